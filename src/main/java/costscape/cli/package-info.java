@@ -1,0 +1,2 @@
+/** Options to values, values to calls, exceptions to exit codes. */
+package costscape.cli;

@@ -1,0 +1,12 @@
+package costscape.cost;
+
+import java.io.Serializable;
+
+/** Any ℝⁿ → ℝ that can be swept, trained on and searched. Has no state: any thread may ask. */
+public interface CostFunction extends Serializable {
+  /** n, the number of parameters. */
+  int dimension();
+
+  /** The cost at θ, an array of n entries that is read only; NaN or ∞ where there is none. */
+  double at(double[] theta);
+}

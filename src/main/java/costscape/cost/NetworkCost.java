@@ -1,0 +1,164 @@
+package costscape.cost;
+
+import costscape.data.Dataset;
+import costscape.network.Network;
+import costscape.network.ParameterLayout;
+import costscape.network.Pass;
+import java.util.Arrays;
+
+/**
+ * C(θ) = (1/N) Σ ℓ(zᵢ, yᵢ) + A/(2N) Σ w², the mean loss over N rows and the L2 penalty on the
+ * weights (biases are free). A is scikit-learn's {@code MLPClassifier(alpha=A)}.
+ */
+public final class NetworkCost implements DifferentiableCost {
+  private static final long serialVersionUID = 1;
+
+  private final Network network;
+  private final Dataset dataset;
+  private final Loss loss;
+  private final double l2;
+
+  private NetworkCost(Network network, Dataset dataset, Loss loss, double l2) {
+    this.network = network;
+    this.dataset = dataset;
+    this.loss = loss;
+    this.l2 = l2;
+  }
+
+  /**
+   * @param l2 the penalty's A, 0 or more
+   * @throws IllegalArgumentException where the rows do not fit the network's inputs
+   */
+  public static NetworkCost of(Network network, Dataset dataset, Loss loss, double l2) {
+    if (dataset.features() != network.inputs()) {
+      throw new IllegalArgumentException(
+          "%s has %d features, the network has %d inputs"
+              .formatted(dataset.name(), dataset.features(), network.inputs()));
+    }
+    if (!(l2 >= 0) || Double.isInfinite(l2)) {
+      throw new IllegalArgumentException("the L2 penalty is 0 or more, not " + l2);
+    }
+    return new NetworkCost(network, dataset, loss, l2);
+  }
+
+  public static NetworkCost crossEntropy(Network network, Dataset dataset) {
+    return of(network, dataset, Loss.CROSS_ENTROPY, 0);
+  }
+
+  public Network network() {
+    return network;
+  }
+
+  public Dataset dataset() {
+    return dataset;
+  }
+
+  public Loss loss() {
+    return loss;
+  }
+
+  public double l2() {
+    return l2;
+  }
+
+  @Override
+  public int dimension() {
+    return network.layout().size();
+  }
+
+  @Override
+  public double at(double[] theta) {
+    Pass pass = new Pass(network);
+    double[] features = new double[dataset.features()];
+    double sum = 0;
+    for (int row = 0; row < dataset.rows(); row++) {
+      dataset.row(row, features);
+      sum += loss.value(pass.forward(theta, features), dataset.label(row));
+    }
+    return sum / dataset.rows() + penalty(theta);
+  }
+
+  @Override
+  public double gradient(double[] theta, double[] gradient) {
+    Pass pass = new Pass(network);
+    double[] features = new double[dataset.features()];
+    Arrays.fill(gradient, 0);
+    double sum = 0;
+    for (int row = 0; row < dataset.rows(); row++) {
+      dataset.row(row, features);
+      double logit = pass.forward(theta, features);
+      sum += loss.value(logit, dataset.label(row));
+      pass.backward(theta, loss.derivative(logit, dataset.label(row)), gradient);
+    }
+    for (int k = 0; k < gradient.length; k++) {
+      gradient[k] = (gradient[k] + weightDecay(k) * theta[k]) / dataset.rows();
+    }
+    return sum / dataset.rows() + penalty(theta);
+  }
+
+  @Override
+  public double[] hessian(double[] theta) {
+    int n = dimension();
+    Pass pass = new Pass(network);
+    double[] features = new double[dataset.features()];
+    double[] ignored = new double[n];
+    double[] unit = new double[n];
+    double[][] rows = new double[n][n];
+    for (int row = 0; row < dataset.rows(); row++) {
+      dataset.row(row, features);
+      double logit = pass.forward(theta, features);
+      pass.backward(theta, loss.derivative(logit, dataset.label(row)), ignored);
+      double curvature = loss.secondDerivative(logit, dataset.label(row));
+      for (int k = 0; k < n; k++) {
+        unit[k] = 1;
+        pass.hessianTimes(theta, unit, curvature, rows[k]);
+        unit[k] = 0;
+      }
+    }
+    return meanWithDecay(rows);
+  }
+
+  /** The upper triangle is taken for both, so that the matrix is symmetric to the bit. */
+  private double[] meanWithDecay(double[][] rows) {
+    int n = rows.length;
+    double[] hessian = new double[n * n];
+    for (int k = 0; k < n; k++) {
+      for (int m = k; m < n; m++) {
+        double sum = rows[k][m] + (m == k ? weightDecay(k) : 0);
+        hessian[k * n + m] = sum / dataset.rows();
+        hessian[m * n + k] = hessian[k * n + m];
+      }
+    }
+    return hessian;
+  }
+
+  private double weightDecay(int k) {
+    return network.layout().isWeight(k) ? l2 : 0;
+  }
+
+  /** A/(2N) Σ w². */
+  public double penalty(double[] theta) {
+    if (l2 == 0) {
+      return 0;
+    }
+    ParameterLayout layout = network.layout();
+    double squares = 0;
+    for (int k = 0; k < theta.length; k++) {
+      squares += layout.isWeight(k) ? theta[k] * theta[k] : 0;
+    }
+    return l2 / (2 * dataset.rows()) * squares;
+  }
+
+  /** The share of rows on the right side; a logit of exactly 0 decides for label 0. */
+  public double accuracy(double[] theta) {
+    Pass pass = new Pass(network);
+    double[] features = new double[dataset.features()];
+    int right = 0;
+    for (int row = 0; row < dataset.rows(); row++) {
+      dataset.row(row, features);
+      int decided = pass.forward(theta, features) > 0 ? 1 : 0;
+      right += decided == dataset.label(row) ? 1 : 0;
+    }
+    return (double) right / dataset.rows();
+  }
+}

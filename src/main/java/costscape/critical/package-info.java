@@ -1,0 +1,2 @@
+/** Hessian spectrum, verdicts, catalogue of stationary points, basins, barriers. */
+package costscape.critical;

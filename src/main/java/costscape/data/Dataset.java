@@ -1,0 +1,130 @@
+package costscape.data;
+
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * Rows of numeric features with a label of 0 or 1, kept by column. Immutable; the words behind the
+ * labels are kept where a file had words.
+ */
+public final class Dataset implements Serializable {
+  private static final long serialVersionUID = 1;
+
+  private final String name;
+  private final List<String> features;
+  private final List<String> classes;
+  private final double[][] columns;
+  private final byte[] labels;
+
+  private Dataset(
+      String name, List<String> features, List<String> classes, double[][] columns, byte[] labels) {
+    this.name = name;
+    this.features = List.copyOf(features);
+    this.classes = List.copyOf(classes);
+    this.columns = columns;
+    this.labels = labels;
+  }
+
+  /**
+   * @param features one name a column
+   * @param classes the words for label 0 and label 1
+   * @param columns features × rows; copied
+   * @param labels 0 or 1 a row; copied
+   */
+  public static Dataset of(
+      String name, List<String> features, List<String> classes, double[][] columns, byte[] labels) {
+    if (columns.length != features.size() || columns.length == 0 || labels.length == 0) {
+      throw new IllegalArgumentException(
+          "%s: %d feature names, %d columns, %d rows"
+              .formatted(name, features.size(), columns.length, labels.length));
+    }
+    double[][] copies = new double[columns.length][];
+    for (int feature = 0; feature < columns.length; feature++) {
+      if (columns[feature].length != labels.length) {
+        throw new IllegalArgumentException(
+            "%s: column %s has %d values for %d rows"
+                .formatted(name, features.get(feature), columns[feature].length, labels.length));
+      }
+      copies[feature] = columns[feature].clone();
+    }
+    return new Dataset(name, features, classes, copies, labels.clone());
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public int rows() {
+    return labels.length;
+  }
+
+  public int features() {
+    return columns.length;
+  }
+
+  public List<String> featureNames() {
+    return features;
+  }
+
+  /** The words for label 0 and label 1. */
+  public List<String> classes() {
+    return classes;
+  }
+
+  public double feature(int row, int feature) {
+    return columns[feature][row];
+  }
+
+  public int label(int row) {
+    return labels[row];
+  }
+
+  /** One feature over all rows, a copy. */
+  public double[] column(int feature) {
+    return columns[feature].clone();
+  }
+
+  /** Copies one row's features. */
+  public void row(int row, double[] into) {
+    for (int feature = 0; feature < columns.length; feature++) {
+      into[feature] = columns[feature][row];
+    }
+  }
+
+  /**
+   * Every feature shifted to mean 0 and scaled to (population) deviation 1, as scikit-learn's
+   * StandardScaler does.
+   *
+   * @throws IllegalArgumentException where a feature is constant
+   */
+  public Dataset standardized() {
+    double[][] scaled = new double[columns.length][];
+    for (int feature = 0; feature < columns.length; feature++) {
+      scaled[feature] = standardized(feature);
+    }
+    return new Dataset(name, features, classes, scaled, labels);
+  }
+
+  private double[] standardized(int feature) {
+    double[] column = columns[feature];
+    double mean = 0;
+    for (double x : column) {
+      mean += x / column.length;
+    }
+    double variance = 0;
+    for (double x : column) {
+      variance += (x - mean) * (x - mean) / column.length;
+    }
+    if (!(variance > 0)) {
+      throw new IllegalArgumentException(
+          "%s: feature %s is %s in every row and cannot be standardized"
+              .formatted(name, features.get(feature), column[0]));
+    }
+    double deviation = Math.sqrt(variance);
+    double[] scaled = new double[column.length];
+    for (int row = 0; row < column.length; row++) {
+      scaled[row] = (column[row] - mean) / deviation;
+    }
+    return scaled;
+  }
+}

@@ -1,0 +1,122 @@
+package costscape.data;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.commons.math3.random.RandomGenerator;
+import org.apache.commons.math3.random.Well19937c;
+
+/** The embedded datasets, by name. */
+public enum Datasets {
+  /** The article's twelve rows: label 1 in the middle, so that two boundaries are needed. */
+  ARTICLE {
+    @Override
+    public Dataset dataset() {
+      return line(
+          "article",
+          new double[] {
+            -1.51, -1.29, -1.18, -0.64, -0.53, -0.09, 0.13, 0.35, 0.89, 1.11, 1.33, 1.44
+          },
+          "000011110000");
+    }
+  },
+  /** Three boundaries for two hidden units: several local minima of different cost. */
+  TRAP {
+    @Override
+    public Dataset dataset() {
+      return line(
+          "trap",
+          new double[] {-2, -1.6, -1.2, -0.7, -0.4, -0.1, 0.3, 0.6, 0.9, 1.3, 1.7, 2},
+          "000111000111");
+    }
+  },
+  /** The four corners of a square, labelled by exclusive or. */
+  XOR {
+    @Override
+    public Dataset dataset() {
+      return plane("xor", new double[] {0, 0, 1, 1}, new double[] {0, 1, 0, 1}, labels("0110"));
+    }
+  },
+  /** Two interleaved half circles of 100 rows each, with Gaussian noise of deviation 0.1. */
+  MOONS {
+    @Override
+    public Dataset dataset() {
+      return moons();
+    }
+  },
+  /** Two interleaved spirals of 500 rows each, one and a half turns, without noise. */
+  SPIRALS {
+    @Override
+    public Dataset dataset() {
+      return spirals();
+    }
+  };
+
+  private static final int MOON_ROWS = 200;
+  private static final double MOON_NOISE = 0.1;
+  private static final int MOON_SEED = 1;
+  private static final int SPIRAL_ROWS = 1000;
+
+  public abstract Dataset dataset();
+
+  /** The name on the command line. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  public static Optional<Datasets> named(String name) {
+    return Arrays.stream(values()).filter(d -> d.label().equals(name)).findFirst();
+  }
+
+  private static Dataset line(String name, double[] x, String labels) {
+    return Dataset.of(name, List.of("x"), List.of("0", "1"), new double[][] {x}, labels(labels));
+  }
+
+  private static Dataset plane(String name, double[] x0, double[] x1, byte[] labels) {
+    return Dataset.of(
+        name, List.of("x0", "x1"), List.of("0", "1"), new double[][] {x0, x1}, labels);
+  }
+
+  private static byte[] labels(String digits) {
+    byte[] labels = new byte[digits.length()];
+    for (int row = 0; row < labels.length; row++) {
+      labels[row] = (byte) (digits.charAt(row) - '0');
+    }
+    return labels;
+  }
+
+  private static Dataset moons() {
+    RandomGenerator random = new Well19937c(MOON_SEED);
+    int half = MOON_ROWS / 2;
+    double[] x0 = new double[MOON_ROWS];
+    double[] x1 = new double[MOON_ROWS];
+    byte[] labels = new byte[MOON_ROWS];
+    for (int row = 0; row < MOON_ROWS; row++) {
+      boolean lower = row >= half;
+      double angle = Math.PI * (row % half) / (half - 1);
+      x0[row] = lower ? 1 - Math.cos(angle) : Math.cos(angle);
+      x1[row] = lower ? 0.5 - Math.sin(angle) : Math.sin(angle);
+      x0[row] += MOON_NOISE * random.nextGaussian();
+      x1[row] += MOON_NOISE * random.nextGaussian();
+      labels[row] = (byte) (lower ? 1 : 0);
+    }
+    return plane("moons", x0, x1, labels);
+  }
+
+  private static Dataset spirals() {
+    double[] x0 = new double[SPIRAL_ROWS];
+    double[] x1 = new double[SPIRAL_ROWS];
+    byte[] labels = new byte[SPIRAL_ROWS];
+    for (int row = 0; row < SPIRAL_ROWS; row++) {
+      int arm = row % 2;
+      double along = (row / 2) / (SPIRAL_ROWS / 2.0);
+      double radius = 0.1 + 0.9 * along;
+      double angle = 3 * Math.PI * along + Math.PI * arm;
+      x0[row] = radius * Math.cos(angle);
+      x1[row] = radius * Math.sin(angle);
+      labels[row] = (byte) arm;
+    }
+    return plane("spirals", x0, x1, labels);
+  }
+}

@@ -1,0 +1,2 @@
+/** Datasets as pure values, the built-in ones among them. */
+package costscape.data;

@@ -1,0 +1,15 @@
+package costscape.job;
+
+import java.io.Serializable;
+
+/**
+ * Work cut into {@link #size} numbered pieces. A piece's result is a function of its index alone,
+ * so it is the same bit for bit on any number of threads or machines and can be computed again
+ * alone.
+ */
+public interface Job<T> extends Serializable {
+  int size();
+
+  /** The result of one piece, 0 ≤ index < size. Called from any thread, in any order. */
+  T run(int index);
+}

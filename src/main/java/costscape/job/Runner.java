@@ -1,0 +1,30 @@
+package costscape.job;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Runs jobs. Where and on how many threads is the implementation's choice, the results are not. */
+public interface Runner {
+  /** Hands every result to {@code inOrder}, by rising index, on the caller's thread. */
+  <T> void run(Job<T> job, Consumer<? super T> inOrder);
+
+  /** All results, by index. */
+  default <T> List<T> run(Job<T> job) {
+    List<T> results = new ArrayList<>(job.size());
+    run(job, results::add);
+    return results;
+  }
+
+  /** On the caller's thread, one piece after the other. */
+  static Runner serial() {
+    return new Runner() {
+      @Override
+      public <T> void run(Job<T> job, Consumer<? super T> inOrder) {
+        for (int i = 0; i < job.size(); i++) {
+          inOrder.accept(job.run(i));
+        }
+      }
+    };
+  }
+}

@@ -1,0 +1,151 @@
+package costscape.network;
+
+import java.util.Arrays;
+
+/**
+ * One row through the network, forwards and backwards, in arrays that are used again for the next
+ * row: one instance a thread. A layer's arrays are indexed by unit; δ is the derivative of the
+ * row's loss by a pre-activation. Backpropagation as in Goodfellow, Bengio, Courville: Deep
+ * Learning (2016), algorithms 6.3 and 6.4; products with the Hessian by Pearlmutter's R-operator
+ * (Neural Computation 6(1), 1994, section 3), exact to rounding.
+ */
+public final class Pass {
+  private final ParameterLayout layout;
+  private final ActivationFunction function;
+  private final double[][] preActivation;
+  private final double[][] activation;
+  private final double[][] delta;
+  private final double[][] activationRate;
+  private final double[][] preActivationRate;
+  private final double[][] deltaRate;
+
+  public Pass(Network network) {
+    layout = network.layout();
+    function = network.activation();
+    preActivation = perUnit();
+    activation = perUnit();
+    delta = perUnit();
+    activationRate = perUnit();
+    preActivationRate = perUnit();
+    deltaRate = perUnit();
+  }
+
+  private double[][] perUnit() {
+    double[][] arrays = new double[layout.layers() + 1][];
+    for (int layer = 0; layer < arrays.length; layer++) {
+      arrays[layer] = new double[layout.width(layer)];
+    }
+    return arrays;
+  }
+
+  /** The logit of one row; keeps what {@link #backward} needs. */
+  public double forward(double[] theta, double[] features) {
+    System.arraycopy(features, 0, activation[0], 0, activation[0].length);
+    int last = layout.layers();
+    for (int layer = 1; layer <= last; layer++) {
+      for (int to = 0; to < layout.width(layer); to++) {
+        double z = 0;
+        for (int from = 0; from < layout.width(layer - 1); from++) {
+          z += theta[layout.weight(layer, from, to)] * activation[layer - 1][from];
+        }
+        z += theta[layout.bias(layer, to)];
+        preActivation[layer][to] = z;
+        activation[layer][to] = layer == last ? z : function.value(z);
+      }
+    }
+    return activation[last][0];
+  }
+
+  public double activation(int layer, int unit) {
+    return activation[layer][unit];
+  }
+
+  public double preActivation(int layer, int unit) {
+    return preActivation[layer][unit];
+  }
+
+  /**
+   * Adds the row's gradient.
+   *
+   * @param logitDelta derivative of the row's loss by its logit
+   */
+  public void backward(double[] theta, double logitDelta, double[] gradient) {
+    int last = layout.layers();
+    delta[last][0] = logitDelta;
+    for (int layer = last; layer >= 1; layer--) {
+      for (int to = 0; to < layout.width(layer); to++) {
+        for (int from = 0; from < layout.width(layer - 1); from++) {
+          gradient[layout.weight(layer, from, to)] +=
+              delta[layer][to] * activation[layer - 1][from];
+        }
+        gradient[layout.bias(layer, to)] += delta[layer][to];
+      }
+      for (int from = 0; layer > 1 && from < layout.width(layer - 1); from++) {
+        delta[layer - 1][from] =
+            feedback(theta, delta, layer, from)
+                * function.derivative(preActivation[layer - 1][from]);
+      }
+    }
+  }
+
+  /** Σ over the units that a unit feeds of weight × δ. */
+  private double feedback(double[] theta, double[][] deltas, int layer, int from) {
+    double sum = 0;
+    for (int to = 0; to < layout.width(layer); to++) {
+      sum += theta[layout.weight(layer, from, to)] * deltas[layer][to];
+    }
+    return sum;
+  }
+
+  /**
+   * Adds the row's Hessian times a vector. {@link #forward} and {@link #backward} of the same row
+   * went before.
+   *
+   * @param logitCurvature second derivative of the row's loss by its logit
+   */
+  public void hessianTimes(
+      double[] theta, double[] vector, double logitCurvature, double[] product) {
+    forwardRates(theta, vector);
+    int last = layout.layers();
+    deltaRate[last][0] = logitCurvature * preActivationRate[last][0];
+    for (int layer = last; layer >= 1; layer--) {
+      for (int to = 0; to < layout.width(layer); to++) {
+        for (int from = 0; from < layout.width(layer - 1); from++) {
+          product[layout.weight(layer, from, to)] +=
+              deltaRate[layer][to] * activation[layer - 1][from]
+                  + delta[layer][to] * activationRate[layer - 1][from];
+        }
+        product[layout.bias(layer, to)] += deltaRate[layer][to];
+      }
+      for (int from = 0; layer > 1 && from < layout.width(layer - 1); from++) {
+        double z = preActivation[layer - 1][from];
+        deltaRate[layer - 1][from] =
+            (feedback(vector, delta, layer, from) + feedback(theta, deltaRate, layer, from))
+                    * function.derivative(z)
+                + feedback(theta, delta, layer, from)
+                    * function.secondDerivative(z)
+                    * preActivationRate[layer - 1][from];
+      }
+    }
+  }
+
+  /** How pre-activations and activations change along the vector. */
+  private void forwardRates(double[] theta, double[] vector) {
+    Arrays.fill(activationRate[0], 0);
+    int last = layout.layers();
+    for (int layer = 1; layer <= last; layer++) {
+      for (int to = 0; to < layout.width(layer); to++) {
+        double rate = vector[layout.bias(layer, to)];
+        for (int from = 0; from < layout.width(layer - 1); from++) {
+          int weight = layout.weight(layer, from, to);
+          rate +=
+              vector[weight] * activation[layer - 1][from]
+                  + theta[weight] * activationRate[layer - 1][from];
+        }
+        preActivationRate[layer][to] = rate;
+        activationRate[layer][to] =
+            layer == last ? rate : rate * function.derivative(preActivation[layer][to]);
+      }
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package costscape.space;
+
+import java.io.Serializable;
+
+/** One swept coordinate: {@code points} equally spaced values, both ends included. */
+public record Axis(String name, double from, double to, int points) implements Serializable {
+  public static final int LINE_POINTS = 1001;
+  public static final int PLANE_POINTS = 201;
+
+  public Axis {
+    if (!Double.isFinite(from) || !Double.isFinite(to) || !Double.isFinite(to - from)) {
+      throw new IllegalArgumentException(
+          "%s: the ends are finite numbers, not %s and %s".formatted(name, from, to));
+    }
+    if (from >= to) {
+      throw new IllegalArgumentException(
+          "%s: FROM is below TO, not %s:%s".formatted(name, from, to));
+    }
+    if (points < 2) {
+      throw new IllegalArgumentException("%s: 2 points or more, not %d".formatted(name, points));
+    }
+  }
+
+  /** The i-th value, bit for bit NumPy's linspace. From i alone: adding a step i times drifts. */
+  public double at(int i) {
+    return i == points - 1 ? to : from + i * step();
+  }
+
+  public double step() {
+    return (to - from) / (points - 1);
+  }
+
+  /** The index of the value nearest to one that lies on the axis. */
+  public int nearest(double value) {
+    return Math.max(0, Math.min(points - 1, (int) Math.round((value - from) / step())));
+  }
+
+  public boolean contains(double value) {
+    return from <= value && value <= to;
+  }
+
+  public double[] values() {
+    double[] values = new double[points];
+    for (int i = 0; i < points; i++) {
+      values[i] = at(i);
+    }
+    return values;
+  }
+}

@@ -1,0 +1,88 @@
+package costscape.space;
+
+import java.io.Serializable;
+import java.util.OptionalInt;
+
+/**
+ * What spans a slice: one parameter's unit vector, or any vector with a name that says how it was
+ * made and normalised. Immutable.
+ */
+public final class Direction implements Serializable {
+  private static final long serialVersionUID = 1;
+  private static final int SEVERAL = -1;
+
+  private final String name;
+  private final double[] components;
+  private final int parameter;
+
+  private Direction(String name, double[] components, int parameter) {
+    this.name = name;
+    this.components = components;
+    this.parameter = parameter;
+  }
+
+  /** The unit vector of the parameter at an index. */
+  public static Direction parameter(String name, int index, int dimension) {
+    double[] unit = new double[dimension];
+    unit[index] = 1;
+    return new Direction(name, unit, index);
+  }
+
+  public static Direction of(String name, double... components) {
+    return new Direction(name, components.clone(), SEVERAL);
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public int dimension() {
+    return components.length;
+  }
+
+  public double get(int index) {
+    return components[index];
+  }
+
+  public double[] toArray() {
+    return components.clone();
+  }
+
+  /** Which parameter this direction is, where it is a single one. */
+  public OptionalInt parameter() {
+    return parameter == SEVERAL ? OptionalInt.empty() : OptionalInt.of(parameter);
+  }
+
+  public double dot(double[] vector) {
+    double sum = 0;
+    for (int k = 0; k < components.length; k++) {
+      sum += components[k] * vector[k];
+    }
+    return sum;
+  }
+
+  public double norm() {
+    return Math.sqrt(dot(components));
+  }
+
+  /** Cosine of the angle to another direction. */
+  public double cosine(Direction other) {
+    return dot(other.components) / (norm() * other.norm());
+  }
+
+  /** Adds α times this to a point, in place. */
+  void addTo(double[] theta, double alpha) {
+    if (parameter != SEVERAL) {
+      theta[parameter] += alpha;
+      return;
+    }
+    for (int k = 0; k < theta.length; k++) {
+      theta[k] += alpha * components[k];
+    }
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

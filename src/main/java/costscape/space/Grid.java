@@ -1,0 +1,10 @@
+package costscape.space;
+
+import java.io.Serializable;
+
+/** All pairs of the values of two axes; the first axis is slowest wherever cells are listed. */
+public record Grid(Axis first, Axis second) implements Serializable {
+  public long cells() {
+    return (long) first.points() * second.points();
+  }
+}

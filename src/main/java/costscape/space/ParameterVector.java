@@ -1,0 +1,73 @@
+package costscape.space;
+
+import java.io.Serializable;
+import java.util.Arrays;
+
+/** A point θ of parameter space. Immutable: arrays are copied in and out. */
+public final class ParameterVector implements Serializable {
+  private static final long serialVersionUID = 1;
+
+  private final double[] values;
+
+  private ParameterVector(double[] values) {
+    this.values = values;
+  }
+
+  public static ParameterVector of(double... values) {
+    return new ParameterVector(values.clone());
+  }
+
+  public static ParameterVector zeros(int dimension) {
+    return new ParameterVector(new double[dimension]);
+  }
+
+  public int dimension() {
+    return values.length;
+  }
+
+  public double get(int index) {
+    return values[index];
+  }
+
+  public double[] toArray() {
+    return values.clone();
+  }
+
+  /** The same point with one entry replaced. */
+  public ParameterVector with(int index, double value) {
+    double[] changed = values.clone();
+    changed[index] = value;
+    return new ParameterVector(changed);
+  }
+
+  /** θ + αu. */
+  public ParameterVector plus(double alpha, Direction u) {
+    double[] moved = values.clone();
+    u.addTo(moved, alpha);
+    return new ParameterVector(moved);
+  }
+
+  /** This point less another, entry by entry. */
+  public double[] minus(ParameterVector other) {
+    double[] difference = values.clone();
+    for (int k = 0; k < difference.length; k++) {
+      difference[k] -= other.values[k];
+    }
+    return difference;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof ParameterVector that && Arrays.equals(values, that.values);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(values);
+  }
+
+  @Override
+  public String toString() {
+    return Arrays.toString(values);
+  }
+}

@@ -1,0 +1,70 @@
+package costscape.space;
+
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * The line θ₀ + αu or the plane θ₀ + αu + βv through parameter space. Along single parameters the
+ * origin has them at 0, so that α and β are the parameters' own values.
+ */
+public final class Slice implements Serializable {
+  private static final long serialVersionUID = 1;
+
+  private final ParameterVector origin;
+  private final List<Direction> directions;
+
+  private Slice(ParameterVector origin, List<Direction> directions) {
+    this.origin = origin;
+    this.directions = List.copyOf(directions);
+  }
+
+  /** Through a point along one or two directions; single parameters start from 0. */
+  public static Slice through(ParameterVector at, Direction... along) {
+    ParameterVector origin = at;
+    for (Direction direction : along) {
+      if (direction.dimension() != at.dimension()) {
+        throw new IllegalArgumentException(
+            "%s has %d entries, the point has %d"
+                .formatted(direction.name(), direction.dimension(), at.dimension()));
+      }
+      if (direction.parameter().isPresent()) {
+        origin = origin.with(direction.parameter().getAsInt(), 0);
+      }
+    }
+    if (along.length == 2
+        && along[0].parameter().isPresent()
+        && along[0].parameter().equals(along[1].parameter())) {
+      throw new IllegalArgumentException("both axes vary " + along[0].name());
+    }
+    return new Slice(origin, List.of(along));
+  }
+
+  public ParameterVector origin() {
+    return origin;
+  }
+
+  public Direction u() {
+    return directions.get(0);
+  }
+
+  public Direction v() {
+    return directions.get(1);
+  }
+
+  /** 1 for a line, 2 for a plane. */
+  public int dimension() {
+    return directions.size();
+  }
+
+  public List<Direction> directions() {
+    return directions;
+  }
+
+  public ParameterVector at(double alpha) {
+    return origin.plus(alpha, u());
+  }
+
+  public ParameterVector at(double alpha, double beta) {
+    return origin.plus(alpha, u()).plus(beta, v());
+  }
+}

@@ -1,0 +1,2 @@
+/** Geometry of parameter space: vectors, directions, slices, axes, grids; no network. */
+package costscape.space;

@@ -1,0 +1,68 @@
+package costscape.sweep;
+
+import costscape.space.Axis;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The cost at every value of an axis. A cell that could not be evaluated is NaN. Immutable. */
+public final class CostCurve {
+  private final Axis axis;
+  private final double[] costs;
+
+  private CostCurve(Axis axis, double[] costs) {
+    this.axis = axis;
+    this.costs = costs;
+  }
+
+  public static CostCurve of(Axis axis, double... costs) {
+    if (costs.length != axis.points()) {
+      throw new IllegalArgumentException(
+          "%d costs for %d points".formatted(costs.length, axis.points()));
+    }
+    return new CostCurve(axis, Cells.failuresAsNaN(costs));
+  }
+
+  public Axis axis() {
+    return axis;
+  }
+
+  public double at(int i) {
+    return costs[i];
+  }
+
+  public int failed() {
+    return Cells.failed(costs);
+  }
+
+  /** Smallest and largest cost of the cells that could be evaluated. */
+  public CostRange range() {
+    return CostRange.of(costs);
+  }
+
+  /** The cell of smallest cost, the first of equals; −1 where every cell failed. */
+  public int minimum() {
+    return Cells.smallest(costs);
+  }
+
+  /**
+   * Cells lower than both neighbours, a flat stretch once, at its middle. The ends of the axis are
+   * not among them: what lies beyond is not known.
+   */
+  public List<Integer> interiorMinima() {
+    List<Integer> minima = new ArrayList<>();
+    int start = 1;
+    while (start < costs.length - 1) {
+      int end = start;
+      while (end < costs.length - 1 && costs[end + 1] == costs[start]) {
+        end++;
+      }
+      if (end < costs.length - 1
+          && costs[start - 1] > costs[start]
+          && costs[end + 1] > costs[end]) {
+        minima.add((start + end) / 2);
+      }
+      start = end + 1;
+    }
+    return minima;
+  }
+}

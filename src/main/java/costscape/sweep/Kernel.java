@@ -1,0 +1,12 @@
+package costscape.sweep;
+
+import java.io.Serializable;
+
+/**
+ * Evaluates consecutive cells of one sweep. Cells are numbered in the order of the table: the first
+ * axis slowest. Has no state that outlives a call: any thread may ask.
+ */
+interface Kernel extends Serializable {
+  /** The costs of {@code costs.length} cells from a first one on. */
+  void fill(long firstCell, double[] costs);
+}

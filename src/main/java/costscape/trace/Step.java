@@ -1,0 +1,6 @@
+package costscape.trace;
+
+import costscape.space.ParameterVector;
+
+/** One recorded point of training: where it stood, what it cost, how steep it was. */
+public record Step(int number, ParameterVector theta, double cost, double gradientNorm) {}

@@ -1,0 +1,2 @@
+/** Optimizers, and training recorded step by step. */
+package costscape.trace;

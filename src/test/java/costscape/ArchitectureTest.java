@@ -1,0 +1,132 @@
+package costscape;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Imports point down the list of packages, and a library stays in the packages that name it. */
+class ArchitectureTest {
+  private static final Path SOURCES = Path.of("src/main/java");
+  private static final Pattern IMPORT =
+      Pattern.compile("^import (?:static )?([a-z0-9_.]+)\\.[A-Z]", Pattern.MULTILINE);
+
+  /** What each package may import of costscape. */
+  private static final Map<String, Set<String>> ALLOWED =
+      Map.ofEntries(
+          Map.entry("job", Set.of()),
+          Map.entry("space", Set.of()),
+          Map.entry("data", Set.of()),
+          Map.entry("network", Set.of("space", "data")),
+          Map.entry("cost", Set.of("space", "data", "network")),
+          Map.entry("sweep", Set.of("job", "space", "data", "network", "cost")),
+          Map.entry("trace", Set.of("job", "space", "data", "network", "cost")),
+          Map.entry(
+              "critical", Set.of("job", "space", "data", "network", "cost", "sweep", "trace")),
+          Map.entry("run", engine()),
+          Map.entry("store", engine()),
+          Map.entry("render", engine()),
+          Map.entry("browser", engine()),
+          Map.entry("cli", with(engine(), "run", "store", "render")));
+
+  /** Where a library may be named. */
+  private static final Map<String, Set<String>> LIBRARIES =
+      Map.of(
+          "org.apache.commons.csv", Set.of("store"),
+          "com.google.gson", Set.of("store"),
+          "org.jfree", Set.of("render"),
+          "java.awt", Set.of("render"),
+          "javax.imageio", Set.of("render"),
+          "org.apache.batik", Set.of("render"),
+          "de.rototor", Set.of("render"),
+          "org.apache.pdfbox", Set.of("render"),
+          "picocli", Set.of("cli"));
+
+  private static final Set<String> PURE = engine();
+  private static final List<String> IMPURE =
+      List.of(
+          "java.io.File",
+          "java.nio",
+          "java.util.concurrent",
+          "java.time",
+          "java.lang.reflect",
+          "java.net",
+          "java.awt");
+
+  private static Set<String> engine() {
+    return Set.of("job", "space", "data", "network", "cost", "sweep", "trace", "critical");
+  }
+
+  private static Set<String> with(Set<String> some, String... more) {
+    return Stream.concat(some.stream(), Stream.of(more))
+        .collect(java.util.stream.Collectors.toUnmodifiableSet());
+  }
+
+  @Test
+  void importsPointDown() throws IOException {
+    List<String> wrong = new ArrayList<>();
+    for (Path file : sources()) {
+      String here = packageOf(file);
+      for (String imported : imports(file)) {
+        if (imported.startsWith("costscape.")) {
+          String there = imported.split("\\.")[1];
+          if (!there.equals(here) && !ALLOWED.get(here).contains(there)) {
+            wrong.add(file + " imports " + imported);
+          }
+        }
+        LIBRARIES.forEach(
+            (library, homes) -> {
+              if (imported.startsWith(library) && !homes.contains(here)) {
+                wrong.add(file + " imports " + imported);
+              }
+            });
+      }
+    }
+    assertEquals(List.of(), wrong);
+  }
+
+  @Test
+  void theEngineKnowsNoFileThreadOrClock() throws IOException {
+    List<String> wrong = new ArrayList<>();
+    for (Path file : sources()) {
+      String text = Files.readString(file);
+      for (String impure : IMPURE) {
+        if (PURE.contains(packageOf(file)) && text.contains(impure)) {
+          wrong.add(file + " names " + impure);
+        }
+      }
+      if (PURE.contains(packageOf(file)) && text.matches("(?s).*\\bSystem\\.(?!arraycopy).*")) {
+        wrong.add(file + " asks the system");
+      }
+    }
+    assertEquals(List.of(), wrong);
+  }
+
+  private static List<Path> sources() throws IOException {
+    try (Stream<Path> files = Files.walk(SOURCES)) {
+      return files.filter(f -> f.toString().endsWith(".java")).sorted().toList();
+    }
+  }
+
+  private static String packageOf(Path file) {
+    return SOURCES.relativize(file).getName(1).toString();
+  }
+
+  private static List<String> imports(Path file) throws IOException {
+    Matcher matcher = IMPORT.matcher(Files.readString(file));
+    List<String> imports = new ArrayList<>();
+    while (matcher.find()) {
+      imports.add(matcher.group(1));
+    }
+    return imports;
+  }
+}
