@@ -1,0 +1,44 @@
+package costscape.space;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** An axis has both its ends exactly, and what cannot be an axis is refused with the value. */
+class AxisTest {
+  @Test
+  void bothEndsAreExact() { // 0.1 + 3 * 0.2/3 is 0.30000000000000004
+    Axis axis = new Axis("w", 0.1, 0.3, 4);
+    assertEquals(0.1, axis.at(0));
+    assertEquals(0.3, axis.at(3));
+  }
+
+  @Test
+  void valuesAreNumPysLinspace() { // numpy.linspace(-100, 100, 10000)[[1, 3, 9998]]
+    Axis axis = new Axis("w", -100, 100, 10_000);
+    assertEquals(-99.97999799979998, axis.at(1));
+    assertEquals(-99.93999399939995, axis.at(3));
+    assertEquals(99.97999799979999, axis.at(9998));
+  }
+
+  @Test
+  void theNearestPointIsOnTheAxis() {
+    Axis axis = new Axis("w", -1, 1, 5);
+    assertEquals(3, axis.nearest(0.4));
+    assertEquals(0, axis.nearest(-7));
+    assertEquals(4, axis.nearest(7));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 1, 5, FROM", "2, 1, 5, FROM", "0, 1, 1, 2 points", "NaN, 1, 3, finite"})
+  void whatIsNoAxisIsRefused(double from, double to, int points, String said) {
+    IllegalArgumentException error =
+        assertThrows(IllegalArgumentException.class, () -> new Axis("b1_0", from, to, points));
+    assertTrue(error.getMessage().startsWith("b1_0: "), error.getMessage());
+    assertTrue(error.getMessage().contains(said), error.getMessage());
+  }
+}
