@@ -1,0 +1,92 @@
+package costscape.run;
+
+import costscape.job.Progress;
+import java.io.PrintStream;
+import java.util.Locale;
+import java.util.function.LongSupplier;
+
+/**
+ * One line on a terminal, drawn again in place: a bar, the share done and the time left. It shows
+ * only once work has lasted {@value #PATIENCE_SECONDS} s and as long again is to come, and wipes
+ * itself out at the end. One bar may follow several jobs, one after the other.
+ */
+public final class ProgressBar implements Progress {
+  private static final double PATIENCE_SECONDS = 1;
+  private static final double REDRAW_SECONDS = 0.1;
+  private static final int WIDTH = 30;
+
+  private final String what;
+  private final PrintStream terminal;
+  private final LongSupplier nanoTime;
+  private long start;
+  private long drawn;
+  private int last;
+  private boolean shown;
+
+  ProgressBar(String what, PrintStream terminal, LongSupplier nanoTime) {
+    this.what = what;
+    this.terminal = terminal;
+    this.nanoTime = nanoTime;
+    this.start = nanoTime.getAsLong();
+  }
+
+  /** On standard error; none where that is no terminal. */
+  public static Progress of(String what) {
+    return Terminal.watched() ? new ProgressBar(what, System.err, System::nanoTime) : NONE;
+  }
+
+  @Override
+  public void report(int finished, int total) {
+    long now = nanoTime.getAsLong();
+    if (finished <= last) { // the next job
+      start = now;
+    }
+    last = finished;
+    if (finished >= total) {
+      wipe();
+      return;
+    }
+    double elapsed = (now - start) * 1e-9;
+    double left = elapsed / finished * (total - finished);
+    if (shown
+        ? (now - drawn) * 1e-9 >= REDRAW_SECONDS
+        : elapsed >= PATIENCE_SECONDS && left >= PATIENCE_SECONDS) {
+      draw((double) finished / total, left);
+      drawn = now;
+    }
+  }
+
+  private void draw(double share, double secondsLeft) {
+    int full = (int) (share * WIDTH);
+    terminal.printf(
+        Locale.ROOT,
+        "\r%s [%s%s] %2d %%, %s left \033[K",
+        what,
+        "=".repeat(full),
+        " ".repeat(WIDTH - full),
+        (int) (100 * share),
+        duration(secondsLeft));
+    terminal.flush();
+    shown = true;
+  }
+
+  /** Leaves the line as if nothing had been there. */
+  private void wipe() {
+    if (shown) {
+      terminal.print("\r\033[K");
+      terminal.flush();
+      shown = false;
+    }
+  }
+
+  /** Such as 12 s, 3:05 min or 2:10:00 h. */
+  static String duration(double seconds) {
+    long whole = Math.round(seconds);
+    if (whole < 60) {
+      return whole + " s";
+    }
+    return whole < 3600
+        ? "%d:%02d min".formatted(whole / 60, whole % 60)
+        : "%d:%02d:%02d h".formatted(whole / 3600, whole / 60 % 60, whole % 60);
+  }
+}

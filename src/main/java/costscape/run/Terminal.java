@@ -1,0 +1,31 @@
+package costscape.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Whether a person watches standard error, so that a line may be drawn again in place. */
+final class Terminal {
+  private static final Path STANDARD_ERROR = Path.of("/proc/self/fd/2");
+
+  private Terminal() {}
+
+  /**
+   * Linux tells by the file behind the descriptor. Elsewhere Java only knows of standard input and
+   * output together ({@link System#console}).
+   */
+  static boolean watched() {
+    return Files.isSymbolicLink(STANDARD_ERROR)
+        ? isTerminal(STANDARD_ERROR)
+        : System.console() != null;
+  }
+
+  private static boolean isTerminal(Path descriptor) {
+    try {
+      Path device = Files.readSymbolicLink(descriptor);
+      return device.startsWith("/dev/pts") || device.toString().startsWith("/dev/tty");
+    } catch (IOException e) {
+      return false;
+    }
+  }
+}

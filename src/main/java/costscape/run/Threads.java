@@ -1,0 +1,112 @@
+package costscape.run;
+
+import costscape.job.Job;
+import costscape.job.Progress;
+import costscape.job.Runner;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/**
+ * Runs a job's pieces on worker threads and hands their results over in order on the caller's
+ * thread, the same ones at any number of threads. Workers run ahead of the caller by a few pieces
+ * and no more, so that a consumer slower than they are bounds the memory. A piece that fails fails
+ * the run once the pieces before it are handed over; interrupting the caller cancels it.
+ */
+public final class Threads implements Runner {
+  /** Pieces each thread may be ahead of the consumer: evens out pieces of unlike length. */
+  private static final int LOOK_AHEAD = 8;
+
+  /** Idle workers stay this long for the next run; being daemons they hold nobody up. */
+  private static final int KEEP_SECONDS = 10;
+
+  private final int threads;
+  private final ExecutorService workers;
+  private final Progress progress;
+
+  private Threads(int threads, ExecutorService workers, Progress progress) {
+    this.threads = threads;
+    this.workers = workers;
+    this.progress = progress;
+  }
+
+  /**
+   * @param threads 1 or more; 1 is the caller's own thread
+   */
+  public static Threads of(int threads) {
+    if (threads < 1) {
+      throw new IllegalArgumentException("1 thread or more, not " + threads);
+    }
+    return new Threads(threads, workers(), Progress.NONE);
+  }
+
+  /** One thread for every core the machine offers. */
+  public static Threads ofAllCores() {
+    return of(Runtime.getRuntime().availableProcessors());
+  }
+
+  /** The same threads; every piece handed over is reported too, on the caller's thread. */
+  public Threads reporting(Progress to) {
+    return new Threads(threads, workers, to);
+  }
+
+  public int count() {
+    return threads;
+  }
+
+  /** Unbounded, for a consumer may itself run a job: a full pool would wait for itself. */
+  private static ExecutorService workers() {
+    return new ThreadPoolExecutor(
+        0,
+        Integer.MAX_VALUE,
+        KEEP_SECONDS,
+        TimeUnit.SECONDS,
+        new SynchronousQueue<>(),
+        work -> {
+          Thread worker = new Thread(work, "costscape worker");
+          worker.setDaemon(true);
+          return worker;
+        });
+  }
+
+  /**
+   * @throws CancellationException where the caller's thread is interrupted meanwhile
+   */
+  @Override
+  public <T> void run(Job<T> job, Consumer<? super T> inOrder) {
+    int size = job.size();
+    int helpers = Math.min(threads, size);
+    if (helpers <= 1) {
+      runHere(job, size, inOrder);
+      return;
+    }
+    Window<T> window = new Window<>(job, size, helpers * LOOK_AHEAD);
+    for (int k = 0; k < helpers; k++) {
+      workers.execute(window::work);
+    }
+    try {
+      for (int i = 0; i < size; i++) {
+        inOrder.accept(window.take());
+        progress.report(i + 1, size);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CancellationException("interrupted");
+    } finally {
+      window.close();
+    }
+  }
+
+  private <T> void runHere(Job<T> job, int size, Consumer<? super T> inOrder) {
+    for (int i = 0; i < size; i++) {
+      if (Thread.currentThread().isInterrupted()) {
+        throw new CancellationException("interrupted");
+      }
+      inOrder.accept(job.run(i));
+      progress.report(i + 1, size);
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package costscape.run;
+
+import costscape.job.Job;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * The stretch of a job between the piece its consumer takes next and the last one that may have
+ * been begun. Workers claim indices in rising order, so whatever is below a failed piece has been
+ * begun and will be handed over before the failure is.
+ */
+final class Window<T> {
+  private final Job<T> job;
+  private final int size;
+  private final Outcome<T>[] outcomes; // of piece i at i modulo the length
+  private final Lock lock = new ReentrantLock();
+  private final Condition finished = lock.newCondition();
+  private final Condition room = lock.newCondition();
+  private int taken;
+  private int claimed;
+  private boolean closed;
+
+  @SuppressWarnings({"unchecked", "rawtypes"}) // an array of a generic type
+  Window(Job<T> job, int size, int length) {
+    this.job = job;
+    this.size = size;
+    this.outcomes = new Outcome[length];
+  }
+
+  /** What became of one piece: its result, or what it threw. */
+  private record Outcome<T>(T result, Throwable failure) {}
+
+  /** Runs pieces until none is left or the window closes: one worker's life. */
+  void work() {
+    for (int index = claim(); index < size; index = claim()) {
+      finish(index, outcome(index));
+    }
+  }
+
+  private Outcome<T> outcome(int index) {
+    try {
+      return new Outcome<>(job.run(index), null);
+    } catch (RuntimeException | Error e) { // OutOfMemoryError too: the consumer's thread says so
+      return new Outcome<>(null, e);
+    }
+  }
+
+  /** The next index to run; the job's size where there is none. */
+  private int claim() {
+    lock.lock();
+    try {
+      while (!closed && claimed < size && claimed - taken >= outcomes.length) {
+        room.awaitUninterruptibly();
+      }
+      return closed || claimed == size ? size : claimed++;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void finish(int index, Outcome<T> outcome) {
+    lock.lock();
+    try {
+      outcomes[index % outcomes.length] = outcome;
+      if (outcome.failure != null) {
+        claimed = size; // begin nothing more
+      }
+      if (index == taken) {
+        finished.signal();
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** The next result in order, waited for. */
+  T take() throws InterruptedException {
+    lock.lockInterruptibly();
+    try {
+      int slot = taken % outcomes.length;
+      while (outcomes[slot] == null) {
+        finished.await();
+      }
+      Outcome<T> outcome = outcomes[slot];
+      outcomes[slot] = null;
+      taken++;
+      room.signal();
+      if (outcome.failure instanceof Error error) {
+        throw error;
+      }
+      if (outcome.failure != null) {
+        throw (RuntimeException) outcome.failure;
+      }
+      return outcome.result;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Begins no further piece. */
+  void close() {
+    lock.lock();
+    try {
+      closed = true;
+      room.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Where jobs run: threads; progress, cancelling. */
+package costscape.run;

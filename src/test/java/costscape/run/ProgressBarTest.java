@@ -1,0 +1,70 @@
+package costscape.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+/** A bar shows on long work only, says how long it still takes, and leaves nothing behind. */
+class ProgressBarTest {
+  private final ByteArrayOutputStream written = new ByteArrayOutputStream();
+  private long now;
+  private final ProgressBar bar =
+      new ProgressBar("sweep", new PrintStream(written, true, StandardCharsets.UTF_8), () -> now);
+
+  private void after(double seconds, int finished) {
+    now = (long) (seconds * 1e9);
+    bar.report(finished, 100);
+  }
+
+  private String text() {
+    return written.toString(StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void shortWorkShowsNothing() {
+    after(0.3, 50);
+    after(0.9, 99);
+    after(1.1, 100);
+    assertEquals("", text());
+  }
+
+  @Test
+  void timeLeftIsInProportionToWhatIsLeft() {
+    after(30, 25);
+    assertTrue(
+        text().contains("sweep [=======                       ] 25 %, 1:30 min left"), text());
+  }
+
+  @Test
+  void theLineIsWipedAtTheEnd() {
+    after(10, 50);
+    after(20, 100);
+    assertTrue(text().endsWith("\r\033[K"), text());
+  }
+
+  @Test
+  void redrawsAreTenASecondAtMost() {
+    for (int finished = 1; finished < 100; finished++) {
+      after(2 + 0.01 * finished, finished);
+    }
+    assertTrue(text().chars().filter(c -> c == '\r').count() <= 11, text());
+  }
+
+  @Test
+  void theNextJobStartsItsOwnClock() {
+    after(50, 100);
+    after(51, 1);
+    assertEquals("", text());
+  }
+
+  @Test
+  void durationsReadLikeAClock() {
+    assertEquals("12 s", ProgressBar.duration(11.6));
+    assertEquals("3:05 min", ProgressBar.duration(185));
+    assertEquals("2:10:00 h", ProgressBar.duration(7800));
+  }
+}
