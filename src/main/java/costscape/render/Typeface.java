@@ -1,0 +1,54 @@
+package costscape.render;
+
+import java.awt.Font;
+import java.awt.FontFormatException;
+import java.awt.font.FontRenderContext;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+
+/**
+ * The bundled typeface, DejaVu Sans: the same text has the same width on every machine, one without
+ * fonts included.
+ */
+public enum Typeface {
+  REGULAR("DejaVuSans.ttf"),
+  BOLD("DejaVuSans-Bold.ttf");
+
+  /** Widths are measured without hinting, so that they do not depend on where text is drawn. */
+  static final FontRenderContext MEASURE = new FontRenderContext(null, true, true);
+
+  private final String file;
+  private final Font font;
+
+  Typeface(String file) {
+    this.file = file;
+    try (InputStream bytes = open(file)) {
+      font = Font.createFont(Font.TRUETYPE_FONT, bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException("bundled font " + file, e);
+    } catch (FontFormatException e) {
+      throw new IllegalStateException("bundled font " + file, e);
+    }
+  }
+
+  /** The font file itself, for writers that embed it. */
+  public InputStream open() {
+    return open(file);
+  }
+
+  private static InputStream open(String file) {
+    InputStream bytes = Typeface.class.getResourceAsStream(file);
+    if (bytes == null) {
+      throw new IllegalStateException("bundled font %s is missing from the jar".formatted(file));
+    }
+    return bytes;
+  }
+
+  /**
+   * @param size height of a line of text, in pixels of the picture
+   */
+  public Font at(double size) {
+    return font.deriveFont((float) size);
+  }
+}
