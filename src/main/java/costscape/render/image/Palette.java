@@ -1,0 +1,76 @@
+package costscape.render.image;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Up to 256 colours 0xRRGGBB, rising, by which pixels become one byte each. Immutable. */
+final class Palette {
+  static final int MOST = 256;
+
+  private final int[] colours;
+
+  private Palette(int[] colours) {
+    this.colours = colours;
+  }
+
+  static Palette of(int... colours) {
+    if (colours.length > MOST) {
+      throw new IllegalArgumentException(colours.length + " colours for " + MOST + " places");
+    }
+    int[] sorted = colours.clone();
+    Arrays.sort(sorted);
+    return new Palette(sorted);
+  }
+
+  /** All colours of a picture, where they are few enough to lose none. */
+  static Optional<Palette> exact(int[] rgb) {
+    ColourCount count = new ColourCount();
+    count.add(rgb, MOST);
+    return count.size() > MOST ? Optional.empty() : Optional.of(of(count.colours()));
+  }
+
+  int size() {
+    return colours.length;
+  }
+
+  int colour(int index) {
+    return colours[index];
+  }
+
+  int[] colours() {
+    return colours.clone();
+  }
+
+  /** The index of the colour nearest to one, by squared distance in RGB; the first of equals. */
+  int nearest(int rgb) {
+    int nearest = Arrays.binarySearch(colours, rgb);
+    if (nearest >= 0) {
+      return nearest;
+    }
+    nearest = 0;
+    for (int k = 1; k < colours.length; k++) {
+      if (distance(colours[k], rgb) < distance(colours[nearest], rgb)) {
+        nearest = k;
+      }
+    }
+    return nearest;
+  }
+
+  static int distance(int a, int b) {
+    int red = (a >> 16 & 0xFF) - (b >> 16 & 0xFF);
+    int green = (a >> 8 & 0xFF) - (b >> 8 & 0xFF);
+    int blue = (a & 0xFF) - (b & 0xFF);
+    return red * red + green * green + blue * blue;
+  }
+
+  /** Red, green, blue, one byte each, colour after colour. */
+  byte[] bytes() {
+    byte[] bytes = new byte[3 * colours.length];
+    for (int k = 0; k < colours.length; k++) {
+      bytes[3 * k] = (byte) (colours[k] >> 16);
+      bytes[3 * k + 1] = (byte) (colours[k] >> 8);
+      bytes[3 * k + 2] = (byte) colours[k];
+    }
+    return bytes;
+  }
+}

@@ -1,0 +1,35 @@
+package costscape.render.image;
+
+/**
+ * How large a picture is.
+ *
+ * @param width pixels; in vector files the unit that all drawing is in
+ * @param height pixels
+ * @param dpi pixels an inch: how large it is on paper
+ */
+public record PictureSize(int width, int height, int dpi) {
+  /** Fits a column of text: 1200 × 800 at 144 dpi are 8.3 × 5.6 inches. */
+  public static final PictureSize DEFAULT = new PictureSize(1200, 800, 144);
+
+  private static final int LARGEST = 20_000;
+
+  public PictureSize {
+    if (width < 1 || height < 1 || width > LARGEST || height > LARGEST) {
+      throw new IllegalArgumentException(
+          "a picture has 1 to %d pixels a side, not %dx%d".formatted(LARGEST, width, height));
+    }
+    if (dpi < 1 || dpi > LARGEST) {
+      throw new IllegalArgumentException(
+          "a picture has 1 to %d pixels an inch, not %d".formatted(LARGEST, dpi));
+    }
+  }
+
+  /** Width on paper. */
+  double inchesWide() {
+    return (double) width / dpi;
+  }
+
+  double inchesHigh() {
+    return (double) height / dpi;
+  }
+}

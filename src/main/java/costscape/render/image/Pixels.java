@@ -1,0 +1,71 @@
+package costscape.render.image;
+
+import costscape.render.Picture;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
+import java.util.Arrays;
+
+/** The pixels of a picture, 0xRRGGBB, row by row from the top. Immutable. */
+public final class Pixels {
+  private final int width;
+  private final int height;
+  private final int[] rgb;
+
+  private Pixels(int width, int height, int[] rgb) {
+    this.width = width;
+    this.height = height;
+    this.rgb = rgb;
+  }
+
+  /** A picture drawn at a size. */
+  public static Pixels of(Picture picture, int width, int height) {
+    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = image.createGraphics();
+    picture.draw(graphics, width, height);
+    graphics.dispose();
+    return opaque(width, height, ((DataBufferInt) image.getRaster().getDataBuffer()).getData());
+  }
+
+  /** The colours of an image; what is transparent in it is lost. */
+  public static Pixels of(BufferedImage image) {
+    int width = image.getWidth();
+    int height = image.getHeight();
+    return opaque(width, height, image.getRGB(0, 0, width, height, null, 0, width));
+  }
+
+  /** Java leaves anything in the byte above red. */
+  private static Pixels opaque(int width, int height, int[] rgb) {
+    for (int k = 0; k < rgb.length; k++) {
+      rgb[k] &= 0xFFFFFF;
+    }
+    return new Pixels(width, height, rgb);
+  }
+
+  public int width() {
+    return width;
+  }
+
+  public int height() {
+    return height;
+  }
+
+  public int at(int x, int y) {
+    return rgb[y * width + x];
+  }
+
+  /** The array itself, for the encoders, which only read it. */
+  int[] array() {
+    return rgb;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Pixels that && width == that.width && Arrays.equals(rgb, that.rgb);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(rgb);
+  }
+}

@@ -1,0 +1,73 @@
+package costscape.render.image;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.util.Optional;
+import java.util.zip.CRC32;
+
+/** The unit of a PNG file: length, type, data and checksum (PNG specification, section 5.3). */
+final class PngChunk {
+  static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
+  static final byte[] END = of("IEND", new byte[0]);
+
+  private static final int OVERHEAD = 12;
+
+  private PngChunk() {}
+
+  /** A whole chunk as it stands in the file. */
+  static byte[] of(String type, byte[] data, int length) {
+    ByteBuffer chunk = ByteBuffer.allocate(OVERHEAD + length);
+    chunk.putInt(length);
+    for (int k = 0; k < type.length(); k++) {
+      chunk.put((byte) type.charAt(k));
+    }
+    chunk.put(data, 0, length);
+    CRC32 crc = new CRC32();
+    crc.update(chunk.array(), Integer.BYTES, type.length() + length);
+    chunk.putInt((int) crc.getValue());
+    return chunk.array();
+  }
+
+  static byte[] of(String type, byte[] data) {
+    return of(type, data, data.length);
+  }
+
+  /** Signature, header, physical size, text and palette: all that stands before the pixels. */
+  static byte[] preamble(Pixels size, Optional<Palette> palette, int dpi, Inscription inscription)
+      throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    out.write(SIGNATURE);
+    out.write(header(size.width(), size.height(), palette.isPresent()));
+    out.write(physicalSize(dpi));
+    writeText(out, inscription);
+    if (palette.isPresent()) {
+      out.write(of("PLTE", palette.get().bytes()));
+    }
+    return out.toByteArray();
+  }
+
+  private static byte[] header(int width, int height, boolean indexed) {
+    ByteBuffer data = ByteBuffer.allocate(13);
+    data.putInt(width).putInt(height).put((byte) 8).put((byte) (indexed ? 3 : 2));
+    return of("IHDR", data.array());
+  }
+
+  /** Pixels per metre, rounded: readers divide by 39.37 and round back to the same dpi. */
+  private static byte[] physicalSize(int dpi) {
+    int perMetre = (int) Math.round(dpi / 0.0254);
+    return of(
+        "pHYs", ByteBuffer.allocate(9).putInt(perMetre).putInt(perMetre).put((byte) 1).array());
+  }
+
+  private static void writeText(OutputStream out, Inscription inscription) throws IOException {
+    out.write(PngText.chunk("Software", Inscription.SOFTWARE));
+    if (!inscription.title().isEmpty()) {
+      out.write(PngText.chunk("Title", inscription.title()));
+    }
+    if (!inscription.record().isEmpty()) {
+      out.write(PngText.chunk(PngText.RECORD, inscription.record()));
+    }
+  }
+}

