@@ -1,5 +1,7 @@
 package costscape.render.image;
 
+import costscape.render.ChartStyle;
+
 /**
  * How large a picture is.
  *
@@ -9,7 +11,8 @@ package costscape.render.image;
  */
 public record PictureSize(int width, int height, int dpi) {
   /** Fits a column of text: 1200 × 800 at 144 dpi are 8.3 × 5.6 inches. */
-  public static final PictureSize DEFAULT = new PictureSize(1200, 800, 144);
+  public static final PictureSize DEFAULT =
+      new PictureSize(ChartStyle.WIDTH, ChartStyle.HEIGHT, ChartStyle.DPI);
 
   private static final int LARGEST = 20_000;
 
