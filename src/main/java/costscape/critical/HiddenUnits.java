@@ -1,0 +1,95 @@
+package costscape.critical;
+
+import costscape.network.ActivationFunction;
+import costscape.network.Network;
+import costscape.network.ParameterLayout;
+import java.io.Serializable;
+
+/** What belongs to one hidden unit of a network, and the two ways to move it: swap and flip. */
+final class HiddenUnits implements Serializable {
+  private static final long serialVersionUID = 1;
+
+  private final ParameterLayout layout;
+  private final ActivationFunction activation;
+
+  HiddenUnits(Network network) {
+    layout = network.layout();
+    activation = network.activation();
+  }
+
+  int layers() {
+    return layout.layers() - 1;
+  }
+
+  int width(int layer) {
+    return layout.width(layer);
+  }
+
+  int inputs(int layer) {
+    return layout.width(layer - 1);
+  }
+
+  int outputs(int layer) {
+    return layout.width(layer + 1);
+  }
+
+  int weightIn(int layer, int unit, int from) {
+    return layout.weight(layer, from, unit);
+  }
+
+  int bias(int layer, int unit) {
+    return layout.bias(layer, unit);
+  }
+
+  int weightOut(int layer, int unit, int to) {
+    return layout.weight(layer + 1, unit, to);
+  }
+
+  /** Incoming weights, bias, outgoing weights. */
+  double[] of(double[] theta, int layer, int unit) {
+    double[] own = new double[inputs(layer) + 1 + outputs(layer)];
+    int next = 0;
+    for (int from = 0; from < inputs(layer); from++) {
+      own[next++] = theta[weightIn(layer, unit, from)];
+    }
+    own[next++] = theta[bias(layer, unit)];
+    for (int to = 0; to < outputs(layer); to++) {
+      own[next++] = theta[weightOut(layer, unit, to)];
+    }
+    return own;
+  }
+
+  void set(double[] theta, int layer, int unit, double[] own) {
+    int next = 0;
+    for (int from = 0; from < inputs(layer); from++) {
+      theta[weightIn(layer, unit, from)] = own[next++];
+    }
+    theta[bias(layer, unit)] = own[next++];
+    for (int to = 0; to < outputs(layer); to++) {
+      theta[weightOut(layer, unit, to)] = own[next++];
+    }
+  }
+
+  void swap(double[] theta, int layer, int unit, int other) {
+    double[] own = of(theta, layer, unit);
+    set(theta, layer, unit, of(theta, layer, other));
+    set(theta, layer, other, own);
+  }
+
+  /**
+   * Turns a unit's signs around. tanh(−z) = −tanh(z) leaves what it feeds as it was; sigmoid(−z) =
+   * 1 − sigmoid(z) moves what it feeds by its old outgoing weights, which their biases take up.
+   */
+  void flip(double[] theta, int layer, int unit) {
+    for (int to = 0; to < outputs(layer); to++) {
+      if (activation == ActivationFunction.SIGMOID) {
+        theta[layout.bias(layer + 1, to)] += theta[weightOut(layer, unit, to)];
+      }
+    }
+    double[] own = of(theta, layer, unit);
+    for (int k = 0; k < own.length; k++) {
+      own[k] = 0 - own[k]; // not -x: a zero stays +0
+    }
+    set(theta, layer, unit, own);
+  }
+}

@@ -1,0 +1,34 @@
+package costscape.critical;
+
+import java.math.BigInteger;
+import java.util.List;
+
+/** The identity alone. */
+record NoSymmetry() implements Symmetry {
+  private static final long serialVersionUID = 1;
+
+  @Override
+  public BigInteger order() {
+    return BigInteger.ONE;
+  }
+
+  @Override
+  public double[] representative(double[] theta) {
+    return theta.clone();
+  }
+
+  @Override
+  public double[] nearest(double[] theta, double[] to) {
+    return theta.clone();
+  }
+
+  @Override
+  public BigInteger orbitSize(double[] theta) {
+    return BigInteger.ONE;
+  }
+
+  @Override
+  public List<double[]> ontoFixedSets(double[] theta) {
+    return List.of();
+  }
+}
