@@ -1,6 +1,7 @@
 package costscape.store;
 
 import java.nio.charset.StandardCharsets;
+import java.util.OptionalDouble;
 
 /**
  * Numbers as text for machines: the shortest decimal that reads back to the same double, the
@@ -48,6 +49,25 @@ public final class NumberText {
     return whole == magnitude && whole < 2 * HIDDEN_BIT
         ? DecimalLayout.integer(whole, into, next)
         : fraction(magnitude, into, next);
+  }
+
+  /**
+   * A finite decimal number: digits with a point, a sign, an exponent; nothing else that Java would
+   * take ({@code NaN}, {@code 0x1p3}, {@code 1d}).
+   */
+  public static OptionalDouble parse(String text) {
+    for (int k = 0; k < text.length(); k++) {
+      char c = text.charAt(k);
+      if ((c < '0' || c > '9') && c != '.' && c != '-' && c != '+' && c != 'e' && c != 'E') {
+        return OptionalDouble.empty();
+      }
+    }
+    try {
+      double value = Double.parseDouble(text);
+      return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
+    } catch (NumberFormatException e) {
+      return OptionalDouble.empty();
+    }
   }
 
   /** A number c·2^q that is no integer below 2⁵³. */

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Text reads back to the same double, and nothing shorter or nearer does. */
 class NumberTextTest {
@@ -77,6 +79,13 @@ class NumberTextTest {
     sample(3, bits -> Math.round(1e4 * Math.scalb(bits, -Math.getExponent(bits))) / 1e4);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "NaN", "Infinity", "1d", "0x1p3", "1e999", "1,5", "١", "--1", "e", "."})
+  void whatIsNoFiniteDecimalNumberIsNone(String text) {
+    assertTrue(NumberText.parse(text).isEmpty());
+  }
+
   private static void sample(long seed, DoubleUnaryOperator shape) {
     Random random = new Random(seed);
     for (int k = 0; k < SAMPLES; k++) {
@@ -90,7 +99,7 @@ class NumberTextTest {
   /** One digit less, rounded either way, reads back to another double. */
   private static void assertShortest(double value, String what) {
     String text = NumberText.of(value);
-    assertEquals(value, Double.parseDouble(text), what);
+    assertEquals(value, NumberText.parse(text).orElseThrow(), what);
     assertTrue(text.length() <= NumberText.MAX_LENGTH, what);
     BigDecimal exact = new BigDecimal(value);
     int digits = new BigDecimal(text).stripTrailingZeros().precision();

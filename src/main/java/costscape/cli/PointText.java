@@ -1,0 +1,119 @@
+package costscape.cli;
+
+import costscape.network.ParameterLayout;
+import costscape.space.ParameterVector;
+import costscape.store.InputException;
+import costscape.store.NearMiss;
+import costscape.store.NumberText;
+import costscape.store.PointFiles;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.BitSet;
+import org.apache.commons.math3.random.RandomGenerator;
+import org.apache.commons.math3.random.Well19937c;
+
+/**
+ * A point as it is written: a preset, {@code random:SEED[:SCALE]}, or a file; and assignments
+ * {@code NAME=VALUE,…} laid over it.
+ */
+final class PointText {
+  private static final String RANDOM = "random:";
+
+  private PointText() {}
+
+  /**
+   * @throws InputException where the text is no point of such a network
+   */
+  static ParameterVector parse(String text, ParameterLayout layout) {
+    if (text.startsWith(RANDOM)) {
+      return random(text, layout);
+    }
+    if (PointFiles.isPointFile(text)) {
+      return PointFiles.read(file(text), layout);
+    }
+    return Preset.named(text).orElseThrow(() -> unknown(text)).point(layout);
+  }
+
+  private static Path file(String text) {
+    try {
+      return Path.of(text);
+    } catch (InvalidPathException e) {
+      throw new InputException(InputException.quoted(text) + ": no name of a file");
+    }
+  }
+
+  private static InputException unknown(String text) {
+    String hint = NearMiss.hint(text, Preset.labels());
+    return new InputException(
+        "no point %s%s"
+            .formatted(
+                InputException.quoted(text),
+                hint.isEmpty()
+                    ? "; there are %s, random:SEED, a .csv or .json file, and --set NAME=VALUE"
+                        .formatted(String.join(", ", Preset.labels()))
+                    : hint));
+  }
+
+  /** Independent standard normal values in the order of the layout, times the scale. */
+  private static ParameterVector random(String text, ParameterLayout layout) {
+    String[] parts = text.substring(RANDOM.length()).split(":", -1);
+    double scale = parts.length == 2 ? NumberText.parse(parts[1]).orElse(-1) : 1;
+    if (parts.length > 2 || !parts[0].matches("\\d{1,18}") || scale <= 0) {
+      throw new InputException(
+          "%s: random:SEED or random:SEED:SCALE was expected, a whole number and one above 0"
+              .formatted(InputException.quoted(text)));
+    }
+    RandomGenerator random = new Well19937c(Long.parseLong(parts[0]));
+    double[] theta = new double[layout.size()];
+    for (int k = 0; k < theta.length; k++) {
+      theta[k] = scale * random.nextGaussian();
+    }
+    return ParameterVector.of(theta);
+  }
+
+  /**
+   * The point with the assigned parameters replaced.
+   *
+   * @throws InputException where a name is unknown or repeated, or a value no number
+   */
+  static ParameterVector set(ParameterVector point, String assignments, ParameterLayout layout) {
+    ParameterVector changed = point;
+    BitSet given = new BitSet();
+    for (String assignment : assignments.split(",", -1)) {
+      int equals = assignment.indexOf('=');
+      if (equals < 1) {
+        throw new InputException(
+            "%s: NAME=VALUE was expected".formatted(InputException.quoted(assignment)));
+      }
+      String name = assignment.substring(0, equals).strip();
+      int parameter = index(name, layout);
+      if (given.get(parameter)) {
+        throw new InputException("%s is set twice".formatted(name));
+      }
+      given.set(parameter);
+      changed = changed.with(parameter, value(name, assignment.substring(equals + 1).strip()));
+    }
+    return changed;
+  }
+
+  private static double value(String name, String text) {
+    return NumberText.parse(text)
+        .orElseThrow(
+            () ->
+                new InputException(
+                    "%s: %s is not a finite number".formatted(name, InputException.quoted(text))));
+  }
+
+  /**
+   * Where θ holds a parameter.
+   *
+   * @throws InputException with the name that was probably meant
+   */
+  static int index(String name, ParameterLayout layout) {
+    int index = layout.parameterNames().indexOf(name);
+    if (index < 0) {
+      throw new InputException(PointFiles.unknown(name, layout));
+    }
+    return index;
+  }
+}

@@ -1,0 +1,61 @@
+package costscape.cli;
+
+import costscape.network.ParameterLayout;
+import costscape.space.ParameterVector;
+import costscape.store.InputException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Points that have a name. All but {@code zeros} are points of the article's 1-2-1 network. */
+enum Preset {
+  /**
+   * The article's, with w1_0_0 at the minimum of its sweep over [−100, 100], known to 50 digits
+   * from {@code oracle/sweep1d_w1_0_0_extrema.csv}. Cost 1.0151854719092169e-5.
+   */
+  ARTICLE(-23.250824445997891, -37.94, 16.81, -23.41, 28.8, -52.89, -17.53),
+  /** Where scikit-learn's training ended in the article. */
+  SKLEARN(
+      -20.89123833, -8.09121263, -12.35004862, 4.62846821, -20.19430919, 17.74430684, -8.19425129),
+  /** Where the article's training starts. */
+  START(-1, 9, -1, 5, 0.5, 0.25, 0),
+  /** Knows nothing: cost log 2 on any data. */
+  ZEROS;
+
+  private static final String SHAPE = "1-2-1";
+
+  private final double[] theta;
+
+  /**
+   * @param theta in the order of the layout: w1_0_0 w1_0_1 b1_0 b1_1 w2_0_0 w2_1_0 b2_0
+   */
+  Preset(double... theta) {
+    this.theta = theta;
+  }
+
+  String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  static List<String> labels() {
+    return Arrays.stream(values()).map(Preset::label).toList();
+  }
+
+  static Optional<Preset> named(String name) {
+    return Arrays.stream(values()).filter(p -> p.label().equals(name)).findFirst();
+  }
+
+  boolean fits(ParameterLayout layout) {
+    return this == ZEROS || layout.shape().equals(SHAPE);
+  }
+
+  ParameterVector point(ParameterLayout layout) {
+    if (!fits(layout)) {
+      throw new InputException(
+          "%s is a point of a %s network, not of a %s one; random:SEED, zeros or a file fit any"
+              .formatted(label(), SHAPE, layout.shape()));
+    }
+    return this == ZEROS ? ParameterVector.zeros(layout.size()) : ParameterVector.of(theta);
+  }
+}

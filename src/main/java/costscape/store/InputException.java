@@ -1,0 +1,41 @@
+package costscape.store;
+
+import java.nio.file.Path;
+
+/**
+ * An input that is wrong. The message says in one line where it stands, the value found and what
+ * was expected: {@code moons.csv:17: label "2" is not 0 or 1}.
+ */
+public final class InputException extends IllegalArgumentException {
+  private static final long serialVersionUID = 1;
+  private static final int SHOWN = 60;
+
+  public InputException(String message) {
+    super(message);
+  }
+
+  static InputException in(Path file, String problem) {
+    return new InputException(file + ": " + problem);
+  }
+
+  static InputException at(Path file, long line, String problem) {
+    return new InputException(file + ":" + line + ": " + problem);
+  }
+
+  /** A value as a message shows it: in quotes, on one line, not too long. */
+  public static String quoted(String value) {
+    return '"' + shown(value) + '"';
+  }
+
+  static String shown(String value) {
+    StringBuilder line = new StringBuilder();
+    value.codePoints().limit(SHOWN).forEach(c -> line.append(visible(c)));
+    return line + (value.codePointCount(0, value.length()) > SHOWN ? "…" : "");
+  }
+
+  private static String visible(int codePoint) {
+    return Character.isISOControl(codePoint)
+        ? "\\u%04x".formatted(codePoint)
+        : Character.toString(codePoint);
+  }
+}
