@@ -9,4 +9,9 @@ public interface CostFunction extends Serializable {
 
   /** The cost at θ, an array of n entries that is read only; NaN or ∞ where there is none. */
   double at(double[] theta);
+
+  /** What the k-th parameter is called in messages. */
+  default String parameterName(int k) {
+    return "parameter " + k;
+  }
 }

@@ -67,6 +67,11 @@ public final class NetworkCost implements DifferentiableCost {
   }
 
   @Override
+  public String parameterName(int k) {
+    return network.layout().name(k);
+  }
+
+  @Override
   public double at(double[] theta) {
     Pass pass = new Pass(network);
     double[] features = new double[dataset.features()];

@@ -91,6 +91,19 @@ public final class Dataset implements Serializable {
     }
   }
 
+  /** Some of the rows, in the order given; a row may come twice. */
+  public Dataset subset(int... rows) {
+    double[][] some = new double[columns.length][rows.length];
+    byte[] someLabels = new byte[rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      someLabels[i] = labels[rows[i]];
+      for (int feature = 0; feature < columns.length; feature++) {
+        some[feature][i] = columns[feature][rows[i]];
+      }
+    }
+    return of(name, features, classes, some, someLabels);
+  }
+
   /**
    * Every feature shifted to mean 0 and scaled to (population) deviation 1, as scikit-learn's
    * StandardScaler does.

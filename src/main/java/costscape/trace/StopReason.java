@@ -4,9 +4,11 @@ package costscape.trace;
 public enum StopReason {
   /** All the steps that were asked for are done. */
   STEPS("the steps asked for are done"),
-  GRADIENT("the gradient norm fell below its limit"),
-  COST("the cost fell below its limit"),
-  /** The cost or a parameter is no longer finite. */
+  GRADIENT("the gradient norm fell to its limit"),
+  COST("the cost fell to its limit"),
+  /** No step that lowers the cost was found: what is left is rounding. */
+  STALLED("no step lowers the cost any more"),
+  /** The cost or a parameter is no longer finite, or the cost rose above all bounds. */
   DIVERGED("training diverged");
 
   private final String sentence;

@@ -1,51 +1,83 @@
 package costscape.trace;
 
 import costscape.cost.DifferentiableCost;
+import costscape.cost.RestrictedCost;
 import costscape.space.ParameterVector;
+import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * Trains and records.
+ * Trains and records. Costs and gradient norms of the record are those of the whole cost, also
+ * where a step is taken by a part of the rows.
  *
- * @param steps how many at most
  * @param every each how many steps one is recorded; start and end always are
  */
-public record Training(Optimizer optimizer, int steps, int every) {
+public record Training(Optimizer optimizer, StopRules stop, int every) implements Serializable {
+  private static final long serialVersionUID = 1;
+
   public Training {
-    if (steps < 0) {
-      throw new IllegalArgumentException("0 steps or more, not " + steps);
-    }
     if (every < 1) {
       throw new IllegalArgumentException("every 1st step or rarer is recorded, not " + every);
     }
   }
 
+  public Training(Optimizer optimizer, int steps, int every) {
+    this(optimizer, StopRules.after(steps), every);
+  }
+
   public Trajectory from(DifferentiableCost cost, ParameterVector start) {
-    double[] theta = start.toArray();
-    double[] gradient = new double[theta.length];
-    Optimizer.Run run = optimizer.start(cost);
+    return from(cost, start, Optional.empty());
+  }
+
+  /**
+   * Trains some parameters only; the record holds all, its gradient norms are over those that move.
+   */
+  public Trajectory from(DifferentiableCost cost, ParameterVector start, int... free) {
+    RestrictedCost part = RestrictedCost.of(cost, start, free);
+    return from(part, part.restrict(start))
+        .map(s -> new Step(s.number(), part.lift(s.theta()), s.cost(), s.gradientNorm()));
+  }
+
+  /** Steps by the gradient of a part of the rows. */
+  public Trajectory from(DifferentiableCost cost, ParameterVector start, StepGradient gradients) {
+    if (optimizer.needsOneCost()) {
+      throw new IllegalArgumentException(
+          "L-BFGS compares gradients of one cost: mini-batches need another optimizer");
+    }
+    return from(cost, start, Optional.of(gradients));
+  }
+
+  private Trajectory from(
+      DifferentiableCost cost, ParameterVector start, Optional<StepGradient> gradients) {
+    Position at = new Position(cost, start);
+    Optimizer.Run run = optimizer.start(cost.dimension());
+    double ceiling = stop.ceiling(at.value());
     List<Step> record = new ArrayList<>();
+    Step last = at.record(0);
     for (int number = 0; ; number++) {
-      double value = cost.gradient(theta, gradient);
-      boolean finite = Double.isFinite(value) && Arrays.stream(theta).allMatch(Double::isFinite);
-      boolean last = number == steps || !finite;
-      if (last || number % every == 0) {
-        record.add(new Step(number, ParameterVector.of(theta), value, norm(gradient)));
+      Optional<String> divergence = Divergence.at(number, at, ceiling, optimizer);
+      if (divergence.isPresent()) {
+        keep(record, last);
+        return new Trajectory(record, StopReason.DIVERGED, divergence.get());
       }
-      if (last) {
-        return new Trajectory(record, finite ? StopReason.STEPS : StopReason.DIVERGED);
+      last = at.record(number);
+      Optional<StopReason> reason = stop.reached(number, last.gradientNorm(), last.cost());
+      if (number % every == 0) {
+        record.add(last);
       }
-      run.step(theta, gradient);
+      gradients.ifPresent(part -> part.next(at.theta(), at.gradient()));
+      if (reason.isPresent() || !run.step(at)) {
+        keep(record, last);
+        return new Trajectory(record, reason.orElse(StopReason.STALLED));
+      }
     }
   }
 
-  static double norm(double[] vector) {
-    double squares = 0;
-    for (double entry : vector) {
-      squares += entry * entry;
+  private static void keep(List<Step> record, Step last) {
+    if (record.isEmpty() || record.get(record.size() - 1) != last) {
+      record.add(last);
     }
-    return Math.sqrt(squares);
   }
 }

@@ -1,14 +1,24 @@
 package costscape.trace;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
-/** The path training takes: its recorded steps, the start first, and why it ended. */
-public record Trajectory(List<Step> steps, StopReason stopReason) {
+/**
+ * The path training takes: its recorded steps, the start first, and why it ended. Of training that
+ * diverged the last step kept is the last whose numbers are finite.
+ *
+ * @param account why it ended, as a sentence; of divergence step, value and likely cause
+ */
+public record Trajectory(List<Step> steps, StopReason stopReason, String account) {
   public Trajectory {
     steps = List.copyOf(steps);
     if (steps.isEmpty()) {
       throw new IllegalArgumentException("a trajectory has its start at least");
     }
+  }
+
+  public Trajectory(List<Step> steps, StopReason stopReason) {
+    this(steps, stopReason, stopReason.sentence());
   }
 
   public Step start() {
@@ -17,5 +27,10 @@ public record Trajectory(List<Step> steps, StopReason stopReason) {
 
   public Step end() {
     return steps.get(steps.size() - 1);
+  }
+
+  /** The same path with every step replaced. */
+  Trajectory map(UnaryOperator<Step> change) {
+    return new Trajectory(steps.stream().map(change).toList(), stopReason, account);
   }
 }

@@ -1,0 +1,88 @@
+package costscape.cost;
+
+import costscape.space.ParameterVector;
+
+/**
+ * A cost as a function of some of its parameters, the others fixed at a point: what training sees
+ * where only those may move.
+ */
+public final class RestrictedCost implements DifferentiableCost {
+  private static final long serialVersionUID = 1;
+
+  private final DifferentiableCost whole;
+  private final double[] fixed;
+  private final int[] free;
+
+  private RestrictedCost(DifferentiableCost whole, double[] fixed, int[] free) {
+    this.whole = whole;
+    this.fixed = fixed;
+    this.free = free;
+  }
+
+  /**
+   * @param fixed the point whose other parameters stay
+   * @param free the indices of the parameters that may move, each once
+   */
+  public static RestrictedCost of(DifferentiableCost whole, ParameterVector fixed, int... free) {
+    return new RestrictedCost(whole, fixed.toArray(), free.clone());
+  }
+
+  @Override
+  public int dimension() {
+    return free.length;
+  }
+
+  @Override
+  public String parameterName(int k) {
+    return whole.parameterName(free[k]);
+  }
+
+  @Override
+  public double at(double[] part) {
+    return whole.at(lift(part));
+  }
+
+  @Override
+  public double gradient(double[] part, double[] gradient) {
+    double[] all = new double[fixed.length];
+    double value = whole.gradient(lift(part), all);
+    for (int k = 0; k < free.length; k++) {
+      gradient[k] = all[free[k]];
+    }
+    return value;
+  }
+
+  @Override
+  public double[] hessian(double[] part) {
+    double[] all = whole.hessian(lift(part));
+    double[] hessian = new double[free.length * free.length];
+    for (int k = 0; k < free.length; k++) {
+      for (int m = 0; m < free.length; m++) {
+        hessian[k * free.length + m] = all[free[k] * fixed.length + free[m]];
+      }
+    }
+    return hessian;
+  }
+
+  /** The free parameters of a point of the whole space. */
+  public ParameterVector restrict(ParameterVector theta) {
+    double[] part = new double[free.length];
+    for (int k = 0; k < free.length; k++) {
+      part[k] = theta.get(free[k]);
+    }
+    return ParameterVector.of(part);
+  }
+
+  /** The point of the whole space where the free parameters have these values. */
+  public ParameterVector lift(ParameterVector part) {
+    return ParameterVector.of(lift(part.toArray()));
+  }
+
+  private double[] lift(double[] part) {
+    double[] theta = fixed.clone();
+    for (int k = 0; k < free.length; k++) {
+      theta[free[k]] = part[k];
+    }
+    return theta;
+  }
+}

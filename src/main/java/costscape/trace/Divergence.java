@@ -1,0 +1,42 @@
+package costscape.trace;
+
+import java.util.Optional;
+
+/** Tells training that blew up, and says at which step, by which value and probably why. */
+final class Divergence {
+  private Divergence() {}
+
+  static Optional<String> at(int step, Position at, double ceiling, Optimizer optimizer) {
+    return value(at, ceiling)
+        .map(
+            what ->
+                "training diverged at step %d: %s; %s"
+                    .formatted(step, what, cause(step, optimizer)));
+  }
+
+  private static Optional<String> value(Position at, double ceiling) {
+    double[] theta = at.theta();
+    for (int k = 0; k < theta.length; k++) {
+      if (!Double.isFinite(theta[k])) {
+        return Optional.of("%s is %s".formatted(at.cost().parameterName(k), theta[k]));
+      }
+    }
+    if (!Double.isFinite(at.value())) {
+      return Optional.of("the cost is %s".formatted(at.value()));
+    }
+    double[] gradient = at.gradient();
+    for (int k = 0; k < gradient.length; k++) {
+      if (!Double.isFinite(gradient[k])) {
+        return Optional.of(
+            "the gradient by %s is %s".formatted(at.cost().parameterName(k), gradient[k]));
+      }
+    }
+    return at.value() > ceiling
+        ? Optional.of("the cost is %s, above %s".formatted(at.value(), ceiling))
+        : Optional.empty();
+  }
+
+  private static String cause(int step, Optimizer optimizer) {
+    return step == 0 ? "the start itself is out of range" : optimizer.remedy();
+  }
+}

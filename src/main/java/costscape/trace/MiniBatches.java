@@ -1,0 +1,66 @@
+package costscape.trace;
+
+import costscape.cost.NetworkCost;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.commons.math3.random.RandomGenerator;
+
+/**
+ * The gradient of a few rows a step: each epoch shuffles the rows (Fisher–Yates) and takes them in
+ * batches, the last one smaller where the size does not divide. The penalty's weight is kept as in
+ * the whole cost, so that a batch's gradient is right in the mean over equal batches.
+ */
+public final class MiniBatches implements StepGradient {
+  private final NetworkCost cost;
+  private final int size;
+  private final RandomGenerator random;
+  private final int[] rows;
+  private final List<NetworkCost> batches = new ArrayList<>();
+  private int next;
+
+  /**
+   * @param size rows of a batch, from 1 to all of them
+   */
+  public MiniBatches(NetworkCost cost, int size, RandomGenerator random) {
+    int all = cost.dataset().rows();
+    if (size < 1 || size > all) {
+      throw new IllegalArgumentException("a batch has 1 to %d rows, not %d".formatted(all, size));
+    }
+    this.cost = cost;
+    this.size = size;
+    this.random = random;
+    rows = new int[all];
+    for (int row = 0; row < all; row++) {
+      rows[row] = row;
+    }
+  }
+
+  @Override
+  public void next(double[] theta, double[] gradient) {
+    if (next == batches.size()) {
+      startEpoch();
+    }
+    batches.get(next++).gradient(theta, gradient);
+  }
+
+  private void startEpoch() {
+    for (int last = rows.length - 1; last > 0; last--) {
+      int other = random.nextInt(last + 1);
+      int row = rows[last];
+      rows[last] = rows[other];
+      rows[other] = row;
+    }
+    batches.clear();
+    for (int first = 0; first < rows.length; first += size) {
+      batches.add(batch(first, Math.min(first + size, rows.length)));
+    }
+    next = 0;
+  }
+
+  private NetworkCost batch(int from, int to) {
+    int[] some = Arrays.copyOfRange(rows, from, to);
+    double l2 = cost.l2() * some.length / rows.length;
+    return NetworkCost.of(cost.network(), cost.dataset().subset(some), cost.loss(), l2);
+  }
+}

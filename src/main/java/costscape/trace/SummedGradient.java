@@ -1,0 +1,20 @@
+package costscape.trace;
+
+/** A rule on the gradient summed over the rows, which is the mean's times their number. */
+record SummedGradient(Optimizer rule, int rows) implements Optimizer {
+  private static final long serialVersionUID = 1;
+
+  @Override
+  public Run start(int dimension) {
+    Run run = rule.start(dimension);
+    return at -> {
+      Vectors.scale(at.gradient(), rows);
+      return run.step(at);
+    };
+  }
+
+  @Override
+  public String remedy() {
+    return "%s (the gradient is summed over %d rows)".formatted(rule.remedy(), rows);
+  }
+}

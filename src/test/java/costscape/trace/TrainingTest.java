@@ -1,0 +1,146 @@
+package costscape.trace;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import costscape.Article;
+import costscape.Bowl;
+import costscape.cost.DifferentiableCost;
+import costscape.cost.NetworkCost;
+import costscape.space.ParameterVector;
+import java.util.List;
+import org.apache.commons.math3.random.Well19937c;
+import org.junit.jupiter.api.Test;
+
+/** When training ends, what it says then, and what its record holds. */
+class TrainingTest {
+  private static final ParameterVector START = ParameterVector.of(-1, 9, -1, 5, 0.5, 0.25, 0);
+
+  @Test
+  void recordHoldsEveryKthStepAndTheLast() {
+    Trajectory path = new Training(new GradientDescent(0.1), 10, 4).from(Article.cost(), START);
+    assertEquals(List.of(0, 4, 8, 10), path.steps().stream().map(Step::number).toList());
+    assertEquals(StopReason.STEPS, path.stopReason());
+  }
+
+  @Test
+  void stopsAtTheFirstStepWhoseGradientOrCostIsSmallEnough() {
+    Bowl bowl = new Bowl(1); // x = 0.5^step, gradient norm x, cost x²/2
+    StopRules rules = StopRules.after(100);
+    Training byGradient = new Training(new GradientDescent(0.5), rules.orGradientBelow(0.125), 1);
+    Training byCost = new Training(new GradientDescent(0.5), rules.orCostBelow(0.125), 1);
+    Trajectory gradient = byGradient.from(bowl, ParameterVector.of(1));
+    Trajectory cost = byCost.from(bowl, ParameterVector.of(1));
+    assertEquals(3, gradient.end().number());
+    assertEquals(StopReason.GRADIENT, gradient.stopReason());
+    assertEquals(1, cost.end().number());
+    assertEquals(StopReason.COST, cost.stopReason());
+  }
+
+  @Test
+  void divergenceNamesStepValueAndCauseAndKeepsTheRecord() { // x ← −2x, cost 0.5·4^step
+    Trajectory path =
+        new Training(new GradientDescent(3), 1000, 1).from(new Bowl(1), ParameterVector.of(1));
+    assertEquals(StopReason.DIVERGED, path.stopReason());
+    assertEquals(5, path.end().number());
+    assertEquals(512, path.end().cost());
+    assertEquals(
+        "training diverged at step 6: the cost is 2048.0, above 1000.0; the learning rate 3.0 is"
+            + " probably too large here, a tenth of it may do",
+        path.account());
+  }
+
+  @Test
+  void overflowNamesTheParameter() {
+    StopRules lax = new StopRules(10_000, StopRules.NEVER, StopRules.NEVER, Double.MAX_VALUE);
+    Trajectory path =
+        new Training(new GradientDescent(1e200), lax, 1)
+            .from(Article.cost(0.01), ParameterVector.of(1, 1, 1, 1, 1, 1, 1));
+    assertEquals(StopReason.DIVERGED, path.stopReason());
+    assertTrue(Double.isFinite(path.end().cost()), path.account());
+    assertTrue(path.account().contains("is "), path.account());
+  }
+
+  @Test
+  void aStartOutOfRangeIsItsOwnCause() {
+    Trajectory path =
+        new Training(new GradientDescent(1), 10, 1)
+            .from(new Bowl(1), ParameterVector.of(Double.NaN));
+    assertEquals(
+        "training diverged at step 0: parameter 0 is NaN; the start itself is out of range",
+        path.account());
+    assertEquals(1, path.steps().size());
+  }
+
+  @Test
+  void stalledLbfgsSaysSo() {
+    Trajectory path = new Training(new Lbfgs(), 1000, 1).from(Article.cost(0.01), START);
+    assertEquals(StopReason.STALLED, path.stopReason());
+    assertTrue(path.end().gradientNorm() < 1e-10, path.end().toString());
+  }
+
+  @Test
+  void onlyTheFreeParametersMove() {
+    NetworkCost cost = Article.cost();
+    Trajectory path = new Training(new GradientDescent(1), 50, 1).from(cost, START, 0, 3);
+    for (Step step : path.steps()) {
+      for (int k : new int[] {1, 2, 4, 5, 6}) {
+        assertEquals(START.get(k), step.theta().get(k));
+      }
+      assertEquals(cost.at(step.theta().toArray()), step.cost());
+    }
+    assertNotEquals(START.get(0), path.end().theta().get(0));
+    assertTrue(path.end().cost() < path.start().cost());
+  }
+
+  @Test
+  void aBatchOfAllRowsIsPlainDescentAndSmallOnesRepeatWithTheirSeed() {
+    NetworkCost cost = Article.cost(0.01);
+    Training training = new Training(new GradientDescent(1), 60, 1);
+    Step plain = training.from(cost, START).end();
+    Step whole = training.from(cost, START, new MiniBatches(cost, 12, new Well19937c(1))).end();
+    Step one = training.from(cost, START, new MiniBatches(cost, 5, new Well19937c(1))).end();
+    Step again = training.from(cost, START, new MiniBatches(cost, 5, new Well19937c(1))).end();
+    Step other = training.from(cost, START, new MiniBatches(cost, 5, new Well19937c(2))).end();
+    assertEquals(plain.cost(), whole.cost(), 1e-13); // rows in another order
+    assertEquals(one, again);
+    assertNotEquals(one, other);
+  }
+
+  @Test
+  void theBatchesOfAnEpochAddUpToTheWholeGradient() {
+    NetworkCost cost = Article.cost(0.01);
+    MiniBatches batches = new MiniBatches(cost, 4, new Well19937c(3));
+    double[] sum = new double[7];
+    double[] part = new double[7];
+    for (int batch = 0; batch < 3; batch++) {
+      batches.next(START.toArray(), part);
+      Vectors.add(sum, 1.0 / 3, part);
+    }
+    cost.gradient(START.toArray(), part);
+    for (int k = 0; k < 7; k++) {
+      assertEquals(part[k], sum[k], 1e-15);
+    }
+  }
+
+  @Test
+  void lbfgsRefusesBatches() {
+    NetworkCost cost = Article.cost();
+    assertThrows(
+        IllegalArgumentException.class,
+        () ->
+            new Training(new Lbfgs(), 5, 1)
+                .from(cost, START, new MiniBatches(cost, 4, new Well19937c(1))));
+  }
+
+  @Test
+  void aFlatStartStaysAndIsNotDivergence() {
+    DifferentiableCost flat = new Bowl(0, 0);
+    Trajectory path =
+        new Training(new GradientDescent(1), 5, 1).from(flat, ParameterVector.of(1, 2));
+    assertEquals(StopReason.STEPS, path.stopReason());
+    assertEquals(ParameterVector.of(1, 2), path.end().theta());
+  }
+}

@@ -1,0 +1,108 @@
+package costscape.trace;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import costscape.Article;
+import costscape.Bowl;
+import costscape.space.ParameterVector;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Each rule's first steps on ½(x² + 4y²) from (1, −2), against a table computed from the published
+ * formula in decimal arithmetic of 40 digits.
+ */
+class UpdateRulesTest {
+  /** Entries near 1, a few roundings a step. */
+  private static final double TOLERANCE = 1e-14;
+
+  private static final Bowl BOWL = new Bowl(1, 4);
+  private static final ParameterVector START = ParameterVector.of(1, -2);
+
+  @Test
+  void gradientDescent() {
+    steps(new GradientDescent(0.1), 0.9, -1.2, 0.81, -0.72, 0.729, -0.432);
+  }
+
+  @Test
+  void momentum() {
+    steps(new Momentum(0.1, 0.9), 0.9, -1.2, 0.72, 0, 0.486, 1.08, 0.2268, 1.62);
+  }
+
+  @Test
+  void rmsProp() {
+    steps(
+        new RmsProp(0.1, 0.9, 1e-6),
+        0.68377381511013369,
+        -1.6837722586884534,
+        0.49887258267309065,
+        -1.4738753466739618,
+        0.36918262520961465,
+        -1.3087179046789312,
+        0.27282691008515614,
+        -1.1698398515036013);
+  }
+
+  @Test
+  void adam() {
+    steps(
+        new Adam(0.1, 0.9, 0.999, 1e-8),
+        0.90000000099999999,
+        -1.9000000001249999,
+        0.80041222971233739,
+        -1.8001664858630047,
+        0.70158627450441424,
+        -1.7006233916636402,
+        0.60393906268210662,
+        -1.6015048947743638);
+  }
+
+  @Test
+  void summedGradientIsTheMeansTimesTheRows() {
+    steps(new GradientDescent(0.05).summedOver(2), 0.9, -1.2, 0.81, -0.72, 0.729, -0.432);
+  }
+
+  @Test
+  void momentumWithoutMomentumIsGradientDescent() {
+    Trajectory plain = new Training(new GradientDescent(1.2), 50, 1).from(Article.cost(), start());
+    Trajectory none = new Training(new Momentum(1.2, 0), 50, 1).from(Article.cost(), start());
+    assertEquals(plain.steps(), none.steps());
+  }
+
+  @Test
+  void everyRuleIsFoundByNameAndLowersTheCost() {
+    for (Optimizers rule : Optimizers.values()) {
+      assertEquals(rule, Optimizers.named(rule.label()).orElseThrow());
+      Trajectory path = new Training(rule.with(Map.of()), 200, 7).from(Article.cost(), start());
+      assertTrue(path.end().cost() < 0.9 * path.start().cost(), rule.label());
+    }
+  }
+
+  @Test
+  void unknownSettingIsNamedBesideTheKnownOnes() {
+    String message =
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> Optimizers.RMSPROP.with(Map.of("momentum", 0.5)))
+            .getMessage();
+    assertEquals("rmsprop has no momentum; it has decay, epsilon, rate", message);
+  }
+
+  private static ParameterVector start() {
+    return ParameterVector.of(-1, 9, -1, 5, 0.5, 0.25, 0);
+  }
+
+  private static void steps(Optimizer rule, double... expected) {
+    Trajectory path = new Training(rule, expected.length / 2, 1).from(BOWL, START);
+    for (int step = 1; step <= expected.length / 2; step++) {
+      assertArrayEquals(
+          new double[] {expected[2 * step - 2], expected[2 * step - 1]},
+          path.steps().get(step).theta().toArray(),
+          TOLERANCE,
+          "step " + step);
+    }
+  }
+}
