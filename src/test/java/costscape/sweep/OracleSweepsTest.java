@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import costscape.Article;
 import costscape.Table;
+import costscape.cost.BroadcastCost;
 import costscape.job.Runner;
 import costscape.network.ParameterLayout;
 import costscape.space.Axis;
@@ -20,6 +21,12 @@ class OracleSweepsTest {
 
   /** Values of the axis in the table are printed to 17 digits: they parse to the same double. */
   private static final double EXACT = 0;
+
+  /** The reference's: rounding of the slope divided by a curvature of 3e-9. */
+  private static final double FLAT_MINIMUM = 1e-8;
+
+  /** The reference's suggestion, relative. */
+  private static final double BROADCAST_TOLERANCE = 1e-12;
 
   private static Direction direction(String name) {
     return Direction.parameter(name, LAYOUT.index(name), LAYOUT.size());
@@ -48,6 +55,25 @@ class OracleSweepsTest {
     int minimum = curve.interiorMinima().get(0);
     assertEquals(-23.250824445997891, curve.axis().at(minimum), curve.axis().step());
     assertEquals(minimum, curve.minimum());
+  }
+
+  @Test
+  void theMinimumIsPolishedOffTheGrid() {
+    Slice line = Slice.through(Article.POINT, FIRST);
+    LocalMinimum minimum = LocalMinimum.of(Article.cost(), line, curve()).get(0);
+    assertEquals(-23.250824445997891, minimum.alpha(), FLAT_MINIMUM);
+    assertEquals(1.0151854719092169e-5, minimum.cost(), 1e-19);
+  }
+
+  @Test
+  void theCurveThatTheArticlesCodePlotsIsAnother() {
+    Table table = Table.oracle("sweep1d_w1_0_0.csv");
+    BroadcastCost broadcast = new BroadcastCost(Article.cost());
+    for (int i = 0; i < table.rows(); i += 7) {
+      double expected = table.number(i, "cost_broadcast");
+      double[] theta = Article.POINT.with(0, table.number(i, "p")).toArray();
+      assertEquals(expected, broadcast.at(theta), expected * BROADCAST_TOLERANCE);
+    }
   }
 
   @Test
