@@ -1,0 +1,81 @@
+package costscape.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.concurrent.CancellationException;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Exceptions to one line on standard error and an exit code. */
+final class Failures implements IParameterExceptionHandler, IExecutionExceptionHandler {
+  static final int FAILED = 1;
+  static final int WRONG_INPUT = 2;
+  static final int INTERRUPTED = 130;
+
+  private final PrintWriter err;
+
+  Failures(PrintWriter err) {
+    this.err = err;
+  }
+
+  @Override
+  public int handleParseException(ParameterException failure, String[] arguments) {
+    boolean wantsTrace = List.of(arguments).contains("--stacktrace");
+    int exitCode = report(failure, WRONG_INPUT, wantsTrace);
+    suggest(failure);
+    return exitCode;
+  }
+
+  private void suggest(ParameterException failure) {
+    UnmatchedArgumentException.printSuggestions(failure, err);
+    err.println(
+        "Try 'costscape %s--help'."
+            .formatted(
+                failure.getCommandLine().getParent() == null
+                    ? ""
+                    : failure.getCommandLine().getCommandName() + " "));
+  }
+
+  @Override
+  public int handleExecutionException(
+      Exception failure, CommandLine line, ParseResult parseResult) {
+    boolean wantsTrace = parseResult.originalArgs().contains("--stacktrace");
+    return report(failure, exitCode(failure), wantsTrace);
+  }
+
+  private static int exitCode(Exception failure) {
+    if (failure instanceof CancellationException || failure instanceof InterruptedException) {
+      return INTERRUPTED;
+    }
+    // The values say what a caller got wrong by these two, and cli's callers are users.
+    return failure instanceof IllegalArgumentException || failure instanceof NoSuchElementException
+        ? WRONG_INPUT
+        : FAILED;
+  }
+
+  private int report(Exception failure, int exitCode, boolean withTrace) {
+    err.println("costscape: " + sentence(failure));
+    if (withTrace) {
+      failure.printStackTrace(err);
+    }
+    return exitCode;
+  }
+
+  private static String sentence(Exception failure) {
+    Throwable cause = failure instanceof UncheckedIOException ? failure.getCause() : failure;
+    if (cause.getMessage() == null) {
+      return cause.getClass().getSimpleName();
+    }
+    boolean unnamed = cause instanceof IOException && cause.getClass() != IOException.class;
+    return unnamed
+        ? cause.getClass().getSimpleName() + ": " + cause.getMessage()
+        : cause.getMessage();
+  }
+}

@@ -1,0 +1,71 @@
+package costscape.cli;
+
+import costscape.cost.NetworkCost;
+import costscape.critical.Spectrum;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** One point: what it costs, how steep and how curved the landscape is there, what place it is. */
+@Command(
+    name = "inspect",
+    description = "Cost, gradient, Hessian eigenvalues, accuracy and verdict at one point.")
+final class InspectCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+  @Mixin private ModelOptions modelOptions;
+
+  @Option(names = "--json", description = "Print the summary as one JSON object.")
+  private boolean json;
+
+  @Override
+  public Integer call() {
+    Model model = modelOptions.model();
+    NetworkCost cost = model.cost();
+    double[] theta = model.point().toArray();
+    double[] gradient = new double[theta.length];
+    double value = cost.gradient(theta, gradient);
+    Spectrum spectrum = Spectrum.of(cost.hessian(theta));
+    summary(model, value, gradient, spectrum).print(spec.commandLine().getOut(), json);
+    return 0;
+  }
+
+  private static Summary summary(Model model, double value, double[] gradient, Spectrum spectrum) {
+    double[] theta = model.point().toArray();
+    double accuracy = model.cost().accuracy(theta);
+    Summary summary =
+        new Summary()
+            .put("cost", value)
+            .put("gradient", gradient)
+            .put("hessian_eigenvalues", spectrum.eigenvalues())
+            .put("accuracy", accuracy)
+            .put("parameters", parameters(model))
+            .line("cost          %s nats", Summary.number(value))
+            .line("accuracy      %s", Summary.number(accuracy))
+            .line("eigenvalues   %s", numbers(spectrum.eigenvalues()));
+    for (int k = 0; k < theta.length; k++) {
+      summary.line(
+          "%-13s %-12s slope %s",
+          model.layout().name(k), Summary.number(theta[k]), Summary.number(gradient[k]));
+    }
+    return summary;
+  }
+
+  private static Map<String, Double> parameters(Model model) {
+    Map<String, Double> parameters = new LinkedHashMap<>();
+    for (int k = 0; k < model.layout().size(); k++) {
+      parameters.put(model.layout().name(k), model.point().get(k));
+    }
+    return parameters;
+  }
+
+  private static String numbers(double... values) {
+    return DoubleStream.of(values).mapToObj(Summary::number).collect(Collectors.joining("  "));
+  }
+}

@@ -1,0 +1,108 @@
+package costscape.cli;
+
+import costscape.cost.Loss;
+import costscape.cost.NetworkCost;
+import costscape.data.Dataset;
+import costscape.data.Datasets;
+import costscape.network.ActivationFunction;
+import costscape.network.Network;
+import costscape.network.ParameterLayout;
+import costscape.space.ParameterVector;
+import costscape.store.DatasetCsv;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** Options that say which network, which data, which cost and which point. */
+final class ModelOptions {
+  @Option(
+      names = "--data",
+      paramLabel = "NAME|FILE.csv",
+      defaultValue = "article",
+      description =
+          "Data: article, trap, xor, moons, spirals, or a CSV file with a header row, numeric"
+              + " features and two classes in its last column (default: ${DEFAULT-VALUE}).")
+  private String data;
+
+  @Option(
+      names = "--target",
+      paramLabel = "NAME",
+      description = "The column of a CSV file that holds the classes.")
+  private String target;
+
+  @Option(names = "--standardize", description = "Scale features to mean 0 and deviation 1.")
+  private boolean standardize;
+
+  @Option(
+      names = "--hidden",
+      paramLabel = "N,…",
+      split = ",",
+      defaultValue = "2",
+      description = "Widths of the hidden layers (default: ${DEFAULT-VALUE}).")
+  private List<Integer> hidden;
+
+  @Option(
+      names = "--activation",
+      paramLabel = "NAME",
+      defaultValue = "sigmoid",
+      description = "Hidden activation: sigmoid, tanh or relu (default: ${DEFAULT-VALUE}).")
+  private ActivationFunction activation;
+
+  @Option(
+      names = "--l2",
+      paramLabel = "A",
+      defaultValue = "0",
+      description = "Weight penalty A/(2 rows) · Σ weights² (default: ${DEFAULT-VALUE}).")
+  private double l2;
+
+  @Option(
+      names = "--cost",
+      paramLabel = "NAME",
+      defaultValue = "cross_entropy",
+      description = "Loss of a row: cross_entropy or squared (default: ${DEFAULT-VALUE}).")
+  private Loss loss;
+
+  @Option(
+      names = "--at",
+      paramLabel = "POINT",
+      description =
+          "The point to look from: article, sklearn, start, zeros, random:SEED[:SCALE], a CSV of"
+              + " name,value or a JSON of scikit-learn's or Keras's weights (default: article for a"
+              + " 1-2-1 network, else random:1).")
+  private String at;
+
+  @Option(
+      names = "--set",
+      paramLabel = "NAME=VALUE,…",
+      description = "Parameters laid over the point.")
+  private String set;
+
+  Model model() {
+    NetworkCost cost = cost();
+    return new Model(cost, point(cost.network().layout()));
+  }
+
+  NetworkCost cost() {
+    Dataset dataset = dataset();
+    Network network = Network.of(dataset.features(), hidden, activation);
+    return NetworkCost.of(network, dataset, loss, l2);
+  }
+
+  private Dataset dataset() {
+    Dataset dataset =
+        Datasets.named(data)
+            .map(Datasets::dataset)
+            .orElseGet(() -> DatasetCsv.read(Path.of(data), Optional.ofNullable(target)));
+    return standardize ? dataset.standardized() : dataset;
+  }
+
+  private ParameterVector point(ParameterLayout layout) {
+    ParameterVector point = PointText.parse(at == null ? defaultPoint(layout) : at, layout);
+    return set == null ? point : PointText.set(point, set, layout);
+  }
+
+  private static String defaultPoint(ParameterLayout layout) {
+    return Preset.ARTICLE.fits(layout) ? Preset.ARTICLE.label() : "random:1";
+  }
+}

@@ -1,0 +1,72 @@
+package costscape.cli;
+
+import costscape.cli.SizeConverter.Size;
+import costscape.render.image.PictureFormat;
+import costscape.render.image.PictureSize;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Options that say where results go, in which formats, and how large pictures are. */
+final class OutputOptions {
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      defaultValue = "output",
+      description = "Folder for files, made if missing (default: ${DEFAULT-VALUE}).")
+  private Path folder;
+
+  @Option(
+      names = "--name",
+      paramLabel = "STEM",
+      description = "File stem (default: the command's name).")
+  private String name;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT,…",
+      split = ",",
+      defaultValue = "png",
+      description = "Picture formats: png, svg, pdf (default: ${DEFAULT-VALUE}).")
+  private List<PictureFormat> formats;
+
+  @Option(
+      names = "--size",
+      paramLabel = "WxH",
+      defaultValue = "1200x800",
+      converter = SizeConverter.class,
+      description = "Picture size in pixels (default: ${DEFAULT-VALUE}).")
+  private Size size;
+
+  @Option(
+      names = "--dpi",
+      paramLabel = "N",
+      defaultValue = "144",
+      description = "Pixels an inch, in the picture's file (default: ${DEFAULT-VALUE}).")
+  private int dpi;
+
+  @Option(names = "--json", description = "Print the summary as one JSON object.")
+  private boolean json;
+
+  String stem() {
+    return Optional.ofNullable(name).orElse(spec.name());
+  }
+
+  PictureSize size() {
+    return new PictureSize(size.width(), size.height(), dpi);
+  }
+
+  List<PictureFormat> formats() {
+    return formats;
+  }
+
+  boolean json() {
+    return json;
+  }
+}

@@ -1,0 +1,39 @@
+package costscape.cli;
+
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** {@code 1200x800} to a size in pixels. */
+final class SizeConverter implements ITypeConverter<SizeConverter.Size> {
+  private static final int SMALLEST = 100;
+  private static final int LARGEST = 20_000;
+
+  record Size(int width, int height) {}
+
+  @Override
+  public Size convert(String text) {
+    String[] parts = text.split("x", -1);
+    try {
+      if (parts.length == 2) {
+        return new Size(side(parts[0]), side(parts[1]));
+      }
+    } catch (NumberFormatException e) {
+      // said below, in the same words
+    }
+    throw wrong(text);
+  }
+
+  private static int side(String text) {
+    int side = Integer.parseInt(text);
+    if (side < SMALLEST || side > LARGEST) {
+      throw new NumberFormatException(text);
+    }
+    return side;
+  }
+
+  private static TypeConversionException wrong(String text) {
+    return new TypeConversionException(
+        "\"%s\" is no size such as 1200x800, each side %d to %d pixels"
+            .formatted(text, SMALLEST, LARGEST));
+  }
+}

@@ -1,0 +1,55 @@
+package costscape.cli;
+
+import costscape.network.ParameterLayout;
+import costscape.space.Axis;
+import costscape.space.Direction;
+import costscape.space.Grid;
+import costscape.space.Slice;
+import costscape.store.InputException;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/** Options that say what is varied. */
+final class SliceOptions {
+  @Option(
+      names = "--vary",
+      required = true,
+      paramLabel = "AXIS",
+      description =
+          "NAME=FROM:TO[:POINTS], once for a line or twice for a plane (default points: 1001 for a"
+              + " line, 201 a side for a plane).")
+  private List<String> vary;
+
+  /** One or two axes. */
+  List<Axis> axes() {
+    if (vary.size() > 2) {
+      throw new InputException("one or two --vary, not " + vary.size());
+    }
+    int points = vary.size() == 1 ? Axis.LINE_POINTS : Axis.PLANE_POINTS;
+    return vary.stream().map(text -> AxisText.parse(text, points)).toList();
+  }
+
+  boolean isLine() {
+    return axes().size() == 1;
+  }
+
+  Axis axis() {
+    return axes().get(0);
+  }
+
+  Grid grid() {
+    return new Grid(axes().get(0), axes().get(1));
+  }
+
+  /** The line or plane through the model's point. */
+  Slice slice(Model model) {
+    ParameterLayout layout = model.layout();
+    return Slice.through(
+        model.point(),
+        axes().stream().map(axis -> direction(axis.name(), layout)).toArray(Direction[]::new));
+  }
+
+  private static Direction direction(String name, ParameterLayout layout) {
+    return Direction.parameter(name, PointText.index(name, layout), layout.size());
+  }
+}

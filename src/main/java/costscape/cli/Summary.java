@@ -1,0 +1,49 @@
+package costscape.cli;
+
+import costscape.store.JsonText;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What a command prints on standard output when it is done: with {@code --json} one object of keys
+ * that other programs rely on, else some lines for a person.
+ */
+final class Summary {
+  private final Map<String, Object> values = new LinkedHashMap<>();
+  private final List<String> lines = new ArrayList<>();
+
+  /**
+   * @param value a number, boolean, text, array of double, or a list or map of these
+   */
+  Summary put(String key, Object value) {
+    values.put(key, value);
+    return this;
+  }
+
+  /** A line for a person. */
+  Summary line(String format, Object... arguments) {
+    lines.add(format.formatted(arguments));
+    return this;
+  }
+
+  void print(PrintWriter out, boolean json) {
+    if (json) {
+      out.print(JsonText.of(values));
+    } else {
+      lines.forEach(out::println);
+    }
+    out.flush();
+  }
+
+  /** A number for a person: six significant digits, plain where that is short. */
+  static String number(double value) {
+    String text = String.format(Locale.ROOT, "%.6g", value);
+    return text.contains("e") || !text.contains(".")
+        ? text.replaceFirst("\\.?0+e", "e")
+        : text.replaceFirst("\\.?0+$", "");
+  }
+}
