@@ -95,6 +95,11 @@ public record ChartStyle(
     return series.get(Math.floorMod(k, series.size()));
   }
 
+  /** Of what is to be seen first: a minimum, the end of a path. */
+  public Color accent() {
+    return series(1);
+  }
+
   double titleSize() {
     return 1.15 * fontSize;
   }

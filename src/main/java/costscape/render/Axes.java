@@ -1,0 +1,89 @@
+package costscape.render;
+
+import java.awt.BasicStroke;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import org.jfree.chart.annotations.AbstractXYAnnotation;
+import org.jfree.chart.axis.AxisSpace;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.PlotRenderingInfo;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.RectangleInsets;
+
+/** JFreeChart's plot with our layers in it. */
+record Axes(Ruler horizontal, Ruler vertical, List<Layer> layers, ChartStyle style) {
+  /** Draws and gives the area inside the axes. */
+  Rectangle2D draw(Graphics2D g, Rectangle2D area) {
+    XYPlot plot = plot();
+    reserveWholePixels(plot, g, area);
+    PlotRenderingInfo info = new PlotRenderingInfo(null);
+    plot.draw(g, whole(area), null, null, info);
+    return info.getDataArea();
+  }
+
+  private XYPlot plot() {
+    XYPlot plot =
+        new XYPlot(
+            null,
+            new RoundAxis(horizontal, style),
+            new RoundAxis(vertical, style),
+            new XYLineAndShapeRenderer());
+    BasicStroke thin = new BasicStroke((float) (style.lineWidth() / 2));
+    plot.setInsets(RectangleInsets.ZERO_INSETS);
+    plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
+    plot.setBackgroundPaint(style.plot());
+    plot.setDomainGridlinePaint(style.grid());
+    plot.setDomainGridlineStroke(thin);
+    plot.setRangeGridlinePaint(style.grid());
+    plot.setRangeGridlineStroke(thin);
+    plot.setOutlinePaint(style.ink());
+    plot.setOutlineStroke(thin);
+    layers.forEach(layer -> plot.addAnnotation(new LayerAnnotation(layer)));
+    return plot;
+  }
+
+  /** Axes take whole pixels, so that the frame is sharp and panels agree. */
+  private static void reserveWholePixels(XYPlot plot, Graphics2D g, Rectangle2D area) {
+    AxisSpace below =
+        plot.getDomainAxis().reserveSpace(g, plot, area, RectangleEdge.BOTTOM, new AxisSpace());
+    AxisSpace beside =
+        plot.getRangeAxis().reserveSpace(g, plot, area, RectangleEdge.LEFT, new AxisSpace());
+    below.setBottom(Math.ceil(below.getBottom()));
+    beside.setLeft(Math.ceil(beside.getLeft()));
+    plot.setFixedDomainAxisSpace(below);
+    plot.setFixedRangeAxisSpace(beside);
+  }
+
+  private static Rectangle2D whole(Rectangle2D area) {
+    double x = Math.rint(area.getX());
+    double y = Math.rint(area.getY());
+    return new Rectangle2D.Double(
+        x, y, Math.rint(area.getMaxX()) - x, Math.rint(area.getMaxY()) - y);
+  }
+
+  /** Hands a layer the area that JFreeChart found. */
+  private final class LayerAnnotation extends AbstractXYAnnotation {
+    private static final long serialVersionUID = 1;
+
+    private final transient Layer layer;
+
+    LayerAnnotation(Layer layer) {
+      this.layer = layer;
+    }
+
+    @Override
+    public void draw(
+        Graphics2D g,
+        XYPlot plot,
+        Rectangle2D dataArea,
+        ValueAxis domainAxis,
+        ValueAxis rangeAxis,
+        int rendererIndex,
+        PlotRenderingInfo info) {
+      layer.draw(g, new Plane(dataArea, horizontal, vertical), style);
+    }
+  }
+}

@@ -1,0 +1,107 @@
+package costscape.render;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A picture with two axes: layers drawn within them from the bottom up, a legend above, a colour
+ * bar at the right. Immutable: each {@code with} gives a changed copy.
+ */
+public final class Chart implements Picture {
+  private final Sheet sheet;
+  private final Ruler horizontal;
+  private final Ruler vertical;
+  private final List<Layer> layers;
+  private final List<LegendKey> keys;
+  private final Optional<ColorBar> bar;
+
+  private Chart(
+      Sheet sheet,
+      Ruler horizontal,
+      Ruler vertical,
+      List<Layer> layers,
+      List<LegendKey> keys,
+      Optional<ColorBar> bar) {
+    this.sheet = sheet;
+    this.horizontal = horizontal;
+    this.vertical = vertical;
+    this.layers = List.copyOf(layers);
+    this.keys = List.copyOf(keys);
+    this.bar = bar;
+  }
+
+  public static Chart over(Ruler horizontal, Ruler vertical) {
+    return new Chart(Sheet.plain(), horizontal, vertical, List.of(), List.of(), Optional.empty());
+  }
+
+  public Chart withTitle(String title) {
+    return on(sheet.withTitle(title));
+  }
+
+  /** The line below: fixed values, mode, how far the picture may be trusted. */
+  public Chart withCaption(String caption) {
+    return on(sheet.withCaption(caption));
+  }
+
+  public Chart withStyle(ChartStyle style) {
+    return on(sheet.withStyle(style));
+  }
+
+  private Chart on(Sheet other) {
+    return new Chart(other, horizontal, vertical, layers, keys, bar);
+  }
+
+  /** One more layer, above the others. */
+  public Chart with(Layer layer) {
+    return new Chart(sheet, horizontal, vertical, appended(layers, layer), keys, bar);
+  }
+
+  public Chart with(LegendKey key) {
+    return new Chart(sheet, horizontal, vertical, layers, appended(keys, key), bar);
+  }
+
+  public Chart with(ColorBar colorBar) {
+    return new Chart(sheet, horizontal, vertical, layers, keys, Optional.of(colorBar));
+  }
+
+  /** Without its colour bar, for panels that share one. */
+  public Chart withoutColorBar() {
+    return new Chart(sheet, horizontal, vertical, layers, keys, Optional.empty());
+  }
+
+  /** With other axis titles. */
+  public Chart withAxes(String horizontalTitle, String verticalTitle) {
+    return new Chart(
+        sheet,
+        new Ruler(horizontalTitle, horizontal.scale(), horizontal.from(), horizontal.to()),
+        new Ruler(verticalTitle, vertical.scale(), vertical.from(), vertical.to()),
+        layers,
+        keys,
+        bar);
+  }
+
+  public ChartStyle style() {
+    return sheet.style();
+  }
+
+  private static <T> List<T> appended(List<T> list, T last) {
+    List<T> longer = new ArrayList<>(list);
+    longer.add(last);
+    return longer;
+  }
+
+  @Override
+  public void draw(Graphics2D g, int width, int height) {
+    ChartStyle style = sheet.style();
+    Rectangle2D area = new Legend(keys, style).draw(g, sheet.open(g, width, height));
+    double barWidth = bar.map(b -> b.width(style, area.getHeight())).orElse(2 * style.gap());
+    Rectangle2D left =
+        new Rectangle2D.Double(
+            area.getX(), area.getY(), area.getWidth() - barWidth, area.getHeight());
+    Rectangle2D inside = new Axes(horizontal, vertical, layers, style).draw(g, left);
+    bar.ifPresent(b -> b.draw(g, inside.getMaxX(), inside.getY(), inside.getHeight(), style));
+  }
+}

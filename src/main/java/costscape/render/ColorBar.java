@@ -1,0 +1,134 @@
+package costscape.render;
+
+import costscape.sweep.CostRange;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.Shape;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.util.List;
+
+/**
+ * What the colours mean: a bar with round ticks. A pointed end says that values beyond it take its
+ * colour.
+ *
+ * @param shown the costs that the picture shows
+ */
+public record ColorBar(ColorScale colours, CostRange shown, String title) {
+  public static final String COST = "mean cross-entropy (nats)";
+
+  private static final int SHADES = 256;
+
+  /** Width of the bar and height of a pointed end, in font sizes. */
+  private static final double BAR = 1.1;
+
+  private static final double POINT = 1.0;
+  private static final double LABEL_ROOM = 2.6;
+
+  /** Room that bar, labels and title take beside a plot of some height. */
+  double width(ChartStyle style, double height) {
+    return 4 * style.gap() + bar(style) + labelWidth(style, height) + titleHeight(style);
+  }
+
+  /** Draws with its left edge a little right of {@code x}. */
+  void draw(Graphics2D g, double x, double y, double height, ChartStyle style) {
+    double left = x + 2 * style.gap();
+    double upper = y + (colours.clipsAbove(shown) ? POINT * style.fontSize() : 0);
+    double lower = y + height - (colours.clipsBelow(shown) ? POINT * style.fontSize() : 0);
+    Rectangle2D bar = new Rectangle2D.Double(left, upper, bar(style), lower - upper);
+    g.drawImage(shades(), placed(bar), null);
+    Shape outline = outline(bar, y, y + height);
+    drawPoints(g, bar, y, y + height);
+    g.setColor(style.ink());
+    g.setStroke(new BasicStroke((float) (style.lineWidth() / 2)));
+    g.draw(outline);
+    drawTicks(g, bar, style);
+    if (!title.isEmpty()) {
+      RichText.of(title, style.fontSize())
+          .drawUpwards(
+              g,
+              left + width(style, height) - 2 * style.gap() - titleHeight(style) / 2,
+              y + height / 2);
+    }
+  }
+
+  private void drawPoints(Graphics2D g, Rectangle2D bar, double top, double bottom) {
+    if (top < bar.getY()) {
+      g.setColor(new Color(colours.map().rgb(1)));
+      g.fill(point(bar, bar.getY(), top));
+    }
+    if (bottom > bar.getMaxY()) {
+      g.setColor(new Color(colours.map().rgb(0)));
+      g.fill(point(bar, bar.getMaxY(), bottom));
+    }
+  }
+
+  private static Shape point(Rectangle2D bar, double base, double tip) {
+    Path2D point = new Path2D.Double();
+    point.moveTo(bar.getX(), base);
+    point.lineTo(bar.getCenterX(), tip);
+    point.lineTo(bar.getMaxX(), base);
+    point.closePath();
+    return point;
+  }
+
+  private static Shape outline(Rectangle2D bar, double top, double bottom) {
+    Path2D outline = new Path2D.Double();
+    outline.moveTo(bar.getX(), bar.getY());
+    outline.lineTo(bar.getCenterX(), top);
+    outline.lineTo(bar.getMaxX(), bar.getY());
+    outline.lineTo(bar.getMaxX(), bar.getMaxY());
+    outline.lineTo(bar.getCenterX(), bottom);
+    outline.lineTo(bar.getX(), bar.getMaxY());
+    outline.closePath();
+    return outline;
+  }
+
+  private BufferedImage shades() {
+    BufferedImage image = new BufferedImage(1, SHADES, BufferedImage.TYPE_INT_RGB);
+    for (int k = 0; k < SHADES; k++) {
+      image.setRGB(0, SHADES - 1 - k, colours.map().rgb(k / (SHADES - 1.0)));
+    }
+    return image;
+  }
+
+  private static AffineTransform placed(Rectangle2D bar) {
+    AffineTransform place = AffineTransform.getTranslateInstance(bar.getX(), bar.getY());
+    place.scale(bar.getWidth(), bar.getHeight() / SHADES);
+    return place;
+  }
+
+  private void drawTicks(Graphics2D g, Rectangle2D bar, ChartStyle style) {
+    double mark = 0.8 * style.gap();
+    for (Tick tick : ticks(style, bar.getHeight())) {
+      double y = bar.getMaxY() - colours.fraction(tick.value()) * bar.getHeight();
+      g.draw(new Line2D.Double(bar.getMaxX(), y, bar.getMaxX() + mark, y));
+      RichText label = RichText.of(tick.label(), style.tickSize());
+      label.draw(g, bar.getMaxX() + 2 * mark, y + label.middleToBaseline());
+    }
+  }
+
+  private List<Tick> ticks(ChartStyle style, double height) {
+    int most = (int) (height / (LABEL_ROOM * style.tickSize()));
+    return colours.scale().ticks(colours.from(), colours.to(), most);
+  }
+
+  private double labelWidth(ChartStyle style, double height) {
+    return ticks(style, height).stream()
+        .mapToDouble(tick -> RichText.of(tick.label(), style.tickSize()).width())
+        .max()
+        .orElse(0);
+  }
+
+  private double titleHeight(ChartStyle style) {
+    return title.isEmpty() ? 0 : RichText.of(title, style.fontSize()).height();
+  }
+
+  private static double bar(ChartStyle style) {
+    return BAR * style.fontSize();
+  }
+}

@@ -1,0 +1,84 @@
+package costscape.render;
+
+import costscape.sweep.CostRange;
+
+/**
+ * How a cost becomes a colour: a colour map from one value to another, linear or logarithmic. What
+ * lies outside takes the end's colour, and the colour bar says so.
+ */
+public record ColorScale(ColorMap map, Scale scale, double from, double to) {
+  /** A logarithmic scale of a range that reaches down to 0 ends so many times below its top. */
+  private static final double LOG_SPAN = 1e16;
+
+  public ColorScale {
+    if (!(from < to) || !Double.isFinite(to - from)) {
+      throw new IllegalArgumentException(
+          "colours go from a value to a larger one, not from %s to %s".formatted(from, to));
+    }
+    if (scale == Scale.LOG && from <= 0) {
+      throw new IllegalArgumentException(
+          "a logarithmic colour scale starts above 0, not at " + from);
+    }
+  }
+
+  /** Over a range; one that is a single value is widened, so that it can be drawn. */
+  public static ColorScale of(ColorMap map, Scale scale, CostRange range) {
+    return scale == Scale.LOG ? logarithmic(map, range) : linear(map, range);
+  }
+
+  /** Viridis over a range. */
+  public static ColorScale of(Scale scale, CostRange range) {
+    return of(ColorMap.VIRIDIS, scale, range);
+  }
+
+  /** Viridis, linear. */
+  public static ColorScale of(CostRange range) {
+    return of(Scale.LINEAR, range);
+  }
+
+  /** The diverging map with 0 at its middle. */
+  public static ColorScale ofDifferences(CostRange range) {
+    double largest = Math.max(Math.abs(range.smallest()), Math.abs(range.largest()));
+    return linear(ColorMap.DIVERGING, new CostRange(-largest, largest));
+  }
+
+  private static ColorScale linear(ColorMap map, CostRange range) {
+    if (range.smallest() < range.largest()) {
+      return new ColorScale(map, Scale.LINEAR, range.smallest(), range.largest());
+    }
+    double middle = range.smallest();
+    double reach = middle == 0 ? 1 : Math.abs(middle) / 2;
+    return new ColorScale(map, Scale.LINEAR, middle - reach, middle + reach);
+  }
+
+  private static ColorScale logarithmic(ColorMap map, CostRange range) {
+    double largest = range.largest() > 0 ? range.largest() : 1;
+    double smallest = Math.max(range.smallest(), largest / LOG_SPAN);
+    return smallest < largest
+        ? new ColorScale(map, Scale.LOG, smallest, largest)
+        : new ColorScale(map, Scale.LOG, largest / 2, largest * 2);
+  }
+
+  /** The same colours over given ends: what lies beyond them is clipped. */
+  public ColorScale between(double low, double high) {
+    return new ColorScale(map, scale, low, high);
+  }
+
+  /** 0 to 1 within the range; NaN for NaN. */
+  public double fraction(double value) {
+    return scale.fraction(value, from, to);
+  }
+
+  /** Opaque 0xAARRGGBB; a NaN has no colour and is the caller's to hatch. */
+  public int rgb(double value) {
+    return map.rgb(fraction(value));
+  }
+
+  boolean clipsBelow(CostRange range) {
+    return range.smallest() < from;
+  }
+
+  boolean clipsAbove(CostRange range) {
+    return range.largest() > to;
+  }
+}

@@ -1,0 +1,71 @@
+package costscape.render;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Path2D;
+
+/** Draws a curve as one line; of the points of one pixel column only the extremes are kept. */
+record CurveLayer(Curve curve, Tint tint, Dash dash) implements Layer {
+  /** How far outside of the axes a place is kept, in heights of the axes. */
+  private static final double BEYOND = 4;
+
+  @Override
+  public void draw(Graphics2D g, Plane plane, ChartStyle style) {
+    g.setColor(tint.in(style));
+    g.setStroke(dash.stroke(style.lineWidth()));
+    g.draw(path(plane));
+  }
+
+  private Path2D path(Plane plane) {
+    Path2D path = new Path2D.Double();
+    boolean drawing = false;
+    int start = 0;
+    while (start < curve.points()) {
+      int end = columnEnd(plane, start);
+      drawing = appendColumn(path, plane, start, end, drawing);
+      start = end;
+    }
+    return path;
+  }
+
+  /** The first point behind one that lies in another pixel column. */
+  private int columnEnd(Plane plane, int start) {
+    double column = Math.floor(plane.x(curve.x(start)));
+    int end = start + 1;
+    while (end < curve.points() && Math.floor(plane.x(curve.x(end))) == column) {
+      end++;
+    }
+    return end;
+  }
+
+  private boolean appendColumn(Path2D path, Plane plane, int start, int end, boolean drawing) {
+    int low = start;
+    int high = start;
+    for (int i = start; i < end; i++) {
+      low = curve.y(i) < curve.y(low) ? i : low;
+      high = curve.y(i) > curve.y(high) ? i : high;
+    }
+    boolean connected = drawing;
+    for (int i = start; i < end; i++) {
+      boolean kept = i == start || i == end - 1 || i == low || i == high;
+      if (kept || Double.isNaN(curve.y(i))) {
+        connected = append(path, plane, i, connected);
+      }
+    }
+    return connected;
+  }
+
+  private boolean append(Path2D path, Plane plane, int i, boolean connected) {
+    double y = plane.y(curve.y(i));
+    if (Double.isNaN(y)) {
+      return false;
+    }
+    double reach = BEYOND * plane.area().getHeight();
+    double kept = Math.max(-reach, Math.min(reach, y));
+    if (connected) {
+      path.lineTo(plane.x(curve.x(i)), kept);
+    } else {
+      path.moveTo(plane.x(curve.x(i)), kept);
+    }
+    return true;
+  }
+}

@@ -1,0 +1,65 @@
+package costscape.render;
+
+import costscape.data.Dataset;
+import costscape.network.Network;
+import costscape.space.ParameterVector;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+
+/**
+ * What a network of one input makes of it: the activations of its last hidden layer and, in black,
+ * the output, over the rows, with a dashed line at each boundary between the classes.
+ */
+public final class FitChart {
+  private static final int POINTS = 1001;
+
+  private FitChart() {}
+
+  public static Chart of(Network network, ParameterVector theta, Dataset dataset) {
+    if (network.inputs() != 1) {
+      throw new IllegalArgumentException(
+          "fitted curves need a network of 1 input, not " + network.inputs());
+    }
+    double[] values = theta.toArray();
+    Ruler feature = DataChart.feature(dataset, 0);
+    List<Curve> curves = curves(network, values, feature);
+    Chart chart = Chart.over(feature, LineChart.heights("activation", curves));
+    chart = withBoundaries(chart, x -> network.logit(values, x), feature);
+    for (int k = 0; k < curves.size(); k++) {
+      Tint tint = k == curves.size() - 1 ? Tint.INK : unit(k);
+      chart = LineChart.with(chart, curves.get(k), tint);
+    }
+    return DataChart.withRows(chart, dataset);
+  }
+
+  private static Chart withBoundaries(Chart chart, DoubleUnaryOperator logit, Ruler feature) {
+    List<Double> boundaries = Boundaries.of(logit, feature.from(), feature.to());
+    Chart drawn = chart;
+    for (double boundary : boundaries) {
+      drawn = drawn.with(new Guide(boundary));
+    }
+    return boundaries.isEmpty() ? drawn : drawn.with(Guide.key("boundary"));
+  }
+
+  /** The first unit is red, the second blue, as in the article. */
+  static Tint unit(int k) {
+    return k < 2 ? Tint.series(1 - k) : Tint.series(k + 2);
+  }
+
+  private static List<Curve> curves(Network network, double[] theta, Ruler feature) {
+    List<Curve> curves = new ArrayList<>();
+    int layer = network.hiddenLayers();
+    for (int k = 0; layer > 0 && k < network.layout().width(layer); k++) {
+      int unit = k;
+      curves.add(
+          curve("hidden unit " + k, feature, x -> network.hiddenActivation(theta, layer, unit, x)));
+    }
+    curves.add(curve("output", feature, x -> network.probability(theta, x)));
+    return curves;
+  }
+
+  private static Curve curve(String name, Ruler feature, DoubleUnaryOperator function) {
+    return Curve.of(name, feature.from(), feature.to(), POINTS, function);
+  }
+}

@@ -1,0 +1,87 @@
+package costscape.render;
+
+import costscape.space.Axis;
+import costscape.sweep.CostSurface;
+import java.awt.RenderingHints;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+
+/**
+ * A cost surface as colours: the first axis to the right, the second up, a cell centred on its
+ * value. Drawn as one image; where the grid is finer than the picture, a pixel shows the mean of
+ * whole blocks of cells. Failed cells are hatched, never coloured.
+ */
+public final class Heatmap {
+  private static final int TRANSPARENT = 0;
+
+  private Heatmap() {}
+
+  /** With axes, colour bar and the smallest cell marked. */
+  public static Chart of(CostSurface surface, ColorScale colours) {
+    Chart chart =
+        plain(surface, colours).with(new ColorBar(colours, surface.range(), ColorBar.COST));
+    return surface.minimum() < 0 ? chart : Minimum.of(surface).markOn(chart);
+  }
+
+  /** The axes and the cells alone. */
+  public static Chart plain(CostSurface surface, ColorScale colours) {
+    return Chart.over(Ruler.of(surface.grid().first()), Ruler.of(surface.grid().second()))
+        .with(cells(surface, colours));
+  }
+
+  /** The cells, to lie under other layers. */
+  public static Layer cells(CostSurface surface, ColorScale colours) {
+    return (g, plane, style) -> {
+      if (surface.failed() > 0) {
+        Hatch.fill(g, plane.area(), style);
+      }
+      Rectangle2D area = plane.area();
+      AffineTransform device = g.getTransform();
+      int across = (int) Math.ceil(area.getWidth() * Math.max(1, device.getScaleX()));
+      int up = (int) Math.ceil(area.getHeight() * Math.max(1, device.getScaleY()));
+      Blocks blocks = Blocks.fitting(surface, across, up);
+      Object before = g.getRenderingHint(RenderingHints.KEY_INTERPOLATION);
+      g.setRenderingHint(
+          RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
+      g.drawImage(image(blocks, colours), placed(blocks, plane), null);
+      if (before != null) {
+        g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, before);
+      }
+    };
+  }
+
+  /** One pixel a cell; failed cells are transparent. */
+  public static BufferedImage image(CostSurface surface, ColorScale colours) {
+    return image(new Blocks(surface, 1, 1), colours);
+  }
+
+  private static BufferedImage image(Blocks blocks, ColorScale colours) {
+    int columns = blocks.columns();
+    int rows = blocks.rows();
+    BufferedImage image = new BufferedImage(columns, rows, BufferedImage.TYPE_INT_ARGB);
+    int[] line = new int[columns];
+    for (int j = 0; j < rows; j++) {
+      for (int i = 0; i < columns; i++) {
+        double cost = blocks.mean(i, j);
+        line[i] = Double.isNaN(cost) ? TRANSPARENT : colours.rgb(cost);
+      }
+      image.setRGB(0, rows - 1 - j, columns, 1, line, 0, columns);
+    }
+    return image;
+  }
+
+  /** From pixels of the image to the picture: a cell reaches half a step to either side. */
+  private static AffineTransform placed(Blocks blocks, Plane plane) {
+    Axis first = blocks.surface().grid().first();
+    Axis second = blocks.surface().grid().second();
+    double left = plane.x(first.from() - first.step() / 2);
+    double right =
+        plane.x(first.from() + (blocks.columns() * blocks.across() - 0.5) * first.step());
+    double bottom = plane.y(second.from() - second.step() / 2);
+    double top = plane.y(second.from() + (blocks.rows() * blocks.up() - 0.5) * second.step());
+    AffineTransform place = AffineTransform.getTranslateInstance(left, top);
+    place.scale((right - left) / blocks.columns(), (bottom - top) / blocks.rows());
+    return place;
+  }
+}

@@ -1,0 +1,61 @@
+package costscape.render;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Keys in rows above the axes, where they cover no data. */
+record Legend(List<LegendKey> keys, ChartStyle style) {
+  private static final double ROW = 1.6;
+
+  /** Draws along the top of an area and gives what is left of it. */
+  Rectangle2D draw(Graphics2D g, Rectangle2D area) {
+    List<List<LegendKey>> rows = rows(area.getWidth());
+    double tall = ROW * style.tickSize();
+    double y = area.getY();
+    for (List<LegendKey> row : rows) {
+      double x = area.getX();
+      for (LegendKey key : row) {
+        draw(g, key, x, y + tall / 2);
+        x += width(key);
+      }
+      y += tall;
+    }
+    y += rows.isEmpty() ? 0 : style.gap();
+    return new Rectangle2D.Double(area.getX(), y, area.getWidth(), Math.max(1, area.getMaxY() - y));
+  }
+
+  private List<List<LegendKey>> rows(double width) {
+    List<List<LegendKey>> rows = new ArrayList<>();
+    double x = Double.POSITIVE_INFINITY;
+    for (LegendKey key : keys) {
+      if (x + width(key) > width) {
+        rows.add(new ArrayList<>());
+        x = 0;
+      }
+      rows.get(rows.size() - 1).add(key);
+      x += width(key);
+    }
+    return rows;
+  }
+
+  private double swatch() {
+    return 2 * LegendKey.REACH * style.fontSize();
+  }
+
+  private double width(LegendKey key) {
+    return swatch() + style.gap() + text(key).width() + 3 * style.gap();
+  }
+
+  private RichText text(LegendKey key) {
+    return RichText.of(key.text(), style.tickSize());
+  }
+
+  private void draw(Graphics2D g, LegendKey key, double x, double y) {
+    key.swatch().draw(g, x + swatch() / 2, y, style);
+    g.setColor(style.ink());
+    RichText text = text(key);
+    text.draw(g, x + swatch() + style.gap(), y + text.middleToBaseline());
+  }
+}

@@ -1,0 +1,35 @@
+package costscape.render;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
+
+/** One entry of a legend: what a curve or mark is, and how it looks. */
+public record LegendKey(String text, Swatch swatch) {
+  /** Draws a sample centred on a point. */
+  @FunctionalInterface
+  public interface Swatch {
+    void draw(Graphics2D g, double x, double y, ChartStyle style);
+  }
+
+  /** Half the length of a line's sample, in font sizes. */
+  static final double REACH = 0.8;
+
+  public static LegendKey line(String text, Tint tint) {
+    return line(text, tint, Dash.SOLID);
+  }
+
+  static LegendKey line(String text, Tint tint, Dash dash) {
+    return new LegendKey(
+        text,
+        (g, x, y, style) -> {
+          double reach = REACH * style.fontSize();
+          g.setColor(tint.in(style));
+          g.setStroke(dash.stroke(style.lineWidth()));
+          g.draw(new Line2D.Double(x - reach, y, x + reach, y));
+        });
+  }
+
+  public static LegendKey mark(String text, Marker marker, Tint tint) {
+    return new LegendKey(text, (g, x, y, style) -> marker.draw(g, x, y, tint.in(style), style));
+  }
+}

@@ -1,0 +1,89 @@
+package costscape.render;
+
+import java.awt.BasicStroke;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import org.jfree.chart.axis.AxisState;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTick;
+import org.jfree.chart.axis.TickType;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.chart.ui.TextAnchor;
+
+/** JFreeChart's axis with our round ticks, scale and typeset title. */
+final class RoundAxis extends NumberAxis {
+  private static final long serialVersionUID = 1;
+
+  /** Room for a tick label along the axis, in heights of a label. */
+  private static final double LABEL_ROOM_ACROSS = 4.6;
+
+  private static final double LABEL_ROOM_UP = 3;
+
+  private final transient Ruler ruler;
+  private final transient ChartStyle style;
+  private final transient RichText title;
+
+  RoundAxis(Ruler ruler, ChartStyle style) {
+    super(ruler.title());
+    this.ruler = ruler;
+    this.style = style;
+    title = RichText.of(ruler.title(), style.fontSize());
+    setAutoRange(false);
+    setRange(ruler.from(), ruler.to());
+    setTickLabelFont(Typeface.REGULAR.at(style.tickSize()));
+    setTickLabelPaint(style.ink());
+    setTickMarkPaint(style.ink());
+    setTickMarkStroke(new BasicStroke((float) (style.lineWidth() / 2)));
+    double mark = 0.8 * style.gap();
+    setTickMarkOutsideLength((float) mark);
+    setTickLabelInsets(new RectangleInsets(1.3 * mark, 1.5 * mark, 0.5 * mark, mark));
+    setAxisLineVisible(false);
+  }
+
+  @Override
+  public double valueToJava2D(double value, Rectangle2D area, RectangleEdge edge) {
+    double fraction = ruler.fraction(value);
+    return RectangleEdge.isTopOrBottom(edge)
+        ? area.getX() + fraction * area.getWidth()
+        : area.getMaxY() - fraction * area.getHeight();
+  }
+
+  @Override
+  public List<NumberTick> refreshTicks(
+      Graphics2D g, AxisState state, Rectangle2D dataArea, RectangleEdge edge) {
+    boolean across = RectangleEdge.isTopOrBottom(edge);
+    double length = across ? dataArea.getWidth() : dataArea.getHeight();
+    double room = style.tickSize() * (across ? LABEL_ROOM_ACROSS : LABEL_ROOM_UP);
+    TextAnchor anchor = across ? TextAnchor.TOP_CENTER : TextAnchor.CENTER_RIGHT;
+    return ruler.ticks((int) (length / room)).stream()
+        .map(tick -> new NumberTick(TickType.MAJOR, tick.value(), tick.label(), anchor, anchor, 0))
+        .toList();
+  }
+
+  @Override
+  protected Rectangle2D getLabelEnclosure(Graphics2D g, RectangleEdge edge) {
+    double tall = ruler.title().isEmpty() ? 0 : title.height();
+    return RectangleEdge.isTopOrBottom(edge)
+        ? new Rectangle2D.Double(0, 0, title.width(), tall)
+        : new Rectangle2D.Double(0, 0, tall, title.width());
+  }
+
+  @Override
+  protected AxisState drawLabel(
+      String label,
+      Graphics2D g,
+      Rectangle2D plotArea,
+      Rectangle2D dataArea,
+      RectangleEdge edge,
+      AxisState state) {
+    g.setPaint(style.ink());
+    if (RectangleEdge.isTopOrBottom(edge)) {
+      title.drawCentred(g, dataArea.getCenterX(), plotArea.getMaxY() - title.height() / 2);
+    } else {
+      title.drawUpwards(g, plotArea.getX() + title.height() / 2, dataArea.getCenterY());
+    }
+    return state;
+  }
+}

@@ -1,0 +1,51 @@
+package costscape.render;
+
+import java.util.List;
+
+/** How a value becomes a place between two ends. */
+public enum Scale {
+  LINEAR {
+    @Override
+    public double fraction(double value, double from, double to) {
+      return (value - from) / (to - from);
+    }
+
+    @Override
+    public double value(double fraction, double from, double to) {
+      return from + fraction * (to - from);
+    }
+
+    @Override
+    List<Tick> ticks(double from, double to, int most) {
+      return Ticks.linear(from, to, most);
+    }
+  },
+  /** By the logarithm; 0 and below lie infinitely far down. */
+  LOG {
+    @Override
+    public double fraction(double value, double from, double to) {
+      return value > 0
+          ? (Math.log(value) - Math.log(from)) / (Math.log(to) - Math.log(from))
+          : value <= 0 ? Double.NEGATIVE_INFINITY : Double.NaN;
+    }
+
+    @Override
+    public double value(double fraction, double from, double to) {
+      return Math.exp(Math.log(from) + fraction * (Math.log(to) - Math.log(from)));
+    }
+
+    @Override
+    List<Tick> ticks(double from, double to, int most) {
+      return Ticks.logarithmic(from, to, most);
+    }
+  };
+
+  /** 0 at one end, 1 at the other, beyond them outside. */
+  public abstract double fraction(double value, double from, double to);
+
+  /** The inverse of {@link #fraction}. */
+  public abstract double value(double fraction, double from, double to);
+
+  /** Round values between the ends, about as many as asked for at most. */
+  abstract List<Tick> ticks(double from, double to, int most);
+}

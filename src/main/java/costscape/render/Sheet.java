@@ -1,0 +1,75 @@
+package costscape.render;
+
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+
+/**
+ * What every picture shares: background, a title line, and a caption that wraps below.
+ *
+ * @param title bold, above; empty for none
+ * @param caption fixed values, mode, how far the picture may be trusted; empty for none
+ */
+record Sheet(String title, String caption, ChartStyle style) {
+  static Sheet plain() {
+    return new Sheet("", "", ChartStyle.light());
+  }
+
+  Sheet withTitle(String other) {
+    return new Sheet(other, caption, style);
+  }
+
+  Sheet withCaption(String other) {
+    return new Sheet(title, other, style);
+  }
+
+  Sheet withStyle(ChartStyle other) {
+    return new Sheet(title, caption, other);
+  }
+
+  /** Paints background, title and caption; what is left is the view's. */
+  Rectangle2D open(Graphics2D g, int width, int height) {
+    smooth(g);
+    g.setColor(style.background());
+    g.fill(new Rectangle2D.Double(0, 0, width, height));
+    double margin = 2 * style.gap();
+    double top = margin + drawTitle(g, width, margin);
+    double bottom = height - margin - drawCaption(g, width, height, margin);
+    return new Rectangle2D.Double(margin, top, width - 2 * margin, Math.max(1, bottom - top));
+  }
+
+  private double drawTitle(Graphics2D g, int width, double margin) {
+    List<RichText> lines =
+        RichText.wrapped(title, Typeface.BOLD, style.titleSize(), width - 2 * margin);
+    g.setColor(style.ink());
+    return drawLines(g, lines, margin, margin) + (lines.isEmpty() ? 0 : style.gap());
+  }
+
+  private double drawCaption(Graphics2D g, int width, int height, double margin) {
+    List<RichText> lines =
+        RichText.wrapped(caption, Typeface.REGULAR, style.captionSize(), width - 2 * margin);
+    g.setColor(style.faint());
+    double tall = lines.stream().mapToDouble(RichText::height).sum();
+    drawLines(g, lines, margin, height - margin - tall);
+    return lines.isEmpty() ? 0 : tall + style.gap();
+  }
+
+  private static double drawLines(Graphics2D g, List<RichText> lines, double x, double top) {
+    double y = top;
+    for (RichText line : lines) {
+      line.draw(g, x, y + line.height() / 2 + line.middleToBaseline());
+      y += line.height();
+    }
+    return y - top;
+  }
+
+  private static void smooth(Graphics2D g) {
+    g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    g.setRenderingHint(
+        RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+    g.setRenderingHint(
+        RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+    g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+  }
+}

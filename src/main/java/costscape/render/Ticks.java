@@ -1,0 +1,157 @@
+package costscape.render;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Round numbers for axes, and numbers as pictures write them. */
+final class Ticks {
+  private static final String MINUS = "−";
+  private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+  /** Outside of these powers of ten numbers are written with an exponent. */
+  private static final int SMALLEST_PLAIN = -4;
+
+  private static final int LARGEST_PLAIN = 5;
+
+  /** By how much of a step a tick may miss the end it stands for: rounding of k·step. */
+  private static final double SLACK = 1e-9;
+
+  private Ticks() {}
+
+  /** Multiples of 1, 2, 2.5 or 5 times a power of ten; two at least, to tell their distance. */
+  static List<Tick> linear(double from, double to, int most) {
+    List<Tick> ticks = multiples(from, to, step(to - from, most));
+    return ticks.size() < 2 ? linear(from, to, most + 1) : ticks;
+  }
+
+  private static List<Tick> multiples(double from, double to, double step) {
+    int digits = digits(step);
+    List<Tick> ticks = new ArrayList<>();
+    double last = Math.floor(to / step + SLACK);
+    for (double k = Math.ceil(from / step - SLACK); k <= last; k++) {
+      double value = k == 0 ? 0 : k * step;
+      ticks.add(new Tick(value, text(value, digits, Math.max(-from, to))));
+    }
+    return ticks;
+  }
+
+  /** The smallest round step that cuts a span in at most so many pieces. */
+  static double step(double span, int most) {
+    double rough = span / Math.max(1, most);
+    double power = Math.pow(10, Math.floor(Math.log10(rough)));
+    for (double round : new double[] {1, 2, 2.5, 5}) {
+      if (rough <= round * power * (1 + SLACK)) {
+        return round * power;
+      }
+    }
+    return 10 * power;
+  }
+
+  /** Decimals that tell multiples of a step apart. */
+  private static int digits(double step) {
+    int digits = Math.max(0, (int) -Math.floor(Math.log10(step) + SLACK));
+    double scaled = step * Math.pow(10, digits);
+    return Math.abs(scaled - Math.rint(scaled)) > SLACK ? digits + 1 : digits;
+  }
+
+  /** Powers of ten, thinned out where they are many; where they are few, 2 and 5 times them too. */
+  static List<Tick> logarithmic(double from, double to, int most) {
+    int first = (int) Math.ceil(Math.log10(from) - SLACK);
+    int last = (int) Math.floor(Math.log10(to) + SLACK);
+    if (last - first < 1) {
+      return betweenPowers(from, to, most);
+    }
+    int every = (int) Math.max(1, step(last - first + 1, most));
+    List<Tick> ticks = new ArrayList<>();
+    for (int power = first; power <= last; power++) {
+      if (Math.floorMod(power, every) == 0) {
+        ticks.add(new Tick(Math.pow(10, power), power(power)));
+      }
+    }
+    return ticks;
+  }
+
+  /** 1, 2 and 5 times the powers of ten; over less than that, equal steps serve a log axis too. */
+  private static List<Tick> betweenPowers(double from, double to, int most) {
+    List<Tick> ticks = new ArrayList<>();
+    int first = (int) Math.floor(Math.log10(from));
+    for (int power = first; power <= Math.log10(to); power++) {
+      for (int multiple : new int[] {1, 2, 5}) {
+        double value = multiple * Math.pow(10, power);
+        if (from * (1 - SLACK) <= value && value <= to * (1 + SLACK)) {
+          ticks.add(new Tick(value, number(value, 1)));
+        }
+      }
+    }
+    return ticks.size() < 2 ? linear(from, to, most) : ticks;
+  }
+
+  /** Ten to a power: 1 and 10 plainly, others raised. */
+  private static String power(int power) {
+    return switch (power) {
+      case 0 -> "1";
+      case 1 -> "10";
+      default -> "10" + superscript(power);
+    };
+  }
+
+  private static String text(double value, int digits, double largest) {
+    boolean plain = digits <= -SMALLEST_PLAIN && largest < Math.pow(10, LARGEST_PLAIN);
+    return plain ? fixed(value, digits) : scientific(value, significant(digits, largest));
+  }
+
+  /** Digits from a number's first down to a decimal that tells it from its neighbours. */
+  private static int significant(int digits, double largest) {
+    return Math.max(1, digits + 2 + (int) Math.floor(Math.log10(largest)));
+  }
+
+  /** A number with so many significant digits at most, no trailing zeros. */
+  static String number(double value, int significant) {
+    if (value == 0 || !Double.isFinite(value)) {
+      return Double.isNaN(value) ? "NaN" : value == 0 ? "0" : value > 0 ? "∞" : MINUS + "∞";
+    }
+    int exponent = Integer.parseInt(inPowers(value, significant)[1]);
+    return exponent >= SMALLEST_PLAIN && exponent <= LARGEST_PLAIN
+        ? trimmed(fixed(value, Math.max(0, significant - 1 - exponent)))
+        : scientific(value, significant);
+  }
+
+  private static String scientific(double value, int significant) {
+    if (value == 0) {
+      return "0";
+    }
+    String[] parts = inPowers(value, significant);
+    int exponent = Integer.parseInt(parts[1]);
+    String mantissa = trimmed(parts[0].replace("-", MINUS));
+    String ten = "10" + superscript(exponent);
+    return switch (mantissa) {
+      case "1" -> ten;
+      case MINUS + "1" -> MINUS + ten;
+      default -> mantissa + "×" + ten;
+    };
+  }
+
+  /** Mantissa and power of ten. */
+  private static String[] inPowers(double value, int significant) {
+    return String.format(Locale.ROOT, "%." + (significant - 1) + "e", value).split("e");
+  }
+
+  private static String fixed(double value, int digits) {
+    String text = String.format(Locale.ROOT, "%." + digits + "f", value);
+    boolean zero = text.matches("-0(\\.0*)?");
+    return zero ? text.substring(1) : text.replace("-", MINUS);
+  }
+
+  private static String trimmed(String text) {
+    return text.contains(".") ? text.replaceAll("\\.?0+$", "") : text;
+  }
+
+  private static String superscript(int power) {
+    StringBuilder text = new StringBuilder(power < 0 ? "⁻" : "");
+    for (char digit : Integer.toString(Math.abs(power)).toCharArray()) {
+      text.append(SUPERSCRIPTS.charAt(digit - '0'));
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,57 @@
+package costscape.render;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import costscape.sweep.CostRange;
+import org.junit.jupiter.api.Test;
+
+/** Ends take the ends' colours, the middle is where linear and logarithm put it. */
+class ColorScaleTest {
+  @Test
+  void linearHasItsMiddleAtTheMean() {
+    ColorScale colours = ColorScale.of(new CostRange(2, 4));
+    assertEquals(ColorMap.VIRIDIS.rgb(0), colours.rgb(2));
+    assertEquals(ColorMap.VIRIDIS.rgb(0.5), colours.rgb(3));
+    assertEquals(ColorMap.VIRIDIS.rgb(1), colours.rgb(4));
+  }
+
+  @Test
+  void logarithmicHasItsMiddleAtTheGeometricMean() {
+    ColorScale colours = ColorScale.of(Scale.LOG, new CostRange(1e-4, 1));
+    assertEquals(0.5, colours.fraction(1e-2), 1e-15);
+    assertEquals(ColorMap.VIRIDIS.rgb(0), colours.rgb(0));
+  }
+
+  @Test
+  void aFlatSurfaceStillHasARange() {
+    for (Scale scale : Scale.values()) {
+      for (double cost : new double[] {0, 1e-300, 0.7, 900}) {
+        ColorScale colours = ColorScale.of(scale, new CostRange(cost, cost));
+        assertTrue(colours.from() < colours.to(), scale + " of " + cost);
+      }
+    }
+  }
+
+  @Test
+  void differencesHaveNothingAtTheMiddle() {
+    ColorScale colours = ColorScale.ofDifferences(new CostRange(-1, 3));
+    assertEquals(0.5, colours.fraction(0));
+    assertEquals(1, colours.fraction(3));
+  }
+
+  @Test
+  void clippingIsKnownAtEachEnd() {
+    ColorScale colours = ColorScale.of(new CostRange(0, 10)).between(1, 10);
+    assertTrue(colours.clipsBelow(new CostRange(0, 10)));
+    assertTrue(!colours.clipsAbove(new CostRange(0, 10)));
+  }
+
+  @Test
+  void anEmptyRangeAndALogarithmOfZeroAreRefused() {
+    ColorScale colours = ColorScale.of(Scale.LOG, new CostRange(1, 10));
+    assertThrows(IllegalArgumentException.class, () -> colours.between(2, 2));
+    assertThrows(IllegalArgumentException.class, () -> colours.between(0, 2));
+  }
+}
