@@ -1,0 +1,68 @@
+package costscape.store;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+
+/** Where results go; every file lands whole or not at all. */
+public final class OutputFolder {
+  private final Path folder;
+
+  private OutputFolder(Path folder) {
+    this.folder = folder;
+  }
+
+  /** The folder is made when it is first needed. */
+  public static OutputFolder at(Path folder) {
+    return new OutputFolder(folder);
+  }
+
+  /**
+   * Makes sure, before long work, that files of these names will be written if the disk has room:
+   * the folder can be made and written, and nothing but a file stands in a file's place. Sweeps up
+   * what a killed run left unfinished.
+   *
+   * @param names may lead into folders: {@code gallery/data.png}
+   * @throws OutputException naming what stands in the way
+   */
+  public void prepare(String... names) throws OutputException {
+    for (String name : names) {
+      Path target = path(name);
+      Path parent = target.toAbsolutePath().getParent();
+      try {
+        Files.createDirectories(parent);
+        AtomicFile.sweepUp(parent);
+      } catch (IOException e) {
+        throw OutputException.writing(target, e);
+      }
+      AtomicFile.probe(target);
+    }
+  }
+
+  /**
+   * Writes a file and puts it in its place.
+   *
+   * @return where it lies
+   * @throws OutputException where it could not be written; what lay there lies there still
+   */
+  public Path write(String name, Content content) throws OutputException {
+    Path target = path(name);
+    AtomicFile.write(target, content);
+    return target;
+  }
+
+  public Path write(String name, String text) throws OutputException {
+    return write(name, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** Where a file of a name lies, or will. */
+  public Path path(String name) {
+    try {
+      return folder.resolve(name);
+    } catch (InvalidPathException e) {
+      throw new InputException(InputException.quoted(name) + " is no name for a file");
+    }
+  }
+}
