@@ -42,42 +42,32 @@ public record Training(Optimizer optimizer, StopRules stop, int every) implement
 
   /** Steps by the gradient of a part of the rows. */
   public Trajectory from(DifferentiableCost cost, ParameterVector start, StepGradient gradients) {
-    if (optimizer.needsOneCost()) {
-      throw new IllegalArgumentException(
-          "L-BFGS compares gradients of one cost: mini-batches need another optimizer");
-    }
     return from(cost, start, Optional.of(gradients));
   }
 
   private Trajectory from(
       DifferentiableCost cost, ParameterVector start, Optional<StepGradient> gradients) {
-    Position at = new Position(cost, start);
-    Optimizer.Run run = optimizer.start(cost.dimension());
-    double ceiling = stop.ceiling(at.value());
+    TrainingRun run = run(cost, start, gradients);
     List<Step> record = new ArrayList<>();
-    Step last = at.record(0);
-    for (int number = 0; ; number++) {
-      Optional<String> divergence = Divergence.at(number, at, ceiling, optimizer);
-      if (divergence.isPresent()) {
-        keep(record, last);
-        return new Trajectory(record, StopReason.DIVERGED, divergence.get());
-      }
-      last = at.record(number);
-      Optional<StopReason> reason = stop.reached(number, last.gradientNorm(), last.cost());
-      if (number % every == 0) {
-        record.add(last);
-      }
-      gradients.ifPresent(part -> part.next(at.theta(), at.gradient()));
-      if (reason.isPresent() || !run.step(at)) {
-        keep(record, last);
-        return new Trajectory(record, reason.orElse(StopReason.STALLED));
+    record.add(run.last());
+    while (run.advance()) {
+      if (run.last().number() % every == 0) {
+        record.add(run.last());
       }
     }
+    if (record.get(record.size() - 1) != run.last()) {
+      record.add(run.last());
+    }
+    return new Trajectory(record, run.stopReason().orElseThrow(), run.account().orElseThrow());
   }
 
-  private static void keep(List<Step> record, Step last) {
-    if (record.isEmpty() || record.get(record.size() - 1) != last) {
-      record.add(last);
+  /** Stands at the start, to be advanced step by step. */
+  public TrainingRun run(
+      DifferentiableCost cost, ParameterVector start, Optional<StepGradient> gradients) {
+    if (gradients.isPresent() && optimizer.needsOneCost()) {
+      throw new IllegalArgumentException(
+          "L-BFGS compares gradients of one cost: mini-batches need another optimizer");
     }
+    return new TrainingRun(this, cost, start, gradients);
   }
 }
