@@ -1,6 +1,7 @@
 package costscape.cli;
 
 import costscape.network.ParameterLayout;
+import costscape.network.Preset;
 import costscape.space.ParameterVector;
 import costscape.store.InputException;
 import costscape.store.NearMiss;
@@ -31,7 +32,12 @@ final class PointText {
     if (PointFiles.isPointFile(text)) {
       return PointFiles.read(file(text), layout);
     }
-    return Preset.named(text).orElseThrow(() -> unknown(text)).point(layout);
+    Preset preset = Preset.named(text).orElseThrow(() -> unknown(text));
+    try {
+      return preset.point(layout);
+    } catch (IllegalArgumentException e) {
+      throw new InputException(e.getMessage());
+    }
   }
 
   private static Path file(String text) {
@@ -64,11 +70,7 @@ final class PointText {
               .formatted(InputException.quoted(text)));
     }
     RandomGenerator random = new Well19937c(Long.parseLong(parts[0]));
-    double[] theta = new double[layout.size()];
-    for (int k = 0; k < theta.length; k++) {
-      theta[k] = scale * random.nextGaussian();
-    }
-    return ParameterVector.of(theta);
+    return ParameterVector.gaussian(layout.size(), scale, random);
   }
 
   /**

@@ -2,6 +2,7 @@ package costscape.space;
 
 import java.io.Serializable;
 import java.util.Arrays;
+import org.apache.commons.math3.random.RandomGenerator;
 
 /** A point θ of parameter space. Immutable: arrays are copied in and out. */
 public final class ParameterVector implements Serializable {
@@ -19,6 +20,15 @@ public final class ParameterVector implements Serializable {
 
   public static ParameterVector zeros(int dimension) {
     return new ParameterVector(new double[dimension]);
+  }
+
+  /** Independent normal entries of mean 0, in order. */
+  public static ParameterVector gaussian(int dimension, double deviation, RandomGenerator random) {
+    double[] values = new double[dimension];
+    for (int k = 0; k < dimension; k++) {
+      values[k] = deviation * random.nextGaussian();
+    }
+    return new ParameterVector(values);
   }
 
   public int dimension() {

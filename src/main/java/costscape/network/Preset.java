@@ -1,15 +1,13 @@
-package costscape.cli;
+package costscape.network;
 
-import costscape.network.ParameterLayout;
 import costscape.space.ParameterVector;
-import costscape.store.InputException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** Points that have a name. All but {@code zeros} are points of the article's 1-2-1 network. */
-enum Preset {
+public enum Preset {
   /**
    * The article's, with w1_0_0 at the minimum of its sweep over [−100, 100], known to 50 digits
    * from {@code oracle/sweep1d_w1_0_0_extrema.csv}. Cost 1.0151854719092169e-5.
@@ -34,25 +32,29 @@ enum Preset {
     this.theta = theta;
   }
 
-  String label() {
+  /** The name on the command line. */
+  public String label() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  static List<String> labels() {
+  public static List<String> labels() {
     return Arrays.stream(values()).map(Preset::label).toList();
   }
 
-  static Optional<Preset> named(String name) {
+  public static Optional<Preset> named(String name) {
     return Arrays.stream(values()).filter(p -> p.label().equals(name)).findFirst();
   }
 
-  boolean fits(ParameterLayout layout) {
+  public boolean fits(ParameterLayout layout) {
     return this == ZEROS || layout.shape().equals(SHAPE);
   }
 
-  ParameterVector point(ParameterLayout layout) {
+  /**
+   * @throws IllegalArgumentException where it is a point of another network
+   */
+  public ParameterVector point(ParameterLayout layout) {
     if (!fits(layout)) {
-      throw new InputException(
+      throw new IllegalArgumentException(
           "%s is a point of a %s network, not of a %s one; random:SEED, zeros or a file fit any"
               .formatted(label(), SHAPE, layout.shape()));
     }
