@@ -3,6 +3,7 @@ package costscape.store;
 import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -32,17 +33,26 @@ final class CsvInput {
     void row(Row row);
   }
 
-  private final Path file;
+  private final String source;
   private List<String> header = List.of();
   private long line;
 
-  private CsvInput(Path file) {
-    this.file = file;
+  private CsvInput(String source) {
+    this.source = source;
   }
 
   static void read(Path file, Rows rows) {
-    CsvInput input = new CsvInput(file);
+    CsvInput input = new CsvInput(file.toString());
     InputFile.read(file, reader -> input.read(reader, rows));
+  }
+
+  /** The same of text at hand; messages call it by a name. */
+  static void read(String source, String text, Rows rows) {
+    try {
+      new CsvInput(source).read(new StringReader(text), rows);
+    } catch (IOException e) {
+      throw InputException.in(source, "cannot be read: " + e.getMessage());
+    }
   }
 
   private Void read(Reader reader, Rows rows) throws IOException {
@@ -64,7 +74,7 @@ final class CsvInput {
       throw explained(e.getCause());
     }
     if (header.isEmpty()) {
-      throw InputException.in(file, "the file is empty; a header row was expected");
+      throw InputException.in(source, "the file is empty; a header row was expected");
     }
     return null;
   }
@@ -114,7 +124,7 @@ final class CsvInput {
   }
 
   private InputException error(long where, String problem, Object... values) {
-    return InputException.at(file, where, problem.formatted(values));
+    return InputException.at(source, where, problem.formatted(values));
   }
 
   /** One row of values. */

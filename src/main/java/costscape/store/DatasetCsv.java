@@ -19,21 +19,28 @@ public final class DatasetCsv {
    * @throws InputException naming line, column and value of whatever is wrong
    */
   public static Dataset read(Path file, Optional<String> target) {
-    Reading reading = new Reading(file, target);
+    Reading reading = new Reading(file.toString(), target);
     CsvInput.read(file, reading);
-    return reading.dataset();
+    return reading.dataset(String.valueOf(file.getFileName()));
+  }
+
+  /** The same of text at hand: messages and the dataset call it by the name given. */
+  public static Dataset parse(String name, String text, Optional<String> target) {
+    Reading reading = new Reading(name, target);
+    CsvInput.read(name, text, reading);
+    return reading.dataset(name);
   }
 
   private static final class Reading implements CsvInput.Rows {
-    private final Path file;
+    private final String source;
     private final Optional<String> target;
     private final List<NumberColumn> columns = new ArrayList<>();
     private final List<String> features = new ArrayList<>();
     private final LabelColumn labels = new LabelColumn();
     private int labelColumn;
 
-    Reading(Path file, Optional<String> target) {
-      this.file = file;
+    Reading(String source, Optional<String> target) {
+      this.source = source;
       this.target = target;
     }
 
@@ -49,7 +56,7 @@ public final class DatasetCsv {
         String only = InputException.quoted(names.get(0));
         String separator = names.get(0).matches(".*[;\t].*") ? " separated by commas" : "";
         throw InputException.at(
-            file,
+            source,
             1,
             "one column %s; features and a label%s were expected".formatted(only, separator));
       }
@@ -59,7 +66,7 @@ public final class DatasetCsv {
     private InputException noColumn(String name, List<String> names) {
       String hint = NearMiss.hint(name, names);
       return InputException.at(
-          file,
+          source,
           1,
           "no column %s%s"
               .formatted(
@@ -80,19 +87,18 @@ public final class DatasetCsv {
       labels.add(row, labelColumn);
     }
 
-    Dataset dataset() {
+    Dataset dataset(String name) {
       if (labels.rows() == 0) {
-        throw InputException.in(file, "a header and no rows");
+        throw InputException.in(source, "a header and no rows");
       }
       if (labels.classes().size() < 2) {
         throw InputException.in(
-            file,
+            source,
             "every row has label %s; two classes were expected"
                 .formatted(InputException.quoted(labels.classes().get(0))));
       }
       double[][] values = columns.stream().map(NumberColumn::toArray).toArray(double[][]::new);
-      return Dataset.of(
-          String.valueOf(file.getFileName()), features, labels.classes(), values, labels.labels());
+      return Dataset.of(name, features, labels.classes(), values, labels.labels());
     }
   }
 }

@@ -15,11 +15,19 @@ public final class InputException extends IllegalArgumentException {
   }
 
   static InputException in(Path file, String problem) {
-    return new InputException(file + ": " + problem);
+    return in(file.toString(), problem);
+  }
+
+  static InputException in(String source, String problem) {
+    return new InputException(source + ": " + problem);
   }
 
   static InputException at(Path file, long line, String problem) {
-    return new InputException(file + ":" + line + ": " + problem);
+    return at(file.toString(), line, problem);
+  }
+
+  static InputException at(String source, long line, String problem) {
+    return new InputException(source + ":" + line + ": " + problem);
   }
 
   /** A value as a message shows it: in quotes, on one line, not too long. */
@@ -36,6 +44,6 @@ public final class InputException extends IllegalArgumentException {
   private static String visible(int codePoint) {
     return Character.isISOControl(codePoint)
         ? "\\u%04x".formatted(codePoint)
-        : Character.toString(codePoint);
+        : new String(Character.toChars(codePoint));
   }
 }
