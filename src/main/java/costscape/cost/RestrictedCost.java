@@ -32,6 +32,11 @@ public final class RestrictedCost implements DifferentiableCost {
     return free.length;
   }
 
+  /** Parameters of the whole space, fixed ones among them. */
+  public int wholeDimension() {
+    return fixed.length;
+  }
+
   @Override
   public String parameterName(int k) {
     return whole.parameterName(free[k]);

@@ -1,0 +1,112 @@
+package costscape.browser;
+
+import costscape.cost.NetworkCost;
+import costscape.cost.RestrictedCost;
+import costscape.space.ParameterVector;
+import costscape.trace.MiniBatches;
+import costscape.trace.Optimizer;
+import costscape.trace.Step;
+import costscape.trace.StepGradient;
+import costscape.trace.StopReason;
+import costscape.trace.StopRules;
+import costscape.trace.Training;
+import costscape.trace.TrainingRun;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.commons.math3.random.Well19937c;
+import org.teavm.jso.JSByRef;
+import org.teavm.jso.JSExport;
+
+/** One training run that the page advances: a ball on its way down. */
+public final class Descent {
+  /** Number, cost and gradient norm stand before a step's parameters. */
+  private static final int BEFORE_THETA = 3;
+
+  private final RestrictedCost moving;
+  private final TrainingRun run;
+
+  /**
+   * @param free which parameters train
+   * @param batch rows of a mini-batch; 0 takes all rows at every step
+   */
+  static Descent of(
+      NetworkCost cost, ParameterVector start, int[] free, Optimizer rule, int steps, Batch batch) {
+    RestrictedCost moving = RestrictedCost.of(cost, start, free);
+    Optional<StepGradient> gradients = batch.of(cost).map(part -> restricted(part, moving));
+    Training training = new Training(rule, StopRules.after(steps), 1);
+    return new Descent(moving, training.run(moving, moving.restrict(start), gradients));
+  }
+
+  private Descent(RestrictedCost moving, TrainingRun run) {
+    this.moving = moving;
+    this.run = run;
+  }
+
+  /** The rows a step looks at: all of them where {@code size} is 0. */
+  record Batch(int size, int seed) {
+    Optional<StepGradient> of(NetworkCost cost) {
+      return size == 0
+          ? Optional.empty()
+          : Optional.of(new MiniBatches(cost, size, new Well19937c(seed)));
+    }
+  }
+
+  private static StepGradient restricted(StepGradient whole, RestrictedCost moving) {
+    return (theta, gradient) -> {
+      double[] full = moving.lift(ParameterVector.of(theta)).toArray();
+      double[] all = new double[full.length];
+      whole.next(full, all);
+      double[] part = moving.restrict(ParameterVector.of(all)).toArray();
+      System.arraycopy(part, 0, gradient, 0, part.length);
+    };
+  }
+
+  /** The present step: number, cost, gradient norm over what trains, then θ. */
+  @JSExport
+  @JSByRef
+  public double[] now() {
+    double[] now = new double[BEFORE_THETA + moving.wholeDimension()];
+    write(now, 0);
+    return now;
+  }
+
+  /**
+   * Advances by some steps, or fewer where training ends.
+   *
+   * @return every step taken, each as {@link #now} gives it
+   */
+  @JSExport
+  @JSByRef
+  public double[] advance(int steps) {
+    int width = BEFORE_THETA + moving.wholeDimension();
+    double[] taken = new double[steps * width];
+    int count = 0;
+    while (count < steps && run.advance()) {
+      write(taken, count * width);
+      count++;
+    }
+    return Arrays.copyOf(taken, count * width);
+  }
+
+  private void write(double[] into, int offset) {
+    Step step = run.last();
+    double[] theta = moving.lift(step.theta()).toArray();
+    into[offset] = step.number();
+    into[offset + 1] = step.cost();
+    into[offset + 2] = step.gradientNorm();
+    System.arraycopy(theta, 0, into, offset + BEFORE_THETA, theta.length);
+  }
+
+  /** Why it ended, in one lower-case word; empty while it goes on. */
+  @JSExport
+  public String stopReason() {
+    return run.stopReason().map(StopReason::name).orElse("").toLowerCase(Locale.ROOT);
+  }
+
+  /** Why it ended, in a sentence; empty while it goes on. */
+  @JSExport
+  public String account() {
+    return run.account().orElse("");
+  }
+}

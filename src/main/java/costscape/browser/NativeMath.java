@@ -1,0 +1,57 @@
+package costscape.browser;
+
+import org.teavm.jso.JSClass;
+import org.teavm.jso.JSObject;
+
+/**
+ * Methods of {@link Math} as the translated engine has them: JavaScript's own, as accurate at tiny
+ * and huge arguments as Java's, and one that the translator does not know. Every method here takes
+ * the place of its namesake.
+ */
+final class NativeMath {
+  private NativeMath() {}
+
+  static double log1p(double x) {
+    return JavaScript.log1p(x);
+  }
+
+  static double expm1(double x) {
+    return JavaScript.expm1(x);
+  }
+
+  static double sinh(double x) {
+    return JavaScript.sinh(x);
+  }
+
+  static double cosh(double x) {
+    return JavaScript.cosh(x);
+  }
+
+  static double tanh(double x) {
+    return JavaScript.tanh(x);
+  }
+
+  /** The upper 64 bits of a 128-bit product (Hacker's Delight, 2nd edition, section 8–2). */
+  static long multiplyHigh(long x, long y) {
+    long xLow = x & 0xFFFFFFFFL;
+    long yLow = y & 0xFFFFFFFFL;
+    long xHigh = x >> 32;
+    long yHigh = y >> 32;
+    long middle = xHigh * yLow + (xLow * yLow >>> 32);
+    long rest = xLow * yHigh + (middle & 0xFFFFFFFFL);
+    return xHigh * yHigh + (middle >> 32) + (rest >> 32);
+  }
+
+  @JSClass(name = "Math")
+  private abstract static class JavaScript implements JSObject {
+    static native double log1p(double x);
+
+    static native double expm1(double x);
+
+    static native double sinh(double x);
+
+    static native double cosh(double x);
+
+    static native double tanh(double x);
+  }
+}

@@ -1,0 +1,2 @@
+/** The engine's face to JavaScript. */
+package costscape.browser;
