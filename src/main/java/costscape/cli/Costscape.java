@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     subcommands = {
       InspectCommand.class,
+      SweepCommand.class,
     })
 final class Costscape implements Runnable {
   @Spec private CommandSpec spec;

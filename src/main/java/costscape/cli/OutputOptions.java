@@ -3,6 +3,7 @@ package costscape.cli;
 import costscape.cli.SizeConverter.Size;
 import costscape.render.image.PictureFormat;
 import costscape.render.image.PictureSize;
+import costscape.store.OutputFolder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -54,16 +55,11 @@ final class OutputOptions {
   @Option(names = "--json", description = "Print the summary as one JSON object.")
   private boolean json;
 
-  String stem() {
-    return Optional.ofNullable(name).orElse(spec.name());
-  }
-
-  PictureSize size() {
-    return new PictureSize(size.width(), size.height(), dpi);
-  }
-
-  List<PictureFormat> formats() {
-    return formats;
+  /** Where a command's files go. */
+  Output output() {
+    String stem = Optional.ofNullable(name).orElse(spec.name());
+    PictureSize pictureSize = new PictureSize(size.width(), size.height(), dpi);
+    return new Output(OutputFolder.at(folder), stem, formats, pictureSize);
   }
 
   boolean json() {

@@ -1,0 +1,133 @@
+package costscape.cli;
+
+import costscape.render.Chart;
+import costscape.render.ColorScale;
+import costscape.render.LineChart;
+import costscape.render.Scale;
+import costscape.render.image.Inscription;
+import costscape.space.Axis;
+import costscape.space.Grid;
+import costscape.space.Slice;
+import costscape.store.SweepCsv;
+import costscape.sweep.CostCurve;
+import costscape.sweep.CostSurface;
+import costscape.sweep.LocalMinimum;
+import costscape.sweep.Sweep;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The cost along one axis or over a plane of two: a table, a picture, the minimum. */
+@Command(name = "sweep", description = "Cost along one axis, or over a plane of two.")
+final class SweepCommand implements Callable<Integer> {
+  private static final double NANOSECONDS = 1e-9;
+
+  @Spec private CommandSpec spec;
+  @Mixin private ModelOptions modelOptions;
+  @Mixin private SliceOptions sliceOptions;
+  @Mixin private OutputOptions outputOptions;
+  @Mixin private ThreadOptions threadOptions;
+
+  @Option(
+      names = "--view",
+      paramLabel = "VIEW",
+      defaultValue = "heatmap",
+      description = "How a plane is drawn: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+  private View view;
+
+  @Option(
+      names = "--scale",
+      paramLabel = "SCALE",
+      defaultValue = "linear",
+      description = "linear or log costs (default: ${DEFAULT-VALUE}).")
+  private Scale scale;
+
+  @Override
+  public Integer call() throws IOException {
+    Model model = modelOptions.model();
+    Slice slice = sliceOptions.slice(model);
+    Output output = outputOptions.output();
+    Summary summary =
+        sliceOptions.isLine() ? line(model, slice, output) : plane(model, slice, output);
+    output.written().forEach(file -> summary.line("wrote    %s", file));
+    summary.print(spec.commandLine().getOut(), outputOptions.json());
+    return 0;
+  }
+
+  private Summary line(Model model, Slice slice, Output output) throws IOException {
+    Axis axis = sliceOptions.axis();
+    long start = System.nanoTime();
+    CostCurve curve = Sweep.curve(model.cost(), slice, axis, threadOptions.runner("sweep"));
+    double seconds = NANOSECONDS * (System.nanoTime() - start);
+    Chart chart = LineChart.of(curve, scale).withCaption(Caption.of(model, slice));
+    output.file(".csv", out -> SweepCsv.write(curve, out));
+    output.picture(chart, new Inscription("cost along " + axis.name(), ""));
+    List<LocalMinimum> minima = LocalMinimum.of(model.cost(), slice, curve);
+    Summary summary = summary(axis.points(), seconds, curve.failed());
+    if (curve.minimum() >= 0) {
+      minimum(summary, curve.at(curve.minimum()), Map.of(axis.name(), axis.at(curve.minimum())));
+    }
+    return summary
+        .put("local_minima", minima.stream().map(m -> entry(axis, m)).toList())
+        .line(
+            "minima   %d inside the line, where other directions may still lead down",
+            minima.size());
+  }
+
+  private static Map<String, Double> entry(Axis axis, LocalMinimum minimum) {
+    Map<String, Double> entry = new LinkedHashMap<>();
+    entry.put(axis.name(), minimum.alpha());
+    entry.put("cost", minimum.cost());
+    return entry;
+  }
+
+  private Summary plane(Model model, Slice slice, Output output) throws IOException {
+    Grid grid = sliceOptions.grid();
+    long start = System.nanoTime();
+    CostSurface surface = Sweep.surface(model.cost(), slice, grid, threadOptions.runner("sweep"));
+    double seconds = NANOSECONDS * (System.nanoTime() - start);
+    Chart chart =
+        view.of(surface, ColorScale.of(scale, surface.range()))
+            .withCaption(Caption.of(model, slice));
+    output.file(".csv", out -> SweepCsv.write(surface, out));
+    output.picture(
+        chart,
+        new Inscription(
+            "cost over %s and %s".formatted(grid.first().name(), grid.second().name()), ""));
+    Summary summary = summary(grid.cells(), seconds, surface.failed());
+    if (surface.minimum() >= 0) {
+      int i = surface.minimum() / grid.second().points();
+      int j = surface.minimum() % grid.second().points();
+      Map<String, Double> place = new LinkedHashMap<>();
+      place.put(grid.first().name(), grid.first().at(i));
+      place.put(grid.second().name(), grid.second().at(j));
+      minimum(summary, surface.at(i, j), place);
+    }
+    return summary;
+  }
+
+  private static Summary summary(long cells, double seconds, int failed) {
+    return new Summary()
+        .put("cells", cells)
+        .put("seconds", seconds)
+        .put("failed", failed)
+        .line("cells    %d in %s s, %d failed", cells, Summary.number(seconds), failed);
+  }
+
+  private static void minimum(Summary summary, double cost, Map<String, Double> place) {
+    Map<String, Double> minimum = new LinkedHashMap<>();
+    minimum.put("cost", cost);
+    minimum.putAll(place);
+    summary.put("minimum", minimum);
+    StringBuilder text = new StringBuilder();
+    place.forEach((name, value) -> text.append(" %s = %s".formatted(name, Summary.number(value))));
+    summary.line("smallest %s nats at%s", Summary.number(cost), text);
+  }
+}

@@ -1,0 +1,83 @@
+package costscape.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Sweeps as a user runs them: the table, the picture, the summary, what is refused. */
+class SweepCommandTest {
+  /** The reference's tolerance of the minimum's place: a curvature of 3e-9. */
+  private static final double FLAT_MINIMUM = 1e-8;
+
+  @TempDir private Path folder;
+
+  private JsonObject sweep(String... arguments) {
+    List<String> all = new java.util.ArrayList<>(List.of("sweep", "--json", "--out", "" + folder));
+    all.addAll(List.of(arguments));
+    Session session = Session.run(all.toArray(String[]::new));
+    assertEquals(0, session.exitCode(), session.err());
+    return JsonParser.parseString(session.out()).getAsJsonObject();
+  }
+
+  @Test
+  void theArticlesLineHasItsMinimumOffTheGrid() {
+    JsonObject summary = sweep("--vary", "w1_0_0=-100:100:10000");
+    assertEquals(10_000, summary.get("cells").getAsInt());
+    assertEquals(0, summary.get("failed").getAsInt());
+    assertTrue(summary.get("seconds").getAsDouble() > 0);
+    JsonObject minimum = summary.get("local_minima").getAsJsonArray().get(0).getAsJsonObject();
+    assertEquals(1, summary.get("local_minima").getAsJsonArray().size());
+    assertEquals(-23.250824445997891, minimum.get("w1_0_0").getAsDouble(), FLAT_MINIMUM);
+  }
+
+  @Test
+  void thePlanesTableHasTheFirstAxisSlowest() throws IOException {
+    JsonObject summary =
+        sweep("--vary", "w1_0_0=-1:1:2", "--vary", "b1_0=0:4:3", "--name", "small");
+    List<String> lines = Files.readAllLines(folder.resolve("small.csv"));
+    assertEquals("w1_0_0,b1_0,cost", lines.get(0));
+    assertTrue(lines.get(1).startsWith("-1,0,"), lines.get(1));
+    assertTrue(lines.get(2).startsWith("-1,2,"), lines.get(2));
+    assertTrue(lines.get(6).startsWith("1,4,"), lines.get(6));
+    assertEquals(7, lines.size());
+    assertTrue(summary.get("minimum").getAsJsonObject().has("b1_0"));
+    assertTrue(Files.size(folder.resolve("small.png")) > 0);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "w1_0_0=1:1, FROM",
+    "w1_0_0=2:1, FROM",
+    "w1_0_0=0:1:0, points",
+    "w1_0_0=0:1:-3, points",
+    "w1_0_0=0:1:1e12, points",
+    "w1_0_0=NaN:1, NaN",
+    "w9_0_0=0:1, w1_0_0",
+    "w1_0_0, NAME=FROM:TO",
+  })
+  void whatIsNoAxisIsRefusedAndNothingIsWritten(String axis, String said) throws IOException {
+    Session session = Session.run("sweep", "--vary", axis, "--out", folder.toString());
+    assertEquals(2, session.exitCode());
+    assertTrue(session.err().startsWith("costscape: "), session.err());
+    assertTrue(session.err().contains(said), session.err());
+    assertFalse(Files.exists(folder.resolve("sweep.csv")));
+  }
+
+  @Test
+  void theSameParameterTwiceIsRefused() {
+    Session session = Session.run("sweep", "--vary", "b1_0=0:1", "--vary", "b1_0=0:2");
+    assertEquals(2, session.exitCode());
+    assertTrue(session.err().contains("both axes vary b1_0"), session.err());
+  }
+}
