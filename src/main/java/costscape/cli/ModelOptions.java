@@ -7,6 +7,7 @@ import costscape.data.Datasets;
 import costscape.network.ActivationFunction;
 import costscape.network.Network;
 import costscape.network.ParameterLayout;
+import costscape.network.Preset;
 import costscape.space.ParameterVector;
 import costscape.store.DatasetCsv;
 import java.nio.file.Path;
