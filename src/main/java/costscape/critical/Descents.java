@@ -1,0 +1,47 @@
+package costscape.critical;
+
+import costscape.job.Job;
+import costscape.space.ParameterVector;
+import costscape.trace.Lbfgs;
+import costscape.trace.StopRules;
+import costscape.trace.Training;
+import java.util.Optional;
+
+/**
+ * From every start down to where training ends: by L-BFGS, which decides in whose basin it is, then
+ * by Newton's method with a trust region, which goes on to the last digit where L-BFGS crawls.
+ */
+record Descents(Terrain terrain, Starts starts, int size)
+    implements Job<Optional<StationaryPoint>> {
+  private static final long serialVersionUID = 1;
+
+  private static final Training FIRST =
+      new Training(new Lbfgs(), StopRules.after(200).orGradientBelow(1e-8), Integer.MAX_VALUE);
+
+  private static final int ROUNDS = 10;
+  private static final int ROUND_STEPS = 40;
+
+  /** A search this flat and not at an end is asked whether it is on its way to infinity. */
+  private static final double FLAT = 1e-6;
+
+  @Override
+  public Optional<StationaryPoint> run(int index) {
+    LocalModel end = LocalModel.at(terrain.cost(), trained(starts.at(index)));
+    for (int round = 0; round < ROUNDS && !over(end); round++) {
+      end = Newton.descend(terrain.cost(), end.theta(), ROUND_STEPS);
+    }
+    return terrain.identify(end);
+  }
+
+  private double[] trained(double[] start) {
+    return FIRST.from(terrain.cost(), ParameterVector.of(start)).end().theta().toArray();
+  }
+
+  private boolean over(LocalModel end) {
+    return !end.finite()
+        || end.stationary()
+        || end.gradientNorm() < FLAT
+            && end.spectrum().index() == 0
+            && terrain.escape(end.theta()).isPresent();
+  }
+}

@@ -1,0 +1,36 @@
+package costscape.critical;
+
+import costscape.job.Job;
+import java.util.ArrayList;
+import java.util.List;
+
+/** From every pass down both ways along its most negative direction, as gradient flow goes. */
+record Falls(Terrain terrain, List<StationaryPoint> passes) implements Job<List<StationaryPoint>> {
+  private static final long serialVersionUID = 1;
+
+  /** How far from the pass the flow starts, relative to 1 + ‖θ‖. */
+  private static final double OFF = 1e-4;
+
+  Falls {
+    passes = List.copyOf(passes);
+  }
+
+  @Override
+  public int size() {
+    return passes.size();
+  }
+
+  @Override
+  public List<StationaryPoint> run(int index) {
+    StationaryPoint pass = passes.get(index);
+    double[] theta = pass.theta().toArray();
+    double length = OFF * (1 + LocalModel.norm(theta));
+    List<StationaryPoint> ends = new ArrayList<>();
+    for (int sign : new int[] {1, -1}) {
+      double[] start = theta.clone();
+      pass.spectrum().add(0, sign * length, start);
+      terrain.identify(GradientFlow.from(terrain.cost(), start)).ifPresent(ends::add);
+    }
+    return ends;
+  }
+}

@@ -1,0 +1,109 @@
+package costscape.critical;
+
+import costscape.space.ParameterVector;
+import java.math.BigInteger;
+import java.util.Optional;
+
+/**
+ * A point where ∇C = 0 to within rounding, and what its Hessian says of it; or, of kind {@code
+ * UNBOUNDED}, how far a search came where there is none. Immutable.
+ */
+public final class StationaryPoint {
+  /** What a point is to second order. */
+  public enum Kind {
+    /** All eigenvalues are positive. */
+    MINIMUM,
+    /** Some are negative, some positive. */
+    SADDLE,
+    /** All are negative. A network's cost has none: it is convex in the output layer. */
+    MAXIMUM,
+    /** One or more are 0: no isolated point but, as a rule, one of a flat family. */
+    DEGENERATE,
+    /** No stationary point at all: the cost falls for ever along a ray. */
+    UNBOUNDED
+  }
+
+  private final ParameterVector theta;
+  private final double cost;
+  private final double gradientNorm;
+  private final Spectrum spectrum;
+  private final BigInteger orbitSize;
+  private final Optional<FlatFamily> family;
+  private final Optional<Escape> escape;
+
+  StationaryPoint(
+      LocalModel model,
+      BigInteger orbitSize,
+      Optional<FlatFamily> family,
+      Optional<Escape> escape) {
+    theta = ParameterVector.of(model.theta());
+    cost = model.cost();
+    gradientNorm = model.gradientNorm();
+    spectrum = model.spectrum();
+    this.orbitSize = orbitSize;
+    this.family = family;
+    this.escape = escape;
+  }
+
+  public ParameterVector theta() {
+    return theta;
+  }
+
+  public double cost() {
+    return cost;
+  }
+
+  /** ‖∇C‖: what rounding left of 0. */
+  public double gradientNorm() {
+    return gradientNorm;
+  }
+
+  public Spectrum spectrum() {
+    return spectrum;
+  }
+
+  /** The number of directions that lead down; of a family, at the point that stands for it. */
+  public int index() {
+    return spectrum.index();
+  }
+
+  /** How many images it has under the cost's symmetry. */
+  public BigInteger orbitSize() {
+    return orbitSize;
+  }
+
+  /** The flat family that it stands for. */
+  public Optional<FlatFamily> family() {
+    return family;
+  }
+
+  /** The ray along which the cost falls for ever. */
+  public Optional<Escape> escape() {
+    return escape;
+  }
+
+  public Kind kind() {
+    if (escape.isPresent()) {
+      return Kind.UNBOUNDED;
+    }
+    if (family.isPresent() || spectrum.nullity() > 0) {
+      return Kind.DEGENERATE;
+    }
+    if (index() == 0) {
+      return Kind.MINIMUM;
+    }
+    return index() == spectrum.size() ? Kind.MAXIMUM : Kind.SADDLE;
+  }
+
+  /** Whether training can end here: a minimum, or a family that is a flat one in part. */
+  public boolean holds() {
+    return kind() == Kind.MINIMUM
+        || kind() == Kind.DEGENERATE && family.map(FlatFamily::holds).orElse(index() == 0);
+  }
+
+  /** Whether one direction leads down, both ways: a pass between what lies to either side. */
+  public boolean isPass() {
+    return kind() == Kind.SADDLE && index() == 1
+        || kind() == Kind.DEGENERATE && family.map(FlatFamily::leaks).orElse(false);
+  }
+}
