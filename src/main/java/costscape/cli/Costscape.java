@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "COMMAND",
     sortOptions = false,
     subcommands = {
+      GalleryCommand.class,
       InspectCommand.class,
       SweepCommand.class,
     })

@@ -2,6 +2,7 @@ package costscape.cli;
 
 import costscape.cost.NetworkCost;
 import costscape.critical.Spectrum;
+import costscape.critical.Verdict;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -31,28 +32,35 @@ final class InspectCommand implements Callable<Integer> {
     double[] theta = model.point().toArray();
     double[] gradient = new double[theta.length];
     double value = cost.gradient(theta, gradient);
+    Verdict verdict = Verdict.of(cost, model.point());
     Spectrum spectrum = Spectrum.of(cost.hessian(theta));
-    summary(model, value, gradient, spectrum).print(spec.commandLine().getOut(), json);
-    return 0;
-  }
-
-  private static Summary summary(Model model, double value, double[] gradient, Spectrum spectrum) {
-    double[] theta = model.point().toArray();
-    double accuracy = model.cost().accuracy(theta);
     Summary summary =
         new Summary()
             .put("cost", value)
             .put("gradient", gradient)
             .put("hessian_eigenvalues", spectrum.eigenvalues())
-            .put("accuracy", accuracy)
+            .put("accuracy", cost.accuracy(theta))
+            .put("index", verdict.evidence().index())
+            .put("verdict", verdict.kind().word())
+            .put("why", verdict.whyHere())
             .put("parameters", parameters(model))
-            .line("cost          %s nats", Summary.number(value))
-            .line("accuracy      %s", Summary.number(accuracy))
-            .line("eigenvalues   %s", numbers(spectrum.eigenvalues()));
-    for (int k = 0; k < theta.length; k++) {
+            .line("cost         %s nats", Summary.number(value))
+            .line("accuracy     %s", Summary.number(cost.accuracy(theta)))
+            .line("verdict      %s", verdict.kind().word())
+            .line("             %s", verdict.whyHere())
+            .line("eigenvalues  %s", numbers(spectrum.eigenvalues()));
+    lines(summary, model, gradient).print(spec.commandLine().getOut(), json);
+    return 0;
+  }
+
+  private static Summary lines(Summary summary, Model model, double... gradient) {
+    summary.line("%-12s %-12s %s", "parameter", "value", "slope");
+    for (int k = 0; k < gradient.length; k++) {
       summary.line(
-          "%-13s %-12s slope %s",
-          model.layout().name(k), Summary.number(theta[k]), Summary.number(gradient[k]));
+          "%-12s %-12s %s",
+          model.layout().name(k),
+          Summary.number(model.point().get(k)),
+          Summary.number(gradient[k]));
     }
     return summary;
   }

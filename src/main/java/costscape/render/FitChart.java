@@ -43,7 +43,7 @@ public final class FitChart {
   }
 
   /** The first unit is red, the second blue, as in the article. */
-  static Tint unit(int k) {
+  public static Tint unit(int k) {
     return k < 2 ? Tint.series(1 - k) : Tint.series(k + 2);
   }
 

@@ -4,7 +4,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 
 /** A dashed line across the axes at one value of the horizontal axis. */
-record Guide(double x) implements Layer {
+public record Guide(double x) implements Layer {
   private static final double THIN = 0.7;
 
   @Override
@@ -15,7 +15,7 @@ record Guide(double x) implements Layer {
     g.draw(new Line2D.Double(at, plane.area().getMinY(), at, plane.area().getMaxY()));
   }
 
-  static LegendKey key(String text) {
+  public static LegendKey key(String text) {
     return LegendKey.line(text, ChartStyle::faint, Dash.DASHED);
   }
 }

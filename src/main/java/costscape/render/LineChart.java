@@ -52,7 +52,7 @@ public final class LineChart {
   }
 
   /** One more curve, with a key where it has a name. */
-  static Chart with(Chart chart, Curve curve, Tint tint) {
+  public static Chart with(Chart chart, Curve curve, Tint tint) {
     Chart drawn = chart.with(new CurveLayer(curve, tint, Dash.SOLID));
     return curve.name().isEmpty() ? drawn : drawn.with(LegendKey.line(curve.name(), tint));
   }

@@ -1,0 +1,111 @@
+package costscape.cli;
+
+import costscape.cost.BroadcastCost;
+import costscape.cost.CostFunction;
+import costscape.cost.NetworkCost;
+import costscape.data.Datasets;
+import costscape.job.Runner;
+import costscape.network.ActivationFunction;
+import costscape.network.Network;
+import costscape.network.ParameterLayout;
+import costscape.network.Preset;
+import costscape.render.Chart;
+import costscape.render.ColorScale;
+import costscape.render.Curve;
+import costscape.render.Guide;
+import costscape.render.Heatmap;
+import costscape.render.LineChart;
+import costscape.render.Scale;
+import costscape.space.Axis;
+import costscape.space.Direction;
+import costscape.space.Grid;
+import costscape.space.Slice;
+import costscape.sweep.CostCurve;
+import costscape.sweep.CostSurface;
+import costscape.sweep.Sweep;
+import java.util.Arrays;
+import java.util.List;
+
+/** The article's second half: the cost along one parameter and over two. */
+final class CostExhibits {
+  private static final String WEIGHT = "w1_0_0";
+  private static final double REACH = 100;
+  private static final int LINE_POINTS = 10_000;
+
+  private final Model model;
+  private final Slice line;
+  private final Runner runner;
+
+  CostExhibits(Runner runner) {
+    Network network = Network.of(1, List.of(2), ActivationFunction.SIGMOID);
+    NetworkCost cost = NetworkCost.crossEntropy(network, Datasets.ARTICLE.dataset());
+    model = new Model(cost, Preset.ARTICLE.point(network.layout()));
+    line = slice(WEIGHT);
+    this.runner = runner;
+  }
+
+  List<Exhibit> all() {
+    return List.of(
+        new Exhibit(
+            "cost-line",
+            "The cost along one weight",
+            "The first weight from −100 to 100, all else fixed, on 10,000 points: plateaus, steep"
+                + " walls and one minimum of this line.",
+            line()),
+        new Exhibit(
+            "cost-as-printed",
+            "What the printed code plots",
+            "In the article's code y has shape 12×1 and the output has shape 12, so their product is"
+                + " 12×12: every output meets every label. What it plots is 12 times the"
+                + " cross-entropy against the label 1/3 for every row, and its dips are not the"
+                + " cost's.",
+            asPrinted()),
+        new Exhibit(
+            "cost-heatmap",
+            "The cost over two weights",
+            "Both first-layer weights vary: two valleys, of which the article's point lies in one.",
+            heatmap()));
+  }
+
+  private Chart line() {
+    return LineChart.of(curve(model.cost()), Scale.LOG).withCaption(Caption.of(model, line));
+  }
+
+  private Chart asPrinted() {
+    Curve curve = Curve.of("", curve(new BroadcastCost(model.cost())));
+    String title = "what the printed code plots";
+    return LineChart.of(WEIGHT, title, Scale.LINEAR, List.of(curve))
+        .with(new Guide(model.point().get(model.layout().index(WEIGHT))))
+        .with(Guide.key("where the true cost has its only minimum"))
+        .withCaption(
+            "Not the cost: y has shape 12×1 and the output 12, so that every output meets every"
+                + " label. The sum is 12 times the cross-entropy against the label 1/3 for all"
+                + " rows. "
+                + Caption.of(model, line));
+  }
+
+  private CostCurve curve(CostFunction cost) {
+    return Sweep.curve(cost, line, new Axis(WEIGHT, -REACH, REACH, LINE_POINTS), runner);
+  }
+
+  private Chart heatmap() {
+    Slice slice = slice("w1_0_0", "w1_0_1");
+    Grid grid = new Grid(axis("w1_0_0", 401), axis("w1_0_1", 401));
+    CostSurface surface = Sweep.surface(model.cost(), slice, grid, runner);
+    return Heatmap.of(surface, ColorScale.of(surface.range()))
+        .withCaption(Caption.of(model, slice));
+  }
+
+  private static Axis axis(String name, int points) {
+    return new Axis(name, -REACH, REACH, points);
+  }
+
+  private Slice slice(String... names) {
+    ParameterLayout layout = model.layout();
+    return Slice.through(
+        model.point(),
+        Arrays.stream(names)
+            .map(name -> Direction.parameter(name, layout.index(name), layout.size()))
+            .toArray(Direction[]::new));
+  }
+}
