@@ -1,6 +1,7 @@
 package costscape.render;
 
 import costscape.sweep.CostRange;
+import costscape.sweep.CostSurface;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -11,6 +12,7 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the colours mean: a bar with round ticks. A pointed end says that values beyond it take its
@@ -18,16 +20,30 @@ import java.util.List;
  *
  * @param shown the costs that the picture shows
  */
-public record ColorBar(ColorScale colours, CostRange shown, String title) {
+record ColorBar(ColorScale colours, CostRange shown, String title, Optional<Bands> bands) {
   public static final String COST = "mean cross-entropy (nats)";
 
-  private static final int SHADES = 256;
+  private static final int SHADES = 1024;
 
   /** Width of the bar and height of a pointed end, in font sizes. */
   private static final double BAR = 1.1;
 
   private static final double POINT = 1.0;
   private static final double LABEL_ROOM = 2.6;
+
+  /** For a cost surface. */
+  public static ColorBar of(CostSurface surface, ColorScale colours) {
+    return of(colours, surface.range(), COST);
+  }
+
+  public static ColorBar of(ColorScale colours, CostRange shown, String title) {
+    return new ColorBar(colours, shown, title, Optional.empty());
+  }
+
+  /** In bands between round levels. */
+  ColorBar banded(int most) {
+    return new ColorBar(colours, shown, title, Optional.of(Bands.of(colours, most)));
+  }
 
   /** Room that bar, labels and title take beside a plot of some height. */
   double width(ChartStyle style, double height) {
@@ -58,11 +74,11 @@ public record ColorBar(ColorScale colours, CostRange shown, String title) {
 
   private void drawPoints(Graphics2D g, Rectangle2D bar, double top, double bottom) {
     if (top < bar.getY()) {
-      g.setColor(new Color(colours.map().rgb(1)));
+      g.setColor(new Color(rgb(1)));
       g.fill(point(bar, bar.getY(), top));
     }
     if (bottom > bar.getMaxY()) {
-      g.setColor(new Color(colours.map().rgb(0)));
+      g.setColor(new Color(rgb(0)));
       g.fill(point(bar, bar.getMaxY(), bottom));
     }
   }
@@ -88,10 +104,14 @@ public record ColorBar(ColorScale colours, CostRange shown, String title) {
     return outline;
   }
 
+  private int rgb(double fraction) {
+    return bands.map(b -> b.rgb(b.bandAt(fraction))).orElseGet(() -> colours.map().rgb(fraction));
+  }
+
   private BufferedImage shades() {
     BufferedImage image = new BufferedImage(1, SHADES, BufferedImage.TYPE_INT_RGB);
     for (int k = 0; k < SHADES; k++) {
-      image.setRGB(0, SHADES - 1 - k, colours.map().rgb(k / (SHADES - 1.0)));
+      image.setRGB(0, SHADES - 1 - k, rgb(k / (SHADES - 1.0)));
     }
     return image;
   }
@@ -113,6 +133,9 @@ public record ColorBar(ColorScale colours, CostRange shown, String title) {
   }
 
   private List<Tick> ticks(ChartStyle style, double height) {
+    if (bands.isPresent()) {
+      return bands.get().ticks();
+    }
     int most = (int) (height / (LABEL_ROOM * style.tickSize()));
     return colours.scale().ticks(colours.from(), colours.to(), most);
   }

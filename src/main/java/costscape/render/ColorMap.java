@@ -41,6 +41,18 @@ public enum ColorMap {
     return table[Math.max(0, Math.min(COLOURS - 1, k))];
   }
 
+  /** Relative luminance of an sRGB colour, 0 for black and 1 for white (WCAG 2). */
+  static double luminance(int rgb) {
+    return 0.2126 * linear(rgb >> 16 & 255)
+        + 0.7152 * linear(rgb >> 8 & 255)
+        + 0.0722 * linear(rgb & 255);
+  }
+
+  private static double linear(int channel) {
+    double c = channel / 255.0;
+    return c <= 0.04045 ? c / 12.92 : Math.pow((c + 0.055) / 1.055, 2.4);
+  }
+
   private static int[] read(String file) {
     try (BufferedReader lines =
         new BufferedReader(

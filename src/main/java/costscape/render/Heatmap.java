@@ -19,8 +19,7 @@ public final class Heatmap {
 
   /** With axes, colour bar and the smallest cell marked. */
   public static Chart of(CostSurface surface, ColorScale colours) {
-    Chart chart =
-        plain(surface, colours).with(new ColorBar(colours, surface.range(), ColorBar.COST));
+    Chart chart = plain(surface, colours).with(ColorBar.of(surface, colours));
     return surface.minimum() < 0 ? chart : Minimum.of(surface).markOn(chart);
   }
 

@@ -1,7 +1,9 @@
 package costscape.render;
 
+import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
+import java.awt.font.GlyphVector;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -21,6 +23,7 @@ final class RichText {
 
   private static final double RAISE = 0.42;
   private static final double LOWER = 0.22;
+  private static final double HALO = 0.22;
   private static final double AFTER_INDEX = 0.06;
 
   /** A stretch of text, and what stands above and below the line behind it. */
@@ -132,6 +135,22 @@ final class RichText {
       g.setFont(font);
       g.drawString(text, (float) x, (float) y);
     }
+  }
+
+  /** Turned along a line, in one colour with an edge of another around the letters. */
+  void drawOn(Graphics2D g, LabelBox box, Color ink, Color halo) {
+    Graphics2D turned = (Graphics2D) g.create();
+    turned.rotate(box.angle(), box.x(), box.y());
+    turned.setColor(halo);
+    turned.setStroke(Dash.SOLID.stroke(HALO * size));
+    for (Run run : runs) {
+      double x = box.x() - width() / 2;
+      GlyphVector glyphs = main().createGlyphVector(Typeface.MEASURE, run.text);
+      turned.draw(glyphs.getOutline((float) x, (float) (box.y() + middleToBaseline())));
+    }
+    turned.setColor(ink);
+    drawCentred(turned, box.x(), box.y());
+    turned.dispose();
   }
 
   /** Centred on a point. */

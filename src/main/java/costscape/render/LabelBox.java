@@ -1,0 +1,69 @@
+package costscape.render;
+
+import java.awt.Shape;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+
+/**
+ * The turned rectangle that a label on a line covers.
+ *
+ * @param angle of the text, clockwise from the horizontal, at most a quarter turn
+ */
+record LabelBox(double x, double y, double width, double height, double angle) {
+  Shape shape() {
+    AffineTransform turned = AffineTransform.getRotateInstance(angle, x, y);
+    return turned.createTransformedShape(level());
+  }
+
+  private Rectangle2D level() {
+    return new Rectangle2D.Double(x - width / 2, y - height / 2, width, height);
+  }
+
+  boolean liesIn(Rectangle2D area) {
+    return area.contains(shape().getBounds2D());
+  }
+
+  /** By the separating axes of two rectangles. */
+  boolean meets(LabelBox other) {
+    return !separates(other) && !other.separates(this);
+  }
+
+  /** Whether the other lies wholly beyond one of this box's sides. */
+  private boolean separates(LabelBox other) {
+    Rectangle2D bounds = other.seenFrom(this).getBounds2D();
+    return !bounds.intersects(level());
+  }
+
+  private Path2D seenFrom(LabelBox box) {
+    AffineTransform back = AffineTransform.getRotateInstance(-box.angle, box.x, box.y);
+    return new Path2D.Double(back.createTransformedShape(shape()));
+  }
+
+  /** Whether a line passes through. */
+  boolean meets(Polyline line) {
+    double reach = Math.hypot(width, height) / 2;
+    if (!line.bounds().intersects(x - reach, y - reach, 2 * reach, 2 * reach)) {
+      return false;
+    }
+    Rectangle2D level = level();
+    double cos = Math.cos(angle);
+    double sin = Math.sin(angle);
+    for (int k = 1; k < line.points(); k++) {
+      double fromX = line.x(k - 1) - x;
+      double fromY = line.y(k - 1) - y;
+      double toX = line.x(k) - x;
+      double toY = line.y(k) - y;
+      boolean near = Math.min(Math.abs(fromX), Math.abs(toX)) < 2 * reach;
+      if (near
+          && level.intersectsLine(
+              x + cos * fromX + sin * fromY,
+              y + cos * fromY - sin * fromX,
+              x + cos * toX + sin * toY,
+              y + cos * toY - sin * toX)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,134 @@
+package costscape.render;
+
+import costscape.sweep.CostRange;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A training path over a plane: ring at the start, disc at the end. In one colour, or coloured by
+ * its own cost, which off the plane is not the cost of the cell below.
+ */
+public final class PathOverlay implements Layer {
+  /** One recorded place in the plane and the cost there. */
+  public record Place(double alpha, double beta, double cost) {}
+
+  private static final double EDGE = 1.9;
+
+  private final String name;
+  private final List<Place> places;
+  private final Tint tint;
+  private final Optional<ColorScale> colours;
+
+  private PathOverlay(String name, List<Place> places, Tint tint, Optional<ColorScale> colours) {
+    this.name = name;
+    this.places = List.copyOf(places);
+    this.tint = tint;
+    this.colours = colours;
+    if (places.isEmpty()) {
+      throw new IllegalArgumentException(name + ": a path has its start at least");
+    }
+  }
+
+  /**
+   * @param name for the legend; empty for none
+   */
+  public static PathOverlay of(String name, List<Place> places, Tint tint) {
+    return new PathOverlay(name, places, tint, Optional.empty());
+  }
+
+  /** Each stretch in the colour of its own cost. */
+  public PathOverlay coloured(ColorScale scale) {
+    return new PathOverlay(name, places, tint, Optional.of(scale));
+  }
+
+  /** The first places only: how far training has come. */
+  public PathOverlay upTo(int count) {
+    return new PathOverlay(name, places.subList(0, count), tint, colours);
+  }
+
+  public List<Place> places() {
+    return places;
+  }
+
+  CostRange costs() {
+    return CostRange.of(places.stream().mapToDouble(Place::cost).toArray());
+  }
+
+  /** The chart with this path and its key. */
+  public Chart over(Chart chart) {
+    Chart drawn = chart.with(this);
+    return name.isEmpty() ? drawn : drawn.with(LegendKey.line(name, tint));
+  }
+
+  /** The keys of the two marks, once for all paths of a chart. */
+  public static Chart withMarkKeys(Chart chart) {
+    return chart
+        .with(LegendKey.mark("start", Marker.RING, Tint.INK))
+        .with(LegendKey.mark("end", Marker.DISC, Tint.INK));
+  }
+
+  @Override
+  public void draw(Graphics2D g, Plane plane, ChartStyle style) {
+    draw(g, style, place -> plane.x(place.alpha()), place -> plane.y(place.beta()));
+  }
+
+  /** Where a place lies in the picture. */
+  @FunctionalInterface
+  interface Coordinate {
+    double of(Place place);
+  }
+
+  void draw(Graphics2D g, ChartStyle style, Coordinate x, Coordinate y) {
+    Path2D path = path(x, y);
+    g.setColor(style.halo());
+    g.setStroke(Dash.SOLID.stroke(EDGE * style.lineWidth()));
+    g.draw(path);
+    g.setStroke(Dash.SOLID.stroke(style.lineWidth()));
+    if (colours.isPresent()) {
+      drawColoured(g, colours.get(), x, y);
+    } else {
+      g.setColor(tint.in(style));
+      g.draw(path);
+    }
+    Place start = places.get(0);
+    Place end = places.get(places.size() - 1);
+    Color colour = tint.in(style);
+    Marker.RING.draw(g, x.of(start), y.of(start), colour, style);
+    Marker.DISC.draw(g, x.of(end), y.of(end), colour, style);
+  }
+
+  /** Places that lie closer than this, in pixels, are not told apart. */
+  private static final double NEAR = 0.25;
+
+  private Path2D path(Coordinate x, Coordinate y) {
+    Path2D path = new Path2D.Double();
+    path.moveTo(x.of(places.get(0)), y.of(places.get(0)));
+    double lastX = x.of(places.get(0));
+    double lastY = y.of(places.get(0));
+    for (Place place : places) {
+      double nextX = x.of(place);
+      double nextY = y.of(place);
+      if (Math.hypot(nextX - lastX, nextY - lastY) > NEAR) {
+        path.lineTo(nextX, nextY);
+        lastX = nextX;
+        lastY = nextY;
+      }
+    }
+    return path;
+  }
+
+  private void drawColoured(Graphics2D g, ColorScale scale, Coordinate x, Coordinate y) {
+    Place from = places.get(0);
+    for (Place to : places) {
+      if (Math.hypot(x.of(to) - x.of(from), y.of(to) - y.of(from)) > NEAR) {
+        g.setColor(new Color(scale.rgb((from.cost() + to.cost()) / 2)));
+        g.draw(new Line2D.Double(x.of(from), y.of(from), x.of(to), y.of(to)));
+        from = to;
+      }
+    }
+  }
+}
