@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       GalleryCommand.class,
       InspectCommand.class,
+      AgainCommand.class,
       SweepCommand.class,
     })
 final class Costscape implements Runnable {

@@ -1,6 +1,5 @@
 package costscape.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -73,7 +72,8 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     if (cause.getMessage() == null) {
       return cause.getClass().getSimpleName();
     }
-    boolean unnamed = cause instanceof IOException && cause.getClass() != IOException.class;
+    boolean unnamed =
+        cause instanceof java.nio.file.FileSystemException; // whose message is but the file's name
     return unnamed
         ? cause.getClass().getSimpleName() + ": " + cause.getMessage()
         : cause.getMessage();

@@ -4,32 +4,105 @@ import costscape.render.Picture;
 import costscape.render.image.Inscription;
 import costscape.render.image.PictureFormat;
 import costscape.render.image.PictureSize;
+import costscape.space.Axis;
 import costscape.store.Content;
 import costscape.store.OutputFolder;
+import costscape.store.RunRecord;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
-/** Where one command's files go; each lands whole or not at all. */
+/**
+ * Where one command's files go, each whole or not at all, and the record of the run that pictures
+ * carry inside and that lies beside them as {@code STEM.json}.
+ */
 final class Output {
   private final OutputFolder folder;
   private final String stem;
   private final List<PictureFormat> formats;
   private final PictureSize size;
   private final List<Path> written = new ArrayList<>();
+  private final long start = System.nanoTime();
+  private RunRecord record;
 
-  Output(OutputFolder folder, String stem, List<PictureFormat> formats, PictureSize size) {
+  Output(
+      OutputFolder folder,
+      String stem,
+      List<PictureFormat> formats,
+      PictureSize size,
+      RunRecord record) {
     this.folder = folder;
     this.stem = stem;
     this.formats = List.copyOf(formats);
     this.size = size;
+    this.record = record;
+  }
+
+  /**
+   * Fails now where pictures, record and files of these endings could not be written after the
+   * work.
+   */
+  Output prepare(String... endings) throws IOException {
+    List<String> names = new ArrayList<>(List.of(stem + ".json"));
+    formats.forEach(format -> names.add(stem + "." + format.extension()));
+    for (String ending : endings) {
+      names.add(stem + ending);
+    }
+    folder.prepare(names.toArray(String[]::new));
+    return this;
+  }
+
+  /** Adds to the record what a model is. */
+  Output about(Model model) {
+    Map<String, Object> point = new LinkedHashMap<>();
+    for (int k = 0; k < model.layout().size(); k++) {
+      point.put(model.layout().name(k), model.point().get(k));
+    }
+    Map<String, Object> network = new LinkedHashMap<>();
+    network.put("shape", model.layout().shape());
+    network.put("activation", model.network().activation().name().toLowerCase(Locale.ROOT));
+    Map<String, Object> cost = new LinkedHashMap<>();
+    cost.put("loss", model.cost().loss().name().toLowerCase(Locale.ROOT));
+    cost.put("l2", model.cost().l2());
+    record = record.with(model.dataset()).with("network", network).with("cost", cost);
+    return about("point", point);
+  }
+
+  /** Adds to the record what is varied. */
+  Output about(List<Axis> axes) {
+    return about(
+        "axes",
+        axes.stream()
+            .map(
+                axis -> {
+                  Map<String, Object> entry = new LinkedHashMap<>();
+                  entry.put("name", axis.name());
+                  entry.put("from", axis.from());
+                  entry.put("to", axis.to());
+                  entry.put("points", axis.points());
+                  return entry;
+                })
+            .toList());
+  }
+
+  /** Adds a number, a text, or a map or list of these to the record. */
+  Output about(String key, Object value) {
+    record = record.with(key, value);
+    return this;
   }
 
   /** The same picture in every format asked for, as {@code STEM.png} and so on. */
-  void picture(Picture picture, Inscription inscription) throws IOException {
+  void picture(Picture picture, String title) throws IOException {
     for (PictureFormat format : formats) {
-      file("." + format.extension(), out -> format.write(picture, size, inscription, out));
+      String ending = "." + format.extension();
+      Inscription inscription = new Inscription(title, record.inside(stem + ending));
+      file(ending, out -> format.write(picture, size, inscription, out));
     }
   }
 
@@ -38,6 +111,13 @@ final class Output {
    */
   void file(String ending, Content content) throws IOException {
     written.add(folder.write(stem + ending, content));
+  }
+
+  /** Writes {@code STEM.json}; the last thing a command writes. */
+  void record() throws IOException {
+    String name = stem + ".json";
+    Duration time = Duration.ofNanos(System.nanoTime() - start);
+    written.add(folder.write(name, record.beside(name, time, Instant.now())));
   }
 
   /** Every file so far, in the order of writing. */

@@ -4,6 +4,8 @@ import costscape.cli.SizeConverter.Size;
 import costscape.render.image.PictureFormat;
 import costscape.render.image.PictureSize;
 import costscape.store.OutputFolder;
+import costscape.store.RunRecord;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -56,10 +58,15 @@ final class OutputOptions {
   private boolean json;
 
   /** Where a command's files go. */
-  Output output() {
+  Output output() throws IOException {
     String stem = Optional.ofNullable(name).orElse(spec.name());
     PictureSize pictureSize = new PictureSize(size.width(), size.height(), dpi);
-    return new Output(OutputFolder.at(folder), stem, formats, pictureSize);
+    return new Output(OutputFolder.at(folder), stem, formats, pictureSize, record());
+  }
+
+  private RunRecord record() throws IOException {
+    List<String> line = RecordedLine.of(spec.commandLine().getParseResult().originalArgs());
+    return RunRecord.of(line, RecordedLine.inputs(line));
   }
 
   boolean json() {

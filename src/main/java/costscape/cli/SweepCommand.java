@@ -4,7 +4,6 @@ import costscape.render.Chart;
 import costscape.render.ColorScale;
 import costscape.render.LineChart;
 import costscape.render.Scale;
-import costscape.render.image.Inscription;
 import costscape.space.Axis;
 import costscape.space.Grid;
 import costscape.space.Slice;
@@ -53,9 +52,10 @@ final class SweepCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Model model = modelOptions.model();
     Slice slice = sliceOptions.slice(model);
-    Output output = outputOptions.output();
+    Output output = outputOptions.output().about(model).about(sliceOptions.axes()).prepare(".csv");
     Summary summary =
         sliceOptions.isLine() ? line(model, slice, output) : plane(model, slice, output);
+    output.record();
     output.written().forEach(file -> summary.line("wrote    %s", file));
     summary.print(spec.commandLine().getOut(), outputOptions.json());
     return 0;
@@ -68,7 +68,7 @@ final class SweepCommand implements Callable<Integer> {
     double seconds = NANOSECONDS * (System.nanoTime() - start);
     Chart chart = LineChart.of(curve, scale).withCaption(Caption.of(model, slice));
     output.file(".csv", out -> SweepCsv.write(curve, out));
-    output.picture(chart, new Inscription("cost along " + axis.name(), ""));
+    output.picture(chart, "cost along " + axis.name());
     List<LocalMinimum> minima = LocalMinimum.of(model.cost(), slice, curve);
     Summary summary = summary(axis.points(), seconds, curve.failed());
     if (curve.minimum() >= 0) {
@@ -98,9 +98,7 @@ final class SweepCommand implements Callable<Integer> {
             .withCaption(Caption.of(model, slice));
     output.file(".csv", out -> SweepCsv.write(surface, out));
     output.picture(
-        chart,
-        new Inscription(
-            "cost over %s and %s".formatted(grid.first().name(), grid.second().name()), ""));
+        chart, "cost over %s and %s".formatted(grid.first().name(), grid.second().name()));
     Summary summary = summary(grid.cells(), seconds, surface.failed());
     if (surface.minimum() >= 0) {
       int i = surface.minimum() / grid.second().points();

@@ -1,14 +1,15 @@
 package costscape.cli;
 
+import costscape.store.Build;
 import picocli.CommandLine.IVersionProvider;
 
 /** What {@code --version} prints. */
 final class Version implements IVersionProvider {
   @Override
   public String[] getVersion() {
-    String version = Version.class.getPackage().getImplementationVersion();
+    Build build = Build.current();
     return new String[] {
-      "costscape " + (version == null ? "(built from source)" : version),
+      "costscape %s, commit %s".formatted(build.version(), build.commit()),
       "Java " + Runtime.version(),
     };
   }

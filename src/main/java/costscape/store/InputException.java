@@ -8,7 +8,7 @@ import java.nio.file.Path;
  */
 public final class InputException extends IllegalArgumentException {
   private static final long serialVersionUID = 1;
-  private static final int SHOWN = 60;
+  private static final int SHOWN = 80;
 
   public InputException(String message) {
     super(message);

@@ -1,0 +1,91 @@
+package costscape.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A picture or a record is enough to make the same bytes again. */
+class AgainCommandTest {
+  @TempDir private Path folder;
+
+  private Session sweep() throws IOException {
+    Path data = folder.resolve("data.csv");
+    if (Files.notExists(data)) {
+      Files.writeString(data, "x,y\n1,no\n2,yes\n3,yes\n");
+    }
+    String[] line = {
+      "sweep",
+      "--data",
+      data.toString(),
+      "--vary",
+      "w1_0_0=-1:1:5",
+      "--vary",
+      "b2_0=0:1:4",
+      "--out",
+      folder.resolve("out").toString(),
+      "--name",
+      "deep/plane",
+      "--size",
+      "300x200"
+    };
+    return Session.run(line);
+  }
+
+  @Test
+  void pictureAndRecordMakeTheSameBytesAgain() throws IOException {
+    assertEquals(0, sweep().exitCode());
+    Path table = folder.resolve("out/deep/plane.csv");
+    Path picture = folder.resolve("out/deep/plane.png");
+    byte[] csv = Files.readAllBytes(table);
+    byte[] png = Files.readAllBytes(picture);
+    for (String recorded : new String[] {"plane.png", "plane.json"}) {
+      Files.delete(table);
+      Session again = Session.run("again", folder.resolve("out/deep/" + recorded).toString());
+      assertEquals(0, again.exitCode(), again.err());
+      assertArrayEquals(csv, Files.readAllBytes(table));
+      assertArrayEquals(png, Files.readAllBytes(picture));
+    }
+    Path elsewhere = folder.resolve("elsewhere");
+    Session.run("again", picture.toString(), "--out", elsewhere.toString());
+    assertArrayEquals(png, Files.readAllBytes(elsewhere.resolve("deep/plane.png")));
+  }
+
+  @Test
+  void changedDataAreRefusedAndNothingIsWritten() throws IOException {
+    sweep();
+    Path table = folder.resolve("out/deep/plane.csv");
+    byte[] csv = Files.readAllBytes(table);
+    Files.writeString(folder.resolve("data.csv"), "x,y\n1,no\n2,yes\n");
+    Session again = Session.run("again", folder.resolve("out/deep/plane.json").toString());
+    assertEquals(2, again.exitCode());
+    assertTrue(again.err().contains("data.csv: has changed since the recorded run"), again.err());
+    assertArrayEquals(csv, Files.readAllBytes(table));
+  }
+
+  @Test
+  void whatHoldsNoRecordIsSaid() throws IOException {
+    Path bare = folder.resolve("bare.png");
+    ImageIO.write(new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB), "png", bare.toFile());
+    assertEquals(
+        "costscape: " + bare + ": a picture without a run record\n",
+        Session.run("again", bare.toString()).err());
+    Path text = Files.writeString(folder.resolve("text.png"), "no picture");
+    Session session = Session.run("again", text.toString());
+    assertEquals(2, session.exitCode(), session.err());
+    Path none = folder.resolve("none.png");
+    assertEquals(
+        "costscape: " + none + ": no such file\n", Session.run("again", none.toString()).err());
+    Path other = Files.writeString(folder.resolve("other.json"), "{}");
+    assertEquals(
+        "costscape: " + other + ": no run record of costscape\n",
+        Session.run("again", other.toString()).err());
+  }
+}
