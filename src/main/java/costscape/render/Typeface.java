@@ -51,4 +51,9 @@ public enum Typeface {
   public Font at(double size) {
     return font.deriveFont((float) size);
   }
+
+  /** The face that text in a font is set in, for writers that embed it. */
+  public static Typeface of(Font font) {
+    return font.getFontName().equals(BOLD.font.getFontName()) || font.isBold() ? BOLD : REGULAR;
+  }
 }

@@ -2,8 +2,10 @@ package costscape.render.image;
 
 import costscape.render.Picture;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The kinds of picture file. The same picture gives the same bytes on any machine. */
 public enum PictureFormat {
@@ -14,12 +16,48 @@ public enum PictureFormat {
       PngWriter.write(
           Pixels.of(picture, size.width(), size.height()), size.dpi(), inscription, out);
     }
+
+    @Override
+    public Optional<String> record(InputStream file) throws IOException {
+      return PngText.record(file);
+    }
+  },
+  SVG {
+    @Override
+    public void write(Picture picture, PictureSize size, Inscription inscription, OutputStream out)
+        throws IOException {
+      SvgWriter.write(picture, size, inscription, out);
+    }
+
+    @Override
+    public Optional<String> record(InputStream file) throws IOException {
+      return SvgWriter.record(file);
+    }
+  },
+  PDF {
+    @Override
+    public void write(Picture picture, PictureSize size, Inscription inscription, OutputStream out)
+        throws IOException {
+      PdfWriter.write(picture, size, inscription, out);
+    }
+
+    @Override
+    public Optional<String> record(InputStream file) throws IOException {
+      return PdfWriter.record(file);
+    }
   };
 
   /** Draws a picture and writes its file; the stream stays open. */
   public abstract void write(
       Picture picture, PictureSize size, Inscription inscription, OutputStream out)
       throws IOException;
+
+  /**
+   * The run record in a file of this format, where it has one.
+   *
+   * @throws IOException where the stream holds no such file or a damaged one
+   */
+  public abstract Optional<String> record(InputStream file) throws IOException;
 
   /** The file name's ending, without a dot. */
   public String extension() {

@@ -1,0 +1,33 @@
+package costscape.render.image;
+
+import costscape.render.Typeface;
+import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2DFontTextDrawer;
+import java.awt.Font;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.EnumMap;
+import java.util.Map;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+
+/** Text of a PDF document in the bundled typeface; a face is embedded once text asks for it. */
+final class PdfText extends PdfBoxGraphics2DFontTextDrawer {
+  private final PDDocument document;
+  private final Map<Typeface, PDFont> embedded = new EnumMap<>(Typeface.class);
+
+  PdfText(PDDocument document) {
+    this.document = document;
+  }
+
+  @Override
+  protected PDFont mapFont(Font font, IFontTextDrawerEnv environment) throws IOException {
+    Typeface face = Typeface.of(font);
+    if (!embedded.containsKey(face)) {
+      try (InputStream bytes = face.open()) {
+        embedded.put(face, PDType0Font.load(document, bytes));
+      }
+    }
+    return embedded.get(face);
+  }
+}

@@ -1,0 +1,84 @@
+package costscape.render.image;
+
+import costscape.render.Picture;
+import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2D;
+import java.awt.geom.AffineTransform;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+
+/**
+ * PDF files of one page, as large as the picture: lines are lines, text is text in the bundled
+ * typeface (the glyphs used are embedded), an image inside stays one image. There is no date and no
+ * random number in the file.
+ */
+final class PdfWriter {
+  private static final int POINTS_PER_INCH = 72;
+
+  /** Replaces the clock, from which PDF files usually take their identity. */
+  private static final long DOCUMENT_ID = 1;
+
+  private PdfWriter() {}
+
+  static void write(Picture picture, PictureSize size, Inscription inscription, OutputStream out)
+      throws IOException {
+    try (PDDocument document = new PDDocument(IOUtils.createMemoryOnlyStreamCache());
+        PdfText text = new PdfText(document)) {
+      PDFormXObject form = draw(picture, size, document, text);
+      double scale = (double) POINTS_PER_INCH / size.dpi();
+      form.setMatrix(AffineTransform.getScaleInstance(scale, scale));
+      PDPage page =
+          new PDPage(
+              new PDRectangle((float) (size.width() * scale), (float) (size.height() * scale)));
+      document.addPage(page);
+      try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+        content.drawForm(form);
+      }
+      document.setDocumentInformation(information(inscription));
+      document.setDocumentId(DOCUMENT_ID);
+      document.save(out);
+    }
+  }
+
+  static Optional<String> record(InputStream file) throws IOException {
+    byte[] bytes = file.readAllBytes();
+    if (!new String(bytes, StandardCharsets.ISO_8859_1).startsWith("%PDF")) {
+      throw new IOException("not a PDF file: it does not begin with %PDF");
+    }
+    try (PDDocument document = Loader.loadPDF(bytes)) {
+      return Optional.ofNullable(
+          document.getDocumentInformation().getCustomMetadataValue(PngText.RECORD));
+    }
+  }
+
+  private static PDFormXObject draw(
+      Picture picture, PictureSize size, PDDocument document, PdfText text) throws IOException {
+    PdfBoxGraphics2D graphics = new PdfBoxGraphics2D(document, size.width(), size.height());
+    graphics.setFontTextDrawer(text);
+    picture.draw(graphics, size.width(), size.height());
+    graphics.dispose();
+    return graphics.getXFormObject();
+  }
+
+  private static PDDocumentInformation information(Inscription inscription) {
+    PDDocumentInformation information = new PDDocumentInformation();
+    information.setCreator(Inscription.SOFTWARE);
+    if (!inscription.title().isEmpty()) {
+      information.setTitle(inscription.title());
+    }
+    if (!inscription.record().isEmpty()) {
+      information.setCustomMetadataValue(PngText.RECORD, inscription.record());
+    }
+    return information;
+  }
+}

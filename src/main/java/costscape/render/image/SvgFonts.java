@@ -1,0 +1,50 @@
+package costscape.render.image;
+
+import costscape.render.Typeface;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TTFSubsetter;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+
+/** The bundled typeface inside an SVG file, cut down to the characters that occur. */
+final class SvgFonts {
+  /** What browsers ask of a font, and its hinting; no kerning and no ligatures. */
+  private static final List<String> TABLES =
+      List.of(
+          "head", "hhea", "maxp", "name", "OS/2", "glyf", "loca", "cmap", "hmtx", "post", "cvt ",
+          "fpgm", "prep");
+
+  private SvgFonts() {}
+
+  /** The style rules that define the faces in use. */
+  static String css(Map<Typeface, SortedSet<Integer>> characters) throws IOException {
+    StringBuilder css = new StringBuilder();
+    for (Map.Entry<Typeface, SortedSet<Integer>> face : characters.entrySet()) {
+      css.append(
+          "@font-face { font-family: '%s'; font-weight: %s; src: url(data:font/ttf;base64,%s) }\n"
+              .formatted(
+                  face.getKey().at(1).getFamily(),
+                  face.getKey() == Typeface.BOLD ? "bold" : "normal",
+                  Base64.getEncoder().encodeToString(subset(face.getKey(), face.getValue()))));
+    }
+    return css.toString();
+  }
+
+  private static byte[] subset(Typeface face, SortedSet<Integer> characters) throws IOException {
+    try (InputStream bytes = face.open();
+        TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(bytes))) {
+      TTFSubsetter subsetter = new TTFSubsetter(font, TABLES);
+      subsetter.addAll(characters);
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      subsetter.writeToStream(out);
+      return out.toByteArray();
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package costscape.render.image;
+
+import costscape.render.Typeface;
+import java.awt.Font;
+import java.awt.Graphics;
+import java.awt.font.TextAttribute;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.apache.batik.svggen.SVGGeneratorContext;
+import org.apache.batik.svggen.SVGGraphics2D;
+
+/** Draws to SVG elements, and keeps which characters of which face the text needs. */
+final class SvgGraphics extends SVGGraphics2D {
+  private final Map<Typeface, SortedSet<Integer>> characters;
+
+  SvgGraphics(SVGGeneratorContext context) {
+    super(context, false);
+    characters = new EnumMap<>(Typeface.class);
+  }
+
+  private SvgGraphics(SvgGraphics same) {
+    super(same);
+    characters = same.characters;
+  }
+
+  @Override
+  public Graphics create() {
+    return new SvgGraphics(this);
+  }
+
+  /** A bold face is a family's other weight to SVG, and a font of its own to Java. */
+  @Override
+  public void drawString(String text, float x, float y) {
+    Font font = getFont();
+    Typeface face = Typeface.of(font);
+    text.codePoints().forEach(characters.computeIfAbsent(face, f -> new TreeSet<>())::add);
+    if (face == Typeface.BOLD) {
+      setFont(font.deriveFont(Map.of(TextAttribute.WEIGHT, TextAttribute.WEIGHT_BOLD)));
+    }
+    super.drawString(text, x, y);
+    setFont(font);
+  }
+
+  /** The characters drawn, by face. */
+  Map<Typeface, SortedSet<Integer>> characters() {
+    return characters;
+  }
+}

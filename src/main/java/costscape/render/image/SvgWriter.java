@@ -1,0 +1,116 @@
+package costscape.render.image;
+
+import costscape.render.Picture;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javax.xml.parsers.DocumentBuilder;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.apache.batik.dom.GenericDOMImplementation;
+import org.apache.batik.svggen.SVGGeneratorContext;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
+
+/**
+ * SVG files: lines are lines, text is text, an image inside stays one image. The glyphs used are
+ * embedded as a font, so that a browser without the typeface shows the picture as drawn.
+ */
+final class SvgWriter {
+  private static final String METADATA = "metadata";
+  private static final String NO_EXTERNAL_DTD =
+      "http://apache.org/xml/features/nonvalidating/load-external-dtd";
+  private static final String SVG = "http://www.w3.org/2000/svg";
+
+  /**
+   * Java neither kerns nor joins letters unless asked to, browsers do unless told not to; and the
+   * cells of an enlarged image have edges.
+   */
+  private static final String AS_JAVA_DRAWS =
+      """
+      text { font-kerning: none; font-variant-ligatures: none }
+      image { image-rendering: pixelated !important }
+      """;
+
+  private SvgWriter() {}
+
+  static void write(Picture picture, PictureSize size, Inscription inscription, OutputStream out)
+      throws IOException {
+    Document document =
+        GenericDOMImplementation.getDOMImplementation().createDocument(SVG, "svg", null);
+    SVGGeneratorContext context = SVGGeneratorContext.createDefault(document);
+    context.setComment(null);
+    context.setImageHandler(new SvgImages());
+    SvgGraphics graphics = new SvgGraphics(context);
+    picture.draw(graphics, size.width(), size.height());
+    Element root = graphics.getRoot();
+    setSize(root, size);
+    root.insertBefore(style(document, graphics), root.getFirstChild());
+    inscribe(root, inscription);
+    Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+    graphics.stream(root, writer, true, false);
+    writer.flush();
+  }
+
+  static Optional<String> record(InputStream file) throws IOException {
+    try {
+      DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+      factory.setFeature(NO_EXTERNAL_DTD, false); // the file's document type is a web address
+      factory.setExpandEntityReferences(false);
+      DocumentBuilder builder = factory.newDocumentBuilder();
+      builder.setErrorHandler(new DefaultHandler()); // throws, and prints nothing
+      NodeList found = builder.parse(file).getElementsByTagName(METADATA);
+      return IntStream.range(0, found.getLength())
+          .mapToObj(k -> (Element) found.item(k))
+          .filter(element -> element.getAttribute("id").equals(PngText.RECORD))
+          .map(Element::getTextContent)
+          .findFirst();
+    } catch (ParserConfigurationException | SAXException e) {
+      throw new IOException("the SVG file is damaged: " + e.getMessage(), e);
+    }
+  }
+
+  private static void setSize(Element root, PictureSize size) {
+    root.setAttribute("width", inches(size.inchesWide()));
+    root.setAttribute("height", inches(size.inchesHigh()));
+    root.setAttribute("viewBox", "0 0 " + size.width() + " " + size.height());
+  }
+
+  private static String inches(double inches) {
+    return String.format(Locale.ROOT, "%.4fin", inches);
+  }
+
+  private static Element style(Document document, SvgGraphics graphics) throws IOException {
+    Element style = document.createElementNS(SVG, "style");
+    style.setAttribute("type", "text/css");
+    style.setTextContent(SvgFonts.css(graphics.characters()) + AS_JAVA_DRAWS);
+    return style;
+  }
+
+  private static void inscribe(Element root, Inscription inscription) {
+    Element first = (Element) root.getFirstChild();
+    if (!inscription.title().isEmpty()) {
+      root.insertBefore(text(root, "title", inscription.title()), first);
+    }
+    if (!inscription.record().isEmpty()) {
+      Element metadata = text(root, METADATA, inscription.record());
+      metadata.setAttribute("id", PngText.RECORD);
+      root.insertBefore(metadata, first);
+    }
+  }
+
+  private static Element text(Element root, String name, String text) {
+    Element element = root.getOwnerDocument().createElementNS(SVG, name);
+    element.setTextContent(text);
+    return element;
+  }
+}

@@ -1,0 +1,186 @@
+package costscape.render.image;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import costscape.render.Picture;
+import costscape.render.Typeface;
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.graphics.PDXObject;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** In SVG and PDF text is text, a line is a line and an image is one image; all in its place. */
+class VectorFilesTest {
+  private static final PictureSize SIZE = new PictureSize(400, 300, 144);
+  private static final String LABEL = "cost θ₀ + αu – 10⁻³";
+  private static final String TITLE = "Bold title";
+  private static final Inscription RECORD =
+      new Inscription("A < B & \"C\"", "{\"name\":\"θ <&> ½\"}");
+
+  /** Four cells, each of one colour, enlarged. */
+  private static final int[] CELLS = {0xFF0000, 0x00FF00, 0x0000FF, 0xFFFF00};
+
+  private static final Picture PICTURE =
+      (g, width, height) -> {
+        g.setColor(Color.WHITE);
+        g.fillRect(0, 0, width, height);
+        g.setColor(Color.BLACK);
+        g.setFont(Typeface.REGULAR.at(20));
+        g.drawString(LABEL, 30, 30);
+        g.setFont(Typeface.BOLD.at(20));
+        g.drawString(TITLE, 30, 60);
+        BufferedImage image = new BufferedImage(2, 2, BufferedImage.TYPE_INT_RGB);
+        image.setRGB(0, 0, 2, 2, CELLS, 0, 2);
+        g.drawImage(image, 100, 100, 80, 80, null);
+        g.drawLine(200, 200, 390, 290);
+      };
+
+  @ParameterizedTest
+  @EnumSource(PictureFormat.class)
+  void theRunRecordIsReadBackFromEveryFormat(PictureFormat format) throws IOException {
+    assertEquals(Optional.of(RECORD.record()), format.record(stream(file(format, RECORD))));
+    assertEquals(Optional.empty(), format.record(stream(file(format, Inscription.NONE))));
+  }
+
+  @ParameterizedTest
+  @EnumSource(PictureFormat.class)
+  void aFileOfAnotherKindIsRefusedInWords(PictureFormat format) {
+    byte[] other = "step,cost\n0,0.69\n".getBytes(StandardCharsets.UTF_8);
+    assertThrows(IOException.class, () -> format.record(stream(other)));
+  }
+
+  @ParameterizedTest
+  @EnumSource(PictureFormat.class)
+  void theSamePictureIsTheSameBytes(PictureFormat format) throws IOException {
+    assertArrayEquals(file(format, RECORD), file(format, RECORD));
+  }
+
+  @Test
+  void svgTextIsTextInTheBundledFontWithItsGlyphs() throws IOException {
+    String svg = svg();
+    assertTrue(svg.contains(">" + LABEL + "</text"), svg);
+    assertTrue(svg.contains(">" + TITLE + "</text"), svg);
+    assertEquals(2, count(svg, "@font-face"));
+    assertTrue(
+        svg.contains("font-family:&apos;DejaVu Sans&apos;") || svg.contains("'DejaVu Sans'"));
+    assertTrue(svg.contains("font-weight:bold"));
+  }
+
+  @Test
+  void svgIsAsLargeOnPaperAsThePng() throws IOException {
+    assertTrue(svg().contains("width=\"2.7778in\"")); // 400 / 144
+    assertTrue(svg().contains("viewBox=\"0 0 400 300\""));
+  }
+
+  @Test
+  void svgHoldsTheImageOnceAndExactly() throws IOException {
+    Matcher images = Pattern.compile("<image[^>]*base64,([^\"]*)\"").matcher(svg());
+    assertTrue(images.find());
+    BufferedImage image = ImageIO.read(stream(Base64.getMimeDecoder().decode(images.group(1))));
+    assertArrayEquals(CELLS, Pixels.of(image).array());
+    assertFalse(images.find());
+  }
+
+  @Test
+  void pdfTextHoldsTheLabels() throws IOException {
+    try (PDDocument document = pdf()) {
+      String text = new PDFTextStripper().getText(document);
+      assertTrue(text.contains(LABEL), text);
+      assertTrue(text.contains(TITLE), text);
+    }
+  }
+
+  @Test
+  void pdfEmbedsBothFacesAndOneImage() throws IOException {
+    try (PDDocument document = pdf()) {
+      PDResources page = document.getPage(0).getResources();
+      PDFormXObject form =
+          (PDFormXObject) page.getXObject(page.getXObjectNames().iterator().next());
+      int fonts = 0;
+      for (COSName name : form.getResources().getFontNames()) {
+        PDFont font = form.getResources().getFont(name);
+        assertTrue(font.isEmbedded());
+        fonts++;
+      }
+      assertEquals(2, fonts);
+      int images = 0;
+      for (COSName name : form.getResources().getXObjectNames()) {
+        PDXObject object = form.getResources().getXObject(name);
+        images += object instanceof PDImageXObject image && image.getWidth() == 2 ? 1 : 0;
+      }
+      assertEquals(1, images);
+    }
+  }
+
+  @Test
+  void pdfPageIsAsLargeAsThePictureAndDrawnTheRightWayUp() throws IOException {
+    try (PDDocument document = pdf()) {
+      assertEquals(200, document.getPage(0).getMediaBox().getWidth(), 1e-4); // 400 / 144 × 72
+      assertEquals(150, document.getPage(0).getMediaBox().getHeight(), 1e-4);
+      BufferedImage page = new PDFRenderer(document).renderImageWithDPI(0, SIZE.dpi());
+      assertNear(CELLS[0], page.getRGB(120, 120));
+      assertNear(CELLS[1], page.getRGB(160, 120));
+      assertNear(CELLS[2], page.getRGB(120, 160));
+      assertNear(CELLS[3], page.getRGB(160, 160));
+    }
+  }
+
+  @Test
+  void pdfHasATitleAndNoDate() throws IOException {
+    try (PDDocument document = pdf()) {
+      assertEquals(RECORD.title(), document.getDocumentInformation().getTitle());
+      assertEquals(null, document.getDocumentInformation().getCreationDate());
+    }
+  }
+
+  /** This viewer smooths enlarged images: the middle of a cell is off by 5 levels. */
+  private static void assertNear(int expected, int shown) {
+    assertTrue(Palette.distance(expected, shown) < 3 * 8 * 8, Integer.toHexString(shown));
+  }
+
+  private static int count(String text, String part) {
+    return text.split(Pattern.quote(part), -1).length - 1;
+  }
+
+  private static String svg() throws IOException {
+    return new String(file(PictureFormat.SVG, RECORD), StandardCharsets.UTF_8);
+  }
+
+  private static PDDocument pdf() throws IOException {
+    return Loader.loadPDF(file(PictureFormat.PDF, RECORD));
+  }
+
+  private static byte[] file(PictureFormat format, Inscription inscription) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    format.write(PICTURE, SIZE, inscription, out);
+    return out.toByteArray();
+  }
+
+  private static ByteArrayInputStream stream(byte[] bytes) {
+    return new ByteArrayInputStream(bytes);
+  }
+}
