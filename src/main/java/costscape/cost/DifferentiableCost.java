@@ -11,4 +11,9 @@ public interface DifferentiableCost extends CostFunction {
 
   /** The Hessian at θ, n × n row-major, symmetric to the bit. */
   double[] hessian(double[] theta);
+
+  /** The same cost and gradient for one thread that asks again and again. */
+  default GradientEvaluator evaluator() {
+    return this::gradient;
+  }
 }

@@ -1,6 +1,7 @@
 package costscape.trace;
 
 import costscape.cost.DifferentiableCost;
+import costscape.cost.GradientEvaluator;
 import costscape.space.ParameterVector;
 
 /**
@@ -8,6 +9,7 @@ import costscape.space.ParameterVector;
  */
 public final class Position {
   private final DifferentiableCost cost;
+  private final GradientEvaluator evaluator;
   private final double[] theta;
   private final double[] gradient;
   private double value;
@@ -19,6 +21,7 @@ public final class Position {
               .formatted(start.dimension(), cost.dimension()));
     }
     this.cost = cost;
+    evaluator = cost.evaluator();
     theta = start.toArray();
     gradient = new double[theta.length];
     evaluate();
@@ -26,7 +29,7 @@ public final class Position {
 
   /** Cost and gradient at what θ has become. */
   public void evaluate() {
-    value = cost.gradient(theta, gradient);
+    value = evaluator.gradient(theta, gradient);
   }
 
   /** Goes to a point whose cost and gradient are known already. */
@@ -38,6 +41,11 @@ public final class Position {
 
   public DifferentiableCost cost() {
     return cost;
+  }
+
+  /** Cost and gradient of some other point. */
+  double evaluate(double[] atTheta, double[] itsGradient) {
+    return evaluator.gradient(atTheta, itsGradient);
   }
 
   public double[] theta() {

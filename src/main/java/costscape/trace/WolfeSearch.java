@@ -1,6 +1,5 @@
 package costscape.trace;
 
-import costscape.cost.DifferentiableCost;
 import java.util.Optional;
 
 /**
@@ -27,13 +26,13 @@ final class WolfeSearch {
   /** A trial keeps this share of the bracket away from its ends, else it is halved. */
   private static final double MARGIN = 0.1;
 
-  private final DifferentiableCost cost;
+  private final Position at;
   private final double[] direction;
   private final Point start;
   private int trials;
 
   private WolfeSearch(Position at, double[] direction) {
-    cost = at.cost();
+    this.at = at;
     this.direction = direction;
     double slope = Vectors.dot(at.gradient(), direction);
     start = new Point(0, at.theta().clone(), at.value(), at.gradient().clone(), slope);
@@ -105,7 +104,7 @@ final class WolfeSearch {
     double[] theta = start.theta.clone();
     Vectors.add(theta, length, direction);
     double[] gradient = new double[theta.length];
-    double value = cost.gradient(theta, gradient);
+    double value = at.evaluate(theta, gradient);
     return new Point(length, theta, value, gradient, Vectors.dot(gradient, direction));
   }
 
