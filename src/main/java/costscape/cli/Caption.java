@@ -13,15 +13,19 @@ final class Caption {
 
   private Caption() {}
 
-  /** The data, the network and every parameter that a slice fixes. */
-  static String of(Model model, Slice slice) {
-    return "%s data, %s network, %s%s. %s"
+  /** The data and the network. */
+  static String of(Model model) {
+    return "%s data, %s network, %s%s."
         .formatted(
             model.dataset().name(),
             model.layout().shape(),
             model.network().activation().name().toLowerCase(Locale.ROOT),
-            model.cost().l2() == 0 ? "" : ", L2 " + number(model.cost().l2()),
-            fixed(model, slice));
+            model.cost().l2() == 0 ? "" : ", L2 " + number(model.cost().l2()));
+  }
+
+  /** The data, the network and every parameter that a slice fixes. */
+  static String of(Model model, Slice slice) {
+    return of(model) + " " + fixed(model, slice);
   }
 
   private static String fixed(Model model, Slice slice) {

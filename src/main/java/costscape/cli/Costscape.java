@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
       InspectCommand.class,
       AgainCommand.class,
       SweepCommand.class,
+      MinimaCommand.class,
     })
 final class Costscape implements Runnable {
   @Spec private CommandSpec spec;

@@ -16,8 +16,8 @@ import java.util.TreeSet;
  * barrier. A pass that the catalogue missed would join earlier: heights are upper bounds.
  */
 public final class DisconnectivityGraph {
-  /** The lowest pass between two ends: how high, and which entry of the catalogue is crossed. */
-  public record Pass(double cost, int via) {}
+  /** The lowest pass between two ends: which entry of the catalogue is crossed, and how high. */
+  public record Pass(int from, int to, int via, double cost) {}
 
   /**
    * A leaf, or what joins at a pass.
@@ -123,8 +123,20 @@ public final class DisconnectivityGraph {
       if (common.isEmpty() || common.get().isLeaf()) {
         return pass;
       }
-      pass = Optional.of(new Pass(common.get().cost(), common.get().id()));
+      pass = Optional.of(new Pass(end, other, common.get().id(), common.get().cost()));
       level = common.get().children();
     }
+  }
+
+  /** The lowest pass of every two ends that one is known of, by rising ids. */
+  public List<Pass> passes() {
+    List<Integer> ends = ends().stream().sorted().toList();
+    List<Pass> passes = new ArrayList<>();
+    for (int from : ends) {
+      for (int to : ends.subList(ends.indexOf(from) + 1, ends.size())) {
+        between(from, to).ifPresent(passes::add);
+      }
+    }
+    return passes;
   }
 }

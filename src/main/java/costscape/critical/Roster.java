@@ -34,9 +34,11 @@ final class Roster {
     return points.size() - 1;
   }
 
-  /** On the way to infinity the one that came lowest stands for all. */
+  /** On the way to infinity the one that came lowest, short of underflow, stands for all. */
   private static boolean isBetter(StationaryPoint point, StationaryPoint known) {
-    return point.kind() == StationaryPoint.Kind.UNBOUNDED && point.cost() < known.cost();
+    return point.kind() == StationaryPoint.Kind.UNBOUNDED
+        && point.cost() != 0
+        && (point.cost() < known.cost() || known.cost() == 0);
   }
 
   int size() {

@@ -2,6 +2,8 @@ package costscape.critical;
 
 import costscape.space.ParameterVector;
 import java.math.BigInteger;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -20,7 +22,12 @@ public final class StationaryPoint {
     /** One or more are 0: no isolated point but, as a rule, one of a flat family. */
     DEGENERATE,
     /** No stationary point at all: the cost falls for ever along a ray. */
-    UNBOUNDED
+    UNBOUNDED;
+
+    /** The word in files and summaries. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   private final ParameterVector theta;
@@ -105,5 +112,15 @@ public final class StationaryPoint {
   public boolean isPass() {
     return kind() == Kind.SADDLE && index() == 1
         || kind() == Kind.DEGENERATE && family.map(FlatFamily::leaks).orElse(false);
+  }
+
+  /**
+   * What kind and numbers leave unsaid: which biases are free, where the cost falls to; empty where
+   * there is nothing to add.
+   *
+   * @param names of the parameters
+   */
+  public String note(List<String> names) {
+    return Note.of(this, names);
   }
 }

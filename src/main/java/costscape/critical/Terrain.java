@@ -16,8 +16,8 @@ public final class Terrain implements Serializable {
 
   private static final double SAME_PLACE = 1e-5;
 
-  /** Along a ray a limit is only approached. */
-  private static final double SAME_LIMIT = 1e-3;
+  /** Along a ray a limit is only approached, and the ray seen may lead a little lower. */
+  private static final double SAME_LIMIT = 1e-4;
 
   private final DifferentiableCost cost;
   private final Symmetry symmetry;
@@ -82,7 +82,9 @@ public final class Terrain implements Serializable {
   }
 
   private StationaryPoint standIn(LocalModel end) {
-    LocalModel model = Newton.polish(cost, symmetry.representative(families.centred(end.theta())));
+    LocalModel polished =
+        Newton.polish(cost, symmetry.representative(families.centred(end.theta())));
+    LocalModel model = LocalModel.at(cost, families.centred(polished.theta()));
     if (!model.stationary()) {
       model = end;
     }
@@ -97,8 +99,7 @@ public final class Terrain implements Serializable {
       return false;
     }
     if (one.escape().isPresent()) {
-      double limit = one.escape().get().limit();
-      return Math.abs(limit - other.escape().get().limit()) <= SAME_LIMIT;
+      return Math.abs(one.cost() - other.cost()) <= SAME_LIMIT;
     }
     if (Math.abs(one.cost() - other.cost()) > SAME_COST * (1 + Math.abs(one.cost()))) {
       return false;

@@ -76,8 +76,8 @@ public final class Chart implements Picture {
   public Chart withAxes(String horizontalTitle, String verticalTitle) {
     return new Chart(
         sheet,
-        new Ruler(horizontalTitle, horizontal.scale(), horizontal.from(), horizontal.to()),
-        new Ruler(verticalTitle, vertical.scale(), vertical.from(), vertical.to()),
+        horizontal.titled(horizontalTitle),
+        vertical.titled(verticalTitle),
         layers,
         keys,
         bar);

@@ -15,6 +15,8 @@ public enum Marker {
   SQUARE(new Rectangle2D.Double(-0.9, -0.9, 1.8, 1.8), true),
   DIAMOND(polygon(0, -1.3, 1.1, 0, 0, 1.3, -1.1, 0), true),
   TRIANGLE(polygon(0, -1.2, 1.1, 0.8, -1.1, 0.8), true),
+  /** A triangle on its tip: going down. */
+  FALL(polygon(0, 1.2, 1.1, -0.8, -1.1, -0.8), true),
   /** Where a minimum is. */
   STAR(star(), true),
   CROSS(cross(), false);

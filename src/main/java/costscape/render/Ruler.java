@@ -2,14 +2,17 @@ package costscape.render;
 
 import costscape.space.Axis;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * One axis of a chart: what it measures and from where to where.
  *
  * @param title parameter names in it are typeset
+ * @param names of the places 0, 1, 2 … of an axis of separate things; none on an axis of numbers
  */
-public record Ruler(String title, Scale scale, double from, double to) {
+public record Ruler(String title, Scale scale, double from, double to, List<String> names) {
   public Ruler {
+    names = List.copyOf(names);
     if (!(from < to) || !Double.isFinite(to - from)) {
       throw new IllegalArgumentException(
           "%s: an axis goes from a value to a larger one, not from %s to %s"
@@ -21,6 +24,15 @@ public record Ruler(String title, Scale scale, double from, double to) {
     }
   }
 
+  public Ruler(String title, Scale scale, double from, double to) {
+    this(title, scale, from, to, List.of());
+  }
+
+  /** Separate things side by side, the k-th at k. */
+  static Ruler named(String title, List<String> names) {
+    return new Ruler(title, Scale.LINEAR, -0.5, names.size() - 0.5, names);
+  }
+
   public static Ruler linear(String title, double from, double to) {
     return new Ruler(title, Scale.LINEAR, from, to);
   }
@@ -30,11 +42,22 @@ public record Ruler(String title, Scale scale, double from, double to) {
     return linear(axis.name(), axis.from(), axis.to());
   }
 
+  Ruler titled(String other) {
+    return new Ruler(other, scale, from, to, names);
+  }
+
   double fraction(double value) {
     return scale.fraction(value, from, to);
   }
 
   List<Tick> ticks(int most) {
-    return scale.ticks(from, to, most);
+    if (names.isEmpty()) {
+      return scale.ticks(from, to, most);
+    }
+    int every = Math.max(1, (names.size() + most - 1) / Math.max(1, most));
+    return IntStream.range(0, names.size())
+        .filter(k -> k % every == 0)
+        .mapToObj(k -> new Tick(k, names.get(k)))
+        .toList();
   }
 }

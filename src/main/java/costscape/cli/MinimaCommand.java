@@ -1,0 +1,150 @@
+package costscape.cli;
+
+import costscape.critical.Catalogue;
+import costscape.critical.DisconnectivityGraph;
+import costscape.critical.StationaryPoint.Kind;
+import costscape.critical.Terrain;
+import costscape.render.TreeChart;
+import costscape.store.CatalogueCsv;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The places where training can end, in the full parameter space, and the passes between them. */
+@Command(
+    name = "minima",
+    description = "Where training can end: minima, saddles and the passes between them.")
+final class MinimaCommand implements Callable<Integer> {
+  private static final double NANOSECONDS = 1e-9;
+
+  /** More rows than these a person reads in the table. */
+  private static final int MOST_LINES = 30;
+
+  @Spec private CommandSpec spec;
+  @Mixin private ModelOptions modelOptions;
+  @Mixin private SearchOptions searchOptions;
+  @Mixin private OutputOptions outputOptions;
+  @Mixin private ThreadOptions threadOptions;
+
+  @Override
+  public Integer call() throws IOException {
+    Model model = modelOptions.model();
+    Output output =
+        outputOptions.output().about(model).prepare(".csv", "-passes.csv", "-completeness.csv");
+    List<String> names = model.layout().parameterNames();
+    long start = System.nanoTime();
+    Catalogue catalogue =
+        searchOptions.search(Terrain.of(model.cost()), threadOptions.runner("minima"));
+    double seconds = NANOSECONDS * (System.nanoTime() - start);
+    output.file(".csv", out -> CatalogueCsv.write(catalogue, names, out));
+    output.file("-passes.csv", out -> CatalogueCsv.writePasses(catalogue, out));
+    output.file("-completeness.csv", out -> CatalogueCsv.writeCompleteness(catalogue, out));
+    output.picture(
+        TreeChart.of(catalogue).withCaption(caption(model, catalogue)), "where training can end");
+    output.record();
+    Summary summary = summary(catalogue, names, seconds);
+    output.written().forEach(file -> summary.line("wrote    %s", file));
+    summary.print(spec.commandLine().getOut(), outputOptions.json());
+    return 0;
+  }
+
+  private static String caption(Model model, Catalogue catalogue) {
+    int all = catalogue.distinctAfter(catalogue.starts());
+    int first = 1;
+    while (catalogue.distinctAfter(first) < all) {
+      first++;
+    }
+    return Caption.of(model)
+        + " %d starts; the last new end was found by start %d. That none is missing is not proved."
+            .formatted(catalogue.starts(), first);
+  }
+
+  private static Summary summary(Catalogue catalogue, List<String> names, double seconds) {
+    Summary summary =
+        new Summary()
+            .put("minima", catalogue.of(Kind.MINIMUM).size())
+            .put("saddles", catalogue.of(Kind.SADDLE).size())
+            .put("degenerate", catalogue.of(Kind.DEGENERATE).size())
+            .put("unbounded", catalogue.of(Kind.UNBOUNDED).size())
+            .put("starts", catalogue.starts())
+            .put("unsettled", catalogue.unsettled())
+            .put("best_cost", bestCost(catalogue))
+            .put("seconds", seconds)
+            .put("starts_per_second", catalogue.starts() / seconds)
+            .put("catalogue", entries(catalogue, names))
+            .put("passes", passes(catalogue));
+    summary.line(
+        "starts   %d in %s s, %d did not settle",
+        catalogue.starts(), Summary.number(seconds), catalogue.unsettled());
+    catalogue.entries().stream()
+        .limit(MOST_LINES)
+        .forEach(entry -> summary.line("%s", line(catalogue, entry, names)));
+    if (catalogue.entries().size() > MOST_LINES) {
+      summary.line("… and %d more in the table", catalogue.entries().size() - MOST_LINES);
+    }
+    return summary;
+  }
+
+  /** The lowest cost of the catalogue; without a minimum, how far the search went down. */
+  private static double bestCost(Catalogue catalogue) {
+    return catalogue.entries().isEmpty() ? Double.NaN : catalogue.entry(1).point().cost();
+  }
+
+  private static String line(Catalogue catalogue, Catalogue.Entry entry, List<String> names) {
+    String note = entry.point().note(names);
+    String falls =
+        entry.fallsTo().isEmpty()
+            ? ""
+            : "falls to %s"
+                .formatted(
+                    String.join(
+                        " and ",
+                        entry.fallsTo().stream().distinct().map(String::valueOf).toList()));
+    return "%3d %-10s index %d  cost %-9s %5s %% of starts  %s"
+        .formatted(
+            entry.id(),
+            entry.point().kind().word(),
+            entry.point().index(),
+            Summary.number(entry.point().cost()),
+            Summary.number(Math.rint(1000 * catalogue.share(entry)) / 10),
+            note.isEmpty() ? falls : falls.isEmpty() ? note : falls + "; " + note)
+        .stripTrailing();
+  }
+
+  private static List<Map<String, Object>> entries(Catalogue catalogue, List<String> names) {
+    List<Map<String, Object>> entries = new ArrayList<>();
+    for (Catalogue.Entry entry : catalogue.entries()) {
+      Map<String, Object> values = new LinkedHashMap<>();
+      values.put("id", entry.id());
+      values.put("kind", entry.point().kind().word());
+      values.put("index", entry.point().index());
+      values.put("cost", entry.point().cost());
+      values.put("eigenvalues", entry.point().spectrum().eigenvalues());
+      values.put("hits", entry.hits());
+      values.put("falls_to", entry.fallsTo());
+      values.put("note", entry.point().note(names));
+      entries.add(values);
+    }
+    return entries;
+  }
+
+  private static List<Map<String, Object>> passes(Catalogue catalogue) {
+    List<Map<String, Object>> passes = new ArrayList<>();
+    for (DisconnectivityGraph.Pass pass : DisconnectivityGraph.of(catalogue).passes()) {
+      Map<String, Object> values = new LinkedHashMap<>();
+      values.put("from", pass.from());
+      values.put("to", pass.to());
+      values.put("via", pass.via());
+      values.put("cost", pass.cost());
+      passes.add(values);
+    }
+    return passes;
+  }
+}

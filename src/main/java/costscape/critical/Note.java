@@ -1,0 +1,76 @@
+package costscape.critical;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+
+/**
+ * What kind and numbers leave unsaid of a stationary point, in one clause without a comma's need.
+ */
+final class Note {
+  /** Entries of a direction that are smaller than this of its length are left out. */
+  private static final double SMALL = 1e-3;
+
+  private Note() {}
+
+  static String of(StationaryPoint point, List<String> names) {
+    return point
+        .escape()
+        .map(escape -> of(escape, names))
+        .or(() -> point.family().map(Note::of))
+        .orElse(point.kind() == StationaryPoint.Kind.DEGENERATE ? flat(point) : "");
+  }
+
+  private static String flat(StationaryPoint point) {
+    return "curvature is 0 along %d directions".formatted(point.spectrum().nullity());
+  }
+
+  private static String of(FlatFamily family) {
+    String free = String.join(" and ", family.freeBiases()) + " free: ";
+    if (family.border().isEmpty()) {
+      return free + kind(family.innerIndex()) + " for any value";
+    }
+    return free
+        + "%s where %s; %s beyond"
+            .formatted(kind(family.innerIndex()), inside(family), kind(family.outerIndex()));
+  }
+
+  private static String kind(int index) {
+    return switch (index) {
+      case 0 -> "flat minimum";
+      case 1 -> "falls away";
+      default -> "falls away in " + index + " directions";
+    };
+  }
+
+  private static String inside(FlatFamily family) {
+    OptionalDouble border = family.border();
+    return family.freeBiases().stream()
+        .map(
+            name ->
+                border.getAsDouble() == 0
+                    ? name + " > 0"
+                    : "|%s| < %s".formatted(name, number(border.getAsDouble())))
+        .collect(Collectors.joining(" and "));
+  }
+
+  private static String of(Escape escape, List<String> names) {
+    double length =
+        Math.sqrt(escape.direction().stream().mapToDouble(entry -> entry * entry).sum());
+    List<String> parts = new ArrayList<>();
+    for (int k = 0; k < names.size(); k++) {
+      double entry = escape.direction().get(k) / length;
+      if (Math.abs(entry) >= SMALL) {
+        parts.add("%+.3f %s".formatted(entry, names.get(k)));
+      }
+    }
+    return "no minimum: falls for ever towards %s along %s"
+        .formatted(number(escape.limit()), String.join(" ", parts));
+  }
+
+  private static String number(double value) {
+    return value == 0 ? "0" : String.format(Locale.ROOT, "%.4g", value);
+  }
+}

@@ -1,0 +1,206 @@
+package costscape.render;
+
+import costscape.critical.Catalogue;
+import costscape.critical.DisconnectivityGraph;
+import costscape.critical.DisconnectivityGraph.Node;
+import costscape.critical.StationaryPoint.Kind;
+import costscape.sweep.CostRange;
+import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.DoubleStream;
+
+/**
+ * The disconnectivity graph: every end of training hangs at its own cost, and branches join at the
+ * lowest pass between them. A branch that no known pass joins to the others ends in dashes.
+ */
+public final class TreeChart {
+  /** Room above and below the costs, in parts of their range. */
+  private static final double ROOM = 0.08;
+
+  private static final int DIGITS = 4;
+
+  private final Catalogue catalogue;
+  private final DisconnectivityGraph graph;
+  private final List<Integer> ends;
+
+  private TreeChart(Catalogue catalogue) {
+    this.catalogue = catalogue;
+    graph = DisconnectivityGraph.of(catalogue);
+    ends = graph.ends();
+  }
+
+  /** With the share of the starts below every end. */
+  public static Chart of(Catalogue catalogue) {
+    return new TreeChart(catalogue).chart();
+  }
+
+  private Chart chart() {
+    List<String> names = ends.stream().map(this::name).toList();
+    Chart chart =
+        Chart.over(
+                names.isEmpty()
+                    ? Ruler.named("no end of training was found", List.of(""))
+                    : Ruler.named("end of training: its number and share of the starts", names),
+                costs())
+            .with(branches());
+    return withKeys(chart);
+  }
+
+  private String name(int end) {
+    double percent = 100 * catalogue.share(catalogue.entry(end));
+    return "%d: %s %%".formatted(end, percent(percent));
+  }
+
+  private static String percent(double percent) {
+    return percent >= 10 || percent == 0
+        ? "%.0f".formatted(percent)
+        : String.format(Locale.ROOT, "%.1f", percent);
+  }
+
+  private Ruler costs() {
+    CostRange range = CostRange.of(graph.roots().stream().flatMapToDouble(this::costs).toArray());
+    double reach = range.largest() - range.smallest();
+    double room = reach > 0 ? ROOM * reach : 1;
+    return Ruler.linear(ColorBar.COST, range.smallest() - room, range.largest() + room);
+  }
+
+  private DoubleStream costs(Node node) {
+    return DoubleStream.concat(
+        DoubleStream.of(node.cost()), node.children().stream().flatMapToDouble(this::costs));
+  }
+
+  private Chart withKeys(Chart chart) {
+    Chart keyed = chart;
+    for (Kind kind : List.of(Kind.MINIMUM, Kind.DEGENERATE, Kind.UNBOUNDED)) {
+      if (ends.stream().anyMatch(end -> kind(end) == kind)) {
+        keyed = keyed.with(LegendKey.mark(meaning(kind), marker(kind), tint(kind)));
+      }
+    }
+    if (graph.roots().stream().anyMatch(root -> !root.isLeaf())) {
+      keyed = keyed.with(LegendKey.mark("lowest pass", Marker.DIAMOND, Tint.INK));
+    }
+    return graph.roots().size() > 1
+        ? keyed.with(LegendKey.line("no pass known", Tint.INK, Dash.DASHED))
+        : keyed;
+  }
+
+  private Kind kind(int end) {
+    return catalogue.entry(end).point().kind();
+  }
+
+  private static String meaning(Kind kind) {
+    return switch (kind) {
+      case MINIMUM -> "minimum";
+      case UNBOUNDED -> "no minimum: falls for ever";
+      default -> "dead unit: flat, left over no barrier";
+    };
+  }
+
+  private static Marker marker(Kind kind) {
+    return switch (kind) {
+      case MINIMUM -> Marker.STAR;
+      case UNBOUNDED -> Marker.FALL;
+      default -> Marker.SQUARE;
+    };
+  }
+
+  private static Tint tint(Kind kind) {
+    return switch (kind) {
+      case MINIMUM -> Tint.ACCENT;
+      case UNBOUNDED -> Tint.series(2);
+      default -> Tint.series(0);
+    };
+  }
+
+  private Layer branches() {
+    return (g, plane, style) -> {
+      g.setColor(style.ink());
+      g.setStroke(Dash.SOLID.stroke(style.lineWidth()));
+      graph.roots().forEach(root -> branch(g, plane, root, root.cost()));
+      g.setStroke(Dash.DASHED.stroke(style.lineWidth()));
+      for (Node root : graph.roots().size() > 1 ? graph.roots() : List.<Node>of()) {
+        double x = plane.x(place(root));
+        g.draw(new Line2D.Double(x, plane.y(plane.vertical().to()), x, plane.y(root.cost())));
+      }
+      List<Rectangle2D> taken = new ArrayList<>();
+      graph.roots().forEach(root -> take(plane, style, root, taken));
+      graph.roots().forEach(root -> marks(g, plane, style, root, taken));
+    };
+  }
+
+  /** The line down to a node, and what hangs on it. */
+  private void branch(Graphics2D g, Plane plane, Node node, double top) {
+    double x = plane.x(place(node));
+    g.draw(new Line2D.Double(x, plane.y(top), x, plane.y(node.cost())));
+    if (node.isLeaf()) {
+      return;
+    }
+    List<Double> places = node.children().stream().map(this::place).sorted().toList();
+    double y = plane.y(node.cost());
+    g.draw(new Line2D.Double(plane.x(places.get(0)), y, plane.x(places.get(places.size() - 1)), y));
+    node.children().forEach(child -> branch(g, plane, child, node.cost()));
+  }
+
+  /** Where marks and lines leave no room for a label. */
+  private void take(Plane plane, ChartStyle style, Node node, List<Rectangle2D> taken) {
+    double x = plane.x(place(node));
+    double y = plane.y(node.cost());
+    double reach = 0.4 * style.fontSize();
+    taken.add(new Rectangle2D.Double(x - reach, y - reach, 2 * reach, 2 * reach));
+    for (Node child : node.children()) {
+      double other = plane.x(place(child));
+      taken.add(new Rectangle2D.Double(Math.min(x, other), y - 1, Math.abs(other - x), 2));
+      taken.add(new Rectangle2D.Double(other - 1, y, 2, plane.y(child.cost()) - y));
+      take(plane, style, child, taken);
+    }
+  }
+
+  private void marks(
+      Graphics2D g, Plane plane, ChartStyle style, Node node, List<Rectangle2D> taken) {
+    double x = plane.x(place(node));
+    double y = plane.y(node.cost());
+    if (node.isLeaf()) {
+      marker(kind(node.id())).draw(g, x, y, tint(kind(node.id())).in(style), style);
+      return;
+    }
+    Marker.DIAMOND.draw(g, x, y, style.ink(), style);
+    label(g, plane, node, style, taken);
+    node.children().forEach(child -> marks(g, plane, style, child, taken));
+  }
+
+  /** Beside a pass, above or below, where there is room: passes may be close to each other. */
+  private void label(
+      Graphics2D g, Plane plane, Node pass, ChartStyle style, List<Rectangle2D> taken) {
+    RichText text = RichText.of(Ticks.number(pass.cost(), DIGITS), style.tickSize());
+    double x = plane.x(place(pass));
+    double y = plane.y(pass.cost());
+    double wide = text.width();
+    double tall = style.tickSize();
+    double gap = 0.4 * style.gap();
+    for (double top : new double[] {y - tall - gap, y + gap}) {
+      for (double left : new double[] {x + 1.5 * style.gap(), x - wide - 1.5 * style.gap()}) {
+        Rectangle2D place = new Rectangle2D.Double(left, top, wide, tall);
+        if (plane.area().contains(place) && taken.stream().noneMatch(place::intersects)) {
+          taken.add(place);
+          g.setColor(style.ink());
+          text.draw(g, left, top + tall / 2 + text.middleToBaseline());
+          return;
+        }
+      }
+    }
+  }
+
+  /** Over the middle of what hangs below. */
+  private double place(Node node) {
+    if (node.isLeaf()) {
+      return ends.indexOf(node.id());
+    }
+    List<Double> places = new ArrayList<>();
+    node.children().forEach(child -> places.add(place(child)));
+    return places.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
+  }
+}

@@ -1,0 +1,92 @@
+package costscape.store;
+
+import costscape.critical.Catalogue;
+import costscape.critical.DisconnectivityGraph;
+import costscape.critical.StationaryPoint;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The tables of a catalogue. The list of places: {@code
+ * id,kind,index,cost,gradient_norm,smallest_eigenvalue,largest_eigenvalue,hits,share,<every
+ * parameter>,orbit_size,falls_to,note}, by rising cost; {@code falls_to} holds the ids that the two
+ * ways down from a pass end at.
+ */
+public final class CatalogueCsv {
+  private CatalogueCsv() {}
+
+  /**
+   * @param names of the parameters
+   */
+  public static void write(Catalogue catalogue, List<String> names, OutputStream out)
+      throws IOException {
+    TableWriter table = TableWriter.to(out, header(names));
+    for (Catalogue.Entry entry : catalogue.entries()) {
+      StationaryPoint point = entry.point();
+      table.integer(entry.id()).text(point.kind().word()).integer(point.index());
+      table.number(point.cost()).number(point.gradientNorm());
+      table.number(point.spectrum().smallest()).number(point.spectrum().largest());
+      table.integer(entry.hits()).number(catalogue.share(entry));
+      for (double value : point.theta().toArray()) {
+        table.number(value);
+      }
+      table.text(point.orbitSize().toString()).text(fallsTo(entry)).text(point.note(names));
+      table.endRow();
+    }
+    table.flush();
+  }
+
+  private static List<String> header(List<String> names) {
+    List<String> header =
+        new ArrayList<>(
+            List.of(
+                "id",
+                "kind",
+                "index",
+                "cost",
+                "gradient_norm",
+                "smallest_eigenvalue",
+                "largest_eigenvalue",
+                "hits",
+                "share"));
+    header.addAll(names);
+    header.addAll(List.of("orbit_size", "falls_to", "note"));
+    return header;
+  }
+
+  private static String fallsTo(Catalogue.Entry entry) {
+    return entry.fallsTo().stream().map(String::valueOf).collect(Collectors.joining(" "));
+  }
+
+  /**
+   * The lowest known pass between any two ends of training: {@code
+   * from,to,via,cost,barrier_from,barrier_to}. {@code via} is the entry that is crossed, barriers
+   * are its height over either end. Ends that no known pass joins have no row.
+   */
+  public static void writePasses(Catalogue catalogue, OutputStream out) throws IOException {
+    DisconnectivityGraph graph = DisconnectivityGraph.of(catalogue);
+    TableWriter table =
+        TableWriter.to(out, List.of("from", "to", "via", "cost", "barrier_from", "barrier_to"));
+    for (DisconnectivityGraph.Pass pass : graph.passes()) {
+      table.integer(pass.from()).integer(pass.to()).integer(pass.via()).number(pass.cost());
+      table.number(pass.cost() - catalogue.entry(pass.from()).point().cost());
+      table.number(pass.cost() - catalogue.entry(pass.to()).point().cost()).endRow();
+    }
+    table.flush();
+  }
+
+  /** How the list of ends grew: {@code starts,ends}, a row where it did and one at the end. */
+  public static void writeCompleteness(Catalogue catalogue, OutputStream out) throws IOException {
+    TableWriter table = TableWriter.to(out, List.of("starts", "ends"));
+    for (int k = 1; k <= catalogue.starts(); k++) {
+      boolean grew = k == 1 || catalogue.distinctAfter(k) > catalogue.distinctAfter(k - 1);
+      if (grew || k == catalogue.starts()) {
+        table.integer(k).integer(catalogue.distinctAfter(k)).endRow();
+      }
+    }
+    table.flush();
+  }
+}
