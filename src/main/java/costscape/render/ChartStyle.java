@@ -34,6 +34,7 @@ public record ChartStyle(
   public static final int DPI = 144;
   private static final double FONT_SIZE = 23;
   private static final double LINE_WIDTH = 3;
+  private static final double WALL = 0.3;
 
   /** Wong, Nature Methods 8 (2011) 441: blue, vermilion, green, purple, orange, sky. */
   private static final List<Color> ON_LIGHT =
@@ -93,6 +94,18 @@ public record ChartStyle(
   /** The k-th series colour, from the start again where they run out. */
   public Color series(int k) {
     return series.get(Math.floorMod(k, series.size()));
+  }
+
+  /** Floor and walls of a box: a little off the background. */
+  Color wall() {
+    return mixed(background, grid, WALL);
+  }
+
+  private static Color mixed(Color from, Color to, double share) {
+    return new Color(
+        (int) (from.getRed() + share * (to.getRed() - from.getRed())),
+        (int) (from.getGreen() + share * (to.getGreen() - from.getGreen())),
+        (int) (from.getBlue() + share * (to.getBlue() - from.getBlue())));
   }
 
   /** Of what is to be seen first: a minimum, the end of a path. */

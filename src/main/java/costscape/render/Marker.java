@@ -42,6 +42,9 @@ public enum Marker {
     g.setColor(style.halo());
     g.setStroke(Dash.SOLID.stroke(filled ? 1.2 * line : 2.4 * line));
     g.draw(placed);
+    if (this == RING) {
+      g.fill(placed);
+    }
     g.setColor(colour);
     if (filled) {
       g.fill(placed);

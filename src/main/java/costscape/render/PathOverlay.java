@@ -10,13 +10,21 @@ import java.util.Optional;
 
 /**
  * A training path over a plane: ring at the start, disc at the end. In one colour, or coloured by
- * its own cost, which off the plane is not the cost of the cell below.
+ * its own cost, which off the plane is not the cost of the cell below. Of training that diverged
+ * the places that are finite are drawn.
  */
 public final class PathOverlay implements Layer {
   /** One recorded place in the plane and the cost there. */
-  public record Place(double alpha, double beta, double cost) {}
+  public record Place(double alpha, double beta, double cost) {
+    boolean finite() {
+      return Double.isFinite(alpha) && Double.isFinite(beta) && Double.isFinite(cost);
+    }
+  }
 
   private static final double EDGE = 1.9;
+
+  /** A line whose colour is to be read is wider than others. */
+  private static final double WIDE = 1.7;
 
   private final String name;
   private final List<Place> places;
@@ -25,11 +33,11 @@ public final class PathOverlay implements Layer {
 
   private PathOverlay(String name, List<Place> places, Tint tint, Optional<ColorScale> colours) {
     this.name = name;
-    this.places = List.copyOf(places);
+    this.places = places.stream().filter(Place::finite).toList();
     this.tint = tint;
     this.colours = colours;
-    if (places.isEmpty()) {
-      throw new IllegalArgumentException(name + ": a path has its start at least");
+    if (this.places.isEmpty()) {
+      throw new IllegalArgumentException(name + ": a path has a start that is finite");
     }
   }
 
@@ -52,6 +60,14 @@ public final class PathOverlay implements Layer {
 
   public List<Place> places() {
     return places;
+  }
+
+  String name() {
+    return name;
+  }
+
+  Tint tint() {
+    return tint;
   }
 
   CostRange costs() {
@@ -85,9 +101,10 @@ public final class PathOverlay implements Layer {
   void draw(Graphics2D g, ChartStyle style, Coordinate x, Coordinate y) {
     Path2D path = path(x, y);
     g.setColor(style.halo());
-    g.setStroke(Dash.SOLID.stroke(EDGE * style.lineWidth()));
+    double width = style.lineWidth() * (colours.isPresent() ? WIDE : 1);
+    g.setStroke(Dash.SOLID.stroke(width + (EDGE - 1) * style.lineWidth()));
     g.draw(path);
-    g.setStroke(Dash.SOLID.stroke(style.lineWidth()));
+    g.setStroke(Dash.SOLID.stroke(width));
     if (colours.isPresent()) {
       drawColoured(g, colours.get(), x, y);
     } else {

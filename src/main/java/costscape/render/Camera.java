@@ -1,0 +1,52 @@
+package costscape.render;
+
+/**
+ * A true perspective on a box with sides from −1 to 1 and heights from 0 to {@link #HEIGHT}: what
+ * is twice as far looks half as large.
+ *
+ * @param azimuth of the eye in degrees, counterclockwise from the first axis
+ * @param elevation of the eye in degrees above the floor
+ */
+record Camera(double azimuth, double elevation) {
+  static final double HEIGHT = 1.15;
+
+  /** From the middle of the box to the eye. */
+  private static final double DISTANCE = 5;
+
+  /**
+   * A point as the eye sees it.
+   *
+   * @param x to the right, at unit distance from the eye
+   * @param y downwards
+   * @param nearness 1 over the distance along the view: what a depth buffer may interpolate
+   */
+  record Seen(double x, double y, double nearness) {}
+
+  Camera {
+    if (!(elevation >= 0 && elevation <= 90)) {
+      throw new IllegalArgumentException(
+          "the eye stands 0 to 90 degrees above the floor, not " + elevation);
+    }
+  }
+
+  Seen see(double x, double y, double z) {
+    double a = Math.toRadians(azimuth);
+    double e = Math.toRadians(elevation);
+    double fromMiddle = z - HEIGHT / 2;
+    double outwards = x * Math.cos(a) + y * Math.sin(a);
+    double right = y * Math.cos(a) - x * Math.sin(a);
+    double up = fromMiddle * Math.cos(e) - outwards * Math.sin(e);
+    double towards = outwards * Math.cos(e) + fromMiddle * Math.sin(e);
+    double nearness = 1 / (DISTANCE - towards);
+    return new Seen(right * nearness, -up * nearness, nearness);
+  }
+
+  /** The side of the first axis that is nearer to the eye, −1 or 1. */
+  int nearSideOfFirst() {
+    return Math.cos(Math.toRadians(azimuth)) >= 0 ? 1 : -1;
+  }
+
+  int nearSideOfSecond() {
+    return Math.sin(Math.toRadians(azimuth)) >= 0 ? 1 : -1;
+  }
+}

@@ -1,0 +1,132 @@
+package costscape.render;
+
+import costscape.space.Axis;
+import costscape.sweep.CostSurface;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A cost surface in space, in true perspective: height and colour are the cost, light falls from
+ * the left. Level places keep the colours of the colour bar.
+ */
+public final class SurfaceChart implements Picture {
+  private static final double AZIMUTH = -60;
+  private static final double ELEVATION = 32;
+
+  /** Room for labels around the box, in font sizes: left, above, right, below. */
+  private static final double[] ROOM = {4.2, 0.4, 2.6, 2.4};
+
+  private static final int MESH_LINES = 20;
+  private static final Color MESH = new Color(0, 0, 0, 46);
+
+  private final Sheet sheet;
+  private final CostSurface surface;
+  private final ColorScale colours;
+  private final Camera camera;
+  private final List<PathOverlay> paths;
+
+  private SurfaceChart(
+      Sheet sheet,
+      CostSurface surface,
+      ColorScale colours,
+      Camera camera,
+      List<PathOverlay> paths) {
+    this.sheet = sheet;
+    this.surface = surface;
+    this.colours = colours;
+    this.camera = camera;
+    this.paths = List.copyOf(paths);
+  }
+
+  public static SurfaceChart of(CostSurface surface, ColorScale colours) {
+    return new SurfaceChart(
+        Sheet.plain(), surface, colours, new Camera(AZIMUTH, ELEVATION), List.of());
+  }
+
+  public SurfaceChart withTitle(String title) {
+    return on(sheet.withTitle(title));
+  }
+
+  public SurfaceChart withCaption(String caption) {
+    return on(sheet.withCaption(caption));
+  }
+
+  public SurfaceChart withStyle(ChartStyle style) {
+    return on(sheet.withStyle(style));
+  }
+
+  private SurfaceChart on(Sheet other) {
+    return new SurfaceChart(other, surface, colours, camera, paths);
+  }
+
+  /**
+   * Seen from elsewhere.
+   *
+   * @param azimuth of the eye in degrees, counterclockwise from the first axis
+   * @param elevation of the eye in degrees above the floor, 0 to 90
+   */
+  public SurfaceChart seenFrom(double azimuth, double elevation) {
+    return new SurfaceChart(sheet, surface, colours, new Camera(azimuth, elevation), paths);
+  }
+
+  /** A path at the height of its own cost; where the surface hides it, it is faint. */
+  public SurfaceChart with(PathOverlay path) {
+    List<PathOverlay> more = new ArrayList<>(paths);
+    more.add(path);
+    return new SurfaceChart(sheet, surface, colours, camera, more);
+  }
+
+  @Override
+  public void draw(Graphics2D g, int width, int height) {
+    ChartStyle style = sheet.style();
+    Rectangle2D area = new Legend(keys(), style).draw(g, sheet.open(g, width, height));
+    ColorBar bar = ColorBar.of(surface, colours);
+    double barHeight = 0.75 * area.getHeight();
+    double barWidth = bar.width(style, barHeight);
+    double font = style.fontSize();
+    Rectangle2D room =
+        new Rectangle2D.Double(
+            area.getX() + ROOM[0] * font,
+            area.getY() + ROOM[1] * font,
+            area.getWidth() - barWidth - (ROOM[0] + ROOM[2]) * font,
+            area.getHeight() - (ROOM[1] + ROOM[3]) * font);
+    drawBox(g, room, style);
+    bar.draw(g, area.getMaxX() - barWidth, area.getCenterY() - barHeight / 2, barHeight, style);
+  }
+
+  private List<LegendKey> keys() {
+    return paths.stream()
+        .filter(path -> !path.name().isEmpty())
+        .map(path -> LegendKey.line(path.name(), path.tint()))
+        .toList();
+  }
+
+  private void drawBox(Graphics2D g, Rectangle2D room, ChartStyle style) {
+    Projection projection = Projection.fitting(camera, room);
+    Axis first = surface.grid().first();
+    Axis second = surface.grid().second();
+    Ruler up = new Ruler("cost", colours.scale(), colours.from(), colours.to());
+    new SurfaceBox(projection, Ruler.of(first), Ruler.of(second), up, style).draw(g);
+    double pixels = Math.max(1, g.getTransform().getScaleX());
+    SurfaceView view =
+        new SurfaceView(SurfaceMesh.of(surface, colours), projection, colours.map(), room, pixels);
+    view.drawSurface(g);
+    g.setColor(MESH);
+    g.setStroke(Dash.SOLID.stroke(style.lineWidth() / 4));
+    g.draw(view.meshLines(MESH_LINES));
+    for (PathOverlay path : paths) {
+      new SurfacePath(path, view, place -> seen(projection, place)).draw(g, style);
+    }
+  }
+
+  private Camera.Seen seen(Projection projection, PathOverlay.Place place) {
+    double height = Math.max(0, Math.min(1, colours.fraction(place.cost())));
+    return projection.at(
+        2 * Ruler.of(surface.grid().first()).fraction(place.alpha()) - 1,
+        2 * Ruler.of(surface.grid().second()).fraction(place.beta()) - 1,
+        Camera.HEIGHT * height);
+  }
+}
