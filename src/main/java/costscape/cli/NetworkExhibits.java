@@ -11,6 +11,7 @@ import costscape.render.DataChart;
 import costscape.render.FitChart;
 import costscape.render.Guide;
 import costscape.render.LineChart;
+import costscape.render.NetworkDiagram;
 import costscape.render.Scale;
 import costscape.render.Tint;
 import costscape.space.ParameterVector;
@@ -43,6 +44,15 @@ final class NetworkExhibits {
             "Two boundaries",
             "No single threshold parts the classes; two do, so two hidden units are needed.",
             boundaries()),
+        new Exhibit(
+            "network",
+            "The network",
+            "One input, two hidden units, one output: four weights and three biases are the seven"
+                + " parameters.",
+            NetworkDiagram.of(NETWORK)
+                .withCaption(
+                    "A circle adds what arrives and the bias below it, then answers"
+                        + " \u03c3(z) = 1 / (1 + e\u207b\u1dbb).")),
         new Exhibit(
             "sklearn-fit",
             "A fit by scikit-learn",
