@@ -1,0 +1,95 @@
+package costscape.store;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputFilter;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.io.OutputStream;
+import java.io.Serializable;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A block's result as bytes: arrays of double as they are, anything else as Java serialises it, and
+ * {@code Optional}, which Java does not. Read back, nothing but values of this program and plain
+ * ones of the Java library come to life.
+ */
+final class BlockCodec {
+  private static final byte DOUBLES = 'D';
+  private static final byte OBJECT = 'S';
+
+  private static final ObjectInputFilter FILTER =
+      ObjectInputFilter.Config.createFilter(
+          "maxdepth=64;maxarray=100000000;costscape.**;java.lang.*;java.util.*;java.math.*;!*");
+
+  private BlockCodec() {}
+
+  /**
+   * @throws java.io.NotSerializableException where the result is no such value
+   */
+  static byte[] encode(Object result) throws IOException {
+    if (result instanceof double[] numbers) {
+      ByteBuffer bytes = ByteBuffer.allocate(1 + Double.BYTES * numbers.length).put(DOUBLES);
+      bytes.asDoubleBuffer().put(numbers);
+      return bytes.array();
+    }
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    bytes.write(OBJECT);
+    try (ObjectOutputStream out = new Out(bytes)) {
+      out.writeObject(result);
+    }
+    return bytes.toByteArray();
+  }
+
+  /**
+   * @throws IOException where the bytes are no result
+   */
+  static Object decode(byte[] bytes) throws IOException {
+    if (bytes.length == 0 || (bytes[0] != DOUBLES && bytes[0] != OBJECT)) {
+      throw new IOException("a block of unknown kind");
+    }
+    if (bytes[0] == DOUBLES) {
+      double[] numbers = new double[(bytes.length - 1) / Double.BYTES];
+      ByteBuffer.wrap(bytes, 1, bytes.length - 1).slice().asDoubleBuffer().get(numbers);
+      return numbers;
+    }
+    try (ObjectInputStream in = new In(bytes)) {
+      return in.readObject();
+    } catch (ClassNotFoundException | RuntimeException e) {
+      throw new IOException("a block that cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  /** What stands for an {@code Optional}: a list of one value or none. */
+  private record Box(List<Object> content) implements Serializable {}
+
+  private static final class Out extends ObjectOutputStream {
+    Out(OutputStream out) throws IOException {
+      super(out);
+      enableReplaceObject(true);
+    }
+
+    @Override
+    protected Object replaceObject(Object value) {
+      return value instanceof Optional<?> optional
+          ? new Box(optional.map(content -> List.<Object>of(content)).orElse(List.of()))
+          : value;
+    }
+  }
+
+  private static final class In extends ObjectInputStream {
+    In(byte[] bytes) throws IOException {
+      super(new ByteArrayInputStream(bytes, 1, bytes.length - 1));
+      setObjectInputFilter(FILTER);
+      enableResolveObject(true);
+    }
+
+    @Override
+    protected Object resolveObject(Object value) {
+      return value instanceof Box box ? box.content().stream().findFirst() : value;
+    }
+  }
+}

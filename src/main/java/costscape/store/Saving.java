@@ -1,0 +1,125 @@
+package costscape.store;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * The blocks of one running job, saved where it turns out to be long. Its first blocks are kept in
+ * memory for a second, which tells how long it will take.
+ */
+final class Saving {
+  private static final double LOOK = 1;
+  private static final long MOST_HELD = 16L << 20;
+  private static final long OBJECT_BYTES = 1024;
+  private static final double NANOSECONDS = 1e-9;
+
+  private final int blocks;
+  private final double patience;
+  private final Supplier<Optional<BlockFile>> opening;
+  private final Consumer<String> notices;
+  private final long start = System.nanoTime();
+  private final Map<Integer, Object> held = new LinkedHashMap<>();
+  private Optional<BlockFile> file = Optional.empty();
+  private long heldBytes;
+  private int finished;
+  private boolean gaveUp;
+
+  Saving(
+      int blocks,
+      Duration patience,
+      Supplier<Optional<BlockFile>> opening,
+      Consumer<String> notices) {
+    this.blocks = blocks;
+    this.patience = patience.toNanos() * NANOSECONDS;
+    this.opening = opening;
+    this.notices = notices;
+  }
+
+  /** Goes on with what was saved before. */
+  void resume() {
+    file = opening.get();
+    gaveUp = file.isEmpty();
+  }
+
+  boolean has(int index) {
+    return file.isPresent() && file.get().has(index);
+  }
+
+  /** A block saved before; nothing where it cannot be read. */
+  Optional<Object> read(int index) {
+    try {
+      return Optional.of(BlockCodec.decode(file.orElseThrow().read(index)));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  void done(int index, Object result) {
+    finished++;
+    if (gaveUp) {
+      return;
+    }
+    try {
+      boolean looking = seconds() < LOOK && heldBytes < MOST_HELD;
+      if (file.isPresent()) {
+        file.get().append(index, BlockCodec.encode(result));
+      } else if (isLong()) {
+        hold(index, result);
+        open();
+      } else if (looking) {
+        hold(index, result);
+      } else {
+        held.clear();
+      }
+    } catch (IOException e) {
+      notices.accept("finished blocks can no longer be saved: " + e.getMessage());
+      giveUp();
+    }
+  }
+
+  private void hold(int index, Object result) {
+    held.put(index, result);
+    heldBytes +=
+        result instanceof double[] numbers ? (long) Double.BYTES * numbers.length : OBJECT_BYTES;
+  }
+
+  /** Whether the whole will take longer than the patience, by the pace so far. */
+  private boolean isLong() {
+    double seconds = seconds();
+    return patience == 0 || (seconds >= LOOK && seconds / finished * blocks > patience);
+  }
+
+  private double seconds() {
+    return (System.nanoTime() - start) * NANOSECONDS;
+  }
+
+  private void open() throws IOException {
+    resume();
+    if (file.isPresent()) {
+      for (Map.Entry<Integer, Object> block : held.entrySet()) {
+        file.get().append(block.getKey(), BlockCodec.encode(block.getValue()));
+      }
+    }
+    held.clear();
+  }
+
+  private void giveUp() {
+    gaveUp = true;
+    held.clear();
+  }
+
+  void close() {
+    try {
+      if (file.isPresent()) {
+        file.get().close();
+      }
+    } catch (IOException e) {
+      giveUp(); // the blocks are written; a file that does not close is no reason to fail
+    }
+  }
+}
