@@ -1,6 +1,6 @@
 package costscape.cli;
 
-import costscape.render.image.PngText;
+import costscape.render.image.PictureFormat;
 import costscape.store.InputException;
 import costscape.store.RecordedRun;
 import java.io.BufferedInputStream;
@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -45,7 +46,7 @@ final class AgainCommand implements Callable<Integer> {
     run.checkInputs();
     List<String> line = new ArrayList<>(run.command());
     if (line.get(0).equals(spec.name())) {
-      throw new InputException(file + ": the recorded run is itself a repetition");
+      throw wrong("the recorded run is itself a repetition");
     }
     line.add("--out=" + Optional.ofNullable(folder).orElse(run.folder(file)));
     if (json) {
@@ -54,20 +55,30 @@ final class AgainCommand implements Callable<Integer> {
     return spec.root().commandLine().execute(line.toArray(String[]::new));
   }
 
-  private RecordedRun recorded() throws IOException {
-    return file.toString().toLowerCase(Locale.ROOT).endsWith(".json")
-        ? RecordedRun.read(file)
-        : RecordedRun.parse(file.toString(), inside());
+  private RecordedRun recorded() {
+    String name = file.toString().toLowerCase(Locale.ROOT);
+    if (name.endsWith(".json")) {
+      return RecordedRun.read(file);
+    }
+    PictureFormat format =
+        Arrays.stream(PictureFormat.values())
+            .filter(f -> name.endsWith("." + f.extension()))
+            .findFirst()
+            .orElseThrow(() -> wrong("a .png, .svg, .pdf or .json file was expected"));
+    return RecordedRun.parse(file.toString(), inside(format));
   }
 
-  private String inside() throws IOException {
+  private String inside(PictureFormat format) {
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-      return PngText.record(in)
-          .orElseThrow(() -> new InputException(file + ": a picture without a run record"));
+      return format.record(in).orElseThrow(() -> wrong("a picture without a run record"));
     } catch (NoSuchFileException e) {
-      throw new InputException(file + ": no such file");
+      throw wrong("no such file");
     } catch (IOException e) {
-      throw new InputException(file + ": " + e.getMessage());
+      throw wrong(String.valueOf(e.getMessage()));
     }
+  }
+
+  private InputException wrong(String problem) {
+    return new InputException(file + ": " + problem);
   }
 }

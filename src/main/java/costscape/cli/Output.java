@@ -1,5 +1,6 @@
 package costscape.cli;
 
+import costscape.job.Runner;
 import costscape.render.Picture;
 import costscape.render.image.Inscription;
 import costscape.render.image.PictureFormat;
@@ -7,8 +8,11 @@ import costscape.render.image.PictureSize;
 import costscape.space.Axis;
 import costscape.store.Content;
 import costscape.store.OutputFolder;
+import costscape.store.ResumingRunner;
 import costscape.store.RunRecord;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,7 +33,10 @@ final class Output {
   private final PictureSize size;
   private final List<Path> written = new ArrayList<>();
   private final long start = System.nanoTime();
+  private final List<ResumingRunner> runners = new ArrayList<>();
   private RunRecord record;
+  private Duration patience = Duration.ofMinutes(1);
+  private PrintWriter notices = new PrintWriter(Writer.nullWriter());
 
   Output(
       OutputFolder folder,
@@ -56,6 +63,22 @@ final class Output {
     }
     folder.prepare(names.toArray(String[]::new));
     return this;
+  }
+
+  /** How long work may take without being saved, and where it is said that it is. */
+  Output saving(Duration patience, PrintWriter notices) {
+    this.patience = patience;
+    this.notices = notices;
+    return this;
+  }
+
+  /** The same runner, saving the finished blocks of long work until this output is complete. */
+  Runner resuming(Runner runner) {
+    ResumingRunner resuming =
+        ResumingRunner.of(
+            runner, folder.path(stem), patience, line -> notices.println("costscape: " + line));
+    runners.add(resuming);
+    return resuming;
   }
 
   /** Adds to the record what a model is. */
@@ -113,11 +136,14 @@ final class Output {
     written.add(folder.write(stem + ending, content));
   }
 
-  /** Writes {@code STEM.json}; the last thing a command writes. */
+  /** Writes {@code STEM.json}, the last thing a command writes; nothing is to be resumed now. */
   void record() throws IOException {
     String name = stem + ".json";
     Duration time = Duration.ofNanos(System.nanoTime() - start);
     written.add(folder.write(name, record.beside(name, time, Instant.now())));
+    for (ResumingRunner runner : runners) {
+      runner.finished();
+    }
   }
 
   /** Every file so far, in the order of writing. */

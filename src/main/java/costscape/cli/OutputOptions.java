@@ -3,10 +3,13 @@ package costscape.cli;
 import costscape.cli.SizeConverter.Size;
 import costscape.render.image.PictureFormat;
 import costscape.render.image.PictureSize;
+import costscape.store.InputException;
+import costscape.store.NumberText;
 import costscape.store.OutputFolder;
 import costscape.store.RunRecord;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,6 +18,9 @@ import picocli.CommandLine.Spec;
 
 /** Options that say where results go, in which formats, and how large pictures are. */
 final class OutputOptions {
+  /** A year in seconds. */
+  private static final double LONGEST_PATIENCE = 366 * 24 * 3600.0;
+
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
 
@@ -54,6 +60,15 @@ final class OutputOptions {
       description = "Pixels an inch, in the picture's file (default: ${DEFAULT-VALUE}).")
   private int dpi;
 
+  @Option(
+      names = "--save-after",
+      paramLabel = "SECONDS",
+      defaultValue = "60",
+      description =
+          "Work that takes longer is saved as it goes, and the same command goes on from there"
+              + " (default: ${DEFAULT-VALUE}).")
+  private double saveAfter;
+
   @Option(names = "--json", description = "Print the summary as one JSON object.")
   private boolean json;
 
@@ -61,7 +76,16 @@ final class OutputOptions {
   Output output() throws IOException {
     String stem = Optional.ofNullable(name).orElse(spec.name());
     PictureSize pictureSize = new PictureSize(size.width(), size.height(), dpi);
-    return new Output(OutputFolder.at(folder), stem, formats, pictureSize, record());
+    Output output = new Output(OutputFolder.at(folder), stem, formats, pictureSize, record());
+    return output.saving(patience(), spec.commandLine().getErr());
+  }
+
+  private Duration patience() {
+    if (!(saveAfter >= 0 && saveAfter <= LONGEST_PATIENCE)) {
+      throw new InputException(
+          "--save-after takes 0 seconds or more, not " + NumberText.of(saveAfter));
+    }
+    return Duration.ofMillis(Math.round(1000 * saveAfter));
   }
 
   private RunRecord record() throws IOException {

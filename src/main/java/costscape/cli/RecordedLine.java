@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * the threads, and what is printed.
  */
 final class RecordedLine {
-  private static final Set<String> WITH_VALUE = Set.of("--out", "--threads");
+  private static final Set<String> WITH_VALUE = Set.of("--out", "--threads", "--save-after");
   private static final Set<String> ALONE = Set.of("--quiet", "--json", "--stacktrace");
 
   private RecordedLine() {}

@@ -64,7 +64,8 @@ final class SweepCommand implements Callable<Integer> {
   private Summary line(Model model, Slice slice, Output output) throws IOException {
     Axis axis = sliceOptions.axis();
     long start = System.nanoTime();
-    CostCurve curve = Sweep.curve(model.cost(), slice, axis, threadOptions.runner("sweep"));
+    CostCurve curve =
+        Sweep.curve(model.cost(), slice, axis, output.resuming(threadOptions.runner("sweep")));
     double seconds = NANOSECONDS * (System.nanoTime() - start);
     Chart chart = LineChart.of(curve, scale).withCaption(Caption.of(model, slice));
     output.file(".csv", out -> SweepCsv.write(curve, out));
@@ -91,7 +92,8 @@ final class SweepCommand implements Callable<Integer> {
   private Summary plane(Model model, Slice slice, Output output) throws IOException {
     Grid grid = sliceOptions.grid();
     long start = System.nanoTime();
-    CostSurface surface = Sweep.surface(model.cost(), slice, grid, threadOptions.runner("sweep"));
+    CostSurface surface =
+        Sweep.surface(model.cost(), slice, grid, output.resuming(threadOptions.runner("sweep")));
     double seconds = NANOSECONDS * (System.nanoTime() - start);
     Chart chart =
         view.of(surface, ColorScale.of(scale, surface.range()))

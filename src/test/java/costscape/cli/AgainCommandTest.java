@@ -34,7 +34,9 @@ class AgainCommandTest {
       "--name",
       "deep/plane",
       "--size",
-      "300x200"
+      "300x200",
+      "--format",
+      "png,svg,pdf"
     };
     return Session.run(line);
   }
@@ -46,7 +48,7 @@ class AgainCommandTest {
     Path picture = folder.resolve("out/deep/plane.png");
     byte[] csv = Files.readAllBytes(table);
     byte[] png = Files.readAllBytes(picture);
-    for (String recorded : new String[] {"plane.png", "plane.json"}) {
+    for (String recorded : new String[] {"plane.png", "plane.svg", "plane.pdf", "plane.json"}) {
       Files.delete(table);
       Session again = Session.run("again", folder.resolve("out/deep/" + recorded).toString());
       assertEquals(0, again.exitCode(), again.err());

@@ -1,0 +1,80 @@
+package costscape.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The program in a process of its own, to be killed or run under other settings. */
+final class ChildProcess {
+  private static final int LONGEST_SECONDS = 120;
+
+  private final Process process;
+  private final Path output;
+
+  private ChildProcess(Process process, Path output) {
+    this.process = process;
+    this.output = output;
+  }
+
+  /**
+   * @param options of Java
+   * @param arguments of costscape
+   */
+  static ChildProcess start(Path workingFolder, List<String> options, List<String> arguments)
+      throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(options);
+    command.addAll(List.of("-cp", classPath(), "costscape.cli.Main"));
+    command.addAll(arguments);
+    Path output = Files.createTempFile("costscape", ".log");
+    Process process =
+        new ProcessBuilder(command)
+            .directory(workingFolder.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(output.toFile())
+            .start();
+    return new ChildProcess(process, output);
+  }
+
+  /** With absolute entries, for the child may run in another folder. */
+  private static String classPath() {
+    List<String> entries = new ArrayList<>();
+    for (String entry : System.getProperty("java.class.path").split(java.io.File.pathSeparator)) {
+      entries.add(Path.of(entry).toAbsolutePath().toString());
+    }
+    return String.join(java.io.File.pathSeparator, entries);
+  }
+
+  boolean isRunning() {
+    return process.isAlive();
+  }
+
+  /** SIGKILL: nothing of the program runs any more. */
+  void kill() throws InterruptedException {
+    process.destroyForcibly();
+    exitCode();
+  }
+
+  /** Ctrl-C. */
+  void interrupt() throws IOException, InterruptedException {
+    new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+  }
+
+  int exitCode() throws InterruptedException {
+    if (!process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)) {
+      process.destroyForcibly();
+      throw new IllegalStateException("hangs");
+    }
+    return process.exitValue();
+  }
+
+  /** What it printed, both streams. */
+  String output() throws IOException {
+    return Files.readString(output, StandardCharsets.UTF_8);
+  }
+}

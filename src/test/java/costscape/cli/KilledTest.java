@@ -1,0 +1,104 @@
+package costscape.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A run killed at any moment goes on where it was and ends in the bytes of an undisturbed one. */
+class KilledTest {
+  /** More than a block's header and checksum: one block at least is there. */
+  private static final long SOME_BLOCKS = 200_000;
+
+  @TempDir private Path folder;
+
+  private static List<String> sweep(String out, int points) {
+    return List.of(
+        "sweep",
+        "--data",
+        "spirals",
+        "--hidden",
+        "8",
+        "--vary",
+        "w1_0_0=-5:5:" + points,
+        "--vary",
+        "w1_0_1=-5:5:" + points,
+        "--save-after",
+        "0",
+        "--size",
+        "300x200",
+        "--out",
+        out);
+  }
+
+  private ChildProcess start(List<String> arguments) throws IOException {
+    return ChildProcess.start(folder, List.of("-XX:TieredStopAtLevel=1"), arguments);
+  }
+
+  private List<Path> files(String out, String ending) throws IOException {
+    Path in = folder.resolve(out);
+    if (Files.notExists(in)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(in)) {
+      return files.filter(file -> file.toString().endsWith(ending)).toList();
+    }
+  }
+
+  /** Kills a sweep once it has saved some blocks; a grid that it finished before was too small. */
+  private int killedSweep() throws Exception {
+    for (int points = 200; ; points *= 2) {
+      ChildProcess child = start(sweep("killed", points));
+      while (child.isRunning()) {
+        List<Path> saved = files("killed", ".unfinished");
+        if (!saved.isEmpty() && Files.size(saved.get(0)) > SOME_BLOCKS) {
+          child.kill();
+        } else {
+          Thread.sleep(1);
+        }
+      }
+      if (!files("killed", ".unfinished").isEmpty()) {
+        return points;
+      }
+    }
+  }
+
+  @Test
+  void aKilledSweepGoesOn() throws Exception {
+    int points = killedSweep();
+    assertEquals(List.of(), files("killed", ".csv"));
+    ChildProcess resumed = start(sweep("killed", points));
+    assertEquals(0, resumed.exitCode(), resumed.output());
+    assertTrue(resumed.output().contains("blocks were done before"), resumed.output());
+    ChildProcess undisturbed = start(sweep("whole", points));
+    assertEquals(0, undisturbed.exitCode(), undisturbed.output());
+    for (String name : List.of("sweep.csv", "sweep.png")) {
+      assertArrayEquals(
+          Files.readAllBytes(folder.resolve("whole").resolve(name)),
+          Files.readAllBytes(folder.resolve("killed").resolve(name)),
+          name);
+    }
+    assertEquals(List.of(), files("killed", ".unfinished"));
+  }
+
+  @Test
+  void anInterruptedRunSaysSoByItsExitCodeAndLeavesNoHalfFile() throws Exception {
+    List<String> endless = new ArrayList<>(sweep("stopped", 4000));
+    endless.set(endless.indexOf("--save-after") + 1, "1000000");
+    ChildProcess child = start(endless);
+    while (child.isRunning() && Files.notExists(folder.resolve("stopped"))) {
+      Thread.sleep(10);
+    }
+    child.interrupt();
+    assertEquals(130, child.exitCode(), child.output());
+    assertEquals(List.of(), files("stopped", ""));
+  }
+}
