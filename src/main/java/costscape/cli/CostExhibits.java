@@ -13,8 +13,8 @@ import costscape.render.Chart;
 import costscape.render.ColorScale;
 import costscape.render.Curve;
 import costscape.render.Guide;
-import costscape.render.Heatmap;
 import costscape.render.LineChart;
+import costscape.render.Picture;
 import costscape.render.Scale;
 import costscape.space.Axis;
 import costscape.space.Direction;
@@ -29,8 +29,11 @@ import java.util.List;
 /** The article's second half: the cost along one parameter and over two. */
 final class CostExhibits {
   private static final String WEIGHT = "w1_0_0";
+  private static final String SECOND_WEIGHT = "w1_0_1";
   private static final double REACH = 100;
   private static final int LINE_POINTS = 10_000;
+  private static final int FINE = 401;
+  private static final int COARSE = 201;
 
   private final Model model;
   private final Slice line;
@@ -64,7 +67,12 @@ final class CostExhibits {
             "cost-heatmap",
             "The cost over two weights",
             "Both first-layer weights vary: two valleys, of which the article's point lies in one.",
-            heatmap()));
+            plane(View.CONTOUR, FINE)),
+        new Exhibit(
+            "cost-surface",
+            "The same as a surface",
+            "Plateaus joined by steep walls: where it is flat, a gradient has nothing to follow.",
+            plane(View.SURFACE, COARSE)));
   }
 
   private Chart line() {
@@ -88,12 +96,11 @@ final class CostExhibits {
     return Sweep.curve(cost, line, new Axis(WEIGHT, -REACH, REACH, LINE_POINTS), runner);
   }
 
-  private Chart heatmap() {
-    Slice slice = slice("w1_0_0", "w1_0_1");
-    Grid grid = new Grid(axis("w1_0_0", 401), axis("w1_0_1", 401));
+  private Picture plane(View view, int points) {
+    Slice slice = slice(WEIGHT, SECOND_WEIGHT);
+    Grid grid = new Grid(axis(WEIGHT, points), axis(SECOND_WEIGHT, points));
     CostSurface surface = Sweep.surface(model.cost(), slice, grid, runner);
-    return Heatmap.of(surface, ColorScale.of(surface.range()))
-        .withCaption(Caption.of(model, slice));
+    return view.of(surface, ColorScale.of(surface.range()), Caption.of(model, slice));
   }
 
   private static Axis axis(String name, int points) {

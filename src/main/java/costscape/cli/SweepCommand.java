@@ -3,10 +3,12 @@ package costscape.cli;
 import costscape.render.Chart;
 import costscape.render.ColorScale;
 import costscape.render.LineChart;
+import costscape.render.Picture;
 import costscape.render.Scale;
 import costscape.space.Axis;
 import costscape.space.Grid;
 import costscape.space.Slice;
+import costscape.store.InputException;
 import costscape.store.SweepCsv;
 import costscape.sweep.CostCurve;
 import costscape.sweep.CostSurface;
@@ -16,6 +18,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,9 +40,9 @@ final class SweepCommand implements Callable<Integer> {
   @Option(
       names = "--view",
       paramLabel = "VIEW",
-      defaultValue = "heatmap",
-      description = "How a plane is drawn: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-  private View view;
+      description =
+          "How a plane is drawn: line, heatmap, contour, filled or surface (default: heatmap).")
+  private Optional<View> view;
 
   @Option(
       names = "--scale",
@@ -63,6 +66,9 @@ final class SweepCommand implements Callable<Integer> {
 
   private Summary line(Model model, Slice slice, Output output) throws IOException {
     Axis axis = sliceOptions.axis();
+    if (view.orElse(View.LINE) != View.LINE) {
+      throw new InputException("one axis is drawn as a line; --view is for two");
+    }
     long start = System.nanoTime();
     CostCurve curve =
         Sweep.curve(model.cost(), slice, axis, output.resuming(threadOptions.runner("sweep")));
@@ -95,12 +101,12 @@ final class SweepCommand implements Callable<Integer> {
     CostSurface surface =
         Sweep.surface(model.cost(), slice, grid, output.resuming(threadOptions.runner("sweep")));
     double seconds = NANOSECONDS * (System.nanoTime() - start);
-    Chart chart =
-        view.of(surface, ColorScale.of(scale, surface.range()))
-            .withCaption(Caption.of(model, slice));
+    Picture picture =
+        view.orElse(View.HEATMAP)
+            .of(surface, ColorScale.of(scale, surface.range()), Caption.of(model, slice));
     output.file(".csv", out -> SweepCsv.write(surface, out));
     output.picture(
-        chart, "cost over %s and %s".formatted(grid.first().name(), grid.second().name()));
+        picture, "cost over %s and %s".formatted(grid.first().name(), grid.second().name()));
     Summary summary = summary(grid.cells(), seconds, surface.failed());
     if (surface.minimum() >= 0) {
       int i = surface.minimum() / grid.second().points();

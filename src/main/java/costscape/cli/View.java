@@ -1,18 +1,78 @@
 package costscape.cli;
 
-import costscape.render.Chart;
 import costscape.render.ColorScale;
+import costscape.render.Contours;
+import costscape.render.Curve;
 import costscape.render.Heatmap;
+import costscape.render.LineChart;
+import costscape.render.Picture;
+import costscape.render.SurfaceChart;
+import costscape.space.Grid;
+import costscape.store.NumberText;
 import costscape.sweep.CostSurface;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** How a surface is drawn. */
 enum View {
+  /** Curves along the first axis, each at one value of the second. */
+  LINE {
+    @Override
+    Picture of(CostSurface surface, ColorScale colours, String caption) {
+      Grid grid = surface.grid();
+      List<Curve> curves =
+          IntStream.range(0, Math.min(MOST_CURVES, grid.second().points()))
+              .mapToObj(k -> curve(surface, evenly(k, grid.second().points())))
+              .toList();
+      return LineChart.ofCosts(grid.first().name(), colours.scale(), curves).withCaption(caption);
+    }
+  },
+  /** Colours. */
   HEATMAP {
     @Override
-    Chart of(CostSurface surface, ColorScale colours) {
-      return Heatmap.of(surface, colours);
+    Picture of(CostSurface surface, ColorScale colours, String caption) {
+      return Heatmap.of(surface, colours).withCaption(caption);
+    }
+  },
+  /** Colours under labelled lines of equal cost. */
+  CONTOUR {
+    @Override
+    Picture of(CostSurface surface, ColorScale colours, String caption) {
+      return Heatmap.of(surface, colours)
+          .with(Contours.lines(surface, colours))
+          .withCaption(caption);
+    }
+  },
+  /** One colour between two lines of equal cost. */
+  FILLED {
+    @Override
+    Picture of(CostSurface surface, ColorScale colours, String caption) {
+      return Contours.filled(surface, colours).withCaption(caption);
+    }
+  },
+  /** A landscape in perspective. */
+  SURFACE {
+    @Override
+    Picture of(CostSurface surface, ColorScale colours, String caption) {
+      return SurfaceChart.of(surface, colours).withCaption(caption);
     }
   };
 
-  abstract Chart of(CostSurface surface, ColorScale colours);
+  /** As many as there are colours that can be told apart. */
+  private static final int MOST_CURVES = 6;
+
+  abstract Picture of(CostSurface surface, ColorScale colours, String caption);
+
+  private static int evenly(int k, int points) {
+    int curves = Math.min(MOST_CURVES, points);
+    return k * (points - 1) / Math.max(1, curves - 1);
+  }
+
+  private static Curve curve(CostSurface surface, int j) {
+    Grid grid = surface.grid();
+    double[] costs =
+        IntStream.range(0, grid.first().points()).mapToDouble(i -> surface.at(i, j)).toArray();
+    String value = NumberText.of(grid.second().at(j)).replace('-', '\u2212');
+    return Curve.of(grid.second().name() + " = " + value, grid.first().values(), costs);
+  }
 }

@@ -38,6 +38,11 @@ public final class LineChart {
         .with(LegendKey.mark(text, Marker.STAR, Tint.ACCENT));
   }
 
+  /** Costs along one axis, a curve for each of several circumstances. */
+  public static Chart ofCosts(String horizontal, Scale scale, List<Curve> costs) {
+    return of(horizontal, ColorBar.COST, scale, costs);
+  }
+
   /** Any curves; the axes reach as far as they do. */
   public static Chart of(String horizontal, String vertical, Scale scale, List<Curve> curves) {
     CostRange x = range(curves, true);

@@ -9,11 +9,13 @@ import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Sweeps as a user runs them: the table, the picture, the summary, what is refused. */
 class SweepCommandTest {
@@ -53,6 +55,22 @@ class SweepCommandTest {
     assertEquals(7, lines.size());
     assertTrue(summary.get("minimum").getAsJsonObject().has("b1_0"));
     assertTrue(Files.size(folder.resolve("small.png")) > 0);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"line", "heatmap", "contour", "filled", "surface"})
+  void everyViewIsAPictureOfItsOwn(String view) throws IOException {
+    sweep("--vary", "w1_0_0=-9:9:9", "--vary", "b1_0=-9:9:9", "--view", view, "--name", view);
+    sweep("--vary", "w1_0_0=-9:9:9", "--vary", "b1_0=-9:9:9", "--scale", "log", "--name", "other");
+    byte[] picture = Files.readAllBytes(folder.resolve(view + ".png"));
+    assertTrue(Arrays.mismatch(picture, Files.readAllBytes(folder.resolve("other.png"))) > 0);
+  }
+
+  @Test
+  void aLineIsNoHeatmap() {
+    Session session = Session.run("sweep", "--vary", "b1_0=0:1", "--view", "heatmap");
+    assertEquals(2, session.exitCode());
+    assertTrue(session.err().contains("--view is for two"), session.err());
   }
 
   @ParameterizedTest
