@@ -2,6 +2,7 @@ package costscape.browser;
 
 import costscape.cost.NetworkCost;
 import costscape.cost.RestrictedCost;
+import costscape.critical.Verdict;
 import costscape.space.ParameterVector;
 import costscape.trace.MiniBatches;
 import costscape.trace.Optimizer;
@@ -11,7 +12,9 @@ import costscape.trace.StopReason;
 import costscape.trace.StopRules;
 import costscape.trace.Training;
 import costscape.trace.TrainingRun;
+import costscape.trace.Trajectory;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.commons.math3.random.Well19937c;
@@ -23,6 +26,7 @@ public final class Descent {
   /** Number, cost and gradient norm stand before a step's parameters. */
   private static final int BEFORE_THETA = 3;
 
+  private final NetworkCost cost;
   private final RestrictedCost moving;
   private final TrainingRun run;
 
@@ -35,10 +39,11 @@ public final class Descent {
     RestrictedCost moving = RestrictedCost.of(cost, start, free);
     Optional<StepGradient> gradients = batch.of(cost).map(part -> restricted(part, moving));
     Training training = new Training(rule, StopRules.after(steps), 1);
-    return new Descent(moving, training.run(moving, moving.restrict(start), gradients));
+    return new Descent(cost, moving, training.run(moving, moving.restrict(start), gradients));
   }
 
-  private Descent(RestrictedCost moving, TrainingRun run) {
+  private Descent(NetworkCost cost, RestrictedCost moving, TrainingRun run) {
+    this.cost = cost;
     this.moving = moving;
     this.run = run;
   }
@@ -91,7 +96,7 @@ public final class Descent {
 
   private void write(double[] into, int offset) {
     Step step = run.last();
-    double[] theta = moving.lift(step.theta()).toArray();
+    double[] theta = present().toArray();
     into[offset] = step.number();
     into[offset + 1] = step.cost();
     into[offset + 2] = step.gradientNorm();
@@ -102,6 +107,21 @@ public final class Descent {
   @JSExport
   public String stopReason() {
     return run.stopReason().map(StopReason::name).orElse("").toLowerCase(Locale.ROOT);
+  }
+
+  /** What kind of point it stands at in the full space: the verdict's word, then why. */
+  @JSExport
+  public String[] verdict() {
+    Step end =
+        new Step(run.last().number(), present(), run.last().cost(), run.last().gradientNorm());
+    StopReason reason = run.stopReason().orElse(StopReason.STEPS);
+    String account = run.account().orElse(reason.sentence());
+    Verdict verdict = Verdict.of(cost, new Trajectory(List.of(end), reason, account));
+    return new String[] {verdict.kind().word(), verdict.why()};
+  }
+
+  private ParameterVector present() {
+    return moving.lift(run.last().theta());
   }
 
   /** Why it ended, in a sentence; empty while it goes on. */

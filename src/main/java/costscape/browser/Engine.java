@@ -7,9 +7,12 @@ import costscape.data.Datasets;
 import costscape.network.ActivationFunction;
 import costscape.network.Network;
 import costscape.store.DatasetCsv;
+import costscape.trace.Optimizers;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.teavm.jso.JSByRef;
 import org.teavm.jso.JSExport;
@@ -37,15 +40,45 @@ public final class Engine {
         .toArray(String[]::new);
   }
 
+  /** Names of the update rules. */
+  @JSExport
+  public static String[] optimizers() {
+    return Arrays.stream(Optimizers.values()).map(Optimizers::label).toArray(String[]::new);
+  }
+
+  /** What can be set of an update rule. */
+  @JSExport
+  public static String[] settings(String optimizer) {
+    return rule(optimizer).defaults().keySet().stream()
+        .sorted(Comparator.reverseOrder()) // rate first
+        .toArray(String[]::new);
+  }
+
+  @JSExport
+  public static double settingDefault(String optimizer, String setting) {
+    return rule(optimizer).defaults().get(setting);
+  }
+
+  /** Whether a rule can go by a part of the rows at a step. */
+  @JSExport
+  public static boolean takesBatches(String optimizer) {
+    return !rule(optimizer).with(Map.of()).needsOneCost();
+  }
+
+  static Optimizers rule(String name) {
+    return Optimizers.named(name)
+        .orElseThrow(() -> new IllegalArgumentException("no optimizer " + name));
+  }
+
   /** The cost of a network on an embedded dataset. */
   @JSExport
   public static Landscape landscape(
-      String data, @JSByRef int[] hidden, String activation, double l2) {
+      String data, @JSByRef int[] hidden, String activation, String loss, double l2) {
     Dataset dataset =
         Datasets.named(data)
             .orElseThrow(() -> new IllegalArgumentException("no dataset " + data))
             .dataset();
-    return landscape(dataset, hidden, activation, l2);
+    return landscape(dataset, hidden, activation, loss, l2);
   }
 
   /**
@@ -55,14 +88,16 @@ public final class Engine {
    */
   @JSExport
   public static Landscape landscapeOfCsv(
-      String name, String text, @JSByRef int[] hidden, String activation, double l2) {
-    return landscape(DatasetCsv.parse(name, text, Optional.empty()), hidden, activation, l2);
+      String name, String text, @JSByRef int[] hidden, String activation, String loss, double l2) {
+    return landscape(DatasetCsv.parse(name, text, Optional.empty()), hidden, activation, loss, l2);
   }
 
-  private static Landscape landscape(Dataset dataset, int[] hidden, String activation, double l2) {
+  private static Landscape landscape(
+      Dataset dataset, int[] hidden, String activation, String loss, double l2) {
     List<Integer> widths = Arrays.stream(hidden).boxed().toList();
     ActivationFunction function = ActivationFunction.valueOf(activation.toUpperCase(Locale.ROOT));
     Network network = Network.of(dataset.features(), widths, function);
-    return new Landscape(NetworkCost.of(network, dataset, Loss.CROSS_ENTROPY, l2));
+    return new Landscape(
+        NetworkCost.of(network, dataset, Loss.valueOf(loss.toUpperCase(Locale.ROOT)), l2));
   }
 }

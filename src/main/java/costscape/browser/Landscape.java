@@ -14,7 +14,6 @@ import costscape.space.Grid;
 import costscape.space.ParameterVector;
 import costscape.space.Slice;
 import costscape.sweep.Sweep;
-import costscape.trace.Optimizers;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -156,15 +155,17 @@ public final class Landscape {
       String[] settings,
       int steps,
       int batch) {
-    Optimizers rule =
-        Optimizers.named(optimizer)
-            .orElseThrow(() -> new IllegalArgumentException("no optimizer " + optimizer));
     Map<String, Double> given = new LinkedHashMap<>();
     for (int k = 0; k < settings.length; k += 2) {
       given.put(settings[k], Double.valueOf(settings[k + 1]));
     }
     return Descent.of(
-        cost, ParameterVector.of(theta), free, rule.with(given), steps, new Batch(batch, SEED));
+        cost,
+        ParameterVector.of(theta),
+        free,
+        Engine.rule(optimizer).with(given),
+        steps,
+        new Batch(batch, SEED));
   }
 
   /** The costs along one parameter through θ. */

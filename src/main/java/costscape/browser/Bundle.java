@@ -1,0 +1,95 @@
+package costscape.browser;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * JavaScript modules in one script that a page opened from a file may run. A module becomes a
+ * function called once, whose result is its exports; modules stand in the order of their imports.
+ * Understood are {@code import {a} from './b.js';}, {@code import * as b from './b.js';} and {@code
+ * export} before a declaration, or as a list at the end.
+ */
+final class Bundle {
+  private static final Pattern IMPORT =
+      Pattern.compile(
+          "^import (?:\\{([^}]*)}|\\* as (\\w+)) from '\\./([\\w-]+\\.js)';\\n", Pattern.MULTILINE);
+  private static final Pattern EXPORT =
+      Pattern.compile(
+          "^export (?=(?:async )?(?:function|const|class|let) (\\w+))", Pattern.MULTILINE);
+  private static final Pattern EXPORT_LIST = Pattern.compile("export\\s*\\{([^}]*)};?\\s*$");
+
+  private final UnaryOperator<String> source;
+  private final Map<String, String> globals = new HashMap<>();
+
+  /**
+   * @param source a module's text by its name
+   */
+  Bundle(UnaryOperator<String> source) {
+    this.source = source;
+  }
+
+  /** Has a module stand for something that another script has put in place. */
+  Bundle withGlobal(String module, String expression) {
+    globals.put(module, expression);
+    return this;
+  }
+
+  /** The script of a module and all it imports. */
+  String of(String entry) {
+    Map<String, String> scripts = new LinkedHashMap<>();
+    add(entry, scripts, new ArrayList<>());
+    return "'use strict';\n" + String.join("\n", scripts.values());
+  }
+
+  private void add(String module, Map<String, String> scripts, List<String> importing) {
+    if (scripts.containsKey(module) || globals.containsKey(module)) {
+      return;
+    }
+    if (importing.contains(module)) {
+      throw new IllegalStateException("modules import each other: " + importing + " " + module);
+    }
+    String text = source.apply(module);
+    List<String> path = new ArrayList<>(importing);
+    path.add(module);
+    IMPORT.matcher(text).results().forEach(found -> add(found.group(3), scripts, path));
+    scripts.put(module, "const %s = %s;\n".formatted(variable(module), wrapped(linked(text))));
+  }
+
+  private String linked(String text) {
+    return IMPORT.matcher(text).replaceAll(found -> Matcher.quoteReplacement(binding(found)));
+  }
+
+  private String binding(MatchResult found) {
+    String from = globals.getOrDefault(found.group(3), variable(found.group(3)));
+    String to =
+        found.group(2) == null ? "{" + found.group(1).replace(" as ", ": ") + "}" : found.group(2);
+    return "const %s = %s;\n".formatted(to, from);
+  }
+
+  private static String variable(String module) {
+    return "module_" + module.replace(".js", "").replace('-', '_');
+  }
+
+  /** A module without imports as the expression of an object that holds its exports. */
+  static String wrapped(String module) {
+    List<String> exports =
+        new ArrayList<>(EXPORT.matcher(module).results().map(found -> found.group(1)).toList());
+    Matcher list = EXPORT_LIST.matcher(module);
+    String body = EXPORT.matcher(module).replaceAll("");
+    if (list.find()) {
+      body = module.substring(0, list.start());
+      for (String item : list.group(1).split(",")) {
+        String[] names = item.strip().split(" as ");
+        exports.add(names.length == 1 ? names[0] : names[1] + ": " + names[0]);
+      }
+    }
+    return "(() => {\n%s\nreturn {%s};\n})()".formatted(body, String.join(", ", exports));
+  }
+}

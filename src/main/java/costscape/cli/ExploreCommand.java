@@ -1,0 +1,73 @@
+package costscape.cli;
+
+import costscape.browser.ExplorePage;
+import costscape.browser.Opening;
+import costscape.space.Axis;
+import costscape.store.InputException;
+import costscape.store.OutputFolder;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The landscape as one self-contained page for any browser, no server and no network needed. */
+@Command(
+    name = "explore",
+    description = "The landscape as one self-contained page for any browser: explore.html.")
+final class ExploreCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+  @Mixin private ModelOptions modelOptions;
+
+  @Option(
+      names = "--vary",
+      paramLabel = "AXIS",
+      description = "NAME=FROM:TO, up to twice: what the map opens with.")
+  private List<String> vary = List.of();
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      defaultValue = "output",
+      description = "Folder for the page, made if missing (default: ${DEFAULT-VALUE}).")
+  private Path folder;
+
+  @Option(
+      names = "--name",
+      paramLabel = "STEM",
+      defaultValue = "explore",
+      description = "File stem (default: ${DEFAULT-VALUE}).")
+  private String name;
+
+  @Option(names = "--json", description = "Print the summary as one JSON object.")
+  private boolean json;
+
+  @Override
+  public Integer call() throws IOException {
+    Model model = modelOptions.model();
+    byte[] page =
+        ExplorePage.html(Opening.of(model.cost(), model.point(), axes(model)))
+            .getBytes(StandardCharsets.UTF_8);
+    Path file = OutputFolder.at(folder).write(name + ".html", out -> out.write(page));
+    new Summary()
+        .put("page", file.toString())
+        .put("bytes", page.length)
+        .line("wrote    %s, %,d bytes: open it with a browser", file, page.length)
+        .print(spec.commandLine().getOut(), json);
+    return 0;
+  }
+
+  private List<Axis> axes(Model model) {
+    if (vary.size() > 2) {
+      throw new InputException("up to two --vary, not " + vary.size());
+    }
+    List<Axis> axes = vary.stream().map(text -> AxisText.parse(text, Axis.PLANE_POINTS)).toList();
+    axes.forEach(axis -> PointText.index(axis.name(), model.layout()));
+    return axes;
+  }
+}

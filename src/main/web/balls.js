@@ -1,0 +1,84 @@
+import * as engine from './engine.js';
+import {byId, choices, make} from './dom.js';
+import {MOST_BALLS} from './model.js';
+
+/** The balls that start together: each with its rule and its settings. */
+export class Balls {
+  #model;
+
+  constructor(model) {
+    this.#model = model;
+    byId('add-ball').addEventListener('click', () => this.#add());
+    model.on('problem balls', () => this.#build());
+    this.#build();
+  }
+
+  #build() {
+    const {balls} = this.#model.state;
+    byId('ball-list').replaceChildren(...balls.map((ball, i) => this.#row(ball, i)));
+    byId('add-ball').disabled = balls.length >= MOST_BALLS;
+  }
+
+  #row(ball, i) {
+    const select = make('select', {
+      'aria-label': `Optimizer of ball ${i + 1}`,
+      onchange: event => this.#replace(i, {optimizer: event.target.value}),
+    });
+    choices(select, engine.optimizers(), ball.optimizer);
+    const dot = make('span', {className: 'dot'});
+    dot.style.background = this.#model.runs[i].colour;
+    const follow = make('input', {
+      type: 'radio', name: 'follow', checked: i === this.#model.followed,
+      'aria-label': `Follow ball ${i + 1}`, title: 'Curves, sliders and the moving map follow this ball',
+      onchange: () => this.#follow(i),
+    });
+    const row = make('div', {className: 'ball'}, make('label', {}, follow, dot), select,
+      ...engine.settings(ball.optimizer).map(name => this.#setting(ball, i, name)),
+      this.#batch(ball, i),
+      make('button', {
+        type: 'button', textContent: '✕', disabled: this.#model.state.balls.length === 1,
+        'aria-label': `Remove ball ${i + 1}`, onclick: () => this.#remove(i),
+      }));
+    const {error} = this.#model.runs[i];
+    return error === '' ? row : make('div', {}, row, make('p', {role: 'alert', textContent: error}));
+  }
+
+  #setting(ball, i, name) {
+    const value = ball[name] ?? engine.settingDefault(ball.optimizer, name);
+    return make('label', {textContent: `${name} `}, make('input', {
+      type: 'number', min: 0, step: 'any', value,
+      'aria-label': `${name} of ball ${i + 1}`,
+      onchange: event => this.#replace(i, {...ball, [name]: event.target.valueAsNumber}),
+    }));
+  }
+
+  #batch(ball, i) {
+    if (!engine.takesBatches(ball.optimizer)) {
+      return '';
+    }
+    return make('label', {textContent: 'batch '}, make('input', {
+      type: 'number', min: 0, step: 1, value: ball.batch ?? 0, title: 'Rows a step; 0 takes all',
+      'aria-label': `batch of ball ${i + 1}, 0 for all rows`,
+      onchange: event => this.#replace(i, {...ball, batch: Math.max(0, event.target.valueAsNumber || 0)}),
+    }));
+  }
+
+  #replace(i, ball) {
+    this.#model.setBalls(this.#model.state.balls.map((old, k) => (k === i ? ball : old)));
+  }
+
+  #remove(i) {
+    this.#model.setBalls(this.#model.state.balls.filter((_, k) => k !== i));
+  }
+
+  #add() {
+    const {balls} = this.#model.state;
+    const unused = engine.optimizers().find(name => balls.every(ball => ball.optimizer !== name));
+    this.#model.setBalls([...balls, {optimizer: unused ?? 'gd'}]);
+  }
+
+  #follow(i) {
+    this.#model.followed = i;
+    this.#model.tell('slice');
+  }
+}

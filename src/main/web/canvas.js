@@ -1,0 +1,49 @@
+/** Canvases as sharp as the screen, drawn at most once a frame. */
+const pending = new Map();
+
+/** Calls a function before the next frame, once, however often it is asked for. */
+export function soon(draw) {
+  if (pending.size === 0) {
+    requestAnimationFrame(() => {
+      const due = [...pending.keys()];
+      pending.clear();
+      due.forEach(each => each());
+    });
+  }
+  pending.set(draw, true);
+}
+
+/** A canvas whose drawing follows its size; draw(context, width, height) thinks in CSS pixels. */
+export function surface(canvas, draw) {
+  const paint = () => {
+    const {width, height} = canvas.getBoundingClientRect();
+    if (width < 2 || height < 2) {
+      return;
+    }
+    const ratio = Math.min(window.devicePixelRatio || 1, 3);
+    fit(canvas, Math.round(width * ratio), Math.round(height * ratio));
+    const context = canvas.getContext('2d');
+    context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    context.clearRect(0, 0, width, height);
+    draw(context, width, height);
+  };
+  new ResizeObserver(() => soon(paint)).observe(canvas);
+  return () => soon(paint);
+}
+
+function fit(canvas, width, height) {
+  if (canvas.width !== width || canvas.height !== height) {
+    canvas.width = width;
+    canvas.height = height;
+  }
+}
+
+/** The page's colours, as the style sheet has them now. */
+export function ink() {
+  const style = getComputedStyle(document.documentElement);
+  const named = name => style.getPropertyValue(`--${name}`).trim();
+  return Object.fromEntries(
+    ['ground', 'card', 'ink', 'soft', 'line', 'accent', 'one', 'zero', 'curve'].map(n => [n, named(n)]));
+}
+
+export const FONT = '12px system-ui, "Segoe UI", Roboto, "DejaVu Sans", sans-serif';

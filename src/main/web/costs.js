@@ -1,0 +1,75 @@
+import {ink, surface} from './canvas.js';
+import {Frame} from './chart.js';
+import {byId} from './dom.js';
+import {decades, power, short, ticks} from './format.js';
+
+/** The cost of every ball over its steps, on a log scale. */
+export function showCosts(model) {
+  const draw = surface(byId('costs'), (context, width, height) => paint(context, width, height, model));
+  model.on('problem slice steps balls look', draw);
+}
+
+function paint(context, width, height, model) {
+  const colours = ink();
+  const [smallest, largest] = range(model.runs);
+  const low = Math.log10(smallest);
+  const high = Math.log10(largest);
+  const pad = Math.max(0.15, 0.05 * (high - low));
+  const steps = Math.max(10, model.steps);
+  const frame = new Frame(width, height, {left: 52, bottom: 38}, {from: 0, to: steps},
+    {from: low - pad, to: high + pad});
+  frame.clip(context, () => model.runs.forEach(run => curve(context, frame, run, colours)));
+  const whole = decades(10 ** (low - pad), 10 ** (high + pad), height / 36);
+  const marks = whole.length >= 2 ? whole : [smallest, largest];
+  frame.axes(context, colours, ticks(0, steps, width / 75), marks.map(Math.log10),
+    value => (whole.length >= 2 ? power(10 ** value) : short(10 ** value, 3)));
+  frame.titles(context, colours, 'step', '');
+  const {rows} = model.runs[model.followed];
+  byId('cost-text').textContent =
+    `step ${rows.step(rows.count - 1)}: ${short(rows.cost(rows.count - 1), 5)} nats`;
+}
+
+function range(runs) {
+  let smallest = Infinity;
+  let largest = 0;
+  for (const {rows} of runs) {
+    for (let i = 0; i < rows.count; i++) {
+      const cost = rows.cost(i);
+      if (cost > 0) smallest = Math.min(smallest, cost);
+      largest = Math.max(largest, cost);
+    }
+  }
+  return smallest <= largest ? [Math.max(smallest, 1e-300), largest] : [0.1, 1];
+}
+
+/** Of several steps in one pixel the lowest and the highest are drawn, so that no spike is lost. */
+function curve(context, frame, {rows, colour}, colours) {
+  context.beginPath();
+  let column = -1;
+  let low = 0;
+  let high = 0;
+  const flush = () => {
+    if (column >= 0) {
+      context.lineTo(column, frame.py(Math.log10(high)));
+      context.lineTo(column, frame.py(Math.log10(low)));
+    }
+  };
+  for (let i = 0; i < rows.count; i++) {
+    const x = Math.round(frame.px(rows.step(i)) * 2) / 2;
+    const cost = Math.max(rows.cost(i), 1e-300);
+    if (x !== column) {
+      flush();
+      [column, low, high] = [x, cost, cost];
+    } else {
+      low = Math.min(low, cost);
+      high = Math.max(high, cost);
+    }
+  }
+  flush();
+  context.lineJoin = 'round';
+  for (const [width, stroke] of [[3.6, colours.ink], [2.2, colour]]) {
+    context.lineWidth = width;
+    context.strokeStyle = stroke;
+    context.stroke();
+  }
+}

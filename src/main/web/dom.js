@@ -1,0 +1,37 @@
+/** The few things every panel does to the document. */
+export const byId = id => document.getElementById(id);
+
+/** An element with properties, listeners (on…) and children. */
+export function make(tag, properties = {}, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(properties)) {
+    if (name.startsWith('on')) {
+      element.addEventListener(name.slice(2), value);
+    } else if (name in element) {
+      element[name] = value;
+    } else {
+      element.setAttribute(name, value);
+    }
+  }
+  element.append(...children);
+  return element;
+}
+
+/** Fills a select with choices: texts, or pairs of value and text. */
+export function choices(select, values, chosen) {
+  select.replaceChildren(...values.map(value => {
+    const [key, text] = Array.isArray(value) ? value : [value, value];
+    return new Option(text, key, false, key === chosen);
+  }));
+}
+
+let fading = 0;
+
+/** Says something short to everyone, screen readers too. */
+export function say(text) {
+  const toast = byId('status');
+  toast.textContent = text;
+  toast.classList.add('shown');
+  clearTimeout(fading);
+  fading = setTimeout(() => toast.classList.remove('shown'), 2500);
+}

@@ -1,0 +1,48 @@
+import {byId} from './dom.js';
+
+/** A CSV file dropped on the page or picked becomes the data; a bad one says what is wrong. */
+export function takeFiles(model, form) {
+  const take = async file => {
+    const text = await read(file);
+    form.attempt(() => {
+      if (text === undefined) {
+        throw new Error(`${file.name}: not UTF-8 text; save the file as UTF-8`);
+      }
+      model.change({data: file.name, csv: text, at: '', vary: [], lesson: ''});
+    });
+  };
+  const body = document.body;
+  body.addEventListener('dragover', event => {
+    event.preventDefault();
+    body.classList.add('dropping');
+  });
+  body.addEventListener('dragleave', event => {
+    if (event.relatedTarget === null) {
+      body.classList.remove('dropping');
+    }
+  });
+  body.addEventListener('drop', event => {
+    event.preventDefault();
+    body.classList.remove('dropping');
+    const [file] = event.dataTransfer.files;
+    if (file) {
+      take(file);
+    }
+  });
+  byId('open').addEventListener('click', () => byId('file').click());
+  byId('file').addEventListener('change', event => {
+    const [file] = event.target.files;
+    if (file) {
+      take(file);
+    }
+    event.target.value = '';
+  });
+}
+
+async function read(file) {
+  try {
+    return new TextDecoder('utf-8', {fatal: true}).decode(await file.arrayBuffer());
+  } catch {
+    return undefined;
+  }
+}

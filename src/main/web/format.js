@@ -1,0 +1,53 @@
+/** Numbers and names as people read them. */
+const SUPERSCRIPT = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+const SUBSCRIPT = '₀₁₂₃₄₅₆₇₈₉';
+
+const lifted = (digits, alphabet) => digits.replace(/\d/g, d => alphabet[d]);
+
+/** w1_0_1 as w⁽¹⁾₀₁, b1_0 as b⁽¹⁾₀. */
+export function typeset(name) {
+  const [layer, ...units] = name.slice(1).split('_');
+  const comma = units.some(unit => unit.length > 1) ? ',' : '';
+  const sub = units.map(unit => lifted(unit, SUBSCRIPT)).join(comma);
+  return `${name[0]}⁽${lifted(layer, SUPERSCRIPT)}⁾${sub}`;
+}
+
+/** A few digits, powers of ten where they save room. */
+export function short(x, digits = 4) {
+  if (!Number.isFinite(x)) {
+    return String(x);
+  }
+  const size = Math.abs(x);
+  const text = size !== 0 && (size < 1e-3 || size >= 1e6)
+    ? x.toExponential(Math.max(0, digits - 2)) : String(Number(x.toPrecision(digits)));
+  return text.replace('-', '−').replace('e−', 'e−').replace('e-', 'e−').replace('e+', 'e');
+}
+
+/** Round values that cut an interval into about so many parts. */
+export function ticks(from, to, about) {
+  const raw = (to - from) / about;
+  const power = 10 ** Math.floor(Math.log10(raw));
+  const step = power * [1, 2, 5, 10].find(m => m * power >= raw);
+  const first = Math.ceil(from / step - 1e-9);
+  const last = Math.floor(to / step + 1e-9);
+  return Array.from({length: last - first + 1}, (_, i) => Number(((first + i) * step).toPrecision(12)));
+}
+
+/** Powers of ten within an interval, thinned to about so many. */
+export function decades(from, to, about) {
+  const first = Math.ceil(Math.log10(from) - 1e-9);
+  const last = Math.floor(Math.log10(to) + 1e-9);
+  const stride = Math.max(1, Math.ceil((last - first + 1) / about));
+  const powers = [];
+  for (let e = first; e <= last; e += stride) {
+    powers.push(10 ** e);
+  }
+  return powers;
+}
+
+/** 10ⁿ as such, small plain powers as numbers. */
+export function power(x) {
+  const e = Math.round(Math.log10(x));
+  return e >= -2 && e <= 3 ? String(Number(x.toPrecision(3)))
+    : `10${e < 0 ? '⁻' : ''}${lifted(String(Math.abs(e)), SUPERSCRIPT)}`;
+}

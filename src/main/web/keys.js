@@ -1,0 +1,34 @@
+import {byId} from './dom.js';
+
+/** Single keys that work wherever no text is being typed. */
+export function listenToKeys(model, transport, look) {
+  const actions = {
+    ' ': () => transport.toggle(),
+    s: () => model.ended || transport.step(),
+    r: () => transport.rewind(),
+    1: () => model.setView('frozen'),
+    2: () => model.setView('moving'),
+    3: () => model.setView('shadow'),
+    m: () => byId('map').focus(),
+    b: () => byId('basins').click(),
+    t: () => look.toggle(),
+    '?': () => byId('help').showModal(),
+  };
+  document.addEventListener('keydown', event => {
+    const typing = event.target.matches('input:not([type=range]):not([type=radio]), select, textarea');
+    const pressing = event.key === ' ' && event.target.matches('button, summary, input');
+    if (typing || pressing || event.ctrlKey || event.metaKey || event.altKey || byId('help').open) {
+      return;
+    }
+    const action = actions[event.key];
+    if (action) {
+      event.preventDefault();
+      action();
+    }
+  });
+  byId('help-button').addEventListener('click', () => byId('help').showModal());
+  byId('skip').addEventListener('click', event => {
+    event.preventDefault();
+    byId('map').focus();
+  });
+}

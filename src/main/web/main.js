@@ -1,0 +1,61 @@
+import {Balls} from './balls.js';
+import {showCosts} from './costs.js';
+import {Diagram} from './diagram.js';
+import {byId} from './dom.js';
+import {takeFiles} from './files.js';
+import {Fit} from './fit.js';
+import {listenToKeys} from './keys.js';
+import {Look} from './look.js';
+import {LandscapeMap} from './map.js';
+import {Model} from './model.js';
+import {pointAtMap} from './point.js';
+import {ProblemForm} from './problem.js';
+import {offerSaving} from './save.js';
+import {Sliders} from './sliders.js';
+import {decode} from './state.js';
+import {Transport} from './transport.js';
+import {showWords} from './verdicts.js';
+
+/** Milliseconds of rest before the link is brought up to date. */
+const REST = 250;
+
+const opening = JSON.parse(byId('opening').textContent);
+const model = new Model(location.hash.length > 1 ? location.hash : opening);
+const map = new LandscapeMap(model);
+const form = new ProblemForm(model);
+const transport = new Transport(model);
+new Sliders(model);
+new Balls(model);
+new Fit(model);
+new Diagram(model);
+showCosts(model);
+showWords(model);
+pointAtMap(model);
+takeFiles(model, form);
+offerSaving(model, map);
+const look = new Look(model);
+listenToKeys(model, transport, look);
+keepLink();
+
+/** The link always opens what is shown; going back in history opens what was. */
+function keepLink() {
+  let timer = 0;
+  let written = '';
+  const write = () => {
+    written = `#${model.fragment}`;
+    history.replaceState(null, '', written);
+  };
+  model.on('problem slice balls ended', () => {
+    clearTimeout(timer);
+    timer = setTimeout(write, REST);
+  });
+  byId('speed').addEventListener('change', write);
+  window.addEventListener('hashchange', () => {
+    if (location.hash !== written) {
+      form.attempt(() => model.open(decode(location.hash)));
+    }
+  });
+  write();
+}
+
+globalThis.costscapePage = {model, map, transport};

@@ -1,0 +1,108 @@
+import {ink, soon, surface} from './canvas.js';
+import {mapFrame, scaleFor, Terrain} from './terrain.js';
+import {paintBasins} from './basins.js';
+import {paintBalls} from './overlay.js';
+import {byId} from './dom.js';
+
+/** The finest map, and what one frame may cost in milliseconds while something moves. */
+const FINE = 300;
+const FRAME = 12;
+const COARSEST = 40;
+const REST = 160;
+
+/** The landscape: swept anew wherever the slice moves, as fine as a frame allows. */
+export class LandscapeMap {
+  #model;
+  #terrain;
+  #scale;
+  #nanosPerCell = 500;
+  #resting = 0;
+  sweepMillis = [];
+
+  constructor(model) {
+    this.#model = model;
+    const draw = surface(byId('map-base'), (context, width, height) => {
+      this.#terrain?.paint(context, this.frame(width, height), ink(), model.state.vary, false);
+    });
+    this.over = surface(byId('map-over'), (context, width, height) => {
+      this.#paintOver(context, this.frame(width, height));
+    });
+    this.base = draw;
+    const sweep = () => this.#sweep();
+    model.on('problem', () => {
+      this.#scale = undefined;
+      this.#nanosPerCell = 500;
+      soon(sweep);
+    });
+    model.on('slice', () => soon(sweep));
+    model.on('steps', () => {
+      if (model.state.view === 'moving') {
+        soon(sweep);
+      }
+      this.over();
+    });
+    model.on('balls ended look', () => this.over());
+    soon(sweep);
+  }
+
+  frame(width, height) {
+    return mapFrame(width, height, this.#model.state.vary);
+  }
+
+  /** Sweeps now, as finely as the time allows, and finely once nothing moves any more. */
+  #sweep() {
+    const affordable = Math.sqrt(FRAME * 1e6 / this.#nanosPerCell);
+    const n = Math.round(Math.max(COARSEST, Math.min(FINE, affordable)));
+    this.#take(n, this.#scale);
+    clearTimeout(this.#resting);
+    this.#resting = setTimeout(() => this.#settle(n), REST);
+  }
+
+  /** At rest: the full grid, and colours of this landscape alone. */
+  #settle(n) {
+    if (this.#model.running && this.#model.state.view === 'moving') {
+      return;
+    }
+    const fine = Math.min(FINE, Math.max(n, Math.round(Math.sqrt(400e6 / this.#nanosPerCell))));
+    this.#take(fine, undefined);
+  }
+
+  #take(n, scale) {
+    const model = this.#model;
+    const [{from, to}, second] = model.state.vary;
+    const started = performance.now();
+    const costs = model.landscape.surface(
+      model.base, ...model.pair, Float64Array.of(from, to, second.from, second.to), n);
+    const millis = performance.now() - started;
+    this.sweepMillis.push(millis);
+    this.#nanosPerCell += 0.4 * (millis * 1e6 / (n * n) - this.#nanosPerCell);
+    this.#scale = scaleFor(model.state.scale, costs, scale);
+    this.#terrain = new Terrain(costs, n, this.#scale);
+    this.base();
+    this.over();
+  }
+
+  /** What the map shows at a cell, for whoever looks closely. */
+  get terrain() {
+    return this.#terrain;
+  }
+
+  recolour() {
+    this.#scale = undefined;
+    this.#sweep();
+  }
+
+  #paintOver(context, frame) {
+    paintBasins(context, frame);
+    if (this.#scale) {
+      paintBalls(context, frame, this.#model, this.#scale);
+    }
+  }
+
+  /** The whole picture on one canvas. */
+  picture(context, width, height) {
+    const frame = this.frame(width, height);
+    this.#terrain.paint(context, frame, ink(), this.#model.state.vary, false);
+    this.#paintOver(context, frame);
+  }
+}

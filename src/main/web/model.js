@@ -1,0 +1,205 @@
+import * as engine from './engine.js';
+import {Rows} from './rows.js';
+import {decode, encode} from './state.js';
+
+const COLOURS = ['#ff5a4f', '#ffffff', '#ff9ff0', '#7fe7ff', '#ffd23f', '#b6ff7a'];
+export const MOST_BALLS = COLOURS.length;
+
+/**
+ * What the page shows: the state, the landscape it names and the runs on it. Whoever draws listens:
+ * 'problem' (another network or data), 'slice' (another point or axes), 'steps' (balls moved),
+ * 'balls' (others take part), 'ended' (training stopped).
+ */
+export class Model {
+  #listeners = new Map();
+  running = false;
+  runs = [];
+  followed = 0;
+
+  constructor(fragment) {
+    this.open(decode(fragment));
+  }
+
+  on(names, listener) {
+    for (const name of names.split(' ')) {
+      this.#listeners.set(name, [...(this.#listeners.get(name) ?? []), listener]);
+    }
+  }
+
+  tell(name) {
+    this.#listeners.get(name)?.forEach(listener => listener());
+  }
+
+  /** Takes a state whole; throws, and changes nothing, where the engine refuses it. */
+  open(state) {
+    const landscape = landscapeOf(state);
+    const names = landscape.parameterNames();
+    const start = startOf(state, landscape, names.length);
+    this.state = state;
+    this.landscape = landscape;
+    this.names = names;
+    this.start = start;
+    this.state.vary = axesOf(state, names, start);
+    if (state.balls.length === 0) {
+      state.balls = [{optimizer: 'gd', rate: 0.1}];
+    }
+    this.restart();
+    this.tell('problem');
+  }
+
+  /** The same with some of the state replaced. */
+  change(some) {
+    this.open({...this.state, ...some});
+  }
+
+  get fragment() {
+    return encode({...this.state, at: Array.from(this.start).join()});
+  }
+
+  /** The indices of the two parameters of the map. */
+  get pair() {
+    return this.state.vary.map(({name}) => this.names.indexOf(name));
+  }
+
+  /** Where the followed ball stands. */
+  get present() {
+    const {rows} = this.runs[this.followed];
+    return rows.theta(rows.count - 1);
+  }
+
+  /** The point that the slice goes through. */
+  get base() {
+    return this.state.view === 'moving' ? this.present : this.start;
+  }
+
+  get steps() {
+    return Math.max(...this.runs.map(({rows}) => rows.count - 1));
+  }
+
+  setStart(theta) {
+    this.start = Float64Array.from(theta);
+    this.restart();
+    this.tell('slice');
+  }
+
+  /** Moves one parameter of the point that is shown. */
+  setParameter(k, value) {
+    const theta = this.steps > 0 && this.state.view !== 'shadow' ? this.present : this.start.slice();
+    theta[k] = value;
+    this.setStart(theta);
+  }
+
+  setAxis(which, some) {
+    const vary = this.state.vary.map((axis, i) => (i === which ? {...axis, ...some} : axis));
+    if (!(vary[which].from < vary[which].to)) {
+      throw new Error(`${vary[which].name}: FROM is below TO, not ${vary[which].from}:${vary[which].to}`);
+    }
+    if (vary[0].name === vary[1].name) {
+      vary[1 - which] = this.state.vary[which];
+    }
+    this.state.vary = vary;
+    this.restart();
+    this.tell('slice');
+  }
+
+  setView(view) {
+    this.state.view = view;
+    this.restart();
+    this.tell('slice');
+  }
+
+  setBalls(balls) {
+    this.state.balls = balls;
+    this.restart();
+    this.tell('balls');
+  }
+
+  /** Every ball back at the start. */
+  restart() {
+    this.running = false;
+    this.followed = Math.min(this.followed, this.state.balls.length - 1);
+    this.runs = this.state.balls.map((ball, i) => this.#run(ball, COLOURS[i % COLOURS.length]));
+  }
+
+  rewind() {
+    this.restart();
+    this.tell('slice');
+  }
+
+  /** Which parameters train: where the landscape is frozen, only those of the map. */
+  get free() {
+    return this.state.view === 'frozen' ? this.pair : this.names.map((_, k) => k);
+  }
+
+  #run(ball, colour) {
+    const {optimizer, batch = 0, ...rest} = ball;
+    const settings = Object.entries(rest).flat().map(String);
+    try {
+      const descent = this.landscape.descent(
+        this.start, Int32Array.from(this.free), optimizer, settings, this.state.steps, batch);
+      return {ball, colour, descent, rows: new Rows(descent.now()), error: ''};
+    } catch (error) {
+      const zero = this.landscape.descent(
+        this.start, new Int32Array(0), 'gd', [], 0, 0);
+      return {ball, colour, descent: zero, rows: new Rows(zero.now()), error: error.message};
+    }
+  }
+
+  /** Whether every ball has come to its end. */
+  get ended() {
+    return this.runs.every(run => run.error !== '' || run.descent.stopReason() !== '');
+  }
+
+  /** Takes some steps with every ball, or fewer where the time in milliseconds is up. */
+  advance(steps, budget = Infinity) {
+    const until = performance.now() + budget;
+    let left = steps;
+    for (let chunk = 1; left > 0 && !this.ended; chunk *= 2) {
+      const now = Math.min(chunk, left);
+      this.runs.filter(run => run.error === '').forEach(run => run.rows.append(run.descent.advance(now)));
+      left -= now;
+      if (performance.now() > until) {
+        break;
+      }
+    }
+    this.tell('steps');
+    if (this.ended) {
+      this.running = false;
+      this.tell('ended');
+    }
+  }
+}
+
+function landscapeOf({data, csv, hidden, activation, loss, l2}) {
+  const widths = Int32Array.from(hidden);
+  return csv === ''
+    ? engine.landscape(data, widths, activation, loss, l2)
+    : engine.landscapeOfCsv(data, csv, widths, activation, loss, l2);
+}
+
+function startOf({at}, landscape, size) {
+  const numbers = at.split(',').map(Number);
+  if (numbers.length === size && numbers.every(Number.isFinite) && at !== '') {
+    return Float64Array.from(numbers);
+  }
+  const named = landscape.points().includes(at) || /^random:\d+$/.test(at);
+  return landscape.point(named ? at : landscape.points().includes('article') ? 'article' : 'random:1');
+}
+
+/** Two axes of this network; around the start where the state has none. */
+function axesOf({vary}, names, start) {
+  const known = vary.filter(({name}) => names.includes(name));
+  for (const name of names) {
+    if (known.length < 2 && known.every(axis => axis.name !== name)) {
+      const reach = niceReach(start[names.indexOf(name)]);
+      known.push({name, from: -reach, to: reach});
+    }
+  }
+  return known;
+}
+
+/** A round reach around 0 that holds a value well inside. */
+export function niceReach(value) {
+  return [10, 20, 50, 100, 200, 500, 1000].find(reach => 1.3 * Math.abs(value) <= reach)
+    ?? 2 * Math.abs(value);
+}

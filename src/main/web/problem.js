@@ -1,0 +1,94 @@
+import * as engine from './engine.js';
+import {byId, choices} from './dom.js';
+import {typeset} from './format.js';
+import {widths} from './state.js';
+
+/** The form that says which network on which data, and which slice of its landscape. */
+export class ProblemForm {
+  #model;
+
+  constructor(model) {
+    this.#model = model;
+    const on = (id, change) => byId(id).addEventListener('change', event => {
+      this.attempt(() => change(event.target.value));
+    });
+    on('data', data => this.#fresh({data, csv: ''}));
+    on('hidden', text => this.#fresh({hidden: this.#widths(text)}));
+    on('activation', activation => model.change({activation, at: this.#at()}));
+    on('l2', text => model.change({l2: Number(text), at: this.#at()}));
+    on('point', at => at && model.change({at}));
+    on('scale', scale => {
+      model.state.scale = scale;
+      model.tell('slice');
+      model.tell('scale');
+    });
+    ['x', 'y'].forEach((letter, which) => {
+      on(`axis-${letter}`, name => model.setAxis(which, this.#axisOf(name)));
+      on(`${letter}-from`, from => model.setAxis(which, {from: number(from)}));
+      on(`${letter}-to`, to => model.setAxis(which, {to: number(to)}));
+    });
+    model.on('problem slice', () => this.#show());
+    this.#show();
+  }
+
+  /** Does what may be refused; a refusal is shown and what was there stays. */
+  attempt(change) {
+    const message = byId('problem-message');
+    try {
+      change();
+      message.hidden = true;
+    } catch (error) {
+      message.textContent = error.message;
+      message.hidden = false;
+      this.#show();
+    }
+  }
+
+  /** Another network has other parameters: its own point and axes. */
+  #fresh(some) {
+    this.#model.change({...some, at: '', vary: [], lesson: ''});
+  }
+
+  #at() {
+    return Array.from(this.#model.start).join();
+  }
+
+  #widths(text) {
+    const hidden = widths(text);
+    if (!hidden) {
+      throw new Error(`hidden widths are numbers from 1 to 64 with commas between, not "${text}"`);
+    }
+    return hidden;
+  }
+
+  /** The range a parameter is shown over: that of its own axis, or of the other where it swaps. */
+  #axisOf(name) {
+    const {vary} = this.#model.state;
+    return vary.find(axis => axis.name === name) ?? {name};
+  }
+
+  #show() {
+    const {state, landscape, names} = this.#model;
+    const data = engine.datasets();
+    choices(byId('data'), state.csv === '' ? data : [...data, state.data], state.data);
+    choices(byId('activation'), engine.activations(), state.activation);
+    choices(byId('point'), [['', 'as shown'], ...[...landscape.points(), 'random:1', 'random:2', 'random:3'].map(p => [p, p])], '');
+    byId('hidden').value = state.hidden.join();
+    byId('l2').value = state.l2;
+    byId('scale').value = state.scale;
+    ['x', 'y'].forEach((letter, which) => {
+      const {name, from, to} = state.vary[which];
+      choices(byId(`axis-${letter}`), names.map(each => [each, typeset(each)]), name);
+      byId(`${letter}-from`).value = from;
+      byId(`${letter}-to`).value = to;
+    });
+  }
+}
+
+function number(text) {
+  const value = Number(text.replace('−', '-'));
+  if (text.trim() === '' || !Number.isFinite(value)) {
+    throw new Error(`"${text}" is not a number`);
+  }
+  return value;
+}

@@ -1,0 +1,79 @@
+import {commandLine} from './command.js';
+import {byId, say} from './dom.js';
+
+/** What can be taken away: picture, path, link, command line. */
+export function offerSaving(model, map) {
+  const show = () => { byId('command').textContent = commandLine(model); };
+  model.on('problem slice balls ended', show);
+  model.on('steps', () => model.steps <= 1 && show());
+  show();
+  byId('save-png').addEventListener('click', () => picture(model, map));
+  byId('save-csv').addEventListener('click', () => {
+    download('trace.csv', new Blob([table(model)], {type: 'text/csv'}));
+  });
+  byId('copy-link').addEventListener('click', () => copy(location.href, 'Link copied'));
+  byId('copy-command').addEventListener('click', () => copy(commandLine(model), 'Command copied'));
+}
+
+async function copy(text, done) {
+  try {
+    await navigator.clipboard.writeText(text);
+    say(done);
+  } catch {
+    say('This browser lets no page copy from a file: select the text instead');
+  }
+}
+
+function download(name, blob) {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+  say(`${name} saved`);
+}
+
+/** The table that `costscape trace` writes, of the followed ball. */
+export function table({names, runs, followed}) {
+  const {rows} = runs[followed];
+  const lines = [['step', ...names, 'cost', 'gradient_norm'].join()];
+  for (let i = 0; i < rows.count; i++) {
+    lines.push([rows.step(i), ...rows.theta(i), rows.cost(i), rows.gradientNorm(i)].join());
+  }
+  return lines.join('\n') + '\n';
+}
+
+/** The map with its caption, twice as fine as usual, on the page's ground. */
+function picture(model, map) {
+  const [width, height, foot, ratio] = [860, 720, 74, 2];
+  const canvas = document.createElement('canvas');
+  canvas.width = width * ratio;
+  canvas.height = (height + foot) * ratio;
+  const context = canvas.getContext('2d');
+  context.scale(ratio, ratio);
+  const style = getComputedStyle(document.body);
+  context.fillStyle = style.backgroundColor;
+  context.fillRect(0, 0, width, height + foot);
+  map.picture(context, width, height);
+  context.fillStyle = style.color;
+  context.font = '13px system-ui, "DejaVu Sans", sans-serif';
+  context.textAlign = 'left';
+  context.textBaseline = 'alphabetic';
+  const said = [byId('caption').textContent, byId('verdict').textContent].filter(Boolean).join(' ');
+  lines(context, said, width - 40).slice(0, 4)
+    .forEach((line, i) => context.fillText(line, 20, height + 14 + 18 * i));
+  canvas.toBlob(blob => download('landscape.png', blob));
+}
+
+function lines(context, text, width) {
+  const all = [''];
+  for (const word of text.split(/\s+/)) {
+    const longer = `${all.at(-1)} ${word}`.trim();
+    if (context.measureText(longer).width > width) {
+      all.push(word);
+    } else {
+      all[all.length - 1] = longer;
+    }
+  }
+  return all;
+}

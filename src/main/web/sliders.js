@@ -1,0 +1,145 @@
+import {ink, surface} from './canvas.js';
+import {byId, make} from './dom.js';
+import {short, typeset} from './format.js';
+import {niceReach} from './model.js';
+
+const POINTS = 161;
+/** Milliseconds of a frame that slices may take; what is left waits for the next. */
+const BUDGET = 5;
+
+/** One slider a parameter, over the cost along that parameter with all others fixed. */
+export class Sliders {
+  #model;
+  #rows = [];
+  #waiting = [];
+
+  constructor(model) {
+    this.#model = model;
+    model.on('problem', () => this.#build());
+    model.on('slice', () => this.refresh());
+    model.on('steps', () => this.refresh());
+    this.#build();
+  }
+
+  #build() {
+    const {names} = this.#model;
+    this.#rows = names.map((name, k) => this.#row(name, k));
+    byId('sliders').replaceChildren(...this.#rows.map(row => row.element));
+    this.refresh();
+  }
+
+  #row(name, k) {
+    const set = value => {
+      if (Number.isFinite(value)) {
+        this.#model.setParameter(k, value);
+      }
+    };
+    const slider = make('input', {
+      type: 'range', id: `slider-${name}`, step: 'any',
+      oninput: event => set(event.target.valueAsNumber),
+      onkeydown: event => this.#nudge(event, k),
+    });
+    const number = make('input', {
+      type: 'number', step: 'any', 'aria-label': `${name}, exactly`,
+      onchange: event => set(event.target.valueAsNumber),
+    });
+    const canvas = make('canvas', {'aria-hidden': 'true'});
+    const element = make('div', {className: 'slider'},
+      make('label', {htmlFor: slider.id, textContent: typeset(name), title: name}),
+      number, make('div', {className: 'well'}, canvas, slider));
+    const row = {element, slider, number, k, costs: []};
+    row.draw = surface(canvas, (context, width, height) => this.#paint(row, context, width, height));
+    return row;
+  }
+
+  /** Arrow keys go by a hundredth of the range: a step of 'any' would leave it to the browser. */
+  #nudge(event, k) {
+    const sign = {ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1}[event.key];
+    if (sign) {
+      event.preventDefault();
+      const [from, to] = this.#range(k);
+      const step = (to - from) / (event.shiftKey ? 20 : 200);
+      const value = Number(event.target.value) + sign * step;
+      this.#model.setParameter(k, Math.min(to, Math.max(from, Number(value.toPrecision(12)))));
+    }
+  }
+
+  /** The map's own range for its parameters; for the others a round one that holds the value. */
+  #range(k) {
+    const axis = this.#model.state.vary.find(({name}) => name === this.#model.names[k]);
+    const value = this.#model.present[k];
+    const reach = niceReach(Math.max(Math.abs(value), Math.abs(this.#model.start[k])));
+    return axis && value >= axis.from && value <= axis.to ? [axis.from, axis.to] : [-reach, reach];
+  }
+
+  /** Puts every slider where the shown point is; the slices follow as time allows. */
+  refresh() {
+    const shown = this.#shown();
+    for (const row of this.#rows) {
+      const [from, to] = this.#range(row.k);
+      row.slider.min = from;
+      row.slider.max = to;
+      row.slider.value = shown[row.k];
+      row.slider.setAttribute('aria-valuetext', short(shown[row.k]));
+      if (document.activeElement !== row.number) {
+        row.number.value = Number(shown[row.k].toPrecision(6));
+      }
+    }
+    if (this.#waiting.length === 0) {
+      requestAnimationFrame(() => this.#work());
+    }
+    this.#waiting = [...this.#waiting.filter(row => this.#rows.includes(row)),
+      ...this.#rows.filter(row => !this.#waiting.includes(row))];
+  }
+
+  #shown() {
+    return this.#model.state.view === 'shadow' && this.#model.steps > 0
+      ? this.#model.present : this.#model.base;
+  }
+
+  #work() {
+    const until = performance.now() + BUDGET;
+    const theta = this.#shown();
+    while (this.#waiting.length > 0 && performance.now() < until) {
+      const row = this.#waiting.shift();
+      const [from, to] = this.#range(row.k);
+      row.costs = this.#model.landscape.curve(theta, row.k, from, to, POINTS);
+      row.draw();
+    }
+    if (this.#waiting.length > 0) {
+      requestAnimationFrame(() => this.#work());
+    }
+  }
+
+  #paint(row, context, width, height) {
+    const {costs} = row;
+    const finite = costs.filter(Number.isFinite);
+    if (finite.length === 0) {
+      return;
+    }
+    const colours = ink();
+    const low = Math.min(...finite);
+    const span = Math.max(...finite) - low || 1;
+    const inset = 8;
+    const x = i => inset + i / (POINTS - 1) * (width - 2 * inset);
+    const y = cost => height - 5 - (cost - low) / span * (height - 10);
+    context.beginPath();
+    costs.forEach((cost, i) => Number.isFinite(cost) && context.lineTo(x(i), y(cost)));
+    context.strokeStyle = colours.curve;
+    context.lineWidth = 1.6;
+    context.stroke();
+    const [from, to] = this.#range(row.k);
+    const at = (Number(row.slider.value) - from) / (to - from);
+    const here = costs[Math.round(at * (POINTS - 1))];
+    context.strokeStyle = colours.accent;
+    context.lineWidth = 2;
+    context.beginPath();
+    context.moveTo(inset + at * (width - 2 * inset), 2);
+    context.lineTo(inset + at * (width - 2 * inset), height - 2);
+    context.stroke();
+    context.beginPath();
+    context.arc(inset + at * (width - 2 * inset), y(here), 4.5, 0, 2 * Math.PI);
+    context.fillStyle = colours.accent;
+    context.fill();
+  }
+}

@@ -1,0 +1,77 @@
+/**
+ * All that a link holds. A fragment is written as the command line's options are called:
+ * data=article&hidden=2&at=1,2,…&vary=w1_0_0=-100:100&vary=…&ball=gd,rate=0.1
+ */
+const INITIAL = {
+  data: 'article',
+  csv: '',
+  hidden: [2],
+  activation: 'sigmoid',
+  loss: 'cross_entropy',
+  l2: 0,
+  at: '',
+  vary: [],
+  view: 'frozen',
+  scale: 'log',
+  balls: [],
+  steps: 10000,
+  speed: 45,
+  lesson: '',
+};
+
+/** The state a fragment stands for; whatever it leaves out or garbles keeps its default. */
+export function decode(fragment) {
+  const given = new URLSearchParams(fragment.replace(/^#/, ''));
+  const state = structuredClone(INITIAL);
+  for (const name of ['data', 'csv', 'activation', 'loss', 'at', 'lesson']) {
+    state[name] = given.get(name) ?? state[name];
+  }
+  for (const name of ['l2', 'steps', 'speed']) {
+    const value = Number(given.get(name) ?? NaN);
+    state[name] = Number.isFinite(value) && value >= 0 ? value : state[name];
+  }
+  state.view = oneOf(given.get('view'), ['frozen', 'moving', 'shadow'], state.view);
+  state.scale = oneOf(given.get('scale'), ['log', 'linear'], state.scale);
+  if (given.has('hidden')) {
+    state.hidden = widths(given.get('hidden')) ?? state.hidden;
+  }
+  state.vary = given.getAll('vary').map(axis).filter(Boolean).slice(0, 2);
+  state.balls = given.getAll('ball').map(ball);
+  return state;
+}
+
+export function encode(state) {
+  const out = new URLSearchParams();
+  for (const name of Object.keys(INITIAL)) {
+    const value = state[name];
+    if (name === 'vary') {
+      value.forEach(({name: of, from, to}) => out.append('vary', `${of}=${from}:${to}`));
+    } else if (name === 'balls') {
+      value.forEach(one => out.append('ball', [one.optimizer, ...settings(one)].join(',')));
+    } else if (String(value) !== '') {
+      out.set(name, String(value));
+    }
+  }
+  return out.toString().replace(/%2C/g, ',').replace(/%3A/g, ':').replace(/%3D/g, '=');
+}
+
+const settings = ({optimizer, ...rest}) => Object.entries(rest).map(([k, v]) => `${k}=${v}`);
+
+const oneOf = (value, choices, otherwise) => (choices.includes(value) ? value : otherwise);
+
+/** Widths of hidden layers from text such as 8,4; nothing where it is none. */
+export function widths(text) {
+  const list = text.trim() === '' ? [] : text.split(',').map(Number);
+  return list.every(n => Number.isInteger(n) && n >= 1 && n <= 64) ? list : undefined;
+}
+
+function axis(text) {
+  const [, name, from, to] = /^(\w+)=([^:]+):([^:]+)$/.exec(text) ?? [];
+  return name && Number(from) < Number(to) ? {name, from: Number(from), to: Number(to)} : undefined;
+}
+
+function ball(text) {
+  const [optimizer, ...rest] = text.split(',');
+  const numbers = rest.map(pair => pair.split('=')).map(([k, v]) => [k, Number(v)]);
+  return {optimizer, ...Object.fromEntries(numbers.filter(([, v]) => Number.isFinite(v)))};
+}

@@ -1,0 +1,110 @@
+import {css, FAILED, Scale, WORDS} from './colours.js';
+import {contour} from './contours.js';
+import {FONT} from './canvas.js';
+import {decades, power, short, ticks, typeset} from './format.js';
+import {Frame} from './chart.js';
+
+/** The map itself: colours, contours, axes and the bar that says what the colours mean. */
+const MARGINS = {left: 58, right: 84, top: 10, bottom: 42};
+const LEVELS = 14;
+
+export const mapFrame = (width, height, [x, y]) => new Frame(width, height, MARGINS, x, y);
+
+/** A swept grid with its colours, kept as an image to be drawn at any size. */
+export class Terrain {
+  #canvas = document.createElement('canvas');
+
+  /**
+   * @param costs n × n, first axis slowest
+   */
+  constructor(costs, n, scale) {
+    Object.assign(this, {costs, n, scale});
+    this.places = new Float32Array(costs.length);
+    this.#canvas.width = n;
+    this.#canvas.height = n;
+    const context = this.#canvas.getContext('2d');
+    const image = context.createImageData(n, n);
+    const words = new Uint32Array(image.data.buffer);
+    for (let i = 0; i < n; i++) {
+      for (let j = 0; j < n; j++) {
+        const cost = costs[i * n + j];
+        const t = scale.at(cost);
+        this.places[i * n + j] = t;
+        words[(n - 1 - j) * n + i] = WORDS[cost !== cost ? FAILED : (t * 255 + 0.5) | 0];
+      }
+    }
+    context.putImageData(image, 0, 0);
+  }
+
+  /** A grid's value is its cell's centre, so the image reaches half a cell beyond the axes. */
+  paint(context, frame, ink, vary, sharp) {
+    const {left, top, width, height} = frame;
+    const half = 0.5 / (this.n - 1);
+    frame.clip(context, () => {
+      context.imageSmoothingEnabled = !sharp;
+      context.drawImage(this.#canvas, left - half * width, top - half * height,
+        width * (1 + 2 * half), height * (1 + 2 * half));
+      this.#contours(context, frame);
+    });
+    frame.axes(context, ink, ticks(frame.x.from, frame.x.to, width / 80),
+      ticks(frame.y.from, frame.y.to, height / 60));
+    frame.titles(context, ink, typeset(vary[0].name), typeset(vary[1].name));
+    this.#bar(context, frame, ink);
+  }
+
+  #contours(context, {left, top, width, height}) {
+    const place = {
+      x0: left, dx: width / (this.n - 1), y0: top + height, dy: -height / (this.n - 1)};
+    const lines = new Path2D();
+    const stride = this.n > 200 ? 2 : 1;
+    for (let k = 1; k < LEVELS; k++) {
+      contour(lines, this.places, this.n, stride, k / LEVELS, place);
+    }
+    context.strokeStyle = 'rgba(255, 255, 255, 0.55)';
+    context.lineWidth = 0.8;
+    context.stroke(lines);
+  }
+
+  #bar(context, {left, top, width, height}, ink) {
+    const x = left + width + 14;
+    const {scale} = this;
+    for (let y = 0; y < height; y++) {
+      context.fillStyle = css(1 - y / height);
+      context.fillRect(x, top + y, 14, 1.5);
+    }
+    context.strokeStyle = ink.soft;
+    context.strokeRect(x - 0.5, top - 0.5, 15, height + 1);
+    context.fillStyle = ink.ink;
+    context.font = FONT;
+    context.textAlign = 'left';
+    context.textBaseline = 'middle';
+    for (const [value, text] of barTicks(scale, height)) {
+      const y = top + height * (1 - scale.at(value));
+      context.fillRect(x + 14, y - 0.5, 4, 1);
+      context.fillText(text, x + 21, Math.max(top + 5, Math.min(top + height - 5, y)));
+    }
+    context.save();
+    context.translate(x + 64, top + height / 2);
+    context.rotate(-Math.PI / 2);
+    context.textAlign = 'center';
+    context.fillText(scale.log ? 'cost (nats, log colours)' : 'cost (nats)', 0, 0);
+    context.restore();
+  }
+}
+
+function barTicks(scale, height) {
+  const about = height / 45;
+  const whole = scale.log ? decades(scale.smallest, scale.largest, about) : [];
+  const values = whole.length >= 3 ? whole
+    : Array.from({length: 5}, (_, i) => scale.cost(i / 4));
+  const text = whole.length >= 3 ? power : value => short(value, 3);
+  return values.map((value, i) => [value, (i === 0 && scale.cut ? '≤ ' : '') + text(value)]);
+}
+
+/** The colours for some costs; while things move, a scale that also holds what was seen before. */
+export function scaleFor(kind, costs, before) {
+  const fresh = Scale.of(kind, costs);
+  return before && before.log === fresh.log
+    ? new Scale(kind, Math.min(fresh.smallest, before.smallest), Math.max(fresh.largest, before.largest))
+    : fresh;
+}

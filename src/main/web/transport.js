@@ -1,0 +1,88 @@
+import {byId} from './dom.js';
+import {short} from './format.js';
+
+/** Milliseconds of a frame that training may take. */
+const BUDGET = 9;
+
+/** Run, pause, step, rewind, speed; and what is said when training ends. */
+export class Transport {
+  #model;
+  #owed = 0;
+  #before = 0;
+
+  constructor(model) {
+    this.#model = model;
+    byId('run').addEventListener('click', () => this.toggle());
+    byId('step').addEventListener('click', () => this.step());
+    byId('rewind').addEventListener('click', () => this.rewind());
+    byId('speed').addEventListener('input', event => {
+      model.state.speed = event.target.valueAsNumber;
+      this.#show();
+    });
+    byId('steps').addEventListener('change', event => {
+      const steps = Math.round(event.target.valueAsNumber);
+      model.state.steps = Math.max(1, Math.min(200_000, steps || 10_000));
+      this.rewind();
+    });
+    document.querySelectorAll('[name=view]').forEach(radio => radio.addEventListener('change', () => {
+      model.setView(radio.value);
+    }));
+    model.on('problem slice steps balls ended', () => this.#show());
+    this.#show();
+  }
+
+  /** Steps a second: 1 to 100 000, evenly on a log scale. */
+  get #speed() {
+    return 10 ** (this.#model.state.speed / 20);
+  }
+
+  toggle() {
+    const model = this.#model;
+    if (model.ended) {
+      model.rewind();
+    }
+    model.running = !model.running;
+    this.#before = performance.now();
+    this.#owed = 1;
+    this.#show();
+    if (model.running) {
+      requestAnimationFrame(now => this.#frame(now));
+    }
+  }
+
+  step() {
+    this.#model.running = false;
+    this.#model.advance(1);
+    this.#show();
+  }
+
+  rewind() {
+    this.#model.rewind();
+  }
+
+  #frame(now) {
+    if (!this.#model.running) {
+      return;
+    }
+    this.#owed += this.#speed * Math.max(0, Math.min(100, now - this.#before)) / 1000;
+    this.#before = now;
+    const steps = Math.floor(this.#owed);
+    if (steps > 0) {
+      this.#owed -= steps;
+      this.#model.advance(steps, BUDGET);
+    }
+    requestAnimationFrame(next => this.#frame(next));
+  }
+
+  #show() {
+    const {state, running} = this.#model;
+    byId('run').textContent = running ? 'Pause' : 'Run';
+    byId('step').disabled = this.#model.ended;
+    byId('speed').value = state.speed;
+    byId('speed-text').textContent = `${short(this.#speed, 2)} steps/s`;
+    byId('steps').value = state.steps;
+    document.querySelectorAll('[name=view]').forEach(radio => {
+      radio.checked = radio.value === state.view;
+    });
+  }
+}

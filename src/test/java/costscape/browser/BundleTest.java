@@ -1,0 +1,68 @@
+package costscape.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Modules in one script keep their names to themselves and find each other's exports. */
+class BundleTest {
+  @Test
+  void aModuleStandsAfterThoseItImports() {
+    Map<String, String> modules =
+        Map.of(
+            "main.js", "import {one} from './a.js';\nimport * as b from './b.js';\none(b.two);\n",
+            "a.js", "import {two as deux} from './b.js';\nexport function one(x) {}\n",
+            "b.js", "export const two = 2;\nconst hidden = 3;\n");
+    assertEquals(
+        """
+        'use strict';
+        const module_b = (() => {
+        const two = 2;
+        const hidden = 3;
+
+        return {two};
+        })();
+
+        const module_a = (() => {
+        const {two: deux} = module_b;
+        function one(x) {}
+
+        return {one};
+        })();
+
+        const module_main = (() => {
+        const {one} = module_a;
+        const b = module_b;
+        one(b.two);
+
+        return {};
+        })();
+        """,
+        new Bundle(modules::get).of("main.js"));
+  }
+
+  @Test
+  void aModuleMayStandForSomethingAlreadyThere() {
+    Bundle bundle =
+        new Bundle(Map.of("main.js", "import * as e from './engine.js';\n")::get)
+            .withGlobal("engine.js", "globalThis.engine");
+    assertTrue(bundle.of("main.js").contains("const e = globalThis.engine;"));
+  }
+
+  @Test
+  void aListOfExportsAtTheEndIsUnderstood() {
+    assertEquals(
+        "(() => {\nlet A=1;\nreturn {a: A, B};\n})()", Bundle.wrapped("let A=1;export{A as a,B};"));
+  }
+
+  @Test
+  void modulesThatImportEachOtherAreRefused() {
+    Map<String, String> modules =
+        Map.of("a.js", "import {b} from './b.js';\n", "b.js", "import {a} from './a.js';\n");
+    Bundle bundle = new Bundle(modules::get);
+    assertThrows(IllegalStateException.class, () -> bundle.of("a.js"));
+  }
+}

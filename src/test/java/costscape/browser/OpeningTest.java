@@ -1,0 +1,57 @@
+package costscape.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import costscape.cost.Loss;
+import costscape.cost.NetworkCost;
+import costscape.data.Dataset;
+import costscape.data.Datasets;
+import costscape.network.ActivationFunction;
+import costscape.network.Network;
+import costscape.network.Preset;
+import costscape.space.Axis;
+import costscape.space.ParameterVector;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The page opens with exactly what the command line says. */
+class OpeningTest {
+  private static NetworkCost cost(Dataset dataset) {
+    Network network = Network.of(dataset.features(), List.of(2), ActivationFunction.TANH);
+    return NetworkCost.of(network, dataset, Loss.CROSS_ENTROPY, 0.01);
+  }
+
+  private static String opening(Dataset dataset, Axis... axes) {
+    NetworkCost cost = cost(dataset);
+    ParameterVector zeros = Preset.ZEROS.point(cost.network().layout());
+    return URLDecoder.decode(Opening.of(cost, zeros, List.of(axes)), StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void everyOptionStandsUnderItsName() {
+    assertEquals(
+        "data=article&hidden=2&activation=tanh&loss=cross_entropy&l2=0.01"
+            + "&at=0.0,0.0,0.0,0.0,0.0,0.0,0.0&vary=w1_0_0=-5.0:7.5",
+        opening(Datasets.ARTICLE.dataset(), new Axis("w1_0_0", -5, 7.5, 201)));
+  }
+
+  @Test
+  void dataThatAreNotEmbeddedTravelInside() {
+    Dataset own =
+        Dataset.of(
+            "own.csv",
+            List.of("a,b"),
+            List.of("no", "yes"),
+            new double[][] {{1, 0.1}},
+            new byte[] {1, 0});
+    assertTrue(opening(own).contains("csv=\"a,b\",label\n1.0,\"yes\"\n0.1,\"no\"\n"), opening(own));
+  }
+
+  @Test
+  void aStandardizedCopyIsNotTakenForTheEmbeddedRows() {
+    assertTrue(opening(Datasets.XOR.dataset().standardized()).contains("csv="));
+  }
+}
