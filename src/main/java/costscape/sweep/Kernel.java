@@ -7,6 +7,11 @@ import java.io.Serializable;
  * axis slowest. Has no state that outlives a call: any thread may ask.
  */
 interface Kernel extends Serializable {
+  /**
+   * Cells of a block, whole rows of a plane: enough that handing it out costs nothing beside it.
+   */
+  long blockCells();
+
   /** The costs of {@code costs.length} cells from a first one on. */
   void fill(long firstCell, double[] costs);
 }

@@ -8,6 +8,7 @@ import java.util.List;
 /** Asks the cost at every cell: right for any cost and any slice, and the fast kernels' test. */
 final class PlainKernel implements Kernel {
   private static final long serialVersionUID = 1;
+  private static final int BLOCK_CELLS = 8192;
 
   private final CostFunction cost;
   private final Slice slice;
@@ -17,6 +18,12 @@ final class PlainKernel implements Kernel {
     this.cost = cost;
     this.slice = slice;
     this.axes = List.copyOf(axes);
+  }
+
+  @Override
+  public long blockCells() {
+    long width = axes.size() == 1 ? 1 : axes.get(1).points();
+    return width * Math.max(1, BLOCK_CELLS / width);
   }
 
   @Override

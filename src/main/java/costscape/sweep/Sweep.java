@@ -15,37 +15,24 @@ import java.util.List;
 public final class Sweep implements Job<double[]> {
   private static final long serialVersionUID = 1;
 
-  /** Cells of a block, about: enough that handing out a block costs nothing beside its work. */
-  private static final int BLOCK_CELLS = 8192;
-
   private final Kernel kernel;
   private final long cells;
   private final int blockCells;
 
-  private Sweep(Kernel kernel, long cells, int blockCells) {
+  private Sweep(Kernel kernel, long cells) {
     this.kernel = kernel;
     this.cells = cells;
-    this.blockCells = blockCells;
+    this.blockCells = Math.toIntExact(Math.min(cells, kernel.blockCells()));
   }
 
   /** Along a line. */
   public static Sweep over(CostFunction cost, Slice slice, Axis axis) {
-    return new Sweep(kernel(cost, slice, List.of(axis)), axis.points(), BLOCK_CELLS);
+    return new Sweep(Kernels.of(cost, slice, List.of(axis)), axis.points());
   }
 
   /** Over a plane. */
   public static Sweep over(CostFunction cost, Slice slice, Grid grid) {
-    int rowCells = grid.second().points();
-    int rows = Math.max(1, BLOCK_CELLS / rowCells);
-    return new Sweep(
-        kernel(cost, slice, List.of(grid.first(), grid.second())),
-        grid.cells(),
-        Math.multiplyExact(rows, rowCells));
-  }
-
-  /** Where the fast kernels go in: whichever fits the cost and the slice, else the plain one. */
-  private static Kernel kernel(CostFunction cost, Slice slice, List<Axis> axes) {
-    return new PlainKernel(cost, slice, axes);
+    return new Sweep(Kernels.of(cost, slice, List.of(grid.first(), grid.second())), grid.cells());
   }
 
   public static CostCurve curve(CostFunction cost, Slice slice, Axis axis, Runner runner) {

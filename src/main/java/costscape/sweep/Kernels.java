@@ -1,0 +1,67 @@
+package costscape.sweep;
+
+import costscape.cost.CostFunction;
+import costscape.network.ActivationFunction;
+import costscape.space.Axis;
+import costscape.space.Direction;
+import costscape.space.Slice;
+import java.util.List;
+import java.util.Optional;
+
+/** Which kernel fits a cost and a slice. */
+final class Kernels {
+  private Kernels() {}
+
+  static Kernel of(CostFunction cost, Slice slice, List<Axis> axes) {
+    return ShallowNetwork.of(cost, slice, axes)
+        .map(network -> shallow(network, slice, axes))
+        .orElseGet(() -> new PlainKernel(cost, slice, axes));
+  }
+
+  private static Kernel shallow(ShallowNetwork network, Slice slice, List<Axis> axes) {
+    CellPenalty penalty = new CellPenalty(network.cost(), slice);
+    ActivationFunction function = network.cost().network().activation();
+    List<Integer> swept =
+        slice.directions().stream().map(Direction::parameter).map(p -> p.getAsInt()).toList();
+    double[] rest = network.rest(swept);
+    int first = swept.get(0);
+    if (swept.size() == 1) {
+      Summands line = new LineSummands(network.term(first), rest, function);
+      return new ShallowKernel(line, axes, penalty, network.rows());
+    }
+    int second = swept.get(1);
+    if (meet(network, first, second) && !network.isHidden(second)) {
+      Slice swapped = Slice.through(slice.origin(), slice.v(), slice.u());
+      List<Axis> changedOver = List.of(axes.get(1), axes.get(0));
+      return new TransposedKernel((ShallowKernel) shallow(network, swapped, changedOver), axes);
+    }
+    return new ShallowKernel(
+        plane(network, first, second, rest, axes, function), axes, penalty, network.rows());
+  }
+
+  private static Summands plane(
+      ShallowNetwork network,
+      int first,
+      int second,
+      double[] rest,
+      List<Axis> axes,
+      ActivationFunction function) {
+    if (!meet(network, first, second)) {
+      return new SeparableSummands(network.term(first), network.term(second), rest, function);
+    }
+    HiddenUnit unit = network.unit(second);
+    int position = network.position(second);
+    return network.isHidden(first)
+        ? new UnitSummands(
+            unit, network.position(first), position, network.outputWeight(second), rest, function)
+        : new ProgressionSummands(new HiddenTerm(unit, position, 1), rest, axes.get(0), function);
+  }
+
+  /** Whether both parameters belong to one hidden unit. */
+  private static boolean meet(ShallowNetwork network, int first, int second) {
+    Optional<Integer> unit = network.unitOf(first);
+    return unit.isPresent()
+        && unit.equals(network.unitOf(second))
+        && (network.isHidden(first) || network.isHidden(second));
+  }
+}

@@ -1,0 +1,46 @@
+package costscape.sweep;
+
+import costscape.network.ActivationFunction;
+
+/** u = rest + V(q) along one parameter: one exponential a row and cell beside the activation's. */
+final class LineSummands implements Summands {
+  private static final long serialVersionUID = 1;
+
+  private final Term term;
+  private final double[] rest;
+  private final ActivationFunction function;
+
+  LineSummands(Term term, double[] rest, ActivationFunction function) {
+    this.term = term;
+    this.rest = rest;
+    this.function = function;
+  }
+
+  @Override
+  public int enoughOuter() {
+    return 1;
+  }
+
+  @Override
+  public Chunk chunk(int firstRow, int rows, double[] outer, Tiles tiles) {
+    UnitActivation activation = new UnitActivation(function, tiles.lanes());
+    double[] u = new double[tiles.lanes()];
+    double[][] q = tiles.allValues();
+    return (sum, i, tile) -> {
+      double[] values = q[tile];
+      for (int row = firstRow; row < firstRow + rows; row++) {
+        term.fill(row, values, activation, u);
+        add(u, rest[row]);
+        double one = u[0];
+        double other = u[u.length - 1];
+        sum.add(u, Math.min(one, other), Math.max(one, other));
+      }
+    };
+  }
+
+  private static void add(double[] u, double rest) {
+    for (int k = 0; k < u.length; k++) {
+      u[k] += rest;
+    }
+  }
+}

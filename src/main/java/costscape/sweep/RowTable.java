@@ -1,0 +1,54 @@
+package costscape.sweep;
+
+import costscape.network.ActivationFunction;
+
+/** One term over consecutive rows at the values of one tile: v, eᵛ, and where v lies. */
+final class RowTable {
+  private final double[][] values;
+  private final double[][] exponentials;
+  private final double[] low;
+  private final double[] high;
+
+  /** Room for some rows; the term is monotone in the tile's values, which are the array's. */
+  RowTable(
+      Term term, int firstRow, int rows, double[] at, ActivationFunction function, double[] plus) {
+    values = new double[rows][at.length];
+    exponentials = new double[rows][];
+    low = new double[rows];
+    high = new double[rows];
+    UnitActivation activation = new UnitActivation(function, at.length);
+    Exponential exponential = new Exponential(at.length);
+    for (int row = 0; row < rows; row++) {
+      double[] v = values[row];
+      term.fill(firstRow + row, at, activation, v);
+      add(v, plus[firstRow + row]);
+      low[row] = Math.min(v[0], v[v.length - 1]);
+      high[row] = Math.max(v[0], v[v.length - 1]);
+      exponentials[row] = v.clone();
+      exponential.apply(exponentials[row]);
+    }
+  }
+
+  private static void add(double[] v, double plus) {
+    for (int k = 0; k < v.length; k++) {
+      v[k] += plus;
+    }
+  }
+
+  double[] values(int row) {
+    return values[row];
+  }
+
+  /** eᵛ, right where |v| ≤ {@link Exponential#LIMIT}. */
+  double[] exponentials(int row) {
+    return exponentials[row];
+  }
+
+  double low(int row) {
+    return low[row];
+  }
+
+  double high(int row) {
+    return high[row];
+  }
+}

@@ -1,0 +1,247 @@
+package costscape.sweep;
+
+import java.util.Arrays;
+
+/**
+ * Σ softplus(uᵢ) over rows i, for many cells (lanes) at once. The sum is the logarithm of a
+ * product, gathered as q ← q + e + q·e with e = eᵘ: that is Π(1 + eᵢ) − 1 from positive terms only,
+ * so log(1 + q) keeps full relative accuracy down to 1e-300, and there is one logarithm a group of
+ * rows. A group ends where the product might overflow. A row beyond {@value #FLAT} in every lane is
+ * its own softplus to the last bit and is added as it is; one too wide for either way takes an
+ * exponential and a logarithm of its own.
+ *
+ * <p>0.09 ns a row and lane where eᵘ is given as a product, 1.3 ns where it is not; 1.9 ns a group
+ * and lane.
+ */
+final class SoftplusSum {
+  /** From here on softplus(u) = u in double precision: e⁻⁴⁰ is 4e-18. */
+  private static final double FLAT = 40;
+
+  /** e⁶⁹⁰ times the rounding of many factors is still far from 1.8e308. */
+  private static final double ROOM = 690;
+
+  /** Below it even the smallest subnormal is too large. */
+  private static final double NOTHING = -746;
+
+  private static final double LN2 = 0.6931471805599453;
+  private static final int FUSED = 4;
+
+  private final double[] total;
+  private final double[] product;
+  private final double[] magnitude;
+  private final Exponential exponential;
+  private final LogOnePlus logarithm;
+
+  private final double[] factors = new double[FUSED];
+  private final double[][] arrays = new double[FUSED][];
+  private int waiting;
+  private double used; // no less than log(1 + product) in any lane
+
+  SoftplusSum(int lanes) {
+    total = new double[lanes];
+    product = new double[lanes];
+    magnitude = new double[lanes];
+    exponential = new Exponential(lanes);
+    logarithm = new LogOnePlus(lanes);
+  }
+
+  void clear() {
+    Arrays.fill(total, 0);
+  }
+
+  /**
+   * Adds softplus(u + v): the row's signed logit is a number u and an array v.
+   *
+   * @param exponentials eᵛ; not read where |u| or |v| may exceed {@link Exponential#LIMIT}
+   * @param low v is nowhere below
+   * @param high v is nowhere above
+   */
+  void add(double u, double expU, double[] v, double[] exponentials, double low, double high) {
+    if (u + low >= FLAT) {
+      addFlat(total, u, v);
+    } else if (u + high < NOTHING) {
+      return;
+    } else if (u + high >= ROOM
+        || Math.abs(u) > Exponential.LIMIT
+        || low < -Exponential.LIMIT
+        || high > Exponential.LIMIT) {
+      shift(magnitude, u, v);
+      addAlone(magnitude);
+    } else {
+      reserve(u + high);
+      factors[waiting] = expU;
+      arrays[waiting++] = exponentials;
+      if (waiting == FUSED) {
+        drain();
+      }
+    }
+  }
+
+  /**
+   * Adds softplus(u), and uses the array up.
+   *
+   * @param low u is nowhere below
+   * @param high u is nowhere above
+   */
+  void add(double[] u, double low, double high) {
+    if (low >= FLAT) {
+      addFlat(total, 0, u);
+    } else if (high < NOTHING) {
+      return;
+    } else if (high >= ROOM || low < -Exponential.LIMIT) {
+      addAlone(u);
+    } else {
+      exponential.apply(u);
+      addExponentials(u, high);
+    }
+  }
+
+  /** Adds log(1 + e), where no e exceeds e^{high}, high below {@value #ROOM}. */
+  void addExponentials(double[] e, double high) {
+    reserve(high);
+    gather(product, e);
+  }
+
+  /** The same after e ← e·ratio. */
+  void addProgression(double[] e, double[] ratio, double high) {
+    reserve(high);
+    gatherNext(product, e, ratio);
+  }
+
+  /** Whether {@link #addExponentials} may take rows whose signed logit lies within these. */
+  static boolean fits(double low, double high) {
+    return high < ROOM && low > -Exponential.LIMIT;
+  }
+
+  /** The sums, good until {@link #clear}. */
+  double[] total() {
+    flush();
+    return total;
+  }
+
+  /** Makes room for a factor 1 + e^{high}. */
+  private void reserve(double high) {
+    double needed = Math.max(high, 0) + LN2;
+    if (used + needed > ROOM + LN2) {
+      flush();
+    }
+    used += needed;
+  }
+
+  private void flush() {
+    drain();
+    if (used > 0) {
+      logarithm.addTo(total, product);
+      Arrays.fill(product, 0);
+      used = 0;
+    }
+  }
+
+  private void drain() {
+    if (waiting == FUSED) {
+      gather(
+          product,
+          factors[0],
+          arrays[0],
+          factors[1],
+          arrays[1],
+          factors[2],
+          arrays[2],
+          factors[3],
+          arrays[3]);
+    } else {
+      for (int k = 0; k < waiting; k++) {
+        gather(product, factors[k], arrays[k]);
+      }
+    }
+    waiting = 0;
+  }
+
+  /** max(u, 0) + log(1 + e^{−|u|}), the exponential as a square lest it underflow early. */
+  private void addAlone(double[] u) {
+    addPositiveParts(total, u);
+    halfNegativeMagnitudes(u);
+    exponential.apply(u);
+    squares(u);
+    logarithm.addTo(total, u);
+  }
+
+  private static void addFlat(double[] total, double u, double[] v) {
+    for (int k = 0; k < total.length; k++) {
+      total[k] += u + v[k];
+    }
+  }
+
+  private static void shift(double[] sum, double u, double[] v) {
+    for (int k = 0; k < sum.length; k++) {
+      sum[k] = u + v[k];
+    }
+  }
+
+  private static void addPositiveParts(double[] total, double[] u) {
+    for (int k = 0; k < total.length; k++) {
+      total[k] += Math.max(u[k], 0);
+    }
+  }
+
+  private static void halfNegativeMagnitudes(double[] u) {
+    for (int k = 0; k < u.length; k++) {
+      u[k] = Math.max(-0.5 * Math.abs(u[k]), 0.5 * NOTHING);
+    }
+  }
+
+  private static void squares(double[] e) {
+    for (int k = 0; k < e.length; k++) {
+      e[k] *= e[k];
+    }
+  }
+
+  private static void gather(double[] product, double[] exponentials) {
+    for (int k = 0; k < product.length; k++) {
+      double e = exponentials[k];
+      double q = product[k];
+      product[k] = q + e + q * e;
+    }
+  }
+
+  private static void gatherNext(double[] product, double[] exponentials, double[] ratio) {
+    for (int k = 0; k < product.length; k++) {
+      double e = exponentials[k] * ratio[k];
+      exponentials[k] = e;
+      double q = product[k];
+      product[k] = q + e + q * e;
+    }
+  }
+
+  private static void gather(double[] product, double factor, double[] array) {
+    for (int k = 0; k < product.length; k++) {
+      double e = factor * array[k];
+      double q = product[k];
+      product[k] = q + e + q * e;
+    }
+  }
+
+  /** Four rows at once spare three loads and stores of the product: a fifth of the time. */
+  private static void gather(
+      double[] product,
+      double factor0,
+      double[] array0,
+      double factor1,
+      double[] array1,
+      double factor2,
+      double[] array2,
+      double factor3,
+      double[] array3) {
+    for (int k = 0; k < product.length; k++) {
+      double e = factor0 * array0[k];
+      double q = product[k];
+      q = q + e + q * e;
+      e = factor1 * array1[k];
+      q = q + e + q * e;
+      e = factor2 * array2[k];
+      q = q + e + q * e;
+      e = factor3 * array3[k];
+      product[k] = q + e + q * e;
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package costscape.sweep;
+
+import costscape.space.Axis;
+
+/**
+ * An axis cut into tiles of equal length, short enough for a tile of every row to stay in the
+ * nearest cache. All arrays of a kernel have a tile's length, a multiple of a vector register's,
+ * with the last value repeated behind a tile's end: loops over whole arrays are what compiles best.
+ */
+final class Tiles {
+  private static final int VECTOR = 8;
+
+  private final Axis axis;
+  private final int from;
+  private final int points;
+  private final int count;
+  private final int width;
+
+  /** Of some consecutive points of an axis, {@code target} points or fewer to a tile. */
+  Tiles(Axis axis, int from, int points, int target) {
+    this.axis = axis;
+    this.from = from;
+    this.points = points;
+    this.count = (points + target - 1) / target;
+    this.width = (points + count - 1) / count;
+  }
+
+  int count() {
+    return count;
+  }
+
+  /** Length of a kernel's arrays. */
+  int lanes() {
+    return (width + VECTOR - 1) / VECTOR * VECTOR;
+  }
+
+  /** Points before a tile's first, counted from the first tile's first. */
+  int offset(int tile) {
+    return tile * width;
+  }
+
+  /** Points of a tile. */
+  int width(int tile) {
+    return Math.min(width, points - offset(tile));
+  }
+
+  /** The axis' values at a tile's points, the last one repeated. */
+  double[] values(int tile) {
+    double[] values = new double[lanes()];
+    int last = width(tile) - 1;
+    for (int k = 0; k < values.length; k++) {
+      values[k] = axis.at(from + offset(tile) + Math.min(k, last));
+    }
+    return values;
+  }
+
+  double[][] allValues() {
+    double[][] all = new double[count][];
+    for (int tile = 0; tile < count; tile++) {
+      all[tile] = values(tile);
+    }
+    return all;
+  }
+}

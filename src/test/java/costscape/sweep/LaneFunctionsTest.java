@@ -1,0 +1,101 @@
+package costscape.sweep;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import costscape.network.ActivationFunction;
+import java.util.Random;
+import java.util.function.DoubleUnaryOperator;
+import org.junit.jupiter.api.Test;
+
+/** The array functions against Java's own, which err by less than 1 ulp themselves. */
+class LaneFunctionsTest {
+  private static final int LANES = 256;
+  private static final long SEED = 5;
+
+  /** An ulp each side, and one for the compared value's own rounding. */
+  private static final double RELATIVE = 3 * 0x1p-53;
+
+  private static double[] samples(DoubleUnaryOperator shape) {
+    return new Random(SEED).doubles(LANES, -1, 1).map(shape).toArray();
+  }
+
+  @Test
+  void exponentialsAreThoseOfJava() {
+    for (double range : new double[] {1e-20, 1e-3, 1, 40, Exponential.LIMIT}) {
+      double[] x = samples(t -> range * t);
+      double[] e = x.clone();
+      new Exponential(LANES).apply(e);
+      for (int k = 0; k < LANES; k++) {
+        assertEquals(Math.exp(x[k]), e[k], RELATIVE * Math.exp(x[k]), "e^" + x[k]);
+      }
+    }
+  }
+
+  @Test
+  void logarithmsKeepRelativeAccuracyFrom1eMinus300To1e300() {
+    for (double range : new double[] {1e-16, 1, 40, Exponential.LIMIT}) {
+      double[] q = samples(t -> Math.exp(range * t));
+      double[] log = new double[LANES];
+      new LogOnePlus(LANES).addTo(log, q);
+      for (int k = 0; k < LANES; k++) {
+        assertEquals(Math.log1p(q[k]), log[k], RELATIVE * Math.log1p(q[k]), "log 1 + " + q[k]);
+      }
+    }
+  }
+
+  @Test
+  void theLogarithmOf1IsExactly0AndTheSmallestNumberItsOwn() {
+    double[] log = new double[2];
+    new LogOnePlus(2).addTo(log, new double[] {0, Double.MIN_VALUE});
+    assertEquals(0, log[0]);
+    assertEquals(Double.MIN_VALUE, log[1]);
+  }
+
+  @Test
+  void activationsAreTheNetworksToTwoRoundingsOf1() {
+    for (ActivationFunction function : ActivationFunction.values()) {
+      for (double range : new double[] {1e-3, 1, 40, 1e5}) {
+        double[] z = samples(t -> range * t);
+        double[] a = z.clone();
+        new UnitActivation(function, LANES).apply(a);
+        for (int k = 0; k < LANES; k++) {
+          assertEquals(function.value(z[k]), a[k], 0x1p-51, function + " of " + z[k]);
+        }
+      }
+    }
+  }
+
+  @Test
+  void softplusSumsHoldFromTheTiniestToTheHuge() {
+    Random random = new Random(SEED);
+    for (double range : new double[] {0.1, 30, 300, 700, 3000}) {
+      SoftplusSum sum = new SoftplusSum(8);
+      double[] expected = new double[8];
+      sum.clear();
+      for (int row = 0; row < 50; row++) {
+        double shift = range * (2 * random.nextDouble() - 1);
+        double[] u = random.doubles(8, -1, 1).map(t -> shift + range * t).sorted().toArray();
+        for (int k = 0; k < 8; k++) {
+          expected[k] += Math.max(u[k], 0) + Math.log1p(Math.exp(-Math.abs(u[k])));
+        }
+        sum.add(u, u[0], u[7]);
+      }
+      for (int k = 0; k < 8; k++) { // 50 sums, each rounded
+        assertEquals(expected[k], sum.total()[k], 100 * 0x1p-53 * expected[k], "range " + range);
+      }
+      assertTrue(expected[0] > 0);
+    }
+  }
+
+  @Test
+  void aSumOfVanishingTermsKeepsTheirRelativeAccuracy() {
+    SoftplusSum sum = new SoftplusSum(1);
+    sum.clear();
+    for (int row = 0; row < 10; row++) {
+      sum.add(new double[] {-600}, -600, -600);
+    }
+    double expected = 10 * Math.exp(-600);
+    assertEquals(expected, sum.total()[0], 1e-15 * expected);
+  }
+}
