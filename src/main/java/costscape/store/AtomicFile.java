@@ -35,7 +35,6 @@ final class AtomicFile {
   static void write(Path target, Content content) throws OutputException {
     try {
       Path part = unfinished(target);
-      part.toFile().deleteOnExit(); // where the program is interrupted
       try {
         fill(part, content);
         Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
@@ -49,11 +48,13 @@ final class AtomicFile {
     }
   }
 
-  /** A name beside the target, in a folder that is there. */
+  /** A name beside the target, in a folder that is there, gone where the program is interrupted. */
   private static Path unfinished(Path target) throws IOException {
     Path folder = target.toAbsolutePath().getParent();
     Files.createDirectories(folder);
-    return folder.resolve(UNFINISHED + UUID.randomUUID() + ENDING);
+    Path part = folder.resolve(UNFINISHED + UUID.randomUUID() + ENDING);
+    part.toFile().deleteOnExit();
+    return part;
   }
 
   /** Fails now as writing the target would fail later. */
