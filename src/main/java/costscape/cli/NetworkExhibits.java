@@ -28,7 +28,7 @@ final class NetworkExhibits {
   private static final double REACH = 2;
   private static final int POINTS = 1001;
   private static final int OUTPUTS = 5;
-  private static final double OUTPUT_SCALE = 10;
+  private static final double OUTPUT_SCALE = 4;
 
   private NetworkExhibits() {}
 

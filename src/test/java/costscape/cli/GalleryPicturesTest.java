@@ -1,0 +1,207 @@
+package costscape.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import costscape.data.Dataset;
+import costscape.data.Datasets;
+import costscape.job.Runner;
+import costscape.render.Chart;
+import costscape.render.ChartStyle;
+import costscape.render.ColorScale;
+import costscape.render.Plane;
+import costscape.sweep.CostRange;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The gallery's pictures show what their sentences say, by the pixels that matter. */
+class GalleryPicturesTest {
+  private static final ChartStyle STYLE = ChartStyle.light();
+  private static final int WIDTH = ChartStyle.WIDTH;
+  private static final int HEIGHT = ChartStyle.HEIGHT;
+  private static final int RED = STYLE.series(1).getRGB();
+  private static final int BLUE = STYLE.series(0).getRGB();
+  private static final int CLASS_0 = STYLE.series(3).getRGB();
+  private static final int CLASS_1 = STYLE.series(2).getRGB();
+
+  /** How far from its place, in pixels, a curve's colour may be: half its width, antialiased. */
+  private static final int REACH = 4;
+
+  private static final List<Exhibit> NETWORK = NetworkExhibits.all();
+  private static final List<Exhibit> COST = new CostExhibits(Runner.serial()).all();
+
+  /** A drawn chart whose pixels are asked for by value. */
+  private static final class Drawn {
+    private final BufferedImage image =
+        new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
+    private Plane plane;
+
+    Drawn(Exhibit exhibit) {
+      Graphics2D g = image.createGraphics();
+      ((Chart) exhibit.picture()).with((graphics, p, style) -> plane = p).draw(g, WIDTH, HEIGHT);
+    }
+
+    int at(double x, double y) {
+      return image.getRGB((int) Math.round(plane.x(x)), (int) Math.round(plane.y(y)));
+    }
+
+    /** Whether a colour is met within reach above or below a place. */
+    boolean meets(int rgb, double x, double y) {
+      int column = (int) Math.round(plane.x(x));
+      int row = (int) Math.round(plane.y(y));
+      for (int dy = -REACH; dy <= REACH; dy++) {
+        if (image.getRGB(column, row + dy) == rgb) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    /** Pixels of a colour in the column at a value. */
+    int inColumn(int rgb, double x) {
+      int count = 0;
+      for (int row = (int) plane.area().getMinY() + 2; row < plane.area().getMaxY() - 2; row++) {
+        count += image.getRGB((int) Math.floor(plane.x(x)), row) == rgb ? 1 : 0;
+      }
+      return count;
+    }
+  }
+
+  private static Exhibit exhibit(List<Exhibit> exhibits, String name) {
+    return exhibits.stream().filter(e -> e.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  private static Drawn network(String name) {
+    return new Drawn(exhibit(NETWORK, name));
+  }
+
+  private static Drawn cost(String name) {
+    return new Drawn(exhibit(COST, name));
+  }
+
+  @Test
+  void everyRowIsAtItsPlaceInTheColourOfItsClass() {
+    Drawn data = network("data");
+    Dataset rows = Datasets.ARTICLE.dataset();
+    for (int row = 0; row < rows.rows(); row++) {
+      int colour = rows.label(row) == 0 ? CLASS_0 : CLASS_1;
+      assertEquals(colour, data.at(rows.feature(row, 0), rows.label(row)), "row " + row);
+    }
+  }
+
+  @Test
+  void theTwoBoundariesPartTheClasses() {
+    Drawn data = network("data-boundaries");
+    int faint = STYLE.faint().getRGB();
+    for (double boundary : new double[] {(-0.64 - 0.53) / 2, (0.35 + 0.89) / 2}) {
+      int dashes = 0;
+      for (double pixel = -2; pixel <= 2; pixel++) {
+        double x = boundary + pixel * 3.5 / data.plane.area().getWidth();
+        dashes = Math.max(dashes, data.inColumn(faint, x));
+      }
+      assertTrue(dashes > 100, boundary + ": " + dashes + " pixels");
+    }
+    assertEquals(0, data.inColumn(faint, 0));
+  }
+
+  @Test
+  void theFitIsABumpOfARedAndABlueStep() {
+    Drawn fit = network("sklearn-fit");
+    int black = STYLE.ink().getRGB();
+    assertTrue(fit.meets(black, 0, 1));
+    assertTrue(fit.meets(black, -1.4, 0) && fit.meets(black, 1.6, 0));
+    assertTrue(fit.meets(RED, -0.85, 0.99) && fit.meets(RED, 0.2, 0));
+    assertTrue(fit.meets(BLUE, 1.0, 1 / (1 + Math.exp(8.09121263 * 1.0 - 4.62846821))));
+  }
+
+  @Test
+  void theNeuronAnswersOneHalfWhereItsSumIsZero() {
+    Drawn neuron = network("one-neuron");
+    assertTrue(neuron.meets(BLUE, -1.3, 1 / (1 + Math.exp(11 * -1.3 + 11))));
+    assertTrue(neuron.meets(BLUE, 1, 0));
+  }
+
+  @Test
+  void theTwoNeuronsAreThoseOfTheStart() {
+    Drawn neurons = network("two-neurons");
+    assertTrue(neurons.meets(RED, 1, 1 / (1 + Math.exp(2))));
+    assertTrue(neurons.meets(BLUE, -1, 1 / (1 + Math.exp(4))));
+  }
+
+  @Test
+  void theOutputsDiffer() {
+    Drawn outputs = network("random-outputs");
+    for (int k = 0; k < 5; k++) {
+      assertTrue(outputs.inColumn(STYLE.series(k).getRGB(), -1.4) > 0, "curve " + k);
+    }
+  }
+
+  @Test
+  void theNetworkHasACircleForEachUnit() {
+    BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
+    exhibit(NETWORK, "network").picture().draw(image.createGraphics(), WIDTH, HEIGHT);
+    int[] centres = {WIDTH / 2, WIDTH / 2, WIDTH / 6 + 5, WIDTH - WIDTH / 6 - 5};
+    for (int x : centres) {
+      int ink = 0;
+      for (int y = 60; y < HEIGHT - 60; y++) {
+        ink += image.getRGB(x, y) == STYLE.ink().getRGB() ? 1 : 0;
+      }
+      assertTrue(ink >= 3, ink + " pixels at " + x);
+    }
+  }
+
+  @Test
+  void theLineHasTheReferencesPlateausAndItsStar() {
+    Drawn line = cost("cost-line");
+    assertTrue(line.meets(BLUE, -90, 1.4608)); // oracle/sweep1d_w1_0_0.csv
+    assertTrue(line.meets(BLUE, 0, 3.7567));
+    assertTrue(line.meets(BLUE, 90, 5.3740));
+    int accent = STYLE.accent().getRGB();
+    assertEquals(accent, line.at(-23.25, 1.0152e-5));
+  }
+
+  @Test
+  void thePrintedCurveIsAnother() {
+    Drawn line = cost("cost-as-printed");
+    assertTrue(line.meets(BLUE, 0, 109.15)); // cost_broadcast of the same table
+    assertTrue(line.meets(BLUE, 90, 147.8));
+  }
+
+  @Test
+  void theHeatmapIsTheRightWayUp() { // low left above, high right below: a flip would swap them
+    Drawn map = cost("cost-heatmap");
+    ColorScale colours = ColorScale.of(new CostRange(0, 1));
+    assertEquals(0xFF000000 | colours.rgb(1), 0xFF000000 | map.at(80, -80));
+    assertEquals(STYLE.accent().getRGB(), map.at(-23.5, -36.5));
+    assertTrue(height(map.at(-90, 20)) < height(map.at(80, -80)));
+    assertTrue(height(map.at(60, 45)) < height(map.at(-60, 45)));
+  }
+
+  @Test
+  void theSurfaceStandsHighInFrontAndAtTheBack() {
+    BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
+    exhibit(COST, "cost-surface").picture().draw(image.createGraphics(), WIDTH, HEIGHT);
+    assertTrue(bright(image, 560, 250, 840, 400) > 2000); // (100, -100), nearest to the eye
+    assertTrue(bright(image, 460, 20, 640, 110) > 1000); // (-100, 100), the far corner
+    assertTrue(bright(image, 200, 290, 400, 400) == 0); // (-100, -100) is half as high
+  }
+
+  /** Viridis rises in green from end to end. */
+  private static int height(int rgb) {
+    return rgb >> 8 & 255;
+  }
+
+  private static int bright(BufferedImage image, int left, int top, int right, int bottom) {
+    int count = 0;
+    for (int y = top; y < bottom; y++) {
+      for (int x = left; x < right; x++) {
+        int rgb = image.getRGB(x, y);
+        boolean yellow = (rgb >> 16 & 255) > 180 && (rgb >> 8 & 255) > 170 && (rgb & 255) < 90;
+        count += yellow ? 1 : 0;
+      }
+    }
+    return count;
+  }
+}
