@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
       AgainCommand.class,
       SweepCommand.class,
       MinimaCommand.class,
+      BasinsCommand.class,
       ExploreCommand.class,
     })
 final class Costscape implements Runnable {

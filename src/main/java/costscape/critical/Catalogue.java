@@ -2,9 +2,11 @@ package costscape.critical;
 
 import costscape.job.Runner;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The stationary points that a search found, modulo symmetry, by rising cost; flat families are one
@@ -58,27 +60,34 @@ public final class Catalogue {
     return new Catalogue(numbered(roster, falls), descents, counts[1], distinctAfter);
   }
 
-  /** For every place of the roster the places that its ways down end at. */
+  /** The ends that some starts reached, and no search for more. */
+  static Catalogue of(Roster roster, int starts) {
+    List<List<Integer>> falls = Collections.nCopies(roster.size(), List.of());
+    int settled = IntStream.range(0, roster.size()).map(roster::hits).sum();
+    return new Catalogue(numbered(roster, falls), starts, starts - settled, new int[0]);
+  }
+
+  /**
+   * For every place of the roster the places that its ways down end at. A way down may find a place
+   * that was not known, which may be a pass itself.
+   */
   private static List<List<Integer>> falls(Terrain terrain, Roster roster, Runner runner) {
-    List<Integer> passes = new ArrayList<>();
-    for (int place = 0; place < roster.size(); place++) {
-      if (roster.point(place).isPass()) {
-        passes.add(place);
-      }
-    }
-    List<StationaryPoint> points = passes.stream().map(roster::point).toList();
-    List<List<StationaryPoint>> ends = runner.run(new Falls(terrain, points));
     List<List<Integer>> falls = new ArrayList<>();
-    for (int place = 0; place < roster.size(); place++) {
-      falls.add(new ArrayList<>());
-    }
-    for (int k = 0; k < passes.size(); k++) {
-      for (StationaryPoint end : ends.get(k)) {
-        falls.get(passes.get(k)).add(roster.note(end));
-      }
-    }
     while (falls.size() < roster.size()) {
-      falls.add(List.of());
+      int known = falls.size();
+      List<Integer> passes =
+          IntStream.range(known, roster.size())
+              .filter(place -> roster.point(place).isPass())
+              .boxed()
+              .toList();
+      while (falls.size() < roster.size()) {
+        falls.add(List.of());
+      }
+      List<StationaryPoint> points = passes.stream().map(roster::point).toList();
+      List<List<StationaryPoint>> ends = runner.run(new Falls(terrain, points));
+      for (int k = 0; k < passes.size(); k++) {
+        falls.set(passes.get(k), ends.get(k).stream().map(roster::note).toList());
+      }
     }
     return falls;
   }

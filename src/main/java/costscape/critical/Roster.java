@@ -13,10 +13,11 @@ final class Roster {
     this.terrain = terrain;
   }
 
-  /** Counts an end of training. */
-  void hit(StationaryPoint end) {
+  /** Counts an end of training and gives its place. */
+  int hit(StationaryPoint end) {
     int place = note(end);
     hits.set(place, hits.get(place) + 1);
+    return place;
   }
 
   /** The place of a point, a new one where it was not known. */
@@ -47,6 +48,11 @@ final class Roster {
 
   StationaryPoint point(int place) {
     return points.get(place);
+  }
+
+  /** The place of one of its points. */
+  int placeOf(StationaryPoint point) {
+    return points.indexOf(point);
   }
 
   int hits(int place) {

@@ -99,7 +99,9 @@ public final class Terrain implements Serializable {
       return false;
     }
     if (one.escape().isPresent()) {
-      return Math.abs(one.cost() - other.cost()) <= SAME_LIMIT;
+      double limit = one.escape().get().limit();
+      return Math.abs(one.cost() - other.cost()) <= SAME_LIMIT
+          || Math.abs(limit - other.escape().get().limit()) <= SAME_LIMIT;
     }
     if (Math.abs(one.cost() - other.cost()) > SAME_COST * (1 + Math.abs(one.cost()))) {
       return false;

@@ -1,8 +1,6 @@
 package costscape.render;
 
-import costscape.space.Axis;
 import costscape.sweep.CostSurface;
-import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
@@ -40,13 +38,8 @@ public final class Heatmap {
       int across = (int) Math.ceil(area.getWidth() * Math.max(1, device.getScaleX()));
       int up = (int) Math.ceil(area.getHeight() * Math.max(1, device.getScaleY()));
       Blocks blocks = Blocks.fitting(surface, across, up);
-      Object before = g.getRenderingHint(RenderingHints.KEY_INTERPOLATION);
-      g.setRenderingHint(
-          RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
-      g.drawImage(image(blocks, colours), placed(blocks, plane), null);
-      if (before != null) {
-        g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, before);
-      }
+      CellImage.draw(
+          g, image(blocks, colours), surface.grid(), blocks.across(), blocks.up(), plane);
     };
   }
 
@@ -68,19 +61,5 @@ public final class Heatmap {
       image.setRGB(0, rows - 1 - j, columns, 1, line, 0, columns);
     }
     return image;
-  }
-
-  /** From pixels of the image to the picture: a cell reaches half a step to either side. */
-  private static AffineTransform placed(Blocks blocks, Plane plane) {
-    Axis first = blocks.surface().grid().first();
-    Axis second = blocks.surface().grid().second();
-    double left = plane.x(first.from() - first.step() / 2);
-    double right =
-        plane.x(first.from() + (blocks.columns() * blocks.across() - 0.5) * first.step());
-    double bottom = plane.y(second.from() - second.step() / 2);
-    double top = plane.y(second.from() + (blocks.rows() * blocks.up() - 0.5) * second.step());
-    AffineTransform place = AffineTransform.getTranslateInstance(left, top);
-    place.scale((right - left) / blocks.columns(), (bottom - top) / blocks.rows());
-    return place;
   }
 }

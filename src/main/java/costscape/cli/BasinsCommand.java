@@ -1,0 +1,115 @@
+package costscape.cli;
+
+import costscape.critical.BasinMap;
+import costscape.critical.Catalogue;
+import costscape.critical.StationaryPoint.Kind;
+import costscape.critical.Terrain;
+import costscape.render.BasinChart;
+import costscape.render.Chart;
+import costscape.space.Grid;
+import costscape.space.Slice;
+import costscape.store.BasinCsv;
+import costscape.store.CatalogueCsv;
+import costscape.store.InputException;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Which end training reaches from every cell of a slice. */
+@Command(
+    name = "basins",
+    description = "Which minimum training reaches from every cell of a plane.")
+final class BasinsCommand implements Callable<Integer> {
+  private static final double NANOSECONDS = 1e-9;
+
+  @Spec private CommandSpec spec;
+  @Mixin private ModelOptions modelOptions;
+  @Mixin private SliceOptions sliceOptions;
+  @Mixin private RuleOptions ruleOptions;
+  @Mixin private OutputOptions outputOptions;
+  @Mixin private ThreadOptions threadOptions;
+
+  @Override
+  public Integer call() throws IOException {
+    Model model = modelOptions.model();
+    Slice slice = sliceOptions.slice(model);
+    if (sliceOptions.isLine()) {
+      throw new InputException("basins are mapped over a plane: two --vary, not one");
+    }
+    Grid grid = sliceOptions.grid();
+    List<TrainingRule> rules = ruleOptions.rules(model.dataset().rows());
+    Output output =
+        outputOptions
+            .output()
+            .about(model)
+            .about(sliceOptions.axes())
+            .prepare(".csv", "-minima.csv");
+    long start = System.nanoTime();
+    BasinMap.Comparison basins =
+        BasinMap.compare(
+            Terrain.of(model.cost()),
+            slice,
+            grid,
+            rules.stream().map(TrainingRule::training).toList(),
+            threadOptions.runner("basins"));
+    double seconds = NANOSECONDS * (System.nanoTime() - start);
+    write(output, basins, rules, model, slice);
+    Summary summary = summary(basins, rules, seconds);
+    output.written().forEach(file -> summary.line("wrote    %s", file));
+    summary.print(spec.commandLine().getOut(), outputOptions.json());
+    return 0;
+  }
+
+  /** The first map is {@code STEM.csv}, the others {@code STEM-2.csv} and so on. */
+  private static void write(
+      Output output, BasinMap.Comparison basins, List<TrainingRule> rules, Model model, Slice slice)
+      throws IOException {
+    List<Chart> charts = BasinChart.of(basins.catalogue(), basins.maps());
+    for (int k = 0; k < rules.size(); k++) {
+      BasinMap map = basins.maps().get(k);
+      output.file(k == 0 ? ".csv" : "-%d.csv".formatted(k + 1), out -> BasinCsv.write(map, out));
+    }
+    output.file(
+        "-minima.csv",
+        out -> CatalogueCsv.write(basins.catalogue(), model.layout().parameterNames(), out));
+    String caption =
+        Caption.of(model, slice)
+            + " Colour: the end that training all parameters from there reaches; lighter: after"
+            + " more steps.";
+    output.picture(
+        charts.get(0).withTitle(rules.get(0).name()).withCaption(caption), "basins of attraction");
+    output.record();
+  }
+
+  private static Summary summary(
+      BasinMap.Comparison basins, List<TrainingRule> rules, double seconds) {
+    Catalogue catalogue = basins.catalogue();
+    long cells = basins.maps().get(0).grid().cells();
+    Summary summary =
+        new Summary()
+            .put("cells", cells)
+            .put("minima", catalogue.of(Kind.MINIMUM).size())
+            .put("degenerate", catalogue.of(Kind.DEGENERATE).size())
+            .put("unbounded", catalogue.of(Kind.UNBOUNDED).size())
+            .put("unsettled", basins.maps().get(0).unsettled())
+            .put("seconds", seconds)
+            .line("cells    %d in %s s", cells, Summary.number(seconds));
+    for (int k = 0; k < rules.size(); k++) {
+      BasinMap map = basins.maps().get(k);
+      summary.line("%s: %d did not settle", rules.get(k).name(), map.unsettled());
+      for (Catalogue.Entry entry : catalogue.entries()) {
+        summary.line(
+            "%5d %-10s cost %-9s %5s %% of cells",
+            entry.id(),
+            entry.point().kind().word(),
+            Summary.number(entry.point().cost()),
+            Summary.number(Math.rint(1000.0 * map.count(entry.id()) / cells) / 10));
+      }
+    }
+    return summary;
+  }
+}

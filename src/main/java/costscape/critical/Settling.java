@@ -1,0 +1,106 @@
+package costscape.critical;
+
+import costscape.space.ParameterVector;
+import costscape.trace.Step;
+import costscape.trace.StopReason;
+import costscape.trace.TrainingRun;
+import java.util.Optional;
+
+/**
+ * Watches a training run for the moment from which on its end is certain, so that nobody waits for
+ * the last digits. That is when the Hessian is positive here, at Newton's end and half way there,
+ * and the distance to that end has shrunk since the last look: a step too large for the minimum's
+ * curvature never does that. Or when the cost falls for ever from here. Looks come ever rarer, each
+ * a seventh later than the last.
+ */
+final class Settling {
+  private static final int FIRST_LOOK = 8;
+  private static final double LATER = 1.15;
+
+  /** A steeper place is not asked: it is no end's neighbourhood. */
+  private static final double STEEP = 0.05;
+
+  /** On the way to infinity a plateau is asked only where it is this flat. */
+  private static final double FLAT = 1e-3;
+
+  /** With every row on its right side the cost may fall to this little of itself, and below. */
+  private static final double NOTHING = 1e-9;
+
+  /**
+   * Curvature counts as positive from this on, of the largest: near a flat family it is about 0.
+   */
+  private static final double POSITIVE = -1e-5;
+
+  /** Relative to 1 + ‖θ‖: farther ends are not near, and nearer ones need no second look. */
+  private static final double NEAR = 0.2;
+
+  private static final double THERE = 1e-4;
+
+  private final Terrain terrain;
+  private double distance = Double.POSITIVE_INFINITY;
+
+  private Settling(Terrain terrain) {
+    this.terrain = terrain;
+  }
+
+  /** Advances a run until its end is certain; empty where it stops before. */
+  static Optional<StationaryPoint> of(Terrain terrain, TrainingRun run) {
+    Settling settling = new Settling(terrain);
+    int next = FIRST_LOOK;
+    while (run.advance()) {
+      if (run.last().number() >= next) {
+        Optional<StationaryPoint> end = settling.look(run.last());
+        if (end.isPresent()) {
+          return end;
+        }
+        next = Math.max(next + 1, (int) (LATER * next));
+      }
+    }
+    boolean diverged = run.stopReason().equals(Optional.of(StopReason.DIVERGED));
+    return diverged ? Optional.empty() : settling.look(run.last());
+  }
+
+  private Optional<StationaryPoint> look(Step step) {
+    if (!(step.gradientNorm() <= STEEP)) {
+      return Optional.empty();
+    }
+    LocalModel here = LocalModel.at(terrain.cost(), step.theta().toArray());
+    Optional<Escape> escape = here.finite() ? terrain.escape(here.theta()) : Optional.empty();
+    if (escape.isPresent()) {
+      boolean toNothing = escape.get().limit() <= NOTHING * here.cost();
+      boolean plateau = here.gradientNorm() <= FLAT && isPositive(here);
+      return toNothing || plateau ? terrain.identify(here) : Optional.empty();
+    }
+    return isPositive(here) ? nearEnd(here) : Optional.empty();
+  }
+
+  private static boolean isPositive(LocalModel model) {
+    return model.finite() && model.spectrum().smallest() >= POSITIVE * model.spectrum().norm();
+  }
+
+  private Optional<StationaryPoint> nearEnd(LocalModel here) {
+    double before = distance;
+    distance = Double.POSITIVE_INFINITY;
+    LocalModel end = Newton.polish(terrain.cost(), here.theta());
+    double scale = 1 + LocalModel.norm(here.theta());
+    double apart = distance(here, end);
+    if (!terrain.isStationary(end) || end.spectrum().index() > 0 || apart > NEAR * scale) {
+      return Optional.empty();
+    }
+    distance = apart;
+    boolean sure = apart <= THERE * scale || apart < before && !Double.isInfinite(before);
+    return sure && isPositive(half(here, end)) ? terrain.identify(end) : Optional.empty();
+  }
+
+  private LocalModel half(LocalModel here, LocalModel end) {
+    double[] middle = here.theta().clone();
+    for (int k = 0; k < middle.length; k++) {
+      middle[k] = 0.5 * (middle[k] + end.theta()[k]);
+    }
+    return LocalModel.at(terrain.cost(), middle);
+  }
+
+  private static double distance(LocalModel here, LocalModel end) {
+    return LocalModel.norm(ParameterVector.of(here.theta()).minus(ParameterVector.of(end.theta())));
+  }
+}

@@ -1,0 +1,104 @@
+package costscape.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Basin maps as a user asks for them. */
+class BasinsCommandTest {
+  @TempDir private Path folder;
+
+  @Test
+  void theTableNamesTheEndsOfTheListBesideIt() throws IOException {
+    Session session =
+        Session.run(
+            "basins",
+            "--json",
+            "--out",
+            "" + folder,
+            "--data",
+            "trap",
+            "--l2",
+            "0.01",
+            "--at",
+            "zeros",
+            "--set",
+            "w2_0_0=1,w2_1_0=-1,b1_0=1,b1_1=0.5",
+            "--vary",
+            "w1_0_0=-10:10:5",
+            "--vary",
+            "w1_0_1=-8:8:4",
+            "--steps",
+            "2000");
+    assertEquals(0, session.exitCode(), session.err());
+    JsonObject summary = JsonParser.parseString(session.out()).getAsJsonObject();
+    assertEquals(20, summary.get("cells").getAsInt());
+    List<String> rows = Files.readAllLines(folder.resolve("basins.csv"));
+    assertEquals("w1_0_0,w1_0_1,minimum,cost,steps", rows.get(0));
+    assertEquals(21, rows.size());
+    assertTrue(rows.get(1).startsWith("-10,-8,") && rows.get(4).startsWith("-10,8,"));
+    Set<String> reached =
+        rows.stream()
+            .skip(1)
+            .map(row -> row.split(",")[2])
+            .filter(id -> !id.equals("-1"))
+            .collect(Collectors.toSet());
+    Set<String> listed =
+        Files.readAllLines(folder.resolve("basins-minima.csv")).stream()
+            .skip(1)
+            .map(row -> row.split(",")[0])
+            .collect(Collectors.toSet());
+    assertEquals(listed, reached);
+    assertEquals(listed.size(), summary.get("minima").getAsInt());
+    long unsettled = rows.stream().filter(row -> row.contains(",-1,")).count();
+    assertEquals(unsettled, summary.get("unsettled").getAsInt());
+    assertTrue(Files.size(folder.resolve("basins.png")) > 0);
+  }
+
+  @Test
+  void twoRatesAreMappedSideBySide() throws IOException {
+    Session session =
+        Session.run(
+            "basins",
+            "--out",
+            "" + folder,
+            "--data",
+            "trap",
+            "--l2",
+            "0.01",
+            "--rate",
+            "0.5,2",
+            "--at",
+            "zeros",
+            "--vary",
+            "w1_0_0=1:2:2",
+            "--vary",
+            "w2_0_0=1:2:2",
+            "--steps",
+            "50");
+    assertEquals(0, session.exitCode(), session.err());
+    assertEquals(5, Files.readAllLines(folder.resolve("basins-2.csv")).size());
+  }
+
+  @Test
+  void whatIsNoMapIsRefused() {
+    Session line = Session.run("basins", "--vary", "w1_0_0=0:1");
+    assertEquals(2, line.exitCode());
+    assertTrue(line.err().contains("two --vary"), line.err());
+    Session optimizer =
+        Session.run(
+            "basins", "--optimizer", "sgd", "--vary", "w1_0_0=0:1:2", "--vary", "b1_0=0:1:2");
+    assertEquals(2, optimizer.exitCode());
+    assertTrue(optimizer.err().contains("adam"), optimizer.err());
+  }
+}

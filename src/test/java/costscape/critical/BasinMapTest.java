@@ -1,0 +1,119 @@
+package costscape.critical;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import costscape.cost.DifferentiableCost;
+import costscape.cost.NetworkCost;
+import costscape.job.Runner;
+import costscape.space.Axis;
+import costscape.space.Direction;
+import costscape.space.Grid;
+import costscape.space.ParameterVector;
+import costscape.space.Slice;
+import costscape.trace.GradientDescent;
+import costscape.trace.Optimizer;
+import costscape.trace.Training;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class BasinMapTest {
+  private static final int STEPS = 4000;
+
+  private static Grid grid(int first, int second) {
+    return new Grid(new Axis("x", -5, 5, first), new Axis("y", -5, 5, second));
+  }
+
+  private static BasinMap.Comparison map(DifferentiableCost cost, Grid grid, Optimizer... rules) {
+    int n = cost.dimension();
+    Slice slice =
+        Slice.through(
+            ParameterVector.zeros(n),
+            Direction.parameter("x", 0, n),
+            Direction.parameter("y", 1, n));
+    List<Training> trainings =
+        List.of(rules).stream().map(rule -> new Training(rule, STEPS, STEPS)).toList();
+    Terrain terrain =
+        cost instanceof NetworkCost network ? Terrain.of(network) : Terrain.of(cost, Symmetry.NONE);
+    return BasinMap.compare(terrain, slice, grid, trainings, Runner.serial());
+  }
+
+  /** A small rate follows the flow: the independent integrator must name the same minimum. */
+  @Test
+  void smallStepsEndWhereTheFlowEnds() {
+    Grid grid = grid(9, 8);
+    BasinMap.Comparison basins = map(PlaneCost.HIMMELBLAU, grid, new GradientDescent(1e-3));
+    assertEquals(4, basins.catalogue().entries().size());
+    BasinMap map = basins.maps().get(0);
+    assertEquals(0, map.unsettled());
+    for (int i = 0; i < 9; i++) {
+      for (int j = 0; j < 8; j++) {
+        double[] start = {grid.first().at(i), grid.second().at(j)};
+        double[] flow = GradientFlow.from(PlaneCost.HIMMELBLAU, start).theta();
+        ParameterVector end = basins.catalogue().entry(map.end(i, j).orElseThrow()).point().theta();
+        assertEquals(flow[0], end.get(0), 1e-6, i + " " + j);
+        assertEquals(flow[1], end.get(1), 1e-6, i + " " + j);
+      }
+    }
+  }
+
+  /** Himmelblau's curvatures at its minima are 26 to 133: a rate of 0.1 overshoots all of them. */
+  @Test
+  void stepsTooLargeForTheCurvatureDoNotSettle() {
+    BasinMap.Comparison basins = map(PlaneCost.HIMMELBLAU, grid(4, 3), new GradientDescent(0.1));
+    assertEquals(12, basins.maps().get(0).unsettled());
+    assertTrue(basins.maps().get(0).end(0, 0).isEmpty());
+    assertEquals(List.of(), basins.catalogue().entries());
+  }
+
+  @Test
+  void mapsOfTwoRulesShareTheirEnds() {
+    Grid grid = grid(24, 24);
+    BasinMap.Comparison basins =
+        map(PlaneCost.HIMMELBLAU, grid, new GradientDescent(1e-3), new GradientDescent(0.014));
+    Catalogue catalogue = basins.catalogue();
+    assertEquals(1152, catalogue.starts());
+    for (Catalogue.Entry entry : catalogue.entries()) {
+      int cells = basins.maps().stream().mapToInt(map -> map.count(entry.id())).sum();
+      assertEquals(entry.hits(), cells);
+    }
+    BasinMap descent = basins.maps().get(0);
+    BasinMap larger = basins.maps().get(1);
+    int moved = 0;
+    for (int i = 0; i < 24; i++) {
+      for (int j = 0; j < 24; j++) {
+        moved += descent.end(i, j).equals(larger.end(i, j)) ? 0 : 1;
+      }
+    }
+    assertTrue(moved > 0, "steps fourteen times as long jump over no border");
+  }
+
+  /** Started at the oracle's minimum and its mirror images the network is there at once. */
+  @Test
+  void mirrorImagesOfAMinimumAreOneEnd() {
+    NetworkCost cost = StationaryOracle.cost();
+    double[] minimum = StationaryOracle.rows().get(0).theta();
+    Grid grid =
+        new Grid(
+            new Axis("x", minimum[0], minimum[0] + 0.01, 2),
+            new Axis("y", minimum[1], minimum[1] + 0.01, 2));
+    SymmetryGroup group = SymmetryGroup.of(cost.network(), cost);
+    Slice slice =
+        Slice.through(
+            ParameterVector.of(minimum),
+            Direction.parameter("x", 0, 7),
+            Direction.parameter("y", 1, 7));
+    BasinMap.Comparison basins =
+        BasinMap.compare(
+            Terrain.of(cost),
+            slice,
+            grid,
+            List.of(new Training(new GradientDescent(1), STEPS, STEPS)),
+            Runner.serial());
+    assertEquals(1, basins.catalogue().entries().size());
+    StationaryPoint end = basins.catalogue().entry(1).point();
+    assertEquals(8, end.orbitSize().intValue());
+    assertEquals(0.17745381525853223, end.cost(), 1e-13);
+    assertEquals(0, group.representative(minimum)[0] - end.theta().get(0), 1e-9);
+  }
+}
