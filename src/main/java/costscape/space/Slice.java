@@ -67,4 +67,19 @@ public final class Slice implements Serializable {
   public ParameterVector at(double alpha, double beta) {
     return origin.plus(alpha, u()).plus(beta, v());
   }
+
+  /** The coordinates of the nearest point of a line or plane: one a direction (least squares). */
+  public double[] nearest(ParameterVector theta) {
+    double[] offset = theta.minus(origin);
+    double a = u().dot(offset);
+    if (dimension() == 1) {
+      return new double[] {a / u().dot(u().toArray())};
+    }
+    double b = v().dot(offset);
+    double uu = u().dot(u().toArray());
+    double uv = u().dot(v().toArray());
+    double vv = v().dot(v().toArray());
+    double determinant = uu * vv - uv * uv;
+    return new double[] {(vv * a - uv * b) / determinant, (uu * b - uv * a) / determinant};
+  }
 }

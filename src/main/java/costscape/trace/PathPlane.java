@@ -1,0 +1,89 @@
+package costscape.trace;
+
+import costscape.space.Direction;
+import costscape.space.ParameterVector;
+import costscape.space.Slice;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.SingularValueDecomposition;
+
+/**
+ * The principal components of a recorded path: through its mean, the plane that leaves the least
+ * sum of squared distances (arXiv:1712.09913, section 7, which centres on the end instead).
+ *
+ * @param shares what part of the path's squared distances from its mean each component holds,
+ *     falling; they sum to 1
+ */
+public record PathPlane(Slice slice, List<Double> shares) {
+  /** More recorded steps than these add nothing to a plane: every k-th is taken. */
+  private static final int STEPS = 2000;
+
+  public PathPlane {
+    shares = List.copyOf(shares);
+  }
+
+  /**
+   * @throws IllegalArgumentException where the path does not span a plane
+   */
+  public static PathPlane of(Trajectory path) {
+    double[][] centred = centred(path);
+    ParameterVector mean = mean(path);
+    SingularValueDecomposition svd =
+        new SingularValueDecomposition(new Array2DRowRealMatrix(centred, false));
+    double[] singular = svd.getSingularValues();
+    if (singular.length < 2 || !(singular[1] > 0)) {
+      throw new IllegalArgumentException(
+          "the path lies on a line or a point and has no plane of its own: record more steps");
+    }
+    double total = 0;
+    for (double value : singular) {
+      total += value * value;
+    }
+    List<Double> shares = new ArrayList<>();
+    for (double value : singular) {
+      shares.add(value * value / total);
+    }
+    return new PathPlane(
+        Slice.through(mean, component(svd, "pc1", 0), component(svd, "pc2", 1)), shares);
+  }
+
+  /** The share that the plane holds. */
+  public double share() {
+    return shares.get(0) + shares.get(1);
+  }
+
+  private static Direction component(SingularValueDecomposition svd, String name, int k) {
+    double[] v = svd.getV().getColumn(k);
+    int largest = 0;
+    for (int i = 0; i < v.length; i++) {
+      largest = Math.abs(v[i]) > Math.abs(v[largest]) ? i : largest;
+    }
+    Vectors.scale(v, Math.signum(v[largest])); // a component's sign is free: the largest entry is +
+    return Direction.of(name, v);
+  }
+
+  private static List<Step> sampled(Trajectory path) {
+    List<Step> steps = path.steps();
+    int every = 1 + (steps.size() - 1) / STEPS;
+    List<Step> sample = new ArrayList<>();
+    for (int i = 0; i < steps.size(); i += every) {
+      sample.add(steps.get(i));
+    }
+    return sample;
+  }
+
+  private static ParameterVector mean(Trajectory path) {
+    List<Step> steps = sampled(path);
+    double[] mean = new double[path.start().theta().dimension()];
+    for (Step step : steps) {
+      Vectors.add(mean, 1.0 / steps.size(), step.theta().toArray());
+    }
+    return ParameterVector.of(mean);
+  }
+
+  private static double[][] centred(Trajectory path) {
+    ParameterVector mean = mean(path);
+    return sampled(path).stream().map(s -> s.theta().minus(mean)).toArray(double[][]::new);
+  }
+}
