@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
       InspectCommand.class,
       AgainCommand.class,
       SweepCommand.class,
+      TraceCommand.class,
       MinimaCommand.class,
       BasinsCommand.class,
       ExploreCommand.class,

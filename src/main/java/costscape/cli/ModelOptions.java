@@ -84,6 +84,11 @@ final class ModelOptions {
     return new Model(cost, point(cost.network().layout()));
   }
 
+  /** Whether the point was asked for, or is the default. */
+  boolean pointIsChosen() {
+    return at != null || set != null;
+  }
+
   NetworkCost cost() {
     Dataset dataset = dataset();
     Network network = Network.of(dataset.features(), hidden, activation);

@@ -35,9 +35,28 @@ public record Training(Optimizer optimizer, StopRules stop, int every) implement
    * Trains some parameters only; the record holds all, its gradient norms are over those that move.
    */
   public Trajectory from(DifferentiableCost cost, ParameterVector start, int... free) {
+    return from(cost, start, Optional.empty(), free);
+  }
+
+  /** Trains some parameters only, by the gradient of a part of the rows where there is one. */
+  public Trajectory from(
+      DifferentiableCost cost,
+      ParameterVector start,
+      Optional<StepGradient> gradients,
+      int... free) {
     RestrictedCost part = RestrictedCost.of(cost, start, free);
-    return from(part, part.restrict(start))
+    return from(part, part.restrict(start), gradients.map(all -> restricted(all, part)))
         .map(s -> new Step(s.number(), part.lift(s.theta()), s.cost(), s.gradientNorm()));
+  }
+
+  private static StepGradient restricted(StepGradient all, RestrictedCost part) {
+    return (theta, gradient) -> {
+      double[] whole = part.lift(ParameterVector.of(theta)).toArray();
+      double[] wholeGradient = new double[whole.length];
+      all.next(whole, wholeGradient);
+      double[] free = part.restrict(ParameterVector.of(wholeGradient)).toArray();
+      System.arraycopy(free, 0, gradient, 0, free.length);
+    };
   }
 
   /** Steps by the gradient of a part of the rows. */
@@ -45,7 +64,8 @@ public record Training(Optimizer optimizer, StopRules stop, int every) implement
     return from(cost, start, Optional.of(gradients));
   }
 
-  private Trajectory from(
+  /** Steps by the gradient of a part of the rows, where there is one, else by the whole. */
+  public Trajectory from(
       DifferentiableCost cost, ParameterVector start, Optional<StepGradient> gradients) {
     TrainingRun run = run(cost, start, gradients);
     List<Step> record = new ArrayList<>();

@@ -1,0 +1,124 @@
+package costscape.cli;
+
+import costscape.cost.NetworkCost;
+import costscape.critical.Verdict;
+import costscape.network.ParameterLayout;
+import costscape.store.TableWriter;
+import costscape.trace.StopReason;
+import costscape.trace.Trajectory;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Where training from some starts ended, each with its verdict. */
+final class Ends {
+  private final NetworkCost cost;
+  private final List<String> names;
+  private final List<Trajectory> paths;
+  private final List<Verdict> verdicts;
+
+  private Ends(
+      NetworkCost cost, List<String> names, List<Trajectory> paths, List<Verdict> verdicts) {
+    this.cost = cost;
+    this.names = names;
+    this.paths = paths;
+    this.verdicts = verdicts;
+  }
+
+  /**
+   * @param names of the starts, one a path
+   */
+  static Ends of(NetworkCost cost, List<String> names, List<Trajectory> paths) {
+    List<Verdict> verdicts = paths.stream().map(path -> Verdict.of(cost, path)).toList();
+    return new Ends(cost, names, paths, verdicts);
+  }
+
+  Verdict verdict(int i) {
+    return verdicts.get(i);
+  }
+
+  /** The path of the lowest end that did not diverge, or the first. */
+  int best() {
+    int best = 0;
+    for (int i = 1; i < paths.size(); i++) {
+      if (rank(i) < rank(best)) {
+        best = i;
+      }
+    }
+    return best;
+  }
+
+  private double rank(int i) {
+    Trajectory path = paths.get(i);
+    return path.stopReason() == StopReason.DIVERGED ? Double.POSITIVE_INFINITY : path.end().cost();
+  }
+
+  private double accuracy(int i) {
+    return cost.accuracy(paths.get(i).end().theta().toArray());
+  }
+
+  private int solved() {
+    int solved = 0;
+    for (int i = 0; i < paths.size(); i++) {
+      solved += accuracy(i) == 1 ? 1 : 0;
+    }
+    return solved;
+  }
+
+  private Map<String, Integer> counts() {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    for (Verdict.Kind kind : Verdict.Kind.values()) {
+      int count = (int) verdicts.stream().filter(v -> v.kind() == kind).count();
+      if (count > 0) {
+        counts.put(kind.word(), count);
+      }
+    }
+    return counts;
+  }
+
+  /** For a caption: the verdict, or how many ended in which. */
+  String sentence() {
+    if (paths.size() == 1) {
+      String why = verdicts.get(0).why();
+      return Character.toUpperCase(why.charAt(0)) + why.substring(1) + ".";
+    }
+    List<String> counts = new ArrayList<>();
+    counts().forEach((word, count) -> counts.add(count + " " + word));
+    return "%d starts, %d classify every row; verdicts: %s."
+        .formatted(paths.size(), solved(), String.join(", ", counts));
+  }
+
+  void into(Summary summary) {
+    summary
+        .put("starts", paths.size())
+        .put("solved", solved())
+        .put("verdicts", counts())
+        .put("best_start", names.get(best()))
+        .line("%s", sentence())
+        .line("The best of them, from %s:", names.get(best()));
+  }
+
+  /** One row a start: where it came from, why it stopped, what the place is, and the place. */
+  void write(ParameterLayout layout, OutputStream out) throws IOException {
+    List<String> header = new ArrayList<>(List.of("start", "steps", "stop_reason", "verdict"));
+    header.add("accuracy");
+    header.addAll(layout.parameterNames());
+    header.addAll(List.of("cost", "gradient_norm"));
+    TableWriter table = TableWriter.to(out, header);
+    for (int i = 0; i < paths.size(); i++) {
+      Trajectory path = paths.get(i);
+      table.text(names.get(i)).integer(path.end().number());
+      table.text(path.stopReason().name().toLowerCase(Locale.ROOT));
+      table.text(verdicts.get(i).kind().word()).number(accuracy(i));
+      for (double entry : path.end().theta().toArray()) {
+        table.number(entry);
+      }
+      table.number(path.end().cost()).number(path.end().gradientNorm()).endRow();
+    }
+    table.flush();
+  }
+}

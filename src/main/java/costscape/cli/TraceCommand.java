@@ -1,0 +1,134 @@
+package costscape.cli;
+
+import costscape.cost.NetworkCost;
+import costscape.critical.Verdict;
+import costscape.network.ParameterLayout;
+import costscape.render.Scale;
+import costscape.space.ParameterVector;
+import costscape.store.TrajectoryCsv;
+import costscape.trace.ManyStarts;
+import costscape.trace.Training;
+import costscape.trace.Trajectory;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Trains, records every step, and says what the place is at which training stopped. */
+@Command(
+    name = "trace",
+    description = "Train and record; with two --vary axes, draw the path over the landscape.")
+final class TraceCommand implements Callable<Integer> {
+  private static final double NANOSECONDS = 1e-9;
+
+  @Spec private CommandSpec spec;
+  @Mixin private ModelOptions modelOptions;
+  @Mixin private StartOptions startOptions;
+  @Mixin private OptimizerOptions optimizerOptions;
+  @Mixin private PathOptions pathOptions;
+  @Mixin private OutputOptions outputOptions;
+  @Mixin private ThreadOptions threadOptions;
+
+  @Option(
+      names = "--scale",
+      paramLabel = "SCALE",
+      defaultValue = "linear",
+      description = "linear or log costs (default: ${DEFAULT-VALUE}).")
+  private Scale scale;
+
+  @Override
+  public Integer call() throws IOException {
+    Model model = modelOptions.model();
+    ParameterLayout layout = model.layout();
+    NetworkCost cost = model.cost();
+    List<String> names = startOptions.names(layout);
+    Training training = optimizerOptions.training(cost.dataset().rows(), names.size());
+    PathPlan plan =
+        pathOptions.plan(
+            model,
+            modelOptions.pointIsChosen(),
+            startOptions.points(layout),
+            startOptions.moving(layout));
+    Output output = outputOptions.output().about(model).about(plan.axes()).prepare(".csv");
+    output.about("training", optimizerOptions.text() + startOptions.text(cost));
+    long begin = System.nanoTime();
+    List<Trajectory> paths =
+        threadOptions
+            .runner("trace")
+            .run(
+                new ManyStarts(
+                    cost, training, plan.starts(), plan.free(), startOptions.batches(cost)));
+    double seconds = NANOSECONDS * (System.nanoTime() - begin);
+    Ends ends = Ends.of(cost, names, paths);
+    TracePicture picture =
+        new TracePicture(model, plan, paths, scale, threadOptions.runner("sweep"));
+    output.file(
+        ".csv",
+        out -> {
+          if (startOptions.many()) {
+            ends.write(layout, out);
+          } else {
+            TrajectoryCsv.write(paths.get(0), layout, out);
+          }
+        });
+    String how = optimizerOptions.text() + startOptions.text(cost);
+    output.picture(picture.of(how, ends.sentence()), "training path");
+    output.record();
+    Summary summary = summary(model, plan, paths, ends).put("seconds", seconds);
+    plan.mode().ifPresent(mode -> summary.put("mode", mode.name().toLowerCase(Locale.ROOT)));
+    picture.numbers().forEach(summary::put);
+    output.written().forEach(file -> summary.line("wrote      %s", file));
+    summary.print(spec.commandLine().getOut(), outputOptions.json());
+    return 0;
+  }
+
+  private Summary summary(Model model, PathPlan plan, List<Trajectory> paths, Ends ends) {
+    Trajectory path = paths.get(ends.best());
+    Verdict verdict = ends.verdict(ends.best());
+    ParameterVector theta = path.end().theta();
+    String why = verdict.why() + trained(model, plan.free());
+    double accuracy = model.cost().accuracy(theta.toArray());
+    Map<String, Double> parameters = new LinkedHashMap<>();
+    for (int k = 0; k < model.layout().size(); k++) {
+      parameters.put(model.layout().name(k), theta.get(k));
+    }
+    Summary summary =
+        new Summary()
+            .put("steps", path.end().number())
+            .put("stop_reason", path.stopReason().name().toLowerCase(Locale.ROOT))
+            .put("stopped_because", path.account())
+            .put("cost", path.end().cost())
+            .put("gradient_norm", path.end().gradientNorm())
+            .put("accuracy", accuracy)
+            .put("verdict", verdict.kind().word())
+            .put("why", why)
+            .put("parameters", parameters);
+    if (startOptions.many()) {
+      ends.into(summary);
+    }
+    return summary
+        .line("steps      %d: %s", path.end().number(), path.account())
+        .line("cost       %s nats", Summary.number(path.end().cost()))
+        .line("slope      %s", Summary.number(path.end().gradientNorm()))
+        .line("accuracy   %s", Summary.number(accuracy))
+        .line("verdict    %s", verdict.kind().word())
+        .line("           %s", why);
+  }
+
+  /** The verdict is on the whole space; where only a part of it was trained, that is said. */
+  private static String trained(Model model, List<Integer> free) {
+    return free.isEmpty()
+        ? ""
+        : "; of all parameters only %s moved"
+            .formatted(
+                free.stream().map(k -> model.layout().name(k)).collect(Collectors.joining(", ")));
+  }
+}

@@ -1,0 +1,238 @@
+package costscape.cli;
+
+import costscape.job.Runner;
+import costscape.render.Chart;
+import costscape.render.ColorScale;
+import costscape.render.Contours;
+import costscape.render.Curve;
+import costscape.render.Heatmap;
+import costscape.render.LineChart;
+import costscape.render.Mark;
+import costscape.render.Marker;
+import costscape.render.PathOverlay;
+import costscape.render.Picture;
+import costscape.render.Ruler;
+import costscape.render.Scale;
+import costscape.render.SurfaceChart;
+import costscape.render.Tint;
+import costscape.space.Axis;
+import costscape.space.Grid;
+import costscape.space.Slice;
+import costscape.sweep.CostRange;
+import costscape.sweep.CostSurface;
+import costscape.sweep.Sweep;
+import costscape.trace.PathOnSlice;
+import costscape.trace.PathPlane;
+import costscape.trace.Step;
+import costscape.trace.Trajectory;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Training paths drawn: over a plane, with what is true of them there said below, or their cost
+ * step by step.
+ */
+final class TracePicture {
+  /** Room around a path on its own plane, in parts of its extent. */
+  private static final double ROOM = 0.3;
+
+  /** More lines of a legend than these nobody reads. */
+  private static final int MOST_NAMED = 6;
+
+  private static final String COST = "cost (nats)";
+
+  private final Model model;
+  private final PathPlan plan;
+  private final List<Trajectory> paths;
+  private final Scale scale;
+  private final Runner runner;
+  private final Map<String, Object> numbers = new LinkedHashMap<>();
+
+  TracePicture(Model model, PathPlan plan, List<Trajectory> paths, Scale scale, Runner runner) {
+    this.model = model;
+    this.plan = plan;
+    this.paths = paths;
+    this.scale = scale;
+    this.runner = runner;
+  }
+
+  /** What the picture says in numbers, for the summary; known once it is made. */
+  Map<String, Object> numbers() {
+    return numbers;
+  }
+
+  /**
+   * @param how the rule that trained
+   * @param verdict where it ended, as a sentence
+   */
+  Picture of(String how, String verdict) {
+    if (plan.mode().isEmpty()) {
+      return history().withCaption(Caption.of(model) + " " + how + ". " + verdict);
+    }
+    Optional<PathPlane> own =
+        plan.mode().get() == PathMode.PCA ? Optional.of(ownPlane()) : Optional.empty();
+    Slice slice = own.map(PathPlane::slice).orElseGet(() -> plan.slice(last().theta()));
+    List<PathOnSlice> shadows =
+        paths.stream().map(path -> PathOnSlice.of(path, slice, model.cost())).toList();
+    Grid grid = plan.grid().orElseGet(() -> around(shadows));
+    String mode = modeSentence(shadows, own);
+    String caption =
+        "%s %s. %s %s"
+            .formatted(
+                Caption.of(new Model(model.cost(), slice.origin()), slice), how, mode, verdict);
+    return overPlane(slice, grid, shadows, caption);
+  }
+
+  private Step last() {
+    return paths.get(0).end();
+  }
+
+  private PathPlane ownPlane() {
+    List<Step> all = new ArrayList<>();
+    paths.forEach(path -> all.addAll(path.steps()));
+    PathPlane plane = PathPlane.of(new Trajectory(all, paths.get(0).stopReason()));
+    numbers.put("shares", plane.shares());
+    numbers.put("share", plane.share());
+    return plane;
+  }
+
+  /** The paths' own extent and some room. */
+  private static Grid around(List<PathOnSlice> shadows) {
+    return new Grid(
+        axis(
+            "pc1",
+            shadows.stream()
+                .flatMap(s -> s.places().stream())
+                .mapToDouble(PathOnSlice.Place::alpha)
+                .toArray()),
+        axis(
+            "pc2",
+            shadows.stream()
+                .flatMap(s -> s.places().stream())
+                .mapToDouble(PathOnSlice.Place::beta)
+                .toArray()));
+  }
+
+  private static Axis axis(String name, double... values) {
+    CostRange extent = CostRange.of(values);
+    double room = ROOM * Math.max(extent.largest() - extent.smallest(), 1e-9);
+    return new Axis(name, extent.smallest() - room, extent.largest() + room, Axis.PLANE_POINTS);
+  }
+
+  private Picture overPlane(Slice slice, Grid grid, List<PathOnSlice> shadows, String caption) {
+    CostSurface surface = Sweep.surface(model.cost(), slice, grid, runner);
+    CostRange range = surface.range();
+    for (PathOnSlice shadow : shadows) {
+      range = range.union(costs(shadow));
+    }
+    ColorScale colours = ColorScale.of(scale, range);
+    List<PathOverlay> overlays = new ArrayList<>();
+    for (int i = 0; i < shadows.size(); i++) {
+      overlays.add(overlay(shadows.get(i), colours));
+    }
+    if (plan.view() == View.SURFACE) {
+      SurfaceChart chart = SurfaceChart.of(surface, colours).withCaption(caption);
+      for (PathOverlay overlay : overlays) {
+        chart = chart.with(overlay);
+      }
+      return chart;
+    }
+    Chart chart =
+        plan.view() == View.FILLED
+            ? Contours.filled(surface, colours)
+            : Heatmap.of(surface, colours);
+    if (plan.view() == View.CONTOUR) {
+      chart = chart.with(Contours.lines(surface, colours));
+    }
+    for (PathOverlay overlay : overlays) {
+      chart = overlay.over(chart);
+    }
+    return PathOverlay.withMarkKeys(chart).withCaption(caption);
+  }
+
+  private PathOverlay overlay(PathOnSlice shadow, ColorScale colours) {
+    List<PathOverlay.Place> places =
+        shadow.places().stream()
+            .map(p -> new PathOverlay.Place(p.alpha(), p.beta(), p.cost()))
+            .toList();
+    PathOverlay path = PathOverlay.of("", places, Tint.ACCENT);
+    return plan.mode().get() == PathMode.FROZEN ? path : path.coloured(colours);
+  }
+
+  private static CostRange costs(PathOnSlice shadow) {
+    return CostRange.of(shadow.places().stream().mapToDouble(PathOnSlice.Place::cost).toArray());
+  }
+
+  private String modeSentence(List<PathOnSlice> shadows, Optional<PathPlane> own) {
+    numbers.put("largest_distance", largestDistance(shadows));
+    numbers.put("slice_cost", shadows.get(0).end().sliceCost());
+    return switch (plan.mode().get()) {
+      case FROZEN -> "Frozen: only the swept parameters train, so the path lies on the surface.";
+      case MOVING ->
+          "Moving: all train; this is the landscape at the last step, earlier steps saw others.";
+      case SHADOW -> "Shadow: all train, what is drawn is projected. " + off(shadows);
+      case PCA ->
+          "The plane that holds most of the path, %s %% of it (%s %% and %s %%). %s"
+              .formatted(
+                  percent(own.orElseThrow().share()),
+                  percent(own.orElseThrow().shares().get(0)),
+                  percent(own.orElseThrow().shares().get(1)),
+                  off(shadows));
+    };
+  }
+
+  private static double largestDistance(List<PathOnSlice> shadows) {
+    return shadows.stream().mapToDouble(PathOnSlice::largestDistance).max().orElse(0);
+  }
+
+  /** How far what is drawn is from what is true. */
+  private static String off(List<PathOnSlice> shadows) {
+    String distance =
+        "The path's colour is its true cost; it is up to %s away from the plane"
+            .formatted(Summary.number(largestDistance(shadows)));
+    PathOnSlice.Place end = shadows.get(0).end();
+    if (shadows.size() > 1) {
+      return distance + ".";
+    }
+    return end.distance() == 0
+        ? distance + ", which goes through its end."
+        : "%s, whose cost below the end is %s, not %s."
+            .formatted(distance, Summary.number(end.sliceCost()), Summary.number(end.cost()));
+  }
+
+  private static String percent(double share) {
+    return String.format(Locale.ROOT, "%.4g", 100 * share);
+  }
+
+  /** Cost against step. */
+  private Chart history() {
+    List<Curve> curves = new ArrayList<>();
+    for (int i = 0; i < paths.size(); i++) {
+      List<Step> steps = paths.get(i).steps();
+      if (steps.size() > 1) {
+        curves.add(
+            Curve.of(
+                paths.size() <= MOST_NAMED && paths.size() > 1 ? "start " + (i + 1) : "",
+                steps.stream().mapToDouble(Step::number).toArray(),
+                steps.stream().mapToDouble(Step::cost).toArray()));
+      }
+    }
+    return curves.isEmpty() ? nothingTrained() : LineChart.of("step", COST, scale, curves);
+  }
+
+  /** No step was taken: the starts alone. */
+  private Chart nothingTrained() {
+    CostRange costs = CostRange.of(paths.stream().mapToDouble(p -> p.start().cost()).toArray());
+    ColorScale range = ColorScale.of(scale, costs);
+    Chart chart =
+        Chart.over(Ruler.linear("step", 0, 1), new Ruler(COST, scale, range.from(), range.to()));
+    for (Trajectory path : paths) {
+      chart = chart.with(Mark.of(Marker.DISC, 0, path.start().cost()));
+    }
+    return chart;
+  }
+}

@@ -1,0 +1,132 @@
+package costscape.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import costscape.Article;
+import costscape.Table;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** trace as a user runs it: files, summary, messages. */
+class TraceCommandTest {
+  @TempDir private Path folder;
+
+  private Session trace(String... more) {
+    List<String> line = new ArrayList<>(List.of("trace", "--out", folder.toString()));
+    line.addAll(List.of("--size", "400x300", "--json", "--quiet"));
+    line.addAll(List.of(more));
+    return Session.run(line.toArray(String[]::new));
+  }
+
+  private JsonObject summary(String... more) {
+    Session session = trace(more);
+    assertEquals(0, session.exitCode(), session.err());
+    return JsonParser.parseString(session.out()).getAsJsonObject();
+  }
+
+  @Test
+  void theOraclesTrajectoryIsWritten() throws IOException {
+    Table oracle = Table.oracle("trajectories.csv");
+    JsonObject second = summary("--start", t1(), "--gradient", "sum", "--every", "5000");
+    assertEquals(
+        oracle.number(14 - 1, "cost"),
+        second.get("cost").getAsDouble(),
+        oracle.number(14 - 1, "tol_cost"));
+    List<String> rows = Files.readAllLines(folder.resolve("trace.csv"));
+    String names = String.join(",", Article.NETWORK.layout().parameterNames());
+    assertEquals("step," + names + ",cost,gradient_norm", rows.get(0));
+    assertEquals(4, rows.size());
+    assertTrue(rows.get(3).startsWith("10000,8.94865446"), rows.get(3));
+    assertTrue(Files.size(folder.resolve("trace.png")) > 1000);
+    assertEquals(10_000, second.get("steps").getAsInt());
+    assertEquals(1, second.get("accuracy").getAsDouble());
+    assertEquals("valley", second.get("verdict").getAsString());
+    assertEquals(7, second.getAsJsonObject("parameters").size());
+  }
+
+  private String t1() throws IOException {
+    Path start = folder.resolve("t1.csv");
+    Files.writeString(
+        start,
+        "name,value\nw1_0_0,0.4\nw1_0_1,0.8\nb1_0,0\nb1_1,0\nw2_0_0,0.3\nw2_1_0,0.6\nb2_0,0\n");
+    return start.toString();
+  }
+
+  @Test
+  void frozenPathLiesOnTheSurfaceAndShadowTellsHowFarItIs() {
+    String[] plane = {"--vary", "w1_0_0=-10:10:9", "--vary", "b1_1=-10:10:9", "--steps", "50"};
+    JsonObject frozen = summary(with(plane, "--mode", "frozen"));
+    assertEquals(0, frozen.get("largest_distance").getAsDouble());
+    assertEquals(frozen.get("cost").getAsDouble(), frozen.get("slice_cost").getAsDouble(), 1e-12);
+    assertTrue(frozen.get("why").getAsString().endsWith("only w1_0_0, b1_1 moved"));
+    JsonObject shadow = summary(plane);
+    assertEquals("shadow", shadow.get("mode").getAsString());
+    assertTrue(shadow.get("largest_distance").getAsDouble() > 0.01);
+    JsonObject own = summary("--mode", "pca", "--steps", "50");
+    double sum = 0;
+    for (var share : own.getAsJsonArray("shares")) {
+      sum += share.getAsDouble();
+    }
+    assertEquals(1, sum, 1e-12);
+  }
+
+  @Test
+  void onlyTheNamedParametersTrain() {
+    JsonObject parameters =
+        summary("--train", "b2_0,w2_0_0", "--steps", "5").getAsJsonObject("parameters");
+    assertEquals(-1, parameters.get("w1_0_0").getAsDouble());
+    assertTrue(parameters.get("b2_0").getAsDouble() != 0);
+  }
+
+  @Test
+  void manyStartsAreOneTableTheSameOnAnyNumberOfThreads() throws IOException {
+    String[] many = {"--starts", "12", "--optimizer", "adam", "--steps", "300", "--batch", "4"};
+    JsonObject one = summary(with(many, "--threads", "1"));
+    byte[] table = Files.readAllBytes(folder.resolve("trace.csv"));
+    summary(with(many, "--threads", "3"));
+    assertEquals(new String(table), Files.readString(folder.resolve("trace.csv")));
+    assertEquals(13, Files.readAllLines(folder.resolve("trace.csv")).size());
+    assertEquals(12, one.get("starts").getAsInt());
+  }
+
+  @Test
+  void divergenceIsAResultWithStepValueAndCause() {
+    JsonObject summary = summary("--rate", "1e5", "--steps", "100");
+    assertEquals("diverged", summary.get("verdict").getAsString());
+    String because = summary.get("stopped_because").getAsString();
+    assertTrue(because.contains("diverged at step "), because);
+    assertTrue(because.contains("the learning rate 100000.0 is probably too large"), because);
+  }
+
+  @Test
+  void wrongInputsAreNamed() {
+    wrong("no optimizer \"adm\"; did you mean adam?", "--optimizer", "adm");
+    wrong("gd has no momentum; it has rate", "--momentum", "0.9");
+    wrong("the learning rate is above 0, not -1.0", "--rate", "-1");
+    wrong("--batch: a batch has 1 to 12 rows, not 13", "--batch", "13");
+    wrong("needs random starts", "--starts", "3", "--start", "article");
+    wrong("a plane of two --vary axes, not of 1", "--vary", "b2_0=0:1");
+    wrong("leave --vary out", "--mode", "pca", "--vary", "b2_0=0:1", "--vary", "b1_0=0:1");
+    wrong("mini-batches need another optimizer", "--optimizer", "lbfgs", "--batch", "3");
+  }
+
+  private void wrong(String message, String... line) {
+    Session session = trace(line);
+    assertEquals(2, session.exitCode(), session.err());
+    assertTrue(session.err().contains(message), session.err());
+  }
+
+  private static String[] with(String[] some, String... more) {
+    List<String> all = new ArrayList<>(List.of(some));
+    all.addAll(List.of(more));
+    return all.toArray(String[]::new);
+  }
+}
