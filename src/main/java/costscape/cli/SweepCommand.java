@@ -1,5 +1,7 @@
 package costscape.cli;
 
+import costscape.critical.Curvature;
+import costscape.job.Runner;
 import costscape.render.Chart;
 import costscape.render.ColorScale;
 import costscape.render.LineChart;
@@ -51,17 +53,39 @@ final class SweepCommand implements Callable<Integer> {
       description = "linear or log costs (default: ${DEFAULT-VALUE}).")
   private Scale scale;
 
+  @Option(
+      names = "--quantity",
+      paramLabel = "NAME",
+      defaultValue = "cost",
+      description =
+          "cost, or a curvature in all parameters: index, smallest_eigenvalue,"
+              + " largest_eigenvalue, convex (default: ${DEFAULT-VALUE}).")
+  private Quantity quantity;
+
   @Override
   public Integer call() throws IOException {
     Model model = modelOptions.model();
     Slice slice = sliceOptions.slice(model);
     Output output = outputOptions.output().about(model).about(sliceOptions.axes()).prepare(".csv");
+    Optional<Curvature> curvature = quantity.curvature();
     Summary summary =
-        sliceOptions.isLine() ? line(model, slice, output) : plane(model, slice, output);
+        curvature.isPresent()
+            ? curvature(new CurvatureReport(model, slice, curvature.get(), output))
+            : sliceOptions.isLine() ? line(model, slice, output) : plane(model, slice, output);
     output.record();
     output.written().forEach(file -> summary.line("wrote    %s", file));
     summary.print(spec.commandLine().getOut(), outputOptions.json());
     return 0;
+  }
+
+  private Summary curvature(CurvatureReport report) throws IOException {
+    if (view.isPresent() || scale != Scale.LINEAR) {
+      throw new InputException("--view and --scale are for costs, not for " + quantity.label());
+    }
+    Runner runner = threadOptions.runner(quantity.label());
+    return sliceOptions.isLine()
+        ? report.line(sliceOptions.axis(), runner)
+        : report.plane(sliceOptions.grid(), runner);
   }
 
   private Summary line(Model model, Slice slice, Output output) throws IOException {

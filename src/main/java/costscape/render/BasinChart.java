@@ -3,7 +3,6 @@ package costscape.render;
 import costscape.critical.BasinMap;
 import costscape.critical.Catalogue;
 import java.awt.Color;
-import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.OptionalInt;
@@ -60,12 +59,12 @@ public final class BasinChart {
     for (Catalogue.Entry entry : catalogue.entries()) {
       int cells = map.count(entry.id());
       if (cells > 0) {
-        chart = chart.with(key(text(entry, cells), tint(entry.id())));
+        chart = chart.with(LegendKey.patch(text(entry, cells), tint(entry.id())));
       }
     }
     return map.unsettled() == 0
         ? chart
-        : chart.with(key("not settled: " + share(map.unsettled()), BasinChart::plain));
+        : chart.with(LegendKey.patch("not settled: " + share(map.unsettled()), BasinChart::plain));
   }
 
   private String text(Catalogue.Entry entry, int cells) {
@@ -83,20 +82,6 @@ public final class BasinChart {
   private String share(int cells) {
     double percent = 100.0 * cells / map.grid().cells();
     return (percent < 0.1 ? "under 0.1" : Ticks.number(percent, percent < 10 ? 2 : 3)) + " %";
-  }
-
-  private static LegendKey key(String text, Tint tint) {
-    return new LegendKey(
-        text,
-        (g, x, y, style) -> {
-          double side = 0.9 * style.fontSize();
-          Rectangle2D square = new Rectangle2D.Double(x - side / 2, y - side / 2, side, side);
-          g.setColor(tint.in(style));
-          g.fill(square);
-          g.setColor(style.faint());
-          g.setStroke(Dash.SOLID.stroke(style.lineWidth() / 3));
-          g.draw(square);
-        });
   }
 
   /** Series colours by rank; from the seventh end on again, darker. */

@@ -2,6 +2,7 @@ package costscape.render;
 
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
 
 /** One entry of a legend: what a curve or mark is, and how it looks. */
 public record LegendKey(String text, Swatch swatch) {
@@ -31,5 +32,20 @@ public record LegendKey(String text, Swatch swatch) {
 
   public static LegendKey mark(String text, Marker marker, Tint tint) {
     return new LegendKey(text, (g, x, y, style) -> marker.draw(g, x, y, tint.in(style), style));
+  }
+
+  /** A square of colour, for what covers areas. */
+  public static LegendKey patch(String text, Tint tint) {
+    return new LegendKey(
+        text,
+        (g, x, y, style) -> {
+          double side = 0.9 * style.fontSize();
+          Rectangle2D square = new Rectangle2D.Double(x - side / 2, y - side / 2, side, side);
+          g.setColor(tint.in(style));
+          g.fill(square);
+          g.setColor(style.faint());
+          g.setStroke(Dash.SOLID.stroke(style.lineWidth() / 3));
+          g.draw(square);
+        });
   }
 }

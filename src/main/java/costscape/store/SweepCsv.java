@@ -17,8 +17,15 @@ public final class SweepCsv {
   private SweepCsv() {}
 
   public static void write(CostCurve curve, OutputStream out) throws IOException {
+    write(curve, COST, out);
+  }
+
+  /**
+   * @param quantity what the cells hold where that is no cost
+   */
+  public static void write(CostCurve curve, String quantity, OutputStream out) throws IOException {
     Axis axis = curve.axis();
-    TableWriter table = TableWriter.to(out, List.of(axis.name(), COST));
+    TableWriter table = TableWriter.to(out, List.of(axis.name(), quantity));
     for (int i = 0; i < axis.points(); i++) {
       table.number(axis.at(i)).number(curve.at(i)).endRow();
     }
@@ -26,9 +33,17 @@ public final class SweepCsv {
   }
 
   public static void write(CostSurface surface, OutputStream out) throws IOException {
+    write(surface, COST, out);
+  }
+
+  /**
+   * @param quantity what the cells hold where that is no cost
+   */
+  public static void write(CostSurface surface, String quantity, OutputStream out)
+      throws IOException {
     Grid grid = surface.grid();
     TableWriter table =
-        TableWriter.to(out, List.of(grid.first().name(), grid.second().name(), COST));
+        TableWriter.to(out, List.of(grid.first().name(), grid.second().name(), quantity));
     for (int i = 0; i < grid.first().points(); i++) {
       for (int j = 0; j < grid.second().points(); j++) {
         table.number(grid.first().at(i)).number(grid.second().at(j)).number(surface.at(i, j));

@@ -1,0 +1,64 @@
+package costscape.cli;
+
+import costscape.critical.Curvature;
+import costscape.critical.CurvatureSweep;
+import costscape.job.Runner;
+import costscape.render.CurvatureChart;
+import costscape.space.Axis;
+import costscape.space.Grid;
+import costscape.space.Slice;
+import costscape.store.SweepCsv;
+import costscape.sweep.CostCurve;
+import costscape.sweep.CostRange;
+import costscape.sweep.CostSurface;
+import java.io.IOException;
+import java.util.List;
+
+/** A sweep of curvature instead of cost: its table, picture and summary. */
+record CurvatureReport(Model model, Slice slice, Curvature curvature, Output output) {
+  private static final double NANOSECONDS = 1e-9;
+
+  Summary line(Axis axis, Runner runner) throws IOException {
+    long start = System.nanoTime();
+    CostCurve curve = CurvatureSweep.curve(model.cost(), slice, axis, curvature, runner);
+    double seconds = NANOSECONDS * (System.nanoTime() - start);
+    output.file(".csv", out -> SweepCsv.write(curve, curvature.label(), out));
+    output.picture(
+        CurvatureChart.of(curve, curvature).withCaption(caption()), title(List.of(axis)));
+    return summary(axis.points(), seconds, curve.failed(), curve.range());
+  }
+
+  Summary plane(Grid grid, Runner runner) throws IOException {
+    long start = System.nanoTime();
+    CostSurface surface = CurvatureSweep.surface(model.cost(), slice, grid, curvature, runner);
+    double seconds = NANOSECONDS * (System.nanoTime() - start);
+    output.file(".csv", out -> SweepCsv.write(surface, curvature.label(), out));
+    output.picture(
+        CurvatureChart.of(surface, curvature).withCaption(caption()),
+        title(List.of(grid.first(), grid.second())));
+    return summary(grid.cells(), seconds, surface.failed(), surface.range());
+  }
+
+  private String caption() {
+    return Caption.of(model, slice) + " Curvature of the cost in all its parameters.";
+  }
+
+  private String title(List<Axis> axes) {
+    return "%s over %s"
+        .formatted(curvature.label(), String.join(" and ", axes.stream().map(Axis::name).toList()));
+  }
+
+  private Summary summary(long cells, double seconds, int failed, CostRange range) {
+    return new Summary()
+        .put("cells", cells)
+        .put("seconds", seconds)
+        .put("failed", failed)
+        .put("quantity", curvature.label())
+        .put("smallest", range.smallest())
+        .put("largest", range.largest())
+        .line("cells    %d in %s s, %d failed", cells, Summary.number(seconds), failed)
+        .line(
+            "%s from %s to %s",
+            curvature.label(), Summary.number(range.smallest()), Summary.number(range.largest()));
+  }
+}
