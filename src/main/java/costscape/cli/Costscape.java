@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
       AgainCommand.class,
       SweepCommand.class,
       TraceCommand.class,
+      FramesCommand.class,
       MinimaCommand.class,
       BasinsCommand.class,
       ExploreCommand.class,

@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.IntFunction;
 
 /**
  * Where one command's files go, each whole or not at all, and the record of the run that pictures
@@ -124,8 +125,7 @@ final class Output {
   void picture(Picture picture, String title) throws IOException {
     for (PictureFormat format : formats) {
       String ending = "." + format.extension();
-      Inscription inscription = new Inscription(title, record.inside(stem + ending));
-      file(ending, out -> format.write(picture, size, inscription, out));
+      file(ending, out -> format.write(picture, size, inscription(title, ending), out));
     }
   }
 
@@ -134,6 +134,32 @@ final class Output {
    */
   void file(String ending, Content content) throws IOException {
     written.add(folder.write(stem + ending, content));
+  }
+
+  /** What the file of an ending says about itself. */
+  Inscription inscription(String title, String ending) {
+    return new Inscription(title, record.inside(stem + ending));
+  }
+
+  /** A file that is one of many, of which the summary names none. */
+  void part(String ending, Content content) throws IOException {
+    folder.write(stem + ending, content);
+  }
+
+  /** Deletes parts from a number on, as long as they follow without a gap. */
+  void deleteParts(IntFunction<String> endings, int from) throws IOException {
+    int index = from;
+    while (folder.delete(stem + endings.apply(index))) {
+      index++;
+    }
+  }
+
+  List<PictureFormat> formats() {
+    return formats;
+  }
+
+  PictureSize size() {
+    return size;
   }
 
   /** Writes {@code STEM.json}, the last thing a command writes; nothing is to be resumed now. */

@@ -31,7 +31,7 @@ record Axes(Ruler horizontal, Ruler vertical, List<Layer> layers, ChartStyle sty
             new RoundAxis(horizontal, style),
             new RoundAxis(vertical, style),
             new XYLineAndShapeRenderer());
-    BasicStroke thin = new BasicStroke((float) (style.lineWidth() / 2));
+    BasicStroke thin = thin(style);
     plot.setInsets(RectangleInsets.ZERO_INSETS);
     plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
     plot.setBackgroundPaint(style.plot());
@@ -39,10 +39,25 @@ record Axes(Ruler horizontal, Ruler vertical, List<Layer> layers, ChartStyle sty
     plot.setDomainGridlineStroke(thin);
     plot.setRangeGridlinePaint(style.grid());
     plot.setRangeGridlineStroke(thin);
-    plot.setOutlinePaint(style.ink());
-    plot.setOutlineStroke(thin);
+    setOutline(plot, style);
     layers.forEach(layer -> plot.addAnnotation(new LayerAnnotation(layer)));
     return plot;
+  }
+
+  private static BasicStroke thin(ChartStyle style) {
+    return new BasicStroke((float) (style.lineWidth() / 2));
+  }
+
+  private static void setOutline(XYPlot plot, ChartStyle style) {
+    plot.setOutlinePaint(style.ink());
+    plot.setOutlineStroke(thin(style));
+  }
+
+  /** The frame, as the plot draws it above the layers. */
+  static void drawOutline(Graphics2D g, Rectangle2D inside, ChartStyle style) {
+    XYPlot plot = new XYPlot();
+    setOutline(plot, style);
+    plot.drawOutline(g, inside);
   }
 
   /** Axes take whole pixels, so that the frame is sharp and panels agree. */

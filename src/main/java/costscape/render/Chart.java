@@ -95,6 +95,11 @@ public final class Chart implements Picture {
 
   @Override
   public void draw(Graphics2D g, int width, int height) {
+    place(g, width, height);
+  }
+
+  /** Draws, and tells where the values lie, for whoever draws more on top. */
+  Plane place(Graphics2D g, int width, int height) {
     ChartStyle style = sheet.style();
     Rectangle2D area = new Legend(keys, style).draw(g, sheet.open(g, width, height));
     double barWidth = bar.map(b -> b.width(style, area.getHeight())).orElse(2 * style.gap());
@@ -103,5 +108,11 @@ public final class Chart implements Picture {
             area.getX(), area.getY(), area.getWidth() - barWidth, area.getHeight());
     Rectangle2D inside = new Axes(horizontal, vertical, layers, style).draw(g, left);
     bar.ifPresent(b -> b.draw(g, inside.getMaxX(), inside.getY(), inside.getHeight(), style));
+    return new Plane(inside, horizontal, vertical);
+  }
+
+  /** Draws a title where this chart has left a line for it. */
+  void drawTitle(Graphics2D g, String title, int width) {
+    sheet.withTitle(title).drawTitle(g, width);
   }
 }

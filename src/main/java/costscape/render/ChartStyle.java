@@ -1,6 +1,7 @@
 package costscape.render;
 
 import java.awt.Color;
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 
@@ -28,7 +29,8 @@ public record ChartStyle(
     Color halo,
     List<Color> series,
     double fontSize,
-    double lineWidth) {
+    double lineWidth)
+    implements Serializable {
   public static final int WIDTH = 1200;
   public static final int HEIGHT = 800;
   public static final int DPI = 144;

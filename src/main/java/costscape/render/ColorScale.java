@@ -1,12 +1,14 @@
 package costscape.render;
 
 import costscape.sweep.CostRange;
+import java.io.Serializable;
 
 /**
  * How a cost becomes a colour: a colour map from one value to another, linear or logarithmic. What
  * lies outside takes the end's colour, and the colour bar says so.
  */
-public record ColorScale(ColorMap map, Scale scale, double from, double to) {
+public record ColorScale(ColorMap map, Scale scale, double from, double to)
+    implements Serializable {
   /** A logarithmic scale of a range that reaches down to 0 ends so many times below its top. */
   private static final double LOG_SPAN = 1e16;
 

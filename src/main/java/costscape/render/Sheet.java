@@ -12,6 +12,9 @@ import java.util.List;
  * @param caption fixed values, mode, how far the picture may be trusted; empty for none
  */
 record Sheet(String title, String caption, ChartStyle style) {
+  /** A title that takes a line and paints nothing: a space that is not taken away. */
+  static final String BLANK_LINE = "\u00A0";
+
   static Sheet plain() {
     return new Sheet("", "", ChartStyle.light());
   }
@@ -39,11 +42,17 @@ record Sheet(String title, String caption, ChartStyle style) {
     return new Rectangle2D.Double(margin, top, width - 2 * margin, Math.max(1, bottom - top));
   }
 
+  /** Paints the title alone, where {@link #open} reserved its line with a blank one. */
+  void drawTitle(Graphics2D g, int width) {
+    smooth(g);
+    drawTitle(g, width, 2 * style.gap());
+  }
+
   private double drawTitle(Graphics2D g, int width, double margin) {
     List<RichText> lines =
         RichText.wrapped(title, Typeface.BOLD, style.titleSize(), width - 2 * margin);
     g.setColor(style.ink());
-    return drawLines(g, lines, margin, margin) + (lines.isEmpty() ? 0 : style.gap());
+    return drawLines(g, lines, margin, margin) + (lines.isEmpty() ? 0 : 2 * style.gap());
   }
 
   private double drawCaption(Graphics2D g, int width, int height, double margin) {

@@ -96,6 +96,11 @@ final class Ticks {
     };
   }
 
+  /** A value of an axis with the decimals that tell it from the next. */
+  static String stepped(double value, double step) {
+    return text(value, digits(step), Math.max(Math.abs(value), step));
+  }
+
   private static String text(double value, int digits, double largest) {
     boolean plain = digits <= -SMALLEST_PLAIN && largest < Math.pow(10, LARGEST_PLAIN);
     return plain ? fixed(value, digits) : scientific(value, significant(digits, largest));

@@ -57,6 +57,20 @@ public final class OutputFolder {
     return write(name, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
   }
 
+  /**
+   * Deletes a file that an earlier run wrote.
+   *
+   * @return whether there was one
+   */
+  public boolean delete(String name) throws OutputException {
+    Path target = path(name);
+    try {
+      return Files.deleteIfExists(target);
+    } catch (IOException e) {
+      throw OutputException.writing(target, e);
+    }
+  }
+
   /** Where a file of a name lies, or will. */
   public Path path(String name) {
     try {

@@ -1,7 +1,9 @@
 package costscape.sweep;
 
+import java.io.Serializable;
+
 /** The smallest and the largest cost of a set of cells; an empty set has 0 to 0. */
-public record CostRange(double smallest, double largest) {
+public record CostRange(double smallest, double largest) implements Serializable {
   /** Of the finite ones among some costs. */
   public static CostRange of(double... costs) {
     double smallest = Double.POSITIVE_INFINITY;

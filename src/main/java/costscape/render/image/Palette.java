@@ -1,10 +1,13 @@
 package costscape.render.image;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Optional;
 
 /** Up to 256 colours 0xRRGGBB, rising, by which pixels become one byte each. Immutable. */
-final class Palette {
+final class Palette implements Serializable {
+  private static final long serialVersionUID = 1;
+
   static final int MOST = 256;
 
   private final int[] colours;

@@ -1,6 +1,7 @@
 package costscape.render.image;
 
 import costscape.render.ChartStyle;
+import java.io.Serializable;
 
 /**
  * How large a picture is.
@@ -9,7 +10,7 @@ import costscape.render.ChartStyle;
  * @param height pixels
  * @param dpi pixels an inch: how large it is on paper
  */
-public record PictureSize(int width, int height, int dpi) {
+public record PictureSize(int width, int height, int dpi) implements Serializable {
   /** Fits a column of text: 1200 × 800 at 144 dpi are 8.3 × 5.6 inches. */
   public static final PictureSize DEFAULT =
       new PictureSize(ChartStyle.WIDTH, ChartStyle.HEIGHT, ChartStyle.DPI);

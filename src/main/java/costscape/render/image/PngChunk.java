@@ -35,12 +35,12 @@ final class PngChunk {
   }
 
   /** Signature, header, physical size, text and palette: all that stands before the pixels. */
-  static byte[] preamble(Pixels size, Optional<Palette> palette, int dpi, Inscription inscription)
+  static byte[] preamble(PictureSize size, Optional<Palette> palette, Inscription inscription)
       throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     out.write(SIGNATURE);
     out.write(header(size.width(), size.height(), palette.isPresent()));
-    out.write(physicalSize(dpi));
+    out.write(physicalSize(size.dpi()));
     writeText(out, inscription);
     if (palette.isPresent()) {
       out.write(of("PLTE", palette.get().bytes()));

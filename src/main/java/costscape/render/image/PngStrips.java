@@ -32,7 +32,7 @@ final class PngStrips {
   private final int[] sums;
   private int[] last = {};
 
-  PngStrips(Pixels size, PngRows rows, int level, int stripRows) {
+  PngStrips(PictureSize size, PngRows rows, int level, int stripRows) {
     this.width = size.width();
     this.height = size.height();
     this.rows = rows;

@@ -24,9 +24,10 @@ final class PngWriter {
     Optional<Palette> palette = Palette.exact(pixels.array());
     PngRows rows = palette.map(PngRows::indexed).orElseGet(PngRows::trueColour);
     int stripRows = Math.max(1, STRIP_BYTES / (1 + pixels.width() * rows.bytesPerPixel()));
-    PngStrips strips = new PngStrips(pixels, rows, LEVEL, stripRows);
+    PictureSize size = new PictureSize(pixels.width(), pixels.height(), dpi);
+    PngStrips strips = new PngStrips(size, rows, LEVEL, stripRows);
     strips.update(pixels);
-    out.write(PngChunk.preamble(pixels, palette, dpi, inscription));
+    out.write(PngChunk.preamble(size, palette, inscription));
     strips.writeTo(out);
     out.write(PngChunk.END);
   }

@@ -134,7 +134,7 @@ class PngWriterTest {
   }
 
   private static PngStrips strips(int width, int height, int rows) {
-    Pixels size = Pixels.of(drawing(0), width, height);
+    PictureSize size = new PictureSize(width, height, 144);
     return new PngStrips(size, PngRows.trueColour(), 6, rows);
   }
 

@@ -1,0 +1,63 @@
+package costscape.cli;
+
+import costscape.job.Runner;
+import costscape.render.Movie;
+import costscape.render.image.Frame;
+import costscape.render.image.FrameJob;
+import costscape.render.image.GifTiming;
+import costscape.render.image.PictureFormat;
+import costscape.store.InputException;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A movie's files: {@code STEM/frame-0000.png} and on, each with its run record, and at will {@code
+ * STEM.gif}. Frames of a longer movie that was here before are deleted, or whoever joins the frames
+ * would join two movies.
+ */
+final class MovieFiles {
+  private static final String GIF = ".gif";
+  private static final int LEAST_DIGITS = 4;
+
+  private final Output output;
+  private final boolean gif;
+  private final GifTiming timing;
+
+  private MovieFiles(Output output, boolean gif, GifTiming timing) {
+    this.output = output;
+    this.gif = gif;
+    this.timing = timing;
+  }
+
+  /** Fails now where the options cannot be met or the files could not be written. */
+  static MovieFiles prepare(Output output, GifOptions options) throws IOException {
+    if (!output.formats().equals(List.of(PictureFormat.PNG))) {
+      throw new InputException("frames are PNG files: --format png, and --gif for a GIF");
+    }
+    GifTiming timing = options.timing();
+    output.prepare(ending(0, LEAST_DIGITS), GIF);
+    return new MovieFiles(output, options.isWanted(), timing);
+  }
+
+  void write(Movie movie, String title, Runner runner) throws IOException {
+    int digits = Math.max(LEAST_DIGITS, Integer.toString(movie.frames() - 1).length());
+    FrameJob job = FrameJob.of(movie, output.size());
+    FrameJob.Sink sink = frame -> writePng(frame, ending(frame.index(), digits), title);
+    if (gif) {
+      FrameJob both = job.withGif(timing, runner);
+      output.file(GIF, out -> both.runWithGif(runner, sink, output.inscription(title, GIF), out));
+    } else {
+      job.run(runner, sink);
+    }
+    output.deleteParts(index -> ending(index, digits), movie.frames());
+  }
+
+  private void writePng(Frame frame, String ending, String title) throws IOException {
+    output.part(ending, out -> frame.writePng(output.inscription(title, ending), out));
+  }
+
+  private static String ending(int index, int digits) {
+    return String.format(Locale.ROOT, "/frame-%0" + digits + "d.png", index);
+  }
+}

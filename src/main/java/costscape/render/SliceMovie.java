@@ -1,0 +1,105 @@
+package costscape.render;
+
+import costscape.space.Axis;
+import costscape.space.ParameterVector;
+import costscape.sweep.CostRange;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * How the landscape over two parameters changes as the others move: a plane swept again for every
+ * frame, in the axes and colours of all frames together.
+ */
+public final class SliceMovie implements Movie {
+  private static final long serialVersionUID = 1;
+
+  /**
+   * One frame.
+   *
+   * @param point the plane goes through it
+   */
+  public record Shot(ParameterVector point, String title) implements Serializable {}
+
+  /**
+   * What is the same in all frames.
+   *
+   * @param shown the costs of all frames
+   */
+  public record Look(ColorScale colours, CostRange shown, String caption, ChartStyle style)
+      implements Serializable {}
+
+  private final SlicePlan plan;
+  private final ArrayList<Shot> shots;
+  private final Look look;
+  private final boolean path;
+
+  private SliceMovie(SlicePlan plan, List<Shot> shots, Look look, boolean path) {
+    this.plan = plan;
+    this.shots = new ArrayList<>(shots);
+    this.look = look;
+    this.path = path;
+  }
+
+  /** A point that moves along one parameter. */
+  public static List<Shot> along(Axis axis, int parameter, ParameterVector point) {
+    return IntStream.range(0, axis.points())
+        .mapToObj(
+            k ->
+                new Shot(
+                    point.with(parameter, axis.at(k)),
+                    axis.name() + " = " + Ticks.stepped(axis.at(k), axis.step())))
+        .toList();
+  }
+
+  public static SliceMovie of(SlicePlan plan, List<Shot> shots, Look look) {
+    return new SliceMovie(plan, shots, look, false);
+  }
+
+  /**
+   * With the points themselves drawn in their planes, the present one as a disc at the end of the
+   * path that led there. The disc lies on its plane; what it left behind does not.
+   */
+  public SliceMovie withPath() {
+    return new SliceMovie(plan, shots, look, true);
+  }
+
+  @Override
+  public int frames() {
+    return shots.size();
+  }
+
+  @Override
+  public Picture frame(int index) {
+    Chart chart = still().withTitle(shots.get(index).title());
+    for (Layer layer : moving(index)) {
+      chart = chart.with(layer);
+    }
+    return chart;
+  }
+
+  @Override
+  public Stage stage(int width, int height) {
+    ChartStage stage = new ChartStage(still(), width, height);
+    return (index, g) -> stage.draw(g, shots.get(index).title(), moving(index));
+  }
+
+  private Chart still() {
+    return Chart.over(Ruler.of(plan.grid().first()), Ruler.of(plan.grid().second()))
+        .with(ColorBar.of(look.colours(), look.shown(), ColorBar.COST))
+        .withCaption(look.caption())
+        .withStyle(look.style());
+  }
+
+  private List<Layer> moving(int index) {
+    List<Layer> layers = new ArrayList<>();
+    layers.add(Heatmap.cells(plan.surface(shots.get(index).point()), look.colours()));
+    if (path) {
+      List<PathOverlay.Place> places =
+          shots.subList(0, index + 1).stream().map(shot -> plan.place(shot.point())).toList();
+      layers.add(PathOverlay.of("", places, Tint.ACCENT));
+    }
+    return layers;
+  }
+}

@@ -1,0 +1,101 @@
+package costscape.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import costscape.render.image.PngText;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A movie on the command line: numbered frames, a GIF, and nothing left of a longer one. */
+class FramesCommandTest {
+  @TempDir private Path folder;
+
+  @Test
+  void framesAreNumberedSizedAndCarryTheirRecord() throws IOException {
+    Session session = run("--along", "w2_0_0=-60:60:4", "--json");
+    assertEquals(0, session.exitCode(), session.err());
+    JsonObject json = JsonParser.parseString(session.out()).getAsJsonObject();
+    assertEquals(4, json.get("frames").getAsInt());
+    assertEquals(4 * 11 * 9, json.get("cells").getAsInt());
+    assertEquals(
+        List.of("frame-0000.png", "frame-0001.png", "frame-0002.png", "frame-0003.png"), frames());
+    Path frame = folder.resolve("frames/frame-0002.png");
+    assertEquals(400, ImageIO.read(frame.toFile()).getWidth());
+    try (InputStream in = Files.newInputStream(frame)) {
+      String record = PngText.record(in).orElseThrow();
+      assertTrue(record.contains("frames/frame-0002.png"), record);
+      assertTrue(record.contains("w2_0_0=-60:60:4"), record);
+    }
+    assertFalse(Files.exists(folder.resolve("frames.gif")));
+  }
+
+  @Test
+  void aShorterMovieLeavesNoFrameOfTheLongerOne() throws IOException {
+    run("--along", "w2_0_0=-60:60:4");
+    run("--along", "w2_0_0=-60:60:2");
+    assertEquals(List.of("frame-0000.png", "frame-0001.png"), frames());
+  }
+
+  @Test
+  void oneAndTwoThreadsGiveTheSameBytes() throws IOException {
+    run("--along", "w2_0_0=-60:60:12", "--gif", "--threads", "1");
+    byte[] gif = Files.readAllBytes(folder.resolve("frames.gif"));
+    byte[] frame = Files.readAllBytes(folder.resolve("frames/frame-0011.png"));
+    run("--along", "w2_0_0=-60:60:12", "--gif", "--threads", "2");
+    assertArrayEquals(gif, Files.readAllBytes(folder.resolve("frames.gif")));
+    assertArrayEquals(frame, Files.readAllBytes(folder.resolve("frames/frame-0011.png")));
+  }
+
+  @Test
+  void aFrameMadeAgainIsTheSameFrame() throws IOException {
+    run("--along", "w2_0_0=-60:60:2");
+    Path frame = folder.resolve("frames/frame-0001.png");
+    byte[] before = Files.readAllBytes(frame);
+    Files.delete(folder.resolve("frames/frame-0000.png"));
+    assertEquals(0, Session.run("again", frame.toString()).exitCode());
+    assertArrayEquals(before, Files.readAllBytes(frame));
+    assertEquals(List.of("frame-0000.png", "frame-0001.png"), frames());
+  }
+
+  @Test
+  void wrongOptionsAreRefusedBeforeAnythingIsWritten() {
+    assertRefused(run("--along", "w9_0_0=-60:60:2"), "w9_0_0");
+    assertRefused(run("--along", "w1_0_0=-60:60:2"), "w1_0_0");
+    assertRefused(run("--along", "w2_0_0=-60:60:2", "--gif", "--delay", "5"), "5");
+    assertRefused(run("--along", "w2_0_0=-60:60:2", "--format", "svg"), "png");
+    assertFalse(Files.exists(folder.resolve("frames")));
+  }
+
+  private static void assertRefused(Session session, String word) {
+    assertEquals(2, session.exitCode(), session.err());
+    assertTrue(session.err().contains(word), session.err());
+  }
+
+  private Session run(String... more) {
+    List<String> line = new ArrayList<>(List.of("frames", "--vary", "w1_0_0=-100:100:11"));
+    line.addAll(List.of("--vary", "b1_0=-100:100:9", "--size", "400x300"));
+    line.addAll(List.of("--out", folder.toString()));
+    Collections.addAll(line, more);
+    return Session.run(line.toArray(String[]::new));
+  }
+
+  private List<String> frames() throws IOException {
+    try (Stream<Path> files = Files.list(folder.resolve("frames"))) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
+    }
+  }
+}

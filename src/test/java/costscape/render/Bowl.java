@@ -1,0 +1,44 @@
+package costscape.render;
+
+import costscape.cost.CostFunction;
+import costscape.space.Axis;
+import costscape.space.Direction;
+import costscape.space.Grid;
+import costscape.space.ParameterVector;
+import java.util.List;
+
+/** C = (θ₀ − θ₂)² + 2(θ₁ + θ₂)², a landscape whose bowl moves with θ₂; no cost where θ₁ > 2.6. */
+public final class Bowl implements CostFunction {
+  private static final long serialVersionUID = 1;
+
+  @Override
+  public int dimension() {
+    return 3;
+  }
+
+  @Override
+  public double at(double[] theta) {
+    double across = theta[0] - theta[2];
+    double up = theta[1] + theta[2];
+    return theta[1] > 2.6 ? Double.NaN : across * across + 2 * up * up;
+  }
+
+  static SlicePlan plan() {
+    return new SlicePlan(
+        new Bowl(),
+        Direction.parameter("w1_0_0", 0, 3),
+        Direction.parameter("b1_0", 1, 3),
+        new Grid(new Axis("w1_0_0", -3, 3, 25), new Axis("b1_0", -3, 3, 13)));
+  }
+
+  /** The bowl goes from one side to the other. */
+  public static SliceMovie movie(int frames) {
+    SlicePlan plan = plan();
+    List<SliceMovie.Shot> shots =
+        SliceMovie.along(new Axis("w2_0_0", -1.5, 1.5, frames), 2, ParameterVector.of(0, 0, 0));
+    ColorScale colours = new ColorScale(ColorMap.VIRIDIS, Scale.LINEAR, 0, 40);
+    costscape.sweep.CostRange range = new costscape.sweep.CostRange(0, 60);
+    return SliceMovie.of(
+        plan, shots, new SliceMovie.Look(colours, range, "a bowl", ChartStyle.light()));
+  }
+}

@@ -1,0 +1,110 @@
+package costscape.render;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import costscape.job.Runner;
+import costscape.render.image.Pixels;
+import costscape.space.ParameterVector;
+import costscape.sweep.CostRange;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** A frame is the whole picture of its plane; sharing the background changes no pixel. */
+class SliceMovieTest {
+  private static final int WIDTH = 640;
+  private static final int HEIGHT = 480;
+
+  @Test
+  void framesOverTheSharedBackgroundEqualWholePictures() {
+    assertStagedAsWhole(Bowl.movie(3));
+  }
+
+  @Test
+  void framesWithAPathEqualWholePictures() {
+    assertStagedAsWhole(Bowl.movie(3).withPath());
+  }
+
+  @Test
+  void theTitleSaysWhereTheThirdParameterIs() {
+    List<String> titles =
+        SliceMovie.along(new costscape.space.Axis("w2_0_0", -1, 1, 5), 2, ParameterVector.zeros(3))
+            .stream()
+            .map(SliceMovie.Shot::title)
+            .toList();
+    assertEquals(
+        List.of("w2_0_0 = −1.0", "w2_0_0 = −0.5", "w2_0_0 = 0.0", "w2_0_0 = 0.5", "w2_0_0 = 1.0"),
+        titles);
+  }
+
+  /** At θ₂ = −1.5 the far corner (3, 2.6…) costs 4.5² + 2·(…)²: the range is over all frames. */
+  @Test
+  void theRangeIsThatOfAllFramesTogether() {
+    SlicePlan plan = Bowl.plan();
+    List<ParameterVector> points =
+        List.of(ParameterVector.of(0, 0, -1.5), ParameterVector.of(0, 0, 1.5));
+    CostRange both = plan.range(points, Runner.serial()).orElseThrow();
+    assertEquals(0, both.smallest()); // (1.5, −1.5) is a cell and the bottom of the second
+    assertEquals(4.5 * 4.5 + 2 * 4.5 * 4.5, both.largest()); // (3, −3) in the first
+  }
+
+  @Test
+  void aMovieOfFailedCellsHasNoRange() {
+    costscape.cost.CostFunction nowhere =
+        new costscape.cost.CostFunction() {
+          private static final long serialVersionUID = 1;
+
+          @Override
+          public int dimension() {
+            return 3;
+          }
+
+          @Override
+          public double at(double[] theta) {
+            return Double.NaN;
+          }
+        };
+    SlicePlan bowl = Bowl.plan();
+    SlicePlan plan = new SlicePlan(nowhere, bowl.u(), bowl.v(), bowl.grid());
+    assertEquals(Optional.empty(), plan.range(List.of(ParameterVector.zeros(3)), Runner.serial()));
+  }
+
+  @Test
+  void coloursMeanTheSameInEveryFrame() {
+    ColorScale colours = new ColorScale(ColorMap.VIRIDIS, Scale.LINEAR, 0, 40);
+    SliceMovie movie = Bowl.movie(3);
+    int[] bottoms = new int[3];
+    for (int k = 0; k < 3; k++) {
+      double theta2 = -1.5 + 1.5 * k;
+      Plane[] plane = new Plane[1];
+      BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
+      Graphics2D g = image.createGraphics();
+      plane[0] = ((Chart) movie.frame(k)).place(g, WIDTH, HEIGHT);
+      g.dispose();
+      int x = (int) plane[0].x(theta2);
+      int y = (int) plane[0].y(-theta2);
+      bottoms[k] = image.getRGB(x, y);
+      assertEquals(new Color(colours.rgb(0)), new Color(bottoms[k]));
+    }
+    assertNotEquals(
+        Pixels.of(movie.frame(0), WIDTH, HEIGHT), Pixels.of(movie.frame(2), WIDTH, HEIGHT));
+  }
+
+  private static void assertStagedAsWhole(SliceMovie movie) {
+    Movie.Stage stage = movie.stage(WIDTH, HEIGHT);
+    for (int k = movie.frames() - 1; k >= 0; k--) {
+      int index = k;
+      Pixels whole = Pixels.of(movie.frame(k), WIDTH, HEIGHT);
+      Pixels staged = Pixels.of((g, w, h) -> stage.draw(index, g), WIDTH, HEIGHT);
+      for (int y = 0; y < HEIGHT; y++) {
+        for (int x = 0; x < WIDTH; x++) {
+          assertEquals(whole.at(x, y), staged.at(x, y), "frame " + k + " at " + x + ", " + y);
+        }
+      }
+    }
+  }
+}
