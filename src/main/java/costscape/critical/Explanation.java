@@ -3,7 +3,6 @@ package costscape.critical;
 import costscape.critical.Units.Unit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** A verdict's evidence in words. */
@@ -76,7 +75,7 @@ final class Explanation {
   private static String answers(List<Unit> units) {
     List<String> values = new ArrayList<>();
     for (Unit unit : units) {
-      values.add(String.format(Locale.ROOT, "%.2f", unit.answer()).replaceFirst("\\.?0+$", ""));
+      values.add(Digits.decimals(unit.answer(), 2));
     }
     boolean same = values.stream().distinct().count() == 1;
     if (units.size() == 1) {
@@ -98,6 +97,6 @@ final class Explanation {
   }
 
   private static String number(double value) {
-    return String.format(Locale.ROOT, "%.3g", value);
+    return Digits.significant(value, 3);
   }
 }

@@ -2,7 +2,6 @@ package costscape.critical;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
@@ -71,6 +70,6 @@ final class Note {
   }
 
   private static String number(double value) {
-    return value == 0 ? "0" : String.format(Locale.ROOT, "%.4g", value);
+    return value == 0 ? "0" : Digits.significant(value, 4);
   }
 }

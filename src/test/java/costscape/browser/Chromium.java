@@ -1,0 +1,246 @@
+package costscape.browser;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.WebSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** A headless Chromium with one tab, driven by the DevTools protocol. */
+final class Chromium implements AutoCloseable {
+  private static final List<String> PLACES =
+      List.of(
+          "/usr/bin/chromium",
+          "/usr/bin/chromium-browser",
+          "/usr/bin/google-chrome",
+          "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
+  private static final List<String> FLAGS =
+      List.of(
+          "--headless",
+          "--no-sandbox",
+          "--disable-gpu",
+          "--disable-quic",
+          "--no-first-run",
+          "--disable-background-networking",
+          "--disable-component-update",
+          "--disable-sync",
+          "--remote-debugging-port=0");
+  private static final Pattern LISTENING = Pattern.compile("ws://(127\\.0\\.0\\.1:\\d+)/");
+
+  /** Far longer than anything takes: only a hang gets here. */
+  private static final int SECONDS = 60;
+
+  private final Process process;
+  private final WebSocket socket;
+  private final AtomicInteger calls = new AtomicInteger();
+  private final Map<Integer, CompletableFuture<JsonObject>> answers = new ConcurrentHashMap<>();
+  private final List<JsonObject> events = new ArrayList<>();
+
+  private Chromium(Process process, String address) throws IOException, InterruptedException {
+    this.process = process;
+    HttpClient client = HttpClient.newHttpClient();
+    HttpRequest list = HttpRequest.newBuilder(URI.create("http://" + address + "/json")).build();
+    String tabs = client.send(list, HttpResponse.BodyHandlers.ofString()).body();
+    String tab =
+        JsonParser.parseString(tabs).getAsJsonArray().asList().stream()
+            .map(JsonElement::getAsJsonObject)
+            .filter(target -> target.get("type").getAsString().equals("page"))
+            .findFirst()
+            .orElseThrow()
+            .get("webSocketDebuggerUrl")
+            .getAsString();
+    socket = client.newWebSocketBuilder().buildAsync(URI.create(tab), new Ear()).join();
+    Stream.of("Runtime", "Log", "Network", "Page")
+        .forEach(domain -> call(domain + ".enable", "{}"));
+  }
+
+  static Optional<Path> find() {
+    return PLACES.stream().map(Path::of).filter(Files::isExecutable).findFirst();
+  }
+
+  static Chromium start(Path program, Path profile) throws IOException, InterruptedException {
+    List<String> line = new ArrayList<>(List.of(program.toString()));
+    line.addAll(FLAGS);
+    line.add("--user-data-dir=" + profile);
+    line.add("about:blank");
+    Process process = new ProcessBuilder(line).start();
+    BufferedReader words = process.errorReader();
+    for (String said = words.readLine(); said != null; said = words.readLine()) {
+      Matcher matcher = LISTENING.matcher(said);
+      if (matcher.find()) {
+        Thread drain = new Thread(() -> words.lines().forEach(ignored -> {}));
+        drain.setDaemon(true);
+        drain.start();
+        return new Chromium(process, matcher.group(1));
+      }
+    }
+    throw new IOException(program + " ended before it listened");
+  }
+
+  /** Collects the pieces of messages; answers wake their caller, events are kept. */
+  private final class Ear implements WebSocket.Listener {
+    private final StringBuilder message = new StringBuilder();
+
+    @Override
+    public CompletionStage<?> onText(WebSocket from, CharSequence part, boolean last) {
+      message.append(part);
+      if (last) {
+        hear(JsonParser.parseString(message.toString()).getAsJsonObject());
+        message.setLength(0);
+      }
+      from.request(1);
+      return null;
+    }
+
+    private void hear(JsonObject said) {
+      if (said.has("id")) {
+        answers.remove(said.get("id").getAsInt()).complete(said);
+      } else {
+        synchronized (events) {
+          events.add(said);
+        }
+      }
+    }
+  }
+
+  /** Calls a method of the protocol and waits for its result. */
+  JsonObject call(String method, String parameters) {
+    int id = calls.incrementAndGet();
+    CompletableFuture<JsonObject> answer = new CompletableFuture<>();
+    answers.put(id, answer);
+    String text = "{\"id\":%d,\"method\":\"%s\",\"params\":%s}".formatted(id, method, parameters);
+    socket.sendText(text, true).join();
+    try {
+      JsonObject said = answer.get(SECONDS, TimeUnit.SECONDS);
+      if (said.has("error")) {
+        throw new IllegalStateException(method + ": " + said.get("error"));
+      }
+      return said.getAsJsonObject("result");
+    } catch (InterruptedException | ExecutionException | TimeoutException e) {
+      throw new IllegalStateException(method, e);
+    }
+  }
+
+  /** The value of a JavaScript expression; promises are waited for. */
+  JsonElement evaluate(String expression) {
+    JsonObject parameters = new JsonObject();
+    parameters.addProperty("expression", expression);
+    parameters.addProperty("awaitPromise", true);
+    parameters.addProperty("returnByValue", true);
+    JsonObject result = call("Runtime.evaluate", parameters.toString());
+    if (result.has("exceptionDetails")) {
+      throw new IllegalStateException(expression + ": " + result.get("exceptionDetails"));
+    }
+    return result.getAsJsonObject("result").get("value");
+  }
+
+  String text(String expression) {
+    return evaluate(expression).getAsString();
+  }
+
+  double number(String expression) {
+    return evaluate(expression).getAsDouble();
+  }
+
+  /** Waits until an expression is true. */
+  void await(String condition) {
+    evaluate(
+        """
+        new Promise((done, fail) => {
+          const end = Date.now() + %d;
+          const look = () => %s ? done() : Date.now() > end ? fail(new Error('never')) : setTimeout(look, 20);
+          look();
+        })"""
+            .formatted(1000 * (SECONDS / 2), "(" + condition + ")"));
+  }
+
+  /** Opens an address in a window of some size, forgetting what went before. */
+  void open(String address, int width, int height) {
+    size(width, height);
+    synchronized (events) {
+      events.clear();
+    }
+    call("Page.navigate", "{\"url\":\"about:blank\"}");
+    await("location.href === 'about:blank'");
+    JsonObject to = new JsonObject();
+    to.addProperty("url", address);
+    call("Page.navigate", to.toString());
+    await("document.readyState === 'complete' && globalThis.costscapePage !== undefined");
+  }
+
+  void size(int width, int height) {
+    call(
+        "Emulation.setDeviceMetricsOverride",
+        "{\"width\":%d,\"height\":%d,\"deviceScaleFactor\":1,\"mobile\":%b}"
+            .formatted(width, height, width < 700));
+  }
+
+  void mouse(String type, double x, double y) {
+    call(
+        "Input.dispatchMouseEvent",
+        "{\"type\":\"%s\",\"x\":%s,\"y\":%s,\"button\":\"left\",\"buttons\":%d,\"clickCount\":1}"
+            .formatted(type, x, y, type.equals("mouseReleased") ? 0 : 1));
+  }
+
+  void key(String key) {
+    String text = key.length() == 1 ? ",\"text\":\"" + key + "\"" : "";
+    String virtual = key.equals("Tab") ? ",\"windowsVirtualKeyCode\":9" : "";
+    for (String type : List.of("keyDown", "keyUp")) {
+      call(
+          "Input.dispatchKeyEvent",
+          "{\"type\":\"%s\",\"key\":\"%s\"%s%s}"
+              .formatted(type, key, virtual, type.equals("keyDown") ? text : ""));
+    }
+  }
+
+  /** Errors of the page since it was opened: exceptions, console errors, refused loads. */
+  List<String> errors() {
+    return events("Runtime.exceptionThrown", "Log.entryAdded", "Runtime.consoleAPICalled").stream()
+        .map(JsonObject::toString)
+        .filter(event -> !event.contains("\"level\":\"verbose\""))
+        .toList();
+  }
+
+  /** Addresses that were asked for since the page was opened, its own among them. */
+  List<String> requests() {
+    return events("Network.requestWillBeSent").stream()
+        .map(event -> event.getAsJsonObject("params").getAsJsonObject("request"))
+        .map(request -> request.get("url").getAsString())
+        .toList();
+  }
+
+  private List<JsonObject> events(String... methods) {
+    synchronized (events) {
+      return events.stream()
+          .filter(event -> List.of(methods).contains(event.get("method").getAsString()))
+          .toList();
+    }
+  }
+
+  @Override
+  public void close() {
+    call("Browser.close", "{}");
+    process.onExit().completeOnTimeout(process, SECONDS, TimeUnit.SECONDS).join().destroy();
+  }
+}

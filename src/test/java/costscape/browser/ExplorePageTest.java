@@ -1,0 +1,258 @@
+package costscape.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import costscape.cost.NetworkCost;
+import costscape.critical.Verdict;
+import costscape.data.Datasets;
+import costscape.network.ActivationFunction;
+import costscape.network.Network;
+import costscape.space.ParameterVector;
+import costscape.store.DatasetCsv;
+import costscape.store.InputException;
+import costscape.trace.GradientDescent;
+import costscape.trace.Training;
+import costscape.trace.Trajectory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What a teacher does on the page, done by mouse and keyboard in a real browser. */
+class ExplorePageTest extends InBrowser {
+  private static final String SHADOW_RUN =
+      "data=article&hidden=2&at=0.4,0.8,0,0,0.3,0.6,0&vary=w1_0_0=-10:10&vary=w1_0_1=-10:10"
+          + "&view=shadow&ball=gd,rate=0.5&steps=3000&speed=100";
+
+  /** Nothing on the page may complain, whatever a test did to it. */
+  @AfterEach
+  void nothingWentWrongUnseen() {
+    assertEquals(List.of(), chromium.errors());
+  }
+
+  @Test
+  void thePageAsksForNothingButItself() {
+    open("");
+    chromium.await("costscapePage.map.terrain !== undefined");
+    assertEquals(1, chromium.requests().size(), () -> chromium.requests().toString());
+  }
+
+  @Test
+  void thePolicyStopsWhateverWouldAsk() {
+    open("");
+    assertEquals(
+        "refused",
+        chromium.text("fetch('https://127.0.0.1:1/').then(() => 'sent', () => 'refused')"));
+    assertTrue(chromium.errors().stream().anyMatch(e -> e.contains("Content Security Policy")));
+    open("");
+  }
+
+  @Test
+  void draggingASliderMovesTheLandscape() {
+    open("");
+    chromium.await("costscapePage.map.terrain !== undefined");
+    JsonObject box = box("#slider-b1_0");
+    double y = box.get("y").getAsDouble() + box.get("height").getAsDouble() / 2;
+    double from = box.get("x").getAsDouble() + 0.66 * box.get("width").getAsDouble();
+    chromium.evaluate("globalThis.before = costscapePage.map.terrain");
+    chromium.mouse("mousePressed", from, y);
+    for (int step = 1; step <= 5; step++) {
+      chromium.mouse("mouseMoved", from - 12 * step, y);
+    }
+    chromium.mouse("mouseReleased", from - 60, y);
+    chromium.await("costscapePage.map.terrain !== before");
+    assertTrue(chromium.number("costscapePage.model.start[2]") < 10);
+    assertTrue(
+        chromium.number(
+                "Math.max(...costscapePage.map.terrain.costs.slice(0, 900)"
+                    + ".map((c, i) => Math.abs(c - before.costs[i])))")
+            > 1e-3);
+  }
+
+  @Test
+  void aClickAndARunEndWithTheVerdictOfTheSameRunOnTheJvm() {
+    open(SHADOW_RUN);
+    clickMap(0.55, 0.62);
+    assertNotEquals(0.4, chromium.number("costscapePage.model.start[0]"));
+    click("#run");
+    chromium.await("document.querySelector('#verdict .kind') !== null");
+    double[] start = start();
+    NetworkCost cost =
+        NetworkCost.crossEntropy(
+            Network.of(1, List.of(2), ActivationFunction.SIGMOID), Datasets.ARTICLE.dataset());
+    Trajectory path =
+        new Training(new GradientDescent(0.5), 3000, 1).from(cost, ParameterVector.of(start));
+    Verdict verdict = Verdict.of(cost, path);
+    assertEquals(
+        "gd: " + verdict.kind().word(),
+        chromium.text("document.querySelector('#verdict .kind').textContent"));
+    assertTrue(
+        chromium.text("document.querySelector('#verdict').textContent").contains(verdict.why()));
+    assertEquals(
+        path.end().cost(),
+        chromium.number("costscapePage.model.runs[0].rows.cost(3000)"),
+        1e-9 * path.end().cost());
+  }
+
+  @Test
+  void rewindingGoesBackToTheSameStart() {
+    open(SHADOW_RUN);
+    double[] start = start();
+    click("#step");
+    click("#step");
+    assertEquals(2, chromium.number("costscapePage.model.steps"));
+    click("#rewind");
+    assertEquals(0, chromium.number("costscapePage.model.steps"));
+    assertTrue(Arrays.equals(start, start()));
+    click("#step");
+    assertEquals(1, chromium.number("costscapePage.model.steps"));
+  }
+
+  @Test
+  void aLinkOpensThePageItWasTakenFrom() {
+    open(
+        "data=moons&hidden=3&activation=tanh&l2=0.01&ball=adam,rate=0.05&ball=momentum&view=moving");
+    clickMap(0.3, 0.4);
+    chromium.await("location.hash.slice(1) === costscapePage.model.fragment");
+    String link = chromium.text("location.hash");
+    String seen = seen();
+    open(link.substring(1));
+    assertEquals(seen, seen());
+    assertEquals(link, chromium.text("location.hash"));
+  }
+
+  private String seen() {
+    chromium.await("costscapePage.map.terrain !== undefined");
+    return chromium.text(
+        "JSON.stringify([costscapePage.model.state, [...costscapePage.model.start],"
+            + " [...costscapePage.model.landscape.surface(costscapePage.model.base, 0, 1,"
+            + " Float64Array.of(-1, 1, -1, 1), 9)]])".replace("model.state,", "model.fragment,"));
+  }
+
+  @Test
+  void aDroppedFileBecomesTheData() {
+    open("");
+    drop("own.csv", "height,weight,kind\\n1,2,cat\\n2,1,dog\\n3,1,dog\\n0,2,cat\\n");
+    chromium.await("costscapePage.model.state.data === 'own.csv'");
+    assertEquals(2, chromium.number("costscapePage.model.landscape.widths()[0]"));
+    assertEquals("cat,dog", chromium.text("costscapePage.model.landscape.classes().join()"));
+    chromium.await("location.hash.includes('own.csv')");
+    String link = chromium.text("location.hash");
+    open(link.substring(1));
+    assertEquals(4, chromium.number("costscapePage.model.landscape.labels().length"));
+  }
+
+  @Test
+  void aBadFileIsRefusedInTheWordsOfTheCommandLine() throws IOException {
+    open("");
+    for (String text :
+        List.of("x,y\\n1,0\\n2,2\\n", "x,y\\n1,0\\nabc,1\\n", "", "x,y\\n1,0,3\\n")) {
+      Path file = Files.writeString(folder.resolve("bad.csv"), text.translateEscapes());
+      String expected =
+          assertThrows(InputException.class, () -> DatasetCsv.read(file, Optional.empty()))
+              .getMessage()
+              .replace(folder + "/", "");
+      drop("bad.csv", text);
+      chromium.await(
+          "document.querySelector('#problem-message').textContent === " + "'" + expected + "'");
+      assertEquals("article", chromium.text("costscapePage.model.state.data"));
+    }
+  }
+
+  private void drop(String name, String text) {
+    chromium.evaluate(
+        """
+        (() => {
+          const carried = new DataTransfer();
+          carried.items.add(new File(['%s'], '%s'));
+          document.body.dispatchEvent(new DragEvent('drop', {dataTransfer: carried, bubbles: true}));
+        })()"""
+            .formatted(text, name));
+  }
+
+  @Test
+  void theKeyboardAloneDoesEverything() {
+    open(SHADOW_RUN.replace("speed=100", "speed=20"));
+    chromium.key("Tab");
+    assertEquals("skip", chromium.text("document.activeElement.id"));
+    chromium.key("m");
+    assertEquals("map", chromium.text("document.activeElement.id"));
+    double before = start()[0];
+    chromium.key("ArrowRight");
+    assertEquals(before + 0.2, start()[0], 1e-9); // a hundredth of the axis
+    chromium.key("s");
+    assertEquals(1, chromium.number("costscapePage.model.steps"));
+    chromium.key(" ");
+    chromium.await("costscapePage.model.steps > 1");
+    chromium.key(" ");
+    assertEquals("false", chromium.evaluate("costscapePage.model.running").toString());
+    chromium.key("r");
+    assertEquals(0, chromium.number("costscapePage.model.steps"));
+    chromium.key("1");
+    assertEquals("frozen", chromium.text("costscapePage.model.state.view"));
+    chromium.key("?");
+    assertTrue(chromium.evaluate("document.querySelector('#help').open").getAsBoolean());
+  }
+
+  @Test
+  void everyControlHasANameForScreenReaders() {
+    open("");
+    assertEquals(
+        "",
+        chromium.text(
+            """
+            [...document.querySelectorAll('button, input:not([hidden]), select, summary, canvas')]
+              .filter(e => !e.ariaLabel && e.ariaHidden !== 'true' && !e.labels?.length
+                && !(e.matches('button, summary') && e.textContent.trim()) && !e.closest('.stack'))
+              .map(e => e.outerHTML).join()"""));
+  }
+
+  @Test
+  void aNarrowScreenNeedsNoSideScroll() {
+    open("");
+    chromium.size(390, 844);
+    chromium.await("innerWidth === 390");
+    assertTrue(chromium.number("document.documentElement.scrollWidth") <= 390);
+    assertTrue(
+        chromium.number("document.querySelector('#map').getBoundingClientRect().width") > 330);
+  }
+
+  private double[] start() {
+    return chromium.evaluate("[...costscapePage.model.start]").getAsJsonArray().asList().stream()
+        .mapToDouble(value -> value.getAsDouble())
+        .toArray();
+  }
+
+  private JsonObject box(String selector) {
+    return chromium
+        .evaluate(
+            "document.querySelector('%s').scrollIntoView({block: 'nearest'}),".formatted(selector)
+                + " document.querySelector('%s').getBoundingClientRect().toJSON()"
+                    .formatted(selector))
+        .getAsJsonObject();
+  }
+
+  private void click(String selector) {
+    clickIn(box(selector), 0.5, 0.5);
+  }
+
+  private void clickMap(double across, double down) {
+    chromium.await("costscapePage.map.terrain !== undefined");
+    clickIn(box("#map-over"), across, down);
+  }
+
+  private void clickIn(JsonObject box, double across, double down) {
+    double x = box.get("x").getAsDouble() + across * box.get("width").getAsDouble();
+    double y = box.get("y").getAsDouble() + down * box.get("height").getAsDouble();
+    chromium.mouse("mousePressed", x, y);
+    chromium.mouse("mouseReleased", x, y);
+  }
+}

@@ -1,0 +1,49 @@
+package costscape.browser;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Tests of the packaged page, opened from its file in a real Chromium where there is one. */
+@Tag("browser")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class InBrowser {
+  protected Path folder;
+
+  protected Chromium chromium;
+  private String address;
+
+  @BeforeAll
+  void startTheBrowser(@TempDir(cleanup = CleanupMode.NEVER) Path temporary)
+      throws IOException, InterruptedException {
+    folder = temporary; // not cleaned: the browser may still be putting away its profile
+    Optional<Path> program = Chromium.find();
+    assumeTrue(program.isPresent(), "no Chromium is installed: the page is not tested");
+    Path page = Files.writeString(folder.resolve("explore.html"), ExplorePage.html(""));
+    address = page.toUri().toString();
+    chromium = Chromium.start(program.get(), folder.resolve("profile"));
+  }
+
+  @AfterAll
+  void endTheBrowser() {
+    if (chromium != null) {
+      chromium.close();
+    }
+  }
+
+  /**
+   * @param fragment what stands behind the address, empty for the page's own opening
+   */
+  protected void open(String fragment) {
+    chromium.open(address + (fragment.isEmpty() ? "" : "#" + fragment), 1440, 1000);
+  }
+}
