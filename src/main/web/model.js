@@ -172,7 +172,7 @@ export class Model {
 
 function landscapeOf({data, csv, hidden, activation, loss, l2}) {
   const widths = Int32Array.from(hidden);
-  return csv === ''
+  return csv === null
     ? engine.landscape(data, widths, activation, loss, l2)
     : engine.landscapeOfCsv(data, csv, widths, activation, loss, l2);
 }

@@ -12,7 +12,7 @@ export class ProblemForm {
     const on = (id, change) => byId(id).addEventListener('change', event => {
       this.attempt(() => change(event.target.value));
     });
-    on('data', data => this.#fresh({data, csv: ''}));
+    on('data', data => this.#fresh({data, csv: null}));
     on('hidden', text => this.#fresh({hidden: this.#widths(text)}));
     on('activation', activation => model.change({activation, at: this.#at()}));
     on('l2', text => model.change({l2: Number(text), at: this.#at()}));
@@ -70,7 +70,7 @@ export class ProblemForm {
   #show() {
     const {state, landscape, names} = this.#model;
     const data = engine.datasets();
-    choices(byId('data'), state.csv === '' ? data : [...data, state.data], state.data);
+    choices(byId('data'), state.csv === null ? data : [...data, state.data], state.data);
     choices(byId('activation'), engine.activations(), state.activation);
     choices(byId('point'), [['', 'as shown'], ...[...landscape.points(), 'random:1', 'random:2', 'random:3'].map(p => [p, p])], '');
     byId('hidden').value = state.hidden.join();

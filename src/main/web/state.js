@@ -4,7 +4,7 @@
  */
 const INITIAL = {
   data: 'article',
-  csv: '',
+  csv: null,
   hidden: [2],
   activation: 'sigmoid',
   loss: 'cross_entropy',
@@ -48,7 +48,7 @@ export function encode(state) {
       value.forEach(({name: of, from, to}) => out.append('vary', `${of}=${from}:${to}`));
     } else if (name === 'balls') {
       value.forEach(one => out.append('ball', [one.optimizer, ...settings(one)].join(',')));
-    } else if (String(value) !== '') {
+    } else if (value !== null && String(value) !== '') {
       out.set(name, String(value));
     }
   }

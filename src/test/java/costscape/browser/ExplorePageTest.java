@@ -132,9 +132,9 @@ class ExplorePageTest extends InBrowser {
   private String seen() {
     chromium.await("costscapePage.map.terrain !== undefined");
     return chromium.text(
-        "JSON.stringify([costscapePage.model.state, [...costscapePage.model.start],"
+        "JSON.stringify([costscapePage.model.fragment, [...costscapePage.model.start],"
             + " [...costscapePage.model.landscape.surface(costscapePage.model.base, 0, 1,"
-            + " Float64Array.of(-1, 1, -1, 1), 9)]])".replace("model.state,", "model.fragment,"));
+            + " Float64Array.of(-1, 1, -1, 1), 9)]])");
   }
 
   @Test
