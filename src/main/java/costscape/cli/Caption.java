@@ -11,6 +11,8 @@ final class Caption {
   /** More fixed values than these nobody reads. */
   private static final int MOST_NAMED = 12;
 
+  private static final int LONGEST = 8;
+
   private Caption() {}
 
   /** The data and the network. */
@@ -44,8 +46,10 @@ final class Caption {
         : "Fixed: " + String.join(", ", values) + ".";
   }
 
-  /** To the last digit, for a caption fixes the picture; with a minus sign, not a hyphen. */
+  /** To the last digit where that is short, else to six: the run record has them all. */
   private static String number(double value) {
-    return NumberText.of(value).replace('-', '\u2212');
+    String exact = NumberText.of(value);
+    String text = exact.length() <= LONGEST ? exact : Summary.number(value);
+    return text.replace('-', '\u2212');
   }
 }

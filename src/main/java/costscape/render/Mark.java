@@ -1,6 +1,7 @@
 package costscape.render;
 
 import java.awt.Graphics2D;
+import java.awt.Shape;
 
 /** A marker at one point of a chart. */
 public record Mark(Marker marker, Tint tint, double x, double y) implements Layer {
@@ -11,6 +12,9 @@ public record Mark(Marker marker, Tint tint, double x, double y) implements Laye
 
   @Override
   public void draw(Graphics2D g, Plane plane, ChartStyle style) {
+    Shape clip = g.getClip();
+    g.setClip(null); // whole where it lies on the edge
     marker.draw(g, plane.x(x), plane.y(y), tint.in(style), style);
+    g.setClip(clip);
   }
 }

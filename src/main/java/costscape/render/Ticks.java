@@ -102,7 +102,8 @@ final class Ticks {
   }
 
   private static String text(double value, int digits, double largest) {
-    boolean plain = digits <= -SMALLEST_PLAIN && largest < Math.pow(10, LARGEST_PLAIN);
+    boolean longer = digits > -SMALLEST_PLAIN && largest < Math.pow(10, SMALLEST_PLAIN);
+    boolean plain = !longer && largest < Math.pow(10, LARGEST_PLAIN);
     return plain ? fixed(value, digits) : scientific(value, significant(digits, largest));
   }
 
