@@ -60,7 +60,7 @@ final class BasinsCommand implements Callable<Integer> {
     write(output, basins, rules, model, slice);
     Summary summary = summary(basins, rules, seconds);
     output.written().forEach(file -> summary.line("wrote    %s", file));
-    summary.print(spec.commandLine().getOut(), outputOptions.json());
+    summary.classes(model.dataset()).print(spec.commandLine().getOut(), outputOptions.json());
     return 0;
   }
 

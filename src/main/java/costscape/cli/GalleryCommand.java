@@ -45,6 +45,7 @@ final class GalleryCommand implements Callable<Integer> {
   private static List<Exhibit> exhibits(Runner runner) {
     List<Exhibit> exhibits = new ArrayList<>(NetworkExhibits.all());
     exhibits.addAll(new CostExhibits(runner).all());
+    exhibits.addAll(new TrainingExhibits(runner).all());
     return exhibits;
   }
 }

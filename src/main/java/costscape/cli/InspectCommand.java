@@ -49,7 +49,9 @@ final class InspectCommand implements Callable<Integer> {
             .line("verdict      %s", verdict.kind().word())
             .line("             %s", verdict.whyHere())
             .line("eigenvalues  %s", numbers(spectrum.eigenvalues()));
-    lines(summary, model, gradient).print(spec.commandLine().getOut(), json);
+    lines(summary, model, gradient)
+        .classes(model.dataset())
+        .print(spec.commandLine().getOut(), json);
     return 0;
   }
 

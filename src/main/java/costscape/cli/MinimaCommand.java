@@ -51,7 +51,7 @@ final class MinimaCommand implements Callable<Integer> {
     output.record();
     Summary summary = summary(catalogue, names, seconds);
     output.written().forEach(file -> summary.line("wrote    %s", file));
-    summary.print(spec.commandLine().getOut(), outputOptions.json());
+    summary.classes(model.dataset()).print(spec.commandLine().getOut(), outputOptions.json());
     return 0;
   }
 

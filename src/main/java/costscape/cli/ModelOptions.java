@@ -76,7 +76,8 @@ final class ModelOptions {
   @Option(
       names = "--set",
       paramLabel = "NAME=VALUE,…",
-      description = "Parameters laid over the point.")
+      description =
+          "Parameters laid over the point; in training over the start, unless --at is given.")
   private String set;
 
   Model model() {
@@ -86,7 +87,12 @@ final class ModelOptions {
 
   /** Whether the point was asked for, or is the default. */
   boolean pointIsChosen() {
-    return at != null || set != null;
+    return at != null;
+  }
+
+  /** A start of training with what is set, where that is not said of the point. */
+  ParameterVector start(ParameterVector start, ParameterLayout layout) {
+    return set == null || at != null ? start : PointText.set(start, set, layout);
   }
 
   NetworkCost cost() {

@@ -1,5 +1,6 @@
 package costscape.cli;
 
+import costscape.data.Dataset;
 import costscape.store.JsonText;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -28,6 +29,15 @@ final class Summary {
   Summary line(String format, Object... arguments) {
     lines.add(format.formatted(arguments));
     return this;
+  }
+
+  /** Says which words of a file are the labels 0 and 1. */
+  Summary classes(Dataset dataset) {
+    List<String> words = dataset.classes();
+    if (words.equals(List.of("0", "1"))) {
+      return this;
+    }
+    return put("classes", words).line("classes: %s is 0, %s is 1", words.get(0), words.get(1));
   }
 
   void print(PrintWriter out, boolean json) {

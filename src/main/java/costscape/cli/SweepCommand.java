@@ -74,7 +74,7 @@ final class SweepCommand implements Callable<Integer> {
             : sliceOptions.isLine() ? line(model, slice, output) : plane(model, slice, output);
     output.record();
     output.written().forEach(file -> summary.line("wrote    %s", file));
-    summary.print(spec.commandLine().getOut(), outputOptions.json());
+    summary.classes(model.dataset()).print(spec.commandLine().getOut(), outputOptions.json());
     return 0;
   }
 

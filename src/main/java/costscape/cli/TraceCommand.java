@@ -53,10 +53,7 @@ final class TraceCommand implements Callable<Integer> {
     Training training = optimizerOptions.training(cost.dataset().rows(), names.size());
     PathPlan plan =
         pathOptions.plan(
-            model,
-            modelOptions.pointIsChosen(),
-            startOptions.points(layout),
-            startOptions.moving(layout));
+            model, modelOptions.pointIsChosen(), starts(layout), startOptions.moving(layout));
     Output output = outputOptions.output().about(model).about(plan.axes()).prepare(".csv");
     output.about("training", optimizerOptions.text() + startOptions.text(cost));
     long begin = System.nanoTime();
@@ -86,8 +83,14 @@ final class TraceCommand implements Callable<Integer> {
     plan.mode().ifPresent(mode -> summary.put("mode", mode.name().toLowerCase(Locale.ROOT)));
     picture.numbers().forEach(summary::put);
     output.written().forEach(file -> summary.line("wrote      %s", file));
-    summary.print(spec.commandLine().getOut(), outputOptions.json());
+    summary.classes(model.dataset()).print(spec.commandLine().getOut(), outputOptions.json());
     return 0;
+  }
+
+  private List<ParameterVector> starts(ParameterLayout layout) {
+    return startOptions.points(layout).stream()
+        .map(start -> modelOptions.start(start, layout))
+        .toList();
   }
 
   private Summary summary(Model model, PathPlan plan, List<Trajectory> paths, Ends ends) {

@@ -193,6 +193,15 @@ class GalleryPicturesTest {
     return rgb >> 8 & 255;
   }
 
+  @Test
+  void thePathLeadsFromTheArticlesStartIntoAValley() {
+    Drawn path = new Drawn(exhibit(new TrainingExhibits(Runner.serial()).all(), "path"));
+    int accent = STYLE.accent().getRGB();
+    assertEquals(STYLE.halo().getRGB(), path.at(-1, 9)); // the start is a ring
+    assertEquals(accent, path.at(-9.9, 20.6)); // the end is a disc
+    assertTrue(height(path.at(-15, 21)) < height(path.at(-20, -10)));
+  }
+
   private static int bright(BufferedImage image, int left, int top, int right, int bottom) {
     int count = 0;
     for (int y = top; y < bottom; y++) {

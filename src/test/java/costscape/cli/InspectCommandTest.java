@@ -5,7 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** One point as other programs read it. */
 class InspectCommandTest {
@@ -28,6 +32,14 @@ class InspectCommandTest {
   void knowingNothingCostsLogTwo() {
     Session session = Session.run("inspect", "--data", "moons", "--hidden", "3,2", "--at", "zeros");
     assertTrue(session.out().contains("0.693147"), session.out());
+  }
+
+  @Test
+  void theWordsOfAFileAreNamed(@TempDir Path folder) throws IOException {
+    Path pets = folder.resolve("pets.csv");
+    Files.writeString(pets, "height,kind\n1,dog\n2,cat\n");
+    Session session = Session.run("inspect", "--data", pets.toString());
+    assertTrue(session.out().contains("cat is 0, dog is 1"), session.out());
   }
 
   @Test
