@@ -126,6 +126,11 @@ final class OptimizerOptions {
   }
 
   private Optimizers named() {
+    return named(optimizer);
+  }
+
+  /** The optimizer of a name; an unknown one is refused with those there are. */
+  static Optimizers named(String optimizer) {
     List<String> names = Arrays.stream(Optimizers.values()).map(Optimizers::label).toList();
     return Optimizers.named(optimizer)
         .orElseThrow(

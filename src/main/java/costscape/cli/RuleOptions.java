@@ -5,10 +5,8 @@ import costscape.trace.Optimizer;
 import costscape.trace.Optimizers;
 import costscape.trace.Training;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 
 /** Options that say by which rule or rules training goes from every cell. */
@@ -39,7 +37,7 @@ final class RuleOptions {
       defaultValue = "mean",
       description =
           "mean over the rows, or their sum as in the article (default: ${DEFAULT-VALUE}).")
-  private GradientKind gradient;
+  private OptimizerOptions.GradientOf gradient;
 
   @Option(
       names = "--steps",
@@ -48,22 +46,17 @@ final class RuleOptions {
       description = "Most steps from a cell (default: ${DEFAULT-VALUE}).")
   private int steps;
 
-  enum GradientKind {
-    MEAN,
-    SUM
-  }
-
   /** Every optimizer at every rate; one that has no rate once. */
   List<TrainingRule> rules(int rows) {
     List<TrainingRule> rules = new ArrayList<>();
     for (String name : optimizers) {
-      Optimizers optimizer = Optimizers.named(name).orElseThrow(() -> unknown(name));
+      Optimizers optimizer = OptimizerOptions.named(name);
       if (optimizer.defaults().containsKey("rate")) {
         for (double rate : rates) {
           rules.add(
               rule(
                   "%s, rate %s".formatted(name, Summary.number(rate)),
-                  optimizer.with(Map.of("rate", rate)),
+                  withRate(optimizer, rate),
                   rows));
         }
       } else {
@@ -78,19 +71,17 @@ final class RuleOptions {
   }
 
   private TrainingRule rule(String name, Optimizer optimizer, int rows) {
-    boolean sum = gradient == GradientKind.SUM;
+    boolean sum = gradient == OptimizerOptions.GradientOf.SUM;
     return new TrainingRule(
         sum ? name + ", summed gradient" : name,
         new Training(sum ? optimizer.summedOver(rows) : optimizer, steps, Integer.MAX_VALUE));
   }
 
-  private static InputException unknown(String name) {
-    return new InputException(
-        "no optimizer %s; there are %s"
-            .formatted(
-                name,
-                Arrays.stream(Optimizers.values())
-                    .map(Optimizers::label)
-                    .collect(Collectors.joining(", "))));
+  private static Optimizer withRate(Optimizers optimizer, double rate) {
+    try {
+      return optimizer.with(Map.of("rate", rate));
+    } catch (IllegalArgumentException e) {
+      throw new InputException(e.getMessage());
+    }
   }
 }

@@ -73,7 +73,11 @@ public record Escape(List<Double> direction, double limit) {
     if (!(LocalModel.norm(direction) >= LASTING_STEP)) {
       return Optional.empty();
     }
+    double end = cost.at(moved(theta, direction, FALLING[FALLING.length - 1]));
     double start = cost.at(moved(theta, direction, FALLING[0]));
+    if (!(end < start - SAME * Math.abs(start))) {
+      return Optional.empty();
+    }
     double before = start;
     for (double t : FALLING) {
       double here = cost.at(moved(theta, direction, t));
@@ -81,9 +85,6 @@ public record Escape(List<Double> direction, double limit) {
         return Optional.empty();
       }
       before = here;
-    }
-    if (!(before < start - SAME * Math.abs(start))) {
-      return Optional.empty();
     }
     double limit = before;
     for (int power = 5; power <= FARTHEST; power++) {

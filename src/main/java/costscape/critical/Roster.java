@@ -1,6 +1,7 @@
 package costscape.critical;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** A catalogue in the making: places by order of discovery, each once. */
@@ -53,6 +54,15 @@ final class Roster {
   /** The place of one of its points. */
   int placeOf(StationaryPoint point) {
     return points.indexOf(point);
+  }
+
+  /** Where training can end, by rising cost. */
+  List<double[]> ends() {
+    return points.stream()
+        .filter(StationaryPoint::holds)
+        .sorted(Comparator.comparingDouble(StationaryPoint::cost))
+        .map(point -> point.theta().toArray())
+        .toList();
   }
 
   int hits(int place) {

@@ -11,11 +11,11 @@ import java.util.Optional;
  * the last digits. That is when the Hessian is positive here, at Newton's end and half way there,
  * and the distance to that end has shrunk since the last look: a step too large for the minimum's
  * curvature never does that. Or when the cost falls for ever from here. Looks come ever rarer, each
- * a seventh later than the last.
+ * a third later than the last.
  */
 final class Settling {
   private static final int FIRST_LOOK = 8;
-  private static final double LATER = 1.15;
+  private static final double LATER = 1.3;
 
   /** A steeper place is not asked: it is no end's neighbourhood. */
   private static final double STEEP = 0.05;
@@ -65,13 +65,19 @@ final class Settling {
       return Optional.empty();
     }
     LocalModel here = LocalModel.at(terrain.cost(), step.theta().toArray());
-    Optional<Escape> escape = here.finite() ? terrain.escape(here.theta()) : Optional.empty();
-    if (escape.isPresent()) {
-      boolean toNothing = escape.get().limit() <= NOTHING * here.cost();
-      boolean plateau = here.gradientNorm() <= FLAT && isPositive(here);
-      return toNothing || plateau ? terrain.identify(here) : Optional.empty();
+    boolean positive = isPositive(here);
+    Optional<StationaryPoint> end = positive ? nearEnd(here) : Optional.empty();
+    return end.isPresent() ? end : runaway(here, positive);
+  }
+
+  private Optional<StationaryPoint> runaway(LocalModel here, boolean positive) {
+    if (!here.finite()) {
+      return Optional.empty();
     }
-    return isPositive(here) ? nearEnd(here) : Optional.empty();
+    Optional<Escape> escape = terrain.escape(here.theta());
+    boolean toNothing = escape.filter(e -> e.limit() <= NOTHING * here.cost()).isPresent();
+    boolean plateau = escape.isPresent() && positive && here.gradientNorm() <= FLAT;
+    return toNothing || plateau ? terrain.identify(here) : Optional.empty();
   }
 
   private static boolean isPositive(LocalModel model) {
