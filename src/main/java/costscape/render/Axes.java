@@ -18,9 +18,10 @@ record Axes(Ruler horizontal, Ruler vertical, List<Layer> layers, ChartStyle sty
   /** Draws and gives the area inside the axes. */
   Rectangle2D draw(Graphics2D g, Rectangle2D area) {
     XYPlot plot = plot();
-    reserveWholePixels(plot, g, area);
+    Rectangle2D whole = whole(area);
+    reserveWholePixels(plot, g, whole);
     PlotRenderingInfo info = new PlotRenderingInfo(null);
-    plot.draw(g, whole(area), null, null, info);
+    plot.draw(g, whole, null, null, info);
     return info.getDataArea();
   }
 
@@ -60,13 +61,19 @@ record Axes(Ruler horizontal, Ruler vertical, List<Layer> layers, ChartStyle sty
     plot.drawOutline(g, inside);
   }
 
-  /** Axes take whole pixels, so that the frame is sharp and panels agree. */
+  /**
+   * Axes take whole pixels, so that the frame is sharp and panels agree. The axis at the side has
+   * as many ticks as the height that the one below leaves has room for.
+   */
   private static void reserveWholePixels(XYPlot plot, Graphics2D g, Rectangle2D area) {
     AxisSpace below =
         plot.getDomainAxis().reserveSpace(g, plot, area, RectangleEdge.BOTTOM, new AxisSpace());
-    AxisSpace beside =
-        plot.getRangeAxis().reserveSpace(g, plot, area, RectangleEdge.LEFT, new AxisSpace());
     below.setBottom(Math.ceil(below.getBottom()));
+    Rectangle2D left =
+        new Rectangle2D.Double(
+            area.getX(), area.getY(), area.getWidth(), area.getHeight() - below.getBottom());
+    AxisSpace beside =
+        plot.getRangeAxis().reserveSpace(g, plot, left, RectangleEdge.LEFT, new AxisSpace());
     beside.setLeft(Math.ceil(beside.getLeft()));
     plot.setFixedDomainAxisSpace(below);
     plot.setFixedRangeAxisSpace(beside);

@@ -10,7 +10,7 @@ import java.util.Optional;
  * A picture with two axes: layers drawn within them from the bottom up, a legend above, a colour
  * bar at the right. Immutable: each {@code with} gives a changed copy.
  */
-public final class Chart implements Picture {
+public final class Chart implements Figure {
   private final Sheet sheet;
   private final Ruler horizontal;
   private final Ruler vertical;
@@ -37,15 +37,17 @@ public final class Chart implements Picture {
     return new Chart(Sheet.plain(), horizontal, vertical, List.of(), List.of(), Optional.empty());
   }
 
+  @Override
   public Chart withTitle(String title) {
     return on(sheet.withTitle(title));
   }
 
-  /** The line below: fixed values, mode, how far the picture may be trusted. */
+  @Override
   public Chart withCaption(String caption) {
     return on(sheet.withCaption(caption));
   }
 
+  @Override
   public Chart withStyle(ChartStyle style) {
     return on(sheet.withStyle(style));
   }
@@ -83,6 +85,7 @@ public final class Chart implements Picture {
         bar);
   }
 
+  @Override
   public ChartStyle style() {
     return sheet.style();
   }

@@ -30,6 +30,7 @@ record ColorBar(ColorScale colours, CostRange shown, String title, Optional<Band
 
   private static final double POINT = 1.0;
   private static final double LABEL_ROOM = 2.6;
+  private static final double SMALLEST = 0.75;
 
   /** For a cost surface. */
   public static ColorBar of(CostSurface surface, ColorScale colours) {
@@ -47,7 +48,10 @@ record ColorBar(ColorScale colours, CostRange shown, String title, Optional<Band
 
   /** Room that bar, labels and title take beside a plot of some height. */
   double width(ChartStyle style, double height) {
-    return 4 * style.gap() + bar(style) + labelWidth(style, height) + titleHeight(style);
+    return 4 * style.gap()
+        + bar(style)
+        + labelWidth(style, height)
+        + (title.isEmpty() ? 0 : title(style, height).height());
   }
 
   /** Draws with its left edge a little right of {@code x}. */
@@ -63,13 +67,9 @@ record ColorBar(ColorScale colours, CostRange shown, String title, Optional<Band
     g.setStroke(new BasicStroke((float) (style.lineWidth() / 2)));
     g.draw(outline);
     drawTicks(g, bar, style);
-    if (!title.isEmpty()) {
-      RichText.of(title, style.fontSize())
-          .drawUpwards(
-              g,
-              left + width(style, height) - 2 * style.gap() - titleHeight(style) / 2,
-              y + height / 2);
-    }
+    RichText text = title(style, height);
+    text.drawUpwards(
+        g, left + width(style, height) - 2 * style.gap() - text.height() / 2, y + height / 2);
   }
 
   private void drawPoints(Graphics2D g, Rectangle2D bar, double top, double bottom) {
@@ -147,8 +147,10 @@ record ColorBar(ColorScale colours, CostRange shown, String title, Optional<Band
         .orElse(0);
   }
 
-  private double titleHeight(ChartStyle style) {
-    return title.isEmpty() ? 0 : RichText.of(title, style.fontSize()).height();
+  /** Smaller where it would be longer than the bar. */
+  private RichText title(ChartStyle style, double height) {
+    double fits = height / RichText.of(title, style.fontSize()).width();
+    return RichText.of(title, style.fontSize() * Math.max(SMALLEST, Math.min(1, fits)));
   }
 
   private static double bar(ChartStyle style) {

@@ -60,7 +60,9 @@ record CurveLayer(Curve curve, Tint tint, Dash dash) implements Layer {
       return false;
     }
     double reach = BEYOND * plane.area().getHeight();
-    double kept = Math.max(-reach, Math.min(reach, y));
+    double highest = plane.area().getMinY() - reach;
+    double lowest = plane.area().getMaxY() + reach;
+    double kept = Math.max(highest, Math.min(lowest, y));
     if (connected) {
       path.lineTo(plane.x(curve.x(i)), kept);
     } else {

@@ -17,9 +17,13 @@ public final class DataChart {
   public static Chart of(Dataset dataset) {
     Chart chart =
         dataset.features() == 1
-            ? Chart.over(feature(dataset, 0), Ruler.linear("class", -ROOM, 1 + ROOM))
+            ? Chart.over(feature(dataset, 0), classes(dataset))
             : Chart.over(feature(dataset, 0), feature(dataset, 1));
     return withRows(chart, dataset);
+  }
+
+  private static Ruler classes(Dataset dataset) {
+    return new Ruler("class", Scale.LINEAR, -ROOM, 1 + ROOM, dataset.classes());
   }
 
   /** An axis as far as a feature reaches, and a little room. */

@@ -2,7 +2,9 @@ package costscape.render;
 
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
+import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
+import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 
 /**
@@ -38,6 +40,14 @@ record LabelBox(double x, double y, double width, double height, double angle) {
   private Path2D seenFrom(LabelBox box) {
     AffineTransform back = AffineTransform.getRotateInstance(-box.angle, box.x, box.y);
     return new Path2D.Double(back.createTransformedShape(shape()));
+  }
+
+  /** Whether a straight line passes through. */
+  boolean meets(Line2D line) {
+    AffineTransform back = AffineTransform.getRotateInstance(-angle, x, y);
+    Point2D from = back.transform(line.getP1(), null);
+    Point2D to = back.transform(line.getP2(), null);
+    return level().intersectsLine(new Line2D.Double(from, to));
   }
 
   /** Whether a line passes through. */

@@ -3,7 +3,8 @@ package costscape.render;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
-import java.awt.font.GlyphVector;
+import java.awt.Shape;
+import java.awt.geom.Path2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -143,14 +144,28 @@ final class RichText {
     turned.rotate(box.angle(), box.x(), box.y());
     turned.setColor(halo);
     turned.setStroke(Dash.SOLID.stroke(HALO * size));
-    for (Run run : runs) {
-      double x = box.x() - width() / 2;
-      GlyphVector glyphs = main().createGlyphVector(Typeface.MEASURE, run.text);
-      turned.draw(glyphs.getOutline((float) x, (float) (box.y() + middleToBaseline())));
-    }
+    turned.draw(outline(box.x() - width() / 2, box.y() + middleToBaseline()));
     turned.setColor(ink);
     drawCentred(turned, box.x(), box.y());
     turned.dispose();
+  }
+
+  private Shape outline(double x, double baseline) {
+    Path2D outline = new Path2D.Double();
+    double at = x;
+    for (Run run : runs) {
+      append(outline, run.text, main(), at, baseline);
+      at += advance(run.text, main());
+      append(outline, run.upper, index(), at, baseline - RAISE * size);
+      append(outline, run.lower, index(), at, baseline + LOWER * size);
+      at += indexWidth(run);
+    }
+    return outline;
+  }
+
+  private static void append(Path2D outline, String text, Font font, double x, double y) {
+    outline.append(
+        font.createGlyphVector(Typeface.MEASURE, text).getOutline((float) x, (float) y), false);
   }
 
   /** Centred on a point. */

@@ -12,7 +12,7 @@ import java.util.List;
  * A cost surface in space, in true perspective: height and colour are the cost, light falls from
  * the left. Level places keep the colours of the colour bar.
  */
-public final class SurfaceChart implements Picture {
+public final class SurfaceChart implements Figure {
   private static final double AZIMUTH = -60;
   private static final double ELEVATION = 32;
 
@@ -46,16 +46,24 @@ public final class SurfaceChart implements Picture {
         Sheet.plain(), surface, colours, new Camera(AZIMUTH, ELEVATION), List.of());
   }
 
+  @Override
   public SurfaceChart withTitle(String title) {
     return on(sheet.withTitle(title));
   }
 
+  @Override
   public SurfaceChart withCaption(String caption) {
     return on(sheet.withCaption(caption));
   }
 
+  @Override
   public SurfaceChart withStyle(ChartStyle style) {
     return on(sheet.withStyle(style));
+  }
+
+  @Override
+  public ChartStyle style() {
+    return sheet.style();
   }
 
   private SurfaceChart on(Sheet other) {

@@ -35,8 +35,8 @@ class NetworkDiagramTest {
 
   @Test
   void aPositiveAndANegativeWeightDifferInColour() {
-    int positive = STYLE.series(0).getRGB();
-    int negative = STYLE.series(1).getRGB();
+    int positive = STYLE.series(1).getRGB();
+    int negative = STYLE.series(0).getRGB();
     assertTrue(pixels(positive, 100, 400) > 0); // w1_0_0 = 8 leads up
     assertEquals(0, pixels(negative, 100, 400));
     assertTrue(pixels(negative, 420, 700) > 0); // w1_0_1 = -2 leads down
@@ -45,8 +45,8 @@ class NetworkDiagramTest {
 
   @Test
   void aLargerWeightIsAThickerEdge() {
-    int positive = pixels(STYLE.series(0).getRGB(), 100, 400);
-    int negative = pixels(STYLE.series(1).getRGB(), 420, 700);
+    int positive = pixels(STYLE.series(1).getRGB(), 100, 400);
+    int negative = pixels(STYLE.series(0).getRGB(), 420, 700);
     assertTrue(positive > 2 * negative, positive + " and " + negative);
   }
 }

@@ -1,0 +1,164 @@
+package costscape.render;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import costscape.data.Dataset;
+import costscape.data.Datasets;
+import costscape.network.ActivationFunction;
+import costscape.network.Network;
+import costscape.space.Axis;
+import costscape.space.ParameterVector;
+import costscape.sweep.CostCurve;
+import costscape.sweep.CostRange;
+import costscape.sweep.CostSurface;
+import java.awt.Color;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+
+/** Curves, marks, bars and panels lie where their values are. */
+class ChartTest {
+  private static final ChartStyle STYLE = ChartStyle.light();
+
+  @Test
+  void aCurvePassesThroughItsPointsOnBothScales() {
+    CostCurve cost = CostCurve.of(new Axis("b1_0", -2, 2, 5), 100, 10, 1, 10, 100);
+    for (Scale scale : Scale.values()) {
+      AtomicReference<Plane> plane = new AtomicReference<>();
+      Chart chart = LineChart.of(cost, scale).with((g, p, style) -> plane.set(p));
+      BufferedImage image = Surfaces.image(chart, 700, 500);
+      for (double alpha : new double[] {-1, 1}) {
+        assertEquals(STYLE.series(0).getRGB(), at(image, plane.get(), alpha, 10), "" + scale);
+      }
+      assertEquals(STYLE.accent().getRGB(), at(image, plane.get(), 0, 1), "star on the minimum");
+    }
+  }
+
+  private static int at(BufferedImage image, Plane plane, double x, double y) {
+    return image.getRGB((int) plane.x(x), (int) plane.y(y));
+  }
+
+  @Test
+  void aFailedCellLeavesAGap() {
+    CostCurve cost = CostCurve.of(new Axis("b1_0", 0, 4, 5), 1, 1, Double.NaN, 1, 1);
+    AtomicReference<Plane> plane = new AtomicReference<>();
+    Chart chart =
+        LineChart.of("b1_0", "cost", Scale.LINEAR, List.of(Curve.of("", cost)))
+            .with((g, p, style) -> plane.set(p));
+    BufferedImage image = Surfaces.image(chart, 700, 500);
+    assertEquals(STYLE.series(0).getRGB(), at(image, plane.get(), 0.5, 1));
+    assertTrue(STYLE.series(0).getRGB() != at(image, plane.get(), 2, 1));
+    assertEquals(STYLE.series(0).getRGB(), at(image, plane.get(), 3.5, 1));
+  }
+
+  @Test
+  void manyPointsOfOneColumnKeepTheirExtremes() {
+    double[] x = new double[20_001];
+    double[] y = new double[x.length];
+    for (int i = 0; i < x.length; i++) {
+      x[i] = i;
+      y[i] = i == 10_001 ? 1 : 0; // one spike, far thinner than a pixel
+    }
+    AtomicReference<Plane> plane = new AtomicReference<>();
+    Chart chart =
+        LineChart.of("step", "cost", Scale.LINEAR, List.of(Curve.of("", x, y)))
+            .with((g, p, style) -> plane.set(p));
+    BufferedImage image = Surfaces.image(chart, 700, 500);
+    Color spike = new Color(at(image, plane.get(), 10_001, 0.5));
+    assertTrue(spike.getRed() < 128, "the spike is drawn: " + spike);
+  }
+
+  @Test
+  void boundariesAreTheRootsOfTheLogit() {
+    List<Double> roots = Boundaries.of(x -> x * x - 2, -3, 3);
+    assertEquals(2, roots.size());
+    assertEquals(-Math.sqrt(2), roots.get(0), 1e-15);
+    assertEquals(Math.sqrt(2), roots.get(1), 1e-15);
+  }
+
+  @Test
+  void aDecisionMapIsBlueBelowAndRedAboveItsBoundary() {
+    Dataset xor = Datasets.XOR.dataset();
+    Network logistic = Network.of(2, List.of(), ActivationFunction.SIGMOID);
+    ParameterVector theta = ParameterVector.of(0, 20, -10); // σ(20·x1 − 10)
+    AtomicReference<Plane> plane = new AtomicReference<>();
+    Chart chart = DecisionMap.of(logistic, theta, xor).with((g, p, style) -> plane.set(p));
+    BufferedImage image = Surfaces.image(chart, 700, 500);
+    Color below = new Color(at(image, plane.get(), 0.5, 0.1));
+    Color above = new Color(at(image, plane.get(), 0.5, 0.9));
+    assertTrue(below.getBlue() > below.getRed() && above.getRed() > above.getBlue());
+    assertEquals(STYLE.ink().getRGB(), at(image, plane.get(), 0.25, 0.5), "boundary");
+  }
+
+  @Test
+  void aClippedColourBarIsPointed() {
+    ColorScale colours = ColorScale.of(new CostRange(0, 10)).between(0, 5);
+    BufferedImage clipped = bar(colours, new CostRange(0, 10));
+    BufferedImage whole = bar(colours, new CostRange(0, 5));
+    int x = (int) (2 * STYLE.gap()) + 2; // at the bar's left edge, a pointed end has no colour yet
+    assertEquals(Color.WHITE.getRGB(), clipped.getRGB(x, 3));
+    assertEquals(colours.map().rgb(1 - 3.5 / 400), whole.getRGB(x, 3));
+    int middle = x + (int) (0.5 * STYLE.fontSize());
+    assertEquals(colours.map().rgb(1), clipped.getRGB(middle, 10), "the point has its colour");
+  }
+
+  private static BufferedImage bar(ColorScale colours, CostRange shown) {
+    ColorBar bar = ColorBar.of(colours, shown, "cost");
+    return Surfaces.image(
+        (g, width, height) -> {
+          g.setColor(Color.WHITE);
+          g.fillRect(0, 0, width, height);
+          bar.draw(g, 0, 0, height, STYLE);
+        },
+        200,
+        400);
+  }
+
+  @Test
+  void panelsOverTheSameAxesLineUp() {
+    CostSurface surface = Surfaces.of(5, 5, (alpha, beta) -> alpha * beta);
+    List<Rectangle2D> areas = new ArrayList<>();
+    Chart chart =
+        Heatmap.plain(surface, ColorScale.of(surface.range()))
+            .with((g, plane, style) -> areas.add(plane.area()));
+    Panels panels =
+        Panels.sharing(ColorScale.of(surface.range()), surface.range(), 2, List.of(chart, chart));
+    Surfaces.image(panels, 900, 500);
+    assertEquals(2, areas.size());
+    assertEquals(areas.get(0), areas.get(1), "within their panels");
+  }
+
+  @Test
+  void anAtlasHasTheColumnsParameterToTheRightAndTheRowsUp() {
+    Axis[] axes = {new Axis("a", 0, 1, 5), new Axis("b", 0, 1, 5), new Axis("c", 0, 1, 5)};
+    double[] slopes = {1, 3, 9}; // cost = a + 3b + 9c through the point 0
+    List<CostCurve> curves = new ArrayList<>();
+    List<CostSurface> pairs = new ArrayList<>();
+    for (int row = 0; row < 3; row++) {
+      double rowSlope = slopes[row];
+      curves.add(
+          CostCurve.of(axes[row], 0, rowSlope / 4, rowSlope / 2, 3 * rowSlope / 4, rowSlope));
+      for (int column = 0; column < row; column++) {
+        double slope = slopes[column];
+        pairs.add(Surfaces.of(axes[column], axes[row], (x, y) -> slope * x + rowSlope * y));
+      }
+    }
+    AtlasChart atlas = AtlasChart.of(curves, pairs, ParameterVector.zeros(3), Scale.LINEAR);
+    ColorScale colours = new ColorScale(ColorMap.VIRIDIS, Scale.LINEAR, 0, 12);
+    BufferedImage image = Surfaces.image(atlas, 900, 700);
+    AtlasLayout layout = atlas.open(image.createGraphics(), 900, 700, atlas.small());
+    BufferedImage fresh = Surfaces.image(atlas, 900, 700);
+    Rectangle2D panel = layout.panel(2, 1); // b to the right, c up
+    int right = (int) panel.getMaxX() - 3;
+    int left = (int) panel.getX() + 3;
+    int top = (int) panel.getY() + 3;
+    int bottom = (int) panel.getMaxY() - 3;
+    assertEquals(colours.rgb(3), fresh.getRGB(right, bottom));
+    assertEquals(colours.rgb(9), fresh.getRGB(left, top));
+    assertEquals(colours.rgb(12), fresh.getRGB(right, top));
+  }
+}
