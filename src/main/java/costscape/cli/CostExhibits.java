@@ -14,6 +14,7 @@ import costscape.render.ColorScale;
 import costscape.render.Curve;
 import costscape.render.Guide;
 import costscape.render.LineChart;
+import costscape.render.Movie;
 import costscape.render.Picture;
 import costscape.render.Scale;
 import costscape.space.Axis;
@@ -34,6 +35,7 @@ final class CostExhibits {
   private static final int LINE_POINTS = 10_000;
   private static final int FINE = 401;
   private static final int COARSE = 201;
+  private static final int FRAMES = 61;
 
   private final Model model;
   private final Slice line;
@@ -49,13 +51,13 @@ final class CostExhibits {
 
   List<Exhibit> all() {
     return List.of(
-        new Exhibit(
+        new Exhibit.Still(
             "cost-line",
             "The cost along one weight",
             "The first weight from −100 to 100, all else fixed, on 10,000 points: plateaus, steep"
                 + " walls and one minimum of this line.",
             line()),
-        new Exhibit(
+        new Exhibit.Still(
             "cost-as-printed",
             "What the printed code plots",
             "In the article's code y has shape 12×1 and the output has shape 12, so their product is"
@@ -63,16 +65,22 @@ final class CostExhibits {
                 + " cross-entropy against the label 1/3 for every row, and its dips are not the"
                 + " cost's.",
             asPrinted()),
-        new Exhibit(
+        new Exhibit.Still(
             "cost-heatmap",
             "The cost over two weights",
             "Both first-layer weights vary: two valleys, of which the article's point lies in one.",
             plane(View.CONTOUR, FINE)),
-        new Exhibit(
+        new Exhibit.Still(
             "cost-surface",
             "The same as a surface",
             "Plateaus joined by steep walls: where it is flat, a gradient has nothing to follow.",
-            plane(View.SURFACE, COARSE)));
+            plane(View.SURFACE, COARSE)),
+        new Exhibit.Film(
+            "cost-animation",
+            "A third parameter moves",
+            "The cost over the first unit's weight and bias while its output weight goes from −60 to"
+                + " 60: axes and colours are the same in all frames.",
+            animation()));
   }
 
   private Chart line() {
@@ -101,6 +109,12 @@ final class CostExhibits {
     Grid grid = new Grid(axis(WEIGHT, points), axis(SECOND_WEIGHT, points));
     CostSurface surface = Sweep.surface(model.cost(), slice, grid, runner);
     return view.of(surface, ColorScale.of(surface.range()), Caption.of(model, slice));
+  }
+
+  private Movie animation() {
+    Axis moving = new Axis("w2_0_0", -60, 60, FRAMES);
+    Grid grid = new Grid(axis(WEIGHT, COARSE), axis("b1_0", COARSE));
+    return LandscapeMovie.along(moving, slice(WEIGHT, "b1_0"), grid, model, Scale.LINEAR, runner);
   }
 
   private static Axis axis(String name, int points) {

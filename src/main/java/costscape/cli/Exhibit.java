@@ -1,27 +1,47 @@
 package costscape.cli;
 
+import costscape.job.Runner;
+import costscape.render.Movie;
 import costscape.render.Picture;
-import costscape.render.image.Inscription;
-import costscape.render.image.PictureFormat;
-import costscape.render.image.PictureSize;
-import costscape.store.OutputFolder;
 import java.io.IOException;
 
-/**
- * One picture of the gallery.
- *
- * @param name the file's stem
- * @param sentence what the picture shows, for the page
- */
-record Exhibit(String name, String title, String sentence, Picture picture) {
-  String file() {
-    return name + ".png";
+/** One thing that the gallery shows, with what it shows in a sentence. */
+sealed interface Exhibit {
+  /** The file's stem. */
+  String name();
+
+  String title();
+
+  String sentence();
+
+  /** The file that the page shows. */
+  String file();
+
+  void writeTo(Output output, Runner runner) throws IOException;
+
+  /** A picture. */
+  record Still(String name, String title, String sentence, Picture picture) implements Exhibit {
+    @Override
+    public String file() {
+      return name + ".png";
+    }
+
+    @Override
+    public void writeTo(Output output, Runner runner) throws IOException {
+      output.picture(picture, title);
+    }
   }
 
-  void writeTo(OutputFolder folder) throws IOException {
-    folder.write(
-        file(),
-        out ->
-            PictureFormat.PNG.write(picture, PictureSize.DEFAULT, new Inscription(title, ""), out));
+  /** A GIF, with its frames in a folder of its name. */
+  record Film(String name, String title, String sentence, Movie movie) implements Exhibit {
+    @Override
+    public String file() {
+      return name + ".gif";
+    }
+
+    @Override
+    public void writeTo(Output output, Runner runner) throws IOException {
+      MovieFiles.withGif(output).write(movie, title, runner);
+    }
   }
 }

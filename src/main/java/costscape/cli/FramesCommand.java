@@ -1,16 +1,10 @@
 package costscape.cli;
 
-import costscape.render.ChartStyle;
-import costscape.render.ColorScale;
 import costscape.render.Scale;
 import costscape.render.SliceMovie;
-import costscape.render.SlicePlan;
 import costscape.run.Threads;
 import costscape.space.Axis;
-import costscape.space.Direction;
-import costscape.space.Slice;
 import costscape.store.InputException;
-import costscape.sweep.CostRange;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +52,7 @@ final class FramesCommand implements Callable<Integer> {
       throw new InputException("frames needs two --vary, for a plane");
     }
     Axis moving = AxisText.parse(along, ALONG_POINTS);
-    int index = PointText.index(moving.name(), model.layout());
+    PointText.index(moving.name(), model.layout());
     List<Axis> axes = new ArrayList<>(sliceOptions.axes());
     if (axes.stream().anyMatch(axis -> axis.name().equals(moving.name()))) {
       throw new InputException("--along %s: the plane varies it".formatted(moving.name()));
@@ -67,7 +61,9 @@ final class FramesCommand implements Callable<Integer> {
     Output output = outputOptions.output().about(model).about(axes);
     MovieFiles files = MovieFiles.prepare(output, gifOptions);
     Threads runner = threadOptions.runner("frames");
-    SliceMovie movie = movie(model, moving, index, runner);
+    SliceMovie movie =
+        LandscapeMovie.along(
+            moving, sliceOptions.slice(model), sliceOptions.grid(), model, scale, runner);
     files.write(movie, title(axes), runner);
     output.record();
     double seconds = NANOSECONDS * (System.nanoTime() - start);
@@ -79,21 +75,6 @@ final class FramesCommand implements Callable<Integer> {
   private static String title(List<Axis> axes) {
     return "cost over %s and %s along %s"
         .formatted(axes.get(0).name(), axes.get(1).name(), axes.get(2).name());
-  }
-
-  private SliceMovie movie(Model model, Axis moving, int index, Threads runner) {
-    Slice plane = sliceOptions.slice(model);
-    SlicePlan plan = new SlicePlan(model.cost(), plane.u(), plane.v(), sliceOptions.grid());
-    List<SliceMovie.Shot> shots = SliceMovie.along(moving, index, model.point());
-    CostRange range =
-        plan.range(shots.stream().map(SliceMovie.Shot::point).toList(), runner)
-            .orElse(CostRange.of());
-    Direction third = Direction.parameter(moving.name(), index, model.layout().size());
-    Slice all = Slice.through(model.point(), plane.u(), plane.v(), third);
-    SliceMovie.Look look =
-        new SliceMovie.Look(
-            ColorScale.of(scale, range), range, Caption.of(model, all), ChartStyle.light());
-    return SliceMovie.of(plan, shots, look);
   }
 
   private Summary summary(int frames, double seconds, Output output) {

@@ -1,16 +1,16 @@
 package costscape.cli;
 
 import costscape.job.Runner;
-import costscape.store.OutputFolder;
+import costscape.render.image.PictureFormat;
+import costscape.render.image.PictureSize;
 import java.io.IOException;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Every picture of the article in its order, then what goes beyond it, and a page of them all. */
@@ -18,28 +18,37 @@ import picocli.CommandLine.Spec;
     name = "gallery",
     description = "Every picture of the article, then what goes beyond it, on the embedded data.")
 final class GalleryCommand implements Callable<Integer> {
-  @Spec private CommandSpec spec;
-  @Mixin private ThreadOptions threadOptions;
+  private static final PictureSize FILM_SIZE = new PictureSize(900, 600, 108);
 
-  @Option(
-      names = "--out",
-      paramLabel = "DIR",
-      defaultValue = "output",
-      description = "The gallery goes to DIR/gallery (default: ${DEFAULT-VALUE}).")
-  private Path folder;
+  @Spec private CommandSpec spec;
+  @Mixin private OutputOptions outputOptions;
+  @Mixin private ThreadOptions threadOptions;
 
   @Override
   public Integer call() throws IOException {
-    OutputFolder gallery = OutputFolder.at(folder.resolve("gallery"));
-    List<Exhibit> exhibits = exhibits(threadOptions.runner("gallery"));
+    Runner runner = threadOptions.runner("gallery");
+    Output page = outputOptions.within("index").prepare(".html");
+    List<Exhibit> exhibits = exhibits(runner);
     for (Exhibit exhibit : exhibits) {
-      exhibit.writeTo(gallery);
+      exhibit.writeTo(output(exhibit), runner);
     }
-    Path page = gallery.write("index.html", GalleryPage.of(exhibits));
+    page.file(".html", out -> out.write(bytes(GalleryPage.of(exhibits))));
     new Summary()
-        .line("%d pictures, all on one page: %s", exhibits.size(), page)
-        .print(spec.commandLine().getOut(), false);
+        .put("pictures", exhibits.size())
+        .put("page", page.written().get(0).toString())
+        .line("%d pictures, all on one page: %s", exhibits.size(), page.written().get(0))
+        .print(spec.commandLine().getOut(), outputOptions.json());
     return 0;
+  }
+
+  /** The page shows PNG stills and films of its own size, whatever else is asked for. */
+  private Output output(Exhibit exhibit) throws IOException {
+    Output output = outputOptions.within(exhibit.name());
+    return exhibit instanceof Exhibit.Film ? output.of(FILM_SIZE) : output.also(PictureFormat.PNG);
+  }
+
+  private static byte[] bytes(String page) {
+    return page.getBytes(StandardCharsets.UTF_8);
   }
 
   private static List<Exhibit> exhibits(Runner runner) {

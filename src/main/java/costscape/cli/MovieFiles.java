@@ -40,6 +40,12 @@ final class MovieFiles {
     return new MovieFiles(output, options.isWanted(), timing);
   }
 
+  /** With a GIF at the usual pace. */
+  static MovieFiles withGif(Output output) throws IOException {
+    output.prepare(ending(0, LEAST_DIGITS), GIF);
+    return new MovieFiles(output, true, GifTiming.DEFAULT);
+  }
+
   void write(Movie movie, String title, Runner runner) throws IOException {
     int digits = Math.max(LEAST_DIGITS, Integer.toString(movie.frames() - 1).length());
     FrameJob job = FrameJob.of(movie, output.size());

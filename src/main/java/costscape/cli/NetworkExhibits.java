@@ -34,17 +34,17 @@ final class NetworkExhibits {
 
   static List<Exhibit> all() {
     return List.of(
-        new Exhibit(
+        new Exhibit.Still(
             "data",
             "The data",
             "Twelve rows with one feature: class 1 lies in the middle, class 0 on both sides.",
             DataChart.of(DATA)),
-        new Exhibit(
+        new Exhibit.Still(
             "data-boundaries",
             "Two boundaries",
             "No single threshold parts the classes; two do, so two hidden units are needed.",
             boundaries()),
-        new Exhibit(
+        new Exhibit.Still(
             "network",
             "The network",
             "One input, two hidden units, one output: four weights and three biases are the seven"
@@ -53,25 +53,25 @@ final class NetworkExhibits {
                 .withCaption(
                     "A circle adds what arrives and the bias below it, then answers"
                         + " \u03c3(z) = 1 / (1 + e\u207b\u1dbb).")),
-        new Exhibit(
+        new Exhibit.Still(
             "sklearn-fit",
             "A fit by scikit-learn",
             "Each hidden unit (red, blue) makes one step; the output (black) combines them into the"
                 + " bump that fits the data.",
             FitChart.of(NETWORK, point(Preset.SKLEARN), DATA)),
-        new Exhibit(
+        new Exhibit.Still(
             "one-neuron",
             "One neuron",
             "A sigmoid unit with weight −11 and bias −11 steps from 1 to 0 where −11x − 11 = 0, at"
                 + " x = −1.",
             oneNeuron()),
-        new Exhibit(
+        new Exhibit.Still(
             "two-neurons",
             "Two neurons",
             "The hidden units where the article's training starts, weights (−1, 9) and biases"
                 + " (−1, 5): a steeper weight makes a sharper step.",
             twoNeurons()),
-        new Exhibit(
+        new Exhibit.Still(
             "random-outputs",
             "Outputs for random weights",
             "The same two hidden units, combined by five random pairs of output weights: the shapes"

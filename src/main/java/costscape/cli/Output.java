@@ -52,6 +52,20 @@ final class Output {
     this.record = record;
   }
 
+  /** The same with pictures of another size. */
+  Output of(PictureSize other) {
+    return new Output(folder, stem, formats, other, record);
+  }
+
+  /** The same with one more format, unless it is asked for anyway. */
+  Output also(PictureFormat format) {
+    List<PictureFormat> more = new ArrayList<>(formats);
+    if (!more.contains(format)) {
+      more.add(format);
+    }
+    return new Output(folder, stem, more, size, record);
+  }
+
   /**
    * Fails now where pictures, record and files of these endings could not be written after the
    * work.

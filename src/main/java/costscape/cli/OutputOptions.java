@@ -74,9 +74,21 @@ final class OutputOptions {
 
   /** Where a command's files go. */
   Output output() throws IOException {
-    String stem = Optional.ofNullable(name).orElse(spec.name());
+    return output(folder, stem());
+  }
+
+  /** Where files of a stem go, of a command that writes a folder of its name. */
+  Output within(String stem) throws IOException {
+    return output(folder.resolve(stem()), stem);
+  }
+
+  private String stem() {
+    return Optional.ofNullable(name).orElse(spec.name());
+  }
+
+  private Output output(Path where, String stem) throws IOException {
     PictureSize pictureSize = new PictureSize(size.width(), size.height(), dpi);
-    Output output = new Output(OutputFolder.at(folder), stem, formats, pictureSize, record());
+    Output output = new Output(OutputFolder.at(where), stem, formats, pictureSize, record());
     return output.saving(patience(), spec.commandLine().getErr());
   }
 

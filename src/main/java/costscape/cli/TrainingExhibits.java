@@ -38,7 +38,7 @@ final class TrainingExhibits {
 
   List<Exhibit> all() {
     return List.of(
-        new Exhibit(
+        new Exhibit.Still(
             "path",
             "The path of training",
             "The article's training, drawn over the plane through its end. All seven parameters"

@@ -9,6 +9,8 @@ import costscape.job.Runner;
 import costscape.render.Chart;
 import costscape.render.ChartStyle;
 import costscape.render.ColorScale;
+import costscape.render.Movie;
+import costscape.render.Picture;
 import costscape.render.Plane;
 import costscape.sweep.CostRange;
 import java.awt.Graphics2D;
@@ -40,7 +42,7 @@ class GalleryPicturesTest {
 
     Drawn(Exhibit exhibit) {
       Graphics2D g = image.createGraphics();
-      ((Chart) exhibit.picture()).with((graphics, p, style) -> plane = p).draw(g, WIDTH, HEIGHT);
+      ((Chart) picture(exhibit)).with((graphics, p, style) -> plane = p).draw(g, WIDTH, HEIGHT);
     }
 
     int at(double x, double y) {
@@ -71,6 +73,10 @@ class GalleryPicturesTest {
 
   private static Exhibit exhibit(List<Exhibit> exhibits, String name) {
     return exhibits.stream().filter(e -> e.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  private static Picture picture(Exhibit exhibit) {
+    return ((Exhibit.Still) exhibit).picture();
   }
 
   private static Drawn network(String name) {
@@ -141,7 +147,7 @@ class GalleryPicturesTest {
   @Test
   void theNetworkHasACircleForEachUnit() {
     BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
-    exhibit(NETWORK, "network").picture().draw(image.createGraphics(), WIDTH, HEIGHT);
+    picture(exhibit(NETWORK, "network")).draw(image.createGraphics(), WIDTH, HEIGHT);
     int[] centres = {WIDTH / 2, WIDTH / 2, WIDTH / 6 + 5, WIDTH - WIDTH / 6 - 5};
     for (int x : centres) {
       int ink = 0;
@@ -182,7 +188,7 @@ class GalleryPicturesTest {
   @Test
   void theSurfaceStandsHighInFrontAndAtTheBack() {
     BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
-    exhibit(COST, "cost-surface").picture().draw(image.createGraphics(), WIDTH, HEIGHT);
+    picture(exhibit(COST, "cost-surface")).draw(image.createGraphics(), WIDTH, HEIGHT);
     assertTrue(bright(image, 560, 250, 840, 400) > 2000); // (100, -100), nearest to the eye
     assertTrue(bright(image, 460, 20, 640, 110) > 1000); // (-100, 100), the far corner
     assertTrue(bright(image, 200, 290, 400, 400) == 0); // (-100, -100) is half as high
@@ -191,6 +197,28 @@ class GalleryPicturesTest {
   /** Viridis rises in green from end to end. */
   private static int height(int rgb) {
     return rgb >> 8 & 255;
+  }
+
+  @Test
+  void theAnimationKeepsItsAxesAndColours() {
+    Movie movie = ((Exhibit.Film) exhibit(COST, "cost-animation")).movie();
+    BufferedImage first = frame(movie, 0);
+    BufferedImage last = frame(movie, movie.frames() - 1);
+    int bar = WIDTH - 90; // colour bar and its labels
+    int changed = 0;
+    for (int y = 100; y < HEIGHT - 120; y++) {
+      for (int x = bar; x < WIDTH; x++) {
+        assertEquals(first.getRGB(x, y), last.getRGB(x, y), x + "," + y);
+      }
+      changed += first.getRGB(WIDTH / 3, y) == last.getRGB(WIDTH / 3, y) ? 0 : 1;
+    }
+    assertTrue(changed > 100, changed + " pixels of a column change");
+  }
+
+  private static BufferedImage frame(Movie movie, int index) {
+    BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
+    movie.frame(index).draw(image.createGraphics(), WIDTH, HEIGHT);
+    return image;
   }
 
   @Test

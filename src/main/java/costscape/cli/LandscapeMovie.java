@@ -1,0 +1,41 @@
+package costscape.cli;
+
+import costscape.job.Runner;
+import costscape.network.ParameterLayout;
+import costscape.render.ChartStyle;
+import costscape.render.ColorScale;
+import costscape.render.Scale;
+import costscape.render.SliceMovie;
+import costscape.render.SlicePlan;
+import costscape.space.Axis;
+import costscape.space.Direction;
+import costscape.space.Grid;
+import costscape.space.Slice;
+import costscape.sweep.CostRange;
+import java.util.List;
+
+/** The cost over two parameters while a third one moves: one colour scale over all frames. */
+final class LandscapeMovie {
+  private LandscapeMovie() {}
+
+  static SliceMovie along(
+      Axis moving, Slice plane, Grid grid, Model model, Scale scale, Runner runner) {
+    Direction u = plane.u();
+    Direction v = plane.v();
+    Direction third = direction(moving, model.layout());
+    SlicePlan plan = new SlicePlan(model.cost(), u, v, grid);
+    int index = model.layout().index(moving.name());
+    List<SliceMovie.Shot> shots = SliceMovie.along(moving, index, model.point());
+    CostRange range =
+        plan.range(shots.stream().map(SliceMovie.Shot::point).toList(), runner)
+            .orElse(CostRange.of());
+    String caption = Caption.of(model, Slice.through(model.point(), u, v, third));
+    SliceMovie.Look look =
+        new SliceMovie.Look(ColorScale.of(scale, range), range, caption, ChartStyle.light());
+    return SliceMovie.of(plan, shots, look);
+  }
+
+  private static Direction direction(Axis axis, ParameterLayout layout) {
+    return Direction.parameter(axis.name(), layout.index(axis.name()), layout.size());
+  }
+}
