@@ -55,7 +55,7 @@ final class BasinsCommand implements Callable<Integer> {
             slice,
             grid,
             rules.stream().map(TrainingRule::training).toList(),
-            threadOptions.runner("basins"));
+            output.resuming(threadOptions.runner("basins")));
     double seconds = NANOSECONDS * (System.nanoTime() - start);
     write(output, basins, rules, model, slice);
     Summary summary = summary(basins, rules, seconds);

@@ -41,7 +41,8 @@ final class MinimaCommand implements Callable<Integer> {
     List<String> names = model.layout().parameterNames();
     long start = System.nanoTime();
     Catalogue catalogue =
-        searchOptions.search(Terrain.of(model.cost()), threadOptions.runner("minima"));
+        searchOptions.search(
+            Terrain.of(model.cost()), output.resuming(threadOptions.runner("minima")));
     double seconds = NANOSECONDS * (System.nanoTime() - start);
     output.file(".csv", out -> CatalogueCsv.write(catalogue, names, out));
     output.file("-passes.csv", out -> CatalogueCsv.writePasses(catalogue, out));

@@ -66,9 +66,12 @@ public final class BasinMap {
 
   /** While the map is made, ends are places of the roster, from 1; 0 is none. */
   private void set(int cell, BasinRows.Cell result, Roster roster) {
-    costs[cell] = result.end().map(StationaryPoint::cost).orElse(result.cost());
+    costs[cell] = result.cost();
     steps[cell] = result.steps();
-    result.end().ifPresent(end -> ends[cell] = roster.hit(end) + 1);
+    for (StationaryPoint end : result.ends()) {
+      costs[cell] = end.cost();
+      ends[cell] = roster.hit(end) + 1;
+    }
   }
 
   private void renumber(int[] idOfPlace) {

@@ -5,6 +5,7 @@ import costscape.space.Grid;
 import costscape.space.Slice;
 import costscape.trace.Training;
 import costscape.trace.TrainingRun;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,10 +20,12 @@ record BasinRows(Terrain terrain, Slice slice, Grid grid, Training training)
   /**
    * Where one cell's training came to.
    *
-   * @param end what it settles at; empty where the steps did not suffice
+   * @param ends the one it settles at; none where the steps did not suffice
    * @param cost and {@code steps}: when that was certain, or when training stopped
    */
-  record Cell(Optional<StationaryPoint> end, double cost, int steps) {}
+  record Cell(List<StationaryPoint> ends, double cost, int steps) implements Serializable {
+    private static final long serialVersionUID = 1;
+  }
 
   @Override
   public int size() {
@@ -37,7 +40,7 @@ record BasinRows(Terrain terrain, Slice slice, Grid grid, Training training)
           training.run(
               terrain.cost(), slice.at(grid.first().at(i), grid.second().at(j)), Optional.empty());
       Optional<StationaryPoint> end = Settling.of(terrain, run);
-      cells.add(new Cell(end, run.last().cost(), run.last().number()));
+      cells.add(new Cell(end.stream().toList(), run.last().cost(), run.last().number()));
     }
     return cells;
   }

@@ -52,13 +52,13 @@ public final class Catalogue {
     runner.run(
         new Descents(terrain, starts, descents),
         end -> {
-          end.ifPresentOrElse(roster::hit, () -> counts[1]++);
+          end.forEach(roster::hit);
+          counts[1] += end.isEmpty() ? 1 : 0;
           distinctAfter[counts[0]++] = roster.size();
         });
     Between between = new Between(terrain.symmetry(), hunts == 0 ? List.of() : roster.ends());
-    runner.run(new SaddleHunt(terrain, starts, hunts), end -> end.ifPresent(roster::note));
-    runner.run(
-        new SaddleHunt(terrain, between, between.size()), end -> end.ifPresent(roster::note));
+    runner.run(new SaddleHunt(terrain, starts, hunts), end -> end.forEach(roster::note));
+    runner.run(new SaddleHunt(terrain, between, between.size()), end -> end.forEach(roster::note));
     List<List<Integer>> falls = falls(terrain, roster, runner);
     return new Catalogue(numbered(roster, falls), descents, counts[1], distinctAfter);
   }

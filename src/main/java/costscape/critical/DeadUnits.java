@@ -7,7 +7,6 @@ import costscape.network.ParameterLayout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /**
  * Finds dead hidden units at a stationary point and what their free biases do. In the directions of
@@ -99,20 +98,17 @@ final class DeadUnits implements Families {
     }
     double[] hessian = cost.hessian(centred);
     double coupling = 0;
-    OptionalDouble border = OptionalDouble.empty();
+    double border = 0;
     for (Unit unit : dead) {
       double pull = coupling(hessian, unit);
       coupling = Math.max(coupling, pull);
-      OptionalDouble its = border(penaltyCurvature(hessian, unit), pull);
-      if (its.isPresent()) {
-        border = OptionalDouble.of(Math.max(its.getAsDouble(), border.orElse(0)));
-      }
+      border = Math.max(border, border(penaltyCurvature(hessian, unit), pull));
     }
     int inner = Spectrum.of(hessian).index();
     int outer = inner;
-    if (border.isPresent()) {
+    if (Double.isFinite(border)) {
       double[] beyond = centred.clone();
-      withBiases(beyond, dead, outside(border.getAsDouble()));
+      withBiases(beyond, dead, outside(border));
       outer = Spectrum.of(cost.hessian(beyond)).index();
     }
     List<String> free = new ArrayList<>();
@@ -151,18 +147,17 @@ final class DeadUnits implements Families {
         / activation.derivative(steepestBias());
   }
 
-  /** The |bias| at which the activation's slope has fallen to q/m. */
-  private OptionalDouble border(double penalty, double coupling) {
+  /** The |bias| at which the activation's slope has fallen to q/m; none beyond is infinite. */
+  private double border(double penalty, double coupling) {
     double slope = penalty / coupling;
     if (!(slope > NO_SLOPE) || slope >= activation.derivative(steepestBias())) {
-      return OptionalDouble.empty();
+      return Double.POSITIVE_INFINITY;
     }
-    return OptionalDouble.of(
-        switch (activation) {
-          case SIGMOID -> 2 * acosh(0.5 / Math.sqrt(slope));
-          case TANH -> acosh(1 / Math.sqrt(slope));
-          case RELU -> 0;
-        });
+    return switch (activation) {
+      case SIGMOID -> 2 * acosh(0.5 / Math.sqrt(slope));
+      case TANH -> acosh(1 / Math.sqrt(slope));
+      case RELU -> 0;
+    };
   }
 
   private static double acosh(double value) {

@@ -5,14 +5,14 @@ import costscape.space.ParameterVector;
 import costscape.trace.Lbfgs;
 import costscape.trace.StopRules;
 import costscape.trace.Training;
-import java.util.Optional;
+import java.util.List;
 
 /**
- * From every start down to where training ends: by L-BFGS, which decides in whose basin it is, then
- * by Newton's method with a trust region, which goes on to the last digit where L-BFGS crawls.
+ * From every start down to where training ends, if anywhere: by L-BFGS, which decides in whose
+ * basin it is, then by Newton's method with a trust region, which goes on to the last digit where
+ * L-BFGS crawls.
  */
-record Descents(Terrain terrain, Starts starts, int size)
-    implements Job<Optional<StationaryPoint>> {
+record Descents(Terrain terrain, Starts starts, int size) implements Job<List<StationaryPoint>> {
   private static final long serialVersionUID = 1;
 
   private static final Training FIRST =
@@ -25,12 +25,12 @@ record Descents(Terrain terrain, Starts starts, int size)
   private static final double FLAT = 1e-6;
 
   @Override
-  public Optional<StationaryPoint> run(int index) {
+  public List<StationaryPoint> run(int index) {
     LocalModel end = LocalModel.at(terrain.cost(), trained(starts.at(index)));
     for (int round = 0; round < ROUNDS && !over(end); round++) {
       end = Newton.descend(terrain.cost(), end.theta(), ROUND_STEPS);
     }
-    return terrain.identify(end);
+    return terrain.identify(end).stream().toList();
   }
 
   private double[] trained(double[] start) {

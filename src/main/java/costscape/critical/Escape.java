@@ -2,6 +2,7 @@ package costscape.critical;
 
 import costscape.cost.CostFunction;
 import costscape.cost.DifferentiableCost;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +16,9 @@ import java.util.Optional;
  * @param direction dθ/dt along the ray
  * @param limit the lowest cost seen along it
  */
-public record Escape(List<Double> direction, double limit) {
+public record Escape(List<Double> direction, double limit) implements Serializable {
+  private static final long serialVersionUID = 1;
+
   /** Where the cost must not have risen; behind 0 it shows what is too small ahead. */
   private static final double[] FALLING = {-3, -2, -1, 0, 1, 2, 4, 8, 16};
 

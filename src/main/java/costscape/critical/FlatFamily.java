@@ -1,7 +1,7 @@
 package costscape.critical;
 
+import java.io.Serializable;
 import java.util.List;
-import java.util.OptionalDouble;
 
 /**
  * Stationary points of equal cost that hang together: hidden units that are dead, all weights in
@@ -9,17 +9,16 @@ import java.util.OptionalDouble;
  * points are saddles; where it is small, to second order, they may be flat minima.
  *
  * @param freeBiases names of the parameters that may be anything
- * @param border |bias| at which the kind changes; none where it does not
+ * @param border |bias| at which the kind changes; infinite where it does not
  * @param innerIndex directions that lead down where the biases are inside the border
  * @param outerIndex directions that lead down beyond it
  * @param coupling |mean(δ · x)|: how strongly the dead unit's two weights pull together
  */
 public record FlatFamily(
-    List<String> freeBiases,
-    OptionalDouble border,
-    int innerIndex,
-    int outerIndex,
-    double coupling) {
+    List<String> freeBiases, double border, int innerIndex, int outerIndex, double coupling)
+    implements Serializable {
+  private static final long serialVersionUID = 1;
+
   public FlatFamily {
     freeBiases = List.copyOf(freeBiases);
   }

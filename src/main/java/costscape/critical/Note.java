@@ -2,7 +2,6 @@ package costscape.critical;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
 /**
@@ -28,7 +27,7 @@ final class Note {
 
   private static String of(FlatFamily family) {
     String free = String.join(" and ", family.freeBiases()) + " free: ";
-    if (family.border().isEmpty()) {
+    if (Double.isInfinite(family.border())) {
       return free + kind(family.innerIndex()) + " for any value";
     }
     return free
@@ -45,13 +44,12 @@ final class Note {
   }
 
   private static String inside(FlatFamily family) {
-    OptionalDouble border = family.border();
     return family.freeBiases().stream()
         .map(
             name ->
-                border.getAsDouble() == 0
+                family.border() == 0
                     ? name + " > 0"
-                    : "|%s| < %s".formatted(name, number(border.getAsDouble())))
+                    : "|%s| < %s".formatted(name, number(family.border())))
         .collect(Collectors.joining(" and "));
   }
 

@@ -2,23 +2,21 @@ package costscape.critical;
 
 import costscape.job.Job;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * From every start to the nearest stationary point of any index. The starts take turns between all
  * of parameter space and the sets that a part of the symmetry fixes, where saddles gather and which
  * a search from elsewhere seldom meets.
  */
-record SaddleHunt(Terrain terrain, Starts starts, int size)
-    implements Job<Optional<StationaryPoint>> {
+record SaddleHunt(Terrain terrain, Starts starts, int size) implements Job<List<StationaryPoint>> {
   private static final long serialVersionUID = 1;
 
   @Override
-  public Optional<StationaryPoint> run(int index) {
+  public List<StationaryPoint> run(int index) {
     double[] start = starts.at(index);
     List<double[]> fixed = terrain.symmetry().ontoFixedSets(start);
     int turn = index % (1 + fixed.size());
     LocalModel end = Newton.toStationary(terrain.cost(), turn == 0 ? start : fixed.get(turn - 1));
-    return terrain.isStationary(end) ? terrain.identify(end) : Optional.empty();
+    return terrain.isStationary(end) ? terrain.identify(end).stream().toList() : List.of();
   }
 }

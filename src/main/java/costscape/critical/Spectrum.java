@@ -1,5 +1,6 @@
 package costscape.critical;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
@@ -11,7 +12,9 @@ import java.util.stream.IntStream;
  * graded matrix accurate relative to themselves (Demmel and Veselić, SIAM J. Matrix Anal. 13,
  * 1204), and a landscape's small ones decide what a point is. O(n³) a sweep, about 8 sweeps.
  */
-public final class Spectrum {
+public final class Spectrum implements Serializable {
+  private static final long serialVersionUID = 1;
+
   private static final double UNIT_ROUNDOFF = 0x1p-53;
   private static final int MOST_SWEEPS = 60;
 

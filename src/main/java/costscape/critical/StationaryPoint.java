@@ -1,6 +1,7 @@
 package costscape.critical;
 
 import costscape.space.ParameterVector;
+import java.io.Serializable;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Locale;
@@ -10,7 +11,9 @@ import java.util.Optional;
  * A point where ∇C = 0 to within rounding, and what its Hessian says of it; or, of kind {@code
  * UNBOUNDED}, how far a search came where there is none. Immutable.
  */
-public final class StationaryPoint {
+public final class StationaryPoint implements Serializable {
+  private static final long serialVersionUID = 1;
+
   /** What a point is to second order. */
   public enum Kind {
     /** All eigenvalues are positive. */
@@ -35,8 +38,8 @@ public final class StationaryPoint {
   private final double gradientNorm;
   private final Spectrum spectrum;
   private final BigInteger orbitSize;
-  private final Optional<FlatFamily> family;
-  private final Optional<Escape> escape;
+  private final List<FlatFamily> family; // none or one: an Optional cannot be sent
+  private final List<Escape> escape;
 
   StationaryPoint(
       LocalModel model,
@@ -48,8 +51,8 @@ public final class StationaryPoint {
     gradientNorm = model.gradientNorm();
     spectrum = model.spectrum();
     this.orbitSize = orbitSize;
-    this.family = family;
-    this.escape = escape;
+    this.family = family.stream().toList();
+    this.escape = escape.stream().toList();
   }
 
   public ParameterVector theta() {
@@ -81,19 +84,19 @@ public final class StationaryPoint {
 
   /** The flat family that it stands for. */
   public Optional<FlatFamily> family() {
-    return family;
+    return family.stream().findFirst();
   }
 
   /** The ray along which the cost falls for ever. */
   public Optional<Escape> escape() {
-    return escape;
+    return escape.stream().findFirst();
   }
 
   public Kind kind() {
-    if (escape.isPresent()) {
+    if (!escape.isEmpty()) {
       return Kind.UNBOUNDED;
     }
-    if (family.isPresent() || spectrum.nullity() > 0) {
+    if (!family.isEmpty() || spectrum.nullity() > 0) {
       return Kind.DEGENERATE;
     }
     if (index() == 0) {
@@ -105,13 +108,13 @@ public final class StationaryPoint {
   /** Whether training can end here: a minimum, or a family that is a flat one in part. */
   public boolean holds() {
     return kind() == Kind.MINIMUM
-        || kind() == Kind.DEGENERATE && family.map(FlatFamily::holds).orElse(index() == 0);
+        || kind() == Kind.DEGENERATE && family().map(FlatFamily::holds).orElse(index() == 0);
   }
 
   /** Whether one direction leads down, both ways: a pass between what lies to either side. */
   public boolean isPass() {
     return kind() == Kind.SADDLE && index() == 1
-        || kind() == Kind.DEGENERATE && family.map(FlatFamily::leaks).orElse(false);
+        || kind() == Kind.DEGENERATE && family().map(FlatFamily::leaks).orElse(false);
   }
 
   /**

@@ -11,6 +11,9 @@ import java.util.stream.IntStream;
  * @param names of the places 0, 1, 2 … of an axis of separate things; none on an axis of numbers
  */
 public record Ruler(String title, Scale scale, double from, double to, List<String> names) {
+  /** A name takes so many times the room of a number. */
+  private static final double NAME_ROOM = 1.3;
+
   public Ruler {
     names = List.copyOf(names);
     if (!(from < to) || !Double.isFinite(to - from)) {
@@ -54,7 +57,7 @@ public record Ruler(String title, Scale scale, double from, double to, List<Stri
     if (names.isEmpty()) {
       return scale.ticks(from, to, most);
     }
-    int every = Math.max(1, (names.size() + most - 1) / Math.max(1, most));
+    int every = Math.max(1, (int) Math.ceil(NAME_ROOM * names.size() / Math.max(1, most)));
     return IntStream.range(0, names.size())
         .filter(k -> k % every == 0)
         .mapToObj(k -> new Tick(k, names.get(k)))
