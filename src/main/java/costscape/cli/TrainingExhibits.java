@@ -2,26 +2,50 @@ package costscape.cli;
 
 import costscape.cost.NetworkCost;
 import costscape.critical.Verdict;
+import costscape.data.Dataset;
 import costscape.data.Datasets;
 import costscape.job.Runner;
 import costscape.network.ActivationFunction;
 import costscape.network.Network;
 import costscape.network.Preset;
+import costscape.render.Chart;
+import costscape.render.ColorScale;
+import costscape.render.Contours;
+import costscape.render.FitChart;
+import costscape.render.Heatmap;
+import costscape.render.Panels;
+import costscape.render.PathOverlay;
 import costscape.render.Picture;
 import costscape.render.Scale;
+import costscape.render.Tint;
 import costscape.space.Axis;
 import costscape.space.Direction;
 import costscape.space.Grid;
 import costscape.space.ParameterVector;
+import costscape.space.Slice;
+import costscape.sweep.CostRange;
+import costscape.sweep.CostSurface;
+import costscape.sweep.Sweep;
 import costscape.trace.GradientDescent;
+import costscape.trace.PathOnSlice;
+import costscape.trace.Step;
 import costscape.trace.Training;
 import costscape.trace.Trajectory;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Where the article's training goes, and what it never shows: a start that ends in a trap. */
 final class TrainingExhibits {
+  /** The reference's trajectories: one reaches cost 0.0020, the other stays at 0.463. */
+  private static final ParameterVector SUCCEEDS = ParameterVector.of(0.4, 0.8, 0, 0, 0.3, 0.6, 0);
+
+  private static final ParameterVector TRAPPED = ParameterVector.of(4.5, -4, 0, 0, -6.8, 7.4, 0);
+
+  private static final String FIRST = "w1_0_0";
+  private static final String SECOND = "w1_0_1";
   private static final double REACH = 30;
   private static final int POINTS = 301;
   private static final double RATE = 0.1;
@@ -43,7 +67,69 @@ final class TrainingExhibits {
             "The path of training",
             "The article's training, drawn over the plane through its end. All seven parameters"
                 + " move, so what is drawn is a shadow: its colour is the true cost.",
-            path(Preset.START.point(cost.network().layout()))));
+            path(Preset.START.point(cost.network().layout()))),
+        new Exhibit.Still(
+            "trap",
+            "A start that ends in a trap, beside one that succeeds",
+            "The same trainer from two starts. One fits all rows; the other stops where only one"
+                + " hidden unit makes a step, and answers one half, which decides nothing, to two"
+                + " thirds of them.",
+            beside(SUCCEEDS, TRAPPED)));
+  }
+
+  /** Each path over the plane through its own end, one scale of colours, and what is fitted. */
+  private Picture beside(ParameterVector... starts) {
+    List<Trajectory> paths = Stream.of(starts).map(this::train).toList();
+    List<CostSurface> surfaces = paths.stream().map(this::surface).toList();
+    CostRange range = surfaces.get(0).range().union(surfaces.get(1).range());
+    for (Trajectory path : paths) {
+      range = range.union(costs(path));
+    }
+    ColorScale colours = ColorScale.of(range);
+    List<Chart> panels = new ArrayList<>();
+    for (int k = 0; k < starts.length; k++) {
+      panels.add(map(surfaces.get(k), paths.get(k), colours));
+    }
+    paths.forEach(path -> panels.add(FitChart.of(cost.network(), path.end().theta(), data())));
+    return Panels.sharing(colours, range, starts.length, panels)
+        .withCaption(
+            "Above: the plane through each path's end; all seven parameters train, so the path is a"
+                + " shadow, coloured by its true cost. Below: what each has fitted. Summed"
+                + " gradient, rate 0.1, 10,000 steps from b1_0 = b1_1 = b2_0 = 0.");
+  }
+
+  private Dataset data() {
+    return cost.dataset();
+  }
+
+  private CostSurface surface(Trajectory path) {
+    Slice plane = Slice.through(path.end().theta(), direction(FIRST), direction(SECOND));
+    return Sweep.surface(cost, plane, new Grid(axis(FIRST), axis(SECOND)), runner);
+  }
+
+  private static CostRange costs(Trajectory path) {
+    return CostRange.of(path.steps().stream().mapToDouble(Step::cost).toArray());
+  }
+
+  private Chart map(CostSurface surface, Trajectory path, ColorScale colours) {
+    ParameterVector end = path.end().theta();
+    Slice plane = Slice.through(end, direction(FIRST), direction(SECOND));
+    List<PathOverlay.Place> places =
+        PathOnSlice.of(path, plane, cost).places().stream()
+            .map(p -> new PathOverlay.Place(p.alpha(), p.beta(), p.cost()))
+            .toList();
+    Chart chart =
+        Heatmap.plain(surface, colours)
+            .with(Contours.lines(surface, colours))
+            .withTitle(
+                String.format(
+                    Locale.ROOT,
+                    "cost %.2g, %s of %d rows right",
+                    path.end().cost(),
+                    Math.round(cost.accuracy(end.toArray()) * data().rows()),
+                    data().rows()));
+    return PathOverlay.withMarkKeys(
+        PathOverlay.of("", places, Tint.ACCENT).coloured(colours).over(chart));
   }
 
   /** By the article's trainer: the gradient summed over the rows. */
@@ -58,8 +144,8 @@ final class TrainingExhibits {
         new PathPlan(
             Optional.of(PathMode.SHADOW),
             View.CONTOUR,
-            Optional.of(new Grid(axis("w1_0_0"), axis("w1_0_1"))),
-            Stream.of("w1_0_0", "w1_0_1").map(this::direction).toList(),
+            Optional.of(new Grid(axis(FIRST), axis(SECOND))),
+            Stream.of(FIRST, SECOND).map(this::direction).toList(),
             Optional.empty(),
             List.of(start),
             List.of());

@@ -230,6 +230,25 @@ class GalleryPicturesTest {
     assertTrue(height(path.at(-15, 21)) < height(path.at(-20, -10)));
   }
 
+  @Test
+  void theTrappedNetworkAnswersOneHalfAndTheOtherDoesNot() {
+    List<Exhibit> training = new TrainingExhibits(Runner.serial()).all();
+    BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
+    picture(exhibit(training, "trap")).draw(image.createGraphics(), WIDTH, HEIGHT);
+    assertTrue(ink(image, 640, 840) > 150); // half way up the lower right panel
+    assertEquals(0, ink(image, 100, 225)); // and of the lower left one, before its step
+  }
+
+  private static int ink(BufferedImage image, int left, int right) {
+    int count = 0;
+    for (int y = 538; y < 562; y++) {
+      for (int x = left; x < right; x++) {
+        count += image.getRGB(x, y) == STYLE.ink().getRGB() ? 1 : 0;
+      }
+    }
+    return count;
+  }
+
   private static int bright(BufferedImage image, int left, int top, int right, int bottom) {
     int count = 0;
     for (int y = top; y < bottom; y++) {
