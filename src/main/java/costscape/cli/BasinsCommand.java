@@ -6,12 +6,15 @@ import costscape.critical.StationaryPoint.Kind;
 import costscape.critical.Terrain;
 import costscape.render.BasinChart;
 import costscape.render.Chart;
+import costscape.render.Figure;
+import costscape.render.Panels;
 import costscape.space.Grid;
 import costscape.space.Slice;
 import costscape.store.BasinCsv;
 import costscape.store.CatalogueCsv;
 import costscape.store.InputException;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -80,9 +83,16 @@ final class BasinsCommand implements Callable<Integer> {
         Caption.of(model, slice)
             + " Colour: the end that training all parameters from there reaches; lighter: after"
             + " more steps.";
-    output.picture(
-        charts.get(0).withTitle(rules.get(0).name()).withCaption(caption), "basins of attraction");
+    output.picture(picture(charts, rules).withCaption(caption), "basins of attraction");
     output.record();
+  }
+
+  private static Figure picture(List<Chart> charts, List<TrainingRule> rules) {
+    List<Chart> titled = new ArrayList<>();
+    for (int k = 0; k < charts.size(); k++) {
+      titled.add(charts.get(k).withTitle("Training by " + rules.get(k).name()));
+    }
+    return titled.size() == 1 ? titled.get(0) : Panels.of(2, titled);
   }
 
   private static Summary summary(

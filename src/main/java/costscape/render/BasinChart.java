@@ -30,7 +30,7 @@ public final class BasinChart {
   }
 
   /**
-   * @param maps all that are shown together: shades mean the same in each
+   * @param maps all that are shown together: shades mean the same in each, and keys are the same
    * @return one chart for each map
    */
   public static List<Chart> of(Catalogue catalogue, List<BasinMap> maps) {
@@ -57,12 +57,9 @@ public final class BasinChart {
     Chart chart =
         Chart.over(Ruler.of(map.grid().first()), Ruler.of(map.grid().second())).with(cells());
     for (Catalogue.Entry entry : catalogue.entries()) {
-      int cells = map.count(entry.id());
-      if (cells > 0) {
-        chart = chart.with(LegendKey.patch(text(entry, cells), tint(entry.id())));
-      }
+      chart = chart.with(LegendKey.patch(text(entry, map.count(entry.id())), tint(entry.id())));
     }
-    return map.unsettled() == 0
+    return catalogue.unsettled() == 0
         ? chart
         : chart.with(LegendKey.patch("not settled: " + share(map.unsettled()), BasinChart::plain));
   }
@@ -81,7 +78,8 @@ public final class BasinChart {
 
   private String share(int cells) {
     double percent = 100.0 * cells / map.grid().cells();
-    return (percent < 0.1 ? "under 0.1" : Ticks.number(percent, percent < 10 ? 2 : 3)) + " %";
+    return (cells > 0 && percent < 0.1 ? "under 0.1" : Ticks.number(percent, percent < 10 ? 2 : 3))
+        + " %";
   }
 
   /** Series colours by rank; from the seventh end on again, darker. */
