@@ -9,6 +9,7 @@ import costscape.network.ActivationFunction;
 import costscape.network.Network;
 import costscape.network.ParameterLayout;
 import costscape.network.Preset;
+import costscape.render.AtlasChart;
 import costscape.render.Chart;
 import costscape.render.ColorScale;
 import costscape.render.Curve;
@@ -21,6 +22,7 @@ import costscape.space.Axis;
 import costscape.space.Direction;
 import costscape.space.Grid;
 import costscape.space.Slice;
+import costscape.sweep.Atlas;
 import costscape.sweep.CostCurve;
 import costscape.sweep.CostSurface;
 import costscape.sweep.Sweep;
@@ -35,6 +37,7 @@ final class CostExhibits {
   private static final int LINE_POINTS = 10_000;
   private static final int FINE = 401;
   private static final int COARSE = 201;
+  private static final int SMALL = 101;
   private static final int FRAMES = 61;
 
   private final Model model;
@@ -80,7 +83,13 @@ final class CostExhibits {
             "A third parameter moves",
             "The cost over the first unit's weight and bias while its output weight goes from −60 to"
                 + " 60: axes and colours are the same in all frames.",
-            animation()));
+            animation()),
+        new Exhibit.Still(
+            "atlas",
+            "Every slice through the article's point",
+            "The cost along each of the seven parameters and over each of their 21 pairs, on one"
+                + " logarithmic scale.",
+            atlas()));
   }
 
   private Chart line() {
@@ -115,6 +124,17 @@ final class CostExhibits {
     Axis moving = new Axis("w2_0_0", -60, 60, FRAMES);
     Grid grid = new Grid(axis(WEIGHT, COARSE), axis("b1_0", COARSE));
     return LandscapeMovie.along(moving, slice(WEIGHT, "b1_0"), grid, model, Scale.LINEAR, runner);
+  }
+
+  private Picture atlas() {
+    List<Axis> lines = axes(FINE);
+    Atlas atlas = Atlas.of(model.cost(), model.point(), lines, axes(SMALL), runner);
+    return AtlasChart.of(atlas.curves(), atlas.pairs(), model.point(), Scale.LOG)
+        .withCaption(Caption.of(model) + " Each panel fixes what it does not vary at the cross.");
+  }
+
+  private List<Axis> axes(int points) {
+    return model.layout().parameterNames().stream().map(name -> axis(name, points)).toList();
   }
 
   private static Axis axis(String name, int points) {

@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     subcommands = {
       GalleryCommand.class,
+      AtlasCommand.class,
       InspectCommand.class,
       AgainCommand.class,
       SweepCommand.class,

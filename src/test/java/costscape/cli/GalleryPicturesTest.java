@@ -249,6 +249,16 @@ class GalleryPicturesTest {
     return count;
   }
 
+  @Test
+  void theAtlasHasAFilledPanelForEachPairAndNoneAboveTheDiagonal() {
+    BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
+    picture(exhibit(COST, "atlas")).draw(image.createGraphics(), WIDTH, HEIGHT);
+    int white = STYLE.background().getRGB();
+    assertTrue(image.getRGB(120, 640) != white); // (w1_0_0, b2_0), lower left
+    assertTrue(image.getRGB(760, 640) != white); // (w2_0_0, b2_0)
+    assertEquals(white, image.getRGB(760, 200)); // above the diagonal
+  }
+
   private static int bright(BufferedImage image, int left, int top, int right, int bottom) {
     int count = 0;
     for (int y = top; y < bottom; y++) {

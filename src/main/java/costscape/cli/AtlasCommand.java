@@ -1,0 +1,165 @@
+package costscape.cli;
+
+import costscape.job.Runner;
+import costscape.render.AtlasChart;
+import costscape.render.Scale;
+import costscape.render.Tint;
+import costscape.space.Axis;
+import costscape.store.AtlasCsv;
+import costscape.store.InputException;
+import costscape.store.TrajectoryCsv;
+import costscape.sweep.Atlas;
+import costscape.trace.Step;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Every one-parameter slice and every pair through a point, on one scale, in one picture. */
+@Command(
+    name = "atlas",
+    description = "Every one-parameter slice and every pair through a point, in one picture.")
+final class AtlasCommand implements Callable<Integer> {
+  /** 16 parameters are 120 pairs, each the size of a stamp. */
+  private static final int MOST_PARAMETERS = 16;
+
+  private static final int LINE_POINTS = 401;
+  private static final int SIDE_POINTS = 101;
+  private static final double NANOSECONDS = 1e-9;
+
+  @Spec private CommandSpec spec;
+  @Mixin private ModelOptions modelOptions;
+  @Mixin private OutputOptions outputOptions;
+  @Mixin private ThreadOptions threadOptions;
+
+  /** One of two ways to say how far slices reach. */
+  static final class Reach {
+    @Option(
+        names = "--range",
+        paramLabel = "FROM:TO",
+        description = "Every parameter from FROM to TO.")
+    private String range;
+
+    @Option(
+        names = "--span",
+        paramLabel = "S",
+        description =
+            "Every parameter from S below its value to S above (default: a round number above one"
+                + " and a half times the largest value).")
+    private Double span;
+  }
+
+  @ArgGroup private Reach reach;
+
+  @Option(
+      names = "--trace",
+      paramLabel = "FILE.csv",
+      description = "A training path, drawn in every panel.")
+  private Path trace;
+
+  @Option(
+      names = "--scale",
+      paramLabel = "SCALE",
+      defaultValue = "linear",
+      description = "linear or log costs (default: ${DEFAULT-VALUE}).")
+  private Scale scale;
+
+  @Override
+  public Integer call() throws IOException {
+    Model model = modelOptions.model();
+    if (model.layout().size() > MOST_PARAMETERS) {
+      throw new InputException(
+          "an atlas of %d parameters has %d pairs; %d parameters at most can be read"
+              .formatted(
+                  model.layout().size(),
+                  model.layout().size() * (model.layout().size() - 1) / 2,
+                  MOST_PARAMETERS));
+    }
+    Output output = outputOptions.output().about(model).about(axes(model, SIDE_POINTS));
+    output.prepare(".csv");
+    Optional<List<Step>> path =
+        Optional.ofNullable(trace).map(file -> TrajectoryCsv.read(file, model.layout()).steps());
+    long start = System.nanoTime();
+    Atlas atlas = atlas(model, threadOptions.runner("atlas"));
+    double seconds = NANOSECONDS * (System.nanoTime() - start);
+    output.file(".csv", out -> AtlasCsv.write(atlas, out));
+    output.picture(chart(model, atlas, path), "atlas of all slices");
+    output.record();
+    summary(atlas, seconds, output)
+        .classes(model.dataset())
+        .print(spec.commandLine().getOut(), outputOptions.json());
+    return 0;
+  }
+
+  private Atlas atlas(Model model, Runner runner) {
+    return Atlas.of(
+        model.cost(), model.point(), axes(model, LINE_POINTS), axes(model, SIDE_POINTS), runner);
+  }
+
+  private AtlasChart chart(Model model, Atlas atlas, Optional<List<Step>> path) {
+    AtlasChart chart = AtlasChart.of(atlas.curves(), atlas.pairs(), model.point(), scale);
+    String caption = Caption.of(model) + " Each panel fixes what it does not vary at the cross.";
+    if (path.isEmpty()) {
+      return chart.withCaption(caption);
+    }
+    return chart
+        .with("path", path.get().stream().map(Step::theta).toList(), Tint.ACCENT)
+        .withCaption(caption + " The path is projected: all parameters moved.");
+  }
+
+  private List<Axis> axes(Model model, int points) {
+    return IntStream.range(0, model.layout().size()).mapToObj(k -> axis(model, k, points)).toList();
+  }
+
+  private Axis axis(Model model, int k, int points) {
+    String name = model.layout().name(k);
+    if (reach != null && reach.range != null) {
+      return AxisText.parse(name + "=" + reach.range, points);
+    }
+    double span = reach == null ? defaultSpan(model) : reach.span;
+    if (!(span > 0)) {
+      throw new InputException("--span is above 0, not " + span);
+    }
+    double value = model.point().get(k);
+    return new Axis(name, value - span, value + span, points);
+  }
+
+  /** 1, 2 or 5 times a power of ten, at least one and a half times the largest parameter. */
+  private static double defaultSpan(Model model) {
+    double largest = 1;
+    for (int k = 0; k < model.layout().size(); k++) {
+      largest = Math.max(largest, 1.5 * Math.abs(model.point().get(k)));
+    }
+    double power = Math.pow(10, Math.floor(Math.log10(largest)));
+    for (double round : new double[] {1, 2, 5}) {
+      if (largest <= round * power) {
+        return round * power;
+      }
+    }
+    return 10 * power;
+  }
+
+  private static Summary summary(Atlas atlas, double seconds, Output output) {
+    Summary summary =
+        new Summary()
+            .put("cells", atlas.cells())
+            .put("seconds", seconds)
+            .put("failed", atlas.failed())
+            .put("curves", atlas.curves().size())
+            .put("pairs", atlas.pairs().size())
+            .line(
+                "cells    %d in %s s, %d failed",
+                atlas.cells(), Summary.number(seconds), atlas.failed())
+            .line("slices   %d lines, %d planes", atlas.curves().size(), atlas.pairs().size());
+    output.written().forEach(file -> summary.line("wrote    %s", file));
+    return summary;
+  }
+}

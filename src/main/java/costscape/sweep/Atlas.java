@@ -1,0 +1,59 @@
+package costscape.sweep;
+
+import costscape.cost.CostFunction;
+import costscape.job.Runner;
+import costscape.space.Axis;
+import costscape.space.Direction;
+import costscape.space.Grid;
+import costscape.space.ParameterVector;
+import costscape.space.Slice;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Every slice along one parameter and over each pair of them, through one point.
+ *
+ * @param curves along each parameter, in the order of θ
+ * @param pairs the lower triangle row by row: (1, 0), (2, 0), (2, 1) …; the first axis is the
+ *     earlier parameter
+ */
+public record Atlas(List<CostCurve> curves, List<CostSurface> pairs) {
+  public Atlas {
+    curves = List.copyOf(curves);
+    pairs = List.copyOf(pairs);
+  }
+
+  /**
+   * @param lines an axis for every parameter, for its curve
+   * @param sides an axis for every parameter, for its pairs
+   */
+  public static Atlas of(
+      CostFunction cost, ParameterVector point, List<Axis> lines, List<Axis> sides, Runner runner) {
+    List<CostCurve> curves = new ArrayList<>();
+    List<CostSurface> pairs = new ArrayList<>();
+    for (int row = 0; row < lines.size(); row++) {
+      Direction up = direction(lines, row);
+      curves.add(Sweep.curve(cost, Slice.through(point, up), lines.get(row), runner));
+      for (int column = 0; column < row; column++) {
+        Slice plane = Slice.through(point, direction(lines, column), up);
+        Grid grid = new Grid(sides.get(column), sides.get(row));
+        pairs.add(Sweep.surface(cost, plane, grid, runner));
+      }
+    }
+    return new Atlas(curves, pairs);
+  }
+
+  private static Direction direction(List<Axis> axes, int parameter) {
+    return Direction.parameter(axes.get(parameter).name(), parameter, axes.size());
+  }
+
+  public int failed() {
+    return curves.stream().mapToInt(CostCurve::failed).sum()
+        + pairs.stream().mapToInt(CostSurface::failed).sum();
+  }
+
+  public long cells() {
+    return curves.stream().mapToLong(curve -> curve.axis().points()).sum()
+        + pairs.stream().mapToLong(pair -> pair.grid().cells()).sum();
+  }
+}
