@@ -124,6 +124,14 @@ public final class NetworkCost implements DifferentiableCost {
 
   @Override
   public double[] hessian(double[] theta) {
+    return meanWithDecay(
+        network.hiddenLayers() == 1
+            ? ShallowHessian.sums(network, dataset, loss, theta)
+            : hessianSums(theta));
+  }
+
+  /** For any depth: the Hessian times each unit vector. */
+  double[][] hessianSums(double[] theta) {
     int n = dimension();
     Pass pass = new Pass(network);
     double[] features = new double[dataset.features()];
@@ -141,7 +149,7 @@ public final class NetworkCost implements DifferentiableCost {
         unit[k] = 0;
       }
     }
-    return meanWithDecay(rows);
+    return rows;
   }
 
   /** The upper triangle is taken for both, so that the matrix is symmetric to the bit. */

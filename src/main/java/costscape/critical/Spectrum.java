@@ -71,7 +71,7 @@ public final class Spectrum implements Serializable {
   /** Makes entry (p, q) zero by the smaller of the two angles that do. */
   private static void rotate(double[][] matrix, double[][] vectors, int p, int q) {
     double theta = (matrix[q][q] - matrix[p][p]) / (2 * matrix[p][q]);
-    double tangent = Math.copySign(1 / (Math.abs(theta) + Math.hypot(theta, 1)), theta);
+    double tangent = Math.copySign(1 / (Math.abs(theta) + Math.sqrt(theta * theta + 1)), theta);
     double cosine = 1 / Math.sqrt(tangent * tangent + 1);
     double sine = tangent * cosine;
     double shift = tangent * matrix[p][q];

@@ -1,0 +1,46 @@
+package costscape.cost;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import costscape.data.Dataset;
+import costscape.data.Datasets;
+import costscape.network.ActivationFunction;
+import costscape.network.Network;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The closed form for one hidden layer against the way that serves any depth. */
+class ShallowHessianTest {
+  /** Both sum a dozen to two hundred products in different order. */
+  private static final double ROUNDING = 1e-13;
+
+  @ParameterizedTest
+  @CsvSource({
+    "ARTICLE, 2, SIGMOID",
+    "TRAP, 3, TANH",
+    "XOR, 4, SIGMOID",
+    "MOONS, 5, TANH",
+    "XOR, 3, RELU",
+  })
+  void agreesWithTheGeneralWay(Datasets data, int width, ActivationFunction function) {
+    Dataset dataset = data.dataset();
+    Network network = Network.of(dataset.features(), List.of(width), function);
+    Random random = new Random(width);
+    for (Loss loss : Loss.values()) {
+      NetworkCost cost = NetworkCost.of(network, dataset, loss, 0);
+      for (double scale : new double[] {1, 30}) { // small, and saturated
+        double[] theta = random.doubles(cost.dimension(), -scale, scale).toArray();
+        double[][] closed = ShallowHessian.sums(network, dataset, loss, theta);
+        double[][] general = cost.hessianSums(theta);
+        for (int k = 0; k < theta.length; k++) {
+          for (int m = k; m < theta.length; m++) {
+            double size = Math.sqrt(Math.abs(general[k][k] * general[m][m])) + 1;
+            assertEquals(general[k][m], closed[k][m], ROUNDING * size * scale, loss + " " + scale);
+          }
+        }
+      }
+    }
+  }
+}
