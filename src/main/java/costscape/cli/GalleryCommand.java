@@ -55,6 +55,7 @@ final class GalleryCommand implements Callable<Integer> {
     List<Exhibit> exhibits = new ArrayList<>(NetworkExhibits.all());
     exhibits.addAll(new CostExhibits(runner).all());
     exhibits.addAll(new TrainingExhibits(runner).all());
+    exhibits.addAll(new BeyondExhibits(runner).all());
     return exhibits;
   }
 }

@@ -56,7 +56,7 @@ final class MinimaCommand implements Callable<Integer> {
     return 0;
   }
 
-  private static String caption(Model model, Catalogue catalogue) {
+  static String caption(Model model, Catalogue catalogue) {
     int all = catalogue.distinctAfter(catalogue.starts());
     int first = 1;
     while (catalogue.distinctAfter(first) < all) {

@@ -61,6 +61,15 @@ class GalleryPicturesTest {
       return false;
     }
 
+    /** Pixels of a colour in the row at a value. */
+    int inRow(int rgb, double y) {
+      int count = 0;
+      for (int x = (int) plane.area().getMinX() + 2; x < plane.area().getMaxX() - 2; x++) {
+        count += image.getRGB(x, (int) Math.round(plane.y(y))) == rgb ? 1 : 0;
+      }
+      return count;
+    }
+
     /** Pixels of a colour in the column at a value. */
     int inColumn(int rgb, double x) {
       int count = 0;
@@ -257,6 +266,15 @@ class GalleryPicturesTest {
     assertTrue(image.getRGB(120, 640) != white); // (w1_0_0, b2_0), lower left
     assertTrue(image.getRGB(760, 640) != white); // (w2_0_0, b2_0)
     assertEquals(white, image.getRGB(760, 200)); // above the diagonal
+  }
+
+  @Test
+  void theTreeHasAStarAtTheCostOfEachStrictMinimum() { // costs by 600 L-BFGS starts and Newton
+    Drawn tree = new Drawn(new BeyondExhibits(Runner.serial()).all().get(0));
+    for (double cost : new double[] {0.380264, 0.443409, 0.456509, 0.462791}) {
+      assertTrue(tree.inRow(STYLE.accent().getRGB(), cost) > 3, "at " + cost);
+    }
+    assertEquals(0, tree.inRow(STYLE.accent().getRGB(), 0.415));
   }
 
   private static int bright(BufferedImage image, int left, int top, int right, int bottom) {

@@ -1,0 +1,49 @@
+package costscape.cli;
+
+import costscape.cost.Loss;
+import costscape.cost.NetworkCost;
+import costscape.critical.Catalogue;
+import costscape.critical.Starts;
+import costscape.critical.Terrain;
+import costscape.data.Datasets;
+import costscape.job.Runner;
+import costscape.network.ActivationFunction;
+import costscape.network.Network;
+import costscape.render.Picture;
+import costscape.render.TreeChart;
+import costscape.space.ParameterVector;
+import java.util.List;
+
+/** What the article does not show: not a slice, but all the places where training can end. */
+final class BeyondExhibits {
+  private static final double L2 = 0.01;
+  private static final int STARTS = 300;
+
+  private final Model model;
+  private final Runner runner;
+
+  BeyondExhibits(Runner runner) {
+    Network network = Network.of(1, List.of(2), ActivationFunction.SIGMOID);
+    NetworkCost cost = NetworkCost.of(network, Datasets.TRAP.dataset(), Loss.CROSS_ENTROPY, L2);
+    model = new Model(cost, ParameterVector.zeros(cost.dimension()));
+    this.runner = runner;
+  }
+
+  List<Exhibit> all() {
+    return List.of(
+        new Exhibit.Still(
+            "where-training-ends",
+            "Where training can end",
+            "Three boundaries for two hidden units, with a penalty on the weights: several strict"
+                + " minima of different cost, families with a dead unit, and the lowest passes"
+                + " between them. Few starts find the lowest minimum.",
+            tree()));
+  }
+
+  private Picture tree() {
+    Starts starts = Starts.gaussian(model.layout().size(), 1, 1, 4, 10);
+    Catalogue catalogue =
+        Catalogue.search(Terrain.of(model.cost()), starts, STARTS, STARTS, runner);
+    return TreeChart.of(catalogue).withCaption(MinimaCommand.caption(model, catalogue));
+  }
+}
