@@ -13,17 +13,20 @@ import picocli.CommandLine.Option;
 final class SliceOptions {
   @Option(
       names = "--vary",
-      required = true,
       paramLabel = "AXIS",
       description =
           "NAME=FROM:TO[:POINTS], once for a line or twice for a plane (default points: 1001 for a"
               + " line, 201 a side for a plane).")
-  private List<String> vary;
+  private List<String> vary = List.of();
+
+  boolean isGiven() {
+    return !vary.isEmpty();
+  }
 
   /** One or two axes. */
   List<Axis> axes() {
-    if (vary.size() > 2) {
-      throw new InputException("one or two --vary, not " + vary.size());
+    if (vary.isEmpty() || vary.size() > 2) {
+      throw new InputException("one or two --vary are needed, not " + vary.size());
     }
     int points = vary.size() == 1 ? Axis.LINE_POINTS : Axis.PLANE_POINTS;
     return vary.stream().map(text -> AxisText.parse(text, points)).toList();

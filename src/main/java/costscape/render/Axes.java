@@ -14,7 +14,8 @@ import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 
 /** JFreeChart's plot with our layers in it. */
-record Axes(Ruler horizontal, Ruler vertical, List<Layer> layers, ChartStyle style) {
+record Axes(
+    Ruler horizontal, Ruler vertical, List<Layer> layers, ChartStyle style, boolean framed) {
   /** Draws and gives the area inside the axes. */
   Rectangle2D draw(Graphics2D g, Rectangle2D area) {
     XYPlot plot = plot();
@@ -41,6 +42,7 @@ record Axes(Ruler horizontal, Ruler vertical, List<Layer> layers, ChartStyle sty
     plot.setRangeGridlinePaint(style.grid());
     plot.setRangeGridlineStroke(thin);
     setOutline(plot, style);
+    plot.setOutlineVisible(framed);
     layers.forEach(layer -> plot.addAnnotation(new LayerAnnotation(layer)));
     return plot;
   }

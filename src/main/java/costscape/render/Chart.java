@@ -98,18 +98,22 @@ public final class Chart implements Figure {
 
   @Override
   public void draw(Graphics2D g, int width, int height) {
-    place(g, width, height);
+    draw(g, width, height, true);
   }
 
-  /** Draws, and tells where the values lie, for whoever draws more on top. */
-  Plane place(Graphics2D g, int width, int height) {
+  /** Draws all but the frame, and tells where the values lie: more is to come on top of it. */
+  Plane drawUnframed(Graphics2D g, int width, int height) {
+    return draw(g, width, height, false);
+  }
+
+  private Plane draw(Graphics2D g, int width, int height, boolean framed) {
     ChartStyle style = sheet.style();
     Rectangle2D area = new Legend(keys, style).draw(g, sheet.open(g, width, height));
     double barWidth = bar.map(b -> b.width(style, area.getHeight())).orElse(2 * style.gap());
     Rectangle2D left =
         new Rectangle2D.Double(
             area.getX(), area.getY(), area.getWidth() - barWidth, area.getHeight());
-    Rectangle2D inside = new Axes(horizontal, vertical, layers, style).draw(g, left);
+    Rectangle2D inside = new Axes(horizontal, vertical, layers, style, framed).draw(g, left);
     bar.ifPresent(b -> b.draw(g, inside.getMaxX(), inside.getY(), inside.getHeight(), style));
     return new Plane(inside, horizontal, vertical);
   }

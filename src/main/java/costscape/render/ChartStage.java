@@ -5,7 +5,7 @@ import java.awt.image.BufferedImage;
 import java.util.List;
 
 /**
- * Draws charts that differ from one in their title and in layers on top: the one is drawn once and
+ * Draws charts that differ in their title and in layers on top: what they share is drawn once and
  * copied, 0.5 ms saved of 1.7 at 800 × 600, and nine tenths of the first frames' time, in which
  * Java still learns how to draw axes. Same pixels as the whole chart.
  */
@@ -15,16 +15,19 @@ final class ChartStage {
   private final Plane plane;
 
   /**
-   * @param shared what all charts share; their titles are lines
+   * @param still what all charts share; where they have a title it has {@link Sheet#BLANK_LINE}
    */
-  ChartStage(Chart shared, int width, int height) {
-    still = shared.withTitle(Sheet.BLANK_LINE);
+  ChartStage(Chart still, int width, int height) {
+    this.still = still;
     background = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     Graphics2D g = background.createGraphics();
-    plane = still.place(g, width, height);
+    plane = still.drawUnframed(g, width, height);
     g.dispose();
   }
 
+  /**
+   * @param title one line; empty for none
+   */
   void draw(Graphics2D g, String title, List<Layer> moving) {
     g.drawImage(background, 0, 0, null);
     still.drawTitle(g, title, background.getWidth());
@@ -33,7 +36,7 @@ final class ChartStage {
     for (Layer layer : moving) {
       layer.draw(inside, plane, still.style());
     }
-    Axes.drawOutline(inside, plane.area(), still.style());
     inside.dispose();
+    Axes.drawOutline(g, plane.area(), still.style());
   }
 }

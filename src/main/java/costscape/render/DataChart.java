@@ -37,7 +37,11 @@ public final class DataChart {
 
   /** The rows over what a chart holds, with a key for each class. */
   static Chart withRows(Chart chart, Dataset dataset) {
-    Chart drawn = chart.with(rows(dataset));
+    return withKeys(chart.with(rows(dataset)), dataset);
+  }
+
+  static Chart withKeys(Chart chart, Dataset dataset) {
+    Chart drawn = chart;
     for (int label = 0; label < 2; label++) {
       String text = "class " + dataset.classes().get(label);
       drawn = drawn.with(LegendKey.mark(text, MARKERS.get(label), tint(label)));
@@ -45,7 +49,7 @@ public final class DataChart {
     return drawn;
   }
 
-  private static Layer rows(Dataset dataset) {
+  static Layer rows(Dataset dataset) {
     return (g, plane, style) -> {
       for (int row = 0; row < dataset.rows(); row++) {
         int label = dataset.label(row);

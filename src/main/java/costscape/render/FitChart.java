@@ -27,8 +27,7 @@ public final class FitChart {
     Chart chart = Chart.over(feature, LineChart.heights("activation", curves));
     chart = withBoundaries(chart, x -> network.logit(values, x), feature);
     for (int k = 0; k < curves.size(); k++) {
-      Tint tint = k == curves.size() - 1 ? Tint.INK : unit(k);
-      chart = LineChart.with(chart, curves.get(k), tint);
+      chart = LineChart.with(chart, curves.get(k), tint(k, curves.size()));
     }
     return DataChart.withRows(chart, dataset);
   }
@@ -42,12 +41,17 @@ public final class FitChart {
     return boundaries.isEmpty() ? drawn : drawn.with(Guide.key("boundary"));
   }
 
+  /** The hidden units come first, the output last. */
+  static Tint tint(int curve, int curves) {
+    return curve == curves - 1 ? Tint.INK : unit(curve);
+  }
+
   /** The first unit is red, the second blue, as in the article. */
   public static Tint unit(int k) {
     return k < 2 ? Tint.series(1 - k) : Tint.series(k + 2);
   }
 
-  private static List<Curve> curves(Network network, double[] theta, Ruler feature) {
+  static List<Curve> curves(Network network, double[] theta, Ruler feature) {
     List<Curve> curves = new ArrayList<>();
     int layer = network.hiddenLayers();
     for (int k = 0; layer > 0 && k < network.layout().width(layer); k++) {

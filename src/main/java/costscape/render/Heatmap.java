@@ -35,12 +35,17 @@ public final class Heatmap {
       }
       Rectangle2D area = plane.area();
       AffineTransform device = g.getTransform();
-      int across = (int) Math.ceil(area.getWidth() * Math.max(1, device.getScaleX()));
-      int up = (int) Math.ceil(area.getHeight() * Math.max(1, device.getScaleY()));
+      int across = pixels(area.getWidth() * Math.max(1, device.getScaleX()));
+      int up = pixels(area.getHeight() * Math.max(1, device.getScaleY()));
       Blocks blocks = Blocks.fitting(surface, across, up);
       CellImage.draw(
           g, image(blocks, colours), surface.grid(), blocks.across(), blocks.up(), plane);
     };
+  }
+
+  /** Axes that leave no room have still a pixel. */
+  private static int pixels(double length) {
+    return (int) Math.max(1, Math.ceil(length));
   }
 
   /** One pixel a cell; failed cells are transparent. */

@@ -33,13 +33,11 @@ public final class SliceMovie implements Movie {
   private final SlicePlan plan;
   private final ArrayList<Shot> shots;
   private final Look look;
-  private final boolean path;
 
-  private SliceMovie(SlicePlan plan, List<Shot> shots, Look look, boolean path) {
+  private SliceMovie(SlicePlan plan, List<Shot> shots, Look look) {
     this.plan = plan;
     this.shots = new ArrayList<>(shots);
     this.look = look;
-    this.path = path;
   }
 
   /** A point that moves along one parameter. */
@@ -54,15 +52,7 @@ public final class SliceMovie implements Movie {
   }
 
   public static SliceMovie of(SlicePlan plan, List<Shot> shots, Look look) {
-    return new SliceMovie(plan, shots, look, false);
-  }
-
-  /**
-   * With the points themselves drawn in their planes, the present one as a disc at the end of the
-   * path that led there. The disc lies on its plane; what it left behind does not.
-   */
-  public SliceMovie withPath() {
-    return new SliceMovie(plan, shots, look, true);
+    return new SliceMovie(plan, shots, look);
   }
 
   @Override
@@ -81,7 +71,7 @@ public final class SliceMovie implements Movie {
 
   @Override
   public Stage stage(int width, int height) {
-    ChartStage stage = new ChartStage(still(), width, height);
+    ChartStage stage = new ChartStage(still().withTitle(Sheet.BLANK_LINE), width, height);
     return (index, g) -> stage.draw(g, shots.get(index).title(), moving(index));
   }
 
@@ -93,13 +83,6 @@ public final class SliceMovie implements Movie {
   }
 
   private List<Layer> moving(int index) {
-    List<Layer> layers = new ArrayList<>();
-    layers.add(Heatmap.cells(plan.surface(shots.get(index).point()), look.colours()));
-    if (path) {
-      List<PathOverlay.Place> places =
-          shots.subList(0, index + 1).stream().map(shot -> plan.place(shot.point())).toList();
-      layers.add(PathOverlay.of("", places, Tint.ACCENT));
-    }
-    return layers;
+    return List.of(Heatmap.cells(plan.surface(shots.get(index).point()), look.colours()));
   }
 }

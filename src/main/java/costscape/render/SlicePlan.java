@@ -23,9 +23,9 @@ public record SlicePlan(CostFunction cost, Direction u, Direction v, Grid grid)
     return Sweep.surface(cost, Slice.through(point, u, v), grid, Runner.serial());
   }
 
-  /** Where a point lies in the plane through itself. */
-  Place place(ParameterVector point) {
-    return new Place(coordinate(u, point), coordinate(v, point), cost.at(point.toArray()));
+  /** Where a point of a known cost lies in the plane through itself. */
+  Place place(ParameterVector point, double ofCost) {
+    return new Place(coordinate(u, point), coordinate(v, point), ofCost);
   }
 
   /** Along a parameter its value; along any other direction the plane's origin is the point. */

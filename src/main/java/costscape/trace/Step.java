@@ -1,6 +1,8 @@
 package costscape.trace;
 
 import costscape.space.ParameterVector;
+import java.io.Serializable;
 
 /** One recorded point of training: where it stood, what it cost, how steep it was. */
-public record Step(int number, ParameterVector theta, double cost, double gradientNorm) {}
+public record Step(int number, ParameterVector theta, double cost, double gradientNorm)
+    implements Serializable {}

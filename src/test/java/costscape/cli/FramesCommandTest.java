@@ -80,6 +80,33 @@ class FramesCommandTest {
     assertFalse(Files.exists(folder.resolve("frames")));
   }
 
+  @Test
+  void aStoredTrainingBecomesAMovie() throws IOException {
+    Session.run(
+        "trace", "--start", "start", "--steps", "30", "--out", folder.toString(), "--quiet");
+    String trace = folder.resolve("trace.csv").toString();
+    Session session = run("--trace", trace, "--frames", "5", "--gif", "--json");
+    assertEquals(0, session.exitCode(), session.err());
+    JsonObject json = JsonParser.parseString(session.out()).getAsJsonObject();
+    assertEquals(5, json.get("frames").getAsInt());
+    assertEquals(5, frames().size());
+    assertTrue(Files.size(folder.resolve("frames.gif")) > 0);
+  }
+
+  @Test
+  void aTrainingMovieSaysWhatItCannotShow() throws IOException {
+    Path trace = folder.resolve("t.csv");
+    Files.writeString(
+        trace,
+        "step,w1_0_0,w1_0_1,b1_0,b1_1,w2_0_0,w2_1_0,b2_0,cost,gradient_norm\n"
+            + "0,0,0,0,0,0,0,0,0.69,1\n");
+    String file = trace.toString();
+    assertRefused(Session.run("frames", "--trace", file, "--panels", "landscape"), "--vary");
+    assertRefused(Session.run("frames", "--trace", file, "--along", "b2_0=0:1"), "--along");
+    assertRefused(Session.run("frames"), "--trace");
+    assertRefused(Session.run("frames", "--trace", file, "--data", "moons"), "t.csv");
+  }
+
   private static void assertRefused(Session session, String word) {
     assertEquals(2, session.exitCode(), session.err());
     assertTrue(session.err().contains(word), session.err());

@@ -25,11 +25,6 @@ class SliceMovieTest {
   }
 
   @Test
-  void framesWithAPathEqualWholePictures() {
-    assertStagedAsWhole(Bowl.movie(3).withPath());
-  }
-
-  @Test
   void theTitleSaysWhereTheThirdParameterIs() {
     List<String> titles =
         SliceMovie.along(new costscape.space.Axis("w2_0_0", -1, 1, 5), 2, ParameterVector.zeros(3))
@@ -83,7 +78,7 @@ class SliceMovieTest {
       Plane[] plane = new Plane[1];
       BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
       Graphics2D g = image.createGraphics();
-      plane[0] = ((Chart) movie.frame(k)).place(g, WIDTH, HEIGHT);
+      plane[0] = ((Chart) movie.frame(k)).drawUnframed(g, WIDTH, HEIGHT);
       g.dispose();
       int x = (int) plane[0].x(theta2);
       int y = (int) plane[0].y(-theta2);

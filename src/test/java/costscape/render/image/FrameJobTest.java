@@ -32,7 +32,7 @@ class FrameJobTest {
   /** More than a run of the job, so that runs meet. */
   private static final int FRAMES = 13;
 
-  private static final Movie MOVIE = Bowl.movie(FRAMES).withPath();
+  private static final Movie MOVIE = Bowl.movie(FRAMES);
 
   /** Peak signal to noise, decibels: 255 colours for 900; above 45 no eye sees the difference. */
   private static final double INVISIBLE = 45;

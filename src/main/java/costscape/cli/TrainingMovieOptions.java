@@ -1,0 +1,92 @@
+package costscape.cli;
+
+import costscape.job.Runner;
+import costscape.render.Scale;
+import costscape.render.SlicePlan;
+import costscape.render.TrainingMovie;
+import costscape.render.TrainingMovie.Panel;
+import costscape.render.TrainingPace;
+import costscape.store.InputException;
+import costscape.store.TrajectoryCsv;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** Options of the movie of a stored training. */
+final class TrainingMovieOptions {
+  @Option(
+      names = "--trace",
+      paramLabel = "FILE.csv",
+      description = "A training path that the command trace wrote: its movie.")
+  private Path file;
+
+  @Option(
+      names = "--panels",
+      paramLabel = "PANEL,…",
+      split = ",",
+      description =
+          "What a training movie shows, in reading order: ${COMPLETION-CANDIDATES} (default: all"
+              + " that apply; landscape needs two --vary).")
+  private List<Panel> panels = List.of();
+
+  @Option(
+      names = "--frames",
+      paramLabel = "N",
+      defaultValue = "120",
+      description = "Frames of a training movie at most (default: ${DEFAULT-VALUE}).")
+  private int frames;
+
+  @Option(
+      names = "--pace",
+      paramLabel = "SCALE",
+      defaultValue = "log",
+      description =
+          "How its frames follow the steps: linear, or log for the first steps to take as long as"
+              + " the many last (default: ${DEFAULT-VALUE}).")
+  private Scale pace;
+
+  boolean isWanted() {
+    return file != null;
+  }
+
+  /** Everything but the sweeps: what is wrong with the file or the options is said now. */
+  Plan plan(Model model, Optional<SlicePlan> plane) {
+    TrainingPace steps = TrainingPace.of(TrajectoryCsv.read(file, model.layout()), frames, pace);
+    List<Panel> shown = panels.isEmpty() ? all(model, plane) : panels;
+    if (shown.contains(Panel.LANDSCAPE) && plane.isEmpty()) {
+      throw new InputException("--panels landscape needs a plane: two --vary");
+    }
+    if (shown.contains(Panel.FIT) && model.network().inputs() != 1) {
+      throw new InputException(
+          "--panels fit shows one feature, %s has %d"
+              .formatted(model.dataset().name(), model.dataset().features()));
+    }
+    return new Plan(
+        model, steps, shown, shown.contains(Panel.LANDSCAPE) ? plane : Optional.empty());
+  }
+
+  private static List<Panel> all(Model model, Optional<SlicePlan> plane) {
+    List<Panel> all = new ArrayList<>(List.of(Panel.values()));
+    if (plane.isEmpty()) {
+      all.remove(Panel.LANDSCAPE);
+    }
+    if (model.network().inputs() != 1) {
+      all.remove(Panel.FIT);
+    }
+    return all;
+  }
+
+  /** A training movie that can be made. */
+  record Plan(Model model, TrainingPace pace, List<Panel> panels, Optional<SlicePlan> plane) {
+    private static final String TRUTH =
+        " The landscape is the plane through the present point, swept again in every frame; of the"
+            + " path only its end lies on it.";
+
+    TrainingMovie movie(Scale scale, Runner runner) {
+      String caption = Caption.of(model) + (plane.isPresent() ? TRUTH : "");
+      return TrainingMovie.of(model.cost(), pace, panels, plane, scale, caption, runner);
+    }
+  }
+}

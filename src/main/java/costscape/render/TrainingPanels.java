@@ -1,0 +1,144 @@
+package costscape.render;
+
+import costscape.cost.NetworkCost;
+import costscape.network.Network;
+import costscape.network.ParameterLayout;
+import costscape.sweep.CostRange;
+import costscape.trace.Step;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+
+/** The panels of a training movie. */
+record TrainingPanels(NetworkCost cost, TrainingPace pace, ChartStyle style) {
+  /** More curves than these cannot be told apart by a legend. */
+  private static final int MOST_NAMED = 12;
+
+  private static final String COST = "cost (nats)";
+
+  /** What a network of one input makes of the data. */
+  MovingChart fit() {
+    Network network = cost.network();
+    Ruler feature = DataChart.feature(cost.dataset(), 0);
+    List<Curve> all = new ArrayList<>();
+    pace.frames().forEach(step -> all.addAll(curves(step, feature)));
+    List<Curve> first = curves(pace.frames().get(0), feature);
+    Chart chart = Chart.over(feature, LineChart.heights("activation", all)).withStyle(style);
+    chart = chart.with(Guide.key("boundary"));
+    for (int k = 0; k < first.size(); k++) {
+      chart = chart.with(LegendKey.line(first.get(k).name(), FitChart.tint(k, first.size())));
+    }
+    return new MovingChart(
+        DataChart.withKeys(chart, cost.dataset()),
+        frame -> fitLayers(network, pace.frames().get(frame), feature));
+  }
+
+  private List<Curve> curves(Step step, Ruler feature) {
+    return FitChart.curves(cost.network(), step.theta().toArray(), feature);
+  }
+
+  private List<Layer> fitLayers(Network network, Step step, Ruler feature) {
+    double[] theta = step.theta().toArray();
+    List<Layer> layers = new ArrayList<>();
+    Boundaries.of(x -> network.logit(theta, x), feature.from(), feature.to())
+        .forEach(boundary -> layers.add(new Guide(boundary)));
+    List<Curve> curves = curves(step, feature);
+    for (int k = 0; k < curves.size(); k++) {
+      layers.add(new CurveLayer(curves.get(k), FitChart.tint(k, curves.size()), Dash.SOLID));
+    }
+    layers.add(DataChart.rows(cost.dataset()));
+    return layers;
+  }
+
+  /**
+   * The landscape through the present point, which lies on it; the path that led there does not.
+   */
+  MovingChart landscape(SlicePlan plan, ColorScale colours, CostRange shown) {
+    Chart still =
+        Chart.over(Ruler.of(plan.grid().first()), Ruler.of(plan.grid().second()))
+            .with(ColorBar.of(colours, shown, ColorBar.COST))
+            .with(LegendKey.mark("start", Marker.RING, Tint.ACCENT))
+            .with(LegendKey.mark("now", Marker.DISC, Tint.ACCENT))
+            .withStyle(style);
+    return new MovingChart(
+        still,
+        frame -> {
+          List<PathOverlay.Place> places =
+              pace.upTo(frame).stream().map(step -> plan.place(step.theta(), step.cost())).toList();
+          return List.of(
+              Heatmap.cells(plan.surface(pace.frames().get(frame).theta()), colours),
+              PathOverlay.of("", places, Tint.ACCENT));
+        });
+  }
+
+  /** Every parameter against the step. */
+  MovingChart parameters() {
+    ParameterLayout layout = cost.network().layout();
+    CostRange range =
+        CostRange.of(
+            pace.steps().stream()
+                .flatMapToDouble(step -> java.util.Arrays.stream(step.theta().toArray()))
+                .toArray());
+    Chart still =
+        Chart.over(pace.ruler(), LineChart.vertical("parameters", Scale.LINEAR, range))
+            .withStyle(style);
+    for (int k = 0; k < layout.size() && layout.size() <= MOST_NAMED; k++) {
+      still = still.with(LegendKey.line(layout.name(k), tint(layout, k), dash(layout, k)));
+    }
+    return new MovingChart(
+        still,
+        frame ->
+            IntStream.range(0, layout.size())
+                .boxed()
+                .flatMap(
+                    k ->
+                        history(
+                            frame, step -> step.theta().get(k), tint(layout, k), dash(layout, k))
+                            .stream())
+                .toList());
+  }
+
+  /** As in the fitted curves: a colour for each of two hidden units, black for the output's own. */
+  private static Tint tint(ParameterLayout layout, int parameter) {
+    boolean fits = layout.layers() == 2 && layout.width(1) <= 2;
+    if (!fits) {
+      return Tint.series(parameter);
+    }
+    if (layout.layerOf(parameter) == 1) {
+      return FitChart.unit(layout.unitOf(parameter));
+    }
+    return layout.isWeight(parameter)
+        ? FitChart.unit(parameter - layout.weight(2, 0, 0))
+        : Tint.INK;
+  }
+
+  private static Dash dash(ParameterLayout layout, int parameter) {
+    if (!layout.isWeight(parameter)) {
+      return Dash.DASHED;
+    }
+    return layout.layerOf(parameter) == 1 ? Dash.SOLID : Dash.DOTTED;
+  }
+
+  /** The cost against the step. */
+  MovingChart costs() {
+    CostRange range = CostRange.of(pace.steps().stream().mapToDouble(Step::cost).toArray());
+    Chart still =
+        Chart.over(pace.ruler(), LineChart.vertical(COST, Scale.LOG, range)).withStyle(style);
+    return new MovingChart(still, frame -> history(frame, Step::cost, Tint.series(0), Dash.SOLID));
+  }
+
+  /** A number up to a frame, and a disc where it stands. */
+  private List<Layer> history(int frame, ToDoubleFunction<Step> number, Tint tint, Dash dash) {
+    List<Step> steps = pace.upTo(frame);
+    Step now = steps.get(steps.size() - 1);
+    Curve curve =
+        Curve.of(
+            "",
+            steps.stream().mapToDouble(pace::place).toArray(),
+            steps.stream().mapToDouble(number).toArray());
+    return List.of(
+        new CurveLayer(curve, tint, dash),
+        new Mark(Marker.DISC, tint, pace.place(now), number.applyAsDouble(now)));
+  }
+}
