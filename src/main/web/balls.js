@@ -2,6 +2,9 @@ import * as engine from './engine.js';
 import {byId, choices, make} from './dom.js';
 import {MOST_BALLS} from './model.js';
 
+/** Settings that nobody needs to turn: a link or the command line may hold them. */
+const FINE = ['epsilon', 'memory'];
+
 /** The balls that start together: each with its rule and its settings. */
 export class Balls {
   #model;
@@ -33,7 +36,7 @@ export class Balls {
       onchange: () => this.#follow(i),
     });
     const row = make('div', {className: 'ball'}, make('label', {}, follow, dot), select,
-      ...engine.settings(ball.optimizer).map(name => this.#setting(ball, i, name)),
+      ...engine.settings(ball.optimizer).filter(name => !FINE.includes(name)).map(name => this.#setting(ball, i, name)),
       this.#batch(ball, i),
       make('button', {
         type: 'button', textContent: '✕', disabled: this.#model.state.balls.length === 1,

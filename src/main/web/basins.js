@@ -1,1 +1,132 @@
-export function paintBasins() {}
+import {byId, make} from './dom.js';
+import {short} from './format.js';
+
+const POINTS = 41;
+const COLOURS = ['#1f77d0', '#f28e2b', '#2ca25f', '#d6336c', '#8a63d2', '#8c6d31', '#17a2b8', '#e15759'];
+const UNSETTLED = '#777';
+
+/** The basin map of the slice: made in the background, laid over the landscape. */
+export class Basins {
+  #model;
+  #worker;
+  #asked = '';
+  #result;
+
+  constructor(model) {
+    this.#model = model;
+    byId('basins').addEventListener('click', () => this.#toggle());
+    model.on('problem slice balls', () => {
+      if (this.#asked !== '' && this.#asked !== this.#question()) {
+        this.#forget();
+      }
+    });
+  }
+
+  /** What the map depends on: not on where in the slice the start is. */
+  #question() {
+    const {state, start, pair, runs, followed} = this.#model;
+    const fixed = start.map((value, k) => (pair.includes(k) ? 0 : value));
+    const {data, csv, hidden, activation, loss, l2, vary} = state;
+    return JSON.stringify([data, csv, hidden, activation, loss, l2, vary, [...fixed], runs[followed].ball]);
+  }
+
+  #toggle() {
+    if (this.#asked === '') {
+      this.#ask();
+    } else {
+      this.#forget();
+    }
+  }
+
+  #ask() {
+    const {state, start, pair, runs, followed} = this.#model;
+    const {batch, ...ball} = runs[followed].ball;
+    this.#asked = this.#question();
+    this.#show(`training all parameters from ${POINTS} × ${POINTS} starts …`, 0);
+    this.#worker = background();
+    this.#worker.onmessage = ({data}) => this.#hear(data);
+    const [x, y] = state.vary;
+    const {data, csv, hidden, activation, loss, l2} = state;
+    this.#worker.postMessage({
+      problem: {data, csv, hidden, activation, loss, l2}, theta: start, pair,
+      ends: Float64Array.of(x.from, x.to, y.from, y.to), points: POINTS, ball,
+      steps: Math.min(state.steps, 5000),
+    });
+  }
+
+  #hear({progress, error, ...result}) {
+    if (progress !== undefined) {
+      byId('basin-progress').value = progress;
+      return;
+    }
+    this.#worker.terminate();
+    this.#result = error === undefined ? {...result, image: picture(result)} : undefined;
+    this.#show(error ?? '');
+    byId('basin-text').append(...(this.#result ? this.#legend(result) : []));
+    this.#model.tell('look');
+  }
+
+  /** What the colours mean, by share of the cells. */
+  #legend({kinds, costs, cells}) {
+    const names = ['not settled', ...kinds.map((kind, i) => `${kind}, cost ${short(costs[i], 4)}`)];
+    return names.map((name, end) => {
+      const share = cells.filter(cell => cell === end).length / cells.length;
+      const dot = make('span', {className: 'dot'});
+      dot.style.background = colour(end);
+      return share === 0 ? '' : make('span', {className: 'end'}, dot, ` ${name}: ${short(100 * share, 3)} % `);
+    });
+  }
+
+  #show(text, progress) {
+    byId('basins').setAttribute('aria-pressed', String(this.#asked !== ''));
+    byId('basin-progress').hidden = progress === undefined;
+    byId('basin-progress').value = progress ?? 1;
+    byId('basin-text').textContent = text;
+  }
+
+  #forget() {
+    this.#worker.terminate();
+    this.#asked = '';
+    this.#result = undefined;
+    this.#show('');
+    this.#model.tell('look');
+  }
+
+  /** One colour an end, pale enough for the landscape to be seen below. */
+  paint(context, frame) {
+    if (!this.#result) {
+      return;
+    }
+    const {points, image} = this.#result;
+    const half = 0.5 / (points - 1);
+    frame.clip(context, () => {
+      context.globalAlpha = 0.62;
+      context.imageSmoothingEnabled = false;
+      context.drawImage(image, frame.left - half * frame.width, frame.top - half * frame.height,
+        frame.width * (1 + 2 * half), frame.height * (1 + 2 * half));
+      context.globalAlpha = 1;
+    });
+  }
+}
+
+/** A pixel a cell: the first axis across, the second up. */
+function picture({cells, points}) {
+  const canvas = make('canvas', {width: points, height: points});
+  const context = canvas.getContext('2d');
+  cells.forEach((end, cell) => {
+    context.fillStyle = colour(end);
+    context.fillRect(Math.floor(cell / points), points - 1 - cell % points, 1, 1);
+  });
+  return canvas;
+}
+
+const colour = end => (end === 0 ? UNSETTLED : COLOURS[(end - 1) % COLOURS.length]);
+
+/** A worker of the page's own text: the engine, then what it does with it. */
+function background() {
+  const texts = ['engine', 'worker'].map(id => byId(id).textContent);
+  const address = URL.createObjectURL(new Blob([texts.join('\n')], {type: 'text/javascript'}));
+  const worker = new Worker(address);
+  URL.revokeObjectURL(address);
+  return worker;
+}

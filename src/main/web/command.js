@@ -25,15 +25,12 @@ function point({landscape, start, names, steps}) {
     : [option, 'zeros', '--set', names.map((each, k) => `${each}=${start[k]}`).join()];
 }
 
-function training({state, runs, followed, pair, names}) {
+function training({state, runs, followed}) {
   const {optimizer, ...settings} = runs[followed].ball;
   const words = ['--optimizer', optimizer];
   Object.entries(settings).filter(([, value]) => value > 0)
     .forEach(([name, value]) => words.push(`--${name}`, String(value)));
   words.push('--steps', String(state.steps), '--mode', state.view);
-  if (state.view === 'frozen') {
-    words.push('--train', pair.map(k => names[k]).join());
-  }
   return words;
 }
 

@@ -1,7 +1,7 @@
 import {ink, surface} from './canvas.js';
 import {Frame} from './chart.js';
 import {byId} from './dom.js';
-import {decades, power, short, ticks} from './format.js';
+import {logTicks, power, short, ticks} from './format.js';
 
 /** The cost of every ball over its steps, on a log scale. */
 export function showCosts(model) {
@@ -16,13 +16,12 @@ function paint(context, width, height, model) {
   const high = Math.log10(largest);
   const pad = Math.max(0.15, 0.05 * (high - low));
   const steps = Math.max(10, model.steps);
-  const frame = new Frame(width, height, {left: 52, bottom: 38}, {from: 0, to: steps},
+  const frame = new Frame(width, height, {left: 52, right: 20, bottom: 38}, {from: 0, to: steps},
     {from: low - pad, to: high + pad});
   frame.clip(context, () => model.runs.forEach(run => curve(context, frame, run, colours)));
-  const whole = decades(10 ** (low - pad), 10 ** (high + pad), height / 36);
-  const marks = whole.length >= 2 ? whole : [smallest, largest];
+  const marks = logTicks(10 ** (low - pad), 10 ** (high + pad), height / 36);
   frame.axes(context, colours, ticks(0, steps, width / 75), marks.map(Math.log10),
-    value => (whole.length >= 2 ? power(10 ** value) : short(10 ** value, 3)));
+    value => power(10 ** value));
   frame.titles(context, colours, 'step', '');
   const {rows} = model.runs[model.followed];
   byId('cost-text').textContent =

@@ -20,6 +20,7 @@ export class Fit {
       draw();
     });
     model.on('slice steps balls look', draw);
+    model.on('look', () => byId('fit-legend').replaceChildren(...this.#legend()));
   }
 
   #describe() {

@@ -45,9 +45,20 @@ export function decades(from, to, about) {
   return powers;
 }
 
+/** Marks of a log axis: powers of ten, or closer round values where there are too few of them. */
+export function logTicks(from, to, about) {
+  const whole = decades(from, to, about);
+  if (whole.length >= 3) {
+    return whole;
+  }
+  const between = decades(from / 10, to, Infinity).flatMap(p => [p, 2 * p, 5 * p])
+    .filter(value => value >= from && value <= to);
+  return between.length >= 2 ? between : ticks(from, to, about).filter(value => value > 0);
+}
+
 /** 10ⁿ as such, small plain powers as numbers. */
 export function power(x) {
   const e = Math.round(Math.log10(x));
-  return e >= -2 && e <= 3 ? String(Number(x.toPrecision(3)))
+  return e >= -2 && e <= 3 || Math.abs(x / 10 ** e - 1) > 1e-6 ? String(Number(x.toPrecision(3)))
     : `10${e < 0 ? '⁻' : ''}${lifted(String(Math.abs(e)), SUPERSCRIPT)}`;
 }

@@ -1,4 +1,5 @@
 import {Balls} from './balls.js';
+import {Basins} from './basins.js';
 import {showCosts} from './costs.js';
 import {Diagram} from './diagram.js';
 import {byId} from './dom.js';
@@ -21,7 +22,7 @@ const REST = 250;
 
 const opening = JSON.parse(byId('opening').textContent);
 const model = new Model(location.hash.length > 1 ? location.hash : opening);
-const map = new LandscapeMap(model);
+const map = new LandscapeMap(model, new Basins(model));
 const form = new ProblemForm(model);
 const transport = new Transport(model);
 new Sliders(model);

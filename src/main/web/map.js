@@ -1,6 +1,5 @@
 import {ink, soon, surface} from './canvas.js';
 import {mapFrame, scaleFor, Terrain} from './terrain.js';
-import {paintBasins} from './basins.js';
 import {paintBalls} from './overlay.js';
 import {byId} from './dom.js';
 
@@ -13,14 +12,16 @@ const REST = 160;
 /** The landscape: swept anew wherever the slice moves, as fine as a frame allows. */
 export class LandscapeMap {
   #model;
+  #basins;
   #terrain;
   #scale;
   #nanosPerCell = 500;
   #resting = 0;
   sweepMillis = [];
 
-  constructor(model) {
+  constructor(model, basins) {
     this.#model = model;
+    this.#basins = basins;
     const draw = surface(byId('map-base'), (context, width, height) => {
       this.#terrain?.paint(context, this.frame(width, height), ink(), model.state.vary, false);
     });
@@ -38,6 +39,8 @@ export class LandscapeMap {
     model.on('steps', () => {
       if (model.state.view === 'moving') {
         soon(sweep);
+      } else {
+        this.#makeRoom();
       }
       this.over();
     });
@@ -82,18 +85,27 @@ export class LandscapeMap {
     this.over();
   }
 
+  /** A path coloured by its true cost needs colours that reach as far as the path does. */
+  #makeRoom() {
+    if (this.#model.state.view !== 'shadow' || !this.#terrain) {
+      return;
+    }
+    const lowest = Math.min(...this.#model.runs.map(({rows}) => rows.cost(rows.count - 1)));
+    if (lowest < this.#scale.smallest && !this.#scale.cut) {
+      const {costs, n} = this.#terrain;
+      this.#scale = scaleFor(this.#model.state.scale, [lowest, this.#scale.largest], this.#scale);
+      this.#terrain = new Terrain(costs, n, this.#scale);
+      this.base();
+    }
+  }
+
   /** What the map shows at a cell, for whoever looks closely. */
   get terrain() {
     return this.#terrain;
   }
 
-  recolour() {
-    this.#scale = undefined;
-    this.#sweep();
-  }
-
   #paintOver(context, frame) {
-    paintBasins(context, frame);
+    this.#basins.paint(context, frame);
     if (this.#scale) {
       paintBalls(context, frame, this.#model, this.#scale);
     }

@@ -1,4 +1,4 @@
-import * as engine from './engine.js';
+import {landscapeOf, settingsOf} from './landscape.js';
 import {Rows} from './rows.js';
 import {decode, encode} from './state.js';
 
@@ -132,11 +132,10 @@ export class Model {
   }
 
   #run(ball, colour) {
-    const {optimizer, batch = 0, ...rest} = ball;
-    const settings = Object.entries(rest).flat().map(String);
     try {
       const descent = this.landscape.descent(
-        this.start, Int32Array.from(this.free), optimizer, settings, this.state.steps, batch);
+        this.start, Int32Array.from(this.free), ball.optimizer, settingsOf(ball),
+        this.state.steps, ball.batch ?? 0);
       return {ball, colour, descent, rows: new Rows(descent.now()), error: ''};
     } catch (error) {
       const zero = this.landscape.descent(
@@ -168,13 +167,6 @@ export class Model {
       this.tell('ended');
     }
   }
-}
-
-function landscapeOf({data, csv, hidden, activation, loss, l2}) {
-  const widths = Int32Array.from(hidden);
-  return csv === null
-    ? engine.landscape(data, widths, activation, loss, l2)
-    : engine.landscapeOfCsv(data, csv, widths, activation, loss, l2);
 }
 
 function startOf({at}, landscape, size) {

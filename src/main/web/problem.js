@@ -20,7 +20,6 @@ export class ProblemForm {
     on('scale', scale => {
       model.state.scale = scale;
       model.tell('slice');
-      model.tell('scale');
     });
     ['x', 'y'].forEach((letter, which) => {
       on(`axis-${letter}`, name => model.setAxis(which, this.#axisOf(name)));

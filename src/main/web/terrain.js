@@ -1,7 +1,7 @@
 import {css, FAILED, Scale, WORDS} from './colours.js';
 import {contour} from './contours.js';
 import {FONT} from './canvas.js';
-import {decades, power, short, ticks, typeset} from './format.js';
+import {logTicks, power, short, ticks, typeset} from './format.js';
 import {Frame} from './chart.js';
 
 /** The map itself: colours, contours, axes and the bar that says what the colours mean. */
@@ -93,11 +93,9 @@ export class Terrain {
 }
 
 function barTicks(scale, height) {
-  const about = height / 45;
-  const whole = scale.log ? decades(scale.smallest, scale.largest, about) : [];
-  const values = whole.length >= 3 ? whole
-    : Array.from({length: 5}, (_, i) => scale.cost(i / 4));
-  const text = whole.length >= 3 ? power : value => short(value, 3);
+  const values = scale.log ? logTicks(scale.smallest, scale.largest, height / 45)
+    : ticks(scale.smallest, scale.largest, height / 60);
+  const text = scale.log ? power : value => short(value, 3);
   return values.map((value, i) => [value, (i === 0 && scale.cut ? '≤ ' : '') + text(value)]);
 }
 

@@ -17,6 +17,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.random.Well19937c;
 import org.teavm.jso.JSByRef;
 import org.teavm.jso.JSExport;
@@ -117,7 +119,16 @@ public final class Descent {
     StopReason reason = run.stopReason().orElse(StopReason.STEPS);
     String account = run.account().orElse(reason.sentence());
     Verdict verdict = Verdict.of(cost, new Trajectory(List.of(end), reason, account));
-    return new String[] {verdict.kind().word(), verdict.why()};
+    return new String[] {verdict.kind().word(), verdict.why() + onlyMoved()};
+  }
+
+  /** The verdict is on the whole space; where only a part of it was trained, that is said. */
+  private String onlyMoved() {
+    return moving.dimension() == moving.wholeDimension()
+        ? ""
+        : IntStream.range(0, moving.dimension())
+            .mapToObj(moving::parameterName)
+            .collect(Collectors.joining(", ", "; of all parameters only ", " moved"));
   }
 
   private ParameterVector present() {

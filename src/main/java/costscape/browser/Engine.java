@@ -22,7 +22,7 @@ import org.teavm.jso.JSExportClasses;
  * What the page may call. Arrays pass by reference as typed arrays; a mistake of the caller arrives
  * in JavaScript as an {@code Error} with the message the command line would print.
  */
-@JSExportClasses({Landscape.class, Descent.class})
+@JSExportClasses({Landscape.class, Descent.class, Basins.class})
 public final class Engine {
   private Engine() {}
 

@@ -2,6 +2,7 @@ package costscape.browser;
 
 import costscape.browser.Descent.Batch;
 import costscape.cost.NetworkCost;
+import costscape.critical.Terrain;
 import costscape.data.Dataset;
 import costscape.job.Runner;
 import costscape.network.ActivationFunction;
@@ -14,6 +15,9 @@ import costscape.space.Grid;
 import costscape.space.ParameterVector;
 import costscape.space.Slice;
 import costscape.sweep.Sweep;
+import costscape.trace.Optimizer;
+import costscape.trace.StopRules;
+import costscape.trace.Training;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -155,17 +159,21 @@ public final class Landscape {
       String[] settings,
       int steps,
       int batch) {
-    Map<String, Double> given = new LinkedHashMap<>();
-    for (int k = 0; k < settings.length; k += 2) {
-      given.put(settings[k], Double.valueOf(settings[k + 1]));
-    }
     return Descent.of(
         cost,
         ParameterVector.of(theta),
         free,
-        Engine.rule(optimizer).with(given),
+        rule(optimizer, settings),
         steps,
         new Batch(batch, SEED));
+  }
+
+  private static Optimizer rule(String optimizer, String[] settings) {
+    Map<String, Double> given = new LinkedHashMap<>();
+    for (int k = 0; k < settings.length; k += 2) {
+      given.put(settings[k], Double.valueOf(settings[k + 1]));
+    }
+    return Engine.rule(optimizer).with(given);
   }
 
   /** The costs along one parameter through θ. */
@@ -186,10 +194,43 @@ public final class Landscape {
   @JSByRef
   public double[] surface(
       @JSByRef double[] theta, int first, int second, @JSByRef double[] ends, int points) {
-    Slice slice = Slice.through(ParameterVector.of(theta), direction(first), direction(second));
-    Grid grid =
-        new Grid(axis(first, ends[0], ends[1], points), axis(second, ends[2], ends[3], points));
-    return costs(Sweep.over(cost, slice, grid), points * points);
+    return costs(
+        Sweep.over(cost, slice(theta, first, second), grid(first, second, ends, points)),
+        points * points);
+  }
+
+  private Slice slice(double[] theta, int first, int second) {
+    return Slice.through(ParameterVector.of(theta), direction(first), direction(second));
+  }
+
+  private Grid grid(int first, int second, double[] ends, int points) {
+    return new Grid(axis(first, ends[0], ends[1], points), axis(second, ends[2], ends[3], points));
+  }
+
+  /**
+   * The ends that training reaches from every cell of a grid as {@link #surface} has it.
+   *
+   * @param rowsDone hears how far it is
+   */
+  @JSExport
+  public Basins basins(
+      @JSByRef double[] theta,
+      int first,
+      int second,
+      @JSByRef double[] ends,
+      int points,
+      String optimizer,
+      String[] settings,
+      int steps,
+      Basins.RowsDone rowsDone) {
+    Training training =
+        new Training(rule(optimizer, settings), StopRules.after(steps), Integer.MAX_VALUE);
+    return Basins.of(
+        Terrain.of(cost),
+        slice(theta, first, second),
+        grid(first, second, ends, points),
+        training,
+        rowsDone);
   }
 
   private static double[] costs(Sweep sweep, int cells) {

@@ -127,10 +127,19 @@ public final class SymmetryGroup implements Symmetry {
     for (int unit = 0; unit < units.width(layer); unit++) {
       all.add(units.of(theta, layer, unit));
     }
-    all.sort((one, other) -> Arrays.compare(rounded(one), rounded(other)));
+    all.sort((one, other) -> compare(rounded(one), rounded(other)));
     for (int unit = 0; unit < units.width(layer); unit++) {
       units.set(theta, layer, unit, all.get(unit));
     }
+  }
+
+  /** By the first entry that differs; the translated engine has no {@code Arrays.compare}. */
+  private static int compare(long[] one, long[] other) {
+    int k = 0;
+    while (k < one.length - 1 && one[k] == other[k]) {
+      k++;
+    }
+    return Long.compare(one[k], other[k]);
   }
 
   /** In steps of the tolerance, so that rounding does not decide the order of equal entries. */

@@ -6,15 +6,26 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
+import costscape.cost.Loss;
 import costscape.cost.NetworkCost;
+import costscape.critical.BasinMap;
+import costscape.critical.Terrain;
 import costscape.critical.Verdict;
 import costscape.data.Datasets;
+import costscape.job.Runner;
 import costscape.network.ActivationFunction;
 import costscape.network.Network;
+import costscape.network.ParameterLayout;
+import costscape.network.Preset;
+import costscape.space.Axis;
+import costscape.space.Direction;
+import costscape.space.Grid;
 import costscape.space.ParameterVector;
+import costscape.space.Slice;
 import costscape.store.DatasetCsv;
 import costscape.store.InputException;
 import costscape.trace.GradientDescent;
+import costscape.trace.Lbfgs;
 import costscape.trace.Training;
 import costscape.trace.Trajectory;
 import java.io.IOException;
@@ -165,6 +176,35 @@ class ExplorePageTest extends InBrowser {
           "document.querySelector('#problem-message').textContent === " + "'" + expected + "'");
       assertEquals("article", chromium.text("costscapePage.model.state.data"));
     }
+  }
+
+  @Test
+  void theBasinMapInTheBackgroundIsThatOfTheJvm() {
+    open("data=article&at=start&l2=0.01&vary=w1_0_0=-4:4&vary=w1_0_1=-4:4&ball=lbfgs&steps=200");
+    click("#basins");
+    chromium.await("document.querySelector('#basin-text .end') !== null");
+    NetworkCost cost =
+        NetworkCost.of(
+            Network.of(1, List.of(2), ActivationFunction.SIGMOID),
+            Datasets.ARTICLE.dataset(),
+            Loss.CROSS_ENTROPY,
+            0.01);
+    ParameterLayout layout = cost.network().layout();
+    Slice slice =
+        Slice.through(
+            Preset.START.point(layout),
+            Direction.parameter("w1_0_0", 0, 7),
+            Direction.parameter("w1_0_1", 1, 7));
+    Grid grid = new Grid(new Axis("w1_0_0", -4, 4, 41), new Axis("w1_0_1", -4, 4, 41));
+    Training training = new Training(new Lbfgs(), 200, Integer.MAX_VALUE);
+    BasinMap map =
+        BasinMap.compare(Terrain.of(cost), slice, grid, List.of(training), Runner.serial())
+            .maps()
+            .get(0);
+    String best = chromium.text("document.querySelectorAll('#basin-text .end')[0].textContent");
+    double share = 100.0 * map.count(1) / grid.cells();
+    double shown = Double.parseDouble(best.replaceAll(".*: ([0-9.]+) %.*", "$1").strip());
+    assertEquals(share, shown, 1, best); // where basins meet, the last bits decide
   }
 
   private void drop(String name, String text) {
