@@ -69,12 +69,13 @@ export class Basins {
   /** What the colours mean, by share of the cells. */
   #legend({kinds, costs, cells}) {
     const names = ['not settled', ...kinds.map((kind, i) => `${kind}, cost ${short(costs[i], 4)}`)];
-    return names.map((name, end) => {
+    const entries = names.map((name, end) => {
       const share = cells.filter(cell => cell === end).length / cells.length;
       const dot = make('span', {className: 'dot'});
       dot.style.background = colour(end);
       return share === 0 ? '' : make('span', {className: 'end'}, dot, ` ${name}: ${short(100 * share, 3)} % `);
     });
+    return [...entries.slice(1), entries[0]];
   }
 
   #show(text, progress) {
