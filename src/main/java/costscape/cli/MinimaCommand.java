@@ -4,6 +4,7 @@ import costscape.critical.Catalogue;
 import costscape.critical.DisconnectivityGraph;
 import costscape.critical.StationaryPoint.Kind;
 import costscape.critical.Terrain;
+import costscape.network.ActivationFunction;
 import costscape.render.TreeChart;
 import costscape.store.CatalogueCsv;
 import java.io.IOException;
@@ -51,6 +52,10 @@ final class MinimaCommand implements Callable<Integer> {
         TreeChart.of(catalogue).withCaption(caption(model, catalogue)), "where training can end");
     output.record();
     Summary summary = summary(catalogue, names, seconds);
+    if (catalogue.unsettled() > 0 && model.network().activation() == ActivationFunction.RELU) {
+      summary.line(
+          "a relu network also has minima on kinks, where no gradient vanishes: not listed");
+    }
     output.written().forEach(file -> summary.line("wrote    %s", file));
     summary.classes(model.dataset()).print(spec.commandLine().getOut(), outputOptions.json());
     return 0;

@@ -22,7 +22,8 @@ final class Note {
   }
 
   private static String flat(StationaryPoint point) {
-    return "curvature is 0 along %d directions".formatted(point.spectrum().nullity());
+    int nullity = point.spectrum().nullity();
+    return "curvature is 0 along %d direction%s".formatted(nullity, nullity == 1 ? "" : "s");
   }
 
   private static String of(FlatFamily family) {

@@ -70,7 +70,10 @@ public final class BasinChart {
           case UNBOUNDED ->
               "no minimum, falls to "
                   + Ticks.number(entry.point().escape().orElseThrow().limit(), DIGITS);
-          case DEGENERATE -> "dead unit, cost " + Ticks.number(entry.point().cost(), DIGITS);
+          case DEGENERATE ->
+              (entry.point().family().isPresent() ? "dead unit" : "flat")
+                  + ", cost "
+                  + Ticks.number(entry.point().cost(), DIGITS);
           default -> "cost " + Ticks.number(entry.point().cost(), DIGITS);
         };
     return "%d: %s, %s".formatted(entry.id(), cost, share(cells));

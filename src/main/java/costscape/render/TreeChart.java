@@ -3,7 +3,7 @@ package costscape.render;
 import costscape.critical.Catalogue;
 import costscape.critical.DisconnectivityGraph;
 import costscape.critical.DisconnectivityGraph.Node;
-import costscape.critical.StationaryPoint.Kind;
+import costscape.critical.StationaryPoint;
 import costscape.sweep.CostRange;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
@@ -75,9 +75,9 @@ public final class TreeChart {
 
   private Chart withKeys(Chart chart) {
     Chart keyed = chart;
-    for (Kind kind : List.of(Kind.MINIMUM, Kind.DEGENERATE, Kind.UNBOUNDED)) {
+    for (End kind : End.values()) {
       if (ends.stream().anyMatch(end -> kind(end) == kind)) {
-        keyed = keyed.with(LegendKey.mark(meaning(kind), marker(kind), tint(kind)));
+        keyed = keyed.with(LegendKey.mark(kind.meaning, kind.marker, kind.tint));
       }
     }
     if (graph.roots().stream().anyMatch(root -> !root.isLeaf())) {
@@ -88,31 +88,30 @@ public final class TreeChart {
         : keyed;
   }
 
-  private Kind kind(int end) {
-    return catalogue.entry(end).point().kind();
+  /** What an end is to who trains, and how it is marked. */
+  private enum End {
+    MINIMUM("minimum", Marker.STAR, Tint.ACCENT),
+    FLAT("flat minimum", Marker.DISC, Tint.ACCENT),
+    LEAKING("dead unit: flat, left over no barrier", Marker.SQUARE, Tint.series(0)),
+    UNBOUNDED("no minimum: falls for ever", Marker.FALL, Tint.series(2));
+
+    private final String meaning;
+    private final Marker marker;
+    private final Tint tint;
+
+    End(String meaning, Marker marker, Tint tint) {
+      this.meaning = meaning;
+      this.marker = marker;
+      this.tint = tint;
+    }
   }
 
-  private static String meaning(Kind kind) {
-    return switch (kind) {
-      case MINIMUM -> "minimum";
-      case UNBOUNDED -> "no minimum: falls for ever";
-      default -> "dead unit: flat, left over no barrier";
-    };
-  }
-
-  private static Marker marker(Kind kind) {
-    return switch (kind) {
-      case MINIMUM -> Marker.STAR;
-      case UNBOUNDED -> Marker.FALL;
-      default -> Marker.SQUARE;
-    };
-  }
-
-  private static Tint tint(Kind kind) {
-    return switch (kind) {
-      case MINIMUM -> Tint.ACCENT;
-      case UNBOUNDED -> Tint.series(2);
-      default -> Tint.series(0);
+  private End kind(int end) {
+    StationaryPoint point = catalogue.entry(end).point();
+    return switch (point.kind()) {
+      case UNBOUNDED -> End.UNBOUNDED;
+      case DEGENERATE -> point.isPass() ? End.LEAKING : End.FLAT;
+      default -> End.MINIMUM;
     };
   }
 
@@ -164,7 +163,8 @@ public final class TreeChart {
     double x = plane.x(place(node));
     double y = plane.y(node.cost());
     if (node.isLeaf()) {
-      marker(kind(node.id())).draw(g, x, y, tint(kind(node.id())).in(style), style);
+      End end = kind(node.id());
+      end.marker.draw(g, x, y, end.tint.in(style), style);
       return;
     }
     Marker.DIAMOND.draw(g, x, y, style.ink(), style);
