@@ -7,6 +7,7 @@ import costscape.render.ColorScale;
 import costscape.render.Scale;
 import costscape.render.SliceMovie;
 import costscape.render.SlicePlan;
+import costscape.render.SweptPlanes;
 import costscape.space.Axis;
 import costscape.space.Direction;
 import costscape.space.Grid;
@@ -26,13 +27,13 @@ final class LandscapeMovie {
     SlicePlan plan = new SlicePlan(model.cost(), u, v, grid);
     int index = model.layout().index(moving.name());
     List<SliceMovie.Shot> shots = SliceMovie.along(moving, index, model.point());
-    CostRange range =
-        plan.range(shots.stream().map(SliceMovie.Shot::point).toList(), runner)
-            .orElse(CostRange.of());
+    SweptPlanes planes =
+        SweptPlanes.of(plan, shots.stream().map(SliceMovie.Shot::point).toList(), runner);
+    CostRange range = planes.range();
     String caption = Caption.of(model, Slice.through(model.point(), u, v, third));
     SliceMovie.Look look =
         new SliceMovie.Look(ColorScale.of(scale, range), range, caption, ChartStyle.light());
-    return SliceMovie.of(plan, shots, look);
+    return SliceMovie.of(planes, shots, look);
   }
 
   private static Direction direction(Axis axis, ParameterLayout layout) {

@@ -30,12 +30,12 @@ public final class SliceMovie implements Movie {
   public record Look(ColorScale colours, CostRange shown, String caption, ChartStyle style)
       implements Serializable {}
 
-  private final SlicePlan plan;
+  private final SweptPlanes planes;
   private final ArrayList<Shot> shots;
   private final Look look;
 
-  private SliceMovie(SlicePlan plan, List<Shot> shots, Look look) {
-    this.plan = plan;
+  private SliceMovie(SweptPlanes planes, List<Shot> shots, Look look) {
+    this.planes = planes;
     this.shots = new ArrayList<>(shots);
     this.look = look;
   }
@@ -51,8 +51,11 @@ public final class SliceMovie implements Movie {
         .toList();
   }
 
-  public static SliceMovie of(SlicePlan plan, List<Shot> shots, Look look) {
-    return new SliceMovie(plan, shots, look);
+  /**
+   * @param planes of the shots, in their order
+   */
+  public static SliceMovie of(SweptPlanes planes, List<Shot> shots, Look look) {
+    return new SliceMovie(planes, shots, look);
   }
 
   @Override
@@ -76,13 +79,14 @@ public final class SliceMovie implements Movie {
   }
 
   private Chart still() {
-    return Chart.over(Ruler.of(plan.grid().first()), Ruler.of(plan.grid().second()))
+    return Chart.over(
+            Ruler.of(planes.plan().grid().first()), Ruler.of(planes.plan().grid().second()))
         .with(ColorBar.of(look.colours(), look.shown(), ColorBar.COST))
         .withCaption(look.caption())
         .withStyle(look.style());
   }
 
   private List<Layer> moving(int index) {
-    return List.of(Heatmap.cells(plan.surface(shots.get(index).point()), look.colours()));
+    return List.of(Heatmap.cells(planes.surface(index), look.colours()));
   }
 }

@@ -1,19 +1,15 @@
 package costscape.render;
 
 import costscape.cost.CostFunction;
-import costscape.job.Job;
 import costscape.job.Runner;
 import costscape.render.PathOverlay.Place;
 import costscape.space.Direction;
 import costscape.space.Grid;
 import costscape.space.ParameterVector;
 import costscape.space.Slice;
-import costscape.sweep.CostRange;
 import costscape.sweep.CostSurface;
 import costscape.sweep.Sweep;
 import java.io.Serializable;
-import java.util.List;
-import java.util.Optional;
 
 /** A plane of two directions that is swept through one point after the other. */
 public record SlicePlan(CostFunction cost, Direction u, Direction v, Grid grid)
@@ -31,27 +27,5 @@ public record SlicePlan(CostFunction cost, Direction u, Direction v, Grid grid)
   /** Along a parameter its value; along any other direction the plane's origin is the point. */
   private static double coordinate(Direction direction, ParameterVector point) {
     return direction.parameter().isPresent() ? point.get(direction.parameter().getAsInt()) : 0;
-  }
-
-  /** The costs of all the planes together; empty where every cell of every plane failed. */
-  public Optional<CostRange> range(List<ParameterVector> points, Runner runner) {
-    return runner.run(new Ranges(this, List.copyOf(points))).stream()
-        .flatMap(List::stream)
-        .reduce(CostRange::union);
-  }
-
-  /** One plane's costs a piece: a list of one range, or of none where every cell failed. */
-  private record Ranges(SlicePlan plan, List<ParameterVector> points)
-      implements Job<List<CostRange>> {
-    @Override
-    public int size() {
-      return points.size();
-    }
-
-    @Override
-    public List<CostRange> run(int index) {
-      CostSurface surface = plan.surface(points.get(index));
-      return surface.minimum() < 0 ? List.of() : List.of(surface.range());
-    }
   }
 }

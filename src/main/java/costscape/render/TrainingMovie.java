@@ -35,14 +35,14 @@ public final class TrainingMovie implements Movie {
   private final NetworkCost cost;
   private final TrainingPace pace;
   private final ArrayList<Panel> panels;
-  private final ArrayList<SlicePlan> plane;
+  private final ArrayList<SweptPlanes> plane;
   private final SliceMovie.Look look;
 
   private TrainingMovie(
       NetworkCost cost,
       TrainingPace pace,
       List<Panel> panels,
-      Optional<SlicePlan> plane,
+      Optional<SweptPlanes> plane,
       SliceMovie.Look look) {
     this.cost = cost;
     this.pace = pace;
@@ -73,11 +73,11 @@ public final class TrainingMovie implements Movie {
           "fitted curves need a network of 1 input, not " + cost.network().inputs());
     }
     List<ParameterVector> points = pace.frames().stream().map(Step::theta).toList();
-    CostRange range =
-        plane.flatMap(plan -> plan.range(points, runner)).orElseGet(() -> CostRange.of());
+    Optional<SweptPlanes> planes = plane.map(plan -> SweptPlanes.of(plan, points, runner));
+    CostRange range = planes.map(SweptPlanes::range).orElseGet(() -> CostRange.of());
     SliceMovie.Look look =
         new SliceMovie.Look(ColorScale.of(scale, range), range, caption, ChartStyle.light());
-    return new TrainingMovie(cost, pace, panels, plane, look);
+    return new TrainingMovie(cost, pace, panels, planes, look);
   }
 
   @Override
@@ -104,7 +104,7 @@ public final class TrainingMovie implements Movie {
                 panel ->
                     switch (panel) {
                       case FIT -> make.fit();
-                      case LANDSCAPE -> make.landscape(plane.get(0), look.colours(), look.shown());
+                      case LANDSCAPE -> make.landscape(plane.get(0), look.colours());
                       case PARAMETERS -> make.parameters();
                       case COST -> make.costs();
                     })

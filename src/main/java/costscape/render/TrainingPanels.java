@@ -54,10 +54,11 @@ record TrainingPanels(NetworkCost cost, TrainingPace pace, ChartStyle style) {
   /**
    * The landscape through the present point, which lies on it; the path that led there does not.
    */
-  MovingChart landscape(SlicePlan plan, ColorScale colours, CostRange shown) {
+  MovingChart landscape(SweptPlanes planes, ColorScale colours) {
+    SlicePlan plan = planes.plan();
     Chart still =
         Chart.over(Ruler.of(plan.grid().first()), Ruler.of(plan.grid().second()))
-            .with(ColorBar.of(colours, shown, ColorBar.COST))
+            .with(ColorBar.of(colours, planes.range(), ColorBar.COST))
             .with(LegendKey.mark("start", Marker.RING, Tint.ACCENT))
             .with(LegendKey.mark("now", Marker.DISC, Tint.ACCENT))
             .withStyle(style);
@@ -67,7 +68,7 @@ record TrainingPanels(NetworkCost cost, TrainingPace pace, ChartStyle style) {
           List<PathOverlay.Place> places =
               pace.upTo(frame).stream().map(step -> plan.place(step.theta(), step.cost())).toList();
           return List.of(
-              Heatmap.cells(plan.surface(pace.frames().get(frame).theta()), colours),
+              Heatmap.cells(planes.surface(frame), colours),
               PathOverlay.of("", places, Tint.ACCENT));
         });
   }

@@ -38,7 +38,12 @@ public final class Bowl implements CostFunction {
         SliceMovie.along(new Axis("w2_0_0", -1.5, 1.5, frames), 2, ParameterVector.of(0, 0, 0));
     ColorScale colours = new ColorScale(ColorMap.VIRIDIS, Scale.LINEAR, 0, 40);
     costscape.sweep.CostRange range = new costscape.sweep.CostRange(0, 60);
+    SweptPlanes planes =
+        SweptPlanes.of(
+            plan,
+            shots.stream().map(SliceMovie.Shot::point).toList(),
+            costscape.job.Runner.serial());
     return SliceMovie.of(
-        plan, shots, new SliceMovie.Look(colours, range, "a bowl", ChartStyle.light()));
+        planes, shots, new SliceMovie.Look(colours, range, "a bowl", ChartStyle.light()));
   }
 }

@@ -11,7 +11,6 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** A frame is the whole picture of its plane; sharing the background changes no pixel. */
@@ -42,13 +41,13 @@ class SliceMovieTest {
     SlicePlan plan = Bowl.plan();
     List<ParameterVector> points =
         List.of(ParameterVector.of(0, 0, -1.5), ParameterVector.of(0, 0, 1.5));
-    CostRange both = plan.range(points, Runner.serial()).orElseThrow();
+    CostRange both = SweptPlanes.of(plan, points, Runner.serial()).range();
     assertEquals(0, both.smallest()); // (1.5, −1.5) is a cell and the bottom of the second
     assertEquals(4.5 * 4.5 + 2 * 4.5 * 4.5, both.largest()); // (3, −3) in the first
   }
 
   @Test
-  void aMovieOfFailedCellsHasNoRange() {
+  void aMovieOfFailedCellsHasAnEmptyRange() {
     costscape.cost.CostFunction nowhere =
         new costscape.cost.CostFunction() {
           private static final long serialVersionUID = 1;
@@ -65,7 +64,8 @@ class SliceMovieTest {
         };
     SlicePlan bowl = Bowl.plan();
     SlicePlan plan = new SlicePlan(nowhere, bowl.u(), bowl.v(), bowl.grid());
-    assertEquals(Optional.empty(), plan.range(List.of(ParameterVector.zeros(3)), Runner.serial()));
+    SweptPlanes planes = SweptPlanes.of(plan, List.of(ParameterVector.zeros(3)), Runner.serial());
+    assertEquals(new CostRange(0, 0), planes.range());
   }
 
   @Test

@@ -58,10 +58,10 @@ class TrainingMovieTest {
   @Test
   void theBallIsWhereTheTwoParametersAre() {
     TrainingPace pace = TrainingPace.of(path(), 4, Scale.LINEAR);
-    ColorScale colours = ColorScale.of(PLANE.range(points(pace), Runner.serial()).orElseThrow());
+    SweptPlanes planes = SweptPlanes.of(PLANE, points(pace), Runner.serial());
     MovingChart panel =
         new TrainingPanels(COST, pace, ChartStyle.light())
-            .landscape(PLANE, colours, PLANE.range(points(pace), Runner.serial()).orElseThrow());
+            .landscape(planes, ColorScale.of(planes.range()));
     for (int frame = 0; frame < 4; frame++) {
       BufferedImage image = new BufferedImage(700, 500, BufferedImage.TYPE_INT_RGB);
       Graphics2D g = image.createGraphics();

@@ -1,0 +1,82 @@
+package costscape.render;
+
+import costscape.job.Job;
+import costscape.job.Runner;
+import costscape.space.ParameterVector;
+import costscape.sweep.CostRange;
+import costscape.sweep.CostSurface;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A plane swept through one point after the other, and the costs of all of them together. The
+ * surfaces are kept where they are few; where they are many, or on another machine, one is swept
+ * again when it is asked for: the same numbers.
+ */
+public final class SweptPlanes implements Serializable {
+  private static final long serialVersionUID = 1;
+
+  /** 128 MB. */
+  private static final long MOST_KEPT = 1 << 24;
+
+  private final SlicePlan plan;
+  private final ArrayList<ParameterVector> points;
+  private final CostRange range;
+  private final transient List<CostSurface> kept;
+
+  private SweptPlanes(
+      SlicePlan plan, List<ParameterVector> points, CostRange range, List<CostSurface> kept) {
+    this.plan = plan;
+    this.points = new ArrayList<>(points);
+    this.range = range;
+    this.kept = kept;
+  }
+
+  public static SweptPlanes of(SlicePlan plan, List<ParameterVector> points, Runner runner) {
+    boolean keep = plan.grid().cells() * points.size() <= MOST_KEPT;
+    List<CostSurface> kept = new ArrayList<>();
+    List<CostRange> ranges = new ArrayList<>();
+    runner.run(
+        new Planes(plan, List.copyOf(points)),
+        surface -> {
+          if (keep) {
+            kept.add(surface);
+          }
+          if (surface.minimum() >= 0) {
+            ranges.add(surface.range());
+          }
+        });
+    CostRange range = ranges.stream().reduce(CostRange::union).orElseGet(() -> CostRange.of());
+    return new SweptPlanes(plan, points, range, kept);
+  }
+
+  private Object readResolve() {
+    return new SweptPlanes(plan, points, range, List.of());
+  }
+
+  SlicePlan plan() {
+    return plan;
+  }
+
+  /** From the smallest cost of all planes to the largest; 0 to 0 where every cell failed. */
+  public CostRange range() {
+    return range;
+  }
+
+  CostSurface surface(int index) {
+    return kept.isEmpty() ? plan.surface(points.get(index)) : kept.get(index);
+  }
+
+  private record Planes(SlicePlan plan, List<ParameterVector> points) implements Job<CostSurface> {
+    @Override
+    public int size() {
+      return points.size();
+    }
+
+    @Override
+    public CostSurface run(int index) {
+      return plan.surface(points.get(index));
+    }
+  }
+}
