@@ -32,6 +32,9 @@ class ArchitectureTest {
           Map.entry("trace", Set.of("job", "space", "data", "network", "cost")),
           Map.entry(
               "critical", Set.of("job", "space", "data", "network", "cost", "sweep", "trace")),
+          Map.entry(
+              "lesson",
+              Set.of("job", "space", "data", "network", "cost", "sweep", "trace", "critical")),
           Map.entry("run", engine()),
           Map.entry("store", engine()),
           Map.entry("render", engine()),
@@ -64,7 +67,8 @@ class ArchitectureTest {
           "java.awt");
 
   private static Set<String> engine() {
-    return Set.of("job", "space", "data", "network", "cost", "sweep", "trace", "critical");
+    return Set.of(
+        "job", "space", "data", "network", "cost", "sweep", "trace", "critical", "lesson");
   }
 
   private static Set<String> with(Set<String> some, String... more) {

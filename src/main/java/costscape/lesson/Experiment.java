@@ -1,0 +1,81 @@
+package costscape.lesson;
+
+import costscape.cost.Loss;
+import costscape.cost.NetworkCost;
+import costscape.critical.Verdict;
+import costscape.data.Datasets;
+import costscape.network.ActivationFunction;
+import costscape.network.Network;
+import costscape.space.ParameterVector;
+import costscape.trace.GradientDescent;
+import costscape.trace.Lbfgs;
+import costscape.trace.Optimizer;
+import costscape.trace.StopRules;
+import costscape.trace.Training;
+import costscape.trace.Trajectory;
+import java.util.List;
+import org.apache.commons.math3.random.Well19937c;
+
+/**
+ * One training run of a lesson, on a 1-2-1 network of sigmoid units.
+ *
+ * @param label for legends
+ */
+public record Experiment(
+    String label, Datasets data, Loss loss, double l2, ParameterVector start, Training training) {
+  private static final int PARAMETERS = 7;
+
+  /** Steps recorded of a run, about. */
+  private static final int RECORDED = 2000;
+
+  /** The article's trainer: summed gradient, rate 0.1, without penalty. */
+  static Experiment article(String label, int steps, double... start) {
+    Optimizer trainer = new GradientDescent(0.1).summedOver(Datasets.ARTICLE.dataset().rows());
+    return of(label, Datasets.ARTICLE, trainer, steps, start);
+  }
+
+  static Experiment of(
+      String label, Datasets data, Optimizer optimizer, int steps, double... start) {
+    int every = Math.max(1, steps / RECORDED);
+    return new Experiment(
+        label,
+        data,
+        Loss.CROSS_ENTROPY,
+        0,
+        ParameterVector.of(start),
+        new Training(optimizer, steps, every));
+  }
+
+  /** L-BFGS to the end, from normal values of deviation 4. */
+  static Experiment toTheEnd(String label, Datasets data, double l2, long seed) {
+    ParameterVector start = ParameterVector.gaussian(PARAMETERS, 4, new Well19937c(seed));
+    StopRules stop = StopRules.after(2000).orGradientBelow(1e-10);
+    Training training = new Training(new Lbfgs(), stop, 1);
+    return new Experiment(label, data, Loss.CROSS_ENTROPY, l2, start, training);
+  }
+
+  Experiment withPenalty(double amount) {
+    return new Experiment(label, data, loss, amount, start, training);
+  }
+
+  Experiment withLoss(Loss other) {
+    return new Experiment(label, data, other, l2, start, training);
+  }
+
+  /** With every step recorded. */
+  Experiment inFull() {
+    Training full = new Training(training.optimizer(), training.stop(), 1);
+    return new Experiment(label, data, loss, l2, start, full);
+  }
+
+  public NetworkCost cost() {
+    Network network = Network.of(data.dataset().features(), List.of(2), ActivationFunction.SIGMOID);
+    return NetworkCost.of(network, data.dataset(), loss, l2);
+  }
+
+  Outcome run() {
+    NetworkCost cost = cost();
+    Trajectory path = training.from(cost, start);
+    return new Outcome(this, path, Verdict.of(cost, path));
+  }
+}

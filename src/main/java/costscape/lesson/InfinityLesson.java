@@ -1,0 +1,84 @@
+package costscape.lesson;
+
+import costscape.critical.Verdict;
+import java.util.List;
+
+/** Without a penalty the cost has no minimum: it falls for ever as the weights grow. */
+final class InfinityLesson implements Lesson {
+  private static final long serialVersionUID = 1;
+
+  private static final int STEPS = 100_000;
+  private static final double L2 = 0.01;
+  private static final double[] START = {-1, 9, -1, 5, 0.5, 0.25, 0};
+
+  @Override
+  public String title() {
+    return "The minimum that runs away";
+  }
+
+  @Override
+  public List<String> text() {
+    return List.of(
+        "Once every row is on the right side, making all output weights larger makes every answer"
+            + " surer and the cost lower, for ever. Without a penalty there is no minimum to"
+            + " arrive at, only a valley that falls towards infinity, ever more gently.",
+        "A penalty on the weights, however small, pulls the other way, and somewhere the two"
+            + " balance: there is the minimum. (The penalty is part of the cost shown here.)");
+  }
+
+  @Override
+  public List<Experiment> experiments() {
+    return List.of(
+        Experiment.article("no penalty", STEPS, START),
+        Experiment.article("penalty 0.01", STEPS, START).withPenalty(L2));
+  }
+
+  @Override
+  public List<Claim> claims(List<Outcome> outcomes) {
+    Outcome free = outcomes.get(0);
+    Outcome held = outcomes.get(1);
+    double[] norms = new double[3];
+    double[] costs = new double[3];
+    for (int i = 0; i < 3; i++) {
+      int step = (int) Math.pow(10, i + 3);
+      norms[i] = free.norm(free.at(step));
+      costs[i] = free.at(step).cost();
+    }
+    return List.of(
+        Claim.of(
+            costs[1] < costs[0] / 5 && costs[2] < costs[1] / 5,
+            "Without penalty the cost is %.4f, %.5f and %.6f after 1000, 10,000 and 100,000 steps.",
+            costs[0],
+            costs[1],
+            costs[2]),
+        Claim.of(
+            norms[1] > norms[0] + 5 && norms[2] > norms[1] + 5,
+            "Meanwhile the length of the parameter vector grows: %.1f, %.1f, %.1f.",
+            norms[0],
+            norms[1],
+            norms[2]),
+        Claim.of(
+            free.is(Verdict.Kind.VALLEY),
+            "The verdict is a valley: %s.",
+            free.verdict().explanation()),
+        Claim.of(
+            held.is(Verdict.Kind.MINIMUM)
+                && Math.abs(held.norm(held.at(10_000)) - held.norm(held.path().end())) < 1e-3,
+            "With a penalty of 0.01 the length settles at %.2f and the cost at %.4f, a minimum.",
+            held.norm(held.path().end()),
+            held.cost()));
+  }
+
+  @Override
+  public List<Figure> figures() {
+    return List.of(
+        Figure.of(
+            Figure.Kind.LOG_COSTS,
+            "Without penalty the cost never settles; with it, it does.",
+            0,
+            1),
+        Figure.of(Figure.Kind.FIT, "Without penalty after 100,000 steps: ever steeper.", 0),
+        Figure.of(Figure.Kind.FIT, "With penalty.", 1),
+        Figure.of(Figure.Kind.LEARNING, "Without penalty.", 0));
+  }
+}

@@ -1,0 +1,108 @@
+package costscape.lesson;
+
+import costscape.cost.NetworkCost;
+import costscape.critical.Verdict;
+import costscape.data.Datasets;
+import costscape.space.ParameterVector;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Three starts on the trap data, three strict minima, one of them good. */
+final class LocalMinimumLesson implements Lesson {
+  private static final long serialVersionUID = 1;
+
+  private static final double L2 = 0.01;
+  private static final int LINE_POINTS = 200;
+
+  @Override
+  public String title() {
+    return "A local minimum is a trap that no patience opens";
+  }
+
+  @Override
+  public List<String> text() {
+    return List.of(
+        "The labels of the trap data change three times along x, and two hidden units can draw"
+            + " two boundaries easily and three only just. Three runs start from random points and"
+            + " go on until the gradient is 0 to ten digits.",
+        "Each stops at a point from which every direction leads up: all eigenvalues of the Hessian"
+            + " of all seven parameters are above 0. That is what makes it a minimum, not a dip in"
+            + " some picture. Only one of the three classifies every row.");
+  }
+
+  @Override
+  public List<Experiment> experiments() {
+    return List.of(
+        Experiment.toTheEnd("good", Datasets.TRAP, L2, 36),
+        Experiment.toTheEnd("trapped", Datasets.TRAP, L2, 1),
+        Experiment.toTheEnd("trapped elsewhere", Datasets.TRAP, L2, 7));
+  }
+
+  @Override
+  public List<Claim> claims(List<Outcome> outcomes) {
+    List<Claim> claims = new ArrayList<>();
+    for (Outcome outcome : outcomes) {
+      claims.add(
+          Claim.of(
+              outcome.is(Verdict.Kind.MINIMUM)
+                  && outcome.verdict().evidence().flatDirections() == 0,
+              "The run \u201c%s\u201d ends at a strict minimum: cost %.6f, smallest eigenvalue %.2g.",
+              outcome.experiment().label(),
+              outcome.cost(),
+              outcome.verdict().evidence().eigenvalues().get(0)));
+    }
+    Outcome good = outcomes.get(0);
+    Outcome trapped = outcomes.get(1);
+    Outcome elsewhere = outcomes.get(2);
+    claims.add(
+        Claim.of(
+            good.cost() < trapped.cost() - 0.01 && trapped.cost() < elsewhere.cost() - 0.01,
+            "The three costs differ: %.4f, %.4f and %.4f.",
+            good.cost(),
+            trapped.cost(),
+            elsewhere.cost()));
+    claims.add(
+        Claim.of(
+            good.accuracy() == 1 && trapped.accuracy() < 1 && elsewhere.accuracy() < 1,
+            "The good one classifies every row, the others %.0f and %.0f of 12.",
+            12 * trapped.accuracy(),
+            12 * elsewhere.accuracy()));
+    double top = highestBetween(good, trapped);
+    claims.add(
+        Claim.of(
+            top > trapped.cost() + 0.05,
+            "Straight from the trap to the good minimum the cost climbs to %.2f first.",
+            top));
+    return claims;
+  }
+
+  private static double highestBetween(Outcome one, Outcome other) {
+    NetworkCost cost = one.network();
+    ParameterVector from = one.path().end().theta();
+    double[] way = other.path().end().theta().minus(from);
+    double highest = 0;
+    for (int i = 0; i <= LINE_POINTS; i++) {
+      double[] there = from.toArray();
+      for (int k = 0; k < there.length; k++) {
+        there[k] += way[k] * i / LINE_POINTS;
+      }
+      highest = Math.max(highest, cost.at(there));
+    }
+    return highest;
+  }
+
+  @Override
+  public List<Figure> figures() {
+    return List.of(
+        Figure.of(
+            Figure.Kind.COSTS,
+            "Cost of the three runs. Each ends flat, and only one ends low.",
+            0,
+            1,
+            2),
+        Figure.of(
+            Figure.Kind.FIT, "The good minimum: both units bent to serve three boundaries.", 0),
+        Figure.of(Figure.Kind.FIT, "The trap: two boundaries, well placed, and no third.", 1),
+        Figure.of(Figure.Kind.LEARNING, "The run into the trap, step by step.", 1));
+  }
+}

@@ -1,0 +1,71 @@
+package costscape.lesson;
+
+import costscape.data.Datasets;
+import costscape.trace.Momentum;
+import java.util.List;
+
+/** The same start and rate, with and without momentum. */
+final class MomentumLesson implements Lesson {
+  private static final long serialVersionUID = 1;
+
+  private static final double RATE = 0.3;
+  private static final double KEPT = 0.9;
+  private static final double GOAL = 0.1;
+  private static final int STEPS = 5000;
+  private static final double[] START = {-1, 9, -1, 5, 0.5, 0.25, 0};
+
+  @Override
+  public String title() {
+    return "Momentum: what rolls need not be pushed";
+  }
+
+  @Override
+  public List<String> text() {
+    return List.of(
+        "Plain gradient descent forgets every step as soon as it is taken. Momentum keeps nine"
+            + " tenths of the last step and adds the new one to it. Where one slope follows another"
+            + " in the same direction, as along this valley, the steps add up to ten times their"
+            + " length: 1 + 0.9 + 0.81 + \u2026 = 10.");
+  }
+
+  @Override
+  public List<Experiment> experiments() {
+    return List.of(
+        Experiment.of("plain", Datasets.ARTICLE, new Momentum(RATE, 0), STEPS, START).inFull(),
+        Experiment.of("momentum 0.9", Datasets.ARTICLE, new Momentum(RATE, KEPT), STEPS, START)
+            .inFull());
+  }
+
+  @Override
+  public List<Claim> claims(List<Outcome> outcomes) {
+    Outcome plain = outcomes.get(0);
+    Outcome rolling = outcomes.get(1);
+    int slow = plain.firstBelow(GOAL).orElse(STEPS);
+    int fast = rolling.firstBelow(GOAL).orElse(STEPS);
+    double times = (double) slow / fast;
+    return List.of(
+        Claim.of(
+            plain.path().start().equals(rolling.path().start()),
+            "Both start at the same point, at cost %.4f.",
+            plain.path().start().cost()),
+        Claim.of(
+            slow < STEPS && times > 5,
+            "To come below a cost of 0.1 plain descent takes %d steps and momentum %d: %.1f times"
+                + " fewer.",
+            slow,
+            fast,
+            times),
+        Claim.of(
+            plain.firstBelow(0.01).isEmpty() && rolling.firstBelow(0.01).isPresent(),
+            "Below 0.01 momentum comes at step %d, and plain descent not within %d.",
+            rolling.firstBelow(0.01).orElse(STEPS),
+            STEPS));
+  }
+
+  @Override
+  public List<Figure> figures() {
+    return List.of(
+        Figure.of(Figure.Kind.LOG_COSTS, "The same start and rate, with and without.", 0, 1),
+        Figure.of(Figure.Kind.LEARNING, "With momentum.", 1));
+  }
+}

@@ -1,0 +1,58 @@
+package costscape.lesson;
+
+import costscape.cost.NetworkCost;
+import costscape.critical.Verdict;
+import costscape.trace.Step;
+import costscape.trace.Trajectory;
+import java.util.OptionalInt;
+
+/** What a run of a lesson came to. */
+public record Outcome(Experiment experiment, Trajectory path, Verdict verdict) {
+  public NetworkCost network() {
+    return experiment.cost();
+  }
+
+  double cost() {
+    return path.end().cost();
+  }
+
+  double accuracy() {
+    return network().accuracy(path.end().theta().toArray());
+  }
+
+  boolean is(Verdict.Kind kind) {
+    return verdict.kind() == kind;
+  }
+
+  /** ‖θ‖ at a recorded step. */
+  double norm(Step step) {
+    double squares = 0;
+    for (double entry : step.theta().toArray()) {
+      squares += entry * entry;
+    }
+    return Math.sqrt(squares);
+  }
+
+  /** The recorded step of a number, or the last before it. */
+  Step at(int number) {
+    Step found = path.start();
+    for (Step step : path.steps()) {
+      found = step.number() <= number ? step : found;
+    }
+    return found;
+  }
+
+  /** The first recorded step whose cost is below a value. */
+  OptionalInt firstBelow(double cost) {
+    return path.steps().stream().filter(s -> s.cost() < cost).mapToInt(Step::number).findFirst();
+  }
+
+  /** How many recorded steps cost more than the one before. */
+  int rises() {
+    int rises = 0;
+    for (int i = 1; i < path.steps().size(); i++) {
+      rises += path.steps().get(i).cost() > path.steps().get(i - 1).cost() ? 1 : 0;
+    }
+    return rises;
+  }
+}

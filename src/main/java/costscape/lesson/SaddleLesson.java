@@ -1,0 +1,94 @@
+package costscape.lesson;
+
+import costscape.critical.Verdict;
+import costscape.trace.Step;
+import java.util.Comparator;
+import java.util.List;
+
+/** Two flat places of the article's data: one that training leaves late, one that it never left. */
+final class SaddleLesson implements Lesson {
+  private static final long serialVersionUID = 1;
+
+  /** Cost of knowing only that 4 rows of 12 have label 1: −⅓ log ⅓ − ⅔ log ⅔. */
+  private static final double SHARE_ONLY = -Math.log(1.0 / 3) / 3 - 2 * Math.log(2.0 / 3) / 3;
+
+  /** What one threshold can reach: 4 rows certain, 8 rows at even odds. */
+  private static final double ONE_THRESHOLD = 8.0 / 12 * Math.log(2);
+
+  @Override
+  public String title() {
+    return "Flat is not finished";
+  }
+
+  @Override
+  public List<String> text() {
+    return List.of(
+        "A training curve that has gone flat looks finished. The article's trainer is started"
+            + " twice on the article's data. The first start is close to 0: the network soon knows"
+            + " how many rows have label 1, and for a long time nothing more. Its parameters are"
+            + " near a saddle, where the slope is almost 0 and a few directions lead down, so"
+            + " gently at first that the descent takes hundreds of steps to show.",
+        "The second start leaves one hidden unit that answers almost the same for every row. The"
+            + " other unit makes one threshold, and one threshold is not enough for a middle class."
+            + " The cost creeps along a plateau; the Hessian still has a direction that leads"
+            + " down, but it is as good as level.");
+  }
+
+  @Override
+  public List<Experiment> experiments() {
+    return List.of(
+        Experiment.article("small start", 5000, 0.03, 0.02, -0.01, 0.04, 0.02, -0.03, 0).inFull(),
+        Experiment.article("bad start", 100_000, 4.5, -4, 0, 0, -6.8, 7.4, 0));
+  }
+
+  @Override
+  public List<Claim> claims(List<Outcome> outcomes) {
+    Outcome escape = outcomes.get(0);
+    Outcome stuck = outcomes.get(1);
+    List<Step> waiting =
+        escape.path().steps().stream().filter(s -> Math.abs(s.cost() - SHARE_ONLY) < 1e-3).toList();
+    Step flattest =
+        waiting.stream().min(Comparator.comparing(Step::gradientNorm)).orElse(escape.path().end());
+    int down = Verdict.of(escape.network(), flattest.theta()).evidence().index();
+    return List.of(
+        Claim.of(
+            waiting.size() > 300,
+            "The first run stays within 0.001 of %.6f, the cost of knowing the share of labels"
+                + " only, for %d steps.",
+            SHARE_ONLY,
+            waiting.size()),
+        Claim.of(
+            flattest.gradientNorm() < 2e-3 && down > 0,
+            "At its flattest, step %d, the gradient norm is %.1e, and the Hessian has %d directions"
+                + " that lead down.",
+            flattest.number(),
+            flattest.gradientNorm(),
+            down),
+        Claim.of(
+            escape.accuracy() == 1 && escape.cost() < 0.01,
+            "It gets away: after %d steps it classifies every row, at cost %.4f.",
+            escape.path().end().number(),
+            escape.cost()),
+        Claim.of(
+            Math.abs(stuck.at(10_000).cost() - 0.46303) < 1e-4
+                && Math.abs(stuck.cost() - ONE_THRESHOLD) < 2e-4,
+            "The second run costs %.4f after 10,000 steps and %.4f after 100,000; one threshold can"
+                + " reach \u2154 log 2 = %.4f at best.",
+            stuck.at(10_000).cost(),
+            stuck.cost(),
+            ONE_THRESHOLD),
+        Claim.of(
+            stuck.is(Verdict.Kind.PLATEAU) && !stuck.verdict().evidence().units().dead().isEmpty(),
+            "It is a plateau, no minimum: %s.",
+            stuck.verdict().explanation()));
+  }
+
+  @Override
+  public List<Figure> figures() {
+    return List.of(
+        Figure.of(Figure.Kind.COSTS, "The small start: flat for long, then down.", 0),
+        Figure.of(Figure.Kind.COSTS, "The bad start: flat for good.", 1),
+        Figure.of(Figure.Kind.FIT, "Where the bad start ends: one threshold.", 1),
+        Figure.of(Figure.Kind.LEARNING, "The small start learns nothing, then everything.", 0));
+  }
+}

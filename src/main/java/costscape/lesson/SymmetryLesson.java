@@ -1,0 +1,69 @@
+package costscape.lesson;
+
+import costscape.trace.Step;
+import java.util.List;
+
+/** Hidden units that start equal stay equal. */
+final class SymmetryLesson implements Lesson {
+  private static final long serialVersionUID = 1;
+
+  private static final int STEPS = 10_000;
+
+  @Override
+  public String title() {
+    return "Equal units never part";
+  }
+
+  @Override
+  public List<String> text() {
+    return List.of(
+        "Two hidden units with the same weights answer the same, get the same gradient and take"
+            + " the same step. After any number of steps they are still equal, to the last bit:"
+            + " two units do the work of one, and one threshold cannot cut out a middle class.",
+        "That is why training starts from random weights. Here a difference of 0.01 in one of them"
+            + " is enough.");
+  }
+
+  @Override
+  public List<Experiment> experiments() {
+    return List.of(
+        Experiment.article("equal", STEPS, 0.6, 0.6, 0, 0, 0.45, 0.45, 0).inFull(),
+        Experiment.article("0.01 apart", STEPS, 0.61, 0.6, 0, 0, 0.45, 0.45, 0).inFull());
+  }
+
+  @Override
+  public List<Claim> claims(List<Outcome> outcomes) {
+    Outcome equal = outcomes.get(0);
+    Outcome apart = outcomes.get(1);
+    return List.of(
+        Claim.of(
+            equal.path().steps().stream().allMatch(SymmetryLesson::unitsAreEqual),
+            "At each of %d steps both units have the same weights and biases, bit for bit.",
+            equal.path().end().number()),
+        Claim.of(
+            equal.cost() > 0.46 && equal.accuracy() < 1,
+            "They end at cost %.4f and classify %.0f of 12 rows.",
+            equal.cost(),
+            12 * equal.accuracy()),
+        Claim.of(
+            apart.cost() < 0.01 && apart.accuracy() == 1,
+            "The units that start 0.01 apart come below 0.3 at step %d and end at %.4f: every row"
+                + " is classified.",
+            apart.firstBelow(0.3).orElse(STEPS),
+            apart.cost()));
+  }
+
+  private static boolean unitsAreEqual(Step step) {
+    return step.theta().get(0) == step.theta().get(1)
+        && step.theta().get(2) == step.theta().get(3)
+        && step.theta().get(4) == step.theta().get(5);
+  }
+
+  @Override
+  public List<Figure> figures() {
+    return List.of(
+        Figure.of(Figure.Kind.COSTS, "Equal units, and units 0.01 apart.", 0, 1),
+        Figure.of(Figure.Kind.FIT, "Equal units: one threshold, twice.", 0),
+        Figure.of(Figure.Kind.LEARNING, "Units that start 0.01 apart.", 1));
+  }
+}

@@ -1,0 +1,88 @@
+package costscape.lesson;
+
+import costscape.cost.Loss;
+import costscape.critical.Verdict;
+import java.util.List;
+
+/** The same wrong and certain start under two costs. */
+final class VanishingGradientLesson implements Lesson {
+  private static final long serialVersionUID = 1;
+
+  private static final int STEPS = 5000;
+
+  /** The start of the article with an output bias of 20: certain of label 1 everywhere. */
+  private static final double[] START = {-1, 9, -1, 5, 0.5, 0.25, 20};
+
+  @Override
+  public String title() {
+    return "Certain and wrong: where the gradient vanishes";
+  }
+
+  @Override
+  public List<String> text() {
+    return List.of(
+        "Both runs start from the same network, which answers label 1 for every row with great"
+            + " certainty; eight of twelve rows have label 0. Under squared error the slope of the"
+            + " cost is the error times the slope of the sigmoid, and far out the sigmoid is"
+            + " flat. The more certain the mistake, the less it is corrected.",
+        "Cross-entropy divides that slope out again: its gradient by the logit is the error"
+            + " itself. The more certain the mistake, the harder it pulls.");
+  }
+
+  @Override
+  public List<Experiment> experiments() {
+    Experiment entropy = Experiment.article("cross-entropy", STEPS, START);
+    Experiment squared = Experiment.article("squared error", STEPS, START).withLoss(Loss.SQUARED);
+    return List.of(entropy, squared);
+  }
+
+  @Override
+  public List<Claim> claims(List<Outcome> outcomes) {
+    Outcome entropy = outcomes.get(0);
+    Outcome squared = outcomes.get(1);
+    double strong = entropy.path().start().gradientNorm();
+    double weak = squared.path().start().gradientNorm();
+    double moved = moved(squared);
+    return List.of(
+        Claim.of(
+            strong > 0.5 && weak < 1e-8,
+            "At the start the gradient norm is %.2f under cross-entropy and %.1e under squared"
+                + " error.",
+            strong,
+            weak),
+        Claim.of(
+            moved < 1e-3,
+            "After %d steps squared error has moved no parameter by more than %.1e.",
+            squared.path().end().number(),
+            moved),
+        Claim.of(
+            squared.is(Verdict.Kind.PLATEAU),
+            "It stands on a plateau, with %.0f of 12 rows right.",
+            12 * squared.accuracy()),
+        Claim.of(
+            entropy.accuracy() == 1,
+            "Cross-entropy has every row right, at cost %.4f.",
+            entropy.cost()));
+  }
+
+  private static double moved(Outcome outcome) {
+    double most = 0;
+    for (double way : outcome.path().end().theta().minus(outcome.path().start().theta())) {
+      most = Math.max(most, Math.abs(way));
+    }
+    return most;
+  }
+
+  @Override
+  public List<Figure> figures() {
+    return List.of(
+        Figure.of(
+            Figure.Kind.LOG_COSTS,
+            "The two costs, each by its own measure: one falls, one stands still.",
+            0,
+            1),
+        Figure.of(Figure.Kind.FIT, "Cross-entropy after 5000 steps.", 0),
+        Figure.of(Figure.Kind.FIT, "Squared error after 5000 steps.", 1),
+        Figure.of(Figure.Kind.LEARNING, "Cross-entropy unlearns its certainty.", 0));
+  }
+}

@@ -1,0 +1,38 @@
+package costscape.lesson;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import costscape.job.Runner;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Every lesson bears out what it says, and would notice if it did not. */
+class LessonsTest {
+  @ParameterizedTest
+  @EnumSource
+  void everyClaimHolds(Lessons name) {
+    Lesson lesson = name.lesson();
+    List<Outcome> outcomes = Runner.serial().run(lesson.runs());
+    List<Claim> claims = lesson.claims(outcomes);
+    assertTrue(claims.size() >= 3, "a lesson of " + claims.size() + " claims");
+    for (Claim claim : claims) {
+      assertTrue(claim.holds(), claim.sentence());
+    }
+    for (Figure figure : lesson.figures()) {
+      figure.runs().forEach(run -> assertTrue(run < outcomes.size(), figure.caption()));
+    }
+    assertEquals(name, Lessons.named(name.label()).orElseThrow());
+  }
+
+  /** Each run replaced by the first: a lesson that compared nothing would still agree. */
+  @ParameterizedTest
+  @EnumSource
+  void aClaimFailsWhereTheRunsAreOthers(Lessons name) {
+    Lesson lesson = name.lesson();
+    Outcome first = lesson.experiments().get(0).run();
+    List<Outcome> same = lesson.experiments().stream().map(e -> first).toList();
+    assertTrue(lesson.claims(same).stream().anyMatch(claim -> !claim.holds()));
+  }
+}
