@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
       AgainCommand.class,
       SweepCommand.class,
       TraceCommand.class,
+      LessonCommand.class,
       FramesCommand.class,
       MinimaCommand.class,
       BasinsCommand.class,

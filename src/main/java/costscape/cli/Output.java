@@ -137,8 +137,13 @@ final class Output {
 
   /** The same picture in every format asked for, as {@code STEM.png} and so on. */
   void picture(Picture picture, String title) throws IOException {
+    picture("", picture, title);
+  }
+
+  /** One of several pictures: {@code STEM}, a suffix, and {@code .png} and so on. */
+  void picture(String suffix, Picture picture, String title) throws IOException {
     for (PictureFormat format : formats) {
-      String ending = "." + format.extension();
+      String ending = suffix + "." + format.extension();
       file(ending, out -> format.write(picture, size, inscription(title, ending), out));
     }
   }

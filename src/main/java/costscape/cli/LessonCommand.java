@@ -1,0 +1,116 @@
+package costscape.cli;
+
+import costscape.job.Runner;
+import costscape.lesson.Claim;
+import costscape.lesson.Figure;
+import costscape.lesson.Lesson;
+import costscape.lesson.Lessons;
+import costscape.lesson.Outcome;
+import costscape.render.image.FrameJob;
+import costscape.render.image.GifTiming;
+import costscape.render.image.PictureFormat;
+import costscape.render.image.PictureSize;
+import costscape.store.InputException;
+import costscape.store.NearMiss;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** A teaching example whose claims are computed again before anything is said. */
+@Command(
+    name = "lesson",
+    description = "A checked teaching example: pictures, a GIF and a page with the text.")
+final class LessonCommand implements Callable<Integer> {
+  private static final PictureSize MOVIE = new PictureSize(720, 480, 96);
+  private static final GifTiming TIMING = new GifTiming(80, 1500, 0);
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "NAME",
+      description =
+          "local-minimum, saddle, learning-rate, momentum, symmetry, infinity or"
+              + " vanishing-gradient.")
+  private String name;
+
+  @Mixin private OutputOptions outputOptions;
+  @Mixin private ThreadOptions threadOptions;
+
+  @Override
+  public Integer call() throws IOException {
+    Lesson lesson = named().lesson();
+    Output output = outputOptions.within(name).prepare(".html", ".gif");
+    Runner runner = threadOptions.runner("lesson");
+    List<Outcome> outcomes = runner.run(lesson.runs());
+    List<Claim> claims = checked(lesson.claims(outcomes));
+    output.about("claims", claims.stream().map(Claim::sentence).toList());
+    List<LessonPage.Image> images = new ArrayList<>();
+    for (Figure figure : lesson.figures()) {
+      LessonFigure drawn = new LessonFigure(figure, outcomes);
+      images.add(
+          figure.moves() ? movie(drawn, output, runner) : still(drawn, images.size() + 1, output));
+    }
+    String page = LessonPage.of(name, lesson, claims, images);
+    output.file(".html", out -> out.write(page.getBytes(StandardCharsets.UTF_8)));
+    output.record();
+    Summary summary = new Summary().put("lesson", name).put("title", lesson.title());
+    summary.put("claims", claims.stream().map(Claim::sentence).toList());
+    summary.line("%s", lesson.title());
+    claims.forEach(claim -> summary.line("  %s", claim.sentence()));
+    output.written().forEach(file -> summary.line("wrote  %s", file));
+    summary.print(spec.commandLine().getOut(), outputOptions.json());
+    return 0;
+  }
+
+  private Lessons named() {
+    return Lessons.named(name)
+        .orElseThrow(
+            () ->
+                new InputException(
+                    "no lesson %s%s; there are %s"
+                        .formatted(
+                            InputException.quoted(name),
+                            NearMiss.hint(name, Lessons.labels()),
+                            String.join(", ", Lessons.labels()))));
+  }
+
+  /** Says nothing that does not hold. */
+  private static List<Claim> checked(List<Claim> claims) {
+    for (Claim claim : claims) {
+      if (!claim.holds()) {
+        throw new IllegalStateException("the lesson's runs do not bear out: " + claim.sentence());
+      }
+    }
+    return claims;
+  }
+
+  private LessonPage.Image still(LessonFigure figure, int number, Output output)
+      throws IOException {
+    String caption = figure.figure().caption();
+    output.picture("-" + number, figure.picture(), caption);
+    ByteArrayOutputStream png = new ByteArrayOutputStream();
+    String ending = "-" + number + ".png";
+    PictureFormat.PNG.write(
+        figure.picture(), output.size(), output.inscription(caption, ending), png);
+    return new LessonPage.Image("image/png", png.toByteArray(), caption);
+  }
+
+  private LessonPage.Image movie(LessonFigure figure, Output output, Runner runner)
+      throws IOException {
+    String caption = figure.figure().caption();
+    ByteArrayOutputStream gif = new ByteArrayOutputStream();
+    FrameJob.of(figure.movie(), MOVIE)
+        .withGif(TIMING, runner)
+        .runWithGif(runner, frame -> {}, output.inscription(caption, ".gif"), gif);
+    output.file(".gif", gif::writeTo);
+    return new LessonPage.Image("image/gif", gif.toByteArray(), caption);
+  }
+}

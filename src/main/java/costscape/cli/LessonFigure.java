@@ -1,0 +1,60 @@
+package costscape.cli;
+
+import costscape.lesson.Figure;
+import costscape.lesson.Outcome;
+import costscape.render.Curve;
+import costscape.render.FitChart;
+import costscape.render.LineChart;
+import costscape.render.Movie;
+import costscape.render.Picture;
+import costscape.render.Scale;
+import costscape.trace.Step;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** A lesson's figure, drawn from its runs. */
+record LessonFigure(Figure figure, List<Outcome> outcomes) {
+  /** More places of a curve than these a picture cannot show. */
+  private static final int PLACES = 4000;
+
+  private Outcome first() {
+    return outcomes.get(figure.runs().get(0));
+  }
+
+  Picture picture() {
+    return switch (figure.kind()) {
+      case COSTS -> costs(Scale.LINEAR);
+      case LOG_COSTS -> costs(Scale.LOG);
+      case FIT ->
+          FitChart.of(
+                  first().network().network(),
+                  first().path().end().theta(),
+                  first().network().dataset())
+              .withTitle(first().experiment().label());
+      case LEARNING -> throw new IllegalStateException("a movie is no still picture");
+    };
+  }
+
+  Movie movie() {
+    return new LearningMovie(first());
+  }
+
+  private Picture costs(Scale scale) {
+    List<Curve> curves = figure.runs().stream().map(run -> curve(outcomes.get(run))).toList();
+    return LineChart.of("step", "cost (nats)", scale, curves);
+  }
+
+  private static Curve curve(Outcome outcome) {
+    List<Step> steps = outcome.path().steps();
+    int every = 1 + steps.size() / PLACES;
+    List<Step> shown =
+        IntStream.range(0, steps.size())
+            .filter(i -> i % every == 0 || i == steps.size() - 1)
+            .mapToObj(steps::get)
+            .toList();
+    return Curve.of(
+        outcome.experiment().label(),
+        shown.stream().mapToDouble(Step::number).toArray(),
+        shown.stream().mapToDouble(Step::cost).toArray());
+  }
+}
