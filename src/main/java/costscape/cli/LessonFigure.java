@@ -41,7 +41,7 @@ record LessonFigure(Figure figure, List<Outcome> outcomes) {
 
   private Picture costs(Scale scale) {
     List<Curve> curves = figure.runs().stream().map(run -> curve(outcomes.get(run))).toList();
-    return LineChart.of("step", "cost (nats)", scale, curves);
+    return LineChart.of("step", "cost", scale, curves);
   }
 
   private static Curve curve(Outcome outcome) {

@@ -95,14 +95,17 @@ final class LocalMinimumLesson implements Lesson {
   public List<Figure> figures() {
     return List.of(
         Figure.of(
-            Figure.Kind.COSTS,
+            Figure.Kind.LOG_COSTS,
             "Cost of the three runs. Each ends flat, and only one ends low.",
             0,
             1,
             2),
         Figure.of(
             Figure.Kind.FIT, "The good minimum: both units bent to serve three boundaries.", 0),
-        Figure.of(Figure.Kind.FIT, "The trap: two boundaries, well placed, and no third.", 1),
+        Figure.of(
+            Figure.Kind.FIT,
+            "The trap: sure at both ends, and even odds for the six rows between.",
+            1),
         Figure.of(Figure.Kind.LEARNING, "The run into the trap, step by step.", 1));
   }
 }

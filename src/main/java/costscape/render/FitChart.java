@@ -3,6 +3,7 @@ package costscape.render;
 import costscape.data.Dataset;
 import costscape.network.Network;
 import costscape.space.ParameterVector;
+import costscape.sweep.CostRange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
@@ -14,6 +15,9 @@ import java.util.function.DoubleUnaryOperator;
 public final class FitChart {
   private static final int POINTS = 1001;
 
+  /** Where the rows lie: in the picture however flat the curves are. */
+  private static final CostRange LABELS = new CostRange(0, 1);
+
   private FitChart() {}
 
   public static Chart of(Network network, ParameterVector theta, Dataset dataset) {
@@ -24,21 +28,17 @@ public final class FitChart {
     double[] values = theta.toArray();
     Ruler feature = DataChart.feature(dataset, 0);
     List<Curve> curves = curves(network, values, feature);
-    Chart chart = Chart.over(feature, LineChart.heights("activation", curves));
-    chart = withBoundaries(chart, x -> network.logit(values, x), feature);
+    List<Double> boundaries =
+        Boundaries.of(x -> network.logit(values, x), feature.from(), feature.to());
+    Chart chart = Chart.over(feature, LineChart.heights("activation", LABELS, curves));
+    for (double boundary : boundaries) {
+      chart = chart.with(new Guide(boundary));
+    }
     for (int k = 0; k < curves.size(); k++) {
       chart = LineChart.with(chart, curves.get(k), tint(k, curves.size()));
     }
-    return DataChart.withRows(chart, dataset);
-  }
-
-  private static Chart withBoundaries(Chart chart, DoubleUnaryOperator logit, Ruler feature) {
-    List<Double> boundaries = Boundaries.of(logit, feature.from(), feature.to());
-    Chart drawn = chart;
-    for (double boundary : boundaries) {
-      drawn = drawn.with(new Guide(boundary));
-    }
-    return boundaries.isEmpty() ? drawn : drawn.with(Guide.key("boundary"));
+    chart = DataChart.withRows(chart, dataset);
+    return boundaries.isEmpty() ? chart : chart.with(Guide.key("boundary"));
   }
 
   /** The hidden units come first, the output last. */

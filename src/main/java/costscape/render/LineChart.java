@@ -62,9 +62,9 @@ public final class LineChart {
     return curve.name().isEmpty() ? drawn : drawn.with(LegendKey.line(curve.name(), tint));
   }
 
-  /** A linear vertical axis as far as curves reach. */
-  static Ruler heights(String title, List<Curve> curves) {
-    return vertical(title, Scale.LINEAR, range(curves, false));
+  /** A linear vertical axis as far as curves reach, and over a range in any case. */
+  static Ruler heights(String title, CostRange atLeast, List<Curve> curves) {
+    return vertical(title, Scale.LINEAR, range(curves, false).union(atLeast));
   }
 
   private static CostRange range(List<Curve> curves, boolean horizontal) {
