@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
     name = "lesson",
     description = "A checked teaching example: pictures, a GIF and a page with the text.")
 final class LessonCommand implements Callable<Integer> {
-  private static final PictureSize MOVIE = new PictureSize(900, 600, 108);
+  private static final PictureSize MOVIE = new PictureSize(1000, 600, 96);
   private static final GifTiming TIMING = new GifTiming(80, 1500, 0);
 
   @Spec private CommandSpec spec;

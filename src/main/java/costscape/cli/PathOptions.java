@@ -52,7 +52,11 @@ final class PathOptions {
         grid.isPresent() || mode != null
             ? Optional.of(mode == null ? PathMode.SHADOW : mode)
             : Optional.empty();
-    Optional<ParameterVector> through = chosen ? Optional.of(model.point()) : Optional.empty();
+    if (mode == PathMode.MOVING && starts.size() > 1) {
+      throw new InputException("--mode moving follows one path: leave --starts out");
+    }
+    boolean fixed = chosen && mode != PathMode.MOVING;
+    Optional<ParameterVector> through = fixed ? Optional.of(model.point()) : Optional.empty();
     return new PathPlan(drawn, view, grid, directions(model, axes), through, starts, moving);
   }
 

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -54,7 +55,7 @@ final class TraceCommand implements Callable<Integer> {
     PathPlan plan =
         pathOptions.plan(
             model, modelOptions.pointIsChosen(), starts(layout), startOptions.moving(layout));
-    Output output = outputOptions.output().about(model).about(plan.axes()).prepare(".csv");
+    Output output = outputOptions.output().about(model).about(plan.axes()).prepare(".csv", ".gif");
     output.about("training", optimizerOptions.text() + startOptions.text(cost));
     long begin = System.nanoTime();
     List<Trajectory> paths =
@@ -78,6 +79,9 @@ final class TraceCommand implements Callable<Integer> {
         });
     String how = optimizerOptions.text() + startOptions.text(cost);
     output.picture(picture.of(how, ends.sentence()), "training path");
+    if (plan.mode().equals(Optional.of(PathMode.MOVING))) {
+      movie(model, plan, paths.get(0), how, output);
+    }
     output.record();
     Summary summary = summary(model, plan, paths, ends).put("seconds", seconds);
     plan.mode().ifPresent(mode -> summary.put("mode", mode.name().toLowerCase(Locale.ROOT)));
@@ -85,6 +89,19 @@ final class TraceCommand implements Callable<Integer> {
     output.written().forEach(file -> summary.line("wrote      %s", file));
     summary.classes(model.dataset()).print(spec.commandLine().getOut(), outputOptions.json());
     return 0;
+  }
+
+  private void movie(Model model, PathPlan plan, Trajectory path, String how, Output output)
+      throws IOException {
+    String caption =
+        "%s %s. The landscape is swept again through every step shown: the ball stays on it."
+            .formatted(Caption.of(model), how);
+    MovingLandscape movie =
+        MovingLandscape.of(
+            model.cost(), plan, path, scale, caption, threadOptions.runner("frames"));
+    output.file(
+        ".gif",
+        out -> movie.write(output.size(), output.inscription("training path", ".gif"), out));
   }
 
   private List<ParameterVector> starts(ParameterLayout layout) {

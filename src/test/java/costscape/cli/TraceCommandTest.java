@@ -79,6 +79,22 @@ class TraceCommandTest {
   }
 
   @Test
+  void movingLandscapeIsAMovie() throws IOException {
+    JsonObject moving =
+        summary(
+            "--mode",
+            "moving",
+            "--vary",
+            "w1_0_0=-10:10:9",
+            "--vary",
+            "b1_1=-10:10:9",
+            "--steps",
+            "20");
+    assertEquals(moving.get("cost").getAsDouble(), moving.get("slice_cost").getAsDouble(), 1e-12);
+    assertTrue(Files.size(folder.resolve("trace.gif")) > 1000);
+  }
+
+  @Test
   void onlyTheNamedParametersTrain() {
     JsonObject parameters =
         summary("--train", "b2_0,w2_0_0", "--steps", "5").getAsJsonObject("parameters");
