@@ -1,5 +1,7 @@
 package costscape.sweep;
 
+import costscape.network.Exponential;
+
 /**
  * log(1 + q) over an array, 0 ≤ q ≤ e⁷⁰⁰, to full relative accuracy however small q is. With 1 + q
  * = 2ᵉ(1 + f), |f| below √2 − 1, the logarithm is e·ln 2 + log(1 + f), the latter by fdlibm's

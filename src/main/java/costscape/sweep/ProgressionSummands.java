@@ -1,6 +1,7 @@
 package costscape.sweep;
 
 import costscape.network.ActivationFunction;
+import costscape.network.Exponential;
 import costscape.space.Axis;
 
 /**

@@ -1,6 +1,7 @@
 package costscape.sweep;
 
 import costscape.network.ActivationFunction;
+import costscape.network.Exponential;
 
 /** One term over consecutive rows at the values of one tile: v, eᵛ, and where v lies. */
 final class RowTable {

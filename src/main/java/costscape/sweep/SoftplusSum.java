@@ -1,5 +1,6 @@
 package costscape.sweep;
 
+import costscape.network.Exponential;
 import java.util.Arrays;
 
 /**

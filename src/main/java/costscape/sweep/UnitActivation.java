@@ -1,6 +1,7 @@
 package costscape.sweep;
 
 import costscape.network.ActivationFunction;
+import costscape.network.Exponential;
 
 /** A hidden layer's activation function over an array of pre-activations. */
 final class UnitActivation {

@@ -1,6 +1,7 @@
 package costscape.sweep;
 
 import costscape.network.ActivationFunction;
+import costscape.network.Exponential;
 
 /**
  * Two parameters of one hidden unit: u = rest + s·w·a(z), where z joins p and q. One of them being

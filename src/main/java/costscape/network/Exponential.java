@@ -1,4 +1,4 @@
-package costscape.sweep;
+package costscape.network;
 
 /**
  * eˣ over an array, in plain Java that the compiler turns into vector instructions: x = n·ln 2 + r
@@ -9,8 +9,8 @@ package costscape.sweep;
  * about twenty operations and none with a change between double and long in it, hence three loops;
  * all in one took 4.0 ns, a Taylor polynomial 1.4, a table of 2ⁿ 1.6.
  */
-final class Exponential {
-  static final double LIMIT = 700;
+public final class Exponential {
+  public static final double LIMIT = 700;
 
   private static final double LOG2_E = 1.4426950408889634;
   private static final double LN2_HIGH = 6.93147180369123816490e-01; // its last 20 bits are 0
@@ -28,13 +28,13 @@ final class Exponential {
   private final double[] power;
   private final double[] rest;
 
-  Exponential(int lanes) {
+  public Exponential(int lanes) {
     power = new double[lanes];
     rest = new double[lanes];
   }
 
   /** x ← eˣ. */
-  void apply(double[] x) {
+  public void apply(double[] x) {
     reduce(x, power, rest);
     powersOfTwo(power);
     scaled(rest, power, x);

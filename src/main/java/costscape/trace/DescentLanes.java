@@ -1,0 +1,175 @@
+package costscape.trace;
+
+import costscape.cost.NetworkCost;
+import costscape.data.Dataset;
+import costscape.network.Exponential;
+import costscape.network.ParameterLayout;
+import costscape.space.ParameterVector;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Starts trained side by side: every array is indexed by start, so that each loop is one the
+ * compiler turns into vector instructions. The parameters, their gradients and one row's
+ * activations of {@value #LANES} starts fit the first-level cache.
+ */
+final class DescentLanes {
+  static final int LANES = 256;
+
+  private final ParameterLayout layout;
+  private final Dataset data;
+  private final int used;
+  private final int units;
+  private final double[] keep;
+  private final double rate;
+  private final double[][] theta;
+  private final double[][] gradient;
+  private final double[][] activation;
+  private final double[] logit = new double[LANES];
+  private final double[] delta = new double[LANES];
+  private final Exponential exponential = new Exponential(LANES);
+
+  DescentLanes(NetworkCost cost, double learningRate, List<ParameterVector> starts) {
+    layout = cost.network().layout();
+    data = cost.dataset();
+    used = starts.size();
+    units = layout.width(1);
+    rate = learningRate / data.rows();
+    theta = new double[layout.size()][LANES];
+    gradient = new double[layout.size()][LANES];
+    activation = new double[units][LANES];
+    keep = new double[layout.size()];
+    for (int k = 0; k < layout.size(); k++) {
+      keep[k] = layout.isWeight(k) ? 1 - rate * cost.l2() : 1;
+      for (int lane = 0; lane < LANES; lane++) {
+        theta[k][lane] = starts.get(Math.min(lane, used - 1)).get(k);
+      }
+    }
+  }
+
+  List<ParameterVector> points() {
+    List<ParameterVector> points = new ArrayList<>();
+    for (int lane = 0; lane < used; lane++) {
+      double[] point = new double[layout.size()];
+      for (int k = 0; k < point.length; k++) {
+        point[k] = theta[k][lane];
+      }
+      points.add(ParameterVector.of(point));
+    }
+    return points;
+  }
+
+  void step() {
+    for (double[] entry : gradient) {
+      Arrays.fill(entry, 0);
+    }
+    for (int row = 0; row < data.rows(); row++) {
+      forward(row);
+      backward(row);
+    }
+    for (int k = 0; k < theta.length; k++) {
+      descend(theta[k], keep[k], rate, gradient[k]);
+    }
+  }
+
+  private void forward(int row) {
+    negate(theta[layout.bias(2, 0)], logit);
+    for (int unit = 0; unit < units; unit++) {
+      double[] a = activation[unit];
+      negate(theta[layout.bias(1, unit)], a);
+      for (int from = 0; from < data.features(); from++) {
+        subtract(data.feature(row, from), theta[layout.weight(1, from, unit)], a);
+      }
+      sigmoid(a);
+      subtractProduct(theta[layout.weight(2, unit, 0)], a, logit);
+    }
+    sigmoid(logit);
+  }
+
+  /** z ← σ(−z). */
+  private void sigmoid(double[] z) {
+    clamp(z);
+    exponential.apply(z);
+    for (int lane = 0; lane < z.length; lane++) {
+      z[lane] = 1 / (1 + z[lane]);
+    }
+  }
+
+  private static void clamp(double[] z) {
+    for (int lane = 0; lane < z.length; lane++) {
+      z[lane] = Math.max(-Exponential.LIMIT, Math.min(Exponential.LIMIT, z[lane]));
+    }
+  }
+
+  private void backward(int row) {
+    residual(data.label(row), logit, gradient[layout.bias(2, 0)]);
+    for (int unit = 0; unit < units; unit++) {
+      double[] a = activation[unit];
+      int outgoing = layout.weight(2, unit, 0);
+      addProduct(logit, a, gradient[outgoing]);
+      deltas(logit, theta[outgoing], a, delta);
+      add(delta, gradient[layout.bias(1, unit)]);
+      for (int from = 0; from < data.features(); from++) {
+        addScaled(data.feature(row, from), delta, gradient[layout.weight(1, from, unit)]);
+      }
+    }
+  }
+
+  private static void negate(double[] of, double[] to) {
+    for (int lane = 0; lane < to.length; lane++) {
+      to[lane] = -of[lane];
+    }
+  }
+
+  private static void subtract(double factor, double[] of, double[] to) {
+    for (int lane = 0; lane < to.length; lane++) {
+      to[lane] -= factor * of[lane];
+    }
+  }
+
+  private static void subtractProduct(double[] a, double[] b, double[] to) {
+    for (int lane = 0; lane < to.length; lane++) {
+      to[lane] -= a[lane] * b[lane];
+    }
+  }
+
+  /** r ← r − y, and Σ r. */
+  private static void residual(double label, double[] r, double[] sum) {
+    for (int lane = 0; lane < r.length; lane++) {
+      r[lane] -= label;
+      sum[lane] += r[lane];
+    }
+  }
+
+  private static void addProduct(double[] a, double[] b, double[] to) {
+    for (int lane = 0; lane < to.length; lane++) {
+      to[lane] += a[lane] * b[lane];
+    }
+  }
+
+  /** δ ← r·v·a(1 − a). */
+  private static void deltas(double[] r, double[] v, double[] a, double[] delta) {
+    for (int lane = 0; lane < delta.length; lane++) {
+      delta[lane] = r[lane] * v[lane] * (a[lane] * (1 - a[lane]));
+    }
+  }
+
+  private static void add(double[] of, double[] to) {
+    for (int lane = 0; lane < to.length; lane++) {
+      to[lane] += of[lane];
+    }
+  }
+
+  private static void addScaled(double factor, double[] of, double[] to) {
+    for (int lane = 0; lane < to.length; lane++) {
+      to[lane] += factor * of[lane];
+    }
+  }
+
+  private static void descend(double[] theta, double keep, double rate, double[] gradient) {
+    for (int lane = 0; lane < theta.length; lane++) {
+      theta[lane] = keep * theta[lane] - rate * gradient[lane];
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package costscape.trace;
+
+import costscape.cost.Loss;
+import costscape.cost.NetworkCost;
+import costscape.job.Job;
+import costscape.job.Runner;
+import costscape.network.ActivationFunction;
+import costscape.space.ParameterVector;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Gradient descent on the mean gradient from many starts at once, for one hidden layer of sigmoid
+ * units under cross-entropy. A piece of the job is a block of starts, trained side by side.
+ */
+public final class SideBySide implements Job<List<ParameterVector>> {
+  private static final long serialVersionUID = 1;
+
+  private final NetworkCost cost;
+  private final double learningRate;
+  private final int steps;
+  private final ArrayList<ParameterVector> starts;
+
+  private SideBySide(
+      NetworkCost cost, double learningRate, int steps, List<ParameterVector> starts) {
+    this.cost = cost;
+    this.learningRate = learningRate;
+    this.steps = steps;
+    this.starts = new ArrayList<>(starts);
+  }
+
+  /** Whether a cost is of the kind that can be trained so. */
+  public static boolean fits(NetworkCost cost) {
+    return cost.network().hiddenLayers() == 1
+        && cost.network().activation() == ActivationFunction.SIGMOID
+        && cost.loss() == Loss.CROSS_ENTROPY;
+  }
+
+  /**
+   * @param cost one that {@link #fits}
+   */
+  public static SideBySide of(
+      NetworkCost cost, double learningRate, int steps, List<ParameterVector> starts) {
+    if (!fits(cost)) {
+      throw new IllegalArgumentException(
+          "side by side goes one hidden layer of sigmoid units under cross-entropy");
+    }
+    LearningRate.check(learningRate);
+    return new SideBySide(cost, learningRate, steps, starts);
+  }
+
+  /** Where training from each start ends. */
+  public List<ParameterVector> ends(Runner runner) {
+    List<ParameterVector> ends = new ArrayList<>(starts.size());
+    runner.run(this, ends::addAll);
+    return ends;
+  }
+
+  @Override
+  public int size() {
+    return (starts.size() + DescentLanes.LANES - 1) / DescentLanes.LANES;
+  }
+
+  @Override
+  public List<ParameterVector> run(int block) {
+    int from = block * DescentLanes.LANES;
+    int to = Math.min(starts.size(), from + DescentLanes.LANES);
+    DescentLanes lanes = new DescentLanes(cost, learningRate, starts.subList(from, to));
+    for (int step = 0; step < steps; step++) {
+      lanes.step();
+    }
+    return lanes.points();
+  }
+}

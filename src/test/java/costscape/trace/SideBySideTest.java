@@ -1,0 +1,58 @@
+package costscape.trace;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import costscape.Article;
+import costscape.cost.NetworkCost;
+import costscape.data.Datasets;
+import costscape.job.Runner;
+import costscape.network.ActivationFunction;
+import costscape.network.Network;
+import costscape.space.ParameterVector;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.math3.random.RandomGenerator;
+import org.apache.commons.math3.random.Well19937c;
+import org.junit.jupiter.api.Test;
+
+/** Starts trained side by side end where each ends alone. */
+class SideBySideTest {
+  /** 1 − a is a subtraction here: 1e-16 of a row, over 200 steps of descents that contract. */
+  private static final double TOLERANCE = 1e-12;
+
+  @Test
+  void agreesWithOneStartAtATime() {
+    agrees(Article.cost(0.12), 300, 200, 2);
+    Network wide = Network.of(2, List.of(3), ActivationFunction.SIGMOID);
+    agrees(NetworkCost.crossEntropy(wide, Datasets.XOR.dataset()), 20, 200, 3);
+  }
+
+  private static void agrees(NetworkCost cost, int starts, int steps, double scale) {
+    RandomGenerator random = new Well19937c(5);
+    List<ParameterVector> points = new ArrayList<>();
+    for (int i = 0; i < starts; i++) {
+      points.add(ParameterVector.gaussian(cost.dimension(), scale, random));
+    }
+    List<ParameterVector> ends = SideBySide.of(cost, 0.5, steps, points).ends(Runner.serial());
+    Training alone = new Training(new GradientDescent(0.5), steps, steps);
+    assertEquals(starts, ends.size());
+    for (int i = 0; i < starts; i++) {
+      ParameterVector end = alone.from(cost, points.get(i)).end().theta();
+      for (int k = 0; k < cost.dimension(); k++) {
+        assertEquals(end.get(k), ends.get(i).get(k), TOLERANCE, "start " + i);
+      }
+    }
+  }
+
+  @Test
+  void farOutNothingOverflows() {
+    ParameterVector far = ParameterVector.of(900, -900, 900, -900, 1e5, -1e5, 3);
+    ParameterVector end =
+        SideBySide.of(Article.cost(), 1, 3, List.of(far)).ends(Runner.serial()).get(0);
+    ParameterVector alone =
+        new Training(new GradientDescent(1), 3, 3).from(Article.cost(), far).end().theta();
+    for (int k = 0; k < 7; k++) {
+      assertEquals(alone.get(k), end.get(k), TOLERANCE * Math.abs(far.get(k)));
+    }
+  }
+}
