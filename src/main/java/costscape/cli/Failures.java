@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -53,10 +54,32 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     if (failure instanceof CancellationException || failure instanceof InterruptedException) {
       return INTERRUPTED;
     }
-    // The values say what a caller got wrong by these two, and cli's callers are users.
-    return failure instanceof IllegalArgumentException || failure instanceof NoSuchElementException
-        ? WRONG_INPUT
-        : FAILED;
+    return isAboutInput(failure) ? WRONG_INPUT : FAILED;
+  }
+
+  /**
+   * The values say what a caller got wrong by these two exceptions, and cli's callers are users.
+   * Where a library throws one, the mistake is ours.
+   */
+  private static boolean isAboutInput(Exception failure) {
+    StackTraceElement[] trace = failure.getStackTrace();
+    return (failure instanceof IllegalArgumentException
+            || failure instanceof NoSuchElementException)
+        && trace.length > 0
+        && trace[0].getClassName().startsWith("costscape.");
+  }
+
+  /** Memory and stack are finite too. */
+  int handle(VirtualMachineError failure, boolean wantsTrace) {
+    String remedy =
+        failure instanceof OutOfMemoryError
+            ? "not enough memory; ask for less, or give Java more with -Xmx"
+            : failure.toString();
+    err.println("costscape: " + remedy);
+    if (wantsTrace) {
+      failure.printStackTrace(err);
+    }
+    return FAILED;
   }
 
   private int report(Exception failure, int exitCode, boolean withTrace) {
@@ -67,7 +90,12 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     return exitCode;
   }
 
+  /** One line, whatever a library has to say. */
   private static String sentence(Exception failure) {
+    return words(failure).lines().map(String::strip).collect(Collectors.joining(" "));
+  }
+
+  private static String words(Exception failure) {
     Throwable cause = failure instanceof UncheckedIOException ? failure.getCause() : failure;
     if (cause.getMessage() == null) {
       return cause.getClass().getSimpleName();

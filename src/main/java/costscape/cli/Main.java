@@ -2,6 +2,7 @@ package costscape.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import picocli.CommandLine;
 
 /** The program: arguments to an exit code. */
@@ -11,23 +12,33 @@ public final class Main {
   public static void main(String[] arguments) {
     // No display is asked for or needed; set before any java.awt class is loaded.
     System.setProperty("java.awt.headless", "true");
+    quietLibraries();
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     System.exit(run(out, err, arguments));
+  }
+
+  /** What went wrong comes as an exception and is said in one line: no library logs it besides. */
+  static void quietLibraries() {
+    System.setProperty("org.apache.commons.logging.Log", "org.apache.commons.logging.impl.NoOpLog");
   }
 
   /** Runs one command line; what a user would read goes to the two writers. */
   public static int run(PrintWriter out, PrintWriter err, String... arguments) {
     CommandLine line = new CommandLine(new Costscape());
     Failures failures = new Failures(err);
-    int exitCode =
-        line.setOut(out)
-            .setErr(err)
-            .setCaseInsensitiveEnumValuesAllowed(true)
-            .setUsageHelpAutoWidth(true)
-            .setParameterExceptionHandler(failures)
-            .setExecutionExceptionHandler(failures)
-            .execute(arguments);
+    line.setOut(out)
+        .setErr(err)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setUsageHelpAutoWidth(true)
+        .setParameterExceptionHandler(failures)
+        .setExecutionExceptionHandler(failures);
+    int exitCode;
+    try {
+      exitCode = line.execute(arguments);
+    } catch (VirtualMachineError e) {
+      exitCode = failures.handle(e, List.of(arguments).contains("--stacktrace"));
+    }
     out.flush();
     err.flush();
     return exitCode;

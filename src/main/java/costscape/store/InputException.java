@@ -11,7 +11,7 @@ public final class InputException extends IllegalArgumentException {
   private static final int SHOWN = 80;
 
   public InputException(String message) {
-    super(message);
+    super(printable(message));
   }
 
   static InputException in(Path file, String problem) {
@@ -36,9 +36,17 @@ public final class InputException extends IllegalArgumentException {
   }
 
   static String shown(String value) {
+    boolean tooLong = value.codePointCount(0, value.length()) > SHOWN;
+    return printable(
+            value.substring(0, tooLong ? value.offsetByCodePoints(0, SHOWN) : value.length()))
+        + (tooLong ? "…" : "");
+  }
+
+  /** On one line, whatever a file's name or a value holds. */
+  private static String printable(String text) {
     StringBuilder line = new StringBuilder();
-    value.codePoints().limit(SHOWN).forEach(c -> line.append(visible(c)));
-    return line + (value.codePointCount(0, value.length()) > SHOWN ? "…" : "");
+    text.codePoints().forEach(c -> line.append(visible(c)));
+    return line.toString();
   }
 
   private static String visible(int codePoint) {

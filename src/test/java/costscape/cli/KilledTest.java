@@ -24,9 +24,9 @@ class KilledTest {
     return List.of(
         "sweep",
         "--data",
-        "spirals",
+        "moons",
         "--hidden",
-        "8",
+        "4",
         "--vary",
         "w1_0_0=-5:5:" + points,
         "--vary",

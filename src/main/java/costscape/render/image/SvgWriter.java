@@ -29,6 +29,8 @@ final class SvgWriter {
   private static final String METADATA = "metadata";
   private static final String NO_EXTERNAL_DTD =
       "http://apache.org/xml/features/nonvalidating/load-external-dtd";
+  private static final String NO_EXTERNAL_ENTITY =
+      "http://xml.org/sax/features/external-general-entities";
   private static final String SVG = "http://www.w3.org/2000/svg";
 
   /**
@@ -65,6 +67,7 @@ final class SvgWriter {
     try {
       DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
       factory.setFeature(NO_EXTERNAL_DTD, false); // the file's document type is a web address
+      factory.setFeature(NO_EXTERNAL_ENTITY, false);
       factory.setExpandEntityReferences(false);
       DocumentBuilder builder = factory.newDocumentBuilder();
       builder.setErrorHandler(new DefaultHandler()); // throws, and prints nothing
