@@ -19,7 +19,7 @@ public final class Main {
   }
 
   /** What went wrong comes as an exception and is said in one line: no library logs it besides. */
-  static void quietLibraries() {
+  private static void quietLibraries() {
     System.setProperty("org.apache.commons.logging.Log", "org.apache.commons.logging.impl.NoOpLog");
   }
 

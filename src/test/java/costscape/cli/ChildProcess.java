@@ -7,10 +7,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** The program in a process of its own, to be killed or run under other settings. */
 final class ChildProcess {
   private static final int LONGEST_SECONDS = 120;
+
+  private static final long SIGINT_BIT = 1 << 2 - 1;
 
   private final Process process;
   private final Path output;
@@ -58,6 +61,21 @@ final class ChildProcess {
   void kill() throws InterruptedException {
     process.destroyForcibly();
     exitCode();
+  }
+
+  /**
+   * Whether Ctrl-C reaches a child at all: what is started in a shell's background inherits that it
+   * is ignored.
+   */
+  static boolean hearsInterrupts() throws IOException {
+    Path status = Path.of("/proc/self/status");
+    if (Files.notExists(status)) {
+      return false;
+    }
+    try (Stream<String> lines = Files.lines(status)) {
+      String ignored = lines.filter(line -> line.startsWith("SigIgn:")).findFirst().orElseThrow();
+      return (Long.parseUnsignedLong(ignored.split("\\s+")[1], 16) & SIGINT_BIT) == 0;
+    }
   }
 
   /** Ctrl-C. */

@@ -1,0 +1,162 @@
+package costscape.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Each command that writes × each thing that can stand in its way, for real: exit code 1, one line
+ * that names the file and the reason, and every file the old one or the new one.
+ */
+class OutputFaultsTest {
+  private static final byte[] OLD = "old".getBytes(StandardCharsets.UTF_8);
+
+  /** The smallest run of each command, without its folder. */
+  private enum Command {
+    SWEEP("sweep --vary w1_0_0=-1:1:5 --size 300x200"),
+    PLANE("sweep --vary w1_0_0=-1:1:5 --vary b2_0=0:1:4 --size 300x200"),
+    MINIMA("minima --starts 4 --size 300x200"),
+    EXPLORE("explore");
+
+    private final String line;
+
+    Command(String line) {
+      this.line = line;
+    }
+
+    Session run(Path out, String... more) {
+      List<String> arguments = new ArrayList<>(Arrays.asList(line.split(" ")));
+      arguments.addAll(List.of("--out", out.toString()));
+      arguments.addAll(List.of(more));
+      return Session.run(arguments.toArray(String[]::new));
+    }
+  }
+
+  private enum Fault {
+    FULL_DISK("the disk is full") {
+      @Override
+      Session meet(Command command, Path out, Map<String, byte[]> good) throws Exception {
+        try (TestMount mount = TestMount.at(out, PAGE_KB * (good.size() + 1) + "k")) {
+          writeOld(mount.folder(), good);
+          return judged(command.run(mount.folder()), mount.folder(), good);
+        }
+      }
+    },
+    READ_ONLY("the file system is read-only") {
+      @Override
+      Session meet(Command command, Path out, Map<String, byte[]> good) throws Exception {
+        try (TestMount mount = TestMount.at(out, "1m")) {
+          writeOld(mount.folder(), good);
+          mount.makeReadOnly();
+          return judged(command.run(mount.folder()), mount.folder(), good);
+        }
+      }
+    },
+    FOLDER_IN_PLACE_OF_A_FILE("a folder is in its place") {
+      @Override
+      Session meet(Command command, Path out, Map<String, byte[]> good) throws Exception {
+        writeOld(out, good);
+        Path last = out.resolve(List.copyOf(good.keySet()).get(good.size() - 1));
+        Files.delete(last);
+        Files.createDirectories(last.resolve("inner"));
+        return judged(command.run(out), out, good);
+      }
+    },
+    FILE_IN_PLACE_OF_THE_FOLDER("is a file, a folder was expected") {
+      @Override
+      Session meet(Command command, Path out, Map<String, byte[]> good) throws IOException {
+        Files.write(out, OLD);
+        Session session = command.run(out);
+        assertArrayEquals(OLD, Files.readAllBytes(out));
+        return session;
+      }
+    },
+    NAME_TOO_LONG("the name is too long") {
+      @Override
+      Session meet(Command command, Path out, Map<String, byte[]> good) {
+        return command.run(out, "--name", "x".repeat(300));
+      }
+    };
+
+    private static final int PAGE_KB = 4;
+
+    private final String reason;
+
+    Fault(String reason) {
+      this.reason = reason;
+    }
+
+    /**
+     * @param good what an undisturbed run of the command writes
+     */
+    abstract Session meet(Command command, Path out, Map<String, byte[]> good) throws Exception;
+
+    private static void writeOld(Path out, Map<String, byte[]> good) throws IOException {
+      for (String name : good.keySet()) {
+        Path file = out.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.write(file, OLD);
+      }
+    }
+
+    /** Every file is the old one or the new one, and there is no other. */
+    private static Session judged(Session session, Path out, Map<String, byte[]> good)
+        throws IOException {
+      Map<String, byte[]> found = files(out);
+      assertTrue(good.keySet().containsAll(found.keySet()), () -> "also " + found.keySet());
+      for (Map.Entry<String, byte[]> file : found.entrySet()) {
+        byte[] bytes = file.getValue();
+        assertTrue(
+            Arrays.equals(OLD, bytes) || Arrays.equals(good.get(file.getKey()), bytes),
+            file.getKey());
+      }
+      return session;
+    }
+  }
+
+  @TempDir private Path folder;
+
+  static Stream<Arguments> matrix() {
+    return Arrays.stream(Command.values())
+        .flatMap(c -> Arrays.stream(Fault.values()).map(f -> Arguments.of(c, f)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("matrix")
+  void isNamedAndLosesNothing(Command command, Fault fault) throws Exception {
+    Path undisturbed = folder.resolve("good");
+    assertEquals(0, command.run(undisturbed).exitCode());
+    Path out = folder.resolve("out");
+    Session session = fault.meet(command, out, files(undisturbed));
+    assertEquals(1, session.exitCode(), session.toString());
+    assertEquals(1, session.err().lines().count(), session.err());
+    assertTrue(session.err().startsWith("costscape: " + out), session.err());
+    assertTrue(session.err().contains(fault.reason), session.err());
+    assertEquals("", session.out());
+  }
+
+  private static Map<String, byte[]> files(Path folder) throws IOException {
+    Map<String, byte[]> found = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        found.put(folder.relativize(file).toString(), Files.readAllBytes(file));
+      }
+    }
+    return found;
+  }
+}
