@@ -11,7 +11,6 @@ import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Exceptions to one line on standard error and an exit code. */
 final class Failures implements IParameterExceptionHandler, IExecutionExceptionHandler {
@@ -27,20 +26,18 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
 
   @Override
   public int handleParseException(ParameterException failure, String[] arguments) {
-    boolean wantsTrace = List.of(arguments).contains("--stacktrace");
-    int exitCode = report(failure, WRONG_INPUT, wantsTrace);
-    suggest(failure);
-    return exitCode;
-  }
-
-  private void suggest(ParameterException failure) {
-    UnmatchedArgumentException.printSuggestions(failure, err);
+    List<String> given = List.of(arguments);
+    err.println("costscape: " + oneLine(Misreading.sentence(failure, given)));
+    if (given.contains("--stacktrace")) {
+      failure.printStackTrace(err);
+    }
     err.println(
         "Try 'costscape %s--help'."
             .formatted(
                 failure.getCommandLine().getParent() == null
                     ? ""
                     : failure.getCommandLine().getCommandName() + " "));
+    return WRONG_INPUT;
   }
 
   @Override
@@ -92,7 +89,11 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
 
   /** One line, whatever a library has to say. */
   private static String sentence(Exception failure) {
-    return words(failure).lines().map(String::strip).collect(Collectors.joining(" "));
+    return oneLine(words(failure));
+  }
+
+  private static String oneLine(String text) {
+    return text.lines().map(String::strip).collect(Collectors.joining(" "));
   }
 
   private static String words(Exception failure) {

@@ -10,7 +10,10 @@ import costscape.network.ParameterLayout;
 import costscape.network.Preset;
 import costscape.space.ParameterVector;
 import costscape.store.DatasetCsv;
-import java.nio.file.Path;
+import costscape.store.InputException;
+import costscape.store.NearMiss;
+import java.nio.file.Files;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -102,11 +105,22 @@ final class ModelOptions {
   }
 
   private Dataset dataset() {
-    Dataset dataset =
-        Datasets.named(data)
-            .map(Datasets::dataset)
-            .orElseGet(() -> DatasetCsv.read(Path.of(data), Optional.ofNullable(target)));
+    Optional<Datasets> embedded = Datasets.named(data);
+    if (embedded.isPresent() && target != null) {
+      throw new InputException("--target names a column of a file, and %s is none".formatted(data));
+    }
+    Dataset dataset = embedded.map(Datasets::dataset).orElseGet(this::file);
     return standardize ? dataset.standardized() : dataset;
+  }
+
+  private Dataset file() {
+    List<String> names = Arrays.stream(Datasets.values()).map(Datasets::label).toList();
+    String hint = NearMiss.hint(data, names);
+    if (!hint.isEmpty() && !Files.exists(PointText.file(data))) {
+      throw new InputException(
+          "no data and no file are called %s%s".formatted(InputException.quoted(data), hint));
+    }
+    return DatasetCsv.read(PointText.file(data), Optional.ofNullable(target));
   }
 
   private ParameterVector point(ParameterLayout layout) {

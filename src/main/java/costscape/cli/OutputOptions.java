@@ -83,7 +83,12 @@ final class OutputOptions {
   }
 
   private String stem() {
-    return Optional.ofNullable(name).orElse(spec.name());
+    String stem = Optional.ofNullable(name).orElse(spec.name());
+    if (stem.isBlank() || stem.endsWith("/")) {
+      throw new InputException(
+          "--name is what files are called, not " + InputException.quoted(stem));
+    }
+    return stem;
   }
 
   private Output output(Path where, String stem) throws IOException {

@@ -40,7 +40,8 @@ final class PointText {
     }
   }
 
-  private static Path file(String text) {
+  /** A file by its name as it was typed. */
+  static Path file(String text) {
     try {
       return Path.of(text);
     } catch (InvalidPathException e) {

@@ -41,7 +41,13 @@ final class SliceOptions {
   }
 
   Grid grid() {
-    return new Grid(axes().get(0), axes().get(1));
+    Grid grid = new Grid(axes().get(0), axes().get(1));
+    if (grid.cells() > Integer.MAX_VALUE) {
+      throw new InputException(
+          "%d × %d cells; %d in all are the most"
+              .formatted(grid.first().points(), grid.second().points(), Integer.MAX_VALUE));
+    }
+    return grid;
   }
 
   /** The line or plane through the model's point. */

@@ -1,0 +1,78 @@
+package costscape.cli;
+
+import costscape.store.InputException;
+import costscape.store.NearMiss;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Why a command line could not be read, in one sentence, with the word that was probably meant. */
+final class Misreading {
+  private static final Pattern NO_CHOICE =
+      Pattern.compile(
+          "Invalid value for option '(\\S+)'.*: expected one of \\[(.*)] .* but was '(.*)'",
+          Pattern.DOTALL);
+
+  private Misreading() {}
+
+  static String sentence(ParameterException failure, List<String> arguments) {
+    CommandLine command = failure.getCommandLine();
+    if (failure instanceof UnmatchedArgumentException unmatched) {
+      return unknown(unmatched.getUnmatched().get(0), command);
+    }
+    List<String> strange = unknownOptions(command.getCommandSpec(), arguments);
+    if (!strange.isEmpty()) { // picocli names what is missing first; it is missing for this
+      return unknown(strange.get(0), command);
+    }
+    Matcher choice = NO_CHOICE.matcher(failure.getMessage());
+    return choice.matches()
+        ? noChoice(choice.group(1), choice.group(3), choice.group(2))
+        : failure.getMessage();
+  }
+
+  private static String unknown(String word, CommandLine command) {
+    boolean option = word.startsWith("-");
+    String name = word.split("=", 2)[0];
+    Collection<String> words =
+        option ? options(command.getCommandSpec()) : command.getSubcommands().keySet();
+    String hint = NearMiss.hint(name, words);
+    String kind = option ? "option" : words.isEmpty() ? "place for" : "command";
+    boolean list = hint.isEmpty() && !option && !words.isEmpty();
+    return "no %s %s%s"
+        .formatted(
+            kind,
+            InputException.quoted(name),
+            list ? "; there are " + String.join(", ", words) : hint);
+  }
+
+  private static String noChoice(String option, String value, String choices) {
+    List<String> words = List.of(choices.toLowerCase(Locale.ROOT).split(", "));
+    return "%s: %s is not one of %s%s"
+        .formatted(
+            option,
+            InputException.quoted(value),
+            String.join(", ", words),
+            NearMiss.hint(value, words));
+  }
+
+  private static List<String> unknownOptions(CommandSpec spec, List<String> arguments) {
+    List<String> known = options(spec);
+    return arguments.stream()
+        .filter(argument -> argument.matches("--[a-z][a-z0-9-]*(=.*)?"))
+        .filter(argument -> !known.contains(argument.split("=", 2)[0]))
+        .toList();
+  }
+
+  private static List<String> options(CommandSpec spec) {
+    List<String> names = new ArrayList<>();
+    spec.options().forEach(option -> names.addAll(List.of(option.names())));
+    return names;
+  }
+}
