@@ -59,15 +59,15 @@ final class TraceCommand implements Callable<Integer> {
     output.about("training", optimizerOptions.text() + startOptions.text(cost));
     long begin = System.nanoTime();
     List<Trajectory> paths =
-        threadOptions
-            .runner("trace")
+        output
+            .resuming(threadOptions.runner("trace"))
             .run(
                 new ManyStarts(
                     cost, training, plan.starts(), plan.free(), startOptions.batches(cost)));
     double seconds = NANOSECONDS * (System.nanoTime() - begin);
     Ends ends = Ends.of(cost, names, paths);
     TracePicture picture =
-        new TracePicture(model, plan, paths, scale, threadOptions.runner("sweep"));
+        new TracePicture(model, plan, paths, scale, output.resuming(threadOptions.runner("sweep")));
     output.file(
         ".csv",
         out -> {

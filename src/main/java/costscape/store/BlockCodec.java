@@ -9,8 +9,10 @@ import java.io.ObjectOutputStream;
 import java.io.OutputStream;
 import java.io.Serializable;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * A block's result as bytes: arrays of double as they are, anything else as Java serialises it, and
@@ -38,10 +40,15 @@ final class BlockCodec {
     }
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     bytes.write(OBJECT);
-    try (ObjectOutputStream out = new Out(bytes)) {
-      out.writeObject(result);
-    }
+    write(result, bytes);
     return bytes.toByteArray();
+  }
+
+  /** As Java serialises it, optionals too. */
+  static void write(Object value, OutputStream to) throws IOException {
+    ObjectOutputStream out = new Out(to);
+    out.writeObject(value);
+    out.flush();
   }
 
   /**
@@ -64,7 +71,14 @@ final class BlockCodec {
   }
 
   /** What stands for an {@code Optional}: a list of one value or none. */
-  private record Box(List<Object> content) implements Serializable {}
+  private record Box(List<Object> content) implements Serializable {
+    private static final long serialVersionUID = 1;
+  }
+
+  /** And for an {@code OptionalDouble}. */
+  private record NumberBox(double[] content) implements Serializable {
+    private static final long serialVersionUID = 1;
+  }
 
   private static final class Out extends ObjectOutputStream {
     Out(OutputStream out) throws IOException {
@@ -74,8 +88,11 @@ final class BlockCodec {
 
     @Override
     protected Object replaceObject(Object value) {
+      if (value instanceof OptionalDouble number) {
+        return new NumberBox(number.stream().toArray());
+      }
       return value instanceof Optional<?> optional
-          ? new Box(optional.map(content -> List.<Object>of(content)).orElse(List.of()))
+          ? new Box(optional.stream().map(content -> (Object) content).toList())
           : value;
     }
   }
@@ -89,6 +106,9 @@ final class BlockCodec {
 
     @Override
     protected Object resolveObject(Object value) {
+      if (value instanceof NumberBox number) {
+        return Arrays.stream(number.content()).findFirst();
+      }
       return value instanceof Box box ? box.content().stream().findFirst() : value;
     }
   }

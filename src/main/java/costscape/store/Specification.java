@@ -2,7 +2,6 @@ package costscape.store;
 
 import costscape.job.Job;
 import java.io.IOException;
-import java.io.ObjectOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -23,7 +22,7 @@ final class Specification {
             Fingerprint.of(
                 out -> {
                   out.write(program.getBytes(StandardCharsets.UTF_8));
-                  new ObjectOutputStream(out).writeObject(job);
+                  BlockCodec.write(job, out);
                 }));
   }
 

@@ -1,5 +1,6 @@
 package costscape.trace;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
@@ -10,7 +11,10 @@ import java.util.function.UnaryOperator;
  *
  * @param account why it ended, as a sentence; of divergence step, value and likely cause
  */
-public record Trajectory(List<Step> steps, StopReason stopReason, String account) {
+public record Trajectory(List<Step> steps, StopReason stopReason, String account)
+    implements Serializable {
+  private static final long serialVersionUID = 1;
+
   public Trajectory {
     steps = List.copyOf(steps);
     if (steps.isEmpty()) {
