@@ -3,6 +3,7 @@ package costscape.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import picocli.CommandLine;
 
 /** The program: arguments to an exit code. */
@@ -12,6 +13,7 @@ public final class Main {
   public static void main(String[] arguments) {
     // No display is asked for or needed; set before any java.awt class is loaded.
     System.setProperty("java.awt.headless", "true");
+    Locale.setDefault(Locale.ROOT); // one point, one set of digits, one way to lower a case
     quietLibraries();
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);

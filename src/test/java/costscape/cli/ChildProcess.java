@@ -29,7 +29,14 @@ final class ChildProcess {
    */
   static ChildProcess start(Path workingFolder, List<String> options, List<String> arguments)
       throws IOException {
-    List<String> command = new ArrayList<>();
+    return start(List.of(), workingFolder, options, arguments);
+  }
+
+  /** The same by way of a program that starts another. */
+  static ChildProcess start(
+      List<String> by, Path workingFolder, List<String> options, List<String> arguments)
+      throws IOException {
+    List<String> command = new ArrayList<>(by);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(options);
     command.addAll(List.of("-cp", classPath(), "costscape.cli.Main"));
