@@ -7,17 +7,11 @@ import java.io.ObjectInputFilter;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.OutputStream;
-import java.io.Serializable;
 import java.nio.ByteBuffer;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalDouble;
 
 /**
- * A block's result as bytes: arrays of double as they are, anything else as Java serialises it, and
- * {@code Optional}, which Java does not. Read back, nothing but values of this program and plain
- * ones of the Java library come to life.
+ * A block's result as bytes: arrays of double as they are, anything else as Java serialises it.
+ * Read back, nothing but values of this program and plain ones of the Java library come to life.
  */
 final class BlockCodec {
   private static final byte DOUBLES = 'D';
@@ -44,9 +38,9 @@ final class BlockCodec {
     return bytes.toByteArray();
   }
 
-  /** As Java serialises it, optionals too. */
+  /** As Java serialises it. */
   static void write(Object value, OutputStream to) throws IOException {
-    ObjectOutputStream out = new Out(to);
+    ObjectOutputStream out = new ObjectOutputStream(to);
     out.writeObject(value);
     out.flush();
   }
@@ -63,53 +57,12 @@ final class BlockCodec {
       ByteBuffer.wrap(bytes, 1, bytes.length - 1).slice().asDoubleBuffer().get(numbers);
       return numbers;
     }
-    try (ObjectInputStream in = new In(bytes)) {
+    try (ObjectInputStream in =
+        new ObjectInputStream(new ByteArrayInputStream(bytes, 1, bytes.length - 1))) {
+      in.setObjectInputFilter(FILTER);
       return in.readObject();
     } catch (ClassNotFoundException | RuntimeException e) {
       throw new IOException("a block that cannot be read: " + e.getMessage(), e);
-    }
-  }
-
-  /** What stands for an {@code Optional}: a list of one value or none. */
-  private record Box(List<Object> content) implements Serializable {
-    private static final long serialVersionUID = 1;
-  }
-
-  /** And for an {@code OptionalDouble}. */
-  private record NumberBox(double[] content) implements Serializable {
-    private static final long serialVersionUID = 1;
-  }
-
-  private static final class Out extends ObjectOutputStream {
-    Out(OutputStream out) throws IOException {
-      super(out);
-      enableReplaceObject(true);
-    }
-
-    @Override
-    protected Object replaceObject(Object value) {
-      if (value instanceof OptionalDouble number) {
-        return new NumberBox(number.stream().toArray());
-      }
-      return value instanceof Optional<?> optional
-          ? new Box(optional.stream().map(content -> (Object) content).toList())
-          : value;
-    }
-  }
-
-  private static final class In extends ObjectInputStream {
-    In(byte[] bytes) throws IOException {
-      super(new ByteArrayInputStream(bytes, 1, bytes.length - 1));
-      setObjectInputFilter(FILTER);
-      enableResolveObject(true);
-    }
-
-    @Override
-    protected Object resolveObject(Object value) {
-      if (value instanceof NumberBox number) {
-        return Arrays.stream(number.content()).findFirst();
-      }
-      return value instanceof Box box ? box.content().stream().findFirst() : value;
     }
   }
 }
