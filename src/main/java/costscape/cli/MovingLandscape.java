@@ -7,6 +7,7 @@ import costscape.render.ColorScale;
 import costscape.render.Scale;
 import costscape.render.SliceMovie;
 import costscape.render.SlicePlan;
+import costscape.render.SweptPlanes;
 import costscape.render.image.FrameJob;
 import costscape.render.image.GifTiming;
 import costscape.render.image.Inscription;
@@ -42,12 +43,13 @@ final class MovingLandscape {
       Scale scale,
       String caption,
       Runner runner) {
-    SlicePlan planes =
+    SlicePlan plane =
         new SlicePlan(
             cost, plan.directions().get(0), plan.directions().get(1), plan.grid().orElseThrow());
     List<Step> steps = path.sampled(FRAMES);
     List<ParameterVector> points = steps.stream().map(Step::theta).toList();
-    CostRange range = planes.range(points, runner).orElse(CostRange.of());
+    SweptPlanes planes = SweptPlanes.of(plane, points, runner);
+    CostRange range = planes.range();
     List<SliceMovie.Shot> shots =
         steps.stream()
             .map(

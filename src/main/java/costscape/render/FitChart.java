@@ -16,7 +16,7 @@ public final class FitChart {
   private static final int POINTS = 1001;
 
   /** Where the rows lie: in the picture however flat the curves are. */
-  private static final CostRange LABELS = new CostRange(0, 1);
+  static final CostRange LABELS = new CostRange(0, 1);
 
   private FitChart() {}
 

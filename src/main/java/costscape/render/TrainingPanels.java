@@ -24,7 +24,8 @@ record TrainingPanels(NetworkCost cost, TrainingPace pace, ChartStyle style) {
     List<Curve> all = new ArrayList<>();
     pace.frames().forEach(step -> all.addAll(curves(step, feature)));
     List<Curve> first = curves(pace.frames().get(0), feature);
-    Chart chart = Chart.over(feature, LineChart.heights("activation", all)).withStyle(style);
+    Chart chart =
+        Chart.over(feature, LineChart.heights("activation", FitChart.LABELS, all)).withStyle(style);
     chart = chart.with(Guide.key("boundary"));
     for (int k = 0; k < first.size(); k++) {
       chart = chart.with(LegendKey.line(first.get(k).name(), FitChart.tint(k, first.size())));
