@@ -58,12 +58,9 @@ final class TraceCommand implements Callable<Integer> {
     Output output = outputOptions.output().about(model).about(plan.axes()).prepare(".csv", ".gif");
     output.about("training", optimizerOptions.text() + startOptions.text(cost));
     long begin = System.nanoTime();
-    List<Trajectory> paths =
-        output
-            .resuming(threadOptions.runner("trace"))
-            .run(
-                new ManyStarts(
-                    cost, training, plan.starts(), plan.free(), startOptions.batches(cost)));
+    ManyStarts runs =
+        new ManyStarts(cost, training, plan.starts(), plan.free(), startOptions.batches(cost));
+    List<Trajectory> paths = runs.all(output.resuming(threadOptions.runner("trace")));
     double seconds = NANOSECONDS * (System.nanoTime() - begin);
     Ends ends = Ends.of(cost, names, paths);
     TracePicture picture =

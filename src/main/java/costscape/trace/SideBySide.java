@@ -13,7 +13,7 @@ import java.util.List;
  * Gradient descent on the mean gradient from many starts at once, for one hidden layer of sigmoid
  * units under cross-entropy. A piece of the job is a block of starts, trained side by side.
  */
-public final class SideBySide implements Job<List<ParameterVector>> {
+final class SideBySide implements Job<List<ParameterVector>> {
   private static final long serialVersionUID = 1;
 
   private final NetworkCost cost;
@@ -30,7 +30,7 @@ public final class SideBySide implements Job<List<ParameterVector>> {
   }
 
   /** Whether a cost is of the kind that can be trained so. */
-  public static boolean fits(NetworkCost cost) {
+  static boolean fits(NetworkCost cost) {
     return cost.network().hiddenLayers() == 1
         && cost.network().activation() == ActivationFunction.SIGMOID
         && cost.loss() == Loss.CROSS_ENTROPY;
@@ -39,7 +39,7 @@ public final class SideBySide implements Job<List<ParameterVector>> {
   /**
    * @param cost one that {@link #fits}
    */
-  public static SideBySide of(
+  static SideBySide of(
       NetworkCost cost, double learningRate, int steps, List<ParameterVector> starts) {
     if (!fits(cost)) {
       throw new IllegalArgumentException(
@@ -50,7 +50,7 @@ public final class SideBySide implements Job<List<ParameterVector>> {
   }
 
   /** Where training from each start ends. */
-  public List<ParameterVector> ends(Runner runner) {
+  List<ParameterVector> ends(Runner runner) {
     List<ParameterVector> ends = new ArrayList<>(starts.size());
     runner.run(this, ends::addAll);
     return ends;

@@ -55,4 +55,21 @@ class SideBySideTest {
       assertEquals(alone.get(k), end.get(k), TOLERANCE * Math.abs(far.get(k)));
     }
   }
+
+  @Test
+  void manyStartsTakeTheFastWayAndSayWhichDiverged() {
+    NetworkCost cost = Article.cost();
+    Optimizer rule = new GradientDescent(0.05).summedOver(12);
+    ParameterVector good = ParameterVector.of(-1, 9, -1, 5, 0.5, 0.25, 0);
+    List<ParameterVector> starts = List.of(good, good.with(6, Double.NaN));
+    Training ends = new Training(rule, 100, 100);
+    ManyStarts many = new ManyStarts(cost, ends, starts, List.of(), ManyStarts.Batches.NONE);
+    List<Trajectory> fast = many.all(Runner.serial());
+    List<Trajectory> alone = Runner.serial().run(many);
+    assertEquals(alone.get(0).end().cost(), fast.get(0).end().cost(), TOLERANCE);
+    assertEquals(100, fast.get(0).end().number());
+    assertEquals(2, fast.get(0).steps().size());
+    assertEquals(StopReason.DIVERGED, fast.get(1).stopReason());
+    assertEquals(alone.get(1).account(), fast.get(1).account());
+  }
 }
