@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
     name = "lesson",
     description = "A checked teaching example: pictures, a GIF and a page with the text.")
 final class LessonCommand implements Callable<Integer> {
-  private static final PictureSize MOVIE = new PictureSize(1000, 600, 96);
+  private static final PictureSize MOVIE = new PictureSize(1200, 560, 144);
   private static final GifTiming TIMING = new GifTiming(80, 1500, 0);
 
   @Spec private CommandSpec spec;
@@ -107,7 +107,7 @@ final class LessonCommand implements Callable<Integer> {
       throws IOException {
     String caption = figure.figure().caption();
     ByteArrayOutputStream gif = new ByteArrayOutputStream();
-    FrameJob.of(figure.movie(), MOVIE)
+    FrameJob.of(figure.movie(runner), MOVIE)
         .withGif(TIMING, runner)
         .runWithGif(runner, frame -> {}, output.inscription(caption, ".gif"), gif);
     output.file(".gif", gif::writeTo);

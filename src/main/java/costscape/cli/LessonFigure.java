@@ -1,5 +1,6 @@
 package costscape.cli;
 
+import costscape.job.Runner;
 import costscape.lesson.Figure;
 import costscape.lesson.Outcome;
 import costscape.render.Curve;
@@ -8,14 +9,19 @@ import costscape.render.LineChart;
 import costscape.render.Movie;
 import costscape.render.Picture;
 import costscape.render.Scale;
+import costscape.render.TrainingMovie;
+import costscape.render.TrainingPace;
 import costscape.trace.Step;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** A lesson's figure, drawn from its runs. */
 record LessonFigure(Figure figure, List<Outcome> outcomes) {
   /** More places of a curve than these a picture cannot show. */
   private static final int PLACES = 4000;
+
+  private static final int FRAMES = 90;
 
   private Outcome first() {
     return outcomes.get(figure.runs().get(0));
@@ -35,8 +41,16 @@ record LessonFigure(Figure figure, List<Outcome> outcomes) {
     };
   }
 
-  Movie movie() {
-    return new LearningMovie(first());
+  /** What the network says and what it costs, at the same step. */
+  Movie movie(Runner runner) {
+    return TrainingMovie.of(
+        first().network(),
+        TrainingPace.of(first().path(), FRAMES, Scale.LOG),
+        List.of(TrainingMovie.Panel.FIT, TrainingMovie.Panel.COST),
+        Optional.empty(),
+        Scale.LOG,
+        "",
+        runner);
   }
 
   private Picture costs(Scale scale) {

@@ -2,7 +2,6 @@ package costscape.trace;
 
 import java.io.Serializable;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
 /**
@@ -32,21 +31,6 @@ public record Trajectory(List<Step> steps, StopReason stopReason, String account
 
   public Step end() {
     return steps.get(steps.size() - 1);
-  }
-
-  /**
-   * Some of the recorded steps, the start and the end among them, the gaps growing as training
-   * slows down: the k-th is about the n^(k/count)-th of n.
-   *
-   * @param count how many at most, 2 or more
-   */
-  public List<Step> sampled(int count) {
-    int last = steps.size() - 1;
-    TreeSet<Integer> chosen = new TreeSet<>(List.of(0, last));
-    for (int k = 0; k < count - 1; k++) {
-      chosen.add((int) Math.round(Math.pow(last, (double) k / (count - 1))));
-    }
-    return chosen.stream().filter(i -> i <= last).map(steps::get).toList();
   }
 
   /** The same path with every step replaced. */
