@@ -28,7 +28,7 @@ function point({landscape, start, names, steps}) {
 function training({state, runs, followed}) {
   const {optimizer, ...settings} = runs[followed].ball;
   const words = ['--optimizer', optimizer];
-  Object.entries(settings).filter(([, value]) => value > 0)
+  Object.entries(settings).filter(([name, value]) => name !== 'batch' || value > 0)
     .forEach(([name, value]) => words.push(`--${name}`, String(value)));
   words.push('--steps', String(state.steps), '--mode', state.view);
   return words;

@@ -4,6 +4,8 @@ import costscape.cost.Loss;
 import costscape.cost.NetworkCost;
 import costscape.data.Dataset;
 import costscape.data.Datasets;
+import costscape.lesson.Lesson;
+import costscape.lesson.Lessons;
 import costscape.network.ActivationFunction;
 import costscape.network.Network;
 import costscape.store.DatasetCsv;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.teavm.jso.JSByRef;
 import org.teavm.jso.JSExport;
 import org.teavm.jso.JSExportClasses;
@@ -38,6 +41,37 @@ public final class Engine {
     return Arrays.stream(ActivationFunction.values())
         .map(function -> function.name().toLowerCase(Locale.ROOT))
         .toArray(String[]::new);
+  }
+
+  /** Names of the lessons. */
+  @JSExport
+  public static String[] lessons() {
+    return Lessons.labels().toArray(new String[0]);
+  }
+
+  /** A lesson's title, then its paragraphs. */
+  @JSExport
+  public static String[] lessonText(String name) {
+    Lesson lesson = lesson(name);
+    return Stream.concat(Stream.of(lesson.title()), lesson.text().stream()).toArray(String[]::new);
+  }
+
+  /** What a lesson's runs are called, those that start together as one. */
+  @JSExport
+  public static String[] lessonLabels(String name) {
+    return LessonRuns.of(lesson(name)).labels();
+  }
+
+  /** The fragments that open a lesson's runs, in the order of {@link #lessonLabels}. */
+  @JSExport
+  public static String[] lessonFragments(String name) {
+    return LessonRuns.of(lesson(name)).fragments();
+  }
+
+  private static Lesson lesson(String name) {
+    return Lessons.named(name)
+        .orElseThrow(() -> new IllegalArgumentException("no lesson " + name))
+        .lesson();
   }
 
   /** Names of the update rules. */

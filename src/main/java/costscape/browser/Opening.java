@@ -6,24 +6,28 @@ import costscape.data.Datasets;
 import costscape.network.ParameterLayout;
 import costscape.space.Axis;
 import costscape.space.ParameterVector;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.StringJoiner;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * What the page shows first, as the fragment of its links: {@code data=article&hidden=2&…}, written
  * as the command line's options are called. Data that are not embedded travel inside, as CSV.
  */
 public final class Opening {
+  private static final String HEX = "0123456789ABCDEF";
+
   private Opening() {}
 
   /**
    * @param axes none, one or two; the page finds the rest
    */
   public static String of(NetworkCost cost, ParameterVector at, List<Axis> axes) {
-    StringJoiner fragment = new StringJoiner("&");
+    List<String> fragment = new ArrayList<>();
     Dataset dataset = cost.dataset();
     fragment.add(pair("data", dataset.name()));
     if (!isEmbedded(dataset)) {
@@ -37,11 +41,22 @@ public final class Opening {
     for (Axis axis : axes) {
       fragment.add(pair("vary", "%s=%s:%s".formatted(axis.name(), axis.from(), axis.to())));
     }
-    return fragment.toString();
+    return String.join("&", fragment);
   }
 
   private static String pair(String name, String value) {
-    return name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
+    return name + "=" + encoded(value);
+  }
+
+  /** Percent-encoded UTF-8, but for what the page itself leaves readable in its links. */
+  private static String encoded(String value) {
+    StringBuilder encoded = new StringBuilder();
+    for (byte unit : value.getBytes(StandardCharsets.UTF_8)) {
+      char c = (char) (unit & 0xFF);
+      boolean plain = c < 128 && (Character.isLetterOrDigit(c) || "-_.,:=".indexOf(c) >= 0);
+      encoded.append(plain ? String.valueOf(c) : "%" + HEX.charAt(c >> 4) + HEX.charAt(c & 15));
+    }
+    return encoded.toString();
   }
 
   private static String word(Enum<?> choice) {
@@ -57,19 +72,13 @@ public final class Opening {
   }
 
   private static String hidden(ParameterLayout layout) {
-    StringJoiner widths = new StringJoiner(",");
-    for (int layer = 1; layer < layout.layers(); layer++) {
-      widths.add(String.valueOf(layout.width(layer)));
-    }
-    return widths.toString();
+    return IntStream.range(1, layout.layers())
+        .mapToObj(layer -> String.valueOf(layout.width(layer)))
+        .collect(Collectors.joining(","));
   }
 
   private static String numbers(double[] values) {
-    StringJoiner numbers = new StringJoiner(",");
-    for (double value : values) {
-      numbers.add(String.valueOf(value));
-    }
-    return numbers.toString();
+    return Arrays.stream(values).mapToObj(String::valueOf).collect(Collectors.joining(","));
   }
 
   private static String csv(Dataset dataset) {

@@ -1,7 +1,7 @@
 package costscape.trace;
 
 /** A rule on the gradient summed over the rows, which is the mean's times their number. */
-record SummedGradient(Optimizer rule, int rows) implements Optimizer {
+public record SummedGradient(Optimizer rule, int rows) implements Optimizer {
   private static final long serialVersionUID = 1;
 
   @Override

@@ -13,6 +13,9 @@ import costscape.critical.Terrain;
 import costscape.critical.Verdict;
 import costscape.data.Datasets;
 import costscape.job.Runner;
+import costscape.lesson.Experiment;
+import costscape.lesson.Lesson;
+import costscape.lesson.Lessons;
 import costscape.network.ActivationFunction;
 import costscape.network.Network;
 import costscape.network.ParameterLayout;
@@ -205,6 +208,37 @@ class ExplorePageTest extends InBrowser {
     double share = 100.0 * map.count(1) / grid.cells();
     double shown = Double.parseDouble(best.replaceAll(".*: ([0-9.]+) %.*", "$1").strip());
     assertEquals(share, shown, 1, best); // where basins meet, the last bits decide
+  }
+
+  /** Each lesson shows its text, and each of its runs starts where the lesson's own run does. */
+  @Test
+  void everyLessonOpensWithItsTextAndItsRuns() {
+    open("");
+    for (Lessons name : Lessons.values()) {
+      Lesson lesson = name.lesson();
+      chromium.evaluate(
+          "(select => { select.value = '%s'; select.dispatchEvent(new Event('change')); })"
+                  .formatted(name.label())
+              + "(document.querySelector('#lesson'))");
+      String shown = chromium.text("document.querySelector('#lesson-text').textContent");
+      assertTrue(shown.startsWith(lesson.title()), shown);
+      lesson.text().forEach(paragraph -> assertTrue(shown.contains(paragraph), paragraph));
+      int seen = 0;
+      int openings =
+          (int) chromium.number("document.querySelectorAll('#lesson-text button').length");
+      for (int i = 0; i < openings; i++) {
+        chromium.evaluate(
+            "document.querySelectorAll('#lesson-text button')[%d].click()".formatted(i));
+        Experiment first = lesson.experiments().get(seen);
+        assertTrue(Arrays.equals(first.start().toArray(), start()), name + " " + first.label());
+        seen += (int) chromium.number("costscapePage.model.runs.length");
+        chromium.evaluate("costscapePage.model.advance(20)");
+        assertEquals("", chromium.text("costscapePage.model.runs.map(r => r.error).join('')"));
+        double expected = first.cost().at(first.start().toArray());
+        assertEquals(expected, chromium.number("costscapePage.model.runs[0].rows.cost(0)"), 1e-11);
+      }
+      assertEquals(lesson.experiments().size(), seen);
+    }
   }
 
   private void drop(String name, String text) {

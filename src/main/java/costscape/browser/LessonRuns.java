@@ -1,0 +1,96 @@
+package costscape.browser;
+
+import costscape.lesson.Experiment;
+import costscape.lesson.Lesson;
+import costscape.trace.GradientDescent;
+import costscape.trace.Lbfgs;
+import costscape.trace.Momentum;
+import costscape.trace.Optimizer;
+import costscape.trace.SummedGradient;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * A lesson's training runs as openings of the page: those that share cost and start roll together.
+ */
+final class LessonRuns {
+  /** Seconds that the longest run of an opening takes, about. */
+  private static final double SECONDS = 8;
+
+  private final Map<String, List<Experiment>> together;
+
+  private LessonRuns(Map<String, List<Experiment>> together) {
+    this.together = together;
+  }
+
+  static LessonRuns of(Lesson lesson) {
+    return new LessonRuns(
+        lesson.experiments().stream()
+            .collect(
+                Collectors.groupingBy(
+                    LessonRuns::place, LinkedHashMap::new, Collectors.toUnmodifiableList())));
+  }
+
+  private static String place(Experiment experiment) {
+    int steps = experiment.training().stop().steps();
+    return Opening.of(experiment.cost(), experiment.start(), List.of())
+        + "&view=moving&steps=%d&speed=%d".formatted(steps, speed(steps));
+  }
+
+  /** On the page's scale: 20 times the decimal logarithm of steps a second. */
+  private static int speed(int steps) {
+    return (int) Math.max(20, Math.min(100, 20 * Math.log10(steps / SECONDS)));
+  }
+
+  /** What the runs of each opening are called. */
+  String[] labels() {
+    return together.values().stream()
+        .map(runs -> runs.stream().map(Experiment::label).collect(Collectors.joining(", ")))
+        .toArray(String[]::new);
+  }
+
+  /** The openings, as fragments of the page's links. */
+  String[] fragments() {
+    List<String> fragments = new ArrayList<>();
+    together.forEach(
+        (place, runs) ->
+            fragments.add(
+                runs.stream()
+                    .map(run -> "&ball=" + ball(run.training().optimizer(), 1))
+                    .collect(Collectors.joining("", place, ""))));
+    return fragments.toArray(String[]::new);
+  }
+
+  /**
+   * @param rows what the gradient is multiplied by: the sum over the rows is the mean at so many
+   *     times the rate
+   */
+  private static String ball(Optimizer rule, int rows) {
+    if (rule instanceof SummedGradient summed) {
+      return ball(summed.rule(), summed.rows());
+    }
+    if (rule instanceof GradientDescent descent) {
+      return "gd,rate=" + times(descent.learningRate(), rows);
+    }
+    if (rule instanceof Momentum momentum) {
+      return "momentum,rate=%s,momentum=%s"
+          .formatted(times(momentum.learningRate(), rows), momentum.momentum());
+    }
+    if (rule instanceof Lbfgs lbfgs) {
+      return "lbfgs,memory=" + lbfgs.memory();
+    }
+    throw new IllegalArgumentException("no lesson of the page trains by " + rule);
+  }
+
+  /** In decimals: 12 times 0.1 is 1.2. */
+  private static String times(double rate, int rows) {
+    return new BigDecimal(String.valueOf(rate))
+        .multiply(BigDecimal.valueOf(rows))
+        .stripTrailingZeros()
+        .toPlainString();
+  }
+}

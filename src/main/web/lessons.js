@@ -1,0 +1,49 @@
+import * as engine from './engine.js';
+import {byId, choices, make} from './dom.js';
+import {decode} from './state.js';
+
+/** The lessons as openings: a text, and the runs it speaks of. */
+export class Lessons {
+  #model;
+  #form;
+
+  constructor(model, form) {
+    this.#model = model;
+    this.#form = form;
+    byId('lesson').addEventListener('change', event => this.#choose(event.target.value));
+    model.on('problem', () => this.#show());
+    this.#show();
+  }
+
+  #choose(name) {
+    if (name === '') {
+      this.#model.state.lesson = '';
+      this.#model.tell('problem');
+    } else {
+      this.#open(name, engine.lessonFragments(name)[0]);
+    }
+  }
+
+  #open(lesson, fragment) {
+    this.#form.attempt(() => this.#model.open({...decode(fragment), lesson}));
+  }
+
+  #show() {
+    const {lesson} = this.#model.state;
+    const known = engine.lessons().includes(lesson);
+    choices(byId('lesson'), [['', 'none'], ...engine.lessons().map(name => [name, name])],
+      known ? lesson : '');
+    byId('lesson-text').hidden = !known;
+    byId('lesson-text').replaceChildren(...(known ? this.#text(lesson) : []));
+  }
+
+  #text(lesson) {
+    const [title, ...paragraphs] = engine.lessonText(lesson);
+    const fragments = engine.lessonFragments(lesson);
+    const runs = engine.lessonLabels(lesson).map((label, i) => make('button', {
+      type: 'button', textContent: label, onclick: () => this.#open(lesson, fragments[i]),
+    }));
+    return [make('h2', {textContent: title}), ...paragraphs.map(text => make('p', {textContent: text})),
+      make('div', {className: 'bar'}, 'Set up: ', ...runs, 'then Run.')];
+  }
+}
