@@ -9,7 +9,7 @@ import costscape.data.Datasets;
 import costscape.job.Runner;
 import costscape.network.ActivationFunction;
 import costscape.network.Network;
-import costscape.render.Picture;
+import costscape.render.Figure;
 import costscape.render.TreeChart;
 import costscape.space.ParameterVector;
 import java.util.List;
@@ -40,7 +40,7 @@ final class BeyondExhibits {
             tree()));
   }
 
-  private Picture tree() {
+  private Figure tree() {
     Starts starts = Starts.gaussian(model.layout().size(), 1, 1, 4, 10);
     Catalogue catalogue =
         Catalogue.search(Terrain.of(model.cost()), starts, STARTS, STARTS, runner);

@@ -13,10 +13,10 @@ import costscape.render.AtlasChart;
 import costscape.render.Chart;
 import costscape.render.ColorScale;
 import costscape.render.Curve;
+import costscape.render.Figure;
 import costscape.render.Guide;
 import costscape.render.LineChart;
 import costscape.render.Movie;
-import costscape.render.Picture;
 import costscape.render.Scale;
 import costscape.space.Axis;
 import costscape.space.Direction;
@@ -113,7 +113,7 @@ final class CostExhibits {
     return Sweep.curve(cost, line, new Axis(WEIGHT, -REACH, REACH, LINE_POINTS), runner);
   }
 
-  private Picture plane(View view, int points) {
+  private Figure plane(View view, int points) {
     Slice slice = slice(WEIGHT, SECOND_WEIGHT);
     Grid grid = new Grid(axis(WEIGHT, points), axis(SECOND_WEIGHT, points));
     CostSurface surface = Sweep.surface(model.cost(), slice, grid, runner);
@@ -126,7 +126,7 @@ final class CostExhibits {
     return LandscapeMovie.along(moving, slice(WEIGHT, "b1_0"), grid, model, Scale.LINEAR, runner);
   }
 
-  private Picture atlas() {
+  private Figure atlas() {
     List<Axis> lines = axes(FINE);
     Atlas atlas = Atlas.of(model.cost(), model.point(), lines, axes(SMALL), runner);
     return AtlasChart.of(atlas.curves(), atlas.pairs(), model.point(), Scale.LOG)

@@ -1,8 +1,8 @@
 package costscape.cli;
 
 import costscape.job.Runner;
+import costscape.render.Figure;
 import costscape.render.Movie;
-import costscape.render.Picture;
 import java.io.IOException;
 
 /** One thing that the gallery shows, with what it shows in a sentence. */
@@ -20,7 +20,7 @@ sealed interface Exhibit {
   void writeTo(Output output, Runner runner) throws IOException;
 
   /** A picture. */
-  record Still(String name, String title, String sentence, Picture picture) implements Exhibit {
+  record Still(String name, String title, String sentence, Figure picture) implements Exhibit {
     @Override
     public String file() {
       return name + ".png";

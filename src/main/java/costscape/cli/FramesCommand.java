@@ -76,7 +76,9 @@ final class FramesCommand implements Callable<Integer> {
     axes.add(moving);
     MovieFiles files = MovieFiles.prepare(output.about(axes), gifOptions);
     Threads runner = threadOptions.runner("frames");
-    Movie movie = LandscapeMovie.along(moving, plane, sliceOptions.grid(), model, scale, runner);
+    Movie movie =
+        LandscapeMovie.along(moving, plane, sliceOptions.grid(), model, scale, runner)
+            .withStyle(output.style());
     files.write(movie, title(axes), runner);
     return movie;
   }
@@ -101,7 +103,7 @@ final class FramesCommand implements Callable<Integer> {
     }
     MovieFiles files = MovieFiles.prepare(output, gifOptions);
     Threads runner = threadOptions.runner("frames");
-    Movie movie = training.movie(scale, runner);
+    Movie movie = training.movie(scale, runner).withStyle(output.style());
     files.write(movie, "training", runner);
     return movie;
   }

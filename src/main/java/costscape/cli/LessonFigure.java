@@ -7,7 +7,6 @@ import costscape.render.Curve;
 import costscape.render.FitChart;
 import costscape.render.LineChart;
 import costscape.render.Movie;
-import costscape.render.Picture;
 import costscape.render.Scale;
 import costscape.render.TrainingMovie;
 import costscape.render.TrainingPace;
@@ -27,7 +26,7 @@ record LessonFigure(Figure figure, List<Outcome> outcomes) {
     return outcomes.get(figure.runs().get(0));
   }
 
-  Picture picture() {
+  costscape.render.Figure picture() {
     return switch (figure.kind()) {
       case COSTS -> costs(Scale.LINEAR);
       case LOG_COSTS -> costs(Scale.LOG);
@@ -53,7 +52,7 @@ record LessonFigure(Figure figure, List<Outcome> outcomes) {
         runner);
   }
 
-  private Picture costs(Scale scale) {
+  private costscape.render.Figure costs(Scale scale) {
     List<Curve> curves = figure.runs().stream().map(run -> curve(outcomes.get(run))).toList();
     return LineChart.of("step", "cost", scale, curves);
   }

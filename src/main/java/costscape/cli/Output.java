@@ -1,7 +1,8 @@
 package costscape.cli;
 
 import costscape.job.Runner;
-import costscape.render.Picture;
+import costscape.render.ChartStyle;
+import costscape.render.Figure;
 import costscape.render.image.Inscription;
 import costscape.render.image.PictureFormat;
 import costscape.render.image.PictureSize;
@@ -30,8 +31,7 @@ import java.util.function.IntFunction;
 final class Output {
   private final OutputFolder folder;
   private final String stem;
-  private final List<PictureFormat> formats;
-  private final PictureSize size;
+  private final PictureForm form;
   private final List<Path> written = new ArrayList<>();
   private final long start = System.nanoTime();
   private final List<ResumingRunner> runners = new ArrayList<>();
@@ -39,31 +39,21 @@ final class Output {
   private Duration patience = Duration.ofMinutes(1);
   private PrintWriter notices = new PrintWriter(Writer.nullWriter());
 
-  Output(
-      OutputFolder folder,
-      String stem,
-      List<PictureFormat> formats,
-      PictureSize size,
-      RunRecord record) {
+  Output(OutputFolder folder, String stem, PictureForm form, RunRecord record) {
     this.folder = folder;
     this.stem = stem;
-    this.formats = List.copyOf(formats);
-    this.size = size;
+    this.form = form;
     this.record = record;
   }
 
   /** The same with pictures of another size. */
   Output of(PictureSize other) {
-    return new Output(folder, stem, formats, other, record);
+    return new Output(folder, stem, form.of(other), record);
   }
 
   /** The same with one more format, unless it is asked for anyway. */
   Output also(PictureFormat format) {
-    List<PictureFormat> more = new ArrayList<>(formats);
-    if (!more.contains(format)) {
-      more.add(format);
-    }
-    return new Output(folder, stem, more, size, record);
+    return new Output(folder, stem, form.also(format), record);
   }
 
   /**
@@ -72,7 +62,7 @@ final class Output {
    */
   Output prepare(String... endings) throws IOException {
     List<String> names = new ArrayList<>(List.of(stem + ".json"));
-    formats.forEach(format -> names.add(stem + "." + format.extension()));
+    form.formats().forEach(format -> names.add(stem + "." + format.extension()));
     for (String ending : endings) {
       names.add(stem + ending);
     }
@@ -136,15 +126,16 @@ final class Output {
   }
 
   /** The same picture in every format asked for, as {@code STEM.png} and so on. */
-  void picture(Picture picture, String title) throws IOException {
+  void picture(Figure picture, String title) throws IOException {
     picture("", picture, title);
   }
 
   /** One of several pictures: {@code STEM}, a suffix, and {@code .png} and so on. */
-  void picture(String suffix, Picture picture, String title) throws IOException {
-    for (PictureFormat format : formats) {
+  void picture(String suffix, Figure picture, String title) throws IOException {
+    Figure styled = picture.withStyle(form.style());
+    for (PictureFormat format : form.formats()) {
       String ending = suffix + "." + format.extension();
-      file(ending, out -> format.write(picture, size, inscription(title, ending), out));
+      file(ending, out -> format.write(styled, form.size(), inscription(title, ending), out));
     }
   }
 
@@ -174,11 +165,15 @@ final class Output {
   }
 
   List<PictureFormat> formats() {
-    return formats;
+    return form.formats();
+  }
+
+  ChartStyle style() {
+    return form.style();
   }
 
   PictureSize size() {
-    return size;
+    return form.size();
   }
 
   /** Writes {@code STEM.json}, the last thing a command writes; nothing is to be resumed now. */

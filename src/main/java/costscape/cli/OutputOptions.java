@@ -1,6 +1,7 @@
 package costscape.cli;
 
 import costscape.cli.SizeConverter.Size;
+import costscape.render.ChartStyle;
 import costscape.render.image.PictureFormat;
 import costscape.render.image.PictureSize;
 import costscape.store.InputException;
@@ -20,6 +21,25 @@ import picocli.CommandLine.Spec;
 final class OutputOptions {
   /** A year in seconds. */
   private static final double LONGEST_PATIENCE = 366 * 24 * 3600.0;
+
+  private static final int SMALLEST_FONT = 6;
+  private static final int LARGEST_FONT = 200;
+
+  /** The looks there are. */
+  private enum Style {
+    LIGHT(ChartStyle.light()),
+    DARK(ChartStyle.dark());
+
+    private final ChartStyle style;
+
+    Style(ChartStyle style) {
+      this.style = style;
+    }
+
+    ChartStyle style() {
+      return style;
+    }
+  }
 
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
@@ -61,6 +81,19 @@ final class OutputOptions {
   private int dpi;
 
   @Option(
+      names = "--style",
+      paramLabel = "NAME",
+      defaultValue = "light",
+      description = "light for paper, dark for a lecture hall (default: ${DEFAULT-VALUE}).")
+  private Style style;
+
+  @Option(
+      names = "--font-size",
+      paramLabel = "PIXELS",
+      description = "Height of axis titles, to which all other text keeps (default: 23).")
+  private Double fontSize;
+
+  @Option(
       names = "--save-after",
       paramLabel = "SECONDS",
       defaultValue = "60",
@@ -93,8 +126,22 @@ final class OutputOptions {
 
   private Output output(Path where, String stem) throws IOException {
     PictureSize pictureSize = new PictureSize(size.width(), size.height(), dpi);
-    Output output = new Output(OutputFolder.at(where), stem, formats, pictureSize, record());
+    PictureForm form = new PictureForm(formats, pictureSize, style());
+    Output output = new Output(OutputFolder.at(where), stem, form, record());
     return output.saving(patience(), spec.commandLine().getErr());
+  }
+
+  private ChartStyle style() {
+    ChartStyle chosen = style.style();
+    if (fontSize == null) {
+      return chosen;
+    }
+    if (!(fontSize >= SMALLEST_FONT && fontSize <= LARGEST_FONT)) {
+      throw new InputException(
+          "--font-size is %d to %d pixels, not %s"
+              .formatted(SMALLEST_FONT, LARGEST_FONT, NumberText.of(fontSize)));
+    }
+    return chosen.withFontSize(fontSize);
   }
 
   private Duration patience() {

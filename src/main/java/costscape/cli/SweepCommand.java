@@ -4,8 +4,8 @@ import costscape.critical.Curvature;
 import costscape.job.Runner;
 import costscape.render.Chart;
 import costscape.render.ColorScale;
+import costscape.render.Figure;
 import costscape.render.LineChart;
-import costscape.render.Picture;
 import costscape.render.Scale;
 import costscape.space.Axis;
 import costscape.space.Grid;
@@ -125,7 +125,7 @@ final class SweepCommand implements Callable<Integer> {
     CostSurface surface =
         Sweep.surface(model.cost(), slice, grid, output.resuming(threadOptions.runner("sweep")));
     double seconds = NANOSECONDS * (System.nanoTime() - start);
-    Picture picture =
+    Figure picture =
         view.orElse(View.HEATMAP)
             .of(surface, ColorScale.of(scale, surface.range()), Caption.of(model, slice));
     output.file(".csv", out -> SweepCsv.write(surface, out));

@@ -5,12 +5,12 @@ import costscape.render.Chart;
 import costscape.render.ColorScale;
 import costscape.render.Contours;
 import costscape.render.Curve;
+import costscape.render.Figure;
 import costscape.render.Heatmap;
 import costscape.render.LineChart;
 import costscape.render.Mark;
 import costscape.render.Marker;
 import costscape.render.PathOverlay;
-import costscape.render.Picture;
 import costscape.render.Ruler;
 import costscape.render.Scale;
 import costscape.render.SurfaceChart;
@@ -69,7 +69,7 @@ final class TracePicture {
    * @param how the rule that trained
    * @param verdict where it ended, as a sentence
    */
-  Picture of(String how, String verdict) {
+  Figure of(String how, String verdict) {
     if (plan.mode().isEmpty()) {
       return history().withCaption(Caption.of(model) + " " + how + ". " + verdict);
     }
@@ -123,7 +123,7 @@ final class TracePicture {
     return new Axis(name, extent.smallest() - room, extent.largest() + room, Axis.PLANE_POINTS);
   }
 
-  private Picture overPlane(Slice slice, Grid grid, List<PathOnSlice> shadows, String caption) {
+  private Figure overPlane(Slice slice, Grid grid, List<PathOnSlice> shadows, String caption) {
     CostSurface surface = Sweep.surface(model.cost(), slice, grid, runner);
     CostRange range = surface.range();
     for (PathOnSlice shadow : shadows) {

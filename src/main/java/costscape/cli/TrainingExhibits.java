@@ -11,11 +11,11 @@ import costscape.network.Preset;
 import costscape.render.Chart;
 import costscape.render.ColorScale;
 import costscape.render.Contours;
+import costscape.render.Figure;
 import costscape.render.FitChart;
 import costscape.render.Heatmap;
 import costscape.render.Panels;
 import costscape.render.PathOverlay;
-import costscape.render.Picture;
 import costscape.render.Scale;
 import costscape.render.Tint;
 import costscape.space.Axis;
@@ -78,7 +78,7 @@ final class TrainingExhibits {
   }
 
   /** Each path over the plane through its own end, one scale of colours, and what is fitted. */
-  private Picture beside(ParameterVector... starts) {
+  private Figure beside(ParameterVector... starts) {
     List<Trajectory> paths = Stream.of(starts).map(this::train).toList();
     List<CostSurface> surfaces = paths.stream().map(this::surface).toList();
     CostRange range = surfaces.get(0).range().union(surfaces.get(1).range());
@@ -138,7 +138,7 @@ final class TrainingExhibits {
     return new Training(descent.summedOver(cost.dataset().rows()), STEPS, 1).from(cost, start);
   }
 
-  private Picture path(ParameterVector start) {
+  private Figure path(ParameterVector start) {
     Trajectory path = train(start);
     PathPlan plan =
         new PathPlan(

@@ -3,9 +3,9 @@ package costscape.cli;
 import costscape.render.ColorScale;
 import costscape.render.Contours;
 import costscape.render.Curve;
+import costscape.render.Figure;
 import costscape.render.Heatmap;
 import costscape.render.LineChart;
-import costscape.render.Picture;
 import costscape.render.SurfaceChart;
 import costscape.space.Grid;
 import costscape.store.NumberText;
@@ -18,7 +18,7 @@ enum View {
   /** Curves along the first axis, each at one value of the second. */
   LINE {
     @Override
-    Picture of(CostSurface surface, ColorScale colours, String caption) {
+    Figure of(CostSurface surface, ColorScale colours, String caption) {
       Grid grid = surface.grid();
       List<Curve> curves =
           IntStream.range(0, Math.min(MOST_CURVES, grid.second().points()))
@@ -30,14 +30,14 @@ enum View {
   /** Colours. */
   HEATMAP {
     @Override
-    Picture of(CostSurface surface, ColorScale colours, String caption) {
+    Figure of(CostSurface surface, ColorScale colours, String caption) {
       return Heatmap.of(surface, colours).withCaption(caption);
     }
   },
   /** Colours under labelled lines of equal cost. */
   CONTOUR {
     @Override
-    Picture of(CostSurface surface, ColorScale colours, String caption) {
+    Figure of(CostSurface surface, ColorScale colours, String caption) {
       return Heatmap.of(surface, colours)
           .with(Contours.lines(surface, colours))
           .withCaption(caption);
@@ -46,14 +46,14 @@ enum View {
   /** One colour between two lines of equal cost. */
   FILLED {
     @Override
-    Picture of(CostSurface surface, ColorScale colours, String caption) {
+    Figure of(CostSurface surface, ColorScale colours, String caption) {
       return Contours.filled(surface, colours).withCaption(caption);
     }
   },
   /** A landscape in perspective. */
   SURFACE {
     @Override
-    Picture of(CostSurface surface, ColorScale colours, String caption) {
+    Figure of(CostSurface surface, ColorScale colours, String caption) {
       return SurfaceChart.of(surface, colours).withCaption(caption);
     }
   };
@@ -61,7 +61,7 @@ enum View {
   /** As many as there are colours that can be told apart. */
   private static final int MOST_CURVES = 6;
 
-  abstract Picture of(CostSurface surface, ColorScale colours, String caption);
+  abstract Figure of(CostSurface surface, ColorScale colours, String caption);
 
   private static int evenly(int k, int points) {
     int curves = Math.min(MOST_CURVES, points);

@@ -68,6 +68,11 @@ public final class SliceMovie implements Movie {
     return new SliceMovie(planes, shots, look, true);
   }
 
+  public SliceMovie withStyle(ChartStyle style) {
+    Look other = new Look(look.colours(), look.shown(), look.caption(), style);
+    return new SliceMovie(planes, shots, other, path);
+  }
+
   @Override
   public int frames() {
     return shots.size();

@@ -80,6 +80,12 @@ public final class TrainingMovie implements Movie {
     return new TrainingMovie(cost, pace, panels, planes, look);
   }
 
+  public TrainingMovie withStyle(ChartStyle style) {
+    SliceMovie.Look other =
+        new SliceMovie.Look(look.colours(), look.shown(), look.caption(), style);
+    return new TrainingMovie(cost, pace, panels, plane.stream().findFirst(), other);
+  }
+
   @Override
   public int frames() {
     return pace.frames().size();
