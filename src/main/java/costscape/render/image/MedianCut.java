@@ -6,12 +6,18 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * A palette for more colours than it has places. The colours of the largest areas are kept as they
- * are, so that flat regions show no error; the rest, mostly shades of smoothed edges, is cut in two
- * at the median again and again (Heckbert, SIGGRAPH 1982) and each box becomes its mean. A colour
+ * A palette for more colours than it has places. The colours of the few largest areas, paper, ink
+ * and plateaus, are kept as they are; the rest, mostly shades of smoothed edges, is cut in two at
+ * the median again and again (Heckbert, SIGGRAPH 1982) and each box becomes its mean. A colour
  * weighs √count: by count alone the many flat pixels leave the rare shades of a thin line nothing.
  */
 final class MedianCut {
+  /**
+   * Of 200 heatmap frames 8 give 52 dB and 1.2 MB, half of all places 51 dB and 1.7 MB: colours
+   * kept for themselves are taken from where they would part others.
+   */
+  private static final int KEPT = 8;
+
   private MedianCut() {}
 
   /**
@@ -28,7 +34,7 @@ final class MedianCut {
             .sorted(Comparator.comparingInt((Integer c) -> -count.count(c)).thenComparing(c -> c))
             .mapToInt(c -> c)
             .toArray();
-    int kept = places / 2;
+    int kept = Math.min(KEPT, places / 2);
     int[] chosen = Arrays.copyOf(byArea, places);
     int[] rest = Arrays.copyOfRange(byArea, kept, byArea.length);
     List<Box> boxes = cut(new Box(rest, 0, rest.length, count), places - kept);
