@@ -81,7 +81,7 @@ public final class BasinChart {
 
   private String share(int cells) {
     double percent = 100.0 * cells / map.grid().cells();
-    return (cells > 0 && percent < 0.1 ? "under 0.1" : Ticks.number(percent, percent < 10 ? 2 : 3))
+    return (cells > 0 && percent < 0.1 ? "<0.1" : Ticks.number(percent, percent < 10 ? 2 : 3))
         + " %";
   }
 
