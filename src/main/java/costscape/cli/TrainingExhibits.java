@@ -14,10 +14,15 @@ import costscape.render.Contours;
 import costscape.render.Figure;
 import costscape.render.FitChart;
 import costscape.render.Heatmap;
+import costscape.render.Movie;
 import costscape.render.Panels;
 import costscape.render.PathOverlay;
 import costscape.render.Scale;
+import costscape.render.SlicePlan;
 import costscape.render.Tint;
+import costscape.render.TrainingMovie;
+import costscape.render.TrainingMovie.Panel;
+import costscape.render.TrainingPace;
 import costscape.space.Axis;
 import costscape.space.Direction;
 import costscape.space.Grid;
@@ -48,6 +53,8 @@ final class TrainingExhibits {
   private static final String SECOND = "w1_0_1";
   private static final double REACH = 30;
   private static final int POINTS = 301;
+  private static final int COARSE = 101;
+  private static final int FRAMES = 80;
   private static final double RATE = 0.1;
   private static final int STEPS = 10_000;
 
@@ -62,6 +69,12 @@ final class TrainingExhibits {
 
   List<Exhibit> all() {
     return List.of(
+        new Exhibit.Film(
+            "training",
+            "The article's training",
+            "The fitted curves, the seven parameters and the cost at the same step, and the plane"
+                + " through the present point: the landscape moves and the ball stays on it.",
+            movie(Preset.START.point(cost.network().layout()))),
         new Exhibit.Still(
             "path",
             "The path of training",
@@ -104,7 +117,7 @@ final class TrainingExhibits {
 
   private CostSurface surface(Trajectory path) {
     Slice plane = Slice.through(path.end().theta(), direction(FIRST), direction(SECOND));
-    return Sweep.surface(cost, plane, new Grid(axis(FIRST), axis(SECOND)), runner);
+    return Sweep.surface(cost, plane, new Grid(axis(FIRST, POINTS), axis(SECOND, POINTS)), runner);
   }
 
   private static CostRange costs(Trajectory path) {
@@ -138,13 +151,31 @@ final class TrainingExhibits {
     return new Training(descent.summedOver(cost.dataset().rows()), STEPS, 1).from(cost, start);
   }
 
+  private Movie movie(ParameterVector start) {
+    SlicePlan plane =
+        new SlicePlan(
+            cost,
+            direction(FIRST),
+            direction(SECOND),
+            new Grid(axis(FIRST, COARSE), axis(SECOND, COARSE)));
+    return TrainingMovie.of(
+        cost,
+        TrainingPace.of(train(start), FRAMES, Scale.LOG),
+        List.of(Panel.FIT, Panel.LANDSCAPE, Panel.PARAMETERS, Panel.COST),
+        Optional.of(plane),
+        Scale.LINEAR,
+        "Summed gradient, rate 0.1. Moving: the plane is swept again through every step, so that"
+            + " the ball lies on it; of the path behind it only the end does.",
+        runner);
+  }
+
   private Figure path(ParameterVector start) {
     Trajectory path = train(start);
     PathPlan plan =
         new PathPlan(
             Optional.of(PathMode.SHADOW),
             View.CONTOUR,
-            Optional.of(new Grid(axis(FIRST), axis(SECOND))),
+            Optional.of(new Grid(axis(FIRST, POINTS), axis(SECOND, POINTS))),
             Stream.of(FIRST, SECOND).map(this::direction).toList(),
             Optional.empty(),
             List.of(start),
@@ -158,8 +189,8 @@ final class TrainingExhibits {
     return Character.toUpperCase(clause.charAt(0)) + clause.substring(1) + ".";
   }
 
-  private static Axis axis(String name) {
-    return new Axis(name, -REACH, REACH, POINTS);
+  private static Axis axis(String name, int points) {
+    return new Axis(name, -REACH, REACH, points);
   }
 
   private Direction direction(String name) {

@@ -33,13 +33,11 @@ public final class SliceMovie implements Movie {
   private final SweptPlanes planes;
   private final ArrayList<Shot> shots;
   private final Look look;
-  private final boolean path;
 
-  private SliceMovie(SweptPlanes planes, List<Shot> shots, Look look, boolean path) {
+  private SliceMovie(SweptPlanes planes, List<Shot> shots, Look look) {
     this.planes = planes;
     this.shots = new ArrayList<>(shots);
     this.look = look;
-    this.path = path;
   }
 
   /** A point that moves along one parameter. */
@@ -57,20 +55,12 @@ public final class SliceMovie implements Movie {
    * @param planes of the shots, in their order
    */
   public static SliceMovie of(SweptPlanes planes, List<Shot> shots, Look look) {
-    return new SliceMovie(planes, shots, look, false);
-  }
-
-  /**
-   * With the points themselves drawn in their planes, the present one as a disc at the end of the
-   * path that led there. The disc lies on its plane; what it left behind does not.
-   */
-  public SliceMovie withPath() {
-    return new SliceMovie(planes, shots, look, true);
+    return new SliceMovie(planes, shots, look);
   }
 
   public SliceMovie withStyle(ChartStyle style) {
     Look other = new Look(look.colours(), look.shown(), look.caption(), style);
-    return new SliceMovie(planes, shots, other, path);
+    return new SliceMovie(planes, shots, other);
   }
 
   @Override
@@ -102,16 +92,6 @@ public final class SliceMovie implements Movie {
   }
 
   private List<Layer> moving(int index) {
-    Layer cells = Heatmap.cells(planes.surface(index), look.colours());
-    if (!path) {
-      return List.of(cells);
-    }
-    List<PathOverlay.Place> places =
-        shots.subList(0, index + 1).stream().map(shot -> place(shot.point())).toList();
-    return List.of(cells, PathOverlay.of("", places, Tint.ACCENT));
-  }
-
-  private PathOverlay.Place place(ParameterVector point) {
-    return planes.plan().place(point, planes.plan().cost().at(point.toArray()));
+    return List.of(Heatmap.cells(planes.surface(index), look.colours()));
   }
 }
