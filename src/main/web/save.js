@@ -45,7 +45,8 @@ export function table({names, runs, followed}) {
 
 /** The map with its caption, twice as fine as usual, on the page's ground. */
 function picture(model, map) {
-  const [width, height, foot, ratio] = [860, 720, 74, 2];
+  const [width, height, ratio] = [860, 720, 2];
+  const foot = 60 + 40 * model.runs.length;
   const canvas = document.createElement('canvas');
   canvas.width = width * ratio;
   canvas.height = (height + foot) * ratio;
@@ -59,8 +60,8 @@ function picture(model, map) {
   context.font = '13px system-ui, "DejaVu Sans", sans-serif';
   context.textAlign = 'left';
   context.textBaseline = 'alphabetic';
-  const said = [byId('caption').textContent, byId('verdict').textContent].filter(Boolean).join(' ');
-  lines(context, said, width - 40).slice(0, 4)
+  const verdicts = [...byId('verdict').children].map(line => line.textContent);
+  [byId('caption').textContent, ...verdicts].flatMap(text => lines(context, text, width - 40))
     .forEach((line, i) => context.fillText(line, 20, height + 14 + 18 * i));
   canvas.toBlob(blob => download('landscape.png', blob));
 }

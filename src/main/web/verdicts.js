@@ -21,10 +21,13 @@ function verdict({ball, colour, descent, error}) {
     words.append(error);
   } else {
     const [kind, why] = descent.verdict();
-    words.append(make('b', {className: 'kind', textContent: `${ball.optimizer}: ${kind}`}), ` – ${why}`);
+    words.append(make('b', {className: 'kind', textContent: `${named(ball)}: ${kind}`}), ` – ${why}`);
   }
   return make('p', {}, dot, words);
 }
+
+/** Balls of one rule are told apart by their rate. */
+const named = ({optimizer, rate}) => (rate === undefined ? optimizer : `${optimizer}, rate ${rate}`);
 
 function caption(model) {
   const [x, y] = model.state.vary.map(({name}) => typeset(name));

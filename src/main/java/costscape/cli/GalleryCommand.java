@@ -1,5 +1,6 @@
 package costscape.cli;
 
+import costscape.browser.ExplorePage;
 import costscape.job.Runner;
 import costscape.render.image.PictureFormat;
 import costscape.render.image.PictureSize;
@@ -33,12 +34,25 @@ final class GalleryCommand implements Callable<Integer> {
       exhibit.writeTo(output(exhibit), runner);
     }
     page.file(".html", out -> out.write(bytes(GalleryPage.of(exhibits))));
-    new Summary()
-        .put("pictures", exhibits.size())
-        .put("page", page.written().get(0).toString())
-        .line("%d pictures, all on one page: %s", exhibits.size(), page.written().get(0))
-        .print(spec.commandLine().getOut(), outputOptions.json());
+    Summary summary =
+        new Summary()
+            .put("pictures", exhibits.size())
+            .put("page", page.written().get(0).toString())
+            .line("%d pictures, all on one page: %s", exhibits.size(), page.written().get(0));
+    explore(summary);
+    summary.print(spec.commandLine().getOut(), outputOptions.json());
     return 0;
+  }
+
+  /** The page to walk about in; its engine is translated late in the build, after compiling. */
+  private void explore(Summary summary) throws IOException {
+    if (ExplorePage.isBuilt()) {
+      Output page = outputOptions.within("explore").prepare(".html");
+      page.file(".html", out -> out.write(bytes(ExplorePage.html(""))));
+      summary.line("the landscape to walk about in: %s", page.written().get(0));
+    } else {
+      summary.line("explore.html is part of it once mvn package has translated the engine");
+    }
   }
 
   /** The page shows PNG stills and films of its own size, whatever else is asked for. */

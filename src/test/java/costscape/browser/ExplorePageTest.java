@@ -106,7 +106,7 @@ class ExplorePageTest extends InBrowser {
         new Training(new GradientDescent(0.5), 3000, 1).from(cost, ParameterVector.of(start));
     Verdict verdict = Verdict.of(cost, path);
     assertEquals(
-        "gd: " + verdict.kind().word(),
+        "gd, rate 0.5: " + verdict.kind().word(),
         chromium.text("document.querySelector('#verdict .kind').textContent"));
     assertTrue(
         chromium.text("document.querySelector('#verdict').textContent").contains(verdict.why()));
