@@ -1,18 +1,16 @@
 package costscape.sweep;
 
-/** What curves and surfaces share: a copy of the costs with one mark for failed cells. */
+/** What curves and surfaces share: one mark for failed cells. */
 final class Cells {
   private Cells() {}
 
-  /** A copy in which whatever is not finite is NaN: ∞ is not a cost either. */
-  static double[] failuresAsNaN(double[] costs) {
-    double[] marked = costs.clone();
-    for (int k = 0; k < marked.length; k++) {
-      if (!Double.isFinite(marked[k])) {
-        marked[k] = Double.NaN;
+  /** Makes NaN of whatever is not finite: ∞ is not a cost either. */
+  static void markFailures(double[] costs) {
+    for (int k = 0; k < costs.length; k++) {
+      if (!Double.isFinite(costs[k])) {
+        costs[k] = Double.NaN;
       }
     }
-    return marked;
   }
 
   static int failed(double[] costs) {

@@ -19,7 +19,9 @@ public final class CostCurve {
       throw new IllegalArgumentException(
           "%d costs for %d points".formatted(costs.length, axis.points()));
     }
-    return new CostCurve(axis, Cells.failuresAsNaN(costs));
+    double[] copy = costs.clone();
+    Cells.markFailures(copy);
+    return new CostCurve(axis, copy);
   }
 
   public Axis axis() {

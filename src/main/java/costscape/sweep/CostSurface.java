@@ -20,7 +20,13 @@ public final class CostSurface {
       throw new IllegalArgumentException(
           "%d costs for %d cells".formatted(costs.length, grid.cells()));
     }
-    return new CostSurface(grid, Cells.failuresAsNaN(costs));
+    return owning(grid, costs.clone());
+  }
+
+  /** Keeps the array itself, one cost a cell, which nobody else changes from now on. */
+  static CostSurface owning(Grid grid, double[] costs) {
+    Cells.markFailures(costs);
+    return new CostSurface(grid, costs);
   }
 
   public Grid grid() {

@@ -1,6 +1,7 @@
 package costscape.sweep;
 
 import costscape.cost.CostFunction;
+import costscape.cost.NetworkCost;
 import costscape.network.ActivationFunction;
 import costscape.space.Axis;
 import costscape.space.Direction;
@@ -15,7 +16,14 @@ final class Kernels {
   static Kernel of(CostFunction cost, Slice slice, List<Axis> axes) {
     return ShallowNetwork.of(cost, slice, axes)
         .map(network -> shallow(network, slice, axes))
-        .orElseGet(() -> new PlainKernel(cost, slice, axes));
+        .orElseGet(() -> general(cost, slice, axes));
+  }
+
+  private static Kernel general(CostFunction cost, Slice slice, List<Axis> axes) {
+    return cost instanceof NetworkCost network
+            && network.dataset().rows() >= BatchKernel.FEWEST_ROWS
+        ? new BatchKernel(network, slice, axes)
+        : new PlainKernel(cost, slice, axes);
   }
 
   private static Kernel shallow(ShallowNetwork network, Slice slice, List<Axis> axes) {

@@ -44,7 +44,7 @@ public final class Sweep implements Job<double[]> {
   public static CostSurface surface(CostFunction cost, Slice slice, Grid grid, Runner runner) {
     double[] costs = new double[Math.toIntExact(grid.cells())];
     over(cost, slice, grid).into(costs, runner);
-    return CostSurface.of(grid, costs);
+    return CostSurface.owning(grid, costs);
   }
 
   private void into(double[] costs, Runner runner) {

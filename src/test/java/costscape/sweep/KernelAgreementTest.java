@@ -120,6 +120,41 @@ class KernelAgreementTest {
     }
   }
 
+  @Test
+  void deepNetworksAndSlantedDirectionsAgree() {
+    for (long seed = 1; seed <= 40; seed++) {
+      Random random = new Random(seed);
+      ActivationFunction function = ActivationFunction.values()[random.nextInt(2)];
+      int inputs = 1 + random.nextInt(3);
+      List<Integer> hidden = random.ints(random.nextInt(4), 1, 7).boxed().toList();
+      Network network = Network.of(inputs, hidden, function);
+      Loss loss = Loss.values()[random.nextInt(2)];
+      Dataset data = data(random, BatchKernel.FEWEST_ROWS + random.nextInt(600), inputs);
+      NetworkCost cost = NetworkCost.of(network, data, loss, random.nextDouble());
+      double scale = Math.pow(10, random.nextInt(3));
+      String what = "seed %d: %s %s %s".formatted(seed, network.layout().shape(), function, loss);
+      if (hidden.size() > 1 || loss == Loss.SQUARED) {
+        int size = network.layout().size();
+        random(cost, random.nextInt(size), random.nextInt(size), scale, random, what)
+            .assertAgrees();
+      }
+      slanted(cost, scale, random, what).assertAgrees();
+    }
+  }
+
+  private static Case slanted(NetworkCost cost, double scale, Random random, String what) {
+    int size = cost.dimension();
+    ParameterVector at =
+        ParameterVector.of(random.doubles(size, -2, 2).map(value -> scale * value).toArray());
+    Slice slice =
+        Slice.through(
+            at,
+            Direction.of("u", random.doubles(size, -1, 1).toArray()),
+            Direction.of("v", random.doubles(size, -1, 1).toArray()));
+    return new Case(
+        cost, slice, List.of(axis("u", scale, random, 5), axis("v", scale, random, 5)), what);
+  }
+
   private static Case random(
       NetworkCost cost, int i, int j, double scale, Random random, String what) {
     ParameterLayout layout = cost.network().layout();

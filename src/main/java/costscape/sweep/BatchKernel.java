@@ -1,0 +1,56 @@
+package costscape.sweep;
+
+import costscape.cost.NetworkCost;
+import costscape.space.Axis;
+import costscape.space.Slice;
+import java.util.List;
+
+/**
+ * Any network along any directions: cell by cell the whole forward pass, over a batch of rows at a
+ * time. Batch by batch rather than cell by cell, so that units that the slice leaves alone are
+ * evaluated once a batch.
+ *
+ * <p>1000 rows of a 2-16-16-1 tanh network: 85 µs a cell on one core, the plain kernel 700.
+ */
+final class BatchKernel implements Kernel {
+  private static final long serialVersionUID = 1;
+
+  /** Below as many rows a batch gains nothing on the plain kernel. */
+  static final int FEWEST_ROWS = 32;
+
+  private static final int MOST_ROWS = 256;
+
+  /** Rows times parameters times cells of a block, about: 10 ms of work. */
+  private static final long BLOCK_WORK = 40_000_000;
+
+  private final NetworkCost cost;
+  private final CellPoints points;
+
+  BatchKernel(NetworkCost cost, Slice slice, List<Axis> axes) {
+    this.cost = cost;
+    this.points = new CellPoints(slice, axes);
+  }
+
+  @Override
+  public long blockCells() {
+    return points.block(BLOCK_WORK / ((long) cost.dataset().rows() * cost.dimension()));
+  }
+
+  @Override
+  public void fill(long firstCell, double[] costs) {
+    int rows = cost.dataset().rows();
+    int batches = (rows + MOST_ROWS - 1) / MOST_ROWS;
+    for (int batch = 0; batch < batches; batch++) {
+      int from = (int) ((long) rows * batch / batches);
+      int to = (int) ((long) rows * (batch + 1) / batches);
+      RowBatch losses = new RowBatch(cost, from, to, points::fixes);
+      losses.fix(points.theta(firstCell));
+      for (int k = 0; k < costs.length; k++) {
+        costs[k] += losses.sum(points.theta(firstCell + k));
+      }
+    }
+    for (int k = 0; k < costs.length; k++) {
+      costs[k] = costs[k] / rows + cost.penalty(points.theta(firstCell + k));
+    }
+  }
+}
