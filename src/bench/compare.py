@@ -1,0 +1,260 @@
+#!/usr/bin/env python3
+"""Times costscape's sweeps beside NumPy's on this machine, now, and prints one table.
+
+    /usr/bin/python3 src/bench/compare.py        (needs NumPy; takes some six minutes)
+
+NumPy is written as well as we can: chunks that stay in the cache, in place, the same product form
+where one applies, and as many processes as there are cores where that is faster. Medians of several.
+"""
+import datetime
+import json
+import multiprocessing
+import os
+import platform
+import statistics
+import subprocess
+import sys
+import time
+
+os.environ.setdefault("OMP_NUM_THREADS", "1")  # the processes are the parallelism
+for name in ("OPENBLAS_CORETYPE", "OPENBLAS_L2_SIZE"):  # either may pick slow kernels
+    os.environ.pop(name, None)
+
+import mmap
+
+import numpy as np
+
+X = np.array([-1.51, -1.29, -1.18, -0.64, -0.53, -0.09, 0.13, 0.35, 0.89, 1.11, 1.33, 1.44])
+SIGN = np.array([1, 1, 1, 1, -1, -1, -1, -1, 1, 1, 1, 1.0])
+W1, B1, W2, B2 = (0, -37.94), (16.81, -23.41), (28.8, -52.89), -17.53
+CORES = os.cpu_count()
+ROUNDS = 7
+
+
+def shared(*shape):
+    size = int(np.prod(shape))
+    return np.frombuffer(mmap.mmap(-1, 8 * size), dtype=float, count=size).reshape(shape)
+
+
+def share_out(work, items, workers):
+    """work(item) for every item, dealt to forked processes that write to shared arrays."""
+    def part(k):
+        with np.errstate(over="ignore"):
+            for item in items[k::workers]:
+                work(item)
+
+    others = [multiprocessing.get_context("fork").Process(target=part, args=(k,))
+              for k in range(1, workers)]
+    for process in others:
+        process.start()
+    part(0)
+    for process in others:
+        process.join()
+
+
+def sigmoid(z):
+    with np.errstate(over="ignore"):
+        return 1 / (1 + np.exp(-z))
+
+
+def factors(p, q, x, sign):
+    left = np.exp(sign[:, None] * (B2 + W2[0] * sigmoid(x[:, None] * p + B1[0])))
+    right = np.exp(sign[:, None] * (W2[1] * sigmoid(x[:, None] * q + B1[1])))
+    return left, right
+
+
+def product(workers, rows=32):
+    p = np.linspace(-100, 100, 1000)
+    left, right = factors(p, p, X, SIGN)
+    cost = shared(1000, 1000)
+
+    def work(lo):
+        block = cost[lo:lo + rows]
+        np.multiply(left[0, lo:lo + rows, None], right[0], out=block)
+        block += 1.0
+        t = np.empty_like(block)
+        for i in range(1, 12):
+            np.multiply(left[i, lo:lo + rows, None], right[i], out=t)
+            t += 1.0
+            block *= t
+        np.log(block, out=block)
+        block *= 1 / 12
+
+    share_out(work, list(range(0, 1000, rows)), workers)
+
+
+def exponentials(workers, fill, rows=32):
+    """One exponential of the row's signed logit a row and cell; fill(t, lo, i) writes the logit."""
+    cost = shared(1000, 1000)
+
+    def work(lo):
+        total = np.zeros_like(cost[lo:lo + rows])
+        group, t = np.ones_like(total), np.empty_like(total)
+        for i in range(12):
+            fill(t, lo, i)
+            np.exp(t, out=t)
+            t += 1.0
+            group *= t
+            if i % 4 == 3:  # four factors stay below e^700
+                np.log(group, out=group)
+                total += group
+                group.fill(1.0)
+        np.multiply(total, 1 / 12, out=cost[lo:lo + rows])
+
+    share_out(work, list(range(0, 1000, rows)), workers)
+
+
+def unit(workers, rows=32):
+    p = np.linspace(-100, 100, 1000)
+    base = SIGN * (B2 + W2[1] * sigmoid(X * W1[1] + B1[1]))
+
+    def fill(t, lo, i):
+        np.add((-X[i] * p[lo:lo + rows])[:, None], -p, out=t)
+        np.exp(t, out=t)
+        t += 1.0
+        np.divide(SIGN[i] * W2[0], t, out=t)
+        t += base[i]
+
+    exponentials(workers, fill, rows)
+
+
+def progression(workers, rows=32):
+    p = np.linspace(-100, 100, 1000)
+    base = SIGN * (B2 + W2[1] * sigmoid(X * W1[1] + B1[1]))
+    slope = SIGN[:, None] * sigmoid(X[:, None] * p + B1[0])
+
+    def fill(t, lo, i):
+        np.multiply(p[lo:lo + rows, None], slope[i], out=t)
+        t += base[i]
+
+    exponentials(workers, fill, rows)
+
+
+def line(workers, chunk=16384):
+    p = np.linspace(-100, 100, 1_000_000)
+    cost = shared(p.size)
+    base = SIGN * (B2 + W2[1] * sigmoid(X * W1[1] + B1[1]))
+
+    def work(lo):
+        t = sigmoid(X[:, None] * p[lo:lo + chunk] + B1[0])
+        t *= (SIGN * W2[0])[:, None]
+        t += base[:, None]
+        np.exp(t, out=t)
+        t += 1.0
+        product = t[0]
+        for i in range(1, 12):
+            product *= t[i]
+        np.log(product, out=cost[lo:lo + chunk])
+        cost[lo:lo + chunk] /= 12
+
+    share_out(work, list(range(0, p.size, chunk)), workers)
+
+
+def many_rows(workers, group=9):
+    x = np.random.default_rng(42).uniform(-2, 2, 100_000)
+    sign = np.where(np.abs(x) < 0.5, -1.0, 1.0)
+    p = np.linspace(-100, 100, 201)
+    cost = shared(201, 201)
+
+    def work(span):
+        block = cost[span[0]:span[1]]
+        product, t = np.empty_like(block), np.empty_like(block)
+        for start in range(0, len(x), 2000):
+            left, right = factors(p[span[0]:span[1]], p, x[start:start + 2000],
+                                  sign[start:start + 2000])
+            for i in range(len(left)):
+                np.multiply(left[i, :, None], right[i], out=t)
+                t += 1.0
+                if i % group == 0:
+                    product[...] = t
+                else:
+                    product *= t
+                if i % group == group - 1 or i == len(left) - 1:
+                    block += np.log(product, out=product)
+
+    edges = [201 * k // workers for k in range(workers + 1)]
+    share_out(work, list(zip(edges[:-1], edges[1:])), workers)
+
+
+def plane(workers):
+    i = np.arange(1000)
+    arm, t = i % 2, (i // 2) / 500
+    r, angle = 0.1 + 0.9 * t, 3 * np.pi * t + np.pi * arm
+    data, sign = np.column_stack([r * np.cos(angle), r * np.sin(angle)]), 1.0 - 2 * arm
+    random = np.random.default_rng(1)
+    shapes = [(2, 16), (16,), (16, 16), (16,), (16,), (1,)]
+    at, u, v = ([0.5 * random.standard_normal(s) for s in shapes] for _ in range(3))
+    s = np.linspace(-1, 1, 51)
+    cost = shared(51, 51)
+
+    def work(i):
+        for j in range(51):
+            w1, b1, w2, b2, w3, b3 = (a + s[i] * b + s[j] * c for a, b, c in zip(at, u, v))
+            h = data @ w1
+            h += b1
+            np.tanh(h, out=h)
+            h = h @ w2
+            h += b2
+            np.tanh(h, out=h)
+            z = sign * (h @ w3 + b3)
+            cost[i, j] = (np.maximum(z, 0) + np.log(1 + np.exp(-np.abs(z)))).mean()
+
+    share_out(work, list(range(51)), workers)
+
+
+WORK = [("PRODUCT", "1000×1000 over (w1_0_0, w1_0_1), 12 rows", product, 1e6),
+        ("UNIT", "1000×1000 over (w1_0_0, b1_0), 12 rows", unit, 1e6),
+        ("PROGRESSION", "1000×1000 over (w2_0_0, w1_0_0), 12 rows", progression, 1e6),
+        ("LINE", "10⁶ points of w1_0_0, 12 rows", line, 1e6),
+        ("ROWS", "201×201 over (w1_0_0, w1_0_1), 100,000 rows", many_rows, 201 * 201),
+        ("PLANE", "51×51 random plane, 2-16-16-1 tanh, 1,000 rows", plane, 51 * 51)]
+
+
+def numpy_seconds(work):
+    """The better median of one process and as many as there are cores."""
+    best = float("inf")
+    for workers in sorted({1, CORES}):
+        times = []
+        for _ in range(ROUNDS if work is not many_rows else 3):
+            start = time.perf_counter()
+            work(workers)
+            times.append(time.perf_counter() - start)
+        best = min(best, statistics.median(times))
+    return best
+
+
+def java_micros():
+    root = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..")
+    subprocess.run(["mvn", "-q", "-Pbench", "test-compile", "exec:exec@bench"], cwd=root,
+                   check=True, stdout=sys.stderr)
+    with open(os.path.join(root, "target", "bench.json")) as file:
+        results = json.load(file)
+    medians = {}
+    for result in results:
+        method = result["benchmark"].rsplit(".", 1)[1]
+        percentiles = result["primaryMetric"]["scorePercentiles"]
+        medians[method, result["params"]["work"]] = percentiles["50.0"]
+    return medians, results[0]
+
+
+def cpu():
+    with open("/proc/cpuinfo") as file:
+        return next(l.split(":")[1].strip() for l in file if l.startswith("model name"))
+
+
+def main():
+    numpy = {key: numpy_seconds(work) for key, _, work, _ in WORK}
+    java, run = java_micros()
+    print(f"{datetime.date.today()}, {CORES} cores of {cpu()}, {platform.system()};"
+          f" JDK {run['jdkVersion']}, NumPy {np.__version__}; load {os.getloadavg()[0]:.1f}\n")
+    print("| work | NumPy, s | costscape, s | ns a cell | plain kernel, one thread, ns a cell |")
+    print("|---|--:|--:|--:|--:|")
+    for key, name, _, cells in WORK:
+        micros = java["sweep", key]
+        plain = java["tenPlainCells", key] * 1000 / 10
+        print(f"| {name} | {numpy[key]:.3g} | {micros * 1e-6:.3g} | {micros * 1000 / cells:.3g}"
+              f" | {plain:.3g} |")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,31 @@
+#!/bin/sh
+# costscape: this script with the program's jar behind it, which Java reads from the file's end.
+# At first use a class-data archive is made in the background in the user's cache; from then on
+# Java maps the classes instead of parsing them and starts in about two thirds of the time.
+if [ -n "$JAVA_HOME" ]; then java=$JAVA_HOME/bin/java; else java=$(command -v java); fi
+if [ ! -x "$java" ]; then
+  echo "costscape: Java 17 or newer is needed: put it on the PATH or set JAVA_HOME" >&2
+  exit 1
+fi
+case $0 in /*) self=$0 ;; *) self=$PWD/$0 ;; esac
+flags="-XX:+UseSerialGC -Xshare:auto -Xlog:disable -Xlog:all=error:stderr"
+cache=${XDG_CACHE_HOME:-$HOME/.cache}/costscape
+# An archive belongs to one Java and one jar: both are in its name.
+key=$(ls -lLd "$java" "$self" 2>/dev/null | cksum)
+archive=$cache/${key%% *}.jsa
+
+make_archive() {
+  work=$archive.making
+  mkdir -p "$cache" && mkdir "$work" || return # another one is at it, or there is no cache
+  trap 'rm -rf "$work"' EXIT
+  "$java" $flags -XX:ArchiveClassesAtExit="$work/jsa" -jar "$self" sweep --quiet --json \
+    --vary w1_0_0=-9:9:99 --vary w1_0_1=-9:9:99 --out "$work/out" &&
+    mv "$work/jsa" "$archive"
+}
+
+if [ -f "$archive" ]; then
+  exec "$java" $flags -XX:SharedArchiveFile="$archive" -jar "$self" "$@"
+fi
+(make_archive) </dev/null >/dev/null 2>&1 &
+exec "$java" $flags -jar "$self" "$@"
+exit
