@@ -7,7 +7,6 @@ import costscape.render.CurvatureChart;
 import costscape.space.Axis;
 import costscape.space.Grid;
 import costscape.space.Slice;
-import costscape.store.SweepCsv;
 import costscape.sweep.CostCurve;
 import costscape.sweep.CostRange;
 import costscape.sweep.CostSurface;
@@ -15,14 +14,15 @@ import java.io.IOException;
 import java.util.List;
 
 /** A sweep of curvature instead of cost: its table, picture and summary. */
-record CurvatureReport(Model model, Slice slice, Curvature curvature, Output output) {
+record CurvatureReport(
+    Model model, Slice slice, Curvature curvature, TableOptions table, Output output) {
   private static final double NANOSECONDS = 1e-9;
 
   Summary line(Axis axis, Runner runner) throws IOException {
     long start = System.nanoTime();
     CostCurve curve = CurvatureSweep.curve(model.cost(), slice, axis, curvature, runner);
     double seconds = NANOSECONDS * (System.nanoTime() - start);
-    output.file(".csv", out -> SweepCsv.write(curve, curvature.label(), out));
+    table.write(curve, curvature.label(), output);
     output.picture(
         CurvatureChart.of(curve, curvature).withCaption(caption()), title(List.of(axis)));
     return summary(axis.points(), seconds, curve.failed(), curve.range());
@@ -32,7 +32,7 @@ record CurvatureReport(Model model, Slice slice, Curvature curvature, Output out
     long start = System.nanoTime();
     CostSurface surface = CurvatureSweep.surface(model.cost(), slice, grid, curvature, runner);
     double seconds = NANOSECONDS * (System.nanoTime() - start);
-    output.file(".csv", out -> SweepCsv.write(surface, curvature.label(), out));
+    table.write(surface, curvature.label(), output);
     output.picture(
         CurvatureChart.of(surface, curvature).withCaption(caption()),
         title(List.of(grid.first(), grid.second())));

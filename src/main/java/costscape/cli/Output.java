@@ -70,6 +70,11 @@ final class Output {
     return this;
   }
 
+  /** Bytes that are free where files go. */
+  long freeBytes() throws IOException {
+    return folder.freeBytes();
+  }
+
   /** How long work may take without being saved, and where it is said that it is. */
   Output saving(Duration patience, PrintWriter notices) {
     this.patience = patience;

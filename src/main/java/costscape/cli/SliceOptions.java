@@ -23,13 +23,22 @@ final class SliceOptions {
     return !vary.isEmpty();
   }
 
-  /** One or two axes. */
-  List<Axis> axes() {
+  /** One or two axes as they are written. */
+  List<String> texts() {
     if (vary.isEmpty() || vary.size() > 2) {
       throw new InputException("one or two --vary are needed, not " + vary.size());
     }
-    int points = vary.size() == 1 ? Axis.LINE_POINTS : Axis.PLANE_POINTS;
-    return vary.stream().map(text -> AxisText.parse(text, points)).toList();
+    return vary;
+  }
+
+  /** Points of an axis that does not say how many. */
+  int points() {
+    return vary.size() == 1 ? Axis.LINE_POINTS : Axis.PLANE_POINTS;
+  }
+
+  /** One or two axes. */
+  List<Axis> axes() {
+    return texts().stream().map(text -> AxisText.parse(text, points())).toList();
   }
 
   boolean isLine() {

@@ -11,7 +11,7 @@ import costscape.space.Axis;
 import costscape.space.Grid;
 import costscape.space.Slice;
 import costscape.store.InputException;
-import costscape.store.SweepCsv;
+import costscape.sweep.BlockMeans;
 import costscape.sweep.CostCurve;
 import costscape.sweep.CostSurface;
 import costscape.sweep.LocalMinimum;
@@ -29,14 +29,25 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** The cost along one axis or over a plane of two: a table, a picture, the minimum. */
-@Command(name = "sweep", description = "Cost along one axis, or over a plane of two.")
+@Command(
+    name = "sweep",
+    description = {
+      "Cost along one axis, or over a plane of two.",
+      "Instead of a parameter, --vary takes the directions random[:SEED], hessian[:K] (1: largest"
+          + " eigenvalue, -1: smallest), pca[:K] with --trace, and between:POINT. A second one is"
+          + " orthogonal to the first. Their range may be left out: -1:1, 0:1 between points, a"
+          + " path's own for pca."
+    })
 final class SweepCommand implements Callable<Integer> {
   private static final double NANOSECONDS = 1e-9;
+  private static final String COST = "cost";
 
   @Spec private CommandSpec spec;
   @Mixin private ModelOptions modelOptions;
   @Mixin private SliceOptions sliceOptions;
+  @Mixin private DirectionOptions directionOptions;
   @Mixin private OutputOptions outputOptions;
+  @Mixin private TableOptions tableOptions;
   @Mixin private ThreadOptions threadOptions;
 
   @Option(
@@ -65,31 +76,42 @@ final class SweepCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Model model = modelOptions.model();
-    Slice slice = sliceOptions.slice(model);
-    Output output = outputOptions.output().about(model).about(sliceOptions.axes()).prepare(".csv");
+    Varied varied = directionOptions.varied(sliceOptions, model);
+    Output output =
+        varied.into(outputOptions.output().about(model)).prepare(tableOptions.endings());
+    Capacity capacity = new Capacity(Runtime.getRuntime().maxMemory(), output.freeBytes());
+    capacity.check(varied.axes(), tableOptions.format());
     Optional<Curvature> curvature = quantity.curvature();
     Summary summary =
         curvature.isPresent()
-            ? curvature(new CurvatureReport(model, slice, curvature.get(), output))
-            : sliceOptions.isLine() ? line(model, slice, output) : plane(model, slice, output);
+            ? curvature(
+                new CurvatureReport(model, varied.slice(), curvature.get(), tableOptions, output),
+                varied)
+            : varied.isLine()
+                ? line(model, varied, output)
+                : capacity.holds(varied.grid())
+                    ? plane(model, varied, output)
+                    : streamed(model, varied, output);
+    varied.into(summary);
     output.record();
     output.written().forEach(file -> summary.line("wrote    %s", file));
     summary.classes(model.dataset()).print(spec.commandLine().getOut(), outputOptions.json());
     return 0;
   }
 
-  private Summary curvature(CurvatureReport report) throws IOException {
+  private Summary curvature(CurvatureReport report, Varied varied) throws IOException {
     if (view.isPresent() || scale != Scale.LINEAR) {
       throw new InputException("--view and --scale are for costs, not for " + quantity.label());
     }
     Runner runner = threadOptions.runner(quantity.label());
-    return sliceOptions.isLine()
-        ? report.line(sliceOptions.axis(), runner)
-        : report.plane(sliceOptions.grid(), runner);
+    return varied.isLine()
+        ? report.line(varied.axis(), runner)
+        : report.plane(varied.grid(), runner);
   }
 
-  private Summary line(Model model, Slice slice, Output output) throws IOException {
-    Axis axis = sliceOptions.axis();
+  private Summary line(Model model, Varied varied, Output output) throws IOException {
+    Axis axis = varied.axis();
+    Slice slice = varied.slice();
     if (view.orElse(View.LINE) != View.LINE) {
       throw new InputException("one axis is drawn as a line; --view is for two");
     }
@@ -98,7 +120,7 @@ final class SweepCommand implements Callable<Integer> {
         Sweep.curve(model.cost(), slice, axis, output.resuming(threadOptions.runner("sweep")));
     double seconds = NANOSECONDS * (System.nanoTime() - start);
     Chart chart = LineChart.of(curve, scale).withCaption(Caption.of(model, slice));
-    output.file(".csv", out -> SweepCsv.write(curve, out));
+    tableOptions.write(curve, COST, output);
     output.picture(chart, "cost along " + axis.name());
     List<LocalMinimum> minima = LocalMinimum.of(model.cost(), slice, curve);
     Summary summary = summary(axis.points(), seconds, curve.failed());
@@ -119,31 +141,55 @@ final class SweepCommand implements Callable<Integer> {
     return entry;
   }
 
-  private Summary plane(Model model, Slice slice, Output output) throws IOException {
-    Grid grid = sliceOptions.grid();
+  private Summary plane(Model model, Varied varied, Output output) throws IOException {
+    Grid grid = varied.grid();
+    Slice slice = varied.slice();
     long start = System.nanoTime();
     CostSurface surface =
         Sweep.surface(model.cost(), slice, grid, output.resuming(threadOptions.runner("sweep")));
     double seconds = NANOSECONDS * (System.nanoTime() - start);
-    Figure picture =
-        view.orElse(View.HEATMAP)
-            .of(surface, ColorScale.of(scale, surface.range()), Caption.of(model, slice));
-    output.file(".csv", out -> SweepCsv.write(surface, out));
-    output.picture(
-        picture, "cost over %s and %s".formatted(grid.first().name(), grid.second().name()));
+    tableOptions.write(surface, COST, output);
+    picture(surface, Caption.of(model, slice), output);
     Summary summary = summary(grid.cells(), seconds, surface.failed());
     if (surface.minimum() >= 0) {
-      int i = surface.minimum() / grid.second().points();
-      int j = surface.minimum() % grid.second().points();
-      Map<String, Double> place = new LinkedHashMap<>();
-      place.put(grid.first().name(), grid.first().at(i));
-      place.put(grid.second().name(), grid.second().at(j));
-      minimum(summary, surface.at(i, j), place);
+      smallest(summary, grid, surface.minimum(), surface.range().smallest());
     }
     return summary;
   }
 
-  private static Summary summary(long cells, double seconds, int failed) {
+  private Summary streamed(Model model, Varied varied, Output output) throws IOException {
+    Grid grid = varied.grid();
+    long start = System.nanoTime();
+    Sweep sweep = Sweep.over(model.cost(), varied.slice(), grid);
+    StreamedPlane plane = new StreamedPlane(sweep, grid, threadOptions.runner("sweep"));
+    BlockMeans means = tableOptions.write(plane, output);
+    double seconds = NANOSECONDS * (System.nanoTime() - start);
+    String says = StreamedPlane.caption(means);
+    picture(means.surface(), Caption.of(model, varied.slice()) + says, output);
+    Summary summary = summary(grid.cells(), seconds, means.failed()).line("picture %s", says);
+    if (means.minimum() >= 0) {
+      smallest(summary, grid, means.minimum(), means.smallest());
+    }
+    return summary;
+  }
+
+  private void picture(CostSurface surface, String caption, Output output) throws IOException {
+    Grid grid = surface.grid();
+    Figure picture =
+        view.orElse(View.HEATMAP).of(surface, ColorScale.of(scale, surface.range()), caption);
+    output.picture(
+        picture, "cost over %s and %s".formatted(grid.first().name(), grid.second().name()));
+  }
+
+  private static void smallest(Summary summary, Grid grid, long cell, double cost) {
+    int width = grid.second().points();
+    Map<String, Double> place = new LinkedHashMap<>();
+    place.put(grid.first().name(), grid.first().at((int) (cell / width)));
+    place.put(grid.second().name(), grid.second().at((int) (cell % width)));
+    minimum(summary, cost, place);
+  }
+
+  private static Summary summary(long cells, double seconds, long failed) {
     return new Summary()
         .put("cells", cells)
         .put("seconds", seconds)

@@ -32,6 +32,11 @@ public final class Direction implements Serializable {
     return new Direction(name, components.clone(), SEVERAL);
   }
 
+  /** From one point to another, where α is 1. */
+  public static Direction between(String name, ParameterVector from, ParameterVector to) {
+    return new Direction(name, to.minus(from), SEVERAL);
+  }
+
   public String name() {
     return name;
   }
@@ -68,6 +73,18 @@ public final class Direction implements Serializable {
   /** Cosine of the angle to another direction. */
   public double cosine(Direction other) {
     return dot(other.components) / (norm() * other.norm());
+  }
+
+  /** What is left of this one without its part along another, under the same name. */
+  public Direction orthogonalTo(Direction other) {
+    double[] left = components.clone();
+    for (int round = 0; round < 2; round++) { // the second takes out what rounding left
+      double along = other.dot(left) / other.dot(other.components);
+      for (int k = 0; k < left.length; k++) {
+        left[k] -= along * other.components[k];
+      }
+    }
+    return new Direction(name, left, SEVERAL);
   }
 
   /** Adds α times this to a point, in place. */

@@ -71,6 +71,16 @@ public final class OutputFolder {
     }
   }
 
+  /** Bytes that are free where files go. */
+  public long freeBytes() throws OutputException {
+    try {
+      Files.createDirectories(folder);
+      return Files.getFileStore(folder).getUsableSpace();
+    } catch (IOException e) {
+      throw OutputException.writing(folder, e);
+    }
+  }
+
   /** Where a file of a name lies, or will. */
   public Path path(String name) {
     try {

@@ -43,6 +43,14 @@ public final class TableWriter {
     return text(Long.toString(value));
   }
 
+  /** A number that is text already, no longer than {@link NumberText#MAX_LENGTH}. */
+  TableWriter raw(byte[] number) throws IOException {
+    separate();
+    System.arraycopy(number, 0, buffer, filled, number.length);
+    filled += number.length;
+    return this;
+  }
+
   /** Quoted where it has to be. */
   public TableWriter text(String value) throws IOException {
     boolean plain = value.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');

@@ -67,6 +67,15 @@ class SweepCommandTest {
   }
 
   @Test
+  void theTableMayBeAnArrayOrNone() throws IOException {
+    sweep("--vary", "w1_0_0=-9:9:9", "--vary", "b1_0=-9:9:7", "--table", "npy", "--name", "array");
+    assertEquals(128 + 8 * 63, Files.size(folder.resolve("array.npy")));
+    sweep("--vary", "w1_0_0=-9:9:9", "--table", "none", "--name", "none");
+    assertTrue(Files.exists(folder.resolve("none.png")));
+    assertFalse(Files.exists(folder.resolve("none.csv")));
+  }
+
+  @Test
   void aLineIsNoHeatmap() {
     Session session = Session.run("sweep", "--vary", "b1_0=0:1", "--view", "heatmap");
     assertEquals(2, session.exitCode());

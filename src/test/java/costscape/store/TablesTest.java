@@ -2,6 +2,7 @@ package costscape.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.network.ActivationFunction;
 import costscape.network.Network;
@@ -16,6 +17,8 @@ import costscape.trace.StopReason;
 import costscape.trace.Trajectory;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,7 +45,9 @@ class TablesTest {
   @Test
   void aCurveIsAxisAndCostAndAFailedCellIsNaN() throws IOException {
     CostCurve curve = CostCurve.of(new Axis("b2_0", 0, 1, 3), 0.1, Double.POSITIVE_INFINITY, 3);
-    assertEquals("b2_0,cost\n0,0.1\n0.5,NaN\n1,3\n", text(out -> SweepCsv.write(curve, out)));
+    assertEquals(
+        "b2_0,cost\n0,0.1\n0.5,NaN\n1,3\n",
+        text(out -> CellTable.write(curve, "cost", TableFormat.CSV, out)));
   }
 
   @Test
@@ -51,7 +56,28 @@ class TablesTest {
     CostSurface surface = CostSurface.of(grid, 1, 2, 3, 4, 5, 6);
     assertEquals(
         "a,b,cost\n0,-1,1\n0,0,2\n0,1,3\n1,-1,4\n1,0,5\n1,1,6\n",
-        text(out -> SweepCsv.write(surface, out)));
+        text(out -> CellTable.write(surface, "cost", TableFormat.CSV, out)));
+  }
+
+  /** The bytes that numpy.save writes. */
+  @Test
+  void anArrayIsNumPys() throws IOException {
+    Grid grid = new Grid(new Axis("a", 0, 1, 2), new Axis("b", 0, 1, 3));
+    CostSurface surface = CostSurface.of(grid, 1, 2, 3, 4, 5, Double.POSITIVE_INFINITY);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    CellTable.write(surface, "cost", TableFormat.NPY, out);
+    ByteBuffer bytes = ByteBuffer.wrap(out.toByteArray()).order(ByteOrder.LITTLE_ENDIAN);
+    byte[] start = new byte[128];
+    bytes.get(start);
+    String header = "{'descr': '<f8', 'fortran_order': False, 'shape': (2, 3, ), }";
+    assertEquals(
+        "\u0093NUMPY\u0001\u0000v\u0000" + header + " ".repeat(117 - header.length()) + "\n",
+        new String(start, StandardCharsets.ISO_8859_1));
+    for (int k = 1; k <= 5; k++) {
+      assertEquals(k, bytes.getDouble());
+    }
+    assertTrue(Double.isNaN(bytes.getDouble()));
+    assertEquals(0, bytes.remaining());
   }
 
   @Test
@@ -64,7 +90,9 @@ class TablesTest {
       costs[i] = Math.sqrt(i);
       expected.append(i).append(',').append(NumberText.of(costs[i])).append('\n');
     }
-    assertEquals(expected.toString(), text(out -> SweepCsv.write(CostCurve.of(axis, costs), out)));
+    assertEquals(
+        expected.toString(),
+        text(out -> CellTable.write(CostCurve.of(axis, costs), "cost", TableFormat.CSV, out)));
   }
 
   @Test

@@ -1,0 +1,186 @@
+package costscape.cli;
+
+import costscape.critical.Spectrum;
+import costscape.network.Biases;
+import costscape.network.RandomDirections;
+import costscape.space.Axis;
+import costscape.space.Direction;
+import costscape.space.ParameterVector;
+import costscape.store.InputException;
+import costscape.store.TrajectoryCsv;
+import costscape.trace.PathPlane;
+import costscape.trace.Trajectory;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.commons.math3.random.Well19937c;
+
+/** Makes the directions of one slice, one after the other, and keeps what is to be said of them. */
+final class Directions {
+  private final Model model;
+  private final Biases biases;
+  private final Optional<Path> trace;
+  private final Map<String, Object> facts = new LinkedHashMap<>();
+  private final List<String> lines = new ArrayList<>();
+  private final List<DirectionText> texts = new ArrayList<>();
+  private Optional<Direction> first = Optional.empty();
+  private ParameterVector through;
+
+  Directions(Model model, Biases biases, Optional<Path> trace) {
+    this.model = model;
+    this.biases = biases;
+    this.trace = trace;
+    this.through = model.point();
+  }
+
+  /** The next direction: a parameter's, or one of several parameters, orthogonal to the first. */
+  Direction next(String name) {
+    Direction direction = DirectionText.isDirection(name) ? several(name) : parameter(name);
+    if (first.isPresent() && !texts.isEmpty()) {
+      double cosine = first.get().cosine(direction);
+      facts.put("cosine", cosine);
+      lines.add("cosine of the two axes: " + number(cosine));
+    }
+    first = Optional.of(direction);
+    return direction;
+  }
+
+  private Direction parameter(String name) {
+    int index = PointText.index(name, model.layout());
+    return Direction.parameter(name, index, model.layout().size());
+  }
+
+  private Direction several(String name) {
+    DirectionText text = DirectionText.parse(name, texts);
+    if (texts.contains(text)) {
+      throw new InputException("both axes vary " + text.name());
+    }
+    texts.add(text);
+    return switch (text.family()) {
+      case RANDOM -> random(text);
+      case HESSIAN -> hessian(text);
+      case PCA -> principal(text);
+      case BETWEEN -> between(text);
+    };
+  }
+
+  private Direction random(DirectionText text) {
+    RandomDirections directions = new RandomDirections(model.layout(), model.point(), biases);
+    Well19937c random = new Well19937c(text.number());
+    say(
+        text.name(),
+        "Gaussian, normalised per neuron, biases " + (biases == Biases.MOVE ? "moving" : "frozen"));
+    return first
+        .map(before -> directions.drawOrthogonal(text.name(), random, before))
+        .orElseGet(() -> directions.draw(text.name(), random));
+  }
+
+  private Direction hessian(DirectionText text) {
+    int size = model.layout().size();
+    long k = text.number();
+    if (k == 0 || Math.abs(k) > size) {
+      throw new InputException(
+          "%s: K is 1 (largest eigenvalue) to %d, or -1 (smallest) to -%d"
+              .formatted(text.name(), size, size));
+    }
+    Spectrum spectrum = Spectrum.of(model.cost().hessian(model.point().toArray()));
+    int index = (int) (k > 0 ? size - k : -k - 1);
+    say(
+        text.name(),
+        "unit eigenvector of the Hessian, eigenvalue " + number(spectrum.eigenvalue(index)));
+    return Direction.of(text.name(), upright(spectrum.eigenvector(index)));
+  }
+
+  /** An eigenvector's sign is free: its largest entry is made positive. */
+  private static double[] upright(double[] vector) {
+    double largest = 0;
+    for (double entry : vector) {
+      largest = Math.abs(entry) > Math.abs(largest) ? entry : largest;
+    }
+    for (int k = 0; k < vector.length; k++) {
+      vector[k] *= Math.signum(largest);
+    }
+    return vector;
+  }
+
+  private Direction principal(DirectionText text) {
+    if (text.number() != 1 && text.number() != 2) {
+      throw new InputException("%s: there are pca:1 and pca:2".formatted(text.name()));
+    }
+    int k = (int) text.number() - 1;
+    PathPlane plane = PathPlane.of(path());
+    say(
+        text.name(),
+        "principal component of the path, through its mean, holding %s %% of it"
+            .formatted(number(100 * plane.shares().get(k))));
+    through = plane.slice().origin();
+    return Direction.of(text.name(), plane.slice().directions().get(k).toArray());
+  }
+
+  private Trajectory path() {
+    Path file =
+        trace.orElseThrow(
+            () -> new InputException("pca takes the path of a training run: --trace FILE.csv"));
+    return TrajectoryCsv.read(file, model.layout());
+  }
+
+  /** Where the slice goes through: the point to look from, or the middle of a path. */
+  ParameterVector through() {
+    return through;
+  }
+
+  /** The axis of a direction whose range was left open: a path's with a tenth more at the ends. */
+  Axis openAxis(Direction direction, int points) {
+    DirectionText text = texts.get(texts.size() - 1);
+    if (text.family() != DirectionText.Family.PCA) {
+      return text.axis(points);
+    }
+    double[] coordinates =
+        path().steps().stream()
+            .mapToDouble(step -> direction.dot(step.theta().minus(through)))
+            .sorted()
+            .toArray();
+    double margin = 0.1 * (coordinates[coordinates.length - 1] - coordinates[0]);
+    return new Axis(
+        text.name(), coordinates[0] - margin, coordinates[coordinates.length - 1] + margin, points);
+  }
+
+  private Direction between(DirectionText text) {
+    ParameterVector other = PointText.parse(text.argument(), model.layout());
+    Direction whole = Direction.between(text.name(), model.point(), other);
+    Direction direction = first.map(whole::orthogonalTo).orElse(whole);
+    if (direction.norm() <= 1e-12 * (1 + whole.norm())) {
+      throw new InputException(
+          "%s: that point is %s"
+              .formatted(
+                  text.name(),
+                  first.isPresent() ? "on the first axis" : "the very point to look from"));
+    }
+    say(
+        text.name(),
+        (first.isPresent() ? "orthogonal to the first, " : "")
+            + "1 is %s away".formatted(number(direction.norm())));
+    return direction;
+  }
+
+  private void say(String name, String what) {
+    facts.put(name, what);
+    lines.add("%s: %s".formatted(name, what));
+  }
+
+  private static String number(double value) {
+    return String.format(Locale.ROOT, "%.6g", value);
+  }
+
+  Map<String, Object> facts() {
+    return new LinkedHashMap<>(facts);
+  }
+
+  List<String> lines() {
+    return List.copyOf(lines);
+  }
+}

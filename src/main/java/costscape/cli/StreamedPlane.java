@@ -1,0 +1,52 @@
+package costscape.cli;
+
+import costscape.job.Runner;
+import costscape.space.Grid;
+import costscape.store.CellTable;
+import costscape.store.TableFormat;
+import costscape.sweep.BlockMeans;
+import costscape.sweep.Sweep;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/** A plane too large to hold: its cells go to the table as they come, the picture shows means. */
+record StreamedPlane(Sweep sweep, Grid grid, Runner runner) {
+  /** Means a side: about a pixel each. */
+  private static final int MOST = 1000;
+
+  /** Sweeps the plane without a table. */
+  BlockMeans means() {
+    BlockMeans means = new BlockMeans(grid, MOST);
+    runner.run(sweep, means::add);
+    return means;
+  }
+
+  /** Sweeps the plane and writes its table. */
+  BlockMeans into(OutputStream out, TableFormat format) throws IOException {
+    BlockMeans means = new BlockMeans(grid, MOST);
+    CellTable cells = CellTable.to(out, format, List.of(grid.first(), grid.second()), "cost");
+    runner.run(sweep, block -> add(block, cells, means));
+    cells.flush();
+    return means;
+  }
+
+  private static void add(double[] block, CellTable cells, BlockMeans means) {
+    means.add(block);
+    try {
+      for (double cost : block) {
+        cells.add(cost);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What a picture of the means is to say. */
+  static String caption(BlockMeans means) {
+    return " Every point shows the mean of %s × %s cells."
+        .formatted(
+            Summary.number(means.cellsAlongFirst()), Summary.number(means.cellsAlongSecond()));
+  }
+}

@@ -1,0 +1,59 @@
+package costscape.cli;
+
+import costscape.store.CellTable;
+import costscape.store.TableFormat;
+import costscape.sweep.BlockMeans;
+import costscape.sweep.CostCurve;
+import costscape.sweep.CostSurface;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import picocli.CommandLine.Option;
+
+/** The option that says in which form the table of a sweep is written. */
+final class TableOptions {
+  @Option(
+      names = "--table",
+      paramLabel = "csv|npy|none",
+      defaultValue = "csv",
+      description =
+          "The table: text, NumPy's array of the costs alone, or none (default:"
+              + " ${DEFAULT-VALUE}).")
+  private TableFormat format;
+
+  TableFormat format() {
+    return format;
+  }
+
+  /** The endings of the files that will be written. */
+  String[] endings() {
+    return format == TableFormat.NONE ? new String[0] : new String[] {ending()};
+  }
+
+  String ending() {
+    return "." + format.name().toLowerCase(Locale.ROOT);
+  }
+
+  void write(CostCurve curve, String quantity, Output output) throws IOException {
+    if (format != TableFormat.NONE) {
+      output.file(ending(), out -> CellTable.write(curve, quantity, format, out));
+    }
+  }
+
+  void write(CostSurface surface, String quantity, Output output) throws IOException {
+    if (format != TableFormat.NONE) {
+      output.file(ending(), out -> CellTable.write(surface, quantity, format, out));
+    }
+  }
+
+  /** Sweeps a plane as its table is written. */
+  BlockMeans write(StreamedPlane plane, Output output) throws IOException {
+    if (format == TableFormat.NONE) {
+      return plane.means();
+    }
+    List<BlockMeans> means = new ArrayList<>();
+    output.file(ending(), out -> means.add(plane.into(out, format)));
+    return means.get(0);
+  }
+}
