@@ -9,7 +9,7 @@ interface Summands extends Serializable {
 
   /** Points to a tile of the inner axis, at most. */
   default int tile() {
-    return 256;
+    return 512;
   }
 
   /** Values of the outer axis that share a chunk's making well. */
