@@ -88,7 +88,7 @@ final class AtlasCommand implements Callable<Integer> {
     Optional<List<Step>> path =
         Optional.ofNullable(trace).map(file -> TrajectoryCsv.read(file, model.layout()).steps());
     long start = System.nanoTime();
-    Atlas atlas = atlas(model, threadOptions.runner("atlas"));
+    Atlas atlas = atlas(model, output.resuming(threadOptions.runner("atlas")));
     double seconds = NANOSECONDS * (System.nanoTime() - start);
     output.file(".csv", out -> AtlasCsv.write(atlas, out));
     output.picture(chart(model, atlas, path), "atlas of all slices");

@@ -1,9 +1,9 @@
 package costscape.cli;
 
+import costscape.job.Runner;
 import costscape.render.Movie;
 import costscape.render.Scale;
 import costscape.render.SlicePlan;
-import costscape.run.Threads;
 import costscape.space.Axis;
 import costscape.space.Slice;
 import costscape.store.InputException;
@@ -75,7 +75,7 @@ final class FramesCommand implements Callable<Integer> {
     }
     axes.add(moving);
     MovieFiles files = MovieFiles.prepare(output.about(axes), gifOptions);
-    Threads runner = threadOptions.runner("frames");
+    Runner runner = output.resuming(threadOptions.runner("frames"));
     Movie movie =
         LandscapeMovie.along(moving, plane, sliceOptions.grid(), model, scale, runner)
             .withStyle(output.style());
@@ -102,7 +102,7 @@ final class FramesCommand implements Callable<Integer> {
       output.about(sliceOptions.axes());
     }
     MovieFiles files = MovieFiles.prepare(output, gifOptions);
-    Threads runner = threadOptions.runner("frames");
+    Runner runner = output.resuming(threadOptions.runner("frames"));
     Movie movie = training.movie(scale, runner).withStyle(output.style());
     files.write(movie, "training", runner);
     return movie;

@@ -95,7 +95,12 @@ final class TraceCommand implements Callable<Integer> {
             .formatted(Caption.of(model), how);
     MovingLandscape movie =
         MovingLandscape.of(
-            model.cost(), plan, path, scale, caption, threadOptions.runner("frames"));
+            model.cost(),
+            plan,
+            path,
+            scale,
+            caption,
+            output.resuming(threadOptions.runner("frames")));
     output.file(
         ".gif",
         out -> movie.write(output.size(), output.inscription("training path", ".gif"), out));

@@ -16,7 +16,7 @@ record Blocks(CostSurface surface, int across, int up) {
   }
 
   private static int pieces(int points, int pixels) {
-    return (points + pixels - 1) / pixels;
+    return (points - 1) / Math.max(1, pixels) + 1;
   }
 
   int columns() {

@@ -15,6 +15,9 @@ record Sheet(String title, String caption, ChartStyle style) {
   /** A title that takes a line and paints nothing: a space that is not taken away. */
   static final String BLANK_LINE = "\u00A0";
 
+  /** Less would not hold a line of labels. */
+  private static final int LEAST_HEIGHT = 12;
+
   static Sheet plain() {
     return new Sheet("", "", ChartStyle.light());
   }
@@ -39,7 +42,15 @@ record Sheet(String title, String caption, ChartStyle style) {
     double margin = 2 * style.gap();
     double top = margin + drawTitle(g, width, margin);
     double bottom = height - margin - drawCaption(g, width, height, margin);
-    return new Rectangle2D.Double(margin, top, width - 2 * margin, Math.max(1, bottom - top));
+    if (bottom - top < LEAST_HEIGHT) {
+      throw noRoom(width, height);
+    }
+    return new Rectangle2D.Double(margin, top, width - 2 * margin, bottom - top);
+  }
+
+  static IllegalArgumentException noRoom(int width, int height) {
+    return new IllegalArgumentException(
+        "%d × %d pixels leave no room for the plot; ask for more".formatted(width, height));
   }
 
   /** Paints the title alone, where {@link #open} reserved its line with a blank one. */

@@ -1,12 +1,15 @@
 package costscape.sweep;
 
 import costscape.space.Grid;
+import java.io.Serializable;
 
 /**
  * The cost at every cell of a grid, first axis slowest. A cell that could not be evaluated is NaN.
  * Immutable.
  */
-public final class CostSurface {
+public final class CostSurface implements Serializable {
+  private static final long serialVersionUID = 1;
+
   private final Grid grid;
   private final double[] costs;
 

@@ -34,7 +34,7 @@ class AgainCommandTest {
       "--name",
       "deep/plane",
       "--size",
-      "300x200",
+      "400x300",
       "--format",
       "png,svg,pdf"
     };

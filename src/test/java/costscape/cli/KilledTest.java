@@ -5,19 +5,26 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import costscape.store.RecordedRun;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A run killed at any moment goes on where it was and ends in the bytes of an undisturbed one. */
 class KilledTest {
   /** More than a block's header and checksum: one block at least is there. */
   private static final long SOME_BLOCKS = 60_000;
+
+  private static final int LITTLE_LATER = 50;
 
   @TempDir private Path folder;
 
@@ -35,7 +42,7 @@ class KilledTest {
         "--save-after",
         "0",
         "--size",
-        "300x200",
+        "400x300",
         "--out",
         out);
   }
@@ -88,6 +95,37 @@ class KilledTest {
           name);
     }
     assertEquals(List.of(), files("killed", ".unfinished"));
+  }
+
+  /** Killed as it writes its first file, or a little later. */
+  @ParameterizedTest
+  @EnumSource(value = SmallRun.class, mode = EnumSource.Mode.EXCLUDE, names = "EXPLORE")
+  void noFileIsEverHalfAndTheNextRunIsAsGood(SmallRun command) throws Exception {
+    Path good = folder.resolve("good");
+    assertEquals(0, command.run(good).exitCode());
+    Path out = folder.resolve("out");
+    ChildProcess child = start(command.arguments(out));
+    while (child.isRunning() && files("out", "").isEmpty()) {
+      Thread.sleep(1);
+    }
+    Thread.sleep(command.ordinal() % 2 * LITTLE_LATER);
+    child.kill();
+    assertWhole(SmallRun.files(good), SmallRun.files(out));
+    assertEquals(0, command.run(out).exitCode());
+    assertWhole(SmallRun.files(good), SmallRun.files(out));
+    assertEquals(SmallRun.files(good).keySet(), SmallRun.files(out).keySet());
+  }
+
+  /** A run record has a time in it; the others have the same bytes or are not there yet. */
+  private static void assertWhole(Map<String, byte[]> good, Map<String, byte[]> found) {
+    found.forEach(
+        (name, bytes) -> {
+          if (name.endsWith(".json")) {
+            RecordedRun.parse(name, new String(bytes, StandardCharsets.UTF_8));
+          } else if (!name.contains(".part")) {
+            assertArrayEquals(good.get(name), bytes, name);
+          }
+        });
   }
 
   @Test
