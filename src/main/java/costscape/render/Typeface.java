@@ -23,10 +23,25 @@ public enum Typeface {
 
   Typeface(String file) {
     this.file = file;
-    try (InputStream bytes = open(file)) {
-      font = Font.createFont(Font.TRUETYPE_FONT, bytes);
+    font = load(file);
+  }
+
+  private static Font load(String file) {
+    try {
+      return read(file);
+    } catch (IOException e) {
+      FontlessMachine.provideFont();
+    }
+    try {
+      return read(file);
     } catch (IOException e) {
       throw new UncheckedIOException("bundled font " + file, e);
+    }
+  }
+
+  private static Font read(String file) throws IOException {
+    try (InputStream bytes = open(file)) {
+      return Font.createFont(Font.TRUETYPE_FONT, bytes);
     } catch (FontFormatException e) {
       throw new IllegalStateException("bundled font " + file, e);
     }
@@ -37,7 +52,7 @@ public enum Typeface {
     return open(file);
   }
 
-  private static InputStream open(String file) {
+  static InputStream open(String file) {
     InputStream bytes = Typeface.class.getResourceAsStream(file);
     if (bytes == null) {
       throw new IllegalStateException("bundled font %s is missing from the jar".formatted(file));
