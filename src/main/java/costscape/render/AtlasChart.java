@@ -134,7 +134,7 @@ public final class AtlasChart implements Figure {
 
   /** Draws what surrounds the panels. */
   AtlasLayout open(Graphics2D g, int width, int height, ChartStyle small) {
-    Rectangle2D area = new Legend(keys(), style()).draw(g, sheet.open(g, width, height));
+    Rectangle2D area = Legend.draw(g, keys(), style(), sheet.open(g, width, height));
     return AtlasLayout.of(area, count(), small);
   }
 

@@ -108,7 +108,7 @@ public final class Chart implements Figure {
 
   private Plane draw(Graphics2D g, int width, int height, boolean framed) {
     ChartStyle style = sheet.style();
-    Rectangle2D area = new Legend(keys, style).draw(g, sheet.open(g, width, height));
+    Rectangle2D area = Legend.draw(g, keys, style, sheet.open(g, width, height));
     double barWidth = bar.map(b -> b.width(style, area.getHeight())).orElse(2 * style.gap());
     Rectangle2D left =
         new Rectangle2D.Double(

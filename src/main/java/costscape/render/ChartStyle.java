@@ -38,12 +38,12 @@ public record ChartStyle(
   private static final double LINE_WIDTH = 3;
   private static final double WALL = 0.3;
 
-  /** Wong, Nature Methods 8 (2011) 441: blue, vermilion, green, purple, orange, sky. */
+  /** Wong, Nature Methods 8 (2011) 441: blue, vermilion, green, purple, orange, sky; and grey. */
   private static final List<Color> ON_LIGHT =
-      colours(0x0072B2, 0xD55E00, 0x009E73, 0xB5568E, 0xC98A00, 0x3E9BCB);
+      colours(0x0072B2, 0xD55E00, 0x009E73, 0xB5568E, 0xC98A00, 0x3E9BCB, 0x7C828A);
 
   private static final List<Color> ON_DARK =
-      colours(0x56B4E9, 0xFF8A3D, 0x35C99B, 0xE39AC6, 0xF0C419, 0xB8DDF5);
+      colours(0x56B4E9, 0xFF8A3D, 0x35C99B, 0xE39AC6, 0xF0C419, 0xB8DDF5, 0x9AA3AD);
 
   public ChartStyle {
     series = List.copyOf(series);

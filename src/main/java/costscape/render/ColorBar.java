@@ -30,7 +30,6 @@ record ColorBar(ColorScale colours, CostRange shown, String title, Optional<Band
 
   private static final double POINT = 1.0;
   private static final double LABEL_ROOM = 2.6;
-  private static final double SMALLEST = 0.75;
 
   /** For a cost surface. */
   public static ColorBar of(CostSurface surface, ColorScale colours) {
@@ -147,10 +146,8 @@ record ColorBar(ColorScale colours, CostRange shown, String title, Optional<Band
         .orElse(0);
   }
 
-  /** Smaller where it would be longer than the bar. */
   private RichText title(ChartStyle style, double height) {
-    double fits = height / RichText.of(title, style.fontSize()).width();
-    return RichText.of(title, style.fontSize() * Math.max(SMALLEST, Math.min(1, fits)));
+    return RichText.fitting(title, style.fontSize(), height);
   }
 
   private static double bar(ChartStyle style) {

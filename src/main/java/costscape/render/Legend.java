@@ -6,12 +6,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Keys in rows above the axes, where they cover no data. */
-record Legend(List<LegendKey> keys, ChartStyle style) {
+record Legend(List<LegendKey> keys, ChartStyle style, double width) {
   private static final double ROW = 1.6;
 
-  /** Draws along the top of an area and gives what is left of it. */
-  Rectangle2D draw(Graphics2D g, Rectangle2D area) {
-    List<List<LegendKey>> rows = rows(area.getWidth());
+  /** Draws keys along the top of an area and gives what is left of it. */
+  static Rectangle2D draw(Graphics2D g, List<LegendKey> keys, ChartStyle style, Rectangle2D area) {
+    return new Legend(keys, style, area.getWidth()).draw(g, area);
+  }
+
+  private Rectangle2D draw(Graphics2D g, Rectangle2D area) {
+    List<List<LegendKey>> rows = rows();
     double tall = ROW * style.tickSize();
     double y = area.getY();
     for (List<LegendKey> row : rows) {
@@ -26,11 +30,11 @@ record Legend(List<LegendKey> keys, ChartStyle style) {
     return new Rectangle2D.Double(area.getX(), y, area.getWidth(), Math.max(1, area.getMaxY() - y));
   }
 
-  private List<List<LegendKey>> rows(double width) {
+  private List<List<LegendKey>> rows() {
     List<List<LegendKey>> rows = new ArrayList<>();
     double x = Double.POSITIVE_INFINITY;
     for (LegendKey key : keys) {
-      if (x + width(key) > width) {
+      if (x + width(key) - apart() > width) {
         rows.add(new ArrayList<>());
         x = 0;
       }
@@ -44,12 +48,17 @@ record Legend(List<LegendKey> keys, ChartStyle style) {
     return 2 * LegendKey.REACH * style.fontSize();
   }
 
+  /** Between a key and the next. */
+  private double apart() {
+    return 3 * style.gap();
+  }
+
   private double width(LegendKey key) {
-    return swatch() + style.gap() + text(key).width() + 3 * style.gap();
+    return swatch() + style.gap() + text(key).width() + apart();
   }
 
   private RichText text(LegendKey key) {
-    return RichText.of(key.text(), style.tickSize());
+    return RichText.fitting(key.text(), style.tickSize(), width - swatch() - style.gap());
   }
 
   private void draw(Graphics2D g, LegendKey key, double x, double y) {

@@ -97,7 +97,7 @@ public final class NetworkDiagram implements Figure {
 
   @Override
   public void draw(Graphics2D g, int width, int height) {
-    Rectangle2D area = new Legend(keys(), style()).draw(g, sheet.open(g, width, height));
+    Rectangle2D area = Legend.draw(g, keys(), style(), sheet.open(g, width, height));
     List<LabelBox> taken = new ArrayList<>();
     for (int layer = 1; layer <= layout().layers(); layer++) {
       drawEdges(g, area, layer);

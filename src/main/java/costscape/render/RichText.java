@@ -24,6 +24,10 @@ final class RichText {
 
   private static final double RAISE = 0.42;
   private static final double LOWER = 0.22;
+
+  /** Text is never shrunk further: it could not be read. */
+  private static final double SMALLEST = 0.5;
+
   private static final double HALO = 0.22;
   private static final double AFTER_INDEX = 0.06;
 
@@ -59,6 +63,12 @@ final class RichText {
     }
     runs.add(new Run(text.substring(from), "", ""));
     return new RichText(runs, face, size);
+  }
+
+  /** Smaller where it would be wider than there is room. */
+  static RichText fitting(String text, double size, double width) {
+    double natural = of(text, size).width();
+    return natural <= width ? of(text, size) : of(text, size * Math.max(SMALLEST, width / natural));
   }
 
   private static String raised(String layer) {

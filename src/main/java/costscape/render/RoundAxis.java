@@ -80,9 +80,11 @@ final class RoundAxis extends NumberAxis {
       AxisState state) {
     g.setPaint(style.ink());
     if (RectangleEdge.isTopOrBottom(edge)) {
-      title.drawCentred(g, dataArea.getCenterX(), plotArea.getMaxY() - title.height() / 2);
+      RichText text = RichText.fitting(ruler.title(), style.fontSize(), dataArea.getWidth());
+      text.drawCentred(g, dataArea.getCenterX(), plotArea.getMaxY() - title.height() / 2);
     } else {
-      title.drawUpwards(g, plotArea.getX() + title.height() / 2, dataArea.getCenterY());
+      RichText text = RichText.fitting(ruler.title(), style.fontSize(), dataArea.getHeight());
+      text.drawUpwards(g, plotArea.getX() + title.height() / 2, dataArea.getCenterY());
     }
     return state;
   }

@@ -90,7 +90,7 @@ public final class SurfaceChart implements Figure {
   @Override
   public void draw(Graphics2D g, int width, int height) {
     ChartStyle style = sheet.style();
-    Rectangle2D area = new Legend(keys(), style).draw(g, sheet.open(g, width, height));
+    Rectangle2D area = Legend.draw(g, keys(), style, sheet.open(g, width, height));
     ColorBar bar = ColorBar.of(surface, colours);
     double barHeight = 0.75 * area.getHeight();
     double barWidth = bar.width(style, barHeight);

@@ -89,6 +89,7 @@ class LabelsTest {
     check(whole, ChartStyle.WIDTH, ChartStyle.HEIGHT);
     check(whole, 800, 600);
     check(whole.withStyle(ChartStyle.dark().withFontSize(15)), 600, 400);
+    check(whole.withStyle(ChartStyle.light().withFontSize(16)), 420, 380);
   }
 
   private static void check(Picture picture, int width, int height) {
