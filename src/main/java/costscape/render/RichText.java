@@ -6,9 +6,11 @@ import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Path2D;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A line of text in which parameter names are typeset: {@code w1_0_1} as w with the layer, in
@@ -18,6 +20,8 @@ import java.util.regex.Pattern;
 final class RichText {
   private static final Pattern PARAMETER =
       Pattern.compile("\\b(?:w(\\d+)_(\\d+)_(\\d+)|b(\\d+)_(\\d+))\\b");
+
+  private static final String NOT_AROUND_EQUALS = "(?<!=)\\s+(?!=)";
 
   /** Sizes and shifts of indices in parts of the text's size. */
   private static final double INDEX_SIZE = 0.66;
@@ -79,7 +83,7 @@ final class RichText {
   static List<RichText> wrapped(String text, Typeface face, double size, double width) {
     List<RichText> lines = new ArrayList<>();
     String line = "";
-    for (String word : text.isBlank() ? new String[0] : text.strip().split("\\s+")) {
+    for (String word : words(text, face, size, width)) {
       String longer = line.isEmpty() ? word : line + " " + word;
       if (!line.isEmpty() && of(longer, face, size).width() > width) {
         lines.add(of(line, face, size));
@@ -92,6 +96,20 @@ final class RichText {
       lines.add(of(line, face, size));
     }
     return lines;
+  }
+
+  /** A name stays with its value, where both fit on one line. */
+  private static List<String> words(String text, Typeface face, double size, double width) {
+    if (text.isBlank()) {
+      return List.of();
+    }
+    return Arrays.stream(text.strip().split(NOT_AROUND_EQUALS))
+        .flatMap(
+            word ->
+                of(word, face, size).width() <= width
+                    ? Stream.of(word)
+                    : Arrays.stream(word.split("\\s+")))
+        .toList();
   }
 
   double width() {

@@ -40,6 +40,8 @@ class RichTextTest {
       List<RichText> lines = RichText.wrapped(text, Typeface.REGULAR, SIZE, width);
       for (RichText line : lines) {
         assertTrue(line.width() <= width, line.width() + " in " + width);
+        boolean parted = strings(line).matches("=.*|.*=");
+        assertTrue(!parted || width < 160, "a value stays with its name where both fit");
       }
       int words = lines.stream().mapToInt(line -> strings(line).split(" ").length).sum();
       assertEquals(strings(RichText.of(text, SIZE)).split(" ").length, words);
