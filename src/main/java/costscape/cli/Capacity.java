@@ -23,6 +23,9 @@ record Capacity(long heap, long disk) {
   /** Cells that are held at most, whatever the memory: 5793 a side. */
   private static final long MOST_HELD = 1L << 25;
 
+  /** Days of work, and far from where counting them would overflow. */
+  private static final long MOST_CELLS = 1L << 40;
+
   /** Of the heap, what results may take: the rest is for rows, pictures and the program. */
   private static final double SHARE = 0.6;
 
@@ -43,6 +46,11 @@ record Capacity(long heap, long disk) {
                   size(axes.get(0).points() * BYTES_OF_POINT),
                   size(heap),
                   (long) (SHARE * heap / BYTES_OF_POINT)));
+    }
+    double cells = axes.stream().mapToDouble(Axis::points).reduce(1, (a, b) -> a * b);
+    if (cells > MOST_CELLS) {
+      throw new InsufficientException(
+          "%d cells; %d in all are the most".formatted((long) cells, MOST_CELLS));
     }
     long table = CellTable.bytes(format, axes);
     if (table > disk) {

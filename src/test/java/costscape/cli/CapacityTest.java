@@ -47,6 +47,14 @@ class CapacityTest {
   }
 
   @Test
+  void cellsBeyondCountingAreRefused() {
+    Axis endless = axis("a", Integer.MAX_VALUE);
+    assertEquals(
+        "4611686014132420608 cells; 1099511627776 in all are the most",
+        refusal(TableFormat.NONE, endless, endless));
+  }
+
+  @Test
   void aLineThatTheMemoryCannotHoldIsRefused() {
     assertEquals(
         "a line of 100000000 points takes 10.0 GB of memory and Java may use 2.0 GB: up to"

@@ -108,7 +108,7 @@ class InputFaultsTest {
             + " NAME=FROM:TO:POINTS was expected",
         "sweep --vary b2_0=0:1:1e12|b2_0: the number of points is a whole number from 2 to"
             + " 2147483647, not \"1e12\"",
-        "sweep --vary b2_0=0:1:99999 --vary b1_0=0:1:99999|99999 × 99999 cells; 2147483647 in all"
+        "basins --vary b2_0=0:1:99999 --vary b1_0=0:1:99999|99999 × 99999 cells; 2147483647 in all"
             + " are the most",
         "sweep --vary b2_0=0:1 --threads 0|1 thread or more, not 0",
         "sweep --vary b2_0=0:1 --format bmp|--format: \"bmp\" is not one of png, svg, pdf",
