@@ -123,7 +123,7 @@ final class CostExhibits {
   private Movie animation() {
     Axis moving = new Axis("w2_0_0", -60, 60, FRAMES);
     Grid grid = new Grid(axis(WEIGHT, COARSE), axis("b1_0", COARSE));
-    return LandscapeMovie.along(moving, slice(WEIGHT, "b1_0"), grid, model, Scale.LINEAR, runner);
+    return LandscapeMovie.along(moving, slice(WEIGHT, "b1_0"), grid, model, ColorScale::of, runner);
   }
 
   private Figure atlas() {

@@ -2,7 +2,6 @@ package costscape.cli;
 
 import costscape.job.Runner;
 import costscape.render.Movie;
-import costscape.render.Scale;
 import costscape.render.SlicePlan;
 import costscape.space.Axis;
 import costscape.space.Slice;
@@ -33,6 +32,7 @@ final class FramesCommand implements Callable<Integer> {
   @Mixin private SliceOptions sliceOptions;
   @Mixin private TrainingMovieOptions trainingOptions;
   @Mixin private GifOptions gifOptions;
+  @Mixin private ColourOptions colourOptions;
   @Mixin private OutputOptions outputOptions;
   @Mixin private ThreadOptions threadOptions;
 
@@ -42,19 +42,13 @@ final class FramesCommand implements Callable<Integer> {
       description = "NAME=FROM:TO[:FRAMES], the parameter that moves (default frames: 100).")
   private String along;
 
-  @Option(
-      names = "--scale",
-      paramLabel = "SCALE",
-      defaultValue = "linear",
-      description = "linear or log costs (default: ${DEFAULT-VALUE}).")
-  private Scale scale;
-
   @Override
   public Integer call() throws IOException {
     long start = System.nanoTime();
     if ((along == null) != trainingOptions.isWanted()) {
       throw new InputException("either --along or --trace says what moves");
     }
+    colourOptions.check();
     Model model = modelOptions.model();
     Output output = outputOptions.output().about(model);
     Movie movie = along == null ? ofTraining(model, output) : ofParameter(model, output);
@@ -77,7 +71,7 @@ final class FramesCommand implements Callable<Integer> {
     MovieFiles files = MovieFiles.prepare(output.about(axes), gifOptions);
     Runner runner = output.resuming(threadOptions.runner("frames"));
     Movie movie =
-        LandscapeMovie.along(moving, plane, sliceOptions.grid(), model, scale, runner)
+        LandscapeMovie.along(moving, plane, sliceOptions.grid(), model, colourOptions::over, runner)
             .withStyle(output.style());
     files.write(movie, title(axes), runner);
     return movie;
@@ -103,7 +97,7 @@ final class FramesCommand implements Callable<Integer> {
     }
     MovieFiles files = MovieFiles.prepare(output, gifOptions);
     Runner runner = output.resuming(threadOptions.runner("frames"));
-    Movie movie = training.movie(scale, runner).withStyle(output.style());
+    Movie movie = training.movie(colourOptions::over, runner).withStyle(output.style());
     files.write(movie, "training", runner);
     return movie;
   }

@@ -4,7 +4,6 @@ import costscape.job.Runner;
 import costscape.network.ParameterLayout;
 import costscape.render.ChartStyle;
 import costscape.render.ColorScale;
-import costscape.render.Scale;
 import costscape.render.SliceMovie;
 import costscape.render.SlicePlan;
 import costscape.render.SweptPlanes;
@@ -14,13 +13,19 @@ import costscape.space.Grid;
 import costscape.space.Slice;
 import costscape.sweep.CostRange;
 import java.util.List;
+import java.util.function.Function;
 
 /** The cost over two parameters while a third one moves: one colour scale over all frames. */
 final class LandscapeMovie {
   private LandscapeMovie() {}
 
   static SliceMovie along(
-      Axis moving, Slice plane, Grid grid, Model model, Scale scale, Runner runner) {
+      Axis moving,
+      Slice plane,
+      Grid grid,
+      Model model,
+      Function<CostRange, ColorScale> colours,
+      Runner runner) {
     Direction u = plane.u();
     Direction v = plane.v();
     Direction third = direction(moving, model.layout());
@@ -32,7 +37,7 @@ final class LandscapeMovie {
     CostRange range = planes.range();
     String caption = Caption.of(model, Slice.through(model.point(), u, v, third));
     SliceMovie.Look look =
-        new SliceMovie.Look(ColorScale.of(scale, range), range, caption, ChartStyle.light());
+        new SliceMovie.Look(colours.apply(range), range, caption, ChartStyle.light());
     return SliceMovie.of(planes, shots, look);
   }
 

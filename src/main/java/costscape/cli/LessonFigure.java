@@ -3,6 +3,7 @@ package costscape.cli;
 import costscape.job.Runner;
 import costscape.lesson.Figure;
 import costscape.lesson.Outcome;
+import costscape.render.ColorScale;
 import costscape.render.Curve;
 import costscape.render.FitChart;
 import costscape.render.LineChart;
@@ -47,7 +48,7 @@ record LessonFigure(Figure figure, List<Outcome> outcomes) {
         TrainingPace.of(first().path(), FRAMES, Scale.LOG),
         List.of(TrainingMovie.Panel.FIT, TrainingMovie.Panel.COST),
         Optional.empty(),
-        Scale.LOG,
+        ColorScale::of,
         "",
         runner);
   }

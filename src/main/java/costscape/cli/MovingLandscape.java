@@ -2,6 +2,7 @@ package costscape.cli;
 
 import costscape.cost.NetworkCost;
 import costscape.job.Runner;
+import costscape.render.ColorScale;
 import costscape.render.Scale;
 import costscape.render.SlicePlan;
 import costscape.render.TrainingMovie;
@@ -10,11 +11,13 @@ import costscape.render.image.FrameJob;
 import costscape.render.image.GifTiming;
 import costscape.render.image.Inscription;
 import costscape.render.image.PictureSize;
+import costscape.sweep.CostRange;
 import costscape.trace.Trajectory;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Training as a movie whose landscape is true at every frame: the plane is swept again through each
@@ -36,7 +39,7 @@ final class MovingLandscape {
       NetworkCost cost,
       PathPlan plan,
       Trajectory path,
-      Scale scale,
+      Function<CostRange, ColorScale> colours,
       String caption,
       Runner runner) {
     SlicePlan planes =
@@ -48,7 +51,7 @@ final class MovingLandscape {
             TrainingPace.of(path, FRAMES, Scale.LOG),
             List.of(TrainingMovie.Panel.LANDSCAPE),
             Optional.of(planes),
-            scale,
+            colours,
             caption,
             runner);
     return new MovingLandscape(movie, runner);

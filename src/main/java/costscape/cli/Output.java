@@ -51,6 +51,17 @@ final class Output {
     return new Output(folder, stem, form.of(other), record);
   }
 
+  /** For one of several parts: {@code STEM-1} and so on. */
+  Output numbered(int number) {
+    return new Output(folder, stem + "-" + number, form, record).saving(patience, notices);
+  }
+
+  /** Counts what a part has written, and still saves, as this output's own. */
+  void include(Output part) {
+    written.addAll(part.written);
+    runners.addAll(part.runners);
+  }
+
   /** The same with one more format, unless it is asked for anyway. */
   Output also(PictureFormat format) {
     return new Output(folder, stem, form.also(format), record);

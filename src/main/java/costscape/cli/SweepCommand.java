@@ -38,7 +38,7 @@ import picocli.CommandLine.Spec;
           + " orthogonal to the first. Their range may be left out: -1:1, 0:1 between points, a"
           + " path's own for pca."
     })
-final class SweepCommand implements Callable<Integer> {
+final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
   private static final double NANOSECONDS = 1e-9;
   private static final String COST = "cost";
 
@@ -46,6 +46,8 @@ final class SweepCommand implements Callable<Integer> {
   @Mixin private ModelOptions modelOptions;
   @Mixin private SliceOptions sliceOptions;
   @Mixin private DirectionOptions directionOptions;
+  @Mixin private ColourOptions colourOptions;
+  @Mixin private PanelOptions panelOptions;
   @Mixin private OutputOptions outputOptions;
   @Mixin private TableOptions tableOptions;
   @Mixin private ThreadOptions threadOptions;
@@ -58,13 +60,6 @@ final class SweepCommand implements Callable<Integer> {
   private Optional<View> view;
 
   @Option(
-      names = "--scale",
-      paramLabel = "SCALE",
-      defaultValue = "linear",
-      description = "linear or log costs (default: ${DEFAULT-VALUE}).")
-  private Scale scale;
-
-  @Option(
       names = "--quantity",
       paramLabel = "NAME",
       defaultValue = "cost",
@@ -75,12 +70,16 @@ final class SweepCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    colourOptions.check();
     Model model = modelOptions.model();
     Varied varied = directionOptions.varied(sliceOptions, model);
     Output output =
         varied.into(outputOptions.output().about(model)).prepare(tableOptions.endings());
     Capacity capacity = new Capacity(Runtime.getRuntime().maxMemory(), output.freeBytes());
     capacity.check(varied.axes(), tableOptions.format());
+    if (panelOptions.isWanted()) {
+      return panels(model, output);
+    }
     Optional<Curvature> curvature = quantity.curvature();
     Summary summary =
         curvature.isPresent()
@@ -99,8 +98,53 @@ final class SweepCommand implements Callable<Integer> {
     return 0;
   }
 
+  private int panels(Model model, Output output) throws IOException {
+    if (quantity.curvature().isPresent()) {
+      throw new InputException("--panel is for costs, not for " + quantity.label());
+    }
+    Figure figure =
+        panelOptions.figure(spec.commandLine(), SweepCommand::new, output, colourOptions);
+    output.picture(figure, "cost, side by side");
+    output.record();
+    Summary summary = new Summary();
+    output.written().forEach(file -> summary.line("wrote    %s", file));
+    summary
+        .put("files", output.written().stream().map(Object::toString).toList())
+        .classes(model.dataset())
+        .print(spec.commandLine().getOut(), outputOptions.json());
+    return 0;
+  }
+
+  @Override
+  public Panel panel(Output output) throws IOException {
+    Model model = modelOptions.model();
+    Varied varied = directionOptions.varied(sliceOptions, model);
+    if (varied.isLine()) {
+      throw new InputException("--panel draws planes: two --vary, not one");
+    }
+    new Capacity(Runtime.getRuntime().maxMemory(), output.freeBytes())
+        .check(varied.axes(), tableOptions.format());
+    CostSurface surface =
+        Sweep.surface(
+            model.cost(),
+            varied.slice(),
+            varied.grid(),
+            output.resuming(threadOptions.runner("sweep")));
+    tableOptions.write(surface, COST, output);
+    return new Panel(
+        varied.axes(),
+        surface.range(),
+        Caption.of(model, varied.slice())
+            + " This is the first panel; the title says what differs.",
+        colours -> figure(surface, colours, ""));
+  }
+
+  private Figure figure(CostSurface surface, ColorScale colours, String caption) {
+    return view.orElse(View.HEATMAP).of(surface, colours, caption);
+  }
+
   private Summary curvature(CurvatureReport report, Varied varied) throws IOException {
-    if (view.isPresent() || scale != Scale.LINEAR) {
+    if (view.isPresent() || colourOptions.scale() != Scale.LINEAR) {
       throw new InputException("--view and --scale are for costs, not for " + quantity.label());
     }
     Runner runner = threadOptions.runner(quantity.label());
@@ -119,7 +163,7 @@ final class SweepCommand implements Callable<Integer> {
     CostCurve curve =
         Sweep.curve(model.cost(), slice, axis, output.resuming(threadOptions.runner("sweep")));
     double seconds = NANOSECONDS * (System.nanoTime() - start);
-    Chart chart = LineChart.of(curve, scale).withCaption(Caption.of(model, slice));
+    Chart chart = LineChart.of(curve, colourOptions.scale()).withCaption(Caption.of(model, slice));
     tableOptions.write(curve, COST, output);
     output.picture(chart, "cost along " + axis.name());
     List<LocalMinimum> minima = LocalMinimum.of(model.cost(), slice, curve);
@@ -175,8 +219,7 @@ final class SweepCommand implements Callable<Integer> {
 
   private void picture(CostSurface surface, String caption, Output output) throws IOException {
     Grid grid = surface.grid();
-    Figure picture =
-        view.orElse(View.HEATMAP).of(surface, ColorScale.of(scale, surface.range()), caption);
+    Figure picture = figure(surface, colourOptions.over(surface.range()), caption);
     output.picture(
         picture, "cost over %s and %s".formatted(grid.first().name(), grid.second().name()));
   }

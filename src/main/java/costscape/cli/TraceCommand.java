@@ -3,7 +3,7 @@ package costscape.cli;
 import costscape.cost.NetworkCost;
 import costscape.critical.Verdict;
 import costscape.network.ParameterLayout;
-import costscape.render.Scale;
+import costscape.render.Figure;
 import costscape.space.ParameterVector;
 import costscape.store.TrajectoryCsv;
 import costscape.trace.ManyStarts;
@@ -20,14 +20,13 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Trains, records every step, and says what the place is at which training stopped. */
 @Command(
     name = "trace",
     description = "Train and record; with two --vary axes, draw the path over the landscape.")
-final class TraceCommand implements Callable<Integer> {
+final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
   private static final double NANOSECONDS = 1e-9;
 
   @Spec private CommandSpec spec;
@@ -35,19 +34,72 @@ final class TraceCommand implements Callable<Integer> {
   @Mixin private StartOptions startOptions;
   @Mixin private OptimizerOptions optimizerOptions;
   @Mixin private PathOptions pathOptions;
+  @Mixin private ColourOptions colourOptions;
+  @Mixin private PanelOptions panelOptions;
   @Mixin private OutputOptions outputOptions;
   @Mixin private ThreadOptions threadOptions;
 
-  @Option(
-      names = "--scale",
-      paramLabel = "SCALE",
-      defaultValue = "linear",
-      description = "linear or log costs (default: ${DEFAULT-VALUE}).")
-  private Scale scale;
+  /** What training gave: the paths, their ends, and how they are to be drawn. */
+  private record Trained(
+      Model model, PathPlan plan, List<Trajectory> paths, Ends ends, String how, double seconds) {}
 
   @Override
   public Integer call() throws IOException {
+    colourOptions.check();
     Model model = modelOptions.model();
+    Output output = outputOptions.output().about(model).prepare(".csv", ".gif");
+    if (panelOptions.isWanted()) {
+      return panels(model, output);
+    }
+    Trained trained = train(model, output);
+    PathPlan plan = trained.plan();
+    TracePicture picture = picture(trained, output);
+    Panel panel = picture.of(trained.how(), trained.ends().sentence());
+    output.picture(panel.figure().apply(colourOptions.over(panel.range())), "training path");
+    if (plan.mode().equals(Optional.of(PathMode.MOVING))) {
+      movie(model, plan, trained.paths().get(0), trained.how(), output);
+    }
+    output.record();
+    Summary summary =
+        summary(model, plan, trained.paths(), trained.ends()).put("seconds", trained.seconds());
+    plan.mode().ifPresent(mode -> summary.put("mode", mode.name().toLowerCase(Locale.ROOT)));
+    picture.numbers().forEach(summary::put);
+    output.written().forEach(file -> summary.line("wrote      %s", file));
+    summary.classes(model.dataset()).print(spec.commandLine().getOut(), outputOptions.json());
+    return 0;
+  }
+
+  private int panels(Model model, Output output) throws IOException {
+    Figure figure =
+        panelOptions.figure(spec.commandLine(), TraceCommand::new, output, colourOptions);
+    output.picture(figure, "training, side by side");
+    output.record();
+    Summary summary = new Summary();
+    output.written().forEach(file -> summary.line("wrote      %s", file));
+    summary
+        .put("files", output.written().stream().map(Object::toString).toList())
+        .classes(model.dataset())
+        .print(spec.commandLine().getOut(), outputOptions.json());
+    return 0;
+  }
+
+  @Override
+  public Panel panel(Output output) throws IOException {
+    Trained trained = train(modelOptions.model(), output);
+    return picture(trained, output).of(trained.how(), trained.ends().sentence());
+  }
+
+  private TracePicture picture(Trained trained, Output output) {
+    return new TracePicture(
+        trained.model(),
+        trained.plan(),
+        trained.paths(),
+        colourOptions.scale(),
+        output.resuming(threadOptions.runner("sweep")));
+  }
+
+  /** Trains and writes the table. */
+  private Trained train(Model model, Output output) throws IOException {
     ParameterLayout layout = model.layout();
     NetworkCost cost = model.cost();
     List<String> names = startOptions.names(layout);
@@ -55,16 +107,14 @@ final class TraceCommand implements Callable<Integer> {
     PathPlan plan =
         pathOptions.plan(
             model, modelOptions.pointIsChosen(), starts(layout), startOptions.moving(layout));
-    Output output = outputOptions.output().about(model).about(plan.axes()).prepare(".csv", ".gif");
-    output.about("training", optimizerOptions.text() + startOptions.text(cost));
+    String how = optimizerOptions.text() + startOptions.text(cost);
+    output.about(plan.axes()).about("training", how);
     long begin = System.nanoTime();
     ManyStarts runs =
         new ManyStarts(cost, training, plan.starts(), plan.free(), startOptions.batches(cost));
     List<Trajectory> paths = runs.all(output.resuming(threadOptions.runner("trace")));
     double seconds = NANOSECONDS * (System.nanoTime() - begin);
     Ends ends = Ends.of(cost, names, paths);
-    TracePicture picture =
-        new TracePicture(model, plan, paths, scale, output.resuming(threadOptions.runner("sweep")));
     output.file(
         ".csv",
         out -> {
@@ -74,18 +124,7 @@ final class TraceCommand implements Callable<Integer> {
             TrajectoryCsv.write(paths.get(0), layout, out);
           }
         });
-    String how = optimizerOptions.text() + startOptions.text(cost);
-    output.picture(picture.of(how, ends.sentence()), "training path");
-    if (plan.mode().equals(Optional.of(PathMode.MOVING))) {
-      movie(model, plan, paths.get(0), how, output);
-    }
-    output.record();
-    Summary summary = summary(model, plan, paths, ends).put("seconds", seconds);
-    plan.mode().ifPresent(mode -> summary.put("mode", mode.name().toLowerCase(Locale.ROOT)));
-    picture.numbers().forEach(summary::put);
-    output.written().forEach(file -> summary.line("wrote      %s", file));
-    summary.classes(model.dataset()).print(spec.commandLine().getOut(), outputOptions.json());
-    return 0;
+    return new Trained(model, plan, paths, ends, how, seconds);
   }
 
   private void movie(Model model, PathPlan plan, Trajectory path, String how, Output output)
@@ -98,7 +137,7 @@ final class TraceCommand implements Callable<Integer> {
             model.cost(),
             plan,
             path,
-            scale,
+            colourOptions::over,
             caption,
             output.resuming(threadOptions.runner("frames")));
     output.file(

@@ -43,6 +43,11 @@ final class TracePicture {
   /** More lines of a legend than these nobody reads. */
   private static final int MOST_NAMED = 6;
 
+  /** Of panels of several paths. */
+  private static final String TRUTH =
+      "Each panel is a plane through its own path's end, unless --at says through which point; a"
+          + " path off its plane is projected, and its colour is its true cost.";
+
   private static final String COST = "cost (nats)";
 
   private final Model model;
@@ -69,9 +74,11 @@ final class TracePicture {
    * @param how the rule that trained
    * @param verdict where it ended, as a sentence
    */
-  Figure of(String how, String verdict) {
+  Panel of(String how, String verdict) {
     if (plan.mode().isEmpty()) {
-      return history().withCaption(Caption.of(model) + " " + how + ". " + verdict);
+      String caption = Caption.of(model) + " " + how + ". " + verdict;
+      Figure history = history().withCaption(caption);
+      return new Panel(List.of(), CostRange.of(), Caption.of(model), colours -> history);
     }
     Optional<PathPlane> own =
         plan.mode().get() == PathMode.PCA ? Optional.of(ownPlane()) : Optional.empty();
@@ -84,7 +91,16 @@ final class TracePicture {
         "%s %s. %s %s"
             .formatted(
                 Caption.of(new Model(model.cost(), slice.origin()), slice), how, mode, verdict);
-    return overPlane(slice, grid, shadows, caption);
+    CostSurface surface = Sweep.surface(model.cost(), slice, grid, runner);
+    CostRange range = surface.range();
+    for (PathOnSlice shadow : shadows) {
+      range = range.union(costs(shadow));
+    }
+    return new Panel(
+        List.of(grid.first(), grid.second()),
+        range,
+        Caption.of(model) + " " + TRUTH,
+        colours -> overPlane(surface, shadows, colours).withCaption(caption));
   }
 
   private Step last() {
@@ -123,19 +139,13 @@ final class TracePicture {
     return new Axis(name, extent.smallest() - room, extent.largest() + room, Axis.PLANE_POINTS);
   }
 
-  private Figure overPlane(Slice slice, Grid grid, List<PathOnSlice> shadows, String caption) {
-    CostSurface surface = Sweep.surface(model.cost(), slice, grid, runner);
-    CostRange range = surface.range();
-    for (PathOnSlice shadow : shadows) {
-      range = range.union(costs(shadow));
-    }
-    ColorScale colours = ColorScale.of(scale, range);
+  private Figure overPlane(CostSurface surface, List<PathOnSlice> shadows, ColorScale colours) {
     List<PathOverlay> overlays = new ArrayList<>();
     for (int i = 0; i < shadows.size(); i++) {
       overlays.add(overlay(shadows.get(i), colours));
     }
     if (plan.view() == View.SURFACE) {
-      SurfaceChart chart = SurfaceChart.of(surface, colours).withCaption(caption);
+      SurfaceChart chart = SurfaceChart.of(surface, colours);
       for (PathOverlay overlay : overlays) {
         chart = chart.with(overlay);
       }
@@ -151,7 +161,7 @@ final class TracePicture {
     for (PathOverlay overlay : overlays) {
       chart = overlay.over(chart);
     }
-    return PathOverlay.withMarkKeys(chart).withCaption(caption);
+    return PathOverlay.withMarkKeys(chart);
   }
 
   private PathOverlay overlay(PathOnSlice shadow, ColorScale colours) {

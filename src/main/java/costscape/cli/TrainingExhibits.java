@@ -21,7 +21,6 @@ import costscape.render.Scale;
 import costscape.render.SlicePlan;
 import costscape.render.Tint;
 import costscape.render.TrainingMovie;
-import costscape.render.TrainingMovie.Panel;
 import costscape.render.TrainingPace;
 import costscape.space.Axis;
 import costscape.space.Direction;
@@ -161,9 +160,13 @@ final class TrainingExhibits {
     return TrainingMovie.of(
         cost,
         TrainingPace.of(train(start), FRAMES, Scale.LOG),
-        List.of(Panel.FIT, Panel.LANDSCAPE, Panel.PARAMETERS, Panel.COST),
+        List.of(
+            TrainingMovie.Panel.FIT,
+            TrainingMovie.Panel.LANDSCAPE,
+            TrainingMovie.Panel.PARAMETERS,
+            TrainingMovie.Panel.COST),
         Optional.of(plane),
-        Scale.LINEAR,
+        ColorScale::of,
         "Summed gradient, rate 0.1. Moving: the plane is swept again through every step, so that"
             + " the ball lies on it; of the path behind it only the end does.",
         runner);
@@ -181,8 +184,10 @@ final class TrainingExhibits {
             List.of(start),
             List.of());
     Model model = new Model(cost, path.end().theta());
-    return new TracePicture(model, plan, List.of(path), Scale.LINEAR, runner)
-        .of("Summed gradient, rate 0.1, 10,000 steps", sentence(Verdict.of(cost, path).why()));
+    Panel panel =
+        new TracePicture(model, plan, List.of(path), Scale.LINEAR, runner)
+            .of("Summed gradient, rate 0.1, 10,000 steps", sentence(Verdict.of(cost, path).why()));
+    return panel.figure().apply(ColorScale.of(panel.range()));
   }
 
   private static String sentence(String clause) {

@@ -1,6 +1,7 @@
 package costscape.cli;
 
 import costscape.job.Runner;
+import costscape.render.ColorScale;
 import costscape.render.Scale;
 import costscape.render.SlicePlan;
 import costscape.render.TrainingMovie;
@@ -8,10 +9,12 @@ import costscape.render.TrainingMovie.Panel;
 import costscape.render.TrainingPace;
 import costscape.store.InputException;
 import costscape.store.TrajectoryCsv;
+import costscape.sweep.CostRange;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import picocli.CommandLine.Option;
 
 /** Options of the movie of a stored training. */
@@ -84,9 +87,9 @@ final class TrainingMovieOptions {
         " The landscape is the plane through the present point, swept again in every frame; of the"
             + " path only its end lies on it.";
 
-    TrainingMovie movie(Scale scale, Runner runner) {
+    TrainingMovie movie(Function<CostRange, ColorScale> colours, Runner runner) {
       String caption = Caption.of(model) + (plane.isPresent() ? TRUTH : "");
-      return TrainingMovie.of(model.cost(), pace, panels, plane, scale, caption, runner);
+      return TrainingMovie.of(model.cost(), pace, panels, plane, colours, caption, runner);
     }
   }
 }

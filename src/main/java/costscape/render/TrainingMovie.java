@@ -8,6 +8,7 @@ import costscape.trace.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Training as it goes on: what the network makes of the data, the landscape through the present
@@ -55,14 +56,14 @@ public final class TrainingMovie implements Movie {
    * Sweeps the plane of every frame once, by the runner, to know how high the landscape goes.
    *
    * @param panels in reading order; a landscape asks for a plane
-   * @param scale of the landscape's colours
+   * @param colours of the landscape, by the costs of all frames
    */
   public static TrainingMovie of(
       NetworkCost cost,
       TrainingPace pace,
       List<Panel> panels,
       Optional<SlicePlan> plane,
-      Scale scale,
+      Function<CostRange, ColorScale> colours,
       String caption,
       Runner runner) {
     if (panels.isEmpty() || panels.contains(Panel.LANDSCAPE) && plane.isEmpty()) {
@@ -76,7 +77,7 @@ public final class TrainingMovie implements Movie {
     Optional<SweptPlanes> planes = plane.map(plan -> SweptPlanes.of(plan, points, runner));
     CostRange range = planes.map(SweptPlanes::range).orElseGet(() -> CostRange.of());
     SliceMovie.Look look =
-        new SliceMovie.Look(ColorScale.of(scale, range), range, caption, ChartStyle.light());
+        new SliceMovie.Look(colours.apply(range), range, caption, ChartStyle.light());
     return new TrainingMovie(cost, pace, panels, planes, look);
   }
 

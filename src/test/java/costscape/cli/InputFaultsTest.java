@@ -110,6 +110,9 @@ class InputFaultsTest {
             + " 2147483647, not \"1e12\"",
         "basins --vary b2_0=0:1:99999 --vary b1_0=0:1:99999|99999 × 99999 cells; 2147483647 in all"
             + " are the most",
+        "sweep --vary b2_0=0:1 --vary b1_0=0:1 --range 2:1|--range \"2:1\": FROM:TO was expected,"
+            + " two costs, the first below the second",
+        "trace --panel l2=0|--panel takes 2 to 9 values, not 1",
         "sweep --vary b2_0=0:1 --threads 0|1 thread or more, not 0",
         "sweep --vary b2_0=0:1 --format bmp|--format: \"bmp\" is not one of png, svg, pdf",
         "sweep --vary b2_0=0:1 --name=|--name is what files are called, not \"\"",

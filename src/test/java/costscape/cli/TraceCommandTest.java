@@ -21,7 +21,7 @@ class TraceCommandTest {
 
   private Session trace(String... more) {
     List<String> line = new ArrayList<>(List.of("trace", "--out", folder.toString()));
-    line.addAll(List.of("--size", "400x300", "--json", "--quiet"));
+    line.addAll(List.of("--size", "700x500", "--json", "--quiet"));
     line.addAll(List.of(more));
     return Session.run(line.toArray(String[]::new));
   }

@@ -106,7 +106,7 @@ class TrainingMovieTest {
                 TrainingPace.of(path(), 3, Scale.LOG),
                 List.of(Panel.LANDSCAPE),
                 Optional.empty(),
-                Scale.LINEAR,
+                ColorScale::of,
                 "",
                 Runner.serial()));
   }
@@ -122,7 +122,7 @@ class TrainingMovieTest {
             TrainingPace.of(path(), 3, Scale.LOG),
             panels,
             Optional.of(PLANE),
-            Scale.LINEAR,
+            ColorScale::of,
             "a caption",
             Runner.serial());
     assertTrue(movie.frames() > 1);

@@ -1,0 +1,117 @@
+package costscape.cli;
+
+import costscape.render.Chart;
+import costscape.render.ColorScale;
+import costscape.render.Figure;
+import costscape.render.Panels;
+import costscape.store.InputException;
+import costscape.sweep.CostRange;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+
+/** The option that draws one command side by side for several values of another option. */
+final class PanelOptions {
+  private static final String NAME = "--panel";
+  private static final int MOST_PANELS = 9;
+
+  /** A command that can be one panel: its work is done and its table written. */
+  interface Panelled {
+    Panel panel(Output output) throws IOException;
+  }
+
+  @Option(
+      names = NAME,
+      paramLabel = "OPTION=V1|V2|…",
+      description =
+          "Side by side in the same axes and colours: this command for each value of another"
+              + " option, such as l2=0|0.01 or optimizer=gd|adam.")
+  private String panel;
+
+  boolean isWanted() {
+    return panel != null;
+  }
+
+  private String option() {
+    int equals = panel.indexOf('=');
+    if (equals < 1) {
+      throw new InputException(
+          "%s %s: OPTION=V1|V2 was expected".formatted(NAME, InputException.quoted(panel)));
+    }
+    return panel.substring(0, equals).replaceFirst("^--", "");
+  }
+
+  private List<String> values() {
+    List<String> values = List.of(panel.substring(panel.indexOf('=') + 1).split("\\|", -1));
+    if (values.size() < 2 || values.size() > MOST_PANELS) {
+      throw new InputException(
+          "%s takes 2 to %d values, not %d".formatted(NAME, MOST_PANELS, values.size()));
+    }
+    return values;
+  }
+
+  /** All panels in one figure. */
+  Figure figure(
+      CommandLine line, Supplier<Panelled> fresh, Output output, ColourOptions colourOptions)
+      throws IOException {
+    List<Panel> panels = new ArrayList<>();
+    for (String value : values()) {
+      Panelled command = parsed(line, fresh.get(), value);
+      Output part = output.numbered(panels.size() + 1);
+      panels.add(command.panel(part));
+      output.include(part);
+      if (!panels.get(0).axes().equals(panels.get(panels.size() - 1).axes())) {
+        throw new InputException(
+            "%s %s=%s: the axes are others than in the first panel"
+                .formatted(NAME, option(), value));
+      }
+    }
+    return joined(panels, colourOptions);
+  }
+
+  private Figure joined(List<Panel> panels, ColourOptions colourOptions) {
+    CostRange all = panels.stream().map(Panel::range).reduce(CostRange::union).orElseThrow();
+    ColorScale colours = colourOptions.over(all);
+    List<Figure> figures = new ArrayList<>();
+    for (int k = 0; k < panels.size(); k++) {
+      Figure figure = panels.get(k).figure().apply(colours);
+      figures.add(figure.withTitle(option() + " " + values().get(k)).withCaption(""));
+    }
+    boolean planes = !panels.get(0).axes().isEmpty();
+    boolean charts = figures.stream().allMatch(Chart.class::isInstance);
+    int columns = (int) Math.ceil(Math.sqrt(figures.size()));
+    Panels joined =
+        planes && charts
+            ? Panels.sharing(
+                colours, all, columns, figures.stream().map(Chart.class::cast).toList())
+            : Panels.of(columns, figures);
+    return joined.withCaption(panels.get(0).truth());
+  }
+
+  /** The same command line with one option replaced. */
+  private CommandLine withValue(CommandLine line, Object command, String value) {
+    List<String> arguments = new ArrayList<>();
+    List<String> original = line.getParseResult().originalArgs();
+    for (int k = 1; k < original.size(); k++) { // the first is the command's name
+      String name = original.get(k).split("=", 2)[0];
+      if (!name.equals(NAME) && !name.equals("--" + option())) {
+        arguments.add(original.get(k));
+      } else if (original.get(k).equals(name)) {
+        k++;
+      }
+    }
+    arguments.add("--" + option() + "=" + value);
+    CommandLine panelLine =
+        new CommandLine(command).setCaseInsensitiveEnumValuesAllowed(true).setErr(line.getErr());
+    panelLine.parseArgs(arguments.toArray(String[]::new));
+    return panelLine;
+  }
+
+  private Panelled parsed(CommandLine line, Panelled command, String value) {
+    withValue(line, command, value);
+    return command;
+  }
+}
