@@ -58,7 +58,9 @@ final class GalleryCommand implements Callable<Integer> {
   /** The page shows PNG stills and films of its own size, whatever else is asked for. */
   private Output output(Exhibit exhibit) throws IOException {
     Output output = outputOptions.within(exhibit.name());
-    return exhibit instanceof Exhibit.Film ? output.of(FILM_SIZE) : output.also(PictureFormat.PNG);
+    Output shown =
+        exhibit instanceof Exhibit.Film ? output.of(FILM_SIZE) : output.also(PictureFormat.PNG);
+    return shown.unrecorded();
   }
 
   private static byte[] bytes(String page) {

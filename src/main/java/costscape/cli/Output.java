@@ -36,6 +36,7 @@ final class Output {
   private final long start = System.nanoTime();
   private final List<ResumingRunner> runners = new ArrayList<>();
   private RunRecord record;
+  private boolean recorded = true;
   private Duration patience = Duration.ofMinutes(1);
   private PrintWriter notices = new PrintWriter(Writer.nullWriter());
 
@@ -49,6 +50,12 @@ final class Output {
   /** The same with pictures of another size. */
   Output of(PictureSize other) {
     return new Output(folder, stem, form.of(other), record);
+  }
+
+  /** Without the record inside pictures: what is kept with the sources changes with them alone. */
+  Output unrecorded() {
+    recorded = false;
+    return this;
   }
 
   /** For one of several parts: {@code STEM-1} and so on. */
@@ -164,7 +171,7 @@ final class Output {
 
   /** What the file of an ending says about itself. */
   Inscription inscription(String title, String ending) {
-    return new Inscription(title, record.inside(stem + ending));
+    return new Inscription(title, recorded ? record.inside(stem + ending) : "");
   }
 
   /** A file that is one of many, of which the summary names none. */
