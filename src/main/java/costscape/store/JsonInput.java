@@ -5,6 +5,7 @@ import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.MalformedJsonException;
 import java.io.EOFException;
 import java.io.IOException;
@@ -40,7 +41,9 @@ final class JsonInput {
     json.setStrictness(Strictness.STRICT);
     try {
       JsonElement root = JsonParser.parseReader(json);
-      json.peek(); // refuses text after the value
+      if (json.peek() != JsonToken.END_DOCUMENT) {
+        throw new MalformedJsonException("text after the value");
+      }
       return root;
     } catch (JsonParseException | MalformedJsonException | EOFException e) {
       throw new InputException(name + ": not JSON: " + reason(e));
