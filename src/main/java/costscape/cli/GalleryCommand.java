@@ -2,6 +2,8 @@ package costscape.cli;
 
 import costscape.browser.ExplorePage;
 import costscape.job.Runner;
+import costscape.render.Figure;
+import costscape.render.Panels;
 import costscape.render.image.PictureFormat;
 import costscape.render.image.PictureSize;
 import java.io.IOException;
@@ -19,6 +21,8 @@ import picocli.CommandLine.Spec;
     name = "gallery",
     description = "Every picture of the article, then what goes beyond it, on the embedded data.")
 final class GalleryCommand implements Callable<Integer> {
+  private static final PictureSize SHEET_SIZE = new PictureSize(2400, 1800, 144);
+  private static final int SHEET_COLUMNS = 4;
   private static final PictureSize FILM_SIZE = new PictureSize(900, 600, 108);
 
   @Spec private CommandSpec spec;
@@ -33,6 +37,12 @@ final class GalleryCommand implements Callable<Integer> {
     for (Exhibit exhibit : exhibits) {
       exhibit.writeTo(output(exhibit), runner);
     }
+    outputOptions
+        .within("contact-sheet")
+        .of(SHEET_SIZE)
+        .also(PictureFormat.PNG)
+        .unrecorded()
+        .picture(contactSheet(exhibits), "contact sheet");
     page.file(".html", out -> out.write(bytes(GalleryPage.of(exhibits))));
     Summary summary =
         new Summary()
@@ -61,6 +71,17 @@ final class GalleryCommand implements Callable<Integer> {
     Output shown =
         exhibit instanceof Exhibit.Film ? output.of(FILM_SIZE) : output.also(PictureFormat.PNG);
     return shown.unrecorded();
+  }
+
+  /** All stills, small, with their titles. */
+  private static Figure contactSheet(List<Exhibit> exhibits) {
+    List<Figure> stills = new ArrayList<>();
+    for (Exhibit exhibit : exhibits) {
+      if (exhibit instanceof Exhibit.Still still) {
+        stills.add(still.picture().withTitle(still.title()).withCaption(""));
+      }
+    }
+    return Panels.of(SHEET_COLUMNS, stills);
   }
 
   private static byte[] bytes(String page) {

@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
 final class InspectCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private ModelOptions modelOptions;
+  @Mixin private EvidenceOptions evidenceOptions;
 
   @Option(names = "--json", description = "Print the summary as one JSON object.")
   private boolean json;
@@ -32,7 +33,8 @@ final class InspectCommand implements Callable<Integer> {
     double[] theta = model.point().toArray();
     double[] gradient = new double[theta.length];
     double value = cost.gradient(theta, gradient);
-    Verdict verdict = Verdict.of(cost, model.point());
+    Verdict verdict =
+        evidenceOptions.besides(Verdict.of(cost, model.point()), model, model.point());
     Spectrum spectrum = Spectrum.of(cost.hessian(theta));
     Summary summary =
         new Summary()
@@ -49,6 +51,7 @@ final class InspectCommand implements Callable<Integer> {
             .line("verdict      %s", verdict.kind().word())
             .line("             %s", verdict.whyHere())
             .line("eigenvalues  %s", numbers(spectrum.eigenvalues()));
+    EvidenceOptions.into(summary, verdict.evidence());
     lines(summary, model, gradient)
         .classes(model.dataset())
         .print(spec.commandLine().getOut(), json);

@@ -45,7 +45,8 @@ record StreamedPlane(Sweep sweep, Grid grid, Runner runner) {
 
   /** What a picture of the means is to say. */
   static String caption(BlockMeans means) {
-    return " Every point shows the mean of %s × %s cells."
+    return (" Every point, the starred one too, is the mean of %s × %s cells; the smallest single cell is"
+            + " in the summary.")
         .formatted(
             Summary.number(means.cellsAlongFirst()), Summary.number(means.cellsAlongSecond()));
   }

@@ -31,6 +31,7 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
 
   @Spec private CommandSpec spec;
   @Mixin private ModelOptions modelOptions;
+  @Mixin private EvidenceOptions evidenceOptions;
   @Mixin private StartOptions startOptions;
   @Mixin private OptimizerOptions optimizerOptions;
   @Mixin private PathOptions pathOptions;
@@ -175,13 +176,16 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
     if (startOptions.many()) {
       ends.into(summary);
     }
-    return summary
+    summary
         .line("steps      %d: %s", path.end().number(), path.account())
         .line("cost       %s nats", Summary.number(path.end().cost()))
         .line("slope      %s", Summary.number(path.end().gradientNorm()))
         .line("accuracy   %s", Summary.number(accuracy))
         .line("verdict    %s", verdict.kind().word())
         .line("           %s", why);
+    Verdict judged = evidenceOptions.besides(verdict, model, theta);
+    EvidenceOptions.into(summary, judged.evidence());
+    return summary;
   }
 
   /** The verdict is on the whole space; where only a part of it was trained, that is said. */

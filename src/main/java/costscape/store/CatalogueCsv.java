@@ -3,10 +3,15 @@ package costscape.store;
 import costscape.critical.Catalogue;
 import costscape.critical.DisconnectivityGraph;
 import costscape.critical.StationaryPoint;
+import costscape.critical.StationaryPoint.Kind;
+import costscape.network.ParameterLayout;
+import costscape.space.ParameterVector;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -88,5 +93,54 @@ public final class CatalogueCsv {
       }
     }
     table.flush();
+  }
+
+  /**
+   * The lowest minimum of a catalogue as it was written; nothing where it lists none.
+   *
+   * @throws InputException where the file is no catalogue of such a network
+   */
+  public static Optional<ParameterVector> best(Path file, ParameterLayout layout) {
+    Lowest lowest = new Lowest(file, layout);
+    CsvInput.read(file, lowest);
+    return lowest.theta;
+  }
+
+  private static final class Lowest implements CsvInput.Rows {
+    private static final int KIND = 1;
+    private static final int COST = 3;
+
+    private final Path file;
+    private final ParameterLayout layout;
+    private final int first = CatalogueCsv.header(List.of()).indexOf("share") + 1;
+    private double cost = Double.POSITIVE_INFINITY;
+    private Optional<ParameterVector> theta = Optional.empty();
+
+    Lowest(Path file, ParameterLayout layout) {
+      this.file = file;
+      this.layout = layout;
+    }
+
+    @Override
+    public void header(List<String> names) {
+      List<String> expected = CatalogueCsv.header(layout.parameterNames());
+      if (!names.equals(expected)) {
+        throw InputException.at(
+            file, 1, "no catalogue of a %s network as minima writes it".formatted(layout.shape()));
+      }
+    }
+
+    @Override
+    public void row(CsvInput.Row row) {
+      if (!row.text(KIND).equals(Kind.MINIMUM.word()) || row.number(COST) >= cost) {
+        return;
+      }
+      cost = row.number(COST);
+      double[] values = new double[layout.size()];
+      for (int k = 0; k < values.length; k++) {
+        values[k] = row.number(first + k);
+      }
+      theta = Optional.of(ParameterVector.of(values));
+    }
   }
 }
