@@ -10,7 +10,6 @@ import costscape.render.Figure;
 import costscape.render.Panels;
 import costscape.space.Grid;
 import costscape.space.Slice;
-import costscape.store.BasinCsv;
 import costscape.store.CatalogueCsv;
 import costscape.store.InputException;
 import java.io.IOException;
@@ -34,6 +33,7 @@ final class BasinsCommand implements Callable<Integer> {
   @Mixin private SliceOptions sliceOptions;
   @Mixin private RuleOptions ruleOptions;
   @Mixin private OutputOptions outputOptions;
+  @Mixin private TableOptions tableOptions;
   @Mixin private ThreadOptions threadOptions;
 
   @Override
@@ -67,14 +67,14 @@ final class BasinsCommand implements Callable<Integer> {
     return 0;
   }
 
-  /** The first map is {@code STEM.csv}, the others {@code STEM-2.csv} and so on. */
-  private static void write(
+  /** The first map is {@code STEM}'s table, the others are those of {@code STEM-2} and so on. */
+  private void write(
       Output output, BasinMap.Comparison basins, List<TrainingRule> rules, Model model, Slice slice)
       throws IOException {
     List<Chart> charts = BasinChart.of(basins.catalogue(), basins.maps());
     for (int k = 0; k < rules.size(); k++) {
       BasinMap map = basins.maps().get(k);
-      output.file(k == 0 ? ".csv" : "-%d.csv".formatted(k + 1), out -> BasinCsv.write(map, out));
+      tableOptions.write(map, k == 0 ? "" : "-" + (k + 1), output);
     }
     output.file(
         "-minima.csv",

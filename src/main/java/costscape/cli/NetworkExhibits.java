@@ -58,7 +58,8 @@ final class NetworkExhibits {
             "A fit by scikit-learn",
             "Each hidden unit (red, blue) makes one step; the output (black) combines them into the"
                 + " bump that fits the data.",
-            FitChart.of(NETWORK, point(Preset.SKLEARN), DATA)),
+            FitChart.of(NETWORK, point(Preset.SKLEARN), DATA)
+                .withCaption(fixed(point(Preset.SKLEARN)))),
         new Exhibit.Still(
             "one-neuron",
             "One neuron",
@@ -81,6 +82,14 @@ final class NetworkExhibits {
 
   private static ParameterVector point(Preset preset) {
     return preset.point(NETWORK.layout());
+  }
+
+  private static String fixed(ParameterVector theta) {
+    List<String> values = new ArrayList<>();
+    for (int k = 0; k < theta.dimension(); k++) {
+      values.add(NETWORK.layout().name(k) + " = " + Summary.number(theta.get(k)));
+    }
+    return String.join(", ", values).replace('-', '\u2212') + ".";
   }
 
   /** Half way between neighbouring rows of different class. */

@@ -1,5 +1,7 @@
 package costscape.cli;
 
+import costscape.critical.BasinMap;
+import costscape.store.BasinCsv;
 import costscape.store.CellTable;
 import costscape.store.TableFormat;
 import costscape.sweep.BlockMeans;
@@ -11,14 +13,14 @@ import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Option;
 
-/** The option that says in which form the table of a sweep is written. */
+/** The option that says in which form the table of a sweep or a basin map is written. */
 final class TableOptions {
   @Option(
       names = "--table",
       paramLabel = "csv|npy|none",
       defaultValue = "csv",
       description =
-          "The table: text, NumPy's array of the costs alone, or none (default:"
+          "The table: text, NumPy's array of the costs or ends alone, or none (default:"
               + " ${DEFAULT-VALUE}).")
   private TableFormat format;
 
@@ -55,5 +57,14 @@ final class TableOptions {
     List<BlockMeans> means = new ArrayList<>();
     output.file(ending(), out -> means.add(plane.into(out, format)));
     return means.get(0);
+  }
+
+  /** The map of a basin command, as {@code STEM} with a suffix. */
+  void write(BasinMap map, String suffix, Output output) throws IOException {
+    switch (format) {
+      case CSV -> output.file(suffix + ending(), out -> BasinCsv.write(map, out));
+      case NPY -> output.file(suffix + ending(), out -> BasinCsv.writeNpy(map, out));
+      case NONE -> {}
+    }
   }
 }

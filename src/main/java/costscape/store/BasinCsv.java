@@ -1,6 +1,7 @@
 package costscape.store;
 
 import costscape.critical.BasinMap;
+import costscape.space.Axis;
 import costscape.space.Grid;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -28,5 +29,18 @@ public final class BasinCsv {
       }
     }
     table.flush();
+  }
+
+  /** As NumPy's array: the numbers of the ends alone. */
+  public static void writeNpy(BasinMap map, OutputStream out) throws IOException {
+    Grid grid = map.grid();
+    List<Axis> axes = List.of(grid.first(), grid.second());
+    CellTable cells = CellTable.to(out, TableFormat.NPY, axes, "minimum");
+    for (int i = 0; i < grid.first().points(); i++) {
+      for (int j = 0; j < grid.second().points(); j++) {
+        cells.add(map.end(i, j).orElse(UNSETTLED));
+      }
+    }
+    cells.flush();
   }
 }

@@ -231,6 +231,26 @@ class GalleryPicturesTest {
   }
 
   @Test
+  void theTrainingMovieDrawsTheCostAsItFalls() {
+    List<Exhibit> training = new TrainingExhibits(Runner.serial()).all();
+    Movie movie = ((Exhibit.Film) exhibit(training, "training")).movie();
+    int start = blue(frame(movie, 0));
+    int end = blue(frame(movie, movie.frames() - 1));
+    assertTrue(end > start + 300, start + " and " + end + " pixels of the cost's curve");
+  }
+
+  /** Pixels of the curve in the lower right panel. */
+  private static int blue(BufferedImage image) {
+    int count = 0;
+    for (int y = HEIGHT / 2; y < HEIGHT - 120; y++) {
+      for (int x = WIDTH / 2; x < WIDTH; x++) {
+        count += image.getRGB(x, y) == BLUE ? 1 : 0;
+      }
+    }
+    return count;
+  }
+
+  @Test
   void thePathLeadsFromTheArticlesStartIntoAValley() {
     Drawn path = new Drawn(exhibit(new TrainingExhibits(Runner.serial()).all(), "path"));
     int accent = STYLE.accent().getRGB();
