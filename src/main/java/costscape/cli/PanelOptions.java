@@ -53,13 +53,27 @@ final class PanelOptions {
     return values;
   }
 
-  /** All panels in one figure. */
-  Figure figure(
-      CommandLine line, Supplier<Panelled> fresh, Output output, ColourOptions colourOptions)
+  /** Works and writes all panels, their tables and the one picture, and says which files. */
+  Summary draw(
+      CommandLine line,
+      Supplier<Panelled> fresh,
+      Output output,
+      ColourOptions colourOptions,
+      String title)
+      throws IOException {
+    output.picture(joined(panels(line, fresh, output), colourOptions), title);
+    output.record();
+    Summary summary = new Summary();
+    output.written().forEach(file -> summary.line("wrote    %s", file));
+    return summary.put("files", output.written().stream().map(Object::toString).toList());
+  }
+
+  private List<Panel> panels(CommandLine line, Supplier<Panelled> fresh, Output output)
       throws IOException {
     List<Panel> panels = new ArrayList<>();
     for (String value : values()) {
-      Panelled command = parsed(line, fresh.get(), value);
+      Panelled command = fresh.get();
+      parse(line, command, value);
       Output part = output.numbered(panels.size() + 1);
       panels.add(command.panel(part));
       output.include(part);
@@ -69,7 +83,7 @@ final class PanelOptions {
                 .formatted(NAME, option(), value));
       }
     }
-    return joined(panels, colourOptions);
+    return panels;
   }
 
   private Figure joined(List<Panel> panels, ColourOptions colourOptions) {
@@ -91,8 +105,8 @@ final class PanelOptions {
     return joined.withCaption(panels.get(0).truth());
   }
 
-  /** The same command line with one option replaced. */
-  private CommandLine withValue(CommandLine line, Object command, String value) {
+  /** Gives a command the same command line with one option replaced. */
+  private void parse(CommandLine line, Panelled command, String value) {
     List<String> arguments = new ArrayList<>();
     List<String> original = line.getParseResult().originalArgs();
     for (int k = 1; k < original.size(); k++) { // the first is the command's name
@@ -104,14 +118,8 @@ final class PanelOptions {
       }
     }
     arguments.add("--" + option() + "=" + value);
-    CommandLine panelLine =
-        new CommandLine(command).setCaseInsensitiveEnumValuesAllowed(true).setErr(line.getErr());
-    panelLine.parseArgs(arguments.toArray(String[]::new));
-    return panelLine;
-  }
-
-  private Panelled parsed(CommandLine line, Panelled command, String value) {
-    withValue(line, command, value);
-    return command;
+    new CommandLine(command)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .parseArgs(arguments.toArray(String[]::new));
   }
 }

@@ -102,14 +102,8 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
     if (quantity.curvature().isPresent()) {
       throw new InputException("--panel is for costs, not for " + quantity.label());
     }
-    Figure figure =
-        panelOptions.figure(spec.commandLine(), SweepCommand::new, output, colourOptions);
-    output.picture(figure, "cost, side by side");
-    output.record();
-    Summary summary = new Summary();
-    output.written().forEach(file -> summary.line("wrote    %s", file));
-    summary
-        .put("files", output.written().stream().map(Object::toString).toList())
+    panelOptions
+        .draw(spec.commandLine(), SweepCommand::new, output, colourOptions, "cost, side by side")
         .classes(model.dataset())
         .print(spec.commandLine().getOut(), outputOptions.json());
     return 0;

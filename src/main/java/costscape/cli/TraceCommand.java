@@ -3,7 +3,6 @@ package costscape.cli;
 import costscape.cost.NetworkCost;
 import costscape.critical.Verdict;
 import costscape.network.ParameterLayout;
-import costscape.render.Figure;
 import costscape.space.ParameterVector;
 import costscape.store.TrajectoryCsv;
 import costscape.trace.ManyStarts;
@@ -71,14 +70,9 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
   }
 
   private int panels(Model model, Output output) throws IOException {
-    Figure figure =
-        panelOptions.figure(spec.commandLine(), TraceCommand::new, output, colourOptions);
-    output.picture(figure, "training, side by side");
-    output.record();
-    Summary summary = new Summary();
-    output.written().forEach(file -> summary.line("wrote      %s", file));
-    summary
-        .put("files", output.written().stream().map(Object::toString).toList())
+    panelOptions
+        .draw(
+            spec.commandLine(), TraceCommand::new, output, colourOptions, "training, side by side")
         .classes(model.dataset())
         .print(spec.commandLine().getOut(), outputOptions.json());
     return 0;
