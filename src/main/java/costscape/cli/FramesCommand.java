@@ -55,6 +55,7 @@ final class FramesCommand implements Callable<Integer> {
     output.record();
     double seconds = NANOSECONDS * (System.nanoTime() - start);
     summary(movie.frames(), seconds, output)
+        .classes(model.dataset())
         .print(spec.commandLine().getOut(), outputOptions.json());
     return 0;
   }
