@@ -102,9 +102,19 @@ final class Output {
 
   /** The same runner, saving the finished blocks of long work until this output is complete. */
   Runner resuming(Runner runner) {
+    return resuming(runner, 0);
+  }
+
+  /**
+   * The same where results will be large.
+   *
+   * @param bytes of the results, for which room is left on the disk
+   */
+  Runner resuming(Runner runner, long bytes) {
     ResumingRunner resuming =
         ResumingRunner.of(
-            runner, folder.path(stem), patience, line -> notices.println("costscape: " + line));
+                runner, folder.path(stem), patience, line -> notices.println("costscape: " + line))
+            .leaving(bytes);
     runners.add(resuming);
     return resuming;
   }

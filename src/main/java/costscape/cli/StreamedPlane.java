@@ -5,6 +5,7 @@ import costscape.space.Grid;
 import costscape.store.CellTable;
 import costscape.store.TableFormat;
 import costscape.sweep.BlockMeans;
+import costscape.sweep.BlockSums;
 import costscape.sweep.Sweep;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -19,7 +20,7 @@ record StreamedPlane(Sweep sweep, Grid grid, Runner runner) {
   /** Sweeps the plane without a table. */
   BlockMeans means() {
     BlockMeans means = new BlockMeans(grid, MOST);
-    runner.run(sweep, means::add);
+    runner.run(BlockSums.job(sweep, grid, MOST), means::add);
     return means;
   }
 

@@ -119,11 +119,7 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
     new Capacity(Runtime.getRuntime().maxMemory(), output.freeBytes())
         .check(varied.axes(), tableOptions.format());
     CostSurface surface =
-        Sweep.surface(
-            model.cost(),
-            varied.slice(),
-            varied.grid(),
-            output.resuming(threadOptions.runner("sweep")));
+        Sweep.surface(model.cost(), varied.slice(), varied.grid(), runner(varied, output));
     tableOptions.write(surface, COST, output);
     return new Panel(
         varied.axes(),
@@ -131,6 +127,11 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
         Caption.of(model, varied.slice())
             + " This is the first panel; the title says what differs.",
         colours -> figure(surface, colours, ""));
+  }
+
+  /** Saves long work where that leaves room for the table. */
+  private Runner runner(Varied varied, Output output) {
+    return output.resuming(threadOptions.runner("sweep"), tableOptions.bytes(varied.axes()));
   }
 
   private Figure figure(CostSurface surface, ColorScale colours, String caption) {
@@ -154,8 +155,7 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
       throw new InputException("one axis is drawn as a line; --view is for two");
     }
     long start = System.nanoTime();
-    CostCurve curve =
-        Sweep.curve(model.cost(), slice, axis, output.resuming(threadOptions.runner("sweep")));
+    CostCurve curve = Sweep.curve(model.cost(), slice, axis, runner(varied, output));
     double seconds = NANOSECONDS * (System.nanoTime() - start);
     Chart chart = LineChart.of(curve, colourOptions.scale()).withCaption(Caption.of(model, slice));
     tableOptions.write(curve, COST, output);
@@ -183,8 +183,7 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
     Grid grid = varied.grid();
     Slice slice = varied.slice();
     long start = System.nanoTime();
-    CostSurface surface =
-        Sweep.surface(model.cost(), slice, grid, output.resuming(threadOptions.runner("sweep")));
+    CostSurface surface = Sweep.surface(model.cost(), slice, grid, runner(varied, output));
     double seconds = NANOSECONDS * (System.nanoTime() - start);
     tableOptions.write(surface, COST, output);
     picture(surface, Caption.of(model, slice), output);
@@ -199,7 +198,7 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
     Grid grid = varied.grid();
     long start = System.nanoTime();
     Sweep sweep = Sweep.over(model.cost(), varied.slice(), grid);
-    StreamedPlane plane = new StreamedPlane(sweep, grid, threadOptions.runner("sweep"));
+    StreamedPlane plane = new StreamedPlane(sweep, grid, runner(varied, output));
     BlockMeans means = tableOptions.write(plane, output);
     double seconds = NANOSECONDS * (System.nanoTime() - start);
     String says = StreamedPlane.caption(means);

@@ -1,6 +1,7 @@
 package costscape.cli;
 
 import costscape.critical.BasinMap;
+import costscape.space.Axis;
 import costscape.store.BasinCsv;
 import costscape.store.CellTable;
 import costscape.store.TableFormat;
@@ -31,6 +32,11 @@ final class TableOptions {
   /** The endings of the files that will be written. */
   String[] endings() {
     return format == TableFormat.NONE ? new String[0] : new String[] {ending()};
+  }
+
+  /** What a sweep's table takes on the disk, about. */
+  long bytes(List<Axis> axes) {
+    return CellTable.bytes(format, axes);
   }
 
   String ending() {

@@ -129,6 +129,11 @@ final class BlockFile implements Closeable {
     return done.cardinality();
   }
 
+  /** Bytes that the blocks still missing will take, if they are as long as those that are here. */
+  long missingBytes() throws IOException {
+    return count() == 0 ? 0 : (channel.size() - HEADER) / count() * (offsets.length - count());
+  }
+
   void append(int index, byte[] data) throws IOException {
     ByteBuffer block = ByteBuffer.allocate(BLOCK_HEADER + data.length);
     block.putInt(index).putInt(data.length).putInt(0).put(data).flip();
@@ -142,7 +147,11 @@ final class BlockFile implements Closeable {
   byte[] read(int index) throws IOException {
     ByteBuffer header = ByteBuffer.allocate(BLOCK_HEADER);
     readFully(header, offsets[index]);
-    return data(offsets[index] + BLOCK_HEADER, header.getInt(Integer.BYTES));
+    byte[] data = data(offsets[index] + BLOCK_HEADER, header.getInt(Integer.BYTES));
+    if (checksum(header, data) != header.getInt(2 * Integer.BYTES)) {
+      throw new IOException("a block was damaged since the file was opened");
+    }
+    return data;
   }
 
   private void readFully(ByteBuffer into, long from) throws IOException {

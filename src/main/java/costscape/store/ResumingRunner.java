@@ -26,13 +26,16 @@ public final class ResumingRunner implements Runner {
   private final Path stem;
   private final Duration patience;
   private final Consumer<String> notices;
+  private final long reserve;
   private final List<Path> saved = new ArrayList<>();
 
-  private ResumingRunner(Runner runner, Path stem, Duration patience, Consumer<String> notices) {
+  private ResumingRunner(
+      Runner runner, Path stem, Duration patience, Consumer<String> notices, long reserve) {
     this.runner = runner;
     this.stem = stem;
     this.patience = patience;
     this.notices = notices;
+    this.reserve = reserve;
   }
 
   /**
@@ -42,7 +45,12 @@ public final class ResumingRunner implements Runner {
    */
   public static ResumingRunner of(
       Runner runner, Path stem, Duration patience, Consumer<String> notices) {
-    return new ResumingRunner(runner, stem, patience, notices);
+    return new ResumingRunner(runner, stem, patience, notices, 0);
+  }
+
+  /** The same; it saves nothing where the disk would then have no room for results. */
+  public ResumingRunner leaving(long bytes) {
+    return new ResumingRunner(runner, stem, patience, notices, bytes);
   }
 
   /** Removes what was saved, once the results lie in their place. */
@@ -54,7 +62,7 @@ public final class ResumingRunner implements Runner {
 
   @Override
   public <T> void run(Job<T> job, Consumer<? super T> inOrder) {
-    Saving saving = new Saving(job.size(), patience, () -> open(job), notices);
+    Saving saving = new Saving(job.size(), patience, () -> open(job), this::room, notices);
     try {
       if (anythingSaved(job)) {
         saving.resume();
@@ -112,6 +120,16 @@ public final class ResumingRunner implements Runner {
     } catch (IOException e) {
       notices.accept("finished blocks cannot be saved: " + e.getMessage());
       return Optional.empty();
+    }
+  }
+
+  /** Bytes that saved blocks may take. */
+  private long room() {
+    try {
+      Path folder = Files.createDirectories(stem.toAbsolutePath().getParent());
+      return Files.getFileStore(folder).getUsableSpace() - reserve;
+    } catch (IOException e) {
+      return Long.MAX_VALUE; // why no file can be opened there is said when it is tried
     }
   }
 

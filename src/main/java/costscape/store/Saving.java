@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -16,11 +17,13 @@ final class Saving {
   private static final double LOOK = 1;
   private static final long MOST_HELD = 16L << 20;
   private static final long OBJECT_BYTES = 1024;
+  private static final long MB = 1_000_000;
   private static final double NANOSECONDS = 1e-9;
 
   private final int blocks;
   private final double patience;
   private final Supplier<Optional<BlockFile>> opening;
+  private final LongSupplier room;
   private final Consumer<String> notices;
   private final long start = System.nanoTime();
   private final Map<Integer, Object> held = new LinkedHashMap<>();
@@ -33,17 +36,33 @@ final class Saving {
       int blocks,
       Duration patience,
       Supplier<Optional<BlockFile>> opening,
+      LongSupplier room,
       Consumer<String> notices) {
     this.blocks = blocks;
     this.patience = patience.toNanos() * NANOSECONDS;
     this.opening = opening;
+    this.room = room;
     this.notices = notices;
   }
 
-  /** Goes on with what was saved before. */
+  /** Goes on with what was saved before; where the disk has no room, without saving more. */
   void resume() {
     file = opening.get();
-    gaveUp = file.isEmpty();
+    try {
+      gaveUp = file.isEmpty() || !fits(file.get().missingBytes());
+    } catch (IOException e) {
+      gaveUp = true;
+    }
+  }
+
+  private boolean fits(long bytes) {
+    long free = room.getAsLong();
+    if (bytes > free) {
+      notices.accept(
+          "finished blocks are not saved: they take %d MB, and beside the results %d MB are free"
+              .formatted(bytes / MB, Math.max(0, free) / MB));
+    }
+    return bytes <= free;
   }
 
   boolean has(int index) {
@@ -69,8 +88,7 @@ final class Saving {
       if (file.isPresent()) {
         file.get().append(index, BlockCodec.encode(result));
       } else if (isLong()) {
-        hold(index, result);
-        open();
+        open(index, result);
       } else if (looking) {
         hold(index, result);
       } else {
@@ -98,9 +116,14 @@ final class Saving {
     return (System.nanoTime() - start) * NANOSECONDS;
   }
 
-  private void open() throws IOException {
-    resume();
-    if (file.isPresent()) {
+  private void open(int index, Object result) throws IOException {
+    hold(index, result);
+    if (fits((long) BlockCodec.encode(result).length * blocks)) {
+      resume();
+    } else {
+      giveUp();
+    }
+    if (!gaveUp) {
       for (Map.Entry<Integer, Object> block : held.entrySet()) {
         file.get().append(block.getKey(), BlockCodec.encode(block.getValue()));
       }

@@ -62,10 +62,14 @@ public final class Sweep implements Job<double[]> {
     return Math.toIntExact((cells + blockCells - 1) / blockCells);
   }
 
+  long firstCell(int block) {
+    return (long) block * blockCells;
+  }
+
   /** The costs of one block, in the order of the table. */
   @Override
   public double[] run(int block) {
-    long first = (long) block * blockCells;
+    long first = firstCell(block);
     double[] costs = new double[(int) Math.min(blockCells, cells - first)];
     kernel.fill(first, costs);
     return costs;

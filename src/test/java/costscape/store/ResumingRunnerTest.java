@@ -193,4 +193,24 @@ class ResumingRunnerTest {
     assertEquals(1, notices.size());
     assertTrue(notices.get(0).startsWith("finished blocks cannot be saved: "), notices.get(0));
   }
+
+  @Test
+  void nothingIsSavedWhereResultsWouldHaveNoRoomLeft() throws IOException {
+    ResumingRunner runner = runner(Duration.ZERO).leaving(Long.MAX_VALUE / 2);
+    assertSquares(2, runner.run(squares(2)));
+    assertEquals(List.of(), saved());
+    assertEquals(
+        List.of(
+            "finished blocks are not saved: they take 0 MB, and beside the results 0 MB are free"),
+        notices);
+  }
+
+  @Test
+  void whatWasSavedIsUsedEvenWhereNothingMoreIsSaved() throws IOException {
+    stopAt(12, 2);
+    long size = Files.size(saved().get(0));
+    assertSquares(2, runner(Duration.ZERO).leaving(Long.MAX_VALUE / 2).run(squares(2)));
+    assertEquals(SIZE - 13, ran().size());
+    assertEquals(size, Files.size(saved().get(0)));
+  }
 }

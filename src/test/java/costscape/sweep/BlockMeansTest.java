@@ -48,4 +48,20 @@ class BlockMeansTest {
     assertEquals(1, means.minimum());
     assertEquals(1, means.smallest());
   }
+
+  /** Blocks that end within a row of rectangles and within a row of cells. */
+  @Test
+  void blocksOfAnyLengthGiveTheSameMeans() {
+    BlockMeans means = new BlockMeans(GRID, 3);
+    for (int from = 0; from < 48; from += 6) {
+      double[] costs = new double[6];
+      for (int k = 0; k < 6; k++) {
+        costs[k] = 100 * ((from + k) / 8) + (from + k) % 8;
+      }
+      means.add(costs);
+    }
+    for (int k = 0; k < 9; k++) {
+      assertEquals(means(-1).surface().at(k / 3, k % 3), means.surface().at(k / 3, k % 3));
+    }
+  }
 }

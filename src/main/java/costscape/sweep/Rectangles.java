@@ -1,0 +1,63 @@
+package costscape.sweep;
+
+import costscape.space.Axis;
+import costscape.space.Grid;
+import java.io.Serializable;
+
+/** The rectangles of cells that a plane is cut into, as many along an axis and as equal. */
+record Rectangles(Grid grid, int rows, int columns) implements Serializable {
+  /**
+   * @param most rectangles a side, at most
+   */
+  static Rectangles of(Grid grid, int most) {
+    return new Rectangles(
+        grid, Math.min(most, grid.first().points()), Math.min(most, grid.second().points()));
+  }
+
+  int count() {
+    return rows * columns;
+  }
+
+  /** The row of rectangles in which a cell lies, numbered in the order of the table. */
+  int row(long cell) {
+    return part((int) (cell / grid.second().points()), rows, grid.first());
+  }
+
+  /** The column of rectangles in which a cell of a row lies. */
+  int column(int index) {
+    return part(index, columns, grid.second());
+  }
+
+  /** The first cell of a row that lies beyond a column of rectangles. */
+  int columnEnd(int column) {
+    return end(column, columns, grid.second());
+  }
+
+  /** Cells of a rectangle. */
+  long cells(int rectangle) {
+    return (long) length(rectangle / columns, rows, grid.first())
+        * length(rectangle % columns, columns, grid.second());
+  }
+
+  private static int part(int index, int parts, Axis axis) {
+    return (int) ((long) index * parts / axis.points());
+  }
+
+  private static int length(int part, int parts, Axis axis) {
+    return end(part, parts, axis) - end(part - 1, parts, axis);
+  }
+
+  private static int end(int part, int parts, Axis axis) {
+    return (int) (((part + 1L) * axis.points() + parts - 1) / parts);
+  }
+
+  /** An axis through the middles of the rectangles. */
+  Grid middles() {
+    return new Grid(middles(grid.first(), rows), middles(grid.second(), columns));
+  }
+
+  private static Axis middles(Axis axis, int parts) {
+    double half = 0.5 * (axis.points() / (double) parts - 1) * axis.step();
+    return new Axis(axis.name(), axis.from() + half, axis.to() - half, parts);
+  }
+}
