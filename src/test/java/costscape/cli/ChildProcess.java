@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -71,10 +72,29 @@ final class ChildProcess {
   }
 
   /**
-   * Whether Ctrl-C reaches a child at all: what is started in a shell's background inherits that it
-   * is ignored.
+   * What has to start a child that is to hear Ctrl-C, nothing where it hears it anyway: what is
+   * started in a shell's background inherits that it is ignored. Absent where there is no such
+   * program.
    */
-  static boolean hearsInterrupts() throws IOException {
+  static Optional<List<String>> hearingInterrupts() throws IOException, InterruptedException {
+    List<String> restoring = List.of("env", "--default-signal=INT");
+    List<String> trial = new ArrayList<>(restoring);
+    trial.add("true");
+    if (hearsInterrupts()) {
+      return Optional.of(List.of());
+    }
+    return succeeds(trial) ? Optional.of(restoring) : Optional.empty();
+  }
+
+  private static boolean succeeds(List<String> command) throws InterruptedException {
+    try {
+      return new ProcessBuilder(command).start().waitFor() == 0;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static boolean hearsInterrupts() throws IOException {
     Path status = Path.of("/proc/self/status");
     if (Files.notExists(status)) {
       return false;

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +26,8 @@ class KilledTest {
   private static final long SOME_BLOCKS = 60_000;
 
   private static final int LITTLE_LATER = 50;
+
+  private static final List<String> QUICK = List.of("-XX:TieredStopAtLevel=1");
 
   @TempDir private Path folder;
 
@@ -48,7 +51,7 @@ class KilledTest {
   }
 
   private ChildProcess start(List<String> arguments) throws IOException {
-    return ChildProcess.start(folder, List.of("-XX:TieredStopAtLevel=1"), arguments);
+    return ChildProcess.start(folder, QUICK, arguments);
   }
 
   private List<Path> files(String out, String ending) throws IOException {
@@ -61,10 +64,35 @@ class KilledTest {
     }
   }
 
+  /** How a plane is swept, with as much memory as makes it so. */
+  private enum Plane {
+    HELD("-Xmx512m", "csv", 150),
+    STREAMED_AS_TEXT("-Xmx64m", "csv", 1300),
+    STREAMED_AS_NUMBERS("-Xmx64m", "npy", 1300);
+
+    private final String memory;
+    private final String table;
+    private final int points;
+
+    Plane(String memory, String table, int points) {
+      this.memory = memory;
+      this.table = table;
+      this.points = points;
+    }
+
+    private ChildProcess start(Path folder, String out, int points) throws IOException {
+      List<String> options = new ArrayList<>(QUICK);
+      options.add(memory);
+      List<String> arguments = new ArrayList<>(sweep(out, points));
+      arguments.addAll(List.of("--table", table));
+      return ChildProcess.start(folder, options, arguments);
+    }
+  }
+
   /** Kills a sweep once it has saved some blocks; a grid that it finished before was too small. */
-  private int killedSweep() throws Exception {
-    for (int points = 150; ; points *= 2) {
-      ChildProcess child = start(sweep("killed", points));
+  private int killedSweep(Plane plane) throws Exception {
+    for (int points = plane.points; ; points *= 2) {
+      ChildProcess child = plane.start(folder, "killed", points);
       while (child.isRunning()) {
         List<Path> saved = files("killed", ".unfinished");
         if (!saved.isEmpty() && Files.size(saved.get(0)) > SOME_BLOCKS) {
@@ -79,16 +107,18 @@ class KilledTest {
     }
   }
 
-  @Test
-  void aKilledSweepGoesOn() throws Exception {
-    int points = killedSweep();
-    assertEquals(List.of(), files("killed", ".csv"));
-    ChildProcess resumed = start(sweep("killed", points));
+  @ParameterizedTest
+  @EnumSource(Plane.class)
+  void aKilledSweepGoesOn(Plane plane) throws Exception {
+    int points = killedSweep(plane);
+    assertEquals(List.of(), files("killed", "sweep." + plane.table));
+    ChildProcess resumed = plane.start(folder, "killed", points);
     assertEquals(0, resumed.exitCode(), resumed.output());
     assertTrue(resumed.output().contains("blocks were done before"), resumed.output());
-    ChildProcess undisturbed = start(sweep("whole", points));
+    ChildProcess undisturbed = plane.start(folder, "whole", points);
     assertEquals(0, undisturbed.exitCode(), undisturbed.output());
-    for (String name : List.of("sweep.csv", "sweep.png")) {
+    assertEquals(plane != Plane.HELD, resumed.output().contains("mean of"), resumed.output());
+    for (String name : List.of("sweep." + plane.table, "sweep.png")) {
       assertArrayEquals(
           Files.readAllBytes(folder.resolve("whole").resolve(name)),
           Files.readAllBytes(folder.resolve("killed").resolve(name)),
@@ -130,10 +160,11 @@ class KilledTest {
 
   @Test
   void anInterruptedRunSaysSoByItsExitCodeAndLeavesNoHalfFile() throws Exception {
-    assumeTrue(ChildProcess.hearsInterrupts(), "interrupts are ignored here");
+    Optional<List<String>> by = ChildProcess.hearingInterrupts();
+    assumeTrue(by.isPresent(), "interrupts are ignored here");
     List<String> endless = new ArrayList<>(sweep("stopped", 4000));
     endless.set(endless.indexOf("--save-after") + 1, "1000000");
-    ChildProcess child = start(endless);
+    ChildProcess child = ChildProcess.start(by.get(), folder, QUICK, endless);
     while (child.isRunning() && Files.notExists(folder.resolve("stopped"))) {
       Thread.sleep(10);
     }
