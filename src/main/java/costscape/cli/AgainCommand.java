@@ -1,7 +1,9 @@
 package costscape.cli;
 
+import costscape.render.image.GifText;
 import costscape.render.image.PictureFormat;
 import costscape.store.InputException;
+import costscape.store.PageRecord;
 import costscape.store.RecordedRun;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -21,14 +23,16 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Repeats the run that a picture or a run record says made it, on the same input files. */
+/** Repeats the run that a picture, a page or a run record says made it, on the same input files. */
 @Command(
     name = "again",
-    description = "Repeats the run recorded in a picture or in a run record, STEM.json.")
+    description = "Repeats the run recorded in a picture, a page, or a run record, STEM.json.")
 final class AgainCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "FILE", description = "A picture drawn by costscape, or a STEM.json.")
+  @Parameters(
+      paramLabel = "FILE",
+      description = "A picture, GIF or page made by costscape, or a STEM.json.")
   private Path file;
 
   @Option(
@@ -56,21 +60,37 @@ final class AgainCommand implements Callable<Integer> {
   }
 
   private RecordedRun recorded() {
-    String name = file.toString().toLowerCase(Locale.ROOT);
-    if (name.endsWith(".json")) {
-      return RecordedRun.read(file);
-    }
-    PictureFormat format =
-        Arrays.stream(PictureFormat.values())
-            .filter(f -> name.endsWith("." + f.extension()))
-            .findFirst()
-            .orElseThrow(() -> wrong("a .png, .svg, .pdf or .json file was expected"));
-    return RecordedRun.parse(file.toString(), inside(format));
+    return hasEnding("json")
+        ? RecordedRun.read(file)
+        : RecordedRun.parse(file.toString(), inside(carrier()));
   }
 
-  private String inside(PictureFormat format) {
+  private boolean hasEnding(String ending) {
+    return file.toString().toLowerCase(Locale.ROOT).endsWith("." + ending);
+  }
+
+  /** Finds the record in a file. */
+  private interface Carrier {
+    Optional<String> record(InputStream in) throws IOException;
+  }
+
+  private Carrier carrier() {
+    if (hasEnding("gif")) {
+      return GifText::record;
+    }
+    if (hasEnding("html")) {
+      return PageRecord::read;
+    }
+    return Arrays.stream(PictureFormat.values())
+        .filter(format -> hasEnding(format.extension()))
+        .findFirst()
+        .<Carrier>map(format -> format::record)
+        .orElseThrow(() -> wrong("a .png, .svg, .pdf, .gif, .html or .json file was expected"));
+  }
+
+  private String inside(Carrier carrier) {
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-      return format.record(in).orElseThrow(() -> wrong("a picture without a run record"));
+      return carrier.record(in).orElseThrow(() -> wrong("no run record is in it"));
     } catch (NoSuchFileException e) {
       throw wrong("no such file");
     } catch (IOException e) {

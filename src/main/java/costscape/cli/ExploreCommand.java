@@ -5,8 +5,9 @@ import costscape.browser.Opening;
 import costscape.space.Axis;
 import costscape.store.InputException;
 import costscape.store.OutputFolder;
+import costscape.store.RunRecord;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -50,16 +51,22 @@ final class ExploreCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Model model = modelOptions.model();
-    byte[] page =
-        ExplorePage.html(Opening.of(model.cost(), model.point(), axes(model)))
-            .getBytes(StandardCharsets.UTF_8);
-    Path file = OutputFolder.at(folder).write(name + ".html", out -> out.write(page));
+    List<Axis> axes = axes(model);
+    Output output = output().about(model).about(axes);
+    output.page(ExplorePage.html(Opening.of(model.cost(), model.point(), axes)));
+    Path file = output.written().get(0);
+    long bytes = Files.size(file);
     new Summary()
         .put("page", file.toString())
-        .put("bytes", page.length)
-        .line("wrote    %s, %,d bytes: open it with a browser", file, page.length)
+        .put("bytes", bytes)
+        .line("wrote    %s, %,d bytes: open it with a browser", file, bytes)
         .print(spec.commandLine().getOut(), json);
     return 0;
+  }
+
+  private Output output() throws IOException {
+    RunRecord record = RecordedLine.record(spec.commandLine().getParseResult());
+    return new Output(OutputFolder.at(folder), name, PictureForm.NONE, record);
   }
 
   private List<Axis> axes(Model model) {

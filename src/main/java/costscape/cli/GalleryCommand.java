@@ -31,7 +31,8 @@ final class GalleryCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Runner runner = threadOptions.runner("gallery");
+    Output record = outputOptions.within("gallery").prepare();
+    Runner runner = record.resuming(threadOptions.runner("gallery"));
     Output page = outputOptions.within("index").prepare(".html");
     List<Exhibit> exhibits = exhibits(runner);
     for (Exhibit exhibit : exhibits) {
@@ -50,6 +51,7 @@ final class GalleryCommand implements Callable<Integer> {
             .put("page", page.written().get(0).toString())
             .line("%d pictures, all on one page: %s", exhibits.size(), page.written().get(0));
     explore(summary);
+    record.about("pictures", exhibits.stream().map(Exhibit::file).toList()).record();
     summary.print(spec.commandLine().getOut(), outputOptions.json());
     return 0;
   }

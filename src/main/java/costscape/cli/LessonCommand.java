@@ -14,7 +14,6 @@ import costscape.store.InputException;
 import costscape.store.NearMiss;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -48,7 +47,7 @@ final class LessonCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Lesson lesson = named().lesson();
     Output output = outputOptions.within(name).prepare(".html", ".gif");
-    Runner runner = threadOptions.runner("lesson");
+    Runner runner = output.resuming(threadOptions.runner("lesson"));
     List<Outcome> outcomes = runner.run(lesson.runs());
     List<Claim> claims = checked(lesson.claims(outcomes));
     output.about("claims", claims.stream().map(Claim::sentence).toList());
@@ -58,8 +57,7 @@ final class LessonCommand implements Callable<Integer> {
       images.add(
           figure.moves() ? movie(drawn, output, runner) : still(drawn, images.size() + 1, output));
     }
-    String page = LessonPage.of(name, lesson, claims, images);
-    output.file(".html", out -> out.write(page.getBytes(StandardCharsets.UTF_8)));
+    output.page(LessonPage.of(name, lesson, claims, images));
     output.record();
     Summary summary = new Summary().put("lesson", name).put("title", lesson.title());
     summary.put("claims", claims.stream().map(Claim::sentence).toList());

@@ -9,11 +9,13 @@ import costscape.render.image.PictureSize;
 import costscape.space.Axis;
 import costscape.store.Content;
 import costscape.store.OutputFolder;
+import costscape.store.PageRecord;
 import costscape.store.ResumingRunner;
 import costscape.store.RunRecord;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,6 +31,8 @@ import java.util.function.IntFunction;
  * carry inside and that lies beside them as {@code STEM.json}.
  */
 final class Output {
+  private static final String PAGE = ".html";
+
   private final OutputFolder folder;
   private final String stem;
   private final PictureForm form;
@@ -177,6 +181,12 @@ final class Output {
    */
   void file(String ending, Content content) throws IOException {
     written.add(folder.write(stem + ending, content));
+  }
+
+  /** A page as {@code STEM.html}, with the record inside. */
+  void page(String html) throws IOException {
+    String whole = PageRecord.into(html, record.inside(stem + PAGE));
+    file(PAGE, out -> out.write(whole.getBytes(StandardCharsets.UTF_8)));
   }
 
   /** What the file of an ending says about itself. */

@@ -112,7 +112,7 @@ final class OutputOptions {
 
   /** Where files of a stem go, of a command that writes a folder of its name. */
   Output within(String stem) throws IOException {
-    return output(folder.resolve(stem()), stem);
+    return output(folder, stem() + "/" + stem);
   }
 
   private String stem() {
@@ -127,7 +127,8 @@ final class OutputOptions {
   private Output output(Path where, String stem) throws IOException {
     PictureSize pictureSize = new PictureSize(size.width(), size.height(), dpi);
     PictureForm form = new PictureForm(formats, pictureSize, style());
-    Output output = new Output(OutputFolder.at(where), stem, form, record());
+    RunRecord record = RecordedLine.record(spec.commandLine().getParseResult());
+    Output output = new Output(OutputFolder.at(where), stem, form, record);
     return output.saving(patience(), spec.commandLine().getErr());
   }
 
@@ -150,11 +151,6 @@ final class OutputOptions {
           "--save-after takes 0 seconds or more, not " + NumberText.of(saveAfter));
     }
     return Duration.ofMillis(Math.round(1000 * saveAfter));
-  }
-
-  private RunRecord record() throws IOException {
-    List<String> line = RecordedLine.of(spec.commandLine().getParseResult().originalArgs());
-    return RunRecord.of(line, RecordedLine.inputs(line));
   }
 
   boolean json() {

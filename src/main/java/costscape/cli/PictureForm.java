@@ -8,6 +8,10 @@ import java.util.List;
 
 /** What every picture of a command has in common: its formats, its size, its look. */
 record PictureForm(List<PictureFormat> formats, PictureSize size, ChartStyle style) {
+  /** Of a command that draws none. */
+  static final PictureForm NONE =
+      new PictureForm(List.of(), PictureSize.DEFAULT, ChartStyle.light());
+
   PictureForm {
     formats = List.copyOf(formats);
   }

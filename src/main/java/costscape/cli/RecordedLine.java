@@ -1,5 +1,7 @@
 package costscape.cli;
 
+import costscape.store.RunRecord;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -8,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import picocli.CommandLine.ParseResult;
 
 /**
  * The part of a command line that decides the result, as run records keep it: without the folder,
@@ -18,6 +21,12 @@ final class RecordedLine {
   private static final Set<String> ALONE = Set.of("--quiet", "--json", "--stacktrace");
 
   private RecordedLine() {}
+
+  /** What is known of a run as it begins: its command and the files it reads. */
+  static RunRecord record(ParseResult parsed) throws IOException {
+    List<String> line = of(parsed.originalArgs());
+    return RunRecord.of(line, inputs(line));
+  }
 
   static List<String> of(List<String> arguments) {
     List<String> kept = new ArrayList<>();

@@ -3,10 +3,10 @@ package costscape.store;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** A file that could not be written, and why; what stood in its place stands there still. */
 public final class OutputException extends IOException {
@@ -27,8 +27,9 @@ public final class OutputException extends IOException {
     if (cause instanceof AccessDeniedException) {
       return "permission denied";
     }
-    if (cause instanceof FileAlreadyExistsException e) {
-      return e.getFile() + " is a file, a folder was expected";
+    Optional<Path> obstacle = fileInPlaceOfFolder(file);
+    if (obstacle.isPresent()) {
+      return obstacle.get() + " is a file, a folder was expected";
     }
     if (cause instanceof DirectoryNotEmptyException) {
       return "a folder is in its place";
@@ -38,13 +39,20 @@ public final class OutputException extends IOException {
     return words == null || words.isBlank() ? cause.getClass().getSimpleName() : inOurWords(words);
   }
 
+  private static Optional<Path> fileInPlaceOfFolder(Path file) {
+    Path folder = file.getParent();
+    while (folder != null && !Files.isRegularFile(folder)) {
+      folder = folder.getParent();
+    }
+    return Optional.ofNullable(folder);
+  }
+
   private static String inOurWords(String words) {
     return switch (words) {
       case "No space left on device" -> "the disk is full";
       case "Disk quota exceeded" -> "the disk quota is used up";
       case "Read-only file system" -> "the file system is read-only";
       case "File name too long" -> "the name is too long";
-      case "Not a directory" -> "a file is in the place of a folder";
       default -> words;
     };
   }

@@ -3,14 +3,19 @@ package costscape.cli;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import costscape.browser.ExplorePage;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A picture or a record is enough to make the same bytes again. */
 class AgainCommandTest {
@@ -77,7 +82,7 @@ class AgainCommandTest {
     Path bare = folder.resolve("bare.png");
     ImageIO.write(new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB), "png", bare.toFile());
     assertEquals(
-        "costscape: " + bare + ": a picture without a run record\n",
+        "costscape: " + bare + ": no run record is in it\n",
         Session.run("again", bare.toString()).err());
     Path text = Files.writeString(folder.resolve("text.png"), "no picture");
     Session session = Session.run("again", text.toString());
@@ -89,5 +94,37 @@ class AgainCommandTest {
     assertEquals(
         "costscape: " + other + ": no run record of costscape\n",
         Session.run("again", other.toString()).err());
+  }
+
+  /** Whatever carries a record repeats its run, and lays the files where they were. */
+  @ParameterizedTest
+  @CsvSource({
+    "FRAMES, frames.gif",
+    "FRAMES, frames/frame-0001.png",
+    "TRACE, trace.json",
+    "LESSON, lesson/vanishing-gradient.html",
+    "LESSON, lesson/vanishing-gradient.gif",
+    "LESSON, lesson/vanishing-gradient.json",
+    "GALLERY, gallery/gallery.json",
+    "EXPLORE, explore.html",
+  })
+  void everyResultSaysWhatMadeIt(SmallRun command, String carrier) throws IOException {
+    assumeTrue(
+        command != SmallRun.EXPLORE || ExplorePage.isBuilt(), "the page is made when the jar is");
+    Path out = folder.resolve("out");
+    assertEquals(0, command.run(out).exitCode());
+    Map<String, byte[]> first = SmallRun.files(out);
+    Path alone = Files.createDirectories(folder.resolve("alone").resolve(carrier).getParent());
+    Files.write(alone.resolve(Path.of(carrier).getFileName()), first.get(carrier));
+    Session again = Session.run("again", folder.resolve("alone").resolve(carrier).toString());
+    assertEquals(0, again.exitCode(), again.err());
+    Map<String, byte[]> second = SmallRun.files(folder.resolve("alone"));
+    assertEquals(first.keySet(), second.keySet());
+    first.forEach(
+        (name, bytes) -> {
+          if (!name.endsWith(".json")) { // has a time in it
+            assertArrayEquals(bytes, second.get(name), name);
+          }
+        });
   }
 }

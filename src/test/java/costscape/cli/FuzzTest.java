@@ -9,12 +9,18 @@ import costscape.job.Runner;
 import costscape.network.ActivationFunction;
 import costscape.network.Network;
 import costscape.network.ParameterLayout;
+import costscape.render.Movie;
+import costscape.render.Picture;
+import costscape.render.image.FrameJob;
+import costscape.render.image.GifText;
+import costscape.render.image.GifTiming;
 import costscape.render.image.Inscription;
 import costscape.render.image.PictureFormat;
 import costscape.render.image.PictureSize;
 import costscape.space.ParameterVector;
 import costscape.store.DatasetCsv;
 import costscape.store.InputException;
+import costscape.store.PageRecord;
 import costscape.store.PointFiles;
 import costscape.store.RecordedRun;
 import costscape.store.ResumingRunner;
@@ -22,6 +28,7 @@ import costscape.store.TrajectoryCsv;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
@@ -164,6 +171,19 @@ class FuzzTest {
       void parse(Path file) throws IOException {
         record(PictureFormat.PDF, file);
       }
+    },
+    GIF("x.gif", movie()) {
+      @Override
+      void parse(Path file) throws IOException {
+        GifText.record(new ByteArrayInputStream(Files.readAllBytes(file)));
+      }
+    },
+    PAGE("x.html", PageRecord.into("<html><head></head><body></body></html>", RECORD)) {
+      @Override
+      void parse(Path file) throws IOException {
+        InputStream page = new ByteArrayInputStream(Files.readAllBytes(file));
+        RecordedRun.parse("x.html", PageRecord.read(page).orElse(""));
+      }
     };
 
     private final String name;
@@ -188,6 +208,33 @@ class FuzzTest {
             new PictureSize(8, 8, 72),
             new Inscription("a title", RECORD),
             out);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      return out.toByteArray();
+    }
+
+    /** Two frames. */
+    private static byte[] movie() {
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      Movie movie =
+          new Movie() {
+            private static final long serialVersionUID = 1;
+
+            @Override
+            public int frames() {
+              return 2;
+            }
+
+            @Override
+            public Picture frame(int index) {
+              return (g, width, height) -> g.fillRect(index, 1, 2, 2);
+            }
+          };
+      try {
+        FrameJob.of(movie, new PictureSize(8, 8, 72))
+            .withGif(GifTiming.DEFAULT, Runner.serial())
+            .runWithGif(Runner.serial(), frame -> {}, new Inscription("a title", RECORD), out);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

@@ -19,6 +19,8 @@ enum SmallRun {
   MINIMA("minima --starts 4 --size 400x300"),
   BASINS("basins --vary w1_0_0=-1:1:2 --vary b2_0=0:1:2 --l2 0.01 --size 400x300"),
   ATLAS("atlas --size 1600x1200"),
+  LESSON("lesson vanishing-gradient --size 300x200"),
+  GALLERY("gallery --size 700x500"),
   EXPLORE("explore");
 
   private final String line;

@@ -84,7 +84,7 @@ class OutputFolderTest {
         new String[][] {
           {"table.csv", "a folder is in its place"},
           {"file/table.csv", folder.resolve("file") + " is a file, a folder was expected"},
-          {"file/deep/table.csv", "a file is in the place of a folder"},
+          {"file/deep/table.csv", folder.resolve("file") + " is a file, a folder was expected"},
           {tooLong, "the name is too long"},
         }) {
       String message = folder.resolve(fault[0]) + ": cannot be written: " + fault[1];

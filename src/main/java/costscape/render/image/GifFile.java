@@ -25,7 +25,7 @@ final class GifFile {
     out.writeBytes(new byte[3 * (Palette.MOST - palette.size())]);
     writeLoop(out, timing.plays());
     if (!inscription.record().isEmpty()) {
-      writeComment(out, inscription.record().getBytes(StandardCharsets.UTF_8));
+      GifText.writeComment(out, inscription.record());
     }
     return out.toByteArray();
   }
@@ -39,11 +39,6 @@ final class GifFile {
       writeShort(out, Math.max(0, plays - 1));
       out.write(0);
     }
-  }
-
-  private static void writeComment(ByteArrayOutputStream out, byte[] text) {
-    out.writeBytes(new byte[] {'!', (byte) 0xFE});
-    writeBlocks(out, text);
   }
 
   /** Blocks of up to 255 bytes, each led by its length, and an empty one. */
