@@ -87,6 +87,7 @@ final class AtlasCommand implements Callable<Integer> {
     output.prepare(".csv");
     Optional<List<Step>> path =
         Optional.ofNullable(trace).map(file -> TrajectoryCsv.read(file, model.layout()).steps());
+    output.rehearse(chart(model, smallest(model), path));
     long start = System.nanoTime();
     Atlas atlas = atlas(model, output.resuming(threadOptions.runner("atlas")));
     double seconds = NANOSECONDS * (System.nanoTime() - start);
@@ -102,6 +103,12 @@ final class AtlasCommand implements Callable<Integer> {
   private Atlas atlas(Model model, Runner runner) {
     return Atlas.of(
         model.cost(), model.point(), axes(model, LINE_POINTS), axes(model, SIDE_POINTS), runner);
+  }
+
+  /** Of two points an axis, for the room that it takes. */
+  private Atlas smallest(Model model) {
+    List<Axis> ends = axes(model, 2);
+    return Atlas.of(model.cost(), model.point(), ends, ends, Runner.serial());
   }
 
   private AtlasChart chart(Model model, Atlas atlas, Optional<List<Step>> path) {

@@ -51,6 +51,8 @@ final class BasinsCommand implements Callable<Integer> {
             .about(model)
             .about(sliceOptions.axes())
             .prepare(".csv", "-minima.csv");
+    List<Chart> standIns = rules.stream().map(rule -> StandIn.plane(grid)).toList();
+    output.rehearse(picture(standIns, rules).withCaption(caption(model, slice)));
     long start = System.nanoTime();
     BasinMap.Comparison basins =
         BasinMap.compare(
@@ -79,12 +81,15 @@ final class BasinsCommand implements Callable<Integer> {
     output.file(
         "-minima.csv",
         out -> CatalogueCsv.write(basins.catalogue(), model.layout().parameterNames(), out));
-    String caption =
-        Caption.of(model, slice)
-            + " Colour: the end that training all parameters from there reaches; lighter: after"
-            + " more steps.";
-    output.picture(picture(charts, rules).withCaption(caption), "basins of attraction");
+    output.picture(
+        picture(charts, rules).withCaption(caption(model, slice)), "basins of attraction");
     output.record();
+  }
+
+  private static String caption(Model model, Slice slice) {
+    return Caption.of(model, slice)
+        + " Colour: the end that training all parameters from there reaches; lighter: after"
+        + " more steps.";
   }
 
   private static Figure picture(List<Chart> charts, List<TrainingRule> rules) {

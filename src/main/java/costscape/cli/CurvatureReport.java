@@ -3,6 +3,7 @@ package costscape.cli;
 import costscape.critical.Curvature;
 import costscape.critical.CurvatureSweep;
 import costscape.job.Runner;
+import costscape.render.Chart;
 import costscape.render.CurvatureChart;
 import costscape.space.Axis;
 import costscape.space.Grid;
@@ -19,24 +20,31 @@ record CurvatureReport(
   private static final double NANOSECONDS = 1e-9;
 
   Summary line(Axis axis, Runner runner) throws IOException {
+    output.rehearse(picture(StandIn.curve(axis)));
     long start = System.nanoTime();
     CostCurve curve = CurvatureSweep.curve(model.cost(), slice, axis, curvature, runner);
     double seconds = NANOSECONDS * (System.nanoTime() - start);
     table.write(curve, curvature.label(), output);
-    output.picture(
-        CurvatureChart.of(curve, curvature).withCaption(caption()), title(List.of(axis)));
+    output.picture(picture(curve), title(List.of(axis)));
     return summary(axis.points(), seconds, curve.failed(), curve.range());
   }
 
   Summary plane(Grid grid, Runner runner) throws IOException {
+    output.rehearse(picture(StandIn.surface(grid)));
     long start = System.nanoTime();
     CostSurface surface = CurvatureSweep.surface(model.cost(), slice, grid, curvature, runner);
     double seconds = NANOSECONDS * (System.nanoTime() - start);
     table.write(surface, curvature.label(), output);
-    output.picture(
-        CurvatureChart.of(surface, curvature).withCaption(caption()),
-        title(List.of(grid.first(), grid.second())));
+    output.picture(picture(surface), title(List.of(grid.first(), grid.second())));
     return summary(grid.cells(), seconds, surface.failed(), surface.range());
+  }
+
+  private Chart picture(CostCurve curve) {
+    return CurvatureChart.of(curve, curvature).withCaption(caption());
+  }
+
+  private Chart picture(CostSurface surface) {
+    return CurvatureChart.of(surface, curvature).withCaption(caption());
   }
 
   private String caption() {

@@ -17,6 +17,9 @@ sealed interface Exhibit {
   /** The file that the page shows. */
   String file();
 
+  /** Refuses a size that leaves the picture no room. */
+  void rehearse(Output output);
+
   void writeTo(Output output, Runner runner) throws IOException;
 
   /** A picture. */
@@ -24,6 +27,11 @@ sealed interface Exhibit {
     @Override
     public String file() {
       return name + ".png";
+    }
+
+    @Override
+    public void rehearse(Output output) {
+      output.rehearse(picture);
     }
 
     @Override
@@ -38,6 +46,10 @@ sealed interface Exhibit {
     public String file() {
       return name + ".gif";
     }
+
+    /** Films have a size of their own. */
+    @Override
+    public void rehearse(Output output) {}
 
     @Override
     public void writeTo(Output output, Runner runner) throws IOException {

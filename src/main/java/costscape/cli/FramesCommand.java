@@ -70,6 +70,10 @@ final class FramesCommand implements Callable<Integer> {
     }
     axes.add(moving);
     MovieFiles files = MovieFiles.prepare(output.about(axes), gifOptions);
+    output.rehearse(
+        StandIn.plane(sliceOptions.grid())
+            .withTitle(moving.name())
+            .withCaption(Caption.of(model, plane)));
     Runner runner = output.resuming(threadOptions.runner("frames"));
     Movie movie =
         LandscapeMovie.along(moving, plane, sliceOptions.grid(), model, colourOptions::over, runner)
@@ -97,6 +101,7 @@ final class FramesCommand implements Callable<Integer> {
       output.about(sliceOptions.axes());
     }
     MovieFiles files = MovieFiles.prepare(output, gifOptions);
+    output.rehearse(training.smallest().movie(colourOptions::over, Runner.serial()).frame(0));
     Runner runner = output.resuming(threadOptions.runner("frames"));
     Movie movie = training.movie(colourOptions::over, runner).withStyle(output.style());
     files.write(movie, "training", runner);

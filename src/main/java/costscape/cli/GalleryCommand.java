@@ -35,6 +35,7 @@ final class GalleryCommand implements Callable<Integer> {
     Runner runner = record.resuming(threadOptions.runner("gallery"));
     Output page = outputOptions.within("index").prepare(".html");
     List<Exhibit> exhibits = exhibits(runner);
+    exhibits.forEach(exhibit -> exhibit.rehearse(record));
     for (Exhibit exhibit : exhibits) {
       exhibit.writeTo(output(exhibit), runner);
     }

@@ -51,6 +51,9 @@ final class LessonCommand implements Callable<Integer> {
     List<Outcome> outcomes = runner.run(lesson.runs());
     List<Claim> claims = checked(lesson.claims(outcomes));
     output.about("claims", claims.stream().map(Claim::sentence).toList());
+    lesson.figures().stream()
+        .filter(figure -> !figure.moves())
+        .forEach(figure -> output.rehearse(new LessonFigure(figure, outcomes).picture()));
     List<LessonPage.Image> images = new ArrayList<>();
     for (Figure figure : lesson.figures()) {
       LessonFigure drawn = new LessonFigure(figure, outcomes);

@@ -39,6 +39,7 @@ final class MinimaCommand implements Callable<Integer> {
     Model model = modelOptions.model();
     Output output =
         outputOptions.output().about(model).prepare(".csv", "-passes.csv", "-completeness.csv");
+    output.rehearse(StandIn.line("end").withCaption(caption(model, 1000, 1000)));
     List<String> names = model.layout().parameterNames();
     long start = System.nanoTime();
     Catalogue catalogue =
@@ -67,9 +68,13 @@ final class MinimaCommand implements Callable<Integer> {
     while (catalogue.distinctAfter(first) < all) {
       first++;
     }
+    return caption(model, catalogue.starts(), first);
+  }
+
+  private static String caption(Model model, int starts, int first) {
     return Caption.of(model)
         + " %d starts; the last new end was found by start %d. That none is missing is not proved."
-            .formatted(catalogue.starts(), first);
+            .formatted(starts, first);
   }
 
   private static Summary summary(Catalogue catalogue, List<String> names, double seconds) {

@@ -1,8 +1,12 @@
 package costscape.cli;
 
 import costscape.job.Runner;
+import costscape.render.Chart;
 import costscape.render.ChartStyle;
 import costscape.render.Figure;
+import costscape.render.Picture;
+import costscape.render.Rehearsal;
+import costscape.render.SurfaceChart;
 import costscape.render.image.Inscription;
 import costscape.render.image.PictureFormat;
 import costscape.render.image.PictureSize;
@@ -174,6 +178,25 @@ final class Output {
       String ending = suffix + "." + format.extension();
       file(ending, out -> format.write(styled, form.size(), inscription(title, ending), out));
     }
+  }
+
+  /**
+   * Refuses a size now that would leave no room for a picture later. A single chart of the usual
+   * size has room and is not tried: that would take 50 ms.
+   *
+   * @param standIn what needs as much room as the picture that will be drawn
+   */
+  void rehearse(Figure standIn) {
+    boolean single = standIn instanceof Chart || standIn instanceof SurfaceChart;
+    if (single && form.isRoomy()) {
+      return;
+    }
+    rehearse((Picture) standIn.withStyle(form.style()));
+  }
+
+  /** The same where the style is the picture's own. */
+  void rehearse(Picture standIn) {
+    Rehearsal.of(standIn, form.size().width(), form.size().height());
   }
 
   /**

@@ -61,11 +61,20 @@ final class PanelOptions {
       ColourOptions colourOptions,
       String title)
       throws IOException {
+    output.rehearse(Panels.of(columns(), values().stream().map(this::standIn).toList()));
     output.picture(joined(panels(line, fresh, output), colourOptions), title);
     output.record();
     Summary summary = new Summary();
     output.written().forEach(file -> summary.line("wrote    %s", file));
     return summary.put("files", output.written().stream().map(Object::toString).toList());
+  }
+
+  private Chart standIn(String value) {
+    return StandIn.line("").withTitle(option() + " " + value);
+  }
+
+  private int columns() {
+    return (int) Math.ceil(Math.sqrt(values().size()));
   }
 
   private List<Panel> panels(CommandLine line, Supplier<Panelled> fresh, Output output)
@@ -96,12 +105,11 @@ final class PanelOptions {
     }
     boolean planes = !panels.get(0).axes().isEmpty();
     boolean charts = figures.stream().allMatch(Chart.class::isInstance);
-    int columns = (int) Math.ceil(Math.sqrt(figures.size()));
     Panels joined =
         planes && charts
             ? Panels.sharing(
-                colours, all, columns, figures.stream().map(Chart.class::cast).toList())
-            : Panels.of(columns, figures);
+                colours, all, columns(), figures.stream().map(Chart.class::cast).toList())
+            : Panels.of(columns(), figures);
     return joined.withCaption(panels.get(0).truth());
   }
 

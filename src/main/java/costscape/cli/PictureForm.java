@@ -20,6 +20,13 @@ record PictureForm(List<PictureFormat> formats, PictureSize size, ChartStyle sty
     return new PictureForm(formats, other, style);
   }
 
+  /** The usual size or more, with text of the usual size or less. */
+  boolean isRoomy() {
+    return size.width() >= ChartStyle.WIDTH
+        && size.height() >= ChartStyle.HEIGHT
+        && style.titleSize() <= ChartStyle.light().titleSize();
+  }
+
   /** With one more format, unless it is there. */
   PictureForm also(PictureFormat format) {
     List<PictureFormat> more = new ArrayList<>(formats);

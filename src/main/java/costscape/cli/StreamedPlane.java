@@ -1,6 +1,7 @@
 package costscape.cli;
 
 import costscape.job.Runner;
+import costscape.space.Axis;
 import costscape.space.Grid;
 import costscape.store.CellTable;
 import costscape.store.TableFormat;
@@ -45,10 +46,14 @@ record StreamedPlane(Sweep sweep, Grid grid, Runner runner) {
   }
 
   /** What a picture of the means is to say. */
-  static String caption(BlockMeans means) {
+  static String caption(Grid grid) {
     return (" Every point, the starred one too, is the mean of %s × %s cells; the smallest single cell is"
             + " in the summary.")
-        .formatted(
-            Summary.number(means.cellsAlongFirst()), Summary.number(means.cellsAlongSecond()));
+        .formatted(Summary.number(cells(grid.first())), Summary.number(cells(grid.second())));
+  }
+
+  /** Cells of a mean along an axis, about. */
+  private static double cells(Axis axis) {
+    return axis.points() / (double) Math.min(MOST, axis.points());
   }
 }

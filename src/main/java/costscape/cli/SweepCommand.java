@@ -154,12 +154,13 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
     if (view.orElse(View.LINE) != View.LINE) {
       throw new InputException("one axis is drawn as a line; --view is for two");
     }
+    String caption = Caption.of(model, slice);
+    output.rehearse(chart(StandIn.curve(axis), caption));
     long start = System.nanoTime();
     CostCurve curve = Sweep.curve(model.cost(), slice, axis, runner(varied, output));
     double seconds = NANOSECONDS * (System.nanoTime() - start);
-    Chart chart = LineChart.of(curve, colourOptions.scale()).withCaption(Caption.of(model, slice));
     tableOptions.write(curve, COST, output);
-    output.picture(chart, "cost along " + axis.name());
+    output.picture(chart(curve, caption), "cost along " + axis.name());
     List<LocalMinimum> minima = LocalMinimum.of(model.cost(), slice, curve);
     Summary summary = summary(axis.points(), seconds, curve.failed());
     if (curve.minimum() >= 0) {
@@ -172,6 +173,10 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
             minima.size());
   }
 
+  private Chart chart(CostCurve curve, String caption) {
+    return LineChart.of(curve, colourOptions.scale()).withCaption(caption);
+  }
+
   private static Map<String, Double> entry(Axis axis, LocalMinimum minimum) {
     Map<String, Double> entry = new LinkedHashMap<>();
     entry.put(axis.name(), minimum.alpha());
@@ -182,11 +187,13 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
   private Summary plane(Model model, Varied varied, Output output) throws IOException {
     Grid grid = varied.grid();
     Slice slice = varied.slice();
+    String caption = Caption.of(model, slice);
+    output.rehearse(figure(StandIn.surface(grid), caption));
     long start = System.nanoTime();
     CostSurface surface = Sweep.surface(model.cost(), slice, grid, runner(varied, output));
     double seconds = NANOSECONDS * (System.nanoTime() - start);
     tableOptions.write(surface, COST, output);
-    picture(surface, Caption.of(model, slice), output);
+    picture(surface, caption, output);
     Summary summary = summary(grid.cells(), seconds, surface.failed());
     if (surface.minimum() >= 0) {
       smallest(summary, grid, surface.minimum(), surface.range().smallest());
@@ -196,13 +203,15 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
 
   private Summary streamed(Model model, Varied varied, Output output) throws IOException {
     Grid grid = varied.grid();
+    String says = StreamedPlane.caption(grid);
+    String caption = Caption.of(model, varied.slice()) + says;
+    output.rehearse(figure(StandIn.surface(grid), caption));
     long start = System.nanoTime();
     Sweep sweep = Sweep.over(model.cost(), varied.slice(), grid);
     StreamedPlane plane = new StreamedPlane(sweep, grid, runner(varied, output));
     BlockMeans means = tableOptions.write(plane, output);
     double seconds = NANOSECONDS * (System.nanoTime() - start);
-    String says = StreamedPlane.caption(means);
-    picture(means.surface(), Caption.of(model, varied.slice()) + says, output);
+    picture(means.surface(), caption, output);
     Summary summary = summary(grid.cells(), seconds, means.failed()).line("picture %s", says);
     if (means.minimum() >= 0) {
       smallest(summary, grid, means.minimum(), means.smallest());
@@ -212,9 +221,13 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
 
   private void picture(CostSurface surface, String caption, Output output) throws IOException {
     Grid grid = surface.grid();
-    Figure picture = figure(surface, colourOptions.over(surface.range()), caption);
     output.picture(
-        picture, "cost over %s and %s".formatted(grid.first().name(), grid.second().name()));
+        figure(surface, caption),
+        "cost over %s and %s".formatted(grid.first().name(), grid.second().name()));
+  }
+
+  private Figure figure(CostSurface surface, String caption) {
+    return figure(surface, colourOptions.over(surface.range()), caption);
   }
 
   private static void smallest(Summary summary, Grid grid, long cell, double cost) {

@@ -3,6 +3,7 @@ package costscape.cli;
 import costscape.cost.NetworkCost;
 import costscape.critical.Verdict;
 import costscape.network.ParameterLayout;
+import costscape.render.Chart;
 import costscape.space.ParameterVector;
 import costscape.store.TrajectoryCsv;
 import costscape.trace.ManyStarts;
@@ -104,6 +105,11 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
             model, modelOptions.pointIsChosen(), starts(layout), startOptions.moving(layout));
     String how = optimizerOptions.text() + startOptions.text(cost);
     output.about(plan.axes()).about("training", how);
+    if (!panelOptions.isWanted()) {
+      Chart standIn = plan.grid().map(StandIn::plane).orElseGet(() -> StandIn.line("step"));
+      String caption = "%s %s. %s".formatted(Caption.of(model), how, StandIn.VERDICT);
+      output.rehearse(standIn.withCaption(caption));
+    }
     long begin = System.nanoTime();
     ManyStarts runs =
         new ManyStarts(cost, training, plan.starts(), plan.free(), startOptions.batches(cost));

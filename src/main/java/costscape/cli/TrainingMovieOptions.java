@@ -7,6 +7,7 @@ import costscape.render.SlicePlan;
 import costscape.render.TrainingMovie;
 import costscape.render.TrainingMovie.Panel;
 import costscape.render.TrainingPace;
+import costscape.space.Grid;
 import costscape.store.InputException;
 import costscape.store.TrajectoryCsv;
 import costscape.sweep.CostRange;
@@ -86,6 +87,16 @@ final class TrainingMovieOptions {
     private static final String TRUTH =
         " The landscape is the plane through the present point, swept again in every frame; of the"
             + " path only its end lies on it.";
+
+    /** With planes of four cells, for the room that it takes. */
+    Plan smallest() {
+      return new Plan(model, pace, panels, plane.map(Plan::corners));
+    }
+
+    private static SlicePlan corners(SlicePlan plane) {
+      Grid grid = StandIn.corners(plane.grid());
+      return new SlicePlan(plane.cost(), plane.u(), plane.v(), grid);
+    }
 
     TrainingMovie movie(Function<CostRange, ColorScale> colours, Runner runner) {
       String caption = Caption.of(model) + (plane.isPresent() ? TRUTH : "");

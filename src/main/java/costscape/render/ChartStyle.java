@@ -115,7 +115,7 @@ public record ChartStyle(
     return series(1);
   }
 
-  double titleSize() {
+  public double titleSize() {
     return 1.15 * fontSize;
   }
 

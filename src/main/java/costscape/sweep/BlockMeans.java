@@ -46,16 +46,6 @@ public final class BlockMeans {
     return CostSurface.owning(rectangles.middles(), means);
   }
 
-  /** Cells of a rectangle along the first axis, about. */
-  public double cellsAlongFirst() {
-    return (double) rectangles.grid().first().points() / rectangles.rows();
-  }
-
-  /** Cells of a rectangle along the second axis, about. */
-  public double cellsAlongSecond() {
-    return (double) rectangles.grid().second().points() / rectangles.columns();
-  }
-
   public long failed() {
     return failed;
   }

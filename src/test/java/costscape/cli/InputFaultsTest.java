@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Each command × each wrong input: exit code 2, one line that names it, nothing written. What the
@@ -122,6 +123,32 @@ class InputFaultsTest {
     Session session = run(line);
     assertEquals(2, session.exitCode(), session.toString());
     assertEquals("costscape: " + message, session.err().lines().findFirst().orElse(""));
+  }
+
+  /** Before anything is swept or written. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "sweep --vary w1_0_0=-1:1",
+        "sweep --vary w1_0_0=-1:1:5 --vary b1_0=-1:1:5",
+        "sweep --vary w1_0_0=-1:1:5 --vary b1_0=-1:1:5 --view surface",
+        "sweep --vary w1_0_0=-1:1:5 --vary b1_0=-1:1:5 --view line",
+        "sweep --vary w1_0_0=-1:1:5 --vary b1_0=-1:1:5 --quantity index",
+        "sweep --vary w1_0_0=-1:1:5 --vary b1_0=-1:1:5 --panel l2=0|1",
+        "trace --steps 20",
+        "trace --steps 20 --vary w1_0_0=-1:1 --vary b1_0=-1:1",
+        "trace --steps 20 --panel rate=1|2",
+        "atlas",
+        "minima",
+        "basins --vary w1_0_0=-1:1:3 --vary b2_0=-1:1:3",
+        "frames --vary w1_0_0=-1:1:3 --vary b2_0=-1:1:3 --along b1_0=0:1:3 --gif",
+        "lesson saddle",
+        "gallery",
+      })
+  void aSizeWithoutRoomIsRefused(String line) throws IOException {
+    Session session = run(line + " --size 130x110");
+    assertEquals(2, session.exitCode(), session.toString());
+    assertTrue(session.err().contains("leave no room for the plot; ask for more"), session.err());
   }
 
   @Test
