@@ -3,6 +3,8 @@ package costscape.browser;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.teavm.model.AccessLevel;
 import org.teavm.model.ClassHolder;
@@ -17,27 +19,50 @@ import org.teavm.model.emit.ValueEmitter;
 /**
  * Part of the build: the translator asks it about each class. TeaVM's class library has log1p(x) as
  * log(1 + x), which is 0 where a cost of 1e-20 is meant, and a tanh that is NaN from 710 on; here
- * they become those of {@link NativeMath}. The engine goes on saying {@code Math.log1p}.
+ * they become those of {@link NativeMath}. The engine goes on saying {@code Math.log1p}. Its own
+ * loops over the bits of doubles become those of {@link NativeBits}.
  */
 public final class NativeMathTransformer implements ClassHolderTransformer {
+  /** The loops of {@link NativeBits}, by the class they are from. */
+  private static final Map<String, List<String>> LOOPS =
+      Map.of(
+          "costscape.network.Exponential", List.of("powersOfTwo"),
+          "costscape.sweep.LogOnePlus", List.of("exponents"));
+
   @Override
   public void transformClass(ClassHolder type, ClassHolderTransformerContext context) {
-    if (!type.getName().equals(Math.class.getName())) {
-      return;
+    if (type.getName().equals(Math.class.getName())) {
+      ours(NativeMath.class).forEach(method -> delegate(added(type, method), method, context));
     }
-    for (Method replacement : NativeMath.class.getDeclaredMethods()) {
-      if (!replacement.isSynthetic() && !Modifier.isPrivate(replacement.getModifiers())) {
-        delegate(method(type, replacement), replacement, context);
-      }
+    for (String loop : LOOPS.getOrDefault(type.getName(), List.of())) {
+      ours(NativeBits.class)
+          .filter(method -> method.getName().equals(loop))
+          .forEach(method -> delegate(existing(type, method), method, context));
     }
   }
 
-  private static MethodHolder method(ClassHolder type, Method replacement) {
+  private static Stream<Method> ours(Class<?> type) {
+    return Arrays.stream(type.getDeclaredMethods())
+        .filter(method -> !method.isSynthetic() && !Modifier.isPrivate(method.getModifiers()));
+  }
+
+  private static MethodDescriptor descriptor(Method replacement) {
     Stream<Class<?>> signature =
         Stream.concat(
             Arrays.stream(replacement.getParameterTypes()), Stream.of(replacement.getReturnType()));
-    MethodDescriptor descriptor =
-        new MethodDescriptor(replacement.getName(), signature.toArray(Class<?>[]::new));
+    return new MethodDescriptor(replacement.getName(), signature.toArray(Class<?>[]::new));
+  }
+
+  private static MethodHolder existing(ClassHolder type, Method replacement) {
+    MethodHolder method = type.getMethod(descriptor(replacement));
+    if (method == null) {
+      throw new IllegalStateException(type.getName() + " has no loop " + replacement.getName());
+    }
+    return method;
+  }
+
+  private static MethodHolder added(ClassHolder type, Method replacement) {
+    MethodDescriptor descriptor = descriptor(replacement);
     if (type.getMethod(descriptor) == null) {
       MethodHolder added = new MethodHolder(descriptor);
       added.setLevel(AccessLevel.PUBLIC);
@@ -55,7 +80,13 @@ public final class NativeMathTransformer implements ClassHolderTransformer {
     for (int k = 0; k < types.length; k++) {
       arguments[k] = body.var(k + 1, types[k]);
     }
-    body.invoke(NativeMath.class, replacement.getName(), replacement.getReturnType(), arguments)
-        .returnValue();
+    Class<?> owner = replacement.getDeclaringClass();
+    if (replacement.getReturnType() == void.class) {
+      body.invoke(owner, replacement.getName(), arguments);
+      body.exit();
+    } else {
+      body.invoke(owner, replacement.getName(), replacement.getReturnType(), arguments)
+          .returnValue();
+    }
   }
 }

@@ -5,11 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonArray;
+import costscape.cost.NetworkCost;
+import costscape.data.Datasets;
+import costscape.network.ActivationFunction;
+import costscape.network.Network;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** The engine in the browser agrees with the reference values as the engine on the JVM does. */
@@ -107,6 +112,38 @@ class TranslatedEngineTest extends InBrowser {
       assertNear("cell " + cell, Double.parseDouble(rows.get(cell)[4]), costs[cell], 0);
     }
     assertEquals(rows.size(), costs.length);
+  }
+
+  /** Each kind of pair has a kernel of its own; the plain cost on the JVM knows none of them. */
+  @Test
+  void everyPairOfParametersIsThePlainCostOfTheJvm() {
+    open("");
+    for (ActivationFunction function : ActivationFunction.values()) {
+      NetworkCost cost =
+          NetworkCost.crossEntropy(Network.of(1, List.of(2), function), Datasets.ARTICLE.dataset());
+      double[] costs =
+          numbers(
+              """
+              (l => [0, 1, 2, 3, 4, 5, 6].flatMap(a => [0, 1, 2, 3, 4, 5, 6].filter(b => b !== a)
+                .flatMap(b => [...l.surface(Float64Array.from(%s), a, b, Float64Array.of(-60, 100, -9, 8), 9)])))(%s)"""
+                  .formatted(FIXED, LANDSCAPE.formatted("0").replace("sigmoid", word(function))));
+      int next = 0;
+      for (int a = 0; a < 7; a++) {
+        for (int b = 0; b < 7; b++) {
+          for (int cell = 0; a != b && cell < 81; cell++) {
+            double[] theta = new Gson().fromJson(FIXED, double[].class);
+            theta[a] = -60 + cell / 9 * 20;
+            theta[b] = -9 + cell % 9 * 2.125;
+            assertNear(function + " " + a + " " + b, cost.at(theta), costs[next++], 0);
+          }
+        }
+      }
+      assertEquals(42 * 81, next);
+    }
+  }
+
+  private static String word(ActivationFunction function) {
+    return function.name().toLowerCase(Locale.ROOT);
   }
 
   /** The article's rate of 0.1 is for the gradient summed over its 12 rows. */
