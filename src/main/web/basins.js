@@ -1,7 +1,9 @@
+import * as engine from './engine.js';
 import {byId, make} from './dom.js';
 import {short} from './format.js';
 
 const POINTS = 41;
+const MOST_STEPS = 5000;
 const COLOURS = ['#1f77d0', '#f28e2b', '#2ca25f', '#d6336c', '#8a63d2', '#8c6d31', '#17a2b8', '#e15759'];
 const UNSETTLED = '#777';
 
@@ -11,6 +13,7 @@ export class Basins {
   #worker;
   #asked = '';
   #result;
+  #training;
 
   constructor(model) {
     this.#model = model;
@@ -24,10 +27,24 @@ export class Basins {
 
   /** What the map depends on: not on where in the slice the start is. */
   #question() {
-    const {state, start, pair, runs, followed} = this.#model;
+    const {state, start, pair} = this.#model;
     const fixed = start.map((value, k) => (pair.includes(k) ? 0 : value));
     const {data, csv, hidden, activation, loss, l2, vary} = state;
-    return JSON.stringify([data, csv, hidden, activation, loss, l2, vary, [...fixed], runs[followed].ball]);
+    return JSON.stringify([data, csv, hidden, activation, loss, l2, vary, [...fixed], this.#rule()]);
+  }
+
+  /** How the followed ball trains, all rows at every step. */
+  #rule() {
+    const {state, runs, followed} = this.#model;
+    const {batch, ...ball} = runs[followed].ball;
+    const rate = engine.settings(ball.optimizer).includes('rate')
+      ? {rate: engine.settingDefault(ball.optimizer, 'rate')} : {};
+    return {ball: {...rate, ...ball}, steps: Math.min(state.steps, MOST_STEPS)};
+  }
+
+  /** What the map was made with, once it lies there. */
+  get shown() {
+    return this.#result && {...this.#training, points: POINTS};
   }
 
   #toggle() {
@@ -39,8 +56,8 @@ export class Basins {
   }
 
   #ask() {
-    const {state, start, pair, runs, followed} = this.#model;
-    const {batch, ...ball} = runs[followed].ball;
+    const {state, start, pair} = this.#model;
+    this.#training = this.#rule();
     this.#asked = this.#question();
     this.#show(`training all parameters from ${POINTS} × ${POINTS} starts …`, 0);
     this.#worker = background();
@@ -49,8 +66,8 @@ export class Basins {
     const {data, csv, hidden, activation, loss, l2} = state;
     this.#worker.postMessage({
       problem: {data, csv, hidden, activation, loss, l2}, theta: start, pair,
-      ends: Float64Array.of(x.from, x.to, y.from, y.to), points: POINTS, ball,
-      steps: Math.min(state.steps, 5000),
+      ends: Float64Array.of(x.from, x.to, y.from, y.to), points: POINTS,
+      ...this.#training,
     });
   }
 
@@ -63,7 +80,7 @@ export class Basins {
     this.#result = error === undefined ? {...result, image: picture(result)} : undefined;
     this.#show(error ?? '');
     byId('basin-text').append(...(this.#result ? this.#legend(result) : []));
-    this.#model.tell('look');
+    this.#model.tell('basins');
   }
 
   /** What the colours mean, by share of the cells. */
@@ -90,7 +107,7 @@ export class Basins {
     this.#asked = '';
     this.#result = undefined;
     this.#show('');
-    this.#model.tell('look');
+    this.#model.tell('basins');
   }
 
   /** One colour an end, pale enough for the landscape to be seen below. */

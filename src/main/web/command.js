@@ -1,37 +1,53 @@
-/** The command line that draws what the page shows. */
-export function commandLine(model) {
-  const {state} = model;
-  const words = ['costscape', model.steps > 0 ? 'trace' : 'sweep'];
-  words.push('--data', state.data, '--hidden', state.hidden.join(), '--activation', state.activation);
-  if (state.loss !== 'cross_entropy') {
-    words.push('--cost', state.loss);
+/**
+ * The command lines that draw what the page shows: the map, or each ball's path on it; then the
+ * basin map that lies over it.
+ *
+ * @param points a side of the map
+ * @param basins what the basin map was made with, if one is shown
+ */
+export function commandLines(model, points, basins) {
+  const maps = model.steps > 0
+    ? model.runs.filter(({error}) => error === '').map((run, i, all) => [
+      ...trace(model, run), ...(all.length > 1 ? ['--name', `trace-${i + 1}`] : [])])
+    : [['sweep', '--at', point(model), '--view', 'contour']];
+  const lines = maps.map(words => [...words, ...axes(model, points), '--scale', model.state.scale]);
+  if (basins) {
+    lines.push(['basins', '--at', point(model), ...rule(basins.ball), '--steps', String(basins.steps),
+      ...axes(model, basins.points)]);
   }
-  if (state.l2 > 0) {
-    words.push('--l2', String(state.l2));
-  }
-  words.push(...point(model));
-  state.vary.forEach(({name, from, to}) => words.push('--vary', `${name}=${from}:${to}`));
-  if (model.steps > 0) {
-    words.push(...training(model));
-  }
-  return words.map(quoted).join(' ');
+  return lines.map(words => ['costscape', ...words, ...problem(model.state)].map(quoted).join(' '));
+}
+
+/** The shadow's plane stays at the start, where the command line's own goes through the end. */
+function trace(model, run) {
+  const {view, steps} = model.state;
+  const start = point(model);
+  return ['trace', '--start', start, ...(view === 'shadow' ? ['--at', start] : []), ...rule(run.ball),
+    '--steps', String(model.ended ? steps : model.steps), '--mode', view];
+}
+
+const axes = ({state}, points) =>
+  state.vary.flatMap(({name, from, to}) => ['--vary', `${name}=${from}:${to}:${points}`]);
+
+function problem({data, file, target, standardize, hidden, activation, loss, l2}) {
+  return ['--data', file || data,
+    ...(target === '' ? [] : ['--target', target]),
+    ...(standardize === '' ? [] : ['--standardize']),
+    '--hidden', hidden.join(), '--activation', activation,
+    ...(loss === 'cross_entropy' ? [] : ['--cost', loss]),
+    ...(l2 > 0 ? ['--l2', String(l2)] : [])];
 }
 
 /** The start by its name where it has one, else value by value. */
-function point({landscape, start, names, steps}) {
-  const option = steps > 0 ? '--start' : '--at';
-  const name = landscape.points().find(each => landscape.point(each).every((v, k) => v === start[k]));
-  return name ? [option, name]
-    : [option, 'zeros', '--set', names.map((each, k) => `${each}=${start[k]}`).join()];
+function point({landscape, start, names}) {
+  return landscape.points().find(name => landscape.point(name).every((v, k) => v === start[k]))
+    ?? names.map((name, k) => `${name}=${start[k]}`).join();
 }
 
-function training({state, runs, followed}) {
-  const {optimizer, ...settings} = runs[followed].ball;
-  const words = ['--optimizer', optimizer];
-  Object.entries(settings).filter(([name, value]) => name !== 'batch' || value > 0)
-    .forEach(([name, value]) => words.push(`--${name}`, String(value)));
-  words.push('--steps', String(state.steps), '--mode', state.view);
-  return words;
+function rule({optimizer, ...settings}) {
+  return ['--optimizer', optimizer, ...Object.entries(settings)
+    .filter(([name, value]) => name !== 'batch' || value > 0)
+    .flatMap(([name, value]) => [`--${name}`, String(value)])];
 }
 
 const quoted = word => (/^[\w.,:=/+-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`);

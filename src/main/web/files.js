@@ -1,4 +1,5 @@
 import {byId} from './dom.js';
+import {UNNAMED} from './state.js';
 
 /** A CSV file dropped on the page or picked becomes the data; a bad one says what is wrong. */
 export function takeFiles(model, form) {
@@ -8,7 +9,7 @@ export function takeFiles(model, form) {
       if (text === undefined) {
         throw new Error(`${file.name}: not UTF-8 text; save the file as UTF-8`);
       }
-      model.change({data: file.name, csv: text, at: '', vary: [], lesson: ''});
+      model.change({...UNNAMED, data: file.name, csv: text, at: '', vary: [], lesson: ''});
     });
   };
   const body = document.body;

@@ -8,20 +8,22 @@ const FINE = 300;
 const FRAME = 12;
 const COARSEST = 40;
 const REST = 160;
+/** What the map at rest may cost. */
+const PATIENCE = 400;
 
 /** The landscape: swept anew wherever the slice moves, as fine as a frame allows. */
 export class LandscapeMap {
   #model;
-  #basins;
   #terrain;
   #scale;
   #nanosPerCell = 500;
   #resting = 0;
   sweepMillis = [];
+  pointsAtRest = FINE;
 
   constructor(model, basins) {
     this.#model = model;
-    this.#basins = basins;
+    this.basins = basins;
     const draw = surface(byId('map-base'), (context, width, height) => {
       this.#terrain?.paint(context, this.frame(width, height), ink(), model.state.vary, false);
     });
@@ -44,7 +46,7 @@ export class LandscapeMap {
       }
       this.over();
     });
-    model.on('balls ended look', () => this.over());
+    model.on('balls ended look basins', () => this.over());
     soon(sweep);
   }
 
@@ -66,8 +68,9 @@ export class LandscapeMap {
     if (this.#model.running && this.#model.state.view === 'moving') {
       return;
     }
-    const fine = Math.min(FINE, Math.max(n, Math.round(Math.sqrt(400e6 / this.#nanosPerCell))));
-    this.#take(fine, undefined);
+    this.pointsAtRest = Math.min(FINE, Math.max(n, Math.round(Math.sqrt(PATIENCE * 1e6 / this.#nanosPerCell))));
+    this.#take(this.pointsAtRest, undefined);
+    this.#model.tell('settled');
   }
 
   #take(n, scale) {
@@ -105,7 +108,7 @@ export class LandscapeMap {
   }
 
   #paintOver(context, frame) {
-    this.#basins.paint(context, frame);
+    this.basins.paint(context, frame);
     if (this.#scale) {
       paintBalls(context, frame, this.#model, this.#scale);
     }

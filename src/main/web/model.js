@@ -8,7 +8,8 @@ export const MOST_BALLS = COLOURS.length;
 /**
  * What the page shows: the state, the landscape it names and the runs on it. Whoever draws listens:
  * 'problem' (another network or data), 'slice' (another point or axes), 'steps' (balls moved),
- * 'balls' (others take part), 'ended' (training stopped).
+ * 'balls' (others take part), 'paused', 'ended' (training stopped), 'settled' (the map is as fine as
+ * it gets), 'basins' (a basin map came or went).
  */
 export class Model {
   #listeners = new Map();

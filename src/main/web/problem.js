@@ -1,7 +1,7 @@
 import * as engine from './engine.js';
 import {byId, choices} from './dom.js';
 import {typeset} from './format.js';
-import {widths} from './state.js';
+import {UNNAMED, widths} from './state.js';
 
 /** The form that says which network on which data, and which slice of its landscape. */
 export class ProblemForm {
@@ -12,7 +12,7 @@ export class ProblemForm {
     const on = (id, change) => byId(id).addEventListener('change', event => {
       this.attempt(() => change(event.target.value));
     });
-    on('data', data => this.#fresh({data, csv: null}));
+    on('data', data => this.#fresh({...UNNAMED, data, csv: null}));
     on('hidden', text => this.#fresh({hidden: this.#widths(text)}));
     on('activation', activation => model.change({activation, at: this.#at()}));
     on('l2', text => model.change({l2: Number(text), at: this.#at()}));
@@ -69,7 +69,8 @@ export class ProblemForm {
   #show() {
     const {state, landscape, names} = this.#model;
     const data = engine.datasets();
-    choices(byId('data'), state.csv === null ? data : [...data, state.data], state.data);
+    choices(byId('data'), state.csv === null ? data : [...data, ['', ownName(state)]],
+      state.csv === null ? state.data : '');
     choices(byId('activation'), engine.activations(), state.activation);
     choices(byId('point'), [['', 'as shown'], ...[...landscape.points(), 'random:1', 'random:2', 'random:3'].map(p => [p, p])], '');
     byId('hidden').value = state.hidden.join();
@@ -83,6 +84,8 @@ export class ProblemForm {
     });
   }
 }
+
+const ownName = ({data, standardize}) => (standardize ? `${data}, standardized` : data);
 
 function number(text) {
   const value = Number(text.replace('−', '-'));

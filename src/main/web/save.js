@@ -1,18 +1,19 @@
-import {commandLine} from './command.js';
+import {commandLines} from './command.js';
 import {byId, say} from './dom.js';
 
 /** What can be taken away: picture, path, link, command line. */
 export function offerSaving(model, map) {
-  const show = () => { byId('command').textContent = commandLine(model); };
-  model.on('problem slice balls ended', show);
-  model.on('steps', () => model.steps <= 1 && show());
+  const command = () => commandLines(model, map.pointsAtRest, map.basins.shown).join('\n');
+  const show = () => { byId('command').textContent = command(); };
+  model.on('problem slice balls ended paused settled basins', show);
+  model.on('steps', () => (model.steps <= 1 || !model.running) && show());
   show();
   byId('save-png').addEventListener('click', () => picture(model, map));
   byId('save-csv').addEventListener('click', () => {
     download('trace.csv', new Blob([table(model)], {type: 'text/csv'}));
   });
   byId('copy-link').addEventListener('click', () => copy(location.href, 'Link copied'));
-  byId('copy-command').addEventListener('click', () => copy(commandLine(model), 'Command copied'));
+  byId('copy-command').addEventListener('click', () => copy(command(), 'Command copied'));
 }
 
 async function copy(text, done) {

@@ -5,6 +5,9 @@
 const INITIAL = {
   data: 'article',
   csv: null,
+  file: '',
+  target: '',
+  standardize: '',
   hidden: [2],
   activation: 'sigmoid',
   loss: 'cross_entropy',
@@ -19,11 +22,14 @@ const INITIAL = {
   lesson: '',
 };
 
+/** How the command line named the data; goes when other data come. */
+export const UNNAMED = {file: '', target: '', standardize: ''};
+
 /** The state a fragment stands for; whatever it leaves out or garbles keeps its default. */
 export function decode(fragment) {
   const given = new URLSearchParams(fragment.replace(/^#/, ''));
   const state = structuredClone(INITIAL);
-  for (const name of ['data', 'csv', 'activation', 'loss', 'at', 'lesson']) {
+  for (const name of ['data', 'csv', 'file', 'target', 'standardize', 'activation', 'loss', 'at', 'lesson']) {
     state[name] = given.get(name) ?? state[name];
   }
   for (const name of ['l2', 'steps', 'speed']) {

@@ -47,6 +47,8 @@ export class Transport {
     this.#show();
     if (model.running) {
       requestAnimationFrame(now => this.#frame(now));
+    } else {
+      model.tell('paused');
     }
   }
 

@@ -51,7 +51,7 @@ public final class Descent {
   }
 
   /** The rows a step looks at: all of them where {@code size} is 0. */
-  record Batch(int size, int seed) {
+  record Batch(int size, long seed) {
     Optional<StepGradient> of(NetworkCost cost) {
       return size == 0
           ? Optional.empty()

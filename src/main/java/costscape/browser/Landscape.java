@@ -30,7 +30,7 @@ public final class Landscape {
   private static final String RANDOM = "random:";
 
   /** The command line's default. */
-  private static final int SEED = 1;
+  private static final long SEED = 1;
 
   private final NetworkCost cost;
   private final ParameterLayout layout;

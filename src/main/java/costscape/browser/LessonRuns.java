@@ -37,7 +37,7 @@ final class LessonRuns {
 
   private static String place(Experiment experiment) {
     int steps = experiment.training().stop().steps();
-    return Opening.of(experiment.cost(), experiment.start(), List.of())
+    return Opening.of(experiment.cost(), Opening.Source.EMBEDDED, experiment.start(), List.of())
         + "&view=moving&steps=%d&speed=%d".formatted(steps, speed(steps));
   }
 

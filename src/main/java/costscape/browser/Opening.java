@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What the page shows first, as the fragment of its links: {@code data=article&hidden=2&…}, written
@@ -24,15 +25,35 @@ public final class Opening {
   private Opening() {}
 
   /**
+   * How the command line names the data, where their rows alone do not say it: the page gives these
+   * words back in its own command line.
+   *
+   * @param file empty where the data are embedded
+   * @param target the column of the classes; empty for the last one
+   */
+  public record Source(String file, String target, boolean standardize) {
+    public static final Source EMBEDDED = new Source("", "", false);
+
+    private Stream<String> pairs() {
+      return Stream.of(
+              file.isEmpty() ? "" : pair("file", file),
+              target.isEmpty() ? "" : pair("target", target),
+              standardize ? pair("standardize", "true") : "")
+          .filter(pair -> !pair.isEmpty());
+    }
+  }
+
+  /**
    * @param axes none, one or two; the page finds the rest
    */
-  public static String of(NetworkCost cost, ParameterVector at, List<Axis> axes) {
+  public static String of(NetworkCost cost, Source source, ParameterVector at, List<Axis> axes) {
     List<String> fragment = new ArrayList<>();
     Dataset dataset = cost.dataset();
     fragment.add(pair("data", dataset.name()));
     if (!isEmbedded(dataset)) {
       fragment.add(pair("csv", csv(dataset)));
     }
+    source.pairs().forEach(fragment::add);
     fragment.add(pair("hidden", hidden(cost.network().layout())));
     fragment.add(pair("activation", word(cost.network().activation())));
     fragment.add(pair("loss", word(cost.loss())));

@@ -53,7 +53,8 @@ final class ExploreCommand implements Callable<Integer> {
     Model model = modelOptions.model();
     List<Axis> axes = axes(model);
     Output output = output().about(model).about(axes);
-    output.page(ExplorePage.html(Opening.of(model.cost(), model.point(), axes)));
+    output.page(
+        ExplorePage.html(Opening.of(model.cost(), modelOptions.source(), model.point(), axes)));
     Path file = output.written().get(0);
     long bytes = Files.size(file);
     new Summary()

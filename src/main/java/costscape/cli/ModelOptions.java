@@ -1,5 +1,6 @@
 package costscape.cli;
 
+import costscape.browser.Opening;
 import costscape.cost.Loss;
 import costscape.cost.NetworkCost;
 import costscape.data.Dataset;
@@ -121,6 +122,12 @@ final class ModelOptions {
           "no data and no file are called %s%s".formatted(InputException.quoted(data), hint));
     }
     return DatasetCsv.read(PointText.file(data), Optional.ofNullable(target));
+  }
+
+  /** How these options name the data. */
+  Opening.Source source() {
+    boolean embedded = Datasets.named(data).isPresent();
+    return new Opening.Source(embedded ? "" : data, target == null ? "" : target, standardize);
   }
 
   private ParameterVector point(ParameterLayout layout) {

@@ -14,8 +14,8 @@ import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.random.Well19937c;
 
 /**
- * A point as it is written: a preset, {@code random:SEED[:SCALE]}, or a file; and assignments
- * {@code NAME=VALUE,…} laid over it.
+ * A point as it is written: a preset, {@code random:SEED[:SCALE]}, a file, or {@code NAME=VALUE,…}
+ * of every parameter; and assignments {@code NAME=VALUE,…} laid over it.
  */
 final class PointText {
   private static final String RANDOM = "random:";
@@ -32,12 +32,26 @@ final class PointText {
     if (PointFiles.isPointFile(text)) {
       return PointFiles.read(file(text), layout);
     }
+    if (text.indexOf('=') >= 0) {
+      return whole(text, layout);
+    }
     Preset preset = Preset.named(text).orElseThrow(() -> unknown(text));
     try {
       return preset.point(layout);
     } catch (IllegalArgumentException e) {
       throw new InputException(e.getMessage());
     }
+  }
+
+  private static ParameterVector whole(String assignments, ParameterLayout layout) {
+    ParameterVector point = set(ParameterVector.zeros(layout.size()), assignments, layout);
+    int given = assignments.split(",", -1).length;
+    if (given < layout.size()) {
+      throw new InputException(
+          "%d of %d parameters have a value; lay some over a point by --set NAME=VALUE,…"
+              .formatted(given, layout.size()));
+    }
+    return point;
   }
 
   /** A file by its name as it was typed. */

@@ -5,8 +5,10 @@ import costscape.trace.Optimizer;
 import costscape.trace.Optimizers;
 import costscape.trace.Training;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** Options that say by which rule or rules training goes from every cell. */
@@ -30,6 +32,30 @@ final class RuleOptions {
       defaultValue = "1",
       description = "Learning rate; several are mapped side by side (default: ${DEFAULT-VALUE}).")
   private List<Double> rates;
+
+  @Option(
+      names = "--momentum",
+      paramLabel = "M",
+      description = "What momentum and adam keep of the last steps (default: 0.9).")
+  private Double momentum;
+
+  @Option(
+      names = "--decay",
+      paramLabel = "D",
+      description = "What rmsprop and adam keep of squared gradients (default: 0.9 and 0.999).")
+  private Double decay;
+
+  @Option(
+      names = "--epsilon",
+      paramLabel = "E",
+      description = "What keeps rmsprop and adam from dividing by 0 (default: 1e-6 and 1e-8).")
+  private Double epsilon;
+
+  @Option(
+      names = "--memory",
+      paramLabel = "N",
+      description = "Steps that lbfgs remembers (default: 10).")
+  private Integer memory;
 
   @Option(
       names = "--gradient",
@@ -56,11 +82,11 @@ final class RuleOptions {
           rules.add(
               rule(
                   "%s, rate %s".formatted(name, Summary.number(rate)),
-                  withRate(optimizer, rate),
+                  with(optimizer, Optional.of(rate)),
                   rows));
         }
       } else {
-        rules.add(rule(name, optimizer.with(Map.of()), rows));
+        rules.add(rule(name, with(optimizer, Optional.empty()), rows));
       }
     }
     if (rules.size() > MOST_RULES) {
@@ -77,11 +103,25 @@ final class RuleOptions {
         new Training(sum ? optimizer.summedOver(rows) : optimizer, steps, Integer.MAX_VALUE));
   }
 
-  private static Optimizer withRate(Optimizers optimizer, double rate) {
+  /** With what is given of the settings that it has. */
+  private Optimizer with(Optimizers optimizer, Optional<Double> rate) {
+    Map<String, Double> settings = new LinkedHashMap<>();
+    rate.ifPresent(r -> settings.put("rate", r));
+    put(settings, "momentum", momentum);
+    put(settings, "decay", decay);
+    put(settings, "epsilon", epsilon);
+    put(settings, "memory", memory);
+    settings.keySet().retainAll(optimizer.defaults().keySet());
     try {
-      return optimizer.with(Map.of("rate", rate));
+      return optimizer.with(settings);
     } catch (IllegalArgumentException e) {
       throw new InputException(e.getMessage());
+    }
+  }
+
+  private static void put(Map<String, Double> settings, String name, Number value) {
+    if (value != null) {
+      settings.put(name, value.doubleValue());
     }
   }
 }

@@ -28,7 +28,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A headless Chromium with one tab, driven by the DevTools protocol. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
   private static final List<String> PLACES =
       List.of(
           "/usr/bin/chromium",
@@ -125,7 +125,7 @@ final class Chromium implements AutoCloseable {
   }
 
   /** Calls a method of the protocol and waits for its result. */
-  JsonObject call(String method, String parameters) {
+  public JsonObject call(String method, String parameters) {
     int id = calls.incrementAndGet();
     CompletableFuture<JsonObject> answer = new CompletableFuture<>();
     answers.put(id, answer);
@@ -143,7 +143,7 @@ final class Chromium implements AutoCloseable {
   }
 
   /** The value of a JavaScript expression; promises are waited for. */
-  JsonElement evaluate(String expression) {
+  public JsonElement evaluate(String expression) {
     JsonObject parameters = new JsonObject();
     parameters.addProperty("expression", expression);
     parameters.addProperty("awaitPromise", true);
@@ -155,16 +155,16 @@ final class Chromium implements AutoCloseable {
     return result.getAsJsonObject("result").get("value");
   }
 
-  String text(String expression) {
+  public String text(String expression) {
     return evaluate(expression).getAsString();
   }
 
-  double number(String expression) {
+  public double number(String expression) {
     return evaluate(expression).getAsDouble();
   }
 
   /** Waits until an expression is true. */
-  void await(String condition) {
+  public void await(String condition) {
     evaluate(
         """
         new Promise((done, fail) => {
@@ -189,21 +189,21 @@ final class Chromium implements AutoCloseable {
     await("document.readyState === 'complete' && globalThis.costscapePage !== undefined");
   }
 
-  void size(int width, int height) {
+  public void size(int width, int height) {
     call(
         "Emulation.setDeviceMetricsOverride",
         "{\"width\":%d,\"height\":%d,\"deviceScaleFactor\":1,\"mobile\":%b}"
             .formatted(width, height, width < 700));
   }
 
-  void mouse(String type, double x, double y) {
+  public void mouse(String type, double x, double y) {
     call(
         "Input.dispatchMouseEvent",
         "{\"type\":\"%s\",\"x\":%s,\"y\":%s,\"button\":\"left\",\"buttons\":%d,\"clickCount\":1}"
             .formatted(type, x, y, type.equals("mouseReleased") ? 0 : 1));
   }
 
-  void key(String key) {
+  public void key(String key) {
     String text = key.length() == 1 ? ",\"text\":\"" + key + "\"" : "";
     String virtual = key.equals("Tab") ? ",\"windowsVirtualKeyCode\":9" : "";
     for (String type : List.of("keyDown", "keyUp")) {
@@ -215,7 +215,7 @@ final class Chromium implements AutoCloseable {
   }
 
   /** Errors of the page since it was opened: exceptions, console errors, refused loads. */
-  List<String> errors() {
+  public List<String> errors() {
     return events("Runtime.exceptionThrown", "Log.entryAdded", "Runtime.consoleAPICalled").stream()
         .map(JsonObject::toString)
         .filter(event -> !event.contains("\"level\":\"verbose\""))

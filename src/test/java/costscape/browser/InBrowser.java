@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Tests of the packaged page, opened from its file in a real Chromium where there is one. */
 @Tag("browser")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class InBrowser {
+public abstract class InBrowser {
   protected Path folder;
 
   protected Chromium chromium;
@@ -44,6 +44,14 @@ abstract class InBrowser {
    * @param fragment what stands behind the address, empty for the page's own opening
    */
   protected void open(String fragment) {
-    chromium.open(address + (fragment.isEmpty() ? "" : "#" + fragment), 1440, 1000);
+    open(address, fragment);
+  }
+
+  protected void open(Path page, String fragment) {
+    open(page.toUri().toString(), fragment);
+  }
+
+  private void open(String page, String fragment) {
+    chromium.open(page + (fragment.isEmpty() ? "" : "#" + fragment), 1440, 1000);
   }
 }

@@ -27,7 +27,8 @@ class OpeningTest {
   private static String opening(Dataset dataset, Axis... axes) {
     NetworkCost cost = cost(dataset);
     ParameterVector zeros = Preset.ZEROS.point(cost.network().layout());
-    return URLDecoder.decode(Opening.of(cost, zeros, List.of(axes)), StandardCharsets.UTF_8);
+    return URLDecoder.decode(
+        Opening.of(cost, Opening.Source.EMBEDDED, zeros, List.of(axes)), StandardCharsets.UTF_8);
   }
 
   @Test

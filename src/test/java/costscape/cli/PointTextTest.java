@@ -53,6 +53,17 @@ class PointTextTest {
   }
 
   @Test
+  void everyParametersValueIsAPoint() {
+    String all = "b2_0=7,w1_0_0=1,w1_0_1=-2,b1_0=3,b1_1=4e-3,w2_0_0=5,w2_1_0=6";
+    assertEquals(ParameterVector.of(1, -2, 3, 4e-3, 5, 6, 7), PointText.parse(all, LAYOUT));
+    InputException some =
+        assertThrows(InputException.class, () -> PointText.parse("w1_0_0=1,b2_0=2", LAYOUT));
+    assertEquals(
+        "2 of 7 parameters have a value; lay some over a point by --set NAME=VALUE,…",
+        some.getMessage());
+  }
+
+  @Test
   void assignmentsReplaceWhatTheyName() {
     assertEquals(
         ParameterVector.of(5, 0, 0, 0, 0, 0, -2e-3),

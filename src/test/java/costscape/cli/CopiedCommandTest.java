@@ -1,0 +1,185 @@
+package costscape.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import costscape.browser.InBrowser;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The command line that the page offers, taken from it and run, gives the page's own numbers. */
+class CopiedCommandTest extends InBrowser {
+  /** JavaScript's exp and log differ from Java's in the last bits. */
+  private static final double RELATIVE = 1e-11;
+
+  /** Steps of training make more of the last bits than one evaluation does. */
+  private static final double TRAINED = 1e-8;
+
+  private static final String OWN = "my 'pets'.csv";
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "--at sklearn --vary b1_0=-7.5:12",
+        "--at start --set b2_0=0.25,w1_0_1=-1e-3 --l2 0.01 --vary w2_0_0=-3:4 --vary b2_0=-5:5",
+        "--cost squared --at random:3:2",
+        "--data moons --standardize --hidden 3 --activation tanh --l2 1e-4",
+        "--data OWN --target kind --standardize --hidden 2,2 --activation relu",
+        "--data OWN --target kind --activation tanh --at POINT"
+      })
+  void theSweepAndTheTraining(String options) throws IOException, InterruptedException {
+    Path page = explore(options);
+    open(page, "");
+    settle();
+    assertSweeps();
+    String copied = copied();
+    chromium.await("location.hash.length > 9");
+    open(page, chromium.text("location.hash").substring(1));
+    settle();
+    assertEquals(withoutPoints(copied), withoutPoints(copied()));
+    for (String view : List.of("frozen", "moving", "shadow")) {
+      chromium.evaluate("costscapePage.model.setView('%s')".formatted(view));
+      chromium.evaluate(
+          "costscapePage.model.setBalls([{optimizer: 'gd', rate: 0.05}, {optimizer: 'adam',"
+              + " rate: 0.02, batch: 3, decay: 0.99}])");
+      chromium.evaluate("costscapePage.model.advance(40)");
+      settle();
+      String[] lines = copied().split("\n");
+      assertEquals(2, lines.length);
+      for (int ball = 0; ball < lines.length; ball++) {
+        assertTrains(ball, lines[ball]);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"gd", "momentum,momentum=0.8", "lbfgs"})
+  void theBasinMap(String ball) throws IOException, InterruptedException {
+    Path page = explore("--at start --l2 0.01 --vary w1_0_0=-4:4 --vary w1_0_1=-4:4");
+    open(page, "");
+    chromium.evaluate(
+        "costscapePage.model.open({...costscapePage.model.state, steps: 150, balls: []})");
+    open(
+        page,
+        chromium.text("costscapePage.model.fragment").replaceAll("ball=[^&]*", "ball=" + ball));
+    chromium.evaluate("document.querySelector('#basins').click()");
+    chromium.await("document.querySelector('#basin-text .end') !== null");
+    String[] lines = copied().split("\n");
+    JsonObject summary = run(lines[lines.length - 1]);
+    assertEquals(41 * 41, summary.get("cells").getAsInt());
+    String shown = chromium.text("document.querySelector('#basin-text').textContent");
+    double unsettled =
+        shown.contains("not settled")
+            ? Double.parseDouble(shown.replaceAll("(?s).*not settled: ([0-9.]+) %.*", "$1"))
+            : 0;
+    assertEquals(100.0 * summary.get("unsettled").getAsInt() / (41 * 41), unsettled, 1, shown);
+  }
+
+  private Path explore(String options) throws IOException {
+    Path own =
+        Files.writeString(
+            folder.resolve(OWN),
+            "kind,height,weight\ncat,1,2\ndog,2.5,1\ndog,3,1.1\ncat,0.3,2\ndog,1.7,2.2\n");
+    Path point = folder.resolve("point.csv");
+    StringBuilder values = new StringBuilder("name,value\n");
+    for (String name : "w1_0_0 w1_0_1 w1_1_0 w1_1_1 b1_0 b1_1 w2_0_0 w2_1_0 b2_0".split(" ")) {
+      values.append(name).append(',').append(0.1 * values.length()).append('\n');
+    }
+    Files.writeString(point, values);
+    List<String> line = new ArrayList<>(List.of("explore", "--out", folder.toString()));
+    Arrays.stream(options.split(" "))
+        .filter(word -> !word.isEmpty())
+        .map(word -> word.equals("OWN") ? own.toString() : word)
+        .map(word -> word.equals("POINT") ? point.toString() : word)
+        .forEach(line::add);
+    Session session = Session.run(line.toArray(String[]::new));
+    assertEquals(0, session.exitCode(), session.err());
+    return folder.resolve("explore.html");
+  }
+
+  private void settle() {
+    chromium.await("costscapePage.map.terrain?.n === costscapePage.map.pointsAtRest");
+  }
+
+  /** How fine a slow landscape gets is a matter of time. */
+  private static String withoutPoints(String line) {
+    return line.replaceAll(":\\d+(?= --)", "");
+  }
+
+  private String copied() {
+    return chromium.text("document.querySelector('#command').textContent");
+  }
+
+  private void assertSweeps() throws IOException, InterruptedException {
+    JsonObject summary = run(copied());
+    JsonObject minimum = summary.getAsJsonObject("minimum");
+    double n = chromium.number("costscapePage.map.terrain.n");
+    assertEquals(n * n, summary.get("cells").getAsDouble());
+    assertNear(
+        chromium.number("Math.min(...costscapePage.map.terrain.costs)"),
+        minimum.get("cost").getAsDouble(),
+        RELATIVE);
+    for (int axis = 0; axis < 2; axis++) {
+      String shown = "costscapePage.model.state.vary[%d]".formatted(axis);
+      String name = chromium.text(shown + ".name");
+      double at = minimum.get(name).getAsDouble();
+      double step = chromium.number("(%s.to - %s.from) / (%s - 1)".formatted(shown, shown, n));
+      double cell = (at - chromium.number(shown + ".from")) / step;
+      assertEquals(Math.rint(cell), cell, 1e-9, name + " has the page's axis");
+      assertNear(
+          minimum.get("cost").getAsDouble(),
+          chromium.number(
+              "(({costs, n}, i) => Math.min(...Array.from({length: n}, (_, j) => costs[%s])))"
+                      .formatted(axis == 0 ? "i * n + j" : "j * n + i")
+                  + "(costscapePage.map.terrain, %d)".formatted(Math.round(cell))),
+          RELATIVE);
+    }
+  }
+
+  private void assertTrains(int ball, String line) throws IOException, InterruptedException {
+    JsonObject summary = run(line);
+    String rows = "costscapePage.model.runs[%d].rows".formatted(ball);
+    assertEquals(40, summary.get("steps").getAsInt(), line);
+    assertNear(chromium.number(rows + ".cost(40)"), summary.get("cost").getAsDouble(), TRAINED);
+    JsonObject parameters = summary.getAsJsonObject("parameters");
+    for (String name : parameters.keySet()) {
+      double shown =
+          chromium.number(
+              rows + ".parameter(40, costscapePage.model.names.indexOf('%s'))".formatted(name));
+      assertEquals(shown, parameters.get(name).getAsDouble(), TRAINED, name + ": " + line);
+    }
+    assertEquals(
+        chromium.text("costscapePage.model.state.view"), summary.get("mode").getAsString());
+  }
+
+  private static void assertNear(double expected, double actual, double relative) {
+    assertEquals(expected, actual, relative * Math.abs(expected));
+  }
+
+  /** As a shell takes the line apart. */
+  private JsonObject run(String line) throws IOException, InterruptedException {
+    Process shell =
+        new ProcessBuilder(
+                "sh", "-c", "for word in " + line + "; do printf '%s\\0' \"$word\"; done")
+            .start();
+    String words = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertEquals(0, shell.waitFor(), line);
+    List<String> arguments = new ArrayList<>(Arrays.asList(words.split("\0")));
+    assertEquals("costscape", arguments.remove(0));
+    arguments.addAll(List.of("--out", folder.toString(), "--json", "--quiet", "--size", "700x560"));
+    Session session = Session.run(arguments.toArray(String[]::new));
+    assertEquals(0, session.exitCode(), line + " " + session.err());
+    assertTrue(session.out().startsWith("{"), session.out());
+    return JsonParser.parseString(session.out()).getAsJsonObject();
+  }
+}
