@@ -1,4 +1,5 @@
 import * as engine from './engine.js';
+import {background} from './background.js';
 import {byId, make} from './dom.js';
 import {short} from './format.js';
 
@@ -60,11 +61,9 @@ export class Basins {
     this.#training = this.#rule();
     this.#asked = this.#question();
     this.#show(`training all parameters from ${POINTS} × ${POINTS} starts …`, 0);
-    this.#worker = background();
-    this.#worker.onmessage = ({data}) => this.#hear(data);
     const [x, y] = state.vary;
     const {data, csv, hidden, activation, loss, l2} = state;
-    this.#worker.postMessage({
+    this.#worker = background(answer => this.#hear(answer), {
       problem: {data, csv, hidden, activation, loss, l2}, theta: start, pair,
       ends: Float64Array.of(x.from, x.to, y.from, y.to), points: POINTS,
       ...this.#training,
@@ -139,12 +138,3 @@ function picture({cells, points}) {
 }
 
 const colour = end => (end === 0 ? UNSETTLED : COLOURS[(end - 1) % COLOURS.length]);
-
-/** A worker of the page's own text: the engine, then what it does with it. */
-function background() {
-  const texts = ['engine', 'worker'].map(id => byId(id).textContent);
-  const address = URL.createObjectURL(new Blob([texts.join('\n')], {type: 'text/javascript'}));
-  const worker = new Worker(address);
-  URL.revokeObjectURL(address);
-  return worker;
-}

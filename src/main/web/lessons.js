@@ -1,4 +1,5 @@
 import * as engine from './engine.js';
+import {background} from './background.js';
 import {byId, choices, make} from './dom.js';
 import {decode} from './state.js';
 
@@ -6,6 +7,9 @@ import {decode} from './state.js';
 export class Lessons {
   #model;
   #form;
+  #worker;
+  #checked = '';
+  #list;
 
   constructor(model, form) {
     this.#model = model;
@@ -37,13 +41,31 @@ export class Lessons {
     byId('lesson-text').replaceChildren(...(known ? this.#text(lesson) : []));
   }
 
+  /** What the lesson claims, once its runs are made again behind the page. */
+  #claims(lesson) {
+    const list = make('ul', {id: 'lesson-claims'}, make('li', {textContent: 'its runs are made again …'}));
+    this.#worker = background(({claims, error}) => {
+      if (claims || error) {
+        this.#worker.terminate();
+        list.replaceChildren(...(claims ?? [error]).map(text => make('li', {textContent: text})));
+        list.classList.toggle('checked', claims !== undefined);
+      }
+    }, {lesson});
+    return list;
+  }
+
   #text(lesson) {
     const [title, ...paragraphs] = engine.lessonText(lesson);
     const fragments = engine.lessonFragments(lesson);
     const runs = engine.lessonLabels(lesson).map((label, i) => make('button', {
       type: 'button', textContent: label, onclick: () => this.#open(lesson, fragments[i]),
     }));
+    if (this.#checked !== lesson) {
+      this.#worker?.terminate();
+      [this.#checked, this.#list] = [lesson, this.#claims(lesson)];
+    }
     return [make('h2', {textContent: title}), ...paragraphs.map(text => make('p', {textContent: text})),
+      this.#list,
       make('div', {className: 'bar'}, 'Set up: ', ...runs, 'then Run.')];
   }
 }

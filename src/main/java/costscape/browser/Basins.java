@@ -3,17 +3,12 @@ package costscape.browser;
 import costscape.critical.BasinMap;
 import costscape.critical.Catalogue;
 import costscape.critical.Terrain;
-import costscape.job.Job;
-import costscape.job.Runner;
 import costscape.space.Grid;
 import costscape.space.Slice;
 import costscape.trace.Training;
 import java.util.List;
-import java.util.function.Consumer;
 import org.teavm.jso.JSByRef;
 import org.teavm.jso.JSExport;
-import org.teavm.jso.JSFunctor;
-import org.teavm.jso.JSObject;
 
 /** Which end training reaches from every cell of a slice, first axis slowest. */
 public final class Basins {
@@ -25,28 +20,10 @@ public final class Basins {
     ends = catalogue.entries();
   }
 
-  /** Hears in JavaScript how many rows are done. */
-  @JSFunctor
-  public interface RowsDone extends JSObject {
-    void report(int finished, int total);
-  }
-
-  static Basins of(Terrain terrain, Slice slice, Grid grid, Training training, RowsDone rowsDone) {
+  static Basins of(Terrain terrain, Slice slice, Grid grid, Training training, Heard rowsDone) {
     BasinMap.Comparison basins =
-        BasinMap.compare(terrain, slice, grid, List.of(training), reporting(rowsDone));
+        BasinMap.compare(terrain, slice, grid, List.of(training), Heard.runner(rowsDone));
     return new Basins(basins.maps().get(0), basins.catalogue());
-  }
-
-  private static Runner reporting(RowsDone rowsDone) {
-    return new Runner() {
-      @Override
-      public <T> void run(Job<T> job, Consumer<? super T> inOrder) {
-        for (int i = 0; i < job.size(); i++) {
-          inOrder.accept(job.run(i));
-          rowsDone.report(i + 1, job.size());
-        }
-      }
-    };
   }
 
   /** The number of the end that each cell leads to, from 1; 0 where training did not settle. */

@@ -68,6 +68,17 @@ public final class Engine {
     return LessonRuns.of(lesson(name)).fragments();
   }
 
+  /**
+   * What a lesson claims of its runs, which are made anew for it; one that they do not bear out is
+   * an error.
+   *
+   * @param runsDone hears how far they are
+   */
+  @JSExport
+  public static String[] lessonClaims(String name, Heard runsDone) {
+    return LessonRuns.claims(lesson(name), runsDone);
+  }
+
   private static Lesson lesson(String name) {
     return Lessons.named(name)
         .orElseThrow(() -> new IllegalArgumentException("no lesson " + name))

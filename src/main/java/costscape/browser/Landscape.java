@@ -222,7 +222,7 @@ public final class Landscape {
       String optimizer,
       String[] settings,
       int steps,
-      Basins.RowsDone rowsDone) {
+      Heard rowsDone) {
     Training training =
         new Training(rule(optimizer, settings), StopRules.after(steps), Integer.MAX_VALUE);
     return Basins.of(

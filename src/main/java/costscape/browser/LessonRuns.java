@@ -1,5 +1,6 @@
 package costscape.browser;
 
+import costscape.lesson.Claim;
 import costscape.lesson.Experiment;
 import costscape.lesson.Lesson;
 import costscape.trace.GradientDescent;
@@ -33,6 +34,16 @@ final class LessonRuns {
             .collect(
                 Collectors.groupingBy(
                     LessonRuns::place, LinkedHashMap::new, Collectors.toUnmodifiableList())));
+  }
+
+  static String[] claims(Lesson lesson, Heard runsDone) {
+    List<Claim> claims = lesson.claims(Heard.runner(runsDone).run(lesson.runs()));
+    for (Claim claim : claims) {
+      if (!claim.holds()) {
+        throw new IllegalStateException("the lesson's runs do not bear out: " + claim.sentence());
+      }
+    }
+    return claims.stream().map(Claim::sentence).toArray(String[]::new);
   }
 
   private static String place(Experiment experiment) {

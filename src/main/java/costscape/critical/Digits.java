@@ -8,13 +8,13 @@ import java.math.RoundingMode;
  * Numbers in sentences, to a few digits. The same as {@code %.3g} and {@code %.2f}, which the
  * translated engine does not have.
  */
-final class Digits {
+public final class Digits {
   private static final int SMALLEST_PLAIN = -4;
 
   private Digits() {}
 
   /** So many significant digits: 0.500, 12.3, 1.23e-05. */
-  static String significant(double value, int digits) {
+  public static String significant(double value, int digits) {
     if (value == 0 || !Double.isFinite(value)) {
       return String.valueOf(value);
     }

@@ -1,6 +1,7 @@
 package costscape.lesson;
 
 import costscape.cost.NetworkCost;
+import costscape.critical.Digits;
 import costscape.critical.Verdict;
 import costscape.data.Datasets;
 import costscape.space.ParameterVector;
@@ -46,10 +47,10 @@ final class LocalMinimumLesson implements Lesson {
           Claim.of(
               outcome.is(Verdict.Kind.MINIMUM)
                   && outcome.verdict().evidence().flatDirections() == 0,
-              "The run \u201c%s\u201d ends at a strict minimum: cost %.6f, smallest eigenvalue %.2g.",
+              "The run \u201c%s\u201d ends at a strict minimum: cost %.6f, smallest eigenvalue %s.",
               outcome.experiment().label(),
               outcome.cost(),
-              outcome.verdict().evidence().eigenvalues().get(0)));
+              Digits.significant(outcome.verdict().evidence().eigenvalues().get(0), 2)));
     }
     Outcome good = outcomes.get(0);
     Outcome trapped = outcomes.get(1);

@@ -1,5 +1,6 @@
 package costscape.lesson;
 
+import costscape.critical.Digits;
 import costscape.critical.Verdict;
 import costscape.trace.Step;
 import java.util.Comparator;
@@ -59,10 +60,10 @@ final class SaddleLesson implements Lesson {
             waiting.size()),
         Claim.of(
             flattest.gradientNorm() < 2e-3 && down > 0,
-            "At its flattest, step %d, the gradient norm is %.1e, and the Hessian has %d directions"
+            "At its flattest, step %d, the gradient norm is %s, and the Hessian has %d directions"
                 + " that lead down.",
             flattest.number(),
-            flattest.gradientNorm(),
+            Digits.significant(flattest.gradientNorm(), 2),
             down),
         Claim.of(
             escape.accuracy() == 1 && escape.cost() < 0.01,

@@ -1,6 +1,7 @@
 package costscape.lesson;
 
 import costscape.cost.Loss;
+import costscape.critical.Digits;
 import costscape.critical.Verdict;
 import java.util.List;
 
@@ -46,15 +47,15 @@ final class VanishingGradientLesson implements Lesson {
     return List.of(
         Claim.of(
             strong > 0.5 && weak < 1e-8,
-            "At the start the gradient norm is %.2f under cross-entropy and %.1e under squared"
+            "At the start the gradient norm is %.2f under cross-entropy and %s under squared"
                 + " error.",
             strong,
-            weak),
+            Digits.significant(weak, 2)),
         Claim.of(
             moved < 1e-3,
-            "After %d steps squared error has moved no parameter by more than %.1e.",
+            "After %d steps squared error has moved no parameter by more than %s.",
             squared.path().end().number(),
-            moved),
+            Digits.significant(moved, 2)),
         Claim.of(
             squared.is(Verdict.Kind.PLATEAU),
             "It stands on a plateau, with %.0f of 12 rows right.",

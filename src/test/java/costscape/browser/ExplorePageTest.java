@@ -13,9 +13,11 @@ import costscape.critical.Terrain;
 import costscape.critical.Verdict;
 import costscape.data.Datasets;
 import costscape.job.Runner;
+import costscape.lesson.Claim;
 import costscape.lesson.Experiment;
 import costscape.lesson.Lesson;
 import costscape.lesson.Lessons;
+import costscape.lesson.Outcome;
 import costscape.network.ActivationFunction;
 import costscape.network.Network;
 import costscape.network.ParameterLayout;
@@ -39,6 +41,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a teacher does on the page, done by mouse and keyboard in a real browser. */
 class ExplorePageTest extends InBrowser {
@@ -239,6 +243,48 @@ class ExplorePageTest extends InBrowser {
       }
       assertEquals(lesson.experiments().size(), seen);
     }
+  }
+
+  /** The page makes the runs again and says of them what the command line's lesson says. */
+  @ParameterizedTest
+  @EnumSource
+  void aLessonsClaimsAreBorneOutByThePagesOwnRuns(Lessons name) {
+    open("");
+    Lesson lesson = name.lesson();
+    List<Outcome> outcomes = Runner.serial().run(lesson.runs());
+    List<String> claims = lesson.claims(outcomes).stream().map(Claim::sentence).toList();
+    open("lesson=" + name.label());
+    chromium.await("document.querySelector('#lesson-claims.checked') !== null");
+    assertEquals(
+        String.join("\n", claims),
+        chromium.text(
+            "[...document.querySelectorAll('#lesson-claims li')].map(c => c.textContent).join('\\n')"));
+    int seen = 0;
+    int openings = (int) chromium.number("document.querySelectorAll('#lesson-text button').length");
+    for (int i = 0; i < openings; i++) {
+      chromium.evaluate(
+          "document.querySelectorAll('#lesson-text button')[%d].click()".formatted(i));
+      chromium.evaluate("costscapePage.model.advance(1e6)");
+      int runs = (int) chromium.number("costscapePage.model.runs.length");
+      for (int run = 0; run < runs; run++) {
+        assertEndsAs(outcomes.get(seen++), run);
+      }
+    }
+    assertEquals(outcomes.size(), seen);
+  }
+
+  private void assertEndsAs(Outcome outcome, int run) {
+    String label = outcome.experiment().label();
+    String words =
+        chromium.text(
+            "document.querySelectorAll('#verdict p')[%d].querySelector('.kind').textContent"
+                .formatted(run));
+    assertTrue(words.endsWith(": " + outcome.verdict().kind().word()), label + ": " + words);
+    double cost = outcome.path().end().cost();
+    double shown =
+        chromium.number(
+            "(({rows}) => rows.cost(rows.count - 1))(costscapePage.model.runs[%d])".formatted(run));
+    assertEquals(cost, shown, 1e-6 * Math.abs(cost), label);
   }
 
   private void drop(String name, String text) {
