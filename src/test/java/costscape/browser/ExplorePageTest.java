@@ -350,29 +350,4 @@ class ExplorePageTest extends InBrowser {
         .mapToDouble(value -> value.getAsDouble())
         .toArray();
   }
-
-  private JsonObject box(String selector) {
-    return chromium
-        .evaluate(
-            "document.querySelector('%s').scrollIntoView({block: 'nearest'}),".formatted(selector)
-                + " document.querySelector('%s').getBoundingClientRect().toJSON()"
-                    .formatted(selector))
-        .getAsJsonObject();
-  }
-
-  private void click(String selector) {
-    clickIn(box(selector), 0.5, 0.5);
-  }
-
-  private void clickMap(double across, double down) {
-    chromium.await("costscapePage.map.terrain !== undefined");
-    clickIn(box("#map-over"), across, down);
-  }
-
-  private void clickIn(JsonObject box, double across, double down) {
-    double x = box.get("x").getAsDouble() + across * box.get("width").getAsDouble();
-    double y = box.get("y").getAsDouble() + down * box.get("height").getAsDouble();
-    chromium.mouse("mousePressed", x, y);
-    chromium.mouse("mouseReleased", x, y);
-  }
 }

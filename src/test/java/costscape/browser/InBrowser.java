@@ -2,6 +2,7 @@ package costscape.browser;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,5 +54,30 @@ public abstract class InBrowser {
 
   private void open(String page, String fragment) {
     chromium.open(page + (fragment.isEmpty() ? "" : "#" + fragment), 1440, 1000);
+  }
+
+  protected JsonObject box(String selector) {
+    return chromium
+        .evaluate(
+            "document.querySelector('%s').scrollIntoView({block: 'nearest'}),".formatted(selector)
+                + " document.querySelector('%s').getBoundingClientRect().toJSON()"
+                    .formatted(selector))
+        .getAsJsonObject();
+  }
+
+  protected void click(String selector) {
+    clickIn(box(selector), 0.5, 0.5);
+  }
+
+  protected void clickMap(double across, double down) {
+    chromium.await("costscapePage.map.terrain !== undefined");
+    clickIn(box("#map-over"), across, down);
+  }
+
+  private void clickIn(JsonObject box, double across, double down) {
+    double x = box.get("x").getAsDouble() + across * box.get("width").getAsDouble();
+    double y = box.get("y").getAsDouble() + down * box.get("height").getAsDouble();
+    chromium.mouse("mousePressed", x, y);
+    chromium.mouse("mouseReleased", x, y);
   }
 }

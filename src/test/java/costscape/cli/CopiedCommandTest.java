@@ -24,6 +24,9 @@ class CopiedCommandTest extends InBrowser {
   /** Steps of training make more of the last bits than one evaluation does. */
   private static final double TRAINED = 1e-8;
 
+  /** Rules that divide by a small slope never come to rest, and make the last bits the third. */
+  private static final double JITTER = 1e-3;
+
   private static final String OWN = "my 'pets'.csv";
 
   @ParameterizedTest
@@ -60,6 +63,58 @@ class CopiedCommandTest extends InBrowser {
         assertTrains(ball, lines[ball]);
       }
     }
+  }
+
+  /** From three places of the map, by every rule, in two ways to train. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "gd,rate=1",
+        "momentum,rate=0.3",
+        "rmsprop,rate=0.02",
+        "adam,rate=0.05",
+        "lbfgs",
+        "gd,rate=0.5,batch=4",
+        "gd,rate=1000000"
+      })
+  void aClickAndARunEndWithTheCommandLinesVerdict(String ball)
+      throws IOException, InterruptedException {
+    Path page = explore("--data trap --at start --l2 0.001 --vary w1_0_0=-10:10 --vary b1_1=-8:8");
+    for (String view : List.of("shadow", "frozen")) {
+      for (double[] place : new double[][] {{0.3, 0.2}, {0.5, 0.5}, {0.7, 0.6}}) {
+        open(page, "");
+        open(page, link(ball, "steps=1500&speed=100&view=" + view));
+        settle();
+        clickMap(place[0], place[1]);
+        click("#run");
+        chromium.await("document.querySelector('#verdict .kind') !== null");
+        JsonObject summary = run(copied());
+        String shown = chromium.text("document.querySelector('#verdict').textContent");
+        String said =
+            summary.get("verdict").getAsString() + " – " + summary.get("why").getAsString();
+        assertTrue(sentence(shown).endsWith(": " + sentence(said)), shown + " is not " + said);
+        assertNear(
+            chromium.number(
+                "(rows => rows.cost(rows.count - 1))(costscapePage.model.runs[0].rows)"),
+            summary.get("cost").getAsDouble(),
+            JITTER);
+      }
+    }
+  }
+
+  /** What is said, but for the numbers in it: see {@link #JITTER}. */
+  private static String sentence(String verdict) {
+    return verdict.replaceAll("\\d[\\d.e+-]*", "#");
+  }
+
+  private String link(String ball, String rest) {
+    return chromium
+            .text("costscapePage.model.fragment")
+            .replaceAll("(ball|steps|speed|view)=[^&]*&?", "")
+        + "&ball="
+        + ball
+        + "&"
+        + rest;
   }
 
   @ParameterizedTest
