@@ -6,7 +6,7 @@
  * @param basins what the basin map was made with, if one is shown
  */
 export function commandLines(model, points, basins) {
-  const maps = model.steps > 0
+  const maps = model.steps > 0 || model.ended
     ? model.runs.filter(({error}) => error === '').map((run, i, all) => [
       ...trace(model, run), ...(all.length > 1 ? ['--name', `trace-${i + 1}`] : [])])
     : [['sweep', '--at', point(model), '--view', 'contour']];
