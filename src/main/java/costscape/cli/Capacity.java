@@ -31,7 +31,22 @@ record Capacity(long heap, long disk) {
 
   /** Whether a plane is held as a whole; a larger one passes through, a block at a time. */
   boolean holds(Grid grid) {
-    return grid.cells() <= MOST_HELD && grid.cells() * BYTES_OF_CELL <= SHARE * heap;
+    return grid.cells() <= mostHeld();
+  }
+
+  private long mostHeld() {
+    return Math.min(MOST_HELD, (long) (SHARE * heap / BYTES_OF_CELL));
+  }
+
+  /**
+   * @throws InsufficientException where a plane that has to be held is too large
+   */
+  void checkHeld(Grid grid) {
+    if (!holds(grid)) {
+      throw new InsufficientException(
+          "%d cells have to be held for this and %d fit; only a single plane of costs passes through"
+              .formatted(grid.cells(), mostHeld()));
+    }
   }
 
   /**

@@ -77,6 +77,9 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
         varied.into(outputOptions.output().about(model)).prepare(tableOptions.endings());
     Capacity capacity = new Capacity(Runtime.getRuntime().maxMemory(), output.freeBytes());
     capacity.check(varied.axes(), tableOptions.format());
+    if (!varied.isLine() && (panelOptions.isWanted() || quantity.curvature().isPresent())) {
+      capacity.checkHeld(varied.grid());
+    }
     if (panelOptions.isWanted()) {
       return panels(model, output);
     }
@@ -85,7 +88,8 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
         curvature.isPresent()
             ? curvature(
                 new CurvatureReport(model, varied.slice(), curvature.get(), tableOptions, output),
-                varied)
+                varied,
+                runner(varied, output))
             : varied.isLine()
                 ? line(model, varied, output)
                 : capacity.holds(varied.grid())
@@ -138,11 +142,11 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
     return view.orElse(View.HEATMAP).of(surface, colours, caption);
   }
 
-  private Summary curvature(CurvatureReport report, Varied varied) throws IOException {
+  private Summary curvature(CurvatureReport report, Varied varied, Runner runner)
+      throws IOException {
     if (view.isPresent() || colourOptions.scale() != Scale.LINEAR) {
       throw new InputException("--view and --scale are for costs, not for " + quantity.label());
     }
-    Runner runner = threadOptions.runner(quantity.label());
     return varied.isLine()
         ? report.line(varied.axis(), runner)
         : report.plane(varied.grid(), runner);

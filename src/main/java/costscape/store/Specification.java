@@ -2,13 +2,13 @@ package costscape.store;
 
 import costscape.job.Job;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 
 /**
- * Says of two jobs that they are the same: the SHA-256 of the job as it would be sent to another
- * machine, with all its numbers, and of the program and the Java that compute it.
+ * Says of two jobs that they are the same: the SHA-256 of all that the job holds, and of the
+ * program and the Java that compute it.
  */
 final class Specification {
   private static final int SHORT = 6;
@@ -17,13 +17,7 @@ final class Specification {
 
   static byte[] of(Job<?> job) throws IOException {
     String program = Build.current() + " " + Build.java();
-    return HexFormat.of()
-        .parseHex(
-            Fingerprint.of(
-                out -> {
-                  out.write(program.getBytes(StandardCharsets.UTF_8));
-                  BlockCodec.write(job, out);
-                }));
+    return ContentHash.of(List.of(program, job));
   }
 
   /** Enough of it for a file's name. */

@@ -47,6 +47,18 @@ class CapacityTest {
   }
 
   @Test
+  void aPlaneThatHasToBeHeldIsRefusedWithHowManyCellsFit() {
+    assertDoesNotThrow(() -> LAPTOP.checkHeld(new Grid(axis("a", 1000), axis("b", 1000))));
+    assertEquals(
+        "400000000 cells have to be held for this and 33554432 fit; only a single plane of costs"
+            + " passes through",
+        assertThrows(
+                Capacity.InsufficientException.class,
+                () -> LAPTOP.checkHeld(new Grid(axis("a", 20_000), axis("b", 20_000))))
+            .getMessage());
+  }
+
+  @Test
   void cellsBeyondCountingAreRefused() {
     Axis endless = axis("a", Integer.MAX_VALUE);
     assertEquals(

@@ -8,6 +8,8 @@ import costscape.cost.Loss;
 import costscape.cost.NetworkCost;
 import costscape.critical.BasinMap;
 import costscape.critical.Catalogue;
+import costscape.critical.Curvature;
+import costscape.critical.CurvatureSweep;
 import costscape.critical.Starts;
 import costscape.critical.Terrain;
 import costscape.data.Datasets;
@@ -123,5 +125,23 @@ class SavedJobsTest {
                 TrajectoryCsv.write(path, cost.network().layout(), out);
               }
             });
+  }
+
+  @Test
+  void curvatures() throws IOException {
+    Slice slice =
+        Slice.through(
+            ParameterVector.of(1, -2, 0, 1, 2, -1, 0),
+            Direction.parameter("w1_0_0", 0, names.size()),
+            Direction.parameter("b2_0", names.size() - 1, names.size()));
+    Grid grid = new Grid(new Axis("w1_0_0", -4, 4, 20), new Axis("b2_0", -1, 1, 9));
+    assertSaved(
+        runner ->
+            out ->
+                CellTable.write(
+                    CurvatureSweep.surface(cost, slice, grid, Curvature.INDEX, runner),
+                    "index",
+                    TableFormat.CSV,
+                    out));
   }
 }
