@@ -38,7 +38,11 @@ final class MinimaCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Model model = modelOptions.model();
     Output output =
-        outputOptions.output().about(model).prepare(".csv", "-passes.csv", "-completeness.csv");
+        outputOptions
+            .output()
+            .about(model)
+            .about("seed", searchOptions.seed())
+            .prepare(".csv", "-passes.csv", "-completeness.csv");
     output.rehearse(StandIn.line("end").withCaption(caption(model, 1000, 1000)));
     List<String> names = model.layout().parameterNames();
     long start = System.nanoTime();

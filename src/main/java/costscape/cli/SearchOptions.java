@@ -39,6 +39,11 @@ final class SearchOptions {
           "Standard deviations of the starts' parameters, taking turns (default: ${DEFAULT-VALUE}).")
   private List<Double> scales;
 
+  /** Of the random starts. */
+  long seed() {
+    return seed;
+  }
+
   Catalogue search(Terrain terrain, Runner runner) {
     int hunts = saddleStarts == null ? starts : saddleStarts;
     if (starts < 1 || hunts < 0) {

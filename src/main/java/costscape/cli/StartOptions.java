@@ -50,6 +50,11 @@ final class StartOptions {
       description = "Seed of the batches and of --starts without --start (default: 1).")
   private long seed;
 
+  /** Of random starts and of the order of rows. */
+  long seed() {
+    return seed;
+  }
+
   boolean many() {
     return starts != null;
   }

@@ -104,7 +104,7 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
         pathOptions.plan(
             model, modelOptions.pointIsChosen(), starts(layout), startOptions.moving(layout));
     String how = optimizerOptions.text() + startOptions.text(cost);
-    output.about(plan.axes()).about("training", how);
+    output.about(plan.axes()).about("training", how).about("seed", startOptions.seed());
     if (!panelOptions.isWanted()) {
       Chart standIn = plan.grid().map(StandIn::plane).orElseGet(() -> StandIn.line("step"));
       String caption = "%s %s. %s".formatted(Caption.of(model), how, StandIn.VERDICT);

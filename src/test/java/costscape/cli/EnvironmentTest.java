@@ -54,7 +54,7 @@ class EnvironmentTest {
                 "-Duser.language=ar",
                 "-Duser.country=EG",
                 "-Duser.timezone=Asia/Kathmandu",
-                "-Dfile.encoding=ISO-8859-9"),
+                "-Dfile.encoding=UTF-16"),
             "2");
     assertEquals(0, one.exitCode(), one.output());
     assertEquals(0, other.exitCode(), other.output());
