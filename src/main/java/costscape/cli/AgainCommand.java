@@ -41,6 +41,15 @@ final class AgainCommand implements Callable<Integer> {
       description = "Folder for files (default: the one in which the recorded run's files lie).")
   private Path folder;
 
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Worker threads (default: one for every core).")
+  private Integer threads;
+
+  @Option(names = "--quiet", description = "No progress bar.")
+  private boolean quiet;
+
   @Option(names = "--json", description = "Print the summary as one JSON object.")
   private boolean json;
 
@@ -56,7 +65,20 @@ final class AgainCommand implements Callable<Integer> {
     if (json) {
       line.add("--json");
     }
+    if (quiet && takes(line.get(0), "--quiet")) {
+      line.add("--quiet");
+    }
+    if (threads != null && takes(line.get(0), "--threads")) {
+      line.add("--threads=" + threads);
+    }
     return spec.root().commandLine().execute(line.toArray(String[]::new));
+  }
+
+  /** A page is written without threads and without a word. */
+  private boolean takes(String command, String option) {
+    return Optional.ofNullable(spec.root().subcommands().get(command))
+        .map(found -> found.getCommandSpec().findOption(option))
+        .isPresent();
   }
 
   private RecordedRun recorded() {

@@ -10,7 +10,8 @@ public record Axis(String name, double from, double to, int points) implements S
   public Axis {
     if (!Double.isFinite(from) || !Double.isFinite(to) || !Double.isFinite(to - from)) {
       throw new IllegalArgumentException(
-          "%s: the ends are finite numbers, not %s and %s".formatted(name, from, to));
+          "%s: the ends and their distance are finite numbers, not %s and %s"
+              .formatted(name, from, to));
     }
     if (from >= to) {
       throw new IllegalArgumentException(

@@ -41,10 +41,10 @@ public final class OutputException extends IOException {
 
   private static Optional<Path> fileInPlaceOfFolder(Path file) {
     Path folder = file.getParent();
-    while (folder != null && !Files.isRegularFile(folder)) {
+    while (folder != null && !Files.exists(folder)) {
       folder = folder.getParent();
     }
-    return Optional.ofNullable(folder);
+    return Optional.ofNullable(folder).filter(there -> !Files.isDirectory(there));
   }
 
   private static String inOurWords(String words) {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Where results go; every file lands whole or not at all. */
 public final class OutputFolder {
@@ -84,7 +85,8 @@ public final class OutputFolder {
   /** Where a file of a name lies, or will. */
   public Path path(String name) {
     try {
-      return folder.resolve(name);
+      boolean leadsBack = List.of(name.split("/")).contains("..");
+      return leadsBack ? folder.resolve(name).normalize() : folder.resolve(name);
     } catch (InvalidPathException e) {
       throw new InputException(InputException.quoted(name) + " is no name for a file");
     }

@@ -116,7 +116,13 @@ class AgainCommandTest {
     Map<String, byte[]> first = SmallRun.files(out);
     Path alone = Files.createDirectories(folder.resolve("alone").resolve(carrier).getParent());
     Files.write(alone.resolve(Path.of(carrier).getFileName()), first.get(carrier));
-    Session again = Session.run("again", folder.resolve("alone").resolve(carrier).toString());
+    Session again =
+        Session.run(
+            "again",
+            folder.resolve("alone").resolve(carrier).toString(),
+            "--quiet",
+            "--threads",
+            "1");
     assertEquals(0, again.exitCode(), again.err());
     Map<String, byte[]> second = SmallRun.files(folder.resolve("alone"));
     assertEquals(first.keySet(), second.keySet());

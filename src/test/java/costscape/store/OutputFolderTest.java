@@ -34,6 +34,13 @@ class OutputFolderTest {
   }
 
   @Test
+  void aNameMayLeadBackThroughAFolderThatIsNotThere() throws IOException {
+    Path file = OutputFolder.at(folder.resolve("out")).write("no/../../table.csv", "new");
+    assertEquals(folder.resolve("table.csv"), file);
+    assertEquals(List.of("table.csv"), names());
+  }
+
+  @Test
   void theOldFileStandsUntilTheNewOneIsWhole() throws IOException {
     OutputFolder output = OutputFolder.at(folder);
     Path file = output.write("table.csv", "old");
