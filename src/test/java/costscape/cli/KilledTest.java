@@ -22,9 +22,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** A run killed at any moment goes on where it was and ends in the bytes of an undisturbed one. */
 class KilledTest {
-  /** More than a block's header and checksum: one block at least is there. */
-  private static final long SOME_BLOCKS = 60_000;
-
   private static final int LITTLE_LATER = 50;
 
   private static final List<String> QUICK = List.of("-XX:TieredStopAtLevel=1");
@@ -89,13 +86,17 @@ class KilledTest {
     }
   }
 
-  /** Kills a sweep once it has saved some blocks; a grid that it finished before was too small. */
+  /**
+   * Kills a sweep once it has saved half of its cells, whole blocks of them; a grid that it
+   * finished before was too small.
+   */
   private int killedSweep(Plane plane) throws Exception {
     for (int points = plane.points; ; points *= 2) {
+      long half = (long) points * points * Double.BYTES / 2;
       ChildProcess child = plane.start(folder, "killed", points);
       while (child.isRunning()) {
         List<Path> saved = files("killed", ".unfinished");
-        if (!saved.isEmpty() && Files.size(saved.get(0)) > SOME_BLOCKS) {
+        if (!saved.isEmpty() && Files.size(saved.get(0)) > half) {
           child.kill();
         } else {
           Thread.sleep(1);
