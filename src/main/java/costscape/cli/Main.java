@@ -22,6 +22,7 @@ public final class Main {
 
   /** What went wrong comes as an exception and is said in one line: no library logs it besides. */
   private static void quietLibraries() {
+    System.setProperty("picocli.trace", "OFF");
     System.setProperty("org.apache.commons.logging.Log", "org.apache.commons.logging.impl.NoOpLog");
   }
 

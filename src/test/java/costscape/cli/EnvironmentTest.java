@@ -2,6 +2,7 @@ package costscape.cli;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -69,6 +70,19 @@ class EnvironmentTest {
   /** The first line says how many cells in how many seconds. */
   private static String withoutTime(String output) {
     return output.replaceFirst(" in [0-9.e-]+ s", "");
+  }
+
+  /** The library that reads options has a word of its own on quotes. */
+  @Test
+  void anOpenQuoteIsAnsweredInOurWordsAlone() throws Exception {
+    ChildProcess child =
+        ChildProcess.start(
+            folder,
+            List.of("-XX:TieredStopAtLevel=1"),
+            List.of("inspect", "--hidden", "2\"", "--set", "b2_0=\"1"));
+    assertEquals(2, child.exitCode());
+    assertTrue(child.output().startsWith("costscape: "), child.output());
+    assertEquals(2, child.output().lines().count(), child.output());
   }
 
   @Test
