@@ -43,7 +43,7 @@ public final class BlockMeans {
   public CostSurface surface() {
     double[] means = sums.clone();
     Arrays.setAll(means, k -> means[k] / rectangles.cells(k));
-    return CostSurface.owning(rectangles.middles(), means);
+    return CostSurface.of(rectangles.middles(), means);
   }
 
   public long failed() {

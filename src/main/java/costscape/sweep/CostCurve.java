@@ -24,6 +24,11 @@ public final class CostCurve {
     return new CostCurve(axis, copy);
   }
 
+  /** Keeps a sweep's costs themselves, which nobody changes from now on. */
+  static CostCurve owning(Axis axis, double[] costs) {
+    return new CostCurve(axis, costs);
+  }
+
   public Axis axis() {
     return axis;
   }

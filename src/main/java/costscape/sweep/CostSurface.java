@@ -11,11 +11,11 @@ public final class CostSurface implements Serializable {
   private static final long serialVersionUID = 1;
 
   private final Grid grid;
-  private final double[] costs;
+  private final double[][] blocks; // as the sweep made them: each some whole rows
 
-  private CostSurface(Grid grid, double[] costs) {
+  private CostSurface(Grid grid, double[][] blocks) {
     this.grid = grid;
-    this.costs = costs;
+    this.blocks = blocks;
   }
 
   public static CostSurface of(Grid grid, double... costs) {
@@ -23,13 +23,17 @@ public final class CostSurface implements Serializable {
       throw new IllegalArgumentException(
           "%d costs for %d cells".formatted(costs.length, grid.cells()));
     }
-    return owning(grid, costs.clone());
+    double[] copy = costs.clone();
+    Cells.markFailures(copy);
+    return new CostSurface(grid, new double[][] {copy});
   }
 
-  /** Keeps the array itself, one cost a cell, which nobody else changes from now on. */
-  static CostSurface owning(Grid grid, double[] costs) {
-    Cells.markFailures(costs);
-    return new CostSurface(grid, costs);
+  /** Keeps a sweep's blocks, all of one length but the last, which nobody changes from now on. */
+  static CostSurface owning(Grid grid, double[][] blocks) {
+    if (grid.cells() > Integer.MAX_VALUE) {
+      throw new IllegalArgumentException("too many cells to number: " + grid.cells());
+    }
+    return new CostSurface(grid, blocks);
   }
 
   public Grid grid() {
@@ -38,20 +42,35 @@ public final class CostSurface implements Serializable {
 
   /** The cost at the i-th value of the first axis and the j-th of the second. */
   public double at(int i, int j) {
-    return costs[i * grid.second().points() + j];
+    int cell = i * grid.second().points() + j;
+    int length = blocks[0].length;
+    return cell < length ? blocks[0][cell] : blocks[cell / length][cell % length];
   }
 
   public int failed() {
-    return Cells.failed(costs);
+    int failed = 0;
+    for (double[] block : blocks) {
+      failed += Cells.failed(block);
+    }
+    return failed;
   }
 
   /** Smallest and largest cost of the cells that could be evaluated. */
   public CostRange range() {
-    return CostRange.of(costs);
+    return CostRange.of(blocks);
   }
 
   /** The cell of smallest cost, numbered first axis slowest; −1 where every cell failed. */
   public int minimum() {
-    return Cells.smallest(costs);
+    int minimum = -1;
+    double smallest = Double.POSITIVE_INFINITY;
+    for (int k = 0; k < blocks.length; k++) {
+      int cell = Cells.smallest(blocks[k]);
+      if (cell >= 0 && (minimum < 0 || blocks[k][cell] < smallest)) {
+        minimum = k * blocks[0].length + cell;
+        smallest = blocks[k][cell];
+      }
+    }
+    return minimum;
   }
 }

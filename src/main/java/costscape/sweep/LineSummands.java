@@ -22,7 +22,11 @@ final class LineSummands implements Summands {
   }
 
   @Override
-  public Chunk chunk(int firstRow, int rows, double[] outer, Tiles tiles) {
+  public Prepared prepare(int firstRow, int rows, Tiles tiles) {
+    return outer -> chunk(firstRow, rows, tiles);
+  }
+
+  private Chunk chunk(int firstRow, int rows, Tiles tiles) {
     UnitActivation activation = new UnitActivation(function, tiles.lanes());
     double[] u = new double[tiles.lanes()];
     double[][] q = tiles.allValues();

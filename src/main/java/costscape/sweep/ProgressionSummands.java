@@ -41,12 +41,12 @@ final class ProgressionSummands implements Summands {
   }
 
   @Override
-  public Chunk chunk(int firstRow, int rows, double[] outer, Tiles tiles) {
+  public Prepared prepare(int firstRow, int rows, Tiles tiles) {
     RowTable[] tables = new RowTable[tiles.count()];
     for (int tile = 0; tile < tables.length; tile++) {
       tables[tile] = new RowTable(unit, firstRow, rows, tiles.values(tile), function, nothing);
     }
-    return new Run(firstRow, rows, outer, tables, tiles.lanes());
+    return outer -> new Run(firstRow, rows, outer, tables, tiles.lanes());
   }
 
   /** The state of the progressions: one run of the outer axis over one tile. */

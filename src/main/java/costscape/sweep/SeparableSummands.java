@@ -32,12 +32,15 @@ final class SeparableSummands implements Summands {
   }
 
   @Override
-  public Chunk chunk(int firstRow, int rows, double[] p, Tiles tiles) {
-    RowTable left = new RowTable(outer, firstRow, rows, p, function, rest);
+  public Prepared prepare(int firstRow, int rows, Tiles tiles) {
     RowTable[] right = new RowTable[tiles.count()];
     for (int tile = 0; tile < right.length; tile++) {
       right[tile] = new RowTable(inner, firstRow, rows, tiles.values(tile), function, nothing);
     }
+    return p -> chunk(rows, new RowTable(outer, firstRow, rows, p, function, rest), right);
+  }
+
+  private static Chunk chunk(int rows, RowTable left, RowTable[] right) {
     return (sum, i, tile) -> {
       RowTable v = right[tile];
       for (int row = 0; row < rows; row++) {

@@ -17,10 +17,17 @@ final class ShallowKernel implements Kernel {
 
   private static final int BLOCK_CELLS = 1 << 18;
 
+  /** The same where the tables are there already. */
+  private static final int SHARING_BLOCK_WORK = 400_000;
+
+  /** Rows times points of tables that all blocks share: 2 MB of two numbers each. */
+  private static final int MOST_SHARED = 1 << 17;
+
   private final Summands summands;
   private final List<Axis> axes;
   private final CellPenalty penalty;
   private final int rows;
+  private transient Summands.Prepared whole;
 
   /**
    * @param axes one, or the outer and the inner
@@ -38,7 +45,7 @@ final class ShallowKernel implements Kernel {
 
   @Override
   public long blockCells() {
-    long work = Math.max(1, BLOCK_WORK / rows);
+    long work = Math.max(1, (sharesTables() ? SHARING_BLOCK_WORK : BLOCK_WORK) / rows);
     if (axes.size() == 1) {
       return Math.max(summands.tile(), work);
     }
@@ -61,19 +68,41 @@ final class ShallowKernel implements Kernel {
   void fill(int outerFrom, int outerCount, int innerFrom, int innerCount, double[] costs) {
     double[] outer = values(axes.get(0), outerFrom, outerCount);
     Tiles tiles = new Tiles(inner(), innerFrom, innerCount, summands.tile());
+    Mean mean = new Mean(axes.size() == 1 ? new double[1] : outer, tiles, costs);
     SoftplusSum sum = new SoftplusSum(tiles.lanes());
     for (int row = 0; row < rows; row += CHUNK_ROWS) {
-      Summands.Chunk chunk = summands.chunk(row, Math.min(CHUNK_ROWS, rows - row), outer, tiles);
+      boolean last = row + CHUNK_ROWS >= rows;
+      Summands.Chunk chunk = prepared(row, tiles).at(outer);
       for (int tile = 0; tile < tiles.count(); tile++) {
         for (int i = 0; i < outerCount; i++) {
           sum.clear();
           chunk.addTo(sum, i, tile);
-          int at = i * innerCount + tiles.offset(tile);
-          add(sum.total(), tiles.width(tile), costs, at);
+          if (last) {
+            mean.finish(sum.total(), i, tile);
+          } else {
+            mean.add(sum.total(), i, tile);
+          }
         }
       }
     }
-    finish(outer, innerFrom, innerCount, costs);
+  }
+
+  /** Small tables of the whole inner axis are made once for all blocks of a plane. */
+  private Summands.Prepared prepared(int row, Tiles tiles) {
+    int count = Math.min(CHUNK_ROWS, rows - row);
+    if (!sharesTables() || tiles.points() < inner().points()) {
+      return summands.prepare(row, count, tiles);
+    }
+    synchronized (summands) {
+      if (whole == null) {
+        whole = summands.prepare(row, count, tiles);
+      }
+      return whole;
+    }
+  }
+
+  private boolean sharesTables() {
+    return axes.size() == 2 && rows <= CHUNK_ROWS && (long) rows * inner().points() <= MOST_SHARED;
   }
 
   private static double[] values(Axis axis, int from, int count) {
@@ -84,28 +113,53 @@ final class ShallowKernel implements Kernel {
     return values;
   }
 
-  private static void add(double[] sums, int count, double[] costs, int at) {
-    for (int k = 0; k < count; k++) {
-      costs[at + k] += sums[k];
-    }
-  }
-
   /** From sums over the rows to their mean and the penalty. */
-  private void finish(double[] outer, int innerFrom, int innerCount, double[] costs) {
-    double[] ofInner = new double[innerCount];
-    int last = axes.size() - 1;
-    for (int k = 0; k < innerCount; k++) {
-      ofInner[k] = penalty.constant() + penalty.of(last, inner().at(innerFrom + k));
-    }
-    for (int i = 0; i < outer.length; i++) {
-      double ofOuter = last == 0 ? 0 : penalty.of(0, outer[i]);
-      mean(costs, i * innerCount, 1.0 / rows, ofOuter, ofInner);
-    }
-  }
+  private final class Mean {
+    private final Tiles tiles;
+    private final double[] costs;
+    private final double[] ofOuter;
+    private final double[] ofInner;
 
-  private static void mean(double[] costs, int at, double share, double plus, double[] penalties) {
-    for (int k = 0; k < penalties.length; k++) {
-      costs[at + k] = costs[at + k] * share + (penalties[k] + plus);
+    Mean(double[] outer, Tiles tiles, double[] costs) {
+      this.tiles = tiles;
+      this.costs = costs;
+      ofOuter = new double[outer.length];
+      ofInner = new double[tiles.points()];
+      int last = axes.size() - 1;
+      for (int i = 0; i < ofOuter.length; i++) {
+        ofOuter[i] = last == 0 ? 0 : penalty.of(0, outer[i]);
+      }
+      for (int k = 0; k < ofInner.length; k++) {
+        ofInner[k] = penalty.constant() + penalty.of(last, tiles.value(k));
+      }
+    }
+
+    void add(double[] sums, int i, int tile) {
+      int at = i * ofInner.length + tiles.offset(tile);
+      int width = tiles.width(tile);
+      for (int k = 0; k < width; k++) {
+        costs[at + k] += sums[k];
+      }
+    }
+
+    void finish(double[] sums, int i, int tile) {
+      int offset = tiles.offset(tile);
+      int at = i * ofInner.length + offset;
+      mean(sums, tiles.width(tile), 1.0 / rows, ofOuter[i], ofInner, offset, costs, at);
+    }
+
+    private static void mean(
+        double[] sums,
+        int count,
+        double share,
+        double plus,
+        double[] penalties,
+        int from,
+        double[] costs,
+        int at) {
+      for (int k = 0; k < count; k++) {
+        costs[at + k] = (costs[at + k] + sums[k]) * share + (penalties[from + k] + plus);
+      }
     }
   }
 }

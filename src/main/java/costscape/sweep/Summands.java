@@ -4,8 +4,8 @@ import java.io.Serializable;
 
 /** The rows' signed logits over a grid or a line, in the form one kind of axes allows. */
 interface Summands extends Serializable {
-  /** What some consecutive rows need at some values of the outer axis and tiles of the inner. */
-  Chunk chunk(int firstRow, int rows, double[] outer, Tiles inner);
+  /** What some consecutive rows need at tiles of the inner axis; any thread may use it. */
+  Prepared prepare(int firstRow, int rows, Tiles inner);
 
   /** Points to a tile of the inner axis, at most. */
   default int tile() {
@@ -14,6 +14,13 @@ interface Summands extends Serializable {
 
   /** Values of the outer axis that share a chunk's making well. */
   int enoughOuter();
+
+  /** Some rows along the inner axis: the same for every value of the outer. */
+  @FunctionalInterface
+  interface Prepared {
+    /** Adds what the rows need at some values of the outer axis; for one thread. */
+    Chunk at(double[] outer);
+  }
 
   /** Some rows' tables. Asked tile by tile, and for each from the first outer value to the last. */
   interface Chunk {

@@ -37,24 +37,19 @@ public final class Sweep implements Job<double[]> {
 
   public static CostCurve curve(CostFunction cost, Slice slice, Axis axis, Runner runner) {
     double[] costs = new double[axis.points()];
-    over(cost, slice, axis).into(costs, runner);
-    return CostCurve.of(axis, costs);
-  }
-
-  public static CostSurface surface(CostFunction cost, Slice slice, Grid grid, Runner runner) {
-    double[] costs = new double[Math.toIntExact(grid.cells())];
-    over(cost, slice, grid).into(costs, runner);
-    return CostSurface.owning(grid, costs);
-  }
-
-  private void into(double[] costs, Runner runner) {
     int[] next = {0};
     runner.run(
-        this,
+        over(cost, slice, axis),
         block -> {
           System.arraycopy(block, 0, costs, next[0], block.length);
           next[0] += block.length;
         });
+    return CostCurve.owning(axis, costs);
+  }
+
+  public static CostSurface surface(CostFunction cost, Slice slice, Grid grid, Runner runner) {
+    List<double[]> blocks = runner.run(over(cost, slice, grid));
+    return CostSurface.owning(grid, blocks.toArray(double[][]::new));
   }
 
   @Override
@@ -66,12 +61,13 @@ public final class Sweep implements Job<double[]> {
     return (long) block * blockCells;
   }
 
-  /** The costs of one block, in the order of the table. */
+  /** The costs of one block, in the order of the table; NaN where one could not be evaluated. */
   @Override
   public double[] run(int block) {
     long first = firstCell(block);
     double[] costs = new double[(int) Math.min(blockCells, cells - first)];
     kernel.fill(first, costs);
+    Cells.markFailures(costs);
     return costs;
   }
 }

@@ -29,6 +29,16 @@ final class Tiles {
     return count;
   }
 
+  /** Points of all tiles. */
+  int points() {
+    return points;
+  }
+
+  /** The axis' value at a point, counted from the first tile's first. */
+  double value(int point) {
+    return axis.at(from + point);
+  }
+
   /** Length of a kernel's arrays. */
   int lanes() {
     return (width + VECTOR - 1) / VECTOR * VECTOR;

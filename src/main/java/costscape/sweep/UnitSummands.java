@@ -48,10 +48,15 @@ final class UnitSummands implements Summands {
   }
 
   @Override
-  public Chunk chunk(int firstRow, int rows, double[] p, Tiles tiles) {
+  public Prepared prepare(int firstRow, int rows, Tiles tiles) {
+    double[][] q = tiles.allValues();
     boolean product =
         function != ActivationFunction.RELU && (unit.isBias(outer) || unit.isBias(inner));
-    return product ? new Product(firstRow, rows, p, tiles) : new Direct(firstRow, rows, p, tiles);
+    if (!product) {
+      return p -> new Direct(firstRow, rows, p, q);
+    }
+    Factors factors = new Factors(firstRow, rows, inner, q);
+    return p -> new Product(new Direct(firstRow, rows, p, q), factors);
   }
 
   /** The activation from the pre-activation, cell by cell. */
@@ -63,13 +68,13 @@ final class UnitSummands implements Summands {
     private final UnitActivation activation;
     private final double[] u;
 
-    Direct(int firstRow, int rows, double[] p, Tiles tiles) {
+    Direct(int firstRow, int rows, double[] p, double[][] q) {
       this.firstRow = firstRow;
       this.rows = rows;
       this.p = p;
-      this.q = tiles.allValues();
-      this.activation = new UnitActivation(function, tiles.lanes());
-      this.u = new double[tiles.lanes()];
+      this.q = q;
+      this.activation = new UnitActivation(function, q[0].length);
+      this.u = new double[q[0].length];
     }
 
     @Override
@@ -96,39 +101,23 @@ final class UnitSummands implements Summands {
     }
   }
 
-  /** The activation from a product of two exponentials. */
-  private final class Product implements Chunk {
-    private final Direct direct;
-    private final int firstRow;
-    private final int rows;
-    private final double steepness = function == ActivationFunction.TANH ? 2 : 1;
-    private final double[][] a; // −steepness·A by row and p
-    private final double[][] exponentialsOfA;
-    private final double[][][] exponentialsOfB; // by tile and row, of −steepness·B
-    private final boolean[][] inRange;
-    private final double[] u;
+  /** e^{−steepness·part of z} by array of values, row and value. */
+  private final class Factors {
+    private final double[][][] exponentials;
+    private final boolean[][] inRange; // none of the row's overflows or vanishes
 
-    Product(int firstRow, int rows, double[] p, Tiles tiles) {
-      this.direct = new Direct(firstRow, rows, p, tiles);
-      this.firstRow = firstRow;
-      this.rows = rows;
-      this.a = new double[rows][p.length];
-      this.exponentialsOfA = new double[rows][];
-      this.exponentialsOfB = new double[tiles.count()][rows][];
-      this.inRange = new boolean[tiles.count()][rows];
-      this.u = new double[tiles.lanes()];
-      Exponential outerExponential = new Exponential(p.length);
-      Exponential innerExponential = new Exponential(tiles.lanes());
-      for (int row = 0; row < rows; row++) {
-        part(outer, row, p, a[row]);
-        exponentialsOfA[row] = a[row].clone();
-        outerExponential.apply(exponentialsOfA[row]);
-        for (int tile = 0; tile < tiles.count(); tile++) {
-          double[] b = new double[tiles.lanes()];
-          part(inner, row, direct.q[tile], b);
-          inRange[tile][row] = isInRange(b[0]) && isInRange(b[b.length - 1]);
-          innerExponential.apply(b);
-          exponentialsOfB[tile][row] = b;
+    /** Of one of the two parameters, at some arrays of rising values. */
+    Factors(int firstRow, int rows, int position, double[]... values) {
+      exponentials = new double[values.length][rows][];
+      inRange = new boolean[values.length][rows];
+      Exponential exponential = new Exponential(values[0].length);
+      for (int k = 0; k < values.length; k++) {
+        for (int row = 0; row < rows; row++) {
+          double[] z = new double[values[k].length];
+          part(position, firstRow + row, values[k], z);
+          inRange[k][row] = isInRange(z[0]) && isInRange(z[z.length - 1]);
+          exponential.apply(z);
+          exponentials[k][row] = z;
         }
       }
     }
@@ -140,35 +129,51 @@ final class UnitSummands implements Summands {
       if (unit.isBias(position)) {
         System.arraycopy(values, 0, z, 0, z.length);
       } else {
-        unit.preActivations(firstRow + row, position, values, z); // the swept bias is 0 in there
+        unit.preActivations(row, position, values, z); // the swept bias is 0 in there
       }
+      double factor = function == ActivationFunction.TANH ? -2 : -1;
       for (int k = 0; k < z.length; k++) {
-        z[k] *= -steepness;
+        z[k] *= factor;
       }
     }
 
     private static boolean isInRange(double exponent) {
       return Math.abs(exponent) <= Exponential.LIMIT;
     }
+  }
+
+  /** The activation from a product of two exponentials. */
+  private final class Product implements Chunk {
+    private final Direct direct;
+    private final Factors ofP;
+    private final Factors ofQ;
+
+    Product(Direct direct, Factors ofQ) {
+      this.direct = direct;
+      this.ofP = new Factors(direct.firstRow, direct.rows, outer, direct.p);
+      this.ofQ = ofQ;
+    }
 
     @Override
     public void addTo(SoftplusSum sum, int i, int tile) {
-      for (int row = 0; row < rows; row++) {
-        if (inRange[tile][row] && isInRange(a[row][i])) {
-          addRow(sum, row, exponentialsOfA[row][i], exponentialsOfB[tile][row]);
+      for (int row = 0; row < direct.rows; row++) {
+        if (ofQ.inRange[tile][row] && ofP.inRange[0][row]) {
+          addRow(sum, row, ofP.exponentials[0][row][i], ofQ.exponentials[tile][row]);
         } else {
-          direct.addRow(sum, unit.with(outer, direct.p[i]), firstRow + row, direct.q[tile]);
+          HiddenUnit at = unit.with(outer, direct.p[i]);
+          direct.addRow(sum, at, direct.firstRow + row, direct.q[tile]);
         }
       }
     }
 
     private void addRow(SoftplusSum sum, int row, double expA, double[] expB) {
-      double scale = unit.sign(firstRow + row) * outputWeight;
-      double floor = rest[firstRow + row];
+      double scale = unit.sign(direct.firstRow + row) * outputWeight;
+      double floor = rest[direct.firstRow + row];
       if (function == ActivationFunction.TANH) {
         floor -= scale;
         scale *= 2;
       }
+      double[] u = direct.u;
       rise(u, floor, scale, expA, expB);
       sum.add(u, floor + Math.min(0, scale), floor + Math.max(0, scale));
     }
