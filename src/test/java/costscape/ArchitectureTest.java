@@ -24,12 +24,13 @@ class ArchitectureTest {
   private static final Map<String, Set<String>> ALLOWED =
       Map.ofEntries(
           Map.entry("job", Set.of()),
+          Map.entry("lanes", Set.of()),
           Map.entry("space", Set.of()),
           Map.entry("data", Set.of()),
           Map.entry("network", Set.of("space", "data")),
           Map.entry("cost", Set.of("space", "data", "network")),
-          Map.entry("sweep", Set.of("job", "space", "data", "network", "cost")),
-          Map.entry("trace", Set.of("job", "space", "data", "network", "cost")),
+          Map.entry("sweep", Set.of("job", "lanes", "space", "data", "network", "cost")),
+          Map.entry("trace", Set.of("job", "lanes", "space", "data", "network", "cost")),
           Map.entry(
               "critical", Set.of("job", "space", "data", "network", "cost", "sweep", "trace")),
           Map.entry(
@@ -43,17 +44,18 @@ class ArchitectureTest {
 
   /** Where a library may be named. */
   private static final Map<String, Set<String>> LIBRARIES =
-      Map.of(
-          "org.apache.commons.csv", Set.of("store"),
-          "com.google.gson", Set.of("store"),
-          "org.jfree", Set.of("render"),
-          "java.awt", Set.of("render"),
-          "javax.imageio", Set.of("render"),
-          "org.apache.batik", Set.of("render"),
-          "de.rototor", Set.of("render"),
-          "org.apache.pdfbox", Set.of("render"),
-          "org.teavm", Set.of("browser"),
-          "picocli", Set.of("cli"));
+      Map.ofEntries(
+          Map.entry("org.apache.commons.csv", Set.of("store")),
+          Map.entry("com.google.gson", Set.of("store")),
+          Map.entry("org.jfree", Set.of("render")),
+          Map.entry("java.awt", Set.of("render")),
+          Map.entry("javax.imageio", Set.of("render")),
+          Map.entry("org.apache.batik", Set.of("render")),
+          Map.entry("de.rototor", Set.of("render")),
+          Map.entry("org.apache.pdfbox", Set.of("render")),
+          Map.entry("org.teavm", Set.of("browser")),
+          Map.entry("jdk.incubator", Set.of("lanes")),
+          Map.entry("picocli", Set.of("cli")));
 
   private static final Set<String> PURE = engine();
   private static final List<String> IMPURE =
@@ -68,7 +70,7 @@ class ArchitectureTest {
 
   private static Set<String> engine() {
     return Set.of(
-        "job", "space", "data", "network", "cost", "sweep", "trace", "critical", "lesson");
+        "job", "lanes", "space", "data", "network", "cost", "sweep", "trace", "critical", "lesson");
   }
 
   private static Set<String> with(Set<String> some, String... more) {

@@ -26,8 +26,8 @@ public final class NativeMathTransformer implements ClassHolderTransformer {
   /** The loops of {@link NativeBits}, by the class they are from. */
   private static final Map<String, List<String>> LOOPS =
       Map.of(
-          "costscape.network.Exponential", List.of("powersOfTwo"),
-          "costscape.sweep.LogOnePlus", List.of("exponents"));
+          "costscape.lanes.PlainExponential", List.of("powersOfTwo"),
+          "costscape.lanes.PlainLogOnePlus", List.of("exponents"));
 
   @Override
   public void transformClass(ClassHolder type, ClassHolderTransformerContext context) {

@@ -79,8 +79,9 @@ public final class Threads implements Runner {
   public <T> void run(Job<T> job, Consumer<? super T> inOrder) {
     int size = job.size();
     int helpers = Math.min(threads, size);
+    long start = System.nanoTime();
     if (helpers <= 1) {
-      runHere(job, size, inOrder);
+      runHere(job, size, start, inOrder);
       return;
     }
     Window<T> window = new Window<>(job, size, helpers * LOOK_AHEAD);
@@ -90,7 +91,7 @@ public final class Threads implements Runner {
     try {
       for (int i = 0; i < size; i++) {
         inOrder.accept(window.take());
-        progress.report(i + 1, size);
+        report(start, i + 1, size);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -100,13 +101,18 @@ public final class Threads implements Runner {
     }
   }
 
-  private <T> void runHere(Job<T> job, int size, Consumer<? super T> inOrder) {
+  private void report(long start, int finished, int size) {
+    VectorModule.consider(1e-9 * (System.nanoTime() - start), finished, size);
+    progress.report(finished, size);
+  }
+
+  private <T> void runHere(Job<T> job, int size, long start, Consumer<? super T> inOrder) {
     for (int i = 0; i < size; i++) {
       if (Thread.currentThread().isInterrupted()) {
         throw new CancellationException("interrupted");
       }
       inOrder.accept(job.run(i));
-      progress.report(i + 1, size);
+      report(start, i + 1, size);
     }
   }
 }

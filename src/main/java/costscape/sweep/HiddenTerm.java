@@ -20,7 +20,8 @@ final class HiddenTerm implements Term {
   @Override
   public void fill(int row, double[] values, UnitActivation activation, double[] term) {
     unit.preActivations(row, position, values, term);
-    activation.apply(term);
+    double ends = Math.max(Math.abs(term[0]), Math.abs(term[term.length - 1])); // of a line
+    activation.apply(term, ends);
     double scale = unit.sign(row) * outputWeight;
     for (int k = 0; k < term.length; k++) {
       term[k] *= scale;

@@ -1,7 +1,7 @@
 package costscape.sweep;
 
+import costscape.lanes.LaneFunctions;
 import costscape.network.ActivationFunction;
-import costscape.network.Exponential;
 import costscape.space.Axis;
 
 /**
@@ -54,7 +54,7 @@ final class ProgressionSummands implements Summands {
     private final int firstRow;
     private final double[] outer;
     private final RowTable[] tables;
-    private final Exponential exponential;
+    private final LaneFunctions functions;
     private final double[][] current; // eᵘ by row and lane
     private final double[][] ratio;
     private final double[] highest;
@@ -65,7 +65,7 @@ final class ProgressionSummands implements Summands {
       this.firstRow = firstRow;
       this.outer = outer;
       this.tables = tables;
-      this.exponential = new Exponential(lanes);
+      this.functions = LaneFunctions.of(lanes);
       this.current = new double[rows][lanes];
       this.ratio = new double[rows][lanes];
       this.highest = new double[rows];
@@ -96,12 +96,12 @@ final class ProgressionSummands implements Summands {
       double low = rest[firstRow + row] + Math.min(least(v, row, a), least(end, row, a));
       double high = rest[firstRow + row] + Math.max(most(v, row, a), most(end, row, a));
       highest[row] = high;
-      progresses[row] = SoftplusSum.fits(low, high) && high - low <= Exponential.LIMIT;
+      progresses[row] = SoftplusSum.fits(low, high) && high - low <= LaneFunctions.LIMIT;
       if (progresses[row]) {
         affine(current[row], rest[firstRow + row], v, a.values(row));
-        exponential.apply(current[row]);
+        functions.exponential(current[row]);
         affine(ratio[row], 0, step, a.values(row));
-        exponential.apply(ratio[row]);
+        functions.exponential(ratio[row]);
       }
     }
 

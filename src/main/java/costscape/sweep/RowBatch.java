@@ -19,6 +19,7 @@ final class RowBatch {
   private final double[][][] activations; // by layer and unit
   private final boolean[][] fixed; // units that are the same in all cells
   private final double[] signs;
+  private final double[] reaches; // of the features: the largest size among the rows
   private final UnitActivation hidden;
   private final UnitActivation sigmoid;
   private final SoftplusSum softplus;
@@ -40,10 +41,13 @@ final class RowBatch {
       }
     }
     signs = new double[rows];
+    reaches = new double[layout.width(0)];
     for (int k = 0; k < rows; k++) {
       signs[k] = cost.dataset().label(fromRow + k) == 0 ? 1 : -1;
       for (int feature = 0; feature < layout.width(0); feature++) {
-        activations[0][feature][k] = cost.dataset().feature(fromRow + k, feature);
+        double value = cost.dataset().feature(fromRow + k, feature);
+        activations[0][feature][k] = value;
+        reaches[feature] = Math.max(reaches[feature], Math.abs(value));
       }
     }
     hidden = new UnitActivation(cost.network().activation(), rows);
@@ -79,11 +83,21 @@ final class RowBatch {
           double[] z = activations[layer][unit];
           preActivations(theta, layer, unit, z);
           if (layer < last) {
-            hidden.apply(z);
+            hidden.apply(z, largest(theta, layer, unit));
           }
         }
       }
     }
+  }
+
+  /** What no pre-activation of a unit exceeds in size. */
+  private double largest(double[] theta, int layer, int unit) {
+    double sum = Math.abs(theta[layout.bias(layer, unit)]);
+    for (int from = 0; from < layout.width(layer - 1); from++) {
+      double reach = layer == 1 ? reaches[from] : 1;
+      sum += Math.abs(theta[layout.weight(layer, from, unit)]) * reach;
+    }
+    return sum;
   }
 
   private void preActivations(double[] theta, int layer, int unit, double[] z) {
@@ -158,7 +172,7 @@ final class RowBatch {
     for (int k = 0; k < z.length; k++) {
       z[k] *= signs[k];
     }
-    sigmoid.apply(z);
+    sigmoid.apply(z, Double.POSITIVE_INFINITY);
     double sum = 0;
     for (double residual : z) {
       sum += 0.5 * residual * residual;

@@ -1,7 +1,7 @@
 package costscape.sweep;
 
+import costscape.lanes.LaneFunctions;
 import costscape.network.ActivationFunction;
-import costscape.network.Exponential;
 
 /** One term over consecutive rows at the values of one tile: v, eᵛ, and where v lies. */
 final class RowTable {
@@ -18,7 +18,7 @@ final class RowTable {
     low = new double[rows];
     high = new double[rows];
     UnitActivation activation = new UnitActivation(function, at.length);
-    Exponential exponential = new Exponential(at.length);
+    LaneFunctions functions = LaneFunctions.of(at.length);
     for (int row = 0; row < rows; row++) {
       double[] v = values[row];
       term.fill(firstRow + row, at, activation, v);
@@ -26,7 +26,7 @@ final class RowTable {
       low[row] = Math.min(v[0], v[v.length - 1]);
       high[row] = Math.max(v[0], v[v.length - 1]);
       exponentials[row] = v.clone();
-      exponential.apply(exponentials[row]);
+      functions.exponential(exponentials[row]);
     }
   }
 
@@ -40,7 +40,7 @@ final class RowTable {
     return values[row];
   }
 
-  /** eᵛ, right where |v| ≤ {@link Exponential#LIMIT}. */
+  /** eᵛ, right where |v| ≤ {@link LaneFunctions#LIMIT}. */
   double[] exponentials(int row) {
     return exponentials[row];
   }

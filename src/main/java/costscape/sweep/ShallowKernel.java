@@ -50,8 +50,15 @@ final class ShallowKernel implements Kernel {
       return Math.max(summands.tile(), work);
     }
     long width = inner().points();
-    long enough = Math.min(summands.enoughOuter(), Math.max(1, BLOCK_CELLS / width));
-    return width * Math.max(enough, work / width);
+    long most = Math.max(1, BLOCK_CELLS / width);
+    long outer = Math.max(Math.min(summands.enoughOuter(), most), work / width);
+    return width * evenly(axes.get(0).points(), outer);
+  }
+
+  /** No smaller than asked for, and such that the last block is not a small rest. */
+  private static long evenly(int points, long block) {
+    long blocks = Math.max(1, points / block);
+    return (points + blocks - 1) / blocks;
   }
 
   @Override

@@ -1,6 +1,6 @@
 package costscape.sweep;
 
-import costscape.network.Exponential;
+import costscape.lanes.LaneFunctions;
 import java.util.Arrays;
 
 /**
@@ -30,8 +30,7 @@ final class SoftplusSum {
   private final double[] total;
   private final double[] product;
   private final double[] magnitude;
-  private final Exponential exponential;
-  private final LogOnePlus logarithm;
+  private final LaneFunctions functions;
 
   private final double[] factors = new double[FUSED];
   private final double[][] arrays = new double[FUSED][];
@@ -42,8 +41,7 @@ final class SoftplusSum {
     total = new double[lanes];
     product = new double[lanes];
     magnitude = new double[lanes];
-    exponential = new Exponential(lanes);
-    logarithm = new LogOnePlus(lanes);
+    functions = LaneFunctions.of(lanes);
   }
 
   void clear() {
@@ -53,7 +51,7 @@ final class SoftplusSum {
   /**
    * Adds softplus(u + v): the row's signed logit is a number u and an array v.
    *
-   * @param exponentials eᵛ; not read where |u| or |v| may exceed {@link Exponential#LIMIT}
+   * @param exponentials eᵛ; not read where |u| or |v| may exceed {@link LaneFunctions#LIMIT}
    * @param low v is nowhere below
    * @param high v is nowhere above
    */
@@ -63,9 +61,9 @@ final class SoftplusSum {
     } else if (u + high < NOTHING) {
       return;
     } else if (u + high >= ROOM
-        || Math.abs(u) > Exponential.LIMIT
-        || low < -Exponential.LIMIT
-        || high > Exponential.LIMIT) {
+        || Math.abs(u) > LaneFunctions.LIMIT
+        || low < -LaneFunctions.LIMIT
+        || high > LaneFunctions.LIMIT) {
       shift(magnitude, u, v);
       addAlone(magnitude);
     } else {
@@ -89,10 +87,10 @@ final class SoftplusSum {
       addFlat(total, 0, u);
     } else if (high < NOTHING) {
       return;
-    } else if (high >= ROOM || low < -Exponential.LIMIT) {
+    } else if (high >= ROOM || low < -LaneFunctions.LIMIT) {
       addAlone(u);
     } else {
-      exponential.apply(u);
+      functions.exponential(u);
       addExponentials(u, high);
     }
   }
@@ -111,7 +109,7 @@ final class SoftplusSum {
 
   /** Whether {@link #addExponentials} may take rows whose signed logit lies within these. */
   static boolean fits(double low, double high) {
-    return high < ROOM && low > -Exponential.LIMIT;
+    return high < ROOM && low > -LaneFunctions.LIMIT;
   }
 
   /** The sums, good until {@link #clear}. */
@@ -132,7 +130,7 @@ final class SoftplusSum {
   private void flush() {
     drain();
     if (used > 0) {
-      logarithm.addTo(total, product);
+      functions.addLogOnePlus(total, product);
       Arrays.fill(product, 0);
       used = 0;
     }
@@ -162,9 +160,9 @@ final class SoftplusSum {
   private void addAlone(double[] u) {
     addPositiveParts(total, u);
     halfNegativeMagnitudes(u);
-    exponential.apply(u);
+    functions.exponential(u);
     squares(u);
-    logarithm.addTo(total, u);
+    functions.addLogOnePlus(total, u);
   }
 
   private static void addFlat(double[] total, double u, double[] v) {

@@ -1,52 +1,44 @@
 package costscape.sweep;
 
+import costscape.lanes.LaneFunctions;
 import costscape.network.ActivationFunction;
-import costscape.network.Exponential;
 
 /** A hidden layer's activation function over an array of pre-activations. */
 final class UnitActivation {
+  /** Both curved functions are flat from here on, and twice it is within what they may be given. */
+  private static final double FLAT = LaneFunctions.LIMIT / 2;
+
   private final ActivationFunction function;
-  private final Exponential exponential;
+  private final LaneFunctions functions;
 
   UnitActivation(ActivationFunction function, int lanes) {
     this.function = function;
-    this.exponential = new Exponential(lanes);
+    this.functions = LaneFunctions.of(lanes);
   }
 
-  /** z ← a(z), to 2 ulp of 1. Beyond ±{@link Exponential#LIMIT} both curved functions are flat. */
-  void apply(double[] z) {
+  /**
+   * z ← a(z), to 2 ulp of 1.
+   *
+   * @param largest no |z| exceeds it
+   */
+  void apply(double[] z, double largest) {
+    if (!(largest <= FLAT) && function != ActivationFunction.RELU) {
+      LaneFunctions.clamp(z, FLAT);
+    }
     switch (function) {
-      case SIGMOID -> {
-        scale(z, -1);
-        exponential.apply(z);
-        sigmoids(z);
-      }
+      case SIGMOID -> functions.logistic(z, -1);
       case TANH -> {
-        scale(z, -2);
-        exponential.apply(z);
-        tanhs(z);
+        functions.logistic(z, -2);
+        stretch(z);
       }
       case RELU -> relus(z);
     }
   }
 
-  private static void scale(double[] z, double factor) {
-    for (int k = 0; k < z.length; k++) {
-      z[k] = Math.max(-Exponential.LIMIT, Math.min(Exponential.LIMIT, factor * z[k]));
-    }
-  }
-
-  /** From e⁻ᶻ. */
-  private static void sigmoids(double[] e) {
-    for (int k = 0; k < e.length; k++) {
-      e[k] = 1 / (1 + e[k]);
-    }
-  }
-
-  /** From e⁻²ᶻ. */
-  private static void tanhs(double[] e) {
-    for (int k = 0; k < e.length; k++) {
-      e[k] = 2 / (1 + e[k]) - 1;
+  /** tanh z = 2σ(2z) − 1. */
+  private static void stretch(double[] a) {
+    for (int k = 0; k < a.length; k++) {
+      a[k] = 2 * a[k] - 1;
     }
   }
 

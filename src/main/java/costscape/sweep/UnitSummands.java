@@ -1,7 +1,7 @@
 package costscape.sweep;
 
+import costscape.lanes.LaneFunctions;
 import costscape.network.ActivationFunction;
-import costscape.network.Exponential;
 
 /**
  * Two parameters of one hidden unit: u = rest + s·w·a(z), where z joins p and q. One of them being
@@ -87,11 +87,16 @@ final class UnitSummands implements Summands {
 
     void addRow(SoftplusSum sum, HiddenUnit at, int row, double[] values) {
       at.preActivations(row, inner, values, u);
-      activation.apply(u);
+      activation.apply(u, largestAtEnds(u));
       affine(u, rest[row], unit.sign(row) * outputWeight);
       double one = u[0];
       double other = u[u.length - 1];
       sum.add(u, Math.min(one, other), Math.max(one, other));
+    }
+
+    /** Pre-activations along an axis are monotone. */
+    private static double largestAtEnds(double[] z) {
+      return Math.max(Math.abs(z[0]), Math.abs(z[z.length - 1]));
     }
 
     private static void affine(double[] u, double rest, double scale) {
@@ -110,13 +115,13 @@ final class UnitSummands implements Summands {
     Factors(int firstRow, int rows, int position, double[]... values) {
       exponentials = new double[values.length][rows][];
       inRange = new boolean[values.length][rows];
-      Exponential exponential = new Exponential(values[0].length);
+      LaneFunctions functions = LaneFunctions.of(values[0].length);
       for (int k = 0; k < values.length; k++) {
         for (int row = 0; row < rows; row++) {
           double[] z = new double[values[k].length];
           part(position, firstRow + row, values[k], z);
           inRange[k][row] = isInRange(z[0]) && isInRange(z[z.length - 1]);
-          exponential.apply(z);
+          functions.exponential(z);
           exponentials[k][row] = z;
         }
       }
@@ -138,7 +143,7 @@ final class UnitSummands implements Summands {
     }
 
     private static boolean isInRange(double exponent) {
-      return Math.abs(exponent) <= Exponential.LIMIT;
+      return Math.abs(exponent) <= LaneFunctions.LIMIT;
     }
   }
 

@@ -2,7 +2,7 @@ package costscape.trace;
 
 import costscape.cost.NetworkCost;
 import costscape.data.Dataset;
-import costscape.network.Exponential;
+import costscape.lanes.LaneFunctions;
 import costscape.network.ParameterLayout;
 import costscape.space.ParameterVector;
 import java.util.ArrayList;
@@ -28,7 +28,7 @@ final class DescentLanes {
   private final double[][] activation;
   private final double[] logit = new double[LANES];
   private final double[] delta = new double[LANES];
-  private final Exponential exponential = new Exponential(LANES);
+  private final LaneFunctions functions = LaneFunctions.of(LANES);
 
   DescentLanes(NetworkCost cost, double learningRate, List<ParameterVector> starts) {
     layout = cost.network().layout();
@@ -89,17 +89,8 @@ final class DescentLanes {
 
   /** z ← σ(−z). */
   private void sigmoid(double[] z) {
-    clamp(z);
-    exponential.apply(z);
-    for (int lane = 0; lane < z.length; lane++) {
-      z[lane] = 1 / (1 + z[lane]);
-    }
-  }
-
-  private static void clamp(double[] z) {
-    for (int lane = 0; lane < z.length; lane++) {
-      z[lane] = Math.max(-Exponential.LIMIT, Math.min(Exponential.LIMIT, z[lane]));
-    }
+    LaneFunctions.clamp(z, LaneFunctions.LIMIT);
+    functions.logistic(z, 1);
   }
 
   private void backward(int row) {

@@ -3,8 +3,8 @@ package costscape.sweep;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import costscape.lanes.LaneFunctions;
 import costscape.network.ActivationFunction;
-import costscape.network.Exponential;
 import java.util.Random;
 import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -23,10 +23,10 @@ class LaneFunctionsTest {
 
   @Test
   void exponentialsAreThoseOfJava() {
-    for (double range : new double[] {1e-20, 1e-3, 1, 40, Exponential.LIMIT}) {
+    for (double range : new double[] {1e-20, 1e-3, 1, 40, LaneFunctions.LIMIT}) {
       double[] x = samples(t -> range * t);
       double[] e = x.clone();
-      new Exponential(LANES).apply(e);
+      LaneFunctions.of(LANES).exponential(e);
       for (int k = 0; k < LANES; k++) {
         assertEquals(Math.exp(x[k]), e[k], RELATIVE * Math.exp(x[k]), "e^" + x[k]);
       }
@@ -35,10 +35,10 @@ class LaneFunctionsTest {
 
   @Test
   void logarithmsKeepRelativeAccuracyFrom1eMinus300To1e300() {
-    for (double range : new double[] {1e-16, 1, 40, Exponential.LIMIT}) {
+    for (double range : new double[] {1e-16, 1, 40, LaneFunctions.LIMIT}) {
       double[] q = samples(t -> Math.exp(range * t));
       double[] log = new double[LANES];
-      new LogOnePlus(LANES).addTo(log, q);
+      LaneFunctions.of(LANES).addLogOnePlus(log, q);
       for (int k = 0; k < LANES; k++) {
         assertEquals(Math.log1p(q[k]), log[k], RELATIVE * Math.log1p(q[k]), "log 1 + " + q[k]);
       }
@@ -48,7 +48,7 @@ class LaneFunctionsTest {
   @Test
   void theLogarithmOf1IsExactly0AndTheSmallestNumberItsOwn() {
     double[] log = new double[2];
-    new LogOnePlus(2).addTo(log, new double[] {0, Double.MIN_VALUE});
+    LaneFunctions.of(2).addLogOnePlus(log, new double[] {0, Double.MIN_VALUE});
     assertEquals(0, log[0]);
     assertEquals(Double.MIN_VALUE, log[1]);
   }
@@ -59,7 +59,7 @@ class LaneFunctionsTest {
       for (double range : new double[] {1e-3, 1, 40, 1e5}) {
         double[] z = samples(t -> range * t);
         double[] a = z.clone();
-        new UnitActivation(function, LANES).apply(a);
+        new UnitActivation(function, LANES).apply(a, range);
         for (int k = 0; k < LANES; k++) {
           assertEquals(function.value(z[k]), a[k], 0x1p-51, function + " of " + z[k]);
         }

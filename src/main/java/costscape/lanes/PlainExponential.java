@@ -1,40 +1,39 @@
-package costscape.network;
+package costscape.lanes;
 
 /**
  * eˣ over an array, in plain Java that the compiler turns into vector instructions: x = n·ln 2 + r
  * with |r| ≤ ½ ln 2, eʳ by the rational form of fdlibm's e_exp.c, 2ⁿ by moving n into the exponent.
- * The error stays below 1 ulp (2.3e-16 was the largest of 10⁷), for |x| ≤ {@value #LIMIT}.
+ * The error stays below 1 ulp (2.3e-16 was the largest of 10⁷), for |x| ≤ {@value
+ * LaneFunctions#LIMIT}.
  *
  * <p>1.1 ns an element on one core, where {@link Math#exp} takes 3.9. C2 vectorises a loop of up to
  * about twenty operations and none with a change between double and long in it, hence three loops;
  * all in one took 4.0 ns, a Taylor polynomial 1.4, a table of 2ⁿ 1.6.
  */
-public final class Exponential {
-  public static final double LIMIT = 700;
-
-  private static final double LOG2_E = 1.4426950408889634;
-  private static final double LN2_HIGH = 6.93147180369123816490e-01; // its last 20 bits are 0
-  private static final double LN2_LOW = 1.90821492927058770002e-10;
+final class PlainExponential {
+  static final double LOG2_E = 1.4426950408889634;
+  static final double LN2_HIGH = 6.93147180369123816490e-01; // its last 20 bits are 0
+  static final double LN2_LOW = 1.90821492927058770002e-10;
 
   /** Adding it leaves n + 1023 in the low bits: 1.5·2⁵² rounds to whole numbers. */
-  private static final double ROUND = 0x1.8p52 + 1023;
+  static final double ROUND = 0x1.8p52 + 1023;
 
-  private static final double P1 = 1.66666666666666019037e-01;
-  private static final double P2 = -2.77777777770155933842e-03;
-  private static final double P3 = 6.61375632143793436117e-05;
-  private static final double P4 = -1.65339022054652515390e-06;
-  private static final double P5 = 4.13813679705723846039e-08;
+  static final double P1 = 1.66666666666666019037e-01;
+  static final double P2 = -2.77777777770155933842e-03;
+  static final double P3 = 6.61375632143793436117e-05;
+  static final double P4 = -1.65339022054652515390e-06;
+  static final double P5 = 4.13813679705723846039e-08;
 
   private final double[] power;
   private final double[] rest;
 
-  public Exponential(int lanes) {
+  PlainExponential(int lanes) {
     power = new double[lanes];
     rest = new double[lanes];
   }
 
   /** x ← eˣ. */
-  public void apply(double[] x) {
+  void apply(double[] x) {
     reduce(x, power, rest);
     powersOfTwo(power);
     scaled(rest, power, x);

@@ -1,6 +1,7 @@
-package costscape.sweep;
+package costscape.lanes;
 
-import costscape.network.Exponential;
+import static costscape.lanes.PlainExponential.LN2_HIGH;
+import static costscape.lanes.PlainExponential.LN2_LOW;
 
 /**
  * log(1 + q) over an array, 0 ≤ q ≤ e⁷⁰⁰, to full relative accuracy however small q is. With 1 + q
@@ -8,29 +9,27 @@ import costscape.network.Exponential;
  * e_log.c, and what the sum 1 + q rounded away is added in first order.
  *
  * <p>1.9 ns an element on one core, where {@link Math#log1p} takes 10 and {@link Math#log} 5.6. The
- * loops are as short as they are for {@link Exponential}'s reason.
+ * loops are as short as they are for {@link PlainExponential}'s reason.
  */
-final class LogOnePlus {
-  private static final double LN2_HIGH = 6.93147180369123816490e-01; // its last 20 bits are 0
-  private static final double LN2_LOW = 1.90821492927058770002e-10;
-  private static final double L1 = 6.666666666666735130e-01;
-  private static final double L2 = 3.999999999940941908e-01;
-  private static final double L3 = 2.857142874366239149e-01;
-  private static final double L4 = 2.222219843214978396e-01;
-  private static final double L5 = 1.818357216161805012e-01;
-  private static final double L6 = 1.531383769920937332e-01;
-  private static final double L7 = 1.479819860511658591e-01;
+final class PlainLogOnePlus {
+  static final double L1 = 6.666666666666735130e-01;
+  static final double L2 = 3.999999999940941908e-01;
+  static final double L3 = 2.857142874366239149e-01;
+  static final double L4 = 2.222219843214978396e-01;
+  static final double L5 = 1.818357216161805012e-01;
+  static final double L6 = 1.531383769920937332e-01;
+  static final double L7 = 1.479819860511658591e-01;
 
   /** Added to the bits, it carries into the exponent from a significand of √2 on. */
-  private static final long FROM_SQRT2 = 0x3ff00000L - 0x3fe6a09eL << 32;
+  static final long FROM_SQRT2 = 0x3ff00000L - 0x3fe6a09eL << 32;
 
-  private static final long EXPONENT = 0x7ffL << 52;
-  private static final long TWICE_BIAS = 2046L << 52;
+  static final long EXPONENT = 0x7ffL << 52;
+  static final long TWICE_BIAS = 2046L << 52;
 
   /** The bits of 2⁵², whose last bits count ones. */
-  private static final long COUNTER = 0x4330000000000000L;
+  static final long COUNTER = 0x4330000000000000L;
 
-  private static final double COUNTER_OF_1 = 0x1p52 + 1023;
+  static final double COUNTER_OF_1 = 0x1p52 + 1023;
 
   private final double[] sum;
   private final double[] scale;
@@ -39,7 +38,7 @@ final class LogOnePlus {
   private final double[] lost;
   private final double[] shortfall;
 
-  LogOnePlus(int lanes) {
+  PlainLogOnePlus(int lanes) {
     sum = new double[lanes];
     scale = new double[lanes];
     exponent = new double[lanes];

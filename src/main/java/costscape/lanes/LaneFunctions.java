@@ -1,0 +1,49 @@
+package costscape.lanes;
+
+import java.util.function.IntFunction;
+
+/**
+ * Elementary functions over whole arrays, a lane an element: what sweeps and trainings spend their
+ * time in. There may be faster ones than the plain ones here, to the same bits, so that which are
+ * used, and from when on, changes no result. An instance has room for its work and is for one
+ * thread.
+ */
+public abstract class LaneFunctions {
+  /** Exponents may lie between −LIMIT and LIMIT. */
+  public static final double LIMIT = 700;
+
+  private static volatile IntFunction<LaneFunctions> maker = PlainLanes::new;
+
+  /**
+   * The fastest there are.
+   *
+   * @param lanes length of the arrays
+   */
+  public static LaneFunctions of(int lanes) {
+    return maker.apply(lanes);
+  }
+
+  /** From now on {@link #of} asks another maker, whose functions give the same bits. */
+  public static void use(IntFunction<LaneFunctions> faster) {
+    maker = faster;
+  }
+
+  /** x ← eˣ, for |x| ≤ {@value #LIMIT}. The error stays below 1 ulp. */
+  public abstract void exponential(double[] x);
+
+  /** z ← 1 / (1 + e^{slope·z}), for |slope·z| ≤ {@value #LIMIT}. */
+  public abstract void logistic(double[] z, double slope);
+
+  /**
+   * Brings every z into ±limit. A quarter of a logistic function's time: not for arrays known to
+   * lie there.
+   */
+  public static void clamp(double[] z, double limit) {
+    for (int k = 0; k < z.length; k++) {
+      z[k] = Math.max(-limit, Math.min(limit, z[k]));
+    }
+  }
+
+  /** total ← total + log(1 + q), 0 ≤ q ≤ e⁷⁰⁰, to full relative accuracy however small q is. */
+  public abstract void addLogOnePlus(double[] total, double[] q);
+}

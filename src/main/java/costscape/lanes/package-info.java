@@ -1,0 +1,2 @@
+/** Elementary functions over whole arrays. */
+package costscape.lanes;

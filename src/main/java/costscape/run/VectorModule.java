@@ -1,0 +1,65 @@
+package costscape.run;
+
+import costscape.lanes.FasterLanes;
+import costscape.lanes.LaneFunctions;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * Brings Java's Vector API in while a long job runs. The module is an incubator: named on the
+ * command line it slows every start and prints a warning, so it is loaded once it pays. Loading is
+ * by a class of Java's own that the jar's manifest opens; where that is missing, or where nothing
+ * but the jar is run, the plain functions do, to the same bits.
+ */
+final class VectorModule {
+  /** A job that has run for so long ... */
+  private static final double PATIENCE_SECONDS = 0.5;
+
+  /** ... and has so long to go repays loading and compiling the functions. */
+  private static final double WORTH_SECONDS = 2;
+
+  /** From here on Java compiles a module that was loaded late as well as one named at the start. */
+  private static final int WITHOUT_A_FLAG = 25;
+
+  /** What the launcher says where it has set the flag for an older Java. */
+  private static final String PROPERTY = "costscape.vectors";
+
+  private static final AtomicBoolean CONSIDERED = new AtomicBoolean();
+
+  private VectorModule() {}
+
+  /** Hears how far a job is, {@code seconds} after its start. */
+  static void consider(double seconds, int finished, int total) {
+    if (seconds > PATIENCE_SECONDS
+        && seconds / finished * (total - finished) > WORTH_SECONDS
+        && CONSIDERED.compareAndSet(false, true)
+        && compilesWell()) {
+      Thread loader = new Thread(VectorModule::load, "costscape vector module");
+      loader.setDaemon(true);
+      loader.start();
+    }
+  }
+
+  private static boolean compilesWell() {
+    return Runtime.version().feature() >= WITHOUT_A_FLAG || Boolean.getBoolean(PROPERTY);
+  }
+
+  /** Whether the functions are in use from now on. */
+  static boolean load() {
+    try {
+      Class.forName("jdk.internal.module.Modules")
+          .getMethod("loadModule", String.class)
+          .invoke(null, "jdk.incubator.vector");
+      for (FasterLanes lanes : ServiceLoader.load(FasterLanes.class)) {
+        if (lanes.pays()) {
+          LaneFunctions.use(lanes.maker());
+          return true;
+        }
+      }
+    } catch (ReflectiveOperationException | LinkageError | ServiceConfigurationError e) {
+      return false; // no such module, or no way to load it
+    }
+    return false;
+  }
+}

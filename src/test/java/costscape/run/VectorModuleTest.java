@@ -1,0 +1,96 @@
+package costscape.run;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import costscape.cost.NetworkCost;
+import costscape.data.Datasets;
+import costscape.lanes.LaneFunctions;
+import costscape.lanes.PlainLanes;
+import costscape.network.ActivationFunction;
+import costscape.network.Network;
+import costscape.space.Axis;
+import costscape.space.Direction;
+import costscape.space.Grid;
+import costscape.space.ParameterVector;
+import costscape.space.Slice;
+import costscape.sweep.CostSurface;
+import costscape.sweep.Sweep;
+import java.lang.module.ModuleFinder;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The Vector API's functions, loaded as a long job loads them, against the plain ones. */
+class VectorModuleTest {
+  private static final int LONGEST = 67;
+  private static final long SEED = 11;
+
+  @BeforeEach
+  void load() {
+    assumeTrue(
+        ModuleFinder.ofSystem().find("jdk.incubator.vector").isPresent(), "a Java without it");
+    boolean loaded = VectorModule.load();
+    assumeTrue(loaded, "registers too short");
+    assertFalse(LaneFunctions.of(1) instanceof PlainLanes);
+  }
+
+  @AfterEach
+  void backToPlain() {
+    LaneFunctions.use(PlainLanes::new);
+  }
+
+  @Test
+  void everyBitIsThePlainFunctionsAtEveryLength() {
+    Random random = new Random(SEED);
+    for (int length = 1; length <= LONGEST; length++) {
+      LaneFunctions fast = LaneFunctions.of(length);
+      LaneFunctions plain = new PlainLanes(length);
+      for (double range : new double[] {1e-300, 1e-17, 1, 40, 350}) {
+        double[] x = random.doubles(length, -range, range).toArray();
+        same(x, fast::exponential, plain::exponential, "e^x");
+        same(x, z -> fast.logistic(z, -2), z -> plain.logistic(z, -2), "logistic");
+        double[] q = random.doubles(length, -range, range).map(Math::exp).toArray();
+        same(x, t -> fast.addLogOnePlus(t, q), t -> plain.addLogOnePlus(t, q), "log 1 + q");
+      }
+    }
+  }
+
+  private static void same(
+      double[] x, Consumer<double[]> fast, Consumer<double[]> plain, String what) {
+    double[] actual = x.clone();
+    double[] expected = x.clone();
+    fast.accept(actual);
+    plain.accept(expected);
+    assertArrayEquals(expected, actual, what + ", length " + x.length);
+  }
+
+  @Test
+  void aSweepIsTheSameToTheBit() {
+    CostSurface fast = sweep();
+    backToPlain();
+    CostSurface plain = sweep();
+    for (int i = 0; i < plain.grid().first().points(); i++) {
+      for (int j = 0; j < plain.grid().second().points(); j++) {
+        assertEquals(plain.at(i, j), fast.at(i, j));
+      }
+    }
+    assertTrue(plain.range().largest() > 1);
+  }
+
+  private static CostSurface sweep() {
+    Network network = Network.of(1, List.of(2), ActivationFunction.SIGMOID);
+    NetworkCost cost = NetworkCost.crossEntropy(network, Datasets.ARTICLE.dataset());
+    ParameterVector at = ParameterVector.of(0, -37.94, 16.81, -23.41, 28.8, -52.89, -17.53);
+    Slice slice =
+        Slice.through(at, Direction.parameter("w1_0_0", 0, 7), Direction.parameter("b1_0", 2, 7));
+    Grid grid = new Grid(new Axis("w1_0_0", -100, 100, 61), new Axis("b1_0", -100, 100, 53));
+    return Sweep.surface(cost, slice, grid, Threads.of(1));
+  }
+}
