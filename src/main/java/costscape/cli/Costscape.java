@@ -1,5 +1,11 @@
 package costscape.cli;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -15,21 +21,24 @@ import picocli.CommandLine.Spec;
     scope = ScopeType.INHERIT,
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
-    sortOptions = false,
-    subcommands = {
-      GalleryCommand.class,
-      AtlasCommand.class,
-      InspectCommand.class,
-      AgainCommand.class,
-      SweepCommand.class,
-      TraceCommand.class,
-      LessonCommand.class,
-      FramesCommand.class,
-      MinimaCommand.class,
-      BasinsCommand.class,
-      ExploreCommand.class,
-    })
+    sortOptions = false)
 final class Costscape implements Runnable {
+  private static final Map<String, Supplier<Object>> COMMANDS = new LinkedHashMap<>();
+
+  static {
+    COMMANDS.put("gallery", GalleryCommand::new);
+    COMMANDS.put("atlas", AtlasCommand::new);
+    COMMANDS.put("inspect", InspectCommand::new);
+    COMMANDS.put("again", AgainCommand::new);
+    COMMANDS.put("sweep", SweepCommand::new);
+    COMMANDS.put("trace", TraceCommand::new);
+    COMMANDS.put("lesson", LessonCommand::new);
+    COMMANDS.put("frames", FramesCommand::new);
+    COMMANDS.put("minima", MinimaCommand::new);
+    COMMANDS.put("basins", BasinsCommand::new);
+    COMMANDS.put("explore", ExploreCommand::new);
+  }
+
   @Spec private CommandSpec spec;
 
   @Option(
@@ -37,6 +46,21 @@ final class Costscape implements Runnable {
       scope = ScopeType.INHERIT,
       description = "Print the stack trace of a failure.")
   private boolean stackTrace;
+
+  /**
+   * A parser for one command line. Where that names a command, of this one alone, since reading the
+   * options of all of them takes longer than a small picture; again runs any other.
+   */
+  static CommandLine parser(String... arguments) {
+    Optional<String> first = Stream.of(arguments).filter(a -> !a.startsWith("-")).findFirst();
+    CommandLine line = new CommandLine(new Costscape());
+    if (first.isPresent() && COMMANDS.containsKey(first.get()) && !first.get().equals("again")) {
+      line.addSubcommand(COMMANDS.get(first.get()).get());
+    } else {
+      COMMANDS.values().forEach(command -> line.addSubcommand(command.get()));
+    }
+    return line;
+  }
 
   boolean stackTrace() {
     return stackTrace;

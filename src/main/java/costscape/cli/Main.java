@@ -28,7 +28,7 @@ public final class Main {
 
   /** Runs one command line; what a user would read goes to the two writers. */
   public static int run(PrintWriter out, PrintWriter err, String... arguments) {
-    CommandLine line = new CommandLine(new Costscape());
+    CommandLine line = Costscape.parser(arguments);
     Failures failures = new Failures(err);
     line.setOut(out)
         .setErr(err)

@@ -1,6 +1,8 @@
 package costscape.sweep;
 
-/** What curves and surfaces share: one mark for failed cells. */
+import java.io.Serializable;
+
+/** What curves and surfaces share: one mark for failed cells, and what one look at all tells. */
 final class Cells {
   private Cells() {}
 
@@ -11,21 +13,37 @@ final class Cells {
     }
   }
 
-  static int failed(double[] costs) {
-    int failed = 0;
-    for (double cost : costs) {
-      failed += Double.isNaN(cost) ? 1 : 0;
-    }
-    return failed;
-  }
+  /**
+   * Of many cells.
+   *
+   * @param minimum the cell of smallest cost, the first of equals; −1 where every cell failed
+   */
+  record Tally(CostRange range, int failed, int minimum) implements Serializable {}
 
-  static int smallest(double[] costs) {
-    int smallest = -1;
-    for (int k = 0; k < costs.length; k++) {
-      if (!Double.isNaN(costs[k]) && (smallest < 0 || costs[k] < costs[smallest])) {
-        smallest = k;
+  /** Of all cells, numbered from the first block's first. */
+  static Tally tally(double[]... blocks) {
+    double smallest = Double.POSITIVE_INFINITY;
+    double largest = Double.NEGATIVE_INFINITY;
+    int minimum = -1;
+    int failed = 0;
+    int first = 0;
+    for (double[] costs : blocks) {
+      for (int k = 0; k < costs.length; k++) {
+        double cost = costs[k];
+        if (cost < smallest) {
+          smallest = cost;
+          minimum = first + k;
+        }
+        if (cost > largest) {
+          largest = cost;
+        }
+        if (Double.isNaN(cost)) {
+          failed++;
+        }
       }
+      first += costs.length;
     }
-    return smallest;
+    CostRange range = minimum < 0 ? CostRange.of() : new CostRange(smallest, largest);
+    return new Tally(range, failed, minimum);
   }
 }

@@ -8,10 +8,12 @@ import java.util.List;
 public final class CostCurve {
   private final Axis axis;
   private final double[] costs;
+  private final Cells.Tally tally;
 
   private CostCurve(Axis axis, double[] costs) {
     this.axis = axis;
     this.costs = costs;
+    this.tally = Cells.tally(costs);
   }
 
   public static CostCurve of(Axis axis, double... costs) {
@@ -38,17 +40,17 @@ public final class CostCurve {
   }
 
   public int failed() {
-    return Cells.failed(costs);
+    return tally.failed();
   }
 
   /** Smallest and largest cost of the cells that could be evaluated. */
   public CostRange range() {
-    return CostRange.of(costs);
+    return tally.range();
   }
 
   /** The cell of smallest cost, the first of equals; −1 where every cell failed. */
   public int minimum() {
-    return Cells.smallest(costs);
+    return tally.minimum();
   }
 
   /**

@@ -5,15 +5,13 @@ import java.io.Serializable;
 /** The smallest and the largest cost of a set of cells; an empty set has 0 to 0. */
 public record CostRange(double smallest, double largest) implements Serializable {
   /** Of the finite ones among some costs. */
-  public static CostRange of(double[]... costs) {
+  public static CostRange of(double... costs) {
     double smallest = Double.POSITIVE_INFINITY;
     double largest = Double.NEGATIVE_INFINITY;
-    for (double[] some : costs) {
-      for (double cost : some) {
-        if (Double.isFinite(cost)) {
-          smallest = Math.min(smallest, cost);
-          largest = Math.max(largest, cost);
-        }
+    for (double cost : costs) {
+      if (Double.isFinite(cost)) {
+        smallest = Math.min(smallest, cost);
+        largest = Math.max(largest, cost);
       }
     }
     return smallest <= largest ? new CostRange(smallest, largest) : new CostRange(0, 0);

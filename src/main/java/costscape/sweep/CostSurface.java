@@ -12,6 +12,7 @@ public final class CostSurface implements Serializable {
 
   private final Grid grid;
   private final double[][] blocks; // as the sweep made them: each some whole rows
+  private transient Cells.Tally tally;
 
   private CostSurface(Grid grid, double[][] blocks) {
     this.grid = grid;
@@ -48,29 +49,24 @@ public final class CostSurface implements Serializable {
   }
 
   public int failed() {
-    int failed = 0;
-    for (double[] block : blocks) {
-      failed += Cells.failed(block);
-    }
-    return failed;
+    return tally().failed();
   }
 
   /** Smallest and largest cost of the cells that could be evaluated. */
   public CostRange range() {
-    return CostRange.of(blocks);
+    return tally().range();
   }
 
   /** The cell of smallest cost, numbered first axis slowest; −1 where every cell failed. */
   public int minimum() {
-    int minimum = -1;
-    double smallest = Double.POSITIVE_INFINITY;
-    for (int k = 0; k < blocks.length; k++) {
-      int cell = Cells.smallest(blocks[k]);
-      if (cell >= 0 && (minimum < 0 || blocks[k][cell] < smallest)) {
-        minimum = k * blocks[0].length + cell;
-        smallest = blocks[k][cell];
-      }
+    return tally().minimum();
+  }
+
+  /** Looked for once; two threads at a time find the same. */
+  private Cells.Tally tally() {
+    if (tally == null) {
+      tally = Cells.tally(blocks);
     }
-    return minimum;
+    return tally;
   }
 }
