@@ -31,6 +31,7 @@ final class BasinsCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private ModelOptions modelOptions;
   @Mixin private SliceOptions sliceOptions;
+  @Mixin private DirectionOptions directionOptions;
   @Mixin private RuleOptions ruleOptions;
   @Mixin private OutputOptions outputOptions;
   @Mixin private TableOptions tableOptions;
@@ -39,18 +40,14 @@ final class BasinsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Model model = modelOptions.model();
-    Slice slice = sliceOptions.slice(model);
-    if (sliceOptions.isLine()) {
+    Varied varied = directionOptions.varied(sliceOptions, model);
+    if (varied.isLine()) {
       throw new InputException("basins are mapped over a plane: two --vary, not one");
     }
-    Grid grid = sliceOptions.grid();
+    Slice slice = varied.slice();
+    Grid grid = varied.keptGrid();
     List<TrainingRule> rules = ruleOptions.rules(model.dataset().rows());
-    Output output =
-        outputOptions
-            .output()
-            .about(model)
-            .about(sliceOptions.axes())
-            .prepare(".csv", "-minima.csv");
+    Output output = varied.into(outputOptions.output().about(model)).prepare(".csv", "-minima.csv");
     List<Chart> standIns = rules.stream().map(rule -> StandIn.plane(grid)).toList();
     output.rehearse(picture(standIns, rules).withCaption(caption(model, slice)));
     long start = System.nanoTime();
@@ -63,7 +60,7 @@ final class BasinsCommand implements Callable<Integer> {
             output.resuming(threadOptions.runner("basins")));
     double seconds = NANOSECONDS * (System.nanoTime() - start);
     write(output, basins, rules, model, slice);
-    Summary summary = summary(basins, rules, seconds);
+    Summary summary = varied.into(summary(basins, rules, seconds));
     output.written().forEach(file -> summary.line("wrote    %s", file));
     summary.classes(model.dataset()).print(spec.commandLine().getOut(), outputOptions.json());
     return 0;

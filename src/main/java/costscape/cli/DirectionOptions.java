@@ -1,12 +1,7 @@
 package costscape.cli;
 
 import costscape.network.Biases;
-import costscape.space.Axis;
-import costscape.space.Direction;
-import costscape.space.Slice;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -32,21 +27,6 @@ final class DirectionOptions {
 
   /** The line or plane through the model's point, and its axes. */
   Varied varied(SliceOptions options, Model model) {
-    Directions made = new Directions(model, biases, trace);
-    List<Axis> axes = new ArrayList<>();
-    List<Direction> directions = new ArrayList<>();
-    for (String text : options.texts()) {
-      boolean open = DirectionText.isWithoutRange(text);
-      Optional<Axis> given =
-          open ? Optional.empty() : Optional.of(AxisText.parse(text, options.points()));
-      Direction direction = made.next(given.map(Axis::name).orElse(text));
-      directions.add(direction);
-      axes.add(
-          given
-              .map(axis -> new Axis(direction.name(), axis.from(), axis.to(), axis.points()))
-              .orElseGet(() -> made.openAxis(direction, options.points())));
-    }
-    Slice slice = Slice.through(made.through(), directions.toArray(Direction[]::new));
-    return new Varied(slice, List.copyOf(axes), made.facts(), made.lines());
+    return Varied.of(options, new Directions(model, biases, trace));
   }
 }

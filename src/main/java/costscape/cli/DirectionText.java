@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /**
  * A direction as it is written in place of a parameter's name: {@code random[:SEED]}, {@code
- * hessian[:K]} or {@code between:POINT}.
+ * hessian[:K]}, {@code pca[:K]} or {@code between:POINT}.
  */
 record DirectionText(Family family, String argument) {
   private static final Pattern FORM = Pattern.compile("(random|hessian|pca|between)(?::(.*))?");
@@ -52,7 +52,7 @@ record DirectionText(Family family, String argument) {
         before.stream()
             .filter(b -> b.family == family)
             .mapToLong(b -> b.number() + 1)
-            .findFirst()
+            .max()
             .orElse(1);
     return new DirectionText(family, Long.toString(next));
   }

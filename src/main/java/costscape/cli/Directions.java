@@ -6,6 +6,7 @@ import costscape.network.RandomDirections;
 import costscape.space.Axis;
 import costscape.space.Direction;
 import costscape.space.ParameterVector;
+import costscape.space.Slice;
 import costscape.store.InputException;
 import costscape.store.TrajectoryCsv;
 import costscape.trace.PathPlane;
@@ -46,6 +47,22 @@ final class Directions {
       lines.add("cosine of the two axes: " + number(cosine));
     }
     first = Optional.of(direction);
+    return direction;
+  }
+
+  /**
+   * One that moves the plane of the directions made: not made orthogonal to them, for it need not
+   * be, but how it lies to them is said.
+   */
+  Direction third(String name, Slice plane) {
+    first = Optional.empty();
+    Direction direction = DirectionText.isDirection(name) ? several(name) : parameter(name);
+    if (!texts.isEmpty()) {
+      double u = direction.cosine(plane.u());
+      double v = direction.cosine(plane.v());
+      facts.put("cosines_along", List.of(u, v));
+      lines.add("cosines of --along to the axes: %s, %s".formatted(number(u), number(v)));
+    }
     return direction;
   }
 
@@ -133,8 +150,15 @@ final class Directions {
     return through;
   }
 
-  /** The axis of a direction whose range was left open: a path's with a tenth more at the ends. */
-  Axis openAxis(Direction direction, int points) {
+  /** The axis of the direction just made, which may leave its range open. */
+  Axis axis(Direction direction, Optional<Axis> given, int points) {
+    return given
+        .map(axis -> new Axis(direction.name(), axis.from(), axis.to(), axis.points()))
+        .orElseGet(() -> openAxis(direction, points));
+  }
+
+  /** A path's with a tenth more at the ends. */
+  private Axis openAxis(Direction direction, int points) {
     DirectionText text = texts.get(texts.size() - 1);
     if (text.family() != DirectionText.Family.PCA) {
       return text.axis(points);

@@ -1,9 +1,11 @@
 package costscape.cli;
 
 import costscape.job.Runner;
+import costscape.network.Biases;
 import costscape.render.Movie;
 import costscape.render.SlicePlan;
 import costscape.space.Axis;
+import costscape.space.Direction;
 import costscape.space.Slice;
 import costscape.store.InputException;
 import java.io.IOException;
@@ -11,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,19 +42,30 @@ final class FramesCommand implements Callable<Integer> {
   @Option(
       names = "--along",
       paramLabel = "AXIS",
-      description = "NAME=FROM:TO[:FRAMES], the parameter that moves (default frames: 100).")
+      description =
+          "NAME=FROM:TO[:FRAMES], the parameter or direction that moves the plane (default frames:"
+              + " 100).")
   private String along;
+
+  @Option(
+      names = "--biases",
+      paramLabel = "move|freeze",
+      defaultValue = "move",
+      description = "What a random direction does with biases (default: ${DEFAULT-VALUE}).")
+  private Biases biases;
+
+  private Optional<Varied> varied = Optional.empty();
 
   @Override
   public Integer call() throws IOException {
     long start = System.nanoTime();
-    if ((along == null) != trainingOptions.isWanted()) {
+    if (along == null ? !trainingOptions.isWanted() : trainingOptions.isWanted() && !isPca()) {
       throw new InputException("either --along or --trace says what moves");
     }
     colourOptions.check();
     Model model = modelOptions.model();
     Output output = outputOptions.output().about(model);
-    Movie movie = along == null ? ofTraining(model, output) : ofParameter(model, output);
+    Movie movie = along == null ? ofTraining(model, output) : ofDirection(model, output);
     output.record();
     double seconds = NANOSECONDS * (System.nanoTime() - start);
     summary(movie.frames(), seconds, output)
@@ -60,33 +74,53 @@ final class FramesCommand implements Callable<Integer> {
     return 0;
   }
 
-  private Movie ofParameter(Model model, Output output) throws IOException {
-    Axis moving = AxisText.parse(along, ALONG_POINTS);
-    PointText.index(moving.name(), model.layout());
-    Slice plane = plane(model);
-    List<Axis> axes = new ArrayList<>(sliceOptions.axes());
+  /** Whether the path is asked for as an axis' direction. */
+  private boolean isPca() {
+    return Stream.concat(Stream.of(along), sliceOptions.all().stream())
+        .anyMatch(text -> text.startsWith("pca"));
+  }
+
+  private Movie ofDirection(Model model, Output output) throws IOException {
+    Directions made = directions(model);
+    Varied plane = plane(made);
+    Optional<Axis> given =
+        DirectionText.isWithoutRange(along)
+            ? Optional.empty()
+            : Optional.of(AxisText.parse(along, ALONG_POINTS));
+    Direction direction = made.third(given.map(Axis::name).orElse(along), plane.slice());
+    Axis moving = made.axis(direction, given, ALONG_POINTS);
+    List<Axis> axes = new ArrayList<>(plane.axes());
     if (axes.stream().anyMatch(axis -> axis.name().equals(moving.name()))) {
       throw new InputException("--along %s: the plane varies it".formatted(moving.name()));
     }
     axes.add(moving);
-    MovieFiles files = MovieFiles.prepare(output.about(axes), gifOptions);
+    varied = Optional.of(new Varied(plane.slice(), plane.axes(), made.facts(), made.lines()));
+    MovieFiles files = MovieFiles.prepare(varied.get().into(output).about(axes), gifOptions);
     output.rehearse(
-        StandIn.plane(sliceOptions.grid())
+        StandIn.plane(plane.grid())
             .withTitle(moving.name())
-            .withCaption(Caption.of(model, plane)));
+            .withCaption(Caption.of(model, plane.slice())));
     Runner runner = output.resuming(threadOptions.runner("frames"));
+    Slice line = Slice.through(made.through(), direction);
     Movie movie =
-        LandscapeMovie.along(moving, plane, sliceOptions.grid(), model, colourOptions::over, runner)
+        LandscapeMovie.along(
+                moving, line, plane.slice(), plane.grid(), model, colourOptions::over, runner)
             .withStyle(output.style());
     files.write(movie, title(axes), runner);
     return movie;
   }
 
-  private Slice plane(Model model) {
-    if (sliceOptions.axes().size() != 2) {
+  private Directions directions(Model model) {
+    return new Directions(model, biases, trainingOptions.file());
+  }
+
+  private Varied plane(Directions made) {
+    if (sliceOptions.all().size() != 2) {
       throw new InputException("frames needs two --vary, for a plane");
     }
-    return sliceOptions.slice(model);
+    Varied plane = Varied.of(sliceOptions, made);
+    plane.keptGrid();
+    return plane;
   }
 
   private static String title(List<Axis> axes) {
@@ -95,11 +129,12 @@ final class FramesCommand implements Callable<Integer> {
   }
 
   private Movie ofTraining(Model model, Output output) throws IOException {
-    Optional<SlicePlan> plan = sliceOptions.isGiven() ? Optional.of(plan(model)) : Optional.empty();
-    TrainingMovieOptions.Plan training = trainingOptions.plan(model, plan);
-    if (plan.isPresent()) {
-      output.about(sliceOptions.axes());
+    if (sliceOptions.isGiven()) {
+      varied = Optional.of(plane(directions(model)));
     }
+    TrainingMovieOptions.Plan training =
+        trainingOptions.plan(model, varied.map(plane -> plan(model, plane)));
+    varied.ifPresent(plane -> plane.into(output));
     MovieFiles files = MovieFiles.prepare(output, gifOptions);
     output.rehearse(training.smallest().movie(colourOptions::over, Runner.serial()).frame(0));
     Runner runner = output.resuming(threadOptions.runner("frames"));
@@ -108,19 +143,19 @@ final class FramesCommand implements Callable<Integer> {
     return movie;
   }
 
-  private SlicePlan plan(Model model) {
-    Slice plane = plane(model);
-    return new SlicePlan(model.cost(), plane.u(), plane.v(), sliceOptions.grid());
+  private static SlicePlan plan(Model model, Varied plane) {
+    return new SlicePlan(model.cost(), plane.slice().u(), plane.slice().v(), plane.grid());
   }
 
   private Summary summary(int frames, double seconds, Output output) {
-    long cells = sliceOptions.isGiven() ? sliceOptions.grid().cells() : 0;
+    long cells = varied.map(plane -> plane.grid().cells()).orElse(0L);
     Summary summary =
         new Summary()
             .put("frames", frames)
             .put("cells", frames * cells)
             .put("seconds", seconds)
             .line("frames   %d in %s s", frames, Summary.number(seconds));
+    varied.ifPresent(plane -> plane.into(summary));
     output.written().forEach(file -> summary.line("wrote    %s", file));
     return summary;
   }

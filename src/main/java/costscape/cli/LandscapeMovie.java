@@ -19,6 +19,7 @@ import java.util.function.Function;
 final class LandscapeMovie {
   private LandscapeMovie() {}
 
+  /** Along a parameter. */
   static SliceMovie along(
       Axis moving,
       Slice plane,
@@ -26,22 +27,34 @@ final class LandscapeMovie {
       Model model,
       Function<CostRange, ColorScale> colours,
       Runner runner) {
+    ParameterLayout layout = model.layout();
+    Direction third =
+        Direction.parameter(moving.name(), layout.index(moving.name()), layout.size());
+    Slice line = Slice.through(model.point(), third);
+    return along(moving, line, plane, grid, model, colours, runner);
+  }
+
+  /**
+   * @param line the way of the point that the plane goes through
+   */
+  static SliceMovie along(
+      Axis moving,
+      Slice line,
+      Slice plane,
+      Grid grid,
+      Model model,
+      Function<CostRange, ColorScale> colours,
+      Runner runner) {
     Direction u = plane.u();
     Direction v = plane.v();
-    Direction third = direction(moving, model.layout());
     SlicePlan plan = new SlicePlan(model.cost(), u, v, grid);
-    int index = model.layout().index(moving.name());
-    List<SliceMovie.Shot> shots = SliceMovie.along(moving, index, model.point());
+    List<SliceMovie.Shot> shots = SliceMovie.along(moving, line);
     SweptPlanes planes =
         SweptPlanes.of(plan, shots.stream().map(SliceMovie.Shot::point).toList(), runner);
     CostRange range = planes.range();
-    String caption = Caption.of(model, Slice.through(model.point(), u, v, third));
+    String caption = Caption.of(model, Slice.through(model.point(), u, v, line.u()));
     SliceMovie.Look look =
         new SliceMovie.Look(colours.apply(range), range, caption, ChartStyle.light());
     return SliceMovie.of(planes, shots, look);
-  }
-
-  private static Direction direction(Axis axis, ParameterLayout layout) {
-    return Direction.parameter(axis.name(), layout.index(axis.name()), layout.size());
   }
 }

@@ -23,7 +23,9 @@ final class TrainingMovieOptions {
   @Option(
       names = "--trace",
       paramLabel = "FILE.csv",
-      description = "A training path that the command trace wrote: its movie.")
+      description =
+          "A training path that the command trace wrote: its movie; with --along, the path whose"
+              + " principal components pca takes.")
   private Path file;
 
   @Option(
@@ -50,6 +52,11 @@ final class TrainingMovieOptions {
           "How its frames follow the steps: linear, or log for the first steps to take as long as"
               + " the many last (default: ${DEFAULT-VALUE}).")
   private Scale pace;
+
+  /** The path. */
+  Optional<Path> file() {
+    return Optional.ofNullable(file);
+  }
 
   boolean isWanted() {
     return file != null;
@@ -88,6 +95,8 @@ final class TrainingMovieOptions {
         " The landscape is the plane through the present point, swept again in every frame; of the"
             + " path only its end lies on it.";
 
+    private static final String FROM_HERE = " Along a direction 0 is the present point.";
+
     /** With planes of four cells, for the room that it takes. */
     Plan smallest() {
       return new Plan(model, pace, panels, plane.map(Plan::corners));
@@ -99,8 +108,13 @@ final class TrainingMovieOptions {
     }
 
     TrainingMovie movie(Function<CostRange, ColorScale> colours, Runner runner) {
-      String caption = Caption.of(model) + (plane.isPresent() ? TRUTH : "");
+      String caption = Caption.of(model) + plane.map(Plan::truth).orElse("");
       return TrainingMovie.of(model.cost(), pace, panels, plane, colours, caption, runner);
+    }
+
+    private static String truth(SlicePlan plane) {
+      boolean parameters = plane.u().parameter().isPresent() && plane.v().parameter().isPresent();
+      return parameters ? TRUTH : TRUTH + FROM_HERE;
     }
   }
 }

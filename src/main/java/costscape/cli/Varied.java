@@ -1,10 +1,14 @@
 package costscape.cli;
 
 import costscape.space.Axis;
+import costscape.space.Direction;
 import costscape.space.Grid;
 import costscape.space.Slice;
+import costscape.store.InputException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a command varies.
@@ -13,6 +17,23 @@ import java.util.Map;
  * @param lines the same for a person
  */
 record Varied(Slice slice, List<Axis> axes, Map<String, Object> facts, List<String> lines) {
+  /** The line or plane of the directions made, and its axes. */
+  static Varied of(SliceOptions options, Directions made) {
+    List<Axis> axes = new ArrayList<>();
+    List<Direction> directions = new ArrayList<>();
+    for (String text : options.texts()) {
+      Optional<Axis> given =
+          DirectionText.isWithoutRange(text)
+              ? Optional.empty()
+              : Optional.of(AxisText.parse(text, options.points()));
+      Direction direction = made.next(given.map(Axis::name).orElse(text));
+      directions.add(direction);
+      axes.add(made.axis(direction, given, options.points()));
+    }
+    Slice slice = Slice.through(made.through(), directions.toArray(Direction[]::new));
+    return new Varied(slice, List.copyOf(axes), made.facts(), made.lines());
+  }
+
   boolean isLine() {
     return axes.size() == 1;
   }
@@ -23,6 +44,16 @@ record Varied(Slice slice, List<Axis> axes, Map<String, Object> facts, List<Stri
 
   Grid grid() {
     return new Grid(axes.get(0), axes.get(1));
+  }
+
+  /** A plane's, where a picture or a number of every cell is kept. */
+  Grid keptGrid() {
+    if (grid().cells() > Integer.MAX_VALUE) {
+      throw new InputException(
+          "%d × %d cells; %d in all are the most"
+              .formatted(axes.get(0).points(), axes.get(1).points(), Integer.MAX_VALUE));
+    }
+    return grid();
   }
 
   /** Adds axes and facts to the record. */

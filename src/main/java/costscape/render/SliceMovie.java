@@ -2,6 +2,7 @@ package costscape.render;
 
 import costscape.space.Axis;
 import costscape.space.ParameterVector;
+import costscape.space.Slice;
 import costscape.sweep.CostRange;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -40,13 +41,13 @@ public final class SliceMovie implements Movie {
     this.look = look;
   }
 
-  /** A point that moves along one parameter. */
-  public static List<Shot> along(Axis axis, int parameter, ParameterVector point) {
+  /** A point that moves along a line. */
+  public static List<Shot> along(Axis axis, Slice line) {
     return IntStream.range(0, axis.points())
         .mapToObj(
             k ->
                 new Shot(
-                    point.with(parameter, axis.at(k)),
+                    line.at(axis.at(k)),
                     axis.name() + " = " + Ticks.stepped(axis.at(k), axis.step())))
         .toList();
   }

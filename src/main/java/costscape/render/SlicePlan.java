@@ -19,13 +19,9 @@ public record SlicePlan(CostFunction cost, Direction u, Direction v, Grid grid)
     return Sweep.surface(cost, Slice.through(point, u, v), grid, Runner.serial());
   }
 
-  /** Where a point of a known cost lies in the plane through itself. */
-  Place place(ParameterVector point, double ofCost) {
-    return new Place(coordinate(u, point), coordinate(v, point), ofCost);
-  }
-
-  /** Along a parameter its value; along any other direction the plane's origin is the point. */
-  private static double coordinate(Direction direction, ParameterVector point) {
-    return direction.parameter().isPresent() ? point.get(direction.parameter().getAsInt()) : 0;
+  /** Where the nearest point to one of a known cost lies in the plane through another. */
+  Place place(ParameterVector point, double ofCost, ParameterVector through) {
+    double[] nearest = Slice.through(through, u, v).nearest(point);
+    return new Place(nearest[0], nearest[1], ofCost);
   }
 }

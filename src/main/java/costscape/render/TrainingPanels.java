@@ -3,6 +3,7 @@ package costscape.render;
 import costscape.cost.NetworkCost;
 import costscape.network.Network;
 import costscape.network.ParameterLayout;
+import costscape.space.ParameterVector;
 import costscape.sweep.CostRange;
 import costscape.trace.Step;
 import java.util.ArrayList;
@@ -66,8 +67,10 @@ record TrainingPanels(NetworkCost cost, TrainingPace pace, ChartStyle style) {
     return new MovingChart(
         still,
         frame -> {
+          List<Step> steps = pace.upTo(frame);
+          ParameterVector now = steps.get(steps.size() - 1).theta();
           List<PathOverlay.Place> places =
-              pace.upTo(frame).stream().map(step -> plan.place(step.theta(), step.cost())).toList();
+              steps.stream().map(step -> plan.place(step.theta(), step.cost(), now)).toList();
           return List.of(
               Heatmap.cells(planes.surface(frame), colours),
               PathOverlay.of("", places, Tint.ACCENT));

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
@@ -139,5 +140,114 @@ class DirectionsTest {
         Session.run("sweep", "--vary", "random:3", "--vary", "random:3", "--out", "" + folder);
     assertEquals(2, session.exitCode());
     assertTrue(session.err().contains("both axes vary random:3"), session.err());
+  }
+
+  /** The middle cell of every plane through a point is that point: training goes to one end. */
+  @Test
+  void theCentreOfABasinMapIsThePoint() throws IOException {
+    String[] first = {
+      "w1_0_0=-2:0:3", "random:1=-1:1:3", "hessian:1=-1:1:3", "between:sklearn=-1:1:3"
+    };
+    String[] second = {"w1_0_1=8:10:3", "random:2=-1:1:3", "hessian:-1=-1:1:3", "random:7=-2:2:3"};
+    String expected = "";
+    for (int k = 0; k < first.length; k++) {
+      JsonObject summary =
+          run(
+              "basins",
+              "--at",
+              "start",
+              "--l2",
+              "0.5",
+              "--rate",
+              "0.5",
+              "--steps",
+              "3000",
+              "--vary",
+              first[k],
+              "--vary",
+              second[k],
+              "--size",
+              "700x560",
+              "--out",
+              "" + folder);
+      String[] centre = Files.readAllLines(folder.resolve("basins.csv")).get(5).split(",");
+      String found = centre[2] + " after " + centre[4];
+      expected = k == 0 ? found : expected;
+      assertEquals(expected, found, first[k]);
+      assertEquals(k > 0, summary.has("directions"), first[k]);
+    }
+  }
+
+  @Test
+  void aMovieGoesAlongDirectionsAndSaysHowTheyLie() throws IOException {
+    JsonObject directions =
+        frames(
+                "--vary",
+                "random:1=-1:1:9",
+                "--vary",
+                "random:2=-1:1:9",
+                "--along",
+                "random:3=-1:1:2")
+            .getAsJsonObject("directions");
+    assertEquals(0, directions.get("cosine").getAsDouble(), ORTHOGONAL);
+    assertEquals(2, directions.getAsJsonArray("cosines_along").size());
+    JsonObject between =
+        frames("--vary", "w1_0_0=-9:9:9", "--vary", "b1_0=-9:9:9", "--along", "between:sklearn");
+    assertEquals(100, between.get("frames").getAsInt());
+    JsonObject hessian =
+        frames("--vary", "hessian=-1:1:9", "--vary", "hessian=-1:1:9", "--along", "hessian=-1:1:2");
+    assertTrue(hessian.getAsJsonObject("directions").has("hessian:3"), hessian.toString());
+    for (JsonElement cosine :
+        hessian.getAsJsonObject("directions").getAsJsonArray("cosines_along")) {
+      assertEquals(0, cosine.getAsDouble(), ORTHOGONAL);
+    }
+  }
+
+  @Test
+  void aMovieTakesTheDirectionsOfAPath() {
+    run("trace", "--start", "start", "--steps", "50", "--out", "" + folder);
+    String path = "" + folder.resolve("trace.csv");
+    JsonObject along =
+        frames("--vary", "pca", "--vary", "pca", "--along", "b2_0=-1:1:2", "--trace", path);
+    assertTrue(along.getAsJsonObject("directions").has("pca:2"), along.toString());
+    JsonObject training =
+        frames(
+            "--vary",
+            "random:1=-1:1:9",
+            "--vary",
+            "random:2=-1:1:9",
+            "--trace",
+            path,
+            "--frames",
+            "3");
+    assertEquals(3, training.get("frames").getAsInt());
+    assertTrue(training.getAsJsonObject("directions").has("random:2"), training.toString());
+  }
+
+  private JsonObject frames(String... arguments) {
+    List<String> all = new ArrayList<>(List.of(arguments));
+    all.addAll(List.of("--at", "start", "--out", folder.toString(), "--size", "700x560"));
+    return run("frames", all.toArray(String[]::new));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "frames, pca=-1:1:3, pca takes the path of a training run: --trace FILE.csv",
+    "frames, random:1=-1:1:3, both axes vary random:1",
+    "frames, w1_0_1=-1:1:3, the plane varies it",
+    "frames, between:nowhere=0:1:3, no point",
+    "basins, pca=-1:1:3, pca takes the path of a training run: --trace FILE.csv",
+  })
+  void whatMakesNoSenseIsSaidInOneLine(String command, String axis, String message) {
+    List<String> line =
+        new ArrayList<>(List.of(command, "--vary", "w1_0_1=-1:1:3", "--out", "" + folder));
+    line.addAll(
+        command.equals("frames")
+            ? List.of("--vary", "random:1=-1:1:3", "--along", axis)
+            : List.of("--vary", axis));
+    Session session = Session.run(line.toArray(String[]::new));
+    assertEquals(2, session.exitCode(), session.err());
+    assertTrue(session.err().contains(message), session.err());
+    assertEquals(1, session.err().lines().count());
   }
 }

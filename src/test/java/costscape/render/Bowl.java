@@ -5,6 +5,7 @@ import costscape.space.Axis;
 import costscape.space.Direction;
 import costscape.space.Grid;
 import costscape.space.ParameterVector;
+import costscape.space.Slice;
 import java.util.List;
 
 /** C = (θ₀ − θ₂)² + 2(θ₁ + θ₂)², a landscape whose bowl moves with θ₂; no cost where θ₁ > 2.6. */
@@ -31,11 +32,15 @@ public final class Bowl implements CostFunction {
         new Grid(new Axis("w1_0_0", -3, 3, 25), new Axis("b1_0", -3, 3, 13)));
   }
 
+  /** Where the third parameter goes, the others at 0. */
+  static Slice third() {
+    return Slice.through(ParameterVector.zeros(3), Direction.parameter("w2_0_0", 2, 3));
+  }
+
   /** The bowl goes from one side to the other. */
   public static SliceMovie movie(int frames) {
     SlicePlan plan = plan();
-    List<SliceMovie.Shot> shots =
-        SliceMovie.along(new Axis("w2_0_0", -1.5, 1.5, frames), 2, ParameterVector.of(0, 0, 0));
+    List<SliceMovie.Shot> shots = SliceMovie.along(new Axis("w2_0_0", -1.5, 1.5, frames), third());
     ColorScale colours = new ColorScale(ColorMap.VIRIDIS, Scale.LINEAR, 0, 40);
     costscape.sweep.CostRange range = new costscape.sweep.CostRange(0, 60);
     SweptPlanes planes =

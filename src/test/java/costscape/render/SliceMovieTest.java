@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import costscape.job.Runner;
 import costscape.render.image.Pixels;
+import costscape.space.Direction;
 import costscape.space.ParameterVector;
+import costscape.space.Slice;
 import costscape.sweep.CostRange;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -26,13 +28,37 @@ class SliceMovieTest {
   @Test
   void theTitleSaysWhereTheThirdParameterIs() {
     List<String> titles =
-        SliceMovie.along(new costscape.space.Axis("w2_0_0", -1, 1, 5), 2, ParameterVector.zeros(3))
-            .stream()
+        SliceMovie.along(new costscape.space.Axis("w2_0_0", -1, 1, 5), Bowl.third()).stream()
             .map(SliceMovie.Shot::title)
             .toList();
     assertEquals(
         List.of("w2_0_0 = −1.0", "w2_0_0 = −0.5", "w2_0_0 = 0.0", "w2_0_0 = 0.5", "w2_0_0 = 1.0"),
         titles);
+  }
+
+  /** The planes of a movie between two points go through the one, and in the end the other. */
+  @Test
+  void alongADirectionTheWholePlaneMoves() {
+    ParameterVector from = ParameterVector.of(1, 2, 3);
+    ParameterVector to = ParameterVector.of(-1, 5, 0.5);
+    Direction way = Direction.between("between:there", from, to);
+    List<SliceMovie.Shot> shots =
+        SliceMovie.along(new costscape.space.Axis(way.name(), 0, 1, 3), Slice.through(from, way));
+    assertEquals(from, shots.get(0).point());
+    assertEquals(ParameterVector.of(0, 3.5, 1.75), shots.get(1).point());
+    assertEquals(to, shots.get(2).point());
+    costscape.cost.CostFunction sum = Bowl.plan().cost();
+    Direction u = Direction.of("random:1", 0.5, 0.25, -1);
+    Direction v = Direction.of("random:2", 1, 0, 0.5);
+    costscape.space.Axis unit = new costscape.space.Axis("a", -1, 1, 3);
+    SlicePlan plan = new SlicePlan(sum, u, v, new costscape.space.Grid(unit, unit));
+    for (SliceMovie.Shot shot : shots) {
+      assertEquals(sum.at(shot.point().toArray()), plan.surface(shot.point()).at(1, 1));
+      assertEquals(
+          sum.at(shot.point().plus(1, u).plus(-1, v).toArray()),
+          plan.surface(shot.point()).at(2, 0),
+          1e-12);
+    }
   }
 
   /** At θ₂ = −1.5 the far corner (3, 2.6…) costs 4.5² + 2·(…)²: the range is over all frames. */
