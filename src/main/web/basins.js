@@ -48,6 +48,13 @@ export class Basins {
     return this.#result && {...this.#training, points: POINTS};
   }
 
+  /** Where a link says so. */
+  ask() {
+    if (this.#asked === '') {
+      this.#ask();
+    }
+  }
+
   #toggle() {
     if (this.#asked === '') {
       this.#ask();
@@ -60,6 +67,7 @@ export class Basins {
     const {state, start, pair} = this.#model;
     this.#training = this.#rule();
     this.#asked = this.#question();
+    state.basins = 'true';
     this.#show(`training all parameters from ${POINTS} × ${POINTS} starts …`, 0);
     const [x, y] = state.vary;
     const {data, csv, hidden, activation, loss, l2} = state;
@@ -104,6 +112,7 @@ export class Basins {
   #forget() {
     this.#worker.terminate();
     this.#asked = '';
+    this.#model.state.basins = '';
     this.#result = undefined;
     this.#show('');
     this.#model.tell('basins');

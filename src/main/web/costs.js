@@ -71,4 +71,11 @@ function curve(context, frame, {rows, colour}, colours) {
     context.strokeStyle = stroke;
     context.stroke();
   }
+  context.beginPath();
+  context.arc(column, frame.py(Math.log10(low)), 3.5, 0, 2 * Math.PI);
+  context.fillStyle = colour;
+  context.fill();
+  context.lineWidth = 1;
+  context.strokeStyle = colours.ink;
+  context.stroke();
 }

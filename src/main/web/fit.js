@@ -110,7 +110,7 @@ export class Fit {
   /** Label 0 as a ring, label 1 as a cross: told apart without colour too. */
   #points(context, place, colours) {
     const r = this.labels.length > 300 ? 2.4 : 4.5;
-    context.lineWidth = r > 3 ? 2 : 1.2;
+    const thin = r > 3 ? 2 : 1.2;
     for (let row = 0; row < this.labels.length; row++) {
       const [x, y] = place(row);
       context.beginPath();
@@ -122,8 +122,11 @@ export class Fit {
       } else {
         context.arc(x, y, r, 0, 2 * Math.PI);
       }
-      context.strokeStyle = this.labels[row] === 1 ? colours.one : colours.zero;
-      context.stroke();
+      for (const [more, colour] of [[2.4, colours.card], [0, this.labels[row] === 1 ? colours.one : colours.zero]]) {
+        context.lineWidth = thin + more;
+        context.strokeStyle = colour;
+        context.stroke();
+      }
     }
   }
 }

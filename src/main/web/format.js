@@ -59,6 +59,6 @@ export function logTicks(from, to, about) {
 /** 10ⁿ as such, small plain powers as numbers. */
 export function power(x) {
   const e = Math.round(Math.log10(x));
-  return e >= -2 && e <= 3 || Math.abs(x / 10 ** e - 1) > 1e-6 ? String(Number(x.toPrecision(3)))
+  return e >= -2 && e <= 3 || Math.abs(x / 10 ** e - 1) > 1e-6 ? short(x, 3)
     : `10${e < 0 ? '⁻' : ''}${lifted(String(Math.abs(e)), SUPERSCRIPT)}`;
 }

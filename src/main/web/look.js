@@ -7,13 +7,20 @@ export class Look {
 
   constructor(model) {
     this.#model = model;
-    this.#dark.addEventListener('change', () => this.#set(this.#dark.matches));
+    this.#dark.addEventListener('change', () => this.show());
     byId('theme').addEventListener('click', () => this.toggle());
-    this.#set(this.#dark.matches);
+    this.show();
+  }
+
+  /** As the link says, else as the system has it. */
+  show() {
+    const {look} = this.#model.state;
+    this.#set(look === '' ? this.#dark.matches : look === 'dark');
   }
 
   toggle() {
-    this.#set(document.documentElement.dataset.theme !== 'dark');
+    this.#model.state.look = document.documentElement.dataset.theme === 'dark' ? 'light' : 'dark';
+    this.show();
   }
 
   #set(dark) {

@@ -22,8 +22,10 @@ import {showWords} from './verdicts.js';
 const REST = 250;
 
 const opening = JSON.parse(byId('opening').textContent);
-const model = new Model(location.hash.length > 1 ? location.hash : opening);
-const map = new LandscapeMap(model, new Basins(model));
+const linked = decode(location.hash.length > 1 ? location.hash : opening);
+const model = new Model(linked);
+const basins = new Basins(model);
+const map = new LandscapeMap(model, basins);
 const form = new ProblemForm(model);
 const transport = new Transport(model);
 new Lessons(model, form);
@@ -38,7 +40,19 @@ takeFiles(model, form);
 offerSaving(model, map);
 const look = new Look(model);
 listenToKeys(model, transport, look);
+goOn(linked);
 keepLink();
+
+/** What a link holds beside the place: the steps taken, the basin map, light or dark. */
+function goOn({taken, basins: wanted}) {
+  look.show();
+  if (taken > 0) {
+    model.advance(taken);
+  }
+  if (wanted !== '') {
+    basins.ask();
+  }
+}
 
 /** The link always opens what is shown; going back in history opens what was. */
 function keepLink() {
@@ -48,14 +62,21 @@ function keepLink() {
     written = `#${model.fragment}`;
     history.replaceState(null, '', written);
   };
-  model.on('problem slice balls ended', () => {
+  model.on('problem slice balls steps paused ended basins look', () => {
+    if (model.running) {
+      return;
+    }
     clearTimeout(timer);
     timer = setTimeout(write, REST);
   });
   byId('speed').addEventListener('change', write);
   window.addEventListener('hashchange', () => {
     if (location.hash !== written) {
-      form.attempt(() => model.open(decode(location.hash)));
+      form.attempt(() => {
+        const state = decode(location.hash);
+        model.open(state);
+        goOn(decode(location.hash));
+      });
     }
   });
   write();

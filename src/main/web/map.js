@@ -28,7 +28,9 @@ export class LandscapeMap {
       this.#terrain?.paint(context, this.frame(width, height), ink(), model.state.vary, false);
     });
     this.over = surface(byId('map-over'), (context, width, height) => {
-      this.#paintOver(context, this.frame(width, height));
+      const frame = this.frame(width, height);
+      cover(byId('map-plot'), frame);
+      this.#paintOver(context, frame);
     });
     this.base = draw;
     const sweep = () => this.#sweep();
@@ -120,4 +122,8 @@ export class LandscapeMap {
     this.#terrain.paint(context, frame, ink(), this.#model.state.vary, false);
     this.#paintOver(context, frame);
   }
+}
+
+function cover(element, {left, top, width, height}) {
+  Object.assign(element.style, {left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px`});
 }

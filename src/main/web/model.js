@@ -1,6 +1,6 @@
 import {landscapeOf, settingsOf} from './landscape.js';
 import {Rows} from './rows.js';
-import {decode, encode} from './state.js';
+import {encode} from './state.js';
 
 const COLOURS = ['#ff5a4f', '#ffffff', '#ff9ff0', '#7fe7ff', '#ffd23f', '#b6ff7a'];
 export const MOST_BALLS = COLOURS.length;
@@ -17,8 +17,8 @@ export class Model {
   runs = [];
   followed = 0;
 
-  constructor(fragment) {
-    this.open(decode(fragment));
+  constructor(state) {
+    this.open(state);
   }
 
   on(names, listener) {
@@ -44,17 +44,19 @@ export class Model {
     if (state.balls.length === 0) {
       state.balls = [{optimizer: 'gd', rate: 0.1}];
     }
+    this.followed = state.follow;
     this.restart();
     this.tell('problem');
   }
 
   /** The same with some of the state replaced. */
   change(some) {
-    this.open({...this.state, ...some});
+    this.open({...this.state, follow: this.followed, ...some});
   }
 
   get fragment() {
-    return encode({...this.state, at: Array.from(this.start).join()});
+    return encode({
+      ...this.state, at: Array.from(this.start).join(), taken: this.steps, follow: this.followed});
   }
 
   /** The indices of the two parameters of the map. */

@@ -1,34 +1,29 @@
 import {byId} from './dom.js';
-import {mapFrame} from './terrain.js';
 
 const CELLS = 100;
 
 /** Sets the start by pointer or by arrow keys on the map. */
 export function pointAtMap(model) {
   const map = byId('map');
-  const over = byId('map-over');
+  const plot = byId('map-plot');
   let held = false;
-  const move = event => {
-    const box = over.getBoundingClientRect();
-    const frame = mapFrame(box.width, box.height, model.state.vary);
-    const x = frame.xAt(event.clientX - box.left);
-    const y = frame.yAt(event.clientY - box.top);
-    const inside = frame.holds(event.clientX - box.left, event.clientY - box.top);
-    if (inside || held) {
-      place(model, x, y);
-    }
-    return inside;
+  const move = ({clientX, clientY}) => {
+    const {left, top, width, height} = plot.getBoundingClientRect();
+    const [x, y] = model.state.vary;
+    place(model, x.from + (clientX - left) / width * (x.to - x.from),
+      y.to - (clientY - top) / height * (y.to - y.from));
   };
-  over.addEventListener('pointerdown', event => {
-    if (event.button === 0 && move(event)) {
+  plot.addEventListener('pointerdown', event => {
+    if (event.button === 0) {
+      move(event);
       held = true;
-      over.setPointerCapture(event.pointerId);
+      plot.setPointerCapture(event.pointerId);
       map.focus({preventScroll: true});
     }
   });
-  over.addEventListener('pointermove', event => held && move(event));
-  over.addEventListener('pointerup', () => { held = false; });
-  over.addEventListener('pointercancel', () => { held = false; });
+  plot.addEventListener('pointermove', event => held && move(event));
+  plot.addEventListener('pointerup', () => { held = false; });
+  plot.addEventListener('pointercancel', () => { held = false; });
   map.addEventListener('keydown', event => {
     const [dx, dy] = {
       ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowDown: [0, -1], ArrowUp: [0, 1],

@@ -12,7 +12,7 @@ export function offerSaving(model, map) {
   byId('save-csv').addEventListener('click', () => {
     download('trace.csv', new Blob([table(model)], {type: 'text/csv'}));
   });
-  byId('copy-link').addEventListener('click', () => copy(location.href, 'Link copied'));
+  byId('copy-link').addEventListener('click', () => copy(`${location.href.replace(/#.*/, '')}#${model.fragment}`, 'Link copied'));
   byId('copy-command').addEventListener('click', () => copy(command(), 'Command copied'));
 }
 

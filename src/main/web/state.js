@@ -20,7 +20,14 @@ const INITIAL = {
   steps: 10000,
   speed: 45,
   lesson: '',
+  taken: 0,
+  follow: 0,
+  basins: '',
+  look: '',
 };
+
+/** What goes without saying at its first value. */
+const QUIET = ['taken', 'follow'];
 
 /** How the command line named the data; goes when other data come. */
 export const UNNAMED = {file: '', target: '', standardize: ''};
@@ -29,14 +36,15 @@ export const UNNAMED = {file: '', target: '', standardize: ''};
 export function decode(fragment) {
   const given = new URLSearchParams(fragment.replace(/^#/, ''));
   const state = structuredClone(INITIAL);
-  for (const name of ['data', 'csv', 'file', 'target', 'standardize', 'activation', 'loss', 'at', 'lesson']) {
+  for (const name of ['data', 'csv', 'file', 'target', 'standardize', 'activation', 'loss', 'at', 'lesson', 'basins']) {
     state[name] = given.get(name) ?? state[name];
   }
-  for (const name of ['l2', 'steps', 'speed']) {
+  for (const name of ['l2', 'steps', 'speed', 'taken', 'follow']) {
     const value = Number(given.get(name) ?? NaN);
     state[name] = Number.isFinite(value) && value >= 0 ? value : state[name];
   }
   state.view = oneOf(given.get('view'), ['frozen', 'moving', 'shadow'], state.view);
+  state.look = oneOf(given.get('look'), ['light', 'dark'], '');
   state.scale = oneOf(given.get('scale'), ['log', 'linear'], state.scale);
   if (given.has('hidden')) {
     state.hidden = widths(given.get('hidden')) ?? state.hidden;
@@ -54,7 +62,7 @@ export function encode(state) {
       value.forEach(({name: of, from, to}) => out.append('vary', `${of}=${from}:${to}`));
     } else if (name === 'balls') {
       value.forEach(one => out.append('ball', [one.optimizer, ...settings(one)].join(',')));
-    } else if (value !== null && String(value) !== '') {
+    } else if (value !== null && String(value) !== '' && !(QUIET.includes(name) && value === 0)) {
       out.set(name, String(value));
     }
   }

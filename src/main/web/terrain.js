@@ -6,9 +6,12 @@ import {Frame} from './chart.js';
 
 /** The map itself: colours, contours, axes and the bar that says what the colours mean. */
 const MARGINS = {left: 58, right: 84, top: 10, bottom: 42};
+/** Narrower, the bar's title lies above it. */
+const NARROW = 430;
+const NARROW_MARGINS = {left: 50, right: 62, top: 26, bottom: 42};
 const LEVELS = 14;
 
-export const mapFrame = (width, height, [x, y]) => new Frame(width, height, MARGINS, x, y);
+export const mapFrame = (width, height, [x, y]) => new Frame(width, height, width < NARROW ? NARROW_MARGINS : MARGINS, x, y);
 
 /** A swept grid with its colours, kept as an image to be drawn at any size. */
 export class Terrain {
@@ -65,6 +68,21 @@ export class Terrain {
     context.stroke(lines);
   }
 
+  #barTitle(context, x, top, height) {
+    const title = this.scale.log ? 'cost (nats, log colours)' : 'cost (nats)';
+    if (top > MARGINS.top) {
+      context.textAlign = 'right';
+      context.fillText(title, x + 48, top - 12);
+      return;
+    }
+    context.save();
+    context.translate(x + 64, top + height / 2);
+    context.rotate(-Math.PI / 2);
+    context.textAlign = 'center';
+    context.fillText(title, 0, 0);
+    context.restore();
+  }
+
   #bar(context, {left, top, width, height}, ink) {
     const x = left + width + 14;
     const {scale} = this;
@@ -83,12 +101,7 @@ export class Terrain {
       context.fillRect(x + 14, y - 0.5, 4, 1);
       context.fillText(text, x + 21, Math.max(top + 5, Math.min(top + height - 5, y)));
     }
-    context.save();
-    context.translate(x + 64, top + height / 2);
-    context.rotate(-Math.PI / 2);
-    context.textAlign = 'center';
-    context.fillText(scale.log ? 'cost (nats, log colours)' : 'cost (nats)', 0, 0);
-    context.restore();
+    this.#barTitle(context, x, top, height);
   }
 }
 

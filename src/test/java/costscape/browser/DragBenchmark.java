@@ -6,9 +6,9 @@ import com.google.gson.JsonObject;
 import org.junit.jupiter.api.Test;
 
 /**
- * What a slider drag costs on the page that a teacher opens: {@code mvn verify
- * -Dtest=DragBenchmark}. It prints, for each kind of map, the median over the frames of a drag and
- * that every one of them swept 300 × 300 cells anew.
+ * What a slider drag costs on the page that a teacher opens: after {@code mvn package}, {@code mvn
+ * surefire:test@page -Dtest=DragBenchmark}. It prints, for each kind of map, the median over the
+ * frames of a drag and that every one of them swept 300 × 300 cells anew.
  */
 class DragBenchmark extends InBrowser {
   private static final int MOVES = 60;

@@ -139,6 +139,10 @@ class ExplorePageTest extends InBrowser {
     open(
         "data=moons&hidden=3&activation=tanh&l2=0.01&ball=adam,rate=0.05&ball=momentum&view=moving");
     clickMap(0.3, 0.4);
+    chromium.evaluate("costscapePage.model.advance(37)");
+    chromium.evaluate("document.querySelectorAll('[name=follow]')[1].click()");
+    click("#theme");
+    click("#basins");
     chromium.await("location.hash.slice(1) === costscapePage.model.fragment");
     String link = chromium.text("location.hash");
     String seen = seen();
@@ -151,6 +155,10 @@ class ExplorePageTest extends InBrowser {
     chromium.await("costscapePage.map.terrain !== undefined");
     return chromium.text(
         "JSON.stringify([costscapePage.model.fragment, [...costscapePage.model.start],"
+            + " costscapePage.model.runs.map(({rows}) => [...rows.theta(rows.count - 1)]),"
+            + " document.documentElement.dataset.theme,"
+            + " document.querySelector('#basins').ariaPressed,"
+            + " document.querySelector('#verdict').textContent,"
             + " [...costscapePage.model.landscape.surface(costscapePage.model.base, 0, 1,"
             + " Float64Array.of(-1, 1, -1, 1), 9)]])");
   }
