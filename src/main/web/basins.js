@@ -1,5 +1,5 @@
 import * as engine from './engine.js';
-import {background} from './background.js';
+import {Crew} from './crew.js';
 import {byId, make} from './dom.js';
 import {short} from './format.js';
 
@@ -11,7 +11,7 @@ const UNSETTLED = '#777';
 /** The basin map of the slice: made in the background, laid over the landscape. */
 export class Basins {
   #model;
-  #worker;
+  #crew;
   #asked = '';
   #result;
   #training;
@@ -71,11 +71,11 @@ export class Basins {
     this.#show(`training all parameters from ${POINTS} × ${POINTS} starts …`, 0);
     const [x, y] = state.vary;
     const {data, csv, hidden, activation, loss, l2} = state;
-    this.#worker = background(answer => this.#hear(answer), {
+    this.#crew = new Crew({
       problem: {data, csv, hidden, activation, loss, l2}, theta: start, pair,
       ends: Float64Array.of(x.from, x.to, y.from, y.to), points: POINTS,
       ...this.#training,
-    });
+    }, answer => this.#hear(answer));
   }
 
   #hear({progress, error, ...result}) {
@@ -83,7 +83,6 @@ export class Basins {
       byId('basin-progress').value = progress;
       return;
     }
-    this.#worker.terminate();
     this.#result = error === undefined ? {...result, image: picture(result)} : undefined;
     this.#show(error ?? '');
     byId('basin-text').append(...(this.#result ? this.#legend(result) : []));
@@ -110,7 +109,7 @@ export class Basins {
   }
 
   #forget() {
-    this.#worker.terminate();
+    this.#crew.dismiss();
     this.#asked = '';
     this.#model.state.basins = '';
     this.#result = undefined;

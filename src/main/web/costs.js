@@ -1,7 +1,7 @@
 import {ink, surface} from './canvas.js';
 import {Frame} from './chart.js';
 import {byId} from './dom.js';
-import {logTicks, power, short, ticks} from './format.js';
+import {isInNats, logTicks, power, short, ticks} from './format.js';
 
 /** The cost of every ball over its steps, on a log scale. */
 export function showCosts(model) {
@@ -25,7 +25,7 @@ function paint(context, width, height, model) {
   frame.titles(context, colours, 'step', '');
   const {rows} = model.runs[model.followed];
   byId('cost-text').textContent =
-    `step ${rows.step(rows.count - 1)}: ${short(rows.cost(rows.count - 1), 5)} nats`;
+    `step ${rows.step(rows.count - 1)}: ${short(rows.cost(rows.count - 1), 5)}${isInNats(model.state.loss) ? ' nats' : ''}`;
 }
 
 function range(runs) {

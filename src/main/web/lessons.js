@@ -29,7 +29,8 @@ export class Lessons {
   }
 
   #open(lesson, fragment) {
-    this.#form.attempt(() => this.#model.open({...decode(fragment), lesson}));
+    const {look} = this.#model.state;
+    this.#form.attempt(() => this.#model.open({...decode(fragment), lesson, look}));
   }
 
   #show() {
@@ -44,13 +45,12 @@ export class Lessons {
   /** What the lesson claims, once its runs are made again behind the page. */
   #claims(lesson) {
     const list = make('ul', {id: 'lesson-claims'}, make('li', {textContent: 'its runs are made again …'}));
-    this.#worker = background(({claims, error}) => {
-      if (claims || error) {
-        this.#worker.terminate();
-        list.replaceChildren(...(claims ?? [error]).map(text => make('li', {textContent: text})));
-        list.classList.toggle('checked', claims !== undefined);
-      }
-    }, {lesson});
+    this.#worker = background(({claims, error}, worker) => {
+      worker.terminate();
+      list.replaceChildren(...(claims ?? [error]).map(text => make('li', {textContent: text})));
+      list.classList.toggle('checked', claims !== undefined);
+    });
+    this.#worker.postMessage({what: 'claims', lesson});
     return list;
   }
 

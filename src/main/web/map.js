@@ -25,7 +25,7 @@ export class LandscapeMap {
     this.#model = model;
     this.basins = basins;
     const draw = surface(byId('map-base'), (context, width, height) => {
-      this.#terrain?.paint(context, this.frame(width, height), ink(), model.state.vary, false);
+      this.#terrain?.paint(context, this.frame(width, height), ink(), model.state);
     });
     this.over = surface(byId('map-over'), (context, width, height) => {
       const frame = this.frame(width, height);
@@ -84,22 +84,26 @@ export class LandscapeMap {
     const millis = performance.now() - started;
     this.sweepMillis.push(millis);
     this.#nanosPerCell += 0.4 * (millis * 1e6 / (n * n) - this.#nanosPerCell);
-    this.#scale = scaleFor(model.state.scale, costs, scale);
+    this.#scale = this.#roomy(scaleFor(model.state.scale, costs, scale));
     this.#terrain = new Terrain(costs, n, this.#scale);
     this.base();
     this.over();
   }
 
   /** A path coloured by its true cost needs colours that reach as far as the path does. */
+  #roomy(scale) {
+    const {state, runs} = this.#model;
+    const lowest = Math.min(...runs.map(({rows}) => rows.cost(rows.count - 1)));
+    return state.view === 'shadow' && lowest < scale.smallest && !scale.cut
+      ? scaleFor(state.scale, [lowest, scale.largest], scale) : scale;
+  }
+
   #makeRoom() {
-    if (this.#model.state.view !== 'shadow' || !this.#terrain) {
-      return;
-    }
-    const lowest = Math.min(...this.#model.runs.map(({rows}) => rows.cost(rows.count - 1)));
-    if (lowest < this.#scale.smallest && !this.#scale.cut) {
+    const scale = this.#scale && this.#roomy(this.#scale);
+    if (scale !== this.#scale) {
       const {costs, n} = this.#terrain;
-      this.#scale = scaleFor(this.#model.state.scale, [lowest, this.#scale.largest], this.#scale);
-      this.#terrain = new Terrain(costs, n, this.#scale);
+      this.#scale = scale;
+      this.#terrain = new Terrain(costs, n, scale);
       this.base();
     }
   }
@@ -119,7 +123,7 @@ export class LandscapeMap {
   /** The whole picture on one canvas. */
   picture(context, width, height) {
     const frame = this.frame(width, height);
-    this.#terrain.paint(context, frame, ink(), this.#model.state.vary, false);
+    this.#terrain.paint(context, frame, ink(), this.#model.state);
     this.#paintOver(context, frame);
   }
 }

@@ -15,6 +15,7 @@ export class ProblemForm {
     on('data', data => this.#fresh({...UNNAMED, data, csv: null}));
     on('hidden', text => this.#fresh({hidden: this.#widths(text)}));
     on('activation', activation => model.change({activation, at: this.#at()}));
+    on('loss', loss => model.change({loss, at: this.#at()}));
     on('l2', text => model.change({l2: Number(text), at: this.#at()}));
     on('point', at => at && model.change({at}));
     on('scale', scale => {
@@ -72,6 +73,7 @@ export class ProblemForm {
     choices(byId('data'), state.csv === null ? data : [...data, ['', ownName(state)]],
       state.csv === null ? state.data : '');
     choices(byId('activation'), engine.activations(), state.activation);
+    choices(byId('loss'), engine.losses().map(name => [name, name.replace('_', '-')]), state.loss);
     choices(byId('point'), [['', 'as shown'], ...[...landscape.points(), 'random:1', 'random:2', 'random:3'].map(p => [p, p])], '');
     byId('hidden').value = state.hidden.join();
     byId('l2').value = state.l2;

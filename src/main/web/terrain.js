@@ -1,7 +1,7 @@
 import {css, FAILED, Scale, WORDS} from './colours.js';
 import {contour} from './contours.js';
 import {FONT} from './canvas.js';
-import {logTicks, power, short, ticks, typeset} from './format.js';
+import {costTitle, logTicks, power, short, ticks, typeset} from './format.js';
 import {Frame} from './chart.js';
 
 /** The map itself: colours, contours, axes and the bar that says what the colours mean. */
@@ -40,11 +40,10 @@ export class Terrain {
   }
 
   /** A grid's value is its cell's centre, so the image reaches half a cell beyond the axes. */
-  paint(context, frame, ink, vary, sharp) {
+  paint(context, frame, ink, {vary, loss}) {
     const {left, top, width, height} = frame;
     const half = 0.5 / (this.n - 1);
     frame.clip(context, () => {
-      context.imageSmoothingEnabled = !sharp;
       context.drawImage(this.#canvas, left - half * width, top - half * height,
         width * (1 + 2 * half), height * (1 + 2 * half));
       this.#contours(context, frame);
@@ -52,7 +51,7 @@ export class Terrain {
     frame.axes(context, ink, ticks(frame.x.from, frame.x.to, width / 80),
       ticks(frame.y.from, frame.y.to, height / 60));
     frame.titles(context, ink, typeset(vary[0].name), typeset(vary[1].name));
-    this.#bar(context, frame, ink);
+    this.#bar(context, frame, ink, costTitle(loss));
   }
 
   #contours(context, {left, top, width, height}) {
@@ -68,8 +67,7 @@ export class Terrain {
     context.stroke(lines);
   }
 
-  #barTitle(context, x, top, height) {
-    const title = this.scale.log ? 'cost (nats, log colours)' : 'cost (nats)';
+  #barTitle(context, x, top, height, title) {
     if (top > MARGINS.top) {
       context.textAlign = 'right';
       context.fillText(title, x + 48, top - 12);
@@ -83,7 +81,7 @@ export class Terrain {
     context.restore();
   }
 
-  #bar(context, {left, top, width, height}, ink) {
+  #bar(context, {left, top, width, height}, ink, title) {
     const x = left + width + 14;
     const {scale} = this;
     for (let y = 0; y < height; y++) {
@@ -101,7 +99,7 @@ export class Terrain {
       context.fillRect(x + 14, y - 0.5, 4, 1);
       context.fillText(text, x + 21, Math.max(top + 5, Math.min(top + height - 5, y)));
     }
-    this.#barTitle(context, x, top, height);
+    this.#barTitle(context, x, top, height, scale.log ? title.replace(')', ', log colours)') : title);
   }
 }
 

@@ -1,19 +1,25 @@
 import * as engine from './engine.js';
 import {landscapeOf, settingsOf} from './landscape.js';
 
-/** In the background: the basin map of one slice, or what a lesson claims. */
-onmessage = ({data}) => {
+/** In the background: a row of a basin map, the map of all rows, or what a lesson claims. */
+onmessage = ({data: {what, ...question}}) => {
   try {
-    postMessage(data.lesson ? {claims: engine.lessonClaims(data.lesson, progress)} : basinsOf(data));
+    postMessage({row: basinRow, map: basinMap, claims}[what](question));
   } catch (error) {
     postMessage({error: error.message});
   }
 };
 
-const progress = (done, total) => postMessage({progress: done / total});
+function basinRow({problem, theta, pair, ends, points, ball, steps, row}) {
+  return {row, cells: landscapeOf(problem)
+    .basinRow(theta, ...pair, ends, points, ball.optimizer, settingsOf(ball), steps, row)};
+}
 
-function basinsOf({problem, theta, pair, ends, points, ball, steps}) {
-  const basins = landscapeOf(problem).basins(theta, ...pair, ends, points, ball.optimizer,
-    settingsOf(ball), steps, progress);
+function basinMap({problem, pair, ends, points, rows}) {
+  const basins = landscapeOf(problem).basins(...pair, ends, points, rows);
   return {cells: basins.cells(), kinds: basins.kinds(), costs: basins.costs(), points};
+}
+
+function claims({lesson}) {
+  return {claims: engine.lessonClaims(lesson)};
 }

@@ -2,10 +2,6 @@ package costscape.browser;
 
 import costscape.critical.BasinMap;
 import costscape.critical.Catalogue;
-import costscape.critical.Terrain;
-import costscape.space.Grid;
-import costscape.space.Slice;
-import costscape.trace.Training;
 import java.util.List;
 import org.teavm.jso.JSByRef;
 import org.teavm.jso.JSExport;
@@ -15,15 +11,9 @@ public final class Basins {
   private final BasinMap map;
   private final List<Catalogue.Entry> ends;
 
-  private Basins(BasinMap map, Catalogue catalogue) {
-    this.map = map;
-    ends = catalogue.entries();
-  }
-
-  static Basins of(Terrain terrain, Slice slice, Grid grid, Training training, Heard rowsDone) {
-    BasinMap.Comparison basins =
-        BasinMap.compare(terrain, slice, grid, List.of(training), Heard.runner(rowsDone));
-    return new Basins(basins.maps().get(0), basins.catalogue());
+  Basins(BasinMap.Comparison basins) {
+    map = basins.maps().get(0);
+    ends = basins.catalogue().entries();
   }
 
   /** The number of the end that each cell leads to, from 1; 0 where training did not settle. */

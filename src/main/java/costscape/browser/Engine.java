@@ -43,6 +43,14 @@ public final class Engine {
         .toArray(String[]::new);
   }
 
+  /** Names of what a row may cost. */
+  @JSExport
+  public static String[] losses() {
+    return Arrays.stream(Loss.values())
+        .map(loss -> loss.name().toLowerCase(Locale.ROOT))
+        .toArray(String[]::new);
+  }
+
   /** Names of the lessons. */
   @JSExport
   public static String[] lessons() {
@@ -71,12 +79,10 @@ public final class Engine {
   /**
    * What a lesson claims of its runs, which are made anew for it; one that they do not bear out is
    * an error.
-   *
-   * @param runsDone hears how far they are
    */
   @JSExport
-  public static String[] lessonClaims(String name, Heard runsDone) {
-    return LessonRuns.claims(lesson(name), runsDone);
+  public static String[] lessonClaims(String name) {
+    return LessonRuns.claims(lesson(name));
   }
 
   private static Lesson lesson(String name) {

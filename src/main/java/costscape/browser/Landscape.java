@@ -2,6 +2,7 @@ package costscape.browser;
 
 import costscape.browser.Descent.Batch;
 import costscape.cost.NetworkCost;
+import costscape.critical.BasinMap;
 import costscape.critical.Terrain;
 import costscape.data.Dataset;
 import costscape.job.Runner;
@@ -20,7 +21,9 @@ import costscape.trace.StopRules;
 import costscape.trace.Training;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.random.Well19937c;
 import org.teavm.jso.JSByRef;
 import org.teavm.jso.JSExport;
@@ -208,12 +211,12 @@ public final class Landscape {
   }
 
   /**
-   * The ends that training reaches from every cell of a grid as {@link #surface} has it.
-   *
-   * @param rowsDone hears how far it is
+   * Where training comes to from the cells of a row of a grid as {@link #surface} has it, in
+   * numbers for {@link #basins}. Rows may be asked for in any order, of any worker.
    */
   @JSExport
-  public Basins basins(
+  @JSByRef
+  public double[] basinRow(
       @JSByRef double[] theta,
       int first,
       int second,
@@ -222,15 +225,30 @@ public final class Landscape {
       String optimizer,
       String[] settings,
       int steps,
-      Heard rowsDone) {
-    Training training =
-        new Training(rule(optimizer, settings), StopRules.after(steps), Integer.MAX_VALUE);
-    return Basins.of(
+      int row) {
+    return BasinMap.row(
         Terrain.of(cost),
         slice(theta, first, second),
         grid(first, second, ends, points),
-        training,
-        rowsDone);
+        new Training(rule(optimizer, settings), StopRules.after(steps), Integer.MAX_VALUE),
+        row);
+  }
+
+  /**
+   * The map of all rows.
+   *
+   * @param rows one after the other
+   */
+  @JSExport
+  public Basins basins(
+      int first, int second, @JSByRef double[] ends, int points, @JSByRef double[] rows) {
+    int width = rows.length / points;
+    List<double[]> apart =
+        IntStream.range(0, points)
+            .mapToObj(row -> Arrays.copyOfRange(rows, row * width, (row + 1) * width))
+            .toList();
+    Grid grid = grid(first, second, ends, points);
+    return new Basins(BasinMap.ofRows(Terrain.of(cost), grid, apart));
   }
 
   private static double[] costs(Sweep sweep, int cells) {

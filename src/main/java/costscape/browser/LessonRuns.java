@@ -1,5 +1,6 @@
 package costscape.browser;
 
+import costscape.job.Runner;
 import costscape.lesson.Claim;
 import costscape.lesson.Experiment;
 import costscape.lesson.Lesson;
@@ -36,8 +37,8 @@ final class LessonRuns {
                     LessonRuns::place, LinkedHashMap::new, Collectors.toUnmodifiableList())));
   }
 
-  static String[] claims(Lesson lesson, Heard runsDone) {
-    List<Claim> claims = lesson.claims(Heard.runner(runsDone).run(lesson.runs()));
+  static String[] claims(Lesson lesson) {
+    List<Claim> claims = lesson.claims(Runner.serial().run(lesson.runs()));
     for (Claim claim : claims) {
       if (!claim.holds()) {
         throw new IllegalStateException("the lesson's runs do not bear out: " + claim.sentence());

@@ -50,7 +50,35 @@ public final class BasinMap {
           new BasinRows(terrain, slice, grid, training),
           row -> row.forEach(cell -> map.set(next[0]++, cell, roster)));
     }
-    Catalogue catalogue = Catalogue.of(roster, (int) grid.cells() * maps.size());
+    return numbered(roster, maps);
+  }
+
+  /**
+   * A row of one rule's map as numbers, for workers that can hand over nothing else: {@link
+   * #ofRows} reads them.
+   *
+   * @param i of the first axis' values
+   */
+  public static double[] row(Terrain terrain, Slice slice, Grid grid, Training training, int i) {
+    return new BasinNumbers(terrain).of(new BasinRows(terrain, slice, grid, training).run(i));
+  }
+
+  /** The map of one rule from all its rows. */
+  public static Comparison ofRows(Terrain terrain, Grid grid, List<double[]> rows) {
+    Roster roster = new Roster(terrain);
+    BasinMap map = blank(grid);
+    int next = 0;
+    for (double[] row : rows) {
+      for (BasinRows.Cell cell : new BasinNumbers(terrain).cells(row)) {
+        map.set(next++, cell, roster);
+      }
+    }
+    return numbered(roster, List.of(map));
+  }
+
+  private static Comparison numbered(Roster roster, List<BasinMap> maps) {
+    int cells = maps.stream().mapToInt(map -> map.ends.length).sum();
+    Catalogue catalogue = Catalogue.of(roster, cells);
     int[] idOfPlace = new int[roster.size()];
     for (Catalogue.Entry entry : catalogue.entries()) {
       idOfPlace[roster.placeOf(entry.point())] = entry.id();

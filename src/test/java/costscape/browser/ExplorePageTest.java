@@ -121,6 +121,16 @@ class ExplorePageTest extends InBrowser {
   }
 
   @Test
+  void theColoursOfAShadowReachAsFarAsItsPath() {
+    open(SHADOW_RUN + "&taken=3000");
+    chromium.await("costscapePage.map.terrain?.n === 300");
+    double end = chromium.number("costscapePage.model.runs[0].rows.cost(3000)");
+    double lowest = chromium.number("Math.min(...costscapePage.map.terrain.costs)");
+    assertTrue(end < lowest, end + " is in the plane");
+    assertTrue(chromium.number("costscapePage.map.terrain.scale.smallest") <= end);
+  }
+
+  @Test
   void rewindingGoesBackToTheSameStart() {
     open(SHADOW_RUN);
     double[] start = start();

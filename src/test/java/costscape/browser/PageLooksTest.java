@@ -75,7 +75,9 @@ class PageLooksTest extends InBrowser {
     chromium.size(width, 800);
     chromium.await("innerWidth === " + width);
     assertTrue(chromium.number("document.documentElement.scrollWidth") <= width);
-    assertTrue(chromium.number("document.querySelector('#map-plot').offsetWidth") > 0.5 * width);
+    assertTrue(
+        chromium.number("document.querySelector('#map-plot').offsetWidth")
+            > Math.min(190, 0.5 * width));
     assertEquals(
         "",
         chromium.text(
