@@ -230,6 +230,14 @@ class ExplorePageTest extends InBrowser {
     double share = 100.0 * map.count(1) / grid.cells();
     double shown = Double.parseDouble(best.replaceAll(".*: ([0-9.]+) %.*", "$1").strip());
     assertEquals(share, shown, 1, best); // where basins meet, the last bits decide
+    assertTrue(
+        chromium
+            .evaluate(
+                "[...document.querySelectorAll('#basin-text .end')].every(end =>"
+                    + " end.getBoundingClientRect().right"
+                    + " < document.querySelector('#basin-bar').getBoundingClientRect().right + 1)")
+            .getAsBoolean(),
+        "what the colours mean runs out of its frame");
   }
 
   /** Each lesson shows its text, and each of its runs starts where the lesson's own run does. */

@@ -7,6 +7,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +23,7 @@ class PageLooksTest extends InBrowser {
   void asBefore() {
     chromium.call("Emulation.setEmulatedMedia", "{\"features\":[]}");
     chromium.call("Emulation.setTouchEmulationEnabled", "{\"enabled\":false}");
-    assertEquals(java.util.List.of(), chromium.errors());
+    assertEquals(List.of(), chromium.errors());
   }
 
   private void prefer(String feature, String value) {
