@@ -219,7 +219,7 @@ final class Output {
 
   /** A file that is one of many, of which the summary names none. */
   void part(String ending, Content content) throws IOException {
-    folder.write(stem + ending, content);
+    folder.writeOneOfMany(stem + ending, content);
   }
 
   /** Deletes parts from a number on, as long as they follow without a gap. */

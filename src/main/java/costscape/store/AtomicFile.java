@@ -33,10 +33,22 @@ final class AtomicFile {
    * @throws OutputException where the target could not be written; it is then as it was
    */
   static void write(Path target, Content content) throws OutputException {
+    write(target, content, true);
+  }
+
+  /**
+   * The same without waiting for the disk: a killed process loses nothing of it either, but a power
+   * cut may take it for some seconds to come.
+   */
+  static void writeUnforced(Path target, Content content) throws OutputException {
+    write(target, content, false);
+  }
+
+  private static void write(Path target, Content content, boolean forced) throws OutputException {
     try {
       Path part = unfinished(target);
       try {
-        fill(part, content);
+        fill(part, content, forced);
         Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
       } finally {
         Files.deleteIfExists(part);
@@ -72,14 +84,16 @@ final class AtomicFile {
     }
   }
 
-  private static void fill(Path part, Content content) throws IOException {
+  private static void fill(Path part, Content content, boolean forced) throws IOException {
     try (FileChannel channel =
             FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16)) {
       channel.tryLock();
       content.writeTo(out);
       out.flush();
-      channel.force(true);
+      if (forced) {
+        channel.force(true);
+      }
     }
   }
 

@@ -54,6 +54,14 @@ public final class OutputFolder {
     return target;
   }
 
+  /**
+   * The same for one of very many, such as a movie's frames: it does not wait for the disk, so that
+   * a power cut some seconds later may take it.
+   */
+  public void writeOneOfMany(String name, Content content) throws OutputException {
+    AtomicFile.writeUnforced(path(name), content);
+  }
+
   public Path write(String name, String text) throws OutputException {
     return write(name, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
   }
