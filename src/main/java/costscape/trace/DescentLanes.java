@@ -77,8 +77,9 @@ final class DescentLanes {
     negate(theta[layout.bias(2, 0)], logit);
     for (int unit = 0; unit < units; unit++) {
       double[] a = activation[unit];
-      negate(theta[layout.bias(1, unit)], a);
-      for (int from = 0; from < data.features(); from++) {
+      double[] bias = theta[layout.bias(1, unit)];
+      negativeLine(bias, data.feature(row, 0), theta[layout.weight(1, 0, unit)], a);
+      for (int from = 1; from < data.features(); from++) {
         subtract(data.feature(row, from), theta[layout.weight(1, from, unit)], a);
       }
       sigmoid(a);
@@ -96,14 +97,24 @@ final class DescentLanes {
   private void backward(int row) {
     residual(data.label(row), logit, gradient[layout.bias(2, 0)]);
     for (int unit = 0; unit < units; unit++) {
-      double[] a = activation[unit];
       int outgoing = layout.weight(2, unit, 0);
-      addProduct(logit, a, gradient[outgoing]);
-      deltas(logit, theta[outgoing], a, delta);
-      add(delta, gradient[layout.bias(1, unit)]);
+      addUnit(
+          logit,
+          theta[outgoing],
+          activation[unit],
+          gradient[outgoing],
+          gradient[layout.bias(1, unit)],
+          delta);
       for (int from = 0; from < data.features(); from++) {
         addScaled(data.feature(row, from), delta, gradient[layout.weight(1, from, unit)]);
       }
+    }
+  }
+
+  /** to ← −(b + x·w). */
+  private static void negativeLine(double[] b, double x, double[] w, double[] to) {
+    for (int lane = 0; lane < to.length; lane++) {
+      to[lane] = -(b[lane] + x * w[lane]);
     }
   }
 
@@ -133,22 +144,16 @@ final class DescentLanes {
     }
   }
 
-  private static void addProduct(double[] a, double[] b, double[] to) {
-    for (int lane = 0; lane < to.length; lane++) {
-      to[lane] += a[lane] * b[lane];
-    }
-  }
-
-  /** δ ← r·v·a(1 − a). */
-  private static void deltas(double[] r, double[] v, double[] a, double[] delta) {
+  /** δ ← r·v·a(1 − a), with what it adds to the gradient by v and by the unit's bias. */
+  private static void addUnit(
+      double[] r, double[] v, double[] a, double[] byWeight, double[] byBias, double[] delta) {
     for (int lane = 0; lane < delta.length; lane++) {
-      delta[lane] = r[lane] * v[lane] * (a[lane] * (1 - a[lane]));
-    }
-  }
-
-  private static void add(double[] of, double[] to) {
-    for (int lane = 0; lane < to.length; lane++) {
-      to[lane] += of[lane];
+      double answer = a[lane];
+      double product = r[lane] * answer;
+      double d = product * v[lane] * (1 - answer);
+      byWeight[lane] += product;
+      byBias[lane] += d;
+      delta[lane] = d;
     }
   }
 
