@@ -14,7 +14,7 @@ flags="-XX:+UseSerialGC -Xshare:auto -Xlog:disable -Xlog:all=error:stderr"
 flags="$flags -XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=6000"
 flags="$flags -XX:Tier4CompileThreshold=150000 -XX:Tier4BackEdgeThreshold=400000"
 # Long work loads Java's vector module. An older Java compiles that well only if told at the start,
-# and loops that share an inlining's registers take twice as long as each alone.
+# and loops that are compiled together share the registers and take twice as long as each alone.
 lanes=costscape.lanes.VectorLanes
 flags="$flags -XX:+UnlockExperimentalVMOptions -XX:+EnableVectorSupport -XX:CompileCommand=quiet"
 for loop in exponentials logistics fractions addLogarithms; do

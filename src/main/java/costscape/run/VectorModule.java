@@ -9,8 +9,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /**
  * Brings Java's Vector API in while a long job runs. The module is an incubator: named on the
  * command line it slows every start and prints a warning, so it is loaded once it pays. Loading is
- * by a class of Java's own that the jar's manifest opens; where that is missing, or where nothing
- * but the jar is run, the plain functions do, to the same bits.
+ * by a class of Java's own that the jar's manifest opens. It pays only by the launcher, whose flags
+ * keep the functions' loops apart when they are compiled; without them, Java 17 and 25 alike lose
+ * more than they gain, and the plain functions do, to the same bits.
  */
 final class VectorModule {
   /** A job that has run for so long ... */
@@ -19,10 +20,7 @@ final class VectorModule {
   /** ... and has so long to go repays loading and compiling the functions. */
   private static final double WORTH_SECONDS = 2;
 
-  /** From here on Java compiles a module that was loaded late as well as one named at the start. */
-  private static final int WITHOUT_A_FLAG = 25;
-
-  /** What the launcher says where it has set the flag for an older Java. */
+  /** What the launcher sets with its flags. */
   private static final String PROPERTY = "costscape.vectors";
 
   private static final AtomicBoolean CONSIDERED = new AtomicBoolean();
@@ -34,15 +32,11 @@ final class VectorModule {
     if (seconds > PATIENCE_SECONDS
         && seconds / finished * (total - finished) > WORTH_SECONDS
         && CONSIDERED.compareAndSet(false, true)
-        && compilesWell()) {
+        && Boolean.getBoolean(PROPERTY)) {
       Thread loader = new Thread(VectorModule::load, "costscape vector module");
       loader.setDaemon(true);
       loader.start();
     }
-  }
-
-  private static boolean compilesWell() {
-    return Runtime.version().feature() >= WITHOUT_A_FLAG || Boolean.getBoolean(PROPERTY);
   }
 
   /** Whether the functions are in use from now on. */
