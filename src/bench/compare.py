@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Times costscape's sweeps beside NumPy's on this machine, now, and prints one table.
+"""Times costscape's sweeps and trainings beside NumPy's and Numba's on this machine, now.
 
-    /usr/bin/python3 src/bench/compare.py        (needs NumPy; takes some six minutes)
+    /usr/bin/python3 src/bench/compare.py        (needs NumPy and Numba; takes some ten minutes)
 
 NumPy is written as well as we can: chunks that stay in the cache, in place, the same product form
 where one applies, and as many processes as there are cores where that is faster. Medians of several.
@@ -202,6 +202,108 @@ def plane(workers):
     share_out(work, list(range(51)), workers)
 
 
+def many_starts(workers, chunk=2500, steps=2000, rate=0.1):
+    """Descent on the mean gradient from 100 × 100 places of (w1_0_0, w1_0_1), a chunk side by side."""
+    axis = np.linspace(-100, 100, 100)
+    p, q = (a.ravel() for a in np.meshgrid(axis, axis, indexing="ij"))
+    end = shared(7, p.size)
+    label = (1 - SIGN[:, None]) / 2
+    x_and_1 = np.array([X, np.ones(12)]) * (rate / 12)
+
+    def work(lo):
+        n = min(chunk, p.size - lo)
+        w1 = np.stack([p[lo:lo + n], q[lo:lo + n]])
+        b1, w2 = np.repeat([B1], n, 0).T.copy(), np.repeat([W2], n, 0).T.copy()
+        b2 = np.full(n, B2)
+        a, d = np.empty((2, 12, n)), np.empty((2, 12, n))
+        r, t = np.empty((12, n)), np.empty((12, n))
+        for _ in range(steps):
+            np.multiply(-X[:, None], w1[:, None], out=a)
+            a -= b1[:, None]
+            logistic_of_negative(a)
+            np.multiply(a[0], w2[0], out=r)
+            np.multiply(a[1], w2[1], out=t)
+            r += t
+            r += b2
+            np.negative(r, out=r)
+            logistic_of_negative(r)
+            r -= label
+            np.multiply(a, r, out=d)
+            of_w2 = d.sum(axis=1)
+            np.subtract(1, a, out=a)
+            d *= a
+            of_unit = x_and_1 @ d
+            of_unit *= w2[:, None]
+            w1 -= of_unit[:, 0]
+            b1 -= of_unit[:, 1]
+            w2 -= of_w2 * (rate / 12)
+            b2 -= r.sum(axis=0) * (rate / 12)
+        end[:, lo:lo + n] = np.vstack([w1, b1, w2, b2])
+
+    share_out(work, list(range(0, p.size, chunk)), workers)
+
+
+def logistic_of_negative(z):
+    np.exp(z, out=z)
+    z += 1
+    np.reciprocal(z, out=z)
+
+
+def recorded(x, sign, steps, rate):
+    """The article's trainer, to be compiled: parameters and cost of every step."""
+    theta, costs = np.empty((steps + 1, 7)), np.empty(steps + 1)
+    w, v, b, c, f, g, o = -1.0, 9.0, -1.0, 5.0, 0.5, 0.5, 0.0
+    for step in range(steps + 1):
+        dw = dv = db = dc = df = dg = do = loss = 0.0
+        for i in range(x.size):
+            s = 1 / (1 + np.exp(-(x[i] * w + b)))
+            t = 1 / (1 + np.exp(-(x[i] * v + c)))
+            u = sign[i] * (s * f + t * g + o)
+            e = np.exp(-abs(u))
+            loss += max(u, 0.0) + np.log1p(e)
+            r = sign[i] * (1 if u > 0 else e) / (1 + e)
+            df += r * s
+            dg += r * t
+            do += r
+            s *= r * f * (1 - s)
+            t *= r * g * (1 - t)
+            db += s
+            dc += t
+            dw += s * x[i]
+            dv += t * x[i]
+        theta[step] = (w, v, b, c, f, g, o)
+        costs[step] = loss / x.size
+        w -= rate * dw
+        v -= rate * dv
+        b -= rate * db
+        c -= rate * dc
+        f -= rate * df
+        g -= rate * dg
+        o -= rate * do
+    return theta, costs
+
+
+def numba_seconds(steps=100_000):
+    """Medians of the compiled loop alone and with its table of text."""
+    import numba
+
+    compiled = numba.njit(fastmath=True)(recorded)
+    compiled(X, SIGN, 10, 0.1)
+    alone, written = [], []
+    for _ in range(ROUNDS):
+        start = time.perf_counter()
+        theta, costs = compiled(X, SIGN, steps, 0.1)
+        alone.append(time.perf_counter() - start)
+        table = np.column_stack([theta, costs])
+        row = ",".join(["%.17g"] * 8) + "\n"
+        with open(os.devnull, "w") as file:
+            for lo in range(0, len(table), 20_000):
+                part = table[lo:lo + 20_000]
+                file.write((row * len(part)) % tuple(part.ravel().tolist()))
+        written.append(time.perf_counter() - start)
+    return statistics.median(alone), statistics.median(written)
+
+
 WORK = [("PRODUCT", "1000×1000 over (w1_0_0, w1_0_1), 12 rows", product, 1e6),
         ("UNIT", "1000×1000 over (w1_0_0, b1_0), 12 rows", unit, 1e6),
         ("PROGRESSION", "1000×1000 over (w2_0_0, w1_0_0), 12 rows", progression, 1e6),
@@ -215,7 +317,7 @@ def numpy_seconds(work):
     best = float("inf")
     for workers in sorted({1, CORES}):
         times = []
-        for _ in range(ROUNDS if work is not many_rows else 3):
+        for _ in range(3 if work in (many_rows, many_starts) else ROUNDS):
             start = time.perf_counter()
             work(workers)
             times.append(time.perf_counter() - start)
@@ -244,6 +346,8 @@ def cpu():
 
 def main():
     numpy = {key: numpy_seconds(work) for key, _, work, _ in WORK}
+    starts = numpy_seconds(many_starts)
+    loop, with_table = numba_seconds()
     java, run = java_micros()
     print(f"{datetime.date.today()}, {CORES} cores of {cpu()}, {platform.system()};"
           f" JDK {run['jdkVersion']}, NumPy {np.__version__}; load {os.getloadavg()[0]:.1f}\n")
@@ -254,6 +358,11 @@ def main():
         plain = java["tenPlainCells", key] * 1000 / 10
         print(f"| {name} | {numpy[key]:.3g} | {micros * 1e-6:.3g} | {micros * 1000 / cells:.3g}"
               f" | {plain:.3g} |")
+    print("\n| training | the other, s | costscape, s |\n|---|--:|--:|")
+    print(f"| 10,000 starts × 2,000 steps | {starts:.3g} (NumPy)"
+          f" | {java['train', 'STARTS'] * 1e-6:.3g} |")
+    print(f"| 100,000 steps recorded | {loop:.3g}, with its table {with_table:.3g} (Numba)"
+          f" | {java['train', 'RECORDED'] * 1e-6:.3g} |")
 
 
 if __name__ == "__main__":
