@@ -124,7 +124,7 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
         .check(varied.axes(), tableOptions.format());
     CostSurface surface =
         Sweep.surface(model.cost(), varied.slice(), varied.grid(), runner(varied, output));
-    tableOptions.write(surface, COST, output);
+    tableOptions.write(surface, COST, threadOptions.runner("table"), output);
     return new Panel(
         varied.axes(),
         surface.range(),
@@ -163,7 +163,7 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
     long start = System.nanoTime();
     CostCurve curve = Sweep.curve(model.cost(), slice, axis, runner(varied, output));
     double seconds = NANOSECONDS * (System.nanoTime() - start);
-    tableOptions.write(curve, COST, output);
+    tableOptions.write(curve, COST, threadOptions.runner("table"), output);
     output.picture(chart(curve, caption), "cost along " + axis.name());
     List<LocalMinimum> minima = LocalMinimum.of(model.cost(), slice, curve);
     Summary summary = summary(axis.points(), seconds, curve.failed());
@@ -196,7 +196,7 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
     long start = System.nanoTime();
     CostSurface surface = Sweep.surface(model.cost(), slice, grid, runner(varied, output));
     double seconds = NANOSECONDS * (System.nanoTime() - start);
-    tableOptions.write(surface, COST, output);
+    tableOptions.write(surface, COST, threadOptions.runner("table"), output);
     picture(surface, caption, output);
     Summary summary = summary(grid.cells(), seconds, surface.failed());
     if (surface.minimum() >= 0) {

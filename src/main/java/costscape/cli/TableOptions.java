@@ -1,6 +1,7 @@
 package costscape.cli;
 
 import costscape.critical.BasinMap;
+import costscape.job.Runner;
 import costscape.space.Axis;
 import costscape.store.BasinCsv;
 import costscape.store.CellTable;
@@ -43,15 +44,16 @@ final class TableOptions {
     return "." + format.name().toLowerCase(Locale.ROOT);
   }
 
-  void write(CostCurve curve, String quantity, Output output) throws IOException {
+  void write(CostCurve curve, String quantity, Runner runner, Output output) throws IOException {
     if (format != TableFormat.NONE) {
-      output.file(ending(), out -> CellTable.write(curve, quantity, format, out));
+      output.file(ending(), out -> CellTable.write(curve, quantity, format, runner, out));
     }
   }
 
-  void write(CostSurface surface, String quantity, Output output) throws IOException {
+  void write(CostSurface surface, String quantity, Runner runner, Output output)
+      throws IOException {
     if (format != TableFormat.NONE) {
-      output.file(ending(), out -> CellTable.write(surface, quantity, format, out));
+      output.file(ending(), out -> CellTable.write(surface, quantity, format, runner, out));
     }
   }
 

@@ -1,11 +1,11 @@
 package costscape.store;
 
+import costscape.job.Runner;
 import costscape.space.Axis;
 import costscape.sweep.CostCurve;
 import costscape.sweep.CostSurface;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -41,25 +41,39 @@ public final class CellTable {
         });
   }
 
-  public static void write(CostCurve curve, String quantity, TableFormat format, OutputStream out)
+  /** Text is made in blocks by the runner: it takes longer than the costs themselves. */
+  public static void write(
+      CostCurve curve, String quantity, TableFormat format, Runner runner, OutputStream out)
       throws IOException {
-    CellTable table = to(out, format, List.of(curve.axis()), quantity);
-    for (int i = 0; i < curve.axis().points(); i++) {
-      table.add(curve.at(i));
-    }
-    table.flush();
+    write(List.of(curve.axis()), curve::at, quantity, format, runner, out);
   }
 
+  /** Text is made in blocks by the runner: it takes longer than the costs themselves. */
   public static void write(
-      CostSurface surface, String quantity, TableFormat format, OutputStream out)
+      CostSurface surface, String quantity, TableFormat format, Runner runner, OutputStream out)
       throws IOException {
-    Axis first = surface.grid().first();
-    Axis second = surface.grid().second();
-    CellTable table = to(out, format, List.of(first, second), quantity);
-    for (int i = 0; i < first.points(); i++) {
-      for (int j = 0; j < second.points(); j++) {
-        table.add(surface.at(i, j));
-      }
+    List<Axis> axes = List.of(surface.grid().first(), surface.grid().second());
+    int width = axes.get(1).points();
+    write(axes, cell -> surface.at(cell / width, cell % width), quantity, format, runner, out);
+  }
+
+  private static void write(
+      List<Axis> axes,
+      CellText.Values values,
+      String quantity,
+      TableFormat format,
+      Runner runner,
+      OutputStream out)
+      throws IOException {
+    CellTable table = to(out, format, axes, quantity);
+    int cells = Math.toIntExact(axes.stream().mapToLong(Axis::points).reduce(1, (a, b) -> a * b));
+    if (format == TableFormat.CSV) {
+      table.flush(); // the header
+      CellText.of(axes, values, cells).write(runner, out);
+      return;
+    }
+    for (int cell = 0; cell < cells; cell++) {
+      table.add(values.at(cell));
     }
     table.flush();
   }
@@ -84,44 +98,22 @@ public final class CellTable {
     };
   }
 
-  /** Rows of text; an axis' values are made text once, not once a cell. */
+  /** Rows of text. */
   private static final class Text implements Cells {
     private final TableWriter table;
-    private final Axis first;
-    private final List<byte[]> second;
-    private byte[] slow;
-    private int i;
-    private int j;
+    private final AxesText axes;
+    private long cell;
 
     Text(OutputStream out, List<Axis> axes, String quantity) throws IOException {
       List<String> header = new ArrayList<>(axes.stream().map(Axis::name).toList());
       header.add(quantity);
-      table = TableWriter.to(out, header);
-      first = axes.get(0);
-      second = new ArrayList<>();
-      for (int k = 0; axes.size() > 1 && k < axes.get(1).points(); k++) {
-        second.add(text(axes.get(1).at(k)));
-      }
-      slow = text(first.at(0));
-    }
-
-    private static byte[] text(double value) {
-      return NumberText.of(value).getBytes(StandardCharsets.US_ASCII);
+      this.table = TableWriter.to(out, header);
+      this.axes = AxesText.of(axes);
     }
 
     @Override
     public void next(double value) throws IOException {
-      if (second.isEmpty()) {
-        table.number(first.at(i++));
-      } else {
-        table.raw(slow).raw(second.get(j++));
-        if (j == second.size()) {
-          j = 0;
-          i++;
-          slow = i < first.points() ? text(first.at(i)) : slow;
-        }
-      }
-      table.number(value).endRow();
+      axes.place(cell++, table).number(value).endRow();
     }
 
     @Override

@@ -32,6 +32,11 @@ public final class TableWriter {
     return table;
   }
 
+  /** Rows alone: another one writes the header. */
+  static TableWriter rows(OutputStream out, int columns) {
+    return new TableWriter(out, columns);
+  }
+
   /** What is not finite is {@code NaN}. */
   public TableWriter number(double value) throws IOException {
     separate();

@@ -1,11 +1,14 @@
 package costscape.sweep;
 
 import costscape.space.Axis;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The cost at every value of an axis. A cell that could not be evaluated is NaN. Immutable. */
-public final class CostCurve {
+public final class CostCurve implements Serializable {
+  private static final long serialVersionUID = 1;
+
   private final Axis axis;
   private final double[] costs;
   private final Cells.Tally tally;

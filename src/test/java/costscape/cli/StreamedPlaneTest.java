@@ -109,7 +109,7 @@ class StreamedPlaneTest {
     NetworkCost cost = cost(0);
     CostSurface held = Sweep.surface(cost, slice(cost), GRID, Threads.of(1));
     ByteArrayOutputStream expected = new ByteArrayOutputStream();
-    CellTable.write(held, "cost", format, expected);
+    CellTable.write(held, "cost", format, Runner.serial(), expected);
     Result streamed = Result.of(plane(0, Threads.of(3)), format);
     assertArrayEquals(expected.toByteArray(), streamed.table);
     assertEquals(held.minimum(), streamed.means.minimum());

@@ -142,6 +142,7 @@ class SavedJobsTest {
                     CurvatureSweep.surface(cost, slice, grid, Curvature.INDEX, runner),
                     "index",
                     TableFormat.CSV,
+                    Runner.serial(),
                     out));
   }
 }

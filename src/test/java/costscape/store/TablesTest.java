@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import costscape.job.Runner;
 import costscape.network.ActivationFunction;
 import costscape.network.Network;
 import costscape.network.ParameterLayout;
+import costscape.run.Threads;
 import costscape.space.Axis;
 import costscape.space.Grid;
 import costscape.space.ParameterVector;
@@ -23,6 +25,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,7 +50,7 @@ class TablesTest {
     CostCurve curve = CostCurve.of(new Axis("b2_0", 0, 1, 3), 0.1, Double.POSITIVE_INFINITY, 3);
     assertEquals(
         "b2_0,cost\n0,0.1\n0.5,NaN\n1,3\n",
-        text(out -> CellTable.write(curve, "cost", TableFormat.CSV, out)));
+        text(out -> CellTable.write(curve, "cost", TableFormat.CSV, Runner.serial(), out)));
   }
 
   @Test
@@ -56,7 +59,7 @@ class TablesTest {
     CostSurface surface = CostSurface.of(grid, 1, 2, 3, 4, 5, 6);
     assertEquals(
         "a,b,cost\n0,-1,1\n0,0,2\n0,1,3\n1,-1,4\n1,0,5\n1,1,6\n",
-        text(out -> CellTable.write(surface, "cost", TableFormat.CSV, out)));
+        text(out -> CellTable.write(surface, "cost", TableFormat.CSV, Runner.serial(), out)));
   }
 
   /** The bytes that numpy.save writes. */
@@ -65,7 +68,7 @@ class TablesTest {
     Grid grid = new Grid(new Axis("a", 0, 1, 2), new Axis("b", 0, 1, 3));
     CostSurface surface = CostSurface.of(grid, 1, 2, 3, 4, 5, Double.POSITIVE_INFINITY);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    CellTable.write(surface, "cost", TableFormat.NPY, out);
+    CellTable.write(surface, "cost", TableFormat.NPY, Runner.serial(), out);
     ByteBuffer bytes = ByteBuffer.wrap(out.toByteArray()).order(ByteOrder.LITTLE_ENDIAN);
     byte[] start = new byte[128];
     bytes.get(start);
@@ -92,7 +95,30 @@ class TablesTest {
     }
     assertEquals(
         expected.toString(),
-        text(out -> CellTable.write(CostCurve.of(axis, costs), "cost", TableFormat.CSV, out)));
+        text(
+            out ->
+                CellTable.write(
+                    CostCurve.of(axis, costs), "cost", TableFormat.CSV, Runner.serial(), out)));
+  }
+
+  @Test
+  void textMadeInBlocksByThreadsIsTextMadeCellByCell() throws IOException {
+    Axis first = new Axis("p", -1, 1, 131);
+    Axis second = new Axis("q", -3, 2, 127); // more cells than a block, and blocks end inside rows
+    double[] costs = new Random(3).doubles(131 * 127).toArray();
+    CostSurface surface = CostSurface.of(new Grid(first, second), costs);
+    String cellByCell =
+        text(
+            out -> {
+              CellTable table = CellTable.to(out, TableFormat.CSV, List.of(first, second), "cost");
+              for (double cost : costs) {
+                table.add(cost);
+              }
+              table.flush();
+            });
+    assertEquals(
+        cellByCell,
+        text(out -> CellTable.write(surface, "cost", TableFormat.CSV, Threads.of(2), out)));
   }
 
   @Test
