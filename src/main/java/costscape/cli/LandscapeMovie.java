@@ -50,7 +50,8 @@ final class LandscapeMovie {
     SlicePlan plan = new SlicePlan(model.cost(), u, v, grid);
     List<SliceMovie.Shot> shots = SliceMovie.along(moving, line);
     SweptPlanes planes =
-        SweptPlanes.of(plan, shots.stream().map(SliceMovie.Shot::point).toList(), runner);
+        SweptPlanes.along(
+            plan, line, moving, shots.stream().map(SliceMovie.Shot::point).toList(), runner);
     CostRange range = planes.range();
     String caption = Caption.of(model, Slice.through(model.point(), u, v, line.u()));
     SliceMovie.Look look =

@@ -10,6 +10,7 @@ import costscape.space.Slice;
 import costscape.sweep.CostSurface;
 import costscape.sweep.Sweep;
 import java.io.Serializable;
+import java.util.stream.Stream;
 
 /** A plane of two directions that is swept through one point after the other. */
 public record SlicePlan(CostFunction cost, Direction u, Direction v, Grid grid)
@@ -17,6 +18,11 @@ public record SlicePlan(CostFunction cost, Direction u, Direction v, Grid grid)
   /** The plane through a point, swept on the caller's thread. */
   CostSurface surface(ParameterVector point) {
     return Sweep.surface(cost, Slice.through(point, u, v), grid, Runner.serial());
+  }
+
+  /** Whether the plane and a line are spanned by single parameters. */
+  boolean isOfParameters(Slice line) {
+    return Stream.of(u, v, line.u()).allMatch(direction -> direction.parameter().isPresent());
   }
 
   /** Where the nearest point to one of a known cost lies in the plane through another. */

@@ -2,9 +2,12 @@ package costscape.render;
 
 import costscape.job.Job;
 import costscape.job.Runner;
+import costscape.space.Axis;
 import costscape.space.ParameterVector;
+import costscape.space.Slice;
 import costscape.sweep.CostRange;
 import costscape.sweep.CostSurface;
+import costscape.sweep.PlaneStack;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,6 +52,27 @@ public final class SweptPlanes implements Serializable {
         });
     CostRange range = ranges.stream().reduce(CostRange::union).orElseGet(() -> CostRange.of());
     return new SweptPlanes(plan, points, range, kept);
+  }
+
+  /** Through a point that moves along one parameter. */
+  public static SweptPlanes along(
+      SlicePlan plan, Slice line, Axis axis, List<ParameterVector> points, Runner runner) {
+    if (plan.grid().cells() * points.size() > MOST_KEPT || !plan.isOfParameters(line)) {
+      return of(plan, points, runner);
+    }
+    Slice plane = Slice.through(line.origin(), plan.u(), plan.v());
+    List<CostSurface> surfaces =
+        PlaneStack.of(plan.cost(), plane, plan.grid(), line.u(), axis, runner);
+    return new SweptPlanes(plan, points, range(surfaces), surfaces);
+  }
+
+  /** Of the cells that could be evaluated. */
+  private static CostRange range(List<CostSurface> surfaces) {
+    return surfaces.stream()
+        .filter(surface -> surface.minimum() >= 0)
+        .map(CostSurface::range)
+        .reduce(CostRange::union)
+        .orElseGet(() -> CostRange.of());
   }
 
   private Object readResolve() {

@@ -37,6 +37,11 @@ final class BatchKernel implements Kernel {
   }
 
   @Override
+  public int effort() {
+    return 40;
+  }
+
+  @Override
   public void fill(long firstCell, double[] costs) {
     int rows = cost.dataset().rows();
     int batches = (rows + MOST_ROWS - 1) / MOST_ROWS;

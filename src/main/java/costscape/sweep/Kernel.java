@@ -12,6 +12,9 @@ interface Kernel extends Serializable {
    */
   long blockCells();
 
+  /** Time of a row and cell, as a multiple of the quickest kernel's, about. */
+  int effort();
+
   /** The costs of {@code costs.length} cells from a first one on. */
   void fill(long firstCell, double[] costs);
 }

@@ -17,6 +17,11 @@ final class LineSummands implements Summands {
   }
 
   @Override
+  public int effort() {
+    return 8;
+  }
+
+  @Override
   public int enoughOuter() {
     return 1;
   }

@@ -24,6 +24,11 @@ final class PlainKernel implements Kernel {
   }
 
   @Override
+  public int effort() {
+    return 100;
+  }
+
+  @Override
   public void fill(long firstCell, double[] costs) {
     for (int k = 0; k < costs.length; k++) {
       costs[k] = cost.at(points.theta(firstCell + k));

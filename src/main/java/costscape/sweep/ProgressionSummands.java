@@ -36,6 +36,11 @@ final class ProgressionSummands implements Summands {
   }
 
   @Override
+  public int effort() {
+    return 2;
+  }
+
+  @Override
   public int enoughOuter() {
     return RUN;
   }

@@ -27,6 +27,11 @@ final class SeparableSummands implements Summands {
   }
 
   @Override
+  public int effort() {
+    return 1;
+  }
+
+  @Override
   public int enoughOuter() {
     return 48;
   }

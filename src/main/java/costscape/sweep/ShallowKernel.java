@@ -62,6 +62,11 @@ final class ShallowKernel implements Kernel {
   }
 
   @Override
+  public int effort() {
+    return summands.effort();
+  }
+
+  @Override
   public void fill(long firstCell, double[] costs) {
     if (axes.size() == 1) {
       fill(0, 1, (int) firstCell, costs.length, costs);

@@ -12,6 +12,9 @@ interface Summands extends Serializable {
     return 512;
   }
 
+  /** Time of a row and cell, as a multiple of a product's, about. */
+  int effort();
+
   /** Values of the outer axis that share a chunk's making well. */
   int enoughOuter();
 

@@ -52,6 +52,11 @@ public final class Sweep implements Job<double[]> {
     return CostSurface.owning(grid, blocks.toArray(double[][]::new));
   }
 
+  /** See {@link Kernel#effort}. */
+  int effort() {
+    return kernel.effort();
+  }
+
   @Override
   public int size() {
     return Math.toIntExact((cells + blockCells - 1) / blockCells);

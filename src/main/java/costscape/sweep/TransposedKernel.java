@@ -26,6 +26,11 @@ final class TransposedKernel implements Kernel {
   }
 
   @Override
+  public int effort() {
+    return kernel.effort();
+  }
+
+  @Override
   public void fill(long firstCell, double[] costs) {
     int width = axes.get(1).points();
     int height = costs.length / width;

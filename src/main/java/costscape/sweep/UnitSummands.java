@@ -43,6 +43,11 @@ final class UnitSummands implements Summands {
   }
 
   @Override
+  public int effort() {
+    return 5;
+  }
+
+  @Override
   public int enoughOuter() {
     return 16;
   }

@@ -1,0 +1,126 @@
+package costscape.sweep;
+
+import costscape.cost.CostFunction;
+import costscape.job.Job;
+import costscape.job.Runner;
+import costscape.space.Axis;
+import costscape.space.Direction;
+import costscape.space.Grid;
+import costscape.space.ParameterVector;
+import costscape.space.Slice;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The planes of two parameters at each value of a third, through one point. Where the third one and
+ * the second are swept faster together than the first and the second, the cells are evaluated in
+ * slices of those: over a unit's own weight and bias an output weight moves along a progression. A
+ * piece of the job is the slice at one value of the first parameter, the third one slowest.
+ */
+public final class PlaneStack implements Job<double[]> {
+  private static final long serialVersionUID = 1;
+
+  /** Turning the cells over costs something too. */
+  private static final int WORTH = 2;
+
+  private final CostFunction cost;
+  private final ParameterVector point;
+  private final Direction u;
+  private final Direction v;
+  private final Direction third;
+  private final Grid grid;
+  private final Axis along;
+
+  private PlaneStack(CostFunction cost, Slice plane, Grid grid, Direction third, Axis along) {
+    this.cost = cost;
+    this.point = plane.origin();
+    this.u = plane.u();
+    this.v = plane.v();
+    this.third = third;
+    this.grid = grid;
+    this.along = along;
+  }
+
+  /**
+   * @param plane along two parameters
+   * @param third a parameter that the plane leaves alone
+   * @return the surface at each value of {@code along}
+   */
+  public static List<CostSurface> of(
+      CostFunction cost, Slice plane, Grid grid, Direction third, Axis along, Runner runner) {
+    PlaneStack stack = new PlaneStack(cost, plane, grid, third, along);
+    return stack.turnedPays() ? stack.turned(runner) : runner.run(new Planes(stack));
+  }
+
+  private boolean turnedPays() {
+    return slice(0).effort() * WORTH <= plane(0).effort();
+  }
+
+  /** The plane at one value of the third parameter. */
+  private Sweep plane(int k) {
+    ParameterVector at = Slice.through(point, third).at(along.at(k));
+    return Sweep.over(cost, Slice.through(at, u, v), grid);
+  }
+
+  /** The third parameter and the second at one value of the first. */
+  private Sweep slice(int i) {
+    ParameterVector at = Slice.through(point, u).at(grid.first().at(i));
+    return Sweep.over(cost, Slice.through(at, third, v), new Grid(along, grid.second()));
+  }
+
+  private record Planes(PlaneStack stack) implements Job<CostSurface> {
+    @Override
+    public int size() {
+      return stack.along.points();
+    }
+
+    @Override
+    public CostSurface run(int k) {
+      Sweep plane = stack.plane(k);
+      double[][] blocks = new double[plane.size()][];
+      for (int block = 0; block < blocks.length; block++) {
+        blocks[block] = plane.run(block);
+      }
+      return CostSurface.owning(stack.grid, blocks);
+    }
+  }
+
+  @Override
+  public int size() {
+    return grid.first().points();
+  }
+
+  @Override
+  public double[] run(int i) {
+    Sweep slice = slice(i);
+    int width = grid.second().points();
+    double[] costs = new double[along.points() * width];
+    int filled = 0;
+    for (int block = 0; block < slice.size(); block++) {
+      double[] some = slice.run(block);
+      System.arraycopy(some, 0, costs, filled, some.length);
+      filled += some.length;
+    }
+    return costs;
+  }
+
+  private List<CostSurface> turned(Runner runner) {
+    int width = grid.second().points();
+    double[][][] rows = new double[along.points()][grid.first().points()][];
+    int[] next = {0};
+    runner.run(
+        this,
+        costs -> {
+          for (int k = 0; k < rows.length; k++) {
+            rows[k][next[0]] = Arrays.copyOfRange(costs, k * width, (k + 1) * width);
+          }
+          next[0]++;
+        });
+    List<CostSurface> surfaces = new ArrayList<>();
+    for (double[][] blocks : rows) {
+      surfaces.add(CostSurface.owning(grid, blocks));
+    }
+    return surfaces;
+  }
+}
