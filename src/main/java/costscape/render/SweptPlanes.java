@@ -11,6 +11,7 @@ import costscape.sweep.PlaneStack;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A plane swept through one point after the other, and the costs of all of them together. The
@@ -46,9 +47,7 @@ public final class SweptPlanes implements Serializable {
           if (keep) {
             kept.add(surface);
           }
-          if (surface.minimum() >= 0) {
-            ranges.add(surface.range());
-          }
+          range(surface).ifPresent(ranges::add);
         });
     CostRange range = ranges.stream().reduce(CostRange::union).orElseGet(() -> CostRange.of());
     return new SweptPlanes(plan, points, range, kept);
@@ -63,16 +62,29 @@ public final class SweptPlanes implements Serializable {
     Slice plane = Slice.through(line.origin(), plan.u(), plan.v());
     List<CostSurface> surfaces =
         PlaneStack.of(plan.cost(), plane, plan.grid(), line.u(), axis, runner);
-    return new SweptPlanes(plan, points, range(surfaces), surfaces);
+    CostRange range =
+        runner.run(new Ranges(new ArrayList<>(surfaces))).stream()
+            .flatMap(Optional::stream)
+            .reduce(CostRange::union)
+            .orElseGet(() -> CostRange.of());
+    return new SweptPlanes(plan, points, range, surfaces);
   }
 
-  /** Of the cells that could be evaluated. */
-  private static CostRange range(List<CostSurface> surfaces) {
-    return surfaces.stream()
-        .filter(surface -> surface.minimum() >= 0)
-        .map(CostSurface::range)
-        .reduce(CostRange::union)
-        .orElseGet(() -> CostRange.of());
+  /** Nothing where every cell failed. */
+  private static Optional<CostRange> range(CostSurface surface) {
+    return Optional.of(surface.range()).filter(range -> surface.minimum() >= 0);
+  }
+
+  private record Ranges(ArrayList<CostSurface> surfaces) implements Job<Optional<CostRange>> {
+    @Override
+    public int size() {
+      return surfaces.size();
+    }
+
+    @Override
+    public Optional<CostRange> run(int index) {
+      return range(surfaces.get(index));
+    }
   }
 
   private Object readResolve() {

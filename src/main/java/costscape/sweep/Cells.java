@@ -20,19 +20,25 @@ final class Cells {
    */
   record Tally(CostRange range, int failed, int minimum) implements Serializable {}
 
-  /** Of all cells, numbered from the first block's first. */
-  static Tally tally(double[]... blocks) {
+  /** Of an array of cells. */
+  static Tally tally(double[] costs) {
+    return tally(new double[][] {costs}, 0, costs.length);
+  }
+
+  /** Of some cells of each block, numbered from the first block's first. */
+  static Tally tally(double[][] blocks, int from, int length) {
     double smallest = Double.POSITIVE_INFINITY;
     double largest = Double.NEGATIVE_INFINITY;
     int minimum = -1;
     int failed = 0;
     int first = 0;
     for (double[] costs : blocks) {
-      for (int k = 0; k < costs.length; k++) {
+      int to = Math.min(costs.length, from + length);
+      for (int k = from; k < to; k++) {
         double cost = costs[k];
         if (cost < smallest) {
           smallest = cost;
-          minimum = first + k;
+          minimum = first + k - from;
         }
         if (cost > largest) {
           largest = cost;
@@ -41,7 +47,7 @@ final class Cells {
           failed++;
         }
       }
-      first += costs.length;
+      first += length;
     }
     CostRange range = minimum < 0 ? CostRange.of() : new CostRange(smallest, largest);
     return new Tally(range, failed, minimum);

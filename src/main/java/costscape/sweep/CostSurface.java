@@ -11,12 +11,16 @@ public final class CostSurface implements Serializable {
   private static final long serialVersionUID = 1;
 
   private final Grid grid;
-  private final double[][] blocks; // as the sweep made them: each some whole rows
+  private final double[][] blocks; // as the sweep made them
+  private final int from; // of the cells in each block
+  private final int length; // of some whole rows, in each block but the last
   private transient Cells.Tally tally;
 
-  private CostSurface(Grid grid, double[][] blocks) {
+  private CostSurface(Grid grid, double[][] blocks, int from, int length) {
     this.grid = grid;
     this.blocks = blocks;
+    this.from = from;
+    this.length = length;
   }
 
   public static CostSurface of(Grid grid, double... costs) {
@@ -26,7 +30,7 @@ public final class CostSurface implements Serializable {
     }
     double[] copy = costs.clone();
     Cells.markFailures(copy);
-    return new CostSurface(grid, new double[][] {copy});
+    return new CostSurface(grid, new double[][] {copy}, 0, copy.length);
   }
 
   /** Keeps a sweep's blocks, all of one length but the last, which nobody changes from now on. */
@@ -34,7 +38,12 @@ public final class CostSurface implements Serializable {
     if (grid.cells() > Integer.MAX_VALUE) {
       throw new IllegalArgumentException("too many cells to number: " + grid.cells());
     }
-    return new CostSurface(grid, blocks);
+    return new CostSurface(grid, blocks, 0, blocks[0].length);
+  }
+
+  /** The same where a row of the grid lies in each block, from one place on. */
+  static CostSurface inside(Grid grid, double[][] blocks, int from) {
+    return new CostSurface(grid, blocks, from, grid.second().points());
   }
 
   public Grid grid() {
@@ -44,8 +53,7 @@ public final class CostSurface implements Serializable {
   /** The cost at the i-th value of the first axis and the j-th of the second. */
   public double at(int i, int j) {
     int cell = i * grid.second().points() + j;
-    int length = blocks[0].length;
-    return cell < length ? blocks[0][cell] : blocks[cell / length][cell % length];
+    return blocks[cell / length][from + cell % length];
   }
 
   public int failed() {
@@ -65,7 +73,7 @@ public final class CostSurface implements Serializable {
   /** Looked for once; two threads at a time find the same. */
   private Cells.Tally tally() {
     if (tally == null) {
-      tally = Cells.tally(blocks);
+      tally = Cells.tally(blocks, from, length);
     }
     return tally;
   }

@@ -9,7 +9,6 @@ import costscape.space.Grid;
 import costscape.space.ParameterVector;
 import costscape.space.Slice;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -106,20 +105,11 @@ public final class PlaneStack implements Job<double[]> {
   }
 
   private List<CostSurface> turned(Runner runner) {
+    double[][] slices = runner.run(this).toArray(double[][]::new);
     int width = grid.second().points();
-    double[][][] rows = new double[along.points()][grid.first().points()][];
-    int[] next = {0};
-    runner.run(
-        this,
-        costs -> {
-          for (int k = 0; k < rows.length; k++) {
-            rows[k][next[0]] = Arrays.copyOfRange(costs, k * width, (k + 1) * width);
-          }
-          next[0]++;
-        });
     List<CostSurface> surfaces = new ArrayList<>();
-    for (double[][] blocks : rows) {
-      surfaces.add(CostSurface.owning(grid, blocks));
+    for (int k = 0; k < along.points(); k++) {
+      surfaces.add(CostSurface.inside(grid, slices, k * width));
     }
     return surfaces;
   }

@@ -70,7 +70,7 @@ public final class FrameJob implements Job<List<Frame>> {
     Graphics2D g = image.createGraphics();
     stage().draw(index, g);
     g.dispose();
-    return Pixels.of(image);
+    return Pixels.owning(image);
   }
 
   /** Drawn once on a machine, and not sent to another. */

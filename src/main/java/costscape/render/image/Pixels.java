@@ -24,7 +24,13 @@ public final class Pixels {
     Graphics2D graphics = image.createGraphics();
     picture.draw(graphics, width, height);
     graphics.dispose();
-    return opaque(width, height, ((DataBufferInt) image.getRaster().getDataBuffer()).getData());
+    return owning(image);
+  }
+
+  /** Keeps the array of an image of type INT_RGB, on which nobody draws from now on. */
+  static Pixels owning(BufferedImage image) {
+    int[] rgb = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+    return opaque(image.getWidth(), image.getHeight(), rgb);
   }
 
   /** The colours of an image; what is transparent in it is lost. */
