@@ -13,6 +13,8 @@ export const MOST_BALLS = COLOURS.length;
  */
 export class Model {
   #listeners = new Map();
+  /** Whether what the runs ended in is shown. */
+  #judged = false;
   running = false;
   runs = [];
   followed = 0;
@@ -56,7 +58,12 @@ export class Model {
 
   get fragment() {
     return encode({
-      ...this.state, at: Array.from(this.start).join(), taken: this.steps, follow: this.followed});
+      ...this.state, at: Array.from(this.start).join(), taken: this.#taken, follow: this.followed});
+  }
+
+  /** How many steps lead to what is shown: where training broke off, also the one it could not take. */
+  get #taken() {
+    return this.#judged && this.steps < this.state.steps ? this.steps + 1 : this.steps;
   }
 
   /** The indices of the two parameters of the map. */
@@ -120,6 +127,7 @@ export class Model {
   /** Every ball back at the start. */
   restart() {
     this.running = false;
+    this.#judged = false;
     this.followed = Math.min(this.followed, this.state.balls.length - 1);
     this.runs = this.state.balls.map((ball, i) => this.#run(ball, COLOURS[i % COLOURS.length]));
   }
@@ -167,6 +175,7 @@ export class Model {
     this.tell('steps');
     if (this.ended) {
       this.running = false;
+      this.#judged = true;
       this.tell('ended');
     }
   }

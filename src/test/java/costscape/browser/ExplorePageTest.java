@@ -42,6 +42,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a teacher does on the page, done by mouse and keyboard in a real browser. */
@@ -171,6 +172,30 @@ class ExplorePageTest extends InBrowser {
             + " document.querySelector('#verdict').textContent,"
             + " [...costscapePage.model.landscape.surface(costscapePage.model.base, 0, 1,"
             + " Float64Array.of(-1, 1, -1, 1), 9)]])");
+  }
+
+  /** The step that blew up is not among those taken; a first one leaves none at all. */
+  @ParameterizedTest
+  @CsvSource({
+    "'ball=gd,rate=1e6', 0",
+    "'ball=gd,rate=1e6&ball=gd,rate=1e7', 0",
+    "'ball=gd,rate=1e6&ball=lbfgs', 17",
+    "'ball=gd,rate=1&l2=120', 1"
+  })
+  void aLinkToARunThatDivergedShowsItsEnd(String balls, int steps) {
+    open(
+        "data=article&hidden=2&activation=relu&at=5,5,5,5,5,5,-900&vary=w1_0_0=-10:10"
+            + "&vary=w1_0_1=-10:10&view=moving&steps=3000&"
+            + balls);
+    chromium.evaluate("costscapePage.model.advance(3000)");
+    String verdict = chromium.text("document.querySelector('#verdict').textContent");
+    assertEquals(steps, chromium.number("costscapePage.model.steps"));
+    assertTrue(verdict.contains("diverged"), verdict);
+    chromium.await("location.hash.slice(1) === costscapePage.model.fragment");
+    String link = chromium.text("location.hash");
+    open(link.substring(1));
+    assertEquals(verdict, chromium.text("document.querySelector('#verdict').textContent"));
+    assertEquals(link, chromium.text("location.hash"));
   }
 
   @Test
