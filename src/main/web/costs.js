@@ -1,7 +1,8 @@
+import * as engine from './engine.js';
 import {ink, surface} from './canvas.js';
 import {Frame} from './chart.js';
 import {byId} from './dom.js';
-import {isInNats, logTicks, power, short, ticks} from './format.js';
+import {logTicks, power, short, ticks} from './format.js';
 
 /** The cost of every ball over its steps, on a log scale. */
 export function showCosts(model) {
@@ -24,8 +25,8 @@ function paint(context, width, height, model) {
     value => power(10 ** value));
   frame.titles(context, colours, 'step', '');
   const {rows} = model.runs[model.followed];
-  byId('cost-text').textContent =
-    `step ${rows.step(rows.count - 1)}: ${short(rows.cost(rows.count - 1), 5)}${isInNats(model.state.loss) ? ' nats' : ''}`;
+  const cost = engine.amount(model.state.loss, short(rows.cost(rows.count - 1), 5));
+  byId('cost-text').textContent = `step ${rows.step(rows.count - 1)}: ${cost}`;
 }
 
 function range(runs) {

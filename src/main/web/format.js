@@ -62,8 +62,3 @@ export function power(x) {
   return e >= -2 && e <= 3 || Math.abs(x / 10 ** e - 1) > 1e-6 ? short(x, 3)
     : `10${e < 0 ? '⁻' : ''}${lifted(String(Math.abs(e)), SUPERSCRIPT)}`;
 }
-
-export const isInNats = loss => loss === 'cross_entropy';
-
-/** What a cost is called where its unit is said. */
-export const costTitle = loss => (isInNats(loss) ? 'cost (nats)' : 'cost (half squared error)');

@@ -1,7 +1,8 @@
+import * as engine from './engine.js';
 import {css, FAILED, Scale, WORDS} from './colours.js';
 import {contour} from './contours.js';
 import {FONT} from './canvas.js';
-import {costTitle, logTicks, power, short, ticks, typeset} from './format.js';
+import {logTicks, power, short, ticks, typeset} from './format.js';
 import {Frame} from './chart.js';
 
 /** The map itself: colours, contours, axes and the bar that says what the colours mean. */
@@ -51,7 +52,7 @@ export class Terrain {
     frame.axes(context, ink, ticks(frame.x.from, frame.x.to, width / 80),
       ticks(frame.y.from, frame.y.to, height / 60));
     frame.titles(context, ink, typeset(vary[0].name), typeset(vary[1].name));
-    this.#bar(context, frame, ink, costTitle(loss));
+    this.#bar(context, frame, ink, engine.costTitle(loss));
   }
 
   #contours(context, {left, top, width, height}) {

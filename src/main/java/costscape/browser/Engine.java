@@ -51,6 +51,22 @@ public final class Engine {
         .toArray(String[]::new);
   }
 
+  /** What a cost by some loss is called, its unit said. */
+  @JSExport
+  public static String costTitle(String loss) {
+    return loss(loss).measure().cost();
+  }
+
+  /** A cost by some loss with its unit behind it, where it has one. */
+  @JSExport
+  public static String amount(String loss, String number) {
+    return loss(loss).measure().amount(number);
+  }
+
+  private static Loss loss(String name) {
+    return Loss.valueOf(name.toUpperCase(Locale.ROOT));
+  }
+
   /** Names of the lessons. */
   @JSExport
   public static String[] lessons() {
@@ -148,7 +164,6 @@ public final class Engine {
     List<Integer> widths = Arrays.stream(hidden).boxed().toList();
     ActivationFunction function = ActivationFunction.valueOf(activation.toUpperCase(Locale.ROOT));
     Network network = Network.of(dataset.features(), widths, function);
-    return new Landscape(
-        NetworkCost.of(network, dataset, Loss.valueOf(loss.toUpperCase(Locale.ROOT)), l2));
+    return new Landscape(NetworkCost.of(network, dataset, loss(loss), l2));
   }
 }

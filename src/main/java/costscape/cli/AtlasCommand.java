@@ -112,7 +112,9 @@ final class AtlasCommand implements Callable<Integer> {
   }
 
   private AtlasChart chart(Model model, Atlas atlas, Optional<List<Step>> path) {
-    AtlasChart chart = AtlasChart.of(atlas.curves(), atlas.pairs(), model.point(), scale);
+    AtlasChart chart =
+        AtlasChart.of(
+            atlas.curves(), atlas.pairs(), model.point(), scale, model.cost().measure().title());
     String caption = Caption.of(model) + " Each panel fixes what it does not vary at the cross.";
     if (path.isEmpty()) {
       return chart.withCaption(caption);

@@ -44,6 +44,7 @@ final class BeyondExhibits {
     Starts starts = Starts.gaussian(model.layout().size(), 1, 1, 4, 10);
     Catalogue catalogue =
         Catalogue.search(Terrain.of(model.cost()), starts, STARTS, STARTS, runner);
-    return TreeChart.of(catalogue).withCaption(MinimaCommand.caption(model, catalogue));
+    return TreeChart.of(catalogue, model.cost().measure().title())
+        .withCaption(MinimaCommand.caption(model, catalogue));
   }
 }

@@ -92,8 +92,13 @@ final class CostExhibits {
             atlas()));
   }
 
+  private String title() {
+    return model.cost().measure().title();
+  }
+
   private Chart line() {
-    return LineChart.of(curve(model.cost()), Scale.LOG).withCaption(Caption.of(model, line));
+    return LineChart.of(curve(model.cost()), title(), Scale.LOG)
+        .withCaption(Caption.of(model, line));
   }
 
   private Chart asPrinted() {
@@ -117,7 +122,7 @@ final class CostExhibits {
     Slice slice = slice(WEIGHT, SECOND_WEIGHT);
     Grid grid = new Grid(axis(WEIGHT, points), axis(SECOND_WEIGHT, points));
     CostSurface surface = Sweep.surface(model.cost(), slice, grid, runner);
-    return view.of(surface, ColorScale.of(surface.range()), Caption.of(model, slice));
+    return view.of(surface, ColorScale.of(surface.range()), title(), Caption.of(model, slice));
   }
 
   private Movie animation() {
@@ -129,7 +134,7 @@ final class CostExhibits {
   private Figure atlas() {
     List<Axis> lines = axes(FINE);
     Atlas atlas = Atlas.of(model.cost(), model.point(), lines, axes(SMALL), runner);
-    return AtlasChart.of(atlas.curves(), atlas.pairs(), model.point(), Scale.LOG)
+    return AtlasChart.of(atlas.curves(), atlas.pairs(), model.point(), Scale.LOG, title())
         .withCaption(Caption.of(model) + " Each panel fixes what it does not vary at the cross.");
   }
 

@@ -40,11 +40,11 @@ record CurvatureReport(
   }
 
   private Chart picture(CostCurve curve) {
-    return CurvatureChart.of(curve, curvature).withCaption(caption());
+    return CurvatureChart.of(curve, curvature, model.cost().measure()).withCaption(caption());
   }
 
   private Chart picture(CostSurface surface) {
-    return CurvatureChart.of(surface, curvature).withCaption(caption());
+    return CurvatureChart.of(surface, curvature, model.cost().measure()).withCaption(caption());
   }
 
   private String caption() {

@@ -46,7 +46,7 @@ final class InspectCommand implements Callable<Integer> {
             .put("verdict", verdict.kind().word())
             .put("why", verdict.whyHere())
             .put("parameters", parameters(model))
-            .line("cost         %s nats", Summary.number(value))
+            .line("cost         %s", cost.measure().amount(Summary.number(value)))
             .line("accuracy     %s", Summary.number(cost.accuracy(theta)))
             .line("verdict      %s", verdict.kind().word())
             .line("             %s", verdict.whyHere())

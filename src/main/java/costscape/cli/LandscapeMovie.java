@@ -55,7 +55,12 @@ final class LandscapeMovie {
     CostRange range = planes.range();
     String caption = Caption.of(model, Slice.through(model.point(), u, v, line.u()));
     SliceMovie.Look look =
-        new SliceMovie.Look(colours.apply(range), range, caption, ChartStyle.light());
+        new SliceMovie.Look(
+            colours.apply(range),
+            range,
+            model.cost().measure().title(),
+            caption,
+            ChartStyle.light());
     return SliceMovie.of(planes, shots, look);
   }
 }

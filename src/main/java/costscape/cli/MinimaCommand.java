@@ -54,7 +54,9 @@ final class MinimaCommand implements Callable<Integer> {
     output.file("-passes.csv", out -> CatalogueCsv.writePasses(catalogue, out));
     output.file("-completeness.csv", out -> CatalogueCsv.writeCompleteness(catalogue, out));
     output.picture(
-        TreeChart.of(catalogue).withCaption(caption(model, catalogue)), "where training can end");
+        TreeChart.of(catalogue, model.cost().measure().title())
+            .withCaption(caption(model, catalogue)),
+        "where training can end");
     output.record();
     Summary summary = summary(catalogue, names, seconds);
     if (catalogue.unsettled() > 0 && model.network().activation() == ActivationFunction.RELU) {

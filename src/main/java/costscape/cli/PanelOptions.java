@@ -108,9 +108,19 @@ final class PanelOptions {
     Panels joined =
         planes && charts
             ? Panels.sharing(
-                colours, all, columns(), figures.stream().map(Chart.class::cast).toList())
+                colours,
+                all,
+                title(panels),
+                columns(),
+                figures.stream().map(Chart.class::cast).toList())
             : Panels.of(columns(), figures);
     return joined.withCaption(panels.get(0).truth());
+  }
+
+  /** What the colours mean, where the panels differ in that: each its own cost. */
+  private static String title(List<Panel> panels) {
+    List<String> titles = panels.stream().map(panel -> panel.measure().title()).distinct().toList();
+    return titles.size() == 1 ? titles.get(0) : "cost";
   }
 
   /** Gives a command the same command line with one option replaced. */

@@ -16,6 +16,8 @@ import java.util.stream.IntStream;
  * work: the same axes with few points, and costs of no meaning.
  */
 final class StandIn {
+  private static final String TITLE = "cost";
+
   /** As many as a view has lines at most. */
   private static final int POINTS = 6;
 
@@ -55,10 +57,10 @@ final class StandIn {
 
   static Chart plane(Grid grid) {
     CostSurface surface = surface(grid);
-    return Heatmap.of(surface, ColorScale.of(Scale.LINEAR, surface.range()));
+    return Heatmap.of(surface, ColorScale.of(Scale.LINEAR, surface.range()), TITLE);
   }
 
   static Chart line(String along) {
-    return LineChart.of(curve(new Axis(along, 0, 1, POINTS)), Scale.LINEAR);
+    return LineChart.of(curve(new Axis(along, 0, 1, POINTS)), TITLE, Scale.LINEAR);
   }
 }

@@ -128,9 +128,10 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
     return new Panel(
         varied.axes(),
         surface.range(),
+        model.cost().measure(),
         Caption.of(model, varied.slice())
             + " This is the first panel; the title says what differs.",
-        colours -> figure(surface, colours, ""));
+        colours -> figure(surface, colours, model, ""));
   }
 
   /** Saves long work where that leaves room for the table. */
@@ -138,8 +139,8 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
     return output.resuming(threadOptions.runner("sweep"), tableOptions.bytes(varied.axes()));
   }
 
-  private Figure figure(CostSurface surface, ColorScale colours, String caption) {
-    return view.orElse(View.HEATMAP).of(surface, colours, caption);
+  private Figure figure(CostSurface surface, ColorScale colours, Model model, String caption) {
+    return view.orElse(View.HEATMAP).of(surface, colours, model.cost().measure().title(), caption);
   }
 
   private Summary curvature(CurvatureReport report, Varied varied, Runner runner)
@@ -159,16 +160,17 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
       throw new InputException("one axis is drawn as a line; --view is for two");
     }
     String caption = Caption.of(model, slice);
-    output.rehearse(chart(StandIn.curve(axis), caption));
+    output.rehearse(chart(StandIn.curve(axis), model, caption));
     long start = System.nanoTime();
     CostCurve curve = Sweep.curve(model.cost(), slice, axis, runner(varied, output));
     double seconds = NANOSECONDS * (System.nanoTime() - start);
     tableOptions.write(curve, COST, threadOptions.runner("table"), output);
-    output.picture(chart(curve, caption), "cost along " + axis.name());
+    output.picture(chart(curve, model, caption), "cost along " + axis.name());
     List<LocalMinimum> minima = LocalMinimum.of(model.cost(), slice, curve);
     Summary summary = summary(axis.points(), seconds, curve.failed());
     if (curve.minimum() >= 0) {
-      minimum(summary, curve.at(curve.minimum()), Map.of(axis.name(), axis.at(curve.minimum())));
+      minimum(
+          summary, model, curve.at(curve.minimum()), Map.of(axis.name(), axis.at(curve.minimum())));
     }
     return summary
         .put("local_minima", minima.stream().map(m -> entry(axis, m)).toList())
@@ -177,8 +179,9 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
             minima.size());
   }
 
-  private Chart chart(CostCurve curve, String caption) {
-    return LineChart.of(curve, colourOptions.scale()).withCaption(caption);
+  private Chart chart(CostCurve curve, Model model, String caption) {
+    return LineChart.of(curve, model.cost().measure().title(), colourOptions.scale())
+        .withCaption(caption);
   }
 
   private static Map<String, Double> entry(Axis axis, LocalMinimum minimum) {
@@ -192,15 +195,15 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
     Grid grid = varied.grid();
     Slice slice = varied.slice();
     String caption = Caption.of(model, slice);
-    output.rehearse(figure(StandIn.surface(grid), caption));
+    output.rehearse(figure(StandIn.surface(grid), model, caption));
     long start = System.nanoTime();
     CostSurface surface = Sweep.surface(model.cost(), slice, grid, runner(varied, output));
     double seconds = NANOSECONDS * (System.nanoTime() - start);
     tableOptions.write(surface, COST, threadOptions.runner("table"), output);
-    picture(surface, caption, output);
+    picture(surface, model, caption, output);
     Summary summary = summary(grid.cells(), seconds, surface.failed());
     if (surface.minimum() >= 0) {
-      smallest(summary, grid, surface.minimum(), surface.range().smallest());
+      smallest(summary, model, grid, surface.minimum(), surface.range().smallest());
     }
     return summary;
   }
@@ -209,37 +212,38 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
     Grid grid = varied.grid();
     String says = StreamedPlane.caption(grid);
     String caption = Caption.of(model, varied.slice()) + says;
-    output.rehearse(figure(StandIn.surface(grid), caption));
+    output.rehearse(figure(StandIn.surface(grid), model, caption));
     long start = System.nanoTime();
     Sweep sweep = Sweep.over(model.cost(), varied.slice(), grid);
     StreamedPlane plane = new StreamedPlane(sweep, grid, runner(varied, output));
     BlockMeans means = tableOptions.write(plane, output);
     double seconds = NANOSECONDS * (System.nanoTime() - start);
-    picture(means.surface(), caption, output);
+    picture(means.surface(), model, caption, output);
     Summary summary = summary(grid.cells(), seconds, means.failed()).line("picture %s", says);
     if (means.minimum() >= 0) {
-      smallest(summary, grid, means.minimum(), means.smallest());
+      smallest(summary, model, grid, means.minimum(), means.smallest());
     }
     return summary;
   }
 
-  private void picture(CostSurface surface, String caption, Output output) throws IOException {
+  private void picture(CostSurface surface, Model model, String caption, Output output)
+      throws IOException {
     Grid grid = surface.grid();
     output.picture(
-        figure(surface, caption),
+        figure(surface, model, caption),
         "cost over %s and %s".formatted(grid.first().name(), grid.second().name()));
   }
 
-  private Figure figure(CostSurface surface, String caption) {
-    return figure(surface, colourOptions.over(surface.range()), caption);
+  private Figure figure(CostSurface surface, Model model, String caption) {
+    return figure(surface, colourOptions.over(surface.range()), model, caption);
   }
 
-  private static void smallest(Summary summary, Grid grid, long cell, double cost) {
+  private static void smallest(Summary summary, Model model, Grid grid, long cell, double cost) {
     int width = grid.second().points();
     Map<String, Double> place = new LinkedHashMap<>();
     place.put(grid.first().name(), grid.first().at((int) (cell / width)));
     place.put(grid.second().name(), grid.second().at((int) (cell % width)));
-    minimum(summary, cost, place);
+    minimum(summary, model, cost, place);
   }
 
   private static Summary summary(long cells, double seconds, long failed) {
@@ -250,13 +254,14 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
         .line("cells    %d in %s s, %d failed", cells, Summary.number(seconds), failed);
   }
 
-  private static void minimum(Summary summary, double cost, Map<String, Double> place) {
+  private static void minimum(
+      Summary summary, Model model, double cost, Map<String, Double> place) {
     Map<String, Double> minimum = new LinkedHashMap<>();
     minimum.put("cost", cost);
     minimum.putAll(place);
     summary.put("minimum", minimum);
     StringBuilder text = new StringBuilder();
     place.forEach((name, value) -> text.append(" %s = %s".formatted(name, Summary.number(value))));
-    summary.line("smallest %s nats at%s", Summary.number(cost), text);
+    summary.line("smallest %s at%s", model.cost().measure().amount(Summary.number(cost)), text);
   }
 }

@@ -178,7 +178,7 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
     }
     summary
         .line("steps      %d: %s", path.end().number(), path.account())
-        .line("cost       %s nats", Summary.number(path.end().cost()))
+        .line("cost       %s", model.cost().measure().amount(Summary.number(path.end().cost())))
         .line("slope      %s", Summary.number(path.end().gradientNorm()))
         .line("accuracy   %s", Summary.number(accuracy))
         .line("verdict    %s", verdict.kind().word())

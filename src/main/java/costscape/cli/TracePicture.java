@@ -48,8 +48,6 @@ final class TracePicture {
       "Each panel is a plane through its own path's end, unless --at says through which point; a"
           + " path off its plane is projected, and its colour is its true cost.";
 
-  private static final String COST = "cost (nats)";
-
   private final Model model;
   private final PathPlan plan;
   private final List<Trajectory> paths;
@@ -78,7 +76,8 @@ final class TracePicture {
     if (plan.mode().isEmpty()) {
       String caption = Caption.of(model) + " " + how + ". " + verdict;
       Figure history = history().withCaption(caption);
-      return new Panel(List.of(), CostRange.of(), Caption.of(model), colours -> history);
+      return new Panel(
+          List.of(), CostRange.of(), model.cost().measure(), Caption.of(model), colours -> history);
     }
     Optional<PathPlane> own =
         plan.mode().get() == PathMode.PCA ? Optional.of(ownPlane()) : Optional.empty();
@@ -99,6 +98,7 @@ final class TracePicture {
     return new Panel(
         List.of(grid.first(), grid.second()),
         range,
+        model.cost().measure(),
         Caption.of(model) + " " + TRUTH,
         colours -> overPlane(surface, shadows, colours).withCaption(caption));
   }
@@ -140,12 +140,13 @@ final class TracePicture {
   }
 
   private Figure overPlane(CostSurface surface, List<PathOnSlice> shadows, ColorScale colours) {
+    String title = model.cost().measure().title();
     List<PathOverlay> overlays = new ArrayList<>();
     for (int i = 0; i < shadows.size(); i++) {
       overlays.add(overlay(shadows.get(i), colours));
     }
     if (plan.view() == View.SURFACE) {
-      SurfaceChart chart = SurfaceChart.of(surface, colours);
+      SurfaceChart chart = SurfaceChart.of(surface, colours, title);
       for (PathOverlay overlay : overlays) {
         chart = chart.with(overlay);
       }
@@ -153,8 +154,8 @@ final class TracePicture {
     }
     Chart chart =
         plan.view() == View.FILLED
-            ? Contours.filled(surface, colours)
-            : Heatmap.of(surface, colours);
+            ? Contours.filled(surface, colours, title)
+            : Heatmap.of(surface, colours, title);
     if (plan.view() == View.CONTOUR) {
       chart = chart.with(Contours.lines(surface, colours));
     }
@@ -231,7 +232,9 @@ final class TracePicture {
                 steps.stream().mapToDouble(Step::cost).toArray()));
       }
     }
-    return curves.isEmpty() ? nothingTrained() : LineChart.of("step", COST, scale, curves);
+    return curves.isEmpty()
+        ? nothingTrained()
+        : LineChart.of("step", model.cost().measure().cost(), scale, curves);
   }
 
   /** No step was taken: the starts alone. */
@@ -239,7 +242,9 @@ final class TracePicture {
     CostRange costs = CostRange.of(paths.stream().mapToDouble(p -> p.start().cost()).toArray());
     ColorScale range = ColorScale.of(scale, costs);
     Chart chart =
-        Chart.over(Ruler.linear("step", 0, 1), new Ruler(COST, scale, range.from(), range.to()));
+        Chart.over(
+            Ruler.linear("step", 0, 1),
+            new Ruler(model.cost().measure().cost(), scale, range.from(), range.to()));
     for (Trajectory path : paths) {
       chart = chart.with(Mark.of(Marker.DISC, 0, path.start().cost()));
     }

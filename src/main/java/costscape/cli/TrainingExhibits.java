@@ -103,7 +103,7 @@ final class TrainingExhibits {
       panels.add(map(surfaces.get(k), paths.get(k), colours));
     }
     paths.forEach(path -> panels.add(FitChart.of(cost.network(), path.end().theta(), data())));
-    return Panels.sharing(colours, range, starts.length, panels)
+    return Panels.sharing(colours, range, cost.measure().title(), starts.length, panels)
         .withCaption(
             "Above: the plane through each path's end; all seven parameters train, so the path is a"
                 + " shadow, coloured by its true cost. Below: what each has fitted. Summed"

@@ -18,27 +18,27 @@ enum View {
   /** Curves along the first axis, each at one value of the second. */
   LINE {
     @Override
-    Figure of(CostSurface surface, ColorScale colours, String caption) {
+    Figure of(CostSurface surface, ColorScale colours, String title, String caption) {
       Grid grid = surface.grid();
       List<Curve> curves =
           IntStream.range(0, Math.min(MOST_CURVES, grid.second().points()))
               .mapToObj(k -> curve(surface, evenly(k, grid.second().points())))
               .toList();
-      return LineChart.ofCosts(grid.first().name(), colours.scale(), curves).withCaption(caption);
+      return LineChart.of(grid.first().name(), title, colours.scale(), curves).withCaption(caption);
     }
   },
   /** Colours. */
   HEATMAP {
     @Override
-    Figure of(CostSurface surface, ColorScale colours, String caption) {
-      return Heatmap.of(surface, colours).withCaption(caption);
+    Figure of(CostSurface surface, ColorScale colours, String title, String caption) {
+      return Heatmap.of(surface, colours, title).withCaption(caption);
     }
   },
   /** Colours under labelled lines of equal cost. */
   CONTOUR {
     @Override
-    Figure of(CostSurface surface, ColorScale colours, String caption) {
-      return Heatmap.of(surface, colours)
+    Figure of(CostSurface surface, ColorScale colours, String title, String caption) {
+      return Heatmap.of(surface, colours, title)
           .with(Contours.lines(surface, colours))
           .withCaption(caption);
     }
@@ -46,22 +46,25 @@ enum View {
   /** One colour between two lines of equal cost. */
   FILLED {
     @Override
-    Figure of(CostSurface surface, ColorScale colours, String caption) {
-      return Contours.filled(surface, colours).withCaption(caption);
+    Figure of(CostSurface surface, ColorScale colours, String title, String caption) {
+      return Contours.filled(surface, colours, title).withCaption(caption);
     }
   },
   /** A landscape in perspective. */
   SURFACE {
     @Override
-    Figure of(CostSurface surface, ColorScale colours, String caption) {
-      return SurfaceChart.of(surface, colours).withCaption(caption);
+    Figure of(CostSurface surface, ColorScale colours, String title, String caption) {
+      return SurfaceChart.of(surface, colours, title).withCaption(caption);
     }
   };
 
   /** As many as there are colours that can be told apart. */
   private static final int MOST_CURVES = 6;
 
-  abstract Figure of(CostSurface surface, ColorScale colours, String caption);
+  /**
+   * @param title what the colours and heights mean
+   */
+  abstract Figure of(CostSurface surface, ColorScale colours, String title, String caption);
 
   private static int evenly(int k, int points) {
     int curves = Math.min(MOST_CURVES, points);

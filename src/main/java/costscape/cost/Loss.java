@@ -12,7 +12,7 @@ public enum Loss {
    * Cross-entropy in nats: log(1 + e⁻ᵐ), where m is the logit, negated for label 0. No exponent
    * exceeds 0: m = −800 costs 800, where −log(sigmoid(m)) is ∞. Knowing nothing costs log 2.
    */
-  CROSS_ENTROPY {
+  CROSS_ENTROPY("mean cross-entropy", "nats") {
     @Override
     public double value(double logit, int label) {
       double m = label == 1 ? logit : -logit;
@@ -34,7 +34,7 @@ public enum Loss {
   /**
    * Half the squared error of the probability, ½(σ(z) − y)²; its gradient vanishes where σ′ does.
    */
-  SQUARED {
+  SQUARED("mean half squared error", "") {
     @Override
     public double value(double logit, int label) {
       double residual = CROSS_ENTROPY.derivative(logit, label);
@@ -54,6 +54,17 @@ public enum Loss {
               * ActivationFunction.SIGMOID.secondDerivative(logit);
     }
   };
+
+  private final Measure measure;
+
+  Loss(String quantity, String unit) {
+    measure = new Measure(quantity, unit);
+  }
+
+  /** What the mean over the rows is called, and its unit. */
+  public Measure measure() {
+    return measure;
+  }
 
   public abstract double value(double logit, int label);
 

@@ -58,6 +58,11 @@ public final class NetworkCost implements DifferentiableCost {
     return loss;
   }
 
+  /** What the numbers of this cost are. */
+  public Measure measure() {
+    return loss.measure();
+  }
+
   public double l2() {
     return l2;
   }

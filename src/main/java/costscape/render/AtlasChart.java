@@ -27,6 +27,7 @@ public final class AtlasChart implements Figure {
   private final List<CostSurface> pairs;
   private final ParameterVector point;
   private final ColorScale colours;
+  private final String quantity;
   private final List<Path> paths;
 
   private AtlasChart(
@@ -35,12 +36,14 @@ public final class AtlasChart implements Figure {
       List<CostSurface> pairs,
       ParameterVector point,
       ColorScale colours,
+      String quantity,
       List<Path> paths) {
     this.sheet = sheet;
     this.curves = List.copyOf(curves);
     this.pairs = List.copyOf(pairs);
     this.point = point;
     this.colours = colours;
+    this.quantity = quantity;
     this.paths = List.copyOf(paths);
   }
 
@@ -49,9 +52,14 @@ public final class AtlasChart implements Figure {
    * @param pairs the cost over each pair, row by row of the lower triangle: (1, 0), (2, 0), (2, 1)
    *     …; the first axis is the column's parameter, the second the row's
    * @param point that all slices pass through
+   * @param quantity what the colours and the heights mean
    */
   public static AtlasChart of(
-      List<CostCurve> curves, List<CostSurface> pairs, ParameterVector point, Scale scale) {
+      List<CostCurve> curves,
+      List<CostSurface> pairs,
+      ParameterVector point,
+      Scale scale,
+      String quantity) {
     if (pairs.size() != curves.size() * (curves.size() - 1) / 2
         || point.dimension() != curves.size()) {
       throw new IllegalArgumentException(
@@ -59,7 +67,7 @@ public final class AtlasChart implements Figure {
               .formatted(curves.size(), curves.size() * (curves.size() - 1) / 2, pairs.size()));
     }
     ColorScale colours = ColorScale.of(scale, range(curves, pairs));
-    return new AtlasChart(Sheet.plain(), curves, pairs, point, colours, List.of());
+    return new AtlasChart(Sheet.plain(), curves, pairs, point, colours, quantity, List.of());
   }
 
   private static CostRange range(List<CostCurve> curves, List<CostSurface> pairs) {
@@ -76,14 +84,14 @@ public final class AtlasChart implements Figure {
 
   /** The colours and the scale of the curves. */
   public AtlasChart withColours(ColorScale other) {
-    return new AtlasChart(sheet, curves, pairs, point, other, paths);
+    return new AtlasChart(sheet, curves, pairs, point, other, quantity, paths);
   }
 
   /** One more path in every panel; its points have all parameters. */
   public AtlasChart with(String name, List<ParameterVector> points, Tint tint) {
     List<Path> more = new ArrayList<>(paths);
     more.add(new Path(name, List.copyOf(points), tint));
-    return new AtlasChart(sheet, curves, pairs, point, colours, more);
+    return new AtlasChart(sheet, curves, pairs, point, colours, quantity, more);
   }
 
   @Override
@@ -102,7 +110,7 @@ public final class AtlasChart implements Figure {
   }
 
   private AtlasChart on(Sheet other) {
-    return new AtlasChart(other, curves, pairs, point, colours, paths);
+    return new AtlasChart(other, curves, pairs, point, colours, quantity, paths);
   }
 
   @Override
@@ -212,7 +220,7 @@ public final class AtlasChart implements Figure {
 
   /** In the empty upper triangle. */
   private void drawBar(Graphics2D g, Rectangle2D free) {
-    ColorBar bar = ColorBar.of(colours, range(curves, pairs), ColorBar.COST);
+    ColorBar bar = ColorBar.of(colours, range(curves, pairs), quantity);
     double barWidth = bar.width(style(), free.getHeight());
     bar.draw(g, free.getMaxX() - barWidth, free.getY(), free.getHeight(), style());
   }

@@ -21,8 +21,6 @@ import java.util.Optional;
  * @param shown the costs that the picture shows
  */
 record ColorBar(ColorScale colours, CostRange shown, String title, Optional<Bands> bands) {
-  public static final String COST = "mean cross-entropy (nats)";
-
   private static final int SHADES = 1024;
 
   /** Width of the bar and height of a pointed end, in font sizes. */
@@ -32,8 +30,8 @@ record ColorBar(ColorScale colours, CostRange shown, String title, Optional<Band
   private static final double LABEL_ROOM = 2.6;
 
   /** For a cost surface. */
-  public static ColorBar of(CostSurface surface, ColorScale colours) {
-    return of(colours, surface.range(), COST);
+  public static ColorBar of(CostSurface surface, ColorScale colours, String title) {
+    return of(colours, surface.range(), title);
   }
 
   public static ColorBar of(ColorScale colours, CostRange shown, String title) {

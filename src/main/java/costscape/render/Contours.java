@@ -17,13 +17,17 @@ public final class Contours {
 
   private Contours() {}
 
-  /** Bands of one colour between round levels, with labelled lines, colour bar and minimum. */
-  public static Chart filled(CostSurface surface, ColorScale colours) {
+  /**
+   * Bands of one colour between round levels, with labelled lines, colour bar and minimum.
+   *
+   * @param title what the colours mean
+   */
+  public static Chart filled(CostSurface surface, ColorScale colours, String title) {
     Chart chart =
         Chart.over(Ruler.of(surface.grid().first()), Ruler.of(surface.grid().second()))
             .with(bands(surface, colours))
             .with(lines(surface, colours))
-            .with(ColorBar.of(surface, colours).banded(LEVELS));
+            .with(ColorBar.of(surface, colours, title).banded(LEVELS));
     return surface.minimum() < 0 ? chart : Minimum.of(surface).markOn(chart);
   }
 

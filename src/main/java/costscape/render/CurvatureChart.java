@@ -1,5 +1,6 @@
 package costscape.render;
 
+import costscape.cost.Measure;
 import costscape.critical.Curvature;
 import costscape.sweep.CostCurve;
 import costscape.sweep.CostRange;
@@ -18,12 +19,15 @@ public final class CurvatureChart {
 
   private CurvatureChart() {}
 
-  public static Chart of(CostCurve values, Curvature curvature) {
+  public static Chart of(CostCurve values, Curvature curvature, Measure measure) {
     return LineChart.of(
-        values.axis().name(), meaning(curvature), Scale.LINEAR, List.of(Curve.of("", values)));
+        values.axis().name(),
+        meaning(curvature, measure),
+        Scale.LINEAR,
+        List.of(Curve.of("", values)));
   }
 
-  public static Chart of(CostSurface values, Curvature curvature) {
+  public static Chart of(CostSurface values, Curvature curvature, Measure measure) {
     if (curvature == Curvature.CONVEX) {
       ColorScale colours = new ColorScale(ColorMap.VIRIDIS, Scale.LINEAR, 0, 1);
       return Heatmap.plain(values, colours)
@@ -40,7 +44,7 @@ public final class CurvatureChart {
       return chart;
     }
     return Heatmap.plain(values, colours)
-        .with(ColorBar.of(colours, values.range(), meaning(curvature)));
+        .with(ColorBar.of(colours, values.range(), meaning(curvature, measure)));
   }
 
   private static String directions(int index) {
@@ -79,11 +83,11 @@ public final class CurvatureChart {
   }
 
   /** What the numbers are. */
-  private static String meaning(Curvature curvature) {
+  private static String meaning(Curvature curvature, Measure measure) {
     return switch (curvature) {
       case INDEX -> "index: directions that curve down";
-      case SMALLEST_EIGENVALUE -> "smallest Hessian eigenvalue (nats)";
-      case LARGEST_EIGENVALUE -> "largest Hessian eigenvalue (nats)";
+      case SMALLEST_EIGENVALUE -> measure.inUnit("smallest Hessian eigenvalue");
+      case LARGEST_EIGENVALUE -> measure.inUnit("largest Hessian eigenvalue");
       case CONVEX -> "convex (1) or not (0)";
     };
   }

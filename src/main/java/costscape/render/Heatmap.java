@@ -16,9 +16,13 @@ public final class Heatmap {
 
   private Heatmap() {}
 
-  /** With axes, colour bar and the smallest cell marked. */
-  public static Chart of(CostSurface surface, ColorScale colours) {
-    Chart chart = plain(surface, colours).with(ColorBar.of(surface, colours));
+  /**
+   * With axes, colour bar and the smallest cell marked.
+   *
+   * @param title what the colours mean
+   */
+  public static Chart of(CostSurface surface, ColorScale colours, String title) {
+    Chart chart = plain(surface, colours).with(ColorBar.of(surface, colours, title));
     return surface.minimum() < 0 ? chart : Minimum.of(surface).markOn(chart);
   }
 

@@ -14,10 +14,14 @@ public final class LineChart {
 
   private LineChart() {}
 
-  /** The cost along one axis, its smallest value and its other minima marked. */
-  public static Chart of(CostCurve cost, Scale scale) {
+  /**
+   * The cost along one axis, its smallest value and its other minima marked.
+   *
+   * @param title what the heights mean
+   */
+  public static Chart of(CostCurve cost, String title, Scale scale) {
     Curve curve = Curve.of("", cost);
-    Chart chart = of(cost.axis().name(), ColorBar.COST, scale, List.of(curve));
+    Chart chart = of(cost.axis().name(), title, scale, List.of(curve));
     for (int i : cost.interiorMinima()) {
       if (i != cost.minimum()) {
         chart = chart.with(Mark.of(Marker.DISC, cost.axis().at(i), cost.at(i)));
@@ -36,11 +40,6 @@ public final class LineChart {
     return chart
         .with(Mark.of(Marker.STAR, alpha, smallest))
         .with(LegendKey.mark(text, Marker.STAR, Tint.ACCENT));
-  }
-
-  /** Costs along one axis, a curve for each of several circumstances. */
-  public static Chart ofCosts(String horizontal, Scale scale, List<Curve> costs) {
-    return of(horizontal, ColorBar.COST, scale, costs);
   }
 
   /** Any curves; the axes reach as far as they do. */

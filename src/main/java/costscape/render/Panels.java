@@ -32,15 +32,19 @@ public final class Panels implements Figure {
     return new Panels(Sheet.plain(), List.copyOf(figures), columns, Optional.empty());
   }
 
-  /** With one colour bar for all of them; theirs are left out. */
+  /**
+   * With one colour bar for all of them; theirs are left out.
+   *
+   * @param title what the colours mean
+   */
   public static Panels sharing(
-      ColorScale colours, CostRange shown, int columns, List<Chart> charts) {
+      ColorScale colours, CostRange shown, String title, int columns, List<Chart> charts) {
     List<Chart> plain = charts.stream().map(Chart::withoutColorBar).toList();
     return new Panels(
         Sheet.plain(),
         List.copyOf(plain),
         columns,
-        Optional.of(ColorBar.of(colours, shown, ColorBar.COST)));
+        Optional.of(ColorBar.of(colours, shown, title)));
   }
 
   @Override

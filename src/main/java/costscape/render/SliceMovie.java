@@ -27,9 +27,15 @@ public final class SliceMovie implements Movie {
    * What is the same in all frames.
    *
    * @param shown the costs of all frames
+   * @param title what the colours mean
    */
-  public record Look(ColorScale colours, CostRange shown, String caption, ChartStyle style)
-      implements Serializable {}
+  public record Look(
+      ColorScale colours, CostRange shown, String title, String caption, ChartStyle style)
+      implements Serializable {
+    Look in(ChartStyle other) {
+      return new Look(colours, shown, title, caption, other);
+    }
+  }
 
   private final SweptPlanes planes;
   private final ArrayList<Shot> shots;
@@ -60,8 +66,7 @@ public final class SliceMovie implements Movie {
   }
 
   public SliceMovie withStyle(ChartStyle style) {
-    Look other = new Look(look.colours(), look.shown(), look.caption(), style);
-    return new SliceMovie(planes, shots, other);
+    return new SliceMovie(planes, shots, look.in(style));
   }
 
   @Override
@@ -87,7 +92,7 @@ public final class SliceMovie implements Movie {
   private Chart still() {
     return Chart.over(
             Ruler.of(planes.plan().grid().first()), Ruler.of(planes.plan().grid().second()))
-        .with(ColorBar.of(look.colours(), look.shown(), ColorBar.COST))
+        .with(ColorBar.of(look.colours(), look.shown(), look.title()))
         .withCaption(look.caption())
         .withStyle(look.style());
   }

@@ -25,6 +25,7 @@ public final class SurfaceChart implements Figure {
   private final Sheet sheet;
   private final CostSurface surface;
   private final ColorScale colours;
+  private final String quantity;
   private final Camera camera;
   private final List<PathOverlay> paths;
 
@@ -32,18 +33,23 @@ public final class SurfaceChart implements Figure {
       Sheet sheet,
       CostSurface surface,
       ColorScale colours,
+      String quantity,
       Camera camera,
       List<PathOverlay> paths) {
     this.sheet = sheet;
     this.surface = surface;
     this.colours = colours;
+    this.quantity = quantity;
     this.camera = camera;
     this.paths = List.copyOf(paths);
   }
 
-  public static SurfaceChart of(CostSurface surface, ColorScale colours) {
+  /**
+   * @param quantity what the colours and heights mean
+   */
+  public static SurfaceChart of(CostSurface surface, ColorScale colours, String quantity) {
     return new SurfaceChart(
-        Sheet.plain(), surface, colours, new Camera(AZIMUTH, ELEVATION), List.of());
+        Sheet.plain(), surface, colours, quantity, new Camera(AZIMUTH, ELEVATION), List.of());
   }
 
   @Override
@@ -67,7 +73,7 @@ public final class SurfaceChart implements Figure {
   }
 
   private SurfaceChart on(Sheet other) {
-    return new SurfaceChart(other, surface, colours, camera, paths);
+    return new SurfaceChart(other, surface, colours, quantity, camera, paths);
   }
 
   /**
@@ -77,21 +83,22 @@ public final class SurfaceChart implements Figure {
    * @param elevation of the eye in degrees above the floor, 0 to 90
    */
   public SurfaceChart seenFrom(double azimuth, double elevation) {
-    return new SurfaceChart(sheet, surface, colours, new Camera(azimuth, elevation), paths);
+    return new SurfaceChart(
+        sheet, surface, colours, quantity, new Camera(azimuth, elevation), paths);
   }
 
   /** A path at the height of its own cost; where the surface hides it, it is faint. */
   public SurfaceChart with(PathOverlay path) {
     List<PathOverlay> more = new ArrayList<>(paths);
     more.add(path);
-    return new SurfaceChart(sheet, surface, colours, camera, more);
+    return new SurfaceChart(sheet, surface, colours, quantity, camera, more);
   }
 
   @Override
   public void draw(Graphics2D g, int width, int height) {
     ChartStyle style = sheet.style();
     Rectangle2D area = Legend.draw(g, keys(), style, sheet.open(g, width, height));
-    ColorBar bar = ColorBar.of(surface, colours);
+    ColorBar bar = ColorBar.of(surface, colours, quantity);
     double barHeight = 0.75 * area.getHeight();
     double barWidth = bar.width(style, barHeight);
     double font = style.fontSize();

@@ -77,14 +77,13 @@ public final class TrainingMovie implements Movie {
     Optional<SweptPlanes> planes = plane.map(plan -> SweptPlanes.of(plan, points, runner));
     CostRange range = planes.map(SweptPlanes::range).orElseGet(() -> CostRange.of());
     SliceMovie.Look look =
-        new SliceMovie.Look(colours.apply(range), range, caption, ChartStyle.light());
+        new SliceMovie.Look(
+            colours.apply(range), range, cost.measure().title(), caption, ChartStyle.light());
     return new TrainingMovie(cost, pace, panels, planes, look);
   }
 
   public TrainingMovie withStyle(ChartStyle style) {
-    SliceMovie.Look other =
-        new SliceMovie.Look(look.colours(), look.shown(), look.caption(), style);
-    return new TrainingMovie(cost, pace, panels, plane.stream().findFirst(), other);
+    return new TrainingMovie(cost, pace, panels, plane.stream().findFirst(), look.in(style));
   }
 
   @Override

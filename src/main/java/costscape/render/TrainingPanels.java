@@ -16,8 +16,6 @@ record TrainingPanels(NetworkCost cost, TrainingPace pace, ChartStyle style) {
   /** More curves than these cannot be told apart by a legend. */
   private static final int MOST_NAMED = 12;
 
-  private static final String COST = "cost (nats)";
-
   /** What a network of one input makes of the data. */
   MovingChart fit() {
     Network network = cost.network();
@@ -60,7 +58,7 @@ record TrainingPanels(NetworkCost cost, TrainingPace pace, ChartStyle style) {
     SlicePlan plan = planes.plan();
     Chart still =
         Chart.over(Ruler.of(plan.grid().first()), Ruler.of(plan.grid().second()))
-            .with(ColorBar.of(colours, planes.range(), ColorBar.COST))
+            .with(ColorBar.of(colours, planes.range(), cost.measure().title()))
             .with(LegendKey.mark("start", Marker.RING, Tint.ACCENT))
             .with(LegendKey.mark("now", Marker.DISC, Tint.ACCENT))
             .withStyle(style);
@@ -129,7 +127,8 @@ record TrainingPanels(NetworkCost cost, TrainingPace pace, ChartStyle style) {
   MovingChart costs() {
     CostRange range = CostRange.of(pace.steps().stream().mapToDouble(Step::cost).toArray());
     Chart still =
-        Chart.over(pace.ruler(), LineChart.vertical(COST, Scale.LOG, range)).withStyle(style);
+        Chart.over(pace.ruler(), LineChart.vertical(cost.measure().cost(), Scale.LOG, range))
+            .withStyle(style);
     return new MovingChart(still, frame -> history(frame, Step::cost, Tint.series(0), Dash.SOLID));
   }
 

@@ -24,18 +24,24 @@ public final class TreeChart {
   private static final int DIGITS = 4;
 
   private final Catalogue catalogue;
+  private final String title;
   private final DisconnectivityGraph graph;
   private final List<Integer> ends;
 
-  private TreeChart(Catalogue catalogue) {
+  private TreeChart(Catalogue catalogue, String title) {
     this.catalogue = catalogue;
+    this.title = title;
     graph = DisconnectivityGraph.of(catalogue);
     ends = graph.ends();
   }
 
-  /** With the share of the starts below every end. */
-  public static Chart of(Catalogue catalogue) {
-    return new TreeChart(catalogue).chart();
+  /**
+   * With the share of the starts below every end.
+   *
+   * @param title what the heights mean
+   */
+  public static Chart of(Catalogue catalogue, String title) {
+    return new TreeChart(catalogue, title).chart();
   }
 
   private Chart chart() {
@@ -65,7 +71,7 @@ public final class TreeChart {
     CostRange range = CostRange.of(graph.roots().stream().flatMapToDouble(this::costs).toArray());
     double reach = range.largest() - range.smallest();
     double room = reach > 0 ? ROOM * reach : 1;
-    return Ruler.linear(ColorBar.COST, range.smallest() - room, range.largest() + room);
+    return Ruler.linear(title, range.smallest() - room, range.largest() + room);
   }
 
   private DoubleStream costs(Node node) {

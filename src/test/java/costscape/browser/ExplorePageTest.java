@@ -38,6 +38,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -172,6 +173,37 @@ class ExplorePageTest extends InBrowser {
             + " document.querySelector('#verdict').textContent,"
             + " [...costscapePage.model.landscape.surface(costscapePage.model.base, 0, 1,"
             + " Float64Array.of(-1, 1, -1, 1), 9)]])");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theCostIsCalledByItsNameAndUnit(Loss loss) {
+    String seen =
+        """
+        (() => {
+          const own = CanvasRenderingContext2D.prototype.fillText;
+          globalThis.drawn = [];
+          CanvasRenderingContext2D.prototype.fillText = function (text, ...place) {
+            drawn.push(text);
+            own.call(this, text, ...place);
+          };
+          const select = document.querySelector('#loss');
+          select.value = '%s';
+          select.dispatchEvent(new Event('change'));
+        })()"""
+            .formatted(loss.name().toLowerCase(Locale.ROOT));
+    open(SHADOW_RUN);
+    chromium.await("costscapePage.map.terrain !== undefined");
+    chromium.evaluate(seen);
+    chromium.evaluate("costscapePage.model.advance(10)");
+    chromium.await("drawn.some(text => text.startsWith('cost ('))");
+    String title = loss.measure().cost().replace(")", ", log colours)");
+    String words = chromium.text("drawn.join('|') + document.querySelector('main').innerText");
+    assertTrue(words.contains(title), words);
+    assertEquals(loss == Loss.CROSS_ENTROPY, words.contains("nats"), words);
+    chromium.await("!document.querySelector('#cost-text').textContent.includes('step 0')");
+    String cost = chromium.text("document.querySelector('#cost-text').textContent");
+    assertTrue(cost.matches("step 10: [0-9.e-]+" + (loss.measure().amount(""))), cost);
   }
 
   /** The step that blew up is not among those taken; a first one leaves none at all. */

@@ -49,6 +49,6 @@ public final class Bowl implements CostFunction {
             shots.stream().map(SliceMovie.Shot::point).toList(),
             costscape.job.Runner.serial());
     return SliceMovie.of(
-        planes, shots, new SliceMovie.Look(colours, range, "a bowl", ChartStyle.light()));
+        planes, shots, new SliceMovie.Look(colours, range, "height", "a bowl", ChartStyle.light()));
   }
 }

@@ -29,7 +29,7 @@ class ChartTest {
     CostCurve cost = CostCurve.of(new Axis("b1_0", -2, 2, 5), 100, 10, 1, 10, 100);
     for (Scale scale : Scale.values()) {
       AtomicReference<Plane> plane = new AtomicReference<>();
-      Chart chart = LineChart.of(cost, scale).with((g, p, style) -> plane.set(p));
+      Chart chart = LineChart.of(cost, "cost", scale).with((g, p, style) -> plane.set(p));
       BufferedImage image = Surfaces.image(chart, 700, 500);
       for (double alpha : new double[] {-1, 1}) {
         assertEquals(STYLE.series(0).getRGB(), at(image, plane.get(), alpha, 10), "" + scale);
@@ -126,7 +126,8 @@ class ChartTest {
         Heatmap.plain(surface, ColorScale.of(surface.range()))
             .with((g, plane, style) -> areas.add(plane.area()));
     Panels panels =
-        Panels.sharing(ColorScale.of(surface.range()), surface.range(), 2, List.of(chart, chart));
+        Panels.sharing(
+            ColorScale.of(surface.range()), surface.range(), "cost", 2, List.of(chart, chart));
     Surfaces.image(panels, 900, 500);
     assertEquals(2, areas.size());
     assertEquals(areas.get(0), areas.get(1), "within their panels");
@@ -147,7 +148,7 @@ class ChartTest {
         pairs.add(Surfaces.of(axes[column], axes[row], (x, y) -> slope * x + rowSlope * y));
       }
     }
-    AtlasChart atlas = AtlasChart.of(curves, pairs, ParameterVector.zeros(3), Scale.LINEAR);
+    AtlasChart atlas = AtlasChart.of(curves, pairs, ParameterVector.zeros(3), Scale.LINEAR, "cost");
     ColorScale colours = new ColorScale(ColorMap.VIRIDIS, Scale.LINEAR, 0, 12);
     BufferedImage image = Surfaces.image(atlas, 900, 700);
     AtlasLayout layout = atlas.open(image.createGraphics(), 900, 700, atlas.small());

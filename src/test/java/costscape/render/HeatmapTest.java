@@ -100,7 +100,8 @@ class HeatmapTest {
             (alpha, beta) -> Math.hypot(alpha - 5, beta - 1));
     AtomicReference<Plane> plane = new AtomicReference<>();
     Chart chart =
-        Heatmap.of(surface, ColorScale.of(surface.range())).with((g, p, style) -> plane.set(p));
+        Heatmap.of(surface, ColorScale.of(surface.range()), "cost")
+            .with((g, p, style) -> plane.set(p));
     BufferedImage image = Surfaces.image(chart, WIDTH, HEIGHT);
     int star = image.getRGB((int) plane.get().x(5), (int) plane.get().y(1));
     assertEquals(ChartStyle.light().accent().getRGB(), star);
@@ -109,7 +110,7 @@ class HeatmapTest {
   @Test
   void theSamePictureIsTheSameImage() {
     CostSurface surface = Surfaces.of(30, 20, (alpha, beta) -> Math.sin(7 * alpha) + beta);
-    Chart chart = Heatmap.of(surface, ColorScale.of(surface.range())).withTitle("w1_0_0");
+    Chart chart = Heatmap.of(surface, ColorScale.of(surface.range()), "cost").withTitle("w1_0_0");
     int[] first = pixels(chart);
     assertArrayEquals(first, pixels(chart));
   }

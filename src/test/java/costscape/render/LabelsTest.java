@@ -3,6 +3,7 @@ package costscape.render;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import costscape.cost.Loss;
 import costscape.data.Datasets;
 import costscape.network.ActivationFunction;
 import costscape.network.Network;
@@ -25,6 +26,8 @@ class LabelsTest {
       "Fixed: b1_0 = 16.81, b1_1 = −23.41, w2_0_0 = 28.8, w2_1_0 = −52.89, b2_0 = −17.53. The slice"
           + " fixes the other parameters: a dip here proves nothing about the whole space.";
 
+  private static final String COST = Loss.CROSS_ENTROPY.measure().title();
+
   private static final CostSurface HILLS =
       Surfaces.of(
           new Axis("w1_0_0", -100, 100, 61),
@@ -41,14 +44,14 @@ class LabelsTest {
     CostCurve line = CostCurve.of(new Axis("w1_0_0", 0, 12345, 4), 1e-9, 3, 2, 40);
     Map<String, Figure> views =
         Map.ofEntries(
-            Map.entry("heatmap", Heatmap.of(HILLS, linear)),
-            Map.entry("clipped logarithmic heatmap", Heatmap.of(HILLS, log)),
+            Map.entry("heatmap", Heatmap.of(HILLS, linear, COST)),
+            Map.entry("clipped logarithmic heatmap", Heatmap.of(HILLS, log, COST)),
             Map.entry("contour lines", Contours.of(HILLS, linear)),
-            Map.entry("filled contours", Contours.filled(HILLS, log)),
-            Map.entry("surface", SurfaceChart.of(HILLS, linear)),
-            Map.entry("surface from the back", SurfaceChart.of(HILLS, log).seenFrom(130, 20)),
-            Map.entry("line", LineChart.of(line, Scale.LINEAR)),
-            Map.entry("logarithmic line", LineChart.of(line, Scale.LOG)),
+            Map.entry("filled contours", Contours.filled(HILLS, log, COST)),
+            Map.entry("surface", SurfaceChart.of(HILLS, linear, COST)),
+            Map.entry("surface from the back", SurfaceChart.of(HILLS, log, COST).seenFrom(130, 20)),
+            Map.entry("line", LineChart.of(line, COST, Scale.LINEAR)),
+            Map.entry("logarithmic line", LineChart.of(line, COST, Scale.LOG)),
             Map.entry("data", DataChart.of(Datasets.MOONS.dataset())),
             Map.entry("fit", FitChart.of(NETWORK, POINT, Datasets.ARTICLE.dataset())),
             Map.entry("diagram", NetworkDiagram.of(NETWORK, POINT)),
@@ -58,6 +61,7 @@ class LabelsTest {
                 Panels.sharing(
                     linear,
                     HILLS.range(),
+                    COST,
                     2,
                     List.of(
                         Heatmap.plain(HILLS, linear).withTitle("w1_0_0"),
@@ -79,7 +83,7 @@ class LabelsTest {
                 (alpha, beta) -> 100 + alpha));
       }
     }
-    return AtlasChart.of(curves, pairs, POINT, Scale.LINEAR);
+    return AtlasChart.of(curves, pairs, POINT, Scale.LINEAR, COST);
   }
 
   @ParameterizedTest(name = "{0}")

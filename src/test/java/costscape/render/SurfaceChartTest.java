@@ -72,7 +72,7 @@ class SurfaceChartTest {
   @Test
   void theSamePictureIsTheSameImage() {
     CostSurface surface = Surfaces.of(30, 20, (alpha, beta) -> Math.sin(5 * alpha) + beta);
-    Picture picture = SurfaceChart.of(surface, ColorScale.of(surface.range()));
+    Picture picture = SurfaceChart.of(surface, ColorScale.of(surface.range()), "cost");
     assertArrayEquals(pixels(picture), pixels(picture));
   }
 

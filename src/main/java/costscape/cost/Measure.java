@@ -1,0 +1,30 @@
+package costscape.cost;
+
+/**
+ * What the numbers of a cost are. Whatever names a cost in a picture, a summary or on the page
+ * takes its words from here: half a squared error has no nats.
+ *
+ * @param quantity such as mean cross-entropy
+ * @param unit such as nats; empty where there is none
+ */
+public record Measure(String quantity, String unit) {
+  /** The quantity and its unit: {@code mean cross-entropy (nats)}. */
+  public String title() {
+    return inUnit(quantity);
+  }
+
+  /** As the cost, told apart from others: {@code cost (nats)}. */
+  public String cost() {
+    return unit.isEmpty() ? "cost (%s)".formatted(quantity) : inUnit("cost");
+  }
+
+  /** Something else in the cost's unit, such as its curvature. */
+  public String inUnit(String name) {
+    return unit.isEmpty() ? name : "%s (%s)".formatted(name, unit);
+  }
+
+  /** A number with the unit: {@code 0.693 nats}. */
+  public String amount(String number) {
+    return unit.isEmpty() ? number : number + " " + unit;
+  }
+}

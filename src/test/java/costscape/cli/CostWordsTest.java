@@ -1,0 +1,191 @@
+package costscape.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import costscape.cost.Loss;
+import costscape.cost.NetworkCost;
+import costscape.data.Datasets;
+import costscape.job.Runner;
+import costscape.network.ActivationFunction;
+import costscape.network.Network;
+import costscape.render.ColorScale;
+import costscape.render.Movie;
+import costscape.render.Picture;
+import costscape.render.Scale;
+import costscape.render.SlicePlan;
+import costscape.render.TrainingMovie;
+import costscape.render.TrainingPace;
+import costscape.render.image.Inscription;
+import costscape.render.image.PictureFormat;
+import costscape.render.image.PictureSize;
+import costscape.space.Axis;
+import costscape.space.Direction;
+import costscape.space.Grid;
+import costscape.space.ParameterVector;
+import costscape.space.Slice;
+import costscape.trace.GradientDescent;
+import costscape.trace.Training;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a picture or a summary calls the cost is the cost that was asked for. */
+class CostWordsTest {
+  private static final Pattern OF_CROSS_ENTROPY = Pattern.compile("\\bnats\\b|cross.?entropy");
+  private static final String SQUARED = "mean half squared error";
+
+  /** Embedded fonts and images: letters without words. */
+  private static final Pattern BASE64 = Pattern.compile("base64,[A-Za-z0-9+/=\\s]*");
+
+  private static final String PLANE = " --vary w1_0_0=-9:9:5 --vary b2_0=-9:9:4";
+
+  @TempDir private Path folder;
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "sweep --vary w1_0_0=-9:9:5",
+        "sweep --view line" + PLANE,
+        "sweep --view heatmap" + PLANE,
+        "sweep --view contour" + PLANE,
+        "sweep --view filled" + PLANE,
+        "sweep --view surface" + PLANE,
+        "sweep --panel l2=0|0.01" + PLANE,
+        "sweep --panel l2=0|0.01 --view line" + PLANE,
+        "trace --start random:1 --steps 20",
+        "trace --start random:1 --steps 0",
+        "trace --start random:1 --steps 20 --mode shadow" + PLANE,
+        "trace --start random:1 --steps 20 --mode shadow --view surface" + PLANE,
+        "trace --start random:1 --steps 20 --mode pca --view filled",
+        "trace --start random:1 --steps 20 --starts 2",
+        "trace --start random:1 --steps 20 --panel optimizer=gd|adam" + PLANE,
+        "atlas --range -2:2",
+        "minima --starts 4 --l2 0.01"
+      })
+  void squaredErrorIsCalledThat(String line) throws IOException {
+    String said = run(line + " --cost squared --format svg");
+    assertFalse(OF_CROSS_ENTROPY.matcher(said).find(), () -> found(said));
+    assertTrue(said.contains(SQUARED), line);
+    String usual = run(line + " --format svg");
+    assertTrue(usual.contains("nats"), line);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "sweep --quantity smallest_eigenvalue --vary w1_0_0=-9:9:5",
+        "sweep --quantity largest_eigenvalue" + PLANE,
+        "basins --l2 0.01 --vary w1_0_0=-1:1:2 --vary b2_0=0:1:2",
+        "frames --gif --format png --along b1_0=0:1:3" + PLANE
+      })
+  void whatNamesNoQuantityNamesNoOtherOne(String line) throws IOException {
+    String format = line.contains("--format") ? "" : " --format svg";
+    String said = run(line + " --cost squared" + format);
+    assertFalse(OF_CROSS_ENTROPY.matcher(said).find(), () -> found(said));
+  }
+
+  @Test
+  void aPointsSummaryHasNoUnitWhereTheCostHasNone() {
+    for (String form : List.of("inspect", "inspect --json")) {
+      Session squared = Session.run((form + " --cost squared").split(" "));
+      assertEquals(0, squared.exitCode(), squared.err());
+      assertFalse(OF_CROSS_ENTROPY.matcher(squared.out()).find(), squared.out());
+    }
+    assertTrue(Session.run("inspect").out().contains(" nats"));
+  }
+
+  @Test
+  void panelsOfSeveralCostsCallTheirColoursByNeither() throws IOException {
+    String said = run("sweep --panel cost=cross_entropy|squared --format svg" + PLANE);
+    assertFalse(said.contains("nats"), () -> found(said));
+    assertFalse(said.contains(SQUARED), said);
+  }
+
+  @Test
+  void aMovieOfSquaredErrorIsCalledThat() throws IOException {
+    Model model = model(Loss.SQUARED);
+    for (Movie movie : List.of(slices(model), training(model))) {
+      String svg = svg(movie.frame(1));
+      assertFalse(OF_CROSS_ENTROPY.matcher(svg).find(), () -> found(svg));
+      assertTrue(svg.contains(SQUARED));
+    }
+    assertTrue(svg(slices(model(Loss.CROSS_ENTROPY)).frame(1)).contains("nats"));
+    assertTrue(svg(training(model(Loss.CROSS_ENTROPY)).frame(1)).contains("cost (nats)"));
+  }
+
+  private static Model model(Loss loss) {
+    Network network = Network.of(1, List.of(2), ActivationFunction.SIGMOID);
+    NetworkCost cost = NetworkCost.of(network, Datasets.ARTICLE.dataset(), loss, 0);
+    return new Model(cost, ParameterVector.of(-1, 9, -1, 5, 0.5, 0.25, 0));
+  }
+
+  private static Grid grid() {
+    return new Grid(new Axis("w1_0_0", -9, 9, 5), new Axis("w1_0_1", -9, 9, 5));
+  }
+
+  private static Slice plane(Model model) {
+    return Slice.through(
+        model.point(), Direction.parameter("w1_0_0", 0, 7), Direction.parameter("w1_0_1", 1, 7));
+  }
+
+  private static Movie slices(Model model) {
+    Axis third = new Axis("b1_0", -1, 1, 3);
+    return LandscapeMovie.along(
+        third, plane(model), grid(), model, ColorScale::of, Runner.serial());
+  }
+
+  private static Movie training(Model model) {
+    Slice plane = plane(model);
+    TrainingPace pace =
+        TrainingPace.of(
+            new Training(new GradientDescent(0.1), 20, 1).from(model.cost(), model.point()),
+            3,
+            Scale.LOG);
+    Optional<SlicePlan> plan =
+        Optional.of(new SlicePlan(model.cost(), plane.u(), plane.v(), grid()));
+    return new TrainingMovieOptions.Plan(model, pace, List.of(TrainingMovie.Panel.values()), plan)
+        .movie(ColorScale::of, Runner.serial());
+  }
+
+  private static String svg(Picture picture) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    PictureFormat.SVG.write(picture, PictureSize.DEFAULT, Inscription.NONE, out);
+    return BASE64.matcher(out.toString(StandardCharsets.UTF_8)).replaceAll("");
+  }
+
+  /** All that a run prints, and all that its text files hold. */
+  private String run(String line) throws IOException {
+    String[] arguments = (line + " --size 1600x1200 --out " + folder).split(" ");
+    Session session = Session.run(arguments);
+    assertEquals(0, session.exitCode(), session.err());
+    StringBuilder said = new StringBuilder(session.out()).append(session.err());
+    for (Map.Entry<String, byte[]> file : SmallRun.files(folder).entrySet()) {
+      if (file.getKey().matches(".*\\.(svg|json|csv)")) {
+        String text = new String(file.getValue(), StandardCharsets.UTF_8);
+        said.append(BASE64.matcher(text).replaceAll(""));
+      }
+    }
+    return said.toString();
+  }
+
+  private static String found(String said) {
+    return OF_CROSS_ENTROPY
+        .matcher(said)
+        .results()
+        .map(
+            m -> said.substring(Math.max(0, m.start() - 60), Math.min(said.length(), m.end() + 20)))
+        .toList()
+        .toString();
+  }
+}
