@@ -67,7 +67,17 @@ record CurveLayer(Curve curve, Tint tint, Dash dash) implements Layer {
       path.lineTo(plane.x(curve.x(i)), kept);
     } else {
       path.moveTo(plane.x(curve.x(i)), kept);
+      if (isAlone(i)) {
+        path.lineTo(plane.x(curve.x(i)), kept); // a dot
+      }
     }
     return true;
+  }
+
+  /** Whether both neighbours failed, so that no line leads to a point that did not. */
+  private boolean isAlone(int i) {
+    boolean first = i == 0 || Double.isNaN(curve.y(i - 1));
+    boolean last = i == curve.points() - 1 || Double.isNaN(curve.y(i + 1));
+    return first && last && curve.points() > 1;
   }
 }

@@ -3,6 +3,8 @@ package costscape.render;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.IntBinaryOperator;
 
 /**
  * An image of triangles in which the nearest wins, sample by sample: no order to sort, and no
@@ -14,8 +16,16 @@ final class DepthImage {
 
   private static final int OPAQUE = 255;
 
+  /** No colour at all. */
+  private static final int UNKNOWN = -1;
+
   /** A corner: place in the picture, nearness, colour fraction and brightness. */
-  record Corner(double x, double y, double nearness, double fraction, double brightness) {}
+  record Corner(double x, double y, double nearness, double fraction, double brightness) {
+    /** Of a triangle whose colour is not known. */
+    Corner unknown() {
+      return new Corner(x, y, nearness, Double.NaN, brightness);
+    }
+  }
 
   private final ColorMap map;
   private final Rectangle2D area;
@@ -83,7 +93,7 @@ final class DepthImage {
       nearness[k] = (float) near;
       double fraction = (wa * a.fraction + wb * b.fraction + wc * c.fraction) / near;
       double brightness = (wa * a.brightness + wb * b.brightness + wc * c.brightness) / near;
-      colours[k] = shaded(map.rgb(fraction), brightness);
+      colours[k] = Double.isNaN(fraction) ? UNKNOWN : shaded(map.rgb(fraction), brightness);
     }
   }
 
@@ -105,18 +115,45 @@ final class DepthImage {
     return outside || near * (1 + slack) >= nearness[row * width + column];
   }
 
-  /** Pixels partly covered are partly transparent. */
+  /** Pixels partly covered are partly transparent, and so is what has no colour. */
   BufferedImage image() {
+    return image(this::pixel);
+  }
+
+  /** Opaque where what is nearest has no colour; nothing where all has. */
+  Optional<BufferedImage> unknown() {
+    return Arrays.stream(colours).anyMatch(colour -> colour == UNKNOWN)
+        ? Optional.of(image(this::unknownPixel))
+        : Optional.empty();
+  }
+
+  private BufferedImage image(IntBinaryOperator pixel) {
     int across = width / SAMPLES;
     BufferedImage image = new BufferedImage(across, height / SAMPLES, BufferedImage.TYPE_INT_ARGB);
     int[] line = new int[across];
     for (int row = 0; row < height / SAMPLES; row++) {
       for (int column = 0; column < across; column++) {
-        line[column] = pixel(column, row);
+        line[column] = pixel.applyAsInt(column, row);
       }
       image.setRGB(0, row, across, 1, line, 0, across);
     }
     return image;
+  }
+
+  private int sample(int column, int row, int k) {
+    return (row * SAMPLES + k / SAMPLES) * width + column * SAMPLES + k % SAMPLES;
+  }
+
+  /** Covered by samples of any kind where one is unknown: the coloured ones are drawn above. */
+  private int unknownPixel(int column, int row) {
+    int covered = 0;
+    int unknown = 0;
+    for (int k = 0; k < SAMPLES * SAMPLES; k++) {
+      int sample = sample(column, row, k);
+      covered += nearness[sample] > 0 ? 1 : 0;
+      unknown += colours[sample] == UNKNOWN ? 1 : 0;
+    }
+    return unknown == 0 ? 0 : OPAQUE * covered / (SAMPLES * SAMPLES) << 24;
   }
 
   private int pixel(int column, int row) {
@@ -125,8 +162,8 @@ final class DepthImage {
     int green = 0;
     int blue = 0;
     for (int k = 0; k < SAMPLES * SAMPLES; k++) {
-      int sample = (row * SAMPLES + k / SAMPLES) * width + column * SAMPLES + k % SAMPLES;
-      if (nearness[sample] > 0) {
+      int sample = sample(column, row, k);
+      if (nearness[sample] > 0 && colours[sample] != UNKNOWN) {
         covered++;
         red += colours[sample] >> 16;
         green += colours[sample] >> 8 & 255;

@@ -5,19 +5,19 @@ import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
+import java.util.List;
 
 /** A cost curve over its own colours: what lies below it has the colour of its cost. */
 record FilledCurve(CostCurve curve, ColorScale colours) implements Layer {
   @Override
   public void draw(Graphics2D g, Plane plane, ChartStyle style) {
-    if (curve.failed() > 0) {
-      Hatch.fill(g, plane.area(), style);
-    }
+    Curve line = Curve.of("", curve);
+    new FailedStretches(List.of(line)).draw(g, plane, style);
     Graphics2D below = (Graphics2D) g.create();
     below.clip(below(plane));
     below.drawImage(strip(), placed(plane), null);
     below.dispose();
-    new CurveLayer(Curve.of("", curve), Tint.INK, Dash.SOLID).draw(g, plane, style);
+    new CurveLayer(line, Tint.INK, Dash.SOLID).draw(g, plane, style);
   }
 
   /** One pixel a cell, transparent where it failed. */
@@ -25,7 +25,7 @@ record FilledCurve(CostCurve curve, ColorScale colours) implements Layer {
     int points = curve.axis().points();
     BufferedImage strip = new BufferedImage(points, 1, BufferedImage.TYPE_INT_ARGB);
     for (int i = 0; i < points; i++) {
-      strip.setRGB(i, 0, Double.isNaN(curve.at(i)) ? 0 : colours.rgb(curve.at(i)));
+      strip.setRGB(i, 0, failed(i) ? 0 : colours.rgb(curve.at(i)));
     }
     return strip;
   }
@@ -39,6 +39,10 @@ record FilledCurve(CostCurve curve, ColorScale colours) implements Layer {
     return place;
   }
 
+  private boolean failed(int i) {
+    return Double.isNaN(curve.at(i));
+  }
+
   private Path2D below(Plane plane) {
     Path2D below = new Path2D.Double();
     double floor = plane.area().getMaxY();
@@ -46,6 +50,11 @@ record FilledCurve(CostCurve curve, ColorScale colours) implements Layer {
     for (int i = 0; i < curve.axis().points(); i++) {
       double y = plane.y(curve.at(i));
       double kept = Double.isNaN(y) ? floor : Math.max(plane.area().getY(), Math.min(floor, y));
+      if (failed(i) && i > 0) {
+        below.lineTo(plane.x(curve.axis().at(i - 1)), floor);
+      } else if (i > 0 && failed(i - 1)) {
+        below.lineTo(plane.x(curve.axis().at(i)), floor);
+      }
       below.lineTo(plane.x(curve.axis().at(i)), kept);
     }
     below.lineTo(plane.area().getMaxX(), floor);

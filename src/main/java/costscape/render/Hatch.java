@@ -1,6 +1,7 @@
 package costscape.render;
 
 import java.awt.BasicStroke;
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Line2D;
@@ -10,12 +11,17 @@ import java.awt.geom.Rectangle2D;
 final class Hatch {
   private Hatch() {}
 
-  static void fill(Graphics2D g, Rectangle2D area, ChartStyle style) {
+  static void fill(Graphics2D g, Shape shape, ChartStyle style) {
+    fill(g, shape, style.faint(), style);
+  }
+
+  static void fill(Graphics2D g, Shape shape, Color colour, ChartStyle style) {
+    Rectangle2D area = shape.getBounds2D();
     Shape clip = g.getClip();
-    g.clip(area);
+    g.clip(shape);
     g.setColor(style.plot());
-    g.fill(area);
-    g.setColor(style.faint());
+    g.fill(shape);
+    g.setColor(colour);
     g.setStroke(new BasicStroke((float) (style.lineWidth() / 3)));
     double tall = area.getHeight();
     for (double x = area.getX() - tall; x < area.getMaxX(); x += 1.5 * style.gap()) {

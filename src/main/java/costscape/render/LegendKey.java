@@ -36,13 +36,32 @@ public record LegendKey(String text, Swatch swatch) {
 
   /** A square of colour, for what covers areas. */
   public static LegendKey patch(String text, Tint tint) {
+    return patch(
+        text,
+        (g, square, style) -> {
+          g.setColor(tint.in(style));
+          g.fill(square);
+        });
+  }
+
+  /** A hatched square, for what failed. */
+  static LegendKey hatch(String text) {
+    return patch(text, Hatch::fill);
+  }
+
+  /** Fills a square. */
+  @FunctionalInterface
+  private interface Filling {
+    void fill(Graphics2D g, Rectangle2D square, ChartStyle style);
+  }
+
+  private static LegendKey patch(String text, Filling filling) {
     return new LegendKey(
         text,
         (g, x, y, style) -> {
           double side = 0.9 * style.fontSize();
           Rectangle2D square = new Rectangle2D.Double(x - side / 2, y - side / 2, side, side);
-          g.setColor(tint.in(style));
-          g.fill(square);
+          filling.fill(g, square, style);
           g.setColor(style.faint());
           g.setStroke(Dash.SOLID.stroke(style.lineWidth() / 3));
           g.draw(square);

@@ -47,8 +47,9 @@ public final class LineChart {
     CostRange x = range(curves, true);
     Chart chart =
         Chart.over(
-            Ruler.linear(horizontal, x.smallest(), x.largest()),
-            vertical(vertical, scale, range(curves, false)));
+                Ruler.linear(horizontal, x.smallest(), x.largest()),
+                vertical(vertical, scale, range(curves, false)))
+            .with(new FailedStretches(curves));
     for (int k = 0; k < curves.size(); k++) {
       chart = with(chart, curves.get(k), Tint.series(k));
     }

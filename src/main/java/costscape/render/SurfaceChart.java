@@ -19,6 +19,9 @@ public final class SurfaceChart implements Figure {
   /** Room for labels around the box, in font sizes: left, above, right, below. */
   private static final double[] ROOM = {4.2, 0.4, 2.6, 2.4};
 
+  /** Height, in font sizes, that has room for the key of failed cells, which nobody foresees. */
+  private static final double ROOMY = 12;
+
   private static final int MESH_LINES = 20;
   private static final Color MESH = new Color(0, 0, 0, 46);
 
@@ -97,7 +100,9 @@ public final class SurfaceChart implements Figure {
   @Override
   public void draw(Graphics2D g, int width, int height) {
     ChartStyle style = sheet.style();
-    Rectangle2D area = Legend.draw(g, keys(), style, sheet.open(g, width, height));
+    Rectangle2D inside = sheet.open(g, width, height);
+    boolean roomy = inside.getHeight() > ROOMY * style.fontSize();
+    Rectangle2D area = Legend.draw(g, keys(roomy), style, inside);
     ColorBar bar = ColorBar.of(surface, colours, quantity);
     double barHeight = 0.75 * area.getHeight();
     double barWidth = bar.width(style, barHeight);
@@ -115,11 +120,15 @@ public final class SurfaceChart implements Figure {
     bar.draw(g, area.getMaxX() - barWidth, area.getCenterY() - barHeight / 2, barHeight, style);
   }
 
-  private List<LegendKey> keys() {
-    return paths.stream()
+  private List<LegendKey> keys(boolean roomy) {
+    List<LegendKey> keys = new ArrayList<>();
+    paths.stream()
         .filter(path -> !path.name().isEmpty())
-        .map(path -> LegendKey.line(path.name(), path.tint()))
-        .toList();
+        .forEach(path -> keys.add(LegendKey.line(path.name(), path.tint())));
+    if (surface.failed() > 0 && roomy) {
+      keys.add(LegendKey.hatch("failed: hatched, no height is known"));
+    }
+    return keys;
   }
 
   private void drawBox(Graphics2D g, Rectangle2D room, ChartStyle style) {
@@ -131,7 +140,7 @@ public final class SurfaceChart implements Figure {
     double pixels = Math.max(1, g.getTransform().getScaleX());
     SurfaceView view =
         new SurfaceView(SurfaceMesh.of(surface, colours), projection, colours.map(), room, pixels);
-    view.drawSurface(g);
+    view.drawSurface(g, style);
     g.setColor(MESH);
     g.setStroke(Dash.SOLID.stroke(style.lineWidth() / 4));
     g.draw(view.meshLines(MESH_LINES));

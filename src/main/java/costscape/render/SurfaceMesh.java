@@ -5,7 +5,8 @@ import costscape.sweep.CostSurface;
 /**
  * Heights of a surface in the box of the camera, at equally spaced points: the grid's own, or more
  * between them by bilinear interpolation where the grid is coarse, or means of blocks where it is
- * finer than can be seen. A failed cell is a hole.
+ * finer than can be seen. A failed cell is a hole; one that the surface encloses has a height, to
+ * be hatched there.
  */
 final class SurfaceMesh {
   private static final int FEWEST = 120;
@@ -22,21 +23,24 @@ final class SurfaceMesh {
   private final int columns;
   private final int rows;
   private final double[] fractions;
+  private final double[] heights;
 
-  private SurfaceMesh(int columns, int rows, double[] fractions) {
+  private SurfaceMesh(int columns, int rows, double[] fractions, double[] heights) {
     this.columns = columns;
     this.rows = rows;
     this.fractions = fractions;
+    this.heights = heights;
   }
 
   static SurfaceMesh of(CostSurface surface, ColorScale colours) {
     Blocks blocks = Blocks.fitting(surface, MOST, MOST);
-    double[] heights = new double[blocks.columns() * blocks.rows()];
-    for (int k = 0; k < heights.length; k++) {
+    double[] fractions = new double[blocks.columns() * blocks.rows()];
+    for (int k = 0; k < fractions.length; k++) {
       double fraction = colours.fraction(blocks.mean(k / blocks.rows(), k % blocks.rows()));
-      heights[k] = Math.max(0, Math.min(1, fraction));
+      fractions[k] = Math.max(0, Math.min(1, fraction));
     }
-    SurfaceMesh coarse = new SurfaceMesh(blocks.columns(), blocks.rows(), heights);
+    double[] heights = surface.failed() == 0 ? fractions : HoleSpan.over(fractions, blocks.rows());
+    SurfaceMesh coarse = new SurfaceMesh(blocks.columns(), blocks.rows(), fractions, heights);
     return coarse.refined(pieces(blocks.columns()), pieces(blocks.rows()));
   }
 
@@ -48,22 +52,30 @@ final class SurfaceMesh {
     int finerColumns = (columns - 1) * across + 1;
     int finerRows = (rows - 1) * up + 1;
     double[] finer = new double[finerColumns * finerRows];
+    double[] finerHeights = fractions == heights ? finer : new double[finer.length];
     for (int k = 0; k < finer.length; k++) {
-      finer[k] = between((double) (k / finerRows) / across, (double) (k % finerRows) / up);
+      double i = (double) (k / finerRows) / across;
+      double j = (double) (k % finerRows) / up;
+      finerHeights[k] = between(heights, i, j);
+      finer[k] = between(fractions, i, j);
     }
-    return new SurfaceMesh(finerColumns, finerRows, finer);
+    return new SurfaceMesh(finerColumns, finerRows, finer, finerHeights);
   }
 
   /** Bilinear; exact on the mesh's own points. */
-  private double between(double i, double j) {
+  private double between(double[] values, double i, double j) {
     int column = Math.min(columns - 2, (int) i);
     int row = Math.min(rows - 2, (int) j);
     double s = i - column;
     double t = j - row;
     return mixed(
-        mixed(fraction(column, row), fraction(column + 1, row), s),
-        mixed(fraction(column, row + 1), fraction(column + 1, row + 1), s),
+        mixed(values[at(column, row)], values[at(column + 1, row)], s),
+        mixed(values[at(column, row + 1)], values[at(column + 1, row + 1)], s),
         t);
+  }
+
+  private int at(int i, int j) {
+    return i * rows + j;
   }
 
   private static double mixed(double from, double to, double t) {
@@ -80,12 +92,7 @@ final class SurfaceMesh {
 
   /** Height as a fraction of the colour scale; NaN in a hole. */
   double fraction(int i, int j) {
-    return fractions[i * rows + j];
-  }
-
-  /** The surface's height in the box over a place of the floor. */
-  double heightAt(double x, double y) {
-    return Camera.HEIGHT * between((x + 1) / 2 * (columns - 1), (y + 1) / 2 * (rows - 1));
+    return fractions[at(i, j)];
   }
 
   double x(int i) {
@@ -96,8 +103,9 @@ final class SurfaceMesh {
     return -1 + 2.0 * j / (rows - 1);
   }
 
+  /** Height in the box; NaN in a hole that reaches the edge. */
   double z(int i, int j) {
-    return Camera.HEIGHT * fraction(i, j);
+    return Camera.HEIGHT * heights[at(i, j)];
   }
 
   /**

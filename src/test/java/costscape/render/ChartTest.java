@@ -18,6 +18,7 @@ import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Curves, marks, bars and panels lie where their values are. */
@@ -53,6 +54,90 @@ class ChartTest {
     assertEquals(STYLE.series(0).getRGB(), at(image, plane.get(), 0.5, 1));
     assertTrue(STYLE.series(0).getRGB() != at(image, plane.get(), 2, 1));
     assertEquals(STYLE.series(0).getRGB(), at(image, plane.get(), 3.5, 1));
+  }
+
+  @Test
+  void aCurveIsHatchedWhereItHasNoLineAndNowhereElse() {
+    Drawn drawn = drawn(curve("", 1, 2, Double.NaN, Double.NaN, 3, 4));
+    for (double cost : new double[] {2.4, 2.6}) {
+      assertEquals(0, drawn.lines(STYLE.faint(), 0.2, 0.8, cost), "known");
+      assertTrue(drawn.lines(STYLE.faint(), 1.1, 2.5, cost) > 3, "failed");
+      assertTrue(drawn.lines(STYLE.faint(), 2.5, 3.9, cost) > 3, "failed");
+      assertEquals(0, drawn.lines(STYLE.faint(), 4.2, 4.8, cost), "known");
+    }
+  }
+
+  @Test
+  void aFailureFarThinnerThanAPixelIsHatched() {
+    double[] costs = new double[20_001];
+    costs[10_001] = Double.NaN;
+    Drawn drawn = drawn(curve("", costs));
+    Rectangle2D area = drawn.plane.area();
+    int hatched = 0;
+    for (int y = (int) area.getMinY() + 5; y < area.getMinY() + 0.4 * area.getHeight(); y++) {
+      hatched += isNear(drawn.image.getRGB((int) drawn.plane.x(10_001), y), STYLE.faint()) ? 1 : 0;
+    }
+    assertTrue(hatched > 3, hatched + " pixels");
+  }
+
+  @Test
+  void eachOfSeveralCurvesIsHatchedInItsOwnColourWhereItFailed() {
+    Drawn drawn =
+        drawn(
+            curve("whole", 9, 9, 9, 9, 9, 1),
+            curve("early", Double.NaN, Double.NaN, 9, 9, 9, 9),
+            curve("late", 9, 9, 9, 9, Double.NaN, Double.NaN));
+    double strip = 1.5 * STYLE.gap();
+    double early = drawn.plane.area().getMaxY() - strip / 2;
+    double late = early - strip;
+    Color second = STYLE.series(1);
+    Color third = STYLE.series(2);
+    assertTrue(drawn.linesAt(second, 0.2, 1.8, early) > 2, "failed");
+    assertEquals(0, drawn.linesAt(second, 2.2, 4.8, early), "known");
+    assertTrue(drawn.linesAt(third, 3.2, 4.8, late) > 2, "failed");
+    assertEquals(0, drawn.linesAt(third, 0.2, 2.8, late), "known");
+  }
+
+  @Test
+  void aPlaceBetweenTwoFailuresIsADot() {
+    double nan = Double.NaN;
+    Drawn drawn = drawn(curve("", 1, nan, 2, nan, 3, 3));
+    assertTrue(isNear(at(drawn.image, drawn.plane, 2, 2), STYLE.series(0)));
+  }
+
+  private static Curve curve(String name, double... costs) {
+    return Curve.of(name, IntStream.range(0, costs.length).asDoubleStream().toArray(), costs);
+  }
+
+  private static Drawn drawn(Curve... curves) {
+    AtomicReference<Plane> plane = new AtomicReference<>();
+    Chart chart =
+        LineChart.of("b1_0", "cost", Scale.LINEAR, List.of(curves))
+            .with((g, p, style) -> plane.set(p));
+    return new Drawn(Surfaces.image(chart, 700, 500), plane.get());
+  }
+
+  private static boolean isNear(int rgb, Color colour) {
+    Color found = new Color(rgb);
+    return Math.abs(found.getRed() - colour.getRed())
+            + Math.abs(found.getGreen() - colour.getGreen())
+            + Math.abs(found.getBlue() - colour.getBlue())
+        < 3 * 64; // a thin line is antialiased
+  }
+
+  /** A chart's pixels, asked for by value. */
+  private record Drawn(BufferedImage image, Plane plane) {
+    /** Pixels near a colour along a height. */
+    int lines(Color colour, double from, double to, double cost) {
+      return linesAt(colour, from, to, plane.y(cost));
+    }
+
+    int linesAt(Color colour, double from, double to, double y) {
+      return (int)
+          IntStream.range((int) plane.x(from), (int) plane.x(to))
+              .filter(x -> isNear(image.getRGB(x, (int) y), colour))
+              .count();
+    }
   }
 
   @Test

@@ -11,8 +11,11 @@ import java.awt.image.BufferedImage;
 import java.util.function.DoubleBinaryOperator;
 import org.junit.jupiter.api.Test;
 
-/** Nearer hides further, level places keep their colour, no seam shows, a failed cell is a hole. */
+/**
+ * Nearer hides further, level places keep their colour, no seam shows, a failed cell is hatched.
+ */
 class SurfaceChartTest {
+  private static final ChartStyle STYLE = ChartStyle.light();
   private static final Rectangle2D AREA = new Rectangle2D.Double(0, 0, 400, 300);
 
   @Test
@@ -59,14 +62,53 @@ class SurfaceChartTest {
   }
 
   @Test
-  void aFailedCellIsAHole() {
+  void aHoleThatTheSurfaceEnclosesIsHatchedAcross() {
     SurfaceView view =
         view((alpha, beta) -> Math.hypot(alpha - 0.5, beta - 0.5) < 0.2 ? Double.NaN : 0.5);
     Camera.Seen middle = projection().at(0, 0, Camera.HEIGHT / 2);
     Camera.Seen aside = projection().at(0.8, 0, Camera.HEIGHT / 2);
     BufferedImage image = drawn(view);
-    assertEquals(0, image.getRGB((int) middle.x(), (int) middle.y()) >>> 24);
-    assertEquals(255, image.getRGB((int) aside.x(), (int) aside.y()) >>> 24);
+    assertEquals(ColorMap.VIRIDIS.rgb(0.5), image.getRGB((int) aside.x(), (int) aside.y()));
+    assertHatched(image, (int) middle.x() - 25, (int) middle.x() + 25, (int) middle.y());
+    assertTrue(view.failedFloor().getBounds2D().isEmpty());
+  }
+
+  /** No height goes on beyond a rim on one side only, and nothing behind is hidden. */
+  @Test
+  void aHoleThatReachesTheEdgeIsHatchedOnTheFloor() {
+    SurfaceView view = view((alpha, beta) -> alpha > 0.61 ? Double.NaN : beta);
+    Rectangle2D floor = view.failedFloor().getBounds2D();
+    assertEquals(projection().at(0.2, 1, 0).x(), floor.getMinX(), 3);
+    assertEquals(projection().at(1, -1, 0).x(), floor.getMaxX(), 1);
+    assertEquals(projection().at(1, -1, 0).y(), floor.getMaxY(), 1);
+    Camera.Seen middle = projection().at(0.6, -0.5, 0);
+    BufferedImage image = drawn(view);
+    assertHatched(image, (int) middle.x() - 25, (int) middle.x() + 25, (int) middle.y());
+    Camera.Seen above = projection().at(0.6, 0.5, 0.75 * Camera.HEIGHT);
+    assertEquals(0, image.getRGB((int) above.x(), (int) above.y()) >>> 24);
+  }
+
+  private static void assertHatched(BufferedImage image, int from, int to, int y) {
+    int ground = 0;
+    int lines = 0;
+    for (int x = from; x < to; x++) {
+      int rgb = image.getRGB(x, y);
+      assertEquals(255, rgb >>> 24);
+      ground += rgb == STYLE.plot().getRGB() ? 1 : 0;
+      lines += ColorMapTest.luminance(rgb) < 0.7 ? 1 : 0;
+    }
+    assertTrue(ground > 5 && lines > 3, ground + " pixels of ground, " + lines + " of lines");
+  }
+
+  @Test
+  void holesAreSpannedFromTheirRimAndThoseAtTheEdgeStayOpen() {
+    double nan = Double.NaN;
+    double[] heights = { // 5 × 5
+      nan, 2, 2, 2, 2, 2, nan, 2, 2, 2, 2, 2, 3, 4, 4, 2, 2, 4, nan, 4, 2, 2, 4, 4, 4,
+    };
+    double[] spanned = HoleSpan.over(heights, 5);
+    assertTrue(Double.isNaN(spanned[0]) && Double.isNaN(spanned[6]), "one hole, by its corner");
+    assertEquals((3 + 7 * 4) / 8.0, spanned[18]);
   }
 
   @Test
@@ -92,7 +134,7 @@ class SurfaceChartTest {
 
   private static BufferedImage drawn(SurfaceView view) {
     BufferedImage image = new BufferedImage(400, 300, BufferedImage.TYPE_INT_ARGB);
-    view.drawSurface(image.createGraphics());
+    view.drawSurface(image.createGraphics(), STYLE);
     return image;
   }
 }
