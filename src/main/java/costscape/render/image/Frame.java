@@ -28,7 +28,7 @@ public final class Frame implements Serializable {
 
   /** A PNG file of this frame. */
   public void writePng(Inscription inscription, OutputStream out) throws IOException {
-    out.write(PngChunk.preamble(size, Optional.empty(), inscription));
+    out.write(PngChunk.preamble(size, PngRows.trueColour(), Optional.empty(), inscription));
     out.write(png);
     out.write(PngChunk.END);
   }

@@ -44,6 +44,13 @@ public final class Pixels {
     return opaque(width, height, rgb);
   }
 
+  /** With how opaque each is in the byte above red, for an encoder that takes it. */
+  static Pixels withAlpha(BufferedImage image) {
+    int width = image.getWidth();
+    int height = image.getHeight();
+    return new Pixels(width, height, image.getRGB(0, 0, width, height, null, 0, width));
+  }
+
   /** Whether an image's own array is its pixels; asking for them one by one takes 2 ms. */
   private static boolean isPlain(BufferedImage image) {
     return image.getType() == BufferedImage.TYPE_INT_RGB && image.getRaster().getParent() == null;

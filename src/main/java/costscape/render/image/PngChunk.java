@@ -35,11 +35,12 @@ final class PngChunk {
   }
 
   /** Signature, header, physical size, text and palette: all that stands before the pixels. */
-  static byte[] preamble(PictureSize size, Optional<Palette> palette, Inscription inscription)
+  static byte[] preamble(
+      PictureSize size, PngRows rows, Optional<Palette> palette, Inscription inscription)
       throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     out.write(SIGNATURE);
-    out.write(header(size.width(), size.height(), palette.isPresent()));
+    out.write(header(size.width(), size.height(), rows.colourType()));
     out.write(physicalSize(size.dpi()));
     writeText(out, inscription);
     if (palette.isPresent()) {
@@ -48,9 +49,9 @@ final class PngChunk {
     return out.toByteArray();
   }
 
-  private static byte[] header(int width, int height, boolean indexed) {
+  private static byte[] header(int width, int height, byte colourType) {
     ByteBuffer data = ByteBuffer.allocate(13);
-    data.putInt(width).putInt(height).put((byte) 8).put((byte) (indexed ? 3 : 2));
+    data.putInt(width).putInt(height).put((byte) 8).put(colourType);
     return of("IHDR", data.array());
   }
 

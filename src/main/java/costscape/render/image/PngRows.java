@@ -6,6 +6,9 @@ import java.util.Arrays;
 interface PngRows {
   int bytesPerPixel();
 
+  /** The header's word for it. */
+  byte colourType();
+
   void fill(int[] rgb, int from, byte[] into, int intoFrom, int count);
 
   /** Filters of PNG: the bytes as they are; their differences to the row above. */
@@ -22,12 +25,43 @@ interface PngRows {
       }
 
       @Override
+      public byte colourType() {
+        return 2;
+      }
+
+      @Override
       public void fill(int[] rgb, int from, byte[] into, int intoFrom, int count) {
         for (int k = 0, at = intoFrom; k < count; k++, at += 3) {
           int colour = rgb[from + k];
           into[at] = (byte) (colour >> 16);
           into[at + 1] = (byte) (colour >> 8);
           into[at + 2] = (byte) colour;
+        }
+      }
+    };
+  }
+
+  /** Four bytes a pixel, the last one how opaque it is. */
+  static PngRows withAlpha() {
+    return new PngRows() {
+      @Override
+      public int bytesPerPixel() {
+        return 4;
+      }
+
+      @Override
+      public byte colourType() {
+        return 6;
+      }
+
+      @Override
+      public void fill(int[] argb, int from, byte[] into, int intoFrom, int count) {
+        for (int k = 0, at = intoFrom; k < count; k++, at += 4) {
+          int colour = argb[from + k];
+          into[at] = (byte) (colour >> 16);
+          into[at + 1] = (byte) (colour >> 8);
+          into[at + 2] = (byte) colour;
+          into[at + 3] = (byte) (colour >>> 24);
         }
       }
     };
@@ -40,6 +74,11 @@ interface PngRows {
       @Override
       public int bytesPerPixel() {
         return 1;
+      }
+
+      @Override
+      public byte colourType() {
+        return 3;
       }
 
       @Override

@@ -1,5 +1,6 @@
 package costscape.render.image;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Optional;
@@ -23,11 +24,33 @@ final class PngWriter {
       throws IOException {
     Optional<Palette> palette = Palette.exact(pixels.array());
     PngRows rows = palette.map(PngRows::indexed).orElseGet(PngRows::trueColour);
+    write(pixels, dpi, rows, palette, inscription, out);
+  }
+
+  /** What is transparent in an image stays so. */
+  static void write(BufferedImage image, OutputStream out) throws IOException {
+    int dpi = PictureSize.DEFAULT.dpi();
+    if (image.getColorModel().hasAlpha()) {
+      Pixels pixels = Pixels.withAlpha(image);
+      write(pixels, dpi, PngRows.withAlpha(), Optional.empty(), Inscription.NONE, out);
+    } else {
+      write(Pixels.of(image), dpi, Inscription.NONE, out);
+    }
+  }
+
+  private static void write(
+      Pixels pixels,
+      int dpi,
+      PngRows rows,
+      Optional<Palette> palette,
+      Inscription inscription,
+      OutputStream out)
+      throws IOException {
     int stripRows = Math.max(1, STRIP_BYTES / (1 + pixels.width() * rows.bytesPerPixel()));
     PictureSize size = new PictureSize(pixels.width(), pixels.height(), dpi);
     PngStrips strips = new PngStrips(size, rows, LEVEL, stripRows);
     strips.update(pixels);
-    out.write(PngChunk.preamble(size, palette, inscription));
+    out.write(PngChunk.preamble(size, rows, palette, inscription));
     strips.writeTo(out);
     out.write(PngChunk.END);
   }

@@ -24,8 +24,7 @@ final class SvgImages extends ImageHandlerBase64Encoder {
       throws SVGGraphics2DIOException {
     ByteArrayOutputStream png = new ByteArrayOutputStream();
     try {
-      PngWriter.write(
-          Pixels.of((BufferedImage) image), PictureSize.DEFAULT.dpi(), Inscription.NONE, png);
+      PngWriter.write((BufferedImage) image, png);
     } catch (IOException e) {
       throw new SVGGraphics2DIOException(e.getMessage(), e);
     }

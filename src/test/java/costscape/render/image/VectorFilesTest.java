@@ -105,6 +105,35 @@ class VectorFilesTest {
     assertFalse(images.find());
   }
 
+  /** As a failed cell of a heatmap has, or all around a surface. */
+  @Test
+  void whatIsTransparentInAnImageShowsWhatLiesBelow() throws IOException {
+    int[] cells = {0x00000000, 0xFF00FF00, 0x800000FF, 0xFFFFFF00};
+    Picture picture =
+        (g, width, height) -> {
+          g.setColor(Color.RED);
+          g.fillRect(0, 0, width, height);
+          BufferedImage image = new BufferedImage(2, 2, BufferedImage.TYPE_INT_ARGB);
+          image.setRGB(0, 0, 2, 2, cells, 0, 2);
+          g.drawImage(image, 100, 100, 80, 80, null);
+        };
+    ByteArrayOutputStream svg = new ByteArrayOutputStream();
+    PictureFormat.SVG.write(picture, SIZE, RECORD, svg);
+    Matcher images =
+        Pattern.compile("<image[^>]*base64,([^\"]*)\"")
+            .matcher(svg.toString(StandardCharsets.UTF_8));
+    assertTrue(images.find());
+    BufferedImage image = ImageIO.read(stream(Base64.getMimeDecoder().decode(images.group(1))));
+    assertArrayEquals(cells, image.getRGB(0, 0, 2, 2, null, 0, 2));
+    ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+    PictureFormat.PDF.write(picture, SIZE, RECORD, pdf);
+    try (PDDocument document = Loader.loadPDF(pdf.toByteArray())) {
+      BufferedImage page = new PDFRenderer(document).renderImageWithDPI(0, SIZE.dpi());
+      assertNear(0xFF0000, page.getRGB(110, 110));
+      assertNear(0x00FF00, page.getRGB(170, 110));
+    }
+  }
+
   @Test
   void pdfTextHoldsTheLabels() throws IOException {
     try (PDDocument document = pdf()) {
