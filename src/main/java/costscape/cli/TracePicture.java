@@ -154,10 +154,10 @@ final class TracePicture {
     }
     Chart chart =
         plan.view() == View.FILLED
-            ? Contours.filled(surface, colours, title)
+            ? Contours.filled(surface, colours, title, overlays)
             : Heatmap.of(surface, colours, title);
     if (plan.view() == View.CONTOUR) {
-      chart = chart.with(Contours.lines(surface, colours));
+      chart = chart.with(Contours.lines(surface, colours, overlays));
     }
     for (PathOverlay overlay : overlays) {
       chart = overlay.over(chart);

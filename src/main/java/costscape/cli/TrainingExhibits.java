@@ -130,9 +130,10 @@ final class TrainingExhibits {
         PathOnSlice.of(path, plane, cost).places().stream()
             .map(p -> new PathOverlay.Place(p.alpha(), p.beta(), p.cost()))
             .toList();
+    PathOverlay overlay = PathOverlay.of("", places, Tint.ACCENT).coloured(colours);
     Chart chart =
         Heatmap.plain(surface, colours)
-            .with(Contours.lines(surface, colours))
+            .with(Contours.lines(surface, colours, List.of(overlay)))
             .withTitle(
                 String.format(
                     Locale.ROOT,
@@ -140,8 +141,7 @@ final class TrainingExhibits {
                     path.end().cost(),
                     Math.round(cost.accuracy(end.toArray()) * data().rows()),
                     data().rows()));
-    return PathOverlay.withMarkKeys(
-        PathOverlay.of("", places, Tint.ACCENT).coloured(colours).over(chart));
+    return PathOverlay.withMarkKeys(overlay.over(chart));
   }
 
   /** By the article's trainer: the gradient summed over the rows. */

@@ -8,7 +8,8 @@ import java.util.Optional;
 
 /**
  * Finds places for the labels of contour lines: on a straight stretch, inside the frame, where no
- * other label and no other line is. A line without such a place stays without a label.
+ * other label, no other line and nothing that is drawn over them is. A line without such a place
+ * stays without a label.
  */
 final class ContourLabels {
   /** A label, the line it stands on and the middle of its stretch along that line. */
@@ -34,20 +35,27 @@ final class ContourLabels {
 
   private final List<List<Polyline>> levels;
   private final Rectangle2D frame;
+  private final List<Obstacle> obstacles;
   private final List<Placed> placed = new ArrayList<>();
 
-  private ContourLabels(List<List<Polyline>> levels, Rectangle2D frame) {
+  private ContourLabels(List<List<Polyline>> levels, Rectangle2D frame, List<Obstacle> obstacles) {
     this.levels = levels;
     this.frame = frame;
+    this.obstacles = obstacles;
   }
 
   /**
    * @param levels the lines of each level
    * @param widths of each level's label
+   * @param obstacles what lies above the lines
    */
   static List<Placed> place(
-      List<List<Polyline>> levels, List<Double> widths, double height, Rectangle2D frame) {
-    ContourLabels labels = new ContourLabels(levels, frame);
+      List<List<Polyline>> levels,
+      List<Double> widths,
+      double height,
+      Rectangle2D frame,
+      List<Obstacle> obstacles) {
+    ContourLabels labels = new ContourLabels(levels, frame, obstacles);
     for (int level = 0; level < levels.size(); level++) {
       for (Polyline line : levels.get(level)) {
         labels.placeOn(level, line, widths.get(level) + ROOM * height, height);
@@ -102,6 +110,7 @@ final class ContourLabels {
   private boolean free(Polyline own, LabelBox box) {
     return box.liesIn(frame)
         && placed.stream().noneMatch(other -> other.box.meets(box))
+        && obstacles.stream().noneMatch(obstacle -> obstacle.covers(box))
         && levels.stream().flatMap(List::stream).noneMatch(line -> line != own && box.meets(line));
   }
 }

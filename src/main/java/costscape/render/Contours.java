@@ -23,10 +23,16 @@ public final class Contours {
    * @param title what the colours mean
    */
   public static Chart filled(CostSurface surface, ColorScale colours, String title) {
+    return filled(surface, colours, title, List.of());
+  }
+
+  /** The same under paths to come, of which the labels keep clear. */
+  public static Chart filled(
+      CostSurface surface, ColorScale colours, String title, List<PathOverlay> paths) {
     Chart chart =
         Chart.over(Ruler.of(surface.grid().first()), Ruler.of(surface.grid().second()))
             .with(bands(surface, colours))
-            .with(lines(surface, colours))
+            .with(lines(surface, colours, paths))
             .with(ColorBar.of(surface, colours, title).banded(LEVELS));
     return surface.minimum() < 0 ? chart : Minimum.of(surface).markOn(chart);
   }
@@ -42,6 +48,11 @@ public final class Contours {
 
   /** Labelled lines to lie on a heatmap of the same colours: light on dark, dark on light. */
   public static Layer lines(CostSurface surface, ColorScale colours) {
+    return lines(surface, colours, List.of());
+  }
+
+  /** The same under paths to come, of which the labels keep clear. */
+  public static Layer lines(CostSurface surface, ColorScale colours, List<PathOverlay> paths) {
     return (g, plane, style) ->
         draw(
             g,
@@ -49,13 +60,22 @@ public final class Contours {
             style,
             surface,
             colours,
+            paths,
             level -> onColour(colours, level),
             level -> new Color(colours.rgb(level)));
   }
 
   private static Layer inInk(CostSurface surface, ColorScale colours) {
     return (g, plane, style) ->
-        draw(g, plane, style, surface, colours, level -> style.ink(), level -> style.plot());
+        draw(
+            g,
+            plane,
+            style,
+            surface,
+            colours,
+            List.of(),
+            level -> style.ink(),
+            level -> style.plot());
   }
 
   private static Layer failures(CostSurface surface) {
@@ -97,6 +117,7 @@ public final class Contours {
       ChartStyle style,
       CostSurface surface,
       ColorScale colours,
+      List<PathOverlay> paths,
       ByLevel ink,
       ByLevel halo) {
     List<Tick> levels = Bands.of(colours, LEVELS).ticks();
@@ -107,7 +128,11 @@ public final class Contours {
         levels.stream().map(level -> RichText.of(level.label(), 0.92 * style.tickSize())).toList();
     List<ContourLabels.Placed> labels =
         ContourLabels.place(
-            lines, texts.stream().map(RichText::width).toList(), style.tickSize(), plane.area());
+            lines,
+            texts.stream().map(RichText::width).toList(),
+            style.tickSize(),
+            plane.area(),
+            paths.stream().flatMap(path -> path.obstacles(plane, style).stream()).toList());
     g.setStroke(Dash.SOLID.stroke(0.55 * style.lineWidth()));
     for (int k = 0; k < levels.size(); k++) {
       g.setColor(ink.at(levels.get(k).value()));

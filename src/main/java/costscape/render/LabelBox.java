@@ -50,10 +50,15 @@ record LabelBox(double x, double y, double width, double height, double angle) {
     return level().intersectsLine(new Line2D.Double(from, to));
   }
 
+  /** With so much more room on every side. */
+  LabelBox widened(double room) {
+    return new LabelBox(x, y, width + 2 * room, height + 2 * room, angle);
+  }
+
   /** Whether a line passes through. */
   boolean meets(Polyline line) {
     double reach = Math.hypot(width, height) / 2;
-    if (!line.bounds().intersects(x - reach, y - reach, 2 * reach, 2 * reach)) {
+    if (isFar(line.bounds(), reach)) {
       return false;
     }
     Rectangle2D level = level();
@@ -64,7 +69,7 @@ record LabelBox(double x, double y, double width, double height, double angle) {
       double fromY = line.y(k - 1) - y;
       double toX = line.x(k) - x;
       double toY = line.y(k) - y;
-      boolean near = Math.min(Math.abs(fromX), Math.abs(toX)) < 2 * reach;
+      boolean near = Math.min(fromX, toX) < reach && Math.max(fromX, toX) > -reach;
       if (near
           && level.intersectsLine(
               x + cos * fromX + sin * fromY,
@@ -75,5 +80,13 @@ record LabelBox(double x, double y, double width, double height, double angle) {
       }
     }
     return false;
+  }
+
+  /** The bounds of a level or upright line have no area, and yet may be near. */
+  private boolean isFar(Rectangle2D bounds, double reach) {
+    return bounds.getMaxX() < x - reach
+        || bounds.getMinX() > x + reach
+        || bounds.getMaxY() < y - reach
+        || bounds.getMinY() > y + reach;
   }
 }

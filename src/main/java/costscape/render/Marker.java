@@ -32,6 +32,13 @@ public enum Marker {
     this.filled = filled;
   }
 
+  /** How far from its point it is drawn at most. */
+  double reach(ChartStyle style) {
+    Rectangle2D bounds = shape.getBounds2D();
+    return Math.max(bounds.getMaxX(), bounds.getMaxY()) * RADIUS * style.fontSize()
+        + style.lineWidth();
+  }
+
   /** Draws the mark centred on a point of the picture. */
   public void draw(Graphics2D g, double x, double y, Color colour, ChartStyle style) {
     double radius = RADIUS * style.fontSize();

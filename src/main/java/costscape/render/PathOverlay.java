@@ -5,6 +5,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -101,10 +102,9 @@ public final class PathOverlay implements Layer {
   void draw(Graphics2D g, ChartStyle style, Coordinate x, Coordinate y) {
     Path2D path = path(x, y);
     g.setColor(style.halo());
-    double width = style.lineWidth() * (colours.isPresent() ? WIDE : 1);
-    g.setStroke(Dash.SOLID.stroke(width + (EDGE - 1) * style.lineWidth()));
+    g.setStroke(Dash.SOLID.stroke(haloWidth(style)));
     g.draw(path);
-    g.setStroke(Dash.SOLID.stroke(width));
+    g.setStroke(Dash.SOLID.stroke(width(style)));
     if (colours.isPresent()) {
       drawColoured(g, colours.get(), x, y);
     } else {
@@ -118,23 +118,52 @@ public final class PathOverlay implements Layer {
     Marker.DISC.draw(g, x.of(end), y.of(end), colour, style);
   }
 
+  private double width(ChartStyle style) {
+    return style.lineWidth() * (colours.isPresent() ? WIDE : 1);
+  }
+
+  private double haloWidth(ChartStyle style) {
+    return width(style) + (EDGE - 1) * style.lineWidth();
+  }
+
   /** Places that lie closer than this, in pixels, are not told apart. */
   private static final double NEAR = 0.25;
+
+  /** The line and its two marks, for labels that lie below. */
+  List<Obstacle> obstacles(Plane plane, ChartStyle style) {
+    Place end = places.get(places.size() - 1);
+    return List.of(
+        new Obstacle(line(plane, apart(plane)), haloWidth(style) / 2),
+        new Obstacle(line(plane, places.subList(0, 1)), Marker.RING.reach(style)),
+        new Obstacle(line(plane, List.of(end)), Marker.DISC.reach(style)));
+  }
+
+  private static Polyline line(Plane plane, List<Place> through) {
+    return Polyline.of(
+        through.stream().mapToDouble(place -> plane.x(place.alpha())).toArray(),
+        through.stream().mapToDouble(place -> plane.y(place.beta())).toArray());
+  }
+
+  private List<Place> apart(Plane plane) {
+    return apart(place -> plane.x(place.alpha()), place -> plane.y(place.beta()));
+  }
+
+  private List<Place> apart(Coordinate x, Coordinate y) {
+    List<Place> apart = new ArrayList<>(places.subList(0, 1));
+    Place last = places.get(0);
+    for (Place place : places) {
+      if (Math.hypot(x.of(place) - x.of(last), y.of(place) - y.of(last)) > NEAR) {
+        apart.add(place);
+        last = place;
+      }
+    }
+    return apart;
+  }
 
   private Path2D path(Coordinate x, Coordinate y) {
     Path2D path = new Path2D.Double();
     path.moveTo(x.of(places.get(0)), y.of(places.get(0)));
-    double lastX = x.of(places.get(0));
-    double lastY = y.of(places.get(0));
-    for (Place place : places) {
-      double nextX = x.of(place);
-      double nextY = y.of(place);
-      if (Math.hypot(nextX - lastX, nextY - lastY) > NEAR) {
-        path.lineTo(nextX, nextY);
-        lastX = nextX;
-        lastY = nextY;
-      }
-    }
+    apart(x, y).stream().skip(1).forEach(place -> path.lineTo(x.of(place), y.of(place)));
     return path;
   }
 

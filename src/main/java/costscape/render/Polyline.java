@@ -42,6 +42,11 @@ final class Polyline {
         line.closed());
   }
 
+  /** An open line. */
+  static Polyline of(double[] x, double[] y) {
+    return new Polyline(x.clone(), y.clone(), false);
+  }
+
   Rectangle2D bounds() {
     return bounds;
   }

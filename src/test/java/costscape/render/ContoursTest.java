@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.sweep.CostSurface;
 import java.awt.geom.Area;
+import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Labels keep clear of each other, of other lines and of the frame; bands have their colours. */
@@ -37,7 +39,8 @@ class ContoursTest {
             .map(level -> field.lines(PLANE, level.value()))
             .toList();
     List<Double> widths = lines.stream().map(line -> 40.0).toList();
-    List<ContourLabels.Placed> labels = ContourLabels.place(lines, widths, 18, PLANE.area());
+    List<ContourLabels.Placed> labels =
+        ContourLabels.place(lines, widths, 18, PLANE.area(), List.of());
     assertTrue(labels.size() >= lines.size(), labels.size() + " labels");
     for (int k = 0; k < labels.size(); k++) {
       Area label = new Area(labels.get(k).box().shape());
@@ -48,6 +51,81 @@ class ContoursTest {
         assertTrue(both.isEmpty(), "labels " + k + " and " + m);
       }
     }
+  }
+
+  /** A path through most of the places that labels would take, and one straight along an axis. */
+  @Test
+  void labelsKeepClearOfAPathAboveThem() {
+    ColorScale colours = ColorScale.of(HILLS.range());
+    for (List<PathOverlay.Place> places :
+        List.of(wave(40), List.of(place(0.1, 0.5), place(0.9, 0.5)))) {
+      PathOverlay path = PathOverlay.of("", places, Tint.ACCENT).coloured(colours);
+      Chart bare = Chart.over(PLANE.horizontal(), PLANE.vertical());
+      AtomicReference<Plane> plane = new AtomicReference<>();
+      Layer seen = (g, p, style) -> plane.set(p);
+      Chart clear = bare.with(Contours.lines(HILLS, colours, List.of(path))).with(seen);
+      Chart covered = bare.with(Contours.lines(HILLS, colours));
+      List<TextRecorder.Box> labels = labels(clear, plane);
+      Area line = drawn(path, plane.get());
+      assertTrue(labels.size() > 5, labels.size() + " labels");
+      assertEquals(0, labels.stream().filter(label -> meets(label, line)).count());
+      long crossed = labels(covered, plane).stream().filter(label -> meets(label, line)).count();
+      assertTrue(crossed > 0, "none would be crossed");
+    }
+  }
+
+  private static List<PathOverlay.Place> wave(int points) {
+    return IntStream.range(0, points)
+        .mapToObj(k -> place(0.05 + 0.9 * k / points, 0.5 + 0.4 * Math.sin(k)))
+        .toList();
+  }
+
+  private static PathOverlay.Place place(double alpha, double beta) {
+    return new PathOverlay.Place(alpha, beta, 2);
+  }
+
+  private static List<TextRecorder.Box> labels(Chart chart, AtomicReference<Plane> plane) {
+    return TextRecorder.boxes(chart, 900, 600).stream()
+        .filter(box -> plane.get().area().contains(box.shape().getBounds2D()))
+        .toList();
+  }
+
+  private static boolean meets(TextRecorder.Box label, Area line) {
+    Area both = new Area(label.shape());
+    both.intersect(line);
+    return !both.isEmpty();
+  }
+
+  /** The path as wide as it is drawn, and its marks. */
+  private static Area drawn(PathOverlay path, Plane plane) {
+    ChartStyle style = ChartStyle.light();
+    Path2D line = new Path2D.Double();
+    path.places()
+        .forEach(
+            place -> {
+              double x = plane.x(place.alpha());
+              double y = plane.y(place.beta());
+              if (line.getCurrentPoint() == null) {
+                line.moveTo(x, y);
+              }
+              line.lineTo(x, y);
+            });
+    Area drawn = new Area(Dash.SOLID.stroke(2.6 * style.lineWidth()).createStrokedShape(line));
+    for (int k : new int[] {0, path.places().size() - 1}) {
+      double x = plane.x(path.places().get(k).alpha());
+      double y = plane.y(path.places().get(k).beta());
+      double radius = 0.32 * style.fontSize();
+      drawn.add(new Area(new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius)));
+    }
+    return drawn;
+  }
+
+  @Test
+  void aLevelLineMeetsTheLabelsThatItCrosses() {
+    LabelBox label = new LabelBox(50, 50, 40, 18, 0.3);
+    assertTrue(label.meets(Polyline.of(new double[] {0, 100}, new double[] {52, 52})));
+    assertTrue(label.meets(Polyline.of(new double[] {52, 52}, new double[] {0, 100})));
+    assertFalse(label.meets(Polyline.of(new double[] {0, 100}, new double[] {80, 80})));
   }
 
   @Test
