@@ -16,7 +16,9 @@ public record LocalMinimum(double alpha, double cost) {
   private static final double RELATIVE_ACCURACY = 1e-15;
 
   private static final double ABSOLUTE_ACCURACY = 1e-300;
-  private static final int EVALUATIONS = 200;
+
+  /** From the largest double to the smallest 2100 halvings lead, and Brent takes some more. */
+  private static final int EVALUATIONS = 10_000;
 
   /**
    * The interior minima of a curve, each polished by Brent's method on the slope ∇C·u between its

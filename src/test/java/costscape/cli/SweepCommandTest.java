@@ -44,6 +44,25 @@ class SweepCommandTest {
   }
 
   @Test
+  void aLineOfTheLargestNumbersHasFailedCellsAndAMinimum() {
+    JsonObject summary =
+        sweep(
+            "--activation=relu", "--at=random:1", "--set=w2_0_0=30", "--vary=w1_0_0=-8e306:8e306");
+    assertTrue(summary.get("failed").getAsInt() > 0);
+    assertEquals(1, summary.get("local_minima").getAsJsonArray().size());
+    double cost = summary.get("minimum").getAsJsonObject().get("cost").getAsDouble();
+    double polished =
+        summary
+            .get("local_minima")
+            .getAsJsonArray()
+            .get(0)
+            .getAsJsonObject()
+            .get("cost")
+            .getAsDouble();
+    assertTrue(polished <= cost, polished + " is above the cell's " + cost);
+  }
+
+  @Test
   void thePlanesTableHasTheFirstAxisSlowest() throws IOException {
     JsonObject summary =
         sweep("--vary", "w1_0_0=-1:1:2", "--vary", "b1_0=0:4:3", "--name", "small");
