@@ -89,7 +89,7 @@ final class AtlasCommand implements Callable<Integer> {
         Optional.ofNullable(trace).map(file -> TrajectoryCsv.read(file, model.layout()).steps());
     output.rehearse(chart(model, smallest(model), path));
     long start = System.nanoTime();
-    Atlas atlas = atlas(model, output.resuming(threadOptions.runner("atlas")));
+    Atlas atlas = atlas(model, output.resuming(runner(model, output)));
     double seconds = NANOSECONDS * (System.nanoTime() - start);
     output.file(".csv", out -> AtlasCsv.write(atlas, out));
     output.picture(chart(model, atlas, path), "atlas of all slices");
@@ -98,6 +98,11 @@ final class AtlasCommand implements Callable<Integer> {
         .classes(model.dataset())
         .print(spec.commandLine().getOut(), outputOptions.json());
     return 0;
+  }
+
+  private Runner runner(Model model, Output output) {
+    List<Long> cells = Atlas.cells(axes(model, LINE_POINTS), axes(model, SIDE_POINTS));
+    return threadOptions.runner("atlas", "cells", output, cells);
   }
 
   private Atlas atlas(Model model, Runner runner) {

@@ -14,6 +14,7 @@ import costscape.store.CatalogueCsv;
 import costscape.store.InputException;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -57,7 +58,9 @@ final class BasinsCommand implements Callable<Integer> {
             slice,
             grid,
             rules.stream().map(TrainingRule::training).toList(),
-            output.resuming(threadOptions.runner("basins")));
+            output.resuming(
+                threadOptions.runner(
+                    "basins", "cells", output, Collections.nCopies(rules.size(), grid.cells()))));
     double seconds = NANOSECONDS * (System.nanoTime() - start);
     write(output, basins, rules, model, slice);
     Summary summary = varied.into(summary(basins, rules, seconds));

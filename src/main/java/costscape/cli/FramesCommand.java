@@ -100,7 +100,8 @@ final class FramesCommand implements Callable<Integer> {
         StandIn.plane(plane.grid())
             .withTitle(moving.name())
             .withCaption(Caption.of(model, plane.slice())));
-    Runner runner = output.resuming(threadOptions.runner("frames"));
+    Runner runner =
+        output.resuming(threadOptions.runner("frames", "this part of the frames", output));
     Slice line = Slice.through(made.through(), direction);
     Movie movie =
         LandscapeMovie.along(
@@ -137,7 +138,8 @@ final class FramesCommand implements Callable<Integer> {
     varied.ifPresent(plane -> plane.into(output));
     MovieFiles files = MovieFiles.prepare(output, gifOptions);
     output.rehearse(training.smallest().movie(colourOptions::over, Runner.serial()).frame(0));
-    Runner runner = output.resuming(threadOptions.runner("frames"));
+    Runner runner =
+        output.resuming(threadOptions.runner("frames", "this part of the frames", output));
     Movie movie = training.movie(colourOptions::over, runner).withStyle(output.style());
     files.write(movie, "training", runner);
     return movie;

@@ -32,7 +32,8 @@ final class GalleryCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Output record = outputOptions.within("gallery").prepare();
-    Runner runner = record.resuming(threadOptions.runner("gallery"));
+    Runner runner =
+        record.resuming(threadOptions.runner("gallery", "this part of the gallery", record));
     Output page = outputOptions.within("index").prepare(".html");
     List<Exhibit> exhibits = exhibits(runner);
     exhibits.forEach(exhibit -> exhibit.rehearse(record));

@@ -47,7 +47,8 @@ final class LessonCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Lesson lesson = named().lesson();
     Output output = outputOptions.within(name).prepare(".html", ".gif");
-    Runner runner = output.resuming(threadOptions.runner("lesson"));
+    Runner runner =
+        output.resuming(threadOptions.runner("lesson", "this part of the lesson", output));
     List<Outcome> outcomes = runner.run(lesson.runs());
     List<Claim> claims = checked(lesson.claims(outcomes));
     output.about("claims", claims.stream().map(Claim::sentence).toList());

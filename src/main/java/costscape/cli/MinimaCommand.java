@@ -48,7 +48,8 @@ final class MinimaCommand implements Callable<Integer> {
     long start = System.nanoTime();
     Catalogue catalogue =
         searchOptions.search(
-            Terrain.of(model.cost()), output.resuming(threadOptions.runner("minima")));
+            Terrain.of(model.cost()),
+            output.resuming(threadOptions.runner("minima", "this part of the search", output)));
     double seconds = NANOSECONDS * (System.nanoTime() - start);
     output.file(".csv", out -> CatalogueCsv.write(catalogue, names, out));
     output.file("-passes.csv", out -> CatalogueCsv.writePasses(catalogue, out));

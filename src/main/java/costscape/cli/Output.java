@@ -108,6 +108,11 @@ final class Output {
     return this;
   }
 
+  /** Whether the work that runs now is saved as it goes. */
+  boolean isSaving() {
+    return runners.stream().anyMatch(ResumingRunner::isSaving);
+  }
+
   /** The same runner, saving the finished blocks of long work until this output is complete. */
   Runner resuming(Runner runner) {
     return resuming(runner, 0);

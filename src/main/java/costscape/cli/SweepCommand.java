@@ -124,7 +124,7 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
         .check(varied.axes(), tableOptions.format());
     CostSurface surface =
         Sweep.surface(model.cost(), varied.slice(), varied.grid(), runner(varied, output));
-    tableOptions.write(surface, COST, threadOptions.runner("table"), output);
+    tableOptions.write(surface, COST, tableRunner(output), output);
     return new Panel(
         varied.axes(),
         surface.range(),
@@ -136,7 +136,14 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
 
   /** Saves long work where that leaves room for the table. */
   private Runner runner(Varied varied, Output output) {
-    return output.resuming(threadOptions.runner("sweep"), tableOptions.bytes(varied.axes()));
+    long cells = varied.isLine() ? varied.axis().points() : varied.grid().cells();
+    return output.resuming(
+        threadOptions.runner("sweep", "%,d cells".formatted(cells), output),
+        tableOptions.bytes(varied.axes()));
+  }
+
+  private Runner tableRunner(Output output) {
+    return threadOptions.runner("table", "the table", output);
   }
 
   private Figure figure(CostSurface surface, ColorScale colours, Model model, String caption) {
@@ -164,7 +171,7 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
     long start = System.nanoTime();
     CostCurve curve = Sweep.curve(model.cost(), slice, axis, runner(varied, output));
     double seconds = NANOSECONDS * (System.nanoTime() - start);
-    tableOptions.write(curve, COST, threadOptions.runner("table"), output);
+    tableOptions.write(curve, COST, tableRunner(output), output);
     output.picture(chart(curve, model, caption), "cost along " + axis.name());
     List<LocalMinimum> minima = LocalMinimum.of(model.cost(), slice, curve);
     Summary summary = summary(axis.points(), seconds, curve.failed());
@@ -199,7 +206,7 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
     long start = System.nanoTime();
     CostSurface surface = Sweep.surface(model.cost(), slice, grid, runner(varied, output));
     double seconds = NANOSECONDS * (System.nanoTime() - start);
-    tableOptions.write(surface, COST, threadOptions.runner("table"), output);
+    tableOptions.write(surface, COST, tableRunner(output), output);
     picture(surface, model, caption, output);
     Summary summary = summary(grid.cells(), seconds, surface.failed());
     if (surface.minimum() >= 0) {

@@ -91,7 +91,7 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
         trained.plan(),
         trained.paths(),
         colourOptions.scale(),
-        output.resuming(threadOptions.runner("sweep")));
+        output.resuming(threadOptions.runner("sweep", "the landscape", output)));
   }
 
   /** Trains and writes the table. */
@@ -113,7 +113,11 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
     long begin = System.nanoTime();
     ManyStarts runs =
         new ManyStarts(cost, training, plan.starts(), plan.free(), startOptions.batches(cost));
-    List<Trajectory> paths = runs.all(output.resuming(threadOptions.runner("trace")));
+    List<Trajectory> paths =
+        runs.all(
+            output.resuming(
+                threadOptions.runner(
+                    "trace", "%,d starts".formatted(plan.starts().size()), output)));
     double seconds = NANOSECONDS * (System.nanoTime() - begin);
     Ends ends = Ends.of(cost, names, paths);
     output.file(
@@ -140,7 +144,7 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
             path,
             colourOptions::over,
             caption,
-            output.resuming(threadOptions.runner("frames")));
+            output.resuming(threadOptions.runner("frames", "this part of the frames", output)));
     output.file(
         ".gif",
         out -> movie.write(output.size(), output.inscription("training path", ".gif"), out));

@@ -1,9 +1,30 @@
 package costscape.job;
 
-/** Hears how much of a job is finished. */
+/** Hears how much of a job is finished. One may follow several jobs, one after the other. */
 @FunctionalInterface
 public interface Progress {
   Progress NONE = (finished, total) -> {};
 
+  /** A job starts; the pieces reported from now on are its own. */
+  default void begin() {}
+
   void report(int finished, int total);
+
+  /** Lets another hear the same, after this one. */
+  default Progress and(Progress other) {
+    Progress first = this;
+    return new Progress() {
+      @Override
+      public void begin() {
+        first.begin();
+        other.begin();
+      }
+
+      @Override
+      public void report(int finished, int total) {
+        first.report(finished, total);
+        other.report(finished, total);
+      }
+    };
+  }
 }

@@ -15,12 +15,14 @@ public final class ProgressBar implements Progress {
   private static final double REDRAW_SECONDS = 0.1;
   private static final int WIDTH = 30;
 
+  /** Makes the line of a terminal an empty one. */
+  static final String CLEAR = "\r\033[K";
+
   private final String what;
   private final PrintStream terminal;
   private final LongSupplier nanoTime;
   private long start;
   private long drawn;
-  private int last;
   private boolean shown;
 
   ProgressBar(String what, PrintStream terminal, LongSupplier nanoTime) {
@@ -36,12 +38,13 @@ public final class ProgressBar implements Progress {
   }
 
   @Override
+  public void begin() {
+    start = nanoTime.getAsLong();
+  }
+
+  @Override
   public void report(int finished, int total) {
     long now = nanoTime.getAsLong();
-    if (finished <= last) { // the next job
-      start = now;
-    }
-    last = finished;
     if (finished >= total) {
       wipe();
       return;
@@ -73,7 +76,7 @@ public final class ProgressBar implements Progress {
   /** Leaves the line as if nothing had been there. */
   private void wipe() {
     if (shown) {
-      terminal.print("\r\033[K");
+      terminal.print(CLEAR);
       terminal.flush();
       shown = false;
     }

@@ -80,6 +80,7 @@ public final class Threads implements Runner {
     int size = job.size();
     int helpers = Math.min(threads, size);
     long start = System.nanoTime();
+    progress.begin();
     if (helpers <= 1) {
       runHere(job, size, start, inOrder);
       return;

@@ -28,6 +28,7 @@ public final class ResumingRunner implements Runner {
   private final Consumer<String> notices;
   private final long reserve;
   private final List<Path> saved = new ArrayList<>();
+  private Optional<Saving> running = Optional.empty();
 
   private ResumingRunner(
       Runner runner, Path stem, Duration patience, Consumer<String> notices, long reserve) {
@@ -60,9 +61,15 @@ public final class ResumingRunner implements Runner {
     }
   }
 
+  /** Whether the job that runs now could be resumed. */
+  public boolean isSaving() {
+    return running.filter(Saving::isOn).isPresent();
+  }
+
   @Override
   public <T> void run(Job<T> job, Consumer<? super T> inOrder) {
     Saving saving = new Saving(job.size(), patience, () -> open(job), this::room, notices);
+    running = Optional.of(saving);
     try {
       if (anythingSaved(job)) {
         saving.resume();
@@ -85,6 +92,7 @@ public final class ResumingRunner implements Runner {
           });
       delivery.upTo(job.size());
     } finally {
+      running = Optional.empty();
       saving.close();
     }
   }

@@ -65,6 +65,11 @@ final class Saving {
     return bytes <= free;
   }
 
+  /** Whether finished blocks go to a file. */
+  boolean isOn() {
+    return file.isPresent() && !gaveUp;
+  }
+
   boolean has(int index) {
     return file.isPresent() && file.get().has(index);
   }

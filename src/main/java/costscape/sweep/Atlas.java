@@ -43,6 +43,18 @@ public record Atlas(List<CostCurve> curves, List<CostSurface> pairs) {
     return new Atlas(curves, pairs);
   }
 
+  /** The cells of the slices in the order in which they are swept. */
+  public static List<Long> cells(List<Axis> lines, List<Axis> sides) {
+    List<Long> cells = new ArrayList<>();
+    for (int row = 0; row < lines.size(); row++) {
+      cells.add((long) lines.get(row).points());
+      for (int column = 0; column < row; column++) {
+        cells.add(new Grid(sides.get(column), sides.get(row)).cells());
+      }
+    }
+    return cells;
+  }
+
   private static Direction direction(List<Axis> axes, int parameter) {
     return Direction.parameter(axes.get(parameter).name(), parameter, axes.size());
   }

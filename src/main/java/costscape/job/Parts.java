@@ -1,0 +1,39 @@
+package costscape.job;
+
+import java.util.List;
+
+/** Reports several jobs, one after the other, as one: in parts of a billion. */
+public final class Parts implements Progress {
+  private static final int WHOLE = 1_000_000_000;
+
+  private final List<Long> sizes;
+  private final double total;
+  private final Progress whole;
+  private int begun;
+  private long before;
+
+  /**
+   * @param sizes of the jobs in their order, in any unit: how long each takes beside the others
+   */
+  public Parts(List<Long> sizes, Progress whole) {
+    this.sizes = List.copyOf(sizes);
+    this.total = sizes.stream().mapToLong(Long::longValue).sum();
+    this.whole = whole;
+  }
+
+  @Override
+  public void begin() {
+    if (begun == 0) {
+      whole.begin();
+    } else {
+      before += sizes.get(begun - 1);
+    }
+    begun++;
+  }
+
+  @Override
+  public void report(int finished, int pieces) {
+    double here = (double) sizes.get(begun - 1) * finished / pieces;
+    whole.report((int) (WHOLE * ((before + here) / total)), WHOLE);
+  }
+}
