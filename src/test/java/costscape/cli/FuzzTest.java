@@ -44,6 +44,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -53,6 +54,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * wrong, soon, and in bounded memory. Mutates valid inputs; {@code -Dcostscape.fuzz=N} tries N for
  * each parser and prints how many.
  */
+@ExtendWith(Tally.class)
 class FuzzTest {
   private static final int FEW = 100;
 
@@ -262,13 +264,15 @@ class FuzzTest {
   @EnumSource(Parser.class)
   @Timeout(600)
   void everyInputIsAnswered(Parser parser) throws IOException {
-    int inputs = Integer.getInteger("costscape.fuzz", FEW);
+    int inputs = Integer.getInteger(Tally.FUZZ, FEW);
     Path file = folder.resolve(parser.name);
     int refused = 0;
     for (int seed = 0; seed < inputs; seed++) {
       byte[] input = new Mutator(seed).mutate(parser.valid);
       Files.write(file, input);
-      refused += answer(parser, file, seed) ? 0 : 1;
+      boolean accepted = answer(parser, file, seed);
+      (accepted ? Tally.Met.ACCEPTED : Tally.Met.REFUSED).count();
+      refused += accepted ? 0 : 1;
     }
     assertTrue(refused > 0, "nothing was wrong with any input");
     if (inputs != FEW) {
@@ -311,7 +315,7 @@ class FuzzTest {
 
   @Test
   void damagedCheckpointsNeverChangeAResult() throws IOException {
-    int inputs = Integer.getInteger("costscape.fuzz", FEW);
+    int inputs = Integer.getInteger(Tally.FUZZ, FEW);
     resumed().run(new Halves());
     Path saved;
     try (Stream<Path> files = Files.list(folder)) {
@@ -323,6 +327,7 @@ class FuzzTest {
       Files.write(saved, new Mutator(seed).mutate(whole));
       List<double[]> found = resumed().run(new Halves());
       assertTrue(Arrays.deepEquals(expected.toArray(), found.toArray()), "seed " + seed);
+      Tally.Met.CHECKPOINT.count();
     }
     if (inputs != FEW) {
       System.out.printf("CHECKPOINT: %d inputs answered%n", inputs);

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Each command × each wrong input: exit code 2, one line that names it, nothing written. What the
  * line says of a file to the letter is in the tests of the readers.
  */
+@ExtendWith(Tally.class)
 class InputFaultsTest {
   private static final String MILLION_COLUMNS = "x,".repeat(1_000_000) + "y\n";
 
@@ -69,6 +71,7 @@ class InputFaultsTest {
     assertEquals(1, session.err().lines().count(), session.err());
     assertTrue(session.err().startsWith("costscape: " + file + ":"), session.err());
     assertEquals("", session.out());
+    Tally.Met.WRONG_INPUT.count();
   }
 
   private Session run(String line) throws IOException {
@@ -123,6 +126,7 @@ class InputFaultsTest {
     Session session = run(line);
     assertEquals(2, session.exitCode(), session.toString());
     assertEquals("costscape: " + message, session.err().lines().findFirst().orElse(""));
+    Tally.Met.WRONG_INPUT.count();
   }
 
   /** Before anything is swept or written. */
@@ -149,6 +153,7 @@ class InputFaultsTest {
     Session session = run(line + " --size 130x110");
     assertEquals(2, session.exitCode(), session.toString());
     assertTrue(session.err().contains("leave no room for the plot; ask for more"), session.err());
+    Tally.Met.WRONG_INPUT.count();
   }
 
   @Test
@@ -159,6 +164,7 @@ class InputFaultsTest {
     assertEquals(
         "costscape: data.csv: feature x is 3.0 in every row and cannot be standardized\n",
         session.err());
+    Tally.Met.WRONG_INPUT.count();
   }
 
   @Test

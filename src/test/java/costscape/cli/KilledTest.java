@@ -16,11 +16,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A run killed at any moment goes on where it was and ends in the bytes of an undisturbed one. */
+@ExtendWith(Tally.class)
 class KilledTest {
   private static final int LITTLE_LATER = 50;
 
@@ -126,6 +128,7 @@ class KilledTest {
           name);
     }
     assertEquals(List.of(), files("killed", ".unfinished"));
+    Tally.Met.KILL.count();
   }
 
   /** Killed as it writes its first file, or a little later. */
@@ -145,6 +148,7 @@ class KilledTest {
     assertEquals(0, command.run(out).exitCode());
     assertWhole(SmallRun.files(good), SmallRun.files(out));
     assertEquals(SmallRun.files(good).keySet(), SmallRun.files(out).keySet());
+    Tally.Met.KILL.count();
   }
 
   /** A run record has a time in it; the others have the same bytes or are not there yet. */
@@ -172,5 +176,6 @@ class KilledTest {
     child.interrupt();
     assertEquals(130, child.exitCode(), child.output());
     assertEquals(List.of(), files("stopped", ""));
+    Tally.Met.KILL.count();
   }
 }

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Each command that writes × each thing that can stand in its way, for real: exit code 1, one line
  * that names the file and the reason, and every file the old one or the new one.
  */
+@ExtendWith(Tally.class)
 class OutputFaultsTest {
   private static final byte[] OLD = "old".getBytes(StandardCharsets.UTF_8);
 
@@ -129,7 +130,7 @@ class OutputFaultsTest {
     assertTrue(session.err().startsWith("costscape: " + out), session.err());
     assertTrue(session.err().contains(fault.reason), session.err());
     assertEquals("", session.out());
-    met++;
+    Tally.Met.OUTPUT_FAULT.count();
   }
 
   private static final Map<SmallRun, Map<String, byte[]>> UNDISTURBED = new TreeMap<>();
@@ -142,14 +143,5 @@ class OutputFaultsTest {
       UNDISTURBED.put(command, SmallRun.files(good));
     }
     return UNDISTURBED.get(command);
-  }
-
-  private static int met;
-
-  @AfterAll
-  static void count() {
-    if (Integer.getInteger("costscape.fuzz") != null) {
-      System.out.printf("OUTPUT FAULTS: %d met, nothing lost%n", met);
-    }
   }
 }
