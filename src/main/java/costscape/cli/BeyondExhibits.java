@@ -19,10 +19,12 @@ final class BeyondExhibits {
   private static final double L2 = 0.01;
   private static final int STARTS = 300;
 
+  private final Detail detail;
   private final Model model;
   private final Runner runner;
 
-  BeyondExhibits(Runner runner) {
+  BeyondExhibits(Detail detail, Runner runner) {
+    this.detail = detail;
     Network network = Network.of(1, List.of(2), ActivationFunction.SIGMOID);
     NetworkCost cost = NetworkCost.of(network, Datasets.TRAP.dataset(), Loss.CROSS_ENTROPY, L2);
     model = new Model(cost, ParameterVector.zeros(cost.dimension()));
@@ -42,8 +44,8 @@ final class BeyondExhibits {
 
   private Figure tree() {
     Starts starts = Starts.gaussian(model.layout().size(), 1, 1, 4, 10);
-    Catalogue catalogue =
-        Catalogue.search(Terrain.of(model.cost()), starts, STARTS, STARTS, runner);
+    int count = detail.of(STARTS);
+    Catalogue catalogue = Catalogue.search(Terrain.of(model.cost()), starts, count, count, runner);
     return TreeChart.of(catalogue, model.cost().measure().title())
         .withCaption(MinimaCommand.caption(model, catalogue));
   }

@@ -40,11 +40,13 @@ final class CostExhibits {
   private static final int SMALL = 101;
   private static final int FRAMES = 61;
 
+  private final Detail detail;
   private final Model model;
   private final Slice line;
   private final Runner runner;
 
-  CostExhibits(Runner runner) {
+  CostExhibits(Detail detail, Runner runner) {
+    this.detail = detail;
     Network network = Network.of(1, List.of(2), ActivationFunction.SIGMOID);
     NetworkCost cost = NetworkCost.crossEntropy(network, Datasets.ARTICLE.dataset());
     model = new Model(cost, Preset.ARTICLE.point(network.layout()));
@@ -115,7 +117,7 @@ final class CostExhibits {
   }
 
   private CostCurve curve(CostFunction cost) {
-    return Sweep.curve(cost, line, new Axis(WEIGHT, -REACH, REACH, LINE_POINTS), runner);
+    return Sweep.curve(cost, line, new Axis(WEIGHT, -REACH, REACH, detail.of(LINE_POINTS)), runner);
   }
 
   private Figure plane(View view, int points) {
@@ -126,7 +128,7 @@ final class CostExhibits {
   }
 
   private Movie animation() {
-    Axis moving = new Axis("w2_0_0", -60, 60, FRAMES);
+    Axis moving = new Axis("w2_0_0", -60, 60, detail.of(FRAMES));
     Grid grid = new Grid(axis(WEIGHT, COARSE), axis("b1_0", COARSE));
     return LandscapeMovie.along(moving, slice(WEIGHT, "b1_0"), grid, model, ColorScale::of, runner);
   }
@@ -142,8 +144,8 @@ final class CostExhibits {
     return model.layout().parameterNames().stream().map(name -> axis(name, points)).toList();
   }
 
-  private static Axis axis(String name, int points) {
-    return new Axis(name, -REACH, REACH, points);
+  private Axis axis(String name, int points) {
+    return new Axis(name, -REACH, REACH, detail.of(points));
   }
 
   private Slice slice(String... names) {

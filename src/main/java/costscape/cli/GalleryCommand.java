@@ -35,7 +35,10 @@ final class GalleryCommand implements Callable<Integer> {
     Runner runner =
         record.resuming(threadOptions.runner("gallery", "this part of the gallery", record));
     Output page = outputOptions.within("index").prepare(".html");
-    List<Exhibit> exhibits = exhibits(runner);
+    if (!record.isRoomy()) {
+      exhibits(Detail.DRAFT, Runner.serial()).forEach(exhibit -> exhibit.rehearse(record));
+    }
+    List<Exhibit> exhibits = exhibits(Detail.FULL, runner);
     exhibits.forEach(exhibit -> exhibit.rehearse(record));
     for (Exhibit exhibit : exhibits) {
       exhibit.writeTo(output(exhibit), runner);
@@ -92,11 +95,11 @@ final class GalleryCommand implements Callable<Integer> {
     return page.getBytes(StandardCharsets.UTF_8);
   }
 
-  private static List<Exhibit> exhibits(Runner runner) {
+  private static List<Exhibit> exhibits(Detail detail, Runner runner) {
     List<Exhibit> exhibits = new ArrayList<>(NetworkExhibits.all());
-    exhibits.addAll(new CostExhibits(runner).all());
-    exhibits.addAll(new TrainingExhibits(runner).all());
-    exhibits.addAll(new BeyondExhibits(runner).all());
+    exhibits.addAll(new CostExhibits(detail, runner).all());
+    exhibits.addAll(new TrainingExhibits(detail, runner).all());
+    exhibits.addAll(new BeyondExhibits(detail, runner).all());
     return exhibits;
   }
 }

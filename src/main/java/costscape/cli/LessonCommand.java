@@ -49,12 +49,11 @@ final class LessonCommand implements Callable<Integer> {
     Output output = outputOptions.within(name).prepare(".html", ".gif");
     Runner runner =
         output.resuming(threadOptions.runner("lesson", "this part of the lesson", output));
+    rehearse(lesson, lesson.standIns(), output);
     List<Outcome> outcomes = runner.run(lesson.runs());
     List<Claim> claims = checked(lesson.claims(outcomes));
     output.about("claims", claims.stream().map(Claim::sentence).toList());
-    lesson.figures().stream()
-        .filter(figure -> !figure.moves())
-        .forEach(figure -> output.rehearse(new LessonFigure(figure, outcomes).picture()));
+    rehearse(lesson, outcomes, output);
     List<LessonPage.Image> images = new ArrayList<>();
     for (Figure figure : lesson.figures()) {
       LessonFigure drawn = new LessonFigure(figure, outcomes);
@@ -70,6 +69,12 @@ final class LessonCommand implements Callable<Integer> {
     output.written().forEach(file -> summary.line("wrote  %s", file));
     summary.print(spec.commandLine().getOut(), outputOptions.json());
     return 0;
+  }
+
+  private static void rehearse(Lesson lesson, List<Outcome> outcomes, Output output) {
+    lesson.figures().stream()
+        .filter(figure -> !figure.moves())
+        .forEach(figure -> output.rehearse(new LessonFigure(figure, outcomes).picture()));
   }
 
   private Lessons named() {

@@ -185,6 +185,11 @@ final class Output {
     }
   }
 
+  /** Whether any picture that is good at the usual size is good at this one. */
+  boolean isRoomy() {
+    return form.isRoomy();
+  }
+
   /**
    * Refuses a size now that would leave no room for a picture later. A single chart of the usual
    * size has room and is not tried: that would take 50 ms.

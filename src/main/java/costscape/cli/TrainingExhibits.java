@@ -57,10 +57,12 @@ final class TrainingExhibits {
   private static final double RATE = 0.1;
   private static final int STEPS = 10_000;
 
+  private final Detail detail;
   private final NetworkCost cost;
   private final Runner runner;
 
-  TrainingExhibits(Runner runner) {
+  TrainingExhibits(Detail detail, Runner runner) {
+    this.detail = detail;
     Network network = Network.of(1, List.of(2), ActivationFunction.SIGMOID);
     cost = NetworkCost.crossEntropy(network, Datasets.ARTICLE.dataset());
     this.runner = runner;
@@ -147,7 +149,8 @@ final class TrainingExhibits {
   /** By the article's trainer: the gradient summed over the rows. */
   private Trajectory train(ParameterVector start) {
     GradientDescent descent = new GradientDescent(RATE);
-    return new Training(descent.summedOver(cost.dataset().rows()), STEPS, 1).from(cost, start);
+    return new Training(descent.summedOver(cost.dataset().rows()), detail.of(STEPS), 1)
+        .from(cost, start);
   }
 
   private Movie movie(ParameterVector start) {
@@ -159,7 +162,7 @@ final class TrainingExhibits {
             new Grid(axis(FIRST, COARSE), axis(SECOND, COARSE)));
     return TrainingMovie.of(
         cost,
-        TrainingPace.of(train(start), FRAMES, Scale.LOG),
+        TrainingPace.of(train(start), detail.of(FRAMES), Scale.LOG),
         List.of(
             TrainingMovie.Panel.FIT,
             TrainingMovie.Panel.LANDSCAPE,
@@ -194,8 +197,8 @@ final class TrainingExhibits {
     return Character.toUpperCase(clause.charAt(0)) + clause.substring(1) + ".";
   }
 
-  private static Axis axis(String name, int points) {
-    return new Axis(name, -REACH, REACH, points);
+  private Axis axis(String name, int points) {
+    return new Axis(name, -REACH, REACH, detail.of(points));
   }
 
   private Direction direction(String name) {

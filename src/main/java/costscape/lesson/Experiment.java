@@ -68,6 +68,11 @@ public record Experiment(
     return new Experiment(label, data, loss, l2, start, full);
   }
 
+  /** A single step of the same, for who only has to know what its picture needs. */
+  Experiment briefly() {
+    return new Experiment(label, data, loss, l2, start, new Training(training.optimizer(), 1, 1));
+  }
+
   public NetworkCost cost() {
     Network network = Network.of(data.dataset().features(), List.of(2), ActivationFunction.SIGMOID);
     return NetworkCost.of(network, data.dataset(), loss, l2);

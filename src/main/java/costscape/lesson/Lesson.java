@@ -21,6 +21,11 @@ public interface Lesson extends Serializable {
 
   List<Figure> figures();
 
+  /** Outcomes of a step each: of no meaning, and at hand before the runs. */
+  default List<Outcome> standIns() {
+    return experiments().stream().map(experiment -> experiment.briefly().run()).toList();
+  }
+
   /** The experiments, to be run. */
   default Job<Outcome> runs() {
     return new Job<>() {

@@ -32,7 +32,7 @@ class GalleryPicturesTest {
   private static final int REACH = 4;
 
   private static final List<Exhibit> NETWORK = NetworkExhibits.all();
-  private static final List<Exhibit> COST = new CostExhibits(Runner.serial()).all();
+  private static final List<Exhibit> COST = new CostExhibits(Detail.FULL, Runner.serial()).all();
 
   /** A drawn chart whose pixels are asked for by value. */
   private static final class Drawn {
@@ -232,7 +232,7 @@ class GalleryPicturesTest {
 
   @Test
   void theTrainingMovieDrawsTheCostAsItFalls() {
-    List<Exhibit> training = new TrainingExhibits(Runner.serial()).all();
+    List<Exhibit> training = new TrainingExhibits(Detail.FULL, Runner.serial()).all();
     Movie movie = ((Exhibit.Film) exhibit(training, "training")).movie();
     int start = blue(frame(movie, 0));
     int end = blue(frame(movie, movie.frames() - 1));
@@ -252,7 +252,8 @@ class GalleryPicturesTest {
 
   @Test
   void thePathLeadsFromTheArticlesStartIntoAValley() {
-    Drawn path = new Drawn(exhibit(new TrainingExhibits(Runner.serial()).all(), "path"));
+    Drawn path =
+        new Drawn(exhibit(new TrainingExhibits(Detail.FULL, Runner.serial()).all(), "path"));
     int accent = STYLE.accent().getRGB();
     assertEquals(STYLE.halo().getRGB(), path.at(-1, 9)); // the start is a ring
     assertEquals(accent, path.at(-9.9, 20.6)); // the end is a disc
@@ -261,7 +262,7 @@ class GalleryPicturesTest {
 
   @Test
   void theTrappedNetworkAnswersOneHalfAndTheOtherDoesNot() {
-    List<Exhibit> training = new TrainingExhibits(Runner.serial()).all();
+    List<Exhibit> training = new TrainingExhibits(Detail.FULL, Runner.serial()).all();
     BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
     picture(exhibit(training, "trap")).draw(image.createGraphics(), WIDTH, HEIGHT);
     assertTrue(ink(image, 640, 840) > 150); // half way up the lower right panel
@@ -290,7 +291,7 @@ class GalleryPicturesTest {
 
   @Test
   void theTreeHasAStarAtTheCostOfEachStrictMinimum() { // costs by 600 L-BFGS starts and Newton
-    Drawn tree = new Drawn(new BeyondExhibits(Runner.serial()).all().get(0));
+    Drawn tree = new Drawn(new BeyondExhibits(Detail.FULL, Runner.serial()).all().get(0));
     for (double cost : new double[] {0.380264, 0.443409, 0.456509, 0.462791}) {
       assertTrue(tree.inRow(STYLE.accent().getRGB(), cost) > 3, "at " + cost);
     }

@@ -1,0 +1,76 @@
+package costscape.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import costscape.job.Runner;
+import costscape.lesson.Lesson;
+import costscape.lesson.Lessons;
+import costscape.lesson.Outcome;
+import costscape.render.Picture;
+import costscape.render.Rehearsal;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What stands for a result before the work asks for as much room as the result, about. */
+class StandInsTest {
+  /** Without room for any picture and with room for all, each some way off. */
+  private static final int NARROW = 100;
+
+  private static final int LOW = 70;
+  private static final int WIDE = 900;
+  private static final int HIGH = 700;
+
+  private static boolean hasRoom(Picture picture, int width, int height) {
+    try {
+      Rehearsal.of(picture, width, height);
+      return true;
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  private static void assertAlike(Picture standIn, Picture picture, String name) {
+    assertEquals(hasRoom(picture, NARROW, LOW), hasRoom(standIn, NARROW, LOW), name);
+    assertTrue(hasRoom(picture, WIDE, HIGH) && hasRoom(standIn, WIDE, HIGH), name);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aLessonsStandInsAreOfOneStep(Lessons named) {
+    Lesson lesson = named.lesson();
+    List<Outcome> standIns = lesson.standIns();
+    List<Outcome> outcomes = Runner.serial().run(lesson.runs());
+    standIns.forEach(standIn -> assertTrue(standIn.path().end().number() <= 1));
+    lesson.figures().stream()
+        .filter(figure -> !figure.moves())
+        .forEach(
+            figure ->
+                assertAlike(
+                    new LessonFigure(figure, standIns).picture(),
+                    new LessonFigure(figure, outcomes).picture(),
+                    figure.caption()));
+  }
+
+  private static List<Exhibit> exhibits(Detail detail) {
+    List<Exhibit> exhibits = new ArrayList<>(new CostExhibits(detail, Runner.serial()).all());
+    exhibits.addAll(new TrainingExhibits(detail, Runner.serial()).all());
+    exhibits.addAll(new BeyondExhibits(detail, Runner.serial()).all());
+    return exhibits;
+  }
+
+  @Test
+  void theGallerysDraftsStandForItsPictures() {
+    List<Exhibit> drafts = exhibits(Detail.DRAFT);
+    List<Exhibit> full = exhibits(Detail.FULL);
+    for (int k = 0; k < full.size(); k++) {
+      if (full.get(k) instanceof Exhibit.Still picture) {
+        Exhibit.Still draft = (Exhibit.Still) drafts.get(k);
+        assertAlike(draft.picture(), picture.picture(), picture.name());
+      }
+    }
+  }
+}
