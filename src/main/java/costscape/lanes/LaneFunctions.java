@@ -12,6 +12,9 @@ public abstract class LaneFunctions {
   /** Exponents may lie between −LIMIT and LIMIT. */
   public static final double LIMIT = 700;
 
+  /** What {@link #scaleDown} leaves: numbers below 2 to the power of one more. */
+  public static final int KEPT_EXPONENT = 64;
+
   private static volatile IntFunction<LaneFunctions> maker = PlainLanes::new;
 
   /**
@@ -43,6 +46,12 @@ public abstract class LaneFunctions {
       z[k] = Math.max(-limit, Math.min(limit, z[k]));
     }
   }
+
+  /**
+   * q ← q·2⁻ᵈ and taken ← taken + d, with the d ≥ 0 that brings a q of 2^{@value #KEPT_EXPONENT} or
+   * more just there and 0 for a smaller one. Nothing is rounded.
+   */
+  public abstract void scaleDown(double[] q, double[] taken);
 
   /** total ← total + log(1 + q), 0 ≤ q ≤ e⁷⁰⁰, to full relative accuracy however small q is. */
   public abstract void addLogOnePlus(double[] total, double[] q);

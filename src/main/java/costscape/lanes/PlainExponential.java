@@ -48,7 +48,8 @@ final class PlainExponential {
     }
   }
 
-  private static void powersOfTwo(double[] power) {
+  /** 2ⁿ of what {@link #ROUND} left of n. */
+  static void powersOfTwo(double[] power) {
     for (int k = 0; k < power.length; k++) {
       power[k] = Double.longBitsToDouble(Double.doubleToRawLongBits(power[k]) << 52);
     }

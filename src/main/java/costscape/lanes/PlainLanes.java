@@ -5,6 +5,7 @@ public final class PlainLanes extends LaneFunctions {
   private final int lanes;
   private final PlainExponential exponential;
   private PlainLogOnePlus logOnePlus;
+  private PlainScaleDown scaleDown;
 
   /**
    * @param lanes length of the arrays
@@ -44,5 +45,13 @@ public final class PlainLanes extends LaneFunctions {
       logOnePlus = new PlainLogOnePlus(lanes);
     }
     logOnePlus.addTo(total, q);
+  }
+
+  @Override
+  public void scaleDown(double[] q, double[] taken) {
+    if (scaleDown == null) {
+      scaleDown = new PlainScaleDown(lanes);
+    }
+    scaleDown.apply(q, taken);
   }
 }

@@ -21,6 +21,7 @@ import static costscape.lanes.PlainLogOnePlus.L5;
 import static costscape.lanes.PlainLogOnePlus.L6;
 import static costscape.lanes.PlainLogOnePlus.L7;
 import static costscape.lanes.PlainLogOnePlus.TWICE_BIAS;
+import static costscape.lanes.PlainScaleDown.COUNTER_OF_KEPT;
 
 import java.util.Arrays;
 import jdk.incubator.vector.DoubleVector;
@@ -93,6 +94,19 @@ final class VectorLanes extends LaneFunctions {
     }
   }
 
+  @Override
+  public void scaleDown(double[] q, double[] taken) {
+    int whole = SPECIES.loopBound(q.length);
+    scaleDowns(q, taken, whole);
+    if (whole < q.length) {
+      takeTail(q, whole, tail);
+      takeTail(taken, whole, tailOfTotal);
+      scaleDowns(tail, tailOfTotal, WIDTH);
+      System.arraycopy(tail, 0, q, whole, q.length - whole);
+      System.arraycopy(tailOfTotal, 0, taken, whole, q.length - whole);
+    }
+  }
+
   private static void takeTail(double[] of, int from, double[] tail) {
     Arrays.fill(tail, 0);
     System.arraycopy(of, from, tail, 0, of.length - from);
@@ -120,9 +134,21 @@ final class VectorLanes extends LaneFunctions {
     DoubleVector series = s.mul(P5).add(P4).mul(s).add(P3).mul(s).add(P2).mul(s).add(P1);
     DoubleVector c = r.sub(s.mul(series));
     DoubleVector quotient = r.mul(c).div(DoubleVector.broadcast(SPECIES, 2).sub(c));
-    DoubleVector power =
-        shifted.reinterpretAsLongs().lanewise(VectorOperators.LSHL, 52).reinterpretAsDoubles();
-    return r.add(quotient).add(1).mul(power);
+    return r.add(quotient).add(1).mul(powerOfTwo(shifted));
+  }
+
+  private static DoubleVector powerOfTwo(DoubleVector shifted) {
+    return shifted.reinterpretAsLongs().lanewise(VectorOperators.LSHL, 52).reinterpretAsDoubles();
+  }
+
+  private static void scaleDowns(double[] q, double[] taken, int count) {
+    for (int k = 0; k < count; k += WIDTH) {
+      DoubleVector x = DoubleVector.fromArray(SPECIES, q, k);
+      LongVector exponent = x.reinterpretAsLongs().lanewise(VectorOperators.LSHR, 52).or(COUNTER);
+      DoubleVector d = exponent.reinterpretAsDoubles().sub(COUNTER_OF_KEPT).max(0);
+      DoubleVector.fromArray(SPECIES, taken, k).add(d).intoArray(taken, k);
+      x.mul(powerOfTwo(DoubleVector.broadcast(SPECIES, ROUND).sub(d))).intoArray(q, k);
+    }
   }
 
   private static void fractions(

@@ -58,6 +58,8 @@ class VectorModuleTest {
         same(x, z -> fast.logistic(z, -2), z -> plain.logistic(z, -2), "logistic");
         double[] q = random.doubles(length, -range, range).map(Math::exp).toArray();
         same(x, t -> fast.addLogOnePlus(t, q), t -> plain.addLogOnePlus(t, q), "log 1 + q");
+        same(q, t -> fast.scaleDown(t, x.clone()), t -> plain.scaleDown(t, x.clone()), "scaled");
+        same(x, t -> fast.scaleDown(q.clone(), t), t -> plain.scaleDown(q.clone(), t), "taken");
       }
     }
   }

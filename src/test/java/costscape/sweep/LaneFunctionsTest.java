@@ -54,6 +54,19 @@ class LaneFunctionsTest {
   }
 
   @Test
+  void powersOfTwoTakenOutLeaveEveryBitAndNoLargeNumber() {
+    double[] q = samples(t -> Math.exp(LaneFunctions.LIMIT * t));
+    double[] left = q.clone();
+    double[] taken = new double[LANES];
+    LaneFunctions.of(LANES).scaleDown(left, taken);
+    for (int k = 0; k < LANES; k++) {
+      assertEquals(q[k], left[k] * Math.pow(2, taken[k]));
+      assertTrue(left[k] < 0x1p65, "left of " + q[k]);
+      assertTrue(taken[k] == 0 || left[k] >= 0x1p64, "left of " + q[k]);
+    }
+  }
+
+  @Test
   void activationsAreTheNetworksToTwoRoundingsOf1() {
     for (ActivationFunction function : ActivationFunction.values()) {
       for (double range : new double[] {1e-3, 1, 40, 1e5}) {
@@ -86,6 +99,28 @@ class LaneFunctionsTest {
         assertEquals(expected[k], sum.total()[k], 100 * 0x1p-53 * expected[k], "range " + range);
       }
       assertTrue(expected[0] > 0);
+    }
+  }
+
+  /**
+   * In some lanes every factor is 1 to rounding, in others the product overflows every few rows.
+   */
+  @Test
+  void hugeAndTinyLanesBesideEachOtherKeepTheirAccuracy() {
+    SoftplusSum sum = new SoftplusSum(8);
+    double[] expected = new double[8];
+    sum.clear();
+    Random random = new Random(SEED);
+    for (int row = 0; row < 500; row++) {
+      double[] u = new double[8];
+      for (int k = 0; k < 8; k++) {
+        u[k] = 80 * k - 280 + random.nextDouble();
+        expected[k] += Math.max(u[k], 0) + Math.log1p(Math.exp(-Math.abs(u[k])));
+      }
+      sum.add(u, u[0], u[7]);
+    }
+    for (int k = 0; k < 8; k++) {
+      assertEquals(expected[k], sum.total()[k], 1000 * 0x1p-53 * expected[k], "lane " + k);
     }
   }
 
