@@ -27,15 +27,39 @@ final class LineSummands implements Summands {
   }
 
   @Override
-  public Prepared prepare(int firstRow, int rows, Tiles tiles) {
-    return outer -> chunk(firstRow, rows, tiles);
+  public Prepared prepare(int most, Tiles tiles) {
+    return new Prepared() {
+      @Override
+      public void load(int firstRow, int rows) {} // nothing is tabulated
+
+      @Override
+      public Chunk at(double[] outer) {
+        return new Line(tiles);
+      }
+    };
   }
 
-  private Chunk chunk(int firstRow, int rows, Tiles tiles) {
-    UnitActivation activation = new UnitActivation(function, tiles.lanes());
-    double[] u = new double[tiles.lanes()];
-    double[][] q = tiles.allValues();
-    return (sum, i, tile) -> {
+  private final class Line implements Chunk {
+    private final UnitActivation activation;
+    private final double[] u;
+    private final double[][] q;
+    private int firstRow;
+    private int rows;
+
+    Line(Tiles tiles) {
+      activation = new UnitActivation(function, tiles.lanes());
+      u = new double[tiles.lanes()];
+      q = tiles.allValues();
+    }
+
+    @Override
+    public void load(int first, int count) {
+      firstRow = first;
+      rows = count;
+    }
+
+    @Override
+    public void addTo(SoftplusSum sum, int i, int tile) {
       double[] values = q[tile];
       for (int row = firstRow; row < firstRow + rows; row++) {
         term.fill(row, values, activation, u);
@@ -44,12 +68,12 @@ final class LineSummands implements Summands {
         double other = u[u.length - 1];
         sum.add(u, Math.min(one, other), Math.max(one, other));
       }
-    };
-  }
+    }
 
-  private static void add(double[] u, double rest) {
-    for (int k = 0; k < u.length; k++) {
-      u[k] += rest;
+    private static void add(double[] u, double rest) {
+      for (int k = 0; k < u.length; k++) {
+        u[k] += rest;
+      }
     }
   }
 }

@@ -46,17 +46,28 @@ final class ProgressionSummands implements Summands {
   }
 
   @Override
-  public Prepared prepare(int firstRow, int rows, Tiles tiles) {
+  public Prepared prepare(int most, Tiles tiles) {
     RowTable[] tables = new RowTable[tiles.count()];
     for (int tile = 0; tile < tables.length; tile++) {
-      tables[tile] = new RowTable(unit, firstRow, rows, tiles.values(tile), function, nothing);
+      tables[tile] = new RowTable(unit, most, tiles.values(tile), function, nothing);
     }
-    return outer -> new Run(firstRow, rows, outer, tables, tiles.lanes());
+    return new Prepared() {
+      @Override
+      public void load(int firstRow, int rows) {
+        for (RowTable table : tables) {
+          table.load(firstRow, rows);
+        }
+      }
+
+      @Override
+      public Chunk at(double[] outer) {
+        return new Run(most, outer, tables, tiles.lanes());
+      }
+    };
   }
 
   /** The state of the progressions: one run of the outer axis over one tile. */
   private final class Run implements Chunk {
-    private final int firstRow;
     private final double[] outer;
     private final RowTable[] tables;
     private final LaneFunctions functions;
@@ -65,22 +76,29 @@ final class ProgressionSummands implements Summands {
     private final double[] highest;
     private final boolean[] progresses;
     private final double[] u;
+    private int firstRow;
+    private int rows;
 
-    Run(int firstRow, int rows, double[] outer, RowTable[] tables, int lanes) {
-      this.firstRow = firstRow;
+    Run(int most, double[] outer, RowTable[] tables, int lanes) {
       this.outer = outer;
       this.tables = tables;
       this.functions = LaneFunctions.of(lanes);
-      this.current = new double[rows][lanes];
-      this.ratio = new double[rows][lanes];
-      this.highest = new double[rows];
-      this.progresses = new boolean[rows];
+      this.current = new double[most][lanes];
+      this.ratio = new double[most][lanes];
+      this.highest = new double[most];
+      this.progresses = new boolean[most];
       this.u = new double[lanes];
     }
 
     @Override
+    public void load(int first, int count) {
+      firstRow = first;
+      rows = count;
+    }
+
+    @Override
     public void addTo(SoftplusSum sum, int i, int tile) {
-      for (int row = 0; row < current.length; row++) {
+      for (int row = 0; row < rows; row++) {
         if (i % RUN == 0) {
           begin(row, i, tables[tile]);
         }

@@ -5,27 +5,37 @@ import costscape.network.ActivationFunction;
 
 /** One term over consecutive rows at the values of one tile: v, eᵛ, and where v lies. */
 final class RowTable {
+  private final Term term;
+  private final double[] at;
+  private final double[] plus;
+  private final UnitActivation activation;
+  private final LaneFunctions functions;
   private final double[][] values;
   private final double[][] exponentials;
   private final double[] low;
   private final double[] high;
 
   /** Room for some rows; the term is monotone in the tile's values, which are the array's. */
-  RowTable(
-      Term term, int firstRow, int rows, double[] at, ActivationFunction function, double[] plus) {
+  RowTable(Term term, int rows, double[] at, ActivationFunction function, double[] plus) {
+    this.term = term;
+    this.at = at;
+    this.plus = plus;
+    activation = new UnitActivation(function, at.length);
+    functions = LaneFunctions.of(at.length);
     values = new double[rows][at.length];
-    exponentials = new double[rows][];
+    exponentials = new double[rows][at.length];
     low = new double[rows];
     high = new double[rows];
-    UnitActivation activation = new UnitActivation(function, at.length);
-    LaneFunctions functions = LaneFunctions.of(at.length);
+  }
+
+  void load(int firstRow, int rows) {
     for (int row = 0; row < rows; row++) {
       double[] v = values[row];
       term.fill(firstRow + row, at, activation, v);
       add(v, plus[firstRow + row]);
       low[row] = Math.min(v[0], v[v.length - 1]);
       high[row] = Math.max(v[0], v[v.length - 1]);
-      exponentials[row] = v.clone();
+      System.arraycopy(v, 0, exponentials[row], 0, v.length);
       functions.exponential(exponentials[row]);
     }
   }

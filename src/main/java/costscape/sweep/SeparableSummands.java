@@ -37,16 +37,54 @@ final class SeparableSummands implements Summands {
   }
 
   @Override
-  public Prepared prepare(int firstRow, int rows, Tiles tiles) {
+  public Prepared prepare(int rows, Tiles tiles) {
     RowTable[] right = new RowTable[tiles.count()];
     for (int tile = 0; tile < right.length; tile++) {
-      right[tile] = new RowTable(inner, firstRow, rows, tiles.values(tile), function, nothing);
+      right[tile] = new RowTable(inner, rows, tiles.values(tile), function, nothing);
     }
-    return p -> chunk(rows, new RowTable(outer, firstRow, rows, p, function, rest), right);
+    return new Right(rows, right);
   }
 
-  private static Chunk chunk(int rows, RowTable left, RowTable[] right) {
-    return (sum, i, tile) -> {
+  private final class Right implements Prepared {
+    private final int most;
+    private final RowTable[] tables;
+
+    Right(int most, RowTable[] tables) {
+      this.most = most;
+      this.tables = tables;
+    }
+
+    @Override
+    public void load(int firstRow, int rows) {
+      for (RowTable table : tables) {
+        table.load(firstRow, rows);
+      }
+    }
+
+    @Override
+    public Chunk at(double[] p) {
+      return new Products(new RowTable(outer, most, p, function, rest), tables);
+    }
+  }
+
+  private static final class Products implements Chunk {
+    private final RowTable left;
+    private final RowTable[] right;
+    private int rows;
+
+    Products(RowTable left, RowTable[] right) {
+      this.left = left;
+      this.right = right;
+    }
+
+    @Override
+    public void load(int firstRow, int count) {
+      rows = count;
+      left.load(firstRow, count);
+    }
+
+    @Override
+    public void addTo(SoftplusSum sum, int i, int tile) {
       RowTable v = right[tile];
       for (int row = 0; row < rows; row++) {
         sum.add(
@@ -57,6 +95,6 @@ final class SeparableSummands implements Summands {
             v.low(row),
             v.high(row));
       }
-    };
+    }
   }
 }

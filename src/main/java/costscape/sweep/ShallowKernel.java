@@ -82,9 +82,16 @@ final class ShallowKernel implements Kernel {
     Tiles tiles = new Tiles(inner(), innerFrom, innerCount, summands.tile());
     Mean mean = new Mean(axes.size() == 1 ? new double[1] : outer, tiles, costs);
     SoftplusSum sum = new SoftplusSum(tiles.lanes());
+    boolean shared = sharesTables() && tiles.points() == inner().points();
+    Summands.Prepared prepared = shared ? whole(tiles) : prepare(tiles);
+    Summands.Chunk chunk = prepared.at(outer);
     for (int row = 0; row < rows; row += CHUNK_ROWS) {
-      boolean last = row + CHUNK_ROWS >= rows;
-      Summands.Chunk chunk = prepared(row, tiles).at(outer);
+      int count = Math.min(CHUNK_ROWS, rows - row);
+      boolean last = row + count == rows;
+      if (!shared) {
+        prepared.load(row, count);
+      }
+      chunk.load(row, count);
       for (int tile = 0; tile < tiles.count(); tile++) {
         for (int i = 0; i < outerCount; i++) {
           sum.clear();
@@ -99,15 +106,17 @@ final class ShallowKernel implements Kernel {
     }
   }
 
+  private Summands.Prepared prepare(Tiles tiles) {
+    return summands.prepare(Math.min(CHUNK_ROWS, rows), tiles);
+  }
+
   /** Small tables of the whole inner axis are made once for all blocks of a plane. */
-  private Summands.Prepared prepared(int row, Tiles tiles) {
-    int count = Math.min(CHUNK_ROWS, rows - row);
-    if (!sharesTables() || tiles.points() < inner().points()) {
-      return summands.prepare(row, count, tiles);
-    }
+  private Summands.Prepared whole(Tiles tiles) {
     synchronized (summands) {
       if (whole == null) {
-        whole = summands.prepare(row, count, tiles);
+        Summands.Prepared made = prepare(tiles);
+        made.load(0, rows);
+        whole = made;
       }
       return whole;
     }

@@ -4,8 +4,12 @@ import java.io.Serializable;
 
 /** The rows' signed logits over a grid or a line, in the form one kind of axes allows. */
 interface Summands extends Serializable {
-  /** What some consecutive rows need at tiles of the inner axis; any thread may use it. */
-  Prepared prepare(int firstRow, int rows, Tiles inner);
+  /**
+   * Room for what some rows need at tiles of the inner axis.
+   *
+   * @param rows at most
+   */
+  Prepared prepare(int rows, Tiles inner);
 
   /** Points to a tile of the inner axis, at most. */
   default int tile() {
@@ -18,15 +22,22 @@ interface Summands extends Serializable {
   /** Values of the outer axis that share a chunk's making well. */
   int enoughOuter();
 
-  /** Some rows along the inner axis: the same for every value of the outer. */
-  @FunctionalInterface
+  /** Consecutive rows along the inner axis: the same for every value of the outer. */
   interface Prepared {
-    /** Adds what the rows need at some values of the outer axis; for one thread. */
+    /**
+     * Makes the rows' tables, in the place of other rows'; from then on any thread may use them.
+     */
+    void load(int firstRow, int rows);
+
+    /** Adds room for what rows need at some values of the outer axis; for one thread. */
     Chunk at(double[] outer);
   }
 
-  /** Some rows' tables. Asked tile by tile, and for each from the first outer value to the last. */
+  /** Rows' tables. Asked tile by tile, and for each from the first outer value to the last. */
   interface Chunk {
+    /** Makes them for the rows that the inner axis' are of, in the place of other rows'. */
+    void load(int firstRow, int rows);
+
     /** Adds the rows' softplus at the i-th outer value. */
     void addTo(SoftplusSum sum, int i, int tile);
   }

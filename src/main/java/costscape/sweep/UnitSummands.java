@@ -2,6 +2,7 @@ package costscape.sweep;
 
 import costscape.lanes.LaneFunctions;
 import costscape.network.ActivationFunction;
+import java.util.Optional;
 
 /**
  * Two parameters of one hidden unit: u = rest + s·w·a(z), where z joins p and q. One of them being
@@ -53,33 +54,48 @@ final class UnitSummands implements Summands {
   }
 
   @Override
-  public Prepared prepare(int firstRow, int rows, Tiles tiles) {
+  public Prepared prepare(int most, Tiles tiles) {
     double[][] q = tiles.allValues();
     boolean product =
         function != ActivationFunction.RELU && (unit.isBias(outer) || unit.isBias(inner));
-    if (!product) {
-      return p -> new Direct(firstRow, rows, p, q);
-    }
-    Factors factors = new Factors(firstRow, rows, inner, q);
-    return p -> new Product(new Direct(firstRow, rows, p, q), factors);
+    Optional<Factors> factors =
+        product ? Optional.of(new Factors(most, inner, q)) : Optional.empty();
+    return new Prepared() {
+      @Override
+      public void load(int firstRow, int rows) {
+        factors.ifPresent(of -> of.load(firstRow, rows));
+      }
+
+      @Override
+      public Chunk at(double[] p) {
+        Direct direct = new Direct(p, q);
+        return factors.isPresent()
+            ? new Product(direct, new Factors(most, outer, p), factors.get())
+            : direct;
+      }
+    };
   }
 
   /** The activation from the pre-activation, cell by cell. */
   private final class Direct implements Chunk {
-    private final int firstRow;
-    private final int rows;
     private final double[] p;
     private final double[][] q;
     private final UnitActivation activation;
     private final double[] u;
+    private int firstRow;
+    private int rows;
 
-    Direct(int firstRow, int rows, double[] p, double[][] q) {
-      this.firstRow = firstRow;
-      this.rows = rows;
+    Direct(double[] p, double[][] q) {
       this.p = p;
       this.q = q;
       this.activation = new UnitActivation(function, q[0].length);
       this.u = new double[q[0].length];
+    }
+
+    @Override
+    public void load(int first, int count) {
+      firstRow = first;
+      rows = count;
     }
 
     @Override
@@ -113,21 +129,28 @@ final class UnitSummands implements Summands {
 
   /** e^{−steepness·part of z} by array of values, row and value. */
   private final class Factors {
+    private final int position;
+    private final double[][] values;
     private final double[][][] exponentials;
     private final boolean[][] inRange; // none of the row's overflows or vanishes
+    private final LaneFunctions functions;
 
     /** Of one of the two parameters, at some arrays of rising values. */
-    Factors(int firstRow, int rows, int position, double[]... values) {
-      exponentials = new double[values.length][rows][];
-      inRange = new boolean[values.length][rows];
-      LaneFunctions functions = LaneFunctions.of(values[0].length);
+    Factors(int most, int position, double[]... values) {
+      this.position = position;
+      this.values = values;
+      exponentials = new double[values.length][most][values[0].length];
+      inRange = new boolean[values.length][most];
+      functions = LaneFunctions.of(values[0].length);
+    }
+
+    void load(int firstRow, int rows) {
       for (int k = 0; k < values.length; k++) {
         for (int row = 0; row < rows; row++) {
-          double[] z = new double[values[k].length];
-          part(position, firstRow + row, values[k], z);
+          double[] z = exponentials[k][row];
+          part(firstRow + row, values[k], z);
           inRange[k][row] = isInRange(z[0]) && isInRange(z[z.length - 1]);
           functions.exponential(z);
-          exponentials[k][row] = z;
         }
       }
     }
@@ -135,11 +158,11 @@ final class UnitSummands implements Summands {
     /**
      * −steepness times what a parameter's values make of z: the bias alone, or all but the bias.
      */
-    private void part(int position, int row, double[] values, double[] z) {
+    private void part(int row, double[] at, double[] z) {
       if (unit.isBias(position)) {
-        System.arraycopy(values, 0, z, 0, z.length);
+        System.arraycopy(at, 0, z, 0, z.length);
       } else {
-        unit.preActivations(row, position, values, z); // the swept bias is 0 in there
+        unit.preActivations(row, position, at, z); // the swept bias is 0 in there
       }
       double factor = function == ActivationFunction.TANH ? -2 : -1;
       for (int k = 0; k < z.length; k++) {
@@ -158,10 +181,16 @@ final class UnitSummands implements Summands {
     private final Factors ofP;
     private final Factors ofQ;
 
-    Product(Direct direct, Factors ofQ) {
+    Product(Direct direct, Factors ofP, Factors ofQ) {
       this.direct = direct;
-      this.ofP = new Factors(direct.firstRow, direct.rows, outer, direct.p);
+      this.ofP = ofP;
       this.ofQ = ofQ;
+    }
+
+    @Override
+    public void load(int firstRow, int rows) {
+      direct.load(firstRow, rows);
+      ofP.load(firstRow, rows);
     }
 
     @Override
