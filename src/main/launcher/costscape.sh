@@ -17,7 +17,7 @@ flags="$flags -XX:Tier4CompileThreshold=60000 -XX:Tier4BackEdgeThreshold=100000"
 # and loops that are compiled together share the registers and take twice as long as each alone.
 lanes=costscape.lanes.VectorLanes
 flags="$flags -XX:+UnlockExperimentalVMOptions -XX:+EnableVectorSupport -XX:CompileCommand=quiet"
-for loop in exponentials logistics fractions addLogarithms scaleDowns; do
+for loop in exponentials logistics fractions addLogarithms scaleDowns fourSums oneSum; do
   flags="$flags -XX:CompileCommand=dontinline,$lanes::$loop"
 done
 flags="$flags -Dcostscape.vectors=true"

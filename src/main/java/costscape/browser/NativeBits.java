@@ -46,6 +46,14 @@ final class NativeBits {
     }
   }
 
+  /** The exponents of positive numbers as the last bits of 2⁵² and more. */
+  static void counters(double[] q, double[] exponent) {
+    Words numbers = words(q);
+    for (int k = 0; k < q.length; k++) {
+      exponent[k] = 0x1p52 + (numbers.get(2 * k + 1) >>> 20);
+    }
+  }
+
   @JSClass(name = "Reflect")
   private abstract static class Reflect implements JSObject {
     static native JSObject get(@JSByRef double[] array, String property);

@@ -27,7 +27,8 @@ public final class NativeMathTransformer implements ClassHolderTransformer {
   private static final Map<String, List<String>> LOOPS =
       Map.of(
           "costscape.lanes.PlainExponential", List.of("powersOfTwo"),
-          "costscape.lanes.PlainLogOnePlus", List.of("exponents"));
+          "costscape.lanes.PlainLogOnePlus", List.of("exponents"),
+          "costscape.lanes.PlainScaleDown", List.of("counters"));
 
   @Override
   public void transformClass(ClassHolder type, ClassHolderTransformerContext context) {

@@ -34,8 +34,16 @@ public abstract class LaneFunctions {
   /** x ← eˣ, for |x| ≤ {@value #LIMIT}. The error stays below 1 ulp. */
   public abstract void exponential(double[] x);
 
-  /** z ← 1 / (1 + e^{slope·z}), for |slope·z| ≤ {@value #LIMIT}. */
-  public abstract void logistic(double[] z, double slope);
+  /**
+   * z ← Σ wᵢaᵢ + b, the sum from the first input to the last and then b.
+   *
+   * @param a the inputs, one or more, each as long as z
+   * @param w as many weights, or more
+   */
+  public abstract void affine(double[] z, double[][] a, double[] w, double b);
+
+  /** z ← height / (1 + e^{slope·z}) + floor, for |slope·z| ≤ {@value #LIMIT}. */
+  public abstract void logistic(double[] z, double slope, double height, double floor);
 
   /**
    * Brings every z into ±limit. A quarter of a logistic function's time: not for arrays known to

@@ -39,6 +39,40 @@ final class PlainExponential {
     scaled(rest, power, x);
   }
 
+  /**
+   * x ← height / (1 + e^{slope·x}) + floor. With eʳ = (r·c + (1 + r)·d)/d, d = 2 − c, one division
+   * does for both: divisions are half the time.
+   */
+  void logistic(double[] x, double slope, double height, double floor) {
+    scale(x, slope);
+    reduce(x, power, rest);
+    powersOfTwo(power);
+    quotients(rest, power, x);
+    stretch(x, height, floor);
+  }
+
+  private static void scale(double[] x, double slope) {
+    for (int k = 0; k < x.length; k++) {
+      x[k] *= slope;
+    }
+  }
+
+  private static void quotients(double[] rest, double[] power, double[] x) {
+    for (int k = 0; k < x.length; k++) {
+      double r = rest[k];
+      double s = r * r;
+      double c = r - s * (P1 + s * (P2 + s * (P3 + s * (P4 + s * P5))));
+      double d = 2 - c;
+      x[k] = d / (d + (r * c + (1 + r) * d) * power[k]);
+    }
+  }
+
+  private static void stretch(double[] x, double height, double floor) {
+    for (int k = 0; k < x.length; k++) {
+      x[k] = x[k] * height + floor;
+    }
+  }
+
   private static void reduce(double[] x, double[] power, double[] rest) {
     for (int k = 0; k < x.length; k++) {
       double shifted = x[k] * LOG2_E + ROUND;

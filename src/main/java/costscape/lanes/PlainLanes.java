@@ -21,22 +21,13 @@ public final class PlainLanes extends LaneFunctions {
   }
 
   @Override
-  public void logistic(double[] z, double slope) {
-    scale(z, slope);
-    exponential.apply(z);
-    reciprocals(z);
+  public void affine(double[] z, double[][] a, double[] w, double b) {
+    PlainAffine.apply(z, a, w, b);
   }
 
-  private static void scale(double[] z, double slope) {
-    for (int k = 0; k < z.length; k++) {
-      z[k] *= slope;
-    }
-  }
-
-  private static void reciprocals(double[] e) {
-    for (int k = 0; k < e.length; k++) {
-      e[k] = 1 / (1 + e[k]);
-    }
+  @Override
+  public void logistic(double[] z, double slope, double height, double floor) {
+    exponential.logistic(z, slope, height, floor);
   }
 
   @Override

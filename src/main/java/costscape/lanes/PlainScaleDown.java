@@ -16,13 +16,13 @@ final class PlainScaleDown {
   }
 
   void apply(double[] q, double[] taken) {
-    exponents(q, power);
+    counters(q, power);
     excesses(power, taken);
     PlainExponential.powersOfTwo(power);
     multiply(q, power);
   }
 
-  private static void exponents(double[] q, double[] exponent) {
+  private static void counters(double[] q, double[] exponent) {
     for (int k = 0; k < q.length; k++) {
       exponent[k] = Double.longBitsToDouble(Double.doubleToRawLongBits(q[k]) >>> 52 | COUNTER);
     }

@@ -41,6 +41,7 @@ final class VectorLanes extends LaneFunctions {
   private static final VectorSpecies<Long> BITS =
       VectorSpecies.of(long.class, SPECIES.vectorShape());
   private static final int WIDTH = SPECIES.length();
+  private static final int FUSED = 4;
 
   private final double[] fraction;
   private final double[] exponent;
@@ -70,14 +71,59 @@ final class VectorLanes extends LaneFunctions {
   }
 
   @Override
-  public void logistic(double[] z, double slope) {
+  public void logistic(double[] z, double slope, double height, double floor) {
     int whole = SPECIES.loopBound(z.length);
-    logistics(z, slope, whole);
+    logistics(z, slope, height, floor, whole);
     if (whole < z.length) {
       takeTail(z, whole, tail);
-      logistics(tail, slope, WIDTH);
+      logistics(tail, slope, height, floor, WIDTH);
       System.arraycopy(tail, 0, z, whole, z.length - whole);
     }
+  }
+
+  @Override
+  public void affine(double[] z, double[][] a, double[] w, double b) {
+    int k = 0;
+    for (; k + FUSED * WIDTH <= z.length; k += FUSED * WIDTH) {
+      fourSums(z, k, a, w, b);
+    }
+    for (; k + WIDTH <= z.length; k += WIDTH) {
+      oneSum(z, k, a, w, b);
+    }
+    for (; k < z.length; k++) {
+      double sum = w[0] * a[0][k];
+      for (int i = 1; i < a.length; i++) {
+        sum += w[i] * a[i][k];
+      }
+      z[k] = sum + b;
+    }
+  }
+
+  /** Each addition waits for the one before: four sums that go side by side keep the core busy. */
+  private static void fourSums(double[] z, int k, double[][] a, double[] w, double b) {
+    DoubleVector sum0 = DoubleVector.fromArray(SPECIES, a[0], k).mul(w[0]);
+    DoubleVector sum1 = DoubleVector.fromArray(SPECIES, a[0], k + WIDTH).mul(w[0]);
+    DoubleVector sum2 = DoubleVector.fromArray(SPECIES, a[0], k + 2 * WIDTH).mul(w[0]);
+    DoubleVector sum3 = DoubleVector.fromArray(SPECIES, a[0], k + 3 * WIDTH).mul(w[0]);
+    for (int i = 1; i < a.length; i++) {
+      DoubleVector weight = DoubleVector.broadcast(SPECIES, w[i]);
+      sum0 = sum0.add(DoubleVector.fromArray(SPECIES, a[i], k).mul(weight));
+      sum1 = sum1.add(DoubleVector.fromArray(SPECIES, a[i], k + WIDTH).mul(weight));
+      sum2 = sum2.add(DoubleVector.fromArray(SPECIES, a[i], k + 2 * WIDTH).mul(weight));
+      sum3 = sum3.add(DoubleVector.fromArray(SPECIES, a[i], k + 3 * WIDTH).mul(weight));
+    }
+    sum0.add(b).intoArray(z, k);
+    sum1.add(b).intoArray(z, k + WIDTH);
+    sum2.add(b).intoArray(z, k + 2 * WIDTH);
+    sum3.add(b).intoArray(z, k + 3 * WIDTH);
+  }
+
+  private static void oneSum(double[] z, int k, double[][] a, double[] w, double b) {
+    DoubleVector sum = DoubleVector.fromArray(SPECIES, a[0], k).mul(w[0]);
+    for (int i = 1; i < a.length; i++) {
+      sum = sum.add(DoubleVector.fromArray(SPECIES, a[i], k).mul(w[i]));
+    }
+    sum.add(b).intoArray(z, k);
   }
 
   @Override
@@ -118,23 +164,37 @@ final class VectorLanes extends LaneFunctions {
     }
   }
 
-  private static void logistics(double[] z, double slope, int count) {
+  private static void logistics(double[] z, double slope, double height, double floor, int count) {
     for (int k = 0; k < count; k += WIDTH) {
       DoubleVector x = DoubleVector.fromArray(SPECIES, z, k).mul(slope);
-      DoubleVector e = exponential(x);
-      DoubleVector.broadcast(SPECIES, 1).div(e.add(1)).intoArray(z, k);
+      DoubleVector shifted = x.mul(LOG2_E).add(ROUND);
+      DoubleVector r = rest(x, shifted);
+      DoubleVector c = c(r);
+      DoubleVector d = DoubleVector.broadcast(SPECIES, 2).sub(c);
+      DoubleVector numerator = r.mul(c).add(r.add(1).mul(d));
+      DoubleVector quotient = d.div(d.add(numerator.mul(powerOfTwo(shifted))));
+      quotient.mul(height).add(floor).intoArray(z, k);
     }
   }
 
   private static DoubleVector exponential(DoubleVector x) {
     DoubleVector shifted = x.mul(LOG2_E).add(ROUND);
-    DoubleVector n = shifted.sub(ROUND);
-    DoubleVector r = x.sub(n.mul(LN2_HIGH)).sub(n.mul(LN2_LOW));
-    DoubleVector s = r.mul(r);
-    DoubleVector series = s.mul(P5).add(P4).mul(s).add(P3).mul(s).add(P2).mul(s).add(P1);
-    DoubleVector c = r.sub(s.mul(series));
+    DoubleVector r = rest(x, shifted);
+    DoubleVector c = c(r);
     DoubleVector quotient = r.mul(c).div(DoubleVector.broadcast(SPECIES, 2).sub(c));
     return r.add(quotient).add(1).mul(powerOfTwo(shifted));
+  }
+
+  private static DoubleVector rest(DoubleVector x, DoubleVector shifted) {
+    DoubleVector n = shifted.sub(ROUND);
+    return x.sub(n.mul(LN2_HIGH)).sub(n.mul(LN2_LOW));
+  }
+
+  /** What fdlibm's e_exp.c calls c. */
+  private static DoubleVector c(DoubleVector r) {
+    DoubleVector s = r.mul(r);
+    DoubleVector series = s.mul(P5).add(P4).mul(s).add(P3).mul(s).add(P2).mul(s).add(P1);
+    return r.sub(s.mul(series));
   }
 
   private static DoubleVector powerOfTwo(DoubleVector shifted) {

@@ -44,11 +44,8 @@ final class BatchKernel implements Kernel {
   @Override
   public void fill(long firstCell, double[] costs) {
     int rows = cost.dataset().rows();
-    int batches = (rows + MOST_ROWS - 1) / MOST_ROWS;
-    for (int batch = 0; batch < batches; batch++) {
-      int from = (int) ((long) rows * batch / batches);
-      int to = (int) ((long) rows * (batch + 1) / batches);
-      RowBatch losses = new RowBatch(cost, from, to, points::fixes);
+    for (int row = 0; row < rows; row += MOST_ROWS) {
+      RowBatch losses = new RowBatch(cost, row, Math.min(row + MOST_ROWS, rows), points::fixes);
       losses.fix(points.theta(firstCell));
       for (int k = 0; k < costs.length; k++) {
         costs[k] += losses.sum(points.theta(firstCell + k));

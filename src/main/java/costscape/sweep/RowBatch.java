@@ -2,9 +2,9 @@ package costscape.sweep;
 
 import costscape.cost.Loss;
 import costscape.cost.NetworkCost;
+import costscape.lanes.LaneFunctions;
 import costscape.network.ActivationFunction;
 import costscape.network.ParameterLayout;
-import java.util.Arrays;
 import java.util.function.IntPredicate;
 
 /**
@@ -12,14 +12,15 @@ import java.util.function.IntPredicate;
  * in {@link costscape.network.Pass}'s order, to the same bits.
  */
 final class RowBatch {
-  private static final int FUSED = 4;
-
   private final NetworkCost cost;
   private final ParameterLayout layout;
   private final double[][][] activations; // by layer and unit
   private final boolean[][] fixed; // units that are the same in all cells
+  private final double mostActive; // no hidden unit's activation exceeds it in size
   private final double[] signs;
   private final double[] reaches; // of the features: the largest size among the rows
+  private final double[] weights; // of the unit that is evaluated
+  private final LaneFunctions functions;
   private final UnitActivation hidden;
   private final UnitActivation sigmoid;
   private final SoftplusSum softplus;
@@ -30,6 +31,8 @@ final class RowBatch {
   RowBatch(NetworkCost cost, int fromRow, int toRow, IntPredicate fixes) {
     this.cost = cost;
     layout = cost.network().layout();
+    mostActive =
+        cost.network().activation() == ActivationFunction.RELU ? Double.POSITIVE_INFINITY : 1;
     int rows = toRow - fromRow;
     activations = new double[layout.layers() + 1][][];
     fixed = new boolean[activations.length][];
@@ -50,6 +53,8 @@ final class RowBatch {
         reaches[feature] = Math.max(reaches[feature], Math.abs(value));
       }
     }
+    weights = new double[layout.size()];
+    functions = LaneFunctions.of(rows);
     hidden = new UnitActivation(cost.network().activation(), rows);
     sigmoid = new UnitActivation(ActivationFunction.SIGMOID, rows);
     softplus = new SoftplusSum(rows);
@@ -71,8 +76,11 @@ final class RowBatch {
   /** Σ over the rows of the loss. */
   double sum(double[] theta) {
     forward(theta, false);
-    double[] u = activations[layout.layers()][0];
-    return cost.loss() == Loss.CROSS_ENTROPY ? crossEntropy(u) : squared(u);
+    int last = layout.layers();
+    double[] u = activations[last][0];
+    return cost.loss() == Loss.CROSS_ENTROPY
+        ? crossEntropy(u, largest(theta, last, 0))
+        : squared(u);
   }
 
   private void forward(double[] theta, boolean fixedUnits) {
@@ -94,7 +102,7 @@ final class RowBatch {
   private double largest(double[] theta, int layer, int unit) {
     double sum = Math.abs(theta[layout.bias(layer, unit)]);
     for (int from = 0; from < layout.width(layer - 1); from++) {
-      double reach = layer == 1 ? reaches[from] : 1;
+      double reach = layer == 1 ? reaches[from] : mostActive;
       sum += Math.abs(theta[layout.weight(layer, from, unit)]) * reach;
     }
     return sum;
@@ -102,62 +110,28 @@ final class RowBatch {
 
   private void preActivations(double[] theta, int layer, int unit, double[] z) {
     double[][] below = activations[layer - 1];
-    Arrays.fill(z, 0);
-    int from = 0;
-    for (; from + FUSED <= below.length; from += FUSED) {
-      add(
-          z,
-          theta[layout.weight(layer, from, unit)],
-          below[from],
-          theta[layout.weight(layer, from + 1, unit)],
-          below[from + 1],
-          theta[layout.weight(layer, from + 2, unit)],
-          below[from + 2],
-          theta[layout.weight(layer, from + 3, unit)],
-          below[from + 3]);
+    for (int from = 0; from < below.length; from++) {
+      weights[from] = theta[layout.weight(layer, from, unit)];
     }
-    for (; from < below.length; from++) {
-      add(z, theta[layout.weight(layer, from, unit)], below[from]);
-    }
-    add(z, theta[layout.bias(layer, unit)]);
+    functions.affine(z, below, weights, theta[layout.bias(layer, unit)]);
   }
 
-  private static void add(double[] z, double bias) {
-    for (int k = 0; k < z.length; k++) {
-      z[k] += bias;
-    }
-  }
-
-  private static void add(double[] z, double weight, double[] a) {
-    for (int k = 0; k < z.length; k++) {
-      z[k] += weight * a[k];
-    }
-  }
-
-  /** Four at once spare three loads and stores of z. */
-  private static void add(
-      double[] z,
-      double weight0,
-      double[] a0,
-      double weight1,
-      double[] a1,
-      double weight2,
-      double[] a2,
-      double weight3,
-      double[] a3) {
-    for (int k = 0; k < z.length; k++) {
-      z[k] = z[k] + weight0 * a0[k] + weight1 * a1[k] + weight2 * a2[k] + weight3 * a3[k];
-    }
-  }
-
-  /** Σ softplus(sz); NaN where a logit is. */
-  private double crossEntropy(double[] z) {
-    double low = Double.POSITIVE_INFINITY;
-    double high = Double.NEGATIVE_INFINITY;
-    for (int k = 0; k < z.length; k++) {
-      z[k] *= signs[k];
-      low = Math.min(low, z[k]);
-      high = Math.max(high, z[k]);
+  /**
+   * Σ softplus(sz); NaN where a logit is.
+   *
+   * @param largest no |z| exceeds it; looked for where it says too little
+   */
+  private double crossEntropy(double[] z, double largest) {
+    multiply(z, signs);
+    double low = -largest;
+    double high = largest;
+    if (!SoftplusSum.fits(low, high)) {
+      low = Double.POSITIVE_INFINITY;
+      high = Double.NEGATIVE_INFINITY;
+      for (double u : z) {
+        low = Math.min(low, u);
+        high = Math.max(high, u);
+      }
     }
     if (!Double.isFinite(high - low)) {
       return Double.NaN;
@@ -167,11 +141,15 @@ final class RowBatch {
     return total(softplus.total());
   }
 
-  /** Σ ½σ(sz)²: the residual is σ(z) for label 0 and −σ(−z) for label 1. */
-  private double squared(double[] z) {
+  private static void multiply(double[] z, double[] signs) {
     for (int k = 0; k < z.length; k++) {
       z[k] *= signs[k];
     }
+  }
+
+  /** Σ ½σ(sz)²: the residual is σ(z) for label 0 and −σ(−z) for label 1. */
+  private double squared(double[] z) {
+    multiply(z, signs);
     sigmoid.apply(z, Double.POSITIVE_INFINITY);
     double sum = 0;
     for (double residual : z) {

@@ -26,19 +26,9 @@ final class UnitActivation {
       LaneFunctions.clamp(z, FLAT);
     }
     switch (function) {
-      case SIGMOID -> functions.logistic(z, -1);
-      case TANH -> {
-        functions.logistic(z, -2);
-        stretch(z);
-      }
+      case SIGMOID -> functions.logistic(z, -1, 1, 0);
+      case TANH -> functions.logistic(z, -2, 2, -1);
       case RELU -> relus(z);
-    }
-  }
-
-  /** tanh z = 2σ(2z) − 1. */
-  private static void stretch(double[] a) {
-    for (int k = 0; k < a.length; k++) {
-      a[k] = 2 * a[k] - 1;
     }
   }
 

@@ -91,7 +91,7 @@ final class DescentLanes {
   /** z ← σ(−z). */
   private void sigmoid(double[] z) {
     LaneFunctions.clamp(z, LaneFunctions.LIMIT);
-    functions.logistic(z, 1);
+    functions.logistic(z, 1, 1, 0);
   }
 
   private void backward(int row) {

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 /** The Vector API's functions, loaded as a long job loads them, against the plain ones. */
 class VectorModuleTest {
   private static final int LONGEST = 67;
+  private static final int MOST_INPUTS = 11;
   private static final long SEED = 11;
 
   @BeforeEach
@@ -55,11 +56,30 @@ class VectorModuleTest {
       for (double range : new double[] {1e-300, 1e-17, 1, 40, 350}) {
         double[] x = random.doubles(length, -range, range).toArray();
         same(x, fast::exponential, plain::exponential, "e^x");
-        same(x, z -> fast.logistic(z, -2), z -> plain.logistic(z, -2), "logistic");
+        same(x, z -> fast.logistic(z, -2, 2, -1), z -> plain.logistic(z, -2, 2, -1), "logistic");
         double[] q = random.doubles(length, -range, range).map(Math::exp).toArray();
         same(x, t -> fast.addLogOnePlus(t, q), t -> plain.addLogOnePlus(t, q), "log 1 + q");
         same(q, t -> fast.scaleDown(t, x.clone()), t -> plain.scaleDown(t, x.clone()), "scaled");
         same(x, t -> fast.scaleDown(q.clone(), t), t -> plain.scaleDown(q.clone(), t), "taken");
+      }
+    }
+  }
+
+  @Test
+  void sumsOfInputsAreThePlainOnesAtEveryLengthAndNumber() {
+    Random random = new Random(SEED);
+    for (int length = 1; length <= LONGEST; length++) {
+      for (int inputs = 1; inputs <= MOST_INPUTS; inputs++) {
+        double[][] a = new double[inputs][];
+        for (int i = 0; i < inputs; i++) {
+          a[i] = random.doubles(length, -1, 1).toArray();
+        }
+        double[] w = random.doubles(inputs, -9, 9).toArray();
+        LaneFunctions fast = LaneFunctions.of(length);
+        LaneFunctions plain = new PlainLanes(length);
+        double[] z = new double[length];
+        same(
+            z, t -> fast.affine(t, a, w, 0.7), t -> plain.affine(t, a, w, 0.7), inputs + " inputs");
       }
     }
   }

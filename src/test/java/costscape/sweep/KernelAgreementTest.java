@@ -124,7 +124,7 @@ class KernelAgreementTest {
   void deepNetworksAndSlantedDirectionsAgree() {
     for (long seed = 1; seed <= 40; seed++) {
       Random random = new Random(seed);
-      ActivationFunction function = ActivationFunction.values()[random.nextInt(2)];
+      ActivationFunction function = ActivationFunction.values()[random.nextInt(3)];
       int inputs = 1 + random.nextInt(3);
       List<Integer> hidden = random.ints(random.nextInt(4), 1, 7).boxed().toList();
       Network network = Network.of(inputs, hidden, function);
