@@ -144,7 +144,9 @@ def rows(out):
             ("heatmap of 1000×1000, costscape", launcher + SWEEP + to, "ours"),
             ("heatmap of 1000×1000, java -jar", jar + SWEEP + to, "ours"),
             ("line of 10⁶ points and its table, NumPy", peer("line"), "peer"),
-            ("line of 10⁶ points and its table, costscape with a picture", launcher + LINE + to,
+            ("line of 10⁶ points and its table, costscape", launcher + LINE
+             + ["--format", "none"] + to, "ours"),
+            ("line of 10⁶ points, its table and a picture, costscape", launcher + LINE + to,
              "ours"),
             ("200 frames, matplotlib", peer("frames"), "peer"),
             ("200 frames and their GIF, costscape", launcher + MOVIE + ["--gif"] + to, "ours"),

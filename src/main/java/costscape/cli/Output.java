@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 
 /**
  * Where one command's files go, each whole or not at all, and the record of the run that pictures
@@ -176,6 +177,13 @@ final class Output {
     picture("", picture, title);
   }
 
+  /** The same of a picture that is work to make, which is not made where no format is asked for. */
+  void picture(Supplier<? extends Figure> picture, String title) throws IOException {
+    if (isDrawn()) {
+      picture(picture.get(), title);
+    }
+  }
+
   /** One of several pictures: {@code STEM}, a suffix, and {@code .png} and so on. */
   void picture(String suffix, Figure picture, String title) throws IOException {
     Figure styled = picture.withStyle(form.style());
@@ -183,6 +191,10 @@ final class Output {
       String ending = suffix + "." + format.extension();
       file(ending, out -> format.write(styled, form.size(), inscription(title, ending), out));
     }
+  }
+
+  private boolean isDrawn() {
+    return !form.formats().isEmpty();
   }
 
   /** Whether any picture that is good at the usual size is good at this one. */
@@ -202,6 +214,13 @@ final class Output {
       return;
     }
     rehearse((Picture) standIn.withStyle(form.style()));
+  }
+
+  /** The same of one that is not made where no format is asked for. */
+  void rehearse(Supplier<? extends Figure> standIn) {
+    if (isDrawn()) {
+      rehearse(standIn.get());
+    }
   }
 
   /** The same where the style is the picture's own. */

@@ -2,7 +2,6 @@ package costscape.cli;
 
 import costscape.cli.SizeConverter.Size;
 import costscape.render.ChartStyle;
-import costscape.render.image.PictureFormat;
 import costscape.render.image.PictureSize;
 import costscape.store.InputException;
 import costscape.store.NumberText;
@@ -62,8 +61,8 @@ final class OutputOptions {
       paramLabel = "FORMAT,…",
       split = ",",
       defaultValue = "png",
-      description = "Picture formats: png, svg, pdf (default: ${DEFAULT-VALUE}).")
-  private List<PictureFormat> formats;
+      description = "Picture formats: png, svg, pdf, or none (default: ${DEFAULT-VALUE}).")
+  private List<FormatChoice> formats;
 
   @Option(
       names = "--size",
@@ -126,7 +125,7 @@ final class OutputOptions {
 
   private Output output(Path where, String stem) throws IOException {
     PictureSize pictureSize = new PictureSize(size.width(), size.height(), dpi);
-    PictureForm form = new PictureForm(formats, pictureSize, style());
+    PictureForm form = new PictureForm(FormatChoice.formats(formats), pictureSize, style());
     RunRecord record = RecordedLine.record(spec.commandLine().getParseResult());
     Output output = new Output(OutputFolder.at(where), stem, form, record);
     return output.saving(patience(), spec.commandLine().getErr());

@@ -167,12 +167,12 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
       throw new InputException("one axis is drawn as a line; --view is for two");
     }
     String caption = Caption.of(model, slice);
-    output.rehearse(chart(StandIn.curve(axis), model, caption));
+    output.rehearse(() -> chart(StandIn.curve(axis), model, caption));
     long start = System.nanoTime();
     CostCurve curve = Sweep.curve(model.cost(), slice, axis, runner(varied, output));
     double seconds = NANOSECONDS * (System.nanoTime() - start);
     tableOptions.write(curve, COST, tableRunner(output), output);
-    output.picture(chart(curve, model, caption), "cost along " + axis.name());
+    output.picture(() -> chart(curve, model, caption), "cost along " + axis.name());
     List<LocalMinimum> minima = LocalMinimum.of(model.cost(), slice, curve);
     Summary summary = summary(axis.points(), seconds, curve.failed());
     if (curve.minimum() >= 0) {
@@ -202,7 +202,7 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
     Grid grid = varied.grid();
     Slice slice = varied.slice();
     String caption = Caption.of(model, slice);
-    output.rehearse(figure(StandIn.surface(grid), model, caption));
+    output.rehearse(() -> figure(StandIn.surface(grid), model, caption));
     long start = System.nanoTime();
     CostSurface surface = Sweep.surface(model.cost(), slice, grid, runner(varied, output));
     double seconds = NANOSECONDS * (System.nanoTime() - start);
@@ -219,7 +219,7 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
     Grid grid = varied.grid();
     String says = StreamedPlane.caption(grid);
     String caption = Caption.of(model, varied.slice()) + says;
-    output.rehearse(figure(StandIn.surface(grid), model, caption));
+    output.rehearse(() -> figure(StandIn.surface(grid), model, caption));
     long start = System.nanoTime();
     Sweep sweep = Sweep.over(model.cost(), varied.slice(), grid);
     StreamedPlane plane = new StreamedPlane(sweep, grid, runner(varied, output));
@@ -237,7 +237,7 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
       throws IOException {
     Grid grid = surface.grid();
     output.picture(
-        figure(surface, model, caption),
+        () -> figure(surface, model, caption),
         "cost over %s and %s".formatted(grid.first().name(), grid.second().name()));
   }
 

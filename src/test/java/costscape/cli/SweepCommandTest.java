@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,6 +93,24 @@ class SweepCommandTest {
     sweep("--vary", "w1_0_0=-9:9:9", "--table", "none", "--name", "none");
     assertTrue(Files.exists(folder.resolve("none.png")));
     assertFalse(Files.exists(folder.resolve("none.csv")));
+  }
+
+  @Test
+  void thereMayBeNoPicture() throws IOException {
+    sweep("--vary", "w1_0_0=-9:9:9", "--format", "none", "--name", "line");
+    sweep("--vary", "w1_0_0=-9:9:9", "--vary", "b1_0=-9:9:7", "--format", "NONE", "--name", "map");
+    try (Stream<Path> files = Files.list(folder)) {
+      assertEquals(
+          List.of("line.csv", "line.json", "map.csv", "map.json"),
+          files.map(file -> file.getFileName().toString()).sorted().toList());
+    }
+  }
+
+  @Test
+  void noPictureIsNotOneOfSeveralFormats() {
+    Session session = Session.run("sweep", "--vary", "b1_0=0:1", "--format", "none,png");
+    assertEquals(2, session.exitCode());
+    assertTrue(session.err().contains("--format none stands alone"), session.err());
   }
 
   @Test

@@ -1,0 +1,33 @@
+package costscape.cli;
+
+import costscape.render.image.PictureFormat;
+import costscape.store.InputException;
+import java.util.List;
+import java.util.Optional;
+
+/** What {@code --format} takes: the kinds of picture file, or that there is to be no picture. */
+enum FormatChoice {
+  PNG(PictureFormat.PNG),
+  SVG(PictureFormat.SVG),
+  PDF(PictureFormat.PDF),
+  NONE(null);
+
+  private final PictureFormat format;
+
+  FormatChoice(PictureFormat format) {
+    this.format = format;
+  }
+
+  /**
+   * @throws InputException where none is among others
+   */
+  static List<PictureFormat> formats(List<FormatChoice> choices) {
+    if (choices.contains(NONE) && choices.size() > 1) {
+      throw new InputException("--format none stands alone: it says that no picture is drawn");
+    }
+    return choices.stream()
+        .map(c -> Optional.ofNullable(c.format))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+}
