@@ -15,6 +15,7 @@ public final class Main {
     System.setProperty("java.awt.headless", "true");
     Locale.setDefault(Locale.ROOT); // one point, one set of digits, one way to lower a case
     quietLibraries();
+    HeadStart.begin();
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     System.exit(run(out, err, arguments));
