@@ -11,8 +11,8 @@ case $0 in /*) self=$0 ;; *) self=$PWD/$0 ;; esac
 flags="-XX:+UseSerialGC -Xshare:auto -Xlog:disable -Xlog:all=error:stderr"
 # Java's second compiler starts later than by default: most commands are over before what it makes
 # repays the cores it takes from them, and a long one hardly notices.
-flags="$flags -XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=600"
-flags="$flags -XX:Tier4CompileThreshold=60000 -XX:Tier4BackEdgeThreshold=100000"
+flags="$flags -XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=100"
+flags="$flags -XX:Tier4CompileThreshold=60000 -XX:Tier4BackEdgeThreshold=100000 -XX:InlineSmallCode=1500"
 # Long work loads Java's vector module. An older Java compiles that well only if told at the start,
 # and loops that are compiled together share the registers and take twice as long as each alone.
 lanes=costscape.lanes.VectorLanes
