@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Tests of the packaged page, opened from its file in a real Chromium where there is one. */
-@Tag("browser")
+@Tag("packaged")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class InBrowser {
   protected Path folder;
