@@ -361,8 +361,8 @@ def main():
     print("\n| training | the other, s | costscape, s |\n|---|--:|--:|")
     print(f"| 10,000 starts × 2,000 steps | {starts:.3g} (NumPy)"
           f" | {java['train', 'STARTS'] * 1e-6:.3g} |")
-    print(f"| 100,000 steps recorded | {loop:.3g}, with its table {with_table:.3g} (Numba)"
-          f" | {java['train', 'RECORDED'] * 1e-6:.3g} |")
+    print(f"| 100,000 steps recorded | {loop:.3g} (Numba) | {java['train', 'RECORDED'] * 1e-6:.3g} |")
+    print(f"| and their table of text | {with_table:.3g} (Numba) | {java['train', 'TABLE'] * 1e-6:.3g} |")
 
 
 if __name__ == "__main__":

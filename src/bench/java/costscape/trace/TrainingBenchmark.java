@@ -7,6 +7,9 @@ import costscape.network.ActivationFunction;
 import costscape.network.Network;
 import costscape.run.Threads;
 import costscape.space.ParameterVector;
+import costscape.store.TrajectoryCsv;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -33,6 +36,7 @@ public class TrainingBenchmark {
   /** What src/bench/compare.py does with Numba and NumPy. */
   public enum Work {
     RECORDED,
+    TABLE,
     STARTS
   }
 
@@ -65,8 +69,18 @@ public class TrainingBenchmark {
   }
 
   @Benchmark
-  public Object train() {
-    return work == Work.RECORDED ? recorded() : sideBySide();
+  public Object train() throws IOException {
+    return switch (work) {
+      case RECORDED -> recorded();
+      case TABLE -> table();
+      case STARTS -> sideBySide();
+    };
+  }
+
+  private Trajectory table() throws IOException {
+    Trajectory steps = recorded();
+    TrajectoryCsv.write(steps, cost.network().layout(), OutputStream.nullOutputStream());
+    return steps;
   }
 
   private Trajectory recorded() {
