@@ -3,7 +3,6 @@ package costscape.cli;
 import costscape.render.image.PictureFormat;
 import costscape.store.InputException;
 import java.util.List;
-import java.util.Optional;
 
 /** What {@code --format} takes: the kinds of picture file, or that there is to be no picture. */
 enum FormatChoice {
@@ -25,9 +24,6 @@ enum FormatChoice {
     if (choices.contains(NONE) && choices.size() > 1) {
       throw new InputException("--format none stands alone: it says that no picture is drawn");
     }
-    return choices.stream()
-        .map(c -> Optional.ofNullable(c.format))
-        .flatMap(Optional::stream)
-        .toList();
+    return choices.stream().filter(choice -> choice != NONE).map(choice -> choice.format).toList();
   }
 }
