@@ -9,7 +9,6 @@ import costscape.render.image.PictureFormat;
 import costscape.store.InputException;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * A movie's files: {@code STEM/frame-0000.png} and on, each with its run record, and at will {@code
@@ -64,6 +63,7 @@ final class MovieFiles {
   }
 
   private static String ending(int index, int digits) {
-    return String.format(Locale.ROOT, "/frame-%0" + digits + "d.png", index);
+    String number = Integer.toString(index);
+    return "/frame-" + "0".repeat(digits - number.length()) + number + ".png";
   }
 }

@@ -27,18 +27,33 @@ record Blocks(CostSurface surface, int across, int up) {
     return pieces(surface.grid().second().points(), up);
   }
 
-  /** Mean cost of a block; NaN where one of its cells failed, so that no failure disappears. */
-  double mean(int column, int row) {
-    int endI = Math.min(surface.grid().first().points(), (column + 1) * across);
-    int endJ = Math.min(surface.grid().second().points(), (row + 1) * up);
-    double sum = 0;
-    int cells = 0;
-    for (int i = column * across; i < endI; i++) {
-      for (int j = row * up; j < endJ; j++) {
-        sum += surface.at(i, j);
-        cells++;
-      }
+  /**
+   * Mean cost of each block of a column, from the bottom up; NaN where one of a block's cells
+   * failed, so that no failure disappears.
+   */
+  double[] means(int column) {
+    int from = column * across;
+    int end = Math.min(surface.grid().first().points(), from + across);
+    double[] means = new double[rows()];
+    double[] cells = new double[surface.grid().second().points()];
+    for (int i = from; i < end; i++) {
+      surface.copyRow(i, cells);
+      addBlocks(cells, means);
     }
-    return sum / cells;
+    for (int row = 0; row < means.length; row++) {
+      means[row] /= (end - from) * (Math.min(cells.length, (row + 1) * up) - row * up);
+    }
+    return means;
+  }
+
+  private void addBlocks(double[] cells, double[] sums) {
+    int j = 0;
+    for (int row = 0; row < sums.length; row++) {
+      double sum = sums[row];
+      for (int end = Math.min(cells.length, j + up); j < end; j++) {
+        sum += cells[j];
+      }
+      sums[row] = sum;
+    }
   }
 }

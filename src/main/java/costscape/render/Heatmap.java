@@ -68,9 +68,9 @@ public final class Heatmap {
             columns, rows, whole ? BufferedImage.TYPE_INT_RGB : BufferedImage.TYPE_INT_ARGB);
     int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
     for (int i = 0; i < columns; i++) {
-      for (int j = 0; j < rows; j++) {
-        double cost = blocks.mean(i, j);
-        int at = (rows - 1 - j) * columns + i;
+      int at = rows * columns + i;
+      for (double cost : blocks.means(i)) {
+        at -= columns;
         pixels[at] = Double.isNaN(cost) ? TRANSPARENT : colours.rgb(cost);
       }
     }

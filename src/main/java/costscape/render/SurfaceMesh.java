@@ -35,9 +35,11 @@ final class SurfaceMesh {
   static SurfaceMesh of(CostSurface surface, ColorScale colours) {
     Blocks blocks = Blocks.fitting(surface, MOST, MOST);
     double[] fractions = new double[blocks.columns() * blocks.rows()];
-    for (int k = 0; k < fractions.length; k++) {
-      double fraction = colours.fraction(blocks.mean(k / blocks.rows(), k % blocks.rows()));
-      fractions[k] = Math.max(0, Math.min(1, fraction));
+    int k = 0;
+    for (int column = 0; column < blocks.columns(); column++) {
+      for (double cost : blocks.means(column)) {
+        fractions[k++] = Math.max(0, Math.min(1, colours.fraction(cost)));
+      }
     }
     double[] heights = surface.failed() == 0 ? fractions : HoleSpan.over(fractions, blocks.rows());
     SurfaceMesh coarse = new SurfaceMesh(blocks.columns(), blocks.rows(), fractions, heights);

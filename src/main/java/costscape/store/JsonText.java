@@ -14,6 +14,9 @@ import java.util.Optional;
  * NumberText}, null for what is absent or not finite (JSON has no NaN).
  */
 public final class JsonText {
+  private static final String OPEN = "{\n";
+  private static final String CLOSE = "\n}\n";
+
   private JsonText() {}
 
   /**
@@ -29,6 +32,13 @@ public final class JsonText {
       throw new UncheckedIOException(e);
     }
     return text.append('\n').toString();
+  }
+
+  /** One object of the entries of two, as {@link #of} writes it; neither is empty. */
+  static String joined(String first, String second) {
+    return first.substring(0, first.length() - CLOSE.length())
+        + ",\n"
+        + second.substring(OPEN.length());
   }
 
   private static void write(Object value, JsonWriter json) throws IOException {

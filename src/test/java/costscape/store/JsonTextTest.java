@@ -39,4 +39,15 @@ class JsonTextTest {
         """,
         JsonText.of(object));
   }
+
+  @Test
+  void twoObjectsJoinedAreTheirEntriesInOne() {
+    Map<String, Object> all = new LinkedHashMap<>();
+    all.put("command", List.of("sweep", "a \"quoted\" name"));
+    all.put("cells", 3);
+    String first = JsonText.of(all);
+    all.put("file", "sweep.png");
+    assertEquals(
+        JsonText.of(all), JsonText.joined(first, JsonText.of(Map.of("file", "sweep.png"))));
+  }
 }

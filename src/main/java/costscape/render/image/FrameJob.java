@@ -54,19 +54,27 @@ public final class FrameJob implements Job<List<Frame>> {
   public List<Frame> run(int run) {
     FrameEncoder encoder = new FrameEncoder(size, gif, movie.frames());
     int first = run * RUN;
+    // The encoder looks back one frame: the image before that may be drawn over.
+    BufferedImage[] images = {image(), image()};
     if (first > 0 && gif.isWanted()) {
-      encoder.follow(pixels(first - 1));
+      encoder.follow(pixels(first - 1, images[1]));
     }
     List<Frame> frames = new ArrayList<>();
     for (int index = first; index < Math.min(first + RUN, movie.frames()); index++) {
-      frames.add(encoder.encode(index, pixels(index)));
+      frames.add(encoder.encode(index, pixels(index, images[(index - first) % 2])));
     }
     return frames;
   }
 
   Pixels pixels(int index) {
-    BufferedImage image =
-        new BufferedImage(size.width(), size.height(), BufferedImage.TYPE_INT_RGB);
+    return pixels(index, image());
+  }
+
+  private BufferedImage image() {
+    return new BufferedImage(size.width(), size.height(), BufferedImage.TYPE_INT_RGB);
+  }
+
+  private Pixels pixels(int index, BufferedImage image) {
     Graphics2D g = image.createGraphics();
     stage().draw(index, g);
     g.dispose();

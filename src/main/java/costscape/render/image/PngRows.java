@@ -89,20 +89,25 @@ interface PngRows {
   }
 
   /**
-   * Rows of one strip. A row equal to the one above becomes zeros (filter up), any other stays as
-   * it is: enlarged cells repeat rows, and on drawings the other filters make files larger.
+   * Writes the rows of one strip. A row equal to the one above becomes zeros (filter up), any other
+   * stays as it is: enlarged cells repeat rows, and on drawings the other filters make files
+   * larger.
+   *
+   * @return how many bytes
    */
-  default byte[] strip(int[] rgb, int width, int firstRow, int rows) {
+  default int strip(int[] rgb, int width, int firstRow, int rows, byte[] into) {
     int stride = 1 + width * bytesPerPixel();
-    byte[] bytes = new byte[rows * stride];
     for (int row = 0; row < rows; row++) {
       int from = (firstRow + row) * width;
-      boolean repeats = row > 0 && Arrays.equals(rgb, from, from + width, rgb, from - width, from);
-      bytes[row * stride] = repeats ? UP : NONE;
-      if (!repeats) {
-        fill(rgb, from, bytes, row * stride + 1, width);
+      int at = row * stride;
+      if (row > 0 && Arrays.equals(rgb, from, from + width, rgb, from - width, from)) {
+        into[at] = UP;
+        Arrays.fill(into, at + 1, at + stride, (byte) 0);
+      } else {
+        into[at] = NONE;
+        fill(rgb, from, into, at + 1, width);
       }
     }
-    return bytes;
+    return rows * stride;
   }
 }

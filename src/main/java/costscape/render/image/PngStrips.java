@@ -30,6 +30,8 @@ final class PngStrips {
   private final int stripRows;
   private final byte[][] chunks;
   private final int[] sums;
+  private final byte[] raw;
+  private final byte[] deflated;
   private int[] last = {};
 
   PngStrips(PictureSize size, PngRows rows, int level, int stripRows) {
@@ -41,6 +43,8 @@ final class PngStrips {
     int strips = (height + stripRows - 1) / stripRows;
     chunks = new byte[strips][];
     sums = new int[strips];
+    raw = new byte[(int) stripBytes(0)];
+    deflated = new byte[raw.length + raw.length / 1000 + 64];
   }
 
   /** Encodes what differs from the picture before. */
@@ -71,13 +75,12 @@ final class PngStrips {
 
   private void encode(int[] rgb, int strip, Deflater deflater) {
     int first = firstRow(strip);
-    byte[] raw = rows.strip(rgb, width, first, firstRow(strip + 1) - first);
+    int bytes = rows.strip(rgb, width, first, firstRow(strip + 1) - first, raw);
     Adler32 sum = new Adler32();
-    sum.update(raw);
+    sum.update(raw, 0, bytes);
     sums[strip] = (int) sum.getValue();
     deflater.reset();
-    deflater.setInput(raw);
-    byte[] deflated = new byte[raw.length + raw.length / 1000 + 64];
+    deflater.setInput(raw, 0, bytes);
     int length = deflater.deflate(deflated, 0, deflated.length, Deflater.SYNC_FLUSH);
     chunks[strip] = PngChunk.of("IDAT", deflated, length);
   }
