@@ -3,13 +3,13 @@ package costscape.render.image;
 import costscape.job.Job;
 import costscape.job.Runner;
 import costscape.render.Movie;
-import java.awt.Graphics2D;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * Draws and encodes a movie, as a job of runs of frames. Within a run a frame is encoded against
@@ -20,12 +20,13 @@ public final class FrameJob implements Job<List<Frame>> {
   private static final long serialVersionUID = 1;
 
   /** For a GIF a run draws one frame more than it has, to see what its first one changes. */
-  private static final int RUN = 10;
+  private static final int RUN = 5;
 
   private final Movie movie;
   private final PictureSize size;
   private final GifPlan gif;
   private transient Movie.Stage stage;
+  private transient Queue<FrameMaker> idle;
 
   private FrameJob(Movie movie, PictureSize size, GifPlan gif) {
     this.movie = movie;
@@ -52,33 +53,29 @@ public final class FrameJob implements Job<List<Frame>> {
 
   @Override
   public List<Frame> run(int run) {
-    FrameEncoder encoder = new FrameEncoder(size, gif, movie.frames());
     int first = run * RUN;
-    // The encoder looks back one frame: the image before that may be drawn over.
-    BufferedImage[] images = {image(), image()};
-    if (first > 0 && gif.isWanted()) {
-      encoder.follow(pixels(first - 1, images[1]));
-    }
-    List<Frame> frames = new ArrayList<>();
-    for (int index = first; index < Math.min(first + RUN, movie.frames()); index++) {
-      frames.add(encoder.encode(index, pixels(index, images[(index - first) % 2])));
-    }
+    FrameMaker maker = Optional.ofNullable(idle().poll()).orElseGet(this::maker);
+    List<Frame> frames = maker.make(first, Math.min(first + RUN, movie.frames()));
+    idle().add(maker); // not one that failed: its strips may be of two pictures
     return frames;
   }
 
+  private FrameMaker maker() {
+    Optional<GifEncoder> encoder =
+        gif.isWanted() ? Optional.of(new GifEncoder(size, gif, movie.frames())) : Optional.empty();
+    return new FrameMaker(stage(), size, encoder);
+  }
+
   Pixels pixels(int index) {
-    return pixels(index, image());
+    return FrameMaker.drawn(stage(), index, size);
   }
 
-  private BufferedImage image() {
-    return new BufferedImage(size.width(), size.height(), BufferedImage.TYPE_INT_RGB);
-  }
-
-  private Pixels pixels(int index, BufferedImage image) {
-    Graphics2D g = image.createGraphics();
-    stage().draw(index, g);
-    g.dispose();
-    return Pixels.owning(image);
+  /** Not sent to another machine, as the stage is not. */
+  private synchronized Queue<FrameMaker> idle() {
+    if (idle == null) {
+      idle = new ConcurrentLinkedQueue<>();
+    }
+    return idle;
   }
 
   /** Drawn once on a machine, and not sent to another. */

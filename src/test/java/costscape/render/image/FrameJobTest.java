@@ -79,6 +79,22 @@ class FrameJobTest {
   }
 
   @Test
+  void pngFramesBesideAGifAreTheSame() throws IOException {
+    List<byte[]> alone = pngFiles(Runner.serial());
+    List<byte[]> beside = new ArrayList<>();
+    FrameJob.of(MOVIE, SIZE)
+        .withGif(GifTiming.DEFAULT, Runner.serial())
+        .runWithGif(
+            Runner.serial(),
+            frame -> beside.add(file(frame)),
+            Inscription.NONE,
+            new ByteArrayOutputStream());
+    for (int k = 0; k < FRAMES; k++) {
+      assertArrayEquals(alone.get(k), beside.get(k), "frame " + k);
+    }
+  }
+
+  @Test
   void aPieceCanBeSentAwayAndCameBackTheSame() throws Exception {
     FrameJob job = FrameJob.of(MOVIE, SIZE).withGif(GifTiming.DEFAULT, Runner.serial());
     ByteArrayOutputStream sent = new ByteArrayOutputStream();
@@ -122,11 +138,15 @@ class FrameJobTest {
             runner,
             frame -> {
               assertEquals(files.size(), frame.index());
-              ByteArrayOutputStream out = new ByteArrayOutputStream();
-              frame.writePng(new Inscription("", "record " + frame.index()), out);
-              files.add(out.toByteArray());
+              files.add(file(frame));
             });
     return files;
+  }
+
+  private static byte[] file(Frame frame) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    frame.writePng(new Inscription("", "record " + frame.index()), out);
+    return out.toByteArray();
   }
 
   private static byte[] gif(Runner runner) throws IOException {
