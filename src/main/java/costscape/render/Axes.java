@@ -7,6 +7,7 @@ import java.util.List;
 import org.jfree.chart.annotations.AbstractXYAnnotation;
 import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.Plot;
 import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
@@ -56,11 +57,11 @@ record Axes(
     plot.setOutlineStroke(thin(style));
   }
 
-  /** The frame, as the plot draws it above the layers. */
-  static void drawOutline(Graphics2D g, Rectangle2D inside, ChartStyle style) {
+  /** What draws the frame as the plot draws it above the layers. */
+  static Plot outline(ChartStyle style) {
     XYPlot plot = new XYPlot();
     setOutline(plot, style);
-    plot.drawOutline(g, inside);
+    return plot;
   }
 
   /**

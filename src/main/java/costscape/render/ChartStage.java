@@ -3,6 +3,7 @@ package costscape.render;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
+import org.jfree.chart.plot.Plot;
 
 /**
  * Draws charts that differ in their title and in layers on top: what they share is drawn once and
@@ -13,6 +14,7 @@ final class ChartStage {
   private final Chart still;
   private final BufferedImage background;
   private final Plane plane;
+  private final Plot outline;
 
   /**
    * @param still what all charts share; where they have a title it has {@link Sheet#BLANK_LINE}
@@ -23,6 +25,7 @@ final class ChartStage {
     Graphics2D g = background.createGraphics();
     plane = still.drawUnframed(g, width, height);
     g.dispose();
+    outline = Axes.outline(still.style());
   }
 
   /**
@@ -37,6 +40,6 @@ final class ChartStage {
       layer.draw(inside, plane, still.style());
     }
     inside.dispose();
-    Axes.drawOutline(g, plane.area(), still.style());
+    outline.drawOutline(g, plane.area());
   }
 }

@@ -6,7 +6,6 @@ import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Path2D;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,7 +20,8 @@ final class RichText {
   private static final Pattern PARAMETER =
       Pattern.compile("\\b(?:w(\\d+)_(\\d+)_(\\d+)|b(\\d+)_(\\d+))\\b");
 
-  private static final String NOT_AROUND_EQUALS = "(?<!=)\\s+(?!=)";
+  private static final Pattern SPACES = Pattern.compile("\\s+");
+  private static final Pattern NOT_AROUND_EQUALS = Pattern.compile("(?<!=)\\s+(?!=)");
 
   /** Sizes and shifts of indices in parts of the text's size. */
   private static final double INDEX_SIZE = 0.66;
@@ -81,6 +81,15 @@ final class RichText {
 
   /** Lines no wider than asked, broken at spaces; a word wider than that stands alone. */
   static List<RichText> wrapped(String text, Typeface face, double size, double width) {
+    if (text.isBlank()) {
+      return List.of();
+    }
+    String whole = SPACES.matcher(text.strip()).replaceAll(" ");
+    RichText single = of(whole, face, size);
+    return single.width() <= width ? List.of(single) : broken(whole, face, size, width);
+  }
+
+  private static List<RichText> broken(String text, Typeface face, double size, double width) {
     List<RichText> lines = new ArrayList<>();
     String line = "";
     for (String word : words(text, face, size, width)) {
@@ -92,23 +101,19 @@ final class RichText {
         line = longer;
       }
     }
-    if (!line.isEmpty()) {
-      lines.add(of(line, face, size));
-    }
+    lines.add(of(line, face, size));
     return lines;
   }
 
   /** A name stays with its value, where both fit on one line. */
   private static List<String> words(String text, Typeface face, double size, double width) {
-    if (text.isBlank()) {
-      return List.of();
-    }
-    return Arrays.stream(text.strip().split(NOT_AROUND_EQUALS))
+    return NOT_AROUND_EQUALS
+        .splitAsStream(text)
         .flatMap(
             word ->
                 of(word, face, size).width() <= width
                     ? Stream.of(word)
-                    : Arrays.stream(word.split("\\s+")))
+                    : SPACES.splitAsStream(word))
         .toList();
   }
 

@@ -93,6 +93,9 @@ public final class PlaneStack implements Job<double[]> {
   @Override
   public double[] run(int i) {
     Sweep slice = slice(i);
+    if (slice.size() == 1) {
+      return slice.run(0);
+    }
     int width = grid.second().points();
     double[] costs = new double[along.points() * width];
     int filled = 0;
