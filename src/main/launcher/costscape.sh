@@ -13,13 +13,15 @@ flags="-XX:+UseSerialGC -Xshare:auto -Xlog:disable -Xlog:all=error:stderr"
 # repays the cores it takes from them, and a long one hardly notices.
 flags="$flags -XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=100"
 flags="$flags -XX:Tier4CompileThreshold=60000 -XX:Tier4BackEdgeThreshold=100000 -XX:InlineSmallCode=1500"
-# Long work loads Java's vector module. An older Java compiles that well only if told at the start,
-# and loops that are compiled together share the registers and take twice as long as each alone.
-lanes=costscape.lanes.VectorLanes
-flags="$flags -XX:+UnlockExperimentalVMOptions -XX:+EnableVectorSupport -XX:CompileCommand=quiet"
+# Loops over arrays that are compiled into one method share its registers and take longer than each
+# alone, to compile as well as to run: a tenth of the time of many rows.
+lanes=costscape.lanes
+flags="$flags -XX:CompileCommand=quiet -XX:CompileCommand=dontinline,$lanes.Plain*::*"
 for loop in exponentials logistics fractions addLogarithms scaleDowns fourSums oneSum; do
-  flags="$flags -XX:CompileCommand=dontinline,$lanes::$loop"
+  flags="$flags -XX:CompileCommand=dontinline,$lanes.VectorLanes::$loop"
 done
+# Long work loads Java's vector module. An older Java compiles that well only if told at the start.
+flags="$flags -XX:+UnlockExperimentalVMOptions -XX:+EnableVectorSupport"
 flags="$flags -Dcostscape.vectors=true"
 cache=${XDG_CACHE_HOME:-$HOME/.cache}/costscape
 # An archive belongs to one Java and one jar: both are in its name, their times to the minute.
