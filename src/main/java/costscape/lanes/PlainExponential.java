@@ -34,7 +34,7 @@ final class PlainExponential {
 
   /** x ← eˣ. */
   void apply(double[] x) {
-    reduce(x, power, rest);
+    reduce(x, 1, power, rest);
     powersOfTwo(power);
     scaled(rest, power, x);
   }
@@ -44,16 +44,11 @@ final class PlainExponential {
    * does for both: divisions are half the time.
    */
   void logistic(double[] x, double slope, double height, double floor) {
-    scale(x, slope);
-    reduce(x, power, rest);
+    reduce(x, slope, power, rest);
     powersOfTwo(power);
     quotients(rest, power, x);
-    stretch(x, height, floor);
-  }
-
-  private static void scale(double[] x, double slope) {
-    for (int k = 0; k < x.length; k++) {
-      x[k] *= slope;
+    if (height != 1 || floor != 0) {
+      stretch(x, height, floor);
     }
   }
 
@@ -73,12 +68,13 @@ final class PlainExponential {
     }
   }
 
-  private static void reduce(double[] x, double[] power, double[] rest) {
+  private static void reduce(double[] x, double slope, double[] power, double[] rest) {
     for (int k = 0; k < x.length; k++) {
-      double shifted = x[k] * LOG2_E + ROUND;
+      double z = x[k] * slope;
+      double shifted = z * LOG2_E + ROUND;
       double n = shifted - ROUND;
       power[k] = shifted;
-      rest[k] = x[k] - n * LN2_HIGH - n * LN2_LOW;
+      rest[k] = z - n * LN2_HIGH - n * LN2_LOW;
     }
   }
 

@@ -32,7 +32,9 @@ final class RowTable {
     for (int row = 0; row < rows; row++) {
       double[] v = values[row];
       term.fill(firstRow + row, at, activation, v);
-      add(v, plus[firstRow + row]);
+      if (plus[firstRow + row] != 0) {
+        add(v, plus[firstRow + row]);
+      }
       low[row] = Math.min(v[0], v[v.length - 1]);
       high[row] = Math.max(v[0], v[v.length - 1]);
       System.arraycopy(v, 0, exponentials[row], 0, v.length);

@@ -10,7 +10,20 @@ import java.util.List;
  */
 final class ShallowKernel implements Kernel {
   private static final long serialVersionUID = 1;
-  private static final int CHUNK_ROWS = 128;
+
+  /** So many rows are one chunk, whose tables may be made for all blocks at once. */
+  private static final int FEW_ROWS = 128;
+
+  /** Bytes of a tile's table that stay in the nearest cache beside the sum. */
+  private static final int CHUNK_BYTES = 1 << 15;
+
+  /** A chunk's rows are used four at a time, and cost a visit of each cell. */
+  private static final int CHUNK_UNIT = 4;
+
+  private static final int FEWEST_CHUNK_ROWS = 8;
+
+  /** Products of so many rows' factors have rounding errors below 2e-13. */
+  private static final int SUMMED_ROWS = 1024;
 
   /** Row-cells of a block, about: half a millisecond of work, ten times that of its tables. */
   private static final int BLOCK_WORK = 1_500_000;
@@ -81,40 +94,57 @@ final class ShallowKernel implements Kernel {
     double[] outer = values(axes.get(0), outerFrom, outerCount);
     Tiles tiles = new Tiles(inner(), innerFrom, innerCount, summands.tile());
     Mean mean = new Mean(axes.size() == 1 ? new double[1] : outer, tiles, costs);
-    SoftplusSum sum = new SoftplusSum(tiles.lanes());
     boolean shared = sharesTables() && tiles.points() == inner().points();
-    Summands.Prepared prepared = shared ? whole(tiles) : prepare(tiles);
+    int chunkRows = chunkRows(tiles.lanes());
+    Summands.Prepared prepared = shared ? whole(tiles) : summands.prepare(chunkRows, tiles);
     Summands.Chunk chunk = prepared.at(outer);
-    for (int row = 0; row < rows; row += CHUNK_ROWS) {
-      int count = Math.min(CHUNK_ROWS, rows - row);
-      boolean last = row + count == rows;
+    SoftplusSum[] sums = sums(tiles, chunkRows < rows ? tiles.count() * outerCount : 1);
+    for (int row = 0; row < rows; row += chunkRows) {
+      int end = Math.min(rows, row + chunkRows);
       if (!shared) {
-        prepared.load(row, count);
+        prepared.load(row, end - row);
       }
-      chunk.load(row, count);
+      chunk.load(row, end - row);
       for (int tile = 0; tile < tiles.count(); tile++) {
         for (int i = 0; i < outerCount; i++) {
-          sum.clear();
+          SoftplusSum sum = sums[(tile * outerCount + i) % sums.length];
           chunk.addTo(sum, i, tile);
-          if (last) {
+          sum.settle();
+          if (end == rows) {
             mean.finish(sum.total(), i, tile);
-          } else {
+            sum.clear();
+          } else if (row / SUMMED_ROWS < end / SUMMED_ROWS) {
             mean.add(sum.total(), i, tile);
+            sum.clear();
           }
         }
       }
     }
   }
 
-  private Summands.Prepared prepare(Tiles tiles) {
-    return summands.prepare(Math.min(CHUNK_ROWS, rows), tiles);
+  private int chunkRows(int lanes) {
+    if (rows <= FEW_ROWS) {
+      return rows;
+    }
+    int fitting = CHUNK_BYTES / (Double.BYTES * lanes) / CHUNK_UNIT * CHUNK_UNIT;
+    return Math.max(FEWEST_CHUNK_ROWS, fitting);
+  }
+
+  /** One for all cells in turn, or one for each tile and outer value. */
+  private static SoftplusSum[] sums(Tiles tiles, int count) {
+    SoftplusSum[] sums = new SoftplusSum[count];
+    sums[0] = new SoftplusSum(tiles.lanes());
+    for (int k = 1; k < count; k++) {
+      sums[k] = sums[0].another();
+    }
+    return sums;
   }
 
   /** Small tables of the whole inner axis are made once for all blocks of a plane. */
   private Summands.Prepared whole(Tiles tiles) {
     synchronized (summands) {
       if (whole == null) {
-        Summands.Prepared made = prepare(tiles);
+        Summands.Prepared made = summands.prepare(rows, tiles);
         made.load(0, rows);
         whole = made;
       }
@@ -123,7 +153,7 @@ final class ShallowKernel implements Kernel {
   }
 
   private boolean sharesTables() {
-    return axes.size() == 2 && rows <= CHUNK_ROWS && (long) rows * inner().points() <= MOST_SHARED;
+    return axes.size() == 2 && rows <= FEW_ROWS && (long) rows * inner().points() <= MOST_SHARED;
   }
 
   private static double[] values(Axis axis, int from, int count) {

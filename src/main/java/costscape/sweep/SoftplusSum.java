@@ -42,18 +42,33 @@ final class SoftplusSum {
   private final double[] magnitude;
   private final LaneFunctions functions;
 
-  private final double[] factors = new double[FUSED];
-  private final double[][] arrays = new double[FUSED][];
+  private final double[] factors;
+  private final double[][] arrays;
   private int waiting;
   private double used; // no less than log(1 + product) in any lane
   private boolean scaled; // whether any exponent may differ from 0
 
   SoftplusSum(int lanes) {
-    total = new double[lanes];
-    product = new double[lanes];
-    exponent = new double[lanes];
-    magnitude = new double[lanes];
-    functions = LaneFunctions.of(lanes);
+    this(new double[lanes], new double[FUSED], new double[FUSED][], LaneFunctions.of(lanes));
+  }
+
+  private SoftplusSum(
+      double[] magnitude, double[] factors, double[][] arrays, LaneFunctions functions) {
+    total = new double[magnitude.length];
+    product = new double[magnitude.length];
+    exponent = new double[magnitude.length];
+    this.magnitude = magnitude;
+    this.factors = factors;
+    this.arrays = arrays;
+    this.functions = functions;
+  }
+
+  /**
+   * Another sum of as many cells, on the same room for what lasts no longer than a call: {@link
+   * #settle} before the other one goes on.
+   */
+  SoftplusSum another() {
+    return new SoftplusSum(magnitude, factors, arrays, functions);
   }
 
   void clear() {
@@ -83,7 +98,7 @@ final class SoftplusSum {
       factors[waiting] = expU;
       arrays[waiting++] = exponentials;
       if (waiting == FUSED) {
-        drain();
+        settle();
       }
     }
   }
@@ -147,14 +162,14 @@ final class SoftplusSum {
    * The factors to come find the product at 2⁶⁴ or more, where the 1 it lacks is below rounding.
    */
   private void scaleDown() {
-    drain();
+    settle();
     functions.scaleDown(product, exponent);
     scaled = true;
     used = KEPT;
   }
 
   private void flush() {
-    drain();
+    settle();
     if (used > 0) {
       functions.addLogOnePlus(total, product);
       Arrays.fill(product, 0);
@@ -173,7 +188,8 @@ final class SoftplusSum {
     }
   }
 
-  private void drain() {
+  /** Uses up the arrays handed in: they may change from now on. */
+  void settle() {
     if (waiting == FUSED) {
       gather(
           product,

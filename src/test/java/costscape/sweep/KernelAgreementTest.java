@@ -1,5 +1,6 @@
 package costscape.sweep;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -7,14 +8,17 @@ import costscape.cost.Loss;
 import costscape.cost.NetworkCost;
 import costscape.data.Dataset;
 import costscape.data.Datasets;
+import costscape.job.Runner;
 import costscape.network.ActivationFunction;
 import costscape.network.Network;
 import costscape.network.ParameterLayout;
 import costscape.space.Axis;
 import costscape.space.Direction;
+import costscape.space.Grid;
 import costscape.space.ParameterVector;
 import costscape.space.Slice;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -100,7 +104,7 @@ class KernelAgreementTest {
       int inputs = 1 + random.nextInt(3);
       int hidden = random.nextInt(5);
       Network network = Network.of(inputs, hidden == 0 ? List.of() : List.of(hidden), function);
-      int rows = random.nextInt(10) == 0 ? 600 : 1 + random.nextInt(30);
+      int rows = random.nextInt(10) == 0 ? 100 + random.nextInt(2000) : 1 + random.nextInt(30);
       double l2 = random.nextBoolean() ? 0 : random.nextDouble();
       NetworkCost cost =
           NetworkCost.of(network, data(random, rows, inputs), Loss.CROSS_ENTROPY, l2);
@@ -118,6 +122,34 @@ class KernelAgreementTest {
             .assertAgrees();
       }
     }
+  }
+
+  /** Rounding that goes one way in every row: what a sum of very many must keep small. */
+  @Test
+  void manyRowsAlikeCostWhatOneDoes() {
+    Network network = Network.of(1, List.of(2), ActivationFunction.SIGMOID);
+    double[] x = new double[100_000];
+    Arrays.fill(x, 0.7);
+    NetworkCost one = NetworkCost.crossEntropy(network, alike(0.7));
+    NetworkCost many = NetworkCost.crossEntropy(network, alike(x));
+    ParameterVector at = ParameterVector.of(0.3, -0.4, 0.2, 0.1, -4, -9, -6);
+    for (int[] pair : new int[][] {{0, 1}, {0, 2}, {4, 0}, {4, 5}, {0, 6}}) {
+      Direction u = Direction.parameter("u", pair[0], 7);
+      Direction v = Direction.parameter("v", pair[1], 7);
+      Grid grid = new Grid(new Axis("u", -7, 3, 5), new Axis("v", -5, 8, 5));
+      Slice slice = Slice.through(at, u, v);
+      CostSurface expected = Sweep.surface(one, slice, grid, Runner.serial());
+      CostSurface actual = Sweep.surface(many, slice, grid, Runner.serial());
+      for (int cell = 0; cell < 25; cell++) {
+        double cost = expected.at(cell / 5, cell % 5);
+        assertEquals(cost, actual.at(cell / 5, cell % 5), 1e-12 * cost, u + ", " + v);
+      }
+    }
+  }
+
+  private static Dataset alike(double... x) {
+    return Dataset.of(
+        "alike", List.of("x"), List.of("0", "1"), new double[][] {x}, new byte[x.length]);
   }
 
   @Test
