@@ -52,7 +52,8 @@ final class BatchKernel implements Kernel {
       }
     }
     for (int k = 0; k < costs.length; k++) {
-      costs[k] = costs[k] / rows + cost.penalty(points.theta(firstCell + k));
+      double penalty = cost.penalty(points.theta(firstCell + k));
+      costs[k] = Cells.orFailure(costs[k] / rows + penalty);
     }
   }
 }

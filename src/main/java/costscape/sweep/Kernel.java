@@ -15,6 +15,10 @@ interface Kernel extends Serializable {
   /** Time of a row and cell, as a multiple of the quickest kernel's, about. */
   int effort();
 
-  /** The costs of {@code costs.length} cells from a first one on. */
+  /**
+   * The costs of {@code costs.length} cells from a first one on; NaN where one is not finite.
+   *
+   * @param costs holds zeros
+   */
   void fill(long firstCell, double[] costs);
 }

@@ -31,7 +31,7 @@ final class PlainKernel implements Kernel {
   @Override
   public void fill(long firstCell, double[] costs) {
     for (int k = 0; k < costs.length; k++) {
-      costs[k] = cost.at(points.theta(firstCell + k));
+      costs[k] = Cells.orFailure(cost.at(points.theta(firstCell + k)));
     }
   }
 }

@@ -114,8 +114,7 @@ final class ShallowKernel implements Kernel {
             mean.finish(sum.total(), i, tile);
             sum.clear();
           } else if (row / SUMMED_ROWS < end / SUMMED_ROWS) {
-            mean.add(sum.total(), i, tile);
-            sum.clear();
+            sum.flush();
           }
         }
       }
@@ -185,14 +184,6 @@ final class ShallowKernel implements Kernel {
       }
     }
 
-    void add(double[] sums, int i, int tile) {
-      int at = i * ofInner.length + tiles.offset(tile);
-      int width = tiles.width(tile);
-      for (int k = 0; k < width; k++) {
-        costs[at + k] += sums[k];
-      }
-    }
-
     void finish(double[] sums, int i, int tile) {
       int offset = tiles.offset(tile);
       int at = i * ofInner.length + offset;
@@ -209,7 +200,8 @@ final class ShallowKernel implements Kernel {
         double[] costs,
         int at) {
       for (int k = 0; k < count; k++) {
-        costs[at + k] = (costs[at + k] + sums[k]) * share + (penalties[from + k] + plus);
+        double cost = sums[k] * share + (penalties[from + k] + plus);
+        costs[at + k] = Cells.orFailure(cost);
       }
     }
   }

@@ -168,7 +168,8 @@ final class SoftplusSum {
     used = KEPT;
   }
 
-  private void flush() {
+  /** Takes the product's logarithm. */
+  void flush() {
     settle();
     if (used > 0) {
       functions.addLogOnePlus(total, product);

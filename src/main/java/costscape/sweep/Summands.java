@@ -13,7 +13,7 @@ interface Summands extends Serializable {
 
   /** Points to a tile of the inner axis, at most. */
   default int tile() {
-    return 512;
+    return 400;
   }
 
   /** Time of a row and cell, as a multiple of a product's, about. */

@@ -72,7 +72,6 @@ public final class Sweep implements Job<double[]> {
     long first = firstCell(block);
     double[] costs = new double[(int) Math.min(blockCells, cells - first)];
     kernel.fill(first, costs);
-    Cells.markFailures(costs);
     return costs;
   }
 }
