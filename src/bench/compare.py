@@ -325,17 +325,29 @@ def numpy_seconds(work):
     return best
 
 
+def launcher_flags(root):
+    """What target/costscape starts Java with, without its ways of logging."""
+    with open(os.path.join(root, "src", "main", "launcher", "costscape.sh")) as file:
+        script = file.read()
+    setting = script[script.index("flags="):script.index("cache=")]
+    flags = subprocess.run(["sh", "-c", setting + 'echo "$flags"'], check=True,
+                           capture_output=True, text=True).stdout.split()
+    return [flag for flag in flags if not flag.startswith(("-Xlog", "-Xshare"))]
+
+
 def java_micros():
     root = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..")
-    subprocess.run(["mvn", "-q", "-Pbench", "test-compile", "exec:exec@bench"], cwd=root,
-                   check=True, stdout=sys.stderr)
+    flags = launcher_flags(root) + ["--add-exports=java.base/jdk.internal.module=ALL-UNNAMED"]
+    subprocess.run(["mvn", "-q", "-Pbench", f"-Dbench.options=-jvmArgsAppend '{' '.join(flags)}'",
+                    "test-compile", "exec:exec@bench"], cwd=root, check=True, stdout=sys.stderr)
     with open(os.path.join(root, "target", "bench.json")) as file:
         results = json.load(file)
     medians = {}
     for result in results:
         method = result["benchmark"].rsplit(".", 1)[1]
         percentiles = result["primaryMetric"]["scorePercentiles"]
-        medians[method, result["params"]["work"]] = percentiles["50.0"]
+        params = result["params"]
+        medians[method, params["work"], params.get("lanes", "")] = percentiles["50.0"]
     return medians, results[0]
 
 
@@ -351,18 +363,20 @@ def main():
     java, run = java_micros()
     print(f"{datetime.date.today()}, {CORES} cores of {cpu()}, {platform.system()};"
           f" JDK {run['jdkVersion']}, NumPy {np.__version__}; load {os.getloadavg()[0]:.1f}\n")
-    print("| work | NumPy, s | costscape, s | ns a cell | plain kernel, one thread, ns a cell |")
+    print("| work | NumPy, s | costscape, s | with Java's vector module, s"
+          " | plain kernel, one thread, ns a cell |")
     print("|---|--:|--:|--:|--:|")
     for key, name, _, cells in WORK:
-        micros = java["sweep", key]
-        plain = java["tenPlainCells", key] * 1000 / 10
-        print(f"| {name} | {numpy[key]:.3g} | {micros * 1e-6:.3g} | {micros * 1000 / cells:.3g}"
-              f" | {plain:.3g} |")
+        seconds, vectors = (java["sweep", key, lanes] * 1e-6 for lanes in ("PLAIN", "VECTOR"))
+        plain = java["tenPlainCells", key, ""] * 1000 / 10
+        print(f"| {name} | {numpy[key]:.3g} | {seconds:.3g} | {vectors:.3g} | {plain:.3g} |")
     print("\n| training | the other, s | costscape, s |\n|---|--:|--:|")
     print(f"| 10,000 starts × 2,000 steps | {starts:.3g} (NumPy)"
-          f" | {java['train', 'STARTS'] * 1e-6:.3g} |")
-    print(f"| 100,000 steps recorded | {loop:.3g} (Numba) | {java['train', 'RECORDED'] * 1e-6:.3g} |")
-    print(f"| and their table of text | {with_table:.3g} (Numba) | {java['train', 'TABLE'] * 1e-6:.3g} |")
+          f" | {java['train', 'STARTS', ''] * 1e-6:.3g} |")
+    print(f"| 100,000 steps recorded | {loop:.3g} (Numba)"
+          f" | {java['train', 'RECORDED', ''] * 1e-6:.3g} |")
+    print(f"| and their table of text | {with_table:.3g} (Numba)"
+          f" | {java['train', 'TABLE', ''] * 1e-6:.3g} |")
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ import costscape.network.ActivationFunction;
 import costscape.network.Biases;
 import costscape.network.Network;
 import costscape.network.RandomDirections;
+import costscape.run.Lanes;
 import costscape.run.Threads;
 import costscape.space.Axis;
 import costscape.space.Direction;
@@ -51,6 +52,17 @@ public class SweepBenchmark {
   private static final int PLAIN_CELLS = 10;
 
   @Param private Work work;
+
+  /** What the sweeps run on. */
+  @State(Scope.Benchmark)
+  public static class On {
+    @Param private Lanes lanes;
+
+    @Setup
+    public void use() {
+      lanes.use();
+    }
+  }
 
   private final Runner runner = Threads.ofAllCores();
   private NetworkCost cost;
@@ -112,7 +124,7 @@ public class SweepBenchmark {
   }
 
   @Benchmark
-  public Object sweep() {
+  public Object sweep(On lanes) {
     return axes.size() == 1
         ? Sweep.curve(cost, slice, axes.get(0), runner)
         : Sweep.surface(cost, slice, new Grid(axes.get(0), axes.get(1)), runner);

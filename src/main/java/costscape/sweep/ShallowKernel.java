@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * A network with at most one hidden layer along single parameters: row by row, tile by tile. Cells
  * that share a tile stay beside each other in every array, so that each loop runs over contiguous
- * numbers; data rows go in chunks, so that the tables of any number of rows stay in the cache.
+ * numbers. Many data rows go in chunks, whose tables stay in the nearest cache while every cell's
+ * sum is visited.
  */
 final class ShallowKernel implements Kernel {
   private static final long serialVersionUID = 1;
@@ -89,8 +90,23 @@ final class ShallowKernel implements Kernel {
     fill((int) (firstCell / width), costs.length / width, 0, width, costs);
   }
 
-  /** A rectangle of cells, the outer axis slowest. */
+  /** A rectangle of cells, the outer axis slowest, in parts whose sums are not too large. */
   void fill(int outerFrom, int outerCount, int innerFrom, int innerCount, double[] costs) {
+    int most = Math.max(1, BLOCK_CELLS / innerCount);
+    if (outerCount <= most) {
+      fillPart(outerFrom, outerCount, innerFrom, innerCount, costs);
+      return;
+    }
+    for (int from = 0; from < outerCount; from += most) {
+      int count = Math.min(most, outerCount - from);
+      double[] part = new double[count * innerCount];
+      fillPart(outerFrom + from, count, innerFrom, innerCount, part);
+      System.arraycopy(part, 0, costs, from * innerCount, part.length);
+    }
+  }
+
+  private void fillPart(
+      int outerFrom, int outerCount, int innerFrom, int innerCount, double[] costs) {
     double[] outer = values(axes.get(0), outerFrom, outerCount);
     Tiles tiles = new Tiles(inner(), innerFrom, innerCount, summands.tile());
     Mean mean = new Mean(axes.size() == 1 ? new double[1] : outer, tiles, costs);
@@ -98,24 +114,37 @@ final class ShallowKernel implements Kernel {
     int chunkRows = chunkRows(tiles.lanes());
     Summands.Prepared prepared = shared ? whole(tiles) : summands.prepare(chunkRows, tiles);
     Summands.Chunk chunk = prepared.at(outer);
-    SoftplusSum[] sums = sums(tiles, chunkRows < rows ? tiles.count() * outerCount : 1);
+    boolean several = chunkRows < rows;
+    SoftplusSum[] sums = sums(tiles.lanes(), several ? tiles.count() * outerCount : 1);
     for (int row = 0; row < rows; row += chunkRows) {
-      int end = Math.min(rows, row + chunkRows);
+      int count = Math.min(rows - row, chunkRows);
       if (!shared) {
-        prepared.load(row, end - row);
+        prepared.load(row, count);
       }
-      chunk.load(row, end - row);
-      for (int tile = 0; tile < tiles.count(); tile++) {
-        for (int i = 0; i < outerCount; i++) {
-          SoftplusSum sum = sums[(tile * outerCount + i) % sums.length];
-          chunk.addTo(sum, i, tile);
-          sum.settle();
-          if (end == rows) {
-            mean.finish(sum.total(), i, tile);
-            sum.clear();
-          } else if (row / SUMMED_ROWS < end / SUMMED_ROWS) {
-            sum.flush();
-          }
+      chunk.load(row, count);
+      addChunk(chunk, sums, mean, row + count, row / SUMMED_ROWS < (row + count) / SUMMED_ROWS);
+    }
+  }
+
+  /**
+   * Visits every cell of the block.
+   *
+   * @param sums one for each tile and outer value, or one for all in turn
+   * @param end the first row behind the chunk
+   * @param full whether products end here
+   */
+  private void addChunk(
+      Summands.Chunk chunk, SoftplusSum[] sums, Mean mean, int end, boolean full) {
+    for (int tile = 0; tile < mean.tiles.count(); tile++) {
+      for (int i = 0; i < mean.ofOuter.length; i++) {
+        SoftplusSum sum = sums[(tile * mean.ofOuter.length + i) % sums.length];
+        chunk.addTo(sum, i, tile);
+        sum.settle();
+        if (end == rows) {
+          mean.finish(sum.total(), i, tile);
+          sum.clear();
+        } else if (full) {
+          sum.flush();
         }
       }
     }
@@ -129,10 +158,9 @@ final class ShallowKernel implements Kernel {
     return Math.max(FEWEST_CHUNK_ROWS, fitting);
   }
 
-  /** One for all cells in turn, or one for each tile and outer value. */
-  private static SoftplusSum[] sums(Tiles tiles, int count) {
+  private static SoftplusSum[] sums(int lanes, int count) {
     SoftplusSum[] sums = new SoftplusSum[count];
-    sums[0] = new SoftplusSum(tiles.lanes());
+    sums[0] = new SoftplusSum(lanes);
     for (int k = 1; k < count; k++) {
       sums[k] = sums[0].another();
     }
