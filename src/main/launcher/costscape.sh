@@ -9,6 +9,9 @@ if [ ! -x "$java" ]; then
 fi
 case $0 in /*) self=$0 ;; *) self=$PWD/$0 ;; esac
 flags="-XX:+UseSerialGC -Xshare:auto -Xlog:disable -Xlog:all=error:stderr"
+# Blocks of cells and pictures live long: the large ones go where they will stay at once, not by way
+# of a thread's own room and a copy while all others wait.
+flags="$flags -XX:PretenureSizeThreshold=256k -XX:TLABSize=128k -XX:-ResizeTLAB"
 # Java's second compiler starts later than by default: most commands are over before what it makes
 # repays the cores it takes from them, and a long one hardly notices.
 flags="$flags -XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=100"

@@ -40,6 +40,9 @@ final class Cells {
       int to = Math.min(costs.length, from + length);
       for (int k = from; k < to; k++) {
         double cost = costs[k];
+        if (cost >= smallest && cost <= largest) {
+          continue; // nearly every cell
+        }
         if (cost < smallest) {
           smallest = cost;
           minimum = first + k - from;
