@@ -17,11 +17,15 @@ import org.jfree.chart.ui.RectangleInsets;
 /** JFreeChart's plot with our layers in it. */
 record Axes(
     Ruler horizontal, Ruler vertical, List<Layer> layers, ChartStyle style, boolean framed) {
-  /** Draws and gives the area inside the axes. */
-  Rectangle2D draw(Graphics2D g, Rectangle2D area) {
+  /**
+   * Draws and gives the area inside the axes.
+   *
+   * @param beside what is free to the right of the area, below the plot
+   */
+  Rectangle2D draw(Graphics2D g, Rectangle2D area, double beside) {
     XYPlot plot = plot();
     Rectangle2D whole = whole(area);
-    reserveWholePixels(plot, g, whole);
+    reserveWholePixels(plot, g, whole, beside);
     PlotRenderingInfo info = new PlotRenderingInfo(null);
     plot.draw(g, whole, null, null, info);
     return info.getDataArea();
@@ -68,7 +72,7 @@ record Axes(
    * Axes take whole pixels, so that the frame is sharp and panels agree. The axis at the side has
    * as many ticks as the height that the one below leaves has room for.
    */
-  private static void reserveWholePixels(XYPlot plot, Graphics2D g, Rectangle2D area) {
+  private void reserveWholePixels(XYPlot plot, Graphics2D g, Rectangle2D area, double free) {
     AxisSpace below =
         plot.getDomainAxis().reserveSpace(g, plot, area, RectangleEdge.BOTTOM, new AxisSpace());
     below.setBottom(Math.ceil(below.getBottom()));
@@ -78,6 +82,8 @@ record Axes(
     AxisSpace beside =
         plot.getRangeAxis().reserveSpace(g, plot, left, RectangleEdge.LEFT, new AxisSpace());
     beside.setLeft(Math.ceil(beside.getLeft()));
+    double overhang = new RoundAxis(horizontal, style).overhang(area.getWidth() - beside.getLeft());
+    beside.setRight(Math.ceil(Math.max(0, overhang + style.gap() - free)));
     plot.setFixedDomainAxisSpace(below);
     plot.setFixedRangeAxisSpace(beside);
   }

@@ -113,7 +113,9 @@ public final class Chart implements Figure {
     Rectangle2D left =
         new Rectangle2D.Double(
             area.getX(), area.getY(), area.getWidth() - barWidth, area.getHeight());
-    Rectangle2D inside = new Axes(horizontal, vertical, layers, style, framed).draw(g, left);
+    Rectangle2D inside =
+        new Axes(horizontal, vertical, layers, style, framed)
+            .draw(g, left, barWidth + 2 * style.gap());
     bar.ifPresent(b -> b.draw(g, inside.getMaxX(), inside.getY(), inside.getHeight(), style));
     return new Plane(inside, horizontal, vertical);
   }

@@ -3,6 +3,7 @@ package costscape.render;
 import costscape.sweep.CostSurface;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Lines of equal cost at round levels, labelled, and the bands between them filled. */
@@ -111,6 +112,16 @@ public final class Contours {
     Color at(double level);
   }
 
+  private static List<Obstacle> obstacles(
+      CostSurface surface, List<PathOverlay> paths, Plane plane, ChartStyle style) {
+    List<Obstacle> obstacles = new ArrayList<>();
+    paths.forEach(path -> obstacles.addAll(path.obstacles(plane, style)));
+    if (surface.minimum() >= 0) {
+      obstacles.add(Minimum.of(surface).obstacle(plane, style));
+    }
+    return obstacles;
+  }
+
   private static void draw(
       Graphics2D g,
       Plane plane,
@@ -132,7 +143,7 @@ public final class Contours {
             texts.stream().map(RichText::width).toList(),
             style.tickSize(),
             plane.area(),
-            paths.stream().flatMap(path -> path.obstacles(plane, style).stream()).toList());
+            obstacles(surface, paths, plane, style));
     g.setStroke(Dash.SOLID.stroke(0.55 * style.lineWidth()));
     for (int k = 0; k < levels.size(); k++) {
       g.setColor(ink.at(levels.get(k).value()));

@@ -55,7 +55,7 @@ record LabelBox(double x, double y, double width, double height, double angle) {
     return new LabelBox(x, y, width + 2 * room, height + 2 * room, angle);
   }
 
-  /** Whether a line passes through. */
+  /** Whether a line passes through, or where it is a single point, lies within. */
   boolean meets(Polyline line) {
     double reach = Math.hypot(width, height) / 2;
     if (isFar(line.bounds(), reach)) {
@@ -64,9 +64,9 @@ record LabelBox(double x, double y, double width, double height, double angle) {
     Rectangle2D level = level();
     double cos = Math.cos(angle);
     double sin = Math.sin(angle);
-    for (int k = 1; k < line.points(); k++) {
-      double fromX = line.x(k - 1) - x;
-      double fromY = line.y(k - 1) - y;
+    for (int k = Math.min(1, line.points() - 1); k < line.points(); k++) {
+      double fromX = line.x(Math.max(0, k - 1)) - x;
+      double fromY = line.y(Math.max(0, k - 1)) - y;
       double toX = line.x(k) - x;
       double toY = line.y(k) - y;
       boolean near = Math.min(fromX, toX) < reach && Math.max(fromX, toX) > -reach;

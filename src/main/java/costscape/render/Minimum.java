@@ -19,6 +19,12 @@ record Minimum(double alpha, double beta, double cost) {
     return chart.with(Mark.of(Marker.STAR, alpha, beta)).with(key());
   }
 
+  /** The mark, for labels that lie below. */
+  Obstacle obstacle(Plane plane, ChartStyle style) {
+    Polyline place = Polyline.of(new double[] {plane.x(alpha)}, new double[] {plane.y(beta)});
+    return new Obstacle(place, Marker.STAR.reach(style));
+  }
+
   LegendKey key() {
     String text =
         "smallest cell: cost %s at (%s, %s)"

@@ -21,6 +21,9 @@ final class RoundAxis extends NumberAxis {
 
   private static final double LABEL_ROOM_UP = 3;
 
+  /** Between two labels side by side, in heights of a label. */
+  private static final double LABEL_GAP = 0.7;
+
   private final transient Ruler ruler;
   private final transient ChartStyle style;
   private final transient RichText title;
@@ -54,12 +57,51 @@ final class RoundAxis extends NumberAxis {
   public List<NumberTick> refreshTicks(
       Graphics2D g, AxisState state, Rectangle2D dataArea, RectangleEdge edge) {
     boolean across = RectangleEdge.isTopOrBottom(edge);
-    double length = across ? dataArea.getWidth() : dataArea.getHeight();
-    double room = style.tickSize() * (across ? LABEL_ROOM_ACROSS : LABEL_ROOM_UP);
     TextAnchor anchor = across ? TextAnchor.TOP_CENTER : TextAnchor.CENTER_RIGHT;
-    return ruler.ticks((int) (length / room)).stream()
+    List<Tick> ticks = across ? ticksAcross(dataArea.getWidth()) : ticksUp(dataArea.getHeight());
+    return ticks.stream()
         .map(tick -> new NumberTick(TickType.MAJOR, tick.value(), tick.label(), anchor, anchor, 0))
         .toList();
+  }
+
+  private List<Tick> ticksUp(double length) {
+    return ruler.ticks((int) (length / (LABEL_ROOM_UP * style.tickSize())));
+  }
+
+  /** As many as the usual label leaves room for, fewer where labels are long. */
+  private List<Tick> ticksAcross(double length) {
+    int most = (int) (length / (LABEL_ROOM_ACROSS * style.tickSize()));
+    List<Tick> ticks = ruler.ticks(most);
+    while (most > 2 && collide(ticks, length)) {
+      most--;
+      ticks = ruler.ticks(most);
+    }
+    return ticks;
+  }
+
+  private boolean collide(List<Tick> ticks, double length) {
+    double end = Double.NEGATIVE_INFINITY;
+    for (Tick tick : ticks) {
+      double half = width(tick) / 2;
+      double at = ruler.fraction(tick.value()) * length;
+      if (at - half < end + LABEL_GAP * style.tickSize()) {
+        return true;
+      }
+      end = at + half;
+    }
+    return false;
+  }
+
+  private double width(Tick tick) {
+    return getTickLabelFont().getStringBounds(tick.label(), Typeface.MEASURE).getWidth();
+  }
+
+  /** How far labels reach beyond the right end of an axis of some length below the plot. */
+  double overhang(double length) {
+    return ticksAcross(length).stream()
+        .mapToDouble(tick -> width(tick) / 2 - (1 - ruler.fraction(tick.value())) * length)
+        .max()
+        .orElse(0);
   }
 
   @Override

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import costscape.space.Axis;
 import costscape.sweep.CostSurface;
 import java.awt.geom.Area;
 import java.awt.geom.Ellipse2D;
@@ -71,6 +72,30 @@ class ContoursTest {
       assertEquals(0, labels.stream().filter(label -> meets(label, line)).count());
       long crossed = labels(covered, plane).stream().filter(label -> meets(label, line)).count();
       assertTrue(crossed > 0, "none would be crossed");
+    }
+  }
+
+  /** A slope with one deep cell, beside the middle of a line in one place after the other. */
+  @Test
+  void labelsKeepClearOfTheStar() {
+    for (int k = 0; k < 12; k++) {
+      double at = k / 40.0;
+      CostSurface slope =
+          Surfaces.of(
+              new Axis("w1_0_0", -1, 1, 81),
+              new Axis("b1_0", -1, 1, 81),
+              (alpha, beta) -> Math.hypot(alpha, beta - at) < 0.01 ? 1.88 : 2 + beta / 9);
+      AtomicReference<Plane> plane = new AtomicReference<>();
+      Chart chart =
+          Contours.of(slope, ColorScale.of(slope.range())).with((g, p, style) -> plane.set(p));
+      List<TextRecorder.Box> labels = labels(chart, plane);
+      double reach = Marker.STAR.reach(ChartStyle.light());
+      Area star =
+          new Area(
+              new Ellipse2D.Double(
+                  plane.get().x(0) - reach, plane.get().y(at) - reach, 2 * reach, 2 * reach));
+      assertTrue(labels.size() > 3, labels.size() + " labels");
+      assertEquals(0, labels.stream().filter(label -> meets(label, star)).count(), "at " + at);
     }
   }
 

@@ -34,6 +34,12 @@ class LabelsTest {
           new Axis("w1_0_1", -1e-3, 2e-3, 41),
           (alpha, beta) -> 1e-5 + 4 * Math.pow(Math.sin(alpha / 30 + 900 * beta), 2));
 
+  private static final CostSurface SMALL_AND_LARGE =
+      Surfaces.of(
+          new Axis("w1_0_0", -1e-5, 1e-5, 31),
+          new Axis("b1_0", -8e307, 8e307, 31),
+          (alpha, beta) -> Math.abs(alpha * 3e5 + beta / 8e307));
+
   private static final Network NETWORK = Network.of(1, List.of(2), ActivationFunction.SIGMOID);
   private static final ParameterVector POINT =
       ParameterVector.of(-23.25, -37.94, 16.81, -23.41, 28.8, -52.89, -17.53);
@@ -50,6 +56,8 @@ class LabelsTest {
             Map.entry("filled contours", Contours.filled(HILLS, log, COST)),
             Map.entry("surface", SurfaceChart.of(HILLS, linear, COST)),
             Map.entry("surface from the back", SurfaceChart.of(HILLS, log, COST).seenFrom(130, 20)),
+            Map.entry("long numbers", Contours.filled(SMALL_AND_LARGE, linear, COST)),
+            Map.entry("line over long numbers", LineChart.of(farLine(), COST, Scale.LINEAR)),
             Map.entry("line", LineChart.of(line, COST, Scale.LINEAR)),
             Map.entry("logarithmic line", LineChart.of(line, COST, Scale.LOG)),
             Map.entry("data", DataChart.of(Datasets.MOONS.dataset())),
@@ -67,6 +75,10 @@ class LabelsTest {
                         Heatmap.plain(HILLS, linear).withTitle("w1_0_0"),
                         Heatmap.plain(HILLS, linear).withTitle("Adam")))));
     return views.entrySet().stream().map(view -> Arguments.of(view.getKey(), view.getValue()));
+  }
+
+  private static CostCurve farLine() {
+    return CostCurve.of(new Axis("w1_0_0", -8e307, 8e307, 4), 1, 3, 2, 4);
   }
 
   private static AtlasChart atlas() {
