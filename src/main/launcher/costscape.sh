@@ -32,9 +32,11 @@ key=$(ls -lLd "$java" "$self" 2>/dev/null | cksum)
 archive=$cache/${key%% *}.jsa
 
 # The classes of the usual commands, from one list: an archive written at a program's exit would
-# leave out picocli, whose class files are of Java 5. What nobody used for a month goes.
+# leave out picocli, whose class files are of Java 5. What nobody used for a month goes, and what
+# one that was killed left behind.
 make_archive() {
   work=$archive.making
+  find "$cache" -name '*.making' -mmin +10 -exec rm -rf {} +
   mkdir -p "$cache" && mkdir "$work" || return # another one is at it, or there is no cache
   trap 'rm -rf "$work"' EXIT
   list_classes sweep --json --vary w1_0_0=-9:9:99 --vary w1_0_1=-9:9:99

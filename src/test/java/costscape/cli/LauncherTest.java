@@ -53,6 +53,17 @@ class LauncherTest {
     awaitArchive(Instant.EPOCH.plusSeconds(1));
   }
 
+  @Test
+  void whatAKilledMakerLeftBehindIsInNobodysWay() throws IOException, InterruptedException {
+    run();
+    Path archive = awaitArchive(Instant.EPOCH);
+    Files.delete(archive);
+    Path abandoned = Files.createDirectory(Path.of(archive + ".making"));
+    Files.setLastModifiedTime(abandoned, FileTime.from(Instant.EPOCH));
+    run();
+    awaitArchive(Instant.EPOCH);
+  }
+
   private Path awaitArchive(Instant notBefore) throws IOException, InterruptedException {
     Path cache = folder.resolve("costscape");
     long end = System.currentTimeMillis() + LONGEST_MILLIS;
