@@ -23,7 +23,7 @@ final class ShallowKernel implements Kernel {
 
   private static final int FEWEST_CHUNK_ROWS = 8;
 
-  /** Products of so many rows' factors have rounding errors below 2e-13. */
+  /** Products of so many rows' factors are right to some 3e-13. */
   private static final int SUMMED_ROWS = 1024;
 
   /** Row-cells of a block, about: half a millisecond of work, ten times that of its tables. */
