@@ -304,12 +304,12 @@ def numba_seconds(steps=100_000):
     return statistics.median(alone), statistics.median(written)
 
 
-WORK = [("PRODUCT", "1000×1000 over (w1_0_0, w1_0_1), 12 rows", product, 1e6),
-        ("UNIT", "1000×1000 over (w1_0_0, b1_0), 12 rows", unit, 1e6),
-        ("PROGRESSION", "1000×1000 over (w2_0_0, w1_0_0), 12 rows", progression, 1e6),
-        ("LINE", "10⁶ points of w1_0_0, 12 rows", line, 1e6),
-        ("ROWS", "201×201 over (w1_0_0, w1_0_1), 100,000 rows", many_rows, 201 * 201),
-        ("PLANE", "51×51 random plane, 2-16-16-1 tanh, 1,000 rows", plane, 51 * 51)]
+WORK = [("PRODUCT", "1000×1000 over (w1_0_0, w1_0_1), 12 rows", product),
+        ("UNIT", "1000×1000 over (w1_0_0, b1_0), 12 rows", unit),
+        ("PROGRESSION", "1000×1000 over (w2_0_0, w1_0_0), 12 rows", progression),
+        ("LINE", "10⁶ points of w1_0_0, 12 rows", line),
+        ("ROWS", "201×201 over (w1_0_0, w1_0_1), 100,000 rows", many_rows),
+        ("PLANE", "51×51 random plane, 2-16-16-1 tanh, 1,000 rows", plane)]
 
 
 def numpy_seconds(work):
@@ -357,7 +357,7 @@ def cpu():
 
 
 def main():
-    numpy = {key: numpy_seconds(work) for key, _, work, _ in WORK}
+    numpy = {key: numpy_seconds(work) for key, _, work in WORK}
     starts = numpy_seconds(many_starts)
     loop, with_table = numba_seconds()
     java, run = java_micros()
@@ -366,7 +366,7 @@ def main():
     print("| work | NumPy, s | costscape, s | with Java's vector module, s"
           " | plain kernel, one thread, ns a cell |")
     print("|---|--:|--:|--:|--:|")
-    for key, name, _, cells in WORK:
+    for key, name, _ in WORK:
         seconds, vectors = (java["sweep", key, lanes] * 1e-6 for lanes in ("PLAIN", "VECTOR"))
         plain = java["tenPlainCells", key, ""] * 1000 / 10
         print(f"| {name} | {numpy[key]:.3g} | {seconds:.3g} | {vectors:.3g} | {plain:.3g} |")

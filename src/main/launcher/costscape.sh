@@ -8,6 +8,7 @@ if [ ! -x "$java" ]; then
   exit 1
 fi
 case $0 in /*) self=$0 ;; *) self=$PWD/$0 ;; esac
+set -f # the stars among the flags are Java's
 flags="-XX:+UseSerialGC -Xshare:auto -Xlog:disable -Xlog:all=error:stderr"
 # Blocks of cells and pictures live long: the large ones go where they will stay at once, not by way
 # of a thread's own room and a copy while all others wait.

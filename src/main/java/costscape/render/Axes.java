@@ -23,21 +23,18 @@ record Axes(
    * @param beside what is free to the right of the area, below the plot
    */
   Rectangle2D draw(Graphics2D g, Rectangle2D area, double beside) {
-    XYPlot plot = plot();
+    RoundAxis across = new RoundAxis(horizontal, style);
+    XYPlot plot = plot(across);
     Rectangle2D whole = whole(area);
-    reserveWholePixels(plot, g, whole, beside);
+    reserveWholePixels(plot, across, g, whole, beside);
     PlotRenderingInfo info = new PlotRenderingInfo(null);
     plot.draw(g, whole, null, null, info);
     return info.getDataArea();
   }
 
-  private XYPlot plot() {
+  private XYPlot plot(RoundAxis across) {
     XYPlot plot =
-        new XYPlot(
-            null,
-            new RoundAxis(horizontal, style),
-            new RoundAxis(vertical, style),
-            new XYLineAndShapeRenderer());
+        new XYPlot(null, across, new RoundAxis(vertical, style), new XYLineAndShapeRenderer());
     BasicStroke thin = thin(style);
     plot.setInsets(RectangleInsets.ZERO_INSETS);
     plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
@@ -72,9 +69,9 @@ record Axes(
    * Axes take whole pixels, so that the frame is sharp and panels agree. The axis at the side has
    * as many ticks as the height that the one below leaves has room for.
    */
-  private void reserveWholePixels(XYPlot plot, Graphics2D g, Rectangle2D area, double free) {
-    AxisSpace below =
-        plot.getDomainAxis().reserveSpace(g, plot, area, RectangleEdge.BOTTOM, new AxisSpace());
+  private void reserveWholePixels(
+      XYPlot plot, RoundAxis across, Graphics2D g, Rectangle2D area, double free) {
+    AxisSpace below = across.reserveSpace(g, plot, area, RectangleEdge.BOTTOM, new AxisSpace());
     below.setBottom(Math.ceil(below.getBottom()));
     Rectangle2D left =
         new Rectangle2D.Double(
@@ -82,7 +79,7 @@ record Axes(
     AxisSpace beside =
         plot.getRangeAxis().reserveSpace(g, plot, left, RectangleEdge.LEFT, new AxisSpace());
     beside.setLeft(Math.ceil(beside.getLeft()));
-    double overhang = new RoundAxis(horizontal, style).overhang(area.getWidth() - beside.getLeft());
+    double overhang = across.overhang(area.getWidth() - beside.getLeft());
     beside.setRight(Math.ceil(Math.max(0, overhang + style.gap() - free)));
     plot.setFixedDomainAxisSpace(below);
     plot.setFixedRangeAxisSpace(beside);
