@@ -43,6 +43,10 @@ public final class ParameterVector implements Serializable {
     return values.clone();
   }
 
+  void copyTo(double[] theta) {
+    System.arraycopy(values, 0, theta, 0, values.length);
+  }
+
   /** The same point with one entry replaced. */
   public ParameterVector with(int index, double value) {
     double[] changed = values.clone();

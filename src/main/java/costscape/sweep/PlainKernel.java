@@ -30,8 +30,10 @@ final class PlainKernel implements Kernel {
 
   @Override
   public void fill(long firstCell, double[] costs) {
+    double[] theta = new double[cost.dimension()];
     for (int k = 0; k < costs.length; k++) {
-      costs[k] = Cells.orFailure(cost.at(points.theta(firstCell + k)));
+      points.theta(firstCell + k, theta);
+      costs[k] = Cells.orFailure(cost.at(theta));
     }
   }
 }

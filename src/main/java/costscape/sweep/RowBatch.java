@@ -5,6 +5,7 @@ import costscape.cost.NetworkCost;
 import costscape.lanes.LaneFunctions;
 import costscape.network.ActivationFunction;
 import costscape.network.ParameterLayout;
+import java.util.Arrays;
 import java.util.function.IntPredicate;
 
 /**
@@ -16,9 +17,8 @@ final class RowBatch {
   private final ParameterLayout layout;
   private final double[][][] activations; // by layer and unit
   private final boolean[][] fixed; // units that are the same in all cells
-  private final double mostActive; // no hidden unit's activation exceeds it in size
   private final double[] signs;
-  private final double[] reaches; // of the features: the largest size among the rows
+  private final double[][] reaches; // by layer and unit: no activation exceeds it in size
   private final double[] weights; // of the unit that is evaluated
   private final LaneFunctions functions;
   private final UnitActivation hidden;
@@ -31,8 +31,6 @@ final class RowBatch {
   RowBatch(NetworkCost cost, int fromRow, int toRow, IntPredicate fixes) {
     this.cost = cost;
     layout = cost.network().layout();
-    mostActive =
-        cost.network().activation() == ActivationFunction.RELU ? Double.POSITIVE_INFINITY : 1;
     int rows = toRow - fromRow;
     activations = new double[layout.layers() + 1][][];
     fixed = new boolean[activations.length][];
@@ -44,20 +42,32 @@ final class RowBatch {
       }
     }
     signs = new double[rows];
-    reaches = new double[layout.width(0)];
     for (int k = 0; k < rows; k++) {
       signs[k] = cost.dataset().label(fromRow + k) == 0 ? 1 : -1;
       for (int feature = 0; feature < layout.width(0); feature++) {
-        double value = cost.dataset().feature(fromRow + k, feature);
-        activations[0][feature][k] = value;
-        reaches[feature] = Math.max(reaches[feature], Math.abs(value));
+        activations[0][feature][k] = cost.dataset().feature(fromRow + k, feature);
       }
     }
     weights = new double[layout.size()];
     functions = LaneFunctions.of(rows);
     hidden = new UnitActivation(cost.network().activation(), rows);
+    reaches = reaches(activations, hidden.bound());
     sigmoid = new UnitActivation(ActivationFunction.SIGMOID, rows);
     softplus = new SoftplusSum(rows);
+  }
+
+  private static double[][] reaches(double[][][] activations, double ofHidden) {
+    double[][] reaches = new double[activations.length - 1][];
+    for (int layer = 0; layer < reaches.length; layer++) {
+      reaches[layer] = new double[activations[layer].length];
+      Arrays.fill(reaches[layer], layer == 0 ? 0 : ofHidden);
+    }
+    for (int feature = 0; feature < reaches[0].length; feature++) {
+      for (double value : activations[0][feature]) {
+        reaches[0][feature] = Math.max(reaches[0][feature], Math.abs(value));
+      }
+    }
+    return reaches;
   }
 
   private boolean isFixed(int layer, int unit, IntPredicate fixes) {
@@ -70,50 +80,46 @@ final class RowBatch {
 
   /** Evaluates the units that are the same in all cells. */
   void fix(double[] theta) {
-    forward(theta, true);
+    activate(theta, true);
   }
 
   /** Σ over the rows of the loss. */
   double sum(double[] theta) {
-    forward(theta, false);
-    int last = layout.layers();
-    double[] u = activations[last][0];
-    return cost.loss() == Loss.CROSS_ENTROPY
-        ? crossEntropy(u, largest(theta, last, 0))
-        : squared(u);
+    activate(theta, false);
+    double[] logits = activations[layout.layers()][0];
+    double largest = preActivations(theta, layout.layers(), 0, logits);
+    return cost.loss() == Loss.CROSS_ENTROPY ? crossEntropy(logits, largest) : squared(logits);
   }
 
-  private void forward(double[] theta, boolean fixedUnits) {
-    int last = layout.layers();
-    for (int layer = 1; layer <= last; layer++) {
-      for (int unit = 0; unit < layout.width(layer); unit++) {
-        if (fixed[layer][unit] == fixedUnits || layer == last) {
+  /** Evaluates the hidden units that are the same in all cells, or those that are not. */
+  private void activate(double[] theta, boolean fixedUnits) {
+    for (int layer = 1; layer < layout.layers(); layer++) {
+      for (int unit = 0; unit < fixed[layer].length; unit++) {
+        if (fixed[layer][unit] == fixedUnits) {
           double[] z = activations[layer][unit];
-          preActivations(theta, layer, unit, z);
-          if (layer < last) {
-            hidden.apply(z, largest(theta, layer, unit));
-          }
+          double largest = preActivations(theta, layer, unit, z);
+          hidden.apply(z, largest);
         }
       }
     }
   }
 
-  /** What no pre-activation of a unit exceeds in size. */
-  private double largest(double[] theta, int layer, int unit) {
-    double sum = Math.abs(theta[layout.bias(layer, unit)]);
-    for (int from = 0; from < layout.width(layer - 1); from++) {
-      double reach = layer == 1 ? reaches[from] : mostActive;
-      sum += Math.abs(theta[layout.weight(layer, from, unit)]) * reach;
+  /**
+   * z ← a unit's pre-activations.
+   *
+   * @return what none of them exceeds in size
+   */
+  private double preActivations(double[] theta, int layer, int unit, double[] z) {
+    double[] reach = reaches[layer - 1];
+    double bias = theta[layout.bias(layer, unit)];
+    double largest = Math.abs(bias);
+    for (int from = 0; from < reach.length; from++) {
+      double weight = theta[layout.weight(layer, from, unit)];
+      weights[from] = weight;
+      largest += Math.abs(weight) * reach[from];
     }
-    return sum;
-  }
-
-  private void preActivations(double[] theta, int layer, int unit, double[] z) {
-    double[][] below = activations[layer - 1];
-    for (int from = 0; from < below.length; from++) {
-      weights[from] = theta[layout.weight(layer, from, unit)];
-    }
-    functions.affine(z, below, weights, theta[layout.bias(layer, unit)]);
+    functions.affine(z, activations[layer - 1], weights, bias);
+    return largest;
   }
 
   /**

@@ -16,6 +16,14 @@ final class UnitActivation {
     this.functions = LaneFunctions.of(lanes);
   }
 
+  /** No activation exceeds it in size. */
+  double bound() {
+    return switch (function) {
+      case SIGMOID, TANH -> 1;
+      case RELU -> Double.POSITIVE_INFINITY;
+    };
+  }
+
   /**
    * z ← a(z), to 2 ulp of 1.
    *
