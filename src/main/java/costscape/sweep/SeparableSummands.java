@@ -5,12 +5,19 @@ import costscape.network.ActivationFunction;
 /**
  * u = U(p) + V(q), where the two parameters meet in no product: those of different hidden units, or
  * an output-layer one with any but the own unit's. Then eᵘ = e^U·e^V, and n + m exponentials a row
- * serve all n·m cells; what is left of a cell is four operations a row and one logarithm.
+ * serve all n·m cells; what is left of a cell is four operations a row and one logarithm. Rows that
+ * together are below the rounding of another one's softplus all over a tile are left out.
  *
- * <p>12 rows × 1000 × 1000 cells: 3.3 ns a cell on one core, where the plain kernel takes 480.
+ * <p>12 rows × 1000 × 1000 cells: 5 ns a cell on one core, where the plain kernel takes 810.
  */
 final class SeparableSummands implements Summands {
   private static final long serialVersionUID = 1;
+
+  /**
+   * softplus(u) is at most eᵘ and at least log 2·min(1, eᵘ): so far below another row's logit, and
+   * below 0, the 128 rows of a chunk together are less than half an ulp of that row's softplus.
+   */
+  private static final double MARGIN = 43;
 
   private final Term outer;
   private final Term inner;
@@ -86,15 +93,33 @@ final class SeparableSummands implements Summands {
     @Override
     public void addTo(SoftplusSum sum, int i, int tile) {
       RowTable v = right[tile];
+      double negligible = negligible(i, v);
       for (int row = 0; row < rows; row++) {
-        sum.add(
-            left.values(row)[i],
-            left.exponentials(row)[i],
-            v.values(row),
-            v.exponentials(row),
-            v.low(row),
-            v.high(row));
+        double u = left.values(row)[i];
+        if (u + v.high(row) < negligible) {
+          continue;
+        }
+        double expU = left.exponentials(row)[i];
+        sum.add(u, expU, v.values(row), v.exponentials(row), v.low(row), v.high(row));
       }
+    }
+
+    /**
+     * Rows whose signed logit is everywhere below it may be left out. A tile of the whole axis has
+     * next to none, and they are not looked for.
+     */
+    private double negligible(int i, RowTable v) {
+      double largest = Double.NEGATIVE_INFINITY;
+      if (right.length == 1) {
+        return largest;
+      }
+      for (int row = 0; row < rows; row++) {
+        double low = left.values(row)[i] + v.low(row);
+        if (low > largest) {
+          largest = low;
+        }
+      }
+      return Math.min(largest, 0) - MARGIN;
     }
   }
 }

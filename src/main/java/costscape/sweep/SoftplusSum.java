@@ -9,7 +9,8 @@ import java.util.Arrays;
  * so log(1 + q) keeps full relative accuracy down to 1e-300, and there is one logarithm for all
  * rows. Where the product might overflow, powers of two are taken out of it and counted. A row
  * beyond {@value #FLAT} in every lane is its own softplus to the last bit and is added as it is;
- * one too wide for either way takes an exponential and a logarithm of its own.
+ * one too wide for either way takes an exponential and a logarithm of its own. Rows that are the
+ * same in every lane share one factor.
  *
  * <p>0.09 ns a row and lane where eᵘ is given as a product, 1.3 ns where it is not; 1.9 ns a
  * logarithm, a fifth of that where powers of two are taken out.
@@ -23,6 +24,9 @@ final class SoftplusSum {
 
   /** Below it even the smallest subnormal is too large. */
   private static final double NOTHING = -746;
+
+  /** Where u rises by no more, eᵘ is the same to half an ulp. */
+  private static final double SAME = 0x1p-53;
 
   private static final double LN2 = 0.6931471805599453;
 
@@ -45,6 +49,7 @@ final class SoftplusSum {
   private final double[] factors;
   private final double[][] arrays;
   private int waiting;
+  private double same; // Π(1 + e) − 1 of rows that are the same in every lane
   private double used; // no less than log(1 + product) in any lane
   private boolean scaled; // whether any exponent may differ from 0
 
@@ -95,11 +100,20 @@ final class SoftplusSum {
       addAlone(magnitude);
     } else {
       reserve(u + high);
-      factors[waiting] = expU;
-      arrays[waiting++] = exponentials;
-      if (waiting == FUSED) {
-        settle();
+      if (high - low <= SAME) {
+        double e = expU * exponentials[0];
+        same += e + same * e;
+      } else {
+        await(expU, exponentials);
       }
+    }
+  }
+
+  private void await(double factor, double[] exponentials) {
+    factors[waiting] = factor;
+    arrays[waiting++] = exponentials;
+    if (waiting == FUSED) {
+      settle();
     }
   }
 
@@ -163,6 +177,7 @@ final class SoftplusSum {
    */
   private void scaleDown() {
     settle();
+    gatherSame();
     functions.scaleDown(product, exponent);
     scaled = true;
     used = KEPT;
@@ -172,6 +187,7 @@ final class SoftplusSum {
   void flush() {
     settle();
     if (used > 0) {
+      gatherSame();
       functions.addLogOnePlus(total, product);
       Arrays.fill(product, 0);
       used = 0;
@@ -180,6 +196,13 @@ final class SoftplusSum {
       addMultiples(total, LN2, exponent);
       Arrays.fill(exponent, 0);
       scaled = false;
+    }
+  }
+
+  private void gatherSame() {
+    if (same != 0) {
+      gather(product, same);
+      same = 0;
     }
   }
 
@@ -246,6 +269,13 @@ final class SoftplusSum {
   private static void squares(double[] e) {
     for (int k = 0; k < e.length; k++) {
       e[k] *= e[k];
+    }
+  }
+
+  private static void gather(double[] product, double e) {
+    for (int k = 0; k < product.length; k++) {
+      double q = product[k];
+      product[k] = q + e + q * e;
     }
   }
 
