@@ -14,6 +14,7 @@ final class RowTable {
   private final double[][] exponentials;
   private final double[] low;
   private final double[] high;
+  private boolean inRange;
 
   /** Room for some rows; the term is monotone in the tile's values, which are the array's. */
   RowTable(Term term, int rows, double[] at, ActivationFunction function, double[] plus) {
@@ -29,6 +30,7 @@ final class RowTable {
   }
 
   void load(int firstRow, int rows) {
+    inRange = true;
     for (int row = 0; row < rows; row++) {
       double[] v = values[row];
       term.fill(firstRow + row, at, activation, v);
@@ -37,6 +39,7 @@ final class RowTable {
       }
       low[row] = Math.min(v[0], v[v.length - 1]);
       high[row] = Math.max(v[0], v[v.length - 1]);
+      inRange &= low[row] >= -LaneFunctions.LIMIT && high[row] <= LaneFunctions.LIMIT;
       System.arraycopy(v, 0, exponentials[row], 0, v.length);
       functions.exponential(exponentials[row]);
     }
@@ -55,6 +58,11 @@ final class RowTable {
   /** eᵛ, right where |v| ≤ {@link LaneFunctions#LIMIT}. */
   double[] exponentials(int row) {
     return exponentials[row];
+  }
+
+  /** Whether no |v| of any row exceeds {@link LaneFunctions#LIMIT}. */
+  boolean inRange() {
+    return inRange;
   }
 
   double low(int row) {

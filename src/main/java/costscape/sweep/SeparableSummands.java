@@ -93,8 +93,10 @@ final class SeparableSummands implements Summands {
     @Override
     public void addTo(SoftplusSum sum, int i, int tile) {
       RowTable v = right[tile];
-      double negligible = negligible(i, v);
-      for (int row = 0; row < rows; row++) {
+      boolean wholeAxis = right.length == 1;
+      int quick = wholeAxis ? addFours(sum, i, v) : 0;
+      double negligible = wholeAxis ? Double.NEGATIVE_INFINITY : negligible(i, v);
+      for (int row = quick; row < rows; row++) {
         double u = left.values(row)[i];
         if (u + v.high(row) < negligible) {
           continue;
@@ -105,14 +107,44 @@ final class SeparableSummands implements Summands {
     }
 
     /**
-     * Rows whose signed logit is everywhere below it may be left out. A tile of the whole axis has
-     * next to none, and they are not looked for.
+     * A tile of the whole axis has next to no rows that may be left out or are the same all over
+     * it: four at once, without a look at each, save a tenth of the time of many rows.
+     *
+     * @return the first row that is not added
      */
+    private int addFours(SoftplusSum sum, int i, RowTable v) {
+      int row = 0;
+      if (!left.inRange() || !v.inRange()) {
+        return row;
+      }
+      for (; row + 4 <= rows; row += 4) {
+        double high = high(row, i, v) + high(row + 1, i, v);
+        high += high(row + 2, i, v) + high(row + 3, i, v);
+        if (!SoftplusSum.fourFit(high)) {
+          break;
+        }
+        sum.addFour(
+            high,
+            left.exponentials(row)[i],
+            v.exponentials(row),
+            left.exponentials(row + 1)[i],
+            v.exponentials(row + 1),
+            left.exponentials(row + 2)[i],
+            v.exponentials(row + 2),
+            left.exponentials(row + 3)[i],
+            v.exponentials(row + 3));
+      }
+      return row;
+    }
+
+    private double high(int row, int i, RowTable v) {
+      double high = left.values(row)[i] + v.high(row);
+      return high > 0 ? high : 0;
+    }
+
+    /** Rows whose signed logit is everywhere below it may be left out. */
     private double negligible(int i, RowTable v) {
       double largest = Double.NEGATIVE_INFINITY;
-      if (right.length == 1) {
-        return largest;
-      }
       for (int row = 0; row < rows; row++) {
         double low = left.values(row)[i] + v.low(row);
         if (low > largest) {

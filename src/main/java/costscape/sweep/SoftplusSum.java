@@ -109,6 +109,42 @@ final class SoftplusSum {
     }
   }
 
+  /**
+   * The same for four rows at once.
+   *
+   * @param high Σ of what each u + v is nowhere above, or of 0 where that is more; {@link #fourFit}
+   *     says so
+   * @param exp0 the first row's eᵘ, |u| ≤ {@link LaneFunctions#LIMIT}
+   * @param exponentials0 and its eᵛ, |v| ≤ {@link LaneFunctions#LIMIT}
+   */
+  void addFour(
+      double high,
+      double exp0,
+      double[] exponentials0,
+      double exp1,
+      double[] exponentials1,
+      double exp2,
+      double[] exponentials2,
+      double exp3,
+      double[] exponentials3) {
+    makeRoom(high + FUSED * LN2);
+    gather(
+        product,
+        exp0,
+        exponentials0,
+        exp1,
+        exponentials1,
+        exp2,
+        exponentials2,
+        exp3,
+        exponentials3);
+  }
+
+  /** Whether {@link #addFour} may take rows whose signed logits add up to no more. */
+  static boolean fourFit(double high) {
+    return KEPT + high + FUSED * LN2 <= FULL;
+  }
+
   private void await(double factor, double[] exponentials) {
     factors[waiting] = factor;
     arrays[waiting++] = exponentials;
@@ -161,7 +197,10 @@ final class SoftplusSum {
 
   /** Makes room for a factor 1 + e^{high}. */
   private void reserve(double high) {
-    double needed = Math.max(high, 0) + LN2;
+    makeRoom(Math.max(high, 0) + LN2);
+  }
+
+  private void makeRoom(double needed) {
     if (used + needed > FULL) {
       if (KEPT + needed > FULL) {
         flush();
