@@ -137,6 +137,7 @@ final class SeparableSummands implements Summands {
       return row;
     }
 
+    /** What a row's signed logit is nowhere above; 0 where that is less. */
     private double high(int row, int i, RowTable v) {
       double high = left.values(row)[i] + v.high(row);
       return high > 0 ? high : 0;
