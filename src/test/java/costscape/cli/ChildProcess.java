@@ -37,10 +37,27 @@ final class ChildProcess {
   static ChildProcess start(
       List<String> by, Path workingFolder, List<String> options, List<String> arguments)
       throws IOException {
+    return start(by, Main.class, workingFolder, options, arguments);
+  }
+
+  /** Another program. */
+  static ChildProcess start(
+      Class<?> main, Path workingFolder, List<String> options, List<String> arguments)
+      throws IOException {
+    return start(List.of(), main, workingFolder, options, arguments);
+  }
+
+  private static ChildProcess start(
+      List<String> by,
+      Class<?> main,
+      Path workingFolder,
+      List<String> options,
+      List<String> arguments)
+      throws IOException {
     List<String> command = new ArrayList<>(by);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(options);
-    command.addAll(List.of("-cp", classPath(), "costscape.cli.Main"));
+    command.addAll(List.of("-cp", classPath(), main.getName()));
     command.addAll(arguments);
     Path output = Files.createTempFile("costscape", ".log");
     Process process =

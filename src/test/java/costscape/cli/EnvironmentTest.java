@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Who runs the program, where and in which language, changes no byte of what it writes. */
 class EnvironmentTest {
   /** Root minds no permission, unless it lays that power down. */
-  private static final List<String> MINDING_PERMISSIONS =
+  static final List<String> MINDING_PERMISSIONS =
       List.of("setpriv", "--bounding-set=-dac_override,-dac_read_search");
 
   @TempDir private Path folder;
