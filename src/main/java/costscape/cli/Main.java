@@ -43,8 +43,17 @@ public final class Main {
     } catch (VirtualMachineError e) {
       exitCode = failures.handle(e, List.of(arguments).contains("--stacktrace"));
     }
+    return delivered(out, err, exitCode);
+  }
+
+  /** A run whose words did not arrive, at a full disk or a closed pipe, has failed. */
+  private static int delivered(PrintWriter out, PrintWriter err, int exitCode) {
     out.flush();
+    boolean lost = out.checkError() && exitCode == 0;
+    if (lost) {
+      err.println("costscape: standard output cannot be written: what it was to hold is lost");
+    }
     err.flush();
-    return exitCode;
+    return lost ? Failures.FAILED : exitCode;
   }
 }
