@@ -38,7 +38,7 @@ final class LessonRuns {
   }
 
   static String[] claims(Lesson lesson) {
-    List<Claim> claims = lesson.claims(Runner.serial().run(lesson.runs()));
+    List<Claim> claims = lesson.claims(lesson.outcomes(Runner.serial()));
     for (Claim claim : claims) {
       if (!claim.holds()) {
         throw new IllegalStateException("the lesson's runs do not bear out: " + claim.sentence());

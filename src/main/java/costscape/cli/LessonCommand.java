@@ -50,7 +50,7 @@ final class LessonCommand implements Callable<Integer> {
     Runner runner =
         output.resuming(threadOptions.runner("lesson", "this part of the lesson", output));
     rehearse(lesson, lesson.standIns(), output);
-    List<Outcome> outcomes = runner.run(lesson.runs());
+    List<Outcome> outcomes = lesson.outcomes(runner);
     List<Claim> claims = checked(lesson.claims(outcomes));
     output.about("claims", claims.stream().map(Claim::sentence).toList());
     rehearse(lesson, outcomes, output);

@@ -78,9 +78,15 @@ public record Experiment(
     return NetworkCost.of(network, data.dataset(), loss, l2);
   }
 
+  Trajectory train() {
+    return training.from(cost(), start);
+  }
+
+  Outcome judged(Trajectory path) {
+    return new Outcome(this, path, Verdict.of(cost(), path));
+  }
+
   Outcome run() {
-    NetworkCost cost = cost();
-    Trajectory path = training.from(cost, start);
-    return new Outcome(this, path, Verdict.of(cost, path));
+    return judged(train());
   }
 }

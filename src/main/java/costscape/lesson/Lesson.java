@@ -1,8 +1,11 @@
 package costscape.lesson;
 
 import costscape.job.Job;
+import costscape.job.Runner;
+import costscape.trace.Trajectory;
 import java.io.Serializable;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A teaching example: what is trained and what is said of it. Nothing is said that its runs, made
@@ -26,8 +29,8 @@ public interface Lesson extends Serializable {
     return experiments().stream().map(experiment -> experiment.briefly().run()).toList();
   }
 
-  /** The experiments, to be run. */
-  default Job<Outcome> runs() {
+  /** The experiments' training, to be run. */
+  default Job<Trajectory> runs() {
     return new Job<>() {
       private static final long serialVersionUID = 1;
 
@@ -37,9 +40,18 @@ public interface Lesson extends Serializable {
       }
 
       @Override
-      public Outcome run(int index) {
-        return experiments().get(index).run();
+      public Trajectory run(int index) {
+        return experiments().get(index).train();
       }
     };
+  }
+
+  /** What the experiments came to: the runner trains them, and each is judged by its path. */
+  default List<Outcome> outcomes(Runner runner) {
+    List<Experiment> experiments = experiments();
+    List<Trajectory> paths = runner.run(runs());
+    return IntStream.range(0, experiments.size())
+        .mapToObj(k -> experiments.get(k).judged(paths.get(k)))
+        .toList();
   }
 }

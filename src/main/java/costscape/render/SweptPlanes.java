@@ -11,7 +11,6 @@ import costscape.sweep.PlaneStack;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A plane swept through one point after the other, and the costs of all of them together. The
@@ -47,7 +46,7 @@ public final class SweptPlanes implements Serializable {
           if (keep) {
             kept.add(surface);
           }
-          range(surface).ifPresent(ranges::add);
+          ranges.addAll(range(surface));
         });
     CostRange range = ranges.stream().reduce(CostRange::union).orElseGet(() -> CostRange.of());
     return new SweptPlanes(plan, points, range, kept);
@@ -64,25 +63,25 @@ public final class SweptPlanes implements Serializable {
         PlaneStack.of(plan.cost(), plane, plan.grid(), line.u(), axis, runner);
     CostRange range =
         runner.run(new Ranges(new ArrayList<>(surfaces))).stream()
-            .flatMap(Optional::stream)
+            .flatMap(List::stream)
             .reduce(CostRange::union)
             .orElseGet(() -> CostRange.of());
     return new SweptPlanes(plan, points, range, surfaces);
   }
 
-  /** Nothing where every cell failed. */
-  private static Optional<CostRange> range(CostSurface surface) {
-    return Optional.of(surface.range()).filter(range -> surface.minimum() >= 0);
+  /** One range, or none where every cell failed; a list can be saved, an optional cannot. */
+  private static List<CostRange> range(CostSurface surface) {
+    return surface.minimum() >= 0 ? List.of(surface.range()) : List.of();
   }
 
-  private record Ranges(ArrayList<CostSurface> surfaces) implements Job<Optional<CostRange>> {
+  private record Ranges(ArrayList<CostSurface> surfaces) implements Job<List<CostRange>> {
     @Override
     public int size() {
       return surfaces.size();
     }
 
     @Override
-    public Optional<CostRange> run(int index) {
+    public List<CostRange> run(int index) {
       return range(surfaces.get(index));
     }
   }

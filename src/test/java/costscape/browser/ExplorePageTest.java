@@ -334,7 +334,7 @@ class ExplorePageTest extends InBrowser {
   void aLessonsClaimsAreBorneOutByThePagesOwnRuns(Lessons name) {
     open("");
     Lesson lesson = name.lesson();
-    List<Outcome> outcomes = Runner.serial().run(lesson.runs());
+    List<Outcome> outcomes = lesson.outcomes(Runner.serial());
     List<String> claims = lesson.claims(outcomes).stream().map(Claim::sentence).toList();
     open("lesson=" + name.label());
     chromium.await("document.querySelector('#lesson-claims.checked') !== null");

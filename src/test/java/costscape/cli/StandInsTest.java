@@ -43,7 +43,7 @@ class StandInsTest {
   void aLessonsStandInsAreOfOneStep(Lessons named) {
     Lesson lesson = named.lesson();
     List<Outcome> standIns = lesson.standIns();
-    List<Outcome> outcomes = Runner.serial().run(lesson.runs());
+    List<Outcome> outcomes = lesson.outcomes(Runner.serial());
     standIns.forEach(standIn -> assertTrue(standIn.path().end().number() <= 1));
     lesson.figures().stream()
         .filter(figure -> !figure.moves())
