@@ -26,6 +26,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 class KilledTest {
   private static final int LITTLE_LATER = 50;
 
+  /** Sixteen times the cells of the first grid: no machine is that much faster than this one. */
+  private static final int MOST_DOUBLINGS = 4;
+
+  /** Far longer than any child here takes to its first file: only a hang gets here. */
+  private static final long LONGEST_NANOS = 100_000_000_000L;
+
   private static final List<String> QUICK = List.of("-XX:TieredStopAtLevel=1");
 
   @TempDir private Path folder;
@@ -93,10 +99,12 @@ class KilledTest {
    * finished before was too small.
    */
   private int killedSweep(Plane plane) throws Exception {
-    for (int points = plane.points; ; points *= 2) {
+    int points = plane.points;
+    for (int doubling = 0; doubling <= MOST_DOUBLINGS; doubling++) {
       long half = (long) points * points * Double.BYTES / 2;
       ChildProcess child = plane.start(folder, "killed", points);
-      while (child.isRunning()) {
+      long end = System.nanoTime() + LONGEST_NANOS;
+      while (stillRunning(child, end)) {
         List<Path> saved = files("killed", ".unfinished");
         if (!saved.isEmpty() && Files.size(saved.get(0)) > half) {
           child.kill();
@@ -107,7 +115,18 @@ class KilledTest {
       if (!files("killed", ".unfinished").isEmpty()) {
         return points;
       }
+      points *= 2;
     }
+    throw new AssertionError("every grid was finished before it could be killed, up to " + points);
+  }
+
+  /** Ends a child that hangs, and fails. */
+  private static boolean stillRunning(ChildProcess child, long end) throws Exception {
+    if (child.isRunning() && System.nanoTime() > end) {
+      child.kill();
+      throw new AssertionError("the run hangs: " + child.output());
+    }
+    return child.isRunning();
   }
 
   @ParameterizedTest
@@ -139,7 +158,8 @@ class KilledTest {
     assertEquals(0, command.run(good).exitCode());
     Path out = folder.resolve("out");
     ChildProcess child = start(command.arguments(out));
-    while (child.isRunning() && files("out", "").isEmpty()) {
+    long end = System.nanoTime() + LONGEST_NANOS;
+    while (stillRunning(child, end) && files("out", "").isEmpty()) {
       Thread.sleep(1);
     }
     Thread.sleep(command.ordinal() % 2 * LITTLE_LATER);
@@ -170,7 +190,8 @@ class KilledTest {
     List<String> endless = new ArrayList<>(sweep("stopped", 4000));
     endless.set(endless.indexOf("--save-after") + 1, "1000000");
     ChildProcess child = ChildProcess.start(by.get(), folder, QUICK, endless);
-    while (child.isRunning() && Files.notExists(folder.resolve("stopped"))) {
+    long end = System.nanoTime() + LONGEST_NANOS;
+    while (stillRunning(child, end) && Files.notExists(folder.resolve("stopped"))) {
       Thread.sleep(10);
     }
     child.interrupt();
