@@ -48,7 +48,7 @@ final class BasinsCommand implements Callable<Integer> {
     Slice slice = varied.slice();
     Grid grid = varied.keptGrid();
     List<TrainingRule> rules = ruleOptions.rules(model.dataset().rows());
-    Output output = varied.into(outputOptions.output().about(model)).prepare(".csv", "-minima.csv");
+    Output output = varied.into(outputOptions.output().about(model)).prepare(endings(rules.size()));
     List<Chart> standIns = rules.stream().map(rule -> StandIn.plane(grid)).toList();
     output.rehearse(picture(standIns, rules).withCaption(caption(model, slice)));
     long start = System.nanoTime();
@@ -74,16 +74,31 @@ final class BasinsCommand implements Callable<Integer> {
       Output output, BasinMap.Comparison basins, List<TrainingRule> rules, Model model, Slice slice)
       throws IOException {
     List<Chart> charts = BasinChart.of(basins.catalogue(), basins.maps());
+    Figure picture = picture(charts, rules).withCaption(caption(model, slice));
+    output.confirm(() -> picture);
     for (int k = 0; k < rules.size(); k++) {
       BasinMap map = basins.maps().get(k);
-      tableOptions.write(map, k == 0 ? "" : "-" + (k + 1), output);
+      tableOptions.write(map, suffix(k), output);
     }
     output.file(
         "-minima.csv",
         out -> CatalogueCsv.write(basins.catalogue(), model.layout().parameterNames(), out));
-    output.picture(
-        picture(charts, rules).withCaption(caption(model, slice)), "basins of attraction");
+    output.picture(picture, "basins of attraction");
     output.record();
+  }
+
+  private static String suffix(int rule) {
+    return rule == 0 ? "" : "-" + (rule + 1);
+  }
+
+  private String[] endings(int rules) {
+    List<String> endings = new ArrayList<>(List.of("-minima.csv"));
+    for (int k = 0; k < rules; k++) {
+      for (String ending : tableOptions.endings()) {
+        endings.add(suffix(k) + ending);
+      }
+    }
+    return endings.toArray(String[]::new);
   }
 
   private static String caption(Model model, Slice slice) {

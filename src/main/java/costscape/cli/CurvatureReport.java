@@ -24,6 +24,7 @@ record CurvatureReport(
     long start = System.nanoTime();
     CostCurve curve = CurvatureSweep.curve(model.cost(), slice, axis, curvature, runner);
     double seconds = NANOSECONDS * (System.nanoTime() - start);
+    output.confirm(() -> picture(curve));
     table.write(curve, curvature.label(), Runner.serial(), output);
     output.picture(picture(curve), title(List.of(axis)));
     return summary(axis.points(), seconds, curve.failed(), curve.range());
@@ -34,6 +35,7 @@ record CurvatureReport(
     long start = System.nanoTime();
     CostSurface surface = CurvatureSweep.surface(model.cost(), slice, grid, curvature, runner);
     double seconds = NANOSECONDS * (System.nanoTime() - start);
+    output.confirm(() -> picture(surface));
     table.write(surface, curvature.label(), Runner.serial(), output);
     output.picture(picture(surface), title(List.of(grid.first(), grid.second())));
     return summary(grid.cells(), seconds, surface.failed(), surface.range());

@@ -22,11 +22,16 @@ final class EvidenceOptions {
           "A catalogue that minima wrote: the evidence says how far its lowest minimum is.")
   private Path minima;
 
+  /** The lowest minimum of the catalogue, read before any work. */
+  Optional<ParameterVector> lowest(Model model) {
+    return Optional.ofNullable(minima).flatMap(file -> CatalogueCsv.best(file, model.layout()));
+  }
+
   /** With the distance to the lowest minimum known, modulo the order and signs of units. */
-  Verdict besides(Verdict verdict, Model model, ParameterVector theta) {
-    Optional<ParameterVector> best =
-        Optional.ofNullable(minima).flatMap(file -> CatalogueCsv.best(file, model.layout()));
-    return best.map(
+  static Verdict besides(
+      Verdict verdict, Model model, ParameterVector theta, Optional<ParameterVector> known) {
+    return known
+        .map(
             lowest ->
                 verdict.besides(
                     theta,

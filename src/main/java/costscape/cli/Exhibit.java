@@ -17,6 +17,9 @@ sealed interface Exhibit {
   /** The file that the page shows. */
   String file();
 
+  /** Names the files before the work. */
+  void prepare(Output output) throws IOException;
+
   /** Refuses a size that leaves the picture no room. */
   void rehearse(Output output);
 
@@ -27,6 +30,11 @@ sealed interface Exhibit {
     @Override
     public String file() {
       return name + ".png";
+    }
+
+    @Override
+    public void prepare(Output output) throws IOException {
+      output.preparePicture("");
     }
 
     @Override
@@ -45,6 +53,11 @@ sealed interface Exhibit {
     @Override
     public String file() {
       return name + ".gif";
+    }
+
+    @Override
+    public void prepare(Output output) throws IOException {
+      MovieFiles.prepare(output);
     }
 
     /** Films have a size of their own. */

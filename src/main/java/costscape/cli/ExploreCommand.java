@@ -5,7 +5,6 @@ import costscape.browser.Opening;
 import costscape.space.Axis;
 import costscape.store.InputException;
 import costscape.store.OutputFolder;
-import costscape.store.RunRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** The landscape as one self-contained page for any browser, no server and no network needed. */
@@ -52,7 +52,7 @@ final class ExploreCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Model model = modelOptions.model();
     List<Axis> axes = axes(model);
-    Output output = output().about(model).about(axes);
+    Output output = output().about(model).about(axes).prepareOnly(List.of(".html"));
     output.page(
         ExplorePage.html(Opening.of(model.cost(), modelOptions.source(), model.point(), axes)));
     Path file = output.written().get(0);
@@ -66,8 +66,9 @@ final class ExploreCommand implements Callable<Integer> {
   }
 
   private Output output() throws IOException {
-    RunRecord record = RecordedLine.record(spec.commandLine().getParseResult());
-    return new Output(OutputFolder.at(folder), name, PictureForm.NONE, record);
+    ParseResult parsed = spec.commandLine().getParseResult();
+    Targets targets = new Targets(OutputFolder.at(folder), NamedFiles.in(parsed));
+    return new Output(targets, name, PictureForm.NONE, RecordedLine.record(parsed));
   }
 
   private List<Axis> axes(Model model) {

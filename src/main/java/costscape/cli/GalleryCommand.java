@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
 final class GalleryCommand implements Callable<Integer> {
   private static final PictureSize SHEET_SIZE = new PictureSize(2400, 1800, 144);
   private static final int SHEET_COLUMNS = 4;
+  private static final String PAGE = ".html";
   private static final PictureSize FILM_SIZE = new PictureSize(900, 600, 108);
 
   @Spec private CommandSpec spec;
@@ -34,42 +35,57 @@ final class GalleryCommand implements Callable<Integer> {
     Output record = outputOptions.within("gallery").prepare();
     Runner runner =
         record.resuming(threadOptions.runner("gallery", "this part of the gallery", record));
-    Output page = outputOptions.within("index").prepare(".html");
+    Output page = outputOptions.within("index").prepareOnly(List.of(PAGE));
+    Output explore = outputOptions.within("explore").prepareOnly(List.of(PAGE));
+    Output sheet = sheet();
     if (!record.isRoomy()) {
       exhibits(Detail.DRAFT, Runner.serial()).forEach(exhibit -> exhibit.rehearse(record));
     }
     List<Exhibit> exhibits = exhibits(Detail.FULL, runner);
     exhibits.forEach(exhibit -> exhibit.rehearse(record));
-    for (Exhibit exhibit : exhibits) {
-      exhibit.writeTo(output(exhibit), runner);
+    List<Output> outputs = prepared(exhibits);
+    for (int k = 0; k < exhibits.size(); k++) {
+      exhibits.get(k).writeTo(outputs.get(k), runner);
     }
-    outputOptions
-        .within("contact-sheet")
-        .of(SHEET_SIZE)
-        .also(PictureFormat.PNG)
-        .unrecorded()
-        .picture(contactSheet(exhibits), "contact sheet");
-    page.file(".html", out -> out.write(bytes(GalleryPage.of(exhibits))));
+    sheet.picture(contactSheet(exhibits), "contact sheet");
+    page.file(PAGE, out -> out.write(bytes(GalleryPage.of(exhibits))));
     Summary summary =
         new Summary()
             .put("pictures", exhibits.size())
             .put("page", page.written().get(0).toString())
             .line("%d pictures, all on one page: %s", exhibits.size(), page.written().get(0));
-    explore(summary);
+    explore(explore, summary);
     record.about("pictures", exhibits.stream().map(Exhibit::file).toList()).record();
     summary.print(spec.commandLine().getOut(), outputOptions.json());
     return 0;
   }
 
   /** The page to walk about in; its engine is translated late in the build, after compiling. */
-  private void explore(Summary summary) throws IOException {
+  private static void explore(Output page, Summary summary) throws IOException {
     if (ExplorePage.isBuilt()) {
-      Output page = outputOptions.within("explore").prepare(".html");
-      page.file(".html", out -> out.write(bytes(ExplorePage.html(""))));
+      page.file(PAGE, out -> out.write(bytes(ExplorePage.html(""))));
       summary.line("the landscape to walk about in: %s", page.written().get(0));
     } else {
       summary.line("explore.html is part of it once mvn package has translated the engine");
     }
+  }
+
+  private Output sheet() throws IOException {
+    return outputOptions
+        .within("contact-sheet")
+        .of(SHEET_SIZE)
+        .also(PictureFormat.PNG)
+        .unrecorded()
+        .preparePicture("");
+  }
+
+  private List<Output> prepared(List<Exhibit> exhibits) throws IOException {
+    List<Output> outputs = new ArrayList<>();
+    for (Exhibit exhibit : exhibits) {
+      outputs.add(output(exhibit));
+      exhibit.prepare(outputs.get(outputs.size() - 1));
+    }
+    return outputs;
   }
 
   /** The page shows PNG stills and films of its own size, whatever else is asked for. */

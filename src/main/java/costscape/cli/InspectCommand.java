@@ -3,8 +3,10 @@ package costscape.cli;
 import costscape.cost.NetworkCost;
 import costscape.critical.Spectrum;
 import costscape.critical.Verdict;
+import costscape.space.ParameterVector;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
@@ -29,12 +31,13 @@ final class InspectCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Model model = modelOptions.model();
+    Optional<ParameterVector> lowest = evidenceOptions.lowest(model);
     NetworkCost cost = model.cost();
     double[] theta = model.point().toArray();
     double[] gradient = new double[theta.length];
     double value = cost.gradient(theta, gradient);
     Verdict verdict =
-        evidenceOptions.besides(Verdict.of(cost, model.point()), model, model.point());
+        EvidenceOptions.besides(Verdict.of(cost, model.point()), model, model.point(), lowest);
     Spectrum spectrum = Spectrum.of(cost.hessian(theta));
     Summary summary =
         new Summary()

@@ -46,7 +46,7 @@ final class LessonCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Lesson lesson = named().lesson();
-    Output output = outputOptions.within(name).prepare(".html", ".gif");
+    Output output = prepared(lesson);
     Runner runner =
         output.resuming(threadOptions.runner("lesson", "this part of the lesson", output));
     rehearse(lesson, lesson.standIns(), output);
@@ -69,6 +69,17 @@ final class LessonCommand implements Callable<Integer> {
     output.written().forEach(file -> summary.line("wrote  %s", file));
     summary.print(spec.commandLine().getOut(), outputOptions.json());
     return 0;
+  }
+
+  /** Its stills are numbered by their place on the page. */
+  private Output prepared(Lesson lesson) throws IOException {
+    Output output = outputOptions.within(name).prepareOnly(List.of(".html", ".gif", ".json"));
+    for (int k = 1; k <= lesson.figures().size(); k++) {
+      if (!lesson.figures().get(k - 1).moves()) {
+        output.preparePicture("-" + k);
+      }
+    }
+    return output;
   }
 
   private static void rehearse(Lesson lesson, List<Outcome> outcomes, Output output) {

@@ -5,6 +5,7 @@ import costscape.critical.DisconnectivityGraph;
 import costscape.critical.StationaryPoint.Kind;
 import costscape.critical.Terrain;
 import costscape.network.ActivationFunction;
+import costscape.render.Figure;
 import costscape.render.TreeChart;
 import costscape.store.CatalogueCsv;
 import java.io.IOException;
@@ -51,13 +52,14 @@ final class MinimaCommand implements Callable<Integer> {
             Terrain.of(model.cost()),
             output.resuming(threadOptions.runner("minima", "this part of the search", output)));
     double seconds = NANOSECONDS * (System.nanoTime() - start);
+    Figure picture =
+        TreeChart.of(catalogue, model.cost().measure().title())
+            .withCaption(caption(model, catalogue));
+    output.confirm(() -> picture);
     output.file(".csv", out -> CatalogueCsv.write(catalogue, names, out));
     output.file("-passes.csv", out -> CatalogueCsv.writePasses(catalogue, out));
     output.file("-completeness.csv", out -> CatalogueCsv.writeCompleteness(catalogue, out));
-    output.picture(
-        TreeChart.of(catalogue, model.cost().measure().title())
-            .withCaption(caption(model, catalogue)),
-        "where training can end");
+    output.picture(picture, "where training can end");
     output.record();
     Summary summary = summary(catalogue, names, seconds);
     if (catalogue.unsettled() > 0 && model.network().activation() == ActivationFunction.RELU) {

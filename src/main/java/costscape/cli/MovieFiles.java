@@ -35,17 +35,25 @@ final class MovieFiles {
       throw new InputException("frames are PNG files: --format png, and --gif for a GIF");
     }
     GifTiming timing = options.timing();
-    output.prepare(ending(0, LEAST_DIGITS), GIF);
+    output.prepareFolder().prepare(ending(0, LEAST_DIGITS), GIF);
     return new MovieFiles(output, options.isWanted(), timing);
   }
 
-  /** With a GIF at the usual pace. */
-  static MovieFiles withGif(Output output) throws IOException {
-    output.prepare(ending(0, LEAST_DIGITS), GIF);
+  /** The same with a GIF at the usual pace. */
+  static void prepare(Output output) throws IOException {
+    output.prepareOnly(List.of(ending(0, LEAST_DIGITS), GIF));
+  }
+
+  /** With a GIF at the usual pace, for files that are prepared. */
+  static MovieFiles withGif(Output output) {
     return new MovieFiles(output, true, GifTiming.DEFAULT);
   }
 
+  /** Writes all frames, once it is sure that the first of them has room. */
   void write(Movie movie, String title, Runner runner) throws IOException {
+    if (!output.isRoomy()) {
+      output.rehearse(movie.frame(0));
+    }
     int digits = Math.max(LEAST_DIGITS, Integer.toString(movie.frames() - 1).length());
     FrameJob job = FrameJob.of(movie, output.size());
     FrameJob.Sink sink = frame -> writePng(frame, ending(frame.index(), digits), title);

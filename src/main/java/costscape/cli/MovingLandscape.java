@@ -3,6 +3,7 @@ package costscape.cli;
 import costscape.cost.NetworkCost;
 import costscape.job.Runner;
 import costscape.render.ColorScale;
+import costscape.render.Picture;
 import costscape.render.Scale;
 import costscape.render.SlicePlan;
 import costscape.render.TrainingMovie;
@@ -55,6 +56,11 @@ final class MovingLandscape {
             caption,
             runner);
     return new MovingLandscape(movie, runner);
+  }
+
+  /** Its first frame. */
+  Picture first() {
+    return movie.frame(0);
   }
 
   void write(PictureSize size, Inscription inscription, OutputStream out) throws IOException {

@@ -12,7 +12,6 @@ import costscape.render.image.PictureFormat;
 import costscape.render.image.PictureSize;
 import costscape.space.Axis;
 import costscape.store.Content;
-import costscape.store.OutputFolder;
 import costscape.store.PageRecord;
 import costscape.store.ResumingRunner;
 import costscape.store.RunRecord;
@@ -24,6 +23,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -38,7 +38,7 @@ import java.util.function.Supplier;
 final class Output {
   private static final String PAGE = ".html";
 
-  private final OutputFolder folder;
+  private final Targets targets;
   private final String stem;
   private final PictureForm form;
   private final List<Path> written = new ArrayList<>();
@@ -49,8 +49,8 @@ final class Output {
   private Duration patience = Duration.ofMinutes(1);
   private PrintWriter notices = new PrintWriter(Writer.nullWriter());
 
-  Output(OutputFolder folder, String stem, PictureForm form, RunRecord record) {
-    this.folder = folder;
+  Output(Targets targets, String stem, PictureForm form, RunRecord record) {
+    this.targets = targets;
     this.stem = stem;
     this.form = form;
     this.record = record;
@@ -58,7 +58,7 @@ final class Output {
 
   /** The same with pictures of another size. */
   Output of(PictureSize other) {
-    return new Output(folder, stem, form.of(other), record);
+    return new Output(targets, stem, form.of(other), record);
   }
 
   /** Without the record inside pictures: what is kept with the sources changes with them alone. */
@@ -69,7 +69,7 @@ final class Output {
 
   /** For one of several parts: {@code STEM-1} and so on. */
   Output numbered(int number) {
-    return new Output(folder, stem + "-" + number, form, record).saving(patience, notices);
+    return new Output(targets, stem + "-" + number, form, record).saving(patience, notices);
   }
 
   /** Counts what a part has written, and still saves, as this output's own. */
@@ -80,26 +80,41 @@ final class Output {
 
   /** The same with one more format, unless it is asked for anyway. */
   Output also(PictureFormat format) {
-    return new Output(folder, stem, form.also(format), record);
+    return new Output(targets, stem, form.also(format), record);
   }
 
   /**
-   * Fails now where pictures, record and files of these endings could not be written after the
-   * work.
+   * Names the files that will be written: pictures, record and files of these endings. Fails now
+   * where they could not be written after the work, or are read by this very run.
    */
   Output prepare(String... endings) throws IOException {
-    List<String> names = new ArrayList<>(List.of(stem + ".json"));
-    form.formats().forEach(format -> names.add(stem + "." + format.extension()));
-    for (String ending : endings) {
-      names.add(stem + ending);
-    }
-    folder.prepare(names.toArray(String[]::new));
+    List<String> all = new ArrayList<>(List.of(".json"));
+    form.formats().forEach(format -> all.add("." + format.extension()));
+    all.addAll(List.of(endings));
+    return prepareOnly(all);
+  }
+
+  /** The same of one of several pictures: {@code STEM}, a suffix, and {@code .png} and so on. */
+  Output preparePicture(String suffix) throws IOException {
+    return prepareOnly(
+        form.formats().stream().map(format -> suffix + "." + format.extension()).toList());
+  }
+
+  /** The same of files of these endings alone. */
+  Output prepareOnly(Collection<String> endings) throws IOException {
+    targets.plan(endings.stream().map(ending -> stem + ending).toList());
+    return this;
+  }
+
+  /** Fails now where the run reads a file of the folder that its parts go to. */
+  Output prepareFolder() {
+    targets.spareInputsIn(stem);
     return this;
   }
 
   /** Bytes that are free where files go. */
   long freeBytes() throws IOException {
-    return folder.freeBytes();
+    return targets.folder().freeBytes();
   }
 
   /** How long work may take without being saved, and where it is said that it is. */
@@ -127,7 +142,10 @@ final class Output {
   Runner resuming(Runner runner, long bytes) {
     ResumingRunner resuming =
         ResumingRunner.of(
-                runner, folder.path(stem), patience, line -> notices.println("costscape: " + line))
+                runner,
+                targets.folder().path(stem),
+                patience,
+                line -> notices.println("costscape: " + line))
             .leaving(bytes);
     runners.add(resuming);
     return resuming;
@@ -223,6 +241,16 @@ final class Output {
     }
   }
 
+  /**
+   * The same of the picture itself, before anything is written: its labels are longer than those of
+   * what stood in for it, which matters where there is little room.
+   */
+  void confirm(Supplier<? extends Figure> picture) {
+    if (!form.isRoomy()) {
+      rehearse(picture);
+    }
+  }
+
   /** The same where the style is the picture's own. */
   void rehearse(Picture standIn) {
     Rehearsal.of(standIn, form.size().width(), form.size().height());
@@ -232,7 +260,7 @@ final class Output {
    * @param ending such as {@code .csv} or {@code -minima.csv}, after the stem
    */
   void file(String ending, Content content) throws IOException {
-    written.add(folder.write(stem + ending, content));
+    written.add(targets.write(stem + ending, content));
   }
 
   /** A page as {@code STEM.html}, with the record inside. */
@@ -248,13 +276,13 @@ final class Output {
 
   /** A file that is one of many, of which the summary names none. */
   void part(String ending, Content content) throws IOException {
-    folder.writeOneOfMany(stem + ending, content);
+    targets.writeOneOfMany(stem + ending, content);
   }
 
   /** Deletes parts from a number on, as long as they follow without a gap. */
   void deleteParts(IntFunction<String> endings, int from) throws IOException {
     int index = from;
-    while (folder.delete(stem + endings.apply(index))) {
+    while (targets.delete(stem + endings.apply(index))) {
       index++;
     }
   }
@@ -275,7 +303,8 @@ final class Output {
   void record() throws IOException {
     String name = stem + ".json";
     Duration time = Duration.ofNanos(System.nanoTime() - start);
-    written.add(folder.write(name, record.beside(name, time, Instant.now())));
+    String text = record.beside(name, time, Instant.now());
+    written.add(targets.write(name, out -> out.write(text.getBytes(StandardCharsets.UTF_8))));
     for (ResumingRunner runner : runners) {
       runner.finished();
     }

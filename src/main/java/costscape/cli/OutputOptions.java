@@ -6,7 +6,6 @@ import costscape.render.image.PictureSize;
 import costscape.store.InputException;
 import costscape.store.NumberText;
 import costscape.store.OutputFolder;
-import costscape.store.RunRecord;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** Options that say where results go, in which formats, and how large pictures are. */
@@ -126,8 +126,9 @@ final class OutputOptions {
   private Output output(Path where, String stem) throws IOException {
     PictureSize pictureSize = new PictureSize(size.width(), size.height(), dpi);
     PictureForm form = new PictureForm(FormatChoice.formats(formats), pictureSize, style());
-    RunRecord record = RecordedLine.record(spec.commandLine().getParseResult());
-    Output output = new Output(OutputFolder.at(where), stem, form, record);
+    ParseResult parsed = spec.commandLine().getParseResult();
+    Targets targets = new Targets(OutputFolder.at(where), NamedFiles.in(parsed));
+    Output output = new Output(targets, stem, form, RecordedLine.record(parsed));
     return output.saving(patience(), spec.commandLine().getErr());
   }
 

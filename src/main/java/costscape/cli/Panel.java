@@ -5,6 +5,7 @@ import costscape.render.ColorScale;
 import costscape.render.Figure;
 import costscape.space.Axis;
 import costscape.sweep.CostRange;
+import java.io.IOException;
 import java.util.List;
 import java.util.function.Function;
 
@@ -16,10 +17,26 @@ import java.util.function.Function;
  * @param measure what its costs are
  * @param truth how far the picture may be trusted, a sentence or nothing
  * @param figure the picture in given colours
+ * @param table writes its table
  */
 record Panel(
     List<Axis> axes,
     CostRange range,
     Measure measure,
     String truth,
-    Function<ColorScale, Figure> figure) {}
+    Function<ColorScale, Figure> figure,
+    Table table) {
+  /** A table whose numbers are known. */
+  @FunctionalInterface
+  interface Table {
+    /** Of what stands in for a panel. */
+    Table NONE = () -> {};
+
+    void write() throws IOException;
+  }
+
+  /** With a table. */
+  Panel with(Table other) {
+    return new Panel(axes, range, measure, truth, figure, other);
+  }
+}

@@ -18,9 +18,10 @@ final class PanelOptions {
   private static final String NAME = "--panel";
   private static final int MOST_PANELS = 9;
 
-  /** A command that can be one panel: its work is done and its table written. */
+  /** A command that can be one panel. */
   interface Panelled {
-    Panel panel(Output output) throws IOException;
+    /** Reads and checks everything, and names the files of the panel. */
+    PanelPlan plan(Output output) throws IOException;
   }
 
   @Option(
@@ -53,7 +54,10 @@ final class PanelOptions {
     return values;
   }
 
-  /** Works and writes all panels, their tables and the one picture, and says which files. */
+  /**
+   * Plans all panels, works at all, then writes their tables and the one picture, and says which
+   * files.
+   */
   Summary draw(
       CommandLine line,
       Supplier<Panelled> fresh,
@@ -61,38 +65,54 @@ final class PanelOptions {
       ColourOptions colourOptions,
       String title)
       throws IOException {
-    output.rehearse(Panels.of(columns(), values().stream().map(this::standIn).toList()));
-    output.picture(joined(panels(line, fresh, output), colourOptions), title);
+    List<Output> parts = new ArrayList<>();
+    List<PanelPlan> plans = plans(line, fresh, output, parts);
+    List<Panel> standIns = plans.stream().map(PanelPlan::standIn).toList();
+    checkAxes(standIns);
+    output.rehearse(joined(standIns, colourOptions));
+    List<Panel> panels = new ArrayList<>();
+    for (PanelPlan plan : plans) {
+      panels.add(plan.work().panel());
+    }
+    checkAxes(panels);
+    Figure picture = joined(panels, colourOptions);
+    output.confirm(() -> picture);
+    for (int k = 0; k < panels.size(); k++) {
+      panels.get(k).table().write();
+      output.include(parts.get(k));
+    }
+    output.picture(picture, title);
     output.record();
     Summary summary = new Summary();
     output.written().forEach(file -> summary.line("wrote    %s", file));
     return summary.put("files", output.written().stream().map(Object::toString).toList());
   }
 
-  private Chart standIn(String value) {
-    return StandIn.line("").withTitle(option() + " " + value);
-  }
-
   private int columns() {
     return (int) Math.ceil(Math.sqrt(values().size()));
   }
 
-  private List<Panel> panels(CommandLine line, Supplier<Panelled> fresh, Output output)
+  private List<PanelPlan> plans(
+      CommandLine line, Supplier<Panelled> fresh, Output output, List<Output> parts)
       throws IOException {
-    List<Panel> panels = new ArrayList<>();
+    List<PanelPlan> plans = new ArrayList<>();
     for (String value : values()) {
       Panelled command = fresh.get();
       parse(line, command, value);
-      Output part = output.numbered(panels.size() + 1);
-      panels.add(command.panel(part));
-      output.include(part);
-      if (!panels.get(0).axes().equals(panels.get(panels.size() - 1).axes())) {
+      parts.add(output.numbered(parts.size() + 1));
+      plans.add(command.plan(parts.get(parts.size() - 1)));
+    }
+    return plans;
+  }
+
+  private void checkAxes(List<Panel> panels) {
+    for (int k = 0; k < panels.size(); k++) {
+      if (!panels.get(k).axes().equals(panels.get(0).axes())) {
         throw new InputException(
             "%s %s=%s: the axes are others than in the first panel"
-                .formatted(NAME, option(), value));
+                .formatted(NAME, option(), values().get(k)));
       }
     }
-    return panels;
   }
 
   private Figure joined(List<Panel> panels, ColourOptions colourOptions) {

@@ -72,7 +72,11 @@ final class PathOptions {
     if (mode == PathMode.PCA) {
       throw new InputException("--mode pca finds its own plane: leave --vary out");
     }
-    return vary.stream().map(text -> AxisText.parse(text, Axis.PLANE_POINTS)).toList();
+    List<Axis> axes = vary.stream().map(text -> AxisText.parse(text, Axis.PLANE_POINTS)).toList();
+    if (axes.get(0).name().equals(axes.get(1).name())) {
+      throw new InputException("both axes vary " + axes.get(0).name());
+    }
+    return axes;
   }
 
   private static List<Direction> directions(Model model, List<Axis> axes) {

@@ -29,6 +29,11 @@ record PathPlan(
     return grid.map(g -> List.of(g.first(), g.second())).orElse(List.of());
   }
 
+  /** The same on a plane of few cells, for the room that a picture takes. */
+  PathPlan brief() {
+    return new PathPlan(mode, view, grid.map(StandIn::corners), directions, through, starts, free);
+  }
+
   Slice slice(ParameterVector end) {
     return Slice.through(through.orElse(end), directions.toArray(Direction[]::new));
   }

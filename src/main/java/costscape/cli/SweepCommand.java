@@ -74,7 +74,9 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
     Model model = modelOptions.model();
     Varied varied = directionOptions.varied(sliceOptions, model);
     Output output =
-        varied.into(outputOptions.output().about(model)).prepare(tableOptions.endings());
+        varied
+            .into(outputOptions.output().about(model))
+            .prepare(panelOptions.isWanted() ? new String[0] : tableOptions.endings());
     Capacity capacity = new Capacity(Runtime.getRuntime().maxMemory(), output.freeBytes());
     capacity.check(varied.axes(), tableOptions.format());
     if (!varied.isLine() && (panelOptions.isWanted() || quantity.curvature().isPresent())) {
@@ -114,7 +116,7 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
   }
 
   @Override
-  public Panel panel(Output output) throws IOException {
+  public PanelPlan plan(Output output) throws IOException {
     Model model = modelOptions.model();
     Varied varied = directionOptions.varied(sliceOptions, model);
     if (varied.isLine()) {
@@ -122,16 +124,26 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
     }
     new Capacity(Runtime.getRuntime().maxMemory(), output.freeBytes())
         .check(varied.axes(), tableOptions.format());
-    CostSurface surface =
-        Sweep.surface(model.cost(), varied.slice(), varied.grid(), runner(varied, output));
-    tableOptions.write(surface, COST, tableRunner(output), output);
+    output.prepareOnly(List.of(tableOptions.endings()));
+    Runner runner = runner(varied, output);
+    return new PanelPlan(
+        panel(model, varied, StandIn.surface(varied.grid())),
+        () -> {
+          CostSurface surface = Sweep.surface(model.cost(), varied.slice(), varied.grid(), runner);
+          return panel(model, varied, surface)
+              .with(() -> tableOptions.write(surface, COST, tableRunner(output), output));
+        });
+  }
+
+  private Panel panel(Model model, Varied varied, CostSurface surface) {
     return new Panel(
         varied.axes(),
         surface.range(),
         model.cost().measure(),
         Caption.of(model, varied.slice())
             + " This is the first panel; the title says what differs.",
-        colours -> figure(surface, colours, model, ""));
+        colours -> figure(surface, colours, model, ""),
+        Panel.Table.NONE);
   }
 
   /** Saves long work where that leaves room for the table. */
@@ -171,6 +183,7 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
     long start = System.nanoTime();
     CostCurve curve = Sweep.curve(model.cost(), slice, axis, runner(varied, output));
     double seconds = NANOSECONDS * (System.nanoTime() - start);
+    output.confirm(() -> chart(curve, model, caption));
     tableOptions.write(curve, COST, tableRunner(output), output);
     output.picture(() -> chart(curve, model, caption), "cost along " + axis.name());
     List<LocalMinimum> minima = LocalMinimum.of(model.cost(), slice, curve);
@@ -206,6 +219,7 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
     long start = System.nanoTime();
     CostSurface surface = Sweep.surface(model.cost(), slice, grid, runner(varied, output));
     double seconds = NANOSECONDS * (System.nanoTime() - start);
+    output.confirm(() -> figure(surface, model, caption));
     tableOptions.write(surface, COST, tableRunner(output), output);
     picture(surface, model, caption, output);
     Summary summary = summary(grid.cells(), seconds, surface.failed());

@@ -1,9 +1,11 @@
 package costscape.cli;
 
+import costscape.cli.TracePlan.Trained;
 import costscape.cost.NetworkCost;
 import costscape.critical.Verdict;
+import costscape.job.Runner;
 import costscape.network.ParameterLayout;
-import costscape.render.Chart;
+import costscape.render.Figure;
 import costscape.space.ParameterVector;
 import costscape.store.TrajectoryCsv;
 import costscape.trace.ManyStarts;
@@ -28,6 +30,8 @@ import picocli.CommandLine.Spec;
     description = "Train and record; with two --vary axes, draw the path over the landscape.")
 final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
   private static final double NANOSECONDS = 1e-9;
+  private static final String TITLE = "training path";
+  private static final String GIF = ".gif";
 
   @Spec private CommandSpec spec;
   @Mixin private ModelOptions modelOptions;
@@ -40,30 +44,38 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
   @Mixin private OutputOptions outputOptions;
   @Mixin private ThreadOptions threadOptions;
 
-  /** What training gave: the paths, their ends, and how they are to be drawn. */
-  private record Trained(
-      Model model, PathPlan plan, List<Trajectory> paths, Ends ends, String how, double seconds) {}
-
   @Override
   public Integer call() throws IOException {
     colourOptions.check();
     Model model = modelOptions.model();
-    Output output = outputOptions.output().about(model).prepare(".csv", ".gif");
+    Output output = outputOptions.output().about(model);
     if (panelOptions.isWanted()) {
-      return panels(model, output);
+      return panels(model, output.prepare());
     }
-    Trained trained = train(model, output);
-    PathPlan plan = trained.plan();
-    TracePicture picture = picture(trained, output);
-    Panel panel = picture.of(trained.how(), trained.ends().sentence());
-    output.picture(panel.figure().apply(colourOptions.over(panel.range())), "training path");
-    if (plan.mode().equals(Optional.of(PathMode.MOVING))) {
-      movie(model, plan, trained.paths().get(0), trained.how(), output);
+    TracePlan plan = read(model, output.prepare(".csv", ".gif"));
+    if (!output.isRoomy()) {
+      rehearse(plan.brief().train(Runner.serial()), output);
+    }
+    long begin = System.nanoTime();
+    Trained trained = plan.train(trainer(plan, output));
+    double seconds = NANOSECONDS * (System.nanoTime() - begin);
+    TracePicture picture = picture(trained, landscaper(output));
+    Panel panel = picture.of(plan.how(), trained.ends().sentence());
+    Figure figure = panel.figure().apply(colourOptions.over(panel.range()));
+    output.confirm(() -> figure);
+    Optional<MovingLandscape> movie =
+        plan.moves() ? Optional.of(movie(trained, animator(output))) : Optional.empty();
+    write(trained, output);
+    output.picture(figure, TITLE);
+    if (movie.isPresent()) {
+      output.file(
+          GIF, out -> movie.get().write(output.size(), output.inscription(TITLE, GIF), out));
     }
     output.record();
-    Summary summary =
-        summary(model, plan, trained.paths(), trained.ends()).put("seconds", trained.seconds());
-    plan.mode().ifPresent(mode -> summary.put("mode", mode.name().toLowerCase(Locale.ROOT)));
+    Summary summary = summary(trained).put("seconds", seconds);
+    plan.paths()
+        .mode()
+        .ifPresent(mode -> summary.put("mode", mode.name().toLowerCase(Locale.ROOT)));
     picture.numbers().forEach(summary::put);
     output.written().forEach(file -> summary.line("wrote      %s", file));
     summary.classes(model.dataset()).print(spec.commandLine().getOut(), outputOptions.json());
@@ -80,74 +92,96 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
   }
 
   @Override
-  public Panel panel(Output output) throws IOException {
-    Trained trained = train(modelOptions.model(), output);
-    return picture(trained, output).of(trained.how(), trained.ends().sentence());
+  public PanelPlan plan(Output output) throws IOException {
+    TracePlan plan = read(modelOptions.model(), output.prepareOnly(List.of(".csv")));
+    Runner trainer = trainer(plan, output);
+    return new PanelPlan(
+        panel(plan.brief().train(Runner.serial()), Runner.serial()),
+        () -> {
+          Trained trained = plan.train(trainer);
+          return panel(trained, landscaper(output)).with(() -> write(trained, output));
+        });
   }
 
-  private TracePicture picture(Trained trained, Output output) {
-    return new TracePicture(
-        trained.model(),
-        trained.plan(),
-        trained.paths(),
-        colourOptions.scale(),
-        output.resuming(threadOptions.runner("sweep", "the landscape", output)));
+  private Panel panel(Trained trained, Runner runner) {
+    return picture(trained, runner).of(trained.plan().how(), trained.ends().sentence());
   }
 
-  /** Trains and writes the table. */
-  private Trained train(Model model, Output output) throws IOException {
+  /** Reads and checks everything, and adds to the record what it says. */
+  private TracePlan read(Model model, Output output) {
     ParameterLayout layout = model.layout();
     NetworkCost cost = model.cost();
     List<String> names = startOptions.names(layout);
     Training training = optimizerOptions.training(cost.dataset().rows(), names.size());
-    PathPlan plan =
+    PathPlan paths =
         pathOptions.plan(
             model, modelOptions.pointIsChosen(), starts(layout), startOptions.moving(layout));
     String how = optimizerOptions.text() + startOptions.text(cost);
-    output.about(plan.axes()).about("training", how).about("seed", startOptions.seed());
-    if (!panelOptions.isWanted()) {
-      Chart standIn = plan.grid().map(StandIn::plane).orElseGet(() -> StandIn.line("step"));
-      String caption = "%s %s. %s".formatted(Caption.of(model), how, StandIn.VERDICT);
-      output.rehearse(standIn.withCaption(caption));
-    }
-    long begin = System.nanoTime();
+    output.about(paths.axes()).about("training", how).about("seed", startOptions.seed());
     ManyStarts runs =
-        new ManyStarts(cost, training, plan.starts(), plan.free(), startOptions.batches(cost));
-    List<Trajectory> paths =
-        runs.all(
-            output.resuming(
-                threadOptions.runner(
-                    "trace", "%,d starts".formatted(plan.starts().size()), output)));
-    double seconds = NANOSECONDS * (System.nanoTime() - begin);
-    Ends ends = Ends.of(cost, names, paths);
+        new ManyStarts(cost, training, paths.starts(), paths.free(), startOptions.batches(cost));
+    return new TracePlan(model, names, runs, paths, how, evidenceOptions.lowest(model));
+  }
+
+  /** Refuses a size that leaves no room, by pictures of a training that has just begun. */
+  private void rehearse(Trained begun, Output output) {
+    TracePlan plan = begun.plan();
+    if (plan.paths().mode().equals(Optional.of(PathMode.PCA))) {
+      String caption = "%s %s. %s".formatted(Caption.of(plan.model()), plan.how(), StandIn.VERDICT);
+      output.rehearse(StandIn.line("pc1").withCaption(caption)); // one step has no plane of its own
+      return;
+    }
+    Panel panel = picture(begun, Runner.serial()).of(plan.how(), StandIn.VERDICT);
+    output.rehearse(() -> panel.figure().apply(colourOptions.over(panel.range())));
+    if (plan.moves()) {
+      output.rehearse(movie(begun, Runner.serial()).first());
+    }
+  }
+
+  private Runner trainer(TracePlan plan, Output output) {
+    String starts = "%,d starts".formatted(plan.runs().size());
+    return output.resuming(threadOptions.runner("trace", starts, output));
+  }
+
+  private Runner landscaper(Output output) {
+    return output.resuming(threadOptions.runner("sweep", "the landscape", output));
+  }
+
+  private Runner animator(Output output) {
+    return output.resuming(threadOptions.runner("frames", "this part of the frames", output));
+  }
+
+  private TracePicture picture(Trained trained, Runner runner) {
+    TracePlan plan = trained.plan();
+    return new TracePicture(
+        plan.model(), plan.paths(), trained.paths(), colourOptions.scale(), runner);
+  }
+
+  private void write(Trained trained, Output output) throws IOException {
+    ParameterLayout layout = trained.plan().model().layout();
     output.file(
         ".csv",
         out -> {
           if (startOptions.many()) {
-            ends.write(layout, out);
+            trained.ends().write(layout, out);
           } else {
-            TrajectoryCsv.write(paths.get(0), layout, out);
+            TrajectoryCsv.write(trained.paths().get(0), layout, out);
           }
         });
-    return new Trained(model, plan, paths, ends, how, seconds);
   }
 
-  private void movie(Model model, PathPlan plan, Trajectory path, String how, Output output)
-      throws IOException {
+  private MovingLandscape movie(Trained trained, Runner runner) {
+    TracePlan plan = trained.plan();
     String caption =
         "%s %s. The landscape is swept again through every step shown: the ball stays on it."
-            .formatted(Caption.of(model), how);
-    MovingLandscape movie =
-        MovingLandscape.of(
-            model.cost(),
-            plan,
-            path,
-            colourOptions::over,
-            caption,
-            output.resuming(threadOptions.runner("frames", "this part of the frames", output)));
-    output.file(
-        ".gif",
-        out -> movie.write(output.size(), output.inscription("training path", ".gif"), out));
+            .formatted(Caption.of(plan.model()), plan.how());
+    return MovingLandscape.of(
+        plan.model().cost(),
+        plan.paths(),
+        trained.paths().get(0),
+        colourOptions::over,
+        caption,
+        runner);
   }
 
   private List<ParameterVector> starts(ParameterLayout layout) {
@@ -156,11 +190,13 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
         .toList();
   }
 
-  private Summary summary(Model model, PathPlan plan, List<Trajectory> paths, Ends ends) {
-    Trajectory path = paths.get(ends.best());
+  private Summary summary(Trained trained) {
+    Model model = trained.plan().model();
+    Ends ends = trained.ends();
+    Trajectory path = trained.paths().get(ends.best());
     Verdict verdict = ends.verdict(ends.best());
     ParameterVector theta = path.end().theta();
-    String why = verdict.why() + trained(model, plan.free());
+    String why = verdict.why() + trained(model, trained.plan().paths().free());
     double accuracy = model.cost().accuracy(theta.toArray());
     Map<String, Double> parameters = new LinkedHashMap<>();
     for (int k = 0; k < model.layout().size(); k++) {
@@ -187,7 +223,7 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
         .line("accuracy   %s", Summary.number(accuracy))
         .line("verdict    %s", verdict.kind().word())
         .line("           %s", why);
-    Verdict judged = evidenceOptions.besides(verdict, model, theta);
+    Verdict judged = EvidenceOptions.besides(verdict, model, theta, trained.plan().lowest());
     EvidenceOptions.into(summary, judged.evidence());
     return summary;
   }

@@ -77,7 +77,12 @@ final class TracePicture {
       String caption = Caption.of(model) + " " + how + ". " + verdict;
       Figure history = history().withCaption(caption);
       return new Panel(
-          List.of(), CostRange.of(), model.cost().measure(), Caption.of(model), colours -> history);
+          List.of(),
+          CostRange.of(),
+          model.cost().measure(),
+          Caption.of(model),
+          colours -> history,
+          Panel.Table.NONE);
     }
     Optional<PathPlane> own =
         plan.mode().get() == PathMode.PCA ? Optional.of(ownPlane()) : Optional.empty();
@@ -100,7 +105,8 @@ final class TracePicture {
         range,
         model.cost().measure(),
         Caption.of(model) + " " + TRUTH,
-        colours -> overPlane(surface, shadows, colours).withCaption(caption));
+        colours -> overPlane(surface, shadows, colours).withCaption(caption),
+        Panel.Table.NONE);
   }
 
   private Step last() {
