@@ -1,5 +1,6 @@
 package costscape.cli;
 
+import costscape.render.FontFiles;
 import costscape.store.Content;
 import costscape.store.InputException;
 import costscape.store.OutputFolder;
@@ -44,6 +45,7 @@ final class Targets {
     }
     folder.prepare(more.toArray(String[]::new));
     names.addAll(more);
+    FontFiles.offer(folder.path("")); // it is there by now, and can be written
   }
 
   /** A name may be a link to the input, or the input a link to it. */

@@ -1,11 +1,9 @@
 package costscape.render;
 
+import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
 /**
  * Java on Linux loads no font at all, not even from a file, where the machine has no fontconfig or
@@ -23,24 +21,18 @@ final class FontlessMachine {
 
   private FontlessMachine() {}
 
-  /** Writes the list and the font to temporary files, which go when Java does, and names them. */
+  /** Names to Java a list that names the font, both as files. */
   static void provideFont() {
-    try (InputStream font = Typeface.open(FILE)) {
-      Path folder = Files.createTempDirectory("costscape-font");
-      Path file = folder.resolve(FILE);
-      Path list = folder.resolve("fontconfig.properties");
-      folder.toFile().deleteOnExit();
-      file.toFile().deleteOnExit();
-      list.toFile().deleteOnExit();
-      Files.copy(font, file);
-      Files.writeString(list, list(file), StandardCharsets.ISO_8859_1);
+    try {
+      File font = FontFiles.of(Typeface.bytes(FILE));
+      File list = FontFiles.of(list(font).getBytes(StandardCharsets.ISO_8859_1));
       System.setProperty(LIST, list.toString());
     } catch (IOException e) {
-      throw new UncheckedIOException("no font on this machine, and none can be unpacked", e);
+      throw new UncheckedIOException(e);
     }
   }
 
-  private static String list(Path file) {
+  private static String list(File file) {
     StringBuilder text = new StringBuilder("version=1\nsequence.allfonts=latin-1\n");
     for (String logical : LOGICAL) {
       for (String style : STYLES) {

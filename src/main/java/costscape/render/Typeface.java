@@ -19,17 +19,29 @@ public enum Typeface {
   static final FontRenderContext MEASURE = new FontRenderContext(null, true, true);
 
   private final String file;
-  private final Font font;
+  private volatile Font font; // loaded when first asked for: a failure is told to who draws
 
   Typeface(String file) {
     this.file = file;
-    font = load(file);
+  }
+
+  private Font font() {
+    if (font == null) {
+      load(this);
+    }
+    return font;
+  }
+
+  private static synchronized void load(Typeface face) {
+    if (face.font == null) {
+      face.font = load(face.file);
+    }
   }
 
   private static Font load(String file) {
     try {
       return read(file);
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException | InternalError e) {
       FontlessMachine.provideFont();
     }
     try {
@@ -40,10 +52,16 @@ public enum Typeface {
   }
 
   private static Font read(String file) throws IOException {
-    try (InputStream bytes = open(file)) {
-      return Font.createFont(Font.TRUETYPE_FONT, bytes);
+    try {
+      return Font.createFont(Font.TRUETYPE_FONT, FontFiles.of(bytes(file)));
     } catch (FontFormatException e) {
       throw new IllegalStateException("bundled font " + file, e);
+    }
+  }
+
+  static byte[] bytes(String file) throws IOException {
+    try (InputStream bytes = open(file)) {
+      return bytes.readAllBytes();
     }
   }
 
@@ -52,7 +70,7 @@ public enum Typeface {
     return open(file);
   }
 
-  static InputStream open(String file) {
+  private static InputStream open(String file) {
     InputStream bytes = Typeface.class.getResourceAsStream(file);
     if (bytes == null) {
       throw new IllegalStateException("bundled font %s is missing from the jar".formatted(file));
@@ -64,11 +82,11 @@ public enum Typeface {
    * @param size height of a line of text, in pixels of the picture
    */
   public Font at(double size) {
-    return font.deriveFont((float) size);
+    return font().deriveFont((float) size);
   }
 
   /** The face that text in a font is set in, for writers that embed it. */
   public static Typeface of(Font font) {
-    return font.getFontName().equals(BOLD.font.getFontName()) || font.isBold() ? BOLD : REGULAR;
+    return font.getFontName().equals(BOLD.font().getFontName()) || font.isBold() ? BOLD : REGULAR;
   }
 }

@@ -1,0 +1,141 @@
+package costscape.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Pictures need no temporary folder: it may be full, read-only or missing, and nothing is left in
+ * one. With {@code -Dcostscape.container=true} the gallery is drawn in a container as well.
+ */
+class TemporaryFolderTest {
+  private static final List<String> QUICK = List.of("-XX:TieredStopAtLevel=1");
+
+  /** Everything read-only but the folder that results go to, and no font and no font list. */
+  private static final String CONTAINER =
+      """
+      mount -t tmpfs none "$0" &&
+      { mount -t tmpfs -o ro none /etc/fonts; mount -t tmpfs -o ro none /usr/share/fonts;
+        mount -t tmpfs -o ro none /dev/shm; mount -t tmpfs -o ro none /var/tmp; } 2>/dev/null
+      mount --bind / / && mount -o remount,ro,bind / || exit 99
+      touch /tmp/written 2>/dev/null && exit 99
+      export HOME=/nowhere
+      "$@" || exit $?
+      cd "$0" && find . -type f && cat *.csv | cksum
+      """;
+
+  @TempDir private Path folder;
+
+  private static List<String> sweep(Path out) {
+    String line =
+        "sweep --vary w1_0_0=-1:1:5 --vary b2_0=0:1:4 --size 500x400 --format png,svg,pdf --out ";
+    return List.of((line + out).split(" "));
+  }
+
+  private List<String> inContainer(Path out) throws IOException {
+    Files.createDirectories(out);
+    return List.of("unshare", "-m", "sh", "-c", CONTAINER, out.toString());
+  }
+
+  private void assumeContainers() throws Exception {
+    List<String> trial = new ArrayList<>(inContainer(folder.resolve("trial")));
+    trial.add("true");
+    try {
+      int exitCode = new ProcessBuilder(trial).start().waitFor();
+      assumeTrue(exitCode == 0, "this user may not mount a file system");
+    } catch (IOException e) {
+      assumeTrue(false, "no such program: no Linux");
+    }
+  }
+
+  @Test
+  void aReadOnlyContainerWithoutFontsDraws() throws Exception {
+    assumeContainers();
+    Path out = folder.resolve("out");
+    ChildProcess child = ChildProcess.start(inContainer(out), folder, QUICK, sweep(out));
+    assertEquals(0, child.exitCode(), child.output());
+    for (String ending : List.of("csv", "png", "svg", "pdf", "json")) {
+      assertTrue(child.output().contains("./sweep." + ending), child.output());
+    }
+    assertEquals(5, child.output().lines().filter(line -> line.startsWith("./")).count());
+  }
+
+  @Test
+  void aReadOnlyContainerDrawsTheGallery() throws Exception {
+    assumeTrue(Boolean.getBoolean("costscape.container"), "-Dcostscape.container=true");
+    assumeContainers();
+    Path out = folder.resolve("out");
+    List<String> gallery = List.of("gallery", "--format", "png,svg,pdf", "--out", out.toString());
+    ChildProcess child = ChildProcess.start(inContainer(out), folder, List.of(), gallery);
+    assertEquals(0, child.exitCode(), child.output());
+    long files = child.output().lines().filter(line -> line.startsWith("./gallery/")).count();
+    assertTrue(files > 40, child.output());
+    System.out.printf("IN ALL: %d files of a gallery drawn in a read-only container%n", files);
+  }
+
+  @Test
+  void aMissingTemporaryFolderChangesNoByte() throws Exception {
+    Path missing = folder.resolve("missing");
+    Path out = folder.resolve("out");
+    List<String> options = new ArrayList<>(QUICK);
+    options.add("-Djava.io.tmpdir=" + missing);
+    ChildProcess child = ChildProcess.start(folder, options, sweep(out));
+    assertEquals(0, child.exitCode(), child.output());
+    Path usual = folder.resolve("usual");
+    assertEquals(0, Session.run(sweep(usual).toArray(String[]::new)).exitCode());
+    Map<String, byte[]> expected = SmallRun.files(usual);
+    Map<String, byte[]> found = SmallRun.files(out);
+    assertEquals(expected.keySet(), found.keySet());
+    for (String name : List.of("sweep.csv", "sweep.png", "sweep.svg", "sweep.pdf")) {
+      assertArrayEquals(expected.get(name), found.get(name), name);
+    }
+  }
+
+  @Test
+  void aFullTemporaryFolderIsInNobodysWay() throws Exception {
+    try (TestMount mount = TestMount.at(folder.resolve("full"), "64k")) {
+      List<String> options = new ArrayList<>(QUICK);
+      options.add("-Djava.io.tmpdir=" + mount.folder());
+      ChildProcess child = ChildProcess.start(folder, options, sweep(folder.resolve("out")));
+      assertEquals(0, child.exitCode(), child.output());
+      assertEquals(List.of(), files(mount.folder()));
+    }
+  }
+
+  /** Killed when its fonts are loaded: a picture is there. */
+  @Test
+  void aKilledRunLeavesNothingInTheTemporaryFolder() throws Exception {
+    assumeTrue(Files.isDirectory(Path.of("/proc/self/fd")), "files keep their names here");
+    Path temporary = Files.createDirectories(folder.resolve("temporary"));
+    List<String> options = new ArrayList<>(QUICK);
+    options.add("-Djava.io.tmpdir=" + temporary);
+    Path out = folder.resolve("out");
+    String movie =
+        "frames --vary w1_0_0=-1:1:5 --vary b2_0=0:1:4 --along b1_0=0:1:5000 --size 500x400 --out ";
+    ChildProcess child = ChildProcess.start(folder, options, List.of((movie + out).split(" ")));
+    long end = System.nanoTime() + 60_000_000_000L;
+    while (Files.notExists(out.resolve("frames/frame-0003.png")) && System.nanoTime() < end) {
+      Thread.sleep(5);
+    }
+    assertTrue(child.isRunning(), child.output());
+    child.kill();
+    assertEquals(List.of(), files(temporary));
+  }
+
+  private static List<Path> files(Path in) throws IOException {
+    try (Stream<Path> files = Files.list(in)) {
+      return files.toList();
+    }
+  }
+}
