@@ -67,7 +67,7 @@ final class ExploreCommand implements Callable<Integer> {
 
   private Output output() throws IOException {
     RunRecord record = RecordedLine.record(spec.commandLine().getParseResult());
-    return new Output(OutputFolder.at(folder), name, PictureForm.NONE, record);
+    return new Output(OutputFolder.at(folder), FileStem.checked(name), PictureForm.NONE, record);
   }
 
   private List<Axis> axes(Model model) {

@@ -1,5 +1,6 @@
 package costscape.cli;
 
+import costscape.store.SafeText;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -93,7 +94,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
   }
 
   private static String oneLine(String text) {
-    return text.lines().map(String::strip).collect(Collectors.joining(" "));
+    return SafeText.line(text.lines().map(String::strip).collect(Collectors.joining(" ")));
   }
 
   private static String words(Exception failure) {

@@ -115,12 +115,7 @@ final class OutputOptions {
   }
 
   private String stem() {
-    String stem = Optional.ofNullable(name).orElse(spec.name());
-    if (stem.isBlank() || stem.endsWith("/")) {
-      throw new InputException(
-          "--name is what files are called, not " + InputException.quoted(stem));
-    }
-    return stem;
+    return FileStem.checked(Optional.ofNullable(name).orElse(spec.name()));
   }
 
   private Output output(Path where, String stem) throws IOException {
