@@ -19,17 +19,20 @@ import javax.xml.stream.XMLStreamReader;
  * defines anything of its own is refused: an entity could name any file or address.
  */
 final class SvgRecord {
+  /** The record stands before all that is drawn; Java's reader takes 8 bytes for each of these. */
+  private static final int MOST_BYTES = 8 << 20;
+
   private SvgRecord() {}
 
   static Optional<String> read(InputStream file) throws IOException {
-    byte[] bytes = file.readNBytes(PngText.MOST_RECORD_BYTES + 1);
+    byte[] bytes = file.readNBytes(MOST_BYTES + 1);
     try {
       return in(reader(text(bytes)));
     } catch (XMLStreamException e) {
-      if (bytes.length > PngText.MOST_RECORD_BYTES) {
-        throw PngText.tooLong(); // was cut off there
+      if (bytes.length > MOST_BYTES) { // was cut off there
+        throw new IOException("no run record is in its first %,d bytes".formatted(MOST_BYTES));
       }
-      throw damaged(String.valueOf(e.getMessage()).replaceAll("\\s+", " "));
+      throw damaged(reason(e));
     } catch (RuntimeException e) { // Java's reader throws some at what is no XML at all
       throw damaged(e.getClass().getSimpleName());
     }
@@ -91,6 +94,13 @@ final class SvgRecord {
       }
     }
     return text.toString();
+  }
+
+  /** The reader's own words after its "ParseError at […] Message:". */
+  private static String reason(XMLStreamException e) {
+    return String.valueOf(e.getMessage())
+        .replaceAll("\\s+", " ")
+        .replaceFirst("^ParseError at \\[row,col]:\\[(\\d+),(\\d+)] Message: ", "line $1: ");
   }
 
   private static IOException damaged(String how) {
