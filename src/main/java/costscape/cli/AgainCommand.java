@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -47,7 +48,15 @@ final class AgainCommand implements Callable<Integer> {
       description = "Worker threads (default: one for every core).")
   private Integer threads;
 
-  @Option(names = "--quiet", description = "No progress bar.")
+  @Option(
+      names = "--allow-inputs",
+      description =
+          "Let the recorded run read inputs outside the folder of FILE, and go on from saved work.")
+  private boolean allowInputs;
+
+  @Option(
+      names = "--quiet",
+      description = "No progress bar, and no line that says what is about to run.")
   private boolean quiet;
 
   @Option(names = "--json", description = "Print the summary as one JSON object.")
@@ -55,30 +64,27 @@ final class AgainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    RecordedRun run = recorded();
-    run.checkInputs();
-    List<String> line = new ArrayList<>(run.command());
-    if (line.get(0).equals(spec.name())) {
-      throw wrong("the recorded run is itself a repetition");
-    }
-    line.add("--out=" + Optional.ofNullable(folder).orElse(run.folder(file)));
+    CommandLine root = spec.root().commandLine();
+    RecordedCommand command = RecordedCommand.of(file, recorded(), root);
+    command.checkInputs(allowInputs);
+    Path target = folder == null ? command.folder() : folder;
+    command.checkFolder(target, allowInputs);
+    List<String> options = new ArrayList<>(List.of("--out=" + target));
     if (json) {
-      line.add("--json");
+      options.add("--json");
     }
-    if (quiet && takes(line.get(0), "--quiet")) {
-      line.add("--quiet");
+    if (quiet && command.takes("--quiet")) { // a page is written without threads and a word
+      options.add("--quiet");
     }
-    if (threads != null && takes(line.get(0), "--threads")) {
-      line.add("--threads=" + threads);
+    if (threads != null && command.takes("--threads")) {
+      options.add("--threads=" + threads);
     }
-    return spec.root().commandLine().execute(line.toArray(String[]::new));
-  }
-
-  /** A page is written without threads and without a word. */
-  private boolean takes(String command, String option) {
-    return Optional.ofNullable(spec.root().subcommands().get(command))
-        .map(found -> found.getCommandSpec().findOption(option))
-        .isPresent();
+    List<String> words = command.with(options);
+    if (!quiet) {
+      root.getErr().println("runs " + RecordedCommand.shown(words));
+      root.getErr().flush();
+    }
+    return command.run(words);
   }
 
   private RecordedRun recorded() {

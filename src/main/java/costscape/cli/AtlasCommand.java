@@ -62,6 +62,7 @@ final class AtlasCommand implements Callable<Integer> {
   @Option(
       names = "--trace",
       paramLabel = "FILE.csv",
+      converter = InputFiles.Table.class,
       description = "A training path, drawn in every panel.")
   private Path trace;
 

@@ -59,7 +59,7 @@ final class Costscape implements Runnable {
     } else {
       COMMANDS.values().forEach(command -> line.addSubcommand(command.get()));
     }
-    return line;
+    return line.setCaseInsensitiveEnumValuesAllowed(true);
   }
 
   boolean stackTrace() {

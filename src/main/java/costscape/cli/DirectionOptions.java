@@ -22,6 +22,7 @@ final class DirectionOptions {
   @Option(
       names = "--trace",
       paramLabel = "FILE.csv",
+      converter = InputFiles.Table.class,
       description = "The training path whose principal components --vary pca takes.")
   private Optional<Path> trace;
 

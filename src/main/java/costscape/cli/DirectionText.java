@@ -4,6 +4,7 @@ import costscape.space.Axis;
 import costscape.store.InputException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,6 +25,13 @@ record DirectionText(Family family, String argument) {
 
   static boolean isDirection(String name) {
     return FORM.matcher(name).matches();
+  }
+
+  /** The point that a direction leads to, as it is written, where it leads to one. */
+  static Optional<String> pointOf(String name) {
+    return Optional.of(FORM.matcher(name))
+        .filter(form -> form.matches() && form.group(1).equals("between"))
+        .map(form -> form.group(2));
   }
 
   /** Whether the text of an axis is a direction alone, its range left open. */

@@ -18,6 +18,7 @@ final class EvidenceOptions {
   @Option(
       names = "--minima",
       paramLabel = "FILE.csv",
+      converter = InputFiles.Table.class,
       description =
           "A catalogue that minima wrote: the evidence says how far its lowest minimum is.")
   private Path minima;

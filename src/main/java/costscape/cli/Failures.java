@@ -1,5 +1,6 @@
 package costscape.cli;
 
+import costscape.store.SafeText;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -17,6 +18,9 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
   static final int FAILED = 1;
   static final int WRONG_INPUT = 2;
   static final int INTERRUPTED = 130;
+
+  /** A file's own words stand in messages, and may be as long as the file. */
+  private static final int LONGEST_LINE = 2_000;
 
   private final PrintWriter err;
 
@@ -93,7 +97,8 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
   }
 
   private static String oneLine(String text) {
-    return text.lines().map(String::strip).collect(Collectors.joining(" "));
+    String line = SafeText.line(text.lines().map(String::strip).collect(Collectors.joining(" ")));
+    return line.length() > LONGEST_LINE ? line.substring(0, LONGEST_LINE) + "…" : line;
   }
 
   private static String words(Exception failure) {

@@ -42,6 +42,7 @@ final class FramesCommand implements Callable<Integer> {
   @Option(
       names = "--along",
       paramLabel = "AXIS",
+      converter = InputFiles.OfAxis.class,
       description =
           "NAME=FROM:TO[:FRAMES], the parameter or direction that moves the plane (default frames:"
               + " 100).")

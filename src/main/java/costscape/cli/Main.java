@@ -33,7 +33,6 @@ public final class Main {
     Failures failures = new Failures(err);
     line.setOut(out)
         .setErr(err)
-        .setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpAutoWidth(true)
         .setParameterExceptionHandler(failures)
         .setExecutionExceptionHandler(failures);

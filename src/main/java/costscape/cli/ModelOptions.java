@@ -25,6 +25,7 @@ final class ModelOptions {
       names = "--data",
       paramLabel = "NAME|FILE.csv",
       defaultValue = "article",
+      converter = InputFiles.Data.class,
       description =
           "Data: article, trap, xor, moons, spirals, or a CSV file with a header row, numeric"
               + " features and two classes in its last column (default: ${DEFAULT-VALUE}).")
@@ -71,6 +72,7 @@ final class ModelOptions {
   @Option(
       names = "--at",
       paramLabel = "POINT",
+      converter = InputFiles.Point.class,
       description =
           "The point to look from: article, sklearn, start, zeros, random:SEED[:SCALE], a CSV of"
               + " name,value or a JSON of scikit-learn's or Keras's weights (default: article for a"
@@ -117,11 +119,11 @@ final class ModelOptions {
   private Dataset file() {
     List<String> names = Arrays.stream(Datasets.values()).map(Datasets::label).toList();
     String hint = NearMiss.hint(data, names);
-    if (!hint.isEmpty() && !Files.exists(PointText.file(data))) {
+    if (!hint.isEmpty() && !Files.exists(InputFiles.path(data))) {
       throw new InputException(
           "no data and no file are called %s%s".formatted(InputException.quoted(data), hint));
     }
-    return DatasetCsv.read(PointText.file(data), Optional.ofNullable(target));
+    return DatasetCsv.read(InputFiles.path(data), Optional.ofNullable(target));
   }
 
   /** How these options name the data. */

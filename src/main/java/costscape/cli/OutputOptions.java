@@ -115,19 +115,14 @@ final class OutputOptions {
   }
 
   private String stem() {
-    String stem = Optional.ofNullable(name).orElse(spec.name());
-    if (stem.isBlank() || stem.endsWith("/")) {
-      throw new InputException(
-          "--name is what files are called, not " + InputException.quoted(stem));
-    }
-    return stem;
+    return FileStem.checked(Optional.ofNullable(name).orElse(spec.name()));
   }
 
   private Output output(Path where, String stem) throws IOException {
     PictureSize pictureSize = new PictureSize(size.width(), size.height(), dpi);
     PictureForm form = new PictureForm(FormatChoice.formats(formats), pictureSize, style());
     ParseResult parsed = spec.commandLine().getParseResult();
-    Targets targets = new Targets(OutputFolder.at(where), NamedFiles.in(parsed));
+    Targets targets = new Targets(OutputFolder.at(where), InputFiles.of(parsed));
     Output output = new Output(targets, stem, form, RecordedLine.record(parsed));
     return output.saving(patience(), spec.commandLine().getErr());
   }

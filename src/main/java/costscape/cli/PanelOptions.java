@@ -9,7 +9,9 @@ import costscape.sweep.CostRange;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
@@ -27,6 +29,7 @@ final class PanelOptions {
   @Option(
       names = NAME,
       paramLabel = "OPTION=V1|V2|…",
+      converter = InputFiles.OfPanel.class,
       description =
           "Side by side in the same axes and colours: this command for each value of another"
               + " option, such as l2=0|0.01 or optimizer=gd|adam.")
@@ -37,16 +40,24 @@ final class PanelOptions {
   }
 
   private String option() {
-    int equals = panel.indexOf('=');
-    if (equals < 1) {
+    if (panel.indexOf('=') < 1) {
       throw new InputException(
           "%s %s: OPTION=V1|V2 was expected".formatted(NAME, InputException.quoted(panel)));
     }
-    return panel.substring(0, equals).replaceFirst("^--", "");
+    return option(panel);
+  }
+
+  /** The option's name without its dashes. */
+  static String option(String panel) {
+    return panel.substring(0, Math.max(0, panel.indexOf('='))).replaceFirst("^--", "");
+  }
+
+  static Stream<String> values(String panel) {
+    return Stream.of(panel.substring(panel.indexOf('=') + 1).split("\\|", -1));
   }
 
   private List<String> values() {
-    List<String> values = List.of(panel.substring(panel.indexOf('=') + 1).split("\\|", -1));
+    List<String> values = values(panel).toList();
     if (values.size() < 2 || values.size() > MOST_PANELS) {
       throw new InputException(
           "%s takes 2 to %d values, not %d".formatted(NAME, MOST_PANELS, values.size()));
@@ -145,18 +156,11 @@ final class PanelOptions {
 
   /** Gives a command the same command line with one option replaced. */
   private void parse(CommandLine line, Panelled command, String value) {
-    List<String> arguments = new ArrayList<>();
-    List<String> original = line.getParseResult().originalArgs();
-    for (int k = 1; k < original.size(); k++) { // the first is the command's name
-      String name = original.get(k).split("=", 2)[0];
-      if (!name.equals(NAME) && !name.equals("--" + option())) {
-        arguments.add(original.get(k));
-      } else if (original.get(k).equals(name)) {
-        k++;
-      }
-    }
+    Set<String> replaced = Set.of(NAME, "--" + option(), "--stacktrace");
+    List<String> arguments = RecordedLine.words(line.getParseResult(), replaced);
     arguments.add("--" + option() + "=" + value);
     new CommandLine(command)
+        .setExpandAtFiles(false)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .parseArgs(arguments.toArray(String[]::new));
   }

@@ -7,9 +7,8 @@ import costscape.store.InputException;
 import costscape.store.NearMiss;
 import costscape.store.NumberText;
 import costscape.store.PointFiles;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.BitSet;
+import java.util.Optional;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.random.Well19937c;
 
@@ -29,8 +28,9 @@ final class PointText {
     if (text.startsWith(RANDOM)) {
       return random(text, layout);
     }
-    if (PointFiles.isPointFile(text)) {
-      return PointFiles.read(file(text), layout);
+    Optional<String> file = fileOf(text);
+    if (file.isPresent()) {
+      return PointFiles.read(InputFiles.path(file.get()), layout);
     }
     if (text.indexOf('=') >= 0) {
       return whole(text, layout);
@@ -43,6 +43,12 @@ final class PointText {
     }
   }
 
+  /** The name of the file that a point is read from, where it is one. */
+  static Optional<String> fileOf(String text) {
+    return Optional.of(text)
+        .filter(name -> !name.startsWith(RANDOM) && PointFiles.isPointFile(name));
+  }
+
   private static ParameterVector whole(String assignments, ParameterLayout layout) {
     ParameterVector point = set(ParameterVector.zeros(layout.size()), assignments, layout);
     int given = assignments.split(",", -1).length;
@@ -52,15 +58,6 @@ final class PointText {
               .formatted(given, layout.size()));
     }
     return point;
-  }
-
-  /** A file by its name as it was typed. */
-  static Path file(String text) {
-    try {
-      return Path.of(text);
-    } catch (InvalidPathException e) {
-      throw new InputException(InputException.quoted(text) + ": no name of a file");
-    }
   }
 
   private static InputException unknown(String text) {

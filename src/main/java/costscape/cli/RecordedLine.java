@@ -1,65 +1,72 @@
 package costscape.cli;
 
+import costscape.store.InputException;
 import costscape.store.RunRecord;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /**
  * The part of a command line that decides the result, as run records keep it: without the folder,
- * the threads, and what is printed.
+ * the threads, and what is printed. It is made from the options as they were understood, so that a
+ * line typed in another way, or read from an argument file, has the same record.
  */
 final class RecordedLine {
-  private static final Set<String> WITH_VALUE = Set.of("--out", "--threads", "--save-after");
-  private static final Set<String> ALONE = Set.of("--quiet", "--json", "--stacktrace");
+  /** What changes no byte of a result. */
+  static final Set<String> UNRECORDED =
+      Set.of("--out", "--threads", "--save-after", "--quiet", "--json", "--stacktrace");
 
   private RecordedLine() {}
 
   /** What is known of a run as it begins: its command and the files it reads. */
   static RunRecord record(ParseResult parsed) throws IOException {
-    List<String> line = of(parsed.originalArgs());
-    return RunRecord.of(line, inputs(line));
-  }
-
-  static List<String> of(List<String> arguments) {
-    List<String> kept = new ArrayList<>();
-    for (int k = 0; k < arguments.size(); k++) {
-      String option = arguments.get(k).split("=", 2)[0];
-      if (WITH_VALUE.contains(option)) {
-        k += arguments.get(k).equals(option) ? 1 : 0;
-      } else if (!ALONE.contains(option)) {
-        kept.add(arguments.get(k));
+    List<Path> inputs = new ArrayList<>();
+    for (Path file : InputFiles.of(parsed)) {
+      if (Files.notExists(file)) {
+        throw new InputException(file + ": no such file");
+      }
+      if (Files.isRegularFile(file)) { // what is read from a pipe is gone then
+        inputs.add(file);
       }
     }
-    return kept;
+    return RunRecord.of(of(parsed), inputs);
+  }
+
+  static List<String> of(ParseResult parsed) {
+    List<String> line = words(parsed, UNRECORDED);
+    line.add(0, parsed.commandSpec().name());
+    return line;
   }
 
   /**
-   * The files that arguments name: {@code moons.csv}, {@code --at=w.json}, {@code between:w.csv}.
+   * The arguments of a command, each option as {@code --name=value}.
+   *
+   * @param leftOut names of options
    */
-  static List<Path> inputs(List<String> arguments) {
-    Set<Path> files = new LinkedHashSet<>();
-    for (String argument : arguments) {
-      String value = argument.startsWith("--") ? argument.replaceFirst("^[^=]*=", "") : argument;
-      Stream.of(value, value.replaceFirst("^[a-z]+:", "").replaceFirst("=[^=]*$", ""))
-          .filter(RecordedLine::isFile)
-          .forEach(name -> files.add(Path.of(name)));
+  static List<String> words(ParseResult parsed, Set<String> leftOut) {
+    List<String> words = new ArrayList<>();
+    for (ArgSpec argument : new LinkedHashSet<>(parsed.matchedArgs())) {
+      if (!(argument instanceof OptionSpec option)) {
+        words.addAll(argument.originalStringValues());
+      } else if (!leftOut.contains(option.longestName())) {
+        words.addAll(words(option));
+      }
     }
-    return List.copyOf(files);
+    return words;
   }
 
-  private static boolean isFile(String name) {
-    try {
-      return name.contains(".") && Files.isRegularFile(Path.of(name));
-    } catch (InvalidPathException e) {
-      return false;
+  private static List<String> words(OptionSpec option) {
+    String name = option.longestName();
+    if (option.arity().max() == 0) {
+      return Boolean.TRUE.equals(option.getValue()) ? List.of(name) : List.of();
     }
+    return option.originalStringValues().stream().map(value -> name + "=" + value).toList();
   }
 }

@@ -10,6 +10,7 @@ final class SliceOptions {
   @Option(
       names = "--vary",
       paramLabel = "AXIS",
+      converter = InputFiles.OfAxis.class,
       description =
           "NAME=FROM:TO[:POINTS], once for a line or twice for a plane (default points: 1001 for a"
               + " line, 201 a side for a plane).")

@@ -20,6 +20,7 @@ final class StartOptions {
   @Option(
       names = "--start",
       paramLabel = "POINT",
+      converter = InputFiles.Point.class,
       description =
           "Where training starts, as --at (default: start for a 1-2-1 network, else random:1).")
   private String start;

@@ -2,6 +2,7 @@ package costscape.cli;
 
 import costscape.data.Dataset;
 import costscape.store.JsonText;
+import costscape.store.SafeText;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -44,7 +45,7 @@ final class Summary {
     if (json) {
       out.print(JsonText.of(values));
     } else {
-      lines.forEach(out::println);
+      lines.forEach(line -> out.println(SafeText.line(line)));
     }
     out.flush();
   }

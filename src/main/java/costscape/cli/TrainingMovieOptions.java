@@ -23,6 +23,7 @@ final class TrainingMovieOptions {
   @Option(
       names = "--trace",
       paramLabel = "FILE.csv",
+      converter = InputFiles.Table.class,
       description =
           "A training path that the command trace wrote: its movie; with --along, the path whose"
               + " principal components pca takes.")

@@ -11,7 +11,7 @@ public final class InputException extends IllegalArgumentException {
   private static final int SHOWN = 80;
 
   public InputException(String message) {
-    super(printable(message));
+    super(SafeText.line(message));
   }
 
   static InputException in(Path file, String problem) {
@@ -37,21 +37,8 @@ public final class InputException extends IllegalArgumentException {
 
   static String shown(String value) {
     boolean tooLong = value.codePointCount(0, value.length()) > SHOWN;
-    return printable(
+    return SafeText.line(
             value.substring(0, tooLong ? value.offsetByCodePoints(0, SHOWN) : value.length()))
         + (tooLong ? "…" : "");
-  }
-
-  /** On one line, whatever a file's name or a value holds. */
-  private static String printable(String text) {
-    StringBuilder line = new StringBuilder();
-    text.codePoints().forEach(c -> line.append(visible(c)));
-    return line.toString();
-  }
-
-  private static String visible(int codePoint) {
-    return Character.isISOControl(codePoint)
-        ? "\\u%04x".formatted(codePoint)
-        : new String(Character.toChars(codePoint));
   }
 }

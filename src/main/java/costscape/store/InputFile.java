@@ -2,6 +2,7 @@ package costscape.store;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PushbackInputStream;
 import java.io.Reader;
@@ -29,10 +30,19 @@ final class InputFile {
    * @throws InputException where the file cannot be read or is not UTF-8
    */
   static <T> T read(Path file, Use<T> use) {
+    return read(file, Long.MAX_VALUE, use);
+  }
+
+  /**
+   * The same of a file that is refused where it is longer than such files are.
+   *
+   * @throws InputException where the file cannot be read, is too long or is not UTF-8
+   */
+  static <T> T read(Path file, long mostBytes, Use<T> use) {
     if (Files.isDirectory(file)) {
       throw InputException.in(file, "is a folder, a file was expected");
     }
-    try (Reader reader = open(file)) {
+    try (Reader reader = open(file, mostBytes)) {
       return use.read(reader);
     } catch (CharacterCodingException e) {
       throw InputException.at(file, lineNotUtf8(file), "not UTF-8 text; save the file as UTF-8");
@@ -47,8 +57,10 @@ final class InputFile {
     }
   }
 
-  private static Reader open(Path file) throws IOException {
-    PushbackInputStream bytes = new PushbackInputStream(Files.newInputStream(file), MARK.length);
+  private static Reader open(Path file, long mostBytes) throws IOException {
+    InputStream bounded =
+        new BoundedInput(Files.newInputStream(file), mostBytes, "a file of this kind");
+    PushbackInputStream bytes = new PushbackInputStream(bounded, MARK.length);
     byte[] start = bytes.readNBytes(MARK.length);
     if (!java.util.Arrays.equals(start, MARK)) {
       bytes.unread(start);

@@ -10,42 +10,70 @@ import com.google.gson.stream.MalformedJsonException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A JSON file as input, by the letter of RFC 8259; nothing lenient. */
+/**
+ * A JSON file as input, by the letter of RFC 8259; nothing lenient. Depth is bounded by the reader
+ * (255), size and number of values by what a network's weights need.
+ */
 final class JsonInput {
-  /** A network that fits a landscape tool has far fewer than a million weights. */
-  private static final long MAX_BYTES = 64L << 20;
+  /** Beside the weights a file may hold other things of its training. */
+  private static final long OTHER_VALUES = 200_000;
+
+  private static final long OTHER_BYTES = 8L << 20;
+
+  /** Of one number, with the spaces before it. */
+  private static final int BYTES_A_VALUE = 100;
 
   private JsonInput() {}
 
+  /** What reads an opened JSON text. */
+  interface Use<T> {
+    T read(JsonReader json) throws IOException;
+  }
+
   /**
-   * @throws InputException where the file is no JSON text
+   * @param expected how many values are looked for
+   * @throws InputException where the file is no JSON text, or holds far more than is looked for
    */
-  static JsonElement read(Path file) {
+  static JsonElement read(Path file, long expected) {
+    long mostBytes = OTHER_BYTES + BYTES_A_VALUE * expected;
     return InputFile.read(
         file,
         reader -> {
-          if (Files.size(file) > MAX_BYTES) {
+          if (Files.size(file) > mostBytes) {
             throw InputException.in(
-                file, "%,d bytes; %,d are the most".formatted(Files.size(file), MAX_BYTES));
+                file, "%,d bytes; %,d are the most".formatted(Files.size(file), mostBytes));
           }
-          return read(file.toString(), reader);
+          Counting json = new Counting(reader, OTHER_VALUES + 4 * expected);
+          return read(file.toString(), json, JsonParser::parseReader);
         });
   }
 
-  /** What a name in messages stands for. */
-  static JsonElement read(String name, Reader text) throws IOException {
-    JsonReader json = new JsonReader(text);
+  /**
+   * Reads one JSON text to its end.
+   *
+   * @param name what messages call it
+   * @throws InputException where the text is no JSON
+   */
+  static <T> T read(String name, Reader text, Use<T> use) throws IOException {
+    return read(name, new JsonReader(text), use);
+  }
+
+  private static <T> T read(String name, JsonReader json, Use<T> use) throws IOException {
     json.setStrictness(Strictness.STRICT);
     try {
-      JsonElement root = JsonParser.parseReader(json);
+      T value = use.read(json);
       if (json.peek() != JsonToken.END_DOCUMENT) {
         throw new MalformedJsonException("text after the value");
       }
-      return root;
+      return value;
     } catch (JsonParseException | MalformedJsonException | EOFException e) {
+      if (e.getCause() instanceof CharacterCodingException coding) {
+        throw coding; // is said with the file's name and line
+      }
       throw new InputException(name + ": not JSON: " + reason(e));
     }
   }
@@ -55,5 +83,25 @@ final class JsonInput {
     Throwable deepest = e.getCause() == null ? e : e.getCause();
     String first = String.valueOf(deepest.getMessage()).lines().findFirst().orElse("");
     return first.replaceAll("Use JsonReader\\S* to accept ", "").strip();
+  }
+
+  /** Stops where a file holds more values than anybody will look at. */
+  private static final class Counting extends JsonReader {
+    private final long most;
+    private long tokens;
+
+    Counting(Reader in, long most) {
+      super(in);
+      this.most = most;
+    }
+
+    @Override
+    public JsonToken peek() throws IOException {
+      tokens++;
+      if (tokens > most) {
+        throw new MalformedJsonException("more than %,d values".formatted(most));
+      }
+      return super.peek();
+    }
   }
 }

@@ -14,8 +14,8 @@ public final class PageRecord {
   private static final String END = "</script>";
   private static final String PLACE = "</head>";
 
-  /** A page has a few MB at most; what is longer is none of ours. */
-  private static final int MOST_BYTES = 256 << 20;
+  /** A page's head, with the record in it, lies among its first megabytes. */
+  private static final int MOST_BYTES = BoundedInput.MOST_RECORD_BYTES;
 
   private PageRecord() {}
 
@@ -36,11 +36,11 @@ public final class PageRecord {
   /** The record of a page, where it has one. */
   public static Optional<String> read(InputStream page) throws IOException {
     byte[] bytes = page.readNBytes(MOST_BYTES);
-    String text = new String(bytes, StandardCharsets.UTF_8);
-    int begin = text.indexOf(BEGIN);
-    int end = text.indexOf(END, begin + 1);
-    return begin < 0 || end < 0
+    String text = new String(bytes, StandardCharsets.ISO_8859_1); // a letter a byte
+    int begin = text.indexOf(BEGIN) + BEGIN.length();
+    int end = text.indexOf(END, begin);
+    return begin < BEGIN.length() || end < 0
         ? Optional.empty()
-        : Optional.of(text.substring(begin + BEGIN.length(), end));
+        : Optional.of(new String(bytes, begin, end - begin, StandardCharsets.UTF_8));
   }
 }

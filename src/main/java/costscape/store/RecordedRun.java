@@ -4,10 +4,10 @@ import static costscape.store.RunRecord.COMMAND;
 import static costscape.store.RunRecord.FILE;
 import static costscape.store.RunRecord.INPUTS;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -17,6 +17,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A run record read back: what to run again, on which files.
@@ -26,6 +27,9 @@ import java.util.Map;
  * @param file the file that carries the record, relative to the folder of all results
  */
 public record RecordedRun(List<String> command, Map<Path, String> inputs, Path file) {
+  /** A command that a person types has fewer. */
+  private static final int MOST_WORDS = 10_000;
+
   public RecordedRun {
     command = List.copyOf(command);
     inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
@@ -35,7 +39,8 @@ public record RecordedRun(List<String> command, Map<Path, String> inputs, Path f
    * @throws InputException where the file is no run record
    */
   public static RecordedRun read(Path file) {
-    return of(file.toString(), JsonInput.read(file));
+    return InputFile.read(
+        file, BoundedInput.MOST_RECORD_BYTES, reader -> of(file.toString(), reader));
   }
 
   /**
@@ -44,34 +49,81 @@ public record RecordedRun(List<String> command, Map<Path, String> inputs, Path f
    */
   public static RecordedRun parse(String source, String text) {
     try {
-      return of(source, JsonInput.read(source, new StringReader(text)));
+      return of(source, new StringReader(text));
     } catch (IOException e) {
       throw InputException.in(source, "cannot be read: " + e.getMessage());
     }
   }
 
-  private static RecordedRun of(String source, JsonElement root) {
-    if (root instanceof JsonObject object
-        && object.get(COMMAND) instanceof JsonArray command
-        && !command.isEmpty()
-        && object.get(INPUTS) instanceof JsonObject inputs) {
-      List<String> arguments = new ArrayList<>();
-      command.forEach(argument -> arguments.add(text(source, argument)));
-      Map<Path, String> fingerprints = new LinkedHashMap<>();
-      inputs
-          .entrySet()
-          .forEach(e -> fingerprints.put(path(source, e.getKey()), text(source, e.getValue())));
-      Path file = path(source, text(source, object.get(FILE)));
-      return new RecordedRun(arguments, fingerprints, file);
-    }
-    throw noRecord(source);
-  }
-
-  private static String text(String source, JsonElement element) {
-    if (element == null || !element.isJsonPrimitive() || !element.getAsJsonPrimitive().isString()) {
+  private static RecordedRun of(String source, Reader text) throws IOException {
+    try {
+      return JsonInput.read(source, text, json -> new Reading(source).record(json));
+    } catch (IllegalStateException | NumberFormatException e) { // a value of another kind
       throw noRecord(source);
     }
-    return element.getAsString();
+  }
+
+  /** Takes what it needs as the text goes by, and keeps nothing else of it. */
+  private static final class Reading {
+    private final String source;
+    private final List<String> command = new ArrayList<>();
+    private final Map<Path, String> inputs = new LinkedHashMap<>();
+    private Optional<Path> file = Optional.empty();
+    private boolean hasInputs;
+
+    Reading(String source) {
+      this.source = source;
+    }
+
+    RecordedRun record(JsonReader json) throws IOException {
+      json.beginObject();
+      while (json.hasNext()) {
+        switch (json.nextName()) {
+          case COMMAND -> words(json);
+          case INPUTS -> fingerprints(json);
+          case FILE -> file = Optional.of(path(source, text(json)));
+          default -> json.skipValue();
+        }
+      }
+      json.endObject();
+      if (command.isEmpty() || !hasInputs || file.isEmpty()) {
+        throw noRecord(source);
+      }
+      return new RecordedRun(command, inputs, file.get());
+    }
+
+    private void words(JsonReader json) throws IOException {
+      command.clear();
+      json.beginArray();
+      while (json.hasNext()) {
+        command.add(text(json));
+        if (command.size() > MOST_WORDS) {
+          throw InputException.in(
+              source, "its command has more than %,d words".formatted(MOST_WORDS));
+        }
+      }
+      json.endArray();
+    }
+
+    private void fingerprints(JsonReader json) throws IOException {
+      hasInputs = true;
+      inputs.clear();
+      json.beginObject();
+      while (json.hasNext()) {
+        inputs.put(path(source, json.nextName()), text(json));
+        if (inputs.size() > MOST_WORDS) {
+          throw InputException.in(source, "it lists more than %,d inputs".formatted(MOST_WORDS));
+        }
+      }
+      json.endObject();
+    }
+
+    private static String text(JsonReader json) throws IOException {
+      if (json.peek() != JsonToken.STRING) {
+        throw new IllegalStateException("no text");
+      }
+      return json.nextString();
+    }
   }
 
   private static Path path(String source, String name) {
@@ -89,32 +141,17 @@ public record RecordedRun(List<String> command, Map<Path, String> inputs, Path f
   /**
    * @throws InputException where a file that the run read has changed since, or is gone
    */
-  public void checkInputs() throws IOException {
-    for (Map.Entry<Path, String> input : inputs.entrySet()) {
-      Path path = input.getKey();
-      if (!Files.isRegularFile(path)) {
-        throw InputException.in(path, "no such file; the recorded run read it");
-      }
-      String found = Fingerprint.of(path);
-      if (!found.equals(input.getValue())) {
-        throw InputException.in(
-            path,
-            "has changed since the recorded run: its SHA-256 is %s, it was %s"
-                .formatted(found, InputException.shown(input.getValue())));
-      }
+  public void checkUnchanged(Path input) throws IOException {
+    String expected = inputs.get(input);
+    if (!Files.isRegularFile(input)) {
+      throw InputException.in(input, "no such file; the recorded run read it");
     }
-  }
-
-  /** The folder of all results, where the file of the record lies at a path. */
-  public Path folder(Path at) {
-    Path whole = at.toAbsolutePath().normalize();
-    Path name = file.normalize();
-    Path folder = whole.getParent();
-    if (!name.isAbsolute() && whole.endsWith(name)) {
-      for (int k = 1; k < name.getNameCount(); k++) {
-        folder = folder.getParent();
-      }
+    String found = Fingerprint.of(input);
+    if (!found.equals(expected)) {
+      throw InputException.in(
+          input,
+          "has changed since the recorded run: its SHA-256 is %s, it was %s"
+              .formatted(found, InputException.shown(expected)));
     }
-    return at.isAbsolute() ? folder : Path.of("").toAbsolutePath().relativize(folder);
   }
 }

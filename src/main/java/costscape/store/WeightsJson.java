@@ -25,7 +25,7 @@ final class WeightsJson {
   }
 
   static ParameterVector read(Path file, ParameterLayout layout) {
-    JsonElement root = JsonInput.read(file);
+    JsonElement root = JsonInput.read(file, layout.size());
     WeightsJson weights = new WeightsJson(file, layout);
     if (root.isJsonObject()) {
       weights.scikitLearn(root.getAsJsonObject());

@@ -37,7 +37,7 @@ class AgainCommandTest {
       "--out",
       folder.resolve("out").toString(),
       "--name",
-      "deep/plane",
+      "plane",
       "--size",
       "400x300",
       "--format",
@@ -49,29 +49,31 @@ class AgainCommandTest {
   @Test
   void pictureAndRecordMakeTheSameBytesAgain() throws IOException {
     assertEquals(0, sweep().exitCode());
-    Path table = folder.resolve("out/deep/plane.csv");
-    Path picture = folder.resolve("out/deep/plane.png");
+    Path table = folder.resolve("out/plane.csv");
+    Path picture = folder.resolve("out/plane.png");
     byte[] csv = Files.readAllBytes(table);
     byte[] png = Files.readAllBytes(picture);
     for (String recorded : new String[] {"plane.png", "plane.svg", "plane.pdf", "plane.json"}) {
       Files.delete(table);
-      Session again = Session.run("again", folder.resolve("out/deep/" + recorded).toString());
+      Session again =
+          Session.run("again", "--allow-inputs", folder.resolve("out/" + recorded).toString());
       assertEquals(0, again.exitCode(), again.err());
       assertArrayEquals(csv, Files.readAllBytes(table));
       assertArrayEquals(png, Files.readAllBytes(picture));
     }
     Path elsewhere = folder.resolve("elsewhere");
-    Session.run("again", picture.toString(), "--out", elsewhere.toString());
-    assertArrayEquals(png, Files.readAllBytes(elsewhere.resolve("deep/plane.png")));
+    Session.run("again", picture.toString(), "--allow-inputs", "--out", elsewhere.toString());
+    assertArrayEquals(png, Files.readAllBytes(elsewhere.resolve("plane.png")));
   }
 
   @Test
   void changedDataAreRefusedAndNothingIsWritten() throws IOException {
     sweep();
-    Path table = folder.resolve("out/deep/plane.csv");
+    Path table = folder.resolve("out/plane.csv");
     byte[] csv = Files.readAllBytes(table);
     Files.writeString(folder.resolve("data.csv"), "x,y\n1,no\n2,yes\n");
-    Session again = Session.run("again", folder.resolve("out/deep/plane.json").toString());
+    Session again =
+        Session.run("again", "--allow-inputs", folder.resolve("out/plane.json").toString());
     assertEquals(2, again.exitCode());
     assertTrue(again.err().contains("data.csv: has changed since the recorded run"), again.err());
     assertArrayEquals(csv, Files.readAllBytes(table));
@@ -96,11 +98,24 @@ class AgainCommandTest {
         Session.run("again", other.toString()).err());
   }
 
+  /** The GIF and the record of a movie lie beside its folder of frames. */
+  @Test
+  void aFrameRepeatsItsMovieWhereItIsTold() throws IOException {
+    Path out = folder.resolve("out");
+    assertEquals(0, SmallRun.FRAMES.run(out).exitCode());
+    Path frame = out.resolve("frames/frame-0001.png");
+    Session refused = Session.run("again", frame.toString());
+    assertEquals(2, refused.exitCode());
+    assertTrue(refused.err().contains("say by --out DIR where they go"), refused.err());
+    Path told = folder.resolve("told");
+    assertEquals(0, Session.run("again", frame.toString(), "--out=" + told).exitCode());
+    assertEquals(SmallRun.files(out).keySet(), SmallRun.files(told).keySet());
+  }
+
   /** Whatever carries a record repeats its run, and lays the files where they were. */
   @ParameterizedTest
   @CsvSource({
     "FRAMES, frames.gif",
-    "FRAMES, frames/frame-0001.png",
     "TRACE, trace.json",
     "LESSON, lesson/vanishing-gradient.html",
     "LESSON, lesson/vanishing-gradient.gif",

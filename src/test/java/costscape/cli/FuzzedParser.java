@@ -67,7 +67,7 @@ enum FuzzedParser {
       "w.json",
       "[[[1.0, 2e0]], [3, 4], [[5], [6]], [7]]",
       file -> PointFiles.read(file, Valid.LAYOUT)),
-  RUN_RECORD("sweep.json", Valid.RECORD, file -> RecordedRun.read(file).folder(file)),
+  RUN_RECORD("sweep.json", Valid.RECORD, RecordedRun::read),
   AXIS("axis.txt", "w1_0_0=-1.5:2e3:401", file -> AxisText.parse(text(file), 201)),
   AT("at.txt", "random:7:2.5", file -> PointText.parse(text(file), Valid.LAYOUT)),
   SET(

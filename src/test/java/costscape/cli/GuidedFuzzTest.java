@@ -58,6 +58,19 @@ class GuidedFuzzTest {
     }
   }
 
+  static Stream<Arguments> carriers() throws IOException {
+    return RecordCarrier.seeds();
+  }
+
+  /** From the file to the results: nobody is called, nothing is written elsewhere or given away. */
+  @MethodSource("carriers")
+  @FuzzTest
+  void aStrangersFileDoesNoHarm(
+      @NotNull RecordCarrier carrier, byte @NotNull @WithLength(max = MOST_BYTES) [] input)
+      throws IOException {
+    carrier.harmsNobody(input, folder.resolve("stranger"));
+  }
+
   static Stream<byte[]> whole() {
     return Stream.of(halves.whole());
   }

@@ -35,24 +35,16 @@ class RunRecordTest {
     assertEquals(
         Map.of(input, "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"),
         run.inputs());
-    run.checkInputs();
+    run.checkUnchanged(input);
     Files.writeString(input, "abd");
     assertTrue(
-        assertThrows(InputException.class, run::checkInputs)
+        assertThrows(InputException.class, () -> run.checkUnchanged(input))
             .getMessage()
             .startsWith(input + ": has changed since the recorded run"));
     Files.delete(input);
     assertEquals(
         input + ": no such file; the recorded run read it",
-        assertThrows(InputException.class, run::checkInputs).getMessage());
-  }
-
-  @Test
-  void theFolderOfAllResultsIsFoundFromAnyOfThem() {
-    RecordedRun run = new RecordedRun(COMMAND, Map.of(), Path.of("gallery/data.png"));
-    assertEquals(Path.of("/out"), run.folder(Path.of("/out/gallery/data.png")));
-    assertEquals(Path.of("/mail"), run.folder(Path.of("/mail/copy.png")));
-    assertEquals(Path.of("out"), run.folder(Path.of("out/gallery/data.png")));
+        assertThrows(InputException.class, () -> run.checkUnchanged(input)).getMessage());
   }
 
   @Test

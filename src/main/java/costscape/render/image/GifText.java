@@ -35,9 +35,12 @@ public final class GifText {
     try {
       skipPalette(in);
       while (in.readUnsignedByte() == EXTENSION) {
-        boolean isComment = in.readUnsignedByte() == COMMENT;
+        if (in.readUnsignedByte() != COMMENT) {
+          skipBlocks(in);
+          continue;
+        }
         String text = new String(blocks(in), StandardCharsets.UTF_8);
-        if (isComment && text.startsWith("{")) { // as no other program's comment does
+        if (text.startsWith("{")) { // as no other program's comment does
           return Optional.of(text);
         }
       }
@@ -61,7 +64,16 @@ public final class GifText {
       byte[] block = new byte[length];
       in.readFully(block);
       data.writeBytes(block);
+      if (data.size() > PngText.MOST_RECORD_BYTES) {
+        throw PngText.tooLong();
+      }
     }
     return data.toByteArray();
+  }
+
+  private static void skipBlocks(DataInputStream in) throws IOException {
+    for (int length = in.readUnsignedByte(); length > 0; length = in.readUnsignedByte()) {
+      in.skipNBytes(length);
+    }
   }
 }

@@ -4,11 +4,7 @@ import costscape.render.Picture;
 import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2D;
 import java.awt.geom.AffineTransform;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.Optional;
-import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
@@ -47,17 +43,6 @@ final class PdfWriter {
       document.setDocumentInformation(information(inscription));
       document.setDocumentId(DOCUMENT_ID);
       document.save(out);
-    }
-  }
-
-  static Optional<String> record(InputStream file) throws IOException {
-    byte[] bytes = file.readAllBytes();
-    if (!new String(bytes, StandardCharsets.ISO_8859_1).startsWith("%PDF")) {
-      throw new IOException("not a PDF file: it does not begin with %PDF");
-    }
-    try (PDDocument document = Loader.loadPDF(bytes)) {
-      return Optional.ofNullable(
-          document.getDocumentInformation().getCustomMetadataValue(PngText.RECORD));
     }
   }
 

@@ -31,7 +31,7 @@ public enum PictureFormat {
 
     @Override
     public Optional<String> record(InputStream file) throws IOException {
-      return SvgWriter.record(file);
+      return SvgRecord.read(file);
     }
   },
   PDF {
@@ -43,7 +43,7 @@ public enum PictureFormat {
 
     @Override
     public Optional<String> record(InputStream file) throws IOException {
-      return PdfWriter.record(file);
+      return PdfRecord.read(file);
     }
   };
 

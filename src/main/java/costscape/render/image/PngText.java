@@ -3,6 +3,7 @@ package costscape.render.image;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -11,8 +12,13 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
+import java.util.zip.Checksum;
 import java.util.zip.InflaterInputStream;
+import java.util.zip.ZipException;
 
 /**
  * Text in a PNG file: written as iTXt, which is UTF-8, so that a run record keeps its every
@@ -22,7 +28,11 @@ public final class PngText {
   /** The keyword under which a picture keeps its run record. */
   public static final String RECORD = "costscape";
 
+  /** A record is a few kilobytes; with the point of a network of 100,000 parameters, 4 MB. */
+  static final int MOST_RECORD_BYTES = 16 << 20;
+
   private static final int TYPE_BYTES = 4;
+  private static final Set<String> TEXT_TYPES = Set.of("tEXt", "zTXt", "iTXt");
 
   private PngText() {}
 
@@ -37,7 +47,7 @@ public final class PngText {
 
   /** The run record of a picture that costscape drew, where it has one. */
   public static Optional<String> record(InputStream png) throws IOException {
-    return Optional.ofNullable(read(png).get(RECORD));
+    return Optional.ofNullable(read(png, RECORD::equals).get(RECORD));
   }
 
   /**
@@ -46,38 +56,63 @@ public final class PngText {
    * @throws IOException where the stream is no PNG file, ends early or fails a checksum
    */
   public static Map<String, String> read(InputStream png) throws IOException {
-    DataInputStream in = new DataInputStream(png);
-    if (!Arrays.equals(in.readNBytes(PngChunk.SIGNATURE.length), PngChunk.SIGNATURE)) {
+    return read(png, keyword -> true);
+  }
+
+  private static Map<String, String> read(InputStream png, Predicate<String> wanted)
+      throws IOException {
+    if (!Arrays.equals(png.readNBytes(PngChunk.SIGNATURE.length), PngChunk.SIGNATURE)) {
       throw new IOException("not a PNG file: its first 8 bytes are others");
     }
+    CheckedInputStream in = new CheckedInputStream(png, new CRC32());
     Map<String, String> texts = new LinkedHashMap<>();
-    for (String type = ""; !type.equals("IEND"); ) {
-      byte[] typeAndData = typeAndData(in);
-      type = new String(typeAndData, 0, TYPE_BYTES, StandardCharsets.ISO_8859_1);
-      if (type.endsWith("TXt")) {
-        putText(texts, type, new ByteArrayInputStream(typeAndData, TYPE_BYTES, typeAndData.length));
+    try {
+      for (String type = ""; !type.equals("IEND"); ) {
+        type = chunk(new DataInputStream(in), in.getChecksum(), texts, wanted);
       }
+    } catch (EOFException e) {
+      throw damaged("it ends within a chunk");
     }
     return texts;
   }
 
-  private static byte[] typeAndData(DataInputStream in) throws IOException {
+  /** Reads one chunk, and keeps its data only where they are text. */
+  private static String chunk(
+      DataInputStream in, Checksum sum, Map<String, String> texts, Predicate<String> wanted)
+      throws IOException {
     int length = in.readInt();
     if (length < 0) {
       throw damaged("a chunk of negative length");
     }
-    byte[] typeAndData = in.readNBytes(length + TYPE_BYTES);
-    CRC32 crc = new CRC32();
-    crc.update(typeAndData);
-    if (typeAndData.length != length + TYPE_BYTES || in.readInt() != (int) crc.getValue()) {
+    sum.reset();
+    byte[] name = new byte[TYPE_BYTES];
+    in.readFully(name);
+    String type = new String(name, StandardCharsets.ISO_8859_1);
+    if (!TEXT_TYPES.contains(type)) {
+      in.skipNBytes(length);
+    } else if (length > MOST_RECORD_BYTES) {
+      throw tooLong();
+    } else {
+      byte[] data = in.readNBytes(length);
+      if (data.length < length) {
+        throw new EOFException();
+      }
+      putText(texts, type, new ByteArrayInputStream(data), wanted);
+    }
+    int expected = (int) sum.getValue();
+    if (in.readInt() != expected) {
       throw damaged("a chunk's checksum does not match");
     }
-    return typeAndData;
+    return type;
   }
 
-  private static void putText(Map<String, String> texts, String type, InputStream in)
+  private static void putText(
+      Map<String, String> texts, String type, InputStream in, Predicate<String> wanted)
       throws IOException {
     String keyword = new String(untilZero(in), StandardCharsets.ISO_8859_1);
+    if (!wanted.test(keyword)) {
+      return;
+    }
     boolean compressed = type.equals("zTXt");
     boolean international = type.equals("iTXt");
     if (international) {
@@ -90,9 +125,20 @@ public final class PngText {
       untilZero(in); // language
       untilZero(in); // translated keyword
     }
-    byte[] text = (compressed ? new InflaterInputStream(in) : in).readAllBytes();
     Charset charset = international ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1;
-    texts.put(keyword, new String(text, charset));
+    texts.put(keyword, new String(whole(compressed ? new InflaterInputStream(in) : in), charset));
+  }
+
+  private static byte[] whole(InputStream in) throws IOException {
+    try {
+      byte[] text = in.readNBytes(MOST_RECORD_BYTES + 1);
+      if (text.length > MOST_RECORD_BYTES) {
+        throw tooLong();
+      }
+      return text;
+    } catch (ZipException | EOFException e) {
+      throw damaged("compressed text that cannot be unpacked");
+    }
   }
 
   private static byte[] untilZero(InputStream in) throws IOException {
@@ -104,6 +150,11 @@ public final class PngText {
       bytes.write(b);
     }
     return bytes.toByteArray();
+  }
+
+  /** A file whose record, or what may hold one, is longer than any that costscape writes. */
+  static IOException tooLong() {
+    return new IOException("a run record has at most %,d bytes".formatted(MOST_RECORD_BYTES));
   }
 
   private static IOException damaged(String how) {

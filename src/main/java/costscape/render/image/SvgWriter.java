@@ -2,35 +2,22 @@ package costscape.render.image;
 
 import costscape.render.Picture;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.IntStream;
-import javax.xml.parsers.DocumentBuilder;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
 import org.apache.batik.dom.GenericDOMImplementation;
 import org.apache.batik.svggen.SVGGeneratorContext;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
-import org.w3c.dom.NodeList;
-import org.xml.sax.SAXException;
-import org.xml.sax.helpers.DefaultHandler;
 
 /**
  * SVG files: lines are lines, text is text, an image inside stays one image. The glyphs used are
  * embedded as a font, so that a browser without the typeface shows the picture as drawn.
  */
 final class SvgWriter {
-  private static final String METADATA = "metadata";
-  private static final String NO_EXTERNAL_DTD =
-      "http://apache.org/xml/features/nonvalidating/load-external-dtd";
-  private static final String NO_EXTERNAL_ENTITY =
-      "http://xml.org/sax/features/external-general-entities";
+  static final String METADATA = "metadata";
   private static final String SVG = "http://www.w3.org/2000/svg";
 
   /**
@@ -61,25 +48,6 @@ final class SvgWriter {
     Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
     graphics.stream(root, writer, true, false);
     writer.flush();
-  }
-
-  static Optional<String> record(InputStream file) throws IOException {
-    try {
-      DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
-      factory.setFeature(NO_EXTERNAL_DTD, false); // the file's document type is a web address
-      factory.setFeature(NO_EXTERNAL_ENTITY, false);
-      factory.setExpandEntityReferences(false);
-      DocumentBuilder builder = factory.newDocumentBuilder();
-      builder.setErrorHandler(new DefaultHandler()); // throws, and prints nothing
-      NodeList found = builder.parse(file).getElementsByTagName(METADATA);
-      return IntStream.range(0, found.getLength())
-          .mapToObj(k -> (Element) found.item(k))
-          .filter(element -> element.getAttribute("id").equals(PngText.RECORD))
-          .map(Element::getTextContent)
-          .findFirst();
-    } catch (ParserConfigurationException | SAXException e) {
-      throw new IOException("the SVG file is damaged: " + e.getMessage(), e);
-    }
   }
 
   private static void setSize(Element root, PictureSize size) {

@@ -1,0 +1,197 @@
+package costscape.cli;
+
+import costscape.store.InputException;
+import costscape.store.RecordedRun;
+import costscape.store.SafeText;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * The command of a record. Whoever made the file wrote it, so it is read before anything runs, and
+ * refused where it is none that a record of costscape can hold, or where it would read or write
+ * elsewhere than a repetition may.
+ */
+final class RecordedCommand {
+  /** Commands all of whose files lie in a folder that is called as the stem. */
+  private static final Set<String> IN_OWN_FOLDER = Set.of("lesson", "gallery");
+
+  private static final String FRAMES = "frames";
+  private static final String SAVED_WORK = ".unfinished";
+
+  private final Path source;
+  private final RecordedRun run;
+  private final CommandLine line;
+  private final ParseResult parsed;
+
+  private RecordedCommand(Path source, RecordedRun run, CommandLine line, ParseResult parsed) {
+    this.source = source;
+    this.run = run;
+    this.line = line;
+    this.parsed = parsed;
+  }
+
+  /**
+   * @param source the file that the record is in
+   * @param like whose streams and handlers the command takes
+   * @throws InputException where no such command can be repeated
+   */
+  static RecordedCommand of(Path source, RecordedRun run, CommandLine like) {
+    String[] words = run.command().toArray(String[]::new);
+    CommandLine line = Costscape.parser(words).setExpandAtFiles(false);
+    line.setOut(like.getOut())
+        .setErr(like.getErr())
+        .setParameterExceptionHandler(like.getParameterExceptionHandler())
+        .setExecutionExceptionHandler(like.getExecutionExceptionHandler());
+    if (!line.getSubcommands().containsKey(words[0]) || words[0].equals("again")) {
+      throw refused(source, InputException.quoted(words[0]) + " is no command to repeat");
+    }
+    try {
+      ParseResult parsed = line.parseArgs(words).subcommand();
+      return new RecordedCommand(source, run, line, parsed).checked();
+    } catch (ParameterException e) {
+      throw refused(source, Misreading.sentence(e, run.command()));
+    }
+  }
+
+  private static InputException refused(Path source, String why) {
+    return new InputException("%s: its run is not repeated: %s".formatted(source, why));
+  }
+
+  private InputException refused(String why) {
+    return refused(source, why);
+  }
+
+  private RecordedCommand checked() {
+    for (OptionSpec option : parsed.matchedOptions()) {
+      boolean strange = option.usageHelp() || option.versionHelp();
+      if (strange || RecordedLine.UNRECORDED.contains(option.longestName())) {
+        throw refused("a record does not hold " + option.longestName());
+      }
+    }
+    try {
+      stem();
+    } catch (InputException e) {
+      throw refused(e.getMessage());
+    }
+    return this;
+  }
+
+  private String stem() {
+    return FileStem.checked(parsed.matchedOptionValue("--name", parsed.commandSpec().name()));
+  }
+
+  boolean takes(String option) {
+    return parsed.commandSpec().findOption(option) != null;
+  }
+
+  /**
+   * Makes sure that the command reads nothing but what its record lists, unchanged, and in the
+   * folder that the record's file lies in.
+   *
+   * @param elsewhere whether inputs may lie in other folders
+   */
+  void checkInputs(boolean elsewhere) throws IOException {
+    for (Path input : InputFiles.of(parsed)) {
+      if (!run.inputs().containsKey(input)) {
+        throw refused(input + " is not among the inputs that the record lists");
+      }
+      if (!elsewhere && !isBesideRecord(input)) {
+        throw refused(
+            "it reads %s, which is outside the folder of this file; --allow-inputs allows it"
+                .formatted(input));
+      }
+      run.checkUnchanged(input);
+    }
+  }
+
+  /** In the folder itself or below, wherever links lead. */
+  private boolean isBesideRecord(Path input) throws IOException {
+    Path home = source.toAbsolutePath().getParent().toRealPath();
+    Path file = input.toAbsolutePath();
+    return (Files.exists(file) ? file.toRealPath() : file.normalize()).startsWith(home);
+  }
+
+  /**
+   * The folder for results that is nearest to where they were: the one that the record's file lies
+   * in, or the one around it where all results lie in the inner one.
+   */
+  Path folder() {
+    Path whole = source.toAbsolutePath().normalize();
+    Path folder = whole.getParent();
+    Path name = run.file().normalize();
+    boolean inOwnFolder =
+        name.getNameCount() == 2 && name.startsWith(stem()) && whole.endsWith(name);
+    String command = parsed.commandSpec().name();
+    if (inOwnFolder && command.equals(FRAMES)) {
+      throw refused(
+          "some of its files lie outside the folder of this one; say by --out DIR where they go");
+    }
+    Path chosen = inOwnFolder && IN_OWN_FOLDER.contains(command) ? folder.getParent() : folder;
+    return source.isAbsolute() ? chosen : Path.of("").toAbsolutePath().relativize(chosen);
+  }
+
+  /**
+   * Makes sure that what is written lands in a folder, and that no saved work of somebody else is
+   * taken for this run's own.
+   */
+  void checkFolder(Path folder, boolean elsewhere) throws IOException {
+    Path own = folder.resolve(stem());
+    if (Files.isSymbolicLink(own)) {
+      throw refused("%s is a link; nothing is written through it".formatted(own));
+    }
+    for (Path place : List.of(folder.resolve(""), own)) {
+      Optional<Path> saved = savedWork(place);
+      if (!elsewhere && saved.isPresent()) {
+        throw refused(
+            "%s holds saved work that no record lists; delete it, or --allow-inputs allows it"
+                .formatted(saved.get()));
+      }
+    }
+  }
+
+  private Optional<Path> savedWork(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return Optional.empty();
+    }
+    DirectoryStream.Filter<Path> ours =
+        path -> {
+          String name = path.getFileName().toString();
+          return name.endsWith(SAVED_WORK)
+              && (folder.endsWith(stem()) || name.startsWith(stem() + "-"));
+        };
+    try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, ours)) {
+      return Optional.ofNullable(found.iterator().hasNext() ? found.iterator().next() : null);
+    }
+  }
+
+  /** All arguments, with more options right after the command's name, where nothing hides them. */
+  List<String> with(List<String> options) {
+    List<String> words = new ArrayList<>(run.command());
+    words.addAll(1, options);
+    return words;
+  }
+
+  /** One line that a shell would read as these arguments; nothing in it moves a terminal. */
+  static String shown(List<String> words) {
+    return words.stream()
+        .map(SafeText::line)
+        .map(
+            word -> word.matches("[\\w@%+=:,./-]+") ? word : "'" + word.replace("'", "'\\''") + "'")
+        .collect(Collectors.joining(" ", "costscape ", ""));
+  }
+
+  int run(List<String> words) {
+    return line.execute(words.toArray(String[]::new));
+  }
+}

@@ -1,0 +1,246 @@
+package costscape.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.CRC32;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+
+/**
+ * Files that claim or unpack to more than a machine has: too large to be kept with the sources, so
+ * made here, each with the command that gets it.
+ */
+enum HugeFile {
+  PNG_ZTXT_BOMB("again x.png", "packed text of 300 MB") {
+    @Override
+    void write(OutputStream out) throws IOException {
+      png(out, "zTXt", join("costscape\0\0", packed(300)));
+    }
+  },
+  PNG_ITXT_BOMB("again x.png", "packed international text of 300 MB") {
+    @Override
+    void write(OutputStream out) throws IOException {
+      png(out, "iTXt", join("costscape\0\1\0\0\0", packed(300)));
+    }
+  },
+  PNG_LONG_TEXT("again x.png", "a text of 100 MB") {
+    @Override
+    void write(OutputStream out) throws IOException {
+      out.write(PNG);
+      out.write(ByteBuffer.allocate(4).putInt(100 * MB).array());
+      out.write(text("tEXtcostscape\0"));
+      repeat(out, " ", 100 * MB);
+    }
+  },
+  PDF_BOMB("again x.pdf", "an object stream of 300 MB") {
+    @Override
+    void write(OutputStream out) throws IOException {
+      out.write(text("%PDF-1.6\n3 0 obj << /Type /ObjStm /Filter /FlateDecode >> stream\n"));
+      out.write(packed(300));
+      out.write(text("\nendstream endobj\n%%EOF\n"));
+    }
+  },
+  PDF_MANY_BOMBS("again x.pdf", "a hundred object streams of 10 MB") {
+    @Override
+    void write(OutputStream out) throws IOException {
+      out.write(text("%PDF-1.6\n"));
+      for (int k = 0; k < 100; k++) {
+        out.write(text(k + " 0 obj << /Type /ObjStm >> stream\n"));
+        out.write(packed(10));
+        out.write(text("\nendstream endobj\n"));
+      }
+    }
+  },
+  PDF_LONG("again x.pdf", "100 MB") {
+    @Override
+    void write(OutputStream out) throws IOException {
+      out.write(text("%PDF-1.6\n"));
+      repeat(out, " ", 100 * MB);
+    }
+  },
+  GIF_LONG_COMMENT("again x.gif", "a comment of 100 MB") {
+    @Override
+    void write(OutputStream out) throws IOException {
+      out.write(text("GIF89a\1\0\1\0\0\0\0!"));
+      out.write(0xFE);
+      repeat(out, "\u00ff" + " ".repeat(255), 100 * MB);
+    }
+  },
+  SVG_DEEP("again x.svg", "200,000 elements, each in the one before") {
+    @Override
+    void write(OutputStream out) throws IOException {
+      repeat(out, "<g>", 600_000);
+    }
+  },
+  SVG_LONG_ATTRIBUTE("again x.svg", "an attribute of 100 MB") {
+    @Override
+    void write(OutputStream out) throws IOException {
+      out.write(text("<svg a='"));
+      repeat(out, " ", 100 * MB);
+    }
+  },
+  SVG_LONG_RECORD("again x.svg", "a record of 100 MB") {
+    @Override
+    void write(OutputStream out) throws IOException {
+      out.write(text("<svg><metadata id='costscape'>"));
+      repeat(out, " ", 100 * MB);
+    }
+  },
+  SVG_MANY_ATTRIBUTES("again x.svg", "a million attributes") {
+    @Override
+    void write(OutputStream out) throws IOException {
+      out.write(text("<svg "));
+      for (int k = 0; k < 1_000_000; k++) {
+        out.write(text("a" + k + "='' "));
+      }
+    }
+  },
+  PAGE_LONG("again x.html", "100 MB before the record") {
+    @Override
+    void write(OutputStream out) throws IOException {
+      repeat(out, " ", 100 * MB);
+    }
+  },
+  RECORD_DEEP("again x.json", "a million brackets") {
+    @Override
+    void write(OutputStream out) throws IOException {
+      repeat(out, "[", 1_000_000);
+    }
+  },
+  RECORD_DEEP_OBJECT("again x.json", "a record in 100,000 objects") {
+    @Override
+    void write(OutputStream out) throws IOException {
+      repeat(out, "{\"a\":", 500_000);
+    }
+  },
+  RECORD_LONG("again x.json", "a word of 100 MB") {
+    @Override
+    void write(OutputStream out) throws IOException {
+      out.write(text("{\"command\": [\""));
+      repeat(out, " ", 100 * MB);
+    }
+  },
+  RECORD_MANY_WORDS("again x.json", "three million words") {
+    @Override
+    void write(OutputStream out) throws IOException {
+      out.write(text("{\"command\": [\"sweep\""));
+      repeat(out, ",\"\"", 9_000_000);
+    }
+  },
+  WEIGHTS_DEEP("inspect --at=x.json", "a million brackets") {
+    @Override
+    void write(OutputStream out) throws IOException {
+      repeat(out, "[", 1_000_000);
+    }
+  },
+  WEIGHTS_MANY("inspect --at=x.json", "four million numbers") {
+    @Override
+    void write(OutputStream out) throws IOException {
+      out.write(text("[1"));
+      repeat(out, ",1", 8_000_000);
+    }
+  },
+  WEIGHTS_LONG("inspect --at=x.json", "a text of 100 MB") {
+    @Override
+    void write(OutputStream out) throws IOException {
+      out.write(text("[\""));
+      repeat(out, " ", 100 * MB);
+    }
+  },
+  TABLE_WIDE("inspect --data=x.csv", "a million columns") {
+    @Override
+    void write(OutputStream out) throws IOException {
+      repeat(out, "x,", 2_000_000);
+    }
+  },
+  TABLE_WIDE_EMPTY("inspect --data=x.csv", "as many columns as a row may have letters") {
+    @Override
+    void write(OutputStream out) throws IOException {
+      repeat(out, ",", 1_000_000);
+      out.write(text("\n"));
+    }
+  },
+  TABLE_LONG_ROW("inspect --data=x.csv", "a row of 100 MB") {
+    @Override
+    void write(OutputStream out) throws IOException {
+      repeat(out, " ", 100 * MB);
+    }
+  },
+  POINT_LONG("inspect --at=x.csv", "an unknown parameter of 900,000 letters") {
+    @Override
+    void write(OutputStream out) throws IOException {
+      out.write(text("name,value\n"));
+      repeat(out, "w", 900_000);
+      out.write(text(",1\n"));
+    }
+  };
+
+  private static final int MB = 1 << 20;
+  private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
+
+  private final String line;
+  private final String tried;
+
+  HugeFile(String line, String tried) {
+    this.line = line;
+    this.tried = tried;
+  }
+
+  abstract void write(OutputStream out) throws IOException;
+
+  String tried() {
+    return tried;
+  }
+
+  /** Makes the file, and says which arguments hand it over. */
+  String[] make(Path folder) throws IOException {
+    String name = line.replaceFirst(".*[ =]", "");
+    Path file = folder.resolve(name() + name.substring(1));
+    try (OutputStream out = Files.newOutputStream(file)) {
+      write(out);
+    }
+    return line.replace(name, file.toString()).split(" ");
+  }
+
+  private static byte[] text(String text) {
+    return text.getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  private static byte[] join(String start, byte[] end) {
+    ByteArrayOutputStream whole = new ByteArrayOutputStream();
+    whole.writeBytes(text(start));
+    whole.writeBytes(end);
+    return whole.toByteArray();
+  }
+
+  private static void repeat(OutputStream out, String text, int bytes) throws IOException {
+    byte[] block = text(text.repeat(Math.max(1, 60_000 / text.length())));
+    for (int left = bytes; left > 0; left -= block.length) {
+      out.write(block, 0, Math.min(left, block.length));
+    }
+  }
+
+  /** Zeros. */
+  private static byte[] packed(int megabytes) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (OutputStream out = new DeflaterOutputStream(bytes, new Deflater(Deflater.BEST_SPEED))) {
+      repeat(out, "\0", megabytes * MB);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static void png(OutputStream out, String type, byte[] data) throws IOException {
+    byte[] typed = join(type, data);
+    CRC32 crc = new CRC32();
+    crc.update(typed);
+    out.write(PNG);
+    out.write(ByteBuffer.allocate(4).putInt(data.length).array());
+    out.write(typed);
+    out.write(ByteBuffer.allocate(4).putInt((int) crc.getValue()).array());
+  }
+}
