@@ -17,19 +17,51 @@ final class Ticks {
   /** By how much of a step a tick may miss the end it stands for: rounding of k·step. */
   private static final double SLACK = 1e-9;
 
+  /** More ticks than this nobody reads, whatever room there is. */
+  private static final int MOST = 300;
+
+  /** In pieces of a range's width, where two multiples of a round step surely lie within it. */
+  private static final int ENOUGH = 10;
+
+  /** Up to here k·step is told from (k + 1)·step: 2⁵⁰, with some digits left for rounding. */
+  private static final double LARGEST_MULTIPLE = 1L << 50;
+
+  /** Spans below have no power of ten beneath them that is a double of full precision. */
+  private static final double SMALLEST_SPAN = 1e-300;
+
+  /** Digits that tell any double from its neighbours. */
+  private static final int ALL_DIGITS = 17;
+
   private Ticks() {}
 
-  /** Multiples of 1, 2, 2.5 or 5 times a power of ten; two at least, to tell their distance. */
+  /**
+   * Multiples of 1, 2, 2.5 or 5 times a power of ten; two at least, to tell their distance. Where
+   * doubles are too coarse for that, the two ends.
+   */
   static List<Tick> linear(double from, double to, int most) {
-    List<Tick> ticks = multiples(from, to, step(to - from, most));
-    return ticks.size() < 2 ? linear(from, to, most + 1) : ticks;
+    for (int pieces = Math.min(most, MOST); pieces <= Math.max(most, ENOUGH); pieces++) {
+      double step = step(to - from, pieces);
+      if (to - from < SMALLEST_SPAN
+          || Math.max(Math.abs(from), Math.abs(to)) / step > LARGEST_MULTIPLE) {
+        return ends(from, to);
+      }
+      List<Tick> ticks = multiples(from, to, step);
+      if (ticks.size() >= 2) {
+        return ticks;
+      }
+    }
+    return ends(from, to);
+  }
+
+  private static List<Tick> ends(double from, double to) {
+    return List.of(new Tick(from, number(from, ALL_DIGITS)), new Tick(to, number(to, ALL_DIGITS)));
   }
 
   private static List<Tick> multiples(double from, double to, double step) {
     int digits = digits(step);
     List<Tick> ticks = new ArrayList<>();
-    double last = Math.floor(to / step + SLACK);
-    for (double k = Math.ceil(from / step - SLACK); k <= last; k++) {
+    long last = (long) Math.floor(to / step + SLACK);
+    for (long k = (long) Math.ceil(from / step - SLACK); k <= last; k++) {
       double value = k == 0 ? 0 : k * step;
       ticks.add(new Tick(value, text(value, digits, Math.max(-from, to))));
     }
@@ -69,7 +101,7 @@ final class Ticks {
         ticks.add(new Tick(Math.pow(10, power), power(power)));
       }
     }
-    return ticks;
+    return ticks.isEmpty() ? ends(from, to) : ticks;
   }
 
   /** 1, 2 and 5 times the powers of ten; over less than that, equal steps serve a log axis too. */
@@ -79,7 +111,8 @@ final class Ticks {
     for (int power = first; power <= Math.log10(to); power++) {
       for (int multiple : new int[] {1, 2, 5}) {
         double value = multiple * Math.pow(10, power);
-        if (from * (1 - SLACK) <= value && value <= to * (1 + SLACK)) {
+        boolean inside = from * (1 - SLACK) <= value && value <= to * (1 + SLACK);
+        if (inside && value < Double.POSITIVE_INFINITY) {
           ticks.add(new Tick(value, number(value, 1)));
         }
       }
