@@ -1,5 +1,6 @@
 package costscape.render;
 
+import costscape.lanes.Scalar;
 import java.util.List;
 
 /** How a value becomes a place between two ends. */
@@ -28,7 +29,7 @@ public enum Scale {
         return LINEAR.fraction(value, from, to);
       }
       return value > 0
-          ? (Math.log(value) - Math.log(from)) / (Math.log(to) - Math.log(from))
+          ? (Scalar.log(value) - Scalar.log(from)) / (Scalar.log(to) - Scalar.log(from))
           : value <= 0 ? Double.NEGATIVE_INFINITY : Double.NaN;
     }
 
@@ -37,7 +38,7 @@ public enum Scale {
       if (areClose(from, to)) {
         return LINEAR.value(fraction, from, to);
       }
-      return Math.exp(Math.log(from) + fraction * (Math.log(to) - Math.log(from)));
+      return Scalar.exp(Scalar.log(from) + fraction * (Scalar.log(to) - Scalar.log(from)));
     }
 
     @Override

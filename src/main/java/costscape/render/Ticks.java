@@ -71,7 +71,7 @@ final class Ticks {
   /** The smallest round step that cuts a span in at most so many pieces. */
   static double step(double span, int most) {
     double rough = span / Math.max(1, most);
-    double power = Math.pow(10, Math.floor(Math.log10(rough)));
+    double power = StrictMath.pow(10, Math.floor(StrictMath.log10(rough)));
     for (double round : new double[] {1, 2, 2.5, 5}) {
       if (rough <= round * power * (1 + SLACK)) {
         return round * power;
@@ -82,15 +82,15 @@ final class Ticks {
 
   /** Decimals that tell multiples of a step apart. */
   private static int digits(double step) {
-    int digits = Math.max(0, (int) -Math.floor(Math.log10(step) + SLACK));
-    double scaled = step * Math.pow(10, digits);
+    int digits = Math.max(0, (int) -Math.floor(StrictMath.log10(step) + SLACK));
+    double scaled = step * StrictMath.pow(10, digits);
     return Math.abs(scaled - Math.rint(scaled)) > SLACK ? digits + 1 : digits;
   }
 
   /** Powers of ten, thinned out where they are many; where they are few, 2 and 5 times them too. */
   static List<Tick> logarithmic(double from, double to, int most) {
-    int first = (int) Math.ceil(Math.log10(from) - SLACK);
-    int last = (int) Math.floor(Math.log10(to) + SLACK);
+    int first = (int) Math.ceil(StrictMath.log10(from) - SLACK);
+    int last = (int) Math.floor(StrictMath.log10(to) + SLACK);
     if (last - first < 1) {
       return betweenPowers(from, to, most);
     }
@@ -98,7 +98,7 @@ final class Ticks {
     List<Tick> ticks = new ArrayList<>();
     for (int power = first; power <= last; power++) {
       if (Math.floorMod(power, every) == 0) {
-        ticks.add(new Tick(Math.pow(10, power), power(power)));
+        ticks.add(new Tick(StrictMath.pow(10, power), power(power)));
       }
     }
     return ticks.isEmpty() ? ends(from, to) : ticks;
@@ -107,10 +107,10 @@ final class Ticks {
   /** 1, 2 and 5 times the powers of ten; over less than that, equal steps serve a log axis too. */
   private static List<Tick> betweenPowers(double from, double to, int most) {
     List<Tick> ticks = new ArrayList<>();
-    int first = (int) Math.floor(Math.log10(from));
-    for (int power = first; power <= Math.log10(to); power++) {
+    int first = (int) Math.floor(StrictMath.log10(from));
+    for (int power = first; power <= StrictMath.log10(to); power++) {
       for (int multiple : new int[] {1, 2, 5}) {
-        double value = multiple * Math.pow(10, power);
+        double value = multiple * StrictMath.pow(10, power);
         boolean inside = from * (1 - SLACK) <= value && value <= to * (1 + SLACK);
         if (inside && value < Double.POSITIVE_INFINITY) {
           ticks.add(new Tick(value, number(value, 1)));
@@ -135,14 +135,14 @@ final class Ticks {
   }
 
   private static String text(double value, int digits, double largest) {
-    boolean longer = digits > -SMALLEST_PLAIN && largest < Math.pow(10, SMALLEST_PLAIN);
-    boolean plain = !longer && largest < Math.pow(10, LARGEST_PLAIN);
+    boolean longer = digits > -SMALLEST_PLAIN && largest < StrictMath.pow(10, SMALLEST_PLAIN);
+    boolean plain = !longer && largest < StrictMath.pow(10, LARGEST_PLAIN);
     return plain ? fixed(value, digits) : scientific(value, significant(digits, largest));
   }
 
   /** Digits from a number's first down to a decimal that tells it from its neighbours. */
   private static int significant(int digits, double largest) {
-    return Math.max(1, digits + 2 + (int) Math.floor(Math.log10(largest)));
+    return Math.max(1, digits + 2 + (int) Math.floor(StrictMath.log10(largest)));
   }
 
   /** A number with so many significant digits at most, no trailing zeros. */
