@@ -27,8 +27,8 @@ class ArchitectureTest {
           Map.entry("lanes", Set.of()),
           Map.entry("space", Set.of()),
           Map.entry("data", Set.of()),
-          Map.entry("network", Set.of("space", "data")),
-          Map.entry("cost", Set.of("space", "data", "network")),
+          Map.entry("network", Set.of("lanes", "space", "data")),
+          Map.entry("cost", Set.of("lanes", "space", "data", "network")),
           Map.entry("sweep", Set.of("job", "lanes", "space", "data", "network", "cost")),
           Map.entry("trace", Set.of("job", "lanes", "space", "data", "network", "cost")),
           Map.entry(

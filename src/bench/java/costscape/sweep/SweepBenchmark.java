@@ -133,7 +133,7 @@ public class SweepBenchmark {
   @Benchmark
   public double[] tenPlainCells() {
     double[] costs = new double[PLAIN_CELLS];
-    new PlainKernel(cost, slice, axes).fill(0, costs);
+    new PlainKernel(cost, slice, axes).fill(0, 1, costs);
     return costs;
   }
 }

@@ -185,7 +185,7 @@ public final class Landscape {
   public double[] curve(
       @JSByRef double[] theta, int parameter, double from, double to, int points) {
     Slice slice = Slice.through(ParameterVector.of(theta), direction(parameter));
-    return costs(Sweep.over(cost, slice, axis(parameter, from, to, points)), points);
+    return Sweep.over(cost, slice, axis(parameter, from, to, points)).costs(Runner.serial());
   }
 
   /**
@@ -197,9 +197,8 @@ public final class Landscape {
   @JSByRef
   public double[] surface(
       @JSByRef double[] theta, int first, int second, @JSByRef double[] ends, int points) {
-    return costs(
-        Sweep.over(cost, slice(theta, first, second), grid(first, second, ends, points)),
-        points * points);
+    Grid grid = grid(first, second, ends, points);
+    return Sweep.over(cost, slice(theta, first, second), grid).costs(Runner.serial());
   }
 
   private Slice slice(double[] theta, int first, int second) {
@@ -249,19 +248,6 @@ public final class Landscape {
             .toList();
     Grid grid = grid(first, second, ends, points);
     return new Basins(BasinMap.ofRows(Terrain.of(cost), grid, apart));
-  }
-
-  private static double[] costs(Sweep sweep, int cells) {
-    double[] costs = new double[cells];
-    int[] next = {0};
-    Runner.serial()
-        .run(
-            sweep,
-            block -> {
-              System.arraycopy(block, 0, costs, next[0], block.length);
-              next[0] += block.length;
-            });
-    return costs;
   }
 
   /** A hidden unit's activation at rows of features, which come one after the other. */

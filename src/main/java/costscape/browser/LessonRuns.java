@@ -55,7 +55,7 @@ final class LessonRuns {
 
   /** On the page's scale: 20 times the decimal logarithm of steps a second. */
   private static int speed(int steps) {
-    return (int) Math.max(20, Math.min(100, 20 * Math.log10(steps / SECONDS)));
+    return (int) Math.max(20, Math.min(100, 20 * StrictMath.log10(steps / SECONDS)));
   }
 
   /** What the runs of each opening are called. */

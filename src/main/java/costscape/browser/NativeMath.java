@@ -6,10 +6,18 @@ import org.teavm.jso.JSObject;
 /**
  * Methods of {@link Math} as the translated engine has them: JavaScript's own, as accurate at tiny
  * and huge arguments as Java's, and one that the translator does not know. Every method here takes
- * the place of its namesake.
+ * the place of its namesakes, in {@link StrictMath} and the engine's own {@code Scalar} too.
  */
 final class NativeMath {
   private NativeMath() {}
+
+  static double exp(double x) {
+    return JavaScript.exp(x);
+  }
+
+  static double log(double x) {
+    return JavaScript.log(x);
+  }
 
   static double log1p(double x) {
     return JavaScript.log1p(x);
@@ -44,6 +52,10 @@ final class NativeMath {
 
   @JSClass(name = "Math")
   private abstract static class JavaScript implements JSObject {
+    static native double exp(double x);
+
+    static native double log(double x);
+
     static native double log1p(double x);
 
     static native double expm1(double x);

@@ -5,6 +5,7 @@ import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.teavm.model.AccessLevel;
 import org.teavm.model.ClassHolder;
@@ -19,10 +20,15 @@ import org.teavm.model.emit.ValueEmitter;
 /**
  * Part of the build: the translator asks it about each class. TeaVM's class library has log1p(x) as
  * log(1 + x), which is 0 where a cost of 1e-20 is meant, and a tanh that is NaN from 710 on; here
- * they become those of {@link NativeMath}. The engine goes on saying {@code Math.log1p}. Its own
- * loops over the bits of doubles become those of {@link NativeBits}.
+ * they become those of {@link NativeMath}. The engine goes on saying {@code StrictMath.log1p}. Its
+ * own loops over the bits of doubles become those of {@link NativeBits}.
  */
 public final class NativeMathTransformer implements ClassHolderTransformer {
+  private static final Set<String> MATH = Set.of(Math.class.getName(), StrictMath.class.getName());
+
+  /** Works on the bits of doubles, which JavaScript is slow at. */
+  private static final String SCALAR = "costscape.lanes.Scalar";
+
   /** The loops of {@link NativeBits}, by the class they are from. */
   private static final Map<String, List<String>> LOOPS =
       Map.of(
@@ -32,8 +38,13 @@ public final class NativeMathTransformer implements ClassHolderTransformer {
 
   @Override
   public void transformClass(ClassHolder type, ClassHolderTransformerContext context) {
-    if (type.getName().equals(Math.class.getName())) {
+    if (MATH.contains(type.getName())) {
       ours(NativeMath.class).forEach(method -> delegate(added(type, method), method, context));
+    }
+    if (type.getName().equals(SCALAR)) {
+      ours(NativeMath.class)
+          .filter(method -> type.getMethod(descriptor(method)) != null)
+          .forEach(method -> delegate(existing(type, method), method, context));
     }
     for (String loop : LOOPS.getOrDefault(type.getName(), List.of())) {
       ours(NativeBits.class)

@@ -153,7 +153,7 @@ final class AtlasCommand implements Callable<Integer> {
     for (int k = 0; k < model.layout().size(); k++) {
       largest = Math.max(largest, 1.5 * Math.abs(model.point().get(k)));
     }
-    double power = Math.pow(10, Math.floor(Math.log10(largest)));
+    double power = StrictMath.pow(10, Math.floor(StrictMath.log10(largest)));
     for (double round : new double[] {1, 2, 5}) {
       if (largest <= round * power) {
         return round * power;

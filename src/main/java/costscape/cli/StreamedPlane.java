@@ -29,15 +29,15 @@ record StreamedPlane(Sweep sweep, Grid grid, Runner runner) {
   BlockMeans into(OutputStream out, TableFormat format) throws IOException {
     BlockMeans means = new BlockMeans(grid, MOST);
     CellTable cells = CellTable.to(out, format, List.of(grid.first(), grid.second()), "cost");
-    runner.run(sweep, block -> add(block, cells, means));
+    sweep.inOrder(runner, some -> add(some, cells, means));
     cells.flush();
     return means;
   }
 
-  private static void add(double[] block, CellTable cells, BlockMeans means) {
-    means.add(block);
+  private static void add(double[] some, CellTable cells, BlockMeans means) {
+    means.add(some);
     try {
-      for (double cost : block) {
+      for (double cost : some) {
         cells.add(cost);
       }
     } catch (IOException e) {

@@ -32,8 +32,14 @@ final class Summary {
     return this;
   }
 
-  /** Says which words of a file are the labels 0 and 1. */
+  /** Says which words of a file are the labels 0 and 1, and which features say nothing. */
   Summary classes(Dataset dataset) {
+    List<String> zeros = dataset.zeroFeatures();
+    if (!zeros.isEmpty()) {
+      put("zero_features", zeros);
+      line(
+          "features that are 0 in every row, whatever their weights: %s", String.join(", ", zeros));
+    }
     List<String> words = dataset.classes();
     if (words.equals(List.of("0", "1"))) {
       return this;

@@ -1,5 +1,6 @@
 package costscape.cost;
 
+import costscape.lanes.Scalar;
 import costscape.network.ActivationFunction;
 
 /**
@@ -16,7 +17,7 @@ public enum Loss {
     @Override
     public double value(double logit, int label) {
       double m = label == 1 ? logit : -logit;
-      return Math.max(-m, 0) + Math.log1p(Math.exp(-Math.abs(m)));
+      return Math.max(-m, 0) + StrictMath.log1p(Scalar.exp(-Math.abs(m)));
     }
 
     @Override

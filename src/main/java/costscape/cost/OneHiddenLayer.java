@@ -1,6 +1,7 @@
 package costscape.cost;
 
 import costscape.data.Dataset;
+import costscape.lanes.Scalar;
 import costscape.network.Network;
 import costscape.network.ParameterLayout;
 import java.util.Arrays;
@@ -79,7 +80,7 @@ final class OneHiddenLayer {
     double[] slopes = slope[unit];
     double weight = theta[layout.weight(2, unit, 0)];
     for (int row = 0; row < rows; row++) {
-      double e = Math.exp(-Math.abs(z[row]));
+      double e = Scalar.exp(-Math.abs(z[row]));
       double inverse = 1 / (1 + e);
       double a = z[row] < 0 ? e * inverse : inverse;
       slopes[row] = e * inverse * inverse;
@@ -102,13 +103,13 @@ final class OneHiddenLayer {
     double product = 0;
     for (int row = from; row < to; row++) {
       double m = sign[row] * logit[row];
-      double e = Math.exp(-Math.abs(m));
+      double e = Scalar.exp(-Math.abs(m));
       double inverse = 1 / (1 + e);
       residual[row] = sign[row] * (m < 0 ? e * inverse : inverse);
       large += Math.max(m, 0);
       product += e + product * e;
     }
-    return large + Math.log1p(product);
+    return large + StrictMath.log1p(product);
   }
 
   private void backward(double[] theta, int unit, double[] gradient) {

@@ -161,7 +161,7 @@ final class DeadUnits implements Families {
   }
 
   private static double acosh(double value) {
-    return Math.log(value + Math.sqrt(value * value - 1));
+    return StrictMath.log(value + Math.sqrt(value * value - 1));
   }
 
   /** Whether a unit that is heard has no curvature left in what it hears. */

@@ -34,7 +34,8 @@ final class GradientFlow {
       if (next.finite() && error <= 1 && lower) {
         model = next;
       }
-      time *= Math.min(5, Math.max(0.1, 0.9 / Math.cbrt(Double.isFinite(error) ? error : 1e6)));
+      time *=
+          Math.min(5, Math.max(0.1, 0.9 / StrictMath.cbrt(Double.isFinite(error) ? error : 1e6)));
       if (!lower) {
         time *= 0.5;
       }
@@ -47,7 +48,7 @@ final class GradientFlow {
     double[] step = new double[model.theta().length];
     for (int k = 0; k < step.length; k++) {
       double z = -time * model.spectrum().eigenvalue(k);
-      double phi = Math.abs(z) < 1e-8 ? 1 + 0.5 * z : Math.expm1(z) / z;
+      double phi = Math.abs(z) < 1e-8 ? 1 + 0.5 * z : StrictMath.expm1(z) / z;
       model.spectrum().add(k, -time * phi * model.slope(k), step);
     }
     return step;
@@ -73,6 +74,6 @@ final class GradientFlow {
     if (Math.abs(z) < 0.05) {
       return 1 / 6.0 + z * (1 / 24.0 + z * (1 / 120.0 + z * (1 / 720.0 + z / 5040.0)));
     }
-    return (Math.expm1(z) - z - 0.5 * z * z) / (z * z * z);
+    return (StrictMath.expm1(z) - z - 0.5 * z * z) / (z * z * z);
   }
 }

@@ -94,7 +94,8 @@ final class LocalShape {
       if (flat(k)) {
         slope += along * along;
       } else {
-        step += Math.pow(along / spectrum.eigenvalue(k), 2);
+        double part = along / spectrum.eigenvalue(k);
+        step += part * part;
       }
     }
     return Math.sqrt(step) <= NEAR * scale && Math.sqrt(slope) * scale <= LEVEL * Math.abs(cost);

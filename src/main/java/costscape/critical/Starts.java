@@ -35,13 +35,13 @@ public interface Starts extends Serializable {
     double[] to = upper.clone();
     double phi = 2;
     for (int k = 0; k < 60; k++) {
-      phi = Math.pow(1 + phi, 1.0 / (from.length + 1));
+      phi = StrictMath.pow(1 + phi, 1.0 / (from.length + 1));
     }
     double root = phi;
     return index -> {
       double[] theta = new double[from.length];
       for (int k = 0; k < theta.length; k++) {
-        double along = 0.5 + (index + 1.0) * Math.pow(root, -1.0 - k);
+        double along = 0.5 + (index + 1.0) * StrictMath.pow(root, -1.0 - k);
         theta[k] = from[k] + (along - Math.floor(along)) * (to[k] - from[k]);
       }
       return theta;

@@ -63,8 +63,8 @@ final class UnitMatching {
       if (k < incoming || layer == units.layers()) {
         squares += (sign * own[k] - wanted[k]) * (sign * own[k] - wanted[k]);
       } else {
-        ownOut = Math.hypot(ownOut, own[k]);
-        wantedOut = Math.hypot(wantedOut, wanted[k]);
+        ownOut = StrictMath.hypot(ownOut, own[k]);
+        wantedOut = StrictMath.hypot(wantedOut, wanted[k]);
       }
     }
     return squares + (ownOut - wantedOut) * (ownOut - wantedOut);

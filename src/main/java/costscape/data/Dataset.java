@@ -1,7 +1,9 @@
 package costscape.data;
 
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Rows of numeric features with a label of 0 or 1, kept by column. Immutable; the words behind the
@@ -104,40 +106,23 @@ public final class Dataset implements Serializable {
     return of(name, features, classes, some, someLabels);
   }
 
+  /** The features that are 0 in every row: no weight from them changes anything. */
+  public List<String> zeroFeatures() {
+    return IntStream.range(0, columns.length)
+        .filter(feature -> Arrays.stream(columns[feature]).allMatch(x -> x == 0))
+        .mapToObj(features::get)
+        .toList();
+  }
+
   /**
    * Every feature shifted to mean 0 and scaled to (population) deviation 1, as scikit-learn's
-   * StandardScaler does.
-   *
-   * @throws IllegalArgumentException where a feature is constant
+   * StandardScaler does; a constant one becomes 0.
    */
   public Dataset standardized() {
     double[][] scaled = new double[columns.length][];
     for (int feature = 0; feature < columns.length; feature++) {
-      scaled[feature] = standardized(feature);
+      scaled[feature] = Standard.of(columns[feature]);
     }
     return new Dataset(name, features, classes, scaled, labels);
-  }
-
-  private double[] standardized(int feature) {
-    double[] column = columns[feature];
-    double mean = 0;
-    for (double x : column) {
-      mean += x / column.length;
-    }
-    double variance = 0;
-    for (double x : column) {
-      variance += (x - mean) * (x - mean) / column.length;
-    }
-    if (!(variance > 0)) {
-      throw new IllegalArgumentException(
-          "%s: feature %s is %s in every row and cannot be standardized"
-              .formatted(name, features.get(feature), column[0]));
-    }
-    double deviation = Math.sqrt(variance);
-    double[] scaled = new double[column.length];
-    for (int row = 0; row < column.length; row++) {
-      scaled[row] = (column[row] - mean) / deviation;
-    }
-    return scaled;
   }
 }

@@ -95,8 +95,8 @@ public enum Datasets {
     for (int row = 0; row < MOON_ROWS; row++) {
       boolean lower = row >= half;
       double angle = Math.PI * (row % half) / (half - 1);
-      x0[row] = lower ? 1 - Math.cos(angle) : Math.cos(angle);
-      x1[row] = lower ? 0.5 - Math.sin(angle) : Math.sin(angle);
+      x0[row] = lower ? 1 - StrictMath.cos(angle) : StrictMath.cos(angle);
+      x1[row] = lower ? 0.5 - StrictMath.sin(angle) : StrictMath.sin(angle);
       x0[row] += MOON_NOISE * random.nextGaussian();
       x1[row] += MOON_NOISE * random.nextGaussian();
       labels[row] = (byte) (lower ? 1 : 0);
@@ -113,8 +113,8 @@ public enum Datasets {
       double along = (row / 2) / (SPIRAL_ROWS / 2.0);
       double radius = 0.1 + 0.9 * along;
       double angle = 3 * Math.PI * along + Math.PI * arm;
-      x0[row] = radius * Math.cos(angle);
-      x1[row] = radius * Math.sin(angle);
+      x0[row] = radius * StrictMath.cos(angle);
+      x1[row] = radius * StrictMath.sin(angle);
       labels[row] = (byte) arm;
     }
     return plane("spirals", x0, x1, labels);

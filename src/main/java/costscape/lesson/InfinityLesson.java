@@ -40,7 +40,7 @@ final class InfinityLesson implements Lesson {
     double[] norms = new double[3];
     double[] costs = new double[3];
     for (int i = 0; i < 3; i++) {
-      int step = (int) Math.pow(10, i + 3);
+      int step = (int) StrictMath.pow(10, i + 3);
       norms[i] = free.norm(free.at(step));
       costs[i] = free.at(step).cost();
     }

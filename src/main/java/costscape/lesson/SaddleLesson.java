@@ -11,10 +11,11 @@ final class SaddleLesson implements Lesson {
   private static final long serialVersionUID = 1;
 
   /** Cost of knowing only that 4 rows of 12 have label 1: −⅓ log ⅓ − ⅔ log ⅔. */
-  private static final double SHARE_ONLY = -Math.log(1.0 / 3) / 3 - 2 * Math.log(2.0 / 3) / 3;
+  private static final double SHARE_ONLY =
+      -StrictMath.log(1.0 / 3) / 3 - 2 * StrictMath.log(2.0 / 3) / 3;
 
   /** What one threshold can reach: 4 rows certain, 8 rows at even odds. */
-  private static final double ONE_THRESHOLD = 8.0 / 12 * Math.log(2);
+  private static final double ONE_THRESHOLD = 8.0 / 12 * StrictMath.log(2);
 
   @Override
   public String title() {

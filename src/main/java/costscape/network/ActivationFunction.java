@@ -1,5 +1,7 @@
 package costscape.network;
 
+import costscape.lanes.Scalar;
+
 /**
  * The function between a unit's pre-activation z and its activation a, with its first two
  * derivatives. All are evaluated from z, so that a saturated unit keeps its tiny derivative: where
@@ -10,19 +12,19 @@ public enum ActivationFunction {
   SIGMOID {
     @Override
     public double value(double z) {
-      double e = Math.exp(-Math.abs(z));
+      double e = Scalar.exp(-Math.abs(z));
       return (z < 0 ? e : 1) / (1 + e);
     }
 
     @Override
     public double derivative(double z) {
-      double e = Math.exp(-Math.abs(z));
+      double e = Scalar.exp(-Math.abs(z));
       return e / ((1 + e) * (1 + e));
     }
 
     @Override
     public double secondDerivative(double z) {
-      double e = Math.exp(-Math.abs(z));
+      double e = Scalar.exp(-Math.abs(z));
       double towardsZero = e * (1 - e) / ((1 + e) * (1 + e) * (1 + e));
       return z < 0 ? towardsZero : -towardsZero;
     }
@@ -31,7 +33,7 @@ public enum ActivationFunction {
   TANH {
     @Override
     public double value(double z) {
-      return Math.tanh(z);
+      return StrictMath.tanh(z);
     }
 
     @Override

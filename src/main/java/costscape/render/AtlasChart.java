@@ -137,7 +137,7 @@ public final class AtlasChart implements Figure {
 
   /** Many panels have smaller text. */
   ChartStyle small() {
-    return style().scaled(Math.max(SMALLEST, Math.pow(count(), -SHRINKAGE)));
+    return style().scaled(Math.max(SMALLEST, StrictMath.pow(count(), -SHRINKAGE)));
   }
 
   /** Draws what surrounds the panels. */

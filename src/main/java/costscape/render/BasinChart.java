@@ -2,6 +2,7 @@ package costscape.render;
 
 import costscape.critical.BasinMap;
 import costscape.critical.Catalogue;
+import costscape.lanes.Scalar;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.util.List;
@@ -25,8 +26,8 @@ public final class BasinChart {
   private BasinChart(Catalogue catalogue, BasinMap map, int fewest, int most) {
     this.catalogue = catalogue;
     this.map = map;
-    this.fewest = Math.log(Math.max(1, fewest));
-    this.most = Math.log(Math.max(Math.max(1, fewest) + 1, most));
+    this.fewest = Scalar.log(Math.max(1, fewest));
+    this.most = Scalar.log(Math.max(Math.max(1, fewest) + 1, most));
   }
 
   /**
@@ -121,7 +122,7 @@ public final class BasinChart {
     if (end.isEmpty()) {
       return plain(style);
     }
-    double slow = (Math.log(Math.max(1, map.steps(i, j))) - fewest) / (most - fewest);
+    double slow = (Scalar.log(Math.max(1, map.steps(i, j))) - fewest) / (most - fewest);
     return towardsWhite(tint(end.getAsInt()).in(style), LIGHTEST * Math.min(1, slow));
   }
 

@@ -29,24 +29,35 @@ record Camera(double azimuth, double elevation) {
     }
   }
 
-  Seen see(double x, double y, double z) {
+  /** Where the eye stands, as {@link #eye} works it out once for many points. */
+  record Eye(double cosAzimuth, double sinAzimuth, double cosElevation, double sinElevation) {
+    Seen see(double x, double y, double z) {
+      double fromMiddle = z - HEIGHT / 2;
+      double outwards = x * cosAzimuth + y * sinAzimuth;
+      double right = y * cosAzimuth - x * sinAzimuth;
+      double up = fromMiddle * cosElevation - outwards * sinElevation;
+      double towards = outwards * cosElevation + fromMiddle * sinElevation;
+      double nearness = 1 / (DISTANCE - towards);
+      return new Seen(right * nearness, -up * nearness, nearness);
+    }
+  }
+
+  Eye eye() {
     double a = Math.toRadians(azimuth);
     double e = Math.toRadians(elevation);
-    double fromMiddle = z - HEIGHT / 2;
-    double outwards = x * Math.cos(a) + y * Math.sin(a);
-    double right = y * Math.cos(a) - x * Math.sin(a);
-    double up = fromMiddle * Math.cos(e) - outwards * Math.sin(e);
-    double towards = outwards * Math.cos(e) + fromMiddle * Math.sin(e);
-    double nearness = 1 / (DISTANCE - towards);
-    return new Seen(right * nearness, -up * nearness, nearness);
+    return new Eye(StrictMath.cos(a), StrictMath.sin(a), StrictMath.cos(e), StrictMath.sin(e));
+  }
+
+  Seen see(double x, double y, double z) {
+    return eye().see(x, y, z);
   }
 
   /** The side of the first axis that is nearer to the eye, −1 or 1. */
   int nearSideOfFirst() {
-    return Math.cos(Math.toRadians(azimuth)) >= 0 ? 1 : -1;
+    return StrictMath.cos(Math.toRadians(azimuth)) >= 0 ? 1 : -1;
   }
 
   int nearSideOfSecond() {
-    return Math.sin(Math.toRadians(azimuth)) >= 0 ? 1 : -1;
+    return StrictMath.sin(Math.toRadians(azimuth)) >= 0 ? 1 : -1;
   }
 }

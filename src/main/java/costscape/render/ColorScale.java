@@ -12,6 +12,9 @@ public record ColorScale(ColorMap map, Scale scale, double from, double to)
   /** A logarithmic scale of a range that reaches down to 0 ends so many times below its top. */
   private static final double LOG_SPAN = 1e16;
 
+  /** Ends so far from 0 still have a distance, with room beside them. */
+  private static final double FARTHEST = Double.MAX_VALUE / 4;
+
   public ColorScale {
     if (!(from < to) || !Double.isFinite(to - from)) {
       throw new IllegalArgumentException(
@@ -46,19 +49,28 @@ public record ColorScale(ColorMap map, Scale scale, double from, double to)
 
   private static ColorScale linear(ColorMap map, CostRange range) {
     if (range.smallest() < range.largest()) {
-      return new ColorScale(map, Scale.LINEAR, range.smallest(), range.largest());
+      boolean measurable = range.largest() - range.smallest() < Double.POSITIVE_INFINITY;
+      return measurable
+          ? new ColorScale(map, Scale.LINEAR, range.smallest(), range.largest())
+          : new ColorScale(map, Scale.LINEAR, near(range.smallest()), near(range.largest()));
     }
-    double middle = range.smallest();
-    double reach = middle == 0 ? 1 : Math.abs(middle) / 2;
+    double middle = near(range.smallest());
+    double reach = middle == 0 ? 1 : Math.max(Double.MIN_VALUE, Math.abs(middle) / 2);
     return new ColorScale(map, Scale.LINEAR, middle - reach, middle + reach);
+  }
+
+  private static double near(double end) {
+    return Math.max(-FARTHEST, Math.min(FARTHEST, end));
   }
 
   private static ColorScale logarithmic(ColorMap map, CostRange range) {
     double largest = range.largest() > 0 ? range.largest() : 1;
-    double smallest = Math.max(range.smallest(), largest / LOG_SPAN);
-    return smallest < largest
-        ? new ColorScale(map, Scale.LOG, smallest, largest)
-        : new ColorScale(map, Scale.LOG, largest / 2, largest * 2);
+    double smallest = Math.max(Math.max(range.smallest(), largest / LOG_SPAN), Double.MIN_VALUE);
+    if (smallest < largest) {
+      return new ColorScale(map, Scale.LOG, smallest, largest);
+    }
+    double middle = Math.max(Double.MIN_NORMAL, near(largest));
+    return new ColorScale(map, Scale.LOG, middle / 2, middle * 2);
   }
 
   /** The same colours over given ends: what lies beyond them is clipped. */

@@ -15,6 +15,9 @@ final class ContourField {
   /** A cost of 0 on a logarithmic scale; far below the scale, and still a number. */
   private static final double BOTTOM = -100;
 
+  /** What lies infinitely far above a narrow scale, as a number. */
+  private static final double TOP = 1e300;
+
   private final Grid grid;
   private final ColorScale colours;
   private final double[] heights;
@@ -25,7 +28,8 @@ final class ContourField {
     int rows = rows();
     heights = new double[columns() * rows];
     for (int k = 0; k < heights.length; k++) {
-      heights[k] = Math.max(BOTTOM, colours.fraction(surface.at(k / rows, k % rows)));
+      double height = colours.fraction(surface.at(k / rows, k % rows));
+      heights[k] = Math.max(BOTTOM, Math.min(TOP, height));
     }
   }
 

@@ -97,11 +97,11 @@ final class ContourLabels {
     }
     double dx = line.xAt(to) - line.xAt(from);
     double dy = line.yAt(to) - line.yAt(from);
-    if (width > BENT * Math.hypot(dx, dy)) {
+    if (width > BENT * StrictMath.hypot(dx, dy)) {
       return Optional.empty();
     }
     boolean leftwards = dx < 0 || dx == 0 && dy > 0;
-    double angle = leftwards ? Math.atan2(-dy, -dx) : Math.atan2(dy, dx);
+    double angle = leftwards ? StrictMath.atan2(-dy, -dx) : StrictMath.atan2(dy, dx);
     double x = (line.xAt(from) + line.xAt(to) + 2 * line.xAt(at)) / 4;
     double y = (line.yAt(from) + line.yAt(to) + 2 * line.yAt(at)) / 4;
     return Optional.of(new LabelBox(x, y, width, height, angle));

@@ -57,13 +57,13 @@ record LabelBox(double x, double y, double width, double height, double angle) {
 
   /** Whether a line passes through, or where it is a single point, lies within. */
   boolean meets(Polyline line) {
-    double reach = Math.hypot(width, height) / 2;
+    double reach = StrictMath.hypot(width, height) / 2;
     if (isFar(line.bounds(), reach)) {
       return false;
     }
     Rectangle2D level = level();
-    double cos = Math.cos(angle);
-    double sin = Math.sin(angle);
+    double cos = StrictMath.cos(angle);
+    double sin = StrictMath.sin(angle);
     for (int k = Math.min(1, line.points() - 1); k < line.points(); k++) {
       double fromX = line.x(Math.max(0, k - 1)) - x;
       double fromY = line.y(Math.max(0, k - 1)) - y;

@@ -82,6 +82,10 @@ public final class LineChart {
     ColorScale widened = ColorScale.of(scale, range);
     double from = scale.value(-ROOM, widened.from(), widened.to());
     double to = scale.value(1 + ROOM, widened.from(), widened.to());
-    return new Ruler(title, scale, from, to);
+    boolean roomy = from <= widened.from() && to >= widened.to();
+    boolean drawable = to - from < Double.POSITIVE_INFINITY && (from > 0 || scale == Scale.LINEAR);
+    return roomy && drawable // not at the ends of what doubles are
+        ? new Ruler(title, scale, from, to)
+        : new Ruler(title, scale, widened.from(), widened.to());
   }
 }

@@ -75,8 +75,8 @@ public enum Marker {
     double[] xy = new double[20];
     for (int k = 0; k < 10; k++) {
       double radius = k % 2 == 0 ? 1.6 : 0.68;
-      xy[2 * k] = radius * Math.sin(k * Math.PI / 5);
-      xy[2 * k + 1] = -radius * Math.cos(k * Math.PI / 5);
+      xy[2 * k] = radius * StrictMath.sin(k * Math.PI / 5);
+      xy[2 * k + 1] = -radius * StrictMath.cos(k * Math.PI / 5);
     }
     return polygon(xy);
   }

@@ -207,11 +207,11 @@ public final class NetworkDiagram implements Figure {
   }
 
   private static LabelBox aboveEdge(RichText text, Point2D from, Point2D to, double t) {
-    double angle = Math.atan2(to.getY() - from.getY(), to.getX() - from.getX());
+    double angle = StrictMath.atan2(to.getY() - from.getY(), to.getX() - from.getX());
     double above = 0.75 * text.height();
     return new LabelBox(
-        from.getX() + t * (to.getX() - from.getX()) + above * Math.sin(angle),
-        from.getY() + t * (to.getY() - from.getY()) - above * Math.cos(angle),
+        from.getX() + t * (to.getX() - from.getX()) + above * StrictMath.sin(angle),
+        from.getY() + t * (to.getY() - from.getY()) - above * StrictMath.cos(angle),
         text.width(),
         text.height(),
         angle);

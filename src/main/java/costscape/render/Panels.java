@@ -73,7 +73,7 @@ public final class Panels implements Figure {
 
   /** Text of a panel is smaller where there are more columns, though not as much as the panel. */
   private double shrinkage() {
-    return 1 / Math.pow(Math.max(columns, rows()), 0.35);
+    return 1 / StrictMath.pow(Math.max(columns, rows()), 0.35);
   }
 
   private int rows() {

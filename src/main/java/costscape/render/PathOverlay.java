@@ -152,7 +152,7 @@ public final class PathOverlay implements Layer {
     List<Place> apart = new ArrayList<>(places.subList(0, 1));
     Place last = places.get(0);
     for (Place place : places) {
-      if (Math.hypot(x.of(place) - x.of(last), y.of(place) - y.of(last)) > NEAR) {
+      if (StrictMath.hypot(x.of(place) - x.of(last), y.of(place) - y.of(last)) > NEAR) {
         apart.add(place);
         last = place;
       }
@@ -170,7 +170,7 @@ public final class PathOverlay implements Layer {
   private void drawColoured(Graphics2D g, ColorScale scale, Coordinate x, Coordinate y) {
     Place from = places.get(0);
     for (Place to : places) {
-      if (Math.hypot(x.of(to) - x.of(from), y.of(to) - y.of(from)) > NEAR) {
+      if (StrictMath.hypot(x.of(to) - x.of(from), y.of(to) - y.of(from)) > NEAR) {
         g.setColor(new Color(scale.rgb((from.cost() + to.cost()) / 2)));
         g.draw(new Line2D.Double(x.of(from), y.of(from), x.of(to), y.of(to)));
         from = to;

@@ -28,7 +28,7 @@ final class Polyline {
     bounds = path().getBounds2D();
     along = new double[x.length];
     for (int k = 1; k < x.length; k++) {
-      along[k] = along[k - 1] + Math.hypot(x[k] - x[k - 1], y[k] - y[k - 1]);
+      along[k] = along[k - 1] + StrictMath.hypot(x[k] - x[k - 1], y[k] - y[k - 1]);
     }
   }
 

@@ -6,12 +6,14 @@ import java.awt.geom.Rectangle2D;
 /** A camera's view of the box, fitted into an area of the picture. */
 final class Projection {
   private final Camera camera;
+  private final Camera.Eye eye;
   private final double scale;
   private final double shiftX;
   private final double shiftY;
 
   private Projection(Camera camera, double scale, double shiftX, double shiftY) {
     this.camera = camera;
+    this.eye = camera.eye();
     this.scale = scale;
     this.shiftX = shiftX;
     this.shiftY = shiftY;
@@ -41,7 +43,7 @@ final class Projection {
 
   /** In pixels of the picture, with the camera's nearness. */
   Camera.Seen at(double x, double y, double z) {
-    Camera.Seen seen = camera.see(x, y, z);
+    Camera.Seen seen = eye.see(x, y, z);
     return new Camera.Seen(shiftX + scale * seen.x(), shiftY + scale * seen.y(), seen.nearness());
   }
 

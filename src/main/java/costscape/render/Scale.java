@@ -1,5 +1,6 @@
 package costscape.render;
 
+import costscape.lanes.Scalar;
 import java.util.List;
 
 /** How a value becomes a place between two ends. */
@@ -24,14 +25,20 @@ public enum Scale {
   LOG {
     @Override
     public double fraction(double value, double from, double to) {
+      if (value > 0 && areClose(from, to)) {
+        return LINEAR.fraction(value, from, to);
+      }
       return value > 0
-          ? (Math.log(value) - Math.log(from)) / (Math.log(to) - Math.log(from))
+          ? (Scalar.log(value) - Scalar.log(from)) / (Scalar.log(to) - Scalar.log(from))
           : value <= 0 ? Double.NEGATIVE_INFINITY : Double.NaN;
     }
 
     @Override
     public double value(double fraction, double from, double to) {
-      return Math.exp(Math.log(from) + fraction * (Math.log(to) - Math.log(from)));
+      if (areClose(from, to)) {
+        return LINEAR.value(fraction, from, to);
+      }
+      return Scalar.exp(Scalar.log(from) + fraction * (Scalar.log(to) - Scalar.log(from)));
     }
 
     @Override
@@ -39,6 +46,14 @@ public enum Scale {
       return Ticks.logarithmic(from, to, most);
     }
   };
+
+  /** By how much of their size ends differ where their logarithms no longer tell them apart. */
+  private static final double CLOSE = 1e-9;
+
+  /** Whether a logarithm is straight between two ends, to the digits that it has there. */
+  private static boolean areClose(double from, double to) {
+    return to - from <= CLOSE * from;
+  }
 
   /** 0 at one end, 1 at the other, beyond them outside. */
   public abstract double fraction(double value, double from, double to);

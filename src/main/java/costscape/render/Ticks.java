@@ -17,19 +17,51 @@ final class Ticks {
   /** By how much of a step a tick may miss the end it stands for: rounding of k·step. */
   private static final double SLACK = 1e-9;
 
+  /** More ticks than this nobody reads, whatever room there is. */
+  private static final int MOST = 300;
+
+  /** In pieces of a range's width, where two multiples of a round step surely lie within it. */
+  private static final int ENOUGH = 10;
+
+  /** Up to here k·step is told from (k + 1)·step: 2⁵⁰, with some digits left for rounding. */
+  private static final double LARGEST_MULTIPLE = 1L << 50;
+
+  /** Spans below have no power of ten beneath them that is a double of full precision. */
+  private static final double SMALLEST_SPAN = 1e-300;
+
+  /** Digits that tell any double from its neighbours. */
+  private static final int ALL_DIGITS = 17;
+
   private Ticks() {}
 
-  /** Multiples of 1, 2, 2.5 or 5 times a power of ten; two at least, to tell their distance. */
+  /**
+   * Multiples of 1, 2, 2.5 or 5 times a power of ten; two at least, to tell their distance. Where
+   * doubles are too coarse for that, the two ends.
+   */
   static List<Tick> linear(double from, double to, int most) {
-    List<Tick> ticks = multiples(from, to, step(to - from, most));
-    return ticks.size() < 2 ? linear(from, to, most + 1) : ticks;
+    for (int pieces = Math.min(most, MOST); pieces <= Math.max(most, ENOUGH); pieces++) {
+      double step = step(to - from, pieces);
+      if (to - from < SMALLEST_SPAN
+          || Math.max(Math.abs(from), Math.abs(to)) / step > LARGEST_MULTIPLE) {
+        return ends(from, to);
+      }
+      List<Tick> ticks = multiples(from, to, step);
+      if (ticks.size() >= 2) {
+        return ticks;
+      }
+    }
+    return ends(from, to);
+  }
+
+  private static List<Tick> ends(double from, double to) {
+    return List.of(new Tick(from, number(from, ALL_DIGITS)), new Tick(to, number(to, ALL_DIGITS)));
   }
 
   private static List<Tick> multiples(double from, double to, double step) {
     int digits = digits(step);
     List<Tick> ticks = new ArrayList<>();
-    double last = Math.floor(to / step + SLACK);
-    for (double k = Math.ceil(from / step - SLACK); k <= last; k++) {
+    long last = (long) Math.floor(to / step + SLACK);
+    for (long k = (long) Math.ceil(from / step - SLACK); k <= last; k++) {
       double value = k == 0 ? 0 : k * step;
       ticks.add(new Tick(value, text(value, digits, Math.max(-from, to))));
     }
@@ -39,7 +71,7 @@ final class Ticks {
   /** The smallest round step that cuts a span in at most so many pieces. */
   static double step(double span, int most) {
     double rough = span / Math.max(1, most);
-    double power = Math.pow(10, Math.floor(Math.log10(rough)));
+    double power = StrictMath.pow(10, Math.floor(StrictMath.log10(rough)));
     for (double round : new double[] {1, 2, 2.5, 5}) {
       if (rough <= round * power * (1 + SLACK)) {
         return round * power;
@@ -50,15 +82,15 @@ final class Ticks {
 
   /** Decimals that tell multiples of a step apart. */
   private static int digits(double step) {
-    int digits = Math.max(0, (int) -Math.floor(Math.log10(step) + SLACK));
-    double scaled = step * Math.pow(10, digits);
+    int digits = Math.max(0, (int) -Math.floor(StrictMath.log10(step) + SLACK));
+    double scaled = step * StrictMath.pow(10, digits);
     return Math.abs(scaled - Math.rint(scaled)) > SLACK ? digits + 1 : digits;
   }
 
   /** Powers of ten, thinned out where they are many; where they are few, 2 and 5 times them too. */
   static List<Tick> logarithmic(double from, double to, int most) {
-    int first = (int) Math.ceil(Math.log10(from) - SLACK);
-    int last = (int) Math.floor(Math.log10(to) + SLACK);
+    int first = (int) Math.ceil(StrictMath.log10(from) - SLACK);
+    int last = (int) Math.floor(StrictMath.log10(to) + SLACK);
     if (last - first < 1) {
       return betweenPowers(from, to, most);
     }
@@ -66,20 +98,21 @@ final class Ticks {
     List<Tick> ticks = new ArrayList<>();
     for (int power = first; power <= last; power++) {
       if (Math.floorMod(power, every) == 0) {
-        ticks.add(new Tick(Math.pow(10, power), power(power)));
+        ticks.add(new Tick(StrictMath.pow(10, power), power(power)));
       }
     }
-    return ticks;
+    return ticks.isEmpty() ? ends(from, to) : ticks;
   }
 
   /** 1, 2 and 5 times the powers of ten; over less than that, equal steps serve a log axis too. */
   private static List<Tick> betweenPowers(double from, double to, int most) {
     List<Tick> ticks = new ArrayList<>();
-    int first = (int) Math.floor(Math.log10(from));
-    for (int power = first; power <= Math.log10(to); power++) {
+    int first = (int) Math.floor(StrictMath.log10(from));
+    for (int power = first; power <= StrictMath.log10(to); power++) {
       for (int multiple : new int[] {1, 2, 5}) {
-        double value = multiple * Math.pow(10, power);
-        if (from * (1 - SLACK) <= value && value <= to * (1 + SLACK)) {
+        double value = multiple * StrictMath.pow(10, power);
+        boolean inside = from * (1 - SLACK) <= value && value <= to * (1 + SLACK);
+        if (inside && value < Double.POSITIVE_INFINITY) {
           ticks.add(new Tick(value, number(value, 1)));
         }
       }
@@ -102,14 +135,14 @@ final class Ticks {
   }
 
   private static String text(double value, int digits, double largest) {
-    boolean longer = digits > -SMALLEST_PLAIN && largest < Math.pow(10, SMALLEST_PLAIN);
-    boolean plain = !longer && largest < Math.pow(10, LARGEST_PLAIN);
+    boolean longer = digits > -SMALLEST_PLAIN && largest < StrictMath.pow(10, SMALLEST_PLAIN);
+    boolean plain = !longer && largest < StrictMath.pow(10, LARGEST_PLAIN);
     return plain ? fixed(value, digits) : scientific(value, significant(digits, largest));
   }
 
   /** Digits from a number's first down to a decimal that tells it from its neighbours. */
   private static int significant(int digits, double largest) {
-    return Math.max(1, digits + 2 + (int) Math.floor(Math.log10(largest)));
+    return Math.max(1, digits + 2 + (int) Math.floor(StrictMath.log10(largest)));
   }
 
   /** A number with so many significant digits at most, no trailing zeros. */

@@ -35,7 +35,7 @@ public final class TrainingPace implements Serializable {
     double last = path.end().number();
     for (int frame = 1; frame < frames; frame++) {
       double share = frame / (frames - 1.0);
-      double number = scale == Scale.LOG ? Math.pow(last + 1, share) - 1 : share * last;
+      double number = scale == Scale.LOG ? StrictMath.pow(last + 1, share) - 1 : share * last;
       int index = picked.get(picked.size() - 1);
       while (index < steps.size() - 1 && steps.get(index).number() < number) {
         index++;

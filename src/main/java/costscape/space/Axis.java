@@ -22,9 +22,16 @@ public record Axis(String name, double from, double to, int points) implements S
     }
   }
 
-  /** The i-th value, bit for bit NumPy's linspace. From i alone: adding a step i times drifts. */
+  /**
+   * The i-th value, bit for bit NumPy's linspace. From i alone: adding a step i times drifts. A
+   * step too small to be rounded well is not used: where it is 0, NumPy does the same.
+   */
   public double at(int i) {
-    return i == points - 1 ? to : from + i * step();
+    double step = step();
+    if (step < Double.MIN_NORMAL) {
+      return i == points - 1 ? to : from + (double) i / (points - 1) * (to - from);
+    }
+    return i == points - 1 ? to : from + i * step;
   }
 
   public double step() {

@@ -24,6 +24,9 @@ final class BatchKernel implements Kernel {
   /** Rows times parameters times cells of a block, about: 10 ms of work. */
   private static final long BLOCK_WORK = 40_000_000;
 
+  /** Cells of a piece of a long row, at least: what is evaluated once a piece is little beside. */
+  private static final long FEWEST_CELLS = 256;
+
   private final NetworkCost cost;
   private final CellPoints points;
 
@@ -34,7 +37,16 @@ final class BatchKernel implements Kernel {
 
   @Override
   public long blockCells() {
-    return points.block(BLOCK_WORK / ((long) cost.dataset().rows() * cost.dimension()));
+    return points.block(cells());
+  }
+
+  private long cells() {
+    return BLOCK_WORK / ((long) cost.dataset().rows() * cost.dimension());
+  }
+
+  @Override
+  public int strip() {
+    return points.strip(Math.max(FEWEST_CELLS, cells()));
   }
 
   @Override
@@ -43,7 +55,7 @@ final class BatchKernel implements Kernel {
   }
 
   @Override
-  public void fill(long firstCell, double[] costs) {
+  public void fill(long firstCell, int planeRows, double[] costs) {
     int rows = cost.dataset().rows();
     double[] theta = new double[cost.dimension()];
     for (int row = 0; row < rows; row += MOST_ROWS) {

@@ -33,7 +33,8 @@ public final class BlockMeans {
   public void add(BlockSums block) {
     block.addTo(sums);
     failed += block.failed();
-    if (block.smallest() < smallest) {
+    boolean earlier = block.smallest() == smallest && block.smallestAt() < smallestAt;
+    if (block.smallest() < smallest || earlier) { // strips come beside each other
       smallest = block.smallest();
       smallestAt = block.smallestAt();
     }

@@ -24,23 +24,50 @@ public final class BlockSums implements Serializable {
   }
 
   /**
+   * Of consecutive cells.
+   *
    * @param firstCell where the costs begin in the order of the table
    */
   static BlockSums of(Rectangles rectangles, long firstCell, double[] costs) {
-    int top = rectangles.row(firstCell);
-    int rows = rectangles.row(firstCell + costs.length - 1) - top + 1;
-    int columns = rectangles.columns();
-    BlockSums block = new BlockSums(top * columns, new double[rows * columns]);
+    BlockSums block = over(rectangles, firstCell, firstCell + costs.length - 1);
+    block.add(rectangles, firstCell, costs, 0, costs.length);
+    return block;
+  }
+
+  /**
+   * Of some columns of some rows.
+   *
+   * @param firstCell the first row's first one
+   */
+  static BlockSums of(Rectangles rectangles, long firstCell, int rows, double[] costs) {
     int width = rectangles.grid().second().points();
-    for (int from = 0, to; from < costs.length; from = to) {
-      long cell = firstCell + from;
+    int columns = costs.length / rows;
+    BlockSums block = over(rectangles, firstCell, firstCell + (rows - 1L) * width + columns - 1);
+    for (int row = 0; row < rows; row++) {
+      long first = firstCell + (long) row * width;
+      block.add(rectangles, first, costs, row * columns, (row + 1) * columns);
+    }
+    return block;
+  }
+
+  private static BlockSums over(Rectangles rectangles, long firstCell, long lastCell) {
+    int top = rectangles.row(firstCell);
+    int rows = rectangles.row(lastCell) - top + 1;
+    return new BlockSums(top * rectangles.columns(), new double[rows * rectangles.columns()]);
+  }
+
+  /** Adds consecutive cells, which stand in an array from one place to another. */
+  private void add(Rectangles rectangles, long firstCell, double[] costs, int start, int end) {
+    int width = rectangles.grid().second().points();
+    for (int from = start, to; from < end; from = to) {
+      long cell = firstCell + from - start;
       int index = (int) (cell % width);
       int column = rectangles.column(index);
-      to = Math.min(costs.length, from + rectangles.columnEnd(column) - index);
-      block.sums[(rectangles.row(cell) - top) * columns + column] += sum(costs, from, to);
+      to = Math.min(end, from + rectangles.columnEnd(column) - index);
+      int at = rectangles.row(cell) * rectangles.columns() + column;
+      sums[at - first] += sum(costs, from, to);
     }
-    block.look(firstCell, costs);
-    return block;
+    look(firstCell, costs, start, end);
   }
 
   /** NaN and ∞ stay. */
@@ -52,13 +79,13 @@ public final class BlockSums implements Serializable {
     return sum;
   }
 
-  private void look(long firstCell, double[] costs) {
-    for (int k = 0; k < costs.length; k++) {
+  private void look(long firstCell, double[] costs, int start, int end) {
+    for (int k = start; k < end; k++) {
       if (!Double.isFinite(costs[k])) {
         failed++;
       } else if (costs[k] < smallest) {
         smallest = costs[k];
-        smallestAt = firstCell + k;
+        smallestAt = firstCell + k - start;
       }
     }
   }
@@ -76,7 +103,9 @@ public final class BlockSums implements Serializable {
 
     @Override
     public BlockSums run(int index) {
-      return of(rectangles, sweep.firstCell(index), sweep.run(index));
+      Pieces pieces = sweep.pieces();
+      double[] costs = sweep.run(index);
+      return of(rectangles, pieces.firstCell(index), pieces.rows(index), costs);
     }
   }
 

@@ -29,6 +29,12 @@ record CellPoints(Slice slice, List<Axis> axes) implements Serializable {
     return width * Math.max(1, cells / width);
   }
 
+  /** Columns of a piece of so many cells at most, where already one row would be more. */
+  int strip(long cells) {
+    long width = axes.size() == 1 ? 1 : axes.get(1).points();
+    return (int) Math.max(1, Math.min(width, cells));
+  }
+
   /** Whether a parameter is the same in all cells. */
   boolean fixes(int parameter) {
     return slice.directions().stream().allMatch(d -> d.get(parameter) == 0);

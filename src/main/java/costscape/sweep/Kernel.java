@@ -12,13 +12,22 @@ interface Kernel extends Serializable {
    */
   long blockCells();
 
+  /**
+   * Columns of a plane that make one piece of a block: all of them, or fewer where a block would
+   * take longer than some seconds, or more than some MB.
+   */
+  int strip();
+
   /** Time of a row and cell, as a multiple of the quickest kernel's, about. */
   int effort();
 
   /**
-   * The costs of {@code costs.length} cells from a first one on; NaN where one is not finite.
+   * The costs of a rectangle of cells; NaN where one is not finite. A line's cells are rows.
    *
+   * @param firstCell the one of smallest number
+   * @param rows of the rectangle, which has {@code costs.length / rows} columns: a strip of some
+   *     rows, or all columns
    * @param costs holds zeros
    */
-  void fill(long firstCell, double[] costs);
+  void fill(long firstCell, int rows, double[] costs);
 }

@@ -24,12 +24,17 @@ final class PlainKernel implements Kernel {
   }
 
   @Override
+  public int strip() {
+    return points.strip(BLOCK_CELLS);
+  }
+
+  @Override
   public int effort() {
     return 100;
   }
 
   @Override
-  public void fill(long firstCell, double[] costs) {
+  public void fill(long firstCell, int rows, double[] costs) {
     double[] theta = new double[cost.dimension()];
     for (int k = 0; k < costs.length; k++) {
       points.theta(firstCell + k, theta);

@@ -76,12 +76,7 @@ public final class PlaneStack implements Job<double[]> {
 
     @Override
     public CostSurface run(int k) {
-      Sweep plane = stack.plane(k);
-      double[][] blocks = new double[plane.size()][];
-      for (int block = 0; block < blocks.length; block++) {
-        blocks[block] = plane.run(block);
-      }
-      return CostSurface.owning(stack.grid, blocks);
+      return CostSurface.owning(stack.grid, stack.plane(k).blocks(Runner.serial()));
     }
   }
 
@@ -96,15 +91,7 @@ public final class PlaneStack implements Job<double[]> {
     if (slice.size() == 1) {
       return slice.run(0);
     }
-    int width = grid.second().points();
-    double[] costs = new double[along.points() * width];
-    int filled = 0;
-    for (int block = 0; block < slice.size(); block++) {
-      double[] some = slice.run(block);
-      System.arraycopy(some, 0, costs, filled, some.length);
-      filled += some.length;
-    }
-    return costs;
+    return slice.costs(Runner.serial());
   }
 
   private List<CostSurface> turned(Runner runner) {

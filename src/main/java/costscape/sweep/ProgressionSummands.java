@@ -14,7 +14,7 @@ import costscape.space.Axis;
  */
 final class ProgressionSummands implements Summands {
   private static final long serialVersionUID = 1;
-  private static final int RUN = 32;
+  static final int RUN = 32;
 
   private final Term unit; // s·a, the output weight apart
   private final double[] rest;

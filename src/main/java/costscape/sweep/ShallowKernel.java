@@ -34,6 +34,12 @@ final class ShallowKernel implements Kernel {
   /** The same where the tables are there already. */
   private static final int SHARING_BLOCK_WORK = 400_000;
 
+  /** Row-cells of a piece, at most, where a block is cut: a second or two of work. */
+  private static final long PIECE_WORK = 2_000_000_000L;
+
+  /** Cells of such a piece, at most: 8 MB. */
+  private static final long PIECE_CELLS = 1 << 20;
+
   /** Rows times points of tables that all blocks share: 2 MB of two numbers each. */
   private static final int MOST_SHARED = 1 << 17;
 
@@ -75,40 +81,62 @@ final class ShallowKernel implements Kernel {
     return (points + blocks - 1) / blocks;
   }
 
+  /** Whole tiles of the inner axis, so that a piece's bits are the block's. */
+  @Override
+  public int strip() {
+    if (axes.size() == 1) {
+      return 1;
+    }
+    int width = inner().points();
+    long fitting = columns(blockCells() / width);
+    int tile = Tiles.width(width, summands.tile());
+    return (int) Math.min(width, tile * Math.max(1, fitting / tile));
+  }
+
+  /** Columns that make a piece with so many rows of the plane. */
+  long columns(long planeRows) {
+    return Math.min(PIECE_WORK / rows, PIECE_CELLS) / planeRows;
+  }
+
   @Override
   public int effort() {
     return summands.effort();
   }
 
   @Override
-  public void fill(long firstCell, double[] costs) {
+  public void fill(long firstCell, int planeRows, double[] costs) {
     if (axes.size() == 1) {
-      fill(0, 1, (int) firstCell, costs.length, costs);
+      fill(0, 1, (int) firstCell, costs.length, costs.length, costs);
       return;
     }
     int width = inner().points();
-    fill((int) (firstCell / width), costs.length / width, 0, width, costs);
+    int from = (int) (firstCell % width);
+    fill((int) (firstCell / width), planeRows, from, costs.length / planeRows, width, costs);
   }
 
-  /** A rectangle of cells, the outer axis slowest, in parts whose sums are not too large. */
-  void fill(int outerFrom, int outerCount, int innerFrom, int innerCount, double[] costs) {
-    int most = Math.max(1, BLOCK_CELLS / innerCount);
+  /**
+   * A rectangle of cells, the outer axis slowest, in parts whose sums are not too large.
+   *
+   * @param together inner points that parts and tiles are made for, of which these may be some
+   */
+  void fill(
+      int outerFrom, int outerCount, int innerFrom, int innerCount, int together, double[] costs) {
+    Tiles tiles = new Tiles(inner(), innerFrom, innerCount, Tiles.width(together, summands.tile()));
+    int most = Math.max(1, BLOCK_CELLS / together);
     if (outerCount <= most) {
-      fillPart(outerFrom, outerCount, innerFrom, innerCount, costs);
+      fillPart(outerFrom, outerCount, tiles, costs);
       return;
     }
     for (int from = 0; from < outerCount; from += most) {
       int count = Math.min(most, outerCount - from);
       double[] part = new double[count * innerCount];
-      fillPart(outerFrom + from, count, innerFrom, innerCount, part);
+      fillPart(outerFrom + from, count, tiles, part);
       System.arraycopy(part, 0, costs, from * innerCount, part.length);
     }
   }
 
-  private void fillPart(
-      int outerFrom, int outerCount, int innerFrom, int innerCount, double[] costs) {
+  private void fillPart(int outerFrom, int outerCount, Tiles tiles, double[] costs) {
     double[] outer = values(axes.get(0), outerFrom, outerCount);
-    Tiles tiles = new Tiles(inner(), innerFrom, innerCount, summands.tile());
     Mean mean = new Mean(axes.size() == 1 ? new double[1] : outer, tiles, costs);
     boolean shared = sharesTables() && tiles.points() == inner().points();
     int chunkRows = chunkRows(tiles.lanes());

@@ -7,49 +7,84 @@ import costscape.space.Axis;
 import costscape.space.Grid;
 import costscape.space.Slice;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
- * The cost over the cells of a line or a plane, as a job of blocks: a block is some consecutive
- * cells of a line, or some whole rows of a plane.
+ * The cost over the cells of a line or a plane, as a job of pieces: a piece is some consecutive
+ * cells of a line, or some whole rows of a plane, or where these would take long, some columns of
+ * these rows.
  */
 public final class Sweep implements Job<double[]> {
   private static final long serialVersionUID = 1;
 
   private final Kernel kernel;
-  private final long cells;
-  private final int blockCells;
+  private final Pieces pieces;
 
-  private Sweep(Kernel kernel, long cells) {
+  private Sweep(Kernel kernel, int rows, int width) {
     this.kernel = kernel;
-    this.cells = cells;
-    this.blockCells = Math.toIntExact(Math.min(cells, kernel.blockCells()));
+    int blockRows = (int) Math.min(rows, kernel.blockCells() / width);
+    this.pieces = new Pieces(rows, width, blockRows, kernel.strip());
   }
 
   /** Along a line. */
   public static Sweep over(CostFunction cost, Slice slice, Axis axis) {
-    return new Sweep(Kernels.of(cost, slice, List.of(axis)), axis.points());
+    return new Sweep(Kernels.of(cost, slice, List.of(axis)), axis.points(), 1);
   }
 
   /** Over a plane. */
   public static Sweep over(CostFunction cost, Slice slice, Grid grid) {
-    return new Sweep(Kernels.of(cost, slice, List.of(grid.first(), grid.second())), grid.cells());
+    Kernel kernel = Kernels.of(cost, slice, List.of(grid.first(), grid.second()));
+    return new Sweep(kernel, grid.first().points(), grid.second().points());
   }
 
   public static CostCurve curve(CostFunction cost, Slice slice, Axis axis, Runner runner) {
-    double[] costs = new double[axis.points()];
-    int[] next = {0};
-    runner.run(
-        over(cost, slice, axis),
-        block -> {
-          System.arraycopy(block, 0, costs, next[0], block.length);
-          next[0] += block.length;
-        });
-    return CostCurve.owning(axis, costs);
+    return CostCurve.owning(axis, over(cost, slice, axis).costs(runner));
   }
 
   public static CostSurface surface(CostFunction cost, Slice slice, Grid grid, Runner runner) {
-    List<double[]> blocks = runner.run(over(cost, slice, grid));
-    return CostSurface.owning(grid, blocks.toArray(double[][]::new));
+    return CostSurface.owning(grid, over(cost, slice, grid).blocks(runner));
+  }
+
+  /** All costs in the order of the table, in arrays of one length, the last one's apart. */
+  double[][] blocks(Runner runner) {
+    return pieces.strips() == 1
+        ? runner.run(this).toArray(double[][]::new)
+        : new double[][] {costs(runner)};
+  }
+
+  /** All costs in the order of the table. */
+  public double[] costs(Runner runner) {
+    double[] costs = new double[Math.toIntExact((long) pieces.rows() * pieces.width())];
+    int[] next = {0};
+    inOrder(
+        runner,
+        some -> {
+          System.arraycopy(some, 0, costs, next[0], some.length);
+          next[0] += some.length;
+        });
+    return costs;
+  }
+
+  /** Hands over all costs in the order of the table, some consecutive cells at a time. */
+  public void inOrder(Runner runner, Consumer<double[]> cells) {
+    if (pieces.areConsecutive()) {
+      runner.run(this, cells);
+      return;
+    }
+    int[] next = {0};
+    double[][] block = {null};
+    runner.run(
+        this,
+        costs -> {
+          int piece = next[0]++;
+          if (pieces.firstColumn(piece) == 0) {
+            block[0] = new double[pieces.rows(piece) * pieces.width()];
+          }
+          pieces.copy(piece, costs, block[0]);
+          if (pieces.firstColumn(piece) + pieces.columns(piece) == pieces.width()) {
+            cells.accept(block[0]);
+          }
+        });
   }
 
   /** See {@link Kernel#effort}. */
@@ -57,21 +92,21 @@ public final class Sweep implements Job<double[]> {
     return kernel.effort();
   }
 
+  Pieces pieces() {
+    return pieces;
+  }
+
   @Override
   public int size() {
-    return Math.toIntExact((cells + blockCells - 1) / blockCells);
+    return pieces.count();
   }
 
-  long firstCell(int block) {
-    return (long) block * blockCells;
-  }
-
-  /** The costs of one block, in the order of the table; NaN where one could not be evaluated. */
+  /** The costs of one piece, row by row; NaN where one could not be evaluated. */
   @Override
-  public double[] run(int block) {
-    long first = firstCell(block);
-    double[] costs = new double[(int) Math.min(blockCells, cells - first)];
-    kernel.fill(first, costs);
+  public double[] run(int piece) {
+    int rows = pieces.rows(piece);
+    double[] costs = new double[rows * pieces.columns(piece)];
+    kernel.fill(pieces.firstCell(piece), rows, costs);
     return costs;
   }
 }

@@ -16,13 +16,19 @@ final class Tiles {
   private final int count;
   private final int width;
 
-  /** Of some consecutive points of an axis, {@code target} points or fewer to a tile. */
-  Tiles(Axis axis, int from, int points, int target) {
+  /** Of some consecutive points of an axis, so many to a tile. */
+  Tiles(Axis axis, int from, int points, int width) {
     this.axis = axis;
     this.from = from;
     this.points = points;
-    this.count = (points + target - 1) / target;
-    this.width = (points + count - 1) / count;
+    this.count = (points - 1) / width + 1;
+    this.width = width;
+  }
+
+  /** Points to a tile, {@code target} or fewer, such that the last one is not a small rest. */
+  static int width(int points, int target) {
+    int count = (points - 1) / target + 1;
+    return (points - 1) / count + 1;
   }
 
   int count() {

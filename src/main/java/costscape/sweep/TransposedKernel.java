@@ -8,6 +8,14 @@ final class TransposedKernel implements Kernel {
   private static final long serialVersionUID = 1;
   private static final int BLOCK_ROWS = 128;
 
+  /** A block of so many cells is joined in memory; of longer rows it has fewer. */
+  private static final int MOST_CELLS = 1 << 24;
+
+  /**
+   * After so many columns progressions begin again: a piece that begins there has a block's bits.
+   */
+  private static final int RUN = ProgressionSummands.RUN;
+
   private final ShallowKernel kernel;
   private final List<Axis> axes;
 
@@ -22,7 +30,16 @@ final class TransposedKernel implements Kernel {
 
   @Override
   public long blockCells() {
-    return (long) BLOCK_ROWS * axes.get(1).points();
+    int width = axes.get(1).points();
+    return (long) Math.max(1, Math.min(BLOCK_ROWS, MOST_CELLS / width)) * width;
+  }
+
+  @Override
+  public int strip() {
+    int width = axes.get(1).points();
+    long rows = Math.min(axes.get(0).points(), blockCells() / width);
+    long fitting = Math.max(RUN, kernel.columns(rows));
+    return fitting >= width ? width : (int) Long.highestOneBit(fitting);
   }
 
   @Override
@@ -31,14 +48,15 @@ final class TransposedKernel implements Kernel {
   }
 
   @Override
-  public void fill(long firstCell, double[] costs) {
+  public void fill(long firstCell, int rows, double[] costs) {
     int width = axes.get(1).points();
-    int height = costs.length / width;
+    int columns = costs.length / rows;
     double[] transposed = new double[costs.length];
-    kernel.fill(0, width, (int) (firstCell / width), height, transposed);
-    for (int i = 0; i < height; i++) {
-      for (int j = 0; j < width; j++) {
-        costs[i * width + j] = transposed[j * height + i];
+    int row = (int) (firstCell / width);
+    kernel.fill((int) (firstCell % width), columns, row, rows, rows, transposed);
+    for (int i = 0; i < rows; i++) {
+      for (int j = 0; j < columns; j++) {
+        costs[i * columns + j] = transposed[j * rows + i];
       }
     }
   }

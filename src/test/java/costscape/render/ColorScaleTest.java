@@ -35,6 +35,34 @@ class ColorScaleTest {
   }
 
   @Test
+  void anyRangeOfDoublesCanBeDrawn() {
+    double[] ends = {
+      -1.7e308, -1e308, 0, 5e-324, 1e-308, 1, Math.nextUp(1.0), 1e10, 1e308, 1.7e308
+    };
+    for (Scale scale : Scale.values()) {
+      for (int low = 0; low < ends.length; low++) {
+        for (int high = low; high < ends.length; high++) {
+          CostRange range = new CostRange(ends[low], ends[high]);
+          ColorScale colours = ColorScale.of(scale, range);
+          assertEquals(0, colours.fraction(colours.from()), scale + " of " + range);
+          assertEquals(1, colours.fraction(colours.to()), 1e-9, scale + " of " + range);
+          Ruler heights = LineChart.vertical("", scale, range);
+          assertTrue(heights.from() < heights.to(), scale + " of " + range);
+        }
+      }
+    }
+  }
+
+  /** The logarithms of both ends are the same double. */
+  @Test
+  void logarithmicEndsAFewDoublesApartStillDiffer() {
+    double from = 1e10;
+    double middle = Math.nextUp(from);
+    ColorScale colours = ColorScale.of(Scale.LOG, new CostRange(from, Math.nextUp(middle)));
+    assertEquals(0.5, colours.fraction(middle));
+  }
+
+  @Test
   void differencesHaveNothingAtTheMiddle() {
     ColorScale colours = ColorScale.ofDifferences(new CostRange(-1, 3));
     assertEquals(0.5, colours.fraction(0));

@@ -32,6 +32,39 @@ class TicksTest {
     }
   }
 
+  /** Doubles are too coarse for round steps there; the loop over them once never ended. */
+  @Test
+  void ofRangesOfAFewDoublesAreTheEnds() {
+    assertEquals(List.of("1", "1.0000000000000002"), labels(Ticks.linear(1, Math.nextUp(1.0), 6)));
+    assertEquals(List.of("0", "4.9×10⁻³²⁴"), labels(Ticks.linear(0, Double.MIN_VALUE, 6)));
+    assertEquals(2, Ticks.linear(1e-323, 2e-323, 6).size());
+    assertEquals(2, Ticks.linear(0.6931471805599453, 0.6931471805599468, 6).size());
+  }
+
+  @Test
+  void ofAnyRangeAreFewFiniteAndInside() {
+    for (double from : new double[] {-1e308, -1, 0, 5e-324, 1e-308, 0.3, 1e17, 1e307}) {
+      for (double span : new double[] {5e-324, 1e-310, 1e-299, 2e-16, 1, 1e300, 7e307}) {
+        double to = Math.max(Math.nextUp(from), from + span);
+        for (int most : new int[] {-3, 0, 1, 6, Integer.MAX_VALUE}) {
+          within(from, to, Ticks.linear(from, to, most));
+          if (from > 0) {
+            within(from * (1 - 1e-8), to, Ticks.logarithmic(from, to, most));
+          }
+        }
+      }
+    }
+  }
+
+  private static void within(double from, double to, List<Tick> ticks) {
+    assertTrue(!ticks.isEmpty() && ticks.size() <= 700, from + ":" + to + " " + ticks.size());
+    for (Tick tick : ticks) {
+      double slack = 1e-8 * (to - from) + 1e-15 * Math.abs(from);
+      boolean inside = tick.value() >= from - slack && tick.value() <= to + slack;
+      assertTrue(inside && Double.isFinite(tick.value()), from + ":" + to + " " + tick);
+    }
+  }
+
   @Test
   void ofALogarithmicAxisArePowersOfTen() {
     assertEquals(

@@ -25,6 +25,18 @@ class AxisTest {
     assertEquals(99.97999799979999, axis.at(9998));
   }
 
+  /** numpy.linspace(0, 5e-324, 5) and, where the step is no good double, no point beyond TO. */
+  @Test
+  void valuesOfTheSmallestRangesRiseFromEndToEnd() {
+    Axis axis = new Axis("w", 0, Double.MIN_VALUE, 4);
+    assertEquals(0, axis.at(1));
+    assertEquals(Double.MIN_VALUE, axis.at(2));
+    Axis few = new Axis("w", 0, 15 * Double.MIN_VALUE, 11);
+    for (int i = 1; i < few.points(); i++) {
+      assertTrue(few.at(i - 1) <= few.at(i), "point " + i);
+    }
+  }
+
   @Test
   void theNearestPointIsOnTheAxis() {
     Axis axis = new Axis("w", -1, 1, 5);

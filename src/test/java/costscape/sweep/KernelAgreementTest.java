@@ -43,8 +43,8 @@ class KernelAgreementTest {
       int cells = axes.stream().mapToInt(Axis::points).reduce(1, (a, b) -> a * b);
       double[] expected = new double[cells];
       double[] actual = new double[cells];
-      new PlainKernel(cost, slice, axes).fill(0, expected);
-      fast.fill(0, actual);
+      new PlainKernel(cost, slice, axes).fill(0, axes.get(0).points(), expected);
+      fast.fill(0, axes.get(0).points(), actual);
       for (int cell = 0; cell < cells; cell++) {
         double allowed = (RELATIVE + rounding(cell)) * expected[cell] + Double.MIN_NORMAL;
         double error = Math.abs(actual[cell] - expected[cell]);

@@ -1,0 +1,58 @@
+package costscape.lanes;
+
+import static costscape.lanes.PlainExponential.LN2_HIGH;
+import static costscape.lanes.PlainExponential.LN2_LOW;
+import static costscape.lanes.PlainExponential.LOG2_E;
+import static costscape.lanes.PlainExponential.P1;
+import static costscape.lanes.PlainExponential.P2;
+import static costscape.lanes.PlainExponential.P3;
+import static costscape.lanes.PlainExponential.P4;
+import static costscape.lanes.PlainExponential.P5;
+import static costscape.lanes.PlainExponential.ROUND;
+import static costscape.lanes.PlainLogOnePlus.FROM_SQRT2;
+import static costscape.lanes.PlainLogOnePlus.L1;
+import static costscape.lanes.PlainLogOnePlus.L2;
+import static costscape.lanes.PlainLogOnePlus.L3;
+import static costscape.lanes.PlainLogOnePlus.L4;
+import static costscape.lanes.PlainLogOnePlus.L5;
+import static costscape.lanes.PlainLogOnePlus.L6;
+import static costscape.lanes.PlainLogOnePlus.L7;
+
+/**
+ * Exponential and logarithm of one number, by the formulas of {@link LaneFunctions}: the same on
+ * every Java and every machine. {@link Math#exp} and its like may differ by an ulp between them,
+ * which training carries on into other digits. What is asked for less often is taken from {@link
+ * StrictMath}, which is the same everywhere too.
+ */
+public final class Scalar {
+  private Scalar() {}
+
+  /** eˣ. */
+  public static double exp(double x) {
+    if (!(Math.abs(x) <= LaneFunctions.LIMIT)) {
+      return StrictMath.exp(x);
+    }
+    double shifted = x * LOG2_E + ROUND;
+    double n = shifted - ROUND;
+    double r = x - n * LN2_HIGH - n * LN2_LOW;
+    double s = r * r;
+    double c = r - s * (P1 + s * (P2 + s * (P3 + s * (P4 + s * P5))));
+    double power = Double.longBitsToDouble(Double.doubleToRawLongBits(shifted) << 52);
+    return (1 + (r + r * c / (2 - c))) * power;
+  }
+
+  /** log x: x = 2ᵉ(1 + f), and log(1 + f) by fdlibm's e_log.c. The error stays below 1 ulp. */
+  public static double log(double x) {
+    if (!(x >= Double.MIN_NORMAL && x <= Double.MAX_VALUE)) {
+      return StrictMath.log(x);
+    }
+    long bits = Double.doubleToRawLongBits(x);
+    long exponent = (bits + FROM_SQRT2 >> 52) - 1023;
+    double f = Double.longBitsToDouble(bits - (exponent << 52)) - 1;
+    double s = f / (2 + f);
+    double z = s * s;
+    double r = z * (L1 + z * (L2 + z * (L3 + z * (L4 + z * (L5 + z * (L6 + z * L7))))));
+    double half = 0.5 * f * f;
+    return exponent * LN2_HIGH - (half - (s * (half + r) + exponent * LN2_LOW) - f);
+  }
+}

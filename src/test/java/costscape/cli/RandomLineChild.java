@@ -1,0 +1,154 @@
+package costscape.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * A process that runs the command lines of some seeds one after the other, in its own folder, and
+ * prints what became of each: {@code SEED WORD}, and what is wrong about it.
+ */
+final class RandomLineChild {
+  private static final long LONGEST = 10_000;
+  private static final int HALTED = 3;
+
+  /** What a failure that is nobody's mistake may say: what was asked for does not fit. */
+  private static final Pattern DOES_NOT_FIT =
+      Pattern.compile(
+          ".*(not enough memory| fits?\\b|free|File name too long|FileSystemException|folder|not in this build).*",
+          Pattern.DOTALL);
+
+  /** Work that was asked for: what is at it after the limit is no hang. */
+  private static final Pattern AT_WORK =
+      Pattern.compile("costscape\\.(run|job|trace|critical|sweep|lesson)\\..*");
+
+  private static volatile long seed;
+  private static volatile long begun;
+
+  private RandomLineChild() {}
+
+  /** Seeds from one to another, in the folder where it is started. */
+  public static void main(String[] arguments) throws IOException {
+    System.setProperty("java.awt.headless", "true");
+    Locale.setDefault(Locale.ROOT);
+    PrintStream out = System.out;
+    Thread main = Thread.currentThread();
+    Thread watchdog = new Thread(() -> watch(main, out));
+    watchdog.setDaemon(true);
+    begun = Long.MAX_VALUE;
+    watchdog.start();
+    for (long k = Long.parseLong(arguments[0]); k < Long.parseLong(arguments[1]); k++) {
+      reset();
+      seed = k;
+      begun = System.currentTimeMillis();
+      String verdict = verdict(RandomLine.of(k));
+      begun = Long.MAX_VALUE;
+      out.println(k + " " + verdict);
+      out.flush();
+    }
+  }
+
+  private static void watch(Thread main, PrintStream out) {
+    while (true) {
+      try {
+        Thread.sleep(100);
+      } catch (InterruptedException e) {
+        return;
+      }
+      if (System.currentTimeMillis() - LONGEST > begun) {
+        List<StackTraceElement> trace = Arrays.asList(main.getStackTrace());
+        boolean works = trace.stream().anyMatch(e -> AT_WORK.matcher(e.getClassName()).matches());
+        String where =
+            trace.stream()
+                .limit(40)
+                .map(e -> e.getClassName() + "." + e.getMethodName())
+                .filter(n -> n.startsWith("costscape."))
+                .limit(6)
+                .toList()
+                .toString();
+        out.println(seed + (works ? " LONG " : " HANGS ") + where);
+        out.flush();
+        Runtime.getRuntime().halt(HALTED);
+      }
+    }
+  }
+
+  private static String verdict(List<String> line) throws IOException {
+    Map<String, byte[]> before = SmallRun.files(Path.of("."));
+    Session session;
+    try {
+      session = Session.run(line.toArray(String[]::new));
+      if (line.contains("--stacktrace") && session.exitCode() != 0) {
+        session = new Session(session.exitCode(), session.out(), firstLine(session.err()));
+      }
+    } catch (Throwable e) {
+      return "WRONG raw " + e;
+    }
+    String wrong = wrong(session);
+    if (session.exitCode() == Failures.WRONG_INPUT && wrong.isEmpty()) {
+      wrong = changed(before, SmallRun.files(Path.of(".")));
+    }
+    return wrong.isEmpty() ? "EXIT" + session.exitCode() : "WRONG " + wrong;
+  }
+
+  /** What comes before the stack trace that was asked for. */
+  private static String firstLine(String err) {
+    return err.lines().findFirst().orElse("");
+  }
+
+  private static String wrong(Session session) {
+    int code = session.exitCode();
+    String err = session.err();
+    List<String> lines = err.lines().filter(l -> !l.startsWith("Try 'costscape")).toList();
+    if (code < 0 || code > 2) {
+      return "exit code " + code + ": " + err;
+    }
+    if (lines.stream().anyMatch(l -> !l.startsWith("costscape: "))) {
+      return "not a line of the program: " + err;
+    }
+    if (code != 0 && lines.isEmpty()) {
+      return "no word";
+    }
+    if (err.contains("java.") || err.contains("costscape.") || err.contains("null")) {
+      return "not for people: " + err;
+    }
+    return code == 1 && !DOES_NOT_FIT.matcher(err).matches() ? "exit 1: " + err : "";
+  }
+
+  private static String changed(Map<String, byte[]> before, Map<String, byte[]> after) {
+    for (Map.Entry<String, byte[]> file : before.entrySet()) {
+      if (!Arrays.equals(file.getValue(), after.get(file.getKey()))) {
+        return "exit 2 changed " + file.getKey();
+      }
+    }
+    return after.size() == before.size() ? "" : "exit 2 made a file";
+  }
+
+  /** The folder for results, with files of before. */
+  private static void reset() throws IOException {
+    for (String name : List.of("out", "output")) {
+      Path folder = Path.of(name);
+      if (Files.exists(folder)) {
+        try (Stream<Path> files = Files.walk(folder)) {
+          for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+            Files.delete(file);
+          }
+        }
+      }
+      Files.createDirectories(folder);
+      for (String command : Costscape.parser().getSubcommands().keySet()) {
+        for (String ending : List.of(".csv", ".json", ".png", ".svg", ".npy")) {
+          Files.writeString(folder.resolve(command + ending), "of before");
+        }
+      }
+    }
+  }
+}
