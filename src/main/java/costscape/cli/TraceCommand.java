@@ -2,6 +2,8 @@ package costscape.cli;
 
 import costscape.cost.NetworkCost;
 import costscape.critical.Verdict;
+import costscape.critical.Verdicts;
+import costscape.job.Runner;
 import costscape.network.ParameterLayout;
 import costscape.render.Chart;
 import costscape.space.ParameterVector;
@@ -20,6 +22,7 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Trains, records every step, and says what the place is at which training stopped. */
@@ -35,10 +38,25 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
   @Mixin private StartOptions startOptions;
   @Mixin private OptimizerOptions optimizerOptions;
   @Mixin private PathOptions pathOptions;
+
+  @Option(
+      names = "--verdict",
+      paramLabel = "full|none",
+      description =
+          "Whether the end of training is judged (default: full). A large network's verdict takes"
+              + " a while.")
+  private Judgement judgement = Judgement.FULL;
+
   @Mixin private ColourOptions colourOptions;
   @Mixin private PanelOptions panelOptions;
   @Mixin private OutputOptions outputOptions;
   @Mixin private ThreadOptions threadOptions;
+
+  /** How much is said of the end. */
+  private enum Judgement {
+    FULL,
+    NONE
+  }
 
   /** What training gave: the paths, their ends, and how they are to be drawn. */
   private record Trained(
@@ -119,7 +137,7 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
                 threadOptions.runner(
                     "trace", "%,d starts".formatted(plan.starts().size()), output)));
     double seconds = NANOSECONDS * (System.nanoTime() - begin);
-    Ends ends = Ends.of(cost, names, paths);
+    Ends ends = Ends.of(cost, names, paths, judge(cost, paths.size(), output));
     output.file(
         ".csv",
         out -> {
@@ -130,6 +148,15 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
           }
         });
     return new Trained(model, plan, paths, ends, how, seconds);
+  }
+
+  private Optional<Runner> judge(NetworkCost cost, int ends, Output output) {
+    if (judgement == Judgement.NONE) {
+      return Optional.empty();
+    }
+    String unit = Verdicts.isLarge(cost) ? "products with the Hessian" : "verdicts";
+    return Optional.of(
+        threadOptions.runner("verdict", unit, output, Verdicts.jobs(cost, ends)));
   }
 
   private void movie(Model model, PathPlan plan, Trajectory path, String how, Output output)
@@ -158,9 +185,8 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
 
   private Summary summary(Model model, PathPlan plan, List<Trajectory> paths, Ends ends) {
     Trajectory path = paths.get(ends.best());
-    Verdict verdict = ends.verdict(ends.best());
+    Optional<Verdict> verdict = ends.verdict(ends.best());
     ParameterVector theta = path.end().theta();
-    String why = verdict.why() + trained(model, plan.free());
     double accuracy = model.cost().accuracy(theta.toArray());
     Map<String, Double> parameters = new LinkedHashMap<>();
     for (int k = 0; k < model.layout().size(); k++) {
@@ -173,9 +199,8 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
             .put("stopped_because", path.account())
             .put("cost", path.end().cost())
             .put("gradient_norm", path.end().gradientNorm())
+            .put("gradient_norm_over", plan.free().isEmpty() ? "all parameters" : moved(model, plan))
             .put("accuracy", accuracy)
-            .put("verdict", verdict.kind().word())
-            .put("why", why)
             .put("parameters", parameters);
     if (startOptions.many()) {
       ends.into(summary);
@@ -183,21 +208,30 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
     summary
         .line("steps      %d: %s", path.end().number(), path.account())
         .line("cost       %s", model.cost().measure().amount(Summary.number(path.end().cost())))
-        .line("slope      %s", Summary.number(path.end().gradientNorm()))
-        .line("accuracy   %s", Summary.number(accuracy))
+        .line(
+            "slope      %s%s",
+            Summary.number(path.end().gradientNorm()),
+            plan.free().isEmpty() ? "" : " over " + moved(model, plan))
+        .line("accuracy   %s", Summary.number(accuracy));
+    verdict.ifPresent(found -> verdict(found, model, plan, theta, summary));
+    return summary;
+  }
+
+  private void verdict(
+      Verdict verdict, Model model, PathPlan plan, ParameterVector theta, Summary summary) {
+    String only = plan.free().isEmpty() ? "" : "; of all parameters only %s moved";
+    String why = verdict.why() + only.formatted(moved(model, plan));
+    summary
+        .put("verdict", verdict.kind().word())
+        .put("why", why)
         .line("verdict    %s", verdict.kind().word())
         .line("           %s", why);
     Verdict judged = evidenceOptions.besides(verdict, model, theta);
     EvidenceOptions.into(summary, judged.evidence());
-    return summary;
   }
 
   /** The verdict is on the whole space; where only a part of it was trained, that is said. */
-  private static String trained(Model model, List<Integer> free) {
-    return free.isEmpty()
-        ? ""
-        : "; of all parameters only %s moved"
-            .formatted(
-                free.stream().map(k -> model.layout().name(k)).collect(Collectors.joining(", ")));
+  private static String moved(Model model, PathPlan plan) {
+    return plan.free().stream().map(k -> model.layout().name(k)).collect(Collectors.joining(", "));
   }
 }

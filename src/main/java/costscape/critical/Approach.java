@@ -1,0 +1,80 @@
+package costscape.critical;
+
+import costscape.cost.DifferentiableCost;
+import costscape.cost.NetworkCost;
+import costscape.network.ActivationFunction;
+import java.util.Optional;
+
+/**
+ * The stationary point that a point stands at, or near. Newton's method goes from the point to
+ * where the gradient is 0 to rounding; that end is believed where it is near, and where the way
+ * there is what the quadratic model at the point foretold. So the last digits of an end, and how
+ * long training went on polishing it, make no difference to what it is called.
+ *
+ * @param end the local model at the stationary point
+ * @param distance how far it is
+ * @param gain how much lower the cost is there; of a saddle it may be below 0
+ */
+record Approach(LocalModel end, double distance, double gain) {
+  /** A minimum is near within this, in units of 1 + ‖θ‖; farther off a model is no witness. */
+  private static final double NEAR_MINIMUM = 0.05;
+
+  /** From a saddle training moves away: the word is for its immediate neighbourhood. */
+  private static final double NEAR_SADDLE = 1e-3;
+
+  /** The model's promise and what was found are the same within this factor. */
+  private static final double AGREES = 2;
+
+  /** Steps of Newton's method with a trust region. */
+  private static final int STEPS = 60;
+
+  static Optional<Approach> of(DifferentiableCost cost, LocalModel here) {
+    LocalModel polished = Newton.polish(cost, here.theta());
+    if (isStationary(cost, polished)) {
+      Approach to = to(here, polished);
+      boolean down = to.end.spectrum().index() == 0;
+      if (to.distance <= NEAR_SADDLE * here.scale() || down && to.isForetold(here)) {
+        return Optional.of(to);
+      }
+    }
+    if (here.spectrum().smallest() < -NEAR_SADDLE * here.spectrum().norm()) {
+      return Optional.empty(); // the way down is long
+    }
+    LocalModel lowest = Newton.descend(cost, here.theta(), STEPS);
+    return isStationary(cost, lowest) && lowest.spectrum().index() == 0
+        ? Optional.of(to(here, lowest)).filter(to -> to.isForetold(here))
+        : Optional.empty();
+  }
+
+  private static Approach to(LocalModel here, LocalModel end) {
+    double[] way = end.theta().clone();
+    for (int k = 0; k < way.length; k++) {
+      way[k] -= here.theta()[k];
+    }
+    return new Approach(end, LocalModel.norm(way), here.cost() - end.cost());
+  }
+
+  private boolean isForetold(LocalModel here) {
+    if (!(distance <= NEAR_MINIMUM * here.scale())) {
+      return false;
+    }
+    double promised = -here.change(here.stepWithin(AGREES * distance + Double.MIN_NORMAL));
+    double rounding = Kernel.ROUNDING * Math.abs(here.cost());
+    return promised <= AGREES * gain + rounding && gain <= AGREES * promised + rounding;
+  }
+
+  /** Whether it is the stationary point itself, to the digits that such a point is known to. */
+  boolean isThere(LocalModel here) {
+    return distance <= LocalModel.KNOWN * here.scale();
+  }
+
+  /** A gradient that is small because units have run into saturation belongs to no such point. */
+  private static boolean isStationary(DifferentiableCost cost, LocalModel end) {
+    return end.finite()
+        && end.stationary()
+        && !(cost instanceof NetworkCost network
+            && network.network().activation() != ActivationFunction.RELU
+            && new DeadUnits(network.network())
+                .saturated(end.theta(), cost.hessian(end.theta())));
+  }
+}

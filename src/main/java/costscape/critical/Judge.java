@@ -1,0 +1,147 @@
+package costscape.critical;
+
+import costscape.cost.DifferentiableCost;
+import costscape.cost.NetworkCost;
+import costscape.critical.Verdict.Kind;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * Decides what kind of point one is, from its whole local model. The questions are asked in the
+ * order of what their answers are worth: is every row on its right side, so that the cost must fall
+ * for ever; is a stationary point here or near; does the cost fall along a ray; how steep is it.
+ */
+final class Judge {
+  /**
+   * Below it training hardly moves any more: nats a unit of θ, or the cost's own size if larger.
+   */
+  static final double SMALL_GRADIENT = 1e-3;
+
+  /** A plateau's slope promises less than this share of the cost over the point's own length. */
+  static final double LEVEL_SLOPE = 0.05;
+
+  private final DifferentiableCost cost;
+  private final LocalModel here;
+  private final Units units;
+  private final Course course;
+
+  private Judge(DifferentiableCost cost, LocalModel here, Course course) {
+    this.cost = cost;
+    this.here = here;
+    this.course = course;
+    units = cost instanceof NetworkCost network ? Units.of(network, here.theta()) : Units.NONE;
+  }
+
+  /**
+   * @param theta where cost, gradient and Hessian are finite
+   */
+  static Verdict of(DifferentiableCost cost, double[] theta, Course course) {
+    return new Judge(cost, LocalModel.at(cost, theta), course).verdict();
+  }
+
+  private Verdict verdict() {
+    Growth growth = new Growth(cost, here.theta());
+    Optional<Escape> certain = growth.ofSeparatedRows();
+    if (certain.isPresent()) {
+      return steep() ? moving() : valley(certain.get());
+    }
+    Optional<Approach> approach = Approach.of(cost, here);
+    if (approach.isPresent()) {
+      return stationary(approach.get());
+    }
+    if (steep()) {
+      return moving();
+    }
+    boolean level = here.relativeSlope() < LEVEL_SLOPE;
+    Optional<Escape> ray = growth.anyRay(here.gradient());
+    if (ray.isPresent() && !(level && constant())) {
+      return valley(ray.get());
+    }
+    Probe probe = probe();
+    if (level && (constant() || !units.blocked().isEmpty())) {
+      return plateau(probe);
+    }
+    return probe.runsAway().map(this::valley).orElseGet(() -> level ? plateau(probe) : moving());
+  }
+
+  private Probe probe() {
+    return new Probe(cost, here.theta(), here.cost(), Probe.STEPS);
+  }
+
+  private boolean constant() {
+    return !units.constant().isEmpty();
+  }
+
+  private boolean steep() {
+    return here.gradientNorm() > SMALL_GRADIENT * Math.max(1, Math.abs(here.cost()));
+  }
+
+  private Verdict stationary(Approach approach) {
+    LocalModel end = approach.end();
+    int index = end.spectrum().index();
+    int all = end.spectrum().size();
+    boolean there = approach.isThere(here);
+    if (index > 0) {
+      return found(Kind.SADDLE, Explanation.saddle(index, all, there, units));
+    }
+    if (StationaryPoint.Kind.of(end.spectrum()) == StationaryPoint.Kind.MINIMUM) {
+      return minimum(approach, Explanation.strictMinimum());
+    }
+    int flat = end.spectrum().nullity();
+    return switch (Kernel.look(cost, end)) {
+      case FALLS -> found(Kind.SADDLE, Explanation.flatSaddle(there, units));
+      case RISES -> minimum(approach, Explanation.slowMinimum(flat, all));
+      case KEEPS ->
+          units.blocked().isEmpty()
+              ? minimum(approach, Explanation.flatMinimum(flat, all))
+              : plateau(probe());
+      case OPEN -> found(Kind.DEGENERATE, Explanation.degenerate(flat, all, units));
+    };
+  }
+
+  private Verdict minimum(Approach approach, String shape) {
+    if (approach.isThere(here)) {
+      return found(Kind.MINIMUM, "the gradient is 0 and " + shape + Explanation.aside(units));
+    }
+    Evidence.Near near = new Evidence.Near(approach.distance(), Math.max(0, approach.gain()));
+    return new Verdict(
+        Kind.MINIMUM,
+        evidence(Optional.of(near)),
+        Explanation.near(near, shape) + Explanation.aside(units));
+  }
+
+  private Verdict valley(Escape ray) {
+    boolean penalized = cost instanceof NetworkCost network && network.l2() > 0;
+    return found(Kind.VALLEY, Explanation.valley(here.cost(), ray, penalized));
+  }
+
+  private Verdict plateau(Probe probe) {
+    return found(
+        Kind.PLATEAU, Explanation.plateau(here.gradientNorm(), units, probe.findsLower()));
+  }
+
+  private Verdict moving() {
+    return found(
+        Kind.MOVING, Explanation.moving(here.cost(), here.gradientNorm(), course, units));
+  }
+
+  private Verdict found(Kind kind, String explanation) {
+    return new Verdict(kind, evidence(Optional.empty()), explanation);
+  }
+
+  private Evidence evidence(Optional<Evidence.Near> near) {
+    Spectrum spectrum = here.spectrum();
+    return new Evidence(
+        here.cost(),
+        here.gradientNorm(),
+        Arrays.stream(spectrum.eigenvalues()).boxed().toList(),
+        spectrum.index(),
+        spectrum.nullity(),
+        true,
+        "all %d eigenvalues".formatted(spectrum.size()),
+        units,
+        near,
+        OptionalDouble.empty());
+  }
+}
