@@ -42,6 +42,36 @@ final class Explanation {
         + aside(units);
   }
 
+  /** Of a kink that no minimum was found on. */
+  static String kink(int rows, boolean falls) {
+    return bends(rows)
+        + (falls
+            ? "; the cost falls from here: it is no minimum"
+            : "; whether this is a minimum stays open");
+  }
+
+  static String kinkMinimum(KinkSearch.Found kink) {
+    return bends(kink.rows()) + neighbours(kink);
+  }
+
+  static String nearKink(KinkSearch.Found kink) {
+    return "%s away %s%s; the cost there is %s lower"
+        .formatted(
+            number(kink.distance()), bends(kink.rows()), neighbours(kink), number(kink.gain()));
+  }
+
+  private static String bends(int rows) {
+    return "a ReLU unit's pre-activation is 0 at %s, so that the cost bends sharply and has no"
+            .formatted(rows == 1 ? "a row" : rows + " rows")
+        + " derivative";
+  }
+
+  private static String neighbours(KinkSearch.Found kink) {
+    return kink.strict()
+        ? "; every neighbour that was tried is higher: a minimum on the kink"
+        : "; no neighbour that was tried is lower: a minimum on the kink";
+  }
+
   static String largeSaddle(Units units) {
     return "the gradient is 0 to six digits, but the cost falls in at least one direction"
         + aside(units);

@@ -46,9 +46,17 @@ final class Judge {
     if (certain.isPresent()) {
       return steep() ? moving() : valley(certain.get());
     }
+    Optional<Verdict> kink = kinkHere();
+    if (kink.isPresent()) {
+      return kink.get();
+    }
     Optional<Approach> approach = Approach.of(cost, here);
     if (approach.isPresent()) {
       return stationary(approach.get());
+    }
+    Optional<KinkSearch.Found> near = kinkNear();
+    if (near.isPresent()) {
+      return nearKink(near.get());
     }
     if (steep()) {
       return moving();
@@ -75,6 +83,37 @@ final class Judge {
 
   private boolean steep() {
     return here.gradientNorm() > SMALL_GRADIENT * Math.max(1, Math.abs(here.cost()));
+  }
+
+  private Optional<KinkSearch.Found> kinkNear() {
+    return cost instanceof NetworkCost network && Kinks.possible(network)
+        ? KinkSearch.from(network, here.theta()).minimum()
+        : Optional.empty();
+  }
+
+  /** Where a pre-activation is 0 here there is no Hessian, be it a minimum or not. */
+  private Optional<Verdict> kinkHere() {
+    if (!(cost instanceof NetworkCost network)) {
+      return Optional.empty();
+    }
+    int rows = KinkSearch.at(network, here.theta());
+    if (rows == 0) {
+      return Optional.empty();
+    }
+    KinkSearch search = KinkSearch.from(network, here.theta());
+    return search
+        .minimum()
+        .map(this::nearKink)
+        .or(() -> Optional.of(found(Kind.KINK, Explanation.kink(rows, search.falls()))));
+  }
+
+  private Verdict nearKink(KinkSearch.Found kink) {
+    if (kink.distance() <= LocalModel.KNOWN * here.scale()) {
+      return found(Kind.KINK, Explanation.kinkMinimum(kink));
+    }
+    Evidence.Near near = new Evidence.Near(kink.distance(), kink.gain());
+    return new Verdict(
+        Kind.KINK, evidence(Optional.of(near)), Explanation.nearKink(kink));
   }
 
   private Verdict stationary(Approach approach) {

@@ -1,7 +1,9 @@
 package costscape.critical;
 
 import costscape.cost.DifferentiableCost;
+import costscape.cost.NetworkCost;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.random.Well19937c;
@@ -30,6 +32,12 @@ final class Kernel {
 
   /** Radii of the spheres, in units of 1 + ‖θ‖. */
   private static final double[] RADII = {1e-3, 1e-2, 5e-2};
+
+  /** A ReLU network's cost is smooth in small cells only. */
+  private static final double BESIDE_KINKS = 0.02;
+
+  /** A fall of this order or a lower one is believed. */
+  private static final int HIGHEST_ORDER = 8;
 
   private static final int BASIS = 12;
   private static final int RANDOM = 24;
@@ -60,23 +68,22 @@ final class Kernel {
    */
   static Sight look(DifferentiableCost cost, LocalModel at) {
     Kernel kernel = new Kernel(cost, at);
-    boolean rises = false;
-    boolean keeps = false;
+    EnumSet<Sight> seen = EnumSet.noneOf(Sight.class);
     for (double[] direction : kernel.directions()) {
-      int sign = kernel.sign(direction);
-      if (sign >= 0) {
-        sign = Math.min(sign, kernel.sign(kernel.downhill(direction)));
+      seen.add(kernel.along(direction));
+      if (!seen.contains(Sight.FALLS)) {
+        seen.add(kernel.along(kernel.downhill(direction)));
       }
-      if (sign < 0) {
+      if (seen.contains(Sight.FALLS)) {
         return Sight.FALLS;
       }
-      rises |= sign > 0;
-      keeps |= sign == 0;
     }
-    if (rises && keeps) {
-      return Sight.OPEN;
-    }
-    return rises ? Sight.RISES : Sight.KEEPS;
+    return seen.size() == 1 ? seen.iterator().next() : Sight.OPEN;
+  }
+
+  private double radius(int i) {
+    boolean kinked = cost instanceof NetworkCost network && Kinks.possible(network);
+    return (kinked ? BESIDE_KINKS : 1) * RADII[i] * at.scale();
   }
 
   /** Unit vectors as coordinates in the kernel's basis. */
@@ -109,25 +116,30 @@ final class Kernel {
     return unit;
   }
 
-  /** What f − f(0) is on the smallest sphere where it is not rounding: −1, 1, or 0 on all. */
-  private int sign(double[] direction) {
-    for (double radius : RADII) {
-      Corrected there = corrected(direction, radius * at.scale());
+  /**
+   * What f does along a direction, on the smallest sphere where it is told from rounding. A fall
+   * that begins on a larger sphere must have been too small to see on the one before; where it was
+   * not, the point is level here, and lower only beyond.
+   */
+  private Sight along(double[] direction) {
+    for (int i = 0; i < RADII.length; i++) {
+      Corrected there = corrected(direction, radius(i));
       double rise = there.cost - at.cost();
       if (rise < -rounding) {
-        return -1;
+        double before = i == 0 ? 0 : Math.pow(RADII[i - 1] / RADII[i], HIGHEST_ORDER);
+        return -rise * before <= rounding ? Sight.FALLS : Sight.OPEN;
       }
       if (there.settled && rise > rounding) {
-        return 1;
+        return Sight.RISES;
       }
     }
-    return 0;
+    return Sight.KEEPS;
   }
 
   /** Goes down on the largest sphere, by steps that get shorter. */
   private double[] downhill(double[] from) {
     double[] direction = from;
-    double radius = RADII[RADII.length - 1] * at.scale();
+    double radius = radius(RADII.length - 1);
     double angle = 0.5;
     Corrected here = corrected(direction, radius);
     for (int k = 0; k < DOWNHILL_STEPS && flat.size() > 1; k++) {

@@ -116,7 +116,10 @@ public record Verdict(Kind kind, Evidence evidence, String explanation) {
   }
 
   private String place() {
-    return evidence.near().isPresent() ? "near a minimum" : kind.place();
+    if (evidence.near().isEmpty()) {
+      return kind.place();
+    }
+    return kind == Kind.KINK ? "near a kink" : "near a minimum";
   }
 
   private static Verdict diverged(double cost, double gradientNorm, String explanation) {
