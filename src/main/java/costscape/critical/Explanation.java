@@ -125,6 +125,14 @@ final class Explanation {
         + aside(units);
   }
 
+  /** Of a slope whose walls are too steep for the digits of a double. */
+  static String stuck(double cost, double gradientNorm, Units units) {
+    return "the gradient norm is %s, yet no step against it lowers the cost, %s: its walls are too"
+            .formatted(number(gradientNorm), number(cost))
+        + " steep for the digits that a computer keeps"
+        + aside(units);
+  }
+
   static String plateau(double gradientNorm, Units units, boolean lowerElsewhere) {
     if (!units.blocked().isEmpty()) {
       return blocked(units, units.blocked().get(0));
@@ -135,8 +143,9 @@ final class Explanation {
               answers(units.constant()),
               units.constant().size() == 1 ? "it separates" : "they separate");
     }
-    return "the gradient norm is %s and hardly any direction bends the cost"
+    return "the gradient norm is %s: over the point's own length the slope promises less than a"
             .formatted(number(gradientNorm))
+        + " twentieth of the cost"
         + (lowerElsewhere ? ", though it is lower elsewhere" : "");
   }
 

@@ -51,8 +51,9 @@ final class Judge {
       return kink.get();
     }
     Optional<Approach> approach = Approach.of(cost, here);
-    if (approach.isPresent()) {
-      return stationary(approach.get());
+    Optional<Verdict> stationary = approach.flatMap(this::stationary);
+    if (stationary.isPresent()) {
+      return stationary.get();
     }
     Optional<KinkSearch.Found> near = kinkNear();
     if (near.isPresent()) {
@@ -116,26 +117,36 @@ final class Judge {
         Kind.KINK, evidence(Optional.of(near)), Explanation.nearKink(kink));
   }
 
-  private Verdict stationary(Approach approach) {
-    LocalModel end = approach.end();
-    int index = end.spectrum().index();
-    int all = end.spectrum().size();
-    boolean there = approach.isThere(here);
+  /** What the stationary point at hand is; nothing where it turns out to be none. */
+  private Optional<Verdict> stationary(Approach approach) {
+    Spectrum spectrum = approach.end().spectrum();
+    int index = spectrum.index();
     if (index > 0) {
-      return found(Kind.SADDLE, Explanation.saddle(index, all, there, units));
+      boolean there = approach.isThere(here);
+      return Optional.of(
+          found(Kind.SADDLE, Explanation.saddle(index, spectrum.size(), there, units)));
     }
-    if (StationaryPoint.Kind.of(end.spectrum()) == StationaryPoint.Kind.MINIMUM) {
-      return minimum(approach, Explanation.strictMinimum());
-    }
-    int flat = end.spectrum().nullity();
-    return switch (Kernel.look(cost, end)) {
-      case FALLS -> found(Kind.SADDLE, Explanation.flatSaddle(there, units));
-      case RISES -> minimum(approach, Explanation.slowMinimum(flat, all));
+    return StationaryPoint.Kind.of(spectrum) == StationaryPoint.Kind.MINIMUM
+        ? Optional.of(minimum(approach, Explanation.strictMinimum()))
+        : alongKernel(approach);
+  }
+
+  private Optional<Verdict> alongKernel(Approach approach) {
+    int all = approach.end().spectrum().size();
+    int flat = approach.end().spectrum().nullity();
+    return switch (Kernel.look(cost, approach.end())) {
+      case SLOPES -> Optional.empty();
+      case FALLS ->
+          Optional.of(
+              found(Kind.SADDLE, Explanation.flatSaddle(approach.isThere(here), units)));
+      case RISES -> Optional.of(minimum(approach, Explanation.slowMinimum(flat, all)));
       case KEEPS ->
-          units.blocked().isEmpty()
-              ? minimum(approach, Explanation.flatMinimum(flat, all))
-              : plateau(probe());
-      case OPEN -> found(Kind.DEGENERATE, Explanation.degenerate(flat, all, units));
+          Optional.of(
+              units.blocked().isEmpty()
+                  ? minimum(approach, Explanation.flatMinimum(flat, all))
+                  : plateau(probe()));
+      case OPEN ->
+          Optional.of(found(Kind.DEGENERATE, Explanation.degenerate(flat, all, units)));
     };
   }
 
@@ -161,8 +172,26 @@ final class Judge {
   }
 
   private Verdict moving() {
-    return found(
-        Kind.MOVING, Explanation.moving(here.cost(), here.gradientNorm(), course, units));
+    String explanation =
+        falls()
+            ? Explanation.moving(here.cost(), here.gradientNorm(), course, units)
+            : Explanation.stuck(here.cost(), here.gradientNorm(), units);
+    return found(Kind.MOVING, explanation);
+  }
+
+  /** Whether some step against the gradient lowers the cost, which between steep walls may fail. */
+  private boolean falls() {
+    double norm = here.gradientNorm();
+    for (double length = here.scale(); length > 1e-17 * here.scale(); length *= 0.25) {
+      double[] there = here.theta().clone();
+      for (int k = 0; k < there.length; k++) {
+        there[k] -= length * here.gradient()[k] / norm;
+      }
+      if (cost.at(there) < here.cost()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Verdict found(Kind kind, String explanation) {

@@ -26,6 +26,8 @@ final class Kernel {
     RISES,
     /** It stays the same in all of them: a flat family. */
     KEEPS,
+    /** It falls no faster than the slope that is left at the point explains: no stationary point. */
+    SLOPES,
     /** It rises in some and keeps its value in others: nobody knows. */
     OPEN
   }
@@ -38,6 +40,9 @@ final class Kernel {
 
   /** A fall of this order or a lower one is believed. */
   private static final int HIGHEST_ORDER = 8;
+
+  /** A fall of at most this times what the slope promises is the slope's. */
+  private static final double EXPLAINED = 4;
 
   private static final int BASIS = 12;
   private static final int RANDOM = 24;
@@ -74,8 +79,10 @@ final class Kernel {
       if (!seen.contains(Sight.FALLS)) {
         seen.add(kernel.along(kernel.downhill(direction)));
       }
-      if (seen.contains(Sight.FALLS)) {
-        return Sight.FALLS;
+      for (Sight down : List.of(Sight.SLOPES, Sight.FALLS)) {
+        if (seen.contains(down)) {
+          return down;
+        }
       }
     }
     return seen.size() == 1 ? seen.iterator().next() : Sight.OPEN;
@@ -126,6 +133,9 @@ final class Kernel {
       Corrected there = corrected(direction, radius(i));
       double rise = there.cost - at.cost();
       if (rise < -rounding) {
+        if (-rise <= EXPLAINED * Math.abs(slope(direction)) * radius(i)) {
+          return Sight.SLOPES;
+        }
         double before = i == 0 ? 0 : Math.pow(RADII[i - 1] / RADII[i], HIGHEST_ORDER);
         return -rise * before <= rounding ? Sight.FALLS : Sight.OPEN;
       }
@@ -134,6 +144,15 @@ final class Kernel {
       }
     }
     return Sight.KEEPS;
+  }
+
+  /** The point's own gradient along a direction of the kernel. */
+  private double slope(double[] direction) {
+    double slope = 0;
+    for (int m = 0; m < direction.length; m++) {
+      slope += direction[m] * at.slope(flat.get(m));
+    }
+    return slope;
   }
 
   /** Goes down on the largest sphere, by steps that get shorter. */

@@ -96,10 +96,15 @@ final class LocalModel {
 
   /** To the model's stationary point; no move where the curvature is not told from 0. */
   double[] newtonStep() {
+    return newtonStep(spectrum.noise());
+  }
+
+  /** The same with no move along directions that bend no more than this. */
+  double[] newtonStep(double flat) {
     double[] step = new double[theta.length];
     for (int k = 0; k < step.length; k++) {
       double curvature = spectrum.eigenvalue(k);
-      if (Math.abs(curvature) > spectrum.noise()) {
+      if (Math.abs(curvature) > flat) {
         spectrum.add(k, -slopes[k] / curvature, step);
       }
     }

@@ -19,6 +19,9 @@ final class Refutation {
   /** Costs of 40 rows are told apart down to this, relative. */
   private static final double ROUNDING = 1e-12;
 
+  /** A stationary point is known to six digits, its cost to ten. */
+  private static final double KNOWN = 1e-10;
+
   private static final int MOST_STEPS = 20_000;
 
   private final RandomRun run;
@@ -55,7 +58,7 @@ final class Refutation {
     return switch (verdict.kind()) {
       case MINIMUM -> minimum();
       case SADDLE -> lowest(1e-2) < here - ROUNDING * here ? none() : said("nothing is lower");
-      case DEGENERATE -> lowest(1e-3) < here - ROUNDING * here ? said("lower nearby") : none();
+      case DEGENERATE -> degenerate();
       case VALLEY -> valley();
       case PLATEAU -> plateau();
       case MOVING -> moving();
@@ -132,7 +135,7 @@ final class Refutation {
 
   private Optional<String> minimum() {
     double gain = verdict.evidence().near().map(Evidence.Near::gain).orElse(0.0);
-    double floor = here - 1.5 * gain - ROUNDING * here;
+    double floor = here - 1.5 * gain - KNOWN * here;
     double later = cost.at(later());
     if (later < floor - 1e-9 * here) {
       return said("20 times as many steps come to " + later);
@@ -140,6 +143,11 @@ final class Refutation {
     double distance = verdict.evidence().near().map(Evidence.Near::distance).orElse(0.0);
     double lowest = lowest(1e-3 + 2 * distance / scale);
     return lowest < floor ? said("nearby the cost is lower by " + (here - lowest)) : none();
+  }
+
+  private Optional<String> degenerate() {
+    double lowest = lowest(1e-3);
+    return lowest < here - KNOWN * here ? said("lower nearby by " + (here - lowest)) : none();
   }
 
   private Optional<String> valley() {
@@ -190,6 +198,9 @@ final class Refutation {
         there[k] -= length * gradient[k] / norm;
       }
       falls = cost.at(there) < here;
+    }
+    if (!falls && verdict.why().contains("no step against it")) {
+      return none();
     }
     if (!falls) {
       return said("against the gradient it does not fall");
