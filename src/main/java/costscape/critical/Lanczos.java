@@ -2,9 +2,10 @@ package costscape.critical;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.apache.commons.math3.linear.EigenDecomposition;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.random.Well19937c;
 
 /**
@@ -93,15 +94,19 @@ final class Lanczos {
 
   /** Eigenvalues of the tridiagonal matrix so far; a residual is β times a vector's last entry. */
   private static Lanczos ritz(double[] diagonal, double[] beside, int size) {
-    double[] main = Arrays.copyOf(diagonal, size);
-    double[] secondary = Arrays.copyOf(beside, size - 1);
-    EigenDecomposition eigen = new EigenDecomposition(main, secondary);
+    Tridiagonal eigen =
+        new Tridiagonal(Arrays.copyOf(diagonal, size), Arrays.copyOf(beside, size - 1));
+    int[] ascending =
+        IntStream.range(0, size)
+            .boxed()
+            .sorted(Comparator.comparingDouble(eigen::eigenvalue))
+            .mapToInt(Integer::intValue)
+            .toArray();
     double[] values = new double[size];
     double[] residuals = new double[size];
-    for (int k = 0; k < size; k++) { // commons-math has them descending
-      values[k] = eigen.getRealEigenvalue(size - 1 - k);
-      residuals[k] =
-          beside[size - 1] * Math.abs(eigen.getEigenvector(size - 1 - k).getEntry(size - 1));
+    for (int k = 0; k < size; k++) {
+      values[k] = eigen.eigenvalue(ascending[k]);
+      residuals[k] = beside[size - 1] * Math.abs(eigen.lastEntry(ascending[k]));
     }
     double rounding = ROUNDING * Math.max(Math.abs(values[0]), Math.abs(values[size - 1]));
     for (int k = 0; k < size; k++) {

@@ -17,25 +17,12 @@ import costscape.trace.Training;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.apache.commons.math3.random.Well19937c;
 
 /**
- * Ends whose nature is known from outside: from theorems, from closed forms, from the oracle's
- * fifty digits.
- *
- * @param kinds what it may be called; more than one where the truth allows either word
- * @param never words that would be false
+ * The table of ends whose nature is known from outside: from theorems, from closed forms, from the
+ * oracle's fifty digits.
  */
-record KnownEnd(
-    String name, DifferentiableCost cost, double[] theta, Set<Kind> kinds, List<String> never) {
-  @Override
-  public String toString() {
-    return name;
-  }
-}
-
-/** The table. */
 final class KnownEnds {
   private final List<KnownEnd> table = new ArrayList<>();
 
