@@ -38,8 +38,7 @@ final class Ends {
    */
   static Ends of(
       NetworkCost cost, List<String> names, List<Trajectory> paths, Optional<Runner> runner) {
-    List<Verdict> verdicts =
-        runner.map(by -> Verdicts.of(cost, paths, by)).orElseGet(List::of);
+    List<Verdict> verdicts = runner.map(by -> Verdicts.of(cost, paths, by)).orElseGet(List::of);
     return new Ends(cost, names, paths, verdicts);
   }
 
@@ -100,9 +99,7 @@ final class Ends {
   }
 
   void into(Summary summary) {
-    summary
-        .put("starts", paths.size())
-        .put("solved", solved());
+    summary.put("starts", paths.size()).put("solved", solved());
     if (!verdicts.isEmpty()) {
       summary.put("verdicts", counts());
     }

@@ -92,7 +92,10 @@ final class EvidenceOptions {
   }
 
   private static String listed(String what, List<Unit> units) {
-    return units.isEmpty() ? "" : "; %s %s %s".formatted(what, units.size() == 1 ? "unit" : "units", String.join(", ", names(units)));
+    return units.isEmpty()
+        ? ""
+        : "; %s %s %s"
+            .formatted(what, units.size() == 1 ? "unit" : "units", String.join(", ", names(units)));
   }
 
   private static List<String> names(List<Unit> units) {

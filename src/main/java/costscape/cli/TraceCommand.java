@@ -155,8 +155,7 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
       return Optional.empty();
     }
     String unit = Verdicts.isLarge(cost) ? "products with the Hessian" : "verdicts";
-    return Optional.of(
-        threadOptions.runner("verdict", unit, output, Verdicts.jobs(cost, ends)));
+    return Optional.of(threadOptions.runner("verdict", unit, output, Verdicts.jobs(cost, ends)));
   }
 
   private void movie(Model model, PathPlan plan, Trajectory path, String how, Output output)
@@ -199,7 +198,8 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
             .put("stopped_because", path.account())
             .put("cost", path.end().cost())
             .put("gradient_norm", path.end().gradientNorm())
-            .put("gradient_norm_over", plan.free().isEmpty() ? "all parameters" : moved(model, plan))
+            .put(
+                "gradient_norm_over", plan.free().isEmpty() ? "all parameters" : moved(model, plan))
             .put("accuracy", accuracy)
             .put("parameters", parameters);
     if (startOptions.many()) {

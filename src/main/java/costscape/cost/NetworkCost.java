@@ -175,8 +175,7 @@ public final class NetworkCost implements DifferentiableCost {
       dataset.row(row, features);
       double logit = pass.forward(theta, features);
       pass.backward(theta, loss.derivative(logit, dataset.label(row)), ignored);
-      pass.hessianTimes(
-          theta, vector, loss.secondDerivative(logit, dataset.label(row)), product);
+      pass.hessianTimes(theta, vector, loss.secondDerivative(logit, dataset.label(row)), product);
     }
   }
 

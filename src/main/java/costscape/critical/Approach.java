@@ -44,8 +44,7 @@ record Approach(LocalModel end, double distance, double gain) {
   private static final int STEPS = 60;
 
   static Optional<Approach> of(DifferentiableCost cost, LocalModel here) {
-    for (LocalModel polished :
-        List.of(Newton.polish(cost, here.theta()), ontoFamily(cost, here))) {
+    for (LocalModel polished : List.of(Newton.polish(cost, here.theta()), ontoFamily(cost, here))) {
       if (isStationary(cost, polished)) {
         Approach to = to(here, polished);
         boolean down = polished.spectrum().index() == 0;
@@ -114,8 +113,7 @@ record Approach(LocalModel end, double distance, double gain) {
         && flatSlope(end) * end.scale() <= LEVEL * Math.abs(end.cost())
         && !(cost instanceof NetworkCost network
             && network.network().activation() != ActivationFunction.RELU
-            && new DeadUnits(network.network())
-                .saturated(end.theta(), cost.hessian(end.theta())));
+            && new DeadUnits(network.network()).saturated(end.theta(), cost.hessian(end.theta())));
   }
 
   /** The slope along the kernel: far down an e⁻ᵗ slope it is rounding, and yet the whole cost. */

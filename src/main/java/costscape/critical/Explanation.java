@@ -32,7 +32,9 @@ final class Explanation {
     return "%s, but the cost falls along %s"
             .formatted(
                 gradient(there),
-                down == all ? "all %d directions".formatted(all) : down + " of " + all + " directions")
+                down == all
+                    ? "all %d directions".formatted(all)
+                    : down + " of " + all + " directions")
         + aside(units);
   }
 

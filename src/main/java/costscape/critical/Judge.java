@@ -113,8 +113,7 @@ final class Judge {
       return found(Kind.KINK, Explanation.kinkMinimum(kink));
     }
     Evidence.Near near = new Evidence.Near(kink.distance(), kink.gain());
-    return new Verdict(
-        Kind.KINK, evidence(Optional.of(near)), Explanation.nearKink(kink));
+    return new Verdict(Kind.KINK, evidence(Optional.of(near)), Explanation.nearKink(kink));
   }
 
   /** What the stationary point at hand is; nothing where it turns out to be none. */
@@ -137,16 +136,14 @@ final class Judge {
     return switch (Kernel.look(cost, approach.end())) {
       case SLOPES -> Optional.empty();
       case FALLS ->
-          Optional.of(
-              found(Kind.SADDLE, Explanation.flatSaddle(approach.isThere(here), units)));
+          Optional.of(found(Kind.SADDLE, Explanation.flatSaddle(approach.isThere(here), units)));
       case RISES -> Optional.of(minimum(approach, Explanation.slowMinimum(flat, all)));
       case KEEPS ->
           Optional.of(
               units.blocked().isEmpty()
                   ? minimum(approach, Explanation.flatMinimum(flat, all))
                   : plateau(probe()));
-      case OPEN ->
-          Optional.of(found(Kind.DEGENERATE, Explanation.degenerate(flat, all, units)));
+      case OPEN -> Optional.of(found(Kind.DEGENERATE, Explanation.degenerate(flat, all, units)));
     };
   }
 
@@ -167,8 +164,7 @@ final class Judge {
   }
 
   private Verdict plateau(Probe probe) {
-    return found(
-        Kind.PLATEAU, Explanation.plateau(here.gradientNorm(), units, probe.findsLower()));
+    return found(Kind.PLATEAU, Explanation.plateau(here.gradientNorm(), units, probe.findsLower()));
   }
 
   private Verdict moving() {

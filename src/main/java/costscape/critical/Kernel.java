@@ -14,8 +14,8 @@ import org.apache.commons.math3.random.Well19937c;
  * Stable Mappings, 1973) the cost is, in suitable coordinates, a bowl in the curved directions plus
  * a function f of the kernel alone: f(v) is the lowest cost over the curved directions at v. So f
  * is looked at on small spheres, in the directions of the kernel's basis and in random ones, each
- * of which first goes down on its sphere. At x² + y⁴ f rises, at x² − y⁴ it falls, and along a
- * flat family it keeps its value.
+ * of which first goes down on its sphere. At x² + y⁴ f rises, at x² − y⁴ it falls, and along a flat
+ * family it keeps its value.
  */
 final class Kernel {
   /** What f does around the point. */
@@ -26,7 +26,9 @@ final class Kernel {
     RISES,
     /** It stays the same in all of them: a flat family. */
     KEEPS,
-    /** It falls no faster than the slope that is left at the point explains: no stationary point. */
+    /**
+     * It falls no faster than the slope that is left at the point explains: no stationary point.
+     */
     SLOPES,
     /** It rises in some and keeps its value in others: nobody knows. */
     OPEN

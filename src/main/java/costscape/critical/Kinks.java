@@ -49,8 +49,7 @@ final class Kinks {
     ParameterLayout layout = network.layout();
     double size = Math.abs(theta[layout.bias(layer, unit)]);
     for (int from = 0; from < layout.width(layer - 1); from++) {
-      size +=
-          Math.abs(theta[layout.weight(layer, from, unit)] * pass.activation(layer - 1, from));
+      size += Math.abs(theta[layout.weight(layer, from, unit)] * pass.activation(layer - 1, from));
     }
     return size;
   }

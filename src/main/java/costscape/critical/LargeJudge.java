@@ -89,8 +89,7 @@ final class LargeJudge {
       return plateau();
     }
     if (spectrum.smallest() > noise() + spectrum.smallestResidual()) {
-      return found(
-          Kind.MINIMUM, "the gradient is 0 and the smallest curvature found is positive");
+      return found(Kind.MINIMUM, "the gradient is 0 and the smallest curvature found is positive");
     }
     return isLowerInBall()
         ? found(Kind.SADDLE, Explanation.flatSaddle(true, units))
@@ -102,7 +101,9 @@ final class LargeJudge {
     return 16 * theta.length * 0x1p-53 * largest;
   }
 
-  /** Whether one of some directions lowers the cost by more than rounding and what slope is left. */
+  /**
+   * Whether one of some directions lowers the cost by more than rounding and what slope is left.
+   */
   private boolean isLowerInBall() {
     Well19937c random = new Well19937c(1);
     double length = BALL * (1 + LocalModel.norm(theta));

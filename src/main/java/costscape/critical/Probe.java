@@ -31,7 +31,10 @@ final class Probe {
     this.costHere = costHere;
     from = theta;
     StopRules rules = StopRules.after(steps).orCostBelow(MUCH_LOWER * Math.abs(costHere));
-    end = new Training(new Lbfgs(), rules, Integer.MAX_VALUE).from(cost, ParameterVector.of(from)).end();
+    end =
+        new Training(new Lbfgs(), rules, Integer.MAX_VALUE)
+            .from(cost, ParameterVector.of(from))
+            .end();
   }
 
   /** Whether the cost is visibly lower where the way down leads. */

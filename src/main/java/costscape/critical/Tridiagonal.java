@@ -56,9 +56,7 @@ final class Tridiagonal {
     double ratio = (diagonal[from + 1] - diagonal[from]) / (2 * beside[from]);
     double root = Math.hypot(ratio, 1);
     double chase =
-        diagonal[to]
-            - diagonal[from]
-            + beside[from] / (ratio + Math.copySign(root, ratio));
+        diagonal[to] - diagonal[from] + beside[from] / (ratio + Math.copySign(root, ratio));
     double sine = 1;
     double cosine = 1;
     double shift = 0;

@@ -30,8 +30,7 @@ public final class Verdicts {
   private Verdicts() {}
 
   /** By rising index of the paths. */
-  public static List<Verdict> of(
-      DifferentiableCost cost, List<Trajectory> paths, Runner runner) {
+  public static List<Verdict> of(DifferentiableCost cost, List<Trajectory> paths, Runner runner) {
     if (!isLarge(cost)) {
       return runner.run(new Ends(cost, List.copyOf(paths)));
     }

@@ -79,7 +79,8 @@ final class SaddleLesson implements Lesson {
             stuck.cost(),
             ONE_THRESHOLD),
         Claim.of(
-            stuck.is(Verdict.Kind.PLATEAU) && !stuck.verdict().evidence().units().constant().isEmpty(),
+            stuck.is(Verdict.Kind.PLATEAU)
+                && !stuck.verdict().evidence().units().constant().isEmpty(),
             "It is a plateau, no minimum: %s.",
             stuck.verdict().explanation()));
   }

@@ -43,8 +43,7 @@ class CourseTest {
   @Test
   void aRateOfAThousandIsNotStillFalling() {
     ParameterVector start = Preset.START.point(Article.NETWORK.layout());
-    Trajectory path =
-        new Training(new GradientDescent(1000), 2000, 1).from(Article.cost(), start);
+    Trajectory path = new Training(new GradientDescent(1000), 2000, 1).from(Article.cost(), start);
     String why = Verdict.of(Article.cost(), path).why();
     assertFalse(why.contains("falling"), why);
     assertTrue(why.contains("rose at 889 of 2000 recorded steps"), why);

@@ -39,7 +39,12 @@ enum FlatPlane implements DifferentiableCost {
     double[] terms(double x, double y) {
       double x2 = x * x;
       return new double[] {
-        (y - x2) * (y - 3 * x2), -8 * x * y + 12 * x2 * x, 2 * y - 4 * x2, -8 * y + 36 * x2, -8 * x, 2
+        (y - x2) * (y - 3 * x2),
+        -8 * x * y + 12 * x2 * x,
+        2 * y - 4 * x2,
+        -8 * y + 36 * x2,
+        -8 * x,
+        2
       };
     }
   },

@@ -18,4 +18,3 @@ record KnownEnd(
     return name;
   }
 }
-

@@ -40,7 +40,8 @@ final class KnownEnds {
     return ends.table;
   }
 
-  private void add(String name, DifferentiableCost cost, double[] theta, Kind kind, String... never) {
+  private void add(
+      String name, DifferentiableCost cost, double[] theta, Kind kind, String... never) {
     table.add(new KnownEnd(name, cost, theta, EnumSet.of(kind), List.of(never)));
   }
 
@@ -115,8 +116,7 @@ final class KnownEnds {
             List.of("0", "1"),
             new double[][] {{0, 0.5, 1}},
             new byte[] {0, 1, 0});
-    NetworkCost cost =
-        NetworkCost.crossEntropy(Network.of(1, List.of(2), function), rows);
+    NetworkCost cost = NetworkCost.crossEntropy(Network.of(1, List.of(2), function), rows);
     double[][] signs = {{1, -1, 1, -2}, {-1, 1, -1, 0.7}, {1.5, -2, -0.5, 1}, {-1, -1, -2, -0.5}};
     for (int k = 0; k < signs.length; k++) {
       double[] s = signs[k]; // u0, v0, u1, v1
@@ -155,8 +155,7 @@ final class KnownEnds {
       if (Math.abs(cost.at(plateaus[k]) - costs[k]) > 1e-5) {
         throw new AssertionError("cost " + cost.at(plateaus[k]) + " is not " + costs[k]);
       }
-      table.add(
-          new KnownEnd("xor at " + costs[k], cost, plateaus[k], level, List.of("a minimum")));
+      table.add(new KnownEnd("xor at " + costs[k], cost, plateaus[k], level, List.of("a minimum")));
     }
   }
 
@@ -179,7 +178,11 @@ final class KnownEnds {
           Article.cost(),
           theta,
           cost > 1e-3 ? Kind.MOVING : Kind.VALLEY,
-          "minimum:", "plateau", "saddle", "0.67", "is still");
+          "minimum:",
+          "plateau",
+          "saddle",
+          "0.67",
+          "is still");
     }
   }
 
@@ -199,8 +202,7 @@ final class KnownEnds {
   /** The first end of L-BFGS that is steep, and yet no direction leads down from it. */
   private static double[] kink(NetworkCost cost) {
     for (long seed = 1; seed <= 100; seed++) {
-      ParameterVector start =
-          ParameterVector.gaussian(cost.dimension(), 1, new Well19937c(seed));
+      ParameterVector start = ParameterVector.gaussian(cost.dimension(), 1, new Well19937c(seed));
       Step end = new Training(new Lbfgs(), 400, 400).from(cost, start).end();
       if (end.gradientNorm() > 0.01 && noDirectionLeadsDown(cost, end.theta().toArray())) {
         return end.theta().toArray();

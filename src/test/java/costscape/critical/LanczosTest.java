@@ -30,8 +30,7 @@ class LanczosTest {
   @Test
   void productsAreThoseOfTheMatrix() {
     double[] hessian = COST.hessian(THETA);
-    double[] vector =
-        ParameterVector.gaussian(COST.dimension(), 1, new Well19937c(4)).toArray();
+    double[] vector = ParameterVector.gaussian(COST.dimension(), 1, new Well19937c(4)).toArray();
     double[] whole = new double[vector.length];
     COST.hessianTimes(THETA, vector, whole);
     double[] blocks = HessianProduct.of(COST, THETA, vector, Runner.serial());
@@ -72,7 +71,6 @@ class LanczosTest {
   }
 
   private static Lanczos lanczos(Runner runner) {
-    return Lanczos.of(
-        vector -> HessianProduct.of(COST, THETA, vector, runner), THETA.length, 150);
+    return Lanczos.of(vector -> HessianProduct.of(COST, THETA, vector, runner), THETA.length, 150);
   }
 }

@@ -63,8 +63,7 @@ record RandomRun(long seed, NetworkCost cost, Optimizer optimizer, int steps, Tr
   }
 
   private static Dataset every(Dataset data, int step) {
-    return data.subset(
-        IntStream.range(0, data.rows()).filter(row -> row % step == 0).toArray());
+    return data.subset(IntStream.range(0, data.rows()).filter(row -> row % step == 0).toArray());
   }
 
   double[] end() {

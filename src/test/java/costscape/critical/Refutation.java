@@ -127,10 +127,10 @@ final class Refutation {
     double rate = 0.5 / (curvature + 1e-3);
     return new Training(new GradientDescent(rate), steps, Math.max(1, steps / 100))
         .from(cost, ParameterVector.of(end)).steps().stream()
-        .min(Comparator.comparingDouble(Step::cost))
-        .orElseThrow()
-        .theta()
-        .toArray();
+            .min(Comparator.comparingDouble(Step::cost))
+            .orElseThrow()
+            .theta()
+            .toArray();
   }
 
   private Optional<String> minimum() {

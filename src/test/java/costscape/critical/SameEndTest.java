@@ -33,7 +33,8 @@ class SameEndTest {
   @EnumSource(names = {"ARTICLE", "TRAP", "XOR"})
   void howeverEarlyLbfgsStops(Datasets data) {
     for (double l2 : PENALTIES) {
-      Network network = Network.of(data.dataset().features(), List.of(2), ActivationFunction.SIGMOID);
+      Network network =
+          Network.of(data.dataset().features(), List.of(2), ActivationFunction.SIGMOID);
       NetworkCost cost = NetworkCost.of(network, data.dataset(), Loss.CROSS_ENTROPY, l2);
       for (long seed = 1; seed <= 4; seed++) {
         ParameterVector good = end(cost, seed, 1e-11);
