@@ -127,11 +127,11 @@ final class Explanation {
         + aside(units);
   }
 
-  /** Of a slope whose walls are too steep for the digits of a double. */
+  /** Of a slope that turns within the last digits of a double. */
   static String stuck(double cost, double gradientNorm, Units units) {
-    return "the gradient norm is %s, yet no step against it lowers the cost, %s: its walls are too"
+    return "the gradient norm is %s, yet no step against it lowers the cost, %s: the slope turns too"
             .formatted(number(gradientNorm), number(cost))
-        + " steep for the digits that a computer keeps"
+        + " sharply for the digits that a computer keeps"
         + aside(units);
   }
 

@@ -169,25 +169,10 @@ final class Judge {
 
   private Verdict moving() {
     String explanation =
-        falls()
+        Probe.falls(cost, here.theta(), here.cost(), here.gradient())
             ? Explanation.moving(here.cost(), here.gradientNorm(), course, units)
             : Explanation.stuck(here.cost(), here.gradientNorm(), units);
     return found(Kind.MOVING, explanation);
-  }
-
-  /** Whether some step against the gradient lowers the cost, which between steep walls may fail. */
-  private boolean falls() {
-    double norm = here.gradientNorm();
-    for (double length = here.scale(); length > 1e-17 * here.scale(); length *= 0.25) {
-      double[] there = here.theta().clone();
-      for (int k = 0; k < there.length; k++) {
-        there[k] -= length * here.gradient()[k] / norm;
-      }
-      if (cost.at(there) < here.cost()) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private Verdict found(Kind kind, String explanation) {

@@ -24,7 +24,7 @@ final class LargeJudge {
   /** A stationary point's slope changes the cost by less than this of itself over its length. */
   private static final double NO_SLOPE = 1e-6;
 
-  private static final int PROBE_STEPS = 100;
+  private static final int PROBE_STEPS = 30;
   private static final int BALL_DIRECTIONS = 40;
   private static final double BALL = 0.01;
 
@@ -135,7 +135,11 @@ final class LargeJudge {
   }
 
   private Verdict moving() {
-    return found(Kind.MOVING, Explanation.moving(value, norm, course, units));
+    return found(
+        Kind.MOVING,
+        Probe.falls(cost, theta, value, gradient)
+            ? Explanation.moving(value, norm, course, units)
+            : Explanation.stuck(value, norm, units));
   }
 
   private Verdict found(Kind kind, String explanation) {

@@ -1,5 +1,6 @@
 package costscape.critical;
 
+import costscape.cost.CostFunction;
 import costscape.cost.DifferentiableCost;
 import costscape.space.ParameterVector;
 import costscape.trace.Lbfgs;
@@ -18,6 +19,9 @@ final class Probe {
   /** A cost is lower elsewhere only if one would see it. */
   private static final double VISIBLY = 1e-3;
 
+  /** A shorter step, in units of 1 + ‖θ‖, moves no double. */
+  private static final double SHORTEST = 1e-17;
+
   private final DifferentiableCost cost;
   private final double[] from;
   private final double costHere;
@@ -35,6 +39,22 @@ final class Probe {
         new Training(new Lbfgs(), rules, Integer.MAX_VALUE)
             .from(cost, ParameterVector.of(from))
             .end();
+  }
+
+  /** Whether some step against the gradient lowers the cost, which between steep walls may fail. */
+  static boolean falls(CostFunction cost, double[] theta, double here, double... gradient) {
+    double norm = LocalModel.norm(gradient);
+    double scale = 1 + LocalModel.norm(theta);
+    for (double length = scale; length > SHORTEST * scale; length *= 0.25) {
+      double[] there = theta.clone();
+      for (int k = 0; k < there.length; k++) {
+        there[k] -= length * gradient[k] / norm;
+      }
+      if (cost.at(there) < here) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the cost is visibly lower where the way down leads. */
