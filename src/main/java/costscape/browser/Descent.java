@@ -2,6 +2,7 @@ package costscape.browser;
 
 import costscape.cost.NetworkCost;
 import costscape.cost.RestrictedCost;
+import costscape.critical.Course;
 import costscape.critical.Verdict;
 import costscape.space.ParameterVector;
 import costscape.trace.MiniBatches;
@@ -13,6 +14,7 @@ import costscape.trace.StopRules;
 import costscape.trace.Training;
 import costscape.trace.TrainingRun;
 import costscape.trace.Trajectory;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +33,7 @@ public final class Descent {
   private final NetworkCost cost;
   private final RestrictedCost moving;
   private final TrainingRun run;
+  private final List<Double> costs = new ArrayList<>();
 
   /**
    * @param free which parameters train
@@ -48,6 +51,7 @@ public final class Descent {
     this.cost = cost;
     this.moving = moving;
     this.run = run;
+    costs.add(run.last().cost());
   }
 
   /** The rows a step looks at: all of them where {@code size} is 0. */
@@ -91,6 +95,7 @@ public final class Descent {
     int count = 0;
     while (count < steps && run.advance()) {
       write(taken, count * width);
+      costs.add(run.last().cost());
       count++;
     }
     return Arrays.copyOf(taken, count * width);
@@ -114,12 +119,17 @@ public final class Descent {
   /** What kind of point it stands at in the full space: the verdict's word, then why. */
   @JSExport
   public String[] verdict() {
+    Verdict verdict =
+        run.stopReason().equals(Optional.of(StopReason.DIVERGED))
+            ? Verdict.of(cost, diverged())
+            : Verdict.of(cost, present(), Course.of(costs));
+    return new String[] {verdict.kind().word(), verdict.why() + onlyMoved()};
+  }
+
+  private Trajectory diverged() {
     Step end =
         new Step(run.last().number(), present(), run.last().cost(), run.last().gradientNorm());
-    StopReason reason = run.stopReason().orElse(StopReason.STEPS);
-    String account = run.account().orElse(reason.sentence());
-    Verdict verdict = Verdict.of(cost, new Trajectory(List.of(end), reason, account));
-    return new String[] {verdict.kind().word(), verdict.why() + onlyMoved()};
+    return new Trajectory(List.of(end), StopReason.DIVERGED, run.account().orElse(""));
   }
 
   /** The verdict is on the whole space; where only a part of it was trained, that is said. */

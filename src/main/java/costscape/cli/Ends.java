@@ -2,6 +2,8 @@ package costscape.cli;
 
 import costscape.cost.NetworkCost;
 import costscape.critical.Verdict;
+import costscape.critical.Verdicts;
+import costscape.job.Runner;
 import costscape.network.ParameterLayout;
 import costscape.store.TableWriter;
 import costscape.trace.StopReason;
@@ -13,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Where training from some starts ended, each with its verdict. */
 final class Ends {
@@ -31,14 +34,17 @@ final class Ends {
 
   /**
    * @param names of the starts, one a path
+   * @param runner of the verdicts; without one there are none
    */
-  static Ends of(NetworkCost cost, List<String> names, List<Trajectory> paths) {
-    List<Verdict> verdicts = paths.stream().map(path -> Verdict.of(cost, path)).toList();
+  static Ends of(
+      NetworkCost cost, List<String> names, List<Trajectory> paths, Optional<Runner> runner) {
+    List<Verdict> verdicts = runner.map(by -> Verdicts.of(cost, paths, by)).orElseGet(List::of);
     return new Ends(cost, names, paths, verdicts);
   }
 
-  Verdict verdict(int i) {
-    return verdicts.get(i);
+  /** The verdict on one end; none where it was not asked for. */
+  Optional<Verdict> verdict(int i) {
+    return verdicts.isEmpty() ? Optional.empty() : Optional.of(verdicts.get(i));
   }
 
   /** The path of the lowest end that did not diverge, or the first. */
@@ -83,20 +89,21 @@ final class Ends {
   /** For a caption: the verdict, or how many ended in which. */
   String sentence() {
     if (paths.size() == 1) {
-      String why = verdicts.get(0).why();
+      String why = verdict(0).map(Verdict::why).orElse(paths.get(0).account());
       return Character.toUpperCase(why.charAt(0)) + why.substring(1) + ".";
     }
     List<String> counts = new ArrayList<>();
     counts().forEach((word, count) -> counts.add(count + " " + word));
-    return "%d starts, %d classify every row; verdicts: %s."
-        .formatted(paths.size(), solved(), String.join(", ", counts));
+    String judged = verdicts.isEmpty() ? "" : "; verdicts: " + String.join(", ", counts);
+    return "%d starts, %d classify every row%s.".formatted(paths.size(), solved(), judged);
   }
 
   void into(Summary summary) {
+    summary.put("starts", paths.size()).put("solved", solved());
+    if (!verdicts.isEmpty()) {
+      summary.put("verdicts", counts());
+    }
     summary
-        .put("starts", paths.size())
-        .put("solved", solved())
-        .put("verdicts", counts())
         .put("best_start", names.get(best()))
         .line("%s", sentence())
         .line("The best of them, from %s:", names.get(best()));
@@ -113,7 +120,7 @@ final class Ends {
       Trajectory path = paths.get(i);
       table.text(names.get(i)).integer(path.end().number());
       table.text(path.stopReason().name().toLowerCase(Locale.ROOT));
-      table.text(verdicts.get(i).kind().word()).number(accuracy(i));
+      table.text(verdict(i).map(v -> v.kind().word()).orElse("none")).number(accuracy(i));
       for (double entry : path.end().theta().toArray()) {
         table.number(entry);
       }

@@ -1,8 +1,11 @@
 package costscape.cli;
 
 import costscape.cost.NetworkCost;
+import costscape.critical.Course;
 import costscape.critical.Spectrum;
 import costscape.critical.Verdict;
+import costscape.critical.Verdicts;
+import costscape.job.Runner;
 import costscape.space.ParameterVector;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -21,9 +24,13 @@ import picocli.CommandLine.Spec;
     name = "inspect",
     description = "Cost, gradient, Hessian eigenvalues, accuracy and verdict at one point.")
 final class InspectCommand implements Callable<Integer> {
+  /** Gradient and eigenvalues of more parameters than these are no summary. */
+  private static final int LISTED = 300;
+
   @Spec private CommandSpec spec;
   @Mixin private ModelOptions modelOptions;
   @Mixin private EvidenceOptions evidenceOptions;
+  @Mixin private ThreadOptions threadOptions;
 
   @Option(names = "--json", description = "Print the summary as one JSON object.")
   private boolean json;
@@ -37,13 +44,10 @@ final class InspectCommand implements Callable<Integer> {
     double[] gradient = new double[theta.length];
     double value = cost.gradient(theta, gradient);
     Verdict verdict =
-        EvidenceOptions.besides(Verdict.of(cost, model.point()), model, model.point(), lowest);
-    Spectrum spectrum = Spectrum.of(cost.hessian(theta));
+        EvidenceOptions.besides(verdict(model), model, model.point(), lowest);
     Summary summary =
         new Summary()
             .put("cost", value)
-            .put("gradient", gradient)
-            .put("hessian_eigenvalues", spectrum.eigenvalues())
             .put("accuracy", cost.accuracy(theta))
             .put("index", verdict.evidence().index())
             .put("verdict", verdict.kind().word())
@@ -52,16 +56,30 @@ final class InspectCommand implements Callable<Integer> {
             .line("cost         %s", cost.measure().amount(Summary.number(value)))
             .line("accuracy     %s", Summary.number(cost.accuracy(theta)))
             .line("verdict      %s", verdict.kind().word())
-            .line("             %s", verdict.whyHere())
-            .line("eigenvalues  %s", numbers(spectrum.eigenvalues()));
+            .line("             %s", verdict.whyHere());
+    if (theta.length <= LISTED) {
+      double[] eigenvalues = Spectrum.of(cost.hessian(theta)).eigenvalues();
+      summary
+          .put("gradient", gradient)
+          .put("hessian_eigenvalues", eigenvalues)
+          .line("eigenvalues  %s", numbers(eigenvalues));
+    }
     EvidenceOptions.into(summary, verdict.evidence());
-    lines(summary, model, gradient)
-        .classes(model.dataset())
-        .print(spec.commandLine().getOut(), json);
+    if (theta.length <= LISTED) {
+      lines(summary, model, gradient);
+    }
+    summary.classes(model.dataset()).print(spec.commandLine().getOut(), json);
     return 0;
   }
 
-  private static Summary lines(Summary summary, Model model, double... gradient) {
+  private Verdict verdict(Model model) {
+    Runner runner =
+        threadOptions.runner(
+            "verdict", "products with the Hessian", Verdicts.jobs(model.cost(), 1));
+    return Verdict.of(model.cost(), model.point(), Course.NONE, runner);
+  }
+
+  private static void lines(Summary summary, Model model, double... gradient) {
     summary.line("%-12s %-12s %s", "parameter", "value", "slope");
     for (int k = 0; k < gradient.length; k++) {
       summary.line(
@@ -70,7 +88,6 @@ final class InspectCommand implements Callable<Integer> {
           Summary.number(model.point().get(k)),
           Summary.number(gradient[k]));
     }
-    return summary;
   }
 
   private static Map<String, Double> parameters(Model model) {

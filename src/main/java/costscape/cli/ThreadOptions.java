@@ -7,6 +7,7 @@ import costscape.run.ProgressBar;
 import costscape.run.Threads;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -47,11 +48,26 @@ final class ThreadOptions {
     return Threads.of(threads).reporting(new Parts(parts, shown));
   }
 
+  /**
+   * The same for work that writes nothing.
+   *
+   * @param parts how much each of its jobs is of the amount
+   */
+  Threads runner(String name, String unit, List<Long> parts) {
+    long all = parts.stream().mapToLong(Long::longValue).sum();
+    Progress shown = progress(name, "%,d %s".formatted(all, unit), () -> false);
+    return Threads.of(threads).reporting(new Parts(parts, shown));
+  }
+
   private Progress progress(String name, String amount, Output output) {
+    return progress(name, amount, output::isSaving);
+  }
+
+  private Progress progress(String name, String amount, BooleanSupplier saving) {
     if (quiet) {
       return Progress.NONE;
     }
-    Estimate.Work work = new Estimate.Work(amount, threads, output::isSaving);
+    Estimate.Work work = new Estimate.Work(amount, threads, saving);
     return Estimate.of(work, this::say).and(ProgressBar.of(name));
   }
 

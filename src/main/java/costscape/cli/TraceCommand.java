@@ -3,6 +3,7 @@ package costscape.cli;
 import costscape.cli.TracePlan.Trained;
 import costscape.cost.NetworkCost;
 import costscape.critical.Verdict;
+import costscape.critical.Verdicts;
 import costscape.job.Runner;
 import costscape.network.ParameterLayout;
 import costscape.render.Figure;
@@ -22,6 +23,7 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Trains, records every step, and says what the place is at which training stopped. */
@@ -39,10 +41,25 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
   @Mixin private StartOptions startOptions;
   @Mixin private OptimizerOptions optimizerOptions;
   @Mixin private PathOptions pathOptions;
+
+  @Option(
+      names = "--verdict",
+      paramLabel = "full|none",
+      description =
+          "Whether the end of training is judged (default: full). A large network's verdict takes"
+              + " a while.")
+  private Judgement judgement = Judgement.FULL;
+
   @Mixin private ColourOptions colourOptions;
   @Mixin private PanelOptions panelOptions;
   @Mixin private OutputOptions outputOptions;
   @Mixin private ThreadOptions threadOptions;
+
+  /** How much is said of the end. */
+  private enum Judgement {
+    FULL,
+    NONE
+  }
 
   @Override
   public Integer call() throws IOException {
@@ -54,10 +71,10 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
     }
     TracePlan plan = read(model, output.prepare(".csv", ".gif"));
     if (!output.isRoomy()) {
-      rehearse(plan.brief().train(Runner.serial()), output);
+      rehearse(plan.brief().train(Runner.serial(), Optional.empty()), output);
     }
     long begin = System.nanoTime();
-    Trained trained = plan.train(trainer(plan, output));
+    Trained trained = plan.train(trainer(plan, output), judge(plan, output));
     double seconds = NANOSECONDS * (System.nanoTime() - begin);
     TracePicture picture = picture(trained, landscaper(output));
     Panel panel = picture.of(plan.how(), trained.ends().sentence());
@@ -95,10 +112,11 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
   public PanelPlan plan(Output output) throws IOException {
     TracePlan plan = read(modelOptions.model(), output.prepareOnly(List.of(".csv")));
     Runner trainer = trainer(plan, output);
+    Optional<Runner> judge = judge(plan, output);
     return new PanelPlan(
-        panel(plan.brief().train(Runner.serial()), Runner.serial()),
+        panel(plan.brief().train(Runner.serial(), Optional.empty()), Runner.serial()),
         () -> {
-          Trained trained = plan.train(trainer);
+          Trained trained = plan.train(trainer, judge);
           return panel(trained, landscaper(output)).with(() -> write(trained, output));
         });
   }
@@ -141,6 +159,16 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
   private Runner trainer(TracePlan plan, Output output) {
     String starts = "%,d starts".formatted(plan.runs().size());
     return output.resuming(threadOptions.runner("trace", starts, output));
+  }
+
+  private Optional<Runner> judge(TracePlan plan, Output output) {
+    if (judgement == Judgement.NONE) {
+      return Optional.empty();
+    }
+    NetworkCost cost = plan.model().cost();
+    String unit = Verdicts.isLarge(cost) ? "products with the Hessian" : "verdicts";
+    List<Long> jobs = Verdicts.jobs(cost, plan.names().size());
+    return Optional.of(threadOptions.runner("verdict", unit, output, jobs));
   }
 
   private Runner landscaper(Output output) {
@@ -194,14 +222,13 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
     Model model = trained.plan().model();
     Ends ends = trained.ends();
     Trajectory path = trained.paths().get(ends.best());
-    Verdict verdict = ends.verdict(ends.best());
     ParameterVector theta = path.end().theta();
-    String why = verdict.why() + trained(model, trained.plan().paths().free());
     double accuracy = model.cost().accuracy(theta.toArray());
     Map<String, Double> parameters = new LinkedHashMap<>();
     for (int k = 0; k < model.layout().size(); k++) {
       parameters.put(model.layout().name(k), theta.get(k));
     }
+    boolean all = trained.plan().paths().free().isEmpty();
     Summary summary =
         new Summary()
             .put("steps", path.end().number())
@@ -209,9 +236,8 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
             .put("stopped_because", path.account())
             .put("cost", path.end().cost())
             .put("gradient_norm", path.end().gradientNorm())
+            .put("gradient_norm_over", all ? "all parameters" : moved(trained))
             .put("accuracy", accuracy)
-            .put("verdict", verdict.kind().word())
-            .put("why", why)
             .put("parameters", parameters);
     if (startOptions.many()) {
       ends.into(summary);
@@ -219,21 +245,32 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
     summary
         .line("steps      %d: %s", path.end().number(), path.account())
         .line("cost       %s", model.cost().measure().amount(Summary.number(path.end().cost())))
-        .line("slope      %s", Summary.number(path.end().gradientNorm()))
-        .line("accuracy   %s", Summary.number(accuracy))
-        .line("verdict    %s", verdict.kind().word())
-        .line("           %s", why);
-    Verdict judged = EvidenceOptions.besides(verdict, model, theta, trained.plan().lowest());
-    EvidenceOptions.into(summary, judged.evidence());
+        .line(
+            "slope      %s%s",
+            Summary.number(path.end().gradientNorm()), all ? "" : " over " + moved(trained))
+        .line("accuracy   %s", Summary.number(accuracy));
+    ends.verdict(ends.best()).ifPresent(found -> verdict(found, trained, theta, summary));
     return summary;
   }
 
+  private static void verdict(
+      Verdict verdict, Trained trained, ParameterVector theta, Summary summary) {
+    String only = trained.plan().paths().free().isEmpty() ? "" : "; of all parameters only %s moved";
+    String why = verdict.why() + only.formatted(moved(trained));
+    summary
+        .put("verdict", verdict.kind().word())
+        .put("why", why)
+        .line("verdict    %s", verdict.kind().word())
+        .line("           %s", why);
+    Verdict judged =
+        EvidenceOptions.besides(verdict, trained.plan().model(), theta, trained.plan().lowest());
+    EvidenceOptions.into(summary, judged.evidence());
+  }
+
   /** The verdict is on the whole space; where only a part of it was trained, that is said. */
-  private static String trained(Model model, List<Integer> free) {
-    return free.isEmpty()
-        ? ""
-        : "; of all parameters only %s moved"
-            .formatted(
-                free.stream().map(k -> model.layout().name(k)).collect(Collectors.joining(", ")));
+  private static String moved(Trained trained) {
+    return trained.plan().paths().free().stream()
+        .map(k -> trained.plan().model().layout().name(k))
+        .collect(Collectors.joining(", "));
   }
 }

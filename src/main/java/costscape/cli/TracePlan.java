@@ -32,10 +32,14 @@ record TracePlan(
     return new TracePlan(model, names, begun, paths.brief(), how, lowest);
   }
 
-  /** Trains, and judges where every run ended. */
-  Trained train(Runner runner) {
+  /**
+   * Trains, and judges where every run ended.
+   *
+   * @param judge runs the judging; without one there is none
+   */
+  Trained train(Runner runner, Optional<Runner> judge) {
     List<Trajectory> all = runs.all(runner);
-    return new Trained(this, all, Ends.of(model.cost(), names, all));
+    return new Trained(this, all, Ends.of(model.cost(), names, all, judge));
   }
 
   boolean moves() {

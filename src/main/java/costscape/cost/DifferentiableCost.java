@@ -12,6 +12,17 @@ public interface DifferentiableCost extends CostFunction {
   /** The Hessian at θ, n × n row-major, symmetric to the bit. */
   double[] hessian(double[] theta);
 
+  /** Writes the Hessian at θ times a vector; a large network's cost does it without the matrix. */
+  default void hessianTimes(double[] theta, double[] vector, double[] product) {
+    double[] hessian = hessian(theta);
+    for (int k = 0; k < product.length; k++) {
+      product[k] = 0;
+      for (int m = 0; m < vector.length; m++) {
+        product[k] += hessian[k * vector.length + m] * vector[m];
+      }
+    }
+  }
+
   /** The same cost and gradient for one thread that asks again and again. */
   default GradientEvaluator evaluator() {
     return this::gradient;

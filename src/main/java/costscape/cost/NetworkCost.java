@@ -157,6 +157,35 @@ public final class NetworkCost implements DifferentiableCost {
     return rows;
   }
 
+  /** Writes the Hessian times a vector, by two passes a row and never the whole matrix. */
+  @Override
+  public void hessianTimes(double[] theta, double[] vector, double[] product) {
+    Arrays.fill(product, 0);
+    addHessianTimes(theta, vector, 0, dataset.rows(), product);
+    meanOfProducts(vector, product);
+  }
+
+  /** Adds the Hessian of the loss of some rows times a vector: a sum, without the penalty. */
+  public void addHessianTimes(
+      double[] theta, double[] vector, int fromRow, int toRow, double[] product) {
+    Pass pass = new Pass(network);
+    double[] features = new double[dataset.features()];
+    double[] ignored = new double[theta.length];
+    for (int row = fromRow; row < toRow; row++) {
+      dataset.row(row, features);
+      double logit = pass.forward(theta, features);
+      pass.backward(theta, loss.derivative(logit, dataset.label(row)), ignored);
+      pass.hessianTimes(theta, vector, loss.secondDerivative(logit, dataset.label(row)), product);
+    }
+  }
+
+  /** From such a sum over all rows to the product with the Hessian of this cost. */
+  public void meanOfProducts(double[] vector, double[] product) {
+    for (int k = 0; k < product.length; k++) {
+      product[k] = (product[k] + weightDecay(k) * vector[k]) / dataset.rows();
+    }
+  }
+
   /** The upper triangle is taken for both, so that the matrix is symmetric to the bit. */
   private double[] meanWithDecay(double[][] rows) {
     int n = rows.length;

@@ -3,7 +3,7 @@ package costscape.critical;
 import costscape.cost.CostFunction;
 import costscape.cost.DifferentiableCost;
 import java.io.Serializable;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,6 +23,11 @@ public record Escape(List<Double> direction, double limit) implements Serializab
   private static final double[] FALLING = {-3, -2, -1, 0, 1, 2, 4, 8, 16};
 
   private static final int FARTHEST = 50;
+
+  /** Up to 2 to this the cost must not rise; beyond, a direction's last digits may lead astray. */
+  private static final int NEVER_RISING = 20;
+
+  private static final double[] AHEAD = {0, 0.5, 1, 2, 4, 8, 16};
 
   /** A cost is not told from one that is lower by less than this, relative. */
   private static final double SAME = 1e-12;
@@ -45,6 +50,15 @@ public record Escape(List<Double> direction, double limit) implements Serializab
     }
     Optional<Escape> scaled = along(cost, theta, scaling);
     return scaled.isPresent() ? scaled : along(cost, theta, newtonStep(cost, theta, first));
+  }
+
+  /** The ray from a point in a direction, where the cost falls on it for ever from here on. */
+  static Optional<Escape> ahead(CostFunction cost, double[] theta, double[] direction) {
+    return along(cost, theta, direction, AHEAD);
+  }
+
+  static Escape of(double[] direction, double limit) {
+    return new Escape(Arrays.stream(direction).boxed().toList(), limit);
   }
 
   /** Newton's step in the entries from one on. */
@@ -73,16 +87,21 @@ public record Escape(List<Double> direction, double limit) implements Serializab
   }
 
   private static Optional<Escape> along(CostFunction cost, double[] theta, double[] direction) {
+    return along(cost, theta, direction, FALLING);
+  }
+
+  private static Optional<Escape> along(
+      CostFunction cost, double[] theta, double[] direction, double... falling) {
     if (!(LocalModel.norm(direction) >= LASTING_STEP)) {
       return Optional.empty();
     }
-    double end = cost.at(moved(theta, direction, FALLING[FALLING.length - 1]));
-    double start = cost.at(moved(theta, direction, FALLING[0]));
+    double end = cost.at(moved(theta, direction, falling[falling.length - 1]));
+    double start = cost.at(moved(theta, direction, falling[0]));
     if (!(end < start - SAME * Math.abs(start))) {
       return Optional.empty();
     }
     double before = start;
-    for (double t : FALLING) {
+    for (double t : falling) {
       double here = cost.at(moved(theta, direction, t));
       if (!(here <= before + SAME * Math.abs(before))) {
         return Optional.empty();
@@ -92,13 +111,13 @@ public record Escape(List<Double> direction, double limit) implements Serializab
     double limit = before;
     for (int power = 5; power <= FARTHEST; power++) {
       double here = cost.at(moved(theta, direction, Math.scalb(1.0, power)));
+      if (power <= NEVER_RISING && !(here <= before + SAME * Math.abs(before))) {
+        return Optional.empty();
+      }
+      before = here;
       limit = here < limit ? here : limit;
     }
-    List<Double> entries = new ArrayList<>();
-    for (double entry : direction) {
-      entries.add(entry);
-    }
-    return Optional.of(new Escape(entries, limit));
+    return Optional.of(of(direction, limit));
   }
 
   private static double[] moved(double[] theta, double[] direction, double t) {

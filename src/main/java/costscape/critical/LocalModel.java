@@ -10,7 +10,10 @@ final class LocalModel {
   private static final double UNIT_ROUNDOFF = 0x1p-53;
 
   /** A stationary point is known to within this, relative to 1 + ‖θ‖. */
-  private static final double KNOWN = 1e-6;
+  static final double KNOWN = 1e-6;
+
+  private static final double SMALLEST_SQUARES = 1e-280;
+  private static final double LARGEST_SQUARES = 1e300;
 
   private final double[] theta;
   private final double cost;
@@ -33,6 +36,16 @@ final class LocalModel {
     double[] gradient = new double[theta.length];
     double value = cost.gradient(theta, gradient);
     return new LocalModel(theta.clone(), value, gradient, Spectrum.of(cost.hessian(theta)));
+  }
+
+  /** 1 + ‖θ‖: the length that a point of this size is measured by. */
+  double scale() {
+    return 1 + norm(theta);
+  }
+
+  /** What share of the cost the slope promises over the point's own length, ‖∇C‖·s/|C|. */
+  double relativeSlope() {
+    return gradientNorm() * scale() / Math.abs(cost);
   }
 
   double[] theta() {
@@ -83,10 +96,15 @@ final class LocalModel {
 
   /** To the model's stationary point; no move where the curvature is not told from 0. */
   double[] newtonStep() {
+    return newtonStep(spectrum.noise());
+  }
+
+  /** The same with no move along directions that bend no more than this. */
+  double[] newtonStep(double flat) {
     double[] step = new double[theta.length];
     for (int k = 0; k < step.length; k++) {
       double curvature = spectrum.eigenvalue(k);
-      if (Math.abs(curvature) > spectrum.noise()) {
+      if (Math.abs(curvature) > flat) {
         spectrum.add(k, -slopes[k] / curvature, step);
       }
     }
@@ -161,11 +179,29 @@ final class LocalModel {
     return moved;
   }
 
+  /** Down a valley entries of 1e-162 are met: where squares underflow or overflow, scaled first. */
   static double norm(double[] vector) {
     double squares = 0;
     for (double entry : vector) {
       squares += entry * entry;
     }
-    return Math.sqrt(squares);
+    return squares >= SMALLEST_SQUARES && squares <= LARGEST_SQUARES
+        ? Math.sqrt(squares)
+        : scaledNorm(vector);
+  }
+
+  private static double scaledNorm(double[] vector) {
+    double largest = 0;
+    for (double entry : vector) {
+      largest = Math.max(largest, Math.abs(entry));
+    }
+    if (largest == 0 || !Double.isFinite(largest)) {
+      return largest;
+    }
+    double squares = 0;
+    for (double entry : vector) {
+      squares += (entry / largest) * (entry / largest);
+    }
+    return largest * Math.sqrt(squares);
   }
 }

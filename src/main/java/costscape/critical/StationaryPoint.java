@@ -31,6 +31,20 @@ public final class StationaryPoint implements Serializable {
     public String word() {
       return name().toLowerCase(Locale.ROOT);
     }
+
+    /**
+     * What the second derivatives alone say of a stationary point. A catalogue and a verdict both
+     * ask this, so that they count with the same zeros, {@link Spectrum#noise}.
+     */
+    static Kind of(Spectrum spectrum) {
+      if (spectrum.nullity() > 0) {
+        return DEGENERATE;
+      }
+      if (spectrum.index() == 0) {
+        return MINIMUM;
+      }
+      return spectrum.index() == spectrum.size() ? MAXIMUM : SADDLE;
+    }
   }
 
   private final ParameterVector theta;
@@ -96,13 +110,7 @@ public final class StationaryPoint implements Serializable {
     if (!escape.isEmpty()) {
       return Kind.UNBOUNDED;
     }
-    if (!family.isEmpty() || spectrum.nullity() > 0) {
-      return Kind.DEGENERATE;
-    }
-    if (index() == 0) {
-      return Kind.MINIMUM;
-    }
-    return index() == spectrum.size() ? Kind.MAXIMUM : Kind.SADDLE;
+    return family.isEmpty() ? Kind.of(spectrum) : Kind.DEGENERATE;
   }
 
   /** Whether training can end here: a minimum, or a family that is a flat one in part. */

@@ -80,7 +80,8 @@ final class SaddleLesson implements Lesson {
             stuck.cost(),
             ONE_THRESHOLD),
         Claim.of(
-            stuck.is(Verdict.Kind.PLATEAU) && !stuck.verdict().evidence().units().dead().isEmpty(),
+            stuck.is(Verdict.Kind.PLATEAU)
+                && !stuck.verdict().evidence().units().constant().isEmpty(),
             "It is a plateau, no minimum: %s.",
             stuck.verdict().explanation()));
   }

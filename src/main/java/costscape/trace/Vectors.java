@@ -12,8 +12,24 @@ final class Vectors {
     return sum;
   }
 
+  /** Entries of 1e-162 are met down a valley: their squares underflow, so they are scaled first. */
   static double norm(double[] a) {
-    return Math.sqrt(dot(a, a));
+    double squares = dot(a, a);
+    if (squares >= 1e-280 && squares <= 1e300) {
+      return Math.sqrt(squares);
+    }
+    double largest = 0;
+    for (double entry : a) {
+      largest = Math.max(largest, Math.abs(entry));
+    }
+    if (largest == 0 || !Double.isFinite(largest)) {
+      return largest;
+    }
+    double[] scaled = a.clone();
+    for (int k = 0; k < scaled.length; k++) {
+      scaled[k] /= largest;
+    }
+    return largest * Math.sqrt(dot(scaled, scaled));
   }
 
   /** y ← y + αx. */

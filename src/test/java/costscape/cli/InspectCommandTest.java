@@ -1,6 +1,7 @@
 package costscape.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
@@ -8,6 +9,8 @@ import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,6 +29,51 @@ class InspectCommandTest {
     assertEquals(7, json.get("gradient").getAsJsonArray().size());
     assertEquals(7, json.get("hessian_eigenvalues").getAsJsonArray().size());
     assertEquals(-52.89, json.get("parameters").getAsJsonObject().get("w2_1_0").getAsDouble());
+  }
+
+  private static JsonObject json(String... more) {
+    List<String> line = new ArrayList<>(List.of("inspect", "--json"));
+    line.addAll(List.of(more));
+    Session session = Session.run(line.toArray(String[]::new));
+    assertEquals(0, session.exitCode(), session.err());
+    return JsonParser.parseString(session.out()).getAsJsonObject();
+  }
+
+  /** The cost falls as the fourth power: at −0.3 in all but b2_0 = 0.213 it is 0.692808. */
+  @Test
+  void xorAtZerosIsNoMinimum() {
+    JsonObject zeros = json("--data", "xor", "--at", "zeros");
+    assertEquals("saddle", zeros.get("verdict").getAsString());
+    assertEquals(8, zeros.getAsJsonObject("evidence").get("flat_directions").getAsInt());
+  }
+
+  /** The oracle's M1 to four digits: 3e-4 away from 50. */
+  @Test
+  void aRoundedMinimumIsNearOneAndSaysHowNear() {
+    JsonObject near =
+        json(
+            "--l2",
+            "0.01",
+            "--set",
+            "w1_0_0=5.777,w1_0_1=7.284,b1_0=-3.719,b1_1=4.41,w2_0_0=-8.264,w2_1_0=8.458,b2_0=-4.561");
+    assertEquals("minimum", near.get("verdict").getAsString());
+    assertTrue(near.get("why").getAsString().contains("near a minimum"));
+    assertEquals(7e-4, near.get("distance").getAsDouble(), 1e-4);
+    assertEquals(0.17745381525853223 + near.get("gain").getAsDouble(), cost(near), 1e-12);
+  }
+
+  private static double cost(JsonObject json) {
+    return json.get("cost").getAsDouble();
+  }
+
+  @Test
+  void ofHundredsOfParametersItSaysWhatTheVerdictRestsOn() {
+    JsonObject large = json("--data", "moons", "--hidden", "16,16,16");
+    assertFalse(large.has("gradient"));
+    assertFalse(large.has("hessian_eigenvalues"));
+    String basis = large.getAsJsonObject("evidence").get("rests_on").getAsString();
+    assertTrue(basis.startsWith("smallest of 609 eigenvalues -"), basis);
+    assertTrue(large.get("index").getAsInt() > 0);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package costscape.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
@@ -50,6 +51,36 @@ class TraceCommandTest {
     assertEquals(1, second.get("accuracy").getAsDouble());
     assertEquals("valley", second.get("verdict").getAsString());
     assertEquals(7, second.getAsJsonObject("parameters").size());
+  }
+
+  /** The run ends at 2e-162, where squares of slopes underflow, on its way to 0 at infinity. */
+  @Test
+  void lbfgsRunsDownAValleyAndNotOntoAPlateau() {
+    JsonObject run = summary("--optimizer", "lbfgs", "--format", "none");
+    assertEquals("valley", run.get("verdict").getAsString());
+    assertTrue(run.get("gradient_norm").getAsDouble() > 0);
+    assertFalse(run.get("why").getAsString().contains("0.67"));
+    JsonObject evidence = run.getAsJsonObject("evidence");
+    assertEquals(0, evidence.getAsJsonArray("constant_units").size());
+    assertEquals(2, evidence.getAsJsonArray("saturated_units").size());
+  }
+
+  @Test
+  void theVerdictCanBeLeftOut() {
+    JsonObject run = summary("--steps", "3", "--verdict", "none", "--format", "none");
+    assertFalse(run.has("verdict"));
+    assertFalse(run.has("evidence"));
+    assertEquals(3, run.get("steps").getAsInt());
+  }
+
+  @Test
+  void whatASlopeIsOverIsSaid() {
+    JsonObject run = summary("--steps", "9", "--train", "w1_0_0,b2_0", "--format", "none");
+    assertEquals("w1_0_0, b2_0", run.get("gradient_norm_over").getAsString());
+    JsonObject evidence = run.getAsJsonObject("evidence");
+    assertEquals("all parameters", evidence.get("gradient_norm_over").getAsString());
+    assertTrue(
+        evidence.get("gradient_norm").getAsDouble() > run.get("gradient_norm").getAsDouble());
   }
 
   private String t1() throws IOException {

@@ -215,8 +215,8 @@ class VerdictTest {
     Verdict verdict = Verdict.of(Article.cost(), trained(4.5, -4, -6.8, 7.4));
     assertEquals(Kind.PLATEAU, verdict.kind());
     assertEquals(
-        "training stopped on a plateau: hidden unit 1_1 answers 0.99 for every row, so it separates"
-            + " nothing",
+        "training stopped on a plateau: hidden unit 1_1 answers 0.96 to 1, almost the same for every"
+            + " row, so it separates nothing",
         verdict.why());
   }
 
@@ -224,8 +224,8 @@ class VerdictTest {
   void bothUnitsOffBlockTheGradient() {
     ParameterVector off = ParameterVector.of(1, 1, -60, -60, 1, 1, -Math.log(2));
     assertEquals(
-        "training stopped on a plateau: both hidden units answer 0 for every row, so no gradient"
-            + " reaches w1",
+        "training stopped on a plateau: both units of hidden layer 1 are saturated at every row, so"
+            + " hardly any gradient reaches w1",
         Verdict.of(Article.cost(), off).why());
     NetworkCost relu =
         NetworkCost.crossEntropy(

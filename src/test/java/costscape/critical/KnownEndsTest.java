@@ -1,0 +1,32 @@
+package costscape.critical;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The verdict on ends whose nature is known, and words that would be false of them. */
+class KnownEndsTest {
+  static List<KnownEnd> table() {
+    return KnownEnds.all();
+  }
+
+  @ParameterizedTest
+  @MethodSource("table")
+  void isCalledWhatItIs(KnownEnd end) {
+    Verdict verdict = Verdict.of(end.cost(), KnownEnds.vector(end));
+    String said = "%s: %s, %s".formatted(end.name(), verdict.kind(), verdict.whyHere());
+    assertTrue(end.kinds().contains(verdict.kind()), said);
+    for (String word : end.never()) {
+      assertFalse(verdict.whyHere().contains(word), said + " must not say: " + word);
+    }
+  }
+
+  @Test
+  void theTableIsLong() {
+    assertTrue(table().size() >= 30);
+  }
+}

@@ -1,0 +1,228 @@
+package costscape.critical;
+
+import costscape.cost.NetworkCost;
+import costscape.space.ParameterVector;
+import costscape.trace.GradientDescent;
+import costscape.trace.Lbfgs;
+import costscape.trace.Step;
+import costscape.trace.StopRules;
+import costscape.trace.Training;
+import java.util.Comparator;
+import java.util.Optional;
+import org.apache.commons.math3.random.Well19937c;
+
+/**
+ * Tries to contradict a verdict by means that the engine's own judgement does not use: many more
+ * steps, a search in a ball around the end, a step along the direction of growth.
+ */
+final class Refutation {
+  /** Costs of 40 rows are told apart down to this, relative. */
+  private static final double ROUNDING = 1e-12;
+
+  /** A stationary point is known to six digits, its cost to ten. */
+  private static final double KNOWN = 1e-10;
+
+  private static final int MOST_STEPS = 20_000;
+
+  private final RandomRun run;
+  private final NetworkCost cost;
+  private final double[] end;
+  private final double here;
+  private final double[] gradient;
+  private final double scale;
+  private final Verdict verdict;
+
+  private Refutation(RandomRun run) {
+    this.run = run;
+    cost = run.cost();
+    end = run.end();
+    gradient = new double[end.length];
+    here = cost.gradient(end, gradient);
+    scale = 1 + LocalModel.norm(end);
+    verdict = Verdict.of(cost, run.path());
+  }
+
+  /** What contradicts the verdict on a run's end, in words. */
+  static Optional<String> of(RandomRun run) {
+    Refutation refutation = new Refutation(run);
+    return refutation
+        .words()
+        .map(words -> "%s%n  %s%n  %s".formatted(run, refutation.verdict.why(), words));
+  }
+
+  static String kind(RandomRun run) {
+    return Verdict.of(run.cost(), run.path()).kind().word();
+  }
+
+  private Optional<String> words() {
+    return switch (verdict.kind()) {
+      case MINIMUM -> minimum();
+      case SADDLE -> lowest(1e-2) < here - ROUNDING * here ? none() : said("nothing is lower");
+      case DEGENERATE -> degenerate();
+      case VALLEY -> valley();
+      case PLATEAU -> plateau();
+      case MOVING -> moving();
+      case KINK -> kink();
+      case DIVERGED -> none();
+    };
+  }
+
+  private static Optional<String> none() {
+    return Optional.empty();
+  }
+
+  private static Optional<String> said(String words) {
+    return Optional.of(words);
+  }
+
+  /** The lowest cost within a radius: random points, and short descents that stay within. */
+  private double lowest(double relative) {
+    Well19937c random = new Well19937c(run.seed());
+    double radius = relative * scale;
+    double lowest = here;
+    for (int i = 0; i < 60; i++) {
+      double[] there = new double[end.length];
+      for (int k = 0; k < there.length; k++) {
+        there[k] = random.nextGaussian();
+      }
+      double length = radius * random.nextDouble() / LocalModel.norm(there);
+      for (int k = 0; k < there.length; k++) {
+        there[k] = end[k] + length * there[k];
+      }
+      lowest = Math.min(lowest, i % 2 == 0 ? cost.at(there) : descended(there, radius));
+    }
+    return lowest;
+  }
+
+  private double descended(double[] from, double radius) {
+    double[] theta = from.clone();
+    double[] slope = new double[theta.length];
+    double value = cost.gradient(theta, slope);
+    double rate = 0.1 * radius / (LocalModel.norm(slope) + Double.MIN_NORMAL);
+    for (int k = 0; k < 200; k++) {
+      double[] next = theta.clone();
+      for (int m = 0; m < next.length; m++) {
+        next[m] -= rate * slope[m];
+      }
+      double there = cost.at(next);
+      if (distance(next) <= radius && there < value) {
+        theta = next;
+        value = cost.gradient(theta, slope);
+        rate *= 1.5;
+      } else {
+        rate *= 0.5;
+      }
+    }
+    return value;
+  }
+
+  private double distance(double... theta) {
+    return LocalModel.norm(ParameterVector.of(theta).minus(ParameterVector.of(end)));
+  }
+
+  /** The lowest of twenty times as many gentle steps. */
+  private double[] later() {
+    double curvature = Spectrum.of(cost.hessian(end)).norm();
+    int steps = Math.min(MOST_STEPS, 20 * Math.max(1, run.path().end().number()));
+    double rate = 0.5 / (curvature + 1e-3);
+    return new Training(new GradientDescent(rate), steps, Math.max(1, steps / 100))
+        .from(cost, ParameterVector.of(end)).steps().stream()
+            .min(Comparator.comparingDouble(Step::cost))
+            .orElseThrow()
+            .theta()
+            .toArray();
+  }
+
+  private Optional<String> minimum() {
+    double gain = verdict.evidence().near().map(Evidence.Near::gain).orElse(0.0);
+    double floor = here - 1.5 * gain - KNOWN * here;
+    double later = cost.at(later());
+    if (later < floor - 1e-9 * here) {
+      return said("20 times as many steps come to " + later);
+    }
+    double distance = verdict.evidence().near().map(Evidence.Near::distance).orElse(0.0);
+    double lowest = lowest(1e-3 + 2 * distance / scale);
+    return lowest < floor ? said("nearby the cost is lower by " + (here - lowest)) : none();
+  }
+
+  private Optional<String> degenerate() {
+    double lowest = lowest(1e-3);
+    return lowest < here - KNOWN * here ? said("lower nearby by " + (here - lowest)) : none();
+  }
+
+  private Optional<String> valley() {
+    if (cost.accuracy(end) == 1 && cost.l2() == 0) {
+      double[] grown = end.clone();
+      int layers = cost.network().layout().layers();
+      for (int k = cost.network().layout().weight(layers, 0, 0); k < grown.length; k++) {
+        grown[k] *= 1.5;
+      }
+      return cost.at(grown) < here || here == 0 ? none() : said("grown it is no lower");
+    }
+    double[] far = far(later());
+    return isMinimum(far) ? said("it ends at a minimum, cost " + cost.at(far)) : none();
+  }
+
+  private double[] far(double[] from) {
+    StopRules rules = StopRules.after(3000);
+    return new Training(new Lbfgs(), rules, 3000)
+        .from(cost, ParameterVector.of(from))
+        .end()
+        .theta()
+        .toArray();
+  }
+
+  private boolean isMinimum(double[] theta) {
+    Spectrum spectrum = Spectrum.of(cost.hessian(theta));
+    double[] slope = new double[theta.length];
+    cost.gradient(theta, slope);
+    return spectrum.smallest() > 1e-7 * spectrum.norm()
+        && LocalModel.norm(slope) < 1e-9 * spectrum.norm();
+  }
+
+  private Optional<String> plateau() {
+    if (cost.accuracy(end) == 1 && cost.l2() == 0) {
+      return said("every row is right: scaling the output layer lowers the cost");
+    }
+    double[] far = far(end);
+    boolean near = distance(far) < 0.01 * scale && isMinimum(far);
+    return near ? said("a minimum is %s away".formatted(distance(far))) : none();
+  }
+
+  private Optional<String> moving() {
+    double norm = LocalModel.norm(gradient);
+    boolean falls = false;
+    for (double length = 1e-3 * scale; length > 1e-12 * scale && !falls; length *= 0.1) {
+      double[] there = end.clone();
+      for (int k = 0; k < there.length; k++) {
+        there[k] -= length * gradient[k] / norm;
+      }
+      falls = cost.at(there) < here;
+    }
+    if (!falls && verdict.why().contains("no step against it")) {
+      return none();
+    }
+    if (!falls) {
+      return said("against the gradient it does not fall");
+    }
+    double[] far = far(end);
+    boolean near = distance(far) < 0.01 * scale && isMinimum(far);
+    if (near) {
+      return said("a minimum is %s away".formatted(distance(far)));
+    }
+    double later = Math.min(cost.at(far), cost.at(later()));
+    return verdict.why().contains("still falling") && !(later < here)
+        ? said("20 times as many steps do not lower it: " + later)
+        : none();
+  }
+
+  private Optional<String> kink() {
+    double lowest = lowest(1e-4);
+    if (verdict.why().contains("no minimum")) {
+      return lowest < here ? none() : said("nothing is lower");
+    }
+    double gain = verdict.evidence().near().map(Evidence.Near::gain).orElse(0.0);
+    boolean lower = lowest < here - 1.5 * gain - 1e-9 * here;
+    return lower && verdict.why().contains("minimum on") ? said("lower: " + lowest) : none();
+  }
+}
