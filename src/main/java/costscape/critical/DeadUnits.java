@@ -30,6 +30,12 @@ final class DeadUnits implements Families {
   /** The slope that a dead unit's border would need where there is no penalty. */
   private static final double NO_SLOPE = 1e-10;
 
+  /** Of the way to the border; a flip takes a bias to its negative, so one side does. */
+  private static final double[] MEMBERS = {0.5, 0.9};
+
+  /** Where there is no border, the bias of the farthest member. */
+  private static final double FAR_BIAS = 6;
+
   private record Unit(int layer, int number) {}
 
   private final HiddenUnits units;
@@ -116,6 +122,20 @@ final class DeadUnits implements Families {
       free.add(layout.name(units.bias(unit.layer, unit.number)));
     }
     return Optional.of(new FlatFamily(free, border, inner, outer, coupling));
+  }
+
+  /** Each dead unit's bias moved in turn, to well inside the border and near it. */
+  @Override
+  public List<double[]> members(FlatFamily family, double[] centred) {
+    List<double[]> members = new ArrayList<>();
+    for (Unit unit : at(centred)) {
+      for (double share : family.border() > 0 ? MEMBERS : new double[0]) {
+        double[] member = centred.clone();
+        member[units.bias(unit.layer, unit.number)] = share * Math.min(family.border(), FAR_BIAS);
+        members.add(member);
+      }
+    }
+    return members;
   }
 
   private double outside(double border) {

@@ -60,6 +60,11 @@ final class LocalModel {
     return norm(gradient);
   }
 
+  /** 1 + ‖θ‖: what lengths at this point are measured by. */
+  double scale() {
+    return 1 + norm(theta);
+  }
+
   boolean finite() {
     return Double.isFinite(cost) && Double.isFinite(gradientNorm() + spectrum.norm());
   }
