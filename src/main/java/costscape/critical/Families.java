@@ -13,6 +13,9 @@ interface Families extends Serializable {
   /** The family of a centred stationary point, where it belongs to one. */
   Optional<FlatFamily> family(DifferentiableCost cost, double[] centred);
 
+  /** Points of flat families that training may be on its way to. */
+  List<double[]> near(double[] theta);
+
   /** Other points of a family, some way along it from the one that stands for it. */
   List<double[]> members(FlatFamily family, double[] centred);
 
@@ -35,6 +38,11 @@ interface Families extends Serializable {
         @Override
         public Optional<FlatFamily> family(DifferentiableCost cost, double[] centred) {
           return Optional.empty();
+        }
+
+        @Override
+        public List<double[]> near(double[] theta) {
+          return List.of();
         }
 
         @Override

@@ -94,6 +94,11 @@ public final class Terrain implements Serializable {
         model, symmetry.orbitSize(theta), families.family(cost, theta), Optional.empty());
   }
 
+  /** Points of flat families that training may be on its way to. */
+  List<double[]> nearFamilies(double[] theta) {
+    return families.near(theta);
+  }
+
   /** Other points of a point's flat family; none of an isolated one. */
   List<double[]> members(StationaryPoint point) {
     return point.family().stream()
