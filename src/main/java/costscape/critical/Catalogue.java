@@ -20,7 +20,8 @@ public final class Catalogue {
    * @param id from 1, by rising cost
    * @param hits starts that ended here; none of a place that only a search from its neighbours met
    * @param found what met it first
-   * @param fallsTo of a pass, the ids of where the two ways down end
+   * @param fallsTo of a pass, the ids of where the two ways down end; of a flat family, then those
+   *     of where ways down from its other points end
    */
   public record Entry(int id, StationaryPoint point, int hits, Found found, List<Integer> fallsTo) {
     public Entry {
@@ -54,9 +55,14 @@ public final class Catalogue {
       search.saddles(starts, hunts);
     }
     search.follow();
+    return of(search, descents, distinctAfter);
+  }
+
+  /** All that a search found. */
+  static Catalogue of(Search search, int starts, int[] distinctAfter) {
     Roster roster = search.roster();
     return new Catalogue(
-        numbered(roster, search.falls()), descents, descents - settled(roster), distinctAfter);
+        numbered(roster, search.falls()), starts, starts - settled(roster), distinctAfter);
   }
 
   /** The ends that some starts reached, and no search for more. */

@@ -13,24 +13,23 @@ import java.util.List;
  * Uberuaga and Jónsson, J. Chem. Phys. 113, 9901), here by {@link Climb}.
  */
 final class Chain {
-  private static final int STATES = 15;
+  static final int STATES = 15;
   private static final int ROUNDS = 20;
+
+  /** The time of flow begins at 1 over the largest curvature and grows by this in a round. */
+  private static final double LONGER = 1.3;
 
   private Chain() {}
 
-  /** Where the climbs from the tops of the relaxed chain end. */
+  /** Where the climbs from the tops of a chain end that was straight at first. */
   static List<LocalModel> tops(DifferentiableCost cost, double[] from, double[] to) {
-    double[][] states = straight(from, to);
+    return tops(cost, straight(from, to));
+  }
+
+  /** Where the climbs from the tops of a chain end, once it is relaxed. */
+  static List<LocalModel> tops(DifferentiableCost cost, double[][] chain) {
+    double[][] states = relaxed(cost, chain);
     double[] costs = new double[STATES];
-    double time = 1;
-    for (int round = 0; round < ROUNDS; round++) {
-      double spacing = length(states) / (STATES - 1);
-      for (int k = 1; k < STATES - 1; k++) {
-        states[k] = lower(LocalModel.at(cost, states[k]), time, spacing);
-      }
-      states = spaced(states);
-      time *= 1.3;
-    }
     for (int k = 0; k < STATES; k++) {
       costs[k] = cost.at(states[k]);
     }
@@ -44,7 +43,22 @@ final class Chain {
     return tops;
   }
 
-  private static double[][] straight(double[] from, double[] to) {
+  private static double[][] relaxed(DifferentiableCost cost, double[][] chain) {
+    double[][] states = chain.clone();
+    double time = 1;
+    for (int round = 0; round < ROUNDS; round++) {
+      double spacing = length(states) / (STATES - 1);
+      for (int k = 1; k < STATES - 1; k++) {
+        states[k] = lower(LocalModel.at(cost, states[k]), time, spacing);
+      }
+      states = spaced(states);
+      time *= LONGER;
+    }
+    return states;
+  }
+
+  /** Evenly spaced states, both ends among them. */
+  static double[][] straight(double[] from, double[] to) {
     double[][] states = new double[STATES][];
     for (int k = 0; k < STATES; k++) {
       states[k] = between(from, to, (double) k / (STATES - 1));
@@ -65,7 +79,8 @@ final class Chain {
     if (!state.finite()) {
       return state.theta();
     }
-    double[] step = GradientFlow.linearFlow(state, time / (state.spectrum().norm() + 1e-300));
+    double[] step =
+        GradientFlow.linearFlow(state, time / (state.spectrum().norm() + Double.MIN_NORMAL));
     double length = LocalModel.norm(step);
     for (int k = 0; length > spacing && k < step.length; k++) {
       step[k] *= spacing / length;

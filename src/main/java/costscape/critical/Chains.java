@@ -1,6 +1,7 @@
 package costscape.critical;
 
 import costscape.job.Job;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,7 +16,7 @@ record Chains(Terrain terrain, List<Pair> pairs) implements Job<List<StationaryP
   private static final int MOST_IMAGES = 8;
 
   /** Two ends. */
-  record Pair(double[] from, double[] to) implements java.io.Serializable {
+  record Pair(double[] from, double[] to) implements Serializable {
     private static final long serialVersionUID = 1;
   }
 
@@ -32,7 +33,7 @@ record Chains(Terrain terrain, List<Pair> pairs) implements Job<List<StationaryP
   public List<StationaryPoint> run(int index) {
     Pair pair = pairs.get(index / MOST_IMAGES);
     int number = index % MOST_IMAGES;
-    List<double[]> images = terrain.symmetry().images(pair.to, pair.from, number + 1);
+    List<double[]> images = terrain.symmetry().images(pair.to, pair.from, MOST_IMAGES);
     List<StationaryPoint> passes = new ArrayList<>();
     if (number < images.size()) {
       for (LocalModel top : Chain.tops(terrain.cost(), pair.from, images.get(number))) {

@@ -128,7 +128,9 @@ final class DeadUnits implements Families {
     return Optional.of(new FlatFamily(free, border, inner, outer, coupling));
   }
 
-  /** With the quietest unit dead, with the two quietest dead, and so on; biases stay as they are. */
+  /**
+   * With the quietest unit dead, with the two quietest dead, and so on; biases stay as they are.
+   */
   @Override
   public List<double[]> near(double[] theta) {
     List<Unit> all = new ArrayList<>();

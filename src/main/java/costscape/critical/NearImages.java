@@ -13,6 +13,9 @@ final class NearImages {
   /** Two images closer than this, relative to 1 + ‖θ‖, are one. */
   private static final double SAME = 1e-6;
 
+  /** How many images are gone on from, whatever is asked for. */
+  private static final int EXPLORED = 16;
+
   private record Image(double[] theta, double distance) {}
 
   private final HiddenUnits units;
@@ -29,7 +32,7 @@ final class NearImages {
   List<double[]> of(double[] nearest, double[] to, int most) {
     List<Image> open = new ArrayList<>(List.of(new Image(nearest, distance(nearest, to))));
     List<Image> seen = new ArrayList<>(open);
-    for (int k = 0; k < 2 * most && !open.isEmpty(); k++) {
+    for (int k = 0; k < Math.max(EXPLORED, most) && !open.isEmpty(); k++) {
       Image next = open.stream().min(Comparator.comparingDouble(Image::distance)).orElseThrow();
       open.remove(next);
       for (double[] theta : neighbours(next.theta)) {
@@ -67,7 +70,9 @@ final class NearImages {
   }
 
   private static boolean same(Image one, Image other) {
-    return distance(one.theta, other.theta) <= SAME * (1 + LocalModel.norm(one.theta));
+    double close = SAME * (1 + LocalModel.norm(one.theta));
+    return Math.abs(one.distance - other.distance) <= close // tells most apart, and is quick
+        && distance(one.theta, other.theta) <= close;
   }
 
   private static double distance(double[] one, double[] other) {

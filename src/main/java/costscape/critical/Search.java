@@ -3,6 +3,7 @@ package costscape.critical;
 import costscape.job.Runner;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /**
@@ -39,7 +40,7 @@ final class Search {
     return falls;
   }
 
-  /** How many different ends are known after each start; a negative number: it did not settle. */
+  /** How many different ends are known after each start. */
   int[] ends(Starts starts, int descents) {
     int[] distinctAfter = new int[descents];
     int[] done = {0};
@@ -66,7 +67,7 @@ final class Search {
     }
   }
 
-  private java.util.function.Consumer<List<StationaryPoint>> note(Found found) {
+  private Consumer<List<StationaryPoint>> note(Found found) {
     return points -> points.forEach(point -> roster.note(point, found));
   }
 

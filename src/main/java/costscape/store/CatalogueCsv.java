@@ -18,7 +18,8 @@ import java.util.stream.Collectors;
  * The tables of a catalogue. The list of places: {@code
  * id,kind,index,cost,gradient_norm,smallest_eigenvalue,largest_eigenvalue,hits,share,<every
  * parameter>,orbit_size,falls_to,note}, by rising cost; {@code falls_to} holds the ids that the two
- * ways down from a pass end at.
+ * ways down from a pass end at, and of a flat family those that ways down from its other points
+ * add.
  */
 public final class CatalogueCsv {
   private CatalogueCsv() {}
