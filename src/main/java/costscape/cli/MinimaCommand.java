@@ -136,7 +136,10 @@ final class MinimaCommand implements Callable<Integer> {
   private static String line(Catalogue catalogue, Catalogue.Entry entry, List<String> names) {
     String note = entry.point().note(names);
     if (entry.point().holds() && entry.hits() == 0) {
-      note = (note.isEmpty() ? "" : note + "; ") + "no start led here: found by " + entry.found().word();
+      note =
+          (note.isEmpty() ? "" : note + "; ")
+              + "no start led here: found by "
+              + entry.found().word();
     }
     String falls =
         entry.fallsTo().isEmpty()

@@ -8,9 +8,9 @@ import java.util.stream.IntStream;
 
 /**
  * Fills a roster: with ends, by training from random starts; with saddles, by Newton's method from
- * random starts, by climbs from every end and by chains between every two; and with what lies on
- * either side of every pass. Ends that are new then are climbed from and chained to the others in
- * turn, for as long as there are any.
+ * random starts and from the lines between ends, by climbs from every end and by chains between
+ * every two; and with what lies on either side of every pass. Ends that are new then are climbed
+ * from and chained to the others in turn, for as long as there are any.
  */
 final class Search {
   /** More pairs than these are many times the work of the search itself. */
@@ -54,7 +54,9 @@ final class Search {
   }
 
   void saddles(Starts starts, int hunts) {
+    Between between = new Between(terrain.symmetry(), thetas(roster.ends()));
     runner.run(new SaddleHunt(terrain, starts, hunts), note(Found.SADDLE_SEARCH));
+    runner.run(new SaddleHunt(terrain, between, between.size()), note(Found.SADDLE_SEARCH));
     follow();
     for (int round = 0; round < MOST_ROUNDS; round++) {
       List<Integer> fresh = freshEnds();
@@ -62,7 +64,7 @@ final class Search {
         break;
       }
       runner.run(new Climbs(terrain, thetas(fresh)), note(Found.CLIMB));
-      runner.run(new Chains(terrain, pairs(fresh)), note(Found.CHAIN));
+      runner.run(Chains.of(terrain, pairs(fresh)), note(Found.CHAIN));
       follow();
     }
   }

@@ -30,7 +30,8 @@ class TravellingJobsTest {
     List<double[]> ends = List.of(STARTS.at(0), STARTS.at(1));
     assertSameAfterJourney(new Climbs(TERRAIN, ends), 1);
     assertSameAfterJourney(
-        new Chains(TERRAIN, List.of(new Chains.Pair(ends.get(0), ends.get(1)))), 2);
+        new Chains(TERRAIN, List.of(new Chains.Pair(ends.get(0), ends.get(1))), 8), 2);
+    assertSameAfterJourney(new SaddleHunt(TERRAIN, new Between(TERRAIN.symmetry(), ends), 3), 0);
     StationaryPoint family =
         TERRAIN
             .identify(LocalModel.at(TERRAIN.cost(), StationaryOracle.rows().get(1).theta()))
