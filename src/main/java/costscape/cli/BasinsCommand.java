@@ -2,6 +2,7 @@ package costscape.cli;
 
 import costscape.critical.BasinMap;
 import costscape.critical.Catalogue;
+import costscape.critical.Patience;
 import costscape.critical.StationaryPoint.Kind;
 import costscape.critical.Terrain;
 import costscape.render.BasinChart;
@@ -16,6 +17,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,6 +30,10 @@ import picocli.CommandLine.Spec;
     description = "Which minimum training reaches from every cell of a plane.")
 final class BasinsCommand implements Callable<Integer> {
   private static final double NANOSECONDS = 1e-9;
+
+  /** What a caption may have to say. */
+  private static final String LONGEST =
+      "In map 4 " + sentence(new Patience(12, 11, 1_000_000, 123_456));
 
   @Spec private CommandSpec spec;
   @Mixin private ModelOptions modelOptions;
@@ -50,11 +56,13 @@ final class BasinsCommand implements Callable<Integer> {
     List<TrainingRule> rules = ruleOptions.rules(model.dataset().rows());
     Output output = varied.into(outputOptions.output().about(model)).prepare(endings(rules.size()));
     List<Chart> standIns = rules.stream().map(rule -> StandIn.plane(grid)).toList();
-    output.rehearse(picture(standIns, rules).withCaption(caption(model, slice)));
+    output.rehearse(
+        picture(standIns, rules).withCaption(caption(model, slice, Optional.of(LONGEST))));
     long start = System.nanoTime();
+    Terrain terrain = Terrain.of(model.cost());
     BasinMap.Comparison basins =
         BasinMap.compare(
-            Terrain.of(model.cost()),
+            terrain,
             slice,
             grid,
             rules.stream().map(TrainingRule::training).toList(),
@@ -62,19 +70,66 @@ final class BasinsCommand implements Callable<Integer> {
                 threadOptions.runner(
                     "basins", "cells", output, Collections.nCopies(rules.size(), grid.cells()))));
     double seconds = NANOSECONDS * (System.nanoTime() - start);
-    write(output, basins, rules, model, slice);
-    Summary summary = varied.into(summary(basins, rules, seconds));
+    List<Optional<Patience>> patience = patience(basins, rules, terrain, slice, output);
+    write(output, basins, rules, caption(model, slice, hint(patience, rules)), model);
+    Summary summary = varied.into(summary(basins, rules, patience, seconds));
     output.written().forEach(file -> summary.line("wrote    %s", file));
     summary.classes(model.dataset()).print(spec.commandLine().getOut(), outputOptions.json());
     return 0;
   }
 
+  /** For every map on which most cells did not settle, how many steps a few of them take. */
+  private List<Optional<Patience>> patience(
+      BasinMap.Comparison basins,
+      List<TrainingRule> rules,
+      Terrain terrain,
+      Slice slice,
+      Output output) {
+    List<Optional<Patience>> patience = new ArrayList<>();
+    for (int k = 0; k < rules.size(); k++) {
+      patience.add(
+          Patience.of(
+              basins.maps().get(k),
+              terrain,
+              slice,
+              rules.get(k).training(),
+              output.resuming(threadOptions.runner("more steps", "some cells", output))));
+    }
+    return patience;
+  }
+
+  /** Of the first map that most cells of did not settle, for the picture has little room. */
+  private static Optional<String> hint(
+      List<Optional<Patience>> patience, List<TrainingRule> rules) {
+    for (int k = 0; k < rules.size(); k++) {
+      if (patience.get(k).isPresent()) {
+        String map = rules.size() == 1 ? "Here " : "In map %d ".formatted(k + 1);
+        return Optional.of(map + sentence(patience.get(k).get()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String sentence(Patience patience) {
+    String trained =
+        "Of %d such cells trained for up to %d steps".formatted(patience.tried(), patience.limit());
+    return "most cells did not settle. "
+        + (patience.settled() == 0
+            ? trained + ", none settled: more steps alone do not help."
+            : "%s, %d settled, the last after %d: try --steps %d."
+                .formatted(trained, patience.settled(), patience.steps(), patience.enough()));
+  }
+
   /** The first map is {@code STEM}'s table, the others are those of {@code STEM-2} and so on. */
   private void write(
-      Output output, BasinMap.Comparison basins, List<TrainingRule> rules, Model model, Slice slice)
+      Output output,
+      BasinMap.Comparison basins,
+      List<TrainingRule> rules,
+      String caption,
+      Model model)
       throws IOException {
     List<Chart> charts = BasinChart.of(basins.catalogue(), basins.maps());
-    Figure picture = picture(charts, rules).withCaption(caption(model, slice));
+    Figure picture = picture(charts, rules).withCaption(caption);
     output.confirm(() -> picture);
     for (int k = 0; k < rules.size(); k++) {
       BasinMap map = basins.maps().get(k);
@@ -101,10 +156,11 @@ final class BasinsCommand implements Callable<Integer> {
     return endings.toArray(String[]::new);
   }
 
-  private static String caption(Model model, Slice slice) {
+  private static String caption(Model model, Slice slice, Optional<String> hint) {
     return Caption.of(model, slice)
         + " Colour: the end that training all parameters from there reaches; lighter: after"
-        + " more steps.";
+        + " more steps."
+        + hint.map(" "::concat).orElse("");
   }
 
   private static Figure picture(List<Chart> charts, List<TrainingRule> rules) {
@@ -116,7 +172,10 @@ final class BasinsCommand implements Callable<Integer> {
   }
 
   private static Summary summary(
-      BasinMap.Comparison basins, List<TrainingRule> rules, double seconds) {
+      BasinMap.Comparison basins,
+      List<TrainingRule> rules,
+      List<Optional<Patience>> patience,
+      double seconds) {
     Catalogue catalogue = basins.catalogue();
     long cells = basins.maps().get(0).grid().cells();
     Summary summary =
@@ -128,9 +187,14 @@ final class BasinsCommand implements Callable<Integer> {
             .put("unsettled", basins.maps().get(0).unsettled())
             .put("seconds", seconds)
             .line("cells    %d in %s s", cells, Summary.number(seconds));
+    patience
+        .get(0)
+        .filter(first -> first.settled() > 0)
+        .ifPresent(first -> summary.put("steps_needed", first.enough()));
     for (int k = 0; k < rules.size(); k++) {
       BasinMap map = basins.maps().get(k);
       summary.line("%s: %d did not settle", rules.get(k).name(), map.unsettled());
+      patience.get(k).ifPresent(tried -> summary.line("   in it %s", sentence(tried)));
       for (Catalogue.Entry entry : catalogue.entries()) {
         summary.line(
             "%5d %-10s cost %-9s %5s %% of cells",

@@ -38,7 +38,7 @@ final class BeyondExhibits {
             "Where training can end",
             "Three boundaries for two hidden units, with a penalty on the weights: several strict"
                 + " minima of different cost, families with a dead unit, and the lowest passes"
-                + " between them. Few starts find the lowest minimum.",
+                + " found between them. Few starts find the lowest minimum.",
             tree()));
   }
 

@@ -1,9 +1,11 @@
 package costscape.cli;
 
 import costscape.critical.Catalogue;
+import costscape.critical.Digits;
 import costscape.critical.DisconnectivityGraph;
 import costscape.critical.StationaryPoint.Kind;
 import costscape.critical.Terrain;
+import costscape.critical.Unseen;
 import costscape.network.ActivationFunction;
 import costscape.render.Figure;
 import costscape.render.TreeChart;
@@ -44,7 +46,8 @@ final class MinimaCommand implements Callable<Integer> {
             .about(model)
             .about("seed", searchOptions.seed())
             .prepare(".csv", "-passes.csv", "-completeness.csv");
-    output.rehearse(StandIn.line("end").withCaption(caption(model, 1000, 1000)));
+    output.rehearse(
+        StandIn.line("end").withCaption(caption(model, 1000, new Unseen(1000, 123, 1))));
     List<String> names = model.layout().parameterNames();
     long start = System.nanoTime();
     Catalogue catalogue =
@@ -77,13 +80,25 @@ final class MinimaCommand implements Callable<Integer> {
     while (catalogue.distinctAfter(first) < all) {
       first++;
     }
-    return caption(model, catalogue.starts(), first);
+    return caption(model, first, catalogue.unseen());
   }
 
-  private static String caption(Model model, int starts, int first) {
+  private static String caption(Model model, int first, Unseen unseen) {
     return Caption.of(model)
-        + " %d starts; the last new end was found by start %d. That none is missing is not proved."
-            .formatted(starts, first);
+        + " %d starts; the last new end was found by start %d. %s"
+            .formatted(unseen.starts(), first, incomplete(unseen));
+  }
+
+  private static String incomplete(Unseen unseen) {
+    return unseen.once() > 0
+        ? "The list may be incomplete: an estimated %s %% of starts lead elsewhere."
+            .formatted(percent(unseen.share()))
+        : "The list may be incomplete: an end that under %s %% of starts reach is easily missed."
+            .formatted(percent(unseen.easilyMissed()));
+  }
+
+  private static String percent(double share) {
+    return Digits.significant(100 * share, 2);
   }
 
   private static Summary summary(Catalogue catalogue, List<String> names, double seconds) {
@@ -95,6 +110,8 @@ final class MinimaCommand implements Callable<Integer> {
             .put("unbounded", catalogue.of(Kind.UNBOUNDED).size())
             .put("starts", catalogue.starts())
             .put("unsettled", catalogue.unsettled())
+            .put("unseen_share", catalogue.unseen().share())
+            .put("unseen_ends", catalogue.unseen().ends())
             .put("best_cost", bestCost(catalogue))
             .put("seconds", seconds)
             .put("starts_per_second", catalogue.starts() / seconds)
@@ -103,6 +120,7 @@ final class MinimaCommand implements Callable<Integer> {
     summary.line(
         "starts   %d in %s s, %d did not settle",
         catalogue.starts(), Summary.number(seconds), catalogue.unsettled());
+    summary.line("%s", incomplete(catalogue.unseen()));
     catalogue.entries().stream()
         .limit(MOST_LINES)
         .forEach(entry -> summary.line("%s", line(catalogue, entry, names)));
@@ -119,6 +137,12 @@ final class MinimaCommand implements Callable<Integer> {
 
   private static String line(Catalogue catalogue, Catalogue.Entry entry, List<String> names) {
     String note = entry.point().note(names);
+    if (entry.point().holds() && entry.hits() == 0) {
+      note =
+          (note.isEmpty() ? "" : note + "; ")
+              + "no start led here: found by "
+              + entry.found().word();
+    }
     String falls =
         entry.fallsTo().isEmpty()
             ? ""
@@ -148,6 +172,7 @@ final class MinimaCommand implements Callable<Integer> {
       values.put("cost", entry.point().cost());
       values.put("eigenvalues", entry.point().spectrum().eigenvalues());
       values.put("hits", entry.hits());
+      values.put("found", entry.found().word());
       values.put("falls_to", entry.fallsTo());
       values.put("note", entry.point().note(names));
       entries.add(values);
@@ -163,6 +188,7 @@ final class MinimaCommand implements Callable<Integer> {
       values.put("to", pass.to());
       values.put("via", pass.via());
       values.put("cost", pass.cost());
+      values.put("found", catalogue.entry(pass.via()).found().word());
       passes.add(values);
     }
     return passes;

@@ -20,7 +20,9 @@ final class SearchOptions {
   @Option(
       names = "--saddle-starts",
       paramLabel = "N",
-      description = "Starts of the search for saddles (default: as many as --starts).")
+      description =
+          "Starts of the search for saddles (default: as many as --starts; with 0 there are no climbs"
+              + " and no chains either).")
   private Integer saddleStarts;
 
   @Option(

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Starts on the straight lines between ends, the nearest images of each two, where the passes from
- * one to the other are sought. Lowest ends first.
+ * Starts on the straight lines between ends, the nearest images of each two, where saddles of every
+ * index are sought. Lowest ends first.
  */
 record Between(Symmetry symmetry, List<double[]> ends) implements Starts {
   private static final long serialVersionUID = 1;

@@ -10,17 +10,20 @@ import java.util.stream.IntStream;
 
 /**
  * The stationary points that a search found, modulo symmetry, by rising cost; flat families are one
- * entry each. That none is missing is not proved: {@link #distinctAfter} shows how the list grew.
+ * entry each. The list may be incomplete: {@link #unseen} estimates by how much, and {@link
+ * #distinctAfter} shows how it grew.
  */
 public final class Catalogue {
   /**
    * One place of the landscape.
    *
    * @param id from 1, by rising cost
-   * @param hits starts that ended here
-   * @param fallsTo of a pass, the ids of where the two ways down end
+   * @param hits starts that ended here; none of a place that only a search from its neighbours met
+   * @param found what met it first
+   * @param fallsTo of a pass, the ids of where the two ways down end; of a flat family, then those
+   *     of where ways down from its other points end
    */
-  public record Entry(int id, StationaryPoint point, int hits, List<Integer> fallsTo) {
+  public record Entry(int id, StationaryPoint point, int hits, Found found, List<Integer> fallsTo) {
     public Entry {
       fallsTo = List.copyOf(fallsTo);
     }
@@ -46,53 +49,30 @@ public final class Catalogue {
    */
   public static Catalogue search(
       Terrain terrain, Starts starts, int descents, int hunts, Runner runner) {
-    Roster roster = new Roster(terrain);
-    int[] distinctAfter = new int[descents];
-    int[] counts = new int[2]; // starts done, unsettled
-    runner.run(
-        new Descents(terrain, starts, descents),
-        end -> {
-          end.forEach(roster::hit);
-          counts[1] += end.isEmpty() ? 1 : 0;
-          distinctAfter[counts[0]++] = roster.size();
-        });
-    Between between = new Between(terrain.symmetry(), hunts == 0 ? List.of() : roster.ends());
-    runner.run(new SaddleHunt(terrain, starts, hunts), end -> end.forEach(roster::note));
-    runner.run(new SaddleHunt(terrain, between, between.size()), end -> end.forEach(roster::note));
-    List<List<Integer>> falls = falls(terrain, roster, runner);
-    return new Catalogue(numbered(roster, falls), descents, counts[1], distinctAfter);
+    Search search = new Search(terrain, runner);
+    int[] distinctAfter = search.ends(starts, descents);
+    if (hunts > 0) {
+      search.saddles(starts, hunts);
+    }
+    search.follow();
+    return of(search, descents, distinctAfter);
+  }
+
+  /** All that a search found. */
+  static Catalogue of(Search search, int starts, int[] distinctAfter) {
+    Roster roster = search.roster();
+    return new Catalogue(
+        numbered(roster, search.falls()), starts, starts - settled(roster), distinctAfter);
   }
 
   /** The ends that some starts reached, and no search for more. */
   static Catalogue of(Roster roster, int starts) {
     List<List<Integer>> falls = Collections.nCopies(roster.size(), List.of());
-    int settled = IntStream.range(0, roster.size()).map(roster::hits).sum();
-    return new Catalogue(numbered(roster, falls), starts, starts - settled, new int[0]);
+    return new Catalogue(numbered(roster, falls), starts, starts - settled(roster), new int[0]);
   }
 
-  /**
-   * For every place of the roster the places that its ways down end at. A way down may find a place
-   * that was not known, which may be a pass itself.
-   */
-  private static List<List<Integer>> falls(Terrain terrain, Roster roster, Runner runner) {
-    List<List<Integer>> falls = new ArrayList<>();
-    while (falls.size() < roster.size()) {
-      int known = falls.size();
-      List<Integer> passes =
-          IntStream.range(known, roster.size())
-              .filter(place -> roster.point(place).isPass())
-              .boxed()
-              .toList();
-      while (falls.size() < roster.size()) {
-        falls.add(List.of());
-      }
-      List<StationaryPoint> points = passes.stream().map(roster::point).toList();
-      List<List<StationaryPoint>> ends = runner.run(new Falls(terrain, points));
-      for (int k = 0; k < passes.size(); k++) {
-        falls.set(passes.get(k), ends.get(k).stream().map(roster::note).toList());
-      }
-    }
-    return falls;
+  private static int settled(Roster roster) {
+    return IntStream.range(0, roster.size()).map(roster::hits).sum();
   }
 
   private static List<Entry> numbered(Roster roster, List<List<Integer>> falls) {
@@ -104,7 +84,13 @@ public final class Catalogue {
     List<Entry> entries = new ArrayList<>();
     for (int place : byCost) {
       List<Integer> ids = falls.get(place).stream().map(end -> byCost.indexOf(end) + 1).toList();
-      entries.add(new Entry(entries.size() + 1, roster.point(place), roster.hits(place), ids));
+      entries.add(
+          new Entry(
+              entries.size() + 1,
+              roster.point(place),
+              roster.hits(place),
+              roster.found(place),
+              ids));
     }
     return entries;
   }
@@ -140,6 +126,15 @@ public final class Catalogue {
   /** Starts that came neither to a stationary point nor onto a way to infinity. */
   public int unsettled() {
     return unsettled;
+  }
+
+  /** What the starts say of the ends that none of them reached. */
+  public Unseen unseen() {
+    return new Unseen(starts, reachedBy(1), reachedBy(2));
+  }
+
+  private int reachedBy(int hits) {
+    return (int) entries.stream().filter(entry -> entry.hits() == hits).count();
   }
 
   /** How many different ends the first k starts had found, k from 1. */

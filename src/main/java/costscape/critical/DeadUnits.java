@@ -5,6 +5,7 @@ import costscape.network.ActivationFunction;
 import costscape.network.Network;
 import costscape.network.ParameterLayout;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,6 +30,15 @@ final class DeadUnits implements Families {
 
   /** The slope that a dead unit's border would need where there is no penalty. */
   private static final double NO_SLOPE = 1e-10;
+
+  /** Of the way to the border; a flip takes a bias to its negative, so one side does. */
+  private static final double[] MEMBERS = {0.5, 0.9};
+
+  /** Where there is no border, the bias of the farthest member. */
+  private static final double FAR_BIAS = 6;
+
+  /** More units than these are seldom on their way to death at a time. */
+  private static final int MOST_DYING = 4;
 
   private record Unit(int layer, int number) {}
 
@@ -116,6 +126,42 @@ final class DeadUnits implements Families {
       free.add(layout.name(units.bias(unit.layer, unit.number)));
     }
     return Optional.of(new FlatFamily(free, border, inner, outer, coupling));
+  }
+
+  /**
+   * With the quietest unit dead, with the two quietest dead, and so on; biases stay as they are.
+   */
+  @Override
+  public List<double[]> near(double[] theta) {
+    List<Unit> all = new ArrayList<>();
+    for (int layer = 1; layer <= units.layers(); layer++) {
+      for (int number = 0; number < units.width(layer); number++) {
+        all.add(new Unit(layer, number));
+      }
+    }
+    all.sort(Comparator.comparingDouble(unit -> units.loudness(theta, unit.layer, unit.number)));
+    List<double[]> near = new ArrayList<>();
+    double[] image = theta;
+    for (Unit unit : all.subList(0, Math.min(MOST_DYING, all.size()))) {
+      image = image.clone();
+      units.silence(image, unit.layer, unit.number);
+      near.add(image);
+    }
+    return near;
+  }
+
+  /** Each dead unit's bias moved in turn, to well inside the border and near it. */
+  @Override
+  public List<double[]> members(FlatFamily family, double[] centred) {
+    List<double[]> members = new ArrayList<>();
+    for (Unit unit : at(centred)) {
+      for (double share : family.border() > 0 ? MEMBERS : new double[0]) {
+        double[] member = centred.clone();
+        member[units.bias(unit.layer, unit.number)] = share * Math.min(family.border(), FAR_BIAS);
+        members.add(member);
+      }
+    }
+    return members;
   }
 
   private double outside(double border) {

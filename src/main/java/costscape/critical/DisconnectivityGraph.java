@@ -11,12 +11,14 @@ import java.util.TreeSet;
 
 /**
  * Which ends of training hang together below which cost: a tree whose leaves are the ends and whose
- * branches join at the lowest pass between them (Becker and Karplus, J. Chem. Phys. 106, 1495). A
- * family that is in part a flat minimum and in part a saddle is left at its own cost, over no
- * barrier. A pass that the catalogue missed would join earlier: heights are upper bounds.
+ * branches join at the lowest pass found between them (Becker and Karplus, J. Chem. Phys. 106,
+ * 1495). A family that is in part a flat minimum and in part a saddle is left at its own cost, over
+ * no barrier. A pass that the catalogue missed would join lower down: heights are upper bounds.
  */
 public final class DisconnectivityGraph {
-  /** The lowest pass between two ends: which entry of the catalogue is crossed, and how high. */
+  /**
+   * The lowest pass found between two ends: which entry of the catalogue is crossed, and how high.
+   */
   public record Pass(int from, int to, int via, double cost) {}
 
   /**
@@ -111,7 +113,7 @@ public final class DisconnectivityGraph {
     return roots.stream().flatMap(root -> root.ends().stream()).toList();
   }
 
-  /** The lowest pass between two different ends; empty where none is known. */
+  /** The lowest pass found between two different ends; empty where there is none. */
   public Optional<Pass> between(int end, int other) {
     List<Node> level = new ArrayList<>(roots);
     Optional<Pass> pass = Optional.empty();
@@ -128,7 +130,7 @@ public final class DisconnectivityGraph {
     }
   }
 
-  /** The lowest pass of every two ends that one is known of, by rising ids. */
+  /** The lowest pass found of every two ends that have one, by rising ids. */
   public List<Pass> passes() {
     List<Integer> ends = ends().stream().sorted().toList();
     List<Pass> passes = new ArrayList<>();

@@ -4,7 +4,11 @@ import costscape.job.Job;
 import java.util.ArrayList;
 import java.util.List;
 
-/** From every pass down both ways along its most negative direction, as gradient flow goes. */
+/**
+ * From every pass down both ways along its most negative direction, as gradient flow goes. A flat
+ * family is left from other of its points too, which may lead elsewhere: these ends follow, where
+ * they are new.
+ */
 record Falls(Terrain terrain, List<StationaryPoint> passes) implements Job<List<StationaryPoint>> {
   private static final long serialVersionUID = 1;
 
@@ -23,12 +27,24 @@ record Falls(Terrain terrain, List<StationaryPoint> passes) implements Job<List<
   @Override
   public List<StationaryPoint> run(int index) {
     StationaryPoint pass = passes.get(index);
-    double[] theta = pass.theta().toArray();
+    List<StationaryPoint> ends = ends(pass.theta().toArray(), pass.spectrum());
+    for (double[] member : terrain.members(pass)) {
+      Spectrum spectrum = Spectrum.of(terrain.cost().hessian(member));
+      if (spectrum.index() > 0) {
+        ends(member, spectrum).stream()
+            .filter(end -> ends.stream().noneMatch(known -> terrain.same(known, end)))
+            .forEach(ends::add);
+      }
+    }
+    return ends;
+  }
+
+  private List<StationaryPoint> ends(double[] theta, Spectrum spectrum) {
     double length = OFF * (1 + LocalModel.norm(theta));
     List<StationaryPoint> ends = new ArrayList<>();
     for (int sign : new int[] {1, -1}) {
       double[] start = theta.clone();
-      pass.spectrum().add(0, sign * length, start);
+      spectrum.add(0, sign * length, start);
       terrain.identify(GradientFlow.from(terrain.cost(), start)).ifPresent(ends::add);
     }
     return ends;

@@ -2,6 +2,7 @@ package costscape.critical;
 
 import costscape.cost.DifferentiableCost;
 import java.io.Serializable;
+import java.util.List;
 import java.util.Optional;
 
 /** Knows the flat families of a cost's stationary points. */
@@ -11,6 +12,12 @@ interface Families extends Serializable {
 
   /** The family of a centred stationary point, where it belongs to one. */
   Optional<FlatFamily> family(DifferentiableCost cost, double[] centred);
+
+  /** Points of flat families that training may be on its way to. */
+  List<double[]> near(double[] theta);
+
+  /** Other points of a family, some way along it from the one that stands for it. */
+  List<double[]> members(FlatFamily family, double[] centred);
 
   /**
    * Whether the gradient is small because something has run into saturation, on its way to
@@ -31,6 +38,16 @@ interface Families extends Serializable {
         @Override
         public Optional<FlatFamily> family(DifferentiableCost cost, double[] centred) {
           return Optional.empty();
+        }
+
+        @Override
+        public List<double[]> near(double[] theta) {
+          return List.of();
+        }
+
+        @Override
+        public List<double[]> members(FlatFamily family, double[] centred) {
+          return List.of();
         }
 
         @Override

@@ -43,8 +43,8 @@ final class GradientFlow {
     return model;
   }
 
-  /** −h φ₁(−hH) g, where φ₁(z) = (eᶻ − 1)/z. */
-  private static double[] linearFlow(LocalModel model, double time) {
+  /** The step of the linearised flow over a time h: −h φ₁(−hH) g, where φ₁(z) = (eᶻ − 1)/z. */
+  static double[] linearFlow(LocalModel model, double time) {
     double[] step = new double[model.theta().length];
     for (int k = 0; k < step.length; k++) {
       double z = -time * model.spectrum().eigenvalue(k);

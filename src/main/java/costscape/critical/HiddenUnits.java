@@ -92,4 +92,30 @@ final class HiddenUnits implements Serializable {
     }
     set(theta, layer, unit, own);
   }
+
+  /** The norm of the incoming weights times that of the outgoing ones. */
+  double loudness(double[] theta, int layer, int unit) {
+    double in = 0;
+    for (int from = 0; from < inputs(layer); from++) {
+      in = Math.hypot(in, theta[weightIn(layer, unit, from)]);
+    }
+    double out = 0;
+    for (int to = 0; to < outputs(layer); to++) {
+      out = Math.hypot(out, theta[weightOut(layer, unit, to)]);
+    }
+    return in * out;
+  }
+
+  /** Makes a unit's weights 0. What it says at its bias goes into the biases of what it fed. */
+  void silence(double[] theta, int layer, int unit) {
+    double said = activation.value(theta[bias(layer, unit)]);
+    for (int from = 0; from < inputs(layer); from++) {
+      theta[weightIn(layer, unit, from)] = 0;
+    }
+    for (int to = 0; to < outputs(layer); to++) {
+      int weight = weightOut(layer, unit, to);
+      theta[layout.bias(layer + 1, to)] += theta[weight] * said;
+      theta[weight] = 0;
+    }
+  }
 }

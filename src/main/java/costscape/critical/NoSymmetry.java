@@ -23,6 +23,11 @@ record NoSymmetry() implements Symmetry {
   }
 
   @Override
+  public List<double[]> images(double[] theta, double[] to, int most) {
+    return List.of(theta.clone());
+  }
+
+  @Override
   public BigInteger orbitSize(double[] theta) {
     return BigInteger.ONE;
   }

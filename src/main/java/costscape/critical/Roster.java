@@ -3,12 +3,14 @@ package costscape.critical;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** A catalogue in the making: places by order of discovery, each once. */
 final class Roster {
   private final Terrain terrain;
   private final List<StationaryPoint> points = new ArrayList<>();
   private final List<Integer> hits = new ArrayList<>();
+  private final List<Found> found = new ArrayList<>();
 
   Roster(Terrain terrain) {
     this.terrain = terrain;
@@ -16,13 +18,13 @@ final class Roster {
 
   /** Counts an end of training and gives its place. */
   int hit(StationaryPoint end) {
-    int place = note(end);
+    int place = note(end, Found.START);
     hits.set(place, hits.get(place) + 1);
     return place;
   }
 
   /** The place of a point, a new one where it was not known. */
-  int note(StationaryPoint point) {
+  int note(StationaryPoint point, Found by) {
     for (int place = 0; place < points.size(); place++) {
       if (terrain.same(points.get(place), point)) {
         if (isBetter(point, points.get(place))) {
@@ -33,6 +35,7 @@ final class Roster {
     }
     points.add(point);
     hits.add(0);
+    found.add(by);
     return points.size() - 1;
   }
 
@@ -56,16 +59,20 @@ final class Roster {
     return points.indexOf(point);
   }
 
-  /** Where training can end, by rising cost. */
-  List<double[]> ends() {
-    return points.stream()
-        .filter(StationaryPoint::holds)
-        .sorted(Comparator.comparingDouble(StationaryPoint::cost))
-        .map(point -> point.theta().toArray())
+  /** The places where training can end, by rising cost. */
+  List<Integer> ends() {
+    return IntStream.range(0, size())
+        .filter(place -> point(place).holds())
+        .boxed()
+        .sorted(Comparator.comparingDouble(place -> point(place).cost()))
         .toList();
   }
 
   int hits(int place) {
     return hits.get(place);
+  }
+
+  Found found(int place) {
+    return found.get(place);
   }
 }

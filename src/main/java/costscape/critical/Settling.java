@@ -4,6 +4,8 @@ import costscape.space.ParameterVector;
 import costscape.trace.Step;
 import costscape.trace.StopReason;
 import costscape.trace.TrainingRun;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -36,8 +38,13 @@ final class Settling {
 
   private static final double THERE = 1e-4;
 
+  /** A dying unit's weights shrink at the penalty's slow rate alone: its end is sure from afar. */
+  private static final double NEAR_FAMILY = 0.5;
+
   private final Terrain terrain;
-  private double distance = Double.POSITIVE_INFINITY;
+
+  /** At the last look, of the way to each end that is tried; −∞ where it was none. */
+  private List<Double> distances = List.of();
 
   private Settling(Terrain terrain) {
     this.terrain = terrain;
@@ -84,26 +91,47 @@ final class Settling {
     return model.finite() && model.spectrum().smallest() >= POSITIVE * model.spectrum().norm();
   }
 
+  /** Newton's end; else an end with units dead, which Newton's steps along free biases miss. */
   private Optional<StationaryPoint> nearEnd(LocalModel here) {
-    double before = distance;
-    distance = Double.POSITIVE_INFINITY;
-    LocalModel end = Newton.polish(terrain.cost(), here.theta());
-    double scale = 1 + LocalModel.norm(here.theta());
-    double apart = distance(here, end);
-    if (!terrain.isStationary(end) || end.spectrum().index() > 0 || apart > NEAR * scale) {
-      return Optional.empty();
+    List<Double> before = distances;
+    distances = new ArrayList<>();
+    List<double[]> ways = new ArrayList<>(List.of(here.theta()));
+    ways.addAll(terrain.nearFamilies(here.theta()));
+    Optional<StationaryPoint> found = Optional.empty();
+    for (int k = 0; k < ways.size() && found.isEmpty(); k++) {
+      LocalModel end = Newton.polish(terrain.cost(), ways.get(k));
+      double last = k < before.size() ? before.get(k) : Double.NEGATIVE_INFINITY;
+      double reach = k == 0 ? NEAR : NEAR_FAMILY;
+      found = isNear(here, end, last, reach) ? terrain.identify(end) : Optional.empty();
     }
-    distance = apart;
-    boolean sure = apart <= THERE * scale || apart < before && !Double.isInfinite(before);
-    return sure && isPositive(half(here, end)) ? terrain.identify(end) : Optional.empty();
+    return found;
   }
 
-  private LocalModel half(LocalModel here, LocalModel end) {
-    double[] middle = here.theta().clone();
-    for (int k = 0; k < middle.length; k++) {
-      middle[k] = 0.5 * (middle[k] + end.theta()[k]);
+  private boolean isNear(LocalModel here, LocalModel end, double before, double reach) {
+    double scale = 1 + LocalModel.norm(here.theta());
+    double apart = distance(here, end);
+    if (!terrain.isStationary(end) || end.spectrum().index() > 0 || apart > reach * scale) {
+      distances.add(Double.NEGATIVE_INFINITY);
+      return false;
     }
-    return LocalModel.at(terrain.cost(), middle);
+    distances.add(apart);
+    boolean nearer = apart <= THERE * scale || apart < before;
+    return nearer
+        && (apart <= NEAR * scale
+            ? isPositive(here, end, 0.5)
+            : isPositive(here, end, 0.25, 0.5, 0.75));
+  }
+
+  private boolean isPositive(LocalModel here, LocalModel end, double... shares) {
+    boolean positive = true;
+    for (double share : shares) {
+      double[] between = here.theta().clone();
+      for (int k = 0; k < between.length; k++) {
+        between[k] += share * (end.theta()[k] - between[k]);
+      }
+      positive &= isPositive(LocalModel.at(terrain.cost(), between));
+    }
+    return positive;
   }
 
   private static double distance(LocalModel here, LocalModel end) {

@@ -21,6 +21,9 @@ public interface Symmetry extends Serializable {
    */
   double[] nearest(double[] theta, double[] to);
 
+  /** Images of a point near another one, the nearest first, each once and so many at most. */
+  List<double[]> images(double[] theta, double[] to, int most);
+
   /** How many different images a point has. */
   BigInteger orbitSize(double[] theta);
 

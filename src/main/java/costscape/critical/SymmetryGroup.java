@@ -152,6 +152,11 @@ public final class SymmetryGroup implements Symmetry {
     return new UnitMatching(units, swaps, flips).nearest(theta, to);
   }
 
+  @Override
+  public List<double[]> images(double[] theta, double[] to, int most) {
+    return new NearImages(units, swaps, flips).of(nearest(theta, to), to, most);
+  }
+
   /**
    * The order over the number of maps that fix the point: units that coincide up to sign may change
    * places, and a unit of zeros its sign. Counted layer by layer; a map that only fixes the point

@@ -5,6 +5,7 @@ import costscape.cost.NetworkCost;
 import costscape.network.Network;
 import costscape.network.ParameterLayout;
 import java.io.Serializable;
+import java.util.List;
 import java.util.Optional;
 
 /** A cost with what is known of its structure: symmetry, flat families, the way to infinity. */
@@ -91,6 +92,18 @@ public final class Terrain implements Serializable {
     double[] theta = model.theta();
     return new StationaryPoint(
         model, symmetry.orbitSize(theta), families.family(cost, theta), Optional.empty());
+  }
+
+  /** Points of flat families that training may be on its way to. */
+  List<double[]> nearFamilies(double[] theta) {
+    return families.near(theta);
+  }
+
+  /** Other points of a point's flat family; none of an isolated one. */
+  List<double[]> members(StationaryPoint point) {
+    return point.family().stream()
+        .flatMap(family -> families.members(family, point.theta().toArray()).stream())
+        .toList();
   }
 
   /** Whether two points are one, up to symmetry and along a flat family. */

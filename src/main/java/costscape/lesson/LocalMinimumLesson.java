@@ -2,9 +2,10 @@ package costscape.lesson;
 
 import costscape.cost.NetworkCost;
 import costscape.critical.Digits;
+import costscape.critical.Symmetry;
+import costscape.critical.Terrain;
 import costscape.critical.Verdict;
 import costscape.data.Datasets;
-import costscape.space.ParameterVector;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -68,24 +69,41 @@ final class LocalMinimumLesson implements Lesson {
             "The good one classifies every row, the others %.0f and %.0f of 12.",
             12 * trapped.accuracy(),
             12 * elsewhere.accuracy()));
-    double top = highestBetween(good, trapped);
+    List<double[]> images = images(good, trapped);
+    double top = lowestTop(trapped, images);
     claims.add(
         Claim.of(
             top > trapped.cost() + 0.05,
-            "Straight from the trap to the good minimum the cost climbs to %.2f first.",
+            "Swaps and flips of hidden units make %d images of the good minimum. Straight from the"
+                + " trap to any of them the cost first climbs to %.2f or higher.",
+            images.size(),
             top));
     return claims;
   }
 
-  private static double highestBetween(Outcome one, Outcome other) {
-    NetworkCost cost = one.network();
-    ParameterVector from = one.path().end().theta();
-    double[] way = other.path().end().theta().minus(from);
+  /** All images of one end, the nearest to another first. */
+  private static List<double[]> images(Outcome of, Outcome to) {
+    Symmetry symmetry = Terrain.of(of.network()).symmetry();
+    double[] theta = of.path().end().theta().toArray();
+    return symmetry.images(
+        theta, to.path().end().theta().toArray(), symmetry.orbitSize(theta).intValue());
+  }
+
+  /** How high the straight line climbs that climbs least. */
+  private static double lowestTop(Outcome from, List<double[]> images) {
+    double[] start = from.path().end().theta().toArray();
+    return images.stream()
+        .mapToDouble(image -> highestBetween(from.network(), start, image))
+        .min()
+        .orElseThrow();
+  }
+
+  private static double highestBetween(NetworkCost cost, double[] from, double[] to) {
     double highest = 0;
     for (int i = 0; i <= LINE_POINTS; i++) {
-      double[] there = from.toArray();
+      double[] there = from.clone();
       for (int k = 0; k < there.length; k++) {
-        there[k] += way[k] * i / LINE_POINTS;
+        there[k] += (to[k] - from[k]) * i / LINE_POINTS;
       }
       highest = Math.max(highest, cost.at(there));
     }

@@ -15,7 +15,7 @@ import java.util.stream.DoubleStream;
 
 /**
  * The disconnectivity graph: every end of training hangs at its own cost, and branches join at the
- * lowest pass between them. A branch that no known pass joins to the others ends in dashes.
+ * lowest pass found between them. A branch that no such pass joins to the others ends in dashes.
  */
 public final class TreeChart {
   /** Room above and below the costs, in parts of their range. */
@@ -87,10 +87,10 @@ public final class TreeChart {
       }
     }
     if (graph.roots().stream().anyMatch(root -> !root.isLeaf())) {
-      keyed = keyed.with(LegendKey.mark("lowest pass", Marker.DIAMOND, Tint.INK));
+      keyed = keyed.with(LegendKey.mark("lowest pass found", Marker.DIAMOND, Tint.INK));
     }
     return graph.roots().size() > 1
-        ? keyed.with(LegendKey.line("no pass known", Tint.INK, Dash.DASHED))
+        ? keyed.with(LegendKey.line("no pass found", Tint.INK, Dash.DASHED))
         : keyed;
   }
 

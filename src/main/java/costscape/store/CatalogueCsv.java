@@ -18,7 +18,8 @@ import java.util.stream.Collectors;
  * The tables of a catalogue. The list of places: {@code
  * id,kind,index,cost,gradient_norm,smallest_eigenvalue,largest_eigenvalue,hits,share,<every
  * parameter>,orbit_size,falls_to,note}, by rising cost; {@code falls_to} holds the ids that the two
- * ways down from a pass end at.
+ * ways down from a pass end at, and of a flat family those that ways down from its other points
+ * add.
  */
 public final class CatalogueCsv {
   private CatalogueCsv() {}
@@ -67,18 +68,21 @@ public final class CatalogueCsv {
   }
 
   /**
-   * The lowest known pass between any two ends of training: {@code
-   * from,to,via,cost,barrier_from,barrier_to}. {@code via} is the entry that is crossed, barriers
-   * are its height over either end. Ends that no known pass joins have no row.
+   * The lowest pass found between any two ends of training: {@code
+   * from,to,via,cost,barrier_from,barrier_to,found}. {@code via} is the entry that is crossed,
+   * barriers are its height over either end, {@code found} is what met it first. A lower pass may
+   * exist. Ends that no such pass joins have no row.
    */
   public static void writePasses(Catalogue catalogue, OutputStream out) throws IOException {
     DisconnectivityGraph graph = DisconnectivityGraph.of(catalogue);
     TableWriter table =
-        TableWriter.to(out, List.of("from", "to", "via", "cost", "barrier_from", "barrier_to"));
+        TableWriter.to(
+            out, List.of("from", "to", "via", "cost", "barrier_from", "barrier_to", "found"));
     for (DisconnectivityGraph.Pass pass : graph.passes()) {
       table.integer(pass.from()).integer(pass.to()).integer(pass.via()).number(pass.cost());
       table.number(pass.cost() - catalogue.entry(pass.from()).point().cost());
-      table.number(pass.cost() - catalogue.entry(pass.to()).point().cost()).endRow();
+      table.number(pass.cost() - catalogue.entry(pass.to()).point().cost());
+      table.text(catalogue.entry(pass.via()).found().word()).endRow();
     }
     table.flush();
   }

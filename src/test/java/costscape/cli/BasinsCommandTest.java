@@ -1,6 +1,7 @@
 package costscape.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
@@ -91,6 +92,27 @@ class BasinsCommandTest {
             "50");
     assertEquals(0, session.exitCode(), session.err());
     assertEquals(5, Files.readAllLines(folder.resolve("basins-2.csv")).size());
+  }
+
+  @Test
+  void whereMostCellsNeedMoreStepsItSaysHowMany() {
+    List<String> line = new ArrayList<>(List.of("basins", "--data", "trap", "--l2", "0.01"));
+    line.addAll(List.of("--vary", "w1_0_0=-9:9:3", "--vary", "w1_0_1=-8:8:2"));
+    line.addAll(List.of("--out", folder.toString(), "--json", "--steps"));
+    JsonObject few = basins(line, "60");
+    assertEquals(6, few.get("unsettled").getAsInt());
+    assertTrue(few.get("steps_needed").getAsInt() > 60);
+    JsonObject enough = basins(line, few.get("steps_needed").getAsString());
+    assertEquals(0, enough.get("unsettled").getAsInt());
+    assertFalse(enough.has("steps_needed"));
+  }
+
+  private static JsonObject basins(List<String> line, String steps) {
+    List<String> all = new ArrayList<>(line);
+    all.add(steps);
+    Session session = Session.run(all.toArray(String[]::new));
+    assertEquals(0, session.exitCode(), session.err());
+    return JsonParser.parseString(session.out()).getAsJsonObject();
   }
 
   @Test

@@ -3,14 +3,17 @@ package costscape.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import costscape.critical.Digits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,7 +55,31 @@ class MinimaCommandTest {
     assertEquals(1, share, 1e-12);
     assertTrue(Files.size(folder.resolve("minima.png")) > 0);
     List<String> passes = Files.readAllLines(folder.resolve("minima-passes.csv"));
-    assertEquals("from,to,via,cost,barrier_from,barrier_to", passes.get(0));
+    assertEquals("from,to,via,cost,barrier_from,barrier_to,found", passes.get(0));
+    Set<String> ways = Set.of("start", "saddle search", "climb", "chain", "way down");
+    for (String pass : passes.subList(1, passes.size())) {
+      assertTrue(ways.contains(pass.split(",")[6]), pass);
+    }
+    assertEquals(passes.size() - 1, summary.get("passes").getAsJsonArray().size());
+  }
+
+  /** Good and Turing: what one start alone reached, of all starts. */
+  @Test
+  void whatTheStartsLeaveUnseenIsEstimated() throws IOException {
+    JsonObject summary = minima("--data", "trap", "--l2", "0.01", "--starts", "40");
+    int once = 0;
+    for (JsonElement entry : summary.get("catalogue").getAsJsonArray()) {
+      once += entry.getAsJsonObject().get("hits").getAsInt() == 1 ? 1 : 0;
+    }
+    assertTrue(once > 0, "the deepest minimum is that rare");
+    assertEquals(once / 40.0, summary.get("unseen_share").getAsDouble());
+    Session session =
+        Session.run(
+            "minima", "--data", "trap", "--l2", "0.01", "--starts", "40", "--out", "" + folder);
+    String sentence =
+        "The list may be incomplete: an estimated %s %% of starts lead elsewhere."
+            .formatted(Digits.significant(100 * once / 40.0, 2));
+    assertTrue(session.out().contains(sentence), session.out());
   }
 
   @Test

@@ -107,6 +107,78 @@ class BasinMapTest {
     }
   }
 
+  /** Its weights shrink by the penalty's 8e-4 a step alone: 4·10⁴ more steps show where they go. */
+  @Test
+  void aRunWhoseUnitIsDyingHasSettledInTheFamily() {
+    NetworkCost cost = StationaryOracle.cost();
+    Slice slice =
+        Slice.through(
+            Preset.ARTICLE.point(cost.network().layout()),
+            Direction.parameter("x", 0, 7),
+            Direction.parameter("y", 1, 7));
+    Grid grid = new Grid(new Axis("x", -30, 30, 3), new Axis("y", -30, 30, 3));
+    Training training = new Training(new GradientDescent(1), 5000, 5000);
+    BasinMap.Comparison basins =
+        BasinMap.compare(Terrain.of(cost), slice, grid, List.of(training), Runner.serial());
+    BasinMap map = basins.maps().get(0);
+    assertEquals(0, map.unsettled());
+    int families = 0;
+    for (int cell = 0; cell < 9; cell++) {
+      Catalogue.Entry end = basins.catalogue().entry(map.end(cell / 3, cell % 3).orElseThrow());
+      families += end.point().family().isPresent() ? 1 : 0;
+      ParameterVector start = slice.at(grid.first().at(cell / 3), grid.second().at(cell % 3));
+      Training longer = new Training(new GradientDescent(1), 40_000, 40_000);
+      assertEquals(end.point().cost(), longer.from(cost, start).end().cost(), 1e-6, "" + cell);
+    }
+    assertTrue(families >= 5, families + " families");
+  }
+
+  /**
+   * Twelve cells stand for thirty: at most one of the others lies so near a hilltop to be slower.
+   */
+  @Test
+  void enoughStepsAreMeasured() {
+    Grid grid = grid(6, 5);
+    Slice slice =
+        Slice.through(
+            ParameterVector.zeros(2),
+            Direction.parameter("x", 0, 2),
+            Direction.parameter("y", 1, 2));
+    Terrain terrain = Terrain.of(PlaneCost.HIMMELBLAU, Symmetry.NONE);
+    Training few = new Training(new GradientDescent(1e-3), 3, 3);
+    BasinMap map =
+        BasinMap.compare(terrain, slice, grid, List.of(few), Runner.serial()).maps().get(0);
+    assertEquals(30, map.unsettled());
+    Patience patience = Patience.of(map, terrain, slice, few, Runner.serial()).orElseThrow();
+    assertEquals(12, patience.tried());
+    assertEquals(12, patience.settled());
+    int enough = (int) patience.enough();
+    assertTrue(enough >= patience.steps() && enough < 10 * patience.steps());
+    Training more = new Training(new GradientDescent(1e-3), enough, enough);
+    BasinMap.Comparison again =
+        BasinMap.compare(terrain, slice, grid, List.of(more), Runner.serial());
+    assertTrue(again.maps().get(0).unsettled() <= 1);
+    assertTrue(
+        Patience.of(again.maps().get(0), terrain, slice, more, Runner.serial()).isEmpty(),
+        "most cells settled");
+  }
+
+  @Test
+  void noNumberOfStepsIsNamedWhereNoneHelps() {
+    Grid grid = grid(4, 3);
+    Slice slice =
+        Slice.through(
+            ParameterVector.zeros(2),
+            Direction.parameter("x", 0, 2),
+            Direction.parameter("y", 1, 2));
+    Terrain terrain = Terrain.of(PlaneCost.HIMMELBLAU, Symmetry.NONE);
+    Training wild = new Training(new GradientDescent(0.1), 50, 50);
+    BasinMap map =
+        BasinMap.compare(terrain, slice, grid, List.of(wild), Runner.serial()).maps().get(0);
+    Patience patience = Patience.of(map, terrain, slice, wild, Runner.serial()).orElseThrow();
+    assertEquals(0, patience.settled());
+  }
+
   @Test
   void mapsOfTwoRulesShareTheirEnds() {
     Grid grid = grid(24, 24);

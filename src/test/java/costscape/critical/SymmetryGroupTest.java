@@ -63,6 +63,32 @@ class SymmetryGroupTest {
   }
 
   @Test
+  void theArticlesMinimumHasEightImagesNearestFirst() {
+    double[] minimum = StationaryOracle.rows().get(0).theta();
+    double[] to = {1, -2, 3, 0.5, -4, 2, 1};
+    List<double[]> images = article().images(minimum, to, 20);
+    assertEquals(8, images.size());
+    double before = 0;
+    for (double[] image : images) {
+      assertEquals(0.17745381525853223, StationaryOracle.cost().at(image), 1e-13);
+      double distance = 0;
+      for (int k = 0; k < to.length; k++) {
+        distance = Math.hypot(distance, image[k] - to[k]);
+      }
+      assertTrue(distance > before, "one image twice, or a farther one first");
+      before = distance;
+    }
+    assertArrayEquals(images.get(0), article().images(minimum, to, 1).get(0));
+  }
+
+  /** A dead unit has no sign, so its flip is no other image. */
+  @Test
+  void aPointThatMapsFixHasFewerImages() {
+    double[] dead = StationaryOracle.rows().get(1).theta();
+    assertEquals(4, article().images(dead, new double[7], 20).size());
+  }
+
+  @Test
   void aPenaltyOnBiasesKeepsTheSwapsOnly() {
     NetworkCost free = StationaryOracle.cost();
     CostFunction penalised =

@@ -28,6 +28,9 @@ class TravellingJobsTest {
     assertSameAfterJourney(new Descents(TERRAIN, STARTS, 4), 3);
     assertSameAfterJourney(new SaddleHunt(TERRAIN, STARTS, 4), 2);
     List<double[]> ends = List.of(STARTS.at(0), STARTS.at(1));
+    assertSameAfterJourney(new Climbs(TERRAIN, ends), 1);
+    assertSameAfterJourney(
+        new Chains(TERRAIN, List.of(new Chains.Pair(ends.get(0), ends.get(1))), 8), 2);
     assertSameAfterJourney(new SaddleHunt(TERRAIN, new Between(TERRAIN.symmetry(), ends), 3), 0);
     StationaryPoint family =
         TERRAIN
