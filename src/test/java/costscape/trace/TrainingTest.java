@@ -47,8 +47,20 @@ class TrainingTest {
     assertEquals(5, path.end().number());
     assertEquals(512, path.end().cost());
     assertEquals(
-        "training diverged at step 6: the cost is 2048.0, above 1000.0; the learning rate 3.0 is"
-            + " probably too large here, a tenth of it may do",
+        "training diverged at step 6: the cost is 2048, above the limit of 1000; the learning rate 3"
+            + " is probably too large here, try smaller ones",
+        path.account());
+  }
+
+  /** The article's cost at rate 10,000, where a tenth of the rate fails too: four digits do. */
+  @Test
+  void theNumbersOfADivergenceHaveTheDigitsThatAPersonNeeds() {
+    Trajectory path =
+        new Training(new GradientDescent(10_000), 2000, 1)
+            .from(Article.cost(0), ParameterVector.of(-1, 9, -1, 5, 0.5, 0.25, 0));
+    assertEquals(
+        "training diverged at step 3: the cost is 1929, above the limit of 1000; the learning rate"
+            + " 10000 is probably too large here, try smaller ones",
         path.account());
   }
 
