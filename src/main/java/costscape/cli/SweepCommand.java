@@ -13,6 +13,7 @@ import costscape.space.Slice;
 import costscape.store.InputException;
 import costscape.sweep.BlockMeans;
 import costscape.sweep.CostCurve;
+import costscape.sweep.CostRange;
 import costscape.sweep.CostSurface;
 import costscape.sweep.LocalMinimum;
 import costscape.sweep.Sweep;
@@ -176,8 +177,7 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
     List<LocalMinimum> minima = LocalMinimum.of(model.cost(), slice, curve);
     Summary summary = summary(axis.points(), seconds, curve.failed());
     if (curve.minimum() >= 0) {
-      minimum(
-          summary, model, curve.at(curve.minimum()), Map.of(axis.name(), axis.at(curve.minimum())));
+      minimum(summary, model, curve.range(), Map.of(axis.name(), axis.at(curve.minimum())));
     }
     return summary
         .put("local_minima", minima.stream().map(m -> entry(axis, m)).toList())
@@ -210,7 +210,7 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
     picture(surface, model, caption, output);
     Summary summary = summary(grid.cells(), seconds, surface.failed());
     if (surface.minimum() >= 0) {
-      smallest(summary, model, grid, surface.minimum(), surface.range().smallest());
+      smallest(summary, model, grid, surface.minimum(), surface.range());
     }
     return summary;
   }
@@ -228,9 +228,14 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
     picture(means.surface(), model, caption, output);
     Summary summary = summary(grid.cells(), seconds, means.failed()).line("picture %s", says);
     if (means.minimum() >= 0) {
-      smallest(summary, model, grid, means.minimum(), means.smallest());
+      smallest(summary, model, grid, means.minimum(), reach(means));
     }
     return summary;
+  }
+
+  /** A mean that is the smallest cost of all says that every cell of its rectangle costs that. */
+  private static CostRange reach(BlockMeans means) {
+    return new CostRange(means.smallest(), means.surface().range().largest());
   }
 
   private void picture(CostSurface surface, Model model, String caption, Output output)
@@ -245,12 +250,13 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
     return figure(surface, colourOptions.over(surface.range()), model, caption);
   }
 
-  private static void smallest(Summary summary, Model model, Grid grid, long cell, double cost) {
+  private static void smallest(
+      Summary summary, Model model, Grid grid, long cell, CostRange costs) {
     int width = grid.second().points();
     Map<String, Double> place = new LinkedHashMap<>();
     place.put(grid.first().name(), grid.first().at((int) (cell / width)));
     place.put(grid.second().name(), grid.second().at((int) (cell % width)));
-    minimum(summary, model, cost, place);
+    minimum(summary, model, costs, place);
   }
 
   private static Summary summary(long cells, double seconds, long failed) {
@@ -262,13 +268,18 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
   }
 
   private static void minimum(
-      Summary summary, Model model, double cost, Map<String, Double> place) {
+      Summary summary, Model model, CostRange costs, Map<String, Double> place) {
     Map<String, Double> minimum = new LinkedHashMap<>();
-    minimum.put("cost", cost);
+    minimum.put("cost", costs.smallest());
     minimum.putAll(place);
-    summary.put("minimum", minimum);
+    summary.put("minimum", minimum).put("constant", costs.isConstant());
+    String cost = model.cost().measure().amount(Summary.number(costs.smallest()));
+    if (costs.isConstant()) {
+      summary.line("constant %s in every cell", cost);
+      return;
+    }
     StringBuilder text = new StringBuilder();
     place.forEach((name, value) -> text.append(" %s = %s".formatted(name, Summary.number(value))));
-    summary.line("smallest %s at%s", model.cost().measure().amount(Summary.number(cost)), text);
+    summary.line("smallest %s at%s", cost, text);
   }
 }

@@ -23,7 +23,10 @@ public record ColorScale(ColorMap map, Scale scale, double from, double to)
     }
   }
 
-  /** Over a range; one that is a single value is widened, so that it can be drawn. */
+  /**
+   * Over a range; one that is a single value, but for rounding, is widened, so that it can be
+   * drawn.
+   */
   public static ColorScale of(ColorMap map, Scale scale, CostRange range) {
     return scale == Scale.LOG ? logarithmic(map, range) : linear(map, range);
   }
@@ -45,7 +48,7 @@ public record ColorScale(ColorMap map, Scale scale, double from, double to)
   }
 
   private static ColorScale linear(ColorMap map, CostRange range) {
-    if (range.smallest() < range.largest()) {
+    if (range.smallest() < range.largest() && !range.isConstant()) {
       return new ColorScale(map, Scale.LINEAR, range.smallest(), range.largest());
     }
     double middle = range.smallest();
@@ -56,7 +59,7 @@ public record ColorScale(ColorMap map, Scale scale, double from, double to)
   private static ColorScale logarithmic(ColorMap map, CostRange range) {
     double largest = range.largest() > 0 ? range.largest() : 1;
     double smallest = Math.max(range.smallest(), largest / LOG_SPAN);
-    return smallest < largest
+    return smallest < largest && !range.isConstant()
         ? new ColorScale(map, Scale.LOG, smallest, largest)
         : new ColorScale(map, Scale.LOG, largest / 2, largest * 2);
   }
