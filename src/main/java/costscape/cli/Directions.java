@@ -141,19 +141,10 @@ final class Directions {
   private Direction random(DirectionText text, Optional<Direction> before, StringBuilder note) {
     RandomDirections directions = new RandomDirections(model.layout(), model.point(), biases);
     Well19937c random = new Well19937c(text.number());
-    note.append("Gaussian, normalised per neuron").append(biasesText());
+    note.append("Gaussian, normalised per neuron").append(DirectionOptions.text(biases));
     return before
         .map(other -> directions.drawOrthogonal(text.name(), random, other))
         .orElseGet(() -> directions.draw(text.name(), random));
-  }
-
-  /** Li et al. (arXiv:1712.09913) normalise a filter's weights and leave its bias out. */
-  private String biasesText() {
-    return switch (biases) {
-      case MOVE -> ", its bias counted as one more weight";
-      case APART -> " over its weights; biases move by their own size";
-      case FREEZE -> " over its weights; biases stay";
-    };
   }
 
   private Direction hessian(DirectionText text, StringBuilder note) {

@@ -36,7 +36,7 @@ import picocli.CommandLine.Spec;
       "Cost along one axis, or over a plane of two.",
       "Instead of a parameter, --vary takes the directions random[:SEED], hessian[:K] (1: largest"
           + " eigenvalue, -1: smallest), pca[:K] with --trace, and between:POINT. A second one is"
-          + " orthogonal to the first. Their range may be left out: -1:1, 0:1 between points, a"
+          + " orthogonal to the first, and one beside a parameter leaves that alone. Their range may be left out: -1:1, 0:1 between points, a"
           + " path's own for pca."
     })
 final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
