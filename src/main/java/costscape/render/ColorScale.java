@@ -28,7 +28,9 @@ public record ColorScale(ColorMap map, Scale scale, double from, double to)
    * drawn.
    */
   public static ColorScale of(ColorMap map, Scale scale, CostRange range) {
-    return scale == Scale.LOG ? logarithmic(map, range) : linear(map, range);
+    CostRange told =
+        range.isConstant() ? new CostRange(range.smallest(), range.smallest()) : range;
+    return scale == Scale.LOG ? logarithmic(map, told) : linear(map, told);
   }
 
   /** Viridis over a range. */
@@ -48,7 +50,7 @@ public record ColorScale(ColorMap map, Scale scale, double from, double to)
   }
 
   private static ColorScale linear(ColorMap map, CostRange range) {
-    if (range.smallest() < range.largest() && !range.isConstant()) {
+    if (range.smallest() < range.largest()) {
       return new ColorScale(map, Scale.LINEAR, range.smallest(), range.largest());
     }
     double middle = range.smallest();
@@ -59,7 +61,7 @@ public record ColorScale(ColorMap map, Scale scale, double from, double to)
   private static ColorScale logarithmic(ColorMap map, CostRange range) {
     double largest = range.largest() > 0 ? range.largest() : 1;
     double smallest = Math.max(range.smallest(), largest / LOG_SPAN);
-    return smallest < largest && !range.isConstant()
+    return smallest < largest
         ? new ColorScale(map, Scale.LOG, smallest, largest)
         : new ColorScale(map, Scale.LOG, largest / 2, largest * 2);
   }
