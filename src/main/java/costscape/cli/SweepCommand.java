@@ -20,6 +20,7 @@ import costscape.sweep.Sweep;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -139,7 +140,7 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
   private Runner runner(Varied varied, Output output) {
     long cells = varied.isLine() ? varied.axis().points() : varied.grid().cells();
     return output.resuming(
-        threadOptions.runner("sweep", "%,d cells".formatted(cells), output),
+        threadOptions.runner("sweep", String.format(Locale.ROOT, "%,d cells", cells), output),
         tableOptions.bytes(varied.axes()));
   }
 

@@ -117,7 +117,9 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
         runs.all(
             output.resuming(
                 threadOptions.runner(
-                    "trace", "%,d starts".formatted(plan.starts().size()), output)));
+                    "trace",
+                    String.format(Locale.ROOT, "%,d starts", plan.starts().size()),
+                    output)));
     double seconds = NANOSECONDS * (System.nanoTime() - begin);
     Ends ends = Ends.of(cost, names, paths);
     output.file(

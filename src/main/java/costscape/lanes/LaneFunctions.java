@@ -46,8 +46,8 @@ public abstract class LaneFunctions {
   public abstract void logistic(double[] z, double slope, double height, double floor);
 
   /**
-   * z ← tanh z, for |2z| ≤ {@value #LIMIT}, to full relative accuracy however small z is: 2σ(2z) − 1
-   * has only what is left of 1's rounding, 6e-10 of itself at z = 1e-7.
+   * z ← tanh z, for |2z| ≤ {@value #LIMIT}, to full relative accuracy however small z is: 2σ(2z) −
+   * 1 has only what is left of 1's rounding, 6e-10 of itself at z = 1e-7.
    */
   public abstract void tanh(double[] z);
 

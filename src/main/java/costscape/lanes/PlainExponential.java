@@ -63,8 +63,8 @@ final class PlainExponential {
   }
 
   /**
-   * x ← tanh x = E/(E + 2), E = e²ˣ − 1. With eʳ = 1 + 2r/d and p = 2ⁿ, E is N/d, N = 2r·p + (p − 1)·d,
-   * which is 2r where x is small: nothing is taken from 1, and one division does for all.
+   * x ← tanh x = E/(E + 2), E = e²ˣ − 1. With eʳ = 1 + 2r/d and p = 2ⁿ, E is N/d, N = 2r·p + (p −
+   * 1)·d, which is 2r where x is small: nothing is taken from 1, and one division does for all.
    */
   void tanh(double[] x) {
     reduce(x, 2, power, rest);

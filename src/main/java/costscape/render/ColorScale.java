@@ -28,8 +28,7 @@ public record ColorScale(ColorMap map, Scale scale, double from, double to)
    * drawn.
    */
   public static ColorScale of(ColorMap map, Scale scale, CostRange range) {
-    CostRange told =
-        range.isConstant() ? new CostRange(range.smallest(), range.smallest()) : range;
+    CostRange told = range.isConstant() ? new CostRange(range.smallest(), range.smallest()) : range;
     return scale == Scale.LOG ? logarithmic(map, told) : linear(map, told);
   }
 

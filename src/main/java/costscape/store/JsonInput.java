@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /** A JSON file as input, by the letter of RFC 8259; nothing lenient. */
 final class JsonInput {
@@ -29,7 +30,9 @@ final class JsonInput {
         reader -> {
           if (Files.size(file) > MAX_BYTES) {
             throw InputException.in(
-                file, "%,d bytes; %,d are the most".formatted(Files.size(file), MAX_BYTES));
+                file,
+                String.format(
+                    Locale.ROOT, "%,d bytes; %,d are the most", Files.size(file), MAX_BYTES));
           }
           return read(file.toString(), reader);
         });

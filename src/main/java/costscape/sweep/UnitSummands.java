@@ -8,9 +8,9 @@ import java.util.Optional;
  * Two parameters of one hidden unit: u = rest + s·w·a(z), where z joins p and q. One of them being
  * the bias, z = A(p) + B(q) is summed last and e^{−z} = e^{−A}·e^{−B} comes from tables: one
  * exponential a row and cell is left, that of u. No accuracy is lost: rounding in A + B matters
- * only where the unit is not saturated, and there A + B is small. A tanh near 0 under a large output
- * weight is evaluated by itself, for (1 − e)/(1 + e) is only as accurate as 1 is. Two weights take a second
- * exponential.
+ * only where the unit is not saturated, and there A + B is small. A tanh near 0 under a large
+ * output weight is evaluated by itself, for (1 − e)/(1 + e) is only as accurate as 1 is. Two
+ * weights take a second exponential.
  *
  * <p>12 rows × 1000 × 1000 cells over weight and bias: 22 ns a cell on one core, the plain kernel
  * 480.

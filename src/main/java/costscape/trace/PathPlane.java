@@ -38,7 +38,8 @@ public record PathPlane(Slice slice, List<Double> shares) {
     if (singular.length < 2 || !(singular[1] > rounding(path))) {
       throw new IllegalArgumentException(
           "the path is %s and has no plane of its own; train more parameters or record more steps"
-              .formatted(singular.length > 0 && singular[0] > rounding(path) ? "a line" : "a point"));
+              .formatted(
+                  singular.length > 0 && singular[0] > rounding(path) ? "a line" : "a point"));
     }
     double total = 0;
     for (double value : singular) {

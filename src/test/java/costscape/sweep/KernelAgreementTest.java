@@ -125,8 +125,8 @@ class KernelAgreementTest {
   }
 
   /**
-   * tanh of 1e-7 under an output weight of 1e7: what 1's rounding would leave of it, 6e-10, would be
-   * in the cost. One hidden layer over every pair of parameters, and two in batches of rows.
+   * tanh of 1e-7 under an output weight of 1e7: what 1's rounding would leave of it, 6e-10, would
+   * be in the cost. One hidden layer over every pair of parameters, and two in batches of rows.
    */
   @Test
   void tinyFeaturesUnderHugeOutputWeightsAgree() {
