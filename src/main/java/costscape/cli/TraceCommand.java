@@ -112,7 +112,12 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
     }
     long begin = System.nanoTime();
     ManyStarts runs =
-        new ManyStarts(cost, training, plan.starts(), plan.free(), startOptions.batches(cost));
+        new ManyStarts(
+            cost,
+            training,
+            plan.starts(),
+            plan.free(),
+            startOptions.batches(cost, optimizerOptions.isSummed()));
     List<Trajectory> paths =
         runs.all(
             output.resuming(
