@@ -1,7 +1,7 @@
 import * as engine from './engine.js';
 import {Crew} from './crew.js';
 import {byId, make} from './dom.js';
-import {short} from './format.js';
+import {short, typeset} from './format.js';
 
 const POINTS = 41;
 const MOST_STEPS = 5000;
@@ -19,19 +19,32 @@ export class Basins {
   constructor(model) {
     this.#model = model;
     byId('basins').addEventListener('click', () => this.#toggle());
-    model.on('problem slice balls', () => {
+    model.on('problem slice balls steps', () => {
       if (this.#asked !== '' && this.#asked !== this.#question()) {
         this.#forget();
       }
     });
   }
 
-  /** What the map depends on: not on where in the slice the start is. */
+  /** What the map depends on: not on where in the slice its point is. */
   #question() {
-    const {state, start, pair} = this.#model;
-    const fixed = start.map((value, k) => (pair.includes(k) ? 0 : value));
+    const {state, base, pair} = this.#model;
+    const fixed = base.map((value, k) => (pair.includes(k) ? 0 : value));
     const {data, csv, hidden, activation, loss, l2, vary} = state;
-    return JSON.stringify([data, csv, hidden, activation, loss, l2, vary, [...fixed], this.#rule()]);
+    return JSON.stringify(
+      [data, csv, hidden, activation, loss, l2, vary, [...fixed], this.#frozen, this.#rule()]);
+  }
+
+  /** Whether only the two parameters of the map train, as the balls' do in this view. */
+  get #frozen() {
+    return this.#model.state.view === 'frozen';
+  }
+
+  /** What trains, in words. */
+  #trained() {
+    return this.#frozen
+      ? `training ${this.#model.state.vary.map(({name}) => typeset(name)).join(' and ')} alone`
+      : 'training all parameters';
   }
 
   /** How the followed ball trains, all rows at every step. */
@@ -64,17 +77,18 @@ export class Basins {
   }
 
   #ask() {
-    const {state, start, pair} = this.#model;
-    this.#training = this.#rule();
+    const {state, base, pair} = this.#model;
+    const frozen = this.#frozen;
+    this.#training = {...this.#rule(), frozen, at: base};
     this.#asked = this.#question();
     state.basins = 'true';
-    this.#show(`training all parameters from ${POINTS} × ${POINTS} starts …`, 0);
+    this.#show(`${this.#trained()} from ${POINTS} × ${POINTS} starts …`, 0);
     const [x, y] = state.vary;
     const {data, csv, hidden, activation, loss, l2} = state;
     this.#crew = new Crew({
-      problem: {data, csv, hidden, activation, loss, l2}, theta: start, pair,
+      problem: {data, csv, hidden, activation, loss, l2}, theta: base, pair, frozen,
       ends: Float64Array.of(x.from, x.to, y.from, y.to), points: POINTS,
-      ...this.#training,
+      ...this.#rule(),
     }, answer => this.#hear(answer));
   }
 
@@ -84,7 +98,7 @@ export class Basins {
       return;
     }
     this.#result = error === undefined ? {...result, image: picture(result)} : undefined;
-    this.#show(error ?? '');
+    this.#show(error ?? `${this.#trained()}:`);
     byId('basin-text').append(...(this.#result ? this.#legend(result) : []));
     this.#model.tell('basins');
   }

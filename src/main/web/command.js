@@ -1,6 +1,6 @@
 /**
  * The command lines that draw what the page shows: the map, or each ball's path on it; then the
- * basin map that lies over it.
+ * basin map that lies over it, unless the other parameters are frozen in it: the command trains all.
  *
  * @param points a side of the map
  * @param basins what the basin map was made with, if one is shown
@@ -11,8 +11,8 @@ export function commandLines(model, points, basins) {
       ...trace(model, run), ...(all.length > 1 ? ['--name', `trace-${i + 1}`] : [])])
     : [['sweep', '--at', point(model), '--view', 'contour']];
   const lines = maps.map(words => [...words, ...axes(model, points), '--scale', model.state.scale]);
-  if (basins) {
-    lines.push(['basins', '--at', point(model), ...rule(basins.ball), '--steps', String(basins.steps),
+  if (basins && !basins.frozen) {
+    lines.push(['basins', '--at', point(model, basins.at), ...rule(basins.ball), '--steps', String(basins.steps),
       ...axes(model, basins.points)]);
   }
   return lines.map(words => ['costscape', ...words, ...problem(model.state)].map(quoted).join(' '));
@@ -38,10 +38,10 @@ function problem({data, file, target, standardize, hidden, activation, loss, l2}
     ...(l2 > 0 ? ['--l2', String(l2)] : [])];
 }
 
-/** The start by its name where it has one, else value by value. */
-function point({landscape, start, names}) {
-  return landscape.points().find(name => landscape.point(name).every((v, k) => v === start[k]))
-    ?? names.map((name, k) => `${name}=${start[k]}`).join();
+/** The start, or another point, by its name where it has one, else value by value. */
+function point({landscape, start, names}, at = start) {
+  return landscape.points().find(name => landscape.point(name).every((v, k) => v === at[k]))
+    ?? names.map((name, k) => `${name}=${at[k]}`).join();
 }
 
 function rule({optimizer, ...settings}) {

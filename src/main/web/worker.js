@@ -10,13 +10,13 @@ onmessage = ({data: {what, ...question}}) => {
   }
 };
 
-function basinRow({problem, theta, pair, ends, points, ball, steps, row}) {
+function basinRow({problem, theta, pair, ends, points, frozen, ball, steps, row}) {
   return {row, cells: landscapeOf(problem)
-    .basinRow(theta, ...pair, ends, points, ball.optimizer, settingsOf(ball), steps, row)};
+    .basinRow(theta, ...pair, ends, points, frozen, ball.optimizer, settingsOf(ball), steps, row)};
 }
 
-function basinMap({problem, pair, ends, points, rows}) {
-  const basins = landscapeOf(problem).basins(...pair, ends, points, rows);
+function basinMap({problem, theta, pair, ends, points, frozen, rows}) {
+  const basins = landscapeOf(problem).basins(theta, ...pair, ends, points, frozen, rows);
   return {cells: basins.cells(), kinds: basins.kinds(), costs: basins.costs(), points};
 }
 

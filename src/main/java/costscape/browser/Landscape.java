@@ -3,7 +3,6 @@ package costscape.browser;
 import costscape.browser.Descent.Batch;
 import costscape.cost.NetworkCost;
 import costscape.critical.BasinMap;
-import costscape.critical.Terrain;
 import costscape.data.Dataset;
 import costscape.job.Runner;
 import costscape.network.ActivationFunction;
@@ -212,6 +211,8 @@ public final class Landscape {
   /**
    * Where training comes to from the cells of a row of a grid as {@link #surface} has it, in
    * numbers for {@link #basins}. Rows may be asked for in any order, of any worker.
+   *
+   * @param frozen whether only the two parameters of the plane train, else all do
    */
   @JSExport
   @JSByRef
@@ -221,13 +222,15 @@ public final class Landscape {
       int second,
       @JSByRef double[] ends,
       int points,
+      boolean frozen,
       String optimizer,
       String[] settings,
       int steps,
       int row) {
+    BasinPlane plane = BasinPlane.of(cost, theta, first, second, frozen);
     return BasinMap.row(
-        Terrain.of(cost),
-        slice(theta, first, second),
+        plane.terrain(),
+        plane.slice(),
         grid(first, second, ends, points),
         new Training(rule(optimizer, settings), StopRules.after(steps), Integer.MAX_VALUE),
         row);
@@ -240,14 +243,21 @@ public final class Landscape {
    */
   @JSExport
   public Basins basins(
-      int first, int second, @JSByRef double[] ends, int points, @JSByRef double[] rows) {
+      @JSByRef double[] theta,
+      int first,
+      int second,
+      @JSByRef double[] ends,
+      int points,
+      boolean frozen,
+      @JSByRef double[] rows) {
     int width = rows.length / points;
     List<double[]> apart =
         IntStream.range(0, points)
             .mapToObj(row -> Arrays.copyOfRange(rows, row * width, (row + 1) * width))
             .toList();
     Grid grid = grid(first, second, ends, points);
-    return new Basins(BasinMap.ofRows(Terrain.of(cost), grid, apart));
+    BasinPlane plane = BasinPlane.of(cost, theta, first, second, frozen);
+    return new Basins(BasinMap.ofRows(plane.terrain(), grid, apart));
   }
 
   /** A hidden unit's activation at rows of features, which come one after the other. */

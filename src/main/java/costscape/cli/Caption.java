@@ -5,6 +5,7 @@ import costscape.store.NumberText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /** The line below a picture: what it shows of what, and what does not move in it. */
 final class Caption {
@@ -32,7 +33,7 @@ final class Caption {
 
   private static String fixed(Model model, Slice slice) {
     if (slice.directions().stream().anyMatch(d -> d.parameter().isEmpty())) {
-      return "All parameters move with the axes.";
+      return moving(slice);
     }
     List<String> values = new ArrayList<>();
     for (int k = 0; k < model.layout().size(); k++) {
@@ -44,6 +45,27 @@ final class Caption {
     return values.size() > MOST_NAMED
         ? "The other %d parameters are fixed.".formatted(values.size())
         : "Fixed: " + String.join(", ", values) + ".";
+  }
+
+  /** A parameter's own axis is orthogonal to the direction beside it. */
+  private static String moving(Slice slice) {
+    return slice.directions().stream()
+        .filter(d -> d.parameter().isPresent())
+        .findFirst()
+        .map(
+            d -> "%s moves with its own axis alone, the others with the other.".formatted(d.name()))
+        .orElseGet(() -> count(slice));
+  }
+
+  private static String count(Slice slice) {
+    int all = slice.origin().dimension();
+    long moving =
+        IntStream.range(0, all)
+            .filter(k -> slice.directions().stream().anyMatch(d -> d.get(k) != 0))
+            .count();
+    return moving == all
+        ? "All parameters move with the axes."
+        : "%d of %d parameters move with the axes.".formatted(moving, all);
   }
 
   /** To the last digit where that is short, else to six: the run record has them all. */

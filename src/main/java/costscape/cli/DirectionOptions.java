@@ -8,15 +8,21 @@ import picocli.CommandLine.Option;
 /**
  * Options of axes that are directions: {@code --vary random[:SEED]}, {@code hessian[:K]} (1 is the
  * largest eigenvalue, −1 the smallest), {@code pca[:K]} with {@code --trace}, {@code
- * between:POINT}. A second one is orthogonal to the first. The range may be left out: −1:1, 0:1
- * between points, a path's own for pca.
+ * between:POINT}. A second one is orthogonal to the first, and to a parameter's axis. The range may
+ * be left out: −1:1, 0:1 between points, a path's own for pca.
  */
 final class DirectionOptions {
+  static final String BIASES = "move|apart|freeze";
+  static final String WHAT_BIASES_DO =
+      "Of a random direction: move counts a bias as one more weight of its neuron in the"
+          + " normalising; apart normalises weights alone, as Li et al. do, and moves a bias by its"
+          + " own size; freeze leaves biases where they are (default: ${DEFAULT-VALUE}).";
+
   @Option(
       names = "--biases",
-      paramLabel = "move|freeze",
+      paramLabel = BIASES,
       defaultValue = "move",
-      description = "What a random direction does with biases (default: ${DEFAULT-VALUE}).")
+      description = WHAT_BIASES_DO)
   private Biases biases;
 
   @Option(
@@ -29,5 +35,14 @@ final class DirectionOptions {
   /** The line or plane through the model's point, and its axes. */
   Varied varied(SliceOptions options, Model model) {
     return Varied.of(options, new Directions(model, biases, trace));
+  }
+
+  /** Li et al. (arXiv:1712.09913) normalise a filter's weights and leave its bias out. */
+  static String text(Biases biases) {
+    return switch (biases) {
+      case MOVE -> ", its bias counted as one more weight";
+      case APART -> " over its weights; biases move by their own size";
+      case FREEZE -> " over its weights; biases stay";
+    };
   }
 }

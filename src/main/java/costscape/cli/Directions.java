@@ -20,13 +20,22 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.math3.random.Well19937c;
 
-/** Makes the directions of one slice, one after the other, and keeps what is to be said of them. */
+/**
+ * Makes the directions of one slice, one after the other, and keeps what is to be said of them. An
+ * axis that is named after a parameter has that parameter's values everywhere on the slice: every
+ * direction beside it is made orthogonal to it, its entry there 0. A second direction is made
+ * orthogonal to the first.
+ */
 final class Directions {
+  /** Cosines of this size are roundings: such directions are orthogonal as they are. */
+  private static final double ORTHOGONAL = 1e-12;
+
   private final Model model;
   private final Biases biases;
   private final Optional<Path> trace;
   private final Map<String, Object> facts = new LinkedHashMap<>();
   private final List<String> lines = new ArrayList<>();
+  private final List<Direction> parameters = new ArrayList<>();
   private final List<DirectionText> texts = new ArrayList<>();
   private Optional<Direction> first = Optional.empty();
   private ParameterVector through;
@@ -36,6 +45,13 @@ final class Directions {
     this.biases = biases;
     this.trace = trace;
     this.through = model.point();
+  }
+
+  /** Announces an axis, so that directions made before it leave its parameter alone. */
+  void announce(String name) {
+    if (!DirectionText.isDirection(name)) {
+      parameters.add(parameter(name));
+    }
   }
 
   /** The next direction: a parameter's, or one of several parameters, orthogonal to the first. */
@@ -77,26 +93,61 @@ final class Directions {
       throw new InputException("both axes vary " + text.name());
     }
     texts.add(text);
-    return switch (text.family()) {
-      case RANDOM -> random(text);
-      case HESSIAN -> hessian(text);
-      case PCA -> principal(text);
-      case BETWEEN -> between(text);
-    };
+    Optional<Direction> before = first.or(() -> parameters.stream().findFirst());
+    StringBuilder note = new StringBuilder();
+    Direction whole =
+        switch (text.family()) {
+          case RANDOM -> random(text, before, note);
+          case HESSIAN -> hessian(text, note);
+          case PCA -> principal(text, note);
+          case BETWEEN -> between(text);
+        };
+    Direction direction = beside(whole, before, note);
+    if (text.family() == DirectionText.Family.BETWEEN) {
+      note.insert(0, "1 is %s away".formatted(number(direction.norm())));
+    }
+    facts.put(text.name(), note.toString());
+    lines.add("%s: %s".formatted(text.name(), note));
+    return direction;
   }
 
-  private Direction random(DirectionText text) {
+  /** Without its parts along the axes beside it. */
+  private Direction beside(Direction whole, Optional<Direction> before, StringBuilder note) {
+    List<Direction> others = new ArrayList<>(parameters);
+    before.filter(d -> d.parameter().isEmpty()).ifPresent(others::add);
+    Direction left = whole;
+    List<String> without = new ArrayList<>();
+    for (Direction other : others) {
+      boolean meets =
+          other.parameter().isPresent()
+              ? left.get(other.parameter().getAsInt()) != 0
+              : left.norm() > 0 && Math.abs(left.cosine(other)) > ORTHOGONAL;
+      if (meets) {
+        left = left.orthogonalTo(other);
+        without.add(other.name());
+      }
+    }
+    if (left.norm() <= ORTHOGONAL * whole.norm()) {
+      throw new InputException(
+          "%s: nothing is left of it beside %s"
+              .formatted(whole.name(), String.join(" and ", without)));
+    }
+    if (!without.isEmpty()) {
+      note.append(", without its part along ").append(String.join(" and ", without));
+    }
+    return left;
+  }
+
+  private Direction random(DirectionText text, Optional<Direction> before, StringBuilder note) {
     RandomDirections directions = new RandomDirections(model.layout(), model.point(), biases);
     Well19937c random = new Well19937c(text.number());
-    say(
-        text.name(),
-        "Gaussian, normalised per neuron, biases " + (biases == Biases.MOVE ? "moving" : "frozen"));
-    return first
-        .map(before -> directions.drawOrthogonal(text.name(), random, before))
+    note.append("Gaussian, normalised per neuron").append(DirectionOptions.text(biases));
+    return before
+        .map(other -> directions.drawOrthogonal(text.name(), random, other))
         .orElseGet(() -> directions.draw(text.name(), random));
   }
 
-  private Direction hessian(DirectionText text) {
+  private Direction hessian(DirectionText text, StringBuilder note) {
     int size = model.layout().size();
     long k = text.number();
     if (k == 0 || Math.abs(k) > size) {
@@ -106,9 +157,8 @@ final class Directions {
     }
     Spectrum spectrum = Spectrum.of(model.cost().hessian(model.point().toArray()));
     int index = (int) (k > 0 ? size - k : -k - 1);
-    say(
-        text.name(),
-        "unit eigenvector of the Hessian, eigenvalue " + number(spectrum.eigenvalue(index)));
+    note.append("unit eigenvector of the Hessian, eigenvalue ")
+        .append(number(spectrum.eigenvalue(index)));
     return Direction.of(text.name(), upright(spectrum.eigenvector(index)));
   }
 
@@ -124,14 +174,13 @@ final class Directions {
     return vector;
   }
 
-  private Direction principal(DirectionText text) {
+  private Direction principal(DirectionText text, StringBuilder note) {
     if (text.number() != 1 && text.number() != 2) {
       throw new InputException("%s: there are pca:1 and pca:2".formatted(text.name()));
     }
     int k = (int) text.number() - 1;
     PathPlane plane = PathPlane.of(path());
-    say(
-        text.name(),
+    note.append(
         "principal component of the path, through its mean, holding %s %% of it"
             .formatted(number(100 * plane.shares().get(k))));
     through = plane.slice().origin();
@@ -163,9 +212,11 @@ final class Directions {
     if (text.family() != DirectionText.Family.PCA) {
       return text.axis(points);
     }
+    double squared = direction.dot(direction.toArray());
+    double unit = Math.abs(squared - 1) < ORTHOGONAL ? 1 : squared;
     double[] coordinates =
         path().steps().stream()
-            .mapToDouble(step -> direction.dot(step.theta().minus(through)))
+            .mapToDouble(step -> direction.dot(step.theta().minus(through)) / unit)
             .sorted()
             .toArray();
     double margin = 0.1 * (coordinates[coordinates.length - 1] - coordinates[0]);
@@ -176,24 +227,11 @@ final class Directions {
   private Direction between(DirectionText text) {
     ParameterVector other = PointText.parse(text.argument(), model.layout());
     Direction whole = Direction.between(text.name(), model.point(), other);
-    Direction direction = first.map(whole::orthogonalTo).orElse(whole);
-    if (direction.norm() <= 1e-12 * (1 + whole.norm())) {
+    if (whole.norm() == 0) {
       throw new InputException(
-          "%s: that point is %s"
-              .formatted(
-                  text.name(),
-                  first.isPresent() ? "on the first axis" : "the very point to look from"));
+          "%s: that point is the very point to look from".formatted(text.name()));
     }
-    say(
-        text.name(),
-        (first.isPresent() ? "orthogonal to the first, " : "")
-            + "1 is %s away".formatted(number(direction.norm())));
-    return direction;
-  }
-
-  private void say(String name, String what) {
-    facts.put(name, what);
-    lines.add("%s: %s".formatted(name, what));
+    return whole;
   }
 
   private static String number(double value) {

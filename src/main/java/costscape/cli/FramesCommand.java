@@ -50,9 +50,9 @@ final class FramesCommand implements Callable<Integer> {
 
   @Option(
       names = "--biases",
-      paramLabel = "move|freeze",
+      paramLabel = DirectionOptions.BIASES,
       defaultValue = "move",
-      description = "What a random direction does with biases (default: ${DEFAULT-VALUE}).")
+      description = DirectionOptions.WHAT_BIASES_DO)
   private Biases biases;
 
   private Optional<Varied> varied = Optional.empty();
@@ -83,11 +83,12 @@ final class FramesCommand implements Callable<Integer> {
 
   private Movie ofDirection(Model model, Output output) throws IOException {
     Directions made = directions(model);
-    Varied plane = plane(made);
     Optional<Axis> given =
         DirectionText.isWithoutRange(along)
             ? Optional.empty()
             : Optional.of(AxisText.parse(along, ALONG_POINTS));
+    given.ifPresent(axis -> made.announce(axis.name()));
+    Varied plane = plane(made);
     Direction direction = made.third(given.map(Axis::name).orElse(along), plane.slice());
     Axis moving = made.axis(direction, given, ALONG_POINTS);
     List<Axis> axes = new ArrayList<>(plane.axes());

@@ -17,6 +17,7 @@ import costscape.render.Tint;
 import costscape.space.ParameterVector;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.random.Well19937c;
@@ -141,7 +142,8 @@ final class NetworkExhibits {
               .with(NETWORK.layout().index("w2_0_0"), OUTPUT_SCALE * random.nextGaussian())
               .with(NETWORK.layout().index("w2_1_0"), OUTPUT_SCALE * random.nextGaussian())
               .toArray();
-      String name = "(%.1f, %.1f)".formatted(theta[4], theta[5]).replace('-', '\u2212');
+      String name =
+          String.format(Locale.ROOT, "(%.1f, %.1f)", theta[4], theta[5]).replace('-', '\u2212');
       curves.add(curve(name, x -> NETWORK.probability(theta, x)));
     }
     Chart chart = DataChart.of(DATA).withAxes("x", "output");

@@ -22,6 +22,11 @@ final class OptimizerOptions {
     MEAN
   }
 
+  static final String EPSILON =
+      "What keeps rmsprop and adam from dividing by 0. rmsprop has it inside the root, g/√(r + E)"
+          + " (Goodfellow, Bengio, Courville: Deep Learning, algorithm 8.5; torch adds it outside),"
+          + " adam outside, m/(√v + E) (Kingma, Ba, arXiv:1412.6980) (default: 1e-6 and 1e-8).";
+
   private static final int MOST_RECORDED = 1_000_000;
 
   @Spec(Spec.Target.MIXEE)
@@ -53,10 +58,7 @@ final class OptimizerOptions {
           "What rmsprop (default: 0.9) and adam (β₂, default: 0.999) keep of squared gradients.")
   private Double decay;
 
-  @Option(
-      names = "--epsilon",
-      paramLabel = "E",
-      description = "What keeps rmsprop (1e-6) and adam (1e-8) from dividing by 0.")
+  @Option(names = "--epsilon", paramLabel = "E", description = EPSILON)
   private Double epsilon;
 
   @Option(
@@ -70,8 +72,8 @@ final class OptimizerOptions {
       paramLabel = "OF",
       defaultValue = "mean",
       description =
-          "sum or mean of the rows' gradients; the article's trainer takes the sum (default:"
-              + " ${DEFAULT-VALUE}).")
+          "sum or mean of the gradients of a step's rows: with --batch of the batch's, as torch's"
+              + " reduction; the article's trainer takes the sum (default: ${DEFAULT-VALUE}).")
   private GradientOf gradient;
 
   @Option(
@@ -123,6 +125,10 @@ final class OptimizerOptions {
     } catch (IllegalArgumentException e) {
       throw new InputException(e.getMessage());
     }
+  }
+
+  boolean isSummed() {
+    return gradient == GradientOf.SUM;
   }
 
   private Optimizers named() {

@@ -45,10 +45,7 @@ final class RuleOptions {
       description = "What rmsprop and adam keep of squared gradients (default: 0.9 and 0.999).")
   private Double decay;
 
-  @Option(
-      names = "--epsilon",
-      paramLabel = "E",
-      description = "What keeps rmsprop and adam from dividing by 0 (default: 1e-6 and 1e-8).")
+  @Option(names = "--epsilon", paramLabel = "E", description = OptimizerOptions.EPSILON)
   private Double epsilon;
 
   @Option(

@@ -102,7 +102,10 @@ final class StartOptions {
     return indices;
   }
 
-  ManyStarts.Batches batches(NetworkCost cost) {
+  /**
+   * @param summed whether a step takes the sum over its rows
+   */
+  ManyStarts.Batches batches(NetworkCost cost, boolean summed) {
     if (batch == null) {
       return ManyStarts.Batches.NONE;
     }
@@ -113,7 +116,7 @@ final class StartOptions {
     } catch (IllegalArgumentException e) {
       throw new InputException("--batch: " + e.getMessage());
     }
-    return index -> Optional.of(new MiniBatches(cost, size, new Well19937c(first + index)));
+    return index -> Optional.of(new MiniBatches(cost, size, summed, new Well19937c(first + index)));
   }
 
   /** Such as: 4 of 12 rows a step; nothing where all are taken. */

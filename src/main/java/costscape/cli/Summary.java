@@ -28,7 +28,7 @@ final class Summary {
 
   /** A line for a person. */
   Summary line(String format, Object... arguments) {
-    lines.add(format.formatted(arguments));
+    lines.add(String.format(Locale.ROOT, format, arguments));
     return this;
   }
 

@@ -13,12 +13,14 @@ import costscape.space.Slice;
 import costscape.store.InputException;
 import costscape.sweep.BlockMeans;
 import costscape.sweep.CostCurve;
+import costscape.sweep.CostRange;
 import costscape.sweep.CostSurface;
 import costscape.sweep.LocalMinimum;
 import costscape.sweep.Sweep;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -35,7 +37,7 @@ import picocli.CommandLine.Spec;
       "Cost along one axis, or over a plane of two.",
       "Instead of a parameter, --vary takes the directions random[:SEED], hessian[:K] (1: largest"
           + " eigenvalue, -1: smallest), pca[:K] with --trace, and between:POINT. A second one is"
-          + " orthogonal to the first. Their range may be left out: -1:1, 0:1 between points, a"
+          + " orthogonal to the first, and one beside a parameter leaves that alone. Their range may be left out: -1:1, 0:1 between points, a"
           + " path's own for pca."
     })
 final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
@@ -150,7 +152,7 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
   private Runner runner(Varied varied, Output output) {
     long cells = varied.isLine() ? varied.axis().points() : varied.grid().cells();
     return output.resuming(
-        threadOptions.runner("sweep", "%,d cells".formatted(cells), output),
+        threadOptions.runner("sweep", String.format(Locale.ROOT, "%,d cells", cells), output),
         tableOptions.bytes(varied.axes()));
   }
 
@@ -189,8 +191,7 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
     List<LocalMinimum> minima = LocalMinimum.of(model.cost(), slice, curve);
     Summary summary = summary(axis.points(), seconds, curve.failed());
     if (curve.minimum() >= 0) {
-      minimum(
-          summary, model, curve.at(curve.minimum()), Map.of(axis.name(), axis.at(curve.minimum())));
+      minimum(summary, model, curve.range(), Map.of(axis.name(), axis.at(curve.minimum())));
     }
     return summary
         .put("local_minima", minima.stream().map(m -> entry(axis, m)).toList())
@@ -224,7 +225,7 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
     picture(surface, model, caption, output);
     Summary summary = summary(grid.cells(), seconds, surface.failed());
     if (surface.minimum() >= 0) {
-      smallest(summary, model, grid, surface.minimum(), surface.range().smallest());
+      smallest(summary, model, grid, surface.minimum(), surface.range());
     }
     return summary;
   }
@@ -242,9 +243,14 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
     picture(means.surface(), model, caption, output);
     Summary summary = summary(grid.cells(), seconds, means.failed()).line("picture %s", says);
     if (means.minimum() >= 0) {
-      smallest(summary, model, grid, means.minimum(), means.smallest());
+      smallest(summary, model, grid, means.minimum(), reach(means));
     }
     return summary;
+  }
+
+  /** A mean that is the smallest cost of all says that every cell of its rectangle costs that. */
+  private static CostRange reach(BlockMeans means) {
+    return new CostRange(means.smallest(), means.surface().range().largest());
   }
 
   private void picture(CostSurface surface, Model model, String caption, Output output)
@@ -259,12 +265,13 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
     return figure(surface, colourOptions.over(surface.range()), model, caption);
   }
 
-  private static void smallest(Summary summary, Model model, Grid grid, long cell, double cost) {
+  private static void smallest(
+      Summary summary, Model model, Grid grid, long cell, CostRange costs) {
     int width = grid.second().points();
     Map<String, Double> place = new LinkedHashMap<>();
     place.put(grid.first().name(), grid.first().at((int) (cell / width)));
     place.put(grid.second().name(), grid.second().at((int) (cell % width)));
-    minimum(summary, model, cost, place);
+    minimum(summary, model, costs, place);
   }
 
   private static Summary summary(long cells, double seconds, long failed) {
@@ -276,13 +283,18 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
   }
 
   private static void minimum(
-      Summary summary, Model model, double cost, Map<String, Double> place) {
+      Summary summary, Model model, CostRange costs, Map<String, Double> place) {
     Map<String, Double> minimum = new LinkedHashMap<>();
-    minimum.put("cost", cost);
+    minimum.put("cost", costs.smallest());
     minimum.putAll(place);
-    summary.put("minimum", minimum);
+    summary.put("minimum", minimum).put("constant", costs.isConstant());
+    String cost = model.cost().measure().amount(Summary.number(costs.smallest()));
+    if (costs.isConstant()) {
+      summary.line("constant %s in every cell", cost);
+      return;
+    }
     StringBuilder text = new StringBuilder();
     place.forEach((name, value) -> text.append(" %s = %s".formatted(name, Summary.number(value))));
-    summary.line("smallest %s at%s", model.cost().measure().amount(Summary.number(cost)), text);
+    summary.line("smallest %s at%s", cost, text);
   }
 }

@@ -7,6 +7,7 @@ import costscape.run.ProgressBar;
 import costscape.run.Threads;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -44,7 +45,7 @@ final class ThreadOptions {
    */
   Threads runner(String name, String unit, Output output, List<Long> parts) {
     long all = parts.stream().mapToLong(Long::longValue).sum();
-    Progress shown = progress(name, "%,d %s".formatted(all, unit), output);
+    Progress shown = progress(name, String.format(Locale.ROOT, "%,d %s", all, unit), output);
     return Threads.of(threads).reporting(new Parts(parts, shown));
   }
 

@@ -137,7 +137,12 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
     String how = optimizerOptions.text() + startOptions.text(cost);
     output.about(paths.axes()).about("training", how).about("seed", startOptions.seed());
     ManyStarts runs =
-        new ManyStarts(cost, training, paths.starts(), paths.free(), startOptions.batches(cost));
+        new ManyStarts(
+            cost,
+            training,
+            paths.starts(),
+            paths.free(),
+            startOptions.batches(cost, optimizerOptions.isSummed()));
     return new TracePlan(model, names, runs, paths, how, evidenceOptions.lowest(model));
   }
 
@@ -157,7 +162,7 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
   }
 
   private Runner trainer(TracePlan plan, Output output) {
-    String starts = "%,d starts".formatted(plan.runs().size());
+    String starts = String.format(Locale.ROOT, "%,d starts", plan.runs().size());
     return output.resuming(threadOptions.runner("trace", starts, output));
   }
 

@@ -6,6 +6,8 @@ import costscape.space.Grid;
 import costscape.space.Slice;
 import costscape.store.InputException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,16 +24,22 @@ record Varied(Slice slice, List<Axis> axes, Map<String, Object> facts, List<Stri
     List<Axis> axes = new ArrayList<>();
     List<Direction> directions = new ArrayList<>();
     for (String text : options.texts()) {
-      Optional<Axis> given =
-          DirectionText.isWithoutRange(text)
-              ? Optional.empty()
-              : Optional.of(AxisText.parse(text, options.points()));
+      given(text, options).ifPresent(axis -> made.announce(axis.name()));
+    }
+    for (String text : options.texts()) {
+      Optional<Axis> given = given(text, options);
       Direction direction = made.next(given.map(Axis::name).orElse(text));
       directions.add(direction);
       axes.add(made.axis(direction, given, options.points()));
     }
     Slice slice = Slice.through(made.through(), directions.toArray(Direction[]::new));
     return new Varied(slice, List.copyOf(axes), made.facts(), made.lines());
+  }
+
+  private static Optional<Axis> given(String text, SliceOptions options) {
+    return DirectionText.isWithoutRange(text)
+        ? Optional.empty()
+        : Optional.of(AxisText.parse(text, options.points()));
   }
 
   boolean isLine() {
@@ -56,10 +64,27 @@ record Varied(Slice slice, List<Axis> axes, Map<String, Object> facts, List<Stri
     return grid();
   }
 
-  /** Adds axes and facts to the record. */
+  /**
+   * Adds axes and facts to the record, and the vectors themselves, so that the same slice can be
+   * drawn elsewhere: its points are {@code through} plus the coordinates times the vectors.
+   */
   Output into(Output output) {
     Output about = output.about(axes);
-    return facts.isEmpty() ? about : about.about("directions", facts);
+    if (facts.isEmpty()) {
+      return about;
+    }
+    Map<String, Object> vectors = new LinkedHashMap<>();
+    for (Direction direction : slice.directions()) {
+      vectors.put(direction.name(), numbers(direction.toArray()));
+    }
+    return about
+        .about("directions", facts)
+        .about("through", numbers(slice.origin().toArray()))
+        .about("direction_vectors", vectors);
+  }
+
+  private static List<Double> numbers(double[] values) {
+    return Arrays.stream(values).boxed().toList();
   }
 
   /** Adds the facts to a summary. */

@@ -4,7 +4,7 @@ import java.math.BigInteger;
 import java.util.List;
 
 /** The identity alone. */
-record NoSymmetry() implements Symmetry {
+public record NoSymmetry() implements Symmetry {
   private static final long serialVersionUID = 1;
 
   @Override

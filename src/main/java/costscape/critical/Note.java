@@ -2,6 +2,7 @@ package costscape.critical;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -61,7 +62,7 @@ final class Note {
     for (int k = 0; k < names.size(); k++) {
       double entry = escape.direction().get(k) / length;
       if (Math.abs(entry) >= SMALL) {
-        parts.add("%+.3f %s".formatted(entry, names.get(k)));
+        parts.add(String.format(Locale.ROOT, "%+.3f %s", entry, names.get(k)));
       }
     }
     return "no minimum: falls for ever towards %s along %s"

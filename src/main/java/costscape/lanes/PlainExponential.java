@@ -62,6 +62,27 @@ final class PlainExponential {
     }
   }
 
+  /**
+   * x ← tanh x = E/(E + 2), E = e²ˣ − 1. With eʳ = 1 + 2r/d and p = 2ⁿ, E is N/d, N = 2r·p + (p −
+   * 1)·d, which is 2r where x is small: nothing is taken from 1, and one division does for all.
+   */
+  void tanh(double[] x) {
+    reduce(x, 2, power, rest);
+    powersOfTwo(power);
+    tangents(rest, power, x);
+  }
+
+  private static void tangents(double[] rest, double[] power, double[] x) {
+    for (int k = 0; k < x.length; k++) {
+      double r = rest[k];
+      double s = r * r;
+      double c = r - s * (P1 + s * (P2 + s * (P3 + s * (P4 + s * P5))));
+      double d = 2 - c;
+      double numerator = (r + r) * power[k] + (power[k] - 1) * d;
+      x[k] = numerator / (numerator + (d + d));
+    }
+  }
+
   private static void stretch(double[] x, double height, double floor) {
     for (int k = 0; k < x.length; k++) {
       x[k] = x[k] * height + floor;

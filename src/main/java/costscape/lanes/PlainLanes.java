@@ -31,6 +31,11 @@ public final class PlainLanes extends LaneFunctions {
   }
 
   @Override
+  public void tanh(double[] z) {
+    exponential.tanh(z);
+  }
+
+  @Override
   public void addLogOnePlus(double[] total, double[] q) {
     if (logOnePlus == null) {
       logOnePlus = new PlainLogOnePlus(lanes);

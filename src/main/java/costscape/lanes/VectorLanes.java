@@ -82,6 +82,17 @@ final class VectorLanes extends LaneFunctions {
   }
 
   @Override
+  public void tanh(double[] z) {
+    int whole = SPECIES.loopBound(z.length);
+    tangents(z, whole);
+    if (whole < z.length) {
+      takeTail(z, whole, tail);
+      tangents(tail, WIDTH);
+      System.arraycopy(tail, 0, z, whole, z.length - whole);
+    }
+  }
+
+  @Override
   public void affine(double[] z, double[][] a, double[] w, double b) {
     int fused = z.length - z.length % (FUSED * WIDTH);
     int whole = SPECIES.loopBound(z.length);
@@ -175,6 +186,18 @@ final class VectorLanes extends LaneFunctions {
       DoubleVector numerator = r.mul(c).add(r.add(1).mul(d));
       DoubleVector quotient = d.div(d.add(numerator.mul(powerOfTwo(shifted))));
       quotient.mul(height).add(floor).intoArray(z, k);
+    }
+  }
+
+  private static void tangents(double[] z, int count) {
+    for (int k = 0; k < count; k += WIDTH) {
+      DoubleVector x = DoubleVector.fromArray(SPECIES, z, k).mul(2);
+      DoubleVector shifted = x.mul(LOG2_E).add(ROUND);
+      DoubleVector r = rest(x, shifted);
+      DoubleVector d = DoubleVector.broadcast(SPECIES, 2).sub(c(r));
+      DoubleVector power = powerOfTwo(shifted);
+      DoubleVector numerator = r.add(r).mul(power).add(power.sub(1).mul(d));
+      numerator.div(numerator.add(d.add(d))).intoArray(z, k);
     }
   }
 

@@ -73,6 +73,13 @@ public record Experiment(
     return new Experiment(label, data, loss, l2, start, new Training(training.optimizer(), 1, 1));
   }
 
+  /** The same for so many steps, every one recorded, however high the cost rises. */
+  Trajectory unstopped(int steps) {
+    StopRules stop =
+        new StopRules(steps, StopRules.NEVER, StopRules.NEVER, Double.POSITIVE_INFINITY);
+    return new Training(training.optimizer(), stop, 1).from(cost(), start);
+  }
+
   public NetworkCost cost() {
     Network network = Network.of(data.dataset().features(), List.of(2), ActivationFunction.SIGMOID);
     return NetworkCost.of(network, data.dataset(), loss, l2);

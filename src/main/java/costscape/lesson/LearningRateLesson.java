@@ -2,20 +2,35 @@ package costscape.lesson;
 
 import costscape.data.Datasets;
 import costscape.trace.GradientDescent;
+import costscape.trace.Step;
 import costscape.trace.StopReason;
+import costscape.trace.StopRules;
+import costscape.trace.Trajectory;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 
-/** One start, four rates. */
+/**
+ * One start, four rates, and the largest once more with a penalty. Without a penalty the slope of
+ * cross-entropy is bounded, so a rate that is too large throws the point about in bounds; a penalty
+ * of A multiplies every weight by 1 − ηA/N at each step, which grows without end where ηA/N is
+ * above 2.
+ */
 final class LearningRateLesson implements Lesson {
   private static final long serialVersionUID = 1;
 
   private static final int STEPS = 2000;
+  private static final int LONG = 20_000;
+  private static final int SHORT = 20;
+  private static final double HUGE = 10_000;
+  private static final double L2 = 0.01;
+  private static final int STEPS_TOLD = 4;
   private static final double[] START = {-1, 9, -1, 5, 0.5, 0.25, 0};
 
   @Override
   public String title() {
-    return "The learning rate: too small, right, too large, diverged";
+    return "The learning rate: too small, right, too large, far too large";
   }
 
   @Override
@@ -25,24 +40,39 @@ final class LearningRateLesson implements Lesson {
             + " differs, rate times gradient. A rate that is too small goes the right way and does"
             + " not arrive. A larger one goes the same way faster.",
         "Too large a rate steps over the valley to the slope beyond, and the cost goes up as often"
-            + " as down. Larger still, a step lands so far out that the next is larger than the"
-            + " last, and training diverges: costscape stops, says at which step, and keeps what"
-            + " was recorded before.");
+            + " as down. At a far larger one the first step lands where the units are saturated, and"
+            + " the point is thrown about out there; costscape stops as soon as the cost is 1000"
+            + " times the start's, says at which step, and keeps what was recorded before.",
+        "The cost does not grow without end there, because the slope of the cross-entropy is"
+            + " bounded. A penalty on the weights is not: under it the same rate makes every step"
+            + " larger than the last.");
   }
 
   @Override
   public List<Experiment> experiments() {
-    return DoubleStream.of(0.01, 3, 100, 10_000)
-        .mapToObj(
-            rate ->
-                Experiment.of(
-                        "rate " + (rate < 1 ? rate : (Object) Math.round(rate)),
-                        Datasets.ARTICLE,
-                        new GradientDescent(rate),
-                        STEPS,
-                        START)
-                    .inFull())
-        .toList();
+    List<Experiment> experiments =
+        new ArrayList<>(
+            DoubleStream.of(0.01, 3, 100, HUGE)
+                .mapToObj(
+                    rate ->
+                        Experiment.of(
+                                "rate " + (rate < 1 ? rate : (Object) Math.round(rate)),
+                                Datasets.ARTICLE,
+                                new GradientDescent(rate),
+                                STEPS,
+                                START)
+                            .inFull())
+                .toList());
+    experiments.add(
+        Experiment.of(
+                "rate 10000 with penalty",
+                Datasets.ARTICLE,
+                new GradientDescent(HUGE),
+                STEPS,
+                START)
+            .withPenalty(L2)
+            .inFull());
+    return experiments;
   }
 
   @Override
@@ -50,7 +80,13 @@ final class LearningRateLesson implements Lesson {
     Outcome small = outcomes.get(0);
     Outcome right = outcomes.get(1);
     Outcome large = outcomes.get(2);
-    Outcome diverged = outcomes.get(3);
+    Outcome huge = outcomes.get(3);
+    Outcome penalised = outcomes.get(4);
+    Trajectory goesOn = huge.experiment().unstopped(LONG);
+    List<Double> lengths = stepLengths(goesOn);
+    double highest = goesOn.steps().stream().mapToDouble(Step::cost).max().orElse(0);
+    List<Double> growing = stepLengths(penalised.experiment().unstopped(SHORT));
+    double factor = 1 - HUGE * L2 / penalised.network().dataset().rows();
     return List.of(
         Claim.of(
             small.rises() == 0 && small.cost() > 0.5,
@@ -67,10 +103,64 @@ final class LearningRateLesson implements Lesson {
             large.cost(),
             large.path().start().cost()),
         Claim.of(
-            diverged.path().stopReason() == StopReason.DIVERGED
-                && diverged.path().end().number() < 10,
-            "At rate 10,000 %s.",
-            diverged.path().account()));
+            huge.path().stopReason() == StopReason.DIVERGED
+                && huge.path().end().number() < 10
+                && huge.path().start().cost() < 1,
+            "At rate 10,000 costscape stops at step %d and calls it diverged, because the cost is %.0f,"
+                + " above its limit of %.0f.",
+            huge.path().end().number() + 1,
+            goesOn.steps().get(huge.path().end().number() + 1).cost(),
+            StopRules.DIVERGENCE),
+        Claim.of(
+            goesOn.end().number() == LONG
+                && highest < 10 * huge.cost()
+                && !isGrowing(lengths)
+                && lengths.size() > STEPS_TOLD,
+            "Left to go on, its steps are %s… long, and the cost never passes %.0f in %d steps: the"
+                + " point is thrown about in bounds.",
+            told(lengths),
+            Math.ceil(highest),
+            LONG),
+        Claim.of(
+            penalised.path().stopReason() == StopReason.DIVERGED
+                && isGrowing(growing)
+                && Math.abs(
+                        growing.get(growing.size() - 1) / growing.get(growing.size() - 2) + factor)
+                    < 0.2,
+            "With a penalty of %s each step is larger than the last (%s), because a step multiplies"
+                + " every weight by about 1 − rate·penalty/rows = %.2f at such lengths: training diverges.",
+            L2,
+            told(growing),
+            factor));
+  }
+
+  private static List<Double> stepLengths(Trajectory path) {
+    List<Double> lengths = new ArrayList<>();
+    for (int i = 1; i < path.steps().size(); i++) {
+      double squares = 0;
+      for (double entry : path.steps().get(i).theta().minus(path.steps().get(i - 1).theta())) {
+        squares += entry * entry;
+      }
+      lengths.add(Math.sqrt(squares));
+    }
+    return lengths;
+  }
+
+  private static boolean isGrowing(List<Double> lengths) {
+    for (int i = 1; i < lengths.size(); i++) {
+      if (lengths.get(i) <= lengths.get(i - 1)) {
+        return false;
+      }
+    }
+    return lengths.size() > 1;
+  }
+
+  /** The first few, in whole numbers. */
+  private static String told(List<Double> lengths) {
+    return lengths.stream()
+        .limit(STEPS_TOLD)
+        .map(length -> Long.toString(Math.round(length)))
+        .collect(Collectors.joining(", "));
   }
 
   @Override

@@ -4,6 +4,11 @@ package costscape.network;
 public enum Biases {
   /** A bias counts as one more weight of its neuron. */
   MOVE,
+  /**
+   * A neuron's weights are normalised without its bias, as Li et al. do per filter
+   * (arXiv:1712.09913, section 4); a bias moves by the size that it has, one way or the other.
+   */
+  APART,
   /** Biases stay as they are. */
   FREEZE
 }

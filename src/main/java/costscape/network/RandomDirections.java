@@ -7,7 +7,8 @@ import org.apache.commons.math3.random.RandomGenerator;
 /**
  * Gaussian directions through a point, normalised per neuron: what flows into a neuron has the
  * length that it has at the point, so that a step of 1 means as much to a neuron of large weights
- * as to one of small (arXiv:1712.09913, section 4, filter-wise normalisation).
+ * as to one of small (Li et al., arXiv:1712.09913, section 4, filter-wise normalisation). They
+ * leave the bias out of that length; {@link Biases} says what is done with it here.
  */
 public final class RandomDirections {
   /** Orthogonalising undoes some of the normalising and the other way round: few are needed. */
@@ -94,6 +95,11 @@ public final class RandomDirections {
       vector[layout.weight(layer, from, unit)] *= factor;
     }
     int bias = layout.bias(layer, unit);
-    vector[bias] = biases == Biases.MOVE ? factor * vector[bias] : 0;
+    vector[bias] =
+        switch (biases) {
+          case MOVE -> factor * vector[bias];
+          case APART -> Math.signum(vector[bias]) * Math.abs(at.get(bias));
+          case FREEZE -> 0;
+        };
   }
 }

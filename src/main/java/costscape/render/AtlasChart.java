@@ -71,15 +71,14 @@ public final class AtlasChart implements Figure {
   }
 
   private static CostRange range(List<CostCurve> curves, List<CostSurface> pairs) {
-    List<Double> ends = new ArrayList<>();
-    curves.forEach(curve -> addEnds(ends, curve.range()));
-    pairs.forEach(pair -> addEnds(ends, pair.range()));
-    return CostRange.of(ends.stream().mapToDouble(Double::doubleValue).toArray());
-  }
-
-  private static void addEnds(List<Double> ends, CostRange range) {
-    ends.add(range.smallest());
-    ends.add(range.largest());
+    CostRange range = CostRange.of();
+    for (CostCurve curve : curves) {
+      range = range.union(curve.range());
+    }
+    for (CostSurface pair : pairs) {
+      range = range.union(pair.range());
+    }
+    return range;
   }
 
   /** The colours and the scale of the curves. */

@@ -4,24 +4,45 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 
-/** Where a function of one variable changes sign between two ends. */
+/**
+ * Where a function of one variable changes sign between two ends. A stretch where it is 0 but for
+ * rounding has no sign: a network whose output is ½ throughout decides nothing there, and the signs
+ * of its rounding are not boundaries.
+ */
 final class Boundaries {
   private static final int PLACES = 2000;
 
   /** Halvings that bring a stretch between two places down to the last bits of a double. */
   private static final int HALVINGS = 60;
 
+  /** A logit of this size is a probability of ½ to nine digits. */
+  private static final double UNDECIDED = 1e-9;
+
+  /** Of the function's largest value: a thousand roundings. */
+  private static final double ROUNDING = 1e-13;
+
   private Boundaries() {}
 
   static List<Double> of(DoubleUnaryOperator function, double from, double to) {
-    List<Double> boundaries = new ArrayList<>();
     double step = (to - from) / PLACES;
-    for (int k = 0; k < PLACES; k++) {
-      double low = from + k * step;
-      double high = from + (k + 1) * step;
-      if (positive(function, low) != positive(function, high)) {
-        boundaries.add(between(function, low, high));
+    double[] values = new double[PLACES + 1];
+    double largest = 0;
+    for (int k = 0; k <= PLACES; k++) {
+      values[k] = function.applyAsDouble(from + k * step);
+      largest = Math.max(largest, Double.isFinite(values[k]) ? Math.abs(values[k]) : 0);
+    }
+    double undecided = Math.max(UNDECIDED, ROUNDING * largest);
+    List<Double> boundaries = new ArrayList<>();
+    int last = 0;
+    for (int k = 1; k <= PLACES; k++) {
+      if (!(Math.abs(values[k]) > undecided)) {
+        continue;
       }
+      boolean near = k - last <= 2; // at most one place between them is undecided
+      if (near && Math.abs(values[last]) > undecided && values[last] > 0 != values[k] > 0) {
+        boundaries.add(between(function, from + last * step, from + k * step));
+      }
+      last = k;
     }
     return boundaries;
   }

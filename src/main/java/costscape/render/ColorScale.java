@@ -26,9 +26,13 @@ public record ColorScale(ColorMap map, Scale scale, double from, double to)
     }
   }
 
-  /** Over a range; one that is a single value is widened, so that it can be drawn. */
+  /**
+   * Over a range; one that is a single value, but for rounding, is widened, so that it can be
+   * drawn.
+   */
   public static ColorScale of(ColorMap map, Scale scale, CostRange range) {
-    return scale == Scale.LOG ? logarithmic(map, range) : linear(map, range);
+    CostRange told = range.isConstant() ? new CostRange(range.smallest(), range.smallest()) : range;
+    return scale == Scale.LOG ? logarithmic(map, told) : linear(map, told);
   }
 
   /** Viridis over a range. */

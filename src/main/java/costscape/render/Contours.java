@@ -35,7 +35,7 @@ public final class Contours {
             .with(bands(surface, colours))
             .with(lines(surface, colours, paths))
             .with(ColorBar.of(surface, colours, title).banded(LEVELS));
-    return surface.minimum() < 0 ? chart : Minimum.of(surface).markOn(chart);
+    return Minimum.markOn(chart, surface);
   }
 
   /** Lines alone, labelled, on the plain ground. */
@@ -44,7 +44,7 @@ public final class Contours {
         Chart.over(Ruler.of(surface.grid().first()), Ruler.of(surface.grid().second()))
             .with(failures(surface))
             .with(inInk(surface, colours));
-    return surface.minimum() < 0 ? chart : Minimum.of(surface).markOn(chart);
+    return Minimum.markOn(chart, surface);
   }
 
   /** Labelled lines to lie on a heatmap of the same colours: light on dark, dark on light. */
@@ -116,9 +116,7 @@ public final class Contours {
       CostSurface surface, List<PathOverlay> paths, Plane plane, ChartStyle style) {
     List<Obstacle> obstacles = new ArrayList<>();
     paths.forEach(path -> obstacles.addAll(path.obstacles(plane, style)));
-    if (surface.minimum() >= 0) {
-      obstacles.add(Minimum.of(surface).obstacle(plane, style));
-    }
+    Minimum.of(surface).ifPresent(minimum -> obstacles.add(minimum.obstacle(plane, style)));
     return obstacles;
   }
 

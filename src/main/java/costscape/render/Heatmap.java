@@ -23,7 +23,7 @@ public final class Heatmap {
    */
   public static Chart of(CostSurface surface, ColorScale colours, String title) {
     Chart chart = plain(surface, colours).with(ColorBar.of(surface, colours, title));
-    return surface.minimum() < 0 ? chart : Minimum.of(surface).markOn(chart);
+    return Minimum.markOn(chart, surface);
   }
 
   /** The axes and the cells alone. */

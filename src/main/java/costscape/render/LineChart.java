@@ -31,6 +31,9 @@ public final class LineChart {
   }
 
   private static Chart markSmallest(Chart chart, CostCurve cost) {
+    if (cost.range().isConstant()) {
+      return chart.with(Minimum.constantKey(cost.range()));
+    }
     double alpha = cost.axis().at(cost.minimum());
     double smallest = cost.at(cost.minimum());
     String text =

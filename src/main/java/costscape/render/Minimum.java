@@ -1,22 +1,43 @@
 package costscape.render;
 
+import costscape.sweep.CostRange;
 import costscape.sweep.CostSurface;
+import java.util.Optional;
 
 /** The smallest cell of a surface and where it lies. */
 record Minimum(double alpha, double beta, double cost) {
   private static final int DIGITS = 4;
 
-  /** Of a surface that has a cell that could be evaluated. */
-  static Minimum of(CostSurface surface) {
+  /** Nothing where every cell failed, or all cost the same. */
+  static Optional<Minimum> of(CostSurface surface) {
+    if (surface.minimum() < 0 || surface.range().isConstant()) {
+      return Optional.empty();
+    }
     int rowCells = surface.grid().second().points();
     int i = surface.minimum() / rowCells;
     int j = surface.minimum() % rowCells;
-    return new Minimum(
-        surface.grid().first().at(i), surface.grid().second().at(j), surface.at(i, j));
+    return Optional.of(
+        new Minimum(surface.grid().first().at(i), surface.grid().second().at(j), surface.at(i, j)));
   }
 
-  Chart markOn(Chart chart) {
-    return chart.with(Mark.of(Marker.STAR, alpha, beta)).with(key());
+  /**
+   * Marks the smallest cell; a map whose cells all cost the same has none, and that is said. One
+   * whose cells all failed is left alone.
+   */
+  static Chart markOn(Chart chart, CostSurface surface) {
+    if (surface.range().isConstant()) {
+      return chart.with(constantKey(surface.range()));
+    }
+    return of(surface)
+        .map(m -> chart.with(Mark.of(Marker.STAR, m.alpha, m.beta)).with(m.key()))
+        .orElse(chart);
+  }
+
+  /** Of costs that are the same everywhere. */
+  static LegendKey constantKey(CostRange range) {
+    return new LegendKey(
+        "constant: cost %s everywhere".formatted(Ticks.number(range.smallest(), DIGITS)),
+        (g, x, y, style) -> {});
   }
 
   /** The mark, for labels that lie below. */

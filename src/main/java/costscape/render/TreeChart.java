@@ -63,7 +63,7 @@ public final class TreeChart {
 
   private static String percent(double percent) {
     return percent >= 10 || percent == 0
-        ? "%.0f".formatted(percent)
+        ? String.format(Locale.ROOT, "%.0f", percent)
         : String.format(Locale.ROOT, "%.1f", percent);
   }
 

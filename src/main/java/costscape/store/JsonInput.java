@@ -13,6 +13,7 @@ import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /**
  * A JSON file as input, by the letter of RFC 8259; nothing lenient. Depth is bounded by the reader
@@ -45,7 +46,9 @@ final class JsonInput {
         reader -> {
           if (Files.size(file) > mostBytes) {
             throw InputException.in(
-                file, "%,d bytes; %,d are the most".formatted(Files.size(file), mostBytes));
+                file,
+                String.format(
+                    Locale.ROOT, "%,d bytes; %,d are the most", Files.size(file), mostBytes));
           }
           Counting json = new Counting(reader, OTHER_VALUES + 4 * expected);
           return read(file.toString(), json, JsonParser::parseReader);

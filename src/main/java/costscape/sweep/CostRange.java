@@ -2,8 +2,20 @@ package costscape.sweep;
 
 import java.io.Serializable;
 
-/** The smallest and the largest cost of a set of cells; an empty set has 0 to 0. */
-public record CostRange(double smallest, double largest) implements Serializable {
+/**
+ * The smallest and the largest cost of a set of cells. A set without a finite cost has none: its
+ * range is empty, and united with another one it leaves that as it is.
+ */
+public record CostRange(double smallest, double largest, boolean isEmpty) implements Serializable {
+  private static final CostRange NOTHING = new CostRange(0, 0, true);
+
+  /** Costs are promised to this accuracy, relative: what differs by less does not differ. */
+  private static final double ACCURACY = 1e-12;
+
+  public CostRange(double smallest, double largest) {
+    this(smallest, largest, false);
+  }
+
   /** Of the finite ones among some costs. */
   public static CostRange of(double... costs) {
     double smallest = Double.POSITIVE_INFINITY;
@@ -14,11 +26,20 @@ public record CostRange(double smallest, double largest) implements Serializable
         largest = Math.max(largest, cost);
       }
     }
-    return smallest <= largest ? new CostRange(smallest, largest) : new CostRange(0, 0);
+    return smallest <= largest ? new CostRange(smallest, largest) : NOTHING;
+  }
+
+  /** Whether there are costs and all are the same, to the accuracy promised. */
+  public boolean isConstant() {
+    double size = Math.max(Math.abs(smallest), Math.abs(largest));
+    return !isEmpty && largest - smallest <= ACCURACY * size;
   }
 
   /** The range of both. */
   public CostRange union(CostRange other) {
+    if (isEmpty || other.isEmpty) {
+      return isEmpty ? other : this;
+    }
     return new CostRange(Math.min(smallest, other.smallest), Math.max(largest, other.largest));
   }
 }

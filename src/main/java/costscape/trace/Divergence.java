@@ -1,5 +1,7 @@
 package costscape.trace;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Optional;
 
 /** Tells training that blew up, and says at which step, by which value and probably why. */
@@ -32,8 +34,16 @@ final class Divergence {
       }
     }
     return at.value() > ceiling
-        ? Optional.of("the cost is %s, above %s".formatted(at.value(), ceiling))
+        ? Optional.of(
+            "the cost is %s, above the limit of %s".formatted(few(at.value()), few(ceiling)))
         : Optional.empty();
+  }
+
+  /** A number for a sentence: four digits, as 1929 or 1.929E+9. */
+  static String few(double value) {
+    BigDecimal rounded = new BigDecimal(value).round(new MathContext(4)).stripTrailingZeros();
+    boolean plain = Math.abs(rounded.precision() - rounded.scale()) <= 7;
+    return plain ? rounded.toPlainString() : rounded.toString();
   }
 
   private static String cause(int step, Optimizer optimizer) {

@@ -24,7 +24,9 @@ final class LearningRate {
     }
   }
 
+  /** How much smaller a rate would do is known only once it is tried, so that is left open. */
   static String tooLarge(double rate) {
-    return "the learning rate %s is probably too large here, a tenth of it may do".formatted(rate);
+    return "the learning rate %s is probably too large here, try smaller ones"
+        .formatted(Divergence.few(rate));
   }
 }

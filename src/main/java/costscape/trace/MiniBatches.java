@@ -9,11 +9,14 @@ import org.apache.commons.math3.random.RandomGenerator;
 /**
  * The gradient of a few rows a step: each epoch shuffles the rows (Fisher–Yates) and takes them in
  * batches, the last one smaller where the size does not divide. The penalty's weight is kept as in
- * the whole cost, so that a batch's gradient is right in the mean over equal batches.
+ * the whole cost, so that a batch's gradient is right in the mean over equal batches. Where a rule
+ * takes sums over rows, a step takes that over the batch's rows, as torch's {@code reduction="sum"}
+ * does, and the steps of an epoch add up to the sum over all.
  */
 public final class MiniBatches implements StepGradient {
   private final NetworkCost cost;
   private final int size;
+  private final boolean summed;
   private final RandomGenerator random;
   private final int[] rows;
   private final List<NetworkCost> batches = new ArrayList<>();
@@ -23,12 +26,21 @@ public final class MiniBatches implements StepGradient {
    * @param size rows of a batch, from 1 to all of them
    */
   public MiniBatches(NetworkCost cost, int size, RandomGenerator random) {
+    this(cost, size, false, random);
+  }
+
+  /**
+   * @param summed whether the rule multiplies by the number of all rows, {@link SummedGradient}:
+   *     the gradient given is then the batch's sum divided by that number
+   */
+  public MiniBatches(NetworkCost cost, int size, boolean summed, RandomGenerator random) {
     int all = cost.dataset().rows();
     if (size < 1 || size > all) {
       throw new IllegalArgumentException("a batch has 1 to %d rows, not %d".formatted(all, size));
     }
     this.cost = cost;
     this.size = size;
+    this.summed = summed;
     this.random = random;
     rows = new int[all];
     for (int row = 0; row < all; row++) {
@@ -41,7 +53,11 @@ public final class MiniBatches implements StepGradient {
     if (next == batches.size()) {
       startEpoch();
     }
-    batches.get(next++).gradient(theta, gradient);
+    NetworkCost batch = batches.get(next++);
+    batch.gradient(theta, gradient);
+    if (summed) {
+      Vectors.scale(gradient, (double) batch.dataset().rows() / rows.length);
+    }
   }
 
   private void startEpoch() {

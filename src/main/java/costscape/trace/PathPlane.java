@@ -19,6 +19,9 @@ public record PathPlane(Slice slice, List<Double> shares) {
   /** More recorded steps than these add nothing to a plane: every k-th is taken. */
   private static final int STEPS = 2000;
 
+  /** Of the largest entry: the mean of some thousand equal numbers is off by less. */
+  private static final double ROUNDING = 1e-12;
+
   public PathPlane {
     shares = List.copyOf(shares);
   }
@@ -32,9 +35,11 @@ public record PathPlane(Slice slice, List<Double> shares) {
     SingularValueDecomposition svd =
         new SingularValueDecomposition(new Array2DRowRealMatrix(centred, false));
     double[] singular = svd.getSingularValues();
-    if (singular.length < 2 || !(singular[1] > 0)) {
+    if (singular.length < 2 || !(singular[1] > rounding(path))) {
       throw new IllegalArgumentException(
-          "the path lies on a line or a point and has no plane of its own: record more steps");
+          "the path is %s and has no plane of its own; train more parameters or record more steps"
+              .formatted(
+                  singular.length > 0 && singular[0] > rounding(path) ? "a line" : "a point"));
     }
     double total = 0;
     for (double value : singular) {
@@ -46,6 +51,17 @@ public record PathPlane(Slice slice, List<Double> shares) {
     }
     return new PathPlane(
         Slice.through(mean, component(svd, "pc1", 0), component(svd, "pc2", 1)), shares);
+  }
+
+  /** What the rounding of the points and of their mean makes of a component that is 0. */
+  private static double rounding(Trajectory path) {
+    double largest = 0;
+    for (Step step : sampled(path)) {
+      for (double entry : step.theta().toArray()) {
+        largest = Math.max(largest, Math.abs(entry));
+      }
+    }
+    return ROUNDING * largest * Math.sqrt(sampled(path).size());
   }
 
   /** The share that the plane holds. */

@@ -15,6 +15,6 @@ public record SummedGradient(Optimizer rule, int rows) implements Optimizer {
 
   @Override
   public String remedy() {
-    return "%s (the gradient is summed over %d rows)".formatted(rule.remedy(), rows);
+    return rule.remedy() + " (the gradient is the sum over a step's rows)";
   }
 }

@@ -262,7 +262,9 @@ class ExplorePageTest extends InBrowser {
 
   @Test
   void theBasinMapInTheBackgroundIsThatOfTheJvm() {
-    open("data=article&at=start&l2=0.01&vary=w1_0_0=-4:4&vary=w1_0_1=-4:4&ball=lbfgs&steps=200");
+    open(
+        "data=article&at=start&l2=0.01&vary=w1_0_0=-4:4&vary=w1_0_1=-4:4&ball=lbfgs&steps=200"
+            + "&view=moving");
     click("#basins");
     chromium.await("document.querySelector('#basin-text .end') !== null");
     NetworkCost cost =
@@ -295,6 +297,24 @@ class ExplorePageTest extends InBrowser {
                     + " < document.querySelector('#basin-bar').getBoundingClientRect().right + 1)")
             .getAsBoolean(),
         "what the colours mean runs out of its frame");
+  }
+
+  /** A map says what trains, and goes when the slice that it lies on moves away from under it. */
+  @Test
+  void aBasinMapTrainsWhatTheViewTrainsAndGoesWithItsSlice() {
+    String rest = "data=article&at=start&l2=0.01&vary=w1_0_0=-4:4&vary=w1_0_1=-4:4&steps=200";
+    for (String view : List.of("frozen", "moving")) {
+      open(rest + "&ball=gd,rate=1&view=" + view);
+      click("#basins");
+      chromium.await("document.querySelector('#basin-text .end') !== null");
+      String text = chromium.text("document.querySelector('#basin-text').textContent");
+      assertEquals(view.equals("frozen"), text.contains("alone"), text);
+      boolean command = chromium.text("document.body.textContent").contains("costscape basins");
+      assertEquals(view.equals("moving"), command, "the command line trains all parameters");
+      chromium.evaluate("costscapePage.model.advance(3)");
+      String pressed = chromium.text("document.querySelector('#basins').ariaPressed");
+      assertEquals(view.equals("frozen") ? "true" : "false", pressed, view);
+    }
   }
 
   /** Each lesson shows its text, and each of its runs starts where the lesson's own run does. */

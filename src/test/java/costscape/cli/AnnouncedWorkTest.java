@@ -4,10 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,6 +22,8 @@ class AnnouncedWorkTest {
       "sweep --data moons --hidden 4,4 --vary w1_0_0=-5:5:10000 --vary w1_0_1=-5:5:10000"
           + " --table none --threads 2 --save-after 1 --out ";
 
+  private static final Duration LONGEST = Duration.ofSeconds(60);
+
   @TempDir private Path folder;
 
   private ChildProcess start(String out, String... more) throws IOException {
@@ -25,13 +32,18 @@ class AnnouncedWorkTest {
     return ChildProcess.start(folder, List.of(), arguments);
   }
 
+  /**
+   * The quiet one is left alone until it has saved more than the other one had when that spoke: by
+   * then it would have spoken too.
+   */
   @Test
   void longWorkSaysHowLongItTakesAndThatItMayBeStopped() throws Exception {
     ChildProcess quiet = start("quiet", "--quiet");
     ChildProcess child = start("out");
-    while (child.isRunning() && !child.output().endsWith("\n")) {
-      Thread.sleep(50);
-    }
+    await("it says nothing", () -> !child.isRunning() || child.output().endsWith("\n"));
+    long saved = Math.max(1, saved("out"));
+    await("the quiet one saves nothing", () -> !quiet.isRunning() || saved("quiet") >= saved);
+    assertTrue(quiet.isRunning(), quiet.output());
     child.kill();
     quiet.kill();
     assertTrue(
@@ -42,5 +54,28 @@ class AnnouncedWorkTest {
                     + " goes: after Ctrl-C the same command goes on from there\n"),
         child.output());
     assertEquals("", quiet.output());
+  }
+
+  private static void await(String otherwise, Callable<Boolean> happens) throws Exception {
+    Instant end = Instant.now().plus(LONGEST);
+    while (!happens.call()) {
+      assertTrue(Instant.now().isBefore(end), otherwise);
+      Thread.sleep(50);
+    }
+  }
+
+  /** Bytes of unfinished work. */
+  private long saved(String out) throws IOException {
+    Path output = folder.resolve(out);
+    if (Files.notExists(output)) {
+      return 0;
+    }
+    long bytes = 0;
+    try (Stream<Path> files = Files.list(output)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".unfinished")).toList()) {
+        bytes += Files.size(file);
+      }
+    }
+    return bytes;
   }
 }

@@ -7,6 +7,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import costscape.Article;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -115,6 +116,74 @@ class DirectionsTest {
     double[] moving = costs();
     sweep("--at", "start", "--vary", "random:4=-1:1:9", "--biases", "freeze");
     assertTrue(Arrays.mismatch(moving, costs()) >= 0);
+  }
+
+  /** In the cell of w1_0_0 = −1 the parameter is −1, whatever the other axis does. */
+  @ParameterizedTest
+  @CsvSource({"random:1=0:1:2", "hessian:1=0:1:2", "between:sklearn=0:1:2", "pca:1=0:1:2"})
+  void anAxisNamedAfterAParameterIsThatParameter(String direction) throws IOException {
+    run("trace", "--start", "start", "--steps", "300", "--every", "10", "--out", "" + folder);
+    String name = direction.substring(0, direction.indexOf('='));
+    for (boolean before : new boolean[] {true, false}) {
+      List<String> line = new ArrayList<>(List.of("--at", "start"));
+      List<String> parameter = List.of("--vary", "w1_0_0=-1:3:2");
+      line.addAll(before ? List.of("--vary", direction) : parameter);
+      line.addAll(before ? parameter : List.of("--vary", direction));
+      line.addAll(
+          direction.startsWith("pca") ? List.of("--trace", folder + "/trace.csv") : List.of());
+      JsonObject summary = sweep(line.toArray(String[]::new)).getAsJsonObject("directions");
+      assertEquals(0, summary.get("cosine").getAsDouble(), direction);
+      JsonObject record = record();
+      double[] through = numbers(record.getAsJsonArray("through"));
+      double[] along = numbers(record.getAsJsonObject("direction_vectors").getAsJsonArray(name));
+      assertEquals(0, along[0], direction);
+      through[0] = -1;
+      for (int k = 1; k < along.length; k++) {
+        through[k] += along[k];
+      }
+      double cost = Article.cost().at(through);
+      assertEquals(cost, costs()[before ? 2 : 1], SAME * cost, direction);
+    }
+  }
+
+  private static double[] numbers(JsonArray array) {
+    return array.asList().stream().mapToDouble(JsonElement::getAsDouble).toArray();
+  }
+
+  private JsonObject record() throws IOException {
+    return JsonParser.parseString(Files.readString(folder.resolve("sweep.json"))).getAsJsonObject();
+  }
+
+  /** The README: the second one is orthogonal to the first, of whatever family. */
+  @Test
+  void directionsOfTwoFamiliesAreOrthogonalToo() throws IOException {
+    for (String second : List.of("hessian:1", "between:sklearn", "random:5")) {
+      JsonObject summary =
+          sweep("--at", "start", "--vary", "random:2=-1:1:3", "--vary", second + "=-1:1:3");
+      JsonObject directions = summary.getAsJsonObject("directions");
+      assertEquals(0, directions.get("cosine").getAsDouble(), ORTHOGONAL, second);
+    }
+    sweep("--at", "start", "--vary", "hessian:1=-1:1:3", "--vary", "w1_0_0=-1:1:3");
+    String said = record().getAsJsonObject("directions").get("hessian:1").getAsString();
+    assertTrue(said.contains("without its part along w1_0_0"), said);
+  }
+
+  /** Li et al. leave the bias out of a neuron's length; which was done is said. */
+  @Test
+  void biasesCountInTheNormOrApart() throws IOException {
+    for (String biases : List.of("move", "apart", "freeze")) {
+      sweep("--at", "start", "--vary", "random:4=-1:1:3", "--biases", biases);
+      double[] u =
+          numbers(record().getAsJsonObject("direction_vectors").getAsJsonArray("random:4"));
+      String said = record().getAsJsonObject("directions").get("random:4").getAsString();
+      double weight = biases.equals("move") ? Math.hypot(u[1], u[3]) : Math.abs(u[1]);
+      assertEquals(biases.equals("move") ? Math.hypot(9, 5) : 9, weight, 1e-14, biases);
+      if (biases.equals("apart")) {
+        assertEquals(5, Math.abs(u[3]));
+      }
+      assertEquals(biases.equals("freeze"), u[3] == 0, biases);
+      assertEquals(biases.equals("move"), said.contains("its bias counted"), said);
+    }
   }
 
   @ParameterizedTest

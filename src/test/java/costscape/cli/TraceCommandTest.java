@@ -150,7 +150,7 @@ class TraceCommandTest {
     assertEquals("diverged", summary.get("verdict").getAsString());
     String because = summary.get("stopped_because").getAsString();
     assertTrue(because.contains("diverged at step "), because);
-    assertTrue(because.contains("the learning rate 100000.0 is probably too large"), because);
+    assertTrue(because.contains("the learning rate 100000 is probably too large"), because);
   }
 
   @Test

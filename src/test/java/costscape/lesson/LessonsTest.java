@@ -1,10 +1,14 @@
 package costscape.lesson;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.job.Runner;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -34,5 +38,23 @@ class LessonsTest {
     Outcome first = lesson.experiments().get(0).run();
     List<Outcome> same = lesson.experiments().stream().map(e -> first).toList();
     assertTrue(lesson.claims(same).stream().anyMatch(claim -> !claim.holds()));
+  }
+
+  /**
+   * Rate 10,000 on the article's data, run for itself: its steps grow and shrink, the cost stays
+   * below 2919.
+   */
+  @Test
+  void aRateFarTooLargeIsThrownAboutInBounds() {
+    Lesson lesson = Lessons.LEARNING_RATE.lesson();
+    String told =
+        lesson.claims(lesson.outcomes(Runner.serial())).stream()
+            .map(Claim::sentence)
+            .collect(Collectors.joining("\n"));
+    assertTrue(told.contains("2742, 202975, 6872, 3333"), told);
+    assertTrue(told.contains("never passes 2919 in 20000 steps"), told);
+    assertFalse(told.contains("a tenth"), told);
+    assertFalse(Pattern.compile("\\d\\.\\d{7}").matcher(told).find(), told);
+    assertFalse(String.join(" ", lesson.text()).contains("next is larger"), told);
   }
 }

@@ -18,6 +18,7 @@ import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -163,6 +164,18 @@ class ChartTest {
     assertEquals(2, roots.size());
     assertEquals(-Math.sqrt(2), roots.get(0), 1e-15);
     assertEquals(Math.sqrt(2), roots.get(1), 1e-15);
+  }
+
+  /** 0.3 − 0.1a − 0.2a with a near 1: the logit is some 1e-17 of either sign from 0.3 on. */
+  @Test
+  void aStretchWhereTheOutputIsOneHalfHasNoBoundaryInside() {
+    Network network = Network.of(1, List.of(2), ActivationFunction.SIGMOID);
+    double[] theta = {100, 97, 5, 5, -0.1, -0.2, 0.3};
+    List<Double> roots = Boundaries.of(x -> network.logit(theta, x), -1, 3);
+    assertEquals(List.of(), roots);
+    DoubleUnaryOperator between = x -> Math.abs(x) < 1 ? 1e-17 * Math.sin(1e4 * x) : x;
+    assertEquals(List.of(), Boundaries.of(between, -3, 3), "½ from −1 to 1");
+    assertEquals(1, Boundaries.of(x -> x, -3, 3).size(), "the root is a place looked at");
   }
 
   @Test

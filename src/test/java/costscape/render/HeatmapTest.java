@@ -2,7 +2,9 @@ package costscape.render;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.space.Axis;
 import costscape.sweep.CostSurface;
@@ -56,6 +58,22 @@ class HeatmapTest {
     assertEquals(colours.rgb(0.5), image.getRGB((int) plane.get().x(0.25) + 2, y));
     assertEquals(colours.rgb(0.5), image.getRGB((int) plane.get().x(0.75) - 2, y));
     assertEquals(colours.rgb(1), image.getRGB((int) plane.get().x(0.75) + 2, y));
+  }
+
+  /**
+   * Every cell is ln 2, two of them but for a rounding: none is the smallest, none the brightest.
+   */
+  @Test
+  void aConstantMapIsSaidToBeConstant() {
+    CostSurface surface =
+        Surfaces.of(4, 3, (alpha, beta) -> alpha == beta ? Math.nextUp(Math.log(2)) : Math.log(2));
+    for (Scale scale : Scale.values()) {
+      ColorScale colours = ColorScale.of(scale, surface.range());
+      String text = TextRecorder.text(Heatmap.of(surface, colours, "cost"), WIDTH, HEIGHT);
+      assertTrue(text.contains("constant: cost 0.6931 everywhere"), text);
+      assertFalse(text.contains("smallest"), text);
+      assertEquals(0.5, colours.fraction(Math.log(2)), 1e-9);
+    }
   }
 
   @Test

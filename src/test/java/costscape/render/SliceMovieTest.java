@@ -2,6 +2,7 @@ package costscape.render;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.job.Runner;
 import costscape.render.image.Pixels;
@@ -91,7 +92,7 @@ class SliceMovieTest {
     SlicePlan bowl = Bowl.plan();
     SlicePlan plan = new SlicePlan(nowhere, bowl.u(), bowl.v(), bowl.grid());
     SweptPlanes planes = SweptPlanes.of(plan, List.of(ParameterVector.zeros(3)), Runner.serial());
-    assertEquals(new CostRange(0, 0), planes.range());
+    assertTrue(planes.range().isEmpty());
   }
 
   @Test

@@ -57,6 +57,7 @@ class VectorModuleTest {
         double[] x = random.doubles(length, -range, range).toArray();
         same(x, fast::exponential, plain::exponential, "e^x");
         same(x, z -> fast.logistic(z, -2, 2, -1), z -> plain.logistic(z, -2, 2, -1), "logistic");
+        same(x, fast::tanh, plain::tanh, "tanh");
         double[] q = random.doubles(length, -range, range).map(Math::exp).toArray();
         same(x, t -> fast.addLogOnePlus(t, q), t -> plain.addLogOnePlus(t, q), "log 1 + q");
         same(q, t -> fast.scaleDown(t, x.clone()), t -> plain.scaleDown(t, x.clone()), "scaled");

@@ -124,6 +124,49 @@ class KernelAgreementTest {
     }
   }
 
+  /**
+   * tanh of 1e-7 under an output weight of 1e7: what 1's rounding would leave of it, 6e-10, would
+   * be in the cost. One hidden layer over every pair of parameters, and two in batches of rows.
+   */
+  @Test
+  void tinyFeaturesUnderHugeOutputWeightsAgree() {
+    Random random = new Random(17);
+    Network shallow = Network.of(1, List.of(2), ActivationFunction.TANH);
+    NetworkCost cost = NetworkCost.crossEntropy(shallow, tiny(random, 20));
+    double[] at = {1.3, -0.7, 2e-7, -1e-7, 1e7, -2e7, 0.4};
+    double[] reach = {2, 2, 3e-7, 3e-7, 2e7, 2e7, 3};
+    for (int i = 0; i < 7; i++) {
+      for (int j = 0; j < 7; j++) {
+        plane(cost, at, i, j, reach).assertAgrees();
+      }
+    }
+    Network deep = Network.of(1, List.of(2, 1), ActivationFunction.TANH);
+    NetworkCost batches = NetworkCost.crossEntropy(deep, tiny(random, BatchKernel.FEWEST_ROWS));
+    double[] atDeep = {1.3, -0.7, 2e-7, -1e-7, 0.8, 1.1, 1e-7, 1e7, 0.4};
+    plane(batches, atDeep, 0, 4, new double[] {2, 0, 0, 0, 2, 0, 0, 0, 0}).assertAgrees();
+  }
+
+  private static Case plane(NetworkCost cost, double[] at, int i, int j, double[] reach) {
+    ParameterVector point = ParameterVector.of(at);
+    Direction u = Direction.parameter(cost.parameterName(i), i, at.length);
+    Direction v = Direction.parameter(cost.parameterName(j), j, at.length);
+    Axis first = new Axis(u.name(), -reach[i], 0.9 * reach[i], 33);
+    Axis second = new Axis(v.name(), -reach[j], 0.9 * reach[j], 300);
+    String what = u + ", " + v;
+    return i == j
+        ? new Case(cost, Slice.through(point, v), List.of(second), what)
+        : new Case(cost, Slice.through(point, u, v), List.of(first, second), what);
+  }
+
+  private static Dataset tiny(Random random, int rows) {
+    byte[] labels = new byte[rows];
+    for (int row = 0; row < rows; row++) {
+      labels[row] = (byte) random.nextInt(2);
+    }
+    double[][] column = {random.doubles(rows, -1e-7, 1e-7).toArray()};
+    return Dataset.of("tiny", List.of("x"), List.of("0", "1"), column, labels);
+  }
+
   /** Rounding that goes one way in every row: what a sum of very many must keep small. */
   @Test
   void manyRowsAlikeCostWhatOneDoes() {

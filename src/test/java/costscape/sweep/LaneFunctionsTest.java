@@ -81,6 +81,20 @@ class LaneFunctionsTest {
     }
   }
 
+  /** Also of features of 1e-7 and less, which a large output weight makes count. */
+  @Test
+  void aTanhKeepsItsRelativeAccuracyHoweverSmall() {
+    for (double range : new double[] {1e-300, 1e-20, 1e-7, 1e-3, 0.4, 1, 40, 1e5}) {
+      double[] z = samples(t -> range * t);
+      double[] a = z.clone();
+      new UnitActivation(ActivationFunction.TANH, LANES).apply(a, range);
+      for (int k = 0; k < LANES; k++) {
+        double expected = Math.tanh(z[k]);
+        assertEquals(expected, a[k], 0x1p-50 * Math.abs(expected), "tanh " + z[k]);
+      }
+    }
+  }
+
   @Test
   void softplusSumsHoldFromTheTiniestToTheHuge() {
     Random random = new Random(SEED);

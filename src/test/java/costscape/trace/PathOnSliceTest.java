@@ -14,6 +14,7 @@ import costscape.space.ParameterVector;
 import costscape.space.Slice;
 import costscape.sweep.CostSurface;
 import costscape.sweep.Sweep;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What a picture may say of a path over a plane. */
@@ -99,11 +100,18 @@ class PathOnSliceTest {
     assertEquals(1 - off / all, plane.share(), 1e-12);
   }
 
+  /** One parameter of seven trains, or two shrink alike: what is off the line is rounding. */
   @Test
   void aStraightPathHasNoPlane() {
-    Trajectory straight =
-        new Training(new GradientDescent(0.1), 5, 1).from(new Bowl(1), ParameterVector.of(1));
-    assertThrows(IllegalArgumentException.class, () -> PathPlane.of(straight));
+    Training training = new Training(new GradientDescent(0.1), 500, 1);
+    Trajectory ofOne = training.from(Article.cost(), START, 0);
+    Trajectory slanted =
+        training.from(new Bowl(1, 1, 1), ParameterVector.of(1, Math.PI, Math.E * 10));
+    for (Trajectory straight : List.of(ofOne, slanted)) {
+      IllegalArgumentException refused =
+          assertThrows(IllegalArgumentException.class, () -> PathPlane.of(straight));
+      assertTrue(refused.getMessage().startsWith("the path is a line"), refused.getMessage());
+    }
   }
 
   private static Direction parameter(String name, int index) {

@@ -47,8 +47,20 @@ class TrainingTest {
     assertEquals(5, path.end().number());
     assertEquals(512, path.end().cost());
     assertEquals(
-        "training diverged at step 6: the cost is 2048.0, above 1000.0; the learning rate 3.0 is"
-            + " probably too large here, a tenth of it may do",
+        "training diverged at step 6: the cost is 2048, above the limit of 1000; the learning rate 3"
+            + " is probably too large here, try smaller ones",
+        path.account());
+  }
+
+  /** The article's cost at rate 10,000, where a tenth of the rate fails too: four digits do. */
+  @Test
+  void theNumbersOfADivergenceHaveTheDigitsThatAPersonNeeds() {
+    Trajectory path =
+        new Training(new GradientDescent(10_000), 2000, 1)
+            .from(Article.cost(0), ParameterVector.of(-1, 9, -1, 5, 0.5, 0.25, 0));
+    assertEquals(
+        "training diverged at step 3: the cost is 1929, above the limit of 1000; the learning rate"
+            + " 10000 is probably too large here, try smaller ones",
         path.account());
   }
 
@@ -142,5 +154,25 @@ class TrainingTest {
         new Training(new GradientDescent(1), 5, 1).from(flat, ParameterVector.of(1, 2));
     assertEquals(StopReason.STEPS, path.stopReason());
     assertEquals(ParameterVector.of(1, 2), path.end().theta());
+  }
+
+  /** One step of 3 of 12 rows: torch's reduction="sum" takes these 3 rows' gradients, no more. */
+  @Test
+  void aSummedStepOfABatchIsTheSumOverItsRows() {
+    NetworkCost cost = Article.cost(0.6);
+    ParameterVector start = ParameterVector.of(-1, 9, -1, 5, 0.5, 0.25, 0);
+    Training training = new Training(new GradientDescent(0.1).summedOver(12), 4, 1);
+    MiniBatches batches = new MiniBatches(cost, 3, true, new Well19937c(5));
+    MiniBatches same = new MiniBatches(cost, 3, new Well19937c(5));
+    Trajectory path = training.from(cost, start, batches);
+    for (int step = 0; step < 4; step++) { // an epoch
+      double[] mean = new double[7];
+      same.next(path.steps().get(step).theta().toArray(), mean);
+      for (int k = 0; k < 7; k++) {
+        double moved =
+            path.steps().get(step + 1).theta().get(k) - path.steps().get(step).theta().get(k);
+        assertEquals(-0.1 * 3 * mean[k], moved, 1e-14, "step " + step);
+      }
+    }
   }
 }

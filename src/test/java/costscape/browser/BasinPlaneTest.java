@@ -1,0 +1,51 @@
+package costscape.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import costscape.Article;
+import costscape.cost.NetworkCost;
+import costscape.space.ParameterVector;
+import costscape.trace.GradientDescent;
+import costscape.trace.Lbfgs;
+import costscape.trace.Training;
+import org.junit.jupiter.api.Test;
+
+/** A basin map trains what the view says: all parameters, or the two of the plane. */
+class BasinPlaneTest {
+  private static final double[] START = {-1, 9, -1, 5, 0.5, 0.25, 0};
+  private static final double[] ENDS = {-4, 4, -4, 4};
+  private static final int POINTS = 3;
+  private static final int STEPS = 300;
+
+  @Test
+  void frozenMapsTrainTheirTwoParametersAndOthersAll() {
+    NetworkCost cost = Article.cost(0.01);
+    Landscape landscape = new Landscape(cost);
+    Training training = new Training(new GradientDescent(0.01), STEPS, STEPS);
+    ParameterVector from = ParameterVector.of(START).with(0, -4).with(1, -4);
+    String[] settings = {"rate", "0.01"};
+    double[] two = landscape.basinRow(START, 0, 1, ENDS, POINTS, true, "gd", settings, STEPS, 0);
+    double[] all = landscape.basinRow(START, 0, 1, ENDS, POINTS, false, "gd", settings, STEPS, 0);
+    assertEquals(POINTS * (2 + 2), two.length);
+    assertEquals(POINTS * (2 + 7), all.length);
+    assertEquals(training.from(cost, from, 0, 1).end().cost(), two[0], 1e-15);
+    assertEquals(training.from(cost, from).end().cost(), all[0], 1e-15);
+    assertNotEquals(two[0], all[0], 1e-4);
+    double[] rows = new double[POINTS * two.length];
+    for (int row = 0; row < POINTS; row++) {
+      double[] one =
+          landscape.basinRow(START, 0, 1, ENDS, POINTS, true, "lbfgs", new String[0], STEPS, row);
+      System.arraycopy(one, 0, rows, row * one.length, one.length);
+    }
+    Basins map = landscape.basins(START, 0, 1, ENDS, POINTS, true, rows);
+    assertEquals(0, map.unsettled());
+    double lowest = Double.POSITIVE_INFINITY;
+    for (double cost0 : map.costs()) {
+      lowest = Math.min(lowest, cost0);
+    }
+    Training toTheEnd = new Training(new Lbfgs(), STEPS, STEPS);
+    assertEquals(toTheEnd.from(cost, from, 0, 1).end().cost(), rows[0], 1e-9);
+    assertNotEquals(toTheEnd.from(cost, from).end().cost(), lowest, 1e-4);
+  }
+}
