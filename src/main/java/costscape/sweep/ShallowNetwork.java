@@ -1,7 +1,7 @@
 package costscape.sweep;
 
 import costscape.cost.CostFunction;
-import costscape.cost.Loss;
+import costscape.cost.LogisticLoss;
 import costscape.cost.NetworkCost;
 import costscape.data.Dataset;
 import costscape.network.ParameterLayout;
@@ -36,7 +36,7 @@ final class ShallowNetwork {
   static Optional<ShallowNetwork> of(CostFunction cost, Slice slice, List<Axis> axes) {
     boolean applies =
         cost instanceof NetworkCost network
-            && network.loss() == Loss.CROSS_ENTROPY
+            && network.loss() == LogisticLoss.CROSS_ENTROPY
             && network.network().hiddenLayers() <= 1
             && slice.directions().stream().allMatch(d -> d.parameter().isPresent())
             && axes.stream().allMatch(a -> Math.max(-a.from(), a.to()) < LARGEST);
@@ -143,7 +143,7 @@ final class ShallowNetwork {
     double[] features = new double[dataset.features()];
     for (int row = 0; row < rest.length; row++) {
       dataset.row(row, features);
-      rest[row] = sign(row) * pass.forward(without, features);
+      rest[row] = sign(row) * pass.forward(without, features)[0];
     }
     return rest;
   }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import costscape.cost.LogisticLoss;
 import costscape.cost.Loss;
 import costscape.cost.NetworkCost;
 import costscape.data.Dataset;
@@ -107,7 +108,7 @@ class KernelAgreementTest {
       int rows = random.nextInt(10) == 0 ? 100 + random.nextInt(2000) : 1 + random.nextInt(30);
       double l2 = random.nextBoolean() ? 0 : random.nextDouble();
       NetworkCost cost =
-          NetworkCost.of(network, data(random, rows, inputs), Loss.CROSS_ENTROPY, l2);
+          NetworkCost.of(network, data(random, rows, inputs), LogisticLoss.CROSS_ENTROPY, l2);
       double scale = Math.pow(10, random.nextInt(4));
       int size = network.layout().size();
       for (int k = 0; k < 6; k++) {
@@ -160,12 +161,12 @@ class KernelAgreementTest {
       int inputs = 1 + random.nextInt(3);
       List<Integer> hidden = random.ints(random.nextInt(4), 1, 7).boxed().toList();
       Network network = Network.of(inputs, hidden, function);
-      Loss loss = Loss.values()[random.nextInt(2)];
+      Loss loss = LogisticLoss.values()[random.nextInt(2)];
       Dataset data = data(random, BatchKernel.FEWEST_ROWS + random.nextInt(600), inputs);
       NetworkCost cost = NetworkCost.of(network, data, loss, random.nextDouble());
       double scale = Math.pow(10, random.nextInt(3));
       String what = "seed %d: %s %s %s".formatted(seed, network.layout().shape(), function, loss);
-      if (hidden.size() > 1 || loss == Loss.SQUARED) {
+      if (hidden.size() > 1 || loss == LogisticLoss.SQUARED) {
         int size = network.layout().size();
         random(cost, random.nextInt(size), random.nextInt(size), scale, random, what)
             .assertAgrees();
