@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import costscape.cost.LogisticLoss;
 import costscape.cost.Loss;
 import costscape.cost.NetworkCost;
+import costscape.cost.SoftmaxLoss;
 import costscape.data.Dataset;
 import costscape.data.Datasets;
+import costscape.data.Labels;
 import costscape.job.Runner;
 import costscape.network.ActivationFunction;
 import costscape.network.Network;
@@ -151,6 +153,55 @@ class KernelAgreementTest {
   private static Dataset alike(double... x) {
     return Dataset.of(
         "alike", List.of("x"), List.of("0", "1"), new double[][] {x}, new byte[x.length]);
+  }
+
+  /** Of 3 to 12 classes; parameters of one unit that meet are left to the general kernels. */
+  @Test
+  void severalClassesAgree() {
+    int fast = 0;
+    for (long seed = 1; seed <= 40; seed++) {
+      Random random = new Random(seed);
+      ActivationFunction function = ActivationFunction.values()[random.nextInt(2)];
+      int inputs = 1 + random.nextInt(3);
+      int hidden = random.nextInt(5);
+      int rows = random.nextInt(10) == 0 ? 100 + random.nextInt(600) : 2 + random.nextInt(30);
+      Dataset data = classes(random, rows, inputs, 3 + random.nextInt(10));
+      Network network = Network.of(data, hidden == 0 ? List.of() : List.of(hidden), function);
+      double l2 = random.nextBoolean() ? 0 : random.nextDouble();
+      NetworkCost cost = NetworkCost.of(network, data, SoftmaxLoss.CROSS_ENTROPY, l2);
+      double scale = Math.pow(10, random.nextInt(4));
+      int size = network.layout().size();
+      for (int k = 0; k < 5; k++) {
+        Case one =
+            random(
+                cost,
+                random.nextInt(size),
+                random.nextInt(size),
+                scale,
+                random,
+                "seed %d: %s %s, scale %s"
+                    .formatted(seed, network.layout().shape(), function, scale));
+        if (!(Kernels.of(one.cost, one.slice, one.axes) instanceof PlainKernel)) {
+          one.assertAgrees();
+          fast++;
+        }
+      }
+    }
+    assertTrue(fast > 130, fast + " of 200 sweeps were fast");
+  }
+
+  private static Dataset classes(Random random, int rows, int inputs, int classes) {
+    Dataset two = data(random, rows, inputs);
+    double[][] columns = new double[inputs][];
+    for (int feature = 0; feature < inputs; feature++) {
+      columns[feature] = two.column(feature);
+    }
+    int[] labels = random.ints(rows, 0, classes).toArray();
+    List<String> words = new ArrayList<>();
+    for (int c = 0; c < classes; c++) {
+      words.add("class " + c);
+    }
+    return Dataset.of("random", two.featureNames(), columns, Labels.of(words, labels));
   }
 
   @Test
