@@ -1,6 +1,6 @@
 package costscape;
 
-import costscape.cost.Loss;
+import costscape.cost.LogisticLoss;
 import costscape.cost.NetworkCost;
 import costscape.data.Datasets;
 import costscape.network.ActivationFunction;
@@ -23,6 +23,6 @@ public final class Article {
   }
 
   public static NetworkCost cost(double l2) {
-    return NetworkCost.of(NETWORK, Datasets.ARTICLE.dataset(), Loss.CROSS_ENTROPY, l2);
+    return NetworkCost.of(NETWORK, Datasets.ARTICLE.dataset(), LogisticLoss.CROSS_ENTROPY, l2);
   }
 }

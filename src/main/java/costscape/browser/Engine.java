@@ -1,6 +1,6 @@
 package costscape.browser;
 
-import costscape.cost.Loss;
+import costscape.cost.LogisticLoss;
 import costscape.cost.NetworkCost;
 import costscape.data.Dataset;
 import costscape.data.Datasets;
@@ -46,9 +46,7 @@ public final class Engine {
   /** Names of what a row may cost. */
   @JSExport
   public static String[] losses() {
-    return Arrays.stream(Loss.values())
-        .map(loss -> loss.name().toLowerCase(Locale.ROOT))
-        .toArray(String[]::new);
+    return Arrays.stream(LogisticLoss.values()).map(LogisticLoss::word).toArray(String[]::new);
   }
 
   /** What a cost by some loss is called, its unit said. */
@@ -63,8 +61,8 @@ public final class Engine {
     return loss(loss).measure().amount(number);
   }
 
-  private static Loss loss(String name) {
-    return Loss.valueOf(name.toUpperCase(Locale.ROOT));
+  private static LogisticLoss loss(String name) {
+    return LogisticLoss.valueOf(name.toUpperCase(Locale.ROOT));
   }
 
   /** Names of the lessons. */

@@ -265,14 +265,14 @@ public final class Landscape {
   @JSByRef
   public double[] activations(
       @JSByRef double[] theta, int layer, int unit, @JSByRef double[] rows) {
-    return responses(theta, rows, (pass, logit) -> pass.activation(layer, unit));
+    return responses(theta, rows, (pass, logits) -> pass.activation(layer, unit));
   }
 
   /** The probability of label 1 at rows of features, which come one after the other. */
   @JSExport
   @JSByRef
   public double[] probabilities(@JSByRef double[] theta, @JSByRef double[] rows) {
-    return responses(theta, rows, (pass, logit) -> ActivationFunction.SIGMOID.value(logit));
+    return responses(theta, rows, (pass, logits) -> ActivationFunction.SIGMOID.value(logits[0]));
   }
 
   private double[] responses(double[] theta, double[] rows, Response response) {
@@ -288,7 +288,7 @@ public final class Landscape {
 
   /** What is read off a row that has gone through the network. */
   private interface Response {
-    double of(Pass pass, double logit);
+    double of(Pass pass, double[] logits);
   }
 
   private Direction direction(int parameter) {

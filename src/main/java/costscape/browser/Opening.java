@@ -56,7 +56,7 @@ public final class Opening {
     source.pairs().forEach(fragment::add);
     fragment.add(pair("hidden", hidden(cost.network().layout())));
     fragment.add(pair("activation", word(cost.network().activation())));
-    fragment.add(pair("loss", word(cost.loss())));
+    fragment.add(pair("loss", cost.loss().word()));
     fragment.add(pair("l2", String.valueOf(cost.l2())));
     fragment.add(pair("at", numbers(at.toArray())));
     for (Axis axis : axes) {

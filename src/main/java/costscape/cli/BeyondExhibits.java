@@ -1,6 +1,6 @@
 package costscape.cli;
 
-import costscape.cost.Loss;
+import costscape.cost.LogisticLoss;
 import costscape.cost.NetworkCost;
 import costscape.critical.Catalogue;
 import costscape.critical.Starts;
@@ -26,7 +26,8 @@ final class BeyondExhibits {
   BeyondExhibits(Detail detail, Runner runner) {
     this.detail = detail;
     Network network = Network.of(1, List.of(2), ActivationFunction.SIGMOID);
-    NetworkCost cost = NetworkCost.of(network, Datasets.TRAP.dataset(), Loss.CROSS_ENTROPY, L2);
+    NetworkCost cost =
+        NetworkCost.of(network, Datasets.TRAP.dataset(), LogisticLoss.CROSS_ENTROPY, L2);
     model = new Model(cost, ParameterVector.zeros(cost.dimension()));
     this.runner = runner;
   }

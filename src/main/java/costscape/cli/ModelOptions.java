@@ -2,6 +2,7 @@ package costscape.cli;
 
 import costscape.browser.Opening;
 import costscape.cost.Loss;
+import costscape.cost.Losses;
 import costscape.cost.NetworkCost;
 import costscape.data.Dataset;
 import costscape.data.Datasets;
@@ -27,14 +28,17 @@ final class ModelOptions {
       defaultValue = "article",
       converter = InputFiles.Data.class,
       description =
-          "Data: article, trap, xor, moons, spirals, or a CSV file with a header row, numeric"
-              + " features and two classes in its last column (default: ${DEFAULT-VALUE}).")
+          "Data: article, trap, xor, moons, spirals, iris, sine, or a CSV file with a header row,"
+              + " numeric features and the classes in its last column (default:"
+              + " ${DEFAULT-VALUE}).")
   private String data;
 
   @Option(
       names = "--target",
-      paramLabel = "NAME",
-      description = "The column of a CSV file that holds the classes.")
+      paramLabel = "NAME,…",
+      description =
+          "The column of a CSV file that holds the classes, or the columns that hold the numbers to"
+              + " predict.")
   private String target;
 
   @Option(names = "--standardize", description = "Scale features to mean 0 and deviation 1.")
@@ -65,9 +69,11 @@ final class ModelOptions {
   @Option(
       names = "--cost",
       paramLabel = "NAME",
-      defaultValue = "cross_entropy",
-      description = "Loss of a row: cross_entropy or squared (default: ${DEFAULT-VALUE}).")
-  private Loss loss;
+      description =
+          "Loss of a row. Of classes: cross_entropy, or of two classes squared. Of numbers to"
+              + " predict: mean_squared_error, mean_absolute_error, huber[:DELTA] (default:"
+              + " cross_entropy, and of sine mean_squared_error).")
+  private String loss;
 
   @Option(
       names = "--at",
@@ -103,8 +109,28 @@ final class ModelOptions {
 
   NetworkCost cost() {
     Dataset dataset = dataset();
-    Network network = Network.of(dataset.features(), hidden, activation);
-    return NetworkCost.of(network, dataset, loss, l2);
+    return NetworkCost.of(Network.of(dataset, hidden, activation), dataset, loss(dataset), l2);
+  }
+
+  private Loss loss(Dataset dataset) {
+    return loss == null
+        ? Losses.usual(dataset)
+        : Losses.named(loss, dataset).orElseThrow(() -> noLoss(dataset));
+  }
+
+  private InputException noLoss(Dataset dataset) {
+    List<String> words = Losses.choices(dataset).stream().map(Loss::word).toList();
+    String targets =
+        dataset.hasClasses() ? dataset.classes().size() + " classes" : "numbers to predict";
+    return new InputException(
+        "--cost %s does not fit %s, which has %s: %s would do"
+            .formatted(
+                InputException.quoted(loss), dataset.name(), targets, String.join(" or ", words)));
+  }
+
+  /** Whether the targets of a file are numbers to predict: the cost says so. */
+  private boolean predictsNumbers() {
+    return loss != null && Losses.isOfNumbers(loss);
   }
 
   private Dataset dataset() {
@@ -123,7 +149,13 @@ final class ModelOptions {
       throw new InputException(
           "no data and no file are called %s%s".formatted(InputException.quoted(data), hint));
     }
-    return DatasetCsv.read(InputFiles.path(data), Optional.ofNullable(target));
+    return predictsNumbers()
+        ? DatasetCsv.readNumbers(InputFiles.path(data), targets())
+        : DatasetCsv.read(InputFiles.path(data), Optional.ofNullable(target));
+  }
+
+  private List<String> targets() {
+    return target == null ? List.of() : List.of(target.split(","));
   }
 
   /** How these options name the data. */

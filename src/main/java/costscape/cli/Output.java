@@ -161,7 +161,7 @@ final class Output {
     network.put("shape", model.layout().shape());
     network.put("activation", model.network().activation().name().toLowerCase(Locale.ROOT));
     Map<String, Object> cost = new LinkedHashMap<>();
-    cost.put("loss", model.cost().loss().name().toLowerCase(Locale.ROOT));
+    cost.put("loss", model.cost().loss().word());
     cost.put("l2", model.cost().l2());
     record = record.with(model.dataset()).with("network", network).with("cost", cost);
     return about("point", point);

@@ -12,9 +12,14 @@ public final class BroadcastCost implements CostFunction {
   private static final long serialVersionUID = 1;
 
   private final NetworkCost cost;
+  private final LogisticLoss loss;
 
+  /**
+   * @param cost of two classes
+   */
   public BroadcastCost(NetworkCost cost) {
     this.cost = cost;
+    loss = (LogisticLoss) cost.loss();
   }
 
   @Override
@@ -34,7 +39,7 @@ public final class BroadcastCost implements CostFunction {
     for (int row = 0; row < rows; row++) {
       cost.dataset().row(row, features);
       double logit = cost.network().logit(theta, features);
-      sum += ones * cost.loss().value(logit, 1) + (rows - ones) * cost.loss().value(logit, 0);
+      sum += ones * loss.value(logit, 1) + (rows - ones) * loss.value(logit, 0);
     }
     return sum / rows;
   }

@@ -1,75 +1,36 @@
 package costscape.cost;
 
-import costscape.lanes.Scalar;
-import costscape.network.ActivationFunction;
+import costscape.data.Targets;
+import costscape.network.Link;
+import java.io.Serializable;
 
 /**
- * What one row costs, from its logit z and label y, with the first two derivatives by z. From the
- * logit, never from the probability: where that rounds to 0 or 1, its logarithm is ∞ and the truth
- * is not.
+ * What one row costs, from its k logits and its target, with the first two derivatives by the
+ * logits.
  */
-public enum Loss {
-  /**
-   * Cross-entropy in nats: log(1 + e⁻ᵐ), where m is the logit, negated for label 0. No exponent
-   * exceeds 0: m = −800 costs 800, where −log(sigmoid(m)) is ∞. Knowing nothing costs log 2.
-   */
-  CROSS_ENTROPY("mean cross-entropy", "nats") {
-    @Override
-    public double value(double logit, int label) {
-      double m = label == 1 ? logit : -logit;
-      return Math.max(-m, 0) + StrictMath.log1p(Scalar.exp(-Math.abs(m)));
-    }
-
-    @Override
-    public double derivative(double logit, int label) {
-      return label == 1
-          ? -ActivationFunction.SIGMOID.value(-logit)
-          : ActivationFunction.SIGMOID.value(logit);
-    }
-
-    @Override
-    public double secondDerivative(double logit, int label) {
-      return ActivationFunction.SIGMOID.derivative(logit);
-    }
-  },
-  /**
-   * Half the squared error of the probability, ½(σ(z) − y)²; its gradient vanishes where σ′ does.
-   */
-  SQUARED("mean half squared error", "") {
-    @Override
-    public double value(double logit, int label) {
-      double residual = CROSS_ENTROPY.derivative(logit, label);
-      return 0.5 * residual * residual;
-    }
-
-    @Override
-    public double derivative(double logit, int label) {
-      return CROSS_ENTROPY.derivative(logit, label) * ActivationFunction.SIGMOID.derivative(logit);
-    }
-
-    @Override
-    public double secondDerivative(double logit, int label) {
-      double slope = ActivationFunction.SIGMOID.derivative(logit);
-      return slope * slope
-          + CROSS_ENTROPY.derivative(logit, label)
-              * ActivationFunction.SIGMOID.secondDerivative(logit);
-    }
-  };
-
-  private final Measure measure;
-
-  Loss(String quantity, String unit) {
-    measure = new Measure(quantity, unit);
-  }
+public interface Loss extends Serializable {
+  /** The word in options and files. */
+  String word();
 
   /** What the mean over the rows is called, and its unit. */
-  public Measure measure() {
-    return measure;
-  }
+  Measure measure();
 
-  public abstract double value(double logit, int label);
+  /** The link of the networks whose logits it takes. */
+  Link link();
 
-  public abstract double derivative(double logit, int label);
+  double value(double[] logits, Targets targets, int row);
 
-  public abstract double secondDerivative(double logit, int label);
+  /**
+   * Writes ∂ℓ/∂z.
+   *
+   * @param into k entries
+   */
+  void derivatives(double[] logits, Targets targets, int row, double[] into);
+
+  /**
+   * Writes ∂²ℓ/∂z².
+   *
+   * @param into k × k, row-major
+   */
+  void secondDerivatives(double[] logits, Targets targets, int row, double[] into);
 }

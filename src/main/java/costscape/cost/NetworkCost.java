@@ -1,8 +1,11 @@
 package costscape.cost;
 
 import costscape.data.Dataset;
+import costscape.data.Labels;
 import costscape.network.ActivationFunction;
+import costscape.network.Link;
 import costscape.network.Network;
+import costscape.network.OutputLayer;
 import costscape.network.ParameterLayout;
 import costscape.network.Pass;
 import java.util.Arrays;
@@ -28,7 +31,8 @@ public final class NetworkCost implements DifferentiableCost {
 
   /**
    * @param l2 the penalty's A, 0 or more
-   * @throws IllegalArgumentException where the rows do not fit the network's inputs
+   * @throws IllegalArgumentException where the rows do not fit the network's inputs or outputs, or
+   *     the loss does not take what the network gives
    */
   public static NetworkCost of(Network network, Dataset dataset, Loss loss, double l2) {
     if (dataset.features() != network.inputs()) {
@@ -36,14 +40,35 @@ public final class NetworkCost implements DifferentiableCost {
           "%s has %d features, the network has %d inputs"
               .formatted(dataset.name(), dataset.features(), network.inputs()));
     }
+    OutputLayer needed = OutputLayer.of(dataset);
+    if (!needed.equals(network.output())) {
+      throw new IllegalArgumentException(
+          "%s needs %d %s outputs, the network has %d %s"
+              .formatted(
+                  dataset.name(),
+                  needed.width(),
+                  needed.link(),
+                  network.output().width(),
+                  network.output().link()));
+    }
+    if (loss.link() != network.output().link()) {
+      throw new IllegalArgumentException(
+          "%s is a cost of %s outputs, the network's are %s"
+              .formatted(loss.word(), loss.link(), network.output().link()));
+    }
     if (!(l2 >= 0) || Double.isInfinite(l2)) {
       throw new IllegalArgumentException("the L2 penalty is 0 or more, not " + l2);
     }
     return new NetworkCost(network, dataset, loss, l2);
   }
 
+  /** Of classes, two or more, without a penalty. */
   public static NetworkCost crossEntropy(Network network, Dataset dataset) {
-    return of(network, dataset, Loss.CROSS_ENTROPY, 0);
+    Loss loss =
+        network.output().link() == Link.SOFTMAX
+            ? SoftmaxLoss.CROSS_ENTROPY
+            : LogisticLoss.CROSS_ENTROPY;
+    return of(network, dataset, loss, 0);
   }
 
   public Network network() {
@@ -84,7 +109,7 @@ public final class NetworkCost implements DifferentiableCost {
     double sum = 0;
     for (int row = 0; row < dataset.rows(); row++) {
       dataset.row(row, features);
-      sum += loss.value(pass.forward(theta, features), dataset.label(row));
+      sum += loss.value(pass.forward(theta, features), dataset.targets(), row);
     }
     return sum / dataset.rows() + penalty(theta);
   }
@@ -93,13 +118,15 @@ public final class NetworkCost implements DifferentiableCost {
   public double gradient(double[] theta, double[] gradient) {
     Pass pass = new Pass(network);
     double[] features = new double[dataset.features()];
+    double[] deltas = new double[network.output().width()];
     Arrays.fill(gradient, 0);
     double sum = 0;
     for (int row = 0; row < dataset.rows(); row++) {
       dataset.row(row, features);
-      double logit = pass.forward(theta, features);
-      sum += loss.value(logit, dataset.label(row));
-      pass.backward(theta, loss.derivative(logit, dataset.label(row)), gradient);
+      double[] logits = pass.forward(theta, features);
+      sum += loss.value(logits, dataset.targets(), row);
+      loss.derivatives(logits, dataset.targets(), row, deltas);
+      pass.backward(theta, deltas, gradient);
     }
     return mean(theta, sum, gradient);
   }
@@ -119,7 +146,7 @@ public final class NetworkCost implements DifferentiableCost {
     boolean fast =
         network.hiddenLayers() == 1
             && network.activation() == ActivationFunction.SIGMOID
-            && loss == Loss.CROSS_ENTROPY;
+            && loss == LogisticLoss.CROSS_ENTROPY;
     if (!fast) {
       return this::gradient;
     }
@@ -140,17 +167,21 @@ public final class NetworkCost implements DifferentiableCost {
     int n = dimension();
     Pass pass = new Pass(network);
     double[] features = new double[dataset.features()];
+    int outputs = network.output().width();
+    double[] deltas = new double[outputs];
+    double[] curvatures = new double[outputs * outputs];
     double[] ignored = new double[n];
     double[] unit = new double[n];
     double[][] rows = new double[n][n];
     for (int row = 0; row < dataset.rows(); row++) {
       dataset.row(row, features);
-      double logit = pass.forward(theta, features);
-      pass.backward(theta, loss.derivative(logit, dataset.label(row)), ignored);
-      double curvature = loss.secondDerivative(logit, dataset.label(row));
+      double[] logits = pass.forward(theta, features);
+      loss.derivatives(logits, dataset.targets(), row, deltas);
+      loss.secondDerivatives(logits, dataset.targets(), row, curvatures);
+      pass.backward(theta, deltas, ignored);
       for (int k = 0; k < n; k++) {
         unit[k] = 1;
-        pass.hessianTimes(theta, unit, curvature, rows[k]);
+        pass.hessianTimes(theta, unit, curvatures, rows[k]);
         unit[k] = 0;
       }
     }
@@ -170,12 +201,17 @@ public final class NetworkCost implements DifferentiableCost {
       double[] theta, double[] vector, int fromRow, int toRow, double[] product) {
     Pass pass = new Pass(network);
     double[] features = new double[dataset.features()];
+    int outputs = network.output().width();
+    double[] deltas = new double[outputs];
+    double[] curvatures = new double[outputs * outputs];
     double[] ignored = new double[theta.length];
     for (int row = fromRow; row < toRow; row++) {
       dataset.row(row, features);
-      double logit = pass.forward(theta, features);
-      pass.backward(theta, loss.derivative(logit, dataset.label(row)), ignored);
-      pass.hessianTimes(theta, vector, loss.secondDerivative(logit, dataset.label(row)), product);
+      double[] logits = pass.forward(theta, features);
+      loss.derivatives(logits, dataset.targets(), row, deltas);
+      loss.secondDerivatives(logits, dataset.targets(), row, curvatures);
+      pass.backward(theta, deltas, ignored);
+      pass.hessianTimes(theta, vector, curvatures, product);
     }
   }
 
@@ -217,15 +253,20 @@ public final class NetworkCost implements DifferentiableCost {
     return l2 / (2 * dataset.rows()) * squares;
   }
 
-  /** The share of rows on the right side; a logit of exactly 0 decides for label 0. */
+  /**
+   * The share of rows whose class the network decides for.
+   *
+   * @throws IllegalStateException where the targets are numbers
+   */
   public double accuracy(double[] theta) {
+    Labels labels = dataset.labels();
     Pass pass = new Pass(network);
     double[] features = new double[dataset.features()];
     int right = 0;
     for (int row = 0; row < dataset.rows(); row++) {
       dataset.row(row, features);
-      int decided = pass.forward(theta, features) > 0 ? 1 : 0;
-      right += decided == dataset.label(row) ? 1 : 0;
+      int decided = network.decision(pass.forward(theta, features));
+      right += decided == labels.label(row) ? 1 : 0;
     }
     return (double) right / dataset.rows();
   }

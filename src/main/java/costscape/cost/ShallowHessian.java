@@ -6,10 +6,10 @@ import costscape.network.Network;
 import costscape.network.ParameterLayout;
 
 /**
- * The Hessian of a network with one hidden layer, from the closed form ℓ″·u uᵀ + ℓ′·∇²z a row,
- * where z is the logit, u = ∇z and ∇²z couples nothing but the parameters of one unit. For n
- * parameters n²/2 products a row, where the general way takes n backward passes: 7 parameters and
- * 12 rows in a tenth of the time.
+ * The Hessian of a network with one hidden layer, from the closed form Uᵀ ℓ″ U + Σ_c ℓ′_c·∇²z_c a
+ * row, where z are the k logits, U = ∇z is k × n and ∇²z_c couples nothing but the parameters of
+ * one unit. For n parameters k·n²/2 products a row, where the general way takes n backward passes:
+ * 7 parameters and 12 rows in a tenth of the time.
  */
 final class ShallowHessian {
   private final ParameterLayout layout;
@@ -18,7 +18,10 @@ final class ShallowHessian {
   private final Loss loss;
   private final double[] theta;
   private final double[][] sums;
-  private final double[] slope; // u
+  private final int outputs;
+  private final double[][] slopes; // U
+  private final double[] deltas; // ℓ′
+  private final double[] curvatures; // ℓ″
   private final double[] features;
 
   private ShallowHessian(Network network, Dataset dataset, Loss loss, double[] theta) {
@@ -28,7 +31,10 @@ final class ShallowHessian {
     this.loss = loss;
     this.theta = theta;
     sums = new double[theta.length][theta.length];
-    slope = new double[theta.length];
+    outputs = network.output().width();
+    slopes = new double[outputs][theta.length];
+    deltas = new double[outputs];
+    curvatures = new double[outputs * outputs];
     features = new double[dataset.features()];
   }
 
@@ -45,62 +51,86 @@ final class ShallowHessian {
     dataset.row(row, features);
     int width = layout.width(1);
     double[] z = new double[width];
-    double logit = 0;
+    double[] logits = new double[outputs];
     for (int unit = 0; unit < width; unit++) {
       for (int k = 0; k < features.length; k++) {
         z[unit] += theta[layout.weight(1, k, unit)] * features[k];
       }
       z[unit] += theta[layout.bias(1, unit)];
-      logit += theta[layout.weight(2, unit, 0)] * slopes(unit, z[unit]);
+      double activation = function.value(z[unit]);
+      for (int c = 0; c < outputs; c++) {
+        logits[c] += theta[layout.weight(2, unit, c)] * activation;
+        setSlopes(unit, c, z[unit], activation);
+      }
     }
-    int output = layout.bias(2, 0);
-    logit += theta[output];
-    slope[output] = 1;
-    addOuterProduct(loss.secondDerivative(logit, dataset.label(row)));
-    double delta = loss.derivative(logit, dataset.label(row));
+    for (int c = 0; c < outputs; c++) {
+      int bias = layout.bias(2, c);
+      logits[c] += theta[bias];
+      slopes[c][bias] = 1;
+    }
+    loss.derivatives(logits, dataset.targets(), row, deltas);
+    loss.secondDerivatives(logits, dataset.targets(), row, curvatures);
+    addOuterProducts();
     for (int unit = 0; unit < width; unit++) {
-      addUnit(unit, delta, z[unit]);
+      addUnit(unit, z[unit]);
     }
   }
 
-  /** The logit's slopes by a unit's parameters; gives its activation. */
-  private double slopes(int unit, double z) {
-    int out = layout.weight(2, unit, 0);
-    double activation = function.value(z);
+  /** One logit's slopes by a unit's parameters. */
+  private void setSlopes(int unit, int c, double z, double activation) {
+    int out = layout.weight(2, unit, c);
+    double[] slope = slopes[c];
     double byBias = theta[out] * function.derivative(z);
     for (int k = 0; k < features.length; k++) {
       slope[layout.weight(1, k, unit)] = byBias * features[k];
     }
     slope[layout.bias(1, unit)] = byBias;
     slope[out] = activation;
-    return activation;
   }
 
-  private void addOuterProduct(double curvature) {
-    for (int k = 0; k < slope.length; k++) {
-      double scaled = curvature * slope[k];
-      double[] line = sums[k];
-      for (int m = k; m < slope.length; m++) {
-        line[m] += scaled * slope[m];
+  private void addOuterProducts() {
+    for (int c = 0; c < outputs; c++) {
+      for (int d = 0; d < outputs; d++) {
+        addOuterProduct(curvatures[c * outputs + d], slopes[c], slopes[d]);
       }
     }
   }
 
-  /** ℓ′·∇²z: within a unit's incoming parameters, and between these and its outgoing weight. */
-  private void addUnit(int unit, double delta, double z) {
-    int out = layout.weight(2, unit, 0);
+  private void addOuterProduct(double curvature, double[] of, double[] by) {
+    for (int k = 0; k < of.length; k++) {
+      if (outputs > 1 && of[k] == 0) {
+        continue; // another output's weight
+      }
+      double scaled = curvature * of[k];
+      double[] line = sums[k];
+      for (int m = k; m < by.length; m++) {
+        line[m] += scaled * by[m];
+      }
+    }
+  }
+
+  /**
+   * Σ_c ℓ′_c·∇²z_c: within a unit's incoming parameters, and between these and its outgoing ones.
+   */
+  private void addUnit(int unit, double z) {
     int bias = layout.bias(1, unit);
-    double bent = delta * theta[out] * function.secondDerivative(z);
-    double sloped = delta * function.derivative(z);
+    double bent = 0;
+    for (int c = 0; c < outputs; c++) {
+      int out = layout.weight(2, unit, c);
+      bent += deltas[c] * theta[out] * function.secondDerivative(z);
+      double sloped = deltas[c] * function.derivative(z);
+      for (int k = 0; k < features.length; k++) {
+        sums[layout.weight(1, k, unit)][out] += sloped * features[k];
+      }
+      sums[bias][out] += sloped;
+    }
     for (int k = 0; k < features.length; k++) {
       double[] line = sums[layout.weight(1, k, unit)];
       for (int m = k; m < features.length; m++) {
         line[layout.weight(1, m, unit)] += bent * features[k] * features[m];
       }
       line[bias] += bent * features[k];
-      line[out] += sloped * features[k];
     }
     sums[bias][bias] += bent;
-    sums[bias][out] += sloped;
   }
 }

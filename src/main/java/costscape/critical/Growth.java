@@ -1,8 +1,9 @@
 package costscape.critical;
 
+import costscape.cost.LogisticLoss;
 import costscape.cost.DifferentiableCost;
-import costscape.cost.Loss;
 import costscape.cost.NetworkCost;
+import costscape.cost.SoftmaxLoss;
 import costscape.network.ParameterLayout;
 import costscape.network.Pass;
 import java.util.Optional;
@@ -37,20 +38,34 @@ final class Growth {
   }
 
   private static boolean fallsWithMargin(NetworkCost network) {
-    return network.loss() == Loss.CROSS_ENTROPY || network.loss() == Loss.SQUARED;
+    return network.loss() instanceof LogisticLoss || network.loss() instanceof SoftmaxLoss;
   }
 
-  /** The logit of the worst row, negated for label 0. */
+  /**
+   * How far the worst row is on its right side: its logit, negated for label 0; of several classes
+   * how far its own logit is above the largest of the others.
+   */
   private double smallestMargin(NetworkCost network) {
     Pass pass = new Pass(network.network());
     double[] features = new double[network.dataset().features()];
     double smallest = Double.POSITIVE_INFINITY;
     for (int row = 0; row < network.dataset().rows(); row++) {
       network.dataset().row(row, features);
-      double logit = pass.forward(theta, features);
-      smallest = Math.min(smallest, network.dataset().label(row) == 1 ? logit : -logit);
+      double[] logits = pass.forward(theta, features);
+      smallest = Math.min(smallest, margin(logits, network.dataset().label(row)));
     }
     return smallest;
+  }
+
+  private static double margin(double[] logits, int label) {
+    if (logits.length == 1) {
+      return label == 1 ? logits[0] : -logits[0];
+    }
+    double other = Double.NEGATIVE_INFINITY;
+    for (int c = 0; c < logits.length; c++) {
+      other = c == label ? other : Math.max(other, logits[c]);
+    }
+    return logits[label] - other;
   }
 
   /** Any ray that the cost was seen to fall on, as far as doubles go. */

@@ -6,28 +6,52 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Rows of numeric features with a label of 0 or 1, kept by column. Immutable; the words behind the
- * labels are kept where a file had words.
+ * Rows of numeric features, kept by column, and what each row is to be answered with: a class or
+ * numbers. Immutable.
  */
 public final class Dataset implements Serializable {
   private static final long serialVersionUID = 1;
 
   private final String name;
   private final List<String> features;
-  private final List<String> classes;
   private final double[][] columns;
-  private final byte[] labels;
+  private final Targets targets;
 
-  private Dataset(
-      String name, List<String> features, List<String> classes, double[][] columns, byte[] labels) {
+  private Dataset(String name, List<String> features, double[][] columns, Targets targets) {
     this.name = name;
     this.features = List.copyOf(features);
-    this.classes = List.copyOf(classes);
     this.columns = columns;
-    this.labels = labels;
+    this.targets = targets;
   }
 
   /**
+   * @param features one name a column
+   * @param columns features × rows; copied
+   * @param targets one a row
+   */
+  public static Dataset of(
+      String name, List<String> features, double[][] columns, Targets targets) {
+    int rows = targets.rows();
+    if (columns.length != features.size() || columns.length == 0 || rows == 0) {
+      throw new IllegalArgumentException(
+          "%s: %d feature names, %d columns, %d rows"
+              .formatted(name, features.size(), columns.length, rows));
+    }
+    double[][] copies = new double[columns.length][];
+    for (int feature = 0; feature < columns.length; feature++) {
+      if (columns[feature].length != rows) {
+        throw new IllegalArgumentException(
+            "%s: column %s has %d values for %d rows"
+                .formatted(name, features.get(feature), columns[feature].length, rows));
+      }
+      copies[feature] = columns[feature].clone();
+    }
+    return new Dataset(name, features, copies, targets);
+  }
+
+  /**
+   * Rows of two classes.
+   *
    * @param features one name a column
    * @param classes the words for label 0 and label 1
    * @param columns features × rows; copied
@@ -35,21 +59,11 @@ public final class Dataset implements Serializable {
    */
   public static Dataset of(
       String name, List<String> features, List<String> classes, double[][] columns, byte[] labels) {
-    if (columns.length != features.size() || columns.length == 0 || labels.length == 0) {
-      throw new IllegalArgumentException(
-          "%s: %d feature names, %d columns, %d rows"
-              .formatted(name, features.size(), columns.length, labels.length));
+    int[] numbers = new int[labels.length];
+    for (int row = 0; row < labels.length; row++) {
+      numbers[row] = labels[row];
     }
-    double[][] copies = new double[columns.length][];
-    for (int feature = 0; feature < columns.length; feature++) {
-      if (columns[feature].length != labels.length) {
-        throw new IllegalArgumentException(
-            "%s: column %s has %d values for %d rows"
-                .formatted(name, features.get(feature), columns[feature].length, labels.length));
-      }
-      copies[feature] = columns[feature].clone();
-    }
-    return new Dataset(name, features, classes, copies, labels.clone());
+    return of(name, features, columns, Labels.of(classes, numbers));
   }
 
   public String name() {
@@ -57,7 +71,7 @@ public final class Dataset implements Serializable {
   }
 
   public int rows() {
-    return labels.length;
+    return targets.rows();
   }
 
   public int features() {
@@ -68,17 +82,53 @@ public final class Dataset implements Serializable {
     return features;
   }
 
-  /** The words for label 0 and label 1. */
+  public Targets targets() {
+    return targets;
+  }
+
+  /** Whether a row's target is a class, and not numbers. */
+  public boolean hasClasses() {
+    return targets instanceof Labels;
+  }
+
+  /**
+   * @throws IllegalStateException where the targets are numbers
+   */
+  public Labels labels() {
+    if (targets instanceof Labels labels) {
+      return labels;
+    }
+    throw new IllegalStateException(
+        "%s has numbers to predict (%s), not classes"
+            .formatted(name, String.join(", ", targets.names())));
+  }
+
+  /**
+   * @throws IllegalStateException where the targets are classes
+   */
+  public Numbers numbers() {
+    if (targets instanceof Numbers numbers) {
+      return numbers;
+    }
+    throw new IllegalStateException(
+        "%s has classes (%s), not numbers to predict"
+            .formatted(name, String.join(", ", targets.names())));
+  }
+
+  /** The words of the classes, by label; none where the targets are numbers. */
   public List<String> classes() {
-    return classes;
+    return hasClasses() ? targets.names() : List.of();
   }
 
   public double feature(int row, int feature) {
     return columns[feature][row];
   }
 
+  /**
+   * @throws IllegalStateException where the targets are numbers
+   */
   public int label(int row) {
-    return labels[row];
+    return labels().label(row);
   }
 
   /** One feature over all rows, a copy. */
@@ -96,14 +146,12 @@ public final class Dataset implements Serializable {
   /** Some of the rows, in the order given; a row may come twice. */
   public Dataset subset(int... rows) {
     double[][] some = new double[columns.length][rows.length];
-    byte[] someLabels = new byte[rows.length];
     for (int i = 0; i < rows.length; i++) {
-      someLabels[i] = labels[rows[i]];
       for (int feature = 0; feature < columns.length; feature++) {
         some[feature][i] = columns[feature][rows[i]];
       }
     }
-    return of(name, features, classes, some, someLabels);
+    return of(name, features, some, targets.subset(rows));
   }
 
   /** The features that are 0 in every row: no weight from them changes anything. */
@@ -123,6 +171,6 @@ public final class Dataset implements Serializable {
     for (int feature = 0; feature < columns.length; feature++) {
       scaled[feature] = Standard.of(columns[feature]);
     }
-    return new Dataset(name, features, classes, scaled, labels);
+    return new Dataset(name, features, scaled, targets);
   }
 }

@@ -51,12 +51,29 @@ public enum Datasets {
     public Dataset dataset() {
       return spirals();
     }
+  },
+  /** Fisher's 150 flowers of three species. */
+  IRIS {
+    @Override
+    public Dataset dataset() {
+      return Iris.dataset();
+    }
+  },
+  /** 40 rows of sin 2x from −3 to 3, with Gaussian noise of deviation 0.2: a curve to fit. */
+  SINE {
+    @Override
+    public Dataset dataset() {
+      return sine();
+    }
   };
 
   private static final int MOON_ROWS = 200;
   private static final double MOON_NOISE = 0.1;
   private static final int MOON_SEED = 1;
   private static final int SPIRAL_ROWS = 1000;
+  private static final int SINE_ROWS = 40;
+  private static final double SINE_NOISE = 0.2;
+  private static final int SINE_SEED = 1;
 
   public abstract Dataset dataset();
 
@@ -118,5 +135,16 @@ public enum Datasets {
       labels[row] = (byte) arm;
     }
     return plane("spirals", x0, x1, labels);
+  }
+
+  private static Dataset sine() {
+    RandomGenerator random = new Well19937c(SINE_SEED);
+    double[] x = new double[SINE_ROWS];
+    double[] y = new double[SINE_ROWS];
+    for (int row = 0; row < SINE_ROWS; row++) {
+      x[row] = -3 + 6.0 * row / (SINE_ROWS - 1);
+      y[row] = StrictMath.sin(2 * x[row]) + SINE_NOISE * random.nextGaussian();
+    }
+    return Dataset.of("sine", List.of("x"), new double[][] {x}, Numbers.of(List.of("y"), y));
   }
 }

@@ -1,5 +1,6 @@
 package costscape.lesson;
 
+import costscape.cost.LogisticLoss;
 import costscape.cost.Loss;
 import costscape.cost.NetworkCost;
 import costscape.critical.Verdict;
@@ -40,7 +41,7 @@ public record Experiment(
     return new Experiment(
         label,
         data,
-        Loss.CROSS_ENTROPY,
+        LogisticLoss.CROSS_ENTROPY,
         0,
         ParameterVector.of(start),
         new Training(optimizer, steps, every));
@@ -51,7 +52,7 @@ public record Experiment(
     ParameterVector start = ParameterVector.gaussian(PARAMETERS, 4, new Well19937c(seed));
     StopRules stop = StopRules.after(2000).orGradientBelow(1e-10);
     Training training = new Training(new Lbfgs(), stop, 1);
-    return new Experiment(label, data, Loss.CROSS_ENTROPY, l2, start, training);
+    return new Experiment(label, data, LogisticLoss.CROSS_ENTROPY, l2, start, training);
   }
 
   Experiment withPenalty(double amount) {

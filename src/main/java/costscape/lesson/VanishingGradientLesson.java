@@ -1,6 +1,6 @@
 package costscape.lesson;
 
-import costscape.cost.Loss;
+import costscape.cost.LogisticLoss;
 import costscape.critical.Digits;
 import costscape.critical.Verdict;
 import java.util.List;
@@ -33,7 +33,8 @@ final class VanishingGradientLesson implements Lesson {
   @Override
   public List<Experiment> experiments() {
     Experiment entropy = Experiment.article("cross-entropy", STEPS, START);
-    Experiment squared = Experiment.article("squared error", STEPS, START).withLoss(Loss.SQUARED);
+    Experiment squared =
+        Experiment.article("squared error", STEPS, START).withLoss(LogisticLoss.SQUARED);
     return List.of(entropy, squared);
   }
 

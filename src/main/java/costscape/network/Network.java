@@ -1,41 +1,62 @@
 package costscape.network;
 
+import costscape.data.Dataset;
+import costscape.lanes.Scalar;
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.List;
 
 /**
- * The shape of a fully connected network with one output: widths and hidden activation. It holds no
- * parameters; θ travels beside it. The output's activation is the sigmoid, and what the network
- * hands on is its pre-activation, the logit.
+ * The shape of a fully connected network: widths, hidden activation and output layer. It holds no
+ * parameters; θ travels beside it. What the network hands on are the output units' pre-activations,
+ * the logits; its link makes probabilities or numbers of them.
  */
 public final class Network implements Serializable {
   private static final long serialVersionUID = 1;
 
   private final ParameterLayout layout;
   private final ActivationFunction activation;
+  private final OutputLayer output;
 
-  private Network(ParameterLayout layout, ActivationFunction activation) {
+  private Network(ParameterLayout layout, ActivationFunction activation, OutputLayer output) {
     this.layout = layout;
     this.activation = activation;
+    this.output = output;
   }
 
   /**
+   * For two classes.
+   *
    * @param inputs features of a row, 1 or more
    * @param hidden widths of the hidden layers, input side first; none makes logistic regression
    */
   public static Network of(int inputs, List<Integer> hidden, ActivationFunction activation) {
+    return of(inputs, hidden, activation, OutputLayer.LOGISTIC);
+  }
+
+  /** With the inputs and the output layer that a dataset needs. */
+  public static Network of(Dataset dataset, List<Integer> hidden, ActivationFunction activation) {
+    return of(dataset.features(), hidden, activation, OutputLayer.of(dataset));
+  }
+
+  /**
+   * @param inputs features of a row, 1 or more
+   * @param hidden widths of the hidden layers, input side first; none makes a linear model
+   */
+  public static Network of(
+      int inputs, List<Integer> hidden, ActivationFunction activation, OutputLayer output) {
     int[] widths = new int[hidden.size() + 2];
     widths[0] = inputs;
     for (int layer = 1; layer <= hidden.size(); layer++) {
       widths[layer] = hidden.get(layer - 1);
     }
-    widths[widths.length - 1] = 1;
+    widths[widths.length - 1] = output.width();
     for (int width : widths) {
       if (width < 1) {
         throw new IllegalArgumentException("a layer has 1 unit or more, not " + width);
       }
     }
-    return new Network(new ParameterLayout(widths), activation);
+    return new Network(new ParameterLayout(widths), activation, output);
   }
 
   public ParameterLayout layout() {
@@ -54,14 +75,67 @@ public final class Network implements Serializable {
     return layout.layers() - 1;
   }
 
-  /** The output's pre-activation for one row of features. */
-  public double logit(double[] theta, double... features) {
+  public OutputLayer output() {
+    return output;
+  }
+
+  /** The output units' pre-activations for one row of features. */
+  public double[] logits(double[] theta, double... features) {
     return new Pass(this).forward(theta, features);
   }
 
-  /** σ(logit): the probability of label 1. */
+  /** The first output unit's pre-activation, which is all there is for two classes. */
+  public double logit(double[] theta, double... features) {
+    return logits(theta, features)[0];
+  }
+
+  /** σ(logit): the probability of label 1 of two classes. */
   public double probability(double[] theta, double... features) {
     return ActivationFunction.SIGMOID.value(logit(theta, features));
+  }
+
+  /** The probability of every class for one row of features. */
+  public double[] probabilities(double[] theta, double... features) {
+    double[] logits = logits(theta, features);
+    return switch (output.link()) {
+      case LOGISTIC -> {
+        double one = ActivationFunction.SIGMOID.value(logits[0]);
+        yield new double[] {ActivationFunction.SIGMOID.value(-logits[0]), one};
+      }
+      case SOFTMAX -> softmax(logits);
+      case IDENTITY ->
+          throw new IllegalStateException("a network that predicts numbers has no probabilities");
+    };
+  }
+
+  /** e^{z_c} / Σ e^{z_j}, with the largest logit taken from all, so that no exponent exceeds 0. */
+  private static double[] softmax(double[] logits) {
+    double largest = Arrays.stream(logits).max().orElseThrow();
+    double[] shares = new double[logits.length];
+    double sum = 0;
+    for (int c = 0; c < logits.length; c++) {
+      shares[c] = Scalar.exp(logits[c] - largest);
+      sum += shares[c];
+    }
+    for (int c = 0; c < shares.length; c++) {
+      shares[c] /= sum;
+    }
+    return shares;
+  }
+
+  /**
+   * The class that logits decide for: the one with the largest, the first of equals; of two classes
+   * the second where the logit is above 0.
+   */
+  public int decision(double[] logits) {
+    if (output.link() == Link.LOGISTIC) {
+      return logits[0] > 0 ? 1 : 0;
+    }
+    int decided = 0;
+    for (int c = 1; c < logits.length; c++) {
+      decided = logits[c] > logits[decided] ? c : decided;
+    }
+    return decided;
   }
 
   /** The activation of one unit of a hidden layer (from 1) for one row of features. */

@@ -21,7 +21,7 @@ public final class ParameterLayout implements Serializable {
   private final Map<String, Integer> indices;
 
   /**
-   * @param widths inputs, hidden widths, 1
+   * @param widths inputs, hidden widths, outputs
    */
   ParameterLayout(int... widths) {
     this.widths = widths.clone();

@@ -38,8 +38,8 @@ public final class Pass {
     return arrays;
   }
 
-  /** The logit of one row; keeps what {@link #backward} needs. */
-  public double forward(double[] theta, double[] features) {
+  /** The logits of one row, an array in use; keeps what {@link #backward} needs. */
+  public double[] forward(double[] theta, double[] features) {
     System.arraycopy(features, 0, activation[0], 0, activation[0].length);
     int last = layout.layers();
     for (int layer = 1; layer <= last; layer++) {
@@ -53,7 +53,7 @@ public final class Pass {
         activation[layer][to] = layer == last ? z : function.value(z);
       }
     }
-    return activation[last][0];
+    return activation[last];
   }
 
   public double activation(int layer, int unit) {
@@ -67,11 +67,11 @@ public final class Pass {
   /**
    * Adds the row's gradient.
    *
-   * @param logitDelta derivative of the row's loss by its logit
+   * @param logitDeltas derivatives of the row's loss by its logits
    */
-  public void backward(double[] theta, double logitDelta, double[] gradient) {
+  public void backward(double[] theta, double[] logitDeltas, double[] gradient) {
     int last = layout.layers();
-    delta[last][0] = logitDelta;
+    System.arraycopy(logitDeltas, 0, delta[last], 0, delta[last].length);
     for (int layer = last; layer >= 1; layer--) {
       for (int to = 0; to < layout.width(layer); to++) {
         for (int from = 0; from < layout.width(layer - 1); from++) {
@@ -101,13 +101,20 @@ public final class Pass {
    * Adds the row's Hessian times a vector. {@link #forward} and {@link #backward} of the same row
    * went before.
    *
-   * @param logitCurvature second derivative of the row's loss by its logit
+   * @param logitCurvatures second derivatives of the row's loss by its logits, row-major
    */
   public void hessianTimes(
-      double[] theta, double[] vector, double logitCurvature, double[] product) {
+      double[] theta, double[] vector, double[] logitCurvatures, double[] product) {
     forwardRates(theta, vector);
     int last = layout.layers();
-    deltaRate[last][0] = logitCurvature * preActivationRate[last][0];
+    int outputs = layout.width(last);
+    for (int c = 0; c < outputs; c++) {
+      double rate = 0;
+      for (int d = 0; d < outputs; d++) {
+        rate += logitCurvatures[c * outputs + d] * preActivationRate[last][d];
+      }
+      deltaRate[last][c] = rate;
+    }
     for (int layer = last; layer >= 1; layer--) {
       for (int to = 0; to < layout.width(layer); to++) {
         for (int from = 0; from < layout.width(layer - 1); from++) {

@@ -51,7 +51,7 @@ public final class DecisionMap {
     double[] values = new double[POINTS * POINTS];
     for (int k = 0; k < values.length; k++) {
       double[] place = {grid.first().at(k / POINTS), grid.second().at(k % POINTS)};
-      values[k] = pass.forward(theta, place);
+      values[k] = pass.forward(theta, place)[0];
     }
     return CostSurface.of(grid, values);
   }

@@ -24,19 +24,29 @@ public final class Fingerprint {
     }
   }
 
-  /** Of the dataset's table: features by name, then {@code label}, the last column, 0 or 1. */
+  /**
+   * Of the dataset's table: features by name, then {@code label}, the last column, a whole number
+   * from 0; or the numbers to predict by name.
+   */
   public static String of(Dataset dataset) {
     try {
       return of(
           out -> {
             List<String> header = new ArrayList<>(dataset.featureNames());
-            header.add("label");
+            header.addAll(dataset.hasClasses() ? List.of("label") : dataset.targets().names());
             TableWriter table = TableWriter.to(out, header);
             for (int row = 0; row < dataset.rows(); row++) {
               for (int feature = 0; feature < dataset.features(); feature++) {
                 table.number(dataset.feature(row, feature));
               }
-              table.integer(dataset.label(row)).endRow();
+              if (dataset.hasClasses()) {
+                table.integer(dataset.label(row));
+              } else {
+                for (int output = 0; output < dataset.numbers().outputs(); output++) {
+                  table.number(dataset.numbers().number(row, output));
+                }
+              }
+              table.endRow();
             }
             table.flush();
           });

@@ -6,6 +6,7 @@ import costscape.network.ActivationFunction;
 import costscape.space.Axis;
 import costscape.space.Direction;
 import costscape.space.Slice;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,6 +18,29 @@ final class Kernels {
     return ShallowNetwork.of(cost, slice, axes)
         .map(network -> shallow(network, slice, axes))
         .orElseGet(() -> general(cost, slice, axes));
+  }
+
+  /** Two parameters that meet are left to the general kernels. */
+  private static Kernel softmax(
+      ShallowNetwork network, List<Integer> swept, Slice slice, List<Axis> axes) {
+    if (swept.size() == 2 && meet(network, swept.get(0), swept.get(1))) {
+      return general(network.cost(), slice, axes);
+    }
+    int last = swept.size() - 1;
+    List<Term> outer = new ArrayList<>();
+    List<Term> inner = new ArrayList<>();
+    double[][] rest = new double[network.outputs() - 1][];
+    for (int s = 0; s < rest.length; s++) {
+      if (last == 1) {
+        outer.add(network.differenceTerm(swept.get(0), s));
+      }
+      inner.add(network.differenceTerm(swept.get(last), s));
+      rest[s] = network.differenceRest(swept, s);
+    }
+    Summands summands =
+        new SoftmaxSummands(outer, inner, rest, network.cost().network().activation());
+    return new ShallowKernel(
+        summands, axes, new CellPenalty(network.cost(), slice), network.rows());
   }
 
   private static Kernel general(CostFunction cost, Slice slice, List<Axis> axes) {
@@ -31,6 +55,9 @@ final class Kernels {
     ActivationFunction function = network.cost().network().activation();
     List<Integer> swept =
         slice.directions().stream().map(Direction::parameter).map(p -> p.getAsInt()).toList();
+    if (network.outputs() > 1) {
+      return softmax(network, swept, slice, axes);
+    }
     double[] rest = network.rest(swept);
     int first = swept.get(0);
     if (swept.size() == 1) {

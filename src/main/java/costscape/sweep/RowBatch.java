@@ -1,9 +1,10 @@
 package costscape.sweep;
 
-import costscape.cost.Loss;
+import costscape.cost.LogisticLoss;
 import costscape.cost.NetworkCost;
 import costscape.lanes.LaneFunctions;
 import costscape.network.ActivationFunction;
+import costscape.network.Link;
 import costscape.network.ParameterLayout;
 import java.util.Arrays;
 import java.util.function.IntPredicate;
@@ -14,6 +15,8 @@ import java.util.function.IntPredicate;
  */
 final class RowBatch {
   private final NetworkCost cost;
+  private final int first; // of its rows
+  private final boolean logistic;
   private final ParameterLayout layout;
   private final double[][][] activations; // by layer and unit
   private final boolean[][] fixed; // units that are the same in all cells
@@ -41,9 +44,11 @@ final class RowBatch {
         fixed[layer][unit] = layer == 0 || isFixed(layer, unit, fixes);
       }
     }
+    first = fromRow;
+    logistic = cost.network().output().link() == Link.LOGISTIC;
     signs = new double[rows];
     for (int k = 0; k < rows; k++) {
-      signs[k] = cost.dataset().label(fromRow + k) == 0 ? 1 : -1;
+      signs[k] = logistic && cost.dataset().label(fromRow + k) == 0 ? 1 : -1;
       for (int feature = 0; feature < layout.width(0); feature++) {
         activations[0][feature][k] = cost.dataset().feature(fromRow + k, feature);
       }
@@ -86,9 +91,31 @@ final class RowBatch {
   /** Σ over the rows of the loss. */
   double sum(double[] theta) {
     activate(theta, false);
+    if (!logistic) {
+      return ofSeveral(theta);
+    }
     double[] logits = activations[layout.layers()][0];
     double largest = preActivations(theta, layout.layers(), 0, logits);
-    return cost.loss() == Loss.CROSS_ENTROPY ? crossEntropy(logits, largest) : squared(logits);
+    return cost.loss() == LogisticLoss.CROSS_ENTROPY
+        ? crossEntropy(logits, largest)
+        : squared(logits);
+  }
+
+  /** Where the loss takes more than one logit, or no logistic one: row by row. */
+  private double ofSeveral(double[] theta) {
+    double[][] outputs = activations[layout.layers()];
+    for (int output = 0; output < outputs.length; output++) {
+      preActivations(theta, layout.layers(), output, outputs[output]);
+    }
+    double[] logits = new double[outputs.length];
+    double sum = 0;
+    for (int row = 0; row < signs.length; row++) {
+      for (int output = 0; output < logits.length; output++) {
+        logits[output] = outputs[output][row];
+      }
+      sum += cost.loss().value(logits, cost.dataset().targets(), first + row);
+    }
+    return sum;
   }
 
   /** Evaluates the hidden units that are the same in all cells, or those that are not. */

@@ -1,20 +1,25 @@
 package costscape.sweep;
 
 import costscape.cost.CostFunction;
+import costscape.cost.LogisticLoss;
 import costscape.cost.Loss;
 import costscape.cost.NetworkCost;
+import costscape.cost.SoftmaxLoss;
 import costscape.data.Dataset;
 import costscape.network.ParameterLayout;
 import costscape.network.Pass;
 import costscape.space.Axis;
 import costscape.space.Slice;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * A network with one hidden layer or none under cross-entropy, at a slice's origin, taken apart:
  * the part of each row's signed logit that single parameters add to, and the part that they leave
- * alone, which is computed once.
+ * alone, which is computed once. Of three classes and more, what a row costs depends on how far
+ * each other class' logit is above that of the row's own: these differences, k − 1 a row, take the
+ * place of the signed logit. The s-th is that of the s-th class other than the row's own.
  */
 final class ShallowNetwork {
   /** Far enough from overflow for a product of three such numbers and a sum of many. */
@@ -36,7 +41,7 @@ final class ShallowNetwork {
   static Optional<ShallowNetwork> of(CostFunction cost, Slice slice, List<Axis> axes) {
     boolean applies =
         cost instanceof NetworkCost network
-            && network.loss() == Loss.CROSS_ENTROPY
+            && isCrossEntropy(network.loss())
             && network.network().hiddenLayers() <= 1
             && slice.directions().stream().allMatch(d -> d.parameter().isPresent())
             && axes.stream().allMatch(a -> Math.max(-a.from(), a.to()) < LARGEST);
@@ -44,6 +49,10 @@ final class ShallowNetwork {
         ? Optional.of(new ShallowNetwork((NetworkCost) cost, slice.origin().toArray()))
             .filter(ShallowNetwork::isModerate)
         : Optional.empty();
+  }
+
+  private static boolean isCrossEntropy(Loss loss) {
+    return loss == LogisticLoss.CROSS_ENTROPY || loss == SoftmaxLoss.CROSS_ENTROPY;
   }
 
   private boolean isModerate() {
@@ -67,6 +76,11 @@ final class ShallowNetwork {
     return dataset.rows();
   }
 
+  /** Logits of a row: 1 for two classes, else one a class. */
+  int outputs() {
+    return layout.width(layout.layers());
+  }
+
   boolean isHidden(int parameter) {
     return layout.layerOf(parameter) < layout.layers();
   }
@@ -78,7 +92,7 @@ final class ShallowNetwork {
     }
     boolean weighsUnit = layout.layers() > 1 && layout.isWeight(parameter);
     return weighsUnit
-        ? Optional.of(parameter - layout.weight(layout.layers(), 0, 0))
+        ? Optional.of((parameter - layout.weight(layout.layers(), 0, 0)) / outputs())
         : Optional.empty();
   }
 
@@ -114,20 +128,30 @@ final class ShallowNetwork {
 
   /** sᵢ times what the row multiplies an output-layer parameter by. */
   private double[] slopes(int parameter) {
-    double[] slopes = new double[rows()];
-    int last = layout.layers();
-    int from = parameter - layout.weight(last, 0, 0);
-    Pass pass = new Pass(cost.network());
-    double[] features = new double[dataset.features()];
+    double[] slopes = inputs(parameter);
     for (int row = 0; row < slopes.length; row++) {
-      slopes[row] = sign(row);
-      if (layout.isWeight(parameter)) {
-        dataset.row(row, features);
-        pass.forward(theta, features);
-        slopes[row] *= pass.activation(last - 1, from);
-      }
+      slopes[row] *= sign(row);
     }
     return slopes;
+  }
+
+  /** What each row multiplies an output-layer parameter by: an activation, or 1 for a bias. */
+  private double[] inputs(int parameter) {
+    double[] inputs = new double[rows()];
+    if (!layout.isWeight(parameter)) {
+      Arrays.fill(inputs, 1);
+      return inputs;
+    }
+    int last = layout.layers();
+    int from = (parameter - layout.weight(last, 0, 0)) / outputs();
+    Pass pass = new Pass(cost.network());
+    double[] features = new double[dataset.features()];
+    for (int row = 0; row < inputs.length; row++) {
+      dataset.row(row, features);
+      pass.forward(theta, features);
+      inputs[row] = pass.activation(last - 1, from);
+    }
+    return inputs;
   }
 
   /** The rows' signed logits without what some swept parameters add. */
@@ -143,9 +167,54 @@ final class ShallowNetwork {
     double[] features = new double[dataset.features()];
     for (int row = 0; row < rest.length; row++) {
       dataset.row(row, features);
-      rest[row] = sign(row) * pass.forward(without, features);
+      rest[row] = sign(row) * pass.forward(without, features)[0];
     }
     return rest;
+  }
+
+  /** What a parameter adds to the s-th difference of each row. */
+  Term differenceTerm(int parameter, int s) {
+    double[] scales = new double[rows()];
+    if (isHidden(parameter)) {
+      int unit = layout.unitOf(parameter);
+      for (int row = 0; row < scales.length; row++) {
+        scales[row] =
+            theta[layout.weight(2, unit, other(row, s))]
+                - theta[layout.weight(2, unit, dataset.label(row))];
+      }
+      return new ScaledTerm(unit(parameter), position(parameter), scales);
+    }
+    int output = layout.unitOf(parameter);
+    double[] inputs = inputs(parameter);
+    for (int row = 0; row < scales.length; row++) {
+      int sign = (other(row, s) == output ? 1 : 0) - (dataset.label(row) == output ? 1 : 0);
+      scales[row] = sign * inputs[row];
+    }
+    return new OutputTerm(scales);
+  }
+
+  /** The rows' s-th differences without what some swept parameters add. */
+  double[] differenceRest(List<Integer> swept, int s) {
+    double[] without = theta.clone();
+    for (int parameter : swept) {
+      for (int c = 0; isHidden(parameter) && c < outputs(); c++) {
+        without[layout.weight(2, layout.unitOf(parameter), c)] = 0;
+      }
+    }
+    double[] rest = new double[rows()];
+    Pass pass = new Pass(cost.network());
+    double[] features = new double[dataset.features()];
+    for (int row = 0; row < rest.length; row++) {
+      dataset.row(row, features);
+      double[] logits = pass.forward(without, features);
+      rest[row] = logits[other(row, s)] - logits[dataset.label(row)];
+    }
+    return rest;
+  }
+
+  /** The s-th class other than a row's own. */
+  private int other(int row, int s) {
+    return s < dataset.label(row) ? s : s + 1;
   }
 
   private double sign(int row) {

@@ -184,6 +184,11 @@ final class SoftplusSum {
     gatherNext(product, e, ratio);
   }
 
+  /** Adds what rows cost that were evaluated elsewhere. */
+  void addLosses(double[] losses) {
+    addFlat(total, 0, losses);
+  }
+
   /** Whether {@link #addExponentials} may take rows whose signed logit lies within these. */
   static boolean fits(double low, double high) {
     return high < ROOM && low > -LaneFunctions.LIMIT;

@@ -1,6 +1,6 @@
 package costscape.trace;
 
-import costscape.cost.Loss;
+import costscape.cost.LogisticLoss;
 import costscape.cost.NetworkCost;
 import costscape.job.Job;
 import costscape.job.Runner;
@@ -33,7 +33,7 @@ final class SideBySide implements Job<List<ParameterVector>> {
   static boolean fits(NetworkCost cost) {
     return cost.network().hiddenLayers() == 1
         && cost.network().activation() == ActivationFunction.SIGMOID
-        && cost.loss() == Loss.CROSS_ENTROPY;
+        && cost.loss() == LogisticLoss.CROSS_ENTROPY;
   }
 
   /**

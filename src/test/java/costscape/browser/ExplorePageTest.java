@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
+import costscape.cost.LogisticLoss;
 import costscape.cost.Loss;
 import costscape.cost.NetworkCost;
 import costscape.critical.BasinMap;
@@ -38,7 +39,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -191,7 +191,7 @@ class ExplorePageTest extends InBrowser {
           select.value = '%s';
           select.dispatchEvent(new Event('change'));
         })()"""
-            .formatted(loss.name().toLowerCase(Locale.ROOT));
+            .formatted(loss.word());
     open(SHADOW_RUN);
     chromium.await("costscapePage.map.terrain !== undefined");
     chromium.evaluate(seen);
@@ -200,7 +200,7 @@ class ExplorePageTest extends InBrowser {
     String title = loss.measure().cost().replace(")", ", log colours)");
     String words = chromium.text("drawn.join('|') + document.querySelector('main').innerText");
     assertTrue(words.contains(title), words);
-    assertEquals(loss == Loss.CROSS_ENTROPY, words.contains("nats"), words);
+    assertEquals(loss == LogisticLoss.CROSS_ENTROPY, words.contains("nats"), words);
     chromium.await("!document.querySelector('#cost-text').textContent.includes('step 0')");
     String cost = chromium.text("document.querySelector('#cost-text').textContent");
     assertTrue(cost.matches("step 10: [0-9.e-]+" + (loss.measure().amount(""))), cost);
@@ -271,7 +271,7 @@ class ExplorePageTest extends InBrowser {
         NetworkCost.of(
             Network.of(1, List.of(2), ActivationFunction.SIGMOID),
             Datasets.ARTICLE.dataset(),
-            Loss.CROSS_ENTROPY,
+            LogisticLoss.CROSS_ENTROPY,
             0.01);
     ParameterLayout layout = cost.network().layout();
     Slice slice =

@@ -3,7 +3,7 @@ package costscape.browser;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import costscape.cost.Loss;
+import costscape.cost.LogisticLoss;
 import costscape.cost.NetworkCost;
 import costscape.data.Dataset;
 import costscape.data.Datasets;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class OpeningTest {
   private static NetworkCost cost(Dataset dataset) {
     Network network = Network.of(dataset.features(), List.of(2), ActivationFunction.TANH);
-    return NetworkCost.of(network, dataset, Loss.CROSS_ENTROPY, 0.01);
+    return NetworkCost.of(network, dataset, LogisticLoss.CROSS_ENTROPY, 0.01);
   }
 
   private static String opening(Dataset dataset, Axis... axes) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import costscape.cost.LogisticLoss;
 import costscape.cost.Loss;
 import costscape.cost.NetworkCost;
 import costscape.data.Datasets;
@@ -114,14 +115,14 @@ class CostWordsTest {
 
   @Test
   void aMovieOfSquaredErrorIsCalledThat() throws IOException {
-    Model model = model(Loss.SQUARED);
+    Model model = model(LogisticLoss.SQUARED);
     for (Movie movie : List.of(slices(model), training(model))) {
       String svg = svg(movie.frame(1));
       assertFalse(OF_CROSS_ENTROPY.matcher(svg).find(), () -> found(svg));
       assertTrue(svg.contains(SQUARED));
     }
-    assertTrue(svg(slices(model(Loss.CROSS_ENTROPY)).frame(1)).contains("nats"));
-    assertTrue(svg(training(model(Loss.CROSS_ENTROPY)).frame(1)).contains("cost (nats)"));
+    assertTrue(svg(slices(model(LogisticLoss.CROSS_ENTROPY)).frame(1)).contains("nats"));
+    assertTrue(svg(training(model(LogisticLoss.CROSS_ENTROPY)).frame(1)).contains("cost (nats)"));
   }
 
   private static Model model(Loss loss) {

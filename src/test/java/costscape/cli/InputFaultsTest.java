@@ -46,7 +46,7 @@ class InputFaultsTest {
               "x,y\nabc,0\n2,1\n",
               "x,y\nNaN,0\n2,1\n",
               "x,y\n1,0\n2,0\n",
-              "x,y\n1,0\n2,1\n3,2\n",
+              "x,y\n1,0\n2,1\n3,0.5\n",
               "x,x,y\n1,2,0\n",
               "x,y\n1,\"0\n",
               MILLION_COLUMNS)

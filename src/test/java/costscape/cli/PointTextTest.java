@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import costscape.cost.Loss;
+import costscape.cost.LogisticLoss;
 import costscape.cost.NetworkCost;
 import costscape.data.Datasets;
 import costscape.network.ActivationFunction;
@@ -29,7 +29,8 @@ class PointTextTest {
 
   @Test
   void theArticlesPointIsTheLowestOfItsSweep() {
-    NetworkCost cost = NetworkCost.of(NETWORK, Datasets.ARTICLE.dataset(), Loss.CROSS_ENTROPY, 0);
+    NetworkCost cost =
+        NetworkCost.of(NETWORK, Datasets.ARTICLE.dataset(), LogisticLoss.CROSS_ENTROPY, 0);
     double[] gradient = new double[LAYOUT.size()];
     double value = cost.gradient(PointText.parse("article", LAYOUT).toArray(), gradient);
     assertEquals(1.0151854719092169e-5, value, COST_TOLERANCE);

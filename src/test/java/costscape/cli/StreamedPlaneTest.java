@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import costscape.cost.LogisticLoss;
 import costscape.cost.NetworkCost;
 import costscape.data.Datasets;
 import costscape.job.Job;
@@ -63,7 +64,8 @@ class StreamedPlaneTest {
   /** Of 200 rows, so that blocks are small. */
   private static NetworkCost cost(double l2) {
     Network network = Network.of(2, List.of(2), ActivationFunction.SIGMOID);
-    return NetworkCost.of(network, Datasets.MOONS.dataset(), costscape.cost.Loss.CROSS_ENTROPY, l2);
+    return NetworkCost.of(
+        network, Datasets.MOONS.dataset(), costscape.cost.LogisticLoss.CROSS_ENTROPY, l2);
   }
 
   private static StreamedPlane plane(double l2, Runner runner) {

@@ -28,7 +28,7 @@ class DerivativesTest {
     "2, '', TANH, 5",
   })
   void agreeWithDifferences(int inputs, String hidden, ActivationFunction function, long seed) {
-    for (Loss loss : Loss.values()) {
+    for (LogisticLoss loss : LogisticLoss.values()) {
       RandomGenerator random = new Well19937c(seed);
       NetworkCost cost =
           NetworkCost.of(

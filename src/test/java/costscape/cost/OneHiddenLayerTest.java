@@ -32,7 +32,7 @@ class OneHiddenLayerTest {
   void agreesWithThePlainPass(Datasets data, int hidden, double scale, double l2) {
     Dataset dataset = data.dataset();
     Network network = Network.of(dataset.features(), List.of(hidden), ActivationFunction.SIGMOID);
-    NetworkCost cost = NetworkCost.of(network, dataset, Loss.CROSS_ENTROPY, l2);
+    NetworkCost cost = NetworkCost.of(network, dataset, LogisticLoss.CROSS_ENTROPY, l2);
     GradientEvaluator fast = cost.evaluator();
     RandomGenerator random = new Well19937c(hidden);
     int n = cost.dimension();

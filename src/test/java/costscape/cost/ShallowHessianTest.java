@@ -28,7 +28,7 @@ class ShallowHessianTest {
     Dataset dataset = data.dataset();
     Network network = Network.of(dataset.features(), List.of(width), function);
     Random random = new Random(width);
-    for (Loss loss : Loss.values()) {
+    for (LogisticLoss loss : LogisticLoss.values()) {
       NetworkCost cost = NetworkCost.of(network, dataset, loss, 0);
       for (double scale : new double[] {1, 30}) { // small, and saturated
         double[] theta = random.doubles(cost.dimension(), -scale, scale).toArray();

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.cost.DifferentiableCost;
-import costscape.cost.Loss;
+import costscape.cost.LogisticLoss;
 import costscape.cost.NetworkCost;
 import costscape.data.Datasets;
 import costscape.job.Runner;
@@ -79,7 +79,8 @@ class BasinMapTest {
   @ValueSource(doubles = {0, 0.01})
   void rowsMadeApartInNumbersAreTheSameMap(double l2) {
     Network network = Network.of(1, List.of(2), ActivationFunction.SIGMOID);
-    NetworkCost cost = NetworkCost.of(network, Datasets.TRAP.dataset(), Loss.CROSS_ENTROPY, l2);
+    NetworkCost cost =
+        NetworkCost.of(network, Datasets.TRAP.dataset(), LogisticLoss.CROSS_ENTROPY, l2);
     Terrain terrain = Terrain.of(cost);
     Slice slice =
         Slice.through(

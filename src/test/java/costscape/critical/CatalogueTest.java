@@ -3,7 +3,7 @@ package costscape.critical;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import costscape.cost.Loss;
+import costscape.cost.LogisticLoss;
 import costscape.cost.NetworkCost;
 import costscape.critical.StationaryPoint.Kind;
 import costscape.data.Datasets;
@@ -36,7 +36,7 @@ class CatalogueTest {
 
   private static NetworkCost cost(Datasets data, double l2) {
     Network network = Network.of(1, List.of(2), ActivationFunction.SIGMOID);
-    return NetworkCost.of(network, data.dataset(), Loss.CROSS_ENTROPY, l2);
+    return NetworkCost.of(network, data.dataset(), LogisticLoss.CROSS_ENTROPY, l2);
   }
 
   @Test

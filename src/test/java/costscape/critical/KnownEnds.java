@@ -1,9 +1,9 @@
 package costscape.critical;
 
+import costscape.cost.LogisticLoss;
 import costscape.Article;
 import costscape.Bowl;
 import costscape.cost.DifferentiableCost;
-import costscape.cost.Loss;
 import costscape.cost.NetworkCost;
 import costscape.critical.Verdict.Kind;
 import costscape.data.Dataset;
@@ -161,7 +161,7 @@ final class KnownEnds {
 
   private static NetworkCost xor(ActivationFunction function, double l2) {
     Network network = Network.of(2, List.of(2), function);
-    return NetworkCost.of(network, Datasets.XOR.dataset(), Loss.CROSS_ENTROPY, l2);
+    return NetworkCost.of(network, Datasets.XOR.dataset(), LogisticLoss.CROSS_ENTROPY, l2);
   }
 
   /** Every row right and no penalty: scaling the output layer lowers the cost for ever. */

@@ -3,7 +3,7 @@ package costscape.critical;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import costscape.cost.Loss;
+import costscape.cost.LogisticLoss;
 import costscape.cost.NetworkCost;
 import costscape.data.Datasets;
 import costscape.job.Runner;
@@ -21,7 +21,7 @@ class LanczosTest {
       NetworkCost.of(
           Network.of(2, List.of(8, 6), ActivationFunction.TANH),
           Datasets.MOONS.dataset(),
-          Loss.CROSS_ENTROPY,
+          LogisticLoss.CROSS_ENTROPY,
           0.3);
 
   private static final double[] THETA =

@@ -3,7 +3,7 @@ package costscape.critical;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import costscape.cost.Loss;
+import costscape.cost.LogisticLoss;
 import costscape.cost.NetworkCost;
 import costscape.data.Datasets;
 import costscape.job.Runner;
@@ -40,7 +40,7 @@ class PassesTest {
   @Test
   void theTrapsPassesAreTheKnownOnes() {
     Network network = Network.of(1, List.of(2), ActivationFunction.SIGMOID);
-    NetworkCost trap = NetworkCost.of(network, Datasets.TRAP.dataset(), Loss.CROSS_ENTROPY, 0.01);
+    NetworkCost trap = NetworkCost.of(network, Datasets.TRAP.dataset(), LogisticLoss.CROSS_ENTROPY, 0.01);
     for (int seed = 1; seed <= SEEDS; seed++) {
       Catalogue catalogue = search(trap, seed);
       DisconnectivityGraph graph = DisconnectivityGraph.of(catalogue);

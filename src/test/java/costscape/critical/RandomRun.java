@@ -1,5 +1,6 @@
 package costscape.critical;
 
+import costscape.cost.LogisticLoss;
 import costscape.cost.Loss;
 import costscape.cost.NetworkCost;
 import costscape.data.Dataset;
@@ -39,7 +40,7 @@ record RandomRun(long seed, NetworkCost cost, Optimizer optimizer, int steps, Tr
     Dataset data = DATA.get(random.nextInt(DATA.size()));
     List<Integer> hidden = HIDDEN.get(random.nextInt(HIDDEN.size()));
     ActivationFunction function = ActivationFunction.values()[random.nextInt(3)];
-    Loss loss = random.nextInt(5) == 0 ? Loss.SQUARED : Loss.CROSS_ENTROPY;
+    Loss loss = random.nextInt(5) == 0 ? LogisticLoss.SQUARED : LogisticLoss.CROSS_ENTROPY;
     double penalty = PENALTIES[random.nextInt(PENALTIES.length)];
     NetworkCost cost =
         NetworkCost.of(Network.of(data.features(), hidden, function), data, loss, penalty);

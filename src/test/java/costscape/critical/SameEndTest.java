@@ -3,9 +3,9 @@ package costscape.critical;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import costscape.cost.LogisticLoss;
 import costscape.Article;
 import costscape.Table;
-import costscape.cost.Loss;
 import costscape.cost.NetworkCost;
 import costscape.critical.Verdict.Kind;
 import costscape.data.Datasets;
@@ -35,7 +35,7 @@ class SameEndTest {
     for (double l2 : PENALTIES) {
       Network network =
           Network.of(data.dataset().features(), List.of(2), ActivationFunction.SIGMOID);
-      NetworkCost cost = NetworkCost.of(network, data.dataset(), Loss.CROSS_ENTROPY, l2);
+      NetworkCost cost = NetworkCost.of(network, data.dataset(), LogisticLoss.CROSS_ENTROPY, l2);
       for (long seed = 1; seed <= 4; seed++) {
         ParameterVector good = end(cost, seed, 1e-11);
         if (Verdict.of(cost, good).kind() != Kind.MINIMUM) {

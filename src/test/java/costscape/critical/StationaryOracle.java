@@ -1,6 +1,6 @@
 package costscape.critical;
 
-import costscape.cost.Loss;
+import costscape.cost.LogisticLoss;
 import costscape.cost.NetworkCost;
 import costscape.data.Datasets;
 import costscape.network.ActivationFunction;
@@ -39,7 +39,7 @@ record StationaryOracle(Map<String, String> cells) {
 
   static NetworkCost cost() {
     Network network = Network.of(1, List.of(2), ActivationFunction.SIGMOID);
-    return NetworkCost.of(network, Datasets.ARTICLE.dataset(), Loss.CROSS_ENTROPY, 0.01);
+    return NetworkCost.of(network, Datasets.ARTICLE.dataset(), LogisticLoss.CROSS_ENTROPY, 0.01);
   }
 
   String label() {

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.cost.CostFunction;
-import costscape.cost.Loss;
+import costscape.cost.LogisticLoss;
 import costscape.cost.NetworkCost;
 import costscape.data.Datasets;
 import costscape.network.ActivationFunction;
@@ -41,7 +41,8 @@ class SymmetryGroupTest {
     Random random = new Random(5);
     for (ActivationFunction activation : ActivationFunction.values()) {
       Network network = Network.of(2, List.of(3, 2), activation);
-      NetworkCost cost = NetworkCost.of(network, Datasets.XOR.dataset(), Loss.CROSS_ENTROPY, 0.1);
+      NetworkCost cost =
+          NetworkCost.of(network, Datasets.XOR.dataset(), LogisticLoss.CROSS_ENTROPY, 0.1);
       SymmetryGroup group = SymmetryGroup.of(network, cost);
       assertEquals(activation != ActivationFunction.RELU, group.flips(1));
       assertTrue(group.swaps(1) && group.swaps(2));

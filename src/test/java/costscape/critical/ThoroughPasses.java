@@ -1,6 +1,6 @@
 package costscape.critical;
 
-import costscape.cost.Loss;
+import costscape.cost.LogisticLoss;
 import costscape.cost.NetworkCost;
 import costscape.data.Dataset;
 import costscape.job.Runner;
@@ -48,7 +48,7 @@ final class ThoroughPasses {
         Dataset.of("set" + set, List.of("x"), List.of("0", "1"), new double[][] {x}, labels);
     ActivationFunction activation =
         set % 2 == 0 ? ActivationFunction.SIGMOID : ActivationFunction.TANH;
-    return NetworkCost.of(Network.of(1, List.of(2), activation), data, Loss.CROSS_ENTROPY, L2);
+    return NetworkCost.of(Network.of(1, List.of(2), activation), data, LogisticLoss.CROSS_ENTROPY, L2);
   }
 
   static Starts starts(long seed) {

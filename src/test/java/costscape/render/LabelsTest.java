@@ -3,7 +3,7 @@ package costscape.render;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import costscape.cost.Loss;
+import costscape.cost.LogisticLoss;
 import costscape.data.Datasets;
 import costscape.network.ActivationFunction;
 import costscape.network.Network;
@@ -26,7 +26,7 @@ class LabelsTest {
       "Fixed: b1_0 = 16.81, b1_1 = −23.41, w2_0_0 = 28.8, w2_1_0 = −52.89, b2_0 = −17.53. The slice"
           + " fixes the other parameters: a dip here proves nothing about the whole space.";
 
-  private static final String COST = Loss.CROSS_ENTROPY.measure().title();
+  private static final String COST = LogisticLoss.CROSS_ENTROPY.measure().title();
 
   private static final CostSurface HILLS =
       Surfaces.of(

@@ -3,6 +3,7 @@ package costscape.store;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.data.Dataset;
 import java.io.BufferedWriter;
@@ -91,12 +92,10 @@ class DatasetCsvTest {
         "x,y\\n1,0\\n-Infinity,1|:3: x \"-Infinity\" is not a finite decimal number",
         "x,y\\n1e999,0|:2: x \"1e999\" is not a finite decimal number",
         "x,y\\n0x1p3,0|:2: x \"0x1p3\" is not a finite decimal number",
-        "x,y\\n1,0\\n2,0|: every row has label \"0\"; two classes were expected",
-        "x,y\\n1,0\\n2,1\\n3,2|:4: label \"2\" is not 0 or 1",
-        "x,y\\n1,2\\n2,1|:2: label \"2\" is not 0 or 1",
-        "x,y\\n1,\\n2,1|:2: label \"\" is not 0 or 1",
-        "x,y\\n1,a\\n2,b\\n3,c|:4: label \"c\" is not \"a\" or \"b\"",
+        "x,y\\n1,0\\n2,0|: every row has label \"0\" in column y; two classes or more were expected",
+        "x,y\\n1,\\n2,1|:2: label \"\" is not a whole number or a word",
         "x,y\\n1,a\\n2,1|:3: label \"1\" is not a word, as \"a\" is",
+        "x,y\\n1,1\\n2,b|:3: label \"b\" is not a whole number, as \"1\" is",
         "x,y\\n1,0\\n\"2,1\\n3,0|:3: a quote is never closed",
         "x,y\\n1,0\\n\"2\"3,1|:3: text after a closing quote",
       })
@@ -105,6 +104,64 @@ class DatasetCsvTest {
     InputException e =
         assertThrows(InputException.class, () -> DatasetCsv.read(file, Optional.empty()));
     assertEquals(file + message, e.getMessage());
+  }
+
+  @Test
+  void aFractionIsNoClassAndTheCostThatItWantsIsNamed() throws IOException {
+    Path file = file("x,y\n1,0\n2,0.5\n");
+    InputException e =
+        assertThrows(InputException.class, () -> DatasetCsv.read(file, Optional.empty()));
+    assertEquals(
+        file
+            + ":3: label \"0.5\" is a fraction; classes are whole numbers or words, and a number to"
+            + " predict wants --cost mean_squared_error",
+        e.getMessage());
+  }
+
+  @Test
+  void moreThanAThousandClassesAreRefusedAtTheirLine() throws IOException {
+    StringBuilder text = new StringBuilder("x,y\n");
+    for (int label = 0; label <= 1000; label++) {
+      text.append("1,").append(label).append('\n');
+    }
+    Path file = file(text.toString());
+    InputException e =
+        assertThrows(InputException.class, () -> DatasetCsv.read(file, Optional.empty()));
+    assertTrue(
+        e.getMessage().startsWith(file + ":1002: label \"1000\" is class 1,001"), e.getMessage());
+  }
+
+  @Test
+  void severalClassesAreNumberedInTheirOrder() throws IOException {
+    Dataset words = DatasetCsv.read(file("x,y\n1,b\n2,c\n3,a\n4,b\n"), Optional.empty());
+    assertEquals(List.of("a", "b", "c"), words.classes());
+    assertEquals(1, words.label(0));
+    assertEquals(0, words.label(2));
+    Dataset numbers = DatasetCsv.read(file("x,y\n1,10\n2,9\n3,-1\n4,10.0\n"), Optional.empty());
+    assertEquals(List.of("-1", "9", "10"), numbers.classes());
+    assertEquals(2, numbers.label(3));
+  }
+
+  @Test
+  void numbersToPredictAreTheLastColumnOrThoseNamed() throws IOException {
+    Path file = file("a,b,c\n1,0.5,3\n2,-1e-3,4\n");
+    Dataset last = DatasetCsv.readNumbers(file, List.of());
+    assertEquals(List.of("a", "b"), last.featureNames());
+    assertEquals(4, last.numbers().number(1, 0));
+    Dataset two = DatasetCsv.readNumbers(file, List.of("c", "b"));
+    assertEquals(List.of("a"), two.featureNames());
+    assertEquals(List.of("c", "b"), two.numbers().names());
+    assertEquals(-1e-3, two.numbers().number(1, 1));
+  }
+
+  @Test
+  void aWordOrNaNIsNoNumberToPredict() throws IOException {
+    for (String value : List.of("cat", "NaN", "", "Infinity")) {
+      Path file = file("x,y\n1,0.5\n2," + value + "\n");
+      InputException e =
+          assertThrows(InputException.class, () -> DatasetCsv.readNumbers(file, List.of()));
+      assertEquals(file + ":3: y \"" + value + "\" is not a finite decimal number", e.getMessage());
+    }
   }
 
   @Test

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import costscape.cost.Loss;
+import costscape.cost.LogisticLoss;
 import costscape.cost.NetworkCost;
 import costscape.critical.BasinMap;
 import costscape.critical.Catalogue;
@@ -42,7 +42,7 @@ class SavedJobsTest {
       NetworkCost.of(
           Network.of(1, List.of(2), ActivationFunction.SIGMOID),
           Datasets.ARTICLE.dataset(),
-          Loss.CROSS_ENTROPY,
+          LogisticLoss.CROSS_ENTROPY,
           0.01);
   private final List<String> names = cost.network().layout().parameterNames();
 

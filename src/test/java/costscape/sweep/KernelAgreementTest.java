@@ -4,10 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import costscape.cost.LogisticLoss;
 import costscape.cost.Loss;
 import costscape.cost.NetworkCost;
+import costscape.cost.SoftmaxLoss;
 import costscape.data.Dataset;
 import costscape.data.Datasets;
+import costscape.data.Labels;
 import costscape.job.Runner;
 import costscape.network.ActivationFunction;
 import costscape.network.Network;
@@ -107,7 +110,7 @@ class KernelAgreementTest {
       int rows = random.nextInt(10) == 0 ? 100 + random.nextInt(2000) : 1 + random.nextInt(30);
       double l2 = random.nextBoolean() ? 0 : random.nextDouble();
       NetworkCost cost =
-          NetworkCost.of(network, data(random, rows, inputs), Loss.CROSS_ENTROPY, l2);
+          NetworkCost.of(network, data(random, rows, inputs), LogisticLoss.CROSS_ENTROPY, l2);
       double scale = Math.pow(10, random.nextInt(4));
       int size = network.layout().size();
       for (int k = 0; k < 6; k++) {
@@ -195,6 +198,55 @@ class KernelAgreementTest {
         "alike", List.of("x"), List.of("0", "1"), new double[][] {x}, new byte[x.length]);
   }
 
+  /** Of 3 to 12 classes; parameters of one unit that meet are left to the general kernels. */
+  @Test
+  void severalClassesAgree() {
+    int fast = 0;
+    for (long seed = 1; seed <= 40; seed++) {
+      Random random = new Random(seed);
+      ActivationFunction function = ActivationFunction.values()[random.nextInt(2)];
+      int inputs = 1 + random.nextInt(3);
+      int hidden = random.nextInt(5);
+      int rows = random.nextInt(10) == 0 ? 100 + random.nextInt(600) : 2 + random.nextInt(30);
+      Dataset data = classes(random, rows, inputs, 3 + random.nextInt(10));
+      Network network = Network.of(data, hidden == 0 ? List.of() : List.of(hidden), function);
+      double l2 = random.nextBoolean() ? 0 : random.nextDouble();
+      NetworkCost cost = NetworkCost.of(network, data, SoftmaxLoss.CROSS_ENTROPY, l2);
+      double scale = Math.pow(10, random.nextInt(4));
+      int size = network.layout().size();
+      for (int k = 0; k < 5; k++) {
+        Case one =
+            random(
+                cost,
+                random.nextInt(size),
+                random.nextInt(size),
+                scale,
+                random,
+                "seed %d: %s %s, scale %s"
+                    .formatted(seed, network.layout().shape(), function, scale));
+        if (!(Kernels.of(one.cost, one.slice, one.axes) instanceof PlainKernel)) {
+          one.assertAgrees();
+          fast++;
+        }
+      }
+    }
+    assertTrue(fast > 130, fast + " of 200 sweeps were fast");
+  }
+
+  private static Dataset classes(Random random, int rows, int inputs, int classes) {
+    Dataset two = data(random, rows, inputs);
+    double[][] columns = new double[inputs][];
+    for (int feature = 0; feature < inputs; feature++) {
+      columns[feature] = two.column(feature);
+    }
+    int[] labels = random.ints(rows, 0, classes).toArray();
+    List<String> words = new ArrayList<>();
+    for (int c = 0; c < classes; c++) {
+      words.add("class " + c);
+    }
+    return Dataset.of("random", two.featureNames(), columns, Labels.of(words, labels));
+  }
+
   @Test
   void deepNetworksAndSlantedDirectionsAgree() {
     for (long seed = 1; seed <= 40; seed++) {
@@ -203,12 +255,12 @@ class KernelAgreementTest {
       int inputs = 1 + random.nextInt(3);
       List<Integer> hidden = random.ints(random.nextInt(4), 1, 7).boxed().toList();
       Network network = Network.of(inputs, hidden, function);
-      Loss loss = Loss.values()[random.nextInt(2)];
+      Loss loss = LogisticLoss.values()[random.nextInt(2)];
       Dataset data = data(random, BatchKernel.FEWEST_ROWS + random.nextInt(600), inputs);
       NetworkCost cost = NetworkCost.of(network, data, loss, random.nextDouble());
       double scale = Math.pow(10, random.nextInt(3));
       String what = "seed %d: %s %s %s".formatted(seed, network.layout().shape(), function, loss);
-      if (hidden.size() > 1 || loss == Loss.SQUARED) {
+      if (hidden.size() > 1 || loss == LogisticLoss.SQUARED) {
         int size = network.layout().size();
         random(cost, random.nextInt(size), random.nextInt(size), scale, random, what)
             .assertAgrees();

@@ -1,0 +1,44 @@
+package costscape.cost;
+
+/**
+ * Huber's loss: e²/2 where |e| ≤ δ, and δ(|e| − δ/2) beyond, so that a row far off does not decide
+ * alone (Huber, Ann. Math. Statist. 35, 1964, 73). Its second derivative jumps at δ.
+ *
+ * @param delta where the parabola becomes a line; above 0
+ */
+public record Huber(double delta) implements RegressionLoss {
+  private static final long serialVersionUID = 1;
+  private static final Measure MEASURE = new Measure("mean Huber loss", "");
+
+  public Huber {
+    if (!(delta > 0) || Double.isInfinite(delta)) {
+      throw new IllegalArgumentException("Huber's delta is above 0 and finite, not " + delta);
+    }
+  }
+
+  @Override
+  public String word() {
+    return delta == 1 ? "huber" : "huber:" + delta;
+  }
+
+  @Override
+  public Measure measure() {
+    return MEASURE;
+  }
+
+  @Override
+  public double value(double error) {
+    double size = Math.abs(error);
+    return size <= delta ? 0.5 * error * error : delta * (size - 0.5 * delta);
+  }
+
+  @Override
+  public double derivative(double error) {
+    return Math.max(-delta, Math.min(delta, error));
+  }
+
+  @Override
+  public double secondDerivative(double error) {
+    return Math.abs(error) <= delta ? 1 : 0;
+  }
+}

@@ -1,0 +1,104 @@
+package costscape.cost;
+
+import costscape.data.Labels;
+import costscape.data.Targets;
+import costscape.lanes.Scalar;
+import costscape.network.ActivationFunction;
+import costscape.network.Link;
+import java.util.Locale;
+
+/**
+ * What one row of two classes costs, from its logit z and label y, with the first two derivatives
+ * by z. From the logit, never from the probability: where that rounds to 0 or 1, its logarithm is ∞
+ * and the truth is not.
+ */
+public enum LogisticLoss implements Loss {
+  /**
+   * Cross-entropy in nats: log(1 + e⁻ᵐ), where m is the logit, negated for label 0. No exponent
+   * exceeds 0: m = −800 costs 800, where −log(sigmoid(m)) is ∞. Knowing nothing costs log 2.
+   */
+  CROSS_ENTROPY("mean cross-entropy", "nats") {
+    @Override
+    public double value(double logit, int label) {
+      double m = label == 1 ? logit : -logit;
+      return Math.max(-m, 0) + StrictMath.log1p(Scalar.exp(-Math.abs(m)));
+    }
+
+    @Override
+    public double derivative(double logit, int label) {
+      return label == 1
+          ? -ActivationFunction.SIGMOID.value(-logit)
+          : ActivationFunction.SIGMOID.value(logit);
+    }
+
+    @Override
+    public double secondDerivative(double logit, int label) {
+      return ActivationFunction.SIGMOID.derivative(logit);
+    }
+  },
+  /**
+   * Half the squared error of the probability, ½(σ(z) − y)²; its gradient vanishes where σ′ does.
+   */
+  SQUARED("mean half squared error", "") {
+    @Override
+    public double value(double logit, int label) {
+      double residual = CROSS_ENTROPY.derivative(logit, label);
+      return 0.5 * residual * residual;
+    }
+
+    @Override
+    public double derivative(double logit, int label) {
+      return CROSS_ENTROPY.derivative(logit, label) * ActivationFunction.SIGMOID.derivative(logit);
+    }
+
+    @Override
+    public double secondDerivative(double logit, int label) {
+      double slope = ActivationFunction.SIGMOID.derivative(logit);
+      return slope * slope
+          + CROSS_ENTROPY.derivative(logit, label)
+              * ActivationFunction.SIGMOID.secondDerivative(logit);
+    }
+  };
+
+  private final Measure measure;
+
+  LogisticLoss(String quantity, String unit) {
+    measure = new Measure(quantity, unit);
+  }
+
+  @Override
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  @Override
+  public Link link() {
+    return Link.LOGISTIC;
+  }
+
+  @Override
+  public Measure measure() {
+    return measure;
+  }
+
+  @Override
+  public double value(double[] logits, Targets targets, int row) {
+    return value(logits[0], ((Labels) targets).label(row));
+  }
+
+  @Override
+  public void derivatives(double[] logits, Targets targets, int row, double[] into) {
+    into[0] = derivative(logits[0], ((Labels) targets).label(row));
+  }
+
+  @Override
+  public void secondDerivatives(double[] logits, Targets targets, int row, double[] into) {
+    into[0] = secondDerivative(logits[0], ((Labels) targets).label(row));
+  }
+
+  public abstract double value(double logit, int label);
+
+  public abstract double derivative(double logit, int label);
+
+  public abstract double secondDerivative(double logit, int label);
+}

@@ -1,0 +1,58 @@
+package costscape.cost;
+
+import costscape.data.Dataset;
+import java.util.List;
+import java.util.Optional;
+
+/** The losses by their words. */
+public final class Losses {
+  private static final String HUBER = "huber";
+  private static final List<RegressionLoss> OF_NUMBERS =
+      List.of(MeanError.MEAN_SQUARED_ERROR, MeanError.MEAN_ABSOLUTE_ERROR, new Huber(1));
+
+  private Losses() {}
+
+  /** What a dataset's targets cost where nobody says otherwise. */
+  public static Loss usual(Dataset dataset) {
+    return choices(dataset).get(0);
+  }
+
+  /** What there is for a dataset's targets, the usual one first. */
+  public static List<? extends Loss> choices(Dataset dataset) {
+    if (!dataset.hasClasses()) {
+      return OF_NUMBERS;
+    }
+    return dataset.classes().size() == 2
+        ? List.of(LogisticLoss.values())
+        : List.of(SoftmaxLoss.values());
+  }
+
+  /** Whether a word names a loss of numbers to predict. */
+  public static boolean isOfNumbers(String word) {
+    return word.startsWith(HUBER + ":")
+        || OF_NUMBERS.stream().anyMatch(loss -> loss.word().equals(word));
+  }
+
+  /**
+   * @param word as {@link Loss#word} gives it, or {@code huber:DELTA}
+   * @return none where the word is none, or is for other targets than the dataset's
+   * @throws IllegalArgumentException where Huber's delta is no number above 0
+   */
+  public static Optional<Loss> named(String word, Dataset dataset) {
+    if (word.startsWith(HUBER + ":") && !dataset.hasClasses()) {
+      return Optional.of(new Huber(delta(word.substring(HUBER.length() + 1))));
+    }
+    return choices(dataset).stream()
+        .filter(l -> l.word().equals(word))
+        .map(l -> (Loss) l)
+        .findAny();
+  }
+
+  private static double delta(String text) {
+    try {
+      return Double.parseDouble(text);
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException("Huber's delta is a number, not " + text, e);
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package costscape.cost;
+
+import java.util.Locale;
+
+/** Costs of numbers to predict that have no setting of their own. */
+public enum MeanError implements RegressionLoss {
+  /**
+   * e², as scikit-learn's and torch's mean squared error; without the half that others put there.
+   */
+  MEAN_SQUARED_ERROR {
+    @Override
+    public double value(double error) {
+      return error * error;
+    }
+
+    @Override
+    public double derivative(double error) {
+      return 2 * error;
+    }
+
+    @Override
+    public double secondDerivative(double error) {
+      return 2;
+    }
+  },
+  /** |e|. Its slope jumps where e = 0; there the slope taken is 0, which lies between. */
+  MEAN_ABSOLUTE_ERROR {
+    @Override
+    public double value(double error) {
+      return Math.abs(error);
+    }
+
+    @Override
+    public double derivative(double error) {
+      return Math.signum(error);
+    }
+
+    @Override
+    public double secondDerivative(double error) {
+      return 0;
+    }
+  };
+
+  private final Measure measure = new Measure(word().replace('_', ' '), "");
+
+  @Override
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  @Override
+  public Measure measure() {
+    return measure;
+  }
+}

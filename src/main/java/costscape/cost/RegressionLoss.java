@@ -1,0 +1,50 @@
+package costscape.cost;
+
+import costscape.data.Numbers;
+import costscape.data.Targets;
+import costscape.network.Link;
+import java.util.Arrays;
+
+/**
+ * What one row of numbers to predict costs: the mean over its m outputs of a function of the error
+ * e, which is answer minus target.
+ */
+public interface RegressionLoss extends Loss {
+  /** Of one error. */
+  double value(double error);
+
+  double derivative(double error);
+
+  double secondDerivative(double error);
+
+  @Override
+  default Link link() {
+    return Link.IDENTITY;
+  }
+
+  @Override
+  default double value(double[] logits, Targets targets, int row) {
+    double sum = 0;
+    for (int output = 0; output < logits.length; output++) {
+      sum += value(logits[output] - ((Numbers) targets).number(row, output));
+    }
+    return sum / logits.length;
+  }
+
+  @Override
+  default void derivatives(double[] logits, Targets targets, int row, double[] into) {
+    for (int output = 0; output < logits.length; output++) {
+      double error = logits[output] - ((Numbers) targets).number(row, output);
+      into[output] = derivative(error) / logits.length;
+    }
+  }
+
+  @Override
+  default void secondDerivatives(double[] logits, Targets targets, int row, double[] into) {
+    Arrays.fill(into, 0);
+    for (int output = 0; output < logits.length; output++) {
+      double error = logits[output] - ((Numbers) targets).number(row, output);
+      into[output * (logits.length + 1)] = secondDerivative(error) / logits.length;
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package costscape.data;
+
+import java.util.List;
+
+/** A class for every row, numbered from 0. Immutable. */
+public final class Labels implements Targets {
+  private static final long serialVersionUID = 1;
+
+  private final List<String> words;
+  private final int[] labels;
+
+  private Labels(List<String> words, int[] labels) {
+    this.words = words;
+    this.labels = labels;
+  }
+
+  /**
+   * @param words the name of each class, two or more
+   * @param labels a number from 0 to the last class for every row; copied
+   */
+  public static Labels of(List<String> words, int... labels) {
+    if (words.size() < 2) {
+      throw new IllegalArgumentException("two classes or more are needed, not " + words);
+    }
+    for (int label : labels) {
+      if (label < 0 || label >= words.size()) {
+        throw new IllegalArgumentException(
+            "label %d is none of the %d classes".formatted(label, words.size()));
+      }
+    }
+    return new Labels(List.copyOf(words), labels.clone());
+  }
+
+  @Override
+  public int rows() {
+    return labels.length;
+  }
+
+  @Override
+  public List<String> names() {
+    return words;
+  }
+
+  public int classes() {
+    return words.size();
+  }
+
+  public int label(int row) {
+    return labels[row];
+  }
+
+  @Override
+  public Labels subset(int... rows) {
+    int[] some = new int[rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      some[i] = labels[rows[i]];
+    }
+    return new Labels(words, some);
+  }
+}

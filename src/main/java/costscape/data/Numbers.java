@@ -1,0 +1,74 @@
+package costscape.data;
+
+import java.util.List;
+
+/** One number or several to predict for every row, kept by column. Immutable. */
+public final class Numbers implements Targets {
+  private static final long serialVersionUID = 1;
+
+  private final List<String> names;
+  private final double[][] columns;
+
+  private Numbers(List<String> names, double[][] columns) {
+    this.names = names;
+    this.columns = columns;
+  }
+
+  /**
+   * @param names one a column, one column or more
+   * @param columns outputs × rows, finite; copied
+   */
+  public static Numbers of(List<String> names, double[]... columns) {
+    if (columns.length == 0 || columns.length != names.size()) {
+      throw new IllegalArgumentException(
+          "%d names for %d columns of numbers".formatted(names.size(), columns.length));
+    }
+    double[][] copies = new double[columns.length][];
+    for (int output = 0; output < columns.length; output++) {
+      if (columns[output].length != columns[0].length) {
+        throw new IllegalArgumentException(
+            "column %s has %d values, column %s has %d"
+                .formatted(
+                    names.get(output), columns[output].length, names.get(0), columns[0].length));
+      }
+      for (double value : columns[output]) {
+        if (!Double.isFinite(value)) {
+          throw new IllegalArgumentException(
+              "column %s holds %s, which no network can answer"
+                  .formatted(names.get(output), value));
+        }
+      }
+      copies[output] = columns[output].clone();
+    }
+    return new Numbers(List.copyOf(names), copies);
+  }
+
+  @Override
+  public int rows() {
+    return columns[0].length;
+  }
+
+  @Override
+  public List<String> names() {
+    return names;
+  }
+
+  public int outputs() {
+    return columns.length;
+  }
+
+  public double number(int row, int output) {
+    return columns[output][row];
+  }
+
+  @Override
+  public Numbers subset(int... rows) {
+    double[][] some = new double[columns.length][rows.length];
+    for (int output = 0; output < columns.length; output++) {
+      for (int i = 0; i < rows.length; i++) {
+        some[output][i] = columns[output][rows[i]];
+      }
+    }
+    return new Numbers(names, some);
+  }
+}

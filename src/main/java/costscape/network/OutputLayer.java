@@ -1,0 +1,43 @@
+package costscape.network;
+
+import costscape.data.Dataset;
+import costscape.data.Labels;
+import java.io.Serializable;
+
+/**
+ * The end of a network.
+ *
+ * @param link how logits become answers
+ * @param width number of units: 1 for two classes, else one for each class or number
+ */
+public record OutputLayer(Link link, int width) implements Serializable {
+  /** One unit for two classes. */
+  public static final OutputLayer LOGISTIC = new OutputLayer(Link.LOGISTIC, 1);
+
+  public OutputLayer {
+    boolean fits =
+        switch (link) {
+          case LOGISTIC -> width == 1;
+          case SOFTMAX -> width >= 3;
+          case IDENTITY -> width >= 1;
+        };
+    if (!fits) {
+      throw new IllegalArgumentException(
+          "a %s output has %s, not %d"
+              .formatted(
+                  link,
+                  link == Link.LOGISTIC
+                      ? "1 unit"
+                      : link == Link.SOFTMAX ? "3 units or more" : "1 unit or more",
+                  width));
+    }
+  }
+
+  /** The one that answers a dataset's targets. */
+  public static OutputLayer of(Dataset dataset) {
+    if (dataset.targets() instanceof Labels labels) {
+      return labels.classes() == 2 ? LOGISTIC : new OutputLayer(Link.SOFTMAX, labels.classes());
+    }
+    return new OutputLayer(Link.IDENTITY, dataset.numbers().outputs());
+  }
+}
