@@ -49,12 +49,12 @@ final class Costscape implements Runnable {
 
   /**
    * A parser for one command line. Where that names a command, of this one alone, since reading the
-   * options of all of them takes longer than a small picture; again runs any other.
+   * options of all of them takes longer than a small picture; again parses its record's by itself.
    */
   static CommandLine parser(String... arguments) {
     Optional<String> first = Stream.of(arguments).filter(a -> !a.startsWith("-")).findFirst();
     CommandLine line = new CommandLine(new Costscape());
-    if (first.isPresent() && COMMANDS.containsKey(first.get()) && !first.get().equals("again")) {
+    if (first.isPresent() && COMMANDS.containsKey(first.get())) {
       line.addSubcommand(COMMANDS.get(first.get()).get());
     } else {
       COMMANDS.values().forEach(command -> line.addSubcommand(command.get()));

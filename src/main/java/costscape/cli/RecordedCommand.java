@@ -8,6 +8,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -171,7 +172,8 @@ final class RecordedCommand {
               && (folder.endsWith(stem()) || name.startsWith(stem() + "-"));
         };
     try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, ours)) {
-      return Optional.ofNullable(found.iterator().hasNext() ? found.iterator().next() : null);
+      Iterator<Path> saved = found.iterator();
+      return saved.hasNext() ? Optional.of(saved.next()) : Optional.empty();
     }
   }
 

@@ -1,2 +1,54 @@
-/** Every file read or written: tables, points, run records; atomic replacement. */
+/**
+ * Every file read or written: tables, points, run records; atomic replacement.
+ *
+ * <p><b>Strangers' files.</b> Pictures with a record inside are made to be passed on, and tables of
+ * data and weights come from anywhere. So a file is a stranger's until the opposite is known, and
+ * its author is taken to know this program. What may be lost: the content of other files of the
+ * reader, files that lie where something is written, the memory and the time of the machine, and
+ * the terminal's screen. The command line, the working folder and the folder given by {@code --out}
+ * are the user's own and are trusted, an argument file {@code @FILE} on the command line included.
+ *
+ * <p>Who may hand in what, and what its reader promises:
+ *
+ * <ul>
+ *   <li><b>Tables</b> ({@link costscape.store.CsvInput}; data, points, paths, catalogues). Text and
+ *       numbers, nothing that is looked up. A row has at most a million characters and ten thousand
+ *       columns; memory grows with the rows that are really there.
+ *   <li><b>Weights</b> ({@link costscape.store.JsonInput}). JSON by the letter, 255 levels deep,
+ *       and no more values and bytes than the network at hand explains.
+ *   <li><b>Records</b> ({@link costscape.store.RecordedRun}; in JSON, and taken by {@link
+ *       costscape.store.PageRecord} and {@code render.image} out of HTML, SVG, PNG, PDF and GIF).
+ *       At most 16 MB of text, packed text included; three entries are kept and the rest is passed
+ *       over. Each carrier is searched for its one text: no script runs, no style sheet, schema,
+ *       entity or other file is fetched, a document type that defines anything is refused, and a
+ *       PDF's objects are never followed.
+ *   <li><b>Saved work</b> ({@code .unfinished}, {@link costscape.store.BlockFile}) is this user's
+ *       own, made by an earlier run in the same folder: only values of this program come to life
+ *       from it, and it is never opened through a link. {@code again} takes none up unless {@code
+ *       --allow-inputs} says that it may, for its folder may be a stranger's.
+ * </ul>
+ *
+ * <p><b>What {@code again} promises</b> ({@code cli.RecordedCommand}). It prints the command before
+ * running it. It runs commands of costscape alone, with options that a record can hold; argument
+ * files are not expanded. The run reads the inputs that the record lists, if their hashes fit, and
+ * no others; every option says by a converter ({@code cli.InputFiles}) which part of its text is a
+ * file, so that a record cannot hide one. Inputs outside the folder of the record's file, links
+ * followed, need {@code --allow-inputs}. It writes below {@code --out}, or else below the folder
+ * that the file lies in: a name ({@code cli.FileStem}) is one name, and a folder that is a link is
+ * refused.
+ *
+ * <p><b>What messages promise.</b> One line, at most 2,000 characters, in which {@link
+ * costscape.store.SafeText} shows whatever would move a terminal as its code.
+ *
+ * <p><b>Not promised.</b> Somebody who changes files of a folder while a run is at work there is
+ * not kept out: a hash is taken before the file is read. A record may ask for long work, as its
+ * command says. A picture may lie: the record says what to run, and only running it shows whether
+ * the picture came from it.
+ *
+ * <p><b>Where it is tested.</b> {@code cli.HostileFilesTest} hands each file of {@code
+ * src/test/resources/hostile} to every command that reads one, and counts connections, compares all
+ * files and looks for a secret; {@code cli.HugeFilesTest} does so with files that claim or unpack
+ * to more than they should, in a small heap; {@code cli.RecordedLineTest} goes through all options;
+ * {@code cli.GuidedFuzzTest} lets Jazzer look for what nobody thought of.
+ */
 package costscape.store;

@@ -98,6 +98,86 @@ class AgainCommandTest {
         Session.run("again", other.toString()).err());
   }
 
+  private static final String LINE =
+      "sweep --vary b2_0=0:1:3 --vary b1_0=0:1:3 --format none --out ";
+
+  /** A record of data of which nothing in the command looks like a file. */
+  private Path recordOf(String data, String more) throws IOException {
+    Files.writeString(folder.resolve("pets"), data);
+    Session made =
+        Session.run((LINE + folder + " --data " + folder.resolve("pets") + more).split(" "));
+    assertEquals(0, made.exitCode(), made.err());
+    return folder.resolve("sweep.json");
+  }
+
+  @Test
+  void whatIsAboutToRunIsSaidBeforeIt() throws IOException {
+    Path record = recordOf("x,y\n1,no\n2,yes\n", " --name a'b");
+    Path named = Files.move(folder.resolve("a'b.json"), record);
+    Session again = Session.run("again", named.toString(), "--json");
+    assertEquals(0, again.exitCode(), again.err());
+    assertEquals(
+        "runs costscape sweep --out=%s --json --vary=b2_0=0:1:3 --vary=b1_0=0:1:3 --format=none"
+                .formatted(folder)
+            + " --data=%s '--name=a'\\''b'\n".formatted(folder.resolve("pets")),
+        again.err());
+    assertTrue(again.out().startsWith("{\n"), again.out()); // and nothing else is there
+    assertEquals("", Session.run("again", named.toString(), "--quiet").err());
+  }
+
+  @Test
+  void changedDataWithoutAnEndingAreNoticed() throws IOException {
+    Path record = recordOf("x,y\n1,no\n2,yes\n", "");
+    assertEquals(0, Session.run("again", record.toString()).exitCode());
+    Files.writeString(folder.resolve("pets"), "x,y\n1,no\n3,yes\n");
+    Session again = Session.run("again", record.toString());
+    assertEquals(2, again.exitCode());
+    assertTrue(again.err().contains("pets: has changed since"), again.err());
+  }
+
+  @Test
+  void aChangedFileOfOnePanelIsNoticed() throws IOException {
+    Path other = Files.writeString(folder.resolve("other"), "x,y\n5,no\n2,yes\n");
+    Path record = recordOf("x,y\n1,no\n2,yes\n", " --panel data=article|" + other);
+    Files.writeString(other, "x,y\n1,no\n3,yes\n");
+    Session again = Session.run("again", record.toString());
+    assertEquals(2, again.exitCode());
+    assertTrue(again.err().contains("other: has changed since"), again.err());
+  }
+
+  @Test
+  void inputsOfOtherFoldersAreNamedAndNeedLeave() throws IOException {
+    assertEquals(0, sweep().exitCode());
+    String record = folder.resolve("out/plane.json").toString();
+    Session refused = Session.run("again", record);
+    assertEquals(
+        "costscape: %s: its run is not repeated: it reads %s, which is outside the folder of this"
+                .formatted(record, folder.resolve("data.csv"))
+            + " file; --allow-inputs allows it\n",
+        refused.err());
+    assertEquals(0, Session.run("again", record, "--allow-inputs").exitCode());
+  }
+
+  /** A folder that is a link, and blocks of a result that somebody else has saved. */
+  @Test
+  void nothingIsWrittenThroughALinkOrTakenFromSavedWork() throws IOException {
+    Path out = folder.resolve("out");
+    assertEquals(0, SmallRun.FRAMES.run(out).exitCode());
+    Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+    Path told = Files.createDirectory(folder.resolve("told"));
+    Files.createSymbolicLink(told.resolve("frames"), elsewhere);
+    String record = out.resolve("frames.json").toString();
+    Session linked = Session.run("again", record, "--out=" + told);
+    assertEquals(2, linked.exitCode());
+    assertTrue(linked.err().contains("frames is a link"), linked.err());
+    assertEquals(Map.of(), SmallRun.files(elsewhere));
+    Path saved = Files.writeString(out.resolve("frames-0123.unfinished"), "");
+    Session work = Session.run("again", record);
+    assertEquals(2, work.exitCode());
+    assertTrue(work.err().contains(saved + " holds saved work"), work.err());
+    assertEquals(0, Session.run("again", record, "--allow-inputs").exitCode());
+  }
+
   /** The GIF and the record of a movie lie beside its folder of frames. */
   @Test
   void aFrameRepeatsItsMovieWhereItIsTold() throws IOException {

@@ -120,12 +120,30 @@ class InputFaultsTest {
         "sweep --vary b2_0=0:1 --threads 0|1 thread or more, not 0",
         "sweep --vary b2_0=0:1 --format bmp|--format: \"bmp\" is not one of png, svg, pdf, none",
         "sweep --vary b2_0=0:1 --name=|--name is what files are called, not \"\"",
+        "explore --name=|--name is what files are called, not \"\"",
+        "sweep --vary b2_0=0:1 --name a/b|--name \"a/b\": a name for files was expected, without"
+            + " folders and control characters",
+        "trace --name ..|--name \"..\": a name for files was expected, without folders and control"
+            + " characters",
+        "explore --name=/tmp/x|--name \"/tmp/x\": a name for files was expected, without folders and"
+            + " control characters",
+        "gallery --name=a\u0007b|--name \"a\\u0007b\": a name for files was expected, without folders"
+            + " and control characters",
+        "trace --minima none.csv|none.csv: no such file",
         "sweep --vary b2_0=0:1 --save-after -1|--save-after takes 0 seconds or more, not -1",
       })
   void aWrongOptionIsNamedAndTheRightOneSaid(String line, String message) throws IOException {
     Session session = run(line);
     assertEquals(2, session.exitCode(), session.toString());
     assertEquals("costscape: " + message, session.err().lines().findFirst().orElse(""));
+    Tally.Met.WRONG_INPUT.count();
+  }
+
+  @Test
+  void aFileThatAPanelNeedsIsMissedBeforeTheFirstIsWritten() throws IOException {
+    Session session =
+        run("sweep --vary b2_0=0:1:3 --vary b1_0=0:1:3 --panel data=article|none.csv");
+    assertEquals("costscape: none.csv: no such file\n", session.err());
     Tally.Met.WRONG_INPUT.count();
   }
 

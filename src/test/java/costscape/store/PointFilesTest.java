@@ -2,12 +2,14 @@ package costscape.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.network.ActivationFunction;
 import costscape.network.Network;
 import costscape.network.ParameterLayout;
 import costscape.space.ParameterVector;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -73,5 +75,23 @@ class PointFilesTest {
     InputException e =
         assertThrows(InputException.class, () -> read(name, text.replace("\\n", "\n")));
     assertEquals(folder.resolve(name) + message, e.getMessage());
+  }
+
+  @Test
+  void whatIsNoUtf8SaysSo() throws IOException {
+    byte[] wide = "[[[1,2]],[3,4],[[5],[6]],[7]]".getBytes(StandardCharsets.UTF_16);
+    Path file = Files.write(folder.resolve("w.json"), wide);
+    assertEquals(
+        file + ":1: not UTF-8 text; save the file as UTF-8",
+        assertThrows(InputException.class, () -> PointFiles.read(file, LAYOUT)).getMessage());
+  }
+
+  /** Escape sequences of terminals, in seven bits and in eight, and letters that turn others. */
+  @Test
+  void wordsOfAFileMoveNoTerminal() {
+    InputException e =
+        assertThrows(
+            InputException.class, () -> read("p.csv", "name,value\n\u001b[2J\u009b2J\u202e,1\n"));
+    assertTrue(e.getMessage().contains("no parameter \\u001b[2J\\u009b2J\\u202e"), e.getMessage());
   }
 }
