@@ -1,6 +1,7 @@
 package costscape.cli;
 
 import costscape.data.Dataset;
+import costscape.store.InputException;
 import costscape.store.JsonText;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -25,9 +26,9 @@ final class Summary {
     return this;
   }
 
-  /** A line for a person. */
+  /** A line for a person: one line, whatever names it holds, and no signal to a terminal. */
   Summary line(String format, Object... arguments) {
-    lines.add(format.formatted(arguments));
+    lines.add(InputException.printable(format.formatted(arguments)));
     return this;
   }
 

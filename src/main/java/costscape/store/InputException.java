@@ -43,7 +43,7 @@ public final class InputException extends IllegalArgumentException {
   }
 
   /** On one line, whatever a file's name or a value holds. */
-  private static String printable(String text) {
+  public static String printable(String text) {
     StringBuilder line = new StringBuilder();
     text.codePoints().forEach(c -> line.append(visible(c)));
     return line.toString();
