@@ -31,6 +31,11 @@ cache=${XDG_CACHE_HOME:-$HOME/.cache}/costscape
 # An archive belongs to one Java and one jar: both are in its name, their times to the minute.
 key=$(ls -lLd "$java" "$self" 2>/dev/null | cksum)
 archive=$cache/${key%% *}.jsa
+# Java crashes on a damaged archive. A page that is wrong it notices itself, if told to (3 ms), and
+# does without the archive; a file that is too short the length shows that is written beside it,
+# after the archive is on the disk. Once a day the whole archive is looked at in the background.
+flags="$flags -XX:+VerifySharedSpaces"
+sum=$archive.sum
 
 # The classes of the usual commands, from one list: an archive written at a program's exit would
 # leave out picocli, whose class files are of Java 5. What nobody used for a month goes, and what
@@ -43,8 +48,28 @@ make_archive() {
   list_classes sweep --json --vary w1_0_0=-9:9:99 --vary w1_0_1=-9:9:99
   list_classes frames --gif --vary w1_0_0=-9:9:9 --vary b1_0=-9:9:9 --along w2_0_0=-9:9:9
   "$java" $flags -Xshare:dump -XX:SharedClassListFile="$work/list" \
-    -XX:SharedArchiveFile="$work/jsa" -jar "$self" && mv "$work/jsa" "$archive"
-  find "$cache" -name '*.jsa' -atime +30 -exec rm -f {} +
+    -XX:SharedArchiveFile="$work/jsa" -jar "$self" || return
+  cksum <"$work/jsa" >"$work/sum"
+  sync "$work/jsa" "$work/sum" || sync # or a power cut leaves names of files without content
+  rm -f "$sum"
+  mv -f "$work/jsa" "$archive" && mv -f "$work/sum" "$sum"
+  find "$cache" -name '*.jsa*' -atime +30 -exec rm -f {} +
+}
+
+# A damaged archive goes, and the next start makes another.
+check_archive() {
+  if [ "$(cksum <"$archive")" = "$(cat "$sum")" ]; then
+    touch "$archive"
+  else
+    rm -f "$sum" "$archive"
+  fi
+}
+
+# Prints the archive's name where its length is right, and once more where a day has passed since
+# the whole of it was looked at.
+find_archive() {
+  length=
+  read -r _ length <"$sum" && find "$archive" -size "${length}c" -print -mtime +0 -print
 }
 
 list_classes() {
@@ -53,8 +78,12 @@ list_classes() {
   grep -v '^@cp\|source:' "$work/part" | sed 's/ id: .*//' >>"$work/list"
 }
 
-if [ "$archive" -nt "$self" ]; then
-  exec "$java" $flags -XX:SharedArchiveFile="$archive" -jar "$self" "$@"
+if [ "$archive" -nt "$self" ] && [ -f "$sum" ]; then
+  found=$(find_archive 2>/dev/null)
+  if [ -n "$found" ]; then
+    if [ "$found" != "$archive" ]; then (check_archive) </dev/null >/dev/null 2>&1 & fi
+    exec "$java" $flags -XX:SharedArchiveFile="$archive" -jar "$self" "$@"
+  fi
 fi
 (make_archive) </dev/null >/dev/null 2>&1 &
 exec "$java" $flags -jar "$self" "$@"

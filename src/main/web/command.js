@@ -30,13 +30,16 @@ const axes = ({state}, points) =>
   state.vary.flatMap(({name, from, to}) => ['--vary', `${name}=${from}:${to}:${points}`]);
 
 function problem({data, file, target, standardize, hidden, activation, loss, l2}) {
-  return ['--data', file || data,
-    ...(target === '' ? [] : ['--target', target]),
+  return [...option('--data', file || data),
+    ...(target === '' ? [] : option('--target', target)),
     ...(standardize === '' ? [] : ['--standardize']),
     '--hidden', hidden.join(), '--activation', activation,
     ...(loss === 'cross_entropy' ? [] : ['--cost', loss]),
     ...(l2 > 0 ? ['--l2', String(l2)] : [])];
 }
+
+/** A value that looks like an option, or like a file of options, is tied to its name. */
+const option = (name, value) => (/^[-@]/.test(value) ? [`${name}=${value}`] : [name, value]);
 
 /** The start, or another point, by its name where it has one, else value by value. */
 function point({landscape, start, names}, at = start) {
@@ -50,4 +53,15 @@ function rule({optimizer, ...settings}) {
     .flatMap(([name, value]) => [`--${name}`, String(value)])];
 }
 
-const quoted = word => (/^[\w.,:=/+-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`);
+/** As a shell reads it back. Control characters are spelt out: a terminal obeys what is pasted. */
+function quoted(word) {
+  if (/^[\w.,:=/+-]+$/.test(word)) {
+    return word;
+  }
+  if (!/\p{Cc}/u.test(word)) {
+    return `'${word.replaceAll("'", "'\\''")}'`;
+  }
+  const spelt = word.replaceAll('\\', '\\\\').replaceAll("'", "\\'")
+    .replace(/\p{Cc}/gu, c => `\\u${c.codePointAt(0).toString(16).padStart(4, '0')}`);
+  return `$'${spelt}'`;
+}

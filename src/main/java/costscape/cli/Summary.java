@@ -26,7 +26,7 @@ final class Summary {
     return this;
   }
 
-  /** A line for a person. */
+  /** A line for a person: one line, whatever names it holds, and no signal to a terminal. */
   Summary line(String format, Object... arguments) {
     lines.add(String.format(Locale.ROOT, format, arguments));
     return this;

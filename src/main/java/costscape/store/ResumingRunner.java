@@ -102,8 +102,15 @@ public final class ResumingRunner implements Runner {
    */
   private boolean anythingSaved(Job<?> job) {
     Path folder = stem.toAbsolutePath().getParent();
-    String pattern = stem.getFileName() + "-*" + ENDING;
-    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, pattern)) {
+    String begin =
+        stem.getFileName() + "-"; // as it is: a pattern would read its stars and brackets
+    try (DirectoryStream<Path> files =
+        Files.newDirectoryStream(
+            folder,
+            file -> {
+              String name = file.getFileName().toString();
+              return name.startsWith(begin) && name.endsWith(ENDING);
+            })) {
       return files.iterator().hasNext() && Files.exists(path(Specification.of(job)));
     } catch (IOException | DirectoryIteratorException e) {
       return false; // no folder yet

@@ -56,8 +56,9 @@ public final class TableWriter {
     return this;
   }
 
-  /** Quoted where it has to be. */
-  public TableWriter text(String value) throws IOException {
+  /** Quoted where it has to be; behind an apostrophe where a spreadsheet would run it. */
+  public TableWriter text(String words) throws IOException {
+    String value = isFormula(words) ? "'" + words : words;
     boolean plain = value.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
     byte[] bytes =
         (plain ? value : '"' + value.replace("\"", "\"\"") + '"').getBytes(StandardCharsets.UTF_8);
@@ -70,6 +71,13 @@ public final class TableWriter {
     System.arraycopy(bytes, 0, buffer, filled, bytes.length);
     filled += bytes.length;
     return this;
+  }
+
+  /** A number is none, whatever its sign. */
+  private static boolean isFormula(String text) {
+    return !text.isEmpty()
+        && "=+-@\t\r".indexOf(text.charAt(0)) >= 0
+        && NumberText.parse(text).isEmpty();
   }
 
   public void endRow() throws IOException {

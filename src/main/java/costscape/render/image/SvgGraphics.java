@@ -30,9 +30,18 @@ final class SvgGraphics extends SVGGraphics2D {
     return new SvgGraphics(this);
   }
 
-  /** A bold face is a family's other weight to SVG, and a font of its own to Java. */
+  /**
+   * A bold face is a family's other weight to SVG, and a font of its own to Java. Characters beyond
+   * the first 65,536, such as smileys, cannot be part of the font in the file: text that has any is
+   * drawn as outlines.
+   */
   @Override
-  public void drawString(String text, float x, float y) {
+  public void drawString(String given, float x, float y) {
+    String text = XmlText.of(given);
+    if (text.codePoints().anyMatch(Character::isSupplementaryCodePoint)) {
+      fill(getFont().createGlyphVector(getFontRenderContext(), text).getOutline(x, y));
+      return;
+    }
     Font font = getFont();
     Typeface face = Typeface.of(font);
     text.codePoints().forEach(characters.computeIfAbsent(face, f -> new TreeSet<>())::add);

@@ -70,10 +70,10 @@ final class SvgWriter {
   private static void inscribe(Element root, Inscription inscription) {
     Element first = (Element) root.getFirstChild();
     if (!inscription.title().isEmpty()) {
-      root.insertBefore(text(root, "title", inscription.title()), first);
+      root.insertBefore(text(root, "title", XmlText.of(inscription.title())), first);
     }
     if (!inscription.record().isEmpty()) {
-      Element metadata = text(root, METADATA, inscription.record());
+      Element metadata = text(root, METADATA, XmlText.ofJson(inscription.record()));
       metadata.setAttribute("id", PngText.RECORD);
       root.insertBefore(metadata, first);
     }
