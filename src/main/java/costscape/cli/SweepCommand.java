@@ -10,7 +10,9 @@ import costscape.render.Scale;
 import costscape.space.Axis;
 import costscape.space.Grid;
 import costscape.space.Slice;
+import costscape.store.CellTable;
 import costscape.store.InputException;
+import costscape.store.TableFormat;
 import costscape.sweep.BlockMeans;
 import costscape.sweep.CostCurve;
 import costscape.sweep.CostSurface;
@@ -139,7 +141,8 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
     long cells = varied.isLine() ? varied.axis().points() : varied.grid().cells();
     return output.resuming(
         threadOptions.runner("sweep", "%,d cells".formatted(cells), output),
-        tableOptions.bytes(varied.axes()));
+        tableOptions.bytes(varied.axes()),
+        CellTable.bytes(TableFormat.CSV, varied.axes()));
   }
 
   private Runner tableRunner(Output output) {

@@ -23,12 +23,12 @@ final class RandomLineChild {
   /** What a failure that is nobody's mistake may say: what was asked for does not fit. */
   private static final Pattern DOES_NOT_FIT =
       Pattern.compile(
-          ".*(not enough memory| fits?\\b|free|File name too long|FileSystemException|folder|not in this build).*",
+          ".*(not enough memory| fits?\\b|free|name is too long|FileSystemException|folder|not in this build).*",
           Pattern.DOTALL);
 
   /** Work that was asked for: what is at it after the limit is no hang. */
   private static final Pattern AT_WORK =
-      Pattern.compile("costscape\\.(run|job|trace|critical|sweep|lesson)\\..*");
+      Pattern.compile("costscape\\.((run|job|trace|critical|sweep|lesson)\\..*|cli\\.PointText)");
 
   private static volatile long seed;
   private static volatile long begun;
