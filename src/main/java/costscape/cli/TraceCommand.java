@@ -103,6 +103,7 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
     PathPlan plan =
         pathOptions.plan(
             model, modelOptions.pointIsChosen(), starts(layout), startOptions.moving(layout));
+    plan.grid().ifPresent(Capacity.ofMemory()::checkHeld);
     String how = optimizerOptions.text() + startOptions.text(cost);
     output.about(plan.axes()).about("training", how).about("seed", startOptions.seed());
     if (!panelOptions.isWanted()) {
