@@ -29,6 +29,11 @@ record Capacity(long heap, long disk) {
   /** Of the heap, what results may take: the rest is for rows, pictures and the program. */
   private static final double SHARE = 0.6;
 
+  /** What there is for work that is kept in memory. */
+  static Capacity ofMemory() {
+    return new Capacity(Runtime.getRuntime().maxMemory(), Long.MAX_VALUE);
+  }
+
   /** Whether a plane is held as a whole; a larger one passes through, a block at a time. */
   boolean holds(Grid grid) {
     return grid.cells() <= mostHeld();

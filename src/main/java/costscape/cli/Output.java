@@ -38,6 +38,9 @@ import java.util.function.Supplier;
 final class Output {
   private static final String PAGE = ".html";
 
+  /** Room left on the disk for pictures, and for tables of a few thousand rows. */
+  private static final long SMALL_RESULTS = 16_000_000;
+
   private final Targets targets;
   private final String stem;
   private final PictureForm form;
@@ -131,22 +134,24 @@ final class Output {
 
   /** The same runner, saving the finished blocks of long work until this output is complete. */
   Runner resuming(Runner runner) {
-    return resuming(runner, 0);
+    return resuming(runner, SMALL_RESULTS, 0);
   }
 
   /**
    * The same where results will be large.
    *
    * @param bytes of the results, for which room is left on the disk
+   * @param most bytes that saved blocks may take
    */
-  Runner resuming(Runner runner, long bytes) {
+  Runner resuming(Runner runner, long bytes, long most) {
     ResumingRunner resuming =
         ResumingRunner.of(
                 runner,
                 targets.folder().path(stem),
                 patience,
                 line -> notices.println("costscape: " + line))
-            .leaving(bytes);
+            .leaving(bytes)
+            .taking(most);
     runners.add(resuming);
     return resuming;
   }

@@ -10,7 +10,9 @@ import costscape.render.Scale;
 import costscape.space.Axis;
 import costscape.space.Grid;
 import costscape.space.Slice;
+import costscape.store.CellTable;
 import costscape.store.InputException;
+import costscape.store.TableFormat;
 import costscape.sweep.BlockMeans;
 import costscape.sweep.CostCurve;
 import costscape.sweep.CostRange;
@@ -153,7 +155,8 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
     long cells = varied.isLine() ? varied.axis().points() : varied.grid().cells();
     return output.resuming(
         threadOptions.runner("sweep", String.format(Locale.ROOT, "%,d cells", cells), output),
-        tableOptions.bytes(varied.axes()));
+        tableOptions.bytes(varied.axes()),
+        CellTable.bytes(TableFormat.CSV, varied.axes()));
   }
 
   private Runner tableRunner(Output output) {

@@ -61,6 +61,7 @@ record Varied(Slice slice, List<Axis> axes, Map<String, Object> facts, List<Stri
           "%d × %d cells; %d in all are the most"
               .formatted(axes.get(0).points(), axes.get(1).points(), Integer.MAX_VALUE));
     }
+    Capacity.ofMemory().checkHeld(grid());
     return grid();
   }
 

@@ -8,10 +8,14 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
 
 /**
- * A block's result as bytes: arrays of double as they are, anything else as Java serialises it.
- * Read back, nothing but values of this program and plain ones of the Java library come to life.
+ * A block's result as bytes: arrays of double as they are, anything else as Java serialises it,
+ * packed. Read back, nothing but values of this program and plain ones of the Java library come to
+ * life.
  */
 final class BlockCodec {
   private static final byte DOUBLES = 'D';
@@ -34,7 +38,13 @@ final class BlockCodec {
     }
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     bytes.write(OBJECT);
-    write(result, bytes);
+    Deflater quick =
+        new Deflater(Deflater.BEST_SPEED); // names of classes are most of small results
+    try (OutputStream packed = new DeflaterOutputStream(bytes, quick)) {
+      write(result, packed);
+    } finally {
+      quick.end();
+    }
     return bytes.toByteArray();
   }
 
@@ -58,7 +68,8 @@ final class BlockCodec {
       return numbers;
     }
     try (ObjectInputStream in =
-        new ObjectInputStream(new ByteArrayInputStream(bytes, 1, bytes.length - 1))) {
+        new ObjectInputStream(
+            new InflaterInputStream(new ByteArrayInputStream(bytes, 1, bytes.length - 1)))) {
       in.setObjectInputFilter(FILTER);
       return in.readObject();
     } catch (ClassNotFoundException | RuntimeException e) {

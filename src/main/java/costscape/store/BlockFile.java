@@ -134,6 +134,10 @@ final class BlockFile implements Closeable {
     return done.cardinality();
   }
 
+  long size() throws IOException {
+    return channel.size();
+  }
+
   /** Bytes that the blocks still missing will take, if they are as long as those that are here. */
   long missingBytes() throws IOException {
     return count() == 0 ? 0 : (channel.size() - HEADER) / count() * (offsets.length - count());

@@ -20,6 +20,9 @@ import java.util.stream.IntStream;
  * blocks cannot be saved, the job runs on without.
  */
 public final class ResumingRunner implements Runner {
+  /** What saved blocks may take on any disk. */
+  public static final long FEW = 64_000_000;
+
   private static final String ENDING = ".unfinished";
 
   private final Runner runner;
@@ -27,16 +30,23 @@ public final class ResumingRunner implements Runner {
   private final Duration patience;
   private final Consumer<String> notices;
   private final long reserve;
+  private final long most;
   private final List<Path> saved = new ArrayList<>();
   private Optional<Saving> running = Optional.empty();
 
   private ResumingRunner(
-      Runner runner, Path stem, Duration patience, Consumer<String> notices, long reserve) {
+      Runner runner,
+      Path stem,
+      Duration patience,
+      Consumer<String> notices,
+      long reserve,
+      long most) {
     this.runner = runner;
     this.stem = stem;
     this.patience = patience;
     this.notices = notices;
     this.reserve = reserve;
+    this.most = most;
   }
 
   /**
@@ -46,12 +56,17 @@ public final class ResumingRunner implements Runner {
    */
   public static ResumingRunner of(
       Runner runner, Path stem, Duration patience, Consumer<String> notices) {
-    return new ResumingRunner(runner, stem, patience, notices, 0);
+    return new ResumingRunner(runner, stem, patience, notices, 0, FEW);
   }
 
   /** The same; it saves nothing where the disk would then have no room for results. */
   public ResumingRunner leaving(long bytes) {
-    return new ResumingRunner(runner, stem, patience, notices, bytes);
+    return new ResumingRunner(runner, stem, patience, notices, bytes, most);
+  }
+
+  /** The same; saved blocks take no more than this, or than {@link #FEW} where that is more. */
+  public ResumingRunner taking(long bytes) {
+    return new ResumingRunner(runner, stem, patience, notices, reserve, Math.max(FEW, bytes));
   }
 
   /** Removes what was saved, once the results lie in their place. */
@@ -68,7 +83,7 @@ public final class ResumingRunner implements Runner {
 
   @Override
   public <T> void run(Job<T> job, Consumer<? super T> inOrder) {
-    Saving saving = new Saving(job.size(), patience, () -> open(job), this::room, notices);
+    Saving saving = new Saving(job.size(), patience, () -> open(job), this::room, most, notices);
     running = Optional.of(saving);
     try {
       if (anythingSaved(job)) {

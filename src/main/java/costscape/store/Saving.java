@@ -24,24 +24,32 @@ final class Saving {
   private final double patience;
   private final Supplier<Optional<BlockFile>> opening;
   private final LongSupplier room;
+  private final long most;
   private final Consumer<String> notices;
   private final long start = System.nanoTime();
   private final Map<Integer, Object> held = new LinkedHashMap<>();
   private Optional<BlockFile> file = Optional.empty();
   private long heldBytes;
+  private long unchecked;
   private int finished;
   private boolean gaveUp;
 
+  /**
+   * @param room bytes that are free on the disk and that results leave
+   * @param most bytes that saved blocks may take, however many are free
+   */
   Saving(
       int blocks,
       Duration patience,
       Supplier<Optional<BlockFile>> opening,
       LongSupplier room,
+      long most,
       Consumer<String> notices) {
     this.blocks = blocks;
     this.patience = patience.toNanos() * NANOSECONDS;
     this.opening = opening;
     this.room = room;
+    this.most = most;
     this.notices = notices;
   }
 
@@ -49,20 +57,43 @@ final class Saving {
   void resume() {
     file = opening.get();
     try {
-      gaveUp = file.isEmpty() || !fits(file.get().missingBytes());
+      gaveUp = file.isEmpty() || !fits(file.get().size(), file.get().missingBytes());
     } catch (IOException e) {
       gaveUp = true;
     }
   }
 
-  private boolean fits(long bytes) {
+  private boolean fits(long taken, long bytes) {
     long free = room.getAsLong();
     if (bytes > free) {
       notices.accept(
           "finished blocks are not saved: they take %d MB, and beside the results %d MB are free"
               .formatted(bytes / MB, Math.max(0, free) / MB));
+    } else if (taken + bytes > most) {
+      notices.accept(
+          "finished blocks are not saved: they take %d MB, and %d MB are the most that they may take"
+              .formatted((taken + bytes) / MB, most / MB));
     }
-    return bytes <= free;
+    unchecked = Math.min(free, most) / 2;
+    return bytes <= free && taken + bytes <= most;
+  }
+
+  /** Appends a block where there is still room: other blocks may be longer than the first. */
+  private void append(int index, Object result) throws IOException {
+    byte[] data = BlockCodec.encode(result);
+    unchecked -= data.length;
+    if (unchecked < 0) {
+      long left = Math.min(room.getAsLong(), most - file.get().size());
+      unchecked = left / 2 - data.length;
+      if (data.length > left) {
+        notices.accept(
+            "no more finished blocks are saved: %d MB are taken, and %d MB would be left for them"
+                .formatted(file.get().size() / MB, Math.max(0, left) / MB));
+        giveUp();
+        return;
+      }
+    }
+    file.get().append(index, data);
   }
 
   /** Whether finished blocks go to a file. */
@@ -91,7 +122,7 @@ final class Saving {
     try {
       boolean looking = seconds() < LOOK && heldBytes < MOST_HELD;
       if (file.isPresent()) {
-        file.get().append(index, BlockCodec.encode(result));
+        append(index, result);
       } else if (isLong()) {
         open(index, result);
       } else if (looking) {
@@ -123,14 +154,16 @@ final class Saving {
 
   private void open(int index, Object result) throws IOException {
     hold(index, result);
-    if (fits((long) BlockCodec.encode(result).length * blocks)) {
+    if (fits(0, (long) BlockCodec.encode(result).length * blocks)) {
       resume();
     } else {
       giveUp();
     }
     if (!gaveUp) {
-      for (Map.Entry<Integer, Object> block : held.entrySet()) {
-        file.get().append(block.getKey(), BlockCodec.encode(block.getValue()));
+      for (Map.Entry<Integer, Object> block : Map.copyOf(held).entrySet()) {
+        if (!gaveUp) {
+          append(block.getKey(), block.getValue());
+        }
       }
     }
     held.clear();

@@ -73,4 +73,15 @@ class CapacityTest {
             + " 12000000 points fit",
         refusal(TableFormat.NONE, axis("a", 100_000_000)));
   }
+
+  @Test
+  void aPlaneUnderAPathIsRefusedBeforeTraining() { // once it filled the memory after it
+    Session session =
+        Session.run(
+            "trace --vary w1_0_1=-1:1:2147483647 --vary w2_1_0=-1:1:10 --steps 2".split(" "));
+    assertEquals(1, session.exitCode());
+    String said = "costscape: 21474836470 cells have to be held for this and ";
+    assertTrue(session.err().startsWith(said), session.err());
+    assertEquals(1, session.err().lines().count());
+  }
 }

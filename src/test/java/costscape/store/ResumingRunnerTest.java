@@ -213,4 +213,30 @@ class ResumingRunnerTest {
     assertEquals(SIZE - 13, ran().size());
     assertEquals(size, Files.size(saved().get(0)));
   }
+
+  /** Blocks that grow: what the first one lets expect is no bound. */
+  private record Growing() implements Job<double[]> {
+    @Override
+    public int size() {
+      return 12;
+    }
+
+    @Override
+    public double[] run(int index) {
+      return new double[index < 2 ? 1 : 1 << 20];
+    }
+  }
+
+  @Test
+  void whatIsSavedStaysBelowItsBound() throws IOException {
+    List<double[]> results = runner(Duration.ZERO).run(new Growing());
+    assertEquals(12, results.size());
+    assertTrue(Files.size(saved().get(0)) <= ResumingRunner.FEW, "" + Files.size(saved().get(0)));
+    assertEquals(1, notices.size());
+    assertTrue(notices.get(0).startsWith("no more finished blocks are saved: "), notices.get(0));
+    List<double[]> again = runner(Duration.ZERO).run(new Growing());
+    for (int k = 0; k < results.size(); k++) {
+      assertArrayEquals(results.get(k), again.get(k));
+    }
+  }
 }
