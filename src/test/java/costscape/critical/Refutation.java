@@ -148,7 +148,9 @@ final class Refutation {
   private Optional<String> degenerate() {
     double gain = verdict.evidence().near().map(Evidence.Near::gain).orElse(0.0);
     double lowest = lowest(1e-3);
-    return lowest < here - 1.5 * gain - KNOWN * here ? said("lower nearby by " + (here - lowest)) : none();
+    return lowest < here - 1.5 * gain - KNOWN * here
+        ? said("lower nearby by " + (here - lowest))
+        : none();
   }
 
   private Optional<String> valley() {
