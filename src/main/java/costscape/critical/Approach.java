@@ -3,6 +3,10 @@ package costscape.critical;
 import costscape.cost.DifferentiableCost;
 import costscape.cost.NetworkCost;
 import costscape.network.ActivationFunction;
+import costscape.space.ParameterVector;
+import costscape.trace.GradientDescent;
+import costscape.trace.Step;
+import costscape.trace.Training;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,6 +44,17 @@ record Approach(LocalModel end, double distance, double gain) {
 
   private static final int FAMILY_STEPS = 20;
 
+  /** Nearer than this, in units of 1 + ‖θ‖, nothing else lies between. */
+  private static final double AT_HAND = 1e-4;
+
+  /** A descent that comes lower than the minimum, or a bend down, by this share of the gain. */
+  private static final double MISSED = 0.05;
+
+  /** A rate, in units of 1 over the largest curvature, and its steps. */
+  private static final double GENTLE = 0.5;
+
+  private static final int DESCENT_STEPS = 2000;
+
   /** Steps of Newton's method with a trust region. */
   private static final int STEPS = 60;
 
@@ -48,7 +63,7 @@ record Approach(LocalModel end, double distance, double gain) {
       if (isStationary(cost, polished)) {
         Approach to = to(here, polished);
         boolean down = polished.spectrum().index() == 0;
-        if (to.distance <= saddleReach(here) || down && to.isForetold(here)) {
+        if (to.distance <= saddleReach(here) || down && to.isBelow(cost, here)) {
           return Optional.of(to);
         }
       }
@@ -58,7 +73,7 @@ record Approach(LocalModel end, double distance, double gain) {
     }
     LocalModel lowest = Newton.descend(cost, here.theta(), STEPS);
     return isStationary(cost, lowest) && lowest.spectrum().index() == 0
-        ? Optional.of(to(here, lowest)).filter(to -> to.isForetold(here))
+        ? Optional.of(to(here, lowest)).filter(to -> to.isBelow(cost, here))
         : Optional.empty();
   }
 
@@ -90,6 +105,27 @@ record Approach(LocalModel end, double distance, double gain) {
       way[k] -= here.theta()[k];
     }
     return new Approach(end, LocalModel.norm(way), here.cost() - end.cost());
+  }
+
+  /** Whether a minimum is what lies below a point: foretold, and where gentle training stays. */
+  private boolean isBelow(DifferentiableCost cost, LocalModel here) {
+    if (!isForetold(here)) {
+      return false;
+    }
+    if (distance <= AT_HAND * here.scale()) {
+      return true;
+    }
+    double bendsDown = -here.spectrum().smallest() * distance * distance;
+    return bendsDown <= MISSED * gain && lowestOfDescent(cost, here) >= end.cost() - MISSED * gain;
+  }
+
+  private static double lowestOfDescent(DifferentiableCost cost, LocalModel here) {
+    double rate = GENTLE / (here.spectrum().norm() + Double.MIN_NORMAL);
+    return new Training(new GradientDescent(rate), DESCENT_STEPS, DESCENT_STEPS / 10)
+        .from(cost, ParameterVector.of(here.theta())).steps().stream()
+            .mapToDouble(Step::cost)
+            .min()
+            .orElseThrow();
   }
 
   private boolean isForetold(LocalModel here) {

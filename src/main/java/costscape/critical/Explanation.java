@@ -100,8 +100,9 @@ final class Explanation {
     return there ? "the gradient is 0" : "the gradient is almost 0";
   }
 
-  static String degenerate(int flat, int all, Units units) {
-    return "the gradient is 0 and no direction that was tried lowers the cost, but along %d of %d it"
+  static String degenerate(boolean there, int flat, int all, Units units) {
+    return gradient(there)
+        + ", and from where it is 0 no direction that was tried lowers the cost, but along %d of %d it"
             .formatted(flat, all)
         + " is flat to second order, and whether this is a minimum stays open"
         + aside(units);

@@ -7,6 +7,7 @@ import costscape.cost.SoftmaxLoss;
 import costscape.network.ParameterLayout;
 import costscape.network.Pass;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The direction of growth: looks for a ray along which the parameters grow and the cost falls for
@@ -27,14 +28,28 @@ final class Growth {
     this.theta = theta;
   }
 
-  /** The output layer's growth, where every row is on its right side and nothing holds it back. */
+  /**
+   * The output layer's growth, where every row is on its right side and nothing holds it back; or
+   * its bias's, which no penalty holds, where all rows are of one class.
+   */
   Optional<Escape> ofSeparatedRows() {
-    if (!(cost instanceof NetworkCost network) || network.l2() != 0 || !fallsWithMargin(network)) {
+    if (!(cost instanceof NetworkCost network) || !fallsWithMargin(network)) {
       return Optional.empty();
     }
-    return smallestMargin(network) > CLEAR_MARGIN
+    if (isOneClass(network)) {
+      double[] bias = new double[theta.length];
+      bias[theta.length - 1] = network.dataset().label(0) == 1 ? 1 : -1;
+      return Optional.of(Escape.of(bias, network.penalty(theta)));
+    }
+    return network.l2() == 0 && smallestMargin(network) > CLEAR_MARGIN
         ? Optional.of(Escape.of(from(outputLayer(network)), 0))
         : Optional.empty();
+  }
+
+  private static boolean isOneClass(NetworkCost network) {
+    int first = network.dataset().label(0);
+    return IntStream.range(0, network.dataset().rows())
+        .allMatch(row -> network.dataset().label(row) == first);
   }
 
   private static boolean fallsWithMargin(NetworkCost network) {

@@ -143,19 +143,26 @@ final class Judge {
               units.blocked().isEmpty()
                   ? minimum(approach, Explanation.flatMinimum(flat, all))
                   : plateau(probe()));
-      case OPEN -> Optional.of(found(Kind.DEGENERATE, Explanation.degenerate(flat, all, units)));
+      case OPEN ->
+          Optional.of(
+              new Verdict(
+                  Kind.DEGENERATE,
+                  evidence(near(approach)),
+                  Explanation.degenerate(approach.isThere(here), flat, all, units)));
     };
   }
 
   private Verdict minimum(Approach approach, String shape) {
-    if (approach.isThere(here)) {
-      return found(Kind.MINIMUM, "the gradient is 0 and " + shape + Explanation.aside(units));
-    }
-    Evidence.Near near = new Evidence.Near(approach.distance(), Math.max(0, approach.gain()));
-    return new Verdict(
-        Kind.MINIMUM,
-        evidence(Optional.of(near)),
-        Explanation.near(near, shape) + Explanation.aside(units));
+    Optional<Evidence.Near> near = near(approach);
+    String words =
+        near.map(by -> Explanation.near(by, shape)).orElse("the gradient is 0 and " + shape);
+    return new Verdict(Kind.MINIMUM, evidence(near), words + Explanation.aside(units));
+  }
+
+  private Optional<Evidence.Near> near(Approach approach) {
+    return approach.isThere(here)
+        ? Optional.empty()
+        : Optional.of(new Evidence.Near(approach.distance(), Math.max(0, approach.gain())));
   }
 
   private Verdict valley(Escape ray) {

@@ -64,6 +64,11 @@ final class LargeJudge {
     if (certain.isPresent()) {
       return steep ? moving() : valley(certain.get());
     }
+    int kinks = cost instanceof NetworkCost network ? KinkSearch.at(network, theta) : 0;
+    if (kinks > 0) {
+      boolean falls = Probe.falls(cost, theta, value, gradient);
+      return found(Kind.KINK, Explanation.kink(kinks, falls));
+    }
     double slope = norm * (1 + LocalModel.norm(theta)) / Math.abs(value);
     if (slope <= NO_SLOPE) {
       return stationary();

@@ -19,6 +19,8 @@ final class Probe {
   /** A cost is lower elsewhere only if one would see it. */
   private static final double VISIBLY = 1e-3;
 
+  private static final int FEW_ULPS = 4;
+
   /** A shorter step, in units of 1 + ‖θ‖, moves no double. */
   private static final double SHORTEST = 1e-17;
 
@@ -50,7 +52,7 @@ final class Probe {
       for (int k = 0; k < there.length; k++) {
         there[k] -= length * gradient[k] / norm;
       }
-      if (cost.at(there) < here) {
+      if (cost.at(there) < here - FEW_ULPS * Math.ulp(here)) {
         return true;
       }
     }

@@ -119,7 +119,11 @@ public record Verdict(Kind kind, Evidence evidence, String explanation) {
     if (evidence.near().isEmpty()) {
       return kind.place();
     }
-    return kind == Kind.KINK ? "near a kink" : "near a minimum";
+    return switch (kind) {
+      case KINK -> "near a kink";
+      case DEGENERATE -> "near a point that is flat to second order";
+      default -> "near a minimum";
+    };
   }
 
   private static Verdict diverged(double cost, double gradientNorm, String explanation) {

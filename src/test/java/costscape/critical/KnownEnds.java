@@ -36,6 +36,7 @@ final class KnownEnds {
     ends.yunSraJadbabaie(ActivationFunction.TANH);
     ends.xor();
     ends.infinity();
+    ends.oneClass();
     ends.relu();
     return ends.table;
   }
@@ -183,6 +184,24 @@ final class KnownEnds {
           "saddle",
           "0.67",
           "is still");
+    }
+  }
+
+  /** Rows of one class: no penalty holds the output's bias, on which the cost falls for ever. */
+  private void oneClass() {
+    Dataset zeros =
+        Dataset.of(
+            "zeros",
+            List.of("x"),
+            List.of("0", "1"),
+            new double[][] {{0, 0.5, 1}},
+            new byte[] {0, 0, 0});
+    Network network = Network.of(1, List.of(2), ActivationFunction.TANH);
+    NetworkCost held = NetworkCost.of(network, zeros, Loss.CROSS_ENTROPY, 0.1);
+    for (double bias : new double[] {-10, -30, -300}) {
+      double[] theta = {0, 0, 0.3, -0.2, 0, 0, bias};
+      String name = "one class, b2_0 " + bias;
+      add(name, held, theta, Kind.VALLEY, "would make", "plateau", "a minimum:");
     }
   }
 

@@ -28,7 +28,8 @@ record RandomRun(long seed, NetworkCost cost, Optimizer optimizer, int steps, Tr
           Datasets.TRAP.dataset(),
           Datasets.XOR.dataset(),
           every(Datasets.MOONS.dataset(), 10),
-          every(Datasets.SPIRALS.dataset(), 12));
+          every(Datasets.SPIRALS.dataset(), 12), // of one class only
+          every(Datasets.SPIRALS.dataset(), 7));
 
   private static final List<List<Integer>> HIDDEN =
       List.of(List.of(1), List.of(2), List.of(2), List.of(3), List.of(4), List.of(2, 2));

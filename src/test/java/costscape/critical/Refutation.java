@@ -141,13 +141,16 @@ final class Refutation {
       return said("20 times as many steps come to " + later);
     }
     double distance = verdict.evidence().near().map(Evidence.Near::distance).orElse(0.0);
-    double lowest = lowest(1e-3 + 2 * distance / scale);
+    double lowest = lowest(Math.min(1e-3, 1e-4 + 2 * distance / scale));
     return lowest < floor ? said("nearby the cost is lower by " + (here - lowest)) : none();
   }
 
   private Optional<String> degenerate() {
+    double gain = verdict.evidence().near().map(Evidence.Near::gain).orElse(0.0);
     double lowest = lowest(1e-3);
-    return lowest < here - KNOWN * here ? said("lower nearby by " + (here - lowest)) : none();
+    return lowest < here - 1.5 * gain - KNOWN * here
+        ? said("lower nearby by " + (here - lowest))
+        : none();
   }
 
   private Optional<String> valley() {
@@ -192,7 +195,7 @@ final class Refutation {
   private Optional<String> moving() {
     double norm = LocalModel.norm(gradient);
     boolean falls = false;
-    for (double length = 1e-3 * scale; length > 1e-12 * scale && !falls; length *= 0.1) {
+    for (double length = scale; length > 1e-17 * scale && !falls; length *= 0.5) {
       double[] there = end.clone();
       for (int k = 0; k < there.length; k++) {
         there[k] -= length * gradient[k] / norm;

@@ -22,12 +22,10 @@ class TaxonomyTest {
     NetworkCost cost = StationaryOracle.cost();
     for (StationaryOracle row : StationaryOracle.rows()) {
       Terrain terrain = Terrain.of(cost);
-      StationaryPoint point =
-          terrain.identify(LocalModel.at(cost, row.theta())).orElseThrow();
+      StationaryPoint point = terrain.identify(LocalModel.at(cost, row.theta())).orElseThrow();
       Verdict verdict = Verdict.of(cost, point.theta());
       assertEquals(point.index(), verdict.evidence().index(), row.label());
-      assertEquals(
-          point.spectrum().nullity(), verdict.evidence().flatDirections(), row.label());
+      assertEquals(point.spectrum().nullity(), verdict.evidence().flatDirections(), row.label());
       switch (point.kind()) {
         case MINIMUM -> assertEquals(Verdict.Kind.MINIMUM, verdict.kind(), row.label());
         case SADDLE, MAXIMUM -> assertEquals(Verdict.Kind.SADDLE, verdict.kind(), row.label());

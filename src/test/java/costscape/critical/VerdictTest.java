@@ -234,6 +234,29 @@ class VerdictTest {
   }
 
   @Test
+  void saturatedConstantAndDeadAreThreeThings() {
+    // unit 0 answers 0 at one row and 1 at another, and passes no gradient; unit 1 is always 0.62
+    double[] theta = {500, 0, 0, 0.5, 1, 1, 0};
+    Units units = Units.of(Article.cost(), theta);
+    assertEquals(List.of("1_0"), names(units.saturated()));
+    assertEquals(List.of("1_1"), names(units.constant()));
+    assertEquals(List.of(), names(units.dead()));
+    assertEquals(0.62, units.constant().get(0).least(), 0.01);
+    theta[5] = 0; // without weights in and out
+    assertEquals(List.of("1_1"), names(Units.of(Article.cost(), theta).dead()));
+    NetworkCost relu =
+        NetworkCost.crossEntropy(
+            Network.of(1, List.of(2), ActivationFunction.RELU), Datasets.ARTICLE.dataset());
+    Units off = Units.of(relu, new double[] {1, 1, -60, 1, 1, 1, 0});
+    assertEquals(List.of("1_0"), names(off.dead()));
+    assertEquals(List.of(), names(off.saturated()));
+  }
+
+  private static List<String> names(List<Units.Unit> units) {
+    return units.stream().map(Units.Unit::name).toList();
+  }
+
+  @Test
   void equalUnitsAreNamed() {
     Verdict verdict = Verdict.of(Article.cost(), ParameterVector.of(1, 1, 2, 2, 3, 3, 4));
     assertEquals(Kind.MOVING, verdict.kind());
