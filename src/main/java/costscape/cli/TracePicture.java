@@ -77,7 +77,11 @@ final class TracePicture {
       String caption = Caption.of(model) + " " + how + ". " + verdict;
       Figure history = history().withCaption(caption);
       return new Panel(
-          List.of(), CostRange.of(), model.cost().measure(), Caption.of(model), colours -> history);
+          List.of(),
+          CostRange.of(),
+          model.cost().measure(),
+          Caption.of(model) + " " + Caption.FIRST_PANEL,
+          colours -> history);
     }
     Optional<PathPlane> own =
         plan.mode().get() == PathMode.PCA ? Optional.of(ownPlane()) : Optional.empty();
@@ -99,7 +103,7 @@ final class TracePicture {
         List.of(grid.first(), grid.second()),
         range,
         model.cost().measure(),
-        Caption.of(model) + " " + TRUTH,
+        Caption.of(model) + " " + Caption.FIRST_PANEL + " " + TRUTH,
         colours -> overPlane(surface, shadows, colours).withCaption(caption));
   }
 
