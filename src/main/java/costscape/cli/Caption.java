@@ -14,6 +14,9 @@ final class Caption {
 
   private static final int LONGEST = 8;
 
+  /** Below panels, where the caption has the data and the network of one of them. */
+  static final String FIRST_PANEL = "This is the first panel; the title says what differs.";
+
   private Caption() {}
 
   /** The data and the network. */

@@ -1,5 +1,6 @@
 package costscape.cli;
 
+import costscape.render.Chart;
 import costscape.render.ColorMap;
 import costscape.render.ColorScale;
 import costscape.render.Scale;
@@ -29,7 +30,7 @@ final class ColourOptions {
       names = "--range",
       paramLabel = "FROM:TO",
       description =
-          "Costs at the ends of the colours, the same for several pictures; the bar shows where"
+          "Costs at the ends of the colours, or of a line's heights, the same for several pictures; the bar shows where"
               + " some lie beyond (default: as far as the costs reach).")
   private String range;
 
@@ -46,6 +47,11 @@ final class ColourOptions {
   ColorScale over(CostRange costs) {
     ColorScale colours = ColorScale.of(map, scale, costs);
     return ends().map(e -> colours.between(e.smallest(), e.largest())).orElse(colours);
+  }
+
+  /** A line has heights in place of colours. */
+  Chart heights(Chart line) {
+    return ends().map(e -> line.withHeights(e.smallest(), e.largest())).orElse(line);
   }
 
   private Optional<CostRange> ends() {

@@ -204,7 +204,8 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
   }
 
   private Chart chart(CostCurve curve, Model model, String caption) {
-    return LineChart.of(curve, model.cost().measure().title(), colourOptions.scale())
+    return colourOptions
+        .heights(LineChart.of(curve, model.cost().measure().title(), colourOptions.scale()))
         .withCaption(caption);
   }
 

@@ -80,7 +80,7 @@ final class TracePicture {
           List.of(),
           CostRange.of(),
           model.cost().measure(),
-          Caption.of(model),
+          Caption.of(model) + " " + Caption.FIRST_PANEL,
           colours -> history,
           Panel.Table.NONE);
     }
@@ -104,7 +104,7 @@ final class TracePicture {
         List.of(grid.first(), grid.second()),
         range,
         model.cost().measure(),
-        Caption.of(model) + " " + TRUTH,
+        Caption.of(model) + " " + Caption.FIRST_PANEL + " " + TRUTH,
         colours -> overPlane(surface, shadows, colours).withCaption(caption),
         Panel.Table.NONE);
   }

@@ -8,7 +8,6 @@ import costscape.render.Heatmap;
 import costscape.render.LineChart;
 import costscape.render.SurfaceChart;
 import costscape.space.Grid;
-import costscape.store.NumberText;
 import costscape.sweep.CostSurface;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -75,7 +74,7 @@ enum View {
     Grid grid = surface.grid();
     double[] costs =
         IntStream.range(0, grid.first().points()).mapToDouble(i -> surface.at(i, j)).toArray();
-    String value = NumberText.of(grid.second().at(j)).replace('-', '\u2212');
+    String value = Summary.number(grid.second().at(j)).replace('-', '\u2212');
     return Curve.of(grid.second().name() + " = " + value, grid.first().values(), costs);
   }
 }

@@ -57,6 +57,24 @@ public final class RestrictedCost implements DifferentiableCost {
     return value;
   }
 
+  /** By the whole cost's fast way, where it has one. */
+  @Override
+  public GradientEvaluator evaluator() {
+    GradientEvaluator ofWhole = whole.evaluator();
+    double[] theta = fixed.clone();
+    double[] all = new double[fixed.length];
+    return (part, gradient) -> {
+      for (int k = 0; k < free.length; k++) {
+        theta[free[k]] = part[k];
+      }
+      double value = ofWhole.gradient(theta, all);
+      for (int k = 0; k < free.length; k++) {
+        gradient[k] = all[free[k]];
+      }
+      return value;
+    };
+  }
+
   @Override
   public double[] hessian(double[] part) {
     double[] all = whole.hessian(lift(part));

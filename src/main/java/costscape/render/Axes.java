@@ -17,6 +17,8 @@ import org.jfree.chart.ui.RectangleInsets;
 /** JFreeChart's plot with our layers in it. */
 record Axes(
     Ruler horizontal, Ruler vertical, List<Layer> layers, ChartStyle style, boolean framed) {
+  private static final double LEAST = 1;
+
   /**
    * Draws and gives the area inside the axes.
    *
@@ -27,6 +29,9 @@ record Axes(
     XYPlot plot = plot(across);
     Rectangle2D whole = whole(area);
     reserveWholePixels(plot, across, g, whole, beside);
+    if (!hasRoom(plot, whole)) {
+      throw Sheet.noRoom();
+    }
     PlotRenderingInfo info = new PlotRenderingInfo(null);
     plot.draw(g, whole, null, null, info);
     return info.getDataArea();
@@ -83,6 +88,14 @@ record Axes(
     beside.setRight(Math.ceil(Math.max(0, overhang + style.gap() - free)));
     plot.setFixedDomainAxisSpace(below);
     plot.setFixedRangeAxisSpace(beside);
+  }
+
+  /** What is left for the plot has at least the height of a line of text each way. */
+  private boolean hasRoom(XYPlot plot, Rectangle2D area) {
+    AxisSpace beside = plot.getFixedRangeAxisSpace();
+    double width = area.getWidth() - beside.getLeft() - beside.getRight();
+    double height = area.getHeight() - plot.getFixedDomainAxisSpace().getBottom();
+    return Math.min(width, height) >= LEAST * style.fontSize();
   }
 
   private static Rectangle2D whole(Rectangle2D area) {

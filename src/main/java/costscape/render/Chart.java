@@ -85,6 +85,12 @@ public final class Chart implements Figure {
         bar);
   }
 
+  /** With the vertical axis from one value to another; what lies beyond is cut off. */
+  public Chart withHeights(double from, double to) {
+    Ruler heights = new Ruler(vertical.title(), vertical.scale(), from, to);
+    return new Chart(sheet, horizontal, heights, layers, keys, bar);
+  }
+
   @Override
   public ChartStyle style() {
     return sheet.style();

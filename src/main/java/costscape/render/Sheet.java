@@ -43,14 +43,13 @@ record Sheet(String title, String caption, ChartStyle style) {
     double top = margin + drawTitle(g, width, margin);
     double bottom = height - margin - drawCaption(g, width, height, margin);
     if (bottom - top < LEAST_HEIGHT) {
-      throw noRoom(width, height);
+      throw noRoom();
     }
     return new Rectangle2D.Double(margin, top, width - 2 * margin, bottom - top);
   }
 
-  static IllegalArgumentException noRoom(int width, int height) {
-    return new IllegalArgumentException(
-        "%d × %d pixels leave no room for the plot; ask for more".formatted(width, height));
+  static NoRoomException noRoom() {
+    return new NoRoomException("this size leaves no room for the plot; ask for more");
   }
 
   /** Paints the title alone, where {@link #open} reserved its line with a blank one. */

@@ -114,7 +114,7 @@ public final class SurfaceChart implements Figure {
             area.getWidth() - barWidth - (ROOM[0] + ROOM[2]) * font,
             area.getHeight() - (ROOM[1] + ROOM[3]) * font);
     if (room.isEmpty()) {
-      throw Sheet.noRoom(width, height);
+      throw Sheet.noRoom();
     }
     drawBox(g, room, style);
     bar.draw(g, area.getMaxX() - barWidth, area.getCenterY() - barHeight / 2, barHeight, style);

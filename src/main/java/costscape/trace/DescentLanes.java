@@ -26,6 +26,7 @@ final class DescentLanes {
   private final double[][] theta;
   private final double[][] gradient;
   private final double[][] activation;
+  private final double[][] slope;
   private final double[] logit = new double[LANES];
   private final double[] delta = new double[LANES];
   private final LaneFunctions functions = LaneFunctions.of(LANES);
@@ -39,6 +40,7 @@ final class DescentLanes {
     theta = new double[layout.size()][LANES];
     gradient = new double[layout.size()][LANES];
     activation = new double[units][LANES];
+    slope = new double[units][LANES];
     keep = new double[layout.size()];
     for (int k = 0; k < layout.size(); k++) {
       keep[k] = layout.isWeight(k) ? 1 - rate * cost.l2() : 1;
@@ -82,7 +84,7 @@ final class DescentLanes {
       for (int from = 1; from < data.features(); from++) {
         subtract(data.feature(row, from), theta[layout.weight(1, from, unit)], a);
       }
-      sigmoid(a);
+      activate(a, slope[unit]);
       subtractProduct(theta[layout.weight(2, unit, 0)], a, logit);
     }
     sigmoid(logit);
@@ -94,6 +96,24 @@ final class DescentLanes {
     functions.logistic(z, 1, 1, 0);
   }
 
+  /**
+   * a ← σ(z) from −z, and its slope b(1 − b) from the smaller one, b, of σ(z) and σ(−z): where a
+   * rounds to 1, a(1 − a) would be 0.
+   */
+  private void activate(double[] a, double[] slopes) {
+    LaneFunctions.clamp(a, LaneFunctions.LIMIT);
+    for (int lane = 0; lane < a.length; lane++) {
+      slopes[lane] = a[lane];
+      a[lane] = Math.abs(a[lane]);
+    }
+    functions.logistic(a, 1, 1, 0);
+    for (int lane = 0; lane < a.length; lane++) {
+      double b = a[lane];
+      a[lane] = slopes[lane] > 0 ? b : 1 - b;
+      slopes[lane] = b * (1 - b);
+    }
+  }
+
   private void backward(int row) {
     residual(data.label(row), logit, gradient[layout.bias(2, 0)]);
     for (int unit = 0; unit < units; unit++) {
@@ -102,6 +122,7 @@ final class DescentLanes {
           logit,
           theta[outgoing],
           activation[unit],
+          slope[unit],
           gradient[outgoing],
           gradient[layout.bias(1, unit)],
           delta);
@@ -144,14 +165,18 @@ final class DescentLanes {
     }
   }
 
-  /** δ ← r·v·a(1 − a), with what it adds to the gradient by v and by the unit's bias. */
+  /** δ ← r·v·σ′, with what it adds to the gradient by v and by the unit's bias. */
   private static void addUnit(
-      double[] r, double[] v, double[] a, double[] byWeight, double[] byBias, double[] delta) {
+      double[] r,
+      double[] v,
+      double[] a,
+      double[] slopes,
+      double[] byWeight,
+      double[] byBias,
+      double[] delta) {
     for (int lane = 0; lane < delta.length; lane++) {
-      double answer = a[lane];
-      double product = r[lane] * answer;
-      double d = product * v[lane] * (1 - answer);
-      byWeight[lane] += product;
+      double d = r[lane] * v[lane] * slopes[lane];
+      byWeight[lane] += r[lane] * a[lane];
       byBias[lane] += d;
       delta[lane] = d;
     }

@@ -52,8 +52,16 @@ public record ManyStarts(
         : training.from(cost, starts.get(index), batches.of(index), moving);
   }
 
-  /** All paths, by start: side by side where only their ends are recorded and the rule is plain. */
+  /** All paths, by start, each trained by itself: what is recorded changes no step. */
   public List<Trajectory> all(Runner runner) {
+    return runner.run(this);
+  }
+
+  /**
+   * Start and end of all paths, by start: trained side by side where the rule is plain. That sums
+   * in another order, so the last digits are not those of {@link #all}.
+   */
+  public List<Trajectory> ends(Runner runner) {
     OptionalDouble rate = plainRate();
     return rate.isPresent() && cost instanceof NetworkCost network && SideBySide.fits(network)
         ? sideBySide(network, rate.getAsDouble(), runner)

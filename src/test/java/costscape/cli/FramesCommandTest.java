@@ -114,7 +114,7 @@ class FramesCommandTest {
 
   private Session run(String... more) {
     List<String> line = new ArrayList<>(List.of("frames", "--vary", "w1_0_0=-100:100:11"));
-    line.addAll(List.of("--vary", "b1_0=-100:100:9", "--size", "400x300"));
+    line.addAll(List.of("--vary", "b1_0=-100:100:9", "--size", "500x400"));
     line.addAll(List.of("--out", folder.toString()));
     Collections.addAll(line, more);
     return Session.run(line.toArray(String[]::new));

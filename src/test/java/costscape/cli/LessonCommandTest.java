@@ -18,7 +18,7 @@ class LessonCommandTest {
   @Test
   void pageHoldsTextClaimsPicturesAndMovie() throws IOException {
     Session session =
-        Session.run("lesson", "local-minimum", "--out", folder.toString(), "--size", "300x200");
+        Session.run("lesson", "local-minimum", "--out", folder.toString(), "--size", "500x400");
     assertEquals(0, session.exitCode(), session.err());
     Path lesson = folder.resolve("lesson");
     String page = Files.readString(lesson.resolve("local-minimum.html"));

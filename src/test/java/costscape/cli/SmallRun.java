@@ -15,12 +15,12 @@ enum SmallRun {
   SWEEP("sweep --vary w1_0_0=-1:1:5 --size 400x300"),
   PLANE("sweep --vary w1_0_0=-1:1:5 --vary b2_0=0:1:4 --size 400x300"),
   TRACE("trace --start random:1 --steps 20 --size 400x300"),
-  FRAMES("frames --vary w1_0_0=-1:1:5 --vary b2_0=0:1:4 --along b1_0=0:1:3 --gif --size 400x300"),
-  MINIMA("minima --starts 4 --size 400x300"),
-  BASINS("basins --vary w1_0_0=-1:1:2 --vary b2_0=0:1:2 --l2 0.01 --size 400x300"),
+  FRAMES("frames --vary w1_0_0=-1:1:5 --vary b2_0=0:1:4 --along b1_0=0:1:3 --gif --size 500x400"),
+  MINIMA("minima --starts 4 --size 500x400"),
+  BASINS("basins --vary w1_0_0=-1:1:2 --vary b2_0=0:1:2 --l2 0.01 --size 500x400"),
   ATLAS("atlas --size 1600x1200"),
-  LESSON("lesson vanishing-gradient --size 300x200"),
-  GALLERY("gallery --size 700x500"),
+  LESSON("lesson vanishing-gradient --size 500x400"),
+  GALLERY("gallery --size 800x600"),
   EXPLORE("explore");
 
   private final String line;

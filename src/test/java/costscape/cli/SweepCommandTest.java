@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Sweeps as a user runs them: the table, the picture, the summary, what is refused. */
 class SweepCommandTest {
@@ -168,5 +169,34 @@ class SweepCommandTest {
     Session session = Session.run("sweep", "--vary", "b1_0=0:1", "--vary", "b1_0=0:2");
     assertEquals(2, session.exitCode());
     assertTrue(session.err().contains("both axes vary b1_0"), session.err());
+  }
+
+  /** The size that is named instead is one at which the plot is there: its frame takes room. */
+  @ParameterizedTest
+  @ValueSource(strings = {"300x200", "350x250", "1200x300 --font-size 40"})
+  void aSizeThatLeavesNoPlotIsRefusedWithOneThatDoes(String size) throws IOException {
+    String line = "sweep --vary w1_0_0=-100:100 --out " + folder + " --size ";
+    Session refused = Session.run((line + size).split(" "));
+    assertEquals(2, refused.exitCode(), refused.toString());
+    assertFalse(Files.exists(folder.resolve("sweep.csv")));
+    String other = refused.err().strip().replaceFirst(".*such as ", "");
+    assertTrue(other.matches("\\d+x\\d+"), refused.err());
+    Session done = Session.run((line + size.replaceFirst("\\d+x\\d+", other)).split(" "));
+    assertEquals(0, done.exitCode(), done.err());
+  }
+
+  /** --range is also for the heights of a line: 0 to 1000 nats press the curve to the ground. */
+  @Test
+  void aRangeIsHeightsOfALine() throws IOException {
+    sweep("--vary", "w1_0_0=-100:100", "--format", "svg", "--range", "0:1000", "--name", "ranged");
+    String svg = Files.readString(folder.resolve("ranged.svg"));
+    assertTrue(svg.contains(">1000<") || svg.contains(">800<"), "no tick so high");
+  }
+
+  @Test
+  void valuesInALegendHaveFewDigits() throws IOException {
+    sweep("--vary", "w1_0_0=-1:1:5", "--vary", "b1_0=-1:1:6", "--view", "line", "--format", "svg");
+    String svg = Files.readString(folder.resolve("sweep.svg"));
+    assertFalse(svg.contains("19999999"), "-0.2 as -0.19999999999999996");
   }
 }
