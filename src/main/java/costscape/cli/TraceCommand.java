@@ -134,7 +134,7 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
     PathPlan paths =
         pathOptions.plan(
             model, modelOptions.pointIsChosen(), starts(layout), startOptions.moving(layout));
-    plan.grid().ifPresent(Capacity.ofMemory()::checkHeld);
+    paths.grid().ifPresent(Capacity.ofMemory()::checkHeld);
     String how = optimizerOptions.text() + startOptions.text(cost);
     output.about(paths.axes()).about("training", how).about("seed", startOptions.seed());
     ManyStarts runs =
