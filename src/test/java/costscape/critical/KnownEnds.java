@@ -197,7 +197,7 @@ final class KnownEnds {
             new double[][] {{0, 0.5, 1}},
             new byte[] {0, 0, 0});
     Network network = Network.of(1, List.of(2), ActivationFunction.TANH);
-    NetworkCost held = NetworkCost.of(network, zeros, Loss.CROSS_ENTROPY, 0.1);
+    NetworkCost held = NetworkCost.of(network, zeros, LogisticLoss.CROSS_ENTROPY, 0.1);
     for (double bias : new double[] {-10, -30, -300}) {
       double[] theta = {0, 0, 0.3, -0.2, 0, 0, bias};
       String name = "one class, b2_0 " + bias;
