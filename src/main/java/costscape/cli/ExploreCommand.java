@@ -68,7 +68,8 @@ final class ExploreCommand implements Callable<Integer> {
   private Output output() throws IOException {
     ParseResult parsed = spec.commandLine().getParseResult();
     Targets targets = new Targets(OutputFolder.at(folder), InputFiles.of(parsed));
-    return new Output(targets, FileStem.checked(name), PictureForm.NONE, RecordedLine.record(parsed));
+    return new Output(
+        targets, FileStem.checked(name), PictureForm.NONE, RecordedLine.record(parsed));
   }
 
   private List<Axis> axes(Model model) {

@@ -43,8 +43,7 @@ final class InspectCommand implements Callable<Integer> {
     double[] theta = model.point().toArray();
     double[] gradient = new double[theta.length];
     double value = cost.gradient(theta, gradient);
-    Verdict verdict =
-        EvidenceOptions.besides(verdict(model), model, model.point(), lowest);
+    Verdict verdict = EvidenceOptions.besides(verdict(model), model, model.point(), lowest);
     Summary summary =
         new Summary()
             .put("cost", value)

@@ -261,7 +261,8 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
 
   private static void verdict(
       Verdict verdict, Trained trained, ParameterVector theta, Summary summary) {
-    String only = trained.plan().paths().free().isEmpty() ? "" : "; of all parameters only %s moved";
+    String only =
+        trained.plan().paths().free().isEmpty() ? "" : "; of all parameters only %s moved";
     String why = verdict.why() + only.formatted(moved(trained));
     summary
         .put("verdict", verdict.kind().word())

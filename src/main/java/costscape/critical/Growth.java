@@ -1,7 +1,7 @@
 package costscape.critical;
 
-import costscape.cost.LogisticLoss;
 import costscape.cost.DifferentiableCost;
+import costscape.cost.LogisticLoss;
 import costscape.cost.NetworkCost;
 import costscape.cost.SoftmaxLoss;
 import costscape.network.ParameterLayout;

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import costscape.cost.LogisticLoss;
 import costscape.cost.NetworkCost;
 import costscape.data.Datasets;
 import costscape.job.Job;

@@ -1,9 +1,9 @@
 package costscape.critical;
 
-import costscape.cost.LogisticLoss;
 import costscape.Article;
 import costscape.Bowl;
 import costscape.cost.DifferentiableCost;
+import costscape.cost.LogisticLoss;
 import costscape.cost.NetworkCost;
 import costscape.critical.Verdict.Kind;
 import costscape.data.Dataset;

@@ -40,7 +40,8 @@ class PassesTest {
   @Test
   void theTrapsPassesAreTheKnownOnes() {
     Network network = Network.of(1, List.of(2), ActivationFunction.SIGMOID);
-    NetworkCost trap = NetworkCost.of(network, Datasets.TRAP.dataset(), LogisticLoss.CROSS_ENTROPY, 0.01);
+    NetworkCost trap =
+        NetworkCost.of(network, Datasets.TRAP.dataset(), LogisticLoss.CROSS_ENTROPY, 0.01);
     for (int seed = 1; seed <= SEEDS; seed++) {
       Catalogue catalogue = search(trap, seed);
       DisconnectivityGraph graph = DisconnectivityGraph.of(catalogue);

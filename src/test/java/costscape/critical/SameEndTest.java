@@ -3,9 +3,9 @@ package costscape.critical;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import costscape.cost.LogisticLoss;
 import costscape.Article;
 import costscape.Table;
+import costscape.cost.LogisticLoss;
 import costscape.cost.NetworkCost;
 import costscape.critical.Verdict.Kind;
 import costscape.data.Datasets;

@@ -48,7 +48,8 @@ final class ThoroughPasses {
         Dataset.of("set" + set, List.of("x"), List.of("0", "1"), new double[][] {x}, labels);
     ActivationFunction activation =
         set % 2 == 0 ? ActivationFunction.SIGMOID : ActivationFunction.TANH;
-    return NetworkCost.of(Network.of(1, List.of(2), activation), data, LogisticLoss.CROSS_ENTROPY, L2);
+    return NetworkCost.of(
+        Network.of(1, List.of(2), activation), data, LogisticLoss.CROSS_ENTROPY, L2);
   }
 
   static Starts starts(long seed) {

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import costscape.cost.LogisticLoss;
 import costscape.Article;
+import costscape.cost.LogisticLoss;
 import costscape.cost.NetworkCost;
 import costscape.data.Dataset;
 import costscape.data.Datasets;
@@ -48,7 +48,8 @@ class PiecesTest {
     Dataset few = Datasets.ARTICLE.dataset();
     int[] rows = new int[MANY_ROWS];
     Arrays.setAll(rows, k -> k % few.rows());
-    return NetworkCost.of(Article.cost().network(), few.subset(rows), LogisticLoss.CROSS_ENTROPY, 0);
+    return NetworkCost.of(
+        Article.cost().network(), few.subset(rows), LogisticLoss.CROSS_ENTROPY, 0);
   }
 
   /** One block of 128 rows once was one piece, of minutes. */
