@@ -48,6 +48,6 @@ final class BeyondExhibits {
     int count = detail.of(STARTS);
     Catalogue catalogue = Catalogue.search(Terrain.of(model.cost()), starts, count, count, runner);
     return TreeChart.of(catalogue, model.cost().measure().title())
-        .withCaption(MinimaCommand.caption(model, catalogue));
+        .withCaption(CatalogueCaption.of(model, catalogue));
   }
 }

@@ -36,13 +36,4 @@ final class DirectionOptions {
   Varied varied(SliceOptions options, Model model) {
     return Varied.of(options, new Directions(model, biases, trace));
   }
-
-  /** Li et al. (arXiv:1712.09913) normalise a filter's weights and leave its bias out. */
-  static String text(Biases biases) {
-    return switch (biases) {
-      case MOVE -> ", its bias counted as one more weight";
-      case APART -> " over its weights; biases move by their own size";
-      case FREEZE -> " over its weights; biases stay";
-    };
-  }
 }

@@ -141,7 +141,7 @@ final class Directions {
   private Direction random(DirectionText text, Optional<Direction> before, StringBuilder note) {
     RandomDirections directions = new RandomDirections(model.layout(), model.point(), biases);
     Well19937c random = new Well19937c(text.number());
-    note.append("Gaussian, normalised per neuron").append(DirectionOptions.text(biases));
+    note.append("Gaussian, normalised per neuron").append(text(biases));
     return before
         .map(other -> directions.drawOrthogonal(text.name(), random, other))
         .orElseGet(() -> directions.draw(text.name(), random));
@@ -244,5 +244,14 @@ final class Directions {
 
   List<String> lines() {
     return List.copyOf(lines);
+  }
+
+  /** Li et al. (arXiv:1712.09913) normalise a filter's weights and leave its bias out. */
+  private static String text(Biases biases) {
+    return switch (biases) {
+      case MOVE -> ", its bias counted as one more weight";
+      case APART -> " over its weights; biases move by their own size";
+      case FREEZE -> " over its weights; biases stay";
+    };
   }
 }

@@ -1,8 +1,6 @@
 package costscape.cli;
 
 import costscape.data.Datasets;
-import costscape.store.InputException;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -35,7 +33,7 @@ final class InputFiles {
     Set<Path> files = new LinkedHashSet<>();
     for (OptionSpec option : parsed.matchedOptions()) {
       for (String text : option.originalStringValues()) {
-        of(option, text, parsed.commandSpec()).map(InputFiles::path).forEach(files::add);
+        of(option, text, parsed.commandSpec()).map(FileText::path).forEach(files::add);
       }
     }
     return files;
@@ -45,15 +43,6 @@ final class InputFiles {
     return Stream.of(option.converters())
         .filter(Naming.class::isInstance)
         .flatMap(naming -> ((Naming) naming).files(text, command));
-  }
-
-  /** A file by its name as it was typed. */
-  static Path path(String text) {
-    try {
-      return Path.of(text);
-    } catch (InvalidPathException e) {
-      throw new InputException(InputException.quoted(text) + ": no name of a file");
-    }
   }
 
   /** Text that names at most one file. */
@@ -103,7 +92,7 @@ final class InputFiles {
   static final class Table implements ITypeConverter<Path>, Naming {
     @Override
     public Path convert(String text) {
-      return path(text);
+      return FileText.path(text);
     }
 
     @Override

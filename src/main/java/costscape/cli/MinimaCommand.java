@@ -1,7 +1,6 @@
 package costscape.cli;
 
 import costscape.critical.Catalogue;
-import costscape.critical.Digits;
 import costscape.critical.DisconnectivityGraph;
 import costscape.critical.StationaryPoint.Kind;
 import costscape.critical.Terrain;
@@ -47,7 +46,8 @@ final class MinimaCommand implements Callable<Integer> {
             .about("seed", searchOptions.seed())
             .prepare(".csv", "-passes.csv", "-completeness.csv");
     output.rehearse(
-        StandIn.line("end").withCaption(caption(model, 1000, new Unseen(1000, 123, 1))));
+        StandIn.line("end")
+            .withCaption(CatalogueCaption.of(model, 1000, new Unseen(1000, 123, 1))));
     List<String> names = model.layout().parameterNames();
     long start = System.nanoTime();
     Catalogue catalogue =
@@ -57,7 +57,7 @@ final class MinimaCommand implements Callable<Integer> {
     double seconds = NANOSECONDS * (System.nanoTime() - start);
     Figure picture =
         TreeChart.of(catalogue, model.cost().measure().title())
-            .withCaption(caption(model, catalogue));
+            .withCaption(CatalogueCaption.of(model, catalogue));
     output.confirm(() -> picture);
     output.file(".csv", out -> CatalogueCsv.write(catalogue, names, out));
     output.file("-passes.csv", out -> CatalogueCsv.writePasses(catalogue, out));
@@ -72,33 +72,6 @@ final class MinimaCommand implements Callable<Integer> {
     output.written().forEach(file -> summary.line("wrote    %s", file));
     summary.classes(model.dataset()).print(spec.commandLine().getOut(), outputOptions.json());
     return 0;
-  }
-
-  static String caption(Model model, Catalogue catalogue) {
-    int all = catalogue.distinctAfter(catalogue.starts());
-    int first = 1;
-    while (catalogue.distinctAfter(first) < all) {
-      first++;
-    }
-    return caption(model, first, catalogue.unseen());
-  }
-
-  private static String caption(Model model, int first, Unseen unseen) {
-    return Caption.of(model)
-        + " %d starts; the last new end was found by start %d. %s"
-            .formatted(unseen.starts(), first, incomplete(unseen));
-  }
-
-  private static String incomplete(Unseen unseen) {
-    return unseen.once() > 0
-        ? "The list may be incomplete: an estimated %s %% of starts lead elsewhere."
-            .formatted(percent(unseen.share()))
-        : "The list may be incomplete: an end that under %s %% of starts reach is easily missed."
-            .formatted(percent(unseen.easilyMissed()));
-  }
-
-  private static String percent(double share) {
-    return Digits.significant(100 * share, 2);
   }
 
   private static Summary summary(Catalogue catalogue, List<String> names, double seconds) {
@@ -120,7 +93,7 @@ final class MinimaCommand implements Callable<Integer> {
     summary.line(
         "starts   %d in %s s, %d did not settle",
         catalogue.starts(), Summary.number(seconds), catalogue.unsettled());
-    summary.line("%s", incomplete(catalogue.unseen()));
+    summary.line("%s", CatalogueCaption.incomplete(catalogue.unseen()));
     catalogue.entries().stream()
         .limit(MOST_LINES)
         .forEach(entry -> summary.line("%s", line(catalogue, entry, names)));

@@ -145,13 +145,13 @@ final class ModelOptions {
   private Dataset file() {
     List<String> names = Arrays.stream(Datasets.values()).map(Datasets::label).toList();
     String hint = NearMiss.hint(data, names);
-    if (!hint.isEmpty() && !Files.exists(InputFiles.path(data))) {
+    if (!hint.isEmpty() && !Files.exists(FileText.path(data))) {
       throw new InputException(
           "no data and no file are called %s%s".formatted(InputException.quoted(data), hint));
     }
     return predictsNumbers()
-        ? DatasetCsv.readNumbers(InputFiles.path(data), targets())
-        : DatasetCsv.read(InputFiles.path(data), Optional.ofNullable(target));
+        ? DatasetCsv.readNumbers(FileText.path(data), targets())
+        : DatasetCsv.read(FileText.path(data), Optional.ofNullable(target));
   }
 
   private List<String> targets() {

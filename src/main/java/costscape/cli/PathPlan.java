@@ -31,7 +31,7 @@ record PathPlan(
 
   /** The same on a plane of few cells, for the room that a picture takes. */
   PathPlan brief() {
-    return new PathPlan(mode, view, grid.map(StandIn::corners), directions, through, starts, free);
+    return new PathPlan(mode, view, grid.map(Grid::corners), directions, through, starts, free);
   }
 
   Slice slice(ParameterVector end) {

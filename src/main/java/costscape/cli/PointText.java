@@ -30,7 +30,7 @@ final class PointText {
     }
     Optional<String> file = fileOf(text);
     if (file.isPresent()) {
-      return PointFiles.read(InputFiles.path(file.get()), layout);
+      return PointFiles.read(FileText.path(file.get()), layout);
     }
     if (text.indexOf('=') >= 0) {
       return whole(text, layout);

@@ -32,15 +32,6 @@ final class StandIn {
     return new Axis(axis.name(), axis.from(), axis.to(), Math.min(POINTS, axis.points()));
   }
 
-  /** Four cells. */
-  static Grid corners(Grid grid) {
-    return new Grid(ends(grid.first()), ends(grid.second()));
-  }
-
-  private static Axis ends(Axis axis) {
-    return new Axis(axis.name(), axis.from(), axis.to(), 2);
-  }
-
   static CostCurve curve(Axis along) {
     Axis axis = axis(along);
     return CostCurve.of(axis, costs(axis.points()));

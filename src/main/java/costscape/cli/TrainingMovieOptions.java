@@ -104,7 +104,7 @@ final class TrainingMovieOptions {
     }
 
     private static SlicePlan corners(SlicePlan plane) {
-      Grid grid = StandIn.corners(plane.grid());
+      Grid grid = plane.grid().corners();
       return new SlicePlan(plane.cost(), plane.u(), plane.v(), grid);
     }
 

@@ -151,7 +151,15 @@ public final class Contours {
     }
     for (ContourLabels.Placed label : labels) {
       double level = levels.get(label.level()).value();
-      texts.get(label.level()).drawOn(g, label.box(), ink.at(level), halo.at(level));
+      texts
+          .get(label.level())
+          .drawTurned(
+              g,
+              label.box().x(),
+              label.box().y(),
+              label.box().angle(),
+              ink.at(level),
+              halo.at(level));
     }
   }
 }

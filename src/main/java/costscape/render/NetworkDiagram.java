@@ -183,7 +183,7 @@ public final class NetworkDiagram implements Figure {
         LabelBox box =
             besideEdge(text, unit(area, layer - 1, from), unit(area, layer, to), taken, edges);
         taken.add(box);
-        text.drawOn(g, box, style().ink(), style().background());
+        text.drawTurned(g, box.x(), box.y(), box.angle(), style().ink(), style().background());
       }
     }
   }

@@ -1,5 +1,6 @@
 package costscape.render;
 
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
@@ -171,15 +172,21 @@ final class RichText {
     }
   }
 
-  /** Turned along a line, in one colour with an edge of another around the letters. */
-  void drawOn(Graphics2D g, LabelBox box, Color ink, Color halo) {
+  /**
+   * Draws the text around a point, turned along a line, in one colour with an edge of another
+   * around the letters.
+   *
+   * @param angle clockwise from the horizontal, in radians
+   */
+  void drawTurned(Graphics2D g, double x, double y, double angle, Color ink, Color halo) {
     Graphics2D turned = (Graphics2D) g.create();
-    turned.rotate(box.angle(), box.x(), box.y());
+    turned.rotate(angle, x, y);
     turned.setColor(halo);
-    turned.setStroke(Dash.SOLID.stroke(HALO * size));
-    turned.draw(outline(box.x() - width() / 2, box.y() + middleToBaseline()));
+    turned.setStroke(
+        new BasicStroke((float) (HALO * size), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+    turned.draw(outline(x - width() / 2, y + middleToBaseline()));
     turned.setColor(ink);
-    drawCentred(turned, box.x(), box.y());
+    drawCentred(turned, x, y);
     turned.dispose();
   }
 

@@ -54,4 +54,9 @@ public record Axis(String name, double from, double to, int points) implements S
     }
     return values;
   }
+
+  /** The axis of its two ends alone. */
+  public Axis ends() {
+    return new Axis(name, from, to, 2);
+  }
 }

@@ -7,4 +7,9 @@ public record Grid(Axis first, Axis second) implements Serializable {
   public long cells() {
     return (long) first.points() * second.points();
   }
+
+  /** The grid of the four corner cells. */
+  public Grid corners() {
+    return new Grid(first.ends(), second.ends());
+  }
 }

@@ -69,7 +69,7 @@ final class BatchKernel implements Kernel {
     }
     for (int k = 0; k < costs.length; k++) {
       points.theta(firstCell + k, theta);
-      costs[k] = Cells.orFailure(costs[k] / rows + cost.penalty(theta));
+      costs[k] = FailedCells.orFailure(costs[k] / rows + cost.penalty(theta));
     }
   }
 }

@@ -6,17 +6,6 @@ import java.io.Serializable;
 final class Cells {
   private Cells() {}
 
-  /** NaN where a cost is not finite: ∞ is none either. 0·∞ is NaN, without a branch. */
-  static double orFailure(double cost) {
-    return cost + 0 * cost;
-  }
-
-  static void markFailures(double[] costs) {
-    for (int k = 0; k < costs.length; k++) {
-      costs[k] = orFailure(costs[k]);
-    }
-  }
-
   /**
    * Of many cells.
    *

@@ -25,7 +25,7 @@ public final class CostCurve implements Serializable {
           "%d costs for %d points".formatted(costs.length, axis.points()));
     }
     double[] copy = costs.clone();
-    Cells.markFailures(copy);
+    FailedCells.markFailures(copy);
     return new CostCurve(axis, copy);
   }
 

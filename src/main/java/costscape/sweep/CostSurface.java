@@ -29,7 +29,7 @@ public final class CostSurface implements Serializable {
           "%d costs for %d cells".formatted(costs.length, grid.cells()));
     }
     double[] copy = costs.clone();
-    Cells.markFailures(copy);
+    FailedCells.markFailures(copy);
     return new CostSurface(grid, new double[][] {copy}, 0, copy.length);
   }
 

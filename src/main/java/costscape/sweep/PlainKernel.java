@@ -38,7 +38,7 @@ final class PlainKernel implements Kernel {
     double[] theta = new double[cost.dimension()];
     for (int k = 0; k < costs.length; k++) {
       points.theta(firstCell + k, theta);
-      costs[k] = Cells.orFailure(cost.at(theta));
+      costs[k] = FailedCells.orFailure(cost.at(theta));
     }
   }
 }

@@ -1,0 +1,37 @@
+package costscape.cli;
+
+import costscape.critical.Catalogue;
+import costscape.critical.Digits;
+import costscape.critical.Unseen;
+
+/** What is said below a catalogue: how it was searched for, and what it may lack. */
+final class CatalogueCaption {
+  private CatalogueCaption() {}
+
+  static String of(Model model, Catalogue catalogue) {
+    int all = catalogue.distinctAfter(catalogue.starts());
+    int first = 1;
+    while (catalogue.distinctAfter(first) < all) {
+      first++;
+    }
+    return of(model, first, catalogue.unseen());
+  }
+
+  static String of(Model model, int first, Unseen unseen) {
+    return Caption.of(model)
+        + " %d starts; the last new end was found by start %d. %s"
+            .formatted(unseen.starts(), first, incomplete(unseen));
+  }
+
+  static String incomplete(Unseen unseen) {
+    return unseen.once() > 0
+        ? "The list may be incomplete: an estimated %s %% of starts lead elsewhere."
+            .formatted(percent(unseen.share()))
+        : "The list may be incomplete: an end that under %s %% of starts reach is easily missed."
+            .formatted(percent(unseen.easilyMissed()));
+  }
+
+  private static String percent(double share) {
+    return Digits.significant(100 * share, 2);
+  }
+}
