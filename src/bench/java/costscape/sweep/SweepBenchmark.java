@@ -15,6 +15,7 @@ import costscape.space.Direction;
 import costscape.space.Grid;
 import costscape.space.ParameterVector;
 import costscape.space.Slice;
+import costscape.sweep.kernel.PlainKernel;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.apache.commons.math3.random.Well19937c;

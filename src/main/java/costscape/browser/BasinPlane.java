@@ -2,8 +2,8 @@ package costscape.browser;
 
 import costscape.cost.NetworkCost;
 import costscape.cost.RestrictedCost;
-import costscape.critical.NoSymmetry;
-import costscape.critical.Terrain;
+import costscape.critical.place.Terrain;
+import costscape.critical.unit.NoSymmetry;
 import costscape.space.Direction;
 import costscape.space.ParameterVector;
 import costscape.space.Slice;

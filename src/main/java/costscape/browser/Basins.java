@@ -1,7 +1,7 @@
 package costscape.browser;
 
-import costscape.critical.BasinMap;
-import costscape.critical.Catalogue;
+import costscape.critical.basin.BasinMap;
+import costscape.critical.catalogue.Catalogue;
 import java.util.List;
 import org.teavm.jso.JSByRef;
 import org.teavm.jso.JSExport;

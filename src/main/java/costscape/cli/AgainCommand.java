@@ -1,10 +1,10 @@
 package costscape.cli;
 
-import costscape.render.image.GifText;
+import costscape.render.frame.GifText;
 import costscape.render.image.PictureFormat;
-import costscape.store.InputException;
-import costscape.store.PageRecord;
-import costscape.store.RecordedRun;
+import costscape.store.file.InputException;
+import costscape.store.record.PageRecord;
+import costscape.store.record.RecordedRun;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
     sortOptions = false)
-final class Costscape implements Runnable {
+public final class Costscape implements Runnable {
   private static final Map<String, Supplier<Object>> COMMANDS = new LinkedHashMap<>();
 
   static {
@@ -51,7 +51,7 @@ final class Costscape implements Runnable {
    * A parser for one command line. Where that names a command, of this one alone, since reading the
    * options of all of them takes longer than a small picture; again parses its record's by itself.
    */
-  static CommandLine parser(String... arguments) {
+  public static CommandLine parser(String... arguments) {
     Optional<String> first = Stream.of(arguments).filter(a -> !a.startsWith("-")).findFirst();
     CommandLine line = new CommandLine(new Costscape());
     if (first.isPresent() && COMMANDS.containsKey(first.get())) {

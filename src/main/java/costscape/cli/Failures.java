@@ -1,6 +1,6 @@
 package costscape.cli;
 
-import costscape.store.SafeText;
+import costscape.store.file.SafeText;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.List;

@@ -1,11 +1,22 @@
 package costscape.cli;
 
 import costscape.browser.ExplorePage;
+import costscape.cli.gallery.BeyondExhibits;
+import costscape.cli.gallery.CostExhibits;
+import costscape.cli.gallery.Detail;
+import costscape.cli.gallery.Exhibit;
+import costscape.cli.gallery.GalleryPage;
+import costscape.cli.gallery.NetworkExhibits;
+import costscape.cli.gallery.TrainingExhibits;
+import costscape.cli.option.OutputOptions;
+import costscape.cli.option.ThreadOptions;
+import costscape.cli.report.Output;
+import costscape.cli.report.Summary;
 import costscape.job.Runner;
-import costscape.render.Figure;
-import costscape.render.Panels;
+import costscape.render.chart.Figure;
 import costscape.render.image.PictureFormat;
 import costscape.render.image.PictureSize;
+import costscape.render.view.Panels;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -1,13 +1,14 @@
 package costscape.cli;
 
+import costscape.cli.report.StandIn;
 import costscape.data.Datasets;
-import costscape.render.Figure;
+import costscape.render.chart.Figure;
 import costscape.render.image.Inscription;
 import costscape.render.image.PictureFormat;
 import costscape.render.image.PictureSize;
 import costscape.space.Axis;
 import costscape.space.Grid;
-import costscape.store.Fingerprint;
+import costscape.store.record.Fingerprint;
 import java.io.IOException;
 import java.io.OutputStream;
 

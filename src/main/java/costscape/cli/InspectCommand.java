@@ -1,10 +1,15 @@
 package costscape.cli;
 
+import costscape.cli.option.EvidenceOptions;
+import costscape.cli.option.ModelOptions;
+import costscape.cli.option.ThreadOptions;
+import costscape.cli.report.Summary;
+import costscape.cli.value.Model;
 import costscape.cost.NetworkCost;
-import costscape.critical.Course;
-import costscape.critical.Spectrum;
-import costscape.critical.Verdict;
-import costscape.critical.Verdicts;
+import costscape.critical.local.Spectrum;
+import costscape.critical.verdict.Course;
+import costscape.critical.verdict.Verdict;
+import costscape.critical.verdict.Verdicts;
 import costscape.job.Runner;
 import costscape.space.ParameterVector;
 import java.util.LinkedHashMap;

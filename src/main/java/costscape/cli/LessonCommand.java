@@ -1,17 +1,23 @@
 package costscape.cli;
 
+import costscape.cli.gallery.LessonFigure;
+import costscape.cli.gallery.LessonPage;
+import costscape.cli.option.OutputOptions;
+import costscape.cli.option.ThreadOptions;
+import costscape.cli.report.Output;
+import costscape.cli.report.Summary;
 import costscape.job.Runner;
 import costscape.lesson.Claim;
 import costscape.lesson.Figure;
 import costscape.lesson.Lesson;
 import costscape.lesson.Lessons;
 import costscape.lesson.Outcome;
-import costscape.render.image.FrameJob;
-import costscape.render.image.GifTiming;
+import costscape.render.frame.FrameJob;
+import costscape.render.frame.GifTiming;
 import costscape.render.image.PictureFormat;
 import costscape.render.image.PictureSize;
-import costscape.store.InputException;
-import costscape.store.NearMiss;
+import costscape.store.file.InputException;
+import costscape.store.file.NearMiss;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package costscape.cli;
 
-import costscape.store.InputException;
-import costscape.store.NearMiss;
+import costscape.store.file.InputException;
+import costscape.store.file.NearMiss;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

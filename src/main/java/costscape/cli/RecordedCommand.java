@@ -1,8 +1,11 @@
 package costscape.cli;
 
-import costscape.store.InputException;
-import costscape.store.RecordedRun;
-import costscape.store.SafeText;
+import costscape.cli.option.InputFiles;
+import costscape.cli.option.RecordedLine;
+import costscape.cli.value.FileStem;
+import costscape.store.file.InputException;
+import costscape.store.file.SafeText;
+import costscape.store.record.RecordedRun;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package costscape.cli;
 
-import costscape.store.Build;
+import costscape.store.record.Build;
 import picocli.CommandLine.IVersionProvider;
 
 /** What {@code --version} prints. */

@@ -7,10 +7,10 @@ import java.util.function.Consumer;
 /** Runs jobs. Where and on how many threads is the implementation's choice, the results are not. */
 public interface Runner {
   /** Hands every result to {@code inOrder}, by rising index, on the caller's thread. */
-  <T> void run(Job<T> job, Consumer<? super T> inOrder);
+  public <T> void run(Job<T> job, Consumer<? super T> inOrder);
 
   /** All results, by index. */
-  default <T> List<T> run(Job<T> job) {
+  public default <T> List<T> run(Job<T> job) {
     List<T> results = new ArrayList<>(job.size());
     run(job, results::add);
     return results;

@@ -1,6 +1,6 @@
 package costscape.lesson;
 
-import costscape.critical.Verdict;
+import costscape.critical.verdict.Verdict;
 import java.util.List;
 
 /** Without a penalty the cost has no minimum: it falls for ever as the weights grow. */

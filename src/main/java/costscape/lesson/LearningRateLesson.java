@@ -1,11 +1,11 @@
 package costscape.lesson;
 
 import costscape.data.Datasets;
-import costscape.trace.GradientDescent;
-import costscape.trace.Step;
 import costscape.trace.StopReason;
 import costscape.trace.StopRules;
 import costscape.trace.Trajectory;
+import costscape.trace.optimizer.GradientDescent;
+import costscape.trace.optimizer.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,10 +1,10 @@
 package costscape.lesson;
 
 import costscape.cost.NetworkCost;
-import costscape.critical.Digits;
-import costscape.critical.Symmetry;
-import costscape.critical.Terrain;
-import costscape.critical.Verdict;
+import costscape.critical.local.Digits;
+import costscape.critical.place.Terrain;
+import costscape.critical.unit.Symmetry;
+import costscape.critical.verdict.Verdict;
 import costscape.data.Datasets;
 import java.util.ArrayList;
 import java.util.List;

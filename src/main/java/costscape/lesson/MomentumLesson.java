@@ -1,7 +1,7 @@
 package costscape.lesson;
 
 import costscape.data.Datasets;
-import costscape.trace.Momentum;
+import costscape.trace.optimizer.Momentum;
 import java.util.List;
 
 /** The same start and rate, with and without momentum. */

@@ -1,9 +1,9 @@
 package costscape.lesson;
 
 import costscape.cost.NetworkCost;
-import costscape.critical.Verdict;
-import costscape.trace.Step;
+import costscape.critical.verdict.Verdict;
 import costscape.trace.Trajectory;
+import costscape.trace.optimizer.Step;
 import java.util.OptionalInt;
 
 /** What a run of a lesson came to. */

@@ -1,8 +1,8 @@
 package costscape.lesson;
 
-import costscape.critical.Digits;
-import costscape.critical.Verdict;
-import costscape.trace.Step;
+import costscape.critical.local.Digits;
+import costscape.critical.verdict.Verdict;
+import costscape.trace.optimizer.Step;
 import java.util.Comparator;
 import java.util.List;
 

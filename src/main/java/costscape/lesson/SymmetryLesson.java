@@ -1,6 +1,6 @@
 package costscape.lesson;
 
-import costscape.trace.Step;
+import costscape.trace.optimizer.Step;
 import java.util.List;
 
 /** Hidden units that start equal stay equal. */

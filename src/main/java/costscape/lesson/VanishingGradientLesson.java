@@ -1,8 +1,8 @@
 package costscape.lesson;
 
 import costscape.cost.LogisticLoss;
-import costscape.critical.Digits;
-import costscape.critical.Verdict;
+import costscape.critical.local.Digits;
+import costscape.critical.verdict.Verdict;
 import java.util.List;
 
 /** The same wrong and certain start under two costs. */

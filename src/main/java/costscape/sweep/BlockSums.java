@@ -2,6 +2,7 @@ package costscape.sweep;
 
 import costscape.job.Job;
 import costscape.space.Grid;
+import costscape.sweep.kernel.Pieces;
 import java.io.Serializable;
 
 /**

@@ -1,6 +1,7 @@
 package costscape.sweep;
 
 import costscape.space.Axis;
+import costscape.sweep.kernel.FailedCells;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;

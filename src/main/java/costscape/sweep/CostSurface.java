@@ -1,6 +1,7 @@
 package costscape.sweep;
 
 import costscape.space.Grid;
+import costscape.sweep.kernel.FailedCells;
 import java.io.Serializable;
 
 /**

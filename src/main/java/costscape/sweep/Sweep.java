@@ -6,6 +6,9 @@ import costscape.job.Runner;
 import costscape.space.Axis;
 import costscape.space.Grid;
 import costscape.space.Slice;
+import costscape.sweep.kernel.Kernel;
+import costscape.sweep.kernel.Kernels;
+import costscape.sweep.kernel.Pieces;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -92,7 +95,7 @@ public final class Sweep implements Job<double[]> {
     return kernel.effort();
   }
 
-  Pieces pieces() {
+  public Pieces pieces() {
     return pieces;
   }
 

@@ -1,6 +1,9 @@
 package costscape.trace;
 
 import costscape.cost.NetworkCost;
+import costscape.space.Vectors;
+import costscape.trace.optimizer.StepGradient;
+import costscape.trace.optimizer.SummedGradient;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -3,6 +3,8 @@ package costscape.trace;
 import costscape.cost.CostFunction;
 import costscape.space.ParameterVector;
 import costscape.space.Slice;
+import costscape.space.Vectors;
+import costscape.trace.optimizer.Step;
 import java.util.ArrayList;
 import java.util.List;
 

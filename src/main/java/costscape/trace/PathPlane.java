@@ -3,6 +3,8 @@ package costscape.trace;
 import costscape.space.Direction;
 import costscape.space.ParameterVector;
 import costscape.space.Slice;
+import costscape.space.Vectors;
+import costscape.trace.optimizer.Step;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;

@@ -6,6 +6,7 @@ import costscape.job.Job;
 import costscape.job.Runner;
 import costscape.network.ActivationFunction;
 import costscape.space.ParameterVector;
+import costscape.trace.optimizer.LearningRate;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,6 +2,11 @@ package costscape.trace;
 
 import costscape.cost.DifferentiableCost;
 import costscape.space.ParameterVector;
+import costscape.trace.optimizer.Divergence;
+import costscape.trace.optimizer.Optimizer;
+import costscape.trace.optimizer.Position;
+import costscape.trace.optimizer.Step;
+import costscape.trace.optimizer.StepGradient;
 import java.util.Optional;
 
 /** Training under way, one step at a time, for whoever wants to watch. */

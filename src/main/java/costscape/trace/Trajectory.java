@@ -1,5 +1,6 @@
 package costscape.trace;
 
+import costscape.trace.optimizer.Step;
 import java.io.Serializable;
 import java.util.List;
 import java.util.function.UnaryOperator;

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import costscape.Article;
 import costscape.cost.NetworkCost;
 import costscape.space.ParameterVector;
-import costscape.trace.GradientDescent;
-import costscape.trace.Lbfgs;
 import costscape.trace.Training;
+import costscape.trace.optimizer.GradientDescent;
+import costscape.trace.optimizer.Lbfgs;
 import org.junit.jupiter.api.Test;
 
 /** A basin map trains what the view says: all parameters, or the two of the plane. */

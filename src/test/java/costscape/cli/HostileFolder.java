@@ -1,6 +1,6 @@
 package costscape.cli;
 
-import costscape.store.Fingerprint;
+import costscape.store.record.Fingerprint;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

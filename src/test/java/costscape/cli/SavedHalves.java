@@ -2,7 +2,7 @@ package costscape.cli;
 
 import costscape.job.Job;
 import costscape.job.Runner;
-import costscape.store.ResumingRunner;
+import costscape.store.saved.ResumingRunner;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

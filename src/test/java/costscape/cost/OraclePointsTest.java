@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.Article;
 import costscape.Table;
-import costscape.critical.Spectrum;
+import costscape.critical.local.Spectrum;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

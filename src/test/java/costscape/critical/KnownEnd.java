@@ -1,7 +1,7 @@
 package costscape.critical;
 
 import costscape.cost.DifferentiableCost;
-import costscape.critical.Verdict.Kind;
+import costscape.critical.verdict.Verdict.Kind;
 import java.util.List;
 import java.util.Set;
 

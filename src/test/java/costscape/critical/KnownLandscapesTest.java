@@ -3,7 +3,12 @@ package costscape.critical;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import costscape.critical.StationaryPoint.Kind;
+import costscape.critical.catalogue.Catalogue;
+import costscape.critical.catalogue.DisconnectivityGraph;
+import costscape.critical.place.Starts;
+import costscape.critical.place.StationaryPoint.Kind;
+import costscape.critical.place.Terrain;
+import costscape.critical.unit.Symmetry;
 import costscape.job.Runner;
 import org.junit.jupiter.api.Test;
 

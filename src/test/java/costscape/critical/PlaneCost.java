@@ -3,7 +3,7 @@ package costscape.critical;
 import costscape.cost.DifferentiableCost;
 
 /** Functions of two variables whose stationary points are in the literature. */
-enum PlaneCost implements DifferentiableCost {
+public enum PlaneCost implements DifferentiableCost {
   /** (x² + y − 11)² + (x + y² − 7)². */
   HIMMELBLAU {
     @Override

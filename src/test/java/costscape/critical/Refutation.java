@@ -1,12 +1,16 @@
 package costscape.critical;
 
 import costscape.cost.NetworkCost;
+import costscape.critical.local.LocalModel;
+import costscape.critical.local.Spectrum;
+import costscape.critical.verdict.Evidence;
+import costscape.critical.verdict.Verdict;
 import costscape.space.ParameterVector;
-import costscape.trace.GradientDescent;
-import costscape.trace.Lbfgs;
-import costscape.trace.Step;
 import costscape.trace.StopRules;
 import costscape.trace.Training;
+import costscape.trace.optimizer.GradientDescent;
+import costscape.trace.optimizer.Lbfgs;
+import costscape.trace.optimizer.Step;
 import java.util.Comparator;
 import java.util.Optional;
 import org.apache.commons.math3.random.Well19937c;

@@ -15,10 +15,10 @@ import java.util.List;
 import java.util.Map;
 
 /** The oracle's stationary points of the 1-2-1 network on the article's rows with penalty 0.01. */
-record StationaryOracle(Map<String, String> cells) {
+public record StationaryOracle(Map<String, String> cells) {
   private static final Path FILE = Path.of("src/test/resources/oracle/stationary_points.csv");
 
-  static List<StationaryOracle> rows() {
+  public static List<StationaryOracle> rows() {
     try {
       List<String> lines = Files.readAllLines(FILE);
       String[] header = lines.get(0).split(",");
@@ -37,28 +37,28 @@ record StationaryOracle(Map<String, String> cells) {
     }
   }
 
-  static NetworkCost cost() {
+  public static NetworkCost cost() {
     Network network = Network.of(1, List.of(2), ActivationFunction.SIGMOID);
     return NetworkCost.of(network, Datasets.ARTICLE.dataset(), LogisticLoss.CROSS_ENTROPY, 0.01);
   }
 
-  String label() {
+  public String label() {
     return cells.get("label");
   }
 
-  double number(String column) {
+  public double number(String column) {
     return Double.parseDouble(cells.get(column));
   }
 
-  int integer(String column) {
+  public int integer(String column) {
     return Integer.parseInt(cells.get(column));
   }
 
-  double[] theta() {
+  public double[] theta() {
     return cost().network().layout().parameterNames().stream().mapToDouble(this::number).toArray();
   }
 
-  double[] eigenvalues() {
+  public double[] eigenvalues() {
     double[] eigenvalues = new double[7];
     for (int k = 0; k < 7; k++) {
       eigenvalues[k] = number("eig_" + (k + 1));

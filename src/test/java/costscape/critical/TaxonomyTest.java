@@ -5,14 +5,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.Article;
 import costscape.cost.NetworkCost;
+import costscape.critical.local.Curvature;
+import costscape.critical.local.CurvatureSweep;
+import costscape.critical.local.LocalModel;
+import costscape.critical.place.StationaryPoint;
+import costscape.critical.place.Terrain;
+import costscape.critical.verdict.Verdict;
 import costscape.job.Runner;
 import costscape.space.Axis;
 import costscape.space.Direction;
 import costscape.space.ParameterVector;
 import costscape.space.Slice;
 import costscape.sweep.CostCurve;
-import costscape.trace.GradientDescent;
 import costscape.trace.Training;
+import costscape.trace.optimizer.GradientDescent;
 import org.junit.jupiter.api.Test;
 
 /** A verdict, a catalogue and a sweep of curvature name and count alike. */

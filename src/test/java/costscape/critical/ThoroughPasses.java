@@ -2,6 +2,15 @@ package costscape.critical;
 
 import costscape.cost.LogisticLoss;
 import costscape.cost.NetworkCost;
+import costscape.critical.catalogue.Catalogue;
+import costscape.critical.catalogue.Chain;
+import costscape.critical.catalogue.DisconnectivityGraph;
+import costscape.critical.catalogue.Search;
+import costscape.critical.local.LocalModel;
+import costscape.critical.place.Found;
+import costscape.critical.place.Roster;
+import costscape.critical.place.Starts;
+import costscape.critical.place.Terrain;
 import costscape.data.Dataset;
 import costscape.job.Runner;
 import costscape.network.ActivationFunction;

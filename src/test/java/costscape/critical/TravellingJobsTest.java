@@ -2,14 +2,25 @@ package costscape.critical;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
+import costscape.critical.basin.BasinRows;
+import costscape.critical.catalogue.Between;
+import costscape.critical.catalogue.Chains;
+import costscape.critical.catalogue.Climbs;
+import costscape.critical.catalogue.Descents;
+import costscape.critical.catalogue.Falls;
+import costscape.critical.catalogue.SaddleHunt;
+import costscape.critical.local.LocalModel;
+import costscape.critical.place.Starts;
+import costscape.critical.place.StationaryPoint;
+import costscape.critical.place.Terrain;
 import costscape.job.Job;
 import costscape.space.Axis;
 import costscape.space.Direction;
 import costscape.space.Grid;
 import costscape.space.ParameterVector;
 import costscape.space.Slice;
-import costscape.trace.GradientDescent;
 import costscape.trace.Training;
+import costscape.trace.optimizer.GradientDescent;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,6 +1,13 @@
 package costscape.render;
 
 import costscape.cost.CostFunction;
+import costscape.render.chart.ChartStyle;
+import costscape.render.movie.SliceMovie;
+import costscape.render.movie.SlicePlan;
+import costscape.render.movie.SweptPlanes;
+import costscape.render.scale.ColorMap;
+import costscape.render.scale.ColorScale;
+import costscape.render.scale.Scale;
 import costscape.space.Axis;
 import costscape.space.Direction;
 import costscape.space.Grid;
@@ -24,7 +31,7 @@ public final class Bowl implements CostFunction {
     return theta[1] > 2.6 ? Double.NaN : across * across + 2 * up * up;
   }
 
-  static SlicePlan plan() {
+  public static SlicePlan plan() {
     return new SlicePlan(
         new Bowl(),
         Direction.parameter("w1_0_0", 0, 3),
@@ -33,7 +40,7 @@ public final class Bowl implements CostFunction {
   }
 
   /** Where the third parameter goes, the others at 0. */
-  static Slice third() {
+  public static Slice third() {
     return Slice.through(ParameterVector.zeros(3), Direction.parameter("w2_0_0", 2, 3));
   }
 

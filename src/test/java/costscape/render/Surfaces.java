@@ -1,5 +1,6 @@
 package costscape.render;
 
+import costscape.render.chart.Picture;
 import costscape.space.Axis;
 import costscape.space.Grid;
 import costscape.sweep.CostSurface;
@@ -8,15 +9,15 @@ import java.awt.image.BufferedImage;
 import java.util.function.DoubleBinaryOperator;
 
 /** Surfaces of known functions, and pictures as images. */
-final class Surfaces {
+public final class Surfaces {
   private Surfaces() {}
 
   /** Over [0, 1] × [0, 1]. */
-  static CostSurface of(int columns, int rows, DoubleBinaryOperator cost) {
+  public static CostSurface of(int columns, int rows, DoubleBinaryOperator cost) {
     return of(new Axis("w1_0_0", 0, 1, columns), new Axis("b1_0", 0, 1, rows), cost);
   }
 
-  static CostSurface of(Axis first, Axis second, DoubleBinaryOperator cost) {
+  public static CostSurface of(Axis first, Axis second, DoubleBinaryOperator cost) {
     double[] costs = new double[first.points() * second.points()];
     for (int k = 0; k < costs.length; k++) {
       costs[k] = cost.applyAsDouble(first.at(k / second.points()), second.at(k % second.points()));
@@ -24,7 +25,7 @@ final class Surfaces {
     return CostSurface.of(new Grid(first, second), costs);
   }
 
-  static BufferedImage image(Picture picture, int width, int height) {
+  public static BufferedImage image(Picture picture, int width, int height) {
     BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     Graphics2D g = image.createGraphics();
     picture.draw(g, width, height);

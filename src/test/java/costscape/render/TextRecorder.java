@@ -1,5 +1,7 @@
 package costscape.render;
 
+import costscape.render.chart.Picture;
+import costscape.render.text.Typeface;
 import java.awt.Graphics;
 import java.awt.Image;
 import java.awt.Shape;
@@ -14,9 +16,9 @@ import org.apache.batik.dom.GenericDOMImplementation;
 import org.apache.batik.svggen.SVGGraphics2D;
 
 /** Keeps what text a picture draws and where: to tell whether labels collide or run off. */
-final class TextRecorder extends SVGGraphics2D {
+public final class TextRecorder extends SVGGraphics2D {
   /** A string and the area that its digits and capitals cover. */
-  record Box(String text, Shape shape) {
+  public record Box(String text, Shape shape) {
     boolean meets(Box other) {
       if (!shape.getBounds2D().intersects(other.shape.getBounds2D())) {
         return false;
@@ -41,13 +43,13 @@ final class TextRecorder extends SVGGraphics2D {
     boxes = same.boxes;
   }
 
-  static List<Box> boxes(Picture picture, int width, int height) {
+  public static List<Box> boxes(Picture picture, int width, int height) {
     TextRecorder recorder = new TextRecorder(new ArrayList<>());
     picture.draw(recorder, width, height);
     return recorder.boxes;
   }
 
-  static String text(Picture picture, int width, int height) {
+  public static String text(Picture picture, int width, int height) {
     return boxes(picture, width, height).stream().map(Box::text).collect(Collectors.joining("\n"));
   }
 

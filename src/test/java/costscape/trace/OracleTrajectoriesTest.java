@@ -6,6 +6,8 @@ import costscape.Article;
 import costscape.Table;
 import costscape.cost.NetworkCost;
 import costscape.space.ParameterVector;
+import costscape.trace.optimizer.GradientDescent;
+import costscape.trace.optimizer.Step;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -12,8 +12,10 @@ import costscape.space.Direction;
 import costscape.space.Grid;
 import costscape.space.ParameterVector;
 import costscape.space.Slice;
+import costscape.space.Vectors;
 import costscape.sweep.CostSurface;
 import costscape.sweep.Sweep;
+import costscape.trace.optimizer.GradientDescent;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -8,6 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import costscape.Article;
 import costscape.Bowl;
 import costscape.space.ParameterVector;
+import costscape.trace.optimizer.Adam;
+import costscape.trace.optimizer.GradientDescent;
+import costscape.trace.optimizer.Momentum;
+import costscape.trace.optimizer.Optimizer;
+import costscape.trace.optimizer.Optimizers;
+import costscape.trace.optimizer.RmsProp;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

@@ -7,7 +7,7 @@ import java.util.Arrays;
  * How often each colour occurs. An open hash table of {@code int}: 480,000 pixels in about 1 ms,
  * where a map of boxed numbers takes 30.
  */
-final class ColourCount implements Serializable {
+public final class ColourCount implements Serializable {
   private static final long serialVersionUID = 1;
 
   private static final int EMPTY = -1;
@@ -23,7 +23,7 @@ final class ColourCount implements Serializable {
   }
 
   /** Counts pixels until there are more than {@code most} colours. */
-  void add(int[] rgb, int most) {
+  public void add(int[] rgb, int most) {
     int start = 0;
     while (start < rgb.length && size <= most) {
       int end = start + 1;
@@ -36,13 +36,13 @@ final class ColourCount implements Serializable {
   }
 
   /** Adds another count to this one. */
-  void add(ColourCount other) {
+  public void add(ColourCount other) {
     for (int colour : other.colours()) {
       add(colour, other.count(colour));
     }
   }
 
-  void add(int rgb, int count) {
+  public void add(int rgb, int count) {
     int slot = slot(rgb);
     if (keys[slot] == EMPTY) {
       keys[slot] = rgb;

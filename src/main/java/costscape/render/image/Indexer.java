@@ -4,7 +4,7 @@ package costscape.render.image;
  * Looks colours up in a palette and remembers the answers: a colour met again costs one probe. Not
  * for sharing between threads; the answers depend on the palette alone.
  */
-final class Indexer {
+public final class Indexer {
   private static final int EMPTY = -1;
   private static final int SLOTS = 1 << 14;
 
@@ -12,13 +12,13 @@ final class Indexer {
   private final int[] keys = new int[SLOTS];
   private final byte[] indices = new byte[SLOTS];
 
-  Indexer(Palette palette) {
+  public Indexer(Palette palette) {
     this.palette = palette;
     java.util.Arrays.fill(keys, EMPTY);
   }
 
   /** The nearest index of every pixel from one on. */
-  void indices(int[] rgb, int from, byte[] into, int intoFrom, int count) {
+  public void indices(int[] rgb, int from, byte[] into, int intoFrom, int count) {
     int last = EMPTY;
     byte index = 0;
     for (int k = 0; k < count; k++) {

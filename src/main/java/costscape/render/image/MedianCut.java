@@ -11,7 +11,7 @@ import java.util.List;
  * the median again and again (Heckbert, SIGGRAPH 1982) and each box becomes its mean. A colour
  * weighs √count: by count alone the many flat pixels leave the rare shades of a thin line nothing.
  */
-final class MedianCut {
+public final class MedianCut {
   /**
    * Of 200 heatmap frames 8 give 52 dB and 1.2 MB, half of all places 51 dB and 1.7 MB: colours
    * kept for themselves are taken from where they would part others.
@@ -23,7 +23,7 @@ final class MedianCut {
   /**
    * @param places 2 or more
    */
-  static Palette palette(ColourCount count, int places) {
+  public static Palette palette(ColourCount count, int places) {
     int[] colours = count.colours();
     if (colours.length <= places) {
       return Palette.of(colours);

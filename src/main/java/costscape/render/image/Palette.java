@@ -5,10 +5,10 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** Up to 256 colours 0xRRGGBB, rising, by which pixels become one byte each. Immutable. */
-final class Palette implements Serializable {
+public final class Palette implements Serializable {
   private static final long serialVersionUID = 1;
 
-  static final int MOST = 256;
+  public static final int MOST = 256;
 
   private final int[] colours;
 
@@ -16,7 +16,7 @@ final class Palette implements Serializable {
     this.colours = colours;
   }
 
-  static Palette of(int... colours) {
+  public static Palette of(int... colours) {
     if (colours.length > MOST) {
       throw new IllegalArgumentException(colours.length + " colours for " + MOST + " places");
     }
@@ -32,7 +32,7 @@ final class Palette implements Serializable {
     return count.size() > MOST ? Optional.empty() : Optional.of(of(count.colours()));
   }
 
-  int size() {
+  public int size() {
     return colours.length;
   }
 
@@ -59,7 +59,7 @@ final class Palette implements Serializable {
     return nearest;
   }
 
-  static int distance(int a, int b) {
+  public static int distance(int a, int b) {
     int red = (a >> 16 & 0xFF) - (b >> 16 & 0xFF);
     int green = (a >> 8 & 0xFF) - (b >> 8 & 0xFF);
     int blue = (a & 0xFF) - (b & 0xFF);
@@ -67,7 +67,7 @@ final class Palette implements Serializable {
   }
 
   /** Red, green, blue, one byte each, colour after colour. */
-  byte[] bytes() {
+  public byte[] bytes() {
     byte[] bytes = new byte[3 * colours.length];
     for (int k = 0; k < colours.length; k++) {
       bytes[3 * k] = (byte) (colours[k] >> 16);

@@ -1,6 +1,6 @@
 package costscape.render.image;
 
-import costscape.render.Typeface;
+import costscape.render.text.Typeface;
 import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2DFontTextDrawer;
 import java.awt.Font;
 import java.io.IOException;

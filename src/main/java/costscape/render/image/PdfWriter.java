@@ -1,6 +1,6 @@
 package costscape.render.image;
 
-import costscape.render.Picture;
+import costscape.render.chart.Picture;
 import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2D;
 import java.awt.geom.AffineTransform;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package costscape.render.image;
 
-import costscape.render.Picture;
+import costscape.render.chart.Picture;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -1,6 +1,6 @@
 package costscape.render.image;
 
-import costscape.render.ChartStyle;
+import costscape.render.chart.ChartStyle;
 import java.io.Serializable;
 
 /**

@@ -1,6 +1,6 @@
 package costscape.render.image;
 
-import costscape.render.Picture;
+import costscape.render.chart.Picture;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
@@ -28,7 +28,7 @@ public final class Pixels {
   }
 
   /** Keeps the array of an image of type INT_RGB, on which nobody draws from now on. */
-  static Pixels owning(BufferedImage image) {
+  public static Pixels owning(BufferedImage image) {
     int[] rgb = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
     return opaque(image.getWidth(), image.getHeight(), rgb);
   }
@@ -77,7 +77,7 @@ public final class Pixels {
   }
 
   /** The array itself, for the encoders, which only read it. */
-  int[] array() {
+  public int[] array() {
     return rgb;
   }
 

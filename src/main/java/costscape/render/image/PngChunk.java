@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.zip.CRC32;
 
 /** The unit of a PNG file: length, type, data and checksum (PNG specification, section 5.3). */
-final class PngChunk {
+public final class PngChunk {
   static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
-  static final byte[] END = of("IEND", new byte[0]);
+  public static final byte[] END = of("IEND", new byte[0]);
 
   private static final int OVERHEAD = 12;
 
@@ -35,7 +35,7 @@ final class PngChunk {
   }
 
   /** Signature, header, physical size, text and palette: all that stands before the pixels. */
-  static byte[] preamble(
+  public static byte[] preamble(
       PictureSize size, PngRows rows, Optional<Palette> palette, Inscription inscription)
       throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -3,7 +3,7 @@ package costscape.render.image;
 import java.util.Arrays;
 
 /** How pixels become the bytes of PNG rows, each led by its filter. */
-interface PngRows {
+public interface PngRows {
   int bytesPerPixel();
 
   /** The header's word for it. */

@@ -15,7 +15,7 @@ import java.util.zip.Deflater;
  *
  * <p>240 frames of 800 × 600 of which a path changes: 0.6 ms a frame, where deflating all takes 11.
  */
-final class PngStrips {
+public final class PngStrips {
   private static final byte[] ZLIB_HEADER = {0x78, 0x01};
 
   /** An empty last block, which ends the deflated stream. */
@@ -34,7 +34,7 @@ final class PngStrips {
   private final byte[] deflated;
   private int[] last = {};
 
-  PngStrips(PictureSize size, PngRows rows, int level, int stripRows) {
+  public PngStrips(PictureSize size, PngRows rows, int level, int stripRows) {
     this.width = size.width();
     this.height = size.height();
     this.rows = rows;
@@ -48,7 +48,7 @@ final class PngStrips {
   }
 
   /** Encodes what differs from the picture before. */
-  void update(Pixels pixels) {
+  public void update(Pixels pixels) {
     int[] rgb = pixels.array();
     Deflater deflater = new Deflater(level, true);
     try {
@@ -86,7 +86,7 @@ final class PngStrips {
   }
 
   /** The IDAT chunks of the picture last encoded. */
-  void writeTo(OutputStream out) throws IOException {
+  public void writeTo(OutputStream out) throws IOException {
     out.write(PngChunk.of("IDAT", ZLIB_HEADER));
     int sum = 1;
     for (int strip = 0; strip < chunks.length; strip++) {

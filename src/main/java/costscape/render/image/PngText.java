@@ -29,7 +29,7 @@ public final class PngText {
   public static final String RECORD = "costscape";
 
   /** A record is a few kilobytes; with the point of a network of 100,000 parameters, 4 MB. */
-  static final int MOST_RECORD_BYTES = 16 << 20;
+  public static final int MOST_RECORD_BYTES = 16 << 20;
 
   private static final int TYPE_BYTES = 4;
   private static final Set<String> TEXT_TYPES = Set.of("tEXt", "zTXt", "iTXt");
@@ -153,7 +153,7 @@ public final class PngText {
   }
 
   /** A file whose record, or what may hold one, is longer than any that costscape writes. */
-  static IOException tooLong() {
+  public static IOException tooLong() {
     return new IOException("a run record has at most %,d bytes".formatted(MOST_RECORD_BYTES));
   }
 

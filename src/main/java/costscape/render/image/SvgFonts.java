@@ -1,6 +1,6 @@
 package costscape.render.image;
 
-import costscape.render.Typeface;
+import costscape.render.text.Typeface;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

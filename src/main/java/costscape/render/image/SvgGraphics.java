@@ -1,6 +1,6 @@
 package costscape.render.image;
 
-import costscape.render.Typeface;
+import costscape.render.text.Typeface;
 import java.awt.Font;
 import java.awt.Graphics;
 import java.awt.font.TextAttribute;

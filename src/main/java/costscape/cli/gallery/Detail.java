@@ -1,0 +1,17 @@
+package costscape.cli.gallery;
+
+/**
+ * How much work goes into pictures.
+ *
+ * @param most points, steps, starts or frames
+ */
+public record Detail(int most) {
+  public static final Detail FULL = new Detail(Integer.MAX_VALUE);
+
+  /** Enough to see what room a picture needs. */
+  public static final Detail DRAFT = new Detail(6);
+
+  int of(int count) {
+    return Math.min(count, most);
+  }
+}

@@ -1,0 +1,74 @@
+package costscape.cli.gallery;
+
+import costscape.cli.option.MovieFiles;
+import costscape.cli.report.Output;
+import costscape.job.Runner;
+import costscape.render.chart.Figure;
+import costscape.render.movie.Movie;
+import java.io.IOException;
+
+/** One thing that the gallery shows, with what it shows in a sentence. */
+public sealed interface Exhibit {
+  /** The file's stem. */
+  String name();
+
+  String title();
+
+  String sentence();
+
+  /** The file that the page shows. */
+  String file();
+
+  /** Names the files before the work. */
+  void prepare(Output output) throws IOException;
+
+  /** Refuses a size that leaves the picture no room. */
+  void rehearse(Output output);
+
+  void writeTo(Output output, Runner runner) throws IOException;
+
+  /** A picture. */
+  record Still(String name, String title, String sentence, Figure picture) implements Exhibit {
+    @Override
+    public String file() {
+      return name + ".png";
+    }
+
+    @Override
+    public void prepare(Output output) throws IOException {
+      output.preparePicture("");
+    }
+
+    @Override
+    public void rehearse(Output output) {
+      output.rehearse(picture);
+    }
+
+    @Override
+    public void writeTo(Output output, Runner runner) throws IOException {
+      output.picture(picture, title);
+    }
+  }
+
+  /** A GIF, with its frames in a folder of its name. */
+  record Film(String name, String title, String sentence, Movie movie) implements Exhibit {
+    @Override
+    public String file() {
+      return name + ".gif";
+    }
+
+    @Override
+    public void prepare(Output output) throws IOException {
+      MovieFiles.prepare(output);
+    }
+
+    /** Films have a size of their own. */
+    @Override
+    public void rehearse(Output output) {}
+
+    @Override
+    public void writeTo(Output output, Runner runner) throws IOException {
+      MovieFiles.withGif(output).write(movie, title, runner);
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package costscape.cli.gallery;
+
+import costscape.job.Runner;
+import costscape.lesson.Figure;
+import costscape.lesson.Outcome;
+import costscape.render.layer.Curve;
+import costscape.render.movie.Movie;
+import costscape.render.movie.TrainingMovie;
+import costscape.render.movie.TrainingPace;
+import costscape.render.scale.ColorScale;
+import costscape.render.scale.Scale;
+import costscape.render.view.FitChart;
+import costscape.render.view.LineChart;
+import costscape.trace.optimizer.Step;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** A lesson's figure, drawn from its runs. */
+public record LessonFigure(Figure figure, List<Outcome> outcomes) {
+  /** More places of a curve than these a picture cannot show. */
+  private static final int PLACES = 4000;
+
+  private static final int FRAMES = 90;
+
+  private Outcome first() {
+    return outcomes.get(figure.runs().get(0));
+  }
+
+  public costscape.render.chart.Figure picture() {
+    return switch (figure.kind()) {
+      case COSTS -> costs(Scale.LINEAR);
+      case LOG_COSTS -> costs(Scale.LOG);
+      case FIT ->
+          FitChart.of(
+                  first().network().network(),
+                  first().path().end().theta(),
+                  first().network().dataset())
+              .withTitle(first().experiment().label());
+      case LEARNING -> throw new IllegalStateException("a movie is no still picture");
+    };
+  }
+
+  /** What the network says and what it costs, at the same step. */
+  public Movie movie(Runner runner) {
+    return TrainingMovie.of(
+        first().network(),
+        TrainingPace.of(first().path(), FRAMES, Scale.LOG),
+        List.of(TrainingMovie.Panel.FIT, TrainingMovie.Panel.COST),
+        Optional.empty(),
+        ColorScale::of,
+        "",
+        runner);
+  }
+
+  private costscape.render.chart.Figure costs(Scale scale) {
+    List<Curve> curves = figure.runs().stream().map(run -> curve(outcomes.get(run))).toList();
+    return LineChart.of("step", "cost", scale, curves);
+  }
+
+  private static Curve curve(Outcome outcome) {
+    List<Step> steps = outcome.path().steps();
+    int every = 1 + steps.size() / PLACES;
+    List<Step> shown =
+        IntStream.range(0, steps.size())
+            .filter(i -> i % every == 0 || i == steps.size() - 1)
+            .mapToObj(steps::get)
+            .toList();
+    return Curve.of(
+        outcome.experiment().label(),
+        shown.stream().mapToDouble(Step::number).toArray(),
+        shown.stream().mapToDouble(Step::cost).toArray());
+  }
+}

@@ -1,0 +1,78 @@
+package costscape.cli.gallery;
+
+import costscape.lesson.Claim;
+import costscape.lesson.Lesson;
+import java.util.Base64;
+import java.util.List;
+
+/** A lesson as one page that needs no other file. */
+public final class LessonPage {
+  private static final String PAGE =
+      """
+      <!DOCTYPE html>
+      <html lang="en">
+      <head>
+      <meta charset="utf-8">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <title>%1$s</title>
+      <style>
+      body { font: 17px/1.55 system-ui, sans-serif; max-width: 46rem; margin: 2rem auto;
+             padding: 0 1rem; color: #1f2328; background: #fff; }
+      figure { margin: 2rem 0; }
+      img { width: 100%%; height: auto; border: 1px solid #d8dde3; }
+      h1 { line-height: 1.2; }
+      figcaption { margin-top: .4rem; color: #57606a; font-size: .95rem; }
+      li { margin: .4rem 0; }
+      </style>
+      </head>
+      <body>
+      <h1>%1$s</h1>
+      %2$s
+      <h2>What the runs show</h2>
+      <ul>
+      %3$s</ul>
+      <p>Each of these was computed again and checked when this page was made.</p>
+      %4$s
+      <p>Made by <code>costscape lesson %5$s</code>.</p>
+      </body>
+      </html>
+      """;
+
+  /**
+   * A picture of the page.
+   *
+   * @param type such as image/png
+   */
+  public record Image(String type, byte[] bytes, String caption) {}
+
+  private LessonPage() {}
+
+  public static String of(String name, Lesson lesson, List<Claim> claims, List<Image> images) {
+    StringBuilder text = new StringBuilder();
+    lesson
+        .text()
+        .forEach(paragraph -> text.append("<p>").append(escaped(paragraph)).append("</p>\n"));
+    StringBuilder list = new StringBuilder();
+    claims.forEach(
+        claim -> list.append("<li>").append(escaped(claim.sentence())).append("</li>\n"));
+    StringBuilder figures = new StringBuilder();
+    images.forEach(image -> figures.append(figure(image)));
+    return PAGE.formatted(escaped(lesson.title()), text, list, figures, name);
+  }
+
+  private static String figure(Image image) {
+    String caption = escaped(image.caption());
+    return """
+        <figure>
+        <img alt="%s" src="data:%s;base64,%s">
+        <figcaption>%s</figcaption>
+        </figure>
+        """
+        .formatted(
+            caption, image.type(), Base64.getEncoder().encodeToString(image.bytes()), caption);
+  }
+
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
+  }
+}

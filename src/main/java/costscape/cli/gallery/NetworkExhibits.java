@@ -1,0 +1,158 @@
+package costscape.cli.gallery;
+
+import costscape.cli.report.Summary;
+import costscape.data.Dataset;
+import costscape.data.Datasets;
+import costscape.network.ActivationFunction;
+import costscape.network.Network;
+import costscape.network.Preset;
+import costscape.render.chart.Chart;
+import costscape.render.chart.Tint;
+import costscape.render.layer.Curve;
+import costscape.render.layer.Guide;
+import costscape.render.scale.Scale;
+import costscape.render.view.DataChart;
+import costscape.render.view.FitChart;
+import costscape.render.view.LineChart;
+import costscape.render.view.NetworkDiagram;
+import costscape.space.ParameterVector;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.DoubleUnaryOperator;
+import org.apache.commons.math3.random.RandomGenerator;
+import org.apache.commons.math3.random.Well19937c;
+
+/** The article's first half: the data, the network, and what its units make of a row. */
+public final class NetworkExhibits {
+  private static final Dataset DATA = Datasets.ARTICLE.dataset();
+  private static final Network NETWORK = Network.of(1, List.of(2), ActivationFunction.SIGMOID);
+  private static final double REACH = 2;
+  private static final int POINTS = 1001;
+  private static final int OUTPUTS = 5;
+  private static final double OUTPUT_SCALE = 4;
+
+  private NetworkExhibits() {}
+
+  public static List<Exhibit> all() {
+    return List.of(
+        new Exhibit.Still(
+            "data",
+            "The data",
+            "Twelve rows with one feature: class 1 lies in the middle, class 0 on both sides.",
+            DataChart.of(DATA)),
+        new Exhibit.Still(
+            "data-boundaries",
+            "Two boundaries",
+            "No single threshold parts the classes; two do, so two hidden units are needed.",
+            boundaries()),
+        new Exhibit.Still(
+            "network",
+            "The network",
+            "One input, two hidden units, one output: four weights and three biases are the seven"
+                + " parameters.",
+            NetworkDiagram.of(NETWORK)
+                .withCaption(
+                    "A circle adds what arrives and the bias below it, then answers"
+                        + " \u03c3(z) = 1 / (1 + e\u207b\u1dbb).")),
+        new Exhibit.Still(
+            "sklearn-fit",
+            "A fit by scikit-learn",
+            "Each hidden unit (red, blue) makes one step; the output (black) combines them into the"
+                + " bump that fits the data.",
+            FitChart.of(NETWORK, point(Preset.SKLEARN), DATA)
+                .withCaption(fixed(point(Preset.SKLEARN)))),
+        new Exhibit.Still(
+            "one-neuron",
+            "One neuron",
+            "A sigmoid unit with weight −11 and bias −11 steps from 1 to 0 where −11x − 11 = 0, at"
+                + " x = −1.",
+            oneNeuron()),
+        new Exhibit.Still(
+            "two-neurons",
+            "Two neurons",
+            "The hidden units where the article's training starts, weights (−1, 9) and biases"
+                + " (−1, 5): a steeper weight makes a sharper step.",
+            twoNeurons()),
+        new Exhibit.Still(
+            "random-outputs",
+            "Outputs for random weights",
+            "The same two hidden units, combined by five random pairs of output weights: the shapes"
+                + " that training can choose among.",
+            randomOutputs()));
+  }
+
+  private static ParameterVector point(Preset preset) {
+    return preset.point(NETWORK.layout());
+  }
+
+  private static String fixed(ParameterVector theta) {
+    List<String> values = new ArrayList<>();
+    for (int k = 0; k < theta.dimension(); k++) {
+      values.add(NETWORK.layout().name(k) + " = " + Summary.number(theta.get(k)));
+    }
+    return String.join(", ", values).replace('-', '\u2212') + ".";
+  }
+
+  /** Half way between neighbouring rows of different class. */
+  private static Chart boundaries() {
+    Chart chart = DataChart.of(DATA);
+    for (int row = 1; row < DATA.rows(); row++) { // the article's rows rise
+      if (DATA.label(row) != DATA.label(row - 1)) {
+        chart = chart.with(new Guide((DATA.feature(row - 1, 0) + DATA.feature(row, 0)) / 2));
+      }
+    }
+    return chart.with(Guide.key("boundary, half way between two rows"));
+  }
+
+  private static Chart oneNeuron() {
+    Curve step =
+        Curve.of(
+            "\u03c3(\u221211x \u2212 11)",
+            -REACH,
+            REACH,
+            POINTS,
+            x -> ActivationFunction.SIGMOID.value(-11 * x - 11));
+    return LineChart.of("x", "activation", Scale.LINEAR, List.of(step))
+        .with(new Guide(-1))
+        .with(Guide.key("x = \u22121"))
+        .withCaption("One sigmoid unit: weight w = \u221211, bias b = \u221211.");
+  }
+
+  private static Chart twoNeurons() {
+    double[] theta = point(Preset.START).toArray();
+    Chart chart = DataChart.of(DATA).withAxes("x", "activation");
+    for (int k = 0; k < 2; k++) {
+      int unit = k;
+      Curve curve = curve("hidden unit " + k, x -> NETWORK.hiddenActivation(theta, 1, unit, x));
+      chart = LineChart.with(chart, curve, FitChart.unit(k));
+    }
+    return chart.withCaption("w1_0_0 = \u22121, w1_0_1 = 9, b1_0 = \u22121, b1_1 = 5.");
+  }
+
+  private static Curve curve(String name, DoubleUnaryOperator function) {
+    return Curve.of(name, -REACH, REACH, POINTS, function);
+  }
+
+  private static Chart randomOutputs() {
+    RandomGenerator random = new Well19937c(1);
+    List<Curve> curves = new ArrayList<>();
+    for (int k = 0; k < OUTPUTS; k++) {
+      double[] theta =
+          point(Preset.START)
+              .with(NETWORK.layout().index("w2_0_0"), OUTPUT_SCALE * random.nextGaussian())
+              .with(NETWORK.layout().index("w2_1_0"), OUTPUT_SCALE * random.nextGaussian())
+              .toArray();
+      String name =
+          String.format(Locale.ROOT, "(%.1f, %.1f)", theta[4], theta[5]).replace('-', '\u2212');
+      curves.add(curve(name, x -> NETWORK.probability(theta, x)));
+    }
+    Chart chart = DataChart.of(DATA).withAxes("x", "output");
+    for (int k = 0; k < curves.size(); k++) {
+      chart = LineChart.with(chart, curves.get(k), Tint.series(k));
+    }
+    return chart.withCaption(
+        "w1_0_0 = \u22121, w1_0_1 = 9, b1_0 = \u22121, b1_1 = 5, b2_0 = 0; curves are named by"
+            + " (w2_0_0, w2_1_0).");
+  }
+}

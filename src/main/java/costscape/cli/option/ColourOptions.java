@@ -1,0 +1,71 @@
+package costscape.cli.option;
+
+import costscape.render.chart.Chart;
+import costscape.render.scale.ColorMap;
+import costscape.render.scale.ColorScale;
+import costscape.render.scale.Scale;
+import costscape.store.file.InputException;
+import costscape.store.text.NumberText;
+import costscape.sweep.CostRange;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** Options that say how costs become colours. */
+public final class ColourOptions {
+  @Option(
+      names = "--scale",
+      paramLabel = "SCALE",
+      defaultValue = "linear",
+      description = "linear or log costs (default: ${DEFAULT-VALUE}).")
+  private Scale scale;
+
+  @Option(
+      names = "--colours",
+      paramLabel = "NAME",
+      defaultValue = "viridis",
+      description = "viridis, cividis, diverging, or grey for print (default: ${DEFAULT-VALUE}).")
+  private ColorMap map;
+
+  @Option(
+      names = "--range",
+      paramLabel = "FROM:TO",
+      description =
+          "Costs at the ends of the colours, or of a line's heights, the same for several pictures; the bar shows where"
+              + " some lie beyond (default: as far as the costs reach).")
+  private String range;
+
+  public Scale scale() {
+    return scale;
+  }
+
+  /** Fails before any work where a range is asked for that is none. */
+  public void check() {
+    ends();
+  }
+
+  /** Colours over costs that reach so far. */
+  public ColorScale over(CostRange costs) {
+    ColorScale colours = ColorScale.of(map, scale, costs);
+    return ends().map(e -> colours.between(e.smallest(), e.largest())).orElse(colours);
+  }
+
+  /** A line has heights in place of colours. */
+  public Chart heights(Chart line) {
+    return ends().map(e -> line.withHeights(e.smallest(), e.largest())).orElse(line);
+  }
+
+  private Optional<CostRange> ends() {
+    if (range == null) {
+      return Optional.empty();
+    }
+    String[] parts = range.split(":", -1);
+    double from = parts.length == 2 ? NumberText.parse(parts[0]).orElse(Double.NaN) : Double.NaN;
+    double to = parts.length == 2 ? NumberText.parse(parts[1]).orElse(Double.NaN) : Double.NaN;
+    if (!(from < to) || scale == Scale.LOG && !(from > 0)) {
+      throw new InputException(
+          "--range %s: FROM:TO was expected, two costs, the first below the second%s"
+              .formatted(InputException.quoted(range), scale == Scale.LOG ? " and above 0" : ""));
+    }
+    return Optional.of(new CostRange(from, to));
+  }
+}

@@ -1,0 +1,79 @@
+package costscape.cli.option;
+
+import costscape.cli.report.Caption;
+import costscape.cli.report.Output;
+import costscape.cli.report.StandIn;
+import costscape.cli.report.Summary;
+import costscape.cli.value.Model;
+import costscape.critical.local.Curvature;
+import costscape.critical.local.CurvatureSweep;
+import costscape.job.Runner;
+import costscape.render.chart.Chart;
+import costscape.render.view.CurvatureChart;
+import costscape.space.Axis;
+import costscape.space.Grid;
+import costscape.space.Slice;
+import costscape.sweep.CostCurve;
+import costscape.sweep.CostRange;
+import costscape.sweep.CostSurface;
+import java.io.IOException;
+import java.util.List;
+
+/** A sweep of curvature instead of cost: its table, picture and summary. */
+public record CurvatureReport(
+    Model model, Slice slice, Curvature curvature, TableOptions table, Output output) {
+  private static final double NANOSECONDS = 1e-9;
+
+  public Summary line(Axis axis, Runner runner) throws IOException {
+    output.rehearse(picture(StandIn.curve(axis)));
+    long start = System.nanoTime();
+    CostCurve curve = CurvatureSweep.curve(model.cost(), slice, axis, curvature, runner);
+    double seconds = NANOSECONDS * (System.nanoTime() - start);
+    output.confirm(() -> picture(curve));
+    table.write(curve, curvature.label(), Runner.serial(), output);
+    output.picture(picture(curve), title(List.of(axis)));
+    return summary(axis.points(), seconds, curve.failed(), curve.range());
+  }
+
+  public Summary plane(Grid grid, Runner runner) throws IOException {
+    output.rehearse(picture(StandIn.surface(grid)));
+    long start = System.nanoTime();
+    CostSurface surface = CurvatureSweep.surface(model.cost(), slice, grid, curvature, runner);
+    double seconds = NANOSECONDS * (System.nanoTime() - start);
+    output.confirm(() -> picture(surface));
+    table.write(surface, curvature.label(), Runner.serial(), output);
+    output.picture(picture(surface), title(List.of(grid.first(), grid.second())));
+    return summary(grid.cells(), seconds, surface.failed(), surface.range());
+  }
+
+  private Chart picture(CostCurve curve) {
+    return CurvatureChart.of(curve, curvature, model.cost().measure()).withCaption(caption());
+  }
+
+  private Chart picture(CostSurface surface) {
+    return CurvatureChart.of(surface, curvature, model.cost().measure()).withCaption(caption());
+  }
+
+  private String caption() {
+    return Caption.of(model, slice) + " Curvature of the cost in all its parameters.";
+  }
+
+  private String title(List<Axis> axes) {
+    return "%s over %s"
+        .formatted(curvature.label(), String.join(" and ", axes.stream().map(Axis::name).toList()));
+  }
+
+  private Summary summary(long cells, double seconds, int failed, CostRange range) {
+    return new Summary()
+        .put("cells", cells)
+        .put("seconds", seconds)
+        .put("failed", failed)
+        .put("quantity", curvature.label())
+        .put("smallest", range.smallest())
+        .put("largest", range.largest())
+        .line("cells    %d in %s s, %d failed", cells, Summary.number(seconds), failed)
+        .line(
+            "%s from %s to %s",
+            curvature.label(), Summary.number(range.smallest()), Summary.number(range.largest()));
+  }
+}

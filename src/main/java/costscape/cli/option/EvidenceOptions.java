@@ -1,0 +1,112 @@
+package costscape.cli.option;
+
+import costscape.cli.report.Summary;
+import costscape.cli.value.Model;
+import costscape.critical.place.Terrain;
+import costscape.critical.unit.Units.Unit;
+import costscape.critical.verdict.Evidence;
+import costscape.critical.verdict.Verdict;
+import costscape.space.ParameterVector;
+import costscape.store.table.CatalogueCsv;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** What a verdict rests on, for the summary. */
+public final class EvidenceOptions {
+  @Option(
+      names = "--minima",
+      paramLabel = "FILE.csv",
+      converter = InputFiles.Table.class,
+      description =
+          "A catalogue that minima wrote: the evidence says how far its lowest minimum is.")
+  private Path minima;
+
+  /** The lowest minimum of the catalogue, read before any work. */
+  public Optional<ParameterVector> lowest(Model model) {
+    return Optional.ofNullable(minima).flatMap(file -> CatalogueCsv.best(file, model.layout()));
+  }
+
+  /** With the distance to the lowest minimum known, modulo the order and signs of units. */
+  public static Verdict besides(
+      Verdict verdict, Model model, ParameterVector theta, Optional<ParameterVector> known) {
+    return known
+        .map(
+            lowest ->
+                verdict.besides(
+                    theta,
+                    List.of(
+                        ParameterVector.of(
+                            Terrain.of(model.cost())
+                                .symmetry()
+                                .nearest(lowest.toArray(), theta.toArray())))))
+        .orElse(verdict);
+  }
+
+  public static void into(Summary summary, Evidence evidence) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    values.put("gradient_norm", evidence.gradientNorm());
+    values.put("gradient_norm_over", "all parameters");
+    values.put("index", evidence.index());
+    values.put("flat_directions", evidence.flatDirections());
+    values.put("rests_on", evidence.basis());
+    values.put("saturated_units", names(evidence.units().saturated()));
+    values.put("constant_units", names(evidence.units().constant()));
+    values.put("dead_units", names(evidence.units().dead()));
+    values.put("duplicate_units", names(evidence.units().duplicate()));
+    evidence.distanceToBest().ifPresent(d -> values.put("distance_to_best", d));
+    summary.put("evidence", values);
+    evidence.near().ifPresent(near -> near(summary, near));
+    summary
+        .line(
+            "evidence     slope over all parameters %s; %s",
+            Summary.number(evidence.gradientNorm()), directions(evidence))
+        .line(
+            "             by %s%s%s%s%s",
+            evidence.basis(),
+            listed("saturated", evidence.units().saturated()),
+            listed("constant", evidence.units().constant()),
+            listed("dead", evidence.units().dead()),
+            listed("duplicate", evidence.units().duplicate()));
+    evidence
+        .distanceToBest()
+        .ifPresent(d -> summary.line("             lowest minimum %s away", Summary.number(d)));
+  }
+
+  /** The keys that say how near a minimum is. */
+  private static void near(Summary summary, Evidence.Near near) {
+    summary.put("distance", near.distance()).put("gain", near.gain());
+  }
+
+  /** Such as: 1 direction leads down, none is flat. */
+  private static String directions(Evidence evidence) {
+    String down =
+        count(evidence.index(), "no direction leads", "direction leads", "directions lead")
+            + " down";
+    return evidence.complete()
+        ? down + ", " + count(evidence.flatDirections(), "none is", "is", "are") + " flat"
+        : down + " of those that were found";
+  }
+
+  private static String count(int count, String none, String one, String many) {
+    return switch (count) {
+      case 0 -> none;
+      case 1 -> "1 " + one;
+      default -> count + " " + many;
+    };
+  }
+
+  private static String listed(String what, List<Unit> units) {
+    return units.isEmpty()
+        ? ""
+        : "; %s %s %s"
+            .formatted(what, units.size() == 1 ? "unit" : "units", String.join(", ", names(units)));
+  }
+
+  private static List<String> names(List<Unit> units) {
+    return units.stream().map(Unit::name).toList();
+  }
+}

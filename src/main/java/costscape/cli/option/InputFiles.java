@@ -1,0 +1,122 @@
+package costscape.cli.option;
+
+import costscape.cli.value.DirectionText;
+import costscape.cli.value.FileText;
+import costscape.cli.value.PointText;
+import costscape.data.Datasets;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * Which files a command line reads. Every option that may name one says so by a converter of this
+ * class, which leaves the option's text as it is and knows which part of it is a file: a run's
+ * record lists these files, and {@code again} opens no others.
+ */
+public final class InputFiles {
+  private InputFiles() {}
+
+  /** Knows the files that an option's text names. */
+  interface Naming {
+    /**
+     * @param command that the option belongs to
+     */
+    Stream<String> files(String text, CommandSpec command);
+  }
+
+  /** Of a parsed command line, each file once, in the order of the options. */
+  public static Set<Path> of(ParseResult parsed) {
+    Set<Path> files = new LinkedHashSet<>();
+    for (OptionSpec option : parsed.matchedOptions()) {
+      for (String text : option.originalStringValues()) {
+        of(option, text, parsed.commandSpec()).map(FileText::path).forEach(files::add);
+      }
+    }
+    return files;
+  }
+
+  public static Stream<String> of(ArgSpec option, String text, CommandSpec command) {
+    return Stream.of(option.converters())
+        .filter(Naming.class::isInstance)
+        .flatMap(naming -> ((Naming) naming).files(text, command));
+  }
+
+  /** Text that names at most one file. */
+  private abstract static class Text implements ITypeConverter<String>, Naming {
+    @Override
+    public final String convert(String text) {
+      return text;
+    }
+
+    @Override
+    public final Stream<String> files(String text, CommandSpec command) {
+      return file(text).stream();
+    }
+
+    abstract Optional<String> file(String text);
+  }
+
+  /** {@code NAME|FILE.csv}: a file is whatever is no embedded data. */
+  static final class Data extends Text {
+    @Override
+    Optional<String> file(String text) {
+      return Optional.of(text).filter(name -> Datasets.named(name).isEmpty());
+    }
+  }
+
+  /** A point. */
+  static final class Point extends Text {
+    @Override
+    Optional<String> file(String text) {
+      return PointText.fileOf(text);
+    }
+  }
+
+  /** An axis, of which {@code between:POINT} may name a point's file. */
+  public static final class OfAxis extends Text {
+    @Override
+    Optional<String> file(String text) {
+      String name =
+          DirectionText.isWithoutRange(text)
+              ? text
+              : text.substring(0, Math.max(0, text.lastIndexOf('=')));
+      return DirectionText.pointOf(name).flatMap(PointText::fileOf);
+    }
+  }
+
+  /** A file and nothing else. */
+  public static final class Table implements ITypeConverter<Path>, Naming {
+    @Override
+    public Path convert(String text) {
+      return FileText.path(text);
+    }
+
+    @Override
+    public Stream<String> files(String text, CommandSpec command) {
+      return Stream.of(text);
+    }
+  }
+
+  /** {@code OPTION=V1|V2}: the files that the other option's values name. */
+  static final class OfPanel implements ITypeConverter<String>, Naming {
+    @Override
+    public String convert(String text) {
+      return text;
+    }
+
+    @Override
+    public Stream<String> files(String text, CommandSpec command) {
+      OptionSpec other = command.findOption("--" + PanelOptions.option(text));
+      return other == null || Stream.of(other.converters()).anyMatch(OfPanel.class::isInstance)
+          ? Stream.empty()
+          : PanelOptions.values(text).flatMap(value -> of(other, value, command));
+    }
+  }
+}

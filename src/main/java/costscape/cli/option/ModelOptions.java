@@ -1,0 +1,178 @@
+package costscape.cli.option;
+
+import costscape.browser.Opening;
+import costscape.cli.value.FileText;
+import costscape.cli.value.Model;
+import costscape.cli.value.PointText;
+import costscape.cost.Loss;
+import costscape.cost.Losses;
+import costscape.cost.NetworkCost;
+import costscape.data.Dataset;
+import costscape.data.Datasets;
+import costscape.network.ActivationFunction;
+import costscape.network.Network;
+import costscape.network.ParameterLayout;
+import costscape.network.Preset;
+import costscape.space.ParameterVector;
+import costscape.store.file.InputException;
+import costscape.store.file.NearMiss;
+import costscape.store.table.DatasetCsv;
+import java.nio.file.Files;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** Options that say which network, which data, which cost and which point. */
+public final class ModelOptions {
+  @Option(
+      names = "--data",
+      paramLabel = "NAME|FILE.csv",
+      defaultValue = "article",
+      converter = InputFiles.Data.class,
+      description =
+          "Data: article, trap, xor, moons, spirals, iris, sine, or a CSV file with a header row,"
+              + " numeric features and the classes in its last column (default:"
+              + " ${DEFAULT-VALUE}).")
+  private String data;
+
+  @Option(
+      names = "--target",
+      paramLabel = "NAME,…",
+      description =
+          "The column of a CSV file that holds the classes, or the columns that hold the numbers to"
+              + " predict.")
+  private String target;
+
+  @Option(names = "--standardize", description = "Scale features to mean 0 and deviation 1.")
+  private boolean standardize;
+
+  @Option(
+      names = "--hidden",
+      paramLabel = "N,…",
+      split = ",",
+      defaultValue = "2",
+      description = "Widths of the hidden layers (default: ${DEFAULT-VALUE}).")
+  private List<Integer> hidden;
+
+  @Option(
+      names = "--activation",
+      paramLabel = "NAME",
+      defaultValue = "sigmoid",
+      description = "Hidden activation: sigmoid, tanh or relu (default: ${DEFAULT-VALUE}).")
+  private ActivationFunction activation;
+
+  @Option(
+      names = "--l2",
+      paramLabel = "A",
+      defaultValue = "0",
+      description = "Weight penalty A/(2 rows) · Σ weights² (default: ${DEFAULT-VALUE}).")
+  private double l2;
+
+  @Option(
+      names = "--cost",
+      paramLabel = "NAME",
+      description =
+          "Loss of a row. Of classes: cross_entropy, or of two classes squared. Of numbers to"
+              + " predict: mean_squared_error, mean_absolute_error, huber[:DELTA] (default:"
+              + " cross_entropy, and of sine mean_squared_error).")
+  private String loss;
+
+  @Option(
+      names = "--at",
+      paramLabel = "POINT",
+      converter = InputFiles.Point.class,
+      description =
+          "The point to look from: article, sklearn, start, zeros, random:SEED[:SCALE], a CSV of"
+              + " name,value or a JSON of scikit-learn's or Keras's weights (default: article for a"
+              + " 1-2-1 network, else random:1).")
+  private String at;
+
+  @Option(
+      names = "--set",
+      paramLabel = "NAME=VALUE,…",
+      description =
+          "Parameters laid over the point; in training over the start, unless --at is given.")
+  private String set;
+
+  public Model model() {
+    NetworkCost cost = cost();
+    return new Model(cost, point(cost.network().layout()));
+  }
+
+  /** Whether the point was asked for, or is the default. */
+  public boolean pointIsChosen() {
+    return at != null;
+  }
+
+  /** A start of training with what is set, where that is not said of the point. */
+  public ParameterVector start(ParameterVector start, ParameterLayout layout) {
+    return set == null || at != null ? start : PointText.set(start, set, layout);
+  }
+
+  NetworkCost cost() {
+    Dataset dataset = dataset();
+    return NetworkCost.of(Network.of(dataset, hidden, activation), dataset, loss(dataset), l2);
+  }
+
+  private Loss loss(Dataset dataset) {
+    return loss == null
+        ? Losses.usual(dataset)
+        : Losses.named(loss, dataset).orElseThrow(() -> noLoss(dataset));
+  }
+
+  private InputException noLoss(Dataset dataset) {
+    List<String> words = Losses.choices(dataset).stream().map(Loss::word).toList();
+    String targets =
+        dataset.hasClasses() ? dataset.classes().size() + " classes" : "numbers to predict";
+    return new InputException(
+        "--cost %s does not fit %s, which has %s: %s would do"
+            .formatted(
+                InputException.quoted(loss), dataset.name(), targets, String.join(" or ", words)));
+  }
+
+  /** Whether the targets of a file are numbers to predict: the cost says so. */
+  private boolean predictsNumbers() {
+    return loss != null && Losses.isOfNumbers(loss);
+  }
+
+  private Dataset dataset() {
+    Optional<Datasets> embedded = Datasets.named(data);
+    if (embedded.isPresent() && target != null) {
+      throw new InputException("--target names a column of a file, and %s is none".formatted(data));
+    }
+    Dataset dataset = embedded.map(Datasets::dataset).orElseGet(this::file);
+    return standardize ? dataset.standardized() : dataset;
+  }
+
+  private Dataset file() {
+    List<String> names = Arrays.stream(Datasets.values()).map(Datasets::label).toList();
+    String hint = NearMiss.hint(data, names);
+    if (!hint.isEmpty() && !Files.exists(FileText.path(data))) {
+      throw new InputException(
+          "no data and no file are called %s%s".formatted(InputException.quoted(data), hint));
+    }
+    return predictsNumbers()
+        ? DatasetCsv.readNumbers(FileText.path(data), targets())
+        : DatasetCsv.read(FileText.path(data), Optional.ofNullable(target));
+  }
+
+  private List<String> targets() {
+    return target == null ? List.of() : List.of(target.split(","));
+  }
+
+  /** How these options name the data. */
+  public Opening.Source source() {
+    boolean embedded = Datasets.named(data).isPresent();
+    return new Opening.Source(embedded ? "" : data, target == null ? "" : target, standardize);
+  }
+
+  private ParameterVector point(ParameterLayout layout) {
+    ParameterVector point = PointText.parse(at == null ? defaultPoint(layout) : at, layout);
+    return set == null ? point : PointText.set(point, set, layout);
+  }
+
+  private static String defaultPoint(ParameterLayout layout) {
+    return Preset.ARTICLE.fits(layout) ? Preset.ARTICLE.label() : "random:1";
+  }
+}

@@ -1,0 +1,189 @@
+package costscape.cli.option;
+
+import costscape.cli.report.Summary;
+import costscape.store.file.InputException;
+import costscape.store.file.NearMiss;
+import costscape.trace.StopRules;
+import costscape.trace.Training;
+import costscape.trace.optimizer.Optimizer;
+import costscape.trace.optimizer.Optimizers;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Options that say by which rule training moves and when it stops. */
+public final class OptimizerOptions {
+  /** Which sum over the rows the gradient is. */
+  enum GradientOf {
+    SUM,
+    MEAN
+  }
+
+  static final String EPSILON =
+      "What keeps rmsprop and adam from dividing by 0. rmsprop has it inside the root, g/√(r + E)"
+          + " (Goodfellow, Bengio, Courville: Deep Learning, algorithm 8.5; torch adds it outside),"
+          + " adam outside, m/(√v + E) (Kingma, Ba, arXiv:1412.6980) (default: 1e-6 and 1e-8).";
+
+  private static final int MOST_RECORDED = 1_000_000;
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec;
+
+  @Option(
+      names = "--optimizer",
+      paramLabel = "NAME",
+      defaultValue = "gd",
+      description = "gd, momentum, rmsprop, adam or lbfgs (default: ${DEFAULT-VALUE}).")
+  private String optimizer;
+
+  @Option(
+      names = "--rate",
+      paramLabel = "R",
+      description = "Learning rate (default: 0.1); lbfgs has none.")
+  private Double rate;
+
+  @Option(
+      names = "--momentum",
+      paramLabel = "M",
+      description = "What momentum and adam (β₁) keep of the last steps (default: 0.9).")
+  private Double momentum;
+
+  @Option(
+      names = "--decay",
+      paramLabel = "D",
+      description =
+          "What rmsprop (default: 0.9) and adam (β₂, default: 0.999) keep of squared gradients.")
+  private Double decay;
+
+  @Option(names = "--epsilon", paramLabel = "E", description = EPSILON)
+  private Double epsilon;
+
+  @Option(
+      names = "--memory",
+      paramLabel = "N",
+      description = "Steps that lbfgs remembers (default: 10).")
+  private Integer memory;
+
+  @Option(
+      names = "--gradient",
+      paramLabel = "OF",
+      defaultValue = "mean",
+      description =
+          "sum or mean of the gradients of a step's rows: with --batch of the batch's, as torch's"
+              + " reduction; the article's trainer takes the sum (default: ${DEFAULT-VALUE}).")
+  private GradientOf gradient;
+
+  @Option(
+      names = "--steps",
+      paramLabel = "N",
+      defaultValue = "10000",
+      description = "Steps at most (default: ${DEFAULT-VALUE}).")
+  private int steps;
+
+  @Option(
+      names = "--stop-gradient",
+      paramLabel = "G",
+      description = "Stop where the gradient norm falls to G.")
+  private Double stopGradient;
+
+  @Option(names = "--stop-cost", paramLabel = "C", description = "Stop where the cost falls to C.")
+  private Double stopCost;
+
+  @Option(
+      names = "--stop-divergence",
+      paramLabel = "TIMES",
+      description =
+          "Training has diverged where the cost is so many times the first, or 1 if that is larger"
+              + " (default: 1000).")
+  private Double stopDivergence;
+
+  @Option(
+      names = "--every",
+      paramLabel = "K",
+      description =
+          "Record each K-th step and the last (default: 1, rarer where a million would be recorded).")
+  private Integer every;
+
+  /**
+   * @param rows what a summed gradient sums over
+   * @param starts how many runs are to be recorded
+   */
+  public Training training(int rows, int starts) {
+    int recorded = every != null ? every : (int) Math.max(1, (long) steps * starts / MOST_RECORDED);
+    if (rate != null && !named().defaults().containsKey("rate")) {
+      spec.commandLine()
+          .getErr()
+          .printf("costscape: %s finds its own step length: --rate is not used%n", optimizer);
+    }
+    try {
+      Optimizer rule = named().with(settings());
+      return new Training(
+          gradient == GradientOf.SUM ? rule.summedOver(rows) : rule, stopRules(), recorded);
+    } catch (IllegalArgumentException e) {
+      throw new InputException(e.getMessage());
+    }
+  }
+
+  public boolean isSummed() {
+    return gradient == GradientOf.SUM;
+  }
+
+  private Optimizers named() {
+    return named(optimizer);
+  }
+
+  /** The optimizer of a name; an unknown one is refused with those there are. */
+  static Optimizers named(String optimizer) {
+    List<String> names = Arrays.stream(Optimizers.values()).map(Optimizers::label).toList();
+    return Optimizers.named(optimizer)
+        .orElseThrow(
+            () ->
+                new InputException(
+                    "no optimizer %s%s; there are %s"
+                        .formatted(
+                            InputException.quoted(optimizer),
+                            NearMiss.hint(optimizer, names),
+                            String.join(", ", names))));
+  }
+
+  private Map<String, Double> settings() {
+    Map<String, Double> settings = new LinkedHashMap<>();
+    if (named().defaults().containsKey("rate")) {
+      putIfGiven(settings, "rate", rate);
+    }
+    putIfGiven(settings, "momentum", momentum);
+    putIfGiven(settings, "decay", decay);
+    putIfGiven(settings, "epsilon", epsilon);
+    putIfGiven(settings, "memory", memory);
+    return settings;
+  }
+
+  private static void putIfGiven(Map<String, Double> settings, String name, Number value) {
+    if (value != null) {
+      settings.put(name, value.doubleValue());
+    }
+  }
+
+  private StopRules stopRules() {
+    return new StopRules(
+        steps,
+        stopGradient == null ? StopRules.NEVER : stopGradient,
+        stopCost == null ? StopRules.NEVER : stopCost,
+        stopDivergence == null ? StopRules.DIVERGENCE : stopDivergence);
+  }
+
+  /** Such as: adam, rate 0.1, decay 0.99, summed gradient. */
+  public String text() {
+    StringBuilder text = new StringBuilder(optimizer);
+    Map<String, Double> all = new LinkedHashMap<>(named().defaults());
+    settings().forEach(all::put);
+    all.entrySet().stream()
+        .sorted((one, other) -> other.getKey().compareTo(one.getKey()))
+        .forEach(e -> text.append(", %s %s".formatted(e.getKey(), Summary.number(e.getValue()))));
+    return text + (gradient == GradientOf.SUM ? ", summed gradient" : "");
+  }
+}

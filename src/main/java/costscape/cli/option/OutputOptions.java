@@ -1,0 +1,160 @@
+package costscape.cli.option;
+
+import costscape.cli.report.Output;
+import costscape.cli.report.Targets;
+import costscape.cli.value.FileStem;
+import costscape.cli.value.FormatChoice;
+import costscape.cli.value.PictureForm;
+import costscape.cli.value.SizeConverter;
+import costscape.cli.value.SizeConverter.Size;
+import costscape.render.chart.ChartStyle;
+import costscape.render.image.PictureSize;
+import costscape.store.file.InputException;
+import costscape.store.file.OutputFolder;
+import costscape.store.text.NumberText;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.Spec;
+
+/** Options that say where results go, in which formats, and how large pictures are. */
+public final class OutputOptions {
+  /** A year in seconds. */
+  private static final double LONGEST_PATIENCE = 366 * 24 * 3600.0;
+
+  private static final int SMALLEST_FONT = 6;
+  private static final int LARGEST_FONT = 200;
+
+  /** The looks there are. */
+  private enum Style {
+    LIGHT(ChartStyle.light()),
+    DARK(ChartStyle.dark());
+
+    private final ChartStyle style;
+
+    Style(ChartStyle style) {
+      this.style = style;
+    }
+
+    ChartStyle style() {
+      return style;
+    }
+  }
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      defaultValue = "output",
+      description = "Folder for files, made if missing (default: ${DEFAULT-VALUE}).")
+  private Path folder;
+
+  @Option(
+      names = "--name",
+      paramLabel = "STEM",
+      description = "File stem (default: the command's name).")
+  private String name;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT,…",
+      split = ",",
+      defaultValue = "png",
+      description = "Picture formats: png, svg, pdf, or none (default: ${DEFAULT-VALUE}).")
+  private List<FormatChoice> formats;
+
+  @Option(
+      names = "--size",
+      paramLabel = "WxH",
+      defaultValue = "1200x800",
+      converter = SizeConverter.class,
+      description = "Picture size in pixels (default: ${DEFAULT-VALUE}).")
+  private Size size;
+
+  @Option(
+      names = "--dpi",
+      paramLabel = "N",
+      defaultValue = "144",
+      description = "Pixels an inch, in the picture's file (default: ${DEFAULT-VALUE}).")
+  private int dpi;
+
+  @Option(
+      names = "--style",
+      paramLabel = "NAME",
+      defaultValue = "light",
+      description = "light for paper, dark for a lecture hall (default: ${DEFAULT-VALUE}).")
+  private Style style;
+
+  @Option(
+      names = "--font-size",
+      paramLabel = "PIXELS",
+      description = "Height of axis titles, to which all other text keeps (default: 23).")
+  private Double fontSize;
+
+  @Option(
+      names = "--save-after",
+      paramLabel = "SECONDS",
+      defaultValue = "60",
+      description =
+          "Work that takes longer is saved as it goes, and the same command goes on from there"
+              + " (default: ${DEFAULT-VALUE}).")
+  private double saveAfter;
+
+  @Option(names = "--json", description = "Print the summary as one JSON object.")
+  private boolean json;
+
+  /** Where a command's files go. */
+  public Output output() throws IOException {
+    return output(folder, stem());
+  }
+
+  /** Where files of a stem go, of a command that writes a folder of its name. */
+  public Output within(String stem) throws IOException {
+    return output(folder, stem() + "/" + stem);
+  }
+
+  private String stem() {
+    return FileStem.checked(Optional.ofNullable(name).orElse(spec.name()));
+  }
+
+  private Output output(Path where, String stem) throws IOException {
+    PictureSize pictureSize = new PictureSize(size.width(), size.height(), dpi);
+    PictureForm form = new PictureForm(FormatChoice.formats(formats), pictureSize, style());
+    ParseResult parsed = spec.commandLine().getParseResult();
+    Targets targets = new Targets(OutputFolder.at(where), InputFiles.of(parsed));
+    Output output = new Output(targets, stem, form, RecordedLine.record(parsed));
+    return output.saving(patience(), spec.commandLine().getErr());
+  }
+
+  private ChartStyle style() {
+    ChartStyle chosen = style.style();
+    if (fontSize == null) {
+      return chosen;
+    }
+    if (!(fontSize >= SMALLEST_FONT && fontSize <= LARGEST_FONT)) {
+      throw new InputException(
+          "--font-size is %d to %d pixels, not %s"
+              .formatted(SMALLEST_FONT, LARGEST_FONT, NumberText.of(fontSize)));
+    }
+    return chosen.withFontSize(fontSize);
+  }
+
+  private Duration patience() {
+    if (!(saveAfter >= 0 && saveAfter <= LONGEST_PATIENCE)) {
+      throw new InputException(
+          "--save-after takes 0 seconds or more, not " + NumberText.of(saveAfter));
+    }
+    return Duration.ofMillis(Math.round(1000 * saveAfter));
+  }
+
+  public boolean json() {
+    return json;
+  }
+}

@@ -1,0 +1,171 @@
+package costscape.cli.option;
+
+import costscape.cli.report.Output;
+import costscape.cli.report.Panel;
+import costscape.cli.report.PanelPlan;
+import costscape.cli.report.Summary;
+import costscape.render.chart.Chart;
+import costscape.render.chart.Figure;
+import costscape.render.scale.ColorScale;
+import costscape.render.view.Panels;
+import costscape.store.file.InputException;
+import costscape.sweep.CostRange;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+
+/** The option that draws one command side by side for several values of another option. */
+public final class PanelOptions {
+  private static final String NAME = "--panel";
+  private static final int MOST_PANELS = 9;
+
+  /** A command that can be one panel. */
+  public interface Panelled {
+    /** Reads and checks everything, and names the files of the panel. */
+    PanelPlan plan(Output output) throws IOException;
+  }
+
+  @Option(
+      names = NAME,
+      paramLabel = "OPTION=V1|V2|…",
+      converter = InputFiles.OfPanel.class,
+      description =
+          "Side by side in the same axes and colours: this command for each value of another"
+              + " option, such as l2=0|0.01 or optimizer=gd|adam.")
+  private String panel;
+
+  public boolean isWanted() {
+    return panel != null;
+  }
+
+  private String option() {
+    if (panel.indexOf('=') < 1) {
+      throw new InputException(
+          "%s %s: OPTION=V1|V2 was expected".formatted(NAME, InputException.quoted(panel)));
+    }
+    return option(panel);
+  }
+
+  /** The option's name without its dashes. */
+  static String option(String panel) {
+    return panel.substring(0, Math.max(0, panel.indexOf('='))).replaceFirst("^--", "");
+  }
+
+  static Stream<String> values(String panel) {
+    return Stream.of(panel.substring(panel.indexOf('=') + 1).split("\\|", -1));
+  }
+
+  private List<String> values() {
+    List<String> values = values(panel).toList();
+    if (values.size() < 2 || values.size() > MOST_PANELS) {
+      throw new InputException(
+          "%s takes 2 to %d values, not %d".formatted(NAME, MOST_PANELS, values.size()));
+    }
+    return values;
+  }
+
+  /**
+   * Plans all panels, works at all, then writes their tables and the one picture, and says which
+   * files.
+   */
+  public Summary draw(
+      CommandLine line,
+      Supplier<Panelled> fresh,
+      Output output,
+      ColourOptions colourOptions,
+      String title)
+      throws IOException {
+    List<Output> parts = new ArrayList<>();
+    List<PanelPlan> plans = plans(line, fresh, output, parts);
+    List<Panel> standIns = plans.stream().map(PanelPlan::standIn).toList();
+    checkAxes(standIns);
+    output.rehearse(joined(standIns, colourOptions));
+    List<Panel> panels = new ArrayList<>();
+    for (PanelPlan plan : plans) {
+      panels.add(plan.work().panel());
+    }
+    checkAxes(panels);
+    Figure picture = joined(panels, colourOptions);
+    output.confirm(() -> picture);
+    for (int k = 0; k < panels.size(); k++) {
+      panels.get(k).table().write();
+      output.include(parts.get(k));
+    }
+    output.picture(picture, title);
+    output.record();
+    Summary summary = new Summary();
+    output.written().forEach(file -> summary.line("wrote    %s", file));
+    return summary.put("files", output.written().stream().map(Object::toString).toList());
+  }
+
+  private int columns() {
+    return (int) Math.ceil(Math.sqrt(values().size()));
+  }
+
+  private List<PanelPlan> plans(
+      CommandLine line, Supplier<Panelled> fresh, Output output, List<Output> parts)
+      throws IOException {
+    List<PanelPlan> plans = new ArrayList<>();
+    for (String value : values()) {
+      Panelled command = fresh.get();
+      parse(line, command, value);
+      parts.add(output.numbered(parts.size() + 1));
+      plans.add(command.plan(parts.get(parts.size() - 1)));
+    }
+    return plans;
+  }
+
+  private void checkAxes(List<Panel> panels) {
+    for (int k = 0; k < panels.size(); k++) {
+      if (!panels.get(k).axes().equals(panels.get(0).axes())) {
+        throw new InputException(
+            "%s %s=%s: the axes are others than in the first panel"
+                .formatted(NAME, option(), values().get(k)));
+      }
+    }
+  }
+
+  private Figure joined(List<Panel> panels, ColourOptions colourOptions) {
+    CostRange all = panels.stream().map(Panel::range).reduce(CostRange::union).orElseThrow();
+    ColorScale colours = colourOptions.over(all);
+    List<Figure> figures = new ArrayList<>();
+    for (int k = 0; k < panels.size(); k++) {
+      Figure figure = panels.get(k).figure().apply(colours);
+      figures.add(figure.withTitle(option() + " " + values().get(k)).withCaption(""));
+    }
+    boolean planes = !panels.get(0).axes().isEmpty();
+    boolean charts = figures.stream().allMatch(Chart.class::isInstance);
+    Panels joined =
+        planes && charts
+            ? Panels.sharing(
+                colours,
+                all,
+                title(panels),
+                columns(),
+                figures.stream().map(Chart.class::cast).toList())
+            : Panels.of(columns(), figures);
+    return joined.withCaption(panels.get(0).truth());
+  }
+
+  /** What the colours mean, where the panels differ in that: each its own cost. */
+  private static String title(List<Panel> panels) {
+    List<String> titles = panels.stream().map(panel -> panel.measure().title()).distinct().toList();
+    return titles.size() == 1 ? titles.get(0) : "cost";
+  }
+
+  /** Gives a command the same command line with one option replaced. */
+  private void parse(CommandLine line, Panelled command, String value) {
+    Set<String> replaced = Set.of(NAME, "--" + option(), "--stacktrace");
+    List<String> arguments = RecordedLine.words(line.getParseResult(), replaced);
+    arguments.add("--" + option() + "=" + value);
+    new CommandLine(command)
+        .setExpandAtFiles(false)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .parseArgs(arguments.toArray(String[]::new));
+  }
+}

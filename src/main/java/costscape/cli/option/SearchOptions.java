@@ -1,0 +1,65 @@
+package costscape.cli.option;
+
+import costscape.critical.catalogue.Catalogue;
+import costscape.critical.place.Starts;
+import costscape.critical.place.Terrain;
+import costscape.job.Runner;
+import costscape.store.file.InputException;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/** Options that say how thoroughly stationary points are searched for. */
+public final class SearchOptions {
+  @Option(
+      names = "--starts",
+      paramLabel = "N",
+      defaultValue = "600",
+      description = "Random starts of the search for ends (default: ${DEFAULT-VALUE}).")
+  private int starts;
+
+  @Option(
+      names = "--saddle-starts",
+      paramLabel = "N",
+      description =
+          "Starts of the search for saddles (default: as many as --starts; with 0 there are no climbs"
+              + " and no chains either).")
+  private Integer saddleStarts;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "Seed of the random starts (default: ${DEFAULT-VALUE}).")
+  private long seed;
+
+  @Option(
+      names = "--scale",
+      paramLabel = "S,…",
+      split = ",",
+      defaultValue = "1,4,10",
+      description =
+          "Standard deviations of the starts' parameters, taking turns (default: ${DEFAULT-VALUE}).")
+  private List<Double> scales;
+
+  /** Of the random starts. */
+  public long seed() {
+    return seed;
+  }
+
+  public Catalogue search(Terrain terrain, Runner runner) {
+    int hunts = saddleStarts == null ? starts : saddleStarts;
+    if (starts < 1 || hunts < 0) {
+      throw new InputException(
+          "--starts is 1 or more and --saddle-starts 0 or more, not %d and %d"
+              .formatted(starts, hunts));
+    }
+    for (double scale : scales) {
+      if (!(scale > 0) || Double.isInfinite(scale)) {
+        throw new InputException("--scale is above 0, not " + scale);
+      }
+    }
+    double[] turns = scales.stream().mapToDouble(Double::doubleValue).toArray();
+    Starts gaussian = Starts.gaussian(terrain.cost().dimension(), seed, turns);
+    return Catalogue.search(terrain, gaussian, starts, hunts, runner);
+  }
+}

@@ -1,0 +1,129 @@
+package costscape.cli.option;
+
+import costscape.cli.value.PointText;
+import costscape.cost.NetworkCost;
+import costscape.network.ParameterLayout;
+import costscape.network.Preset;
+import costscape.space.ParameterVector;
+import costscape.store.file.InputException;
+import costscape.trace.ManyStarts;
+import costscape.trace.MiniBatches;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.math3.random.Well19937c;
+import picocli.CommandLine.Option;
+
+/** Options that say where training starts, what of it moves, and by how many rows a step. */
+public final class StartOptions {
+  private static final String RANDOM = "random:";
+
+  @Option(
+      names = "--start",
+      paramLabel = "POINT",
+      converter = InputFiles.Point.class,
+      description =
+          "Where training starts, as --at (default: start for a 1-2-1 network, else random:1).")
+  private String start;
+
+  @Option(
+      names = "--starts",
+      paramLabel = "N",
+      description = "Train from N random starts, random:SEED and the seeds after it.")
+  private Integer starts;
+
+  @Option(
+      names = "--train",
+      paramLabel = "NAME,…",
+      split = ",",
+      description = "Only these parameters move (default: all).")
+  private List<String> train = List.of();
+
+  @Option(
+      names = "--batch",
+      paramLabel = "ROWS",
+      description = "Rows of a step, drawn anew every epoch (default: all).")
+  private Integer batch;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "Seed of the batches and of --starts without --start (default: 1).")
+  private long seed;
+
+  /** Of random starts and of the order of rows. */
+  public long seed() {
+    return seed;
+  }
+
+  public boolean many() {
+    return starts != null;
+  }
+
+  /** The names of the starts, as --start takes each. */
+  public List<String> names(ParameterLayout layout) {
+    if (starts == null) {
+      return List.of(start != null ? start : defaultStart(layout));
+    }
+    if (starts < 1) {
+      throw new InputException("--starts is 1 or more, not " + starts);
+    }
+    String first = start == null ? RANDOM + seed : start;
+    if (!first.startsWith(RANDOM)) {
+      throw new InputException(
+          "--starts %d needs random starts, --start random:SEED or none, not %s"
+              .formatted(starts, first));
+    }
+    PointText.parse(first, layout);
+    String[] parts = first.split(":", 3);
+    List<String> names = new ArrayList<>();
+    for (int i = 0; i < starts; i++) {
+      long next = Long.parseLong(parts[1]) + i;
+      names.add(RANDOM + next + (parts.length == 3 ? ":" + parts[2] : ""));
+    }
+    return names;
+  }
+
+  public List<ParameterVector> points(ParameterLayout layout) {
+    return names(layout).stream().map(name -> PointText.parse(name, layout)).toList();
+  }
+
+  private static String defaultStart(ParameterLayout layout) {
+    return Preset.START.fits(layout) ? Preset.START.label() : RANDOM + 1;
+  }
+
+  /** The parameters that --train names; empty where it is not given. */
+  public List<Integer> moving(ParameterLayout layout) {
+    List<Integer> indices =
+        train.stream().map(name -> PointText.index(name.strip(), layout)).toList();
+    if (indices.stream().distinct().count() < indices.size()) {
+      throw new InputException("--train names a parameter twice: " + String.join(",", train));
+    }
+    return indices;
+  }
+
+  /**
+   * @param summed whether a step takes the sum over its rows
+   */
+  public ManyStarts.Batches batches(NetworkCost cost, boolean summed) {
+    if (batch == null) {
+      return ManyStarts.Batches.NONE;
+    }
+    int size = batch;
+    long first = seed;
+    try {
+      new MiniBatches(cost, size, new Well19937c(first));
+    } catch (IllegalArgumentException e) {
+      throw new InputException("--batch: " + e.getMessage());
+    }
+    return index -> Optional.of(new MiniBatches(cost, size, summed, new Well19937c(first + index)));
+  }
+
+  /** Such as: 4 of 12 rows a step; nothing where all are taken. */
+  public String text(NetworkCost cost) {
+    return batch == null
+        ? ""
+        : ", %d of %d rows a step (seed %d)".formatted(batch, cost.dataset().rows(), seed);
+  }
+}

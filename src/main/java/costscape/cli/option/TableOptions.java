@@ -1,0 +1,81 @@
+package costscape.cli.option;
+
+import costscape.cli.report.Output;
+import costscape.cli.report.StreamedPlane;
+import costscape.critical.basin.BasinMap;
+import costscape.job.Runner;
+import costscape.space.Axis;
+import costscape.store.table.BasinCsv;
+import costscape.store.table.CellTable;
+import costscape.store.table.TableFormat;
+import costscape.sweep.BlockMeans;
+import costscape.sweep.CostCurve;
+import costscape.sweep.CostSurface;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import picocli.CommandLine.Option;
+
+/** The option that says in which form the table of a sweep or a basin map is written. */
+public final class TableOptions {
+  @Option(
+      names = "--table",
+      paramLabel = "csv|npy|none",
+      defaultValue = "csv",
+      description =
+          "The table: text, NumPy's array of the costs or ends alone, or none (default:"
+              + " ${DEFAULT-VALUE}).")
+  private TableFormat format;
+
+  public TableFormat format() {
+    return format;
+  }
+
+  /** The endings of the files that will be written. */
+  public String[] endings() {
+    return format == TableFormat.NONE ? new String[0] : new String[] {ending()};
+  }
+
+  /** What a sweep's table takes on the disk, about. */
+  public long bytes(List<Axis> axes) {
+    return CellTable.bytes(format, axes);
+  }
+
+  String ending() {
+    return "." + format.name().toLowerCase(Locale.ROOT);
+  }
+
+  public void write(CostCurve curve, String quantity, Runner runner, Output output)
+      throws IOException {
+    if (format != TableFormat.NONE) {
+      output.file(ending(), out -> CellTable.write(curve, quantity, format, runner, out));
+    }
+  }
+
+  public void write(CostSurface surface, String quantity, Runner runner, Output output)
+      throws IOException {
+    if (format != TableFormat.NONE) {
+      output.file(ending(), out -> CellTable.write(surface, quantity, format, runner, out));
+    }
+  }
+
+  /** Sweeps a plane as its table is written. */
+  public BlockMeans write(StreamedPlane plane, Output output) throws IOException {
+    if (format == TableFormat.NONE) {
+      return plane.means();
+    }
+    List<BlockMeans> means = new ArrayList<>();
+    output.file(ending(), out -> means.add(plane.into(out, format)));
+    return means.get(0);
+  }
+
+  /** The map of a basin command, as {@code STEM} with a suffix. */
+  public void write(BasinMap map, String suffix, Output output) throws IOException {
+    switch (format) {
+      case CSV -> output.file(suffix + ending(), out -> BasinCsv.write(map, out));
+      case NPY -> output.file(suffix + ending(), out -> BasinCsv.writeNpy(map, out));
+      case NONE -> {}
+    }
+  }
+}

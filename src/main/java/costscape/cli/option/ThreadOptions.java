@@ -1,0 +1,81 @@
+package costscape.cli.option;
+
+import costscape.cli.report.Output;
+import costscape.job.Parts;
+import costscape.job.Progress;
+import costscape.run.Estimate;
+import costscape.run.ProgressBar;
+import costscape.run.Threads;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BooleanSupplier;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Options of heavy work: on how many threads, and whether its progress is shown. */
+public final class ThreadOptions {
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Worker threads (default: one for every core).")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Option(names = "--quiet", description = "No progress bar, and no word of how long it takes.")
+  private boolean quiet;
+
+  /**
+   * A runner that shows progress of long work.
+   *
+   * @param name of the work on the progress bar
+   * @param amount such as 1,000 cells, for saying how long they take
+   * @param output where the work may be saved as it goes
+   */
+  public Threads runner(String name, String amount, Output output) {
+    return Threads.of(threads).reporting(progress(name, amount, output));
+  }
+
+  /**
+   * A runner of several jobs that are one to the user.
+   *
+   * @param parts how much each of them is of the amount
+   */
+  public Threads runner(String name, String unit, Output output, List<Long> parts) {
+    long all = parts.stream().mapToLong(Long::longValue).sum();
+    Progress shown = progress(name, String.format(Locale.ROOT, "%,d %s", all, unit), output);
+    return Threads.of(threads).reporting(new Parts(parts, shown));
+  }
+
+  /**
+   * The same for work that writes nothing.
+   *
+   * @param parts how much each of its jobs is of the amount
+   */
+  public Threads runner(String name, String unit, List<Long> parts) {
+    long all = parts.stream().mapToLong(Long::longValue).sum();
+    Progress shown = progress(name, "%,d %s".formatted(all, unit), () -> false);
+    return Threads.of(threads).reporting(new Parts(parts, shown));
+  }
+
+  private Progress progress(String name, String amount, Output output) {
+    return progress(name, amount, output::isSaving);
+  }
+
+  private Progress progress(String name, String amount, BooleanSupplier saving) {
+    if (quiet) {
+      return Progress.NONE;
+    }
+    Estimate.Work work = new Estimate.Work(amount, threads, saving);
+    return Estimate.of(work, this::say).and(ProgressBar.of(name));
+  }
+
+  private void say(String line) {
+    PrintWriter err = spec.commandLine().getErr();
+    err.println("costscape: " + line);
+    err.flush();
+  }
+}

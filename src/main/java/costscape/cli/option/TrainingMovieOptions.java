@@ -1,0 +1,124 @@
+package costscape.cli.option;
+
+import costscape.cli.report.Caption;
+import costscape.cli.value.Model;
+import costscape.job.Runner;
+import costscape.render.movie.SlicePlan;
+import costscape.render.movie.TrainingMovie;
+import costscape.render.movie.TrainingMovie.Panel;
+import costscape.render.movie.TrainingPace;
+import costscape.render.scale.ColorScale;
+import costscape.render.scale.Scale;
+import costscape.space.Grid;
+import costscape.store.file.InputException;
+import costscape.store.table.TrajectoryCsv;
+import costscape.sweep.CostRange;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import picocli.CommandLine.Option;
+
+/** Options of the movie of a stored training. */
+public final class TrainingMovieOptions {
+  @Option(
+      names = "--trace",
+      paramLabel = "FILE.csv",
+      converter = InputFiles.Table.class,
+      description =
+          "A training path that the command trace wrote: its movie; with --along, the path whose"
+              + " principal components pca takes.")
+  private Path file;
+
+  @Option(
+      names = "--panels",
+      paramLabel = "PANEL,…",
+      split = ",",
+      description =
+          "What a training movie shows, in reading order: ${COMPLETION-CANDIDATES} (default: all"
+              + " that apply; landscape needs two --vary).")
+  private List<Panel> panels = List.of();
+
+  @Option(
+      names = "--frames",
+      paramLabel = "N",
+      defaultValue = "120",
+      description = "Frames of a training movie at most (default: ${DEFAULT-VALUE}).")
+  private int frames;
+
+  @Option(
+      names = "--pace",
+      paramLabel = "SCALE",
+      defaultValue = "log",
+      description =
+          "How its frames follow the steps: linear, or log for the first steps to take as long as"
+              + " the many last (default: ${DEFAULT-VALUE}).")
+  private Scale pace;
+
+  /** The path. */
+  public Optional<Path> file() {
+    return Optional.ofNullable(file);
+  }
+
+  public boolean isWanted() {
+    return file != null;
+  }
+
+  /** Everything but the sweeps: what is wrong with the file or the options is said now. */
+  public Plan plan(Model model, Optional<SlicePlan> plane) {
+    TrainingPace steps = TrainingPace.of(TrajectoryCsv.read(file, model.layout()), frames, pace);
+    List<Panel> shown = panels.isEmpty() ? all(model, plane) : panels;
+    if (shown.contains(Panel.LANDSCAPE) && plane.isEmpty()) {
+      throw new InputException("--panels landscape needs a plane: two --vary");
+    }
+    if (shown.contains(Panel.FIT) && model.network().inputs() != 1) {
+      throw new InputException(
+          "--panels fit shows one feature, %s has %d"
+              .formatted(model.dataset().name(), model.dataset().features()));
+    }
+    return new Plan(
+        model, steps, shown, shown.contains(Panel.LANDSCAPE) ? plane : Optional.empty());
+  }
+
+  private static List<Panel> all(Model model, Optional<SlicePlan> plane) {
+    List<Panel> all = new ArrayList<>(List.of(Panel.values()));
+    if (plane.isEmpty()) {
+      all.remove(Panel.LANDSCAPE);
+    }
+    if (model.network().inputs() != 1) {
+      all.remove(Panel.FIT);
+    }
+    return all;
+  }
+
+  /** A training movie that can be made. */
+  public record Plan(
+      Model model, TrainingPace pace, List<Panel> panels, Optional<SlicePlan> plane) {
+    private static final String TRUTH =
+        " The landscape is the plane through the present point, swept again in every frame; of the"
+            + " path only its end lies on it.";
+
+    private static final String FROM_HERE = " Along a direction 0 is the present point.";
+
+    /** With planes of four cells, for the room that it takes. */
+    public Plan smallest() {
+      return new Plan(model, pace, panels, plane.map(Plan::corners));
+    }
+
+    private static SlicePlan corners(SlicePlan plane) {
+      Grid grid = plane.grid().corners();
+      return new SlicePlan(plane.cost(), plane.u(), plane.v(), grid);
+    }
+
+    public TrainingMovie movie(Function<CostRange, ColorScale> colours, Runner runner) {
+      String caption = Caption.of(model) + plane.map(Plan::truth).orElse("");
+      return TrainingMovie.of(model.cost(), pace, panels, plane, colours, caption, runner);
+    }
+
+    private static String truth(SlicePlan plane) {
+      boolean parameters = plane.u().parameter().isPresent() && plane.v().parameter().isPresent();
+      return parameters ? TRUTH : TRUTH + FROM_HERE;
+    }
+  }
+}

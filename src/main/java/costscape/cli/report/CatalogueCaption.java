@@ -1,0 +1,38 @@
+package costscape.cli.report;
+
+import costscape.cli.value.Model;
+import costscape.critical.catalogue.Catalogue;
+import costscape.critical.catalogue.Unseen;
+import costscape.critical.local.Digits;
+
+/** What is said below a catalogue: how it was searched for, and what it may lack. */
+public final class CatalogueCaption {
+  private CatalogueCaption() {}
+
+  public static String of(Model model, Catalogue catalogue) {
+    int all = catalogue.distinctAfter(catalogue.starts());
+    int first = 1;
+    while (catalogue.distinctAfter(first) < all) {
+      first++;
+    }
+    return of(model, first, catalogue.unseen());
+  }
+
+  public static String of(Model model, int first, Unseen unseen) {
+    return Caption.of(model)
+        + " %d starts; the last new end was found by start %d. %s"
+            .formatted(unseen.starts(), first, incomplete(unseen));
+  }
+
+  public static String incomplete(Unseen unseen) {
+    return unseen.once() > 0
+        ? "The list may be incomplete: an estimated %s %% of starts lead elsewhere."
+            .formatted(percent(unseen.share()))
+        : "The list may be incomplete: an end that under %s %% of starts reach is easily missed."
+            .formatted(percent(unseen.easilyMissed()));
+  }
+
+  private static String percent(double share) {
+    return Digits.significant(100 * share, 2);
+  }
+}

@@ -1,0 +1,73 @@
+package costscape.cli.report;
+
+import costscape.cli.value.PathPlan;
+import costscape.cost.NetworkCost;
+import costscape.job.Runner;
+import costscape.render.chart.Picture;
+import costscape.render.frame.FrameJob;
+import costscape.render.frame.GifTiming;
+import costscape.render.image.Inscription;
+import costscape.render.image.PictureSize;
+import costscape.render.movie.SlicePlan;
+import costscape.render.movie.TrainingMovie;
+import costscape.render.movie.TrainingPace;
+import costscape.render.scale.ColorScale;
+import costscape.render.scale.Scale;
+import costscape.sweep.CostRange;
+import costscape.trace.Trajectory;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Training as a movie whose landscape is true at every frame: the plane is swept again through each
+ * step, so the ball stays on it while the landscape moves.
+ */
+public final class MovingLandscape {
+  private static final int FRAMES = 100;
+  private static final GifTiming TIMING = new GifTiming(80, 1500, 0);
+
+  private final TrainingMovie movie;
+  private final Runner runner;
+
+  private MovingLandscape(TrainingMovie movie, Runner runner) {
+    this.movie = movie;
+    this.runner = runner;
+  }
+
+  public static MovingLandscape of(
+      NetworkCost cost,
+      PathPlan plan,
+      Trajectory path,
+      Function<CostRange, ColorScale> colours,
+      String caption,
+      Runner runner) {
+    SlicePlan planes =
+        new SlicePlan(
+            cost, plan.directions().get(0), plan.directions().get(1), plan.grid().orElseThrow());
+    TrainingMovie movie =
+        TrainingMovie.of(
+            cost,
+            TrainingPace.of(path, FRAMES, Scale.LOG),
+            List.of(TrainingMovie.Panel.LANDSCAPE),
+            Optional.of(planes),
+            colours,
+            caption,
+            runner);
+    return new MovingLandscape(movie, runner);
+  }
+
+  /** Its first frame. */
+  public Picture first() {
+    return movie.frame(0);
+  }
+
+  public void write(PictureSize size, Inscription inscription, OutputStream out)
+      throws IOException {
+    FrameJob.of(movie, size)
+        .withGif(TIMING, runner)
+        .runWithGif(runner, frame -> {}, inscription, out);
+  }
+}

@@ -1,0 +1,16 @@
+package costscape.cli.report;
+
+import java.io.IOException;
+
+/**
+ * One of several panels before its work: everything is read and checked.
+ *
+ * @param standIn a panel that needs as much room
+ */
+public record PanelPlan(Panel standIn, Work work) {
+  /** What takes long; it writes nothing. */
+  @FunctionalInterface
+  public interface Work {
+    Panel panel() throws IOException;
+  }
+}

@@ -1,0 +1,57 @@
+package costscape.cli.report;
+
+import costscape.render.chart.Chart;
+import costscape.render.scale.ColorScale;
+import costscape.render.scale.Scale;
+import costscape.render.view.Heatmap;
+import costscape.render.view.LineChart;
+import costscape.space.Axis;
+import costscape.space.Grid;
+import costscape.sweep.CostCurve;
+import costscape.sweep.CostSurface;
+import java.util.stream.IntStream;
+
+/**
+ * What stands for a result before there is one, so that a picture's size is refused before the
+ * work: the same axes with few points, and costs of no meaning.
+ */
+public final class StandIn {
+  private static final String TITLE = "cost";
+
+  /** As many as a view has lines at most. */
+  private static final int POINTS = 6;
+
+  /** About as long as what a caption says of the end of training. */
+  public static final String VERDICT =
+      "Flat but no minimum: the gradient norm is 1.2e-05, and the cost still falls along the"
+          + " eigenvector of eigenvalue -1.2e-05, w1_0_0 first.";
+
+  private StandIn() {}
+
+  private static Axis axis(Axis axis) {
+    return new Axis(axis.name(), axis.from(), axis.to(), Math.min(POINTS, axis.points()));
+  }
+
+  public static CostCurve curve(Axis along) {
+    Axis axis = axis(along);
+    return CostCurve.of(axis, costs(axis.points()));
+  }
+
+  public static CostSurface surface(Grid over) {
+    Grid grid = new Grid(axis(over.first()), axis(over.second()));
+    return CostSurface.of(grid, costs(grid.cells()));
+  }
+
+  private static double[] costs(long cells) {
+    return IntStream.rangeClosed(1, (int) cells).asDoubleStream().toArray();
+  }
+
+  public static Chart plane(Grid grid) {
+    CostSurface surface = surface(grid);
+    return Heatmap.of(surface, ColorScale.of(Scale.LINEAR, surface.range()), TITLE);
+  }
+
+  public static Chart line(String along) {
+    return LineChart.of(curve(new Axis(along, 0, 1, POINTS)), TITLE, Scale.LINEAR);
+  }
+}

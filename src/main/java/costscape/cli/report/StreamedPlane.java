@@ -1,0 +1,59 @@
+package costscape.cli.report;
+
+import costscape.job.Runner;
+import costscape.space.Axis;
+import costscape.space.Grid;
+import costscape.store.table.CellTable;
+import costscape.store.table.TableFormat;
+import costscape.sweep.BlockMeans;
+import costscape.sweep.BlockSums;
+import costscape.sweep.Sweep;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/** A plane too large to hold: its cells go to the table as they come, the picture shows means. */
+public record StreamedPlane(Sweep sweep, Grid grid, Runner runner) {
+  /** Means a side: about a pixel each. */
+  private static final int MOST = 1000;
+
+  /** Sweeps the plane without a table. */
+  public BlockMeans means() {
+    BlockMeans means = new BlockMeans(grid, MOST);
+    runner.run(BlockSums.job(sweep, grid, MOST), means::add);
+    return means;
+  }
+
+  /** Sweeps the plane and writes its table. */
+  public BlockMeans into(OutputStream out, TableFormat format) throws IOException {
+    BlockMeans means = new BlockMeans(grid, MOST);
+    CellTable cells = CellTable.to(out, format, List.of(grid.first(), grid.second()), "cost");
+    sweep.inOrder(runner, some -> add(some, cells, means));
+    cells.flush();
+    return means;
+  }
+
+  private static void add(double[] some, CellTable cells, BlockMeans means) {
+    means.add(some);
+    try {
+      for (double cost : some) {
+        cells.add(cost);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What a picture of the means is to say. */
+  public static String caption(Grid grid) {
+    return (" Every point, the starred one too, is the mean of %s × %s cells; the smallest single cell is"
+            + " in the summary.")
+        .formatted(Summary.number(cells(grid.first())), Summary.number(cells(grid.second())));
+  }
+
+  /** Cells of a mean along an axis, about. */
+  private static double cells(Axis axis) {
+    return axis.points() / (double) Math.min(MOST, axis.points());
+  }
+}

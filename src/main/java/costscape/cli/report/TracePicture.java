@@ -1,0 +1,264 @@
+package costscape.cli.report;
+
+import costscape.cli.value.Model;
+import costscape.cli.value.PathMode;
+import costscape.cli.value.PathPlan;
+import costscape.cli.value.View;
+import costscape.job.Runner;
+import costscape.render.chart.Chart;
+import costscape.render.chart.Figure;
+import costscape.render.chart.Marker;
+import costscape.render.chart.Tint;
+import costscape.render.layer.Curve;
+import costscape.render.layer.Mark;
+import costscape.render.layer.PathOverlay;
+import costscape.render.scale.ColorScale;
+import costscape.render.scale.Ruler;
+import costscape.render.scale.Scale;
+import costscape.render.surface.SurfaceChart;
+import costscape.render.view.Contours;
+import costscape.render.view.Heatmap;
+import costscape.render.view.LineChart;
+import costscape.space.Axis;
+import costscape.space.Grid;
+import costscape.space.Slice;
+import costscape.sweep.CostRange;
+import costscape.sweep.CostSurface;
+import costscape.sweep.Sweep;
+import costscape.trace.PathOnSlice;
+import costscape.trace.PathPlane;
+import costscape.trace.Trajectory;
+import costscape.trace.optimizer.Step;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Training paths drawn: over a plane, with what is true of them there said below, or their cost
+ * step by step.
+ */
+public final class TracePicture {
+  /** Room around a path on its own plane, in parts of its extent. */
+  private static final double ROOM = 0.3;
+
+  /** More lines of a legend than these nobody reads. */
+  private static final int MOST_NAMED = 6;
+
+  /** Of panels of several paths. */
+  private static final String TRUTH =
+      "Each panel is a plane through its own path's end, unless --at says through which point; a"
+          + " path off its plane is projected, and its colour is its true cost.";
+
+  private final Model model;
+  private final PathPlan plan;
+  private final List<Trajectory> paths;
+  private final Scale scale;
+  private final Runner runner;
+  private final Map<String, Object> numbers = new LinkedHashMap<>();
+
+  public TracePicture(
+      Model model, PathPlan plan, List<Trajectory> paths, Scale scale, Runner runner) {
+    this.model = model;
+    this.plan = plan;
+    this.paths = paths;
+    this.scale = scale;
+    this.runner = runner;
+  }
+
+  /** What the picture says in numbers, for the summary; known once it is made. */
+  public Map<String, Object> numbers() {
+    return numbers;
+  }
+
+  /**
+   * @param how the rule that trained
+   * @param verdict where it ended, as a sentence
+   */
+  public Panel of(String how, String verdict) {
+    if (plan.mode().isEmpty()) {
+      String caption = Caption.of(model) + " " + how + ". " + verdict;
+      Figure history = history().withCaption(caption);
+      return new Panel(
+          List.of(),
+          CostRange.of(),
+          model.cost().measure(),
+          Caption.of(model) + " " + Caption.FIRST_PANEL,
+          colours -> history,
+          Panel.Table.NONE);
+    }
+    Optional<PathPlane> own =
+        plan.mode().get() == PathMode.PCA ? Optional.of(ownPlane()) : Optional.empty();
+    Slice slice = own.map(PathPlane::slice).orElseGet(() -> plan.slice(last().theta()));
+    List<PathOnSlice> shadows =
+        paths.stream().map(path -> PathOnSlice.of(path, slice, model.cost())).toList();
+    Grid grid = plan.grid().orElseGet(() -> around(shadows));
+    String mode = modeSentence(shadows, own);
+    String caption =
+        "%s %s. %s %s"
+            .formatted(
+                Caption.of(new Model(model.cost(), slice.origin()), slice), how, mode, verdict);
+    CostSurface surface = Sweep.surface(model.cost(), slice, grid, runner);
+    CostRange range = surface.range();
+    for (PathOnSlice shadow : shadows) {
+      range = range.union(costs(shadow));
+    }
+    return new Panel(
+        List.of(grid.first(), grid.second()),
+        range,
+        model.cost().measure(),
+        Caption.of(model) + " " + Caption.FIRST_PANEL + " " + TRUTH,
+        colours -> overPlane(surface, shadows, colours).withCaption(caption),
+        Panel.Table.NONE);
+  }
+
+  private Step last() {
+    return paths.get(0).end();
+  }
+
+  private PathPlane ownPlane() {
+    List<Step> all = new ArrayList<>();
+    paths.forEach(path -> all.addAll(path.steps()));
+    PathPlane plane = PathPlane.of(new Trajectory(all, paths.get(0).stopReason()));
+    numbers.put("shares", plane.shares());
+    numbers.put("share", plane.share());
+    return plane;
+  }
+
+  /** The paths' own extent and some room. */
+  private static Grid around(List<PathOnSlice> shadows) {
+    return new Grid(
+        axis(
+            "pc1",
+            shadows.stream()
+                .flatMap(s -> s.places().stream())
+                .mapToDouble(PathOnSlice.Place::alpha)
+                .toArray()),
+        axis(
+            "pc2",
+            shadows.stream()
+                .flatMap(s -> s.places().stream())
+                .mapToDouble(PathOnSlice.Place::beta)
+                .toArray()));
+  }
+
+  private static Axis axis(String name, double... values) {
+    CostRange extent = CostRange.of(values);
+    double room = ROOM * Math.max(extent.largest() - extent.smallest(), 1e-9);
+    return new Axis(name, extent.smallest() - room, extent.largest() + room, Axis.PLANE_POINTS);
+  }
+
+  private Figure overPlane(CostSurface surface, List<PathOnSlice> shadows, ColorScale colours) {
+    String title = model.cost().measure().title();
+    List<PathOverlay> overlays = new ArrayList<>();
+    for (int i = 0; i < shadows.size(); i++) {
+      overlays.add(overlay(shadows.get(i), colours));
+    }
+    if (plan.view() == View.SURFACE) {
+      SurfaceChart chart = SurfaceChart.of(surface, colours, title);
+      for (PathOverlay overlay : overlays) {
+        chart = chart.with(overlay);
+      }
+      return chart;
+    }
+    Chart chart =
+        plan.view() == View.FILLED
+            ? Contours.filled(surface, colours, title, overlays)
+            : Heatmap.of(surface, colours, title);
+    if (plan.view() == View.CONTOUR) {
+      chart = chart.with(Contours.lines(surface, colours, overlays));
+    }
+    for (PathOverlay overlay : overlays) {
+      chart = overlay.over(chart);
+    }
+    return PathOverlay.withMarkKeys(chart);
+  }
+
+  private PathOverlay overlay(PathOnSlice shadow, ColorScale colours) {
+    List<PathOverlay.Place> places =
+        shadow.places().stream()
+            .map(p -> new PathOverlay.Place(p.alpha(), p.beta(), p.cost()))
+            .toList();
+    PathOverlay path = PathOverlay.of("", places, Tint.ACCENT);
+    return plan.mode().get() == PathMode.FROZEN ? path : path.coloured(colours);
+  }
+
+  private static CostRange costs(PathOnSlice shadow) {
+    return CostRange.of(shadow.places().stream().mapToDouble(PathOnSlice.Place::cost).toArray());
+  }
+
+  private String modeSentence(List<PathOnSlice> shadows, Optional<PathPlane> own) {
+    numbers.put("largest_distance", largestDistance(shadows));
+    numbers.put("slice_cost", shadows.get(0).end().sliceCost());
+    return switch (plan.mode().get()) {
+      case FROZEN -> "Frozen: only the swept parameters train, so the path lies on the surface.";
+      case MOVING ->
+          "Moving: all train; this is the landscape at the last step, earlier steps saw others.";
+      case SHADOW -> "Shadow: all train, what is drawn is projected. " + off(shadows);
+      case PCA ->
+          "The plane that holds most of the path, %s %% of it (%s %% and %s %%). %s"
+              .formatted(
+                  percent(own.orElseThrow().share()),
+                  percent(own.orElseThrow().shares().get(0)),
+                  percent(own.orElseThrow().shares().get(1)),
+                  off(shadows));
+    };
+  }
+
+  private static double largestDistance(List<PathOnSlice> shadows) {
+    return shadows.stream().mapToDouble(PathOnSlice::largestDistance).max().orElse(0);
+  }
+
+  /** How far what is drawn is from what is true. */
+  private static String off(List<PathOnSlice> shadows) {
+    String distance =
+        "The path's colour is its true cost; it is up to %s away from the plane"
+            .formatted(Summary.number(largestDistance(shadows)));
+    PathOnSlice.Place end = shadows.get(0).end();
+    if (shadows.size() > 1) {
+      return distance + ".";
+    }
+    return end.distance() == 0
+        ? distance + ", which goes through its end."
+        : "%s, whose cost below the end is %s, not %s."
+            .formatted(distance, Summary.number(end.sliceCost()), Summary.number(end.cost()));
+  }
+
+  private static String percent(double share) {
+    return String.format(Locale.ROOT, "%.4g", 100 * share);
+  }
+
+  /** Cost against step. */
+  private Chart history() {
+    List<Curve> curves = new ArrayList<>();
+    for (int i = 0; i < paths.size(); i++) {
+      List<Step> steps = paths.get(i).steps();
+      if (steps.size() > 1) {
+        curves.add(
+            Curve.of(
+                paths.size() <= MOST_NAMED && paths.size() > 1 ? "start " + (i + 1) : "",
+                steps.stream().mapToDouble(Step::number).toArray(),
+                steps.stream().mapToDouble(Step::cost).toArray()));
+      }
+    }
+    return curves.isEmpty()
+        ? nothingTrained()
+        : LineChart.of("step", model.cost().measure().cost(), scale, curves);
+  }
+
+  /** No step was taken: the starts alone. */
+  private Chart nothingTrained() {
+    CostRange costs = CostRange.of(paths.stream().mapToDouble(p -> p.start().cost()).toArray());
+    ColorScale range = ColorScale.of(scale, costs);
+    Chart chart =
+        Chart.over(
+            Ruler.linear("step", 0, 1),
+            new Ruler(model.cost().measure().cost(), scale, range.from(), range.to()));
+    for (Trajectory path : paths) {
+      chart = chart.with(Mark.of(Marker.DISC, 0, path.start().cost()));
+    }
+    return chart;
+  }
+}

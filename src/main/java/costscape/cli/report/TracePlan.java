@@ -1,0 +1,54 @@
+package costscape.cli.report;
+
+import costscape.cli.value.Model;
+import costscape.cli.value.PathMode;
+import costscape.cli.value.PathPlan;
+import costscape.job.Runner;
+import costscape.space.ParameterVector;
+import costscape.trace.ManyStarts;
+import costscape.trace.Training;
+import costscape.trace.Trajectory;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A training that is about to begin: all that is read and checked for it.
+ *
+ * @param names of the starts
+ * @param runs what trains, from every start
+ * @param paths how the paths will be drawn
+ * @param how the rule that trains, in words
+ * @param lowest the lowest minimum known
+ */
+public record TracePlan(
+    Model model,
+    List<String> names,
+    ManyStarts runs,
+    PathPlan paths,
+    String how,
+    Optional<ParameterVector> lowest) {
+  /** A step of each run, over few cells: for the room that a picture of the whole takes. */
+  public TracePlan brief() {
+    Training step = new Training(runs.training().optimizer(), 1, 1);
+    ManyStarts begun =
+        new ManyStarts(runs.cost(), step, runs.starts(), runs.free(), runs.batches());
+    return new TracePlan(model, names, begun, paths.brief(), how, lowest);
+  }
+
+  /**
+   * Trains, and judges where every run ended.
+   *
+   * @param judge runs the judging; without one there is none
+   */
+  public Trained train(Runner runner, Optional<Runner> judge) {
+    List<Trajectory> all = runs.all(runner);
+    return new Trained(this, all, Ends.of(model.cost(), names, all, judge));
+  }
+
+  public boolean moves() {
+    return paths.mode().equals(Optional.of(PathMode.MOVING));
+  }
+
+  /** What training gave. */
+  public record Trained(TracePlan plan, List<Trajectory> paths, Ends ends) {}
+}

@@ -1,0 +1,61 @@
+package costscape.cli.value;
+
+import costscape.space.Axis;
+import costscape.store.file.InputException;
+import costscape.store.text.NumberText;
+
+/**
+ * An axis as it is written: {@code NAME=FROM:TO[:POINTS]}. The name is a parameter's or a
+ * direction's and may hold a colon or an equals sign itself: {@code between:a=b.csv=0:1}.
+ */
+public final class AxisText {
+  private static final String FORM = "NAME=FROM:TO or NAME=FROM:TO:POINTS was expected";
+
+  private AxisText() {}
+
+  /**
+   * @param points how many where the text does not say
+   * @throws InputException where the text is no axis
+   */
+  public static Axis parse(String text, int points) {
+    int equals = text.lastIndexOf('=');
+    String[] parts = text.substring(equals + 1).split(":", -1);
+    if (equals < 1 || parts.length < 2 || parts.length > 3) {
+      throw new InputException("%s: %s".formatted(InputException.quoted(text), FORM));
+    }
+    String name = text.substring(0, equals);
+    return axis(
+        name,
+        number(name, parts[0]),
+        number(name, parts[1]),
+        parts.length == 3 ? points(name, parts[2]) : points);
+  }
+
+  private static Axis axis(String name, double from, double to, int points) {
+    if (from >= to) {
+      throw new InputException(
+          "%s: FROM is below TO, not %s:%s"
+              .formatted(name, NumberText.of(from), NumberText.of(to)));
+    }
+    return new Axis(name, from, to, points);
+  }
+
+  private static double number(String name, String text) {
+    return NumberText.parse(text)
+        .orElseThrow(
+            () ->
+                new InputException(
+                    "%s: %s is not a finite number; %s"
+                        .formatted(name, InputException.quoted(text), FORM)));
+  }
+
+  private static int points(String name, String text) {
+    double points = NumberText.parse(text).orElse(Double.NaN);
+    if (points != Math.rint(points) || points < 2 || points > Integer.MAX_VALUE) {
+      throw new InputException(
+          "%s: the number of points is a whole number from 2 to %d, not %s"
+              .formatted(name, Integer.MAX_VALUE, InputException.quoted(text)));
+    }
+    return (int) points;
+  }
+}

@@ -1,0 +1,116 @@
+package costscape.cli.value;
+
+import costscape.space.Axis;
+import costscape.space.Grid;
+import costscape.store.table.CellTable;
+import costscape.store.table.TableFormat;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What a sweep takes, estimated before it starts, and what there is.
+ *
+ * @param heap bytes of memory that Java may use
+ * @param disk bytes that are free where the table goes
+ */
+public record Capacity(long heap, long disk) {
+  /** A curve and the picture's line through it. */
+  private static final long BYTES_OF_POINT = 100;
+
+  /** A plane, the picture's copy of it, and half as much again. */
+  private static final long BYTES_OF_CELL = 24;
+
+  /** Cells that are held at most, whatever the memory: 5793 a side. */
+  private static final long MOST_HELD = 1L << 25;
+
+  /** Days of work, and far from where counting them would overflow. */
+  private static final long MOST_CELLS = 1L << 40;
+
+  /** Of the heap, what results may take: the rest is for rows, pictures and the program. */
+  private static final double SHARE = 0.6;
+
+  /** What there is for work that is kept in memory. */
+  public static Capacity ofMemory() {
+    return new Capacity(Runtime.getRuntime().maxMemory(), Long.MAX_VALUE);
+  }
+
+  /** Whether a plane is held as a whole; a larger one passes through, a block at a time. */
+  public boolean holds(Grid grid) {
+    return grid.cells() <= mostHeld();
+  }
+
+  private long mostHeld() {
+    return Math.min(MOST_HELD, (long) (SHARE * heap / BYTES_OF_CELL));
+  }
+
+  /**
+   * @throws InsufficientException where a plane that has to be held is too large
+   */
+  public void checkHeld(Grid grid) {
+    if (!holds(grid)) {
+      throw new InsufficientException(
+          "%d cells have to be held for this and %d fit; only a single plane of costs passes through"
+              .formatted(grid.cells(), mostHeld()));
+    }
+  }
+
+  /**
+   * @throws InsufficientException where a sweep of these axes does not fit
+   */
+  public void check(List<Axis> axes, TableFormat format) {
+    if (axes.size() == 1 && axes.get(0).points() * BYTES_OF_POINT > SHARE * heap) {
+      throw new InsufficientException(
+          "a line of %d points takes %s of memory and Java may use %s: up to %d points fit"
+              .formatted(
+                  axes.get(0).points(),
+                  size(axes.get(0).points() * BYTES_OF_POINT),
+                  size(heap),
+                  (long) (SHARE * heap / BYTES_OF_POINT)));
+    }
+    double cells = axes.stream().mapToDouble(Axis::points).reduce(1, (a, b) -> a * b);
+    if (cells > MOST_CELLS) {
+      throw new InsufficientException(
+          "%d cells; %d in all are the most".formatted((long) cells, MOST_CELLS));
+    }
+    long table = CellTable.bytes(format, axes);
+    if (table > disk) {
+      throw new InsufficientException(
+          "the table takes some %s as %s and %s are free: %s"
+              .formatted(
+                  size(table),
+                  format.name().toLowerCase(Locale.ROOT),
+                  size(disk),
+                  wouldFit(axes, format)));
+    }
+  }
+
+  private String wouldFit(List<Axis> axes, TableFormat format) {
+    if (format == TableFormat.CSV && CellTable.bytes(TableFormat.NPY, axes) <= disk) {
+      return "--table npy takes %s, --table none nothing"
+          .formatted(size(CellTable.bytes(TableFormat.NPY, axes)));
+    }
+    double ratio = (double) disk / CellTable.bytes(format, axes);
+    return axes.size() == 1
+        ? "%d points fit, or --table none".formatted((long) (axes.get(0).points() * ratio))
+        : "%d x %d points fit, or --table none"
+            .formatted(
+                (long) (axes.get(0).points() * Math.sqrt(ratio)),
+                (long) (axes.get(1).points() * Math.sqrt(ratio)));
+  }
+
+  /** Such as 3.2 GB. */
+  static String size(long bytes) {
+    return bytes < 1e9
+        ? String.format(Locale.ROOT, "%.0f MB", Math.ceil(bytes / 1e6))
+        : String.format(Locale.ROOT, "%.1f GB", bytes / 1e9);
+  }
+
+  /** There is not enough memory or room on the disk. */
+  static final class InsufficientException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    InsufficientException(String message) {
+      super(message);
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package costscape.cli.value;
+
+import costscape.space.Axis;
+import costscape.store.file.InputException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A direction as it is written in place of a parameter's name: {@code random[:SEED]}, {@code
+ * hessian[:K]}, {@code pca[:K]} or {@code between:POINT}.
+ */
+public record DirectionText(Family family, String argument) {
+  private static final Pattern FORM = Pattern.compile("(random|hessian|pca|between)(?::(.*))?");
+  private static final Pattern RANGE = Pattern.compile(".*=[^=:]*:[^=]*");
+
+  enum Family {
+    RANDOM,
+    HESSIAN,
+    PCA,
+    BETWEEN
+  }
+
+  static boolean isDirection(String name) {
+    return FORM.matcher(name).matches();
+  }
+
+  /** The point that a direction leads to, as it is written, where it leads to one. */
+  public static Optional<String> pointOf(String name) {
+    return Optional.of(FORM.matcher(name))
+        .filter(form -> form.matches() && form.group(1).equals("between"))
+        .map(form -> form.group(2));
+  }
+
+  /** Whether the text of an axis is a direction alone, its range left open. */
+  public static boolean isWithoutRange(String axis) {
+    return isDirection(axis) && !RANGE.matcher(axis).matches();
+  }
+
+  /**
+   * The directions of one or two axes, with what was left open filled in: the first of a family, or
+   * after one of the same family the next.
+   */
+  static DirectionText parse(String name, List<DirectionText> before) {
+    Matcher matcher = FORM.matcher(name);
+    if (!matcher.matches()) {
+      throw new IllegalArgumentException(name);
+    }
+    Family family = Family.valueOf(matcher.group(1).toUpperCase(Locale.ROOT));
+    String given = matcher.group(2) == null ? "" : matcher.group(2);
+    if (family == Family.BETWEEN && given.isEmpty()) {
+      throw new InputException("between: between:POINT was expected, such as between:sklearn");
+    }
+    if (!given.isEmpty()) {
+      return new DirectionText(family, given);
+    }
+    long next =
+        before.stream()
+            .filter(b -> b.family == family)
+            .mapToLong(b -> b.number() + 1)
+            .max()
+            .orElse(1);
+    return new DirectionText(family, Long.toString(next));
+  }
+
+  /** The name, complete. */
+  String name() {
+    return family.name().toLowerCase(Locale.ROOT) + ":" + argument;
+  }
+
+  /** The axis of a direction whose range was left open. */
+  Axis axis(int points) {
+    return new Axis(name(), family == Family.BETWEEN ? 0 : -1, 1, points);
+  }
+
+  /** A seed, or which one of several. */
+  long number() {
+    if (!argument.matches("-?\\d{1,17}")) {
+      throw new InputException(
+          "%s: a whole number was expected after the colon, not %s"
+              .formatted(name(), InputException.quoted(argument)));
+    }
+    return Long.parseLong(argument);
+  }
+}

@@ -1,0 +1,40 @@
+package costscape.cli.value;
+
+import costscape.space.Axis;
+import costscape.space.Direction;
+import costscape.space.Grid;
+import costscape.space.ParameterVector;
+import costscape.space.Slice;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How training paths are to be drawn.
+ *
+ * @param mode nothing where no plane was asked for
+ * @param grid nothing where the path chooses its own plane
+ * @param directions of the grid's axes
+ * @param through a point of the plane; nothing where it goes through the path's end
+ * @param free what moves; empty for all
+ */
+public record PathPlan(
+    Optional<PathMode> mode,
+    View view,
+    Optional<Grid> grid,
+    List<Direction> directions,
+    Optional<ParameterVector> through,
+    List<ParameterVector> starts,
+    List<Integer> free) {
+  public List<Axis> axes() {
+    return grid.map(g -> List.of(g.first(), g.second())).orElse(List.of());
+  }
+
+  /** The same on a plane of few cells, for the room that a picture takes. */
+  public PathPlan brief() {
+    return new PathPlan(mode, view, grid.map(Grid::corners), directions, through, starts, free);
+  }
+
+  public Slice slice(ParameterVector end) {
+    return Slice.through(through.orElse(end), directions.toArray(Direction[]::new));
+  }
+}

@@ -1,0 +1,134 @@
+package costscape.cli.value;
+
+import costscape.network.ParameterLayout;
+import costscape.network.Preset;
+import costscape.space.ParameterVector;
+import costscape.store.file.InputException;
+import costscape.store.file.NearMiss;
+import costscape.store.table.PointFiles;
+import costscape.store.text.NumberText;
+import java.util.BitSet;
+import java.util.Optional;
+import org.apache.commons.math3.random.RandomGenerator;
+import org.apache.commons.math3.random.Well19937c;
+
+/**
+ * A point as it is written: a preset, {@code random:SEED[:SCALE]}, a file, or {@code NAME=VALUE,…}
+ * of every parameter; and assignments {@code NAME=VALUE,…} laid over it.
+ */
+public final class PointText {
+  private static final String RANDOM = "random:";
+
+  private PointText() {}
+
+  /**
+   * @throws InputException where the text is no point of such a network
+   */
+  public static ParameterVector parse(String text, ParameterLayout layout) {
+    if (text.startsWith(RANDOM)) {
+      return random(text, layout);
+    }
+    Optional<String> file = fileOf(text);
+    if (file.isPresent()) {
+      return PointFiles.read(FileText.path(file.get()), layout);
+    }
+    if (text.indexOf('=') >= 0) {
+      return whole(text, layout);
+    }
+    Preset preset = Preset.named(text).orElseThrow(() -> unknown(text));
+    try {
+      return preset.point(layout);
+    } catch (IllegalArgumentException e) {
+      throw new InputException(e.getMessage());
+    }
+  }
+
+  /** The name of the file that a point is read from, where it is one. */
+  public static Optional<String> fileOf(String text) {
+    return Optional.of(text)
+        .filter(name -> !name.startsWith(RANDOM) && PointFiles.isPointFile(name));
+  }
+
+  private static ParameterVector whole(String assignments, ParameterLayout layout) {
+    ParameterVector point = set(ParameterVector.zeros(layout.size()), assignments, layout);
+    int given = assignments.split(",", -1).length;
+    if (given < layout.size()) {
+      throw new InputException(
+          "%d of %d parameters have a value; lay some over a point by --set NAME=VALUE,…"
+              .formatted(given, layout.size()));
+    }
+    return point;
+  }
+
+  private static InputException unknown(String text) {
+    String hint = NearMiss.hint(text, Preset.labels());
+    return new InputException(
+        "no point %s%s"
+            .formatted(
+                InputException.quoted(text),
+                hint.isEmpty()
+                    ? "; there are %s, random:SEED, a .csv or .json file, and --set NAME=VALUE"
+                        .formatted(String.join(", ", Preset.labels()))
+                    : hint));
+  }
+
+  /** Independent standard normal values in the order of the layout, times the scale. */
+  private static ParameterVector random(String text, ParameterLayout layout) {
+    String[] parts = text.substring(RANDOM.length()).split(":", -1);
+    double scale = parts.length == 2 ? NumberText.parse(parts[1]).orElse(-1) : 1;
+    if (parts.length > 2 || !parts[0].matches("\\d{1,18}") || scale <= 0) {
+      throw new InputException(
+          "%s: random:SEED or random:SEED:SCALE was expected, a whole number and one above 0"
+              .formatted(InputException.quoted(text)));
+    }
+    RandomGenerator random = new Well19937c(Long.parseLong(parts[0]));
+    return ParameterVector.gaussian(layout.size(), scale, random);
+  }
+
+  /**
+   * The point with the assigned parameters replaced.
+   *
+   * @throws InputException where a name is unknown or repeated, or a value no number
+   */
+  public static ParameterVector set(
+      ParameterVector point, String assignments, ParameterLayout layout) {
+    ParameterVector changed = point;
+    BitSet given = new BitSet();
+    for (String assignment : assignments.split(",", -1)) {
+      int equals = assignment.indexOf('=');
+      if (equals < 1) {
+        throw new InputException(
+            "%s: NAME=VALUE was expected".formatted(InputException.quoted(assignment)));
+      }
+      String name = assignment.substring(0, equals).strip();
+      int parameter = index(name, layout);
+      if (given.get(parameter)) {
+        throw new InputException("%s is set twice".formatted(name));
+      }
+      given.set(parameter);
+      changed = changed.with(parameter, value(name, assignment.substring(equals + 1).strip()));
+    }
+    return changed;
+  }
+
+  private static double value(String name, String text) {
+    return NumberText.parse(text)
+        .orElseThrow(
+            () ->
+                new InputException(
+                    "%s: %s is not a finite number".formatted(name, InputException.quoted(text))));
+  }
+
+  /**
+   * Where θ holds a parameter.
+   *
+   * @throws InputException with the name that was probably meant
+   */
+  public static int index(String name, ParameterLayout layout) {
+    int index = layout.parameterNames().indexOf(name);
+    if (index < 0) {
+      throw new InputException(PointFiles.unknown(name, layout));
+    }
+    return index;
+  }
+}

@@ -1,0 +1,81 @@
+package costscape.cli.value;
+
+import costscape.cli.report.Summary;
+import costscape.render.chart.Figure;
+import costscape.render.layer.Curve;
+import costscape.render.scale.ColorScale;
+import costscape.render.surface.SurfaceChart;
+import costscape.render.view.Contours;
+import costscape.render.view.Heatmap;
+import costscape.render.view.LineChart;
+import costscape.space.Grid;
+import costscape.sweep.CostSurface;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** How a surface is drawn. */
+public enum View {
+  /** Curves along the first axis, each at one value of the second. */
+  LINE {
+    @Override
+    public Figure of(CostSurface surface, ColorScale colours, String title, String caption) {
+      Grid grid = surface.grid();
+      List<Curve> curves =
+          IntStream.range(0, Math.min(MOST_CURVES, grid.second().points()))
+              .mapToObj(k -> curve(surface, evenly(k, grid.second().points())))
+              .toList();
+      return LineChart.of(grid.first().name(), title, colours.scale(), curves).withCaption(caption);
+    }
+  },
+  /** Colours. */
+  HEATMAP {
+    @Override
+    public Figure of(CostSurface surface, ColorScale colours, String title, String caption) {
+      return Heatmap.of(surface, colours, title).withCaption(caption);
+    }
+  },
+  /** Colours under labelled lines of equal cost. */
+  CONTOUR {
+    @Override
+    public Figure of(CostSurface surface, ColorScale colours, String title, String caption) {
+      return Heatmap.of(surface, colours, title)
+          .with(Contours.lines(surface, colours))
+          .withCaption(caption);
+    }
+  },
+  /** One colour between two lines of equal cost. */
+  FILLED {
+    @Override
+    public Figure of(CostSurface surface, ColorScale colours, String title, String caption) {
+      return Contours.filled(surface, colours, title).withCaption(caption);
+    }
+  },
+  /** A landscape in perspective. */
+  SURFACE {
+    @Override
+    public Figure of(CostSurface surface, ColorScale colours, String title, String caption) {
+      return SurfaceChart.of(surface, colours, title).withCaption(caption);
+    }
+  };
+
+  /** As many as there are colours that can be told apart. */
+  private static final int MOST_CURVES = 6;
+
+  /**
+   * @param title what the colours and heights mean
+   */
+  public abstract Figure of(CostSurface surface, ColorScale colours, String title, String caption);
+
+  private static int evenly(int k, int points) {
+    int curves = Math.min(MOST_CURVES, points);
+    return k * (points - 1) / Math.max(1, curves - 1);
+  }
+
+  private static Curve curve(CostSurface surface, int j) {
+    Grid grid = surface.grid();
+    double[] costs =
+        IntStream.range(0, grid.first().points()).mapToDouble(i -> surface.at(i, j)).toArray();
+    String value = Summary.number(grid.second().at(j)).replace('-', '\u2212');
+    return Curve.of(grid.second().name() + " = " + value, grid.first().values(), costs);
+  }
+}

@@ -1,0 +1,152 @@
+package costscape.critical.basin;
+
+import costscape.critical.catalogue.Catalogue;
+import costscape.critical.place.Roster;
+import costscape.critical.place.StationaryPoint;
+import costscape.critical.place.Terrain;
+import costscape.job.Runner;
+import costscape.space.Grid;
+import costscape.space.Slice;
+import costscape.trace.Training;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * Which end of training one training rule reaches from every cell of a slice: the slice's part of
+ * the basins of attraction. Starts have the slice's fixed parameters; training moves all.
+ * Immutable.
+ */
+public final class BasinMap {
+  private final Grid grid;
+  private final int[] ends;
+  private final double[] costs;
+  private final int[] steps;
+
+  private BasinMap(Grid grid, int[] ends, double[] costs, int[] steps) {
+    this.grid = grid;
+    this.ends = ends;
+    this.costs = costs;
+    this.steps = steps;
+  }
+
+  /**
+   * Maps of several training rules over the same cells, with one list of ends for all.
+   *
+   * @param catalogue the ends by rising cost; its starts are the cells of all maps
+   */
+  public record Comparison(Catalogue catalogue, List<BasinMap> maps) {
+    public Comparison {
+      maps = List.copyOf(maps);
+    }
+  }
+
+  /** One map for each training rule. */
+  public static Comparison compare(
+      Terrain terrain, Slice slice, Grid grid, List<Training> trainings, Runner runner) {
+    Roster roster = new Roster(terrain);
+    List<BasinMap> maps = new ArrayList<>();
+    for (Training training : trainings) {
+      maps.add(blank(grid));
+      BasinMap map = maps.get(maps.size() - 1);
+      int[] next = {0};
+      runner.run(
+          new BasinRows(terrain, slice, grid, training),
+          row -> row.forEach(cell -> map.set(next[0]++, cell, roster)));
+    }
+    return numbered(roster, maps);
+  }
+
+  /**
+   * A row of one rule's map as numbers, for workers that can hand over nothing else: {@link
+   * #ofRows} reads them.
+   *
+   * @param i of the first axis' values
+   */
+  public static double[] row(Terrain terrain, Slice slice, Grid grid, Training training, int i) {
+    return new BasinNumbers(terrain).of(new BasinRows(terrain, slice, grid, training).run(i));
+  }
+
+  /** The map of one rule from all its rows. */
+  public static Comparison ofRows(Terrain terrain, Grid grid, List<double[]> rows) {
+    Roster roster = new Roster(terrain);
+    BasinMap map = blank(grid);
+    int next = 0;
+    for (double[] row : rows) {
+      for (BasinRows.Cell cell : new BasinNumbers(terrain).cells(row)) {
+        map.set(next++, cell, roster);
+      }
+    }
+    return numbered(roster, List.of(map));
+  }
+
+  private static Comparison numbered(Roster roster, List<BasinMap> maps) {
+    int cells = maps.stream().mapToInt(map -> map.ends.length).sum();
+    Catalogue catalogue = Catalogue.of(roster, cells);
+    int[] idOfPlace = new int[roster.size()];
+    for (Catalogue.Entry entry : catalogue.entries()) {
+      idOfPlace[roster.placeOf(entry.point())] = entry.id();
+    }
+    maps.forEach(map -> map.renumber(idOfPlace));
+    return new Comparison(catalogue, maps);
+  }
+
+  private static BasinMap blank(Grid grid) {
+    int cells = Math.toIntExact(grid.cells());
+    return new BasinMap(grid, new int[cells], new double[cells], new int[cells]);
+  }
+
+  /** While the map is made, ends are places of the roster, from 1; 0 is none. */
+  private void set(int cell, BasinRows.Cell result, Roster roster) {
+    costs[cell] = result.cost();
+    steps[cell] = result.steps();
+    for (StationaryPoint end : result.ends()) {
+      costs[cell] = end.cost();
+      ends[cell] = roster.hit(end) + 1;
+    }
+  }
+
+  private void renumber(int[] idOfPlace) {
+    for (int cell = 0; cell < ends.length; cell++) {
+      ends[cell] = ends[cell] == 0 ? 0 : idOfPlace[ends[cell] - 1];
+    }
+  }
+
+  public Grid grid() {
+    return grid;
+  }
+
+  private int cell(int i, int j) {
+    return i * grid.second().points() + j;
+  }
+
+  /** The catalogue's id of the end reached; empty where training did not settle. */
+  public OptionalInt end(int i, int j) {
+    int id = ends[cell(i, j)];
+    return id == 0 ? OptionalInt.empty() : OptionalInt.of(id);
+  }
+
+  /** The cost of the end reached, or where training stood when it stopped. */
+  public double cost(int i, int j) {
+    return costs[cell(i, j)];
+  }
+
+  /** Steps until the end was certain, or until training stopped. */
+  public int steps(int i, int j) {
+    return steps[cell(i, j)];
+  }
+
+  /** Cells from which training did not settle. */
+  public int unsettled() {
+    return count(0);
+  }
+
+  /** Cells from which training reaches an end. */
+  public int count(int id) {
+    int cells = 0;
+    for (int end : ends) {
+      cells += end == id ? 1 : 0;
+    }
+    return cells;
+  }
+}

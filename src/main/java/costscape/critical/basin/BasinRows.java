@@ -1,0 +1,50 @@
+package costscape.critical.basin;
+
+import costscape.critical.place.Settling;
+import costscape.critical.place.StationaryPoint;
+import costscape.critical.place.Terrain;
+import costscape.job.Job;
+import costscape.space.Grid;
+import costscape.space.Slice;
+import costscape.trace.Training;
+import costscape.trace.TrainingRun;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Training from every cell of a grid, as a job of rows: the cells of one value of the first axis.
+ */
+public record BasinRows(Terrain terrain, Slice slice, Grid grid, Training training)
+    implements Job<List<BasinRows.Cell>> {
+  private static final long serialVersionUID = 1;
+
+  /**
+   * Where one cell's training came to.
+   *
+   * @param ends the one it settles at; none where the steps did not suffice
+   * @param cost and {@code steps}: when that was certain, or when training stopped
+   */
+  record Cell(List<StationaryPoint> ends, double cost, int steps) implements Serializable {
+    private static final long serialVersionUID = 1;
+  }
+
+  @Override
+  public int size() {
+    return grid.first().points();
+  }
+
+  @Override
+  public List<Cell> run(int i) {
+    List<Cell> cells = new ArrayList<>();
+    for (int j = 0; j < grid.second().points(); j++) {
+      TrainingRun run =
+          training.run(
+              terrain.cost(), slice.at(grid.first().at(i), grid.second().at(j)), Optional.empty());
+      Optional<StationaryPoint> end = Settling.of(terrain, run);
+      cells.add(new Cell(end.stream().toList(), run.last().cost(), run.last().number()));
+    }
+    return cells;
+  }
+}

@@ -1,0 +1,54 @@
+package costscape.critical.catalogue;
+
+import costscape.critical.place.Starts;
+import costscape.critical.unit.Symmetry;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Starts on the straight lines between ends, the nearest images of each two, where saddles of every
+ * index are sought. Lowest ends first.
+ */
+public record Between(Symmetry symmetry, List<double[]> ends) implements Starts {
+  private static final long serialVersionUID = 1;
+
+  private static final double[] FRACTIONS = {0.5, 0.25, 0.75};
+
+  /** More pairs than these are many times the work of the search itself. */
+  private static final int MOST_PAIRS = 100;
+
+  public Between {
+    ends = List.copyOf(ends);
+  }
+
+  int size() {
+    return FRACTIONS.length * Math.min(MOST_PAIRS, ends.size() * (ends.size() - 1) / 2);
+  }
+
+  @Override
+  public double[] at(int index) {
+    List<double[]> pair = pair(index / FRACTIONS.length);
+    double[] from = pair.get(0);
+    double[] to = symmetry.nearest(pair.get(1), from);
+    double fraction = FRACTIONS[index % FRACTIONS.length];
+    double[] start = new double[from.length];
+    for (int k = 0; k < start.length; k++) {
+      start[k] = from[k] + fraction * (to[k] - from[k]);
+    }
+    return start;
+  }
+
+  /** Pairs in the order (0, 1), (0, 2), (1, 2), (0, 3) …. */
+  private List<double[]> pair(int number) {
+    List<double[]> pair = new ArrayList<>();
+    int second = 1;
+    int left = number;
+    while (left >= second) {
+      left -= second;
+      second++;
+    }
+    pair.add(ends.get(left));
+    pair.add(ends.get(second));
+    return pair;
+  }
+}

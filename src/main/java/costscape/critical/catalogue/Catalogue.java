@@ -1,0 +1,149 @@
+package costscape.critical.catalogue;
+
+import costscape.critical.place.Found;
+import costscape.critical.place.Roster;
+import costscape.critical.place.Starts;
+import costscape.critical.place.StationaryPoint;
+import costscape.critical.place.Terrain;
+import costscape.job.Runner;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * The stationary points that a search found, modulo symmetry, by rising cost; flat families are one
+ * entry each. The list may be incomplete: {@link #unseen} estimates by how much, and {@link
+ * #distinctAfter} shows how it grew.
+ */
+public final class Catalogue {
+  /**
+   * One place of the landscape.
+   *
+   * @param id from 1, by rising cost
+   * @param hits starts that ended here; none of a place that only a search from its neighbours met
+   * @param found what met it first
+   * @param fallsTo of a pass, the ids of where the two ways down end; of a flat family, then those
+   *     of where ways down from its other points end
+   */
+  public record Entry(int id, StationaryPoint point, int hits, Found found, List<Integer> fallsTo) {
+    public Entry {
+      fallsTo = List.copyOf(fallsTo);
+    }
+  }
+
+  private final List<Entry> entries;
+  private final int starts;
+  private final int unsettled;
+  private final int[] distinctAfter;
+
+  private Catalogue(List<Entry> entries, int starts, int unsettled, int[] distinctAfter) {
+    this.entries = List.copyOf(entries);
+    this.starts = starts;
+    this.unsettled = unsettled;
+    this.distinctAfter = distinctAfter;
+  }
+
+  /**
+   * Searches for minima, then for saddles, then for what each pass joins.
+   *
+   * @param descents starts of the search for minima
+   * @param hunts starts of the search for saddles
+   */
+  public static Catalogue search(
+      Terrain terrain, Starts starts, int descents, int hunts, Runner runner) {
+    Search search = new Search(terrain, runner);
+    int[] distinctAfter = search.ends(starts, descents);
+    if (hunts > 0) {
+      search.saddles(starts, hunts);
+    }
+    search.follow();
+    return of(search, descents, distinctAfter);
+  }
+
+  /** All that a search found. */
+  public static Catalogue of(Search search, int starts, int[] distinctAfter) {
+    Roster roster = search.roster();
+    return new Catalogue(
+        numbered(roster, search.falls()), starts, starts - settled(roster), distinctAfter);
+  }
+
+  /** The ends that some starts reached, and no search for more. */
+  public static Catalogue of(Roster roster, int starts) {
+    List<List<Integer>> falls = Collections.nCopies(roster.size(), List.of());
+    return new Catalogue(numbered(roster, falls), starts, starts - settled(roster), new int[0]);
+  }
+
+  private static int settled(Roster roster) {
+    return IntStream.range(0, roster.size()).map(roster::hits).sum();
+  }
+
+  private static List<Entry> numbered(Roster roster, List<List<Integer>> falls) {
+    List<Integer> byCost = new ArrayList<>();
+    for (int place = 0; place < roster.size(); place++) {
+      byCost.add(place);
+    }
+    byCost.sort(Comparator.comparingDouble(place -> roster.point(place).cost()));
+    List<Entry> entries = new ArrayList<>();
+    for (int place : byCost) {
+      List<Integer> ids = falls.get(place).stream().map(end -> byCost.indexOf(end) + 1).toList();
+      entries.add(
+          new Entry(
+              entries.size() + 1,
+              roster.point(place),
+              roster.hits(place),
+              roster.found(place),
+              ids));
+    }
+    return entries;
+  }
+
+  /** By rising cost. */
+  public List<Entry> entries() {
+    return entries;
+  }
+
+  public Entry entry(int id) {
+    return entries.get(id - 1);
+  }
+
+  /** The entries of one kind. */
+  public List<Entry> of(StationaryPoint.Kind kind) {
+    return entries.stream().filter(entry -> entry.point().kind() == kind).toList();
+  }
+
+  /** The entry that a point is, up to symmetry and along a flat family. */
+  Optional<Entry> find(Terrain terrain, StationaryPoint point) {
+    return entries.stream().filter(entry -> terrain.same(entry.point(), point)).findFirst();
+  }
+
+  public int starts() {
+    return starts;
+  }
+
+  /** The share of the starts that ended at an entry. */
+  public double share(Entry entry) {
+    return (double) entry.hits() / starts;
+  }
+
+  /** Starts that came neither to a stationary point nor onto a way to infinity. */
+  public int unsettled() {
+    return unsettled;
+  }
+
+  /** What the starts say of the ends that none of them reached. */
+  public Unseen unseen() {
+    return new Unseen(starts, reachedBy(1), reachedBy(2));
+  }
+
+  private int reachedBy(int hits) {
+    return (int) entries.stream().filter(entry -> entry.hits() == hits).count();
+  }
+
+  /** How many different ends the first k starts had found, k from 1. */
+  public int distinctAfter(int k) {
+    return distinctAfter[k - 1];
+  }
+}

@@ -1,0 +1,128 @@
+package costscape.critical.catalogue;
+
+import costscape.cost.DifferentiableCost;
+import costscape.critical.local.GradientFlow;
+import costscape.critical.local.LocalModel;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A chain of states from one end of training to another, relaxed towards a path of least cost by
+ * the simplified string method (E, Ren and Vanden-Eijnden, J. Chem. Phys. 126, 164103): every state
+ * goes down for a time, then all are spaced evenly again. Each step is the exact one of the
+ * linearised flow, so that the Hessian's stiff directions cost no more than its soft ones. The
+ * states at the top then climb to a pass, as the climbing image of an elastic band does (Henkelman,
+ * Uberuaga and Jónsson, J. Chem. Phys. 113, 9901), here by {@link Climb}.
+ */
+public final class Chain {
+  static final int STATES = 15;
+  private static final int ROUNDS = 20;
+
+  /** The time of flow begins at 1 over the largest curvature and grows by this in a round. */
+  private static final double LONGER = 1.3;
+
+  private Chain() {}
+
+  /** Where the climbs from the tops of a chain end that was straight at first. */
+  public static List<LocalModel> tops(DifferentiableCost cost, double[] from, double[] to) {
+    return tops(cost, straight(from, to));
+  }
+
+  /** Where the climbs from the tops of a chain end, once it is relaxed. */
+  public static List<LocalModel> tops(DifferentiableCost cost, double[][] chain) {
+    double[][] states = relaxed(cost, chain);
+    double[] costs = new double[STATES];
+    for (int k = 0; k < STATES; k++) {
+      costs[k] = cost.at(states[k]);
+    }
+    List<LocalModel> tops = new ArrayList<>();
+    for (int k = 1; k < STATES - 1; k++) {
+      if (costs[k] >= costs[k - 1] && costs[k] > costs[k + 1]) {
+        double[] along = minus(states[k + 1], states[k - 1]);
+        tops.add(Climb.toPass(cost, states[k], along));
+      }
+    }
+    return tops;
+  }
+
+  private static double[][] relaxed(DifferentiableCost cost, double[][] chain) {
+    double[][] states = chain.clone();
+    double time = 1;
+    for (int round = 0; round < ROUNDS; round++) {
+      double spacing = length(states) / (STATES - 1);
+      for (int k = 1; k < STATES - 1; k++) {
+        states[k] = lower(LocalModel.at(cost, states[k]), time, spacing);
+      }
+      states = spaced(states);
+      time *= LONGER;
+    }
+    return states;
+  }
+
+  /** Evenly spaced states, both ends among them. */
+  public static double[][] straight(double[] from, double[] to) {
+    double[][] states = new double[STATES][];
+    for (int k = 0; k < STATES; k++) {
+      states[k] = between(from, to, (double) k / (STATES - 1));
+    }
+    return states;
+  }
+
+  private static double[] between(double[] from, double[] to, double share) {
+    double[] point = new double[from.length];
+    for (int k = 0; k < point.length; k++) {
+      point[k] = from[k] + share * (to[k] - from[k]);
+    }
+    return point;
+  }
+
+  /** A state after a time of flow, no farther than its neighbours are. */
+  private static double[] lower(LocalModel state, double time, double spacing) {
+    if (!state.finite()) {
+      return state.theta();
+    }
+    double[] step =
+        GradientFlow.linearFlow(state, time / (state.spectrum().norm() + Double.MIN_NORMAL));
+    double length = LocalModel.norm(step);
+    for (int k = 0; length > spacing && k < step.length; k++) {
+      step[k] *= spacing / length;
+    }
+    return state.moved(step);
+  }
+
+  /** The same path with its states at equal distances. */
+  private static double[][] spaced(double[][] states) {
+    double[] at = new double[STATES];
+    for (int k = 1; k < STATES; k++) {
+      at[k] = at[k - 1] + LocalModel.norm(minus(states[k], states[k - 1]));
+    }
+    double[][] spaced = states.clone();
+    int segment = 1;
+    for (int k = 1; k < STATES - 1; k++) {
+      double wanted = at[STATES - 1] * k / (STATES - 1);
+      while (segment < STATES - 1 && at[segment] < wanted) {
+        segment++;
+      }
+      double wide = at[segment] - at[segment - 1];
+      double share = wide > 0 ? (wanted - at[segment - 1]) / wide : 0;
+      spaced[k] = between(states[segment - 1], states[segment], share);
+    }
+    return spaced;
+  }
+
+  private static double length(double[][] states) {
+    double length = 0;
+    for (int k = 1; k < states.length; k++) {
+      length += LocalModel.norm(minus(states[k], states[k - 1]));
+    }
+    return length;
+  }
+
+  private static double[] minus(double[] to, double[] from) {
+    double[] difference = new double[to.length];
+    for (int k = 0; k < difference.length; k++) {
+      difference[k] = to[k] - from[k];
+    }
+    return difference;
+  }
+}

@@ -1,0 +1,64 @@
+package costscape.critical.catalogue;
+
+import costscape.critical.local.LocalModel;
+import costscape.critical.place.StationaryPoint;
+import costscape.critical.place.Terrain;
+import costscape.job.Job;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Chains of states between ends, and the passes that their tops climb to: of every two ends, one
+ * chain to each of the other's nearest images.
+ *
+ * @param images of one end that are reached for
+ */
+public record Chains(Terrain terrain, List<Pair> pairs, int images)
+    implements Job<List<StationaryPoint>> {
+  private static final long serialVersionUID = 1;
+
+  /** Farther images are reached over higher passes, or by way of nearer ones. */
+  private static final int MOST_IMAGES = 8;
+
+  private static final int FEWEST_IMAGES = 2;
+
+  /** Where there are many ends, fewer images of each keep the work in bounds. */
+  private static final int MOST_CHAINS = 300;
+
+  /** Two ends. */
+  public record Pair(double[] from, double[] to) implements Serializable {
+    private static final long serialVersionUID = 1;
+  }
+
+  public Chains {
+    pairs = List.copyOf(pairs);
+  }
+
+  /** To as many images as there is time for. */
+  static Chains of(Terrain terrain, List<Pair> pairs) {
+    int images = MOST_CHAINS / Math.max(1, pairs.size());
+    return new Chains(terrain, pairs, Math.max(FEWEST_IMAGES, Math.min(MOST_IMAGES, images)));
+  }
+
+  @Override
+  public int size() {
+    return images * pairs.size();
+  }
+
+  @Override
+  public List<StationaryPoint> run(int index) {
+    Pair pair = pairs.get(index / images);
+    int number = index % images;
+    List<double[]> near = terrain.symmetry().images(pair.to, pair.from, images);
+    List<StationaryPoint> passes = new ArrayList<>();
+    if (number < near.size()) {
+      for (LocalModel top : Chain.tops(terrain.cost(), pair.from, near.get(number))) {
+        if (terrain.isStationary(top)) {
+          passes.add(terrain.identify(top).orElseThrow());
+        }
+      }
+    }
+    return passes;
+  }
+}

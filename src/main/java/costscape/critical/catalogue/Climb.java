@@ -1,0 +1,110 @@
+package costscape.critical.catalogue;
+
+import costscape.cost.DifferentiableCost;
+import costscape.critical.local.LocalModel;
+import costscape.critical.local.Newton;
+import costscape.critical.local.Spectrum;
+
+/**
+ * Eigenvector following: uphill along one direction of the Hessian and downhill along all others,
+ * which ends at a pass (Cerjan and Miller, J. Chem. Phys. 75, 2800; Wales, "Energy Landscapes",
+ * 6.2.1). From step to step the direction is the eigenvector that is most like the last one.
+ */
+final class Climb {
+  private static final int MOST_STEPS = 120;
+
+  /** The first step off a minimum, and the longest of all, relative to 1 + ‖θ‖. */
+  private static final double FIRST = 0.02;
+
+  private static final double LONGEST = 0.2;
+
+  /** A model whose gradient errs by more than this, of its change, is not trusted so far out. */
+  private static final double WRONG = 0.6;
+
+  private static final double RIGHT = 0.15;
+
+  /** Far out the penalty alone is left, and no pass. */
+  private static final double FAR = 30;
+
+  private Climb() {}
+
+  /** From a minimum uphill along one of its eigenvectors. */
+  static LocalModel from(DifferentiableCost cost, LocalModel minimum, int direction, int sign) {
+    double[] along = minimum.spectrum().eigenvector(direction);
+    double[] start = minimum.theta().clone();
+    for (int k = 0; k < along.length; k++) {
+      start[k] += sign * FIRST * minimum.scale() * along[k];
+    }
+    return toPass(cost, start, along);
+  }
+
+  /**
+   * Where the climb ends, which need not be stationary.
+   *
+   * @param along the direction that leads up at first
+   */
+  static LocalModel toPass(DifferentiableCost cost, double[] start, double[] along) {
+    LocalModel model = LocalModel.at(cost, start);
+    double far = FAR * model.scale();
+    double radius = LONGEST * model.scale();
+    double[] followed = along;
+    for (int k = 0; k < MOST_STEPS && model.finite() && model.scale() < far; k++) {
+      if (model.stationary()) {
+        return Newton.polish(cost, model.theta());
+      }
+      int mode = mostLike(model.spectrum(), followed);
+      double[] step = step(model, mode, radius);
+      LocalModel next = LocalModel.at(cost, model.moved(step));
+      double error = error(model, next, step);
+      if (error > WRONG && LocalModel.norm(step) > 1e-6 * model.scale()) {
+        radius = 0.4 * Math.min(radius, LocalModel.norm(step));
+        continue;
+      }
+      if (error < RIGHT) {
+        radius = Math.min(2 * radius, LONGEST * model.scale());
+      }
+      followed = model.spectrum().eigenvector(mode);
+      model = next;
+    }
+    return model;
+  }
+
+  private static int mostLike(Spectrum spectrum, double[] followed) {
+    int best = 0;
+    for (int k = 1; k < spectrum.size(); k++) {
+      if (Math.abs(spectrum.along(k, followed)) > Math.abs(spectrum.along(best, followed))) {
+        best = k;
+      }
+    }
+    return best;
+  }
+
+  /** Newton's step with the sign that leads up along one direction and down along the others. */
+  private static double[] step(LocalModel model, int mode, double radius) {
+    double[] step = new double[model.theta().length];
+    for (int k = 0; k < step.length; k++) {
+      double curvature = Math.abs(model.spectrum().eigenvalue(k)) + model.spectrum().noise();
+      double length = (k == mode ? 1 : -1) * model.slope(k) / curvature;
+      model.spectrum().add(k, Math.max(-radius, Math.min(radius, length)), step);
+    }
+    double length = LocalModel.norm(step);
+    for (int k = 0; length > radius && k < step.length; k++) {
+      step[k] *= radius / length;
+    }
+    return step;
+  }
+
+  /** How far the next gradient is from the model's, relative to how far the model moved it. */
+  private static double error(LocalModel model, LocalModel next, double[] step) {
+    double wrong = 0;
+    double moved = 0;
+    for (int k = 0; k < step.length; k++) {
+      double change = model.spectrum().eigenvalue(k) * model.spectrum().along(k, step);
+      double beyond = model.spectrum().along(k, next.gradient()) - model.slope(k) - change;
+      wrong += beyond * beyond;
+      moved += change * change;
+    }
+    double error = Math.sqrt(wrong / (moved + Double.MIN_NORMAL));
+    return Double.isFinite(error) ? error : Double.POSITIVE_INFINITY;
+  }
+}

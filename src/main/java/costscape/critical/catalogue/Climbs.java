@@ -1,0 +1,36 @@
+package costscape.critical.catalogue;
+
+import costscape.critical.local.LocalModel;
+import costscape.critical.place.StationaryPoint;
+import costscape.critical.place.Terrain;
+import costscape.job.Job;
+import java.util.List;
+
+/** From every end uphill both ways along its softest directions, to the passes around it. */
+public record Climbs(Terrain terrain, List<double[]> ends) implements Job<List<StationaryPoint>> {
+  private static final long serialVersionUID = 1;
+
+  /** Stiffer directions lead over no low pass. */
+  private static final int MOST_DIRECTIONS = 8;
+
+  public Climbs {
+    ends = List.copyOf(ends);
+  }
+
+  private int ways() {
+    return 2 * Math.min(MOST_DIRECTIONS, terrain.cost().dimension());
+  }
+
+  @Override
+  public int size() {
+    return ways() * ends.size();
+  }
+
+  @Override
+  public List<StationaryPoint> run(int index) {
+    LocalModel end = LocalModel.at(terrain.cost(), ends.get(index / ways()));
+    int way = index % ways();
+    LocalModel top = Climb.from(terrain.cost(), end, way / 2, way % 2 == 0 ? 1 : -1);
+    return terrain.isStationary(top) ? terrain.identify(top).stream().toList() : List.of();
+  }
+}

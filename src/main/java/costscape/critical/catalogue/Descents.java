@@ -1,0 +1,53 @@
+package costscape.critical.catalogue;
+
+import costscape.critical.local.LocalModel;
+import costscape.critical.local.Newton;
+import costscape.critical.place.Starts;
+import costscape.critical.place.StationaryPoint;
+import costscape.critical.place.Terrain;
+import costscape.job.Job;
+import costscape.space.ParameterVector;
+import costscape.trace.StopRules;
+import costscape.trace.Training;
+import costscape.trace.optimizer.Lbfgs;
+import java.util.List;
+
+/**
+ * From every start down to where training ends, if anywhere: by L-BFGS, which decides in whose
+ * basin it is, then by Newton's method with a trust region, which goes on to the last digit where
+ * L-BFGS crawls.
+ */
+public record Descents(Terrain terrain, Starts starts, int size)
+    implements Job<List<StationaryPoint>> {
+  private static final long serialVersionUID = 1;
+
+  private static final Training FIRST =
+      new Training(new Lbfgs(), StopRules.after(200).orGradientBelow(1e-8), Integer.MAX_VALUE);
+
+  private static final int ROUNDS = 10;
+  private static final int ROUND_STEPS = 40;
+
+  /** A search this flat and not at an end is asked whether it is on its way to infinity. */
+  private static final double FLAT = 1e-6;
+
+  @Override
+  public List<StationaryPoint> run(int index) {
+    LocalModel end = LocalModel.at(terrain.cost(), trained(starts.at(index)));
+    for (int round = 0; round < ROUNDS && !over(end); round++) {
+      end = Newton.descend(terrain.cost(), end.theta(), ROUND_STEPS);
+    }
+    return terrain.identify(end).stream().toList();
+  }
+
+  private double[] trained(double[] start) {
+    return FIRST.from(terrain.cost(), ParameterVector.of(start)).end().theta().toArray();
+  }
+
+  private boolean over(LocalModel end) {
+    return !end.finite()
+        || end.stationary()
+        || end.gradientNorm() < FLAT
+            && end.spectrum().index() == 0
+            && terrain.escape(end.theta()).isPresent();
+  }
+}

@@ -1,0 +1,58 @@
+package costscape.critical.catalogue;
+
+import costscape.critical.local.GradientFlow;
+import costscape.critical.local.LocalModel;
+import costscape.critical.local.Spectrum;
+import costscape.critical.place.StationaryPoint;
+import costscape.critical.place.Terrain;
+import costscape.job.Job;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * From every pass down both ways along its most negative direction, as gradient flow goes. A flat
+ * family is left from other of its points too, which may lead elsewhere: these ends follow, where
+ * they are new.
+ */
+public record Falls(Terrain terrain, List<StationaryPoint> passes)
+    implements Job<List<StationaryPoint>> {
+  private static final long serialVersionUID = 1;
+
+  /** How far from the pass the flow starts, relative to 1 + ‖θ‖. */
+  private static final double OFF = 1e-4;
+
+  public Falls {
+    passes = List.copyOf(passes);
+  }
+
+  @Override
+  public int size() {
+    return passes.size();
+  }
+
+  @Override
+  public List<StationaryPoint> run(int index) {
+    StationaryPoint pass = passes.get(index);
+    List<StationaryPoint> ends = ends(pass.theta().toArray(), pass.spectrum());
+    for (double[] member : terrain.members(pass)) {
+      Spectrum spectrum = Spectrum.of(terrain.cost().hessian(member));
+      if (spectrum.index() > 0) {
+        ends(member, spectrum).stream()
+            .filter(end -> ends.stream().noneMatch(known -> terrain.same(known, end)))
+            .forEach(ends::add);
+      }
+    }
+    return ends;
+  }
+
+  private List<StationaryPoint> ends(double[] theta, Spectrum spectrum) {
+    double length = OFF * (1 + LocalModel.norm(theta));
+    List<StationaryPoint> ends = new ArrayList<>();
+    for (int sign : new int[] {1, -1}) {
+      double[] start = theta.clone();
+      spectrum.add(0, sign * length, start);
+      terrain.identify(GradientFlow.from(terrain.cost(), start)).ifPresent(ends::add);
+    }
+    return ends;
+  }
+}

@@ -1,0 +1,28 @@
+package costscape.critical.catalogue;
+
+import costscape.critical.local.LocalModel;
+import costscape.critical.local.Newton;
+import costscape.critical.place.Starts;
+import costscape.critical.place.StationaryPoint;
+import costscape.critical.place.Terrain;
+import costscape.job.Job;
+import java.util.List;
+
+/**
+ * From every start to the nearest stationary point of any index. The starts take turns between all
+ * of parameter space and the sets that a part of the symmetry fixes, where saddles gather and which
+ * a search from elsewhere seldom meets.
+ */
+public record SaddleHunt(Terrain terrain, Starts starts, int size)
+    implements Job<List<StationaryPoint>> {
+  private static final long serialVersionUID = 1;
+
+  @Override
+  public List<StationaryPoint> run(int index) {
+    double[] start = starts.at(index);
+    List<double[]> fixed = terrain.symmetry().ontoFixedSets(start);
+    int turn = index % (1 + fixed.size());
+    LocalModel end = Newton.toStationary(terrain.cost(), turn == 0 ? start : fixed.get(turn - 1));
+    return terrain.isStationary(end) ? terrain.identify(end).stream().toList() : List.of();
+  }
+}

@@ -1,0 +1,126 @@
+package costscape.critical.catalogue;
+
+import costscape.critical.place.Found;
+import costscape.critical.place.Roster;
+import costscape.critical.place.Starts;
+import costscape.critical.place.StationaryPoint;
+import costscape.critical.place.Terrain;
+import costscape.job.Runner;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+
+/**
+ * Fills a roster: with ends, by training from random starts; with saddles, by Newton's method from
+ * random starts and from the lines between ends, by climbs from every end and by chains between
+ * every two; and with what lies on either side of every pass. Ends that are new then are climbed
+ * from and chained to the others in turn, for as long as there are any.
+ */
+public final class Search {
+  /** More pairs than these are many times the work of the search itself. */
+  private static final int MOST_PAIRS = 100;
+
+  private static final int MOST_ROUNDS = 6;
+
+  private final Terrain terrain;
+  private final Runner runner;
+  private final Roster roster;
+  private final List<List<Integer>> falls = new ArrayList<>();
+  private final List<Integer> chained = new ArrayList<>();
+  private int pairs;
+
+  public Search(Terrain terrain, Runner runner) {
+    this.terrain = terrain;
+    this.runner = runner;
+    roster = new Roster(terrain);
+  }
+
+  public Roster roster() {
+    return roster;
+  }
+
+  /** For every place of the roster the places that its ways down end at. */
+  List<List<Integer>> falls() {
+    return falls;
+  }
+
+  /** How many different ends are known after each start. */
+  public int[] ends(Starts starts, int descents) {
+    int[] distinctAfter = new int[descents];
+    int[] done = {0};
+    runner.run(
+        new Descents(terrain, starts, descents),
+        end -> {
+          end.forEach(roster::hit);
+          distinctAfter[done[0]++] = roster.size();
+        });
+    return distinctAfter;
+  }
+
+  public void saddles(Starts starts, int hunts) {
+    Between between = new Between(terrain.symmetry(), thetas(roster.ends()));
+    runner.run(new SaddleHunt(terrain, starts, hunts), note(Found.SADDLE_SEARCH));
+    runner.run(new SaddleHunt(terrain, between, between.size()), note(Found.SADDLE_SEARCH));
+    follow();
+    for (int round = 0; round < MOST_ROUNDS; round++) {
+      List<Integer> fresh = freshEnds();
+      if (fresh.isEmpty()) {
+        break;
+      }
+      runner.run(new Climbs(terrain, thetas(fresh)), note(Found.CLIMB));
+      runner.run(Chains.of(terrain, pairs(fresh)), note(Found.CHAIN));
+      follow();
+    }
+  }
+
+  private Consumer<List<StationaryPoint>> note(Found found) {
+    return points -> points.forEach(point -> roster.note(point, found));
+  }
+
+  /** Ends that nothing was climbed from yet, by rising cost. */
+  private List<Integer> freshEnds() {
+    return roster.ends().stream().filter(place -> !chained.contains(place)).toList();
+  }
+
+  private List<double[]> thetas(List<Integer> places) {
+    return places.stream().map(place -> roster.point(place).theta().toArray()).toList();
+  }
+
+  /** Each new end with all that came before it; lowest first. */
+  private List<Chains.Pair> pairs(List<Integer> fresh) {
+    List<Chains.Pair> found = new ArrayList<>();
+    for (int place : fresh) {
+      double[] from = roster.point(place).theta().toArray();
+      for (int other : chained) {
+        if (pairs++ < MOST_PAIRS) {
+          found.add(new Chains.Pair(from, roster.point(other).theta().toArray()));
+        }
+      }
+      chained.add(place);
+    }
+    return found;
+  }
+
+  /** Goes down from every pass that is new; a way down may find a pass in turn. */
+  public void follow() {
+    while (falls.size() < roster.size()) {
+      int known = falls.size();
+      List<Integer> passes =
+          IntStream.range(known, roster.size())
+              .filter(place -> roster.point(place).isPass())
+              .boxed()
+              .toList();
+      while (falls.size() < roster.size()) {
+        falls.add(List.of());
+      }
+      List<StationaryPoint> points = passes.stream().map(roster::point).toList();
+      List<List<StationaryPoint>> ends = runner.run(new Falls(terrain, points));
+      for (int k = 0; k < passes.size(); k++) {
+        falls.set(
+            passes.get(k),
+            ends.get(k).stream().map(end -> roster.note(end, Found.WAY_DOWN)).toList());
+      }
+    }
+  }
+}

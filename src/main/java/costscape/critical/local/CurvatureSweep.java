@@ -1,0 +1,93 @@
+package costscape.critical.local;
+
+import costscape.cost.DifferentiableCost;
+import costscape.job.Job;
+import costscape.job.Runner;
+import costscape.space.Axis;
+import costscape.space.Grid;
+import costscape.space.ParameterVector;
+import costscape.space.Slice;
+import costscape.sweep.CostCurve;
+import costscape.sweep.CostSurface;
+import java.util.Arrays;
+import java.util.List;
+
+/** A curvature at every cell of a line or a plane, as a job of some cells a piece. */
+public final class CurvatureSweep implements Job<double[]> {
+  private static final long serialVersionUID = 1;
+
+  /** A Hessian and its eigenvalues take far longer than handing out a piece. */
+  private static final int PIECE = 64;
+
+  private final DifferentiableCost cost;
+  private final Slice slice;
+  private final List<Axis> axes;
+  private final Curvature curvature;
+
+  private CurvatureSweep(
+      DifferentiableCost cost, Slice slice, List<Axis> axes, Curvature curvature) {
+    this.cost = cost;
+    this.slice = slice;
+    this.axes = List.copyOf(axes);
+    this.curvature = curvature;
+  }
+
+  /** The curvature along a line; a cell where the Hessian is not finite is NaN. */
+  public static CostCurve curve(
+      DifferentiableCost cost, Slice slice, Axis axis, Curvature curvature, Runner runner) {
+    return CostCurve.of(
+        axis, new CurvatureSweep(cost, slice, List.of(axis), curvature).run(runner));
+  }
+
+  /** The curvature over a plane; a cell where the Hessian is not finite is NaN. */
+  public static CostSurface surface(
+      DifferentiableCost cost, Slice slice, Grid grid, Curvature curvature, Runner runner) {
+    List<Axis> axes = List.of(grid.first(), grid.second());
+    return CostSurface.of(grid, new CurvatureSweep(cost, slice, axes, curvature).run(runner));
+  }
+
+  private double[] run(Runner runner) {
+    double[] all = new double[cells()];
+    int[] next = {0};
+    runner.run(
+        this,
+        piece -> {
+          System.arraycopy(piece, 0, all, next[0], piece.length);
+          next[0] += piece.length;
+        });
+    return all;
+  }
+
+  private int cells() {
+    return axes.stream().mapToInt(Axis::points).reduce(1, Math::multiplyExact);
+  }
+
+  @Override
+  public int size() {
+    return (cells() + PIECE - 1) / PIECE;
+  }
+
+  @Override
+  public double[] run(int index) {
+    int first = index * PIECE;
+    double[] values = new double[Math.min(PIECE, cells() - first)];
+    for (int k = 0; k < values.length; k++) {
+      values[k] = at(theta(first + k).toArray());
+    }
+    return values;
+  }
+
+  private ParameterVector theta(int cell) {
+    if (axes.size() == 1) {
+      return slice.at(axes.get(0).at(cell));
+    }
+    int row = axes.get(1).points();
+    return slice.at(axes.get(0).at(cell / row), axes.get(1).at(cell % row));
+  }
+
+  private double at(double[] theta) {
+    double[] hessian = cost.hessian(theta);
+    boolean finite = Arrays.stream(hessian).allMatch(Double::isFinite);
+    return finite ? curvature.of(Spectrum.of(hessian)) : Double.NaN;
+  }
+}

@@ -1,0 +1,44 @@
+package costscape.critical.local;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+
+/**
+ * Numbers in sentences, to a few digits. The same as {@code %.3g} and {@code %.2f}, which the
+ * translated engine does not have.
+ */
+public final class Digits {
+  private static final int SMALLEST_PLAIN = -4;
+
+  private Digits() {}
+
+  /** So many significant digits: 0.500, 12.3, 1.23e-05. */
+  public static String significant(double value, int digits) {
+    if (value == 0 || !Double.isFinite(value)) {
+      return String.valueOf(value);
+    }
+    BigDecimal rounded = new BigDecimal(value).round(new MathContext(digits, RoundingMode.HALF_UP));
+    int exponent = rounded.precision() - rounded.scale() - 1;
+    if (exponent >= SMALLEST_PLAIN && exponent < digits) {
+      return rounded.setScale(digits - 1 - exponent, RoundingMode.UNNECESSARY).toPlainString();
+    }
+    String mantissa =
+        rounded
+            .movePointLeft(exponent)
+            .setScale(digits - 1, RoundingMode.UNNECESSARY)
+            .toPlainString();
+    int size = Math.abs(exponent);
+    return mantissa + (exponent < 0 ? "e-" : "e+") + (size < 10 ? "0" : "") + size;
+  }
+
+  /** At most so many decimals: 0.5, 12. */
+  public static String decimals(double value, int decimals) {
+    String text = new BigDecimal(value).setScale(decimals, RoundingMode.HALF_UP).toPlainString();
+    int end = text.length();
+    while (text.indexOf('.') >= 0 && text.charAt(end - 1) == '0') {
+      end--;
+    }
+    return text.substring(0, text.charAt(end - 1) == '.' ? end - 1 : end);
+  }
+}

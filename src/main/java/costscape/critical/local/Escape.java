@@ -1,0 +1,130 @@
+package costscape.critical.local;
+
+import costscape.cost.CostFunction;
+import costscape.cost.DifferentiableCost;
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A ray along which a cost falls for ever, so that there is no minimum where training went. Without
+ * a penalty and with every row on its right side the output layer is such a ray: every row's loss
+ * log(1 + e⁻ˢᵐ) falls to 0 with its scale s, a value that no θ attains. In the output layer the
+ * cost is convex: what still falls far out has fallen all the way.
+ *
+ * @param direction dθ/dt along the ray
+ * @param limit the lowest cost seen along it
+ */
+public record Escape(List<Double> direction, double limit) implements Serializable {
+  private static final long serialVersionUID = 1;
+
+  /** Where the cost must not have risen; behind 0 it shows what is too small ahead. */
+  private static final double[] FALLING = {-3, -2, -1, 0, 1, 2, 4, 8, 16};
+
+  private static final int FARTHEST = 50;
+
+  /** Up to 2 to this the cost must not rise; beyond, a direction's last digits may lead astray. */
+  private static final int NEVER_RISING = 20;
+
+  private static final double[] AHEAD = {0, 0.5, 1, 2, 4, 8, 16};
+
+  /** A cost is not told from one that is lower by less than this, relative. */
+  private static final double SAME = 1e-12;
+
+  /** Newton's step stays at 1 down an e⁻ᵗ slope, and goes to 0 near a minimum. */
+  private static final double LASTING_STEP = 1e-3;
+
+  public Escape {
+    direction = List.copyOf(direction);
+  }
+
+  /**
+   * The first ray along the entries from one on that the cost falls on for ever: scaling them up,
+   * or on along Newton's step.
+   */
+  public static Optional<Escape> from(DifferentiableCost cost, double[] theta, int first) {
+    double[] scaling = new double[theta.length];
+    for (int k = first; k < theta.length; k++) {
+      scaling[k] = 0.25 * theta[k];
+    }
+    Optional<Escape> scaled = along(cost, theta, scaling);
+    return scaled.isPresent() ? scaled : along(cost, theta, newtonStep(cost, theta, first));
+  }
+
+  /** The ray from a point in a direction, where the cost falls on it for ever from here on. */
+  public static Optional<Escape> ahead(CostFunction cost, double[] theta, double[] direction) {
+    return along(cost, theta, direction, AHEAD);
+  }
+
+  public static Escape of(double[] direction, double limit) {
+    return new Escape(Arrays.stream(direction).boxed().toList(), limit);
+  }
+
+  /** Newton's step in the entries from one on. */
+  private static double[] newtonStep(DifferentiableCost cost, double[] theta, int first) {
+    int n = theta.length;
+    int part = n - first;
+    double[] gradient = new double[n];
+    cost.gradient(theta, gradient);
+    double[] hessian = cost.hessian(theta);
+    double[] slope = new double[part];
+    double[] block = new double[part * part];
+    for (int k = 0; k < part; k++) {
+      slope[k] = gradient[first + k];
+      System.arraycopy(hessian, (first + k) * n + first, block, k * part, part);
+    }
+    Spectrum spectrum = Spectrum.of(block);
+    double[] step = new double[part];
+    for (int k = 0; k < part; k++) {
+      if (spectrum.eigenvalue(k) > spectrum.noise()) {
+        spectrum.add(k, -spectrum.along(k, slope) / spectrum.eigenvalue(k), step);
+      }
+    }
+    double[] whole = new double[n];
+    System.arraycopy(step, 0, whole, first, part);
+    return whole;
+  }
+
+  private static Optional<Escape> along(CostFunction cost, double[] theta, double[] direction) {
+    return along(cost, theta, direction, FALLING);
+  }
+
+  private static Optional<Escape> along(
+      CostFunction cost, double[] theta, double[] direction, double... falling) {
+    if (!(LocalModel.norm(direction) >= LASTING_STEP)) {
+      return Optional.empty();
+    }
+    double end = cost.at(moved(theta, direction, falling[falling.length - 1]));
+    double start = cost.at(moved(theta, direction, falling[0]));
+    if (!(end < start - SAME * Math.abs(start))) {
+      return Optional.empty();
+    }
+    double before = start;
+    for (double t : falling) {
+      double here = cost.at(moved(theta, direction, t));
+      if (!(here <= before + SAME * Math.abs(before))) {
+        return Optional.empty();
+      }
+      before = here;
+    }
+    double limit = before;
+    for (int power = 5; power <= FARTHEST; power++) {
+      double here = cost.at(moved(theta, direction, Math.scalb(1.0, power)));
+      if (power <= NEVER_RISING && !(here <= before + SAME * Math.abs(before))) {
+        return Optional.empty();
+      }
+      before = here;
+      limit = here < limit ? here : limit;
+    }
+    return Optional.of(of(direction, limit));
+  }
+
+  private static double[] moved(double[] theta, double[] direction, double t) {
+    double[] moved = theta.clone();
+    for (int k = 0; k < moved.length; k++) {
+      moved[k] += t * direction[k];
+    }
+    return moved;
+  }
+}

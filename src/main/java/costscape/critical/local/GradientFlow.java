@@ -1,0 +1,79 @@
+package costscape.critical.local;
+
+import costscape.cost.DifferentiableCost;
+
+/**
+ * Follows dθ/dt = −∇C(θ), the path of training at an infinitely small rate, to where it ends. Near
+ * a minimum of a network the flow is stiff, its rates a millionfold apart, so a step is taken
+ * exactly for the linearised flow, entry by entry in the Hessian's eigenbasis (exponential
+ * Rosenbrock-Euler with a third-order correction that doubles as error estimate, "exprb32":
+ * Hochbruck, Ostermann and Schweitzer, SIAM J. Numer. Anal. 47, 786).
+ */
+public final class GradientFlow {
+  private static final int MOST_STEPS = 4000;
+
+  /** Of a step's error, relative to 1 + ‖θ‖: far below the width of a basin. */
+  private static final double TOLERANCE = 1e-5;
+
+  private GradientFlow() {}
+
+  /** The flow's end, or where it was when patience ran out. */
+  public static LocalModel from(DifferentiableCost cost, double[] start) {
+    LocalModel model = LocalModel.at(cost, start);
+    double time = 0.01 / (model.spectrum().norm() + Double.MIN_NORMAL);
+    for (int k = 0; k < MOST_STEPS && model.finite(); k++) {
+      if (model.stationary()) {
+        return Newton.polish(cost, model.theta());
+      }
+      double[] step = linearFlow(model, time);
+      LocalModel next = LocalModel.at(cost, model.moved(step));
+      double[] correction = correction(model, next, step, time);
+      double error =
+          LocalModel.norm(correction) / (TOLERANCE * (1 + LocalModel.norm(model.theta())));
+      boolean lower = next.cost() <= model.cost() + 1e-14 * (1 + Math.abs(model.cost()));
+      if (next.finite() && error <= 1 && lower) {
+        model = next;
+      }
+      time *=
+          Math.min(5, Math.max(0.1, 0.9 / StrictMath.cbrt(Double.isFinite(error) ? error : 1e6)));
+      if (!lower) {
+        time *= 0.5;
+      }
+    }
+    return model;
+  }
+
+  /** The step of the linearised flow over a time h: −h φ₁(−hH) g, where φ₁(z) = (eᶻ − 1)/z. */
+  public static double[] linearFlow(LocalModel model, double time) {
+    double[] step = new double[model.theta().length];
+    for (int k = 0; k < step.length; k++) {
+      double z = -time * model.spectrum().eigenvalue(k);
+      double phi = Math.abs(z) < 1e-8 ? 1 + 0.5 * z : StrictMath.expm1(z) / z;
+      model.spectrum().add(k, -time * phi * model.slope(k), step);
+    }
+    return step;
+  }
+
+  /** 2h φ₃(−hH) times what the gradient changed beyond the linear. */
+  private static double[] correction(
+      LocalModel model, LocalModel next, double[] step, double time) {
+    double[] correction = new double[step.length];
+    for (int k = 0; k < step.length; k++) {
+      double curvature = model.spectrum().eigenvalue(k);
+      double beyond =
+          model.slope(k)
+              + curvature * model.spectrum().along(k, step)
+              - model.spectrum().along(k, next.gradient());
+      model.spectrum().add(k, 2 * time * phi3(-time * curvature) * beyond, correction);
+    }
+    return correction;
+  }
+
+  /** (eᶻ − 1 − z − z²/2) / z³, by its series where that cancels. */
+  private static double phi3(double z) {
+    if (Math.abs(z) < 0.05) {
+      return 1 / 6.0 + z * (1 / 24.0 + z * (1 / 120.0 + z * (1 / 720.0 + z / 5040.0)));
+    }
+    return (StrictMath.expm1(z) - z - 0.5 * z * z) / (z * z * z);
+  }
+}

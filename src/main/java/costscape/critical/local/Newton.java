@@ -1,0 +1,101 @@
+package costscape.critical.local;
+
+import costscape.cost.DifferentiableCost;
+
+/**
+ * Newton's method with three aims: down to a minimum, to the nearest stationary point of any index,
+ * and the last digits of one. Each gives where it came to, which need not be stationary.
+ */
+public final class Newton {
+  private static final int MOST_STEPS = 200;
+  private static final double LARGEST_RADIUS = 100;
+
+  /** Costs are told apart down to this, relative: a difference of sums of a dozen rows. */
+  private static final double COST_NOISE = 1e-14;
+
+  private Newton() {}
+
+  /** Downhill to a point that no direction leads down from, to second order. */
+  public static LocalModel descend(DifferentiableCost cost, double[] start, int steps) {
+    LocalModel model = LocalModel.at(cost, start);
+    double radius = 1;
+    for (int k = 0; k < steps && model.finite(); k++) {
+      if (model.stationary()) {
+        if (model.spectrum().index() == 0) {
+          return polish(cost, model.theta());
+        }
+        model = LocalModel.at(cost, model.moved(downhill(model)));
+        continue;
+      }
+      double[] step = model.stepWithin(radius);
+      double predicted = model.change(step);
+      double[] moved = model.moved(step);
+      if (Math.abs(predicted) <= COST_NOISE * (1 + Math.abs(model.cost()))) {
+        LocalModel next = LocalModel.at(cost, moved);
+        if (!(next.gradientNorm() < model.gradientNorm())) {
+          return polish(cost, model.theta());
+        }
+        model = next;
+        continue;
+      }
+      double ratio = (cost.at(moved) - model.cost()) / predicted;
+      if (ratio > 0.75) {
+        radius = Math.min(LARGEST_RADIUS, Math.max(radius, 2 * LocalModel.norm(step)));
+      } else if (!(ratio > 0.25)) {
+        radius = 0.25 * Math.min(radius, LocalModel.norm(step));
+      }
+      if (ratio > 1e-4) {
+        model = LocalModel.at(cost, moved);
+      }
+    }
+    return model;
+  }
+
+  /** Off a saddle, a little along its most negative direction. */
+  private static double[] downhill(LocalModel saddle) {
+    double[] step = new double[saddle.theta().length];
+    double length = 1e-3 * (1 + LocalModel.norm(saddle.theta()));
+    saddle.spectrum().add(0, saddle.slope(0) > 0 ? -length : length, step);
+    return step;
+  }
+
+  /** By Levenberg and Marquardt's method on ½‖∇C‖²; most starts that end nowhere end early. */
+  public static LocalModel toStationary(DifferentiableCost cost, double[] start) {
+    LocalModel model = LocalModel.at(cost, start);
+    double damping = 1e-2 * square(model.spectrum().norm());
+    for (int k = 0; k < MOST_STEPS && model.finite(); k++) {
+      if (model.stationary()) {
+        return polish(cost, model.theta());
+      }
+      double[] step = model.stepToStationary(damping);
+      if (LocalModel.norm(step) <= 1e-14 * (1 + LocalModel.norm(model.theta()))) {
+        return polish(cost, model.theta());
+      }
+      LocalModel next = LocalModel.at(cost, model.moved(step));
+      if (next.gradientNorm() < model.gradientNorm()) {
+        damping *= 0.2;
+        model = next;
+      } else {
+        damping = 4 * damping + 1e-20 * square(model.spectrum().norm());
+      }
+    }
+    return model;
+  }
+
+  private static double square(double value) {
+    return value * value;
+  }
+
+  /** Newton's own steps for as long as they lessen the gradient. */
+  public static LocalModel polish(DifferentiableCost cost, double[] near) {
+    LocalModel model = LocalModel.at(cost, near);
+    for (int k = 0; k < 20; k++) {
+      LocalModel next = LocalModel.at(cost, model.moved(model.newtonStep()));
+      if (!(next.gradientNorm() < 0.9 * model.gradientNorm())) {
+        break;
+      }
+      model = next;
+    }
+    return model;
+  }
+}

@@ -1,0 +1,88 @@
+package costscape.critical.local;
+
+/**
+ * Eigenvalues of a symmetric tridiagonal matrix and the last entry of each unit eigenvector, by QL
+ * steps with implicit shifts (Bowdler, Martin, Reinsch, Wilkinson, Numer. Math. 11, 293, "tql2").
+ * Of the eigenvectors only the last row is carried along, so that n² operations do.
+ */
+final class Tridiagonal {
+  private static final int MOST_STEPS = 60;
+
+  private final double[] diagonal; // becomes the eigenvalues, in no order
+  private final double[] beside;
+  private final double[] lastRow;
+
+  /**
+   * @param beside what stands beside the diagonal, one entry fewer
+   */
+  Tridiagonal(double[] diagonal, double... beside) {
+    int size = diagonal.length;
+    this.diagonal = diagonal.clone();
+    this.beside = new double[size];
+    System.arraycopy(beside, 0, this.beside, 0, size - 1);
+    lastRow = new double[size];
+    lastRow[size - 1] = 1;
+    for (int k = 0; k < size; k++) {
+      for (int step = 0; step < MOST_STEPS && !split(k); step++) {}
+    }
+  }
+
+  double eigenvalue(int k) {
+    return diagonal[k];
+  }
+
+  double lastEntry(int k) {
+    return lastRow[k];
+  }
+
+  /** Whether the k-th entry stands alone; else one QL step on the block that it begins. */
+  private boolean split(int k) {
+    int end = k;
+    while (end < diagonal.length - 1 && !negligible(end)) {
+      end++;
+    }
+    if (end > k) {
+      step(k, end);
+    }
+    return end == k;
+  }
+
+  private boolean negligible(int k) {
+    double around = Math.abs(diagonal[k]) + Math.abs(diagonal[k + 1]);
+    return around + Math.abs(beside[k]) == around;
+  }
+
+  private void step(int from, int to) {
+    double ratio = (diagonal[from + 1] - diagonal[from]) / (2 * beside[from]);
+    double root = Math.hypot(ratio, 1);
+    double chase =
+        diagonal[to] - diagonal[from] + beside[from] / (ratio + Math.copySign(root, ratio));
+    double sine = 1;
+    double cosine = 1;
+    double shift = 0;
+    for (int i = to - 1; i >= from; i--) {
+      double bulge = sine * beside[i];
+      double rest = cosine * beside[i];
+      double length = Math.hypot(bulge, chase);
+      beside[i + 1] = length;
+      if (length == 0) {
+        diagonal[i + 1] -= shift;
+        beside[to] = 0;
+        return;
+      }
+      sine = bulge / length;
+      cosine = chase / length;
+      double reduced = diagonal[i + 1] - shift;
+      double twice = (diagonal[i] - reduced) * sine + 2 * cosine * rest;
+      shift = sine * twice;
+      diagonal[i + 1] = reduced + shift;
+      chase = cosine * twice - rest;
+      double upper = lastRow[i + 1];
+      lastRow[i + 1] = sine * lastRow[i] + cosine * upper;
+      lastRow[i] = cosine * lastRow[i] - sine * upper;
+    }
+    diagonal[from] -= shift;
+    beside[from] = chase;
+    beside[to] = 0;
+  }
+}

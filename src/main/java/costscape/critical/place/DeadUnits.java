@@ -1,0 +1,249 @@
+package costscape.critical.place;
+
+import costscape.cost.DifferentiableCost;
+import costscape.critical.local.Spectrum;
+import costscape.critical.unit.HiddenUnits;
+import costscape.network.ActivationFunction;
+import costscape.network.Network;
+import costscape.network.ParameterLayout;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds dead hidden units at a stationary point and what their free biases do. In the directions of
+ * a dead unit's weights, outputs' biases making up for them, the Hessian is [[q, s·m], [s·m, q]]: q
+ * is the penalty's curvature, s the activation's slope at the bias, m = mean(δ · x) the pull of
+ * what the unit would feed (δ) along with what would feed it (x); in matrices, m is the 2-norm. So
+ * the point is a saddle where s · m &gt; q, and the border is the bias with s = q/m.
+ */
+public final class DeadUnits implements Families {
+  private static final long serialVersionUID = 1;
+
+  /** Weights below this, relative to 1 + the largest, are 0: an end is polished to 1e-9. */
+  private static final double ZERO = 1e-5;
+
+  /** So far beyond the border the slope has fallen to e⁻⁵ of it. */
+  private static final double WELL_BEYOND = 5;
+
+  /** A curvature below this, relative to the largest, comes with a gradient near rounding. */
+  private static final double NO_CURVATURE = 1e-9;
+
+  /** The slope that a dead unit's border would need where there is no penalty. */
+  private static final double NO_SLOPE = 1e-10;
+
+  /** Of the way to the border; a flip takes a bias to its negative, so one side does. */
+  private static final double[] MEMBERS = {0.5, 0.9};
+
+  /** Where there is no border, the bias of the farthest member. */
+  private static final double FAR_BIAS = 6;
+
+  /** More units than these are seldom on their way to death at a time. */
+  private static final int MOST_DYING = 4;
+
+  private record Unit(int layer, int number) {}
+
+  private final HiddenUnits units;
+  private final ParameterLayout layout;
+  private final ActivationFunction activation;
+
+  public DeadUnits(Network network) {
+    units = new HiddenUnits(network);
+    layout = network.layout();
+    activation = network.activation();
+  }
+
+  private List<Unit> at(double[] theta) {
+    double largest = 0;
+    for (double value : theta) {
+      largest = Math.max(largest, Math.abs(value));
+    }
+    List<Unit> dead = new ArrayList<>();
+    for (int layer = 1; layer <= units.layers(); layer++) {
+      for (int number = 0; number < units.width(layer); number++) {
+        if (weightsVanish(units.of(theta, layer, number), units.inputs(layer), largest)) {
+          dead.add(new Unit(layer, number));
+        }
+      }
+    }
+    return dead;
+  }
+
+  private static boolean weightsVanish(double[] own, int bias, double largest) {
+    for (int k = 0; k < own.length; k++) {
+      if (k != bias && Math.abs(own[k]) > ZERO * (1 + largest)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The same point with its dead units' weights exactly 0 and their biases where s is largest. */
+  @Override
+  public double[] centred(double[] theta) {
+    double[] centred = theta.clone();
+    for (Unit unit : at(theta)) {
+      units.set(
+          centred, unit.layer, unit.number, new double[units.of(theta, unit.layer, 0).length]);
+    }
+    withBiases(centred, at(theta), steepestBias());
+    return centred;
+  }
+
+  /** Where the activation's slope is largest. */
+  private double steepestBias() {
+    return activation == ActivationFunction.RELU ? 1 : 0;
+  }
+
+  private void withBiases(double[] theta, List<Unit> dead, double bias) {
+    for (Unit unit : dead) {
+      theta[units.bias(unit.layer, unit.number)] = bias;
+    }
+  }
+
+  @Override
+  public Optional<FlatFamily> family(DifferentiableCost cost, double[] centred) {
+    List<Unit> dead = at(centred);
+    if (dead.isEmpty()) {
+      return Optional.empty();
+    }
+    double[] hessian = cost.hessian(centred);
+    double coupling = 0;
+    double border = 0;
+    for (Unit unit : dead) {
+      double pull = coupling(hessian, unit);
+      coupling = Math.max(coupling, pull);
+      border = Math.max(border, border(penaltyCurvature(hessian, unit), pull));
+    }
+    int inner = Spectrum.of(hessian).index();
+    int outer = inner;
+    if (Double.isFinite(border)) {
+      double[] beyond = centred.clone();
+      withBiases(beyond, dead, outside(border));
+      outer = Spectrum.of(cost.hessian(beyond)).index();
+    }
+    List<String> free = new ArrayList<>();
+    for (Unit unit : dead) {
+      free.add(layout.name(units.bias(unit.layer, unit.number)));
+    }
+    return Optional.of(new FlatFamily(free, border, inner, outer, coupling));
+  }
+
+  /**
+   * With the quietest unit dead, with the two quietest dead, and so on; biases stay as they are.
+   */
+  @Override
+  public List<double[]> near(double[] theta) {
+    List<Unit> all = new ArrayList<>();
+    for (int layer = 1; layer <= units.layers(); layer++) {
+      for (int number = 0; number < units.width(layer); number++) {
+        all.add(new Unit(layer, number));
+      }
+    }
+    all.sort(Comparator.comparingDouble(unit -> units.loudness(theta, unit.layer, unit.number)));
+    List<double[]> near = new ArrayList<>();
+    double[] image = theta;
+    for (Unit unit : all.subList(0, Math.min(MOST_DYING, all.size()))) {
+      image = image.clone();
+      units.silence(image, unit.layer, unit.number);
+      near.add(image);
+    }
+    return near;
+  }
+
+  /** Each dead unit's bias moved in turn, to well inside the border and near it. */
+  @Override
+  public List<double[]> members(FlatFamily family, double[] centred) {
+    List<double[]> members = new ArrayList<>();
+    for (Unit unit : at(centred)) {
+      for (double share : family.border() > 0 ? MEMBERS : new double[0]) {
+        double[] member = centred.clone();
+        member[units.bias(unit.layer, unit.number)] = share * Math.min(family.border(), FAR_BIAS);
+        members.add(member);
+      }
+    }
+    return members;
+  }
+
+  private double outside(double border) {
+    return activation == ActivationFunction.RELU ? -1 : border + WELL_BEYOND;
+  }
+
+  /** With no outgoing weight nothing but the penalty curves the cost along an incoming one. */
+  private double penaltyCurvature(double[] hessian, Unit unit) {
+    int weight = units.weightIn(unit.layer, unit.number, 0);
+    return hessian[weight * layout.size() + weight];
+  }
+
+  /** The 2-norm of the Hessian's block of incoming × outgoing weights, over the slope there. */
+  private double coupling(double[] hessian, Unit unit) {
+    int inputs = units.inputs(unit.layer);
+    int outputs = units.outputs(unit.layer);
+    double[] square = new double[outputs * outputs];
+    for (int to = 0; to < outputs; to++) {
+      for (int other = 0; other < outputs; other++) {
+        for (int from = 0; from < inputs; from++) {
+          int row = units.weightIn(unit.layer, unit.number, from) * layout.size();
+          square[to * outputs + other] +=
+              hessian[row + units.weightOut(unit.layer, unit.number, to)]
+                  * hessian[row + units.weightOut(unit.layer, unit.number, other)];
+        }
+      }
+    }
+    return Math.sqrt(Math.max(0, Spectrum.of(square).largest()))
+        / activation.derivative(steepestBias());
+  }
+
+  /** The |bias| at which the activation's slope has fallen to q/m; none beyond is infinite. */
+  private double border(double penalty, double coupling) {
+    double slope = penalty / coupling;
+    if (!(slope > NO_SLOPE) || slope >= activation.derivative(steepestBias())) {
+      return Double.POSITIVE_INFINITY;
+    }
+    return switch (activation) {
+      case SIGMOID -> 2 * acosh(0.5 / Math.sqrt(slope));
+      case TANH -> acosh(1 / Math.sqrt(slope));
+      case RELU -> 0;
+    };
+  }
+
+  private static double acosh(double value) {
+    return StrictMath.log(value + Math.sqrt(value * value - 1));
+  }
+
+  /** Whether a unit that is heard has no curvature left in what it hears. */
+  @Override
+  public boolean saturated(double[] theta, double[] hessian) {
+    double negligible = NO_CURVATURE * Spectrum.of(hessian).norm();
+    for (int layer = 1; layer <= units.layers(); layer++) {
+      for (int number = 0; number < units.width(layer); number++) {
+        Unit unit = new Unit(layer, number);
+        if (isHeard(theta, unit) && incomingCurvature(hessian, unit) <= negligible) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean isHeard(double[] theta, Unit unit) {
+    double[] own = units.of(theta, unit.layer, unit.number);
+    for (int k = units.inputs(unit.layer) + 1; k < own.length; k++) {
+      if (Math.abs(own[k]) > ZERO) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private double incomingCurvature(double[] hessian, Unit unit) {
+    int bias = units.bias(unit.layer, unit.number);
+    double largest = Math.abs(hessian[bias * layout.size() + bias]);
+    for (int from = 0; from < units.inputs(unit.layer); from++) {
+      int weight = units.weightIn(unit.layer, unit.number, from);
+      largest = Math.max(largest, Math.abs(hessian[weight * layout.size() + weight]));
+    }
+    return largest;
+  }
+}

@@ -1,0 +1,77 @@
+package costscape.critical.place;
+
+import costscape.critical.local.Digits;
+import costscape.critical.local.Escape;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * What kind and numbers leave unsaid of a stationary point, in one clause without a comma's need.
+ */
+final class Note {
+  /** Entries of a direction that are smaller than this of its length are left out. */
+  private static final double SMALL = 1e-3;
+
+  private Note() {}
+
+  static String of(StationaryPoint point, List<String> names) {
+    return point
+        .escape()
+        .map(escape -> of(escape, names))
+        .or(() -> point.family().map(Note::of))
+        .orElse(point.kind() == StationaryPoint.Kind.DEGENERATE ? flat(point) : "");
+  }
+
+  private static String flat(StationaryPoint point) {
+    int nullity = point.spectrum().nullity();
+    return "curvature is 0 along %d direction%s".formatted(nullity, nullity == 1 ? "" : "s");
+  }
+
+  private static String of(FlatFamily family) {
+    String free = String.join(" and ", family.freeBiases()) + " free: ";
+    if (Double.isInfinite(family.border())) {
+      return free + kind(family.innerIndex()) + " for any value";
+    }
+    return free
+        + "%s where %s; %s beyond"
+            .formatted(kind(family.innerIndex()), inside(family), kind(family.outerIndex()));
+  }
+
+  private static String kind(int index) {
+    return switch (index) {
+      case 0 -> "flat minimum";
+      case 1 -> "falls away";
+      default -> "falls away in " + index + " directions";
+    };
+  }
+
+  private static String inside(FlatFamily family) {
+    return family.freeBiases().stream()
+        .map(
+            name ->
+                family.border() == 0
+                    ? name + " > 0"
+                    : "|%s| < %s".formatted(name, number(family.border())))
+        .collect(Collectors.joining(" and "));
+  }
+
+  private static String of(Escape escape, List<String> names) {
+    double length =
+        Math.sqrt(escape.direction().stream().mapToDouble(entry -> entry * entry).sum());
+    List<String> parts = new ArrayList<>();
+    for (int k = 0; k < names.size(); k++) {
+      double entry = escape.direction().get(k) / length;
+      if (Math.abs(entry) >= SMALL) {
+        parts.add(String.format(Locale.ROOT, "%+.3f %s", entry, names.get(k)));
+      }
+    }
+    return "no minimum: falls for ever towards %s along %s"
+        .formatted(number(escape.limit()), String.join(" ", parts));
+  }
+
+  private static String number(double value) {
+    return value == 0 ? "0" : Digits.significant(value, 4);
+  }
+}

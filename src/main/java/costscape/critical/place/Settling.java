@@ -1,0 +1,143 @@
+package costscape.critical.place;
+
+import costscape.critical.local.Escape;
+import costscape.critical.local.LocalModel;
+import costscape.critical.local.Newton;
+import costscape.space.ParameterVector;
+import costscape.trace.StopReason;
+import costscape.trace.TrainingRun;
+import costscape.trace.optimizer.Step;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Watches a training run for the moment from which on its end is certain, so that nobody waits for
+ * the last digits. That is when the Hessian is positive here, at Newton's end and half way there,
+ * and the distance to that end has shrunk since the last look: a step too large for the minimum's
+ * curvature never does that. Or when the cost falls for ever from here. Looks come ever rarer, each
+ * a third later than the last.
+ */
+public final class Settling {
+  private static final int FIRST_LOOK = 8;
+  private static final double LATER = 1.3;
+
+  /** A steeper place is not asked: it is no end's neighbourhood. */
+  private static final double STEEP = 0.05;
+
+  /** On the way to infinity a plateau is asked only where it is this flat. */
+  private static final double FLAT = 1e-3;
+
+  /** With every row on its right side the cost may fall to this little of itself, and below. */
+  private static final double NOTHING = 1e-9;
+
+  /**
+   * Curvature counts as positive from this on, of the largest: near a flat family it is about 0.
+   */
+  private static final double POSITIVE = -1e-5;
+
+  /** Relative to 1 + ‖θ‖: farther ends are not near, and nearer ones need no second look. */
+  private static final double NEAR = 0.2;
+
+  private static final double THERE = 1e-4;
+
+  /** A dying unit's weights shrink at the penalty's slow rate alone: its end is sure from afar. */
+  private static final double NEAR_FAMILY = 0.5;
+
+  private final Terrain terrain;
+
+  /** At the last look, of the way to each end that is tried; −∞ where it was none. */
+  private List<Double> distances = List.of();
+
+  private Settling(Terrain terrain) {
+    this.terrain = terrain;
+  }
+
+  /** Advances a run until its end is certain; empty where it stops before. */
+  public static Optional<StationaryPoint> of(Terrain terrain, TrainingRun run) {
+    Settling settling = new Settling(terrain);
+    int next = FIRST_LOOK;
+    while (run.advance()) {
+      if (run.last().number() >= next) {
+        Optional<StationaryPoint> end = settling.look(run.last());
+        if (end.isPresent()) {
+          return end;
+        }
+        next = Math.max(next + 1, (int) (LATER * next));
+      }
+    }
+    boolean diverged = run.stopReason().equals(Optional.of(StopReason.DIVERGED));
+    return diverged ? Optional.empty() : settling.look(run.last());
+  }
+
+  private Optional<StationaryPoint> look(Step step) {
+    if (!(step.gradientNorm() <= STEEP)) {
+      return Optional.empty();
+    }
+    LocalModel here = LocalModel.at(terrain.cost(), step.theta().toArray());
+    boolean positive = isPositive(here);
+    Optional<StationaryPoint> end = positive ? nearEnd(here) : Optional.empty();
+    return end.isPresent() ? end : runaway(here, positive);
+  }
+
+  private Optional<StationaryPoint> runaway(LocalModel here, boolean positive) {
+    if (!here.finite()) {
+      return Optional.empty();
+    }
+    Optional<Escape> escape = terrain.escape(here.theta());
+    boolean toNothing = escape.filter(e -> e.limit() <= NOTHING * here.cost()).isPresent();
+    boolean plateau = escape.isPresent() && positive && here.gradientNorm() <= FLAT;
+    return toNothing || plateau ? terrain.identify(here) : Optional.empty();
+  }
+
+  private static boolean isPositive(LocalModel model) {
+    return model.finite() && model.spectrum().smallest() >= POSITIVE * model.spectrum().norm();
+  }
+
+  /** Newton's end; else an end with units dead, which Newton's steps along free biases miss. */
+  private Optional<StationaryPoint> nearEnd(LocalModel here) {
+    List<Double> before = distances;
+    distances = new ArrayList<>();
+    List<double[]> ways = new ArrayList<>(List.of(here.theta()));
+    ways.addAll(terrain.nearFamilies(here.theta()));
+    Optional<StationaryPoint> found = Optional.empty();
+    for (int k = 0; k < ways.size() && found.isEmpty(); k++) {
+      LocalModel end = Newton.polish(terrain.cost(), ways.get(k));
+      double last = k < before.size() ? before.get(k) : Double.NEGATIVE_INFINITY;
+      double reach = k == 0 ? NEAR : NEAR_FAMILY;
+      found = isNear(here, end, last, reach) ? terrain.identify(end) : Optional.empty();
+    }
+    return found;
+  }
+
+  private boolean isNear(LocalModel here, LocalModel end, double before, double reach) {
+    double scale = 1 + LocalModel.norm(here.theta());
+    double apart = distance(here, end);
+    if (!terrain.isStationary(end) || end.spectrum().index() > 0 || apart > reach * scale) {
+      distances.add(Double.NEGATIVE_INFINITY);
+      return false;
+    }
+    distances.add(apart);
+    boolean nearer = apart <= THERE * scale || apart < before;
+    return nearer
+        && (apart <= NEAR * scale
+            ? isPositive(here, end, 0.5)
+            : isPositive(here, end, 0.25, 0.5, 0.75));
+  }
+
+  private boolean isPositive(LocalModel here, LocalModel end, double... shares) {
+    boolean positive = true;
+    for (double share : shares) {
+      double[] between = here.theta().clone();
+      for (int k = 0; k < between.length; k++) {
+        between[k] += share * (end.theta()[k] - between[k]);
+      }
+      positive &= isPositive(LocalModel.at(terrain.cost(), between));
+    }
+    return positive;
+  }
+
+  private static double distance(LocalModel here, LocalModel end) {
+    return LocalModel.norm(ParameterVector.of(here.theta()).minus(ParameterVector.of(end.theta())));
+  }
+}

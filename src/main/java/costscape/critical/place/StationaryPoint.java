@@ -1,0 +1,140 @@
+package costscape.critical.place;
+
+import costscape.critical.local.Escape;
+import costscape.critical.local.LocalModel;
+import costscape.critical.local.Spectrum;
+import costscape.space.ParameterVector;
+import java.io.Serializable;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A point where ∇C = 0 to within rounding, and what its Hessian says of it; or, of kind {@code
+ * UNBOUNDED}, how far a search came where there is none. Immutable.
+ */
+public final class StationaryPoint implements Serializable {
+  private static final long serialVersionUID = 1;
+
+  /** What a point is to second order. */
+  public enum Kind {
+    /** All eigenvalues are positive. */
+    MINIMUM,
+    /** Some are negative, some positive. */
+    SADDLE,
+    /** All are negative. A network's cost has none: it is convex in the output layer. */
+    MAXIMUM,
+    /** One or more are 0: no isolated point but, as a rule, one of a flat family. */
+    DEGENERATE,
+    /** No stationary point at all: the cost falls for ever along a ray. */
+    UNBOUNDED;
+
+    /** The word in files and summaries. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * What the second derivatives alone say of a stationary point. A catalogue and a verdict both
+     * ask this, so that they count with the same zeros, {@link Spectrum#noise}.
+     */
+    public static Kind of(Spectrum spectrum) {
+      if (spectrum.nullity() > 0) {
+        return DEGENERATE;
+      }
+      if (spectrum.index() == 0) {
+        return MINIMUM;
+      }
+      return spectrum.index() == spectrum.size() ? MAXIMUM : SADDLE;
+    }
+  }
+
+  private final ParameterVector theta;
+  private final double cost;
+  private final double gradientNorm;
+  private final Spectrum spectrum;
+  private final BigInteger orbitSize;
+  private final List<FlatFamily> family; // none or one: an Optional cannot be sent
+  private final List<Escape> escape;
+
+  StationaryPoint(
+      LocalModel model,
+      BigInteger orbitSize,
+      Optional<FlatFamily> family,
+      Optional<Escape> escape) {
+    theta = ParameterVector.of(model.theta());
+    cost = model.cost();
+    gradientNorm = model.gradientNorm();
+    spectrum = model.spectrum();
+    this.orbitSize = orbitSize;
+    this.family = family.stream().toList();
+    this.escape = escape.stream().toList();
+  }
+
+  public ParameterVector theta() {
+    return theta;
+  }
+
+  public double cost() {
+    return cost;
+  }
+
+  /** ‖∇C‖: what rounding left of 0. */
+  public double gradientNorm() {
+    return gradientNorm;
+  }
+
+  public Spectrum spectrum() {
+    return spectrum;
+  }
+
+  /** The number of directions that lead down; of a family, at the point that stands for it. */
+  public int index() {
+    return spectrum.index();
+  }
+
+  /** How many images it has under the cost's symmetry. */
+  public BigInteger orbitSize() {
+    return orbitSize;
+  }
+
+  /** The flat family that it stands for. */
+  public Optional<FlatFamily> family() {
+    return family.stream().findFirst();
+  }
+
+  /** The ray along which the cost falls for ever. */
+  public Optional<Escape> escape() {
+    return escape.stream().findFirst();
+  }
+
+  public Kind kind() {
+    if (!escape.isEmpty()) {
+      return Kind.UNBOUNDED;
+    }
+    return family.isEmpty() ? Kind.of(spectrum) : Kind.DEGENERATE;
+  }
+
+  /** Whether training can end here: a minimum, or a family that is a flat one in part. */
+  public boolean holds() {
+    return kind() == Kind.MINIMUM
+        || kind() == Kind.DEGENERATE && family().map(FlatFamily::holds).orElse(index() == 0);
+  }
+
+  /** Whether one direction leads down, both ways: a pass between what lies to either side. */
+  public boolean isPass() {
+    return kind() == Kind.SADDLE && index() == 1
+        || kind() == Kind.DEGENERATE && family().map(FlatFamily::leaks).orElse(false);
+  }
+
+  /**
+   * What kind and numbers leave unsaid: which biases are free, where the cost falls to; empty where
+   * there is nothing to add.
+   *
+   * @param names of the parameters
+   */
+  public String note(List<String> names) {
+    return Note.of(this, names);
+  }
+}

@@ -1,0 +1,150 @@
+package costscape.critical.place;
+
+import costscape.cost.DifferentiableCost;
+import costscape.cost.NetworkCost;
+import costscape.critical.local.Escape;
+import costscape.critical.local.LocalModel;
+import costscape.critical.local.Newton;
+import costscape.critical.unit.Symmetry;
+import costscape.critical.unit.SymmetryGroup;
+import costscape.network.Network;
+import costscape.network.ParameterLayout;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Optional;
+
+/** A cost with what is known of its structure: symmetry, flat families, the way to infinity. */
+public final class Terrain implements Serializable {
+  private static final long serialVersionUID = 1;
+
+  /** Ends of one search are this alike, relative: they are polished to about 1e-12. */
+  private static final double SAME_COST = 1e-9;
+
+  private static final double SAME_PLACE = 1e-5;
+
+  /** Along a ray a limit is only approached, and the ray seen may lead a little lower. */
+  private static final double SAME_LIMIT = 1e-4;
+
+  private final DifferentiableCost cost;
+  private final Symmetry symmetry;
+  private final Families families;
+  private final int firstScaled;
+
+  private Terrain(DifferentiableCost cost, Symmetry symmetry, Families families, int firstScaled) {
+    this.cost = cost;
+    this.symmetry = symmetry;
+    this.families = families;
+    this.firstScaled = firstScaled;
+  }
+
+  /** Any cost, of which nothing but a symmetry is known. */
+  public static Terrain of(DifferentiableCost cost, Symmetry symmetry) {
+    return new Terrain(cost, symmetry, Families.NONE, 0);
+  }
+
+  /** A network's cost: its units may swap, flip and die, and its output layer may grow. */
+  public static Terrain of(NetworkCost cost) {
+    Network network = cost.network();
+    ParameterLayout layout = network.layout();
+    return new Terrain(
+        cost,
+        SymmetryGroup.of(network, cost),
+        new DeadUnits(network),
+        layout.weight(layout.layers(), 0, 0));
+  }
+
+  public DifferentiableCost cost() {
+    return cost;
+  }
+
+  public Symmetry symmetry() {
+    return symmetry;
+  }
+
+  /**
+   * What a search's end is: the stationary point that stands for it, or the way to infinity that it
+   * is on; empty where it is neither.
+   */
+  public Optional<StationaryPoint> identify(LocalModel end) {
+    double[] theta = end.theta();
+    if (isStationary(end)) {
+      return Optional.of(standIn(end));
+    }
+    return escape(theta)
+        .map(
+            escape ->
+                new StationaryPoint(
+                    end, symmetry.orbitSize(theta), Optional.empty(), Optional.of(escape)));
+  }
+
+  public boolean isStationary(LocalModel end) {
+    return end.finite()
+        && end.stationary()
+        && !families.saturated(end.theta(), cost.hessian(end.theta()));
+  }
+
+  public Optional<Escape> escape(double[] theta) {
+    return Escape.from(cost, theta, firstScaled);
+  }
+
+  private StationaryPoint standIn(LocalModel end) {
+    LocalModel polished =
+        Newton.polish(cost, symmetry.representative(families.centred(end.theta())));
+    LocalModel model = LocalModel.at(cost, families.centred(polished.theta()));
+    if (!model.stationary()) {
+      model = end;
+    }
+    double[] theta = model.theta();
+    return new StationaryPoint(
+        model, symmetry.orbitSize(theta), families.family(cost, theta), Optional.empty());
+  }
+
+  /** Points of flat families that training may be on its way to. */
+  List<double[]> nearFamilies(double[] theta) {
+    return families.near(theta);
+  }
+
+  /** Other points of a point's flat family; none of an isolated one. */
+  public List<double[]> members(StationaryPoint point) {
+    return point.family().stream()
+        .flatMap(family -> families.members(family, point.theta().toArray()).stream())
+        .toList();
+  }
+
+  /** Whether two points are one, up to symmetry and along a flat family. */
+  public boolean same(StationaryPoint one, StationaryPoint other) {
+    if (one.kind() != other.kind()) {
+      return false;
+    }
+    if (one.escape().isPresent()) {
+      double limit = one.escape().get().limit();
+      return Math.abs(one.cost() - other.cost()) <= SAME_LIMIT
+          || Math.abs(limit - other.escape().get().limit()) <= SAME_LIMIT;
+    }
+    if (Math.abs(one.cost() - other.cost()) > SAME_COST * (1 + Math.abs(one.cost()))) {
+      return false;
+    }
+    boolean unknownFamily =
+        one.kind() == StationaryPoint.Kind.DEGENERATE && !(isAnchored(one) && isAnchored(other));
+    return unknownFamily || distance(one, other) <= SAME_PLACE * (1 + norm(one));
+  }
+
+  /** Whether a penalty holds all but the free biases of its family in place. */
+  private static boolean isAnchored(StationaryPoint point) {
+    return point.family().isPresent()
+        && point.family().get().dimension() == point.spectrum().nullity();
+  }
+
+  private double distance(StationaryPoint one, StationaryPoint other) {
+    double[] to = one.theta().toArray();
+    double[] image = symmetry.nearest(other.theta().toArray(), to);
+    for (int k = 0; k < to.length; k++) {
+      image[k] -= to[k];
+    }
+    return LocalModel.norm(image);
+  }
+
+  private static double norm(StationaryPoint point) {
+    return LocalModel.norm(point.theta().toArray());
+  }
+}

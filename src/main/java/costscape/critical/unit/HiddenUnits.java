@@ -1,0 +1,121 @@
+package costscape.critical.unit;
+
+import costscape.network.ActivationFunction;
+import costscape.network.Network;
+import costscape.network.ParameterLayout;
+import java.io.Serializable;
+
+/** What belongs to one hidden unit of a network, and the two ways to move it: swap and flip. */
+public final class HiddenUnits implements Serializable {
+  private static final long serialVersionUID = 1;
+
+  private final ParameterLayout layout;
+  private final ActivationFunction activation;
+
+  public HiddenUnits(Network network) {
+    layout = network.layout();
+    activation = network.activation();
+  }
+
+  public int layers() {
+    return layout.layers() - 1;
+  }
+
+  public int width(int layer) {
+    return layout.width(layer);
+  }
+
+  public int inputs(int layer) {
+    return layout.width(layer - 1);
+  }
+
+  public int outputs(int layer) {
+    return layout.width(layer + 1);
+  }
+
+  public int weightIn(int layer, int unit, int from) {
+    return layout.weight(layer, from, unit);
+  }
+
+  public int bias(int layer, int unit) {
+    return layout.bias(layer, unit);
+  }
+
+  public int weightOut(int layer, int unit, int to) {
+    return layout.weight(layer + 1, unit, to);
+  }
+
+  /** Incoming weights, bias, outgoing weights. */
+  public double[] of(double[] theta, int layer, int unit) {
+    double[] own = new double[inputs(layer) + 1 + outputs(layer)];
+    int next = 0;
+    for (int from = 0; from < inputs(layer); from++) {
+      own[next++] = theta[weightIn(layer, unit, from)];
+    }
+    own[next++] = theta[bias(layer, unit)];
+    for (int to = 0; to < outputs(layer); to++) {
+      own[next++] = theta[weightOut(layer, unit, to)];
+    }
+    return own;
+  }
+
+  public void set(double[] theta, int layer, int unit, double[] own) {
+    int next = 0;
+    for (int from = 0; from < inputs(layer); from++) {
+      theta[weightIn(layer, unit, from)] = own[next++];
+    }
+    theta[bias(layer, unit)] = own[next++];
+    for (int to = 0; to < outputs(layer); to++) {
+      theta[weightOut(layer, unit, to)] = own[next++];
+    }
+  }
+
+  void swap(double[] theta, int layer, int unit, int other) {
+    double[] own = of(theta, layer, unit);
+    set(theta, layer, unit, of(theta, layer, other));
+    set(theta, layer, other, own);
+  }
+
+  /**
+   * Turns a unit's signs around. tanh(−z) = −tanh(z) leaves what it feeds as it was; sigmoid(−z) =
+   * 1 − sigmoid(z) moves what it feeds by its old outgoing weights, which their biases take up.
+   */
+  void flip(double[] theta, int layer, int unit) {
+    for (int to = 0; to < outputs(layer); to++) {
+      if (activation == ActivationFunction.SIGMOID) {
+        theta[layout.bias(layer + 1, to)] += theta[weightOut(layer, unit, to)];
+      }
+    }
+    double[] own = of(theta, layer, unit);
+    for (int k = 0; k < own.length; k++) {
+      own[k] = 0 - own[k]; // not -x: a zero stays +0
+    }
+    set(theta, layer, unit, own);
+  }
+
+  /** The norm of the incoming weights times that of the outgoing ones. */
+  public double loudness(double[] theta, int layer, int unit) {
+    double in = 0;
+    for (int from = 0; from < inputs(layer); from++) {
+      in = Math.hypot(in, theta[weightIn(layer, unit, from)]);
+    }
+    double out = 0;
+    for (int to = 0; to < outputs(layer); to++) {
+      out = Math.hypot(out, theta[weightOut(layer, unit, to)]);
+    }
+    return in * out;
+  }
+
+  /** Makes a unit's weights 0. What it says at its bias goes into the biases of what it fed. */
+  public void silence(double[] theta, int layer, int unit) {
+    double said = activation.value(theta[bias(layer, unit)]);
+    for (int from = 0; from < inputs(layer); from++) {
+      theta[weightIn(layer, unit, from)] = 0;
+    }
+    for (int to = 0; to < outputs(layer); to++) {
+      int weight = weightOut(layer, unit, to);
+      theta[layout.bias(layer + 1, to)] += theta[weight] * said;
+      theta[weight] = 0;
+    }
+  }
+}

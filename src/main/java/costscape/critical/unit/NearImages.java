@@ -1,0 +1,86 @@
+package costscape.critical.unit;
+
+import costscape.critical.local.LocalModel;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The images of a point near another one: from the nearest on, by single swaps and flips of units,
+ * always going on from the nearest that is left. Of a group of a few dozen maps these are all
+ * images, of a larger one those around the nearest.
+ */
+final class NearImages {
+  /** Two images closer than this, relative to 1 + ‖θ‖, are one. */
+  private static final double SAME = 1e-6;
+
+  /** How many images are gone on from, whatever is asked for. */
+  private static final int EXPLORED = 16;
+
+  private record Image(double[] theta, double distance) {}
+
+  private final HiddenUnits units;
+  private final boolean[] swaps;
+  private final boolean[] flips;
+
+  NearImages(HiddenUnits units, boolean[] swaps, boolean[] flips) {
+    this.units = units;
+    this.swaps = swaps;
+    this.flips = flips;
+  }
+
+  /** The nearest first, each once. */
+  List<double[]> of(double[] nearest, double[] to, int most) {
+    List<Image> open = new ArrayList<>(List.of(new Image(nearest, distance(nearest, to))));
+    List<Image> seen = new ArrayList<>(open);
+    for (int k = 0; k < Math.max(EXPLORED, most) && !open.isEmpty(); k++) {
+      Image next = open.stream().min(Comparator.comparingDouble(Image::distance)).orElseThrow();
+      open.remove(next);
+      for (double[] theta : neighbours(next.theta)) {
+        Image image = new Image(theta, distance(theta, to));
+        if (seen.stream().noneMatch(known -> same(known, image))) {
+          seen.add(image);
+          open.add(image);
+        }
+      }
+    }
+    return seen.stream()
+        .sorted(Comparator.comparingDouble(Image::distance))
+        .limit(most)
+        .map(Image::theta)
+        .toList();
+  }
+
+  private List<double[]> neighbours(double[] theta) {
+    List<double[]> moved = new ArrayList<>();
+    for (int layer = 1; layer <= units.layers(); layer++) {
+      for (int unit = 0; unit < units.width(layer); unit++) {
+        for (int other = unit + 1; swaps[layer] && other < units.width(layer); other++) {
+          double[] image = theta.clone();
+          units.swap(image, layer, unit, other);
+          moved.add(image);
+        }
+        if (flips[layer]) {
+          double[] image = theta.clone();
+          units.flip(image, layer, unit);
+          moved.add(image);
+        }
+      }
+    }
+    return moved;
+  }
+
+  private static boolean same(Image one, Image other) {
+    double close = SAME * (1 + LocalModel.norm(one.theta));
+    return Math.abs(one.distance - other.distance) <= close // tells most apart, and is quick
+        && distance(one.theta, other.theta) <= close;
+  }
+
+  private static double distance(double[] one, double[] other) {
+    double squares = 0;
+    for (int k = 0; k < one.length; k++) {
+      squares += (one[k] - other[k]) * (one[k] - other[k]);
+    }
+    return Math.sqrt(squares);
+  }
+}

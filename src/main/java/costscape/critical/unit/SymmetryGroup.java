@@ -1,0 +1,239 @@
+package costscape.critical.unit;
+
+import costscape.cost.CostFunction;
+import costscape.network.Network;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.commons.math3.random.RandomGenerator;
+import org.apache.commons.math3.random.Well19937c;
+
+/**
+ * The order of the units of every hidden layer and, where it changes nothing, the sign of every
+ * hidden unit: h! · 2ʰ maps for a layer of h units. Whether they leave a cost as it is, its penalty
+ * and biases included, is tried out on the cost itself: a penalty on biases would keep the swaps of
+ * sigmoid units and not their flips. Relu units swap only; scaling one (w, b up, outgoing weights
+ * down) keeps what the network says but not its penalty, and is no finite set of maps.
+ */
+public final class SymmetryGroup implements Symmetry {
+  private static final long serialVersionUID = 1;
+
+  /** Units closer than this, relative to 1 + the larger, coincide: an end is polished to 1e-9. */
+  private static final double COINCIDE = 1e-6;
+
+  /** Sums in another order round differently, by a few 1e-16 a row. */
+  private static final double SAME_COST = 1e-12;
+
+  private static final int TRIALS = 5;
+
+  private final HiddenUnits units;
+  private final boolean[] swaps;
+  private final boolean[] flips;
+
+  private SymmetryGroup(HiddenUnits units, boolean[] swaps, boolean[] flips) {
+    this.units = units;
+    this.swaps = swaps;
+    this.flips = flips;
+  }
+
+  /** The maps of a network that leave a cost of its parameters as it is. */
+  public static SymmetryGroup of(Network network, CostFunction cost) {
+    HiddenUnits units = new HiddenUnits(network);
+    boolean[] swaps = new boolean[units.layers() + 1];
+    boolean[] flips = new boolean[units.layers() + 1];
+    for (int layer = 1; layer <= units.layers(); layer++) {
+      int at = layer;
+      int last = units.width(layer) - 1;
+      swaps[layer] = unchanged(cost, theta -> units.swap(theta, at, 0, last));
+      flips[layer] = unchanged(cost, theta -> units.flip(theta, at, last));
+    }
+    return new SymmetryGroup(units, swaps, flips);
+  }
+
+  /** Whether a map leaves the cost as it is at a few random points. */
+  private static boolean unchanged(CostFunction cost, Consumer<double[]> map) {
+    RandomGenerator random = new Well19937c(TRIALS);
+    for (int trial = 0; trial < TRIALS; trial++) {
+      double[] theta = new double[cost.dimension()];
+      for (int k = 0; k < theta.length; k++) {
+        theta[k] = 2 * random.nextGaussian();
+      }
+      double before = cost.at(theta);
+      map.accept(theta);
+      if (!(Math.abs(cost.at(theta) - before) <= SAME_COST * (1 + Math.abs(before)))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether units of a hidden layer, counted from 1, may change places. */
+  public boolean swaps(int layer) {
+    return swaps[layer];
+  }
+
+  /** Whether units of a hidden layer may change sign. */
+  public boolean flips(int layer) {
+    return flips[layer];
+  }
+
+  @Override
+  public BigInteger order() {
+    BigInteger order = BigInteger.ONE;
+    for (int layer = 1; layer <= units.layers(); layer++) {
+      order = order.multiply(mapsOf(layer, units.width(layer), flips[layer]));
+    }
+    return order;
+  }
+
+  private BigInteger mapsOf(int layer, int width, boolean flipped) {
+    BigInteger maps = flipped ? BigInteger.ONE.shiftLeft(width) : BigInteger.ONE;
+    for (int k = 2; swaps[layer] && k <= width; k++) {
+      maps = maps.multiply(BigInteger.valueOf(k));
+    }
+    return maps;
+  }
+
+  /** First non-zero entry of every unit positive, units by rising incoming weights, then bias. */
+  @Override
+  public double[] representative(double[] theta) {
+    double[] image = theta.clone();
+    for (int layer = 1; layer <= units.layers(); layer++) {
+      for (int unit = 0; flips[layer] && unit < units.width(layer); unit++) {
+        if (leadsNegative(units.of(image, layer, unit))) {
+          units.flip(image, layer, unit);
+        }
+      }
+      if (swaps[layer]) {
+        sort(image, layer);
+      }
+    }
+    return image;
+  }
+
+  private static boolean leadsNegative(double[] own) {
+    for (double entry : own) {
+      if (Math.abs(entry) > COINCIDE) {
+        return entry < 0;
+      }
+    }
+    return false;
+  }
+
+  private void sort(double[] theta, int layer) {
+    List<double[]> all = new ArrayList<>();
+    for (int unit = 0; unit < units.width(layer); unit++) {
+      all.add(units.of(theta, layer, unit));
+    }
+    all.sort((one, other) -> compare(rounded(one), rounded(other)));
+    for (int unit = 0; unit < units.width(layer); unit++) {
+      units.set(theta, layer, unit, all.get(unit));
+    }
+  }
+
+  /** By the first entry that differs; the translated engine has no {@code Arrays.compare}. */
+  private static int compare(long[] one, long[] other) {
+    int k = 0;
+    while (k < one.length - 1 && one[k] == other[k]) {
+      k++;
+    }
+    return Long.compare(one[k], other[k]);
+  }
+
+  /** In steps of the tolerance, so that rounding does not decide the order of equal entries. */
+  private static long[] rounded(double[] own) {
+    return Arrays.stream(own).mapToLong(entry -> Math.round(entry / COINCIDE)).toArray();
+  }
+
+  @Override
+  public double[] nearest(double[] theta, double[] to) {
+    return new UnitMatching(units, swaps, flips).nearest(theta, to);
+  }
+
+  @Override
+  public List<double[]> images(double[] theta, double[] to, int most) {
+    return new NearImages(units, swaps, flips).of(nearest(theta, to), to, most);
+  }
+
+  /**
+   * The order over the number of maps that fix the point: units that coincide up to sign may change
+   * places, and a unit of zeros its sign. Counted layer by layer; a map that only fixes the point
+   * by moving two layers at once is not seen.
+   */
+  @Override
+  public BigInteger orbitSize(double[] theta) {
+    BigInteger fixing = BigInteger.ONE;
+    for (int layer = 1; layer <= units.layers(); layer++) {
+      boolean[] counted = new boolean[units.width(layer)];
+      for (int unit = 0; unit < counted.length; unit++) {
+        if (!counted[unit]) {
+          int alike = countAlike(theta, layer, unit, counted);
+          double[] own = units.of(theta, layer, unit);
+          boolean sign = flips[layer] && coincide(own, own, -1);
+          fixing = fixing.multiply(mapsOf(layer, alike, sign));
+        }
+      }
+    }
+    return order().divide(fixing);
+  }
+
+  private int countAlike(double[] theta, int layer, int unit, boolean[] counted) {
+    double[] own = units.of(theta, layer, unit);
+    int alike = 0;
+    for (int other = unit; other < counted.length; other++) {
+      double[] its = units.of(theta, layer, other);
+      if (coincide(own, its, 1) || flips[layer] && coincide(own, its, -1)) {
+        counted[other] = true;
+        alike++;
+      }
+    }
+    return alike;
+  }
+
+  private static boolean coincide(double[] own, double[] its, int sign) {
+    for (int k = 0; k < own.length; k++) {
+      double size = 1 + Math.max(Math.abs(own[k]), Math.abs(its[k]));
+      if (Math.abs(own[k] - sign * its[k]) > COINCIDE * size) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Every pair of units of a layer made equal; every unit made zero; both for two units. */
+  @Override
+  public List<double[]> ontoFixedSets(double[] theta) {
+    List<double[]> moved = new ArrayList<>();
+    for (int layer = 1; layer <= units.layers(); layer++) {
+      for (int unit = 0; unit < units.width(layer); unit++) {
+        for (int other = unit + 1; swaps[layer] && other < units.width(layer); other++) {
+          moved.add(equalised(theta, layer, unit, other));
+        }
+        if (flips[layer]) {
+          moved.add(zeroed(theta, layer, unit));
+        }
+      }
+    }
+    return moved;
+  }
+
+  private double[] equalised(double[] theta, int layer, int unit, int other) {
+    double[] image = theta.clone();
+    double[] mean = units.of(theta, layer, unit);
+    double[] its = units.of(theta, layer, other);
+    for (int k = 0; k < mean.length; k++) {
+      mean[k] = 0.5 * (mean[k] + its[k]);
+    }
+    units.set(image, layer, unit, mean);
+    units.set(image, layer, other, mean);
+    return image;
+  }
+
+  private double[] zeroed(double[] theta, int layer, int unit) {
+    double[] image = theta.clone();
+    units.set(image, layer, unit, new double[units.of(theta, layer, unit).length]);
+    return image;
+  }
+}

@@ -1,0 +1,72 @@
+package costscape.critical.unit;
+
+/** Moves hidden units, by swaps and flips, to where they are nearest to those of another point. */
+final class UnitMatching {
+  private final HiddenUnits units;
+  private final boolean[] swaps;
+  private final boolean[] flips;
+
+  /**
+   * @param swaps whether units of a layer may change places, by layer from 1
+   * @param flips whether they may change sign
+   */
+  UnitMatching(HiddenUnits units, boolean[] swaps, boolean[] flips) {
+    this.units = units;
+    this.swaps = swaps;
+    this.flips = flips;
+  }
+
+  /**
+   * Layer by layer from the input, every unit of the target takes the nearest unit that is left, in
+   * either sign. Outgoing weights are compared by their norm until the layer that they feed has
+   * been settled.
+   */
+  double[] nearest(double[] theta, double[] to) {
+    double[] image = theta.clone();
+    for (int layer = 1; layer <= units.layers(); layer++) {
+      for (int place = 0; place < units.width(layer); place++) {
+        take(image, to, layer, place);
+      }
+    }
+    return image;
+  }
+
+  private void take(double[] image, double[] to, int layer, int place) {
+    double[] wanted = units.of(to, layer, place);
+    double best = Double.POSITIVE_INFINITY;
+    int bestUnit = place;
+    boolean bestFlip = false;
+    int last = swaps[layer] ? units.width(layer) - 1 : place;
+    for (int unit = place; unit <= last; unit++) {
+      for (boolean flip : flips[layer] ? new boolean[] {false, true} : new boolean[] {false}) {
+        double distance = distance(units.of(image, layer, unit), wanted, flip ? -1 : 1, layer);
+        if (distance < best) {
+          best = distance;
+          bestUnit = unit;
+          bestFlip = flip;
+        }
+      }
+    }
+    units.swap(image, layer, place, bestUnit);
+    if (bestFlip) {
+      units.flip(image, layer, place);
+    }
+  }
+
+  /** Squared, over incoming weights, bias and, as far as they are comparable, outgoing weights. */
+  private double distance(double[] own, double[] wanted, int sign, int layer) {
+    int incoming = units.inputs(layer) + 1;
+    double squares = 0;
+    double ownOut = 0;
+    double wantedOut = 0;
+    for (int k = 0; k < own.length; k++) {
+      if (k < incoming || layer == units.layers()) {
+        squares += (sign * own[k] - wanted[k]) * (sign * own[k] - wanted[k]);
+      } else {
+        ownOut = StrictMath.hypot(ownOut, own[k]);
+        wantedOut = StrictMath.hypot(wantedOut, wanted[k]);
+      }
+    }
+    return squares + (ownOut - wantedOut) * (ownOut - wantedOut);
+  }
+}

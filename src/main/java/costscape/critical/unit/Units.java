@@ -1,0 +1,183 @@
+package costscape.critical.unit;
+
+import costscape.cost.NetworkCost;
+import costscape.data.Dataset;
+import costscape.network.ActivationFunction;
+import costscape.network.Network;
+import costscape.network.Pass;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What ails the hidden units at a point, each named layer_unit as in {@code b1_0}.
+ *
+ * @param saturated sigmoid and tanh units whose activation function has, at every row, less than a
+ *     hundredth of its steepest slope: hardly any gradient passes them, though they may answer 0 at
+ *     one row and 1 at another
+ * @param constant units that answer the same at every row, within a twentieth of a sigmoid's range
+ *     or of their own size: they separate nothing
+ * @param dead constant units that no gradient reaches: a ReLU unit that is off at every row, or a
+ *     unit whose weights, in and out, are all 0
+ * @param duplicate units that answer as another of their layer does at every row, to 1e-9: they get
+ *     the same gradient and never part from it
+ * @param blocked layers all of whose units are saturated, or ReLU units that are off: hardly any
+ *     gradient reaches what lies below
+ */
+public record Units(
+    List<Unit> saturated,
+    List<Unit> constant,
+    List<Unit> dead,
+    List<Unit> duplicate,
+    List<Integer> blocked) {
+  private static final double SATURATED = 0.01;
+  private static final double SAME = 0.05;
+  private static final double EQUAL = 1e-9;
+  private static final double NO_WEIGHT = 1e-5;
+
+  public static final Units NONE = new Units(List.of(), List.of(), List.of(), List.of(), List.of());
+
+  /**
+   * @param layer from 1
+   * @param unit from 0
+   * @param least its lowest activation over the rows
+   * @param most its highest
+   */
+  public record Unit(int layer, int unit, double least, double most) {
+    public String name() {
+      return layer + "_" + unit;
+    }
+  }
+
+  public Units {
+    saturated = List.copyOf(saturated);
+    constant = List.copyOf(constant);
+    dead = List.copyOf(dead);
+    duplicate = List.copyOf(duplicate);
+    blocked = List.copyOf(blocked);
+  }
+
+  /** Of a network at a point. */
+  public static Units of(NetworkCost cost, double[] theta) {
+    Network network = cost.network();
+    List<Unit> saturated = new ArrayList<>();
+    List<Unit> constant = new ArrayList<>();
+    List<Unit> dead = new ArrayList<>();
+    List<Unit> duplicate = new ArrayList<>();
+    List<Integer> blocked = new ArrayList<>();
+    Weights weighted = new Weights(new HiddenUnits(network));
+    for (int layer = 1; layer <= network.hiddenLayers(); layer++) {
+      int passing = 0;
+      Layer answers = new Layer(cost, theta, layer);
+      for (int unit = 0; unit < answers.width(); unit++) {
+        Unit here = new Unit(layer, unit, answers.least(unit), answers.most(unit));
+        addIf(answers.saturated(unit), here, saturated);
+        addIf(answers.constant(unit), here, constant);
+        addIf(answers.off(unit) || !weighted.weighs(theta, layer, unit), here, dead);
+        addIf(answers.repeatsAnEarlier(unit), here, duplicate);
+        passing += answers.saturated(unit) || answers.off(unit) ? 0 : 1;
+      }
+      if (passing == 0) {
+        blocked.add(layer);
+      }
+    }
+    return new Units(saturated, constant, dead, duplicate, blocked);
+  }
+
+  private static void addIf(boolean applies, Unit unit, List<Unit> list) {
+    if (applies) {
+      list.add(unit);
+    }
+  }
+
+  /** Whether a unit has any weight, in or out. */
+  private record Weights(HiddenUnits units) {
+    boolean weighs(double[] theta, int layer, int unit) {
+      double[] own = units.of(theta, layer, unit);
+      for (int k = 0; k < own.length; k++) {
+        if (k != units.inputs(layer) && Math.abs(own[k]) > NO_WEIGHT) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+
+  /** The answers of one layer at every row. */
+  private static final class Layer {
+    private final ActivationFunction function;
+    private final double[][] activation;
+    private final double[][] slope;
+
+    Layer(NetworkCost cost, double[] theta, int layer) {
+      Network network = cost.network();
+      Dataset data = cost.dataset();
+      function = network.activation();
+      activation = new double[network.layout().width(layer)][data.rows()];
+      slope = new double[activation.length][data.rows()];
+      Pass pass = new Pass(network);
+      double[] features = new double[data.features()];
+      for (int row = 0; row < data.rows(); row++) {
+        data.row(row, features);
+        pass.forward(theta, features);
+        for (int unit = 0; unit < activation.length; unit++) {
+          activation[unit][row] = pass.activation(layer, unit);
+          slope[unit][row] = function.derivative(pass.preActivation(layer, unit));
+        }
+      }
+    }
+
+    int width() {
+      return activation.length;
+    }
+
+    boolean saturated(int unit) {
+      if (function == ActivationFunction.RELU) {
+        return false;
+      }
+      double steepest = function == ActivationFunction.SIGMOID ? 0.25 : 1;
+      for (double here : slope[unit]) {
+        if (here > SATURATED * steepest) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    /** Whether a ReLU unit answers 0 at every row. */
+    boolean off(int unit) {
+      return function == ActivationFunction.RELU && most(unit) == 0;
+    }
+
+    boolean constant(int unit) {
+      double size = function == ActivationFunction.RELU ? Math.abs(most(unit)) : 1;
+      return most(unit) - least(unit) <= SAME * size;
+    }
+
+    double least(int unit) {
+      return Arrays.stream(activation[unit]).min().orElse(0);
+    }
+
+    double most(int unit) {
+      return Arrays.stream(activation[unit]).max().orElse(0);
+    }
+
+    boolean repeatsAnEarlier(int unit) {
+      for (int earlier = 0; earlier < unit; earlier++) {
+        if (equal(activation[earlier], activation[unit]) && !constant(unit)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private static boolean equal(double[] a, double[] b) {
+      for (int row = 0; row < a.length; row++) {
+        if (Math.abs(a[row] - b[row]) > EQUAL * Math.max(1, Math.abs(a[row]))) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package costscape.critical.verdict;
+
+import costscape.trace.Trajectory;
+import costscape.trace.optimizer.Step;
+import java.util.List;
+
+/**
+ * What the record of a training run shows of its cost. Only who has seen the cost fall may say that
+ * it is still falling: at too large a rate it jumps about, and a point that nothing trained to has
+ * no course at all.
+ *
+ * @param changes how many recorded costs follow another
+ * @param rises how many of them are higher than the one before
+ * @param lateRises how many of the last tenth are higher
+ * @param lateFalls how many of the last tenth are lower
+ * @param gain how much lower the last is than the first
+ */
+public record Course(int changes, int rises, int lateRises, int lateFalls, double gain) {
+  /** Nothing was trained. */
+  public static final Course NONE = new Course(0, 0, 0, 0, 0);
+
+  private static final int PART = 10;
+
+  public static Course of(Trajectory path) {
+    return of(path.steps().stream().map(Step::cost).toList());
+  }
+
+  /** Of recorded costs, by step. */
+  public static Course of(List<Double> costs) {
+    int changes = costs.size() - 1;
+    if (changes < 1) {
+      return NONE;
+    }
+    int late = Math.max(1, costs.size() - Math.max(1, changes / PART));
+    return new Course(
+        changes,
+        steps(costs, 1, 1),
+        steps(costs, late, 1),
+        steps(costs, late, -1),
+        costs.get(0) - costs.get(changes));
+  }
+
+  /** How many costs from one on are above the one before, or below where the sign is −1. */
+  private static int steps(List<Double> costs, int from, int sign) {
+    int count = 0;
+    for (int k = from; k < costs.size(); k++) {
+      count += Double.compare(costs.get(k), costs.get(k - 1)) == sign ? 1 : 0;
+    }
+    return count;
+  }
+
+  /** Such as: is still falling. The cost is the subject; empty where nothing was trained. */
+  String words() {
+    if (changes == 0) {
+      return "";
+    }
+    if (changes == 1) {
+      return gain > 0
+          ? "is lower than at the start"
+          : gain < 0 ? "is higher than at the start" : "is the same as at the start";
+    }
+    if (lateRises == 0 && lateFalls == 0) {
+      return "no longer changes";
+    }
+    if (lateRises == 0) {
+      return gain > 0 ? "is still falling" : "is falling, but still above where it began";
+    }
+    if (lateFalls == 0) {
+      return "is rising";
+    }
+    String rose = "jumps about: it rose at %d of %d recorded steps".formatted(rises, changes);
+    return gain > 0 ? rose : rose + " and is no lower than at the start";
+  }
+}

@@ -1,0 +1,77 @@
+package costscape.critical.verdict;
+
+import costscape.critical.local.LocalModel;
+import costscape.critical.local.Spectrum;
+import costscape.critical.unit.Units;
+import costscape.space.ParameterVector;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * What a verdict rests on, all of it in the full parameter space.
+ *
+ * @param eigenvalues of the Hessian, ascending; empty where it is not finite, and of a large
+ *     network the outermost ones only
+ * @param index how many are below 0 beyond rounding, {@link Spectrum#noise}; of a large network how
+ *     many were found
+ * @param flatDirections how many are 0 to rounding
+ * @param complete whether all eigenvalues were computed
+ * @param basis what was computed of the Hessian, as a clause
+ * @param near the minimum that the point is only near
+ * @param distanceToBest ‖θ − θ*‖ to the best minimum known, where one was given
+ */
+public record Evidence(
+    double cost,
+    double gradientNorm,
+    List<Double> eigenvalues,
+    int index,
+    int flatDirections,
+    boolean complete,
+    String basis,
+    Units units,
+    Optional<Near> near,
+    OptionalDouble distanceToBest) {
+  /**
+   * A minimum close by.
+   *
+   * @param distance ‖θ − θ*‖
+   * @param gain how much lower the cost is there
+   */
+  public record Near(double distance, double gain) {}
+
+  public Evidence {
+    eigenvalues = List.copyOf(eigenvalues);
+  }
+
+  /** Where there is no finite Hessian. */
+  static Evidence without(double cost, double gradientNorm) {
+    return new Evidence(
+        cost,
+        gradientNorm,
+        List.of(),
+        0,
+        0,
+        false,
+        "no Hessian is finite",
+        Units.NONE,
+        Optional.empty(),
+        OptionalDouble.empty());
+  }
+
+  Evidence withDistance(ParameterVector theta, List<ParameterVector> best) {
+    OptionalDouble distance =
+        best.stream().mapToDouble(known -> LocalModel.norm(theta.minus(known))).min();
+    return new Evidence(
+        cost,
+        gradientNorm,
+        eigenvalues,
+        index,
+        flatDirections,
+        complete,
+        basis,
+        units,
+        near,
+        distance);
+  }
+}

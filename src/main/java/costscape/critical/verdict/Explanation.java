@@ -1,0 +1,226 @@
+package costscape.critical.verdict;
+
+import costscape.critical.local.Digits;
+import costscape.critical.local.Escape;
+import costscape.critical.local.Lanczos;
+import costscape.critical.unit.Units;
+import costscape.critical.unit.Units.Unit;
+import java.util.List;
+
+/** A verdict's reasons in words: clauses without a full stop. */
+final class Explanation {
+  private static final int NAMED = 4;
+
+  private Explanation() {}
+
+  static String strictMinimum() {
+    return "the cost rises in every direction";
+  }
+
+  static String slowMinimum(int flat, int all) {
+    return "the cost rises in every direction that was tried, though along %d of %d only slowly"
+        .formatted(flat, all);
+  }
+
+  static String flatMinimum(int flat, int all) {
+    return "no direction lowers the cost, but %d of %d leave%s it as it is"
+        .formatted(flat, all, flat == 1 ? "s" : "");
+  }
+
+  static String near(Evidence.Near near, String shape) {
+    return "%s away the gradient is 0 and %s; the cost there is %s lower"
+        .formatted(number(near.distance()), shape, number(near.gain()));
+  }
+
+  static String saddle(int down, int all, boolean there, Units units) {
+    return "%s, but the cost falls along %s"
+            .formatted(
+                gradient(there),
+                down == all
+                    ? "all %d directions".formatted(all)
+                    : down + " of " + all + " directions")
+        + aside(units);
+  }
+
+  static String flatSaddle(boolean there, Units units) {
+    return gradient(there)
+        + " and the cost is flat to second order, but falls a little further on"
+        + aside(units);
+  }
+
+  /** Of a kink that no minimum was found on. */
+  static String kink(int rows, boolean falls) {
+    return bends(rows)
+        + (falls
+            ? "; the cost falls from here: it is no minimum"
+            : "; whether this is a minimum stays open");
+  }
+
+  static String kinkMinimum(KinkSearch.Found kink) {
+    return bends(kink.rows()) + neighbours(kink);
+  }
+
+  static String nearKink(KinkSearch.Found kink) {
+    return "%s away %s%s; the cost there is %s lower"
+        .formatted(
+            number(kink.distance()), bends(kink.rows()), neighbours(kink), number(kink.gain()));
+  }
+
+  private static String bends(int rows) {
+    return "a ReLU unit's pre-activation is 0 at %s, so that the cost bends sharply and has no"
+            .formatted(rows == 1 ? "a row" : rows + " rows")
+        + " derivative";
+  }
+
+  private static String neighbours(KinkSearch.Found kink) {
+    return kink.strict()
+        ? "; every neighbour that was tried is higher: a minimum on the kink"
+        : "; no neighbour that was tried is lower: a minimum on the kink";
+  }
+
+  static String largeSaddle(Units units) {
+    return "the gradient is 0 to six digits, but the cost falls in at least one direction"
+        + aside(units);
+  }
+
+  static String largeDegenerate(Units units) {
+    return "the gradient is 0 to six digits and no direction that was tried lowers the cost, but some"
+        + " are flat to second order, and whether this is a minimum stays open"
+        + aside(units);
+  }
+
+  /** Such as: smallest of 2410 eigenvalues −0.031 ± 1e-09 and largest 12.5 ± 1e-09, by Lanczos. */
+  static String lanczos(Lanczos found, int size) {
+    return "smallest of %d eigenvalues %s \u00b1 %s and largest %s \u00b1 %s, by Lanczos"
+        .formatted(
+            size,
+            number(found.smallest()),
+            Digits.significant(found.smallestResidual(), 1),
+            number(found.largest()),
+            Digits.significant(found.largestResidual(), 1));
+  }
+
+  private static String gradient(boolean there) {
+    return there ? "the gradient is 0" : "the gradient is almost 0";
+  }
+
+  static String degenerate(boolean there, int flat, int all, Units units) {
+    return gradient(there)
+        + ", and from where it is 0 no direction that was tried lowers the cost, but along %d of %d it"
+            .formatted(flat, all)
+        + " is flat to second order, and whether this is a minimum stays open"
+        + aside(units);
+  }
+
+  static String valley(double cost, Escape ray, boolean penalized) {
+    return "the cost, %s, keeps falling, towards %s, as the parameters grow, so there is no minimum"
+            .formatted(number(cost), limit(ray.limit()))
+        + " this way"
+        + (penalized ? "" : "; a penalty on the weights would make one");
+  }
+
+  private static String limit(double value) {
+    return value < 1e-100 && value > -1e-100 ? "0" : number(value);
+  }
+
+  static String moving(double cost, double gradientNorm, Course course, Units units) {
+    String slope = "the gradient norm is " + number(gradientNorm);
+    String words = course.words();
+    return (words.isEmpty()
+            ? slope + ": against the gradient the cost, %s, falls".formatted(number(cost))
+            : slope + " and the cost, %s, %s".formatted(number(cost), words))
+        + aside(units);
+  }
+
+  /** Of a slope that turns within the last digits of a double. */
+  static String stuck(double cost, double gradientNorm, Units units) {
+    return "the gradient norm is %s, yet no step against it lowers the cost, %s: the slope turns too"
+            .formatted(number(gradientNorm), number(cost))
+        + " sharply for the digits that a computer keeps"
+        + aside(units);
+  }
+
+  static String plateau(double gradientNorm, Units units, boolean lowerElsewhere) {
+    if (!units.blocked().isEmpty()) {
+      return blocked(units, units.blocked().get(0));
+    }
+    if (!units.constant().isEmpty()) {
+      return "%s, so %s nothing"
+          .formatted(
+              answers(units.constant()),
+              units.constant().size() == 1 ? "it separates" : "they separate");
+    }
+    return "the gradient norm is %s: over the point's own length the slope promises less than a"
+            .formatted(number(gradientNorm))
+        + " twentieth of the cost"
+        + (lowerElsewhere ? ", though it is lower elsewhere" : "");
+  }
+
+  /** Nothing passes a layer of saturated units, be they constant or not. */
+  private static String blocked(Units units, int layer) {
+    List<Unit> off = units.dead().stream().filter(u -> u.layer() == layer).toList();
+    List<Unit> saturated = units.saturated().stream().filter(u -> u.layer() == layer).toList();
+    if (saturated.isEmpty()) {
+      return "%s dead: %s 0 for every row, so no gradient reaches w%d"
+          .formatted(
+              all(off.size(), layer, "is", "are"),
+              off.size() == 1 ? "it answers" : "they answer",
+              layer);
+    }
+    return "%s saturated at every row, so hardly any gradient reaches w%d"
+        .formatted(all(saturated.size(), layer, "is", "are"), layer);
+  }
+
+  private static String all(int count, int layer, String one, String many) {
+    return switch (count) {
+      case 1 -> "the only unit of hidden layer %d %s".formatted(layer, one);
+      case 2 -> "both units of hidden layer %d %s".formatted(layer, many);
+      default -> "all %d units of hidden layer %d %s".formatted(count, layer, many);
+    };
+  }
+
+  /** What else a student should notice. */
+  static String aside(Units units) {
+    if (!units.duplicate().isEmpty()) {
+      return "; hidden %s another unit of its layer at every row, so that they get equal gradients"
+              .formatted(names(units.duplicate(), " repeats", " repeat"))
+          + " and never part";
+    }
+    return units.constant().isEmpty() ? "" : "; " + answers(units.constant());
+  }
+
+  /** Such as: hidden units 1_0 and 1_1 answer 0 for every row. */
+  private static String answers(List<Unit> units) {
+    String subject = "hidden " + names(units, " answers", " answer");
+    boolean few = units.size() <= NAMED;
+    if (few && units.stream().allMatch(u -> decimals(u.least()).equals(decimals(u.most())))) {
+      List<String> values = units.stream().map(u -> decimals(u.least())).toList();
+      boolean same = values.stream().distinct().count() == 1;
+      return "%s %s for every row"
+          .formatted(subject, same ? values.get(0) : String.join(" and ", values));
+    }
+    return units.size() == 1
+        ? "%s %s to %s, almost the same for every row"
+            .formatted(subject, decimals(units.get(0).least()), decimals(units.get(0).most()))
+        : subject + " almost the same for every row";
+  }
+
+  private static String decimals(double value) {
+    return Digits.decimals(value, 2);
+  }
+
+  /** The first few by name: a wide layer may have dozens. */
+  private static String names(List<Unit> units, String one, String many) {
+    List<String> names = units.stream().limit(NAMED).map(Unit::name).toList();
+    if (units.size() == 1) {
+      return "unit " + names.get(0) + one;
+    }
+    String others = units.size() > NAMED ? " and %d others".formatted(units.size() - NAMED) : "";
+    String listed = String.join(others.isEmpty() ? " and " : ", ", names);
+    return "units " + listed + others + many;
+  }
+
+  private static String number(double value) {
+    return value == 0 ? "0" : Digits.significant(value, 3);
+  }
+}

@@ -1,0 +1,141 @@
+package costscape.critical.verdict;
+
+import costscape.cost.DifferentiableCost;
+import costscape.cost.LogisticLoss;
+import costscape.cost.NetworkCost;
+import costscape.cost.SoftmaxLoss;
+import costscape.critical.local.Escape;
+import costscape.network.ParameterLayout;
+import costscape.network.Pass;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * The direction of growth: looks for a ray along which the parameters grow and the cost falls for
+ * ever. With every row on its right side, and no penalty, scaling the output layer by s multiplies
+ * every logit by s, so that every row's loss falls towards 0 (see {@code lambda0_ray.csv} of the
+ * reference values). That holds whatever rounding and underflow have left of gradient and Hessian.
+ * Elsewhere a ray is believed only where the cost was seen to fall on it.
+ */
+final class Growth {
+  /** A logit on its right side by less may be rounding. */
+  private static final double CLEAR_MARGIN = 1e-6;
+
+  private final DifferentiableCost cost;
+  private final double[] theta;
+
+  Growth(DifferentiableCost cost, double[] theta) {
+    this.cost = cost;
+    this.theta = theta;
+  }
+
+  /**
+   * The output layer's growth, where every row is on its right side and nothing holds it back; or
+   * its bias's, which no penalty holds, where all rows are of one class.
+   */
+  Optional<Escape> ofSeparatedRows() {
+    if (!(cost instanceof NetworkCost network) || !fallsWithMargin(network)) {
+      return Optional.empty();
+    }
+    if (isOneClass(network)) {
+      double[] bias = new double[theta.length];
+      bias[theta.length - 1] = network.dataset().label(0) == 1 ? 1 : -1;
+      return Optional.of(Escape.of(bias, network.penalty(theta)));
+    }
+    return network.l2() == 0 && smallestMargin(network) > CLEAR_MARGIN
+        ? Optional.of(Escape.of(from(outputLayer(network)), 0))
+        : Optional.empty();
+  }
+
+  private static boolean isOneClass(NetworkCost network) {
+    int first = network.dataset().label(0);
+    return IntStream.range(0, network.dataset().rows())
+        .allMatch(row -> network.dataset().label(row) == first);
+  }
+
+  private static boolean fallsWithMargin(NetworkCost network) {
+    return network.loss() instanceof LogisticLoss || network.loss() instanceof SoftmaxLoss;
+  }
+
+  /**
+   * How far the worst row is on its right side: its logit, negated for label 0; of several classes
+   * how far its own logit is above the largest of the others.
+   */
+  private double smallestMargin(NetworkCost network) {
+    Pass pass = new Pass(network.network());
+    double[] features = new double[network.dataset().features()];
+    double smallest = Double.POSITIVE_INFINITY;
+    for (int row = 0; row < network.dataset().rows(); row++) {
+      network.dataset().row(row, features);
+      double[] logits = pass.forward(theta, features);
+      smallest = Math.min(smallest, margin(logits, network.dataset().label(row)));
+    }
+    return smallest;
+  }
+
+  private static double margin(double[] logits, int label) {
+    if (logits.length == 1) {
+      return label == 1 ? logits[0] : -logits[0];
+    }
+    double other = Double.NEGATIVE_INFINITY;
+    for (int c = 0; c < logits.length; c++) {
+      other = c == label ? other : Math.max(other, logits[c]);
+    }
+    return logits[label] - other;
+  }
+
+  /** Any ray that the cost was seen to fall on, as far as doubles go. */
+  Optional<Escape> anyRay(double[] gradient) {
+    int first = cost instanceof NetworkCost network ? outputLayer(network) : 0;
+    Optional<Escape> ray = Escape.from(cost, theta, first);
+    return ray.isPresent() ? ray : ofScales(gradient);
+  }
+
+  /** A ray along which units' own parameters grow, found without second derivatives. */
+  Optional<Escape> ofScales(double[] gradient) {
+    if (!(cost instanceof NetworkCost network)) {
+      return Optional.empty();
+    }
+    double[] steeper = steeper(network, gradient);
+    Optional<Escape> ray = Escape.ahead(cost, theta, steeper);
+    for (int k = outputLayer(network); k < steeper.length; k++) {
+      steeper[k] = 0;
+    }
+    return ray.isPresent() ? ray : Escape.ahead(cost, theta, steeper);
+  }
+
+  /** Every unit's own parameters, scaled up where the slope says that this lowers the cost. */
+  private double[] steeper(NetworkCost network, double[] gradient) {
+    ParameterLayout layout = network.network().layout();
+    double[] direction = new double[theta.length];
+    for (int layer = 1; layer <= layout.layers(); layer++) {
+      for (int unit = 0; unit < layout.width(layer); unit++) {
+        int bias = layout.bias(layer, unit);
+        double rate = theta[bias] * gradient[bias];
+        for (int from = 0; from < layout.width(layer - 1); from++) {
+          int weight = layout.weight(layer, from, unit);
+          rate += theta[weight] * gradient[weight];
+        }
+        if (rate < 0) {
+          direction[bias] = theta[bias];
+          for (int from = 0; from < layout.width(layer - 1); from++) {
+            int weight = layout.weight(layer, from, unit);
+            direction[weight] = theta[weight];
+          }
+        }
+      }
+    }
+    return direction;
+  }
+
+  private double[] from(int first) {
+    double[] direction = new double[theta.length];
+    System.arraycopy(theta, first, direction, first, theta.length - first);
+    return direction;
+  }
+
+  private static int outputLayer(NetworkCost network) {
+    ParameterLayout layout = network.network().layout();
+    return layout.weight(layout.layers(), 0, 0);
+  }
+}

@@ -1,0 +1,208 @@
+package costscape.critical.verdict;
+
+import costscape.cost.DifferentiableCost;
+import costscape.cost.NetworkCost;
+import costscape.critical.local.Escape;
+import costscape.critical.local.LocalModel;
+import costscape.critical.local.Spectrum;
+import costscape.critical.place.StationaryPoint;
+import costscape.critical.unit.Units;
+import costscape.critical.verdict.Verdict.Kind;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * Decides what kind of point one is, from its whole local model. The questions are asked in the
+ * order of what their answers are worth: is every row on its right side, so that the cost must fall
+ * for ever; is a stationary point here or near; does the cost fall along a ray; how steep is it.
+ */
+final class Judge {
+  /**
+   * Below it training hardly moves any more: nats a unit of θ, or the cost's own size if larger.
+   */
+  static final double SMALL_GRADIENT = 1e-3;
+
+  /** A plateau's slope promises less than this share of the cost over the point's own length. */
+  static final double LEVEL_SLOPE = 0.05;
+
+  private final DifferentiableCost cost;
+  private final LocalModel here;
+  private final Units units;
+  private final Course course;
+
+  private Judge(DifferentiableCost cost, LocalModel here, Course course) {
+    this.cost = cost;
+    this.here = here;
+    this.course = course;
+    units = cost instanceof NetworkCost network ? Units.of(network, here.theta()) : Units.NONE;
+  }
+
+  /**
+   * @param theta where cost, gradient and Hessian are finite
+   */
+  static Verdict of(DifferentiableCost cost, double[] theta, Course course) {
+    return new Judge(cost, LocalModel.at(cost, theta), course).verdict();
+  }
+
+  private Verdict verdict() {
+    Growth growth = new Growth(cost, here.theta());
+    Optional<Escape> certain = growth.ofSeparatedRows();
+    if (certain.isPresent()) {
+      return steep() ? moving() : valley(certain.get());
+    }
+    Optional<Verdict> kink = kinkHere();
+    if (kink.isPresent()) {
+      return kink.get();
+    }
+    Optional<Approach> approach = Approach.of(cost, here);
+    Optional<Verdict> stationary = approach.flatMap(this::stationary);
+    if (stationary.isPresent()) {
+      return stationary.get();
+    }
+    Optional<KinkSearch.Found> near = kinkNear();
+    if (near.isPresent()) {
+      return nearKink(near.get());
+    }
+    if (steep()) {
+      return moving();
+    }
+    boolean level = here.relativeSlope() < LEVEL_SLOPE;
+    Optional<Escape> ray = growth.anyRay(here.gradient());
+    if (ray.isPresent() && !(level && constant())) {
+      return valley(ray.get());
+    }
+    Probe probe = probe();
+    if (level && (constant() || !units.blocked().isEmpty())) {
+      return plateau(probe);
+    }
+    return probe.runsAway().map(this::valley).orElseGet(() -> level ? plateau(probe) : moving());
+  }
+
+  private Probe probe() {
+    return new Probe(cost, here.theta(), here.cost(), Probe.STEPS);
+  }
+
+  private boolean constant() {
+    return !units.constant().isEmpty();
+  }
+
+  private boolean steep() {
+    return here.gradientNorm() > SMALL_GRADIENT * Math.max(1, Math.abs(here.cost()));
+  }
+
+  private Optional<KinkSearch.Found> kinkNear() {
+    return cost instanceof NetworkCost network && Kinks.possible(network)
+        ? KinkSearch.from(network, here.theta()).minimum()
+        : Optional.empty();
+  }
+
+  /** Where a pre-activation is 0 here there is no Hessian, be it a minimum or not. */
+  private Optional<Verdict> kinkHere() {
+    if (!(cost instanceof NetworkCost network)) {
+      return Optional.empty();
+    }
+    int rows = KinkSearch.at(network, here.theta());
+    if (rows == 0) {
+      return Optional.empty();
+    }
+    KinkSearch search = KinkSearch.from(network, here.theta());
+    return search
+        .minimum()
+        .map(this::nearKink)
+        .or(() -> Optional.of(found(Kind.KINK, Explanation.kink(rows, search.falls()))));
+  }
+
+  private Verdict nearKink(KinkSearch.Found kink) {
+    if (kink.distance() <= LocalModel.KNOWN * here.scale()) {
+      return found(Kind.KINK, Explanation.kinkMinimum(kink));
+    }
+    Evidence.Near near = new Evidence.Near(kink.distance(), kink.gain());
+    return new Verdict(Kind.KINK, evidence(Optional.of(near)), Explanation.nearKink(kink));
+  }
+
+  /** What the stationary point at hand is; nothing where it turns out to be none. */
+  private Optional<Verdict> stationary(Approach approach) {
+    Spectrum spectrum = approach.end().spectrum();
+    int index = spectrum.index();
+    if (index > 0) {
+      boolean there = approach.isThere(here);
+      return Optional.of(
+          found(Kind.SADDLE, Explanation.saddle(index, spectrum.size(), there, units)));
+    }
+    return StationaryPoint.Kind.of(spectrum) == StationaryPoint.Kind.MINIMUM
+        ? Optional.of(minimum(approach, Explanation.strictMinimum()))
+        : alongKernel(approach);
+  }
+
+  private Optional<Verdict> alongKernel(Approach approach) {
+    int all = approach.end().spectrum().size();
+    int flat = approach.end().spectrum().nullity();
+    return switch (Kernel.look(cost, approach.end())) {
+      case SLOPES -> Optional.empty();
+      case FALLS ->
+          Optional.of(found(Kind.SADDLE, Explanation.flatSaddle(approach.isThere(here), units)));
+      case RISES -> Optional.of(minimum(approach, Explanation.slowMinimum(flat, all)));
+      case KEEPS ->
+          Optional.of(
+              units.blocked().isEmpty()
+                  ? minimum(approach, Explanation.flatMinimum(flat, all))
+                  : plateau(probe()));
+      case OPEN ->
+          Optional.of(
+              new Verdict(
+                  Kind.DEGENERATE,
+                  evidence(near(approach)),
+                  Explanation.degenerate(approach.isThere(here), flat, all, units)));
+    };
+  }
+
+  private Verdict minimum(Approach approach, String shape) {
+    Optional<Evidence.Near> near = near(approach);
+    String words =
+        near.map(by -> Explanation.near(by, shape)).orElse("the gradient is 0 and " + shape);
+    return new Verdict(Kind.MINIMUM, evidence(near), words + Explanation.aside(units));
+  }
+
+  private Optional<Evidence.Near> near(Approach approach) {
+    return approach.isThere(here)
+        ? Optional.empty()
+        : Optional.of(new Evidence.Near(approach.distance(), Math.max(0, approach.gain())));
+  }
+
+  private Verdict valley(Escape ray) {
+    boolean penalized = cost instanceof NetworkCost network && network.l2() > 0;
+    return found(Kind.VALLEY, Explanation.valley(here.cost(), ray, penalized));
+  }
+
+  private Verdict plateau(Probe probe) {
+    return found(Kind.PLATEAU, Explanation.plateau(here.gradientNorm(), units, probe.findsLower()));
+  }
+
+  private Verdict moving() {
+    String explanation =
+        Probe.falls(cost, here.theta(), here.cost(), here.gradient())
+            ? Explanation.moving(here.cost(), here.gradientNorm(), course, units)
+            : Explanation.stuck(here.cost(), here.gradientNorm(), units);
+    return found(Kind.MOVING, explanation);
+  }
+
+  private Verdict found(Kind kind, String explanation) {
+    return new Verdict(kind, evidence(Optional.empty()), explanation);
+  }
+
+  private Evidence evidence(Optional<Evidence.Near> near) {
+    Spectrum spectrum = here.spectrum();
+    return new Evidence(
+        here.cost(),
+        here.gradientNorm(),
+        Arrays.stream(spectrum.eigenvalues()).boxed().toList(),
+        spectrum.index(),
+        spectrum.nullity(),
+        true,
+        "all %d eigenvalues".formatted(spectrum.size()),
+        units,
+        near,
+        OptionalDouble.empty());
+  }
+}

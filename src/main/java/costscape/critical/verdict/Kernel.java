@@ -1,0 +1,229 @@
+package costscape.critical.verdict;
+
+import costscape.cost.DifferentiableCost;
+import costscape.cost.NetworkCost;
+import costscape.critical.local.LocalModel;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import org.apache.commons.math3.random.RandomGenerator;
+import org.apache.commons.math3.random.Well19937c;
+
+/**
+ * Looks along the kernel of the Hessian at a stationary point that no curved direction leads down
+ * from. There the second order decides nothing, but by the splitting lemma (Golubitsky, Guillemin:
+ * Stable Mappings, 1973) the cost is, in suitable coordinates, a bowl in the curved directions plus
+ * a function f of the kernel alone: f(v) is the lowest cost over the curved directions at v. So f
+ * is looked at on small spheres, in the directions of the kernel's basis and in random ones, each
+ * of which first goes down on its sphere. At x² + y⁴ f rises, at x² − y⁴ it falls, and along a flat
+ * family it keeps its value.
+ */
+final class Kernel {
+  /** What f does around the point. */
+  enum Sight {
+    /** It falls in a direction, however near one looks: no minimum. */
+    FALLS,
+    /** It rises in every direction that was looked at. */
+    RISES,
+    /** It stays the same in all of them: a flat family. */
+    KEEPS,
+    /**
+     * It falls no faster than the slope that is left at the point explains: no stationary point.
+     */
+    SLOPES,
+    /** It rises in some and keeps its value in others: nobody knows. */
+    OPEN
+  }
+
+  /** Radii of the spheres, in units of 1 + ‖θ‖. */
+  private static final double[] RADII = {1e-3, 1e-2, 5e-2};
+
+  /** A ReLU network's cost is smooth in small cells only. */
+  private static final double BESIDE_KINKS = 0.02;
+
+  /** A fall of this order or a lower one is believed. */
+  private static final int HIGHEST_ORDER = 8;
+
+  /** A fall of at most this times what the slope promises is the slope's. */
+  private static final double EXPLAINED = 4;
+
+  private static final int BASIS = 12;
+  private static final int RANDOM = 24;
+  private static final int DOWNHILL_STEPS = 12;
+  private static final int CORRECTIONS = 30;
+
+  /** A difference of two means of rows is rounding below this, relative to the cost. */
+  static final double ROUNDING = 64 * Math.ulp(1.0);
+
+  private final DifferentiableCost cost;
+  private final LocalModel at;
+  private final List<Integer> flat = new ArrayList<>();
+  private final double rounding;
+
+  private Kernel(DifferentiableCost cost, LocalModel at) {
+    this.cost = cost;
+    this.at = at;
+    for (int k = 0; k < at.spectrum().size(); k++) {
+      if (Math.abs(at.spectrum().eigenvalue(k)) <= at.spectrum().noise()) {
+        flat.add(k);
+      }
+    }
+    rounding = ROUNDING * Math.abs(at.cost());
+  }
+
+  /**
+   * @param at stationary, of index 0 and nullity 1 or more
+   */
+  static Sight look(DifferentiableCost cost, LocalModel at) {
+    Kernel kernel = new Kernel(cost, at);
+    EnumSet<Sight> seen = EnumSet.noneOf(Sight.class);
+    for (double[] direction : kernel.directions()) {
+      seen.add(kernel.along(direction));
+      if (!seen.contains(Sight.FALLS)) {
+        seen.add(kernel.along(kernel.downhill(direction)));
+      }
+      for (Sight down : List.of(Sight.SLOPES, Sight.FALLS)) {
+        if (seen.contains(down)) {
+          return down;
+        }
+      }
+    }
+    return seen.size() == 1 ? seen.iterator().next() : Sight.OPEN;
+  }
+
+  private double radius(int i) {
+    boolean kinked = cost instanceof NetworkCost network && Kinks.possible(network);
+    return (kinked ? BESIDE_KINKS : 1) * RADII[i] * at.scale();
+  }
+
+  /** Unit vectors as coordinates in the kernel's basis. */
+  private List<double[]> directions() {
+    List<double[]> directions = new ArrayList<>();
+    for (int k = 0; k < Math.min(BASIS, flat.size()); k++) {
+      for (int sign : new int[] {1, -1}) {
+        double[] direction = new double[flat.size()];
+        direction[k] = sign;
+        directions.add(direction);
+      }
+    }
+    RandomGenerator random = new Well19937c(1);
+    for (int i = 0; flat.size() > 1 && i < RANDOM; i++) {
+      double[] direction = new double[flat.size()];
+      for (int k = 0; k < direction.length; k++) {
+        direction[k] = random.nextGaussian();
+      }
+      directions.add(unit(direction));
+    }
+    return directions;
+  }
+
+  private static double[] unit(double[] vector) {
+    double norm = LocalModel.norm(vector);
+    double[] unit = vector.clone();
+    for (int k = 0; k < unit.length; k++) {
+      unit[k] /= norm;
+    }
+    return unit;
+  }
+
+  /**
+   * What f does along a direction, on the smallest sphere where it is told from rounding. A fall
+   * that begins on a larger sphere must have been too small to see on the one before; where it was
+   * not, the point is level here, and lower only beyond.
+   */
+  private Sight along(double[] direction) {
+    for (int i = 0; i < RADII.length; i++) {
+      Corrected there = corrected(direction, radius(i));
+      double rise = there.cost - at.cost();
+      if (rise < -rounding) {
+        if (-rise <= EXPLAINED * Math.abs(slope(direction)) * radius(i)) {
+          return Sight.SLOPES;
+        }
+        double before = i == 0 ? 0 : Math.pow(RADII[i - 1] / RADII[i], HIGHEST_ORDER);
+        return -rise * before <= rounding ? Sight.FALLS : Sight.OPEN;
+      }
+      if (there.settled && rise > rounding) {
+        return Sight.RISES;
+      }
+    }
+    return Sight.KEEPS;
+  }
+
+  /** The point's own gradient along a direction of the kernel. */
+  private double slope(double[] direction) {
+    double slope = 0;
+    for (int m = 0; m < direction.length; m++) {
+      slope += direction[m] * at.slope(flat.get(m));
+    }
+    return slope;
+  }
+
+  /** Goes down on the largest sphere, by steps that get shorter. */
+  private double[] downhill(double[] from) {
+    double[] direction = from;
+    double radius = radius(RADII.length - 1);
+    double angle = 0.5;
+    Corrected here = corrected(direction, radius);
+    for (int k = 0; k < DOWNHILL_STEPS && flat.size() > 1; k++) {
+      double[] slope = new double[flat.size()];
+      for (int m = 0; m < slope.length; m++) {
+        slope[m] = at.spectrum().along(flat.get(m), here.gradient);
+      }
+      double norm = LocalModel.norm(slope);
+      if (!(norm > 0)) {
+        break;
+      }
+      double[] turned = direction.clone();
+      for (int m = 0; m < turned.length; m++) {
+        turned[m] -= angle * slope[m] / norm;
+      }
+      turned = unit(turned);
+      Corrected there = corrected(turned, radius);
+      if (there.cost < here.cost) {
+        direction = turned;
+        here = there;
+      } else {
+        angle *= 0.5;
+      }
+    }
+    return direction;
+  }
+
+  private record Corrected(double cost, double[] gradient, boolean settled) {}
+
+  /** The lowest point over the curved directions, by steps with the curvatures at the centre. */
+  private Corrected corrected(double[] direction, double radius) {
+    double[] theta = at.theta().clone();
+    for (int m = 0; m < direction.length; m++) {
+      at.spectrum().add(flat.get(m), radius * direction[m], theta);
+    }
+    double[] gradient = new double[theta.length];
+    double value = cost.gradient(theta, gradient);
+    for (int k = 0; k < CORRECTIONS; k++) {
+      double[] step = new double[theta.length];
+      double gain = correction(gradient, step);
+      if (gain <= 1e-3 * rounding) {
+        return new Corrected(value, gradient, true);
+      }
+      for (int m = 0; m < theta.length; m++) {
+        theta[m] += step[m];
+      }
+      value = cost.gradient(theta, gradient);
+    }
+    return new Corrected(value, gradient, false);
+  }
+
+  /** Writes Newton's step in the curved directions; gives what the model promises of it. */
+  private double correction(double[] gradient, double[] step) {
+    double gain = 0;
+    for (int k = flat.size() - 1; k < step.length; k++) {
+      double curvature = at.spectrum().eigenvalue(k);
+      if (curvature > at.spectrum().noise()) {
+        double slope = at.spectrum().along(k, gradient);
+        at.spectrum().add(k, -slope / curvature, step);
+        gain += 0.5 * slope * slope / curvature;
+      }
+    }
+    return gain;
+  }
+}

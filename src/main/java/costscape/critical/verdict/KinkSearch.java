@@ -1,0 +1,165 @@
+package costscape.critical.verdict;
+
+import costscape.cost.NetworkCost;
+import costscape.critical.local.Hull;
+import costscape.critical.local.LocalModel;
+import costscape.critical.place.Found;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.math3.random.RandomGenerator;
+import org.apache.commons.math3.random.Well19937c;
+
+/**
+ * Looks around a kink of a ReLU network's cost. Derivatives are one-sided there, so the gradients
+ * of a small ball around are taken, and the point of their hull that is nearest to 0: where that is
+ * 0, no direction leads down at once; elsewhere its negative does (gradient sampling: Burke, Lewis,
+ * Overton, SIAM J. Optim. 15, 751). Going down that way with ever smaller balls ends on the kink
+ * itself. Swirszcz, Czarnecki and Pascanu (arXiv:1611.06310) give data whose bad minima lie there.
+ */
+final class KinkSearch {
+  /** A pre-activation that is 0 but for rounding. */
+  static final double EXACT = 1e-12;
+
+  /** One that a search has brought near enough to 0. */
+  private static final double FOUND = 1e-7;
+
+  /** Radii of the balls, in units of 1 + ‖θ‖. */
+  private static final double FIRST_BALL = 1e-3;
+
+  private static final double LAST_BALL = 1e-11;
+
+  /** How far the kink may be, in the same units. */
+  private static final double NEAR = 0.05;
+
+  private static final int ROUNDS = 300;
+  private static final int NEIGHBOURS = 400;
+
+  /** Gradients cancel in the hull to this, relative to the largest. */
+  private static final double CANCELS = 1e-4;
+
+  private final NetworkCost cost;
+  private final double scale;
+  private Optional<Found> minimum = Optional.empty();
+  private boolean falls;
+  private final RandomGenerator random = new Well19937c(1);
+
+  private KinkSearch(NetworkCost cost, double scale) {
+    this.cost = cost;
+    this.scale = scale;
+  }
+
+  /**
+   * A kink that no neighbour is lower than.
+   *
+   * @param rows how many pre-activations are 0 there
+   * @param strict whether all neighbours tried are higher, none equal
+   */
+  record Found(double distance, double gain, int rows, boolean strict) {}
+
+  /** Whether some kept unit's pre-activation is 0 at a row. */
+  static int at(NetworkCost cost, double[] theta) {
+    return Kinks.possible(cost) ? new Kinks(cost).count(theta, EXACT) : 0;
+  }
+
+  /** From a point of a ReLU network downhill to the minimum on a kink that is here or near. */
+  static KinkSearch from(NetworkCost cost, double[] theta) {
+    KinkSearch search = new KinkSearch(cost, 1 + LocalModel.norm(theta));
+    search.minimum = search.search(theta);
+    return search;
+  }
+
+  /** The minimum on a kink, where one was found within reach. */
+  Optional<Found> minimum() {
+    return minimum;
+  }
+
+  /** Whether the cost was seen to fall from where the search began, in small steps. */
+  boolean falls() {
+    return falls;
+  }
+
+  private Optional<Found> search(double[] from) {
+    double[] theta = from.clone();
+    double value = cost.at(theta);
+    double ball = FIRST_BALL * scale;
+    boolean cancels = false;
+    for (int k = 0; k < ROUNDS && ball > LAST_BALL * scale; k++) {
+      List<double[]> gradients = gradients(theta, ball);
+      double[] down = Hull.nearestToZero(gradients);
+      double largest = gradients.stream().mapToDouble(LocalModel::norm).max().orElse(0);
+      double norm = LocalModel.norm(down);
+      cancels = norm <= CANCELS * largest;
+      double length = cancels ? 0 : length(theta, value, down, norm);
+      if (length == 0) {
+        ball *= 0.2;
+        continue;
+      }
+      theta = moved(theta, down, -length);
+      value = cost.at(theta);
+      falls = true;
+      if (distance(theta, from) > NEAR * scale) {
+        return Optional.empty();
+      }
+    }
+    int rows = new Kinks(cost).count(theta, FOUND);
+    return rows > 0 && cancels ? neighbours(theta, from, rows) : Optional.empty();
+  }
+
+  private List<double[]> gradients(double[] theta, double ball) {
+    List<double[]> gradients = new ArrayList<>();
+    for (int i = 0; i < 3 * theta.length + 10; i++) {
+      double[] gradient = new double[theta.length];
+      cost.gradient(i == 0 ? theta : around(theta, ball), gradient);
+      gradients.add(gradient);
+    }
+    return gradients;
+  }
+
+  private double[] around(double[] theta, double radius) {
+    double[] direction = new double[theta.length];
+    for (int k = 0; k < direction.length; k++) {
+      direction[k] = random.nextGaussian();
+    }
+    return moved(theta, direction, radius / LocalModel.norm(direction));
+  }
+
+  /** A step along −down that lowers the cost as a slope promises; 0 where there is none. */
+  private double length(double[] theta, double value, double[] down, double norm) {
+    for (double length = 0.1 * scale / norm; length * norm > LAST_BALL * scale; length *= 0.5) {
+      double there = cost.at(moved(theta, down, -length));
+      if (there < value - 1e-4 * length * norm * norm) {
+        return length;
+      }
+    }
+    return 0;
+  }
+
+  private Optional<Found> neighbours(double[] theta, double[] from, int rows) {
+    double value = cost.at(theta);
+    double rounding = Kernel.ROUNDING * Math.abs(value);
+    boolean strict = true;
+    for (int i = 0; i < NEIGHBOURS; i++) {
+      double radius = (i % 2 == 0 ? 1e-4 : 1e-6) * scale;
+      double there = cost.at(around(theta, radius));
+      if (there < value - rounding - CANCELS * radius * 1e-3) {
+        return Optional.empty();
+      }
+      strict &= there > value + rounding;
+    }
+    double gain = Math.max(0, cost.at(from) - value);
+    return Optional.of(new Found(distance(theta, from), gain, rows, strict));
+  }
+
+  private static double[] moved(double[] theta, double[] direction, double length) {
+    double[] moved = theta.clone();
+    for (int k = 0; k < moved.length; k++) {
+      moved[k] += length * direction[k];
+    }
+    return moved;
+  }
+
+  private static double distance(double[] one, double[] other) {
+    return LocalModel.norm(moved(one, other, -1));
+  }
+}

@@ -1,0 +1,65 @@
+package costscape.critical.verdict;
+
+import costscape.cost.NetworkCost;
+import costscape.network.ActivationFunction;
+import costscape.network.Network;
+import costscape.network.ParameterLayout;
+import costscape.network.Pass;
+
+/**
+ * Counts the kinks of a ReLU network's cost at a point: rows at which the pre-activation of a unit
+ * is 0 that is kept, that is, heard by the next layer. There the cost has no derivative. A unit
+ * without outgoing weights makes none: what it answers does not matter at once.
+ */
+final class Kinks {
+  private final NetworkCost cost;
+  private final Network network;
+
+  Kinks(NetworkCost cost) {
+    this.cost = cost;
+    network = cost.network();
+  }
+
+  static boolean possible(NetworkCost cost) {
+    return cost.network().activation() == ActivationFunction.RELU;
+  }
+
+  /**
+   * @param within a pre-activation counts as 0 up to this share of the sum of its terms' sizes
+   */
+  int count(double[] theta, double within) {
+    Pass pass = new Pass(network);
+    double[] features = new double[cost.dataset().features()];
+    int count = 0;
+    for (int row = 0; row < cost.dataset().rows(); row++) {
+      cost.dataset().row(row, features);
+      pass.forward(theta, features);
+      for (int layer = 1; layer <= network.hiddenLayers(); layer++) {
+        for (int unit = 0; unit < network.layout().width(layer); unit++) {
+          double size = size(theta, pass, layer, unit);
+          boolean zero = Math.abs(pass.preActivation(layer, unit)) <= within * size;
+          count += zero && isKept(theta, layer, unit) ? 1 : 0;
+        }
+      }
+    }
+    return count;
+  }
+
+  private double size(double[] theta, Pass pass, int layer, int unit) {
+    ParameterLayout layout = network.layout();
+    double size = Math.abs(theta[layout.bias(layer, unit)]);
+    for (int from = 0; from < layout.width(layer - 1); from++) {
+      size += Math.abs(theta[layout.weight(layer, from, unit)] * pass.activation(layer - 1, from));
+    }
+    return size;
+  }
+
+  private boolean isKept(double[] theta, int layer, int unit) {
+    for (int to = 0; to < network.layout().width(layer + 1); to++) {
+      if (theta[network.layout().weight(layer + 1, unit, to)] != 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

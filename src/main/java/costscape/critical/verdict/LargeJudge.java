@@ -1,0 +1,171 @@
+package costscape.critical.verdict;
+
+import costscape.cost.DifferentiableCost;
+import costscape.cost.NetworkCost;
+import costscape.critical.local.Escape;
+import costscape.critical.local.HessianProduct;
+import costscape.critical.local.Lanczos;
+import costscape.critical.local.LocalModel;
+import costscape.critical.unit.Units;
+import costscape.critical.verdict.Verdict.Kind;
+import costscape.job.Runner;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.apache.commons.math3.random.Well19937c;
+
+/**
+ * Decides what kind of point one of a large network is, where the whole Hessian would take too
+ * long: by products of the Hessian with vectors. It asks what {@link Judge} asks, in the same
+ * order, but looks for no stationary point nearby: near a minimum it says that the slope is small.
+ */
+final class LargeJudge {
+  /** From this many parameters on; a whole Hessian and its eigenvalues then take half a second. */
+  static final int LARGE = 120;
+
+  /** Products with the Hessian at most. */
+  static final int PRODUCTS = 150;
+
+  /** A stationary point's slope changes the cost by less than this of itself over its length. */
+  private static final double NO_SLOPE = 1e-6;
+
+  private static final int PROBE_STEPS = 30;
+  private static final int BALL_DIRECTIONS = 40;
+  private static final double BALL = 0.01;
+
+  private final DifferentiableCost cost;
+  private final double[] theta;
+  private final Course course;
+  private final double[] gradient;
+  private final double value;
+  private final double norm;
+  private final Units units;
+  private final Lanczos spectrum;
+
+  private LargeJudge(DifferentiableCost cost, double[] theta, Course course, Runner runner) {
+    this.cost = cost;
+    this.theta = theta;
+    this.course = course;
+    gradient = new double[theta.length];
+    value = cost.gradient(theta, gradient);
+    norm = LocalModel.norm(gradient);
+    units = cost instanceof NetworkCost network ? Units.of(network, theta) : Units.NONE;
+    spectrum =
+        Lanczos.of(
+            vector -> HessianProduct.of(cost, theta, vector, runner), theta.length, PRODUCTS);
+  }
+
+  /**
+   * @param theta where cost and gradient are finite
+   */
+  static Verdict of(DifferentiableCost cost, double[] theta, Course course, Runner runner) {
+    return new LargeJudge(cost, theta, course, runner).verdict();
+  }
+
+  private Verdict verdict() {
+    boolean steep = norm > Judge.SMALL_GRADIENT * Math.max(1, Math.abs(value));
+    Growth growth = new Growth(cost, theta);
+    Optional<Escape> certain = growth.ofSeparatedRows();
+    if (certain.isPresent()) {
+      return steep ? moving() : valley(certain.get());
+    }
+    int kinks = cost instanceof NetworkCost network ? KinkSearch.at(network, theta) : 0;
+    if (kinks > 0) {
+      boolean falls = Probe.falls(cost, theta, value, gradient);
+      return found(Kind.KINK, Explanation.kink(kinks, falls));
+    }
+    double slope = norm * (1 + LocalModel.norm(theta)) / Math.abs(value);
+    if (slope <= NO_SLOPE) {
+      return stationary();
+    }
+    if (steep) {
+      return moving();
+    }
+    boolean level = slope < Judge.LEVEL_SLOPE;
+    boolean stuck = level && !(units.constant().isEmpty() && units.blocked().isEmpty());
+    Optional<Escape> ray = stuck ? Optional.empty() : growth.ofScales(gradient);
+    if (ray.isPresent()) {
+      return valley(ray.get());
+    }
+    return level ? plateau() : moving();
+  }
+
+  private Verdict stationary() {
+    int down = spectrum.below(-noise());
+    if (down > 0) {
+      return found(Kind.SADDLE, Explanation.largeSaddle(units));
+    }
+    if (!units.blocked().isEmpty()) {
+      return plateau();
+    }
+    if (spectrum.smallest() > noise() + spectrum.smallestResidual()) {
+      return found(Kind.MINIMUM, "the gradient is 0 and the smallest curvature found is positive");
+    }
+    return isLowerInBall()
+        ? found(Kind.SADDLE, Explanation.flatSaddle(true, units))
+        : found(Kind.DEGENERATE, Explanation.largeDegenerate(units));
+  }
+
+  private double noise() {
+    double largest = Math.max(Math.abs(spectrum.smallest()), Math.abs(spectrum.largest()));
+    return 16 * theta.length * 0x1p-53 * largest;
+  }
+
+  /**
+   * Whether one of some directions lowers the cost by more than rounding and what slope is left.
+   */
+  private boolean isLowerInBall() {
+    Well19937c random = new Well19937c(1);
+    double length = BALL * (1 + LocalModel.norm(theta));
+    double lower = value - Kernel.ROUNDING * Math.abs(value) - norm * length;
+    for (int i = 0; i < BALL_DIRECTIONS; i++) {
+      double[] there = new double[theta.length];
+      for (int k = 0; k < there.length; k++) {
+        there[k] = random.nextGaussian();
+      }
+      double scale = length / LocalModel.norm(there);
+      for (int k = 0; k < there.length; k++) {
+        there[k] = theta[k] + scale * there[k];
+      }
+      if (cost.at(there) < lower) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Verdict valley(Escape ray) {
+    boolean penalized = cost instanceof NetworkCost network && network.l2() > 0;
+    return found(Kind.VALLEY, Explanation.valley(value, ray, penalized));
+  }
+
+  private Verdict plateau() {
+    boolean lower = new Probe(cost, theta, value, PROBE_STEPS).findsLower();
+    return found(Kind.PLATEAU, Explanation.plateau(norm, units, lower));
+  }
+
+  private Verdict moving() {
+    return found(
+        Kind.MOVING,
+        Probe.falls(cost, theta, value, gradient)
+            ? Explanation.moving(value, norm, course, units)
+            : Explanation.stuck(value, norm, units));
+  }
+
+  private Verdict found(Kind kind, String explanation) {
+    int n = theta.length;
+    Evidence evidence =
+        new Evidence(
+            value,
+            norm,
+            List.of(spectrum.smallest(), spectrum.largest()),
+            spectrum.below(-noise()),
+            0,
+            false,
+            Explanation.lanczos(spectrum, n),
+            units,
+            Optional.empty(),
+            OptionalDouble.empty());
+    return new Verdict(kind, evidence, explanation);
+  }
+}

@@ -1,0 +1,55 @@
+package costscape.critical.verdict;
+
+import costscape.cost.DifferentiableCost;
+import costscape.job.Job;
+import costscape.job.Runner;
+import costscape.trace.Trajectory;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * Verdicts on the ends of some runs, as work for a runner. Small networks are a piece an end. A
+ * large network's ends are judged one after the other, each by many products with its Hessian.
+ */
+public final class Verdicts {
+  private record Ends(DifferentiableCost cost, List<Trajectory> paths) implements Job<Verdict> {
+    private static final long serialVersionUID = 1;
+
+    @Override
+    public int size() {
+      return paths.size();
+    }
+
+    @Override
+    public Verdict run(int index) {
+      return Verdict.of(cost, paths.get(index));
+    }
+  }
+
+  private Verdicts() {}
+
+  /** By rising index of the paths. */
+  public static List<Verdict> of(DifferentiableCost cost, List<Trajectory> paths, Runner runner) {
+    if (!isLarge(cost)) {
+      return runner.run(new Ends(cost, List.copyOf(paths)));
+    }
+    List<Verdict> verdicts = new ArrayList<>();
+    for (Trajectory path : paths) {
+      verdicts.add(Verdict.of(cost, path, runner));
+    }
+    return verdicts;
+  }
+
+  /** Whether a verdict is work that a user waits for. */
+  public static boolean isLarge(DifferentiableCost cost) {
+    return Verdict.jobs(cost) > 0;
+  }
+
+  /** The jobs that a runner is asked for one after the other, for its progress. */
+  public static List<Long> jobs(DifferentiableCost cost, int ends) {
+    return isLarge(cost)
+        ? Collections.nCopies(Math.multiplyExact(Verdict.jobs(cost), ends), 1L)
+        : List.of((long) ends);
+  }
+}

@@ -1,9 +1,0 @@
-package costscape.render;
-
-import java.awt.Graphics2D;
-
-/** Something drawn inside a chart's axes, and clipped there. */
-@FunctionalInterface
-public interface Layer {
-  void draw(Graphics2D g, Plane plane, ChartStyle style);
-}

@@ -1,0 +1,138 @@
+package costscape.render.chart;
+
+import java.awt.Color;
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The look, set once and applied to each chart: colours and sizes. JFreeChart's static theme is
+ * left alone. Sizes are in pixels of the picture, so that a smaller picture has larger text beside
+ * its curves: 1200×800 suits a page's width, 800×600 a column.
+ *
+ * @param background of the whole picture
+ * @param plot background inside the axes
+ * @param ink axes, ticks and text
+ * @param faint text of less weight, captions
+ * @param grid grid lines
+ * @param halo drawn behind text and marks that lie on colours
+ * @param series colours of curves and classes, distinct to the colour-blind
+ * @param fontSize of axis titles; titles are larger, ticks and captions smaller
+ * @param lineWidth of curves
+ */
+public record ChartStyle(
+    Color background,
+    Color plot,
+    Color ink,
+    Color faint,
+    Color grid,
+    Color halo,
+    List<Color> series,
+    double fontSize,
+    double lineWidth)
+    implements Serializable {
+  public static final int WIDTH = 1200;
+  public static final int HEIGHT = 800;
+  public static final int DPI = 144;
+  private static final double FONT_SIZE = 23;
+  private static final double LINE_WIDTH = 3;
+  private static final double WALL = 0.3;
+
+  /** Wong, Nature Methods 8 (2011) 441: blue, vermilion, green, purple, orange, sky; and grey. */
+  private static final List<Color> ON_LIGHT =
+      colours(0x0072B2, 0xD55E00, 0x009E73, 0xB5568E, 0xC98A00, 0x3E9BCB, 0x7C828A);
+
+  private static final List<Color> ON_DARK =
+      colours(0x56B4E9, 0xFF8A3D, 0x35C99B, 0xE39AC6, 0xF0C419, 0xB8DDF5, 0x9AA3AD);
+
+  public ChartStyle {
+    series = List.copyOf(series);
+    if (!(fontSize > 0) || !(lineWidth > 0) || series.isEmpty()) {
+      throw new IllegalArgumentException(
+          "font size and line width are above 0 and there is a series colour, not %s, %s, %s"
+              .formatted(fontSize, lineWidth, series));
+    }
+  }
+
+  /** Dark on white, for paper. */
+  public static ChartStyle light() {
+    return new ChartStyle(
+        Color.WHITE,
+        Color.WHITE,
+        new Color(0x1F2328),
+        new Color(0x57606A),
+        new Color(0xE3E6E9),
+        Color.WHITE,
+        ON_LIGHT,
+        FONT_SIZE,
+        LINE_WIDTH);
+  }
+
+  /** Light on near black, for a lecture hall. */
+  public static ChartStyle dark() {
+    return new ChartStyle(
+        new Color(0x15181D),
+        new Color(0x1B1F26),
+        new Color(0xE6EAEF),
+        new Color(0xA3ADB8),
+        new Color(0x333A44),
+        new Color(0x15181D),
+        ON_DARK,
+        FONT_SIZE,
+        LINE_WIDTH);
+  }
+
+  /** The same look with other text size; lines follow. */
+  public ChartStyle withFontSize(double size) {
+    return new ChartStyle(
+        background, plot, ink, faint, grid, halo, series, size, lineWidth * size / fontSize);
+  }
+
+  /** All sizes times a factor: how a panel of many is drawn. */
+  public ChartStyle scaled(double factor) {
+    return withFontSize(fontSize * factor);
+  }
+
+  /** The k-th series colour, from the start again where they run out. */
+  public Color series(int k) {
+    return series.get(Math.floorMod(k, series.size()));
+  }
+
+  /** Floor and walls of a box: a little off the background. */
+  public Color wall() {
+    return mixed(background, grid, WALL);
+  }
+
+  private static Color mixed(Color from, Color to, double share) {
+    return new Color(
+        (int) (from.getRed() + share * (to.getRed() - from.getRed())),
+        (int) (from.getGreen() + share * (to.getGreen() - from.getGreen())),
+        (int) (from.getBlue() + share * (to.getBlue() - from.getBlue())));
+  }
+
+  /** Of what is to be seen first: a minimum, the end of a path. */
+  public Color accent() {
+    return series(1);
+  }
+
+  public double titleSize() {
+    return 1.15 * fontSize;
+  }
+
+  public double tickSize() {
+    return 0.87 * fontSize;
+  }
+
+  double captionSize() {
+    return 0.8 * fontSize;
+  }
+
+  /** The unit of distances: a third of a line of text. */
+  public double gap() {
+    return fontSize / 3;
+  }
+
+  private static List<Color> colours(int... rgb) {
+    return Arrays.stream(rgb).mapToObj(Color::new).toList();
+  }
+}

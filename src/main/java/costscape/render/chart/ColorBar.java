@@ -1,0 +1,158 @@
+package costscape.render.chart;
+
+import costscape.render.scale.Bands;
+import costscape.render.scale.ColorScale;
+import costscape.render.scale.Tick;
+import costscape.render.text.RichText;
+import costscape.sweep.CostRange;
+import costscape.sweep.CostSurface;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.Shape;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the colours mean: a bar with round ticks. A pointed end says that values beyond it take its
+ * colour.
+ *
+ * @param shown the costs that the picture shows
+ */
+public record ColorBar(ColorScale colours, CostRange shown, String title, Optional<Bands> bands) {
+  private static final int SHADES = 1024;
+
+  /** Width of the bar and height of a pointed end, in font sizes. */
+  private static final double BAR = 1.1;
+
+  private static final double POINT = 1.0;
+  private static final double LABEL_ROOM = 2.6;
+
+  /** For a cost surface. */
+  public static ColorBar of(CostSurface surface, ColorScale colours, String title) {
+    return of(colours, surface.range(), title);
+  }
+
+  public static ColorBar of(ColorScale colours, CostRange shown, String title) {
+    return new ColorBar(colours, shown, title, Optional.empty());
+  }
+
+  /** In bands between round levels. */
+  public ColorBar banded(int most) {
+    return new ColorBar(colours, shown, title, Optional.of(Bands.of(colours, most)));
+  }
+
+  /** Room that bar, labels and title take beside a plot of some height. */
+  public double width(ChartStyle style, double height) {
+    return 4 * style.gap()
+        + bar(style)
+        + labelWidth(style, height)
+        + (title.isEmpty() ? 0 : title(style, height).height());
+  }
+
+  /** Draws with its left edge a little right of {@code x}. */
+  public void draw(Graphics2D g, double x, double y, double height, ChartStyle style) {
+    double left = x + 2 * style.gap();
+    double upper = y + (colours.clipsAbove(shown) ? POINT * style.fontSize() : 0);
+    double lower = y + height - (colours.clipsBelow(shown) ? POINT * style.fontSize() : 0);
+    Rectangle2D bar = new Rectangle2D.Double(left, upper, bar(style), lower - upper);
+    g.drawImage(shades(), placed(bar), null);
+    Shape outline = outline(bar, y, y + height);
+    drawPoints(g, bar, y, y + height);
+    g.setColor(style.ink());
+    g.setStroke(new BasicStroke((float) (style.lineWidth() / 2)));
+    g.draw(outline);
+    drawTicks(g, bar, style);
+    RichText text = title(style, height);
+    text.drawUpwards(
+        g, left + width(style, height) - 2 * style.gap() - text.height() / 2, y + height / 2);
+  }
+
+  private void drawPoints(Graphics2D g, Rectangle2D bar, double top, double bottom) {
+    if (top < bar.getY()) {
+      g.setColor(new Color(rgb(1)));
+      g.fill(point(bar, bar.getY(), top));
+    }
+    if (bottom > bar.getMaxY()) {
+      g.setColor(new Color(rgb(0)));
+      g.fill(point(bar, bar.getMaxY(), bottom));
+    }
+  }
+
+  private static Shape point(Rectangle2D bar, double base, double tip) {
+    Path2D point = new Path2D.Double();
+    point.moveTo(bar.getX(), base);
+    point.lineTo(bar.getCenterX(), tip);
+    point.lineTo(bar.getMaxX(), base);
+    point.closePath();
+    return point;
+  }
+
+  private static Shape outline(Rectangle2D bar, double top, double bottom) {
+    Path2D outline = new Path2D.Double();
+    outline.moveTo(bar.getX(), bar.getY());
+    outline.lineTo(bar.getCenterX(), top);
+    outline.lineTo(bar.getMaxX(), bar.getY());
+    outline.lineTo(bar.getMaxX(), bar.getMaxY());
+    outline.lineTo(bar.getCenterX(), bottom);
+    outline.lineTo(bar.getX(), bar.getMaxY());
+    outline.closePath();
+    return outline;
+  }
+
+  private int rgb(double fraction) {
+    return bands.map(b -> b.rgb(b.bandAt(fraction))).orElseGet(() -> colours.map().rgb(fraction));
+  }
+
+  private BufferedImage shades() {
+    BufferedImage image = new BufferedImage(1, SHADES, BufferedImage.TYPE_INT_RGB);
+    for (int k = 0; k < SHADES; k++) {
+      image.setRGB(0, SHADES - 1 - k, rgb(k / (SHADES - 1.0)));
+    }
+    return image;
+  }
+
+  private static AffineTransform placed(Rectangle2D bar) {
+    AffineTransform place = AffineTransform.getTranslateInstance(bar.getX(), bar.getY());
+    place.scale(bar.getWidth(), bar.getHeight() / SHADES);
+    return place;
+  }
+
+  private void drawTicks(Graphics2D g, Rectangle2D bar, ChartStyle style) {
+    double mark = 0.8 * style.gap();
+    for (Tick tick : ticks(style, bar.getHeight())) {
+      double y = bar.getMaxY() - colours.fraction(tick.value()) * bar.getHeight();
+      g.draw(new Line2D.Double(bar.getMaxX(), y, bar.getMaxX() + mark, y));
+      RichText label = RichText.of(tick.label(), style.tickSize());
+      label.draw(g, bar.getMaxX() + 2 * mark, y + label.middleToBaseline());
+    }
+  }
+
+  private List<Tick> ticks(ChartStyle style, double height) {
+    if (bands.isPresent()) {
+      return bands.get().ticks();
+    }
+    int most = (int) (height / (LABEL_ROOM * style.tickSize()));
+    return colours.scale().ticks(colours.from(), colours.to(), most);
+  }
+
+  private double labelWidth(ChartStyle style, double height) {
+    return ticks(style, height).stream()
+        .mapToDouble(tick -> RichText.of(tick.label(), style.tickSize()).width())
+        .max()
+        .orElse(0);
+  }
+
+  private RichText title(ChartStyle style, double height) {
+    return RichText.fitting(title, style.fontSize(), height);
+  }
+
+  private static double bar(ChartStyle style) {
+    return BAR * style.fontSize();
+  }
+}

@@ -1,0 +1,9 @@
+package costscape.render.chart;
+
+import java.awt.Graphics2D;
+
+/** Something drawn inside a chart's axes, and clipped there. */
+@FunctionalInterface
+public interface Layer {
+  void draw(Graphics2D g, Plane plane, ChartStyle style);
+}

@@ -1,0 +1,70 @@
+package costscape.render.chart;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+
+/** One entry of a legend: what a curve or mark is, and how it looks. */
+public record LegendKey(String text, Swatch swatch) {
+  /** Draws a sample centred on a point. */
+  @FunctionalInterface
+  public interface Swatch {
+    void draw(Graphics2D g, double x, double y, ChartStyle style);
+  }
+
+  /** Half the length of a line's sample, in font sizes. */
+  static final double REACH = 0.8;
+
+  public static LegendKey line(String text, Tint tint) {
+    return line(text, tint, Dash.SOLID);
+  }
+
+  public static LegendKey line(String text, Tint tint, Dash dash) {
+    return new LegendKey(
+        text,
+        (g, x, y, style) -> {
+          double reach = REACH * style.fontSize();
+          g.setColor(tint.in(style));
+          g.setStroke(dash.stroke(style.lineWidth()));
+          g.draw(new Line2D.Double(x - reach, y, x + reach, y));
+        });
+  }
+
+  public static LegendKey mark(String text, Marker marker, Tint tint) {
+    return new LegendKey(text, (g, x, y, style) -> marker.draw(g, x, y, tint.in(style), style));
+  }
+
+  /** A square of colour, for what covers areas. */
+  public static LegendKey patch(String text, Tint tint) {
+    return patch(
+        text,
+        (g, square, style) -> {
+          g.setColor(tint.in(style));
+          g.fill(square);
+        });
+  }
+
+  /** A hatched square, for what failed. */
+  public static LegendKey hatch(String text) {
+    return patch(text, Hatch::fill);
+  }
+
+  /** Fills a square. */
+  @FunctionalInterface
+  private interface Filling {
+    void fill(Graphics2D g, Rectangle2D square, ChartStyle style);
+  }
+
+  private static LegendKey patch(String text, Filling filling) {
+    return new LegendKey(
+        text,
+        (g, x, y, style) -> {
+          double side = 0.9 * style.fontSize();
+          Rectangle2D square = new Rectangle2D.Double(x - side / 2, y - side / 2, side, side);
+          filling.fill(g, square, style);
+          g.setColor(style.faint());
+          g.setStroke(Dash.SOLID.stroke(style.lineWidth() / 3));
+          g.draw(square);
+        });
+  }
+}

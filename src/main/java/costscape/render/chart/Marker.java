@@ -1,0 +1,92 @@
+package costscape.render.chart;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.Shape;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+
+/** Marks of single points; a halo parts them from what lies below. */
+public enum Marker {
+  DISC(new Ellipse2D.Double(-1, -1, 2, 2), true),
+  RING(new Ellipse2D.Double(-0.9, -0.9, 1.8, 1.8), false),
+  SQUARE(new Rectangle2D.Double(-0.9, -0.9, 1.8, 1.8), true),
+  DIAMOND(polygon(0, -1.3, 1.1, 0, 0, 1.3, -1.1, 0), true),
+  TRIANGLE(polygon(0, -1.2, 1.1, 0.8, -1.1, 0.8), true),
+  /** A triangle on its tip: going down. */
+  FALL(polygon(0, 1.2, 1.1, -0.8, -1.1, -0.8), true),
+  /** Where a minimum is. */
+  STAR(star(), true),
+  CROSS(cross(), false);
+
+  /** Half a mark's width, in font sizes. */
+  private static final double RADIUS = 0.32;
+
+  private final Shape shape;
+  private final boolean filled;
+
+  Marker(Shape shape, boolean filled) {
+    this.shape = shape;
+    this.filled = filled;
+  }
+
+  /** How far from its point it is drawn at most. */
+  public double reach(ChartStyle style) {
+    Rectangle2D bounds = shape.getBounds2D();
+    return Math.max(bounds.getMaxX(), bounds.getMaxY()) * RADIUS * style.fontSize()
+        + style.lineWidth();
+  }
+
+  /** Draws the mark centred on a point of the picture. */
+  public void draw(Graphics2D g, double x, double y, Color colour, ChartStyle style) {
+    double radius = RADIUS * style.fontSize();
+    AffineTransform place = AffineTransform.getTranslateInstance(x, y);
+    place.scale(radius, radius);
+    Shape placed = place.createTransformedShape(shape);
+    double line = 0.8 * style.lineWidth();
+    g.setColor(style.halo());
+    g.setStroke(Dash.SOLID.stroke(filled ? 1.2 * line : 2.4 * line));
+    g.draw(placed);
+    if (this == RING) {
+      g.fill(placed);
+    }
+    g.setColor(colour);
+    if (filled) {
+      g.fill(placed);
+    } else {
+      g.setStroke(Dash.SOLID.stroke(line));
+      g.draw(placed);
+    }
+  }
+
+  private static Shape polygon(double... xy) {
+    Path2D path = new Path2D.Double();
+    path.moveTo(xy[0], xy[1]);
+    for (int k = 2; k < xy.length; k += 2) {
+      path.lineTo(xy[k], xy[k + 1]);
+    }
+    path.closePath();
+    return path;
+  }
+
+  private static Shape star() {
+    double[] xy = new double[20];
+    for (int k = 0; k < 10; k++) {
+      double radius = k % 2 == 0 ? 1.6 : 0.68;
+      xy[2 * k] = radius * StrictMath.sin(k * Math.PI / 5);
+      xy[2 * k + 1] = -radius * StrictMath.cos(k * Math.PI / 5);
+    }
+    return polygon(xy);
+  }
+
+  private static Shape cross() {
+    Path2D path = new Path2D.Double();
+    path.moveTo(-0.9, -0.9);
+    path.lineTo(0.9, 0.9);
+    path.moveTo(-0.9, 0.9);
+    path.lineTo(0.9, -0.9);
+    return path;
+  }
+}

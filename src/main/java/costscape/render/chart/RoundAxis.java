@@ -1,0 +1,137 @@
+package costscape.render.chart;
+
+import costscape.render.scale.Ruler;
+import costscape.render.scale.Tick;
+import costscape.render.text.RichText;
+import costscape.render.text.Typeface;
+import java.awt.BasicStroke;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import org.jfree.chart.axis.AxisState;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTick;
+import org.jfree.chart.axis.TickType;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.chart.ui.TextAnchor;
+
+/** JFreeChart's axis with our round ticks, scale and typeset title. */
+final class RoundAxis extends NumberAxis {
+  private static final long serialVersionUID = 1;
+
+  /** Room for a tick label along the axis, in heights of a label. */
+  private static final double LABEL_ROOM_ACROSS = 4.6;
+
+  private static final double LABEL_ROOM_UP = 3;
+
+  /** Between two labels side by side, in heights of a label. */
+  private static final double LABEL_GAP = 0.7;
+
+  private final transient Ruler ruler;
+  private final transient ChartStyle style;
+  private final transient RichText title;
+
+  RoundAxis(Ruler ruler, ChartStyle style) {
+    super(ruler.title());
+    this.ruler = ruler;
+    this.style = style;
+    title = RichText.of(ruler.title(), style.fontSize());
+    setAutoRange(false);
+    setRange(ruler.from(), ruler.to());
+    setTickLabelFont(Typeface.REGULAR.at(style.tickSize()));
+    setTickLabelPaint(style.ink());
+    setTickMarkPaint(style.ink());
+    setTickMarkStroke(new BasicStroke((float) (style.lineWidth() / 2)));
+    double mark = 0.8 * style.gap();
+    setTickMarkOutsideLength((float) mark);
+    setTickLabelInsets(new RectangleInsets(1.3 * mark, 1.5 * mark, 0.5 * mark, mark));
+    setAxisLineVisible(false);
+  }
+
+  @Override
+  public double valueToJava2D(double value, Rectangle2D area, RectangleEdge edge) {
+    double fraction = ruler.fraction(value);
+    return RectangleEdge.isTopOrBottom(edge)
+        ? area.getX() + fraction * area.getWidth()
+        : area.getMaxY() - fraction * area.getHeight();
+  }
+
+  @Override
+  public List<NumberTick> refreshTicks(
+      Graphics2D g, AxisState state, Rectangle2D dataArea, RectangleEdge edge) {
+    boolean across = RectangleEdge.isTopOrBottom(edge);
+    TextAnchor anchor = across ? TextAnchor.TOP_CENTER : TextAnchor.CENTER_RIGHT;
+    List<Tick> ticks = across ? ticksAcross(dataArea.getWidth()) : ticksUp(dataArea.getHeight());
+    return ticks.stream()
+        .map(tick -> new NumberTick(TickType.MAJOR, tick.value(), tick.label(), anchor, anchor, 0))
+        .toList();
+  }
+
+  private List<Tick> ticksUp(double length) {
+    return ruler.ticks((int) (length / (LABEL_ROOM_UP * style.tickSize())));
+  }
+
+  /** As many as the usual label leaves room for, fewer where labels are long. */
+  private List<Tick> ticksAcross(double length) {
+    int most = (int) (length / (LABEL_ROOM_ACROSS * style.tickSize()));
+    List<Tick> ticks = ruler.ticks(most);
+    while (most > 2 && collide(ticks, length)) {
+      most--;
+      ticks = ruler.ticks(most);
+    }
+    return ticks;
+  }
+
+  private boolean collide(List<Tick> ticks, double length) {
+    double end = Double.NEGATIVE_INFINITY;
+    for (Tick tick : ticks) {
+      double half = width(tick) / 2;
+      double at = ruler.fraction(tick.value()) * length;
+      if (at - half < end + LABEL_GAP * style.tickSize()) {
+        return true;
+      }
+      end = at + half;
+    }
+    return false;
+  }
+
+  private double width(Tick tick) {
+    return getTickLabelFont().getStringBounds(tick.label(), Typeface.MEASURE).getWidth();
+  }
+
+  /** How far labels reach beyond the right end of an axis of some length below the plot. */
+  double overhang(double length) {
+    return ticksAcross(length).stream()
+        .mapToDouble(tick -> width(tick) / 2 - (1 - ruler.fraction(tick.value())) * length)
+        .max()
+        .orElse(0);
+  }
+
+  @Override
+  protected Rectangle2D getLabelEnclosure(Graphics2D g, RectangleEdge edge) {
+    double tall = ruler.title().isEmpty() ? 0 : title.height();
+    return RectangleEdge.isTopOrBottom(edge)
+        ? new Rectangle2D.Double(0, 0, title.width(), tall)
+        : new Rectangle2D.Double(0, 0, tall, title.width());
+  }
+
+  @Override
+  protected AxisState drawLabel(
+      String label,
+      Graphics2D g,
+      Rectangle2D plotArea,
+      Rectangle2D dataArea,
+      RectangleEdge edge,
+      AxisState state) {
+    g.setPaint(style.ink());
+    if (RectangleEdge.isTopOrBottom(edge)) {
+      RichText text = RichText.fitting(ruler.title(), style.fontSize(), dataArea.getWidth());
+      text.drawCentred(g, dataArea.getCenterX(), plotArea.getMaxY() - title.height() / 2);
+    } else {
+      RichText text = RichText.fitting(ruler.title(), style.fontSize(), dataArea.getHeight());
+      text.drawUpwards(g, plotArea.getX() + title.height() / 2, dataArea.getCenterY());
+    }
+    return state;
+  }
+}

@@ -1,0 +1,97 @@
+package costscape.render.chart;
+
+import costscape.render.NoRoomException;
+import costscape.render.text.RichText;
+import costscape.render.text.Typeface;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+
+/**
+ * What every picture shares: background, a title line, and a caption that wraps below.
+ *
+ * @param title bold, above; empty for none
+ * @param caption fixed values, mode, how far the picture may be trusted; empty for none
+ */
+public record Sheet(String title, String caption, ChartStyle style) {
+  /** A title that takes a line and paints nothing: a space that is not taken away. */
+  public static final String BLANK_LINE = "\u00A0";
+
+  /** Less would not hold a line of labels. */
+  private static final int LEAST_HEIGHT = 12;
+
+  public static Sheet plain() {
+    return new Sheet("", "", ChartStyle.light());
+  }
+
+  public Sheet withTitle(String other) {
+    return new Sheet(other, caption, style);
+  }
+
+  public Sheet withCaption(String other) {
+    return new Sheet(title, other, style);
+  }
+
+  public Sheet withStyle(ChartStyle other) {
+    return new Sheet(title, caption, other);
+  }
+
+  /** Paints background, title and caption; what is left is the view's. */
+  public Rectangle2D open(Graphics2D g, int width, int height) {
+    smooth(g);
+    g.setColor(style.background());
+    g.fill(new Rectangle2D.Double(0, 0, width, height));
+    double margin = 2 * style.gap();
+    double top = margin + drawTitle(g, width, margin);
+    double bottom = height - margin - drawCaption(g, width, height, margin);
+    if (bottom - top < LEAST_HEIGHT) {
+      throw noRoom();
+    }
+    return new Rectangle2D.Double(margin, top, width - 2 * margin, bottom - top);
+  }
+
+  public static NoRoomException noRoom() {
+    return new NoRoomException("this size leaves no room for the plot; ask for more");
+  }
+
+  /** Paints the title alone, where {@link #open} reserved its line with a blank one. */
+  void drawTitle(Graphics2D g, int width) {
+    smooth(g);
+    drawTitle(g, width, 2 * style.gap());
+  }
+
+  private double drawTitle(Graphics2D g, int width, double margin) {
+    List<RichText> lines =
+        RichText.wrapped(title, Typeface.BOLD, style.titleSize(), width - 2 * margin);
+    g.setColor(style.ink());
+    return drawLines(g, lines, margin, margin) + (lines.isEmpty() ? 0 : 2 * style.gap());
+  }
+
+  private double drawCaption(Graphics2D g, int width, int height, double margin) {
+    List<RichText> lines =
+        RichText.wrapped(caption, Typeface.REGULAR, style.captionSize(), width - 2 * margin);
+    g.setColor(style.faint());
+    double tall = lines.stream().mapToDouble(RichText::height).sum();
+    drawLines(g, lines, margin, height - margin - tall);
+    return lines.isEmpty() ? 0 : tall + style.gap();
+  }
+
+  private static double drawLines(Graphics2D g, List<RichText> lines, double x, double top) {
+    double y = top;
+    for (RichText line : lines) {
+      line.draw(g, x, y + line.height() / 2 + line.middleToBaseline());
+      y += line.height();
+    }
+    return y - top;
+  }
+
+  private static void smooth(Graphics2D g) {
+    g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    g.setRenderingHint(
+        RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+    g.setRenderingHint(
+        RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+    g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+  }
+}

@@ -1,0 +1,22 @@
+package costscape.render.frame;
+
+import costscape.job.Job;
+import costscape.render.image.ColourCount;
+
+/** The colours of some frames, spread evenly over a movie, its ends among them. */
+record ColourSample(FrameJob job, int frames) implements Job<ColourCount> {
+  private static final int MOST = 10;
+
+  @Override
+  public int size() {
+    return Math.min(MOST, frames);
+  }
+
+  @Override
+  public ColourCount run(int index) {
+    int last = Math.max(1, size() - 1);
+    ColourCount count = new ColourCount();
+    count.add(job.pixels((int) ((long) index * (frames - 1) / last)).array(), Integer.MAX_VALUE);
+    return count;
+  }
+}

@@ -1,0 +1,44 @@
+package costscape.render.frame;
+
+import costscape.render.image.Inscription;
+import costscape.render.image.PictureSize;
+import costscape.render.image.PngChunk;
+import costscape.render.image.PngRows;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.Serializable;
+import java.util.Optional;
+
+/** One frame of a movie, encoded. */
+public final class Frame implements Serializable {
+  private static final long serialVersionUID = 1;
+
+  private final int index;
+  private final PictureSize size;
+  private final byte[] png;
+  private final byte[] gif;
+
+  Frame(int index, PictureSize size, byte[] png, byte[] gif) {
+    this.index = index;
+    this.size = size;
+    this.png = png;
+    this.gif = gif;
+  }
+
+  /** From 0. */
+  public int index() {
+    return index;
+  }
+
+  /** A PNG file of this frame. */
+  public void writePng(Inscription inscription, OutputStream out) throws IOException {
+    out.write(PngChunk.preamble(size, PngRows.trueColour(), Optional.empty(), inscription));
+    out.write(png);
+    out.write(PngChunk.END);
+  }
+
+  /** This frame's part of the movie's GIF; nothing where none was asked for. */
+  void writeGif(OutputStream out) throws IOException {
+    out.write(gif);
+  }
+}

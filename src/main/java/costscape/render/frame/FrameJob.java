@@ -1,0 +1,130 @@
+package costscape.render.frame;
+
+import costscape.job.Job;
+import costscape.job.Runner;
+import costscape.render.image.ColourCount;
+import costscape.render.image.Inscription;
+import costscape.render.image.PictureSize;
+import costscape.render.image.Pixels;
+import costscape.render.movie.Movie;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/**
+ * Draws and encodes a movie, as a job of runs of frames. Within a run a frame is encoded against
+ * the one before, so that what stays is neither deflated nor stored again. The bytes of a frame
+ * depend on it and the one before it alone: any runner gives the same files.
+ */
+public final class FrameJob implements Job<List<Frame>> {
+  private static final long serialVersionUID = 1;
+
+  /** For a GIF a run draws one frame more than it has, to see what its first one changes. */
+  private static final int RUN = 5;
+
+  private final Movie movie;
+  private final PictureSize size;
+  private final GifPlan gif;
+  private transient Movie.Stage stage;
+  private transient Queue<FrameMaker> idle;
+
+  private FrameJob(Movie movie, PictureSize size, GifPlan gif) {
+    this.movie = movie;
+    this.size = size;
+    this.gif = gif;
+  }
+
+  /** Frames as PNG files. */
+  public static FrameJob of(Movie movie, PictureSize size) {
+    return new FrameJob(movie, size, GifPlan.NONE);
+  }
+
+  /** Frames as PNG files and as a GIF; the palette is found from frames drawn by the runner. */
+  public FrameJob withGif(GifTiming timing, Runner runner) {
+    ColourCount colours = new ColourCount();
+    runner.run(new ColourSample(this, movie.frames()), colours::add);
+    return new FrameJob(movie, size, GifPlan.of(colours, timing));
+  }
+
+  @Override
+  public int size() {
+    return (movie.frames() + RUN - 1) / RUN;
+  }
+
+  @Override
+  public List<Frame> run(int run) {
+    int first = run * RUN;
+    FrameMaker maker = Optional.ofNullable(idle().poll()).orElseGet(this::maker);
+    List<Frame> frames = maker.make(first, Math.min(first + RUN, movie.frames()));
+    idle().add(maker); // not one that failed: its strips may be of two pictures
+    return frames;
+  }
+
+  private FrameMaker maker() {
+    Optional<GifEncoder> encoder =
+        gif.isWanted() ? Optional.of(new GifEncoder(size, gif, movie.frames())) : Optional.empty();
+    return new FrameMaker(stage(), size, encoder);
+  }
+
+  Pixels pixels(int index) {
+    return FrameMaker.drawn(stage(), index, size);
+  }
+
+  /** Not sent to another machine, as the stage is not. */
+  private synchronized Queue<FrameMaker> idle() {
+    if (idle == null) {
+      idle = new ConcurrentLinkedQueue<>();
+    }
+    return idle;
+  }
+
+  /** Drawn once on a machine, and not sent to another. */
+  private synchronized Movie.Stage stage() {
+    if (stage == null) {
+      stage = movie.stage(size.width(), size.height());
+    }
+    return stage;
+  }
+
+  /** Takes frames in their order. */
+  @FunctionalInterface
+  public interface Sink {
+    void accept(Frame frame) throws IOException;
+  }
+
+  /** Makes all frames and hands them over as they come. */
+  public void run(Runner runner, Sink sink) throws IOException {
+    try {
+      runner.run(
+          this,
+          frames -> {
+            try {
+              for (Frame frame : frames) {
+                sink.accept(frame);
+              }
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
+            }
+          });
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  /** Makes all frames, hands them over as they come, and writes the GIF meanwhile. */
+  public void runWithGif(Runner runner, Sink sink, Inscription inscription, OutputStream out)
+      throws IOException {
+    out.write(gif.preamble(size, inscription));
+    run(
+        runner,
+        frame -> {
+          frame.writeGif(out);
+          sink.accept(frame);
+        });
+    out.write(GifFile.END);
+  }
+}

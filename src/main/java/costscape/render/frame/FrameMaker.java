@@ -1,0 +1,97 @@
+package costscape.render.frame;
+
+import costscape.render.image.PictureSize;
+import costscape.render.image.Pixels;
+import costscape.render.image.PngRows;
+import costscape.render.image.PngStrips;
+import costscape.render.movie.Movie;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Draws and encodes runs of frames, one run after the other, on images and with arrays that stay:
+ * to begin a run afresh takes as long as two frames. For one thread at a time.
+ */
+final class FrameMaker {
+  /** Of 800 × 600 heatmaps: level 3 takes 1.7 ms and 30 kB a frame, level 6 4.5 ms and 22 kB. */
+  private static final int LEVEL = 3;
+
+  /** Few, so that little is deflated anew where little changes: 16 rows cost 7 % more bytes. */
+  private static final int STRIP_ROWS = 16;
+
+  private static final byte[] NO_BYTES = {};
+
+  private final Movie.Stage stage;
+  private final PictureSize size;
+  private final PngStrips png;
+  private final Optional<GifEncoder> gif;
+  private BufferedImage next;
+  private BufferedImage last; // what the strips were encoded from
+
+  FrameMaker(Movie.Stage stage, PictureSize size, Optional<GifEncoder> gif) {
+    this.stage = stage;
+    this.size = size;
+    this.gif = gif;
+    png = new PngStrips(size, PngRows.trueColour(), LEVEL, STRIP_ROWS);
+    next = image(size);
+    last = image(size);
+  }
+
+  /** Frames from one to before another. */
+  List<Frame> make(int first, int end) {
+    if (first > 0) {
+      gif.ifPresent(encoder -> encoder.follow(draw(first - 1)));
+    }
+    List<Frame> frames = new ArrayList<>();
+    for (int index = first; index < end; index++) {
+      frames.add(make(index));
+    }
+    return frames;
+  }
+
+  private Frame make(int index) {
+    Pixels pixels = draw(index);
+    png.update(pixels);
+    BufferedImage free = last;
+    last = next;
+    next = free;
+    byte[] blocks = gif.map(encoder -> encoder.encode(index, pixels)).orElse(NO_BYTES);
+    return new Frame(index, size, pngBytes(), blocks);
+  }
+
+  private Pixels draw(int index) {
+    return drawn(stage, index, next);
+  }
+
+  private byte[] pngBytes() {
+    try {
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      png.writeTo(out);
+      return out.toByteArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException("memory is no disk", e);
+    }
+  }
+
+  /** A frame on an image of its own. */
+  static Pixels drawn(Movie.Stage stage, int index, PictureSize size) {
+    return drawn(stage, index, image(size));
+  }
+
+  private static Pixels drawn(Movie.Stage stage, int index, BufferedImage on) {
+    Graphics2D g = on.createGraphics();
+    stage.draw(index, g);
+    g.dispose();
+    return Pixels.owning(on);
+  }
+
+  private static BufferedImage image(PictureSize size) {
+    return new BufferedImage(size.width(), size.height(), BufferedImage.TYPE_INT_RGB);
+  }
+}

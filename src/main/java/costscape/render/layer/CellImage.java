@@ -1,0 +1,43 @@
+package costscape.render.layer;
+
+import costscape.render.chart.Plane;
+import costscape.space.Axis;
+import costscape.space.Grid;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.AffineTransform;
+import java.awt.image.BufferedImage;
+
+/** Puts an image of a grid's cells, a pixel for a block of them, where the cells lie. */
+public final class CellImage {
+  private CellImage() {}
+
+  /**
+   * @param image first axis to the right, second up
+   * @param across cells of a block along the first axis, {@code up} along the second
+   */
+  public static void draw(
+      Graphics2D g, BufferedImage image, Grid grid, int across, int up, Plane plane) {
+    Object before = g.getRenderingHint(RenderingHints.KEY_INTERPOLATION);
+    g.setRenderingHint(
+        RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
+    g.drawImage(image, placed(image, grid, across, up, plane), null);
+    if (before != null) {
+      g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, before);
+    }
+  }
+
+  /** From pixels of the image to the picture: a cell reaches half a step to either side. */
+  private static AffineTransform placed(
+      BufferedImage image, Grid grid, int across, int up, Plane plane) {
+    Axis first = grid.first();
+    Axis second = grid.second();
+    double left = plane.x(first.from() - first.step() / 2);
+    double right = plane.x(first.from() + (image.getWidth() * across - 0.5) * first.step());
+    double bottom = plane.y(second.from() - second.step() / 2);
+    double top = plane.y(second.from() + (image.getHeight() * up - 0.5) * second.step());
+    AffineTransform place = AffineTransform.getTranslateInstance(left, top);
+    place.scale((right - left) / image.getWidth(), (bottom - top) / image.getHeight());
+    return place;
+  }
+}

@@ -1,0 +1,116 @@
+package costscape.render.layer;
+
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds places for the labels of contour lines: on a straight stretch, inside the frame, where no
+ * other label, no other line and nothing that is drawn over them is. A line without such a place
+ * stays without a label.
+ */
+public final class ContourLabels {
+  /** A label, the line it stands on and the middle of its stretch along that line. */
+  public record Placed(int level, Polyline line, double at, LabelBox box) {}
+
+  /** The stretches of a line that labels cover. */
+  public static List<Polyline.Gap> gaps(List<Placed> labels, Polyline line) {
+    return labels.stream()
+        .filter(label -> label.line == line)
+        .map(label -> Polyline.Gap.around(label.at, label.box.width()))
+        .sorted(Comparator.comparingDouble(Polyline.Gap::from))
+        .toList();
+  }
+
+  /** How much longer than its chord a stretch under a label may be. */
+  private static final double BENT = 1.03;
+
+  /** Room around a label, in heights of text. */
+  private static final double ROOM = 0.5;
+
+  /** One more label for so many label widths of line. */
+  private static final double REPEAT = 16;
+
+  private final List<List<Polyline>> levels;
+  private final Rectangle2D frame;
+  private final List<Obstacle> obstacles;
+  private final List<Placed> placed = new ArrayList<>();
+
+  private ContourLabels(List<List<Polyline>> levels, Rectangle2D frame, List<Obstacle> obstacles) {
+    this.levels = levels;
+    this.frame = frame;
+    this.obstacles = obstacles;
+  }
+
+  /**
+   * @param levels the lines of each level
+   * @param widths of each level's label
+   * @param obstacles what lies above the lines
+   */
+  public static List<Placed> place(
+      List<List<Polyline>> levels,
+      List<Double> widths,
+      double height,
+      Rectangle2D frame,
+      List<Obstacle> obstacles) {
+    ContourLabels labels = new ContourLabels(levels, frame, obstacles);
+    for (int level = 0; level < levels.size(); level++) {
+      for (Polyline line : levels.get(level)) {
+        labels.placeOn(level, line, widths.get(level) + ROOM * height, height);
+      }
+    }
+    return labels.placed;
+  }
+
+  private void placeOn(int level, Polyline line, double width, double height) {
+    int wanted = 1 + (int) (line.length() / (REPEAT * width));
+    double part = line.length() / wanted;
+    for (int k = 0; k < wanted && line.length() > 2 * width; k++) {
+      best(level, line, k * part, (k + 1) * part, width, height).ifPresent(placed::add);
+    }
+  }
+
+  /** The place nearest to the middle of a part of the line that will do. */
+  private Optional<Placed> best(
+      int level, Polyline line, double from, double to, double width, double height) {
+    double middle = (from + to) / 2;
+    double step = width / 4;
+    for (int k = 0; k * step <= (to - from) / 2 - width / 2; k++) {
+      for (double at : new double[] {middle + k * step, middle - k * step}) {
+        Optional<LabelBox> box = box(line, at, width, height).filter(b -> free(line, b));
+        if (box.isPresent()) {
+          return Optional.of(new Placed(level, line, at, box.get()));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The label around a place on a line, where the line is straight enough there. */
+  private static Optional<LabelBox> box(Polyline line, double at, double width, double height) {
+    double from = at - width / 2;
+    double to = at + width / 2;
+    if (from < 0 || to > line.length()) {
+      return Optional.empty();
+    }
+    double dx = line.xAt(to) - line.xAt(from);
+    double dy = line.yAt(to) - line.yAt(from);
+    if (width > BENT * StrictMath.hypot(dx, dy)) {
+      return Optional.empty();
+    }
+    boolean leftwards = dx < 0 || dx == 0 && dy > 0;
+    double angle = leftwards ? StrictMath.atan2(-dy, -dx) : StrictMath.atan2(dy, dx);
+    double x = (line.xAt(from) + line.xAt(to) + 2 * line.xAt(at)) / 4;
+    double y = (line.yAt(from) + line.yAt(to) + 2 * line.yAt(at)) / 4;
+    return Optional.of(new LabelBox(x, y, width, height, angle));
+  }
+
+  private boolean free(Polyline own, LabelBox box) {
+    return box.liesIn(frame)
+        && placed.stream().noneMatch(other -> other.box.meets(box))
+        && obstacles.stream().noneMatch(obstacle -> obstacle.covers(box))
+        && levels.stream().flatMap(List::stream).noneMatch(line -> line != own && box.meets(line));
+  }
+}

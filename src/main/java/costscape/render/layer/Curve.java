@@ -1,0 +1,64 @@
+package costscape.render.layer;
+
+import costscape.sweep.CostCurve;
+import java.util.function.DoubleUnaryOperator;
+
+/** A named curve through points of rising x; a NaN leaves a gap. Immutable. */
+public final class Curve {
+  private final String name;
+  private final double[] x;
+  private final double[] y;
+
+  private Curve(String name, double[] x, double[] y) {
+    this.name = name;
+    this.x = x;
+    this.y = y;
+  }
+
+  /**
+   * @param name for the legend; parameter names in it are typeset
+   */
+  public static Curve of(String name, double[] x, double[] y) {
+    if (x.length != y.length || x.length == 0) {
+      throw new IllegalArgumentException(
+          "%s: %d values for %d places".formatted(name, y.length, x.length));
+    }
+    return new Curve(name, x.clone(), y.clone());
+  }
+
+  public static Curve of(String name, CostCurve curve) {
+    double[] costs = new double[curve.axis().points()];
+    for (int i = 0; i < costs.length; i++) {
+      costs[i] = curve.at(i);
+    }
+    return new Curve(name, curve.axis().values(), costs);
+  }
+
+  /** A function at equally spaced places. */
+  public static Curve of(
+      String name, double from, double to, int points, DoubleUnaryOperator function) {
+    double[] x = new double[points];
+    double[] y = new double[points];
+    for (int i = 0; i < points; i++) {
+      x[i] = from + i * (to - from) / (points - 1);
+      y[i] = function.applyAsDouble(x[i]);
+    }
+    return new Curve(name, x, y);
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public int points() {
+    return x.length;
+  }
+
+  public double x(int i) {
+    return x[i];
+  }
+
+  public double y(int i) {
+    return y[i];
+  }
+}

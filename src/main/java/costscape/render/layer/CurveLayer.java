@@ -1,0 +1,88 @@
+package costscape.render.layer;
+
+import costscape.render.chart.ChartStyle;
+import costscape.render.chart.Dash;
+import costscape.render.chart.Layer;
+import costscape.render.chart.Plane;
+import costscape.render.chart.Tint;
+import java.awt.Graphics2D;
+import java.awt.geom.Path2D;
+
+/** Draws a curve as one line; of the points of one pixel column only the extremes are kept. */
+public record CurveLayer(Curve curve, Tint tint, Dash dash) implements Layer {
+  /** How far outside of the axes a place is kept, in heights of the axes. */
+  private static final double BEYOND = 4;
+
+  @Override
+  public void draw(Graphics2D g, Plane plane, ChartStyle style) {
+    g.setColor(tint.in(style));
+    g.setStroke(dash.stroke(style.lineWidth()));
+    g.draw(path(plane));
+  }
+
+  private Path2D path(Plane plane) {
+    Path2D path = new Path2D.Double();
+    boolean drawing = false;
+    int start = 0;
+    while (start < curve.points()) {
+      int end = columnEnd(plane, start);
+      drawing = appendColumn(path, plane, start, end, drawing);
+      start = end;
+    }
+    return path;
+  }
+
+  /** The first point behind one that lies in another pixel column. */
+  private int columnEnd(Plane plane, int start) {
+    double column = Math.floor(plane.x(curve.x(start)));
+    int end = start + 1;
+    while (end < curve.points() && Math.floor(plane.x(curve.x(end))) == column) {
+      end++;
+    }
+    return end;
+  }
+
+  private boolean appendColumn(Path2D path, Plane plane, int start, int end, boolean drawing) {
+    int low = start;
+    int high = start;
+    for (int i = start; i < end; i++) {
+      low = curve.y(i) < curve.y(low) ? i : low;
+      high = curve.y(i) > curve.y(high) ? i : high;
+    }
+    boolean connected = drawing;
+    for (int i = start; i < end; i++) {
+      boolean kept = i == start || i == end - 1 || i == low || i == high;
+      if (kept || Double.isNaN(curve.y(i))) {
+        connected = append(path, plane, i, connected);
+      }
+    }
+    return connected;
+  }
+
+  private boolean append(Path2D path, Plane plane, int i, boolean connected) {
+    double y = plane.y(curve.y(i));
+    if (Double.isNaN(y)) {
+      return false;
+    }
+    double reach = BEYOND * plane.area().getHeight();
+    double highest = plane.area().getMinY() - reach;
+    double lowest = plane.area().getMaxY() + reach;
+    double kept = Math.max(highest, Math.min(lowest, y));
+    if (connected) {
+      path.lineTo(plane.x(curve.x(i)), kept);
+    } else {
+      path.moveTo(plane.x(curve.x(i)), kept);
+      if (isAlone(i)) {
+        path.lineTo(plane.x(curve.x(i)), kept); // a dot
+      }
+    }
+    return true;
+  }
+
+  /** Whether both neighbours failed, so that no line leads to a point that did not. */
+  private boolean isAlone(int i) {
+    boolean first = i == 0 || Double.isNaN(curve.y(i - 1));
+    boolean last = i == curve.points() - 1 || Double.isNaN(curve.y(i + 1));
+    return first && last && curve.points() > 1;
+  }
+}

@@ -1,0 +1,66 @@
+package costscape.render.layer;
+
+import costscape.render.chart.ChartStyle;
+import costscape.render.chart.Hatch;
+import costscape.render.chart.Layer;
+import costscape.render.chart.Plane;
+import java.awt.Graphics2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+
+/**
+ * Where cells of a curve failed, hatched under it: from the last known place to the next, for
+ * between them it has no line. A curve alone is hatched over the whole height; of several, each one
+ * that failed has a strip of its own colour along the bottom, for the others go on.
+ */
+public record FailedStretches(List<Curve> curves) implements Layer {
+  /** Narrower, in gaps of the style, a hatch is not seen. */
+  private static final double NARROWEST = 1;
+
+  /** Height of a strip, in gaps of the style. */
+  private static final double STRIP = 1.5;
+
+  @Override
+  public void draw(Graphics2D g, Plane plane, ChartStyle style) {
+    double bottom = plane.area().getMaxY();
+    for (int k = 0; k < curves.size(); k++) {
+      boolean alone = curves.size() == 1;
+      double height = alone ? plane.area().getHeight() : STRIP * style.gap();
+      Path2D stretches = stretches(curves.get(k), plane, bottom - height, height, style);
+      if (stretches.getCurrentPoint() != null) {
+        Hatch.fill(g, stretches, alone ? style.faint() : style.series(k), style);
+        bottom -= height;
+      }
+    }
+  }
+
+  private static Path2D stretches(
+      Curve curve, Plane plane, double top, double height, ChartStyle style) {
+    Path2D stretches = new Path2D.Double();
+    double drawn = Double.NEGATIVE_INFINITY; // as far as the last one reaches
+    int i = 0;
+    while (i < curve.points()) {
+      int end = end(curve, i);
+      double from = plane.x(curve.x(Math.max(0, i - 1)));
+      double to = plane.x(curve.x(Math.min(curve.points() - 1, end)));
+      if (end > i && to > drawn) {
+        double half = Math.max(NARROWEST * style.gap(), to - from) / 2;
+        double left = Math.max(plane.area().getMinX(), (from + to) / 2 - half);
+        drawn = Math.min(plane.area().getMaxX(), (from + to) / 2 + half);
+        stretches.append(new Rectangle2D.Double(left, top, drawn - left, height), false);
+      }
+      i = Math.max(i + 1, end);
+    }
+    return stretches;
+  }
+
+  /** The first place from some on that did not fail. */
+  private static int end(Curve curve, int from) {
+    int end = from;
+    while (end < curve.points() && Double.isNaN(curve.y(end))) {
+      end++;
+    }
+    return end;
+  }
+}

@@ -1,0 +1,92 @@
+package costscape.render.layer;
+
+import java.awt.Shape;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+
+/**
+ * The turned rectangle that a label on a line covers.
+ *
+ * @param angle of the text, clockwise from the horizontal, at most a quarter turn
+ */
+public record LabelBox(double x, double y, double width, double height, double angle) {
+  public Shape shape() {
+    AffineTransform turned = AffineTransform.getRotateInstance(angle, x, y);
+    return turned.createTransformedShape(level());
+  }
+
+  private Rectangle2D level() {
+    return new Rectangle2D.Double(x - width / 2, y - height / 2, width, height);
+  }
+
+  boolean liesIn(Rectangle2D area) {
+    return area.contains(shape().getBounds2D());
+  }
+
+  /** By the separating axes of two rectangles. */
+  public boolean meets(LabelBox other) {
+    return !separates(other) && !other.separates(this);
+  }
+
+  /** Whether the other lies wholly beyond one of this box's sides. */
+  private boolean separates(LabelBox other) {
+    Rectangle2D bounds = other.seenFrom(this).getBounds2D();
+    return !bounds.intersects(level());
+  }
+
+  private Path2D seenFrom(LabelBox box) {
+    AffineTransform back = AffineTransform.getRotateInstance(-box.angle, box.x, box.y);
+    return new Path2D.Double(back.createTransformedShape(shape()));
+  }
+
+  /** Whether a straight line passes through. */
+  public boolean meets(Line2D line) {
+    AffineTransform back = AffineTransform.getRotateInstance(-angle, x, y);
+    Point2D from = back.transform(line.getP1(), null);
+    Point2D to = back.transform(line.getP2(), null);
+    return level().intersectsLine(new Line2D.Double(from, to));
+  }
+
+  /** With so much more room on every side. */
+  LabelBox widened(double room) {
+    return new LabelBox(x, y, width + 2 * room, height + 2 * room, angle);
+  }
+
+  /** Whether a line passes through, or where it is a single point, lies within. */
+  public boolean meets(Polyline line) {
+    double reach = StrictMath.hypot(width, height) / 2;
+    if (isFar(line.bounds(), reach)) {
+      return false;
+    }
+    Rectangle2D level = level();
+    double cos = StrictMath.cos(angle);
+    double sin = StrictMath.sin(angle);
+    for (int k = Math.min(1, line.points() - 1); k < line.points(); k++) {
+      double fromX = line.x(Math.max(0, k - 1)) - x;
+      double fromY = line.y(Math.max(0, k - 1)) - y;
+      double toX = line.x(k) - x;
+      double toY = line.y(k) - y;
+      boolean near = Math.min(fromX, toX) < reach && Math.max(fromX, toX) > -reach;
+      if (near
+          && level.intersectsLine(
+              x + cos * fromX + sin * fromY,
+              y + cos * fromY - sin * fromX,
+              x + cos * toX + sin * toY,
+              y + cos * toY - sin * toX)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The bounds of a level or upright line have no area, and yet may be near. */
+  private boolean isFar(Rectangle2D bounds, double reach) {
+    return bounds.getMaxX() < x - reach
+        || bounds.getMinX() > x + reach
+        || bounds.getMaxY() < y - reach
+        || bounds.getMinY() > y + reach;
+  }
+}

@@ -1,0 +1,143 @@
+package costscape.render.layer;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+
+/**
+ * Lines of one height through a grid of heights, by marching squares: a line crosses an edge of
+ * cells where linear interpolation puts it. A cell with a saddle, two opposite corners above and
+ * two below, is cut so that the pair on the side of the cell's mean is joined. Cells with a NaN
+ * corner have no line.
+ */
+final class MarchingSquares {
+  /** Places along the grid, in steps of its two axes. */
+  record Place(double i, double j) {}
+
+  /** Places in order; a closed line ends where it starts. */
+  record Line(List<Place> places, boolean closed) {}
+
+  private final int columns;
+  private final int rows;
+  private final double level;
+  private final double[] heights;
+
+  /** For each crossed edge, the edges that a line leads to from there. */
+  private final Map<Integer, List<Integer>> neighbours = new HashMap<>();
+
+  private MarchingSquares(int columns, int rows, double[] heights, double level) {
+    this.columns = columns;
+    this.rows = rows;
+    this.heights = heights;
+    this.level = level;
+  }
+
+  /**
+   * @param heights of the grid points, first axis slowest
+   */
+  static List<Line> lines(int columns, int rows, double[] heights, double level) {
+    MarchingSquares march = new MarchingSquares(columns, rows, heights, level);
+    for (int i = 0; i < columns - 1; i++) {
+      for (int j = 0; j < rows - 1; j++) {
+        march.cross(i, j);
+      }
+    }
+    return march.joined();
+  }
+
+  private double height(int i, int j) {
+    return heights[i * rows + j];
+  }
+
+  private boolean above(double height) {
+    return height >= level;
+  }
+
+  /** Number of the edge from a point along the first axis; the one along the second is next. */
+  private int edge(int i, int j) {
+    return 2 * (i * rows + j);
+  }
+
+  private void cross(int i, int j) {
+    double a = height(i, j);
+    double b = height(i + 1, j);
+    double c = height(i + 1, j + 1);
+    double d = height(i, j + 1);
+    double mean = (a + b + c + d) / 4;
+    boolean flat = above(a) == above(b) && above(b) == above(c) && above(c) == above(d);
+    if (flat || Double.isNaN(mean)) {
+      return;
+    }
+    int[] edges = {edge(i, j), edge(i + 1, j) + 1, edge(i, j + 1), edge(i, j) + 1};
+    boolean[] crossed = {
+      above(a) != above(b), above(b) != above(c), above(c) != above(d), above(d) != above(a)
+    };
+    if (crossed[0] && crossed[1] && crossed[2] && crossed[3]) {
+      cutSaddle(edges, above(a) == above(mean));
+    } else {
+      int[] both = IntStream.range(0, 4).filter(side -> crossed[side]).toArray();
+      link(edges[both[0]], edges[both[1]]);
+    }
+  }
+
+  /** Cuts off the two corners that are not joined through the middle. */
+  private void cutSaddle(int[] edges, boolean firstCornerJoined) {
+    int first = firstCornerJoined ? 0 : 3;
+    link(edges[first], edges[(first + 1) % 4]);
+    link(edges[(first + 2) % 4], edges[(first + 3) % 4]);
+  }
+
+  private void link(int one, int other) {
+    neighbours.computeIfAbsent(one, edge -> new ArrayList<>(2)).add(other);
+    neighbours.computeIfAbsent(other, edge -> new ArrayList<>(2)).add(one);
+  }
+
+  /** Open lines from their ends first, then the closed ones; in the order of edges. */
+  private List<Line> joined() {
+    List<Line> lines = new ArrayList<>();
+    TreeSet<Integer> left = new TreeSet<>(neighbours.keySet());
+    for (int edge : new ArrayList<>(left)) {
+      if (left.contains(edge) && neighbours.get(edge).size() == 1) {
+        lines.add(new Line(follow(edge, left), false));
+      }
+    }
+    while (!left.isEmpty()) {
+      List<Place> loop = follow(left.first(), left);
+      loop.add(loop.get(0));
+      lines.add(new Line(loop, true));
+    }
+    return lines;
+  }
+
+  private List<Place> follow(int start, TreeSet<Integer> left) {
+    List<Place> places = new ArrayList<>();
+    int edge = start;
+    boolean onwards = true;
+    while (onwards) {
+      left.remove(edge);
+      places.add(place(edge));
+      onwards = false;
+      for (int next : neighbours.get(edge)) {
+        if (left.contains(next)) {
+          edge = next;
+          onwards = true;
+          break;
+        }
+      }
+    }
+    return places;
+  }
+
+  private Place place(int edge) {
+    int i = edge / 2 / rows;
+    int j = edge / 2 % rows;
+    boolean along = edge % 2 == 0;
+    double here = height(i, j);
+    double there = along ? height(i + 1, j) : height(i, j + 1);
+    double t = (level - here) / (there - here);
+    return along ? new Place(i + t, j) : new Place(i, j + t);
+  }
+}

@@ -1,0 +1,65 @@
+package costscape.render.layer;
+
+import costscape.render.chart.Chart;
+import costscape.render.chart.ChartStyle;
+import costscape.render.chart.LegendKey;
+import costscape.render.chart.Marker;
+import costscape.render.chart.Plane;
+import costscape.render.chart.Tint;
+import costscape.render.scale.Ticks;
+import costscape.sweep.CostRange;
+import costscape.sweep.CostSurface;
+import java.util.Optional;
+
+/** The smallest cell of a surface and where it lies. */
+public record Minimum(double alpha, double beta, double cost) {
+  private static final int DIGITS = 4;
+
+  /** Nothing where every cell failed, or all cost the same. */
+  public static Optional<Minimum> of(CostSurface surface) {
+    if (surface.minimum() < 0 || surface.range().isConstant()) {
+      return Optional.empty();
+    }
+    int rowCells = surface.grid().second().points();
+    int i = surface.minimum() / rowCells;
+    int j = surface.minimum() % rowCells;
+    return Optional.of(
+        new Minimum(surface.grid().first().at(i), surface.grid().second().at(j), surface.at(i, j)));
+  }
+
+  /**
+   * Marks the smallest cell; a map whose cells all cost the same has none, and that is said. One
+   * whose cells all failed is left alone.
+   */
+  public static Chart markOn(Chart chart, CostSurface surface) {
+    if (surface.range().isConstant()) {
+      return chart.with(constantKey(surface.range()));
+    }
+    return of(surface)
+        .map(m -> chart.with(Mark.of(Marker.STAR, m.alpha, m.beta)).with(m.key()))
+        .orElse(chart);
+  }
+
+  /** Of costs that are the same everywhere. */
+  public static LegendKey constantKey(CostRange range) {
+    return new LegendKey(
+        "constant: cost %s everywhere".formatted(Ticks.number(range.smallest(), DIGITS)),
+        (g, x, y, style) -> {});
+  }
+
+  /** The mark, for labels that lie below. */
+  public Obstacle obstacle(Plane plane, ChartStyle style) {
+    Polyline place = Polyline.of(new double[] {plane.x(alpha)}, new double[] {plane.y(beta)});
+    return new Obstacle(place, Marker.STAR.reach(style));
+  }
+
+  LegendKey key() {
+    String text =
+        "smallest cell: cost %s at (%s, %s)"
+            .formatted(
+                Ticks.number(cost, DIGITS),
+                Ticks.number(alpha, DIGITS),
+                Ticks.number(beta, DIGITS));
+    return LegendKey.mark(text, Marker.STAR, Tint.ACCENT);
+  }
+}

@@ -1,0 +1,130 @@
+package costscape.render.layer;
+
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/** A line through points of the picture, and distances along it. */
+public final class Polyline {
+  /** A stretch that is left out, in distances along the line. */
+  record Gap(double from, double to) {
+    static Gap around(double middle, double length) {
+      return new Gap(middle - length / 2, middle + length / 2);
+    }
+  }
+
+  private final double[] x;
+  private final double[] y;
+  private final double[] along;
+  private final boolean closed;
+  private final Rectangle2D bounds;
+
+  private Polyline(double[] x, double[] y, boolean closed) {
+    this.x = x;
+    this.y = y;
+    this.closed = closed;
+    bounds = path().getBounds2D();
+    along = new double[x.length];
+    for (int k = 1; k < x.length; k++) {
+      along[k] = along[k - 1] + StrictMath.hypot(x[k] - x[k - 1], y[k] - y[k - 1]);
+    }
+  }
+
+  public static Polyline of(
+      MarchingSquares.Line line,
+      ToDoubleFunction<MarchingSquares.Place> toX,
+      ToDoubleFunction<MarchingSquares.Place> toY) {
+    return new Polyline(
+        line.places().stream().mapToDouble(toX).toArray(),
+        line.places().stream().mapToDouble(toY).toArray(),
+        line.closed());
+  }
+
+  /** An open line. */
+  public static Polyline of(double[] x, double[] y) {
+    return new Polyline(x.clone(), y.clone(), false);
+  }
+
+  Rectangle2D bounds() {
+    return bounds;
+  }
+
+  double length() {
+    return along[along.length - 1];
+  }
+
+  int points() {
+    return x.length;
+  }
+
+  double x(int k) {
+    return x[k];
+  }
+
+  double y(int k) {
+    return y[k];
+  }
+
+  public Path2D path() {
+    Path2D path = new Path2D.Double();
+    appendTo(path);
+    return path;
+  }
+
+  void appendTo(Path2D path) {
+    path.moveTo(x[0], y[0]);
+    for (int k = 1; k < x.length; k++) {
+      path.lineTo(x[k], y[k]);
+    }
+    if (closed) {
+      path.closePath();
+    }
+  }
+
+  /** The line with stretches left out, which come in order. */
+  public Path2D pathWithout(List<Gap> gaps) {
+    if (gaps.isEmpty()) {
+      return path();
+    }
+    Path2D path = new Path2D.Double();
+    double from = 0;
+    for (Gap gap : gaps) {
+      appendStretch(path, from, gap.from);
+      from = gap.to;
+    }
+    appendStretch(path, from, length());
+    return path;
+  }
+
+  private void appendStretch(Path2D path, double from, double to) {
+    path.moveTo(xAt(from), yAt(from));
+    for (int k = segment(from) + 1; k < x.length && along[k] < to; k++) {
+      path.lineTo(x[k], y[k]);
+    }
+    path.lineTo(xAt(to), yAt(to));
+  }
+
+  /** The last point that lies no further along than a distance. */
+  private int segment(double distance) {
+    int k = Arrays.binarySearch(along, distance);
+    int below = k >= 0 ? k : -k - 2;
+    return Math.max(0, Math.min(x.length - 2, below));
+  }
+
+  double xAt(double distance) {
+    return at(x, distance);
+  }
+
+  double yAt(double distance) {
+    return at(y, distance);
+  }
+
+  private double at(double[] values, double distance) {
+    int k = segment(distance);
+    double span = along[k + 1] - along[k];
+    double t = span > 0 ? (distance - along[k]) / span : 0;
+    return values[k] + t * (values[k + 1] - values[k]);
+  }
+}

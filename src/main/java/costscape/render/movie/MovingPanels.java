@@ -1,0 +1,89 @@
+package costscape.render.movie;
+
+import costscape.render.chart.Picture;
+import costscape.render.chart.Sheet;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+
+/** Moving charts in two columns under one title and over one caption. */
+record MovingPanels(List<MovingChart> charts, IntFunction<String> title, Sheet sheet) {
+  private static final int COLUMNS = 2;
+
+  /** Where a panel lies, in whole pixels. */
+  private record Place(int left, int top, int width, int height) {}
+
+  /** Draws one panel, its upper left corner at the origin. */
+  @FunctionalInterface
+  private interface Panel {
+    void draw(Graphics2D g, int panel, Place place);
+  }
+
+  Picture frame(int index) {
+    return (g, width, height) ->
+        draw(
+            g,
+            index,
+            width,
+            height,
+            (corner, k, place) ->
+                charts.get(k).frame(index).draw(corner, place.width(), place.height()));
+  }
+
+  Movie.Stage stage(int width, int height) {
+    List<Place> places = places(area(width, height));
+    List<ChartStage> stages = new ArrayList<>();
+    for (int k = 0; k < charts.size(); k++) {
+      Place place = places.get(k);
+      stages.add(new ChartStage(charts.get(k).still(), place.width(), place.height()));
+    }
+    return (index, g) ->
+        draw(
+            g,
+            index,
+            width,
+            height,
+            (corner, k, place) ->
+                stages.get(k).draw(corner, "", charts.get(k).moving().apply(index)));
+  }
+
+  private void draw(Graphics2D g, int index, int width, int height, Panel panel) {
+    List<Place> places = places(sheet.withTitle(title.apply(index)).open(g, width, height));
+    for (int k = 0; k < charts.size(); k++) {
+      Place place = places.get(k);
+      Graphics2D corner = (Graphics2D) g.create();
+      corner.translate(place.left(), place.top());
+      panel.draw(corner, k, place);
+      corner.dispose();
+    }
+  }
+
+  /** What title and caption leave; the same for every frame, for a title is a line. */
+  private Rectangle2D area(int width, int height) {
+    java.awt.image.BufferedImage blank =
+        new java.awt.image.BufferedImage(1, 1, java.awt.image.BufferedImage.TYPE_INT_RGB);
+    Graphics2D g = blank.createGraphics();
+    Rectangle2D area = sheet.withTitle(title.apply(0)).open(g, width, height);
+    g.dispose();
+    return area;
+  }
+
+  private List<Place> places(Rectangle2D area) {
+    int rows = (charts.size() + COLUMNS - 1) / COLUMNS;
+    int columns = Math.min(COLUMNS, charts.size());
+    int width = (int) Math.max(1, area.getWidth() / columns);
+    int height = (int) Math.max(1, area.getHeight() / rows);
+    List<Place> places = new ArrayList<>();
+    for (int k = 0; k < charts.size(); k++) {
+      places.add(
+          new Place(
+              (int) area.getX() + k % columns * width,
+              (int) area.getY() + k / columns * height,
+              width,
+              height));
+    }
+    return places;
+  }
+}

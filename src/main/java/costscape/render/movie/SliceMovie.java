@@ -1,0 +1,113 @@
+package costscape.render.movie;
+
+import costscape.render.chart.Chart;
+import costscape.render.chart.ChartStyle;
+import costscape.render.chart.ColorBar;
+import costscape.render.chart.Layer;
+import costscape.render.chart.Picture;
+import costscape.render.chart.Sheet;
+import costscape.render.scale.ColorScale;
+import costscape.render.scale.Ruler;
+import costscape.render.scale.Ticks;
+import costscape.render.view.Heatmap;
+import costscape.space.Axis;
+import costscape.space.ParameterVector;
+import costscape.space.Slice;
+import costscape.sweep.CostRange;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * How the landscape over two parameters changes as the others move: a plane swept again for every
+ * frame, in the axes and colours of all frames together.
+ */
+public final class SliceMovie implements Movie {
+  private static final long serialVersionUID = 1;
+
+  /**
+   * One frame.
+   *
+   * @param point the plane goes through it
+   */
+  public record Shot(ParameterVector point, String title) implements Serializable {}
+
+  /**
+   * What is the same in all frames.
+   *
+   * @param shown the costs of all frames
+   * @param title what the colours mean
+   */
+  public record Look(
+      ColorScale colours, CostRange shown, String title, String caption, ChartStyle style)
+      implements Serializable {
+    Look in(ChartStyle other) {
+      return new Look(colours, shown, title, caption, other);
+    }
+  }
+
+  private final SweptPlanes planes;
+  private final ArrayList<Shot> shots;
+  private final Look look;
+
+  private SliceMovie(SweptPlanes planes, List<Shot> shots, Look look) {
+    this.planes = planes;
+    this.shots = new ArrayList<>(shots);
+    this.look = look;
+  }
+
+  /** A point that moves along a line. */
+  public static List<Shot> along(Axis axis, Slice line) {
+    return IntStream.range(0, axis.points())
+        .mapToObj(
+            k ->
+                new Shot(
+                    line.at(axis.at(k)),
+                    axis.name() + " = " + Ticks.stepped(axis.at(k), axis.step())))
+        .toList();
+  }
+
+  /**
+   * @param planes of the shots, in their order
+   */
+  public static SliceMovie of(SweptPlanes planes, List<Shot> shots, Look look) {
+    return new SliceMovie(planes, shots, look);
+  }
+
+  public SliceMovie withStyle(ChartStyle style) {
+    return new SliceMovie(planes, shots, look.in(style));
+  }
+
+  @Override
+  public int frames() {
+    return shots.size();
+  }
+
+  @Override
+  public Picture frame(int index) {
+    Chart chart = still().withTitle(shots.get(index).title());
+    for (Layer layer : moving(index)) {
+      chart = chart.with(layer);
+    }
+    return chart;
+  }
+
+  @Override
+  public Stage stage(int width, int height) {
+    ChartStage stage = new ChartStage(still().withTitle(Sheet.BLANK_LINE), width, height);
+    return (index, g) -> stage.draw(g, shots.get(index).title(), moving(index));
+  }
+
+  private Chart still() {
+    return Chart.over(
+            Ruler.of(planes.plan().grid().first()), Ruler.of(planes.plan().grid().second()))
+        .with(ColorBar.of(look.colours(), look.shown(), look.title()))
+        .withCaption(look.caption())
+        .withStyle(look.style());
+  }
+
+  private List<Layer> moving(int index) {
+    return List.of(Heatmap.cells(planes.surface(index), look.colours()));
+  }
+}

@@ -1,0 +1,33 @@
+package costscape.render.movie;
+
+import costscape.cost.CostFunction;
+import costscape.job.Runner;
+import costscape.render.layer.PathOverlay.Place;
+import costscape.space.Direction;
+import costscape.space.Grid;
+import costscape.space.ParameterVector;
+import costscape.space.Slice;
+import costscape.sweep.CostSurface;
+import costscape.sweep.Sweep;
+import java.io.Serializable;
+import java.util.stream.Stream;
+
+/** A plane of two directions that is swept through one point after the other. */
+public record SlicePlan(CostFunction cost, Direction u, Direction v, Grid grid)
+    implements Serializable {
+  /** The plane through a point, swept on the caller's thread. */
+  CostSurface surface(ParameterVector point) {
+    return Sweep.surface(cost, Slice.through(point, u, v), grid, Runner.serial());
+  }
+
+  /** Whether the plane and a line are spanned by single parameters. */
+  boolean isOfParameters(Slice line) {
+    return Stream.of(u, v, line.u()).allMatch(direction -> direction.parameter().isPresent());
+  }
+
+  /** Where the nearest point to one of a known cost lies in the plane through another. */
+  Place place(ParameterVector point, double ofCost, ParameterVector through) {
+    double[] nearest = Slice.through(through, u, v).nearest(point);
+    return new Place(nearest[0], nearest[1], ofCost);
+  }
+}

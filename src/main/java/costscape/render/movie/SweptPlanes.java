@@ -1,0 +1,117 @@
+package costscape.render.movie;
+
+import costscape.job.Job;
+import costscape.job.Runner;
+import costscape.space.Axis;
+import costscape.space.ParameterVector;
+import costscape.space.Slice;
+import costscape.sweep.CostRange;
+import costscape.sweep.CostSurface;
+import costscape.sweep.PlaneStack;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A plane swept through one point after the other, and the costs of all of them together. The
+ * surfaces are kept where they are few; where they are many, or on another machine, one is swept
+ * again when it is asked for: the same numbers.
+ */
+public final class SweptPlanes implements Serializable {
+  private static final long serialVersionUID = 1;
+
+  /** 128 MB. */
+  private static final long MOST_KEPT = 1 << 24;
+
+  private final SlicePlan plan;
+  private final ArrayList<ParameterVector> points;
+  private final CostRange range;
+  private final transient List<CostSurface> kept;
+
+  private SweptPlanes(
+      SlicePlan plan, List<ParameterVector> points, CostRange range, List<CostSurface> kept) {
+    this.plan = plan;
+    this.points = new ArrayList<>(points);
+    this.range = range;
+    this.kept = kept;
+  }
+
+  public static SweptPlanes of(SlicePlan plan, List<ParameterVector> points, Runner runner) {
+    boolean keep = plan.grid().cells() * points.size() <= MOST_KEPT;
+    List<CostSurface> kept = new ArrayList<>();
+    List<CostRange> ranges = new ArrayList<>();
+    runner.run(
+        new Planes(plan, List.copyOf(points)),
+        surface -> {
+          if (keep) {
+            kept.add(surface);
+          }
+          ranges.addAll(range(surface));
+        });
+    CostRange range = ranges.stream().reduce(CostRange::union).orElseGet(() -> CostRange.of());
+    return new SweptPlanes(plan, points, range, kept);
+  }
+
+  /** Through a point that moves along one parameter. */
+  public static SweptPlanes along(
+      SlicePlan plan, Slice line, Axis axis, List<ParameterVector> points, Runner runner) {
+    if (plan.grid().cells() * points.size() > MOST_KEPT || !plan.isOfParameters(line)) {
+      return of(plan, points, runner);
+    }
+    Slice plane = Slice.through(line.origin(), plan.u(), plan.v());
+    List<CostSurface> surfaces =
+        PlaneStack.of(plan.cost(), plane, plan.grid(), line.u(), axis, runner);
+    CostRange range =
+        runner.run(new Ranges(new ArrayList<>(surfaces))).stream()
+            .flatMap(List::stream)
+            .reduce(CostRange::union)
+            .orElseGet(() -> CostRange.of());
+    return new SweptPlanes(plan, points, range, surfaces);
+  }
+
+  /** One range, or none where every cell failed; a list can be saved, an optional cannot. */
+  private static List<CostRange> range(CostSurface surface) {
+    return surface.minimum() >= 0 ? List.of(surface.range()) : List.of();
+  }
+
+  private record Ranges(ArrayList<CostSurface> surfaces) implements Job<List<CostRange>> {
+    @Override
+    public int size() {
+      return surfaces.size();
+    }
+
+    @Override
+    public List<CostRange> run(int index) {
+      return range(surfaces.get(index));
+    }
+  }
+
+  private Object readResolve() {
+    return new SweptPlanes(plan, points, range, List.of());
+  }
+
+  SlicePlan plan() {
+    return plan;
+  }
+
+  /** From the smallest cost of all planes to the largest; 0 to 0 where every cell failed. */
+  public CostRange range() {
+    return range;
+  }
+
+  CostSurface surface(int index) {
+    return kept.isEmpty() ? plan.surface(points.get(index)) : kept.get(index);
+  }
+
+  private record Planes(SlicePlan plan, List<ParameterVector> points) implements Job<CostSurface> {
+    @Override
+    public int size() {
+      return points.size();
+    }
+
+    @Override
+    public CostSurface run(int index) {
+      return plan.surface(points.get(index));
+    }
+  }
+}

@@ -1,0 +1,131 @@
+package costscape.render.movie;
+
+import costscape.cost.NetworkCost;
+import costscape.job.Runner;
+import costscape.render.chart.ChartStyle;
+import costscape.render.chart.Picture;
+import costscape.render.chart.Sheet;
+import costscape.render.scale.ColorScale;
+import costscape.render.scale.Ticks;
+import costscape.space.ParameterVector;
+import costscape.sweep.CostRange;
+import costscape.trace.optimizer.Step;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Training as it goes on: what the network makes of the data, the landscape through the present
+ * point with the point on it, the parameters and the cost, all at the same step. Axes and colours
+ * are those of the whole training.
+ */
+public final class TrainingMovie implements Movie {
+  private static final long serialVersionUID = 1;
+
+  /** What a panel shows. */
+  public enum Panel {
+    /** The activations over the data, for a network of one input. */
+    FIT,
+    /** The plane through the present point, swept again for every frame. */
+    LANDSCAPE,
+    PARAMETERS,
+    COST
+  }
+
+  /** A panel has half a picture's width: its text is smaller by this. */
+  private static final double PANEL_TEXT = 0.68;
+
+  private static final int DIGITS = 4;
+
+  private final NetworkCost cost;
+  private final TrainingPace pace;
+  private final ArrayList<Panel> panels;
+  private final ArrayList<SweptPlanes> plane;
+  private final SliceMovie.Look look;
+
+  private TrainingMovie(
+      NetworkCost cost,
+      TrainingPace pace,
+      List<Panel> panels,
+      Optional<SweptPlanes> plane,
+      SliceMovie.Look look) {
+    this.cost = cost;
+    this.pace = pace;
+    this.panels = new ArrayList<>(panels);
+    this.plane = new ArrayList<>(plane.stream().toList());
+    this.look = look;
+  }
+
+  /**
+   * Sweeps the plane of every frame once, by the runner, to know how high the landscape goes.
+   *
+   * @param panels in reading order; a landscape asks for a plane
+   * @param colours of the landscape, by the costs of all frames
+   */
+  public static TrainingMovie of(
+      NetworkCost cost,
+      TrainingPace pace,
+      List<Panel> panels,
+      Optional<SlicePlan> plane,
+      Function<CostRange, ColorScale> colours,
+      String caption,
+      Runner runner) {
+    if (panels.isEmpty() || panels.contains(Panel.LANDSCAPE) && plane.isEmpty()) {
+      throw new IllegalArgumentException("panels %s, plane %s".formatted(panels, plane));
+    }
+    if (panels.contains(Panel.FIT) && cost.network().inputs() != 1) {
+      throw new IllegalArgumentException(
+          "fitted curves need a network of 1 input, not " + cost.network().inputs());
+    }
+    List<ParameterVector> points = pace.frames().stream().map(Step::theta).toList();
+    Optional<SweptPlanes> planes = plane.map(plan -> SweptPlanes.of(plan, points, runner));
+    CostRange range = planes.map(SweptPlanes::range).orElseGet(() -> CostRange.of());
+    SliceMovie.Look look =
+        new SliceMovie.Look(
+            colours.apply(range), range, cost.measure().title(), caption, ChartStyle.light());
+    return new TrainingMovie(cost, pace, panels, planes, look);
+  }
+
+  public TrainingMovie withStyle(ChartStyle style) {
+    return new TrainingMovie(cost, pace, panels, plane.stream().findFirst(), look.in(style));
+  }
+
+  @Override
+  public int frames() {
+    return pace.frames().size();
+  }
+
+  @Override
+  public Picture frame(int index) {
+    return panels().frame(index);
+  }
+
+  @Override
+  public Stage stage(int width, int height) {
+    return panels().stage(width, height);
+  }
+
+  private MovingPanels panels() {
+    ChartStyle style = panels.size() == 1 ? look.style() : look.style().scaled(PANEL_TEXT);
+    TrainingPanels make = new TrainingPanels(cost, pace, style);
+    List<MovingChart> charts =
+        panels.stream()
+            .map(
+                panel ->
+                    switch (panel) {
+                      case FIT -> make.fit();
+                      case LANDSCAPE -> make.landscape(plane.get(0), look.colours());
+                      case PARAMETERS -> make.parameters();
+                      case COST -> make.costs();
+                    })
+            .toList();
+    return new MovingPanels(
+        charts, this::title, Sheet.plain().withCaption(look.caption()).withStyle(look.style()));
+  }
+
+  private String title(int index) {
+    Step step = pace.frames().get(index);
+    return "step %d, cost %s".formatted(step.number(), Ticks.number(step.cost(), DIGITS));
+  }
+}

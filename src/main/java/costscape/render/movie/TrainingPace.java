@@ -1,0 +1,79 @@
+package costscape.render.movie;
+
+import costscape.render.scale.Ruler;
+import costscape.render.scale.Scale;
+import costscape.trace.Trajectory;
+import costscape.trace.optimizer.Step;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Which recorded steps of a training are frames: evenly by their number, or by its logarithm, as
+ * the first hundred steps often change more than the last thousands. Start and end always are.
+ */
+public final class TrainingPace implements Serializable {
+  private static final long serialVersionUID = 1;
+
+  private final ArrayList<Step> steps;
+  private final ArrayList<Integer> picked;
+  private final Scale scale;
+
+  private TrainingPace(List<Step> steps, List<Integer> picked, Scale scale) {
+    this.steps = new ArrayList<>(steps);
+    this.picked = new ArrayList<>(picked);
+    this.scale = scale;
+  }
+
+  /**
+   * @param frames at most; fewer where fewer steps are recorded
+   */
+  public static TrainingPace of(Trajectory path, int frames, Scale scale) {
+    if (frames < 2) {
+      throw new IllegalArgumentException("a movie has 2 frames or more, not " + frames);
+    }
+    List<Step> steps = path.steps();
+    List<Integer> picked = new ArrayList<>(List.of(0));
+    double last = path.end().number();
+    for (int frame = 1; frame < frames; frame++) {
+      double share = frame / (frames - 1.0);
+      double number = scale == Scale.LOG ? StrictMath.pow(last + 1, share) - 1 : share * last;
+      int index = picked.get(picked.size() - 1);
+      while (index < steps.size() - 1 && steps.get(index).number() < number) {
+        index++;
+      }
+      if (index > picked.get(picked.size() - 1)) {
+        picked.add(index);
+      }
+    }
+    return new TrainingPace(steps, picked, scale);
+  }
+
+  /** The step of every frame. */
+  public List<Step> frames() {
+    return picked.stream().map(steps::get).toList();
+  }
+
+  /** All recorded steps. */
+  List<Step> steps() {
+    return steps;
+  }
+
+  /** What is recorded up to a frame, and itself. */
+  List<Step> upTo(int frame) {
+    return steps.subList(0, picked.get(frame) + 1);
+  }
+
+  /** The start, step 0, has a place on a logarithmic axis too: it shows the number plus 1. */
+  Ruler ruler() {
+    int last = Math.max(1, steps.get(steps.size() - 1).number());
+    return scale == Scale.LOG
+        ? new Ruler("step + 1", scale, 1, last + 1.0)
+        : new Ruler("step", scale, 0, last);
+  }
+
+  /** Where a step stands on the axis. */
+  double place(Step step) {
+    return scale == Scale.LOG ? step.number() + 1.0 : step.number();
+  }
+}

@@ -1,0 +1,70 @@
+package costscape.render.scale;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/**
+ * Colours from low to high, 256 of them, perceptually uniform and safe for the colour-blind. The
+ * tables lie beside this class, each headed by its source.
+ */
+public enum ColorMap {
+  /** Dark violet over green to yellow: N. Smith, S. van der Walt, CC0. */
+  VIRIDIS,
+  /** Dark blue over grey to yellow, nearly the same to every eye: Nuñez et al., PLOS ONE 2018. */
+  CIVIDIS,
+  /** Blue over light grey to red, for differences: K. Moreland's cool to warm, 2009. */
+  DIVERGING,
+  /** Equal steps of lightness, for print. */
+  GREY;
+
+  private static final int COLOURS = 256;
+  private static final int OPAQUE = 0xFF000000;
+
+  private final int[] table = read(label() + ".hex");
+
+  /** The name on the command line. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * Opaque 0xAARRGGBB.
+   *
+   * @param fraction 0 is low, 1 is high; what lies outside takes the colour of that end
+   */
+  public int rgb(double fraction) {
+    int k = (int) Math.round(fraction * (COLOURS - 1));
+    return table[Math.max(0, Math.min(COLOURS - 1, k))];
+  }
+
+  /** Relative luminance of an sRGB colour, 0 for black and 1 for white (WCAG 2). */
+  public static double luminance(int rgb) {
+    return 0.2126 * linear(rgb >> 16 & 255)
+        + 0.7152 * linear(rgb >> 8 & 255)
+        + 0.0722 * linear(rgb & 255);
+  }
+
+  private static double linear(int channel) {
+    double c = channel / 255.0;
+    return c <= 0.04045 ? c / 12.92 : StrictMath.pow((c + 0.055) / 1.055, 2.4);
+  }
+
+  private static int[] read(String file) {
+    try (BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(
+                ColorMap.class.getResourceAsStream(file), StandardCharsets.US_ASCII))) {
+      return lines
+          .lines()
+          .filter(line -> !line.startsWith("#"))
+          .mapToInt(line -> OPAQUE | Integer.parseInt(line, 16))
+          .toArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException("bundled colours " + file, e);
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package costscape.render.scale;
+
+import costscape.sweep.CostRange;
+import java.io.Serializable;
+
+/**
+ * How a cost becomes a colour: a colour map from one value to another, linear or logarithmic. What
+ * lies outside takes the end's colour, and the colour bar says so.
+ */
+public record ColorScale(ColorMap map, Scale scale, double from, double to)
+    implements Serializable {
+  /** A logarithmic scale of a range that reaches down to 0 ends so many times below its top. */
+  private static final double LOG_SPAN = 1e16;
+
+  /** Ends so far from 0 still have a distance, with room beside them. */
+  private static final double FARTHEST = Double.MAX_VALUE / 4;
+
+  public ColorScale {
+    if (!(from < to) || !Double.isFinite(to - from)) {
+      throw new IllegalArgumentException(
+          "colours go from a value to a larger one, not from %s to %s".formatted(from, to));
+    }
+    if (scale == Scale.LOG && from <= 0) {
+      throw new IllegalArgumentException(
+          "a logarithmic colour scale starts above 0, not at " + from);
+    }
+  }
+
+  /**
+   * Over a range; one that is a single value, but for rounding, is widened, so that it can be
+   * drawn.
+   */
+  public static ColorScale of(ColorMap map, Scale scale, CostRange range) {
+    CostRange told = range.isConstant() ? new CostRange(range.smallest(), range.smallest()) : range;
+    return scale == Scale.LOG ? logarithmic(map, told) : linear(map, told);
+  }
+
+  /** Viridis over a range. */
+  public static ColorScale of(Scale scale, CostRange range) {
+    return of(ColorMap.VIRIDIS, scale, range);
+  }
+
+  /** Viridis, linear. */
+  public static ColorScale of(CostRange range) {
+    return of(Scale.LINEAR, range);
+  }
+
+  /** The diverging map with 0 at its middle. */
+  public static ColorScale ofDifferences(CostRange range) {
+    double largest = Math.max(Math.abs(range.smallest()), Math.abs(range.largest()));
+    return linear(ColorMap.DIVERGING, new CostRange(-largest, largest));
+  }
+
+  private static ColorScale linear(ColorMap map, CostRange range) {
+    if (range.smallest() < range.largest()) {
+      boolean measurable = range.largest() - range.smallest() < Double.POSITIVE_INFINITY;
+      return measurable
+          ? new ColorScale(map, Scale.LINEAR, range.smallest(), range.largest())
+          : new ColorScale(map, Scale.LINEAR, near(range.smallest()), near(range.largest()));
+    }
+    double middle = near(range.smallest());
+    double reach = middle == 0 ? 1 : Math.max(Double.MIN_VALUE, Math.abs(middle) / 2);
+    return new ColorScale(map, Scale.LINEAR, middle - reach, middle + reach);
+  }
+
+  private static double near(double end) {
+    return Math.max(-FARTHEST, Math.min(FARTHEST, end));
+  }
+
+  private static ColorScale logarithmic(ColorMap map, CostRange range) {
+    double largest = range.largest() > 0 ? range.largest() : 1;
+    double smallest = Math.max(Math.max(range.smallest(), largest / LOG_SPAN), Double.MIN_VALUE);
+    if (smallest < largest) {
+      return new ColorScale(map, Scale.LOG, smallest, largest);
+    }
+    double middle = Math.max(Double.MIN_NORMAL, near(largest));
+    return new ColorScale(map, Scale.LOG, middle / 2, middle * 2);
+  }
+
+  /** The same colours over given ends: what lies beyond them is clipped. */
+  public ColorScale between(double low, double high) {
+    return new ColorScale(map, scale, low, high);
+  }
+
+  /** 0 to 1 within the range; NaN for NaN. */
+  public double fraction(double value) {
+    return scale.fraction(value, from, to);
+  }
+
+  /** Opaque 0xAARRGGBB; a NaN has no colour and is the caller's to hatch. */
+  public int rgb(double value) {
+    return map.rgb(fraction(value));
+  }
+
+  public boolean clipsBelow(CostRange range) {
+    return range.smallest() < from;
+  }
+
+  public boolean clipsAbove(CostRange range) {
+    return range.largest() > to;
+  }
+}

@@ -1,0 +1,66 @@
+package costscape.render.scale;
+
+import costscape.space.Axis;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * One axis of a chart: what it measures and from where to where.
+ *
+ * @param title parameter names in it are typeset
+ * @param names of the places 0, 1, 2 … of an axis of separate things; none on an axis of numbers
+ */
+public record Ruler(String title, Scale scale, double from, double to, List<String> names) {
+  /** A name takes so many times the room of a number. */
+  private static final double NAME_ROOM = 1.3;
+
+  public Ruler {
+    names = List.copyOf(names);
+    if (!(from < to) || !Double.isFinite(to - from)) {
+      throw new IllegalArgumentException(
+          "%s: an axis goes from a value to a larger one, not from %s to %s"
+              .formatted(title, from, to));
+    }
+    if (scale == Scale.LOG && from <= 0) {
+      throw new IllegalArgumentException(
+          "%s: a logarithmic axis starts above 0, not at %s".formatted(title, from));
+    }
+  }
+
+  public Ruler(String title, Scale scale, double from, double to) {
+    this(title, scale, from, to, List.of());
+  }
+
+  /** Separate things side by side, the k-th at k. */
+  public static Ruler named(String title, List<String> names) {
+    return new Ruler(title, Scale.LINEAR, -0.5, names.size() - 0.5, names);
+  }
+
+  public static Ruler linear(String title, double from, double to) {
+    return new Ruler(title, Scale.LINEAR, from, to);
+  }
+
+  /** A swept axis from its first value to its last. */
+  public static Ruler of(Axis axis) {
+    return linear(axis.name(), axis.from(), axis.to());
+  }
+
+  public Ruler titled(String other) {
+    return new Ruler(other, scale, from, to, names);
+  }
+
+  public double fraction(double value) {
+    return scale.fraction(value, from, to);
+  }
+
+  public List<Tick> ticks(int most) {
+    if (names.isEmpty()) {
+      return scale.ticks(from, to, most);
+    }
+    int every = Math.max(1, (int) Math.ceil(NAME_ROOM * names.size() / Math.max(1, most)));
+    return IntStream.range(0, names.size())
+        .filter(k -> k % every == 0)
+        .mapToObj(k -> new Tick(k, names.get(k)))
+        .toList();
+  }
+}

@@ -1,0 +1,196 @@
+package costscape.render.scale;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Round numbers for axes, and numbers as pictures write them. */
+public final class Ticks {
+  private static final String MINUS = "−";
+  private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+  /** Outside of these powers of ten numbers are written with an exponent. */
+  private static final int SMALLEST_PLAIN = -4;
+
+  private static final int LARGEST_PLAIN = 5;
+
+  /** By how much of a step a tick may miss the end it stands for: rounding of k·step. */
+  private static final double SLACK = 1e-9;
+
+  /** More ticks than this nobody reads, whatever room there is. */
+  private static final int MOST = 300;
+
+  /** In pieces of a range's width, where two multiples of a round step surely lie within it. */
+  private static final int ENOUGH = 10;
+
+  /** Up to here k·step is told from (k + 1)·step: 2⁵⁰, with some digits left for rounding. */
+  private static final double LARGEST_MULTIPLE = 1L << 50;
+
+  /** Spans below have no power of ten beneath them that is a double of full precision. */
+  private static final double SMALLEST_SPAN = 1e-300;
+
+  /** Digits that tell any double from its neighbours. */
+  private static final int ALL_DIGITS = 17;
+
+  private Ticks() {}
+
+  /**
+   * Multiples of 1, 2, 2.5 or 5 times a power of ten; two at least, to tell their distance. Where
+   * doubles are too coarse for that, the two ends.
+   */
+  static List<Tick> linear(double from, double to, int most) {
+    for (int pieces = Math.min(most, MOST); pieces <= Math.max(most, ENOUGH); pieces++) {
+      double step = step(to - from, pieces);
+      if (to - from < SMALLEST_SPAN
+          || Math.max(Math.abs(from), Math.abs(to)) / step > LARGEST_MULTIPLE) {
+        return ends(from, to);
+      }
+      List<Tick> ticks = multiples(from, to, step);
+      if (ticks.size() >= 2) {
+        return ticks;
+      }
+    }
+    return ends(from, to);
+  }
+
+  private static List<Tick> ends(double from, double to) {
+    return List.of(new Tick(from, number(from, ALL_DIGITS)), new Tick(to, number(to, ALL_DIGITS)));
+  }
+
+  private static List<Tick> multiples(double from, double to, double step) {
+    int digits = digits(step);
+    List<Tick> ticks = new ArrayList<>();
+    long last = (long) Math.floor(to / step + SLACK);
+    for (long k = (long) Math.ceil(from / step - SLACK); k <= last; k++) {
+      double value = k == 0 ? 0 : k * step;
+      ticks.add(new Tick(value, text(value, digits, Math.max(-from, to))));
+    }
+    return ticks;
+  }
+
+  /** The smallest round step that cuts a span in at most so many pieces. */
+  static double step(double span, int most) {
+    double rough = span / Math.max(1, most);
+    double power = StrictMath.pow(10, Math.floor(StrictMath.log10(rough)));
+    for (double round : new double[] {1, 2, 2.5, 5}) {
+      if (rough <= round * power * (1 + SLACK)) {
+        return round * power;
+      }
+    }
+    return 10 * power;
+  }
+
+  /** Decimals that tell multiples of a step apart. */
+  private static int digits(double step) {
+    int digits = Math.max(0, (int) -Math.floor(StrictMath.log10(step) + SLACK));
+    double scaled = step * StrictMath.pow(10, digits);
+    return Math.abs(scaled - Math.rint(scaled)) > SLACK ? digits + 1 : digits;
+  }
+
+  /** Powers of ten, thinned out where they are many; where they are few, 2 and 5 times them too. */
+  static List<Tick> logarithmic(double from, double to, int most) {
+    int first = (int) Math.ceil(StrictMath.log10(from) - SLACK);
+    int last = (int) Math.floor(StrictMath.log10(to) + SLACK);
+    if (last - first < 1) {
+      return betweenPowers(from, to, most);
+    }
+    int every = (int) Math.max(1, step(last - first + 1, most));
+    List<Tick> ticks = new ArrayList<>();
+    for (int power = first; power <= last; power++) {
+      if (Math.floorMod(power, every) == 0) {
+        ticks.add(new Tick(StrictMath.pow(10, power), power(power)));
+      }
+    }
+    return ticks.isEmpty() ? ends(from, to) : ticks;
+  }
+
+  /** 1, 2 and 5 times the powers of ten; over less than that, equal steps serve a log axis too. */
+  private static List<Tick> betweenPowers(double from, double to, int most) {
+    List<Tick> ticks = new ArrayList<>();
+    int first = (int) Math.floor(StrictMath.log10(from));
+    for (int power = first; power <= StrictMath.log10(to); power++) {
+      for (int multiple : new int[] {1, 2, 5}) {
+        double value = multiple * StrictMath.pow(10, power);
+        boolean inside = from * (1 - SLACK) <= value && value <= to * (1 + SLACK);
+        if (inside && value < Double.POSITIVE_INFINITY) {
+          ticks.add(new Tick(value, number(value, 1)));
+        }
+      }
+    }
+    return ticks.size() < 2 ? linear(from, to, most) : ticks;
+  }
+
+  /** Ten to a power: 1 and 10 plainly, others raised. */
+  private static String power(int power) {
+    return switch (power) {
+      case 0 -> "1";
+      case 1 -> "10";
+      default -> "10" + superscript(power);
+    };
+  }
+
+  /** A value of an axis with the decimals that tell it from the next. */
+  public static String stepped(double value, double step) {
+    return text(value, digits(step), Math.max(Math.abs(value), step));
+  }
+
+  private static String text(double value, int digits, double largest) {
+    boolean longer = digits > -SMALLEST_PLAIN && largest < StrictMath.pow(10, SMALLEST_PLAIN);
+    boolean plain = !longer && largest < StrictMath.pow(10, LARGEST_PLAIN);
+    return plain ? fixed(value, digits) : scientific(value, significant(digits, largest));
+  }
+
+  /** Digits from a number's first down to a decimal that tells it from its neighbours. */
+  private static int significant(int digits, double largest) {
+    return Math.max(1, digits + 2 + (int) Math.floor(StrictMath.log10(largest)));
+  }
+
+  /** A number with so many significant digits at most, no trailing zeros. */
+  public static String number(double value, int significant) {
+    if (value == 0 || !Double.isFinite(value)) {
+      return Double.isNaN(value) ? "NaN" : value == 0 ? "0" : value > 0 ? "∞" : MINUS + "∞";
+    }
+    int exponent = Integer.parseInt(inPowers(value, significant)[1]);
+    return exponent >= SMALLEST_PLAIN && exponent <= LARGEST_PLAIN
+        ? trimmed(fixed(value, Math.max(0, significant - 1 - exponent)))
+        : scientific(value, significant);
+  }
+
+  private static String scientific(double value, int significant) {
+    if (value == 0) {
+      return "0";
+    }
+    String[] parts = inPowers(value, significant);
+    int exponent = Integer.parseInt(parts[1]);
+    String mantissa = trimmed(parts[0].replace("-", MINUS));
+    String ten = "10" + superscript(exponent);
+    return switch (mantissa) {
+      case "1" -> ten;
+      case MINUS + "1" -> MINUS + ten;
+      default -> mantissa + "×" + ten;
+    };
+  }
+
+  /** Mantissa and power of ten. */
+  private static String[] inPowers(double value, int significant) {
+    return String.format(Locale.ROOT, "%." + (significant - 1) + "e", value).split("e");
+  }
+
+  private static String fixed(double value, int digits) {
+    String text = String.format(Locale.ROOT, "%." + digits + "f", value);
+    boolean zero = text.matches("-0(\\.0*)?");
+    return zero ? text.substring(1) : text.replace("-", MINUS);
+  }
+
+  private static String trimmed(String text) {
+    return text.contains(".") ? text.replaceAll("\\.?0+$", "") : text;
+  }
+
+  private static String superscript(int power) {
+    StringBuilder text = new StringBuilder(power < 0 ? "⁻" : "");
+    for (char digit : Integer.toString(Math.abs(power)).toCharArray()) {
+      text.append(SUPERSCRIPTS.charAt(digit - '0'));
+    }
+    return text.toString();
+  }
+}

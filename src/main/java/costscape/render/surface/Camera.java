@@ -1,0 +1,63 @@
+package costscape.render.surface;
+
+/**
+ * A true perspective on a box with sides from −1 to 1 and heights from 0 to {@link #HEIGHT}: what
+ * is twice as far looks half as large.
+ *
+ * @param azimuth of the eye in degrees, counterclockwise from the first axis
+ * @param elevation of the eye in degrees above the floor
+ */
+record Camera(double azimuth, double elevation) {
+  static final double HEIGHT = 1.15;
+
+  /** From the middle of the box to the eye. */
+  private static final double DISTANCE = 5;
+
+  /**
+   * A point as the eye sees it.
+   *
+   * @param x to the right, at unit distance from the eye
+   * @param y downwards
+   * @param nearness 1 over the distance along the view: what a depth buffer may interpolate
+   */
+  record Seen(double x, double y, double nearness) {}
+
+  Camera {
+    if (!(elevation >= 0 && elevation <= 90)) {
+      throw new IllegalArgumentException(
+          "the eye stands 0 to 90 degrees above the floor, not " + elevation);
+    }
+  }
+
+  /** Where the eye stands, as {@link #eye} works it out once for many points. */
+  record Eye(double cosAzimuth, double sinAzimuth, double cosElevation, double sinElevation) {
+    Seen see(double x, double y, double z) {
+      double fromMiddle = z - HEIGHT / 2;
+      double outwards = x * cosAzimuth + y * sinAzimuth;
+      double right = y * cosAzimuth - x * sinAzimuth;
+      double up = fromMiddle * cosElevation - outwards * sinElevation;
+      double towards = outwards * cosElevation + fromMiddle * sinElevation;
+      double nearness = 1 / (DISTANCE - towards);
+      return new Seen(right * nearness, -up * nearness, nearness);
+    }
+  }
+
+  Eye eye() {
+    double a = Math.toRadians(azimuth);
+    double e = Math.toRadians(elevation);
+    return new Eye(StrictMath.cos(a), StrictMath.sin(a), StrictMath.cos(e), StrictMath.sin(e));
+  }
+
+  Seen see(double x, double y, double z) {
+    return eye().see(x, y, z);
+  }
+
+  /** The side of the first axis that is nearer to the eye, −1 or 1. */
+  int nearSideOfFirst() {
+    return StrictMath.cos(Math.toRadians(azimuth)) >= 0 ? 1 : -1;
+  }
+
+  int nearSideOfSecond() {
+    return StrictMath.sin(Math.toRadians(azimuth)) >= 0 ? 1 : -1;
+  }
+}

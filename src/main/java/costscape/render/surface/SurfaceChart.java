@@ -1,0 +1,169 @@
+package costscape.render.surface;
+
+import costscape.render.chart.ChartStyle;
+import costscape.render.chart.ColorBar;
+import costscape.render.chart.Dash;
+import costscape.render.chart.Figure;
+import costscape.render.chart.Legend;
+import costscape.render.chart.LegendKey;
+import costscape.render.chart.Sheet;
+import costscape.render.layer.PathOverlay;
+import costscape.render.scale.ColorScale;
+import costscape.render.scale.Ruler;
+import costscape.space.Axis;
+import costscape.sweep.CostSurface;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A cost surface in space, in true perspective: height and colour are the cost, light falls from
+ * the left. Level places keep the colours of the colour bar.
+ */
+public final class SurfaceChart implements Figure {
+  private static final double AZIMUTH = -60;
+  private static final double ELEVATION = 32;
+
+  /** Room for labels around the box, in font sizes: left, above, right, below. */
+  private static final double[] ROOM = {4.2, 0.4, 2.6, 2.4};
+
+  /** Height, in font sizes, that has room for the key of failed cells, which nobody foresees. */
+  private static final double ROOMY = 12;
+
+  private static final int MESH_LINES = 20;
+  private static final Color MESH = new Color(0, 0, 0, 46);
+
+  private final Sheet sheet;
+  private final CostSurface surface;
+  private final ColorScale colours;
+  private final String quantity;
+  private final Camera camera;
+  private final List<PathOverlay> paths;
+
+  private SurfaceChart(
+      Sheet sheet,
+      CostSurface surface,
+      ColorScale colours,
+      String quantity,
+      Camera camera,
+      List<PathOverlay> paths) {
+    this.sheet = sheet;
+    this.surface = surface;
+    this.colours = colours;
+    this.quantity = quantity;
+    this.camera = camera;
+    this.paths = List.copyOf(paths);
+  }
+
+  /**
+   * @param quantity what the colours and heights mean
+   */
+  public static SurfaceChart of(CostSurface surface, ColorScale colours, String quantity) {
+    return new SurfaceChart(
+        Sheet.plain(), surface, colours, quantity, new Camera(AZIMUTH, ELEVATION), List.of());
+  }
+
+  @Override
+  public SurfaceChart withTitle(String title) {
+    return on(sheet.withTitle(title));
+  }
+
+  @Override
+  public SurfaceChart withCaption(String caption) {
+    return on(sheet.withCaption(caption));
+  }
+
+  @Override
+  public SurfaceChart withStyle(ChartStyle style) {
+    return on(sheet.withStyle(style));
+  }
+
+  @Override
+  public ChartStyle style() {
+    return sheet.style();
+  }
+
+  private SurfaceChart on(Sheet other) {
+    return new SurfaceChart(other, surface, colours, quantity, camera, paths);
+  }
+
+  /**
+   * Seen from elsewhere.
+   *
+   * @param azimuth of the eye in degrees, counterclockwise from the first axis
+   * @param elevation of the eye in degrees above the floor, 0 to 90
+   */
+  public SurfaceChart seenFrom(double azimuth, double elevation) {
+    return new SurfaceChart(
+        sheet, surface, colours, quantity, new Camera(azimuth, elevation), paths);
+  }
+
+  /** A path at the height of its own cost; where the surface hides it, it is faint. */
+  public SurfaceChart with(PathOverlay path) {
+    List<PathOverlay> more = new ArrayList<>(paths);
+    more.add(path);
+    return new SurfaceChart(sheet, surface, colours, quantity, camera, more);
+  }
+
+  @Override
+  public void draw(Graphics2D g, int width, int height) {
+    ChartStyle style = sheet.style();
+    Rectangle2D inside = sheet.open(g, width, height);
+    boolean roomy = inside.getHeight() > ROOMY * style.fontSize();
+    Rectangle2D area = Legend.draw(g, keys(roomy), style, inside);
+    ColorBar bar = ColorBar.of(surface, colours, quantity);
+    double barHeight = 0.75 * area.getHeight();
+    double barWidth = bar.width(style, barHeight);
+    double font = style.fontSize();
+    Rectangle2D room =
+        new Rectangle2D.Double(
+            area.getX() + ROOM[0] * font,
+            area.getY() + ROOM[1] * font,
+            area.getWidth() - barWidth - (ROOM[0] + ROOM[2]) * font,
+            area.getHeight() - (ROOM[1] + ROOM[3]) * font);
+    if (room.isEmpty()) {
+      throw Sheet.noRoom();
+    }
+    drawBox(g, room, style);
+    bar.draw(g, area.getMaxX() - barWidth, area.getCenterY() - barHeight / 2, barHeight, style);
+  }
+
+  private List<LegendKey> keys(boolean roomy) {
+    List<LegendKey> keys = new ArrayList<>();
+    paths.stream()
+        .filter(path -> !path.name().isEmpty())
+        .forEach(path -> keys.add(LegendKey.line(path.name(), path.tint())));
+    if (surface.failed() > 0 && roomy) {
+      keys.add(LegendKey.hatch("failed: hatched, no height is known"));
+    }
+    return keys;
+  }
+
+  private void drawBox(Graphics2D g, Rectangle2D room, ChartStyle style) {
+    Projection projection = Projection.fitting(camera, room);
+    Axis first = surface.grid().first();
+    Axis second = surface.grid().second();
+    Ruler up = new Ruler("cost", colours.scale(), colours.from(), colours.to());
+    new SurfaceBox(projection, Ruler.of(first), Ruler.of(second), up, style).draw(g);
+    double pixels = Math.max(1, g.getTransform().getScaleX());
+    SurfaceView view =
+        new SurfaceView(SurfaceMesh.of(surface, colours), projection, colours.map(), room, pixels);
+    view.drawSurface(g, style);
+    g.setColor(MESH);
+    g.setStroke(Dash.SOLID.stroke(style.lineWidth() / 4));
+    g.draw(view.meshLines(MESH_LINES));
+    for (PathOverlay path : paths) {
+      new SurfacePath(path, view, place -> seen(projection, place)).draw(g, style);
+    }
+  }
+
+  private Camera.Seen seen(Projection projection, PathOverlay.Place place) {
+    double height = Math.max(0, Math.min(1, colours.fraction(place.cost())));
+    return projection.at(
+        2 * Ruler.of(surface.grid().first()).fraction(place.alpha()) - 1,
+        2 * Ruler.of(surface.grid().second()).fraction(place.beta()) - 1,
+        Camera.HEIGHT * height);
+  }
+}

@@ -1,0 +1,137 @@
+package costscape.render.surface;
+
+import costscape.render.layer.Blocks;
+import costscape.render.scale.ColorScale;
+import costscape.sweep.CostSurface;
+
+/**
+ * Heights of a surface in the box of the camera, at equally spaced points: the grid's own, or more
+ * between them by bilinear interpolation where the grid is coarse, or means of blocks where it is
+ * finer than can be seen. A failed cell is a hole; one that the surface encloses has a height, to
+ * be hatched there.
+ */
+final class SurfaceMesh {
+  private static final int FEWEST = 120;
+  private static final int MOST = 500;
+
+  /** Where light comes from, in the box: from the left, the front and above. */
+  private static final double[] LIGHT = {-0.35, -0.45, 0.82};
+
+  /** Share of light that reaches every side. */
+  private static final double AMBIENT = 0.55;
+
+  private static final double BRIGHTEST = 1.06;
+
+  private final int columns;
+  private final int rows;
+  private final double[] fractions;
+  private final double[] heights;
+
+  private SurfaceMesh(int columns, int rows, double[] fractions, double[] heights) {
+    this.columns = columns;
+    this.rows = rows;
+    this.fractions = fractions;
+    this.heights = heights;
+  }
+
+  static SurfaceMesh of(CostSurface surface, ColorScale colours) {
+    Blocks blocks = Blocks.fitting(surface, MOST, MOST);
+    double[] fractions = new double[blocks.columns() * blocks.rows()];
+    int k = 0;
+    for (int column = 0; column < blocks.columns(); column++) {
+      for (double cost : blocks.means(column)) {
+        fractions[k++] = Math.max(0, Math.min(1, colours.fraction(cost)));
+      }
+    }
+    double[] heights = surface.failed() == 0 ? fractions : HoleSpan.over(fractions, blocks.rows());
+    SurfaceMesh coarse = new SurfaceMesh(blocks.columns(), blocks.rows(), fractions, heights);
+    return coarse.refined(pieces(blocks.columns()), pieces(blocks.rows()));
+  }
+
+  private static int pieces(int points) {
+    return Math.max(1, FEWEST / (points - 1));
+  }
+
+  private SurfaceMesh refined(int across, int up) {
+    int finerColumns = (columns - 1) * across + 1;
+    int finerRows = (rows - 1) * up + 1;
+    double[] finer = new double[finerColumns * finerRows];
+    double[] finerHeights = fractions == heights ? finer : new double[finer.length];
+    for (int k = 0; k < finer.length; k++) {
+      double i = (double) (k / finerRows) / across;
+      double j = (double) (k % finerRows) / up;
+      finerHeights[k] = between(heights, i, j);
+      finer[k] = between(fractions, i, j);
+    }
+    return new SurfaceMesh(finerColumns, finerRows, finer, finerHeights);
+  }
+
+  /** Bilinear; exact on the mesh's own points. */
+  private double between(double[] values, double i, double j) {
+    int column = Math.min(columns - 2, (int) i);
+    int row = Math.min(rows - 2, (int) j);
+    double s = i - column;
+    double t = j - row;
+    return mixed(
+        mixed(values[at(column, row)], values[at(column + 1, row)], s),
+        mixed(values[at(column, row + 1)], values[at(column + 1, row + 1)], s),
+        t);
+  }
+
+  private int at(int i, int j) {
+    return i * rows + j;
+  }
+
+  private static double mixed(double from, double to, double t) {
+    return t == 0 ? from : t == 1 ? to : from + t * (to - from);
+  }
+
+  int columns() {
+    return columns;
+  }
+
+  int rows() {
+    return rows;
+  }
+
+  /** Height as a fraction of the colour scale; NaN in a hole. */
+  double fraction(int i, int j) {
+    return fractions[at(i, j)];
+  }
+
+  double x(int i) {
+    return -1 + 2.0 * i / (columns - 1);
+  }
+
+  double y(int j) {
+    return -1 + 2.0 * j / (rows - 1);
+  }
+
+  /** Height in the box; NaN in a hole that reaches the edge. */
+  double z(int i, int j) {
+    return Camera.HEIGHT * heights[at(i, j)];
+  }
+
+  /**
+   * Lambert's cosine of the angle to the light, such that a level place keeps its colour and can be
+   * compared with the colour bar.
+   */
+  double brightness(int i, int j) {
+    double slopeX = slope(i, j, 1, 0) * (columns - 1) / 2;
+    double slopeY = slope(i, j, 0, 1) * (rows - 1) / 2;
+    double cosine =
+        (LIGHT[2] - slopeX * LIGHT[0] - slopeY * LIGHT[1])
+            / Math.sqrt(1 + slopeX * slopeX + slopeY * slopeY);
+    return Math.min(BRIGHTEST, AMBIENT + (1 - AMBIENT) * Math.max(0, cosine) / LIGHT[2]);
+  }
+
+  /** Rise per step, over both neighbours where there are two. */
+  private double slope(int i, int j, int di, int dj) {
+    int highI = Math.min(columns - 1, i + di);
+    int highJ = Math.min(rows - 1, j + dj);
+    int lowI = Math.max(0, i - di);
+    int lowJ = Math.max(0, j - dj);
+    double rise = z(highI, highJ) - z(lowI, lowJ);
+    return Double.isNaN(rise) ? 0 : rise / (highI - lowI + highJ - lowJ);
+  }
+}

@@ -1,0 +1,44 @@
+package costscape.render.text;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Java on Linux loads no font at all, not even from a file, where the machine has no fontconfig or
+ * not a single font: a bare container. It is content with a list of fonts of its own; this gives it
+ * one that names the bundled font. Seen on JDK 17: without it every font fails to load, with it the
+ * pictures are the same to the byte as on a machine with fonts.
+ */
+final class FontlessMachine {
+  private static final String LIST = "sun.awt.fontconfig";
+  private static final String FILE = "DejaVuSans.ttf";
+  private static final String[] LOGICAL = {
+    "serif", "sansserif", "monospaced", "dialog", "dialoginput"
+  };
+  private static final String[] STYLES = {"plain", "bold", "italic", "bolditalic"};
+
+  private FontlessMachine() {}
+
+  /** Names to Java a list that names the font, both as files. */
+  static void provideFont() {
+    try {
+      File font = FontFiles.of(Typeface.bytes(FILE));
+      File list = FontFiles.of(list(font).getBytes(StandardCharsets.ISO_8859_1));
+      System.setProperty(LIST, list.toString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String list(File file) {
+    StringBuilder text = new StringBuilder("version=1\nsequence.allfonts=latin-1\n");
+    for (String logical : LOGICAL) {
+      for (String style : STYLES) {
+        text.append(logical).append('.').append(style).append(".latin-1=DejaVu Sans\n");
+      }
+    }
+    return text.append("filename.DejaVu_Sans=").append(file).append('\n').toString();
+  }
+}

@@ -1,0 +1,223 @@
+package costscape.render.text;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.Shape;
+import java.awt.geom.Path2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * A line of text in which parameter names are typeset: {@code w1_0_1} as w with the layer, in
+ * parentheses, above and the two units below. Drawn run by run as plain strings, so that an SVG or
+ * a PDF holds text.
+ */
+public final class RichText {
+  private static final Pattern PARAMETER =
+      Pattern.compile("\\b(?:w(\\d+)_(\\d+)_(\\d+)|b(\\d+)_(\\d+))\\b");
+
+  private static final Pattern SPACES = Pattern.compile("\\s+");
+  private static final Pattern NOT_AROUND_EQUALS = Pattern.compile("(?<!=)\\s+(?!=)");
+
+  /** Sizes and shifts of indices in parts of the text's size. */
+  private static final double INDEX_SIZE = 0.66;
+
+  private static final double RAISE = 0.42;
+  private static final double LOWER = 0.22;
+
+  /** Text is never shrunk further: it could not be read. */
+  private static final double SMALLEST = 0.5;
+
+  private static final double HALO = 0.22;
+  private static final double AFTER_INDEX = 0.06;
+
+  /** A stretch of text, and what stands above and below the line behind it. */
+  private record Run(String text, String upper, String lower) {}
+
+  private final List<Run> runs;
+  private final Typeface face;
+  private final double size;
+
+  private RichText(List<Run> runs, Typeface face, double size) {
+    this.runs = runs;
+    this.face = face;
+    this.size = size;
+  }
+
+  public static RichText of(String text, double size) {
+    return of(text, Typeface.REGULAR, size);
+  }
+
+  public static RichText of(String text, Typeface face, double size) {
+    List<Run> runs = new ArrayList<>();
+    Matcher names = PARAMETER.matcher(text);
+    int from = 0;
+    while (names.find()) {
+      String before = text.substring(from, names.start());
+      boolean weight = names.group(1) != null;
+      runs.add(
+          weight
+              ? new Run(before + "w", raised(names.group(1)), names.group(2) + "," + names.group(3))
+              : new Run(before + "b", raised(names.group(4)), names.group(5)));
+      from = names.end();
+    }
+    runs.add(new Run(text.substring(from), "", ""));
+    return new RichText(runs, face, size);
+  }
+
+  /** Smaller where it would be wider than there is room. */
+  public static RichText fitting(String text, double size, double width) {
+    double natural = of(text, size).width();
+    return natural <= width ? of(text, size) : of(text, size * Math.max(SMALLEST, width / natural));
+  }
+
+  private static String raised(String layer) {
+    return "(" + layer + ")";
+  }
+
+  /** Lines no wider than asked, broken at spaces; a word wider than that stands alone. */
+  public static List<RichText> wrapped(String text, Typeface face, double size, double width) {
+    if (text.isBlank()) {
+      return List.of();
+    }
+    String whole = SPACES.matcher(text.strip()).replaceAll(" ");
+    RichText single = of(whole, face, size);
+    return single.width() <= width ? List.of(single) : broken(whole, face, size, width);
+  }
+
+  private static List<RichText> broken(String text, Typeface face, double size, double width) {
+    List<RichText> lines = new ArrayList<>();
+    String line = "";
+    for (String word : words(text, face, size, width)) {
+      String longer = line.isEmpty() ? word : line + " " + word;
+      if (!line.isEmpty() && of(longer, face, size).width() > width) {
+        lines.add(of(line, face, size));
+        line = word;
+      } else {
+        line = longer;
+      }
+    }
+    lines.add(of(line, face, size));
+    return lines;
+  }
+
+  /** A name stays with its value, where both fit on one line. */
+  private static List<String> words(String text, Typeface face, double size, double width) {
+    return NOT_AROUND_EQUALS
+        .splitAsStream(text)
+        .flatMap(
+            word ->
+                of(word, face, size).width() <= width
+                    ? Stream.of(word)
+                    : SPACES.splitAsStream(word))
+        .toList();
+  }
+
+  public double width() {
+    double width = 0;
+    for (Run run : runs) {
+      width += advance(run.text, main()) + indexWidth(run);
+    }
+    return width;
+  }
+
+  /** Height of a line. */
+  public double height() {
+    return 1.35 * size;
+  }
+
+  /** From the middle of the line down to the baseline. */
+  public double middleToBaseline() {
+    return 0.36 * size;
+  }
+
+  private double indexWidth(Run run) {
+    double wider = Math.max(advance(run.upper, index()), advance(run.lower, index()));
+    return wider > 0 ? wider + AFTER_INDEX * size : 0;
+  }
+
+  private Font main() {
+    return face.at(size);
+  }
+
+  private Font index() {
+    return face.at(INDEX_SIZE * size);
+  }
+
+  private static double advance(String text, Font font) {
+    return text.isEmpty() ? 0 : font.getStringBounds(text, Typeface.MEASURE).getWidth();
+  }
+
+  /** Draws in the present colour, from the left end of the baseline. */
+  public void draw(Graphics2D g, double x, double baseline) {
+    double at = x;
+    for (Run run : runs) {
+      drawString(g, run.text, main(), at, baseline);
+      at += advance(run.text, main());
+      drawString(g, run.upper, index(), at, baseline - RAISE * size);
+      drawString(g, run.lower, index(), at, baseline + LOWER * size);
+      at += indexWidth(run);
+    }
+  }
+
+  private static void drawString(Graphics2D g, String text, Font font, double x, double y) {
+    if (!text.isEmpty()) {
+      g.setFont(font);
+      g.drawString(text, (float) x, (float) y);
+    }
+  }
+
+  /**
+   * Draws the text around a point, turned along a line, in one colour with an edge of another
+   * around the letters.
+   *
+   * @param angle clockwise from the horizontal, in radians
+   */
+  public void drawTurned(Graphics2D g, double x, double y, double angle, Color ink, Color halo) {
+    Graphics2D turned = (Graphics2D) g.create();
+    turned.rotate(angle, x, y);
+    turned.setColor(halo);
+    turned.setStroke(
+        new BasicStroke((float) (HALO * size), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+    turned.draw(outline(x - width() / 2, y + middleToBaseline()));
+    turned.setColor(ink);
+    drawCentred(turned, x, y);
+    turned.dispose();
+  }
+
+  private Shape outline(double x, double baseline) {
+    Path2D outline = new Path2D.Double();
+    double at = x;
+    for (Run run : runs) {
+      append(outline, run.text, main(), at, baseline);
+      at += advance(run.text, main());
+      append(outline, run.upper, index(), at, baseline - RAISE * size);
+      append(outline, run.lower, index(), at, baseline + LOWER * size);
+      at += indexWidth(run);
+    }
+    return outline;
+  }
+
+  private static void append(Path2D outline, String text, Font font, double x, double y) {
+    outline.append(
+        font.createGlyphVector(Typeface.MEASURE, text).getOutline((float) x, (float) y), false);
+  }
+
+  /** Centred on a point. */
+  public void drawCentred(Graphics2D g, double x, double y) {
+    draw(g, x - width() / 2, y + middleToBaseline());
+  }
+
+  /** Reading upwards, centred on a point. */
+  public void drawUpwards(Graphics2D g, double x, double y) {
+    Graphics2D turned = (Graphics2D) g.create();
+    turned.rotate(-Math.PI / 2, x, y);
+    drawCentred(turned, x, y);
+    turned.dispose();
+  }
+}

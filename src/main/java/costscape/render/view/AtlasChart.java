@@ -1,0 +1,241 @@
+package costscape.render.view;
+
+import costscape.render.chart.ChartStyle;
+import costscape.render.chart.ColorBar;
+import costscape.render.chart.Dash;
+import costscape.render.chart.Figure;
+import costscape.render.chart.Legend;
+import costscape.render.chart.LegendKey;
+import costscape.render.chart.Marker;
+import costscape.render.chart.Plane;
+import costscape.render.chart.Sheet;
+import costscape.render.chart.Tint;
+import costscape.render.layer.FilledCurve;
+import costscape.render.layer.PathOverlay;
+import costscape.render.scale.ColorScale;
+import costscape.render.scale.Ruler;
+import costscape.render.scale.Scale;
+import costscape.space.ParameterVector;
+import costscape.sweep.CostCurve;
+import costscape.sweep.CostRange;
+import costscape.sweep.CostSurface;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Every slice through one point in one picture: along each parameter on the diagonal, over each
+ * pair below it, the column's parameter to the right and the row's up, all costs on one scale.
+ * Crosses mark the point.
+ */
+public final class AtlasChart implements Figure {
+  /** One path through all parameters, drawn in every panel; empty name for no key. */
+  private record Path(String name, List<ParameterVector> points, Tint tint) {}
+
+  private static final double SMALLEST = 0.42;
+  private static final double SHRINKAGE = 0.25;
+  private static final int MOST_TICKS = 4;
+
+  private final Sheet sheet;
+  private final List<CostCurve> curves;
+  private final List<CostSurface> pairs;
+  private final ParameterVector point;
+  private final ColorScale colours;
+  private final String quantity;
+  private final List<Path> paths;
+
+  private AtlasChart(
+      Sheet sheet,
+      List<CostCurve> curves,
+      List<CostSurface> pairs,
+      ParameterVector point,
+      ColorScale colours,
+      String quantity,
+      List<Path> paths) {
+    this.sheet = sheet;
+    this.curves = List.copyOf(curves);
+    this.pairs = List.copyOf(pairs);
+    this.point = point;
+    this.colours = colours;
+    this.quantity = quantity;
+    this.paths = List.copyOf(paths);
+  }
+
+  /**
+   * @param curves the cost along each parameter
+   * @param pairs the cost over each pair, row by row of the lower triangle: (1, 0), (2, 0), (2, 1)
+   *     …; the first axis is the column's parameter, the second the row's
+   * @param point that all slices pass through
+   * @param quantity what the colours and the heights mean
+   */
+  public static AtlasChart of(
+      List<CostCurve> curves,
+      List<CostSurface> pairs,
+      ParameterVector point,
+      Scale scale,
+      String quantity) {
+    if (pairs.size() != curves.size() * (curves.size() - 1) / 2
+        || point.dimension() != curves.size()) {
+      throw new IllegalArgumentException(
+          "%d parameters have %d pairs, not %d"
+              .formatted(curves.size(), curves.size() * (curves.size() - 1) / 2, pairs.size()));
+    }
+    ColorScale colours = ColorScale.of(scale, range(curves, pairs));
+    return new AtlasChart(Sheet.plain(), curves, pairs, point, colours, quantity, List.of());
+  }
+
+  private static CostRange range(List<CostCurve> curves, List<CostSurface> pairs) {
+    CostRange range = CostRange.of();
+    for (CostCurve curve : curves) {
+      range = range.union(curve.range());
+    }
+    for (CostSurface pair : pairs) {
+      range = range.union(pair.range());
+    }
+    return range;
+  }
+
+  /** The colours and the scale of the curves. */
+  public AtlasChart withColours(ColorScale other) {
+    return new AtlasChart(sheet, curves, pairs, point, other, quantity, paths);
+  }
+
+  /** One more path in every panel; its points have all parameters. */
+  public AtlasChart with(String name, List<ParameterVector> points, Tint tint) {
+    List<Path> more = new ArrayList<>(paths);
+    more.add(new Path(name, List.copyOf(points), tint));
+    return new AtlasChart(sheet, curves, pairs, point, colours, quantity, more);
+  }
+
+  @Override
+  public AtlasChart withTitle(String title) {
+    return on(sheet.withTitle(title));
+  }
+
+  @Override
+  public AtlasChart withCaption(String caption) {
+    return on(sheet.withCaption(caption));
+  }
+
+  @Override
+  public AtlasChart withStyle(ChartStyle style) {
+    return on(sheet.withStyle(style));
+  }
+
+  private AtlasChart on(Sheet other) {
+    return new AtlasChart(other, curves, pairs, point, colours, quantity, paths);
+  }
+
+  @Override
+  public ChartStyle style() {
+    return sheet.style();
+  }
+
+  private int count() {
+    return curves.size();
+  }
+
+  @Override
+  public void draw(Graphics2D g, int width, int height) {
+    ChartStyle small = small();
+    AtlasLayout layout = open(g, width, height, small);
+    for (int row = 0; row < count(); row++) {
+      for (int column = 0; column <= row; column++) {
+        drawPanel(g, layout.panel(row, column), row, column, small);
+      }
+    }
+    drawEdges(g, layout, small);
+    drawBar(g, layout.free());
+  }
+
+  /** Many panels have smaller text. */
+  public ChartStyle small() {
+    return style().scaled(Math.max(SMALLEST, StrictMath.pow(count(), -SHRINKAGE)));
+  }
+
+  /** Draws what surrounds the panels. */
+  public AtlasLayout open(Graphics2D g, int width, int height, ChartStyle small) {
+    Rectangle2D area = Legend.draw(g, keys(), style(), sheet.open(g, width, height));
+    return AtlasLayout.of(area, count(), small);
+  }
+
+  private List<LegendKey> keys() {
+    List<LegendKey> keys = new ArrayList<>();
+    keys.add(LegendKey.mark("the point", Marker.CROSS, Tint.INK));
+    paths.stream()
+        .filter(path -> !path.name().isEmpty())
+        .forEach(path -> keys.add(LegendKey.line(path.name(), path.tint())));
+    return keys;
+  }
+
+  private Ruler ruler(int parameter) {
+    return Ruler.of(curves.get(parameter).axis());
+  }
+
+  private void drawPanel(Graphics2D g, Rectangle2D area, int row, int column, ChartStyle small) {
+    boolean diagonal = row == column;
+    Ruler up =
+        diagonal
+            ? LineChart.vertical("", colours.scale(), new CostRange(colours.from(), colours.to()))
+            : ruler(row);
+    Plane plane = new Plane(area, ruler(column), up);
+    Graphics2D inside = (Graphics2D) g.create();
+    inside.setColor(small.plot());
+    inside.fill(area);
+    inside.clip(area);
+    if (diagonal) {
+      new FilledCurve(curves.get(column), colours).draw(inside, plane, small);
+      cross(inside, plane, point.get(column), costAtPoint(column), small);
+    } else {
+      CostSurface pair = pairs.get(row * (row - 1) / 2 + column);
+      Heatmap.cells(pair, colours).draw(inside, plane, small);
+      paths.forEach(path -> overlay(path, row, column).draw(inside, plane, small.scaled(0.8)));
+      cross(inside, plane, point.get(column), point.get(row), small);
+    }
+    inside.dispose();
+    g.setColor(small.ink());
+    g.setStroke(Dash.SOLID.stroke(small.lineWidth() / 2));
+    g.draw(area);
+  }
+
+  private double costAtPoint(int parameter) {
+    CostCurve curve = curves.get(parameter);
+    return curve.at(curve.axis().nearest(point.get(parameter)));
+  }
+
+  private static void cross(
+      Graphics2D g, Plane plane, double alpha, double beta, ChartStyle style) {
+    Marker.CROSS.draw(g, plane.x(alpha), plane.y(beta), style.ink(), style);
+  }
+
+  private static PathOverlay overlay(Path path, int row, int column) {
+    return PathOverlay.of(
+        "",
+        path.points().stream()
+            .map(theta -> new PathOverlay.Place(theta.get(column), theta.get(row), 0))
+            .toList(),
+        path.tint());
+  }
+
+  /** Names and ticks along the left and the bottom of the triangle only. */
+  private void drawEdges(Graphics2D g, AtlasLayout layout, ChartStyle small) {
+    for (int k = 0; k < count(); k++) {
+      Rectangle2D bottom = layout.panel(count() - 1, k);
+      Plane below = new Plane(bottom, ruler(k), ruler(k));
+      AtlasEdge edge = new AtlasEdge(g, small);
+      edge.below(below, ruler(k).ticks(MOST_TICKS), curves.get(k).axis().name());
+      if (k > 0) {
+        Plane beside = new Plane(layout.panel(k, 0), ruler(k), ruler(k));
+        edge.beside(beside, ruler(k).ticks(MOST_TICKS), curves.get(k).axis().name());
+      }
+    }
+  }
+
+  /** In the empty upper triangle. */
+  private void drawBar(Graphics2D g, Rectangle2D free) {
+    ColorBar bar = ColorBar.of(colours, range(curves, pairs), quantity);
+    double barWidth = bar.width(style(), free.getHeight());
+    bar.draw(g, free.getMaxX() - barWidth, free.getY(), free.getHeight(), style());
+  }
+}

@@ -1,0 +1,43 @@
+package costscape.render.view;
+
+import costscape.render.chart.ChartStyle;
+import java.awt.geom.Rectangle2D;
+
+/** Where the panels of an atlas lie: equal ones in the lower triangle, labels left and below. */
+public record AtlasLayout(Rectangle2D area, int count, double gap) {
+  /** Room for ticks and a name, in font sizes. */
+  private static final double BESIDE = 4.6;
+
+  private static final double BELOW = 2.9;
+  private static final double END = 1.2;
+  private static final double GAP = 0.4;
+
+  static AtlasLayout of(Rectangle2D all, int count, ChartStyle small) {
+    double font = small.fontSize();
+    return new AtlasLayout(
+        new Rectangle2D.Double(
+            all.getX() + BESIDE * font,
+            all.getY(),
+            all.getWidth() - (BESIDE + END) * font,
+            all.getHeight() - BELOW * font),
+        count,
+        GAP * font);
+  }
+
+  public Rectangle2D panel(int row, int column) {
+    double across = area.getWidth() / count;
+    double down = area.getHeight() / count;
+    double x = Math.rint(area.getX() + column * across);
+    double y = Math.rint(area.getY() + row * down);
+    return new Rectangle2D.Double(x, y, Math.rint(across - gap), Math.rint(down - gap));
+  }
+
+  /** The part of the upper triangle that a colour bar may take. */
+  Rectangle2D free() {
+    return new Rectangle2D.Double(
+        area.getX() + area.getWidth() * 0.6,
+        area.getY(),
+        area.getWidth() * 0.4,
+        area.getHeight() * 0.5);
+  }
+}

@@ -1,0 +1,147 @@
+package costscape.render.view;
+
+import costscape.critical.basin.BasinMap;
+import costscape.critical.catalogue.Catalogue;
+import costscape.lanes.Scalar;
+import costscape.render.chart.Chart;
+import costscape.render.chart.ChartStyle;
+import costscape.render.chart.Layer;
+import costscape.render.chart.LegendKey;
+import costscape.render.chart.Tint;
+import costscape.render.layer.CellImage;
+import costscape.render.scale.Ruler;
+import costscape.render.scale.Ticks;
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * Basins of attraction: a cell has the colour of the end that training reaches from it, lighter
+ * where it takes more steps. Cells from which training does not settle are plain.
+ */
+public final class BasinChart {
+  /** How much of the way to white the slowest cells go. */
+  private static final double LIGHTEST = 0.65;
+
+  private static final int DIGITS = 4;
+
+  private final Catalogue catalogue;
+  private final BasinMap map;
+  private final double fewest;
+  private final double most;
+
+  private BasinChart(Catalogue catalogue, BasinMap map, int fewest, int most) {
+    this.catalogue = catalogue;
+    this.map = map;
+    this.fewest = Scalar.log(Math.max(1, fewest));
+    this.most = Scalar.log(Math.max(Math.max(1, fewest) + 1, most));
+  }
+
+  /**
+   * @param maps all that are shown together: shades mean the same in each, and keys are the same
+   * @return one chart for each map
+   */
+  public static List<Chart> of(Catalogue catalogue, List<BasinMap> maps) {
+    int fewest = maps.stream().mapToInt(map -> steps(map, true)).min().orElse(1);
+    int most = maps.stream().mapToInt(map -> steps(map, false)).max().orElse(1);
+    return maps.stream().map(map -> new BasinChart(catalogue, map, fewest, most).chart()).toList();
+  }
+
+  /** The fewest or most steps of a cell that settled. */
+  private static int steps(BasinMap map, boolean fewest) {
+    int extreme = fewest ? Integer.MAX_VALUE : 1;
+    for (int i = 0; i < map.grid().first().points(); i++) {
+      for (int j = 0; j < map.grid().second().points(); j++) {
+        if (map.end(i, j).isPresent()) {
+          int steps = map.steps(i, j);
+          extreme = fewest ? Math.min(extreme, steps) : Math.max(extreme, steps);
+        }
+      }
+    }
+    return extreme;
+  }
+
+  private Chart chart() {
+    Chart chart =
+        Chart.over(Ruler.of(map.grid().first()), Ruler.of(map.grid().second())).with(cells());
+    for (Catalogue.Entry entry : catalogue.entries()) {
+      chart = chart.with(LegendKey.patch(text(entry, map.count(entry.id())), tint(entry.id())));
+    }
+    return catalogue.unsettled() == 0
+        ? chart
+        : chart.with(LegendKey.patch("not settled: " + share(map.unsettled()), BasinChart::plain));
+  }
+
+  private String text(Catalogue.Entry entry, int cells) {
+    String cost =
+        switch (entry.point().kind()) {
+          case UNBOUNDED ->
+              "no minimum, falls to "
+                  + Ticks.number(entry.point().escape().orElseThrow().limit(), DIGITS);
+          case DEGENERATE ->
+              (entry.point().family().isPresent() ? "dead unit" : "flat")
+                  + ", cost "
+                  + Ticks.number(entry.point().cost(), DIGITS);
+          default -> "cost " + Ticks.number(entry.point().cost(), DIGITS);
+        };
+    return "%d: %s, %s".formatted(entry.id(), cost, share(cells));
+  }
+
+  private String share(int cells) {
+    double percent = 100.0 * cells / map.grid().cells();
+    return (cells > 0 && percent < 0.1 ? "<0.1" : Ticks.number(percent, percent < 10 ? 2 : 3))
+        + " %";
+  }
+
+  /** Series colours by rank; from the seventh end on again, darker. */
+  private static Tint tint(int id) {
+    return style -> {
+      Color colour = style.series(id - 1);
+      for (int round = 0; round < (id - 1) / style.series().size(); round++) {
+        colour = colour.darker();
+      }
+      return colour;
+    };
+  }
+
+  private static Color plain(ChartStyle style) {
+    return style.plot();
+  }
+
+  private Layer cells() {
+    return (g, plane, style) -> CellImage.draw(g, image(style), map.grid(), 1, 1, plane);
+  }
+
+  private BufferedImage image(ChartStyle style) {
+    int columns = map.grid().first().points();
+    int rows = map.grid().second().points();
+    BufferedImage image = new BufferedImage(columns, rows, BufferedImage.TYPE_INT_RGB);
+    for (int i = 0; i < columns; i++) {
+      for (int j = 0; j < rows; j++) {
+        image.setRGB(i, rows - 1 - j, colour(i, j, style).getRGB());
+      }
+    }
+    return image;
+  }
+
+  private Color colour(int i, int j, ChartStyle style) {
+    OptionalInt end = map.end(i, j);
+    if (end.isEmpty()) {
+      return plain(style);
+    }
+    double slow = (Scalar.log(Math.max(1, map.steps(i, j))) - fewest) / (most - fewest);
+    return towardsWhite(tint(end.getAsInt()).in(style), LIGHTEST * Math.min(1, slow));
+  }
+
+  private static Color towardsWhite(Color colour, double share) {
+    return new Color(
+        mixed(colour.getRed(), share),
+        mixed(colour.getGreen(), share),
+        mixed(colour.getBlue(), share));
+  }
+
+  private static int mixed(int channel, double share) {
+    return (int) Math.round(channel + share * (255 - channel));
+  }
+}

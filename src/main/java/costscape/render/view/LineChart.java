@@ -1,0 +1,108 @@
+package costscape.render.view;
+
+import costscape.render.chart.Chart;
+import costscape.render.chart.Dash;
+import costscape.render.chart.LegendKey;
+import costscape.render.chart.Marker;
+import costscape.render.chart.Tint;
+import costscape.render.layer.Curve;
+import costscape.render.layer.CurveLayer;
+import costscape.render.layer.FailedStretches;
+import costscape.render.layer.Mark;
+import costscape.render.layer.Minimum;
+import costscape.render.scale.ColorScale;
+import costscape.render.scale.Ruler;
+import costscape.render.scale.Scale;
+import costscape.render.scale.Ticks;
+import costscape.sweep.CostCurve;
+import costscape.sweep.CostRange;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Curves over one axis, linear or logarithmic; a legend where they are several. */
+public final class LineChart {
+  /** Room above and below the curves, in parts of their height. */
+  private static final double ROOM = 0.05;
+
+  private static final int DIGITS = 4;
+
+  private LineChart() {}
+
+  /**
+   * The cost along one axis, its smallest value and its other minima marked.
+   *
+   * @param title what the heights mean
+   */
+  public static Chart of(CostCurve cost, String title, Scale scale) {
+    Curve curve = Curve.of("", cost);
+    Chart chart = of(cost.axis().name(), title, scale, List.of(curve));
+    for (int i : cost.interiorMinima()) {
+      if (i != cost.minimum()) {
+        chart = chart.with(Mark.of(Marker.DISC, cost.axis().at(i), cost.at(i)));
+      }
+    }
+    return cost.minimum() < 0 ? chart : markSmallest(chart, cost);
+  }
+
+  private static Chart markSmallest(Chart chart, CostCurve cost) {
+    if (cost.range().isConstant()) {
+      return chart.with(Minimum.constantKey(cost.range()));
+    }
+    double alpha = cost.axis().at(cost.minimum());
+    double smallest = cost.at(cost.minimum());
+    String text =
+        "smallest: cost %s at %s = %s"
+            .formatted(
+                Ticks.number(smallest, DIGITS), cost.axis().name(), Ticks.number(alpha, DIGITS));
+    return chart
+        .with(Mark.of(Marker.STAR, alpha, smallest))
+        .with(LegendKey.mark(text, Marker.STAR, Tint.ACCENT));
+  }
+
+  /** Any curves; the axes reach as far as they do. */
+  public static Chart of(String horizontal, String vertical, Scale scale, List<Curve> curves) {
+    CostRange x = range(curves, true);
+    Chart chart =
+        Chart.over(
+                Ruler.linear(horizontal, x.smallest(), x.largest()),
+                vertical(vertical, scale, range(curves, false)))
+            .with(new FailedStretches(curves));
+    for (int k = 0; k < curves.size(); k++) {
+      chart = with(chart, curves.get(k), Tint.series(k));
+    }
+    return chart;
+  }
+
+  /** One more curve, with a key where it has a name. */
+  public static Chart with(Chart chart, Curve curve, Tint tint) {
+    Chart drawn = chart.with(new CurveLayer(curve, tint, Dash.SOLID));
+    return curve.name().isEmpty() ? drawn : drawn.with(LegendKey.line(curve.name(), tint));
+  }
+
+  /** A linear vertical axis as far as curves reach, and over a range in any case. */
+  public static Ruler heights(String title, CostRange atLeast, List<Curve> curves) {
+    return vertical(title, Scale.LINEAR, range(curves, false).union(atLeast));
+  }
+
+  private static CostRange range(List<Curve> curves, boolean horizontal) {
+    return CostRange.of(
+        curves.stream()
+            .flatMapToDouble(
+                curve ->
+                    IntStream.range(0, curve.points())
+                        .mapToDouble(i -> horizontal ? curve.x(i) : curve.y(i)))
+            .toArray());
+  }
+
+  /** As far as the values reach, and a little room. */
+  public static Ruler vertical(String title, Scale scale, CostRange range) {
+    ColorScale widened = ColorScale.of(scale, range);
+    double from = scale.value(-ROOM, widened.from(), widened.to());
+    double to = scale.value(1 + ROOM, widened.from(), widened.to());
+    boolean roomy = from <= widened.from() && to >= widened.to();
+    boolean drawable = to - from < Double.POSITIVE_INFINITY && (from > 0 || scale == Scale.LINEAR);
+    return roomy && drawable // not at the ends of what doubles are
+        ? new Ruler(title, scale, from, to)
+        : new Ruler(title, scale, widened.from(), widened.to());
+  }
+}

@@ -1,0 +1,278 @@
+package costscape.render.view;
+
+import costscape.network.ActivationFunction;
+import costscape.network.Network;
+import costscape.network.ParameterLayout;
+import costscape.render.chart.ChartStyle;
+import costscape.render.chart.Dash;
+import costscape.render.chart.Figure;
+import costscape.render.chart.Legend;
+import costscape.render.chart.LegendKey;
+import costscape.render.chart.Sheet;
+import costscape.render.chart.Tint;
+import costscape.render.layer.LabelBox;
+import costscape.render.scale.Ticks;
+import costscape.render.text.RichText;
+import costscape.space.ParameterVector;
+import java.awt.Graphics2D;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+
+/**
+ * The units of a network and what joins them: each weight at its edge, each bias under its unit.
+ * With values, an edge is as wide as its weight is large, in one colour above 0 and another below.
+ */
+public final class NetworkDiagram implements Figure {
+  private static final int DIGITS = 4;
+
+  /** More edges than this stay without names: no one could read them. */
+  private static final int NAMED_EDGES = 24;
+
+  /** Radius of a unit, in font sizes. */
+  private static final double RADIUS = 1.35;
+
+  private static final double NARROWEST = 0.5;
+  private static final double WIDEST = 3;
+
+  private final Sheet sheet;
+  private final Network network;
+  private final List<String> inputs;
+  private final Optional<ParameterVector> values;
+
+  private NetworkDiagram(
+      Sheet sheet, Network network, List<String> inputs, Optional<ParameterVector> values) {
+    this.sheet = sheet;
+    this.network = network;
+    this.inputs = List.copyOf(inputs);
+    this.values = values;
+    if (inputs.size() != network.inputs()) {
+      throw new IllegalArgumentException(
+          "%d names for %d inputs".formatted(inputs.size(), network.inputs()));
+    }
+  }
+
+  /** The parameters by name; a single input is x, several are x0, x1 … */
+  public static NetworkDiagram of(Network network) {
+    int count = network.inputs();
+    List<String> names =
+        IntStream.range(0, count).mapToObj(k -> count == 1 ? "x" : "x" + k).toList();
+    return new NetworkDiagram(Sheet.plain(), network, names, Optional.empty());
+  }
+
+  /** The parameters by name and value. */
+  public static NetworkDiagram of(Network network, ParameterVector theta) {
+    NetworkDiagram names = of(network);
+    return new NetworkDiagram(names.sheet, network, names.inputs, Optional.of(theta));
+  }
+
+  /** With the names of the features. */
+  public NetworkDiagram withInputs(List<String> names) {
+    return new NetworkDiagram(sheet, network, names, values);
+  }
+
+  @Override
+  public NetworkDiagram withTitle(String title) {
+    return on(sheet.withTitle(title));
+  }
+
+  @Override
+  public NetworkDiagram withCaption(String caption) {
+    return on(sheet.withCaption(caption));
+  }
+
+  @Override
+  public NetworkDiagram withStyle(ChartStyle style) {
+    return on(sheet.withStyle(style));
+  }
+
+  private NetworkDiagram on(Sheet other) {
+    return new NetworkDiagram(other, network, inputs, values);
+  }
+
+  @Override
+  public ChartStyle style() {
+    return sheet.style();
+  }
+
+  private ParameterLayout layout() {
+    return network.layout();
+  }
+
+  @Override
+  public void draw(Graphics2D g, int width, int height) {
+    Rectangle2D area = Legend.draw(g, keys(), style(), sheet.open(g, width, height));
+    List<LabelBox> taken = new ArrayList<>();
+    for (int layer = 1; layer <= layout().layers(); layer++) {
+      drawEdges(g, area, layer);
+    }
+    for (int layer = 1; layer <= layout().layers() && edges() <= NAMED_EDGES; layer++) {
+      nameEdges(g, area, layer, taken);
+    }
+    for (int layer = 0; layer <= layout().layers(); layer++) {
+      drawTitle(g, area, layer);
+      drawUnits(g, area, layer);
+    }
+  }
+
+  private List<LegendKey> keys() {
+    return values.isEmpty()
+        ? List.of()
+        : List.of(
+            LegendKey.line("weight above 0", Tint.series(1)),
+            LegendKey.line("weight below 0, wider where larger", Tint.series(0)));
+  }
+
+  private int edges() {
+    int edges = 0;
+    for (int layer = 1; layer <= layout().layers(); layer++) {
+      edges += layout().width(layer - 1) * layout().width(layer);
+    }
+    return edges;
+  }
+
+  private Point2D unit(Rectangle2D area, int layer, int unit) {
+    double title = 2 * style().fontSize();
+    double down = area.getHeight() - 2 * title;
+    return new Point2D.Double(
+        area.getX() + area.getWidth() * (layer + 0.5) / (layout().layers() + 1),
+        area.getY() + title + down * (unit + 0.5) / layout().width(layer));
+  }
+
+  private double largestWeight() {
+    double largest = 0;
+    for (int k = 0; k < layout().size(); k++) {
+      largest = layout().isWeight(k) ? Math.max(largest, Math.abs(value(k))) : largest;
+    }
+    return largest;
+  }
+
+  private double value(int parameter) {
+    return values.map(theta -> theta.get(parameter)).orElse(0.0);
+  }
+
+  private void drawEdges(Graphics2D g, Rectangle2D area, int layer) {
+    double largest = largestWeight();
+    for (int from = 0; from < layout().width(layer - 1); from++) {
+      for (int to = 0; to < layout().width(layer); to++) {
+        double weight = value(layout().weight(layer, from, to));
+        double share = largest > 0 ? Math.abs(weight) / largest : 0;
+        double line = values.isEmpty() ? 1 : NARROWEST + share * (WIDEST - NARROWEST);
+        g.setColor(tint(weight).in(style()));
+        g.setStroke(Dash.SOLID.stroke(line * style().lineWidth()));
+        g.draw(new Line2D.Double(unit(area, layer - 1, from), unit(area, layer, to)));
+      }
+    }
+  }
+
+  private Tint tint(double weight) {
+    return values.isEmpty() ? ChartStyle::faint : Tint.series(weight > 0 ? 1 : 0);
+  }
+
+  private List<Line2D> edges(Rectangle2D area, int layer) {
+    List<Line2D> edges = new ArrayList<>();
+    for (int from = 0; from < layout().width(layer - 1); from++) {
+      for (int to = 0; to < layout().width(layer); to++) {
+        edges.add(new Line2D.Double(unit(area, layer - 1, from), unit(area, layer, to)));
+      }
+    }
+    return edges;
+  }
+
+  private void nameEdges(Graphics2D g, Rectangle2D area, int layer, List<LabelBox> taken) {
+    List<Line2D> edges = edges(area, layer);
+    for (int from = 0; from < layout().width(layer - 1); from++) {
+      for (int to = 0; to < layout().width(layer); to++) {
+        RichText text = RichText.of(text(layout().weight(layer, from, to)), style().tickSize());
+        LabelBox box =
+            besideEdge(text, unit(area, layer - 1, from), unit(area, layer, to), taken, edges);
+        taken.add(box);
+        text.drawTurned(g, box.x(), box.y(), box.angle(), style().ink(), style().background());
+      }
+    }
+  }
+
+  private String text(int parameter) {
+    String name = layout().name(parameter);
+    return values
+        .map(theta -> name + " = " + Ticks.number(theta.get(parameter), DIGITS))
+        .orElse(name);
+  }
+
+  /** Along an edge and above it, as near to its middle as no other label is. */
+  private static LabelBox besideEdge(
+      RichText text, Point2D from, Point2D to, List<LabelBox> taken, List<Line2D> edges) {
+    return DoubleStream.of(0.5, 0.45, 0.55, 0.4, 0.6, 0.35, 0.65, 0.3, 0.7, 0.25, 0.75, 0.2)
+        .mapToObj(t -> aboveEdge(text, from, to, t))
+        .filter(box -> taken.stream().noneMatch(box::meets))
+        .filter(box -> edges.stream().noneMatch(box::meets))
+        .findFirst()
+        .orElseGet(() -> aboveEdge(text, from, to, 0.5));
+  }
+
+  private static LabelBox aboveEdge(RichText text, Point2D from, Point2D to, double t) {
+    double angle = StrictMath.atan2(to.getY() - from.getY(), to.getX() - from.getX());
+    double above = 0.75 * text.height();
+    return new LabelBox(
+        from.getX() + t * (to.getX() - from.getX()) + above * StrictMath.sin(angle),
+        from.getY() + t * (to.getY() - from.getY()) - above * StrictMath.cos(angle),
+        text.width(),
+        text.height(),
+        angle);
+  }
+
+  private void drawUnits(Graphics2D g, Rectangle2D area, int layer) {
+    for (int unit = 0; unit < layout().width(layer); unit++) {
+      Point2D at = unit(area, layer, unit);
+      double radius =
+          Math.min(RADIUS * style().fontSize(), 0.4 * area.getHeight() / layout().width(layer));
+      Ellipse2D circle =
+          new Ellipse2D.Double(at.getX() - radius, at.getY() - radius, 2 * radius, 2 * radius);
+      g.setColor(style().background());
+      g.fill(circle);
+      g.setColor(style().ink());
+      g.setStroke(Dash.SOLID.stroke(0.8 * style().lineWidth()));
+      g.draw(circle);
+      RichText.of(inside(layer, unit), style().fontSize()).drawCentred(g, at.getX(), at.getY());
+      if (layer > 0 && edges() <= NAMED_EDGES) {
+        RichText bias = RichText.of(text(layout().bias(layer, unit)), style().tickSize());
+        bias.drawCentred(g, at.getX(), at.getY() + radius + 0.7 * bias.height());
+      }
+    }
+  }
+
+  private void drawTitle(Graphics2D g, Rectangle2D area, int layer) {
+    g.setColor(style().faint());
+    RichText.of(title(layer), style().fontSize())
+        .drawCentred(g, unit(area, layer, 0).getX(), area.getY() + style().fontSize());
+  }
+
+  private String title(int layer) {
+    if (layer == 0) {
+      return "input";
+    }
+    if (layer == layout().layers()) {
+      return "output";
+    }
+    return network.hiddenLayers() == 1 ? "hidden layer" : "hidden layer " + layer;
+  }
+
+  private String inside(int layer, int unit) {
+    if (layer == 0) {
+      return inputs.get(unit);
+    }
+    ActivationFunction function =
+        layer == layout().layers() ? ActivationFunction.SIGMOID : network.activation();
+    return switch (function) {
+      case SIGMOID -> "σ";
+      case TANH -> "tanh";
+      case RELU -> "relu";
+    };
+  }
+}

@@ -1,0 +1,108 @@
+package costscape.render.view;
+
+import costscape.render.chart.Chart;
+import costscape.render.chart.ChartStyle;
+import costscape.render.chart.ColorBar;
+import costscape.render.chart.Figure;
+import costscape.render.chart.Sheet;
+import costscape.render.scale.ColorScale;
+import costscape.sweep.CostRange;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Figures side by side, row by row, all in the style of the whole but smaller. Charts over the same
+ * axes and colours line up, and may share one colour bar at the right.
+ */
+public final class Panels implements Figure {
+  private final Sheet sheet;
+  private final List<Figure> figures;
+  private final int columns;
+  private final Optional<ColorBar> bar;
+
+  private Panels(Sheet sheet, List<Figure> figures, int columns, Optional<ColorBar> bar) {
+    this.sheet = sheet;
+    this.figures = List.copyOf(figures);
+    this.columns = columns;
+    this.bar = bar;
+    if (figures.isEmpty() || columns < 1) {
+      throw new IllegalArgumentException(
+          "panels are 1 or more in 1 or more columns, not %d in %d"
+              .formatted(figures.size(), columns));
+    }
+  }
+
+  public static Panels of(int columns, List<? extends Figure> figures) {
+    return new Panels(Sheet.plain(), List.copyOf(figures), columns, Optional.empty());
+  }
+
+  /**
+   * With one colour bar for all of them; theirs are left out.
+   *
+   * @param title what the colours mean
+   */
+  public static Panels sharing(
+      ColorScale colours, CostRange shown, String title, int columns, List<Chart> charts) {
+    List<Chart> plain = charts.stream().map(Chart::withoutColorBar).toList();
+    return new Panels(
+        Sheet.plain(),
+        List.copyOf(plain),
+        columns,
+        Optional.of(ColorBar.of(colours, shown, title)));
+  }
+
+  @Override
+  public Panels withTitle(String title) {
+    return on(sheet.withTitle(title));
+  }
+
+  @Override
+  public Panels withCaption(String caption) {
+    return on(sheet.withCaption(caption));
+  }
+
+  @Override
+  public Panels withStyle(ChartStyle style) {
+    return on(sheet.withStyle(style));
+  }
+
+  private Panels on(Sheet other) {
+    return new Panels(other, figures, columns, bar);
+  }
+
+  @Override
+  public ChartStyle style() {
+    return sheet.style();
+  }
+
+  /** Text of a panel is smaller where there are more columns, though not as much as the panel. */
+  private double shrinkage() {
+    return 1 / StrictMath.pow(Math.max(columns, rows()), 0.35);
+  }
+
+  private int rows() {
+    return (figures.size() + columns - 1) / columns;
+  }
+
+  @Override
+  public void draw(Graphics2D g, int width, int height) {
+    Rectangle2D area = sheet.open(g, width, height);
+    ChartStyle small = sheet.style().scaled(shrinkage());
+    double barHeight = Math.min(area.getHeight(), 0.8 * area.getHeight());
+    double barWidth = bar.map(b -> b.width(small, barHeight)).orElse(0.0);
+    int across = (int) ((area.getWidth() - barWidth) / columns);
+    int down = (int) (area.getHeight() / rows());
+    for (int k = 0; k < figures.size(); k++) {
+      Graphics2D panel = (Graphics2D) g.create();
+      panel.translate(
+          Math.rint(area.getX()) + k % columns * across,
+          Math.rint(area.getY()) + k / columns * down);
+      figures.get(k).withStyle(small).draw(panel, across, down);
+      panel.dispose();
+    }
+    double top = area.getCenterY() - barHeight / 2;
+    bar.ifPresent(b -> b.draw(g, area.getMaxX() - barWidth, top, barHeight, small));
+  }
+}

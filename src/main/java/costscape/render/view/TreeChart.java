@@ -1,0 +1,223 @@
+package costscape.render.view;
+
+import costscape.critical.catalogue.Catalogue;
+import costscape.critical.catalogue.DisconnectivityGraph;
+import costscape.critical.catalogue.DisconnectivityGraph.Node;
+import costscape.critical.place.StationaryPoint;
+import costscape.render.chart.Chart;
+import costscape.render.chart.ChartStyle;
+import costscape.render.chart.Dash;
+import costscape.render.chart.Layer;
+import costscape.render.chart.LegendKey;
+import costscape.render.chart.Marker;
+import costscape.render.chart.Plane;
+import costscape.render.chart.Tint;
+import costscape.render.scale.Ruler;
+import costscape.render.scale.Ticks;
+import costscape.render.text.RichText;
+import costscape.sweep.CostRange;
+import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.DoubleStream;
+
+/**
+ * The disconnectivity graph: every end of training hangs at its own cost, and branches join at the
+ * lowest pass found between them. A branch that no such pass joins to the others ends in dashes.
+ */
+public final class TreeChart {
+  /** Room above and below the costs, in parts of their range. */
+  private static final double ROOM = 0.08;
+
+  private static final int DIGITS = 4;
+
+  private final Catalogue catalogue;
+  private final String title;
+  private final DisconnectivityGraph graph;
+  private final List<Integer> ends;
+
+  private TreeChart(Catalogue catalogue, String title) {
+    this.catalogue = catalogue;
+    this.title = title;
+    graph = DisconnectivityGraph.of(catalogue);
+    ends = graph.ends();
+  }
+
+  /**
+   * With the share of the starts below every end.
+   *
+   * @param title what the heights mean
+   */
+  public static Chart of(Catalogue catalogue, String title) {
+    return new TreeChart(catalogue, title).chart();
+  }
+
+  private Chart chart() {
+    List<String> names = ends.stream().map(this::name).toList();
+    Chart chart =
+        Chart.over(
+                names.isEmpty()
+                    ? Ruler.named("no end of training was found", List.of(""))
+                    : Ruler.named("end of training: its number and share of the starts", names),
+                costs())
+            .with(branches());
+    return withKeys(chart);
+  }
+
+  private String name(int end) {
+    double percent = 100 * catalogue.share(catalogue.entry(end));
+    return "%d: %s %%".formatted(end, percent(percent));
+  }
+
+  private static String percent(double percent) {
+    return percent >= 10 || percent == 0
+        ? String.format(Locale.ROOT, "%.0f", percent)
+        : String.format(Locale.ROOT, "%.1f", percent);
+  }
+
+  private Ruler costs() {
+    CostRange range = CostRange.of(graph.roots().stream().flatMapToDouble(this::costs).toArray());
+    double reach = range.largest() - range.smallest();
+    double room = reach > 0 ? ROOM * reach : 1;
+    return Ruler.linear(title, range.smallest() - room, range.largest() + room);
+  }
+
+  private DoubleStream costs(Node node) {
+    return DoubleStream.concat(
+        DoubleStream.of(node.cost()), node.children().stream().flatMapToDouble(this::costs));
+  }
+
+  private Chart withKeys(Chart chart) {
+    Chart keyed = chart;
+    for (End kind : End.values()) {
+      if (ends.stream().anyMatch(end -> kind(end) == kind)) {
+        keyed = keyed.with(LegendKey.mark(kind.meaning, kind.marker, kind.tint));
+      }
+    }
+    if (graph.roots().stream().anyMatch(root -> !root.isLeaf())) {
+      keyed = keyed.with(LegendKey.mark("lowest pass found", Marker.DIAMOND, Tint.INK));
+    }
+    return graph.roots().size() > 1
+        ? keyed.with(LegendKey.line("no pass found", Tint.INK, Dash.DASHED))
+        : keyed;
+  }
+
+  /** What an end is to who trains, and how it is marked. */
+  private enum End {
+    MINIMUM("minimum", Marker.STAR, Tint.ACCENT),
+    FLAT("flat minimum", Marker.DISC, Tint.ACCENT),
+    LEAKING("dead unit: flat, left over no barrier", Marker.SQUARE, Tint.series(0)),
+    UNBOUNDED("no minimum: falls for ever", Marker.FALL, Tint.series(2));
+
+    private final String meaning;
+    private final Marker marker;
+    private final Tint tint;
+
+    End(String meaning, Marker marker, Tint tint) {
+      this.meaning = meaning;
+      this.marker = marker;
+      this.tint = tint;
+    }
+  }
+
+  private End kind(int end) {
+    StationaryPoint point = catalogue.entry(end).point();
+    return switch (point.kind()) {
+      case UNBOUNDED -> End.UNBOUNDED;
+      case DEGENERATE -> point.isPass() ? End.LEAKING : End.FLAT;
+      default -> End.MINIMUM;
+    };
+  }
+
+  private Layer branches() {
+    return (g, plane, style) -> {
+      g.setColor(style.ink());
+      g.setStroke(Dash.SOLID.stroke(style.lineWidth()));
+      graph.roots().forEach(root -> branch(g, plane, root, root.cost()));
+      g.setStroke(Dash.DASHED.stroke(style.lineWidth()));
+      for (Node root : graph.roots().size() > 1 ? graph.roots() : List.<Node>of()) {
+        double x = plane.x(place(root));
+        g.draw(new Line2D.Double(x, plane.y(plane.vertical().to()), x, plane.y(root.cost())));
+      }
+      List<Rectangle2D> taken = new ArrayList<>();
+      graph.roots().forEach(root -> take(plane, style, root, taken));
+      graph.roots().forEach(root -> marks(g, plane, style, root, taken));
+    };
+  }
+
+  /** The line down to a node, and what hangs on it. */
+  private void branch(Graphics2D g, Plane plane, Node node, double top) {
+    double x = plane.x(place(node));
+    g.draw(new Line2D.Double(x, plane.y(top), x, plane.y(node.cost())));
+    if (node.isLeaf()) {
+      return;
+    }
+    List<Double> places = node.children().stream().map(this::place).sorted().toList();
+    double y = plane.y(node.cost());
+    g.draw(new Line2D.Double(plane.x(places.get(0)), y, plane.x(places.get(places.size() - 1)), y));
+    node.children().forEach(child -> branch(g, plane, child, node.cost()));
+  }
+
+  /** Where marks and lines leave no room for a label. */
+  private void take(Plane plane, ChartStyle style, Node node, List<Rectangle2D> taken) {
+    double x = plane.x(place(node));
+    double y = plane.y(node.cost());
+    double reach = 0.4 * style.fontSize();
+    taken.add(new Rectangle2D.Double(x - reach, y - reach, 2 * reach, 2 * reach));
+    for (Node child : node.children()) {
+      double other = plane.x(place(child));
+      taken.add(new Rectangle2D.Double(Math.min(x, other), y - 1, Math.abs(other - x), 2));
+      taken.add(new Rectangle2D.Double(other - 1, y, 2, plane.y(child.cost()) - y));
+      take(plane, style, child, taken);
+    }
+  }
+
+  private void marks(
+      Graphics2D g, Plane plane, ChartStyle style, Node node, List<Rectangle2D> taken) {
+    double x = plane.x(place(node));
+    double y = plane.y(node.cost());
+    if (node.isLeaf()) {
+      End end = kind(node.id());
+      end.marker.draw(g, x, y, end.tint.in(style), style);
+      return;
+    }
+    Marker.DIAMOND.draw(g, x, y, style.ink(), style);
+    label(g, plane, node, style, taken);
+    node.children().forEach(child -> marks(g, plane, style, child, taken));
+  }
+
+  /** Beside a pass, above or below, where there is room: passes may be close to each other. */
+  private void label(
+      Graphics2D g, Plane plane, Node pass, ChartStyle style, List<Rectangle2D> taken) {
+    RichText text = RichText.of(Ticks.number(pass.cost(), DIGITS), style.tickSize());
+    double x = plane.x(place(pass));
+    double y = plane.y(pass.cost());
+    double wide = text.width();
+    double tall = style.tickSize();
+    double gap = 0.4 * style.gap();
+    for (double top : new double[] {y - tall - gap, y + gap}) {
+      for (double left : new double[] {x + 1.5 * style.gap(), x - wide - 1.5 * style.gap()}) {
+        Rectangle2D place = new Rectangle2D.Double(left, top, wide, tall);
+        if (plane.area().contains(place) && taken.stream().noneMatch(place::intersects)) {
+          taken.add(place);
+          g.setColor(style.ink());
+          text.draw(g, left, top + tall / 2 + text.middleToBaseline());
+          return;
+        }
+      }
+    }
+  }
+
+  /** Over the middle of what hangs below. */
+  private double place(Node node) {
+    if (node.isLeaf()) {
+      return ends.indexOf(node.id());
+    }
+    List<Double> places = new ArrayList<>();
+    node.children().forEach(child -> places.add(place(child)));
+    return places.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
+  }
+}

@@ -1,0 +1,10 @@
+package costscape.store.file;
+
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** What a file is to hold. */
+@FunctionalInterface
+public interface Content {
+  void writeTo(OutputStream out) throws IOException;
+}

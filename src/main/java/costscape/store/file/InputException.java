@@ -1,0 +1,44 @@
+package costscape.store.file;
+
+import java.nio.file.Path;
+
+/**
+ * An input that is wrong. The message says in one line where it stands, the value found and what
+ * was expected: {@code moons.csv:17: label "2" is not 0 or 1}.
+ */
+public final class InputException extends IllegalArgumentException {
+  private static final long serialVersionUID = 1;
+  private static final int SHOWN = 80;
+
+  public InputException(String message) {
+    super(SafeText.line(message));
+  }
+
+  public static InputException in(Path file, String problem) {
+    return in(file.toString(), problem);
+  }
+
+  public static InputException in(String source, String problem) {
+    return new InputException(source + ": " + problem);
+  }
+
+  public static InputException at(Path file, long line, String problem) {
+    return at(file.toString(), line, problem);
+  }
+
+  public static InputException at(String source, long line, String problem) {
+    return new InputException(source + ":" + line + ": " + problem);
+  }
+
+  /** A value as a message shows it: in quotes, on one line, not too long. */
+  public static String quoted(String value) {
+    return '"' + shown(value) + '"';
+  }
+
+  public static String shown(String value) {
+    boolean tooLong = value.codePointCount(0, value.length()) > SHOWN;
+    return SafeText.line(
+            value.substring(0, tooLong ? value.offsetByCodePoints(0, SHOWN) : value.length()))
+        + (tooLong ? "…" : "");
+  }
+}

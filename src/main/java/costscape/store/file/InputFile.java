@@ -1,0 +1,90 @@
+package costscape.store.file;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PushbackInputStream;
+import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/** A text file as input: UTF-8 with or without a byte-order mark, its faults named in one line. */
+public final class InputFile {
+  private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
+  private InputFile() {}
+
+  /** What reads an opened file. */
+  public interface Use<T> {
+    T read(Reader reader) throws IOException;
+  }
+
+  /**
+   * @throws InputException where the file cannot be read or is not UTF-8
+   */
+  public static <T> T read(Path file, Use<T> use) {
+    return read(file, Long.MAX_VALUE, use);
+  }
+
+  /**
+   * The same of a file that is refused where it is longer than such files are.
+   *
+   * @throws InputException where the file cannot be read, is too long or is not UTF-8
+   */
+  public static <T> T read(Path file, long mostBytes, Use<T> use) {
+    if (Files.isDirectory(file)) {
+      throw InputException.in(file, "is a folder, a file was expected");
+    }
+    try (Reader reader = open(file, mostBytes)) {
+      return use.read(reader);
+    } catch (CharacterCodingException e) {
+      throw InputException.at(file, lineNotUtf8(file), "not UTF-8 text; save the file as UTF-8");
+    } catch (NoSuchFileException e) {
+      throw InputException.in(file, "no such file");
+    } catch (AccessDeniedException e) {
+      throw InputException.in(file, "may not be read: permission denied");
+    } catch (FileSystemException e) {
+      throw InputException.in(file, "cannot be read: " + e.getReason());
+    } catch (IOException e) {
+      throw InputException.in(file, "cannot be read: " + e.getMessage());
+    }
+  }
+
+  private static Reader open(Path file, long mostBytes) throws IOException {
+    InputStream bounded =
+        new BoundedInput(Files.newInputStream(file), mostBytes, "a file of this kind");
+    PushbackInputStream bytes = new PushbackInputStream(bounded, MARK.length);
+    byte[] start = bytes.readNBytes(MARK.length);
+    if (!java.util.Arrays.equals(start, MARK)) {
+      bytes.unread(start);
+    }
+    return new InputStreamReader(
+        bytes,
+        StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT));
+  }
+
+  /** The line of the first bytes that are no UTF-8, by reading the file once more. */
+  private static long lineNotUtf8(Path file) {
+    long line = 1;
+    try (BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8))) {
+      for (int c = lines.read(); c >= 0 && c != '\uFFFD'; c = lines.read()) {
+        line += c == '\n' ? 1 : 0;
+      }
+    } catch (IOException e) {
+      return line;
+    }
+    return line;
+  }
+}

@@ -1,0 +1,102 @@
+package costscape.store.file;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Where results go; every file lands whole or not at all. */
+public final class OutputFolder {
+  private final Path folder;
+
+  private OutputFolder(Path folder) {
+    this.folder = folder;
+  }
+
+  /** The folder is made when it is first needed. */
+  public static OutputFolder at(Path folder) {
+    return new OutputFolder(folder);
+  }
+
+  /**
+   * Makes sure, before long work, that files of these names will be written if the disk has room:
+   * the folder can be made and written, and nothing but a file stands in a file's place. Sweeps up
+   * what a killed run left unfinished.
+   *
+   * @param names may lead into folders: {@code gallery/data.png}
+   * @throws OutputException naming what stands in the way
+   */
+  public void prepare(String... names) throws OutputException {
+    for (String name : names) {
+      Path target = path(name);
+      Path parent = target.toAbsolutePath().getParent();
+      try {
+        Files.createDirectories(parent);
+        AtomicFile.sweepUp(parent);
+      } catch (IOException e) {
+        throw OutputException.writing(target, e);
+      }
+      AtomicFile.probe(target);
+    }
+  }
+
+  /**
+   * Writes a file and puts it in its place.
+   *
+   * @return where it lies
+   * @throws OutputException where it could not be written; what lay there lies there still
+   */
+  public Path write(String name, Content content) throws OutputException {
+    Path target = path(name);
+    AtomicFile.write(target, content);
+    return target;
+  }
+
+  /**
+   * The same for one of very many, such as a movie's frames: it does not wait for the disk, so that
+   * a power cut some seconds later may take it.
+   */
+  public void writeOneOfMany(String name, Content content) throws OutputException {
+    AtomicFile.writeUnforced(path(name), content);
+  }
+
+  public Path write(String name, String text) throws OutputException {
+    return write(name, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /**
+   * Deletes a file that an earlier run wrote.
+   *
+   * @return whether there was one
+   */
+  public boolean delete(String name) throws OutputException {
+    Path target = path(name);
+    try {
+      return Files.deleteIfExists(target);
+    } catch (IOException e) {
+      throw OutputException.writing(target, e);
+    }
+  }
+
+  /** Bytes that are free where files go. */
+  public long freeBytes() throws OutputException {
+    try {
+      Files.createDirectories(folder);
+      return Files.getFileStore(folder).getUsableSpace();
+    } catch (IOException e) {
+      throw OutputException.writing(folder, e);
+    }
+  }
+
+  /** Where a file of a name lies, or will. */
+  public Path path(String name) {
+    try {
+      boolean leadsBack = List.of(name.split("/")).contains("..");
+      return leadsBack ? folder.resolve(name).normalize() : folder.resolve(name);
+    } catch (InvalidPathException e) {
+      throw new InputException(InputException.quoted(name) + " is no name for a file");
+    }
+  }
+}

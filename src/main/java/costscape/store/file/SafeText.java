@@ -1,0 +1,33 @@
+package costscape.store.file;
+
+/**
+ * Text of others on one line of a terminal. A file's words may hold what a terminal obeys (escape
+ * sequences) or what turns the order of letters around; messages show their code points instead.
+ */
+public final class SafeText {
+  private SafeText() {}
+
+  /** The same text, with everything that is no visible character or space written as its code. */
+  public static String line(String text) {
+    if (text.codePoints().allMatch(SafeText::isVisible)) {
+      return text;
+    }
+    StringBuilder line = new StringBuilder();
+    text.codePoints()
+        .forEach(c -> line.append(isVisible(c) ? Character.toString(c) : "\\u%04x".formatted(c)));
+    return line.toString();
+  }
+
+  /** Whether a text changes nothing but the place where the next letter stands. */
+  static boolean isVisible(int codePoint) {
+    return switch (Character.getType(codePoint)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          false;
+      default -> true;
+    };
+  }
+}

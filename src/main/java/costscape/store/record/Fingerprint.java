@@ -1,0 +1,73 @@
+package costscape.store.record;
+
+import costscape.data.Dataset;
+import costscape.store.file.Content;
+import costscape.store.table.TableWriter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+
+/** SHA-256 in hexadecimal: the same digits say the same bytes. */
+public final class Fingerprint {
+  private Fingerprint() {}
+
+  /** As {@code sha256sum} prints it. */
+  public static String of(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return of(in::transferTo);
+    }
+  }
+
+  /**
+   * Of the dataset's table: features by name, then {@code label}, the last column, a whole number
+   * from 0; or the numbers to predict by name.
+   */
+  public static String of(Dataset dataset) {
+    try {
+      return of(
+          out -> {
+            List<String> header = new ArrayList<>(dataset.featureNames());
+            header.addAll(dataset.hasClasses() ? List.of("label") : dataset.targets().names());
+            TableWriter table = TableWriter.to(out, header);
+            for (int row = 0; row < dataset.rows(); row++) {
+              for (int feature = 0; feature < dataset.features(); feature++) {
+                table.number(dataset.feature(row, feature));
+              }
+              if (dataset.hasClasses()) {
+                table.integer(dataset.label(row));
+              } else {
+                for (int output = 0; output < dataset.numbers().outputs(); output++) {
+                  table.number(dataset.numbers().number(row, output));
+                }
+              }
+              table.endRow();
+            }
+            table.flush();
+          });
+    } catch (IOException e) {
+      throw new IllegalStateException("nothing is written anywhere", e);
+    }
+  }
+
+  static String of(Content content) throws IOException {
+    MessageDigest digest = sha256();
+    content.writeTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  public static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

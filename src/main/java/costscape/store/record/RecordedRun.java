@@ -1,0 +1,161 @@
+package costscape.store.record;
+
+import static costscape.store.record.RunRecord.COMMAND;
+import static costscape.store.record.RunRecord.FILE;
+import static costscape.store.record.RunRecord.INPUTS;
+
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import costscape.store.file.BoundedInput;
+import costscape.store.file.InputException;
+import costscape.store.file.InputFile;
+import costscape.store.text.JsonInput;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A run record read back: what to run again, on which files.
+ *
+ * @param command the arguments that decide the result
+ * @param inputs the files the run read, and their SHA-256
+ * @param file the file that carries the record, relative to the folder of all results
+ */
+public record RecordedRun(List<String> command, Map<Path, String> inputs, Path file) {
+  /** A command that a person types has fewer. */
+  private static final int MOST_WORDS = 10_000;
+
+  public RecordedRun {
+    command = List.copyOf(command);
+    inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
+  }
+
+  /**
+   * @throws InputException where the file is no run record
+   */
+  public static RecordedRun read(Path file) {
+    return InputFile.read(
+        file, BoundedInput.MOST_RECORD_BYTES, reader -> of(file.toString(), reader));
+  }
+
+  /**
+   * @param source what messages call it
+   * @throws InputException where the text is no run record
+   */
+  public static RecordedRun parse(String source, String text) {
+    try {
+      return of(source, new StringReader(text));
+    } catch (IOException e) {
+      throw InputException.in(source, "cannot be read: " + e.getMessage());
+    }
+  }
+
+  private static RecordedRun of(String source, Reader text) throws IOException {
+    try {
+      return JsonInput.read(source, text, json -> new Reading(source).record(json));
+    } catch (IllegalStateException | NumberFormatException e) { // a value of another kind
+      throw noRecord(source);
+    }
+  }
+
+  /** Takes what it needs as the text goes by, and keeps nothing else of it. */
+  private static final class Reading {
+    private final String source;
+    private final List<String> command = new ArrayList<>();
+    private final Map<Path, String> inputs = new LinkedHashMap<>();
+    private Optional<Path> file = Optional.empty();
+    private boolean hasInputs;
+
+    Reading(String source) {
+      this.source = source;
+    }
+
+    RecordedRun record(JsonReader json) throws IOException {
+      json.beginObject();
+      while (json.hasNext()) {
+        switch (json.nextName()) {
+          case COMMAND -> words(json);
+          case INPUTS -> fingerprints(json);
+          case FILE -> file = Optional.of(path(source, text(json)));
+          default -> json.skipValue();
+        }
+      }
+      json.endObject();
+      if (command.isEmpty() || !hasInputs || file.isEmpty()) {
+        throw noRecord(source);
+      }
+      return new RecordedRun(command, inputs, file.get());
+    }
+
+    private void words(JsonReader json) throws IOException {
+      command.clear();
+      json.beginArray();
+      while (json.hasNext()) {
+        command.add(text(json));
+        if (command.size() > MOST_WORDS) {
+          throw InputException.in(
+              source, "its command has more than %,d words".formatted(MOST_WORDS));
+        }
+      }
+      json.endArray();
+    }
+
+    private void fingerprints(JsonReader json) throws IOException {
+      hasInputs = true;
+      inputs.clear();
+      json.beginObject();
+      while (json.hasNext()) {
+        inputs.put(path(source, json.nextName()), text(json));
+        if (inputs.size() > MOST_WORDS) {
+          throw InputException.in(source, "it lists more than %,d inputs".formatted(MOST_WORDS));
+        }
+      }
+      json.endObject();
+    }
+
+    private static String text(JsonReader json) throws IOException {
+      if (json.peek() != JsonToken.STRING) {
+        throw new IllegalStateException("no text");
+      }
+      return json.nextString();
+    }
+  }
+
+  private static Path path(String source, String name) {
+    try {
+      return Path.of(name);
+    } catch (InvalidPathException e) {
+      throw noRecord(source);
+    }
+  }
+
+  private static InputException noRecord(String source) {
+    return InputException.in(source, "no run record of costscape");
+  }
+
+  /**
+   * @throws InputException where a file that the run read has changed since, or is gone
+   */
+  public void checkUnchanged(Path input) throws IOException {
+    String expected = inputs.get(input);
+    if (!Files.isRegularFile(input)) {
+      throw InputException.in(input, "no such file; the recorded run read it");
+    }
+    String found = Fingerprint.of(input);
+    if (!found.equals(expected)) {
+      throw InputException.in(
+          input,
+          "has changed since the recorded run: its SHA-256 is %s, it was %s"
+              .formatted(found, InputException.shown(expected)));
+    }
+  }
+}

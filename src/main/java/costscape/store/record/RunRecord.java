@@ -1,0 +1,92 @@
+package costscape.store.record;
+
+import costscape.data.Dataset;
+import costscape.store.text.JsonText;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All that made a result, in the order in which it is written: program, command, input files, and
+ * what a command adds of data, point, axes and cost. Immutable.
+ *
+ * <p>Pictures carry it without a time, so that the same run gives the same bytes; the file beside
+ * them has the time too.
+ */
+public final class RunRecord {
+  static final String COMMAND = "command";
+  static final String INPUTS = "inputs";
+  static final String FILE = "file";
+
+  private final Map<String, Object> entries;
+  private String text = ""; // all of it, once anybody asked
+
+  private RunRecord(Map<String, Object> entries) {
+    this.entries = Collections.unmodifiableMap(entries);
+  }
+
+  /**
+   * @param command the arguments that decide the result: not the folder, not the threads
+   * @param inputs the files it reads
+   */
+  public static RunRecord of(List<String> command, List<Path> inputs) throws IOException {
+    Map<String, String> fingerprints = new LinkedHashMap<>();
+    for (Path input : inputs) {
+      fingerprints.put(input.toString(), Fingerprint.of(input));
+    }
+    Build build = Build.current();
+    Map<String, Object> entries = new LinkedHashMap<>();
+    entries.put("program", "costscape " + build.version());
+    entries.put("commit", build.commit());
+    entries.put("java", Build.java());
+    entries.put(COMMAND, List.copyOf(command));
+    entries.put(INPUTS, fingerprints);
+    return new RunRecord(entries);
+  }
+
+  /**
+   * With one thing more.
+   *
+   * @param value as {@link JsonText} takes it
+   */
+  public RunRecord with(String key, Object value) {
+    Map<String, Object> more = new LinkedHashMap<>(entries);
+    more.put(key, value);
+    return new RunRecord(more);
+  }
+
+  /** With the data: name, rows, names of features and classes, fingerprint. */
+  public RunRecord with(Dataset dataset) {
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("name", dataset.name());
+    data.put("rows", dataset.rows());
+    data.put("features", dataset.featureNames());
+    data.put("classes", dataset.classes());
+    data.put("sha256", Fingerprint.of(dataset));
+    return with("data", data);
+  }
+
+  /** As the file of a name carries it inside, relative to the folder of all results. */
+  public String inside(String name) {
+    if (text.isEmpty()) {
+      text = JsonText.of(entries); // a movie asks for each frame, 0.2 ms
+    }
+    return JsonText.joined(text, JsonText.of(Map.of(FILE, name)));
+  }
+
+  /** As it lies in a file of its own: with the time the run took and when it ended. */
+  public String beside(String name, Duration time, Instant end) {
+    return JsonText.of(
+        with(FILE, name)
+            .with("platform", Build.platform())
+            .with("seconds", time.toNanos() / 1e9)
+            .with("finished", end.truncatedTo(ChronoUnit.SECONDS).toString())
+            .entries);
+  }
+}

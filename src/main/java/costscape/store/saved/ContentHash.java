@@ -1,0 +1,164 @@
+package costscape.store.saved;
+
+import costscape.store.record.Fingerprint;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.lang.reflect.Array;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * SHA-256 of a value by all that it holds, as far as it would be sent to another machine. Values
+ * with the same content hash alike, whether they share a part or have two equal ones: a result read
+ * back from disk shares nothing with its neighbours, and the work that follows from it is the same
+ * work. (Java's serialised form tells them apart.)
+ */
+final class ContentHash {
+  private static final int NOTHING = 0;
+
+  /** Of parts met before, by identity: a part that many share is looked at once. */
+  private final Map<Object, byte[]> known = new IdentityHashMap<>();
+
+  private ContentHash() {}
+
+  static byte[] of(Object value) throws IOException {
+    return new ContentHash().hash(value);
+  }
+
+  private byte[] hash(Object value) throws IOException {
+    byte[] before = known.get(value);
+    if (before != null) {
+      return before;
+    }
+    MessageDigest digest = Fingerprint.sha256();
+    try (DataOutputStream out =
+        new DataOutputStream(
+            new DigestOutputStream(java.io.OutputStream.nullOutputStream(), digest))) {
+      write(value, out);
+    }
+    byte[] hash = digest.digest();
+    known.put(value, hash);
+    return hash;
+  }
+
+  private void write(Object value, DataOutputStream out) throws IOException {
+    if (value == null) {
+      out.write(NOTHING);
+      return;
+    }
+    Class<?> type = value.getClass();
+    if (value instanceof Enum<?> constant) {
+      out.writeUTF(constant.getDeclaringClass().getName() + " " + constant.name());
+    } else if (value instanceof List<?> list) {
+      writeAll("list", list, out);
+    } else if (value instanceof Collection<?> set) {
+      writeSorted("set", set, out);
+    } else if (value instanceof Map<?, ?> map) {
+      writeEntries(map, out);
+    } else if (value instanceof Optional<?> optional) {
+      writeAll("optional", optional.stream().toList(), out);
+    } else if (value instanceof double[] numbers) {
+      writeNumbers(numbers, out);
+    } else if (type.isArray()) {
+      writeArray(value, out);
+    } else if (hasFieldsToRead(type)) {
+      writeFields(value, out);
+    } else {
+      BlockCodec.write(value, out); // a text, a number, a colour; a function by its place in code
+    }
+  }
+
+  private void writeAll(String kind, Collection<?> items, DataOutputStream out) throws IOException {
+    out.writeUTF(kind);
+    out.writeInt(items.size());
+    for (Object item : items) {
+      out.write(hash(item));
+    }
+  }
+
+  /** In an order that does not depend on the process. */
+  private void writeSorted(String kind, Collection<?> items, DataOutputStream out)
+      throws IOException {
+    List<byte[]> hashes = new ArrayList<>();
+    for (Object item : items) {
+      hashes.add(hash(item));
+    }
+    hashes.sort(Arrays::compare);
+    out.writeUTF(kind);
+    out.writeInt(hashes.size());
+    for (byte[] hash : hashes) {
+      out.write(hash);
+    }
+  }
+
+  private void writeEntries(Map<?, ?> map, DataOutputStream out) throws IOException {
+    List<Object> entries = new ArrayList<>();
+    map.forEach((key, item) -> entries.add(Arrays.asList(key, item)));
+    writeSorted("map", entries, out);
+  }
+
+  private static void writeNumbers(double[] numbers, DataOutputStream out) throws IOException {
+    out.writeUTF("double[]");
+    out.write(BlockCodec.encode(numbers));
+  }
+
+  private void writeArray(Object array, DataOutputStream out) throws IOException {
+    out.writeUTF(array.getClass().getName());
+    if (array.getClass().getComponentType().isPrimitive()) {
+      BlockCodec.write(array, out);
+      return;
+    }
+    for (int k = 0; k < Array.getLength(array); k++) {
+      out.write(hash(Array.get(array, k)));
+    }
+  }
+
+  /** Not Java's own classes, which are closed, nor the nameless one behind a lambda. */
+  private static boolean hasFieldsToRead(Class<?> type) {
+    return !type.getName().startsWith("java.") && !type.isHidden() && !type.isSynthetic();
+  }
+
+  private void writeFields(Object value, DataOutputStream out) throws IOException {
+    out.writeUTF(value.getClass().getName());
+    for (Class<?> type = value.getClass(); hasFieldsToRead(type); type = type.getSuperclass()) {
+      for (Field field : sent(type)) {
+        out.writeUTF(field.getName());
+        write(read(field, value), field.getType().isPrimitive(), out);
+      }
+    }
+  }
+
+  private void write(Object part, boolean primitive, DataOutputStream out) throws IOException {
+    if (primitive) {
+      out.writeUTF(part.toString());
+    } else {
+      out.write(hash(part));
+    }
+  }
+
+  private static List<Field> sent(Class<?> type) {
+    return Arrays.stream(type.getDeclaredFields())
+        .filter(field -> (field.getModifiers() & (Modifier.STATIC | Modifier.TRANSIENT)) == 0)
+        .sorted(Comparator.comparing(Field::getName))
+        .toList();
+  }
+
+  private static Object read(Field field, Object of) throws IOException {
+    try {
+      field.setAccessible(true);
+      return field.get(of);
+    } catch (IllegalAccessException e) {
+      throw new IOException(field + " cannot be read", e);
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package costscape.store.table;
+
+import costscape.space.Axis;
+import costscape.store.text.NumberText;
+import java.io.IOException;
+import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The axes' values of a table's cells, the first axis slowest: each made text once a row of it. */
+final class AxesText implements Serializable {
+  private static final long serialVersionUID = 1;
+
+  private final Axis first;
+  private final ArrayList<byte[]> second; // empty where there is one axis
+  private long row = -1;
+  private byte[] slow = {};
+
+  private AxesText(Axis first, ArrayList<byte[]> second) {
+    this.first = first;
+    this.second = second;
+  }
+
+  static AxesText of(List<Axis> axes) {
+    ArrayList<byte[]> second = new ArrayList<>();
+    for (int k = 0; axes.size() > 1 && k < axes.get(1).points(); k++) {
+      second.add(text(axes.get(1).at(k)));
+    }
+    return new AxesText(axes.get(0), second);
+  }
+
+  /** The same axes, for another thread. */
+  AxesText copy() {
+    return new AxesText(first, second);
+  }
+
+  private static byte[] text(double value) {
+    return NumberText.of(value).getBytes(StandardCharsets.US_ASCII);
+  }
+
+  /** Writes where a cell is. */
+  TableWriter place(long cell, TableWriter table) throws IOException {
+    if (second.isEmpty()) {
+      return table.number(first.at((int) cell));
+    }
+    if (cell / second.size() != row) {
+      row = cell / second.size();
+      slow = text(first.at((int) row));
+    }
+    return table.raw(slow).raw(second.get((int) (cell - row * second.size())));
+  }
+}

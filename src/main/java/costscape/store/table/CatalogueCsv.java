@@ -1,0 +1,151 @@
+package costscape.store.table;
+
+import costscape.critical.catalogue.Catalogue;
+import costscape.critical.catalogue.DisconnectivityGraph;
+import costscape.critical.place.StationaryPoint;
+import costscape.critical.place.StationaryPoint.Kind;
+import costscape.network.ParameterLayout;
+import costscape.space.ParameterVector;
+import costscape.store.file.InputException;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * The tables of a catalogue. The list of places: {@code
+ * id,kind,index,cost,gradient_norm,smallest_eigenvalue,largest_eigenvalue,hits,share,<every
+ * parameter>,orbit_size,falls_to,note}, by rising cost; {@code falls_to} holds the ids that the two
+ * ways down from a pass end at, and of a flat family those that ways down from its other points
+ * add.
+ */
+public final class CatalogueCsv {
+  private CatalogueCsv() {}
+
+  /**
+   * @param names of the parameters
+   */
+  public static void write(Catalogue catalogue, List<String> names, OutputStream out)
+      throws IOException {
+    TableWriter table = TableWriter.to(out, header(names));
+    for (Catalogue.Entry entry : catalogue.entries()) {
+      StationaryPoint point = entry.point();
+      table.integer(entry.id()).text(point.kind().word()).integer(point.index());
+      table.number(point.cost()).number(point.gradientNorm());
+      table.number(point.spectrum().smallest()).number(point.spectrum().largest());
+      table.integer(entry.hits()).number(catalogue.share(entry));
+      for (double value : point.theta().toArray()) {
+        table.number(value);
+      }
+      table.text(point.orbitSize().toString()).text(fallsTo(entry)).text(point.note(names));
+      table.endRow();
+    }
+    table.flush();
+  }
+
+  private static List<String> header(List<String> names) {
+    List<String> header =
+        new ArrayList<>(
+            List.of(
+                "id",
+                "kind",
+                "index",
+                "cost",
+                "gradient_norm",
+                "smallest_eigenvalue",
+                "largest_eigenvalue",
+                "hits",
+                "share"));
+    header.addAll(names);
+    header.addAll(List.of("orbit_size", "falls_to", "note"));
+    return header;
+  }
+
+  private static String fallsTo(Catalogue.Entry entry) {
+    return entry.fallsTo().stream().map(String::valueOf).collect(Collectors.joining(" "));
+  }
+
+  /**
+   * The lowest pass found between any two ends of training: {@code
+   * from,to,via,cost,barrier_from,barrier_to,found}. {@code via} is the entry that is crossed,
+   * barriers are its height over either end, {@code found} is what met it first. A lower pass may
+   * exist. Ends that no such pass joins have no row.
+   */
+  public static void writePasses(Catalogue catalogue, OutputStream out) throws IOException {
+    DisconnectivityGraph graph = DisconnectivityGraph.of(catalogue);
+    TableWriter table =
+        TableWriter.to(
+            out, List.of("from", "to", "via", "cost", "barrier_from", "barrier_to", "found"));
+    for (DisconnectivityGraph.Pass pass : graph.passes()) {
+      table.integer(pass.from()).integer(pass.to()).integer(pass.via()).number(pass.cost());
+      table.number(pass.cost() - catalogue.entry(pass.from()).point().cost());
+      table.number(pass.cost() - catalogue.entry(pass.to()).point().cost());
+      table.text(catalogue.entry(pass.via()).found().word()).endRow();
+    }
+    table.flush();
+  }
+
+  /** How the list of ends grew: {@code starts,ends}, a row where it did and one at the end. */
+  public static void writeCompleteness(Catalogue catalogue, OutputStream out) throws IOException {
+    TableWriter table = TableWriter.to(out, List.of("starts", "ends"));
+    for (int k = 1; k <= catalogue.starts(); k++) {
+      boolean grew = k == 1 || catalogue.distinctAfter(k) > catalogue.distinctAfter(k - 1);
+      if (grew || k == catalogue.starts()) {
+        table.integer(k).integer(catalogue.distinctAfter(k)).endRow();
+      }
+    }
+    table.flush();
+  }
+
+  /**
+   * The lowest minimum of a catalogue as it was written; nothing where it lists none.
+   *
+   * @throws InputException where the file is no catalogue of such a network
+   */
+  public static Optional<ParameterVector> best(Path file, ParameterLayout layout) {
+    Lowest lowest = new Lowest(file, layout);
+    CsvInput.read(file, lowest);
+    return lowest.theta;
+  }
+
+  private static final class Lowest implements CsvInput.Rows {
+    private static final int KIND = 1;
+    private static final int COST = 3;
+
+    private final Path file;
+    private final ParameterLayout layout;
+    private final int first = CatalogueCsv.header(List.of()).indexOf("share") + 1;
+    private double cost = Double.POSITIVE_INFINITY;
+    private Optional<ParameterVector> theta = Optional.empty();
+
+    Lowest(Path file, ParameterLayout layout) {
+      this.file = file;
+      this.layout = layout;
+    }
+
+    @Override
+    public void header(List<String> names) {
+      List<String> expected = CatalogueCsv.header(layout.parameterNames());
+      if (!names.equals(expected)) {
+        throw InputException.at(
+            file, 1, "no catalogue of a %s network as minima writes it".formatted(layout.shape()));
+      }
+    }
+
+    @Override
+    public void row(CsvInput.Row row) {
+      if (!row.text(KIND).equals(Kind.MINIMUM.word()) || row.number(COST) >= cost) {
+        return;
+      }
+      cost = row.number(COST);
+      double[] values = new double[layout.size()];
+      for (int k = 0; k < values.length; k++) {
+        values[k] = row.number(first + k);
+      }
+      theta = Optional.of(ParameterVector.of(values));
+    }
+  }
+}

@@ -1,0 +1,143 @@
+package costscape.store.table;
+
+import costscape.job.Runner;
+import costscape.space.Axis;
+import costscape.sweep.CostCurve;
+import costscape.sweep.CostSurface;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A table of one value a cell, written in the order of the cells as they come: never more than a
+ * buffer of it is in memory. What is not finite is {@code NaN}.
+ */
+public final class CellTable {
+  private final Cells cells;
+
+  private CellTable(Cells cells) {
+    this.cells = cells;
+  }
+
+  /** What a format does with the cells. */
+  private interface Cells {
+    void next(double value) throws IOException;
+
+    void flush() throws IOException;
+  }
+
+  /**
+   * @param axes one, or two with the first slowest
+   * @param quantity what a value is, such as {@code cost}
+   */
+  public static CellTable to(OutputStream out, TableFormat format, List<Axis> axes, String quantity)
+      throws IOException {
+    return new CellTable(
+        switch (format) {
+          case CSV -> new Text(out, axes, quantity);
+          case NPY -> new Binary(out, axes);
+          case NONE -> throw new IllegalArgumentException("no table is written nowhere");
+        });
+  }
+
+  /** Text is made in blocks by the runner: it takes longer than the costs themselves. */
+  public static void write(
+      CostCurve curve, String quantity, TableFormat format, Runner runner, OutputStream out)
+      throws IOException {
+    write(List.of(curve.axis()), curve::at, quantity, format, runner, out);
+  }
+
+  /** Text is made in blocks by the runner: it takes longer than the costs themselves. */
+  public static void write(
+      CostSurface surface, String quantity, TableFormat format, Runner runner, OutputStream out)
+      throws IOException {
+    List<Axis> axes = List.of(surface.grid().first(), surface.grid().second());
+    int width = axes.get(1).points();
+    write(axes, cell -> surface.at(cell / width, cell % width), quantity, format, runner, out);
+  }
+
+  private static void write(
+      List<Axis> axes,
+      CellText.Values values,
+      String quantity,
+      TableFormat format,
+      Runner runner,
+      OutputStream out)
+      throws IOException {
+    CellTable table = to(out, format, axes, quantity);
+    int cells = Math.toIntExact(axes.stream().mapToLong(Axis::points).reduce(1, (a, b) -> a * b));
+    if (format == TableFormat.CSV) {
+      table.flush(); // the header
+      CellText.of(axes, values, cells).write(runner, out);
+      return;
+    }
+    for (int cell = 0; cell < cells; cell++) {
+      table.add(values.at(cell));
+    }
+    table.flush();
+  }
+
+  /** The next cell's value. */
+  public void add(double value) throws IOException {
+    cells.next(value);
+  }
+
+  /** After the last cell. */
+  public void flush() throws IOException {
+    cells.flush();
+  }
+
+  /** Bytes of a table, about: an axis value of a fine axis takes some 18, a cost as many. */
+  public static long bytes(TableFormat format, List<Axis> axes) {
+    long rows = axes.stream().mapToLong(Axis::points).reduce(1, Math::multiplyExact);
+    return switch (format) {
+      case CSV -> rows * 19 * (axes.size() + 1);
+      case NPY -> rows * Double.BYTES;
+      case NONE -> 0;
+    };
+  }
+
+  /** Rows of text. */
+  private static final class Text implements Cells {
+    private final TableWriter table;
+    private final AxesText axes;
+    private long cell;
+
+    Text(OutputStream out, List<Axis> axes, String quantity) throws IOException {
+      List<String> header = new ArrayList<>(axes.stream().map(Axis::name).toList());
+      header.add(quantity);
+      this.table = TableWriter.to(out, header);
+      this.axes = AxesText.of(axes);
+    }
+
+    @Override
+    public void next(double value) throws IOException {
+      axes.place(cell++, table).number(value).endRow();
+    }
+
+    @Override
+    public void flush() throws IOException {
+      table.flush();
+    }
+  }
+
+  /** The values alone. */
+  private static final class Binary implements Cells {
+    private final NpyWriter array;
+
+    Binary(OutputStream out, List<Axis> axes) throws IOException {
+      array = NpyWriter.to(out, axes.stream().map(Axis::points).toList());
+    }
+
+    @Override
+    public void next(double value) throws IOException {
+      array.number(Double.isFinite(value) ? value : Double.NaN);
+    }
+
+    @Override
+    public void flush() throws IOException {
+      array.flush();
+    }
+  }
+}

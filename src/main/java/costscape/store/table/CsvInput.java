@@ -1,0 +1,188 @@
+package costscape.store.table;
+
+import costscape.store.file.InputException;
+import costscape.store.file.InputFile;
+import costscape.store.text.NumberText;
+import java.io.FilterReader;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import org.apache.commons.csv.CSVException;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/**
+ * A CSV file as input, row by row: a header of distinct names, then rows of as many values. Memory
+ * is bounded by one row, and a row by {@link #MAX_ROW} characters, whatever the file holds.
+ */
+final class CsvInput {
+  static final int MAX_COLUMNS = 10_000;
+  static final int MAX_ROW = 1 << 20;
+
+  private static final CSVFormat FORMAT =
+      CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).setIgnoreSurroundingSpaces(true).get();
+
+  /** Hears the rows; what is not known before the header is asked for after it. */
+  interface Rows {
+    void header(List<String> names);
+
+    void row(Row row);
+  }
+
+  private final String source;
+  private List<String> header = List.of();
+  private long line;
+
+  private CsvInput(String source) {
+    this.source = source;
+  }
+
+  static void read(Path file, Rows rows) {
+    CsvInput input = new CsvInput(file.toString());
+    InputFile.read(file, reader -> input.read(reader, rows));
+  }
+
+  /** The same of text at hand; messages call it by a name. */
+  static void read(String source, String text, Rows rows) {
+    try {
+      new CsvInput(source).read(new StringReader(text), rows);
+    } catch (IOException e) {
+      throw InputException.in(source, "cannot be read: " + e.getMessage());
+    }
+  }
+
+  private Void read(Reader reader, Rows rows) throws IOException {
+    RowLimit limited = new RowLimit(reader);
+    try (CSVParser parser = CSVParser.builder().setReader(limited).setFormat(FORMAT).get()) {
+      Iterator<CSVRecord> records = parser.iterator();
+      while (records.hasNext()) {
+        CSVRecord record = records.next();
+        limited.nextRow();
+        line = parser.getCurrentLineNumber();
+        if (header.isEmpty()) {
+          header = checked(record.toList());
+          rows.header(header);
+        } else {
+          rows.row(new Row(checked(record)));
+        }
+      }
+    } catch (UncheckedIOException e) {
+      throw explained(e.getCause());
+    }
+    if (header.isEmpty()) {
+      throw InputException.in(source, "the file is empty; a header row was expected");
+    }
+    return null;
+  }
+
+  private IOException explained(IOException cause) {
+    String message = String.valueOf(cause.getMessage());
+    if (cause instanceof RowLimit.Exceeded) {
+      throw error(line + 1, "a row of more than %,d characters: is a quote never closed?", MAX_ROW);
+    }
+    if (cause instanceof CSVException || message.contains("encapsulated token")) {
+      throw error(
+          line + 1,
+          message.contains("EOF") ? "a quote is never closed" : "text after a closing quote");
+    }
+    return cause;
+  }
+
+  private List<String> checked(List<String> names) {
+    if (names.size() > MAX_COLUMNS) {
+      throw error("%,d columns; %,d are the most", names.size(), MAX_COLUMNS);
+    }
+    Set<String> seen = new HashSet<>();
+    for (int column = 0; column < names.size(); column++) {
+      String name = names.get(column);
+      if (name.isBlank()) {
+        throw error("column %d of the header has no name", column + 1);
+      }
+      if (!seen.add(name)) {
+        throw error("two columns are called %s", InputException.quoted(name));
+      }
+    }
+    if (names.stream().allMatch(name -> NumberText.parse(name).isPresent())) {
+      throw error("a header row with the columns' names was expected, not numbers");
+    }
+    return names;
+  }
+
+  private CSVRecord checked(CSVRecord record) {
+    if (record.size() != header.size()) {
+      throw error("%d values, the header has %d columns", record.size(), header.size());
+    }
+    return record;
+  }
+
+  private InputException error(String problem, Object... values) {
+    return error(line, problem, values);
+  }
+
+  private InputException error(long where, String problem, Object... values) {
+    return InputException.at(source, where, problem.formatted(values));
+  }
+
+  /** One row of values. */
+  final class Row {
+    private final CSVRecord record;
+
+    private Row(CSVRecord record) {
+      this.record = record;
+    }
+
+    String text(int column) {
+      return record.get(column);
+    }
+
+    /** A finite number. */
+    double number(int column) {
+      return NumberText.parse(text(column))
+          .orElseThrow(() -> error(column, "is not a finite decimal number"));
+    }
+
+    /** The value of a column of this line, with what is wrong with it. */
+    InputException error(int column, String problem) {
+      return CsvInput.this.error(
+          "%s %s %s", header.get(column), InputException.quoted(text(column)), problem);
+    }
+
+    InputException error(String problem) {
+      return CsvInput.this.error("%s", problem);
+    }
+  }
+
+  /** Stops a row without end from filling the memory. */
+  private static final class RowLimit extends FilterReader {
+    private long sinceRow;
+
+    RowLimit(Reader in) {
+      super(in);
+    }
+
+    void nextRow() {
+      sinceRow = 0;
+    }
+
+    @Override
+    public int read(char[] into, int offset, int length) throws IOException {
+      int count = super.read(into, offset, length);
+      sinceRow += Math.max(0, count);
+      if (sinceRow > MAX_ROW) {
+        throw new Exceeded();
+      }
+      return count;
+    }
+
+    private static final class Exceeded extends IOException {
+      private static final long serialVersionUID = 1;
+    }
+  }
+}

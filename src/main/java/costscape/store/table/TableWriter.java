@@ -1,0 +1,116 @@
+package costscape.store.table;
+
+import costscape.store.text.NumberText;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * Writes a CSV table: one header line, commas, {@code \n}, UTF-8, numbers by {@link NumberText}.
+ * Flush it at the end.
+ */
+public final class TableWriter {
+  private static final int BUFFER = 1 << 16;
+
+  private final OutputStream out;
+  private final byte[] buffer = new byte[BUFFER];
+  private final int columns;
+  private int filled;
+  private int column;
+
+  private TableWriter(OutputStream out, int columns) {
+    this.out = out;
+    this.columns = columns;
+  }
+
+  public static TableWriter to(OutputStream out, List<String> header) throws IOException {
+    TableWriter table = new TableWriter(out, header.size());
+    for (String name : header) {
+      table.text(name);
+    }
+    table.endRow();
+    return table;
+  }
+
+  /** Rows alone: another one writes the header. */
+  static TableWriter rows(OutputStream out, int columns) {
+    return new TableWriter(out, columns);
+  }
+
+  /** What is not finite is {@code NaN}. */
+  public TableWriter number(double value) throws IOException {
+    separate();
+    filled = NumberText.write(Double.isFinite(value) ? value : Double.NaN, buffer, filled);
+    return this;
+  }
+
+  public TableWriter integer(long value) throws IOException {
+    return text(Long.toString(value));
+  }
+
+  /** A number that is text already, no longer than {@link NumberText#MAX_LENGTH}. */
+  TableWriter raw(byte[] number) throws IOException {
+    separate();
+    System.arraycopy(number, 0, buffer, filled, number.length);
+    filled += number.length;
+    return this;
+  }
+
+  /** Quoted where it has to be; behind an apostrophe where a spreadsheet would run it. */
+  public TableWriter text(String words) throws IOException {
+    String value = isFormula(words) ? "'" + words : words;
+    boolean plain = value.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+    byte[] bytes =
+        (plain ? value : '"' + value.replace("\"", "\"\"") + '"').getBytes(StandardCharsets.UTF_8);
+    separate();
+    if (bytes.length > buffer.length - filled - NumberText.MAX_LENGTH) {
+      drain();
+      out.write(bytes);
+      return this;
+    }
+    System.arraycopy(bytes, 0, buffer, filled, bytes.length);
+    filled += bytes.length;
+    return this;
+  }
+
+  /** A number is none, whatever its sign. */
+  private static boolean isFormula(String text) {
+    return !text.isEmpty()
+        && "=+-@\t\r".indexOf(text.charAt(0)) >= 0
+        && NumberText.parse(text).isEmpty();
+  }
+
+  public void endRow() throws IOException {
+    if (column != columns) {
+      throw new IllegalStateException("%d values for %d columns".formatted(column, columns));
+    }
+    room();
+    buffer[filled++] = '\n';
+    column = 0;
+  }
+
+  private void separate() throws IOException {
+    room();
+    if (column++ > 0) {
+      buffer[filled++] = ',';
+    }
+  }
+
+  /** For a separator and a number. */
+  private void room() throws IOException {
+    if (filled + NumberText.MAX_LENGTH + 1 > buffer.length) {
+      drain();
+    }
+  }
+
+  private void drain() throws IOException {
+    out.write(buffer, 0, filled);
+    filled = 0;
+  }
+
+  public void flush() throws IOException {
+    drain();
+    out.flush();
+  }
+}

@@ -1,0 +1,114 @@
+package costscape.store.table;
+
+import costscape.network.ParameterLayout;
+import costscape.space.ParameterVector;
+import costscape.store.file.InputException;
+import costscape.trace.StopReason;
+import costscape.trace.Trajectory;
+import costscape.trace.optimizer.Step;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The table of a training path: {@code step,<every parameter>,cost,gradient_norm}. Where training
+ * diverged, what is not finite in its last row is {@code NaN}.
+ */
+public final class TrajectoryCsv {
+  private TrajectoryCsv() {}
+
+  public static void write(Trajectory trajectory, ParameterLayout layout, OutputStream out)
+      throws IOException {
+    TableWriter table = TableWriter.to(out, header(layout));
+    for (Step step : trajectory.steps()) {
+      table.integer(step.number());
+      for (double entry : step.theta().toArray()) {
+        table.number(entry);
+      }
+      table.number(step.cost()).number(step.gradientNorm()).endRow();
+    }
+    table.flush();
+  }
+
+  private static List<String> header(ParameterLayout layout) {
+    List<String> names = new ArrayList<>(layout.parameterNames());
+    names.add(0, "step");
+    names.add("cost");
+    names.add("gradient_norm");
+    return names;
+  }
+
+  /**
+   * A path as it was written. Why training ended is not in the table: it is {@code DIVERGED} where
+   * the last row says so and {@code STEPS} otherwise.
+   *
+   * @throws InputException where the file is no path of such a network
+   */
+  public static Trajectory read(Path file, ParameterLayout layout) {
+    Reading reading = new Reading(file, layout);
+    CsvInput.read(file, reading);
+    if (reading.steps.isEmpty()) {
+      throw InputException.in(file, "a header and no rows");
+    }
+    return new Trajectory(reading.steps, reading.diverged ? StopReason.DIVERGED : StopReason.STEPS);
+  }
+
+  private static final class Reading implements CsvInput.Rows {
+    private final Path file;
+    private final ParameterLayout layout;
+    private final List<Step> steps = new ArrayList<>();
+    private boolean diverged;
+
+    Reading(Path file, ParameterLayout layout) {
+      this.file = file;
+      this.layout = layout;
+    }
+
+    @Override
+    public void header(List<String> names) {
+      if (!names.equals(TrajectoryCsv.header(layout))) {
+        throw InputException.at(
+            file,
+            1,
+            "no path of a %s network: step, %d parameters from %s to %s, cost, gradient_norm were"
+                    .formatted(
+                        layout.shape(),
+                        layout.size(),
+                        layout.name(0),
+                        layout.name(layout.size() - 1))
+                + " expected; the file has %d columns, %s to %s"
+                    .formatted(names.size(), names.get(0), names.get(names.size() - 1)));
+      }
+    }
+
+    @Override
+    public void row(CsvInput.Row row) {
+      if (diverged) {
+        throw row.error("a step after the one at which training diverged");
+      }
+      double[] values = new double[layout.size() + 2];
+      for (int k = 0; k < values.length; k++) {
+        boolean failed = row.text(k + 1).equals("NaN");
+        values[k] = failed ? Double.NaN : row.number(k + 1);
+        diverged |= failed;
+      }
+      steps.add(
+          new Step(
+              number(row),
+              ParameterVector.of(java.util.Arrays.copyOf(values, layout.size())),
+              values[layout.size()],
+              values[layout.size() + 1]));
+    }
+
+    private int number(CsvInput.Row row) {
+      int before = steps.isEmpty() ? -1 : steps.get(steps.size() - 1).number();
+      double number = row.number(0);
+      if (number != Math.rint(number) || number <= before || number > Integer.MAX_VALUE) {
+        throw row.error(0, "is no whole number above %d".formatted(before));
+      }
+      return (int) number;
+    }
+  }
+}

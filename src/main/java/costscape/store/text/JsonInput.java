@@ -1,0 +1,112 @@
+package costscape.store.text;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import com.google.gson.Strictness;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import com.google.gson.stream.MalformedJsonException;
+import costscape.store.file.InputException;
+import costscape.store.file.InputFile;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/**
+ * A JSON file as input, by the letter of RFC 8259; nothing lenient. Depth is bounded by the reader
+ * (255), size and number of values by what a network's weights need.
+ */
+public final class JsonInput {
+  /** Beside the weights a file may hold other things of its training. */
+  private static final long OTHER_VALUES = 200_000;
+
+  private static final long OTHER_BYTES = 8L << 20;
+
+  /** Of one number, with the spaces before it. */
+  private static final int BYTES_A_VALUE = 100;
+
+  private JsonInput() {}
+
+  /** What reads an opened JSON text. */
+  public interface Use<T> {
+    T read(JsonReader json) throws IOException;
+  }
+
+  /**
+   * @param expected how many values are looked for
+   * @throws InputException where the file is no JSON text, or holds far more than is looked for
+   */
+  public static JsonElement read(Path file, long expected) {
+    long mostBytes = OTHER_BYTES + BYTES_A_VALUE * expected;
+    return InputFile.read(
+        file,
+        reader -> {
+          if (Files.size(file) > mostBytes) {
+            throw InputException.in(
+                file,
+                String.format(
+                    Locale.ROOT, "%,d bytes; %,d are the most", Files.size(file), mostBytes));
+          }
+          Counting json = new Counting(reader, OTHER_VALUES + 4 * expected);
+          return read(file.toString(), json, JsonParser::parseReader);
+        });
+  }
+
+  /**
+   * Reads one JSON text to its end.
+   *
+   * @param name what messages call it
+   * @throws InputException where the text is no JSON
+   */
+  public static <T> T read(String name, Reader text, Use<T> use) throws IOException {
+    return read(name, new JsonReader(text), use);
+  }
+
+  private static <T> T read(String name, JsonReader json, Use<T> use) throws IOException {
+    json.setStrictness(Strictness.STRICT);
+    try {
+      T value = use.read(json);
+      if (json.peek() != JsonToken.END_DOCUMENT) {
+        throw new MalformedJsonException("text after the value");
+      }
+      return value;
+    } catch (JsonParseException | MalformedJsonException | EOFException e) {
+      if (e.getCause() instanceof CharacterCodingException coding) {
+        throw coding; // is said with the file's name and line
+      }
+      throw new InputException(name + ": not JSON: " + reason(e));
+    }
+  }
+
+  /** The parser's own words, less its advice to programmers and the names of its classes. */
+  private static String reason(Exception e) {
+    Throwable deepest = e.getCause() == null ? e : e.getCause();
+    String first = String.valueOf(deepest.getMessage()).lines().findFirst().orElse("");
+    return first.replaceAll("Use JsonReader\\S* to accept ", "").strip();
+  }
+
+  /** Stops where a file holds more values than anybody will look at. */
+  private static final class Counting extends JsonReader {
+    private final long most;
+    private long tokens;
+
+    Counting(Reader in, long most) {
+      super(in);
+      this.most = most;
+    }
+
+    @Override
+    public JsonToken peek() throws IOException {
+      tokens++;
+      if (tokens > most) {
+        throw new MalformedJsonException("more than %,d values".formatted(most));
+      }
+      return super.peek();
+    }
+  }
+}

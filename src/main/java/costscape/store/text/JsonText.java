@@ -1,0 +1,90 @@
+package costscape.store.text;
+
+import com.google.gson.stream.JsonWriter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * JSON as costscape writes it: objects in the order of the map handed in, numbers by {@link
+ * NumberText}, null for what is absent or not finite (JSON has no NaN).
+ */
+public final class JsonText {
+  private static final String OPEN = "{\n";
+  private static final String CLOSE = "\n}\n";
+
+  private JsonText() {}
+
+  /**
+   * @param object values are maps, lists, double arrays, text, numbers, truth values or optionals
+   */
+  public static String of(Map<String, ?> object) {
+    StringWriter text = new StringWriter();
+    JsonWriter json = new JsonWriter(text);
+    json.setIndent("  ");
+    try {
+      write(object, json);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.append('\n').toString();
+  }
+
+  /** One object of the entries of two, as {@link #of} writes it; neither is empty. */
+  public static String joined(String first, String second) {
+    return first.substring(0, first.length() - CLOSE.length())
+        + ",\n"
+        + second.substring(OPEN.length());
+  }
+
+  private static void write(Object value, JsonWriter json) throws IOException {
+    if (value instanceof Map<?, ?> object) {
+      json.beginObject();
+      for (Map.Entry<?, ?> entry : object.entrySet()) {
+        json.name(entry.getKey().toString());
+        write(entry.getValue(), json);
+      }
+      json.endObject();
+    } else if (value instanceof List<?> list) {
+      write(list, json);
+    } else if (value instanceof double[] numbers) {
+      write(Arrays.stream(numbers).boxed().toList(), json);
+    } else if (value instanceof Optional<?> optional) {
+      write(optional.isPresent() ? optional.get() : Double.NaN, json);
+    } else if (value instanceof Boolean truth) {
+      json.value(truth);
+    } else if (value instanceof Number number) {
+      json.jsonValue(text(number));
+    } else {
+      json.value(value.toString());
+    }
+  }
+
+  /** Numbers on one line, anything else one a line. */
+  private static void write(List<?> list, JsonWriter json) throws IOException {
+    if (!list.isEmpty() && list.stream().allMatch(Number.class::isInstance)) {
+      json.jsonValue(
+          list.stream()
+              .map(number -> text((Number) number))
+              .collect(java.util.stream.Collectors.joining(", ", "[", "]")));
+      return;
+    }
+    json.beginArray();
+    for (Object item : list) {
+      write(item, json);
+    }
+    json.endArray();
+  }
+
+  private static String text(Number number) {
+    if (number instanceof Integer || number instanceof Long) {
+      return number.toString();
+    }
+    double value = number.doubleValue();
+    return Double.isFinite(value) ? NumberText.of(value) : "null";
+  }
+}

@@ -1,0 +1,127 @@
+package costscape.store.text;
+
+import java.nio.charset.StandardCharsets;
+import java.util.OptionalDouble;
+
+/**
+ * Numbers as text for machines: the shortest decimal that reads back to the same double, the
+ * nearest of these where there are several, laid out as JavaScript does ({@code 0.001}, {@code
+ * 1e-7}, {@code 1.5e+300}; −0 keeps its sign). Independent of JDK and locale, which {@link
+ * Double#toString} is not: Java 17 writes 2⁻⁴⁴ with a digit too many.
+ *
+ * <p>The digits are found as in Raffaele Giulietti, The Schubfach way to render doubles (2020),
+ * sections 8 and 9: three products with a 126-bit power of ten, about 30 ns a number.
+ */
+public final class NumberText {
+  /** Bytes that no number exceeds: sign, six leading zeros and point, 17 digits, and some. */
+  public static final int MAX_LENGTH = 32;
+
+  private static final int FRACTION_BITS = 52;
+  private static final long HIDDEN_BIT = 1L << FRACTION_BITS;
+  private static final int SMALLEST_EXPONENT = -1074;
+
+  private NumberText() {}
+
+  /** The number as a string. */
+  public static String of(double value) {
+    byte[] text = new byte[MAX_LENGTH];
+    return new String(text, 0, write(value, text, 0), StandardCharsets.US_ASCII);
+  }
+
+  /**
+   * Writes the number into an array that has room for {@link #MAX_LENGTH} bytes from {@code at} on.
+   *
+   * @return the index after the last byte written
+   */
+  public static int write(double value, byte[] into, int at) {
+    if (Double.isNaN(value)) {
+      return DecimalLayout.word("NaN", into, at);
+    }
+    int next = at;
+    if (Double.doubleToRawLongBits(value) < 0) {
+      into[next++] = '-';
+    }
+    double magnitude = Math.abs(value);
+    if (Double.isInfinite(magnitude)) {
+      return DecimalLayout.word("Infinity", into, next);
+    }
+    long whole = (long) magnitude;
+    return whole == magnitude && whole < 2 * HIDDEN_BIT
+        ? DecimalLayout.integer(whole, into, next)
+        : fraction(magnitude, into, next);
+  }
+
+  /**
+   * A finite decimal number: digits with a point, a sign, an exponent; nothing else that Java would
+   * take ({@code NaN}, {@code 0x1p3}, {@code 1d}).
+   */
+  public static OptionalDouble parse(String text) {
+    for (int k = 0; k < text.length(); k++) {
+      char c = text.charAt(k);
+      if ((c < '0' || c > '9') && c != '.' && c != '-' && c != '+' && c != 'e' && c != 'E') {
+        return OptionalDouble.empty();
+      }
+    }
+    try {
+      double value = Double.parseDouble(text);
+      return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
+    } catch (NumberFormatException e) {
+      return OptionalDouble.empty();
+    }
+  }
+
+  /** A number c·2^q that is no integer below 2⁵³. */
+  private static int fraction(double magnitude, byte[] into, int at) {
+    long bits = Double.doubleToRawLongBits(magnitude);
+    long fraction = bits & (HIDDEN_BIT - 1);
+    int biased = (int) (bits >>> FRACTION_BITS);
+    return biased == 0
+        ? shortest(fraction, SMALLEST_EXPONENT, false, into, at)
+        : shortest(
+            HIDDEN_BIT | fraction,
+            SMALLEST_EXPONENT - 1 + biased,
+            fraction == 0 && biased > 1,
+            into,
+            at);
+  }
+
+  /**
+   * Of the decimals d·10^k in the interval that rounds to c·2^q, k as large as possible, the
+   * nearest. All that is compared is scaled by 10^−k and counted in quarters.
+   *
+   * @param narrow whether the next double below is half as far as the next above
+   */
+  private static int shortest(long c, int q, boolean narrow, byte[] into, int at) {
+    int k = PowersOfTen.floorLog10OfPowerOf2(q, narrow);
+    int shift = q + PowersOfTen.floorLog2OfPowerOf10(-k) + 2;
+    long g1 = PowersOfTen.high(-k);
+    long g0 = PowersOfTen.low(-k);
+    long open = c & 1; // ends belong to the interval of an even c
+    long middle = roundedToOdd(g1, g0, 4 * c << shift);
+    long lower = roundedToOdd(g1, g0, 4 * c - (narrow ? 1 : 2) << shift) + open;
+    long upper = roundedToOdd(g1, g0, 4 * c + 2 << shift) - open;
+
+    long below = middle >> 2;
+    long tensBelow = below / 10 * 10;
+    boolean tensBelowFits = lower <= 4 * tensBelow;
+    boolean tensAboveFits = 4 * (tensBelow + 10) <= upper;
+    if (below >= 10 && tensBelowFits != tensAboveFits) {
+      return DecimalLayout.decimal(tensBelow + (tensBelowFits ? 0 : 10), k, into, at);
+    }
+    boolean belowFits = lower <= 4 * below;
+    boolean aboveFits = 4 * (below + 1) <= upper;
+    if (belowFits != aboveFits) {
+      return DecimalLayout.decimal(below + (belowFits ? 0 : 1), k, into, at);
+    }
+    long past = middle - (4 * below + 2);
+    boolean down = past < 0 || past == 0 && (below & 1) == 0;
+    return DecimalLayout.decimal(below + (down ? 0 : 1), k, into, at);
+  }
+
+  /** ⌊g·factor / 2¹²⁷⌋ with the last bit set where anything is cut off; g = g1·2⁶³ + g0. */
+  private static long roundedToOdd(long g1, long g0, long factor) {
+    long carried = (g1 * factor >>> 1) + Math.multiplyHigh(g0, factor);
+    long whole = Math.multiplyHigh(g1, factor) + (carried >>> 63);
+    return whole | (carried & Long.MAX_VALUE) + Long.MAX_VALUE >>> 63;
+  }
+}

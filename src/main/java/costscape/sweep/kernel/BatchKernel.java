@@ -1,0 +1,75 @@
+package costscape.sweep.kernel;
+
+import costscape.cost.NetworkCost;
+import costscape.space.Axis;
+import costscape.space.Slice;
+import java.util.List;
+
+/**
+ * Any network along any directions: cell by cell the whole forward pass, over a batch of rows at a
+ * time. Batch by batch rather than cell by cell, so that units that the slice leaves alone are
+ * evaluated once a batch.
+ *
+ * <p>1000 rows of a 2-16-16-1 tanh network: 70 µs a cell on one core, 57 with the vector module,
+ * the plain kernel 700.
+ */
+public final class BatchKernel implements Kernel {
+  private static final long serialVersionUID = 1;
+
+  /** Below as many rows a batch gains nothing on the plain kernel. */
+  public static final int FEWEST_ROWS = 32;
+
+  private static final int MOST_ROWS = 256;
+
+  /** Rows times parameters times cells of a block, about: 10 ms of work. */
+  private static final long BLOCK_WORK = 40_000_000;
+
+  /** Cells of a piece of a long row, at least: what is evaluated once a piece is little beside. */
+  private static final long FEWEST_CELLS = 256;
+
+  private final NetworkCost cost;
+  private final CellPoints points;
+
+  BatchKernel(NetworkCost cost, Slice slice, List<Axis> axes) {
+    this.cost = cost;
+    this.points = new CellPoints(slice, axes);
+  }
+
+  @Override
+  public long blockCells() {
+    return points.block(cells());
+  }
+
+  private long cells() {
+    return BLOCK_WORK / ((long) cost.dataset().rows() * cost.dimension());
+  }
+
+  @Override
+  public int strip() {
+    return points.strip(Math.max(FEWEST_CELLS, cells()));
+  }
+
+  @Override
+  public int effort() {
+    return 40;
+  }
+
+  @Override
+  public void fill(long firstCell, int planeRows, double[] costs) {
+    int rows = cost.dataset().rows();
+    double[] theta = new double[cost.dimension()];
+    for (int row = 0; row < rows; row += MOST_ROWS) {
+      RowBatch losses = new RowBatch(cost, row, Math.min(row + MOST_ROWS, rows), points::fixes);
+      points.theta(firstCell, theta);
+      losses.fix(theta);
+      for (int k = 0; k < costs.length; k++) {
+        points.theta(firstCell + k, theta);
+        costs[k] += losses.sum(theta);
+      }
+    }
+    for (int k = 0; k < costs.length; k++) {
+      points.theta(firstCell + k, theta);
+      costs[k] = FailedCells.orFailure(costs[k] / rows + cost.penalty(theta));
+    }
+  }
+}

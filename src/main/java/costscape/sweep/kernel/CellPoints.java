@@ -1,0 +1,42 @@
+package costscape.sweep.kernel;
+
+import costscape.space.Axis;
+import costscape.space.Slice;
+import java.io.Serializable;
+import java.util.List;
+
+/** The points of the cells of a line or a plane, numbered in the order of the table. */
+record CellPoints(Slice slice, List<Axis> axes) implements Serializable {
+  CellPoints {
+    axes = List.copyOf(axes);
+  }
+
+  /** θ ← a cell's point. */
+  void theta(long cell, double[] theta) {
+    if (axes.size() == 1) {
+      slice.at(axes.get(0).at((int) cell), theta);
+      return;
+    }
+    Axis second = axes.get(1);
+    int i = (int) (cell / second.points());
+    int j = (int) (cell % second.points());
+    slice.at(axes.get(0).at(i), second.at(j), theta);
+  }
+
+  /** A block of about so many cells, whole rows of a plane. */
+  long block(long cells) {
+    long width = axes.size() == 1 ? 1 : axes.get(1).points();
+    return width * Math.max(1, cells / width);
+  }
+
+  /** Columns of a piece of so many cells at most, where already one row would be more. */
+  int strip(long cells) {
+    long width = axes.size() == 1 ? 1 : axes.get(1).points();
+    return (int) Math.max(1, Math.min(width, cells));
+  }
+
+  /** Whether a parameter is the same in all cells. */
+  boolean fixes(int parameter) {
+    return slice.directions().stream().allMatch(d -> d.get(parameter) == 0);
+  }
+}

@@ -1,0 +1,267 @@
+package costscape.sweep.kernel;
+
+import costscape.space.Axis;
+import costscape.sweep.summand.SoftplusSum;
+import costscape.sweep.summand.Summands;
+import costscape.sweep.summand.Tiles;
+import java.util.List;
+
+/**
+ * A network with at most one hidden layer along single parameters: row by row, tile by tile. Cells
+ * that share a tile stay beside each other in every array, so that each loop runs over contiguous
+ * numbers. Many data rows go in chunks, whose tables stay in the nearest cache while every cell's
+ * sum is visited.
+ */
+final class ShallowKernel implements Kernel {
+  private static final long serialVersionUID = 1;
+
+  /** So many rows are one chunk, whose tables may be made for all blocks at once. */
+  private static final int FEW_ROWS = 128;
+
+  /** Bytes of a tile's table that stay in the nearest cache beside the sum. */
+  private static final int CHUNK_BYTES = 1 << 15;
+
+  /** A chunk's rows are used four at a time, and cost a visit of each cell. */
+  private static final int CHUNK_UNIT = 4;
+
+  private static final int FEWEST_CHUNK_ROWS = 8;
+
+  /** Products of so many rows' factors are right to some 3e-13. */
+  private static final int SUMMED_ROWS = 1024;
+
+  /** Row-cells of a block, about: half a millisecond of work, ten times that of its tables. */
+  private static final int BLOCK_WORK = 1_500_000;
+
+  private static final int BLOCK_CELLS = 1 << 18;
+
+  /** The same where the tables are there already. */
+  private static final int SHARING_BLOCK_WORK = 400_000;
+
+  /** Row-cells of a piece, at most, where a block is cut: a second or two of work. */
+  private static final long PIECE_WORK = 2_000_000_000L;
+
+  /** Cells of such a piece, at most: 8 MB. */
+  private static final long PIECE_CELLS = 1 << 20;
+
+  /** Rows times points of tables that all blocks share: 2 MB of two numbers each. */
+  private static final int MOST_SHARED = 1 << 17;
+
+  private final Summands summands;
+  private final List<Axis> axes;
+  private final CellPenalty penalty;
+  private final int rows;
+  private transient Summands.Prepared whole;
+
+  /**
+   * @param axes one, or the outer and the inner
+   */
+  ShallowKernel(Summands summands, List<Axis> axes, CellPenalty penalty, int rows) {
+    this.summands = summands;
+    this.axes = List.copyOf(axes);
+    this.penalty = penalty;
+    this.rows = rows;
+  }
+
+  private Axis inner() {
+    return axes.get(axes.size() - 1);
+  }
+
+  @Override
+  public long blockCells() {
+    long work = Math.max(1, (sharesTables() ? SHARING_BLOCK_WORK : BLOCK_WORK) / rows);
+    if (axes.size() == 1) {
+      return Math.max(summands.tile(), work);
+    }
+    long width = inner().points();
+    long most = Math.max(1, BLOCK_CELLS / width);
+    long outer = Math.max(Math.min(summands.enoughOuter(), most), work / width);
+    return width * evenly(axes.get(0).points(), outer);
+  }
+
+  /** No smaller than asked for, and such that the last block is not a small rest. */
+  private static long evenly(int points, long block) {
+    long blocks = Math.max(1, points / block);
+    return (points + blocks - 1) / blocks;
+  }
+
+  /** Whole tiles of the inner axis, so that a piece's bits are the block's. */
+  @Override
+  public int strip() {
+    if (axes.size() == 1) {
+      return 1;
+    }
+    int width = inner().points();
+    long fitting = columns(blockCells() / width);
+    int tile = Tiles.width(width, summands.tile());
+    return (int) Math.min(width, tile * Math.max(1, fitting / tile));
+  }
+
+  /** Columns that make a piece with so many rows of the plane. */
+  long columns(long planeRows) {
+    return Math.min(PIECE_WORK / rows, PIECE_CELLS) / planeRows;
+  }
+
+  @Override
+  public int effort() {
+    return summands.effort();
+  }
+
+  @Override
+  public void fill(long firstCell, int planeRows, double[] costs) {
+    if (axes.size() == 1) {
+      fill(0, 1, (int) firstCell, costs.length, costs.length, costs);
+      return;
+    }
+    int width = inner().points();
+    int from = (int) (firstCell % width);
+    fill((int) (firstCell / width), planeRows, from, costs.length / planeRows, width, costs);
+  }
+
+  /**
+   * A rectangle of cells, the outer axis slowest, in parts whose sums are not too large.
+   *
+   * @param together inner points that parts and tiles are made for, of which these may be some
+   */
+  void fill(
+      int outerFrom, int outerCount, int innerFrom, int innerCount, int together, double[] costs) {
+    Tiles tiles = new Tiles(inner(), innerFrom, innerCount, Tiles.width(together, summands.tile()));
+    int most = Math.max(1, BLOCK_CELLS / together);
+    if (outerCount <= most) {
+      fillPart(outerFrom, outerCount, tiles, costs);
+      return;
+    }
+    for (int from = 0; from < outerCount; from += most) {
+      int count = Math.min(most, outerCount - from);
+      double[] part = new double[count * innerCount];
+      fillPart(outerFrom + from, count, tiles, part);
+      System.arraycopy(part, 0, costs, from * innerCount, part.length);
+    }
+  }
+
+  private void fillPart(int outerFrom, int outerCount, Tiles tiles, double[] costs) {
+    double[] outer = values(axes.get(0), outerFrom, outerCount);
+    Mean mean = new Mean(axes.size() == 1 ? new double[1] : outer, tiles, costs);
+    boolean shared = sharesTables() && tiles.points() == inner().points();
+    int chunkRows = chunkRows(tiles.lanes());
+    Summands.Prepared prepared = shared ? whole(tiles) : summands.prepare(chunkRows, tiles);
+    Summands.Chunk chunk = prepared.at(outer);
+    boolean several = chunkRows < rows;
+    SoftplusSum[] sums = sums(tiles.lanes(), several ? tiles.count() * outerCount : 1);
+    for (int row = 0; row < rows; row += chunkRows) {
+      int count = Math.min(rows - row, chunkRows);
+      if (!shared) {
+        prepared.load(row, count);
+      }
+      chunk.load(row, count);
+      addChunk(chunk, sums, mean, row + count, row / SUMMED_ROWS < (row + count) / SUMMED_ROWS);
+    }
+  }
+
+  /**
+   * Visits every cell of the block.
+   *
+   * @param sums one for each tile and outer value, or one for all in turn
+   * @param end the first row behind the chunk
+   * @param full whether products end here
+   */
+  private void addChunk(
+      Summands.Chunk chunk, SoftplusSum[] sums, Mean mean, int end, boolean full) {
+    for (int tile = 0; tile < mean.tiles.count(); tile++) {
+      for (int i = 0; i < mean.ofOuter.length; i++) {
+        SoftplusSum sum = sums[(tile * mean.ofOuter.length + i) % sums.length];
+        chunk.addTo(sum, i, tile);
+        sum.settle();
+        if (end == rows) {
+          mean.finish(sum.total(), i, tile);
+          sum.clear();
+        } else if (full) {
+          sum.flush();
+        }
+      }
+    }
+  }
+
+  private int chunkRows(int lanes) {
+    if (rows <= FEW_ROWS) {
+      return rows;
+    }
+    int fitting = CHUNK_BYTES / (Double.BYTES * lanes) / CHUNK_UNIT * CHUNK_UNIT;
+    return Math.max(FEWEST_CHUNK_ROWS, fitting);
+  }
+
+  private static SoftplusSum[] sums(int lanes, int count) {
+    SoftplusSum[] sums = new SoftplusSum[count];
+    sums[0] = new SoftplusSum(lanes);
+    for (int k = 1; k < count; k++) {
+      sums[k] = sums[0].another();
+    }
+    return sums;
+  }
+
+  /** Small tables of the whole inner axis are made once for all blocks of a plane. */
+  private Summands.Prepared whole(Tiles tiles) {
+    synchronized (summands) {
+      if (whole == null) {
+        Summands.Prepared made = summands.prepare(rows, tiles);
+        made.load(0, rows);
+        whole = made;
+      }
+      return whole;
+    }
+  }
+
+  private boolean sharesTables() {
+    return axes.size() == 2 && rows <= FEW_ROWS && (long) rows * inner().points() <= MOST_SHARED;
+  }
+
+  private static double[] values(Axis axis, int from, int count) {
+    double[] values = new double[count];
+    for (int i = 0; i < count; i++) {
+      values[i] = axis.at(from + i);
+    }
+    return values;
+  }
+
+  /** From sums over the rows to their mean and the penalty. */
+  private final class Mean {
+    private final Tiles tiles;
+    private final double[] costs;
+    private final double[] ofOuter;
+    private final double[] ofInner;
+
+    Mean(double[] outer, Tiles tiles, double[] costs) {
+      this.tiles = tiles;
+      this.costs = costs;
+      ofOuter = new double[outer.length];
+      ofInner = new double[tiles.points()];
+      int last = axes.size() - 1;
+      for (int i = 0; i < ofOuter.length; i++) {
+        ofOuter[i] = last == 0 ? 0 : penalty.of(0, outer[i]);
+      }
+      for (int k = 0; k < ofInner.length; k++) {
+        ofInner[k] = penalty.constant() + penalty.of(last, tiles.value(k));
+      }
+    }
+
+    void finish(double[] sums, int i, int tile) {
+      int offset = tiles.offset(tile);
+      int at = i * ofInner.length + offset;
+      mean(sums, tiles.width(tile), 1.0 / rows, ofOuter[i], ofInner, offset, costs, at);
+    }
+
+    private static void mean(
+        double[] sums,
+        int count,
+        double share,
+        double plus,
+        double[] penalties,
+        int from,
+        double[] costs,
+        int at) {
+      for (int k = 0; k < count; k++) {
+        double cost = sums[k] * share + (penalties[from + k] + plus);
+        costs[at + k] = FailedCells.orFailure(cost);
+      }
+    }
+  }
+}

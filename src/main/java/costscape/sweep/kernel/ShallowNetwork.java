@@ -1,0 +1,228 @@
+package costscape.sweep.kernel;
+
+import costscape.cost.CostFunction;
+import costscape.cost.LogisticLoss;
+import costscape.cost.Loss;
+import costscape.cost.NetworkCost;
+import costscape.cost.SoftmaxLoss;
+import costscape.data.Dataset;
+import costscape.network.ParameterLayout;
+import costscape.network.Pass;
+import costscape.space.Axis;
+import costscape.space.Slice;
+import costscape.sweep.summand.HiddenTerm;
+import costscape.sweep.summand.HiddenUnit;
+import costscape.sweep.summand.OutputTerm;
+import costscape.sweep.summand.ScaledTerm;
+import costscape.sweep.summand.Term;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A network with one hidden layer or none under cross-entropy, at a slice's origin, taken apart:
+ * the part of each row's signed logit that single parameters add to, and the part that they leave
+ * alone, which is computed once. Of three classes and more, what a row costs depends on how far
+ * each other class' logit is above that of the row's own: these differences, k − 1 a row, take the
+ * place of the signed logit. The s-th is that of the s-th class other than the row's own.
+ */
+final class ShallowNetwork {
+  /** Far enough from overflow for a product of three such numbers and a sum of many. */
+  private static final double LARGEST = 1e90;
+
+  private final NetworkCost cost;
+  private final ParameterLayout layout;
+  private final Dataset dataset;
+  private final double[] theta;
+
+  private ShallowNetwork(NetworkCost cost, double[] theta) {
+    this.cost = cost;
+    this.layout = cost.network().layout();
+    this.dataset = cost.dataset();
+    this.theta = theta;
+  }
+
+  /** Where the cost is of this kind, the slice spanned by single parameters, and no number huge. */
+  static Optional<ShallowNetwork> of(CostFunction cost, Slice slice, List<Axis> axes) {
+    boolean applies =
+        cost instanceof NetworkCost network
+            && isCrossEntropy(network.loss())
+            && network.network().hiddenLayers() <= 1
+            && slice.directions().stream().allMatch(d -> d.parameter().isPresent())
+            && axes.stream().allMatch(a -> Math.max(-a.from(), a.to()) < LARGEST);
+    return applies
+        ? Optional.of(new ShallowNetwork((NetworkCost) cost, slice.origin().toArray()))
+            .filter(ShallowNetwork::isModerate)
+        : Optional.empty();
+  }
+
+  private static boolean isCrossEntropy(Loss loss) {
+    return loss == LogisticLoss.CROSS_ENTROPY || loss == SoftmaxLoss.CROSS_ENTROPY;
+  }
+
+  private boolean isModerate() {
+    boolean moderate = true;
+    for (double value : theta) {
+      moderate &= Math.abs(value) < LARGEST;
+    }
+    for (int feature = 0; feature < dataset.features(); feature++) {
+      for (int row = 0; row < dataset.rows(); row++) {
+        moderate &= Math.abs(dataset.feature(row, feature)) < LARGEST;
+      }
+    }
+    return moderate;
+  }
+
+  NetworkCost cost() {
+    return cost;
+  }
+
+  int rows() {
+    return dataset.rows();
+  }
+
+  /** Logits of a row: 1 for two classes, else one a class. */
+  int outputs() {
+    return layout.width(layout.layers());
+  }
+
+  boolean isHidden(int parameter) {
+    return layout.layerOf(parameter) < layout.layers();
+  }
+
+  /** The hidden unit that a parameter feeds, if it is a hidden one, or whose output it weighs. */
+  Optional<Integer> unitOf(int parameter) {
+    if (isHidden(parameter)) {
+      return Optional.of(layout.unitOf(parameter));
+    }
+    boolean weighsUnit = layout.layers() > 1 && layout.isWeight(parameter);
+    return weighsUnit
+        ? Optional.of((parameter - layout.weight(layout.layers(), 0, 0)) / outputs())
+        : Optional.empty();
+  }
+
+  /** What a parameter adds, the others being as they are in the slice's origin. */
+  Term term(int parameter) {
+    return isHidden(parameter)
+        ? new HiddenTerm(unit(parameter), position(parameter), outputWeight(parameter))
+        : new OutputTerm(slopes(parameter));
+  }
+
+  /** The unit that a hidden parameter feeds. */
+  HiddenUnit unit(int parameter) {
+    int unit = layout.unitOf(parameter);
+    double[] own = new double[layout.width(0) + 1];
+    for (int from = 0; from < layout.width(0); from++) {
+      own[from] = theta[layout.weight(1, from, unit)];
+    }
+    own[layout.width(0)] = theta[layout.bias(1, unit)];
+    return new HiddenUnit(dataset, own);
+  }
+
+  /** A hidden parameter's place among its unit's own, the bias last. */
+  int position(int parameter) {
+    return layout.isWeight(parameter)
+        ? (parameter - layout.weight(1, 0, 0)) / layout.width(1)
+        : layout.width(0);
+  }
+
+  /** The weight of the unit that a hidden parameter feeds. */
+  double outputWeight(int parameter) {
+    return theta[layout.weight(2, layout.unitOf(parameter), 0)];
+  }
+
+  /** sᵢ times what the row multiplies an output-layer parameter by. */
+  private double[] slopes(int parameter) {
+    double[] slopes = inputs(parameter);
+    for (int row = 0; row < slopes.length; row++) {
+      slopes[row] *= sign(row);
+    }
+    return slopes;
+  }
+
+  /** What each row multiplies an output-layer parameter by: an activation, or 1 for a bias. */
+  private double[] inputs(int parameter) {
+    double[] inputs = new double[rows()];
+    if (!layout.isWeight(parameter)) {
+      Arrays.fill(inputs, 1);
+      return inputs;
+    }
+    int last = layout.layers();
+    int from = (parameter - layout.weight(last, 0, 0)) / outputs();
+    Pass pass = new Pass(cost.network());
+    double[] features = new double[dataset.features()];
+    for (int row = 0; row < inputs.length; row++) {
+      dataset.row(row, features);
+      pass.forward(theta, features);
+      inputs[row] = pass.activation(last - 1, from);
+    }
+    return inputs;
+  }
+
+  /** The rows' signed logits without what some swept parameters add. */
+  double[] rest(List<Integer> swept) {
+    double[] without = theta.clone();
+    for (int parameter : swept) {
+      if (isHidden(parameter)) {
+        without[layout.weight(2, layout.unitOf(parameter), 0)] = 0;
+      }
+    }
+    double[] rest = new double[rows()];
+    Pass pass = new Pass(cost.network());
+    double[] features = new double[dataset.features()];
+    for (int row = 0; row < rest.length; row++) {
+      dataset.row(row, features);
+      rest[row] = sign(row) * pass.forward(without, features)[0];
+    }
+    return rest;
+  }
+
+  /** What a parameter adds to the s-th difference of each row. */
+  Term differenceTerm(int parameter, int s) {
+    double[] scales = new double[rows()];
+    if (isHidden(parameter)) {
+      int unit = layout.unitOf(parameter);
+      for (int row = 0; row < scales.length; row++) {
+        scales[row] =
+            theta[layout.weight(2, unit, other(row, s))]
+                - theta[layout.weight(2, unit, dataset.label(row))];
+      }
+      return new ScaledTerm(unit(parameter), position(parameter), scales);
+    }
+    int output = layout.unitOf(parameter);
+    double[] inputs = inputs(parameter);
+    for (int row = 0; row < scales.length; row++) {
+      int sign = (other(row, s) == output ? 1 : 0) - (dataset.label(row) == output ? 1 : 0);
+      scales[row] = sign * inputs[row];
+    }
+    return new OutputTerm(scales);
+  }
+
+  /** The rows' s-th differences without what some swept parameters add. */
+  double[] differenceRest(List<Integer> swept, int s) {
+    double[] without = theta.clone();
+    for (int parameter : swept) {
+      for (int c = 0; isHidden(parameter) && c < outputs(); c++) {
+        without[layout.weight(2, layout.unitOf(parameter), c)] = 0;
+      }
+    }
+    double[] rest = new double[rows()];
+    Pass pass = new Pass(cost.network());
+    double[] features = new double[dataset.features()];
+    for (int row = 0; row < rest.length; row++) {
+      dataset.row(row, features);
+      double[] logits = pass.forward(without, features);
+      rest[row] = logits[other(row, s)] - logits[dataset.label(row)];
+    }
+    return rest;
+  }
+
+  /** The s-th class other than a row's own. */
+  private int other(int row, int s) {
+    return s < dataset.label(row) ? s : s + 1;
+  }
+
+  private double sign(int row) {
+    return dataset.label(row) == 0 ? 1 : -1;
+  }
+}

@@ -1,0 +1,30 @@
+package costscape.sweep.summand;
+
+/** A hidden unit's parameter: sᵢ · (the unit's output weight) · (its activation). */
+public final class HiddenTerm implements Term {
+  private static final long serialVersionUID = 1;
+
+  private final HiddenUnit unit;
+  private final int position;
+  private final double outputWeight;
+
+  /**
+   * @param position of the parameter among the unit's own, the bias last
+   */
+  public HiddenTerm(HiddenUnit unit, int position, double outputWeight) {
+    this.unit = unit;
+    this.position = position;
+    this.outputWeight = outputWeight;
+  }
+
+  @Override
+  public void fill(int row, double[] values, UnitActivation activation, double[] term) {
+    unit.preActivations(row, position, values, term);
+    double ends = Math.max(Math.abs(term[0]), Math.abs(term[term.length - 1])); // of a line
+    activation.apply(term, ends);
+    double scale = unit.sign(row) * outputWeight;
+    for (int k = 0; k < term.length; k++) {
+      term[k] *= scale;
+    }
+  }
+}

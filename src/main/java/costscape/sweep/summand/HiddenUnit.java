@@ -1,0 +1,83 @@
+package costscape.sweep.summand;
+
+import costscape.data.Dataset;
+import java.io.Serializable;
+
+/**
+ * One unit of the first layer over the rows of a dataset. Its pre-activations are summed in the
+ * order in which {@link costscape.network.Pass} sums them, to the same bits: where weight and bias
+ * are large and cancel, another order would show.
+ */
+public final class HiddenUnit implements Serializable {
+  private static final long serialVersionUID = 1;
+
+  private final Dataset dataset;
+  private final double[] parameters; // the weights, then the bias
+
+  /**
+   * @param parameters the unit's weights and its bias
+   */
+  public HiddenUnit(Dataset dataset, double... parameters) {
+    this.dataset = dataset;
+    this.parameters = parameters;
+  }
+
+  /** Weights and bias. */
+  int size() {
+    return parameters.length;
+  }
+
+  boolean isBias(int position) {
+    return position == parameters.length - 1;
+  }
+
+  /** +1 for label 0, −1 for label 1. */
+  double sign(int row) {
+    return dataset.label(row) == 0 ? 1 : -1;
+  }
+
+  /** The same unit with one parameter at another value. */
+  HiddenUnit with(int position, double value) {
+    double[] changed = parameters.clone();
+    changed[position] = value;
+    return new HiddenUnit(dataset, changed);
+  }
+
+  /** The row's pre-activation without the bias. */
+  double weighted(int row) {
+    return before(row, size() - 1);
+  }
+
+  /** The row's pre-activations at some values of one parameter. */
+  void preActivations(int row, int position, double[] values, double[] z) {
+    affine(before(row, position), input(row, position), values, z);
+    for (int later = position + 1; later < size(); later++) {
+      shift(z, parameters[later] * input(row, later));
+    }
+  }
+
+  private double before(int row, int position) {
+    double z = 0;
+    for (int earlier = 0; earlier < position; earlier++) {
+      z += parameters[earlier] * input(row, earlier);
+    }
+    return z;
+  }
+
+  /** What a parameter is multiplied by: a feature, or 1 for the bias. */
+  private double input(int row, int position) {
+    return isBias(position) ? 1 : dataset.feature(row, position);
+  }
+
+  private static void affine(double from, double slope, double[] values, double[] z) {
+    for (int k = 0; k < z.length; k++) {
+      z[k] = from + slope * values[k];
+    }
+  }
+
+  private static void shift(double[] z, double by) {
+    for (int k = 0; k < z.length; k++) {
+      z[k] += by;
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package costscape.sweep.summand;
+
+import costscape.network.ActivationFunction;
+
+/** u = rest + V(q) along one parameter: one exponential a row and cell beside the activation's. */
+public final class LineSummands implements Summands {
+  private static final long serialVersionUID = 1;
+
+  private final Term term;
+  private final double[] rest;
+  private final ActivationFunction function;
+
+  public LineSummands(Term term, double[] rest, ActivationFunction function) {
+    this.term = term;
+    this.rest = rest;
+    this.function = function;
+  }
+
+  @Override
+  public int effort() {
+    return 8;
+  }
+
+  @Override
+  public int enoughOuter() {
+    return 1;
+  }
+
+  @Override
+  public Prepared prepare(int most, Tiles tiles) {
+    return new Prepared() {
+      @Override
+      public void load(int firstRow, int rows) {} // nothing is tabulated
+
+      @Override
+      public Chunk at(double[] outer) {
+        return new Line(tiles);
+      }
+    };
+  }
+
+  private final class Line implements Chunk {
+    private final UnitActivation activation;
+    private final double[] u;
+    private final double[][] q;
+    private int firstRow;
+    private int rows;
+
+    Line(Tiles tiles) {
+      activation = new UnitActivation(function, tiles.lanes());
+      u = new double[tiles.lanes()];
+      q = tiles.allValues();
+    }
+
+    @Override
+    public void load(int first, int count) {
+      firstRow = first;
+      rows = count;
+    }
+
+    @Override
+    public void addTo(SoftplusSum sum, int i, int tile) {
+      double[] values = q[tile];
+      for (int row = firstRow; row < firstRow + rows; row++) {
+        term.fill(row, values, activation, u);
+        add(u, rest[row]);
+        double one = u[0];
+        double other = u[u.length - 1];
+        sum.add(u, Math.min(one, other), Math.max(one, other));
+      }
+    }
+
+    private static void add(double[] u, double rest) {
+      for (int k = 0; k < u.length; k++) {
+        u[k] += rest;
+      }
+    }
+  }
+}

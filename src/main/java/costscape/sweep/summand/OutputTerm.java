@@ -1,0 +1,23 @@
+package costscape.sweep.summand;
+
+/** An output weight's term, sᵢaᵢ times its value, or the output bias', where a is 1. */
+public final class OutputTerm implements Term {
+  private static final long serialVersionUID = 1;
+
+  private final double[] slopes;
+
+  /**
+   * @param slopes sᵢaᵢ, one a row
+   */
+  public OutputTerm(double[] slopes) {
+    this.slopes = slopes;
+  }
+
+  @Override
+  public void fill(int row, double[] values, UnitActivation activation, double[] term) {
+    double slope = slopes[row];
+    for (int k = 0; k < term.length; k++) {
+      term[k] = slope * values[k];
+    }
+  }
+}

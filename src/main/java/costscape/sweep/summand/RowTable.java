@@ -1,0 +1,75 @@
+package costscape.sweep.summand;
+
+import costscape.lanes.LaneFunctions;
+import costscape.network.ActivationFunction;
+
+/** One term over consecutive rows at the values of one tile: v, eᵛ, and where v lies. */
+final class RowTable {
+  private final Term term;
+  private final double[] at;
+  private final double[] plus;
+  private final UnitActivation activation;
+  private final LaneFunctions functions;
+  private final double[][] values;
+  private final double[][] exponentials;
+  private final double[] low;
+  private final double[] high;
+  private boolean inRange;
+
+  /** Room for some rows; the term is monotone in the tile's values, which are the array's. */
+  RowTable(Term term, int rows, double[] at, ActivationFunction function, double[] plus) {
+    this.term = term;
+    this.at = at;
+    this.plus = plus;
+    activation = new UnitActivation(function, at.length);
+    functions = LaneFunctions.of(at.length);
+    values = new double[rows][at.length];
+    exponentials = new double[rows][at.length];
+    low = new double[rows];
+    high = new double[rows];
+  }
+
+  void load(int firstRow, int rows) {
+    inRange = true;
+    for (int row = 0; row < rows; row++) {
+      double[] v = values[row];
+      term.fill(firstRow + row, at, activation, v);
+      if (plus[firstRow + row] != 0) {
+        add(v, plus[firstRow + row]);
+      }
+      low[row] = Math.min(v[0], v[v.length - 1]);
+      high[row] = Math.max(v[0], v[v.length - 1]);
+      inRange &= low[row] >= -LaneFunctions.LIMIT && high[row] <= LaneFunctions.LIMIT;
+      System.arraycopy(v, 0, exponentials[row], 0, v.length);
+      functions.exponential(exponentials[row]);
+    }
+  }
+
+  private static void add(double[] v, double plus) {
+    for (int k = 0; k < v.length; k++) {
+      v[k] += plus;
+    }
+  }
+
+  double[] values(int row) {
+    return values[row];
+  }
+
+  /** eᵛ, right where |v| ≤ {@link LaneFunctions#LIMIT}. */
+  double[] exponentials(int row) {
+    return exponentials[row];
+  }
+
+  /** Whether no |v| of any row exceeds {@link LaneFunctions#LIMIT}. */
+  boolean inRange() {
+    return inRange;
+  }
+
+  double low(int row) {
+    return low[row];
+  }
+
+  double high(int row) {
+    return high[row];
+  }
+}

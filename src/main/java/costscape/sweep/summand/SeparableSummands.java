@@ -1,0 +1,158 @@
+package costscape.sweep.summand;
+
+import costscape.network.ActivationFunction;
+
+/**
+ * u = U(p) + V(q), where the two parameters meet in no product: those of different hidden units, or
+ * an output-layer one with any but the own unit's. Then eᵘ = e^U·e^V, and n + m exponentials a row
+ * serve all n·m cells; what is left of a cell is four operations a row and one logarithm. Rows that
+ * together are below the rounding of another one's softplus all over a tile are left out.
+ *
+ * <p>12 rows × 1000 × 1000 cells: 5 ns a cell on one core, where the plain kernel takes 810.
+ */
+public final class SeparableSummands implements Summands {
+  private static final long serialVersionUID = 1;
+
+  /**
+   * softplus(u) is at most eᵘ and at least log 2·min(1, eᵘ): so far below another row's logit, and
+   * below 0, the 128 rows of a chunk together are less than half an ulp of that row's softplus.
+   */
+  private static final double MARGIN = 43;
+
+  private final Term outer;
+  private final Term inner;
+  private final double[] rest;
+  private final double[] nothing;
+  private final ActivationFunction function;
+
+  public SeparableSummands(Term outer, Term inner, double[] rest, ActivationFunction function) {
+    this.outer = outer;
+    this.inner = inner;
+    this.rest = rest;
+    this.nothing = new double[rest.length];
+    this.function = function;
+  }
+
+  @Override
+  public int effort() {
+    return 1;
+  }
+
+  @Override
+  public int enoughOuter() {
+    return 48;
+  }
+
+  @Override
+  public Prepared prepare(int rows, Tiles tiles) {
+    RowTable[] right = new RowTable[tiles.count()];
+    for (int tile = 0; tile < right.length; tile++) {
+      right[tile] = new RowTable(inner, rows, tiles.values(tile), function, nothing);
+    }
+    return new Right(rows, right);
+  }
+
+  private final class Right implements Prepared {
+    private final int most;
+    private final RowTable[] tables;
+
+    Right(int most, RowTable[] tables) {
+      this.most = most;
+      this.tables = tables;
+    }
+
+    @Override
+    public void load(int firstRow, int rows) {
+      for (RowTable table : tables) {
+        table.load(firstRow, rows);
+      }
+    }
+
+    @Override
+    public Chunk at(double[] p) {
+      return new Products(new RowTable(outer, most, p, function, rest), tables);
+    }
+  }
+
+  private static final class Products implements Chunk {
+    private final RowTable left;
+    private final RowTable[] right;
+    private int rows;
+
+    Products(RowTable left, RowTable[] right) {
+      this.left = left;
+      this.right = right;
+    }
+
+    @Override
+    public void load(int firstRow, int count) {
+      rows = count;
+      left.load(firstRow, count);
+    }
+
+    @Override
+    public void addTo(SoftplusSum sum, int i, int tile) {
+      RowTable v = right[tile];
+      boolean wholeAxis = right.length == 1;
+      int quick = wholeAxis ? addFours(sum, i, v) : 0;
+      double negligible = wholeAxis ? Double.NEGATIVE_INFINITY : negligible(i, v);
+      for (int row = quick; row < rows; row++) {
+        double u = left.values(row)[i];
+        if (u + v.high(row) < negligible) {
+          continue;
+        }
+        double expU = left.exponentials(row)[i];
+        sum.add(u, expU, v.values(row), v.exponentials(row), v.low(row), v.high(row));
+      }
+    }
+
+    /**
+     * A tile of the whole axis has next to no rows that may be left out or are the same all over
+     * it: four at once, without a look at each, save a tenth of the time of many rows.
+     *
+     * @return the first row that is not added
+     */
+    private int addFours(SoftplusSum sum, int i, RowTable v) {
+      int row = 0;
+      if (!left.inRange() || !v.inRange()) {
+        return row;
+      }
+      for (; row + 4 <= rows; row += 4) {
+        double high = high(row, i, v) + high(row + 1, i, v);
+        high += high(row + 2, i, v) + high(row + 3, i, v);
+        if (!SoftplusSum.fourFit(high)) {
+          break;
+        }
+        sum.addFour(
+            high,
+            left.exponentials(row)[i],
+            v.exponentials(row),
+            left.exponentials(row + 1)[i],
+            v.exponentials(row + 1),
+            left.exponentials(row + 2)[i],
+            v.exponentials(row + 2),
+            left.exponentials(row + 3)[i],
+            v.exponentials(row + 3));
+      }
+      return row;
+    }
+
+    /** What a row's signed logit is nowhere above; 0 where that is less. */
+    private double high(int row, int i, RowTable v) {
+      double high = left.values(row)[i] + v.high(row);
+      return high > 0 ? high : 0;
+    }
+
+    /** Rows whose signed logit is everywhere below it may be left out. */
+    private double negligible(int i, RowTable v) {
+      double largest = Double.NEGATIVE_INFINITY;
+      for (int row = 0; row < rows; row++) {
+        double low = left.values(row)[i] + v.low(row);
+        if (low > largest) {
+          largest = low;
+        }
+      }
+      return Math.min(largest, 0) - MARGIN;
+    }
+  }
+}

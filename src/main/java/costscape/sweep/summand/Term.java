@@ -1,0 +1,17 @@
+package costscape.sweep.summand;
+
+import java.io.Serializable;
+
+/**
+ * What one swept parameter adds to the signed logits sᵢzᵢ (sᵢ is +1 for label 0 and −1 for label 1,
+ * so that a row costs softplus(sᵢzᵢ)): for each row a function of the parameter's value alone, and
+ * a monotone one.
+ */
+public interface Term extends Serializable {
+  /**
+   * Writes the row's term at some values of the parameter.
+   *
+   * @param activation of the lanes' number
+   */
+  void fill(int row, double[] values, UnitActivation activation, double[] term);
+}

@@ -1,0 +1,23 @@
+package costscape.trace.optimizer;
+
+import costscape.space.Vectors;
+
+/** θ ← θ − η∇C, all entries from the old θ (Cauchy, Comptes rendus 25, 1847, p. 536). */
+public record GradientDescent(double learningRate) implements Optimizer {
+  private static final long serialVersionUID = 1;
+
+  public GradientDescent {
+    LearningRate.check(learningRate);
+  }
+
+  @Override
+  public Run start(int dimension) {
+    Update update = (theta, gradient) -> Vectors.add(theta, -learningRate, gradient);
+    return update.run();
+  }
+
+  @Override
+  public String remedy() {
+    return LearningRate.tooLarge(learningRate);
+  }
+}

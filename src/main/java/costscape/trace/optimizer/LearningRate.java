@@ -1,0 +1,32 @@
+package costscape.trace.optimizer;
+
+/** Checks and words that the rules with a learning rate share. */
+public final class LearningRate {
+  private LearningRate() {}
+
+  public static void check(double rate) {
+    if (!(rate > 0) || Double.isInfinite(rate)) {
+      throw new IllegalArgumentException("the learning rate is above 0, not " + rate);
+    }
+  }
+
+  /** A factor of a running mean. */
+  static void checkDecay(String name, double decay) {
+    if (!(decay >= 0 && decay < 1)) {
+      throw new IllegalArgumentException(
+          "%s is 0 or more and below 1, not %s".formatted(name, decay));
+    }
+  }
+
+  static void checkEpsilon(double epsilon) {
+    if (!(epsilon > 0) || Double.isInfinite(epsilon)) {
+      throw new IllegalArgumentException("epsilon is above 0, not " + epsilon);
+    }
+  }
+
+  /** How much smaller a rate would do is known only once it is tried, so that is left open. */
+  static String tooLarge(double rate) {
+    return "the learning rate %s is probably too large here, try smaller ones"
+        .formatted(Divergence.few(rate));
+  }
+}

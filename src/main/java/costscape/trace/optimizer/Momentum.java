@@ -1,0 +1,33 @@
+package costscape.trace.optimizer;
+
+import costscape.space.Vectors;
+
+/**
+ * v ← μv − η∇C, θ ← θ + v, v = 0 at the start (Goodfellow, Bengio, Courville: Deep Learning, 2016,
+ * algorithm 8.2; after Polyak 1964). On a long slope v grows to 1/(1 − μ) times a plain step.
+ */
+public record Momentum(double learningRate, double momentum) implements Optimizer {
+  private static final long serialVersionUID = 1;
+
+  public Momentum {
+    LearningRate.check(learningRate);
+    LearningRate.checkDecay("momentum", momentum);
+  }
+
+  @Override
+  public Run start(int dimension) {
+    double[] velocity = new double[dimension];
+    Update update =
+        (theta, gradient) -> {
+          Vectors.scale(velocity, momentum);
+          Vectors.add(velocity, -learningRate, gradient);
+          Vectors.add(theta, 1, velocity);
+        };
+    return update.run();
+  }
+
+  @Override
+  public String remedy() {
+    return LearningRate.tooLarge(learningRate);
+  }
+}

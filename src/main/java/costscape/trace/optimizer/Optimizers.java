@@ -1,0 +1,74 @@
+package costscape.trace.optimizer;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * The update rules by name, each with its settings and their defaults: all that a face knows of
+ * them. A new rule is a line here and its own class.
+ */
+public enum Optimizers {
+  GD(Map.of("rate", 0.1), s -> new GradientDescent(s.get("rate"))),
+  MOMENTUM(
+      Map.of("rate", 0.1, "momentum", 0.9), s -> new Momentum(s.get("rate"), s.get("momentum"))),
+  RMSPROP(
+      Map.of("rate", 0.1, "decay", 0.9, "epsilon", 1e-6),
+      s -> new RmsProp(s.get("rate"), s.get("decay"), s.get("epsilon"))),
+  ADAM(
+      Map.of("rate", 0.1, "momentum", 0.9, "decay", 0.999, "epsilon", 1e-8),
+      s -> new Adam(s.get("rate"), s.get("momentum"), s.get("decay"), s.get("epsilon"))),
+  LBFGS(
+      Map.of("memory", (double) Lbfgs.DEFAULT_MEMORY),
+      s -> new Lbfgs((int) Math.round(s.get("memory"))));
+
+  private interface Factory {
+    Optimizer of(Map<String, Double> settings);
+  }
+
+  private final Map<String, Double> defaults;
+  private final Factory factory;
+
+  Optimizers(Map<String, Double> defaults, Factory factory) {
+    this.defaults = defaults;
+    this.factory = factory;
+  }
+
+  /** The name on the command line. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  public static Optional<Optimizers> named(String name) {
+    return Arrays.stream(values()).filter(o -> o.label().equals(name)).findFirst();
+  }
+
+  /** What can be set, with the value it has otherwise. */
+  public Map<String, Double> defaults() {
+    return defaults;
+  }
+
+  /**
+   * The rule with some settings given.
+   *
+   * @throws IllegalArgumentException naming what there is, where this rule has no such setting
+   */
+  public Optimizer with(Map<String, Double> given) {
+    Map<String, Double> settings = new LinkedHashMap<>(defaults);
+    given.forEach(
+        (name, value) -> {
+          if (settings.replace(name, value) == null) {
+            throw new IllegalArgumentException(
+                "%s has no %s; it has %s".formatted(label(), name, names()));
+          }
+        });
+    return factory.of(settings);
+  }
+
+  private String names() {
+    return defaults.keySet().stream().sorted().collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,67 @@
+package costscape.trace.optimizer;
+
+import costscape.cost.DifferentiableCost;
+import costscape.cost.GradientEvaluator;
+import costscape.space.ParameterVector;
+import costscape.space.Vectors;
+
+/**
+ * Where a training run stands: θ, C(θ) and ∇C(θ). One a run, moved in place; the arrays are live.
+ */
+public final class Position {
+  private final DifferentiableCost cost;
+  private final GradientEvaluator evaluator;
+  private final double[] theta;
+  private final double[] gradient;
+  private double value;
+
+  public Position(DifferentiableCost cost, ParameterVector start) {
+    if (start.dimension() != cost.dimension()) {
+      throw new IllegalArgumentException(
+          "the start has %d parameters, the cost has %d"
+              .formatted(start.dimension(), cost.dimension()));
+    }
+    this.cost = cost;
+    evaluator = cost.evaluator();
+    theta = start.toArray();
+    gradient = new double[theta.length];
+    evaluate();
+  }
+
+  /** Cost and gradient at what θ has become. */
+  public void evaluate() {
+    value = evaluator.gradient(theta, gradient);
+  }
+
+  /** Goes to a point whose cost and gradient are known already. */
+  void moveTo(double[] toTheta, double toValue, double[] toGradient) {
+    System.arraycopy(toTheta, 0, theta, 0, theta.length);
+    System.arraycopy(toGradient, 0, gradient, 0, gradient.length);
+    value = toValue;
+  }
+
+  public DifferentiableCost cost() {
+    return cost;
+  }
+
+  /** Cost and gradient of some other point. */
+  double evaluate(double[] atTheta, double[] itsGradient) {
+    return evaluator.gradient(atTheta, itsGradient);
+  }
+
+  public double[] theta() {
+    return theta;
+  }
+
+  public double[] gradient() {
+    return gradient;
+  }
+
+  public double value() {
+    return value;
+  }
+
+  public Step record(int number) {
+    return new Step(number, ParameterVector.of(theta), value, Vectors.norm(gradient));
+  }
+}

@@ -1,0 +1,22 @@
+package costscape.trace.optimizer;
+
+import costscape.space.Vectors;
+
+/** A rule on the gradient summed over the rows, which is the mean's times their number. */
+public record SummedGradient(Optimizer rule, int rows) implements Optimizer {
+  private static final long serialVersionUID = 1;
+
+  @Override
+  public Run start(int dimension) {
+    Run run = rule.start(dimension);
+    return at -> {
+      Vectors.scale(at.gradient(), rows);
+      return run.step(at);
+    };
+  }
+
+  @Override
+  public String remedy() {
+    return rule.remedy() + " (the gradient is the sum over a step's rows)";
+  }
+}

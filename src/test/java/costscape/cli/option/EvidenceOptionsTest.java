@@ -1,0 +1,65 @@
+package costscape.cli.option;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import costscape.cli.Session;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The evidence names the distance to the lowest minimum known, whichever image of it is near. */
+class EvidenceOptionsTest {
+  /** Coordinates of the written minimum are exact; its image is formed by a few sums. */
+  private static final double ROUNDING = 1e-12;
+
+  @TempDir private Path folder;
+
+  private JsonObject evidence(String... more) {
+    List<String> line = new java.util.ArrayList<>(List.of("inspect", "--json", "--l2", "0.01"));
+    line.addAll(List.of(more));
+    Session session = Session.run(line.toArray(String[]::new));
+    assertEquals(0, session.exitCode(), session.err());
+    return JsonParser.parseString(session.out()).getAsJsonObject().getAsJsonObject("evidence");
+  }
+
+  @Test
+  void anImageOfTheMinimumIsNoDistanceAway() throws IOException {
+    Session search =
+        Session.run("minima", "--l2", "0.01", "--starts", "30", "--out", folder.toString());
+    assertEquals(0, search.exitCode(), search.err());
+    Path table = folder.resolve("minima.csv");
+    String[] row = Files.readAllLines(table).get(1).split(",");
+    String swapped = // units in the other order
+        "w1_0_0=%s,w1_0_1=%s,b1_0=%s,b1_1=%s,w2_0_0=%s,w2_1_0=%s,b2_0=%s"
+            .formatted(row[10], row[9], row[12], row[11], row[14], row[13], row[15]);
+    JsonObject evidence = evidence("--set", swapped, "--minima", table.toString());
+    assertEquals(0, evidence.get("distance_to_best").getAsDouble(), ROUNDING);
+    assertTrue(
+        evidence("--at", "zeros", "--minima", table.toString())
+                .get("distance_to_best")
+                .getAsDouble()
+            > 5);
+  }
+
+  @Test
+  void deadAndDuplicateUnitsAreNamed() {
+    JsonObject equal = evidence("--at", "zeros", "--set", "w1_0_0=3,w1_0_1=3");
+    assertEquals("[\"1_1\"]", equal.get("duplicate_units").toString());
+    assertEquals(2, evidence("--at", "zeros").get("dead_units").getAsJsonArray().size());
+  }
+
+  @Test
+  void anotherTableIsNoCatalogue() throws IOException {
+    Path file = folder.resolve("other.csv");
+    Files.writeString(file, "a,b\n1,2\n");
+    Session session = Session.run("inspect", "--minima", file.toString());
+    assertEquals(2, session.exitCode());
+    assertTrue(session.err().contains("other.csv:1: no catalogue"), session.err());
+  }
+}

@@ -1,0 +1,99 @@
+package costscape.cli.option;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import costscape.cli.Costscape;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
+import picocli.CommandLine.ParseResult;
+
+/** What changes no byte of a result is not in its record, and every file read is. */
+class RecordedLineTest {
+  @TempDir private Path folder;
+
+  private static ParseResult parsed(String... line) {
+    return Costscape.parser(line).parseArgs(line).subcommand();
+  }
+
+  @Test
+  void folderThreadsAndPrintingAreLeftOut() {
+    ParseResult sweep =
+        parsed("sweep", "--out", "a", "--vary", "b2_0=0:1", "--threads=2", "--json", "--quiet");
+    assertEquals(List.of("sweep", "--vary=b2_0=0:1"), RecordedLine.of(sweep));
+    assertEquals(List.of("sweep"), RecordedLine.of(parsed("sweep", "--out=a", "--threads", "1")));
+    assertEquals(List.of("sweep"), RecordedLine.of(parsed("--stacktrace", "sweep")));
+    assertEquals(
+        List.of("lesson", "saddle", "--format=svg,png"),
+        RecordedLine.of(parsed("lesson", "saddle", "--format", "svg,png", "--json")));
+  }
+
+  @Test
+  void twoAxesAndFlagsKeepTheirPlace() {
+    assertEquals(
+        List.of("sweep", "--standardize", "--vary=b2_0=0:1", "--vary=b1_0=0:1", "--l2=1"),
+        RecordedLine.of(
+            parsed(
+                "sweep", "--standardize", "--vary", "b2_0=0:1", "--vary=b1_0=0:1", "--l2", "1")));
+  }
+
+  @Test
+  void wordsOfAnArgumentFileAreRecordedNotItsName() throws IOException {
+    Path file = Files.writeString(folder.resolve("args"), "sweep --vary b2_0=0:1 --data pets");
+    ParseResult parsed = parsed("@" + file);
+    assertEquals(List.of("sweep", "--vary=b2_0=0:1", "--data=pets"), RecordedLine.of(parsed));
+    assertEquals(Set.of(Path.of("pets")), InputFiles.of(parsed));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "sweep --data pets; pets",
+        "sweep --data article;",
+        "sweep --data=a.csv --at w.json; a.csv w.json",
+        "sweep --at a=b.csv; a=b.csv",
+        "sweep --at random:1 --vary w1_0_0=0:1;",
+        "sweep --vary between:end.csv; end.csv",
+        "sweep --vary between:a=b.csv=0:1:5 --vary between:sklearn; a=b.csv",
+        "sweep --vary pca --trace t.csv; t.csv",
+        "sweep --panel data=article|pets|b.csv; pets b.csv",
+        "sweep --panel at=zeros|w.json; w.json",
+        "sweep --panel l2=0|1 --target no.csv;",
+        "sweep --panel panel=data=a.csv|b.csv;",
+        "trace --start s.json --minima m.csv; s.json m.csv",
+        "frames --along between:end.json --trace t.csv; end.json t.csv",
+        "explore --data pets --at p.csv; pets p.csv",
+      })
+  void filesAreFoundWhereverTheyStand(String line, String files) {
+    Set<Path> expected =
+        files == null ? Set.of() : Set.copyOf(Stream.of(files.split(" ")).map(Path::of).toList());
+    assertEquals(expected, InputFiles.of(parsed(line.split(" "))));
+  }
+
+  /** An option added later, which reads a file, is in records too. */
+  @Test
+  void everyOptionThatTakesAFileSaysSo() {
+    long found = 0;
+    for (CommandLine command : Costscape.parser().getSubcommands().values()) {
+      for (CommandLine.Model.OptionSpec option : command.getCommandSpec().options()) {
+        if (option.paramLabel().matches(".*(FILE|POINT).*")) {
+          assertTrue(
+              Stream.of(option.converters()).anyMatch(InputFiles.Naming.class::isInstance),
+              command.getCommandName() + " " + option.longestName());
+          found++;
+        }
+      }
+    }
+    assertTrue(found > 15, found + " options found");
+  }
+}

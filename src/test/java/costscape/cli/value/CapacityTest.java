@@ -1,0 +1,88 @@
+package costscape.cli.value;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import costscape.cli.Session;
+import costscape.space.Axis;
+import costscape.space.Grid;
+import costscape.store.table.TableFormat;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What cannot fit is refused before the work, with the numbers and what would fit. */
+class CapacityTest {
+  private static final Capacity LAPTOP = new Capacity(2_000_000_000, 10_000_000_000L);
+
+  private static Axis axis(String name, int points) {
+    return new Axis(name, -1, 1, points);
+  }
+
+  private static String refusal(TableFormat format, Axis... axes) {
+    return assertThrows(
+            Capacity.InsufficientException.class, () -> LAPTOP.check(List.of(axes), format))
+        .getMessage();
+  }
+
+  @Test
+  void ofAHugePlaneOnlyBlocksAreHeld() {
+    assertTrue(LAPTOP.holds(new Grid(axis("a", 1000), axis("b", 1000))));
+    assertFalse(LAPTOP.holds(new Grid(axis("a", 20_000), axis("b", 20_000))));
+  }
+
+  @Test
+  void aTableThatTheDiskHasNoRoomForIsRefusedWithWhatWouldFit() {
+    Axis side = axis("a", 20_000);
+    assertEquals(
+        "the table takes some 22.8 GB as csv and 10.0 GB are free: --table npy takes 3.2 GB,"
+            + " --table none nothing",
+        refusal(TableFormat.CSV, side, side));
+    assertEquals(
+        "the table takes some 80.0 GB as npy and 10.0 GB are free: 35355 x 35355 points fit, or"
+            + " --table none",
+        refusal(TableFormat.NPY, axis("a", 100_000), axis("b", 100_000)));
+    assertDoesNotThrow(() -> LAPTOP.check(List.of(side, side), TableFormat.NPY));
+  }
+
+  @Test
+  void aPlaneThatHasToBeHeldIsRefusedWithHowManyCellsFit() {
+    assertDoesNotThrow(() -> LAPTOP.checkHeld(new Grid(axis("a", 1000), axis("b", 1000))));
+    assertEquals(
+        "400000000 cells have to be held for this and 33554432 fit; only a single plane of costs"
+            + " passes through",
+        assertThrows(
+                Capacity.InsufficientException.class,
+                () -> LAPTOP.checkHeld(new Grid(axis("a", 20_000), axis("b", 20_000))))
+            .getMessage());
+  }
+
+  @Test
+  void cellsBeyondCountingAreRefused() {
+    Axis endless = axis("a", Integer.MAX_VALUE);
+    assertEquals(
+        "4611686014132420608 cells; 1099511627776 in all are the most",
+        refusal(TableFormat.NONE, endless, endless));
+  }
+
+  @Test
+  void aLineThatTheMemoryCannotHoldIsRefused() {
+    assertEquals(
+        "a line of 100000000 points takes 10.0 GB of memory and Java may use 2.0 GB: up to"
+            + " 12000000 points fit",
+        refusal(TableFormat.NONE, axis("a", 100_000_000)));
+  }
+
+  @Test
+  void aPlaneUnderAPathIsRefusedBeforeTraining() { // once it filled the memory after it
+    Session session =
+        Session.run(
+            "trace --vary w1_0_1=-1:1:2147483647 --vary w2_1_0=-1:1:10 --steps 2".split(" "));
+    assertEquals(1, session.exitCode());
+    String said = "costscape: 21474836470 cells have to be held for this and ";
+    assertTrue(session.err().startsWith(said), session.err());
+    assertEquals(1, session.err().lines().count());
+  }
+}

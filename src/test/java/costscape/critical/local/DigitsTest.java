@@ -1,0 +1,31 @@
+package costscape.critical.local;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Locale;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** Numbers in sentences are those of the JVM's own formatter, on every platform. */
+class DigitsTest {
+  @Test
+  void significantDigitsAreThoseOfTheFormatter() {
+    Random random = new Random(1);
+    for (int k = 0; k < 2000; k++) {
+      double value = random.nextGaussian() * Math.pow(10, random.nextInt(40) - 20);
+      assertEquals(String.format(Locale.ROOT, "%.3g", value), Digits.significant(value, 3));
+      assertEquals(String.format(Locale.ROOT, "%.4g", value), Digits.significant(value, 4));
+    }
+    assertEquals("10.0", Digits.significant(9.999, 3));
+    assertEquals("0.500", Digits.significant(0.5, 3));
+    assertEquals("1.00e-05", Digits.significant(1e-5, 3));
+  }
+
+  @Test
+  void decimalsEndWithoutZeros() {
+    assertEquals("0.5", Digits.decimals(0.5, 2));
+    assertEquals("10", Digits.decimals(10, 2));
+    assertEquals("0", Digits.decimals(0.001, 2));
+    assertEquals("-0.67", Digits.decimals(-2 / 3.0, 2));
+  }
+}

@@ -1,0 +1,76 @@
+package costscape.critical.local;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import costscape.cost.LogisticLoss;
+import costscape.cost.NetworkCost;
+import costscape.data.Datasets;
+import costscape.job.Runner;
+import costscape.network.ActivationFunction;
+import costscape.network.Network;
+import costscape.run.Threads;
+import costscape.space.ParameterVector;
+import java.util.List;
+import org.apache.commons.math3.random.Well19937c;
+import org.junit.jupiter.api.Test;
+
+/** Eigenvalues from products alone are those of the whole matrix, and a runner changes no bit. */
+class LanczosTest {
+  private static final NetworkCost COST =
+      NetworkCost.of(
+          Network.of(2, List.of(8, 6), ActivationFunction.TANH),
+          Datasets.MOONS.dataset(),
+          LogisticLoss.CROSS_ENTROPY,
+          0.3);
+
+  private static final double[] THETA =
+      ParameterVector.gaussian(COST.dimension(), 1, new Well19937c(3)).toArray();
+
+  @Test
+  void productsAreThoseOfTheMatrix() {
+    double[] hessian = COST.hessian(THETA);
+    double[] vector = ParameterVector.gaussian(COST.dimension(), 1, new Well19937c(4)).toArray();
+    double[] whole = new double[vector.length];
+    COST.hessianTimes(THETA, vector, whole);
+    double[] blocks = HessianProduct.of(COST, THETA, vector, Runner.serial());
+    for (int k = 0; k < vector.length; k++) {
+      double sum = 0;
+      for (int m = 0; m < vector.length; m++) {
+        sum += hessian[k * vector.length + m] * vector[m];
+      }
+      assertEquals(sum, whole[k], 1e-13);
+      assertEquals(sum, blocks[k], 1e-13);
+    }
+  }
+
+  @Test
+  void bothEndsOfTheSpectrumLieWithinTheBounds() {
+    Spectrum spectrum = Spectrum.of(COST.hessian(THETA));
+    Lanczos found = lanczos(Runner.serial());
+    assertEquals(spectrum.smallest(), found.smallest(), found.smallestResidual());
+    assertEquals(spectrum.largest(), found.largest(), found.largestResidual());
+    assertTrue(found.smallestResidual() < 1e-8 * spectrum.norm());
+    assertTrue(found.below(-1e-6) >= 1);
+    assertTrue(found.below(-1e-6) <= spectrum.index());
+  }
+
+  @Test
+  void theSameBitsOnAnyNumberOfThreads() {
+    Lanczos serial = lanczos(Runner.serial());
+    Lanczos threads = lanczos(Threads.of(3));
+    assertEquals(serial.smallest(), threads.smallest());
+    assertEquals(serial.largestResidual(), threads.largestResidual());
+  }
+
+  @Test
+  void ofTwoDirectionsItFindsBoth() {
+    Lanczos found = Lanczos.of(v -> new double[] {3 * v[0], -2 * v[1]}, 2, 150);
+    assertEquals(-2, found.smallest(), 1e-12);
+    assertEquals(3, found.largest(), 1e-12);
+  }
+
+  private static Lanczos lanczos(Runner runner) {
+    return Lanczos.of(vector -> HessianProduct.of(COST, THETA, vector, runner), THETA.length, 150);
+  }
+}

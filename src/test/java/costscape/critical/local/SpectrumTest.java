@@ -1,0 +1,62 @@
+package costscape.critical.local;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import costscape.critical.StationaryOracle;
+import org.junit.jupiter.api.Test;
+
+class SpectrumTest {
+  /** The smallest non-zero eigenvalue is 1e-5 of the largest, the entries are good to 1e-15. */
+  private static final double RELATIVE = 1e-9;
+
+  /** Where the oracle has a 0. */
+  private static final double ABSOLUTE = 1e-16;
+
+  @Test
+  void eigenvaluesOfTheOraclesStationaryPoints() {
+    for (StationaryOracle row : StationaryOracle.rows()) {
+      Spectrum spectrum = Spectrum.of(StationaryOracle.cost().hessian(row.theta()));
+      double[] expected = row.eigenvalues();
+      for (int k = 0; k < 7; k++) {
+        assertEquals(
+            expected[k],
+            spectrum.eigenvalue(k),
+            ABSOLUTE + RELATIVE * Math.abs(expected[k]),
+            row.label() + " eigenvalue " + k);
+      }
+      assertEquals(row.integer("index"), spectrum.index(), row.label());
+      assertEquals(
+          row.label().startsWith("L") ? 1 : row.label().startsWith("P") ? 2 : 0,
+          spectrum.nullity(),
+          row.label());
+    }
+  }
+
+  /** A = D·B·D with D = diag(1e8, 1, 1e-8): the smallest eigenvalue is det A over the others. */
+  @Test
+  void aGradedMatrixKeepsItsSmallestEigenvalue() {
+    double[] graded = {1e16, 5e7, 0.25, 5e7, 1, 5e-9, 0.25, 5e-9, 1e-16};
+    Spectrum spectrum = Spectrum.of(graded);
+    double determinant = 1 + 2 * 0.5 * 0.25 * 0.5 - 0.25 - 0.0625 - 0.25;
+    double product = spectrum.eigenvalue(0) * spectrum.eigenvalue(1) * spectrum.eigenvalue(2);
+    assertEquals(determinant, product, 1e-13);
+    assertTrue(spectrum.smallest() > 0);
+  }
+
+  @Test
+  void eigenvectorsRebuildTheMatrix() {
+    double[] hessian = StationaryOracle.cost().hessian(new double[] {1, -2, 3, 0.5, -1, 2, 0.1});
+    Spectrum spectrum = Spectrum.of(hessian);
+    for (int row = 0; row < 7; row++) {
+      for (int column = 0; column < 7; column++) {
+        double sum = 0;
+        for (int k = 0; k < 7; k++) {
+          double[] vector = spectrum.eigenvector(k);
+          sum += spectrum.eigenvalue(k) * vector[row] * vector[column];
+        }
+        assertEquals(hessian[7 * row + column], sum, 1e-15);
+      }
+    }
+  }
+}

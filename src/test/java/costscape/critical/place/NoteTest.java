@@ -1,0 +1,40 @@
+package costscape.critical.place;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import costscape.Article;
+import costscape.cost.NetworkCost;
+import costscape.critical.local.Escape;
+import costscape.critical.local.LocalModel;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What is noted of a stationary point reads the same on every machine. */
+class NoteTest {
+  @Test
+  void aGermanMachineWritesPointsToo() {
+    NetworkCost cost = Article.cost();
+    Escape escape = new Escape(List.of(0.6, -0.8, 0.0, 0.0, 0.0, 0.0, 0.0), 0.125);
+    StationaryPoint point =
+        new StationaryPoint(
+            LocalModel.at(cost, Article.POINT.toArray()),
+            BigInteger.ONE,
+            Optional.empty(),
+            Optional.of(escape));
+    List<String> names = cost.network().layout().parameterNames();
+    Locale before = Locale.getDefault();
+    String german;
+    try {
+      Locale.setDefault(Locale.GERMANY);
+      german = point.note(names);
+    } finally {
+      Locale.setDefault(before);
+    }
+    assertEquals(point.note(names), german);
+    assertTrue(german.contains("0.1250 along +0.600 w1_0_0 -0.800 w1_0_1"), german);
+  }
+}

@@ -1,0 +1,133 @@
+package costscape.critical.unit;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import costscape.cost.CostFunction;
+import costscape.cost.LogisticLoss;
+import costscape.cost.NetworkCost;
+import costscape.critical.StationaryOracle;
+import costscape.data.Datasets;
+import costscape.network.ActivationFunction;
+import costscape.network.Network;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class SymmetryGroupTest {
+  /** A flip adds one rounding to an output bias of a few units. */
+  private static final double ROUNDING = 1e-13;
+
+  @Test
+  void theArticlesNetworkHasEightMaps() {
+    assertEquals(BigInteger.valueOf(8), article().order());
+  }
+
+  @Test
+  void representativesAndOrbitsAreTheOracles() {
+    for (StationaryOracle row : StationaryOracle.rows()) {
+      SymmetryGroup group = article();
+      double[] theta = row.theta();
+      assertArrayEquals(theta, group.representative(theta), ROUNDING, row.label());
+      assertEquals(
+          BigInteger.valueOf(row.integer("orbit_size")), group.orbitSize(theta), row.label());
+    }
+  }
+
+  @Test
+  void imagesCostTheSameAndHaveOneRepresentative() {
+    Random random = new Random(5);
+    for (ActivationFunction activation : ActivationFunction.values()) {
+      Network network = Network.of(2, List.of(3, 2), activation);
+      NetworkCost cost =
+          NetworkCost.of(network, Datasets.XOR.dataset(), LogisticLoss.CROSS_ENTROPY, 0.1);
+      SymmetryGroup group = SymmetryGroup.of(network, cost);
+      assertEquals(activation != ActivationFunction.RELU, group.flips(1));
+      assertTrue(group.swaps(1) && group.swaps(2));
+      HiddenUnits units = new HiddenUnits(network);
+      for (int trial = 0; trial < 20; trial++) {
+        double[] theta = random.doubles(cost.dimension(), -3, 3).toArray();
+        double[] image = theta.clone();
+        units.swap(image, 1, random.nextInt(3), random.nextInt(3));
+        units.swap(image, 2, 0, random.nextInt(2));
+        if (group.flips(1)) {
+          units.flip(image, 1, random.nextInt(3));
+          units.flip(image, 2, random.nextInt(2));
+        }
+        assertEquals(cost.at(theta), cost.at(image), 1e-14, activation + " " + trial);
+        assertArrayEquals(theta, group.nearest(image, theta), ROUNDING, activation + " " + trial);
+        assertArrayEquals(group.representative(theta), group.representative(image), ROUNDING);
+      }
+    }
+  }
+
+  @Test
+  void theArticlesMinimumHasEightImagesNearestFirst() {
+    double[] minimum = StationaryOracle.rows().get(0).theta();
+    double[] to = {1, -2, 3, 0.5, -4, 2, 1};
+    List<double[]> images = article().images(minimum, to, 20);
+    assertEquals(8, images.size());
+    double before = 0;
+    for (double[] image : images) {
+      assertEquals(0.17745381525853223, StationaryOracle.cost().at(image), 1e-13);
+      double distance = 0;
+      for (int k = 0; k < to.length; k++) {
+        distance = Math.hypot(distance, image[k] - to[k]);
+      }
+      assertTrue(distance > before, "one image twice, or a farther one first");
+      before = distance;
+    }
+    assertArrayEquals(images.get(0), article().images(minimum, to, 1).get(0));
+  }
+
+  /** A dead unit has no sign, so its flip is no other image. */
+  @Test
+  void aPointThatMapsFixHasFewerImages() {
+    double[] dead = StationaryOracle.rows().get(1).theta();
+    assertEquals(4, article().images(dead, new double[7], 20).size());
+  }
+
+  @Test
+  void aPenaltyOnBiasesKeepsTheSwapsOnly() {
+    NetworkCost free = StationaryOracle.cost();
+    CostFunction penalised =
+        new CostFunction() {
+          private static final long serialVersionUID = 1;
+
+          @Override
+          public int dimension() {
+            return free.dimension();
+          }
+
+          @Override
+          public double at(double[] theta) {
+            double squares = 0;
+            for (int k : new int[] {2, 3, 6}) {
+              squares += theta[k] * theta[k];
+            }
+            return free.at(theta) + 0.001 * squares;
+          }
+        };
+    SymmetryGroup group = SymmetryGroup.of(free.network(), penalised);
+    assertTrue(group.swaps(1));
+    assertFalse(group.flips(1));
+    assertEquals(BigInteger.TWO, group.order());
+  }
+
+  /** A layer of 20 units has 2²⁰ · 20! = 2.55e24 maps: more than a long holds. */
+  @Test
+  void wideLayersAreCountedExactly() {
+    Network network = Network.of(1, List.of(20), ActivationFunction.TANH);
+    SymmetryGroup group =
+        SymmetryGroup.of(network, NetworkCost.crossEntropy(network, Datasets.ARTICLE.dataset()));
+    assertEquals(new BigInteger("2432902008176640000").shiftLeft(20), group.order());
+  }
+
+  private static SymmetryGroup article() {
+    NetworkCost cost = StationaryOracle.cost();
+    return SymmetryGroup.of(cost.network(), cost);
+  }
+}

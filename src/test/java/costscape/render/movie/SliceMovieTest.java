@@ -1,0 +1,138 @@
+package costscape.render.movie;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import costscape.job.Runner;
+import costscape.render.Bowl;
+import costscape.render.chart.Chart;
+import costscape.render.chart.Plane;
+import costscape.render.image.Pixels;
+import costscape.render.scale.ColorMap;
+import costscape.render.scale.ColorScale;
+import costscape.render.scale.Scale;
+import costscape.space.Direction;
+import costscape.space.ParameterVector;
+import costscape.space.Slice;
+import costscape.sweep.CostRange;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A frame is the whole picture of its plane; sharing the background changes no pixel. */
+class SliceMovieTest {
+  private static final int WIDTH = 640;
+  private static final int HEIGHT = 480;
+
+  @Test
+  void framesOverTheSharedBackgroundEqualWholePictures() {
+    assertStagedAsWhole(Bowl.movie(3));
+  }
+
+  @Test
+  void theTitleSaysWhereTheThirdParameterIs() {
+    List<String> titles =
+        SliceMovie.along(new costscape.space.Axis("w2_0_0", -1, 1, 5), Bowl.third()).stream()
+            .map(SliceMovie.Shot::title)
+            .toList();
+    assertEquals(
+        List.of("w2_0_0 = −1.0", "w2_0_0 = −0.5", "w2_0_0 = 0.0", "w2_0_0 = 0.5", "w2_0_0 = 1.0"),
+        titles);
+  }
+
+  /** The planes of a movie between two points go through the one, and in the end the other. */
+  @Test
+  void alongADirectionTheWholePlaneMoves() {
+    ParameterVector from = ParameterVector.of(1, 2, 3);
+    ParameterVector to = ParameterVector.of(-1, 5, 0.5);
+    Direction way = Direction.between("between:there", from, to);
+    List<SliceMovie.Shot> shots =
+        SliceMovie.along(new costscape.space.Axis(way.name(), 0, 1, 3), Slice.through(from, way));
+    assertEquals(from, shots.get(0).point());
+    assertEquals(ParameterVector.of(0, 3.5, 1.75), shots.get(1).point());
+    assertEquals(to, shots.get(2).point());
+    costscape.cost.CostFunction sum = Bowl.plan().cost();
+    Direction u = Direction.of("random:1", 0.5, 0.25, -1);
+    Direction v = Direction.of("random:2", 1, 0, 0.5);
+    costscape.space.Axis unit = new costscape.space.Axis("a", -1, 1, 3);
+    SlicePlan plan = new SlicePlan(sum, u, v, new costscape.space.Grid(unit, unit));
+    for (SliceMovie.Shot shot : shots) {
+      assertEquals(sum.at(shot.point().toArray()), plan.surface(shot.point()).at(1, 1));
+      assertEquals(
+          sum.at(shot.point().plus(1, u).plus(-1, v).toArray()),
+          plan.surface(shot.point()).at(2, 0),
+          1e-12);
+    }
+  }
+
+  /** At θ₂ = −1.5 the far corner (3, 2.6…) costs 4.5² + 2·(…)²: the range is over all frames. */
+  @Test
+  void theRangeIsThatOfAllFramesTogether() {
+    SlicePlan plan = Bowl.plan();
+    List<ParameterVector> points =
+        List.of(ParameterVector.of(0, 0, -1.5), ParameterVector.of(0, 0, 1.5));
+    CostRange both = SweptPlanes.of(plan, points, Runner.serial()).range();
+    assertEquals(0, both.smallest()); // (1.5, −1.5) is a cell and the bottom of the second
+    assertEquals(4.5 * 4.5 + 2 * 4.5 * 4.5, both.largest()); // (3, −3) in the first
+  }
+
+  @Test
+  void aMovieOfFailedCellsHasAnEmptyRange() {
+    costscape.cost.CostFunction nowhere =
+        new costscape.cost.CostFunction() {
+          private static final long serialVersionUID = 1;
+
+          @Override
+          public int dimension() {
+            return 3;
+          }
+
+          @Override
+          public double at(double[] theta) {
+            return Double.NaN;
+          }
+        };
+    SlicePlan bowl = Bowl.plan();
+    SlicePlan plan = new SlicePlan(nowhere, bowl.u(), bowl.v(), bowl.grid());
+    SweptPlanes planes = SweptPlanes.of(plan, List.of(ParameterVector.zeros(3)), Runner.serial());
+    assertTrue(planes.range().isEmpty());
+  }
+
+  @Test
+  void coloursMeanTheSameInEveryFrame() {
+    ColorScale colours = new ColorScale(ColorMap.VIRIDIS, Scale.LINEAR, 0, 40);
+    SliceMovie movie = Bowl.movie(3);
+    int[] bottoms = new int[3];
+    for (int k = 0; k < 3; k++) {
+      double theta2 = -1.5 + 1.5 * k;
+      Plane[] plane = new Plane[1];
+      BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
+      Graphics2D g = image.createGraphics();
+      plane[0] = ((Chart) movie.frame(k)).drawUnframed(g, WIDTH, HEIGHT);
+      g.dispose();
+      int x = (int) plane[0].x(theta2);
+      int y = (int) plane[0].y(-theta2);
+      bottoms[k] = image.getRGB(x, y);
+      assertEquals(new Color(colours.rgb(0)), new Color(bottoms[k]));
+    }
+    assertNotEquals(
+        Pixels.of(movie.frame(0), WIDTH, HEIGHT), Pixels.of(movie.frame(2), WIDTH, HEIGHT));
+  }
+
+  private static void assertStagedAsWhole(SliceMovie movie) {
+    Movie.Stage stage = movie.stage(WIDTH, HEIGHT);
+    for (int k = movie.frames() - 1; k >= 0; k--) {
+      int index = k;
+      Pixels whole = Pixels.of(movie.frame(k), WIDTH, HEIGHT);
+      Pixels staged = Pixels.of((g, w, h) -> stage.draw(index, g), WIDTH, HEIGHT);
+      for (int y = 0; y < HEIGHT; y++) {
+        for (int x = 0; x < WIDTH; x++) {
+          assertEquals(whole.at(x, y), staged.at(x, y), "frame " + k + " at " + x + ", " + y);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,150 @@
+package costscape.render.movie;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import costscape.cost.NetworkCost;
+import costscape.data.Datasets;
+import costscape.job.Runner;
+import costscape.network.ActivationFunction;
+import costscape.network.Network;
+import costscape.render.chart.ChartStyle;
+import costscape.render.chart.Plane;
+import costscape.render.image.Pixels;
+import costscape.render.movie.TrainingMovie.Panel;
+import costscape.render.scale.ColorScale;
+import costscape.render.scale.Scale;
+import costscape.space.Axis;
+import costscape.space.Direction;
+import costscape.space.Grid;
+import costscape.space.ParameterVector;
+import costscape.trace.StopReason;
+import costscape.trace.Trajectory;
+import costscape.trace.optimizer.Step;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** All panels of a training movie are at one step, and the ball lies on its landscape. */
+class TrainingMovieTest {
+  private static final Network NETWORK = Network.of(1, List.of(2), ActivationFunction.SIGMOID);
+  private static final NetworkCost COST =
+      NetworkCost.crossEntropy(NETWORK, Datasets.ARTICLE.dataset());
+  private static final SlicePlan PLANE =
+      new SlicePlan(
+          COST,
+          Direction.parameter("w1_0_0", 0, 7),
+          Direction.parameter("w1_0_1", 1, 7),
+          new Grid(new Axis("w1_0_0", -12, 2, 15), new Axis("w1_0_1", 5, 15, 11)));
+
+  @Test
+  void stagedFramesEqualWholePictures() {
+    TrainingMovie movie = movie(List.of(Panel.values()));
+    Movie.Stage stage = movie.stage(900, 600);
+    for (int index = movie.frames() - 1; index >= 0; index--) {
+      int k = index;
+      Pixels whole = Pixels.of(movie.frame(k), 900, 600);
+      Pixels staged = Pixels.of((g, w, h) -> stage.draw(k, g), 900, 600);
+      for (int y = 0; y < 600; y++) {
+        for (int x = 0; x < 900; x++) {
+          assertEquals(whole.at(x, y), staged.at(x, y), "frame " + k + " at " + x + ", " + y);
+        }
+      }
+    }
+  }
+
+  @Test
+  void theBallIsWhereTheTwoParametersAre() {
+    TrainingPace pace = TrainingPace.of(path(), 4, Scale.LINEAR);
+    SweptPlanes planes = SweptPlanes.of(PLANE, points(pace), Runner.serial());
+    MovingChart panel =
+        new TrainingPanels(COST, pace, ChartStyle.light())
+            .landscape(planes, ColorScale.of(planes.range()));
+    for (int frame = 0; frame < 4; frame++) {
+      BufferedImage image = new BufferedImage(700, 500, BufferedImage.TYPE_INT_RGB);
+      Graphics2D g = image.createGraphics();
+      Plane plane = panel.frame(frame).drawUnframed(g, 700, 500);
+      g.dispose();
+      ParameterVector theta = pace.frames().get(frame).theta();
+      Color ball =
+          new Color(image.getRGB((int) plane.x(theta.get(0)), (int) plane.y(theta.get(1))));
+      assertEquals(ChartStyle.light().accent(), ball, "frame " + frame);
+    }
+  }
+
+  private static List<ParameterVector> points(TrainingPace pace) {
+    return pace.frames().stream().map(Step::theta).toList();
+  }
+
+  @Test
+  void aLinearPaceTakesEvenStepsAndBothEnds() {
+    assertEquals(List.of(0, 30, 60, 90), numbers(TrainingPace.of(path(), 4, Scale.LINEAR)));
+  }
+
+  /** 91^(k/3) − 1 is 3.5, 19.2 and 90: the next recorded steps are 10, 20 and 90. */
+  @Test
+  void aLogarithmicPaceLingersAtTheStart() {
+    assertEquals(List.of(0, 10, 20, 90), numbers(TrainingPace.of(path(), 4, Scale.LOG)));
+  }
+
+  @Test
+  void noStepIsAFrameTwice() {
+    List<Integer> all = IntStream.range(0, 10).mapToObj(k -> 10 * k).toList();
+    assertEquals(all, numbers(TrainingPace.of(path(), 500, Scale.LINEAR)));
+    assertEquals(all, numbers(TrainingPace.of(path(), 500, Scale.LOG)));
+  }
+
+  @Test
+  void aLandscapeWithoutAPlaneIsRefused() {
+    assertThrows(
+        IllegalArgumentException.class,
+        () ->
+            TrainingMovie.of(
+                COST,
+                TrainingPace.of(path(), 3, Scale.LOG),
+                List.of(Panel.LANDSCAPE),
+                Optional.empty(),
+                ColorScale::of,
+                "",
+                Runner.serial()));
+  }
+
+  private static List<Integer> numbers(TrainingPace pace) {
+    return pace.frames().stream().map(Step::number).toList();
+  }
+
+  private static TrainingMovie movie(List<Panel> panels) {
+    TrainingMovie movie =
+        TrainingMovie.of(
+            COST,
+            TrainingPace.of(path(), 3, Scale.LOG),
+            panels,
+            Optional.of(PLANE),
+            ColorScale::of,
+            "a caption",
+            Runner.serial());
+    assertTrue(movie.frames() > 1);
+    return movie;
+  }
+
+  /** From the start to a good fit in a straight line, every tenth step recorded. */
+  private static Trajectory path() {
+    double[] start = {-1, 9, -1, 5, 0.5, 0.25, 0};
+    double[] end = {-8.5, 14, 5, 8.5, 11, 12, -17};
+    List<Step> steps = new ArrayList<>();
+    for (int k = 0; k < 10; k++) {
+      double[] theta = new double[7];
+      for (int p = 0; p < 7; p++) {
+        theta[p] = start[p] + k * (end[p] - start[p]) / 9;
+      }
+      steps.add(new Step(10 * k, ParameterVector.of(theta), COST.at(theta), 1));
+    }
+    return new Trajectory(steps, StopReason.STEPS);
+  }
+}

@@ -1,0 +1,88 @@
+package costscape.render.scale;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Ticks are round numbers between the ends, written so that neighbours differ. */
+class TicksTest {
+  @Test
+  void areRound() {
+    assertEquals(List.of("−100", "−50", "0", "50", "100"), labels(Ticks.linear(-100, 100, 4)));
+    assertEquals(List.of("0.0", "0.5", "1.0"), labels(Ticks.linear(0, 1.3, 3)));
+    assertEquals(List.of("0.25", "0.50", "0.75"), labels(Ticks.linear(0.1, 0.85, 3)));
+    assertEquals(List.of("0", "2×10⁵", "4×10⁵"), labels(Ticks.linear(-1e4, 4.1e5, 3)));
+    assertEquals(List.of("0", "5×10⁻⁶", "10⁻⁵"), labels(Ticks.linear(0, 1e-5, 2)));
+  }
+
+  @Test
+  void liesNeverOutsideAndNeverMoreThanAskedFor() {
+    for (double from : new double[] {-1e9, -3.7, 0, 1e-7, 12345.6}) {
+      for (double span : new double[] {1e-3, 0.7, 3, 88, 1e6}) {
+        List<Tick> ticks = Ticks.linear(from, from + span, 6);
+        assertTrue(ticks.size() >= 2 && ticks.size() <= 7, from + "+" + span + ": " + ticks);
+        assertEquals(ticks.size(), labels(ticks).stream().distinct().count(), "" + ticks);
+        double slack = 1e-8 * span + 1e-15 * Math.abs(from);
+        for (Tick tick : ticks) {
+          assertTrue(tick.value() >= from - slack && tick.value() <= from + span + slack);
+        }
+      }
+    }
+  }
+
+  /** Doubles are too coarse for round steps there; the loop over them once never ended. */
+  @Test
+  void ofRangesOfAFewDoublesAreTheEnds() {
+    assertEquals(List.of("1", "1.0000000000000002"), labels(Ticks.linear(1, Math.nextUp(1.0), 6)));
+    assertEquals(List.of("0", "4.9×10⁻³²⁴"), labels(Ticks.linear(0, Double.MIN_VALUE, 6)));
+    assertEquals(2, Ticks.linear(1e-323, 2e-323, 6).size());
+    assertEquals(2, Ticks.linear(0.6931471805599453, 0.6931471805599468, 6).size());
+  }
+
+  @Test
+  void ofAnyRangeAreFewFiniteAndInside() {
+    for (double from : new double[] {-1e308, -1, 0, 5e-324, 1e-308, 0.3, 1e17, 1e307}) {
+      for (double span : new double[] {5e-324, 1e-310, 1e-299, 2e-16, 1, 1e300, 7e307}) {
+        double to = Math.max(Math.nextUp(from), from + span);
+        for (int most : new int[] {-3, 0, 1, 6, Integer.MAX_VALUE}) {
+          within(from, to, Ticks.linear(from, to, most));
+          if (from > 0) {
+            within(from * (1 - 1e-8), to, Ticks.logarithmic(from, to, most));
+          }
+        }
+      }
+    }
+  }
+
+  private static void within(double from, double to, List<Tick> ticks) {
+    assertTrue(!ticks.isEmpty() && ticks.size() <= 700, from + ":" + to + " " + ticks.size());
+    for (Tick tick : ticks) {
+      double slack = 1e-8 * (to - from) + 1e-15 * Math.abs(from);
+      boolean inside = tick.value() >= from - slack && tick.value() <= to + slack;
+      assertTrue(inside && Double.isFinite(tick.value()), from + ":" + to + " " + tick);
+    }
+  }
+
+  @Test
+  void ofALogarithmicAxisArePowersOfTen() {
+    assertEquals(
+        List.of("10⁻³", "10⁻²", "10⁻¹", "1", "10"), labels(Ticks.logarithmic(1e-3, 10, 8)));
+    assertEquals(List.of("10⁻⁴⁰", "10⁻²⁰", "1"), labels(Ticks.logarithmic(1e-41, 5, 3)));
+    assertEquals(List.of("0.2", "0.5", "1"), labels(Ticks.logarithmic(0.15, 1.5, 8)));
+  }
+
+  @Test
+  void numbersKeepTheirDigitsAndLoseTheirZeros() {
+    assertEquals("−23.25", Ticks.number(-23.25, 4));
+    assertEquals("1.015×10⁻⁵", Ticks.number(1.0149e-5, 4));
+    assertEquals("0", Ticks.number(-0.0, 4));
+    assertEquals("10⁶", Ticks.number(1e6, 4));
+    assertEquals("100", Ticks.number(100, 4));
+  }
+
+  private static List<String> labels(List<Tick> ticks) {
+    return ticks.stream().map(Tick::label).toList();
+  }
+}

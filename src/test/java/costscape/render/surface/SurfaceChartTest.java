@@ -1,0 +1,147 @@
+package costscape.render.surface;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import costscape.render.Surfaces;
+import costscape.render.chart.ChartStyle;
+import costscape.render.chart.Picture;
+import costscape.render.scale.ColorMap;
+import costscape.render.scale.ColorMapTest;
+import costscape.render.scale.ColorScale;
+import costscape.render.scale.Scale;
+import costscape.sweep.CostSurface;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.util.function.DoubleBinaryOperator;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Nearer hides further, level places keep their colour, no seam shows, a failed cell is hatched.
+ */
+class SurfaceChartTest {
+  private static final ChartStyle STYLE = ChartStyle.light();
+  private static final Rectangle2D AREA = new Rectangle2D.Double(0, 0, 400, 300);
+
+  @Test
+  void theNearerTriangleWinsInEitherOrder() {
+    for (boolean nearFirst : new boolean[] {true, false}) {
+      DepthImage image = new DepthImage(ColorMap.GREY, new Rectangle2D.Double(0, 0, 20, 20), 1);
+      triangle(image, nearFirst ? 0.5 : 0.2, nearFirst ? 1 : 0);
+      triangle(image, nearFirst ? 0.2 : 0.5, nearFirst ? 0 : 1);
+      assertEquals(ColorMap.GREY.rgb(1), image.image().getRGB(5, 5));
+    }
+  }
+
+  private static void triangle(DepthImage image, double nearness, double fraction) {
+    image.triangle(
+        new DepthImage.Corner(-10, -10, nearness, fraction, 1),
+        new DepthImage.Corner(60, -10, nearness, fraction, 1),
+        new DepthImage.Corner(-10, 60, nearness, fraction, 1));
+  }
+
+  @Test
+  void aLevelSurfaceHasTheColourOfItsCostAndNoSeams() {
+    SurfaceView view = view((alpha, beta) -> 0.5);
+    BufferedImage image = drawn(view);
+    int opaque = 0;
+    for (int x = 0; x < 400; x++) {
+      for (int y = 0; y < 300; y++) {
+        if (image.getRGB(x, y) >>> 24 == 255) {
+          assertEquals(ColorMap.VIRIDIS.rgb(0.5), image.getRGB(x, y));
+          opaque++;
+        }
+      }
+    }
+    assertTrue(opaque > 20_000, opaque + " pixels");
+  }
+
+  @Test
+  void aRidgeHidesWhatLiesBehindIt() {
+    DoubleBinaryOperator ridge = (alpha, beta) -> beta > 0.25 && beta < 0.4 ? 1 : 0;
+    SurfaceView view = view(ridge);
+    Projection projection = projection();
+    assertTrue(view.shows(projection.at(0, -0.8, 0)), "before the ridge");
+    assertFalse(view.shows(projection.at(0, -0.1, 0)), "behind the ridge");
+    assertTrue(view.shows(projection.at(0, -0.35, Camera.HEIGHT)), "on the ridge");
+  }
+
+  @Test
+  void aHoleThatTheSurfaceEnclosesIsHatchedAcross() {
+    SurfaceView view =
+        view((alpha, beta) -> Math.hypot(alpha - 0.5, beta - 0.5) < 0.2 ? Double.NaN : 0.5);
+    Camera.Seen middle = projection().at(0, 0, Camera.HEIGHT / 2);
+    Camera.Seen aside = projection().at(0.8, 0, Camera.HEIGHT / 2);
+    BufferedImage image = drawn(view);
+    assertEquals(ColorMap.VIRIDIS.rgb(0.5), image.getRGB((int) aside.x(), (int) aside.y()));
+    assertHatched(image, (int) middle.x() - 25, (int) middle.x() + 25, (int) middle.y());
+    assertTrue(view.failedFloor().getBounds2D().isEmpty());
+  }
+
+  /** No height goes on beyond a rim on one side only, and nothing behind is hidden. */
+  @Test
+  void aHoleThatReachesTheEdgeIsHatchedOnTheFloor() {
+    SurfaceView view = view((alpha, beta) -> alpha > 0.61 ? Double.NaN : beta);
+    Rectangle2D floor = view.failedFloor().getBounds2D();
+    assertEquals(projection().at(0.2, 1, 0).x(), floor.getMinX(), 3);
+    assertEquals(projection().at(1, -1, 0).x(), floor.getMaxX(), 1);
+    assertEquals(projection().at(1, -1, 0).y(), floor.getMaxY(), 1);
+    Camera.Seen middle = projection().at(0.6, -0.5, 0);
+    BufferedImage image = drawn(view);
+    assertHatched(image, (int) middle.x() - 25, (int) middle.x() + 25, (int) middle.y());
+    Camera.Seen above = projection().at(0.6, 0.5, 0.75 * Camera.HEIGHT);
+    assertEquals(0, image.getRGB((int) above.x(), (int) above.y()) >>> 24);
+  }
+
+  private static void assertHatched(BufferedImage image, int from, int to, int y) {
+    int ground = 0;
+    int lines = 0;
+    for (int x = from; x < to; x++) {
+      int rgb = image.getRGB(x, y);
+      assertEquals(255, rgb >>> 24);
+      ground += rgb == STYLE.plot().getRGB() ? 1 : 0;
+      lines += ColorMapTest.luminance(rgb) < 0.7 ? 1 : 0;
+    }
+    assertTrue(ground > 5 && lines > 3, ground + " pixels of ground, " + lines + " of lines");
+  }
+
+  @Test
+  void holesAreSpannedFromTheirRimAndThoseAtTheEdgeStayOpen() {
+    double nan = Double.NaN;
+    double[] heights = { // 5 × 5
+      nan, 2, 2, 2, 2, 2, nan, 2, 2, 2, 2, 2, 3, 4, 4, 2, 2, 4, nan, 4, 2, 2, 4, 4, 4,
+    };
+    double[] spanned = HoleSpan.over(heights, 5);
+    assertTrue(Double.isNaN(spanned[0]) && Double.isNaN(spanned[6]), "one hole, by its corner");
+    assertEquals((3 + 7 * 4) / 8.0, spanned[18]);
+  }
+
+  @Test
+  void theSamePictureIsTheSameImage() {
+    CostSurface surface = Surfaces.of(30, 20, (alpha, beta) -> Math.sin(5 * alpha) + beta);
+    Picture picture = SurfaceChart.of(surface, ColorScale.of(surface.range()), "cost");
+    assertArrayEquals(pixels(picture), pixels(picture));
+  }
+
+  private static int[] pixels(Picture picture) {
+    return Surfaces.image(picture, 500, 400).getRGB(0, 0, 500, 400, null, 0, 500);
+  }
+
+  private static Projection projection() {
+    return Projection.fitting(new Camera(-90, 20), AREA);
+  }
+
+  private static SurfaceView view(DoubleBinaryOperator cost) {
+    ColorScale colours = new ColorScale(ColorMap.VIRIDIS, Scale.LINEAR, 0, 1);
+    SurfaceMesh mesh = SurfaceMesh.of(Surfaces.of(81, 81, cost), colours);
+    return new SurfaceView(mesh, projection(), ColorMap.VIRIDIS, AREA, 1);
+  }
+
+  private static BufferedImage drawn(SurfaceView view) {
+    BufferedImage image = new BufferedImage(400, 300, BufferedImage.TYPE_INT_ARGB);
+    view.drawSurface(image.createGraphics(), STYLE);
+    return image;
+  }
+}

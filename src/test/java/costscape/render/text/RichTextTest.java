@@ -1,0 +1,62 @@
+package costscape.render.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import costscape.render.TextRecorder;
+import costscape.render.chart.Picture;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Parameter names are typeset, other text is left alone, and lines are never too long. */
+class RichTextTest {
+  private static final double SIZE = 20;
+
+  @Test
+  void parameterNamesAreTypeset() {
+    assertEquals(
+        List.of("cost over w", "(1)", "0,12", " and b", "(2)", "0"),
+        drawn("cost over w1_0_12 and b2_0"));
+  }
+
+  @Test
+  void otherTextIsLeftAlone() {
+    for (String text : List.of("w1_0", "b1_0_0", "gradient_norm", "xw1_0_0", "θ₀ + αu")) {
+      assertEquals(List.of(text), drawn(text));
+    }
+  }
+
+  @Test
+  void indicesStandAboveEachOtherAndTakeTheWidthOfTheWider() {
+    double plain = RichText.of("w", SIZE).width();
+    double narrow = RichText.of("w1_0_0", SIZE).width();
+    double wide = RichText.of("w1_10_10", SIZE).width();
+    assertTrue(plain < narrow && narrow < wide);
+    assertTrue(narrow < RichText.of("w(1)0,0", SIZE).width() * 0.6);
+  }
+
+  @Test
+  void linesKeepToTheirWidthAndLoseNoWord() {
+    String text = "The fixed values are b1_0 = 16.81 and w2_1_0 = −52.89, all others vary freely.";
+    for (double width : new double[] {120, 200, 333, 5000}) {
+      List<RichText> lines = RichText.wrapped(text, Typeface.REGULAR, SIZE, width);
+      for (RichText line : lines) {
+        assertTrue(line.width() <= width, line.width() + " in " + width);
+        boolean parted = strings(line).matches("=.*|.*=");
+        assertTrue(!parted || width < 160, "a value stays with its name where both fit");
+      }
+      int words = lines.stream().mapToInt(line -> strings(line).split(" ").length).sum();
+      assertEquals(strings(RichText.of(text, SIZE)).split(" ").length, words);
+    }
+  }
+
+  private static List<String> drawn(String text) {
+    Picture picture = (g, width, height) -> RichText.of(text, SIZE).draw(g, 10, 50);
+    return TextRecorder.boxes(picture, 500, 100).stream().map(TextRecorder.Box::text).toList();
+  }
+
+  private static String strings(RichText line) {
+    return TextRecorder.text((g, width, height) -> line.draw(g, 10, 50), 500, 100)
+        .replace("\n", "");
+  }
+}

@@ -1,0 +1,104 @@
+package costscape.render.view;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import costscape.cost.DifferentiableCost;
+import costscape.critical.basin.BasinMap;
+import costscape.critical.place.Terrain;
+import costscape.critical.unit.Symmetry;
+import costscape.job.Runner;
+import costscape.render.chart.ChartStyle;
+import costscape.space.Axis;
+import costscape.space.Direction;
+import costscape.space.Grid;
+import costscape.space.ParameterVector;
+import costscape.space.Slice;
+import costscape.trace.Training;
+import costscape.trace.optimizer.GradientDescent;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class BasinChartTest {
+  /** Minima at (±1, ±1), lowest at (1, 1), then (−1, 1), (1, −1), (−1, −1). */
+  private enum FourWells implements DifferentiableCost {
+    COST;
+
+    @Override
+    public int dimension() {
+      return 2;
+    }
+
+    @Override
+    public double at(double[] theta) {
+      double x = theta[0] * theta[0] - 1;
+      double y = theta[1] * theta[1] - 1;
+      return x * x + y * y - 0.1 * theta[0] - 0.2 * theta[1];
+    }
+
+    @Override
+    public double gradient(double[] theta, double[] gradient) {
+      gradient[0] = 4 * theta[0] * (theta[0] * theta[0] - 1) - 0.1;
+      gradient[1] = 4 * theta[1] * (theta[1] * theta[1] - 1) - 0.2;
+      return at(theta);
+    }
+
+    @Override
+    public double[] hessian(double[] theta) {
+      return new double[] {12 * theta[0] * theta[0] - 4, 0, 0, 12 * theta[1] * theta[1] - 4};
+    }
+  }
+
+  @Test
+  void quadrantsHaveTheirEndsColours() {
+    BufferedImage image = drawn();
+    assertEquals(0, series(image, 0.75, 0.35), "right above");
+    assertEquals(1, series(image, 0.3, 0.35), "left above");
+    assertEquals(2, series(image, 0.75, 0.7), "right below");
+    assertEquals(3, series(image, 0.3, 0.7), "left below");
+  }
+
+  private static BufferedImage drawn() {
+    Grid grid = new Grid(new Axis("x", -1.5, 1.5, 4), new Axis("y", -1.5, 1.5, 4));
+    Slice slice =
+        Slice.through(
+            ParameterVector.zeros(2),
+            Direction.parameter("x", 0, 2),
+            Direction.parameter("y", 1, 2));
+    BasinMap.Comparison basins =
+        BasinMap.compare(
+            Terrain.of(FourWells.COST, Symmetry.NONE),
+            slice,
+            grid,
+            List.of(new Training(new GradientDescent(0.05), 500, 500)),
+            Runner.serial());
+    BufferedImage image = new BufferedImage(800, 600, BufferedImage.TYPE_INT_RGB);
+    Graphics2D g = image.createGraphics();
+    BasinChart.of(basins.catalogue(), basins.maps()).get(0).draw(g, 800, 600);
+    g.dispose();
+    return image;
+  }
+
+  /** Which series colour has the hue of a place of the picture: shades keep it. */
+  private static int series(BufferedImage image, double across, double down) {
+    Color there = new Color(image.getRGB((int) (800 * across), (int) (600 * down)));
+    int best = 0;
+    for (int k = 1; k < 6; k++) {
+      if (apart(there, k) < apart(there, best)) {
+        best = k;
+      }
+    }
+    return best;
+  }
+
+  private static double apart(Color colour, int k) {
+    double apart = Math.abs(hue(colour) - hue(ChartStyle.light().series(k)));
+    return Math.min(apart, 1 - apart);
+  }
+
+  private static double hue(Color colour) {
+    return Color.RGBtoHSB(colour.getRed(), colour.getGreen(), colour.getBlue(), null)[0];
+  }
+}

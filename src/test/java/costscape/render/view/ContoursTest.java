@@ -1,0 +1,215 @@
+package costscape.render.view;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import costscape.render.Surfaces;
+import costscape.render.TextRecorder;
+import costscape.render.chart.Chart;
+import costscape.render.chart.ChartStyle;
+import costscape.render.chart.Dash;
+import costscape.render.chart.Layer;
+import costscape.render.chart.Marker;
+import costscape.render.chart.Plane;
+import costscape.render.chart.Tint;
+import costscape.render.layer.ContourField;
+import costscape.render.layer.ContourLabels;
+import costscape.render.layer.LabelBox;
+import costscape.render.layer.PathOverlay;
+import costscape.render.layer.Polyline;
+import costscape.render.scale.Bands;
+import costscape.render.scale.ColorScale;
+import costscape.render.scale.Ruler;
+import costscape.space.Axis;
+import costscape.sweep.CostSurface;
+import java.awt.geom.Area;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Labels keep clear of each other, of other lines and of the frame; bands have their colours. */
+class ContoursTest {
+  private static final Plane PLANE =
+      new Plane(
+          new Rectangle2D.Double(50, 30, 900, 600),
+          Ruler.linear("w1_0_0", 0, 1),
+          Ruler.linear("b1_0", 0, 1));
+
+  private static final CostSurface HILLS =
+      Surfaces.of(
+          81,
+          81,
+          (alpha, beta) ->
+              2 + Math.sin(7 * alpha) * Math.cos(9 * beta) + 0.3 * Math.sin(23 * alpha * beta));
+
+  @Test
+  void labelsKeepClear() {
+    ColorScale colours = ColorScale.of(HILLS.range());
+    ContourField field = new ContourField(HILLS, colours);
+    List<List<Polyline>> lines =
+        Bands.of(colours, 8).ticks().stream()
+            .map(level -> field.lines(PLANE, level.value()))
+            .toList();
+    List<Double> widths = lines.stream().map(line -> 40.0).toList();
+    List<ContourLabels.Placed> labels =
+        ContourLabels.place(lines, widths, 18, PLANE.area(), List.of());
+    assertTrue(labels.size() >= lines.size(), labels.size() + " labels");
+    for (int k = 0; k < labels.size(); k++) {
+      Area label = new Area(labels.get(k).box().shape());
+      assertTrue(PLANE.area().contains(label.getBounds2D()), "inside the frame");
+      for (int m = 0; m < k; m++) {
+        Area both = new Area(labels.get(m).box().shape());
+        both.intersect(label);
+        assertTrue(both.isEmpty(), "labels " + k + " and " + m);
+      }
+    }
+  }
+
+  /** A path through most of the places that labels would take, and one straight along an axis. */
+  @Test
+  void labelsKeepClearOfAPathAboveThem() {
+    ColorScale colours = ColorScale.of(HILLS.range());
+    for (List<PathOverlay.Place> places :
+        List.of(wave(40), List.of(place(0.1, 0.5), place(0.9, 0.5)))) {
+      PathOverlay path = PathOverlay.of("", places, Tint.ACCENT).coloured(colours);
+      Chart bare = Chart.over(PLANE.horizontal(), PLANE.vertical());
+      AtomicReference<Plane> plane = new AtomicReference<>();
+      Layer seen = (g, p, style) -> plane.set(p);
+      Chart clear = bare.with(Contours.lines(HILLS, colours, List.of(path))).with(seen);
+      Chart covered = bare.with(Contours.lines(HILLS, colours));
+      List<TextRecorder.Box> labels = labels(clear, plane);
+      Area line = drawn(path, plane.get());
+      assertTrue(labels.size() > 5, labels.size() + " labels");
+      assertEquals(0, labels.stream().filter(label -> meets(label, line)).count());
+      long crossed = labels(covered, plane).stream().filter(label -> meets(label, line)).count();
+      assertTrue(crossed > 0, "none would be crossed");
+    }
+  }
+
+  /** A slope with one deep cell, beside the middle of a line in one place after the other. */
+  @Test
+  void labelsKeepClearOfTheStar() {
+    for (int k = 0; k < 12; k++) {
+      double at = k / 40.0;
+      CostSurface slope =
+          Surfaces.of(
+              new Axis("w1_0_0", -1, 1, 81),
+              new Axis("b1_0", -1, 1, 81),
+              (alpha, beta) -> Math.hypot(alpha, beta - at) < 0.01 ? 1.88 : 2 + beta / 9);
+      AtomicReference<Plane> plane = new AtomicReference<>();
+      Chart chart =
+          Contours.of(slope, ColorScale.of(slope.range())).with((g, p, style) -> plane.set(p));
+      List<TextRecorder.Box> labels = labels(chart, plane);
+      double reach = Marker.STAR.reach(ChartStyle.light());
+      Area star =
+          new Area(
+              new Ellipse2D.Double(
+                  plane.get().x(0) - reach, plane.get().y(at) - reach, 2 * reach, 2 * reach));
+      assertTrue(labels.size() > 3, labels.size() + " labels");
+      assertEquals(0, labels.stream().filter(label -> meets(label, star)).count(), "at " + at);
+    }
+  }
+
+  private static List<PathOverlay.Place> wave(int points) {
+    return IntStream.range(0, points)
+        .mapToObj(k -> place(0.05 + 0.9 * k / points, 0.5 + 0.4 * Math.sin(k)))
+        .toList();
+  }
+
+  private static PathOverlay.Place place(double alpha, double beta) {
+    return new PathOverlay.Place(alpha, beta, 2);
+  }
+
+  private static List<TextRecorder.Box> labels(Chart chart, AtomicReference<Plane> plane) {
+    return TextRecorder.boxes(chart, 900, 600).stream()
+        .filter(box -> plane.get().area().contains(box.shape().getBounds2D()))
+        .toList();
+  }
+
+  private static boolean meets(TextRecorder.Box label, Area line) {
+    Area both = new Area(label.shape());
+    both.intersect(line);
+    return !both.isEmpty();
+  }
+
+  /** The path as wide as it is drawn, and its marks. */
+  private static Area drawn(PathOverlay path, Plane plane) {
+    ChartStyle style = ChartStyle.light();
+    Path2D line = new Path2D.Double();
+    path.places()
+        .forEach(
+            place -> {
+              double x = plane.x(place.alpha());
+              double y = plane.y(place.beta());
+              if (line.getCurrentPoint() == null) {
+                line.moveTo(x, y);
+              }
+              line.lineTo(x, y);
+            });
+    Area drawn = new Area(Dash.SOLID.stroke(2.6 * style.lineWidth()).createStrokedShape(line));
+    for (int k : new int[] {0, path.places().size() - 1}) {
+      double x = plane.x(path.places().get(k).alpha());
+      double y = plane.y(path.places().get(k).beta());
+      double radius = 0.32 * style.fontSize();
+      drawn.add(new Area(new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius)));
+    }
+    return drawn;
+  }
+
+  @Test
+  void aLevelLineMeetsTheLabelsThatItCrosses() {
+    LabelBox label = new LabelBox(50, 50, 40, 18, 0.3);
+    assertTrue(label.meets(Polyline.of(new double[] {0, 100}, new double[] {52, 52})));
+    assertTrue(label.meets(Polyline.of(new double[] {52, 52}, new double[] {0, 100})));
+    assertFalse(label.meets(Polyline.of(new double[] {0, 100}, new double[] {80, 80})));
+  }
+
+  @Test
+  void regionsCoverWhatLiesAbove() {
+    ColorScale colours = ColorScale.of(HILLS.range());
+    ContourField field = new ContourField(HILLS, colours);
+    for (double level : new double[] {1.2, 2, 2.7}) {
+      Path2D region = field.region(PLANE, level);
+      for (int i = 1; i < 80; i++) {
+        for (int j = 1; j < 80; j++) {
+          double cost = HILLS.at(i, j);
+          boolean inside = region.contains(PLANE.x(i / 80.0), PLANE.y(j / 80.0));
+          assertTrue(Math.abs(cost - level) < 1e-9 || inside == cost > level, i + ", " + j);
+        }
+      }
+    }
+  }
+
+  @Test
+  void bandsHaveTheirColours() {
+    CostSurface slope = Surfaces.of(41, 41, (alpha, beta) -> 4 * alpha + 1e-6 * beta);
+    ColorScale colours = ColorScale.of(slope.range());
+    AtomicReference<Plane> plane = new AtomicReference<>();
+    Chart chart =
+        Chart.over(PLANE.horizontal(), PLANE.vertical())
+            .with(Contours.bands(slope, colours))
+            .with((g, p, style) -> plane.set(p));
+    BufferedImage image = Surfaces.image(chart, 900, 600);
+    Bands bands = Bands.of(colours, 12);
+    for (double alpha = 0.03; alpha < 1; alpha += 0.1) {
+      int band = bands.bandAt(colours.fraction(4 * alpha));
+      assertEquals(
+          bands.rgb(band), image.getRGB((int) plane.get().x(alpha), (int) plane.get().y(0.5)));
+    }
+  }
+
+  @Test
+  void failedCellsLieInNoBand() {
+    CostSurface holed =
+        Surfaces.of(21, 21, (alpha, beta) -> Math.hypot(alpha, beta) < 0.3 ? Double.NaN : alpha);
+    ContourField field = new ContourField(holed, ColorScale.of(holed.range()));
+    assertFalse(field.evaluated(PLANE).contains(PLANE.x(0.1), PLANE.y(0.1)));
+    assertTrue(field.evaluated(PLANE).contains(PLANE.x(0.6), PLANE.y(0.6)));
+  }
+}

@@ -1,0 +1,53 @@
+package costscape.render.view;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import costscape.Article;
+import costscape.render.chart.ChartStyle;
+import costscape.space.ParameterVector;
+import java.awt.image.BufferedImage;
+import org.junit.jupiter.api.Test;
+
+/** Edges tell the sign and the size of their weights. */
+class NetworkDiagramTest {
+  private static final ChartStyle STYLE = ChartStyle.light();
+
+  /** Three quarters along an edge of the upper or lower hidden unit: clear of circles and names. */
+  private static final int X = 480;
+
+  private static final ParameterVector THETA = ParameterVector.of(8, -2, 0, 0, 1, 1, 0);
+
+  private static BufferedImage image() {
+    BufferedImage image = new BufferedImage(1200, 800, BufferedImage.TYPE_INT_RGB);
+    NetworkDiagram.of(Article.NETWORK, THETA).draw(image.createGraphics(), 1200, 800);
+    return image;
+  }
+
+  /** Pixels of a colour in the column at X, upper or lower half. */
+  private static int pixels(int rgb, int fromY, int toY) {
+    BufferedImage image = image();
+    int count = 0;
+    for (int y = fromY; y < toY; y++) {
+      count += image.getRGB(X, y) == rgb ? 1 : 0;
+    }
+    return count;
+  }
+
+  @Test
+  void aPositiveAndANegativeWeightDifferInColour() {
+    int positive = STYLE.series(1).getRGB();
+    int negative = STYLE.series(0).getRGB();
+    assertTrue(pixels(positive, 100, 400) > 0); // w1_0_0 = 8 leads up
+    assertEquals(0, pixels(negative, 100, 400));
+    assertTrue(pixels(negative, 420, 700) > 0); // w1_0_1 = -2 leads down
+    assertEquals(0, pixels(positive, 420, 700));
+  }
+
+  @Test
+  void aLargerWeightIsAThickerEdge() {
+    int positive = pixels(STYLE.series(1).getRGB(), 100, 400);
+    int negative = pixels(STYLE.series(0).getRGB(), 420, 700);
+    assertTrue(positive > 2 * negative, positive + " and " + negative);
+  }
+}

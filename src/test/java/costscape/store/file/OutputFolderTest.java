@@ -1,0 +1,130 @@
+package costscape.store.file;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A file is the old one or the new one, never half of one, and nothing is left beside it. */
+class OutputFolderTest {
+  @TempDir private Path folder;
+
+  private List<String> names() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
+    }
+  }
+
+  @Test
+  void foldersAreMadeAndFilesReplaced() throws IOException {
+    OutputFolder output = OutputFolder.at(folder.resolve("a/b"));
+    output.write("c/table.csv", "old");
+    Path file = output.write("c/table.csv", "new");
+    assertEquals(folder.resolve("a/b/c/table.csv"), file);
+    assertEquals("new", Files.readString(file));
+  }
+
+  @Test
+  void aNameMayLeadBackThroughAFolderThatIsNotThere() throws IOException {
+    Path file = OutputFolder.at(folder.resolve("out")).write("no/../../table.csv", "new");
+    assertEquals(folder.resolve("table.csv"), file);
+    assertEquals(List.of("table.csv"), names());
+  }
+
+  @Test
+  void theOldFileStandsUntilTheNewOneIsWhole() throws IOException {
+    OutputFolder output = OutputFolder.at(folder);
+    Path file = output.write("table.csv", "old");
+    output.write(
+        "table.csv",
+        out -> {
+          out.write("new".getBytes());
+          out.flush();
+          assertEquals("old", Files.readString(file));
+        });
+    assertEquals("new", Files.readString(file));
+  }
+
+  @Test
+  void aFailureInTheMiddleLeavesTheOldFileAndNothingElse() throws IOException {
+    OutputFolder output = OutputFolder.at(folder);
+    Path file = output.write("table.csv", "old");
+    OutputException e =
+        assertThrows(
+            OutputException.class,
+            () ->
+                output.write(
+                    "table.csv",
+                    out -> {
+                      out.write(new byte[1 << 17]);
+                      throw new IOException("No space left on device");
+                    }));
+    assertEquals(file + ": cannot be written: the disk is full", e.getMessage());
+    assertEquals("old", Files.readString(file));
+    assertThrows(
+        IllegalStateException.class,
+        () ->
+            output.write(
+                "table.csv",
+                out -> {
+                  throw new IllegalStateException("a mistake of ours");
+                }));
+    assertEquals(List.of("table.csv"), names());
+  }
+
+  @Test
+  void whatStandsInTheWayIsNamedBeforeAndAfterTheWork() throws IOException {
+    OutputFolder output = OutputFolder.at(folder);
+    Files.createDirectories(folder.resolve("table.csv/inner"));
+    Files.writeString(folder.resolve("file"), "");
+    String tooLong = "x".repeat(300) + ".csv";
+    for (String[] fault :
+        new String[][] {
+          {"table.csv", "a folder is in its place"},
+          {"file/table.csv", folder.resolve("file") + " is a file, a folder was expected"},
+          {"file/deep/table.csv", folder.resolve("file") + " is a file, a folder was expected"},
+          {tooLong, "the name is too long"},
+        }) {
+      String message = folder.resolve(fault[0]) + ": cannot be written: " + fault[1];
+      assertEquals(
+          message,
+          assertThrows(OutputException.class, () -> output.prepare(fault[0])).getMessage());
+      assertEquals(
+          message,
+          assertThrows(OutputException.class, () -> output.write(fault[0], "x")).getMessage());
+    }
+    assertEquals(List.of("file", "table.csv"), names());
+    assertThrows(InputException.class, () -> output.write("a\0b", "x"));
+  }
+
+  @Test
+  void preparingChangesNothing() throws IOException {
+    OutputFolder output = OutputFolder.at(folder);
+    output.write("old.csv", "old");
+    output.prepare("old.csv", "new.csv");
+    assertEquals(List.of("old.csv"), names());
+    assertEquals("old", Files.readString(folder.resolve("old.csv")));
+  }
+
+  @Test
+  void leftoversOfAKilledRunGoAndWhatIsBeingWrittenStays() throws IOException {
+    Path abandoned = Files.writeString(folder.resolve(".costscape-1.part"), "half");
+    Path written = folder.resolve(".costscape-2.part");
+    try (FileChannel channel =
+        FileChannel.open(written, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+      channel.lock();
+      OutputFolder.at(folder).prepare("table.csv");
+      assertTrue(Files.notExists(abandoned));
+      assertTrue(Files.exists(written));
+    }
+  }
+}
