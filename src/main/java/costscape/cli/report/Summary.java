@@ -1,5 +1,6 @@
 package costscape.cli.report;
 
+import costscape.cli.value.SixDigits;
 import costscape.data.Dataset;
 import costscape.store.file.SafeText;
 import costscape.store.text.JsonText;
@@ -58,9 +59,6 @@ public final class Summary {
 
   /** A number for a person: six significant digits, plain where that is short. */
   public static String number(double value) {
-    String text = String.format(Locale.ROOT, "%.6g", value);
-    return text.contains("e") || !text.contains(".")
-        ? text.replaceFirst("\\.?0+e", "e")
-        : text.replaceFirst("\\.?0+$", "");
+    return SixDigits.of(value);
   }
 }

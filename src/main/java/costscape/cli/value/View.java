@@ -1,6 +1,5 @@
 package costscape.cli.value;
 
-import costscape.cli.report.Summary;
 import costscape.render.chart.Figure;
 import costscape.render.layer.Curve;
 import costscape.render.scale.ColorScale;
@@ -75,7 +74,7 @@ public enum View {
     Grid grid = surface.grid();
     double[] costs =
         IntStream.range(0, grid.first().points()).mapToDouble(i -> surface.at(i, j)).toArray();
-    String value = Summary.number(grid.second().at(j)).replace('-', '\u2212');
+    String value = SixDigits.of(grid.second().at(j)).replace('-', '\u2212');
     return Curve.of(grid.second().name() + " = " + value, grid.first().values(), costs);
   }
 }
