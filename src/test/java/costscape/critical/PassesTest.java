@@ -23,12 +23,12 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The default search finds passes as low as those that are known: the trap's from its index-1
- * saddles, those of ten random sets from a search with a hundred times the effort. {@code
- * -Dcostscape.passes.seeds=20 -Dcostscape.passes.sets=10} tries all of them.
+ * saddles, those of random sets from a search with a hundred times the effort. {@code
+ * -Dcostscape.passes.seeds=20 -Dcostscape.passes.sets=6} tries all of them.
  */
 class PassesTest {
   private static final int SEEDS = Integer.getInteger("costscape.passes.seeds", 2);
-  private static final int SETS = Integer.getInteger("costscape.passes.sets", 3);
+  private static final int SETS = Integer.getInteger("costscape.passes.sets", 2);
   private static final Path THOROUGH = Path.of("src/test/resources/passes/thorough.csv");
 
   /** The table has nine decimals. */

@@ -22,16 +22,13 @@ import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.random.Well19937c;
 
 /**
- * Ten random one-dimensional sets, and a search for their passes with a hundred times the effort of
- * the default one: 100 times the starts of the search for saddles, 20 times those of the search for
- * ends, and 100 bent chains beside every straight one. Its table of the lowest passes found is kept
- * as {@code passes/thorough.csv}; it is made again by {@code java … ThoroughPasses SET…}, some
- * minutes a set.
+ * Random one-dimensional sets, and a search for their passes with a hundred times the effort of the
+ * default one: 100 times the starts of the search for saddles, 20 times those of the search for
+ * ends, and 100 bent chains beside every straight one. The lowest passes that it found are kept in
+ * {@code passes/thorough.csv}; {@code java … ThoroughPasses SET…} prints the lines of more sets, in
+ * half a minute to some minutes each.
  */
 final class ThoroughPasses {
-  static final int FIRST = 6;
-  static final int LAST = 15;
-
   private static final double L2 = 0.01;
   private static final int BENT_CHAINS = 100;
   private static final int IMAGES = 8;

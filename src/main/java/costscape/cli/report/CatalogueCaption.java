@@ -15,7 +15,9 @@ public final class CatalogueCaption {
     while (catalogue.distinctAfter(first) < all) {
       first++;
     }
-    return of(model, first, catalogue.unseen());
+    String rest =
+        catalogue.unsettled() == 0 ? "" : " %d did not settle.".formatted(catalogue.unsettled());
+    return of(model, first, catalogue.unseen()) + rest;
   }
 
   public static String of(Model model, int first, Unseen unseen) {

@@ -10,31 +10,31 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * From every pass down both ways along its most negative direction, as gradient flow goes. A flat
+ * From every saddle down both ways along its most negative direction, as gradient flow goes. A flat
  * family is left from other of its points too, which may lead elsewhere: these ends follow, where
  * they are new.
  */
-public record Falls(Terrain terrain, List<StationaryPoint> passes)
+public record Falls(Terrain terrain, List<StationaryPoint> saddles)
     implements Job<List<StationaryPoint>> {
   private static final long serialVersionUID = 1;
 
-  /** How far from the pass the flow starts, relative to 1 + ‖θ‖. */
+  /** How far from the saddle the flow starts, relative to 1 + ‖θ‖. */
   private static final double OFF = 1e-4;
 
   public Falls {
-    passes = List.copyOf(passes);
+    saddles = List.copyOf(saddles);
   }
 
   @Override
   public int size() {
-    return passes.size();
+    return saddles.size();
   }
 
   @Override
   public List<StationaryPoint> run(int index) {
-    StationaryPoint pass = passes.get(index);
-    List<StationaryPoint> ends = ends(pass.theta().toArray(), pass.spectrum());
-    for (double[] member : terrain.members(pass)) {
+    StationaryPoint saddle = saddles.get(index);
+    List<StationaryPoint> ends = ends(saddle.theta().toArray(), saddle.spectrum());
+    for (double[] member : terrain.members(saddle)) {
       Spectrum spectrum = Spectrum.of(terrain.cost().hessian(member));
       if (spectrum.index() > 0) {
         ends(member, spectrum).stream()

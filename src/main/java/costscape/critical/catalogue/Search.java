@@ -102,25 +102,33 @@ public final class Search {
     return found;
   }
 
-  /** Goes down from every pass that is new; a way down may find a pass in turn. */
+  /**
+   * Goes down from every saddle that is new, as what lies there may be new too; a way down may find
+   * a saddle in turn. What a pass joins is kept.
+   */
   public void follow() {
     while (falls.size() < roster.size()) {
-      int known = falls.size();
-      List<Integer> passes =
-          IntStream.range(known, roster.size())
-              .filter(place -> roster.point(place).isPass())
+      List<Integer> saddles =
+          IntStream.range(falls.size(), roster.size())
+              .filter(place -> leads(roster.point(place)))
               .boxed()
               .toList();
       while (falls.size() < roster.size()) {
         falls.add(List.of());
       }
-      List<StationaryPoint> points = passes.stream().map(roster::point).toList();
+      List<StationaryPoint> points = saddles.stream().map(roster::point).toList();
       List<List<StationaryPoint>> ends = runner.run(new Falls(terrain, points));
-      for (int k = 0; k < passes.size(); k++) {
-        falls.set(
-            passes.get(k),
-            ends.get(k).stream().map(end -> roster.note(end, Found.WAY_DOWN)).toList());
+      for (int k = 0; k < saddles.size(); k++) {
+        List<Integer> places =
+            ends.get(k).stream().map(end -> roster.note(end, Found.WAY_DOWN)).toList();
+        if (points.get(k).isPass()) {
+          falls.set(saddles.get(k), places);
+        }
       }
     }
+  }
+
+  private static boolean leads(StationaryPoint point) {
+    return point.isPass() || point.kind() == StationaryPoint.Kind.SADDLE;
   }
 }

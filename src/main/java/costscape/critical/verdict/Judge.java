@@ -26,6 +26,9 @@ final class Judge {
   /** A plateau's slope promises less than this share of the cost over the point's own length. */
   static final double LEVEL_SLOPE = 0.05;
 
+  /** Beside a kink the cost has a slope: a share of 1 + ‖θ‖ this small hides no gain. */
+  private static final double AT_KINK = 1e-10;
+
   private final DifferentiableCost cost;
   private final LocalModel here;
   private final Units units;
@@ -114,7 +117,7 @@ final class Judge {
   }
 
   private Verdict nearKink(KinkSearch.Found kink) {
-    if (kink.distance() <= LocalModel.KNOWN * here.scale()) {
+    if (kink.distance() <= AT_KINK * here.scale()) {
       return found(Kind.KINK, Explanation.kinkMinimum(kink));
     }
     Evidence.Near near = new Evidence.Near(kink.distance(), kink.gain());

@@ -35,8 +35,13 @@ final class KinkSearch {
   private static final int ROUNDS = 300;
   private static final int NEIGHBOURS = 400;
 
-  /** Gradients cancel in the hull to this, relative to the largest. */
-  private static final double CANCELS = 1e-4;
+  /**
+   * Gradients cancel in the hull to this, relative to the largest; in a larger ball to its size.
+   */
+  private static final double CANCELS = 1e-7;
+
+  /** What slope may be left at a minimum on a kink. */
+  private static final double LEFT_SLOPE = 1e-9;
 
   private final NetworkCost cost;
   private final double scale;
@@ -89,7 +94,7 @@ final class KinkSearch {
       double[] down = Hull.nearestToZero(gradients);
       double largest = gradients.stream().mapToDouble(LocalModel::norm).max().orElse(0);
       double norm = LocalModel.norm(down);
-      cancels = norm <= CANCELS * largest;
+      cancels = norm <= Math.max(CANCELS, ball / scale) * largest;
       double length = cancels ? 0 : length(theta, value, down, norm);
       if (length == 0) {
         ball *= 0.2;
@@ -142,7 +147,7 @@ final class KinkSearch {
     for (int i = 0; i < NEIGHBOURS; i++) {
       double radius = (i % 2 == 0 ? 1e-4 : 1e-6) * scale;
       double there = cost.at(around(theta, radius));
-      if (there < value - rounding - CANCELS * radius * 1e-3) {
+      if (there < value - rounding - LEFT_SLOPE * radius) {
         return Optional.empty();
       }
       strict &= there > value + rounding;
