@@ -1,6 +1,7 @@
 package costscape;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -17,10 +19,11 @@ import org.junit.jupiter.api.Test;
 /** Imports point down the list of packages, and a library stays in the packages that name it. */
 class ArchitectureTest {
   private static final Path SOURCES = Path.of("src/main/java");
+  private static final int MOST_FILES = 25;
   private static final Pattern IMPORT =
       Pattern.compile("^import (?:static )?([a-z0-9_.]+)\\.[A-Z]", Pattern.MULTILINE);
 
-  /** What each package may import of costscape. */
+  /** What each package may import of costscape beside itself: these, and all that lies below. */
   private static final Map<String, Set<String>> ALLOWED =
       Map.ofEntries(
           Map.entry("job", Set.of()),
@@ -42,11 +45,43 @@ class ArchitectureTest {
           Map.entry("browser", with(engine(), "store")),
           Map.entry("cli", with(engine(), "run", "store", "render", "browser")));
 
+  /** The rooms of a package, those below first: each may import only from rooms before it. */
+  private static final Map<String, List<String>> ROOMS =
+      Map.of(
+          "sweep", List.of("sweep.summand", "sweep.kernel", "sweep"),
+          "trace", List.of("trace.optimizer", "trace"),
+          "critical",
+              List.of(
+                  "critical.local",
+                  "critical.unit",
+                  "critical.place",
+                  "critical.verdict",
+                  "critical.catalogue",
+                  "critical.basin"),
+          "store",
+              List.of("store.file", "store.text", "store.table", "store.record", "store.saved"),
+          "render",
+              List.of(
+                  "render.text",
+                  "render.scale",
+                  "render.chart",
+                  "render.layer",
+                  "render.view",
+                  "render.surface",
+                  "render.movie",
+                  "render.image",
+                  "render.frame"),
+          "cli", List.of("cli.value", "cli.report", "cli.option", "cli.gallery", "cli"));
+
   /** Where a library may be named. */
   private static final Map<String, Set<String>> LIBRARIES =
       Map.ofEntries(
           Map.entry("org.apache.commons.csv", Set.of("store")),
           Map.entry("com.google.gson", Set.of("store")),
+          Map.entry(
+              "org.apache.commons.math3.random",
+              Set.of("data", "space", "network", "trace", "critical", "lesson", "browser", "cli")),
+          Map.entry("org.apache.commons.math3.analysis", Set.of("sweep")),
           Map.entry("org.jfree", Set.of("render")),
           Map.entry("java.awt", Set.of("render")),
           Map.entry("javax.imageio", Set.of("render")),
@@ -102,6 +137,34 @@ class ArchitectureTest {
   }
 
   @Test
+  void roomsLeanOnRoomsBelowThem() throws IOException {
+    List<String> wrong = new ArrayList<>();
+    for (Path file : sources()) {
+      List<String> rooms = ROOMS.getOrDefault(packageOf(file), List.of(packageOf(file)));
+      String here = roomOf(file);
+      assertTrue(rooms.contains(here), here + " is a room that the plan does not have");
+      for (String imported : imports(file)) {
+        String there = imported.replaceFirst("^costscape\\.", "");
+        if (rooms.contains(there) && rooms.indexOf(there) > rooms.indexOf(here)) {
+          wrong.add(file + " imports " + imported);
+        }
+      }
+    }
+    assertEquals(List.of(), wrong);
+  }
+
+  /** Where there are more, a person looks for a plan and finds a list. */
+  @Test
+  void aRoomHoldsSomeTwentyFiles() throws IOException {
+    Map<String, Integer> counts = new TreeMap<>();
+    for (Path file : sources()) {
+      counts.merge(roomOf(file), 1, Integer::sum);
+    }
+    counts.values().removeIf(count -> count <= MOST_FILES);
+    assertEquals(Map.of(), counts);
+  }
+
+  @Test
   void theEngineKnowsNoFileThreadOrClock() throws IOException {
     List<String> wrong = new ArrayList<>();
     for (Path file : sources()) {
@@ -120,8 +183,16 @@ class ArchitectureTest {
 
   private static List<Path> sources() throws IOException {
     try (Stream<Path> files = Files.walk(SOURCES)) {
-      return files.filter(f -> f.toString().endsWith(".java")).sorted().toList();
+      return files
+          .filter(f -> f.toString().endsWith(".java") && !f.endsWith("package-info.java"))
+          .sorted()
+          .toList();
     }
+  }
+
+  private static String roomOf(Path file) {
+    Path room = SOURCES.resolve("costscape").relativize(file).getParent();
+    return room.toString().replace(file.getFileSystem().getSeparator(), ".");
   }
 
   private static String packageOf(Path file) {
