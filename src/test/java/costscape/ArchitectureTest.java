@@ -82,6 +82,7 @@ class ArchitectureTest {
               "org.apache.commons.math3.random",
               Set.of("data", "space", "network", "trace", "critical", "lesson", "browser", "cli")),
           Map.entry("org.apache.commons.math3.analysis", Set.of("sweep")),
+          Map.entry("org.apache.commons.math3.linear", Set.of("trace")),
           Map.entry("org.jfree", Set.of("render")),
           Map.entry("java.awt", Set.of("render")),
           Map.entry("javax.imageio", Set.of("render")),

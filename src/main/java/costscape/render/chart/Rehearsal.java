@@ -1,6 +1,5 @@
 package costscape.render.chart;
 
-import costscape.render.NoRoomException;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 

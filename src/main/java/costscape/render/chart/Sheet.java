@@ -1,6 +1,5 @@
 package costscape.render.chart;
 
-import costscape.render.NoRoomException;
 import costscape.render.text.RichText;
 import costscape.render.text.Typeface;
 import java.awt.Graphics2D;

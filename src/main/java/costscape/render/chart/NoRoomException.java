@@ -1,4 +1,4 @@
-package costscape.render;
+package costscape.render.chart;
 
 /** A picture's size leaves no room for what it shows. */
 public final class NoRoomException extends IllegalArgumentException {
