@@ -14,7 +14,10 @@ public final class SafeText {
     }
     StringBuilder line = new StringBuilder();
     text.codePoints()
-        .forEach(c -> line.append(isVisible(c) ? Character.toString(c) : "\\u%04x".formatted(c)));
+        .forEach(
+            c ->
+                line.append(
+                    isVisible(c) ? new String(Character.toChars(c)) : "\\u%04x".formatted(c)));
     return line.toString();
   }
 
