@@ -43,7 +43,7 @@ public enum ActivationFunction {
 
     @Override
     public double secondDerivative(double z) {
-      return -2 * Math.tanh(z) * derivative(z); // 1 − e⁻²ᶻ would lose a small z's digits
+      return -2 * StrictMath.tanh(z) * derivative(z); // 1 − e⁻²ᶻ would lose a small z's digits
     }
   },
   /** max(0, z). Its kink at 0 has the derivative 0, and curvature is 0 wherever there is one. */

@@ -121,7 +121,8 @@ final class RandomLineChild {
   private static String wrong(Session session) {
     int code = session.exitCode();
     String err = session.err();
-    List<String> lines = err.lines().filter(l -> !l.startsWith("Try 'costscape")).toList();
+    List<String> lines =
+        err.lines().filter(l -> !l.matches("(Try 'costscape|runs costscape ).*")).toList();
     if (code < 0 || code > 2) {
       return "exit code " + code + ": " + err;
     }

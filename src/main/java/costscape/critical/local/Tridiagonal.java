@@ -54,7 +54,7 @@ final class Tridiagonal {
 
   private void step(int from, int to) {
     double ratio = (diagonal[from + 1] - diagonal[from]) / (2 * beside[from]);
-    double root = Math.hypot(ratio, 1);
+    double root = StrictMath.hypot(ratio, 1);
     double chase =
         diagonal[to] - diagonal[from] + beside[from] / (ratio + Math.copySign(root, ratio));
     double sine = 1;
@@ -63,7 +63,7 @@ final class Tridiagonal {
     for (int i = to - 1; i >= from; i--) {
       double bulge = sine * beside[i];
       double rest = cosine * beside[i];
-      double length = Math.hypot(bulge, chase);
+      double length = StrictMath.hypot(bulge, chase);
       beside[i + 1] = length;
       if (length == 0) {
         diagonal[i + 1] -= shift;

@@ -97,11 +97,11 @@ public final class HiddenUnits implements Serializable {
   public double loudness(double[] theta, int layer, int unit) {
     double in = 0;
     for (int from = 0; from < inputs(layer); from++) {
-      in = Math.hypot(in, theta[weightIn(layer, unit, from)]);
+      in = StrictMath.hypot(in, theta[weightIn(layer, unit, from)]);
     }
     double out = 0;
     for (int to = 0; to < outputs(layer); to++) {
-      out = Math.hypot(out, theta[weightOut(layer, unit, to)]);
+      out = StrictMath.hypot(out, theta[weightOut(layer, unit, to)]);
     }
     return in * out;
   }

@@ -139,7 +139,7 @@ final class Kernel {
         if (-rise <= EXPLAINED * Math.abs(slope(direction)) * radius(i)) {
           return Sight.SLOPES;
         }
-        double before = i == 0 ? 0 : Math.pow(RADII[i - 1] / RADII[i], HIGHEST_ORDER);
+        double before = i == 0 ? 0 : StrictMath.pow(RADII[i - 1] / RADII[i], HIGHEST_ORDER);
         return -rise * before <= rounding ? Sight.FALLS : Sight.OPEN;
       }
       if (there.settled && rise > rounding) {
