@@ -57,7 +57,7 @@ public final class ThreadOptions {
    */
   public Threads runner(String name, String unit, List<Long> parts) {
     long all = parts.stream().mapToLong(Long::longValue).sum();
-    Progress shown = progress(name, "%,d %s".formatted(all, unit), () -> false);
+    Progress shown = progress(name, String.format(Locale.ROOT, "%,d %s", all, unit), () -> false);
     return Threads.of(threads).reporting(new Parts(parts, shown));
   }
 
