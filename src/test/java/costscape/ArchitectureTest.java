@@ -42,8 +42,9 @@ class ArchitectureTest {
           Map.entry("run", engine()),
           Map.entry("store", engine()),
           Map.entry("render", engine()),
+          Map.entry("workbook", engine()),
           Map.entry("browser", with(engine(), "store")),
-          Map.entry("cli", with(engine(), "run", "store", "render", "browser")));
+          Map.entry("cli", with(engine(), "run", "store", "render", "workbook", "browser")));
 
   /** The rooms of a package, those below first: each may import only from rooms before it. */
   private static final Map<String, List<String>> ROOMS =
@@ -89,6 +90,10 @@ class ArchitectureTest {
           Map.entry("org.apache.batik", Set.of("render")),
           Map.entry("de.rototor", Set.of("render")),
           Map.entry("org.apache.pdfbox", Set.of("render")),
+          Map.entry("org.apache.poi", Set.of("workbook")),
+          Map.entry("org.apache.commons.compress", Set.of("workbook")),
+          Map.entry("org.openxmlformats", Set.of("workbook")),
+          Map.entry("org.apache.xmlbeans", Set.of("workbook")),
           Map.entry("org.teavm", Set.of("browser")),
           Map.entry("jdk.incubator", Set.of("lanes")),
           Map.entry("picocli", Set.of("cli")));

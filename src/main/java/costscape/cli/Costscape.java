@@ -37,6 +37,7 @@ public final class Costscape implements Runnable {
     COMMANDS.put("minima", MinimaCommand::new);
     COMMANDS.put("basins", BasinsCommand::new);
     COMMANDS.put("explore", ExploreCommand::new);
+    COMMANDS.put("spreadsheet", SpreadsheetCommand::new);
   }
 
   @Spec private CommandSpec spec;

@@ -18,7 +18,7 @@ public interface Loss extends Serializable {
   /** The link of the networks whose logits it takes. */
   Link link();
 
-  double value(double[] logits, Targets targets, int row);
+  public double value(double[] logits, Targets targets, int row);
 
   /**
    * Writes ∂ℓ/∂z.

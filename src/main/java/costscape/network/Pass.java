@@ -64,6 +64,11 @@ public final class Pass {
     return preActivation[layer][unit];
   }
 
+  /** The derivative of the row's loss by a pre-activation, after {@link #backward}. */
+  public double delta(int layer, int unit) {
+    return delta[layer][unit];
+  }
+
   /**
    * Adds the row's gradient.
    *

@@ -21,7 +21,8 @@ enum SmallRun {
   ATLAS("atlas --size 1600x1200"),
   LESSON("lesson vanishing-gradient --size 500x400"),
   GALLERY("gallery --size 800x600"),
-  EXPLORE("explore");
+  EXPLORE("explore"),
+  SPREADSHEET("spreadsheet --steps 3");
 
   private final String line;
 

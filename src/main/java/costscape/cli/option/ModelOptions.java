@@ -110,7 +110,7 @@ public final class ModelOptions {
     return set == null || at != null ? start : PointText.set(start, set, layout);
   }
 
-  NetworkCost cost() {
+  public NetworkCost cost() {
     Dataset dataset = dataset();
     return NetworkCost.of(Network.of(dataset, hidden, activation), dataset, loss(dataset), l2);
   }

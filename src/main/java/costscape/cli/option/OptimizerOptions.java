@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
 /** Options that say by which rule training moves and when it stops. */
 public final class OptimizerOptions {
   /** Which sum over the rows the gradient is. */
-  enum GradientOf {
+  public enum GradientOf {
     SUM,
     MEAN
   }
@@ -137,7 +137,7 @@ public final class OptimizerOptions {
   }
 
   /** The optimizer of a name; an unknown one is refused with those there are. */
-  static Optimizers named(String optimizer) {
+  public static Optimizers named(String optimizer) {
     List<String> names = Arrays.stream(Optimizers.values()).map(Optimizers::label).toList();
     return Optimizers.named(optimizer)
         .orElseThrow(
