@@ -72,6 +72,7 @@ class ArchitectureTest {
                   "render.movie",
                   "render.image",
                   "render.frame"),
+          "workbook", List.of("workbook.cell", "workbook.formula", "workbook"),
           "cli", List.of("cli.value", "cli.report", "cli.option", "cli.gallery", "cli"));
 
   /** Where a library may be named. */

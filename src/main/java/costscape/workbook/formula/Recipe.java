@@ -9,6 +9,7 @@ import costscape.trace.optimizer.Optimizer;
 import costscape.trace.optimizer.Optimizers;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -42,8 +43,16 @@ public record Recipe(
     int rows = cost.dataset().rows();
     if (parameters > MOST_PARAMETERS || rows > MOST_ROWS || steps > MOST_STEPS) {
       throw new IllegalArgumentException(
-          "a spreadsheet holds %d parameters, %d rows and %,d steps at most, not %,d parameters, %,d rows and %,d steps; "
-                  .formatted(MOST_PARAMETERS, MOST_ROWS, MOST_STEPS, parameters, rows, steps)
+          String.format(
+                  Locale.ROOT,
+                  "a spreadsheet holds %d parameters, %d rows and %,d steps at most, not %,d"
+                      + " parameters, %,d rows and %,d steps; ",
+                  MOST_PARAMETERS,
+                  MOST_ROWS,
+                  MOST_STEPS,
+                  parameters,
+                  rows,
+                  steps)
               + TRACE);
     }
     if (steps < 1) {
