@@ -39,12 +39,14 @@ class ArchitectureTest {
           Map.entry(
               "lesson",
               Set.of("job", "space", "data", "network", "cost", "sweep", "trace", "critical")),
+          Map.entry("proof", Set.of("job", "space", "data", "network", "cost", "critical")),
           Map.entry("run", engine()),
-          Map.entry("store", engine()),
-          Map.entry("render", engine()),
+          Map.entry("store", with(engine(), "proof")),
+          Map.entry("render", with(engine(), "proof")),
           Map.entry("workbook", engine()),
           Map.entry("browser", with(engine(), "store")),
-          Map.entry("cli", with(engine(), "run", "store", "render", "workbook", "browser")));
+          Map.entry(
+              "cli", with(engine(), "proof", "run", "store", "render", "workbook", "browser")));
 
   /** The rooms of a package, those below first: each may import only from rooms before it. */
   private static final Map<String, List<String>> ROOMS =
@@ -72,8 +74,10 @@ class ArchitectureTest {
                   "render.movie",
                   "render.image",
                   "render.frame"),
+          "proof", List.of("proof.interval", "proof"),
           "workbook", List.of("workbook.cell", "workbook.formula", "workbook"),
-          "cli", List.of("cli.value", "cli.report", "cli.option", "cli.gallery", "cli"));
+          "cli",
+              List.of("cli.value", "cli.report", "cli.option", "cli.proof", "cli.gallery", "cli"));
 
   /** Where a library may be named. */
   private static final Map<String, Set<String>> LIBRARIES =
@@ -99,7 +103,7 @@ class ArchitectureTest {
           Map.entry("jdk.incubator", Set.of("lanes")),
           Map.entry("picocli", Set.of("cli")));
 
-  private static final Set<String> PURE = engine();
+  private static final Set<String> PURE = with(engine(), "proof");
   private static final List<String> IMPURE =
       List.of(
           "java.io.File",

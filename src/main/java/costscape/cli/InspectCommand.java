@@ -3,6 +3,8 @@ package costscape.cli;
 import costscape.cli.option.EvidenceOptions;
 import costscape.cli.option.ModelOptions;
 import costscape.cli.option.ThreadOptions;
+import costscape.cli.proof.PointReport;
+import costscape.cli.proof.ProveOption;
 import costscape.cli.report.Summary;
 import costscape.cli.value.Model;
 import costscape.cost.NetworkCost;
@@ -36,6 +38,7 @@ final class InspectCommand implements Callable<Integer> {
   @Mixin private ModelOptions modelOptions;
   @Mixin private EvidenceOptions evidenceOptions;
   @Mixin private ThreadOptions threadOptions;
+  @Mixin private ProveOption proveOption;
 
   @Option(names = "--json", description = "Print the summary as one JSON object.")
   private boolean json;
@@ -43,6 +46,7 @@ final class InspectCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Model model = modelOptions.model();
+    proveOption.check(model);
     Optional<ParameterVector> lowest = evidenceOptions.lowest(model);
     NetworkCost cost = model.cost();
     double[] theta = model.point().toArray();
@@ -69,6 +73,9 @@ final class InspectCommand implements Callable<Integer> {
           .line("eigenvalues  %s", numbers(eigenvalues));
     }
     EvidenceOptions.into(summary, verdict.evidence());
+    if (proveOption.isWanted()) {
+      PointReport.of(model, summary);
+    }
     if (theta.length <= LISTED) {
       lines(summary, model, gradient);
     }

@@ -10,6 +10,8 @@ import costscape.cli.option.SliceOptions;
 import costscape.cli.option.TableOptions;
 import costscape.cli.option.ThreadOptions;
 import costscape.cli.option.Varied;
+import costscape.cli.proof.ProofOptions;
+import costscape.cli.proof.SweepProof;
 import costscape.cli.report.Caption;
 import costscape.cli.report.Output;
 import costscape.cli.report.Panel;
@@ -76,6 +78,7 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
   @Mixin private OutputOptions outputOptions;
   @Mixin private TableOptions tableOptions;
   @Mixin private ThreadOptions threadOptions;
+  @Mixin private ProofOptions proofOptions;
 
   @Option(
       names = "--view",
@@ -96,12 +99,14 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
   @Override
   public Integer call() throws IOException {
     colourOptions.check();
+    proofOptions.check(panelOptions.isWanted() || quantity.curvature().isPresent());
     Model model = modelOptions.model();
     Varied varied = directionOptions.varied(sliceOptions, model);
     Output output =
         varied
             .into(outputOptions.output().about(model))
             .prepare(panelOptions.isWanted() ? new String[0] : tableOptions.endings());
+    proofOptions.prepare(model, output);
     Capacity capacity = new Capacity(Runtime.getRuntime().maxMemory(), output.freeBytes());
     capacity.check(varied.axes(), tableOptions.format());
     if (!varied.isLine() && (panelOptions.isWanted() || quantity.curvature().isPresent())) {
@@ -127,6 +132,10 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
     output.written().forEach(file -> summary.line("wrote    %s", file));
     summary.classes(model.dataset()).print(spec.commandLine().getOut(), outputOptions.json());
     return 0;
+  }
+
+  private SweepProof proof(Model model, Varied varied, Output output) throws IOException {
+    return SweepProof.of(model, varied, proofOptions, threadOptions.runner(), output);
   }
 
   private int panels(Model model, Output output) throws IOException {
@@ -211,17 +220,20 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
     double seconds = NANOSECONDS * (System.nanoTime() - start);
     output.confirm(() -> chart(curve, model, caption));
     tableOptions.write(curve, COST, tableRunner(output), output);
-    output.picture(() -> chart(curve, model, caption), "cost along " + axis.name());
+    SweepProof proof = proof(model, varied, output);
+    output.picture(() -> proof.marked(chart(curve, model, caption)), "cost along " + axis.name());
     List<LocalMinimum> minima = LocalMinimum.of(model.cost(), slice, curve);
     Summary summary = summary(axis.points(), seconds, curve.failed());
     if (curve.minimum() >= 0) {
       minimum(summary, model, curve.range(), Map.of(axis.name(), axis.at(curve.minimum())));
     }
-    return summary
+    summary
         .put("local_minima", minima.stream().map(m -> entry(axis, m)).toList())
         .line(
             "minima   %d inside the line, where other directions may still lead down",
             minima.size());
+    proof.into(summary);
+    return summary;
   }
 
   private Chart chart(CostCurve curve, Model model, String caption) {
@@ -247,11 +259,13 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
     double seconds = NANOSECONDS * (System.nanoTime() - start);
     output.confirm(() -> figure(surface, model, caption));
     tableOptions.write(surface, COST, tableRunner(output), output);
-    picture(surface, model, caption, output);
+    SweepProof proof = proof(model, varied, output);
+    picture(surface, model, caption, proof, output);
     Summary summary = summary(grid.cells(), seconds, surface.failed());
     if (surface.minimum() >= 0) {
       smallest(summary, model, grid, surface.minimum(), surface.range());
     }
+    proof.into(summary);
     return summary;
   }
 
@@ -265,11 +279,13 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
     StreamedPlane plane = new StreamedPlane(sweep, grid, runner(varied, output));
     BlockMeans means = tableOptions.write(plane, output);
     double seconds = NANOSECONDS * (System.nanoTime() - start);
-    picture(means.surface(), model, caption, output);
+    SweepProof proof = proof(model, varied, output);
+    picture(means.surface(), model, caption, proof, output);
     Summary summary = summary(grid.cells(), seconds, means.failed()).line("picture %s", says);
     if (means.minimum() >= 0) {
       smallest(summary, model, grid, means.minimum(), reach(means));
     }
+    proof.into(summary);
     return summary;
   }
 
@@ -278,11 +294,12 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
     return new CostRange(means.smallest(), means.surface().range().largest());
   }
 
-  private void picture(CostSurface surface, Model model, String caption, Output output)
+  private void picture(
+      CostSurface surface, Model model, String caption, SweepProof proof, Output output)
       throws IOException {
     Grid grid = surface.grid();
     output.picture(
-        () -> figure(surface, model, caption),
+        () -> proof.marked(figure(surface, model, caption), view.orElse(View.HEATMAP)),
         "cost over %s and %s".formatted(grid.first().name(), grid.second().name()));
   }
 

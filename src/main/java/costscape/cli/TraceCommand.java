@@ -9,6 +9,8 @@ import costscape.cli.option.PanelOptions;
 import costscape.cli.option.PathOptions;
 import costscape.cli.option.StartOptions;
 import costscape.cli.option.ThreadOptions;
+import costscape.cli.proof.PointReport;
+import costscape.cli.proof.ProveOption;
 import costscape.cli.report.Caption;
 import costscape.cli.report.Ends;
 import costscape.cli.report.MovingLandscape;
@@ -77,6 +79,7 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
   @Mixin private PanelOptions panelOptions;
   @Mixin private OutputOptions outputOptions;
   @Mixin private ThreadOptions threadOptions;
+  @Mixin private ProveOption proveOption;
 
   /** How much is said of the end. */
   private enum Judgement {
@@ -88,6 +91,7 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
   public Integer call() throws IOException {
     colourOptions.check();
     Model model = modelOptions.model();
+    proveOption.check(model);
     Output output = outputOptions.output().about(model);
     if (panelOptions.isWanted()) {
       return panels(model, output.prepare());
@@ -279,6 +283,9 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
             Summary.number(path.end().gradientNorm()), all ? "" : " over " + moved(trained))
         .line("accuracy   %s", Summary.number(accuracy));
     ends.verdict(ends.best()).ifPresent(found -> verdict(found, trained, theta, summary));
+    if (proveOption.isWanted()) {
+      PointReport.ofEnd(model, theta, all, summary);
+    }
     return summary;
   }
 

@@ -61,6 +61,11 @@ public final class ThreadOptions {
     return Threads.of(threads).reporting(new Parts(parts, shown));
   }
 
+  /** A runner of work of which nobody knows how long it takes. */
+  public Threads runner() {
+    return Threads.of(threads);
+  }
+
   private Progress progress(String name, String amount, Output output) {
     return progress(name, amount, output::isSaving);
   }
