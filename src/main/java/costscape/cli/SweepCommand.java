@@ -11,6 +11,7 @@ import costscape.cli.option.TableOptions;
 import costscape.cli.option.ThreadOptions;
 import costscape.cli.option.Varied;
 import costscape.cli.report.Caption;
+import costscape.cli.report.CaptionParts;
 import costscape.cli.report.Output;
 import costscape.cli.report.Panel;
 import costscape.cli.report.PanelPlan;
@@ -165,8 +166,7 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
         varied.axes(),
         surface.range(),
         model.cost().measure(),
-        Caption.of(model, varied.slice())
-            + " This is the first panel; the title says what differs.",
+        CaptionParts.of(model, varied.slice()),
         colours -> figure(surface, colours, model, ""),
         Panel.Table.NONE);
   }
