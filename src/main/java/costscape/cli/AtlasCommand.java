@@ -130,7 +130,8 @@ final class AtlasCommand implements Callable<Integer> {
     AtlasChart chart =
         AtlasChart.of(
             atlas.curves(), atlas.pairs(), model.point(), scale, model.cost().measure().title());
-    String caption = Caption.of(model) + " Each panel fixes what it does not vary at the cross.";
+    String caption =
+        Caption.withPoint(model) + " Each panel fixes what it does not vary at the cross.";
     if (path.isEmpty()) {
       return chart.withCaption(caption);
     }

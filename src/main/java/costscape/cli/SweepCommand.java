@@ -13,6 +13,7 @@ import costscape.cli.option.Varied;
 import costscape.cli.proof.ProofOptions;
 import costscape.cli.proof.SweepProof;
 import costscape.cli.report.Caption;
+import costscape.cli.report.CaptionParts;
 import costscape.cli.report.Output;
 import costscape.cli.report.Panel;
 import costscape.cli.report.PanelPlan;
@@ -174,8 +175,7 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
         varied.axes(),
         surface.range(),
         model.cost().measure(),
-        Caption.of(model, varied.slice())
-            + " This is the first panel; the title says what differs.",
+        CaptionParts.of(model, varied.slice()),
         colours -> figure(surface, colours, model, ""),
         Panel.Table.NONE);
   }

@@ -171,7 +171,8 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
             paths.starts(),
             paths.free(),
             startOptions.batches(cost, optimizerOptions.isSummed()));
-    return new TracePlan(model, names, runs, paths, how, evidenceOptions.lowest(model));
+    return new TracePlan(
+        model, names, runs, paths, how + startOptions.source(), evidenceOptions.lowest(model));
   }
 
   /** Refuses a size that leaves no room, by pictures of a training that has just begun. */

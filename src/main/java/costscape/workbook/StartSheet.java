@@ -44,8 +44,10 @@ final class StartSheet {
     page.text(
         1,
         0,
-        "A %s network (%s units) learns the data “%s”: %d rows, %d parameters, %,d steps of %s."
-            .formatted(
+        String.format(
+            Locale.ROOT,
+            "A %s network (%s units) learns the data “%s”: %d rows, %d parameters, %,d steps of %s.",
+
                 layout.shape(),
                 cost.network().activation().name().toLowerCase(Locale.ROOT),
                 Page.shown(cost.dataset().name()),

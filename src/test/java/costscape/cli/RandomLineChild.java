@@ -122,7 +122,10 @@ final class RandomLineChild {
     int code = session.exitCode();
     String err = session.err();
     List<String> lines =
-        err.lines().filter(l -> !l.matches("(Try 'costscape|runs costscape ).*")).toList();
+        err.lines()
+            .filter(l -> !l.startsWith("Try 'costscape"))
+            .filter(l -> !l.startsWith("runs costscape ")) // what again is about to run
+            .toList();
     if (code < 0 || code > 2) {
       return "exit code " + code + ": " + err;
     }

@@ -151,7 +151,11 @@ final class Refutation {
 
   private Optional<String> degenerate() {
     double gain = verdict.evidence().near().map(Evidence.Near::gain).orElse(0.0);
-    double lowest = lowest(1e-3);
+    boolean beyond = verdict.why().contains("a little further on it falls");
+    if (beyond && !(lowest(5e-2) < here)) {
+      return said("nothing is lower further on");
+    }
+    double lowest = lowest(beyond ? 1e-5 : 1e-3);
     return lowest < here - 1.5 * gain - KNOWN * here
         ? said("lower nearby by " + (here - lowest))
         : none();

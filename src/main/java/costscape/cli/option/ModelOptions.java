@@ -97,7 +97,16 @@ public final class ModelOptions {
 
   public Model model() {
     NetworkCost cost = cost();
-    return new Model(cost, point(cost.network().layout()));
+    return new Model(cost, point(cost.network().layout()), standardize, file(at, set));
+  }
+
+  /** The file that a point is read from, and what is laid over it, as a caption says it. */
+  private static Optional<String> file(String point, String set) {
+    return Optional.ofNullable(point)
+        .flatMap(PointText::fileOf)
+        .map(
+            file ->
+                FileText.shown(file) + (set == null ? "" : " with " + InputException.shown(set)));
   }
 
   /** Whether the point was asked for, or is the default. */

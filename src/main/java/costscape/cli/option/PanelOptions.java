@@ -1,5 +1,6 @@
 package costscape.cli.option;
 
+import costscape.cli.report.CaptionParts;
 import costscape.cli.report.Output;
 import costscape.cli.report.Panel;
 import costscape.cli.report.PanelPlan;
@@ -149,7 +150,11 @@ public final class PanelOptions {
                 columns(),
                 figures.stream().map(Chart.class::cast).toList())
             : Panels.of(columns(), figures);
-    return joined.withCaption(panels.get(0).truth());
+    return joined.withCaption(truth(panels));
+  }
+
+  private static String truth(List<Panel> panels) {
+    return CaptionParts.common(panels.stream().map(Panel::truth).toList()).toString();
   }
 
   /** What the colours mean, where the panels differ in that: each its own cost. */

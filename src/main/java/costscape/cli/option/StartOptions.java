@@ -1,5 +1,6 @@
 package costscape.cli.option;
 
+import costscape.cli.value.FileText;
 import costscape.cli.value.PointText;
 import costscape.cost.NetworkCost;
 import costscape.network.ParameterLayout;
@@ -118,6 +119,14 @@ public final class StartOptions {
       throw new InputException("--batch: " + e.getMessage());
     }
     return index -> Optional.of(new MiniBatches(cost, size, summed, new Well19937c(first + index)));
+  }
+
+  /** Such as: , from start.csv; nothing where no file holds the start. */
+  public String source() {
+    return Optional.ofNullable(start)
+        .flatMap(PointText::fileOf)
+        .map(file -> ", from " + FileText.shown(file))
+        .orElse("");
   }
 
   /** Such as: 4 of 12 rows a step; nothing where all are taken. */

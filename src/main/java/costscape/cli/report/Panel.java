@@ -15,7 +15,7 @@ import java.util.function.Function;
  * @param axes of its plane; none where it has no plane
  * @param range of its costs
  * @param measure what its costs are
- * @param truth how far the picture may be trusted, a sentence or nothing
+ * @param truth what the picture shows, and how far it may be trusted
  * @param figure the picture in given colours
  * @param table writes its table
  */
@@ -23,7 +23,7 @@ public record Panel(
     List<Axis> axes,
     CostRange range,
     Measure measure,
-    String truth,
+    CaptionParts truth,
     Function<ColorScale, Figure> figure,
     Table table) {
   /** A table whose numbers are known. */

@@ -85,7 +85,7 @@ public final class TracePicture {
           List.of(),
           CostRange.of(),
           model.cost().measure(),
-          Caption.of(model) + " " + Caption.FIRST_PANEL,
+          CaptionParts.of(model),
           colours -> history,
           Panel.Table.NONE);
     }
@@ -99,7 +99,11 @@ public final class TracePicture {
     String caption =
         "%s %s. %s %s"
             .formatted(
-                Caption.of(new Model(model.cost(), slice.origin()), slice), how, mode, verdict);
+                Caption.of(
+                    plan.through().isPresent() ? model : model.elsewhere(slice.origin()), slice),
+                how,
+                mode,
+                verdict);
     CostSurface surface = Sweep.surface(model.cost(), slice, grid, runner);
     CostRange range = surface.range();
     for (PathOnSlice shadow : shadows) {
@@ -109,7 +113,7 @@ public final class TracePicture {
         List.of(grid.first(), grid.second()),
         range,
         model.cost().measure(),
-        Caption.of(model) + " " + Caption.FIRST_PANEL + " " + TRUTH,
+        CaptionParts.of(model).with(TRUTH),
         colours -> overPlane(surface, shadows, colours).withCaption(caption),
         Panel.Table.NONE);
   }

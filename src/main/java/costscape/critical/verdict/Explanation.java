@@ -112,6 +112,15 @@ final class Explanation {
         + aside(units);
   }
 
+  /** Of a point that is level nearby, with something lower not far from it. */
+  static String lowerBeyond(boolean there, int flat, int all, Units units) {
+    return gradient(there)
+        + ", and close to where it is 0 no direction that was tried lowers the cost, but along"
+        + " %d of %d it is flat to second order, and a little further on it falls"
+            .formatted(flat, all)
+        + aside(units);
+  }
+
   static String valley(double cost, Escape ray, boolean penalized) {
     return "the cost, %s, keeps falling, towards %s, as the parameters grow, so there is no minimum"
             .formatted(number(cost), limit(ray.limit()))

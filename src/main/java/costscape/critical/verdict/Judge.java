@@ -151,13 +151,19 @@ final class Judge {
               units.blocked().isEmpty()
                   ? minimum(approach, Explanation.flatMinimum(flat, all))
                   : plateau(probe()));
+      case BEYOND ->
+          Optional.of(
+              degenerate(
+                  approach, Explanation.lowerBeyond(approach.isThere(here), flat, all, units)));
       case OPEN ->
           Optional.of(
-              new Verdict(
-                  Kind.DEGENERATE,
-                  evidence(near(approach)),
-                  Explanation.degenerate(approach.isThere(here), flat, all, units)));
+              degenerate(
+                  approach, Explanation.degenerate(approach.isThere(here), flat, all, units)));
     };
+  }
+
+  private Verdict degenerate(Approach approach, String words) {
+    return new Verdict(Kind.DEGENERATE, evidence(near(approach)), words);
   }
 
   private Verdict minimum(Approach approach, String shape) {

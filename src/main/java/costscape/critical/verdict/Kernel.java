@@ -31,6 +31,8 @@ final class Kernel {
      * It falls no faster than the slope that is left at the point explains: no stationary point.
      */
     SLOPES,
+    /** It keeps its value nearby and falls only further out, past a kink for example. */
+    BEYOND,
     /** It rises in some and keeps its value in others: nobody knows. */
     OPEN
   }
@@ -88,6 +90,9 @@ final class Kernel {
         }
       }
     }
+    if (seen.contains(Sight.BEYOND)) {
+      return Sight.BEYOND;
+    }
     return seen.size() == 1 ? seen.iterator().next() : Sight.OPEN;
   }
 
@@ -140,7 +145,7 @@ final class Kernel {
           return Sight.SLOPES;
         }
         double before = i == 0 ? 0 : StrictMath.pow(RADII[i - 1] / RADII[i], HIGHEST_ORDER);
-        return -rise * before <= rounding ? Sight.FALLS : Sight.OPEN;
+        return -rise * before <= rounding ? Sight.FALLS : Sight.BEYOND;
       }
       if (there.settled && rise > rounding) {
         return Sight.RISES;
