@@ -4,6 +4,7 @@ import costscape.data.Dataset;
 import costscape.lanes.Scalar;
 import costscape.network.Network;
 import costscape.network.ParameterLayout;
+import costscape.space.Vectors;
 import java.util.Arrays;
 
 /**
@@ -126,7 +127,7 @@ final class OneHiddenLayer {
     gradient[layout.weight(2, unit, 0)] = byWeight;
     gradient[layout.bias(1, unit)] = byBias;
     for (int from = 0; from < features.length; from++) {
-      gradient[layout.weight(1, from, unit)] = dot(delta, features[from]);
+      gradient[layout.weight(1, from, unit)] = Vectors.dot(delta, features[from]);
     }
   }
 
@@ -140,13 +141,5 @@ final class OneHiddenLayer {
     for (int row = 0; row < to.length; row++) {
       to[row] += factor * of[row];
     }
-  }
-
-  private static double dot(double[] a, double[] b) {
-    double sum = 0;
-    for (int row = 0; row < a.length; row++) {
-      sum += a[row] * b[row];
-    }
-    return sum;
   }
 }

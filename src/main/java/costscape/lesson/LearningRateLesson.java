@@ -1,6 +1,8 @@
 package costscape.lesson;
 
 import costscape.data.Datasets;
+import costscape.space.ParameterVector;
+import costscape.space.Vectors;
 import costscape.trace.StopReason;
 import costscape.trace.StopRules;
 import costscape.trace.Trajectory;
@@ -137,11 +139,8 @@ final class LearningRateLesson implements Lesson {
   private static List<Double> stepLengths(Trajectory path) {
     List<Double> lengths = new ArrayList<>();
     for (int i = 1; i < path.steps().size(); i++) {
-      double squares = 0;
-      for (double entry : path.steps().get(i).theta().minus(path.steps().get(i - 1).theta())) {
-        squares += entry * entry;
-      }
-      lengths.add(Math.sqrt(squares));
+      ParameterVector before = path.steps().get(i - 1).theta();
+      lengths.add(Vectors.norm(path.steps().get(i).theta().minus(before)));
     }
     return lengths;
   }

@@ -2,6 +2,7 @@ package costscape.lesson;
 
 import costscape.cost.NetworkCost;
 import costscape.critical.verdict.Verdict;
+import costscape.space.Vectors;
 import costscape.trace.Trajectory;
 import costscape.trace.optimizer.Step;
 import java.util.OptionalInt;
@@ -26,11 +27,7 @@ public record Outcome(Experiment experiment, Trajectory path, Verdict verdict) {
 
   /** ‖θ‖ at a recorded step. */
   double norm(Step step) {
-    double squares = 0;
-    for (double entry : step.theta().toArray()) {
-      squares += entry * entry;
-    }
-    return Math.sqrt(squares);
+    return Vectors.norm(step.theta().toArray());
   }
 
   /** The recorded step of a number, or the last before it. */

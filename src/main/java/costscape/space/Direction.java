@@ -59,11 +59,7 @@ public final class Direction implements Serializable {
   }
 
   public double dot(double[] vector) {
-    double sum = 0;
-    for (int k = 0; k < components.length; k++) {
-      sum += components[k] * vector[k];
-    }
-    return sum;
+    return Vectors.dot(components, vector);
   }
 
   public double norm() {
@@ -80,9 +76,7 @@ public final class Direction implements Serializable {
     double[] left = components.clone();
     for (int round = 0; round < 2; round++) { // the second takes out what rounding left
       double along = other.dot(left) / other.dot(other.components);
-      for (int k = 0; k < left.length; k++) {
-        left[k] -= along * other.components[k];
-      }
+      Vectors.add(left, -along, other.components);
     }
     return new Direction(name, left, SEVERAL);
   }
@@ -93,9 +87,7 @@ public final class Direction implements Serializable {
       theta[parameter] += alpha;
       return;
     }
-    for (int k = 0; k < theta.length; k++) {
-      theta[k] += alpha * components[k];
-    }
+    Vectors.add(theta, alpha, components);
   }
 
   @Override

@@ -2,6 +2,7 @@ package costscape.critical.catalogue;
 
 import costscape.critical.place.Starts;
 import costscape.critical.unit.Symmetry;
+import costscape.space.Vectors;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,11 +32,7 @@ public record Between(Symmetry symmetry, List<double[]> ends) implements Starts 
     double[] from = pair.get(0);
     double[] to = symmetry.nearest(pair.get(1), from);
     double fraction = FRACTIONS[index % FRACTIONS.length];
-    double[] start = new double[from.length];
-    for (int k = 0; k < start.length; k++) {
-      start[k] = from[k] + fraction * (to[k] - from[k]);
-    }
-    return start;
+    return Vectors.between(from, to, fraction);
   }
 
   /** Pairs in the order (0, 1), (0, 2), (1, 2), (0, 3) …. */

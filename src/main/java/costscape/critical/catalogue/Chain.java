@@ -3,6 +3,7 @@ package costscape.critical.catalogue;
 import costscape.cost.DifferentiableCost;
 import costscape.critical.local.GradientFlow;
 import costscape.critical.local.LocalModel;
+import costscape.space.Vectors;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,7 +39,7 @@ public final class Chain {
     List<LocalModel> tops = new ArrayList<>();
     for (int k = 1; k < STATES - 1; k++) {
       if (costs[k] >= costs[k - 1] && costs[k] > costs[k + 1]) {
-        double[] along = minus(states[k + 1], states[k - 1]);
+        double[] along = Vectors.difference(states[k + 1], states[k - 1]);
         tops.add(Climb.toPass(cost, states[k], along));
       }
     }
@@ -63,17 +64,9 @@ public final class Chain {
   public static double[][] straight(double[] from, double[] to) {
     double[][] states = new double[STATES][];
     for (int k = 0; k < STATES; k++) {
-      states[k] = between(from, to, (double) k / (STATES - 1));
+      states[k] = Vectors.between(from, to, (double) k / (STATES - 1));
     }
     return states;
-  }
-
-  private static double[] between(double[] from, double[] to, double share) {
-    double[] point = new double[from.length];
-    for (int k = 0; k < point.length; k++) {
-      point[k] = from[k] + share * (to[k] - from[k]);
-    }
-    return point;
   }
 
   /** A state after a time of flow, no farther than its neighbours are. */
@@ -83,10 +76,7 @@ public final class Chain {
     }
     double[] step =
         GradientFlow.linearFlow(state, time / (state.spectrum().norm() + Double.MIN_NORMAL));
-    double length = LocalModel.norm(step);
-    for (int k = 0; length > spacing && k < step.length; k++) {
-      step[k] *= spacing / length;
-    }
+    Vectors.shorten(step, spacing);
     return state.moved(step);
   }
 
@@ -94,7 +84,7 @@ public final class Chain {
   private static double[][] spaced(double[][] states) {
     double[] at = new double[STATES];
     for (int k = 1; k < STATES; k++) {
-      at[k] = at[k - 1] + LocalModel.norm(minus(states[k], states[k - 1]));
+      at[k] = at[k - 1] + Vectors.distance(states[k], states[k - 1]);
     }
     double[][] spaced = states.clone();
     int segment = 1;
@@ -105,7 +95,7 @@ public final class Chain {
       }
       double wide = at[segment] - at[segment - 1];
       double share = wide > 0 ? (wanted - at[segment - 1]) / wide : 0;
-      spaced[k] = between(states[segment - 1], states[segment], share);
+      spaced[k] = Vectors.between(states[segment - 1], states[segment], share);
     }
     return spaced;
   }
@@ -113,16 +103,8 @@ public final class Chain {
   private static double length(double[][] states) {
     double length = 0;
     for (int k = 1; k < states.length; k++) {
-      length += LocalModel.norm(minus(states[k], states[k - 1]));
+      length += Vectors.distance(states[k], states[k - 1]);
     }
     return length;
-  }
-
-  private static double[] minus(double[] to, double[] from) {
-    double[] difference = new double[to.length];
-    for (int k = 0; k < difference.length; k++) {
-      difference[k] = to[k] - from[k];
-    }
-    return difference;
   }
 }

@@ -4,6 +4,7 @@ import costscape.cost.DifferentiableCost;
 import costscape.critical.local.LocalModel;
 import costscape.critical.local.Newton;
 import costscape.critical.local.Spectrum;
+import costscape.space.Vectors;
 
 /**
  * Eigenvector following: uphill along one direction of the Hessian and downhill along all others,
@@ -56,8 +57,8 @@ final class Climb {
       double[] step = step(model, mode, radius);
       LocalModel next = LocalModel.at(cost, model.moved(step));
       double error = error(model, next, step);
-      if (error > WRONG && LocalModel.norm(step) > 1e-6 * model.scale()) {
-        radius = 0.4 * Math.min(radius, LocalModel.norm(step));
+      if (error > WRONG && Vectors.norm(step) > 1e-6 * model.scale()) {
+        radius = 0.4 * Math.min(radius, Vectors.norm(step));
         continue;
       }
       if (error < RIGHT) {
@@ -87,10 +88,7 @@ final class Climb {
       double length = (k == mode ? 1 : -1) * model.slope(k) / curvature;
       model.spectrum().add(k, Math.max(-radius, Math.min(radius, length)), step);
     }
-    double length = LocalModel.norm(step);
-    for (int k = 0; length > radius && k < step.length; k++) {
-      step[k] *= radius / length;
-    }
+    Vectors.shorten(step, radius);
     return step;
   }
 

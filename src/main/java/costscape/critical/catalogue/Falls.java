@@ -1,11 +1,11 @@
 package costscape.critical.catalogue;
 
 import costscape.critical.local.GradientFlow;
-import costscape.critical.local.LocalModel;
 import costscape.critical.local.Spectrum;
 import costscape.critical.place.StationaryPoint;
 import costscape.critical.place.Terrain;
 import costscape.job.Job;
+import costscape.space.Vectors;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -46,7 +46,7 @@ public record Falls(Terrain terrain, List<StationaryPoint> saddles)
   }
 
   private List<StationaryPoint> ends(double[] theta, Spectrum spectrum) {
-    double length = OFF * (1 + LocalModel.norm(theta));
+    double length = OFF * (1 + Vectors.norm(theta));
     List<StationaryPoint> ends = new ArrayList<>();
     for (int sign : new int[] {1, -1}) {
       double[] start = theta.clone();

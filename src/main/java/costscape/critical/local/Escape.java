@@ -2,6 +2,7 @@ package costscape.critical.local;
 
 import costscape.cost.CostFunction;
 import costscape.cost.DifferentiableCost;
+import costscape.space.Vectors;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
@@ -92,17 +93,17 @@ public record Escape(List<Double> direction, double limit) implements Serializab
 
   private static Optional<Escape> along(
       CostFunction cost, double[] theta, double[] direction, double... falling) {
-    if (!(LocalModel.norm(direction) >= LASTING_STEP)) {
+    if (!(Vectors.norm(direction) >= LASTING_STEP)) {
       return Optional.empty();
     }
-    double end = cost.at(moved(theta, direction, falling[falling.length - 1]));
-    double start = cost.at(moved(theta, direction, falling[0]));
+    double end = cost.at(Vectors.moved(theta, falling[falling.length - 1], direction));
+    double start = cost.at(Vectors.moved(theta, falling[0], direction));
     if (!(end < start - SAME * Math.abs(start))) {
       return Optional.empty();
     }
     double before = start;
     for (double t : falling) {
-      double here = cost.at(moved(theta, direction, t));
+      double here = cost.at(Vectors.moved(theta, t, direction));
       if (!(here <= before + SAME * Math.abs(before))) {
         return Optional.empty();
       }
@@ -110,7 +111,7 @@ public record Escape(List<Double> direction, double limit) implements Serializab
     }
     double limit = before;
     for (int power = 5; power <= FARTHEST; power++) {
-      double here = cost.at(moved(theta, direction, Math.scalb(1.0, power)));
+      double here = cost.at(Vectors.moved(theta, Math.scalb(1.0, power), direction));
       if (power <= NEVER_RISING && !(here <= before + SAME * Math.abs(before))) {
         return Optional.empty();
       }
@@ -118,13 +119,5 @@ public record Escape(List<Double> direction, double limit) implements Serializab
       limit = here < limit ? here : limit;
     }
     return Optional.of(of(direction, limit));
-  }
-
-  private static double[] moved(double[] theta, double[] direction, double t) {
-    double[] moved = theta.clone();
-    for (int k = 0; k < moved.length; k++) {
-      moved[k] += t * direction[k];
-    }
-    return moved;
   }
 }

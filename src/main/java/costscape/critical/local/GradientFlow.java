@@ -1,6 +1,7 @@
 package costscape.critical.local;
 
 import costscape.cost.DifferentiableCost;
+import costscape.space.Vectors;
 
 /**
  * Follows dθ/dt = −∇C(θ), the path of training at an infinitely small rate, to where it ends. Near
@@ -28,8 +29,7 @@ public final class GradientFlow {
       double[] step = linearFlow(model, time);
       LocalModel next = LocalModel.at(cost, model.moved(step));
       double[] correction = correction(model, next, step, time);
-      double error =
-          LocalModel.norm(correction) / (TOLERANCE * (1 + LocalModel.norm(model.theta())));
+      double error = Vectors.norm(correction) / (TOLERANCE * (1 + Vectors.norm(model.theta())));
       boolean lower = next.cost() <= model.cost() + 1e-14 * (1 + Math.abs(model.cost()));
       if (next.finite() && error <= 1 && lower) {
         model = next;

@@ -1,5 +1,6 @@
 package costscape.critical.local;
 
+import costscape.space.Vectors;
 import java.util.List;
 
 /**
@@ -20,14 +21,14 @@ public final class Hull {
     double[] weights = new double[gradients.size()];
     weights[0] = 1;
     double[] nearest = gradients.get(0).clone();
-    double largest = gradients.stream().mapToDouble(g -> dot(g, g)).max().orElse(0);
+    double largest = gradients.stream().mapToDouble(g -> Vectors.dot(g, g)).max().orElse(0);
     for (int step = 0; step < STEPS; step++) {
       int give = 0;
       int take = -1;
       double low = Double.POSITIVE_INFINITY;
       double high = Double.NEGATIVE_INFINITY;
       for (int k = 0; k < weights.length; k++) {
-        double along = dot(nearest, gradients.get(k));
+        double along = Vectors.dot(nearest, gradients.get(k));
         if (along < low) {
           low = along;
           give = k;
@@ -61,13 +62,5 @@ public final class Hull {
       nearest[k] += length * (to[k] - from[k]);
     }
     return length;
-  }
-
-  private static double dot(double[] a, double[] b) {
-    double sum = 0;
-    for (int k = 0; k < a.length; k++) {
-      sum += a[k] * b[k];
-    }
-    return sum;
   }
 }

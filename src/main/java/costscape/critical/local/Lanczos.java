@@ -1,5 +1,6 @@
 package costscape.critical.local;
 
+import costscape.space.Vectors;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -43,10 +44,10 @@ public final class Lanczos {
     for (int k = 0; k < diagonal.length; k++) {
       basis.add(vector);
       double[] next = matrix.apply(vector).clone();
-      diagonal[k] = dot(next, vector);
+      diagonal[k] = Vectors.dot(next, vector);
       orthogonalize(next, basis);
       orthogonalize(next, basis);
-      beside[k] = LocalModel.norm(next);
+      beside[k] = Vectors.norm(next);
       boolean last = k + 1 == diagonal.length || !(beside[k] > 0);
       if (last || (k + 1) % LOOK_EVERY == 0) {
         found = ritz(diagonal, beside, k + 1);
@@ -68,7 +69,7 @@ public final class Lanczos {
     for (int k = 0; k < size; k++) {
       vector[k] = random.nextGaussian();
     }
-    double norm = LocalModel.norm(vector);
+    double norm = Vectors.norm(vector);
     for (int k = 0; k < size; k++) {
       vector[k] /= norm;
     }
@@ -77,19 +78,8 @@ public final class Lanczos {
 
   private static void orthogonalize(double[] vector, List<double[]> basis) {
     for (double[] unit : basis) {
-      double along = dot(vector, unit);
-      for (int k = 0; k < vector.length; k++) {
-        vector[k] -= along * unit[k];
-      }
+      Vectors.add(vector, -Vectors.dot(vector, unit), unit);
     }
-  }
-
-  private static double dot(double[] a, double[] b) {
-    double sum = 0;
-    for (int k = 0; k < a.length; k++) {
-      sum += a[k] * b[k];
-    }
-    return sum;
   }
 
   /** Eigenvalues of the tridiagonal matrix so far; a residual is β times a vector's last entry. */

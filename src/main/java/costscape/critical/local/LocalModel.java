@@ -1,6 +1,7 @@
 package costscape.critical.local;
 
 import costscape.cost.DifferentiableCost;
+import costscape.space.Vectors;
 
 /**
  * A cost around one point to second order, C + g·s + ½ s·Hs, seen in the Hessian's eigenbasis,
@@ -11,9 +12,6 @@ public final class LocalModel {
 
   /** A stationary point is known to within this, relative to 1 + ‖θ‖. */
   public static final double KNOWN = 1e-6;
-
-  private static final double SMALLEST_SQUARES = 1e-280;
-  private static final double LARGEST_SQUARES = 1e300;
 
   private final double[] theta;
   private final double cost;
@@ -40,7 +38,7 @@ public final class LocalModel {
 
   /** 1 + ‖θ‖: the length that a point of this size is measured by. */
   public double scale() {
-    return 1 + norm(theta);
+    return 1 + Vectors.norm(theta);
   }
 
   /** What share of the cost the slope promises over the point's own length, ‖∇C‖·s/|C|. */
@@ -70,7 +68,7 @@ public final class LocalModel {
   }
 
   public double gradientNorm() {
-    return norm(gradient);
+    return Vectors.norm(gradient);
   }
 
   public boolean finite() {
@@ -82,7 +80,7 @@ public final class LocalModel {
    * sums.
    */
   private double gradientNoise() {
-    return 64 * UNIT_ROUNDOFF * (spectrum.norm() * (1 + norm(theta)) + Math.abs(cost));
+    return 64 * UNIT_ROUNDOFF * (spectrum.norm() * (1 + Vectors.norm(theta)) + Math.abs(cost));
   }
 
   /**
@@ -91,7 +89,8 @@ public final class LocalModel {
    * must vanish as well, along every direction whose curvature can be told from 0.
    */
   public boolean stationary() {
-    return gradientNorm() <= gradientNoise() && norm(newtonStep()) <= KNOWN * (1 + norm(theta));
+    return gradientNorm() <= gradientNoise()
+        && Vectors.norm(newtonStep()) <= KNOWN * (1 + Vectors.norm(theta));
   }
 
   /** To the model's stationary point; no move where the curvature is not told from 0. */
@@ -120,7 +119,7 @@ public final class LocalModel {
     double floor = Math.max(0, -spectrum.smallest());
     if (floor <= spectrum.noise()) {
       double[] newton = newtonStep();
-      if (norm(newton) <= radius) {
+      if (Vectors.norm(newton) <= radius) {
         return newton;
       }
     }
@@ -128,7 +127,7 @@ public final class LocalModel {
     double high = floor + gradientNorm() / radius + spectrum.noise();
     for (int k = 0; k < 60 && high - low > 1e-3 * high; k++) {
       double middle = 0.5 * (low + high);
-      if (norm(shiftedStep(middle)) > radius) {
+      if (Vectors.norm(shiftedStep(middle)) > radius) {
         low = middle;
       } else {
         high = middle;
@@ -172,36 +171,6 @@ public final class LocalModel {
   }
 
   public double[] moved(double[] step) {
-    double[] moved = theta.clone();
-    for (int k = 0; k < moved.length; k++) {
-      moved[k] += step[k];
-    }
-    return moved;
-  }
-
-  /** Down a valley entries of 1e-162 are met: where squares underflow or overflow, scaled first. */
-  public static double norm(double[] vector) {
-    double squares = 0;
-    for (double entry : vector) {
-      squares += entry * entry;
-    }
-    return squares >= SMALLEST_SQUARES && squares <= LARGEST_SQUARES
-        ? Math.sqrt(squares)
-        : scaledNorm(vector);
-  }
-
-  private static double scaledNorm(double[] vector) {
-    double largest = 0;
-    for (double entry : vector) {
-      largest = Math.max(largest, Math.abs(entry));
-    }
-    if (largest == 0 || !Double.isFinite(largest)) {
-      return largest;
-    }
-    double squares = 0;
-    for (double entry : vector) {
-      squares += (entry / largest) * (entry / largest);
-    }
-    return largest * Math.sqrt(squares);
+    return Vectors.moved(theta, 1, step);
   }
 }

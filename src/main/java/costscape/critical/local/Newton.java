@@ -1,6 +1,7 @@
 package costscape.critical.local;
 
 import costscape.cost.DifferentiableCost;
+import costscape.space.Vectors;
 
 /**
  * Newton's method with three aims: down to a minimum, to the nearest stationary point of any index,
@@ -40,9 +41,9 @@ public final class Newton {
       }
       double ratio = (cost.at(moved) - model.cost()) / predicted;
       if (ratio > 0.75) {
-        radius = Math.min(LARGEST_RADIUS, Math.max(radius, 2 * LocalModel.norm(step)));
+        radius = Math.min(LARGEST_RADIUS, Math.max(radius, 2 * Vectors.norm(step)));
       } else if (!(ratio > 0.25)) {
-        radius = 0.25 * Math.min(radius, LocalModel.norm(step));
+        radius = 0.25 * Math.min(radius, Vectors.norm(step));
       }
       if (ratio > 1e-4) {
         model = LocalModel.at(cost, moved);
@@ -54,7 +55,7 @@ public final class Newton {
   /** Off a saddle, a little along its most negative direction. */
   private static double[] downhill(LocalModel saddle) {
     double[] step = new double[saddle.theta().length];
-    double length = 1e-3 * (1 + LocalModel.norm(saddle.theta()));
+    double length = 1e-3 * (1 + Vectors.norm(saddle.theta()));
     saddle.spectrum().add(0, saddle.slope(0) > 0 ? -length : length, step);
     return step;
   }
@@ -68,7 +69,7 @@ public final class Newton {
         return polish(cost, model.theta());
       }
       double[] step = model.stepToStationary(damping);
-      if (LocalModel.norm(step) <= 1e-14 * (1 + LocalModel.norm(model.theta()))) {
+      if (Vectors.norm(step) <= 1e-14 * (1 + Vectors.norm(model.theta()))) {
         return polish(cost, model.theta());
       }
       LocalModel next = LocalModel.at(cost, model.moved(step));

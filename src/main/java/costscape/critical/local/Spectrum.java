@@ -1,5 +1,6 @@
 package costscape.critical.local;
 
+import costscape.space.Vectors;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -146,17 +147,11 @@ public final class Spectrum implements Serializable {
 
   /** The component of a vector along the k-th eigenvector. */
   public double along(int k, double[] vector) {
-    double sum = 0;
-    for (int m = 0; m < vector.length; m++) {
-      sum += eigenvectors[k][m] * vector[m];
-    }
-    return sum;
+    return Vectors.dot(eigenvectors[k], vector);
   }
 
   /** Adds a multiple of the k-th eigenvector. */
   public void add(int k, double multiple, double[] vector) {
-    for (int m = 0; m < vector.length; m++) {
-      vector[m] += multiple * eigenvectors[k][m];
-    }
+    Vectors.add(vector, multiple, eigenvectors[k]);
   }
 }

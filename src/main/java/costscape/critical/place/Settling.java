@@ -3,7 +3,7 @@ package costscape.critical.place;
 import costscape.critical.local.Escape;
 import costscape.critical.local.LocalModel;
 import costscape.critical.local.Newton;
-import costscape.space.ParameterVector;
+import costscape.space.Vectors;
 import costscape.trace.StopReason;
 import costscape.trace.TrainingRun;
 import costscape.trace.optimizer.Step;
@@ -111,8 +111,8 @@ public final class Settling {
   }
 
   private boolean isNear(LocalModel here, LocalModel end, double before, double reach) {
-    double scale = 1 + LocalModel.norm(here.theta());
-    double apart = distance(here, end);
+    double scale = 1 + Vectors.norm(here.theta());
+    double apart = Vectors.distance(here.theta(), end.theta());
     if (!terrain.isStationary(end) || end.spectrum().index() > 0 || apart > reach * scale) {
       distances.add(Double.NEGATIVE_INFINITY);
       return false;
@@ -128,16 +128,9 @@ public final class Settling {
   private boolean isPositive(LocalModel here, LocalModel end, double... shares) {
     boolean positive = true;
     for (double share : shares) {
-      double[] between = here.theta().clone();
-      for (int k = 0; k < between.length; k++) {
-        between[k] += share * (end.theta()[k] - between[k]);
-      }
+      double[] between = Vectors.between(here.theta(), end.theta(), share);
       positive &= isPositive(LocalModel.at(terrain.cost(), between));
     }
     return positive;
-  }
-
-  private static double distance(LocalModel here, LocalModel end) {
-    return LocalModel.norm(ParameterVector.of(here.theta()).minus(ParameterVector.of(end.theta())));
   }
 }

@@ -9,6 +9,7 @@ import costscape.critical.unit.Symmetry;
 import costscape.critical.unit.SymmetryGroup;
 import costscape.network.Network;
 import costscape.network.ParameterLayout;
+import costscape.space.Vectors;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
@@ -138,13 +139,10 @@ public final class Terrain implements Serializable {
   private double distance(StationaryPoint one, StationaryPoint other) {
     double[] to = one.theta().toArray();
     double[] image = symmetry.nearest(other.theta().toArray(), to);
-    for (int k = 0; k < to.length; k++) {
-      image[k] -= to[k];
-    }
-    return LocalModel.norm(image);
+    return Vectors.distance(image, to);
   }
 
   private static double norm(StationaryPoint point) {
-    return LocalModel.norm(point.theta().toArray());
+    return Vectors.norm(point.theta().toArray());
   }
 }

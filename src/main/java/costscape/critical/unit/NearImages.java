@@ -1,6 +1,6 @@
 package costscape.critical.unit;
 
-import costscape.critical.local.LocalModel;
+import costscape.space.Vectors;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -31,13 +31,13 @@ final class NearImages {
 
   /** The nearest first, each once. */
   List<double[]> of(double[] nearest, double[] to, int most) {
-    List<Image> open = new ArrayList<>(List.of(new Image(nearest, distance(nearest, to))));
+    List<Image> open = new ArrayList<>(List.of(new Image(nearest, Vectors.distance(nearest, to))));
     List<Image> seen = new ArrayList<>(open);
     for (int k = 0; k < Math.max(EXPLORED, most) && !open.isEmpty(); k++) {
       Image next = open.stream().min(Comparator.comparingDouble(Image::distance)).orElseThrow();
       open.remove(next);
       for (double[] theta : neighbours(next.theta)) {
-        Image image = new Image(theta, distance(theta, to));
+        Image image = new Image(theta, Vectors.distance(theta, to));
         if (seen.stream().noneMatch(known -> same(known, image))) {
           seen.add(image);
           open.add(image);
@@ -71,16 +71,8 @@ final class NearImages {
   }
 
   private static boolean same(Image one, Image other) {
-    double close = SAME * (1 + LocalModel.norm(one.theta));
+    double close = SAME * (1 + Vectors.norm(one.theta));
     return Math.abs(one.distance - other.distance) <= close // tells most apart, and is quick
-        && distance(one.theta, other.theta) <= close;
-  }
-
-  private static double distance(double[] one, double[] other) {
-    double squares = 0;
-    for (int k = 0; k < one.length; k++) {
-      squares += (one[k] - other[k]) * (one[k] - other[k]);
-    }
-    return Math.sqrt(squares);
+        && Vectors.distance(one.theta, other.theta) <= close;
   }
 }

@@ -7,6 +7,7 @@ import costscape.critical.local.Newton;
 import costscape.critical.place.DeadUnits;
 import costscape.network.ActivationFunction;
 import costscape.space.ParameterVector;
+import costscape.space.Vectors;
 import costscape.trace.Training;
 import costscape.trace.optimizer.GradientDescent;
 import costscape.trace.optimizer.Step;
@@ -103,11 +104,8 @@ record Approach(LocalModel end, double distance, double gain) {
   }
 
   private static Approach to(LocalModel here, LocalModel end) {
-    double[] way = end.theta().clone();
-    for (int k = 0; k < way.length; k++) {
-      way[k] -= here.theta()[k];
-    }
-    return new Approach(end, LocalModel.norm(way), here.cost() - end.cost());
+    double distance = Vectors.distance(end.theta(), here.theta());
+    return new Approach(end, distance, here.cost() - end.cost());
   }
 
   /** Whether a minimum is what lies below a point: foretold, and where gentle training stays. */
@@ -162,6 +160,6 @@ record Approach(LocalModel end, double distance, double gain) {
       boolean flat = Math.abs(end.spectrum().eigenvalue(k)) <= end.spectrum().noise();
       slopes[k] = flat ? end.slope(k) : 0;
     }
-    return LocalModel.norm(slopes);
+    return Vectors.norm(slopes);
   }
 }

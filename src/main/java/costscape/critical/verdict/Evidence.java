@@ -1,9 +1,9 @@
 package costscape.critical.verdict;
 
-import costscape.critical.local.LocalModel;
 import costscape.critical.local.Spectrum;
 import costscape.critical.unit.Units;
 import costscape.space.ParameterVector;
+import costscape.space.Vectors;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -61,7 +61,7 @@ public record Evidence(
 
   Evidence withDistance(ParameterVector theta, List<ParameterVector> best) {
     OptionalDouble distance =
-        best.stream().mapToDouble(known -> LocalModel.norm(theta.minus(known))).min();
+        best.stream().mapToDouble(known -> Vectors.norm(theta.minus(known))).min();
     return new Evidence(
         cost,
         gradientNorm,

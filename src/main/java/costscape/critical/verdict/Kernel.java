@@ -3,6 +3,7 @@ package costscape.critical.verdict;
 import costscape.cost.DifferentiableCost;
 import costscape.cost.NetworkCost;
 import costscape.critical.local.LocalModel;
+import costscape.space.Vectors;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -118,7 +119,7 @@ final class Kernel {
   }
 
   private static double[] unit(double[] vector) {
-    double norm = LocalModel.norm(vector);
+    double norm = Vectors.norm(vector);
     double[] unit = vector.clone();
     for (int k = 0; k < unit.length; k++) {
       unit[k] /= norm;
@@ -169,7 +170,7 @@ final class Kernel {
       for (int m = 0; m < slope.length; m++) {
         slope[m] = at.spectrum().along(flat.get(m), here.gradient);
       }
-      double norm = LocalModel.norm(slope);
+      double norm = Vectors.norm(slope);
       if (!(norm > 0)) {
         break;
       }

@@ -2,8 +2,8 @@ package costscape.critical.verdict;
 
 import costscape.cost.NetworkCost;
 import costscape.critical.local.Hull;
-import costscape.critical.local.LocalModel;
 import costscape.critical.place.Found;
+import costscape.space.Vectors;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -69,7 +69,7 @@ final class KinkSearch {
 
   /** From a point of a ReLU network downhill to the minimum on a kink that is here or near. */
   static KinkSearch from(NetworkCost cost, double[] theta) {
-    KinkSearch search = new KinkSearch(cost, 1 + LocalModel.norm(theta));
+    KinkSearch search = new KinkSearch(cost, 1 + Vectors.norm(theta));
     search.minimum = search.search(theta);
     return search;
   }
@@ -92,18 +92,18 @@ final class KinkSearch {
     for (int k = 0; k < ROUNDS && ball > LAST_BALL * scale; k++) {
       List<double[]> gradients = gradients(theta, ball);
       double[] down = Hull.nearestToZero(gradients);
-      double largest = gradients.stream().mapToDouble(LocalModel::norm).max().orElse(0);
-      double norm = LocalModel.norm(down);
+      double largest = gradients.stream().mapToDouble(Vectors::norm).max().orElse(0);
+      double norm = Vectors.norm(down);
       cancels = norm <= Math.max(CANCELS, ball / scale) * largest;
       double length = cancels ? 0 : length(theta, value, down, norm);
       if (length == 0) {
         ball *= 0.2;
         continue;
       }
-      theta = moved(theta, down, -length);
+      theta = Vectors.moved(theta, -length, down);
       value = cost.at(theta);
       falls = true;
-      if (distance(theta, from) > NEAR * scale) {
+      if (Vectors.distance(theta, from) > NEAR * scale) {
         return Optional.empty();
       }
     }
@@ -126,13 +126,13 @@ final class KinkSearch {
     for (int k = 0; k < direction.length; k++) {
       direction[k] = random.nextGaussian();
     }
-    return moved(theta, direction, radius / LocalModel.norm(direction));
+    return Vectors.moved(theta, radius / Vectors.norm(direction), direction);
   }
 
   /** A step along −down that lowers the cost as a slope promises; 0 where there is none. */
   private double length(double[] theta, double value, double[] down, double norm) {
     for (double length = 0.1 * scale / norm; length * norm > LAST_BALL * scale; length *= 0.5) {
-      double there = cost.at(moved(theta, down, -length));
+      double there = cost.at(Vectors.moved(theta, -length, down));
       if (there < value - 1e-4 * length * norm * norm) {
         return length;
       }
@@ -153,18 +153,6 @@ final class KinkSearch {
       strict &= there > value + rounding;
     }
     double gain = Math.max(0, cost.at(from) - value);
-    return Optional.of(new Found(distance(theta, from), gain, rows, strict));
-  }
-
-  private static double[] moved(double[] theta, double[] direction, double length) {
-    double[] moved = theta.clone();
-    for (int k = 0; k < moved.length; k++) {
-      moved[k] += length * direction[k];
-    }
-    return moved;
-  }
-
-  private static double distance(double[] one, double[] other) {
-    return LocalModel.norm(moved(one, other, -1));
+    return Optional.of(new Found(Vectors.distance(theta, from), gain, rows, strict));
   }
 }

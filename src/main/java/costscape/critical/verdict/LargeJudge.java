@@ -5,10 +5,11 @@ import costscape.cost.NetworkCost;
 import costscape.critical.local.Escape;
 import costscape.critical.local.HessianProduct;
 import costscape.critical.local.Lanczos;
-import costscape.critical.local.LocalModel;
 import costscape.critical.unit.Units;
 import costscape.critical.verdict.Verdict.Kind;
 import costscape.job.Runner;
+import costscape.space.Vectors;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -48,7 +49,7 @@ final class LargeJudge {
     this.course = course;
     gradient = new double[theta.length];
     value = cost.gradient(theta, gradient);
-    norm = LocalModel.norm(gradient);
+    norm = Vectors.norm(gradient);
     units = cost instanceof NetworkCost network ? Units.of(network, theta) : Units.NONE;
     spectrum =
         Lanczos.of(
@@ -74,7 +75,7 @@ final class LargeJudge {
       boolean falls = Probe.falls(cost, theta, value, gradient);
       return found(Kind.KINK, Explanation.kink(kinks, falls));
     }
-    double slope = norm * (1 + LocalModel.norm(theta)) / Math.abs(value);
+    double slope = norm * (1 + Vectors.norm(theta)) / Math.abs(value);
     if (slope <= NO_SLOPE) {
       return stationary();
     }
@@ -116,18 +117,13 @@ final class LargeJudge {
    */
   private boolean isLowerInBall() {
     Well19937c random = new Well19937c(1);
-    double length = BALL * (1 + LocalModel.norm(theta));
+    double length = BALL * (1 + Vectors.norm(theta));
     double lower = value - Kernel.ROUNDING * Math.abs(value) - norm * length;
     for (int i = 0; i < BALL_DIRECTIONS; i++) {
-      double[] there = new double[theta.length];
-      for (int k = 0; k < there.length; k++) {
-        there[k] = random.nextGaussian();
-      }
-      double scale = length / LocalModel.norm(there);
-      for (int k = 0; k < there.length; k++) {
-        there[k] = theta[k] + scale * there[k];
-      }
-      if (cost.at(there) < lower) {
+      double[] direction = new double[theta.length];
+      Arrays.setAll(direction, k -> random.nextGaussian());
+      double scale = length / Vectors.norm(direction);
+      if (cost.at(Vectors.moved(theta, scale, direction)) < lower) {
         return true;
       }
     }

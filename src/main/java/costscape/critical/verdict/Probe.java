@@ -3,8 +3,8 @@ package costscape.critical.verdict;
 import costscape.cost.CostFunction;
 import costscape.cost.DifferentiableCost;
 import costscape.critical.local.Escape;
-import costscape.critical.local.LocalModel;
 import costscape.space.ParameterVector;
+import costscape.space.Vectors;
 import costscape.trace.StopRules;
 import costscape.trace.Training;
 import costscape.trace.optimizer.Lbfgs;
@@ -47,8 +47,8 @@ final class Probe {
 
   /** Whether some step against the gradient lowers the cost, which between steep walls may fail. */
   static boolean falls(CostFunction cost, double[] theta, double here, double... gradient) {
-    double norm = LocalModel.norm(gradient);
-    double scale = 1 + LocalModel.norm(theta);
+    double norm = Vectors.norm(gradient);
+    double scale = 1 + Vectors.norm(theta);
     for (double length = scale; length > SHORTEST * scale; length *= 0.25) {
       double[] there = theta.clone();
       for (int k = 0; k < there.length; k++) {
@@ -69,7 +69,7 @@ final class Probe {
   /** The ray that the way down runs out on, ever farther, where it does. */
   Optional<Escape> runsAway() {
     double[] there = end.theta().toArray();
-    if (!(end.cost() < costHere) || LocalModel.norm(there) <= LocalModel.norm(from)) {
+    if (!(end.cost() < costHere) || Vectors.norm(there) <= Vectors.norm(from)) {
       return Optional.empty();
     }
     Growth growth = new Growth(cost, there);

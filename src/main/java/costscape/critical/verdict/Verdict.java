@@ -1,9 +1,9 @@
 package costscape.critical.verdict;
 
 import costscape.cost.DifferentiableCost;
-import costscape.critical.local.LocalModel;
 import costscape.job.Runner;
 import costscape.space.ParameterVector;
+import costscape.space.Vectors;
 import costscape.trace.StopReason;
 import costscape.trace.Trajectory;
 import java.util.Arrays;
@@ -74,14 +74,14 @@ public record Verdict(Kind kind, Evidence evidence, String explanation) {
     double[] gradient = new double[theta.length];
     double value = cost.gradient(theta, gradient);
     if (!Double.isFinite(value) || !finite(theta) || !finite(gradient)) {
-      return diverged(value, LocalModel.norm(gradient), "the cost there is " + value);
+      return diverged(value, Vectors.norm(gradient), "the cost there is " + value);
     }
     if (theta.length > LargeJudge.LARGE) {
       return LargeJudge.of(cost, theta, course, runner);
     }
     return finite(cost.hessian(theta))
         ? Judge.of(cost, theta, course)
-        : diverged(value, LocalModel.norm(gradient), "the curvature there is not finite");
+        : diverged(value, Vectors.norm(gradient), "the curvature there is not finite");
   }
 
   /** How many jobs a runner is asked for at most. */
