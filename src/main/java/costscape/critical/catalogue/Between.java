@@ -7,15 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Starts on the straight lines between ends, the nearest images of each two, where saddles of every
- * index are sought. Lowest ends first.
+ * Starts on the straight lines between ends, where saddles of every index are sought. Of two ends
+ * the nearest images are joined, the lowest ends first.
  */
 public record Between(Symmetry symmetry, List<double[]> ends) implements Starts {
   private static final long serialVersionUID = 1;
 
   private static final double[] FRACTIONS = {0.5, 0.25, 0.75};
 
-  /** More pairs than these are many times the work of the search itself. */
+  /** More pairs than these would take many times the work of the search itself. */
   private static final int MOST_PAIRS = 100;
 
   public Between {
@@ -35,7 +35,7 @@ public record Between(Symmetry symmetry, List<double[]> ends) implements Starts 
     return Vectors.between(from, to, fraction);
   }
 
-  /** Pairs in the order (0, 1), (0, 2), (1, 2), (0, 3) …. */
+  /** The pair of a number, in the order (0, 1), (0, 2), (1, 2), (0, 3) …. */
   private List<double[]> pair(int number) {
     List<double[]> pair = new ArrayList<>();
     int second = 1;

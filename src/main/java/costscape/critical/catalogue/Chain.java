@@ -19,17 +19,22 @@ public final class Chain {
   static final int STATES = 15;
   private static final int ROUNDS = 20;
 
-  /** The time of flow begins at 1 over the largest curvature and grows by this in a round. */
+  /**
+   * The time of flow begins at 1 over the largest curvature and grows by this factor in a round.
+   */
   private static final double LONGER = 1.3;
 
   private Chain() {}
 
-  /** Where the climbs from the tops of a chain end that was straight at first. */
+  /**
+   * Relaxes a straight chain between two points, climbs from its tops, and gives where the climbs
+   * end.
+   */
   public static List<LocalModel> tops(DifferentiableCost cost, double[] from, double[] to) {
     return tops(cost, straight(from, to));
   }
 
-  /** Where the climbs from the tops of a chain end, once it is relaxed. */
+  /** Relaxes a chain, climbs from its tops, and gives where the climbs end. */
   public static List<LocalModel> tops(DifferentiableCost cost, double[][] chain) {
     double[][] states = relaxed(cost, chain);
     double[] costs = new double[STATES];
@@ -69,7 +74,7 @@ public final class Chain {
     return states;
   }
 
-  /** A state after a time of flow, no farther than its neighbours are. */
+  /** A state after a time of flow. It moves no farther than the distance of its neighbours. */
   private static double[] lower(LocalModel state, double time, double spacing) {
     if (!state.finite()) {
       return state.theta();
