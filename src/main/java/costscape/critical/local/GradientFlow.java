@@ -13,12 +13,12 @@ import costscape.space.Vectors;
 public final class GradientFlow {
   private static final int MOST_STEPS = 4000;
 
-  /** Of a step's error, relative to 1 + ‖θ‖: far below the width of a basin. */
+  /** The error allowed in a step, relative to 1 + ‖θ‖. It is far below the width of a basin. */
   private static final double TOLERANCE = 1e-5;
 
   private GradientFlow() {}
 
-  /** The flow's end, or where it was when patience ran out. */
+  /** The point where the flow ends, or where it is after the most steps allowed. */
   public static LocalModel from(DifferentiableCost cost, double[] start) {
     LocalModel model = LocalModel.at(cost, start);
     double time = 0.01 / (model.spectrum().norm() + Double.MIN_NORMAL);

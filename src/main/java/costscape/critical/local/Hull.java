@@ -4,15 +4,18 @@ import costscape.space.Vectors;
 import java.util.List;
 
 /**
- * The point nearest to 0 in the convex hull of some gradients, by pairwise steps that take weight
- * from the gradient farthest along the present point and give it to the one farthest against it
- * (Mitchell, Demyanov, Malozemov, SIAM J. Control 12, 19). It is 0 where no direction leads down
- * all around.
+ * Finds the point nearest to 0 in the convex hull of some gradients. Each step takes weight from
+ * the gradient farthest along the present point and gives it to the gradient farthest against it
+ * (Mitchell, Demyanov, Malozemov, SIAM J. Control 12, 19). That point is 0 where no direction leads
+ * down in the whole neighbourhood.
  */
 public final class Hull {
   private static final int STEPS = 4000;
 
-  /** The gap between nearest point and hull that is enough, relative to the largest gradient. */
+  /**
+   * The search stops at this gap between point and hull, relative to the square of the largest
+   * gradient.
+   */
   private static final double ENOUGH = 1e-14;
 
   private Hull() {}
@@ -48,7 +51,10 @@ public final class Hull {
     return nearest;
   }
 
-  /** Moves the nearest point as far as that shortens it; gives the weight moved. */
+  /**
+   * Moves weight between two gradients for as long as that brings the point nearer to 0. Gives the
+   * weight moved.
+   */
   private static double shift(double[] to, double[] from, double[] nearest, double most) {
     double slope = 0;
     double square = 0;

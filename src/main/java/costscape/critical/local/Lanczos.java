@@ -10,16 +10,16 @@ import java.util.stream.IntStream;
 import org.apache.commons.math3.random.Well19937c;
 
 /**
- * The outermost eigenvalues of a symmetric matrix of which only products with vectors are known: by
+ * The outermost eigenvalues of a symmetric matrix of which only products with vectors are known, by
  * Lanczos' method with full reorthogonalisation (Parlett: The Symmetric Eigenvalue Problem, 1980,
- * chapter 13). Within a Ritz value's residual there is an eigenvalue; that none lies farther out is
- * as sure as that the random first vector has a part along it. Immutable.
+ * chapter 13). Each value found lies within its residual of an eigenvalue. An eigenvalue farther
+ * out could be missed only if the random first vector had no part along its eigenvector. Immutable.
  */
 public final class Lanczos {
-  /** A residual this small beside the largest eigenvalue is enough. */
+  /** The search stops at a residual this small beside the largest eigenvalue. */
   private static final double ENOUGH = 1e-9;
 
-  /** What the products themselves round, of the largest eigenvalue. */
+  /** The rounding of the products themselves, as a share of the largest eigenvalue. */
   private static final double ROUNDING = 1e-13;
 
   private static final int LOOK_EVERY = 10;
@@ -33,7 +33,7 @@ public final class Lanczos {
   }
 
   /**
-   * @param steps products at most
+   * @param steps the most products
    */
   public static Lanczos of(UnaryOperator<double[]> matrix, int size, int steps) {
     List<double[]> basis = new ArrayList<>();
@@ -82,7 +82,10 @@ public final class Lanczos {
     }
   }
 
-  /** Eigenvalues of the tridiagonal matrix so far; a residual is β times a vector's last entry. */
+  /**
+   * The eigenvalues of the tridiagonal matrix so far. A residual is β times the last entry of an
+   * eigenvector.
+   */
   private static Lanczos ritz(double[] diagonal, double[] beside, int size) {
     Tridiagonal eigen =
         new Tridiagonal(Arrays.copyOf(diagonal, size), Arrays.copyOf(beside, size - 1));
@@ -127,7 +130,7 @@ public final class Lanczos {
     return residuals[residuals.length - 1];
   }
 
-  /** How many eigenvalues were found that are below a bound by more than their residual. */
+  /** The number of eigenvalues found that lie below a bound by more than their residual. */
   public int below(double bound) {
     int count = 0;
     for (int k = 0; k < values.length; k++) {

@@ -5,18 +5,21 @@ import costscape.space.Vectors;
 
 /**
  * Newton's method with three aims: down to a minimum, to the nearest stationary point of any index,
- * and the last digits of one. Each gives where it came to, which need not be stationary.
+ * and to the last digits of one. Each gives the point where it stops, which need not be stationary.
  */
 public final class Newton {
   private static final int MOST_STEPS = 200;
   private static final double LARGEST_RADIUS = 100;
 
-  /** Costs are told apart down to this, relative: a difference of sums of a dozen rows. */
+  /**
+   * Costs that differ by less than this, relatively, count as equal. That is the rounding in the
+   * difference of sums of a dozen rows.
+   */
   private static final double COST_NOISE = 1e-14;
 
   private Newton() {}
 
-  /** Downhill to a point that no direction leads down from, to second order. */
+  /** Goes downhill to a point from which, to second order, no direction leads down. */
   public static LocalModel descend(DifferentiableCost cost, double[] start, int steps) {
     LocalModel model = LocalModel.at(cost, start);
     double radius = 1;
@@ -52,7 +55,7 @@ public final class Newton {
     return model;
   }
 
-  /** Off a saddle, a little along its most negative direction. */
+  /** A small step off a saddle, along its most negative direction. */
   private static double[] downhill(LocalModel saddle) {
     double[] step = new double[saddle.theta().length];
     double length = 1e-3 * (1 + Vectors.norm(saddle.theta()));
@@ -60,7 +63,10 @@ public final class Newton {
     return step;
   }
 
-  /** By Levenberg and Marquardt's method on ½‖∇C‖²; most starts that end nowhere end early. */
+  /**
+   * Goes to a stationary point by the method of Levenberg and Marquardt on ½‖∇C‖². Most starts that
+   * lead to no such point are given up early.
+   */
   public static LocalModel toStationary(DifferentiableCost cost, double[] start) {
     LocalModel model = LocalModel.at(cost, start);
     double damping = 1e-2 * square(model.spectrum().norm());
@@ -87,7 +93,7 @@ public final class Newton {
     return value * value;
   }
 
-  /** Newton's own steps for as long as they lessen the gradient. */
+  /** Takes Newton's own steps for as long as they lessen the gradient. */
   public static LocalModel polish(DifferentiableCost cost, double[] near) {
     LocalModel model = LocalModel.at(cost, near);
     for (int k = 0; k < 20; k++) {

@@ -16,18 +16,24 @@ import java.util.OptionalDouble;
 import org.apache.commons.math3.random.Well19937c;
 
 /**
- * Decides what kind of point one of a large network is, where the whole Hessian would take too
- * long: by products of the Hessian with vectors. It asks what {@link Judge} asks, in the same
- * order, but looks for no stationary point nearby: near a minimum it says that the slope is small.
+ * Decides the kind of a point of a large network by products of the Hessian with vectors, where the
+ * whole Hessian would take too long. It asks what {@link Judge} asks, in the same order, but looks
+ * for no stationary point nearby. Near a minimum it says that the slope is small.
  */
 final class LargeJudge {
-  /** From this many parameters on; a whole Hessian and its eigenvalues then take half a second. */
+  /**
+   * A network with more parameters is large. A whole Hessian and its eigenvalues then take half a
+   * second.
+   */
   static final int LARGE = 120;
 
-  /** Products with the Hessian at most. */
+  /** The most products with the Hessian. */
   static final int PRODUCTS = 150;
 
-  /** A stationary point's slope changes the cost by less than this of itself over its length. */
+  /**
+   * At a stationary point the slope would change the cost by less than this share of it over the
+   * point's own length.
+   */
   private static final double NO_SLOPE = 1e-6;
 
   private static final int PROBE_STEPS = 30;
@@ -57,7 +63,7 @@ final class LargeJudge {
   }
 
   /**
-   * @param theta where cost and gradient are finite
+   * @param theta a point where cost and gradient are finite
    */
   static Verdict of(DifferentiableCost cost, double[] theta, Course course, Runner runner) {
     return new LargeJudge(cost, theta, course, runner).verdict();
@@ -113,7 +119,8 @@ final class LargeJudge {
   }
 
   /**
-   * Whether one of some directions lowers the cost by more than rounding and what slope is left.
+   * Whether one of some random directions lowers the cost by more than rounding and the slope that
+   * is left explain.
    */
   private boolean isLowerInBall() {
     Well19937c random = new Well19937c(1);
