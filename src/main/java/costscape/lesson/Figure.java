@@ -5,18 +5,18 @@ import java.util.List;
 /**
  * A picture of a lesson, as data: a face draws it.
  *
- * @param runs the numbers of the experiments it shows
+ * @param runs the numbers of the experiments that it shows
  */
 public record Figure(Kind kind, List<Integer> runs, String caption) {
-  /** What a figure shows. */
+  /** The kinds of figure. */
   public enum Kind {
     /** Cost against step. */
     COSTS,
     /** Cost against step, logarithmic. */
     LOG_COSTS,
-    /** Data and what the trained network says of every x. */
+    /** The data and the trained network's answer at every x. */
     FIT,
-    /** The same while training goes on: a movie. */
+    /** The data and the network's answers while training goes on, as a movie. */
     LEARNING
   }
 

@@ -58,10 +58,10 @@ public final class BasinMap {
   }
 
   /**
-   * A row of one rule's map as numbers, for workers that can hand over nothing else: {@link
+   * One row of a rule's map as numbers, for workers that can hand over nothing else. {@link
    * #ofRows} reads them.
    *
-   * @param i of the first axis' values
+   * @param i the index of the row's value on the first axis
    */
   public static double[] row(Terrain terrain, Slice slice, Grid grid, Training training, int i) {
     return new BasinNumbers(terrain).of(new BasinRows(terrain, slice, grid, training).run(i));
@@ -96,7 +96,10 @@ public final class BasinMap {
     return new BasinMap(grid, new int[cells], new double[cells], new int[cells]);
   }
 
-  /** While the map is made, ends are places of the roster, from 1; 0 is none. */
+  /**
+   * Sets one cell. While the map is made, an end is its place in the roster, counted from 1; 0
+   * means none.
+   */
   private void set(int cell, BasinRows.Cell result, Roster roster) {
     costs[cell] = result.cost();
     steps[cell] = result.steps();
@@ -126,7 +129,7 @@ public final class BasinMap {
     return id == 0 ? OptionalInt.empty() : OptionalInt.of(id);
   }
 
-  /** The cost of the end reached, or where training stood when it stopped. */
+  /** The cost of the end reached, or of the point where training stopped. */
   public double cost(int i, int j) {
     return costs[cell(i, j)];
   }
@@ -136,12 +139,12 @@ public final class BasinMap {
     return steps[cell(i, j)];
   }
 
-  /** Cells from which training did not settle. */
+  /** The number of cells from which training did not settle. */
   public int unsettled() {
     return count(0);
   }
 
-  /** Cells from which training reaches an end. */
+  /** The number of cells from which training reaches an end. */
   public int count(int id) {
     int cells = 0;
     for (int end : ends) {

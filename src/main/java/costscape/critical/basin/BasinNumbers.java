@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Cells of a basin map as numbers and back. A cell is its cost, its steps and its end's θ, NaN
- * where there is none; of an end nothing else need be told, for a point is what the terrain says of
- * it.
+ * Cells of a basin map as numbers and back. A cell is written as its cost, its steps and its end's
+ * θ, which is NaN where there is none. Nothing else of an end needs writing, for the terrain tells
+ * the rest of it from θ.
  */
 record BasinNumbers(Terrain terrain) {
   private static final int BEFORE_THETA = 2;
