@@ -14,8 +14,13 @@ public final class SafeText {
     }
     StringBuilder line = new StringBuilder();
     text.codePoints()
-        .forEach(c -> line.append(isVisible(c) ? Character.toString(c) : "\\u%04x".formatted(c)));
+        .forEach(c -> line.append(isVisible(c) ? toString(c) : "\\u%04x".formatted(c)));
     return line.toString();
+  }
+
+  /** As Java's own method does, which the page's translator does not know. */
+  private static String toString(int codePoint) {
+    return String.valueOf(Character.toChars(codePoint));
   }
 
   /** Whether a text changes nothing but the place where the next letter stands. */
