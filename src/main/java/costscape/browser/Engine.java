@@ -9,9 +9,11 @@ import costscape.lesson.Lessons;
 import costscape.network.ActivationFunction;
 import costscape.network.Network;
 import costscape.store.table.DatasetCsv;
+import costscape.trace.optimizer.Optimizer;
 import costscape.trace.optimizer.Optimizers;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -130,9 +132,22 @@ public final class Engine {
     return !rule(optimizer).with(Map.of()).needsOneCost();
   }
 
-  static Optimizers rule(String name) {
+  private static Optimizers rule(String name) {
     return Optimizers.named(name)
         .orElseThrow(() -> new IllegalArgumentException("no optimizer " + name));
+  }
+
+  /**
+   * An update rule by its name.
+   *
+   * @param settings names and values by turns, of the settings that differ from their defaults
+   */
+  static Optimizer rule(String name, String[] settings) {
+    Map<String, Double> given = new LinkedHashMap<>();
+    for (int k = 0; k < settings.length; k += 2) {
+      given.put(settings[k], Double.valueOf(settings[k + 1]));
+    }
+    return rule(name).with(given);
   }
 
   /** The cost of a network on an embedded dataset. */

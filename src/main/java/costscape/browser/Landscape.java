@@ -2,12 +2,8 @@ package costscape.browser;
 
 import costscape.browser.Descent.Batch;
 import costscape.cost.NetworkCost;
-import costscape.critical.basin.BasinMap;
-import costscape.data.Dataset;
 import costscape.job.Runner;
-import costscape.network.ActivationFunction;
 import costscape.network.ParameterLayout;
-import costscape.network.Pass;
 import costscape.network.Preset;
 import costscape.space.Axis;
 import costscape.space.Direction;
@@ -17,11 +13,7 @@ import costscape.space.Slice;
 import costscape.sweep.Sweep;
 import costscape.trace.StopRules;
 import costscape.trace.Training;
-import costscape.trace.optimizer.Optimizer;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.random.Well19937c;
 import org.teavm.jso.JSByRef;
@@ -36,14 +28,12 @@ public final class Landscape {
 
   private final NetworkCost cost;
   private final ParameterLayout layout;
+  private final Responses responses;
 
   Landscape(NetworkCost cost) {
     this.cost = cost;
     layout = cost.network().layout();
-  }
-
-  NetworkCost cost() {
-    return cost;
+    responses = new Responses(cost.network());
   }
 
   @JSExport
@@ -55,11 +45,7 @@ public final class Landscape {
   @JSExport
   @JSByRef
   public int[] widths() {
-    int[] widths = new int[layout.layers() + 1];
-    for (int layer = 0; layer < widths.length; layer++) {
-      widths[layer] = layout.width(layer);
-    }
-    return widths;
+    return IntStream.rangeClosed(0, layout.layers()).map(layout::width).toArray();
   }
 
   /** The place in θ of the weight from a unit to a unit of a layer (from 1). */
@@ -92,12 +78,7 @@ public final class Landscape {
   @JSExport
   @JSByRef
   public int[] labels() {
-    Dataset dataset = cost.dataset();
-    int[] labels = new int[dataset.rows()];
-    for (int row = 0; row < labels.length; row++) {
-      labels[row] = dataset.label(row);
-    }
-    return labels;
+    return IntStream.range(0, cost.dataset().rows()).map(cost.dataset()::label).toArray();
   }
 
   @JSExport
@@ -165,17 +146,9 @@ public final class Landscape {
         cost,
         ParameterVector.of(theta),
         free,
-        rule(optimizer, settings),
+        Engine.rule(optimizer, settings),
         steps,
         new Batch(batch, SEED));
-  }
-
-  private static Optimizer rule(String optimizer, String[] settings) {
-    Map<String, Double> given = new LinkedHashMap<>();
-    for (int k = 0; k < settings.length; k += 2) {
-      given.put(settings[k], Double.valueOf(settings[k + 1]));
-    }
-    return Engine.rule(optimizer).with(given);
   }
 
   /** The costs along one parameter through θ. */
@@ -227,13 +200,10 @@ public final class Landscape {
       String[] settings,
       int steps,
       int row) {
-    BasinPlane plane = BasinPlane.of(cost, theta, first, second, frozen);
-    return BasinMap.row(
-        plane.terrain(),
-        plane.slice(),
-        grid(first, second, ends, points),
-        new Training(rule(optimizer, settings), StopRules.after(steps), Integer.MAX_VALUE),
-        row);
+    Training training =
+        new Training(Engine.rule(optimizer, settings), StopRules.after(steps), Integer.MAX_VALUE);
+    return BasinPlane.of(cost, theta, first, second, frozen)
+        .row(grid(first, second, ends, points), training, row);
   }
 
   /**
@@ -250,14 +220,8 @@ public final class Landscape {
       int points,
       boolean frozen,
       @JSByRef double[] rows) {
-    int width = rows.length / points;
-    List<double[]> apart =
-        IntStream.range(0, points)
-            .mapToObj(row -> Arrays.copyOfRange(rows, row * width, (row + 1) * width))
-            .toList();
-    Grid grid = grid(first, second, ends, points);
-    BasinPlane plane = BasinPlane.of(cost, theta, first, second, frozen);
-    return new Basins(BasinMap.ofRows(plane.terrain(), grid, apart));
+    return BasinPlane.of(cost, theta, first, second, frozen)
+        .basins(grid(first, second, ends, points), rows);
   }
 
   /** A hidden unit's activation at rows of features, which come one after the other. */
@@ -265,30 +229,14 @@ public final class Landscape {
   @JSByRef
   public double[] activations(
       @JSByRef double[] theta, int layer, int unit, @JSByRef double[] rows) {
-    return responses(theta, rows, (pass, logits) -> pass.activation(layer, unit));
+    return responses.activations(theta, layer, unit, rows);
   }
 
   /** The probability of label 1 at rows of features, which come one after the other. */
   @JSExport
   @JSByRef
   public double[] probabilities(@JSByRef double[] theta, @JSByRef double[] rows) {
-    return responses(theta, rows, (pass, logits) -> ActivationFunction.SIGMOID.value(logits[0]));
-  }
-
-  private double[] responses(double[] theta, double[] rows, Response response) {
-    double[] features = new double[layout.width(0)];
-    double[] responses = new double[rows.length / features.length];
-    Pass pass = new Pass(cost.network());
-    for (int row = 0; row < responses.length; row++) {
-      System.arraycopy(rows, row * features.length, features, 0, features.length);
-      responses[row] = response.of(pass, pass.forward(theta, features));
-    }
-    return responses;
-  }
-
-  /** What is read off a row that has gone through the network. */
-  private interface Response {
-    double of(Pass pass, double[] logits);
+    return responses.probabilities(theta, rows);
   }
 
   private Direction direction(int parameter) {

@@ -26,7 +26,7 @@ public record BasinRows(Terrain terrain, Slice slice, Grid grid, Training traini
    * @param ends the one it settles at; none where the steps did not suffice
    * @param cost and {@code steps}: when that was certain, or when training stopped
    */
-  record Cell(List<StationaryPoint> ends, double cost, int steps) implements Serializable {
+  public record Cell(List<StationaryPoint> ends, double cost, int steps) implements Serializable {
     private static final long serialVersionUID = 1;
   }
 
