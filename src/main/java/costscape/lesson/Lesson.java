@@ -22,7 +22,7 @@ public interface Lesson extends Serializable {
   /** What is claimed of the runs, one outcome an experiment. */
   List<Claim> claims(List<Outcome> outcomes);
 
-  List<Figure> figures();
+  List<LessonPicture> figures();
 
   /** Outcomes of a step each: of no meaning, and at hand before the runs. */
   default List<Outcome> standIns() {
