@@ -14,7 +14,7 @@ import java.util.Base64;
  * translated engine to one page, in which only the opening is still a place to fill. The page's
  * content-security policy allows just these scripts and forbids every request.
  */
-final class PageTemplate {
+public final class PageTemplate {
   private static final String ENGINE_GLOBAL = "globalThis.costscapeEngine";
 
   private PageTemplate() {}
