@@ -19,11 +19,14 @@ import org.apache.commons.math3.random.Well19937c;
 import org.teavm.jso.JSByRef;
 import org.teavm.jso.JSExport;
 
-/** One cost over its parameters: a network, its data and its penalty. θ comes as an array. */
+/**
+ * One cost over its parameters, made from a network, its data and its penalty. The page hands over
+ * θ as an array.
+ */
 public final class Landscape {
   private static final String RANDOM = "random:";
 
-  /** The command line's default. */
+  /** The command line's default seed. */
   private static final long SEED = 1;
 
   private final NetworkCost cost;
@@ -41,14 +44,14 @@ public final class Landscape {
     return layout.parameterNames().toArray(new String[0]);
   }
 
-  /** Units a layer: inputs, hidden widths, 1. */
+  /** The number of units in each layer: the inputs, the hidden widths, 1. */
   @JSExport
   @JSByRef
   public int[] widths() {
     return IntStream.rangeClosed(0, layout.layers()).map(layout::width).toArray();
   }
 
-  /** The place in θ of the weight from a unit to a unit of a layer (from 1). */
+  /** The place in θ of a weight, which leads to a unit of a layer; layers count from 1. */
   @JSExport
   public int weight(int layer, int from, int to) {
     return layout.weight(layer, from, to);
@@ -100,9 +103,9 @@ public final class Landscape {
   }
 
   /**
-   * A point by its name: a preset, or the standard normal one of a seed.
+   * A point by its name: a preset, or a standard normal point drawn with a seed.
    *
-   * @param name such as article, zeros, random:1
+   * @param name a name such as article, zeros or random:1
    */
   @JSExport
   @JSByRef
@@ -117,7 +120,7 @@ public final class Landscape {
         .toArray();
   }
 
-  /** The named points that this network has. */
+  /** The names of the points that this network has. */
   @JSExport
   public String[] points() {
     return Arrays.stream(Preset.values())
@@ -131,8 +134,9 @@ public final class Landscape {
    *
    * @param free which parameters train
    * @param optimizer a rule's name
-   * @param settings names and values in turn, those of the rule that differ from its defaults
-   * @param batch rows of a mini-batch, 0 for all
+   * @param settings names and values by turns, of those settings of the rule that differ from their
+   *     defaults
+   * @param batch the number of rows in a mini-batch; 0 means all rows
    */
   @JSExport
   public Descent descent(
@@ -163,7 +167,7 @@ public final class Landscape {
   /**
    * The costs over two parameters through θ, the first one slowest.
    *
-   * @param ends from and to of the first, from and to of the second
+   * @param ends the two ends of the first axis, then the two ends of the second
    */
   @JSExport
   @JSByRef
@@ -182,10 +186,10 @@ public final class Landscape {
   }
 
   /**
-   * Where training comes to from the cells of a row of a grid as {@link #surface} has it, in
-   * numbers for {@link #basins}. Rows may be asked for in any order, of any worker.
+   * Trains from the cells of one row of a grid, which is laid out as {@link #surface} has it. The
+   * result holds numbers for {@link #basins}. Any worker may compute any row.
    *
-   * @param frozen whether only the two parameters of the plane train, else all do
+   * @param frozen whether only the plane's two parameters train; otherwise all parameters do
    */
   @JSExport
   @JSByRef
@@ -207,9 +211,9 @@ public final class Landscape {
   }
 
   /**
-   * The map of all rows.
+   * Joins all rows to a map.
    *
-   * @param rows one after the other
+   * @param rows the results of {@link #basinRow}, one row after the other
    */
   @JSExport
   public Basins basins(
