@@ -15,13 +15,11 @@ public final class SafeText {
     }
     StringBuilder line = new StringBuilder();
     text.codePoints()
-        .forEach(c -> line.append(isVisible(c) ? toString(c) : "\\u%04x".formatted(c)));
+        .forEach(
+            c ->
+                line.append(
+                    isVisible(c) ? new String(Character.toChars(c)) : "\\u%04x".formatted(c)));
     return line.toString();
-  }
-
-  /** As Java's own method does, which the page's translator does not know. */
-  private static String toString(int codePoint) {
-    return String.valueOf(Character.toChars(codePoint));
   }
 
   /** Whether a character does nothing but take its place in the line. */
