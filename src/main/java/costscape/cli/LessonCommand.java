@@ -8,8 +8,8 @@ import costscape.cli.report.Output;
 import costscape.cli.report.Summary;
 import costscape.job.Runner;
 import costscape.lesson.Claim;
-import costscape.lesson.Figure;
 import costscape.lesson.Lesson;
+import costscape.lesson.LessonPicture;
 import costscape.lesson.Lessons;
 import costscape.lesson.Outcome;
 import costscape.render.frame.FrameJob;
@@ -61,7 +61,7 @@ final class LessonCommand implements Callable<Integer> {
     output.about("claims", claims.stream().map(Claim::sentence).toList());
     rehearse(lesson, outcomes, output);
     List<LessonPage.Image> images = new ArrayList<>();
-    for (Figure figure : lesson.figures()) {
+    for (LessonPicture figure : lesson.figures()) {
       LessonFigure drawn = new LessonFigure(figure, outcomes);
       images.add(
           figure.moves() ? movie(drawn, output, runner) : still(drawn, images.size() + 1, output));

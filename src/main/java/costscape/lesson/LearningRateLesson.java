@@ -163,11 +163,12 @@ final class LearningRateLesson implements Lesson {
   }
 
   @Override
-  public List<Figure> figures() {
+  public List<LessonPicture> figures() {
     return List.of(
-        Figure.of(Figure.Kind.LOG_COSTS, "Rates 0.01, 3 and 100 from the same start.", 0, 1, 2),
-        Figure.of(Figure.Kind.FIT, "Rate 3 after 2000 steps.", 1),
-        Figure.of(Figure.Kind.FIT, "Rate 100 after 2000 steps.", 2),
-        Figure.of(Figure.Kind.LEARNING, "Rate 100: each step undoes the last.", 2));
+        LessonPicture.of(
+            LessonPicture.Kind.LOG_COSTS, "Rates 0.01, 3 and 100 from the same start.", 0, 1, 2),
+        LessonPicture.of(LessonPicture.Kind.FIT, "Rate 3 after 2000 steps.", 1),
+        LessonPicture.of(LessonPicture.Kind.FIT, "Rate 100 after 2000 steps.", 2),
+        LessonPicture.of(LessonPicture.Kind.LEARNING, "Rate 100: each step undoes the last.", 2));
   }
 }

@@ -22,7 +22,7 @@ public interface Lesson extends Serializable {
   /** The claims on the runs, from one outcome for each experiment. */
   List<Claim> claims(List<Outcome> outcomes);
 
-  List<Figure> figures();
+  List<LessonPicture> figures();
 
   /** Outcomes of a single step each. They mean nothing and are at hand before the runs. */
   default List<Outcome> standIns() {

@@ -111,20 +111,22 @@ final class LocalMinimumLesson implements Lesson {
   }
 
   @Override
-  public List<Figure> figures() {
+  public List<LessonPicture> figures() {
     return List.of(
-        Figure.of(
-            Figure.Kind.LOG_COSTS,
+        LessonPicture.of(
+            LessonPicture.Kind.LOG_COSTS,
             "Cost of the three runs. Each ends flat, and only one ends low.",
             0,
             1,
             2),
-        Figure.of(
-            Figure.Kind.FIT, "The good minimum: both units bent to serve three boundaries.", 0),
-        Figure.of(
-            Figure.Kind.FIT,
+        LessonPicture.of(
+            LessonPicture.Kind.FIT,
+            "The good minimum: both units bent to serve three boundaries.",
+            0),
+        LessonPicture.of(
+            LessonPicture.Kind.FIT,
             "The trap: sure at both ends, and even odds for the six rows between.",
             1),
-        Figure.of(Figure.Kind.LEARNING, "The run into the trap, step by step.", 1));
+        LessonPicture.of(LessonPicture.Kind.LEARNING, "The run into the trap, step by step.", 1));
   }
 }

@@ -89,11 +89,12 @@ final class SaddleLesson implements Lesson {
   }
 
   @Override
-  public List<Figure> figures() {
+  public List<LessonPicture> figures() {
     return List.of(
-        Figure.of(Figure.Kind.COSTS, "The small start: flat for long, then down.", 0),
-        Figure.of(Figure.Kind.LOG_COSTS, "The bad start: flat for good.", 1),
-        Figure.of(Figure.Kind.FIT, "Where the bad start ends: one threshold.", 1),
-        Figure.of(Figure.Kind.LEARNING, "The small start learns nothing, then everything.", 0));
+        LessonPicture.of(LessonPicture.Kind.COSTS, "The small start: flat for long, then down.", 0),
+        LessonPicture.of(LessonPicture.Kind.LOG_COSTS, "The bad start: flat for good.", 1),
+        LessonPicture.of(LessonPicture.Kind.FIT, "Where the bad start ends: one threshold.", 1),
+        LessonPicture.of(
+            LessonPicture.Kind.LEARNING, "The small start learns nothing, then everything.", 0));
   }
 }

@@ -76,15 +76,15 @@ final class VanishingGradientLesson implements Lesson {
   }
 
   @Override
-  public List<Figure> figures() {
+  public List<LessonPicture> figures() {
     return List.of(
-        Figure.of(
-            Figure.Kind.LOG_COSTS,
+        LessonPicture.of(
+            LessonPicture.Kind.LOG_COSTS,
             "The two costs, each by its own measure: one falls, one stands still.",
             0,
             1),
-        Figure.of(Figure.Kind.FIT, "Cross-entropy after 5000 steps.", 0),
-        Figure.of(Figure.Kind.FIT, "Squared error after 5000 steps.", 1),
-        Figure.of(Figure.Kind.LEARNING, "Cross-entropy unlearns its certainty.", 0));
+        LessonPicture.of(LessonPicture.Kind.FIT, "Cross-entropy after 5000 steps.", 0),
+        LessonPicture.of(LessonPicture.Kind.FIT, "Squared error after 5000 steps.", 1),
+        LessonPicture.of(LessonPicture.Kind.LEARNING, "Cross-entropy unlearns its certainty.", 0));
   }
 }

@@ -57,25 +57,12 @@ public final class BasinMap {
     return numbered(roster, maps);
   }
 
-  /**
-   * One row of a rule's map as numbers, for workers that can hand over nothing else. {@link
-   * #ofRows} reads them.
-   *
-   * @param i the index of the row's value on the first axis
-   */
-  public static double[] row(Terrain terrain, Slice slice, Grid grid, Training training, int i) {
-    return new BasinNumbers(terrain).of(new BasinRows(terrain, slice, grid, training).run(i));
-  }
-
-  /** The map of one rule from all its rows. */
-  public static Comparison ofRows(Terrain terrain, Grid grid, List<double[]> rows) {
+  /** The map of one rule from all its cells, the first axis slowest. */
+  public static Comparison ofCells(Terrain terrain, Grid grid, List<BasinRows.Cell> cells) {
     Roster roster = new Roster(terrain);
     BasinMap map = blank(grid);
-    int next = 0;
-    for (double[] row : rows) {
-      for (BasinRows.Cell cell : new BasinNumbers(terrain).cells(row)) {
-        map.set(next++, cell, roster);
-      }
+    for (int k = 0; k < cells.size(); k++) {
+      map.set(k, cells.get(k), roster);
     }
     return numbered(roster, List.of(map));
   }

@@ -28,7 +28,7 @@ public record BasinRows(Terrain terrain, Slice slice, Grid grid, Training traini
    * @param cost and {@code steps} are those at the moment when that was certain, or when training
    *     stopped
    */
-  record Cell(List<StationaryPoint> ends, double cost, int steps) implements Serializable {
+  public record Cell(List<StationaryPoint> ends, double cost, int steps) implements Serializable {
     private static final long serialVersionUID = 1;
   }
 

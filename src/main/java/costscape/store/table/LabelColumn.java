@@ -12,11 +12,11 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * A column of classes that grows: whole numbers or words, not both. Numbers are classes in their
- * order, words in that of the alphabet.
+ * A growing column of classes, which are either whole numbers or words. Numbers become classes in
+ * numeric order, words in alphabetical order.
  */
 final class LabelColumn {
-  /** More classes than these are numbers to predict, or a mistake. */
+  /** A column with more classes than this holds numbers to predict, or is a mistake. */
   private static final int MOST = 1000;
 
   private final List<String> words = new ArrayList<>();
@@ -102,7 +102,7 @@ final class LabelColumn {
     return NumberText.parse(word).isPresent();
   }
 
-  /** A class for every row; two or more must have been met. */
+  /** The class of every row. The column must hold two classes or more. */
   Labels labels() {
     List<String> classes = classes();
     int[] places = words.stream().mapToInt(classes::indexOf).toArray();

@@ -3,12 +3,12 @@ package costscape.lesson;
 import java.util.List;
 
 /**
- * A picture of a lesson, as data: a face draws it.
+ * A picture of a lesson as data: what it shows, of which runs, and its caption. A face draws it.
  *
  * @param runs the numbers of the experiments that it shows
  */
-public record Figure(Kind kind, List<Integer> runs, String caption) {
-  /** The kinds of figure. */
+public record LessonPicture(Kind kind, List<Integer> runs, String caption) {
+  /** What the picture shows. */
   public enum Kind {
     /** Cost against step. */
     COSTS,
@@ -20,12 +20,12 @@ public record Figure(Kind kind, List<Integer> runs, String caption) {
     LEARNING
   }
 
-  public Figure {
+  public LessonPicture {
     runs = List.copyOf(runs);
   }
 
-  static Figure of(Kind kind, String caption, Integer... runs) {
-    return new Figure(kind, List.of(runs), caption);
+  static LessonPicture of(Kind kind, String caption, Integer... runs) {
+    return new LessonPicture(kind, List.of(runs), caption);
   }
 
   public boolean moves() {
