@@ -123,7 +123,7 @@ final class LessonCommand implements Callable<Integer> {
     ByteArrayOutputStream png = new ByteArrayOutputStream();
     String ending = "-" + number + ".png";
     PictureFormat.PNG.write(
-        figure.picture(), output.size(), output.inscription(caption, ending), png);
+        figure.picture(), output.form().size(), output.inscription(caption, ending), png);
     return new LessonPage.Image("image/png", png.toByteArray(), caption);
   }
 

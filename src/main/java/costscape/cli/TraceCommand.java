@@ -93,7 +93,7 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
       return panels(model, output.prepare());
     }
     TracePlan plan = read(model, output.prepare(".csv", ".gif"));
-    if (!output.isRoomy()) {
+    if (!output.form().isRoomy()) {
       rehearse(plan.brief().train(Runner.serial(), Optional.empty()), output);
     }
     long begin = System.nanoTime();
@@ -109,7 +109,7 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
     output.picture(figure, TITLE);
     if (movie.isPresent()) {
       output.file(
-          GIF, out -> movie.get().write(output.size(), output.inscription(TITLE, GIF), out));
+          GIF, out -> movie.get().write(output.form().size(), output.inscription(TITLE, GIF), out));
     }
     output.record();
     Summary summary = summary(trained).put("seconds", seconds);
@@ -181,7 +181,7 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
     Panel panel = picture(begun, Runner.serial()).of(plan.how(), StandIn.VERDICT);
     output.rehearse(() -> panel.figure().apply(colourOptions.over(panel.range())));
     if (plan.moves()) {
-      output.rehearse(movie(begun, Runner.serial()).first());
+      output.form().rehearseAsIs(movie(begun, Runner.serial()).first());
     }
   }
 

@@ -32,7 +32,7 @@ public final class MovieFiles {
 
   /** Fails now where the options cannot be met or the files could not be written. */
   public static MovieFiles prepare(Output output, GifOptions options) throws IOException {
-    if (!output.formats().equals(List.of(PictureFormat.PNG))) {
+    if (!output.form().formats().equals(List.of(PictureFormat.PNG))) {
       throw new InputException("frames are PNG files: --format png, and --gif for a GIF");
     }
     GifTiming timing = options.timing();
@@ -52,11 +52,11 @@ public final class MovieFiles {
 
   /** Writes all frames, once it is sure that the first of them has room. */
   public void write(Movie movie, String title, Runner runner) throws IOException {
-    if (!output.isRoomy()) {
-      output.rehearse(movie.frame(0));
+    if (!output.form().isRoomy()) {
+      output.form().rehearseAsIs(movie.frame(0));
     }
     int digits = Math.max(LEAST_DIGITS, Integer.toString(movie.frames() - 1).length());
-    FrameJob job = FrameJob.of(movie, output.size());
+    FrameJob job = FrameJob.of(movie, output.form().size());
     FrameJob.Sink sink = frame -> writePng(frame, ending(frame.index(), digits), title);
     if (gif) {
       FrameJob both = job.withGif(timing, runner);

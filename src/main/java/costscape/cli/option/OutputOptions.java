@@ -1,7 +1,8 @@
 package costscape.cli.option;
 
 import costscape.cli.report.Output;
-import costscape.cli.report.Targets;
+import costscape.cli.report.OutputSettings;
+import costscape.cli.report.PlannedFiles;
 import costscape.cli.value.FileStem;
 import costscape.cli.value.FormatChoice;
 import costscape.cli.value.PictureForm;
@@ -13,6 +14,7 @@ import costscape.store.file.InputException;
 import costscape.store.file.OutputFolder;
 import costscape.store.text.NumberText;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -128,9 +130,11 @@ public final class OutputOptions {
     PictureSize pictureSize = new PictureSize(size.width(), size.height(), dpi);
     PictureForm form = new PictureForm(FormatChoice.formats(formats), pictureSize, style());
     ParseResult parsed = spec.commandLine().getParseResult();
-    Targets targets = new Targets(OutputFolder.at(where), InputFiles.of(parsed));
-    Output output = new Output(targets, stem, form, RecordedLine.record(parsed));
-    return output.saving(patience(), spec.commandLine().getErr());
+    PrintWriter err = spec.commandLine().getErr();
+    OutputSettings settings =
+        new OutputSettings(stem, form, true, patience(), line -> err.println("costscape: " + line));
+    PlannedFiles files = new PlannedFiles(OutputFolder.at(where), InputFiles.of(parsed));
+    return new Output(files, settings, RecordedLine.record(parsed));
   }
 
   private ChartStyle style() {

@@ -114,7 +114,7 @@ public final class PanelOptions {
     for (String value : values()) {
       Panelled command = fresh.get();
       parse(line, command, value);
-      parts.add(output.numbered(parts.size() + 1));
+      parts.add(output.with(output.settings().numbered(parts.size() + 1)));
       plans.add(command.plan(parts.get(parts.size() - 1)));
     }
     return plans;
