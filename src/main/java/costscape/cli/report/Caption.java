@@ -16,7 +16,8 @@ public final class Caption {
   private static final int LONGEST = 8;
 
   /** Below panels, where the caption has the data and the network of one of them. */
-  static final String FIRST_PANEL = "This is the first panel; the title says what differs.";
+  public static final String FIRST_PANEL =
+      "Values are for the first panel; each title names what changed.";
 
   private Caption() {}
 

@@ -203,11 +203,7 @@ public final class Output {
     }
   }
 
-  /**
-   * Writes a file.
-   *
-   * @param ending such as {@code .csv} or {@code -minima.csv}, after the stem
-   */
+  /** Writes {@code STEM} with an ending such as {@code .csv} or {@code -minima.csv}. */
   public void file(String ending, Content content) throws IOException {
     written.add(files.write(name(ending), content));
   }

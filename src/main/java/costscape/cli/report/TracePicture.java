@@ -7,18 +7,13 @@ import costscape.cli.value.View;
 import costscape.job.Runner;
 import costscape.render.chart.Chart;
 import costscape.render.chart.Figure;
-import costscape.render.chart.Marker;
 import costscape.render.chart.Tint;
-import costscape.render.layer.Curve;
-import costscape.render.layer.Mark;
 import costscape.render.layer.PathOverlay;
 import costscape.render.scale.ColorScale;
-import costscape.render.scale.Ruler;
 import costscape.render.scale.Scale;
 import costscape.render.surface.SurfaceChart;
 import costscape.render.view.Contours;
 import costscape.render.view.Heatmap;
-import costscape.render.view.LineChart;
 import costscape.space.Axis;
 import costscape.space.Grid;
 import costscape.space.Slice;
@@ -43,9 +38,6 @@ import java.util.Optional;
 public final class TracePicture {
   /** Room around a path on its own plane, in parts of its extent. */
   private static final double ROOM = 0.3;
-
-  /** More lines of a legend than these nobody reads. */
-  private static final int MOST_NAMED = 6;
 
   /** Of panels of several paths. */
   private static final String TRUTH =
@@ -80,7 +72,8 @@ public final class TracePicture {
   public Panel of(String how, String verdict) {
     if (plan.mode().isEmpty()) {
       String caption = Caption.of(model) + " " + how + ". " + verdict;
-      Figure history = history().withCaption(caption);
+      Figure history =
+          new TrainingHistory(paths, model.cost().measure(), scale).chart().withCaption(caption);
       return new Panel(
           List.of(),
           CostRange.of(),
@@ -195,8 +188,10 @@ public final class TracePicture {
     return switch (plan.mode().get()) {
       case FROZEN -> "Frozen: only the swept parameters train, so the path lies on the surface.";
       case MOVING ->
-          "Moving: all train; this is the landscape at the last step, earlier steps saw others.";
-      case SHADOW -> "Shadow: all train, what is drawn is projected. " + off(shadows);
+          "Moving: all parameters train; this is the landscape at the last step. Earlier steps saw"
+              + " other landscapes.";
+      case SHADOW ->
+          "Shadow: all parameters train; the path is projected onto this plane. " + off(shadows);
       case PCA ->
           "The plane that holds most of the path, %s %% of it (%s %% and %s %%). %s"
               .formatted(
@@ -228,37 +223,5 @@ public final class TracePicture {
 
   private static String percent(double share) {
     return String.format(Locale.ROOT, "%.4g", 100 * share);
-  }
-
-  /** Cost against step. */
-  private Chart history() {
-    List<Curve> curves = new ArrayList<>();
-    for (int i = 0; i < paths.size(); i++) {
-      List<Step> steps = paths.get(i).steps();
-      if (steps.size() > 1) {
-        curves.add(
-            Curve.of(
-                paths.size() <= MOST_NAMED && paths.size() > 1 ? "start " + (i + 1) : "",
-                steps.stream().mapToDouble(Step::number).toArray(),
-                steps.stream().mapToDouble(Step::cost).toArray()));
-      }
-    }
-    return curves.isEmpty()
-        ? nothingTrained()
-        : LineChart.of("step", model.cost().measure().cost(), scale, curves);
-  }
-
-  /** No step was taken: the starts alone. */
-  private Chart nothingTrained() {
-    CostRange costs = CostRange.of(paths.stream().mapToDouble(p -> p.start().cost()).toArray());
-    ColorScale range = ColorScale.of(scale, costs);
-    Chart chart =
-        Chart.over(
-            Ruler.linear("step", 0, 1),
-            new Ruler(model.cost().measure().cost(), scale, range.from(), range.to()));
-    for (Trajectory path : paths) {
-      chart = chart.with(Mark.of(Marker.DISC, 0, path.start().cost()));
-    }
-    return chart;
   }
 }

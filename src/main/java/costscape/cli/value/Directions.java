@@ -1,6 +1,5 @@
 package costscape.cli.value;
 
-import costscape.critical.local.Spectrum;
 import costscape.network.Biases;
 import costscape.network.RandomDirections;
 import costscape.space.Axis;
@@ -98,7 +97,7 @@ public final class Directions {
     Direction whole =
         switch (text.family()) {
           case RANDOM -> random(text, before, note);
-          case HESSIAN -> hessian(text, note);
+          case HESSIAN -> HessianDirection.of(text, model, note);
           case PCA -> principal(text, note);
           case BETWEEN -> between(text);
         };
@@ -145,33 +144,6 @@ public final class Directions {
     return before
         .map(other -> directions.drawOrthogonal(text.name(), random, other))
         .orElseGet(() -> directions.draw(text.name(), random));
-  }
-
-  private Direction hessian(DirectionText text, StringBuilder note) {
-    int size = model.layout().size();
-    long k = text.number();
-    if (k == 0 || Math.abs(k) > size) {
-      throw new InputException(
-          "%s: K is 1 (largest eigenvalue) to %d, or -1 (smallest) to -%d"
-              .formatted(text.name(), size, size));
-    }
-    Spectrum spectrum = Spectrum.of(model.cost().hessian(model.point().toArray()));
-    int index = (int) (k > 0 ? size - k : -k - 1);
-    note.append("unit eigenvector of the Hessian, eigenvalue ")
-        .append(number(spectrum.eigenvalue(index)));
-    return Direction.of(text.name(), upright(spectrum.eigenvector(index)));
-  }
-
-  /** An eigenvector's sign is free: its largest entry is made positive. */
-  private static double[] upright(double[] vector) {
-    double largest = 0;
-    for (double entry : vector) {
-      largest = Math.abs(entry) > Math.abs(largest) ? entry : largest;
-    }
-    for (int k = 0; k < vector.length; k++) {
-      vector[k] *= Math.signum(largest);
-    }
-    return vector;
   }
 
   private Direction principal(DirectionText text, StringBuilder note) {
