@@ -44,9 +44,10 @@ import picocli.CommandLine.Spec;
     description = {
       "Cost along one axis, or over a plane of two.",
       "Instead of a parameter, --vary takes the directions random[:SEED], hessian[:K] (1: largest"
-          + " eigenvalue, -1: smallest), pca[:K] with --trace, and between:POINT. A second one is"
-          + " orthogonal to the first, and one beside a parameter leaves that alone. Their range may be left out: -1:1, 0:1 between points, a"
-          + " path's own for pca."
+          + " eigenvalue, -1: smallest), pca[:K] with --trace, and between:POINT. A second direction"
+          + " is made orthogonal to the first; a direction beside a parameter does not move that"
+          + " parameter. A range may be left out: it is then -1:1, between points 0:1, and for pca"
+          + " the path's own."
     })
 final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
   @Spec private CommandSpec spec;

@@ -11,6 +11,7 @@ import costscape.trace.Trajectory;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What training says when it is done: why it stopped, at which cost, and at what kind of place. */
@@ -67,7 +68,9 @@ record TraceSummary(Trained trained, boolean many) {
         .line("verdict    %s", verdict.kind().word())
         .line("           %s", why);
     Verdict judged = EvidenceOptions.besides(verdict, model(), theta, trained.plan().lowest());
-    EvidenceOptions.into(summary, judged.evidence());
+    Optional<Double> lowest =
+        trained.plan().lowest().map(known -> model().cost().at(known.toArray()));
+    EvidenceOptions.into(summary, judged.evidence(), lowest);
   }
 
   private boolean allMoved() {

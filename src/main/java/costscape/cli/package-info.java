@@ -13,23 +13,23 @@
  *       small picture.
  *   <li>picocli fills the option groups of {@code cli.option}. They turn words into values, such as
  *       a model, a slice or a training, and refuse what is wrong.
- *   <li>The command names the files that it will write ({@code Output.prepare}) and draws a stand-in
- *       of its picture ({@code Output.rehearse}). So a run that could not write its results, or
- *       whose picture would have no room, fails before the work.
+ *   <li>The command names the files that it will write ({@code Output.prepare}) and draws a
+ *       stand-in of its picture ({@code Output.rehearse}). So a run that could not write its
+ *       results, or whose picture would have no room, fails before the work.
  *   <li>The engine works on a runner that {@code ThreadOptions} made. Long work is saved as it goes
  *       ({@code Output.resuming}).
  *   <li>The command writes tables and pictures, then the record of the run, then prints the
  *       summary.
  * </ol>
  *
- * <p><b>Exit codes.</b> 0: done. 2: the command line or an input is wrong; this is every
- * {@code IllegalArgumentException} or {@code NoSuchElementException} that a class of costscape
- * throws. 130: interrupted. 1: anything else, such as a full disk.
+ * <p><b>Exit codes.</b> 0: done. 2: the command line or an input is wrong; this is every {@code
+ * IllegalArgumentException} or {@code NoSuchElementException} that a class of costscape throws.
+ * 130: interrupted. 1: anything else, such as a full disk.
  *
  * <p><b>To add a command</b>, write its class here and add a line to the list in {@code Costscape}.
  * <b>To add an option</b>, add a field to a group in {@code cli.option}, or to the command if no
- * other command has it. An option that reads a file takes a converter of {@code InputFiles}, so that
- * the record of the run lists the file; a test fails if it has none.
+ * other command has it. An option that reads a file takes a converter of {@code InputFiles}, so
+ * that the record of the run lists the file; a test fails if it has none.
  *
  * <p><b>Tried and dropped.</b> A command once evaluated, drew, wrote and summarised in one class.
  * Now {@code CostReport} and {@code CurvatureReport} do that for a sweep, {@code TraceSummary} says

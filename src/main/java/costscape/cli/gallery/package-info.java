@@ -1,12 +1,12 @@
 /**
  * What the commands {@code gallery} and {@code lesson} show: exhibits, and the pages they stand on.
  *
- * <p><b>Start with</b> {@code Exhibit}, one picture or film with its title and its sentence;
- * {@code CostExhibits}, which makes those about the cost; and {@code GalleryPage}, the page that
- * shows all of them.
+ * <p><b>Start with</b> {@code Exhibit}, one picture or film with its title and its sentence; {@code
+ * CostExhibits}, which makes those about the cost; and {@code GalleryPage}, the page that shows all
+ * of them.
  *
- * <p><b>The way through.</b> {@code GalleryCommand} asks four classes for their exhibits:
- * {@code NetworkExhibits} (data, network, units), {@code CostExhibits} (slices of the cost), {@code
+ * <p><b>The way through.</b> {@code GalleryCommand} asks four classes for their exhibits: {@code
+ * NetworkExhibits} (data, network, units), {@code CostExhibits} (slices of the cost), {@code
  * TrainingExhibits} (paths, good and bad starts) and {@code BeyondExhibits} (what the article does
  * not show). It names all files, makes each exhibit, and writes the page. {@code Detail} says how
  * much work goes into a picture: a draft is enough to learn whether the picture has room.

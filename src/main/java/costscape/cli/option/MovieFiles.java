@@ -13,8 +13,8 @@ import java.util.List;
 
 /**
  * A movie's files: {@code STEM/frame-0000.png} and on, each with its run record, and at will {@code
- * STEM.gif}. Frames of a longer movie that was here before are deleted, or whoever joins the frames
- * would join two movies.
+ * STEM.gif}. Frames that an earlier, longer movie left are deleted: joined with the new ones they
+ * would be a mixture of two movies.
  */
 public final class MovieFiles {
   private static final String GIF = ".gif";
@@ -40,12 +40,12 @@ public final class MovieFiles {
     return new MovieFiles(output, options.isWanted(), timing);
   }
 
-  /** The same with a GIF at the usual pace. */
+  /** Names the files of a movie with a GIF at the usual pace. */
   public static void prepare(Output output) throws IOException {
     output.prepareOnly(List.of(ending(0, LEAST_DIGITS), GIF));
   }
 
-  /** With a GIF at the usual pace, for files that are prepared. */
+  /** Writes frames and a GIF at the usual pace into files that were named before. */
   public static MovieFiles withGif(Output output) {
     return new MovieFiles(output, true, GifTiming.DEFAULT);
   }

@@ -70,8 +70,8 @@ public final class PanelOptions {
   }
 
   /**
-   * Plans all panels, works at all, then writes their tables and the one picture, and says which
-   * files.
+   * Plans all panels, then computes all of them, then writes their tables and the one picture. The
+   * summary names the files.
    */
   public Summary draw(
       CommandLine line,
@@ -124,7 +124,7 @@ public final class PanelOptions {
     for (int k = 0; k < panels.size(); k++) {
       if (!panels.get(k).axes().equals(panels.get(0).axes())) {
         throw new InputException(
-            "%s %s=%s: the axes are others than in the first panel"
+            "%s %s=%s: its axes differ from those of the first panel"
                 .formatted(NAME, option(), values().get(k)));
       }
     }
@@ -152,7 +152,7 @@ public final class PanelOptions {
     return joined.withCaption(panels.get(0).truth());
   }
 
-  /** What the colours mean, where the panels differ in that: each its own cost. */
+  /** What the colours mean: the losses of the panels may differ, but each is a cost. */
   private static String title(List<Panel> panels) {
     List<String> titles = panels.stream().map(panel -> panel.measure().title()).distinct().toList();
     return titles.size() == 1 ? titles.get(0) : "cost";

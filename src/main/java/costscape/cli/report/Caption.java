@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
-/** The line below a picture: what it shows of what, and what does not move in it. */
+/** The lines below a picture: which data and network it shows, and which parameters are fixed. */
 public final class Caption {
-  /** More fixed values than these nobody reads. */
+  /** A caption lists at most this many fixed values. */
   private static final int MOST_NAMED = 12;
 
   private static final int LONGEST = 8;
 
-  /** Below panels, where the caption has the data and the network of one of them. */
+  /** Below panels: the caption names the data and the network of one of them. */
   public static final String FIRST_PANEL =
       "Values are for the first panel; each title names what changed.";
 
@@ -58,7 +58,9 @@ public final class Caption {
         .filter(d -> d.parameter().isPresent())
         .findFirst()
         .map(
-            d -> "%s moves with its own axis alone, the others with the other.".formatted(d.name()))
+            d ->
+                "%s moves with its own axis alone; the other axis moves the other parameters."
+                    .formatted(d.name()))
         .orElseGet(() -> count(slice));
   }
 

@@ -32,14 +32,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Training paths drawn: over a plane, with what is true of them there said below, or their cost
- * step by step.
+ * Draws training paths over a plane and says below what is true of them there; without a plane,
+ * draws their cost step by step.
  */
 public final class TracePicture {
-  /** Room around a path on its own plane, in parts of its extent. */
+  /** Room around a path on its own plane, as a part of the path's extent. */
   private static final double ROOM = 0.3;
 
-  /** Of panels of several paths. */
+  /** Stands below panels of several paths. */
   private static final String TRUTH =
       "Each panel is a plane through its own path's end, unless --at says through which point; a"
           + " path off its plane is projected, and its colour is its true cost.";
@@ -120,7 +120,7 @@ public final class TracePicture {
     return plane;
   }
 
-  /** The paths' own extent and some room. */
+  /** A grid that covers the paths with some room around them. */
   private static Grid around(List<PathOnSlice> shadows) {
     return new Grid(
         axis(
@@ -206,7 +206,7 @@ public final class TracePicture {
     return shadows.stream().mapToDouble(PathOnSlice::largestDistance).max().orElse(0);
   }
 
-  /** How far what is drawn is from what is true. */
+  /** How far the drawn path is from the true one. */
   private static String off(List<PathOnSlice> shadows) {
     String distance =
         "The path's colour is its true cost; it is up to %s away from the plane"

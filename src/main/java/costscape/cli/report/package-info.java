@@ -8,9 +8,9 @@
  * <p><b>The way through.</b> {@code OutputSettings} is what the options say about files. {@code
  * Output} names the files before the work ({@code PlannedFiles} refuses one that the run reads),
  * collects the record of the run ({@code about}), writes each file whole or not at all, and writes
- * the record last. A part of a run, such as one panel, is written by {@code Output.with}: it changes
- * one setting and keeps the others. {@code StandIn} gives a figure with the same axes before there
- * is a result, to learn whether the picture will have room.
+ * the record last. A part of a run, such as one panel, is written by {@code Output.with}: it
+ * changes one setting and keeps the others. {@code StandIn} gives a figure with the same axes
+ * before there is a result, to learn whether the picture will have room.
  *
  * <p>{@code TracePlan} is a training before its work, {@code Ends} is where training ended, and
  * {@code TracePicture} draws the paths and says what is true of them. {@code PanelPlan} and {@code

@@ -20,13 +20,13 @@ import java.util.Optional;
 import org.apache.commons.math3.random.Well19937c;
 
 /**
- * Makes the directions of one slice, one after the other, and keeps what is to be said of them. An
- * axis that is named after a parameter has that parameter's values everywhere on the slice: every
- * direction beside it is made orthogonal to it, its entry there 0. A second direction is made
- * orthogonal to the first.
+ * Makes the directions of one slice, one after the other, and keeps facts about them for the
+ * summary. On an axis that is named after a parameter, the coordinate is that parameter's value
+ * everywhere on the slice: so every direction beside it has 0 as its entry there. A second
+ * direction is made orthogonal to the first.
  */
 public final class Directions {
-  /** Cosines of this size are roundings: such directions are orthogonal as they are. */
+  /** Smaller cosines are rounding errors: such directions are orthogonal as they are. */
   private static final double ORTHOGONAL = 1e-12;
 
   private final Model model;
@@ -66,8 +66,8 @@ public final class Directions {
   }
 
   /**
-   * One that moves the plane of the directions made: not made orthogonal to them, for it need not
-   * be, but how it lies to them is said.
+   * The direction that moves the plane of the two directions made before. It is not made orthogonal
+   * to them, but the facts give its cosines with both.
    */
   public Direction third(String name, Slice plane) {
     first = Optional.empty();
@@ -110,7 +110,7 @@ public final class Directions {
     return direction;
   }
 
-  /** Without its parts along the axes beside it. */
+  /** The direction without its parts along the axes beside it. */
   private Direction beside(Direction whole, Optional<Direction> before, StringBuilder note) {
     List<Direction> others = new ArrayList<>(parameters);
     before.filter(d -> d.parameter().isEmpty()).ifPresent(others::add);
@@ -178,7 +178,7 @@ public final class Directions {
         .orElseGet(() -> openAxis(direction, points));
   }
 
-  /** A path's with a tenth more at the ends. */
+  /** For pca, the range of the path and a tenth of it more at both ends. */
   private Axis openAxis(Direction direction, int points) {
     DirectionText text = texts.get(texts.size() - 1);
     if (text.family() != DirectionText.Family.PCA) {

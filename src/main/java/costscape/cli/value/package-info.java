@@ -1,8 +1,9 @@
 /**
  * What words on the command line mean: a point, an axis, a direction, a size, a file's name.
  *
- * <p><b>Start with</b> {@code Model}, which most commands look at: a network's cost on some data and
- * a point. Then {@code PointText}, which reads a point, and {@code AxisText}, which reads an axis.
+ * <p><b>Start with</b> {@code Model}, which most commands look at: a network's cost on some data
+ * and a point. Then {@code PointText}, which reads a point, and {@code AxisText}, which reads an
+ * axis.
  *
  * <p><b>The way through.</b> The classes whose names end in {@code Text} read one word and return a
  * value of the engine, or throw an {@code InputException} that quotes the word and says what was
