@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
     name = "inspect",
     description = "Cost, gradient, Hessian eigenvalues, accuracy and verdict at one point.")
 final class InspectCommand implements Callable<Integer> {
-  /** Gradient and eigenvalues of more parameters than these are no summary. */
+  /** With more parameters than these, the summary leaves gradient and eigenvalues out. */
   private static final int LISTED = 300;
 
   @Spec private CommandSpec spec;
@@ -72,7 +72,8 @@ final class InspectCommand implements Callable<Integer> {
           .put("hessian_eigenvalues", eigenvalues)
           .line("eigenvalues  %s", numbers(eigenvalues));
     }
-    EvidenceOptions.into(summary, verdict.evidence());
+    EvidenceOptions.into(
+        summary, verdict.evidence(), lowest.map(known -> cost.at(known.toArray())));
     if (proveOption.isWanted()) {
       PointReport.of(model, summary);
     }

@@ -39,7 +39,7 @@ import picocli.CommandLine.Spec;
 final class MinimaCommand implements Callable<Integer> {
   private static final double NANOSECONDS = 1e-9;
 
-  /** More rows than these a person reads in the table. */
+  /** The summary lists at most this many rows; the table has all of them. */
   private static final int MOST_LINES = 30;
 
   @Spec private CommandSpec spec;
@@ -89,7 +89,7 @@ final class MinimaCommand implements Callable<Integer> {
     output.record();
     if (catalogue.unsettled() > 0 && model.network().activation() == ActivationFunction.RELU) {
       summary.line(
-          "a relu network also has minima on kinks, where no gradient vanishes: not listed");
+          "a relu network also has minima on kinks, where no gradient vanishes; they are not listed");
     }
     output.written().forEach(file -> summary.line("wrote    %s", file));
     summary.classes(model.dataset()).print(spec.commandLine().getOut(), outputOptions.json());

@@ -4,11 +4,11 @@ import costscape.cli.option.InputFiles;
 import costscape.cli.option.ModelOptions;
 import costscape.cli.option.RecordedLine;
 import costscape.cli.report.Output;
+import costscape.cli.report.OutputSettings;
+import costscape.cli.report.PlannedFiles;
 import costscape.cli.report.Summary;
-import costscape.cli.report.Targets;
 import costscape.cli.value.FileStem;
 import costscape.cli.value.Model;
-import costscape.cli.value.PictureForm;
 import costscape.cost.NetworkCost;
 import costscape.network.Link;
 import costscape.render.scale.ColorMap;
@@ -71,10 +71,10 @@ final class SpreadsheetCommand implements Callable<Integer> {
     Recipe recipe = descentOptions.recipe(ofTwoClasses(modelOptions.cost()), modelOptions);
     Model model = new Model(recipe.cost(), recipe.start());
     ParseResult parsed = spec.commandLine().getParseResult();
-    Targets targets = new Targets(OutputFolder.at(folder), InputFiles.of(parsed));
+    PlannedFiles files = new PlannedFiles(OutputFolder.at(folder), InputFiles.of(parsed));
     RunRecord record = RecordedLine.record(parsed);
     Output output =
-        new Output(targets, FileStem.checked(name), PictureForm.NONE, record)
+        new Output(files, OutputSettings.withoutPictures(FileStem.checked(name)), record)
             .about(model)
             .prepare(ENDING);
     TrainingWorkbook workbook = new TrainingWorkbook(recipe, colours(), command());

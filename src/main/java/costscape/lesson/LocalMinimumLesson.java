@@ -18,7 +18,7 @@ final class LocalMinimumLesson implements Lesson {
 
   @Override
   public String title() {
-    return "A local minimum is a trap that no patience opens";
+    return "In a local minimum, more steps do not help";
   }
 
   @Override

@@ -47,13 +47,13 @@ final class StartSheet {
         String.format(
             Locale.ROOT,
             "A %s network (%s units) learns the data “%s”: %d rows, %d parameters, %,d steps of %s.",
-                layout.shape(),
-                cost.network().activation().name().toLowerCase(Locale.ROOT),
-                Page.shown(cost.dataset().name()),
-                recipe.rows(),
-                layout.size(),
-                recipe.steps(),
-                rule()),
+            layout.shape(),
+            cost.network().activation().name().toLowerCase(Locale.ROOT),
+            Page.shown(cost.dataset().name()),
+            recipe.rows(),
+            layout.size(),
+            recipe.steps(),
+            rule()),
         Look.TEXT);
     page.text(
         2,

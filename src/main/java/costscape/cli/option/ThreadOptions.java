@@ -40,7 +40,7 @@ public final class ThreadOptions {
   }
 
   /**
-   * A runner of several jobs that are one to the user.
+   * A runner of several jobs that the user sees as one.
    *
    * @param parts how much each of them is of the amount
    */
@@ -51,7 +51,7 @@ public final class ThreadOptions {
   }
 
   /**
-   * The same for work that writes nothing.
+   * A runner of several jobs that write nothing.
    *
    * @param parts how much each of its jobs is of the amount
    */

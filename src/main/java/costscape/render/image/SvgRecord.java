@@ -34,7 +34,8 @@ final class SvgRecord {
       return in(reader(text(bytes)));
     } catch (XMLStreamException e) {
       if (bytes.length > MOST_BYTES) { // the text was cut off there
-        throw new IOException(String.format(Locale.ROOT, "no run record is in its first %,d bytes", MOST_BYTES));
+        throw new IOException(
+            String.format(Locale.ROOT, "no run record is in its first %,d bytes", MOST_BYTES));
       }
       throw damaged(reason(e));
     } catch (RuntimeException e) { // Java's reader throws these at text that is not XML at all
