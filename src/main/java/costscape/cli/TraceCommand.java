@@ -9,6 +9,7 @@ import costscape.cli.option.PanelOptions;
 import costscape.cli.option.PathOptions;
 import costscape.cli.option.StartOptions;
 import costscape.cli.option.ThreadOptions;
+import costscape.cli.report.Answers;
 import costscape.cli.report.Caption;
 import costscape.cli.report.Ends;
 import costscape.cli.report.MovingLandscape;
@@ -252,7 +253,7 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
     Ends ends = trained.ends();
     Trajectory path = trained.paths().get(ends.best());
     ParameterVector theta = path.end().theta();
-    double accuracy = model.cost().accuracy(theta.toArray());
+    Optional<Answers> answers = Answers.of(model.cost(), theta.toArray());
     Map<String, Double> parameters = new LinkedHashMap<>();
     for (int k = 0; k < model.layout().size(); k++) {
       parameters.put(model.layout().name(k), theta.get(k));
@@ -265,9 +266,9 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
             .put("stopped_because", path.account())
             .put("cost", path.end().cost())
             .put("gradient_norm", path.end().gradientNorm())
-            .put("gradient_norm_over", all ? "all parameters" : moved(trained))
-            .put("accuracy", accuracy)
-            .put("parameters", parameters);
+            .put("gradient_norm_over", all ? "all parameters" : moved(trained));
+    answers.ifPresent(found -> summary.put("accuracy", found.accuracy()));
+    summary.put("parameters", parameters);
     if (startOptions.many()) {
       ends.into(summary);
     }
@@ -276,8 +277,8 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
         .line("cost       %s", model.cost().measure().amount(Summary.number(path.end().cost())))
         .line(
             "slope      %s%s",
-            Summary.number(path.end().gradientNorm()), all ? "" : " over " + moved(trained))
-        .line("accuracy   %s", Summary.number(accuracy));
+            Summary.number(path.end().gradientNorm()), all ? "" : " over " + moved(trained));
+    answers.ifPresent(found -> summary.line("accuracy   %s", found.text()));
     ends.verdict(ends.best()).ifPresent(found -> verdict(found, trained, theta, summary));
     return summary;
   }
