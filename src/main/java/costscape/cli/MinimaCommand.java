@@ -74,6 +74,11 @@ final class MinimaCommand implements Callable<Integer> {
     output.picture(picture, "where training can end");
     output.record();
     Summary summary = summary(catalogue, names, seconds);
+    if (model.cost().flatDirections().size() > 0) {
+      summary
+          .put("flat_everywhere", model.cost().flatDirections().size())
+          .line("%s: not counted", model.cost().flatDirections().sentence());
+    }
     if (catalogue.unsettled() > 0 && model.network().activation() == ActivationFunction.RELU) {
       summary.line(
           "a relu network also has minima on kinks, where no gradient vanishes: not listed");

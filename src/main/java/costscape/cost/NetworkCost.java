@@ -235,6 +235,11 @@ public final class NetworkCost implements DifferentiableCost {
     return hessian;
   }
 
+  @Override
+  public FlatDirections flatDirections() {
+    return FlatDirections.of(network, l2 > 0);
+  }
+
   private double weightDecay(int k) {
     return network.layout().isWeight(k) ? l2 : 0;
   }

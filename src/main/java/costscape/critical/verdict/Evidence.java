@@ -1,5 +1,6 @@
 package costscape.critical.verdict;
 
+import costscape.cost.FlatDirections;
 import costscape.critical.local.LocalModel;
 import costscape.critical.local.Spectrum;
 import costscape.critical.unit.Units;
@@ -15,9 +16,10 @@ import java.util.OptionalDouble;
  *     network the outermost ones only
  * @param index how many are below 0 beyond rounding, {@link Spectrum#noise}; of a large network how
  *     many were found
- * @param flatDirections how many are 0 to rounding
+ * @param flatDirections how many are 0 to rounding, those that are so at every point left out
  * @param complete whether all eigenvalues were computed
  * @param basis what was computed of the Hessian, as a clause
+ * @param known the directions that are flat at every point
  * @param near the minimum that the point is only near
  * @param distanceToBest ‖θ − θ*‖ to the best minimum known, where one was given
  */
@@ -30,6 +32,7 @@ public record Evidence(
     boolean complete,
     String basis,
     Units units,
+    FlatDirections known,
     Optional<Near> near,
     OptionalDouble distanceToBest) {
   /**
@@ -55,6 +58,7 @@ public record Evidence(
         false,
         "no Hessian is finite",
         Units.NONE,
+        FlatDirections.NONE,
         Optional.empty(),
         OptionalDouble.empty());
   }
@@ -71,6 +75,7 @@ public record Evidence(
         complete,
         basis,
         units,
+        known,
         near,
         distance);
   }
