@@ -51,7 +51,8 @@ public final class Answers {
       return;
     }
     List<List<Integer>> matrix = new ArrayList<>();
-    summary.line("decided for:   %s", String.join(", ", words));
+    int width = words.stream().mapToInt(String::length).max().orElseThrow();
+    summary.line("rows of%s  decided for %s", " ".repeat(width), String.join(", ", words));
     for (int label = 0; label < confusion.classes(); label++) {
       int own = label;
       List<Integer> row =
@@ -59,7 +60,8 @@ public final class Answers {
               .mapToObj(decided -> confusion.count(own, decided))
               .toList();
       matrix.add(row);
-      summary.line("rows of %s: %s", words.get(label), spaced(row));
+      String word = words.get(label);
+      summary.line("        %s%s%s", word, " ".repeat(width - word.length()), spaced(row));
     }
     summary.put("confusion", matrix);
   }
