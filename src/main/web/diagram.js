@@ -45,7 +45,7 @@ export class Diagram {
     });
     const label = (x, text) => svg.append(shape('text', {x, y: height / 2 + 4, 'text-anchor': 'middle'}, text));
     label(12, widths[0] === 1 ? landscape.featureNames()[0].slice(0, 3) : '');
-    label(WIDTH - 14, 'P(1)');
+    label(WIDTH - 14, landscape.classes().length === 2 ? 'P(1)' : '');
     byId('diagram').replaceChildren(svg);
     byId('network-text').textContent = `${widths.join('-')}, ${names.length} parameters`;
     this.#colour();

@@ -5,6 +5,10 @@ import {short, ticks} from './format.js';
 
 const POINTS = 240;
 const CELLS = 72;
+/** Of three classes and more; two have the look's own two. */
+const CLASS_COLOURS = ['#b5568e', '#009e73', '#c98a00', '#3e9bcb', '#d55e00', '#0072b2', '#7c828a'];
+const MARKS = ['○', '✕', '□', '△', '◇'];
+const NAMED = 8;
 const UNIT_COLOURS = ['#0f9d8a', '#a855c7', '#b7791f', '#5b6ee1', '#c2416b', '#4d7c0f'];
 
 /** The data with what the network makes of it: curves over one feature, a map over two. */
@@ -28,6 +32,7 @@ export class Fit {
     this.features = landscape.featureNames();
     this.columns = this.features.map((_, k) => landscape.feature(k));
     this.labels = landscape.labels();
+    this.classes = landscape.classes();
     this.widths = landscape.widths();
     this.spans = this.columns.map(column => span(column, this.features.length === 1 ? 0.15 : 0.08));
     byId('fit').classList.toggle('square', this.features.length === 2);
@@ -46,11 +51,23 @@ export class Fit {
       line.style.borderColor = colour;
       return make('span', {}, line, text);
     };
-    const [zero, one] = this.#model.landscape.classes();
     const colours = ink();
-    const classes = [entry(colours.zero, `○ ${zero}`), entry(colours.one, `✕ ${one}`)];
+    const classes = this.classes.slice(0, NAMED)
+      .map((word, label) => entry(this.#colour(label, colours), `${MARKS[label % MARKS.length]} ${word}`));
+    if (this.classes.length > NAMED) {
+      classes.push(make('span', {}, `and ${this.classes.length - NAMED} more classes`));
+    }
+    const output = this.#twofold() ? [entry(colours.ink, 'output')] : [];
     return this.features.length !== 1 ? classes
-      : [entry(colours.ink, 'output'), ...this.#units().map(u => entry(UNIT_COLOURS[u], `unit ${u}`)), ...classes];
+      : [...output, ...this.#units().map(u => entry(UNIT_COLOURS[u], `unit ${u}`)), ...classes];
+  }
+
+  #twofold() {
+    return this.classes.length === 2;
+  }
+
+  #colour(label, colours) {
+    return this.#twofold() ? [colours.zero, colours.one][label] : CLASS_COLOURS[label % CLASS_COLOURS.length];
   }
 
   #paint(context, width, height) {
@@ -80,11 +97,24 @@ export class Fit {
     const frame = new Frame(width, height, {left: 40, bottom: 36}, {from, to}, {from: low - pad, to: high + pad});
     frame.clip(context, () => {
       units.forEach((unit, u) => line(context, frame, xs, unit, UNIT_COLOURS[u], 1.6, [5, 3]));
-      line(context, frame, xs, landscape.probabilities(theta, xs), colours.ink, 2.6, []);
-      this.#points(context, row => [frame.px(this.columns[0][row]), frame.py(this.labels[row])], colours);
+      this.#outputs(theta, xs).forEach((output, label) =>
+        line(context, frame, xs, output, this.#twofold() ? colours.ink : this.#colour(label, colours), 2.6, []));
+      const height = row => (this.#twofold() ? this.labels[row] : 1);
+      this.#points(context, row => [frame.px(this.columns[0][row]), frame.py(height(row))], colours);
     });
     frame.axes(context, colours, ticks(from, to, width / 60), ticks(low, high, 4));
     frame.titles(context, colours, this.features[0], '');
+  }
+
+  /** The probability of label 1 of two classes; of several, that of each. */
+  #outputs(theta, xs) {
+    const {landscape} = this.#model;
+    if (this.#twofold()) {
+      return [landscape.probabilities(theta, xs)];
+    }
+    const all = landscape.classProbabilities(theta, xs);
+    const count = this.classes.length;
+    return Array.from(this.classes, (_, label) => Float64Array.from(xs, (_x, i) => all[i * count + label]));
   }
 
   #decision(context, width, height, colours) {
@@ -97,7 +127,9 @@ export class Fit {
         rows[2 * (i * CELLS + j) + 1] = y[1] - (i + 0.5) / CELLS * (y[1] - y[0]);
       }
     }
-    const image = decisionImage(this.#model.landscape.probabilities(this.#model.present, rows));
+    const {landscape, present} = this.#model;
+    const image = this.#twofold() ? decisionImage(landscape.probabilities(present, rows))
+      : regionImage(landscape.classProbabilities(present, rows), this.classes.length);
     frame.clip(context, () => {
       context.drawImage(image, frame.left, frame.top, frame.width, frame.height);
       this.#points(context,
@@ -107,27 +139,38 @@ export class Fit {
     frame.titles(context, colours, this.features[0], this.features[1]);
   }
 
-  /** Label 0 as a ring, label 1 as a cross: told apart without colour too. */
+  /** Each label has its mark, 0 a ring and 1 a cross: told apart without colour too. */
   #points(context, place, colours) {
     const r = this.labels.length > 300 ? 2.4 : 4.5;
     const thin = r > 3 ? 2 : 1.2;
     for (let row = 0; row < this.labels.length; row++) {
       const [x, y] = place(row);
       context.beginPath();
-      if (this.labels[row] === 1) {
-        context.moveTo(x - r, y - r);
-        context.lineTo(x + r, y + r);
-        context.moveTo(x - r, y + r);
-        context.lineTo(x + r, y - r);
-      } else {
-        context.arc(x, y, r, 0, 2 * Math.PI);
-      }
-      for (const [more, colour] of [[2.4, colours.card], [0, this.labels[row] === 1 ? colours.one : colours.zero]]) {
+      mark(context, this.labels[row] % MARKS.length, x, y, r);
+      for (const [more, colour] of [[2.4, colours.card], [0, this.#colour(this.labels[row], colours)]]) {
         context.lineWidth = thin + more;
         context.strokeStyle = colour;
         context.stroke();
       }
     }
+  }
+}
+
+/** The path of a label's mark. */
+function mark(context, kind, x, y, r) {
+  if (kind === 0) {
+    context.arc(x, y, r, 0, 2 * Math.PI);
+  } else if (kind === 1) {
+    context.moveTo(x - r, y - r);
+    context.lineTo(x + r, y + r);
+    context.moveTo(x - r, y + r);
+    context.lineTo(x + r, y - r);
+  } else if (kind === 2) {
+    context.rect(x - r, y - r, 2 * r, 2 * r);
+  } else {
+    const corners = kind === 3 ? [[0, -1.2], [1.1, 0.8], [-1.1, 0.8]] : [[0, -1.3], [1.1, 0], [0, 1.3], [-1.1, 0]];
+    corners.forEach(([dx, dy], k) => context[k === 0 ? 'moveTo' : 'lineTo'](x + dx * r, y + dy * r));
+    context.closePath();
   }
 }
 
@@ -150,6 +193,21 @@ function span(column, margin) {
   }
   const pad = margin * (to - from) || 1;
   return [from - pad, to + pad];
+}
+
+/** The colour of the likeliest class, paler where it is less sure. */
+function regionImage(probabilities, count) {
+  const canvas = make('canvas', {width: CELLS, height: CELLS});
+  const image = new ImageData(CELLS, CELLS);
+  for (let i = 0; i < CELLS * CELLS; i++) {
+    const shares = probabilities.subarray(i * count, (i + 1) * count);
+    const label = shares.indexOf(Math.max(...shares));
+    const strength = 0.1 + 0.5 * (shares[label] - 1 / count) / (1 - 1 / count);
+    const rgb = CLASS_COLOURS[label % CLASS_COLOURS.length].match(/[0-9a-f]{2}/g).map(part => parseInt(part, 16));
+    image.data.set([...rgb, Math.round(255 * strength)], 4 * i);
+  }
+  canvas.getContext('2d').putImageData(image, 0, 0);
+  return canvas;
 }
 
 /** Blue where label 0 is likely, orange for 1, pale where neither is. */

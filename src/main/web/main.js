@@ -22,8 +22,9 @@ import {showWords} from './verdicts.js';
 const REST = 250;
 
 const opening = JSON.parse(byId('opening').textContent);
-const linked = decode(location.hash.length > 1 ? location.hash : opening);
-const model = new Model(linked);
+let linked = decode(location.hash.length > 1 ? location.hash : opening);
+let complaint = '';
+const model = opened();
 const basins = new Basins(model);
 const map = new LandscapeMap(model, basins);
 const form = new ProblemForm(model);
@@ -42,6 +43,20 @@ const look = new Look(model);
 listenToKeys(model, transport, look);
 goOn(linked);
 keepLink();
+if (complaint !== '') {
+  byId('problem-message').textContent = complaint;
+}
+
+/** What the link names or, where the engine refuses it, what goes without saying. */
+function opened() {
+  try {
+    return new Model(linked);
+  } catch (error) {
+    complaint = error.message;
+    linked = decode('');
+    return new Model(linked);
+  }
+}
 
 /** What a link holds beside the place: the steps taken, the basin map, light or dark. */
 function goOn({taken, basins: wanted}) {

@@ -1,6 +1,8 @@
 package costscape.browser;
 
 import costscape.cost.LogisticLoss;
+import costscape.cost.Loss;
+import costscape.cost.Losses;
 import costscape.cost.NetworkCost;
 import costscape.data.Dataset;
 import costscape.data.Datasets;
@@ -32,10 +34,13 @@ import org.teavm.jso.JSExportClasses;
 public final class Engine {
   private Engine() {}
 
-  /** The names of the embedded datasets. */
+  /** Names of the embedded datasets that have classes: the page shows no numbers to predict. */
   @JSExport
   public static String[] datasets() {
-    return Arrays.stream(Datasets.values()).map(Datasets::label).toArray(String[]::new);
+    return Arrays.stream(Datasets.values())
+        .filter(data -> data.dataset().hasClasses())
+        .map(Datasets::label)
+        .toArray(String[]::new);
   }
 
   /** The names of the hidden activations. */
@@ -177,7 +182,19 @@ public final class Engine {
       Dataset dataset, int[] hidden, String activation, String loss, double l2) {
     List<Integer> widths = Arrays.stream(hidden).boxed().toList();
     ActivationFunction function = ActivationFunction.valueOf(activation.toUpperCase(Locale.ROOT));
-    Network network = Network.of(dataset.features(), widths, function);
-    return new Landscape(NetworkCost.of(network, dataset, loss(loss), l2));
+    if (!dataset.hasClasses()) {
+      throw new IllegalArgumentException(
+          "%s has numbers to predict, and this page shows classes".formatted(dataset.name()));
+    }
+    Network network = Network.of(dataset, widths, function);
+    return new Landscape(NetworkCost.of(network, dataset, lossOf(dataset, loss), l2));
+  }
+
+  private static Loss lossOf(Dataset dataset, String word) {
+    return Losses.named(word, dataset)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "%s is no cost of %d classes".formatted(word, dataset.classes().size())));
   }
 }

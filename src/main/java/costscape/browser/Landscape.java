@@ -236,11 +236,31 @@ public final class Landscape {
     return responses.activations(theta, layer, unit, rows);
   }
 
-  /** The probability of label 1 at rows of features, which come one after the other. */
+  /**
+   * The probability of label 1 of two classes at rows of features, which come one after the other.
+   */
   @JSExport
   @JSByRef
   public double[] probabilities(@JSByRef double[] theta, @JSByRef double[] rows) {
     return responses.probabilities(theta, rows);
+  }
+
+  /**
+   * The probability of every class at rows of features, which come one after the other: a row's
+   * probabilities together, in the order of {@link #classes}.
+   */
+  @JSExport
+  @JSByRef
+  public double[] classProbabilities(@JSByRef double[] theta, @JSByRef double[] rows) {
+    int classes = cost.dataset().classes().size();
+    double[] features = new double[layout.width(0)];
+    double[] all = new double[rows.length / features.length * classes];
+    for (int row = 0; row < all.length / classes; row++) {
+      System.arraycopy(rows, row * features.length, features, 0, features.length);
+      double[] probabilities = cost.network().probabilities(theta, features);
+      System.arraycopy(probabilities, 0, all, row * classes, classes);
+    }
+    return all;
   }
 
   private Direction direction(int parameter) {

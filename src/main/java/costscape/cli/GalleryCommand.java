@@ -2,6 +2,7 @@ package costscape.cli;
 
 import costscape.browser.ExplorePage;
 import costscape.cli.gallery.BeyondExhibits;
+import costscape.cli.gallery.ClassExhibits;
 import costscape.cli.gallery.CostExhibits;
 import costscape.cli.gallery.Detail;
 import costscape.cli.gallery.Exhibit;
@@ -127,6 +128,7 @@ final class GalleryCommand implements Callable<Integer> {
     List<Exhibit> exhibits = new ArrayList<>(NetworkExhibits.all());
     exhibits.addAll(new CostExhibits(detail, runner).all());
     exhibits.addAll(new TrainingExhibits(detail, runner).all());
+    exhibits.addAll(new ClassExhibits(detail, runner).all());
     exhibits.addAll(new BeyondExhibits(detail, runner).all());
     return exhibits;
   }

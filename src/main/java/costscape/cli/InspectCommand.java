@@ -5,6 +5,7 @@ import costscape.cli.option.ModelOptions;
 import costscape.cli.option.ThreadOptions;
 import costscape.cli.proof.PointReport;
 import costscape.cli.proof.ProveOption;
+import costscape.cli.report.Answers;
 import costscape.cli.report.Summary;
 import costscape.cli.value.Model;
 import costscape.cost.NetworkCost;
@@ -53,18 +54,18 @@ final class InspectCommand implements Callable<Integer> {
     double[] gradient = new double[theta.length];
     double value = cost.gradient(theta, gradient);
     Verdict verdict = EvidenceOptions.besides(verdict(model), model, model.point(), lowest);
-    Summary summary =
-        new Summary()
-            .put("cost", value)
-            .put("accuracy", cost.accuracy(theta))
-            .put("index", verdict.evidence().index())
-            .put("verdict", verdict.kind().word())
-            .put("why", verdict.whyHere())
-            .put("parameters", parameters(model))
-            .line("cost         %s", cost.measure().amount(Summary.number(value)))
-            .line("accuracy     %s", Summary.number(cost.accuracy(theta)))
-            .line("verdict      %s", verdict.kind().word())
-            .line("             %s", verdict.whyHere());
+    Optional<Answers> answers = Answers.of(cost, theta);
+    Summary summary = new Summary().put("cost", value);
+    answers.ifPresent(found -> summary.put("accuracy", found.accuracy()));
+    summary.line("cost         %s", cost.measure().amount(Summary.number(value)));
+    answers.ifPresent(found -> summary.line("accuracy     %s", found.text()));
+    summary
+        .put("index", verdict.evidence().index())
+        .put("verdict", verdict.kind().word())
+        .put("why", verdict.whyHere())
+        .put("parameters", parameters(model))
+        .line("verdict      %s", verdict.kind().word())
+        .line("             %s", verdict.whyHere());
     if (theta.length <= LISTED) {
       double[] eigenvalues = Spectrum.of(cost.hessian(theta)).eigenvalues();
       summary
@@ -74,6 +75,7 @@ final class InspectCommand implements Callable<Integer> {
     }
     EvidenceOptions.into(
         summary, verdict.evidence(), lowest.map(known -> cost.at(known.toArray())));
+    answers.ifPresent(found -> found.confusionInto(summary));
     if (proveOption.isWanted()) {
       PointReport.of(model, summary);
     }

@@ -87,6 +87,11 @@ final class MinimaCommand implements Callable<Integer> {
       proof.into(summary);
     }
     output.record();
+    if (model.cost().flatDirections().size() > 0) {
+      summary
+          .put("flat_everywhere", model.cost().flatDirections().size())
+          .line("%s: not counted", model.cost().flatDirections().sentence());
+    }
     if (catalogue.unsettled() > 0 && model.network().activation() == ActivationFunction.RELU) {
       summary.line(
           "a relu network also has minima on kinks, where no gradient vanishes; they are not listed");

@@ -1,6 +1,7 @@
 package costscape.cli;
 
 import costscape.cli.option.EvidenceOptions;
+import costscape.cli.report.Answers;
 import costscape.cli.report.Ends;
 import costscape.cli.report.Summary;
 import costscape.cli.report.TracePlan.Trained;
@@ -21,7 +22,7 @@ record TraceSummary(Trained trained, boolean many) {
     Ends ends = trained.ends();
     Trajectory path = trained.paths().get(ends.best());
     ParameterVector theta = path.end().theta();
-    double accuracy = model().cost().accuracy(theta.toArray());
+    Optional<Answers> answers = Answers.of(model().cost(), theta.toArray());
     Summary summary =
         new Summary()
             .put("steps", path.end().number())
@@ -29,9 +30,9 @@ record TraceSummary(Trained trained, boolean many) {
             .put("stopped_because", path.account())
             .put("cost", path.end().cost())
             .put("gradient_norm", path.end().gradientNorm())
-            .put("gradient_norm_over", allMoved() ? "all parameters" : moved())
-            .put("accuracy", accuracy)
-            .put("parameters", parameters(theta));
+            .put("gradient_norm_over", allMoved() ? "all parameters" : moved());
+    answers.ifPresent(found -> summary.put("accuracy", found.accuracy()));
+    summary.put("parameters", parameters(theta));
     if (many) {
       ends.into(summary);
     }
@@ -40,8 +41,8 @@ record TraceSummary(Trained trained, boolean many) {
         .line("cost       %s", model().cost().measure().amount(Summary.number(path.end().cost())))
         .line(
             "slope      %s%s",
-            Summary.number(path.end().gradientNorm()), allMoved() ? "" : " over " + moved())
-        .line("accuracy   %s", Summary.number(accuracy));
+            Summary.number(path.end().gradientNorm()), allMoved() ? "" : " over " + moved());
+    answers.ifPresent(found -> summary.line("accuracy   %s", found.text()));
     ends.verdict(ends.best()).ifPresent(found -> verdict(found, theta, summary));
     return summary;
   }

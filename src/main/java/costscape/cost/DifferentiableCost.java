@@ -26,7 +26,12 @@ public interface DifferentiableCost extends CostFunction {
     }
   }
 
-  /** An evaluator of cost and gradient for one thread that asks again and again. */
+  /** Directions along which the cost keeps its value, whatever the point. */
+  default FlatDirections flatDirections() {
+    return FlatDirections.NONE;
+  }
+
+  /** The same cost and gradient for one thread that asks again and again. */
   default GradientEvaluator evaluator() {
     return this::gradient;
   }

@@ -1,7 +1,6 @@
 package costscape.cost;
 
 import costscape.data.Dataset;
-import costscape.data.Labels;
 import costscape.network.ActivationFunction;
 import costscape.network.Link;
 import costscape.network.Network;
@@ -244,6 +243,11 @@ public final class NetworkCost implements DifferentiableCost {
     return hessian;
   }
 
+  @Override
+  public FlatDirections flatDirections() {
+    return FlatDirections.of(network, l2 > 0);
+  }
+
   private double weightDecay(int k) {
     return network.layout().isWeight(k) ? l2 : 0;
   }
@@ -267,15 +271,6 @@ public final class NetworkCost implements DifferentiableCost {
    * @throws IllegalStateException where the targets are numbers
    */
   public double accuracy(double[] theta) {
-    Labels labels = dataset.labels();
-    Pass pass = new Pass(network);
-    double[] features = new double[dataset.features()];
-    int right = 0;
-    for (int row = 0; row < dataset.rows(); row++) {
-      dataset.row(row, features);
-      int decided = network.decision(pass.forward(theta, features));
-      right += decided == labels.label(row) ? 1 : 0;
-    }
-    return (double) right / dataset.rows();
+    return Confusion.of(network, dataset, theta).accuracy();
   }
 }

@@ -243,6 +243,31 @@ class ExplorePageTest extends InBrowser {
     assertEquals(4, chromium.number("costscapePage.model.landscape.labels().length"));
   }
 
+  /** The colour of the decision map is the likeliest class's, by the engine's own numbers. */
+  @Test
+  void threeClassesHaveTheirMapAndTheirCosts() {
+    open("data=iris&hidden=2");
+    chromium.await("costscapePage.map.terrain !== undefined");
+    assertEquals(3, chromium.number("costscapePage.model.landscape.widths()[2]"));
+    drop("three.csv", "x,y,kind\\n1,2,cat\\n2,1,dog\\n3,1,dog\\n0,2,cat\\n5,5,cow\\n6,5,cow\\n");
+    chromium.await("costscapePage.model.state.data === 'three.csv'");
+    assertEquals("cat,dog,cow", chromium.text("costscapePage.model.landscape.classes().join()"));
+    chromium.await("document.querySelector('#fit-legend').textContent.includes('cow')");
+    double sum =
+        chromium.number(
+            "costscapePage.model.landscape.classProbabilities(costscapePage.model.start,"
+                + " Float64Array.of(1, 2)).reduce((a, b) => a + b)");
+    assertEquals(1, sum, 1e-14);
+  }
+
+  @Test
+  void numbersToPredictAreRefusedInOneSentence() {
+    open("data=sine&hidden=2");
+    chromium.await(
+        "document.querySelector('#problem-message').textContent.includes('numbers to predict')");
+    assertEquals("article", chromium.text("costscapePage.model.state.data"));
+  }
+
   @Test
   void aBadFileIsRefusedInTheWordsOfTheCommandLine() throws IOException {
     open("");

@@ -40,9 +40,7 @@ public final class EvidenceOptions {
                     theta,
                     List.of(
                         ParameterVector.of(
-                            Terrain.of(model.cost())
-                                .symmetry()
-                                .nearest(lowest.toArray(), theta.toArray())))))
+                            Terrain.of(model.cost()).nearest(lowest.toArray(), theta.toArray())))))
         .orElse(verdict);
   }
 
@@ -57,6 +55,9 @@ public final class EvidenceOptions {
     values.put("gradient_norm_over", "all parameters");
     values.put("index", evidence.index());
     values.put("flat_directions", evidence.flatDirections());
+    if (evidence.known().size() > 0) {
+      values.put("flat_everywhere", evidence.known().size());
+    }
     values.put("rests_on", evidence.basis());
     values.put("saturated_units", names(evidence.units().saturated()));
     values.put("constant_units", names(evidence.units().constant()));
@@ -76,6 +77,9 @@ public final class EvidenceOptions {
             listed("constant", evidence.units().constant()),
             listed("dead", evidence.units().dead()),
             listed("duplicate", evidence.units().duplicate()));
+    if (evidence.known().size() > 0) {
+      summary.line("             %s", evidence.known().sentence());
+    }
     evidence
         .distanceToBest()
         .ifPresent(

@@ -67,6 +67,11 @@ public final class Ends {
     return cost.accuracy(paths.get(i).end().theta().toArray());
   }
 
+  /** Numbers to predict are not right or wrong: nothing is said of them. */
+  private boolean classifies() {
+    return cost.dataset().hasClasses();
+  }
+
   private int solved() {
     int solved = 0;
     for (int i = 0; i < paths.size(); i++) {
@@ -95,11 +100,15 @@ public final class Ends {
     List<String> counts = new ArrayList<>();
     counts().forEach((word, count) -> counts.add(count + " " + word));
     String judged = verdicts.isEmpty() ? "" : "; verdicts: " + String.join(", ", counts);
-    return "%d starts, %d classify every row%s.".formatted(paths.size(), solved(), judged);
+    String right = classifies() ? ", %d classify every row".formatted(solved()) : "";
+    return "%d starts%s%s.".formatted(paths.size(), right, judged);
   }
 
   public void into(Summary summary) {
-    summary.put("starts", paths.size()).put("solved", solved());
+    summary.put("starts", paths.size());
+    if (classifies()) {
+      summary.put("solved", solved());
+    }
     if (!verdicts.isEmpty()) {
       summary.put("verdicts", counts());
     }
@@ -112,7 +121,9 @@ public final class Ends {
   /** One row a start: where it came from, why it stopped, what the place is, and the place. */
   public void write(ParameterLayout layout, OutputStream out) throws IOException {
     List<String> header = new ArrayList<>(List.of("start", "steps", "stop_reason", "verdict"));
-    header.add("accuracy");
+    if (classifies()) {
+      header.add("accuracy");
+    }
     header.addAll(layout.parameterNames());
     header.addAll(List.of("cost", "gradient_norm"));
     TableWriter table = TableWriter.to(out, header);
@@ -120,7 +131,10 @@ public final class Ends {
       Trajectory path = paths.get(i);
       table.text(names.get(i)).integer(path.end().number());
       table.text(path.stopReason().name().toLowerCase(Locale.ROOT));
-      table.text(verdict(i).map(v -> v.kind().word()).orElse("none")).number(accuracy(i));
+      table.text(verdict(i).map(v -> v.kind().word()).orElse("none"));
+      if (classifies()) {
+        table.number(accuracy(i));
+      }
       for (double entry : path.end().theta().toArray()) {
         table.number(entry);
       }

@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * What a command prints on standard output when it is done: with {@code --json} one object of keys
@@ -33,7 +35,7 @@ public final class Summary {
     return this;
   }
 
-  /** Says which words of a file are the labels 0 and 1, and which features are always 0. */
+  /** Says which words of a file are the labels 0, 1 and so on, and which features say nothing. */
   public Summary classes(Dataset dataset) {
     List<String> zeros = dataset.zeroFeatures();
     if (!zeros.isEmpty()) {
@@ -42,10 +44,15 @@ public final class Summary {
           "features that are 0 in every row, whatever their weights: %s", String.join(", ", zeros));
     }
     List<String> words = dataset.classes();
-    if (words.equals(List.of("0", "1"))) {
-      return this;
+    List<String> numbers = IntStream.range(0, words.size()).mapToObj(String::valueOf).toList();
+    if (words.equals(numbers)) {
+      return this; // and where there are no classes
     }
-    return put("classes", words).line("classes: %s is 0, %s is 1", words.get(0), words.get(1));
+    String named =
+        IntStream.range(0, words.size())
+            .mapToObj(label -> words.get(label) + " is " + label)
+            .collect(Collectors.joining(", "));
+    return put("classes", words).line("classes: %s", named);
   }
 
   public void print(PrintWriter out, boolean json) {

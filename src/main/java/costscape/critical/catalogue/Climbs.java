@@ -18,7 +18,12 @@ public record Climbs(Terrain terrain, List<double[]> ends) implements Job<List<S
   }
 
   private int ways() {
-    return 2 * Math.min(MOST_DIRECTIONS, terrain.cost().dimension());
+    return 2 * Math.min(MOST_DIRECTIONS, leading());
+  }
+
+  /** Directions along which a cost keeps its value everywhere lead over no pass. */
+  private int leading() {
+    return terrain.cost().dimension() - terrain.cost().flatDirections().size();
   }
 
   @Override

@@ -91,6 +91,8 @@ public final class CurvatureSweep implements Job<double[]> {
   private double at(double[] theta) {
     double[] hessian = cost.hessian(theta);
     boolean finite = Arrays.stream(hessian).allMatch(Double::isFinite);
-    return finite ? curvature.of(Spectrum.of(hessian)) : Double.NaN;
+    return finite
+        ? curvature.of(Spectrum.of(hessian, cost.flatDirections().vectors()))
+        : Double.NaN;
   }
 }

@@ -36,10 +36,20 @@ public final class Lanczos {
    * @param steps the most products
    */
   public static Lanczos of(UnaryOperator<double[]> matrix, int size, int steps) {
-    List<double[]> basis = new ArrayList<>();
-    double[] diagonal = new double[Math.min(size, steps)];
+    return of(matrix, size, steps, List.of());
+  }
+
+  /**
+   * The same in the directions that are orthogonal to some eigenvectors that are known.
+   *
+   * @param known orthonormal
+   */
+  public static Lanczos of(
+      UnaryOperator<double[]> matrix, int size, int steps, List<double[]> known) {
+    List<double[]> basis = new ArrayList<>(known);
+    double[] diagonal = new double[Math.min(size - known.size(), steps)];
     double[] beside = new double[diagonal.length];
-    double[] vector = randomUnit(size);
+    double[] vector = randomUnit(size, known);
     Lanczos found = null;
     for (int k = 0; k < diagonal.length; k++) {
       basis.add(vector);
@@ -63,12 +73,13 @@ public final class Lanczos {
     return found;
   }
 
-  private static double[] randomUnit(int size) {
+  private static double[] randomUnit(int size, List<double[]> known) {
     Well19937c random = new Well19937c(1);
     double[] vector = new double[size];
     for (int k = 0; k < size; k++) {
       vector[k] = random.nextGaussian();
     }
+    orthogonalize(vector, known);
     double norm = Vectors.norm(vector);
     for (int k = 0; k < size; k++) {
       vector[k] /= norm;

@@ -26,14 +26,18 @@ public final class LocalModel {
     this.spectrum = spectrum;
     slopes = new double[theta.length];
     for (int k = 0; k < slopes.length; k++) {
-      slopes[k] = spectrum.along(k, gradient);
+      slopes[k] = spectrum.isKnown(k) ? 0 : spectrum.along(k, gradient);
     }
   }
 
   public static LocalModel at(DifferentiableCost cost, double[] theta) {
     double[] gradient = new double[theta.length];
     double value = cost.gradient(theta, gradient);
-    return new LocalModel(theta.clone(), value, gradient, Spectrum.of(cost.hessian(theta)));
+    return new LocalModel(
+        theta.clone(),
+        value,
+        gradient,
+        Spectrum.of(cost.hessian(theta), cost.flatDirections().vectors()));
   }
 
   /** 1 + ‖θ‖: the length that a point of this size is measured by. */

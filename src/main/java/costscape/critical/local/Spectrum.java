@@ -4,6 +4,7 @@ import costscape.space.Vectors;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -22,10 +23,35 @@ public final class Spectrum implements Serializable {
 
   private final double[] eigenvalues;
   private final double[][] eigenvectors;
+  private final int known; // of the last eigenvectors: their eigenvalue is 0 whatever the point is
 
-  private Spectrum(double[] eigenvalues, double[][] eigenvectors) {
+  private Spectrum(double[] eigenvalues, double[][] eigenvectors, int known) {
     this.eigenvalues = eigenvalues;
     this.eigenvectors = eigenvectors;
+    this.known = known;
+  }
+
+  /**
+   * Of a Hessian that is 0 along some directions whatever the point is. They come last among the
+   * eigenvectors, with eigenvalue 0, and are counted neither as flat nor as leading anywhere.
+   *
+   * @param flat orthonormal
+   */
+  public static Spectrum of(double[] hessian, List<double[]> flat) {
+    if (flat.isEmpty()) {
+      return of(hessian);
+    }
+    int n = flat.get(0).length;
+    Deflation deflation = new Deflation(n, flat);
+    Spectrum rest = of(deflation.reduced(hessian));
+    double[][] vectors = new double[n][];
+    for (int k = 0; k < n; k++) {
+      vectors[k] =
+          k < rest.size()
+              ? deflation.whole(rest.eigenvectors[k])
+              : flat.get(k - rest.size()).clone();
+    }
+    return new Spectrum(Arrays.copyOf(rest.eigenvalues, n), vectors, flat.size());
   }
 
   /**
@@ -52,7 +78,7 @@ public final class Spectrum implements Serializable {
       values[k] = matrix[ascending[k]][ascending[k]];
       sorted[k] = vectors[ascending[k]];
     }
-    return new Spectrum(values, sorted);
+    return new Spectrum(values, sorted, 0);
   }
 
   /**
@@ -103,13 +129,33 @@ public final class Spectrum implements Serializable {
     return eigenvalues.length;
   }
 
-  /** The k-th smallest eigenvalue, k from 0. */
+  /** How many directions are flat whatever the point is. */
+  public int known() {
+    return known;
+  }
+
+  /** How many directions are not known to be flat beforehand. */
+  private int told() {
+    return eigenvalues.length - known;
+  }
+
+  /** Whether the k-th direction is flat whatever the point is. */
+  public boolean isKnown(int k) {
+    return k >= told();
+  }
+
+  /** The k-th smallest eigenvalue, k from 0; those known to be 0 come last. */
   public double eigenvalue(int k) {
     return eigenvalues[k];
   }
 
+  /** All of them, ascending. */
   public double[] eigenvalues() {
-    return eigenvalues.clone();
+    double[] all = eigenvalues.clone();
+    if (known > 0) {
+      Arrays.sort(all);
+    }
+    return all;
   }
 
   /** The unit eigenvector of the k-th smallest eigenvalue, a copy. */
@@ -122,7 +168,7 @@ public final class Spectrum implements Serializable {
   }
 
   public double largest() {
-    return eigenvalues[eigenvalues.length - 1];
+    return eigenvalues[told() - 1];
   }
 
   /** The largest magnitude of an eigenvalue, which is the 2-norm of the matrix. */
@@ -143,9 +189,10 @@ public final class Spectrum implements Serializable {
     return (int) Arrays.stream(eigenvalues).filter(value -> value < -noise()).count();
   }
 
-  /** The number of eigenvalues that cannot be told from 0. */
+  /** How many are not told from 0, of those that are not known to be 0 beforehand. */
   public int nullity() {
-    return (int) Arrays.stream(eigenvalues).filter(value -> Math.abs(value) <= noise()).count();
+    return (int)
+        Arrays.stream(eigenvalues, 0, told()).filter(value -> Math.abs(value) <= noise()).count();
   }
 
   /** The component of a vector along the k-th eigenvector. */

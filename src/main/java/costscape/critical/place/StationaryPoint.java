@@ -38,8 +38,9 @@ public final class StationaryPoint implements Serializable {
     }
 
     /**
-     * The kind by second derivatives alone. Catalogue and verdict both ask this method, so that
-     * they count with the same zero, {@link Spectrum#noise}.
+     * What the second derivatives alone say of a stationary point. A catalogue and a verdict both
+     * ask this, so that they count with the same zeros, {@link Spectrum#noise}. Directions that are
+     * flat whatever the point is, such as a softmax's own, are left out.
      */
     public static Kind of(Spectrum spectrum) {
       if (spectrum.nullity() > 0) {
@@ -48,7 +49,7 @@ public final class StationaryPoint implements Serializable {
       if (spectrum.index() == 0) {
         return MINIMUM;
       }
-      return spectrum.index() == spectrum.size() ? MAXIMUM : SADDLE;
+      return spectrum.index() == spectrum.size() - spectrum.known() ? MAXIMUM : SADDLE;
     }
   }
 

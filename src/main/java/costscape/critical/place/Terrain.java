@@ -101,8 +101,8 @@ public final class Terrain implements Serializable {
 
   private StationaryPoint standIn(LocalModel end) {
     LocalModel polished =
-        Newton.polish(cost, symmetry.representative(families.centred(end.theta())));
-    LocalModel model = LocalModel.at(cost, families.centred(polished.theta()));
+        Newton.polish(cost, representative(families.centred(shortest(end.theta()))));
+    LocalModel model = LocalModel.at(cost, families.centred(shortest(polished.theta())));
     if (!model.stationary()) {
       model = end;
     }
@@ -111,7 +111,30 @@ public final class Terrain implements Serializable {
         model, symmetry.orbitSize(theta), families.family(cost, theta), Optional.empty());
   }
 
-  /** Points of flat families to which training may be on its way. */
+  /** Of a point and all those that the cost's flat directions lead to, the shortest. */
+  private double[] shortest(double[] theta) {
+    return cost.flatDirections().without(theta);
+  }
+
+  /** A flip of a unit moves along flat directions too, so that these are taken out once more. */
+  private double[] representative(double[] theta) {
+    return shortest(symmetry.representative(theta));
+  }
+
+  /**
+   * The image of a point that is nearest to another one, by symmetry and along the cost's flat
+   * directions.
+   */
+  public double[] nearest(double[] theta, double[] to) {
+    double[] there = shortest(to);
+    double[] image = shortest(symmetry.nearest(shortest(theta), there));
+    for (int k = 0; k < to.length; k++) {
+      image[k] += to[k] - there[k];
+    }
+    return image;
+  }
+
+  /** Points of flat families that training may be on its way to. */
   List<double[]> nearFamilies(double[] theta) {
     return families.near(theta);
   }
@@ -149,7 +172,7 @@ public final class Terrain implements Serializable {
 
   private double distance(StationaryPoint one, StationaryPoint other) {
     double[] to = one.theta().toArray();
-    double[] image = symmetry.nearest(other.theta().toArray(), to);
+    double[] image = nearest(other.theta().toArray(), to);
     return Vectors.distance(image, to);
   }
 

@@ -1,5 +1,6 @@
 package costscape.critical.verdict;
 
+import costscape.cost.FlatDirections;
 import costscape.critical.local.Spectrum;
 import costscape.critical.unit.Units;
 import costscape.space.ParameterVector;
@@ -11,14 +12,15 @@ import java.util.OptionalDouble;
 /**
  * What a verdict rests on, all of it in the full parameter space.
  *
- * @param eigenvalues the eigenvalues of the Hessian, ascending; empty where it is not finite, and
- *     for a large network the outermost ones only
- * @param index the number of eigenvalues below 0 beyond rounding, {@link Spectrum#noise}; for a
- *     large network the number of those found
- * @param flatDirections the number of eigenvalues that are 0 to rounding
+ * @param eigenvalues of the Hessian, ascending; empty where it is not finite, and of a large
+ *     network the outermost ones only
+ * @param index how many are below 0 beyond rounding, {@link Spectrum#noise}; of a large network how
+ *     many were found
+ * @param flatDirections how many are 0 to rounding, those that are so at every point left out
  * @param complete whether all eigenvalues were computed
  * @param basis what was computed of the Hessian, as a clause
- * @param near the minimum near which the point lies, where it is not there
+ * @param known the directions that are flat at every point
+ * @param near the minimum that the point is only near
  * @param distanceToBest ‖θ − θ*‖ to the best minimum known, where one was given
  */
 public record Evidence(
@@ -30,6 +32,7 @@ public record Evidence(
     boolean complete,
     String basis,
     Units units,
+    FlatDirections known,
     Optional<Near> near,
     OptionalDouble distanceToBest) {
   /**
@@ -55,6 +58,7 @@ public record Evidence(
         false,
         "no Hessian is finite",
         Units.NONE,
+        FlatDirections.NONE,
         Optional.empty(),
         OptionalDouble.empty());
   }
@@ -71,6 +75,7 @@ public record Evidence(
         complete,
         basis,
         units,
+        known,
         near,
         distance);
   }

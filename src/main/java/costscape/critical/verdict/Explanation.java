@@ -13,8 +13,10 @@ final class Explanation {
 
   private Explanation() {}
 
-  static String strictMinimum() {
-    return "the cost rises in every direction";
+  static String strictMinimum(int known) {
+    return known == 0
+        ? "the cost rises in every direction"
+        : "the cost rises in every direction that is not flat everywhere";
   }
 
   static String slowMinimum(int flat, int all) {

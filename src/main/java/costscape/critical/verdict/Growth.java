@@ -39,13 +39,21 @@ final class Growth {
       return Optional.empty();
     }
     if (isOneClass(network)) {
-      double[] bias = new double[theta.length];
-      bias[theta.length - 1] = network.dataset().label(0) == 1 ? 1 : -1;
-      return Optional.of(Escape.of(bias, network.penalty(theta)));
+      return Optional.of(Escape.of(biasOf(network), network.penalty(theta)));
     }
     return network.l2() == 0 && smallestMargin(network) > CLEAR_MARGIN
         ? Optional.of(Escape.of(from(outputLayer(network)), 0))
         : Optional.empty();
+  }
+
+  /** Up for the logit of the class that all rows are of, or down where there is one logit. */
+  private double[] biasOf(NetworkCost network) {
+    ParameterLayout layout = network.network().layout();
+    int label = network.dataset().label(0);
+    boolean single = layout.width(layout.layers()) == 1;
+    double[] bias = new double[theta.length];
+    bias[layout.bias(layout.layers(), single ? 0 : label)] = single && label == 0 ? -1 : 1;
+    return bias;
   }
 
   private static boolean isOneClass(NetworkCost network) {

@@ -141,7 +141,7 @@ final class Judge {
           found(Kind.SADDLE, Explanation.saddle(index, spectrum.size(), there, units)));
     }
     return StationaryPoint.Kind.of(spectrum) == StationaryPoint.Kind.MINIMUM
-        ? Optional.of(minimum(approach, Explanation.strictMinimum()))
+        ? Optional.of(minimum(approach, Explanation.strictMinimum(spectrum.known())))
         : alongKernel(approach);
   }
 
@@ -170,14 +170,20 @@ final class Judge {
   }
 
   private Verdict degenerate(Approach approach, String words) {
-    return new Verdict(Kind.DEGENERATE, evidence(near(approach)), words);
+    return new Verdict(Kind.DEGENERATE, evidence(near(approach)), words + known());
   }
 
   private Verdict minimum(Approach approach, String shape) {
     Optional<Evidence.Near> near = near(approach);
     String words =
         near.map(by -> Explanation.near(by, shape)).orElse("the gradient is 0 and " + shape);
-    return new Verdict(Kind.MINIMUM, evidence(near), words + Explanation.aside(units));
+    return new Verdict(Kind.MINIMUM, evidence(near), words + known() + Explanation.aside(units));
+  }
+
+  /** Directions that are flat at every point are no riddle of this one. */
+  private String known() {
+    String sentence = cost.flatDirections().sentence();
+    return sentence.isEmpty() ? "" : "; " + sentence;
   }
 
   private Optional<Evidence.Near> near(Approach approach) {
@@ -218,6 +224,7 @@ final class Judge {
         true,
         "all %d eigenvalues".formatted(spectrum.size()),
         units,
+        cost.flatDirections(),
         near,
         OptionalDouble.empty());
   }

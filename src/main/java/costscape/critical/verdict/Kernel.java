@@ -70,7 +70,8 @@ final class Kernel {
     this.cost = cost;
     this.at = at;
     for (int k = 0; k < at.spectrum().size(); k++) {
-      if (Math.abs(at.spectrum().eigenvalue(k)) <= at.spectrum().noise()) {
+      boolean zero = Math.abs(at.spectrum().eigenvalue(k)) <= at.spectrum().noise();
+      if (zero && !at.spectrum().isKnown(k)) {
         flat.add(k);
       }
     }

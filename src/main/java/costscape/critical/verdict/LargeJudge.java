@@ -59,7 +59,10 @@ final class LargeJudge {
     units = cost instanceof NetworkCost network ? Units.of(network, theta) : Units.NONE;
     spectrum =
         Lanczos.of(
-            vector -> HessianProduct.of(cost, theta, vector, runner), theta.length, PRODUCTS);
+            vector -> HessianProduct.of(cost, theta, vector, runner),
+            theta.length,
+            PRODUCTS,
+            cost.flatDirections().vectors());
   }
 
   /**
@@ -167,6 +170,7 @@ final class LargeJudge {
             false,
             Explanation.lanczos(spectrum, n),
             units,
+            cost.flatDirections(),
             Optional.empty(),
             OptionalDouble.empty());
     return new Verdict(kind, evidence, explanation);

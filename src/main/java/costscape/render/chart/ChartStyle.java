@@ -107,6 +107,11 @@ public record ChartStyle(
     return mixed(background, grid, WALL);
   }
 
+  /** The background inside the axes with a share of a colour upon it. */
+  public Color plotWith(Color colour, double share) {
+    return mixed(plot, colour, share);
+  }
+
   private static Color mixed(Color from, Color to, double share) {
     return new Color(
         (int) (from.getRed() + share * (to.getRed() - from.getRed())),

@@ -1,7 +1,6 @@
 package costscape.render.movie;
 
 import costscape.cost.NetworkCost;
-import costscape.network.Network;
 import costscape.network.ParameterLayout;
 import costscape.render.chart.Chart;
 import costscape.render.chart.ChartStyle;
@@ -11,7 +10,6 @@ import costscape.render.chart.Layer;
 import costscape.render.chart.LegendKey;
 import costscape.render.chart.Marker;
 import costscape.render.chart.Tint;
-import costscape.render.layer.Boundaries;
 import costscape.render.layer.Curve;
 import costscape.render.layer.CurveLayer;
 import costscape.render.layer.Guide;
@@ -20,14 +18,13 @@ import costscape.render.layer.PathOverlay;
 import costscape.render.scale.ColorScale;
 import costscape.render.scale.Ruler;
 import costscape.render.scale.Scale;
-import costscape.render.view.DataChart;
+import costscape.render.view.Fit;
 import costscape.render.view.FitChart;
 import costscape.render.view.Heatmap;
 import costscape.render.view.LineChart;
 import costscape.space.ParameterVector;
 import costscape.sweep.CostRange;
 import costscape.trace.optimizer.Step;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
@@ -39,37 +36,12 @@ record TrainingPanels(NetworkCost cost, TrainingPace pace, ChartStyle style) {
 
   /** The panel of what a network of one input makes of the data. */
   MovingChart fit() {
-    Network network = cost.network();
-    Ruler feature = DataChart.feature(cost.dataset(), 0);
-    List<Curve> all = new ArrayList<>();
-    pace.frames().forEach(step -> all.addAll(curves(step, feature)));
-    List<Curve> first = curves(pace.frames().get(0), feature);
-    Chart chart =
-        Chart.over(feature, LineChart.heights("activation", FitChart.LABELS, all)).withStyle(style);
-    chart = chart.with(Guide.key("boundary"));
-    for (int k = 0; k < first.size(); k++) {
-      chart = chart.with(LegendKey.line(first.get(k).name(), FitChart.tint(k, first.size())));
-    }
+    Fit fit = Fit.of(cost.network(), cost.dataset());
+    List<double[]> points = pace.frames().stream().map(step -> step.theta().toArray()).toList();
+    Chart empty = fit.empty(points).withStyle(style);
+    Chart chart = fit.hasBoundaries() ? empty.with(Guide.key("boundary")) : empty;
     return new MovingChart(
-        DataChart.withKeys(chart, cost.dataset()),
-        frame -> fitLayers(network, pace.frames().get(frame), feature));
-  }
-
-  private List<Curve> curves(Step step, Ruler feature) {
-    return FitChart.curves(cost.network(), step.theta().toArray(), feature);
-  }
-
-  private List<Layer> fitLayers(Network network, Step step, Ruler feature) {
-    double[] theta = step.theta().toArray();
-    List<Layer> layers = new ArrayList<>();
-    Boundaries.of(x -> network.logit(theta, x), feature.from(), feature.to())
-        .forEach(boundary -> layers.add(new Guide(boundary)));
-    List<Curve> curves = curves(step, feature);
-    for (int k = 0; k < curves.size(); k++) {
-      layers.add(new CurveLayer(curves.get(k), FitChart.tint(k, curves.size()), Dash.SOLID));
-    }
-    layers.add(DataChart.rows(cost.dataset()));
-    return layers;
+        fit.withKeys(chart, points.get(0)), frame -> fit.layers(points.get(frame)));
   }
 
   /**
@@ -137,7 +109,7 @@ record TrainingPanels(NetworkCost cost, TrainingPace pace, ChartStyle style) {
       return FitChart.unit(layout.unitOf(parameter));
     }
     return layout.isWeight(parameter)
-        ? FitChart.unit(parameter - layout.weight(2, 0, 0))
+        ? FitChart.unit((parameter - layout.weight(2, 0, 0)) / layout.width(2))
         : Tint.INK;
   }
 

@@ -1,6 +1,7 @@
 package costscape.render.view;
 
 import costscape.data.Dataset;
+import costscape.data.Numbers;
 import costscape.render.chart.Chart;
 import costscape.render.chart.Layer;
 import costscape.render.chart.LegendKey;
@@ -9,73 +10,128 @@ import costscape.render.chart.Tint;
 import costscape.render.scale.Ruler;
 import costscape.render.scale.Scale;
 import costscape.sweep.CostRange;
-import java.util.List;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /**
- * Draws the rows of a dataset by class: over one feature at the height of the label, or in the
- * plane of two features.
+ * The rows of a dataset: over one feature at the height of the label or of the number to predict,
+ * or by class over two.
  */
 public final class DataChart {
-  private static final List<Marker> MARKERS = List.of(Marker.DISC, Marker.SQUARE);
-
-  /** The room beside the rows, as a part of their extent. */
+  /** Room beside the rows, in parts of how far they reach. */
   private static final double ROOM = 0.1;
 
   private DataChart() {}
 
-  /** A chart of the rows alone. */
+  /**
+   * The rows alone.
+   *
+   * @throws IllegalArgumentException where several features are to predict numbers: no height is
+   *     left for these
+   */
   public static Chart of(Dataset dataset) {
-    Chart chart =
-        dataset.features() == 1
-            ? Chart.over(feature(dataset, 0), classes(dataset))
-            : Chart.over(feature(dataset, 0), feature(dataset, 1));
-    return withRows(chart, dataset);
+    Ruler across = feature(dataset, 0);
+    if (dataset.features() > 1 && !dataset.hasClasses()) {
+      throw new IllegalArgumentException(
+          "rows with numbers to predict are drawn over 1 feature, not " + dataset.features());
+    }
+    if (dataset.features() > 1) {
+      return withRows(Chart.over(across, feature(dataset, 1)), dataset);
+    }
+    Ruler up = dataset.hasClasses() ? classes(dataset) : numbers(dataset);
+    return withRows(Chart.over(across, up), dataset);
   }
 
   private static Ruler classes(Dataset dataset) {
-    return new Ruler("class", Scale.LINEAR, -ROOM, 1 + ROOM, dataset.classes());
+    double last = dataset.classes().size() - 1;
+    return new Ruler("class", Scale.LINEAR, -ROOM * last, last + ROOM * last, dataset.classes());
+  }
+
+  private static Ruler numbers(Dataset dataset) {
+    return roomy(String.join(", ", dataset.targets().names()), reach(dataset.numbers()));
+  }
+
+  /** From the smallest number to predict to the largest, of all columns. */
+  static CostRange reach(Numbers numbers) {
+    return CostRange.of(
+        IntStream.range(0, numbers.outputs())
+            .mapToObj(output -> column(numbers, output))
+            .flatMapToDouble(column -> column)
+            .toArray());
+  }
+
+  private static DoubleStream column(Numbers numbers, int output) {
+    return IntStream.range(0, numbers.rows()).mapToDouble(row -> numbers.number(row, output));
   }
 
   /** An axis that reaches a little further than a feature's values. */
   public static Ruler feature(Dataset dataset, int feature) {
-    CostRange range = CostRange.of(dataset.column(feature));
-    double reach = range.largest() - range.smallest();
-    double room = reach > 0 ? ROOM * reach : 1;
-    return Ruler.linear(
-        dataset.featureNames().get(feature), range.smallest() - room, range.largest() + room);
+    return roomy(dataset.featureNames().get(feature), CostRange.of(dataset.column(feature)));
   }
 
-  /** A copy of the chart with the rows on top, and a key for each class. */
+  private static Ruler roomy(String title, CostRange range) {
+    double reach = range.largest() - range.smallest();
+    double room = reach > 0 ? ROOM * reach : 1;
+    return Ruler.linear(title, range.smallest() - room, range.largest() + room);
+  }
+
+  /** The rows over what a chart holds, with a key for each class or column of numbers. */
   static Chart withRows(Chart chart, Dataset dataset) {
     return withKeys(chart.with(rows(dataset)), dataset);
   }
 
   public static Chart withKeys(Chart chart, Dataset dataset) {
+    if (dataset.hasClasses()) {
+      return ClassMarks.withKeys(chart, dataset);
+    }
     Chart drawn = chart;
-    for (int label = 0; label < 2; label++) {
-      String text = "class " + dataset.classes().get(label);
-      drawn = drawn.with(LegendKey.mark(text, MARKERS.get(label), tint(label)));
+    for (int output = 0; output < dataset.numbers().outputs(); output++) {
+      String text = "rows: " + dataset.targets().names().get(output);
+      drawn = drawn.with(LegendKey.mark(text, marker(output), number(output)));
     }
     return drawn;
   }
 
   public static Layer rows(Dataset dataset) {
+    if (!dataset.hasClasses()) {
+      return numbers(dataset.numbers(), dataset);
+    }
+    return dataset.features() == 1
+        ? classes(dataset, 0, dataset::label)
+        : classes(dataset, 0, row -> dataset.feature(row, 1));
+  }
+
+  /** Rows as marks of their class: over a feature, at some height. */
+  static Layer classes(Dataset dataset, int across, IntToDoubleFunction height) {
     return (g, plane, style) -> {
       for (int row = 0; row < dataset.rows(); row++) {
         int label = dataset.label(row);
-        double height = dataset.features() == 1 ? label : dataset.feature(row, 1);
-        MARKERS
-            .get(label)
-            .draw(
-                g, plane.x(dataset.feature(row, 0)), plane.y(height), tint(label).in(style), style);
+        double x = plane.x(dataset.feature(row, across));
+        double y = plane.y(height.applyAsDouble(row));
+        ClassMarks.marker(label).draw(g, x, y, ClassMarks.tint(label).in(style), style);
       }
     };
   }
 
-  /**
-   * The colour of a class. Classes do not use the red and the blue of the first two hidden units.
-   */
-  private static Tint tint(int label) {
-    return Tint.series(label == 0 ? 3 : 2);
+  private static Layer numbers(Numbers numbers, Dataset dataset) {
+    return (g, plane, style) -> {
+      for (int output = 0; output < numbers.outputs(); output++) {
+        for (int row = 0; row < numbers.rows(); row++) {
+          double x = plane.x(dataset.feature(row, 0));
+          double y = plane.y(numbers.number(row, output));
+          marker(output).draw(g, x, y, number(output).in(style), style);
+        }
+      }
+    };
+  }
+
+  private static Marker marker(int output) {
+    return ClassMarks.marker(output);
+  }
+
+  /** The colour of a column of numbers, and of what a network answers for it. */
+  static Tint number(int output) {
+    return ClassMarks.tint(output);
   }
 }

@@ -8,9 +8,11 @@ import costscape.render.chart.Chart;
 import costscape.render.chart.ChartStyle;
 import costscape.render.chart.ColorBar;
 import costscape.render.chart.Dash;
+import costscape.render.chart.Layer;
 import costscape.render.chart.LegendKey;
 import costscape.render.chart.Plane;
 import costscape.render.chart.Tint;
+import costscape.render.layer.CellImage;
 import costscape.render.layer.ContourField;
 import costscape.render.scale.ColorMap;
 import costscape.render.scale.ColorScale;
@@ -21,35 +23,78 @@ import costscape.space.Grid;
 import costscape.space.ParameterVector;
 import costscape.sweep.CostRange;
 import costscape.sweep.CostSurface;
+import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
- * Draws what a network of two inputs makes of every place in their plane: the probability of class
- * 1 as colour, the boundary between the classes as a line, and the rows on top.
+ * What a network makes of every place of a plane of two features, the others held at the rows'
+ * means. Of two classes: the probability of class 1 as colour. Of several: the colour of the class
+ * decided for, the stronger the more probable it is. Boundaries between classes are lines, and the
+ * rows lie upon it.
  */
 public final class DecisionMap {
   private static final int POINTS = 401;
 
-  private DecisionMap() {}
+  /** How much of a class's colour there is, beside the background's. */
+  private static final double PALEST = 0.1;
 
+  private static final double STRONGEST = 0.6;
+
+  private final Network network;
+  private final Dataset dataset;
+  private final int first;
+  private final int second;
+
+  private DecisionMap(Network network, Dataset dataset, int first, int second) {
+    this.network = network;
+    this.dataset = dataset;
+    this.first = first;
+    this.second = second;
+  }
+
+  /** Of a network of two inputs. */
   public static Chart of(Network network, ParameterVector theta, Dataset dataset) {
     if (network.inputs() != 2) {
       throw new IllegalArgumentException(
           "a decision map needs a network of 2 inputs, not " + network.inputs());
     }
-    Ruler first = DataChart.feature(dataset, 0);
-    Ruler second = DataChart.feature(dataset, 1);
-    CostSurface logits = logits(network, theta.toArray(), grid(first, second));
-    CostSurface probabilities = probabilities(logits);
-    ColorScale colours = new ColorScale(ColorMap.DIVERGING, Scale.LINEAR, 0, 1);
-    String title = "probability of class " + dataset.classes().get(1);
-    Chart chart =
-        Chart.over(first, second)
-            .with(Heatmap.cells(probabilities, colours))
-            .with((g, plane, style) -> boundary(g, plane, style, logits))
+    return of(network, theta, dataset, 0, 1);
+  }
+
+  /**
+   * Of a network of any inputs.
+   *
+   * @param first the feature to the right, and the second upwards; a row whose other features are
+   *     not at their means may lie on the colour of another class than it is decided for
+   */
+  public static Chart of(
+      Network network, ParameterVector theta, Dataset dataset, int first, int second) {
+    if (!dataset.hasClasses()) {
+      throw new IllegalArgumentException(
+          dataset.name() + " has numbers to predict, and a decision map shows classes");
+    }
+    return new DecisionMap(network, dataset, first, second).chart(theta.toArray());
+  }
+
+  private Chart chart(double[] theta) {
+    Ruler across = DataChart.feature(dataset, first);
+    Ruler up = DataChart.feature(dataset, second);
+    Grid grid = grid(across, up);
+    List<CostSurface> leads = leads(theta, grid);
+    Chart empty = Chart.over(across, up);
+    Chart map =
+        leads.size() == 1
+            ? withProbabilities(empty, leads.get(0))
+            : empty.with(regions(theta, grid));
+    return ClassMarks.withKeys(
+        map.with((g, plane, style) -> boundaries(g, plane, style, leads))
             .with(LegendKey.line("boundary", Tint.INK))
-            .with(ColorBar.of(colours, new CostRange(0, 1), title));
-    return DataChart.withRows(chart, dataset);
+            .with(DataChart.classes(dataset, first, row -> dataset.feature(row, second))),
+        dataset);
   }
 
   private static Grid grid(Ruler first, Ruler second) {
@@ -58,33 +103,87 @@ public final class DecisionMap {
         new Axis(second.title(), second.from(), second.to(), POINTS));
   }
 
-  private static CostSurface logits(Network network, double[] theta, Grid grid) {
+  /**
+   * The logit of two classes; of several, how far each class's logit is above the others: smoother
+   * than probabilities, and 0 on the boundary.
+   */
+  private List<CostSurface> leads(double[] theta, Grid grid) {
+    int outputs = network.output().width();
+    double[][] values = new double[outputs][POINTS * POINTS];
     Pass pass = new Pass(network);
-    double[] values = new double[POINTS * POINTS];
-    for (int k = 0; k < values.length; k++) {
-      double[] place = {grid.first().at(k / POINTS), grid.second().at(k % POINTS)};
-      values[k] = pass.forward(theta, place)[0];
+    double[] features = means();
+    for (int k = 0; k < POINTS * POINTS; k++) {
+      features[first] = grid.first().at(k / POINTS);
+      features[second] = grid.second().at(k % POINTS);
+      double[] logits = pass.forward(theta, features);
+      for (int c = 0; c < outputs; c++) {
+        values[c][k] = outputs == 1 ? logits[0] : ClassFit.lead(logits, c);
+      }
     }
-    return CostSurface.of(grid, values);
+    return Arrays.stream(values).map(lead -> CostSurface.of(grid, lead)).toList();
   }
 
-  private static CostSurface probabilities(CostSurface logits) {
+  private double[] means() {
+    return IntStream.range(0, dataset.features())
+        .mapToDouble(feature -> Arrays.stream(dataset.column(feature)).average().orElseThrow())
+        .toArray();
+  }
+
+  private Chart withProbabilities(Chart chart, CostSurface logits) {
     double[] values = new double[POINTS * POINTS];
     for (int k = 0; k < values.length; k++) {
       values[k] = ActivationFunction.SIGMOID.value(logits.at(k / POINTS, k % POINTS));
     }
-    return CostSurface.of(logits.grid(), values);
+    ColorScale colours = new ColorScale(ColorMap.DIVERGING, Scale.LINEAR, 0, 1);
+    String title = "probability of class " + dataset.classes().get(1);
+    return chart
+        .with(Heatmap.cells(CostSurface.of(logits.grid(), values), colours))
+        .with(ColorBar.of(colours, new CostRange(0, 1), title));
   }
 
-  /**
-   * Draws the boundary, the line of logit 0. It is found on the logits, which are smoother than the
-   * probabilities.
-   */
-  private static void boundary(Graphics2D g, Plane plane, ChartStyle style, CostSurface logits) {
+  /** A pixel a cell: the colour of the class decided for, paler where it is less probable. */
+  private Layer regions(double[] theta, Grid grid) {
+    double[][] winners = winners(theta, grid);
+    return (g, plane, style) -> {
+      BufferedImage image = new BufferedImage(POINTS, POINTS, BufferedImage.TYPE_INT_RGB);
+      for (int k = 0; k < POINTS * POINTS; k++) {
+        Color colour = ClassMarks.tint((int) winners[0][k]).in(style);
+        int rgb = style.plotWith(colour, strength(winners[1][k])).getRGB();
+        image.setRGB(k / POINTS, POINTS - 1 - k % POINTS, rgb);
+      }
+      CellImage.draw(g, image, grid, 1, 1, plane);
+    };
+  }
+
+  /** The class decided for at every place, and its probability. */
+  private double[][] winners(double[] theta, Grid grid) {
+    double[][] winners = new double[2][POINTS * POINTS];
+    double[] features = means();
+    for (int k = 0; k < POINTS * POINTS; k++) {
+      features[first] = grid.first().at(k / POINTS);
+      features[second] = grid.second().at(k % POINTS);
+      double[] probabilities = network.probabilities(theta, features);
+      int decided = network.decision(network.logits(theta, features));
+      winners[0][k] = decided;
+      winners[1][k] = probabilities[decided];
+    }
+    return winners;
+  }
+
+  /** From the pale of a class no likelier than the others to the colour of one that is certain. */
+  private double strength(double probability) {
+    double none = 1.0 / network.output().width();
+    return PALEST + (STRONGEST - PALEST) * (probability - none) / (1 - none);
+  }
+
+  private static void boundaries(
+      Graphics2D g, Plane plane, ChartStyle style, List<CostSurface> leads) {
     g.setColor(style.ink());
     g.setStroke(Dash.SOLID.stroke(style.lineWidth()));
-    new ContourField(logits, ColorScale.of(logits.range()))
-        .lines(plane, 0)
-        .forEach(line -> g.draw(line.path()));
+    for (CostSurface lead : leads) {
+      new ContourField(lead, ColorScale.of(lead.range()))
+          .lines(plane, 0)
+          .forEach(line -> g.draw(line.path()));
+    }
   }
 }

@@ -64,15 +64,13 @@ public final class RunRecord {
     return new RunRecord(more);
   }
 
-  /**
-   * A copy with an entry about the data: name, rows, names of features and classes, fingerprint.
-   */
+  /** With the data: name, rows, names of features and of classes or targets, fingerprint. */
   public RunRecord with(Dataset dataset) {
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("name", dataset.name());
     data.put("rows", dataset.rows());
     data.put("features", dataset.featureNames());
-    data.put("classes", dataset.classes());
+    data.put(dataset.hasClasses() ? "classes" : "targets", dataset.targets().names());
     data.put("sha256", Fingerprint.of(dataset));
     return with("data", data);
   }

@@ -1,0 +1,115 @@
+package costscape.cli.gallery;
+
+import costscape.cost.Confusion;
+import costscape.cost.NetworkCost;
+import costscape.cost.SoftmaxLoss;
+import costscape.data.Dataset;
+import costscape.data.Datasets;
+import costscape.job.Runner;
+import costscape.network.ActivationFunction;
+import costscape.network.Network;
+import costscape.network.ParameterLayout;
+import costscape.render.chart.Chart;
+import costscape.render.chart.Figure;
+import costscape.render.chart.LegendKey;
+import costscape.render.chart.Marker;
+import costscape.render.chart.Tint;
+import costscape.render.layer.Mark;
+import costscape.render.scale.ColorScale;
+import costscape.render.view.Contours;
+import costscape.render.view.DecisionMap;
+import costscape.render.view.Panels;
+import costscape.space.Axis;
+import costscape.space.Direction;
+import costscape.space.Grid;
+import costscape.space.ParameterVector;
+import costscape.space.Slice;
+import costscape.sweep.CostSurface;
+import costscape.sweep.Sweep;
+import costscape.trace.Training;
+import costscape.trace.optimizer.Optimizers;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.math3.random.Well19937c;
+
+/** Three classes: a plane of the landscape beside what the network decides at the point in it. */
+public final class ClassExhibits {
+  private static final Dataset DATA = Datasets.IRIS.dataset();
+  private static final String FIRST = "w1_2_0";
+  private static final String SECOND = "w2_1_2";
+  private static final double REACH = 15;
+  private static final double L2 = 0.1;
+  private static final int POINTS = 301;
+  private static final int STEPS = 1000;
+  private static final int PETAL_LENGTH = 2;
+  private static final int PETAL_WIDTH = 3;
+
+  private final Detail detail;
+  private final NetworkCost cost;
+  private final Runner runner;
+
+  public ClassExhibits(Detail detail, Runner runner) {
+    this.detail = detail;
+    Network network = Network.of(DATA, List.of(2), ActivationFunction.SIGMOID);
+    cost = NetworkCost.of(network, DATA, SoftmaxLoss.CROSS_ENTROPY, L2);
+    this.runner = runner;
+  }
+
+  public List<Exhibit> all() {
+    return List.of(
+        new Exhibit.Still(
+            "three-classes",
+            "Three classes",
+            "Fisher's iris flowers: a plane through the end of training, and beside it what the"
+                + " network at that end decides for flowers of any petals.",
+            planeAndDecisions()));
+  }
+
+  private Figure planeAndDecisions() {
+    ParameterVector end = trained();
+    Confusion confusion = Confusion.of(cost.network(), DATA, end.toArray());
+    Chart decisions = DecisionMap.of(cost.network(), end, DATA, PETAL_LENGTH, PETAL_WIDTH);
+    return Panels.of(2, List.of(plane(end), decisions))
+        .withCaption(
+            ("Iris data, %s network, sigmoid, L2 %s, trained by L-BFGS: %d of %d rows right. Left:"
+                    + " two of its %d parameters vary through the end of training. Right: petals in"
+                    + " cm; a place is paler where the network is less sure. The map holds the"
+                    + " sepals at their means, so a flower may lie beyond a boundary and be right.")
+                .formatted(
+                    cost.network().layout().shape(),
+                    L2,
+                    confusion.right(),
+                    confusion.all(),
+                    cost.dimension()));
+  }
+
+  private ParameterVector trained() {
+    ParameterVector start = ParameterVector.gaussian(cost.dimension(), 1, new Well19937c(1));
+    return new Training(Optimizers.LBFGS.with(Map.of()), detail.of(STEPS), STEPS)
+        .from(cost, start)
+        .end()
+        .theta();
+  }
+
+  private Chart plane(ParameterVector end) {
+    Slice slice = Slice.through(end, direction(FIRST), direction(SECOND));
+    Grid grid = new Grid(axis(FIRST, end), axis(SECOND, end));
+    CostSurface surface = Sweep.surface(cost, slice, grid, runner);
+    ParameterLayout layout = cost.network().layout();
+    double alpha = end.get(layout.index(FIRST));
+    double beta = end.get(layout.index(SECOND));
+    return Contours.filled(surface, ColorScale.of(surface.range()), cost.measure().title())
+        .with(new Mark(Marker.DISC, Tint.ACCENT, alpha, beta))
+        .with(LegendKey.mark("end of training", Marker.DISC, Tint.ACCENT));
+  }
+
+  private Axis axis(String name, ParameterVector end) {
+    double middle = Math.rint(end.get(cost.network().layout().index(name)));
+    return new Axis(name, middle - REACH, middle + REACH, detail.of(POINTS));
+  }
+
+  private Direction direction(String name) {
+    return Direction.parameter(
+        name, cost.network().layout().index(name), cost.network().layout().size());
+  }
+}

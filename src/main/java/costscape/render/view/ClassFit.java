@@ -1,0 +1,106 @@
+package costscape.render.view;
+
+import costscape.data.Dataset;
+import costscape.network.Link;
+import costscape.network.Network;
+import costscape.render.chart.Dash;
+import costscape.render.chart.Layer;
+import costscape.render.chart.Tint;
+import costscape.render.layer.Boundaries;
+import costscape.render.layer.Curve;
+import costscape.render.scale.Ruler;
+import costscape.sweep.CostRange;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Of classes: the activations of the last hidden layer, and the probability of label 1 of two
+ * classes or of each of several. A row of two classes lies at the height of its label; one of
+ * several at 1, which is what the probability of its own class should be.
+ */
+record ClassFit(Network network, Dataset dataset) implements Fit {
+  /** Where the rows lie: in the picture however flat the curves are. */
+  private static final CostRange LABELS = new CostRange(0, 1);
+
+  private boolean isTwofold() {
+    return network.output().link() == Link.LOGISTIC;
+  }
+
+  @Override
+  public List<Line> lines(double[] theta) {
+    List<Line> lines = new ArrayList<>();
+    Ruler feature = feature();
+    int layer = network.hiddenLayers();
+    Dash dash = isTwofold() ? Dash.SOLID : Dash.DOTTED;
+    for (int k = 0; layer > 0 && k < network.layout().width(layer); k++) {
+      int unit = k;
+      lines.add(
+          Line.of(
+              "hidden unit " + k,
+              feature,
+              FitChart.unit(k),
+              dash,
+              x -> network.hiddenActivation(theta, layer, unit, x)));
+    }
+    if (isTwofold()) {
+      lines.add(
+          Line.of("output", feature, Tint.INK, Dash.SOLID, x -> network.probability(theta, x)));
+      return lines;
+    }
+    for (int c = 0; c < network.output().width(); c++) {
+      int label = c;
+      lines.add(
+          Line.of(
+              "probability of " + dataset.classes().get(c),
+              feature,
+              ClassMarks.tint(c),
+              Dash.SOLID,
+              x -> network.probabilities(theta, x)[label]));
+    }
+    return lines;
+  }
+
+  @Override
+  public List<Double> boundaries(double[] theta) {
+    double from = feature().from();
+    double to = feature().to();
+    if (isTwofold()) {
+      return Boundaries.of(x -> network.logit(theta, x), from, to);
+    }
+    List<Double> found = new ArrayList<>();
+    for (int c = 0; c < network.output().width(); c++) {
+      int label = c;
+      Boundaries.of(x -> lead(network.logits(theta, x), label), from, to)
+          .forEach(boundary -> addNew(found, boundary, 1e-9 * (to - from)));
+    }
+    return found.stream().sorted().toList();
+  }
+
+  /** Two classes change places at one boundary, which is found for both. */
+  private static void addNew(List<Double> found, double boundary, double near) {
+    if (found.stream().noneMatch(other -> Math.abs(other - boundary) <= near)) {
+      found.add(boundary);
+    }
+  }
+
+  /** How far a class's logit is above the largest of the others. */
+  static double lead(double[] logits, int label) {
+    double other = Double.NEGATIVE_INFINITY;
+    for (int c = 0; c < logits.length; c++) {
+      other = c == label ? other : Math.max(other, logits[c]);
+    }
+    return logits[label] - other;
+  }
+
+  @Override
+  public Ruler heights(List<Line> lines) {
+    List<Curve> curves = lines.stream().map(Line::curve).toList();
+    String title = isTwofold() ? "activation" : "probability, activation";
+    return LineChart.heights(title, LABELS, curves);
+  }
+
+  @Override
+  public Layer rows() {
+    return isTwofold() ? DataChart.rows(dataset) : DataChart.classes(dataset, 0, row -> 1);
+  }
+}

@@ -1,0 +1,45 @@
+package costscape.render.view;
+
+import costscape.data.Dataset;
+import costscape.render.chart.Chart;
+import costscape.render.chart.LegendKey;
+import costscape.render.chart.Marker;
+import costscape.render.chart.Tint;
+import java.util.List;
+
+/** The mark and the colour of each class, the same in every picture. */
+final class ClassMarks {
+  private static final List<Marker> MARKERS =
+      List.of(Marker.DISC, Marker.SQUARE, Marker.DIAMOND, Marker.TRIANGLE, Marker.FALL);
+
+  /** Series colours; red and blue, which are the first two hidden units', come last. */
+  private static final int[] SERIES = {3, 2, 4, 5, 6, 0, 1};
+
+  /** A legend names so many classes. */
+  private static final int NAMED = 12;
+
+  private ClassMarks() {}
+
+  static Marker marker(int label) {
+    return MARKERS.get(label % MARKERS.size());
+  }
+
+  static Tint tint(int label) {
+    return Tint.series(SERIES[label % SERIES.length]);
+  }
+
+  /** A key for each class, and one that says how many more there are. */
+  static Chart withKeys(Chart chart, Dataset dataset) {
+    List<String> words = dataset.classes();
+    int named = words.size() <= NAMED ? words.size() : NAMED - 1;
+    Chart drawn = chart;
+    for (int label = 0; label < named; label++) {
+      drawn = drawn.with(LegendKey.mark("class " + words.get(label), marker(label), tint(label)));
+    }
+    return named == words.size()
+        ? drawn
+        : drawn.with(
+            LegendKey.mark(
+                "and %d more classes".formatted(words.size() - named), marker(named), tint(named)));
+  }
+}

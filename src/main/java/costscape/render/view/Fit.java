@@ -1,0 +1,96 @@
+package costscape.render.view;
+
+import costscape.data.Dataset;
+import costscape.network.Network;
+import costscape.render.chart.Chart;
+import costscape.render.chart.Dash;
+import costscape.render.chart.Layer;
+import costscape.render.chart.LegendKey;
+import costscape.render.chart.Tint;
+import costscape.render.layer.Curve;
+import costscape.render.layer.CurveLayer;
+import costscape.render.layer.Guide;
+import costscape.render.scale.Ruler;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+
+/**
+ * What a network of one input makes of it, as curves over the rows: a picture or a movie's frame.
+ */
+public interface Fit {
+  int POINTS = 1001;
+
+  /** A curve and how it is drawn. */
+  record Line(Curve curve, Tint tint, Dash dash) {
+    static Line of(String name, Ruler feature, Tint tint, Dash dash, DoubleUnaryOperator function) {
+      Curve curve = Curve.of(name, feature.from(), feature.to(), POINTS, function);
+      return new Line(curve, tint, dash);
+    }
+
+    Layer layer() {
+      return new CurveLayer(curve, tint, dash);
+    }
+
+    LegendKey key() {
+      return LegendKey.line(curve.name(), tint, dash);
+    }
+  }
+
+  /**
+   * @throws IllegalArgumentException where the network has not one input
+   */
+  static Fit of(Network network, Dataset dataset) {
+    if (network.inputs() != 1) {
+      throw new IllegalArgumentException(
+          "fitted curves need a network of 1 input, not " + network.inputs());
+    }
+    return dataset.hasClasses() ? new ClassFit(network, dataset) : new NumberFit(network, dataset);
+  }
+
+  Dataset dataset();
+
+  List<Line> lines(double[] theta);
+
+  /** Whether there are classes, and boundaries between them. */
+  default boolean hasBoundaries() {
+    return dataset().hasClasses();
+  }
+
+  /** Where the class decided for changes; none where there are no classes. */
+  List<Double> boundaries(double[] theta);
+
+  /** A vertical axis that has room for lines, and for the rows in any case. */
+  Ruler heights(List<Line> lines);
+
+  Layer rows();
+
+  default Ruler feature() {
+    return DataChart.feature(dataset(), 0);
+  }
+
+  /** An empty chart with room for what the network makes of it at some points. */
+  default Chart empty(List<double[]> points) {
+    List<Line> all = new ArrayList<>();
+    points.forEach(theta -> all.addAll(lines(theta)));
+    return Chart.over(feature(), heights(all));
+  }
+
+  /** A key for each line and for the rows. */
+  default Chart withKeys(Chart chart, double[] theta) {
+    Chart drawn = chart;
+    for (Line line : lines(theta)) {
+      drawn = drawn.with(line.key());
+    }
+    return DataChart.withKeys(drawn, dataset());
+  }
+
+  /** Boundaries, lines and rows, from the bottom up. */
+  default List<Layer> layers(double[] theta) {
+    List<Layer> layers = new ArrayList<>();
+    boundaries(theta).forEach(boundary -> layers.add(new Guide(boundary)));
+    lines(theta).forEach(line -> layers.add(line.layer()));
+    layers.add(rows());
+    return layers;
+  }
+}

@@ -1,0 +1,47 @@
+package costscape.render.view;
+
+import costscape.data.Dataset;
+import costscape.network.Network;
+import costscape.render.chart.Dash;
+import costscape.render.chart.Layer;
+import costscape.render.chart.Tint;
+import costscape.render.layer.Curve;
+import costscape.render.scale.Ruler;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Of numbers to predict: what the network answers, in the unit of the rows' own numbers. */
+record NumberFit(Network network, Dataset dataset) implements Fit {
+  @Override
+  public List<Line> lines(double[] theta) {
+    List<Line> lines = new ArrayList<>();
+    for (int k = 0; k < network.output().width(); k++) {
+      int output = k;
+      lines.add(
+          Line.of(
+              "network: " + dataset.targets().names().get(k),
+              feature(),
+              network.output().width() == 1 ? Tint.INK : DataChart.number(k),
+              Dash.SOLID,
+              x -> network.logits(theta, x)[output]));
+    }
+    return lines;
+  }
+
+  @Override
+  public List<Double> boundaries(double[] theta) {
+    return List.of();
+  }
+
+  @Override
+  public Ruler heights(List<Line> lines) {
+    List<Curve> curves = lines.stream().map(Line::curve).toList();
+    String title = String.join(", ", dataset.targets().names());
+    return LineChart.heights(title, DataChart.reach(dataset.numbers()), curves);
+  }
+
+  @Override
+  public Layer rows() {
+    return DataChart.rows(dataset);
+  }
+}
