@@ -3,12 +3,14 @@ package costscape.cli.option;
 import costscape.browser.Opening;
 import costscape.cli.value.FileText;
 import costscape.cli.value.Model;
+import costscape.cli.value.OtherRows;
 import costscape.cli.value.PointText;
 import costscape.cost.Loss;
 import costscape.cost.Losses;
 import costscape.cost.NetworkCost;
 import costscape.data.Dataset;
 import costscape.data.Datasets;
+import costscape.data.Split;
 import costscape.network.ActivationFunction;
 import costscape.network.Network;
 import costscape.network.ParameterLayout;
@@ -21,6 +23,7 @@ import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import picocli.CommandLine.Option;
 
 /** Options that say which network, which data, which cost and which point. */
@@ -96,8 +99,21 @@ public final class ModelOptions {
   private String set;
 
   public Model model() {
-    NetworkCost cost = cost();
-    return new Model(cost, point(cost.network().layout()));
+    return model(rows -> Optional.empty());
+  }
+
+  /**
+   * The same on those rows that train.
+   *
+   * @param parting parts the rows of the data, where other rows are asked for
+   */
+  public Model model(Function<Dataset, Optional<Split>> parting) {
+    Dataset rows = dataset();
+    Optional<Split> split =
+        parting.apply(rows).map(parts -> standardize ? parts.standardized() : parts);
+    NetworkCost cost = cost(split.map(Split::training).orElseGet(() -> scaled(rows)));
+    return new Model(
+        cost, point(cost.network().layout()), split.map(parts -> OtherRows.of(cost, parts)));
   }
 
   /** Whether the point was asked for, or is the default. */
@@ -110,8 +126,7 @@ public final class ModelOptions {
     return set == null || at != null ? start : PointText.set(start, set, layout);
   }
 
-  NetworkCost cost() {
-    Dataset dataset = dataset();
+  private NetworkCost cost(Dataset dataset) {
     return NetworkCost.of(Network.of(dataset, hidden, activation), dataset, loss(dataset), l2);
   }
 
@@ -141,7 +156,10 @@ public final class ModelOptions {
     if (embedded.isPresent() && target != null) {
       throw new InputException("--target names a column of a file, and %s is none".formatted(data));
     }
-    Dataset dataset = embedded.map(Datasets::dataset).orElseGet(this::file);
+    return embedded.map(Datasets::dataset).orElseGet(this::file);
+  }
+
+  private Dataset scaled(Dataset dataset) {
     return standardize ? dataset.standardized() : dataset;
   }
 

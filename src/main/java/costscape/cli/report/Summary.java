@@ -42,7 +42,7 @@ public final class Summary {
           "features that are 0 in every row, whatever their weights: %s", String.join(", ", zeros));
     }
     List<String> words = dataset.classes();
-    if (words.equals(List.of("0", "1"))) {
+    if (words.isEmpty() || words.equals(List.of("0", "1"))) {
       return this;
     }
     return put("classes", words).line("classes: %s is 0, %s is 1", words.get(0), words.get(1));
