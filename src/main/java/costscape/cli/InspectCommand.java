@@ -1,8 +1,10 @@
 package costscape.cli;
 
 import costscape.cli.option.EvidenceOptions;
+import costscape.cli.option.HoldOutOptions;
 import costscape.cli.option.ModelOptions;
 import costscape.cli.option.ThreadOptions;
+import costscape.cli.report.HeldOutHistory;
 import costscape.cli.report.Summary;
 import costscape.cli.value.Model;
 import costscape.cost.NetworkCost;
@@ -34,6 +36,7 @@ final class InspectCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private ModelOptions modelOptions;
+  @Mixin private HoldOutOptions holdOutOptions;
   @Mixin private EvidenceOptions evidenceOptions;
   @Mixin private ThreadOptions threadOptions;
 
@@ -42,7 +45,7 @@ final class InspectCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Model model = modelOptions.model();
+    Model model = modelOptions.model(holdOutOptions::split);
     Optional<ParameterVector> lowest = evidenceOptions.lowest(model);
     NetworkCost cost = model.cost();
     double[] theta = model.point().toArray();
@@ -61,6 +64,7 @@ final class InspectCommand implements Callable<Integer> {
             .line("accuracy     %s", Summary.number(cost.accuracy(theta)))
             .line("verdict      %s", verdict.kind().word())
             .line("             %s", verdict.whyHere());
+    model.other().ifPresent(other -> HeldOutHistory.into(summary, other, model.point()));
     if (theta.length <= LISTED) {
       double[] eigenvalues = Spectrum.of(cost.hessian(theta)).eigenvalues();
       summary

@@ -11,6 +11,7 @@ import costscape.cli.option.StartOptions;
 import costscape.cli.option.ThreadOptions;
 import costscape.cli.report.Caption;
 import costscape.cli.report.Ends;
+import costscape.cli.report.HeldOutHistory;
 import costscape.cli.report.MovingLandscape;
 import costscape.cli.report.Output;
 import costscape.cli.report.Panel;
@@ -87,8 +88,9 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
   @Override
   public Integer call() throws IOException {
     colourOptions.check();
-    Model model = modelOptions.model();
+    Model model = modelOptions.model(startOptions::split);
     Output output = outputOptions.output().about(model);
+    model.other().ifPresent(other -> output.about(other.key(), other.facts()));
     if (panelOptions.isWanted()) {
       return panels(model, output.prepare());
     }
@@ -133,7 +135,7 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
 
   @Override
   public PanelPlan plan(Output output) throws IOException {
-    TracePlan plan = read(modelOptions.model(), output.prepareOnly(List.of(".csv")));
+    TracePlan plan = read(modelOptions.model(startOptions::split), output.prepareOnly(List.of(".csv")));
     Runner trainer = trainer(plan, output);
     Optional<Runner> judge = judge(plan, output);
     return new PanelPlan(
@@ -209,9 +211,7 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
   }
 
   private TracePicture picture(Trained trained, Runner runner) {
-    TracePlan plan = trained.plan();
-    return new TracePicture(
-        plan.model(), plan.paths(), trained.paths(), colourOptions.scale(), runner);
+    return new TracePicture(trained, colourOptions.scale(), runner);
   }
 
   private void write(Trained trained, Output output) throws IOException {
@@ -222,7 +222,7 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
           if (startOptions.many()) {
             trained.ends().write(layout, out);
           } else {
-            TrajectoryCsv.write(trained.paths().get(0), layout, out);
+            TrajectoryCsv.write(trained.paths().get(0), trained.heldOut(), layout, out);
           }
         });
   }
@@ -278,6 +278,7 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
             "slope      %s%s",
             Summary.number(path.end().gradientNorm()), all ? "" : " over " + moved(trained))
         .line("accuracy   %s", Summary.number(accuracy));
+    HeldOutHistory.into(summary, trained);
     ends.verdict(ends.best()).ifPresent(found -> verdict(found, trained, theta, summary));
     return summary;
   }

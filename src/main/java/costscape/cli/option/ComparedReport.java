@@ -56,7 +56,7 @@ public final class ComparedReport {
     this.tables = tables;
     this.output = output;
     figures = new ComparedFigures(other, model.cost().measure());
-    caption = Caption.of(model, varied.slice()) + " " + other.sentence();
+    caption = Caption.of(model, varied.slice());
   }
 
   /** Both costs along a line or over a plane. */

@@ -20,14 +20,15 @@ public final class Caption {
 
   private Caption() {}
 
-  /** The data and the network. */
+  /** The data, the network and, where some rows are shown apart, how many. */
   public static String of(Model model) {
-    return "%s data, %s network, %s%s."
+    return "%s data, %s network, %s%s.%s"
         .formatted(
             model.dataset().name(),
             model.layout().shape(),
             model.network().activation().name().toLowerCase(Locale.ROOT),
-            model.cost().l2() == 0 ? "" : ", L2 " + number(model.cost().l2()));
+            model.cost().l2() == 0 ? "" : ", L2 " + number(model.cost().l2()),
+            model.other().map(other -> " " + other.sentence()).orElse(""));
   }
 
   /** The data, the network and every parameter that a slice fixes. */

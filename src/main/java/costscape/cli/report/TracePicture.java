@@ -3,6 +3,7 @@ package costscape.cli.report;
 import costscape.cli.value.Model;
 import costscape.cli.value.PathMode;
 import costscape.cli.value.PathPlan;
+import costscape.cli.report.TracePlan.Trained;
 import costscape.cli.value.View;
 import costscape.job.Runner;
 import costscape.render.chart.Chart;
@@ -25,6 +26,7 @@ import costscape.space.Slice;
 import costscape.sweep.CostRange;
 import costscape.sweep.CostSurface;
 import costscape.sweep.Sweep;
+import costscape.trace.HeldOutCourse;
 import costscape.trace.PathOnSlice;
 import costscape.trace.PathPlane;
 import costscape.trace.Trajectory;
@@ -57,13 +59,35 @@ public final class TracePicture {
   private final List<Trajectory> paths;
   private final Scale scale;
   private final Runner runner;
+  private final Optional<HeldOutCourse> heldOut;
   private final Map<String, Object> numbers = new LinkedHashMap<>();
+
+  public TracePicture(Trained trained, Scale scale, Runner runner) {
+    this(
+        trained.plan().model(),
+        trained.plan().paths(),
+        trained.paths(),
+        trained.heldOut(),
+        scale,
+        runner);
+  }
 
   public TracePicture(
       Model model, PathPlan plan, List<Trajectory> paths, Scale scale, Runner runner) {
+    this(model, plan, paths, Optional.empty(), scale, runner);
+  }
+
+  private TracePicture(
+      Model model,
+      PathPlan plan,
+      List<Trajectory> paths,
+      Optional<HeldOutCourse> heldOut,
+      Scale scale,
+      Runner runner) {
     this.model = model;
     this.plan = plan;
     this.paths = paths;
+    this.heldOut = heldOut;
     this.scale = scale;
     this.runner = runner;
   }
@@ -99,7 +123,7 @@ public final class TracePicture {
     String caption =
         "%s %s. %s %s"
             .formatted(
-                Caption.of(new Model(model.cost(), slice.origin()), slice), how, mode, verdict);
+                Caption.of(new Model(model.cost(), slice.origin(), model.other()), slice), how, mode, verdict);
     CostSurface surface = Sweep.surface(model.cost(), slice, grid, runner);
     CostRange range = surface.range();
     for (PathOnSlice shadow : shadows) {
@@ -243,9 +267,13 @@ public final class TracePicture {
                 steps.stream().mapToDouble(Step::cost).toArray()));
       }
     }
-    return curves.isEmpty()
-        ? nothingTrained()
-        : LineChart.of("step", model.cost().measure().cost(), scale, curves);
+    if (curves.isEmpty()) {
+      return nothingTrained();
+    }
+    String title = model.cost().measure().cost();
+    return heldOut
+        .map(course -> HeldOutHistory.chart(paths.get(0), course, title, scale))
+        .orElseGet(() -> LineChart.of("step", title, scale, curves));
   }
 
   /** No step was taken: the starts alone. */

@@ -20,10 +20,14 @@ import java.util.Optional;
  * diverged, what is not finite in its last row is {@code NaN}.
  */
 public final class TrajectoryCsv {
-  /** The columns of rows held out; the second one where they have classes. */
-  public static final List<String> HELD_OUT = List.of("held_out_cost", "held_out_accuracy");
+  private static final List<String> HELD_OUT = List.of("held_out_cost", "held_out_accuracy");
 
   private TrajectoryCsv() {}
+
+  /** The columns of rows held out; the second one where they have classes. */
+  public static List<String> heldOut(boolean haveClasses) {
+    return HELD_OUT.subList(0, haveClasses ? 2 : 1);
+  }
 
   /** A path as it is in its table. */
   public record Recorded(Trajectory path, Optional<HeldOutCourse> heldOut) {}
@@ -65,7 +69,7 @@ public final class TrajectoryCsv {
 
   private static List<String> header(ParameterLayout layout, Optional<HeldOutCourse> heldOut) {
     List<String> names = new ArrayList<>(header(layout));
-    heldOut.ifPresent(course -> names.addAll(HELD_OUT.subList(0, course.hasAccuracy() ? 2 : 1)));
+    heldOut.ifPresent(course -> names.addAll(heldOut(course.hasAccuracy())));
     return names;
   }
 
