@@ -14,6 +14,8 @@ public record Figure(Kind kind, List<Integer> runs, String caption) {
     COSTS,
     /** Cost against step, logarithmic. */
     LOG_COSTS,
+    /** The cost of the rows that train and of those held out, against the step. */
+    HELD_OUT,
     /** Data and what the trained network says of every x. */
     FIT,
     /** The same while training goes on: a movie. */

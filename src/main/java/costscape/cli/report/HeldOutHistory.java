@@ -25,7 +25,7 @@ public final class HeldOutHistory {
   private HeldOutHistory() {}
 
   /** Both costs against the step; the smallest one of the rows held out is marked. */
-  static Chart chart(Trajectory path, HeldOutCourse course, String title, Scale scale) {
+  public static Chart chart(Trajectory path, HeldOutCourse course, String title, Scale scale) {
     double[] steps = path.steps().stream().mapToDouble(Step::number).toArray();
     double[] costs = path.steps().stream().mapToDouble(Step::cost).toArray();
     Chart chart =
