@@ -49,8 +49,15 @@ final class LessonRuns {
 
   private static String place(Experiment experiment) {
     int steps = experiment.training().stop().steps();
-    return Opening.of(experiment.cost(), Opening.Source.EMBEDDED, experiment.start(), List.of())
+    return Opening.of(experiment.cost(), source(experiment), experiment.start(), List.of())
         + "&view=moving&steps=%d&speed=%d".formatted(steps, speed(steps));
+  }
+
+  private static Opening.Source source(Experiment experiment) {
+    Experiment.HoldOut out = experiment.holdOut();
+    return experiment.split().isEmpty()
+        ? Opening.Source.EMBEDDED
+        : new Opening.Source("", "", false, String.valueOf(out.share()), out.seed());
   }
 
   /** On the page's scale: 20 times the decimal logarithm of steps a second. */

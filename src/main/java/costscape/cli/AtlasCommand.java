@@ -1,6 +1,7 @@
 package costscape.cli;
 
 import costscape.cli.option.InputFiles;
+import costscape.cli.option.HoldOutOptions;
 import costscape.cli.option.ModelOptions;
 import costscape.cli.option.OutputOptions;
 import costscape.cli.option.ThreadOptions;
@@ -46,6 +47,7 @@ final class AtlasCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private ModelOptions modelOptions;
+  @Mixin private HoldOutOptions holdOutOptions;
   @Mixin private OutputOptions outputOptions;
   @Mixin private ThreadOptions threadOptions;
 
@@ -84,7 +86,7 @@ final class AtlasCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Model model = modelOptions.model();
+    Model model = modelOptions.model(holdOutOptions::split);
     if (model.layout().size() > MOST_PARAMETERS) {
       throw new InputException(
           "an atlas of %d parameters has %d pairs; %d parameters at most can be read"

@@ -3,6 +3,7 @@ package costscape.cli.option;
 import costscape.cli.report.Caption;
 import costscape.cli.report.ComparedFigures;
 import costscape.cli.report.Output;
+import costscape.cli.report.Smallest;
 import costscape.cli.report.StandIn;
 import costscape.cli.report.Summary;
 import costscape.cli.value.Capacity;

@@ -61,6 +61,11 @@ public final class HoldOutOptions {
     }
   }
 
+  /** As it is written; empty where all rows train. */
+  String words() {
+    return heldOut == null ? "" : heldOut;
+  }
+
   /** Such as: a share of 0.3 (seed 1), or the name of a file. */
   public String text() {
     return share(heldOut).isPresent()

@@ -180,9 +180,14 @@ public final class ModelOptions {
   }
 
   /** How these options name the data. */
-  public Opening.Source source() {
+  public Opening.Source source(HoldOutOptions heldOut) {
     boolean embedded = Datasets.named(data).isPresent();
-    return new Opening.Source(embedded ? "" : data, target == null ? "" : target, standardize);
+    return new Opening.Source(
+        embedded ? "" : data,
+        target == null ? "" : target,
+        standardize,
+        heldOut.words(),
+        heldOut.seed());
   }
 
   private ParameterVector point(ParameterLayout layout) {

@@ -1,6 +1,5 @@
-package costscape.cli.option;
+package costscape.cli.report;
 
-import costscape.cli.report.Summary;
 import costscape.cli.value.Model;
 import costscape.space.Axis;
 import costscape.space.Grid;
@@ -19,8 +18,8 @@ import java.util.OptionalDouble;
  *
  * @param place its coordinates, by axis; empty where every cell failed
  */
-record Smallest(Map<String, Double> place, CostRange costs) {
-  static Smallest of(CostCurve curve) {
+public record Smallest(Map<String, Double> place, CostRange costs) {
+  public static Smallest of(CostCurve curve) {
     Map<String, Double> place = new LinkedHashMap<>();
     if (curve.minimum() >= 0) {
       Axis axis = curve.axis();
@@ -29,7 +28,7 @@ record Smallest(Map<String, Double> place, CostRange costs) {
     return new Smallest(place, curve.range());
   }
 
-  static Smallest of(CostSurface surface) {
+  public static Smallest of(CostSurface surface) {
     Map<String, Double> place = new LinkedHashMap<>();
     if (surface.minimum() >= 0) {
       Grid grid = surface.grid();
@@ -40,17 +39,17 @@ record Smallest(Map<String, Double> place, CostRange costs) {
     return new Smallest(place, surface.range());
   }
 
-  boolean isKnown() {
+  public boolean isKnown() {
     return !place.isEmpty();
   }
 
   /** Whether all cells cost the same, so that none is the smallest. */
-  boolean isConstant() {
+  public boolean isConstant() {
     return costs.isConstant();
   }
 
   /** For JSON: the cost and the coordinates. */
-  Map<String, Double> entry() {
+  public Map<String, Double> entry() {
     Map<String, Double> entry = new LinkedHashMap<>();
     entry.put("cost", costs.smallest());
     entry.putAll(place);
@@ -58,7 +57,7 @@ record Smallest(Map<String, Double> place, CostRange costs) {
   }
 
   /** Such as: 0.12 nats at w1_0_0 = 3. */
-  String text(Model model) {
+  public String text(Model model) {
     String cost = model.cost().measure().amount(Summary.number(costs.smallest()));
     if (isConstant()) {
       return cost + " in every cell";
@@ -68,7 +67,7 @@ record Smallest(Map<String, Double> place, CostRange costs) {
     return text.toString();
   }
 
-  void into(Summary summary, Model model) {
+  public void into(Summary summary, Model model) {
     if (isKnown()) {
       summary
           .put("minimum", entry())
@@ -78,7 +77,7 @@ record Smallest(Map<String, Double> place, CostRange costs) {
   }
 
   /** Between two of one slice, in the space of all parameters; none where one has no place. */
-  OptionalDouble distance(Smallest other, Slice slice) {
+  public OptionalDouble distance(Smallest other, Slice slice) {
     if (!isKnown() || !other.isKnown() || isConstant() || other.isConstant()) {
       return OptionalDouble.empty();
     }
