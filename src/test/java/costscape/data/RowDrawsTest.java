@@ -24,7 +24,7 @@ class RowDrawsTest {
   @Test
   void aSeedDrawsTheSameRowsOnEveryMachine() {
     assertArrayEquals(new int[] {2, 3, 7, 11}, heldOut(Datasets.ARTICLE.dataset(), 0.34, 3));
-    assertArrayEquals(new int[] {0, 2, 4, 9}, heldOut(Datasets.ARTICLE.dataset(), 0.34, 2));
+    assertArrayEquals(new int[] {0, 1, 6, 10}, heldOut(Datasets.ARTICLE.dataset(), 0.34, 2));
   }
 
   @Test
