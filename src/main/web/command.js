@@ -29,10 +29,11 @@ function trace(model, run) {
 const axes = ({state}, points) =>
   state.vary.flatMap(({name, from, to}) => ['--vary', `${name}=${from}:${to}:${points}`]);
 
-function problem({data, file, target, standardize, hidden, activation, loss, l2}) {
+function problem({data, file, target, standardize, 'hold-out': heldOut, seed, hidden, activation, loss, l2}) {
   return [...option('--data', file || data),
     ...(target === '' ? [] : option('--target', target)),
     ...(standardize === '' ? [] : ['--standardize']),
+    ...(heldOut === '' ? [] : [...option('--hold-out', heldOut), '--seed', seed]),
     '--hidden', hidden.join(), '--activation', activation,
     ...(loss === 'cross_entropy' ? [] : ['--cost', loss]),
     ...(l2 > 0 ? ['--l2', String(l2)] : [])];

@@ -8,6 +8,8 @@ const INITIAL = {
   file: '',
   target: '',
   standardize: '',
+  'hold-out': '',
+  seed: '',
   hidden: [2],
   activation: 'sigmoid',
   loss: 'cross_entropy',
@@ -30,13 +32,14 @@ const INITIAL = {
 const QUIET = ['taken', 'follow'];
 
 /** How the command line named the data; goes when other data come. */
-export const UNNAMED = {file: '', target: '', standardize: ''};
+export const UNNAMED = {file: '', target: '', standardize: '', 'hold-out': '', seed: ''};
 
 /** The state a fragment stands for; whatever it leaves out or garbles keeps its default. */
 export function decode(fragment) {
   const given = new URLSearchParams(fragment.replace(/^#/, ''));
   const state = structuredClone(INITIAL);
-  for (const name of ['data', 'csv', 'file', 'target', 'standardize', 'activation', 'loss', 'at', 'lesson', 'basins']) {
+  for (const name of ['data', 'csv', 'file', 'target', 'standardize', 'hold-out', 'seed', 'activation', 'loss', 'at',
+    'lesson', 'basins']) {
     state[name] = given.get(name) ?? state[name];
   }
   for (const name of ['l2', 'steps', 'speed', 'taken', 'follow']) {

@@ -50,11 +50,18 @@ final class LessonRuns {
 
   private static String place(Experiment experiment) {
     int steps = experiment.training().stop().steps();
-    return Opening.of(experiment.cost(), Opening.Source.EMBEDDED, experiment.start(), List.of())
+    return Opening.of(experiment.cost(), source(experiment), experiment.start(), List.of())
         + "&view=moving&steps=%d&speed=%d".formatted(steps, speed(steps));
   }
 
-  /** A speed on the page's scale: 20 times the decimal logarithm of the steps a second. */
+  private static Opening.Source source(Experiment experiment) {
+    Experiment.HoldOut out = experiment.holdOut();
+    return experiment.split().isEmpty()
+        ? Opening.Source.EMBEDDED
+        : new Opening.Source("", "", false, String.valueOf(out.share()), out.seed());
+  }
+
+  /** On the page's scale: 20 times the decimal logarithm of steps a second. */
   private static int speed(int steps) {
     return (int) Math.max(20, Math.min(100, 20 * StrictMath.log10(steps / SECONDS)));
   }

@@ -30,15 +30,19 @@ public final class Opening {
    *
    * @param file the file's name; empty if the data are embedded
    * @param target the column of the classes; empty for the last one
+   * @param holdOut the rows that do not train, as the option has them; empty where all train
+   * @param seed that draws those rows
    */
-  public record Source(String file, String target, boolean standardize) {
-    public static final Source EMBEDDED = new Source("", "", false);
+  public record Source(String file, String target, boolean standardize, String holdOut, long seed) {
+    public static final Source EMBEDDED = new Source("", "", false, "", 1);
 
     private Stream<String> pairs() {
       return Stream.of(
               file.isEmpty() ? "" : pair("file", file),
               target.isEmpty() ? "" : pair("target", target),
-              standardize ? pair("standardize", "true") : "")
+              standardize ? pair("standardize", "true") : "",
+              holdOut.isEmpty() ? "" : pair("hold-out", holdOut),
+              holdOut.isEmpty() ? "" : pair("seed", String.valueOf(seed)))
           .filter(pair -> !pair.isEmpty());
     }
   }

@@ -1,5 +1,6 @@
 package costscape.cli;
 
+import costscape.cli.option.HoldOutOptions;
 import costscape.cli.option.InputFiles;
 import costscape.cli.option.ModelOptions;
 import costscape.cli.option.OutputOptions;
@@ -47,6 +48,7 @@ final class AtlasCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private ModelOptions modelOptions;
+  @Mixin private HoldOutOptions holdOutOptions;
   @Mixin private OutputOptions outputOptions;
   @Mixin private ThreadOptions threadOptions;
 
@@ -85,7 +87,7 @@ final class AtlasCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Model model = modelOptions.model();
+    Model model = modelOptions.model(holdOutOptions::split);
     if (model.layout().size() > MOST_PARAMETERS) {
       throw new InputException(
           "an atlas of %d parameters has %d pairs; %d parameters at most can be read"

@@ -1,6 +1,7 @@
 package costscape.cli;
 
 import costscape.cli.option.DirectionOptions;
+import costscape.cli.option.HoldOutOptions;
 import costscape.cli.option.ModelOptions;
 import costscape.cli.option.OutputOptions;
 import costscape.cli.option.RuleOptions;
@@ -51,6 +52,7 @@ final class BasinsCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private ModelOptions modelOptions;
+  @Mixin private HoldOutOptions holdOutOptions;
   @Mixin private SliceOptions sliceOptions;
   @Mixin private DirectionOptions directionOptions;
   @Mixin private RuleOptions ruleOptions;
@@ -60,7 +62,7 @@ final class BasinsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Model model = modelOptions.model();
+    Model model = modelOptions.model(holdOutOptions::split);
     Varied varied = directionOptions.varied(sliceOptions, model);
     if (varied.isLine()) {
       throw new InputException("basins are mapped over a plane: two --vary, not one");

@@ -2,6 +2,7 @@ package costscape.cli;
 
 import costscape.browser.ExplorePage;
 import costscape.browser.Opening;
+import costscape.cli.option.HoldOutOptions;
 import costscape.cli.option.InputFiles;
 import costscape.cli.option.ModelOptions;
 import costscape.cli.option.RecordedLine;
@@ -35,6 +36,7 @@ import picocli.CommandLine.Spec;
 final class ExploreCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private ModelOptions modelOptions;
+  @Mixin private HoldOutOptions holdOutOptions;
 
   @Option(
       names = "--vary",
@@ -61,7 +63,7 @@ final class ExploreCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Model model = modelOptions.model();
+    Model model = modelOptions.model(holdOutOptions::split);
     if (!model.dataset().hasClasses()) {
       throw new InputException(
           "explore shows classes, and %s has numbers to predict: sweep, trace and frames draw them"
@@ -70,7 +72,8 @@ final class ExploreCommand implements Callable<Integer> {
     List<Axis> axes = axes(model);
     Output output = output().about(model).about(axes).prepareOnly(List.of(".html"));
     output.page(
-        ExplorePage.html(Opening.of(model.cost(), modelOptions.source(), model.point(), axes)));
+        ExplorePage.html(
+            Opening.of(model.cost(), modelOptions.source(holdOutOptions), model.point(), axes)));
     Path file = output.written().get(0);
     long bytes = Files.size(file);
     new Summary()

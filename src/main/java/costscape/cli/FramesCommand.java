@@ -3,6 +3,7 @@ package costscape.cli;
 import costscape.cli.option.ColourOptions;
 import costscape.cli.option.DirectionOptions;
 import costscape.cli.option.GifOptions;
+import costscape.cli.option.HoldOutOptions;
 import costscape.cli.option.InputFiles;
 import costscape.cli.option.ModelOptions;
 import costscape.cli.option.MovieFiles;
@@ -52,6 +53,7 @@ final class FramesCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private ModelOptions modelOptions;
+  @Mixin private HoldOutOptions holdOutOptions;
   @Mixin private SliceOptions sliceOptions;
   @Mixin private TrainingMovieOptions trainingOptions;
   @Mixin private GifOptions gifOptions;
@@ -84,8 +86,9 @@ final class FramesCommand implements Callable<Integer> {
       throw new InputException("either --along or --trace says what moves");
     }
     colourOptions.check();
-    Model model = modelOptions.model();
+    Model model = modelOptions.model(holdOutOptions::split);
     Output output = outputOptions.output().about(model);
+    model.other().ifPresent(other -> output.about(other.key(), other.facts()));
     Movie movie = along == null ? ofTraining(model, output) : ofDirection(model, output);
     output.record();
     double seconds = NANOSECONDS * (System.nanoTime() - start);

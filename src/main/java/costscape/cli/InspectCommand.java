@@ -1,11 +1,13 @@
 package costscape.cli;
 
 import costscape.cli.option.EvidenceOptions;
+import costscape.cli.option.HoldOutOptions;
 import costscape.cli.option.ModelOptions;
 import costscape.cli.option.ThreadOptions;
 import costscape.cli.proof.PointReport;
 import costscape.cli.proof.ProveOption;
 import costscape.cli.report.Answers;
+import costscape.cli.report.HeldOutHistory;
 import costscape.cli.report.Summary;
 import costscape.cli.value.Model;
 import costscape.cost.NetworkCost;
@@ -37,6 +39,7 @@ final class InspectCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private ModelOptions modelOptions;
+  @Mixin private HoldOutOptions holdOutOptions;
   @Mixin private EvidenceOptions evidenceOptions;
   @Mixin private ThreadOptions threadOptions;
   @Mixin private ProveOption proveOption;
@@ -46,7 +49,7 @@ final class InspectCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Model model = modelOptions.model();
+    Model model = modelOptions.model(holdOutOptions::split);
     proveOption.check(model);
     Optional<ParameterVector> lowest = evidenceOptions.lowest(model);
     NetworkCost cost = model.cost();
@@ -66,6 +69,7 @@ final class InspectCommand implements Callable<Integer> {
         .put("parameters", parameters(model))
         .line("verdict      %s", verdict.kind().word())
         .line("             %s", verdict.whyHere());
+    model.other().ifPresent(other -> HeldOutHistory.into(summary, other, model.point()));
     if (theta.length <= LISTED) {
       double[] eigenvalues = Spectrum.of(cost.hessian(theta)).eigenvalues();
       summary

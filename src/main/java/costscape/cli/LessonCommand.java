@@ -42,8 +42,8 @@ final class LessonCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "NAME",
       description =
-          "local-minimum, saddle, learning-rate, momentum, symmetry, infinity or"
-              + " vanishing-gradient.")
+          "local-minimum, saddle, learning-rate, momentum, symmetry, infinity,"
+              + " vanishing-gradient or overfitting.")
   private String name;
 
   @Mixin private OutputOptions outputOptions;

@@ -51,7 +51,7 @@ final class MinimaCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Model model = modelOptions.model();
+    Model model = modelOptions.model(searchOptions::split);
     proveOption.check(model);
     Output output =
         outputOptions

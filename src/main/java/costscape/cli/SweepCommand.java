@@ -1,6 +1,8 @@
 package costscape.cli;
 
+import costscape.cli.option.BatchOptions;
 import costscape.cli.option.ColourOptions;
+import costscape.cli.option.ComparedReport;
 import costscape.cli.option.DirectionOptions;
 import costscape.cli.option.ModelOptions;
 import costscape.cli.option.OutputOptions;
@@ -18,6 +20,7 @@ import costscape.cli.report.StandIn;
 import costscape.cli.report.Summary;
 import costscape.cli.value.Capacity;
 import costscape.cli.value.Model;
+import costscape.cli.value.OtherRows;
 import costscape.cli.value.Quantity;
 import costscape.cli.value.View;
 import costscape.critical.local.Curvature;
@@ -53,6 +56,7 @@ import picocli.CommandLine.Spec;
 final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
   @Spec private CommandSpec spec;
   @Mixin private ModelOptions modelOptions;
+  @Mixin private BatchOptions batchOptions;
   @Mixin private SliceOptions sliceOptions;
   @Mixin private DirectionOptions directionOptions;
   @Mixin private ColourOptions colourOptions;
@@ -74,7 +78,8 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
       paramLabel = "NAME",
       defaultValue = "cost",
       description =
-          "cost, or a curvature in all parameters: index, smallest_eigenvalue,"
+          "cost; gap, the cost of the rows held out or of a batch minus that of the rows that train;"
+              + " or a curvature in all parameters: index, smallest_eigenvalue,"
               + " largest_eigenvalue, convex (default: ${DEFAULT-VALUE}).")
   private Quantity quantity;
 
@@ -82,6 +87,9 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
   public Integer call() throws IOException {
     colourOptions.check();
     proofOptions.check(panelOptions.isWanted() || quantity.curvature().isPresent());
+    if (batchOptions.isGiven() || quantity == Quantity.GAP) {
+      return compared();
+    }
     Model model = modelOptions.model();
     Varied varied = directionOptions.varied(sliceOptions, model);
     Output output =
@@ -140,6 +148,37 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
     return varied.isLine()
         ? report.line(varied.axis(), runner)
         : report.plane(varied.grid(), runner);
+  }
+
+  /** The rows that train beside other rows. */
+  private int compared() throws IOException {
+    if (panelOptions.isWanted() || quantity.curvature().isPresent()) {
+      throw new InputException(
+          "other rows are drawn beside the cost or as its gap, not with --panel or curvatures");
+    }
+    Model model = modelOptions.model(batchOptions::split);
+    OtherRows other =
+        model
+            .other()
+            .orElseThrow(
+                () -> new InputException("--quantity gap needs --hold-out, --rows or --batch-of"));
+    Varied varied = directionOptions.varied(sliceOptions, model);
+    boolean isGap = quantity == Quantity.GAP;
+    Output output =
+        varied
+            .into(outputOptions.output().about(model))
+            .about(other.key(), other.facts())
+            .prepare(isGap ? tableOptions.endings() : tableOptions.endings(other.suffix()));
+    new Capacity(Runtime.getRuntime().maxMemory(), output.freeBytes())
+        .check(varied.axes(), tableOptions.format());
+    ComparedReport report = new ComparedReport(model, varied, colourOptions, tableOptions, output);
+    Runner runner = runner(varied, output);
+    Summary summary = isGap ? report.gap(view, runner) : report.costs(view, runner);
+    varied.into(summary);
+    output.record();
+    output.written().forEach(file -> summary.line("wrote    %s", file));
+    summary.classes(model.dataset()).print(spec.commandLine().getOut(), outputOptions.json());
+    return 0;
   }
 
   private int panels(Model model, Output output) throws IOException {

@@ -84,9 +84,10 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
   @Override
   public Integer call() throws IOException {
     colourOptions.check();
-    Model model = modelOptions.model();
+    Model model = modelOptions.model(startOptions::split);
     proveOption.check(model);
     Output output = outputOptions.output().about(model);
+    model.other().ifPresent(other -> output.about(other.key(), other.facts()));
     if (panelOptions.isWanted()) {
       return panels(model, output.prepare());
     }
@@ -141,7 +142,8 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
 
   @Override
   public PanelPlan plan(Output output) throws IOException {
-    TracePlan plan = read(modelOptions.model(), output.prepareOnly(List.of(".csv")));
+    TracePlan plan =
+        read(modelOptions.model(startOptions::split), output.prepareOnly(List.of(".csv")));
     Runner trainer = trainer(plan, output);
     Optional<Runner> judge = judge(plan, output);
     return new PanelPlan(
@@ -218,9 +220,7 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
   }
 
   private TracePicture picture(Trained trained, Runner runner) {
-    TracePlan plan = trained.plan();
-    return new TracePicture(
-        plan.model(), plan.paths(), trained.paths(), colourOptions.scale(), runner);
+    return new TracePicture(trained, colourOptions.scale(), runner);
   }
 
   private void write(Trained trained, Output output) throws IOException {
@@ -231,7 +231,7 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
           if (startOptions.many()) {
             trained.ends().write(layout, out);
           } else {
-            TrajectoryCsv.write(trained.paths().get(0), layout, out);
+            TrajectoryCsv.write(trained.paths().get(0), trained.heldOut(), layout, out);
           }
         });
   }

@@ -3,6 +3,7 @@ package costscape.cli;
 import costscape.cli.option.EvidenceOptions;
 import costscape.cli.report.Answers;
 import costscape.cli.report.Ends;
+import costscape.cli.report.HeldOutHistory;
 import costscape.cli.report.Summary;
 import costscape.cli.report.TracePlan.Trained;
 import costscape.cli.value.Model;
@@ -43,6 +44,7 @@ record TraceSummary(Trained trained, boolean many) {
             "slope      %s%s",
             Summary.number(path.end().gradientNorm()), allMoved() ? "" : " over " + moved());
     answers.ifPresent(found -> summary.line("accuracy   %s", found.text()));
+    HeldOutHistory.into(summary, trained);
     ends.verdict(ends.best()).ifPresent(found -> verdict(found, theta, summary));
     return summary;
   }

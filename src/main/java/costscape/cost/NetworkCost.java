@@ -70,6 +70,14 @@ public final class NetworkCost implements DifferentiableCost {
     return of(network, dataset, loss, 0);
   }
 
+  /**
+   * The mean loss of other rows, and the very penalty that this cost has: the two differ by their
+   * losses alone.
+   */
+  public NetworkCost over(Dataset other) {
+    return of(network, other, loss, l2 * other.rows() / dataset.rows());
+  }
+
   public Network network() {
     return network;
   }

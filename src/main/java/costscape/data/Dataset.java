@@ -167,9 +167,14 @@ public final class Dataset implements Serializable {
    * StandardScaler does. A constant feature becomes 0.
    */
   public Dataset standardized() {
+    return standardizedAs(this);
+  }
+
+  /** The same by the mean and deviation of other rows, those that train. */
+  public Dataset standardizedAs(Dataset training) {
     double[][] scaled = new double[columns.length][];
     for (int feature = 0; feature < columns.length; feature++) {
-      scaled[feature] = Standard.of(columns[feature]);
+      scaled[feature] = Standard.fitting(training.columns[feature]).scaled(columns[feature]);
     }
     return new Dataset(name, features, scaled, targets);
   }

@@ -4,7 +4,10 @@ import costscape.cost.LogisticLoss;
 import costscape.cost.Loss;
 import costscape.cost.NetworkCost;
 import costscape.critical.verdict.Verdict;
+import costscape.data.Dataset;
 import costscape.data.Datasets;
+import costscape.data.RowDraws;
+import costscape.data.Split;
 import costscape.network.ActivationFunction;
 import costscape.network.Network;
 import costscape.space.ParameterVector;
@@ -15,15 +18,36 @@ import costscape.trace.optimizer.GradientDescent;
 import costscape.trace.optimizer.Lbfgs;
 import costscape.trace.optimizer.Optimizer;
 import java.util.List;
+import java.util.Optional;
 import org.apache.commons.math3.random.Well19937c;
 
 /**
  * One training run of a lesson, on a 1-2-1 network of sigmoid units.
  *
  * @param label for legends
+ * @param holdOut which rows do not train
  */
 public record Experiment(
-    String label, Datasets data, Loss loss, double l2, ParameterVector start, Training training) {
+    String label,
+    Datasets data,
+    HoldOut holdOut,
+    Loss loss,
+    double l2,
+    ParameterVector start,
+    Training training) {
+  /**
+   * Rows that do not train, drawn as {@code --hold-out SHARE --seed N} draws them.
+   *
+   * @param share 0 where all train
+   */
+  public record HoldOut(double share, long seed) {
+    static final HoldOut NONE = new HoldOut(0, 1);
+
+    Split split(Dataset rows) {
+      return Split.holdingOut(rows, RowDraws.heldOut(rows, share, new Well19937c(seed)));
+    }
+  }
+
   private static final int PARAMETERS = 7;
 
   /** The number of steps recorded of a run, roughly. */
@@ -41,6 +65,7 @@ public record Experiment(
     return new Experiment(
         label,
         data,
+        HoldOut.NONE,
         LogisticLoss.CROSS_ENTROPY,
         0,
         ParameterVector.of(start),
@@ -52,26 +77,32 @@ public record Experiment(
     ParameterVector start = ParameterVector.gaussian(PARAMETERS, 4, new Well19937c(seed));
     StopRules stop = StopRules.after(2000).orGradientBelow(1e-10);
     Training training = new Training(new Lbfgs(), stop, 1);
-    return new Experiment(label, data, LogisticLoss.CROSS_ENTROPY, l2, start, training);
+    return new Experiment(
+        label, data, HoldOut.NONE, LogisticLoss.CROSS_ENTROPY, l2, start, training);
   }
 
   Experiment withPenalty(double amount) {
-    return new Experiment(label, data, loss, amount, start, training);
+    return new Experiment(label, data, holdOut, loss, amount, start, training);
   }
 
   Experiment withLoss(Loss other) {
-    return new Experiment(label, data, other, l2, start, training);
+    return new Experiment(label, data, holdOut, other, l2, start, training);
+  }
+
+  Experiment holdingOut(double share, long seed) {
+    return new Experiment(label, data, new HoldOut(share, seed), loss, l2, start, training);
   }
 
   /** This experiment with every step recorded. */
   Experiment inFull() {
     Training full = new Training(training.optimizer(), training.stop(), 1);
-    return new Experiment(label, data, loss, l2, start, full);
+    return new Experiment(label, data, holdOut, loss, l2, start, full);
   }
 
   /** A single step of this experiment, for a face that only has to know what its picture needs. */
   Experiment briefly() {
-    return new Experiment(label, data, loss, l2, start, new Training(training.optimizer(), 1, 1));
+    return new Experiment(
+        label, data, holdOut, loss, l2, start, new Training(training.optimizer(), 1, 1));
   }
 
   /** The path of so many steps, every one recorded, however high the cost rises. */
@@ -82,8 +113,16 @@ public record Experiment(
   }
 
   public NetworkCost cost() {
-    Network network = Network.of(data.dataset().features(), List.of(2), ActivationFunction.SIGMOID);
-    return NetworkCost.of(network, data.dataset(), loss, l2);
+    Dataset rows = split().map(Split::training).orElseGet(data::dataset);
+    Network network = Network.of(rows.features(), List.of(2), ActivationFunction.SIGMOID);
+    return NetworkCost.of(network, rows, loss, l2);
+  }
+
+  /** The rows held out, and those that train; nothing where all do. */
+  public Optional<Split> split() {
+    return holdOut.equals(HoldOut.NONE)
+        ? Optional.empty()
+        : Optional.of(holdOut.split(data.dataset()));
   }
 
   Trajectory train() {

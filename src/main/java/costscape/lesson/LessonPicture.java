@@ -14,6 +14,8 @@ public record LessonPicture(Kind kind, List<Integer> runs, String caption) {
     COSTS,
     /** Cost against step, logarithmic. */
     LOG_COSTS,
+    /** The cost of the rows that train and of those held out, against the step. */
+    HELD_OUT,
     /** The data and the trained network's answer at every x. */
     FIT,
     /** The data and the network's answers while training goes on, as a movie. */

@@ -13,7 +13,8 @@ public enum Lessons {
   MOMENTUM(new MomentumLesson()),
   SYMMETRY(new SymmetryLesson()),
   INFINITY(new InfinityLesson()),
-  VANISHING_GRADIENT(new VanishingGradientLesson());
+  VANISHING_GRADIENT(new VanishingGradientLesson()),
+  OVERFITTING(new OverfittingLesson());
 
   private final Lesson lesson;
 

@@ -2,7 +2,10 @@ package costscape.lesson;
 
 import costscape.cost.NetworkCost;
 import costscape.critical.verdict.Verdict;
+import costscape.data.Dataset;
+import costscape.job.Runner;
 import costscape.space.Vectors;
+import costscape.trace.HeldOutCourse;
 import costscape.trace.Trajectory;
 import costscape.trace.optimizer.Step;
 import java.util.OptionalInt;
@@ -19,6 +22,16 @@ public record Outcome(Experiment experiment, Trajectory path, Verdict verdict) {
 
   double accuracy() {
     return network().accuracy(path.end().theta().toArray());
+  }
+
+  /**
+   * What the rows held out cost at every recorded step, with the penalty that training has.
+   *
+   * @throws java.util.NoSuchElementException where all rows train
+   */
+  public HeldOutCourse heldOut() {
+    Dataset rows = experiment.split().orElseThrow().other();
+    return HeldOutCourse.of(network().over(rows), path, Runner.serial());
   }
 
   boolean is(Verdict.Kind kind) {

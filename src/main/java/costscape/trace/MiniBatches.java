@@ -1,6 +1,7 @@
 package costscape.trace;
 
 import costscape.cost.NetworkCost;
+import costscape.data.RowDraws;
 import costscape.space.Vectors;
 import costscape.trace.optimizer.StepGradient;
 import costscape.trace.optimizer.SummedGradient;
@@ -65,12 +66,7 @@ public final class MiniBatches implements StepGradient {
   }
 
   private void startEpoch() {
-    for (int last = rows.length - 1; last > 0; last--) {
-      int other = random.nextInt(last + 1);
-      int row = rows[last];
-      rows[last] = rows[other];
-      rows[other] = row;
-    }
+    RowDraws.shuffle(rows, random);
     batches.clear();
     for (int first = 0; first < rows.length; first += size) {
       batches.add(batch(first, Math.min(first + size, rows.length)));
@@ -79,8 +75,6 @@ public final class MiniBatches implements StepGradient {
   }
 
   private NetworkCost batch(int from, int to) {
-    int[] some = Arrays.copyOfRange(rows, from, to);
-    double l2 = cost.l2() * some.length / rows.length;
-    return NetworkCost.of(cost.network(), cost.dataset().subset(some), cost.loss(), l2);
+    return cost.over(cost.dataset().subset(Arrays.copyOfRange(rows, from, to)));
   }
 }

@@ -244,6 +244,9 @@ final class RandomLine {
       case "--name" -> one(List.of("run", "a b", "n".repeat(300), "\u00e9", "x/y"));
       case "--trace" -> "in/trace.csv";
       case "--minima" -> "in/minima.csv";
+      case "--hold-out" -> one(List.of("0.25", "0.5", "0.001", "1", "in/data.csv"));
+      case "--rows" -> one(List.of("0", "0,3", "1,1", "-1", "100000"));
+      case "--batch-of" -> one(List.of("1", "3", "12", "0", "1000"));
       case "--range" -> ends();
       case "--panel" ->
           one(List.of("l2=0|0.01", "l2=0|1e308", "scale=linear|log", "at=zeros|article"));

@@ -1,10 +1,17 @@
 package costscape.cli.gallery;
 
+import costscape.cli.report.HeldOutHistory;
+import costscape.data.Dataset;
 import costscape.job.Runner;
 import costscape.lesson.LessonPicture;
 import costscape.lesson.Outcome;
+import costscape.render.chart.Chart;
 import costscape.render.chart.Figure;
+import costscape.render.chart.LegendKey;
+import costscape.render.chart.Marker;
+import costscape.render.chart.Tint;
 import costscape.render.layer.Curve;
+import costscape.render.layer.Mark;
 import costscape.render.movie.Movie;
 import costscape.render.movie.TrainingMovie;
 import costscape.render.movie.TrainingPace;
@@ -32,11 +39,14 @@ public record LessonFigure(LessonPicture figure, List<Outcome> outcomes) {
     return switch (figure.kind()) {
       case COSTS -> costs(Scale.LINEAR);
       case LOG_COSTS -> costs(Scale.LOG);
+      case HELD_OUT ->
+          HeldOutHistory.chart(first().path(), first().heldOut(), "cost (nats)", Scale.LINEAR);
       case FIT ->
-          FitChart.of(
-                  first().network().network(),
-                  first().path().end().theta(),
-                  first().network().dataset())
+          withHeldOut(
+                  FitChart.of(
+                      first().network().network(),
+                      first().path().end().theta(),
+                      first().network().dataset()))
               .withTitle(first().experiment().label());
       case LEARNING -> throw new IllegalStateException("a movie is no still picture");
     };
@@ -46,12 +56,30 @@ public record LessonFigure(LessonPicture figure, List<Outcome> outcomes) {
   public Movie movie(Runner runner) {
     return TrainingMovie.of(
         first().network(),
-        TrainingPace.of(first().path(), FRAMES, Scale.LOG),
+        pace(),
         List.of(TrainingMovie.Panel.FIT, TrainingMovie.Panel.COST),
         Optional.empty(),
         ColorScale::of,
         "",
         runner);
+  }
+
+  /** The rows held out as rings, beside those that train. */
+  private Chart withHeldOut(Chart chart) {
+    if (first().experiment().split().isEmpty()) {
+      return chart;
+    }
+    Dataset rows = first().experiment().split().get().other();
+    Chart marked = chart.with(LegendKey.mark("held out", Marker.RING, Tint.INK));
+    for (int row = 0; row < rows.rows(); row++) {
+      marked = marked.with(new Mark(Marker.RING, Tint.INK, rows.feature(row, 0), rows.label(row)));
+    }
+    return marked;
+  }
+
+  private TrainingPace pace() {
+    TrainingPace pace = TrainingPace.of(first().path(), FRAMES, Scale.LOG);
+    return first().experiment().split().isPresent() ? pace.withHeldOut(first().heldOut()) : pace;
   }
 
   private Figure costs(Scale scale) {

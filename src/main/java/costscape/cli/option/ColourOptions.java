@@ -49,6 +49,12 @@ public final class ColourOptions {
     return ends().map(e -> colours.between(e.smallest(), e.largest())).orElse(colours);
   }
 
+  /** Diverging colours over differences, with none at their middle unless a range is asked for. */
+  ColorScale overDifferences(CostRange differences) {
+    ColorScale colours = ColorScale.ofDifferences(differences);
+    return ends().map(e -> colours.between(e.smallest(), e.largest())).orElse(colours);
+  }
+
   /** A line has heights in place of colours. */
   public Chart heights(Chart line) {
     return ends().map(e -> line.withHeights(e.smallest(), e.largest())).orElse(line);

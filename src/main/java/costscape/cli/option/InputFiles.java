@@ -71,6 +71,14 @@ public final class InputFiles {
     }
   }
 
+  /** {@code SHARE|FILE.csv}: a file is whatever is no number. */
+  static final class HeldOut extends Text {
+    @Override
+    Optional<String> file(String text) {
+      return Optional.of(text).filter(name -> HoldOutOptions.share(name).isEmpty());
+    }
+  }
+
   /** A point. */
   static final class Point extends Text {
     @Override

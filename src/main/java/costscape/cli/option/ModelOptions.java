@@ -3,12 +3,14 @@ package costscape.cli.option;
 import costscape.browser.Opening;
 import costscape.cli.value.FileText;
 import costscape.cli.value.Model;
+import costscape.cli.value.OtherRows;
 import costscape.cli.value.PointText;
 import costscape.cost.Loss;
 import costscape.cost.Losses;
 import costscape.cost.NetworkCost;
 import costscape.data.Dataset;
 import costscape.data.Datasets;
+import costscape.data.Split;
 import costscape.network.ActivationFunction;
 import costscape.network.Network;
 import costscape.network.ParameterLayout;
@@ -21,6 +23,7 @@ import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import picocli.CommandLine.Option;
 
 /** Options that say which network, which data, which cost and which point. */
@@ -96,8 +99,25 @@ public final class ModelOptions {
   private String set;
 
   public Model model() {
-    NetworkCost cost = cost();
-    return new Model(cost, point(cost.network().layout()), standardize, file(at, set));
+    return model(rows -> Optional.empty());
+  }
+
+  /**
+   * The same on those rows that train.
+   *
+   * @param parting parts the rows of the data, where other rows are asked for
+   */
+  public Model model(Function<Dataset, Optional<Split>> parting) {
+    Dataset rows = dataset();
+    Optional<Split> split =
+        parting.apply(rows).map(parts -> standardize ? parts.standardized() : parts);
+    NetworkCost cost = cost(split.map(Split::training).orElseGet(() -> scaled(rows)));
+    return new Model(
+        cost,
+        point(cost.network().layout()),
+        standardize,
+        file(at, set),
+        split.map(parts -> OtherRows.of(cost, parts)));
   }
 
   /** The file that a point is read from, and what is laid over it, as a caption says it. */
@@ -119,8 +139,12 @@ public final class ModelOptions {
     return set == null || at != null ? start : PointText.set(start, set, layout);
   }
 
+  /** The cost over all rows. */
   public NetworkCost cost() {
-    Dataset dataset = dataset();
+    return cost(scaled(dataset()));
+  }
+
+  private NetworkCost cost(Dataset dataset) {
     return NetworkCost.of(Network.of(dataset, hidden, activation), dataset, loss(dataset), l2);
   }
 
@@ -150,7 +174,10 @@ public final class ModelOptions {
     if (embedded.isPresent() && target != null) {
       throw new InputException("--target names a column of a file, and %s is none".formatted(data));
     }
-    Dataset dataset = embedded.map(Datasets::dataset).orElseGet(this::file);
+    return embedded.map(Datasets::dataset).orElseGet(this::file);
+  }
+
+  private Dataset scaled(Dataset dataset) {
     return standardize ? dataset.standardized() : dataset;
   }
 
@@ -171,9 +198,14 @@ public final class ModelOptions {
   }
 
   /** How these options name the data. */
-  public Opening.Source source() {
+  public Opening.Source source(HoldOutOptions heldOut) {
     boolean embedded = Datasets.named(data).isPresent();
-    return new Opening.Source(embedded ? "" : data, target == null ? "" : target, standardize);
+    return new Opening.Source(
+        embedded ? "" : data,
+        target == null ? "" : target,
+        standardize,
+        heldOut.words(),
+        heldOut.seed());
   }
 
   private ParameterVector point(ParameterLayout layout) {

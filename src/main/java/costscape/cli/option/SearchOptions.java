@@ -3,10 +3,14 @@ package costscape.cli.option;
 import costscape.critical.catalogue.Catalogue;
 import costscape.critical.place.Starts;
 import costscape.critical.place.Terrain;
+import costscape.data.Dataset;
+import costscape.data.Split;
 import costscape.job.Runner;
 import costscape.store.file.InputException;
 import costscape.store.text.NumberText;
 import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Options that say how thoroughly stationary points are searched for. */
@@ -26,12 +30,7 @@ public final class SearchOptions {
               + " and no chains either).")
   private Integer saddleStarts;
 
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      defaultValue = "1",
-      description = "Seed of the random starts (default: ${DEFAULT-VALUE}).")
-  private long seed;
+  @Mixin private HoldOutOptions holdOut;
 
   @Option(
       names = "--scale",
@@ -42,9 +41,14 @@ public final class SearchOptions {
           "Standard deviations of the starts' parameters, taking turns (default: ${DEFAULT-VALUE}).")
   private List<Double> scales;
 
-  /** Of the random starts. */
+  /** Of the random starts and of the rows held out. */
   public long seed() {
-    return seed;
+    return holdOut.seed();
+  }
+
+  /** Parts the rows into those that train and those held out. */
+  public Optional<Split> split(Dataset rows) {
+    return holdOut.split(rows);
   }
 
   public Catalogue search(Terrain terrain, Runner runner) {
@@ -60,7 +64,7 @@ public final class SearchOptions {
       }
     }
     double[] turns = scales.stream().mapToDouble(Double::doubleValue).toArray();
-    Starts gaussian = Starts.gaussian(terrain.cost().dimension(), seed, turns);
+    Starts gaussian = Starts.gaussian(terrain.cost().dimension(), seed(), turns);
     return Catalogue.search(terrain, gaussian, starts, hunts, runner);
   }
 }

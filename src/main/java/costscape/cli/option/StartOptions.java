@@ -3,6 +3,8 @@ package costscape.cli.option;
 import costscape.cli.value.FileText;
 import costscape.cli.value.PointText;
 import costscape.cost.NetworkCost;
+import costscape.data.Dataset;
+import costscape.data.Split;
 import costscape.network.ParameterLayout;
 import costscape.network.Preset;
 import costscape.space.ParameterVector;
@@ -13,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.math3.random.Well19937c;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
@@ -48,16 +51,16 @@ public final class StartOptions {
       description = "Rows of a step, drawn anew every epoch (default: all).")
   private Integer batch;
 
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      defaultValue = "1",
-      description = "Seed of the batches and of --starts without --start (default: 1).")
-  private long seed;
+  @Mixin private HoldOutOptions holdOut;
 
-  /** Of random starts and of the order of rows. */
+  /** Of random starts, of the order of rows and of the rows held out. */
   public long seed() {
-    return seed;
+    return holdOut.seed();
+  }
+
+  /** Parts the rows into those that train and those held out. */
+  public Optional<Split> split(Dataset rows) {
+    return holdOut.split(rows);
   }
 
   public boolean many() {
@@ -72,7 +75,7 @@ public final class StartOptions {
     if (starts < 1) {
       throw new InputException("--starts must be 1 or more; it is " + starts);
     }
-    String first = start == null ? RANDOM + seed : start;
+    String first = start == null ? RANDOM + seed() : start;
     if (!first.startsWith(RANDOM)) {
       throw new InputException(
           "--starts %d needs random starts, --start random:SEED or none, not %s"
@@ -114,7 +117,7 @@ public final class StartOptions {
       return ManyStarts.Batches.NONE;
     }
     int size = batch;
-    long first = seed;
+    long first = seed();
     try {
       new MiniBatches(cost, size, new Well19937c(first));
     } catch (IllegalArgumentException e) {
@@ -135,6 +138,6 @@ public final class StartOptions {
   public String text(NetworkCost cost) {
     return batch == null
         ? ""
-        : ", %d of %d rows a step (seed %d)".formatted(batch, cost.dataset().rows(), seed);
+        : ", %d of %d rows a step (seed %d)".formatted(batch, cost.dataset().rows(), seed());
   }
 }

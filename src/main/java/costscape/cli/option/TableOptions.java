@@ -37,7 +37,12 @@ public final class TableOptions {
     return format == TableFormat.NONE ? new String[0] : new String[] {ending()};
   }
 
-  /** About how many bytes a sweep's table takes on the disk. */
+  /** The same where the table of a second surface lies beside. */
+  public String[] endings(String suffix) {
+    return format == TableFormat.NONE ? new String[0] : new String[] {ending(), suffix + ending()};
+  }
+
+  /** What a sweep's table takes on the disk, about. */
   public long bytes(List<Axis> axes) {
     return CellTable.bytes(format, axes);
   }
@@ -57,6 +62,24 @@ public final class TableOptions {
       throws IOException {
     if (format != TableFormat.NONE) {
       output.file(ending(), out -> CellTable.write(surface, quantity, format, runner, out));
+    }
+  }
+
+  /** The table of a second surface or line, as {@code STEM} with a suffix. */
+  void writeBeside(String suffix, CostCurve curve, String quantity, Output output)
+      throws IOException {
+    if (format != TableFormat.NONE) {
+      output.file(
+          suffix + ending(), out -> CellTable.write(curve, quantity, format, Runner.serial(), out));
+    }
+  }
+
+  void writeBeside(String suffix, CostSurface surface, String quantity, Output output)
+      throws IOException {
+    if (format != TableFormat.NONE) {
+      output.file(
+          suffix + ending(),
+          out -> CellTable.write(surface, quantity, format, Runner.serial(), out));
     }
   }
 

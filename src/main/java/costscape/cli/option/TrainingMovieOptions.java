@@ -12,7 +12,10 @@ import costscape.render.scale.Scale;
 import costscape.space.Grid;
 import costscape.store.file.InputException;
 import costscape.store.table.TrajectoryCsv;
+import costscape.store.text.NumberText;
 import costscape.sweep.CostRange;
+import costscape.trace.HeldOutCourse;
+import costscape.trace.optimizer.Step;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +25,9 @@ import picocli.CommandLine.Option;
 
 /** Options of the movie of a stored training. */
 public final class TrainingMovieOptions {
+  /** What other arithmetic may change of a cost, relative. */
+  private static final double SAME_COST = 1e-9;
+
   @Option(
       names = "--trace",
       paramLabel = "FILE.csv",
@@ -67,7 +73,7 @@ public final class TrainingMovieOptions {
 
   /** Reads and checks all that the movie needs; after this only the sweeps are left. */
   public Plan plan(Model model, Optional<SlicePlan> plane) {
-    TrainingPace steps = TrainingPace.of(TrajectoryCsv.read(file, model.layout()), frames, pace);
+    TrainingPace steps = pace(model);
     List<Panel> shown = panels.isEmpty() ? all(model, plane) : panels;
     if (shown.contains(Panel.LANDSCAPE) && plane.isEmpty()) {
       throw new InputException("--panels landscape needs a plane: two --vary");
@@ -79,6 +85,32 @@ public final class TrainingMovieOptions {
     }
     return new Plan(
         model, steps, shown, shown.contains(Panel.LANDSCAPE) ? plane : Optional.empty());
+  }
+
+  /** With what the rows held out cost: those asked for, or those of the table. */
+  private TrainingPace pace(Model model) {
+    TrajectoryCsv.Recorded recorded = TrajectoryCsv.readWhole(file, model.layout());
+    TrainingPace steps = TrainingPace.of(recorded.path(), frames, pace);
+    if (recorded.heldOut().isPresent()) {
+      checkRows(model, recorded.path().start());
+    }
+    return model
+        .other()
+        .map(other -> HeldOutCourse.of(other.cost(), recorded.path(), Runner.serial()))
+        .or(recorded::heldOut)
+        .map(steps::withHeldOut)
+        .orElse(steps);
+  }
+
+  /** A table of rows held out belongs to the rest of the rows: others would show another cost. */
+  private void checkRows(Model model, Step start) {
+    double here = model.cost().at(start.theta().toArray());
+    if (Math.abs(here - start.cost()) > SAME_COST * Math.abs(here)) {
+      throw new InputException(
+          "%s: rows were held out of this training, whose start cost %s and costs %s over the rows"
+                  .formatted(file, NumberText.of(start.cost()), NumberText.of(here))
+              + " here: the --data, --hold-out and --seed of the command trace were expected");
+    }
   }
 
   private static List<Panel> all(Model model, Optional<SlicePlan> plane) {

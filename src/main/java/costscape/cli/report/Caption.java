@@ -7,7 +7,7 @@ import costscape.space.Slice;
 public final class Caption {
   private Caption() {}
 
-  /** The data and the network. */
+  /** The data, the network and, where some rows are shown apart, how many. */
   public static String of(Model model) {
     return CaptionParts.of(model).toString();
   }

@@ -39,7 +39,8 @@ public record CaptionParts(List<String> basics, Map<String, String> fixed, List<
     if (model.cost().l2() != 0) {
       basics.add("L2 " + number(model.cost().l2()));
     }
-    return new CaptionParts(basics, Map.of(), List.of());
+    CaptionParts parts = new CaptionParts(basics, Map.of(), List.of());
+    return model.other().map(other -> parts.with(other.sentence())).orElse(parts);
   }
 
   /** With the file of the point, where it has one. */

@@ -1,11 +1,14 @@
 package costscape.cli.report;
 
+import costscape.cli.value.Model;
+import costscape.cli.value.OtherRows;
 import costscape.cost.NetworkCost;
 import costscape.critical.verdict.Verdict;
 import costscape.critical.verdict.Verdicts;
 import costscape.job.Runner;
 import costscape.network.ParameterLayout;
 import costscape.store.table.TableWriter;
+import costscape.store.table.TrajectoryCsv;
 import costscape.trace.StopReason;
 import costscape.trace.Trajectory;
 import java.io.IOException;
@@ -20,13 +23,14 @@ import java.util.Optional;
 /** Where training from some starts ended, each with its verdict. */
 public final class Ends {
   private final NetworkCost cost;
+  private final Optional<NetworkCost> heldOut;
   private final List<String> names;
   private final List<Trajectory> paths;
   private final List<Verdict> verdicts;
 
-  private Ends(
-      NetworkCost cost, List<String> names, List<Trajectory> paths, List<Verdict> verdicts) {
-    this.cost = cost;
+  private Ends(Model model, List<String> names, List<Trajectory> paths, List<Verdict> verdicts) {
+    this.cost = model.cost();
+    this.heldOut = model.other().map(OtherRows::cost);
     this.names = names;
     this.paths = paths;
     this.verdicts = verdicts;
@@ -36,10 +40,10 @@ public final class Ends {
    * @param names of the starts, one a path
    * @param runner computes the verdicts; if it is empty, there are none
    */
-  static Ends of(
-      NetworkCost cost, List<String> names, List<Trajectory> paths, Optional<Runner> runner) {
-    List<Verdict> verdicts = runner.map(by -> Verdicts.of(cost, paths, by)).orElseGet(List::of);
-    return new Ends(cost, names, paths, verdicts);
+  static Ends of(Model model, List<String> names, List<Trajectory> paths, Optional<Runner> runner) {
+    List<Verdict> verdicts =
+        runner.map(by -> Verdicts.of(model.cost(), paths, by)).orElseGet(List::of);
+    return new Ends(model, names, paths, verdicts);
   }
 
   /** The verdict on one end; empty if none was asked for. */
@@ -118,6 +122,14 @@ public final class Ends {
         .line("The best of them, from %s:", names.get(best()));
   }
 
+  private static void heldOut(NetworkCost cost, double[] theta, TableWriter table)
+      throws IOException {
+    table.number(cost.at(theta));
+    if (cost.dataset().hasClasses()) {
+      table.number(cost.accuracy(theta));
+    }
+  }
+
   /** One row a start: where it came from, why it stopped, what the place is, and the place. */
   public void write(ParameterLayout layout, OutputStream out) throws IOException {
     List<String> header = new ArrayList<>(List.of("start", "steps", "stop_reason", "verdict"));
@@ -126,6 +138,7 @@ public final class Ends {
     }
     header.addAll(layout.parameterNames());
     header.addAll(List.of("cost", "gradient_norm"));
+    heldOut.ifPresent(of -> header.addAll(TrajectoryCsv.heldOut(of.dataset().hasClasses())));
     TableWriter table = TableWriter.to(out, header);
     for (int i = 0; i < paths.size(); i++) {
       Trajectory path = paths.get(i);
@@ -138,7 +151,11 @@ public final class Ends {
       for (double entry : path.end().theta().toArray()) {
         table.number(entry);
       }
-      table.number(path.end().cost()).number(path.end().gradientNorm()).endRow();
+      table.number(path.end().cost()).number(path.end().gradientNorm());
+      if (heldOut.isPresent()) {
+        heldOut(heldOut.get(), path.end().theta().toArray(), table);
+      }
+      table.endRow();
     }
     table.flush();
   }

@@ -1,5 +1,6 @@
 package costscape.cli.report;
 
+import costscape.cli.report.TracePlan.Trained;
 import costscape.cli.value.Model;
 import costscape.cli.value.PathMode;
 import costscape.cli.value.PathPlan;
@@ -20,6 +21,7 @@ import costscape.space.Slice;
 import costscape.sweep.CostRange;
 import costscape.sweep.CostSurface;
 import costscape.sweep.Sweep;
+import costscape.trace.HeldOutCourse;
 import costscape.trace.PathOnSlice;
 import costscape.trace.PathPlane;
 import costscape.trace.Trajectory;
@@ -49,13 +51,35 @@ public final class TracePicture {
   private final List<Trajectory> paths;
   private final Scale scale;
   private final Runner runner;
+  private final Optional<HeldOutCourse> heldOut;
   private final Map<String, Object> numbers = new LinkedHashMap<>();
+
+  public TracePicture(Trained trained, Scale scale, Runner runner) {
+    this(
+        trained.plan().model(),
+        trained.plan().paths(),
+        trained.paths(),
+        trained.heldOut(),
+        scale,
+        runner);
+  }
 
   public TracePicture(
       Model model, PathPlan plan, List<Trajectory> paths, Scale scale, Runner runner) {
+    this(model, plan, paths, Optional.empty(), scale, runner);
+  }
+
+  private TracePicture(
+      Model model,
+      PathPlan plan,
+      List<Trajectory> paths,
+      Optional<HeldOutCourse> heldOut,
+      Scale scale,
+      Runner runner) {
     this.model = model;
     this.plan = plan;
     this.paths = paths;
+    this.heldOut = heldOut;
     this.scale = scale;
     this.runner = runner;
   }
@@ -72,8 +96,12 @@ public final class TracePicture {
   public Panel of(String how, String verdict) {
     if (plan.mode().isEmpty()) {
       String caption = Caption.of(model) + " " + how + ". " + verdict;
+      TrainingHistory training = new TrainingHistory(paths, model.cost().measure(), scale);
       Figure history =
-          new TrainingHistory(paths, model.cost().measure(), scale).chart().withCaption(caption);
+          heldOut
+              .map(c -> HeldOutHistory.chart(paths.get(0), c, model.cost().measure().cost(), scale))
+              .orElseGet(training::chart)
+              .withCaption(caption);
       return new Panel(
           List.of(),
           CostRange.of(),

@@ -5,6 +5,7 @@ import costscape.cli.value.PathMode;
 import costscape.cli.value.PathPlan;
 import costscape.job.Runner;
 import costscape.space.ParameterVector;
+import costscape.trace.HeldOutCourse;
 import costscape.trace.ManyStarts;
 import costscape.trace.Training;
 import costscape.trace.Trajectory;
@@ -42,15 +43,24 @@ public record TracePlan(
    */
   public Trained train(Runner runner, Optional<Runner> judge) {
     List<Trajectory> all = runs.all(runner);
-    return new Trained(this, all, Ends.of(model.cost(), names, all, judge));
+    Optional<HeldOutCourse> heldOut =
+        all.size() > 1
+            ? Optional.empty()
+            : model.other().map(other -> HeldOutCourse.of(other.cost(), all.get(0), runner));
+    return new Trained(this, all, Ends.of(model, names, all, judge), heldOut);
   }
 
   public boolean moves() {
     return paths.mode().equals(Optional.of(PathMode.MOVING));
   }
 
-  /** What training gave. */
-  public record Trained(TracePlan plan, List<Trajectory> paths, Ends ends) {
+  /**
+   * What training gave.
+   *
+   * @param heldOut what the rows held out cost along a single path
+   */
+  public record Trained(
+      TracePlan plan, List<Trajectory> paths, Ends ends, Optional<HeldOutCourse> heldOut) {
     /** The end of the best run. */
     public ParameterVector best() {
       return paths.get(ends.best()).end().theta();

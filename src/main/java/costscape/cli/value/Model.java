@@ -12,17 +12,22 @@ import java.util.Optional;
  *
  * @param standardized whether the data are scaled to mean 0 and deviation 1
  * @param file that the point was read from, in words for a caption
+ * @param other rows whose cost is shown beside
  */
 public record Model(
-    NetworkCost cost, ParameterVector point, boolean standardized, Optional<String> file) {
+    NetworkCost cost,
+    ParameterVector point,
+    boolean standardized,
+    Optional<String> file,
+    Optional<OtherRows> other) {
   /** Of data as they are, and a point that no file holds. */
   public Model(NetworkCost cost, ParameterVector point) {
-    this(cost, point, false, Optional.empty());
+    this(cost, point, false, Optional.empty(), Optional.empty());
   }
 
   /** The same cost, looked at from another point, which no file holds. */
   public Model elsewhere(ParameterVector other) {
-    return new Model(cost, other, standardized, Optional.empty());
+    return new Model(cost, other, standardized, Optional.empty(), this.other);
   }
 
   public Network network() {

@@ -7,14 +7,16 @@ import java.util.Optional;
 /** What a sweep evaluates at every cell. */
 public enum Quantity {
   COST,
+  /** Of other rows minus that of the rows that train. */
+  GAP,
   INDEX,
   SMALLEST_EIGENVALUE,
   LARGEST_EIGENVALUE,
   CONVEX;
 
-  /** Which curvature it is; empty for the cost. */
+  /** The curvature that it is, where it is no cost and no difference of costs. */
   public Optional<Curvature> curvature() {
-    return this == COST ? Optional.empty() : Optional.of(Curvature.valueOf(name()));
+    return this == COST || this == GAP ? Optional.empty() : Optional.of(Curvature.valueOf(name()));
   }
 
   public String label() {

@@ -2,11 +2,13 @@ package costscape.render.movie;
 
 import costscape.render.scale.Ruler;
 import costscape.render.scale.Scale;
+import costscape.trace.HeldOutCourse;
 import costscape.trace.Trajectory;
 import costscape.trace.optimizer.Step;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Chooses which recorded steps of a training become frames. The choice is even in the number of the
@@ -19,11 +21,27 @@ public final class TrainingPace implements Serializable {
   private final ArrayList<Step> steps;
   private final ArrayList<Integer> picked;
   private final Scale scale;
+  private final ArrayList<HeldOutCourse> heldOut; // one or none
 
-  private TrainingPace(List<Step> steps, List<Integer> picked, Scale scale) {
+  private TrainingPace(
+      List<Step> steps, List<Integer> picked, Scale scale, List<HeldOutCourse> heldOut) {
     this.steps = new ArrayList<>(steps);
     this.picked = new ArrayList<>(picked);
     this.scale = scale;
+    this.heldOut = new ArrayList<>(heldOut);
+  }
+
+  /** The same with what rows held out cost at every recorded step. */
+  public TrainingPace withHeldOut(HeldOutCourse course) {
+    if (course.steps() != steps.size()) {
+      throw new IllegalArgumentException(
+          "%d costs held out for %d steps".formatted(course.steps(), steps.size()));
+    }
+    return new TrainingPace(steps, picked, scale, List.of(course));
+  }
+
+  Optional<HeldOutCourse> heldOut() {
+    return heldOut.stream().findFirst();
   }
 
   /**
@@ -49,7 +67,7 @@ public final class TrainingPace implements Serializable {
         picked.add(index);
       }
     }
-    return new TrainingPace(steps, picked, scale);
+    return new TrainingPace(steps, picked, scale, List.of());
   }
 
   /** The step of every frame. */

@@ -25,6 +25,8 @@ import costscape.render.view.LineChart;
 import costscape.space.ParameterVector;
 import costscape.sweep.CostRange;
 import costscape.trace.optimizer.Step;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
@@ -75,7 +77,7 @@ record TrainingPanels(NetworkCost cost, TrainingPace pace, ChartStyle style) {
     CostRange range =
         CostRange.of(
             pace.steps().stream()
-                .flatMapToDouble(step -> java.util.Arrays.stream(step.theta().toArray()))
+                .flatMapToDouble(step -> Arrays.stream(step.theta().toArray()))
                 .toArray());
     Chart still =
         Chart.over(pace.ruler(), LineChart.vertical("parameters", Scale.LINEAR, range))
@@ -123,23 +125,43 @@ record TrainingPanels(NetworkCost cost, TrainingPace pace, ChartStyle style) {
   /** The panel of the cost against the step. */
   MovingChart costs() {
     CostRange range = CostRange.of(pace.steps().stream().mapToDouble(Step::cost).toArray());
+    CostRange both =
+        range.union(pace.heldOut().map(course -> CostRange.of(course.costs())).orElse(range));
     Chart still =
-        Chart.over(pace.ruler(), LineChart.vertical(cost.measure().cost(), Scale.LOG, range))
+        Chart.over(pace.ruler(), LineChart.vertical(cost.measure().cost(), Scale.LOG, both))
             .withStyle(style);
-    return new MovingChart(still, frame -> history(frame, Step::cost, Tint.series(0), Dash.SOLID));
+    if (pace.heldOut().isEmpty()) {
+      return new MovingChart(
+          still, frame -> history(frame, Step::cost, Tint.series(0), Dash.SOLID));
+    }
+    double[] heldOut = pace.heldOut().get().costs();
+    return new MovingChart(
+        still
+            .with(LegendKey.line("trained on", Tint.series(0)))
+            .with(LegendKey.line("held out", Tint.series(1))),
+        frame -> {
+          List<Layer> layers = new ArrayList<>(beside(frame, heldOut));
+          layers.addAll(history(frame, Step::cost, Tint.series(0), Dash.SOLID));
+          return layers;
+        });
+  }
+
+  /** What the rows held out cost up to a frame. */
+  private List<Layer> beside(int frame, double... heldOut) {
+    double[] values = Arrays.copyOf(heldOut, pace.upTo(frame).size());
+    return history(frame, values, Tint.series(1), Dash.SOLID);
   }
 
   /** A number's curve up to a frame, and a disc at its present value. */
   private List<Layer> history(int frame, ToDoubleFunction<Step> number, Tint tint, Dash dash) {
-    List<Step> steps = pace.upTo(frame);
-    Step now = steps.get(steps.size() - 1);
-    Curve curve =
-        Curve.of(
-            "",
-            steps.stream().mapToDouble(pace::place).toArray(),
-            steps.stream().mapToDouble(number).toArray());
+    return history(frame, pace.upTo(frame).stream().mapToDouble(number).toArray(), tint, dash);
+  }
+
+  private List<Layer> history(int frame, double[] values, Tint tint, Dash dash) {
+    double[] places = pace.upTo(frame).stream().mapToDouble(pace::place).toArray();
+    int now = places.length - 1;
     return List.of(
-        new CurveLayer(curve, tint, dash),
-        new Mark(Marker.DISC, tint, pace.place(now), number.applyAsDouble(now)));
+        new CurveLayer(Curve.of("", places, values), tint, dash),
+        new Mark(Marker.DISC, tint, places[now], values[now]));
   }
 }

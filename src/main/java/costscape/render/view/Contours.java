@@ -7,6 +7,7 @@ import costscape.render.chart.Dash;
 import costscape.render.chart.Hatch;
 import costscape.render.chart.Layer;
 import costscape.render.chart.Plane;
+import costscape.render.chart.Tint;
 import costscape.render.layer.ContourField;
 import costscape.render.layer.ContourLabels;
 import costscape.render.layer.Minimum;
@@ -64,7 +65,7 @@ public final class Contours {
     Chart chart =
         Chart.over(Ruler.of(surface.grid().first()), Ruler.of(surface.grid().second()))
             .with(failures(surface))
-            .with(inInk(surface, colours));
+            .with(lines(surface, colours, Tint.INK));
     return Minimum.markOn(chart, surface);
   }
 
@@ -90,7 +91,8 @@ public final class Contours {
             level -> new Color(colours.rgb(level)));
   }
 
-  private static Layer inInk(CostSurface surface, ColorScale colours) {
+  /** Labelled lines of one tint on the plain ground, so that two sets of them can be told apart. */
+  public static Layer lines(CostSurface surface, ColorScale colours, Tint tint) {
     return (g, plane, style) ->
         draw(
             g,
@@ -99,7 +101,7 @@ public final class Contours {
             surface,
             colours,
             List.of(),
-            level -> style.ink(),
+            level -> tint.in(style),
             level -> style.plot());
   }
 

@@ -3,6 +3,7 @@ package costscape.store.table;
 import costscape.network.ParameterLayout;
 import costscape.space.ParameterVector;
 import costscape.store.file.InputException;
+import costscape.trace.HeldOutCourse;
 import costscape.trace.StopReason;
 import costscape.trace.Trajectory;
 import costscape.trace.optimizer.Step;
@@ -11,25 +12,65 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * The table of a training path: {@code step,<every parameter>,cost,gradient_norm}. If training
- * diverged, its last row has {@code NaN} for each number that is not finite.
+ * The table of a training path: {@code step,<every parameter>,cost,gradient_norm}, and where rows
+ * are held out {@code held_out_cost} and, of classes, {@code held_out_accuracy}. Where training
+ * diverged, what is not finite in its last row is {@code NaN}.
  */
 public final class TrajectoryCsv {
+  private static final List<String> HELD_OUT = List.of("held_out_cost", "held_out_accuracy");
+
   private TrajectoryCsv() {}
+
+  /** The columns of rows held out; the second one where they have classes. */
+  public static List<String> heldOut(boolean haveClasses) {
+    return HELD_OUT.subList(0, haveClasses ? 2 : 1);
+  }
+
+  /** A path as it is in its table. */
+  public record Recorded(Trajectory path, Optional<HeldOutCourse> heldOut) {}
 
   public static void write(Trajectory trajectory, ParameterLayout layout, OutputStream out)
       throws IOException {
-    TableWriter table = TableWriter.to(out, header(layout));
-    for (Step step : trajectory.steps()) {
+    write(trajectory, Optional.empty(), layout, out);
+  }
+
+  /** With what the rows held out cost at every recorded step. */
+  public static void write(
+      Trajectory trajectory,
+      Optional<HeldOutCourse> heldOut,
+      ParameterLayout layout,
+      OutputStream out)
+      throws IOException {
+    TableWriter table = TableWriter.to(out, header(layout, heldOut));
+    for (int k = 0; k < trajectory.steps().size(); k++) {
+      Step step = trajectory.steps().get(k);
       table.integer(step.number());
       for (double entry : step.theta().toArray()) {
         table.number(entry);
       }
-      table.number(step.cost()).number(step.gradientNorm()).endRow();
+      table.number(step.cost()).number(step.gradientNorm());
+      if (heldOut.isPresent()) {
+        heldOut(heldOut.get(), k, table);
+      }
+      table.endRow();
     }
     table.flush();
+  }
+
+  private static void heldOut(HeldOutCourse course, int k, TableWriter table) throws IOException {
+    table.number(course.cost(k));
+    if (course.hasAccuracy()) {
+      table.number(course.accuracy(k));
+    }
+  }
+
+  private static List<String> header(ParameterLayout layout, Optional<HeldOutCourse> heldOut) {
+    List<String> names = new ArrayList<>(header(layout));
+    heldOut.ifPresent(course -> names.addAll(heldOut(course.hasAccuracy())));
+    return names;
   }
 
   private static List<String> header(ParameterLayout layout) {
@@ -47,18 +88,25 @@ public final class TrajectoryCsv {
    * @throws InputException if the file is not a path of a network of this layout
    */
   public static Trajectory read(Path file, ParameterLayout layout) {
+    return readWhole(file, layout).path();
+  }
+
+  /** The same with what it says of rows held out. */
+  public static Recorded readWhole(Path file, ParameterLayout layout) {
     Reading reading = new Reading(file, layout);
     CsvInput.read(file, reading);
     if (reading.steps.isEmpty()) {
       throw InputException.in(file, "a header and no rows");
     }
-    return new Trajectory(reading.steps, reading.diverged ? StopReason.DIVERGED : StopReason.STEPS);
+    StopReason reason = reading.diverged ? StopReason.DIVERGED : StopReason.STEPS;
+    return new Recorded(new Trajectory(reading.steps, reason), reading.heldOut());
   }
 
   private static final class Reading implements CsvInput.Rows {
     private final Path file;
     private final ParameterLayout layout;
     private final List<Step> steps = new ArrayList<>();
+    private final List<NumberColumn> heldOut = new ArrayList<>();
     private boolean diverged;
 
     Reading(Path file, ParameterLayout layout) {
@@ -68,7 +116,14 @@ public final class TrajectoryCsv {
 
     @Override
     public void header(List<String> names) {
-      if (!names.equals(TrajectoryCsv.header(layout))) {
+      List<String> path = TrajectoryCsv.header(layout);
+      int more = names.size() - path.size();
+      boolean fits =
+          more >= 0
+              && more <= HELD_OUT.size()
+              && names.subList(0, path.size()).equals(path)
+              && names.subList(path.size(), names.size()).equals(HELD_OUT.subList(0, more));
+      if (!fits) {
         throw InputException.at(
             file,
             1,
@@ -80,6 +135,9 @@ public final class TrajectoryCsv {
                         layout.name(layout.size() - 1))
                 + " expected; the file has %d columns, %s to %s"
                     .formatted(names.size(), names.get(0), names.get(names.size() - 1)));
+      }
+      for (int k = 0; k < more; k++) {
+        heldOut.add(new NumberColumn());
       }
     }
 
@@ -100,6 +158,20 @@ public final class TrajectoryCsv {
               ParameterVector.of(java.util.Arrays.copyOf(values, layout.size())),
               values[layout.size()],
               values[layout.size() + 1]));
+      for (int k = 0; k < heldOut.size(); k++) {
+        int column = layout.size() + 3 + k;
+        boolean failed = row.text(column).equals("NaN");
+        heldOut.get(k).add(failed ? Double.NaN : row.number(column));
+      }
+    }
+
+    /** What rows held out cost, where the table says it. */
+    Optional<HeldOutCourse> heldOut() {
+      if (heldOut.isEmpty()) {
+        return Optional.empty();
+      }
+      double[] accuracies = heldOut.size() > 1 ? heldOut.get(1).toArray() : new double[0];
+      return Optional.of(HeldOutCourse.of(heldOut.get(0).toArray(), accuracies));
     }
 
     private int number(CsvInput.Row row) {

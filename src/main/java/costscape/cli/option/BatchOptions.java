@@ -1,0 +1,87 @@
+package costscape.cli.option;
+
+import costscape.data.Dataset;
+import costscape.data.RowDraws;
+import costscape.data.Split;
+import costscape.store.file.InputException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.math3.random.Well19937c;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Options that say which rows are looked at beside those that train: held out, or one batch. */
+public final class BatchOptions {
+  @Mixin private HoldOutOptions holdOut;
+
+  @Option(
+      names = "--rows",
+      paramLabel = "N,…",
+      split = ",",
+      description =
+          "One mini-batch beside all rows: the rows of these numbers, counted from 0 in the order"
+              + " of the data.")
+  private List<Integer> rows = List.of();
+
+  @Option(
+      names = "--batch-of",
+      paramLabel = "ROWS",
+      description =
+          "One mini-batch of so many rows beside all: the one that the first step of trace --batch"
+              + " ROWS takes with the same --seed.")
+  private Integer size;
+
+  /** Parts the rows; nothing where one surface is asked for. */
+  public Optional<Split> split(Dataset all) {
+    List<String> given = given();
+    if (given.size() > 1) {
+      throw new InputException(
+          String.join(" and ", given) + " are both given; one of them says which rows to compare");
+    }
+    try {
+      if (!rows.isEmpty()) {
+        return Optional.of(Split.batch(all, rows.stream().mapToInt(row -> row).toArray()));
+      }
+      if (size != null) {
+        return Optional.of(
+            Split.batch(all, RowDraws.batch(all, size, new Well19937c(holdOut.seed()))));
+      }
+    } catch (IllegalArgumentException e) {
+      throw new InputException(given.get(0) + ": " + e.getMessage());
+    }
+    return holdOut.split(all);
+  }
+
+  private List<String> given() {
+    List<String> given = new ArrayList<>();
+    if (holdOut.isGiven()) {
+      given.add("--hold-out");
+    }
+    if (!rows.isEmpty()) {
+      given.add("--rows");
+    }
+    if (size != null) {
+      given.add("--batch-of");
+    }
+    return given;
+  }
+
+  /** Whether another surface is asked for. */
+  public boolean isGiven() {
+    return !given().isEmpty();
+  }
+
+  /** Whether the other rows are some of those that train. */
+  public boolean isBatch() {
+    return !rows.isEmpty() || size != null;
+  }
+
+  /** Where the other rows come from, for the record: a batch has them by number. */
+  public String text() {
+    if (holdOut.isGiven()) {
+      return holdOut.text();
+    }
+    return size == null ? "named" : "%d drawn (seed %d)".formatted(size, holdOut.seed());
+  }
+}

@@ -1,0 +1,75 @@
+package costscape.cli.option;
+
+import costscape.cli.value.FileText;
+import costscape.data.Dataset;
+import costscape.data.RowDraws;
+import costscape.data.Split;
+import costscape.store.file.InputException;
+import costscape.store.table.HeldOutCsv;
+import costscape.store.text.NumberText;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.apache.commons.math3.random.Well19937c;
+import picocli.CommandLine.Option;
+
+/** Options that say which rows do not train. */
+public final class HoldOutOptions {
+  @Option(
+      names = "--hold-out",
+      paramLabel = "SHARE|FILE.csv",
+      converter = InputFiles.HeldOut.class,
+      description =
+          "Rows that do not train, whose cost is shown beside: a share of the rows between 0 and 1,"
+              + " of every class alike and drawn by --seed, or a CSV file with the same columns.")
+  private String heldOut;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "Seed of whatever is drawn: rows, batches, random starts (default: 1).")
+  private long seed;
+
+  /** The share of the rows, where a text is a number; it names a file otherwise. */
+  static OptionalDouble share(String text) {
+    return NumberText.parse(text);
+  }
+
+  public long seed() {
+    return seed;
+  }
+
+  public boolean isGiven() {
+    return heldOut != null;
+  }
+
+  /** Parts the rows; nothing where none are held out. */
+  public Optional<Split> split(Dataset rows) {
+    return Optional.ofNullable(heldOut).map(text -> split(text, rows));
+  }
+
+  private Split split(String text, Dataset rows) {
+    OptionalDouble share = share(text);
+    if (share.isEmpty()) {
+      return Split.apart(rows, HeldOutCsv.read(FileText.path(text), rows));
+    }
+    try {
+      int[] drawn = RowDraws.heldOut(rows, share.getAsDouble(), new Well19937c(seed));
+      return Split.holdingOut(rows, drawn);
+    } catch (IllegalArgumentException e) {
+      throw new InputException("--hold-out %s: %s".formatted(text, e.getMessage()));
+    }
+  }
+
+  /** As it is written; empty where all rows train. */
+  String words() {
+    return heldOut == null ? "" : heldOut;
+  }
+
+  /** Such as: a share of 0.3 (seed 1), or the name of a file. */
+  public String text() {
+    return share(heldOut).isPresent()
+        ? "a share of %s (seed %d)".formatted(heldOut, seed)
+        : heldOut;
+  }
+}

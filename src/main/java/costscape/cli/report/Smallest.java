@@ -1,0 +1,95 @@
+package costscape.cli.report;
+
+import costscape.cli.value.Model;
+import costscape.space.Axis;
+import costscape.space.Grid;
+import costscape.space.ParameterVector;
+import costscape.space.Slice;
+import costscape.sweep.CostCurve;
+import costscape.sweep.CostRange;
+import costscape.sweep.CostSurface;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+/**
+ * The smallest cell of a sweep.
+ *
+ * @param place its coordinates, by axis; empty where every cell failed
+ */
+public record Smallest(Map<String, Double> place, CostRange costs) {
+  public static Smallest of(CostCurve curve) {
+    Map<String, Double> place = new LinkedHashMap<>();
+    if (curve.minimum() >= 0) {
+      Axis axis = curve.axis();
+      place.put(axis.name(), axis.at(curve.minimum()));
+    }
+    return new Smallest(place, curve.range());
+  }
+
+  public static Smallest of(CostSurface surface) {
+    Map<String, Double> place = new LinkedHashMap<>();
+    if (surface.minimum() >= 0) {
+      Grid grid = surface.grid();
+      int width = grid.second().points();
+      place.put(grid.first().name(), grid.first().at(surface.minimum() / width));
+      place.put(grid.second().name(), grid.second().at(surface.minimum() % width));
+    }
+    return new Smallest(place, surface.range());
+  }
+
+  public boolean isKnown() {
+    return !place.isEmpty();
+  }
+
+  /** Whether all cells cost the same, so that none is the smallest. */
+  public boolean isConstant() {
+    return costs.isConstant();
+  }
+
+  /** For JSON: the cost and the coordinates. */
+  public Map<String, Double> entry() {
+    Map<String, Double> entry = new LinkedHashMap<>();
+    entry.put("cost", costs.smallest());
+    entry.putAll(place);
+    return entry;
+  }
+
+  /** Such as: 0.12 nats at w1_0_0 = 3. */
+  public String text(Model model) {
+    String cost = model.cost().measure().amount(Summary.number(costs.smallest()));
+    if (isConstant()) {
+      return cost + " in every cell";
+    }
+    StringBuilder text = new StringBuilder(cost + " at");
+    place.forEach((name, value) -> text.append(" %s = %s".formatted(name, Summary.number(value))));
+    return text.toString();
+  }
+
+  public void into(Summary summary, Model model) {
+    if (isKnown()) {
+      summary
+          .put("minimum", entry())
+          .put("constant", isConstant())
+          .line("%s %s", isConstant() ? "constant" : "smallest", text(model));
+    }
+  }
+
+  /** Between two of one slice, in the space of all parameters; none where one has no place. */
+  public OptionalDouble distance(Smallest other, Slice slice) {
+    if (!isKnown() || !other.isKnown() || isConstant() || other.isConstant()) {
+      return OptionalDouble.empty();
+    }
+    double squares = 0;
+    for (double way : at(slice).minus(other.at(slice))) {
+      squares += way * way;
+    }
+    return OptionalDouble.of(Math.sqrt(squares));
+  }
+
+  private ParameterVector at(Slice slice) {
+    List<Double> values = List.copyOf(place.values());
+    return values.size() == 1 ? slice.at(values.get(0)) : slice.at(values.get(0), values.get(1));
+  }
+}

@@ -1,0 +1,101 @@
+package costscape.cli.value;
+
+import costscape.cost.NetworkCost;
+import costscape.data.Dataset;
+import costscape.data.Split;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Rows whose cost is shown beside that of the rows that train, in words.
+ *
+ * @param cost their own, with the penalty that the rows that train have
+ * @param training how many rows train
+ * @param rows their numbers among all rows; none where they come from a file of their own
+ */
+public record OtherRows(NetworkCost cost, Split.Kind kind, int training, List<Integer> rows) {
+  /** More row numbers than these say little to a reader of the record. */
+  private static final int MOST_LISTED = 1000;
+
+  /**
+   * @param training the cost of the rows that train
+   */
+  public static OtherRows of(NetworkCost training, Split split) {
+    return new OtherRows(
+        training.over(split.other()), split.kind(), split.training().rows(), split.others());
+  }
+
+  public Dataset dataset() {
+    return cost.dataset();
+  }
+
+  private boolean areHeldOut() {
+    return kind == Split.Kind.HELD_OUT;
+  }
+
+  /** For JSON and for the columns of tables: {@code held_out} or {@code batch}. */
+  public String key() {
+    return kind.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** After a file's stem: {@code -held-out} or {@code -batch}. */
+  public String suffix() {
+    return "-" + key().replace('_', '-');
+  }
+
+  /** For legends: what is not theirs. */
+  public String mainName() {
+    return areHeldOut() ? "trained on" : "all rows";
+  }
+
+  public String name() {
+    return areHeldOut() ? "held out" : "batch";
+  }
+
+  /** The title of a panel that is not theirs: {@code trained on: 8 rows}. */
+  public String mainTitle() {
+    return areHeldOut() ? "trained on: " + count(training) : "all " + count(training);
+  }
+
+  /** The title of their own: {@code held out: 4 rows}. */
+  public String title() {
+    return areHeldOut()
+        ? "held out: " + count(dataset().rows())
+        : "batch of " + count(dataset().rows());
+  }
+
+  private static String count(int rows) {
+    return rows == 1 ? "1 row" : String.format(Locale.ROOT, "%,d rows", rows);
+  }
+
+  /** What the difference of the costs is. */
+  public String gap() {
+    return areHeldOut() ? "held-out cost − training cost" : "batch's cost − cost of all rows";
+  }
+
+  /** A sentence for captions. */
+  public String sentence() {
+    int count = dataset().rows();
+    return areHeldOut()
+        ? String.format(
+            Locale.ROOT,
+            "%s train, %,d %s held out.",
+            count(training),
+            count,
+            count == 1 ? "is" : "are")
+        : String.format(Locale.ROOT, "The batch is %,d of %s.", count, count(training));
+  }
+
+  /** For the run's record. */
+  public Map<String, Object> facts() {
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("data", dataset().name());
+    facts.put("rows", dataset().rows());
+    if (!rows.isEmpty() && rows.size() <= MOST_LISTED) {
+      facts.put("row_numbers", rows);
+    }
+    return facts;
+  }
+}

@@ -1,0 +1,179 @@
+package costscape.lesson;
+
+import costscape.data.Datasets;
+import costscape.data.Split;
+import costscape.network.Network;
+import costscape.space.ParameterVector;
+import costscape.trace.HeldOutCourse;
+import costscape.trace.optimizer.GradientDescent;
+import costscape.trace.optimizer.Step;
+import java.util.List;
+
+/**
+ * Eight rows train and four do not. The same start is trained once without and once with a penalty,
+ * and once on all twelve rows.
+ */
+final class OverfittingLesson implements Lesson {
+  private static final long serialVersionUID = 1;
+
+  private static final int STEPS = 20_000;
+  private static final double SHARE = 0.34;
+  private static final long SEED = 3;
+  private static final double L2 = 0.01;
+  private static final double[] START = {-1, 9, -1, 5, 0.5, 0.25, 0};
+
+  @Override
+  public String title() {
+    return "Overfitting: sure of what it has not seen";
+  }
+
+  @Override
+  public List<String> text() {
+    return List.of(
+        "Four of the article's twelve rows are held out: the network never trains on them. The"
+            + " cost of the eight others falls at every step. The cost of the four falls at first,"
+            + " because both follow the same rule, and then rises.",
+        "Cross-entropy asks for more and more certainty once every row that trains is right: the"
+            + " weights grow and the edges of the curve become steep. Between two rows that train,"
+            + " the edge may stand anywhere. Where it stands on the wrong side of a row that was"
+            + " held out, growing certainty makes that mistake cost more and more.",
+        "Longer training is no remedy. A penalty on the weights limits how sure the network"
+            + " becomes; stopping where the cost held out is smallest does the same; and more rows"
+            + " move the edge itself.");
+  }
+
+  @Override
+  public List<Experiment> experiments() {
+    Experiment all =
+        Experiment.of("all rows", Datasets.ARTICLE, new GradientDescent(1), STEPS, START);
+    Experiment some =
+        Experiment.of("eight rows", Datasets.ARTICLE, new GradientDescent(1), STEPS, START)
+            .holdingOut(SHARE, SEED);
+    Experiment penalised =
+        Experiment.of(
+                "eight rows with penalty", Datasets.ARTICLE, new GradientDescent(1), STEPS, START)
+            .holdingOut(SHARE, SEED)
+            .withPenalty(L2);
+    return List.of(some, penalised, all);
+  }
+
+  @Override
+  public List<Claim> claims(List<Outcome> outcomes) {
+    Outcome some = outcomes.get(0);
+    Outcome penalised = outcomes.get(1);
+    Outcome all = outcomes.get(2);
+    HeldOutCourse course = some.heldOut();
+    int smallest = course.smallest();
+    int last = course.steps() - 1;
+    Step best = some.path().steps().get(smallest);
+    HeldOutCourse calm = penalised.heldOut();
+    return List.of(
+        Claim.of(
+            some.rises() == 0 && some.accuracy() == 1 && some.cost() < 0.01,
+            "The cost of the eight rows that train falls from each recorded step to the next, to"
+                + " %.4f after %d steps; all eight are classified.",
+            some.cost(),
+            some.path().end().number()),
+        Claim.of(
+            smallest > 0
+                && course.cost(smallest) < course.cost(0)
+                && course.cost(last) > 2 * course.cost(smallest),
+            "The cost of the four rows held out falls from %.3f to %.3f at step %d and rises to"
+                + " %.3f at the end, while the cost of the eight falls on from %.3f.",
+            course.cost(0),
+            course.cost(smallest),
+            best.number(),
+            course.cost(last),
+            best.cost()),
+        mistake(some, best),
+        Claim.of(
+            penalised.accuracy() == 1
+                && calm.cost(last(calm)) < 0.6 * course.cost(last)
+                && weights(penalised) < weights(some),
+            "With a penalty of %s the four rows cost %.3f at the end, penalty included, not %.3f:"
+                + " the largest weight is %.1f instead of %.1f.",
+            L2,
+            calm.cost(last(calm)),
+            course.cost(last),
+            weights(penalised),
+            weights(some)),
+        Claim.of(
+            all.accuracy() == 1 && all.network().dataset().rows() == 12,
+            "Trained on all %d rows, the same start classifies every one, at cost %.4f: which rows"
+                + " were seen made the difference.",
+            all.network().dataset().rows(),
+            all.cost()));
+  }
+
+  /** One held-out row is wrong, and what it costs is nearly all that the four cost. */
+  private static Claim mistake(Outcome some, Step best) {
+    Split split = some.experiment().split().orElseThrow();
+    int wrong = wrong(some, split);
+    int label = split.other().label(wrong);
+    double early = likelihood(some, split, wrong, best.theta());
+    double late = likelihood(some, split, wrong, some.path().end().theta());
+    double share = -StrictMath.log(late) / split.other().rows() / some.heldOut().cost(last(some));
+    return Claim.of(
+        some.heldOut().accuracy(last(some)) == 0.75 && late < early && share > 0.9,
+        "One of the four is wrong, x = %.2f of class %d. The network gives its class a probability"
+            + " of %.2f at step %d and of %.4f at the end; this row alone makes %.0f %% of their"
+            + " cost.",
+        split.other().feature(wrong, 0),
+        label,
+        early,
+        best.number(),
+        late,
+        100 * share);
+  }
+
+  /** The held-out row whose class is least likely at the end. */
+  private static int wrong(Outcome some, Split split) {
+    int wrong = 0;
+    ParameterVector end = some.path().end().theta();
+    for (int row = 1; row < split.other().rows(); row++) {
+      boolean isWorse = likelihood(some, split, row, end) < likelihood(some, split, wrong, end);
+      wrong = isWorse ? row : wrong;
+    }
+    return wrong;
+  }
+
+  /** The probability that the network gives a row's own class. */
+  private static double likelihood(Outcome some, Split split, int row, ParameterVector theta) {
+    Network network = some.network().network();
+    double one = network.probability(theta.toArray(), split.other().feature(row, 0));
+    return split.other().label(row) == 1 ? one : 1 - one;
+  }
+
+  private static int last(Outcome outcome) {
+    return outcome.path().steps().size() - 1;
+  }
+
+  private static int last(HeldOutCourse course) {
+    return course.steps() - 1;
+  }
+
+  /** The weight that is farthest from 0 at the end. */
+  private static double weights(Outcome outcome) {
+    double most = 0;
+    for (int k = 0; k < outcome.network().dimension(); k++) {
+      boolean isWeight = outcome.network().network().layout().isWeight(k);
+      double size = Math.abs(outcome.path().end().theta().get(k));
+      most = isWeight ? Math.max(most, size) : most;
+    }
+    return most;
+  }
+
+  @Override
+  public List<LessonPicture> figures() {
+    return List.of(
+        LessonPicture.of(
+            LessonPicture.Kind.HELD_OUT, "Eight rows that train, and four that are held out.", 0),
+        LessonPicture.of(
+            LessonPicture.Kind.FIT, "The eight rows that train, after 20,000 steps.", 0),
+        LessonPicture.of(
+            LessonPicture.Kind.HELD_OUT, "The same with a penalty of 0.01 on the weights.", 1),
+        LessonPicture.of(LessonPicture.Kind.FIT, "All twelve rows, after 20,000 steps.", 2),
+        LessonPicture.of(
+            LessonPicture.Kind.LEARNING, "The eight rows are learnt, then learnt by heart.", 0));
+  }
+}

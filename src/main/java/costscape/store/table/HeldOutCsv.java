@@ -1,0 +1,160 @@
+package costscape.store.table;
+
+import costscape.data.Dataset;
+import costscape.data.Labels;
+import costscape.data.Numbers;
+import costscape.data.Targets;
+import costscape.store.file.InputException;
+import costscape.store.text.NumberText;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.Set;
+
+/**
+ * More rows of a dataset that is known, from a CSV file of its own: the same features by name, in
+ * any order, and targets of the same kind. A class is known by the words of the dataset.
+ */
+public final class HeldOutCsv implements CsvInput.Rows {
+  private final Path file;
+  private final Dataset like;
+  private final List<NumberColumn> features = new ArrayList<>();
+  private final List<NumberColumn> numbers = new ArrayList<>();
+  private final List<Integer> featureColumns = new ArrayList<>();
+  private final List<Integer> targetColumns = new ArrayList<>();
+  private int[] labels = new int[16];
+  private int rows;
+
+  private HeldOutCsv(Path file, Dataset like) {
+    this.file = file;
+    this.like = like;
+  }
+
+  /**
+   * @param like the rows that train
+   * @throws InputException naming line, column and value of whatever does not fit them
+   */
+  public static Dataset read(Path file, Dataset like) {
+    HeldOutCsv reading = new HeldOutCsv(file, like);
+    CsvInput.read(file, reading);
+    return reading.dataset();
+  }
+
+  @Override
+  public void header(List<String> names) {
+    for (String feature : like.featureNames()) {
+      featureColumns.add(column(feature, names));
+      features.add(new NumberColumn());
+    }
+    if (like.hasClasses()) {
+      classColumn(names);
+      return;
+    }
+    for (String number : like.targets().names()) {
+      targetColumns.add(column(number, names));
+      numbers.add(new NumberColumn());
+    }
+    Set<String> strange = new HashSet<>(names);
+    strange.removeAll(like.featureNames());
+    strange.removeAll(like.targets().names());
+    names.stream().filter(strange::contains).findFirst().ifPresent(this::refuse);
+  }
+
+  /** The only column that is no feature, whatever it is called. */
+  private void classColumn(List<String> names) {
+    List<String> others = new ArrayList<>(names);
+    others.removeAll(like.featureNames());
+    if (others.isEmpty()) {
+      throw InputException.at(
+          file,
+          1,
+          "all columns are features of %s; its classes were expected beside them"
+              .formatted(like.name()));
+    }
+    if (others.size() > 1) {
+      refuse(others.get(0));
+    }
+    targetColumns.add(names.indexOf(others.get(0)));
+  }
+
+  private int column(String name, List<String> names) {
+    int column = names.indexOf(name);
+    if (column < 0) {
+      throw InputException.at(
+          file,
+          1,
+          "no column %s, which the rows of %s have"
+              .formatted(InputException.quoted(name), like.name()));
+    }
+    return column;
+  }
+
+  private void refuse(String name) {
+    throw InputException.at(
+        file,
+        1,
+        "column %s is none of %s: the same columns were expected"
+            .formatted(InputException.quoted(name), like.name()));
+  }
+
+  @Override
+  public void row(CsvInput.Row row) {
+    for (int k = 0; k < features.size(); k++) {
+      features.get(k).add(row.number(featureColumns.get(k)));
+    }
+    for (int k = 0; k < numbers.size(); k++) {
+      numbers.get(k).add(row.number(targetColumns.get(k)));
+    }
+    if (like.hasClasses()) {
+      labels = rows == labels.length ? Arrays.copyOf(labels, 2 * rows) : labels;
+      labels[rows] = label(row);
+    }
+    rows++;
+  }
+
+  private int label(CsvInput.Row row) {
+    String text = row.text(targetColumns.get(0));
+    List<String> classes = like.classes();
+    int exact = classes.indexOf(text);
+    int label = exact >= 0 ? exact : classes.indexOf(asNumber(text));
+    if (label < 0) {
+      throw row.error(
+          "label %s is none of the classes of %s: %s"
+              .formatted(InputException.quoted(text), like.name(), listed(classes)));
+    }
+    return label;
+  }
+
+  /** 1.0 is another spelling of the class 1. */
+  private static String asNumber(String text) {
+    OptionalDouble value = NumberText.parse(text);
+    if (value.isEmpty()) {
+      return text;
+    }
+    return value.getAsDouble() == 0 ? "0" : NumberText.of(value.getAsDouble());
+  }
+
+  private static String listed(List<String> words) {
+    int shown = Math.min(10, words.size());
+    return String.join(", ", words.subList(0, shown)) + (shown < words.size() ? ", …" : "");
+  }
+
+  private Dataset dataset() {
+    if (rows == 0) {
+      throw InputException.in(file, "a header and no rows");
+    }
+    Targets targets =
+        like.hasClasses()
+            ? Labels.of(like.classes(), Arrays.copyOf(labels, rows))
+            : Numbers.of(like.targets().names(), columns(numbers));
+    return Dataset.of(
+        String.valueOf(file.getFileName()), like.featureNames(), columns(features), targets);
+  }
+
+  private static double[][] columns(List<NumberColumn> columns) {
+    return columns.stream().map(NumberColumn::toArray).toArray(double[][]::new);
+  }
+}

@@ -1,0 +1,294 @@
+package costscape.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import costscape.cost.NetworkCost;
+import costscape.data.Dataset;
+import costscape.data.Datasets;
+import costscape.data.RowDraws;
+import costscape.data.Split;
+import costscape.network.ActivationFunction;
+import costscape.network.Network;
+import costscape.network.Preset;
+import costscape.space.ParameterVector;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.math3.random.Well19937c;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Rows that do not train: what every command says of them is what they cost. */
+class HoldOutTest {
+  /** A sweep's promise, relative. */
+  private static final double SWEEP_TOLERANCE = 1e-12;
+
+  private static final Dataset ARTICLE = Datasets.ARTICLE.dataset();
+  private static final Network NETWORK = Network.of(1, List.of(2), ActivationFunction.SIGMOID);
+  private static final String[] PLANE = {"--vary", "w1_0_0=-9:9:7", "--vary", "b1_0=-5:5:5"};
+
+  @TempDir private Path folder;
+
+  private Session session(String command, String... more) {
+    List<String> line = new ArrayList<>(List.of(command, "--quiet"));
+    if (!command.equals("inspect")) {
+      line.addAll(List.of("--out", folder.toString(), "--name", "run", "--size", "700x500"));
+    }
+    line.addAll(List.of(more));
+    return Session.run(line.toArray(String[]::new));
+  }
+
+  private JsonObject json(String command, String... more) {
+    List<String> line = new ArrayList<>(List.of(more));
+    line.add("--json");
+    Session session = session(command, line.toArray(String[]::new));
+    assertEquals(0, session.exitCode(), session.err());
+    return JsonParser.parseString(session.out()).getAsJsonObject();
+  }
+
+  private static String[] plane(String... more) {
+    List<String> line = new ArrayList<>(List.of(PLANE));
+    line.addAll(List.of(more));
+    return line.toArray(String[]::new);
+  }
+
+  private List<double[]> table(String name) throws IOException {
+    List<String> lines = Files.readAllLines(folder.resolve(name));
+    return lines.subList(1, lines.size()).stream().map(HoldOutTest::numbers).toList();
+  }
+
+  private static double[] numbers(String line) {
+    return List.of(line.split(",")).stream().mapToDouble(Double::parseDouble).toArray();
+  }
+
+  private String header(String name) throws IOException {
+    return Files.readAllLines(folder.resolve(name)).get(0);
+  }
+
+  private static Split split(double share, long seed) {
+    return Split.holdingOut(ARTICLE, RowDraws.heldOut(ARTICLE, share, new Well19937c(seed)));
+  }
+
+  private static double at(NetworkCost cost, double... cell) {
+    ParameterVector theta = Preset.ARTICLE.point(NETWORK.layout());
+    int second = NETWORK.layout().index("b1_0");
+    return cost.at(theta.with(0, cell[0]).with(second, cell[1]).toArray());
+  }
+
+  @Test
+  void bothTablesHoldTheCostsOfTheirOwnRows() throws IOException {
+    JsonObject json = json("sweep", plane("--hold-out", "0.34", "--seed", "3"));
+    NetworkCost training = NetworkCost.crossEntropy(NETWORK, split(0.34, 3).training());
+    NetworkCost other = NetworkCost.crossEntropy(NETWORK, split(0.34, 3).other());
+    List<double[]> main = table("run.csv");
+    List<double[]> beside = table("run-held-out.csv");
+    assertEquals("w1_0_0,b1_0,cost", header("run.csv"));
+    assertEquals("w1_0_0,b1_0,cost", header("run-held-out.csv"));
+    assertEquals(35, main.size());
+    double[] smallest = main.get(0);
+    double[] smallestBeside = beside.get(0);
+    for (int cell = 0; cell < main.size(); cell++) {
+      double expected = at(training, main.get(cell));
+      assertEquals(expected, main.get(cell)[2], SWEEP_TOLERANCE * expected);
+      expected = at(other, beside.get(cell));
+      assertEquals(expected, beside.get(cell)[2], SWEEP_TOLERANCE * expected);
+      smallest = main.get(cell)[2] < smallest[2] ? main.get(cell) : smallest;
+      smallestBeside = beside.get(cell)[2] < smallestBeside[2] ? beside.get(cell) : smallestBeside;
+    }
+    JsonObject held = json.getAsJsonObject("held_out");
+    assertEquals(4, held.get("rows").getAsInt());
+    assertEquals(smallestBeside[2], held.getAsJsonObject("minimum").get("cost").getAsDouble());
+    assertEquals(smallest[0], json.getAsJsonObject("minimum").get("w1_0_0").getAsDouble());
+    assertEquals(
+        Math.hypot(smallest[0] - smallestBeside[0], smallest[1] - smallestBeside[1]),
+        held.get("distance").getAsDouble(),
+        1e-12);
+    assertTrue(Files.exists(folder.resolve("run.png")));
+  }
+
+  @Test
+  void theGapIsTheDifferenceOfBothTablesBitForBit() throws IOException {
+    for (String rows : new String[] {"--hold-out=0.34", "--rows=0,3,7", "--batch-of=5"}) {
+      assertEquals(0, session("sweep", plane(rows)).exitCode());
+      List<double[]> main = table("run.csv");
+      boolean isBatch = !rows.startsWith("--hold-out");
+      List<double[]> beside = table(isBatch ? "run-batch.csv" : "run-held-out.csv");
+      assertEquals(0, session("sweep", plane(rows, "--quantity=gap")).exitCode());
+      assertEquals("w1_0_0,b1_0,gap", header("run.csv"));
+      List<double[]> gap = table("run.csv");
+      for (int cell = 0; cell < gap.size(); cell++) {
+        assertEquals(beside.get(cell)[2] - main.get(cell)[2], gap.get(cell)[2], rows);
+      }
+    }
+  }
+
+  /** All twelve rows as a batch differ from all rows in nothing. */
+  @Test
+  void aBatchOfAllRowsHasNoGap() throws IOException {
+    assertEquals(0, session("sweep", plane("--batch-of=12", "--quantity=gap")).exitCode());
+    table("run.csv").forEach(cell -> assertEquals(0, cell[2], 1e-14));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"line", "heatmap", "contour", "filled", "surface"})
+  void everyViewShowsBoth(String view) {
+    Session alone = session("sweep", plane("--view", view));
+    assertEquals(0, alone.exitCode(), alone.err());
+    byte[] one = bytes("run.png");
+    Session both = session("sweep", plane("--view", view, "--hold-out=0.34", "--seed=3"));
+    assertEquals(0, both.exitCode(), both.err());
+    assertFalse(java.util.Arrays.equals(one, bytes("run.png")));
+  }
+
+  private byte[] bytes(String name) {
+    try {
+      return Files.readAllBytes(folder.resolve(name));
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void alongALineBothCurvesHaveATable() throws IOException {
+    JsonObject json = json("sweep", "--vary", "w1_0_0=-9:9:7", "--hold-out=0.34", "--seed=3");
+    NetworkCost other = NetworkCost.crossEntropy(NETWORK, split(0.34, 3).other());
+    ParameterVector theta = Preset.ARTICLE.point(NETWORK.layout());
+    for (double[] cell : table("run-held-out.csv")) {
+      double expected = other.at(theta.with(0, cell[0]).toArray());
+      assertEquals(expected, cell[1], SWEEP_TOLERANCE * expected);
+    }
+    assertTrue(json.has("local_minima"));
+    assertTrue(json.getAsJsonObject("held_out").has("distance"));
+  }
+
+  @Test
+  void trainingRecordsTheRowsHeldOutAtEveryStep() throws IOException {
+    JsonObject json =
+        json("trace", "--hold-out=0.34", "--seed=3", "--rate=1", "--steps=100", "--every=7");
+    NetworkCost training = NetworkCost.crossEntropy(NETWORK, split(0.34, 3).training());
+    NetworkCost other = NetworkCost.crossEntropy(NETWORK, split(0.34, 3).other());
+    assertTrue(
+        header("run.csv").endsWith("b2_0,cost,gradient_norm,held_out_cost,held_out_accuracy"));
+    double smallest = Double.POSITIVE_INFINITY;
+    double step = 0;
+    for (double[] row : table("run.csv")) {
+      double[] theta = java.util.Arrays.copyOfRange(row, 1, 8);
+      assertEquals(training.at(theta), row[8], SWEEP_TOLERANCE);
+      assertEquals(other.at(theta), row[10]);
+      assertEquals(other.accuracy(theta), row[11]);
+      step = row[10] < smallest ? row[0] : step;
+      smallest = Math.min(smallest, row[10]);
+    }
+    JsonObject found = json.getAsJsonObject("held_out").getAsJsonObject("smallest");
+    assertEquals(smallest, found.get("cost").getAsDouble());
+    assertEquals(step, found.get("step").getAsDouble());
+    assertNotEquals(100, step);
+  }
+
+  @Test
+  void theMovieShowsBothCurvesAndRefusesOtherRows() {
+    String[] held = {"--hold-out=0.34", "--seed=3"};
+    assertEquals(0, session("trace", "--steps=40", held[0], held[1], "--rate=1").exitCode());
+    String path = folder.resolve("run.csv").toString();
+    String[] movie = {"--trace", path, "--panels=cost", "--frames=3"};
+    List<String> line = new ArrayList<>(List.of(movie));
+    Session other = session("frames", line.toArray(String[]::new));
+    assertEquals(2, other.exitCode());
+    assertTrue(other.err().contains("--hold-out and --seed of the command trace"), other.err());
+    line.addAll(List.of(held));
+    Session same = session("frames", line.toArray(String[]::new));
+    assertEquals(0, same.exitCode(), same.err());
+    assertTrue(Files.exists(folder.resolve("run/frame-0002.png")));
+  }
+
+  @Test
+  void manyStartsSayWhatTheirEndsCostHeldOut() throws IOException {
+    Session trace = session("trace", "--starts=3", "--steps=20", "--hold-out=0.34", "--seed=3");
+    assertEquals(0, trace.exitCode(), trace.err());
+    NetworkCost other = NetworkCost.crossEntropy(NETWORK, split(0.34, 3).other());
+    List<String> lines = Files.readAllLines(folder.resolve("run.csv"));
+    assertTrue(lines.get(0).endsWith("gradient_norm,held_out_cost,held_out_accuracy"));
+    for (String line : lines.subList(1, 4)) {
+      String[] cells = line.split(",");
+      double[] theta = new double[7];
+      for (int k = 0; k < 7; k++) {
+        theta[k] = Double.parseDouble(cells[5 + k]);
+      }
+      assertEquals(other.at(theta), Double.parseDouble(cells[14]));
+    }
+  }
+
+  @Test
+  void aPointHasBothCosts() {
+    JsonObject json = json("inspect", "--hold-out=0.34", "--seed=3");
+    double[] theta = Preset.ARTICLE.point(NETWORK.layout()).toArray();
+    NetworkCost other = NetworkCost.crossEntropy(NETWORK, split(0.34, 3).other());
+    NetworkCost training = NetworkCost.crossEntropy(NETWORK, split(0.34, 3).training());
+    assertEquals(training.at(theta), json.get("cost").getAsDouble(), 1e-18);
+    assertEquals(other.at(theta), json.getAsJsonObject("held_out").get("cost").getAsDouble());
+  }
+
+  @Test
+  void aFileOfRowsHeldOutIsRepeatedByAgain() throws IOException {
+    Path held = folder.resolve("held.csv");
+    Files.writeString(held, "y,x\n1,0.2\n0,-0.7\n");
+    Session sweep = session("sweep", plane("--hold-out", held.toString()));
+    assertEquals(0, sweep.exitCode(), sweep.err());
+    byte[] table = bytes("run-held-out.csv");
+    Files.delete(folder.resolve("run-held-out.csv"));
+    Session again = Session.run("again", folder.resolve("run.json").toString());
+    assertEquals(0, again.exitCode(), again.err());
+    assertArrayEquals(table, bytes("run-held-out.csv"));
+    Files.writeString(held, "y,x\n0,0.2\n0,-0.7\n");
+    assertEquals(2, Session.run("again", folder.resolve("run.json").toString()).exitCode());
+    Files.writeString(held, "y,x\n1,0.2\n2,-0.7\n");
+    Session wrong = session("sweep", plane("--hold-out", held.toString()));
+    assertEquals(2, wrong.exitCode());
+    assertTrue(wrong.err().contains("held.csv:3: label \"2\" is none of"), wrong.err());
+  }
+
+  @Test
+  void numbersToPredictHaveASurfaceBeside() throws IOException {
+    Session sweep =
+        session(
+            "sweep",
+            "--data=sine",
+            "--hold-out=0.25",
+            "--vary=w2_0_0=-2:2:5",
+            "--vary=b2_0=-1:1:5");
+    assertEquals(0, sweep.exitCode(), sweep.err());
+    assertEquals(25, table("run-held-out.csv").size());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--hold-out=1.5 | above 0 and below 1, not 1.5",
+        "--hold-out=0.01 | nothing would be held out",
+        "--hold-out=no.csv | no.csv: no such file",
+        "--rows=0,0 | row 0 is named twice",
+        "--rows=12 | article has rows 0 to 11",
+        "--batch-of=13 | has 1 to 12 rows, not 13",
+        "--batch-of=2 --rows=1 | --rows and --batch-of are both given",
+        "--quantity=gap | --quantity gap needs --hold-out, --rows or --batch-of",
+        "--rows=1 --quantity=index | not with --panel or curvatures",
+        "--rows=1 --panel=l2=0|not with --panel or curvatures",
+        "--rows=1 --quantity=gap --view=contour | --view and --scale are for costs, not for gap"
+      })
+  void whatIsWrongIsNamed(String options, String message) {
+    Session session = session("sweep", plane(options.trim().split(" ")));
+    assertEquals(2, session.exitCode(), session.out());
+    assertTrue(session.err().contains(message.trim()), session.err());
+  }
+}
