@@ -1,5 +1,6 @@
 package costscape.cli;
 
+import costscape.cli.option.InputFiles;
 import costscape.cli.option.ModelOptions;
 import costscape.cli.option.OptimizerOptions;
 import costscape.cli.value.PointText;
@@ -19,6 +20,7 @@ final class DescentOptions {
   @Option(
       names = "--start",
       paramLabel = "POINT",
+      converter = InputFiles.Point.class,
       description =
           "Where training starts, as --at elsewhere (default: start for a 1-2-1 network, else"
               + " random:1).")

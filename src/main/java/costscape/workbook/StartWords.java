@@ -5,6 +5,7 @@ import costscape.workbook.cell.Look;
 import costscape.workbook.cell.Page;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** On the first sheet, right of the numbers: what is where, and what to try. */
 final class StartWords {
@@ -73,7 +74,9 @@ final class StartWords {
     some.add(
         "Multiply rate by 10, then by 100. Does the cost still fall at every step? Look at the"
             + " sheet Charts, where it is drawn.");
-    some.add("Divide rate by 10. How far does training come in %,d steps?".formatted(steps));
+    some.add(
+        String.format(
+            Locale.ROOT, "Divide rate by 10. How far does training come in %,d steps?", steps));
     some.add("Set all start values to 0. Which parameters stay equal for ever, and why?");
     some.add("Change one start value a little, then a lot. Does training end at the same cost?");
     some.add("Change one label on the sheet Data. What becomes of the cost at the end?");

@@ -80,7 +80,7 @@ public final class InputFiles {
   }
 
   /** A point. */
-  static final class Point extends Text {
+  public static final class Point extends Text {
     @Override
     Optional<String> file(String text) {
       return PointText.fileOf(text);
