@@ -32,7 +32,7 @@ public final class Opening {
    * @param target the column of the classes; empty for the last one
    */
   public record Source(String file, String target, boolean standardize) {
-    public static final Source EMBEDDED = new Source("", "", false);
+    static final Source EMBEDDED = new Source("", "", false);
 
     private Stream<String> pairs() {
       return Stream.of(
