@@ -7,7 +7,10 @@ const POINTS = 240;
 const CELLS = 72;
 const UNIT_COLOURS = ['#0f9d8a', '#a855c7', '#b7791f', '#5b6ee1', '#c2416b', '#4d7c0f'];
 
-/** The data with what the network makes of it: curves over one feature, a map over two. */
+/**
+ * The panel of the data and what the network makes of them: curves over one feature, or a map over
+ * two.
+ */
 export class Fit {
   #model;
 
@@ -107,7 +110,7 @@ export class Fit {
     frame.titles(context, colours, this.features[0], this.features[1]);
   }
 
-  /** Label 0 as a ring, label 1 as a cross: told apart without colour too. */
+  /** Draws label 0 as a ring and label 1 as a cross, so that they differ without colour too. */
   #points(context, place, colours) {
     const r = this.labels.length > 300 ? 2.4 : 4.5;
     const thin = r > 3 ? 2 : 1.2;
@@ -152,7 +155,9 @@ function span(column, margin) {
   return [from - pad, to + pad];
 }
 
-/** Blue where label 0 is likely, orange for 1, pale where neither is. */
+/**
+ * The colour of a probability: blue if label 0 is likely, orange if label 1 is, pale if neither is.
+ */
 function decisionImage(probabilities) {
   const canvas = make('canvas', {width: CELLS, height: CELLS});
   const image = new ImageData(CELLS, CELLS);
