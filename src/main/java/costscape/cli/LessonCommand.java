@@ -77,7 +77,7 @@ final class LessonCommand implements Callable<Integer> {
     return 0;
   }
 
-  /** Its stills are numbered by their place on the page. */
+  /** Names the files; stills are numbered by their place on the page. */
   private Output prepared(Lesson lesson) throws IOException {
     Output output = outputOptions.within(name).prepareOnly(List.of(".html", ".gif", ".json"));
     for (int k = 1; k <= lesson.figures().size(); k++) {
@@ -106,7 +106,7 @@ final class LessonCommand implements Callable<Integer> {
                             String.join(", ", Lessons.labels()))));
   }
 
-  /** Says nothing that does not hold. */
+  /** Refuses to say what the runs did not show. */
   private static List<Claim> checked(List<Claim> claims) {
     for (Claim claim : claims) {
       if (!claim.holds()) {
@@ -123,7 +123,7 @@ final class LessonCommand implements Callable<Integer> {
     ByteArrayOutputStream png = new ByteArrayOutputStream();
     String ending = "-" + number + ".png";
     PictureFormat.PNG.write(
-        figure.picture(), output.size(), output.inscription(caption, ending), png);
+        figure.picture(), output.form().size(), output.inscription(caption, ending), png);
     return new LessonPage.Image("image/png", png.toByteArray(), caption);
   }
 

@@ -14,9 +14,9 @@ public record LessonPicture(Kind kind, List<Integer> runs, String caption) {
     COSTS,
     /** Cost against step, logarithmic. */
     LOG_COSTS,
-    /** Data and what the trained network says of every x. */
+    /** The data and the trained network's answer at every x. */
     FIT,
-    /** The same while training goes on: a movie. */
+    /** The data and the network's answers while training goes on, as a movie. */
     LEARNING
   }
 

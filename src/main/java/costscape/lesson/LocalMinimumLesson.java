@@ -9,7 +9,7 @@ import costscape.data.Datasets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Three starts on the trap data, three strict minima, one of them good. */
+/** Three starts on the trap data lead to three strict minima, one of them good. */
 final class LocalMinimumLesson implements Lesson {
   private static final long serialVersionUID = 1;
 
@@ -18,7 +18,7 @@ final class LocalMinimumLesson implements Lesson {
 
   @Override
   public String title() {
-    return "A local minimum is a trap that no patience opens";
+    return "In a local minimum, more steps do not help";
   }
 
   @Override
@@ -81,7 +81,7 @@ final class LocalMinimumLesson implements Lesson {
     return claims;
   }
 
-  /** All images of one end, the nearest to another first. */
+  /** All images of one end, the image nearest to another end first. */
   private static List<double[]> images(Outcome of, Outcome to) {
     Symmetry symmetry = Terrain.of(of.network()).symmetry();
     double[] theta = of.path().end().theta().toArray();
@@ -89,7 +89,7 @@ final class LocalMinimumLesson implements Lesson {
         theta, to.path().end().theta().toArray(), symmetry.orbitSize(theta).intValue());
   }
 
-  /** How high the straight line climbs that climbs least. */
+  /** The top of the straight line that climbs least. */
   private static double lowestTop(Outcome from, List<double[]> images) {
     double[] start = from.path().end().theta().toArray();
     return images.stream()

@@ -4,7 +4,7 @@ import costscape.data.Datasets;
 import costscape.trace.optimizer.Momentum;
 import java.util.List;
 
-/** The same start and rate, with and without momentum. */
+/** Training from one start at one rate, with and without momentum. */
 final class MomentumLesson implements Lesson {
   private static final long serialVersionUID = 1;
 

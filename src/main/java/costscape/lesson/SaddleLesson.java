@@ -6,15 +6,17 @@ import costscape.trace.optimizer.Step;
 import java.util.Comparator;
 import java.util.List;
 
-/** Two flat places of the article's data: one that training leaves late, one that it never left. */
+/**
+ * Two flat places of the article's data: training leaves one of them late, and the other one never.
+ */
 final class SaddleLesson implements Lesson {
   private static final long serialVersionUID = 1;
 
-  /** Cost of knowing only that 4 rows of 12 have label 1: −⅓ log ⅓ − ⅔ log ⅔. */
+  /** The cost of knowing only that 4 rows of 12 have label 1: −⅓ log ⅓ − ⅔ log ⅔. */
   private static final double SHARE_ONLY =
       -StrictMath.log(1.0 / 3) / 3 - 2 * StrictMath.log(2.0 / 3) / 3;
 
-  /** What one threshold can reach: 4 rows certain, 8 rows at even odds. */
+  /** The cost that one threshold can reach: 4 rows are certain, 8 rows stand at even odds. */
   private static final double ONE_THRESHOLD = 8.0 / 12 * StrictMath.log(2);
 
   @Override

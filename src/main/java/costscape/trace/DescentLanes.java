@@ -10,9 +10,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Starts trained side by side: every array is indexed by start, so that each loop is one the
- * compiler turns into vector instructions. The parameters, their gradients and one row's
- * activations of {@value #LANES} starts fit the first-level cache.
+ * Trains many starts side by side. Every array is indexed by start, so that the compiler turns each
+ * loop into vector instructions. The parameters, their gradients and one row's activations of
+ * {@value #LANES} starts fit the first-level cache.
  */
 final class DescentLanes {
   static final int LANES = 256;
@@ -97,7 +97,7 @@ final class DescentLanes {
   }
 
   /**
-   * a ← σ(z) from −z, and its slope b(1 − b) from the smaller one, b, of σ(z) and σ(−z): where a
+   * a ← σ(z) from −z, and its slope b(1 − b), where b is the smaller one of σ(z) and σ(−z). Where a
    * rounds to 1, a(1 − a) would be 0.
    */
   private void activate(double[] a, double[] slopes) {
@@ -157,7 +157,7 @@ final class DescentLanes {
     }
   }
 
-  /** r ← r − y, and Σ r. */
+  /** r ← r − y, and sum ← sum + r. */
   private static void residual(double label, double[] r, double[] sum) {
     for (int lane = 0; lane < r.length; lane++) {
       r[lane] -= label;
@@ -165,7 +165,7 @@ final class DescentLanes {
     }
   }
 
-  /** δ ← r·v·σ′, with what it adds to the gradient by v and by the unit's bias. */
+  /** δ ← r·v·σ′, and adds to the gradients by v and by the unit's bias. */
   private static void addUnit(
       double[] r,
       double[] v,

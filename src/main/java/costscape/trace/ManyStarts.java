@@ -17,10 +17,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * The same training from each of some starts.
+ * One training rule from each of some starts.
  *
  * @param free the indices of the parameters that move; empty where all do
- * @param batches what each run steps by
+ * @param batches the rows whose gradient each run steps by
  */
 public record ManyStarts(
     DifferentiableCost cost,
@@ -31,7 +31,7 @@ public record ManyStarts(
     implements Job<Trajectory> {
   private static final long serialVersionUID = 1;
 
-  /** Makes each run's own supply of gradients, a function of its index alone. */
+  /** Makes the gradients that a run steps by. They depend on the run's index alone. */
   @FunctionalInterface
   public interface Batches extends Serializable {
     Batches NONE = index -> Optional.empty();
@@ -57,14 +57,17 @@ public record ManyStarts(
         : training.from(cost, starts.get(index), batches.of(index), moving);
   }
 
-  /** All paths, by start, each trained by itself: what is recorded changes no step. */
+  /**
+   * All paths, by start. Each is trained by itself, and how often steps are recorded changes no
+   * step.
+   */
   public List<Trajectory> all(Runner runner) {
     return runner.run(this);
   }
 
   /**
-   * Start and end of all paths, by start: trained side by side where the rule is plain. That sums
-   * in another order, so the last digits are not those of {@link #all}.
+   * Start and end of all paths, by start. Where the rule is plain gradient descent they are trained
+   * side by side. That sums in another order, so the last digits are not those of {@link #all}.
    */
   public List<Trajectory> ends(Runner runner) {
     OptionalDouble rate = plainRate();
@@ -73,7 +76,10 @@ public record ManyStarts(
         : runner.run(this);
   }
 
-  /** The rate on the mean gradient, where training is gradient descent for a number of steps. */
+  /**
+   * The rate on the mean gradient; empty where training is anything but gradient descent for a
+   * number of steps.
+   */
   private OptionalDouble plainRate() {
     StopRules stop = training.stop();
     boolean endsOnly =
@@ -100,7 +106,7 @@ public record ManyStarts(
       Position from = new Position(cost, starts.get(i));
       Position to = new Position(cost, ends.get(i));
       boolean fine = to.value() <= training.stop().ceiling(from.value());
-      paths.add(fine ? path(from, to, steps) : run(i)); // alone, it says where it diverged
+      paths.add(fine ? path(from, to, steps) : run(i)); // a run by itself says where it diverged
     }
     return paths;
   }

@@ -30,7 +30,7 @@ final class SideBySide implements Job<List<ParameterVector>> {
     this.starts = new ArrayList<>(starts);
   }
 
-  /** Whether a cost is of the kind that can be trained so. */
+  /** Whether a cost can be trained in this way. */
   static boolean fits(NetworkCost cost) {
     return cost.network().hiddenLayers() == 1
         && cost.network().activation() == ActivationFunction.SIGMOID
@@ -38,7 +38,7 @@ final class SideBySide implements Job<List<ParameterVector>> {
   }
 
   /**
-   * @param cost one that {@link #fits}
+   * @param cost a cost for which {@link #fits} is true
    */
   static SideBySide of(
       NetworkCost cost, double learningRate, int steps, List<ParameterVector> starts) {
@@ -50,7 +50,7 @@ final class SideBySide implements Job<List<ParameterVector>> {
     return new SideBySide(cost, learningRate, steps, starts);
   }
 
-  /** Where training from each start ends. */
+  /** The points where training ends, one for each start. */
   List<ParameterVector> ends(Runner runner) {
     List<ParameterVector> ends = new ArrayList<>(starts.size());
     runner.run(this, ends::addAll);

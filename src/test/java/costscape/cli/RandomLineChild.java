@@ -121,7 +121,11 @@ final class RandomLineChild {
   private static String wrong(Session session) {
     int code = session.exitCode();
     String err = session.err();
-    List<String> lines = err.lines().filter(l -> !l.startsWith("Try 'costscape")).toList();
+    List<String> lines =
+        err.lines()
+            .filter(l -> !l.startsWith("Try 'costscape"))
+            .filter(l -> !l.startsWith("runs costscape ")) // what again is about to run
+            .toList();
     if (code < 0 || code > 2) {
       return "exit code " + code + ": " + err;
     }

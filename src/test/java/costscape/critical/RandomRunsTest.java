@@ -1,7 +1,9 @@
 package costscape.critical;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import costscape.critical.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -35,5 +37,14 @@ class RandomRunsTest {
   @Test
   void whatWasContradictedOnceIsNoMore() {
     assertEquals("", Refutation.of(RandomRun.of(5417)).orElse(""));
+  }
+
+  /** Level nearby, but past a kink 1e-3 away the cost falls: "no direction lowers it" was said. */
+  @Test
+  void aFallPastAKinkIsSaid() {
+    RandomRun run = RandomRun.of(6995);
+    String why = Verdict.of(run.cost(), run.path()).why();
+    assertTrue(why.contains("a little further on it falls"), why);
+    assertEquals("", Refutation.of(run).orElse(""));
   }
 }

@@ -97,7 +97,16 @@ public final class ModelOptions {
 
   public Model model() {
     NetworkCost cost = cost();
-    return new Model(cost, point(cost.network().layout()));
+    return new Model(cost, point(cost.network().layout()), standardize, file(at, set));
+  }
+
+  /** The file that a point is read from, and what is laid over it, as a caption says it. */
+  private static Optional<String> file(String point, String set) {
+    return Optional.ofNullable(point)
+        .flatMap(PointText::fileOf)
+        .map(
+            file ->
+                FileText.shown(file) + (set == null ? "" : " with " + InputException.shown(set)));
   }
 
   /** Whether the point was asked for, or is the default. */
@@ -105,12 +114,12 @@ public final class ModelOptions {
     return at != null;
   }
 
-  /** A start of training with what is set, where that is not said of the point. */
+  /** A start of training with the values of --set, which belong to the point if --at is given. */
   public ParameterVector start(ParameterVector start, ParameterLayout layout) {
     return set == null || at != null ? start : PointText.set(start, set, layout);
   }
 
-  NetworkCost cost() {
+  public NetworkCost cost() {
     Dataset dataset = dataset();
     return NetworkCost.of(Network.of(dataset, hidden, activation), dataset, loss(dataset), l2);
   }

@@ -1,5 +1,6 @@
 package costscape.cli.option;
 
+import costscape.cli.value.FileText;
 import costscape.cli.value.PointText;
 import costscape.cost.NetworkCost;
 import costscape.network.ParameterLayout;
@@ -14,7 +15,9 @@ import java.util.Optional;
 import org.apache.commons.math3.random.Well19937c;
 import picocli.CommandLine.Option;
 
-/** Options that say where training starts, what of it moves, and by how many rows a step. */
+/**
+ * Options that say where training starts, which parameters move, and how many rows a step takes.
+ */
 public final class StartOptions {
   private static final String RANDOM = "random:";
 
@@ -67,7 +70,7 @@ public final class StartOptions {
       return List.of(start != null ? start : defaultStart(layout));
     }
     if (starts < 1) {
-      throw new InputException("--starts is 1 or more, not " + starts);
+      throw new InputException("--starts must be 1 or more; it is " + starts);
     }
     String first = start == null ? RANDOM + seed : start;
     if (!first.startsWith(RANDOM)) {
@@ -120,7 +123,15 @@ public final class StartOptions {
     return index -> Optional.of(new MiniBatches(cost, size, summed, new Well19937c(first + index)));
   }
 
-  /** Such as: 4 of 12 rows a step; nothing where all are taken. */
+  /** Such as: , from start.csv; nothing where no file holds the start. */
+  public String source() {
+    return Optional.ofNullable(start)
+        .flatMap(PointText::fileOf)
+        .map(file -> ", from " + FileText.shown(file))
+        .orElse("");
+  }
+
+  /** Such as: 4 of 12 rows a step; empty if a step takes all rows. */
   public String text(NetworkCost cost) {
     return batch == null
         ? ""

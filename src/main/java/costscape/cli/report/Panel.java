@@ -12,10 +12,10 @@ import java.util.function.Function;
 /**
  * A picture whose colours are still open, so that several may share them.
  *
- * @param axes of its plane; none where it has no plane
+ * @param axes of its plane; empty if it has no plane
  * @param range of its costs
  * @param measure what its costs are
- * @param truth how far the picture may be trusted, a sentence or nothing
+ * @param truth what the picture shows, and how far it may be trusted
  * @param figure the picture in given colours
  * @param table writes its table
  */
@@ -23,19 +23,19 @@ public record Panel(
     List<Axis> axes,
     CostRange range,
     Measure measure,
-    String truth,
+    CaptionParts truth,
     Function<ColorScale, Figure> figure,
     Table table) {
   /** A table whose numbers are known. */
   @FunctionalInterface
   public interface Table {
-    /** Of what stands in for a panel. */
+    /** A stand-in has no table. */
     Table NONE = () -> {};
 
     void write() throws IOException;
   }
 
-  /** With a table. */
+  /** This panel with another table. */
   public Panel with(Table other) {
     return new Panel(axes, range, measure, truth, figure, other);
   }

@@ -16,4 +16,9 @@ public final class FileText {
       throw new InputException(InputException.quoted(text) + ": no name of a file");
     }
   }
+
+  /** The last part of a file's name, as a caption shows it. */
+  public static String shown(String text) {
+    return InputException.shown(String.valueOf(path(text).getFileName()));
+  }
 }

@@ -5,9 +5,26 @@ import costscape.data.Dataset;
 import costscape.network.Network;
 import costscape.network.ParameterLayout;
 import costscape.space.ParameterVector;
+import java.util.Optional;
 
-/** What most commands look at: a network's cost on some data, and the point to look from. */
-public record Model(NetworkCost cost, ParameterVector point) {
+/**
+ * What most commands look at: a network's cost on some data, and the point to look from.
+ *
+ * @param standardized whether the data are scaled to mean 0 and deviation 1
+ * @param file that the point was read from, in words for a caption
+ */
+public record Model(
+    NetworkCost cost, ParameterVector point, boolean standardized, Optional<String> file) {
+  /** Of data as they are, and a point that no file holds. */
+  public Model(NetworkCost cost, ParameterVector point) {
+    this(cost, point, false, Optional.empty());
+  }
+
+  /** The same cost, looked at from another point, which no file holds. */
+  public Model elsewhere(ParameterVector other) {
+    return new Model(cost, other, standardized, Optional.empty());
+  }
+
   public Network network() {
     return cost.network();
   }

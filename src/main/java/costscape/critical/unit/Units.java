@@ -7,10 +7,13 @@ import costscape.network.Network;
 import costscape.network.Pass;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 
 /**
- * What ails the hidden units at a point, each named layer_unit as in {@code b1_0}.
+ * The hidden units at a point that do not learn well, each named layer_unit as in {@code b1_0}.
  *
  * @param saturated sigmoid and tanh units whose activation function has, at every row, less than a
  *     hundredth of its steepest slope: hardly any gradient passes them, though they may answer 0 at
@@ -57,7 +60,7 @@ public record Units(
     blocked = List.copyOf(blocked);
   }
 
-  /** Of a network at a point. */
+  /** Looks at the units of a network at a point. */
   public static Units of(NetworkCost cost, double[] theta) {
     Network network = cost.network();
     List<Unit> saturated = new ArrayList<>();
@@ -69,12 +72,13 @@ public record Units(
     for (int layer = 1; layer <= network.hiddenLayers(); layer++) {
       int passing = 0;
       Layer answers = new Layer(cost, theta, layer);
+      BitSet repeated = answers.repeated();
       for (int unit = 0; unit < answers.width(); unit++) {
         Unit here = new Unit(layer, unit, answers.least(unit), answers.most(unit));
         addIf(answers.saturated(unit), here, saturated);
         addIf(answers.constant(unit), here, constant);
         addIf(answers.off(unit) || !weighted.weighs(theta, layer, unit), here, dead);
-        addIf(answers.repeatsAnEarlier(unit), here, duplicate);
+        addIf(repeated.get(unit), here, duplicate);
         passing += answers.saturated(unit) || answers.off(unit) ? 0 : 1;
       }
       if (passing == 0) {
@@ -162,13 +166,35 @@ public record Units(
       return Arrays.stream(activation[unit]).max().orElse(0);
     }
 
-    boolean repeatsAnEarlier(int unit) {
-      for (int earlier = 0; earlier < unit; earlier++) {
-        if (equal(activation[earlier], activation[unit]) && !constant(unit)) {
-          return true;
+    /**
+     * The units that repeat an earlier one. Equal units have nearly equal sums over the rows, so a
+     * unit is compared with those of such a sum only: a layer of 100,000 units takes a second.
+     */
+    BitSet repeated() {
+      BitSet repeated = new BitSet();
+      NavigableMap<Double, List<Integer>> bySum = new TreeMap<>();
+      for (int unit = 0; unit < activation.length; unit++) {
+        if (constant(unit)) {
+          continue;
         }
+        double sum = Arrays.stream(activation[unit]).sum();
+        double size = Arrays.stream(activation[unit]).map(Math::abs).sum();
+        double apart = 2 * EQUAL * (activation[unit].length + size);
+        double[] own = activation[unit];
+        boolean repeats =
+            among(bySum, sum, apart).values().stream()
+                .flatMap(List::stream)
+                .anyMatch(earlier -> equal(activation[earlier], own));
+        repeated.set(unit, repeats);
+        bySum.computeIfAbsent(sum, s -> new ArrayList<>()).add(unit);
       }
-      return false;
+      return repeated;
+    }
+
+    /** All of them where a sum of huge answers has overflowed. */
+    private static NavigableMap<Double, List<Integer>> among(
+        NavigableMap<Double, List<Integer>> bySum, double sum, double apart) {
+      return Double.isFinite(apart) ? bySum.subMap(sum - apart, true, sum + apart, true) : bySum;
     }
 
     private static boolean equal(double[] a, double[] b) {

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.InflaterInputStream;
 import org.apache.pdfbox.cos.COSString;
@@ -27,7 +28,8 @@ final class PdfRecord {
   static Optional<String> read(InputStream file) throws IOException {
     byte[] bytes = file.readNBytes(MOST_FILE_BYTES + 1);
     if (bytes.length > MOST_FILE_BYTES) {
-      throw new IOException("a PDF file of more than %,d bytes".formatted(MOST_FILE_BYTES));
+      throw new IOException(
+          String.format(Locale.ROOT, "a PDF file of more than %,d bytes", MOST_FILE_BYTES));
     }
     String text = new String(bytes, StandardCharsets.ISO_8859_1); // a letter a byte
     if (!text.startsWith("%PDF")) {

@@ -10,6 +10,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -158,7 +159,8 @@ public final class PngText {
    * costscape writes.
    */
   public static IOException tooLong() {
-    return new IOException("a run record has at most %,d bytes".formatted(MOST_RECORD_BYTES));
+    return new IOException(
+        String.format(Locale.ROOT, "a run record has at most %,d bytes", MOST_RECORD_BYTES));
   }
 
   private static IOException damaged(String how) {

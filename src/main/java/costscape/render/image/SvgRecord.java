@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
@@ -33,7 +34,8 @@ final class SvgRecord {
       return in(reader(text(bytes)));
     } catch (XMLStreamException e) {
       if (bytes.length > MOST_BYTES) { // the text was cut off there
-        throw new IOException("no run record is in its first %,d bytes".formatted(MOST_BYTES));
+        throw new IOException(
+            String.format(Locale.ROOT, "no run record is in its first %,d bytes", MOST_BYTES));
       }
       throw damaged(reason(e));
     } catch (RuntimeException e) { // Java's reader throws these at text that is not XML at all

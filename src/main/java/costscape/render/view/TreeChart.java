@@ -110,7 +110,7 @@ public final class TreeChart {
   private enum End {
     MINIMUM("minimum", Marker.STAR, Tint.ACCENT),
     FLAT("flat minimum", Marker.DISC, Tint.ACCENT),
-    LEAKING("dead unit: flat, left over no barrier", Marker.SQUARE, Tint.series(0)),
+    LEAKING("dead hidden unit: training can leave without climbing", Marker.SQUARE, Tint.series(0)),
     UNBOUNDED("no minimum: falls for ever", Marker.FALL, Tint.series(2));
 
     private final String meaning;

@@ -3,6 +3,7 @@ package costscape.store.file;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Locale;
 
 /**
  * A stream that fails after a given number of bytes. Whatever a file claims about its size, the
@@ -45,7 +46,8 @@ public final class BoundedInput extends FilterInputStream {
   private void take(int count) throws IOException {
     left -= count;
     if (left < 0) {
-      throw new IOException("%s has at most %,d bytes, this one has more".formatted(what, most));
+      throw new IOException(
+          String.format(Locale.ROOT, "%s has at most %,d bytes, this one has more", what, most));
     }
   }
 

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -107,7 +108,8 @@ public record RecordedRun(List<String> command, Map<Path, String> inputs, Path f
         command.add(text(json));
         if (command.size() > MOST_WORDS) {
           throw InputException.in(
-              source, "its command has more than %,d words".formatted(MOST_WORDS));
+              source,
+              String.format(Locale.ROOT, "its command has more than %,d words", MOST_WORDS));
         }
       }
       json.endArray();
@@ -120,7 +122,8 @@ public record RecordedRun(List<String> command, Map<Path, String> inputs, Path f
       while (json.hasNext()) {
         inputs.put(path(source, json.nextName()), text(json));
         if (inputs.size() > MOST_WORDS) {
-          throw InputException.in(source, "it lists more than %,d inputs".formatted(MOST_WORDS));
+          throw InputException.in(
+              source, String.format(Locale.ROOT, "it lists more than %,d inputs", MOST_WORDS));
         }
       }
       json.endObject();

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -77,9 +78,13 @@ final class LabelColumn {
     }
     if (words.size() == MOST) {
       throw row.error(
-          "label %s is class %,d; %,d are the most, and numbers to predict want"
-                  .formatted(InputException.quoted(text), MOST + 1, MOST)
-              + " --cost mean_squared_error");
+          String.format(
+              Locale.ROOT,
+              "label %s is class %,d; %,d are the most, and numbers to predict want --cost"
+                  + " mean_squared_error",
+              InputException.quoted(text),
+              MOST + 1,
+              MOST));
     }
   }
 

@@ -108,7 +108,7 @@ public final class JsonInput {
     public JsonToken peek() throws IOException {
       tokens++;
       if (tokens > most) {
-        throw new MalformedJsonException("more than %,d values".formatted(most));
+        throw new MalformedJsonException(String.format(Locale.ROOT, "more than %,d values", most));
       }
       return super.peek();
     }

@@ -1,0 +1,141 @@
+package costscape.cli.report;
+
+import costscape.cli.value.Model;
+import costscape.space.Slice;
+import costscape.store.text.NumberText;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/**
+ * What a caption says, part by part: of several panels below one caption, the parts remain that are
+ * true of all.
+ *
+ * @param basics the data, the network and the penalty, each some words
+ * @param fixed the parameters that a slice fixes, and their values
+ * @param sentences what else is said, each a whole sentence
+ */
+public record CaptionParts(List<String> basics, Map<String, String> fixed, List<String> sentences) {
+  /** More fixed values than these nobody reads. */
+  private static final int MOST_NAMED = 12;
+
+  private static final int LONGEST = 8;
+
+  /** Below panels. */
+  private static final String PANELS = "The title of each panel says what differs.";
+
+  /** The data and the network. */
+  public static CaptionParts of(Model model) {
+    List<String> basics = new ArrayList<>();
+    basics.add(model.dataset().name() + " data");
+    if (model.standardized()) {
+      basics.add("standardized");
+    }
+    basics.add(model.layout().shape() + " network");
+    basics.add(model.network().activation().name().toLowerCase(Locale.ROOT));
+    if (model.cost().l2() != 0) {
+      basics.add("L2 " + number(model.cost().l2()));
+    }
+    return new CaptionParts(basics, Map.of(), List.of());
+  }
+
+  /** With the file of the point, where it has one. */
+  static CaptionParts withPoint(Model model) {
+    CaptionParts parts = of(model);
+    return model
+        .file()
+        .map(file -> parts.with("The point is from %s.".formatted(file)))
+        .orElse(parts);
+  }
+
+  /** With every parameter that a slice fixes. */
+  public static CaptionParts of(Model model, Slice slice) {
+    CaptionParts parts = withPoint(model);
+    if (slice.directions().stream().anyMatch(d -> d.parameter().isEmpty())) {
+      return parts.with(moving(slice));
+    }
+    Map<String, String> values = new LinkedHashMap<>();
+    for (int k = 0; k < model.layout().size(); k++) {
+      int parameter = k;
+      if (slice.directions().stream().noneMatch(d -> d.parameter().getAsInt() == parameter)) {
+        values.put(model.layout().name(k), number(model.point().get(k)));
+      }
+    }
+    return values.size() > MOST_NAMED
+        ? parts.with("The other %d parameters are fixed.".formatted(values.size()))
+        : new CaptionParts(parts.basics, values, parts.sentences);
+  }
+
+  /** With one more sentence. */
+  public CaptionParts with(String sentence) {
+    List<String> more = new ArrayList<>(sentences);
+    more.add(sentence);
+    return new CaptionParts(basics, fixed, more);
+  }
+
+  /**
+   * What is true of several panels. Values are fixed in all of them only where the panels fix the
+   * same parameters.
+   */
+  public static CaptionParts common(List<CaptionParts> panels) {
+    return panels.stream().reduce(CaptionParts::common).orElseThrow().with(PANELS);
+  }
+
+  private CaptionParts common(CaptionParts other) {
+    Map<String, String> same = new LinkedHashMap<>();
+    if (fixed.keySet().equals(other.fixed.keySet())) {
+      same.putAll(fixed);
+      same.entrySet().retainAll(other.fixed.entrySet());
+    }
+    return new CaptionParts(
+        basics.stream().filter(other.basics::contains).toList(),
+        same,
+        sentences.stream().filter(other.sentences::contains).toList());
+  }
+
+  @Override
+  public String toString() {
+    List<String> all = new ArrayList<>();
+    if (!basics.isEmpty()) {
+      all.add(String.join(", ", basics) + ".");
+    }
+    if (!fixed.isEmpty()) {
+      List<String> values = new ArrayList<>();
+      fixed.forEach((name, value) -> values.add(name + " = " + value));
+      all.add("Fixed: " + String.join(", ", values) + ".");
+    }
+    all.addAll(sentences);
+    return String.join(" ", all);
+  }
+
+  /** A parameter's own axis is orthogonal to the direction beside it. */
+  private static String moving(Slice slice) {
+    return slice.directions().stream()
+        .filter(d -> d.parameter().isPresent())
+        .findFirst()
+        .map(
+            d -> "%s moves with its own axis alone, the others with the other.".formatted(d.name()))
+        .orElseGet(() -> count(slice));
+  }
+
+  private static String count(Slice slice) {
+    int all = slice.origin().dimension();
+    long moving =
+        IntStream.range(0, all)
+            .filter(k -> slice.directions().stream().anyMatch(d -> d.get(k) != 0))
+            .count();
+    return moving == all
+        ? "All parameters move with the axes."
+        : "%d of %d parameters move with the axes.".formatted(moving, all);
+  }
+
+  /** To the last digit where that is short, else to six: the run record has them all. */
+  private static String number(double value) {
+    String exact = NumberText.of(value);
+    String text = exact.length() <= LONGEST ? exact : Summary.number(value);
+    return text.replace('-', '\u2212');
+  }
+}
