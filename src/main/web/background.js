@@ -1,10 +1,10 @@
 import {byId} from './dom.js';
 
 /**
- * A worker that answers questions while the page goes on. Its script is the page's own text: the
- * engine, then what is done with it.
+ * A worker that answers questions while the page goes on. Its script is text of the page itself:
+ * the engine, followed by the module that uses it.
  *
- * @param hear what is called with every answer
+ * @param hear the function that is called with every answer
  */
 export function background(hear) {
   const texts = ['engine', 'worker'].map(id => byId(id).textContent);

@@ -2,10 +2,13 @@ import * as engine from './engine.js';
 import {byId, choices, make} from './dom.js';
 import {MOST_BALLS} from './model.js';
 
-/** Settings that nobody needs to turn: a link or the command line may hold them. */
+/**
+ * Settings without a control, as nobody needs to turn them. A link or the command line may hold
+ * them.
+ */
 const FINE = ['epsilon', 'memory'];
 
-/** The balls that start together: each with its rule and its settings. */
+/** The panel of the balls that start together, each with its rule and its settings. */
 export class Balls {
   #model;
 

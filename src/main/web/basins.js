@@ -8,7 +8,7 @@ const MOST_STEPS = 5000;
 const COLOURS = ['#1f77d0', '#f28e2b', '#2ca25f', '#d6336c', '#8a63d2', '#8c6d31', '#17a2b8', '#e15759'];
 const UNSETTLED = '#777';
 
-/** The basin map of the slice: made in the background, laid over the landscape. */
+/** The basin map of the slice. It is made in the background and laid over the landscape. */
 export class Basins {
   #model;
   #crew;
@@ -26,7 +26,9 @@ export class Basins {
     });
   }
 
-  /** What the map depends on: not on where in the slice its point is. */
+  /**
+   * Everything that the map depends on. The place of the point within the slice is not part of it.
+   */
   #question() {
     const {state, base, pair} = this.#model;
     const fixed = base.map((value, k) => (pair.includes(k) ? 0 : value));
@@ -35,19 +37,19 @@ export class Basins {
       [data, csv, hidden, activation, loss, l2, vary, [...fixed], this.#frozen, this.#rule()]);
   }
 
-  /** Whether only the two parameters of the map train, as the balls' do in this view. */
+  /** Whether only the two parameters of the map train, as for the balls in this view. */
   get #frozen() {
     return this.#model.state.view === 'frozen';
   }
 
-  /** What trains, in words. */
+  /** The parameters that train, in words. */
   #trained() {
     return this.#frozen
       ? `training ${this.#model.state.vary.map(({name}) => typeset(name)).join(' and ')} alone`
       : 'training all parameters';
   }
 
-  /** How the followed ball trains, all rows at every step. */
+  /** The rule of the followed ball, which here uses all rows at every step. */
   #rule() {
     const {state, runs, followed} = this.#model;
     const {batch, ...ball} = runs[followed].ball;
@@ -56,12 +58,12 @@ export class Basins {
     return {ball: {...rate, ...ball}, steps: Math.min(state.steps, MOST_STEPS)};
   }
 
-  /** What the map was made with, once it lies there. */
+  /** The rule and the settings of the map that is shown. */
   get shown() {
     return this.#result && {...this.#training, points: POINTS};
   }
 
-  /** Where a link says so. */
+  /** Makes the map if a link asks for it. */
   ask() {
     if (this.#asked === '') {
       this.#ask();
@@ -103,7 +105,7 @@ export class Basins {
     this.#model.tell('basins');
   }
 
-  /** What the colours mean, by share of the cells. */
+  /** The meaning of the colours, with each end's share of the cells. */
   #legend({kinds, costs, cells}) {
     const names = ['not settled', ...kinds.map((kind, i) => `${kind}, cost ${short(costs[i], 4)}`)];
     const entries = names.map((name, end) => {
@@ -131,7 +133,7 @@ export class Basins {
     this.#model.tell('basins');
   }
 
-  /** One colour an end, pale enough for the landscape to be seen below. */
+  /** An image with one colour for each end, pale enough for the landscape to be seen below. */
   paint(context, frame) {
     if (!this.#result) {
       return;
@@ -148,7 +150,7 @@ export class Basins {
   }
 }
 
-/** A pixel a cell: the first axis across, the second up. */
+/** An image with one pixel a cell: the first axis runs to the right, the second one up. */
 function picture({cells, points}) {
   const canvas = make('canvas', {width: points, height: points});
   const context = canvas.getContext('2d');

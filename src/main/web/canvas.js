@@ -1,7 +1,7 @@
-/** Canvases as sharp as the screen, drawn at most once a frame. */
+/** Canvases that are as sharp as the screen and are drawn at most once a frame. */
 const pending = new Map();
 
-/** Calls a function before the next frame, once, however often it is asked for. */
+/** Calls a function once before the next frame, however often the call is asked for. */
 export function soon(draw) {
   if (pending.size === 0) {
     requestAnimationFrame(() => {
@@ -13,7 +13,9 @@ export function soon(draw) {
   pending.set(draw, true);
 }
 
-/** A canvas whose drawing follows its size; draw(context, width, height) thinks in CSS pixels. */
+/**
+ * A canvas that is drawn again when its size changes; draw(context, width, height) uses CSS pixels.
+ */
 export function surface(canvas, draw) {
   const paint = () => {
     const {width, height} = canvas.getBoundingClientRect();
@@ -38,7 +40,7 @@ function fit(canvas, width, height) {
   }
 }
 
-/** The page's colours, as the style sheet has them now. */
+/** The page's colours as the style sheet now defines them. */
 export function ink() {
   const style = getComputedStyle(document.documentElement);
   const named = name => style.getPropertyValue(`--${name}`).trim();

@@ -1,7 +1,7 @@
 import {FONT} from './canvas.js';
 import {short} from './format.js';
 
-/** Where a chart's data goes within its canvas, and how its axes are drawn. */
+/** A chart's place within its canvas, and its axes. */
 export class Frame {
   constructor(width, height, {left = 52, right = 12, top = 10, bottom = 36}, x, y) {
     Object.assign(this, {left, top, width: width - left - right, height: height - top - bottom, x, y});
@@ -37,7 +37,7 @@ export class Frame {
     context.restore();
   }
 
-  /** Border, ticks and their numbers. */
+  /** Draws the border, the ticks and their numbers. */
   axes(context, ink, xTicks, yTicks, text = short) {
     context.font = FONT;
     context.strokeStyle = ink.soft;

@@ -1,4 +1,6 @@
-/** Viridis (Smith and van der Walt, CC0) at 17 of its 256 entries; between them a straight line. */
+/**
+ * Viridis (Smith and van der Walt, CC0): 17 of its 256 entries, with straight lines between them.
+ */
 const ANCHORS = [
   0x440154, 0x481567, 0x482677, 0x453781, 0x404788, 0x39568c, 0x33638d, 0x2d708e, 0x287d8e,
   0x238a8d, 0x1f968b, 0x20a387, 0x29af7f, 0x3cbb75, 0x55c667, 0x73d055, 0x95d840, 0xb8de29,
@@ -16,16 +18,16 @@ function between(t) {
 
 const TABLE = Array.from({length: 256}, (_, i) => between(i / 255));
 
-/** 256 colours as an ImageData's 32-bit words; the last one is for cells without a cost. */
+/** 256 colours as the 32-bit words of an ImageData. The last one is for cells without a cost. */
 export const WORDS = Uint32Array.from([...TABLE, [120, 120, 120]],
   ([r, g, b]) => (255 << 24) | (b << 16) | (g << 8) | r);
 export const FAILED = 256;
 
 export const css = t => `rgb(${TABLE[Math.max(0, Math.min(255, Math.round(255 * t)))].join()})`;
 
-/** How a cost becomes a place between 0 and 1 of the colours. */
+/** The rule by which a cost becomes a place among the colours, between 0 and 1. */
 export class Scale {
-  /** On a log scale at most this many decades are told apart; below is one colour. */
+  /** A log scale shows at most this many decades. Everything below them has one colour. */
   static DECADES = 8;
 
   constructor(kind, smallest, largest) {
@@ -53,7 +55,7 @@ export class Scale {
     return t < 0 ? 0 : t > 1 ? 1 : t;
   }
 
-  /** The cost at a place. */
+  /** The cost at a place among the colours. */
   cost(t) {
     const value = this.low + (this.factor ? t / this.factor : 0);
     return this.log ? Math.exp(value) : value;

@@ -1,9 +1,10 @@
 /**
- * The command lines that draw what the page shows: the map, or each ball's path on it; then the
- * basin map that lies over it, unless the other parameters are frozen in it: the command trains all.
+ * The command lines that draw what the page shows: the map, or each ball's path on it, and then the
+ * basin map that lies over it. There is no command for a basin map with frozen parameters, as the
+ * command trains all of them.
  *
- * @param points a side of the map
- * @param basins what the basin map was made with, if one is shown
+ * @param points the points on each side of the map
+ * @param basins the rule and the settings of the basin map, if one is shown
  */
 export function commandLines(model, points, basins) {
   const maps = model.steps > 0 || model.ended
@@ -18,7 +19,10 @@ export function commandLines(model, points, basins) {
   return lines.map(words => ['costscape', ...words, ...problem(model.state)].map(quoted).join(' '));
 }
 
-/** The shadow's plane stays at the start, where the command line's own goes through the end. */
+/**
+ * Options for a shadow. Its plane goes through the start here; the command's own goes through the
+ * end.
+ */
 function trace(model, run) {
   const {view, steps} = model.state;
   const start = point(model);
@@ -39,10 +43,13 @@ function problem({data, file, target, standardize, 'hold-out': heldOut, seed, hi
     ...(l2 > 0 ? ['--l2', String(l2)] : [])];
 }
 
-/** A value that looks like an option, or like a file of options, is tied to its name. */
+/**
+ * An option with its value. A value that looks like an option or a file of options is tied to its
+ * name.
+ */
 const option = (name, value) => (/^[-@]/.test(value) ? [`${name}=${value}`] : [name, value]);
 
-/** The start, or another point, by its name where it has one, else value by value. */
+/** A point by its name if it has one, otherwise by its values. */
 function point({landscape, start, names}, at = start) {
   return landscape.points().find(name => landscape.point(name).every((v, k) => v === at[k]))
     ?? names.map((name, k) => `${name}=${at[k]}`).join();
@@ -54,7 +61,10 @@ function rule({optimizer, ...settings}) {
     .flatMap(([name, value]) => [`--${name}`, String(value)])];
 }
 
-/** As a shell reads it back. Control characters are spelt out: a terminal obeys what is pasted. */
+/**
+ * A word as a shell reads it back. Control characters are spelt out, as a terminal obeys pasted
+ * ones.
+ */
 function quoted(word) {
   if (/^[\w.,:=/+-]+$/.test(word)) {
     return word;

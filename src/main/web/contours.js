@@ -1,12 +1,12 @@
 /**
- * Lines of equal value by marching squares. A square's corner is above or not, which makes 16
- * cases; the two ambiguous ones are cut as if the centre were below.
+ * Lines of equal value by marching squares. Each corner of a square is above the level or not,
+ * which makes 16 cases. The two ambiguous cases are cut as if the centre were below.
  */
 const CASES = [[], [3, 0], [0, 1], [3, 1], [1, 2], [3, 0, 1, 2], [0, 2], [3, 2], [2, 3], [2, 0],
   [0, 1, 2, 3], [2, 1], [1, 3], [1, 0], [0, 3], []];
 
 /**
- * Adds to a path the lines where an n × n field, first index slowest, takes a level.
+ * Adds to a path the lines on which an n × n field has some level. The first index is slowest.
  *
  * @param place (i, j) ↦ pixels, as {x0, dx, y0, dy}
  */

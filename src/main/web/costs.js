@@ -4,7 +4,7 @@ import {Frame} from './chart.js';
 import {byId} from './dom.js';
 import {logTicks, power, short, ticks} from './format.js';
 
-/** The cost of every ball over its steps, on a log scale. */
+/** The panel of every ball's cost over its steps, on a log scale. */
 export function showCosts(model) {
   const draw = surface(byId('costs'), (context, width, height) => paint(context, width, height, model));
   model.on('problem slice steps balls look', draw);
@@ -42,7 +42,9 @@ function range(runs) {
   return smallest <= largest ? [Math.max(smallest, 1e-300), largest] : [0.1, 1];
 }
 
-/** Of several steps in one pixel the lowest and the highest are drawn, so that no spike is lost. */
+/**
+ * If a pixel holds several steps, the lowest and the highest are drawn, so that no spike is lost.
+ */
 function curve(context, frame, {rows, colour}, colours) {
   context.beginPath();
   let column = -1;

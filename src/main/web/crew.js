@@ -2,7 +2,10 @@ import {background} from './background.js';
 
 const MOST_WORKERS = 8;
 
-/** A basin map's rows, each by whichever worker is free; then one makes the map of them. */
+/**
+ * Workers that make the rows of a basin map. Each row goes to a free worker; one of them joins all
+ * rows.
+ */
 export class Crew {
   #question;
   #hear;
@@ -11,9 +14,7 @@ export class Crew {
   #given = 0;
   #done = 0;
 
-  /**
-   * @param hear is told the progress, in the end the map or what went wrong
-   */
+  /** @param hear receives the progress, and at the end the map or an error */
   constructor(question, hear) {
     this.#question = question;
     this.#hear = hear;

@@ -5,7 +5,10 @@ import {short} from './format.js';
 const SVG = 'http://www.w3.org/2000/svg';
 const WIDTH = 320;
 
-/** The network: an edge's width is its weight's size, its colour the sign. */
+/**
+ * The diagram of the network. The width of an edge shows the size of its weight, its colour the
+ * sign.
+ */
 export class Diagram {
   #model;
   #edges = [];

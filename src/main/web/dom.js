@@ -1,7 +1,7 @@
-/** The few things every panel does to the document. */
+/** The few operations on the document that every panel needs. */
 export const byId = id => document.getElementById(id);
 
-/** An element with properties, listeners (on…) and children. */
+/** Makes an element with properties, listeners (on…) and children. */
 export function make(tag, properties = {}, ...children) {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(properties)) {
@@ -17,7 +17,7 @@ export function make(tag, properties = {}, ...children) {
   return element;
 }
 
-/** Fills a select with choices: texts, or pairs of value and text. */
+/** Fills a select element with choices, which are texts or pairs of value and text. */
 export function choices(select, values, chosen) {
   select.replaceChildren(...values.map(value => {
     const [key, text] = Array.isArray(value) ? value : [value, value];
@@ -27,7 +27,7 @@ export function choices(select, values, chosen) {
 
 let fading = 0;
 
-/** Says something short to everyone, screen readers too. */
+/** Shows a short message, which screen readers read aloud too. */
 export function say(text) {
   const toast = byId('status');
   toast.textContent = text;

@@ -1,7 +1,10 @@
 import {byId} from './dom.js';
 import {UNNAMED} from './state.js';
 
-/** A CSV file dropped on the page or picked becomes the data; a bad one says what is wrong. */
+/**
+ * Takes a CSV file that is dropped on the page or picked as the data, or says what is wrong with
+ * it.
+ */
 export function takeFiles(model, form) {
   const take = async file => {
     const text = await read(file);

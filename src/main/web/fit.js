@@ -11,7 +11,10 @@ const MARKS = ['○', '✕', '□', '△', '◇'];
 const NAMED = 8;
 const UNIT_COLOURS = ['#0f9d8a', '#a855c7', '#b7791f', '#5b6ee1', '#c2416b', '#4d7c0f'];
 
-/** The data with what the network makes of it: curves over one feature, a map over two. */
+/**
+ * The panel of the data and what the network makes of them: curves over one feature, or a map over
+ * two.
+ */
 export class Fit {
   #model;
 
@@ -139,7 +142,7 @@ export class Fit {
     frame.titles(context, colours, this.features[0], this.features[1]);
   }
 
-  /** Each label has its mark, 0 a ring and 1 a cross: told apart without colour too. */
+  /** Draws each label with a mark of its own, so that labels differ without colour too. */
   #points(context, place, colours) {
     const r = this.labels.length > 300 ? 2.4 : 4.5;
     const thin = r > 3 ? 2 : 1.2;
@@ -210,7 +213,9 @@ function regionImage(probabilities, count) {
   return canvas;
 }
 
-/** Blue where label 0 is likely, orange for 1, pale where neither is. */
+/**
+ * The colour of a probability: blue if label 0 is likely, orange if label 1 is, pale if neither is.
+ */
 function decisionImage(probabilities) {
   const canvas = make('canvas', {width: CELLS, height: CELLS});
   const image = new ImageData(CELLS, CELLS);

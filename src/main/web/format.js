@@ -1,4 +1,4 @@
-/** Numbers and names as people read them. */
+/** Numbers and names as text for people. */
 const SUPERSCRIPT = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const SUBSCRIPT = '₀₁₂₃₄₅₆₇₈₉';
 
@@ -12,7 +12,7 @@ export function typeset(name) {
   return `${name[0]}⁽${lifted(layer, SUPERSCRIPT)}⁾${sub}`;
 }
 
-/** A few digits, powers of ten where they save room. */
+/** A number with a few digits, and with a power of ten if that saves room. */
 export function short(x, digits = 4) {
   if (!Number.isFinite(x)) {
     return String(x);
@@ -23,7 +23,7 @@ export function short(x, digits = 4) {
   return text.replace('-', '−').replace('e−', 'e−').replace('e-', 'e−').replace('e+', 'e');
 }
 
-/** Round values that cut an interval into about so many parts. */
+/** Round values that cut an interval into about as many parts as asked for. */
 export function ticks(from, to, about) {
   const raw = (to - from) / about;
   const power = 10 ** Math.floor(Math.log10(raw));
@@ -33,7 +33,7 @@ export function ticks(from, to, about) {
   return Array.from({length: last - first + 1}, (_, i) => Number(((first + i) * step).toPrecision(12)));
 }
 
-/** Powers of ten within an interval, thinned to about so many. */
+/** The powers of ten within an interval, thinned to about as many as asked for. */
 export function decades(from, to, about) {
   const first = Math.ceil(Math.log10(from) - 1e-9);
   const last = Math.floor(Math.log10(to) + 1e-9);
@@ -45,7 +45,7 @@ export function decades(from, to, about) {
   return powers;
 }
 
-/** Marks of a log axis: powers of ten, or closer round values where there are too few of them. */
+/** The marks of a log axis: powers of ten, or closer round values if there are too few powers. */
 export function logTicks(from, to, about) {
   const whole = decades(from, to, about);
   if (whole.length >= 3) {
@@ -56,7 +56,7 @@ export function logTicks(from, to, about) {
   return between.length >= 2 ? between : ticks(from, to, about).filter(value => value > 0);
 }
 
-/** 10ⁿ as such, small plain powers as numbers. */
+/** A power of ten as 10ⁿ; small powers are plain numbers. */
 export function power(x) {
   const e = Math.round(Math.log10(x));
   return e >= -2 && e <= 3 || Math.abs(x / 10 ** e - 1) > 1e-6 ? short(x, 3)

@@ -1,6 +1,6 @@
 import {byId} from './dom.js';
 
-/** Single keys that work wherever no text is being typed. */
+/** Keys that work wherever the user is not typing text. */
 export function listenToKeys(model, transport, look) {
   const actions = {
     ' ': () => transport.toggle(),

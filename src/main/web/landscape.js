@@ -1,6 +1,6 @@
 import * as engine from './engine.js';
 
-/** The landscape that a state names; throws the engine's message where it refuses. */
+/** The landscape that a state names. If the engine refuses the state, its message is thrown. */
 export function landscapeOf({data, csv, hidden, activation, loss, l2}) {
   const widths = Int32Array.from(hidden);
   return csv === null
@@ -8,7 +8,7 @@ export function landscapeOf({data, csv, hidden, activation, loss, l2}) {
     : engine.landscapeOfCsv(data, csv, widths, activation, loss, l2);
 }
 
-/** A ball's settings as the engine takes them, names and values in turn. */
+/** A ball's settings in the engine's form, names and values by turns. */
 export function settingsOf({optimizer, batch, ...settings}) {
   return Object.entries(settings).flat().map(String);
 }

@@ -3,7 +3,7 @@ import {background} from './background.js';
 import {byId, choices, make} from './dom.js';
 import {decode} from './state.js';
 
-/** The lessons as openings: a text, and the runs it speaks of. */
+/** The lessons: a text for each, with buttons that open the runs it speaks of. */
 export class Lessons {
   #model;
   #form;
@@ -42,7 +42,7 @@ export class Lessons {
     byId('lesson-text').replaceChildren(...(known ? this.#text(lesson) : []));
   }
 
-  /** What the lesson claims, once its runs are made again behind the page. */
+  /** Shows the lesson's claims after its runs were made again in the background. */
   #claims(lesson) {
     const list = make('ul', {id: 'lesson-claims'}, make('li', {textContent: 'its runs are made again …'}));
     this.#worker = background(({claims, error}, worker) => {

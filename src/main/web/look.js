@@ -1,6 +1,6 @@
 import {byId} from './dom.js';
 
-/** Light or dark: as the system has it, until someone chooses. */
+/** Light or dark colours: those of the system until the user chooses. */
 export class Look {
   #model;
   #dark = matchMedia('(prefers-color-scheme: dark)');
@@ -12,7 +12,7 @@ export class Look {
     this.show();
   }
 
-  /** As the link says, else as the system has it. */
+  /** Takes the choice of the link, or otherwise that of the system. */
   show() {
     const {look} = this.#model.state;
     this.#set(look === '' ? this.#dark.matches : look === 'dark');

@@ -18,7 +18,7 @@ import {decode} from './state.js';
 import {Transport} from './transport.js';
 import {showWords} from './verdicts.js';
 
-/** Milliseconds of rest before the link is brought up to date. */
+/** The milliseconds without a change after which the link is brought up to date. */
 const REST = 250;
 
 const opening = JSON.parse(byId('opening').textContent);
@@ -58,7 +58,7 @@ function opened() {
   }
 }
 
-/** What a link holds beside the place: the steps taken, the basin map, light or dark. */
+/** The parts of a link beside the state: the steps taken, the basin map, light or dark. */
 function goOn({taken, basins: wanted}) {
   look.show();
   if (taken > 0) {
@@ -69,7 +69,7 @@ function goOn({taken, basins: wanted}) {
   }
 }
 
-/** The link always opens what is shown; going back in history opens what was. */
+/** The link always opens what is shown. Going back in the history opens what was shown before. */
 function keepLink() {
   let timer = 0;
   let written = '';

@@ -3,15 +3,20 @@ import {mapFrame, scaleFor, Terrain} from './terrain.js';
 import {paintBalls} from './overlay.js';
 import {byId} from './dom.js';
 
-/** The finest map, and what one frame may cost in milliseconds while something moves. */
+/**
+ * The points on a side of the finest map; below, the milliseconds that one frame may take in
+ * motion.
+ */
 const FINE = 300;
 const FRAME = 12;
 const COARSEST = 40;
 const REST = 160;
-/** What the map at rest may cost. */
+/** The milliseconds that the map at rest may take. */
 const PATIENCE = 400;
 
-/** The landscape: swept anew wherever the slice moves, as fine as a frame allows. */
+/**
+ * The panel of the landscape. When the slice moves it is swept again, as finely as a frame allows.
+ */
 export class LandscapeMap {
   #model;
   #terrain;
@@ -56,7 +61,9 @@ export class LandscapeMap {
     return mapFrame(width, height, this.#model.state.vary);
   }
 
-  /** Sweeps now, as finely as the time allows, and finely once nothing moves any more. */
+  /**
+   * Sweeps at once as finely as the time allows, and at full fineness when nothing moves any more.
+   */
   #sweep() {
     const affordable = Math.sqrt(FRAME * 1e6 / this.#nanosPerCell);
     const n = Math.round(Math.max(COARSEST, Math.min(FINE, affordable)));
@@ -65,7 +72,7 @@ export class LandscapeMap {
     this.#resting = setTimeout(() => this.#settle(n), REST);
   }
 
-  /** At rest: the full grid, and colours of this landscape alone. */
+  /** Sweeps the full grid at rest, with colours for this landscape alone. */
   #settle(n) {
     if (this.#model.running && this.#model.state.view === 'moving') {
       return;
@@ -90,7 +97,10 @@ export class LandscapeMap {
     this.over();
   }
 
-  /** A path coloured by its true cost needs colours that reach as far as the path does. */
+  /**
+   * The costs of paths that are coloured by their true cost; the colours must reach as far as
+   * these.
+   */
   #roomy(scale) {
     const {state, runs} = this.#model;
     const lowest = Math.min(...runs.map(({rows}) => rows.cost(rows.count - 1)));
@@ -108,7 +118,7 @@ export class LandscapeMap {
     }
   }
 
-  /** What the map shows at a cell, for whoever looks closely. */
+  /** The values that the map shows at a cell, as text. */
   get terrain() {
     return this.#terrain;
   }
@@ -120,7 +130,7 @@ export class LandscapeMap {
     }
   }
 
-  /** The whole picture on one canvas. */
+  /** Draws the whole picture on one canvas. */
   picture(context, width, height) {
     const frame = this.frame(width, height);
     this.#terrain.paint(context, frame, ink(), this.#model.state);

@@ -6,14 +6,14 @@ const COLOURS = ['#ff5a4f', '#ffffff', '#ff9ff0', '#7fe7ff', '#ffd23f', '#b6ff7a
 export const MOST_BALLS = COLOURS.length;
 
 /**
- * What the page shows: the state, the landscape it names and the runs on it. Whoever draws listens:
- * 'problem' (another network or data), 'slice' (another point or axes), 'steps' (balls moved),
- * 'balls' (others take part), 'paused', 'ended' (training stopped), 'settled' (the map is as fine as
- * it gets), 'basins' (a basin map came or went).
+ * What the page shows: the state, the landscape it names and the runs on it. The panels listen for
+ * these events: 'problem' (another network or data), 'slice' (another point or axes), 'steps'
+ * (balls moved), 'balls' (others take part), 'paused', 'ended' (training stopped), 'settled' (the
+ * map is as fine as it gets), 'basins' (a basin map came or went).
  */
 export class Model {
   #listeners = new Map();
-  /** Whether what the runs ended in is shown. */
+  /** Whether the ends of the runs are shown. */
   #judged = false;
   running = false;
   runs = [];
@@ -33,7 +33,7 @@ export class Model {
     this.#listeners.get(name)?.forEach(listener => listener());
   }
 
-  /** Takes a state whole; throws, and changes nothing, where the engine refuses it. */
+  /** Takes over a whole state. If the engine refuses it, an error is thrown and nothing changes. */
   open(state) {
     const landscape = landscapeOf(state);
     const names = landscape.parameterNames();
@@ -51,7 +51,7 @@ export class Model {
     this.tell('problem');
   }
 
-  /** The same with some of the state replaced. */
+  /** Replaces some parts of the state. */
   change(some) {
     this.open({...this.state, follow: this.followed, ...some});
   }
@@ -61,7 +61,9 @@ export class Model {
       ...this.state, at: Array.from(this.start).join(), taken: this.#taken, follow: this.followed});
   }
 
-  /** How many steps lead to what is shown: where training broke off, also the one it could not take. */
+  /**
+   * The number of steps that lead to what is shown, including the step at which training broke off.
+   */
   get #taken() {
     return this.#judged && this.steps < this.state.steps ? this.steps + 1 : this.steps;
   }
@@ -71,7 +73,7 @@ export class Model {
     return this.state.vary.map(({name}) => this.names.indexOf(name));
   }
 
-  /** Where the followed ball stands. */
+  /** The point at which the followed ball stands. */
   get present() {
     const {rows} = this.runs[this.followed];
     return rows.theta(rows.count - 1);
@@ -124,7 +126,7 @@ export class Model {
     this.tell('balls');
   }
 
-  /** Every ball back at the start. */
+  /** Puts every ball back at the start. */
   restart() {
     this.running = false;
     this.#judged = false;
@@ -137,7 +139,7 @@ export class Model {
     this.tell('slice');
   }
 
-  /** Which parameters train: where the landscape is frozen, only those of the map. */
+  /** The parameters that train: if the landscape is frozen, only those of the map. */
   get free() {
     return this.state.view === 'frozen' ? this.pair : this.names.map((_, k) => k);
   }
@@ -155,12 +157,12 @@ export class Model {
     }
   }
 
-  /** Whether every ball has come to its end. */
+  /** Whether the training of every ball has ended. */
   get ended() {
     return this.runs.every(run => run.error !== '' || run.descent.stopReason() !== '');
   }
 
-  /** Takes some steps with every ball, or fewer where the time in milliseconds is up. */
+  /** Takes some steps with every ball, or fewer if the time in milliseconds is over before. */
   advance(steps, budget = Infinity) {
     const until = performance.now() + budget;
     let left = steps;
@@ -190,7 +192,7 @@ function startOf({at}, landscape, size) {
   return landscape.point(named ? at : landscape.points().includes('article') ? 'article' : 'random:1');
 }
 
-/** Two axes of this network; around the start where the state has none. */
+/** Two axes for this network: those of the state, or otherwise axes around the start. */
 function axesOf({vary}, names, start) {
   const known = vary.filter(({name}) => names.includes(name));
   for (const name of names) {
@@ -202,7 +204,7 @@ function axesOf({vary}, names, start) {
   return known;
 }
 
-/** A round reach around 0 that holds a value well inside. */
+/** A round number that is well above the size of a value. */
 export function niceReach(value) {
   return [10, 20, 50, 100, 200, 500, 1000].find(reach => 1.3 * Math.abs(value) <= reach)
     ?? 2 * Math.abs(value);

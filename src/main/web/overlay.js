@@ -1,6 +1,6 @@
 import {css} from './colours.js';
 
-/** What moves on the map: paths, balls and the start. */
+/** The moving parts of the map: paths, balls and the start. */
 export function paintBalls(context, frame, model, scale) {
   const [a, b] = model.pair;
   frame.clip(context, () => {
@@ -14,7 +14,7 @@ export function paintBalls(context, frame, model, scale) {
   });
 }
 
-/** In a shadow the path's colour is its true cost; on the surface the map already shows it. */
+/** Draws a path. A shadow shows its true cost by colour; a path on the surface need not. */
 function paintPath(context, frame, {state}, scale, {rows, colour}, a, b) {
   const points = corners(frame, rows, a, b);
   context.lineJoin = 'round';
@@ -31,7 +31,7 @@ function paintPath(context, frame, {state}, scale, {rows, colour}, a, b) {
   }
 }
 
-/** The path in pixels, without steps that would not show. */
+/** The path in pixels, without steps too small to be seen. */
 function corners(frame, rows, a, b) {
   const points = [];
   let last = {x: Infinity, y: Infinity};
@@ -67,7 +67,7 @@ function cross(context, x, y) {
   }
 }
 
-/** A ball off the map is an arrow at its edge, so that nothing is lost unseen. */
+/** Draws a ball that is off the map as an arrow at the map's edge, so that no ball disappears. */
 function ball(context, frame, x, y, colour) {
   const inside = frame.holds(x, y);
   const px = Math.max(frame.left + 8, Math.min(frame.left + frame.width - 8, x));

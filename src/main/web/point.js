@@ -2,7 +2,7 @@ import {byId} from './dom.js';
 
 const CELLS = 100;
 
-/** Sets the start by pointer or by arrow keys on the map. */
+/** Lets the user set the start by pointer or by arrow keys on the map. */
 export function pointAtMap(model) {
   const map = byId('map');
   const plot = byId('map-plot');

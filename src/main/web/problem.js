@@ -3,7 +3,7 @@ import {byId, choices} from './dom.js';
 import {typeset} from './format.js';
 import {UNNAMED, widths} from './state.js';
 
-/** The form that says which network on which data, and which slice of its landscape. */
+/** The form in which the user chooses the data, the network and the slice of its landscape. */
 export class ProblemForm {
   #model;
 
@@ -31,7 +31,7 @@ export class ProblemForm {
     this.#show();
   }
 
-  /** Does what may be refused; a refusal is shown and what was there stays. */
+  /** Tries a change. If it is refused, the reason is shown and everything stays as it was. */
   attempt(change) {
     const message = byId('problem-message');
     try {
@@ -44,7 +44,7 @@ export class ProblemForm {
     }
   }
 
-  /** Another network has other parameters: its own point and axes. */
+  /** Changes the network, which has other parameters and therefore its own point and axes. */
   #fresh(some) {
     this.#model.change({...some, at: '', vary: [], lesson: ''});
   }
@@ -61,7 +61,9 @@ export class ProblemForm {
     return hidden;
   }
 
-  /** The range a parameter is shown over: that of its own axis, or of the other where it swaps. */
+  /**
+   * The range of a parameter: that of its own axis, or of the other axis if the two swap places.
+   */
   #axisOf(name) {
     const {vary} = this.#model.state;
     return vary.find(axis => axis.name === name) ?? {name};

@@ -1,4 +1,4 @@
-/** The steps of one training run, one after the other in one typed array that grows. */
+/** The steps of one training run, one after the other in a growing typed array. */
 const STEP = 0;
 const COST = 1;
 const GRADIENT_NORM = 2;

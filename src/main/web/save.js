@@ -1,7 +1,7 @@
 import {commandLines} from './command.js';
 import {byId, say} from './dom.js';
 
-/** What can be taken away: picture, path, link, command line. */
+/** The menu of what can be saved: picture, path, link, command line. */
 export function offerSaving(model, map) {
   const command = () => commandLines(model, map.pointsAtRest, map.basins.shown).join('\n');
   const show = () => { byId('command').textContent = command(); };
@@ -34,7 +34,7 @@ function download(name, blob) {
   say(`${name} saved`);
 }
 
-/** The table that `costscape trace` writes, of the followed ball. */
+/** The followed ball's table, as `costscape trace` writes it. */
 export function table({names, runs, followed}) {
   const {rows} = runs[followed];
   const lines = [['step', ...names, 'cost', 'gradient_norm'].join()];
@@ -44,7 +44,9 @@ export function table({names, runs, followed}) {
   return lines.join('\n') + '\n';
 }
 
-/** The map with its caption, twice as fine as usual, on the page's ground. */
+/**
+ * The map with its caption as a picture, twice as fine as usual, on the page's background colour.
+ */
 function picture(model, map) {
   const [width, height, ratio] = [860, 720, 2];
   const foot = 60 + 40 * model.runs.length;

@@ -4,10 +4,12 @@ import {short, typeset} from './format.js';
 import {niceReach} from './model.js';
 
 const POINTS = 161;
-/** Milliseconds of a frame that slices may take; what is left waits for the next. */
+/**
+ * The milliseconds of a frame that slices may take. The remaining slices wait for the next frame.
+ */
 const BUDGET = 5;
 
-/** One slider a parameter, over the cost along that parameter with all others fixed. */
+/** The panel of sliders: one a parameter, over the cost along it with all others fixed. */
 export class Sliders {
   #model;
   #rows = [];
@@ -52,7 +54,7 @@ export class Sliders {
     return row;
   }
 
-  /** Arrow keys go by a hundredth of the range: a step of 'any' would leave it to the browser. */
+  /** Arrow keys move by a hundredth of the range; with a step of 'any' the browser would decide. */
   #nudge(event, k) {
     const sign = {ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1}[event.key];
     if (sign) {
@@ -64,7 +66,10 @@ export class Sliders {
     }
   }
 
-  /** The map's own range for its parameters; for the others a round one that holds the value. */
+  /**
+   * A slider's range: the map's for its own parameters, for others a round range that holds the
+   * value.
+   */
   #range(k) {
     const axis = this.#model.state.vary.find(({name}) => name === this.#model.names[k]);
     const value = this.#model.present[k];
@@ -72,7 +77,7 @@ export class Sliders {
     return axis && value >= axis.from && value <= axis.to ? [axis.from, axis.to] : [-reach, reach];
   }
 
-  /** Puts every slider where the shown point is; the slices follow as time allows. */
+  /** Puts every slider at the shown point. The slices follow as time allows. */
   refresh() {
     const shown = this.#shown();
     for (const row of this.#rows) {

@@ -1,5 +1,5 @@
 /**
- * All that a link holds. A fragment is written as the command line's options are called:
+ * Everything that a link holds. A fragment uses the names of the command line's options:
  * data=article&hidden=2&at=1,2,…&vary=w1_0_0=-100:100&vary=…&ball=gd,rate=0.1
  */
 const INITIAL = {
@@ -28,13 +28,13 @@ const INITIAL = {
   look: '',
 };
 
-/** What goes without saying at its first value. */
+/** The parts of a state that a link leaves out while they have these values. */
 const QUIET = ['taken', 'follow'];
 
-/** How the command line named the data; goes when other data come. */
+/** The words by which the command line named the data. They are dropped when other data come. */
 export const UNNAMED = {file: '', target: '', standardize: '', 'hold-out': '', seed: ''};
 
-/** The state a fragment stands for; whatever it leaves out or garbles keeps its default. */
+/** The state that a fragment stands for. Parts that are missing or garbled keep their defaults. */
 export function decode(fragment) {
   const given = new URLSearchParams(fragment.replace(/^#/, ''));
   const state = structuredClone(INITIAL);
@@ -76,7 +76,7 @@ const settings = ({optimizer, ...rest}) => Object.entries(rest).map(([k, v]) => 
 
 const oneOf = (value, choices, otherwise) => (choices.includes(value) ? value : otherwise);
 
-/** Widths of hidden layers from text such as 8,4; nothing where it is none. */
+/** The widths of hidden layers from text such as 8,4; undefined if the text has another form. */
 export function widths(text) {
   const list = text.trim() === '' ? [] : text.split(',').map(Number);
   return list.every(n => Number.isInteger(n) && n >= 1 && n <= 64) ? list : undefined;

@@ -5,16 +5,16 @@ import {FONT} from './canvas.js';
 import {logTicks, power, short, ticks, typeset} from './format.js';
 import {Frame} from './chart.js';
 
-/** The map itself: colours, contours, axes and the bar that says what the colours mean. */
+/** The map itself: colours, contours, axes, and the bar that explains the colours. */
 const MARGINS = {left: 58, right: 84, top: 10, bottom: 42};
-/** Narrower, the bar's title lies above it. */
+/** On a map narrower than this the bar's title lies above the bar. */
 const NARROW = 430;
 const NARROW_MARGINS = {left: 50, right: 62, top: 26, bottom: 42};
 const LEVELS = 14;
 
 export const mapFrame = (width, height, [x, y]) => new Frame(width, height, width < NARROW ? NARROW_MARGINS : MARGINS, x, y);
 
-/** A swept grid with its colours, kept as an image to be drawn at any size. */
+/** A swept grid with its colours, kept as an image that can be drawn at any size. */
 export class Terrain {
   #canvas = document.createElement('canvas');
 
@@ -40,7 +40,10 @@ export class Terrain {
     context.putImageData(image, 0, 0);
   }
 
-  /** A grid's value is its cell's centre, so the image reaches half a cell beyond the axes. */
+  /**
+   * A value of the grid lies at the centre of its cell, so the image reaches half a cell beyond the
+   * axes.
+   */
   paint(context, frame, ink, {vary, loss}) {
     const {left, top, width, height} = frame;
     const half = 0.5 / (this.n - 1);
@@ -111,7 +114,7 @@ function barTicks(scale, height) {
   return values.map((value, i) => [value, (i === 0 && scale.cut ? '≤ ' : '') + text(value)]);
 }
 
-/** The colours for some costs; while things move, a scale that also holds what was seen before. */
+/** The colours for some costs. In motion the scale also holds the costs that were seen before. */
 export function scaleFor(kind, costs, before) {
   const fresh = Scale.of(kind, costs);
   return before && before.log === fresh.log

@@ -4,7 +4,7 @@ import {short} from './format.js';
 /** Milliseconds of a frame that training may take. */
 const BUDGET = 9;
 
-/** Run, pause, step, rewind, speed; and what is said when training ends. */
+/** The controls of training (run, pause, step, rewind, speed), and the message at its end. */
 export class Transport {
   #model;
   #owed = 0;
@@ -31,7 +31,7 @@ export class Transport {
     this.#show();
   }
 
-  /** Steps a second: 1 to 100 000, evenly on a log scale. */
+  /** The steps a second: from 1 to 100 000, evenly spaced on a log scale. */
   get #speed() {
     return 10 ** (this.#model.state.speed / 20);
   }

@@ -1,7 +1,7 @@
 import {byId, make} from './dom.js';
 import {short, typeset} from './format.js';
 
-/** What may be believed about the picture, and about where training ended. */
+/** The panel that tells how far the picture can be believed, and where training ended. */
 export function showWords(model) {
   const show = () => {
     byId('caption').textContent = caption(model);
@@ -26,7 +26,7 @@ function verdict({ball, colour, descent, error}) {
   return make('p', {}, dot, words);
 }
 
-/** Balls of one rule are told apart by their rate. */
+/** The names of the balls; balls of the same rule differ by their rate. */
 const named = ({optimizer, rate}) => (rate === undefined ? optimizer : `${optimizer}, rate ${rate}`);
 
 function caption(model) {
@@ -45,7 +45,7 @@ function caption(model) {
     + ` ${short(distance(model), 3)}.`;
 }
 
-/** How far the followed ball is from the plane of the map. */
+/** The distance of the followed ball from the plane of the map. */
 function distance({present, start, pair}) {
   return Math.hypot(...present.map((value, k) => (pair.includes(k) ? 0 : value - start[k])));
 }

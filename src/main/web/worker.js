@@ -1,7 +1,9 @@
 import * as engine from './engine.js';
 import {landscapeOf, settingsOf} from './landscape.js';
 
-/** In the background: a row of a basin map, the map of all rows, or what a lesson claims. */
+/**
+ * Computes in the background a row of a basin map, the map of all rows, or the claims of a lesson.
+ */
 onmessage = ({data: {what, ...question}}) => {
   try {
     postMessage({row: basinRow, map: basinMap, claims}[what](question));

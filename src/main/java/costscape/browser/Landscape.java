@@ -174,11 +174,8 @@ public final class Landscape {
   public double[] surface(
       @JSByRef double[] theta, int first, int second, @JSByRef double[] ends, int points) {
     Grid grid = grid(first, second, ends, points);
-    return Sweep.over(cost, slice(theta, first, second), grid).costs(Runner.serial());
-  }
-
-  private Slice slice(double[] theta, int first, int second) {
-    return Slice.through(ParameterVector.of(theta), direction(first), direction(second));
+    Slice slice = Slice.through(ParameterVector.of(theta), direction(first), direction(second));
+    return Sweep.over(cost, slice, grid).costs(Runner.serial());
   }
 
   private Grid grid(int first, int second, double[] ends, int points) {

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import costscape.cost.LogisticLoss;
-import costscape.cost.Loss;
+import costscape.cost.LogisticLoss;
 import costscape.cost.NetworkCost;
 import costscape.critical.basin.BasinMap;
 import costscape.critical.place.Terrain;
@@ -177,7 +177,7 @@ class ExplorePageTest extends InBrowser {
 
   @ParameterizedTest
   @EnumSource
-  void theCostIsCalledByItsNameAndUnit(Loss loss) {
+  void theCostIsCalledByItsNameAndUnit(LogisticLoss loss) {
     String seen =
         """
         (() => {

@@ -4,7 +4,7 @@ package costscape.render.chart;
 public final class NoRoomException extends IllegalArgumentException {
   private static final long serialVersionUID = 1;
 
-  public NoRoomException(String message) {
+  NoRoomException(String message) {
     super(message);
   }
 }

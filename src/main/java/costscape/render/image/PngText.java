@@ -28,7 +28,7 @@ import java.util.zip.ZipException;
  */
 public final class PngText {
   /** The keyword under which a picture keeps its run record. */
-  public static final String RECORD = "costscape";
+  static final String RECORD = "costscape";
 
   /** A record is a few kilobytes; with the point of a network of 100,000 parameters, 4 MB. */
   public static final int MOST_RECORD_BYTES = 16 << 20;

@@ -100,11 +100,6 @@ public final class AtlasChart implements Figure {
     return range;
   }
 
-  /** A copy with another colour scale, which the curves use too. */
-  public AtlasChart withColours(ColorScale other) {
-    return new AtlasChart(sheet, curves, pairs, point, other, quantity, paths);
-  }
-
   /**
    * A copy with one more path in every panel.
    *

@@ -117,7 +117,7 @@ public final class Contours {
    * The bands, painted as regions above rising levels, each over the last one, so that no seams
    * show.
    */
-  public static Layer bands(CostSurface surface, ColorScale colours) {
+  static Layer bands(CostSurface surface, ColorScale colours) {
     return (g, plane, style) -> {
       failures(surface).draw(g, plane, style);
       ContourField field = new ContourField(surface, colours);

@@ -22,8 +22,6 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
 
 /**
  * Draws the units of a network and the edges between them, with each weight at its edge and each
@@ -44,19 +42,12 @@ public final class NetworkDiagram implements Figure {
 
   private final Sheet sheet;
   private final Network network;
-  private final List<String> inputs;
   private final Optional<ParameterVector> values;
 
-  private NetworkDiagram(
-      Sheet sheet, Network network, List<String> inputs, Optional<ParameterVector> values) {
+  private NetworkDiagram(Sheet sheet, Network network, Optional<ParameterVector> values) {
     this.sheet = sheet;
     this.network = network;
-    this.inputs = List.copyOf(inputs);
     this.values = values;
-    if (inputs.size() != network.inputs()) {
-      throw new IllegalArgumentException(
-          "%d names for %d inputs".formatted(inputs.size(), network.inputs()));
-    }
   }
 
   /**
@@ -64,21 +55,12 @@ public final class NetworkDiagram implements Figure {
    * x1 …
    */
   public static NetworkDiagram of(Network network) {
-    int count = network.inputs();
-    List<String> names =
-        IntStream.range(0, count).mapToObj(k -> count == 1 ? "x" : "x" + k).toList();
-    return new NetworkDiagram(Sheet.plain(), network, names, Optional.empty());
+    return new NetworkDiagram(Sheet.plain(), network, Optional.empty());
   }
 
   /** A diagram with the names and the values of the parameters. */
   public static NetworkDiagram of(Network network, ParameterVector theta) {
-    NetworkDiagram names = of(network);
-    return new NetworkDiagram(names.sheet, network, names.inputs, Optional.of(theta));
-  }
-
-  /** A copy whose inputs have the names of the features. */
-  public NetworkDiagram withInputs(List<String> names) {
-    return new NetworkDiagram(sheet, network, names, values);
+    return new NetworkDiagram(Sheet.plain(), network, Optional.of(theta));
   }
 
   @Override
@@ -97,7 +79,7 @@ public final class NetworkDiagram implements Figure {
   }
 
   private NetworkDiagram on(Sheet other) {
-    return new NetworkDiagram(other, network, inputs, values);
+    return new NetworkDiagram(other, network, values);
   }
 
   @Override
@@ -195,7 +177,8 @@ public final class NetworkDiagram implements Figure {
       for (int to = 0; to < layout().width(layer); to++) {
         RichText text = RichText.of(text(layout().weight(layer, from, to)), style().tickSize());
         LabelBox box =
-            besideEdge(text, unit(area, layer - 1, from), unit(area, layer, to), taken, edges);
+            EdgeLabels.beside(
+                text, unit(area, layer - 1, from), unit(area, layer, to), taken, edges);
         taken.add(box);
         text.drawTurned(g, box.x(), box.y(), box.angle(), style().ink(), style().background());
       }
@@ -207,31 +190,6 @@ public final class NetworkDiagram implements Figure {
     return values
         .map(theta -> name + " = " + Ticks.number(theta.get(parameter), DIGITS))
         .orElse(name);
-  }
-
-  /**
-   * The box of a label along an edge and above it, as near to the middle of the edge as other
-   * labels allow.
-   */
-  private static LabelBox besideEdge(
-      RichText text, Point2D from, Point2D to, List<LabelBox> taken, List<Line2D> edges) {
-    return DoubleStream.of(0.5, 0.45, 0.55, 0.4, 0.6, 0.35, 0.65, 0.3, 0.7, 0.25, 0.75, 0.2)
-        .mapToObj(t -> aboveEdge(text, from, to, t))
-        .filter(box -> taken.stream().noneMatch(box::meets))
-        .filter(box -> edges.stream().noneMatch(box::meets))
-        .findFirst()
-        .orElseGet(() -> aboveEdge(text, from, to, 0.5));
-  }
-
-  private static LabelBox aboveEdge(RichText text, Point2D from, Point2D to, double t) {
-    double angle = StrictMath.atan2(to.getY() - from.getY(), to.getX() - from.getX());
-    double above = 0.75 * text.height();
-    return new LabelBox(
-        from.getX() + t * (to.getX() - from.getX()) + above * StrictMath.sin(angle),
-        from.getY() + t * (to.getY() - from.getY()) - above * StrictMath.cos(angle),
-        text.width(),
-        text.height(),
-        angle);
   }
 
   private void drawUnits(Graphics2D g, Rectangle2D area, int layer) {
@@ -272,7 +230,7 @@ public final class NetworkDiagram implements Figure {
 
   private String inside(int layer, int unit) {
     if (layer == 0) {
-      return inputs.get(unit);
+      return network.inputs() == 1 ? "x" : "x" + unit;
     }
     ActivationFunction function =
         layer == layout().layers() ? ActivationFunction.SIGMOID : network.activation();

@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
  */
 public final class ResumingRunner implements Runner {
   /** The bytes that saved blocks may take on any disk. */
-  public static final long FEW = 64_000_000;
+  static final long FEW = 64_000_000;
 
   private static final String ENDING = ".unfinished";
 

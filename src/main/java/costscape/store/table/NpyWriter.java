@@ -11,7 +11,7 @@ import java.util.List;
  * Writes an array of doubles in NumPy's format, version 1.0, little-endian, last index fastest:
  * {@code numpy.load} reads it (numpy.lib.format). Flush it at the end.
  */
-public final class NpyWriter {
+final class NpyWriter {
   private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0};
   private static final int ALIGNMENT = 64;
   private static final int BUFFER = 1 << 16;
@@ -28,7 +28,7 @@ public final class NpyWriter {
    *
    * @param shape the lengths of its dimensions
    */
-  public static NpyWriter to(OutputStream out, List<Integer> shape) throws IOException {
+  static NpyWriter to(OutputStream out, List<Integer> shape) throws IOException {
     NpyWriter writer = new NpyWriter(out);
     StringBuilder lengths = new StringBuilder();
     shape.forEach(length -> lengths.append(length).append(", "));
@@ -41,7 +41,7 @@ public final class NpyWriter {
     return writer;
   }
 
-  public void number(double value) throws IOException {
+  void number(double value) throws IOException {
     if (buffer.remaining() < Double.BYTES) {
       drain();
     }
@@ -53,7 +53,7 @@ public final class NpyWriter {
     buffer.clear();
   }
 
-  public void flush() throws IOException {
+  void flush() throws IOException {
     drain();
     out.flush();
   }
