@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import costscape.cost.LogisticLoss;
-import costscape.cost.LogisticLoss;
 import costscape.cost.NetworkCost;
 import costscape.critical.basin.BasinMap;
 import costscape.critical.place.Terrain;
