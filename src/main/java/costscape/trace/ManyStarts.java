@@ -1,20 +1,14 @@
 package costscape.trace;
 
 import costscape.cost.DifferentiableCost;
-import costscape.cost.NetworkCost;
 import costscape.job.Job;
 import costscape.job.Runner;
 import costscape.space.ParameterVector;
-import costscape.trace.optimizer.GradientDescent;
-import costscape.trace.optimizer.Position;
-import costscape.trace.optimizer.Step;
 import costscape.trace.optimizer.StepGradient;
-import costscape.trace.optimizer.SummedGradient;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /**
  * The same training from each of some starts.
@@ -57,57 +51,17 @@ public record ManyStarts(
         : training.from(cost, starts.get(index), batches.of(index), moving);
   }
 
-  /** All paths, by start, each trained by itself: what is recorded changes no step. */
-  public List<Trajectory> all(Runner runner) {
-    return runner.run(this);
-  }
-
   /**
-   * Start and end of all paths, by start: trained side by side where the rule is plain. That sums
-   * in another order, so the last digits are not those of {@link #all}.
+   * All paths, by start: side by side where that is faster. The bits are those of each start alone,
+   * so how many there are, and how much is recorded, changes no step.
    */
-  public List<Trajectory> ends(Runner runner) {
-    OptionalDouble rate = plainRate();
-    return rate.isPresent() && cost instanceof NetworkCost network && SideBySide.fits(network)
-        ? sideBySide(network, rate.getAsDouble(), runner)
-        : runner.run(this);
-  }
-
-  /** The rate on the mean gradient, where training is gradient descent for a number of steps. */
-  private OptionalDouble plainRate() {
-    StopRules stop = training.stop();
-    boolean endsOnly =
-        training.every() >= stop.steps()
-            && stop.gradientNorm() == StopRules.NEVER
-            && stop.cost() == StopRules.NEVER;
-    if (!endsOnly || !free.isEmpty() || batches != Batches.NONE) {
-      return OptionalDouble.empty();
+  public List<Trajectory> all(Runner runner) {
+    Optional<SideBySide> together = SideBySide.of(this);
+    if (together.isEmpty()) {
+      return runner.run(this);
     }
-    if (training.optimizer() instanceof GradientDescent plain) {
-      return OptionalDouble.of(plain.learningRate());
-    }
-    return training.optimizer() instanceof SummedGradient sum
-            && sum.rule() instanceof GradientDescent plain
-        ? OptionalDouble.of(plain.learningRate() * sum.rows())
-        : OptionalDouble.empty();
-  }
-
-  private List<Trajectory> sideBySide(NetworkCost network, double rate, Runner runner) {
-    int steps = training.stop().steps();
-    List<ParameterVector> ends = SideBySide.of(network, rate, steps, starts).ends(runner);
-    List<Trajectory> paths = new ArrayList<>();
-    for (int i = 0; i < starts.size(); i++) {
-      Position from = new Position(cost, starts.get(i));
-      Position to = new Position(cost, ends.get(i));
-      boolean fine = to.value() <= training.stop().ceiling(from.value());
-      paths.add(fine ? path(from, to, steps) : run(i)); // alone, it says where it diverged
-    }
+    List<Trajectory> paths = new ArrayList<>(size());
+    runner.run(together.get(), paths::addAll);
     return paths;
-  }
-
-  private static Trajectory path(Position from, Position to, int steps) {
-    List<Step> ends =
-        steps == 0 ? List.of(from.record(0)) : List.of(from.record(0), to.record(steps));
-    return new Trajectory(ends, StopReason.STEPS);
   }
 }
