@@ -94,6 +94,6 @@ public class TrainingBenchmark {
 
   private List<Trajectory> sideBySide() {
     Training ends = new Training(new GradientDescent(RATE), STARTS_STEPS, STARTS_STEPS);
-    return new ManyStarts(cost, ends, starts, List.of(), ManyStarts.Batches.NONE).ends(runner);
+    return new ManyStarts(cost, ends, starts, List.of(), ManyStarts.Batches.NONE).all(runner);
   }
 }

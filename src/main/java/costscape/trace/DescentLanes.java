@@ -3,182 +3,176 @@ package costscape.trace;
 import costscape.cost.NetworkCost;
 import costscape.data.Dataset;
 import costscape.lanes.LaneFunctions;
+import costscape.lanes.Scalar;
 import costscape.network.ParameterLayout;
 import costscape.space.ParameterVector;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /**
- * Trains many starts side by side. Every array is indexed by start, so that the compiler turns each
- * loop into vector instructions. The parameters, their gradients and one row's activations of
- * {@value #LANES} starts fit the first-level cache.
+ * Starts trained side by side: every array is indexed by start, so that each loop is one the
+ * compiler turns into vector instructions. The parameters, their gradients and one row's
+ * activations of {@value #MOST} starts fit the first-level cache. A lane does what the cost's own
+ * evaluator and gradient descent do, operation by operation, so each start comes to the same bits
+ * as alone.
  */
 final class DescentLanes {
-  static final int LANES = 256;
+  static final int MOST = 256;
 
+  private final NetworkCost cost;
   private final ParameterLayout layout;
   private final Dataset data;
-  private final int used;
   private final int units;
-  private final double[] keep;
   private final double rate;
+  private final double times;
   private final double[][] theta;
   private final double[][] gradient;
   private final double[][] activation;
   private final double[][] slope;
-  private final double[] logit = new double[LANES];
-  private final double[] delta = new double[LANES];
-  private final LaneFunctions functions = LaneFunctions.of(LANES);
+  private final double[] logit;
+  private final double[] e;
+  private final double[] delta;
+  private final double[] large;
+  private final double[] largest;
+  private final LaneFunctions functions;
 
-  DescentLanes(NetworkCost cost, double learningRate, List<ParameterVector> starts) {
+  /**
+   * @param times what the mean gradient is multiplied by: 1, or the rows where it is summed
+   */
+  DescentLanes(NetworkCost cost, double learningRate, double times, List<ParameterVector> starts) {
+    this.cost = cost;
+    this.times = times;
     layout = cost.network().layout();
     data = cost.dataset();
-    used = starts.size();
     units = layout.width(1);
-    rate = learningRate / data.rows();
-    theta = new double[layout.size()][LANES];
-    gradient = new double[layout.size()][LANES];
-    activation = new double[units][LANES];
-    slope = new double[units][LANES];
-    keep = new double[layout.size()];
+    rate = learningRate;
+    int lanes = starts.size();
+    theta = new double[layout.size()][lanes];
+    gradient = new double[layout.size()][lanes];
+    activation = new double[units][lanes];
+    slope = new double[units][lanes];
+    logit = new double[lanes];
+    e = new double[lanes];
+    delta = new double[lanes];
+    large = new double[lanes];
+    largest = new double[lanes];
+    functions = LaneFunctions.of(lanes);
     for (int k = 0; k < layout.size(); k++) {
-      keep[k] = layout.isWeight(k) ? 1 - rate * cost.l2() : 1;
-      for (int lane = 0; lane < LANES; lane++) {
-        theta[k][lane] = starts.get(Math.min(lane, used - 1)).get(k);
+      for (int lane = 0; lane < lanes; lane++) {
+        theta[k][lane] = starts.get(lane).get(k);
       }
     }
   }
 
-  List<ParameterVector> points() {
-    List<ParameterVector> points = new ArrayList<>();
-    for (int lane = 0; lane < used; lane++) {
-      double[] point = new double[layout.size()];
-      for (int k = 0; k < point.length; k++) {
-        point[k] = theta[k][lane];
-      }
-      points.add(ParameterVector.of(point));
+  /** Writes where one start has come to. */
+  void point(int lane, double[] to) {
+    for (int k = 0; k < to.length; k++) {
+      to[k] = theta[k][lane];
     }
-    return points;
+  }
+
+  /** More than the cost of one start ever was before a step; NaN where that is not known. */
+  double bound(int lane) {
+    return largest[lane] / data.rows() + 1;
   }
 
   void step() {
     for (double[] entry : gradient) {
       Arrays.fill(entry, 0);
     }
+    Arrays.fill(large, 0);
     for (int row = 0; row < data.rows(); row++) {
       forward(row);
+      residual(data.label(row) == 1 ? -1 : 1);
       backward(row);
     }
     for (int k = 0; k < theta.length; k++) {
-      descend(theta[k], keep[k], rate, gradient[k]);
+      if (cost.l2() != 0 && layout.isWeight(k)) {
+        penalize(theta[k], cost.l2(), gradient[k], large);
+      }
+      descend(theta[k], gradient[k]);
+    }
+    for (int lane = 0; lane < large.length; lane++) {
+      largest[lane] = Math.max(largest[lane], large[lane]);
     }
   }
 
   private void forward(int row) {
-    negate(theta[layout.bias(2, 0)], logit);
+    System.arraycopy(theta[layout.bias(2, 0)], 0, logit, 0, logit.length);
     for (int unit = 0; unit < units; unit++) {
-      double[] a = activation[unit];
+      double[] z = activation[unit];
       double[] bias = theta[layout.bias(1, unit)];
-      negativeLine(bias, data.feature(row, 0), theta[layout.weight(1, 0, unit)], a);
+      line(bias, data.feature(row, 0), theta[layout.weight(1, 0, unit)], z);
       for (int from = 1; from < data.features(); from++) {
-        subtract(data.feature(row, from), theta[layout.weight(1, from, unit)], a);
+        addScaled(data.feature(row, from), theta[layout.weight(1, from, unit)], z);
       }
-      activate(a, slope[unit]);
-      subtractProduct(theta[layout.weight(2, unit, 0)], a, logit);
+      decay(z);
+      sides(z, e);
+      activate(e, z, slope[unit], theta[layout.weight(2, unit, 0)], logit);
     }
-    sigmoid(logit);
   }
 
-  /** z ← σ(−z). */
-  private void sigmoid(double[] z) {
-    LaneFunctions.clamp(z, LaneFunctions.LIMIT);
-    functions.logistic(z, 1, 1, 0);
+  /** e ← e^−|z|. */
+  private void decay(double[] z) {
+    for (int lane = 0; lane < z.length; lane++) {
+      e[lane] = Math.max(-Math.abs(z[lane]), -LaneFunctions.LIMIT);
+    }
+    functions.exponential(e);
+    for (int lane = 0; lane < z.length; lane++) {
+      if (!(Math.abs(z[lane]) <= LaneFunctions.LIMIT)) {
+        e[lane] = Scalar.exp(-Math.abs(z[lane]));
+      }
+    }
   }
 
-  /**
-   * a ← σ(z) from −z, and its slope b(1 − b), where b is the smaller one of σ(z) and σ(−z). Where a
-   * rounds to 1, a(1 − a) would be 0.
-   */
-  private void activate(double[] a, double[] slopes) {
-    LaneFunctions.clamp(a, LaneFunctions.LIMIT);
-    for (int lane = 0; lane < a.length; lane++) {
-      slopes[lane] = a[lane];
-      a[lane] = Math.abs(a[lane]);
+  /** z ← e where z is below 0, else 1: σ(z) is that over 1 + e. */
+  private static void sides(double[] z, double[] e) {
+    for (int lane = 0; lane < z.length; lane++) {
+      z[lane] = z[lane] < 0 ? e[lane] : 1;
     }
-    functions.logistic(a, 1, 1, 0);
+  }
+
+  /** Activations and slopes from what {@link #sides} left, and what they add to the logits. */
+  private static void activate(
+      double[] e, double[] a, double[] slopes, double[] weight, double[] logit) {
     for (int lane = 0; lane < a.length; lane++) {
-      double b = a[lane];
-      a[lane] = slopes[lane] > 0 ? b : 1 - b;
-      slopes[lane] = b * (1 - b);
+      double inverse = 1 / (1 + e[lane]);
+      a[lane] *= inverse;
+      slopes[lane] = e[lane] * inverse * inverse;
+      logit[lane] += weight[lane] * a[lane];
+    }
+  }
+
+  /** The logits become residuals ∂ℓ/∂z. */
+  private void residual(double sign) {
+    for (int lane = 0; lane < logit.length; lane++) {
+      logit[lane] *= sign;
+      large[lane] += Math.max(logit[lane], 0);
+    }
+    decay(logit);
+    sides(logit, e);
+    double[] bias = gradient[layout.bias(2, 0)];
+    for (int lane = 0; lane < logit.length; lane++) {
+      logit[lane] = sign * (logit[lane] * (1 / (1 + e[lane])));
+      bias[lane] += logit[lane];
     }
   }
 
   private void backward(int row) {
-    residual(data.label(row), logit, gradient[layout.bias(2, 0)]);
     for (int unit = 0; unit < units; unit++) {
       int outgoing = layout.weight(2, unit, 0);
-      addUnit(
-          logit,
-          theta[outgoing],
-          activation[unit],
-          slope[unit],
-          gradient[outgoing],
-          gradient[layout.bias(1, unit)],
-          delta);
+      addUnit(logit, theta[outgoing], activation[unit], slope[unit], gradient[outgoing], delta);
+      addScaled(1, delta, gradient[layout.bias(1, unit)]);
       for (int from = 0; from < data.features(); from++) {
         addScaled(data.feature(row, from), delta, gradient[layout.weight(1, from, unit)]);
       }
     }
   }
 
-  /** to ← −(b + x·w). */
-  private static void negativeLine(double[] b, double x, double[] w, double[] to) {
+  /** to ← b + x·w. */
+  private static void line(double[] b, double x, double[] w, double[] to) {
     for (int lane = 0; lane < to.length; lane++) {
-      to[lane] = -(b[lane] + x * w[lane]);
-    }
-  }
-
-  private static void negate(double[] of, double[] to) {
-    for (int lane = 0; lane < to.length; lane++) {
-      to[lane] = -of[lane];
-    }
-  }
-
-  private static void subtract(double factor, double[] of, double[] to) {
-    for (int lane = 0; lane < to.length; lane++) {
-      to[lane] -= factor * of[lane];
-    }
-  }
-
-  private static void subtractProduct(double[] a, double[] b, double[] to) {
-    for (int lane = 0; lane < to.length; lane++) {
-      to[lane] -= a[lane] * b[lane];
-    }
-  }
-
-  /** r ← r − y, and sum ← sum + r. */
-  private static void residual(double label, double[] r, double[] sum) {
-    for (int lane = 0; lane < r.length; lane++) {
-      r[lane] -= label;
-      sum[lane] += r[lane];
-    }
-  }
-
-  /** δ ← r·v·σ′, and adds to the gradients by v and by the unit's bias. */
-  private static void addUnit(
-      double[] r,
-      double[] v,
-      double[] a,
-      double[] slopes,
-      double[] byWeight,
-      double[] byBias,
-      double[] delta) {
-    for (int lane = 0; lane < delta.length; lane++) {
-      double d = r[lane] * v[lane] * slopes[lane];
-      byWeight[lane] += r[lane] * a[lane];
-      byBias[lane] += d;
-      delta[lane] = d;
+      to[lane] = b[lane] + x * w[lane];
     }
   }
 
@@ -188,9 +182,29 @@ final class DescentLanes {
     }
   }
 
-  private static void descend(double[] theta, double keep, double rate, double[] gradient) {
-    for (int lane = 0; lane < theta.length; lane++) {
-      theta[lane] = keep * theta[lane] - rate * gradient[lane];
+  /** δ ← σ′·(v·r), and what the row adds to the gradient by v. */
+  private static void addUnit(
+      double[] r, double[] v, double[] a, double[] slopes, double[] byWeight, double[] delta) {
+    for (int lane = 0; lane < r.length; lane++) {
+      byWeight[lane] += r[lane] * a[lane];
+      delta[lane] = slopes[lane] * (v[lane] * r[lane]);
+    }
+  }
+
+  /** Adds the penalty's gradient, and to the bound the penalty itself. */
+  private static void penalize(double[] w, double l2, double[] gradient, double[] bound) {
+    for (int lane = 0; lane < w.length; lane++) {
+      double decay = l2 * w[lane];
+      gradient[lane] += decay;
+      bound[lane] += decay * w[lane];
+    }
+  }
+
+  /** θ ← θ − η∇C, from the gradient's sum over the rows. */
+  private void descend(double[] at, double[] sums) {
+    double rows = data.rows();
+    for (int lane = 0; lane < at.length; lane++) {
+      at[lane] += -rate * (sums[lane] / rows * times);
     }
   }
 }

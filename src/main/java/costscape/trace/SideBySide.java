@@ -3,73 +3,122 @@ package costscape.trace;
 import costscape.cost.LogisticLoss;
 import costscape.cost.NetworkCost;
 import costscape.job.Job;
-import costscape.job.Runner;
 import costscape.network.ActivationFunction;
 import costscape.space.ParameterVector;
-import costscape.trace.optimizer.LearningRate;
+import costscape.trace.optimizer.GradientDescent;
+import costscape.trace.optimizer.Optimizer;
+import costscape.trace.optimizer.Position;
+import costscape.trace.optimizer.Step;
+import costscape.trace.optimizer.SummedGradient;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * Gradient descent on the mean gradient from many starts at once, for one hidden layer of sigmoid
- * units under cross-entropy. A piece of the job is a block of starts, trained side by side.
+ * Gradient descent from many starts at once, for one hidden layer of sigmoid units under
+ * cross-entropy. A piece of the job is a block of starts, trained side by side to the same bits as
+ * one by one; what may have diverged is trained again alone, which says where.
  */
-final class SideBySide implements Job<List<ParameterVector>> {
+final class SideBySide implements Job<List<Trajectory>> {
   private static final long serialVersionUID = 1;
 
+  /** Where fewer steps than these lie between two recorded ones, recording is most of the work. */
+  private static final int SELDOM = 4;
+
+  private static final int FEWEST = 16;
+
+  /** Enough blocks for some threads, where the starts are few. */
+  private static final int BLOCKS = 8;
+
+  private final ManyStarts many;
   private final NetworkCost cost;
   private final double learningRate;
-  private final int steps;
-  private final ArrayList<ParameterVector> starts;
+  private final double times;
 
-  private SideBySide(
-      NetworkCost cost, double learningRate, int steps, List<ParameterVector> starts) {
+  private SideBySide(ManyStarts many, NetworkCost cost, double learningRate, double times) {
+    this.many = many;
     this.cost = cost;
     this.learningRate = learningRate;
-    this.steps = steps;
-    this.starts = new ArrayList<>(starts);
+    this.times = times;
   }
 
-  /** Whether a cost can be trained in this way. */
-  static boolean fits(NetworkCost cost) {
+  /** The same training side by side, where it is of the kind that can be trained so. */
+  static Optional<SideBySide> of(ManyStarts many) {
+    Training training = many.training();
+    StopRules stop = training.stop();
+    boolean plain =
+        many.free().isEmpty()
+            && many.batches() == ManyStarts.Batches.NONE
+            && stop.gradientNorm() == StopRules.NEVER
+            && stop.cost() == StopRules.NEVER;
+    boolean pays = many.size() >= FEWEST && training.every() >= SELDOM;
+    return plain && pays && many.cost() instanceof NetworkCost network && fits(network)
+        ? of(many, network, training.optimizer())
+        : Optional.empty();
+  }
+
+  private static Optional<SideBySide> of(ManyStarts many, NetworkCost cost, Optimizer optimizer) {
+    if (optimizer instanceof GradientDescent mean) {
+      return Optional.of(new SideBySide(many, cost, mean.learningRate(), 1));
+    }
+    return optimizer instanceof SummedGradient sum && sum.rule() instanceof GradientDescent rule
+        ? Optional.of(new SideBySide(many, cost, rule.learningRate(), sum.rows()))
+        : Optional.empty();
+  }
+
+  private static boolean fits(NetworkCost cost) {
     return cost.network().hiddenLayers() == 1
         && cost.network().activation() == ActivationFunction.SIGMOID
         && cost.loss() == LogisticLoss.CROSS_ENTROPY;
   }
 
-  /**
-   * @param cost a cost for which {@link #fits} is true
-   */
-  static SideBySide of(
-      NetworkCost cost, double learningRate, int steps, List<ParameterVector> starts) {
-    if (!fits(cost)) {
-      throw new IllegalArgumentException(
-          "side by side goes one hidden layer of sigmoid units under cross-entropy");
-    }
-    LearningRate.check(learningRate);
-    return new SideBySide(cost, learningRate, steps, starts);
-  }
-
-  /** The points where training ends, one for each start. */
-  List<ParameterVector> ends(Runner runner) {
-    List<ParameterVector> ends = new ArrayList<>(starts.size());
-    runner.run(this, ends::addAll);
-    return ends;
+  private int lanes() {
+    return Math.max(FEWEST, Math.min(DescentLanes.MOST, many.size() / BLOCKS));
   }
 
   @Override
   public int size() {
-    return (starts.size() + DescentLanes.LANES - 1) / DescentLanes.LANES;
+    return (many.size() + lanes() - 1) / lanes();
   }
 
   @Override
-  public List<ParameterVector> run(int block) {
-    int from = block * DescentLanes.LANES;
-    int to = Math.min(starts.size(), from + DescentLanes.LANES);
-    DescentLanes lanes = new DescentLanes(cost, learningRate, starts.subList(from, to));
-    for (int step = 0; step < steps; step++) {
+  public List<Trajectory> run(int block) {
+    int first = block * lanes();
+    List<ParameterVector> starts =
+        many.starts().subList(first, Math.min(many.size(), first + lanes()));
+    DescentLanes lanes = new DescentLanes(cost, learningRate, times, starts);
+    Position at = new Position(cost, starts.get(0));
+    List<List<Step>> records = new ArrayList<>();
+    starts.forEach(start -> records.add(new ArrayList<>()));
+    record(0, lanes, at, records);
+    int steps = many.training().stop().steps();
+    for (int step = 1; step <= steps; step++) {
       lanes.step();
+      if (step % many.training().every() == 0 || step == steps) {
+        record(step, lanes, at, records);
+      }
     }
-    return lanes.points();
+    List<Trajectory> paths = new ArrayList<>();
+    for (int lane = 0; lane < records.size(); lane++) {
+      boolean fine = isFine(lanes.bound(lane), records.get(lane));
+      paths.add(
+          fine ? new Trajectory(records.get(lane), StopReason.STEPS) : many.run(first + lane));
+    }
+    return paths;
+  }
+
+  private static void record(int step, DescentLanes lanes, Position at, List<List<Step>> records) {
+    for (int lane = 0; lane < records.size(); lane++) {
+      lanes.point(lane, at.theta());
+      at.evaluate();
+      records.get(lane).add(at.record(step));
+    }
+  }
+
+  /** Whether no cost on the way can have passed the ceiling; what was no number once stays none. */
+  private boolean isFine(double bound, List<Step> record) {
+    double ceiling = many.training().stop().ceiling(record.get(0).cost());
+    Step end = record.get(record.size() - 1);
+    return bound <= ceiling && end.cost() <= ceiling && Double.isFinite(end.gradientNorm());
   }
 }

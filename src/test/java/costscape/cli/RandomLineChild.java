@@ -35,7 +35,8 @@ final class RandomLineChild {
 
   /** Work that was asked for: what is at it after the limit is no hang. */
   private static final Pattern AT_WORK =
-      Pattern.compile("costscape\\.((run|job|trace|critical|sweep|lesson)\\..*|cli\\.PointText)");
+      Pattern.compile(
+          "costscape\\.((run|job|trace|critical|sweep|lesson)\\..*|cli\\.value\\.PointText)");
 
   private static volatile long seed;
   private static volatile long begun;
