@@ -25,7 +25,14 @@ public abstract class LaneFunctions {
     return maker.apply(lanes);
   }
 
-  /** From now on {@link #of} asks another maker, whose functions give the same bits. */
+  /**
+   * From now on {@link #of} asks another maker, whose functions give the same bits.
+   *
+   * <p>This is a switch for the whole program, and not a parameter, because the faster functions
+   * come in while a job runs: pieces under way keep their functions, and the next pieces get the
+   * faster ones. A job is sent and saved as a value, so it cannot hold them, and {@code
+   * Job.run(index)} would have to hand them through every job and kernel.
+   */
   public static void use(IntFunction<LaneFunctions> faster) {
     maker = faster;
   }

@@ -53,7 +53,7 @@ public record PathOnSlice(Slice slice, List<Place> places) {
   }
 
   /** The largest difference between a step's cost and that of the plane below it. */
-  public double largestGap() {
+  double largestGap() {
     return places.stream().mapToDouble(p -> Math.abs(p.cost - p.sliceCost)).max().orElse(0);
   }
 }

@@ -41,7 +41,7 @@ public final class DisconnectivityGraph {
     }
 
     /** The ids of the ends below. */
-    public List<Integer> ends() {
+    List<Integer> ends() {
       if (isLeaf()) {
         return List.of(id);
       }

@@ -35,7 +35,7 @@ public record FlatFamily(
   }
 
   /** Whether training can leave, because a part of the family is a saddle. */
-  public boolean leaks() {
+  boolean leaks() {
     return Math.max(innerIndex, outerIndex) > 0;
   }
 }

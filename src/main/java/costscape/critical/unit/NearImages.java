@@ -72,8 +72,7 @@ final class NearImages {
 
   private static boolean same(Image one, Image other) {
     double close = SAME * (1 + Vectors.norm(one.theta));
-    return Math.abs(one.distance - other.distance)
-            <= close // this tells most images apart, and is quick
+    return Math.abs(one.distance - other.distance) <= close // quick, and tells most apart
         && Vectors.distance(one.theta, other.theta) <= close;
   }
 }

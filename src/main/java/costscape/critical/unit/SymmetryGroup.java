@@ -77,12 +77,12 @@ public final class SymmetryGroup implements Symmetry {
   }
 
   /** Whether units of a hidden layer, counted from 1, may change places. */
-  public boolean swaps(int layer) {
+  boolean swaps(int layer) {
     return swaps[layer];
   }
 
   /** Whether units of a hidden layer may change sign. */
-  public boolean flips(int layer) {
+  boolean flips(int layer) {
     return flips[layer];
   }
 

@@ -150,7 +150,7 @@ final class ShallowKernel implements Kernel {
 
   private void fillPart(int outerFrom, int outerCount, Tiles tiles, double[] costs) {
     double[] outer = values(axes.get(0), outerFrom, outerCount);
-    Mean mean = new Mean(axes.size() == 1 ? new double[1] : outer, tiles, costs);
+    CellMeans mean = new CellMeans(penalty, rows, axes.size() - 1, outer, tiles, costs);
     boolean shared = sharesTables() && tiles.points() == inner().points();
     int chunkRows = chunkRows(tiles.lanes());
     Summands.Prepared prepared = shared ? whole(tiles) : summands.prepare(chunkRows, tiles);
@@ -175,10 +175,10 @@ final class ShallowKernel implements Kernel {
    * @param full whether the products end with this chunk
    */
   private void addChunk(
-      Summands.Chunk chunk, SoftplusSum[] sums, Mean mean, int end, boolean full) {
-    for (int tile = 0; tile < mean.tiles.count(); tile++) {
-      for (int i = 0; i < mean.ofOuter.length; i++) {
-        SoftplusSum sum = sums[(tile * mean.ofOuter.length + i) % sums.length];
+      Summands.Chunk chunk, SoftplusSum[] sums, CellMeans mean, int end, boolean full) {
+    for (int tile = 0; tile < mean.tiles(); tile++) {
+      for (int i = 0; i < mean.outerValues(); i++) {
+        SoftplusSum sum = sums[(tile * mean.outerValues() + i) % sums.length];
         chunk.addTo(sum, i, tile);
         sum.settle();
         if (end == rows) {
@@ -233,48 +233,5 @@ final class ShallowKernel implements Kernel {
       values[i] = axis.at(from + i);
     }
     return values;
-  }
-
-  /** Makes the mean of the sums over the rows, and adds the penalty. */
-  private final class Mean {
-    private final Tiles tiles;
-    private final double[] costs;
-    private final double[] ofOuter;
-    private final double[] ofInner;
-
-    Mean(double[] outer, Tiles tiles, double[] costs) {
-      this.tiles = tiles;
-      this.costs = costs;
-      ofOuter = new double[outer.length];
-      ofInner = new double[tiles.points()];
-      int last = axes.size() - 1;
-      for (int i = 0; i < ofOuter.length; i++) {
-        ofOuter[i] = last == 0 ? 0 : penalty.of(0, outer[i]);
-      }
-      for (int k = 0; k < ofInner.length; k++) {
-        ofInner[k] = penalty.constant() + penalty.of(last, tiles.value(k));
-      }
-    }
-
-    void finish(double[] sums, int i, int tile) {
-      int offset = tiles.offset(tile);
-      int at = i * ofInner.length + offset;
-      mean(sums, tiles.width(tile), 1.0 / rows, ofOuter[i], ofInner, offset, costs, at);
-    }
-
-    private static void mean(
-        double[] sums,
-        int count,
-        double share,
-        double plus,
-        double[] penalties,
-        int from,
-        double[] costs,
-        int at) {
-      for (int k = 0; k < count; k++) {
-        double cost = sums[k] * share + (penalties[from + k] + plus);
-        costs[at + k] = FailedCells.orFailure(cost);
-      }
-    }
   }
 }

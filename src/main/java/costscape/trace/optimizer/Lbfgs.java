@@ -17,7 +17,7 @@ import java.util.Optional;
 public record Lbfgs(int memory) implements Optimizer {
   private static final long serialVersionUID = 1;
 
-  public static final int DEFAULT_MEMORY = 10;
+  static final int DEFAULT_MEMORY = 10;
 
   public Lbfgs {
     if (memory < 1) {
