@@ -45,6 +45,7 @@ goOn(linked);
 keepLink();
 if (complaint !== '') {
   byId('problem-message').textContent = complaint;
+  byId('problem-message').hidden = false;
 }
 
 /** What the link names or, where the engine refuses it, what goes without saying. */

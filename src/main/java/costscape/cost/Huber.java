@@ -34,6 +34,17 @@ public record Huber(double delta) implements RegressionLoss {
   }
 
   @Override
+  public double sum(double[] answers, double[] targets) {
+    double sum = 0;
+    for (int row = 0; row < answers.length; row++) {
+      double size = Math.abs(answers[row] - targets[row]);
+      double within = Math.min(size, delta);
+      sum += within * (size - 0.5 * within); // both branches of the value
+    }
+    return sum;
+  }
+
+  @Override
   public double derivative(double error) {
     return Math.max(-delta, Math.min(delta, error));
   }

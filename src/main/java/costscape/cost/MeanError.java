@@ -15,6 +15,16 @@ public enum MeanError implements RegressionLoss {
     }
 
     @Override
+    public double sum(double[] answers, double[] targets) {
+      double sum = 0;
+      for (int row = 0; row < answers.length; row++) {
+        double error = answers[row] - targets[row];
+        sum += error * error;
+      }
+      return sum;
+    }
+
+    @Override
     public double derivative(double error) {
       return 2 * error;
     }
@@ -29,6 +39,15 @@ public enum MeanError implements RegressionLoss {
     @Override
     public double value(double error) {
       return Math.abs(error);
+    }
+
+    @Override
+    public double sum(double[] answers, double[] targets) {
+      double sum = 0;
+      for (int row = 0; row < answers.length; row++) {
+        sum += Math.abs(answers[row] - targets[row]);
+      }
+      return sum;
     }
 
     @Override

@@ -4,13 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import costscape.cost.Huber;
 import costscape.cost.LogisticLoss;
 import costscape.cost.Loss;
+import costscape.cost.MeanError;
 import costscape.cost.NetworkCost;
+import costscape.cost.RegressionLoss;
 import costscape.cost.SoftmaxLoss;
 import costscape.data.Dataset;
 import costscape.data.Datasets;
 import costscape.data.Labels;
+import costscape.data.Numbers;
 import costscape.job.Runner;
 import costscape.network.ActivationFunction;
 import costscape.network.Network;
@@ -24,6 +28,7 @@ import costscape.sweep.kernel.BatchKernel;
 import costscape.sweep.kernel.Kernel;
 import costscape.sweep.kernel.Kernels;
 import costscape.sweep.kernel.PlainKernel;
+import costscape.sweep.kernel.QuadraticKernel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -249,6 +254,110 @@ class KernelAgreementTest {
       words.add("class " + c);
     }
     return Dataset.of("random", two.featureNames(), columns, Labels.of(words, labels));
+  }
+
+  /** In batches of rows: deep, slanted, and parameters of one unit that meet. */
+  @Test
+  void batchesOfSeveralClassesAgree() {
+    for (long seed = 1; seed <= 30; seed++) {
+      Random random = new Random(seed);
+      ActivationFunction function = ActivationFunction.values()[random.nextInt(2)];
+      List<Integer> hidden = random.ints(1 + random.nextInt(3), 1, 6).boxed().toList();
+      int rows = BatchKernel.FEWEST_ROWS + random.nextInt(400);
+      Dataset data = classes(random, rows, 2, 3 + random.nextInt(10));
+      Network network = Network.of(data, hidden, function);
+      NetworkCost cost =
+          NetworkCost.of(network, data, SoftmaxLoss.CROSS_ENTROPY, random.nextDouble());
+      double scale = Math.pow(10, random.nextInt(4)); // the largest leave the quick way
+      String what = "seed %d: %s %s".formatted(seed, network.layout().shape(), function);
+      random(cost, 0, network.layout().bias(1, 0), scale, random, what).assertAgrees();
+      slanted(cost, scale, random, what).assertAgrees();
+    }
+  }
+
+  /** Of 1 to 12 numbers: exact quadratics over the output layer, batches elsewhere. */
+  @Test
+  void numbersToPredictAgree() {
+    List<RegressionLoss> losses =
+        List.of(MeanError.MEAN_SQUARED_ERROR, MeanError.MEAN_ABSOLUTE_ERROR, new Huber(0.7));
+    int quadratic = 0;
+    for (long seed = 1; seed <= 60; seed++) {
+      Random random = new Random(seed);
+      ActivationFunction function = ActivationFunction.values()[random.nextInt(2)];
+      List<Integer> hidden = random.ints(random.nextInt(3), 1, 6).boxed().toList();
+      Dataset data = numbers(random, 32 + random.nextInt(300), 1 + random.nextInt(12));
+      Network network = Network.of(data, hidden, function);
+      RegressionLoss loss = losses.get(random.nextInt(3));
+      double l2 = random.nextBoolean() ? 0 : random.nextDouble();
+      NetworkCost cost = NetworkCost.of(network, data, loss, l2);
+      double scale = Math.pow(10, random.nextInt(4));
+      String what = "seed %d: %s %s %s".formatted(seed, network.layout().shape(), function, loss);
+      int size = network.layout().size();
+      int first = network.layout().weight(network.layout().layers(), 0, 0);
+      int last = size - first;
+      Case outputs =
+          random(
+              cost,
+              first + random.nextInt(last),
+              first + random.nextInt(last),
+              scale,
+              random,
+              what);
+      outputs.assertAgrees();
+      quadratic +=
+          Kernels.of(outputs.cost, outputs.slice, outputs.axes) instanceof QuadraticKernel ? 1 : 0;
+      random(cost, random.nextInt(size), random.nextInt(size), scale, random, what).assertAgrees();
+      slanted(cost, scale, random, what).assertAgrees();
+    }
+    assertTrue(quadratic > 10, quadratic + " of 60 sweeps were quadratic");
+  }
+
+  /** At the bottom of the parabola the expanded quadratic would have lost its digits. */
+  @Test
+  void theBottomOfAParabolaKeepsItsDigits() {
+    Random random = new Random(5);
+    Dataset data = numbers(random, 50, 1);
+    Network network = Network.of(data, List.of(), ActivationFunction.TANH);
+    double[] theta = {0.3, -0.2, 1e4};
+    double[] exact = new double[50];
+    double[] features = new double[2];
+    for (int row = 0; row < exact.length; row++) {
+      data.row(row, features);
+      exact[row] = network.logits(theta, features)[0] + 1e-3 * random.nextGaussian();
+    }
+    Dataset near =
+        Dataset.of(
+            "near",
+            data.featureNames(),
+            new double[][] {data.column(0), data.column(1)},
+            Numbers.of(List.of("y"), exact));
+    NetworkCost cost = NetworkCost.of(network, near, MeanError.MEAN_SQUARED_ERROR, 0);
+    Direction u = Direction.parameter("w1_0_0", 0, 3);
+    Slice slice = Slice.through(ParameterVector.of(theta), u);
+    Axis axis = new Axis("w1_0_0", 0.2, 0.4, 201);
+    double[] expected = new double[201];
+    double[] actual = new double[201];
+    new PlainKernel(cost, slice, List.of(axis)).fill(0, 201, expected);
+    Kernels.of(cost, slice, List.of(axis)).fill(0, 201, actual);
+    // errors of 1e-3 in answers of 1e4 have 9 digits
+    for (int k = 0; k < 201; k++) {
+      assertEquals(expected[k], actual[k], 1e-8 * expected[k], "cell " + k);
+    }
+  }
+
+  private static Dataset numbers(Random random, int rows, int outputs) {
+    Dataset two = data(random, rows, 2);
+    double[][] columns = new double[outputs][];
+    List<String> names = new ArrayList<>();
+    for (int output = 0; output < outputs; output++) {
+      columns[output] = random.doubles(rows, -2, 2).toArray();
+      names.add("y" + output);
+    }
+    return Dataset.of(
+        "random",
+        two.featureNames(),
+        new double[][] {two.column(0), two.column(1)},
+        Numbers.of(names, columns));
   }
 
   @Test

@@ -24,8 +24,8 @@ public final class Kernels {
   private Kernels() {}
 
   public static Kernel of(CostFunction cost, Slice slice, List<Axis> axes) {
-    return ShallowNetwork.of(cost, slice, axes)
-        .map(network -> shallow(network, slice, axes))
+    return QuadraticKernel.of(cost, slice, axes)
+        .or(() -> ShallowNetwork.of(cost, slice, axes).map(found -> shallow(found, slice, axes)))
         .orElseGet(() -> general(cost, slice, axes));
   }
 

@@ -19,6 +19,7 @@ final class RowBatch {
   private final NetworkCost cost;
   private final int first; // number of the first of its rows
   private final boolean logistic;
+  private final OutputSum several; // of other losses than of one logit
   private final ParameterLayout layout;
   private final double[][][] activations; // by layer and unit
   private final boolean[][] fixed; // units that are the same in all cells
@@ -58,6 +59,7 @@ final class RowBatch {
     weights = new double[layout.size()];
     functions = LaneFunctions.of(rows);
     hidden = new UnitActivation(cost.network().activation(), rows);
+    several = OutputSum.of(cost, fromRow, toRow, functions);
     reaches = reaches(activations, hidden.bound());
     sigmoid = new UnitActivation(ActivationFunction.SIGMOID, rows);
     softplus = new SoftplusSum(rows);
@@ -103,15 +105,17 @@ final class RowBatch {
         : squared(logits);
   }
 
-  /**
-   * Σ over the rows of a loss that takes several logits, or one that is not logistic. It goes row
-   * by row.
-   */
+  /** Σ over the rows of a loss that takes several logits, or one that is not logistic. */
   private double ofSeveral(double[] theta) {
     double[][] outputs = activations[layout.layers()];
     for (int output = 0; output < outputs.length; output++) {
       preActivations(theta, layout.layers(), output, outputs[output]);
     }
+    double quick = several.of(outputs);
+    return Double.isFinite(quick) ? quick : rowByRow(outputs);
+  }
+
+  private double rowByRow(double[][] outputs) {
     double[] logits = new double[outputs.length];
     double sum = 0;
     for (int row = 0; row < signs.length; row++) {

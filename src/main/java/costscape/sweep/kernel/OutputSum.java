@@ -1,0 +1,50 @@
+package costscape.sweep.kernel;
+
+import costscape.cost.NetworkCost;
+import costscape.cost.RegressionLoss;
+import costscape.cost.SoftmaxLoss;
+import costscape.data.Numbers;
+import costscape.lanes.LaneFunctions;
+
+/**
+ * Σ over some rows of a loss of several outputs, from arrays with one entry a row: no row is handed
+ * to the loss alone.
+ */
+interface OutputSum {
+  /**
+   * @param outputs by output unit, then by row; NaN where this way serves not all of them
+   */
+  double of(double[][] outputs);
+
+  /**
+   * @param functions for arrays of as many rows
+   */
+  static OutputSum of(NetworkCost cost, int fromRow, int toRow, LaneFunctions functions) {
+    if (cost.loss() == SoftmaxLoss.CROSS_ENTROPY) {
+      int[] labels = new int[toRow - fromRow];
+      for (int k = 0; k < labels.length; k++) {
+        labels[k] = cost.dataset().label(fromRow + k);
+      }
+      return new SoftmaxSum(labels, functions);
+    }
+    return cost.loss() instanceof RegressionLoss loss
+        ? numbers(loss, cost.dataset().numbers(), fromRow, toRow)
+        : outputs -> Double.NaN;
+  }
+
+  private static OutputSum numbers(RegressionLoss loss, Numbers numbers, int fromRow, int toRow) {
+    double[][] targets = new double[numbers.outputs()][toRow - fromRow];
+    for (int output = 0; output < targets.length; output++) {
+      for (int k = 0; k < targets[output].length; k++) {
+        targets[output][k] = numbers.number(fromRow + k, output);
+      }
+    }
+    return outputs -> {
+      double sum = 0;
+      for (int output = 0; output < targets.length; output++) {
+        sum += loss.sum(outputs[output], targets[output]);
+      }
+      return sum / targets.length;
+    };
+  }
+}
