@@ -250,7 +250,7 @@ class ExplorePageTest extends InBrowser {
     assertEquals(3, chromium.number("costscapePage.model.landscape.widths()[2]"));
     drop("three.csv", "x,y,kind\\n1,2,cat\\n2,1,dog\\n3,1,dog\\n0,2,cat\\n5,5,cow\\n6,5,cow\\n");
     chromium.await("costscapePage.model.state.data === 'three.csv'");
-    assertEquals("cat,dog,cow", chromium.text("costscapePage.model.landscape.classes().join()"));
+    assertEquals("cat,cow,dog", chromium.text("costscapePage.model.landscape.classes().join()"));
     chromium.await("document.querySelector('#fit-legend').textContent.includes('cow')");
     double sum =
         chromium.number(
