@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 
 /**
- * Finds where a function of one variable changes its sign between two ends. A stretch where the
- * function is 0 but for rounding has no sign: a network whose output is ½ throughout decides
- * nothing there, and the signs of its rounding errors are not boundaries.
+ * Finds where a logit changes its sign between two ends. A long stretch where the probability is ½
+ * to the eye has no boundary, wherever in it the logit's sign turns: the network decides nothing
+ * there.
  */
 public final class Boundaries {
   private static final int PLACES = 2000;
@@ -15,8 +15,11 @@ public final class Boundaries {
   /** This many halvings bring a stretch between two places down to the last bits of a double. */
   private static final int HALVINGS = 60;
 
-  /** A logit of this size means a probability of ½ to nine digits. */
-  private static final double UNDECIDED = 1e-9;
+  /** A logit of this size is a probability of ½ ± 0.001, less than a line is thick. */
+  private static final double UNDECIDED = 0.004;
+
+  /** A boundary's undecided stretch is at most this many places wide, a 25th of the picture. */
+  private static final int NARROW = PLACES / 25;
 
   /**
    * Values below this fraction of the function's largest value may be rounding: a thousand
@@ -41,7 +44,7 @@ public final class Boundaries {
       if (!(Math.abs(values[k]) > undecided)) {
         continue;
       }
-      boolean near = k - last <= 2; // at most one undecided place lies between them
+      boolean near = k - last <= NARROW;
       if (near && Math.abs(values[last]) > undecided && values[last] > 0 != values[k] > 0) {
         boundaries.add(between(function, from + last * step, from + k * step));
       }
