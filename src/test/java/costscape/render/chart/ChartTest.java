@@ -187,6 +187,7 @@ class ChartTest {
     assertEquals(List.of(), roots);
     DoubleUnaryOperator between = x -> Math.abs(x) < 1 ? 1e-17 * Math.sin(1e4 * x) : x;
     assertEquals(List.of(), Boundaries.of(between, -3, 3), "½ from −1 to 1");
+    assertEquals(List.of(), Boundaries.of(x -> 1e-3 * x, -3, 3), "½ to the eye from −3 to 3");
     assertEquals(1, Boundaries.of(x -> x, -3, 3).size(), "the root is a place looked at");
   }
 
