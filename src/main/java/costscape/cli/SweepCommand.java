@@ -1,5 +1,6 @@
 package costscape.cli;
 
+import costscape.cli.option.Choices;
 import costscape.cli.option.ColourOptions;
 import costscape.cli.option.DirectionOptions;
 import costscape.cli.option.ModelOptions;
@@ -63,8 +64,8 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
   @Option(
       names = "--view",
       paramLabel = "VIEW",
-      description =
-          "How a plane is drawn: line, heatmap, contour, filled or surface (default: heatmap).")
+      completionCandidates = Choices.OfView.class,
+      description = "How a plane is drawn: ${COMPLETION-CANDIDATES} (default: heatmap).")
   private Optional<View> view;
 
   @Option(
