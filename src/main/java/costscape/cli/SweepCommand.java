@@ -1,6 +1,7 @@
 package costscape.cli;
 
 import costscape.cli.option.BatchOptions;
+import costscape.cli.option.Choices;
 import costscape.cli.option.ColourOptions;
 import costscape.cli.option.ComparedReport;
 import costscape.cli.option.DirectionOptions;
@@ -69,8 +70,8 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
   @Option(
       names = "--view",
       paramLabel = "VIEW",
-      description =
-          "How a plane is drawn: line, heatmap, contour, filled or surface (default: heatmap).")
+      completionCandidates = Choices.OfView.class,
+      description = "How a plane is drawn: ${COMPLETION-CANDIDATES} (default: heatmap).")
   private Optional<View> view;
 
   @Option(

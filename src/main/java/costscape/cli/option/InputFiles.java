@@ -42,7 +42,7 @@ public final class InputFiles {
     return files;
   }
 
-  public static Stream<String> of(ArgSpec option, String text, CommandSpec command) {
+  private static Stream<String> of(ArgSpec option, String text, CommandSpec command) {
     return Stream.of(option.converters())
         .filter(Naming.class::isInstance)
         .flatMap(naming -> ((Naming) naming).files(text, command));

@@ -33,8 +33,9 @@ public final class ModelOptions {
       paramLabel = "NAME|FILE.csv",
       defaultValue = "article",
       converter = InputFiles.Data.class,
+      completionCandidates = Choices.OfData.class,
       description =
-          "Data: article, trap, xor, moons, spirals, iris, sine, or a CSV file with a header row,"
+          "Data: ${COMPLETION-CANDIDATES}, or a CSV file with a header row,"
               + " numeric features and the classes in its last column (default:"
               + " ${DEFAULT-VALUE}).")
   private String data;
@@ -62,7 +63,8 @@ public final class ModelOptions {
       names = "--activation",
       paramLabel = "NAME",
       defaultValue = "sigmoid",
-      description = "Hidden activation: sigmoid, tanh or relu (default: ${DEFAULT-VALUE}).")
+      completionCandidates = Choices.OfActivation.class,
+      description = "Hidden activation: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
   private ActivationFunction activation;
 
   @Option(

@@ -38,7 +38,8 @@ public final class OptimizerOptions {
       names = "--optimizer",
       paramLabel = "NAME",
       defaultValue = "gd",
-      description = "gd, momentum, rmsprop, adam or lbfgs (default: ${DEFAULT-VALUE}).")
+      completionCandidates = Choices.OfOptimizer.class,
+      description = "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
   private String optimizer;
 
   @Option(

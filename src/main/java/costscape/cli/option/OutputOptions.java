@@ -69,7 +69,8 @@ public final class OutputOptions {
       paramLabel = "FORMAT,…",
       split = ",",
       defaultValue = "png",
-      description = "Picture formats: png, svg, pdf, or none (default: ${DEFAULT-VALUE}).")
+      completionCandidates = Choices.OfFormat.class,
+      description = "Picture formats: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
   private List<FormatChoice> formats;
 
   @Option(

@@ -22,8 +22,9 @@ public final class RuleOptions {
       paramLabel = "NAME,…",
       split = ",",
       defaultValue = "gd",
+      completionCandidates = Choices.OfOptimizer.class,
       description =
-          "gd, momentum, rmsprop, adam or lbfgs; several are mapped side by side (default:"
+          "Of ${COMPLETION-CANDIDATES}; several are mapped side by side (default:"
               + " ${DEFAULT-VALUE}).")
   private List<String> optimizers;
 

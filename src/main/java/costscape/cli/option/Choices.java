@@ -1,0 +1,55 @@
+package costscape.cli.option;
+
+import costscape.cli.value.FormatChoice;
+import costscape.cli.value.View;
+import costscape.data.Datasets;
+import costscape.network.ActivationFunction;
+import costscape.trace.optimizer.Optimizers;
+import java.util.Iterator;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** The words that help texts list. They come from the engine, so a new choice is listed at once. */
+public final class Choices {
+  private Choices() {}
+
+  private static Iterator<String> words(Enum<?>... choices) {
+    return Stream.of(choices).map(choice -> choice.name().toLowerCase(Locale.ROOT)).iterator();
+  }
+
+  static final class OfData implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return words(Datasets.values());
+    }
+  }
+
+  static final class OfActivation implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return words(ActivationFunction.values());
+    }
+  }
+
+  static final class OfOptimizer implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return words(Optimizers.values());
+    }
+  }
+
+  static final class OfFormat implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return words(FormatChoice.values());
+    }
+  }
+
+  /** The views of a plane. */
+  public static final class OfView implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return words(View.values());
+    }
+  }
+}
