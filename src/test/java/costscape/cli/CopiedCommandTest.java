@@ -131,7 +131,11 @@ class CopiedCommandTest extends InBrowser {
         "costscapePage.model.open({...costscapePage.model.state, steps: 150, balls: []})");
     open(
         page,
-        chromium.text("costscapePage.model.fragment").replaceAll("ball=[^&]*", "ball=" + ball));
+        chromium
+                .text("costscapePage.model.fragment")
+                .replaceAll("ball=[^&]*", "ball=" + ball)
+                .replaceAll("&view=[^&]*", "")
+            + "&view=moving"); // frozen parameters have no command
     chromium.evaluate("document.querySelector('#basins').click()");
     chromium.await("document.querySelector('#basin-text .end') !== null");
     String[] lines = copied().split("\n");

@@ -21,6 +21,9 @@ public record Course(int changes, int rises, int lateRises, int lateFalls, doubl
 
   private static final int PART = 10;
 
+  /** Costs that differ by less than this share of themselves may differ by rounding alone. */
+  private static final double ROUNDING = 64 * Math.ulp(1.0);
+
   public static Course of(Trajectory path) {
     return of(path.steps().stream().map(Step::cost).toList());
   }
@@ -47,9 +50,15 @@ public record Course(int changes, int rises, int lateRises, int lateFalls, doubl
   private static int steps(List<Double> costs, int from, int sign) {
     int count = 0;
     for (int k = from; k < costs.size(); k++) {
-      count += Double.compare(costs.get(k), costs.get(k - 1)) == sign ? 1 : 0;
+      count += sign(costs.get(k - 1), costs.get(k)) == sign ? 1 : 0;
     }
     return count;
+  }
+
+  /** 1 where a cost rises to the next by more than rounding, −1 where it falls, else 0. */
+  private static int sign(double cost, double next) {
+    boolean same = Math.abs(next - cost) <= ROUNDING * Math.abs(cost);
+    return same ? 0 : Double.compare(next, cost);
   }
 
   /**

@@ -23,6 +23,7 @@ class CourseTest {
     assertEquals("is rising", words(1, 2, 3, 4, 5));
     assertEquals("is falling, but still above where it began", words(1, 9, 8, 7));
     assertEquals("no longer changes", words(3, 2, 2, 2));
+    assertEquals("no longer changes", words(3, 2, 2, Math.nextUp(2.0)), "a rise by rounding");
     assertEquals("is lower than at the start", words(3, 2));
     assertEquals("is higher than at the start", words(2, 3));
     assertEquals("", words(2));
