@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.teavm.jso.JSByRef;
@@ -129,7 +130,7 @@ public final class Engine {
 
   @JSExport
   public static double settingDefault(String optimizer, String setting) {
-    return rule(optimizer).defaults().get(setting);
+    return Objects.requireNonNull(rule(optimizer).defaults().get(setting), setting);
   }
 
   /** Whether a rule can use a part of the rows at each step. */

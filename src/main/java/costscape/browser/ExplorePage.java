@@ -40,7 +40,8 @@ public final class ExplorePage {
   /** A JSON string that cannot end the element it stands in. */
   private static String json(String text) {
     StringBuilder json = new StringBuilder("\"");
-    for (char c : text.toCharArray()) {
+    for (int k = 0; k < text.length(); k++) {
+      char c = text.charAt(k);
       boolean plain = c >= ' ' && c < 127 && c != '"' && c != '\\' && c != '<';
       json.append(plain ? String.valueOf(c) : "\\u%04x".formatted((int) c));
     }

@@ -88,7 +88,7 @@ final class DescentOptions {
     try {
       return new Recipe(cost, from, rule, Recipe.settings(rule, settings()), summed, steps);
     } catch (IllegalArgumentException e) {
-      throw new InputException(e.getMessage());
+      throw new InputException(String.valueOf(e.getMessage()));
     }
   }
 

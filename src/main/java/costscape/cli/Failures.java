@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
@@ -102,7 +103,8 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
   }
 
   private static String words(Exception failure) {
-    Throwable cause = failure instanceof UncheckedIOException ? failure.getCause() : failure;
+    boolean wrapped = failure instanceof UncheckedIOException;
+    Throwable cause = wrapped ? Objects.requireNonNullElse(failure.getCause(), failure) : failure;
     if (cause.getMessage() == null) {
       return cause.getClass().getSimpleName();
     }

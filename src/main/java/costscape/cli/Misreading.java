@@ -31,10 +31,9 @@ final class Misreading {
     if (!strange.isEmpty()) { // picocli would name a missing option, which this one was to be
       return unknown(strange.get(0), command);
     }
-    Matcher choice = NO_CHOICE.matcher(failure.getMessage());
-    return choice.matches()
-        ? noChoice(choice.group(1), choice.group(3), choice.group(2))
-        : failure.getMessage();
+    String message = String.valueOf(failure.getMessage());
+    Matcher choice = NO_CHOICE.matcher(message);
+    return choice.matches() ? noChoice(choice.group(1), choice.group(3), choice.group(2)) : message;
   }
 
   private static String unknown(String word, CommandLine command) {

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -86,7 +87,7 @@ final class RecordedCommand {
     try {
       stem();
     } catch (InputException e) {
-      throw refused(e.getMessage());
+      throw refused(String.valueOf(e.getMessage()));
     }
     return this;
   }
@@ -121,7 +122,7 @@ final class RecordedCommand {
 
   /** In the folder itself or below, wherever links lead. */
   private boolean isBesideRecord(Path input) throws IOException {
-    Path home = source.toAbsolutePath().getParent().toRealPath();
+    Path home = Objects.requireNonNull(source.toAbsolutePath().getParent()).toRealPath();
     Path file = input.toAbsolutePath();
     return (Files.exists(file) ? file.toRealPath() : file.normalize()).startsWith(home);
   }
@@ -132,7 +133,7 @@ final class RecordedCommand {
    */
   Path folder() {
     Path whole = source.toAbsolutePath().normalize();
-    Path folder = whole.getParent();
+    Path folder = Objects.requireNonNull(whole.getParent());
     Path name = run.file().normalize();
     boolean inOwnFolder =
         name.getNameCount() == 2 && name.startsWith(stem()) && whole.endsWith(name);
@@ -141,7 +142,8 @@ final class RecordedCommand {
       throw refused(
           "some of its files lie outside the folder of this one; say by --out DIR where they go");
     }
-    Path chosen = inOwnFolder && IN_OWN_FOLDER.contains(command) ? folder.getParent() : folder;
+    boolean above = inOwnFolder && IN_OWN_FOLDER.contains(command);
+    Path chosen = above ? Objects.requireNonNull(folder.getParent()) : folder;
     return source.isAbsolute() ? chosen : Path.of("").toAbsolutePath().relativize(chosen);
   }
 

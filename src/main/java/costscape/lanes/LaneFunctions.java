@@ -14,6 +14,7 @@ public abstract class LaneFunctions {
   /** {@link #scaleDown} leaves numbers below 2 to the power of this exponent plus 1. */
   public static final int KEPT_EXPONENT = 64;
 
+  @SuppressWarnings("ClassInitializationDeadlock") // the subclass is loaded when it is first used
   private static volatile IntFunction<LaneFunctions> maker = PlainLanes::new;
 
   /**

@@ -4,7 +4,11 @@ package costscape.lanes;
 public final class PlainLanes extends LaneFunctions {
   private final int lanes;
   private final PlainExponential exponential;
+
+  @SuppressWarnings("NullAway.Init") // made when first asked for
   private PlainLogOnePlus logOnePlus;
+
+  @SuppressWarnings("NullAway.Init") // made when first asked for
   private PlainScaleDown scaleDown;
 
   /**

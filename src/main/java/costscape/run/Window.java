@@ -38,6 +38,7 @@ final class Window<T> {
     }
   }
 
+  @SuppressWarnings("NullAway") // an outcome holds a result or a failure, never both
   private Outcome<T> outcome(int index) {
     try {
       return new Outcome<>(job.run(index), null);

@@ -15,6 +15,8 @@ public final class CostSurface implements Serializable {
   private final double[][] blocks; // the cells as the sweep made them
   private final int from; // where this surface's cells begin in each block
   private final int length; // of this surface's cells in each block but the last; some whole rows
+
+  @SuppressWarnings("NullAway.Init") // made when first asked for
   private transient Cells.Tally tally;
 
   private CostSurface(Grid grid, double[][] blocks, int from, int length) {

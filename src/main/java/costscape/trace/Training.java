@@ -82,7 +82,7 @@ public record Training(Optimizer optimizer, StopRules stop, int every) implement
         record.add(run.last());
       }
     }
-    if (record.get(record.size() - 1) != run.last()) {
+    if (record.get(record.size() - 1).number() != run.last().number()) {
       record.add(run.last());
     }
     return new Trajectory(record, run.stopReason().orElseThrow(), run.account().orElseThrow());

@@ -13,6 +13,7 @@ import costscape.workbook.formula.Recipe;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /** What a reader sees first: what is where, what may be changed, and how training went. */
 final class StartSheet {
@@ -92,14 +93,20 @@ final class StartSheet {
   private void settings(Page page) {
     heading(page, "Settings", "value", "what it does");
     Map<String, Double> settings = recipe.settings();
-    input(page, "rate", settings.get("rate"), "how far a step goes down the gradient", 1e-9, WIDE);
+    input(
+        page,
+        "rate",
+        Objects.requireNonNull(settings.get("rate")),
+        "how far a step goes down the gradient",
+        1e-9,
+        WIDE);
     if (settings.containsKey("momentum")) {
       input(page, "momentum", settings.get("momentum"), "share of the last steps kept", 0, 0.9999);
     }
     if (settings.containsKey("decay")) {
       double decay = settings.get("decay");
       input(page, "decay", decay, "share of the squared gradients kept", 0, 0.999999);
-      double epsilon = settings.get("epsilon");
+      double epsilon = Objects.requireNonNull(settings.get("epsilon"));
       input(page, "epsilon", epsilon, "keeps Adam from dividing by 0", 1e-300, 1);
     }
     input(page, "l2_penalty", cost.l2(), "penalty A on large weights, A/(2·rows)·Σw²", 0, WIDE);

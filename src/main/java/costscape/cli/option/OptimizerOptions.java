@@ -126,7 +126,7 @@ public final class OptimizerOptions {
       return new Training(
           gradient == GradientOf.SUM ? rule.summedOver(rows) : rule, stopRules(), recorded);
     } catch (IllegalArgumentException e) {
-      throw new InputException(e.getMessage());
+      throw new InputException(String.valueOf(e.getMessage()));
     }
   }
 

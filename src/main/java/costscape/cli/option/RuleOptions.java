@@ -116,7 +116,7 @@ public final class RuleOptions {
     try {
       return optimizer.with(settings);
     } catch (IllegalArgumentException e) {
-      throw new InputException(e.getMessage());
+      throw new InputException(String.valueOf(e.getMessage()));
     }
   }
 

@@ -3,18 +3,23 @@ package costscape.cli.value;
 import costscape.render.image.PictureFormat;
 import costscape.store.file.InputException;
 import java.util.List;
+import java.util.Optional;
 
 /** What {@code --format} takes: the kinds of picture file, or that there is to be no picture. */
 public enum FormatChoice {
   PNG(PictureFormat.PNG),
   SVG(PictureFormat.SVG),
   PDF(PictureFormat.PDF),
-  NONE(null);
+  NONE;
 
-  private final PictureFormat format;
+  private final Optional<PictureFormat> format;
+
+  FormatChoice() {
+    format = Optional.empty();
+  }
 
   FormatChoice(PictureFormat format) {
-    this.format = format;
+    this.format = Optional.of(format);
   }
 
   /**
@@ -24,6 +29,6 @@ public enum FormatChoice {
     if (choices.contains(NONE) && choices.size() > 1) {
       throw new InputException("--format none stands alone: it says that no picture is drawn");
     }
-    return choices.stream().filter(choice -> choice != NONE).map(choice -> choice.format).toList();
+    return choices.stream().flatMap(choice -> choice.format.stream()).toList();
   }
 }

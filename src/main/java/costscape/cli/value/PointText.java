@@ -39,7 +39,7 @@ public final class PointText {
     try {
       return preset.point(layout);
     } catch (IllegalArgumentException e) {
-      throw new InputException(e.getMessage());
+      throw new InputException(String.valueOf(e.getMessage()));
     }
   }
 

@@ -50,7 +50,6 @@ public final class Lanczos {
     double[] diagonal = new double[Math.min(size - known.size(), steps)];
     double[] beside = new double[diagonal.length];
     double[] vector = randomUnit(size, known);
-    Lanczos found = null;
     for (int k = 0; k < diagonal.length; k++) {
       basis.add(vector);
       double[] next = matrix.apply(vector).clone();
@@ -60,7 +59,7 @@ public final class Lanczos {
       beside[k] = Vectors.norm(next);
       boolean last = k + 1 == diagonal.length || !(beside[k] > 0);
       if (last || (k + 1) % LOOK_EVERY == 0) {
-        found = ritz(diagonal, beside, k + 1);
+        Lanczos found = ritz(diagonal, beside, k + 1);
         if (last || found.isEnough()) {
           return found;
         }
@@ -70,7 +69,7 @@ public final class Lanczos {
       }
       vector = next;
     }
-    return found;
+    throw new IllegalStateException("the last product ends the search");
   }
 
   private static double[] randomUnit(int size, List<double[]> known) {

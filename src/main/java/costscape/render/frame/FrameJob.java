@@ -33,7 +33,11 @@ public final class FrameJob implements Job<List<Frame>> {
   private final Movie movie;
   private final PictureSize size;
   private final GifPlan gif;
+
+  @SuppressWarnings("NullAway.Init") // made when first asked for
   private transient Movie.Stage stage;
+
+  @SuppressWarnings("NullAway.Init") // made when first asked for
   private transient Queue<FrameMaker> idle;
 
   private FrameJob(Movie movie, PictureSize size, GifPlan gif) {

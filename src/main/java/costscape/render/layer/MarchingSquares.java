@@ -108,7 +108,7 @@ final class MarchingSquares {
     List<Line> lines = new ArrayList<>();
     TreeSet<Integer> left = new TreeSet<>(neighbours.keySet());
     for (int edge : new ArrayList<>(left)) {
-      if (left.contains(edge) && neighbours.get(edge).size() == 1) {
+      if (left.contains(edge) && around(edge).size() == 1) {
         lines.add(new Line(follow(edge, left), false));
       }
     }
@@ -120,6 +120,10 @@ final class MarchingSquares {
     return lines;
   }
 
+  private List<Integer> around(int edge) {
+    return neighbours.getOrDefault(edge, List.of());
+  }
+
   private List<Place> follow(int start, TreeSet<Integer> left) {
     List<Place> places = new ArrayList<>();
     int edge = start;
@@ -128,7 +132,7 @@ final class MarchingSquares {
       left.remove(edge);
       places.add(place(edge));
       onwards = false;
-      for (int next : neighbours.get(edge)) {
+      for (int next : around(edge)) {
         if (left.contains(next)) {
           edge = next;
           onwards = true;

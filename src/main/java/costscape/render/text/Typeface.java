@@ -19,6 +19,8 @@ public enum Typeface {
   public static final FontRenderContext MEASURE = new FontRenderContext(null, true, true);
 
   private final String file;
+
+  @SuppressWarnings("NullAway.Init") // made when first asked for
   private volatile Font font; // loaded at first use, so that whoever draws learns of a failure
 
   Typeface(String file) {

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -106,7 +107,7 @@ final class AtomicFile {
    * is interrupted.
    */
   private static Path unfinished(Path target) throws IOException {
-    Path folder = target.toAbsolutePath().getParent();
+    Path folder = Objects.requireNonNull(target.toAbsolutePath().getParent());
     Files.createDirectories(folder);
     Path part = folder.resolve(OWN + FILES.incrementAndGet() + ENDING);
     part.toFile().deleteOnExit();

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 
 /** Where results go; every file lands whole or not at all. */
 public final class OutputFolder {
@@ -31,7 +32,7 @@ public final class OutputFolder {
   public void prepare(String... names) throws OutputException {
     for (String name : names) {
       Path target = path(name);
-      Path parent = target.toAbsolutePath().getParent();
+      Path parent = Objects.requireNonNull(target.toAbsolutePath().getParent());
       try {
         Files.createDirectories(parent);
         AtomicFile.sweepUp(parent);

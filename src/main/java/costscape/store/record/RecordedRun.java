@@ -155,7 +155,7 @@ public record RecordedRun(List<String> command, Map<Path, String> inputs, Path f
    * @throws InputException if the file has changed since the recorded run, or is gone
    */
   public void checkUnchanged(Path input) throws IOException {
-    String expected = inputs.get(input);
+    String expected = inputs.getOrDefault(input, "not recorded");
     if (!Files.isRegularFile(input)) {
       throw InputException.in(input, "no such file; the recorded run read it");
     }

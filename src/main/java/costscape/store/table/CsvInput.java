@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
@@ -74,7 +75,7 @@ final class CsvInput {
         }
       }
     } catch (UncheckedIOException e) {
-      throw explained(e.getCause());
+      throw explained(Objects.requireNonNull(e.getCause()));
     }
     if (header.isEmpty()) {
       throw InputException.in(source, "the file is empty; a header row was expected");

@@ -52,6 +52,8 @@ final class ShallowKernel implements Kernel {
   private final List<Axis> axes;
   private final CellPenalty penalty;
   private final int rows;
+
+  @SuppressWarnings("NullAway.Init") // made when first asked for
   private transient Summands.Prepared whole;
 
   /**

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -26,7 +27,14 @@ public enum Optimizers {
       s -> new Lbfgs((int) Math.round(s.get("memory"))));
 
   private interface Factory {
-    Optimizer of(Map<String, Double> settings);
+    Optimizer of(Settings settings);
+  }
+
+  /** All settings of a rule by name. */
+  private record Settings(Map<String, Double> values) {
+    double get(String name) {
+      return Objects.requireNonNull(values.get(name), name);
+    }
   }
 
   private final Map<String, Double> defaults;
@@ -66,7 +74,7 @@ public enum Optimizers {
                 "%s has no %s; it has %s".formatted(label(), name, names()));
           }
         });
-    return factory.of(settings);
+    return factory.of(new Settings(settings));
   }
 
   private String names() {

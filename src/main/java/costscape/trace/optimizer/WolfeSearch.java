@@ -53,6 +53,7 @@ final class WolfeSearch {
   }
 
   /** Algorithm 3.5: lengthens the step until a bracket or a good length is found. */
+  @SuppressWarnings("ReferenceEquality") // whether the previous point is the start itself
   private Optional<Point> bracket(double firstLength) {
     Point previous = start;
     double length = firstLength;

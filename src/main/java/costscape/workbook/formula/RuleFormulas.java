@@ -3,6 +3,7 @@ package costscape.workbook.formula;
 import costscape.trace.optimizer.Optimizers;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * One update rule as formulas, for one parameter: what it keeps from step to step, then the new
@@ -36,7 +37,7 @@ public enum RuleFormulas {
 
     @Override
     public double state(int state, double before, double gradient, Map<String, Double> settings) {
-      return settings.get("momentum") * before - settings.get("rate") * gradient;
+      return setting(settings, "momentum") * before - setting(settings, "rate") * gradient;
     }
 
     @Override
@@ -57,7 +58,7 @@ public enum RuleFormulas {
 
     @Override
     public double state(int state, double before, double gradient, Map<String, Double> settings) {
-      double kept = settings.get(state == 0 ? "momentum" : "decay");
+      double kept = setting(settings, state == 0 ? "momentum" : "decay");
       return kept * before + (1 - kept) * (state == 0 ? gradient : gradient * gradient);
     }
 
@@ -106,6 +107,10 @@ public enum RuleFormulas {
    * @param step the number of the step that this takes, 1 for the first
    */
   public abstract String value(String theta, String gradient, List<String> states, String step);
+
+  private static double setting(Map<String, Double> settings, String name) {
+    return Objects.requireNonNull(settings.get(name), name);
+  }
 
   private static IllegalStateException keepsNothing() {
     return new IllegalStateException("plain descent keeps nothing from step to step");
