@@ -260,7 +260,12 @@ class HoldOutTest {
   @Test
   void numbersToPredictHaveASurfaceBeside() throws IOException {
     Session sweep =
-        session("sweep", "--data=sine", "--hold-out=0.25", "--vary=w2_0_0=-2:2:5", "--vary=b2_0=-1:1:5");
+        session(
+            "sweep",
+            "--data=sine",
+            "--hold-out=0.25",
+            "--vary=w2_0_0=-2:2:5",
+            "--vary=b2_0=-1:1:5");
     assertEquals(0, sweep.exitCode(), sweep.err());
     assertEquals(25, table("run-held-out.csv").size());
   }

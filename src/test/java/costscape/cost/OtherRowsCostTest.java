@@ -20,8 +20,7 @@ class OtherRowsCostTest {
   private static final double ROUNDING = 1e-13;
 
   private static final Dataset IRIS = Datasets.IRIS.dataset();
-  private static final Network NETWORK =
-      Network.of(IRIS, List.of(3), ActivationFunction.SIGMOID);
+  private static final Network NETWORK = Network.of(IRIS, List.of(3), ActivationFunction.SIGMOID);
 
   private static double[] point(int seed) {
     return ParameterVector.gaussian(NETWORK.layout().size(), 1, new Well19937c(seed)).toArray();
@@ -65,8 +64,7 @@ class OtherRowsCostTest {
     NetworkCost training = cost(split.training(), 0);
     for (int seed = 1; seed <= 20; seed++) {
       double[] theta = point(seed);
-      double whole =
-          (105 * training.at(theta) + 45 * training.over(split.other()).at(theta)) / 150;
+      double whole = (105 * training.at(theta) + 45 * training.over(split.other()).at(theta)) / 150;
       assertEquals(cost(IRIS, 0).at(theta), whole, ROUNDING);
     }
     int[] all = IntStream.range(0, 150).toArray();

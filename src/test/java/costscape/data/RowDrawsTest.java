@@ -80,8 +80,7 @@ class RowDrawsTest {
     assertEquals(12, RowDraws.batch(article, 12, new Well19937c(1)).length);
     for (int size : new int[] {0, 13, -1}) {
       assertThrows(
-          IllegalArgumentException.class,
-          () -> RowDraws.batch(article, size, new Well19937c(1)));
+          IllegalArgumentException.class, () -> RowDraws.batch(article, size, new Well19937c(1)));
     }
   }
 }

@@ -21,8 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /** Every recorded step has the cost and accuracy of the rows held out. */
 class HeldOutCourseTest {
-  private static final Network NETWORK =
-      Network.of(1, List.of(2), ActivationFunction.SIGMOID);
+  private static final Network NETWORK = Network.of(1, List.of(2), ActivationFunction.SIGMOID);
 
   @Test
   void eachStepCostsWhatTheOtherRowsCostThere() {
@@ -48,8 +47,7 @@ class HeldOutCourseTest {
     HeldOutCourse course = HeldOutCourse.of(new double[] {Double.NaN, 3, 2, 2, Double.NaN});
     assertEquals(2, course.smallest());
     assertFalse(course.hasAccuracy());
-    assertThrows(
-        IllegalArgumentException.class, () -> HeldOutCourse.of(new double[] {1, 2}, 0.5));
+    assertThrows(IllegalArgumentException.class, () -> HeldOutCourse.of(new double[] {1, 2}, 0.5));
   }
 
   /** What sweep --batch-of draws is what trace --batch takes first. */

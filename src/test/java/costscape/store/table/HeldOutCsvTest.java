@@ -53,8 +53,7 @@ class HeldOutCsvTest {
 
   @Test
   void aNumberIsAClassHoweverItIsSpelt() throws IOException {
-    Dataset read =
-        HeldOutCsv.read(file("x,y\n0.5,1.0\n0.6,-0\n"), Datasets.ARTICLE.dataset());
+    Dataset read = HeldOutCsv.read(file("x,y\n0.5,1.0\n0.6,-0\n"), Datasets.ARTICLE.dataset());
     assertEquals(1, read.label(0));
     assertEquals(0, read.label(1));
   }
