@@ -88,8 +88,7 @@ public record ComparedFigures(OtherRows other, Measure measure) {
       CostSurface main, CostSurface beside, ColorScale colours, OptionalDouble distance) {
     Chart chart =
         Chart.over(Ruler.of(main.grid().first()), Ruler.of(main.grid().second()))
-            .with(Contours.lines(beside, colours, BESIDE))
-            .with(Contours.lines(main, colours, MAIN));
+            .with(Contours.both(main, MAIN, beside, BESIDE, colours));
     Optional<Minimum> from = Minimum.of(main);
     Optional<Minimum> to = Minimum.of(beside);
     if (from.isPresent() && to.isPresent()) {

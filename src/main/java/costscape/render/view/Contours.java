@@ -3,34 +3,30 @@ package costscape.render.view;
 import costscape.render.chart.Chart;
 import costscape.render.chart.ChartStyle;
 import costscape.render.chart.ColorBar;
-import costscape.render.chart.Dash;
 import costscape.render.chart.Hatch;
 import costscape.render.chart.Layer;
 import costscape.render.chart.Plane;
 import costscape.render.chart.Tint;
 import costscape.render.layer.ContourField;
-import costscape.render.layer.ContourLabels;
 import costscape.render.layer.Minimum;
 import costscape.render.layer.Obstacle;
 import costscape.render.layer.PathOverlay;
-import costscape.render.layer.Polyline;
 import costscape.render.scale.Bands;
 import costscape.render.scale.ColorMap;
 import costscape.render.scale.ColorScale;
 import costscape.render.scale.Ruler;
-import costscape.render.scale.Tick;
-import costscape.render.text.RichText;
 import costscape.sweep.CostSurface;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleFunction;
 
 /**
  * Draws labelled lines of equal cost at round levels, with or without filled bands between them.
  */
 public final class Contours {
-  private static final int LEVELS = 12;
+  static final int LEVELS = 12;
 
   /** A colour above this relative luminance is light: dark lines show on it. */
   private static final double LIGHT = 0.3;
@@ -65,7 +61,7 @@ public final class Contours {
     Chart chart =
         Chart.over(Ruler.of(surface.grid().first()), Ruler.of(surface.grid().second()))
             .with(failures(surface))
-            .with(lines(surface, colours, Tint.INK));
+            .with(inInk(surface, colours));
     return Minimum.markOn(chart, surface);
   }
 
@@ -91,8 +87,7 @@ public final class Contours {
             level -> new Color(colours.rgb(level)));
   }
 
-  /** Labelled lines of one tint on the plain ground, so that two sets of them can be told apart. */
-  public static Layer lines(CostSurface surface, ColorScale colours, Tint tint) {
+  private static Layer inInk(CostSurface surface, ColorScale colours) {
     return (g, plane, style) ->
         draw(
             g,
@@ -101,8 +96,25 @@ public final class Contours {
             surface,
             colours,
             List.of(),
-            level -> tint.in(style),
+            level -> style.ink(),
             level -> style.plot());
+  }
+
+  /**
+   * Labelled lines of two surfaces at the same levels on the plain ground, each in its own tint. No
+   * label of the second lies on a label of the first.
+   */
+  public static Layer both(
+      CostSurface first, Tint firstTint, CostSurface second, Tint secondTint, ColorScale colours) {
+    return (g, plane, style) -> {
+      List<Obstacle> marks = new ArrayList<>(obstacles(first, List.of(), plane, style));
+      marks.addAll(obstacles(second, List.of(), plane, style));
+      ContourSet above = ContourSet.of(first, colours, marks, plane, style);
+      marks.addAll(above.labelsAsObstacles(style));
+      ContourSet below = ContourSet.of(second, colours, marks, plane, style);
+      below.draw(g, style, level -> secondTint.in(style), level -> style.plot());
+      above.draw(g, style, level -> firstTint.in(style), level -> style.plot());
+    };
   }
 
   private static Layer failures(CostSurface surface) {
@@ -135,12 +147,6 @@ public final class Contours {
     return ColorMap.luminance(colours.rgb(level)) > LIGHT ? ON_LIGHT : ON_DARK;
   }
 
-  /** A colour for each level. */
-  @FunctionalInterface
-  private interface ByLevel {
-    Color at(double level);
-  }
-
   private static List<Obstacle> obstacles(
       CostSurface surface, List<PathOverlay> paths, Plane plane, ChartStyle style) {
     List<Obstacle> obstacles = new ArrayList<>();
@@ -156,39 +162,9 @@ public final class Contours {
       CostSurface surface,
       ColorScale colours,
       List<PathOverlay> paths,
-      ByLevel ink,
-      ByLevel halo) {
-    List<Tick> levels = Bands.of(colours, LEVELS).ticks();
-    ContourField field = new ContourField(surface, colours);
-    List<List<Polyline>> lines =
-        levels.stream().map(level -> field.lines(plane, level.value())).toList();
-    List<RichText> texts =
-        levels.stream().map(level -> RichText.of(level.label(), 0.92 * style.tickSize())).toList();
-    List<ContourLabels.Placed> labels =
-        ContourLabels.place(
-            lines,
-            texts.stream().map(RichText::width).toList(),
-            style.tickSize(),
-            plane.area(),
-            obstacles(surface, paths, plane, style));
-    g.setStroke(Dash.SOLID.stroke(0.55 * style.lineWidth()));
-    for (int k = 0; k < levels.size(); k++) {
-      g.setColor(ink.at(levels.get(k).value()));
-      for (Polyline line : lines.get(k)) {
-        g.draw(line.pathWithout(ContourLabels.gaps(labels, line)));
-      }
-    }
-    for (ContourLabels.Placed label : labels) {
-      double level = levels.get(label.level()).value();
-      texts
-          .get(label.level())
-          .drawTurned(
-              g,
-              label.box().x(),
-              label.box().y(),
-              label.box().angle(),
-              ink.at(level),
-              halo.at(level));
-    }
+      DoubleFunction<Color> ink,
+      DoubleFunction<Color> halo) {
+    ContourSet.of(surface, colours, obstacles(surface, paths, plane, style), plane, style)
+        .draw(g, style, ink, halo);
   }
 }

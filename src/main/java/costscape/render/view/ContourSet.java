@@ -1,0 +1,91 @@
+package costscape.render.view;
+
+import costscape.render.chart.ChartStyle;
+import costscape.render.chart.Dash;
+import costscape.render.chart.Plane;
+import costscape.render.layer.ContourField;
+import costscape.render.layer.ContourLabels;
+import costscape.render.layer.LabelBox;
+import costscape.render.layer.Obstacle;
+import costscape.render.layer.Polyline;
+import costscape.render.scale.Bands;
+import costscape.render.scale.ColorScale;
+import costscape.render.scale.Tick;
+import costscape.render.text.RichText;
+import costscape.sweep.CostSurface;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.util.List;
+import java.util.function.DoubleFunction;
+
+/**
+ * The lines of equal cost of one surface, with their labels in place.
+ *
+ * @param lines of each level
+ * @param texts of each level's label
+ */
+record ContourSet(
+    List<Tick> levels,
+    List<List<Polyline>> lines,
+    List<RichText> texts,
+    List<ContourLabels.Placed> labels) {
+  static ContourSet of(
+      CostSurface surface,
+      ColorScale colours,
+      List<Obstacle> obstacles,
+      Plane plane,
+      ChartStyle style) {
+    List<Tick> levels = Bands.of(colours, Contours.LEVELS).ticks();
+    ContourField field = new ContourField(surface, colours);
+    List<List<Polyline>> lines =
+        levels.stream().map(level -> field.lines(plane, level.value())).toList();
+    List<RichText> texts =
+        levels.stream().map(level -> RichText.of(level.label(), 0.92 * style.tickSize())).toList();
+    List<ContourLabels.Placed> labels =
+        ContourLabels.place(
+            lines,
+            texts.stream().map(RichText::width).toList(),
+            style.tickSize(),
+            plane.area(),
+            obstacles);
+    return new ContourSet(levels, lines, texts, labels);
+  }
+
+  /** The labels, for those of another set to keep away from. */
+  List<Obstacle> labelsAsObstacles(ChartStyle style) {
+    return labels.stream().map(label -> obstacle(label.box(), style)).toList();
+  }
+
+  private static Obstacle obstacle(LabelBox box, ChartStyle style) {
+    double across = 0.5 * box.width() * StrictMath.cos(box.angle());
+    double down = 0.5 * box.width() * StrictMath.sin(box.angle());
+    return new Obstacle(
+        Polyline.of(
+            new double[] {box.x() - across, box.x(), box.x() + across},
+            new double[] {box.y() - down, box.y(), box.y() + down}),
+        0.5 * style.tickSize());
+  }
+
+  void draw(
+      Graphics2D g, ChartStyle style, DoubleFunction<Color> ink, DoubleFunction<Color> halo) {
+    g.setStroke(Dash.SOLID.stroke(0.55 * style.lineWidth()));
+    for (int k = 0; k < levels.size(); k++) {
+      g.setColor(ink.apply(levels.get(k).value()));
+      for (Polyline line : lines.get(k)) {
+        g.draw(line.pathWithout(ContourLabels.gaps(labels, line)));
+      }
+    }
+    for (ContourLabels.Placed label : labels) {
+      double level = levels.get(label.level()).value();
+      texts
+          .get(label.level())
+          .drawTurned(
+              g,
+              label.box().x(),
+              label.box().y(),
+              label.box().angle(),
+              ink.apply(level),
+              halo.apply(level));
+    }
+  }
+}
