@@ -56,7 +56,7 @@ final class HeldOutExhibit {
     Network network = Network.of(1, List.of(2), ActivationFunction.SIGMOID);
     NetworkCost cost = NetworkCost.crossEntropy(network, split.training());
     OtherRows other = OtherRows.of(cost, split);
-    Model model = new Model(cost, ParameterVector.of(END), Optional.of(other));
+    Model model = new Model(cost, ParameterVector.of(END), false, Optional.empty(), Optional.of(other));
     Slice slice =
         Slice.through(model.point(), direction("b1_0", model), direction("b1_1", model));
     Grid grid = new Grid(axis("b1_0", detail), axis("b1_1", detail));
