@@ -33,8 +33,7 @@ public final class Opening {
    * @param holdOut the rows that do not train, as the option has them; empty where all train
    * @param seed that draws those rows
    */
-  public record Source(
-      String file, String target, boolean standardize, String holdOut, long seed) {
+  public record Source(String file, String target, boolean standardize, String holdOut, long seed) {
     public static final Source EMBEDDED = new Source("", "", false, "", 1);
 
     private Stream<String> pairs() {

@@ -1,7 +1,7 @@
 package costscape.cli;
 
-import costscape.cli.option.InputFiles;
 import costscape.cli.option.HoldOutOptions;
+import costscape.cli.option.InputFiles;
 import costscape.cli.option.ModelOptions;
 import costscape.cli.option.OutputOptions;
 import costscape.cli.option.ThreadOptions;

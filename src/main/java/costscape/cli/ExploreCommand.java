@@ -68,8 +68,7 @@ final class ExploreCommand implements Callable<Integer> {
     Output output = output().about(model).about(axes).prepareOnly(List.of(".html"));
     output.page(
         ExplorePage.html(
-            Opening.of(
-                model.cost(), modelOptions.source(holdOutOptions), model.point(), axes)));
+            Opening.of(model.cost(), modelOptions.source(holdOutOptions), model.point(), axes)));
     Path file = output.written().get(0);
     long bytes = Files.size(file);
     new Summary()

@@ -63,8 +63,8 @@ import picocli.CommandLine.Spec;
       "Cost along one axis, or over a plane of two.",
       "Instead of a parameter, --vary takes the directions random[:SEED], hessian[:K] (1: largest"
           + " eigenvalue, -1: smallest), pca[:K] with --trace, and between:POINT. A second one is"
-          + " orthogonal to the first, and one beside a parameter leaves that alone. Their range may be left out: -1:1, 0:1 between points, a"
-          + " path's own for pca."
+          + " orthogonal to the first, and one beside a parameter leaves that alone. Their range"
+          + " may be left out: -1:1, 0:1 between points, a path's own for pca."
     })
 final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
   private static final double NANOSECONDS = 1e-9;
@@ -93,8 +93,8 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
       paramLabel = "NAME",
       defaultValue = "cost",
       description =
-          "cost; gap, the cost of the rows held out or of a batch minus that of the rows that train;"
-              + " or a curvature in all parameters: index, smallest_eigenvalue,"
+          "cost; gap, the cost of the rows held out or of a batch minus that of the rows that"
+              + " train; or a curvature in all parameters: index, smallest_eigenvalue,"
               + " largest_eigenvalue, convex (default: ${DEFAULT-VALUE}).")
   private Quantity quantity;
 
@@ -158,8 +158,7 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
             .prepare(isGap ? tableOptions.endings() : tableOptions.endings(other.suffix()));
     new Capacity(Runtime.getRuntime().maxMemory(), output.freeBytes())
         .check(varied.axes(), tableOptions.format());
-    ComparedReport report =
-        new ComparedReport(model, varied, colourOptions, tableOptions, output);
+    ComparedReport report = new ComparedReport(model, varied, colourOptions, tableOptions, output);
     Runner runner = runner(varied, output);
     Summary summary = isGap ? report.gap(view, runner) : report.costs(view, runner);
     varied.into(summary);

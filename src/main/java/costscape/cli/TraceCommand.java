@@ -135,7 +135,8 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
 
   @Override
   public PanelPlan plan(Output output) throws IOException {
-    TracePlan plan = read(modelOptions.model(startOptions::split), output.prepareOnly(List.of(".csv")));
+    TracePlan plan =
+        read(modelOptions.model(startOptions::split), output.prepareOnly(List.of(".csv")));
     Runner trainer = trainer(plan, output);
     Optional<Runner> judge = judge(plan, output);
     return new PanelPlan(

@@ -30,8 +30,7 @@ public final class RowDraws {
   public static int[] batch(Dataset dataset, int size, RandomGenerator random) {
     if (size < 1 || size > dataset.rows()) {
       throw new IllegalArgumentException(
-          "a batch of %s has 1 to %d rows, not %d"
-              .formatted(dataset.name(), dataset.rows(), size));
+          "a batch of %s has 1 to %d rows, not %d".formatted(dataset.name(), dataset.rows(), size));
     }
     int[] rows = IntStream.range(0, dataset.rows()).toArray();
     shuffle(rows, random);

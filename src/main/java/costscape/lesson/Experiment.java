@@ -77,7 +77,8 @@ public record Experiment(
     ParameterVector start = ParameterVector.gaussian(PARAMETERS, 4, new Well19937c(seed));
     StopRules stop = StopRules.after(2000).orGradientBelow(1e-10);
     Training training = new Training(new Lbfgs(), stop, 1);
-    return new Experiment(label, data, HoldOut.NONE, LogisticLoss.CROSS_ENTROPY, l2, start, training);
+    return new Experiment(
+        label, data, HoldOut.NONE, LogisticLoss.CROSS_ENTROPY, l2, start, training);
   }
 
   Experiment withPenalty(double amount) {
@@ -100,7 +101,8 @@ public record Experiment(
 
   /** A single step of the same, for who only has to know what its picture needs. */
   Experiment briefly() {
-    return new Experiment(label, data, holdOut, loss, l2, start, new Training(training.optimizer(), 1, 1));
+    return new Experiment(
+        label, data, holdOut, loss, l2, start, new Training(training.optimizer(), 1, 1));
   }
 
   /** The same for so many steps, every one recorded, however high the cost rises. */

@@ -131,8 +131,7 @@ final class OverfittingLesson implements Lesson {
     int wrong = 0;
     ParameterVector end = some.path().end().theta();
     for (int row = 1; row < split.other().rows(); row++) {
-      boolean isWorse =
-          likelihood(some, split, row, end) < likelihood(some, split, wrong, end);
+      boolean isWorse = likelihood(some, split, row, end) < likelihood(some, split, wrong, end);
       wrong = isWorse ? row : wrong;
     }
     return wrong;
@@ -167,8 +166,7 @@ final class OverfittingLesson implements Lesson {
   @Override
   public List<Figure> figures() {
     return List.of(
-        Figure.of(
-            Figure.Kind.HELD_OUT, "Eight rows that train, and four that are held out.", 0),
+        Figure.of(Figure.Kind.HELD_OUT, "Eight rows that train, and four that are held out.", 0),
         Figure.of(Figure.Kind.FIT, "The eight rows that train, after 20,000 steps.", 0),
         Figure.of(Figure.Kind.HELD_OUT, "The same with a penalty of 0.01 on the weights.", 1),
         Figure.of(Figure.Kind.FIT, "All twelve rows, after 20,000 steps.", 2),

@@ -100,8 +100,7 @@ public final class HeldOutCourse implements Serializable {
     @Override
     public double[] run(int piece) {
       int from = piece * PIECE;
-      List<Step> steps =
-          path.steps().subList(from, Math.min(from + PIECE, path.steps().size()));
+      List<Step> steps = path.steps().subList(from, Math.min(from + PIECE, path.steps().size()));
       double[] values = new double[2 * steps.size()];
       Arrays.fill(values, Double.NaN);
       for (int k = 0; k < steps.size(); k++) {

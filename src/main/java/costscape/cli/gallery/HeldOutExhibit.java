@@ -51,14 +51,12 @@ final class HeldOutExhibit {
 
   private static Figure picture(Detail detail, Runner runner) {
     Dataset rows = Datasets.ARTICLE.dataset();
-    Split split =
-        Split.holdingOut(rows, RowDraws.heldOut(rows, SHARE, new Well19937c(SEED)));
+    Split split = Split.holdingOut(rows, RowDraws.heldOut(rows, SHARE, new Well19937c(SEED)));
     Network network = Network.of(1, List.of(2), ActivationFunction.SIGMOID);
     NetworkCost cost = NetworkCost.crossEntropy(network, split.training());
     OtherRows other = OtherRows.of(cost, split);
     Model model = new Model(cost, ParameterVector.of(END), Optional.of(other));
-    Slice slice =
-        Slice.through(model.point(), direction("b1_0", model), direction("b1_1", model));
+    Slice slice = Slice.through(model.point(), direction("b1_0", model), direction("b1_1", model));
     Grid grid = new Grid(axis("b1_0", detail), axis("b1_1", detail));
     CostSurface main = Sweep.surface(cost, slice, grid, runner);
     CostSurface beside = Sweep.surface(other.cost(), slice, grid, runner);

@@ -71,8 +71,7 @@ public record LessonFigure(Figure figure, List<Outcome> outcomes) {
     Dataset rows = first().experiment().split().get().other();
     Chart marked = chart.with(LegendKey.mark("held out", Marker.RING, Tint.INK));
     for (int row = 0; row < rows.rows(); row++) {
-      marked =
-          marked.with(new Mark(Marker.RING, Tint.INK, rows.feature(row, 0), rows.label(row)));
+      marked = marked.with(new Mark(Marker.RING, Tint.INK, rows.feature(row, 0), rows.label(row)));
     }
     return marked;
   }

@@ -14,7 +14,6 @@ import costscape.job.Runner;
 import costscape.render.chart.Chart;
 import costscape.render.chart.Figure;
 import costscape.render.scale.Scale;
-import costscape.render.view.LineChart;
 import costscape.space.Axis;
 import costscape.space.Grid;
 import costscape.store.file.InputException;
@@ -127,9 +126,7 @@ public final class ComparedReport {
   private Figure picture(View view, CostSurface main, CostSurface beside) {
     CostRange both = main.range().union(beside.range());
     OptionalDouble distance = Smallest.of(main).distance(Smallest.of(beside), varied.slice());
-    return figures
-        .planes(view, main, beside, colours.over(both), distance)
-        .withCaption(caption);
+    return figures.planes(view, main, beside, colours.over(both), distance).withCaption(caption);
   }
 
   /** The other cost minus that of the rows that train. */
@@ -144,9 +141,10 @@ public final class ComparedReport {
     Axis axis = varied.axis();
     output.rehearse(() -> gapPicture(StandIn.curve(axis)));
     long start = System.nanoTime();
-    double[] gaps = gaps(
-        Sweep.over(model.cost(), varied.slice(), axis).costs(runner),
-        Sweep.over(other.cost(), varied.slice(), axis).costs(runner));
+    double[] gaps =
+        gaps(
+            Sweep.over(model.cost(), varied.slice(), axis).costs(runner),
+            Sweep.over(other.cost(), varied.slice(), axis).costs(runner));
     CostCurve gap = CostCurve.of(axis, gaps);
     double seconds = NANOSECONDS * (System.nanoTime() - start);
     output.confirm(() -> gapPicture(gap));

@@ -39,9 +39,7 @@ public final class TableOptions {
 
   /** The same where the table of a second surface lies beside. */
   public String[] endings(String suffix) {
-    return format == TableFormat.NONE
-        ? new String[0]
-        : new String[] {ending(), suffix + ending()};
+    return format == TableFormat.NONE ? new String[0] : new String[] {ending(), suffix + ending()};
   }
 
   /** What a sweep's table takes on the disk, about. */
@@ -72,8 +70,7 @@ public final class TableOptions {
       throws IOException {
     if (format != TableFormat.NONE) {
       output.file(
-          suffix + ending(),
-          out -> CellTable.write(curve, quantity, format, Runner.serial(), out));
+          suffix + ending(), out -> CellTable.write(curve, quantity, format, Runner.serial(), out));
     }
   }
 

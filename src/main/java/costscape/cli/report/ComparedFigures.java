@@ -38,8 +38,7 @@ public record ComparedFigures(OtherRows other, Measure measure) {
 
   /** Two curves on one chart, the smallest cell of each marked. */
   public Chart curves(CostCurve main, CostCurve beside, Scale scale) {
-    List<Curve> curves =
-        List.of(Curve.of(other.mainName(), main), Curve.of(other.name(), beside));
+    List<Curve> curves = List.of(Curve.of(other.mainName(), main), Curve.of(other.name(), beside));
     Chart chart = LineChart.of(main.axis().name(), measure.title(), scale, curves);
     return smallest(smallest(chart, main, MAIN, other.mainName()), beside, BESIDE, other.name());
   }
@@ -81,9 +80,7 @@ public record ComparedFigures(OtherRows other, Measure measure) {
 
   /** Lines have heights in place of colours. */
   private static Figure atSameHeights(Figure figure, ColorScale colours) {
-    return figure instanceof Chart chart
-        ? chart.withHeights(colours.from(), colours.to())
-        : figure;
+    return figure instanceof Chart chart ? chart.withHeights(colours.from(), colours.to()) : figure;
   }
 
   /** Both sets of lines, at the same levels, with the way from one smallest cell to the other. */
@@ -131,8 +128,7 @@ public record ComparedFigures(OtherRows other, Measure measure) {
   /** The difference of the costs along a line. */
   public Chart gap(CostCurve gap) {
     String title = measure.inUnit(other.gap());
-    return LineChart.of(
-        gap.axis().name(), title, Scale.LINEAR, List.of(Curve.of("", gap)));
+    return LineChart.of(gap.axis().name(), title, Scale.LINEAR, List.of(Curve.of("", gap)));
   }
 
   /** The difference of the costs over a plane. */

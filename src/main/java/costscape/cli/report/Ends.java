@@ -40,8 +40,7 @@ public final class Ends {
    * @param names of the starts, one a path
    * @param runner of the verdicts; without one there are none
    */
-  static Ends of(
-      Model model, List<String> names, List<Trajectory> paths, Optional<Runner> runner) {
+  static Ends of(Model model, List<String> names, List<Trajectory> paths, Optional<Runner> runner) {
     List<Verdict> verdicts =
         runner.map(by -> Verdicts.of(model.cost(), paths, by)).orElseGet(List::of);
     return new Ends(model, names, paths, verdicts);

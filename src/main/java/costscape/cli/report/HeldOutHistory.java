@@ -34,8 +34,7 @@ public final class HeldOutHistory {
             title,
             scale,
             List.of(
-                Curve.of("trained on", steps, costs),
-                Curve.of("held out", steps, course.costs())));
+                Curve.of("trained on", steps, costs), Curve.of("held out", steps, course.costs())));
     int smallest = course.smallest();
     double cost = course.cost(smallest);
     if (!Double.isFinite(cost)) {
@@ -109,7 +108,6 @@ public final class HeldOutHistory {
             ? ", accuracy " + Summary.number(other.cost().accuracy(theta))
             : "";
     int rows = other.dataset().rows();
-    return "cost %s%s over %s"
-        .formatted(cost, accuracy, rows == 1 ? "1 row" : rows + " rows");
+    return "cost %s%s over %s".formatted(cost, accuracy, rows == 1 ? "1 row" : rows + " rows");
   }
 }

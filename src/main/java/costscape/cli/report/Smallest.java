@@ -90,8 +90,6 @@ public record Smallest(Map<String, Double> place, CostRange costs) {
 
   private ParameterVector at(Slice slice) {
     List<Double> values = List.copyOf(place.values());
-    return values.size() == 1
-        ? slice.at(values.get(0))
-        : slice.at(values.get(0), values.get(1));
+    return values.size() == 1 ? slice.at(values.get(0)) : slice.at(values.get(0), values.get(1));
   }
 }

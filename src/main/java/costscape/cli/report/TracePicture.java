@@ -1,9 +1,9 @@
 package costscape.cli.report;
 
+import costscape.cli.report.TracePlan.Trained;
 import costscape.cli.value.Model;
 import costscape.cli.value.PathMode;
 import costscape.cli.value.PathPlan;
-import costscape.cli.report.TracePlan.Trained;
 import costscape.cli.value.View;
 import costscape.job.Runner;
 import costscape.render.chart.Chart;
@@ -123,7 +123,10 @@ public final class TracePicture {
     String caption =
         "%s %s. %s %s"
             .formatted(
-                Caption.of(new Model(model.cost(), slice.origin(), model.other()), slice), how, mode, verdict);
+                Caption.of(new Model(model.cost(), slice.origin(), model.other()), slice),
+                how,
+                mode,
+                verdict);
     CostSurface surface = Sweep.surface(model.cost(), slice, grid, runner);
     CostRange range = surface.range();
     for (PathOnSlice shadow : shadows) {

@@ -24,10 +24,7 @@ public record OtherRows(NetworkCost cost, Split.Kind kind, int training, List<In
    */
   public static OtherRows of(NetworkCost training, Split split) {
     return new OtherRows(
-        training.over(split.other()),
-        split.kind(),
-        split.training().rows(),
-        split.others());
+        training.over(split.other()), split.kind(), split.training().rows(), split.others());
   }
 
   public Dataset dataset() {

@@ -16,9 +16,7 @@ public enum Quantity {
 
   /** The curvature that it is, where it is no cost and no difference of costs. */
   public Optional<Curvature> curvature() {
-    return this == COST || this == GAP
-        ? Optional.empty()
-        : Optional.of(Curvature.valueOf(name()));
+    return this == COST || this == GAP ? Optional.empty() : Optional.of(Curvature.valueOf(name()));
   }
 
   public String label() {

@@ -69,7 +69,9 @@ public final class HeldOutCsv implements CsvInput.Rows {
     others.removeAll(like.featureNames());
     if (others.isEmpty()) {
       throw InputException.at(
-          file, 1, "all columns are features of %s; its classes were expected beside them"
+          file,
+          1,
+          "all columns are features of %s; its classes were expected beside them"
               .formatted(like.name()));
     }
     if (others.size() > 1) {
