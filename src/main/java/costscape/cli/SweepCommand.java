@@ -79,8 +79,8 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
       paramLabel = "NAME",
       defaultValue = "cost",
       description =
-          "cost; gap, the cost of the rows held out or of a batch minus that of the rows that train;"
-              + " or a curvature in all parameters: index, smallest_eigenvalue,"
+          "cost; gap, the cost of the rows held out or of a batch minus that of the rows that"
+              + " train; or a curvature in all parameters: index, smallest_eigenvalue,"
               + " largest_eigenvalue, convex (default: ${DEFAULT-VALUE}).")
   private Quantity quantity;
 

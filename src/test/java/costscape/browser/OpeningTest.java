@@ -7,6 +7,7 @@ import costscape.cost.LogisticLoss;
 import costscape.cost.NetworkCost;
 import costscape.data.Dataset;
 import costscape.data.Datasets;
+import costscape.lesson.Lessons;
 import costscape.network.ActivationFunction;
 import costscape.network.Network;
 import costscape.network.Preset;
@@ -49,6 +50,14 @@ class OpeningTest {
             new double[][] {{1, 0.1}},
             new byte[] {1, 0});
     assertTrue(opening(own).contains("csv=\"a,b\",label\n1.0,\"yes\"\n0.1,\"no\"\n"), opening(own));
+  }
+
+  /** The page's own command line names the rows that do not train. */
+  @Test
+  void rowsHeldOutAreNamedAndTheRestTravelsInside() {
+    String opening = LessonRuns.of(Lessons.OVERFITTING.lesson()).fragments()[0];
+    assertTrue(opening.startsWith("data=article&csv="), opening);
+    assertTrue(opening.contains("&hold-out=0.34&seed=3&"), opening);
   }
 
   @Test

@@ -51,8 +51,7 @@ final class HeldOutExhibit {
 
   private static Figure picture(Detail detail, Runner runner) {
     Dataset rows = Datasets.ARTICLE.dataset();
-    Split split =
-        Split.holdingOut(rows, RowDraws.heldOut(rows, SHARE, new Well19937c(SEED)));
+    Split split = Split.holdingOut(rows, RowDraws.heldOut(rows, SHARE, new Well19937c(SEED)));
     Network network = Network.of(1, List.of(2), ActivationFunction.SIGMOID);
     NetworkCost cost = NetworkCost.crossEntropy(network, split.training());
     OtherRows other = OtherRows.of(cost, split);

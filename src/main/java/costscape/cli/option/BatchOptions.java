@@ -71,17 +71,4 @@ public final class BatchOptions {
   public boolean isGiven() {
     return !given().isEmpty();
   }
-
-  /** Whether the other rows are some of those that train. */
-  public boolean isBatch() {
-    return !rows.isEmpty() || size != null;
-  }
-
-  /** Where the other rows come from, for the record: a batch has them by number. */
-  public String text() {
-    if (holdOut.isGiven()) {
-      return holdOut.text();
-    }
-    return size == null ? "named" : "%d drawn (seed %d)".formatted(size, holdOut.seed());
-  }
 }

@@ -30,8 +30,8 @@ public final class ColourOptions {
       names = "--range",
       paramLabel = "FROM:TO",
       description =
-          "Costs at the ends of the colours, or of a line's heights, the same for several pictures; the bar shows where"
-              + " some lie beyond (default: as far as the costs reach).")
+          "Costs at the ends of the colours, or of a line's heights, the same for several pictures;"
+              + " the bar shows where some lie beyond (default: as far as the costs reach).")
   private String range;
 
   public Scale scale() {

@@ -65,11 +65,4 @@ public final class HoldOutOptions {
   String words() {
     return heldOut == null ? "" : heldOut;
   }
-
-  /** Such as: a share of 0.3 (seed 1), or the name of a file. */
-  public String text() {
-    return share(heldOut).isPresent()
-        ? "a share of %s (seed %d)".formatted(heldOut, seed)
-        : heldOut;
-  }
 }

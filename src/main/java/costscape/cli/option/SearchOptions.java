@@ -26,8 +26,8 @@ public final class SearchOptions {
       names = "--saddle-starts",
       paramLabel = "N",
       description =
-          "Starts of the search for saddles (default: as many as --starts; with 0 there are no climbs"
-              + " and no chains either).")
+          "Starts of the search for saddles (default: as many as --starts; with 0 there are no"
+              + " climbs and no chains either).")
   private Integer saddleStarts;
 
   @Mixin private HoldOutOptions holdOut;
@@ -38,7 +38,8 @@ public final class SearchOptions {
       split = ",",
       defaultValue = "1,4,10",
       description =
-          "Standard deviations of the starts' parameters, taking turns (default: ${DEFAULT-VALUE}).")
+          "Standard deviations of the starts' parameters, taking turns (default:"
+              + " ${DEFAULT-VALUE}).")
   private List<Double> scales;
 
   /** Of the random starts and of the rows held out. */

@@ -66,8 +66,7 @@ record ContourSet(
         0.5 * style.tickSize());
   }
 
-  void draw(
-      Graphics2D g, ChartStyle style, DoubleFunction<Color> ink, DoubleFunction<Color> halo) {
+  void draw(Graphics2D g, ChartStyle style, DoubleFunction<Color> ink, DoubleFunction<Color> halo) {
     g.setStroke(Dash.SOLID.stroke(0.55 * style.lineWidth()));
     for (int k = 0; k < levels.size(); k++) {
       g.setColor(ink.apply(levels.get(k).value()));
