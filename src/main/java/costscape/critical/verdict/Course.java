@@ -22,7 +22,7 @@ public record Course(int changes, int rises, int lateRises, int lateFalls, doubl
   private static final int PART = 10;
 
   /** Costs that differ by less than this share of themselves may differ by rounding alone. */
-  private static final double ROUNDING = 64 * Math.ulp(1.0);
+  private static final double ROUNDING = 1e-12;
 
   public static Course of(Trajectory path) {
     return of(path.steps().stream().map(Step::cost).toList());
