@@ -8,21 +8,21 @@ import costscape.render.chart.Figure;
 import costscape.render.scale.ColorScale;
 import costscape.render.view.LineChart;
 import costscape.store.file.InputException;
-import costscape.sweep.CostCurve;
-import costscape.sweep.CostSurface;
+import costscape.sweep.CellLine;
+import costscape.sweep.CellPlane;
 import java.util.Optional;
 
 /** How a sweep of the cost is drawn: a curve over one axis, a view of the plane over two. */
 record CostPicture(Model model, Optional<View> view, ColourOptions colours) {
-  Chart line(CostCurve curve, String caption) {
+  Chart line(CellLine curve, String caption) {
     return colours.heights(LineChart.of(curve, title(), colours.scale())).withCaption(caption);
   }
 
-  Figure plane(CostSurface surface, String caption) {
+  Figure plane(CellPlane surface, String caption) {
     return plane(surface, colours.over(surface.range()), caption);
   }
 
-  Figure plane(CostSurface surface, ColorScale shared, String caption) {
+  Figure plane(CellPlane surface, ColorScale shared, String caption) {
     return viewed().of(surface, shared, title(), caption);
   }
 

@@ -16,10 +16,10 @@ import costscape.space.Axis;
 import costscape.space.Grid;
 import costscape.space.Slice;
 import costscape.sweep.BlockMeans;
-import costscape.sweep.CostCurve;
-import costscape.sweep.CostRange;
-import costscape.sweep.CostSurface;
+import costscape.sweep.CellLine;
+import costscape.sweep.CellPlane;
 import costscape.sweep.LocalMinimum;
+import costscape.sweep.Range;
 import costscape.sweep.Sweep;
 import java.io.IOException;
 
@@ -43,7 +43,7 @@ record CostReport(
     String caption = Caption.of(model, slice);
     output.rehearse(() -> picture.line(StandIn.curve(axis), caption));
     long start = System.nanoTime();
-    CostCurve curve = Sweep.curve(model.cost(), slice, axis, runner);
+    CellLine curve = Sweep.curve(model.cost(), slice, axis, runner);
     double seconds = NANOSECONDS * (System.nanoTime() - start);
     output.confirm(() -> picture.line(curve, caption));
     table.write(curve, COST, tableRunner(), output);
@@ -63,7 +63,7 @@ record CostReport(
     String caption = Caption.of(model, slice);
     output.rehearse(() -> picture.plane(StandIn.surface(grid), caption));
     long start = System.nanoTime();
-    CostSurface surface = Sweep.surface(model.cost(), slice, grid, runner);
+    CellPlane surface = Sweep.surface(model.cost(), slice, grid, runner);
     double seconds = NANOSECONDS * (System.nanoTime() - start);
     output.confirm(() -> picture.plane(surface, caption));
     write(surface);
@@ -98,12 +98,12 @@ record CostReport(
    * From the smallest cost to the largest mean. Where they are equal, all cells cost the same: a
    * mean cannot be as small as the smallest cost unless every cell of its rectangle is.
    */
-  private static CostRange reach(BlockMeans means) {
-    return new CostRange(means.smallest(), means.surface().range().largest());
+  private static Range reach(BlockMeans means) {
+    return new Range(means.smallest(), means.surface().range().largest());
   }
 
   /** Writes the table of a plane. */
-  void write(CostSurface surface) throws IOException {
+  void write(CellPlane surface) throws IOException {
     table.write(surface, COST, tableRunner(), output);
   }
 
@@ -115,7 +115,7 @@ record CostReport(
     return threads.runner("table", "the table", output);
   }
 
-  private void draw(CostSurface surface, String caption, SweepProof proof) throws IOException {
+  private void draw(CellPlane surface, String caption, SweepProof proof) throws IOException {
     Grid grid = surface.grid();
     output.picture(
         () -> proof.marked(picture.plane(surface, caption), picture.viewed()),

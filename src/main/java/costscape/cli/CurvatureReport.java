@@ -14,9 +14,9 @@ import costscape.render.view.CurvatureChart;
 import costscape.space.Axis;
 import costscape.space.Grid;
 import costscape.space.Slice;
-import costscape.sweep.CostCurve;
-import costscape.sweep.CostRange;
-import costscape.sweep.CostSurface;
+import costscape.sweep.CellLine;
+import costscape.sweep.CellPlane;
+import costscape.sweep.Range;
 import java.io.IOException;
 import java.util.List;
 
@@ -28,7 +28,7 @@ record CurvatureReport(
   Summary line(Axis axis, Runner runner) throws IOException {
     output.rehearse(picture(StandIn.curve(axis)));
     long start = System.nanoTime();
-    CostCurve curve = CurvatureSweep.curve(model.cost(), slice, axis, curvature, runner);
+    CellLine curve = CurvatureSweep.curve(model.cost(), slice, axis, curvature, runner);
     double seconds = NANOSECONDS * (System.nanoTime() - start);
     output.confirm(() -> picture(curve));
     table.write(curve, curvature.label(), Runner.serial(), output);
@@ -39,7 +39,7 @@ record CurvatureReport(
   Summary plane(Grid grid, Runner runner) throws IOException {
     output.rehearse(picture(StandIn.surface(grid)));
     long start = System.nanoTime();
-    CostSurface surface = CurvatureSweep.surface(model.cost(), slice, grid, curvature, runner);
+    CellPlane surface = CurvatureSweep.surface(model.cost(), slice, grid, curvature, runner);
     double seconds = NANOSECONDS * (System.nanoTime() - start);
     output.confirm(() -> picture(surface));
     table.write(surface, curvature.label(), Runner.serial(), output);
@@ -47,11 +47,11 @@ record CurvatureReport(
     return summary(grid.cells(), seconds, surface.failed(), surface.range());
   }
 
-  private Chart picture(CostCurve curve) {
+  private Chart picture(CellLine curve) {
     return CurvatureChart.of(curve, curvature, model.cost().measure()).withCaption(caption());
   }
 
-  private Chart picture(CostSurface surface) {
+  private Chart picture(CellPlane surface) {
     return CurvatureChart.of(surface, curvature, model.cost().measure()).withCaption(caption());
   }
 
@@ -64,7 +64,7 @@ record CurvatureReport(
         .formatted(curvature.label(), String.join(" and ", axes.stream().map(Axis::name).toList()));
   }
 
-  private Summary summary(long cells, double seconds, int failed, CostRange range) {
+  private Summary summary(long cells, double seconds, int failed, Range range) {
     return SweepSummary.of(cells, seconds, failed)
         .put("quantity", curvature.label())
         .put("smallest", range.smallest())

@@ -30,7 +30,7 @@ import costscape.render.scale.Scale;
 import costscape.store.file.InputException;
 import costscape.store.table.CellTable;
 import costscape.store.table.TableFormat;
-import costscape.sweep.CostSurface;
+import costscape.sweep.CellPlane;
 import costscape.sweep.Sweep;
 import java.io.IOException;
 import java.util.List;
@@ -207,12 +207,12 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
     return new PanelPlan(
         panel(report, StandIn.surface(varied.grid())),
         () -> {
-          CostSurface surface = Sweep.surface(model.cost(), varied.slice(), varied.grid(), runner);
+          CellPlane surface = Sweep.surface(model.cost(), varied.slice(), varied.grid(), runner);
           return panel(report, surface).with(() -> report.write(surface));
         });
   }
 
-  private static Panel panel(CostReport report, CostSurface surface) {
+  private static Panel panel(CostReport report, CellPlane surface) {
     Model model = report.model();
     return new Panel(
         report.varied().axes(),

@@ -4,9 +4,9 @@ import costscape.cli.report.Summary;
 import costscape.cli.value.Model;
 import costscape.space.Axis;
 import costscape.space.Grid;
-import costscape.sweep.CostCurve;
-import costscape.sweep.CostRange;
+import costscape.sweep.CellLine;
 import costscape.sweep.LocalMinimum;
+import costscape.sweep.Range;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +25,7 @@ final class SweepSummary {
         .line("cells    %d in %s s, %d failed", cells, Summary.number(seconds), failed);
   }
 
-  static void smallest(Summary summary, Model model, CostCurve curve) {
+  static void smallest(Summary summary, Model model, CellLine curve) {
     if (curve.minimum() >= 0) {
       Axis axis = curve.axis();
       smallest(summary, model, curve.range(), Map.of(axis.name(), axis.at(curve.minimum())));
@@ -35,7 +35,7 @@ final class SweepSummary {
   /**
    * @param cell the number of the cell with the smallest cost; negative where all cells failed
    */
-  static void smallest(Summary summary, Model model, Grid grid, long cell, CostRange costs) {
+  static void smallest(Summary summary, Model model, Grid grid, long cell, Range costs) {
     if (cell >= 0) {
       int width = grid.second().points();
       Map<String, Double> place = new LinkedHashMap<>();
@@ -46,7 +46,7 @@ final class SweepSummary {
   }
 
   private static void smallest(
-      Summary summary, Model model, CostRange costs, Map<String, Double> place) {
+      Summary summary, Model model, Range costs, Map<String, Double> place) {
     Map<String, Double> minimum = new LinkedHashMap<>();
     minimum.put(COST, costs.smallest());
     minimum.putAll(place);

@@ -24,7 +24,7 @@ import costscape.space.Direction;
 import costscape.space.Grid;
 import costscape.space.ParameterVector;
 import costscape.space.Slice;
-import costscape.sweep.CostSurface;
+import costscape.sweep.CellPlane;
 import costscape.sweep.Sweep;
 import costscape.trace.Training;
 import costscape.trace.optimizer.Optimizers;
@@ -94,7 +94,7 @@ public final class ClassExhibits {
   private Chart plane(ParameterVector end) {
     Slice slice = Slice.through(end, direction(FIRST), direction(SECOND));
     Grid grid = new Grid(axis(FIRST, end), axis(SECOND, end));
-    CostSurface surface = Sweep.surface(cost, slice, grid, runner);
+    CellPlane surface = Sweep.surface(cost, slice, grid, runner);
     ParameterLayout layout = cost.network().layout();
     double alpha = end.get(layout.index(FIRST));
     double beta = end.get(layout.index(SECOND));

@@ -20,7 +20,7 @@ import costscape.space.Direction;
 import costscape.space.Grid;
 import costscape.space.ParameterVector;
 import costscape.space.Slice;
-import costscape.sweep.CostSurface;
+import costscape.sweep.CellPlane;
 import costscape.sweep.Sweep;
 import java.util.List;
 import java.util.Optional;
@@ -55,12 +55,12 @@ final class HeldOutExhibit {
     Network network = Network.of(1, List.of(2), ActivationFunction.SIGMOID);
     NetworkCost cost = NetworkCost.crossEntropy(network, split.training());
     OtherRows other = OtherRows.of(cost, split);
-    Model model = new Model(cost, ParameterVector.of(END), false, Optional.empty(), Optional.of(other));
-    Slice slice =
-        Slice.through(model.point(), direction("b1_0", model), direction("b1_1", model));
+    Model model =
+        new Model(cost, ParameterVector.of(END), false, Optional.empty(), Optional.of(other));
+    Slice slice = Slice.through(model.point(), direction("b1_0", model), direction("b1_1", model));
     Grid grid = new Grid(axis("b1_0", detail), axis("b1_1", detail));
-    CostSurface main = Sweep.surface(cost, slice, grid, runner);
-    CostSurface beside = Sweep.surface(other.cost(), slice, grid, runner);
+    CellPlane main = Sweep.surface(cost, slice, grid, runner);
+    CellPlane beside = Sweep.surface(other.cost(), slice, grid, runner);
     return new ComparedFigures(other, cost.measure())
         .planes(
             View.HEATMAP,

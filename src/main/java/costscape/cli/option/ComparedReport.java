@@ -17,10 +17,10 @@ import costscape.render.scale.Scale;
 import costscape.space.Axis;
 import costscape.space.Grid;
 import costscape.store.file.InputException;
-import costscape.sweep.CostCurve;
-import costscape.sweep.CostRange;
-import costscape.sweep.CostSurface;
+import costscape.sweep.CellLine;
+import costscape.sweep.CellPlane;
 import costscape.sweep.LocalMinimum;
+import costscape.sweep.Range;
 import costscape.sweep.Sweep;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -74,8 +74,8 @@ public final class ComparedReport {
     Axis axis = varied.axis();
     output.rehearse(() -> picture(StandIn.curve(axis), StandIn.curve(axis)));
     long start = System.nanoTime();
-    CostCurve main = Sweep.curve(model.cost(), varied.slice(), axis, runner);
-    CostCurve beside = Sweep.curve(other.cost(), varied.slice(), axis, runner);
+    CellLine main = Sweep.curve(model.cost(), varied.slice(), axis, runner);
+    CellLine beside = Sweep.curve(other.cost(), varied.slice(), axis, runner);
     double seconds = NANOSECONDS * (System.nanoTime() - start);
     output.confirm(() -> picture(main, beside));
     tables.write(main, COST, Runner.serial(), output);
@@ -97,7 +97,7 @@ public final class ComparedReport {
     return entry;
   }
 
-  private Chart picture(CostCurve main, CostCurve beside) {
+  private Chart picture(CellLine main, CellLine beside) {
     return colours.heights(figures.curves(main, beside, colours.scale())).withCaption(caption);
   }
 
@@ -105,8 +105,8 @@ public final class ComparedReport {
     Grid grid = held();
     output.rehearse(() -> picture(view, StandIn.surface(grid), StandIn.surface(grid)));
     long start = System.nanoTime();
-    CostSurface main = Sweep.surface(model.cost(), varied.slice(), grid, runner);
-    CostSurface beside = Sweep.surface(other.cost(), varied.slice(), grid, runner);
+    CellPlane main = Sweep.surface(model.cost(), varied.slice(), grid, runner);
+    CellPlane beside = Sweep.surface(other.cost(), varied.slice(), grid, runner);
     double seconds = NANOSECONDS * (System.nanoTime() - start);
     output.confirm(() -> picture(view, main, beside));
     tables.write(main, COST, Runner.serial(), output);
@@ -123,8 +123,8 @@ public final class ComparedReport {
     return varied.grid();
   }
 
-  private Figure picture(View view, CostSurface main, CostSurface beside) {
-    CostRange both = main.range().union(beside.range());
+  private Figure picture(View view, CellPlane main, CellPlane beside) {
+    Range both = main.range().union(beside.range());
     OptionalDouble distance = Smallest.of(main).distance(Smallest.of(beside), varied.slice());
     return figures.planes(view, main, beside, colours.over(both), distance).withCaption(caption);
   }
@@ -145,7 +145,7 @@ public final class ComparedReport {
         gaps(
             Sweep.over(model.cost(), varied.slice(), axis).costs(runner),
             Sweep.over(other.cost(), varied.slice(), axis).costs(runner));
-    CostCurve gap = CostCurve.of(axis, gaps);
+    CellLine gap = CellLine.of(axis, gaps);
     double seconds = NANOSECONDS * (System.nanoTime() - start);
     output.confirm(() -> gapPicture(gap));
     tables.write(gap, GAP, Runner.serial(), output);
@@ -153,7 +153,7 @@ public final class ComparedReport {
     return summary(axis.points(), seconds, gap.failed(), gap.range());
   }
 
-  private Chart gapPicture(CostCurve gap) {
+  private Chart gapPicture(CellLine gap) {
     return colours.heights(figures.gap(gap)).withCaption(caption);
   }
 
@@ -165,7 +165,7 @@ public final class ComparedReport {
         gaps(
             Sweep.over(model.cost(), varied.slice(), grid).costs(runner),
             Sweep.over(other.cost(), varied.slice(), grid).costs(runner));
-    CostSurface gap = CostSurface.of(grid, gaps);
+    CellPlane gap = CellPlane.of(grid, gaps);
     double seconds = NANOSECONDS * (System.nanoTime() - start);
     output.confirm(() -> gapPicture(gap));
     tables.write(gap, GAP, Runner.serial(), output);
@@ -173,7 +173,7 @@ public final class ComparedReport {
     return summary(grid.cells(), seconds, gap.failed(), gap.range());
   }
 
-  private Chart gapPicture(CostSurface gap) {
+  private Chart gapPicture(CellPlane gap) {
     return figures.gap(gap, colours.overDifferences(gap.range())).withCaption(caption);
   }
 
@@ -198,7 +198,7 @@ public final class ComparedReport {
         .line("cells    %d in %s s, %d failed", cells, Summary.number(seconds), failed);
   }
 
-  private Summary summary(long cells, double seconds, long failed, CostRange range) {
+  private Summary summary(long cells, double seconds, long failed, Range range) {
     return rows(summary(cells, seconds, failed))
         .put("quantity", GAP)
         .put("smallest", range.smallest())

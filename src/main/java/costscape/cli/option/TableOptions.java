@@ -9,8 +9,8 @@ import costscape.store.table.BasinCsv;
 import costscape.store.table.CellTable;
 import costscape.store.table.TableFormat;
 import costscape.sweep.BlockMeans;
-import costscape.sweep.CostCurve;
-import costscape.sweep.CostSurface;
+import costscape.sweep.CellLine;
+import costscape.sweep.CellPlane;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,14 +51,14 @@ public final class TableOptions {
     return "." + format.name().toLowerCase(Locale.ROOT);
   }
 
-  public void write(CostCurve curve, String quantity, Runner runner, Output output)
+  public void write(CellLine curve, String quantity, Runner runner, Output output)
       throws IOException {
     if (format != TableFormat.NONE) {
       output.file(ending(), out -> CellTable.write(curve, quantity, format, runner, out));
     }
   }
 
-  public void write(CostSurface surface, String quantity, Runner runner, Output output)
+  public void write(CellPlane surface, String quantity, Runner runner, Output output)
       throws IOException {
     if (format != TableFormat.NONE) {
       output.file(ending(), out -> CellTable.write(surface, quantity, format, runner, out));
@@ -66,7 +66,7 @@ public final class TableOptions {
   }
 
   /** The table of a second surface or line, as {@code STEM} with a suffix. */
-  void writeBeside(String suffix, CostCurve curve, String quantity, Output output)
+  void writeBeside(String suffix, CellLine curve, String quantity, Output output)
       throws IOException {
     if (format != TableFormat.NONE) {
       output.file(
@@ -74,7 +74,7 @@ public final class TableOptions {
     }
   }
 
-  void writeBeside(String suffix, CostSurface surface, String quantity, Output output)
+  void writeBeside(String suffix, CellPlane surface, String quantity, Output output)
       throws IOException {
     if (format != TableFormat.NONE) {
       output.file(

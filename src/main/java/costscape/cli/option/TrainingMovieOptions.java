@@ -13,7 +13,7 @@ import costscape.space.Grid;
 import costscape.store.file.InputException;
 import costscape.store.table.TrajectoryCsv;
 import costscape.store.text.NumberText;
-import costscape.sweep.CostRange;
+import costscape.sweep.Range;
 import costscape.trace.HeldOutCourse;
 import costscape.trace.optimizer.Step;
 import java.nio.file.Path;
@@ -143,7 +143,7 @@ public final class TrainingMovieOptions {
       return new SlicePlan(plane.cost(), plane.u(), plane.v(), grid);
     }
 
-    public TrainingMovie movie(Function<CostRange, ColorScale> colours, Runner runner) {
+    public TrainingMovie movie(Function<Range, ColorScale> colours, Runner runner) {
       String caption = Caption.of(model) + plane.map(Plan::truth).orElse("");
       return TrainingMovie.of(model.cost(), pace, panels, plane, colours, caption, runner);
     }

@@ -21,9 +21,9 @@ import costscape.render.view.Contours;
 import costscape.render.view.Heatmap;
 import costscape.render.view.LineChart;
 import costscape.render.view.Panels;
-import costscape.sweep.CostCurve;
-import costscape.sweep.CostRange;
-import costscape.sweep.CostSurface;
+import costscape.sweep.CellLine;
+import costscape.sweep.CellPlane;
+import costscape.sweep.Range;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -37,13 +37,13 @@ public record ComparedFigures(OtherRows other, Measure measure) {
   private static final Tint BESIDE = Tint.series(1);
 
   /** Two curves on one chart, the smallest cell of each marked. */
-  public Chart curves(CostCurve main, CostCurve beside, Scale scale) {
+  public Chart curves(CellLine main, CellLine beside, Scale scale) {
     List<Curve> curves = List.of(Curve.of(other.mainName(), main), Curve.of(other.name(), beside));
     Chart chart = LineChart.of(main.axis().name(), measure.title(), scale, curves);
     return smallest(smallest(chart, main, MAIN, other.mainName()), beside, BESIDE, other.name());
   }
 
-  private static Chart smallest(Chart chart, CostCurve curve, Tint tint, String name) {
+  private static Chart smallest(Chart chart, CellLine curve, Tint tint, String name) {
     if (curve.minimum() < 0 || curve.range().isConstant()) {
       return chart;
     }
@@ -61,18 +61,14 @@ public record ComparedFigures(OtherRows other, Measure measure) {
    * @param distance between the two smallest cells, in the space of all parameters
    */
   public Figure planes(
-      View view,
-      CostSurface main,
-      CostSurface beside,
-      ColorScale colours,
-      OptionalDouble distance) {
+      View view, CellPlane main, CellPlane beside, ColorScale colours, OptionalDouble distance) {
     if (view == View.CONTOUR) {
       return contours(main, beside, colours, distance);
     }
     Figure left = view.of(main, colours, measure.title(), "").withTitle(other.mainTitle());
     Figure right = view.of(beside, colours, measure.title(), "").withTitle(other.title());
     if (view != View.LINE && left instanceof Chart one && right instanceof Chart two) {
-      CostRange all = main.range().union(beside.range());
+      Range all = main.range().union(beside.range());
       return Panels.sharing(colours, all, measure.title(), 2, List.of(one, two));
     }
     return Panels.of(2, List.of(atSameHeights(left, colours), atSameHeights(right, colours)));
@@ -85,7 +81,7 @@ public record ComparedFigures(OtherRows other, Measure measure) {
 
   /** Both sets of lines, at the same levels, with the way from one smallest cell to the other. */
   private Chart contours(
-      CostSurface main, CostSurface beside, ColorScale colours, OptionalDouble distance) {
+      CellPlane main, CellPlane beside, ColorScale colours, OptionalDouble distance) {
     Chart chart =
         Chart.over(Ruler.of(main.grid().first()), Ruler.of(main.grid().second()))
             .with(Contours.both(main, MAIN, beside, BESIDE, colours));
@@ -126,13 +122,13 @@ public record ComparedFigures(OtherRows other, Measure measure) {
   }
 
   /** The difference of the costs along a line. */
-  public Chart gap(CostCurve gap) {
+  public Chart gap(CellLine gap) {
     String title = measure.inUnit(other.gap());
     return LineChart.of(gap.axis().name(), title, Scale.LINEAR, List.of(Curve.of("", gap)));
   }
 
   /** The difference of the costs over a plane. */
-  public Chart gap(CostSurface gap, ColorScale colours) {
+  public Chart gap(CellPlane gap, ColorScale colours) {
     return Heatmap.plain(gap, colours)
         .with(ColorBar.of(colours, gap.range(), measure.inUnit(other.gap())));
   }

@@ -5,9 +5,9 @@ import costscape.space.Axis;
 import costscape.space.Grid;
 import costscape.space.ParameterVector;
 import costscape.space.Slice;
-import costscape.sweep.CostCurve;
-import costscape.sweep.CostRange;
-import costscape.sweep.CostSurface;
+import costscape.sweep.CellLine;
+import costscape.sweep.CellPlane;
+import costscape.sweep.Range;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +18,8 @@ import java.util.OptionalDouble;
  *
  * @param place its coordinates, by axis; empty where every cell failed
  */
-public record Smallest(Map<String, Double> place, CostRange costs) {
-  public static Smallest of(CostCurve curve) {
+public record Smallest(Map<String, Double> place, Range costs) {
+  public static Smallest of(CellLine curve) {
     Map<String, Double> place = new LinkedHashMap<>();
     if (curve.minimum() >= 0) {
       Axis axis = curve.axis();
@@ -28,7 +28,7 @@ public record Smallest(Map<String, Double> place, CostRange costs) {
     return new Smallest(place, curve.range());
   }
 
-  public static Smallest of(CostSurface surface) {
+  public static Smallest of(CellPlane surface) {
     Map<String, Double> place = new LinkedHashMap<>();
     if (surface.minimum() >= 0) {
       Grid grid = surface.grid();

@@ -18,8 +18,8 @@ import costscape.render.view.Heatmap;
 import costscape.space.Axis;
 import costscape.space.Grid;
 import costscape.space.Slice;
-import costscape.sweep.CostRange;
-import costscape.sweep.CostSurface;
+import costscape.sweep.CellPlane;
+import costscape.sweep.Range;
 import costscape.sweep.Sweep;
 import costscape.trace.HeldOutCourse;
 import costscape.trace.PathOnSlice;
@@ -104,7 +104,7 @@ public final class TracePicture {
               .withCaption(caption);
       return new Panel(
           List.of(),
-          CostRange.of(),
+          Range.of(),
           model.cost().measure(),
           CaptionParts.of(model),
           colours -> history,
@@ -125,8 +125,8 @@ public final class TracePicture {
                 how,
                 mode,
                 verdict);
-    CostSurface surface = Sweep.surface(model.cost(), slice, grid, runner);
-    CostRange range = surface.range();
+    CellPlane surface = Sweep.surface(model.cost(), slice, grid, runner);
+    Range range = surface.range();
     for (PathOnSlice shadow : shadows) {
       range = range.union(costs(shadow));
     }
@@ -170,12 +170,12 @@ public final class TracePicture {
   }
 
   private static Axis axis(String name, double... values) {
-    CostRange extent = CostRange.of(values);
+    Range extent = Range.of(values);
     double room = ROOM * Math.max(extent.largest() - extent.smallest(), 1e-9);
     return new Axis(name, extent.smallest() - room, extent.largest() + room, Axis.PLANE_POINTS);
   }
 
-  private Figure overPlane(CostSurface surface, List<PathOnSlice> shadows, ColorScale colours) {
+  private Figure overPlane(CellPlane surface, List<PathOnSlice> shadows, ColorScale colours) {
     String title = model.cost().measure().title();
     List<PathOverlay> overlays = new ArrayList<>();
     for (int i = 0; i < shadows.size(); i++) {
@@ -210,8 +210,8 @@ public final class TracePicture {
     return plan.mode().get() == PathMode.FROZEN ? path : path.coloured(colours);
   }
 
-  private static CostRange costs(PathOnSlice shadow) {
-    return CostRange.of(shadow.places().stream().mapToDouble(PathOnSlice.Place::cost).toArray());
+  private static Range costs(PathOnSlice shadow) {
+    return Range.of(shadow.places().stream().mapToDouble(PathOnSlice.Place::cost).toArray());
   }
 
   private String modeSentence(List<PathOnSlice> shadows, Optional<PathPlane> own) {

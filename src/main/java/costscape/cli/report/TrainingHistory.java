@@ -9,7 +9,7 @@ import costscape.render.scale.ColorScale;
 import costscape.render.scale.Ruler;
 import costscape.render.scale.Scale;
 import costscape.render.view.LineChart;
-import costscape.sweep.CostRange;
+import costscape.sweep.Range;
 import costscape.trace.Trajectory;
 import costscape.trace.optimizer.Step;
 import java.util.ArrayList;
@@ -39,7 +39,7 @@ record TrainingHistory(List<Trajectory> paths, Measure measure, Scale scale) {
 
   /** Only the starts are drawn, because no step was taken. */
   private Chart starts() {
-    CostRange costs = CostRange.of(paths.stream().mapToDouble(p -> p.start().cost()).toArray());
+    Range costs = Range.of(paths.stream().mapToDouble(p -> p.start().cost()).toArray());
     ColorScale range = ColorScale.of(scale, costs);
     Chart chart =
         Chart.over(

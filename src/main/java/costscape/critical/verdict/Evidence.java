@@ -2,7 +2,7 @@ package costscape.critical.verdict;
 
 import costscape.cost.FlatDirections;
 import costscape.critical.local.Spectrum;
-import costscape.critical.unit.Units;
+import costscape.critical.unit.UnitEvidence;
 import costscape.space.ParameterVector;
 import costscape.space.Vectors;
 import java.util.List;
@@ -31,7 +31,7 @@ public record Evidence(
     int flatDirections,
     boolean complete,
     String basis,
-    Units units,
+    UnitEvidence units,
     FlatDirections known,
     Optional<Near> near,
     OptionalDouble distanceToBest) {
@@ -57,7 +57,7 @@ public record Evidence(
         0,
         false,
         "no Hessian is finite",
-        Units.NONE,
+        UnitEvidence.NONE,
         FlatDirections.NONE,
         Optional.empty(),
         OptionalDouble.empty());

@@ -7,8 +7,8 @@ import costscape.render.chart.Marker;
 import costscape.render.chart.Plane;
 import costscape.render.chart.Tint;
 import costscape.render.scale.Ticks;
-import costscape.sweep.CostRange;
-import costscape.sweep.CostSurface;
+import costscape.sweep.CellPlane;
+import costscape.sweep.Range;
 import java.util.Optional;
 
 /** The smallest cell of a surface, with its place. */
@@ -18,7 +18,7 @@ public record Minimum(double alpha, double beta, double cost) {
   /**
    * Finds the smallest cell. The result is empty if every cell failed or all cells cost the same.
    */
-  public static Optional<Minimum> of(CostSurface surface) {
+  public static Optional<Minimum> of(CellPlane surface) {
     if (surface.minimum() < 0 || surface.range().isConstant()) {
       return Optional.empty();
     }
@@ -33,7 +33,7 @@ public record Minimum(double alpha, double beta, double cost) {
    * Marks the smallest cell. If all cells cost the same, a key says so instead. If all cells
    * failed, the chart stays as it is.
    */
-  public static Chart markOn(Chart chart, CostSurface surface) {
+  public static Chart markOn(Chart chart, CellPlane surface) {
     if (surface.range().isConstant()) {
       return chart.with(constantKey(surface.range()));
     }
@@ -43,7 +43,7 @@ public record Minimum(double alpha, double beta, double cost) {
   }
 
   /** The key of a surface whose cells all cost the same. */
-  public static LegendKey constantKey(CostRange range) {
+  public static LegendKey constantKey(Range range) {
     return new LegendKey(
         "constant: cost %s everywhere".formatted(Ticks.number(range.smallest(), DIGITS)),
         (g, x, y, style) -> {});

@@ -4,7 +4,6 @@ import costscape.render.chart.Axes;
 import costscape.render.chart.Chart;
 import costscape.render.chart.Layer;
 import costscape.render.chart.Plane;
-import costscape.render.chart.Sheet;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.util.List;

@@ -23,7 +23,7 @@ import costscape.render.view.FitChart;
 import costscape.render.view.Heatmap;
 import costscape.render.view.LineChart;
 import costscape.space.ParameterVector;
-import costscape.sweep.CostRange;
+import costscape.sweep.Range;
 import costscape.trace.optimizer.Step;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -74,8 +74,8 @@ record TrainingPanels(NetworkCost cost, TrainingPace pace, ChartStyle style) {
   /** The panel of every parameter against the step. */
   MovingChart parameters() {
     ParameterLayout layout = cost.network().layout();
-    CostRange range =
-        CostRange.of(
+    Range range =
+        Range.of(
             pace.steps().stream()
                 .flatMapToDouble(step -> Arrays.stream(step.theta().toArray()))
                 .toArray());
@@ -124,9 +124,8 @@ record TrainingPanels(NetworkCost cost, TrainingPace pace, ChartStyle style) {
 
   /** The panel of the cost against the step. */
   MovingChart costs() {
-    CostRange range = CostRange.of(pace.steps().stream().mapToDouble(Step::cost).toArray());
-    CostRange both =
-        range.union(pace.heldOut().map(course -> CostRange.of(course.costs())).orElse(range));
+    Range range = Range.of(pace.steps().stream().mapToDouble(Step::cost).toArray());
+    Range both = range.union(pace.heldOut().map(course -> Range.of(course.costs())).orElse(range));
     Chart still =
         Chart.over(pace.ruler(), LineChart.vertical(cost.measure().cost(), Scale.LOG, both))
             .withStyle(style);

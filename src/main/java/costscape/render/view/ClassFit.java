@@ -9,7 +9,7 @@ import costscape.render.chart.Tint;
 import costscape.render.layer.Boundaries;
 import costscape.render.layer.Curve;
 import costscape.render.scale.Ruler;
-import costscape.sweep.CostRange;
+import costscape.sweep.Range;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,7 +20,7 @@ import java.util.List;
  */
 record ClassFit(Network network, Dataset dataset) implements Fit {
   /** Where the rows lie: in the picture however flat the curves are. */
-  private static final CostRange LABELS = new CostRange(0, 1);
+  private static final Range LABELS = new Range(0, 1);
 
   private boolean isTwofold() {
     return network.output().link() == Link.LOGISTIC;

@@ -12,7 +12,7 @@ import costscape.render.scale.Bands;
 import costscape.render.scale.ColorScale;
 import costscape.render.scale.Tick;
 import costscape.render.text.RichText;
-import costscape.sweep.CostSurface;
+import costscape.sweep.CellPlane;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.util.List;
@@ -30,7 +30,7 @@ record ContourSet(
     List<RichText> texts,
     List<ContourLabels.Placed> labels) {
   static ContourSet of(
-      CostSurface surface,
+      CellPlane surface,
       ColorScale colours,
       List<Obstacle> obstacles,
       Plane plane,

@@ -15,7 +15,7 @@ import costscape.render.scale.Bands;
 import costscape.render.scale.ColorMap;
 import costscape.render.scale.ColorScale;
 import costscape.render.scale.Ruler;
-import costscape.sweep.CostSurface;
+import costscape.sweep.CellPlane;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.util.ArrayList;
@@ -41,13 +41,13 @@ public final class Contours {
    *
    * @param title the meaning of the colours
    */
-  public static Chart filled(CostSurface surface, ColorScale colours, String title) {
+  public static Chart filled(CellPlane surface, ColorScale colours, String title) {
     return filled(surface, colours, title, List.of());
   }
 
   /** The same under paths to come, of which the labels keep clear. */
   public static Chart filled(
-      CostSurface surface, ColorScale colours, String title, List<PathOverlay> paths) {
+      CellPlane surface, ColorScale colours, String title, List<PathOverlay> paths) {
     Chart chart =
         Chart.over(Ruler.of(surface.grid().first()), Ruler.of(surface.grid().second()))
             .with(bands(surface, colours))
@@ -57,7 +57,7 @@ public final class Contours {
   }
 
   /** Labelled lines alone, on the plain background. */
-  public static Chart of(CostSurface surface, ColorScale colours) {
+  public static Chart of(CellPlane surface, ColorScale colours) {
     Chart chart =
         Chart.over(Ruler.of(surface.grid().first()), Ruler.of(surface.grid().second()))
             .with(failures(surface))
@@ -69,12 +69,12 @@ public final class Contours {
    * Labelled lines for a heatmap of the same colours: light lines on dark colours, dark lines on
    * light ones.
    */
-  public static Layer lines(CostSurface surface, ColorScale colours) {
+  public static Layer lines(CellPlane surface, ColorScale colours) {
     return lines(surface, colours, List.of());
   }
 
   /** The same under paths to come, of which the labels keep clear. */
-  public static Layer lines(CostSurface surface, ColorScale colours, List<PathOverlay> paths) {
+  public static Layer lines(CellPlane surface, ColorScale colours, List<PathOverlay> paths) {
     return (g, plane, style) ->
         draw(
             g,
@@ -87,7 +87,7 @@ public final class Contours {
             level -> new Color(colours.rgb(level)));
   }
 
-  private static Layer inInk(CostSurface surface, ColorScale colours) {
+  private static Layer inInk(CellPlane surface, ColorScale colours) {
     return (g, plane, style) ->
         draw(
             g,
@@ -105,7 +105,7 @@ public final class Contours {
    * label of the second lies on a label of the first.
    */
   public static Layer both(
-      CostSurface first, Tint firstTint, CostSurface second, Tint secondTint, ColorScale colours) {
+      CellPlane first, Tint firstTint, CellPlane second, Tint secondTint, ColorScale colours) {
     return (g, plane, style) -> {
       List<Obstacle> marks = new ArrayList<>(obstacles(first, List.of(), plane, style));
       marks.addAll(obstacles(second, List.of(), plane, style));
@@ -117,7 +117,7 @@ public final class Contours {
     };
   }
 
-  private static Layer failures(CostSurface surface) {
+  private static Layer failures(CellPlane surface) {
     return (g, plane, style) -> {
       if (surface.failed() > 0) {
         Hatch.fill(g, plane.area(), style);
@@ -129,7 +129,7 @@ public final class Contours {
    * The bands, painted as regions above rising levels, each over the last one, so that no seams
    * show.
    */
-  static Layer bands(CostSurface surface, ColorScale colours) {
+  static Layer bands(CellPlane surface, ColorScale colours) {
     return (g, plane, style) -> {
       failures(surface).draw(g, plane, style);
       ContourField field = new ContourField(surface, colours);
@@ -148,7 +148,7 @@ public final class Contours {
   }
 
   private static List<Obstacle> obstacles(
-      CostSurface surface, List<PathOverlay> paths, Plane plane, ChartStyle style) {
+      CellPlane surface, List<PathOverlay> paths, Plane plane, ChartStyle style) {
     List<Obstacle> obstacles = new ArrayList<>();
     paths.forEach(path -> obstacles.addAll(path.obstacles(plane, style)));
     Minimum.of(surface).ifPresent(minimum -> obstacles.add(minimum.obstacle(plane, style)));
@@ -159,7 +159,7 @@ public final class Contours {
       Graphics2D g,
       Plane plane,
       ChartStyle style,
-      CostSurface surface,
+      CellPlane surface,
       ColorScale colours,
       List<PathOverlay> paths,
       DoubleFunction<Color> ink,

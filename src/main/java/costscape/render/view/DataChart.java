@@ -9,7 +9,7 @@ import costscape.render.chart.Marker;
 import costscape.render.chart.Tint;
 import costscape.render.scale.Ruler;
 import costscape.render.scale.Scale;
-import costscape.sweep.CostRange;
+import costscape.sweep.Range;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -53,8 +53,8 @@ public final class DataChart {
   }
 
   /** From the smallest number to predict to the largest, of all columns. */
-  static CostRange reach(Numbers numbers) {
-    return CostRange.of(
+  static Range reach(Numbers numbers) {
+    return Range.of(
         IntStream.range(0, numbers.outputs())
             .mapToObj(output -> column(numbers, output))
             .flatMapToDouble(column -> column)
@@ -67,10 +67,10 @@ public final class DataChart {
 
   /** An axis that reaches a little further than a feature's values. */
   public static Ruler feature(Dataset dataset, int feature) {
-    return roomy(dataset.featureNames().get(feature), CostRange.of(dataset.column(feature)));
+    return roomy(dataset.featureNames().get(feature), Range.of(dataset.column(feature)));
   }
 
-  private static Ruler roomy(String title, CostRange range) {
+  private static Ruler roomy(String title, Range range) {
     double reach = range.largest() - range.smallest();
     double room = reach > 0 ? ROOM * reach : 1;
     return Ruler.linear(title, range.smallest() - room, range.largest() + room);

@@ -21,8 +21,8 @@ import costscape.render.scale.Scale;
 import costscape.space.Axis;
 import costscape.space.Grid;
 import costscape.space.ParameterVector;
-import costscape.sweep.CostRange;
-import costscape.sweep.CostSurface;
+import costscape.sweep.CellPlane;
+import costscape.sweep.Range;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -84,7 +84,7 @@ public final class DecisionMap {
     Ruler across = DataChart.feature(dataset, first);
     Ruler up = DataChart.feature(dataset, second);
     Grid grid = grid(across, up);
-    List<CostSurface> leads = leads(theta, grid);
+    List<CellPlane> leads = leads(theta, grid);
     Chart empty = Chart.over(across, up);
     Chart map =
         leads.size() == 1
@@ -107,7 +107,7 @@ public final class DecisionMap {
    * The logit of two classes; of several, how far each class's logit is above the others: smoother
    * than probabilities, and 0 on the boundary.
    */
-  private List<CostSurface> leads(double[] theta, Grid grid) {
+  private List<CellPlane> leads(double[] theta, Grid grid) {
     int outputs = network.output().width();
     double[][] values = new double[outputs][POINTS * POINTS];
     Pass pass = new Pass(network);
@@ -120,7 +120,7 @@ public final class DecisionMap {
         values[c][k] = outputs == 1 ? logits[0] : ClassFit.lead(logits, c);
       }
     }
-    return Arrays.stream(values).map(lead -> CostSurface.of(grid, lead)).toList();
+    return Arrays.stream(values).map(lead -> CellPlane.of(grid, lead)).toList();
   }
 
   private double[] means() {
@@ -129,7 +129,7 @@ public final class DecisionMap {
         .toArray();
   }
 
-  private Chart withProbabilities(Chart chart, CostSurface logits) {
+  private Chart withProbabilities(Chart chart, CellPlane logits) {
     double[] values = new double[POINTS * POINTS];
     for (int k = 0; k < values.length; k++) {
       values[k] = ActivationFunction.SIGMOID.value(logits.at(k / POINTS, k % POINTS));
@@ -137,8 +137,8 @@ public final class DecisionMap {
     ColorScale colours = new ColorScale(ColorMap.DIVERGING, Scale.LINEAR, 0, 1);
     String title = "probability of class " + dataset.classes().get(1);
     return chart
-        .with(Heatmap.cells(CostSurface.of(logits.grid(), values), colours))
-        .with(ColorBar.of(colours, new CostRange(0, 1), title));
+        .with(Heatmap.cells(CellPlane.of(logits.grid(), values), colours))
+        .with(ColorBar.of(colours, new Range(0, 1), title));
   }
 
   /** A pixel a cell: the colour of the class decided for, paler where it is less probable. */
@@ -177,10 +177,10 @@ public final class DecisionMap {
   }
 
   private static void boundaries(
-      Graphics2D g, Plane plane, ChartStyle style, List<CostSurface> leads) {
+      Graphics2D g, Plane plane, ChartStyle style, List<CellPlane> leads) {
     g.setColor(style.ink());
     g.setStroke(Dash.SOLID.stroke(style.lineWidth()));
-    for (CostSurface lead : leads) {
+    for (CellPlane lead : leads) {
       new ContourField(lead, ColorScale.of(lead.range()))
           .lines(plane, 0)
           .forEach(line -> g.draw(line.path()));

@@ -14,8 +14,8 @@ import costscape.render.scale.ColorScale;
 import costscape.render.scale.Ruler;
 import costscape.render.scale.Scale;
 import costscape.render.scale.Ticks;
-import costscape.sweep.CostCurve;
-import costscape.sweep.CostRange;
+import costscape.sweep.CellLine;
+import costscape.sweep.Range;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -36,7 +36,7 @@ public final class LineChart {
    *
    * @param title the meaning of the heights
    */
-  public static Chart of(CostCurve cost, String title, Scale scale) {
+  public static Chart of(CellLine cost, String title, Scale scale) {
     Curve curve = Curve.of("", cost);
     Chart chart = of(cost.axis().name(), title, scale, List.of(curve));
     for (int i : cost.interiorMinima()) {
@@ -47,7 +47,7 @@ public final class LineChart {
     return cost.minimum() < 0 ? chart : markSmallest(chart, cost);
   }
 
-  private static Chart markSmallest(Chart chart, CostCurve cost) {
+  private static Chart markSmallest(Chart chart, CellLine cost) {
     if (cost.range().isConstant()) {
       return chart.with(Minimum.constantKey(cost.range()));
     }
@@ -64,7 +64,7 @@ public final class LineChart {
 
   /** A chart of any curves. The axes reach as far as the curves. */
   public static Chart of(String horizontal, String vertical, Scale scale, List<Curve> curves) {
-    CostRange x = range(curves, true);
+    Range x = range(curves, true);
     Chart chart =
         Chart.over(
                 Ruler.linear(horizontal, x.smallest(), x.largest()),
@@ -83,12 +83,12 @@ public final class LineChart {
   }
 
   /** A linear vertical axis that holds some curves and a given range. */
-  public static Ruler heights(String title, CostRange atLeast, List<Curve> curves) {
+  public static Ruler heights(String title, Range atLeast, List<Curve> curves) {
     return vertical(title, Scale.LINEAR, range(curves, false).union(atLeast));
   }
 
-  private static CostRange range(List<Curve> curves, boolean horizontal) {
-    return CostRange.of(
+  private static Range range(List<Curve> curves, boolean horizontal) {
+    return Range.of(
         curves.stream()
             .flatMapToDouble(
                 curve ->
@@ -98,7 +98,7 @@ public final class LineChart {
   }
 
   /** A vertical axis that reaches a little further than the values. */
-  public static Ruler vertical(String title, Scale scale, CostRange range) {
+  public static Ruler vertical(String title, Scale scale, Range range) {
     ColorScale widened = ColorScale.of(scale, range);
     double from = scale.value(-ROOM, widened.from(), widened.to());
     double to = scale.value(1 + ROOM, widened.from(), widened.to());

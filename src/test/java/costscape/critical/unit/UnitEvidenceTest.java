@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What ails hidden units is found in narrow layers and in wide ones. */
-class UnitsTest {
+class UnitEvidenceTest {
   private static NetworkCost cost(int width, ActivationFunction function) {
     return NetworkCost.of(
         Network.of(1, List.of(width), function),
@@ -32,8 +32,8 @@ class UnitsTest {
     return theta;
   }
 
-  private static List<String> names(List<Units.Unit> units) {
-    return units.stream().map(Units.Unit::name).toList();
+  private static List<String> names(List<UnitEvidence.Unit> units) {
+    return units.stream().map(UnitEvidence.Unit::name).toList();
   }
 
   @Test
@@ -48,7 +48,7 @@ class UnitsTest {
         theta[layout.bias(1, 2)] = 0.25;
         theta[layout.bias(1, unit)] = 0.25 + off;
       }
-      assertEquals(List.of("1_7", "1_39"), names(Units.of(cost, theta).duplicate()));
+      assertEquals(List.of("1_7", "1_39"), names(UnitEvidence.of(cost, theta).duplicate()));
     }
   }
 
@@ -61,7 +61,7 @@ class UnitsTest {
     double[] theta = random(cost);
     theta[layout.weight(1, 0, 99_999)] = theta[layout.weight(1, 0, 5)] = 0.7;
     theta[layout.bias(1, 99_999)] = theta[layout.bias(1, 5)] = -0.2;
-    assertEquals(List.of("1_99999"), names(Units.of(cost, theta).duplicate()));
+    assertEquals(List.of("1_99999"), names(UnitEvidence.of(cost, theta).duplicate()));
   }
 
   /** A sum of answers that overflows says nothing. */
@@ -73,6 +73,6 @@ class UnitsTest {
     for (int unit = 0; unit < 3; unit++) {
       theta[layout.weight(1, 0, unit)] = unit == 1 ? -1e305 : 1e305;
     }
-    assertEquals(List.of("1_2"), names(Units.of(cost, theta).duplicate()));
+    assertEquals(List.of("1_2"), names(UnitEvidence.of(cost, theta).duplicate()));
   }
 }
