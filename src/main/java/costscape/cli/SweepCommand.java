@@ -35,10 +35,10 @@ import costscape.store.file.InputException;
 import costscape.store.table.CellTable;
 import costscape.store.table.TableFormat;
 import costscape.sweep.BlockMeans;
-import costscape.sweep.CostCurve;
-import costscape.sweep.CostRange;
-import costscape.sweep.CostSurface;
+import costscape.sweep.CellLine;
+import costscape.sweep.CellPlane;
 import costscape.sweep.LocalMinimum;
+import costscape.sweep.Range;
 import costscape.sweep.Sweep;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -154,13 +154,13 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
     return new PanelPlan(
         panel(model, varied, StandIn.surface(varied.grid())),
         () -> {
-          CostSurface surface = Sweep.surface(model.cost(), varied.slice(), varied.grid(), runner);
+          CellPlane surface = Sweep.surface(model.cost(), varied.slice(), varied.grid(), runner);
           return panel(model, varied, surface)
               .with(() -> tableOptions.write(surface, COST, tableRunner(output), output));
         });
   }
 
-  private Panel panel(Model model, Varied varied, CostSurface surface) {
+  private Panel panel(Model model, Varied varied, CellPlane surface) {
     return new Panel(
         varied.axes(),
         surface.range(),
@@ -184,7 +184,7 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
     return threadOptions.runner("table", "the table", output);
   }
 
-  private Figure figure(CostSurface surface, ColorScale colours, Model model, String caption) {
+  private Figure figure(CellPlane surface, ColorScale colours, Model model, String caption) {
     return view.orElse(View.HEATMAP).of(surface, colours, model.cost().measure().title(), caption);
   }
 
@@ -207,7 +207,7 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
     String caption = Caption.of(model, slice);
     output.rehearse(() -> chart(StandIn.curve(axis), model, caption));
     long start = System.nanoTime();
-    CostCurve curve = Sweep.curve(model.cost(), slice, axis, runner(varied, output));
+    CellLine curve = Sweep.curve(model.cost(), slice, axis, runner(varied, output));
     double seconds = NANOSECONDS * (System.nanoTime() - start);
     output.confirm(() -> chart(curve, model, caption));
     tableOptions.write(curve, COST, tableRunner(output), output);
@@ -224,7 +224,7 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
             minima.size());
   }
 
-  private Chart chart(CostCurve curve, Model model, String caption) {
+  private Chart chart(CellLine curve, Model model, String caption) {
     return colourOptions
         .heights(LineChart.of(curve, model.cost().measure().title(), colourOptions.scale()))
         .withCaption(caption);
@@ -243,7 +243,7 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
     String caption = Caption.of(model, slice);
     output.rehearse(() -> figure(StandIn.surface(grid), model, caption));
     long start = System.nanoTime();
-    CostSurface surface = Sweep.surface(model.cost(), slice, grid, runner(varied, output));
+    CellPlane surface = Sweep.surface(model.cost(), slice, grid, runner(varied, output));
     double seconds = NANOSECONDS * (System.nanoTime() - start);
     output.confirm(() -> figure(surface, model, caption));
     tableOptions.write(surface, COST, tableRunner(output), output);
@@ -274,11 +274,11 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
   }
 
   /** A mean that is the smallest cost of all says that every cell of its rectangle costs that. */
-  private static CostRange reach(BlockMeans means) {
-    return new CostRange(means.smallest(), means.surface().range().largest());
+  private static Range reach(BlockMeans means) {
+    return new Range(means.smallest(), means.surface().range().largest());
   }
 
-  private void picture(CostSurface surface, Model model, String caption, Output output)
+  private void picture(CellPlane surface, Model model, String caption, Output output)
       throws IOException {
     Grid grid = surface.grid();
     output.picture(
@@ -286,12 +286,11 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
         "cost over %s and %s".formatted(grid.first().name(), grid.second().name()));
   }
 
-  private Figure figure(CostSurface surface, Model model, String caption) {
+  private Figure figure(CellPlane surface, Model model, String caption) {
     return figure(surface, colourOptions.over(surface.range()), model, caption);
   }
 
-  private static void smallest(
-      Summary summary, Model model, Grid grid, long cell, CostRange costs) {
+  private static void smallest(Summary summary, Model model, Grid grid, long cell, Range costs) {
     int width = grid.second().points();
     Map<String, Double> place = new LinkedHashMap<>();
     place.put(grid.first().name(), grid.first().at((int) (cell / width)));
@@ -308,7 +307,7 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
   }
 
   private static void minimum(
-      Summary summary, Model model, CostRange costs, Map<String, Double> place) {
+      Summary summary, Model model, Range costs, Map<String, Double> place) {
     Map<String, Double> minimum = new LinkedHashMap<>();
     minimum.put("cost", costs.smallest());
     minimum.putAll(place);

@@ -17,7 +17,7 @@ import java.util.List;
  * @param pairs the lower triangle row by row: (1, 0), (2, 0), (2, 1) …; the first axis is the
  *     earlier parameter
  */
-public record Atlas(List<CostCurve> curves, List<CostSurface> pairs) {
+public record Atlas(List<CellLine> curves, List<CellPlane> pairs) {
   public Atlas {
     curves = List.copyOf(curves);
     pairs = List.copyOf(pairs);
@@ -29,8 +29,8 @@ public record Atlas(List<CostCurve> curves, List<CostSurface> pairs) {
    */
   public static Atlas of(
       CostFunction cost, ParameterVector point, List<Axis> lines, List<Axis> sides, Runner runner) {
-    List<CostCurve> curves = new ArrayList<>();
-    List<CostSurface> pairs = new ArrayList<>();
+    List<CellLine> curves = new ArrayList<>();
+    List<CellPlane> pairs = new ArrayList<>();
     for (int row = 0; row < lines.size(); row++) {
       Direction up = direction(lines, row);
       curves.add(Sweep.curve(cost, Slice.through(point, up), lines.get(row), runner));
@@ -60,8 +60,8 @@ public record Atlas(List<CostCurve> curves, List<CostSurface> pairs) {
   }
 
   public int failed() {
-    return curves.stream().mapToInt(CostCurve::failed).sum()
-        + pairs.stream().mapToInt(CostSurface::failed).sum();
+    return curves.stream().mapToInt(CellLine::failed).sum()
+        + pairs.stream().mapToInt(CellPlane::failed).sum();
   }
 
   public long cells() {

@@ -42,10 +42,10 @@ public final class BlockMeans {
   }
 
   /** The means, each in the middle of its rectangle. */
-  public CostSurface surface() {
+  public CellPlane surface() {
     double[] means = sums.clone();
     Arrays.setAll(means, k -> means[k] / rectangles.cells(k));
-    return CostSurface.of(rectangles.middles(), means);
+    return CellPlane.of(rectangles.middles(), means);
   }
 
   public long failed() {

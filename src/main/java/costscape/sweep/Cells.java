@@ -13,7 +13,7 @@ final class Cells {
    *
    * @param minimum the cell of smallest cost, the first of equals; −1 where every cell failed
    */
-  record Tally(CostRange range, int failed, int minimum) implements Serializable {}
+  record Tally(Range range, int failed, int minimum) implements Serializable {}
 
   /** Counts an array of cells. */
   static Tally tally(double[] costs) {
@@ -50,7 +50,7 @@ final class Cells {
       }
       first += length;
     }
-    CostRange range = minimum < 0 ? CostRange.of() : new CostRange(smallest, largest);
+    Range range = minimum < 0 ? Range.of() : new Range(smallest, largest);
     return new Tally(range, failed, minimum);
   }
 }

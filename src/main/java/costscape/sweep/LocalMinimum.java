@@ -29,7 +29,7 @@ public record LocalMinimum(double alpha, double cost) {
    * minimum the cost is the same double over a long stretch, while the slope still tells left from
    * right.
    */
-  public static List<LocalMinimum> of(DifferentiableCost cost, Slice line, CostCurve curve) {
+  public static List<LocalMinimum> of(DifferentiableCost cost, Slice line, CellLine curve) {
     double[] gradient = new double[cost.dimension()];
     UnivariateFunction slope =
         alpha -> {
@@ -44,7 +44,7 @@ public record LocalMinimum(double alpha, double cost) {
     return minima;
   }
 
-  private static double polished(UnivariateFunction slope, CostCurve curve, int cell) {
+  private static double polished(UnivariateFunction slope, CellLine curve, int cell) {
     int left = cell - 1;
     while (curve.at(left) == curve.at(cell)) {
       left--;

@@ -51,7 +51,7 @@ public final class PlaneStack implements Job<double[]> {
    * @param third a parameter that the plane leaves alone
    * @return the surface at each value of {@code along}
    */
-  public static List<CostSurface> of(
+  public static List<CellPlane> of(
       CostFunction cost, Slice plane, Grid grid, Direction third, Axis along, Runner runner) {
     PlaneStack stack = new PlaneStack(cost, plane, grid, third, along);
     return stack.turnedPays() ? stack.turned(runner) : runner.run(new Planes(stack));
@@ -73,15 +73,15 @@ public final class PlaneStack implements Job<double[]> {
     return Sweep.over(cost, Slice.through(at, third, v), new Grid(along, grid.second()));
   }
 
-  private record Planes(PlaneStack stack) implements Job<CostSurface> {
+  private record Planes(PlaneStack stack) implements Job<CellPlane> {
     @Override
     public int size() {
       return stack.along.points();
     }
 
     @Override
-    public CostSurface run(int k) {
-      return CostSurface.owning(stack.grid, stack.plane(k).blocks(Runner.serial()));
+    public CellPlane run(int k) {
+      return CellPlane.owning(stack.grid, stack.plane(k).blocks(Runner.serial()));
     }
   }
 
@@ -99,12 +99,12 @@ public final class PlaneStack implements Job<double[]> {
     return slice.costs(Runner.serial());
   }
 
-  private List<CostSurface> turned(Runner runner) {
+  private List<CellPlane> turned(Runner runner) {
     double[][] slices = runner.run(this).toArray(double[][]::new);
     int width = grid.second().points();
-    List<CostSurface> surfaces = new ArrayList<>();
+    List<CellPlane> surfaces = new ArrayList<>();
     for (int k = 0; k < along.points(); k++) {
-      surfaces.add(CostSurface.inside(grid, slices, k * width));
+      surfaces.add(CellPlane.inside(grid, slices, k * width));
     }
     return surfaces;
   }

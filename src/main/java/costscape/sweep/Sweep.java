@@ -40,12 +40,12 @@ public final class Sweep implements Job<double[]> {
     return new Sweep(kernel, grid.first().points(), grid.second().points());
   }
 
-  public static CostCurve curve(CostFunction cost, Slice slice, Axis axis, Runner runner) {
-    return CostCurve.owning(axis, over(cost, slice, axis).costs(runner));
+  public static CellLine curve(CostFunction cost, Slice slice, Axis axis, Runner runner) {
+    return CellLine.owning(axis, over(cost, slice, axis).costs(runner));
   }
 
-  public static CostSurface surface(CostFunction cost, Slice slice, Grid grid, Runner runner) {
-    return CostSurface.owning(grid, over(cost, slice, grid).blocks(runner));
+  public static CellPlane surface(CostFunction cost, Slice slice, Grid grid, Runner runner) {
+    return CellPlane.owning(grid, over(cost, slice, grid).blocks(runner));
   }
 
   /**

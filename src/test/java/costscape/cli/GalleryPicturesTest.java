@@ -18,7 +18,7 @@ import costscape.render.chart.Picture;
 import costscape.render.chart.Plane;
 import costscape.render.movie.Movie;
 import costscape.render.scale.ColorScale;
-import costscape.sweep.CostRange;
+import costscape.sweep.Range;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
@@ -193,7 +193,7 @@ class GalleryPicturesTest {
   @Test
   void theHeatmapIsTheRightWayUp() { // low left above, high right below: a flip would swap them
     Drawn map = cost("cost-heatmap");
-    ColorScale colours = ColorScale.of(new CostRange(0, 1));
+    ColorScale colours = ColorScale.of(new Range(0, 1));
     assertEquals(0xFF000000 | colours.rgb(1), 0xFF000000 | map.at(80, -80));
     assertEquals(STYLE.accent().getRGB(), map.at(-23.5, -36.5));
     assertTrue(height(map.at(-90, 20)) < height(map.at(80, -80)));

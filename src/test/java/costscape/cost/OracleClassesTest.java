@@ -12,7 +12,7 @@ import costscape.space.Direction;
 import costscape.space.Grid;
 import costscape.space.ParameterVector;
 import costscape.space.Slice;
-import costscape.sweep.CostSurface;
+import costscape.sweep.CellPlane;
 import costscape.sweep.Sweep;
 import costscape.trace.Training;
 import costscape.trace.Trajectory;
@@ -94,7 +94,7 @@ class OracleClassesTest {
       Slice slice =
           Slice.through(
               ParameterVector.of(POINTS.get(id)), direction(cost, first), direction(cost, second));
-      CostSurface surface = Sweep.surface(cost, slice, new Grid(first, second), Runner.serial());
+      CellPlane surface = Sweep.surface(cost, slice, new Grid(first, second), Runner.serial());
       for (int k = 0; k < 21 * 21; k++, row++) {
         double expected = table.number(row, "cost");
         assertEquals(expected, surface.at(k / 21, k % 21), COST * expected, id + " cell " + k);

@@ -17,7 +17,7 @@ import costscape.space.Direction;
 import costscape.space.ParameterVector;
 import costscape.space.Slice;
 import costscape.space.Vectors;
-import costscape.sweep.CostCurve;
+import costscape.sweep.CellLine;
 import costscape.trace.Training;
 import costscape.trace.optimizer.GradientDescent;
 import org.junit.jupiter.api.Test;
@@ -51,7 +51,7 @@ class TaxonomyTest {
     NetworkCost cost = Article.cost(0.01);
     Slice slice = Slice.through(Article.POINT, Direction.parameter("w2_0_0", 4, 7));
     Axis axis = new Axis("w2_0_0", -30, 30, 25);
-    CostCurve index = CurvatureSweep.curve(cost, slice, axis, Curvature.INDEX, Runner.serial());
+    CellLine index = CurvatureSweep.curve(cost, slice, axis, Curvature.INDEX, Runner.serial());
     for (int i = 0; i < axis.points(); i++) {
       ParameterVector theta = slice.at(axis.at(i));
       assertEquals(index.at(i), Verdict.of(cost, theta).evidence().index(), "at " + axis.at(i));

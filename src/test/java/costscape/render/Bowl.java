@@ -49,7 +49,7 @@ public final class Bowl implements CostFunction {
     SlicePlan plan = plan();
     List<SliceMovie.Shot> shots = SliceMovie.along(new Axis("w2_0_0", -1.5, 1.5, frames), third());
     ColorScale colours = new ColorScale(ColorMap.VIRIDIS, Scale.LINEAR, 0, 40);
-    costscape.sweep.CostRange range = new costscape.sweep.CostRange(0, 60);
+    costscape.sweep.Range range = new costscape.sweep.Range(0, 60);
     SweptPlanes planes =
         SweptPlanes.of(
             plan,

@@ -23,8 +23,8 @@ import costscape.render.view.NetworkDiagram;
 import costscape.render.view.Panels;
 import costscape.space.Axis;
 import costscape.space.ParameterVector;
-import costscape.sweep.CostCurve;
-import costscape.sweep.CostSurface;
+import costscape.sweep.CellLine;
+import costscape.sweep.CellPlane;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,13 +42,13 @@ class LabelsTest {
 
   private static final String COST = LogisticLoss.CROSS_ENTROPY.measure().title();
 
-  private static final CostSurface HILLS =
+  private static final CellPlane HILLS =
       Surfaces.of(
           new Axis("w1_0_0", -100, 100, 61),
           new Axis("w1_0_1", -1e-3, 2e-3, 41),
           (alpha, beta) -> 1e-5 + 4 * Math.pow(Math.sin(alpha / 30 + 900 * beta), 2));
 
-  private static final CostSurface SMALL_AND_LARGE =
+  private static final CellPlane SMALL_AND_LARGE =
       Surfaces.of(
           new Axis("w1_0_0", -1e-5, 1e-5, 31),
           new Axis("b1_0", -8e307, 8e307, 31),
@@ -61,7 +61,7 @@ class LabelsTest {
   static Stream<Arguments> views() {
     ColorScale linear = ColorScale.of(HILLS.range());
     ColorScale log = ColorScale.of(Scale.LOG, HILLS.range()).between(1e-4, 1);
-    CostCurve line = CostCurve.of(new Axis("w1_0_0", 0, 12345, 4), 1e-9, 3, 2, 40);
+    CellLine line = CellLine.of(new Axis("w1_0_0", 0, 12345, 4), 1e-9, 3, 2, 40);
     Map<String, Figure> views =
         Map.ofEntries(
             Map.entry("heatmap", Heatmap.of(HILLS, linear, COST)),
@@ -91,16 +91,16 @@ class LabelsTest {
     return views.entrySet().stream().map(view -> Arguments.of(view.getKey(), view.getValue()));
   }
 
-  private static CostCurve farLine() {
-    return CostCurve.of(new Axis("w1_0_0", -8e307, 8e307, 4), 1, 3, 2, 4);
+  private static CellLine farLine() {
+    return CellLine.of(new Axis("w1_0_0", -8e307, 8e307, 4), 1, 3, 2, 4);
   }
 
   private static AtlasChart atlas() {
     List<String> names = NETWORK.layout().parameterNames();
-    List<CostCurve> curves = new ArrayList<>();
-    List<CostSurface> pairs = new ArrayList<>();
+    List<CellLine> curves = new ArrayList<>();
+    List<CellPlane> pairs = new ArrayList<>();
     for (int row = 0; row < names.size(); row++) {
-      curves.add(CostCurve.of(new Axis(names.get(row), -100, 100, 3), 1, 0.1, 2));
+      curves.add(CellLine.of(new Axis(names.get(row), -100, 100, 3), 1, 0.1, 2));
       for (int column = 0; column < row; column++) {
         pairs.add(
             Surfaces.of(

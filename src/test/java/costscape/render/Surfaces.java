@@ -3,7 +3,7 @@ package costscape.render;
 import costscape.render.chart.Picture;
 import costscape.space.Axis;
 import costscape.space.Grid;
-import costscape.sweep.CostSurface;
+import costscape.sweep.CellPlane;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.util.function.DoubleBinaryOperator;
@@ -13,16 +13,16 @@ public final class Surfaces {
   private Surfaces() {}
 
   /** Over [0, 1] × [0, 1]. */
-  public static CostSurface of(int columns, int rows, DoubleBinaryOperator cost) {
+  public static CellPlane of(int columns, int rows, DoubleBinaryOperator cost) {
     return of(new Axis("w1_0_0", 0, 1, columns), new Axis("b1_0", 0, 1, rows), cost);
   }
 
-  public static CostSurface of(Axis first, Axis second, DoubleBinaryOperator cost) {
+  public static CellPlane of(Axis first, Axis second, DoubleBinaryOperator cost) {
     double[] costs = new double[first.points() * second.points()];
     for (int k = 0; k < costs.length; k++) {
       costs[k] = cost.applyAsDouble(first.at(k / second.points()), second.at(k % second.points()));
     }
-    return CostSurface.of(new Grid(first, second), costs);
+    return CellPlane.of(new Grid(first, second), costs);
   }
 
   public static BufferedImage image(Picture picture, int width, int height) {

@@ -17,7 +17,7 @@ import costscape.space.Direction;
 import costscape.space.Grid;
 import costscape.space.ParameterVector;
 import costscape.space.Slice;
-import costscape.sweep.CostSurface;
+import costscape.sweep.CellPlane;
 import costscape.sweep.Sweep;
 import java.lang.module.ModuleFinder;
 import java.util.List;
@@ -96,9 +96,9 @@ class VectorModuleTest {
 
   @Test
   void aSweepIsTheSameToTheBit() {
-    CostSurface fast = sweep();
+    CellPlane fast = sweep();
     backToPlain();
-    CostSurface plain = sweep();
+    CellPlane plain = sweep();
     for (int i = 0; i < plain.grid().first().points(); i++) {
       for (int j = 0; j < plain.grid().second().points(); j++) {
         assertEquals(plain.at(i, j), fast.at(i, j));
@@ -107,7 +107,7 @@ class VectorModuleTest {
     assertTrue(plain.range().largest() > 1);
   }
 
-  private static CostSurface sweep() {
+  private static CellPlane sweep() {
     Network network = Network.of(1, List.of(2), ActivationFunction.SIGMOID);
     NetworkCost cost = NetworkCost.crossEntropy(network, Datasets.ARTICLE.dataset());
     ParameterVector at = ParameterVector.of(0, -37.94, 16.81, -23.41, 28.8, -52.89, -17.53);

@@ -18,8 +18,8 @@ import costscape.store.table.CellTable;
 import costscape.store.table.TableFormat;
 import costscape.store.table.TrajectoryCsv;
 import costscape.store.text.NumberText;
-import costscape.sweep.CostCurve;
-import costscape.sweep.CostSurface;
+import costscape.sweep.CellLine;
+import costscape.sweep.CellPlane;
 import costscape.trace.StopReason;
 import costscape.trace.Trajectory;
 import costscape.trace.optimizer.Step;
@@ -53,7 +53,7 @@ class TablesTest {
 
   @Test
   void aCurveIsAxisAndCostAndAFailedCellIsNaN() throws IOException {
-    CostCurve curve = CostCurve.of(new Axis("b2_0", 0, 1, 3), 0.1, Double.POSITIVE_INFINITY, 3);
+    CellLine curve = CellLine.of(new Axis("b2_0", 0, 1, 3), 0.1, Double.POSITIVE_INFINITY, 3);
     assertEquals(
         "b2_0,cost\n0,0.1\n0.5,NaN\n1,3\n",
         text(out -> CellTable.write(curve, "cost", TableFormat.CSV, Runner.serial(), out)));
@@ -62,7 +62,7 @@ class TablesTest {
   @Test
   void ofASurfaceTheFirstAxisIsSlowest() throws IOException {
     Grid grid = new Grid(new Axis("a", 0, 1, 2), new Axis("b", -1, 1, 3));
-    CostSurface surface = CostSurface.of(grid, 1, 2, 3, 4, 5, 6);
+    CellPlane surface = CellPlane.of(grid, 1, 2, 3, 4, 5, 6);
     assertEquals(
         "a,b,cost\n0,-1,1\n0,0,2\n0,1,3\n1,-1,4\n1,0,5\n1,1,6\n",
         text(out -> CellTable.write(surface, "cost", TableFormat.CSV, Runner.serial(), out)));
@@ -72,7 +72,7 @@ class TablesTest {
   @Test
   void anArrayIsNumPys() throws IOException {
     Grid grid = new Grid(new Axis("a", 0, 1, 2), new Axis("b", 0, 1, 3));
-    CostSurface surface = CostSurface.of(grid, 1, 2, 3, 4, 5, Double.POSITIVE_INFINITY);
+    CellPlane surface = CellPlane.of(grid, 1, 2, 3, 4, 5, Double.POSITIVE_INFINITY);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     CellTable.write(surface, "cost", TableFormat.NPY, Runner.serial(), out);
     ByteBuffer bytes = ByteBuffer.wrap(out.toByteArray()).order(ByteOrder.LITTLE_ENDIAN);
@@ -104,7 +104,7 @@ class TablesTest {
         text(
             out ->
                 CellTable.write(
-                    CostCurve.of(axis, costs), "cost", TableFormat.CSV, Runner.serial(), out)));
+                    CellLine.of(axis, costs), "cost", TableFormat.CSV, Runner.serial(), out)));
   }
 
   @Test
@@ -112,7 +112,7 @@ class TablesTest {
     Axis first = new Axis("p", -1, 1, 131);
     Axis second = new Axis("q", -3, 2, 127); // more cells than a block, and blocks end inside rows
     double[] costs = new Random(3).doubles(131 * 127).toArray();
-    CostSurface surface = CostSurface.of(new Grid(first, second), costs);
+    CellPlane surface = CellPlane.of(new Grid(first, second), costs);
     String cellByCell =
         text(
             out -> {

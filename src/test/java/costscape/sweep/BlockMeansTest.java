@@ -26,7 +26,7 @@ class BlockMeansTest {
 
   @Test
   void aLinearCostKeepsItsValueInTheMiddleOfEveryBlock() {
-    CostSurface surface = means(-1).surface();
+    CellPlane surface = means(-1).surface();
     for (int i = 0; i < 3; i++) {
       double a = surface.grid().first().at(i);
       assertEquals(2 * i + 0.5, a);

@@ -188,8 +188,8 @@ class KernelAgreementTest {
       Direction v = Direction.parameter("v", pair[1], 7);
       Grid grid = new Grid(new Axis("u", -7, 3, 5), new Axis("v", -5, 8, 5));
       Slice slice = Slice.through(at, u, v);
-      CostSurface expected = Sweep.surface(one, slice, grid, Runner.serial());
-      CostSurface actual = Sweep.surface(many, slice, grid, Runner.serial());
+      CellPlane expected = Sweep.surface(one, slice, grid, Runner.serial());
+      CellPlane actual = Sweep.surface(many, slice, grid, Runner.serial());
       for (int cell = 0; cell < 25; cell++) {
         double cost = expected.at(cell / 5, cell % 5);
         assertEquals(cost, actual.at(cell / 5, cell % 5), 1e-12 * cost, u + ", " + v);

@@ -32,7 +32,7 @@ class OracleSweepsTest {
     return Direction.parameter(name, LAYOUT.index(name), LAYOUT.size());
   }
 
-  private static CostCurve curve() {
+  private static CellLine curve() {
     Axis axis = new Axis("w1_0_0", -100, 100, 10_000);
     return Sweep.curve(Article.cost(), Slice.through(Article.POINT, FIRST), axis, Runner.serial());
   }
@@ -40,7 +40,7 @@ class OracleSweepsTest {
   @Test
   void theLineAgreesAtAllTenThousandPoints() {
     Table table = Table.oracle("sweep1d_w1_0_0.csv");
-    CostCurve curve = curve();
+    CellLine curve = curve();
     for (int i = 0; i < table.rows(); i++) {
       assertEquals(table.number(i, "p"), curve.axis().at(i), EXACT);
       assertEquals(table.number(i, "cost"), curve.at(i), table.number(i, "tol_cost"), "point " + i);
@@ -50,7 +50,7 @@ class OracleSweepsTest {
 
   @Test
   void theLineHasOneInteriorMinimum() {
-    CostCurve curve = curve();
+    CellLine curve = curve();
     assertEquals(1, curve.interiorMinima().size());
     int minimum = curve.interiorMinima().get(0);
     assertEquals(-23.250824445997891, curve.axis().at(minimum), curve.axis().step());
@@ -80,7 +80,7 @@ class OracleSweepsTest {
   void thePlaneAgreesAtEveryCell() {
     Table table = Table.oracle("sweep2d_w1_0_0_w1_0_1.csv");
     Grid grid = new Grid(new Axis("w1_0_0", -100, 100, 101), new Axis("w1_0_1", -100, 100, 101));
-    CostSurface surface =
+    CellPlane surface =
         Sweep.surface(
             Article.cost(), Slice.through(Article.POINT, FIRST, SECOND), grid, Runner.serial());
     for (int row = 0; row < table.rows(); row++) {

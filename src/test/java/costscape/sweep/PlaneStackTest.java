@@ -37,18 +37,18 @@ class PlaneStackTest {
   @CsvSource({"0,2,4", "2,0,4", "1,3,5", "0,1,4", "0,4,2", "4,5,6", "0,2,1"})
   void everyPlaneIsThatSweptAlone(int u, int v, int third) {
     Slice plane = Slice.through(AT, direction(u), direction(v));
-    List<CostSurface> stack =
+    List<CellPlane> stack =
         PlaneStack.of(cost, plane, grid, direction(third), along, Runner.serial());
     assertEquals(along.points(), stack.size());
     for (int k = 0; k < along.points(); k++) {
       ParameterVector at = AT.with(third, along.at(k));
       Slice alone = Slice.through(at, direction(u), direction(v));
-      CostSurface expected = Sweep.surface(cost, alone, grid, Runner.serial());
+      CellPlane expected = Sweep.surface(cost, alone, grid, Runner.serial());
       same(expected, stack.get(k));
     }
   }
 
-  private void same(CostSurface expected, CostSurface actual) {
+  private void same(CellPlane expected, CellPlane actual) {
     for (int i = 0; i < grid.first().points(); i++) {
       for (int j = 0; j < grid.second().points(); j++) {
         assertEquals(expected.at(i, j), actual.at(i, j), RELATIVE * expected.at(i, j));

@@ -37,13 +37,13 @@ class SweepGeometryTest {
     };
   }
 
-  private static CostSurface surface(ToDoubleFunction<double[]> function) {
+  private static CellPlane surface(ToDoubleFunction<double[]> function) {
     return Sweep.surface(cost(function), Slice.through(AT, U, V), GRID, Runner.serial());
   }
 
   @Test
   void aLinearCostGivesAPlaneAndNoTransposition() {
-    CostSurface surface = surface(t -> t[0] + 10 * t[1] + 100 * t[2]);
+    CellPlane surface = surface(t -> t[0] + 10 * t[1] + 100 * t[2]);
     for (int i = 0; i < 7; i++) {
       for (int j = 0; j < 5; j++) {
         assertEquals(0.5 - 20 + 300 + 21 * (i - 3) - 100 * j, surface.at(i, j), i + "," + j);
@@ -64,16 +64,16 @@ class SweepGeometryTest {
 
   @Test
   void aFailedCellStaysFailedAndIsNeverTheMinimum() {
-    CostSurface surface = surface(t -> t[0] < 0 ? Double.NEGATIVE_INFINITY : t[0]);
+    CellPlane surface = surface(t -> t[0] < 0 ? Double.NEGATIVE_INFINITY : t[0]);
     assertTrue(Double.isNaN(surface.at(0, 0)));
     assertEquals(3 * 5, surface.failed());
     assertEquals(15, surface.minimum());
-    assertEquals(new CostRange(0.5, 3.5), surface.range());
+    assertEquals(new Range(0.5, 3.5), surface.range());
   }
 
   @Test
   void aFlatValleyIsOneMinimumInItsMiddle() {
-    CostCurve curve = CostCurve.of(new Axis("u", 0, 6, 7), 3, 1, 1, 1, 2, 0.5, 0.6);
+    CellLine curve = CellLine.of(new Axis("u", 0, 6, 7), 3, 1, 1, 1, 2, 0.5, 0.6);
     assertEquals(List.of(2, 5), curve.interiorMinima());
   }
 }

@@ -13,7 +13,7 @@ import costscape.space.Grid;
 import costscape.space.ParameterVector;
 import costscape.space.Slice;
 import costscape.space.Vectors;
-import costscape.sweep.CostSurface;
+import costscape.sweep.CellPlane;
 import costscape.sweep.Sweep;
 import costscape.trace.optimizer.GradientDescent;
 import java.util.List;
@@ -38,7 +38,7 @@ class PathOnSliceTest {
           new Grid(
               new Axis("w1_0_0", place.alpha(), place.alpha() + 1, 3),
               new Axis("b1_1", place.beta(), place.beta() + 1, 3));
-      CostSurface surface = Sweep.surface(Article.cost(), SLICE, grid, Runner.serial());
+      CellPlane surface = Sweep.surface(Article.cost(), SLICE, grid, Runner.serial());
       assertEquals(surface.at(0, 0), place.cost(), 1e-12);
     }
   }

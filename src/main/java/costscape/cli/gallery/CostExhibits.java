@@ -27,8 +27,8 @@ import costscape.space.Direction;
 import costscape.space.Grid;
 import costscape.space.Slice;
 import costscape.sweep.Atlas;
-import costscape.sweep.CostCurve;
-import costscape.sweep.CostSurface;
+import costscape.sweep.CellLine;
+import costscape.sweep.CellPlane;
 import costscape.sweep.Sweep;
 import java.util.Arrays;
 import java.util.List;
@@ -120,14 +120,14 @@ public final class CostExhibits {
                 + Caption.of(model, line));
   }
 
-  private CostCurve curve(CostFunction cost) {
+  private CellLine curve(CostFunction cost) {
     return Sweep.curve(cost, line, new Axis(WEIGHT, -REACH, REACH, detail.of(LINE_POINTS)), runner);
   }
 
   private Figure plane(View view, int points) {
     Slice slice = slice(WEIGHT, SECOND_WEIGHT);
     Grid grid = new Grid(axis(WEIGHT, points), axis(SECOND_WEIGHT, points));
-    CostSurface surface = Sweep.surface(model.cost(), slice, grid, runner);
+    CellPlane surface = Sweep.surface(model.cost(), slice, grid, runner);
     return view.of(surface, ColorScale.of(surface.range()), title(), Caption.of(model, slice));
   }
 

@@ -33,8 +33,8 @@ import costscape.space.Direction;
 import costscape.space.Grid;
 import costscape.space.ParameterVector;
 import costscape.space.Slice;
-import costscape.sweep.CostRange;
-import costscape.sweep.CostSurface;
+import costscape.sweep.CellPlane;
+import costscape.sweep.Range;
 import costscape.sweep.Sweep;
 import costscape.trace.PathOnSlice;
 import costscape.trace.Training;
@@ -100,8 +100,8 @@ public final class TrainingExhibits {
   /** Each path over the plane through its own end, one scale of colours, and what is fitted. */
   private Figure beside(ParameterVector... starts) {
     List<Trajectory> paths = Stream.of(starts).map(this::train).toList();
-    List<CostSurface> surfaces = paths.stream().map(this::surface).toList();
-    CostRange range = surfaces.get(0).range().union(surfaces.get(1).range());
+    List<CellPlane> surfaces = paths.stream().map(this::surface).toList();
+    Range range = surfaces.get(0).range().union(surfaces.get(1).range());
     for (Trajectory path : paths) {
       range = range.union(costs(path));
     }
@@ -122,16 +122,16 @@ public final class TrainingExhibits {
     return cost.dataset();
   }
 
-  private CostSurface surface(Trajectory path) {
+  private CellPlane surface(Trajectory path) {
     Slice plane = Slice.through(path.end().theta(), direction(FIRST), direction(SECOND));
     return Sweep.surface(cost, plane, new Grid(axis(FIRST, POINTS), axis(SECOND, POINTS)), runner);
   }
 
-  private static CostRange costs(Trajectory path) {
-    return CostRange.of(path.steps().stream().mapToDouble(Step::cost).toArray());
+  private static Range costs(Trajectory path) {
+    return Range.of(path.steps().stream().mapToDouble(Step::cost).toArray());
   }
 
-  private Chart map(CostSurface surface, Trajectory path, ColorScale colours) {
+  private Chart map(CellPlane surface, Trajectory path, ColorScale colours) {
     ParameterVector end = path.end().theta();
     Slice plane = Slice.through(end, direction(FIRST), direction(SECOND));
     List<PathOverlay.Place> places =

@@ -6,7 +6,7 @@ import costscape.render.scale.ColorScale;
 import costscape.render.scale.Scale;
 import costscape.store.file.InputException;
 import costscape.store.text.NumberText;
-import costscape.sweep.CostRange;
+import costscape.sweep.Range;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -44,7 +44,7 @@ public final class ColourOptions {
   }
 
   /** Colours over costs that reach so far. */
-  public ColorScale over(CostRange costs) {
+  public ColorScale over(Range costs) {
     ColorScale colours = ColorScale.of(map, scale, costs);
     return ends().map(e -> colours.between(e.smallest(), e.largest())).orElse(colours);
   }
@@ -54,7 +54,7 @@ public final class ColourOptions {
     return ends().map(e -> line.withHeights(e.smallest(), e.largest())).orElse(line);
   }
 
-  private Optional<CostRange> ends() {
+  private Optional<Range> ends() {
     if (range == null) {
       return Optional.empty();
     }
@@ -66,6 +66,6 @@ public final class ColourOptions {
           "--range %s: FROM:TO was expected, two costs, the first below the second%s"
               .formatted(InputException.quoted(range), scale == Scale.LOG ? " and above 0" : ""));
     }
-    return Optional.of(new CostRange(from, to));
+    return Optional.of(new Range(from, to));
   }
 }

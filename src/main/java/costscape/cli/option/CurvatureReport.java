@@ -13,9 +13,9 @@ import costscape.render.view.CurvatureChart;
 import costscape.space.Axis;
 import costscape.space.Grid;
 import costscape.space.Slice;
-import costscape.sweep.CostCurve;
-import costscape.sweep.CostRange;
-import costscape.sweep.CostSurface;
+import costscape.sweep.CellLine;
+import costscape.sweep.CellPlane;
+import costscape.sweep.Range;
 import java.io.IOException;
 import java.util.List;
 
@@ -27,7 +27,7 @@ public record CurvatureReport(
   public Summary line(Axis axis, Runner runner) throws IOException {
     output.rehearse(picture(StandIn.curve(axis)));
     long start = System.nanoTime();
-    CostCurve curve = CurvatureSweep.curve(model.cost(), slice, axis, curvature, runner);
+    CellLine curve = CurvatureSweep.curve(model.cost(), slice, axis, curvature, runner);
     double seconds = NANOSECONDS * (System.nanoTime() - start);
     output.confirm(() -> picture(curve));
     table.write(curve, curvature.label(), Runner.serial(), output);
@@ -38,7 +38,7 @@ public record CurvatureReport(
   public Summary plane(Grid grid, Runner runner) throws IOException {
     output.rehearse(picture(StandIn.surface(grid)));
     long start = System.nanoTime();
-    CostSurface surface = CurvatureSweep.surface(model.cost(), slice, grid, curvature, runner);
+    CellPlane surface = CurvatureSweep.surface(model.cost(), slice, grid, curvature, runner);
     double seconds = NANOSECONDS * (System.nanoTime() - start);
     output.confirm(() -> picture(surface));
     table.write(surface, curvature.label(), Runner.serial(), output);
@@ -46,11 +46,11 @@ public record CurvatureReport(
     return summary(grid.cells(), seconds, surface.failed(), surface.range());
   }
 
-  private Chart picture(CostCurve curve) {
+  private Chart picture(CellLine curve) {
     return CurvatureChart.of(curve, curvature, model.cost().measure()).withCaption(caption());
   }
 
-  private Chart picture(CostSurface surface) {
+  private Chart picture(CellPlane surface) {
     return CurvatureChart.of(surface, curvature, model.cost().measure()).withCaption(caption());
   }
 
@@ -63,7 +63,7 @@ public record CurvatureReport(
         .formatted(curvature.label(), String.join(" and ", axes.stream().map(Axis::name).toList()));
   }
 
-  private Summary summary(long cells, double seconds, int failed, CostRange range) {
+  private Summary summary(long cells, double seconds, int failed, Range range) {
     return new Summary()
         .put("cells", cells)
         .put("seconds", seconds)

@@ -3,7 +3,7 @@ package costscape.cli.option;
 import costscape.cli.report.Summary;
 import costscape.cli.value.Model;
 import costscape.critical.place.Terrain;
-import costscape.critical.unit.Units.Unit;
+import costscape.critical.unit.UnitEvidence.Unit;
 import costscape.critical.verdict.Evidence;
 import costscape.critical.verdict.Verdict;
 import costscape.space.ParameterVector;

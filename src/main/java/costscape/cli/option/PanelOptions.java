@@ -9,7 +9,7 @@ import costscape.render.chart.Figure;
 import costscape.render.scale.ColorScale;
 import costscape.render.view.Panels;
 import costscape.store.file.InputException;
-import costscape.sweep.CostRange;
+import costscape.sweep.Range;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -131,7 +131,7 @@ public final class PanelOptions {
   }
 
   private Figure joined(List<Panel> panels, ColourOptions colourOptions) {
-    CostRange all = panels.stream().map(Panel::range).reduce(CostRange::union).orElseThrow();
+    Range all = panels.stream().map(Panel::range).reduce(Range::union).orElseThrow();
     ColorScale colours = colourOptions.over(all);
     List<Figure> figures = new ArrayList<>();
     for (int k = 0; k < panels.size(); k++) {

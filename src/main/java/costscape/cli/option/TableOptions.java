@@ -9,8 +9,8 @@ import costscape.store.table.BasinCsv;
 import costscape.store.table.CellTable;
 import costscape.store.table.TableFormat;
 import costscape.sweep.BlockMeans;
-import costscape.sweep.CostCurve;
-import costscape.sweep.CostSurface;
+import costscape.sweep.CellLine;
+import costscape.sweep.CellPlane;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,14 +46,14 @@ public final class TableOptions {
     return "." + format.name().toLowerCase(Locale.ROOT);
   }
 
-  public void write(CostCurve curve, String quantity, Runner runner, Output output)
+  public void write(CellLine curve, String quantity, Runner runner, Output output)
       throws IOException {
     if (format != TableFormat.NONE) {
       output.file(ending(), out -> CellTable.write(curve, quantity, format, runner, out));
     }
   }
 
-  public void write(CostSurface surface, String quantity, Runner runner, Output output)
+  public void write(CellPlane surface, String quantity, Runner runner, Output output)
       throws IOException {
     if (format != TableFormat.NONE) {
       output.file(ending(), out -> CellTable.write(surface, quantity, format, runner, out));

@@ -12,7 +12,7 @@ import costscape.render.scale.Scale;
 import costscape.space.Grid;
 import costscape.store.file.InputException;
 import costscape.store.table.TrajectoryCsv;
-import costscape.sweep.CostRange;
+import costscape.sweep.Range;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -111,7 +111,7 @@ public final class TrainingMovieOptions {
       return new SlicePlan(plane.cost(), plane.u(), plane.v(), grid);
     }
 
-    public TrainingMovie movie(Function<CostRange, ColorScale> colours, Runner runner) {
+    public TrainingMovie movie(Function<Range, ColorScale> colours, Runner runner) {
       String caption = Caption.of(model) + plane.map(Plan::truth).orElse("");
       return TrainingMovie.of(model.cost(), pace, panels, plane, colours, caption, runner);
     }

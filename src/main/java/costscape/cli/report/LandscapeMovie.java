@@ -12,7 +12,7 @@ import costscape.space.Axis;
 import costscape.space.Direction;
 import costscape.space.Grid;
 import costscape.space.Slice;
-import costscape.sweep.CostRange;
+import costscape.sweep.Range;
 import java.util.List;
 import java.util.function.Function;
 
@@ -26,7 +26,7 @@ public final class LandscapeMovie {
       Slice plane,
       Grid grid,
       Model model,
-      Function<CostRange, ColorScale> colours,
+      Function<Range, ColorScale> colours,
       Runner runner) {
     ParameterLayout layout = model.layout();
     Direction third =
@@ -44,7 +44,7 @@ public final class LandscapeMovie {
       Slice plane,
       Grid grid,
       Model model,
-      Function<CostRange, ColorScale> colours,
+      Function<Range, ColorScale> colours,
       Runner runner) {
     Direction u = plane.u();
     Direction v = plane.v();
@@ -53,7 +53,7 @@ public final class LandscapeMovie {
     SweptPlanes planes =
         SweptPlanes.along(
             plan, line, moving, shots.stream().map(SliceMovie.Shot::point).toList(), runner);
-    CostRange range = planes.range();
+    Range range = planes.range();
     String caption = Caption.of(model, Slice.through(model.point(), u, v, line.u()));
     SliceMovie.Look look =
         new SliceMovie.Look(

@@ -13,7 +13,7 @@ import costscape.render.movie.TrainingMovie;
 import costscape.render.movie.TrainingPace;
 import costscape.render.scale.ColorScale;
 import costscape.render.scale.Scale;
-import costscape.sweep.CostRange;
+import costscape.sweep.Range;
 import costscape.trace.Trajectory;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -41,7 +41,7 @@ public final class MovingLandscape {
       NetworkCost cost,
       PathPlan plan,
       Trajectory path,
-      Function<CostRange, ColorScale> colours,
+      Function<Range, ColorScale> colours,
       String caption,
       Runner runner) {
     SlicePlan planes =

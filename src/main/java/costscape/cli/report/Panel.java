@@ -4,7 +4,7 @@ import costscape.cost.Measure;
 import costscape.render.chart.Figure;
 import costscape.render.scale.ColorScale;
 import costscape.space.Axis;
-import costscape.sweep.CostRange;
+import costscape.sweep.Range;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Function;
@@ -21,7 +21,7 @@ import java.util.function.Function;
  */
 public record Panel(
     List<Axis> axes,
-    CostRange range,
+    Range range,
     Measure measure,
     String truth,
     Function<ColorScale, Figure> figure,

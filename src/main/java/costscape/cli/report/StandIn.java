@@ -7,8 +7,8 @@ import costscape.render.view.Heatmap;
 import costscape.render.view.LineChart;
 import costscape.space.Axis;
 import costscape.space.Grid;
-import costscape.sweep.CostCurve;
-import costscape.sweep.CostSurface;
+import costscape.sweep.CellLine;
+import costscape.sweep.CellPlane;
 import java.util.stream.IntStream;
 
 /**
@@ -32,14 +32,14 @@ public final class StandIn {
     return new Axis(axis.name(), axis.from(), axis.to(), Math.min(POINTS, axis.points()));
   }
 
-  public static CostCurve curve(Axis along) {
+  public static CellLine curve(Axis along) {
     Axis axis = axis(along);
-    return CostCurve.of(axis, costs(axis.points()));
+    return CellLine.of(axis, costs(axis.points()));
   }
 
-  public static CostSurface surface(Grid over) {
+  public static CellPlane surface(Grid over) {
     Grid grid = new Grid(axis(over.first()), axis(over.second()));
-    return CostSurface.of(grid, costs(grid.cells()));
+    return CellPlane.of(grid, costs(grid.cells()));
   }
 
   private static double[] costs(long cells) {
@@ -47,7 +47,7 @@ public final class StandIn {
   }
 
   public static Chart plane(Grid grid) {
-    CostSurface surface = surface(grid);
+    CellPlane surface = surface(grid);
     return Heatmap.of(surface, ColorScale.of(Scale.LINEAR, surface.range()), TITLE);
   }
 

@@ -22,8 +22,8 @@ import costscape.render.view.LineChart;
 import costscape.space.Axis;
 import costscape.space.Grid;
 import costscape.space.Slice;
-import costscape.sweep.CostRange;
-import costscape.sweep.CostSurface;
+import costscape.sweep.CellPlane;
+import costscape.sweep.Range;
 import costscape.sweep.Sweep;
 import costscape.trace.PathOnSlice;
 import costscape.trace.PathPlane;
@@ -83,7 +83,7 @@ public final class TracePicture {
       Figure history = history().withCaption(caption);
       return new Panel(
           List.of(),
-          CostRange.of(),
+          Range.of(),
           model.cost().measure(),
           Caption.of(model) + " " + Caption.FIRST_PANEL,
           colours -> history,
@@ -100,8 +100,8 @@ public final class TracePicture {
         "%s %s. %s %s"
             .formatted(
                 Caption.of(new Model(model.cost(), slice.origin()), slice), how, mode, verdict);
-    CostSurface surface = Sweep.surface(model.cost(), slice, grid, runner);
-    CostRange range = surface.range();
+    CellPlane surface = Sweep.surface(model.cost(), slice, grid, runner);
+    Range range = surface.range();
     for (PathOnSlice shadow : shadows) {
       range = range.union(costs(shadow));
     }
@@ -145,12 +145,12 @@ public final class TracePicture {
   }
 
   private static Axis axis(String name, double... values) {
-    CostRange extent = CostRange.of(values);
+    Range extent = Range.of(values);
     double room = ROOM * Math.max(extent.largest() - extent.smallest(), 1e-9);
     return new Axis(name, extent.smallest() - room, extent.largest() + room, Axis.PLANE_POINTS);
   }
 
-  private Figure overPlane(CostSurface surface, List<PathOnSlice> shadows, ColorScale colours) {
+  private Figure overPlane(CellPlane surface, List<PathOnSlice> shadows, ColorScale colours) {
     String title = model.cost().measure().title();
     List<PathOverlay> overlays = new ArrayList<>();
     for (int i = 0; i < shadows.size(); i++) {
@@ -185,8 +185,8 @@ public final class TracePicture {
     return plan.mode().get() == PathMode.FROZEN ? path : path.coloured(colours);
   }
 
-  private static CostRange costs(PathOnSlice shadow) {
-    return CostRange.of(shadow.places().stream().mapToDouble(PathOnSlice.Place::cost).toArray());
+  private static Range costs(PathOnSlice shadow) {
+    return Range.of(shadow.places().stream().mapToDouble(PathOnSlice.Place::cost).toArray());
   }
 
   private String modeSentence(List<PathOnSlice> shadows, Optional<PathPlane> own) {
@@ -250,7 +250,7 @@ public final class TracePicture {
 
   /** No step was taken: the starts alone. */
   private Chart nothingTrained() {
-    CostRange costs = CostRange.of(paths.stream().mapToDouble(p -> p.start().cost()).toArray());
+    Range costs = Range.of(paths.stream().mapToDouble(p -> p.start().cost()).toArray());
     ColorScale range = ColorScale.of(scale, costs);
     Chart chart =
         Chart.over(

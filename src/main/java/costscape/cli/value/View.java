@@ -8,7 +8,7 @@ import costscape.render.view.Contours;
 import costscape.render.view.Heatmap;
 import costscape.render.view.LineChart;
 import costscape.space.Grid;
-import costscape.sweep.CostSurface;
+import costscape.sweep.CellPlane;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -17,7 +17,7 @@ public enum View {
   /** Curves along the first axis, each at one value of the second. */
   LINE {
     @Override
-    public Figure of(CostSurface surface, ColorScale colours, String title, String caption) {
+    public Figure of(CellPlane surface, ColorScale colours, String title, String caption) {
       Grid grid = surface.grid();
       List<Curve> curves =
           IntStream.range(0, Math.min(MOST_CURVES, grid.second().points()))
@@ -29,14 +29,14 @@ public enum View {
   /** Colours. */
   HEATMAP {
     @Override
-    public Figure of(CostSurface surface, ColorScale colours, String title, String caption) {
+    public Figure of(CellPlane surface, ColorScale colours, String title, String caption) {
       return Heatmap.of(surface, colours, title).withCaption(caption);
     }
   },
   /** Colours under labelled lines of equal cost. */
   CONTOUR {
     @Override
-    public Figure of(CostSurface surface, ColorScale colours, String title, String caption) {
+    public Figure of(CellPlane surface, ColorScale colours, String title, String caption) {
       return Heatmap.of(surface, colours, title)
           .with(Contours.lines(surface, colours))
           .withCaption(caption);
@@ -45,14 +45,14 @@ public enum View {
   /** One colour between two lines of equal cost. */
   FILLED {
     @Override
-    public Figure of(CostSurface surface, ColorScale colours, String title, String caption) {
+    public Figure of(CellPlane surface, ColorScale colours, String title, String caption) {
       return Contours.filled(surface, colours, title).withCaption(caption);
     }
   },
   /** A landscape in perspective. */
   SURFACE {
     @Override
-    public Figure of(CostSurface surface, ColorScale colours, String title, String caption) {
+    public Figure of(CellPlane surface, ColorScale colours, String title, String caption) {
       return SurfaceChart.of(surface, colours, title).withCaption(caption);
     }
   };
@@ -63,14 +63,14 @@ public enum View {
   /**
    * @param title what the colours and heights mean
    */
-  public abstract Figure of(CostSurface surface, ColorScale colours, String title, String caption);
+  public abstract Figure of(CellPlane surface, ColorScale colours, String title, String caption);
 
   private static int evenly(int k, int points) {
     int curves = Math.min(MOST_CURVES, points);
     return k * (points - 1) / Math.max(1, curves - 1);
   }
 
-  private static Curve curve(CostSurface surface, int j) {
+  private static Curve curve(CellPlane surface, int j) {
     Grid grid = surface.grid();
     double[] costs =
         IntStream.range(0, grid.first().points()).mapToDouble(i -> surface.at(i, j)).toArray();

@@ -7,8 +7,8 @@ import costscape.space.Axis;
 import costscape.space.Grid;
 import costscape.space.ParameterVector;
 import costscape.space.Slice;
-import costscape.sweep.CostCurve;
-import costscape.sweep.CostSurface;
+import costscape.sweep.CellLine;
+import costscape.sweep.CellPlane;
 import java.util.Arrays;
 import java.util.List;
 
@@ -36,17 +36,16 @@ public final class CurvatureSweep implements Job<double[]> {
   }
 
   /** The curvature along a line; a cell where the Hessian is not finite is NaN. */
-  public static CostCurve curve(
+  public static CellLine curve(
       DifferentiableCost cost, Slice slice, Axis axis, Curvature curvature, Runner runner) {
-    return CostCurve.of(
-        axis, new CurvatureSweep(cost, slice, List.of(axis), curvature).run(runner));
+    return CellLine.of(axis, new CurvatureSweep(cost, slice, List.of(axis), curvature).run(runner));
   }
 
   /** The curvature over a plane; a cell where the Hessian is not finite is NaN. */
-  public static CostSurface surface(
+  public static CellPlane surface(
       DifferentiableCost cost, Slice slice, Grid grid, Curvature curvature, Runner runner) {
     List<Axis> axes = List.of(grid.first(), grid.second());
-    return CostSurface.of(grid, new CurvatureSweep(cost, slice, axes, curvature).run(runner));
+    return CellPlane.of(grid, new CurvatureSweep(cost, slice, axes, curvature).run(runner));
   }
 
   private double[] run(Runner runner) {

@@ -61,7 +61,7 @@ public final class Terrain implements Serializable {
     return new Terrain(
         cost,
         SymmetryGroup.of(network, cost),
-        new DeadUnits(network),
+        new DeadUnitFamilies(network),
         layout.weight(layout.layers(), 0, 0));
   }
 

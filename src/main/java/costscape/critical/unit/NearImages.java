@@ -19,11 +19,11 @@ final class NearImages {
 
   private record Image(double[] theta, double distance) {}
 
-  private final HiddenUnits units;
+  private final UnitWeights units;
   private final boolean[] swaps;
   private final boolean[] flips;
 
-  NearImages(HiddenUnits units, boolean[] swaps, boolean[] flips) {
+  NearImages(UnitWeights units, boolean[] swaps, boolean[] flips) {
     this.units = units;
     this.swaps = swaps;
     this.flips = flips;

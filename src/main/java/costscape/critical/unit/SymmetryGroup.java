@@ -35,11 +35,11 @@ public final class SymmetryGroup implements Symmetry {
 
   private static final int TRIALS = 5;
 
-  private final HiddenUnits units;
+  private final UnitWeights units;
   private final boolean[] swaps;
   private final boolean[] flips;
 
-  private SymmetryGroup(HiddenUnits units, boolean[] swaps, boolean[] flips) {
+  private SymmetryGroup(UnitWeights units, boolean[] swaps, boolean[] flips) {
     this.units = units;
     this.swaps = swaps;
     this.flips = flips;
@@ -47,7 +47,7 @@ public final class SymmetryGroup implements Symmetry {
 
   /** The maps of a network that leave a cost of its parameters as it is. */
   public static SymmetryGroup of(Network network, CostFunction cost) {
-    HiddenUnits units = new HiddenUnits(network);
+    UnitWeights units = new UnitWeights(network);
     boolean[] swaps = new boolean[units.layers() + 1];
     boolean[] flips = new boolean[units.layers() + 1];
     for (int layer = 1; layer <= units.layers(); layer++) {
@@ -165,7 +165,7 @@ public final class SymmetryGroup implements Symmetry {
 
   @Override
   public double[] nearest(double[] theta, double[] to) {
-    return new UnitMatching(units, swaps, flips).nearest(theta, to);
+    return new NearestImage(units, swaps, flips).nearest(theta, to);
   }
 
   @Override

@@ -4,7 +4,7 @@ import costscape.cost.DifferentiableCost;
 import costscape.cost.NetworkCost;
 import costscape.critical.local.LocalModel;
 import costscape.critical.local.Newton;
-import costscape.critical.place.DeadUnits;
+import costscape.critical.place.DeadUnitFamilies;
 import costscape.network.ActivationFunction;
 import costscape.space.ParameterVector;
 import costscape.space.Vectors;
@@ -170,7 +170,8 @@ record Approach(LocalModel end, double distance, double gain) {
         && flatSlope(end) * end.scale() <= LEVEL * Math.abs(end.cost())
         && !(cost instanceof NetworkCost network
             && network.network().activation() != ActivationFunction.RELU
-            && new DeadUnits(network.network()).saturated(end.theta(), cost.hessian(end.theta())));
+            && new DeadUnitFamilies(network.network())
+                .saturated(end.theta(), cost.hessian(end.theta())));
   }
 
   /**

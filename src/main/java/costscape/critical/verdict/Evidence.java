@@ -1,7 +1,7 @@
 package costscape.critical.verdict;
 
 import costscape.critical.local.Spectrum;
-import costscape.critical.unit.Units;
+import costscape.critical.unit.UnitEvidence;
 import costscape.space.ParameterVector;
 import costscape.space.Vectors;
 import java.util.List;
@@ -29,7 +29,7 @@ public record Evidence(
     int flatDirections,
     boolean complete,
     String basis,
-    Units units,
+    UnitEvidence units,
     Optional<Near> near,
     OptionalDouble distanceToBest) {
   /**
@@ -54,7 +54,7 @@ public record Evidence(
         0,
         false,
         "no Hessian is finite",
-        Units.NONE,
+        UnitEvidence.NONE,
         Optional.empty(),
         OptionalDouble.empty());
   }

@@ -3,8 +3,8 @@ package costscape.critical.verdict;
 import costscape.critical.local.Digits;
 import costscape.critical.local.Escape;
 import costscape.critical.local.Lanczos;
-import costscape.critical.unit.Units;
-import costscape.critical.unit.Units.Unit;
+import costscape.critical.unit.UnitEvidence;
+import costscape.critical.unit.UnitEvidence.Unit;
 import java.util.List;
 
 /** The reasons of a verdict in words, as clauses without a full stop. */
@@ -32,7 +32,7 @@ final class Explanation {
         .formatted(number(near.distance()), shape, number(near.gain()));
   }
 
-  static String saddle(int down, int all, boolean there, Units units) {
+  static String saddle(int down, int all, boolean there, UnitEvidence units) {
     return "%s, but the cost falls along %s"
             .formatted(
                 gradient(there),
@@ -42,7 +42,7 @@ final class Explanation {
         + aside(units);
   }
 
-  static String flatSaddle(boolean there, Units units) {
+  static String flatSaddle(boolean there, UnitEvidence units) {
     return gradient(there)
         + " and the cost is flat to second order, but falls a little further on"
         + aside(units);
@@ -78,12 +78,12 @@ final class Explanation {
         : "; no neighbour that was tried is lower: a minimum on the kink";
   }
 
-  static String largeSaddle(Units units) {
+  static String largeSaddle(UnitEvidence units) {
     return "the gradient is 0 to six digits, but the cost falls in at least one direction"
         + aside(units);
   }
 
-  static String largeDegenerate(Units units) {
+  static String largeDegenerate(UnitEvidence units) {
     return "the gradient is 0 to six digits and no direction that was tried lowers the cost, but some"
         + " are flat to second order, and whether this is a minimum stays open"
         + aside(units);
@@ -107,7 +107,7 @@ final class Explanation {
     return there ? "the gradient is 0" : "the gradient is almost 0";
   }
 
-  static String degenerate(boolean there, int flat, int all, Units units) {
+  static String degenerate(boolean there, int flat, int all, UnitEvidence units) {
     return gradient(there)
         + ", and from where it is 0 no direction that was tried lowers the cost, but along %d of %d it"
             .formatted(flat, all)
@@ -126,7 +126,7 @@ final class Explanation {
     return value < 1e-100 && value > -1e-100 ? "0" : number(value);
   }
 
-  static String moving(double cost, double gradientNorm, Course course, Units units) {
+  static String moving(double cost, double gradientNorm, Course course, UnitEvidence units) {
     String slope = "the gradient norm is " + number(gradientNorm);
     String words = course.words();
     return (words.isEmpty()
@@ -136,14 +136,14 @@ final class Explanation {
   }
 
   /** The reason for a point whose slope turns within the last digits of a double. */
-  static String stuck(double cost, double gradientNorm, Units units) {
+  static String stuck(double cost, double gradientNorm, UnitEvidence units) {
     return "the gradient norm is %s, yet no step against it lowers the cost, %s: the slope turns too"
             .formatted(number(gradientNorm), number(cost))
         + " sharply for the digits that a computer keeps"
         + aside(units);
   }
 
-  static String plateau(double gradientNorm, Units units, boolean lowerElsewhere) {
+  static String plateau(double gradientNorm, UnitEvidence units, boolean lowerElsewhere) {
     if (!units.blocked().isEmpty()) {
       return blocked(units, units.blocked().get(0));
     }
@@ -163,7 +163,7 @@ final class Explanation {
    * The clause for a blocked layer. No gradient passes a layer of saturated units, whether they are
    * constant or not.
    */
-  private static String blocked(Units units, int layer) {
+  private static String blocked(UnitEvidence units, int layer) {
     List<Unit> off = units.dead().stream().filter(u -> u.layer() == layer).toList();
     List<Unit> saturated = units.saturated().stream().filter(u -> u.layer() == layer).toList();
     if (saturated.isEmpty()) {
@@ -186,7 +186,7 @@ final class Explanation {
   }
 
   /** A clause on what else a student should notice. */
-  static String aside(Units units) {
+  static String aside(UnitEvidence units) {
     if (!units.duplicate().isEmpty()) {
       return "; hidden %s another unit of its layer at every row, so that they get equal gradients"
               .formatted(names(units.duplicate(), " repeats", " repeat"))

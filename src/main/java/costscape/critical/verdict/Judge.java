@@ -6,7 +6,7 @@ import costscape.critical.local.Escape;
 import costscape.critical.local.LocalModel;
 import costscape.critical.local.Spectrum;
 import costscape.critical.place.StationaryPoint;
-import costscape.critical.unit.Units;
+import costscape.critical.unit.UnitEvidence;
 import costscape.critical.verdict.Verdict.Kind;
 import java.util.Arrays;
 import java.util.Optional;
@@ -35,14 +35,17 @@ final class Judge {
 
   private final DifferentiableCost cost;
   private final LocalModel here;
-  private final Units units;
+  private final UnitEvidence units;
   private final Course course;
 
   private Judge(DifferentiableCost cost, LocalModel here, Course course) {
     this.cost = cost;
     this.here = here;
     this.course = course;
-    units = cost instanceof NetworkCost network ? Units.of(network, here.theta()) : Units.NONE;
+    units =
+        cost instanceof NetworkCost network
+            ? UnitEvidence.of(network, here.theta())
+            : UnitEvidence.NONE;
   }
 
   /**

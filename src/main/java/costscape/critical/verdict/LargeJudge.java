@@ -5,7 +5,7 @@ import costscape.cost.NetworkCost;
 import costscape.critical.local.Escape;
 import costscape.critical.local.HessianProduct;
 import costscape.critical.local.Lanczos;
-import costscape.critical.unit.Units;
+import costscape.critical.unit.UnitEvidence;
 import costscape.critical.verdict.Verdict.Kind;
 import costscape.job.Runner;
 import costscape.space.Vectors;
@@ -46,7 +46,7 @@ final class LargeJudge {
   private final double[] gradient;
   private final double value;
   private final double norm;
-  private final Units units;
+  private final UnitEvidence units;
   private final Lanczos spectrum;
 
   private LargeJudge(DifferentiableCost cost, double[] theta, Course course, Runner runner) {
@@ -56,7 +56,8 @@ final class LargeJudge {
     gradient = new double[theta.length];
     value = cost.gradient(theta, gradient);
     norm = Vectors.norm(gradient);
-    units = cost instanceof NetworkCost network ? Units.of(network, theta) : Units.NONE;
+    units =
+        cost instanceof NetworkCost network ? UnitEvidence.of(network, theta) : UnitEvidence.NONE;
     spectrum =
         Lanczos.of(
             vector -> HessianProduct.of(cost, theta, vector, runner), theta.length, PRODUCTS);

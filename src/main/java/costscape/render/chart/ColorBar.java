@@ -4,8 +4,8 @@ import costscape.render.scale.Bands;
 import costscape.render.scale.ColorScale;
 import costscape.render.scale.Tick;
 import costscape.render.text.RichText;
-import costscape.sweep.CostRange;
-import costscape.sweep.CostSurface;
+import costscape.sweep.CellPlane;
+import costscape.sweep.Range;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -24,7 +24,7 @@ import java.util.Optional;
  *
  * @param shown the costs that the picture shows
  */
-public record ColorBar(ColorScale colours, CostRange shown, String title, Optional<Bands> bands) {
+public record ColorBar(ColorScale colours, Range shown, String title, Optional<Bands> bands) {
   private static final int SHADES = 1024;
 
   /** Width of the bar and height of a pointed end, in font sizes. */
@@ -34,11 +34,11 @@ public record ColorBar(ColorScale colours, CostRange shown, String title, Option
   private static final double LABEL_ROOM = 2.6;
 
   /** For a cost surface. */
-  public static ColorBar of(CostSurface surface, ColorScale colours, String title) {
+  public static ColorBar of(CellPlane surface, ColorScale colours, String title) {
     return of(colours, surface.range(), title);
   }
 
-  public static ColorBar of(ColorScale colours, CostRange shown, String title) {
+  public static ColorBar of(ColorScale colours, Range shown, String title) {
     return new ColorBar(colours, shown, title, Optional.empty());
   }
 

@@ -1,14 +1,14 @@
 package costscape.render.layer;
 
-import costscape.sweep.CostSurface;
+import costscape.sweep.CellPlane;
 
 /**
  * A surface in blocks of {@code across} × {@code up} cells, the last ones smaller. Drawing a finer
  * grid than the picture by its nearest cells would drop whole rows.
  */
-public record Blocks(CostSurface surface, int across, int up) {
+public record Blocks(CellPlane surface, int across, int up) {
   /** Blocks as small as a picture of some pixels can show. */
-  public static Blocks fitting(CostSurface surface, int pixelsAcross, int pixelsUp) {
+  public static Blocks fitting(CellPlane surface, int pixelsAcross, int pixelsUp) {
     return new Blocks(
         surface,
         pieces(surface.grid().first().points(), pixelsAcross),

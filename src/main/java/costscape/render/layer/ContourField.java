@@ -4,7 +4,7 @@ import costscape.render.chart.Plane;
 import costscape.render.scale.ColorScale;
 import costscape.space.Axis;
 import costscape.space.Grid;
-import costscape.sweep.CostSurface;
+import costscape.sweep.CellPlane;
 import java.awt.geom.Path2D;
 import java.util.Arrays;
 import java.util.List;
@@ -24,7 +24,7 @@ public final class ContourField {
   private final ColorScale colours;
   private final double[] heights;
 
-  public ContourField(CostSurface surface, ColorScale colours) {
+  public ContourField(CellPlane surface, ColorScale colours) {
     this.grid = surface.grid();
     this.colours = colours;
     int rows = rows();

@@ -1,6 +1,6 @@
 package costscape.render.layer;
 
-import costscape.sweep.CostCurve;
+import costscape.sweep.CellLine;
 import java.util.function.DoubleUnaryOperator;
 
 /** A named curve through points of rising x; a NaN leaves a gap. Immutable. */
@@ -26,7 +26,7 @@ public final class Curve {
     return new Curve(name, x.clone(), y.clone());
   }
 
-  public static Curve of(String name, CostCurve curve) {
+  public static Curve of(String name, CellLine curve) {
     double[] costs = new double[curve.axis().points()];
     for (int i = 0; i < costs.length; i++) {
       costs[i] = curve.at(i);

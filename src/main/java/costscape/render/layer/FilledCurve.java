@@ -6,7 +6,7 @@ import costscape.render.chart.Layer;
 import costscape.render.chart.Plane;
 import costscape.render.chart.Tint;
 import costscape.render.scale.ColorScale;
-import costscape.sweep.CostCurve;
+import costscape.sweep.CellLine;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
@@ -14,7 +14,7 @@ import java.awt.image.BufferedImage;
 import java.util.List;
 
 /** A cost curve over its own colours: what lies below it has the colour of its cost. */
-public record FilledCurve(CostCurve curve, ColorScale colours) implements Layer {
+public record FilledCurve(CellLine curve, ColorScale colours) implements Layer {
   @Override
   public void draw(Graphics2D g, Plane plane, ChartStyle style) {
     Curve line = Curve.of("", curve);

@@ -7,8 +7,8 @@ import costscape.render.chart.Marker;
 import costscape.render.chart.Plane;
 import costscape.render.chart.Tint;
 import costscape.render.scale.Ticks;
-import costscape.sweep.CostRange;
-import costscape.sweep.CostSurface;
+import costscape.sweep.CellPlane;
+import costscape.sweep.Range;
 import java.util.Optional;
 
 /** The smallest cell of a surface and where it lies. */
@@ -16,7 +16,7 @@ public record Minimum(double alpha, double beta, double cost) {
   private static final int DIGITS = 4;
 
   /** Nothing where every cell failed, or all cost the same. */
-  public static Optional<Minimum> of(CostSurface surface) {
+  public static Optional<Minimum> of(CellPlane surface) {
     if (surface.minimum() < 0 || surface.range().isConstant()) {
       return Optional.empty();
     }
@@ -31,7 +31,7 @@ public record Minimum(double alpha, double beta, double cost) {
    * Marks the smallest cell; a map whose cells all cost the same has none, and that is said. One
    * whose cells all failed is left alone.
    */
-  public static Chart markOn(Chart chart, CostSurface surface) {
+  public static Chart markOn(Chart chart, CellPlane surface) {
     if (surface.range().isConstant()) {
       return chart.with(constantKey(surface.range()));
     }
@@ -41,7 +41,7 @@ public record Minimum(double alpha, double beta, double cost) {
   }
 
   /** Of costs that are the same everywhere. */
-  public static LegendKey constantKey(CostRange range) {
+  public static LegendKey constantKey(Range range) {
     return new LegendKey(
         "constant: cost %s everywhere".formatted(Ticks.number(range.smallest(), DIGITS)),
         (g, x, y, style) -> {});

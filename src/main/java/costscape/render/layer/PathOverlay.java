@@ -9,7 +9,7 @@ import costscape.render.chart.Marker;
 import costscape.render.chart.Plane;
 import costscape.render.chart.Tint;
 import costscape.render.scale.ColorScale;
-import costscape.sweep.CostRange;
+import costscape.sweep.Range;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
@@ -80,8 +80,8 @@ public final class PathOverlay implements Layer {
     return tint;
   }
 
-  CostRange costs() {
-    return CostRange.of(places.stream().mapToDouble(Place::cost).toArray());
+  Range costs() {
+    return Range.of(places.stream().mapToDouble(Place::cost).toArray());
   }
 
   /** The chart with this path and its key. */

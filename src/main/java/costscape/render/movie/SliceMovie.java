@@ -13,7 +13,7 @@ import costscape.render.view.Heatmap;
 import costscape.space.Axis;
 import costscape.space.ParameterVector;
 import costscape.space.Slice;
-import costscape.sweep.CostRange;
+import costscape.sweep.Range;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +40,7 @@ public final class SliceMovie implements Movie {
    * @param title what the colours mean
    */
   public record Look(
-      ColorScale colours, CostRange shown, String title, String caption, ChartStyle style)
+      ColorScale colours, Range shown, String title, String caption, ChartStyle style)
       implements Serializable {
     Look in(ChartStyle other) {
       return new Look(colours, shown, title, caption, other);

@@ -7,7 +7,7 @@ import costscape.space.Direction;
 import costscape.space.Grid;
 import costscape.space.ParameterVector;
 import costscape.space.Slice;
-import costscape.sweep.CostSurface;
+import costscape.sweep.CellPlane;
 import costscape.sweep.Sweep;
 import java.io.Serializable;
 import java.util.stream.Stream;
@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 public record SlicePlan(CostFunction cost, Direction u, Direction v, Grid grid)
     implements Serializable {
   /** The plane through a point, swept on the caller's thread. */
-  CostSurface surface(ParameterVector point) {
+  CellPlane surface(ParameterVector point) {
     return Sweep.surface(cost, Slice.through(point, u, v), grid, Runner.serial());
   }
 

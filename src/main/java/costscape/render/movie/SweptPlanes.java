@@ -5,9 +5,9 @@ import costscape.job.Runner;
 import costscape.space.Axis;
 import costscape.space.ParameterVector;
 import costscape.space.Slice;
-import costscape.sweep.CostRange;
-import costscape.sweep.CostSurface;
+import costscape.sweep.CellPlane;
 import costscape.sweep.PlaneStack;
+import costscape.sweep.Range;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,11 +25,11 @@ public final class SweptPlanes implements Serializable {
 
   private final SlicePlan plan;
   private final ArrayList<ParameterVector> points;
-  private final CostRange range;
-  private final transient List<CostSurface> kept;
+  private final Range range;
+  private final transient List<CellPlane> kept;
 
   private SweptPlanes(
-      SlicePlan plan, List<ParameterVector> points, CostRange range, List<CostSurface> kept) {
+      SlicePlan plan, List<ParameterVector> points, Range range, List<CellPlane> kept) {
     this.plan = plan;
     this.points = new ArrayList<>(points);
     this.range = range;
@@ -38,8 +38,8 @@ public final class SweptPlanes implements Serializable {
 
   public static SweptPlanes of(SlicePlan plan, List<ParameterVector> points, Runner runner) {
     boolean keep = plan.grid().cells() * points.size() <= MOST_KEPT;
-    List<CostSurface> kept = new ArrayList<>();
-    List<CostRange> ranges = new ArrayList<>();
+    List<CellPlane> kept = new ArrayList<>();
+    List<Range> ranges = new ArrayList<>();
     runner.run(
         new Planes(plan, List.copyOf(points)),
         surface -> {
@@ -48,7 +48,7 @@ public final class SweptPlanes implements Serializable {
           }
           ranges.addAll(range(surface));
         });
-    CostRange range = ranges.stream().reduce(CostRange::union).orElseGet(() -> CostRange.of());
+    Range range = ranges.stream().reduce(Range::union).orElseGet(() -> Range.of());
     return new SweptPlanes(plan, points, range, kept);
   }
 
@@ -59,29 +59,29 @@ public final class SweptPlanes implements Serializable {
       return of(plan, points, runner);
     }
     Slice plane = Slice.through(line.origin(), plan.u(), plan.v());
-    List<CostSurface> surfaces =
+    List<CellPlane> surfaces =
         PlaneStack.of(plan.cost(), plane, plan.grid(), line.u(), axis, runner);
-    CostRange range =
+    Range range =
         runner.run(new Ranges(new ArrayList<>(surfaces))).stream()
             .flatMap(List::stream)
-            .reduce(CostRange::union)
-            .orElseGet(() -> CostRange.of());
+            .reduce(Range::union)
+            .orElseGet(() -> Range.of());
     return new SweptPlanes(plan, points, range, surfaces);
   }
 
   /** One range, or none where every cell failed; a list can be saved, an optional cannot. */
-  private static List<CostRange> range(CostSurface surface) {
+  private static List<Range> range(CellPlane surface) {
     return surface.minimum() >= 0 ? List.of(surface.range()) : List.of();
   }
 
-  private record Ranges(ArrayList<CostSurface> surfaces) implements Job<List<CostRange>> {
+  private record Ranges(ArrayList<CellPlane> surfaces) implements Job<List<Range>> {
     @Override
     public int size() {
       return surfaces.size();
     }
 
     @Override
-    public List<CostRange> run(int index) {
+    public List<Range> run(int index) {
       return range(surfaces.get(index));
     }
   }
@@ -95,22 +95,22 @@ public final class SweptPlanes implements Serializable {
   }
 
   /** From the smallest cost of all planes to the largest; 0 to 0 where every cell failed. */
-  public CostRange range() {
+  public Range range() {
     return range;
   }
 
-  CostSurface surface(int index) {
+  CellPlane surface(int index) {
     return kept.isEmpty() ? plan.surface(points.get(index)) : kept.get(index);
   }
 
-  private record Planes(SlicePlan plan, List<ParameterVector> points) implements Job<CostSurface> {
+  private record Planes(SlicePlan plan, List<ParameterVector> points) implements Job<CellPlane> {
     @Override
     public int size() {
       return points.size();
     }
 
     @Override
-    public CostSurface run(int index) {
+    public CellPlane run(int index) {
       return plan.surface(points.get(index));
     }
   }

@@ -8,7 +8,7 @@ import costscape.render.chart.Sheet;
 import costscape.render.scale.ColorScale;
 import costscape.render.scale.Ticks;
 import costscape.space.ParameterVector;
-import costscape.sweep.CostRange;
+import costscape.sweep.Range;
 import costscape.trace.optimizer.Step;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,7 +68,7 @@ public final class TrainingMovie implements Movie {
       TrainingPace pace,
       List<Panel> panels,
       Optional<SlicePlan> plane,
-      Function<CostRange, ColorScale> colours,
+      Function<Range, ColorScale> colours,
       String caption,
       Runner runner) {
     if (panels.isEmpty() || panels.contains(Panel.LANDSCAPE) && plane.isEmpty()) {
@@ -80,7 +80,7 @@ public final class TrainingMovie implements Movie {
     }
     List<ParameterVector> points = pace.frames().stream().map(Step::theta).toList();
     Optional<SweptPlanes> planes = plane.map(plan -> SweptPlanes.of(plan, points, runner));
-    CostRange range = planes.map(SweptPlanes::range).orElseGet(() -> CostRange.of());
+    Range range = planes.map(SweptPlanes::range).orElseGet(() -> Range.of());
     SliceMovie.Look look =
         new SliceMovie.Look(
             colours.apply(range), range, cost.measure().title(), caption, ChartStyle.light());

@@ -25,7 +25,7 @@ import costscape.render.view.FitChart;
 import costscape.render.view.Heatmap;
 import costscape.render.view.LineChart;
 import costscape.space.ParameterVector;
-import costscape.sweep.CostRange;
+import costscape.sweep.Range;
 import costscape.trace.optimizer.Step;
 import java.util.ArrayList;
 import java.util.List;
@@ -99,8 +99,8 @@ record TrainingPanels(NetworkCost cost, TrainingPace pace, ChartStyle style) {
   /** Every parameter against the step. */
   MovingChart parameters() {
     ParameterLayout layout = cost.network().layout();
-    CostRange range =
-        CostRange.of(
+    Range range =
+        Range.of(
             pace.steps().stream()
                 .flatMapToDouble(step -> java.util.Arrays.stream(step.theta().toArray()))
                 .toArray());
@@ -146,7 +146,7 @@ record TrainingPanels(NetworkCost cost, TrainingPace pace, ChartStyle style) {
 
   /** The cost against the step. */
   MovingChart costs() {
-    CostRange range = CostRange.of(pace.steps().stream().mapToDouble(Step::cost).toArray());
+    Range range = Range.of(pace.steps().stream().mapToDouble(Step::cost).toArray());
     Chart still =
         Chart.over(pace.ruler(), LineChart.vertical(cost.measure().cost(), Scale.LOG, range))
             .withStyle(style);

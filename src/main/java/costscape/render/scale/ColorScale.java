@@ -1,6 +1,6 @@
 package costscape.render.scale;
 
-import costscape.sweep.CostRange;
+import costscape.sweep.Range;
 import java.io.Serializable;
 
 /**
@@ -30,28 +30,28 @@ public record ColorScale(ColorMap map, Scale scale, double from, double to)
    * Over a range; one that is a single value, but for rounding, is widened, so that it can be
    * drawn.
    */
-  public static ColorScale of(ColorMap map, Scale scale, CostRange range) {
-    CostRange told = range.isConstant() ? new CostRange(range.smallest(), range.smallest()) : range;
+  public static ColorScale of(ColorMap map, Scale scale, Range range) {
+    Range told = range.isConstant() ? new Range(range.smallest(), range.smallest()) : range;
     return scale == Scale.LOG ? logarithmic(map, told) : linear(map, told);
   }
 
   /** Viridis over a range. */
-  public static ColorScale of(Scale scale, CostRange range) {
+  public static ColorScale of(Scale scale, Range range) {
     return of(ColorMap.VIRIDIS, scale, range);
   }
 
   /** Viridis, linear. */
-  public static ColorScale of(CostRange range) {
+  public static ColorScale of(Range range) {
     return of(Scale.LINEAR, range);
   }
 
   /** The diverging map with 0 at its middle. */
-  public static ColorScale ofDifferences(CostRange range) {
+  public static ColorScale ofDifferences(Range range) {
     double largest = Math.max(Math.abs(range.smallest()), Math.abs(range.largest()));
-    return linear(ColorMap.DIVERGING, new CostRange(-largest, largest));
+    return linear(ColorMap.DIVERGING, new Range(-largest, largest));
   }
 
-  private static ColorScale linear(ColorMap map, CostRange range) {
+  private static ColorScale linear(ColorMap map, Range range) {
     if (range.smallest() < range.largest()) {
       boolean measurable = range.largest() - range.smallest() < Double.POSITIVE_INFINITY;
       return measurable
@@ -67,7 +67,7 @@ public record ColorScale(ColorMap map, Scale scale, double from, double to)
     return Math.max(-FARTHEST, Math.min(FARTHEST, end));
   }
 
-  private static ColorScale logarithmic(ColorMap map, CostRange range) {
+  private static ColorScale logarithmic(ColorMap map, Range range) {
     double largest = range.largest() > 0 ? range.largest() : 1;
     double smallest = Math.max(Math.max(range.smallest(), largest / LOG_SPAN), Double.MIN_VALUE);
     if (smallest < largest) {
@@ -92,11 +92,11 @@ public record ColorScale(ColorMap map, Scale scale, double from, double to)
     return map.rgb(fraction(value));
   }
 
-  public boolean clipsBelow(CostRange range) {
+  public boolean clipsBelow(Range range) {
     return range.smallest() < from;
   }
 
-  public boolean clipsAbove(CostRange range) {
+  public boolean clipsAbove(Range range) {
     return range.largest() > to;
   }
 }

@@ -11,7 +11,7 @@ import costscape.render.layer.PathOverlay;
 import costscape.render.scale.ColorScale;
 import costscape.render.scale.Ruler;
 import costscape.space.Axis;
-import costscape.sweep.CostSurface;
+import costscape.sweep.CellPlane;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
@@ -36,7 +36,7 @@ public final class SurfaceChart implements Figure {
   private static final Color MESH = new Color(0, 0, 0, 46);
 
   private final Sheet sheet;
-  private final CostSurface surface;
+  private final CellPlane surface;
   private final ColorScale colours;
   private final String quantity;
   private final Camera camera;
@@ -44,7 +44,7 @@ public final class SurfaceChart implements Figure {
 
   private SurfaceChart(
       Sheet sheet,
-      CostSurface surface,
+      CellPlane surface,
       ColorScale colours,
       String quantity,
       Camera camera,
@@ -60,7 +60,7 @@ public final class SurfaceChart implements Figure {
   /**
    * @param quantity what the colours and heights mean
    */
-  public static SurfaceChart of(CostSurface surface, ColorScale colours, String quantity) {
+  public static SurfaceChart of(CellPlane surface, ColorScale colours, String quantity) {
     return new SurfaceChart(
         Sheet.plain(), surface, colours, quantity, new Camera(AZIMUTH, ELEVATION), List.of());
   }

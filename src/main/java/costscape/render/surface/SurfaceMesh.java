@@ -2,7 +2,7 @@ package costscape.render.surface;
 
 import costscape.render.layer.Blocks;
 import costscape.render.scale.ColorScale;
-import costscape.sweep.CostSurface;
+import costscape.sweep.CellPlane;
 
 /**
  * Heights of a surface in the box of the camera, at equally spaced points: the grid's own, or more
@@ -34,7 +34,7 @@ final class SurfaceMesh {
     this.heights = heights;
   }
 
-  static SurfaceMesh of(CostSurface surface, ColorScale colours) {
+  static SurfaceMesh of(CellPlane surface, ColorScale colours) {
     Blocks blocks = Blocks.fitting(surface, MOST, MOST);
     double[] fractions = new double[blocks.columns() * blocks.rows()];
     int k = 0;

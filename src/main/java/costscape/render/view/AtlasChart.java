@@ -16,9 +16,9 @@ import costscape.render.scale.ColorScale;
 import costscape.render.scale.Ruler;
 import costscape.render.scale.Scale;
 import costscape.space.ParameterVector;
-import costscape.sweep.CostCurve;
-import costscape.sweep.CostRange;
-import costscape.sweep.CostSurface;
+import costscape.sweep.CellLine;
+import costscape.sweep.CellPlane;
+import costscape.sweep.Range;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -38,8 +38,8 @@ public final class AtlasChart implements Figure {
   private static final int MOST_TICKS = 4;
 
   private final Sheet sheet;
-  private final List<CostCurve> curves;
-  private final List<CostSurface> pairs;
+  private final List<CellLine> curves;
+  private final List<CellPlane> pairs;
   private final ParameterVector point;
   private final ColorScale colours;
   private final String quantity;
@@ -47,8 +47,8 @@ public final class AtlasChart implements Figure {
 
   private AtlasChart(
       Sheet sheet,
-      List<CostCurve> curves,
-      List<CostSurface> pairs,
+      List<CellLine> curves,
+      List<CellPlane> pairs,
       ParameterVector point,
       ColorScale colours,
       String quantity,
@@ -70,8 +70,8 @@ public final class AtlasChart implements Figure {
    * @param quantity what the colours and the heights mean
    */
   public static AtlasChart of(
-      List<CostCurve> curves,
-      List<CostSurface> pairs,
+      List<CellLine> curves,
+      List<CellPlane> pairs,
       ParameterVector point,
       Scale scale,
       String quantity) {
@@ -85,12 +85,12 @@ public final class AtlasChart implements Figure {
     return new AtlasChart(Sheet.plain(), curves, pairs, point, colours, quantity, List.of());
   }
 
-  private static CostRange range(List<CostCurve> curves, List<CostSurface> pairs) {
-    CostRange range = CostRange.of();
-    for (CostCurve curve : curves) {
+  private static Range range(List<CellLine> curves, List<CellPlane> pairs) {
+    Range range = Range.of();
+    for (CellLine curve : curves) {
       range = range.union(curve.range());
     }
-    for (CostSurface pair : pairs) {
+    for (CellPlane pair : pairs) {
       range = range.union(pair.range());
     }
     return range;
@@ -177,7 +177,7 @@ public final class AtlasChart implements Figure {
     boolean diagonal = row == column;
     Ruler up =
         diagonal
-            ? LineChart.vertical("", colours.scale(), new CostRange(colours.from(), colours.to()))
+            ? LineChart.vertical("", colours.scale(), new Range(colours.from(), colours.to()))
             : ruler(row);
     Plane plane = new Plane(area, ruler(column), up);
     Graphics2D inside = (Graphics2D) g.create();
@@ -188,7 +188,7 @@ public final class AtlasChart implements Figure {
       new FilledCurve(curves.get(column), colours).draw(inside, plane, small);
       cross(inside, plane, point.get(column), costAtPoint(column), small);
     } else {
-      CostSurface pair = pairs.get(row * (row - 1) / 2 + column);
+      CellPlane pair = pairs.get(row * (row - 1) / 2 + column);
       Heatmap.cells(pair, colours).draw(inside, plane, small);
       paths.forEach(path -> overlay(path, row, column).draw(inside, plane, small.scaled(0.8)));
       cross(inside, plane, point.get(column), point.get(row), small);
@@ -200,7 +200,7 @@ public final class AtlasChart implements Figure {
   }
 
   private double costAtPoint(int parameter) {
-    CostCurve curve = curves.get(parameter);
+    CellLine curve = curves.get(parameter);
     return curve.at(curve.axis().nearest(point.get(parameter)));
   }
 

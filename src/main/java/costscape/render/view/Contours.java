@@ -19,7 +19,7 @@ import costscape.render.scale.ColorScale;
 import costscape.render.scale.Ruler;
 import costscape.render.scale.Tick;
 import costscape.render.text.RichText;
-import costscape.sweep.CostSurface;
+import costscape.sweep.CellPlane;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.util.ArrayList;
@@ -42,13 +42,13 @@ public final class Contours {
    *
    * @param title what the colours mean
    */
-  public static Chart filled(CostSurface surface, ColorScale colours, String title) {
+  public static Chart filled(CellPlane surface, ColorScale colours, String title) {
     return filled(surface, colours, title, List.of());
   }
 
   /** The same under paths to come, of which the labels keep clear. */
   public static Chart filled(
-      CostSurface surface, ColorScale colours, String title, List<PathOverlay> paths) {
+      CellPlane surface, ColorScale colours, String title, List<PathOverlay> paths) {
     Chart chart =
         Chart.over(Ruler.of(surface.grid().first()), Ruler.of(surface.grid().second()))
             .with(bands(surface, colours))
@@ -58,7 +58,7 @@ public final class Contours {
   }
 
   /** Lines alone, labelled, on the plain ground. */
-  public static Chart of(CostSurface surface, ColorScale colours) {
+  public static Chart of(CellPlane surface, ColorScale colours) {
     Chart chart =
         Chart.over(Ruler.of(surface.grid().first()), Ruler.of(surface.grid().second()))
             .with(failures(surface))
@@ -67,12 +67,12 @@ public final class Contours {
   }
 
   /** Labelled lines to lie on a heatmap of the same colours: light on dark, dark on light. */
-  public static Layer lines(CostSurface surface, ColorScale colours) {
+  public static Layer lines(CellPlane surface, ColorScale colours) {
     return lines(surface, colours, List.of());
   }
 
   /** The same under paths to come, of which the labels keep clear. */
-  public static Layer lines(CostSurface surface, ColorScale colours, List<PathOverlay> paths) {
+  public static Layer lines(CellPlane surface, ColorScale colours, List<PathOverlay> paths) {
     return (g, plane, style) ->
         draw(
             g,
@@ -85,7 +85,7 @@ public final class Contours {
             level -> new Color(colours.rgb(level)));
   }
 
-  private static Layer inInk(CostSurface surface, ColorScale colours) {
+  private static Layer inInk(CellPlane surface, ColorScale colours) {
     return (g, plane, style) ->
         draw(
             g,
@@ -98,7 +98,7 @@ public final class Contours {
             level -> style.plot());
   }
 
-  private static Layer failures(CostSurface surface) {
+  private static Layer failures(CellPlane surface) {
     return (g, plane, style) -> {
       if (surface.failed() > 0) {
         Hatch.fill(g, plane.area(), style);
@@ -107,7 +107,7 @@ public final class Contours {
   }
 
   /** Regions above rising levels, each over the last: no seams between bands. */
-  public static Layer bands(CostSurface surface, ColorScale colours) {
+  public static Layer bands(CellPlane surface, ColorScale colours) {
     return (g, plane, style) -> {
       failures(surface).draw(g, plane, style);
       ContourField field = new ContourField(surface, colours);
@@ -132,7 +132,7 @@ public final class Contours {
   }
 
   private static List<Obstacle> obstacles(
-      CostSurface surface, List<PathOverlay> paths, Plane plane, ChartStyle style) {
+      CellPlane surface, List<PathOverlay> paths, Plane plane, ChartStyle style) {
     List<Obstacle> obstacles = new ArrayList<>();
     paths.forEach(path -> obstacles.addAll(path.obstacles(plane, style)));
     Minimum.of(surface).ifPresent(minimum -> obstacles.add(minimum.obstacle(plane, style)));
@@ -143,7 +143,7 @@ public final class Contours {
       Graphics2D g,
       Plane plane,
       ChartStyle style,
-      CostSurface surface,
+      CellPlane surface,
       ColorScale colours,
       List<PathOverlay> paths,
       ByLevel ink,

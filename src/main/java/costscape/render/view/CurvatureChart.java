@@ -10,9 +10,9 @@ import costscape.render.layer.Curve;
 import costscape.render.scale.ColorMap;
 import costscape.render.scale.ColorScale;
 import costscape.render.scale.Scale;
-import costscape.sweep.CostCurve;
-import costscape.sweep.CostRange;
-import costscape.sweep.CostSurface;
+import costscape.sweep.CellLine;
+import costscape.sweep.CellPlane;
+import costscape.sweep.Range;
 import java.awt.Color;
 import java.util.Arrays;
 import java.util.List;
@@ -27,7 +27,7 @@ public final class CurvatureChart {
 
   private CurvatureChart() {}
 
-  public static Chart of(CostCurve values, Curvature curvature, Measure measure) {
+  public static Chart of(CellLine values, Curvature curvature, Measure measure) {
     return LineChart.of(
         values.axis().name(),
         meaning(curvature, measure),
@@ -35,7 +35,7 @@ public final class CurvatureChart {
         List.of(Curve.of("", values)));
   }
 
-  public static Chart of(CostSurface values, Curvature curvature, Measure measure) {
+  public static Chart of(CellPlane values, Curvature curvature, Measure measure) {
     if (curvature == Curvature.CONVEX) {
       ColorScale colours = new ColorScale(ColorMap.VIRIDIS, Scale.LINEAR, 0, 1);
       return Heatmap.plain(values, colours)
@@ -43,7 +43,7 @@ public final class CurvatureChart {
           .with(LegendKey.patch("some direction curves down", end(colours, 0)));
     }
     ColorScale colours = colours(values, curvature);
-    CostRange range = values.range();
+    Range range = values.range();
     if (curvature == Curvature.INDEX && range.largest() - range.smallest() < MOST_KEYS) {
       Chart chart = Heatmap.plain(values, colours);
       for (double index = range.smallest(); index <= range.largest(); index++) {
@@ -67,18 +67,18 @@ public final class CurvatureChart {
     return style -> new Color(colours.rgb(value));
   }
 
-  private static ColorScale colours(CostSurface values, Curvature curvature) {
-    CostRange range = values.range();
+  private static ColorScale colours(CellPlane values, Curvature curvature) {
+    Range range = values.range();
     if (curvature == Curvature.SMALLEST_EIGENVALUE && range.smallest() < 0) {
       double most = magnitude(values);
-      return ColorScale.ofDifferences(new CostRange(-most, most));
+      return ColorScale.ofDifferences(new Range(-most, most));
     }
     boolean logarithmic = curvature == Curvature.LARGEST_EIGENVALUE && range.smallest() > 0;
     return ColorScale.of(logarithmic ? Scale.LOG : Scale.LINEAR, range);
   }
 
   /** Below which nearly all of the cells' magnitudes lie. */
-  private static double magnitude(CostSurface values) {
+  private static double magnitude(CellPlane values) {
     double[] magnitudes = new double[Math.toIntExact(values.grid().cells())];
     for (int k = 0; k < magnitudes.length; k++) {
       int row = values.grid().second().points();

@@ -8,7 +8,7 @@ import costscape.render.chart.Marker;
 import costscape.render.chart.Tint;
 import costscape.render.scale.Ruler;
 import costscape.render.scale.Scale;
-import costscape.sweep.CostRange;
+import costscape.sweep.Range;
 import java.util.List;
 
 /** The rows of a dataset by class: over one feature at the height of the label, or over two. */
@@ -35,7 +35,7 @@ public final class DataChart {
 
   /** An axis as far as a feature reaches, and a little room. */
   public static Ruler feature(Dataset dataset, int feature) {
-    CostRange range = CostRange.of(dataset.column(feature));
+    Range range = Range.of(dataset.column(feature));
     double reach = range.largest() - range.smallest();
     double room = reach > 0 ? ROOM * reach : 1;
     return Ruler.linear(

@@ -19,8 +19,8 @@ import costscape.render.scale.Scale;
 import costscape.space.Axis;
 import costscape.space.Grid;
 import costscape.space.ParameterVector;
-import costscape.sweep.CostRange;
-import costscape.sweep.CostSurface;
+import costscape.sweep.CellPlane;
+import costscape.sweep.Range;
 import java.awt.Graphics2D;
 
 /**
@@ -39,8 +39,8 @@ public final class DecisionMap {
     }
     Ruler first = DataChart.feature(dataset, 0);
     Ruler second = DataChart.feature(dataset, 1);
-    CostSurface logits = logits(network, theta.toArray(), grid(first, second));
-    CostSurface probabilities = probabilities(logits);
+    CellPlane logits = logits(network, theta.toArray(), grid(first, second));
+    CellPlane probabilities = probabilities(logits);
     ColorScale colours = new ColorScale(ColorMap.DIVERGING, Scale.LINEAR, 0, 1);
     String title = "probability of class " + dataset.classes().get(1);
     Chart chart =
@@ -48,7 +48,7 @@ public final class DecisionMap {
             .with(Heatmap.cells(probabilities, colours))
             .with((g, plane, style) -> boundary(g, plane, style, logits))
             .with(LegendKey.line("boundary", Tint.INK))
-            .with(ColorBar.of(colours, new CostRange(0, 1), title));
+            .with(ColorBar.of(colours, new Range(0, 1), title));
     return DataChart.withRows(chart, dataset);
   }
 
@@ -58,26 +58,26 @@ public final class DecisionMap {
         new Axis(second.title(), second.from(), second.to(), POINTS));
   }
 
-  private static CostSurface logits(Network network, double[] theta, Grid grid) {
+  private static CellPlane logits(Network network, double[] theta, Grid grid) {
     Pass pass = new Pass(network);
     double[] values = new double[POINTS * POINTS];
     for (int k = 0; k < values.length; k++) {
       double[] place = {grid.first().at(k / POINTS), grid.second().at(k % POINTS)};
       values[k] = pass.forward(theta, place)[0];
     }
-    return CostSurface.of(grid, values);
+    return CellPlane.of(grid, values);
   }
 
-  private static CostSurface probabilities(CostSurface logits) {
+  private static CellPlane probabilities(CellPlane logits) {
     double[] values = new double[POINTS * POINTS];
     for (int k = 0; k < values.length; k++) {
       values[k] = ActivationFunction.SIGMOID.value(logits.at(k / POINTS, k % POINTS));
     }
-    return CostSurface.of(logits.grid(), values);
+    return CellPlane.of(logits.grid(), values);
   }
 
   /** The line of logit 0: found on the logits, which are smoother than the probabilities. */
-  private static void boundary(Graphics2D g, Plane plane, ChartStyle style, CostSurface logits) {
+  private static void boundary(Graphics2D g, Plane plane, ChartStyle style, CellPlane logits) {
     g.setColor(style.ink());
     g.setStroke(Dash.SOLID.stroke(style.lineWidth()));
     new ContourField(logits, ColorScale.of(logits.range()))

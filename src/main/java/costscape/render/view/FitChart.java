@@ -9,7 +9,7 @@ import costscape.render.layer.Curve;
 import costscape.render.layer.Guide;
 import costscape.render.scale.Ruler;
 import costscape.space.ParameterVector;
-import costscape.sweep.CostRange;
+import costscape.sweep.Range;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
@@ -22,7 +22,7 @@ public final class FitChart {
   private static final int POINTS = 1001;
 
   /** Where the rows lie: in the picture however flat the curves are. */
-  public static final CostRange LABELS = new CostRange(0, 1);
+  public static final Range LABELS = new Range(0, 1);
 
   private FitChart() {}
 

@@ -9,7 +9,7 @@ import costscape.render.layer.CellImage;
 import costscape.render.layer.Minimum;
 import costscape.render.scale.ColorScale;
 import costscape.render.scale.Ruler;
-import costscape.sweep.CostSurface;
+import costscape.sweep.CellPlane;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
@@ -30,19 +30,19 @@ public final class Heatmap {
    *
    * @param title what the colours mean
    */
-  public static Chart of(CostSurface surface, ColorScale colours, String title) {
+  public static Chart of(CellPlane surface, ColorScale colours, String title) {
     Chart chart = plain(surface, colours).with(ColorBar.of(surface, colours, title));
     return Minimum.markOn(chart, surface);
   }
 
   /** The axes and the cells alone. */
-  public static Chart plain(CostSurface surface, ColorScale colours) {
+  public static Chart plain(CellPlane surface, ColorScale colours) {
     return Chart.over(Ruler.of(surface.grid().first()), Ruler.of(surface.grid().second()))
         .with(cells(surface, colours));
   }
 
   /** The cells, to lie under other layers. */
-  public static Layer cells(CostSurface surface, ColorScale colours) {
+  public static Layer cells(CellPlane surface, ColorScale colours) {
     return (g, plane, style) -> {
       if (surface.failed() > 0) {
         Hatch.fill(g, plane.area(), style);
@@ -63,7 +63,7 @@ public final class Heatmap {
   }
 
   /** One pixel a cell; failed cells are transparent. */
-  public static BufferedImage image(CostSurface surface, ColorScale colours) {
+  public static BufferedImage image(CellPlane surface, ColorScale colours) {
     return image(new Blocks(surface, 1, 1), colours);
   }
 

@@ -14,8 +14,8 @@ import costscape.render.scale.ColorScale;
 import costscape.render.scale.Ruler;
 import costscape.render.scale.Scale;
 import costscape.render.scale.Ticks;
-import costscape.sweep.CostCurve;
-import costscape.sweep.CostRange;
+import costscape.sweep.CellLine;
+import costscape.sweep.Range;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -33,7 +33,7 @@ public final class LineChart {
    *
    * @param title what the heights mean
    */
-  public static Chart of(CostCurve cost, String title, Scale scale) {
+  public static Chart of(CellLine cost, String title, Scale scale) {
     Curve curve = Curve.of("", cost);
     Chart chart = of(cost.axis().name(), title, scale, List.of(curve));
     for (int i : cost.interiorMinima()) {
@@ -44,7 +44,7 @@ public final class LineChart {
     return cost.minimum() < 0 ? chart : markSmallest(chart, cost);
   }
 
-  private static Chart markSmallest(Chart chart, CostCurve cost) {
+  private static Chart markSmallest(Chart chart, CellLine cost) {
     if (cost.range().isConstant()) {
       return chart.with(Minimum.constantKey(cost.range()));
     }
@@ -61,7 +61,7 @@ public final class LineChart {
 
   /** Any curves; the axes reach as far as they do. */
   public static Chart of(String horizontal, String vertical, Scale scale, List<Curve> curves) {
-    CostRange x = range(curves, true);
+    Range x = range(curves, true);
     Chart chart =
         Chart.over(
                 Ruler.linear(horizontal, x.smallest(), x.largest()),
@@ -80,12 +80,12 @@ public final class LineChart {
   }
 
   /** A linear vertical axis as far as curves reach, and over a range in any case. */
-  public static Ruler heights(String title, CostRange atLeast, List<Curve> curves) {
+  public static Ruler heights(String title, Range atLeast, List<Curve> curves) {
     return vertical(title, Scale.LINEAR, range(curves, false).union(atLeast));
   }
 
-  private static CostRange range(List<Curve> curves, boolean horizontal) {
-    return CostRange.of(
+  private static Range range(List<Curve> curves, boolean horizontal) {
+    return Range.of(
         curves.stream()
             .flatMapToDouble(
                 curve ->
@@ -95,7 +95,7 @@ public final class LineChart {
   }
 
   /** As far as the values reach, and a little room. */
-  public static Ruler vertical(String title, Scale scale, CostRange range) {
+  public static Ruler vertical(String title, Scale scale, Range range) {
     ColorScale widened = ColorScale.of(scale, range);
     double from = scale.value(-ROOM, widened.from(), widened.to());
     double to = scale.value(1 + ROOM, widened.from(), widened.to());

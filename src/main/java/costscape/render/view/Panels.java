@@ -6,7 +6,7 @@ import costscape.render.chart.ColorBar;
 import costscape.render.chart.Figure;
 import costscape.render.chart.Sheet;
 import costscape.render.scale.ColorScale;
-import costscape.sweep.CostRange;
+import costscape.sweep.Range;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
@@ -44,7 +44,7 @@ public final class Panels implements Figure {
    * @param title what the colours mean
    */
   public static Panels sharing(
-      ColorScale colours, CostRange shown, String title, int columns, List<Chart> charts) {
+      ColorScale colours, Range shown, String title, int columns, List<Chart> charts) {
     List<Chart> plain = charts.stream().map(Chart::withoutColorBar).toList();
     return new Panels(
         Sheet.plain(),

@@ -15,7 +15,7 @@ import costscape.render.chart.Tint;
 import costscape.render.scale.Ruler;
 import costscape.render.scale.Ticks;
 import costscape.render.text.RichText;
-import costscape.sweep.CostRange;
+import costscape.sweep.Range;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
@@ -79,7 +79,7 @@ public final class TreeChart {
   }
 
   private Ruler costs() {
-    CostRange range = CostRange.of(graph.roots().stream().flatMapToDouble(this::costs).toArray());
+    Range range = Range.of(graph.roots().stream().flatMapToDouble(this::costs).toArray());
     double reach = range.largest() - range.smallest();
     double room = reach > 0 ? ROOM * reach : 1;
     return Ruler.linear(title, range.smallest() - room, range.largest() + room);

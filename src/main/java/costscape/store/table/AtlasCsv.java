@@ -2,8 +2,8 @@ package costscape.store.table;
 
 import costscape.space.Grid;
 import costscape.sweep.Atlas;
-import costscape.sweep.CostCurve;
-import costscape.sweep.CostSurface;
+import costscape.sweep.CellLine;
+import costscape.sweep.CellPlane;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -20,19 +20,19 @@ public final class AtlasCsv {
 
   public static void write(Atlas atlas, OutputStream out) throws IOException {
     TableWriter table = TableWriter.to(out, HEADER);
-    for (CostCurve curve : atlas.curves()) {
+    for (CellLine curve : atlas.curves()) {
       for (int i = 0; i < curve.axis().points(); i++) {
         table.text(curve.axis().name()).number(curve.axis().at(i)).text("").text("");
         table.number(curve.at(i)).endRow();
       }
     }
-    for (CostSurface pair : atlas.pairs()) {
+    for (CellPlane pair : atlas.pairs()) {
       write(pair, table);
     }
     table.flush();
   }
 
-  private static void write(CostSurface pair, TableWriter table) throws IOException {
+  private static void write(CellPlane pair, TableWriter table) throws IOException {
     Grid grid = pair.grid();
     for (int i = 0; i < grid.first().points(); i++) {
       for (int j = 0; j < grid.second().points(); j++) {

@@ -2,8 +2,8 @@ package costscape.store.table;
 
 import costscape.job.Runner;
 import costscape.space.Axis;
-import costscape.sweep.CostCurve;
-import costscape.sweep.CostSurface;
+import costscape.sweep.CellLine;
+import costscape.sweep.CellPlane;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -43,14 +43,14 @@ public final class CellTable {
 
   /** Text is made in blocks by the runner: it takes longer than the costs themselves. */
   public static void write(
-      CostCurve curve, String quantity, TableFormat format, Runner runner, OutputStream out)
+      CellLine curve, String quantity, TableFormat format, Runner runner, OutputStream out)
       throws IOException {
     write(List.of(curve.axis()), curve::at, quantity, format, runner, out);
   }
 
   /** Text is made in blocks by the runner: it takes longer than the costs themselves. */
   public static void write(
-      CostSurface surface, String quantity, TableFormat format, Runner runner, OutputStream out)
+      CellPlane surface, String quantity, TableFormat format, Runner runner, OutputStream out)
       throws IOException {
     List<Axis> axes = List.of(surface.grid().first(), surface.grid().second());
     int width = axes.get(1).points();

@@ -22,7 +22,7 @@ import costscape.store.saved.ResumingRunner;
 import costscape.store.table.CellTable;
 import costscape.store.table.TableFormat;
 import costscape.sweep.BlockMeans;
-import costscape.sweep.CostSurface;
+import costscape.sweep.CellPlane;
 import costscape.sweep.Sweep;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -95,7 +95,7 @@ class StreamedPlaneTest {
     }
 
     private double[] picture() {
-      CostSurface surface = means.surface();
+      CellPlane surface = means.surface();
       double[] costs = new double[(int) GRID.cells()];
       for (int k = 0; k < costs.length; k++) {
         costs[k] = surface.at(k / 201, k % 201);
@@ -108,7 +108,7 @@ class StreamedPlaneTest {
   @EnumSource(value = TableFormat.class, mode = EnumSource.Mode.EXCLUDE, names = "NONE")
   void theTableIsTheSameByteForByteAtAnyNumberOfThreads(TableFormat format) throws IOException {
     NetworkCost cost = cost(0);
-    CostSurface held = Sweep.surface(cost, slice(cost), GRID, Threads.of(1));
+    CellPlane held = Sweep.surface(cost, slice(cost), GRID, Threads.of(1));
     ByteArrayOutputStream expected = new ByteArrayOutputStream();
     CellTable.write(held, "cost", format, Runner.serial(), expected);
     Result streamed = Result.of(plane(0, Threads.of(3)), format);

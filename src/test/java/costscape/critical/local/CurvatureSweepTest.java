@@ -10,14 +10,14 @@ import costscape.space.Direction;
 import costscape.space.Grid;
 import costscape.space.ParameterVector;
 import costscape.space.Slice;
-import costscape.sweep.CostSurface;
+import costscape.sweep.CellPlane;
 import org.junit.jupiter.api.Test;
 
 class CurvatureSweepTest {
   /** Six decimals of the literature's places, times third derivatives up to 24·4. */
   private static final double PLACE = 1e-3;
 
-  private static CostSurface himmelblau(Curvature curvature) {
+  private static CellPlane himmelblau(Curvature curvature) {
     Grid grid = new Grid(new Axis("x", -3.779310, 3, 3), new Axis("y", -3.283186, 2, 2));
     Slice slice =
         Slice.through(
@@ -38,8 +38,8 @@ class CurvatureSweepTest {
   /** f_xx = 12x² + 4y − 42, f_yy = 4x + 12y² − 26, f_xy = 4x + 4y: minima convex, between not. */
   @Test
   void cellsAreNotTransposedAndConvexityIsAllOrNothing() {
-    CostSurface index = himmelblau(Curvature.INDEX);
-    CostSurface convex = himmelblau(Curvature.CONVEX);
+    CellPlane index = himmelblau(Curvature.INDEX);
+    CellPlane convex = himmelblau(Curvature.CONVEX);
     Axis x = index.grid().first();
     Axis y = index.grid().second();
     for (int i = 0; i < 3; i++) {

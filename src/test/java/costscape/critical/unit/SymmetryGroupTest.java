@@ -47,7 +47,7 @@ class SymmetryGroupTest {
       SymmetryGroup group = SymmetryGroup.of(network, cost);
       assertEquals(activation != ActivationFunction.RELU, group.flips(1));
       assertTrue(group.swaps(1) && group.swaps(2));
-      HiddenUnits units = new HiddenUnits(network);
+      UnitWeights units = new UnitWeights(network);
       for (int trial = 0; trial < 20; trial++) {
         double[] theta = random.doubles(cost.dimension(), -3, 3).toArray();
         double[] image = theta.clone();

@@ -8,7 +8,7 @@ import costscape.Bowl;
 import costscape.Table;
 import costscape.cost.DifferentiableCost;
 import costscape.cost.NetworkCost;
-import costscape.critical.unit.Units;
+import costscape.critical.unit.UnitEvidence;
 import costscape.critical.verdict.Verdict.Kind;
 import costscape.data.Datasets;
 import costscape.network.ActivationFunction;
@@ -238,23 +238,23 @@ class VerdictTest {
   void saturatedConstantAndDeadAreThreeThings() {
     // unit 0 answers 0 at one row and 1 at another, and passes no gradient; unit 1 is always 0.62
     double[] theta = {500, 0, 0, 0.5, 1, 1, 0};
-    Units units = Units.of(Article.cost(), theta);
+    UnitEvidence units = UnitEvidence.of(Article.cost(), theta);
     assertEquals(List.of("1_0"), names(units.saturated()));
     assertEquals(List.of("1_1"), names(units.constant()));
     assertEquals(List.of(), names(units.dead()));
     assertEquals(0.62, units.constant().get(0).least(), 0.01);
     theta[5] = 0; // without weights in and out
-    assertEquals(List.of("1_1"), names(Units.of(Article.cost(), theta).dead()));
+    assertEquals(List.of("1_1"), names(UnitEvidence.of(Article.cost(), theta).dead()));
     NetworkCost relu =
         NetworkCost.crossEntropy(
             Network.of(1, List.of(2), ActivationFunction.RELU), Datasets.ARTICLE.dataset());
-    Units off = Units.of(relu, new double[] {1, 1, -60, 1, 1, 1, 0});
+    Units off = UnitEvidence.of(relu, new double[] {1, 1, -60, 1, 1, 1, 0});
     assertEquals(List.of("1_0"), names(off.dead()));
     assertEquals(List.of(), names(off.saturated()));
   }
 
-  private static List<String> names(List<Units.Unit> units) {
-    return units.stream().map(Units.Unit::name).toList();
+  private static List<String> names(List<UnitEvidence.Unit> units) {
+    return units.stream().map(UnitEvidence.Unit::name).toList();
   }
 
   @Test

@@ -21,9 +21,9 @@ import costscape.render.view.LineChart;
 import costscape.render.view.Panels;
 import costscape.space.Axis;
 import costscape.space.ParameterVector;
-import costscape.sweep.CostCurve;
-import costscape.sweep.CostRange;
-import costscape.sweep.CostSurface;
+import costscape.sweep.CellLine;
+import costscape.sweep.CellPlane;
+import costscape.sweep.Range;
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
@@ -40,7 +40,7 @@ class ChartTest {
 
   @Test
   void aCurvePassesThroughItsPointsOnBothScales() {
-    CostCurve cost = CostCurve.of(new Axis("b1_0", -2, 2, 5), 100, 10, 1, 10, 100);
+    CellLine cost = CellLine.of(new Axis("b1_0", -2, 2, 5), 100, 10, 1, 10, 100);
     for (Scale scale : Scale.values()) {
       AtomicReference<Plane> plane = new AtomicReference<>();
       Chart chart = LineChart.of(cost, "cost", scale).with((g, p, style) -> plane.set(p));
@@ -58,7 +58,7 @@ class ChartTest {
 
   @Test
   void aFailedCellLeavesAGap() {
-    CostCurve cost = CostCurve.of(new Axis("b1_0", 0, 4, 5), 1, 1, Double.NaN, 1, 1);
+    CellLine cost = CellLine.of(new Axis("b1_0", 0, 4, 5), 1, 1, Double.NaN, 1, 1);
     AtomicReference<Plane> plane = new AtomicReference<>();
     Chart chart =
         LineChart.of("b1_0", "cost", Scale.LINEAR, List.of(Curve.of("", cost)))
@@ -206,9 +206,9 @@ class ChartTest {
 
   @Test
   void aClippedColourBarIsPointed() {
-    ColorScale colours = ColorScale.of(new CostRange(0, 10)).between(0, 5);
-    BufferedImage clipped = bar(colours, new CostRange(0, 10));
-    BufferedImage whole = bar(colours, new CostRange(0, 5));
+    ColorScale colours = ColorScale.of(new Range(0, 10)).between(0, 5);
+    BufferedImage clipped = bar(colours, new Range(0, 10));
+    BufferedImage whole = bar(colours, new Range(0, 5));
     int x = (int) (2 * STYLE.gap()) + 2; // at the bar's left edge, a pointed end has no colour yet
     assertEquals(Color.WHITE.getRGB(), clipped.getRGB(x, 3));
     assertEquals(colours.map().rgb(1 - 3.5 / 400), whole.getRGB(x, 3));
@@ -216,7 +216,7 @@ class ChartTest {
     assertEquals(colours.map().rgb(1), clipped.getRGB(middle, 10), "the point has its colour");
   }
 
-  private static BufferedImage bar(ColorScale colours, CostRange shown) {
+  private static BufferedImage bar(ColorScale colours, Range shown) {
     ColorBar bar = ColorBar.of(colours, shown, "cost");
     return Surfaces.image(
         (g, width, height) -> {
@@ -230,7 +230,7 @@ class ChartTest {
 
   @Test
   void panelsOverTheSameAxesLineUp() {
-    CostSurface surface = Surfaces.of(5, 5, (alpha, beta) -> alpha * beta);
+    CellPlane surface = Surfaces.of(5, 5, (alpha, beta) -> alpha * beta);
     List<Rectangle2D> areas = new ArrayList<>();
     Chart chart =
         Heatmap.plain(surface, ColorScale.of(surface.range()))
@@ -247,12 +247,11 @@ class ChartTest {
   void anAtlasHasTheColumnsParameterToTheRightAndTheRowsUp() {
     Axis[] axes = {new Axis("a", 0, 1, 5), new Axis("b", 0, 1, 5), new Axis("c", 0, 1, 5)};
     double[] slopes = {1, 3, 9}; // cost = a + 3b + 9c through the point 0
-    List<CostCurve> curves = new ArrayList<>();
-    List<CostSurface> pairs = new ArrayList<>();
+    List<CellLine> curves = new ArrayList<>();
+    List<CellPlane> pairs = new ArrayList<>();
     for (int row = 0; row < 3; row++) {
       double rowSlope = slopes[row];
-      curves.add(
-          CostCurve.of(axes[row], 0, rowSlope / 4, rowSlope / 2, 3 * rowSlope / 4, rowSlope));
+      curves.add(CellLine.of(axes[row], 0, rowSlope / 4, rowSlope / 2, 3 * rowSlope / 4, rowSlope));
       for (int column = 0; column < row; column++) {
         double slope = slopes[column];
         pairs.add(Surfaces.of(axes[column], axes[row], (x, y) -> slope * x + rowSlope * y));

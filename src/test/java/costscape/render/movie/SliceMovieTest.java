@@ -15,7 +15,7 @@ import costscape.render.scale.Scale;
 import costscape.space.Direction;
 import costscape.space.ParameterVector;
 import costscape.space.Slice;
-import costscape.sweep.CostRange;
+import costscape.sweep.Range;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -74,7 +74,7 @@ class SliceMovieTest {
     SlicePlan plan = Bowl.plan();
     List<ParameterVector> points =
         List.of(ParameterVector.of(0, 0, -1.5), ParameterVector.of(0, 0, 1.5));
-    CostRange both = SweptPlanes.of(plan, points, Runner.serial()).range();
+    Range both = SweptPlanes.of(plan, points, Runner.serial()).range();
     assertEquals(0, both.smallest()); // (1.5, −1.5) is a cell and the bottom of the second
     assertEquals(4.5 * 4.5 + 2 * 4.5 * 4.5, both.largest()); // (3, −3) in the first
   }

@@ -5,14 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.render.view.LineChart;
-import costscape.sweep.CostRange;
+import costscape.sweep.Range;
 import org.junit.jupiter.api.Test;
 
 /** Ends take the ends' colours, the middle is where linear and logarithm put it. */
 class ColorScaleTest {
   @Test
   void linearHasItsMiddleAtTheMean() {
-    ColorScale colours = ColorScale.of(new CostRange(2, 4));
+    ColorScale colours = ColorScale.of(new Range(2, 4));
     assertEquals(ColorMap.VIRIDIS.rgb(0), colours.rgb(2));
     assertEquals(ColorMap.VIRIDIS.rgb(0.5), colours.rgb(3));
     assertEquals(ColorMap.VIRIDIS.rgb(1), colours.rgb(4));
@@ -20,7 +20,7 @@ class ColorScaleTest {
 
   @Test
   void logarithmicHasItsMiddleAtTheGeometricMean() {
-    ColorScale colours = ColorScale.of(Scale.LOG, new CostRange(1e-4, 1));
+    ColorScale colours = ColorScale.of(Scale.LOG, new Range(1e-4, 1));
     assertEquals(0.5, colours.fraction(1e-2), 1e-15);
     assertEquals(ColorMap.VIRIDIS.rgb(0), colours.rgb(0));
   }
@@ -29,7 +29,7 @@ class ColorScaleTest {
   void aFlatSurfaceStillHasARange() {
     for (Scale scale : Scale.values()) {
       for (double cost : new double[] {0, 1e-300, 0.7, 900}) {
-        ColorScale colours = ColorScale.of(scale, new CostRange(cost, cost));
+        ColorScale colours = ColorScale.of(scale, new Range(cost, cost));
         assertTrue(colours.from() < colours.to(), scale + " of " + cost);
       }
     }
@@ -43,7 +43,7 @@ class ColorScaleTest {
     for (Scale scale : Scale.values()) {
       for (int low = 0; low < ends.length; low++) {
         for (int high = low; high < ends.length; high++) {
-          CostRange range = new CostRange(ends[low], ends[high]);
+          Range range = new Range(ends[low], ends[high]);
           ColorScale colours = ColorScale.of(scale, range);
           assertEquals(0, colours.fraction(colours.from()), scale + " of " + range);
           assertEquals(1, colours.fraction(colours.to()), 1e-9, scale + " of " + range);
@@ -59,27 +59,27 @@ class ColorScaleTest {
   void logarithmicEndsAFewDoublesApartStillDiffer() {
     double from = 1e10;
     double middle = Math.nextUp(from);
-    ColorScale colours = ColorScale.of(Scale.LOG, new CostRange(from, Math.nextUp(middle)));
+    ColorScale colours = ColorScale.of(Scale.LOG, new Range(from, Math.nextUp(middle)));
     assertEquals(0.5, colours.fraction(middle));
   }
 
   @Test
   void differencesHaveNothingAtTheMiddle() {
-    ColorScale colours = ColorScale.ofDifferences(new CostRange(-1, 3));
+    ColorScale colours = ColorScale.ofDifferences(new Range(-1, 3));
     assertEquals(0.5, colours.fraction(0));
     assertEquals(1, colours.fraction(3));
   }
 
   @Test
   void clippingIsKnownAtEachEnd() {
-    ColorScale colours = ColorScale.of(new CostRange(0, 10)).between(1, 10);
-    assertTrue(colours.clipsBelow(new CostRange(0, 10)));
-    assertTrue(!colours.clipsAbove(new CostRange(0, 10)));
+    ColorScale colours = ColorScale.of(new Range(0, 10)).between(1, 10);
+    assertTrue(colours.clipsBelow(new Range(0, 10)));
+    assertTrue(!colours.clipsAbove(new Range(0, 10)));
   }
 
   @Test
   void anEmptyRangeAndALogarithmOfZeroAreRefused() {
-    ColorScale colours = ColorScale.of(Scale.LOG, new CostRange(1, 10));
+    ColorScale colours = ColorScale.of(Scale.LOG, new Range(1, 10));
     assertThrows(IllegalArgumentException.class, () -> colours.between(2, 2));
     assertThrows(IllegalArgumentException.class, () -> colours.between(0, 2));
   }

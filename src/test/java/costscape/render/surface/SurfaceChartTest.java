@@ -12,7 +12,7 @@ import costscape.render.scale.ColorMap;
 import costscape.render.scale.ColorMapTest;
 import costscape.render.scale.ColorScale;
 import costscape.render.scale.Scale;
-import costscape.sweep.CostSurface;
+import costscape.sweep.CellPlane;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.function.DoubleBinaryOperator;
@@ -120,7 +120,7 @@ class SurfaceChartTest {
 
   @Test
   void theSamePictureIsTheSameImage() {
-    CostSurface surface = Surfaces.of(30, 20, (alpha, beta) -> Math.sin(5 * alpha) + beta);
+    CellPlane surface = Surfaces.of(30, 20, (alpha, beta) -> Math.sin(5 * alpha) + beta);
     Picture picture = SurfaceChart.of(surface, ColorScale.of(surface.range()), "cost");
     assertArrayEquals(pixels(picture), pixels(picture));
   }

@@ -22,7 +22,7 @@ import costscape.render.scale.Bands;
 import costscape.render.scale.ColorScale;
 import costscape.render.scale.Ruler;
 import costscape.space.Axis;
-import costscape.sweep.CostSurface;
+import costscape.sweep.CellPlane;
 import java.awt.geom.Area;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
@@ -41,7 +41,7 @@ class ContoursTest {
           Ruler.linear("w1_0_0", 0, 1),
           Ruler.linear("b1_0", 0, 1));
 
-  private static final CostSurface HILLS =
+  private static final CellPlane HILLS =
       Surfaces.of(
           81,
           81,
@@ -97,7 +97,7 @@ class ContoursTest {
   void labelsKeepClearOfTheStar() {
     for (int k = 0; k < 12; k++) {
       double at = k / 40.0;
-      CostSurface slope =
+      CellPlane slope =
           Surfaces.of(
               new Axis("w1_0_0", -1, 1, 81),
               new Axis("b1_0", -1, 1, 81),
@@ -188,7 +188,7 @@ class ContoursTest {
 
   @Test
   void bandsHaveTheirColours() {
-    CostSurface slope = Surfaces.of(41, 41, (alpha, beta) -> 4 * alpha + 1e-6 * beta);
+    CellPlane slope = Surfaces.of(41, 41, (alpha, beta) -> 4 * alpha + 1e-6 * beta);
     ColorScale colours = ColorScale.of(slope.range());
     AtomicReference<Plane> plane = new AtomicReference<>();
     Chart chart =
@@ -206,7 +206,7 @@ class ContoursTest {
 
   @Test
   void failedCellsLieInNoBand() {
-    CostSurface holed =
+    CellPlane holed =
         Surfaces.of(21, 21, (alpha, beta) -> Math.hypot(alpha, beta) < 0.3 ? Double.NaN : alpha);
     ContourField field = new ContourField(holed, ColorScale.of(holed.range()));
     assertFalse(field.evaluated(PLANE).contains(PLANE.x(0.1), PLANE.y(0.1)));

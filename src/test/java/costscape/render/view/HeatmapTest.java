@@ -17,7 +17,7 @@ import costscape.render.scale.ColorMapTest;
 import costscape.render.scale.ColorScale;
 import costscape.render.scale.Scale;
 import costscape.space.Axis;
-import costscape.sweep.CostSurface;
+import costscape.sweep.CellPlane;
 import java.awt.image.BufferedImage;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -29,7 +29,7 @@ class HeatmapTest {
 
   @Test
   void costGrowsRightAndUp() { // fails if transposed or flipped
-    CostSurface surface = Surfaces.of(7, 5, (alpha, beta) -> alpha + 2 * beta);
+    CellPlane surface = Surfaces.of(7, 5, (alpha, beta) -> alpha + 2 * beta);
     ColorScale colours = ColorScale.of(surface.range());
     BufferedImage image = Heatmap.image(surface, colours);
     assertEquals(7, image.getWidth());
@@ -42,7 +42,7 @@ class HeatmapTest {
 
   @Test
   void everyCellIsDrawnUnderItsValue() {
-    CostSurface surface = Surfaces.of(7, 5, (alpha, beta) -> alpha + 2 * beta * beta);
+    CellPlane surface = Surfaces.of(7, 5, (alpha, beta) -> alpha + 2 * beta * beta);
     ColorScale colours = ColorScale.of(surface.range());
     AtomicReference<Plane> plane = new AtomicReference<>();
     Chart chart = Heatmap.plain(surface, colours).with((g, p, style) -> plane.set(p));
@@ -58,7 +58,7 @@ class HeatmapTest {
 
   @Test
   void aCellReachesHalfWayToItsNeighbour() {
-    CostSurface surface = Surfaces.of(3, 2, (alpha, beta) -> alpha);
+    CellPlane surface = Surfaces.of(3, 2, (alpha, beta) -> alpha);
     ColorScale colours = ColorScale.of(surface.range());
     AtomicReference<Plane> plane = new AtomicReference<>();
     Chart chart = Heatmap.plain(surface, colours).with((g, p, style) -> plane.set(p));
@@ -75,7 +75,7 @@ class HeatmapTest {
    */
   @Test
   void aConstantMapIsSaidToBeConstant() {
-    CostSurface surface =
+    CellPlane surface =
         Surfaces.of(4, 3, (alpha, beta) -> alpha == beta ? Math.nextUp(Math.log(2)) : Math.log(2));
     for (Scale scale : Scale.values()) {
       ColorScale colours = ColorScale.of(scale, surface.range());
@@ -88,7 +88,7 @@ class HeatmapTest {
 
   @Test
   void aFailedCellIsHatchedAndHasNoColour() {
-    CostSurface surface =
+    CellPlane surface =
         Surfaces.of(5, 5, (alpha, beta) -> alpha == 0.5 && beta == 0.5 ? Double.NaN : alpha);
     ColorScale colours = ColorScale.of(surface.range());
     assertEquals(0, Heatmap.image(surface, colours).getRGB(2, 2));
@@ -110,7 +110,7 @@ class HeatmapTest {
 
   @Test
   void aFinerGridThanThePictureShowsMeansOfBlocks() {
-    CostSurface stripes = Surfaces.of(4000, 3, (alpha, beta) -> Math.rint(alpha * 3999) % 2);
+    CellPlane stripes = Surfaces.of(4000, 3, (alpha, beta) -> Math.rint(alpha * 3999) % 2);
     Blocks blocks = Blocks.fitting(stripes, 500, 500);
     assertEquals(500, blocks.columns());
     assertEquals(3, blocks.rows());
@@ -121,7 +121,7 @@ class HeatmapTest {
 
   @Test
   void theSmallestCellIsMarkedWhereItIs() {
-    CostSurface surface =
+    CellPlane surface =
         Surfaces.of(
             new Axis("w1_0_0", -10, 10, 41),
             new Axis("b1_0", 0, 4, 41),
@@ -137,7 +137,7 @@ class HeatmapTest {
 
   @Test
   void theSamePictureIsTheSameImage() {
-    CostSurface surface = Surfaces.of(30, 20, (alpha, beta) -> Math.sin(7 * alpha) + beta);
+    CellPlane surface = Surfaces.of(30, 20, (alpha, beta) -> Math.sin(7 * alpha) + beta);
     Chart chart = Heatmap.of(surface, ColorScale.of(surface.range()), "cost").withTitle("w1_0_0");
     int[] first = pixels(chart);
     assertArrayEquals(first, pixels(chart));

@@ -2,7 +2,7 @@ package costscape.critical.place;
 
 import costscape.cost.DifferentiableCost;
 import costscape.critical.local.Spectrum;
-import costscape.critical.unit.HiddenUnits;
+import costscape.critical.unit.UnitWeights;
 import costscape.network.ActivationFunction;
 import costscape.network.Network;
 import costscape.network.ParameterLayout;
@@ -19,7 +19,7 @@ import java.util.Optional;
  * would feed it; where these are several, m is the 2-norm of the matrix. So the point is a saddle
  * where s · m &gt; q, and the border is the bias with s = q/m.
  */
-public final class DeadUnits implements Families {
+public final class DeadUnitFamilies implements Families {
   private static final long serialVersionUID = 1;
 
   /**
@@ -56,12 +56,12 @@ public final class DeadUnits implements Families {
 
   private record Unit(int layer, int number) {}
 
-  private final HiddenUnits units;
+  private final UnitWeights units;
   private final ParameterLayout layout;
   private final ActivationFunction activation;
 
-  public DeadUnits(Network network) {
-    units = new HiddenUnits(network);
+  public DeadUnitFamilies(Network network) {
+    units = new UnitWeights(network);
     layout = network.layout();
     activation = network.activation();
   }

@@ -6,33 +6,33 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The cost at every value of an axis. A cell that could not be evaluated is NaN. Immutable. */
-public final class CostCurve implements Serializable {
+/** A number at every value of an axis: the cost, or a curvature. A cell that could not be evaluated is NaN. Immutable. */
+public final class CellLine implements Serializable {
   private static final long serialVersionUID = 1;
 
   private final Axis axis;
   private final double[] costs;
   private final Cells.Tally tally;
 
-  private CostCurve(Axis axis, double[] costs) {
+  private CellLine(Axis axis, double[] costs) {
     this.axis = axis;
     this.costs = costs;
     this.tally = Cells.tally(costs);
   }
 
-  public static CostCurve of(Axis axis, double... costs) {
+  public static CellLine of(Axis axis, double... costs) {
     if (costs.length != axis.points()) {
       throw new IllegalArgumentException(
           "%d costs for %d points".formatted(costs.length, axis.points()));
     }
     double[] copy = costs.clone();
     FailedCells.markFailures(copy);
-    return new CostCurve(axis, copy);
+    return new CellLine(axis, copy);
   }
 
   /** Keeps the array of a sweep itself. Nobody may change it from now on. */
-  static CostCurve owning(Axis axis, double[] costs) {
-    return new CostCurve(axis, costs);
+  static CellLine owning(Axis axis, double[] costs) {
+    return new CellLine(axis, costs);
   }
 
   public Axis axis() {
@@ -48,7 +48,7 @@ public final class CostCurve implements Serializable {
   }
 
   /** Smallest and largest cost of the cells that could be evaluated. */
-  public CostRange range() {
+  public Range range() {
     return tally.range();
   }
 

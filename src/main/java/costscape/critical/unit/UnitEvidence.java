@@ -24,7 +24,7 @@ import java.util.List;
  * @param blocked layers all of whose units are saturated, or ReLU units that are off: hardly any
  *     gradient reaches what lies below
  */
-public record Units(
+public record UnitEvidence(
     List<Unit> saturated,
     List<Unit> constant,
     List<Unit> dead,
@@ -35,7 +35,8 @@ public record Units(
   private static final double EQUAL = 1e-9;
   private static final double NO_WEIGHT = 1e-5;
 
-  public static final Units NONE = new Units(List.of(), List.of(), List.of(), List.of(), List.of());
+  public static final UnitEvidence NONE =
+      new UnitEvidence(List.of(), List.of(), List.of(), List.of(), List.of());
 
   /**
    * @param layer from 1
@@ -49,7 +50,7 @@ public record Units(
     }
   }
 
-  public Units {
+  public UnitEvidence {
     saturated = List.copyOf(saturated);
     constant = List.copyOf(constant);
     dead = List.copyOf(dead);
@@ -58,14 +59,14 @@ public record Units(
   }
 
   /** Looks at the units of a network at a point. */
-  public static Units of(NetworkCost cost, double[] theta) {
+  public static UnitEvidence of(NetworkCost cost, double[] theta) {
     Network network = cost.network();
     List<Unit> saturated = new ArrayList<>();
     List<Unit> constant = new ArrayList<>();
     List<Unit> dead = new ArrayList<>();
     List<Unit> duplicate = new ArrayList<>();
     List<Integer> blocked = new ArrayList<>();
-    Weights weighted = new Weights(new HiddenUnits(network));
+    Weights weighted = new Weights(new UnitWeights(network));
     for (int layer = 1; layer <= network.hiddenLayers(); layer++) {
       int passing = 0;
       Layer answers = new Layer(cost, theta, layer);
@@ -81,7 +82,7 @@ public record Units(
         blocked.add(layer);
       }
     }
-    return new Units(saturated, constant, dead, duplicate, blocked);
+    return new UnitEvidence(saturated, constant, dead, duplicate, blocked);
   }
 
   private static void addIf(boolean applies, Unit unit, List<Unit> list) {
@@ -91,7 +92,7 @@ public record Units(
   }
 
   /** Whether a unit has any weight, in or out. */
-  private record Weights(HiddenUnits units) {
+  private record Weights(UnitWeights units) {
     boolean weighs(double[] theta, int layer, int unit) {
       double[] own = units.of(theta, layer, unit);
       for (int k = 0; k < own.length; k++) {

@@ -1,8 +1,8 @@
 package costscape.critical.unit;
 
 /** Finds the image of a point that is near another one, by swaps and flips of hidden units. */
-final class UnitMatching {
-  private final HiddenUnits units;
+final class NearestImage {
+  private final UnitWeights units;
   private final boolean[] swaps;
   private final boolean[] flips;
 
@@ -10,7 +10,7 @@ final class UnitMatching {
    * @param swaps whether units of a layer may change places, by layer from 1
    * @param flips whether units of a layer may change sign, by layer from 1
    */
-  UnitMatching(HiddenUnits units, boolean[] swaps, boolean[] flips) {
+  NearestImage(UnitWeights units, boolean[] swaps, boolean[] flips) {
     this.units = units;
     this.swaps = swaps;
     this.flips = flips;

@@ -5,10 +5,10 @@ import costscape.sweep.kernel.FailedCells;
 import java.io.Serializable;
 
 /**
- * The cost at every cell of a grid, first axis slowest. A cell that could not be evaluated is NaN.
+ * A number at every cell of a grid, first axis slowest: the cost, or a curvature. A cell that could not be evaluated is NaN.
  * Immutable.
  */
-public final class CostSurface implements Serializable {
+public final class CellPlane implements Serializable {
   private static final long serialVersionUID = 1;
 
   private final Grid grid;
@@ -17,37 +17,37 @@ public final class CostSurface implements Serializable {
   private final int length; // of this surface's cells in each block but the last; some whole rows
   private transient Cells.Tally tally;
 
-  private CostSurface(Grid grid, double[][] blocks, int from, int length) {
+  private CellPlane(Grid grid, double[][] blocks, int from, int length) {
     this.grid = grid;
     this.blocks = blocks;
     this.from = from;
     this.length = length;
   }
 
-  public static CostSurface of(Grid grid, double... costs) {
+  public static CellPlane of(Grid grid, double... costs) {
     if (costs.length != grid.cells()) {
       throw new IllegalArgumentException(
           "%d costs for %d cells".formatted(costs.length, grid.cells()));
     }
     double[] copy = costs.clone();
     FailedCells.markFailures(copy);
-    return new CostSurface(grid, new double[][] {copy}, 0, copy.length);
+    return new CellPlane(grid, new double[][] {copy}, 0, copy.length);
   }
 
   /**
    * Keeps the blocks of a sweep themselves; all but the last have one length. Nobody may change
    * them from now on.
    */
-  static CostSurface owning(Grid grid, double[][] blocks) {
+  static CellPlane owning(Grid grid, double[][] blocks) {
     if (grid.cells() > Integer.MAX_VALUE) {
       throw new IllegalArgumentException("too many cells to number: " + grid.cells());
     }
-    return new CostSurface(grid, blocks, 0, blocks[0].length);
+    return new CellPlane(grid, blocks, 0, blocks[0].length);
   }
 
   /** Keeps blocks each of which holds one row of the grid, from a place of the block on. */
-  static CostSurface inside(Grid grid, double[][] blocks, int from) {
-    return new CostSurface(grid, blocks, from, grid.second().points());
+  static CellPlane inside(Grid grid, double[][] blocks, int from) {
+    return new CellPlane(grid, blocks, from, grid.second().points());
   }
 
   public Grid grid() {
@@ -75,7 +75,7 @@ public final class CostSurface implements Serializable {
   }
 
   /** Smallest and largest cost of the cells that could be evaluated. */
-  public CostRange range() {
+  public Range range() {
     return tally().range();
   }
 
