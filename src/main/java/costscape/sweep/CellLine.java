@@ -6,7 +6,10 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A number at every value of an axis: the cost, or a curvature. A cell that could not be evaluated is NaN. Immutable. */
+/**
+ * A number at every value of an axis: the cost, or a curvature. A cell that could not be evaluated
+ * is NaN. Immutable.
+ */
 public final class CellLine implements Serializable {
   private static final long serialVersionUID = 1;
 

@@ -5,8 +5,8 @@ import costscape.sweep.kernel.FailedCells;
 import java.io.Serializable;
 
 /**
- * A number at every cell of a grid, first axis slowest: the cost, or a curvature. A cell that could not be evaluated is NaN.
- * Immutable.
+ * A number at every cell of a grid, first axis slowest: the cost, or a curvature. A cell that could
+ * not be evaluated is NaN. Immutable.
  */
 public final class CellPlane implements Serializable {
   private static final long serialVersionUID = 1;

@@ -3,7 +3,8 @@ package costscape.sweep;
 import java.io.Serializable;
 
 /**
- * The smallest and the largest of some numbers, such as the costs of a set of cells. Without a finite number the range is empty, and united with another one it leaves that as it is.
+ * The smallest and the largest of some numbers, such as the costs of a set of cells. Without a
+ * finite number the range is empty, and united with another one it leaves that as it is.
  */
 public record Range(double smallest, double largest, boolean isEmpty) implements Serializable {
   private static final Range NOTHING = new Range(0, 0, true);
