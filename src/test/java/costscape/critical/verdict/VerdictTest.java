@@ -248,7 +248,7 @@ class VerdictTest {
     NetworkCost relu =
         NetworkCost.crossEntropy(
             Network.of(1, List.of(2), ActivationFunction.RELU), Datasets.ARTICLE.dataset());
-    Units off = UnitEvidence.of(relu, new double[] {1, 1, -60, 1, 1, 1, 0});
+    UnitEvidence off = UnitEvidence.of(relu, new double[] {1, 1, -60, 1, 1, 1, 0});
     assertEquals(List.of("1_0"), names(off.dead()));
     assertEquals(List.of(), names(off.saturated()));
   }
