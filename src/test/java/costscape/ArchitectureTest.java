@@ -39,11 +39,14 @@ class ArchitectureTest {
           Map.entry(
               "lesson",
               Set.of("job", "space", "data", "network", "cost", "sweep", "trace", "critical")),
+          Map.entry("proof", Set.of("job", "space", "data", "network", "cost", "critical")),
           Map.entry("run", engine()),
-          Map.entry("store", engine()),
-          Map.entry("render", engine()),
+          Map.entry("store", with(engine(), "proof")),
+          Map.entry("render", with(engine(), "proof")),
+          Map.entry("workbook", engine()),
           Map.entry("browser", with(engine(), "store")),
-          Map.entry("cli", with(engine(), "run", "store", "render", "browser")));
+          Map.entry(
+              "cli", with(engine(), "proof", "run", "store", "render", "workbook", "browser")));
 
   /** The rooms of a package, those below first: each may import only from rooms before it. */
   private static final Map<String, List<String>> ROOMS =
@@ -71,7 +74,10 @@ class ArchitectureTest {
                   "render.movie",
                   "render.image",
                   "render.frame"),
-          "cli", List.of("cli.value", "cli.report", "cli.option", "cli.gallery", "cli"));
+          "proof", List.of("proof.interval", "proof"),
+          "workbook", List.of("workbook.cell", "workbook.formula", "workbook"),
+          "cli",
+              List.of("cli.value", "cli.report", "cli.option", "cli.proof", "cli.gallery", "cli"));
 
   /** Where a library may be named. */
   private static final Map<String, Set<String>> LIBRARIES =
@@ -89,11 +95,15 @@ class ArchitectureTest {
           Map.entry("org.apache.batik", Set.of("render")),
           Map.entry("de.rototor", Set.of("render")),
           Map.entry("org.apache.pdfbox", Set.of("render")),
+          Map.entry("org.apache.poi", Set.of("workbook")),
+          Map.entry("org.apache.commons.compress", Set.of("workbook")),
+          Map.entry("org.openxmlformats", Set.of("workbook")),
+          Map.entry("org.apache.xmlbeans", Set.of("workbook")),
           Map.entry("org.teavm", Set.of("browser")),
           Map.entry("jdk.incubator", Set.of("lanes")),
           Map.entry("picocli", Set.of("cli")));
 
-  private static final Set<String> PURE = engine();
+  private static final Set<String> PURE = with(engine(), "proof");
   private static final List<String> IMPURE =
       List.of(
           "java.io.File",

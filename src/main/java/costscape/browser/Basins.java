@@ -6,7 +6,7 @@ import java.util.List;
 import org.teavm.jso.JSByRef;
 import org.teavm.jso.JSExport;
 
-/** Which end training reaches from every cell of a slice, first axis slowest. */
+/** The ends that training reaches from the cells of a slice, first axis slowest. */
 public final class Basins {
   private final BasinMap map;
   private final List<Catalogue.Entry> ends;
@@ -28,13 +28,13 @@ public final class Basins {
     return cells;
   }
 
-  /** What the ends are, in the order of their numbers. */
+  /** The kinds of the ends, in the order of their numbers. */
   @JSExport
   public String[] kinds() {
     return ends.stream().map(entry -> entry.point().kind().word()).toArray(String[]::new);
   }
 
-  /** What the ends cost, in the order of their numbers. */
+  /** The costs of the ends, in the order of their numbers. */
   @JSExport
   @JSByRef
   public double[] costs() {

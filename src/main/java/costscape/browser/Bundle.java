@@ -11,10 +11,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * JavaScript modules in one script that a page opened from a file may run. A module becomes a
- * function called once, whose result is its exports; modules stand in the order of their imports.
- * Understood are {@code import {a} from './b.js';}, {@code import * as b from './b.js';} and {@code
- * export} before a declaration, or as a list at the end.
+ * Part of the build: joins JavaScript modules to one script, because a page that is opened from a
+ * file may not load modules. Each module becomes a function that is called once and returns the
+ * module's exports; a module stands after those that it imports. The bundler understands {@code
+ * import {a} from './b.js';}, {@code import * as b from './b.js';} and {@code export} before a
+ * declaration, or as a list at the end.
  */
 final class Bundle {
   private static final Pattern IMPORT =
@@ -29,19 +30,21 @@ final class Bundle {
   private final Map<String, String> globals = new HashMap<>();
 
   /**
-   * @param source a module's text by its name
+   * A bundler of some modules.
+   *
+   * @param source gives a module's text by its name
    */
   Bundle(UnaryOperator<String> source) {
     this.source = source;
   }
 
-  /** Has a module stand for something that another script has put in place. */
+  /** Lets a module's name stand for an object that another script has put in place. */
   Bundle withGlobal(String module, String expression) {
     globals.put(module, expression);
     return this;
   }
 
-  /** The script of a module and all it imports. */
+  /** The script of a module and of everything it imports. */
   String of(String entry) {
     Map<String, String> scripts = new LinkedHashMap<>();
     add(entry, scripts, new ArrayList<>());
@@ -77,7 +80,9 @@ final class Bundle {
     return "module_" + module.replace(".js", "").replace('-', '_');
   }
 
-  /** A module without imports as the expression of an object that holds its exports. */
+  /**
+   * Turns a module without imports into an expression whose value is an object with its exports.
+   */
   static String wrapped(String module) {
     List<String> exports =
         new ArrayList<>(EXPORT.matcher(module).results().map(found -> found.group(1)).toList());

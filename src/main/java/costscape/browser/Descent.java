@@ -25,9 +25,9 @@ import org.apache.commons.math3.random.Well19937c;
 import org.teavm.jso.JSByRef;
 import org.teavm.jso.JSExport;
 
-/** One training run that the page advances: a ball on its way down. */
+/** A training run that the page advances step by step: a ball on its way down. */
 public final class Descent {
-  /** Number, cost and gradient norm stand before a step's parameters. */
+  /** Three numbers stand before a step's parameters: its number, its cost and its gradient norm. */
   private static final int BEFORE_THETA = 3;
 
   private final NetworkCost cost;
@@ -36,8 +36,9 @@ public final class Descent {
   private final List<Double> costs = new ArrayList<>();
 
   /**
-   * @param free which parameters train
-   * @param batch rows of a mini-batch; 0 takes all rows at every step
+   * A training run from a start.
+   *
+   * @param free the parameters that train
    */
   static Descent of(
       NetworkCost cost, ParameterVector start, int[] free, Optimizer rule, int steps, Batch batch) {
@@ -54,7 +55,7 @@ public final class Descent {
     costs.add(run.last().cost());
   }
 
-  /** The rows a step looks at: all of them where {@code size} is 0. */
+  /** The rows that a step looks at: a random batch, or all rows if {@code size} is 0. */
   record Batch(int size, long seed) {
     Optional<StepGradient> of(NetworkCost cost) {
       return size == 0
@@ -73,7 +74,10 @@ public final class Descent {
     };
   }
 
-  /** The present step: number, cost, gradient norm over what trains, then θ. */
+  /**
+   * The present step: its number, its cost, the norm of the gradient over the parameters that
+   * train, then θ.
+   */
   @JSExport
   @JSByRef
   public double[] now() {
@@ -83,9 +87,9 @@ public final class Descent {
   }
 
   /**
-   * Advances by some steps, or fewer where training ends.
+   * Advances by some steps, or by fewer if training ends.
    *
-   * @return every step taken, each as {@link #now} gives it
+   * @return all steps taken, each in the form of {@link #now}
    */
   @JSExport
   @JSByRef
@@ -110,13 +114,13 @@ public final class Descent {
     System.arraycopy(theta, 0, into, offset + BEFORE_THETA, theta.length);
   }
 
-  /** Why it ended, in one lower-case word; empty while it goes on. */
+  /** The reason why training ended, in one lower-case word; empty while it goes on. */
   @JSExport
   public String stopReason() {
     return run.stopReason().map(StopReason::name).orElse("").toLowerCase(Locale.ROOT);
   }
 
-  /** What kind of point it stands at in the full space: the verdict's word, then why. */
+  /** The verdict on the present point in the full space: its word, then the reason. */
   @JSExport
   public String[] verdict() {
     Verdict verdict =
@@ -132,7 +136,9 @@ public final class Descent {
     return new Trajectory(List.of(end), StopReason.DIVERGED, run.account().orElse(""));
   }
 
-  /** The verdict is on the whole space; where only a part of it was trained, that is said. */
+  /**
+   * A sentence for runs that trained only some parameters, as the verdict is about the whole space.
+   */
   private String onlyMoved() {
     return moving.dimension() == moving.wholeDimension()
         ? ""
@@ -145,7 +151,7 @@ public final class Descent {
     return moving.lift(run.last().theta());
   }
 
-  /** Why it ended, in a sentence; empty while it goes on. */
+  /** The reason why training ended, in a sentence; empty while it goes on. */
   @JSExport
   public String account() {
     return run.account().orElse("");

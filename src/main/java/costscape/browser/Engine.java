@@ -9,9 +9,11 @@ import costscape.lesson.Lessons;
 import costscape.network.ActivationFunction;
 import costscape.network.Network;
 import costscape.store.table.DatasetCsv;
+import costscape.trace.optimizer.Optimizer;
 import costscape.trace.optimizer.Optimizers;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,20 +24,21 @@ import org.teavm.jso.JSExport;
 import org.teavm.jso.JSExportClasses;
 
 /**
- * What the page may call. Arrays pass by reference as typed arrays; a mistake of the caller arrives
- * in JavaScript as an {@code Error} with the message the command line would print.
+ * The functions that the page may call. Arrays pass by reference as typed arrays. A mistake of the
+ * caller arrives in JavaScript as an {@code Error} with the message that the command line would
+ * print.
  */
 @JSExportClasses({Landscape.class, Descent.class, Basins.class})
 public final class Engine {
   private Engine() {}
 
-  /** Names of the embedded datasets. */
+  /** The names of the embedded datasets. */
   @JSExport
   public static String[] datasets() {
     return Arrays.stream(Datasets.values()).map(Datasets::label).toArray(String[]::new);
   }
 
-  /** Names of the hidden activations. */
+  /** The names of the hidden activations. */
   @JSExport
   public static String[] activations() {
     return Arrays.stream(ActivationFunction.values())
@@ -43,19 +46,19 @@ public final class Engine {
         .toArray(String[]::new);
   }
 
-  /** Names of what a row may cost. */
+  /** The names of the losses. */
   @JSExport
   public static String[] losses() {
     return Arrays.stream(LogisticLoss.values()).map(LogisticLoss::word).toArray(String[]::new);
   }
 
-  /** What a cost by some loss is called, its unit said. */
+  /** The title of a cost by some loss, with its unit. */
   @JSExport
   public static String costTitle(String loss) {
     return loss(loss).measure().cost();
   }
 
-  /** A cost by some loss with its unit behind it, where it has one. */
+  /** A cost by some loss with its unit behind it, if it has one. */
   @JSExport
   public static String amount(String loss, String number) {
     return loss(loss).measure().amount(number);
@@ -65,7 +68,7 @@ public final class Engine {
     return LogisticLoss.valueOf(name.toUpperCase(Locale.ROOT));
   }
 
-  /** Names of the lessons. */
+  /** The names of the lessons. */
   @JSExport
   public static String[] lessons() {
     return Lessons.labels().toArray(new String[0]);
@@ -78,7 +81,7 @@ public final class Engine {
     return Stream.concat(Stream.of(lesson.title()), lesson.text().stream()).toArray(String[]::new);
   }
 
-  /** What a lesson's runs are called, those that start together as one. */
+  /** The names of a lesson's runs; runs that start together have one name. */
   @JSExport
   public static String[] lessonLabels(String name) {
     return LessonRuns.of(lesson(name)).labels();
@@ -91,8 +94,8 @@ public final class Engine {
   }
 
   /**
-   * What a lesson claims of its runs, which are made anew for it; one that they do not bear out is
-   * an error.
+   * The claims of a lesson about its runs, which are made again for this. A claim that the runs do
+   * not bear out is an error.
    */
   @JSExport
   public static String[] lessonClaims(String name) {
@@ -105,13 +108,13 @@ public final class Engine {
         .lesson();
   }
 
-  /** Names of the update rules. */
+  /** The names of the update rules. */
   @JSExport
   public static String[] optimizers() {
     return Arrays.stream(Optimizers.values()).map(Optimizers::label).toArray(String[]::new);
   }
 
-  /** What can be set of an update rule. */
+  /** The names of an update rule's settings. */
   @JSExport
   public static String[] settings(String optimizer) {
     return rule(optimizer).defaults().keySet().stream()
@@ -124,15 +127,28 @@ public final class Engine {
     return rule(optimizer).defaults().get(setting);
   }
 
-  /** Whether a rule can go by a part of the rows at a step. */
+  /** Whether a rule can use a part of the rows at each step. */
   @JSExport
   public static boolean takesBatches(String optimizer) {
     return !rule(optimizer).with(Map.of()).needsOneCost();
   }
 
-  static Optimizers rule(String name) {
+  private static Optimizers rule(String name) {
     return Optimizers.named(name)
         .orElseThrow(() -> new IllegalArgumentException("no optimizer " + name));
+  }
+
+  /**
+   * An update rule by its name.
+   *
+   * @param settings names and values by turns, of the settings that differ from their defaults
+   */
+  static Optimizer rule(String name, String[] settings) {
+    Map<String, Double> given = new LinkedHashMap<>();
+    for (int k = 0; k < settings.length; k += 2) {
+      given.put(settings[k], Double.valueOf(settings[k + 1]));
+    }
+    return rule(name).with(given);
   }
 
   /** The cost of a network on an embedded dataset. */
@@ -149,7 +165,7 @@ public final class Engine {
   /**
    * The cost of a network on the rows of a CSV file.
    *
-   * @param text what the file holds
+   * @param text the content of the file
    */
   @JSExport
   public static Landscape landscapeOfCsv(

@@ -2,12 +2,8 @@ package costscape.browser;
 
 import costscape.browser.Descent.Batch;
 import costscape.cost.NetworkCost;
-import costscape.critical.basin.BasinMap;
-import costscape.data.Dataset;
 import costscape.job.Runner;
-import costscape.network.ActivationFunction;
 import costscape.network.ParameterLayout;
-import costscape.network.Pass;
 import costscape.network.Preset;
 import costscape.space.Axis;
 import costscape.space.Direction;
@@ -17,33 +13,30 @@ import costscape.space.Slice;
 import costscape.sweep.Sweep;
 import costscape.trace.StopRules;
 import costscape.trace.Training;
-import costscape.trace.optimizer.Optimizer;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.random.Well19937c;
 import org.teavm.jso.JSByRef;
 import org.teavm.jso.JSExport;
 
-/** One cost over its parameters: a network, its data and its penalty. θ comes as an array. */
+/**
+ * One cost over its parameters, made from a network, its data and its penalty. The page hands over
+ * θ as an array.
+ */
 public final class Landscape {
   private static final String RANDOM = "random:";
 
-  /** The command line's default. */
+  /** The command line's default seed. */
   private static final long SEED = 1;
 
   private final NetworkCost cost;
   private final ParameterLayout layout;
+  private final Responses responses;
 
   Landscape(NetworkCost cost) {
     this.cost = cost;
     layout = cost.network().layout();
-  }
-
-  NetworkCost cost() {
-    return cost;
+    responses = new Responses(cost.network());
   }
 
   @JSExport
@@ -51,18 +44,14 @@ public final class Landscape {
     return layout.parameterNames().toArray(new String[0]);
   }
 
-  /** Units a layer: inputs, hidden widths, 1. */
+  /** The number of units in each layer: the inputs, the hidden widths, 1. */
   @JSExport
   @JSByRef
   public int[] widths() {
-    int[] widths = new int[layout.layers() + 1];
-    for (int layer = 0; layer < widths.length; layer++) {
-      widths[layer] = layout.width(layer);
-    }
-    return widths;
+    return IntStream.rangeClosed(0, layout.layers()).map(layout::width).toArray();
   }
 
-  /** The place in θ of the weight from a unit to a unit of a layer (from 1). */
+  /** The place in θ of a weight, which leads to a unit of a layer; layers count from 1. */
   @JSExport
   public int weight(int layer, int from, int to) {
     return layout.weight(layer, from, to);
@@ -92,12 +81,7 @@ public final class Landscape {
   @JSExport
   @JSByRef
   public int[] labels() {
-    Dataset dataset = cost.dataset();
-    int[] labels = new int[dataset.rows()];
-    for (int row = 0; row < labels.length; row++) {
-      labels[row] = dataset.label(row);
-    }
-    return labels;
+    return IntStream.range(0, cost.dataset().rows()).map(cost.dataset()::label).toArray();
   }
 
   @JSExport
@@ -119,9 +103,9 @@ public final class Landscape {
   }
 
   /**
-   * A point by its name: a preset, or the standard normal one of a seed.
+   * A point by its name: a preset, or a standard normal point drawn with a seed.
    *
-   * @param name such as article, zeros, random:1
+   * @param name a name such as article, zeros or random:1
    */
   @JSExport
   @JSByRef
@@ -136,7 +120,7 @@ public final class Landscape {
         .toArray();
   }
 
-  /** The named points that this network has. */
+  /** The names of the points that this network has. */
   @JSExport
   public String[] points() {
     return Arrays.stream(Preset.values())
@@ -150,8 +134,9 @@ public final class Landscape {
    *
    * @param free which parameters train
    * @param optimizer a rule's name
-   * @param settings names and values in turn, those of the rule that differ from its defaults
-   * @param batch rows of a mini-batch, 0 for all
+   * @param settings names and values by turns, of those settings of the rule that differ from their
+   *     defaults
+   * @param batch the number of rows in a mini-batch; 0 means all rows
    */
   @JSExport
   public Descent descent(
@@ -165,17 +150,9 @@ public final class Landscape {
         cost,
         ParameterVector.of(theta),
         free,
-        rule(optimizer, settings),
+        Engine.rule(optimizer, settings),
         steps,
         new Batch(batch, SEED));
-  }
-
-  private static Optimizer rule(String optimizer, String[] settings) {
-    Map<String, Double> given = new LinkedHashMap<>();
-    for (int k = 0; k < settings.length; k += 2) {
-      given.put(settings[k], Double.valueOf(settings[k + 1]));
-    }
-    return Engine.rule(optimizer).with(given);
   }
 
   /** The costs along one parameter through θ. */
@@ -190,7 +167,7 @@ public final class Landscape {
   /**
    * The costs over two parameters through θ, the first one slowest.
    *
-   * @param ends from and to of the first, from and to of the second
+   * @param ends the two ends of the first axis, then the two ends of the second
    */
   @JSExport
   @JSByRef
@@ -209,10 +186,10 @@ public final class Landscape {
   }
 
   /**
-   * Where training comes to from the cells of a row of a grid as {@link #surface} has it, in
-   * numbers for {@link #basins}. Rows may be asked for in any order, of any worker.
+   * Trains from the cells of one row of a grid, which is laid out as {@link #surface} has it. The
+   * result holds numbers for {@link #basins}. Any worker may compute any row.
    *
-   * @param frozen whether only the two parameters of the plane train, else all do
+   * @param frozen whether only the plane's two parameters train; otherwise all parameters do
    */
   @JSExport
   @JSByRef
@@ -227,19 +204,16 @@ public final class Landscape {
       String[] settings,
       int steps,
       int row) {
-    BasinPlane plane = BasinPlane.of(cost, theta, first, second, frozen);
-    return BasinMap.row(
-        plane.terrain(),
-        plane.slice(),
-        grid(first, second, ends, points),
-        new Training(rule(optimizer, settings), StopRules.after(steps), Integer.MAX_VALUE),
-        row);
+    Training training =
+        new Training(Engine.rule(optimizer, settings), StopRules.after(steps), Integer.MAX_VALUE);
+    return BasinPlane.of(cost, theta, first, second, frozen)
+        .row(grid(first, second, ends, points), training, row);
   }
 
   /**
-   * The map of all rows.
+   * Joins all rows to a map.
    *
-   * @param rows one after the other
+   * @param rows the results of {@link #basinRow}, one row after the other
    */
   @JSExport
   public Basins basins(
@@ -250,14 +224,8 @@ public final class Landscape {
       int points,
       boolean frozen,
       @JSByRef double[] rows) {
-    int width = rows.length / points;
-    List<double[]> apart =
-        IntStream.range(0, points)
-            .mapToObj(row -> Arrays.copyOfRange(rows, row * width, (row + 1) * width))
-            .toList();
-    Grid grid = grid(first, second, ends, points);
-    BasinPlane plane = BasinPlane.of(cost, theta, first, second, frozen);
-    return new Basins(BasinMap.ofRows(plane.terrain(), grid, apart));
+    return BasinPlane.of(cost, theta, first, second, frozen)
+        .basins(grid(first, second, ends, points), rows);
   }
 
   /** A hidden unit's activation at rows of features, which come one after the other. */
@@ -265,30 +233,14 @@ public final class Landscape {
   @JSByRef
   public double[] activations(
       @JSByRef double[] theta, int layer, int unit, @JSByRef double[] rows) {
-    return responses(theta, rows, (pass, logits) -> pass.activation(layer, unit));
+    return responses.activations(theta, layer, unit, rows);
   }
 
   /** The probability of label 1 at rows of features, which come one after the other. */
   @JSExport
   @JSByRef
   public double[] probabilities(@JSByRef double[] theta, @JSByRef double[] rows) {
-    return responses(theta, rows, (pass, logits) -> ActivationFunction.SIGMOID.value(logits[0]));
-  }
-
-  private double[] responses(double[] theta, double[] rows, Response response) {
-    double[] features = new double[layout.width(0)];
-    double[] responses = new double[rows.length / features.length];
-    Pass pass = new Pass(cost.network());
-    for (int row = 0; row < responses.length; row++) {
-      System.arraycopy(rows, row * features.length, features, 0, features.length);
-      responses[row] = response.of(pass, pass.forward(theta, features));
-    }
-    return responses;
-  }
-
-  /** What is read off a row that has gone through the network. */
-  private interface Response {
-    double of(Pass pass, double[] logits);
+    return responses.probabilities(theta, rows);
   }
 
   private Direction direction(int parameter) {

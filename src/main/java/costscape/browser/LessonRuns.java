@@ -17,10 +17,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * A lesson's training runs as openings of the page: those that share cost and start roll together.
+ * A lesson's training runs as openings of the page. Runs that share their cost and their start roll
+ * together.
  */
 final class LessonRuns {
-  /** Seconds that the longest run of an opening takes, about. */
+  /** The approximate time in seconds of the longest run of an opening. */
   private static final double SECONDS = 8;
 
   private final Map<String, List<Experiment>> together;
@@ -53,19 +54,19 @@ final class LessonRuns {
         + "&view=moving&steps=%d&speed=%d".formatted(steps, speed(steps));
   }
 
-  /** On the page's scale: 20 times the decimal logarithm of steps a second. */
+  /** A speed on the page's scale: 20 times the decimal logarithm of the steps a second. */
   private static int speed(int steps) {
     return (int) Math.max(20, Math.min(100, 20 * StrictMath.log10(steps / SECONDS)));
   }
 
-  /** What the runs of each opening are called. */
+  /** The names of the runs of each opening. */
   String[] labels() {
     return together.values().stream()
         .map(runs -> runs.stream().map(Experiment::label).collect(Collectors.joining(", ")))
         .toArray(String[]::new);
   }
 
-  /** The openings, as fragments of the page's links. */
+  /** The openings as fragments of the page's links. */
   String[] fragments() {
     List<String> fragments = new ArrayList<>();
     together.forEach(
@@ -78,8 +79,10 @@ final class LessonRuns {
   }
 
   /**
-   * @param rows what the gradient is multiplied by: the sum over the rows is the mean at so many
-   *     times the rate
+   * An update rule in the words of the page's links.
+   *
+   * @param rows the factor of the gradient: training by the sum over the rows is training by the
+   *     mean at a rate that is this many times as large
    */
   private static String ball(Optimizer rule, int rows) {
     if (rule instanceof SummedGradient summed) {
@@ -98,7 +101,7 @@ final class LessonRuns {
     throw new IllegalArgumentException("no lesson of the page trains by " + rule);
   }
 
-  /** In decimals: 12 times 0.1 is 1.2. */
+  /** A product computed in decimals: 12 times 0.1 is 1.2. */
   private static String times(double rate, int rows) {
     return new BigDecimal(String.valueOf(rate))
         .multiply(BigDecimal.valueOf(rows))

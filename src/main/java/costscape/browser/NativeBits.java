@@ -6,17 +6,18 @@ import org.teavm.jso.JSIndexer;
 import org.teavm.jso.JSObject;
 
 /**
- * The engine's loops over the bits of doubles, as the translated engine has them, bit for bit.
- * JavaScript knows no 64-bit integers but the slow BigInt: it sees the same memory as 32-bit words,
- * the lower word first on every machine that runs a browser.
+ * The loops over the bits of doubles in the translated engine, with the same results bit for bit.
+ * JavaScript has no 64-bit integers but the slow BigInt, so these loops see the memory of the
+ * doubles as 32-bit words. The lower word comes first on every machine that runs a browser.
  *
- * <p>300 × 300 cells of 12 rows over a unit's own weight and bias: 10 ms, with BigInt 25.
+ * <p>A plane of 300 × 300 cells of 12 rows over a unit's own weight and bias takes 10 ms, and 25 ms
+ * with BigInt.
  */
 final class NativeBits {
   private static final int EXPONENT = 0x7ff << 20;
   private static final int TWICE_BIAS = 2046 << 20;
 
-  /** Added to the upper word, it carries into the exponent from a significand of √2 on. */
+  /** Added to the upper word, this carries into the exponent if the significand is √2 or more. */
   private static final int FROM_SQRT2 = 0x3ff00000 - 0x3fe6a09e;
 
   private NativeBits() {}
@@ -25,7 +26,7 @@ final class NativeBits {
     return new Words(Reflect.get(values, "buffer"));
   }
 
-  /** The lowest bits move into the exponent. */
+  /** Moves the lowest bits of each number into its exponent. */
   static void powersOfTwo(double[] power) {
     Words words = words(power);
     for (int k = 0; k < 2 * power.length; k += 2) {
@@ -34,7 +35,7 @@ final class NativeBits {
     }
   }
 
-  /** A sum's exponent e as 2⁻ᵉ and as the last bits of 2⁵² and more. */
+  /** Writes the exponent e of each sum as 2⁻ᵉ, and as the last bits of a number from 2⁵² on. */
   static void exponents(double[] sum, double[] scale, double[] exponent) {
     Words sums = words(sum);
     Words scales = words(scale);
@@ -46,7 +47,7 @@ final class NativeBits {
     }
   }
 
-  /** The exponents of positive numbers as the last bits of 2⁵² and more. */
+  /** Writes the exponents of positive numbers as the last bits of numbers from 2⁵² on. */
   static void counters(double[] q, double[] exponent) {
     Words numbers = words(q);
     for (int k = 0; k < q.length; k++) {

@@ -4,9 +4,10 @@ import org.teavm.jso.JSClass;
 import org.teavm.jso.JSObject;
 
 /**
- * Methods of {@link Math} as the translated engine has them: JavaScript's own, as accurate at tiny
- * and huge arguments as Java's, and one that the translator does not know. Every method here takes
- * the place of its namesakes, in {@link StrictMath} and the engine's own {@code Scalar} too.
+ * The methods of {@link Math} in the translated engine: JavaScript's own methods, which are as
+ * accurate as Java's at tiny and huge arguments, and one that the translator does not know. Each
+ * method replaces its namesakes in {@link Math}, in {@link StrictMath} and in the engine's own
+ * {@code Scalar}.
  */
 final class NativeMath {
   private NativeMath() {}

@@ -18,18 +18,22 @@ import org.teavm.model.emit.ProgramEmitter;
 import org.teavm.model.emit.ValueEmitter;
 
 /**
- * Part of the build: the translator asks it about each class. TeaVM's class library has log1p(x) as
- * log(1 + x), which is 0 where a cost of 1e-20 is meant, and a tanh that is NaN from 710 on; here
- * they become those of {@link NativeMath}. The engine goes on saying {@code StrictMath.log1p}. Its
- * own loops over the bits of doubles become those of {@link NativeBits}.
+ * Part of the build: the translator hands it every class. TeaVM's class library has log1p(x) as
+ * log(1 + x), which is 0 where a cost of 1e-20 is meant, and a tanh that is NaN from 710 on; this
+ * class puts those of {@link NativeMath} in their place, so that the engine's code can go on
+ * calling {@code StrictMath.log1p}. The engine's loops over the bits of doubles become those of
+ * {@link NativeBits}.
  */
 public final class NativeMathTransformer implements ClassHolderTransformer {
   private static final Set<String> MATH = Set.of(Math.class.getName(), StrictMath.class.getName());
 
-  /** Works on the bits of doubles, which JavaScript is slow at. */
+  /**
+   * The engine's class of elementary functions, which work on the bits of doubles; JavaScript is
+   * slow at that.
+   */
   private static final String SCALAR = "costscape.lanes.Scalar";
 
-  /** The loops of {@link NativeBits}, by the class they are from. */
+  /** The loops of {@link NativeBits}, by the class that they come from. */
   private static final Map<String, List<String>> LOOPS =
       Map.of(
           "costscape.lanes.PlainExponential", List.of("powersOfTwo"),

@@ -16,8 +16,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * What the page shows first, as the fragment of its links: {@code data=article&hidden=2&…}, written
- * as the command line's options are called. Data that are not embedded travel inside, as CSV.
+ * Writes what the page shows first as a fragment of its links, {@code data=article&hidden=2&…},
+ * with the names of the command line's options. Data that are not embedded travel inside it as CSV.
  */
 public final class Opening {
   private static final String HEX = "0123456789ABCDEF";
@@ -25,10 +25,10 @@ public final class Opening {
   private Opening() {}
 
   /**
-   * How the command line names the data, where their rows alone do not say it: the page gives these
-   * words back in its own command line.
+   * The words by which the command line names the data. The rows alone do not tell them, and the
+   * page repeats them in the command line that it shows.
    *
-   * @param file empty where the data are embedded
+   * @param file the file's name; empty if the data are embedded
    * @param target the column of the classes; empty for the last one
    */
   public record Source(String file, String target, boolean standardize) {
@@ -44,7 +44,9 @@ public final class Opening {
   }
 
   /**
-   * @param axes none, one or two; the page finds the rest
+   * The fragment of a point and its slice.
+   *
+   * @param axes up to two axes; the page chooses the others
    */
   public static String of(NetworkCost cost, Source source, ParameterVector at, List<Axis> axes) {
     List<String> fragment = new ArrayList<>();
@@ -69,7 +71,10 @@ public final class Opening {
     return name + "=" + encoded(value);
   }
 
-  /** Percent-encoded UTF-8, but for what the page itself leaves readable in its links. */
+  /**
+   * Percent-encoded UTF-8; the characters that the page leaves readable in its links stay as they
+   * are.
+   */
   private static String encoded(String value) {
     StringBuilder encoded = new StringBuilder();
     for (byte unit : value.getBytes(StandardCharsets.UTF_8)) {
@@ -84,7 +89,9 @@ public final class Opening {
     return choice.name().toLowerCase(Locale.ROOT);
   }
 
-  /** Whether the page has these very rows: a standardised copy keeps the name and differs. */
+  /**
+   * Whether the page itself has these rows. A standardised copy has the same name and other rows.
+   */
   private static boolean isEmbedded(Dataset dataset) {
     return Datasets.named(dataset.name())
         .map(Datasets::dataset)

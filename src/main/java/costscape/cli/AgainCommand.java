@@ -73,7 +73,7 @@ final class AgainCommand implements Callable<Integer> {
     if (json) {
       options.add("--json");
     }
-    if (quiet && command.takes("--quiet")) { // a page is written without threads and a word
+    if (quiet && command.takes("--quiet")) { // explore has no such option
       options.add("--quiet");
     }
     if (threads != null && command.takes("--threads")) {

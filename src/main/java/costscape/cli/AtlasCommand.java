@@ -17,6 +17,7 @@ import costscape.space.Axis;
 import costscape.store.file.InputException;
 import costscape.store.table.AtlasCsv;
 import costscape.store.table.TrajectoryCsv;
+import costscape.store.text.NumberText;
 import costscape.sweep.Atlas;
 import costscape.trace.optimizer.Step;
 import java.io.IOException;
@@ -120,7 +121,7 @@ final class AtlasCommand implements Callable<Integer> {
         model.cost(), model.point(), axes(model, LINE_POINTS), axes(model, SIDE_POINTS), runner);
   }
 
-  /** Of two points an axis, for the room that it takes. */
+  /** An atlas of two points an axis, to learn how much room its picture takes. */
   private Atlas smallest(Model model) {
     List<Axis> ends = axes(model, 2);
     return Atlas.of(model.cost(), model.point(), ends, ends, Runner.serial());
@@ -151,7 +152,7 @@ final class AtlasCommand implements Callable<Integer> {
     }
     double span = reach == null ? defaultSpan(model) : reach.span;
     if (!(span > 0)) {
-      throw new InputException("--span is above 0, not " + span);
+      throw new InputException("--span must be above 0; it is " + NumberText.of(span));
     }
     double value = model.point().get(k);
     return new Axis(name, value - span, value + span, points);

@@ -45,7 +45,7 @@ import picocli.CommandLine.Spec;
 final class BasinsCommand implements Callable<Integer> {
   private static final double NANOSECONDS = 1e-9;
 
-  /** What a caption may have to say. */
+  /** As long as a caption's hint can be. */
   private static final String LONGEST =
       "In map 4 " + sentence(new Patience(12, 11, 1_000_000, 123_456));
 
@@ -112,7 +112,7 @@ final class BasinsCommand implements Callable<Integer> {
     return patience;
   }
 
-  /** Of the first map that most cells of did not settle, for the picture has little room. */
+  /** About the first map on which most cells did not settle; more has no room in the picture. */
   private static Optional<String> hint(
       List<Optional<Patience>> patience, List<TrainingRule> rules) {
     for (int k = 0; k < rules.size(); k++) {

@@ -37,6 +37,7 @@ public final class Costscape implements Runnable {
     COMMANDS.put("minima", MinimaCommand::new);
     COMMANDS.put("basins", BasinsCommand::new);
     COMMANDS.put("explore", ExploreCommand::new);
+    COMMANDS.put("spreadsheet", SpreadsheetCommand::new);
   }
 
   @Spec private CommandSpec spec;
@@ -48,8 +49,9 @@ public final class Costscape implements Runnable {
   private boolean stackTrace;
 
   /**
-   * A parser for one command line. Where that names a command, of this one alone, since reading the
-   * options of all of them takes longer than a small picture; again parses its record's by itself.
+   * A parser for one command line. If the line names a command, the parser knows this one alone:
+   * reading the options of all commands takes longer than a small picture. {@code again} makes a
+   * parser of its own for the command of its record.
    */
   public static CommandLine parser(String... arguments) {
     Optional<String> first = Stream.of(arguments).filter(a -> !a.startsWith("-")).findFirst();

@@ -6,12 +6,12 @@ import costscape.cli.option.InputFiles;
 import costscape.cli.option.ModelOptions;
 import costscape.cli.option.RecordedLine;
 import costscape.cli.report.Output;
+import costscape.cli.report.OutputSettings;
+import costscape.cli.report.PlannedFiles;
 import costscape.cli.report.Summary;
-import costscape.cli.report.Targets;
 import costscape.cli.value.AxisText;
 import costscape.cli.value.FileStem;
 import costscape.cli.value.Model;
-import costscape.cli.value.PictureForm;
 import costscape.cli.value.PointText;
 import costscape.space.Axis;
 import costscape.store.file.InputException;
@@ -78,9 +78,9 @@ final class ExploreCommand implements Callable<Integer> {
 
   private Output output() throws IOException {
     ParseResult parsed = spec.commandLine().getParseResult();
-    Targets targets = new Targets(OutputFolder.at(folder), InputFiles.of(parsed));
-    return new Output(
-        targets, FileStem.checked(name), PictureForm.NONE, RecordedLine.record(parsed));
+    PlannedFiles files = new PlannedFiles(OutputFolder.at(folder), InputFiles.of(parsed));
+    OutputSettings settings = OutputSettings.withoutPictures(FileStem.checked(name));
+    return new Output(files, settings, RecordedLine.record(parsed));
   }
 
   private List<Axis> axes(Model model) {

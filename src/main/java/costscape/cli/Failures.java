@@ -13,13 +13,13 @@ import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
-/** Exceptions to one line on standard error and an exit code. */
+/** Turns an exception into one line on standard error and an exit code. */
 final class Failures implements IParameterExceptionHandler, IExecutionExceptionHandler {
   static final int FAILED = 1;
   static final int WRONG_INPUT = 2;
   static final int INTERRUPTED = 130;
 
-  /** A file's own words stand in messages, and may be as long as the file. */
+  /** A message may quote a file, whose words may be as long as the file. */
   private static final int LONGEST_LINE = 2_000;
 
   private final PrintWriter err;
@@ -59,8 +59,8 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
   }
 
   /**
-   * The values say what a caller got wrong by these two exceptions, and cli's callers are users.
-   * Where a library throws one, the mistake is ours.
+   * Whether the user can mend it. Classes of costscape throw these two exceptions for a caller's
+   * mistake, and here the caller is the user. If a library throws one, the mistake is ours.
    */
   private static boolean isAboutInput(Exception failure) {
     StackTraceElement[] trace = failure.getStackTrace();
@@ -70,7 +70,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
         && trace[0].getClassName().startsWith("costscape.");
   }
 
-  /** Memory and stack are finite too. */
+  /** Reports that memory or stack ran out. */
   int handle(VirtualMachineError failure, boolean wantsTrace) {
     String remedy =
         failure instanceof OutOfMemoryError
@@ -91,7 +91,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     return exitCode;
   }
 
-  /** One line, whatever a library has to say. */
+  /** What went wrong, in one line. */
   private static String sentence(Exception failure) {
     return oneLine(words(failure));
   }

@@ -128,7 +128,7 @@ final class FramesCommand implements Callable<Integer> {
     Movie movie =
         LandscapeMovie.along(
                 moving, line, plane.slice(), plane.grid(), model, colourOptions::over, runner)
-            .withStyle(output.style());
+            .withStyle(output.form().style());
     files.write(movie, title(axes), runner);
     return movie;
   }
@@ -159,10 +159,12 @@ final class FramesCommand implements Callable<Integer> {
         trainingOptions.plan(model, varied.map(plane -> plan(model, plane)));
     varied.ifPresent(plane -> plane.into(output));
     MovieFiles files = MovieFiles.prepare(output, gifOptions);
-    output.rehearse(training.smallest().movie(colourOptions::over, Runner.serial()).frame(0));
+    output
+        .form()
+        .rehearseAsIs(training.smallest().movie(colourOptions::over, Runner.serial()).frame(0));
     Runner runner =
         output.resuming(threadOptions.runner("frames", "this part of the frames", output));
-    Movie movie = training.movie(colourOptions::over, runner).withStyle(output.style());
+    Movie movie = training.movie(colourOptions::over, runner).withStyle(output.form().style());
     files.write(movie, "training", runner);
     return movie;
   }

@@ -11,6 +11,7 @@ import costscape.cli.gallery.TrainingExhibits;
 import costscape.cli.option.OutputOptions;
 import costscape.cli.option.ThreadOptions;
 import costscape.cli.report.Output;
+import costscape.cli.report.OutputSettings;
 import costscape.cli.report.Summary;
 import costscape.job.Runner;
 import costscape.render.chart.Figure;
@@ -49,7 +50,7 @@ final class GalleryCommand implements Callable<Integer> {
     Output page = outputOptions.within("index").prepareOnly(List.of(PAGE));
     Output explore = outputOptions.within("explore").prepareOnly(List.of(PAGE));
     Output sheet = sheet();
-    if (!record.isRoomy()) {
+    if (!record.form().isRoomy()) {
       exhibits(Detail.DRAFT, Runner.serial()).forEach(exhibit -> exhibit.rehearse(record));
     }
     List<Exhibit> exhibits = exhibits(Detail.FULL, runner);
@@ -82,11 +83,9 @@ final class GalleryCommand implements Callable<Integer> {
   }
 
   private Output sheet() throws IOException {
-    return outputOptions
-        .within("contact-sheet")
-        .of(SHEET_SIZE)
-        .also(PictureFormat.PNG)
-        .unrecorded()
+    Output output = outputOptions.within("contact-sheet");
+    return output
+        .with(output.settings().sized(SHEET_SIZE).also(PictureFormat.PNG).unrecorded())
         .preparePicture("");
   }
 
@@ -102,9 +101,11 @@ final class GalleryCommand implements Callable<Integer> {
   /** The page shows PNG stills and films of its own size, whatever else is asked for. */
   private Output output(Exhibit exhibit) throws IOException {
     Output output = outputOptions.within(exhibit.name());
-    Output shown =
-        exhibit instanceof Exhibit.Film ? output.of(FILM_SIZE) : output.also(PictureFormat.PNG);
-    return shown.unrecorded();
+    OutputSettings settings = output.settings().unrecorded();
+    return output.with(
+        exhibit instanceof Exhibit.Film
+            ? settings.sized(FILM_SIZE)
+            : settings.also(PictureFormat.PNG));
   }
 
   /** All stills, small, with their titles. */

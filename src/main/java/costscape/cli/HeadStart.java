@@ -15,14 +15,14 @@ import java.io.OutputStream;
 /**
  * A small picture drawn to nowhere beside the reading of the command line, so that the classes and
  * the fonts that nearly every command draws with are loaded by then: a sixth of a small command's
- * time. It gives nothing to anybody and may fail or be cut off, which nobody needs to know.
+ * time. Its result is thrown away, so it may fail or be cut off without a word.
  */
 final class HeadStart {
   private static final PictureSize SIZE = new PictureSize(600, 400, PictureSize.DEFAULT.dpi());
 
   private HeadStart() {}
 
-  /** Where there is a core to spare. */
+  /** Draws in the background if there is a core to spare. */
   static void begin() {
     if (Runtime.getRuntime().availableProcessors() > 1) {
       Thread thread = new Thread(HeadStart::draw, "costscape head start");

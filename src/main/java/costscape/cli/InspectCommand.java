@@ -3,6 +3,8 @@ package costscape.cli;
 import costscape.cli.option.EvidenceOptions;
 import costscape.cli.option.ModelOptions;
 import costscape.cli.option.ThreadOptions;
+import costscape.cli.proof.PointReport;
+import costscape.cli.proof.ProveOption;
 import costscape.cli.report.Summary;
 import costscape.cli.value.Model;
 import costscape.cost.NetworkCost;
@@ -29,13 +31,14 @@ import picocli.CommandLine.Spec;
     name = "inspect",
     description = "Cost, gradient, Hessian eigenvalues, accuracy and verdict at one point.")
 final class InspectCommand implements Callable<Integer> {
-  /** Gradient and eigenvalues of more parameters than these are no summary. */
+  /** With more parameters than these, the summary leaves gradient and eigenvalues out. */
   private static final int LISTED = 300;
 
   @Spec private CommandSpec spec;
   @Mixin private ModelOptions modelOptions;
   @Mixin private EvidenceOptions evidenceOptions;
   @Mixin private ThreadOptions threadOptions;
+  @Mixin private ProveOption proveOption;
 
   @Option(names = "--json", description = "Print the summary as one JSON object.")
   private boolean json;
@@ -43,6 +46,7 @@ final class InspectCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Model model = modelOptions.model();
+    proveOption.check(model);
     Optional<ParameterVector> lowest = evidenceOptions.lowest(model);
     NetworkCost cost = model.cost();
     double[] theta = model.point().toArray();
@@ -68,7 +72,11 @@ final class InspectCommand implements Callable<Integer> {
           .put("hessian_eigenvalues", eigenvalues)
           .line("eigenvalues  %s", numbers(eigenvalues));
     }
-    EvidenceOptions.into(summary, verdict.evidence());
+    EvidenceOptions.into(
+        summary, verdict.evidence(), lowest.map(known -> cost.at(known.toArray())));
+    if (proveOption.isWanted()) {
+      PointReport.of(model, summary);
+    }
     if (theta.length <= LISTED) {
       lines(summary, model, gradient);
     }

@@ -8,8 +8,8 @@ import costscape.cli.report.Output;
 import costscape.cli.report.Summary;
 import costscape.job.Runner;
 import costscape.lesson.Claim;
-import costscape.lesson.Figure;
 import costscape.lesson.Lesson;
+import costscape.lesson.LessonPicture;
 import costscape.lesson.Lessons;
 import costscape.lesson.Outcome;
 import costscape.render.frame.FrameJob;
@@ -61,7 +61,7 @@ final class LessonCommand implements Callable<Integer> {
     output.about("claims", claims.stream().map(Claim::sentence).toList());
     rehearse(lesson, outcomes, output);
     List<LessonPage.Image> images = new ArrayList<>();
-    for (Figure figure : lesson.figures()) {
+    for (LessonPicture figure : lesson.figures()) {
       LessonFigure drawn = new LessonFigure(figure, outcomes);
       images.add(
           figure.moves() ? movie(drawn, output, runner) : still(drawn, images.size() + 1, output));
@@ -77,7 +77,7 @@ final class LessonCommand implements Callable<Integer> {
     return 0;
   }
 
-  /** Its stills are numbered by their place on the page. */
+  /** Names the files; stills are numbered by their place on the page. */
   private Output prepared(Lesson lesson) throws IOException {
     Output output = outputOptions.within(name).prepareOnly(List.of(".html", ".gif", ".json"));
     for (int k = 1; k <= lesson.figures().size(); k++) {
@@ -106,7 +106,7 @@ final class LessonCommand implements Callable<Integer> {
                             String.join(", ", Lessons.labels()))));
   }
 
-  /** Says nothing that does not hold. */
+  /** Refuses to say what the runs did not show. */
   private static List<Claim> checked(List<Claim> claims) {
     for (Claim claim : claims) {
       if (!claim.holds()) {
@@ -123,7 +123,7 @@ final class LessonCommand implements Callable<Integer> {
     ByteArrayOutputStream png = new ByteArrayOutputStream();
     String ending = "-" + number + ".png";
     PictureFormat.PNG.write(
-        figure.picture(), output.size(), output.inscription(caption, ending), png);
+        figure.picture(), output.form().size(), output.inscription(caption, ending), png);
     return new LessonPage.Image("image/png", png.toByteArray(), caption);
   }
 

@@ -21,7 +21,7 @@ public final class Main {
     System.exit(run(out, err, arguments));
   }
 
-  /** What went wrong comes as an exception and is said in one line: no library logs it besides. */
+  /** Keeps libraries from logging: a failure is an exception, and one line reports it. */
   private static void quietLibraries() {
     System.setProperty("picocli.trace", "OFF");
     System.setProperty("org.apache.commons.logging.Log", "org.apache.commons.logging.impl.NoOpLog");
@@ -45,7 +45,7 @@ public final class Main {
     return delivered(out, err, exitCode);
   }
 
-  /** A run whose words did not arrive, at a full disk or a closed pipe, has failed. */
+  /** A run has failed if its words did not arrive, as at a full disk or a closed pipe. */
   private static int delivered(PrintWriter out, PrintWriter err, int exitCode) {
     out.flush();
     boolean lost = out.checkError() && exitCode == 0;

@@ -4,6 +4,9 @@ import costscape.cli.option.ModelOptions;
 import costscape.cli.option.OutputOptions;
 import costscape.cli.option.SearchOptions;
 import costscape.cli.option.ThreadOptions;
+import costscape.cli.proof.MinimaProof;
+import costscape.cli.proof.ProofOptions;
+import costscape.cli.proof.ProveOption;
 import costscape.cli.report.CatalogueCaption;
 import costscape.cli.report.Output;
 import costscape.cli.report.StandIn;
@@ -36,7 +39,7 @@ import picocli.CommandLine.Spec;
 final class MinimaCommand implements Callable<Integer> {
   private static final double NANOSECONDS = 1e-9;
 
-  /** More rows than these a person reads in the table. */
+  /** The summary lists at most this many rows; the table has all of them. */
   private static final int MOST_LINES = 30;
 
   @Spec private CommandSpec spec;
@@ -44,16 +47,21 @@ final class MinimaCommand implements Callable<Integer> {
   @Mixin private SearchOptions searchOptions;
   @Mixin private OutputOptions outputOptions;
   @Mixin private ThreadOptions threadOptions;
+  @Mixin private ProveOption proveOption;
 
   @Override
   public Integer call() throws IOException {
     Model model = modelOptions.model();
+    proveOption.check(model);
     Output output =
         outputOptions
             .output()
             .about(model)
             .about("seed", searchOptions.seed())
             .prepare(".csv", "-passes.csv", "-completeness.csv");
+    if (proveOption.isWanted()) {
+      output.prepare(ProofOptions.ENDING);
+    }
     output.rehearse(
         StandIn.line("end")
             .withCaption(CatalogueCaption.of(model, 1000, new Unseen(1000, 123, 1))));
@@ -72,11 +80,16 @@ final class MinimaCommand implements Callable<Integer> {
     output.file("-passes.csv", out -> CatalogueCsv.writePasses(catalogue, out));
     output.file("-completeness.csv", out -> CatalogueCsv.writeCompleteness(catalogue, out));
     output.picture(picture, "where training can end");
-    output.record();
     Summary summary = summary(catalogue, names, seconds);
+    if (proveOption.isWanted()) {
+      MinimaProof proof = MinimaProof.of(model, catalogue, threadOptions.runner());
+      proof.write(output);
+      proof.into(summary);
+    }
+    output.record();
     if (catalogue.unsettled() > 0 && model.network().activation() == ActivationFunction.RELU) {
       summary.line(
-          "a relu network also has minima on kinks, where no gradient vanishes: not listed");
+          "a relu network also has minima on kinks, where no gradient vanishes; they are not listed");
     }
     output.written().forEach(file -> summary.line("wrote    %s", file));
     summary.classes(model.dataset()).print(spec.commandLine().getOut(), outputOptions.json());

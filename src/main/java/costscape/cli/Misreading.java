@@ -28,7 +28,7 @@ final class Misreading {
       return unknown(unmatched.getUnmatched().get(0), command);
     }
     List<String> strange = unknownOptions(command.getCommandSpec(), arguments);
-    if (!strange.isEmpty()) { // picocli names what is missing first; it is missing for this
+    if (!strange.isEmpty()) { // picocli would name a missing option, which this one was to be
       return unknown(strange.get(0), command);
     }
     Matcher choice = NO_CHOICE.matcher(failure.getMessage());

@@ -22,9 +22,9 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 /**
- * The command of a record. Whoever made the file wrote it, so it is read before anything runs, and
- * refused where it is none that a record of costscape can hold, or where it would read or write
- * elsewhere than a repetition may.
+ * The command that a record holds. A stranger may have written it, so it is checked before anything
+ * runs. It is refused if no record of costscape can hold it, or if it would read or write where a
+ * repetition may not.
  */
 final class RecordedCommand {
   /** Commands all of whose files lie in a folder that is called as the stem. */

@@ -9,8 +9,9 @@ import costscape.cli.option.PanelOptions;
 import costscape.cli.option.PathOptions;
 import costscape.cli.option.StartOptions;
 import costscape.cli.option.ThreadOptions;
+import costscape.cli.proof.PointReport;
+import costscape.cli.proof.ProveOption;
 import costscape.cli.report.Caption;
-import costscape.cli.report.Ends;
 import costscape.cli.report.MovingLandscape;
 import costscape.cli.report.Output;
 import costscape.cli.report.Panel;
@@ -25,7 +26,6 @@ import costscape.cli.value.Model;
 import costscape.cli.value.PathMode;
 import costscape.cli.value.PathPlan;
 import costscape.cost.NetworkCost;
-import costscape.critical.verdict.Verdict;
 import costscape.critical.verdict.Verdicts;
 import costscape.job.Runner;
 import costscape.network.ParameterLayout;
@@ -34,15 +34,11 @@ import costscape.space.ParameterVector;
 import costscape.store.table.TrajectoryCsv;
 import costscape.trace.ManyStarts;
 import costscape.trace.Training;
-import costscape.trace.Trajectory;
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -77,6 +73,7 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
   @Mixin private PanelOptions panelOptions;
   @Mixin private OutputOptions outputOptions;
   @Mixin private ThreadOptions threadOptions;
+  @Mixin private ProveOption proveOption;
 
   /** How much is said of the end. */
   private enum Judgement {
@@ -88,18 +85,37 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
   public Integer call() throws IOException {
     colourOptions.check();
     Model model = modelOptions.model();
+    proveOption.check(model);
     Output output = outputOptions.output().about(model);
     if (panelOptions.isWanted()) {
       return panels(model, output.prepare());
     }
     TracePlan plan = read(model, output.prepare(".csv", ".gif"));
-    if (!output.isRoomy()) {
+    if (!output.form().isRoomy()) {
       rehearse(plan.brief().train(Runner.serial(), Optional.empty()), output);
     }
     long begin = System.nanoTime();
     Trained trained = plan.train(trainer(plan, output), judge(plan, output));
     double seconds = NANOSECONDS * (System.nanoTime() - begin);
     TracePicture picture = picture(trained, landscaper(output));
+    write(trained, picture, output);
+    Summary summary =
+        new TraceSummary(trained, startOptions.many()).summary().put("seconds", seconds);
+    if (proveOption.isWanted()) {
+      PointReport.ofEnd(model, trained.best(), plan.paths().free().isEmpty(), summary);
+    }
+    plan.paths()
+        .mode()
+        .ifPresent(mode -> summary.put("mode", mode.name().toLowerCase(Locale.ROOT)));
+    picture.numbers().forEach(summary::put);
+    output.written().forEach(file -> summary.line("wrote      %s", file));
+    summary.classes(model.dataset()).print(spec.commandLine().getOut(), outputOptions.json());
+    return 0;
+  }
+
+  /** All pictures are made before the first file is written. */
+  private void write(Trained trained, TracePicture picture, Output output) throws IOException {
+    TracePlan plan = trained.plan();
     Panel panel = picture.of(plan.how(), trained.ends().sentence());
     Figure figure = panel.figure().apply(colourOptions.over(panel.range()));
     output.confirm(() -> figure);
@@ -109,17 +125,9 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
     output.picture(figure, TITLE);
     if (movie.isPresent()) {
       output.file(
-          GIF, out -> movie.get().write(output.size(), output.inscription(TITLE, GIF), out));
+          GIF, out -> movie.get().write(output.form().size(), output.inscription(TITLE, GIF), out));
     }
     output.record();
-    Summary summary = summary(trained).put("seconds", seconds);
-    plan.paths()
-        .mode()
-        .ifPresent(mode -> summary.put("mode", mode.name().toLowerCase(Locale.ROOT)));
-    picture.numbers().forEach(summary::put);
-    output.written().forEach(file -> summary.line("wrote      %s", file));
-    summary.classes(model.dataset()).print(spec.commandLine().getOut(), outputOptions.json());
-    return 0;
   }
 
   private int panels(Model model, Output output) throws IOException {
@@ -182,7 +190,7 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
     Panel panel = picture(begun, Runner.serial()).of(plan.how(), StandIn.VERDICT);
     output.rehearse(() -> panel.figure().apply(colourOptions.over(panel.range())));
     if (plan.moves()) {
-      output.rehearse(movie(begun, Runner.serial()).first());
+      output.form().rehearseAsIs(movie(begun, Runner.serial()).first());
     }
   }
 
@@ -246,62 +254,5 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
     return startOptions.points(layout).stream()
         .map(start -> modelOptions.start(start, layout))
         .toList();
-  }
-
-  private Summary summary(Trained trained) {
-    Model model = trained.plan().model();
-    Ends ends = trained.ends();
-    Trajectory path = trained.paths().get(ends.best());
-    ParameterVector theta = path.end().theta();
-    double accuracy = model.cost().accuracy(theta.toArray());
-    Map<String, Double> parameters = new LinkedHashMap<>();
-    for (int k = 0; k < model.layout().size(); k++) {
-      parameters.put(model.layout().name(k), theta.get(k));
-    }
-    boolean all = trained.plan().paths().free().isEmpty();
-    Summary summary =
-        new Summary()
-            .put("steps", path.end().number())
-            .put("stop_reason", path.stopReason().name().toLowerCase(Locale.ROOT))
-            .put("stopped_because", path.account())
-            .put("cost", path.end().cost())
-            .put("gradient_norm", path.end().gradientNorm())
-            .put("gradient_norm_over", all ? "all parameters" : moved(trained))
-            .put("accuracy", accuracy)
-            .put("parameters", parameters);
-    if (startOptions.many()) {
-      ends.into(summary);
-    }
-    summary
-        .line("steps      %d: %s", path.end().number(), path.account())
-        .line("cost       %s", model.cost().measure().amount(Summary.number(path.end().cost())))
-        .line(
-            "slope      %s%s",
-            Summary.number(path.end().gradientNorm()), all ? "" : " over " + moved(trained))
-        .line("accuracy   %s", Summary.number(accuracy));
-    ends.verdict(ends.best()).ifPresent(found -> verdict(found, trained, theta, summary));
-    return summary;
-  }
-
-  private static void verdict(
-      Verdict verdict, Trained trained, ParameterVector theta, Summary summary) {
-    String only =
-        trained.plan().paths().free().isEmpty() ? "" : "; of all parameters only %s moved";
-    String why = verdict.why() + only.formatted(moved(trained));
-    summary
-        .put("verdict", verdict.kind().word())
-        .put("why", why)
-        .line("verdict    %s", verdict.kind().word())
-        .line("           %s", why);
-    Verdict judged =
-        EvidenceOptions.besides(verdict, trained.plan().model(), theta, trained.plan().lowest());
-    EvidenceOptions.into(summary, judged.evidence());
-  }
-
-  /** The verdict is on the whole space; where only a part of it was trained, that is said. */
-  private static String moved(Trained trained) {
-    return trained.plan().paths().free().stream()
-        .map(k -> trained.plan().model().layout().name(k))
-        .collect(Collectors.joining(", "));
   }
 }

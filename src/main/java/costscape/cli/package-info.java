@@ -1,2 +1,40 @@
-/** Options to values, values to calls, exceptions to exit codes. */
+/**
+ * The commands: each reads its options, calls the engine, and hands the result to a report.
+ *
+ * <p><b>Start with</b> {@code Costscape}, which lists the commands; {@code SweepCommand}, whose
+ * {@code call} shows the order that all commands keep; and {@code Failures}, which turns every
+ * exception into one line and an exit code.
+ *
+ * <p><b>From words to files.</b>
+ *
+ * <ol>
+ *   <li>{@code Main} gives the words to a parser. {@code Costscape.parser} builds it for the one
+ *       command that is named, because reading the options of all commands takes longer than a
+ *       small picture.
+ *   <li>picocli fills the option groups of {@code cli.option}. They turn words into values, such as
+ *       a model, a slice or a training, and refuse what is wrong.
+ *   <li>The command names the files that it will write ({@code Output.prepare}) and draws a
+ *       stand-in of its picture ({@code Output.rehearse}). So a run that could not write its
+ *       results, or whose picture would have no room, fails before the work.
+ *   <li>The engine works on a runner that {@code ThreadOptions} made. Long work is saved as it goes
+ *       ({@code Output.resuming}).
+ *   <li>The command writes tables and pictures, then the record of the run, then prints the
+ *       summary.
+ * </ol>
+ *
+ * <p><b>Exit codes.</b> 0: done. 2: the command line or an input is wrong; this is every {@code
+ * IllegalArgumentException} or {@code NoSuchElementException} that a class of costscape throws.
+ * 130: interrupted. 1: anything else, such as a full disk.
+ *
+ * <p><b>To add a command</b>, write its class here and add a line to the list in {@code Costscape}.
+ * <b>To add an option</b>, add a field to a group in {@code cli.option}, or to the command if no
+ * other command has it. An option that reads a file takes a converter of {@code InputFiles}, so
+ * that the record of the run lists the file; a test fails if it has none.
+ *
+ * <p><b>Tried and dropped.</b> A command once evaluated, drew, wrote and summarised in one class.
+ * Now {@code CostReport} and {@code CurvatureReport} do that for a sweep, {@code TraceSummary} says
+ * what training found, and {@code call} only puts them in order. Panels do not share values with
+ * the command that draws them: {@code PanelOptions} parses a fresh command for each panel from what
+ * picocli understood, so a panel means exactly what the same command alone would mean.
+ */
 package costscape.cli;

@@ -1,10 +1,10 @@
 package costscape.cost;
 
 /**
- * What the article's printed code plots in place of the cost. There y is a 12 × 1 column and the
- * output a row of 12, so that {@code y * log(output)} is 12 × 12: every output meets every label,
- * and the sum is the number of rows times the mean cross-entropy against one label for all, the
- * share of ones:
+ * The quantity that the article's printed code plots in place of the cost. There y is a 12 × 1
+ * column and the output a row of 12, so that {@code y * log(output)} is 12 × 12: every output meets
+ * every label, and the sum is the number of rows times the mean cross-entropy against one label for
+ * all, the share of ones:
  *
  * <p>−(1/N) Σⱼ [n₁ log oⱼ + n₀ log(1 − oⱼ)], n₁ rows of label 1 and n₀ of label 0.
  */

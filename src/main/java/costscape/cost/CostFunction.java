@@ -2,7 +2,10 @@ package costscape.cost;
 
 import java.io.Serializable;
 
-/** Any ℝⁿ → ℝ that can be swept, trained on and searched. Has no state: any thread may ask. */
+/**
+ * Any function ℝⁿ → ℝ that can be swept, trained on and searched. It has no state, so any thread
+ * may ask it.
+ */
 public interface CostFunction extends Serializable {
   /** n, the number of parameters. */
   int dimension();

@@ -12,7 +12,10 @@ public interface DifferentiableCost extends CostFunction {
   /** The Hessian at θ, n × n row-major, symmetric to the bit. */
   double[] hessian(double[] theta);
 
-  /** Writes the Hessian at θ times a vector; a large network's cost does it without the matrix. */
+  /**
+   * Writes the product of the Hessian at θ and a vector. A network's cost does so without the
+   * matrix.
+   */
   default void hessianTimes(double[] theta, double[] vector, double[] product) {
     double[] hessian = hessian(theta);
     for (int k = 0; k < product.length; k++) {
@@ -23,7 +26,7 @@ public interface DifferentiableCost extends CostFunction {
     }
   }
 
-  /** The same cost and gradient for one thread that asks again and again. */
+  /** An evaluator of cost and gradient for one thread that asks again and again. */
   default GradientEvaluator evaluator() {
     return this::gradient;
   }

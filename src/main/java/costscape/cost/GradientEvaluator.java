@@ -1,8 +1,8 @@
 package costscape.cost;
 
 /**
- * Cost and gradient in one, with room of its own for what lies between: one a thread. What asks
- * again and again, as training does, asks this.
+ * Evaluates cost and gradient together, in arrays of its own that it uses again. Training, which
+ * asks again and again, uses it. Each thread has one of its own.
  */
 @FunctionalInterface
 public interface GradientEvaluator {

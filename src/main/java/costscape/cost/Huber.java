@@ -1,8 +1,9 @@
 package costscape.cost;
 
 /**
- * Huber's loss: e²/2 where |e| ≤ δ, and δ(|e| − δ/2) beyond, so that a row far off does not decide
- * alone (Huber, Ann. Math. Statist. 35, 1964, 73). Its second derivative jumps at δ.
+ * Huber's loss: e²/2 where |e| ≤ δ, and δ(|e| − δ/2) beyond, so that a single row with a large
+ * error does not decide alone (Huber, Ann. Math. Statist. 35, 1964, 73). Its second derivative
+ * jumps at δ.
  *
  * @param delta where the parabola becomes a line; above 0
  */

@@ -9,8 +9,8 @@ import java.util.Locale;
 
 /**
  * What one row of two classes costs, from its logit z and label y, with the first two derivatives
- * by z. From the logit, never from the probability: where that rounds to 0 or 1, its logarithm is ∞
- * and the truth is not.
+ * by z. It is computed from the logit, never from the probability: where that rounds to 0 or 1 its
+ * logarithm is infinite, and the true loss is not.
  */
 public enum LogisticLoss implements Loss {
   /**

@@ -5,7 +5,7 @@ import costscape.network.Link;
 import java.io.Serializable;
 
 /**
- * What one row costs, from its k logits and its target, with the first two derivatives by the
+ * The cost of one row, from its k logits and its target, with the first two derivatives by the
  * logits.
  */
 public interface Loss extends Serializable {
@@ -15,10 +15,10 @@ public interface Loss extends Serializable {
   /** What the mean over the rows is called, and its unit. */
   Measure measure();
 
-  /** The link of the networks whose logits it takes. */
+  /** The link of the networks that this loss fits. */
   Link link();
 
-  double value(double[] logits, Targets targets, int row);
+  public double value(double[] logits, Targets targets, int row);
 
   /**
    * Writes ∂ℓ/∂z.

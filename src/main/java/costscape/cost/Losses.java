@@ -12,12 +12,12 @@ public final class Losses {
 
   private Losses() {}
 
-  /** What a dataset's targets cost where nobody says otherwise. */
+  /** The loss that a dataset's targets get where none is named. */
   public static Loss usual(Dataset dataset) {
     return choices(dataset).get(0);
   }
 
-  /** What there is for a dataset's targets, the usual one first. */
+  /** The losses that fit a dataset's targets, the usual one first. */
   public static List<? extends Loss> choices(Dataset dataset) {
     if (!dataset.hasClasses()) {
       return OF_NUMBERS;
@@ -35,7 +35,7 @@ public final class Losses {
 
   /**
    * @param word as {@link Loss#word} gives it, or {@code huber:DELTA}
-   * @return none where the word is none, or is for other targets than the dataset's
+   * @return empty where no loss has that name, or where the loss does not fit the dataset's targets
    * @throws IllegalArgumentException where Huber's delta is no number above 0
    */
   public static Optional<Loss> named(String word, Dataset dataset) {

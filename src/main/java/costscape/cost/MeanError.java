@@ -2,10 +2,11 @@ package costscape.cost;
 
 import java.util.Locale;
 
-/** Costs of numbers to predict that have no setting of their own. */
+/** Losses of numbers to predict that have no setting of their own. */
 public enum MeanError implements RegressionLoss {
   /**
-   * e², as scikit-learn's and torch's mean squared error; without the half that others put there.
+   * e², as in scikit-learn's mean_squared_error and torch's MSELoss. Some books put a factor ½
+   * before it; here there is none.
    */
   MEAN_SQUARED_ERROR {
     @Override
@@ -23,7 +24,7 @@ public enum MeanError implements RegressionLoss {
       return 2;
     }
   },
-  /** |e|. Its slope jumps where e = 0; there the slope taken is 0, which lies between. */
+  /** |e|. Its slope jumps from −1 to 1 where e = 0; there the slope is taken as 0. */
   MEAN_ABSOLUTE_ERROR {
     @Override
     public double value(double error) {

@@ -1,8 +1,8 @@
 package costscape.cost;
 
 /**
- * What the numbers of a cost are. Whatever names a cost in a picture, a summary or on the page
- * takes its words from here: half a squared error has no nats.
+ * What the numbers of a cost measure. Whatever names a cost in a picture, a summary or on the page
+ * takes its words from here, for only cross-entropy is in nats.
  *
  * @param quantity such as mean cross-entropy
  * @param unit such as nats; empty where there is none
@@ -13,12 +13,12 @@ public record Measure(String quantity, String unit) {
     return inUnit(quantity);
   }
 
-  /** As the cost, told apart from others: {@code cost (nats)}. */
+  /** The word cost and the unit: {@code cost (nats)}. */
   public String cost() {
     return unit.isEmpty() ? "cost (%s)".formatted(quantity) : inUnit("cost");
   }
 
-  /** Something else in the cost's unit, such as its curvature. */
+  /** Another quantity in the cost's unit, such as its curvature. */
   public String inUnit(String name) {
     return unit.isEmpty() ? name : "%s (%s)".formatted(name, unit);
   }

@@ -62,7 +62,7 @@ public final class NetworkCost implements DifferentiableCost {
     return new NetworkCost(network, dataset, loss, l2);
   }
 
-  /** Of classes, two or more, without a penalty. */
+  /** The cross-entropy of a dataset of two classes or more, without a penalty. */
   public static NetworkCost crossEntropy(Network network, Dataset dataset) {
     Loss loss =
         network.output().link() == Link.SOFTMAX
@@ -131,7 +131,7 @@ public final class NetworkCost implements DifferentiableCost {
     return mean(theta, sum, gradient);
   }
 
-  /** From sums over the rows to means, with the penalty. */
+  /** Makes means of sums over the rows, and adds the penalty. */
   private double mean(double[] theta, double sum, double[] gradient) {
     for (int k = 0; k < gradient.length; k++) {
       double decay = l2 == 0 ? 0 : weightDecay(k) * theta[k];
@@ -140,7 +140,9 @@ public final class NetworkCost implements DifferentiableCost {
     return sum / dataset.rows() + penalty(theta);
   }
 
-  /** Where the fast way goes in: one hidden layer of sigmoid units under cross-entropy. */
+  /**
+   * One hidden layer of sigmoid units under cross-entropy gets the faster {@link OneHiddenLayer}.
+   */
   @Override
   public GradientEvaluator evaluator() {
     boolean fast =
@@ -162,7 +164,7 @@ public final class NetworkCost implements DifferentiableCost {
             : hessianSums(theta));
   }
 
-  /** For any depth: the Hessian times each unit vector. */
+  /** The sums for a network of any depth: the Hessian times each unit vector. */
   double[][] hessianSums(double[] theta) {
     int n = dimension();
     Pass pass = new Pass(network);
@@ -188,7 +190,10 @@ public final class NetworkCost implements DifferentiableCost {
     return rows;
   }
 
-  /** Writes the Hessian times a vector, by two passes a row and never the whole matrix. */
+  /**
+   * Writes the product of the Hessian and a vector, by two passes for each row. The matrix itself
+   * is never made.
+   */
   @Override
   public void hessianTimes(double[] theta, double[] vector, double[] product) {
     Arrays.fill(product, 0);
@@ -196,7 +201,10 @@ public final class NetworkCost implements DifferentiableCost {
     meanOfProducts(vector, product);
   }
 
-  /** Adds the Hessian of the loss of some rows times a vector: a sum, without the penalty. */
+  /**
+   * Adds, for some rows, the Hessian of the row's loss times a vector. That is a sum over the rows,
+   * without the penalty.
+   */
   public void addHessianTimes(
       double[] theta, double[] vector, int fromRow, int toRow, double[] product) {
     Pass pass = new Pass(network);
@@ -215,14 +223,14 @@ public final class NetworkCost implements DifferentiableCost {
     }
   }
 
-  /** From such a sum over all rows to the product with the Hessian of this cost. */
+  /** Makes of such a sum over all rows the product with the Hessian of this cost. */
   public void meanOfProducts(double[] vector, double[] product) {
     for (int k = 0; k < product.length; k++) {
       product[k] = (product[k] + weightDecay(k) * vector[k]) / dataset.rows();
     }
   }
 
-  /** The upper triangle is taken for both, so that the matrix is symmetric to the bit. */
+  /** Copies the upper triangle into the lower one, so that the matrix is symmetric to the bit. */
   private double[] meanWithDecay(double[][] rows) {
     int n = rows.length;
     double[] hessian = new double[n * n];

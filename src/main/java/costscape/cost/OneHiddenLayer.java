@@ -4,17 +4,18 @@ import costscape.data.Dataset;
 import costscape.lanes.Scalar;
 import costscape.network.Network;
 import costscape.network.ParameterLayout;
+import costscape.space.Vectors;
 import java.util.Arrays;
 
 /**
- * The sum over the rows of cross-entropy, and its gradient, for one hidden layer of sigmoid units:
- * unit by unit over all rows, where the plain pass goes row by row over all units. Arrays are
- * indexed by row. One exponential serves a sigmoid and its slope, and with m = sᵢzᵢ the loss max(m,
- * 0) + log(1 + e^−|m|) needs one logarithm for hundreds of rows: Π(1 + eᵢ) − 1 is gathered as acc ←
- * acc + e + acc·e, which holds it without cancellation.
+ * The sum over the rows of cross-entropy, and its gradient, for one hidden layer of sigmoid units.
+ * It goes unit by unit over all rows, where the plain pass goes row by row over all units. Arrays
+ * are indexed by row. One exponential serves a sigmoid and its slope, and with m = sᵢzᵢ the loss
+ * max(m, 0) + log(1 + e^−|m|) needs one logarithm for hundreds of rows: Π(1 + eᵢ) − 1 is gathered
+ * as acc ← acc + e + acc·e, which holds it without cancellation.
  */
 final class OneHiddenLayer {
-  /** Factors of at most 2, so that as many never overflow. */
+  /** Each factor is at most 2, so a product of this many never overflows. */
   private static final int ROWS_OF_A_PRODUCT = 1000;
 
   private final ParameterLayout layout;
@@ -22,7 +23,7 @@ final class OneHiddenLayer {
   private final int rows;
   private final double[][] features;
 
-  /** −1 where the label is 1, else 1. */
+  /** sᵢ: −1 where the label is 1, else 1. */
   private final double[] sign;
 
   private final double[][] activation;
@@ -70,7 +71,7 @@ final class OneHiddenLayer {
     return loss;
   }
 
-  /** Activations and slopes of one unit, and what it adds to the logits. */
+  /** Computes the activations and slopes of one unit, and adds its part to the logits. */
   private void forward(double[] theta, int unit) {
     double[] z = activation[unit];
     linear(theta[layout.bias(1, unit)], theta[layout.weight(1, 0, unit)], features[0], z);
@@ -89,7 +90,7 @@ final class OneHiddenLayer {
     }
   }
 
-  /** Residuals ∂ℓ/∂z, and the sum of the losses. */
+  /** Computes the residuals ∂ℓ/∂z, and gives the sum of the losses. */
   private double losses() {
     double sum = 0;
     for (int first = 0; first < rows; first += ROWS_OF_A_PRODUCT) {
@@ -126,7 +127,7 @@ final class OneHiddenLayer {
     gradient[layout.weight(2, unit, 0)] = byWeight;
     gradient[layout.bias(1, unit)] = byBias;
     for (int from = 0; from < features.length; from++) {
-      gradient[layout.weight(1, from, unit)] = dot(delta, features[from]);
+      gradient[layout.weight(1, from, unit)] = Vectors.dot(delta, features[from]);
     }
   }
 
@@ -140,13 +141,5 @@ final class OneHiddenLayer {
     for (int row = 0; row < to.length; row++) {
       to[row] += factor * of[row];
     }
-  }
-
-  private static double dot(double[] a, double[] b) {
-    double sum = 0;
-    for (int row = 0; row < a.length; row++) {
-      sum += a[row] * b[row];
-    }
-    return sum;
   }
 }

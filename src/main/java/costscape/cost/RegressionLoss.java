@@ -6,11 +6,11 @@ import costscape.network.Link;
 import java.util.Arrays;
 
 /**
- * What one row of numbers to predict costs: the mean over its m outputs of a function of the error
+ * The cost of one row of numbers to predict: the mean over its m outputs of a function of the error
  * e, which is answer minus target.
  */
 public interface RegressionLoss extends Loss {
-  /** Of one error. */
+  /** The loss of one error. */
   double value(double error);
 
   double derivative(double error);

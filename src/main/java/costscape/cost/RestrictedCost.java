@@ -3,8 +3,8 @@ package costscape.cost;
 import costscape.space.ParameterVector;
 
 /**
- * A cost as a function of some of its parameters, the others fixed at a point: what training sees
- * where only those may move.
+ * A cost as a function of some of its parameters, the others being fixed at a point. Training sees
+ * this cost where only some parameters may move.
  */
 public final class RestrictedCost implements DifferentiableCost {
   private static final long serialVersionUID = 1;
@@ -57,7 +57,7 @@ public final class RestrictedCost implements DifferentiableCost {
     return value;
   }
 
-  /** By the whole cost's fast way, where it has one. */
+  /** Uses the evaluator of the whole cost, which may be a faster one. */
   @Override
   public GradientEvaluator evaluator() {
     GradientEvaluator ofWhole = whole.evaluator();

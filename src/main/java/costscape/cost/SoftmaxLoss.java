@@ -7,10 +7,10 @@ import costscape.network.Link;
 
 /**
  * Cross-entropy of the softmax in nats, −log(e^{z_y} / Σ e^{z_c}) = log(1 + Σ_{c≠y} e^{z_c − z_y}),
- * for three classes and more. From the logits, never from the probabilities, with the largest
- * exponent taken out: a row that is sure of the wrong class costs the difference of two logits, and
- * a row that is sure of the right one keeps its full relative accuracy. Knowing nothing costs log
- * k.
+ * for three classes and more. It is computed from the logits, never from the probabilities, with
+ * the largest exponent taken out. So a row that is sure of the wrong class costs the difference of
+ * two logits, and a row that is sure of the right one keeps its full relative accuracy. Knowing
+ * nothing costs log k.
  */
 public enum SoftmaxLoss implements Loss {
   CROSS_ENTROPY;
@@ -57,7 +57,10 @@ public enum SoftmaxLoss implements Loss {
     return largest;
   }
 
-  /** p_c − [c = y]; for the right class minus the sum of the others, which does not cancel. */
+  /**
+   * Writes p_c − [c = y]. For the right class that is minus the sum of the other probabilities,
+   * which does not cancel.
+   */
   @Override
   public void derivatives(double[] logits, Targets targets, int row, double[] into) {
     int label = ((Labels) targets).label(row);
@@ -81,7 +84,10 @@ public enum SoftmaxLoss implements Loss {
     }
   }
 
-  /** p_c [c = d] − p_c p_d; on the diagonal p_c times the sum of the others. */
+  /**
+   * Writes p_c [c = d] − p_c p_d. On the diagonal that is p_c times the sum of the other
+   * probabilities, which does not cancel.
+   */
   @Override
   public void secondDerivatives(double[] logits, Targets targets, int row, double[] into) {
     int classes = logits.length;

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Rows of numeric features, kept by column, and what each row is to be answered with: a class or
- * numbers. Immutable.
+ * Rows of numeric features, kept by column, and a target for each row: a class, or numbers.
+ * Immutable.
  */
 public final class Dataset implements Serializable {
   private static final long serialVersionUID = 1;
@@ -50,7 +50,7 @@ public final class Dataset implements Serializable {
   }
 
   /**
-   * Rows of two classes.
+   * A dataset whose rows belong to two classes.
    *
    * @param features one name a column
    * @param classes the words for label 0 and label 1
@@ -154,7 +154,7 @@ public final class Dataset implements Serializable {
     return of(name, features, some, targets.subset(rows));
   }
 
-  /** The features that are 0 in every row: no weight from them changes anything. */
+  /** The features that are 0 in every row. A weight from such a feature changes nothing. */
   public List<String> zeroFeatures() {
     return IntStream.range(0, columns.length)
         .filter(feature -> Arrays.stream(columns[feature]).allMatch(x -> x == 0))
@@ -164,7 +164,7 @@ public final class Dataset implements Serializable {
 
   /**
    * Every feature shifted to mean 0 and scaled to (population) deviation 1, as scikit-learn's
-   * StandardScaler does; a constant one becomes 0.
+   * StandardScaler does. A constant feature becomes 0.
    */
   public Dataset standardized() {
     double[][] scaled = new double[columns.length][];

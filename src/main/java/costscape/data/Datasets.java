@@ -7,9 +7,9 @@ import java.util.Optional;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.random.Well19937c;
 
-/** The embedded datasets, by name. */
+/** The datasets that come with the program, by name. */
 public enum Datasets {
-  /** The article's twelve rows: label 1 in the middle, so that two boundaries are needed. */
+  /** The article's twelve rows. Label 1 lies in the middle, so two boundaries are needed. */
   ARTICLE {
     @Override
     public Dataset dataset() {
@@ -21,7 +21,10 @@ public enum Datasets {
           "000011110000");
     }
   },
-  /** Three boundaries for two hidden units: several local minima of different cost. */
+  /**
+   * Twelve rows with three boundaries, for two hidden units: several local minima of different
+   * cost.
+   */
   TRAP {
     @Override
     public Dataset dataset() {
@@ -59,7 +62,7 @@ public enum Datasets {
       return Iris.dataset();
     }
   },
-  /** 40 rows of sin 2x from −3 to 3, with Gaussian noise of deviation 0.2: a curve to fit. */
+  /** A curve to fit: 40 rows of sin 2x from −3 to 3, with Gaussian noise of deviation 0.2. */
   SINE {
     @Override
     public Dataset dataset() {

@@ -11,7 +11,7 @@ final class Iris {
   private static final int FEATURES = 4;
   private static final int OF_A_SPECIES = 50;
 
-  /** Tenths of a centimetre, a flower's four together, species by species. */
+  /** The lengths in tenths of a centimetre, the four of a flower together, species by species. */
   private static final String TENTHS =
       """
       51 35 14 02  49 30 14 02  47 32 13 02  46 31 15 02  50 36 14 02

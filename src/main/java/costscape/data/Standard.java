@@ -2,17 +2,20 @@ package costscape.data;
 
 /** Shifts a column to mean 0 and scales it to (population) deviation 1, whatever its numbers. */
 final class Standard {
-  /** A deviation smaller beside the mean is made of digits that the mean's rounding reaches. */
+  /** A deviation below this share of the mean is no more than the rounding of the mean. */
   private static final double NEARLY_CONSTANT = 1e-9;
 
-  /** Squares of larger distances may be infinite, of smaller ones lose digits. */
+  /**
+   * Squares of distances beyond this may be infinite, and squares of distances below its inverse
+   * lose digits.
+   */
   private static final double LARGEST = 1e150;
 
   private static final double SMALLEST = 1e-140;
 
   private Standard() {}
 
-  /** 0 in every row where the column is constant. */
+  /** The standardised column; 0 in every row where the column is constant. */
   static double[] of(double[] column) {
     double mean = mean(column);
     double deviation = deviation(column, mean);
@@ -27,8 +30,8 @@ final class Standard {
   }
 
   /**
-   * From the first row, times a power of two by which the largest number is below a half. Between
-   * numbers that nearly agree this loses no digit.
+   * The distances from the first row, times a power of two by which the largest number is below a
+   * half. The difference of numbers that nearly agree loses no digit.
    */
   private static double[] distances(double[] column) {
     double largest = 0;

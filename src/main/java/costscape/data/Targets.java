@@ -3,7 +3,7 @@ package costscape.data;
 import java.io.Serializable;
 import java.util.List;
 
-/** What the rows of a dataset are to be answered with: classes, or numbers. Immutable. */
+/** The targets of a dataset's rows: a class for each, or numbers. Immutable. */
 public sealed interface Targets extends Serializable permits Labels, Numbers {
   int rows();
 

@@ -4,8 +4,8 @@ import java.io.Serializable;
 
 /**
  * Work cut into {@link #size} numbered pieces. A piece's result is a function of its index alone,
- * so it is the same bit for bit on any number of threads or machines and can be computed again
- * alone.
+ * so it is the same bit for bit on any number of threads or machines, and one piece can be computed
+ * again alone.
  */
 public interface Job<T> extends Serializable {
   int size();

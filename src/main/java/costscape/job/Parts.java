@@ -2,7 +2,9 @@ package costscape.job;
 
 import java.util.List;
 
-/** Reports several jobs, one after the other, as one: in parts of a billion. */
+/**
+ * Makes one progress of several jobs that follow each other. It is reported in parts of a billion.
+ */
 public final class Parts implements Progress {
   private static final int WHOLE = 1_000_000_000;
 
@@ -13,7 +15,8 @@ public final class Parts implements Progress {
   private long before;
 
   /**
-   * @param sizes of the jobs in their order, in any unit: how long each takes beside the others
+   * @param sizes of the jobs in their order, in any unit; they say how long each job takes beside
+   *     the others
    */
   public Parts(List<Long> sizes, Progress whole) {
     this.sizes = List.copyOf(sizes);

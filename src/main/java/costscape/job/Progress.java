@@ -1,6 +1,8 @@
 package costscape.job;
 
-/** Hears how much of a job is finished. One may follow several jobs, one after the other. */
+/**
+ * Hears how much of a job is finished. One progress may follow several jobs, one after the other.
+ */
 @FunctionalInterface
 public interface Progress {
   Progress NONE = (finished, total) -> {};
@@ -10,7 +12,7 @@ public interface Progress {
 
   void report(int finished, int total);
 
-  /** Lets another hear the same, after this one. */
+  /** A progress that tells this one first and then the other. */
   default Progress and(Progress other) {
     Progress first = this;
     return new Progress() {

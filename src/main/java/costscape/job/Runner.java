@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Runs jobs. Where and on how many threads is the implementation's choice, the results are not. */
+/**
+ * Runs jobs. The implementation chooses where and on how many threads; the results do not depend on
+ * it.
+ */
 public interface Runner {
   /** Hands every result to {@code inOrder}, by rising index, on the caller's thread. */
   public <T> void run(Job<T> job, Consumer<? super T> inOrder);
@@ -16,7 +19,7 @@ public interface Runner {
     return results;
   }
 
-  /** On the caller's thread, one piece after the other. */
+  /** A runner that computes one piece after the other on the caller's thread. */
   static Runner serial() {
     return new Runner() {
       @Override

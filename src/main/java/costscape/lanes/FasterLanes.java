@@ -2,9 +2,9 @@ package costscape.lanes;
 
 import java.util.function.IntFunction;
 
-/** Offers lane functions that need more of the Java than every one has. */
+/** Lane functions that need an optional JDK module. */
 public interface FasterLanes {
-  /** Whether this machine and this Java run them faster than the plain ones. */
+  /** Whether these functions are faster than the plain ones on this machine and this Java. */
   boolean pays();
 
   IntFunction<LaneFunctions> maker();

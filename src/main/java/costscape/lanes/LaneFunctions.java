@@ -3,22 +3,21 @@ package costscape.lanes;
 import java.util.function.IntFunction;
 
 /**
- * Elementary functions over whole arrays, a lane an element: what sweeps and trainings spend their
- * time in. There may be faster ones than the plain ones here, to the same bits, so that which are
- * used, and from when on, changes no result. An instance has room for its work and is for one
- * thread.
+ * Elementary functions over whole arrays; a lane is one element. Sweeps and trainings spend their
+ * time here. Every implementation gives the same bits, so it changes no result which one is used.
+ * An instance has room for its work and is for one thread.
  */
 public abstract class LaneFunctions {
   /** Exponents may lie between −LIMIT and LIMIT. */
   public static final double LIMIT = 700;
 
-  /** What {@link #scaleDown} leaves: numbers below 2 to the power of one more. */
+  /** {@link #scaleDown} leaves numbers below 2 to the power of this exponent plus 1. */
   public static final int KEPT_EXPONENT = 64;
 
   private static volatile IntFunction<LaneFunctions> maker = PlainLanes::new;
 
   /**
-   * The fastest there are.
+   * The fastest functions that are in use now.
    *
    * @param lanes length of the arrays
    */
@@ -47,13 +46,13 @@ public abstract class LaneFunctions {
 
   /**
    * z ← tanh z, for |2z| ≤ {@value #LIMIT}, to full relative accuracy however small z is: 2σ(2z) −
-   * 1 has only what is left of 1's rounding, 6e-10 of itself at z = 1e-7.
+   * 1 would keep only what the rounding of 1 leaves, and err by 6e-10 of itself at z = 1e-7.
    */
   public abstract void tanh(double[] z);
 
   /**
-   * Brings every z into ±limit. A quarter of a logistic function's time: not for arrays known to
-   * lie there.
+   * Brings every z into ±limit. This takes a quarter of a logistic function's time, so arrays that
+   * are known to lie there are not clamped.
    */
   public static void clamp(double[] z, double limit) {
     for (int k = 0; k < z.length; k++) {
@@ -62,8 +61,8 @@ public abstract class LaneFunctions {
   }
 
   /**
-   * q ← q·2⁻ᵈ and taken ← taken + d, with the d ≥ 0 that brings a q of 2^{@value #KEPT_EXPONENT} or
-   * more just there and 0 for a smaller one. Nothing is rounded.
+   * q ← q·2⁻ᵈ and taken ← taken + d, where d = 0 for a q below 2^{@value #KEPT_EXPONENT}, and for a
+   * larger q the d that brings it to that power of two or just above. Nothing is rounded.
    */
   public abstract void scaleDown(double[] q, double[] taken);
 

@@ -59,7 +59,7 @@ final class PlainAffine {
     }
   }
 
-  /** Four at once spare three loads and stores of z. */
+  /** Adds four inputs at once, which saves three loads and stores of z. */
   private static void add(
       double[] z,
       double w0,

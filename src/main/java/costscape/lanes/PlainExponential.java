@@ -15,7 +15,10 @@ final class PlainExponential {
   static final double LN2_HIGH = 6.93147180369123816490e-01; // its last 20 bits are 0
   static final double LN2_LOW = 1.90821492927058770002e-10;
 
-  /** Adding it leaves n + 1023 in the low bits: 1.5·2⁵² rounds to whole numbers. */
+  /**
+   * Adding this constant leaves n + 1023 in the low bits: next to 1.5·2⁵² a double rounds to whole
+   * numbers.
+   */
   static final double ROUND = 0x1.8p52 + 1023;
 
   static final double P1 = 1.66666666666666019037e-01;
@@ -41,7 +44,7 @@ final class PlainExponential {
 
   /**
    * x ← height / (1 + e^{slope·x}) + floor. With eʳ = (r·c + (1 + r)·d)/d, d = 2 − c, one division
-   * does for both: divisions are half the time.
+   * serves both quotients; divisions take half of the time.
    */
   void logistic(double[] x, double slope, double height, double floor) {
     reduce(x, slope, power, rest);
@@ -64,7 +67,8 @@ final class PlainExponential {
 
   /**
    * x ← tanh x = E/(E + 2), E = e²ˣ − 1. With eʳ = 1 + 2r/d and p = 2ⁿ, E is N/d, N = 2r·p + (p −
-   * 1)·d, which is 2r where x is small: nothing is taken from 1, and one division does for all.
+   * 1)·d, which is 2r where x is small. So nothing is subtracted from 1, and one division serves
+   * all quotients.
    */
   void tanh(double[] x) {
     reduce(x, 2, power, rest);
@@ -99,7 +103,7 @@ final class PlainExponential {
     }
   }
 
-  /** 2ⁿ of what {@link #ROUND} left of n. */
+  /** Replaces what {@link #ROUND} left of n by 2ⁿ. */
   static void powersOfTwo(double[] power) {
     for (int k = 0; k < power.length; k++) {
       power[k] = Double.longBitsToDouble(Double.doubleToRawLongBits(power[k]) << 52);

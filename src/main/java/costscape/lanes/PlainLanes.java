@@ -1,6 +1,6 @@
 package costscape.lanes;
 
-/** In plain Java that the compiler turns into vector instructions. */
+/** The lane functions in plain Java, which the compiler turns into vector instructions. */
 public final class PlainLanes extends LaneFunctions {
   private final int lanes;
   private final PlainExponential exponential;

@@ -6,10 +6,10 @@ import static costscape.lanes.PlainExponential.LN2_LOW;
 /**
  * log(1 + q) over an array, 0 ≤ q ≤ e⁷⁰⁰, to full relative accuracy however small q is. With 1 + q
  * = 2ᵉ(1 + f), |f| below √2 − 1, the logarithm is e·ln 2 + log(1 + f), the latter by fdlibm's
- * e_log.c, and what the sum 1 + q rounded away is added in first order.
+ * e_log.c, and the part of q that rounding lost in 1 + q is added in first order.
  *
  * <p>1.9 ns an element on one core, where {@link Math#log1p} takes 10 and {@link Math#log} 5.6. The
- * loops are as short as they are for {@link PlainExponential}'s reason.
+ * loops are short for the reason given in {@link PlainExponential}.
  */
 final class PlainLogOnePlus {
   static final double L1 = 6.666666666666735130e-01;
@@ -20,13 +20,19 @@ final class PlainLogOnePlus {
   static final double L6 = 1.531383769920937332e-01;
   static final double L7 = 1.479819860511658591e-01;
 
-  /** Added to the bits, it carries into the exponent from a significand of √2 on. */
+  /**
+   * Added to the bits of a double, this constant carries into the exponent where the significand is
+   * √2 or more.
+   */
   static final long FROM_SQRT2 = 0x3ff00000L - 0x3fe6a09eL << 32;
 
   static final long EXPONENT = 0x7ffL << 52;
   static final long TWICE_BIAS = 2046L << 52;
 
-  /** The bits of 2⁵², whose last bits count ones. */
+  /**
+   * The bits of 2⁵². Where a whole number is put into their last bits, the double is 2⁵² plus that
+   * number.
+   */
   static final long COUNTER = 0x4330000000000000L;
 
   static final double COUNTER_OF_1 = 0x1p52 + 1023;
@@ -79,7 +85,7 @@ final class PlainLogOnePlus {
     }
   }
 
-  /** By how much log(1 + f) falls short of f. */
+  /** Writes f − log(1 + f). */
   private static void series(double[] fraction, double[] shortfall) {
     for (int k = 0; k < fraction.length; k++) {
       double f = fraction[k];

@@ -4,9 +4,14 @@ import static costscape.lanes.PlainExponential.ROUND;
 import static costscape.lanes.PlainLogOnePlus.COUNTER;
 import static costscape.lanes.PlainLogOnePlus.COUNTER_OF_1;
 
-/** Powers of two taken out of an array's large elements, in loops as short as the exponential's. */
+/**
+ * Takes powers of two out of an array's large elements. The loops are short for the reason given in
+ * {@link PlainExponential}.
+ */
 final class PlainScaleDown {
-  /** Taken from a number's biased exponent behind {@link PlainLogOnePlus#COUNTER}, it leaves d. */
+  /**
+   * A number's biased exponent behind {@link PlainLogOnePlus#COUNTER}, less this constant, is d.
+   */
   static final double COUNTER_OF_KEPT = COUNTER_OF_1 + LaneFunctions.KEPT_EXPONENT;
 
   private final double[] power;
@@ -28,7 +33,7 @@ final class PlainScaleDown {
     }
   }
 
-  /** Counts d and leaves the number whose low bits are 2⁻ᵈ's exponent. */
+  /** Adds d to what was taken, and leaves a number whose low bits are the exponent of 2⁻ᵈ. */
   private static void excesses(double[] exponent, double[] taken) {
     for (int k = 0; k < exponent.length; k++) {
       double d = Math.max(0, exponent[k] - COUNTER_OF_KEPT);

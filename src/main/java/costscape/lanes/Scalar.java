@@ -19,10 +19,10 @@ import static costscape.lanes.PlainLogOnePlus.L6;
 import static costscape.lanes.PlainLogOnePlus.L7;
 
 /**
- * Exponential and logarithm of one number, by the formulas of {@link LaneFunctions}: the same on
- * every Java and every machine. {@link Math#exp} and its like may differ by an ulp between them,
- * which training carries on into other digits. What is asked for less often is taken from {@link
- * StrictMath}, which is the same everywhere too.
+ * Exponential and logarithm of one number, by the formulas of {@link LaneFunctions}. They give the
+ * same bits on every Java and every machine. {@link Math#exp} and {@link Math#log} may differ by an
+ * ulp between machines, and training carries that on into other digits. Functions that are needed
+ * less often are taken from {@link StrictMath}, which is the same everywhere too.
  */
 public final class Scalar {
   private Scalar() {}

@@ -30,11 +30,12 @@ import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * The plain functions' operations in the same order, hence to the same bits, kept in vector
- * registers between them: half the time on the machine measured. What is left over behind the last
- * whole register is evaluated in a padded one.
+ * The operations of the plain functions in the same order, hence to the same bits. Values stay in
+ * vector registers between the operations, which takes half the time on the machine measured.
+ * Elements behind the last whole register are evaluated in a padded one.
  *
- * <p>The logarithm is in two loops, for its constants and values are more than there are registers.
+ * <p>The logarithm takes two loops, because its constants and values need more registers than there
+ * are.
  */
 final class VectorLanes extends LaneFunctions {
   static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
@@ -107,7 +108,9 @@ final class VectorLanes extends LaneFunctions {
     }
   }
 
-  /** Each addition waits for the one before: four sums that go side by side keep the core busy. */
+  /**
+   * Each addition waits for the one before, so four sums that go side by side keep the core busy.
+   */
   private static void fourSums(double[] z, double[][] a, double[] w, double b, int count) {
     for (int k = 0; k < count; k += FUSED * WIDTH) {
       DoubleVector sum0 = DoubleVector.fromArray(SPECIES, a[0], k).mul(w[0]);
@@ -214,7 +217,7 @@ final class VectorLanes extends LaneFunctions {
     return x.sub(n.mul(LN2_HIGH)).sub(n.mul(LN2_LOW));
   }
 
-  /** What fdlibm's e_exp.c calls c. */
+  /** The quantity that fdlibm's e_exp.c calls c. */
   private static DoubleVector c(DoubleVector r) {
     DoubleVector s = r.mul(r);
     DoubleVector series = s.mul(P5).add(P4).mul(s).add(P3).mul(s).add(P2).mul(s).add(P1);

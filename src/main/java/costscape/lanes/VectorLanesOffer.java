@@ -2,11 +2,14 @@ package costscape.lanes;
 
 import java.util.function.IntFunction;
 
-/** Lane functions by the Vector API: a service, so that a Java without that module has none. */
+/**
+ * Offers the lane functions of the Vector API as a service, so that a Java without that module
+ * finds none.
+ */
 public final class VectorLanesOffer implements FasterLanes {
   private static final int FEWEST = 4;
 
-  /** Where a register holds {@value #FEWEST} numbers or more. */
+  /** The functions pay where a register holds {@value #FEWEST} numbers or more. */
   @Override
   public boolean pays() {
     return VectorLanes.SPECIES.length() >= FEWEST;

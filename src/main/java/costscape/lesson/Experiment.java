@@ -26,10 +26,10 @@ public record Experiment(
     String label, Datasets data, Loss loss, double l2, ParameterVector start, Training training) {
   private static final int PARAMETERS = 7;
 
-  /** Steps recorded of a run, about. */
+  /** The number of steps recorded of a run, roughly. */
   private static final int RECORDED = 2000;
 
-  /** The article's trainer: summed gradient, rate 0.1, without penalty. */
+  /** A run of the article's trainer: summed gradient, rate 0.1, no penalty. */
   static Experiment article(String label, int steps, double... start) {
     Optimizer trainer = new GradientDescent(0.1).summedOver(Datasets.ARTICLE.dataset().rows());
     return of(label, Datasets.ARTICLE, trainer, steps, start);
@@ -47,7 +47,7 @@ public record Experiment(
         new Training(optimizer, steps, every));
   }
 
-  /** L-BFGS to the end, from normal values of deviation 4. */
+  /** A run of L-BFGS to the end, from normal values of deviation 4. */
   static Experiment toTheEnd(String label, Datasets data, double l2, long seed) {
     ParameterVector start = ParameterVector.gaussian(PARAMETERS, 4, new Well19937c(seed));
     StopRules stop = StopRules.after(2000).orGradientBelow(1e-10);
@@ -63,18 +63,18 @@ public record Experiment(
     return new Experiment(label, data, other, l2, start, training);
   }
 
-  /** With every step recorded. */
+  /** This experiment with every step recorded. */
   Experiment inFull() {
     Training full = new Training(training.optimizer(), training.stop(), 1);
     return new Experiment(label, data, loss, l2, start, full);
   }
 
-  /** A single step of the same, for who only has to know what its picture needs. */
+  /** A single step of this experiment, for a face that only has to know what its picture needs. */
   Experiment briefly() {
     return new Experiment(label, data, loss, l2, start, new Training(training.optimizer(), 1, 1));
   }
 
-  /** The same for so many steps, every one recorded, however high the cost rises. */
+  /** The path of so many steps, every one recorded, however high the cost rises. */
   Trajectory unstopped(int steps) {
     StopRules stop =
         new StopRules(steps, StopRules.NEVER, StopRules.NEVER, Double.POSITIVE_INFINITY);

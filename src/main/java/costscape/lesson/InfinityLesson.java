@@ -70,15 +70,16 @@ final class InfinityLesson implements Lesson {
   }
 
   @Override
-  public List<Figure> figures() {
+  public List<LessonPicture> figures() {
     return List.of(
-        Figure.of(
-            Figure.Kind.LOG_COSTS,
+        LessonPicture.of(
+            LessonPicture.Kind.LOG_COSTS,
             "Without penalty the cost never settles; with it, it does.",
             0,
             1),
-        Figure.of(Figure.Kind.FIT, "Without penalty after 100,000 steps: ever steeper.", 0),
-        Figure.of(Figure.Kind.FIT, "With penalty.", 1),
-        Figure.of(Figure.Kind.LEARNING, "Without penalty.", 0));
+        LessonPicture.of(
+            LessonPicture.Kind.FIT, "Without penalty after 100,000 steps: ever steeper.", 0),
+        LessonPicture.of(LessonPicture.Kind.FIT, "With penalty.", 1),
+        LessonPicture.of(LessonPicture.Kind.LEARNING, "Without penalty.", 0));
   }
 }

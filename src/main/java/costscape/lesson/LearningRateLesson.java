@@ -1,6 +1,8 @@
 package costscape.lesson;
 
 import costscape.data.Datasets;
+import costscape.space.ParameterVector;
+import costscape.space.Vectors;
 import costscape.trace.StopReason;
 import costscape.trace.StopRules;
 import costscape.trace.Trajectory;
@@ -12,10 +14,10 @@ import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 
 /**
- * One start, four rates, and the largest once more with a penalty. Without a penalty the slope of
- * cross-entropy is bounded, so a rate that is too large throws the point about in bounds; a penalty
- * of A multiplies every weight by 1 − ηA/N at each step, which grows without end where ηA/N is
- * above 2.
+ * One start, four rates, and the largest rate once more with a penalty. Without a penalty the slope
+ * of cross-entropy is bounded, so a rate that is too large throws the point about within bounds. A
+ * penalty of A multiplies every weight by 1 − ηA/N at each step, which grows without end where ηA/N
+ * is above 2.
  */
 final class LearningRateLesson implements Lesson {
   private static final long serialVersionUID = 1;
@@ -137,11 +139,8 @@ final class LearningRateLesson implements Lesson {
   private static List<Double> stepLengths(Trajectory path) {
     List<Double> lengths = new ArrayList<>();
     for (int i = 1; i < path.steps().size(); i++) {
-      double squares = 0;
-      for (double entry : path.steps().get(i).theta().minus(path.steps().get(i - 1).theta())) {
-        squares += entry * entry;
-      }
-      lengths.add(Math.sqrt(squares));
+      ParameterVector before = path.steps().get(i - 1).theta();
+      lengths.add(Vectors.norm(path.steps().get(i).theta().minus(before)));
     }
     return lengths;
   }
@@ -155,7 +154,7 @@ final class LearningRateLesson implements Lesson {
     return lengths.size() > 1;
   }
 
-  /** The first few, in whole numbers. */
+  /** The first few lengths, in whole numbers. */
   private static String told(List<Double> lengths) {
     return lengths.stream()
         .limit(STEPS_TOLD)
@@ -164,11 +163,12 @@ final class LearningRateLesson implements Lesson {
   }
 
   @Override
-  public List<Figure> figures() {
+  public List<LessonPicture> figures() {
     return List.of(
-        Figure.of(Figure.Kind.LOG_COSTS, "Rates 0.01, 3 and 100 from the same start.", 0, 1, 2),
-        Figure.of(Figure.Kind.FIT, "Rate 3 after 2000 steps.", 1),
-        Figure.of(Figure.Kind.FIT, "Rate 100 after 2000 steps.", 2),
-        Figure.of(Figure.Kind.LEARNING, "Rate 100: each step undoes the last.", 2));
+        LessonPicture.of(
+            LessonPicture.Kind.LOG_COSTS, "Rates 0.01, 3 and 100 from the same start.", 0, 1, 2),
+        LessonPicture.of(LessonPicture.Kind.FIT, "Rate 3 after 2000 steps.", 1),
+        LessonPicture.of(LessonPicture.Kind.FIT, "Rate 100 after 2000 steps.", 2),
+        LessonPicture.of(LessonPicture.Kind.LEARNING, "Rate 100: each step undoes the last.", 2));
   }
 }

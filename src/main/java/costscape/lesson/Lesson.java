@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * A teaching example: what is trained and what is said of it. Nothing is said that its runs, made
- * anew each time, do not bear out.
+ * A teaching example: what is trained, and what is said of it. The runs are made anew each time,
+ * and everything that is said must be borne out by them.
  */
 public interface Lesson extends Serializable {
   String title();
@@ -19,17 +19,17 @@ public interface Lesson extends Serializable {
 
   List<Experiment> experiments();
 
-  /** What is claimed of the runs, one outcome an experiment. */
+  /** The claims on the runs, from one outcome for each experiment. */
   List<Claim> claims(List<Outcome> outcomes);
 
-  List<Figure> figures();
+  List<LessonPicture> figures();
 
-  /** Outcomes of a step each: of no meaning, and at hand before the runs. */
+  /** Outcomes of a single step each. They mean nothing and are at hand before the runs. */
   default List<Outcome> standIns() {
     return experiments().stream().map(experiment -> experiment.briefly().run()).toList();
   }
 
-  /** The experiments' training, to be run. */
+  /** The job that trains the experiments. */
   default Job<Trajectory> runs() {
     return new Job<>() {
       private static final long serialVersionUID = 1;
@@ -46,7 +46,7 @@ public interface Lesson extends Serializable {
     };
   }
 
-  /** What the experiments came to: the runner trains them, and each is judged by its path. */
+  /** The outcomes of the experiments. The runner trains them, and each is judged by its path. */
   default List<Outcome> outcomes(Runner runner) {
     List<Experiment> experiments = experiments();
     List<Trajectory> paths = runner.run(runs());

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The lessons by name. */
+/** All lessons, by name. */
 public enum Lessons {
   LOCAL_MINIMUM(new LocalMinimumLesson()),
   SADDLE(new SaddleLesson()),

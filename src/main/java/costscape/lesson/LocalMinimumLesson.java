@@ -9,7 +9,7 @@ import costscape.data.Datasets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Three starts on the trap data, three strict minima, one of them good. */
+/** Three starts on the trap data lead to three strict minima, one of them good. */
 final class LocalMinimumLesson implements Lesson {
   private static final long serialVersionUID = 1;
 
@@ -18,7 +18,7 @@ final class LocalMinimumLesson implements Lesson {
 
   @Override
   public String title() {
-    return "A local minimum is a trap that no patience opens";
+    return "In a local minimum, more steps do not help";
   }
 
   @Override
@@ -81,7 +81,7 @@ final class LocalMinimumLesson implements Lesson {
     return claims;
   }
 
-  /** All images of one end, the nearest to another first. */
+  /** All images of one end, the image nearest to another end first. */
   private static List<double[]> images(Outcome of, Outcome to) {
     Symmetry symmetry = Terrain.of(of.network()).symmetry();
     double[] theta = of.path().end().theta().toArray();
@@ -89,7 +89,7 @@ final class LocalMinimumLesson implements Lesson {
         theta, to.path().end().theta().toArray(), symmetry.orbitSize(theta).intValue());
   }
 
-  /** How high the straight line climbs that climbs least. */
+  /** The top of the straight line that climbs least. */
   private static double lowestTop(Outcome from, List<double[]> images) {
     double[] start = from.path().end().theta().toArray();
     return images.stream()
@@ -111,20 +111,22 @@ final class LocalMinimumLesson implements Lesson {
   }
 
   @Override
-  public List<Figure> figures() {
+  public List<LessonPicture> figures() {
     return List.of(
-        Figure.of(
-            Figure.Kind.LOG_COSTS,
+        LessonPicture.of(
+            LessonPicture.Kind.LOG_COSTS,
             "Cost of the three runs. Each ends flat, and only one ends low.",
             0,
             1,
             2),
-        Figure.of(
-            Figure.Kind.FIT, "The good minimum: both units bent to serve three boundaries.", 0),
-        Figure.of(
-            Figure.Kind.FIT,
+        LessonPicture.of(
+            LessonPicture.Kind.FIT,
+            "The good minimum: both units bent to serve three boundaries.",
+            0),
+        LessonPicture.of(
+            LessonPicture.Kind.FIT,
             "The trap: sure at both ends, and even odds for the six rows between.",
             1),
-        Figure.of(Figure.Kind.LEARNING, "The run into the trap, step by step.", 1));
+        LessonPicture.of(LessonPicture.Kind.LEARNING, "The run into the trap, step by step.", 1));
   }
 }

@@ -4,7 +4,7 @@ import costscape.data.Datasets;
 import costscape.trace.optimizer.Momentum;
 import java.util.List;
 
-/** The same start and rate, with and without momentum. */
+/** Training from one start at one rate, with and without momentum. */
 final class MomentumLesson implements Lesson {
   private static final long serialVersionUID = 1;
 
@@ -63,9 +63,10 @@ final class MomentumLesson implements Lesson {
   }
 
   @Override
-  public List<Figure> figures() {
+  public List<LessonPicture> figures() {
     return List.of(
-        Figure.of(Figure.Kind.LOG_COSTS, "The same start and rate, with and without.", 0, 1),
-        Figure.of(Figure.Kind.LEARNING, "With momentum.", 1));
+        LessonPicture.of(
+            LessonPicture.Kind.LOG_COSTS, "The same start and rate, with and without.", 0, 1),
+        LessonPicture.of(LessonPicture.Kind.LEARNING, "With momentum.", 1));
   }
 }

@@ -2,11 +2,12 @@ package costscape.lesson;
 
 import costscape.cost.NetworkCost;
 import costscape.critical.verdict.Verdict;
+import costscape.space.Vectors;
 import costscape.trace.Trajectory;
 import costscape.trace.optimizer.Step;
 import java.util.OptionalInt;
 
-/** What a run of a lesson came to. */
+/** The outcome of a run of a lesson. */
 public record Outcome(Experiment experiment, Trajectory path, Verdict verdict) {
   public NetworkCost network() {
     return experiment.cost();
@@ -26,14 +27,10 @@ public record Outcome(Experiment experiment, Trajectory path, Verdict verdict) {
 
   /** ‖θ‖ at a recorded step. */
   double norm(Step step) {
-    double squares = 0;
-    for (double entry : step.theta().toArray()) {
-      squares += entry * entry;
-    }
-    return Math.sqrt(squares);
+    return Vectors.norm(step.theta().toArray());
   }
 
-  /** The recorded step of a number, or the last before it. */
+  /** The recorded step of a number, or the last recorded step before it. */
   Step at(int number) {
     Step found = path.start();
     for (Step step : path.steps()) {
@@ -47,7 +44,7 @@ public record Outcome(Experiment experiment, Trajectory path, Verdict verdict) {
     return path.steps().stream().filter(s -> s.cost() < cost).mapToInt(Step::number).findFirst();
   }
 
-  /** How many recorded steps cost more than the one before. */
+  /** The number of recorded steps that cost more than the one before. */
   int rises() {
     int rises = 0;
     for (int i = 1; i < path.steps().size(); i++) {

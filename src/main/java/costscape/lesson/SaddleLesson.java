@@ -6,15 +6,17 @@ import costscape.trace.optimizer.Step;
 import java.util.Comparator;
 import java.util.List;
 
-/** Two flat places of the article's data: one that training leaves late, one that it never left. */
+/**
+ * Two flat places of the article's data: training leaves one of them late, and the other one never.
+ */
 final class SaddleLesson implements Lesson {
   private static final long serialVersionUID = 1;
 
-  /** Cost of knowing only that 4 rows of 12 have label 1: −⅓ log ⅓ − ⅔ log ⅔. */
+  /** The cost of knowing only that 4 rows of 12 have label 1: −⅓ log ⅓ − ⅔ log ⅔. */
   private static final double SHARE_ONLY =
       -StrictMath.log(1.0 / 3) / 3 - 2 * StrictMath.log(2.0 / 3) / 3;
 
-  /** What one threshold can reach: 4 rows certain, 8 rows at even odds. */
+  /** The cost that one threshold can reach: 4 rows are certain, 8 rows stand at even odds. */
   private static final double ONE_THRESHOLD = 8.0 / 12 * StrictMath.log(2);
 
   @Override
@@ -87,11 +89,12 @@ final class SaddleLesson implements Lesson {
   }
 
   @Override
-  public List<Figure> figures() {
+  public List<LessonPicture> figures() {
     return List.of(
-        Figure.of(Figure.Kind.COSTS, "The small start: flat for long, then down.", 0),
-        Figure.of(Figure.Kind.LOG_COSTS, "The bad start: flat for good.", 1),
-        Figure.of(Figure.Kind.FIT, "Where the bad start ends: one threshold.", 1),
-        Figure.of(Figure.Kind.LEARNING, "The small start learns nothing, then everything.", 0));
+        LessonPicture.of(LessonPicture.Kind.COSTS, "The small start: flat for long, then down.", 0),
+        LessonPicture.of(LessonPicture.Kind.LOG_COSTS, "The bad start: flat for good.", 1),
+        LessonPicture.of(LessonPicture.Kind.FIT, "Where the bad start ends: one threshold.", 1),
+        LessonPicture.of(
+            LessonPicture.Kind.LEARNING, "The small start learns nothing, then everything.", 0));
   }
 }

@@ -60,10 +60,10 @@ final class SymmetryLesson implements Lesson {
   }
 
   @Override
-  public List<Figure> figures() {
+  public List<LessonPicture> figures() {
     return List.of(
-        Figure.of(Figure.Kind.COSTS, "Equal units, and units 0.01 apart.", 0, 1),
-        Figure.of(Figure.Kind.FIT, "Equal units: one threshold, twice.", 0),
-        Figure.of(Figure.Kind.LEARNING, "Units that start 0.01 apart.", 1));
+        LessonPicture.of(LessonPicture.Kind.COSTS, "Equal units, and units 0.01 apart.", 0, 1),
+        LessonPicture.of(LessonPicture.Kind.FIT, "Equal units: one threshold, twice.", 0),
+        LessonPicture.of(LessonPicture.Kind.LEARNING, "Units that start 0.01 apart.", 1));
   }
 }

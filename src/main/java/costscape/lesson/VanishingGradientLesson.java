@@ -5,13 +5,13 @@ import costscape.critical.local.Digits;
 import costscape.critical.verdict.Verdict;
 import java.util.List;
 
-/** The same wrong and certain start under two costs. */
+/** One start that is wrong and certain, under two costs. */
 final class VanishingGradientLesson implements Lesson {
   private static final long serialVersionUID = 1;
 
   private static final int STEPS = 5000;
 
-  /** The start of the article with an output bias of 20: certain of label 1 everywhere. */
+  /** The start of the article with an output bias of 20, which is certain of label 1 everywhere. */
   private static final double[] START = {-1, 9, -1, 5, 0.5, 0.25, 20};
 
   @Override
@@ -76,15 +76,15 @@ final class VanishingGradientLesson implements Lesson {
   }
 
   @Override
-  public List<Figure> figures() {
+  public List<LessonPicture> figures() {
     return List.of(
-        Figure.of(
-            Figure.Kind.LOG_COSTS,
+        LessonPicture.of(
+            LessonPicture.Kind.LOG_COSTS,
             "The two costs, each by its own measure: one falls, one stands still.",
             0,
             1),
-        Figure.of(Figure.Kind.FIT, "Cross-entropy after 5000 steps.", 0),
-        Figure.of(Figure.Kind.FIT, "Squared error after 5000 steps.", 1),
-        Figure.of(Figure.Kind.LEARNING, "Cross-entropy unlearns its certainty.", 0));
+        LessonPicture.of(LessonPicture.Kind.FIT, "Cross-entropy after 5000 steps.", 0),
+        LessonPicture.of(LessonPicture.Kind.FIT, "Squared error after 5000 steps.", 1),
+        LessonPicture.of(LessonPicture.Kind.LEARNING, "Cross-entropy unlearns its certainty.", 0));
   }
 }

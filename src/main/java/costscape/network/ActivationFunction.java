@@ -4,8 +4,8 @@ import costscape.lanes.Scalar;
 
 /**
  * The function between a unit's pre-activation z and its activation a, with its first two
- * derivatives. All are evaluated from z, so that a saturated unit keeps its tiny derivative: where
- * a = 1 − 1e-20 rounds to 1, a·(1 − a) would be 0.
+ * derivatives. All three are evaluated from z, so that a saturated unit keeps its tiny derivative;
+ * where a = 1 − 1e-20 rounds to 1, a·(1 − a) would be 0.
  */
 public enum ActivationFunction {
   /** 1 / (1 + e⁻ᶻ). */
@@ -43,10 +43,13 @@ public enum ActivationFunction {
 
     @Override
     public double secondDerivative(double z) {
-      return -2 * Math.tanh(z) * derivative(z); // 1 − e⁻²ᶻ would lose a small z's digits
+      return -2 * StrictMath.tanh(z) * derivative(z); // 1 − e⁻²ᶻ would lose the digits of a small z
     }
   },
-  /** max(0, z). Its kink at 0 has the derivative 0, and curvature is 0 wherever there is one. */
+  /**
+   * max(0, z). The derivative at its kink, z = 0, is taken as 0; the second derivative is 0
+   * everywhere else.
+   */
   RELU {
     @Override
     public double value(double z) {

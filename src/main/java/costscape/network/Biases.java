@@ -6,7 +6,7 @@ public enum Biases {
   MOVE,
   /**
    * A neuron's weights are normalised without its bias, as Li et al. do per filter
-   * (arXiv:1712.09913, section 4); a bias moves by the size that it has, one way or the other.
+   * (arXiv:1712.09913, section 4); a bias moves up or down by its own size.
    */
   APART,
   /** Biases stay as they are. */

@@ -1,6 +1,6 @@
 package costscape.network;
 
-/** What makes answers of the output units' pre-activations, the logits. */
+/** How the output units' pre-activations, the logits, become answers. */
 public enum Link {
   /** One unit: σ(z) is the probability of the second of two classes. */
   LOGISTIC,

@@ -8,8 +8,8 @@ import java.util.List;
 
 /**
  * The shape of a fully connected network: widths, hidden activation and output layer. It holds no
- * parameters; θ travels beside it. What the network hands on are the output units' pre-activations,
- * the logits; its link makes probabilities or numbers of them.
+ * parameters; θ travels beside it. The network gives the pre-activations of its output units, the
+ * logits; its link makes probabilities or numbers of them.
  */
 public final class Network implements Serializable {
   private static final long serialVersionUID = 1;
@@ -25,7 +25,7 @@ public final class Network implements Serializable {
   }
 
   /**
-   * For two classes.
+   * A network for two classes.
    *
    * @param inputs features of a row, 1 or more
    * @param hidden widths of the hidden layers, input side first; none makes logistic regression
@@ -34,7 +34,7 @@ public final class Network implements Serializable {
     return of(inputs, hidden, activation, OutputLayer.LOGISTIC);
   }
 
-  /** With the inputs and the output layer that a dataset needs. */
+  /** A network with the inputs and the output layer that a dataset needs. */
   public static Network of(Dataset dataset, List<Integer> hidden, ActivationFunction activation) {
     return of(dataset.features(), hidden, activation, OutputLayer.of(dataset));
   }
@@ -84,7 +84,7 @@ public final class Network implements Serializable {
     return new Pass(this).forward(theta, features);
   }
 
-  /** The first output unit's pre-activation, which is all there is for two classes. */
+  /** The first output unit's pre-activation. For two classes there is only this one. */
   public double logit(double[] theta, double... features) {
     return logits(theta, features)[0];
   }
@@ -108,7 +108,10 @@ public final class Network implements Serializable {
     };
   }
 
-  /** e^{z_c} / Σ e^{z_j}, with the largest logit taken from all, so that no exponent exceeds 0. */
+  /**
+   * e^{z_c} / Σ e^{z_j}. The largest logit is subtracted from all first, so that no exponent
+   * exceeds 0.
+   */
   private static double[] softmax(double[] logits) {
     double largest = Arrays.stream(logits).max().orElseThrow();
     double[] shares = new double[logits.length];
@@ -124,8 +127,8 @@ public final class Network implements Serializable {
   }
 
   /**
-   * The class that logits decide for: the one with the largest, the first of equals; of two classes
-   * the second where the logit is above 0.
+   * The class that logits decide for. It is the class of the largest logit, the first of equals;
+   * with one logit for two classes it is the second class where the logit is above 0.
    */
   public int decision(double[] logits) {
     if (output.link() == Link.LOGISTIC) {

@@ -5,7 +5,7 @@ import costscape.data.Labels;
 import java.io.Serializable;
 
 /**
- * The end of a network.
+ * The output layer of a network.
  *
  * @param link how logits become answers
  * @param width number of units: 1 for two classes, else one for each class or number
@@ -33,7 +33,7 @@ public record OutputLayer(Link link, int width) implements Serializable {
     }
   }
 
-  /** The one that answers a dataset's targets. */
+  /** The output layer that answers a dataset's targets. */
   public static OutputLayer of(Dataset dataset) {
     if (dataset.targets() instanceof Labels labels) {
       return labels.classes() == 2 ? LOGISTIC : new OutputLayer(Link.SOFTMAX, labels.classes());

@@ -4,10 +4,10 @@ import java.util.Arrays;
 
 /**
  * One row through the network, forwards and backwards, in arrays that are used again for the next
- * row: one instance a thread. A layer's arrays are indexed by unit; δ is the derivative of the
- * row's loss by a pre-activation. Backpropagation as in Goodfellow, Bengio, Courville: Deep
- * Learning (2016), algorithms 6.3 and 6.4; products with the Hessian by Pearlmutter's R-operator
- * (Neural Computation 6(1), 1994, section 3), exact to rounding.
+ * row. Each thread has an instance of its own. A layer's arrays are indexed by unit; δ is the
+ * derivative of the row's loss by a pre-activation. Backpropagation as in Goodfellow, Bengio,
+ * Courville: Deep Learning (2016), algorithms 6.3 and 6.4; products with the Hessian by
+ * Pearlmutter's R-operator (Neural Computation 6(1), 1994, section 3), exact to rounding.
  */
 public final class Pass {
   private final ParameterLayout layout;
@@ -38,7 +38,10 @@ public final class Pass {
     return arrays;
   }
 
-  /** The logits of one row, an array in use; keeps what {@link #backward} needs. */
+  /**
+   * Computes the logits of one row, and keeps what {@link #backward} needs. The array given is used
+   * again for the next row.
+   */
   public double[] forward(double[] theta, double[] features) {
     System.arraycopy(features, 0, activation[0], 0, activation[0].length);
     int last = layout.layers();
@@ -62,6 +65,11 @@ public final class Pass {
 
   public double preActivation(int layer, int unit) {
     return preActivation[layer][unit];
+  }
+
+  /** The derivative of the row's loss by a pre-activation, after {@link #backward}. */
+  public double delta(int layer, int unit) {
+    return delta[layer][unit];
   }
 
   /**
@@ -88,7 +96,7 @@ public final class Pass {
     }
   }
 
-  /** Σ over the units that a unit feeds of weight × δ. */
+  /** The sum of weight × δ over the units that a unit feeds. */
   private double feedback(double[] theta, double[][] deltas, int layer, int from) {
     double sum = 0;
     for (int to = 0; to < layout.width(layer); to++) {
@@ -98,8 +106,8 @@ public final class Pass {
   }
 
   /**
-   * Adds the row's Hessian times a vector. {@link #forward} and {@link #backward} of the same row
-   * went before.
+   * Adds the row's Hessian times a vector. Call {@link #forward} and {@link #backward} for the same
+   * row first.
    *
    * @param logitCurvatures second derivatives of the row's loss by its logits, row-major
    */

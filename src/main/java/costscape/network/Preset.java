@@ -9,16 +9,19 @@ import java.util.Optional;
 /** Points that have a name. All but {@code zeros} are points of the article's 1-2-1 network. */
 public enum Preset {
   /**
-   * The article's, with w1_0_0 at the minimum of its sweep over [−100, 100], known to 50 digits
-   * from {@code oracle/sweep1d_w1_0_0_extrema.csv}. Cost 1.0151854719092169e-5.
+   * The article's point, with w1_0_0 at the minimum of its sweep over [−100, 100]. That minimum is
+   * known to 50 digits from {@code oracle/sweep1d_w1_0_0_extrema.csv}. Cost 1.0151854719092169e-5.
    */
   ARTICLE(-23.250824445997891, -37.94, 16.81, -23.41, 28.8, -52.89, -17.53),
-  /** Where scikit-learn's training ended in the article. */
+  /** The point where scikit-learn's training ended in the article. */
   SKLEARN(
       -20.89123833, -8.09121263, -12.35004862, 4.62846821, -20.19430919, 17.74430684, -8.19425129),
-  /** Where the article's training starts. */
+  /** The point where the article's training starts. */
   START(-1, 9, -1, 5, 0.5, 0.25, 0),
-  /** Knows nothing: cost log 2 on any data. */
+  /**
+   * All parameters 0. The network knows nothing, and cross-entropy is log 2 on any data of two
+   * classes.
+   */
   ZEROS;
 
   private static final String SHAPE = "1-2-1";

@@ -6,12 +6,15 @@ import org.apache.commons.math3.random.RandomGenerator;
 
 /**
  * Gaussian directions through a point, normalised per neuron: what flows into a neuron has the
- * length that it has at the point, so that a step of 1 means as much to a neuron of large weights
- * as to one of small (Li et al., arXiv:1712.09913, section 4, filter-wise normalisation). They
- * leave the bias out of that length; {@link Biases} says what is done with it here.
+ * length that it has at the point, so that a step of 1 means as much to a neuron with large weights
+ * as to one with small weights (Li et al., arXiv:1712.09913, section 4, filter-wise normalisation).
+ * Li et al. leave the bias out of that length; {@link Biases} says what is done with it here.
  */
 public final class RandomDirections {
-  /** Orthogonalising undoes some of the normalising and the other way round: few are needed. */
+  /**
+   * Orthogonalising undoes some of the normalising, and normalising some of the orthogonality. Few
+   * rounds are needed.
+   */
   private static final int ROUNDS = 100;
 
   private static final double ENOUGH = 1e-14;
@@ -21,7 +24,8 @@ public final class RandomDirections {
   private final Biases biases;
 
   /**
-   * @param at the point, whose rows give the lengths; a row of zeros stays where it is
+   * @param at the point whose neurons give the lengths; a neuron whose weights are all 0 does not
+   *     move
    */
   public RandomDirections(ParameterLayout layout, ParameterVector at, Biases biases) {
     this.layout = layout;

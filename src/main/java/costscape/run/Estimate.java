@@ -6,8 +6,9 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /**
- * Says once for each long job how long it will take, by the pace of its pieces once that has
- * settled: while Java compiles, for a second or two, it rises to as much as ten times the first.
+ * Says once for each long job how long it will take. It goes by the pace of the pieces once that
+ * has settled: while Java compiles, for a second or two, the pace rises to as much as ten times the
+ * first.
  */
 public final class Estimate implements Progress {
   /** Work that takes longer is announced. */
@@ -19,18 +20,18 @@ public final class Estimate implements Progress {
   private static final int LOOK_PIECES = 4;
   private static final double LONG_LOOK_SECONDS = 2;
 
-  /** A look that lasted so long is more than compiling. */
+  /** After a look of this length compiling is over. */
   private static final double LONGEST_LOOK_SECONDS = 10;
 
-  /** A pace has settled where it is no more than so many times that of the look before ... */
+  /** A pace has settled where it is at most this many times the pace of the look before, ... */
   private static final double SETTLED = 1.15;
 
-  /** ... so many times in a row: once it may rest between two stages of compiling. */
+  /** ... this many times in a row. A single time it may rest between two stages of compiling. */
   private static final int SETTLED_LOOKS = 2;
 
   private static final double NANOSECONDS = 1e-9;
 
-  /** What the line says beside the time. */
+  /** The work of which the line tells the time. */
   public record Work(String what, int threads, BooleanSupplier saved) {
     private String sentence(double seconds) {
       return "about %s for %s on %d %s%s"
@@ -91,13 +92,13 @@ public final class Estimate implements Progress {
     if (!said && (enough || look >= LONG_LOOK_SECONDS)) {
       double pace = settledPace(seconds, finished);
       if (pace > 0) {
-        // A hitch is no slower pace of the whole.
+        // A hitch does not slow the pace of the whole.
         say((total - finished) / Math.max(pace, finished / seconds));
       }
     }
   }
 
-  /** Ends a look; 0 while the pace still rises. */
+  /** Ends a look. Gives the settled pace, or 0 while the pace still rises. */
   private double settledPace(double seconds, int finished) {
     double look = seconds - lookedAt;
     double pace = pace(finished - finishedThen, look);
@@ -117,7 +118,10 @@ public final class Estimate implements Progress {
     return look >= LONGEST_LOOK_SECONDS ? pace : 0;
   }
 
-  /** Pieces are handed over in order: where one is long, the other threads have theirs as good. */
+  /**
+   * The pace in pieces a second. Pieces are handed over in order, so while one takes long the other
+   * threads have nearly finished theirs.
+   */
   private double pace(int pieces, double seconds) {
     return Math.max(pieces, work.threads) / seconds;
   }
@@ -129,7 +133,9 @@ public final class Estimate implements Progress {
     }
   }
 
-  /** In the unit and to the digits that an estimate is good for: 25 s, 3 min, 5 h, 12 days. */
+  /**
+   * A time in the unit and to the digits for which an estimate is good: 25 s, 3 min, 5 h, 12 days.
+   */
   static String duration(double seconds) {
     if (seconds < 100) {
       return rounded(seconds, 5) + " s";

@@ -15,7 +15,7 @@ public final class ProgressBar implements Progress {
   private static final double REDRAW_SECONDS = 0.1;
   private static final int WIDTH = 30;
 
-  /** Makes the line of a terminal an empty one. */
+  /** Empties the line of a terminal. */
   static final String CLEAR = "\r\033[K";
 
   private final String what;
@@ -32,7 +32,7 @@ public final class ProgressBar implements Progress {
     this.start = nanoTime.getAsLong();
   }
 
-  /** On standard error; none where that is no terminal. */
+  /** A bar on standard error; {@link Progress#NONE} where that is no terminal. */
   public static Progress of(String what) {
     return Terminal.watched() ? new ProgressBar(what, System.err, System::nanoTime) : NONE;
   }
@@ -82,7 +82,7 @@ public final class ProgressBar implements Progress {
     }
   }
 
-  /** Such as 12 s, 3:05 min or 2:10:00 h. */
+  /** A time such as 12 s, 3:05 min or 2:10:00 h. */
   static String duration(double seconds) {
     long whole = Math.round(seconds);
     if (whole < 60) {

@@ -11,7 +11,7 @@ final class Terminal {
   private Terminal() {}
 
   /**
-   * Linux tells by the file behind the descriptor. Elsewhere Java only knows of standard input and
+   * On Linux the file behind the descriptor tells. Elsewhere Java only knows of standard input and
    * output together ({@link System#console}).
    */
   static boolean watched() {

@@ -12,15 +12,21 @@ import java.util.function.Consumer;
 
 /**
  * Runs a job's pieces on worker threads and hands their results over in order on the caller's
- * thread, the same ones at any number of threads. Workers run ahead of the caller by a few pieces
- * and no more, so that a consumer slower than they are bounds the memory. A piece that fails fails
- * the run once the pieces before it are handed over; interrupting the caller cancels it.
+ * thread. The results are the same on any number of threads. Workers run ahead of the caller by a
+ * few pieces and no more, so that a slow consumer does not fill the memory. A piece that fails
+ * fails the run once the pieces before it are handed over; interrupting the caller cancels it.
  */
 public final class Threads implements Runner {
-  /** Pieces each thread may be ahead of the consumer: evens out pieces of unlike length. */
+  /**
+   * The number of pieces that each thread may be ahead of the consumer, which evens out pieces of
+   * unlike length.
+   */
   private static final int LOOK_AHEAD = 8;
 
-  /** Idle workers stay this long for the next run; being daemons they hold nobody up. */
+  /**
+   * Idle workers wait this long for the next run. They are daemons, so they do not keep the program
+   * alive.
+   */
   private static final int KEEP_SECONDS = 10;
 
   private final int threads;
@@ -43,12 +49,14 @@ public final class Threads implements Runner {
     return new Threads(threads, workers(), Progress.NONE);
   }
 
-  /** One thread for every core the machine offers. */
+  /** A runner with one thread for every core that the machine offers. */
   public static Threads ofAllCores() {
     return of(Runtime.getRuntime().availableProcessors());
   }
 
-  /** The same threads; every piece handed over is reported too, on the caller's thread. */
+  /**
+   * A runner on the same threads that also reports every piece handed over, on the caller's thread.
+   */
   public Threads reporting(Progress to) {
     return new Threads(threads, workers, to);
   }
@@ -57,7 +65,10 @@ public final class Threads implements Runner {
     return threads;
   }
 
-  /** Unbounded, for a consumer may itself run a job: a full pool would wait for itself. */
+  /**
+   * The pool of workers. It has no bound, for a consumer may itself run a job, and a full pool
+   * would wait for itself.
+   */
   private static ExecutorService workers() {
     return new ThreadPoolExecutor(
         0,

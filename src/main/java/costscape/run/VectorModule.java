@@ -7,27 +7,30 @@ import java.util.ServiceLoader;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Brings Java's Vector API in while a long job runs. The module is an incubator: named on the
- * command line it slows every start and prints a warning, so it is loaded once it pays. Loading is
- * by a class of Java's own that the jar's manifest opens. It pays only by the launcher, whose flags
- * keep the functions' loops apart when they are compiled; without them, Java 17 and 25 alike lose
- * more than they gain, and the plain functions do, to the same bits.
+ * Brings Java's Vector API in while a long job runs. The module is an incubator. Naming it on the
+ * command line slows every start and prints a warning, so it is loaded only once it pays. A class
+ * of Java's own loads it, which the jar's manifest opens. It pays only under the launcher, whose
+ * flags keep the functions' loops apart when they are compiled. Without these flags Java 17 and 25
+ * lose more than they gain; then the plain functions go on, to the same bits.
  */
 final class VectorModule {
-  /** A job that has run for so long ... */
+  /** A job that has run for this long ... */
   private static final double PATIENCE_SECONDS = 0.5;
 
-  /** ... and has so long to go repays loading and compiling the functions. */
+  /** ... and has this long to go repays loading and compiling the functions. */
   private static final double WORTH_SECONDS = 2;
 
-  /** What the launcher sets with its flags. */
+  /** The property that the launcher sets beside its flags. */
   private static final String PROPERTY = "costscape.vectors";
 
   private static final AtomicBoolean CONSIDERED = new AtomicBoolean();
 
   private VectorModule() {}
 
-  /** Hears how far a job is, {@code seconds} after its start. */
+  /**
+   * Loads the module where a job, {@code seconds} after its start, has run long enough and has long
+   * enough to go.
+   */
   static void consider(double seconds, int finished, int total) {
     if (seconds > PATIENCE_SECONDS
         && seconds / finished * (total - finished) > WORTH_SECONDS
@@ -39,7 +42,7 @@ final class VectorModule {
     }
   }
 
-  /** Whether the functions are in use from now on. */
+  /** Loads the module, and gives whether its functions are in use from now on. */
   static boolean load() {
     try {
       Class.forName("jdk.internal.module.Modules")

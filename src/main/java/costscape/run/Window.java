@@ -7,13 +7,13 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * The stretch of a job between the piece its consumer takes next and the last one that may have
- * been begun. Workers claim indices in rising order, so whatever is below a failed piece has been
- * begun and will be handed over before the failure is.
+ * been begun. Workers claim indices in rising order, so every piece below a failed one has been
+ * begun and is handed over before the failure.
  */
 final class Window<T> {
   private final Job<T> job;
   private final int size;
-  private final Outcome<T>[] outcomes; // of piece i at i modulo the length
+  private final Outcome<T>[] outcomes; // the outcome of piece i is at i modulo the length
   private final Lock lock = new ReentrantLock();
   private final Condition finished = lock.newCondition();
   private final Condition room = lock.newCondition();
@@ -28,10 +28,10 @@ final class Window<T> {
     this.outcomes = new Outcome[length];
   }
 
-  /** What became of one piece: its result, or what it threw. */
+  /** The outcome of one piece: its result, or what it threw. */
   private record Outcome<T>(T result, Throwable failure) {}
 
-  /** Runs pieces until none is left or the window closes: one worker's life. */
+  /** Runs pieces until none is left or the window closes. This is all that a worker does. */
   void work() {
     for (int index = claim(); index < size; index = claim()) {
       finish(index, outcome(index));
@@ -46,7 +46,7 @@ final class Window<T> {
     }
   }
 
-  /** The next index to run; the job's size where there is none. */
+  /** Claims the next index to run. It is the job's size where none is left. */
   private int claim() {
     lock.lock();
     try {
@@ -74,7 +74,7 @@ final class Window<T> {
     }
   }
 
-  /** The next result in order, waited for. */
+  /** Waits for the next result in order. */
   T take() throws InterruptedException {
     lock.lockInterruptibly();
     try {
@@ -98,7 +98,7 @@ final class Window<T> {
     }
   }
 
-  /** Begins no further piece. */
+  /** Closes the window, so that no further piece begins. */
   void close() {
     lock.lock();
     try {

@@ -1,2 +1,34 @@
-/** Where jobs run: threads; progress, cancelling. */
+/**
+ * Where jobs run: worker threads, with progress and cancelling.
+ *
+ * <p>Start with:
+ *
+ * <ul>
+ *   <li>{@link costscape.run.Threads}: runs the pieces of a {@code job.Job} on worker threads and
+ *       hands the results over in order on the caller's thread;
+ *   <li>{@link costscape.run.ProgressBar}: one line on a terminal, drawn again in place;
+ *   <li>{@link costscape.run.Estimate}: says once how long a long job will take.
+ * </ul>
+ *
+ * <p>Where runners live. The interface {@code job.Runner} and the serial runner are in {@code job},
+ * for the engine needs them and knows no thread. Runners that need threads are here. {@code
+ * store.saved.ResumingRunner} is a runner too: it asks another runner and saves finished blocks in
+ * files. It lives in {@code store.saved} because every file is written below {@code store}, and
+ * nothing here opens one.
+ *
+ * <p>Data goes through as follows: workers claim indices in rising order and put results into a
+ * {@code Window}, from which the consumer takes them in order. Workers run ahead of the consumer by
+ * a few pieces a thread and no more, so that a slow consumer bounds the memory. A piece that fails
+ * fails the run once the pieces before it are handed over, as it would on one thread. Interrupting
+ * the caller cancels the run.
+ *
+ * <p>{@code VectorModule} brings Java's Vector API in while a long job runs. To name that module at
+ * the start costs every command 25 ms and prints a warning, so it is loaded only where a job has
+ * run for half a second and has two more to go, and only by the launcher: without its flags Java 17
+ * and 25 lose more than they gain. The functions give the same bits, so it makes no difference when
+ * they come in.
+ *
+ * <p>The pace of a job rises to as much as ten times the first while Java compiles. An estimate
+ * waits until it has settled, that is, until it has risen by less than 15 % twice in a row.
+ */
 package costscape.run;

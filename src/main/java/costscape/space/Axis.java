@@ -23,8 +23,9 @@ public record Axis(String name, double from, double to, int points) implements S
   }
 
   /**
-   * The i-th value, bit for bit NumPy's linspace. From i alone: adding a step i times drifts. A
-   * step too small to be rounded well is not used: where it is 0, NumPy does the same.
+   * The i-th value, bit for bit NumPy's linspace. It is computed from i alone, for adding a step i
+   * times drifts. A step below the normal doubles has lost digits and is not used; NumPy does the
+   * same where the step is 0.
    */
   public double at(int i) {
     double step = step();
@@ -38,7 +39,7 @@ public record Axis(String name, double from, double to, int points) implements S
     return (to - from) / (points - 1);
   }
 
-  /** The index of the value nearest to one that lies on the axis. */
+  /** The index of the axis value that is nearest to a value within the axis' ends. */
   public int nearest(double value) {
     return Math.max(0, Math.min(points - 1, (int) Math.round((value - from) / step())));
   }

@@ -32,7 +32,7 @@ public final class Direction implements Serializable {
     return new Direction(name, components.clone(), SEVERAL);
   }
 
-  /** From one point to another, where α is 1. */
+  /** The difference of two points: α = 0 at the first, α = 1 at the second. */
   public static Direction between(String name, ParameterVector from, ParameterVector to) {
     return new Direction(name, to.minus(from), SEVERAL);
   }
@@ -59,11 +59,7 @@ public final class Direction implements Serializable {
   }
 
   public double dot(double[] vector) {
-    double sum = 0;
-    for (int k = 0; k < components.length; k++) {
-      sum += components[k] * vector[k];
-    }
-    return sum;
+    return Vectors.dot(components, vector);
   }
 
   public double norm() {
@@ -75,14 +71,12 @@ public final class Direction implements Serializable {
     return dot(other.components) / (norm() * other.norm());
   }
 
-  /** What is left of this one without its part along another, under the same name. */
+  /** This direction without its part along another one, under the same name. */
   public Direction orthogonalTo(Direction other) {
     double[] left = components.clone();
-    for (int round = 0; round < 2; round++) { // the second takes out what rounding left
+    for (int round = 0; round < 2; round++) { // the second round removes what rounding left
       double along = other.dot(left) / other.dot(other.components);
-      for (int k = 0; k < left.length; k++) {
-        left[k] -= along * other.components[k];
-      }
+      Vectors.add(left, -along, other.components);
     }
     return new Direction(name, left, SEVERAL);
   }
@@ -93,9 +87,7 @@ public final class Direction implements Serializable {
       theta[parameter] += alpha;
       return;
     }
-    for (int k = 0; k < theta.length; k++) {
-      theta[k] += alpha * components[k];
-    }
+    Vectors.add(theta, alpha, components);
   }
 
   @Override

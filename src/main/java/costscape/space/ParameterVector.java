@@ -63,11 +63,7 @@ public final class ParameterVector implements Serializable {
 
   /** This point less another, entry by entry. */
   public double[] minus(ParameterVector other) {
-    double[] difference = values.clone();
-    for (int k = 0; k < difference.length; k++) {
-      difference[k] -= other.values[k];
-    }
-    return difference;
+    return Vectors.difference(values, other.values);
   }
 
   @Override

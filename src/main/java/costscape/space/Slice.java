@@ -18,7 +18,10 @@ public final class Slice implements Serializable {
     this.directions = List.copyOf(directions);
   }
 
-  /** Through a point along one or two directions; single parameters start from 0. */
+  /**
+   * The slice through a point along one or two directions. The origin has swept single parameters
+   * at 0.
+   */
   public static Slice through(ParameterVector at, Direction... along) {
     ParameterVector origin = at;
     for (Direction direction : along) {
@@ -80,7 +83,7 @@ public final class Slice implements Serializable {
     v().addTo(theta, beta);
   }
 
-  /** The coordinates of the nearest point of a line or plane: one a direction (least squares). */
+  /** The coordinates of the slice's point nearest to θ, one for each direction (least squares). */
   public double[] nearest(ParameterVector theta) {
     double[] offset = theta.minus(origin);
     double a = u().dot(offset);

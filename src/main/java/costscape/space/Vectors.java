@@ -1,9 +1,15 @@
 package costscape.space;
 
-/** What the update rules need of linear algebra. */
+/** Arithmetic on vectors. A method that changes an array changes its first argument only. */
 public final class Vectors {
+  /** Between these a sum of squares has neither underflowed nor overflowed. */
+  private static final double SMALLEST_SQUARES = 1e-280;
+
+  private static final double LARGEST_SQUARES = 1e300;
+
   private Vectors() {}
 
+  /** Σ aₖbₖ, summed from the first entry to the last. */
   public static double dot(double[] a, double[] b) {
     double sum = 0;
     for (int k = 0; k < a.length; k++) {
@@ -12,10 +18,13 @@ public final class Vectors {
     return sum;
   }
 
-  /** Entries of 1e-162 are met down a valley: their squares underflow, so they are scaled first. */
+  /**
+   * ‖a‖. Down a valley entries of 1e-162 are met: where their squares would underflow or overflow,
+   * the entries are scaled first.
+   */
   public static double norm(double[] a) {
     double squares = dot(a, a);
-    if (squares >= 1e-280 && squares <= 1e300) {
+    if (squares >= SMALLEST_SQUARES && squares <= LARGEST_SQUARES) {
       return Math.sqrt(squares);
     }
     double largest = 0;
@@ -32,6 +41,32 @@ public final class Vectors {
     return largest * Math.sqrt(dot(scaled, scaled));
   }
 
+  /** ‖a − b‖. */
+  public static double distance(double[] a, double[] b) {
+    return norm(difference(a, b));
+  }
+
+  /** a − b. */
+  public static double[] difference(double[] a, double[] b) {
+    return moved(a, -1, b);
+  }
+
+  /** y + αx. */
+  public static double[] moved(double[] y, double alpha, double[] x) {
+    double[] moved = y.clone();
+    add(moved, alpha, x);
+    return moved;
+  }
+
+  /** The point from + share · (to − from). */
+  public static double[] between(double[] from, double[] to, double share) {
+    double[] point = from.clone();
+    for (int k = 0; k < point.length; k++) {
+      point[k] += share * (to[k] - from[k]);
+    }
+    return point;
+  }
+
   /** y ← y + αx. */
   public static void add(double[] y, double alpha, double[] x) {
     for (int k = 0; k < y.length; k++) {
@@ -39,15 +74,18 @@ public final class Vectors {
     }
   }
 
+  /** y ← factor · y. */
   public static void scale(double[] y, double factor) {
     for (int k = 0; k < y.length; k++) {
       y[k] *= factor;
     }
   }
 
-  public static double[] difference(double[] a, double[] b) {
-    double[] difference = a.clone();
-    add(difference, -1, b);
-    return difference;
+  /** Scales y down to a length; a shorter y stays as it is. */
+  public static void shorten(double[] y, double length) {
+    double norm = norm(y);
+    if (norm > length) {
+      scale(y, length / norm);
+    }
   }
 }

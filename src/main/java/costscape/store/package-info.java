@@ -1,5 +1,22 @@
 /**
- * Every file read or written: tables, points, run records; atomic replacement.
+ * Every file read or written. This page is the plan, and says what is promised about strangers'
+ * files; the rooms below hold the types.
+ *
+ * <p>The rooms, each knowing only those above it:
+ *
+ * <ol>
+ *   <li>{@code store.file}: a file written whole or not at all, an input with its faults in a line.
+ *   <li>{@code store.text}: numbers and JSON as text, and JSON read back.
+ *   <li>{@code store.table}: what stands in which column; data, points and paths read back.
+ *   <li>{@code store.record}: the run record, which says how to make a result again.
+ *   <li>{@code store.saved}: finished pieces of long work, so that a killed run goes on.
+ * </ol>
+ *
+ * <p><b>Start with</b> {@link costscape.store.file.OutputFolder}, {@link
+ * costscape.store.table.TableWriter} and {@link costscape.store.record.RunRecord}. A command makes
+ * its record from the arguments and the inputs, computes, and hands each table or picture to the
+ * folder as something that writes to a stream; the folder puts the file in its place. commons-csv
+ * and gson are named here and nowhere else.
  *
  * <p><b>Strangers' files.</b> Pictures with a record inside are made to be passed on, and tables of
  * data and weights come from anywhere. So a file is a stranger's until the opposite is known, and
@@ -11,34 +28,34 @@
  * <p>Who may hand in what, and what its reader promises:
  *
  * <ul>
- *   <li><b>Tables</b> ({@link costscape.store.CsvInput}; data, points, paths, catalogues). Text and
- *       numbers, nothing that is looked up. A row has at most a million characters and ten thousand
- *       columns; memory grows with the rows that are really there.
- *   <li><b>Weights</b> ({@link costscape.store.JsonInput}). JSON by the letter, 255 levels deep,
- *       and no more values and bytes than the network at hand explains.
- *   <li><b>Records</b> ({@link costscape.store.RecordedRun}; in JSON, and taken by {@link
- *       costscape.store.PageRecord} and {@code render.image} out of HTML, SVG, PNG, PDF and GIF).
- *       At most 16 MB of text, packed text included; three entries are kept and the rest is passed
- *       over. Each carrier is searched for its one text: no script runs, no style sheet, schema,
- *       entity or other file is fetched, a document type that defines anything is refused, and a
- *       PDF's objects are never followed.
- *   <li><b>Saved work</b> ({@code .unfinished}, {@link costscape.store.BlockFile}) is this user's
- *       own, made by an earlier run in the same folder: only values of this program come to life
- *       from it, and it is never opened through a link. {@code again} takes none up unless {@code
- *       --allow-inputs} says that it may, for its folder may be a stranger's.
+ *   <li><b>Tables</b> ({@link costscape.store.table.CsvInput}; data, points, paths, catalogues).
+ *       Text and numbers, nothing that is looked up. A row has at most a million characters and ten
+ *       thousand columns; memory grows with the rows that are really there.
+ *   <li><b>Weights</b> ({@link costscape.store.text.JsonInput}). JSON by the letter, 255 levels
+ *       deep, and no more values and bytes than the network at hand explains.
+ *   <li><b>Records</b> ({@link costscape.store.record.RecordedRun}; in JSON, and taken by {@link
+ *       costscape.store.record.PageRecord} and {@code render.image} out of HTML, SVG, PNG, PDF and
+ *       GIF). At most 16 MB of text, packed text included; three entries are kept and the rest is
+ *       passed over. Each carrier is searched for its one text: no script runs, no style sheet,
+ *       schema, entity or other file is fetched, a document type that defines anything is refused,
+ *       and a PDF's objects are never followed.
+ *   <li><b>Saved work</b> ({@code .unfinished}, {@link costscape.store.saved.BlockFile}) is this
+ *       user's own, made by an earlier run in the same folder: only values of this program come to
+ *       life from it, and it is never opened through a link. {@code again} takes none up unless
+ *       {@code --allow-inputs} says that it may, for its folder may be a stranger's.
  * </ul>
  *
  * <p><b>What {@code again} promises</b> ({@code cli.RecordedCommand}). It prints the command before
  * running it. It runs commands of costscape alone, with options that a record can hold; argument
  * files are not expanded. The run reads the inputs that the record lists, if their hashes fit, and
- * no others; every option says by a converter ({@code cli.InputFiles}) which part of its text is a
- * file, so that a record cannot hide one. Inputs outside the folder of the record's file, links
- * followed, need {@code --allow-inputs}. It writes below {@code --out}, or else below the folder
- * that the file lies in: a name ({@code cli.FileStem}) is one name, and a folder that is a link is
- * refused.
+ * no others; every option says by a converter ({@code cli.option.InputFiles}) which part of its
+ * text is a file, so that a record cannot hide one. Inputs outside the folder of the record's file,
+ * links followed, need {@code --allow-inputs}. It writes below {@code --out}, or else below the
+ * folder that the file lies in: a name ({@code cli.value.FileStem}) is one name, and a folder that
+ * is a link is refused.
  *
  * <p><b>What messages promise.</b> One line, at most 2,000 characters, in which {@link
- * costscape.store.SafeText} shows whatever would move a terminal as its code.
+ * costscape.store.file.SafeText} shows whatever would move a terminal as its code.
  *
  * <p><b>Not promised.</b> Somebody who changes files of a folder while a run is at work there is
  * not kept out: a hash is taken before the file is read. A record may ask for long work, as its

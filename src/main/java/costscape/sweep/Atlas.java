@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Every slice along one parameter and over each pair of them, through one point.
+ * The slice along every single parameter and over every pair of parameters, through one point.
  *
  * @param curves along each parameter, in the order of θ
  * @param pairs the lower triangle row by row: (1, 0), (2, 0), (2, 1) …; the first axis is the

@@ -4,8 +4,9 @@ import costscape.space.Grid;
 import java.util.Arrays;
 
 /**
- * A plane too large to hold, reduced as its cells come: the means of rectangles of cells, and the
- * smallest cell. A rectangle with a failed cell has failed: nothing is invented for it.
+ * Reduces a plane that is too large to hold, as its cells come, to the means of rectangles of cells
+ * and the smallest cell. A rectangle with a failed cell has failed too; no number is invented for
+ * it.
  */
 public final class BlockMeans {
   private final Rectangles rectangles;
@@ -16,25 +17,25 @@ public final class BlockMeans {
   private double smallest = Double.POSITIVE_INFINITY;
 
   /**
-   * @param most rectangles a side, at most
+   * @param most the most rectangles along a side
    */
   public BlockMeans(Grid grid, int most) {
     rectangles = Rectangles.of(grid, most);
     sums = new double[rectangles.count()];
   }
 
-  /** The next block's cells in the order of the table. */
+  /** Adds the cells of the next block, in the order of the table. */
   public void add(double[] costs) {
     add(BlockSums.of(rectangles, next, costs));
     next += costs.length;
   }
 
-  /** The next block, reduced already. */
+  /** Adds the next block, which is reduced already. */
   public void add(BlockSums block) {
     block.addTo(sums);
     failed += block.failed();
     boolean earlier = block.smallest() == smallest && block.smallestAt() < smallestAt;
-    if (block.smallest() < smallest || earlier) { // strips come beside each other
+    if (block.smallest() < smallest || earlier) { // strips of one block lie beside each other
       smallest = block.smallest();
       smallestAt = block.smallestAt();
     }

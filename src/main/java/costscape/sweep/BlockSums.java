@@ -6,9 +6,9 @@ import costscape.sweep.kernel.Pieces;
 import java.io.Serializable;
 
 /**
- * One block of a plane too large to hold, reduced to what a picture of it needs: sums over
- * rectangles of cells, and the smallest cell. Of a row of rectangles that begins in the block
- * before, it has its own cells' share.
+ * One block of a plane that is too large to hold, reduced to what a picture of the plane needs:
+ * sums over rectangles of cells, and the smallest cell. Where a row of rectangles begins in the
+ * block before, the sums have the share of this block's cells.
  */
 public final class BlockSums implements Serializable {
   private static final long serialVersionUID = 1;
@@ -25,7 +25,7 @@ public final class BlockSums implements Serializable {
   }
 
   /**
-   * Of consecutive cells.
+   * Reduces consecutive cells.
    *
    * @param firstCell where the costs begin in the order of the table
    */
@@ -36,9 +36,9 @@ public final class BlockSums implements Serializable {
   }
 
   /**
-   * Of some columns of some rows.
+   * Reduces some columns of some rows.
    *
-   * @param firstCell the first row's first one
+   * @param firstCell the first cell of the first row
    */
   static BlockSums of(Rectangles rectangles, long firstCell, int rows, double[] costs) {
     int width = rectangles.grid().second().points();
@@ -57,7 +57,7 @@ public final class BlockSums implements Serializable {
     return new BlockSums(top * rectangles.columns(), new double[rows * rectangles.columns()]);
   }
 
-  /** Adds consecutive cells, which stand in an array from one place to another. */
+  /** Adds consecutive cells, which stand in the array from start to end. */
   private void add(Rectangles rectangles, long firstCell, double[] costs, int start, int end) {
     int width = rectangles.grid().second().points();
     for (int from = start, to; from < end; from = to) {
@@ -71,7 +71,7 @@ public final class BlockSums implements Serializable {
     look(firstCell, costs, start, end);
   }
 
-  /** NaN and ∞ stay. */
+  /** The sum of some cells. A NaN or ∞ among them makes it NaN or ∞. */
   private static double sum(double[] costs, int from, int to) {
     double sum = 0;
     for (int k = from; k < to; k++) {
@@ -91,7 +91,7 @@ public final class BlockSums implements Serializable {
     }
   }
 
-  /** A sweep of which no cell is kept, by the blocks of the sweep. */
+  /** The job of a sweep whose blocks are reduced at once, so that no cell is kept. */
   public static Job<BlockSums> job(Sweep sweep, Grid grid, int most) {
     return new Reduced(sweep, Rectangles.of(grid, most));
   }
@@ -124,7 +124,7 @@ public final class BlockSums implements Serializable {
     return smallest;
   }
 
-  /** −1 where every cell failed. */
+  /** The number of the smallest cell; −1 where every cell failed. */
   long smallestAt() {
     return smallestAt;
   }

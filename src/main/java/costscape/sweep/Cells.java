@@ -2,23 +2,28 @@ package costscape.sweep;
 
 import java.io.Serializable;
 
-/** What curves and surfaces share: one mark for failed cells, and what one look at all tells. */
+/**
+ * Counts what curves and surfaces tell of all their cells: range, failures and the smallest cell.
+ */
 final class Cells {
   private Cells() {}
 
   /**
-   * Of many cells.
+   * What one look at many cells tells.
    *
    * @param minimum the cell of smallest cost, the first of equals; −1 where every cell failed
    */
   record Tally(CostRange range, int failed, int minimum) implements Serializable {}
 
-  /** Of an array of cells. */
+  /** Counts an array of cells. */
   static Tally tally(double[] costs) {
     return tally(new double[][] {costs}, 0, costs.length);
   }
 
-  /** Of some cells of each block, numbered from the first block's first. */
+  /**
+   * Counts some cells of each block. The cells are numbered from the first counted cell of the
+   * first block.
+   */
   static Tally tally(double[][] blocks, int from, int length) {
     double smallest = Double.POSITIVE_INFINITY;
     double largest = Double.NEGATIVE_INFINITY;
@@ -30,7 +35,7 @@ final class Cells {
       for (int k = from; k < to; k++) {
         double cost = costs[k];
         if (cost >= smallest && cost <= largest) {
-          continue; // nearly every cell
+          continue; // this is so for nearly every cell
         }
         if (cost < smallest) {
           smallest = cost;

@@ -30,7 +30,7 @@ public final class CostCurve implements Serializable {
     return new CostCurve(axis, copy);
   }
 
-  /** Keeps a sweep's costs themselves, which nobody changes from now on. */
+  /** Keeps the array of a sweep itself. Nobody may change it from now on. */
   static CostCurve owning(Axis axis, double[] costs) {
     return new CostCurve(axis, costs);
   }
@@ -58,8 +58,8 @@ public final class CostCurve implements Serializable {
   }
 
   /**
-   * Cells lower than both neighbours, a flat stretch once, at its middle. The ends of the axis are
-   * not among them: what lies beyond is not known.
+   * The cells that are lower than both neighbours; a flat stretch counts once, at its middle. The
+   * ends of the axis are not among them, for what lies beyond is not known.
    */
   public List<Integer> interiorMinima() {
     List<Integer> minima = new ArrayList<>();

@@ -9,14 +9,14 @@ import java.io.Serializable;
 public record CostRange(double smallest, double largest, boolean isEmpty) implements Serializable {
   private static final CostRange NOTHING = new CostRange(0, 0, true);
 
-  /** Costs are promised to this accuracy, relative: what differs by less does not differ. */
+  /** Costs are promised to this relative accuracy, so costs that differ by less count as equal. */
   private static final double ACCURACY = 1e-12;
 
   public CostRange(double smallest, double largest) {
     this(smallest, largest, false);
   }
 
-  /** Of the finite ones among some costs. */
+  /** The range of the finite ones among some costs. */
   public static CostRange of(double... costs) {
     double smallest = Double.POSITIVE_INFINITY;
     double largest = Double.NEGATIVE_INFINITY;
@@ -29,13 +29,13 @@ public record CostRange(double smallest, double largest, boolean isEmpty) implem
     return smallest <= largest ? new CostRange(smallest, largest) : NOTHING;
   }
 
-  /** Whether there are costs and all are the same, to the accuracy promised. */
+  /** Whether there are costs and all are equal to the accuracy promised. */
   public boolean isConstant() {
     double size = Math.max(Math.abs(smallest), Math.abs(largest));
     return !isEmpty && largest - smallest <= ACCURACY * size;
   }
 
-  /** The range of both. */
+  /** The smallest range that holds both. */
   public CostRange union(CostRange other) {
     if (isEmpty || other.isEmpty) {
       return isEmpty ? other : this;

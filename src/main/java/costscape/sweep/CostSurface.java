@@ -12,9 +12,9 @@ public final class CostSurface implements Serializable {
   private static final long serialVersionUID = 1;
 
   private final Grid grid;
-  private final double[][] blocks; // as the sweep made them
-  private final int from; // of the cells in each block
-  private final int length; // of some whole rows, in each block but the last
+  private final double[][] blocks; // the cells as the sweep made them
+  private final int from; // where this surface's cells begin in each block
+  private final int length; // of this surface's cells in each block but the last; some whole rows
   private transient Cells.Tally tally;
 
   private CostSurface(Grid grid, double[][] blocks, int from, int length) {
@@ -34,7 +34,10 @@ public final class CostSurface implements Serializable {
     return new CostSurface(grid, new double[][] {copy}, 0, copy.length);
   }
 
-  /** Keeps a sweep's blocks, all of one length but the last, which nobody changes from now on. */
+  /**
+   * Keeps the blocks of a sweep themselves; all but the last have one length. Nobody may change
+   * them from now on.
+   */
   static CostSurface owning(Grid grid, double[][] blocks) {
     if (grid.cells() > Integer.MAX_VALUE) {
       throw new IllegalArgumentException("too many cells to number: " + grid.cells());
@@ -42,7 +45,7 @@ public final class CostSurface implements Serializable {
     return new CostSurface(grid, blocks, 0, blocks[0].length);
   }
 
-  /** The same where a row of the grid lies in each block, from one place on. */
+  /** Keeps blocks each of which holds one row of the grid, from a place of the block on. */
   static CostSurface inside(Grid grid, double[][] blocks, int from) {
     return new CostSurface(grid, blocks, from, grid.second().points());
   }
@@ -81,7 +84,7 @@ public final class CostSurface implements Serializable {
     return tally().minimum();
   }
 
-  /** Looked for once; two threads at a time find the same. */
+  /** The cells are counted once. Two threads that count at the same time find the same. */
   private Cells.Tally tally() {
     if (tally == null) {
       tally = Cells.tally(blocks, from, length);

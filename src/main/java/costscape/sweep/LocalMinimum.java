@@ -12,18 +12,22 @@ import org.apache.commons.math3.analysis.solvers.BrentSolver;
  * other directions may still lead down.
  */
 public record LocalMinimum(double alpha, double cost) {
-  /** α to a rounding or two: the slope's own rounding is what bounds it. */
+  /** α is found to a rounding or two; the rounding of the slope sets the limit. */
   private static final double RELATIVE_ACCURACY = 1e-15;
 
   private static final double ABSOLUTE_ACCURACY = 1e-300;
 
-  /** From the largest double to the smallest 2100 halvings lead, and Brent takes some more. */
+  /**
+   * From the largest double to the smallest it takes 2100 halvings, and Brent's method takes some
+   * more.
+   */
   private static final int EVALUATIONS = 10_000;
 
   /**
-   * The interior minima of a curve, each polished by Brent's method on the slope ∇C·u between its
-   * cell's neighbours. On the slope, not the cost: around a flat minimum the cost is the same
-   * double over a long stretch while the slope still tells left from right.
+   * The interior minima of a curve, each polished by Brent's method between the neighbours of its
+   * cell. The method looks for the root of the slope ∇C·u, not for the smallest cost: around a flat
+   * minimum the cost is the same double over a long stretch, while the slope still tells left from
+   * right.
    */
   public static List<LocalMinimum> of(DifferentiableCost cost, Slice line, CostCurve curve) {
     double[] gradient = new double[cost.dimension()];

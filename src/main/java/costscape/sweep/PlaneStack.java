@@ -12,15 +12,20 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The planes of two parameters at each value of a third, through one point. Where the third one and
- * the second are swept faster together than the first and the second, the cells are evaluated in
- * slices of those: over a unit's own weight and bias an output weight moves along a progression. A
- * piece of the job is the slice at one value of the first parameter, the third one slowest.
+ * The planes of two parameters at each value of a third, through one point. Where the third and the
+ * second parameter are swept faster together than the first and the second, the cells are evaluated
+ * in planes of the third and the second. An example are the planes over a unit's own weight and
+ * bias while its output weight moves: along the output weight a cell is one step of a progression.
+ * A piece of the job is the plane at one value of the first parameter, with the third parameter as
+ * the slower one.
  */
 public final class PlaneStack implements Job<double[]> {
   private static final long serialVersionUID = 1;
 
-  /** Turning the cells over costs something too. */
+  /**
+   * The other way is taken where it needs less than 1/2 of the effort, for putting the cells into
+   * order costs time too.
+   */
   private static final int WORTH = 2;
 
   private final CostFunction cost;
@@ -62,7 +67,7 @@ public final class PlaneStack implements Job<double[]> {
     return Sweep.over(cost, Slice.through(at, u, v), grid);
   }
 
-  /** The third parameter and the second at one value of the first. */
+  /** The plane over the third parameter and the second, at one value of the first. */
   private Sweep slice(int i) {
     ParameterVector at = Slice.through(point, u).at(grid.first().at(i));
     return Sweep.over(cost, Slice.through(at, third, v), new Grid(along, grid.second()));

@@ -4,10 +4,10 @@ import costscape.space.Axis;
 import costscape.space.Grid;
 import java.io.Serializable;
 
-/** The rectangles of cells that a plane is cut into, as many along an axis and as equal. */
+/** A plane cut into rectangles of cells, which are as equal as can be. */
 record Rectangles(Grid grid, int rows, int columns) implements Serializable {
   /**
-   * @param most rectangles a side, at most
+   * @param most the most rectangles along a side
    */
   static Rectangles of(Grid grid, int most) {
     return new Rectangles(
@@ -33,7 +33,7 @@ record Rectangles(Grid grid, int rows, int columns) implements Serializable {
     return end(column, columns, grid.second());
   }
 
-  /** Cells of a rectangle. */
+  /** The number of cells of a rectangle. */
   long cells(int rectangle) {
     return (long) length(rectangle / columns, rows, grid.first())
         * length(rectangle % columns, columns, grid.second());
@@ -51,7 +51,7 @@ record Rectangles(Grid grid, int rows, int columns) implements Serializable {
     return (int) (((part + 1L) * axis.points() + parts - 1) / parts);
   }
 
-  /** An axis through the middles of the rectangles. */
+  /** The grid through the middles of the rectangles. */
   Grid middles() {
     return new Grid(middles(grid.first(), rows), middles(grid.second(), columns));
   }

@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * The cost over the cells of a line or a plane, as a job of pieces: a piece is some consecutive
- * cells of a line, or some whole rows of a plane, or where these would take long, some columns of
- * these rows.
+ * The cost over the cells of a line or a plane, as a job. A piece is some consecutive cells of a
+ * line, or some whole rows of a plane; where these would take long, it is some columns of these
+ * rows.
  */
 public final class Sweep implements Job<double[]> {
   private static final long serialVersionUID = 1;
@@ -29,12 +29,12 @@ public final class Sweep implements Job<double[]> {
     this.pieces = new Pieces(rows, width, blockRows, kernel.strip());
   }
 
-  /** Along a line. */
+  /** A sweep along a line. */
   public static Sweep over(CostFunction cost, Slice slice, Axis axis) {
     return new Sweep(Kernels.of(cost, slice, List.of(axis)), axis.points(), 1);
   }
 
-  /** Over a plane. */
+  /** A sweep over a plane. */
   public static Sweep over(CostFunction cost, Slice slice, Grid grid) {
     Kernel kernel = Kernels.of(cost, slice, List.of(grid.first(), grid.second()));
     return new Sweep(kernel, grid.first().points(), grid.second().points());
@@ -48,7 +48,10 @@ public final class Sweep implements Job<double[]> {
     return CostSurface.owning(grid, over(cost, slice, grid).blocks(runner));
   }
 
-  /** All costs in the order of the table, in arrays of one length, the last one's apart. */
+  /**
+   * All costs in the order of the table, in arrays of equal length; only the last array may be
+   * shorter.
+   */
   double[][] blocks(Runner runner) {
     return pieces.strips() == 1
         ? runner.run(this).toArray(double[][]::new)
@@ -90,7 +93,7 @@ public final class Sweep implements Job<double[]> {
         });
   }
 
-  /** See {@link Kernel#effort}. */
+  /** The effort of a row and cell, as in {@link Kernel#effort}. */
   int effort() {
     return kernel.effort();
   }

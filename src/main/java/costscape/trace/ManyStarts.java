@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The same training from each of some starts.
+ * One training rule from each of some starts.
  *
  * @param free the indices of the parameters that move; empty where all do
- * @param batches what each run steps by
+ * @param batches the rows whose gradient each run steps by
  */
 public record ManyStarts(
     DifferentiableCost cost,
@@ -25,7 +25,7 @@ public record ManyStarts(
     implements Job<Trajectory> {
   private static final long serialVersionUID = 1;
 
-  /** Makes each run's own supply of gradients, a function of its index alone. */
+  /** Makes the gradients that a run steps by. They depend on the run's index alone. */
   @FunctionalInterface
   public interface Batches extends Serializable {
     Batches NONE = index -> Optional.empty();

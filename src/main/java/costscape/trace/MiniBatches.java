@@ -10,11 +10,12 @@ import java.util.List;
 import org.apache.commons.math3.random.RandomGenerator;
 
 /**
- * The gradient of a few rows a step: each epoch shuffles the rows (Fisher–Yates) and takes them in
- * batches, the last one smaller where the size does not divide. The penalty's weight is kept as in
- * the whole cost, so that a batch's gradient is right in the mean over equal batches. Where a rule
- * takes sums over rows, a step takes that over the batch's rows, as torch's {@code reduction="sum"}
- * does, and the steps of an epoch add up to the sum over all.
+ * Gives the gradient of a few rows for each step. Each epoch shuffles the rows (Fisher–Yates) and
+ * takes them in batches, the last one smaller where the size does not divide. The penalty has the
+ * weight that it has in the whole cost, so that the mean over equal batches is the gradient of the
+ * cost. Where a rule works on the sum over the rows, a step takes the sum over the rows of its
+ * batch, as torch's {@code reduction="sum"} does, and the steps of an epoch add up to the sum over
+ * all.
  */
 public final class MiniBatches implements StepGradient {
   private final NetworkCost cost;
@@ -26,7 +27,7 @@ public final class MiniBatches implements StepGradient {
   private int next;
 
   /**
-   * @param size rows of a batch, from 1 to all of them
+   * @param size the number of rows of a batch, from 1 to all
    */
   public MiniBatches(NetworkCost cost, int size, RandomGenerator random) {
     this(cost, size, false, random);

@@ -10,15 +10,15 @@ import java.util.List;
 
 /**
  * A training path seen on a plane. Training moves every parameter and the plane fixes some, so what
- * is drawn on it is a shadow: each place knows the cost it really has, the cost of the plane below
- * it, and how far from the plane it lies.
+ * is drawn on it is a shadow. Each place knows its true cost, the cost of the plane below it, and
+ * its distance from the plane.
  */
 public record PathOnSlice(Slice slice, List<Place> places) {
   /**
    * One recorded step.
    *
-   * @param cost at the step itself
-   * @param sliceCost of the plane's nearest point
+   * @param cost the cost at the step itself
+   * @param sliceCost the cost of the plane's nearest point
    * @param distance ‖θ − nearest‖, in units of θ
    */
   public record Place(

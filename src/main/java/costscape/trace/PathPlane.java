@@ -11,17 +11,20 @@ import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.SingularValueDecomposition;
 
 /**
- * The principal components of a recorded path: through its mean, the plane that leaves the least
- * sum of squared distances (arXiv:1712.09913, section 7, which centres on the end instead).
+ * The principal components of a recorded path: the plane through its mean with the least sum of
+ * squared distances (arXiv:1712.09913, section 7, which centres on the end instead).
  *
- * @param shares what part of the path's squared distances from its mean each component holds,
+ * @param shares the share of the path's squared distances from its mean that each component holds,
  *     falling; they sum to 1
  */
 public record PathPlane(Slice slice, List<Double> shares) {
-  /** More recorded steps than these add nothing to a plane: every k-th is taken. */
+  /**
+   * More recorded steps than these add nothing to a plane, so of a longer path every k-th step is
+   * taken.
+   */
   private static final int STEPS = 2000;
 
-  /** Of the largest entry: the mean of some thousand equal numbers is off by less. */
+  /** A share of the largest entry. The mean of some thousand equal numbers is off by less. */
   private static final double ROUNDING = 1e-12;
 
   public PathPlane {
@@ -55,7 +58,7 @@ public record PathPlane(Slice slice, List<Double> shares) {
         Slice.through(mean, component(svd, "pc1", 0), component(svd, "pc2", 1)), shares);
   }
 
-  /** What the rounding of the points and of their mean makes of a component that is 0. */
+  /** The size that rounding of the points and of their mean gives to a component that is 0. */
   private static double rounding(Trajectory path) {
     double largest = 0;
     for (Step step : sampled(path)) {
@@ -77,7 +80,8 @@ public record PathPlane(Slice slice, List<Double> shares) {
     for (int i = 0; i < v.length; i++) {
       largest = Math.abs(v[i]) > Math.abs(v[largest]) ? i : largest;
     }
-    Vectors.scale(v, Math.signum(v[largest])); // a component's sign is free: the largest entry is +
+    Vectors.scale(
+        v, Math.signum(v[largest])); // the sign is free, so the largest entry is made positive
     return Direction.of(name, v);
   }
 

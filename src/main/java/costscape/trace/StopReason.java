@@ -6,7 +6,7 @@ public enum StopReason {
   STEPS("the steps asked for are done"),
   GRADIENT("the gradient norm fell to its limit"),
   COST("the cost fell to its limit"),
-  /** No step that lowers the cost was found: what is left is rounding. */
+  /** No step that lowers the cost was found; what is left is rounding. */
   STALLED("no step lowers the cost any more"),
   /** The cost or a parameter is no longer finite, or the cost rose above all bounds. */
   DIVERGED("training diverged");

@@ -4,13 +4,14 @@ import java.io.Serializable;
 import java.util.Optional;
 
 /**
- * When training ends. The limits are met from above: 0 stops only at exactly 0, {@link #NEVER}
- * nowhere.
+ * The rules by which training ends. A limit is met from above: a limit of 0 stops only at exactly
+ * 0, and {@link #NEVER} stops nowhere.
  *
- * @param steps how many at most
- * @param gradientNorm enough where ‖∇C‖ falls to it
- * @param cost enough where the cost falls to it
- * @param divergence how many times the cost of the start, or 1 where that is less, is too much
+ * @param steps the most steps
+ * @param gradientNorm training stops where ‖∇C‖ falls to this
+ * @param cost training stops where the cost falls to this
+ * @param divergence training has diverged where the cost is this many times the cost of the start,
+ *     or this many times 1 if the start costs less
  */
 public record StopRules(int steps, double gradientNorm, double cost, double divergence)
     implements Serializable {
@@ -18,7 +19,7 @@ public record StopRules(int steps, double gradientNorm, double cost, double dive
 
   public static final double NEVER = Double.NEGATIVE_INFINITY;
 
-  /** Far above the ups and downs of a rate that is merely too large. */
+  /** This is far above the ups and downs of a rate that is merely too large. */
   public static final double DIVERGENCE = 1000;
 
   public StopRules {

@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Trains and records. Costs and gradient norms of the record are those of the whole cost, also
- * where a step is taken by a part of the rows.
+ * Trains and records. The record holds costs and gradient norms of the whole cost, also where a
+ * step uses some of the rows only.
  *
- * @param every each how many steps one is recorded; start and end always are
+ * @param every one step of this many is recorded; start and end always are
  */
 public record Training(Optimizer optimizer, StopRules stop, int every) implements Serializable {
   private static final long serialVersionUID = 1;
@@ -35,13 +35,14 @@ public record Training(Optimizer optimizer, StopRules stop, int every) implement
   }
 
   /**
-   * Trains some parameters only; the record holds all, its gradient norms are over those that move.
+   * Trains some parameters only. The record holds all parameters; its gradient norms are over those
+   * that move.
    */
   public Trajectory from(DifferentiableCost cost, ParameterVector start, int... free) {
     return from(cost, start, Optional.empty(), free);
   }
 
-  /** Trains some parameters only, by the gradient of a part of the rows where there is one. */
+  /** Trains some parameters only, by the gradient of some of the rows where there is one. */
   public Trajectory from(
       DifferentiableCost cost,
       ParameterVector start,
@@ -62,12 +63,15 @@ public record Training(Optimizer optimizer, StopRules stop, int every) implement
     };
   }
 
-  /** Steps by the gradient of a part of the rows. */
+  /** Trains by the gradient of some of the rows. */
   public Trajectory from(DifferentiableCost cost, ParameterVector start, StepGradient gradients) {
     return from(cost, start, Optional.of(gradients));
   }
 
-  /** Steps by the gradient of a part of the rows, where there is one, else by the whole. */
+  /**
+   * Trains by the gradient of some of the rows where there is one, else by the gradient of the
+   * cost.
+   */
   public Trajectory from(
       DifferentiableCost cost, ParameterVector start, Optional<StepGradient> gradients) {
     TrainingRun run = run(cost, start, gradients);
@@ -84,7 +88,7 @@ public record Training(Optimizer optimizer, StopRules stop, int every) implement
     return new Trajectory(record, run.stopReason().orElseThrow(), run.account().orElseThrow());
   }
 
-  /** Stands at the start, to be advanced step by step. */
+  /** A run that stands at the start and is advanced step by step. */
   public TrainingRun run(
       DifferentiableCost cost, ParameterVector start, Optional<StepGradient> gradients) {
     if (gradients.isPresent() && optimizer.needsOneCost()) {

@@ -9,7 +9,7 @@ import costscape.trace.optimizer.Step;
 import costscape.trace.optimizer.StepGradient;
 import java.util.Optional;
 
-/** Training under way, one step at a time, for whoever wants to watch. */
+/** A training under way, one step at a time, for whoever wants to watch. */
 public final class TrainingRun {
   private final Training training;
   private final Optional<StepGradient> gradients;
@@ -39,12 +39,14 @@ public final class TrainingRun {
     return last;
   }
 
-  /** Why it ended; nothing while it goes on. */
+  /** Why training ended; empty while it goes on. */
   public Optional<StopReason> stopReason() {
     return stopReason;
   }
 
-  /** Why it ended, as a sentence; of divergence step, value and likely cause. */
+  /**
+   * Why training ended, as a sentence. After a divergence it names step, value and likely cause.
+   */
   public Optional<String> account() {
     return divergence.or(() -> stopReason.map(StopReason::sentence));
   }
@@ -52,7 +54,7 @@ public final class TrainingRun {
   /**
    * Takes one step.
    *
-   * @return whether {@link #last} is a new one
+   * @return whether {@link #last} is a new step
    */
   public boolean advance() {
     if (stopReason.isPresent()) {

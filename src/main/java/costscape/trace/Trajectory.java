@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * The path training takes: its recorded steps, the start first, and why it ended. Of training that
- * diverged the last step kept is the last whose numbers are finite.
+ * The path that training took: its recorded steps, the start first, and why it ended. Where
+ * training diverged, the last step is the last one whose numbers are finite.
  *
- * @param account why it ended, as a sentence; of divergence step, value and likely cause
+ * @param account why training ended, as a sentence; after a divergence with step, value and likely
+ *     cause
  */
 public record Trajectory(List<Step> steps, StopReason stopReason, String account)
     implements Serializable {

@@ -247,7 +247,7 @@ class ExplorePageTest extends InBrowser {
   void aBadFileIsRefusedInTheWordsOfTheCommandLine() throws IOException {
     open("");
     for (String text :
-        List.of("x,y\\n1,0\\n2,2\\n", "x,y\\n1,0\\nabc,1\\n", "", "x,y\\n1,0,3\\n")) {
+        List.of("x,y\\n1,0\\n2,cat\\n", "x,y\\n1,0\\nabc,1\\n", "", "x,y\\n1,0,3\\n")) {
       Path file = Files.writeString(folder.resolve("bad.csv"), text.translateEscapes());
       String expected =
           assertThrows(InputException.class, () -> DatasetCsv.read(file, Optional.empty()))

@@ -34,7 +34,7 @@ class FramesCommandTest {
     assertEquals(
         List.of("frame-0000.png", "frame-0001.png", "frame-0002.png", "frame-0003.png"), frames());
     Path frame = folder.resolve("frames/frame-0002.png");
-    assertEquals(400, ImageIO.read(frame.toFile()).getWidth());
+    assertEquals(600, ImageIO.read(frame.toFile()).getWidth());
     try (InputStream in = Files.newInputStream(frame)) {
       String record = PngText.record(in).orElseThrow();
       assertTrue(record.contains("frames/frame-0002.png"), record);
@@ -66,7 +66,7 @@ class FramesCommandTest {
     Path frame = folder.resolve("frames/frame-0001.png");
     byte[] before = Files.readAllBytes(frame);
     Files.delete(folder.resolve("frames/frame-0000.png"));
-    assertEquals(0, Session.run("again", frame.toString()).exitCode());
+    assertEquals(0, Session.run("again", frame.toString(), "--out", folder.toString()).exitCode());
     assertArrayEquals(before, Files.readAllBytes(frame));
     assertEquals(List.of("frame-0000.png", "frame-0001.png"), frames());
   }
@@ -114,7 +114,7 @@ class FramesCommandTest {
 
   private Session run(String... more) {
     List<String> line = new ArrayList<>(List.of("frames", "--vary", "w1_0_0=-100:100:11"));
-    line.addAll(List.of("--vary", "b1_0=-100:100:9", "--size", "500x400"));
+    line.addAll(List.of("--vary", "b1_0=-100:100:9", "--size", "600x480"));
     line.addAll(List.of("--out", folder.toString()));
     Collections.addAll(line, more);
     return Session.run(line.toArray(String[]::new));

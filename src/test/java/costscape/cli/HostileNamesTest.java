@@ -67,7 +67,7 @@ class HostileNamesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"run[", "a{b", "a*b", "a?b", "[!a]", "a\\b", "\ud83d\ude00"})
+  @ValueSource(strings = {"run[", "a{b", "a*b", "a?b", "[!a]", "\ud83d\ude00"})
   void aStemIsNoPattern(String stem) {
     for (String line : List.of("sweep --vary b2_0=0:1:3", "minima --starts 2")) {
       Session session =

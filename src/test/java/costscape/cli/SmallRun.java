@@ -17,11 +17,12 @@ enum SmallRun {
   TRACE("trace --start random:1 --steps 20 --size 400x300"),
   FRAMES("frames --vary w1_0_0=-1:1:5 --vary b2_0=0:1:4 --along b1_0=0:1:3 --gif --size 500x400"),
   MINIMA("minima --starts 4 --size 500x400"),
-  BASINS("basins --vary w1_0_0=-1:1:2 --vary b2_0=0:1:2 --l2 0.01 --size 500x400"),
+  BASINS("basins --vary w1_0_0=-1:1:2 --vary b2_0=0:1:2 --l2 0.01 --size 600x480"),
   ATLAS("atlas --size 1600x1200"),
   LESSON("lesson vanishing-gradient --size 500x400"),
   GALLERY("gallery --size 800x600"),
-  EXPLORE("explore");
+  EXPLORE("explore"),
+  SPREADSHEET("spreadsheet --steps 3");
 
   private final String line;
 

@@ -157,7 +157,7 @@ class TraceCommandTest {
   void wrongInputsAreNamed() {
     wrong("no optimizer \"adm\"; did you mean adam?", "--optimizer", "adm");
     wrong("gd has no momentum; it has rate", "--momentum", "0.9");
-    wrong("the learning rate is above 0, not -1.0", "--rate", "-1");
+    wrong("--rate must be above 0; it is -1", "--rate", "-1");
     wrong("--batch: a batch has 1 to 12 rows, not 13", "--batch", "13");
     wrong("needs random starts", "--starts", "3", "--start", "article");
     wrong("a plane of two --vary axes, not of 1", "--vary", "b2_0=0:1");

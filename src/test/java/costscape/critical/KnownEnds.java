@@ -5,13 +5,13 @@ import costscape.Bowl;
 import costscape.cost.DifferentiableCost;
 import costscape.cost.LogisticLoss;
 import costscape.cost.NetworkCost;
-import costscape.critical.local.LocalModel;
 import costscape.critical.verdict.Verdict.Kind;
 import costscape.data.Dataset;
 import costscape.data.Datasets;
 import costscape.network.ActivationFunction;
 import costscape.network.Network;
 import costscape.space.ParameterVector;
+import costscape.space.Vectors;
 import costscape.trace.Training;
 import costscape.trace.optimizer.Lbfgs;
 import costscape.trace.optimizer.Step;
@@ -240,7 +240,7 @@ final class KnownEnds {
       for (int k = 0; k < there.length; k++) {
         there[k] = random.nextGaussian();
       }
-      double norm = LocalModel.norm(there);
+      double norm = Vectors.norm(there);
       for (int k = 0; k < there.length; k++) {
         there[k] = theta[k] + 1e-5 * there[k] / norm;
       }

@@ -1,11 +1,11 @@
 package costscape.critical;
 
 import costscape.cost.NetworkCost;
-import costscape.critical.local.LocalModel;
 import costscape.critical.local.Spectrum;
 import costscape.critical.verdict.Evidence;
 import costscape.critical.verdict.Verdict;
 import costscape.space.ParameterVector;
+import costscape.space.Vectors;
 import costscape.trace.StopRules;
 import costscape.trace.Training;
 import costscape.trace.optimizer.GradientDescent;
@@ -42,7 +42,7 @@ final class Refutation {
     end = run.end();
     gradient = new double[end.length];
     here = cost.gradient(end, gradient);
-    scale = 1 + LocalModel.norm(end);
+    scale = 1 + Vectors.norm(end);
     verdict = Verdict.of(cost, run.path());
   }
 
@@ -89,7 +89,7 @@ final class Refutation {
       for (int k = 0; k < there.length; k++) {
         there[k] = random.nextGaussian();
       }
-      double length = radius * random.nextDouble() / LocalModel.norm(there);
+      double length = radius * random.nextDouble() / Vectors.norm(there);
       for (int k = 0; k < there.length; k++) {
         there[k] = end[k] + length * there[k];
       }
@@ -102,7 +102,7 @@ final class Refutation {
     double[] theta = from.clone();
     double[] slope = new double[theta.length];
     double value = cost.gradient(theta, slope);
-    double rate = 0.1 * radius / (LocalModel.norm(slope) + Double.MIN_NORMAL);
+    double rate = 0.1 * radius / (Vectors.norm(slope) + Double.MIN_NORMAL);
     for (int k = 0; k < 200; k++) {
       double[] next = theta.clone();
       for (int m = 0; m < next.length; m++) {
@@ -121,7 +121,7 @@ final class Refutation {
   }
 
   private double distance(double... theta) {
-    return LocalModel.norm(ParameterVector.of(theta).minus(ParameterVector.of(end)));
+    return Vectors.norm(ParameterVector.of(theta).minus(ParameterVector.of(end)));
   }
 
   /** The lowest of twenty times as many gentle steps. */
@@ -188,7 +188,7 @@ final class Refutation {
     double[] slope = new double[theta.length];
     cost.gradient(theta, slope);
     return spectrum.smallest() > 1e-7 * spectrum.norm()
-        && LocalModel.norm(slope) < 1e-9 * spectrum.norm();
+        && Vectors.norm(slope) < 1e-9 * spectrum.norm();
   }
 
   private Optional<String> plateau() {
@@ -201,7 +201,7 @@ final class Refutation {
   }
 
   private Optional<String> moving() {
-    double norm = LocalModel.norm(gradient);
+    double norm = Vectors.norm(gradient);
     boolean falls = false;
     for (double length = scale; length > 1e-17 * scale && !falls; length *= 0.5) {
       double[] there = end.clone();

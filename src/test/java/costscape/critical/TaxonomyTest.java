@@ -16,6 +16,7 @@ import costscape.space.Axis;
 import costscape.space.Direction;
 import costscape.space.ParameterVector;
 import costscape.space.Slice;
+import costscape.space.Vectors;
 import costscape.sweep.CostCurve;
 import costscape.trace.Training;
 import costscape.trace.optimizer.GradientDescent;
@@ -60,9 +61,9 @@ class TaxonomyTest {
   /** Entries of 1e-162 have a length, though their squares underflow; those of 1e200 too. */
   @Test
   void lengthsNeitherUnderflowNorOverflow() {
-    assertEquals(5e-162, LocalModel.norm(new double[] {3e-162, 4e-162}), 1e-175);
-    assertEquals(5e200, LocalModel.norm(new double[] {3e200, 4e200}), 1e188);
-    assertTrue(Double.isNaN(LocalModel.norm(new double[] {Double.NaN, 1})));
+    assertEquals(5e-162, Vectors.norm(new double[] {3e-162, 4e-162}), 1e-175);
+    assertEquals(5e200, Vectors.norm(new double[] {3e200, 4e200}), 1e188);
+    assertTrue(Double.isNaN(Vectors.norm(new double[] {Double.NaN, 1})));
     double[] far = Article.POINT.toArray();
     for (int k = 4; k < far.length; k++) {
       far[k] *= 40;

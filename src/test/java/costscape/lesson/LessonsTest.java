@@ -24,7 +24,7 @@ class LessonsTest {
     for (Claim claim : claims) {
       assertTrue(claim.holds(), claim.sentence());
     }
-    for (Figure figure : lesson.figures()) {
+    for (LessonPicture figure : lesson.figures()) {
       figure.runs().forEach(run -> assertTrue(run < outcomes.size(), figure.caption()));
     }
     assertEquals(name, Lessons.named(name.label()).orElseThrow());

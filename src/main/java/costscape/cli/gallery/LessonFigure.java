@@ -1,8 +1,9 @@
 package costscape.cli.gallery;
 
 import costscape.job.Runner;
-import costscape.lesson.Figure;
+import costscape.lesson.LessonPicture;
 import costscape.lesson.Outcome;
+import costscape.render.chart.Figure;
 import costscape.render.layer.Curve;
 import costscape.render.movie.Movie;
 import costscape.render.movie.TrainingMovie;
@@ -17,7 +18,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** A lesson's figure, drawn from its runs. */
-public record LessonFigure(Figure figure, List<Outcome> outcomes) {
+public record LessonFigure(LessonPicture figure, List<Outcome> outcomes) {
   /** More places of a curve than these a picture cannot show. */
   private static final int PLACES = 4000;
 
@@ -27,7 +28,7 @@ public record LessonFigure(Figure figure, List<Outcome> outcomes) {
     return outcomes.get(figure.runs().get(0));
   }
 
-  public costscape.render.chart.Figure picture() {
+  public Figure picture() {
     return switch (figure.kind()) {
       case COSTS -> costs(Scale.LINEAR);
       case LOG_COSTS -> costs(Scale.LOG);
@@ -53,7 +54,7 @@ public record LessonFigure(Figure figure, List<Outcome> outcomes) {
         runner);
   }
 
-  private costscape.render.chart.Figure costs(Scale scale) {
+  private Figure costs(Scale scale) {
     List<Curve> curves = figure.runs().stream().map(run -> curve(outcomes.get(run))).toList();
     return LineChart.of("step", "cost", scale, curves);
   }

@@ -35,6 +35,12 @@ public final class NetworkExhibits {
   private NetworkExhibits() {}
 
   public static List<Exhibit> all() {
+    List<Exhibit> all = new ArrayList<>(wholeNetwork());
+    all.addAll(units());
+    return all;
+  }
+
+  private static List<Exhibit> wholeNetwork() {
     return List.of(
         new Exhibit.Still(
             "data",
@@ -61,7 +67,11 @@ public final class NetworkExhibits {
             "Each hidden unit (red, blue) makes one step; the output (black) combines them into the"
                 + " bump that fits the data.",
             FitChart.of(NETWORK, point(Preset.SKLEARN), DATA)
-                .withCaption(fixed(point(Preset.SKLEARN)))),
+                .withCaption(fixed(point(Preset.SKLEARN)))));
+  }
+
+  private static List<Exhibit> units() {
+    return List.of(
         new Exhibit.Still(
             "one-neuron",
             "One neuron",

@@ -22,7 +22,7 @@ public final class EvidenceOptions {
       paramLabel = "FILE.csv",
       converter = InputFiles.Table.class,
       description =
-          "A catalogue that minima wrote: the evidence says how far its lowest minimum is.")
+          "A catalogue that minima wrote; the evidence then says how far its lowest minimum is.")
   private Path minima;
 
   /** The lowest minimum of the catalogue, read before any work. */
@@ -30,7 +30,7 @@ public final class EvidenceOptions {
     return Optional.ofNullable(minima).flatMap(file -> CatalogueCsv.best(file, model.layout()));
   }
 
-  /** With the distance to the lowest minimum known, modulo the order and signs of units. */
+  /** Adds the distance to the lowest known minimum, whichever order and signs its units have. */
   public static Verdict besides(
       Verdict verdict, Model model, ParameterVector theta, Optional<ParameterVector> known) {
     return known
@@ -46,7 +46,12 @@ public final class EvidenceOptions {
         .orElse(verdict);
   }
 
-  public static void into(Summary summary, Evidence evidence) {
+  /**
+   * Adds evidence to a summary.
+   *
+   * @param lowest the cost of the lowest minimum known; empty if none is
+   */
+  public static void into(Summary summary, Evidence evidence, Optional<Double> lowest) {
     Map<String, Object> values = new LinkedHashMap<>();
     values.put("gradient_norm", evidence.gradientNorm());
     values.put("gradient_norm_over", "all parameters");
@@ -73,7 +78,11 @@ public final class EvidenceOptions {
             listed("duplicate", evidence.units().duplicate()));
     evidence
         .distanceToBest()
-        .ifPresent(d -> summary.line("             lowest minimum %s away", Summary.number(d)));
+        .ifPresent(
+            distance ->
+                summary.line(
+                    "             the lowest known minimum (cost %s) is %s away in parameter space",
+                    Summary.number(lowest.orElseThrow()), Summary.number(distance)));
   }
 
   /** The keys that say how near a minimum is. */

@@ -22,14 +22,14 @@ public final class GifOptions {
       paramLabel = "MS",
       defaultValue = "1000",
       description =
-          "How much longer it shows the first and the last frame (default: ${DEFAULT-VALUE}).")
+          "How much longer a GIF shows the first and the last frame (default: ${DEFAULT-VALUE}).")
   private int hold;
 
   @Option(
       names = "--plays",
       paramLabel = "N",
       defaultValue = "0",
-      description = "How often it plays, 0 for ever (default: ${DEFAULT-VALUE}).")
+      description = "How often a GIF plays, 0 for ever (default: ${DEFAULT-VALUE}).")
   private int plays;
 
   boolean isWanted() {

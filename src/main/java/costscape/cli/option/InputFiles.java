@@ -31,7 +31,7 @@ public final class InputFiles {
     Stream<String> files(String text, CommandSpec command);
   }
 
-  /** Of a parsed command line, each file once, in the order of the options. */
+  /** The files of a parsed command line, each once, in the order of the options. */
   public static Set<Path> of(ParseResult parsed) {
     Set<Path> files = new LinkedHashSet<>();
     for (OptionSpec option : parsed.matchedOptions()) {
@@ -63,7 +63,7 @@ public final class InputFiles {
     abstract Optional<String> file(String text);
   }
 
-  /** {@code NAME|FILE.csv}: a file is whatever is no embedded data. */
+  /** {@code NAME|FILE.csv}: a name is a file unless embedded data have it. */
   static final class Data extends Text {
     @Override
     Optional<String> file(String text) {
@@ -79,7 +79,7 @@ public final class InputFiles {
     }
   }
 
-  /** An axis, of which {@code between:POINT} may name a point's file. */
+  /** An axis; its direction {@code between:POINT} may name the file of a point. */
   public static final class OfAxis extends Text {
     @Override
     Optional<String> file(String text) {

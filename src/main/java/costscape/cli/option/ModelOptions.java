@@ -114,12 +114,12 @@ public final class ModelOptions {
     return at != null;
   }
 
-  /** A start of training with what is set, where that is not said of the point. */
+  /** A start of training with the values of --set, which belong to the point if --at is given. */
   public ParameterVector start(ParameterVector start, ParameterLayout layout) {
     return set == null || at != null ? start : PointText.set(start, set, layout);
   }
 
-  NetworkCost cost() {
+  public NetworkCost cost() {
     Dataset dataset = dataset();
     return NetworkCost.of(Network.of(dataset, hidden, activation), dataset, loss(dataset), l2);
   }

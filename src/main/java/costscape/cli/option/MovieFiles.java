@@ -13,8 +13,8 @@ import java.util.List;
 
 /**
  * A movie's files: {@code STEM/frame-0000.png} and on, each with its run record, and at will {@code
- * STEM.gif}. Frames of a longer movie that was here before are deleted, or whoever joins the frames
- * would join two movies.
+ * STEM.gif}. Frames that an earlier, longer movie left are deleted: joined with the new ones they
+ * would be a mixture of two movies.
  */
 public final class MovieFiles {
   private static final String GIF = ".gif";
@@ -32,7 +32,7 @@ public final class MovieFiles {
 
   /** Fails now where the options cannot be met or the files could not be written. */
   public static MovieFiles prepare(Output output, GifOptions options) throws IOException {
-    if (!output.formats().equals(List.of(PictureFormat.PNG))) {
+    if (!output.form().formats().equals(List.of(PictureFormat.PNG))) {
       throw new InputException("frames are PNG files: --format png, and --gif for a GIF");
     }
     GifTiming timing = options.timing();
@@ -40,23 +40,23 @@ public final class MovieFiles {
     return new MovieFiles(output, options.isWanted(), timing);
   }
 
-  /** The same with a GIF at the usual pace. */
+  /** Names the files of a movie with a GIF at the usual pace. */
   public static void prepare(Output output) throws IOException {
     output.prepareOnly(List.of(ending(0, LEAST_DIGITS), GIF));
   }
 
-  /** With a GIF at the usual pace, for files that are prepared. */
+  /** Writes frames and a GIF at the usual pace into files that were named before. */
   public static MovieFiles withGif(Output output) {
     return new MovieFiles(output, true, GifTiming.DEFAULT);
   }
 
   /** Writes all frames, once it is sure that the first of them has room. */
   public void write(Movie movie, String title, Runner runner) throws IOException {
-    if (!output.isRoomy()) {
-      output.rehearse(movie.frame(0));
+    if (!output.form().isRoomy()) {
+      output.form().rehearseAsIs(movie.frame(0));
     }
     int digits = Math.max(LEAST_DIGITS, Integer.toString(movie.frames() - 1).length());
-    FrameJob job = FrameJob.of(movie, output.size());
+    FrameJob job = FrameJob.of(movie, output.form().size());
     FrameJob.Sink sink = frame -> writePng(frame, ending(frame.index(), digits), title);
     if (gif) {
       FrameJob both = job.withGif(timing, runner);

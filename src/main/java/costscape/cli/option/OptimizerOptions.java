@@ -3,6 +3,7 @@ package costscape.cli.option;
 import costscape.cli.report.Summary;
 import costscape.store.file.InputException;
 import costscape.store.file.NearMiss;
+import costscape.store.text.NumberText;
 import costscape.trace.StopRules;
 import costscape.trace.Training;
 import costscape.trace.optimizer.Optimizer;
@@ -18,7 +19,7 @@ import picocli.CommandLine.Spec;
 /** Options that say by which rule training moves and when it stops. */
 public final class OptimizerOptions {
   /** Which sum over the rows the gradient is. */
-  enum GradientOf {
+  public enum GradientOf {
     SUM,
     MEAN
   }
@@ -73,8 +74,8 @@ public final class OptimizerOptions {
       paramLabel = "OF",
       defaultValue = "mean",
       description =
-          "sum or mean of the gradients of a step's rows: with --batch of the batch's, as torch's"
-              + " reduction; the article's trainer takes the sum (default: ${DEFAULT-VALUE}).")
+          "Whether a step takes the sum or the mean of its rows' gradients, as torch's reduction"
+              + " does; the article's trainer takes the sum (default: ${DEFAULT-VALUE}).")
   private GradientOf gradient;
 
   @Option(
@@ -87,25 +88,25 @@ public final class OptimizerOptions {
   @Option(
       names = "--stop-gradient",
       paramLabel = "G",
-      description = "Stop where the gradient norm falls to G.")
+      description = "Stop when the gradient norm falls to G.")
   private Double stopGradient;
 
-  @Option(names = "--stop-cost", paramLabel = "C", description = "Stop where the cost falls to C.")
+  @Option(names = "--stop-cost", paramLabel = "C", description = "Stop when the cost falls to C.")
   private Double stopCost;
 
   @Option(
       names = "--stop-divergence",
       paramLabel = "TIMES",
       description =
-          "Training has diverged where the cost is so many times the first, or 1 if that is larger"
-              + " (default: 1000).")
+          "Training has diverged if the cost exceeds TIMES the first one, which counts as 1 if it"
+              + " is less (default: 1000).")
   private Double stopDivergence;
 
   @Option(
       names = "--every",
       paramLabel = "K",
       description =
-          "Record each K-th step and the last (default: 1, rarer where a million would be recorded).")
+          "Record each K-th step and the last (default: 1, or so that a million at most are recorded).")
   private Integer every;
 
   /**
@@ -137,7 +138,7 @@ public final class OptimizerOptions {
   }
 
   /** The optimizer of a name; an unknown one is refused with those there are. */
-  static Optimizers named(String optimizer) {
+  public static Optimizers named(String optimizer) {
     List<String> names = Arrays.stream(Optimizers.values()).map(Optimizers::label).toList();
     return Optimizers.named(optimizer)
         .orElseThrow(
@@ -154,12 +155,20 @@ public final class OptimizerOptions {
     Map<String, Double> settings = new LinkedHashMap<>();
     if (named().defaults().containsKey("rate")) {
       putIfGiven(settings, "rate", rate);
+      checkRate(rate == null ? 1 : rate);
     }
     putIfGiven(settings, "momentum", momentum);
     putIfGiven(settings, "decay", decay);
     putIfGiven(settings, "epsilon", epsilon);
     putIfGiven(settings, "memory", memory);
     return settings;
+  }
+
+  /** The engine refuses it too, but does not know which option it comes from. */
+  static void checkRate(double rate) {
+    if (!(rate > 0)) {
+      throw new InputException("--rate must be above 0; it is " + NumberText.of(rate));
+    }
   }
 
   private static void putIfGiven(Map<String, Double> settings, String name, Number value) {

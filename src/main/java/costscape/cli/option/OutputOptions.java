@@ -1,7 +1,8 @@
 package costscape.cli.option;
 
 import costscape.cli.report.Output;
-import costscape.cli.report.Targets;
+import costscape.cli.report.OutputSettings;
+import costscape.cli.report.PlannedFiles;
 import costscape.cli.value.FileStem;
 import costscape.cli.value.FormatChoice;
 import costscape.cli.value.PictureForm;
@@ -13,6 +14,7 @@ import costscape.store.file.InputException;
 import costscape.store.file.OutputFolder;
 import costscape.store.text.NumberText;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -30,7 +32,7 @@ public final class OutputOptions {
   private static final int SMALLEST_FONT = 6;
   private static final int LARGEST_FONT = 200;
 
-  /** The looks there are. */
+  /** What {@code --style} takes. */
   private enum Style {
     LIGHT(ChartStyle.light()),
     DARK(ChartStyle.dark());
@@ -82,7 +84,7 @@ public final class OutputOptions {
       names = "--dpi",
       paramLabel = "N",
       defaultValue = "144",
-      description = "Pixels an inch, in the picture's file (default: ${DEFAULT-VALUE}).")
+      description = "Pixels per inch, said in the picture's file (default: ${DEFAULT-VALUE}).")
   private int dpi;
 
   @Option(
@@ -95,7 +97,7 @@ public final class OutputOptions {
   @Option(
       names = "--font-size",
       paramLabel = "PIXELS",
-      description = "Height of axis titles, to which all other text keeps (default: 23).")
+      description = "Height of axis titles; all other text grows with it (default: 23).")
   private Double fontSize;
 
   @Option(
@@ -110,12 +112,12 @@ public final class OutputOptions {
   @Option(names = "--json", description = "Print the summary as one JSON object.")
   private boolean json;
 
-  /** Where a command's files go. */
+  /** The writer of a command's files. */
   public Output output() throws IOException {
     return output(folder, stem());
   }
 
-  /** Where files of a stem go, of a command that writes a folder of its name. */
+  /** The writer of files that lie in a folder named as their stem. */
   public Output within(String stem) throws IOException {
     return output(folder, stem() + "/" + stem);
   }
@@ -128,9 +130,11 @@ public final class OutputOptions {
     PictureSize pictureSize = new PictureSize(size.width(), size.height(), dpi);
     PictureForm form = new PictureForm(FormatChoice.formats(formats), pictureSize, style());
     ParseResult parsed = spec.commandLine().getParseResult();
-    Targets targets = new Targets(OutputFolder.at(where), InputFiles.of(parsed));
-    Output output = new Output(targets, stem, form, RecordedLine.record(parsed));
-    return output.saving(patience(), spec.commandLine().getErr());
+    PrintWriter err = spec.commandLine().getErr();
+    OutputSettings settings =
+        new OutputSettings(stem, form, true, patience(), line -> err.println("costscape: " + line));
+    PlannedFiles files = new PlannedFiles(OutputFolder.at(where), InputFiles.of(parsed));
+    return new Output(files, settings, RecordedLine.record(parsed));
   }
 
   private ChartStyle style() {
@@ -140,7 +144,7 @@ public final class OutputOptions {
     }
     if (!(fontSize >= SMALLEST_FONT && fontSize <= LARGEST_FONT)) {
       throw new InputException(
-          "--font-size is %d to %d pixels, not %s"
+          "--font-size must be %d to %d pixels; it is %s"
               .formatted(SMALLEST_FONT, LARGEST_FONT, NumberText.of(fontSize)));
     }
     return chosen.withFontSize(fontSize);

@@ -71,8 +71,8 @@ public final class PanelOptions {
   }
 
   /**
-   * Plans all panels, works at all, then writes their tables and the one picture, and says which
-   * files.
+   * Plans all panels, then computes all of them, then writes their tables and the one picture. The
+   * summary names the files.
    */
   public Summary draw(
       CommandLine line,
@@ -115,7 +115,7 @@ public final class PanelOptions {
     for (String value : values()) {
       Panelled command = fresh.get();
       parse(line, command, value);
-      parts.add(output.numbered(parts.size() + 1));
+      parts.add(output.with(output.settings().numbered(parts.size() + 1)));
       plans.add(command.plan(parts.get(parts.size() - 1)));
     }
     return plans;
@@ -125,7 +125,7 @@ public final class PanelOptions {
     for (int k = 0; k < panels.size(); k++) {
       if (!panels.get(k).axes().equals(panels.get(0).axes())) {
         throw new InputException(
-            "%s %s=%s: the axes are others than in the first panel"
+            "%s %s=%s: its axes differ from those of the first panel"
                 .formatted(NAME, option(), values().get(k)));
       }
     }
@@ -157,7 +157,7 @@ public final class PanelOptions {
     return CaptionParts.common(panels.stream().map(Panel::truth).toList()).toString();
   }
 
-  /** What the colours mean, where the panels differ in that: each its own cost. */
+  /** What the colours mean: the losses of the panels may differ, but each is a cost. */
   private static String title(List<Panel> panels) {
     List<String> titles = panels.stream().map(panel -> panel.measure().title()).distinct().toList();
     return titles.size() == 1 ? titles.get(0) : "cost";

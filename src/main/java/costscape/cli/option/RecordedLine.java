@@ -39,7 +39,7 @@ public final class RecordedLine {
     return RunRecord.of(of(parsed), inputs);
   }
 
-  static List<String> of(ParseResult parsed) {
+  public static List<String> of(ParseResult parsed) {
     List<String> line = words(parsed, UNRECORDED);
     line.add(0, parsed.commandSpec().name());
     return line;

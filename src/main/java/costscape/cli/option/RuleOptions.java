@@ -71,7 +71,7 @@ public final class RuleOptions {
       description = "Most steps from a cell (default: ${DEFAULT-VALUE}).")
   private int steps;
 
-  /** Every optimizer at every rate; one that has no rate once. */
+  /** Every optimizer at every rate; an optimizer without a rate comes once. */
   public List<TrainingRule> rules(int rows) {
     List<TrainingRule> rules = new ArrayList<>();
     for (String name : optimizers) {
@@ -102,9 +102,10 @@ public final class RuleOptions {
         new Training(sum ? optimizer.summedOver(rows) : optimizer, steps, Integer.MAX_VALUE));
   }
 
-  /** With what is given of the settings that it has. */
+  /** The optimizer with those of the given settings that it has. */
   private Optimizer with(Optimizers optimizer, Optional<Double> rate) {
     Map<String, Double> settings = new LinkedHashMap<>();
+    rate.ifPresent(OptimizerOptions::checkRate);
     rate.ifPresent(r -> settings.put("rate", r));
     put(settings, "momentum", momentum);
     put(settings, "decay", decay);

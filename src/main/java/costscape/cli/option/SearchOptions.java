@@ -5,6 +5,7 @@ import costscape.critical.place.Starts;
 import costscape.critical.place.Terrain;
 import costscape.job.Runner;
 import costscape.store.file.InputException;
+import costscape.store.text.NumberText;
 import java.util.List;
 import picocli.CommandLine.Option;
 
@@ -55,7 +56,7 @@ public final class SearchOptions {
     }
     for (double scale : scales) {
       if (!(scale > 0) || Double.isInfinite(scale)) {
-        throw new InputException("--scale is above 0, not " + scale);
+        throw new InputException("--scale must be above 0; it is " + NumberText.of(scale));
       }
     }
     double[] turns = scales.stream().mapToDouble(Double::doubleValue).toArray();

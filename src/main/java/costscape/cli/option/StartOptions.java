@@ -15,7 +15,9 @@ import java.util.Optional;
 import org.apache.commons.math3.random.Well19937c;
 import picocli.CommandLine.Option;
 
-/** Options that say where training starts, what of it moves, and by how many rows a step. */
+/**
+ * Options that say where training starts, which parameters move, and how many rows a step takes.
+ */
 public final class StartOptions {
   private static final String RANDOM = "random:";
 
@@ -68,7 +70,7 @@ public final class StartOptions {
       return List.of(start != null ? start : defaultStart(layout));
     }
     if (starts < 1) {
-      throw new InputException("--starts is 1 or more, not " + starts);
+      throw new InputException("--starts must be 1 or more; it is " + starts);
     }
     String first = start == null ? RANDOM + seed : start;
     if (!first.startsWith(RANDOM)) {
@@ -129,7 +131,7 @@ public final class StartOptions {
         .orElse("");
   }
 
-  /** Such as: 4 of 12 rows a step; nothing where all are taken. */
+  /** Such as: 4 of 12 rows a step; empty if a step takes all rows. */
   public String text(NetworkCost cost) {
     return batch == null
         ? ""

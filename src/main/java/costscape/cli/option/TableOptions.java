@@ -24,8 +24,8 @@ public final class TableOptions {
       paramLabel = "csv|npy|none",
       defaultValue = "csv",
       description =
-          "The table: text, NumPy's array of the costs or ends alone, or none (default:"
-              + " ${DEFAULT-VALUE}).")
+          "The table: csv is text, npy is NumPy's array of the costs or ends alone, and none"
+              + " writes no table (default: ${DEFAULT-VALUE}).")
   private TableFormat format;
 
   public TableFormat format() {
@@ -37,7 +37,7 @@ public final class TableOptions {
     return format == TableFormat.NONE ? new String[0] : new String[] {ending()};
   }
 
-  /** What a sweep's table takes on the disk, about. */
+  /** About how many bytes a sweep's table takes on the disk. */
   public long bytes(List<Axis> axes) {
     return CellTable.bytes(format, axes);
   }

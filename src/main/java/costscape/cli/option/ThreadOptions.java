@@ -40,7 +40,7 @@ public final class ThreadOptions {
   }
 
   /**
-   * A runner of several jobs that are one to the user.
+   * A runner of several jobs that the user sees as one.
    *
    * @param parts how much each of them is of the amount
    */
@@ -51,14 +51,19 @@ public final class ThreadOptions {
   }
 
   /**
-   * The same for work that writes nothing.
+   * A runner of several jobs that write nothing.
    *
    * @param parts how much each of its jobs is of the amount
    */
   public Threads runner(String name, String unit, List<Long> parts) {
     long all = parts.stream().mapToLong(Long::longValue).sum();
-    Progress shown = progress(name, "%,d %s".formatted(all, unit), () -> false);
+    Progress shown = progress(name, String.format(Locale.ROOT, "%,d %s", all, unit), () -> false);
     return Threads.of(threads).reporting(new Parts(parts, shown));
+  }
+
+  /** A runner of work of which nobody knows how long it takes. */
+  public Threads runner() {
+    return Threads.of(threads);
   }
 
   private Progress progress(String name, String amount, Output output) {

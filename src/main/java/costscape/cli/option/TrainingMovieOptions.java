@@ -27,8 +27,8 @@ public final class TrainingMovieOptions {
       paramLabel = "FILE.csv",
       converter = InputFiles.Table.class,
       description =
-          "A training path that the command trace wrote: its movie; with --along, the path whose"
-              + " principal components pca takes.")
+          "A training path that trace wrote. The movie shows it; with --along, pca takes its"
+              + " principal components.")
   private Path file;
 
   @Option(
@@ -52,11 +52,11 @@ public final class TrainingMovieOptions {
       paramLabel = "SCALE",
       defaultValue = "log",
       description =
-          "How its frames follow the steps: linear, or log for the first steps to take as long as"
-              + " the many last (default: ${DEFAULT-VALUE}).")
+          "How a training movie's frames follow the steps: linear, or log, which gives the first"
+              + " steps as much time as the many last ones (default: ${DEFAULT-VALUE}).")
   private Scale pace;
 
-  /** The path. */
+  /** The file of the path. */
   public Optional<Path> file() {
     return Optional.ofNullable(file);
   }
@@ -65,7 +65,7 @@ public final class TrainingMovieOptions {
     return file != null;
   }
 
-  /** Everything but the sweeps: what is wrong with the file or the options is said now. */
+  /** Reads and checks all that the movie needs; after this only the sweeps are left. */
   public Plan plan(Model model, Optional<SlicePlan> plane) {
     TrainingPace steps = TrainingPace.of(TrajectoryCsv.read(file, model.layout()), frames, pace);
     List<Panel> shown = panels.isEmpty() ? all(model, plane) : panels;
@@ -101,7 +101,7 @@ public final class TrainingMovieOptions {
 
     private static final String FROM_HERE = " Along a direction 0 is the present point.";
 
-    /** With planes of four cells, for the room that it takes. */
+    /** This movie with planes of four cells, to learn how much room a frame takes. */
     public Plan smallest() {
       return new Plan(model, pace, panels, plane.map(Plan::corners));
     }

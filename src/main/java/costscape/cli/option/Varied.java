@@ -22,7 +22,7 @@ import java.util.Optional;
  * What a command varies.
  *
  * @param facts about directions that are no single parameters, for the summary and the record
- * @param lines the same for a person
+ * @param lines those facts as a person reads them
  */
 public record Varied(Slice slice, List<Axis> axes, Map<String, Object> facts, List<String> lines) {
   /** The line or plane of the directions made, and its axes. */
@@ -60,7 +60,7 @@ public record Varied(Slice slice, List<Axis> axes, Map<String, Object> facts, Li
     return new Grid(axes.get(0), axes.get(1));
   }
 
-  /** A plane's, where a picture or a number of every cell is kept. */
+  /** The grid of a plane whose cells are all kept; refuses one that does not fit. */
   public Grid keptGrid() {
     if (grid().cells() > Integer.MAX_VALUE) {
       throw new InputException(

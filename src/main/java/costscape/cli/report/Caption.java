@@ -3,7 +3,7 @@ package costscape.cli.report;
 import costscape.cli.value.Model;
 import costscape.space.Slice;
 
-/** The line below a picture: what it shows of what, and what does not move in it. */
+/** The lines below a picture: which data and network it shows, and which parameters are fixed. */
 public final class Caption {
   private Caption() {}
 

@@ -34,7 +34,7 @@ public final class Ends {
 
   /**
    * @param names of the starts, one a path
-   * @param runner of the verdicts; without one there are none
+   * @param runner computes the verdicts; if it is empty, there are none
    */
   static Ends of(
       NetworkCost cost, List<String> names, List<Trajectory> paths, Optional<Runner> runner) {
@@ -42,7 +42,7 @@ public final class Ends {
     return new Ends(cost, names, paths, verdicts);
   }
 
-  /** The verdict on one end; none where it was not asked for. */
+  /** The verdict on one end; empty if none was asked for. */
   public Optional<Verdict> verdict(int i) {
     return verdicts.isEmpty() ? Optional.empty() : Optional.of(verdicts.get(i));
   }

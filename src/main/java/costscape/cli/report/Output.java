@@ -3,130 +3,111 @@ package costscape.cli.report;
 import costscape.cli.value.Model;
 import costscape.cli.value.PictureForm;
 import costscape.job.Runner;
-import costscape.render.chart.Chart;
-import costscape.render.chart.ChartStyle;
 import costscape.render.chart.Figure;
-import costscape.render.chart.Picture;
-import costscape.render.chart.Rehearsal;
 import costscape.render.image.Inscription;
 import costscape.render.image.PictureFormat;
-import costscape.render.image.PictureSize;
-import costscape.render.surface.SurfaceChart;
 import costscape.space.Axis;
 import costscape.store.file.Content;
 import costscape.store.record.PageRecord;
 import costscape.store.record.RunRecord;
 import costscape.store.saved.ResumingRunner;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 
 /**
- * Where one command's files go, each whole or not at all, and the record of the run that pictures
- * carry inside and that lies beside them as {@code STEM.json}.
+ * Writes the files of one run, each whole or not at all, and the record of the run: pictures carry
+ * it inside, and {@code STEM.json} beside them has all of it. A command first names its files
+ * ({@code prepare}), then works, then writes, and writes the record last.
  */
 public final class Output {
   private static final String PAGE = ".html";
+  private static final String RECORD = ".json";
 
   /** Room left on the disk for pictures, and for tables of a few thousand rows. */
   private static final long SMALL_RESULTS = 16_000_000;
 
-  private final Targets targets;
-  private final String stem;
-  private final PictureForm form;
+  private final PlannedFiles files;
+  private final OutputSettings settings;
   private final List<Path> written = new ArrayList<>();
   private final long start = System.nanoTime();
   private final List<ResumingRunner> runners = new ArrayList<>();
   private RunRecord record;
-  private boolean recorded = true;
-  private Duration patience = Duration.ofMinutes(1);
-  private PrintWriter notices = new PrintWriter(Writer.nullWriter());
 
-  public Output(Targets targets, String stem, PictureForm form, RunRecord record) {
-    this.targets = targets;
-    this.stem = stem;
-    this.form = form;
+  /**
+   * @param record what is known of the run as it begins
+   */
+  public Output(PlannedFiles files, OutputSettings settings, RunRecord record) {
+    this.files = files;
+    this.settings = settings;
     this.record = record;
   }
 
-  /** The same with pictures of another size. */
-  public Output of(PictureSize other) {
-    return new Output(targets, stem, form.of(other), record);
+  public OutputSettings settings() {
+    return settings;
   }
 
-  /** Without the record inside pictures: what is kept with the sources changes with them alone. */
-  public Output unrecorded() {
-    recorded = false;
-    return this;
+  public PictureForm form() {
+    return settings.form();
   }
 
-  /** For one of several parts: {@code STEM-1} and so on. */
-  public Output numbered(int number) {
-    return new Output(targets, stem + "-" + number, form, record).saving(patience, notices);
+  /** A writer for a part of this run, with settings of its own. It has written nothing yet. */
+  public Output with(OutputSettings other) {
+    return new Output(files, other, record);
   }
 
-  /** Counts what a part has written, and still saves, as this output's own. */
+  /** Counts the files of a part, and the work that it saved, as this writer's own. */
   public void include(Output part) {
     written.addAll(part.written);
     runners.addAll(part.runners);
   }
 
-  /** The same with one more format, unless it is asked for anyway. */
-  public Output also(PictureFormat format) {
-    return new Output(targets, stem, form.also(format), record);
-  }
-
   /**
-   * Names the files that will be written: pictures, record and files of these endings. Fails now
-   * where they could not be written after the work, or are read by this very run.
+   * Names the files that will be written: the record, pictures, and files of the given endings.
+   * Fails now if one of them could not be written after the work, or if this very run reads it.
    */
   public Output prepare(String... endings) throws IOException {
-    List<String> all = new ArrayList<>(List.of(".json"));
-    form.formats().forEach(format -> all.add("." + format.extension()));
+    List<String> all = new ArrayList<>(List.of(RECORD));
+    all.addAll(pictureEndings(""));
     all.addAll(List.of(endings));
     return prepareOnly(all);
   }
 
-  /** The same of one of several pictures: {@code STEM}, a suffix, and {@code .png} and so on. */
+  /** Names one of several pictures: {@code STEM}, a suffix, and {@code .png} and so on. */
   public Output preparePicture(String suffix) throws IOException {
-    return prepareOnly(
-        form.formats().stream().map(format -> suffix + "." + format.extension()).toList());
+    return prepareOnly(pictureEndings(suffix));
   }
 
-  /** The same of files of these endings alone. */
+  private List<String> pictureEndings(String suffix) {
+    return form().formats().stream().map(format -> suffix + "." + format.extension()).toList();
+  }
+
+  /** Names only files of the given endings. */
   public Output prepareOnly(Collection<String> endings) throws IOException {
-    targets.plan(endings.stream().map(ending -> stem + ending).toList());
+    files.plan(endings.stream().map(this::name).toList());
     return this;
   }
 
-  /** Fails now where the run reads a file of the folder that its parts go to. */
+  /** Fails now if the run reads a file of the folder that its parts go to. */
   public Output prepareFolder() {
-    targets.spareInputsIn(stem);
+    files.spareInputsIn(settings.stem());
     return this;
+  }
+
+  private String name(String ending) {
+    return settings.stem() + ending;
   }
 
   /** Bytes that are free where files go. */
   public long freeBytes() throws IOException {
-    return targets.folder().freeBytes();
-  }
-
-  /** How long work may take without being saved, and where it is said that it is. */
-  public Output saving(Duration patience, PrintWriter notices) {
-    this.patience = patience;
-    this.notices = notices;
-    return this;
+    return files.folder().freeBytes();
   }
 
   /** Whether the work that runs now is saved as it goes. */
@@ -134,13 +115,13 @@ public final class Output {
     return runners.stream().anyMatch(ResumingRunner::isSaving);
   }
 
-  /** The same runner, saving the finished blocks of long work until this output is complete. */
+  /** A runner that saves finished blocks of long work until this output is complete. */
   public Runner resuming(Runner runner) {
     return resuming(runner, SMALL_RESULTS, 0);
   }
 
   /**
-   * The same where results will be large.
+   * A runner that saves finished blocks of work with large results.
    *
    * @param bytes of the results, for which room is left on the disk
    * @param most bytes that saved blocks may take
@@ -149,46 +130,24 @@ public final class Output {
     ResumingRunner resuming =
         ResumingRunner.of(
                 runner,
-                targets.folder().path(stem),
-                patience,
-                line -> notices.println("costscape: " + line))
+                files.folder().path(settings.stem()),
+                settings.patience(),
+                settings.notices())
             .leaving(bytes)
             .taking(most);
     runners.add(resuming);
     return resuming;
   }
 
-  /** Adds to the record what a model is. */
+  /** Adds the model to the record. */
   public Output about(Model model) {
-    Map<String, Object> point = new LinkedHashMap<>();
-    for (int k = 0; k < model.layout().size(); k++) {
-      point.put(model.layout().name(k), model.point().get(k));
-    }
-    Map<String, Object> network = new LinkedHashMap<>();
-    network.put("shape", model.layout().shape());
-    network.put("activation", model.network().activation().name().toLowerCase(Locale.ROOT));
-    Map<String, Object> cost = new LinkedHashMap<>();
-    cost.put("loss", model.cost().loss().word());
-    cost.put("l2", model.cost().l2());
-    record = record.with(model.dataset()).with("network", network).with("cost", cost);
-    return about("point", point);
+    record = RecordEntries.with(record, model);
+    return this;
   }
 
-  /** Adds to the record what is varied. */
+  /** Adds what is varied to the record. */
   public Output about(List<Axis> axes) {
-    return about(
-        "axes",
-        axes.stream()
-            .map(
-                axis -> {
-                  Map<String, Object> entry = new LinkedHashMap<>();
-                  entry.put("name", axis.name());
-                  entry.put("from", axis.from());
-                  entry.put("to", axis.to());
-                  entry.put("points", axis.points());
-                  return entry;
-                })
-            .toList());
+    return about("axes", RecordEntries.of(axes));
   }
 
   /** Adds a number, a text, or a map or list of these to the record. */
@@ -197,121 +156,87 @@ public final class Output {
     return this;
   }
 
-  /** The same picture in every format asked for, as {@code STEM.png} and so on. */
+  /** Writes a picture in every format asked for, as {@code STEM.png} and so on. */
   public void picture(Figure picture, String title) throws IOException {
     picture("", picture, title);
   }
 
-  /** The same of a picture that is work to make, which is not made where no format is asked for. */
+  /** Makes and writes a picture if a format was asked for. */
   public void picture(Supplier<? extends Figure> picture, String title) throws IOException {
-    if (isDrawn()) {
+    if (form().isDrawn()) {
       picture(picture.get(), title);
     }
   }
 
-  /** One of several pictures: {@code STEM}, a suffix, and {@code .png} and so on. */
+  /** Writes one of several pictures: {@code STEM}, a suffix, and {@code .png} and so on. */
   public void picture(String suffix, Figure picture, String title) throws IOException {
-    Figure styled = picture.withStyle(form.style());
-    for (PictureFormat format : form.formats()) {
+    Figure styled = picture.withStyle(form().style());
+    for (PictureFormat format : form().formats()) {
       String ending = suffix + "." + format.extension();
-      file(ending, out -> format.write(styled, form.size(), inscription(title, ending), out));
+      file(ending, out -> format.write(styled, form().size(), inscription(title, ending), out));
     }
   }
 
-  private boolean isDrawn() {
-    return !form.formats().isEmpty();
-  }
-
-  /** Whether any picture that is good at the usual size is good at this one. */
-  public boolean isRoomy() {
-    return form.isRoomy();
-  }
-
   /**
-   * Refuses a size now that would leave no room for a picture later. A single chart of the usual
-   * size has room and is not tried: that would take 50 ms.
+   * Refuses a size now that would leave no room for a picture later.
    *
    * @param standIn what needs as much room as the picture that will be drawn
    */
   public void rehearse(Figure standIn) {
-    boolean single = standIn instanceof Chart || standIn instanceof SurfaceChart;
-    if (single && form.isRoomy()) {
-      return;
-    }
-    rehearse((Picture) standIn.withStyle(form.style()));
+    form().rehearse(standIn);
   }
 
-  /** The same of one that is not made where no format is asked for. */
+  /** As above, but makes the figure only if a format was asked for. */
   public void rehearse(Supplier<? extends Figure> standIn) {
-    if (isDrawn()) {
+    if (form().isDrawn()) {
       rehearse(standIn.get());
     }
   }
 
   /**
-   * The same of the picture itself, before anything is written: its labels are longer than those of
-   * what stood in for it, which matters where there is little room.
+   * Tries the picture itself before anything is written. Its labels are longer than those of the
+   * figure that stood in for it, which matters where there is little room.
    */
   public void confirm(Supplier<? extends Figure> picture) {
-    if (!form.isRoomy()) {
+    if (!form().isRoomy()) {
       rehearse(picture);
     }
   }
 
-  /** The same where the style is the picture's own. */
-  public void rehearse(Picture standIn) {
-    Rehearsal.of(standIn, form.size().width(), form.size().height());
-  }
-
-  /**
-   * @param ending such as {@code .csv} or {@code -minima.csv}, after the stem
-   */
+  /** Writes {@code STEM} with an ending such as {@code .csv} or {@code -minima.csv}. */
   public void file(String ending, Content content) throws IOException {
-    written.add(targets.write(stem + ending, content));
+    written.add(files.write(name(ending), content));
   }
 
-  /** A page as {@code STEM.html}, with the record inside. */
+  /** Writes a page as {@code STEM.html}, with the record inside. */
   public void page(String html) throws IOException {
-    String whole = PageRecord.into(html, record.inside(stem + PAGE));
+    String whole = PageRecord.into(html, record.inside(name(PAGE)));
     file(PAGE, out -> out.write(whole.getBytes(StandardCharsets.UTF_8)));
   }
 
   /** What the file of an ending says about itself. */
   public Inscription inscription(String title, String ending) {
-    return new Inscription(title, recorded ? record.inside(stem + ending) : "");
+    return new Inscription(title, settings.recorded() ? record.inside(name(ending)) : "");
   }
 
-  /** A file that is one of many, of which the summary names none. */
+  /** Writes one of very many files; the summary names none of them. */
   public void part(String ending, Content content) throws IOException {
-    targets.writeOneOfMany(stem + ending, content);
+    files.writeOneOfMany(name(ending), content);
   }
 
-  /** Deletes parts from a number on, as long as they follow without a gap. */
+  /** Deletes the parts with this number and above, up to the first number that has no file. */
   public void deleteParts(IntFunction<String> endings, int from) throws IOException {
     int index = from;
-    while (targets.delete(stem + endings.apply(index))) {
+    while (files.delete(name(endings.apply(index)))) {
       index++;
     }
   }
 
-  public List<PictureFormat> formats() {
-    return form.formats();
-  }
-
-  public ChartStyle style() {
-    return form.style();
-  }
-
-  public PictureSize size() {
-    return form.size();
-  }
-
-  /** Writes {@code STEM.json}, the last thing a command writes; nothing is to be resumed now. */
+  /** Writes {@code STEM.json}, the last file of a command, and removes the work saved so far. */
   public void record() throws IOException {
-    String name = stem + ".json";
     Duration time = Duration.ofNanos(System.nanoTime() - start);
-    String text = record.beside(name, time, Instant.now());
-    written.add(targets.write(name, out -> out.write(text.getBytes(StandardCharsets.UTF_8))));
+    String text = record.beside(name(RECORD), time, Instant.now());
+    file(RECORD, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
     for (ResumingRunner runner : runners) {
       runner.finished();
     }

@@ -12,7 +12,7 @@ import java.util.function.Function;
 /**
  * A picture whose colours are still open, so that several may share them.
  *
- * @param axes of its plane; none where it has no plane
+ * @param axes of its plane; empty if it has no plane
  * @param range of its costs
  * @param measure what its costs are
  * @param truth what the picture shows, and how far it may be trusted
@@ -29,13 +29,13 @@ public record Panel(
   /** A table whose numbers are known. */
   @FunctionalInterface
   public interface Table {
-    /** Of what stands in for a panel. */
+    /** A stand-in has no table. */
     Table NONE = () -> {};
 
     void write() throws IOException;
   }
 
-  /** With a table. */
+  /** This panel with another table. */
   public Panel with(Table other) {
     return new Panel(axes, range, measure, truth, figure, other);
   }

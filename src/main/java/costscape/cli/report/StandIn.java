@@ -12,13 +12,13 @@ import costscape.sweep.CostSurface;
 import java.util.stream.IntStream;
 
 /**
- * What stands for a result before there is one, so that a picture's size is refused before the
- * work: the same axes with few points, and costs of no meaning.
+ * Stands for a result before there is one, so that a size without room is refused before the work.
+ * It has the same axes with few points, and its costs mean nothing.
  */
 public final class StandIn {
   private static final String TITLE = "cost";
 
-  /** As many as a view has lines at most. */
+  /** No view draws more lines than these. */
   private static final int POINTS = 6;
 
   /** About as long as what a caption says of the end of training. */

@@ -15,7 +15,7 @@ import java.util.List;
 
 /** A plane too large to hold: its cells go to the table as they come, the picture shows means. */
 public record StreamedPlane(Sweep sweep, Grid grid, Runner runner) {
-  /** Means a side: about a pixel each. */
+  /** Means along a side: each takes about a pixel. */
   private static final int MOST = 1000;
 
   /** Sweeps the plane without a table. */
@@ -45,14 +45,14 @@ public record StreamedPlane(Sweep sweep, Grid grid, Runner runner) {
     }
   }
 
-  /** What a picture of the means is to say. */
+  /** What a caption says of a picture of means. */
   public static String caption(Grid grid) {
     return (" Every point, the starred one too, is the mean of %s × %s cells; the smallest single cell is"
             + " in the summary.")
         .formatted(Summary.number(cells(grid.first())), Summary.number(cells(grid.second())));
   }
 
-  /** Cells of a mean along an axis, about. */
+  /** About how many cells along an axis one mean holds. */
   private static double cells(Axis axis) {
     return axis.points() / (double) Math.min(MOST, axis.points());
   }

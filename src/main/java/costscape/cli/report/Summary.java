@@ -33,7 +33,7 @@ public final class Summary {
     return this;
   }
 
-  /** Says which words of a file are the labels 0 and 1, and which features say nothing. */
+  /** Says which words of a file are the labels 0 and 1, and which features are always 0. */
   public Summary classes(Dataset dataset) {
     List<String> zeros = dataset.zeroFeatures();
     if (!zeros.isEmpty()) {

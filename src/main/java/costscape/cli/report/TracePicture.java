@@ -7,18 +7,13 @@ import costscape.cli.value.View;
 import costscape.job.Runner;
 import costscape.render.chart.Chart;
 import costscape.render.chart.Figure;
-import costscape.render.chart.Marker;
 import costscape.render.chart.Tint;
-import costscape.render.layer.Curve;
-import costscape.render.layer.Mark;
 import costscape.render.layer.PathOverlay;
 import costscape.render.scale.ColorScale;
-import costscape.render.scale.Ruler;
 import costscape.render.scale.Scale;
 import costscape.render.surface.SurfaceChart;
 import costscape.render.view.Contours;
 import costscape.render.view.Heatmap;
-import costscape.render.view.LineChart;
 import costscape.space.Axis;
 import costscape.space.Grid;
 import costscape.space.Slice;
@@ -37,17 +32,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Training paths drawn: over a plane, with what is true of them there said below, or their cost
- * step by step.
+ * Draws training paths over a plane and says below what is true of them there; without a plane,
+ * draws their cost step by step.
  */
 public final class TracePicture {
-  /** Room around a path on its own plane, in parts of its extent. */
+  /** Room around a path on its own plane, as a part of the path's extent. */
   private static final double ROOM = 0.3;
 
-  /** More lines of a legend than these nobody reads. */
-  private static final int MOST_NAMED = 6;
-
-  /** Of panels of several paths. */
+  /** Stands below panels of several paths. */
   private static final String TRUTH =
       "Each panel is a plane through its own path's end, unless --at says through which point; a"
           + " path off its plane is projected, and its colour is its true cost.";
@@ -80,7 +72,8 @@ public final class TracePicture {
   public Panel of(String how, String verdict) {
     if (plan.mode().isEmpty()) {
       String caption = Caption.of(model) + " " + how + ". " + verdict;
-      Figure history = history().withCaption(caption);
+      Figure history =
+          new TrainingHistory(paths, model.cost().measure(), scale).chart().withCaption(caption);
       return new Panel(
           List.of(),
           CostRange.of(),
@@ -131,7 +124,7 @@ public final class TracePicture {
     return plane;
   }
 
-  /** The paths' own extent and some room. */
+  /** A grid that covers the paths with some room around them. */
   private static Grid around(List<PathOnSlice> shadows) {
     return new Grid(
         axis(
@@ -199,8 +192,10 @@ public final class TracePicture {
     return switch (plan.mode().get()) {
       case FROZEN -> "Frozen: only the swept parameters train, so the path lies on the surface.";
       case MOVING ->
-          "Moving: all train; this is the landscape at the last step, earlier steps saw others.";
-      case SHADOW -> "Shadow: all train, what is drawn is projected. " + off(shadows);
+          "Moving: all parameters train; this is the landscape at the last step. Earlier steps saw"
+              + " other landscapes.";
+      case SHADOW ->
+          "Shadow: all parameters train; the path is projected onto this plane. " + off(shadows);
       case PCA ->
           "The plane that holds most of the path, %s %% of it (%s %% and %s %%). %s"
               .formatted(
@@ -215,7 +210,7 @@ public final class TracePicture {
     return shadows.stream().mapToDouble(PathOnSlice::largestDistance).max().orElse(0);
   }
 
-  /** How far what is drawn is from what is true. */
+  /** How far the drawn path is from the true one. */
   private static String off(List<PathOnSlice> shadows) {
     String distance =
         "The path's colour is its true cost; it is up to %s away from the plane"
@@ -232,37 +227,5 @@ public final class TracePicture {
 
   private static String percent(double share) {
     return String.format(Locale.ROOT, "%.4g", 100 * share);
-  }
-
-  /** Cost against step. */
-  private Chart history() {
-    List<Curve> curves = new ArrayList<>();
-    for (int i = 0; i < paths.size(); i++) {
-      List<Step> steps = paths.get(i).steps();
-      if (steps.size() > 1) {
-        curves.add(
-            Curve.of(
-                paths.size() <= MOST_NAMED && paths.size() > 1 ? "start " + (i + 1) : "",
-                steps.stream().mapToDouble(Step::number).toArray(),
-                steps.stream().mapToDouble(Step::cost).toArray()));
-      }
-    }
-    return curves.isEmpty()
-        ? nothingTrained()
-        : LineChart.of("step", model.cost().measure().cost(), scale, curves);
-  }
-
-  /** No step was taken: the starts alone. */
-  private Chart nothingTrained() {
-    CostRange costs = CostRange.of(paths.stream().mapToDouble(p -> p.start().cost()).toArray());
-    ColorScale range = ColorScale.of(scale, costs);
-    Chart chart =
-        Chart.over(
-            Ruler.linear("step", 0, 1),
-            new Ruler(model.cost().measure().cost(), scale, range.from(), range.to()));
-    for (Trajectory path : paths) {
-      chart = chart.with(Mark.of(Marker.DISC, 0, path.start().cost()));
-    }
-    return chart;
   }
 }

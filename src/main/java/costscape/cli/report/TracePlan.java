@@ -27,7 +27,7 @@ public record TracePlan(
     PathPlan paths,
     String how,
     Optional<ParameterVector> lowest) {
-  /** A step of each run, over few cells: for the room that a picture of the whole takes. */
+  /** This plan with one step a run and few cells, to learn how much room its picture takes. */
   public TracePlan brief() {
     Training step = new Training(runs.training().optimizer(), 1, 1);
     ManyStarts begun =
@@ -38,7 +38,7 @@ public record TracePlan(
   /**
    * Trains, and judges where every run ended.
    *
-   * @param judge runs the judging; without one there is none
+   * @param judge runs the judging; if it is empty, no end is judged
    */
   public Trained train(Runner runner, Optional<Runner> judge) {
     List<Trajectory> all = runs.all(runner);
@@ -50,5 +50,10 @@ public record TracePlan(
   }
 
   /** What training gave. */
-  public record Trained(TracePlan plan, List<Trajectory> paths, Ends ends) {}
+  public record Trained(TracePlan plan, List<Trajectory> paths, Ends ends) {
+    /** The end of the best run. */
+    public ParameterVector best() {
+      return paths.get(ends.best()).end().theta();
+    }
+  }
 }

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What a sweep takes, estimated before it starts, and what there is.
+ * Memory and disk that there are. They are compared with an estimate of what a sweep needs, before
+ * it starts.
  *
  * @param heap bytes of memory that Java may use
  * @param disk bytes that are free where the table goes
@@ -26,10 +27,10 @@ public record Capacity(long heap, long disk) {
   /** Days of work, and far from where counting them would overflow. */
   private static final long MOST_CELLS = 1L << 40;
 
-  /** Of the heap, what results may take: the rest is for rows, pictures and the program. */
+  /** The share of the heap for results: the rest is for rows, pictures and the program. */
   private static final double SHARE = 0.6;
 
-  /** What there is for work that is kept in memory. */
+  /** For work that is kept in memory: the disk has no limit. */
   public static Capacity ofMemory() {
     return new Capacity(Runtime.getRuntime().maxMemory(), Long.MAX_VALUE);
   }

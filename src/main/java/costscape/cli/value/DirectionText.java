@@ -27,21 +27,21 @@ public record DirectionText(Family family, String argument) {
     return FORM.matcher(name).matches();
   }
 
-  /** The point that a direction leads to, as it is written, where it leads to one. */
+  /** The text of the point that a {@code between} direction leads to. */
   public static Optional<String> pointOf(String name) {
     return Optional.of(FORM.matcher(name))
         .filter(form -> form.matches() && form.group(1).equals("between"))
         .map(form -> form.group(2));
   }
 
-  /** Whether the text of an axis is a direction alone, its range left open. */
+  /** Whether the text of an axis is a direction without a range. */
   public static boolean isWithoutRange(String axis) {
     return isDirection(axis) && !RANGE.matcher(axis).matches();
   }
 
   /**
-   * The directions of one or two axes, with what was left open filled in: the first of a family, or
-   * after one of the same family the next.
+   * Reads a direction and fills in a number that its text leaves open: 1 for the first direction of
+   * a family, and one more than the last for a further one.
    */
   static DirectionText parse(String name, List<DirectionText> before) {
     Matcher matcher = FORM.matcher(name);

@@ -1,6 +1,5 @@
 package costscape.cli.value;
 
-import costscape.critical.local.Spectrum;
 import costscape.network.Biases;
 import costscape.network.RandomDirections;
 import costscape.space.Axis;
@@ -21,13 +20,13 @@ import java.util.Optional;
 import org.apache.commons.math3.random.Well19937c;
 
 /**
- * Makes the directions of one slice, one after the other, and keeps what is to be said of them. An
- * axis that is named after a parameter has that parameter's values everywhere on the slice: every
- * direction beside it is made orthogonal to it, its entry there 0. A second direction is made
- * orthogonal to the first.
+ * Makes the directions of one slice, one after the other, and keeps facts about them for the
+ * summary. On an axis that is named after a parameter, the coordinate is that parameter's value
+ * everywhere on the slice: so every direction beside it has 0 as its entry there. A second
+ * direction is made orthogonal to the first.
  */
 public final class Directions {
-  /** Cosines of this size are roundings: such directions are orthogonal as they are. */
+  /** Smaller cosines are rounding errors: such directions are orthogonal as they are. */
   private static final double ORTHOGONAL = 1e-12;
 
   private final Model model;
@@ -67,8 +66,8 @@ public final class Directions {
   }
 
   /**
-   * One that moves the plane of the directions made: not made orthogonal to them, for it need not
-   * be, but how it lies to them is said.
+   * The direction that moves the plane of the two directions made before. It is not made orthogonal
+   * to them, but the facts give its cosines with both.
    */
   public Direction third(String name, Slice plane) {
     first = Optional.empty();
@@ -98,7 +97,7 @@ public final class Directions {
     Direction whole =
         switch (text.family()) {
           case RANDOM -> random(text, before, note);
-          case HESSIAN -> hessian(text, note);
+          case HESSIAN -> HessianDirection.of(text, model, note);
           case PCA -> principal(text, note);
           case BETWEEN -> between(text);
         };
@@ -111,7 +110,7 @@ public final class Directions {
     return direction;
   }
 
-  /** Without its parts along the axes beside it. */
+  /** The direction without its parts along the axes beside it. */
   private Direction beside(Direction whole, Optional<Direction> before, StringBuilder note) {
     List<Direction> others = new ArrayList<>(parameters);
     before.filter(d -> d.parameter().isEmpty()).ifPresent(others::add);
@@ -147,33 +146,6 @@ public final class Directions {
         .orElseGet(() -> directions.draw(text.name(), random));
   }
 
-  private Direction hessian(DirectionText text, StringBuilder note) {
-    int size = model.layout().size();
-    long k = text.number();
-    if (k == 0 || Math.abs(k) > size) {
-      throw new InputException(
-          "%s: K is 1 (largest eigenvalue) to %d, or -1 (smallest) to -%d"
-              .formatted(text.name(), size, size));
-    }
-    Spectrum spectrum = Spectrum.of(model.cost().hessian(model.point().toArray()));
-    int index = (int) (k > 0 ? size - k : -k - 1);
-    note.append("unit eigenvector of the Hessian, eigenvalue ")
-        .append(number(spectrum.eigenvalue(index)));
-    return Direction.of(text.name(), upright(spectrum.eigenvector(index)));
-  }
-
-  /** An eigenvector's sign is free: its largest entry is made positive. */
-  private static double[] upright(double[] vector) {
-    double largest = 0;
-    for (double entry : vector) {
-      largest = Math.abs(entry) > Math.abs(largest) ? entry : largest;
-    }
-    for (int k = 0; k < vector.length; k++) {
-      vector[k] *= Math.signum(largest);
-    }
-    return vector;
-  }
-
   private Direction principal(DirectionText text, StringBuilder note) {
     if (text.number() != 1 && text.number() != 2) {
       throw new InputException("%s: there are pca:1 and pca:2".formatted(text.name()));
@@ -206,7 +178,7 @@ public final class Directions {
         .orElseGet(() -> openAxis(direction, points));
   }
 
-  /** A path's with a tenth more at the ends. */
+  /** For pca, the range of the path and a tenth of it more at both ends. */
   private Axis openAxis(Direction direction, int points) {
     DirectionText text = texts.get(texts.size() - 1);
     if (text.family() != DirectionText.Family.PCA) {

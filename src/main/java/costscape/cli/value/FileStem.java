@@ -9,7 +9,7 @@ public final class FileStem {
   private FileStem() {}
 
   /**
-   * The same name, where it is one.
+   * Returns the name if it may be one.
    *
    * @throws InputException where it is blank, leads to another folder or holds a control character
    */

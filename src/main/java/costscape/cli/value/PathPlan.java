@@ -11,10 +11,10 @@ import java.util.Optional;
 /**
  * How training paths are to be drawn.
  *
- * @param mode nothing where no plane was asked for
- * @param grid nothing where the path chooses its own plane
+ * @param mode empty if no plane was asked for
+ * @param grid empty if the path chooses its own plane
  * @param directions of the grid's axes
- * @param through a point of the plane; nothing where it goes through the path's end
+ * @param through a point of the plane; empty if the plane goes through the path's end
  * @param free what moves; empty for all
  */
 public record PathPlan(
@@ -29,7 +29,7 @@ public record PathPlan(
     return grid.map(g -> List.of(g.first(), g.second())).orElse(List.of());
   }
 
-  /** The same on a plane of few cells, for the room that a picture takes. */
+  /** This plan on a plane of few cells, to learn how much room a picture takes. */
   public PathPlan brief() {
     return new PathPlan(mode, view, grid.map(Grid::corners), directions, through, starts, free);
   }

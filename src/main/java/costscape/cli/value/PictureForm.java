@@ -1,22 +1,24 @@
 package costscape.cli.value;
 
+import costscape.render.chart.Chart;
 import costscape.render.chart.ChartStyle;
+import costscape.render.chart.Figure;
+import costscape.render.chart.Picture;
+import costscape.render.chart.Rehearsal;
 import costscape.render.image.PictureFormat;
 import costscape.render.image.PictureSize;
+import costscape.render.surface.SurfaceChart;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What every picture of a command has in common: its formats, its size, its look. */
 public record PictureForm(List<PictureFormat> formats, PictureSize size, ChartStyle style) {
-  /** Of a command that draws none. */
-  public static final PictureForm NONE =
-      new PictureForm(List.of(), PictureSize.DEFAULT, ChartStyle.light());
-
   public PictureForm {
     formats = List.copyOf(formats);
   }
 
-  public PictureForm of(PictureSize other) {
+  /** Pictures of another size. */
+  public PictureForm sized(PictureSize other) {
     return new PictureForm(formats, other, style);
   }
 
@@ -25,6 +27,29 @@ public record PictureForm(List<PictureFormat> formats, PictureSize size, ChartSt
     return size.width() >= ChartStyle.WIDTH
         && size.height() >= ChartStyle.HEIGHT
         && style.titleSize() <= ChartStyle.light().titleSize();
+  }
+
+  /** Whether any picture is drawn at all. */
+  public boolean isDrawn() {
+    return !formats.isEmpty();
+  }
+
+  /**
+   * Refuses a size that leaves a figure no room. A single chart of the usual size has room and is
+   * not tried: that would take 50 ms.
+   *
+   * @throws IllegalArgumentException with the least size that has room
+   */
+  public void rehearse(Figure figure) {
+    boolean single = figure instanceof Chart || figure instanceof SurfaceChart;
+    if (!single || !isRoomy()) {
+      rehearseAsIs(figure.withStyle(style));
+    }
+  }
+
+  /** As above, for a picture that has a style of its own. It is always tried. */
+  public void rehearseAsIs(Picture picture) {
+    Rehearsal.of(picture, size.width(), size.height());
   }
 
   /** With one more format, unless it is there. */

@@ -12,7 +12,7 @@ public enum Quantity {
   LARGEST_EIGENVALUE,
   CONVEX;
 
-  /** The curvature that it is, where it is no cost. */
+  /** Which curvature it is; empty for the cost. */
   public Optional<Curvature> curvature() {
     return this == COST ? Optional.empty() : Optional.of(Curvature.valueOf(name()));
   }

@@ -65,6 +65,11 @@ public enum View {
    */
   public abstract Figure of(CostSurface surface, ColorScale colours, String title, String caption);
 
+  /** Whether a chart's axes are those of the plane. */
+  public boolean isFlat() {
+    return this != LINE && this != SURFACE;
+  }
+
   private static int evenly(int k, int points) {
     int curves = Math.min(MOST_CURVES, points);
     return k * (points - 1) / Math.max(1, curves - 1);

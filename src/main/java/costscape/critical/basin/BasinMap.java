@@ -57,25 +57,12 @@ public final class BasinMap {
     return numbered(roster, maps);
   }
 
-  /**
-   * A row of one rule's map as numbers, for workers that can hand over nothing else: {@link
-   * #ofRows} reads them.
-   *
-   * @param i of the first axis' values
-   */
-  public static double[] row(Terrain terrain, Slice slice, Grid grid, Training training, int i) {
-    return new BasinNumbers(terrain).of(new BasinRows(terrain, slice, grid, training).run(i));
-  }
-
-  /** The map of one rule from all its rows. */
-  public static Comparison ofRows(Terrain terrain, Grid grid, List<double[]> rows) {
+  /** The map of one rule from all its cells, the first axis slowest. */
+  public static Comparison ofCells(Terrain terrain, Grid grid, List<BasinRows.Cell> cells) {
     Roster roster = new Roster(terrain);
     BasinMap map = blank(grid);
-    int next = 0;
-    for (double[] row : rows) {
-      for (BasinRows.Cell cell : new BasinNumbers(terrain).cells(row)) {
-        map.set(next++, cell, roster);
-      }
+    for (int k = 0; k < cells.size(); k++) {
+      map.set(k, cells.get(k), roster);
     }
     return numbered(roster, List.of(map));
   }
@@ -96,7 +83,10 @@ public final class BasinMap {
     return new BasinMap(grid, new int[cells], new double[cells], new int[cells]);
   }
 
-  /** While the map is made, ends are places of the roster, from 1; 0 is none. */
+  /**
+   * Sets one cell. While the map is made, an end is its place in the roster, counted from 1; 0
+   * means none.
+   */
   private void set(int cell, BasinRows.Cell result, Roster roster) {
     costs[cell] = result.cost();
     steps[cell] = result.steps();
@@ -126,7 +116,7 @@ public final class BasinMap {
     return id == 0 ? OptionalInt.empty() : OptionalInt.of(id);
   }
 
-  /** The cost of the end reached, or where training stood when it stopped. */
+  /** The cost of the end reached, or of the point where training stopped. */
   public double cost(int i, int j) {
     return costs[cell(i, j)];
   }
@@ -136,12 +126,12 @@ public final class BasinMap {
     return steps[cell(i, j)];
   }
 
-  /** Cells from which training did not settle. */
+  /** The number of cells from which training did not settle. */
   public int unsettled() {
     return count(0);
   }
 
-  /** Cells from which training reaches an end. */
+  /** The number of cells from which training reaches an end. */
   public int count(int id) {
     int cells = 0;
     for (int end : ends) {

@@ -14,19 +14,21 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Training from every cell of a grid, as a job of rows: the cells of one value of the first axis.
+ * Trains from every cell of a grid, as a job. A piece is the row of cells at one value of the first
+ * axis.
  */
 public record BasinRows(Terrain terrain, Slice slice, Grid grid, Training training)
     implements Job<List<BasinRows.Cell>> {
   private static final long serialVersionUID = 1;
 
   /**
-   * Where one cell's training came to.
+   * The result of one cell's training.
    *
-   * @param ends the one it settles at; none where the steps did not suffice
-   * @param cost and {@code steps}: when that was certain, or when training stopped
+   * @param ends the end at which training settles; none where the steps did not suffice
+   * @param cost and {@code steps} are those at the moment when that was certain, or when training
+   *     stopped
    */
-  record Cell(List<StationaryPoint> ends, double cost, int steps) implements Serializable {
+  public record Cell(List<StationaryPoint> ends, double cost, int steps) implements Serializable {
     private static final long serialVersionUID = 1;
   }
 

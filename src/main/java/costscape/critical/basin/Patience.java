@@ -14,13 +14,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How many steps a basin map needs on which most cells did not settle, measured: a few of these
- * cells, evenly spread, are trained for many more steps.
+ * How many steps a basin map needs on which most cells did not settle. It is measured: a few of
+ * these cells, evenly spread, are trained for many more steps.
  *
- * @param tried how many cells
- * @param settled how many of them did, within the limit
+ * @param tried how many cells were trained on
+ * @param settled how many of them settled within the limit
  * @param limit the most steps that they were given
- * @param steps after which the last of them had settled; 0 where none did
+ * @param steps the steps after which the last of them had settled; 0 where none did
  */
 public record Patience(int tried, int settled, int limit, int steps) {
   private static final int MOST_TRIED = 12;
@@ -51,7 +51,7 @@ public record Patience(int tried, int settled, int limit, int steps) {
     return (long) LONGER * training.stop().steps();
   }
 
-  /** Of the cells that did not settle every so many-th. */
+  /** The points of every k-th cell that did not settle. */
   private static List<double[]> starts(BasinMap map, Slice slice) {
     List<double[]> open = new ArrayList<>();
     for (int i = 0; i < map.grid().first().points(); i++) {
@@ -84,7 +84,9 @@ public record Patience(int tried, int settled, int limit, int steps) {
     return 10 * ten;
   }
 
-  /** Training from every start; the steps until its end was certain, 0 where it never was. */
+  /**
+   * Trains from every start, and gives the steps until its end was certain, 0 where it never was.
+   */
   private record LongRuns(Terrain terrain, Training training, List<double[]> starts)
       implements Job<Integer> {
     private static final long serialVersionUID = 1;

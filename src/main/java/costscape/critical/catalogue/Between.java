@@ -2,19 +2,20 @@ package costscape.critical.catalogue;
 
 import costscape.critical.place.Starts;
 import costscape.critical.unit.Symmetry;
+import costscape.space.Vectors;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Starts on the straight lines between ends, the nearest images of each two, where saddles of every
- * index are sought. Lowest ends first.
+ * Starts on the straight lines between ends, where saddles of every index are sought. Of two ends
+ * the nearest images are joined, the lowest ends first.
  */
 public record Between(Symmetry symmetry, List<double[]> ends) implements Starts {
   private static final long serialVersionUID = 1;
 
   private static final double[] FRACTIONS = {0.5, 0.25, 0.75};
 
-  /** More pairs than these are many times the work of the search itself. */
+  /** More pairs than these would take many times the work of the search itself. */
   private static final int MOST_PAIRS = 100;
 
   public Between {
@@ -31,14 +32,10 @@ public record Between(Symmetry symmetry, List<double[]> ends) implements Starts 
     double[] from = pair.get(0);
     double[] to = symmetry.nearest(pair.get(1), from);
     double fraction = FRACTIONS[index % FRACTIONS.length];
-    double[] start = new double[from.length];
-    for (int k = 0; k < start.length; k++) {
-      start[k] = from[k] + fraction * (to[k] - from[k]);
-    }
-    return start;
+    return Vectors.between(from, to, fraction);
   }
 
-  /** Pairs in the order (0, 1), (0, 2), (1, 2), (0, 3) …. */
+  /** The pair of a number, in the order (0, 1), (0, 2), (1, 2), (0, 3) …. */
   private List<double[]> pair(int number) {
     List<double[]> pair = new ArrayList<>();
     int second = 1;

@@ -23,10 +23,11 @@ public final class Catalogue {
    * One place of the landscape.
    *
    * @param id from 1, by rising cost
-   * @param hits starts that ended here; none of a place that only a search from its neighbours met
-   * @param found what met it first
-   * @param fallsTo of a pass, the ids of where the two ways down end; of a flat family, then those
-   *     of where ways down from its other points end
+   * @param hits the number of starts that ended here; 0 for a place that only a search from its
+   *     neighbours met
+   * @param found which part of the search met it first
+   * @param fallsTo for a pass, the ids of the places where its two ways down end; for a flat
+   *     family, then the ids of those where ways down from its other points end
    */
   public record Entry(int id, StationaryPoint point, int hits, Found found, List<Integer> fallsTo) {
     public Entry {
@@ -63,14 +64,14 @@ public final class Catalogue {
     return of(search, descents, distinctAfter);
   }
 
-  /** All that a search found. */
+  /** The catalogue of all that a search found. */
   public static Catalogue of(Search search, int starts, int[] distinctAfter) {
     Roster roster = search.roster();
     return new Catalogue(
         numbered(roster, search.falls()), starts, starts - settled(roster), distinctAfter);
   }
 
-  /** The ends that some starts reached, and no search for more. */
+  /** The catalogue of the ends that some starts reached, without a search for more. */
   public static Catalogue of(Roster roster, int starts) {
     List<List<Integer>> falls = Collections.nCopies(roster.size(), List.of());
     return new Catalogue(numbered(roster, falls), starts, starts - settled(roster), new int[0]);
@@ -100,7 +101,7 @@ public final class Catalogue {
     return entries;
   }
 
-  /** By rising cost. */
+  /** All entries, by rising cost. */
   public List<Entry> entries() {
     return entries;
   }
@@ -114,7 +115,7 @@ public final class Catalogue {
     return entries.stream().filter(entry -> entry.point().kind() == kind).toList();
   }
 
-  /** The entry that a point is, up to symmetry and along a flat family. */
+  /** The entry that is the same place as a point, up to symmetry and along a flat family. */
   Optional<Entry> find(Terrain terrain, StationaryPoint point) {
     return entries.stream().filter(entry -> terrain.same(entry.point(), point)).findFirst();
   }
@@ -128,12 +129,12 @@ public final class Catalogue {
     return (double) entry.hits() / starts;
   }
 
-  /** Starts that came neither to a stationary point nor onto a way to infinity. */
+  /** The number of starts that came neither to a stationary point nor onto a way to infinity. */
   public int unsettled() {
     return unsettled;
   }
 
-  /** What the starts say of the ends that none of them reached. */
+  /** The estimate of the ends that no start reached. */
   public Unseen unseen() {
     return new Unseen(starts, reachedBy(1), reachedBy(2));
   }

@@ -3,6 +3,7 @@ package costscape.critical.catalogue;
 import costscape.cost.DifferentiableCost;
 import costscape.critical.local.GradientFlow;
 import costscape.critical.local.LocalModel;
+import costscape.space.Vectors;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,17 +19,22 @@ public final class Chain {
   static final int STATES = 15;
   private static final int ROUNDS = 20;
 
-  /** The time of flow begins at 1 over the largest curvature and grows by this in a round. */
+  /**
+   * The time of flow begins at 1 over the largest curvature and grows by this factor in a round.
+   */
   private static final double LONGER = 1.3;
 
   private Chain() {}
 
-  /** Where the climbs from the tops of a chain end that was straight at first. */
+  /**
+   * Relaxes a straight chain between two points, climbs from its tops, and gives where the climbs
+   * end.
+   */
   public static List<LocalModel> tops(DifferentiableCost cost, double[] from, double[] to) {
     return tops(cost, straight(from, to));
   }
 
-  /** Where the climbs from the tops of a chain end, once it is relaxed. */
+  /** Relaxes a chain, climbs from its tops, and gives where the climbs end. */
   public static List<LocalModel> tops(DifferentiableCost cost, double[][] chain) {
     double[][] states = relaxed(cost, chain);
     double[] costs = new double[STATES];
@@ -38,7 +44,7 @@ public final class Chain {
     List<LocalModel> tops = new ArrayList<>();
     for (int k = 1; k < STATES - 1; k++) {
       if (costs[k] >= costs[k - 1] && costs[k] > costs[k + 1]) {
-        double[] along = minus(states[k + 1], states[k - 1]);
+        double[] along = Vectors.difference(states[k + 1], states[k - 1]);
         tops.add(Climb.toPass(cost, states[k], along));
       }
     }
@@ -63,30 +69,19 @@ public final class Chain {
   public static double[][] straight(double[] from, double[] to) {
     double[][] states = new double[STATES][];
     for (int k = 0; k < STATES; k++) {
-      states[k] = between(from, to, (double) k / (STATES - 1));
+      states[k] = Vectors.between(from, to, (double) k / (STATES - 1));
     }
     return states;
   }
 
-  private static double[] between(double[] from, double[] to, double share) {
-    double[] point = new double[from.length];
-    for (int k = 0; k < point.length; k++) {
-      point[k] = from[k] + share * (to[k] - from[k]);
-    }
-    return point;
-  }
-
-  /** A state after a time of flow, no farther than its neighbours are. */
+  /** A state after a time of flow. It moves no farther than the distance of its neighbours. */
   private static double[] lower(LocalModel state, double time, double spacing) {
     if (!state.finite()) {
       return state.theta();
     }
     double[] step =
         GradientFlow.linearFlow(state, time / (state.spectrum().norm() + Double.MIN_NORMAL));
-    double length = LocalModel.norm(step);
-    for (int k = 0; length > spacing && k < step.length; k++) {
-      step[k] *= spacing / length;
-    }
+    Vectors.shorten(step, spacing);
     return state.moved(step);
   }
 
@@ -94,7 +89,7 @@ public final class Chain {
   private static double[][] spaced(double[][] states) {
     double[] at = new double[STATES];
     for (int k = 1; k < STATES; k++) {
-      at[k] = at[k - 1] + LocalModel.norm(minus(states[k], states[k - 1]));
+      at[k] = at[k - 1] + Vectors.distance(states[k], states[k - 1]);
     }
     double[][] spaced = states.clone();
     int segment = 1;
@@ -105,7 +100,7 @@ public final class Chain {
       }
       double wide = at[segment] - at[segment - 1];
       double share = wide > 0 ? (wanted - at[segment - 1]) / wide : 0;
-      spaced[k] = between(states[segment - 1], states[segment], share);
+      spaced[k] = Vectors.between(states[segment - 1], states[segment], share);
     }
     return spaced;
   }
@@ -113,16 +108,8 @@ public final class Chain {
   private static double length(double[][] states) {
     double length = 0;
     for (int k = 1; k < states.length; k++) {
-      length += LocalModel.norm(minus(states[k], states[k - 1]));
+      length += Vectors.distance(states[k], states[k - 1]);
     }
     return length;
-  }
-
-  private static double[] minus(double[] to, double[] from) {
-    double[] difference = new double[to.length];
-    for (int k = 0; k < difference.length; k++) {
-      difference[k] = to[k] - from[k];
-    }
-    return difference;
   }
 }

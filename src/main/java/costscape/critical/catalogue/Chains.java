@@ -9,16 +9,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Chains of states between ends, and the passes that their tops climb to: of every two ends, one
- * chain to each of the other's nearest images.
+ * Chains of states between ends, and the passes that their tops climb to. Between two ends there is
+ * one chain to each of the nearest images of the second.
  *
- * @param images of one end that are reached for
+ * @param images the number of images of one end to which a chain leads
  */
 public record Chains(Terrain terrain, List<Pair> pairs, int images)
     implements Job<List<StationaryPoint>> {
   private static final long serialVersionUID = 1;
 
-  /** Farther images are reached over higher passes, or by way of nearer ones. */
+  /**
+   * Farther images are left out: they are reached over higher passes, or by way of nearer images.
+   */
   private static final int MOST_IMAGES = 8;
 
   private static final int FEWEST_IMAGES = 2;
@@ -35,7 +37,7 @@ public record Chains(Terrain terrain, List<Pair> pairs, int images)
     pairs = List.copyOf(pairs);
   }
 
-  /** To as many images as there is time for. */
+  /** Chains to as many images as there is time for. */
   static Chains of(Terrain terrain, List<Pair> pairs) {
     int images = MOST_CHAINS / Math.max(1, pairs.size());
     return new Chains(terrain, pairs, Math.max(FEWEST_IMAGES, Math.min(MOST_IMAGES, images)));

@@ -4,31 +4,34 @@ import costscape.cost.DifferentiableCost;
 import costscape.critical.local.LocalModel;
 import costscape.critical.local.Newton;
 import costscape.critical.local.Spectrum;
+import costscape.space.Vectors;
 
 /**
  * Eigenvector following: uphill along one direction of the Hessian and downhill along all others,
  * which ends at a pass (Cerjan and Miller, J. Chem. Phys. 75, 2800; Wales, "Energy Landscapes",
- * 6.2.1). From step to step the direction is the eigenvector that is most like the last one.
+ * 6.2.1). From step to step it follows the eigenvector that is most like the last one.
  */
 final class Climb {
   private static final int MOST_STEPS = 120;
 
-  /** The first step off a minimum, and the longest of all, relative to 1 + ‖θ‖. */
+  /** The lengths of the first step off a minimum and of the longest step, relative to 1 + ‖θ‖. */
   private static final double FIRST = 0.02;
 
   private static final double LONGEST = 0.2;
 
-  /** A model whose gradient errs by more than this, of its change, is not trusted so far out. */
+  /** A step is shortened where the model's gradient errs by more than this share of its change. */
   private static final double WRONG = 0.6;
 
   private static final double RIGHT = 0.15;
 
-  /** Far out the penalty alone is left, and no pass. */
+  /**
+   * A climb that comes farther than this is given up: only the penalty is left there, and no pass.
+   */
   private static final double FAR = 30;
 
   private Climb() {}
 
-  /** From a minimum uphill along one of its eigenvectors. */
+  /** Climbs from a minimum along one of its eigenvectors. */
   static LocalModel from(DifferentiableCost cost, LocalModel minimum, int direction, int sign) {
     double[] along = minimum.spectrum().eigenvector(direction);
     double[] start = minimum.theta().clone();
@@ -39,7 +42,7 @@ final class Climb {
   }
 
   /**
-   * Where the climb ends, which need not be stationary.
+   * Climbs towards a pass, and gives where the climb ends. That point need not be stationary.
    *
    * @param along the direction that leads up at first
    */
@@ -56,8 +59,8 @@ final class Climb {
       double[] step = step(model, mode, radius);
       LocalModel next = LocalModel.at(cost, model.moved(step));
       double error = error(model, next, step);
-      if (error > WRONG && LocalModel.norm(step) > 1e-6 * model.scale()) {
-        radius = 0.4 * Math.min(radius, LocalModel.norm(step));
+      if (error > WRONG && Vectors.norm(step) > 1e-6 * model.scale()) {
+        radius = 0.4 * Math.min(radius, Vectors.norm(step));
         continue;
       }
       if (error < RIGHT) {
@@ -87,14 +90,14 @@ final class Climb {
       double length = (k == mode ? 1 : -1) * model.slope(k) / curvature;
       model.spectrum().add(k, Math.max(-radius, Math.min(radius, length)), step);
     }
-    double length = LocalModel.norm(step);
-    for (int k = 0; length > radius && k < step.length; k++) {
-      step[k] *= radius / length;
-    }
+    Vectors.shorten(step, radius);
     return step;
   }
 
-  /** How far the next gradient is from the model's, relative to how far the model moved it. */
+  /**
+   * The distance of the next gradient from the model's, relative to the change that the model
+   * foretold.
+   */
   private static double error(LocalModel model, LocalModel next, double[] step) {
     double wrong = 0;
     double moved = 0;

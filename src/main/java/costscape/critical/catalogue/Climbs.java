@@ -6,11 +6,11 @@ import costscape.critical.place.Terrain;
 import costscape.job.Job;
 import java.util.List;
 
-/** From every end uphill both ways along its softest directions, to the passes around it. */
+/** Climbs from every end along its softest directions, both ways, to the passes around it. */
 public record Climbs(Terrain terrain, List<double[]> ends) implements Job<List<StationaryPoint>> {
   private static final long serialVersionUID = 1;
 
-  /** Stiffer directions lead over no low pass. */
+  /** Directions stiffer than these lead over no low pass. */
   private static final int MOST_DIRECTIONS = 8;
 
   public Climbs {

@@ -13,8 +13,8 @@ import costscape.trace.optimizer.Lbfgs;
 import java.util.List;
 
 /**
- * From every start down to where training ends, if anywhere: by L-BFGS, which decides in whose
- * basin it is, then by Newton's method with a trust region, which goes on to the last digit where
+ * Goes from every start down to where training ends, if it ends anywhere. L-BFGS decides in whose
+ * basin the start is; then Newton's method with a trust region goes on to the last digit, where
  * L-BFGS crawls.
  */
 public record Descents(Terrain terrain, Starts starts, int size)
@@ -27,7 +27,10 @@ public record Descents(Terrain terrain, Starts starts, int size)
   private static final int ROUNDS = 10;
   private static final int ROUND_STEPS = 40;
 
-  /** A search this flat and not at an end is asked whether it is on its way to infinity. */
+  /**
+   * Where the slope is below this and the search is not at an end, it may be on its way to
+   * infinity.
+   */
   private static final double FLAT = 1e-6;
 
   @Override

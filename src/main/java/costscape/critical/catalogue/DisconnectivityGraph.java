@@ -11,23 +11,25 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Which ends of training hang together below which cost: a tree whose leaves are the ends and whose
- * branches join at the lowest pass found between them (Becker and Karplus, J. Chem. Phys. 106,
- * 1495). A family that is in part a flat minimum and in part a saddle is left at its own cost, over
- * no barrier. A pass that the catalogue missed would join lower down: heights are upper bounds.
+ * The tree that shows which ends of training hang together below which cost. Its leaves are the
+ * ends, and its branches join at the lowest pass found between them (Becker and Karplus, J. Chem.
+ * Phys. 106, 1495). A family that is in part a flat minimum and in part a saddle is left at its own
+ * cost, without a barrier. A pass that the catalogue missed would join branches lower down, so
+ * heights are upper bounds.
  */
 public final class DisconnectivityGraph {
   /**
-   * The lowest pass found between two ends: which entry of the catalogue is crossed, and how high.
+   * The lowest pass found between two ends: the entry of the catalogue that is crossed, and its
+   * cost.
    */
   public record Pass(int from, int to, int via, double cost) {}
 
   /**
-   * A leaf, or what joins at a pass.
+   * A leaf, or the branches that join at a pass.
    *
-   * @param cost an end's own, or the pass's
-   * @param id the end, or the entry that is crossed
-   * @param children none of a leaf; by rising cost of their lowest ends
+   * @param cost the cost of the end, or of the pass
+   * @param id the id of the end, or of the entry that is crossed
+   * @param children the branches by rising cost of their lowest ends; a leaf has none
    */
   public record Node(double cost, int id, List<Node> children) {
     public Node {
@@ -64,7 +66,7 @@ public final class DisconnectivityGraph {
         treeOf.put(entry.id(), new Node(entry.point().cost(), entry.id(), List.of()));
       }
     }
-    for (Catalogue.Entry entry : catalogue.entries()) { // by rising cost: lowest passes first
+    for (Catalogue.Entry entry : catalogue.entries()) { // by rising cost: the lowest passes first
       if (entry.point().isPass()) {
         join(entry, ends(catalogue, entry), treeOf);
       }
@@ -76,7 +78,7 @@ public final class DisconnectivityGraph {
     return entry.point().holds() || entry.point().kind() == StationaryPoint.Kind.UNBOUNDED;
   }
 
-  /** Where training comes to from an entry, through saddles that it may fall to. */
+  /** The ends that training reaches from an entry, also by way of other saddles. */
   private static Set<Integer> ends(Catalogue catalogue, Catalogue.Entry entry) {
     Set<Integer> ends = new TreeSet<>();
     if (isEnd(entry)) {
@@ -104,7 +106,7 @@ public final class DisconnectivityGraph {
     return nodes.stream().sorted(Comparator.comparingInt(Node::lowest)).toList();
   }
 
-  /** One tree for each set of ends that no known pass joins to the others. */
+  /** The roots, one for each set of ends that no known pass joins to the others. */
   public List<Node> roots() {
     return roots;
   }
@@ -131,7 +133,7 @@ public final class DisconnectivityGraph {
     }
   }
 
-  /** The lowest pass found of every two ends that have one, by rising ids. */
+  /** The lowest pass found between every two ends that have one, by rising ids. */
   public List<Pass> passes() {
     List<Integer> ends = ends().stream().sorted().toList();
     List<Pass> passes = new ArrayList<>();

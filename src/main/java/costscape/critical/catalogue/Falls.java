@@ -1,24 +1,24 @@
 package costscape.critical.catalogue;
 
 import costscape.critical.local.GradientFlow;
-import costscape.critical.local.LocalModel;
 import costscape.critical.local.Spectrum;
 import costscape.critical.place.StationaryPoint;
 import costscape.critical.place.Terrain;
 import costscape.job.Job;
+import costscape.space.Vectors;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * From every saddle down both ways along its most negative direction, as gradient flow goes. A flat
- * family is left from other of its points too, which may lead elsewhere: these ends follow, where
- * they are new.
+ * Goes from every saddle down both ways along its most negative direction, by gradient flow. A flat
+ * family is left from some of its other points too, which may lead elsewhere; their ends follow in
+ * the list where they are new.
  */
 public record Falls(Terrain terrain, List<StationaryPoint> saddles)
     implements Job<List<StationaryPoint>> {
   private static final long serialVersionUID = 1;
 
-  /** How far from the saddle the flow starts, relative to 1 + ‖θ‖. */
+  /** The distance from the saddle at which the flow starts, relative to 1 + ‖θ‖. */
   private static final double OFF = 1e-4;
 
   public Falls {
@@ -46,7 +46,7 @@ public record Falls(Terrain terrain, List<StationaryPoint> saddles)
   }
 
   private List<StationaryPoint> ends(double[] theta, Spectrum spectrum) {
-    double length = OFF * (1 + LocalModel.norm(theta));
+    double length = OFF * (1 + Vectors.norm(theta));
     List<StationaryPoint> ends = new ArrayList<>();
     for (int sign : new int[] {1, -1}) {
       double[] start = theta.clone();

@@ -9,9 +9,9 @@ import costscape.job.Job;
 import java.util.List;
 
 /**
- * From every start to the nearest stationary point of any index. The starts take turns between all
- * of parameter space and the sets that a part of the symmetry fixes, where saddles gather and which
- * a search from elsewhere seldom meets.
+ * Goes from every start to the nearest stationary point of any index. The starts take turns between
+ * all of parameter space and the sets that a part of the symmetry fixes. Saddles gather on these
+ * sets, and a search from elsewhere seldom meets them.
  */
 public record SaddleHunt(Terrain terrain, Starts starts, int size)
     implements Job<List<StationaryPoint>> {

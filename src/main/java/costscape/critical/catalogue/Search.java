@@ -12,13 +12,14 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /**
- * Fills a roster: with ends, by training from random starts; with saddles, by Newton's method from
- * random starts and from the lines between ends, by climbs from every end and by chains between
- * every two; and with what lies on either side of every pass. Ends that are new then are climbed
- * from and chained to the others in turn, for as long as there are any.
+ * Fills a roster. Ends come from training from random starts. Saddles come from Newton's method
+ * from random starts and from the lines between ends, from climbs out of every end, and from chains
+ * between every two ends. From every pass it goes down both ways, and what lies there joins the
+ * roster. New ends are climbed from and chained to the others in turn, for as long as there are
+ * any.
  */
 public final class Search {
-  /** More pairs than these are many times the work of the search itself. */
+  /** More pairs than these would take many times the work of the search itself. */
   private static final int MOST_PAIRS = 100;
 
   private static final int MOST_ROUNDS = 6;
@@ -40,12 +41,12 @@ public final class Search {
     return roster;
   }
 
-  /** For every place of the roster the places that its ways down end at. */
+  /** For every place of the roster, the places where its ways down end. */
   List<List<Integer>> falls() {
     return falls;
   }
 
-  /** How many different ends are known after each start. */
+  /** Trains from the starts, and gives how many different ends are known after each. */
   public int[] ends(Starts starts, int descents) {
     int[] distinctAfter = new int[descents];
     int[] done = {0};
@@ -78,7 +79,7 @@ public final class Search {
     return points -> points.forEach(point -> roster.note(point, found));
   }
 
-  /** Ends that nothing was climbed from yet, by rising cost. */
+  /** The ends from which nothing has been climbed yet, by rising cost. */
   private List<Integer> freshEnds() {
     return roster.ends().stream().filter(place -> !chained.contains(place)).toList();
   }
@@ -87,7 +88,7 @@ public final class Search {
     return places.stream().map(place -> roster.point(place).theta().toArray()).toList();
   }
 
-  /** Each new end with all that came before it; lowest first. */
+  /** Pairs of each new end with all ends before it, the lowest first. */
   private List<Chains.Pair> pairs(List<Integer> fresh) {
     List<Chains.Pair> found = new ArrayList<>();
     for (int place : fresh) {
@@ -103,8 +104,8 @@ public final class Search {
   }
 
   /**
-   * Goes down from every saddle that is new, as what lies there may be new too; a way down may find
-   * a saddle in turn. What a pass joins is kept.
+   * Goes down from every new saddle, for what lies there may be new too, another saddle among it.
+   * What each pass joins is kept.
    */
   public void follow() {
     while (falls.size() < roster.size()) {

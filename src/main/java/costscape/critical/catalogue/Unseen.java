@@ -1,12 +1,12 @@
 package costscape.critical.catalogue;
 
 /**
- * What a search from random starts says of the ends that it did not reach, from those that it
+ * An estimate of the ends that a search from random starts did not reach, from those that it
  * reached once or twice.
  *
- * @param starts how many there were
- * @param once ends that exactly one start reached
- * @param twice ends that exactly two starts reached
+ * @param starts the number of starts
+ * @param once the number of ends that exactly one start reached
+ * @param twice the number of ends that exactly two starts reached
  */
 public record Unseen(int starts, int once, int twice) {
   /** An end that this many times 1/starts of all starts reach was met with 95 % probability. */
@@ -30,14 +30,14 @@ public record Unseen(int starts, int once, int twice) {
   }
 
   /**
-   * How many such ends there are, at the least estimated: once · (once − 1) / (2 (twice + 1)), the
-   * estimate named Chao1 without its bias (A. Chao, Scandinavian Journal of Statistics 11, 265).
+   * A lower estimate of the number of such ends: once · (once − 1) / (2 (twice + 1)), the estimate
+   * named Chao1 without its bias (A. Chao, Scandinavian Journal of Statistics 11, 265).
    */
   public double ends() {
     return once * (once - 1.0) / (2 * (twice + 1.0));
   }
 
-  /** An end that a smaller share of starts reach is missed with a probability of 5 % or more. */
+  /** The share of starts below which an end is missed with a probability of 5 % or more. */
   public double easilyMissed() {
     return Math.min(1, SURELY_MET / starts);
   }

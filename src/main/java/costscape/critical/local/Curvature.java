@@ -3,11 +3,11 @@ package costscape.critical.local;
 import java.util.Locale;
 
 /**
- * What the Hessian in the full parameter space says at a point, as one number. A slice shows its
- * own curvature only: where the slice is a bowl, the point may still be a saddle.
+ * A property of the Hessian in the full parameter space, as one number. A slice shows its own
+ * curvature only; where the slice is a bowl, the point may still be a saddle.
  */
 public enum Curvature {
-  /** How many directions curve down. */
+  /** The number of directions that curve down. */
   INDEX {
     @Override
     double of(Spectrum spectrum) {
@@ -21,7 +21,7 @@ public enum Curvature {
       return spectrum.smallest();
     }
   },
-  /** The curvature along the steepest walls: gradient descent needs a rate below 2 over it. */
+  /** The curvature across the steepest walls. Gradient descent needs a rate below 2 over it. */
   LARGEST_EIGENVALUE {
     @Override
     double of(Spectrum spectrum) {

@@ -12,11 +12,14 @@ import costscape.sweep.CostSurface;
 import java.util.Arrays;
 import java.util.List;
 
-/** A curvature at every cell of a line or a plane, as a job of some cells a piece. */
+/** A curvature at every cell of a line or a plane, as a job. A piece is some consecutive cells. */
 public final class CurvatureSweep implements Job<double[]> {
   private static final long serialVersionUID = 1;
 
-  /** A Hessian and its eigenvalues take far longer than handing out a piece. */
+  /**
+   * The number of cells of a piece. A Hessian and its eigenvalues take far longer than handing out
+   * a piece.
+   */
   private static final int PIECE = 64;
 
   private final DifferentiableCost cost;

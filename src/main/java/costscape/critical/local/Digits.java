@@ -5,15 +5,15 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 
 /**
- * Numbers in sentences, to a few digits. The same as {@code %.3g} and {@code %.2f}, which the
- * translated engine does not have.
+ * Writes numbers in sentences, to a few digits, as {@code %.3g} and {@code %.2f} do. The engine
+ * translated to JavaScript does not have these formats.
  */
 public final class Digits {
   private static final int SMALLEST_PLAIN = -4;
 
   private Digits() {}
 
-  /** So many significant digits: 0.500, 12.3, 1.23e-05. */
+  /** A number with so many significant digits: 0.500, 12.3, 1.23e-05. */
   public static String significant(double value, int digits) {
     if (value == 0 || !Double.isFinite(value)) {
       return String.valueOf(value);
@@ -32,7 +32,7 @@ public final class Digits {
     return mantissa + (exponent < 0 ? "e-" : "e+") + (size < 10 ? "0" : "") + size;
   }
 
-  /** At most so many decimals: 0.5, 12. */
+  /** A number with at most so many decimals: 0.5, 12. */
   public static String decimals(double value, int decimals) {
     String text = new BigDecimal(value).setScale(decimals, RoundingMode.HALF_UP).toPlainString();
     int end = text.length();

@@ -2,16 +2,17 @@ package costscape.critical.local;
 
 import costscape.cost.CostFunction;
 import costscape.cost.DifferentiableCost;
+import costscape.space.Vectors;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * A ray along which a cost falls for ever, so that there is no minimum where training went. Without
- * a penalty and with every row on its right side the output layer is such a ray: every row's loss
- * log(1 + e⁻ˢᵐ) falls to 0 with its scale s, a value that no θ attains. In the output layer the
- * cost is convex: what still falls far out has fallen all the way.
+ * A ray along which a cost falls for ever, so that there is no minimum where training went. Where
+ * every row is on its right side and there is no penalty, growing the output layer is such a ray:
+ * every row's loss log(1 + e⁻ˢᵐ) falls towards 0 as its scale s grows, and no θ attains 0. In the
+ * output layer the cost is convex, so a cost that still falls far out has fallen all the way.
  *
  * @param direction dθ/dt along the ray
  * @param limit the lowest cost seen along it
@@ -19,20 +20,29 @@ import java.util.Optional;
 public record Escape(List<Double> direction, double limit) implements Serializable {
   private static final long serialVersionUID = 1;
 
-  /** Where the cost must not have risen; behind 0 it shows what is too small ahead. */
+  /**
+   * The places along the ray where the cost must not rise. Behind the point, at negative places,
+   * changes show that are too small to be seen ahead.
+   */
   private static final double[] FALLING = {-3, -2, -1, 0, 1, 2, 4, 8, 16};
 
   private static final int FARTHEST = 50;
 
-  /** Up to 2 to this the cost must not rise; beyond, a direction's last digits may lead astray. */
+  /**
+   * The cost must not rise up to 2 to this power; beyond, the last digits of a direction may lead
+   * astray.
+   */
   private static final int NEVER_RISING = 20;
 
   private static final double[] AHEAD = {0, 0.5, 1, 2, 4, 8, 16};
 
-  /** A cost is not told from one that is lower by less than this, relative. */
+  /** Costs that differ by less than this, relatively, count as equal. */
   private static final double SAME = 1e-12;
 
-  /** Newton's step stays at 1 down an e⁻ᵗ slope, and goes to 0 near a minimum. */
+  /**
+   * A Newton step at least this long may lead to infinity. Down an e⁻ᵗ slope it stays at 1; near a
+   * minimum it goes to 0.
+   */
   private static final double LASTING_STEP = 1e-3;
 
   public Escape {
@@ -40,8 +50,8 @@ public record Escape(List<Double> direction, double limit) implements Serializab
   }
 
   /**
-   * The first ray along the entries from one on that the cost falls on for ever: scaling them up,
-   * or on along Newton's step.
+   * The first ray found on which the cost falls for ever, where only the entries from {@code first}
+   * on move. The rays tried are scaling these entries up, and going on along Newton's step.
    */
   public static Optional<Escape> from(DifferentiableCost cost, double[] theta, int first) {
     double[] scaling = new double[theta.length];
@@ -52,7 +62,7 @@ public record Escape(List<Double> direction, double limit) implements Serializab
     return scaled.isPresent() ? scaled : along(cost, theta, newtonStep(cost, theta, first));
   }
 
-  /** The ray from a point in a direction, where the cost falls on it for ever from here on. */
+  /** The ray from a point in a direction; empty where the cost does not fall along it for ever. */
   public static Optional<Escape> ahead(CostFunction cost, double[] theta, double[] direction) {
     return along(cost, theta, direction, AHEAD);
   }
@@ -61,7 +71,7 @@ public record Escape(List<Double> direction, double limit) implements Serializab
     return new Escape(Arrays.stream(direction).boxed().toList(), limit);
   }
 
-  /** Newton's step in the entries from one on. */
+  /** Newton's step in the entries from {@code first} on. */
   private static double[] newtonStep(DifferentiableCost cost, double[] theta, int first) {
     int n = theta.length;
     int part = n - first;
@@ -92,17 +102,17 @@ public record Escape(List<Double> direction, double limit) implements Serializab
 
   private static Optional<Escape> along(
       CostFunction cost, double[] theta, double[] direction, double... falling) {
-    if (!(LocalModel.norm(direction) >= LASTING_STEP)) {
+    if (!(Vectors.norm(direction) >= LASTING_STEP)) {
       return Optional.empty();
     }
-    double end = cost.at(moved(theta, direction, falling[falling.length - 1]));
-    double start = cost.at(moved(theta, direction, falling[0]));
+    double end = cost.at(Vectors.moved(theta, falling[falling.length - 1], direction));
+    double start = cost.at(Vectors.moved(theta, falling[0], direction));
     if (!(end < start - SAME * Math.abs(start))) {
       return Optional.empty();
     }
     double before = start;
     for (double t : falling) {
-      double here = cost.at(moved(theta, direction, t));
+      double here = cost.at(Vectors.moved(theta, t, direction));
       if (!(here <= before + SAME * Math.abs(before))) {
         return Optional.empty();
       }
@@ -110,7 +120,7 @@ public record Escape(List<Double> direction, double limit) implements Serializab
     }
     double limit = before;
     for (int power = 5; power <= FARTHEST; power++) {
-      double here = cost.at(moved(theta, direction, Math.scalb(1.0, power)));
+      double here = cost.at(Vectors.moved(theta, Math.scalb(1.0, power), direction));
       if (power <= NEVER_RISING && !(here <= before + SAME * Math.abs(before))) {
         return Optional.empty();
       }
@@ -118,13 +128,5 @@ public record Escape(List<Double> direction, double limit) implements Serializab
       limit = here < limit ? here : limit;
     }
     return Optional.of(of(direction, limit));
-  }
-
-  private static double[] moved(double[] theta, double[] direction, double t) {
-    double[] moved = theta.clone();
-    for (int k = 0; k < moved.length; k++) {
-      moved[k] += t * direction[k];
-    }
-    return moved;
   }
 }

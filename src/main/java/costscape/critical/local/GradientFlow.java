@@ -1,6 +1,7 @@
 package costscape.critical.local;
 
 import costscape.cost.DifferentiableCost;
+import costscape.space.Vectors;
 
 /**
  * Follows dθ/dt = −∇C(θ), the path of training at an infinitely small rate, to where it ends. Near
@@ -12,12 +13,12 @@ import costscape.cost.DifferentiableCost;
 public final class GradientFlow {
   private static final int MOST_STEPS = 4000;
 
-  /** Of a step's error, relative to 1 + ‖θ‖: far below the width of a basin. */
+  /** The error allowed in a step, relative to 1 + ‖θ‖. It is far below the width of a basin. */
   private static final double TOLERANCE = 1e-5;
 
   private GradientFlow() {}
 
-  /** The flow's end, or where it was when patience ran out. */
+  /** The point where the flow ends, or where it is after the most steps allowed. */
   public static LocalModel from(DifferentiableCost cost, double[] start) {
     LocalModel model = LocalModel.at(cost, start);
     double time = 0.01 / (model.spectrum().norm() + Double.MIN_NORMAL);
@@ -28,8 +29,7 @@ public final class GradientFlow {
       double[] step = linearFlow(model, time);
       LocalModel next = LocalModel.at(cost, model.moved(step));
       double[] correction = correction(model, next, step, time);
-      double error =
-          LocalModel.norm(correction) / (TOLERANCE * (1 + LocalModel.norm(model.theta())));
+      double error = Vectors.norm(correction) / (TOLERANCE * (1 + Vectors.norm(model.theta())));
       boolean lower = next.cost() <= model.cost() + 1e-14 * (1 + Math.abs(model.cost()));
       if (next.finite() && error <= 1 && lower) {
         model = next;

@@ -6,8 +6,8 @@ import costscape.job.Job;
 import costscape.job.Runner;
 
 /**
- * The Hessian at a point times one vector, as a job of blocks of rows whose sums are added in their
- * order: the same bits on any number of threads.
+ * The Hessian at a point times one vector, as a job of blocks of rows. The sums of the blocks are
+ * added in their order, so that the bits are the same on any number of threads.
  */
 public record HessianProduct(DifferentiableCost cost, double[] theta, double[] vector)
     implements Job<double[]> {

@@ -1,17 +1,21 @@
 package costscape.critical.local;
 
+import costscape.space.Vectors;
 import java.util.List;
 
 /**
- * The point nearest to 0 in the convex hull of some gradients, by pairwise steps that take weight
- * from the gradient farthest along the present point and give it to the one farthest against it
- * (Mitchell, Demyanov, Malozemov, SIAM J. Control 12, 19). It is 0 where no direction leads down
- * all around.
+ * Finds the point nearest to 0 in the convex hull of some gradients. Each step takes weight from
+ * the gradient farthest along the present point and gives it to the gradient farthest against it
+ * (Mitchell, Demyanov, Malozemov, SIAM J. Control 12, 19). That point is 0 where no direction leads
+ * down in the whole neighbourhood.
  */
 public final class Hull {
   private static final int STEPS = 4000;
 
-  /** The gap between nearest point and hull that is enough, relative to the largest gradient. */
+  /**
+   * The search stops at this gap between point and hull, relative to the square of the largest
+   * gradient.
+   */
   private static final double ENOUGH = 1e-14;
 
   private Hull() {}
@@ -20,14 +24,14 @@ public final class Hull {
     double[] weights = new double[gradients.size()];
     weights[0] = 1;
     double[] nearest = gradients.get(0).clone();
-    double largest = gradients.stream().mapToDouble(g -> dot(g, g)).max().orElse(0);
+    double largest = gradients.stream().mapToDouble(g -> Vectors.dot(g, g)).max().orElse(0);
     for (int step = 0; step < STEPS; step++) {
       int give = 0;
       int take = -1;
       double low = Double.POSITIVE_INFINITY;
       double high = Double.NEGATIVE_INFINITY;
       for (int k = 0; k < weights.length; k++) {
-        double along = dot(nearest, gradients.get(k));
+        double along = Vectors.dot(nearest, gradients.get(k));
         if (along < low) {
           low = along;
           give = k;
@@ -47,7 +51,10 @@ public final class Hull {
     return nearest;
   }
 
-  /** Moves the nearest point as far as that shortens it; gives the weight moved. */
+  /**
+   * Moves weight between two gradients for as long as that brings the point nearer to 0. Gives the
+   * weight moved.
+   */
   private static double shift(double[] to, double[] from, double[] nearest, double most) {
     double slope = 0;
     double square = 0;
@@ -61,13 +68,5 @@ public final class Hull {
       nearest[k] += length * (to[k] - from[k]);
     }
     return length;
-  }
-
-  private static double dot(double[] a, double[] b) {
-    double sum = 0;
-    for (int k = 0; k < a.length; k++) {
-      sum += a[k] * b[k];
-    }
-    return sum;
   }
 }

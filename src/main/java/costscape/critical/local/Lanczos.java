@@ -1,5 +1,6 @@
 package costscape.critical.local;
 
+import costscape.space.Vectors;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -9,16 +10,16 @@ import java.util.stream.IntStream;
 import org.apache.commons.math3.random.Well19937c;
 
 /**
- * The outermost eigenvalues of a symmetric matrix of which only products with vectors are known: by
+ * The outermost eigenvalues of a symmetric matrix of which only products with vectors are known, by
  * Lanczos' method with full reorthogonalisation (Parlett: The Symmetric Eigenvalue Problem, 1980,
- * chapter 13). Within a Ritz value's residual there is an eigenvalue; that none lies farther out is
- * as sure as that the random first vector has a part along it. Immutable.
+ * chapter 13). Each value found lies within its residual of an eigenvalue. An eigenvalue farther
+ * out could be missed only if the random first vector had no part along its eigenvector. Immutable.
  */
 public final class Lanczos {
-  /** A residual this small beside the largest eigenvalue is enough. */
+  /** The search stops at a residual this small beside the largest eigenvalue. */
   private static final double ENOUGH = 1e-9;
 
-  /** What the products themselves round, of the largest eigenvalue. */
+  /** The rounding of the products themselves, as a share of the largest eigenvalue. */
   private static final double ROUNDING = 1e-13;
 
   private static final int LOOK_EVERY = 10;
@@ -32,7 +33,7 @@ public final class Lanczos {
   }
 
   /**
-   * @param steps products at most
+   * @param steps the most products
    */
   public static Lanczos of(UnaryOperator<double[]> matrix, int size, int steps) {
     List<double[]> basis = new ArrayList<>();
@@ -43,10 +44,10 @@ public final class Lanczos {
     for (int k = 0; k < diagonal.length; k++) {
       basis.add(vector);
       double[] next = matrix.apply(vector).clone();
-      diagonal[k] = dot(next, vector);
+      diagonal[k] = Vectors.dot(next, vector);
       orthogonalize(next, basis);
       orthogonalize(next, basis);
-      beside[k] = LocalModel.norm(next);
+      beside[k] = Vectors.norm(next);
       boolean last = k + 1 == diagonal.length || !(beside[k] > 0);
       if (last || (k + 1) % LOOK_EVERY == 0) {
         found = ritz(diagonal, beside, k + 1);
@@ -68,7 +69,7 @@ public final class Lanczos {
     for (int k = 0; k < size; k++) {
       vector[k] = random.nextGaussian();
     }
-    double norm = LocalModel.norm(vector);
+    double norm = Vectors.norm(vector);
     for (int k = 0; k < size; k++) {
       vector[k] /= norm;
     }
@@ -77,22 +78,14 @@ public final class Lanczos {
 
   private static void orthogonalize(double[] vector, List<double[]> basis) {
     for (double[] unit : basis) {
-      double along = dot(vector, unit);
-      for (int k = 0; k < vector.length; k++) {
-        vector[k] -= along * unit[k];
-      }
+      Vectors.add(vector, -Vectors.dot(vector, unit), unit);
     }
   }
 
-  private static double dot(double[] a, double[] b) {
-    double sum = 0;
-    for (int k = 0; k < a.length; k++) {
-      sum += a[k] * b[k];
-    }
-    return sum;
-  }
-
-  /** Eigenvalues of the tridiagonal matrix so far; a residual is β times a vector's last entry. */
+  /**
+   * The eigenvalues of the tridiagonal matrix so far. A residual is β times the last entry of an
+   * eigenvector.
+   */
   private static Lanczos ritz(double[] diagonal, double[] beside, int size) {
     Tridiagonal eigen =
         new Tridiagonal(Arrays.copyOf(diagonal, size), Arrays.copyOf(beside, size - 1));
@@ -137,7 +130,7 @@ public final class Lanczos {
     return residuals[residuals.length - 1];
   }
 
-  /** How many eigenvalues were found that are below a bound by more than their residual. */
+  /** The number of eigenvalues found that lie below a bound by more than their residual. */
   public int below(double bound) {
     int count = 0;
     for (int k = 0; k < values.length; k++) {

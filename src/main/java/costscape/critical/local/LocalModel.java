@@ -1,19 +1,17 @@
 package costscape.critical.local;
 
 import costscape.cost.DifferentiableCost;
+import costscape.space.Vectors;
 
 /**
- * A cost around one point to second order, C + g·s + ½ s·Hs, seen in the Hessian's eigenbasis,
- * where every step that a search takes is a division entry by entry.
+ * A cost around one point to second order, C + g·s + ½ s·Hs, in the eigenbasis of the Hessian.
+ * There every step that a search takes is a division entry by entry.
  */
 public final class LocalModel {
   private static final double UNIT_ROUNDOFF = 0x1p-53;
 
   /** A stationary point is known to within this, relative to 1 + ‖θ‖. */
   public static final double KNOWN = 1e-6;
-
-  private static final double SMALLEST_SQUARES = 1e-280;
-  private static final double LARGEST_SQUARES = 1e300;
 
   private final double[] theta;
   private final double cost;
@@ -40,10 +38,13 @@ public final class LocalModel {
 
   /** 1 + ‖θ‖: the length that a point of this size is measured by. */
   public double scale() {
-    return 1 + norm(theta);
+    return 1 + Vectors.norm(theta);
   }
 
-  /** What share of the cost the slope promises over the point's own length, ‖∇C‖·s/|C|. */
+  /**
+   * The share of the cost by which the slope would lower it over the point's own length: ‖∇C‖·(1 +
+   * ‖θ‖)/|C|.
+   */
   public double relativeSlope() {
     return gradientNorm() * scale() / Math.abs(cost);
   }
@@ -70,7 +71,7 @@ public final class LocalModel {
   }
 
   public double gradientNorm() {
-    return norm(gradient);
+    return Vectors.norm(gradient);
   }
 
   public boolean finite() {
@@ -78,28 +79,32 @@ public final class LocalModel {
   }
 
   /**
-   * What rounding leaves of a gradient that is 0: that of θ itself, times the curvature, and of the
-   * sums.
+   * The size that rounding gives to a gradient of 0: the rounding of θ times the curvature, plus
+   * the rounding of the sums.
    */
   private double gradientNoise() {
-    return 64 * UNIT_ROUNDOFF * (spectrum.norm() * (1 + norm(theta)) + Math.abs(cost));
+    return 64 * UNIT_ROUNDOFF * (spectrum.norm() * (1 + Vectors.norm(theta)) + Math.abs(cost));
   }
 
   /**
    * Whether this is a stationary point to within rounding. A small gradient alone does not say so:
-   * down an e⁻ᵗ slope it falls below any limit, while Newton's step stays 1 for ever. So the step
-   * must vanish as well, along every direction whose curvature can be told from 0.
+   * down an e⁻ᵗ slope it falls below any limit, while Newton's step stays 1 for ever. So Newton's
+   * step must vanish as well, along every direction whose curvature can be told from 0.
    */
   public boolean stationary() {
-    return gradientNorm() <= gradientNoise() && norm(newtonStep()) <= KNOWN * (1 + norm(theta));
+    return gradientNorm() <= gradientNoise()
+        && Vectors.norm(newtonStep()) <= KNOWN * (1 + Vectors.norm(theta));
   }
 
-  /** To the model's stationary point; no move where the curvature is not told from 0. */
+  /**
+   * The step to the model's stationary point. It does not move along directions whose curvature
+   * cannot be told from 0.
+   */
   public double[] newtonStep() {
     return newtonStep(spectrum.noise());
   }
 
-  /** The same with no move along directions that bend no more than this. */
+  /** Newton's step without a move along directions whose curvature is no more than {@code flat}. */
   public double[] newtonStep(double flat) {
     double[] step = new double[theta.length];
     for (int k = 0; k < step.length; k++) {
@@ -112,15 +117,15 @@ public final class LocalModel {
   }
 
   /**
-   * To the model's minimum within a ball: −(H + μI)⁻¹g with the μ ≥ 0 that makes H + μI positive
-   * and the step as long as the radius, or Newton's step where that is downhill and inside (Moré
-   * and Sorensen, SIAM J. Sci. Stat. Comput. 4, 553).
+   * The step to the model's minimum within a ball: −(H + μI)⁻¹g with the μ ≥ 0 that makes H + μI
+   * positive and the step as long as the radius, or Newton's step where that is downhill and inside
+   * (Moré and Sorensen, SIAM J. Sci. Stat. Comput. 4, 553).
    */
   public double[] stepWithin(double radius) {
     double floor = Math.max(0, -spectrum.smallest());
     if (floor <= spectrum.noise()) {
       double[] newton = newtonStep();
-      if (norm(newton) <= radius) {
+      if (Vectors.norm(newton) <= radius) {
         return newton;
       }
     }
@@ -128,7 +133,7 @@ public final class LocalModel {
     double high = floor + gradientNorm() / radius + spectrum.noise();
     for (int k = 0; k < 60 && high - low > 1e-3 * high; k++) {
       double middle = 0.5 * (low + high);
-      if (norm(shiftedStep(middle)) > radius) {
+      if (Vectors.norm(shiftedStep(middle)) > radius) {
         low = middle;
       } else {
         high = middle;
@@ -148,7 +153,10 @@ public final class LocalModel {
     return step;
   }
 
-  /** −(H² + μI)⁻¹Hg: Levenberg and Marquardt's step towards ∇C = 0, of whatever index. */
+  /**
+   * −(H² + μI)⁻¹Hg, the step of Levenberg and Marquardt towards a point where ∇C = 0, whatever its
+   * index.
+   */
   double[] stepToStationary(double damping) {
     double[] step = new double[theta.length];
     for (int k = 0; k < step.length; k++) {
@@ -161,7 +169,7 @@ public final class LocalModel {
     return step;
   }
 
-  /** g·s + ½ s·Hs. */
+  /** The change of cost that the model foretells: g·s + ½ s·Hs. */
   public double change(double[] step) {
     double change = 0;
     for (int k = 0; k < step.length; k++) {
@@ -172,36 +180,6 @@ public final class LocalModel {
   }
 
   public double[] moved(double[] step) {
-    double[] moved = theta.clone();
-    for (int k = 0; k < moved.length; k++) {
-      moved[k] += step[k];
-    }
-    return moved;
-  }
-
-  /** Down a valley entries of 1e-162 are met: where squares underflow or overflow, scaled first. */
-  public static double norm(double[] vector) {
-    double squares = 0;
-    for (double entry : vector) {
-      squares += entry * entry;
-    }
-    return squares >= SMALLEST_SQUARES && squares <= LARGEST_SQUARES
-        ? Math.sqrt(squares)
-        : scaledNorm(vector);
-  }
-
-  private static double scaledNorm(double[] vector) {
-    double largest = 0;
-    for (double entry : vector) {
-      largest = Math.max(largest, Math.abs(entry));
-    }
-    if (largest == 0 || !Double.isFinite(largest)) {
-      return largest;
-    }
-    double squares = 0;
-    for (double entry : vector) {
-      squares += (entry / largest) * (entry / largest);
-    }
-    return largest * Math.sqrt(squares);
+    return Vectors.moved(theta, 1, step);
   }
 }

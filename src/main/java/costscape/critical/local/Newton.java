@@ -1,21 +1,25 @@
 package costscape.critical.local;
 
 import costscape.cost.DifferentiableCost;
+import costscape.space.Vectors;
 
 /**
  * Newton's method with three aims: down to a minimum, to the nearest stationary point of any index,
- * and the last digits of one. Each gives where it came to, which need not be stationary.
+ * and to the last digits of one. Each gives the point where it stops, which need not be stationary.
  */
 public final class Newton {
   private static final int MOST_STEPS = 200;
   private static final double LARGEST_RADIUS = 100;
 
-  /** Costs are told apart down to this, relative: a difference of sums of a dozen rows. */
+  /**
+   * Costs that differ by less than this, relatively, count as equal. That is the rounding in the
+   * difference of sums of a dozen rows.
+   */
   private static final double COST_NOISE = 1e-14;
 
   private Newton() {}
 
-  /** Downhill to a point that no direction leads down from, to second order. */
+  /** Goes downhill to a point from which, to second order, no direction leads down. */
   public static LocalModel descend(DifferentiableCost cost, double[] start, int steps) {
     LocalModel model = LocalModel.at(cost, start);
     double radius = 1;
@@ -40,9 +44,9 @@ public final class Newton {
       }
       double ratio = (cost.at(moved) - model.cost()) / predicted;
       if (ratio > 0.75) {
-        radius = Math.min(LARGEST_RADIUS, Math.max(radius, 2 * LocalModel.norm(step)));
+        radius = Math.min(LARGEST_RADIUS, Math.max(radius, 2 * Vectors.norm(step)));
       } else if (!(ratio > 0.25)) {
-        radius = 0.25 * Math.min(radius, LocalModel.norm(step));
+        radius = 0.25 * Math.min(radius, Vectors.norm(step));
       }
       if (ratio > 1e-4) {
         model = LocalModel.at(cost, moved);
@@ -51,15 +55,18 @@ public final class Newton {
     return model;
   }
 
-  /** Off a saddle, a little along its most negative direction. */
+  /** A small step off a saddle, along its most negative direction. */
   private static double[] downhill(LocalModel saddle) {
     double[] step = new double[saddle.theta().length];
-    double length = 1e-3 * (1 + LocalModel.norm(saddle.theta()));
+    double length = 1e-3 * (1 + Vectors.norm(saddle.theta()));
     saddle.spectrum().add(0, saddle.slope(0) > 0 ? -length : length, step);
     return step;
   }
 
-  /** By Levenberg and Marquardt's method on ½‖∇C‖²; most starts that end nowhere end early. */
+  /**
+   * Goes to a stationary point by the method of Levenberg and Marquardt on ½‖∇C‖². Most starts that
+   * lead to no such point are given up early.
+   */
   public static LocalModel toStationary(DifferentiableCost cost, double[] start) {
     LocalModel model = LocalModel.at(cost, start);
     double damping = 1e-2 * square(model.spectrum().norm());
@@ -68,7 +75,7 @@ public final class Newton {
         return polish(cost, model.theta());
       }
       double[] step = model.stepToStationary(damping);
-      if (LocalModel.norm(step) <= 1e-14 * (1 + LocalModel.norm(model.theta()))) {
+      if (Vectors.norm(step) <= 1e-14 * (1 + Vectors.norm(model.theta()))) {
         return polish(cost, model.theta());
       }
       LocalModel next = LocalModel.at(cost, model.moved(step));
@@ -86,7 +93,7 @@ public final class Newton {
     return value * value;
   }
 
-  /** Newton's own steps for as long as they lessen the gradient. */
+  /** Takes Newton's own steps for as long as they lessen the gradient. */
   public static LocalModel polish(DifferentiableCost cost, double[] near) {
     LocalModel model = LocalModel.at(cost, near);
     for (int k = 0; k < 20; k++) {

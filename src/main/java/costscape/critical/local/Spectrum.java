@@ -1,5 +1,6 @@
 package costscape.critical.local;
 
+import costscape.space.Vectors;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -8,9 +9,10 @@ import java.util.stream.IntStream;
 /**
  * Eigenvalues of a Hessian, ascending, and their unit eigenvectors. Immutable.
  *
- * <p>By Jacobi's rotations: of the common methods the one that keeps the small eigenvalues of a
- * graded matrix accurate relative to themselves (Demmel and Veselić, SIAM J. Matrix Anal. 13,
- * 1204), and a landscape's small ones decide what a point is. O(n³) a sweep, about 8 sweeps.
+ * <p>They are found by Jacobi's rotations. Of the common methods this one keeps the small
+ * eigenvalues of a graded matrix accurate relative to themselves (Demmel and Veselić, SIAM J.
+ * Matrix Anal. 13, 1204), and a landscape's small ones decide what a point is. O(n³) a sweep, about
+ * 8 sweeps.
  */
 public final class Spectrum implements Serializable {
   private static final long serialVersionUID = 1;
@@ -32,7 +34,7 @@ public final class Spectrum implements Serializable {
   public static Spectrum of(double[] hessian) {
     int n = (int) Math.round(Math.sqrt(hessian.length));
     double[][] matrix = new double[n][];
-    double[][] vectors = new double[n][n]; // one row a vector
+    double[][] vectors = new double[n][n]; // each row is a vector
     for (int k = 0; k < n; k++) {
       matrix[k] = Arrays.copyOfRange(hessian, k * n, (k + 1) * n);
       vectors[k][k] = 1;
@@ -53,7 +55,9 @@ public final class Spectrum implements Serializable {
     return new Spectrum(values, sorted);
   }
 
-  /** One sweep over the entries above the diagonal; whether any was worth a rotation. */
+  /**
+   * Goes once over the entries above the diagonal. Gives whether any of them was worth a rotation.
+   */
   private static boolean rotateAll(double[][] matrix, double[][] vectors) {
     boolean rotated = false;
     for (int p = 0; p < matrix.length; p++) {
@@ -121,42 +125,36 @@ public final class Spectrum implements Serializable {
     return eigenvalues[eigenvalues.length - 1];
   }
 
-  /** The largest magnitude: the matrix's 2-norm. */
+  /** The largest magnitude of an eigenvalue, which is the 2-norm of the matrix. */
   public double norm() {
     return Math.max(Math.abs(smallest()), Math.abs(largest()));
   }
 
   /**
-   * Below this magnitude an eigenvalue is not told from 0: 16n roundings of the largest, about what
-   * summing the rows of a dataset leaves in the entries.
+   * An eigenvalue below this magnitude cannot be told from 0. It is 16n roundings of the largest
+   * one, about the error that summing the rows of a dataset leaves in the entries.
    */
   public double noise() {
     return 16 * size() * UNIT_ROUNDOFF * norm();
   }
 
-  /** How many eigenvalues are negative beyond {@link #noise}. */
+  /** The number of eigenvalues that are negative beyond {@link #noise}. */
   public int index() {
     return (int) Arrays.stream(eigenvalues).filter(value -> value < -noise()).count();
   }
 
-  /** How many are not told from 0. */
+  /** The number of eigenvalues that cannot be told from 0. */
   public int nullity() {
     return (int) Arrays.stream(eigenvalues).filter(value -> Math.abs(value) <= noise()).count();
   }
 
   /** The component of a vector along the k-th eigenvector. */
   public double along(int k, double[] vector) {
-    double sum = 0;
-    for (int m = 0; m < vector.length; m++) {
-      sum += eigenvectors[k][m] * vector[m];
-    }
-    return sum;
+    return Vectors.dot(eigenvectors[k], vector);
   }
 
-  /** Adds a multiple of the k-th eigenvector. */
+  /** Adds a multiple of the k-th eigenvector to a vector. */
   public void add(int k, double multiple, double[] vector) {
-    for (int m = 0; m < vector.length; m++) {
-      vector[m] += multiple * eigenvectors[k][m];
-    }
+    Vectors.add(vector, multiple, eigenvectors[k]);
   }
 }

@@ -3,7 +3,7 @@ package costscape.critical.local;
 /**
  * Eigenvalues of a symmetric tridiagonal matrix and the last entry of each unit eigenvector, by QL
  * steps with implicit shifts (Bowdler, Martin, Reinsch, Wilkinson, Numer. Math. 11, 293, "tql2").
- * Of the eigenvectors only the last row is carried along, so that n² operations do.
+ * Of the eigenvectors only the last row is carried along, so that n² operations suffice.
  */
 final class Tridiagonal {
   private static final int MOST_STEPS = 60;
@@ -13,7 +13,7 @@ final class Tridiagonal {
   private final double[] lastRow;
 
   /**
-   * @param beside what stands beside the diagonal, one entry fewer
+   * @param beside the entries beside the diagonal, one fewer than on it
    */
   Tridiagonal(double[] diagonal, double... beside) {
     int size = diagonal.length;
@@ -35,7 +35,10 @@ final class Tridiagonal {
     return lastRow[k];
   }
 
-  /** Whether the k-th entry stands alone; else one QL step on the block that it begins. */
+  /**
+   * Gives whether the k-th entry stands alone; where it does not, takes one QL step on the block
+   * that it begins.
+   */
   private boolean split(int k) {
     int end = k;
     while (end < diagonal.length - 1 && !negligible(end)) {
@@ -54,7 +57,7 @@ final class Tridiagonal {
 
   private void step(int from, int to) {
     double ratio = (diagonal[from + 1] - diagonal[from]) / (2 * beside[from]);
-    double root = Math.hypot(ratio, 1);
+    double root = StrictMath.hypot(ratio, 1);
     double chase =
         diagonal[to] - diagonal[from] + beside[from] / (ratio + Math.copySign(root, ratio));
     double sine = 1;
@@ -63,7 +66,7 @@ final class Tridiagonal {
     for (int i = to - 1; i >= from; i--) {
       double bulge = sine * beside[i];
       double rest = cosine * beside[i];
-      double length = Math.hypot(bulge, chase);
+      double length = StrictMath.hypot(bulge, chase);
       beside[i + 1] = length;
       if (length == 0) {
         diagonal[i + 1] -= shift;

@@ -12,34 +12,46 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Finds dead hidden units at a stationary point and what their free biases do. In the directions of
- * a dead unit's weights, outputs' biases making up for them, the Hessian is [[q, s·m], [s·m, q]]: q
- * is the penalty's curvature, s the activation's slope at the bias, m = mean(δ · x) the pull of
- * what the unit would feed (δ) along with what would feed it (x); in matrices, m is the 2-norm. So
- * the point is a saddle where s · m &gt; q, and the border is the bias with s = q/m.
+ * Finds dead hidden units at a stationary point and what their free biases do. Take the directions
+ * of a dead unit's weights, with the biases of the next layer making up for the change. There the
+ * Hessian is [[q, s·m], [s·m, q]], where q is the penalty's curvature, s the activation's slope at
+ * the bias, and m = mean(δ · x) joins the errors δ that the unit would feed with the inputs x that
+ * would feed it; where these are several, m is the 2-norm of the matrix. So the point is a saddle
+ * where s · m &gt; q, and the border is the bias with s = q/m.
  */
 public final class DeadUnits implements Families {
   private static final long serialVersionUID = 1;
 
-  /** Weights below this, relative to 1 + the largest, are 0: an end is polished to 1e-9. */
+  /**
+   * Weights below this, relative to 1 + the largest weight, count as 0, for an end is polished to
+   * 1e-9.
+   */
   private static final double ZERO = 1e-5;
 
-  /** So far beyond the border the slope has fallen to e⁻⁵ of it. */
+  /** This far beyond the border the slope has fallen to e⁻⁵ of its value there. */
   private static final double WELL_BEYOND = 5;
 
-  /** A curvature below this, relative to the largest, comes with a gradient near rounding. */
+  /**
+   * Where a curvature is below this, relative to the largest, the gradient is near its rounding.
+   */
   private static final double NO_CURVATURE = 1e-9;
 
-  /** The slope that a dead unit's border would need where there is no penalty. */
+  /**
+   * The slope below which a dead unit counts as having no border, as there is none without a
+   * penalty.
+   */
   private static final double NO_SLOPE = 1e-10;
 
-  /** Of the way to the border; a flip takes a bias to its negative, so one side does. */
+  /**
+   * The members of a family that are looked at, as shares of the way to the border. A flip takes a
+   * bias to its negative, so one side is enough.
+   */
   private static final double[] MEMBERS = {0.5, 0.9};
 
-  /** Where there is no border, the bias of the farthest member. */
+  /** The bias of the farthest member, where there is no border. */
   private static final double FAR_BIAS = 6;
 
-  /** More units than these are seldom on their way to death at a time. */
+  /** It is rare that more units than these die at a time. */
   private static final int MOST_DYING = 4;
 
   private record Unit(int layer, int number) {}
@@ -79,7 +91,7 @@ public final class DeadUnits implements Families {
     return true;
   }
 
-  /** The same point with its dead units' weights exactly 0 and their biases where s is largest. */
+  /** The point with the weights of its dead units exactly 0 and their biases where s is largest. */
   @Override
   public double[] centred(double[] theta) {
     double[] centred = theta.clone();
@@ -91,7 +103,7 @@ public final class DeadUnits implements Families {
     return centred;
   }
 
-  /** Where the activation's slope is largest. */
+  /** The bias where the activation's slope is largest. */
   private double steepestBias() {
     return activation == ActivationFunction.RELU ? 1 : 0;
   }
@@ -131,7 +143,8 @@ public final class DeadUnits implements Families {
   }
 
   /**
-   * With the quietest unit dead, with the two quietest dead, and so on; biases stay as they are.
+   * The points with the quietest unit dead, with the two quietest dead, and so on. Biases stay as
+   * they are.
    */
   @Override
   public List<double[]> near(double[] theta) {
@@ -152,7 +165,7 @@ public final class DeadUnits implements Families {
     return near;
   }
 
-  /** Each dead unit's bias moved in turn, to well inside the border and near it. */
+  /** The points with one dead unit's bias moved, to well inside the border and to near it. */
   @Override
   public List<double[]> members(FlatFamily family, double[] centred) {
     List<double[]> members = new ArrayList<>();
@@ -170,7 +183,10 @@ public final class DeadUnits implements Families {
     return activation == ActivationFunction.RELU ? -1 : border + WELL_BEYOND;
   }
 
-  /** With no outgoing weight nothing but the penalty curves the cost along an incoming one. */
+  /**
+   * The penalty's curvature. Without outgoing weights only the penalty curves the cost along an
+   * incoming weight.
+   */
   private double penaltyCurvature(double[] hessian, Unit unit) {
     int weight = units.weightIn(unit.layer, unit.number, 0);
     return hessian[weight * layout.size() + weight];
@@ -212,7 +228,7 @@ public final class DeadUnits implements Families {
     return StrictMath.log(value + Math.sqrt(value * value - 1));
   }
 
-  /** Whether a unit that is heard has no curvature left in what it hears. */
+  /** Whether some unit with outgoing weights has no curvature left in its incoming parameters. */
   @Override
   public boolean saturated(double[] theta, double[] hessian) {
     double negligible = NO_CURVATURE * Spectrum.of(hessian).norm();

@@ -7,25 +7,27 @@ import java.util.Optional;
 
 /** Knows the flat families of a cost's stationary points. */
 interface Families extends Serializable {
-  /** The one point of a family that stands for it; any other point as it is. */
+  /**
+   * The point that stands for the family of a point. A point without a family stands for itself.
+   */
   double[] centred(double[] theta);
 
-  /** The family of a centred stationary point, where it belongs to one. */
+  /** The family of a centred stationary point; empty where it belongs to none. */
   Optional<FlatFamily> family(DifferentiableCost cost, double[] centred);
 
-  /** Points of flat families that training may be on its way to. */
+  /** Points of flat families to which training may be on its way. */
   List<double[]> near(double[] theta);
 
   /** Other points of a family, some way along it from the one that stands for it. */
   List<double[]> members(FlatFamily family, double[] centred);
 
   /**
-   * Whether the gradient is small because something has run into saturation, on its way to
-   * infinity, and not because a point where it is 0 is near.
+   * Whether the gradient is small because units have run into saturation, on their way to infinity,
+   * and not because a stationary point is near.
    */
   boolean saturated(double[] theta, double[] hessian);
 
-  /** None is known. */
+  /** No family is known. */
   Families NONE =
       new Families() {
         private static final long serialVersionUID = 1;

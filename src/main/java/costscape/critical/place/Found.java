@@ -1,6 +1,6 @@
 package costscape.critical.place;
 
-/** What found a place of a catalogue first. */
+/** The part of a search that found a place first. */
 public enum Found {
   /** A start of the search for ends, by training. */
   START("start"),

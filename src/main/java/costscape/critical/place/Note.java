@@ -7,11 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/**
- * What kind and numbers leave unsaid of a stationary point, in one clause without a comma's need.
- */
+/** Says in one short clause what kind and numbers leave unsaid of a stationary point. */
 final class Note {
-  /** Entries of a direction that are smaller than this of its length are left out. */
+  /** Entries of a direction that are smaller than this share of its length are left out. */
   private static final double SMALL = 1e-3;
 
   private Note() {}

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** A catalogue in the making: places by order of discovery, each once. */
+/** A catalogue in the making. It holds the places in the order of their discovery, each once. */
 public final class Roster {
   private final Terrain terrain;
   private final List<StationaryPoint> points = new ArrayList<>();
@@ -23,7 +23,7 @@ public final class Roster {
     return place;
   }
 
-  /** The place of a point, a new one where it was not known. */
+  /** The place of a point. A point that was not known gets a new place. */
   public int note(StationaryPoint point, Found by) {
     for (int place = 0; place < points.size(); place++) {
       if (terrain.same(points.get(place), point)) {
@@ -39,7 +39,10 @@ public final class Roster {
     return points.size() - 1;
   }
 
-  /** On the way to infinity the one that came lowest, short of underflow, stands for all. */
+  /**
+   * Of several points on one way to infinity, the one that came lowest without underflow stands for
+   * all.
+   */
   private static boolean isBetter(StationaryPoint point, StationaryPoint known) {
     return point.kind() == StationaryPoint.Kind.UNBOUNDED
         && point.cost() != 0
@@ -54,12 +57,12 @@ public final class Roster {
     return points.get(place);
   }
 
-  /** The place of one of its points. */
+  /** The place of a point of this roster. */
   public int placeOf(StationaryPoint point) {
     return points.indexOf(point);
   }
 
-  /** The places where training can end, by rising cost. */
+  /** The places where training can end, by rising cost of their points. */
   public List<Integer> ends() {
     return IntStream.range(0, size())
         .filter(place -> point(place).holds())

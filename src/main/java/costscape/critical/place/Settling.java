@@ -3,7 +3,7 @@ package costscape.critical.place;
 import costscape.critical.local.Escape;
 import costscape.critical.local.LocalModel;
 import costscape.critical.local.Newton;
-import costscape.space.ParameterVector;
+import costscape.space.Vectors;
 import costscape.trace.StopReason;
 import costscape.trace.TrainingRun;
 import costscape.trace.optimizer.Step;
@@ -13,47 +13,58 @@ import java.util.Optional;
 
 /**
  * Watches a training run for the moment from which on its end is certain, so that nobody waits for
- * the last digits. That is when the Hessian is positive here, at Newton's end and half way there,
- * and the distance to that end has shrunk since the last look: a step too large for the minimum's
- * curvature never does that. Or when the cost falls for ever from here. Looks come ever rarer, each
- * a third later than the last.
+ * the last digits. The end is certain when the Hessian is positive here, at the end of Newton's
+ * steps and half way there, and the distance to that end has shrunk since the last look. A step
+ * that is too large for the curvature of the minimum never passes that test. The end is certain,
+ * too, when the cost falls for ever from here. Looks come ever rarer: each is a third later than
+ * the last.
  */
 public final class Settling {
   private static final int FIRST_LOOK = 8;
   private static final double LATER = 1.3;
 
-  /** A steeper place is not asked: it is no end's neighbourhood. */
+  /** A steeper place is not looked at, for it is not near an end. */
   private static final double STEEP = 0.05;
 
-  /** On the way to infinity a plateau is asked only where it is this flat. */
+  /** A plateau is asked whether it leads to infinity only where it is this flat. */
   private static final double FLAT = 1e-3;
 
-  /** With every row on its right side the cost may fall to this little of itself, and below. */
+  /**
+   * A ray along which the cost falls below this share of itself leads to a cost of 0: every row is
+   * on its right side.
+   */
   private static final double NOTHING = 1e-9;
 
   /**
-   * Curvature counts as positive from this on, of the largest: near a flat family it is about 0.
+   * A curvature above this share of the largest counts as positive, for near a flat family it is
+   * about 0.
    */
   private static final double POSITIVE = -1e-5;
 
-  /** Relative to 1 + ‖θ‖: farther ends are not near, and nearer ones need no second look. */
+  /**
+   * Distances relative to 1 + ‖θ‖. An end farther than the first is not near, and an end nearer
+   * than the second needs no second look.
+   */
   private static final double NEAR = 0.2;
 
   private static final double THERE = 1e-4;
 
-  /** A dying unit's weights shrink at the penalty's slow rate alone: its end is sure from afar. */
+  /**
+   * A family of dead units may be this far. The weights of a dying unit shrink at the penalty's
+   * slow rate alone, so its end is sure from afar.
+   */
   private static final double NEAR_FAMILY = 0.5;
 
   private final Terrain terrain;
 
-  /** At the last look, of the way to each end that is tried; −∞ where it was none. */
+  /** The distance to each end that was tried at the last look; −∞ where it was no end. */
   private List<Double> distances = List.of();
 
   private Settling(Terrain terrain) {
     this.terrain = terrain;
   }
 
-  /** Advances a run until its end is certain; empty where it stops before. */
+  /** Advances a run until its end is certain. Empty where the run stops before. */
   public static Optional<StationaryPoint> of(Terrain terrain, TrainingRun run) {
     Settling settling = new Settling(terrain);
     int next = FIRST_LOOK;
@@ -94,7 +105,10 @@ public final class Settling {
     return model.finite() && model.spectrum().smallest() >= POSITIVE * model.spectrum().norm();
   }
 
-  /** Newton's end; else an end with units dead, which Newton's steps along free biases miss. */
+  /**
+   * The end of Newton's steps from here. Where they reach none, an end with dead units, which
+   * Newton's steps along free biases miss.
+   */
   private Optional<StationaryPoint> nearEnd(LocalModel here) {
     List<Double> before = distances;
     distances = new ArrayList<>();
@@ -111,8 +125,8 @@ public final class Settling {
   }
 
   private boolean isNear(LocalModel here, LocalModel end, double before, double reach) {
-    double scale = 1 + LocalModel.norm(here.theta());
-    double apart = distance(here, end);
+    double scale = 1 + Vectors.norm(here.theta());
+    double apart = Vectors.distance(here.theta(), end.theta());
     if (!terrain.isStationary(end) || end.spectrum().index() > 0 || apart > reach * scale) {
       distances.add(Double.NEGATIVE_INFINITY);
       return false;
@@ -128,16 +142,9 @@ public final class Settling {
   private boolean isPositive(LocalModel here, LocalModel end, double... shares) {
     boolean positive = true;
     for (double share : shares) {
-      double[] between = here.theta().clone();
-      for (int k = 0; k < between.length; k++) {
-        between[k] += share * (end.theta()[k] - between[k]);
-      }
+      double[] between = Vectors.between(here.theta(), end.theta(), share);
       positive &= isPositive(LocalModel.at(terrain.cost(), between));
     }
     return positive;
-  }
-
-  private static double distance(LocalModel here, LocalModel end) {
-    return LocalModel.norm(ParameterVector.of(here.theta()).minus(ParameterVector.of(end.theta())));
   }
 }

@@ -10,8 +10,8 @@ public interface Starts extends Serializable {
   double[] at(int index);
 
   /**
-   * Independent normal entries of mean 0. The scales take turns, since a network's landscape looks
-   * one way near 0, where all units are alike, and another far out, where they are steps.
+   * Independent normal entries of mean 0. The scales take turns, for a network's landscape looks
+   * different near 0, where all units are alike, and far out, where they are steps.
    */
   static Starts gaussian(int dimension, long seed, double... scales) {
     double[] turns = scales.clone();
@@ -26,9 +26,10 @@ public interface Starts extends Serializable {
   }
 
   /**
-   * Evenly over a box, as a low-discrepancy sequence in which every entry steps by its own power of
-   * 1/φ modulo 1, φ the positive root of φⁿ⁺¹ = φ + 1 (M. Roberts, "The unreasonable effectiveness
-   * of quasirandom sequences"). Unlike Sobol's it needs no table and knows its n-th point at once.
+   * Starts evenly over a box: a low-discrepancy sequence in which every entry steps by its own
+   * power of 1/φ modulo 1, φ the positive root of φⁿ⁺¹ = φ + 1 (M. Roberts, "The unreasonable
+   * effectiveness of quasirandom sequences"). Unlike Sobol's sequence it needs no table and gives
+   * its n-th point at once.
    */
   static Starts box(double[] lower, double[] upper) {
     double[] from = lower.clone();

@@ -17,17 +17,19 @@ import java.util.Optional;
 public final class StationaryPoint implements Serializable {
   private static final long serialVersionUID = 1;
 
-  /** What a point is to second order. */
+  /** The kind of a point to second order. */
   public enum Kind {
     /** All eigenvalues are positive. */
     MINIMUM,
     /** Some are negative, some positive. */
     SADDLE,
-    /** All are negative. A network's cost has none: it is convex in the output layer. */
+    /**
+     * All are negative. A network's cost has no such point, for it is convex in the output layer.
+     */
     MAXIMUM,
-    /** One or more are 0: no isolated point but, as a rule, one of a flat family. */
+    /** One or more are 0. As a rule the point is not isolated but one of a flat family. */
     DEGENERATE,
-    /** No stationary point at all: the cost falls for ever along a ray. */
+    /** There is no stationary point at all; the cost falls for ever along a ray. */
     UNBOUNDED;
 
     /** The word in files and summaries. */
@@ -36,8 +38,8 @@ public final class StationaryPoint implements Serializable {
     }
 
     /**
-     * What the second derivatives alone say of a stationary point. A catalogue and a verdict both
-     * ask this, so that they count with the same zeros, {@link Spectrum#noise}.
+     * The kind by second derivatives alone. Catalogue and verdict both ask this method, so that
+     * they count with the same zero, {@link Spectrum#noise}.
      */
     public static Kind of(Spectrum spectrum) {
       if (spectrum.nullity() > 0) {
@@ -55,7 +57,7 @@ public final class StationaryPoint implements Serializable {
   private final double gradientNorm;
   private final Spectrum spectrum;
   private final BigInteger orbitSize;
-  private final List<FlatFamily> family; // none or one: an Optional cannot be sent
+  private final List<FlatFamily> family; // none or one, for an Optional cannot be serialised
   private final List<Escape> escape;
 
   StationaryPoint(
@@ -80,7 +82,7 @@ public final class StationaryPoint implements Serializable {
     return cost;
   }
 
-  /** ‖∇C‖: what rounding left of 0. */
+  /** ‖∇C‖, which is 0 but for rounding. */
   public double gradientNorm() {
     return gradientNorm;
   }
@@ -89,17 +91,20 @@ public final class StationaryPoint implements Serializable {
     return spectrum;
   }
 
-  /** The number of directions that lead down; of a family, at the point that stands for it. */
+  /**
+   * The number of directions that lead down. For a family it is that of the point that stands for
+   * it.
+   */
   public int index() {
     return spectrum.index();
   }
 
-  /** How many images it has under the cost's symmetry. */
+  /** The number of images of the point under the cost's symmetry. */
   public BigInteger orbitSize() {
     return orbitSize;
   }
 
-  /** The flat family that it stands for. */
+  /** The flat family that this point stands for. */
   public Optional<FlatFamily> family() {
     return family.stream().findFirst();
   }
@@ -116,21 +121,24 @@ public final class StationaryPoint implements Serializable {
     return family.isEmpty() ? Kind.of(spectrum) : Kind.DEGENERATE;
   }
 
-  /** Whether training can end here: a minimum, or a family that is a flat one in part. */
+  /** Whether training can end here, at a minimum or in a family that is in part a flat minimum. */
   public boolean holds() {
     return kind() == Kind.MINIMUM
         || kind() == Kind.DEGENERATE && family().map(FlatFamily::holds).orElse(index() == 0);
   }
 
-  /** Whether one direction leads down, both ways: a pass between what lies to either side. */
+  /**
+   * Whether exactly one direction leads down. Such a point is a pass between what lies on either
+   * side of it.
+   */
   public boolean isPass() {
     return kind() == Kind.SADDLE && index() == 1
         || kind() == Kind.DEGENERATE && family().map(FlatFamily::leaks).orElse(false);
   }
 
   /**
-   * What kind and numbers leave unsaid: which biases are free, where the cost falls to; empty where
-   * there is nothing to add.
+   * A clause on what kind and numbers leave unsaid: which biases are free, or where the cost falls
+   * to. It is empty where there is nothing to add.
    *
    * @param names of the parameters
    */

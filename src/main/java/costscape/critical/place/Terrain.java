@@ -9,20 +9,29 @@ import costscape.critical.unit.Symmetry;
 import costscape.critical.unit.SymmetryGroup;
 import costscape.network.Network;
 import costscape.network.ParameterLayout;
+import costscape.space.Vectors;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 
-/** A cost with what is known of its structure: symmetry, flat families, the way to infinity. */
+/**
+ * A cost with what is known of its structure: its symmetry, its flat families and its way to
+ * infinity.
+ */
 public final class Terrain implements Serializable {
   private static final long serialVersionUID = 1;
 
-  /** Ends of one search are this alike, relative: they are polished to about 1e-12. */
+  /**
+   * Costs of one end differ by less than this, relatively, for ends are polished to about 1e-12.
+   */
   private static final double SAME_COST = 1e-9;
 
   private static final double SAME_PLACE = 1e-5;
 
-  /** Along a ray a limit is only approached, and the ray seen may lead a little lower. */
+  /**
+   * Limits along one way to infinity differ by less than this. A limit is only approached, and
+   * another ray of the same way may lead a little lower.
+   */
   private static final double SAME_LIMIT = 1e-4;
 
   private final DifferentiableCost cost;
@@ -37,12 +46,15 @@ public final class Terrain implements Serializable {
     this.firstScaled = firstScaled;
   }
 
-  /** Any cost, of which nothing but a symmetry is known. */
+  /** The terrain of any cost of which nothing but a symmetry is known. */
   public static Terrain of(DifferentiableCost cost, Symmetry symmetry) {
     return new Terrain(cost, symmetry, Families.NONE, 0);
   }
 
-  /** A network's cost: its units may swap, flip and die, and its output layer may grow. */
+  /**
+   * The terrain of a network's cost. Its units may swap, flip and die, and its output layer may
+   * grow.
+   */
   public static Terrain of(NetworkCost cost) {
     Network network = cost.network();
     ParameterLayout layout = network.layout();
@@ -62,8 +74,8 @@ public final class Terrain implements Serializable {
   }
 
   /**
-   * What a search's end is: the stationary point that stands for it, or the way to infinity that it
-   * is on; empty where it is neither.
+   * The place where a search ended: the stationary point that stands for it, or the way to infinity
+   * that it is on. Empty where it is neither.
    */
   public Optional<StationaryPoint> identify(LocalModel end) {
     double[] theta = end.theta();
@@ -99,19 +111,19 @@ public final class Terrain implements Serializable {
         model, symmetry.orbitSize(theta), families.family(cost, theta), Optional.empty());
   }
 
-  /** Points of flat families that training may be on its way to. */
+  /** Points of flat families to which training may be on its way. */
   List<double[]> nearFamilies(double[] theta) {
     return families.near(theta);
   }
 
-  /** Other points of a point's flat family; none of an isolated one. */
+  /** Other points of a point's flat family. An isolated point has none. */
   public List<double[]> members(StationaryPoint point) {
     return point.family().stream()
         .flatMap(family -> families.members(family, point.theta().toArray()).stream())
         .toList();
   }
 
-  /** Whether two points are one, up to symmetry and along a flat family. */
+  /** Whether two points are one place, up to symmetry and along a flat family. */
   public boolean same(StationaryPoint one, StationaryPoint other) {
     if (one.kind() != other.kind()) {
       return false;
@@ -129,7 +141,7 @@ public final class Terrain implements Serializable {
     return unknownFamily || distance(one, other) <= SAME_PLACE * (1 + norm(one));
   }
 
-  /** Whether a penalty holds all but the free biases of its family in place. */
+  /** Whether a penalty holds everything but the free biases of the point's family in place. */
   private static boolean isAnchored(StationaryPoint point) {
     return point.family().isPresent()
         && point.family().get().dimension() == point.spectrum().nullity();
@@ -138,13 +150,10 @@ public final class Terrain implements Serializable {
   private double distance(StationaryPoint one, StationaryPoint other) {
     double[] to = one.theta().toArray();
     double[] image = symmetry.nearest(other.theta().toArray(), to);
-    for (int k = 0; k < to.length; k++) {
-      image[k] -= to[k];
-    }
-    return LocalModel.norm(image);
+    return Vectors.distance(image, to);
   }
 
   private static double norm(StationaryPoint point) {
-    return LocalModel.norm(point.theta().toArray());
+    return Vectors.norm(point.theta().toArray());
   }
 }

@@ -5,7 +5,10 @@ import costscape.network.Network;
 import costscape.network.ParameterLayout;
 import java.io.Serializable;
 
-/** What belongs to one hidden unit of a network, and the two ways to move it: swap and flip. */
+/**
+ * The entries of θ that belong to one hidden unit of a network, and the moves of a unit: swap, flip
+ * and silence.
+ */
 public final class HiddenUnits implements Serializable {
   private static final long serialVersionUID = 1;
 
@@ -45,7 +48,7 @@ public final class HiddenUnits implements Serializable {
     return layout.weight(layer + 1, unit, to);
   }
 
-  /** Incoming weights, bias, outgoing weights. */
+  /** The incoming weights of a unit, its bias and its outgoing weights, in this order. */
   public double[] of(double[] theta, int layer, int unit) {
     double[] own = new double[inputs(layer) + 1 + outputs(layer)];
     int next = 0;
@@ -77,8 +80,9 @@ public final class HiddenUnits implements Serializable {
   }
 
   /**
-   * Turns a unit's signs around. tanh(−z) = −tanh(z) leaves what it feeds as it was; sigmoid(−z) =
-   * 1 − sigmoid(z) moves what it feeds by its old outgoing weights, which their biases take up.
+   * Turns a unit's signs around. tanh(−z) = −tanh(z), so the units that it feeds do not notice.
+   * sigmoid(−z) = 1 − sigmoid(z) moves their pre-activations by the old outgoing weights, which
+   * their biases take up.
    */
   void flip(double[] theta, int layer, int unit) {
     for (int to = 0; to < outputs(layer); to++) {
@@ -88,7 +92,7 @@ public final class HiddenUnits implements Serializable {
     }
     double[] own = of(theta, layer, unit);
     for (int k = 0; k < own.length; k++) {
-      own[k] = 0 - own[k]; // not -x: a zero stays +0
+      own[k] = 0 - own[k]; // unlike -x, this keeps a zero at +0
     }
     set(theta, layer, unit, own);
   }
@@ -97,16 +101,19 @@ public final class HiddenUnits implements Serializable {
   public double loudness(double[] theta, int layer, int unit) {
     double in = 0;
     for (int from = 0; from < inputs(layer); from++) {
-      in = Math.hypot(in, theta[weightIn(layer, unit, from)]);
+      in = StrictMath.hypot(in, theta[weightIn(layer, unit, from)]);
     }
     double out = 0;
     for (int to = 0; to < outputs(layer); to++) {
-      out = Math.hypot(out, theta[weightOut(layer, unit, to)]);
+      out = StrictMath.hypot(out, theta[weightOut(layer, unit, to)]);
     }
     return in * out;
   }
 
-  /** Makes a unit's weights 0. What it says at its bias goes into the biases of what it fed. */
+  /**
+   * Makes a unit's weights 0. Its activation at its bias, times its outgoing weights, goes into the
+   * biases of the units that it fed.
+   */
   public void silence(double[] theta, int layer, int unit) {
     double said = activation.value(theta[bias(layer, unit)]);
     for (int from = 0; from < inputs(layer); from++) {

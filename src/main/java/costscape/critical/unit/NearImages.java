@@ -1,20 +1,20 @@
 package costscape.critical.unit;
 
-import costscape.critical.local.LocalModel;
+import costscape.space.Vectors;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
 /**
- * The images of a point near another one: from the nearest on, by single swaps and flips of units,
- * always going on from the nearest that is left. Of a group of a few dozen maps these are all
- * images, of a larger one those around the nearest.
+ * Finds the images of a point near another one. It begins at the nearest image and goes on by
+ * single swaps and flips of units, always from the nearest image that is left. Of a group of a few
+ * dozen maps it finds all images, of a larger group those around the nearest.
  */
 final class NearImages {
   /** Two images closer than this, relative to 1 + ‖θ‖, are one. */
   private static final double SAME = 1e-6;
 
-  /** How many images are gone on from, whatever is asked for. */
+  /** The number of images from which the search goes on, however few are asked for. */
   private static final int EXPLORED = 16;
 
   private record Image(double[] theta, double distance) {}
@@ -29,15 +29,15 @@ final class NearImages {
     this.flips = flips;
   }
 
-  /** The nearest first, each once. */
+  /** The images, the nearest first, each once. */
   List<double[]> of(double[] nearest, double[] to, int most) {
-    List<Image> open = new ArrayList<>(List.of(new Image(nearest, distance(nearest, to))));
+    List<Image> open = new ArrayList<>(List.of(new Image(nearest, Vectors.distance(nearest, to))));
     List<Image> seen = new ArrayList<>(open);
     for (int k = 0; k < Math.max(EXPLORED, most) && !open.isEmpty(); k++) {
       Image next = open.stream().min(Comparator.comparingDouble(Image::distance)).orElseThrow();
       open.remove(next);
       for (double[] theta : neighbours(next.theta)) {
-        Image image = new Image(theta, distance(theta, to));
+        Image image = new Image(theta, Vectors.distance(theta, to));
         if (seen.stream().noneMatch(known -> same(known, image))) {
           seen.add(image);
           open.add(image);
@@ -71,16 +71,9 @@ final class NearImages {
   }
 
   private static boolean same(Image one, Image other) {
-    double close = SAME * (1 + LocalModel.norm(one.theta));
-    return Math.abs(one.distance - other.distance) <= close // tells most apart, and is quick
-        && distance(one.theta, other.theta) <= close;
-  }
-
-  private static double distance(double[] one, double[] other) {
-    double squares = 0;
-    for (int k = 0; k < one.length; k++) {
-      squares += (one[k] - other[k]) * (one[k] - other[k]);
-    }
-    return Math.sqrt(squares);
+    double close = SAME * (1 + Vectors.norm(one.theta));
+    return Math.abs(one.distance - other.distance)
+            <= close // this tells most images apart, and is quick
+        && Vectors.distance(one.theta, other.theta) <= close;
   }
 }

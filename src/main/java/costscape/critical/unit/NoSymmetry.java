@@ -3,7 +3,7 @@ package costscape.critical.unit;
 import java.math.BigInteger;
 import java.util.List;
 
-/** The identity alone. */
+/** The symmetry of which the identity is the only map. */
 public record NoSymmetry() implements Symmetry {
   private static final long serialVersionUID = 1;
 

@@ -5,35 +5,36 @@ import java.math.BigInteger;
 import java.util.List;
 
 /**
- * Maps of parameter space that leave a cost as it is. Two points that one of them takes into each
- * other are one point of a catalogue.
+ * Maps of parameter space that leave a cost as it is. Two points of which such a map takes one into
+ * the other are one point of a catalogue.
  */
 public interface Symmetry extends Serializable {
-  /** How many maps there are, the identity among them. */
+  /** The number of maps, the identity among them. */
   BigInteger order();
 
-  /** The one image of a point that stands for all of them. */
+  /** The image of a point that stands for all its images. */
   double[] representative(double[] theta);
 
   /**
-   * The image of a point that lies nearest to another one. Where the two are images of each other
-   * it is the other one itself, up to rounding; else it may be one of several near ones.
+   * The image of a point that lies nearest to another one. Where the two are images of each other,
+   * this is the other point itself, up to rounding. Elsewhere it may be one of several images that
+   * are about as near.
    */
   double[] nearest(double[] theta, double[] to);
 
   /** Images of a point near another one, the nearest first, each once and so many at most. */
   List<double[]> images(double[] theta, double[] to, int most);
 
-  /** How many different images a point has. */
+  /** The number of different images of a point. */
   BigInteger orbitSize(double[] theta);
 
   /**
    * The point moved onto each of the sets that some of the maps leave fixed. The gradient on such a
-   * set points along it, so what is stationary within it is stationary altogether: saddles sit
-   * there.
+   * set points along it, so a point that is stationary within the set is stationary altogether.
+   * Saddles sit there.
    */
   List<double[]> ontoFixedSets(double[] theta);
 
-  /** Nothing but the identity. */
+  /** The identity and no other map. */
   Symmetry NONE = new NoSymmetry();
 }

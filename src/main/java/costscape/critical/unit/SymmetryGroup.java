@@ -12,18 +12,25 @@ import org.apache.commons.math3.random.Well19937c;
 
 /**
  * The order of the units of every hidden layer and, where it changes nothing, the sign of every
- * hidden unit: h! · 2ʰ maps for a layer of h units. Whether they leave a cost as it is, its penalty
- * and biases included, is tried out on the cost itself: a penalty on biases would keep the swaps of
- * sigmoid units and not their flips. Relu units swap only; scaling one (w, b up, outgoing weights
- * down) keeps what the network says but not its penalty, and is no finite set of maps.
+ * hidden unit: h! · 2ʰ maps for a layer of h units. Whether these maps leave a cost as it is, its
+ * penalty included, is tried out on the cost itself; a penalty on biases, for instance, would keep
+ * the swaps of sigmoid units and not their flips. ReLU units swap only. Scaling one (w, b up,
+ * outgoing weights down) keeps what the network says, but it changes the penalty and is no finite
+ * set of maps.
  */
 public final class SymmetryGroup implements Symmetry {
   private static final long serialVersionUID = 1;
 
-  /** Units closer than this, relative to 1 + the larger, coincide: an end is polished to 1e-9. */
+  /**
+   * Units closer than this, relative to 1 + the larger one, coincide, for an end is polished to
+   * 1e-9.
+   */
   private static final double COINCIDE = 1e-6;
 
-  /** Sums in another order round differently, by a few 1e-16 a row. */
+  /**
+   * Costs that differ by less than this, relatively, are equal. Sums in another order round
+   * differently, by a few 1e-16 a row.
+   */
   private static final double SAME_COST = 1e-12;
 
   private static final int TRIALS = 5;
@@ -96,7 +103,10 @@ public final class SymmetryGroup implements Symmetry {
     return maps;
   }
 
-  /** First non-zero entry of every unit positive, units by rising incoming weights, then bias. */
+  /**
+   * The image in which the first non-zero entry of every unit is positive and units stand in the
+   * order of rising incoming weights, then bias.
+   */
   @Override
   public double[] representative(double[] theta) {
     double[] image = theta.clone();
@@ -133,7 +143,10 @@ public final class SymmetryGroup implements Symmetry {
     }
   }
 
-  /** By the first entry that differs; the translated engine has no {@code Arrays.compare}. */
+  /**
+   * Compares by the first entry that differs. The engine translated to JavaScript has no {@code
+   * Arrays.compare}.
+   */
   private static int compare(long[] one, long[] other) {
     int k = 0;
     while (k < one.length - 1 && one[k] == other[k]) {
@@ -142,7 +155,10 @@ public final class SymmetryGroup implements Symmetry {
     return Long.compare(one[k], other[k]);
   }
 
-  /** In steps of the tolerance, so that rounding does not decide the order of equal entries. */
+  /**
+   * The entries in steps of the tolerance, so that rounding does not decide the order of equal
+   * ones.
+   */
   private static long[] rounded(double[] own) {
     return Arrays.stream(own).mapToLong(entry -> Math.round(entry / COINCIDE)).toArray();
   }
@@ -158,9 +174,9 @@ public final class SymmetryGroup implements Symmetry {
   }
 
   /**
-   * The order over the number of maps that fix the point: units that coincide up to sign may change
-   * places, and a unit of zeros its sign. Counted layer by layer; a map that only fixes the point
-   * by moving two layers at once is not seen.
+   * The order of the group over the number of maps that fix the point: units that coincide up to
+   * sign may change places, and a unit of zeros may change its sign. Layers are counted one by one,
+   * so a map that fixes the point only by moving two layers at once is not seen.
    */
   @Override
   public BigInteger orbitSize(double[] theta) {
@@ -202,7 +218,10 @@ public final class SymmetryGroup implements Symmetry {
     return true;
   }
 
-  /** Every pair of units of a layer made equal; every unit made zero; both for two units. */
+  /**
+   * The points with a pair of units of one layer made equal, with a unit made zero, and with both
+   * for two units.
+   */
   @Override
   public List<double[]> ontoFixedSets(double[] theta) {
     List<double[]> moved = new ArrayList<>();

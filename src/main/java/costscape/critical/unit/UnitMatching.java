@@ -1,6 +1,6 @@
 package costscape.critical.unit;
 
-/** Moves hidden units, by swaps and flips, to where they are nearest to those of another point. */
+/** Finds the image of a point that is near another one, by swaps and flips of hidden units. */
 final class UnitMatching {
   private final HiddenUnits units;
   private final boolean[] swaps;
@@ -8,7 +8,7 @@ final class UnitMatching {
 
   /**
    * @param swaps whether units of a layer may change places, by layer from 1
-   * @param flips whether they may change sign
+   * @param flips whether units of a layer may change sign, by layer from 1
    */
   UnitMatching(HiddenUnits units, boolean[] swaps, boolean[] flips) {
     this.units = units;
@@ -18,8 +18,8 @@ final class UnitMatching {
 
   /**
    * Layer by layer from the input, every unit of the target takes the nearest unit that is left, in
-   * either sign. Outgoing weights are compared by their norm until the layer that they feed has
-   * been settled.
+   * either sign. Outgoing weights are compared by their norm, for the layer that they feed is not
+   * in order yet.
    */
   double[] nearest(double[] theta, double[] to) {
     double[] image = theta.clone();
@@ -53,7 +53,10 @@ final class UnitMatching {
     }
   }
 
-  /** Squared, over incoming weights, bias and, as far as they are comparable, outgoing weights. */
+  /**
+   * The squared distance over incoming weights, bias and outgoing weights, the latter as far as
+   * they can be compared.
+   */
   private double distance(double[] own, double[] wanted, int sign, int layer) {
     int incoming = units.inputs(layer) + 1;
     double squares = 0;

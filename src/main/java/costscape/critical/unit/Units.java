@@ -13,7 +13,7 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
- * What ails the hidden units at a point, each named layer_unit as in {@code b1_0}.
+ * The hidden units at a point that do not learn well, each named layer_unit as in {@code b1_0}.
  *
  * @param saturated sigmoid and tanh units whose activation function has, at every row, less than a
  *     hundredth of its steepest slope: hardly any gradient passes them, though they may answer 0 at
@@ -60,7 +60,7 @@ public record Units(
     blocked = List.copyOf(blocked);
   }
 
-  /** Of a network at a point. */
+  /** Looks at the units of a network at a point. */
   public static Units of(NetworkCost cost, double[] theta) {
     Network network = cost.network();
     List<Unit> saturated = new ArrayList<>();

@@ -7,6 +7,7 @@ import costscape.critical.local.Newton;
 import costscape.critical.place.DeadUnits;
 import costscape.network.ActivationFunction;
 import costscape.space.ParameterVector;
+import costscape.space.Vectors;
 import costscape.trace.Training;
 import costscape.trace.optimizer.GradientDescent;
 import costscape.trace.optimizer.Step;
@@ -14,43 +15,55 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The stationary point that a point stands at, or near. Newton's method goes from the point to
- * where the gradient is 0 to rounding; that end is believed where it is near, and where the way
- * there is what the quadratic model at the point foretold. So the last digits of an end, and how
- * long training went on polishing it, make no difference to what it is called.
+ * The stationary point at which, or near which, a point lies. Newton's method goes from the point
+ * to where the gradient is 0 to rounding. That end is believed where it is near and where the way
+ * there is what the quadratic model at the point foretold. So it makes no difference to the verdict
+ * how long training polished the last digits of its end.
  *
  * @param end the local model at the stationary point
- * @param distance how far it is
- * @param gain how much lower the cost is there; of a saddle it may be below 0
+ * @param distance the distance from the point to the end
+ * @param gain how much lower the cost is there; at a saddle this may be below 0
  */
 record Approach(LocalModel end, double distance, double gain) {
-  /** A minimum is near within this, in units of 1 + ‖θ‖; farther off a model is no witness. */
+  /**
+   * A minimum is near within this distance, in units of 1 + ‖θ‖. Farther off the quadratic model is
+   * not believed.
+   */
   private static final double NEAR_MINIMUM = 0.2;
 
-  /** From a saddle training moves away: the word is for its immediate neighbourhood, */
+  /**
+   * A saddle is near within this distance. Training moves away from a saddle, so the word is for
+   * its immediate neighbourhood.
+   */
   private static final double NEAR_SADDLE = 1e-3;
 
-  /** or, where hardly any slope is left, for a little more. */
+  /** A saddle is near within this larger distance where hardly any slope is left. */
   private static final double NEAR_LEVEL_SADDLE = 1e-2;
 
-  /** Where a direction bends down by this share of the steepest, the way down is long. */
+  /** A direction bends down where its curvature is below 0 by this share of the steepest. */
   private static final double BENDS_DOWN = 1e-3;
 
-  /** The model's promise and what was found are the same within this factor. */
+  /** The gain that the model promises and the gain found agree within this factor. */
   private static final double AGREES = 1.5;
 
-  /** A slope along flat directions is none below this share of the cost over 1 + ‖θ‖. */
+  /** A slope along flat directions counts as 0 below this share of the cost over 1 + ‖θ‖. */
   private static final double LEVEL = 1e-6;
 
-  /** Beside a flat family its directions bend no more than this share of the steepest. */
+  /**
+   * Beside a flat family the directions along it bend no more than this share of the steepest
+   * curvature.
+   */
   private static final double FLAT_BESIDE = 1e-4;
 
   private static final int FAMILY_STEPS = 20;
 
-  /** Nearer than this, in units of 1 + ‖θ‖, nothing else lies between. */
+  /** An end nearer than this, in units of 1 + ‖θ‖, has nothing else in between. */
   private static final double AT_HAND = 1e-4;
 
-  /** A descent that comes lower than the minimum, or a bend down, by this share of the gain. */
+  /**
+   * The minimum is not what lies below where a descent comes lower than it, or a bend down lowers
+   * the cost, by this share of the gain.
+   */
   private static final double MISSED = 0.05;
 
   /** A rate, in units of 1 over the largest curvature, and its steps. */
@@ -86,8 +99,8 @@ record Approach(LocalModel end, double distance, double gain) {
   }
 
   /**
-   * Newton's steps across a flat family and never along it: beside the family its directions bend a
-   * little, up or down, and would lead far away.
+   * Takes Newton's steps across a flat family and never along it. Beside the family the directions
+   * along it bend a little, up or down, and would lead far away.
    */
   private static LocalModel ontoFamily(DifferentiableCost cost, LocalModel here) {
     LocalModel model = here;
@@ -103,14 +116,14 @@ record Approach(LocalModel end, double distance, double gain) {
   }
 
   private static Approach to(LocalModel here, LocalModel end) {
-    double[] way = end.theta().clone();
-    for (int k = 0; k < way.length; k++) {
-      way[k] -= here.theta()[k];
-    }
-    return new Approach(end, LocalModel.norm(way), here.cost() - end.cost());
+    double distance = Vectors.distance(end.theta(), here.theta());
+    return new Approach(end, distance, here.cost() - end.cost());
   }
 
-  /** Whether a minimum is what lies below a point: foretold, and where gentle training stays. */
+  /**
+   * Whether the minimum is what lies below a point: the model foretold it, and gentle training
+   * stays there.
+   */
   private boolean isBelow(DifferentiableCost cost, LocalModel here) {
     if (!isForetold(here)) {
       return false;
@@ -140,12 +153,17 @@ record Approach(LocalModel end, double distance, double gain) {
     return promised <= AGREES * gain + rounding && gain <= AGREES * promised + rounding;
   }
 
-  /** Whether it is the stationary point itself, to the digits that such a point is known to. */
+  /**
+   * Whether the point is the stationary point itself, to the digits to which such a point is known.
+   */
   boolean isThere(LocalModel here) {
     return distance <= LocalModel.KNOWN * here.scale();
   }
 
-  /** A gradient that is small because units have run into saturation belongs to no such point. */
+  /**
+   * Whether an end is stationary. A gradient that is small because units have run into saturation
+   * belongs to no stationary point.
+   */
   private static boolean isStationary(DifferentiableCost cost, LocalModel end) {
     return end.finite()
         && end.stationary()
@@ -155,13 +173,16 @@ record Approach(LocalModel end, double distance, double gain) {
             && new DeadUnits(network.network()).saturated(end.theta(), cost.hessian(end.theta())));
   }
 
-  /** The slope along the kernel: far down an e⁻ᵗ slope it is rounding, and yet the whole cost. */
+  /**
+   * The slope along the kernel of the Hessian. Far down an e⁻ᵗ slope it is as small as rounding,
+   * and yet the whole cost can fall along it.
+   */
   private static double flatSlope(LocalModel end) {
     double[] slopes = new double[end.spectrum().size()];
     for (int k = 0; k < slopes.length; k++) {
       boolean flat = Math.abs(end.spectrum().eigenvalue(k)) <= end.spectrum().noise();
       slopes[k] = flat ? end.slope(k) : 0;
     }
-    return LocalModel.norm(slopes);
+    return Vectors.norm(slopes);
   }
 }

@@ -6,14 +6,14 @@ import java.util.List;
 
 /**
  * What the record of a training run shows of its cost. Only who has seen the cost fall may say that
- * it is still falling: at too large a rate it jumps about, and a point that nothing trained to has
+ * it is still falling: at too large a rate it jumps about, and a point to which nothing trained has
  * no course at all.
  *
- * @param changes how many recorded costs follow another
- * @param rises how many of them are higher than the one before
- * @param lateRises how many of the last tenth are higher
- * @param lateFalls how many of the last tenth are lower
- * @param gain how much lower the last is than the first
+ * @param changes the number of recorded costs after the first
+ * @param rises the number of them that are higher than the one before
+ * @param lateRises the number of the last tenth that are higher
+ * @param lateFalls the number of the last tenth that are lower
+ * @param gain how much lower the last cost is than the first
  */
 public record Course(int changes, int rises, int lateRises, int lateFalls, double gain) {
   /** Nothing was trained. */
@@ -25,7 +25,7 @@ public record Course(int changes, int rises, int lateRises, int lateFalls, doubl
     return of(path.steps().stream().map(Step::cost).toList());
   }
 
-  /** Of recorded costs, by step. */
+  /** The course of recorded costs, by step. */
   public static Course of(List<Double> costs) {
     int changes = costs.size() - 1;
     if (changes < 1) {
@@ -40,7 +40,10 @@ public record Course(int changes, int rises, int lateRises, int lateFalls, doubl
         costs.get(0) - costs.get(changes));
   }
 
-  /** How many costs from one on are above the one before, or below where the sign is −1. */
+  /**
+   * The number of costs from an index on that are above the one before, or below it where the sign
+   * is −1.
+   */
   private static int steps(List<Double> costs, int from, int sign) {
     int count = 0;
     for (int k = from; k < costs.size(); k++) {
@@ -49,7 +52,10 @@ public record Course(int changes, int rises, int lateRises, int lateFalls, doubl
     return count;
   }
 
-  /** Such as: is still falling. The cost is the subject; empty where nothing was trained. */
+  /**
+   * A clause with the cost as its subject, such as: is still falling. It is empty where nothing was
+   * trained.
+   */
   String words() {
     if (changes == 0) {
       return "";

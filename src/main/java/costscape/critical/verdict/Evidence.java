@@ -1,9 +1,9 @@
 package costscape.critical.verdict;
 
-import costscape.critical.local.LocalModel;
 import costscape.critical.local.Spectrum;
 import costscape.critical.unit.Units;
 import costscape.space.ParameterVector;
+import costscape.space.Vectors;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -11,14 +11,14 @@ import java.util.OptionalDouble;
 /**
  * What a verdict rests on, all of it in the full parameter space.
  *
- * @param eigenvalues of the Hessian, ascending; empty where it is not finite, and of a large
- *     network the outermost ones only
- * @param index how many are below 0 beyond rounding, {@link Spectrum#noise}; of a large network how
- *     many were found
- * @param flatDirections how many are 0 to rounding
+ * @param eigenvalues the eigenvalues of the Hessian, ascending; empty where it is not finite, and
+ *     for a large network the outermost ones only
+ * @param index the number of eigenvalues below 0 beyond rounding, {@link Spectrum#noise}; for a
+ *     large network the number of those found
+ * @param flatDirections the number of eigenvalues that are 0 to rounding
  * @param complete whether all eigenvalues were computed
  * @param basis what was computed of the Hessian, as a clause
- * @param near the minimum that the point is only near
+ * @param near the minimum near which the point lies, where it is not there
  * @param distanceToBest ‖θ − θ*‖ to the best minimum known, where one was given
  */
 public record Evidence(
@@ -33,7 +33,7 @@ public record Evidence(
     Optional<Near> near,
     OptionalDouble distanceToBest) {
   /**
-   * A minimum close by.
+   * A minimum near the point.
    *
    * @param distance ‖θ − θ*‖
    * @param gain how much lower the cost is there
@@ -44,7 +44,7 @@ public record Evidence(
     eigenvalues = List.copyOf(eigenvalues);
   }
 
-  /** Where there is no finite Hessian. */
+  /** The evidence where there is no finite Hessian. */
   static Evidence without(double cost, double gradientNorm) {
     return new Evidence(
         cost,
@@ -61,7 +61,7 @@ public record Evidence(
 
   Evidence withDistance(ParameterVector theta, List<ParameterVector> best) {
     OptionalDouble distance =
-        best.stream().mapToDouble(known -> LocalModel.norm(theta.minus(known))).min();
+        best.stream().mapToDouble(known -> Vectors.norm(theta.minus(known))).min();
     return new Evidence(
         cost,
         gradientNorm,

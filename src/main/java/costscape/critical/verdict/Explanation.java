@@ -7,7 +7,7 @@ import costscape.critical.unit.Units;
 import costscape.critical.unit.Units.Unit;
 import java.util.List;
 
-/** A verdict's reasons in words: clauses without a full stop. */
+/** The reasons of a verdict in words, as clauses without a full stop. */
 final class Explanation {
   private static final int NAMED = 4;
 
@@ -48,7 +48,7 @@ final class Explanation {
         + aside(units);
   }
 
-  /** Of a kink that no minimum was found on. */
+  /** The reason for a kink on which no minimum was found. */
   static String kink(int rows, boolean falls) {
     return bends(rows)
         + (falls
@@ -89,7 +89,10 @@ final class Explanation {
         + aside(units);
   }
 
-  /** Such as: smallest of 2410 eigenvalues −0.031 ± 1e-09 and largest 12.5 ± 1e-09, by Lanczos. */
+  /**
+   * A clause such as: smallest of 2410 eigenvalues −0.031 ± 1e-09 and largest 12.5 ± 1e-09, by
+   * Lanczos.
+   */
   static String lanczos(Lanczos found, int size) {
     return "smallest of %d eigenvalues %s \u00b1 %s and largest %s \u00b1 %s, by Lanczos"
         .formatted(
@@ -141,7 +144,7 @@ final class Explanation {
         + aside(units);
   }
 
-  /** Of a slope that turns within the last digits of a double. */
+  /** The reason for a point whose slope turns within the last digits of a double. */
   static String stuck(double cost, double gradientNorm, Units units) {
     return "the gradient norm is %s, yet no step against it lowers the cost, %s: the slope turns too"
             .formatted(number(gradientNorm), number(cost))
@@ -165,7 +168,10 @@ final class Explanation {
         + (lowerElsewhere ? ", though it is lower elsewhere" : "");
   }
 
-  /** Nothing passes a layer of saturated units, be they constant or not. */
+  /**
+   * The clause for a blocked layer. No gradient passes a layer of saturated units, whether they are
+   * constant or not.
+   */
   private static String blocked(Units units, int layer) {
     List<Unit> off = units.dead().stream().filter(u -> u.layer() == layer).toList();
     List<Unit> saturated = units.saturated().stream().filter(u -> u.layer() == layer).toList();
@@ -188,7 +194,7 @@ final class Explanation {
     };
   }
 
-  /** What else a student should notice. */
+  /** A clause on what else a student should notice. */
   static String aside(Units units) {
     if (!units.duplicate().isEmpty()) {
       return "; hidden %s another unit of its layer at every row, so that they get equal gradients"
@@ -198,7 +204,7 @@ final class Explanation {
     return units.constant().isEmpty() ? "" : "; " + answers(units.constant());
   }
 
-  /** Such as: hidden units 1_0 and 1_1 answer 0 for every row. */
+  /** A clause such as: hidden units 1_0 and 1_1 answer 0 for every row. */
   private static String answers(List<Unit> units) {
     String subject = "hidden " + names(units, " answers", " answer");
     boolean few = units.size() <= NAMED;
@@ -218,7 +224,7 @@ final class Explanation {
     return Digits.decimals(value, 2);
   }
 
-  /** The first few by name: a wide layer may have dozens. */
+  /** The first few units by name, for a wide layer may have dozens. */
   private static String names(List<Unit> units, String one, String many) {
     List<String> names = units.stream().limit(NAMED).map(Unit::name).toList();
     if (units.size() == 1) {

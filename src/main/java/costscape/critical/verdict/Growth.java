@@ -11,14 +11,14 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * The direction of growth: looks for a ray along which the parameters grow and the cost falls for
- * ever. With every row on its right side, and no penalty, scaling the output layer by s multiplies
- * every logit by s, so that every row's loss falls towards 0 (see {@code lambda0_ray.csv} of the
- * reference values). That holds whatever rounding and underflow have left of gradient and Hessian.
- * Elsewhere a ray is believed only where the cost was seen to fall on it.
+ * Looks for a ray along which the parameters grow and the cost falls for ever. Where every row is
+ * on its right side and there is no penalty, scaling the output layer by s multiplies every logit
+ * by s, so that every row's loss falls towards 0 (see {@code lambda0_ray.csv} of the reference
+ * values). That holds whatever rounding and underflow have left of gradient and Hessian. Elsewhere
+ * a ray is believed only where the cost was seen to fall on it.
  */
 final class Growth {
-  /** A logit on its right side by less may be rounding. */
+  /** A logit that is on its right side by less than this may be there by rounding. */
   private static final double CLEAR_MARGIN = 1e-6;
 
   private final DifferentiableCost cost;
@@ -30,8 +30,9 @@ final class Growth {
   }
 
   /**
-   * The output layer's growth, where every row is on its right side and nothing holds it back; or
-   * its bias's, which no penalty holds, where all rows are of one class.
+   * The ray on which the output layer grows, where every row is on its right side and nothing holds
+   * the layer back. Where all rows are of one class, it is the ray on which the output bias grows,
+   * which no penalty holds back.
    */
   Optional<Escape> ofSeparatedRows() {
     if (!(cost instanceof NetworkCost network) || !fallsWithMargin(network)) {
@@ -58,8 +59,9 @@ final class Growth {
   }
 
   /**
-   * How far the worst row is on its right side: its logit, negated for label 0; of several classes
-   * how far its own logit is above the largest of the others.
+   * How far the worst row is on its right side. For two classes that is its logit, negated for
+   * label 0; for several classes it is how far the logit of the row's class is above the largest of
+   * the others.
    */
   private double smallestMargin(NetworkCost network) {
     Pass pass = new Pass(network.network());
@@ -84,14 +86,14 @@ final class Growth {
     return logits[label] - other;
   }
 
-  /** Any ray that the cost was seen to fall on, as far as doubles go. */
+  /** Any ray on which the cost was seen to fall as far as doubles go. */
   Optional<Escape> anyRay(double[] gradient) {
     int first = cost instanceof NetworkCost network ? outputLayer(network) : 0;
     Optional<Escape> ray = Escape.from(cost, theta, first);
     return ray.isPresent() ? ray : ofScales(gradient);
   }
 
-  /** A ray along which units' own parameters grow, found without second derivatives. */
+  /** A ray along which the units' own parameters grow, found without second derivatives. */
   Optional<Escape> ofScales(double[] gradient) {
     if (!(cost instanceof NetworkCost network)) {
       return Optional.empty();
@@ -104,7 +106,10 @@ final class Growth {
     return ray.isPresent() ? ray : Escape.ahead(cost, theta, steeper);
   }
 
-  /** Every unit's own parameters, scaled up where the slope says that this lowers the cost. */
+  /**
+   * The direction that scales up each unit's own parameters where the slope says that this lowers
+   * the cost.
+   */
   private double[] steeper(NetworkCost network, double[] gradient) {
     ParameterLayout layout = network.network().layout();
     double[] direction = new double[theta.length];

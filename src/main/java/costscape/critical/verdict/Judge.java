@@ -13,20 +13,24 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * Decides what kind of point one is, from its whole local model. The questions are asked in the
- * order of what their answers are worth: is every row on its right side, so that the cost must fall
- * for ever; is a stationary point here or near; does the cost fall along a ray; how steep is it.
+ * Decides the kind of a point from its whole local model. The questions that are surest of their
+ * answer come first: Is every row on its right side, so that the cost must fall for ever? Is a
+ * stationary point here or near? Does the cost fall along a ray? How steep is it?
  */
 final class Judge {
   /**
-   * Below it training hardly moves any more: nats a unit of θ, or the cost's own size if larger.
+   * Training hardly moves where the slope is below this, in nats a unit of θ, or below this share
+   * of a cost above 1.
    */
   static final double SMALL_GRADIENT = 1e-3;
 
-  /** A plateau's slope promises less than this share of the cost over the point's own length. */
+  /**
+   * On a plateau the slope would lower the cost by less than this share of it over the point's own
+   * length.
+   */
   static final double LEVEL_SLOPE = 0.05;
 
-  /** Beside a kink the cost has a slope: a share of 1 + ‖θ‖ this small hides no gain. */
+  /** A point within this distance of a kink, in units of 1 + ‖θ‖, counts as on it. */
   private static final double AT_KINK = 1e-10;
 
   private final DifferentiableCost cost;
@@ -42,7 +46,7 @@ final class Judge {
   }
 
   /**
-   * @param theta where cost, gradient and Hessian are finite
+   * @param theta a point where cost, gradient and Hessian are finite
    */
   static Verdict of(DifferentiableCost cost, double[] theta, Course course) {
     return new Judge(cost, LocalModel.at(cost, theta), course).verdict();
@@ -100,7 +104,10 @@ final class Judge {
         : Optional.empty();
   }
 
-  /** Where a pre-activation is 0 here there is no Hessian, be it a minimum or not. */
+  /**
+   * The verdict where a pre-activation is 0 here. There is no Hessian then, whether the point is a
+   * minimum or not.
+   */
   private Optional<Verdict> kinkHere() {
     if (!(cost instanceof NetworkCost network)) {
       return Optional.empty();
@@ -124,7 +131,7 @@ final class Judge {
     return new Verdict(Kind.KINK, evidence(Optional.of(near)), Explanation.nearKink(kink));
   }
 
-  /** What the stationary point at hand is; nothing where it turns out to be none. */
+  /** The verdict by the stationary point at hand; empty where it turns out not to be stationary. */
   private Optional<Verdict> stationary(Approach approach) {
     Spectrum spectrum = approach.end().spectrum();
     int index = spectrum.index();

@@ -3,6 +3,7 @@ package costscape.critical.verdict;
 import costscape.cost.DifferentiableCost;
 import costscape.cost.NetworkCost;
 import costscape.critical.local.LocalModel;
+import costscape.space.Vectors;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -10,8 +11,8 @@ import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.random.Well19937c;
 
 /**
- * Looks along the kernel of the Hessian at a stationary point that no curved direction leads down
- * from. There the second order decides nothing, but by the splitting lemma (Golubitsky, Guillemin:
+ * Looks along the kernel of the Hessian at a stationary point from which no curved direction leads
+ * down. There the second order decides nothing. By the splitting lemma (Golubitsky, Guillemin:
  * Stable Mappings, 1973) the cost is, in suitable coordinates, a bowl in the curved directions plus
  * a function f of the kernel alone: f(v) is the lowest cost over the curved directions at v. So f
  * is looked at on small spheres, in the directions of the kernel's basis and in random ones, each
@@ -19,34 +20,37 @@ import org.apache.commons.math3.random.Well19937c;
  * family it keeps its value.
  */
 final class Kernel {
-  /** What f does around the point. */
+  /** The behaviour of f around the point. */
   enum Sight {
-    /** It falls in a direction, however near one looks: no minimum. */
+    /** f falls in some direction, however near one looks, so the point is no minimum. */
     FALLS,
-    /** It rises in every direction that was looked at. */
+    /** f rises in every direction that was looked at. */
     RISES,
-    /** It stays the same in all of them: a flat family. */
+    /** f keeps its value in all of them, as along a flat family. */
     KEEPS,
     /**
-     * It falls no faster than the slope that is left at the point explains: no stationary point.
+     * f falls no faster than the slope left at the point explains, so the point is not stationary.
      */
     SLOPES,
-    /** It keeps its value nearby and falls only further out, past a kink for example. */
+    /** f keeps its value nearby and falls only further out, past a kink for example. */
     BEYOND,
-    /** It rises in some and keeps its value in others: nobody knows. */
+    /** f rises in some directions and keeps its value in others, which leaves the kind open. */
     OPEN
   }
 
   /** Radii of the spheres, in units of 1 + ‖θ‖. */
   private static final double[] RADII = {1e-3, 1e-2, 5e-2};
 
-  /** A ReLU network's cost is smooth in small cells only. */
+  /**
+   * The spheres of a ReLU network are smaller by this factor, for its cost is smooth in small cells
+   * only.
+   */
   private static final double BESIDE_KINKS = 0.02;
 
-  /** A fall of this order or a lower one is believed. */
+  /** A fall is believed where it is of this order or a lower one. */
   private static final int HIGHEST_ORDER = 8;
 
-  /** A fall of at most this times what the slope promises is the slope's. */
+  /** A fall of at most this many times what the slope promises is due to the slope. */
   private static final double EXPLAINED = 4;
 
   private static final int BASIS = 12;
@@ -54,7 +58,7 @@ final class Kernel {
   private static final int DOWNHILL_STEPS = 12;
   private static final int CORRECTIONS = 30;
 
-  /** A difference of two means of rows is rounding below this, relative to the cost. */
+  /** A difference of two costs below this, relative to the cost, is rounding. */
   static final double ROUNDING = 64 * Math.ulp(1.0);
 
   private final DifferentiableCost cost;
@@ -74,7 +78,7 @@ final class Kernel {
   }
 
   /**
-   * @param at stationary, of index 0 and nullity 1 or more
+   * @param at a stationary point of index 0 and nullity 1 or more
    */
   static Sight look(DifferentiableCost cost, LocalModel at) {
     Kernel kernel = new Kernel(cost, at);
@@ -101,7 +105,7 @@ final class Kernel {
     return (kinked ? BESIDE_KINKS : 1) * RADII[i] * at.scale();
   }
 
-  /** Unit vectors as coordinates in the kernel's basis. */
+  /** The directions tried, as unit vectors in the coordinates of the kernel's basis. */
   private List<double[]> directions() {
     List<double[]> directions = new ArrayList<>();
     for (int k = 0; k < Math.min(BASIS, flat.size()); k++) {
@@ -123,7 +127,7 @@ final class Kernel {
   }
 
   private static double[] unit(double[] vector) {
-    double norm = LocalModel.norm(vector);
+    double norm = Vectors.norm(vector);
     double[] unit = vector.clone();
     for (int k = 0; k < unit.length; k++) {
       unit[k] /= norm;
@@ -132,9 +136,10 @@ final class Kernel {
   }
 
   /**
-   * What f does along a direction, on the smallest sphere where it is told from rounding. A fall
-   * that begins on a larger sphere must have been too small to see on the one before; where it was
-   * not, the point is level here, and lower only beyond.
+   * The behaviour of f along a direction, on the smallest sphere where a change can be told from
+   * rounding. A fall that begins on a larger sphere is believed only if it would have been too
+   * small to see on the sphere before. Otherwise the point is level here and the cost is lower only
+   * farther out.
    */
   private Sight along(double[] direction) {
     for (int i = 0; i < RADII.length; i++) {
@@ -144,7 +149,7 @@ final class Kernel {
         if (-rise <= EXPLAINED * Math.abs(slope(direction)) * radius(i)) {
           return Sight.SLOPES;
         }
-        double before = i == 0 ? 0 : Math.pow(RADII[i - 1] / RADII[i], HIGHEST_ORDER);
+        double before = i == 0 ? 0 : StrictMath.pow(RADII[i - 1] / RADII[i], HIGHEST_ORDER);
         return -rise * before <= rounding ? Sight.FALLS : Sight.BEYOND;
       }
       if (there.settled && rise > rounding) {
@@ -154,7 +159,7 @@ final class Kernel {
     return Sight.KEEPS;
   }
 
-  /** The point's own gradient along a direction of the kernel. */
+  /** The point's gradient along a direction of the kernel. */
   private double slope(double[] direction) {
     double slope = 0;
     for (int m = 0; m < direction.length; m++) {
@@ -163,7 +168,7 @@ final class Kernel {
     return slope;
   }
 
-  /** Goes down on the largest sphere, by steps that get shorter. */
+  /** The direction reached by going down on the largest sphere, in steps that get shorter. */
   private double[] downhill(double[] from) {
     double[] direction = from;
     double radius = radius(RADII.length - 1);
@@ -174,7 +179,7 @@ final class Kernel {
       for (int m = 0; m < slope.length; m++) {
         slope[m] = at.spectrum().along(flat.get(m), here.gradient);
       }
-      double norm = LocalModel.norm(slope);
+      double norm = Vectors.norm(slope);
       if (!(norm > 0)) {
         break;
       }
@@ -196,7 +201,10 @@ final class Kernel {
 
   private record Corrected(double cost, double[] gradient, boolean settled) {}
 
-  /** The lowest point over the curved directions, by steps with the curvatures at the centre. */
+  /**
+   * The lowest point over the curved directions, found by Newton's steps with the curvatures at the
+   * centre.
+   */
   private Corrected corrected(double[] direction, double radius) {
     double[] theta = at.theta().clone();
     for (int m = 0; m < direction.length; m++) {
@@ -218,7 +226,7 @@ final class Kernel {
     return new Corrected(value, gradient, false);
   }
 
-  /** Writes Newton's step in the curved directions; gives what the model promises of it. */
+  /** Writes Newton's step in the curved directions, and gives the gain that the model promises. */
   private double correction(double[] gradient, double[] step) {
     double gain = 0;
     for (int k = flat.size() - 1; k < step.length; k++) {

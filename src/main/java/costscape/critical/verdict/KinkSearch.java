@@ -2,8 +2,8 @@ package costscape.critical.verdict;
 
 import costscape.cost.NetworkCost;
 import costscape.critical.local.Hull;
-import costscape.critical.local.LocalModel;
 import costscape.critical.place.Found;
+import costscape.space.Vectors;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,36 +11,41 @@ import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.random.Well19937c;
 
 /**
- * Looks around a kink of a ReLU network's cost. Derivatives are one-sided there, so the gradients
- * of a small ball around are taken, and the point of their hull that is nearest to 0: where that is
- * 0, no direction leads down at once; elsewhere its negative does (gradient sampling: Burke, Lewis,
- * Overton, SIAM J. Optim. 15, 751). Going down that way with ever smaller balls ends on the kink
- * itself. Swirszcz, Czarnecki and Pascanu (arXiv:1611.06310) give data whose bad minima lie there.
+ * Looks around a kink of a ReLU network's cost. Derivatives are one-sided there. So gradients are
+ * taken all over a small ball, and the point of their convex hull that is nearest to 0. Where that
+ * point is 0 no direction leads down at once; elsewhere its negative leads down (gradient sampling:
+ * Burke, Lewis, Overton, SIAM J. Optim. 15, 751). Going down that way with ever smaller balls ends
+ * on the kink itself. Swirszcz, Czarnecki and Pascanu (arXiv:1611.06310) give data whose bad minima
+ * lie there.
  */
 final class KinkSearch {
-  /** A pre-activation that is 0 but for rounding. */
+  /** Up to this share of the sum of its terms a pre-activation is 0 but for rounding. */
   static final double EXACT = 1e-12;
 
-  /** One that a search has brought near enough to 0. */
+  /**
+   * Up to this share of the sum of its terms a pre-activation counts as 0 once a search has gone to
+   * the kink.
+   */
   private static final double FOUND = 1e-7;
 
-  /** Radii of the balls, in units of 1 + ‖θ‖. */
+  /** The radii of the first and of the last ball, in units of 1 + ‖θ‖. */
   private static final double FIRST_BALL = 1e-3;
 
   private static final double LAST_BALL = 1e-11;
 
-  /** How far the kink may be, in the same units. */
+  /** The largest distance of the kink, in the same units. */
   private static final double NEAR = 0.05;
 
   private static final int ROUNDS = 300;
   private static final int NEIGHBOURS = 400;
 
   /**
-   * Gradients cancel in the hull to this, relative to the largest; in a larger ball to its size.
+   * Gradients cancel where their hull comes this near to 0, relative to the largest of them. In a
+   * ball that is larger than this they need only come as near as its radius.
    */
   private static final double CANCELS = 1e-7;
 
-  /** What slope may be left at a minimum on a kink. */
+  /** The slope that may be left at a minimum on a kink. */
   private static final double LEFT_SLOPE = 1e-9;
 
   private final NetworkCost cost;
@@ -55,21 +60,23 @@ final class KinkSearch {
   }
 
   /**
-   * A kink that no neighbour is lower than.
+   * A kink that has no lower neighbour.
    *
-   * @param rows how many pre-activations are 0 there
+   * @param rows the number of pre-activations that are 0 there
    * @param strict whether all neighbours tried are higher, none equal
    */
   record Found(double distance, double gain, int rows, boolean strict) {}
 
-  /** Whether some kept unit's pre-activation is 0 at a row. */
+  /** The number of rows at which the pre-activation of a unit with outgoing weights is 0. */
   static int at(NetworkCost cost, double[] theta) {
     return Kinks.possible(cost) ? new Kinks(cost).count(theta, EXACT) : 0;
   }
 
-  /** From a point of a ReLU network downhill to the minimum on a kink that is here or near. */
+  /**
+   * Goes from a point of a ReLU network downhill, to the minimum on a kink that is here or near.
+   */
   static KinkSearch from(NetworkCost cost, double[] theta) {
-    KinkSearch search = new KinkSearch(cost, 1 + LocalModel.norm(theta));
+    KinkSearch search = new KinkSearch(cost, 1 + Vectors.norm(theta));
     search.minimum = search.search(theta);
     return search;
   }
@@ -92,18 +99,18 @@ final class KinkSearch {
     for (int k = 0; k < ROUNDS && ball > LAST_BALL * scale; k++) {
       List<double[]> gradients = gradients(theta, ball);
       double[] down = Hull.nearestToZero(gradients);
-      double largest = gradients.stream().mapToDouble(LocalModel::norm).max().orElse(0);
-      double norm = LocalModel.norm(down);
+      double largest = gradients.stream().mapToDouble(Vectors::norm).max().orElse(0);
+      double norm = Vectors.norm(down);
       cancels = norm <= Math.max(CANCELS, ball / scale) * largest;
       double length = cancels ? 0 : length(theta, value, down, norm);
       if (length == 0) {
         ball *= 0.2;
         continue;
       }
-      theta = moved(theta, down, -length);
+      theta = Vectors.moved(theta, -length, down);
       value = cost.at(theta);
       falls = true;
-      if (distance(theta, from) > NEAR * scale) {
+      if (Vectors.distance(theta, from) > NEAR * scale) {
         return Optional.empty();
       }
     }
@@ -126,13 +133,16 @@ final class KinkSearch {
     for (int k = 0; k < direction.length; k++) {
       direction[k] = random.nextGaussian();
     }
-    return moved(theta, direction, radius / LocalModel.norm(direction));
+    return Vectors.moved(theta, radius / Vectors.norm(direction), direction);
   }
 
-  /** A step along −down that lowers the cost as a slope promises; 0 where there is none. */
+  /**
+   * The length of a step along −down that lowers the cost as a slope promises; 0 where there is
+   * none.
+   */
   private double length(double[] theta, double value, double[] down, double norm) {
     for (double length = 0.1 * scale / norm; length * norm > LAST_BALL * scale; length *= 0.5) {
-      double there = cost.at(moved(theta, down, -length));
+      double there = cost.at(Vectors.moved(theta, -length, down));
       if (there < value - 1e-4 * length * norm * norm) {
         return length;
       }
@@ -153,18 +163,6 @@ final class KinkSearch {
       strict &= there > value + rounding;
     }
     double gain = Math.max(0, cost.at(from) - value);
-    return Optional.of(new Found(distance(theta, from), gain, rows, strict));
-  }
-
-  private static double[] moved(double[] theta, double[] direction, double length) {
-    double[] moved = theta.clone();
-    for (int k = 0; k < moved.length; k++) {
-      moved[k] += length * direction[k];
-    }
-    return moved;
-  }
-
-  private static double distance(double[] one, double[] other) {
-    return LocalModel.norm(moved(one, other, -1));
+    return Optional.of(new Found(Vectors.distance(theta, from), gain, rows, strict));
   }
 }

@@ -7,9 +7,9 @@ import costscape.network.ParameterLayout;
 import costscape.network.Pass;
 
 /**
- * Counts the kinks of a ReLU network's cost at a point: rows at which the pre-activation of a unit
- * is 0 that is kept, that is, heard by the next layer. There the cost has no derivative. A unit
- * without outgoing weights makes none: what it answers does not matter at once.
+ * Counts the kinks of a ReLU network's cost at a point: rows at which a unit with outgoing weights
+ * has the pre-activation 0. There the cost has no derivative. A unit without outgoing weights makes
+ * no kink, for its answer is not heard.
  */
 final class Kinks {
   private final NetworkCost cost;
@@ -25,7 +25,7 @@ final class Kinks {
   }
 
   /**
-   * @param within a pre-activation counts as 0 up to this share of the sum of its terms' sizes
+   * @param within the share of the sum of its terms' sizes up to which a pre-activation counts as 0
    */
   int count(double[] theta, double within) {
     Pass pass = new Pass(network);

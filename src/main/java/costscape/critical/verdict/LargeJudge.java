@@ -5,28 +5,35 @@ import costscape.cost.NetworkCost;
 import costscape.critical.local.Escape;
 import costscape.critical.local.HessianProduct;
 import costscape.critical.local.Lanczos;
-import costscape.critical.local.LocalModel;
 import costscape.critical.unit.Units;
 import costscape.critical.verdict.Verdict.Kind;
 import costscape.job.Runner;
+import costscape.space.Vectors;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.apache.commons.math3.random.Well19937c;
 
 /**
- * Decides what kind of point one of a large network is, where the whole Hessian would take too
- * long: by products of the Hessian with vectors. It asks what {@link Judge} asks, in the same
- * order, but looks for no stationary point nearby: near a minimum it says that the slope is small.
+ * Decides the kind of a point of a large network by products of the Hessian with vectors, where the
+ * whole Hessian would take too long. It asks what {@link Judge} asks, in the same order, but looks
+ * for no stationary point nearby. Near a minimum it says that the slope is small.
  */
 final class LargeJudge {
-  /** From this many parameters on; a whole Hessian and its eigenvalues then take half a second. */
+  /**
+   * A network with more parameters is large. A whole Hessian and its eigenvalues then take half a
+   * second.
+   */
   static final int LARGE = 120;
 
-  /** Products with the Hessian at most. */
+  /** The most products with the Hessian. */
   static final int PRODUCTS = 150;
 
-  /** A stationary point's slope changes the cost by less than this of itself over its length. */
+  /**
+   * At a stationary point the slope would change the cost by less than this share of it over the
+   * point's own length.
+   */
   private static final double NO_SLOPE = 1e-6;
 
   private static final int PROBE_STEPS = 30;
@@ -48,7 +55,7 @@ final class LargeJudge {
     this.course = course;
     gradient = new double[theta.length];
     value = cost.gradient(theta, gradient);
-    norm = LocalModel.norm(gradient);
+    norm = Vectors.norm(gradient);
     units = cost instanceof NetworkCost network ? Units.of(network, theta) : Units.NONE;
     spectrum =
         Lanczos.of(
@@ -56,7 +63,7 @@ final class LargeJudge {
   }
 
   /**
-   * @param theta where cost and gradient are finite
+   * @param theta a point where cost and gradient are finite
    */
   static Verdict of(DifferentiableCost cost, double[] theta, Course course, Runner runner) {
     return new LargeJudge(cost, theta, course, runner).verdict();
@@ -74,7 +81,7 @@ final class LargeJudge {
       boolean falls = Probe.falls(cost, theta, value, gradient);
       return found(Kind.KINK, Explanation.kink(kinks, falls));
     }
-    double slope = norm * (1 + LocalModel.norm(theta)) / Math.abs(value);
+    double slope = norm * (1 + Vectors.norm(theta)) / Math.abs(value);
     if (slope <= NO_SLOPE) {
       return stationary();
     }
@@ -112,22 +119,18 @@ final class LargeJudge {
   }
 
   /**
-   * Whether one of some directions lowers the cost by more than rounding and what slope is left.
+   * Whether one of some random directions lowers the cost by more than rounding and the slope that
+   * is left explain.
    */
   private boolean isLowerInBall() {
     Well19937c random = new Well19937c(1);
-    double length = BALL * (1 + LocalModel.norm(theta));
+    double length = BALL * (1 + Vectors.norm(theta));
     double lower = value - Kernel.ROUNDING * Math.abs(value) - norm * length;
     for (int i = 0; i < BALL_DIRECTIONS; i++) {
-      double[] there = new double[theta.length];
-      for (int k = 0; k < there.length; k++) {
-        there[k] = random.nextGaussian();
-      }
-      double scale = length / LocalModel.norm(there);
-      for (int k = 0; k < there.length; k++) {
-        there[k] = theta[k] + scale * there[k];
-      }
-      if (cost.at(there) < lower) {
+      double[] direction = new double[theta.length];
+      Arrays.setAll(direction, k -> random.nextGaussian());
+      double scale = length / Vectors.norm(direction);
+      if (cost.at(Vectors.moved(theta, scale, direction)) < lower) {
         return true;
       }
     }

@@ -3,27 +3,27 @@ package costscape.critical.verdict;
 import costscape.cost.CostFunction;
 import costscape.cost.DifferentiableCost;
 import costscape.critical.local.Escape;
-import costscape.critical.local.LocalModel;
 import costscape.space.ParameterVector;
+import costscape.space.Vectors;
 import costscape.trace.StopRules;
 import costscape.trace.Training;
 import costscape.trace.optimizer.Lbfgs;
 import costscape.trace.optimizer.Step;
 import java.util.Optional;
 
-/** Goes down from a point where its derivatives do not tell, and says what is there. */
+/** Goes down from a point whose derivatives do not decide, and says what is there. */
 final class Probe {
   static final int STEPS = 1000;
 
-  /** So much lower, a run to a minimum has its end in sight, and one to infinity has not. */
+  /** The way down stops at this share of the cost, which a run to infinity reaches. */
   private static final double MUCH_LOWER = 1e-12;
 
-  /** A cost is lower elsewhere only if one would see it. */
+  /** A cost counts as lower elsewhere from this share on, which one would see in a picture. */
   private static final double VISIBLY = 1e-3;
 
   private static final int FEW_ULPS = 4;
 
-  /** A shorter step, in units of 1 + ‖θ‖, moves no double. */
+  /** A step shorter than this, in units of 1 + ‖θ‖, moves no double. */
   private static final double SHORTEST = 1e-17;
 
   private final DifferentiableCost cost;
@@ -32,7 +32,7 @@ final class Probe {
   private final Step end;
 
   /**
-   * @param steps of L-BFGS at most
+   * @param steps the most steps of L-BFGS
    */
   Probe(DifferentiableCost cost, double[] theta, double costHere, int steps) {
     this.cost = cost;
@@ -45,10 +45,10 @@ final class Probe {
             .end();
   }
 
-  /** Whether some step against the gradient lowers the cost, which between steep walls may fail. */
+  /** Whether some step against the gradient lowers the cost. Between steep walls none may do so. */
   static boolean falls(CostFunction cost, double[] theta, double here, double... gradient) {
-    double norm = LocalModel.norm(gradient);
-    double scale = 1 + LocalModel.norm(theta);
+    double norm = Vectors.norm(gradient);
+    double scale = 1 + Vectors.norm(theta);
     for (double length = scale; length > SHORTEST * scale; length *= 0.25) {
       double[] there = theta.clone();
       for (int k = 0; k < there.length; k++) {
@@ -66,10 +66,10 @@ final class Probe {
     return end.cost() < costHere - VISIBLY * Math.abs(costHere);
   }
 
-  /** The ray that the way down runs out on, ever farther, where it does. */
+  /** The ray along which the way down goes on for ever; empty where it does not. */
   Optional<Escape> runsAway() {
     double[] there = end.theta().toArray();
-    if (!(end.cost() < costHere) || LocalModel.norm(there) <= LocalModel.norm(from)) {
+    if (!(end.cost() < costHere) || Vectors.norm(there) <= Vectors.norm(from)) {
       return Optional.empty();
     }
     Growth growth = new Growth(cost, there);

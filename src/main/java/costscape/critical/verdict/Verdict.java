@@ -1,9 +1,9 @@
 package costscape.critical.verdict;
 
 import costscape.cost.DifferentiableCost;
-import costscape.critical.local.LocalModel;
 import costscape.job.Runner;
 import costscape.space.ParameterVector;
+import costscape.space.Vectors;
 import costscape.trace.StopReason;
 import costscape.trace.Trajectory;
 import java.util.Arrays;
@@ -11,27 +11,38 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What kind of point training stands at, judged in the full parameter space: by gradient norm,
+ * The kind of point at which training stands, judged in the full parameter space by gradient norm,
  * Hessian eigenvalues and, where these leave it open, by looking further. A dip in a slice proves
- * nothing about the whole space, and a flat stretch is not a minimum. What counts as 0 is in {@link
- * Spectrum#noise}, what as near in {@code Approach}; what is asked in which order in {@code Judge}.
+ * nothing about the whole space, and a flat stretch is not a minimum. {@link Spectrum#noise} says
+ * what counts as 0, {@code Approach} what counts as near, and {@code Judge} which question follows
+ * which.
  *
- * @param explanation why, as a clause for a student
+ * @param explanation the reason, as a clause for a student
  */
 public record Verdict(Kind kind, Evidence evidence, String explanation) {
   /** The kinds of point. */
   public enum Kind {
-    /** At or near a stationary point that no direction leads down from. Flat ones may keep it. */
+    /**
+     * At or near a stationary point from which no direction leads down. Some directions may be
+     * flat.
+     */
     MINIMUM("at a minimum"),
-    /** Stationary, and some direction lowers the cost at once. */
+    /** At a stationary point where some direction lowers the cost at once. */
     SADDLE("on a saddle"),
-    /** Stationary and flat to second order, and a search around it leaves open what it is. */
+    /**
+     * At a stationary point that is flat to second order, where a search around it leaves its kind
+     * open.
+     */
     DEGENERATE("at a point that is flat to second order"),
     /** On a kink of the cost, where it has no derivative. */
     KINK("on a kink"),
-    /** Hardly any slope and hardly any curvature, though the cost is lower elsewhere. */
+    /**
+     * Where there is hardly any slope and hardly any curvature, though the cost is lower elsewhere.
+     */
     PLATEAU("on a plateau"),
-    /** The cost falls as the parameters grow, for ever: there is no minimum this way. */
+    /**
+     * Where the cost falls for ever as the parameters grow, so that there is no minimum this way.
+     */
     VALLEY("in a valley that falls to infinity"),
     /** On a slope. */
     MOVING("on a slope"),
@@ -54,19 +65,19 @@ public record Verdict(Kind kind, Evidence evidence, String explanation) {
     }
   }
 
-  /** Of a point that nothing trained to. */
+  /** The verdict on a point to which nothing trained. */
   public static Verdict of(DifferentiableCost cost, ParameterVector at) {
     return of(cost, at, Course.NONE);
   }
 
-  /** Of a point that training, which took this course, came to. */
+  /** The verdict on a point to which training came by a course. */
   public static Verdict of(DifferentiableCost cost, ParameterVector at, Course course) {
     return of(cost, at, course, Runner.serial());
   }
 
   /**
-   * The same by a runner, which a network of more than {@code LargeJudge.LARGE} parameters keeps
-   * busy: it is asked for one job after the other, {@link #jobs} of them at most.
+   * The verdict on a point, with a runner for a network of more than {@code LargeJudge.LARGE}
+   * parameters. The runner is asked for one job after the other, {@link #jobs} of them at most.
    */
   public static Verdict of(
       DifferentiableCost cost, ParameterVector at, Course course, Runner runner) {
@@ -74,44 +85,50 @@ public record Verdict(Kind kind, Evidence evidence, String explanation) {
     double[] gradient = new double[theta.length];
     double value = cost.gradient(theta, gradient);
     if (!Double.isFinite(value) || !finite(theta) || !finite(gradient)) {
-      return diverged(value, LocalModel.norm(gradient), "the cost there is " + value);
+      return diverged(value, Vectors.norm(gradient), "the cost there is " + value);
     }
     if (theta.length > LargeJudge.LARGE) {
       return LargeJudge.of(cost, theta, course, runner);
     }
     return finite(cost.hessian(theta))
         ? Judge.of(cost, theta, course)
-        : diverged(value, LocalModel.norm(gradient), "the curvature there is not finite");
+        : diverged(value, Vectors.norm(gradient), "the curvature there is not finite");
   }
 
-  /** How many jobs a runner is asked for at most. */
+  /** The most jobs that a runner is asked for. */
   public static int jobs(DifferentiableCost cost) {
     return cost.dimension() > LargeJudge.LARGE ? LargeJudge.PRODUCTS : 0;
   }
 
-  /** Of where training ended: also says that it diverged, where the last point kept looks fine. */
+  /**
+   * The verdict on the end of a training. It says so where training diverged, though the last point
+   * kept may look fine.
+   */
   public static Verdict of(DifferentiableCost cost, Trajectory path) {
     return of(cost, path, Runner.serial());
   }
 
-  /** The same by a runner. */
+  /** The verdict on the end of a training, with a runner for a large network. */
   public static Verdict of(DifferentiableCost cost, Trajectory path, Runner runner) {
     return path.stopReason() == StopReason.DIVERGED
         ? diverged(path.end().cost(), path.end().gradientNorm(), path.account())
         : of(cost, path.end().theta(), Course.of(path), runner);
   }
 
-  /** With the distance to the nearest of the best points known, which are equal by symmetry. */
+  /**
+   * This verdict with the distance to the nearest of the best points known, which are equal by
+   * symmetry.
+   */
   public Verdict besides(ParameterVector theta, List<ParameterVector> best) {
     return new Verdict(kind, evidence.withDistance(theta, best), explanation);
   }
 
-  /** Why, in one plain sentence on training. */
+  /** The reason in one plain sentence on training. */
   public String why() {
     return "training stopped %s: %s".formatted(place(), explanation);
   }
 
-  /** Why, in one plain sentence on a point that nothing trained to. */
+  /** The reason in one plain sentence on a point to which nothing trained. */
   public String whyHere() {
     return "this point is %s: %s".formatted(place(), explanation);
   }

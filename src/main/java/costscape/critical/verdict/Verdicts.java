@@ -9,8 +9,8 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * Verdicts on the ends of some runs, as work for a runner. Small networks are a piece an end. A
- * large network's ends are judged one after the other, each by many products with its Hessian.
+ * Judges the ends of some runs, as work for a runner. For a small network a piece is one end. The
+ * ends of a large network are judged one after the other, each by many products with its Hessian.
  */
 public final class Verdicts {
   private record Ends(DifferentiableCost cost, List<Trajectory> paths) implements Job<Verdict> {
@@ -29,7 +29,7 @@ public final class Verdicts {
 
   private Verdicts() {}
 
-  /** By rising index of the paths. */
+  /** The verdicts, by rising index of the paths. */
   public static List<Verdict> of(DifferentiableCost cost, List<Trajectory> paths, Runner runner) {
     if (!isLarge(cost)) {
       return runner.run(new Ends(cost, List.copyOf(paths)));
@@ -46,7 +46,7 @@ public final class Verdicts {
     return Verdict.jobs(cost) > 0;
   }
 
-  /** The jobs that a runner is asked for one after the other, for its progress. */
+  /** The sizes of the jobs for which a runner is asked one after the other, for its progress. */
   public static List<Long> jobs(DifferentiableCost cost, int ends) {
     return isLarge(cost)
         ? Collections.nCopies(Math.multiplyExact(Verdict.jobs(cost), ends), 1L)

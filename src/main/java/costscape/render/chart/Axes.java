@@ -15,15 +15,15 @@ import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 
-/** JFreeChart's plot with our layers in it. */
+/** The axes of a chart: JFreeChart's plot with the chart's layers in it. */
 public record Axes(
     Ruler horizontal, Ruler vertical, List<Layer> layers, ChartStyle style, boolean framed) {
   private static final double LEAST = 1;
 
   /**
-   * Draws and gives the area inside the axes.
+   * Draws the axes and returns the area inside them.
    *
-   * @param beside what is free to the right of the area, below the plot
+   * @param beside the width that is free to the right of the area, below the plot
    */
   Rectangle2D draw(Graphics2D g, Rectangle2D area, double beside) {
     RoundAxis across = new RoundAxis(horizontal, style);
@@ -64,7 +64,9 @@ public record Axes(
     plot.setOutlineStroke(thin(style));
   }
 
-  /** What draws the frame as the plot draws it above the layers. */
+  /**
+   * A plot that draws only the frame, in the way in which the whole plot draws it above the layers.
+   */
   public static Plot outline(ChartStyle style) {
     XYPlot plot = new XYPlot();
     setOutline(plot, style);
@@ -72,8 +74,8 @@ public record Axes(
   }
 
   /**
-   * Axes take whole pixels, so that the frame is sharp and panels agree. The axis at the side has
-   * as many ticks as the height that the one below leaves has room for.
+   * Axes take whole pixels, so that the frame is sharp and panels agree. The vertical axis has as
+   * many ticks as fit into the height that the horizontal axis leaves.
    */
   private void reserveWholePixels(
       XYPlot plot, RoundAxis across, Graphics2D g, Rectangle2D area, double free) {
@@ -91,7 +93,7 @@ public record Axes(
     plot.setFixedRangeAxisSpace(beside);
   }
 
-  /** What is left for the plot has at least the height of a line of text each way. */
+  /** Whether the plot is at least as wide and as high as a line of text. */
   private boolean hasRoom(XYPlot plot, Rectangle2D area) {
     AxisSpace beside = plot.getFixedRangeAxisSpace();
     double width = area.getWidth() - beside.getLeft() - beside.getRight();
@@ -106,7 +108,7 @@ public record Axes(
         x, y, Math.rint(area.getMaxX()) - x, Math.rint(area.getMaxY()) - y);
   }
 
-  /** Hands a layer the area that JFreeChart found. */
+  /** Hands a layer the area that JFreeChart has found for it. */
   private final class LayerAnnotation extends AbstractXYAnnotation {
     private static final long serialVersionUID = 1;
 

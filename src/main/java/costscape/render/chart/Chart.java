@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A picture with two axes: layers drawn within them from the bottom up, a legend above, a colour
- * bar at the right. Immutable: each {@code with} gives a changed copy.
+ * A picture with two axes. Its layers are drawn within the axes from the bottom up, a legend stands
+ * above them and a colour bar at the right. Immutable: each {@code with} returns a changed copy.
  */
 public final class Chart implements Figure {
   private final Sheet sheet;
@@ -57,7 +57,7 @@ public final class Chart implements Figure {
     return new Chart(other, horizontal, vertical, layers, keys, bar);
   }
 
-  /** One more layer, above the others. */
+  /** A copy with one more layer, above the others. */
   public Chart with(Layer layer) {
     return new Chart(sheet, horizontal, vertical, appended(layers, layer), keys, bar);
   }
@@ -70,12 +70,12 @@ public final class Chart implements Figure {
     return new Chart(sheet, horizontal, vertical, layers, keys, Optional.of(colorBar));
   }
 
-  /** Without its colour bar, for panels that share one. */
+  /** A copy without its colour bar, for panels that share one. */
   public Chart withoutColorBar() {
     return new Chart(sheet, horizontal, vertical, layers, keys, Optional.empty());
   }
 
-  /** With other axis titles. */
+  /** A copy with other axis titles. */
   public Chart withAxes(String horizontalTitle, String verticalTitle) {
     return new Chart(
         sheet,
@@ -86,7 +86,9 @@ public final class Chart implements Figure {
         bar);
   }
 
-  /** With the vertical axis from one value to another; what lies beyond is cut off. */
+  /**
+   * A copy whose vertical axis reaches from one value to another. Whatever lies beyond is cut off.
+   */
   public Chart withHeights(double from, double to) {
     Ruler heights = new Ruler(vertical.title(), vertical.scale(), from, to);
     return new Chart(sheet, horizontal, heights, layers, keys, bar);
@@ -108,7 +110,10 @@ public final class Chart implements Figure {
     draw(g, width, height, true);
   }
 
-  /** Draws all but the frame, and tells where the values lie: more is to come on top of it. */
+  /**
+   * Draws everything but the frame and returns where values lie, so that the caller can draw more
+   * on top.
+   */
   public Plane drawUnframed(Graphics2D g, int width, int height) {
     return draw(g, width, height, false);
   }
@@ -127,7 +132,7 @@ public final class Chart implements Figure {
     return new Plane(inside, horizontal, vertical);
   }
 
-  /** Draws a title where this chart has left a line for it. */
+  /** Draws a title into the line that this chart has left free for it. */
   public void drawTitle(Graphics2D g, String title, int width) {
     sheet.withTitle(title).drawTitle(g, width);
   }

@@ -6,19 +6,20 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The look, set once and applied to each chart: colours and sizes. JFreeChart's static theme is
- * left alone. Sizes are in pixels of the picture, so that a smaller picture has larger text beside
- * its curves: 1200×800 suits a page's width, 800×600 a column.
+ * The look of all charts: their colours and sizes. JFreeChart's static theme is left alone. Sizes
+ * are in pixels of the picture, so text is larger beside the curves of a smaller picture: 1200×800
+ * suits a page's width, 800×600 a column.
  *
- * @param background of the whole picture
- * @param plot background inside the axes
- * @param ink axes, ticks and text
- * @param faint text of less weight, captions
- * @param grid grid lines
- * @param halo drawn behind text and marks that lie on colours
- * @param series colours of curves and classes, distinct to the colour-blind
- * @param fontSize of axis titles; titles are larger, ticks and captions smaller
- * @param lineWidth of curves
+ * @param background the colour of the whole picture
+ * @param plot the background inside the axes
+ * @param ink the colour of axes, ticks and text
+ * @param faint the colour of captions and other text of less weight
+ * @param grid the colour of grid lines
+ * @param halo the colour behind text and marks that lie on other colours
+ * @param series the colours of curves and classes, distinct to the colour-blind
+ * @param fontSize the size of axis titles; the picture's title is larger, ticks and captions are
+ *     smaller
+ * @param lineWidth the width of curves
  */
 public record ChartStyle(
     Color background,
@@ -38,7 +39,10 @@ public record ChartStyle(
   private static final double LINE_WIDTH = 3;
   private static final double WALL = 0.3;
 
-  /** Wong, Nature Methods 8 (2011) 441: blue, vermilion, green, purple, orange, sky; and grey. */
+  /**
+   * The colours of Wong, Nature Methods 8 (2011) 441, and grey: blue, vermilion, green, purple,
+   * orange, sky.
+   */
   private static final List<Color> ON_LIGHT =
       colours(0x0072B2, 0xD55E00, 0x009E73, 0xB5568E, 0xC98A00, 0x3E9BCB, 0x7C828A);
 
@@ -82,23 +86,23 @@ public record ChartStyle(
         LINE_WIDTH);
   }
 
-  /** The same look with other text size; lines follow. */
+  /** The same look with another text size; the widths of lines follow. */
   public ChartStyle withFontSize(double size) {
     return new ChartStyle(
         background, plot, ink, faint, grid, halo, series, size, lineWidth * size / fontSize);
   }
 
-  /** All sizes times a factor: how a panel of many is drawn. */
+  /** The same look with all sizes times a factor, for one of many panels. */
   public ChartStyle scaled(double factor) {
     return withFontSize(fontSize * factor);
   }
 
-  /** The k-th series colour, from the start again where they run out. */
+  /** The k-th series colour; after the last one the first follows again. */
   public Color series(int k) {
     return series.get(Math.floorMod(k, series.size()));
   }
 
-  /** Floor and walls of a box: a little off the background. */
+  /** The colour of a box's floor and walls, a little off the background. */
   public Color wall() {
     return mixed(background, grid, WALL);
   }
@@ -110,7 +114,7 @@ public record ChartStyle(
         (int) (from.getBlue() + share * (to.getBlue() - from.getBlue())));
   }
 
-  /** Of what is to be seen first: a minimum, the end of a path. */
+  /** The colour of what should be seen first, such as a minimum or the end of a path. */
   public Color accent() {
     return series(1);
   }

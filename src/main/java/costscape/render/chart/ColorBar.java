@@ -19,10 +19,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the colours mean: a bar with round ticks. A pointed end says that values beyond it take its
- * colour.
+ * A bar with round ticks that says what the colours mean. A pointed end says that values beyond it
+ * take its colour.
  *
- * @param shown the costs that the picture shows
+ * @param shown the range of the costs that the picture shows
  */
 public record ColorBar(ColorScale colours, CostRange shown, String title, Optional<Bands> bands) {
   private static final int SHADES = 1024;
@@ -33,7 +33,7 @@ public record ColorBar(ColorScale colours, CostRange shown, String title, Option
   private static final double POINT = 1.0;
   private static final double LABEL_ROOM = 2.6;
 
-  /** For a cost surface. */
+  /** The bar of a cost surface. */
   public static ColorBar of(CostSurface surface, ColorScale colours, String title) {
     return of(colours, surface.range(), title);
   }
@@ -42,12 +42,12 @@ public record ColorBar(ColorScale colours, CostRange shown, String title, Option
     return new ColorBar(colours, shown, title, Optional.empty());
   }
 
-  /** In bands between round levels. */
+  /** A copy in bands between at most {@code most} round levels. */
   public ColorBar banded(int most) {
     return new ColorBar(colours, shown, title, Optional.of(Bands.of(colours, most)));
   }
 
-  /** Room that bar, labels and title take beside a plot of some height. */
+  /** The width that the bar, its labels and its title take beside a plot of some height. */
   public double width(ChartStyle style, double height) {
     return 4 * style.gap()
         + bar(style)
@@ -55,7 +55,7 @@ public record ColorBar(ColorScale colours, CostRange shown, String title, Option
         + (title.isEmpty() ? 0 : title(style, height).height());
   }
 
-  /** Draws with its left edge a little right of {@code x}. */
+  /** Draws the bar with its left edge a little to the right of {@code x}. */
   public void draw(Graphics2D g, double x, double y, double height, ChartStyle style) {
     double left = x + 2 * style.gap();
     double upper = y + (colours.clipsAbove(shown) ? POINT * style.fontSize() : 0);

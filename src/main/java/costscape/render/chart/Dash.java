@@ -2,7 +2,7 @@ package costscape.render.chart;
 
 import java.awt.BasicStroke;
 
-/** How a line is interrupted. */
+/** The pattern in which a line is interrupted. */
 public enum Dash {
   SOLID {
     @Override

@@ -7,7 +7,7 @@ import java.awt.Shape;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 
-/** Slanted lines: nothing is known here. */
+/** Slanted lines, which mean that nothing is known at a place. */
 public final class Hatch {
   private Hatch() {}
 

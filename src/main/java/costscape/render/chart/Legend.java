@@ -6,11 +6,11 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Keys in rows above the axes, where they cover no data. */
+/** A legend: keys in rows above the axes, where they cover no data. */
 public record Legend(List<LegendKey> keys, ChartStyle style, double width) {
   private static final double ROW = 1.6;
 
-  /** Draws keys along the top of an area and gives what is left of it. */
+  /** Draws keys along the top of an area and returns the rest of the area. */
   public static Rectangle2D draw(
       Graphics2D g, List<LegendKey> keys, ChartStyle style, Rectangle2D area) {
     return new Legend(keys, style, area.getWidth()).draw(g, area);
@@ -50,7 +50,7 @@ public record Legend(List<LegendKey> keys, ChartStyle style, double width) {
     return 2 * LegendKey.REACH * style.fontSize();
   }
 
-  /** Between a key and the next. */
+  /** The distance between two keys. */
   private double apart() {
     return 3 * style.gap();
   }

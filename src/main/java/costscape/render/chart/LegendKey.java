@@ -4,7 +4,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 
-/** One entry of a legend: what a curve or mark is, and how it looks. */
+/** One entry of a legend: a sample of a curve or mark, and its meaning. */
 public record LegendKey(String text, Swatch swatch) {
   /** Draws a sample centred on a point. */
   @FunctionalInterface
@@ -34,7 +34,7 @@ public record LegendKey(String text, Swatch swatch) {
     return new LegendKey(text, (g, x, y, style) -> marker.draw(g, x, y, tint.in(style), style));
   }
 
-  /** A square of colour, for what covers areas. */
+  /** The key of something that covers areas: a square of colour. */
   public static LegendKey patch(String text, Tint tint) {
     return patch(
         text,
@@ -44,7 +44,7 @@ public record LegendKey(String text, Swatch swatch) {
         });
   }
 
-  /** A hatched square, for what failed. */
+  /** The key of failed cells: a hatched square. */
   public static LegendKey hatch(String text) {
     return patch(text, Hatch::fill);
   }

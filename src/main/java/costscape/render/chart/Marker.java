@@ -8,16 +8,16 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 
-/** Marks of single points; a halo parts them from what lies below. */
+/** The marks of single points. A halo sets them off from whatever lies below. */
 public enum Marker {
   DISC(new Ellipse2D.Double(-1, -1, 2, 2), true),
   RING(new Ellipse2D.Double(-0.9, -0.9, 1.8, 1.8), false),
   SQUARE(new Rectangle2D.Double(-0.9, -0.9, 1.8, 1.8), true),
   DIAMOND(polygon(0, -1.3, 1.1, 0, 0, 1.3, -1.1, 0), true),
   TRIANGLE(polygon(0, -1.2, 1.1, 0.8, -1.1, 0.8), true),
-  /** A triangle on its tip: going down. */
+  /** A triangle on its tip, for a way down. */
   FALL(polygon(0, 1.2, 1.1, -0.8, -1.1, -0.8), true),
-  /** Where a minimum is. */
+  /** A star, for a minimum. */
   STAR(star(), true),
   CROSS(cross(), false);
 
@@ -32,7 +32,7 @@ public enum Marker {
     this.filled = filled;
   }
 
-  /** How far from its point it is drawn at most. */
+  /** The largest distance from its point at which the mark is drawn. */
   public double reach(ChartStyle style) {
     Rectangle2D bounds = shape.getBounds2D();
     return Math.max(bounds.getMaxX(), bounds.getMaxY()) * RADIUS * style.fontSize()

@@ -1,6 +1,6 @@
 package costscape.render.chart;
 
-/** A picture's size leaves no room for what it shows. */
+/** Says that a picture's size leaves no room for its content. */
 public final class NoRoomException extends IllegalArgumentException {
   private static final long serialVersionUID = 1;
 

@@ -3,8 +3,8 @@ package costscape.render.chart;
 import java.awt.Graphics2D;
 
 /**
- * A view that draws itself. Drawing is a function of the view and the size alone: the same
- * operations each time, on an image, an SVG or a PDF page alike. Text is drawn as text.
+ * Anything that can draw itself at a size. Drawing is a function of the picture and the size alone:
+ * it does the same operations each time, on an image, an SVG or a PDF page. Text is drawn as text.
  */
 @FunctionalInterface
 public interface Picture {

@@ -4,9 +4,10 @@ import costscape.render.scale.Ruler;
 import java.awt.geom.Rectangle2D;
 
 /**
- * Where a chart's values lie in the picture: the first axis to the right, the second upwards.
+ * The plane inside a chart's axes, which turns values into places in the picture: the first axis
+ * runs to the right, the second upwards.
  *
- * @param area inside the axes, in pixels of the picture
+ * @param area the area inside the axes, in pixels of the picture
  */
 public record Plane(Rectangle2D area, Ruler horizontal, Ruler vertical) {
   public double x(double value) {

@@ -3,7 +3,10 @@ package costscape.render.chart;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 
-/** Draws a picture on next to nothing, to hear before the work whether it will have room. */
+/**
+ * Draws a picture onto an image of one pixel, to learn before the work whether its size has room
+ * for it.
+ */
 public final class Rehearsal {
   private static final double STEP = 0.1;
   private static final double MOST = 10;
@@ -12,8 +15,10 @@ public final class Rehearsal {
   private Rehearsal() {}
 
   /**
-   * @throws IllegalArgumentException where the picture cannot be drawn at this size, with the least
-   *     size of the same shape that would do
+   * Tries out a size.
+   *
+   * @throws IllegalArgumentException if the picture cannot be drawn at this size; the message names
+   *     the least size of the same shape that would do
    */
   public static void of(Picture picture, int width, int height) {
     if (isRefused(picture, width, height)) {

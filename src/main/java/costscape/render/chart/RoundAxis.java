@@ -16,16 +16,16 @@ import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
 
-/** JFreeChart's axis with our round ticks, scale and typeset title. */
+/** JFreeChart's axis with the round ticks, the scale and the typeset title of a {@link Ruler}. */
 final class RoundAxis extends NumberAxis {
   private static final long serialVersionUID = 1;
 
-  /** Room for a tick label along the axis, in heights of a label. */
+  /** The room for a tick label along the horizontal axis, in heights of a label. */
   private static final double LABEL_ROOM_ACROSS = 4.6;
 
   private static final double LABEL_ROOM_UP = 3;
 
-  /** Between two labels side by side, in heights of a label. */
+  /** The gap between two labels side by side, in heights of a label. */
   private static final double LABEL_GAP = 0.7;
 
   private final transient Ruler ruler;
@@ -72,7 +72,7 @@ final class RoundAxis extends NumberAxis {
     return ruler.ticks((int) (length / (LABEL_ROOM_UP * style.tickSize())));
   }
 
-  /** As many as the usual label leaves room for, fewer where labels are long. */
+  /** As many ticks as labels of the usual length leave room for; fewer if labels are long. */
   private List<Tick> ticksAcross(double length) {
     int most = (int) (length / (LABEL_ROOM_ACROSS * style.tickSize()));
     List<Tick> ticks = ruler.ticks(most);
@@ -100,7 +100,7 @@ final class RoundAxis extends NumberAxis {
     return getTickLabelFont().getStringBounds(tick.label(), Typeface.MEASURE).getWidth();
   }
 
-  /** How far labels reach beyond the right end of an axis of some length below the plot. */
+  /** The width by which labels reach beyond the right end of a horizontal axis of some length. */
   double overhang(double length) {
     return ticksAcross(length).stream()
         .mapToDouble(tick -> width(tick) / 2 - (1 - ruler.fraction(tick.value())) * length)

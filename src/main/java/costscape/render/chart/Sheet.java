@@ -8,16 +8,17 @@ import java.awt.geom.Rectangle2D;
 import java.util.List;
 
 /**
- * What every picture shares: background, a title line, and a caption that wraps below.
+ * The parts that every picture shares: a background, a title line above, and a wrapped caption
+ * below.
  *
- * @param title bold, above; empty for none
- * @param caption fixed values, mode, how far the picture may be trusted; empty for none
+ * @param title the bold line above; empty for none
+ * @param caption the fixed values, the mode, and how far the picture may be trusted; empty for none
  */
 public record Sheet(String title, String caption, ChartStyle style) {
-  /** A title that takes a line and paints nothing: a space that is not taken away. */
+  /** A title that takes a line and paints nothing: a space that stripping leaves alone. */
   public static final String BLANK_LINE = "\u00A0";
 
-  /** Less would not hold a line of labels. */
+  /** The least height of the view in pixels: less would not hold a line of labels. */
   private static final int LEAST_HEIGHT = 12;
 
   public static Sheet plain() {
@@ -36,7 +37,10 @@ public record Sheet(String title, String caption, ChartStyle style) {
     return new Sheet(title, caption, other);
   }
 
-  /** Paints background, title and caption; what is left is the view's. */
+  /**
+   * Paints the background, the title and the caption, and returns the area that is left for the
+   * view.
+   */
   public Rectangle2D open(Graphics2D g, int width, int height) {
     smooth(g);
     g.setColor(style.background());
@@ -54,7 +58,7 @@ public record Sheet(String title, String caption, ChartStyle style) {
     return new NoRoomException("this size leaves no room for the plot; ask for more");
   }
 
-  /** Paints the title alone, where {@link #open} reserved its line with a blank one. */
+  /** Paints the title alone, into the line that {@link #open} kept free for a blank title. */
   void drawTitle(Graphics2D g, int width) {
     smooth(g);
     drawTitle(g, width, 2 * style.gap());

@@ -2,7 +2,7 @@ package costscape.render.chart;
 
 import java.awt.Color;
 
-/** A colour by its role: the style says which it is. */
+/** A colour by its role. The style decides which colour it is. */
 @FunctionalInterface
 public interface Tint {
   Tint INK = ChartStyle::ink;

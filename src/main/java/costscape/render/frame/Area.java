@@ -2,9 +2,9 @@ package costscape.render.frame;
 
 import java.util.Arrays;
 
-/** A rectangle of pixels, one or more. */
+/** A rectangle of one or more pixels. */
 public record Area(int left, int top, int width, int height) {
-  /** The smallest that holds all pixels that differ; one pixel where none does. */
+  /** The smallest area that holds all pixels that differ; one pixel if none differs. */
   public static Area changed(byte[] before, byte[] after, int width, int height) {
     int first = Arrays.mismatch(before, after);
     if (first < 0) {

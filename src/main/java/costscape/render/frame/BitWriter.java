@@ -32,7 +32,7 @@ final class BitWriter {
     pendingBits -= Byte.SIZE;
   }
 
-  /** All that was written, its last byte filled up with zeros. */
+  /** Everything that was written; the last byte is filled up with zeros. */
   byte[] bytes() {
     if (pendingBits > 0) {
       append();

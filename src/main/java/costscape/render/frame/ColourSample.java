@@ -3,7 +3,7 @@ package costscape.render.frame;
 import costscape.job.Job;
 import costscape.render.image.ColourCount;
 
-/** The colours of some frames, spread evenly over a movie, its ends among them. */
+/** Counts the colours of some frames, which are spread evenly over a movie and include its ends. */
 record ColourSample(FrameJob job, int frames) implements Job<ColourCount> {
   private static final int MOST = 10;
 

@@ -25,19 +25,19 @@ public final class Frame implements Serializable {
     this.gif = gif;
   }
 
-  /** From 0. */
+  /** The frame's number, from 0. */
   public int index() {
     return index;
   }
 
-  /** A PNG file of this frame. */
+  /** Writes the PNG file of this frame. */
   public void writePng(Inscription inscription, OutputStream out) throws IOException {
     out.write(PngChunk.preamble(size, PngRows.trueColour(), Optional.empty(), inscription));
     out.write(png);
     out.write(PngChunk.END);
   }
 
-  /** This frame's part of the movie's GIF; nothing where none was asked for. */
+  /** Writes this frame's part of the movie's GIF, or nothing if no GIF was asked for. */
   void writeGif(OutputStream out) throws IOException {
     out.write(gif);
   }

@@ -16,14 +16,18 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
- * Draws and encodes a movie, as a job of runs of frames. Within a run a frame is encoded against
- * the one before, so that what stays is neither deflated nor stored again. The bytes of a frame
- * depend on it and the one before it alone: any runner gives the same files.
+ * Draws and encodes a movie, as a job whose pieces are runs of frames. Within a run each frame is
+ * encoded against the one before, so that unchanged parts are neither deflated nor stored again.
+ * The bytes of a frame depend only on this frame and the one before it, so any runner gives the
+ * same files.
  */
 public final class FrameJob implements Job<List<Frame>> {
   private static final long serialVersionUID = 1;
 
-  /** For a GIF a run draws one frame more than it has, to see what its first one changes. */
+  /**
+   * The frames of a run. For a GIF a run also draws the frame before its first one, to see what
+   * that one changes.
+   */
   private static final int RUN = 5;
 
   private final Movie movie;
@@ -38,12 +42,15 @@ public final class FrameJob implements Job<List<Frame>> {
     this.gif = gif;
   }
 
-  /** Frames as PNG files. */
+  /** A job that makes PNG files. */
   public static FrameJob of(Movie movie, PictureSize size) {
     return new FrameJob(movie, size, GifPlan.NONE);
   }
 
-  /** Frames as PNG files and as a GIF; the palette is found from frames drawn by the runner. */
+  /**
+   * A job that makes PNG files and a GIF. Its palette is found from frames that the runner draws
+   * now.
+   */
   public FrameJob withGif(GifTiming timing, Runner runner) {
     ColourCount colours = new ColourCount();
     runner.run(new ColourSample(this, movie.frames()), colours::add);
@@ -60,7 +67,7 @@ public final class FrameJob implements Job<List<Frame>> {
     int first = run * RUN;
     FrameMaker maker = Optional.ofNullable(idle().poll()).orElseGet(this::maker);
     List<Frame> frames = maker.make(first, Math.min(first + RUN, movie.frames()));
-    idle().add(maker); // not one that failed: its strips may be of two pictures
+    idle().add(maker); // a maker that failed is dropped: its strips may belong to two pictures
     return frames;
   }
 
@@ -74,7 +81,7 @@ public final class FrameJob implements Job<List<Frame>> {
     return FrameMaker.drawn(stage(), index, size);
   }
 
-  /** Not sent to another machine, as the stage is not. */
+  /** The makers that no thread uses now. They are not sent to another machine. */
   private synchronized Queue<FrameMaker> idle() {
     if (idle == null) {
       idle = new ConcurrentLinkedQueue<>();
@@ -82,7 +89,7 @@ public final class FrameJob implements Job<List<Frame>> {
     return idle;
   }
 
-  /** Drawn once on a machine, and not sent to another. */
+  /** The stage, which is made once on each machine and not sent to another. */
   private synchronized Movie.Stage stage() {
     if (stage == null) {
       stage = movie.stage(size.width(), size.height());

@@ -15,14 +15,20 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Draws and encodes runs of frames, one run after the other, on images and with arrays that stay:
- * to begin a run afresh takes as long as two frames. For one thread at a time.
+ * Draws and encodes runs of frames, one run after the other. Images and arrays are kept between
+ * runs, as new ones take as long as two frames. Only one thread may use a maker at a time.
  */
 final class FrameMaker {
-  /** Of 800 × 600 heatmaps: level 3 takes 1.7 ms and 30 kB a frame, level 6 4.5 ms and 22 kB. */
+  /**
+   * For heatmaps of 800 × 600, level 3 takes 1.7 ms and 30 kB a frame, level 6 takes 4.5 ms and 22
+   * kB.
+   */
   private static final int LEVEL = 3;
 
-  /** Few, so that little is deflated anew where little changes: 16 rows cost 7 % more bytes. */
+  /**
+   * The rows of a strip are few, so that a small change deflates little anew. Strips of 16 rows
+   * cost 7 % more bytes.
+   */
   private static final int STRIP_ROWS = 16;
 
   private static final byte[] NO_BYTES = {};
@@ -32,7 +38,7 @@ final class FrameMaker {
   private final PngStrips png;
   private final Optional<GifEncoder> gif;
   private BufferedImage next;
-  private BufferedImage last; // what the strips were encoded from
+  private BufferedImage last; // the picture that the strips were encoded from
 
   FrameMaker(Movie.Stage stage, PictureSize size, Optional<GifEncoder> gif) {
     this.stage = stage;
@@ -43,7 +49,7 @@ final class FrameMaker {
     last = image(size);
   }
 
-  /** Frames from one to before another. */
+  /** Makes the frames from {@code first} up to but not including {@code end}. */
   List<Frame> make(int first, int end) {
     if (first > 0) {
       gif.ifPresent(encoder -> encoder.follow(draw(first - 1)));
@@ -79,7 +85,7 @@ final class FrameMaker {
     }
   }
 
-  /** A frame on an image of its own. */
+  /** Draws a frame on an image of its own. */
   static Pixels drawn(Movie.Stage stage, int index, PictureSize size) {
     return drawn(stage, index, image(size));
   }

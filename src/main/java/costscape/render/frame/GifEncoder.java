@@ -4,7 +4,7 @@ import costscape.render.image.Indexer;
 import costscape.render.image.PictureSize;
 import costscape.render.image.Pixels;
 
-/** The blocks of a GIF's frames, each against the one before. */
+/** Encodes a GIF's frames, each against the one before. */
 final class GifEncoder {
   private final GifPlan plan;
   private final int frames;
@@ -19,7 +19,7 @@ final class GifEncoder {
     gif = new GifFrame(size.width(), size.height());
   }
 
-  /** Takes a frame as the one before the next. */
+  /** Takes a frame as the predecessor of the next one. */
   void follow(Pixels pixels) {
     before = indices(pixels);
   }

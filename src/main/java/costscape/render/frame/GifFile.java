@@ -5,11 +5,11 @@ import costscape.render.image.Palette;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
-/** What stands around the frames of a GIF movie: size, palette, loop, comment and end. */
+/** The parts of a GIF movie around its frames: size, palette, loop, comment and end. */
 public final class GifFile {
   private static final int BLOCK_BYTES = 255;
 
-  /** A palette of 256 places for the whole movie, 8 bits a channel. */
+  /** The flags of a file with one palette of 256 places and 8 bits a channel. */
   private static final int GLOBAL_PALETTE = 0xF7;
 
   public static final byte[] END = {';'};
@@ -32,7 +32,10 @@ public final class GifFile {
     return out.toByteArray();
   }
 
-  /** Netscape's extension counts repeats after the first play, 0 for ever; none plays once. */
+  /**
+   * Writes Netscape's extension, which counts repeats after the first play; 0 means for ever.
+   * Without the extension a movie plays once.
+   */
   private static void writeLoop(ByteArrayOutputStream out, int plays) {
     if (plays != 1) {
       out.writeBytes(new byte[] {'!', (byte) 0xFF, 11});
@@ -43,7 +46,10 @@ public final class GifFile {
     }
   }
 
-  /** Blocks of up to 255 bytes, each led by its length, and an empty one. */
+  /**
+   * Writes data as blocks of up to 255 bytes, each led by its length, and an empty block at the
+   * end.
+   */
   static void writeBlocks(ByteArrayOutputStream out, byte[] data) {
     for (int from = 0; from < data.length; from += BLOCK_BYTES) {
       int length = Math.min(BLOCK_BYTES, data.length - from);

@@ -4,11 +4,14 @@ import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 
 /**
- * The blocks of one frame of a GIF: its control block, and as image the smallest rectangle that
- * holds all that changed since the frame before.
+ * Writes the blocks of one frame of a GIF: its control block, and as its image the smallest
+ * rectangle that holds all changes since the frame before.
  */
 public final class GifFrame {
-  /** Leaves the picture as it is when a frame's time is over; the frame has a transparent index. */
+  /**
+   * The flags of a frame: the picture stays when the frame's time is over, and one index is
+   * transparent.
+   */
   private static final int CONTROL = 1 << 2 | 1;
 
   private final int width;
@@ -27,12 +30,14 @@ public final class GifFrame {
     cutBefore = new byte[width * height];
   }
 
-  /** The first frame, whole. */
+  /** The first frame, which is stored whole. */
   public byte[] first(byte[] indices, int hundredths) {
     return blocks(nothing, indices, whole, hundredths);
   }
 
-  /** What a frame changes of the one before; where nothing changes, one pixel is stored again. */
+  /**
+   * The changes of a frame against the one before. If nothing changes, one pixel is stored again.
+   */
   public byte[] next(byte[] before, byte[] indices, int hundredths) {
     Area area = Area.changed(before, indices, width, whole.height());
     return blocks(before, indices, area, hundredths);

@@ -7,12 +7,12 @@ import costscape.render.image.Palette;
 import costscape.render.image.PictureSize;
 import java.io.Serializable;
 
-/** What all frames of a GIF share: palette and timing. */
+/** The parts that all frames of a GIF share: the palette and the timing. */
 record GifPlan(Palette palette, GifTiming timing) implements Serializable {
-  /** No GIF. */
+  /** The plan of a movie without a GIF. */
   static final GifPlan NONE = new GifPlan(Palette.of(), GifTiming.DEFAULT);
 
-  /** One index is kept for transparent. */
+  /** One index is reserved for transparent. */
   private static final int MOST_COLOURS = Palette.MOST - 1;
 
   static GifPlan of(ColourCount colours, GifTiming timing) {

@@ -23,9 +23,9 @@ public final class GifText {
   }
 
   /**
-   * The run record of a movie that costscape drew, where it has one.
+   * The run record of a movie, if costscape drew it with one.
    *
-   * @throws IOException where the stream is no GIF file or ends early
+   * @throws IOException if the stream is not a GIF file or ends early
    */
   public static Optional<String> record(InputStream gif) throws IOException {
     DataInputStream in = new DataInputStream(gif);
@@ -41,7 +41,7 @@ public final class GifText {
           continue;
         }
         String text = new String(blocks(in), StandardCharsets.UTF_8);
-        if (text.startsWith("{")) { // as no other program's comment does
+        if (text.startsWith("{")) { // no other program's comment begins so
           return Optional.of(text);
         }
       }

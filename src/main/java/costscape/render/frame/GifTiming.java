@@ -3,14 +3,14 @@ package costscape.render.frame;
 import java.io.Serializable;
 
 /**
- * How long frames are shown, in milliseconds; a GIF keeps hundredths of a second.
+ * The time for which frames are shown, in milliseconds. A GIF keeps hundredths of a second.
  *
- * @param delay of each frame
- * @param hold that the first and the last frame are shown longer
- * @param plays how often the movie plays; 0 is for ever
+ * @param delay the time of each frame
+ * @param hold the extra time of the first and the last frame
+ * @param plays the number of times that the movie plays; 0 means for ever
  */
 public record GifTiming(int delay, int hold, int plays) implements Serializable {
-  /** 20 frames a second, a second's rest at both ends, for ever. */
+  /** 20 frames a second with a rest of one second at both ends, repeated for ever. */
   public static final GifTiming DEFAULT = new GifTiming(50, 1000, 0);
 
   private static final int LONGEST = 655_350;
@@ -29,7 +29,7 @@ public record GifTiming(int delay, int hold, int plays) implements Serializable 
     }
   }
 
-  /** Hundredths of a second that a frame is shown. */
+  /** The time for which a frame is shown, in hundredths of a second. */
   public int hundredths(int frame, int frames) {
     boolean end = frame == 0 || frame == frames - 1;
     return Math.round((delay + (end ? hold : 0)) / 10f);

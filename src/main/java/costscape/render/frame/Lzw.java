@@ -9,9 +9,9 @@ import java.util.Arrays;
  * code.
  *
  * <p>A pixel that the frame before already shows may be stored as it is or as transparent,
- * whichever continues a known string: 200 frames of a heatmap take 1.98 MB so, 2.43 MB as they are.
- * Looking for the longest string over all such choices gains another 0.5 % for twice the time,
- * keeping a full table while it serves 0.3 %: neither is done.
+ * whichever continues a known string: 200 frames of a heatmap take 1.98 MB this way and 2.43 MB
+ * without the choice. A search for the longest string over all such choices gains another 0.5 % for
+ * twice the time, and keeping a full table while it serves gains 0.3 %. Neither is done.
  *
  * <p>Not for sharing between threads.
  */
@@ -28,7 +28,7 @@ final class Lzw {
   private static final int SLOTS = 1 << SLOT_BITS;
   private static final int EMPTY = -1;
 
-  /** Runs longer than this are long enough to choose by. */
+  /** Counting stops at this run length, which is long enough to choose by. */
   private static final int LONG_RUN = 64;
 
   private final int[] keys = new int[SLOTS];
@@ -37,14 +37,15 @@ final class Lzw {
   private int next;
   private int codeBits;
 
-  /** What the pixel last looked at is stored as. */
+  /** The index as which the last pixel is stored. */
   private int symbol;
 
   /**
    * The codes of a sequence of one index or more.
    *
-   * @param before what each pixel shows already; {@link #TRANSPARENT} where nothing
-   * @param count how many of the indices
+   * @param before the index that each pixel shows already, or {@link #TRANSPARENT} if it shows
+   *     nothing
+   * @param count the number of indices to encode
    */
   byte[] encode(byte[] indices, byte[] before, int count) {
     out.restart();
@@ -67,7 +68,9 @@ final class Lzw {
     return out.bytes();
   }
 
-  /** Whether a string begins with a colour or transparent: what more pixels in a row can be. */
+  /**
+   * Begins a string with the colour or with transparent, whichever more pixels in a row can take.
+   */
   private void startString(byte[] indices, byte[] before, int from, int count) {
     int most = Math.min(count, from + LONG_RUN);
     int stay = from;
@@ -81,7 +84,7 @@ final class Lzw {
     symbol = stay >= same ? TRANSPARENT : indices[from] & 0xFF;
   }
 
-  /** The code of a string with one pixel more, where it is known. */
+  /** The code of a string with one more pixel, if that string is known. */
   private int extended(int prefix, int index, boolean stays) {
     boolean transparentFirst = stays && symbol == TRANSPARENT;
     symbol = transparentFirst ? TRANSPARENT : index;
@@ -106,7 +109,10 @@ final class Lzw {
     return slot;
   }
 
-  /** The reader learns a string one code later: codes grow once the last of a length is given. */
+  /**
+   * Learns a string. The reader learns it one code later, so codes grow after the last code of a
+   * length was given.
+   */
   private void learn(int key) {
     if (next == MOST_CODES) {
       clear();

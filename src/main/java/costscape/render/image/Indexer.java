@@ -1,8 +1,8 @@
 package costscape.render.image;
 
 /**
- * Looks colours up in a palette and remembers the answers: a colour met again costs one probe. Not
- * for sharing between threads; the answers depend on the palette alone.
+ * Looks colours up in a palette and remembers the answers, so that a colour met again costs one
+ * probe. The answers depend on the palette alone. Only one thread may use an indexer.
  */
 public final class Indexer {
   private static final int EMPTY = -1;
@@ -17,7 +17,7 @@ public final class Indexer {
     java.util.Arrays.fill(keys, EMPTY);
   }
 
-  /** The nearest index of every pixel from one on. */
+  /** Finds the nearest index of each of {@code count} pixels, starting at {@code from}. */
   public void indices(int[] rgb, int from, byte[] into, int intoFrom, int count) {
     int last = EMPTY;
     byte index = 0;
@@ -31,7 +31,10 @@ public final class Indexer {
     }
   }
 
-  /** A slot holds the colour last asked for: no probing, and never full. */
+  /**
+   * The index of a colour. A slot holds the colour that was last asked for, so there is no probing
+   * and the table is never full.
+   */
   private byte index(int colour) {
     int slot = ColourCount.hash(colour) & (SLOTS - 1);
     if (keys[slot] != colour) {

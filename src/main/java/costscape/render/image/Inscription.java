@@ -1,16 +1,15 @@
 package costscape.render.image;
 
 /**
- * What a picture's file says about itself besides the picture: its title and the run record that
- * makes it again.
+ * The text inside a picture's file: its title, and the run record with which it can be made again.
  *
  * @param title one line
- * @param record the run record, JSON; empty where the picture has none
+ * @param record the run record in JSON; empty if the picture has none
  */
 public record Inscription(String title, String record) {
-  /** Says nothing. */
+  /** No text. */
   public static final Inscription NONE = new Inscription("", "");
 
-  /** The program, in every file's metadata. */
+  /** The program's name, which stands in every file's metadata. */
   static final String SOFTWARE = "costscape";
 }

@@ -6,22 +6,26 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * A palette for more colours than it has places. The colours of the few largest areas, paper, ink
- * and plateaus, are kept as they are; the rest, mostly shades of smoothed edges, is cut in two at
- * the median again and again (Heckbert, SIGGRAPH 1982) and each box becomes its mean. A colour
- * weighs √count: by count alone the many flat pixels leave the rare shades of a thin line nothing.
+ * Finds a palette for more colours than it has places. The colours of the few largest areas (paper,
+ * ink, plateaus) are kept as they are. The rest, mostly shades of smoothed edges, is cut in two at
+ * the median again and again (Heckbert, SIGGRAPH 1982), and each resulting box becomes its mean. A
+ * colour weighs √count: by count alone, the many flat pixels would leave nothing to the rare shades
+ * of a thin line.
  */
 public final class MedianCut {
   /**
-   * Of 200 heatmap frames 8 give 52 dB and 1.2 MB, half of all places 51 dB and 1.7 MB: colours
-   * kept for themselves are taken from where they would part others.
+   * The number of colours kept. For 200 heatmap frames, 8 give 52 dB and 1.2 MB, and half of all
+   * places give 51 dB and 1.7 MB: a place for one colour is then missing where it would part
+   * others.
    */
   private static final int KEPT = 8;
 
   private MedianCut() {}
 
   /**
-   * @param places 2 or more
+   * A palette for counted colours.
+   *
+   * @param places the number of its places, 2 or more
    */
   public static Palette palette(ColourCount count, int places) {
     int[] colours = count.colours();
@@ -44,7 +48,7 @@ public final class MedianCut {
     return Palette.of(Arrays.copyOf(chosen, kept + boxes.size()));
   }
 
-  /** Halves the heaviest box until there are enough; a box of one colour has no half. */
+  /** Halves the heaviest box until there are enough boxes. A box of one colour cannot be halved. */
   private static List<Box> cut(Box all, int most) {
     List<Box> boxes = new ArrayList<>(List.of(all));
     while (boxes.size() < most) {
@@ -58,7 +62,7 @@ public final class MedianCut {
     return boxes;
   }
 
-  /** Some colours that lie together: a range of a shared array. */
+  /** A box of neighbouring colours: a range of a shared array. */
   private static final class Box {
     private final int[] colours;
     private final int from;
@@ -102,7 +106,9 @@ public final class MedianCut {
       return Math.sqrt(count.count(colour));
     }
 
-    /** What a cut of this box may gain: its weight times the square of its widest channel. */
+    /**
+     * The gain that a cut of this box may bring: its weight times the square of its widest channel.
+     */
     double error() {
       return weight * spread * spread;
     }

@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Up to 256 colours 0xRRGGBB, rising, by which pixels become one byte each. Immutable. */
+/** Up to 256 rising colours 0xRRGGBB, with which each pixel becomes one byte. Immutable. */
 public final class Palette implements Serializable {
   private static final long serialVersionUID = 1;
 
@@ -25,7 +25,7 @@ public final class Palette implements Serializable {
     return new Palette(sorted);
   }
 
-  /** All colours of a picture, where they are few enough to lose none. */
+  /** The palette of all colours of a picture; empty if there are too many. */
   static Optional<Palette> exact(int[] rgb) {
     ColourCount count = new ColourCount();
     count.add(rgb, MOST);
@@ -44,7 +44,10 @@ public final class Palette implements Serializable {
     return colours.clone();
   }
 
-  /** The index of the colour nearest to one, by squared distance in RGB; the first of equals. */
+  /**
+   * The index of the nearest colour by squared distance in RGB; the first one if several are
+   * equally near.
+   */
   int nearest(int rgb) {
     int nearest = Arrays.binarySearch(colours, rgb);
     if (nearest >= 0) {
@@ -66,7 +69,7 @@ public final class Palette implements Serializable {
     return red * red + green * green + blue * blue;
   }
 
-  /** Red, green, blue, one byte each, colour after colour. */
+  /** The colours one after the other, as one byte each of red, green and blue. */
   public byte[] bytes() {
     byte[] bytes = new byte[3 * colours.length];
     for (int k = 0; k < colours.length; k++) {

@@ -4,15 +4,16 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.InflaterInputStream;
 import org.apache.pdfbox.cos.COSString;
 
 /**
- * The run record in a PDF file: the entry {@code /costscape} of its document information, which
- * lies in the open or in a compressed object stream (PDF 32000-1, section 7.5.7). It is looked for
- * by its name. A whole PDF reader would follow every reference and unpack every stream that a
- * stranger's file names; this one looks at text alone, of a bounded length.
+ * Finds the run record in a PDF file: the entry {@code /costscape} of its document information,
+ * which is either plain or in a compressed object stream (PDF 32000-1, section 7.5.7). The search
+ * is for the entry's name. A whole PDF reader would follow every reference and unpack every stream
+ * that a stranger's file names; this one looks only at text of bounded length.
  */
 final class PdfRecord {
   private static final int MOST_FILE_BYTES = 32 << 20;
@@ -27,7 +28,8 @@ final class PdfRecord {
   static Optional<String> read(InputStream file) throws IOException {
     byte[] bytes = file.readNBytes(MOST_FILE_BYTES + 1);
     if (bytes.length > MOST_FILE_BYTES) {
-      throw new IOException("a PDF file of more than %,d bytes".formatted(MOST_FILE_BYTES));
+      throw new IOException(
+          String.format(Locale.ROOT, "a PDF file of more than %,d bytes", MOST_FILE_BYTES));
     }
     String text = new String(bytes, StandardCharsets.ISO_8859_1); // a letter a byte
     if (!text.startsWith("%PDF")) {
@@ -55,7 +57,7 @@ final class PdfRecord {
     return found;
   }
 
-  /** What all object streams hold together is bounded. */
+  /** Unpacks the object streams, whose total content is bounded. */
   private String unpacked(InputStream packed) throws IOException {
     try (InputStream in = new InflaterInputStream(packed)) {
       byte[] objects = in.readNBytes(left + 1);
@@ -76,14 +78,16 @@ final class PdfRecord {
         value++;
       }
       Optional<String> record = string(text, value);
-      if (record.filter(words -> words.startsWith("{")).isPresent()) { // a title may name it too
+      if (record
+          .filter(words -> words.startsWith("{"))
+          .isPresent()) { // a title may hold the entry's name too
         return record;
       }
     }
     return Optional.empty();
   }
 
-  /** A string of PDF, in hexadecimal or in brackets (section 7.3.4). */
+  /** Reads a PDF string, which is in hexadecimal or in brackets (section 7.3.4). */
   private static Optional<String> string(String text, int at) throws IOException {
     if (text.startsWith("<", at)) {
       int end = text.indexOf('>', at);
@@ -94,7 +98,10 @@ final class PdfRecord {
     return text.startsWith("(", at) ? bracketed(text, at + 1) : Optional.empty();
   }
 
-  /** As the writer writes it: a backslash before whatever is not itself, and no code in octal. */
+  /**
+   * Reads a string in brackets as the writer writes it, with a backslash before special characters
+   * and without octal codes.
+   */
   private static Optional<String> bracketed(String text, int begin) {
     StringBuilder value = new StringBuilder();
     int depth = 1;

@@ -11,7 +11,10 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
-/** Text of a PDF document in the bundled typeface; a face is embedded once text asks for it. */
+/**
+ * Writes text of a PDF document in the bundled typeface. A face is embedded when text first asks
+ * for it.
+ */
 final class PdfText extends PdfBoxGraphics2DFontTextDrawer {
   private final PDDocument document;
   private final Map<Typeface, PDFont> embedded = new EnumMap<>(Typeface.class);

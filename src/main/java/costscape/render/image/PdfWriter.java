@@ -14,14 +14,14 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 
 /**
- * PDF files of one page, as large as the picture: lines are lines, text is text in the bundled
- * typeface (the glyphs used are embedded), an image inside stays one image. There is no date and no
- * random number in the file.
+ * Writes PDF files of one page that is as large as the picture. Lines stay lines, text stays text
+ * in the bundled typeface (the glyphs used are embedded), and an image inside stays one image. The
+ * file holds no date and no random number.
  */
 final class PdfWriter {
   private static final int POINTS_PER_INCH = 72;
 
-  /** Replaces the clock, from which PDF files usually take their identity. */
+  /** Stands in for the clock, from which PDF files usually take their identity. */
   private static final long DOCUMENT_ID = 1;
 
   private PdfWriter() {}

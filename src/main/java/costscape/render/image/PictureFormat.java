@@ -7,7 +7,7 @@ import java.io.OutputStream;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The kinds of picture file. The same picture gives the same bytes on any machine. */
+/** The formats of picture files. The same picture gives the same bytes on any machine. */
 public enum PictureFormat {
   PNG {
     @Override
@@ -47,19 +47,19 @@ public enum PictureFormat {
     }
   };
 
-  /** Draws a picture and writes its file; the stream stays open. */
+  /** Draws a picture and writes its file. The stream stays open. */
   public abstract void write(
       Picture picture, PictureSize size, Inscription inscription, OutputStream out)
       throws IOException;
 
   /**
-   * The run record in a file of this format, where it has one.
+   * The run record in a file of this format, if it holds one.
    *
-   * @throws IOException where the stream holds no such file or a damaged one
+   * @throws IOException if the stream holds no such file or a damaged one
    */
   public abstract Optional<String> record(InputStream file) throws IOException;
 
-  /** The file name's ending, without a dot. */
+  /** The ending of the file name, without a dot. */
   public String extension() {
     return name().toLowerCase(Locale.ROOT);
   }

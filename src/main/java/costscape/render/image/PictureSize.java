@@ -4,14 +4,14 @@ import costscape.render.chart.ChartStyle;
 import java.io.Serializable;
 
 /**
- * How large a picture is.
+ * The size of a picture.
  *
- * @param width pixels; in vector files the unit that all drawing is in
- * @param height pixels
- * @param dpi pixels an inch: how large it is on paper
+ * @param width the width in pixels; in vector files, in the unit of all drawing
+ * @param height the height in pixels
+ * @param dpi the pixels of an inch, which decide the size on paper
  */
 public record PictureSize(int width, int height, int dpi) implements Serializable {
-  /** Fits a column of text: 1200 × 800 at 144 dpi are 8.3 × 5.6 inches. */
+  /** The default size fits a column of text: 1200 × 800 at 144 dpi are 8.3 × 5.6 inches. */
   public static final PictureSize DEFAULT =
       new PictureSize(ChartStyle.WIDTH, ChartStyle.HEIGHT, ChartStyle.DPI);
 
@@ -28,7 +28,7 @@ public record PictureSize(int width, int height, int dpi) implements Serializabl
     }
   }
 
-  /** Width on paper. */
+  /** The width on paper. */
   double inchesWide() {
     return (double) width / dpi;
   }

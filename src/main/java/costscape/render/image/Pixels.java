@@ -18,7 +18,7 @@ public final class Pixels {
     this.rgb = rgb;
   }
 
-  /** A picture drawn at a size. */
+  /** The pixels of a picture that is drawn at some size. */
   public static Pixels of(Picture picture, int width, int height) {
     BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     Graphics2D graphics = image.createGraphics();
@@ -27,13 +27,16 @@ public final class Pixels {
     return owning(image);
   }
 
-  /** Keeps the array of an image of type INT_RGB, on which nobody draws from now on. */
+  /**
+   * The pixels of an image of type INT_RGB. They share the image's array, so nobody may draw on the
+   * image from now on.
+   */
   public static Pixels owning(BufferedImage image) {
     int[] rgb = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
     return opaque(image.getWidth(), image.getHeight(), rgb);
   }
 
-  /** The colours of an image; what is transparent in it is lost. */
+  /** The colours of an image; its transparency is lost. */
   public static Pixels of(BufferedImage image) {
     int width = image.getWidth();
     int height = image.getHeight();
@@ -44,19 +47,21 @@ public final class Pixels {
     return opaque(width, height, rgb);
   }
 
-  /** With how opaque each is in the byte above red, for an encoder that takes it. */
+  /**
+   * The colours of an image with their opacity in the byte above red, for an encoder that takes it.
+   */
   static Pixels withAlpha(BufferedImage image) {
     int width = image.getWidth();
     int height = image.getHeight();
     return new Pixels(width, height, image.getRGB(0, 0, width, height, null, 0, width));
   }
 
-  /** Whether an image's own array is its pixels; asking for them one by one takes 2 ms. */
+  /** Whether the image's own array holds its pixels; asking for them one by one takes 2 ms. */
   private static boolean isPlain(BufferedImage image) {
     return image.getType() == BufferedImage.TYPE_INT_RGB && image.getRaster().getParent() == null;
   }
 
-  /** Java leaves anything in the byte above red. */
+  /** Clears the byte above red, in which Java leaves anything. */
   private static Pixels opaque(int width, int height, int[] rgb) {
     for (int k = 0; k < rgb.length; k++) {
       rgb[k] &= 0xFFFFFF;
@@ -76,7 +81,7 @@ public final class Pixels {
     return rgb[y * width + x];
   }
 
-  /** The array itself, for the encoders, which only read it. */
+  /** The array itself, which the encoders only read. */
   public int[] array() {
     return rgb;
   }

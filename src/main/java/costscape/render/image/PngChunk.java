@@ -16,7 +16,7 @@ public final class PngChunk {
 
   private PngChunk() {}
 
-  /** A whole chunk as it stands in the file. */
+  /** A whole chunk as the file holds it. */
   static byte[] of(String type, byte[] data, int length) {
     ByteBuffer chunk = ByteBuffer.allocate(OVERHEAD + length);
     chunk.putInt(length);
@@ -34,7 +34,7 @@ public final class PngChunk {
     return of(type, data, data.length);
   }
 
-  /** Signature, header, physical size, text and palette: all that stands before the pixels. */
+  /** Everything before the pixels: signature, header, physical size, text and palette. */
   public static byte[] preamble(
       PictureSize size, PngRows rows, Optional<Palette> palette, Inscription inscription)
       throws IOException {
@@ -55,7 +55,10 @@ public final class PngChunk {
     return of("IHDR", data.array());
   }
 
-  /** Pixels per metre, rounded: readers divide by 39.37 and round back to the same dpi. */
+  /**
+   * The physical size as rounded pixels per metre. Readers divide by 39.37 and round back to the
+   * same dpi.
+   */
   private static byte[] physicalSize(int dpi) {
     int perMetre = (int) Math.round(dpi / 0.0254);
     return of(

@@ -2,16 +2,19 @@ package costscape.render.image;
 
 import java.util.Arrays;
 
-/** How pixels become the bytes of PNG rows, each led by its filter. */
+/** The rule by which pixels become the bytes of PNG rows, each led by the number of its filter. */
 public interface PngRows {
   int bytesPerPixel();
 
-  /** The header's word for it. */
+  /** The colour type that stands in the file's header. */
   byte colourType();
 
   void fill(int[] rgb, int from, byte[] into, int intoFrom, int count);
 
-  /** Filters of PNG: the bytes as they are; their differences to the row above. */
+  /**
+   * PNG's filter that leaves the bytes as they are; {@link #UP} stores their differences to the row
+   * above.
+   */
   byte NONE = 0;
 
   byte UP = 2;
@@ -41,7 +44,7 @@ public interface PngRows {
     };
   }
 
-  /** Four bytes a pixel, the last one how opaque it is. */
+  /** Four bytes a pixel, of which the last one is the opacity. */
   static PngRows withAlpha() {
     return new PngRows() {
       @Override
@@ -67,7 +70,7 @@ public interface PngRows {
     };
   }
 
-  /** One byte a pixel. */
+  /** One byte a pixel: its index in a palette. */
   static PngRows indexed(Palette palette) {
     Indexer indexer = new Indexer(palette);
     return new PngRows() {
@@ -89,11 +92,11 @@ public interface PngRows {
   }
 
   /**
-   * Writes the rows of one strip. A row equal to the one above becomes zeros (filter up), any other
-   * stays as it is: enlarged cells repeat rows, and on drawings the other filters make files
-   * larger.
+   * Writes the rows of one strip. A row that is equal to the one above becomes zeros (filter up),
+   * any other row stays as it is: enlarged cells repeat rows, and other filters make files of
+   * drawings larger.
    *
-   * @return how many bytes
+   * @return the number of bytes written
    */
   default int strip(int[] rgb, int width, int firstRow, int rows, byte[] into) {
     int stride = 1 + width * bytesPerPixel();

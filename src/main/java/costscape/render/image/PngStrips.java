@@ -8,12 +8,14 @@ import java.util.zip.Adler32;
 import java.util.zip.Deflater;
 
 /**
- * The image data of PNG pictures of one size, encoded one after the other. Rows are deflated in
- * strips, each on its own (RFC 1951; a sync flush ends it on a byte), so that a strip of the same
- * pixels as in the picture before is not deflated again. The strips' Adler sums are joined to the
- * whole's. The bytes depend on the picture alone, not on what came before it.
+ * Encodes the image data of PNG pictures of one size, one picture after the other. Rows are
+ * deflated in strips, each on its own (RFC 1951; a sync flush ends it on a byte), so that a strip
+ * whose pixels have not changed since the last picture is not deflated again. The Adler sums of the
+ * strips are joined to the sum of the whole. The bytes depend on the picture alone and not on the
+ * pictures before.
  *
- * <p>240 frames of 800 × 600 of which a path changes: 0.6 ms a frame, where deflating all takes 11.
+ * <p>For 240 frames of 800 × 600 in which a path grows this takes 0.6 ms a frame; deflating
+ * everything takes 11.
  */
 public final class PngStrips {
   private static final byte[] ZLIB_HEADER = {0x78, 0x01};
@@ -47,7 +49,7 @@ public final class PngStrips {
     deflated = new byte[raw.length + raw.length / 1000 + 64];
   }
 
-  /** Encodes what differs from the picture before. */
+  /** Encodes the strips that differ from the picture before. */
   public void update(Pixels pixels) {
     int[] rgb = pixels.array();
     Deflater deflater = new Deflater(level, true);
@@ -85,7 +87,7 @@ public final class PngStrips {
     chunks[strip] = PngChunk.of("IDAT", deflated, length);
   }
 
-  /** The IDAT chunks of the picture last encoded. */
+  /** Writes the IDAT chunks of the picture that was last encoded. */
   public void writeTo(OutputStream out) throws IOException {
     out.write(PngChunk.of("IDAT", ZLIB_HEADER));
     int sum = 1;

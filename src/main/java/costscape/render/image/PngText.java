@@ -10,6 +10,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,8 +22,9 @@ import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipException;
 
 /**
- * Text in a PNG file: written as iTXt, which is UTF-8, so that a run record keeps its every
- * character (PNG specification, section 11.3.4); read from iTXt and from the older tEXt and zTXt.
+ * Text in a PNG file. It is written as iTXt, which is UTF-8, so that a run record keeps all of its
+ * characters (PNG specification, section 11.3.4). It is read from iTXt and from the older tEXt and
+ * zTXt.
  */
 public final class PngText {
   /** The keyword under which a picture keeps its run record. */
@@ -40,20 +42,20 @@ public final class PngText {
     ByteArrayOutputStream data = new ByteArrayOutputStream();
     data.writeBytes(keyword.getBytes(StandardCharsets.ISO_8859_1));
     data.writeBytes(
-        new byte[5]); // ends the keyword; not compressed (2), no language, no translation
+        new byte[5]); // end of keyword, no compression (2 bytes), no language, no translation
     data.writeBytes(text.getBytes(StandardCharsets.UTF_8));
     return PngChunk.of("iTXt", data.toByteArray());
   }
 
-  /** The run record of a picture that costscape drew, where it has one. */
+  /** The run record of a picture, if costscape drew it with one. */
   public static Optional<String> record(InputStream png) throws IOException {
     return Optional.ofNullable(read(png, RECORD::equals).get(RECORD));
   }
 
   /**
-   * All text of a PNG file by keyword, in the file's order.
+   * Reads all text of a PNG file by keyword, in the file's order.
    *
-   * @throws IOException where the stream is no PNG file, ends early or fails a checksum
+   * @throws IOException if the stream is not a PNG file, ends early or fails a checksum
    */
   public static Map<String, String> read(InputStream png) throws IOException {
     return read(png, keyword -> true);
@@ -76,7 +78,7 @@ public final class PngText {
     return texts;
   }
 
-  /** Reads one chunk, and keeps its data only where they are text. */
+  /** Reads one chunk, and keeps its data only if they are text. */
   private static String chunk(
       DataInputStream in, Checksum sum, Map<String, String> texts, Predicate<String> wanted)
       throws IOException {
@@ -119,7 +121,7 @@ public final class PngText {
       compressed = in.read() == 1;
     }
     if (international || compressed) {
-      in.read(); // the method of compression: there is but one
+      in.read(); // the method of compression, of which there is only one
     }
     if (international) {
       untilZero(in); // language
@@ -152,9 +154,13 @@ public final class PngText {
     return bytes.toByteArray();
   }
 
-  /** A file whose record, or what may hold one, is longer than any that costscape writes. */
+  /**
+   * The error for a file whose record, or a part that may hold it, is longer than any that
+   * costscape writes.
+   */
   public static IOException tooLong() {
-    return new IOException("a run record has at most %,d bytes".formatted(MOST_RECORD_BYTES));
+    return new IOException(
+        String.format(Locale.ROOT, "a run record has at most %,d bytes", MOST_RECORD_BYTES));
   }
 
   private static IOException damaged(String how) {

@@ -13,9 +13,12 @@ import org.apache.fontbox.ttf.TTFSubsetter;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
-/** The bundled typeface inside an SVG file, cut down to the characters that occur. */
+/** Puts the bundled typeface into an SVG file, cut down to the characters that occur. */
 final class SvgFonts {
-  /** What browsers ask of a font, and its hinting; no kerning and no ligatures. */
+  /**
+   * The tables of the font that are kept: those that browsers ask for, and its hinting. Kerning and
+   * ligatures are left out.
+   */
   private static final List<String> TABLES =
       List.of(
           "head", "hhea", "maxp", "name", "OS/2", "glyf", "loca", "cmap", "hmtx", "post", "cvt ",

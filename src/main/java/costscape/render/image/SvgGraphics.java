@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2D;
 
-/** Draws to SVG elements, and keeps which characters of which face the text needs. */
+/** Draws to SVG elements, and collects the characters that the text needs of each face. */
 final class SvgGraphics extends SVGGraphics2D {
   private final Map<Typeface, SortedSet<Integer>> characters;
 
@@ -31,9 +31,9 @@ final class SvgGraphics extends SVGGraphics2D {
   }
 
   /**
-   * A bold face is a family's other weight to SVG, and a font of its own to Java. Characters beyond
-   * the first 65,536, such as smileys, cannot be part of the font in the file: text that has any is
-   * drawn as outlines.
+   * Writes text as text. SVG knows a bold face as another weight of its family, Java as a font of
+   * its own. Characters beyond the first 65,536, such as smileys, cannot be part of the font in the
+   * file, so text with any of them is drawn as outlines.
    */
   @Override
   public void drawString(String given, float x, float y) {

@@ -12,8 +12,8 @@ import org.apache.batik.svggen.SVGGraphics2DIOException;
 import org.w3c.dom.Element;
 
 /**
- * Images inside an SVG file: PNG data in the file itself, by the writer of all other PNG files. The
- * library's own way to make text of them hangs on the machine's default encoding.
+ * Puts images into an SVG file as PNG data, by the writer of all other PNG files. The library's own
+ * way to make text of the data depends on the machine's default encoding.
  */
 final class SvgImages extends ImageHandlerBase64Encoder {
   private static final String XLINK = "http://www.w3.org/1999/xlink";

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
@@ -14,12 +15,15 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * The run record in an SVG file: the text of {@code <metadata id="costscape">}. The file is read
- * from its beginning as far as that element. A document type is never looked up, and one that
- * defines anything of its own is refused: an entity could name any file or address.
+ * Finds the run record in an SVG file: the text of {@code <metadata id="costscape">}. The file is
+ * read from its beginning up to that element. A document type is never looked up, and one that
+ * defines anything is refused, as an entity could name any file or address.
  */
 final class SvgRecord {
-  /** The record stands before all that is drawn; Java's reader takes 8 bytes for each of these. */
+  /**
+   * The bytes that are read. The record stands before everything drawn, and Java's reader takes 8
+   * bytes of memory for each byte.
+   */
   private static final int MOST_BYTES = 8 << 20;
 
   private SvgRecord() {}
@@ -29,23 +33,27 @@ final class SvgRecord {
     try {
       return in(reader(text(bytes)));
     } catch (XMLStreamException e) {
-      if (bytes.length > MOST_BYTES) { // was cut off there
-        throw new IOException("no run record is in its first %,d bytes".formatted(MOST_BYTES));
+      if (bytes.length > MOST_BYTES) { // the text was cut off there
+        throw new IOException(
+            String.format(Locale.ROOT, "no run record is in its first %,d bytes", MOST_BYTES));
       }
       throw damaged(reason(e));
-    } catch (RuntimeException e) { // Java's reader throws some at what is no XML at all
+    } catch (RuntimeException e) { // Java's reader throws these at text that is not XML at all
       throw damaged(e.getClass().getSimpleName());
     }
   }
 
   /**
-   * As it is written, whatever the file says of its letters: Java's XML reader prints its faults.
+   * The file as UTF-8, whatever encoding it declares: Java's XML reader would print faults of the
+   * encoding.
    */
   private static Reader text(byte[] bytes) {
     return new InputStreamReader(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8);
   }
 
-  /** Java's own reader, whatever else is on the class path, with all that fetches switched off. */
+  /**
+   * Java's own reader, whatever else is on the class path. Everything that fetches is switched off.
+   */
   private static XMLStreamReader reader(Reader file) throws XMLStreamException {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
@@ -77,7 +85,7 @@ final class SvgRecord {
     return Optional.empty();
   }
 
-  /** All text up to the element's end, the text of elements within included. */
+  /** All text up to the end of the element, including the text of elements within it. */
   private static String text(XMLStreamReader xml) throws XMLStreamException, IOException {
     StringBuilder text = new StringBuilder();
     int depth = 1;
@@ -90,13 +98,13 @@ final class SvgRecord {
             throw damaged("an entity that XML does not define");
         case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
             text.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
-        default -> {} // a comment
+        default -> {} // such as a comment
       }
     }
     return text.toString();
   }
 
-  /** The reader's own words after its "ParseError at […] Message:". */
+  /** The reader's own words, without the "ParseError at […] Message:" before them. */
   private static String reason(XMLStreamException e) {
     return String.valueOf(e.getMessage())
         .replaceAll("\\s+", " ")

@@ -13,16 +13,17 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /**
- * SVG files: lines are lines, text is text, an image inside stays one image. The glyphs used are
- * embedded as a font, so that a browser without the typeface shows the picture as drawn.
+ * Writes SVG files. Lines stay lines, text stays text, and an image inside stays one image. The
+ * glyphs used are embedded as a font, so that a browser without the typeface shows the picture as
+ * it was drawn.
  */
 final class SvgWriter {
   static final String METADATA = "metadata";
   private static final String SVG = "http://www.w3.org/2000/svg";
 
   /**
-   * Java neither kerns nor joins letters unless asked to, browsers do unless told not to; and the
-   * cells of an enlarged image have edges.
+   * Style rules that make browsers draw as Java does: without kerning or joined letters, and with
+   * sharp edges between the cells of an enlarged image.
    */
   private static final String AS_JAVA_DRAWS =
       """

@@ -2,13 +2,18 @@ package costscape.render.image;
 
 import java.util.function.IntFunction;
 
-/** Text that an XML file may hold: of the control characters it allows three, escaped or not. */
+/**
+ * Text that an XML file may hold. XML allows three of the control characters, and no others even if
+ * escaped.
+ */
 final class XmlText {
   private static final int REPLACEMENT = 0xFFFD;
 
   private XmlText() {}
 
-  /** The text with a question mark in a box for each character that no XML file may hold. */
+  /**
+   * The text, with a question mark in a box in place of each character that no XML file may hold.
+   */
   static String of(String text) {
     return mapped(text, c -> new String(Character.toChars(REPLACEMENT)));
   }

@@ -3,11 +3,11 @@ package costscape.render.layer;
 import costscape.sweep.CostSurface;
 
 /**
- * A surface in blocks of {@code across} × {@code up} cells, the last ones smaller. Drawing a finer
- * grid than the picture by its nearest cells would drop whole rows.
+ * A surface in blocks of {@code across} × {@code up} cells; the last blocks may be smaller. If a
+ * grid is finer than the picture, drawing the nearest cells alone would drop whole rows.
  */
 public record Blocks(CostSurface surface, int across, int up) {
-  /** Blocks as small as a picture of some pixels can show. */
+  /** The smallest blocks that a picture of some pixels can show. */
   public static Blocks fitting(CostSurface surface, int pixelsAcross, int pixelsUp) {
     return new Blocks(
         surface,
@@ -28,8 +28,8 @@ public record Blocks(CostSurface surface, int across, int up) {
   }
 
   /**
-   * Mean cost of each block of a column, from the bottom up; NaN where one of a block's cells
-   * failed, so that no failure disappears.
+   * The mean cost of each block of a column, from the bottom up. A block with a failed cell is NaN,
+   * so that no failure disappears.
    */
   public double[] means(int column) {
     int from = column * across;

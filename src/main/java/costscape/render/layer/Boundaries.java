@@ -5,20 +5,23 @@ import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 
 /**
- * Where a function of one variable changes sign between two ends. A stretch where it is 0 but for
- * rounding has no sign: a network whose output is ½ throughout decides nothing there, and the signs
- * of its rounding are not boundaries.
+ * Finds where a function of one variable changes its sign between two ends. A stretch where the
+ * function is 0 but for rounding has no sign: a network whose output is ½ throughout decides
+ * nothing there, and the signs of its rounding errors are not boundaries.
  */
 public final class Boundaries {
   private static final int PLACES = 2000;
 
-  /** Halvings that bring a stretch between two places down to the last bits of a double. */
+  /** This many halvings bring a stretch between two places down to the last bits of a double. */
   private static final int HALVINGS = 60;
 
-  /** A logit of this size is a probability of ½ to nine digits. */
+  /** A logit of this size means a probability of ½ to nine digits. */
   private static final double UNDECIDED = 1e-9;
 
-  /** Of the function's largest value: a thousand roundings. */
+  /**
+   * Values below this fraction of the function's largest value may be rounding: a thousand
+   * roundings.
+   */
   private static final double ROUNDING = 1e-13;
 
   private Boundaries() {}
@@ -38,7 +41,7 @@ public final class Boundaries {
       if (!(Math.abs(values[k]) > undecided)) {
         continue;
       }
-      boolean near = k - last <= 2; // at most one place between them is undecided
+      boolean near = k - last <= 2; // at most one undecided place lies between them
       if (near && Math.abs(values[last]) > undecided && values[last] > 0 != values[k] > 0) {
         boundaries.add(between(function, from + last * step, from + k * step));
       }

@@ -8,13 +8,16 @@ import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 
-/** Puts an image of a grid's cells, a pixel for a block of them, where the cells lie. */
+/** Draws an image of a grid's cells where the cells lie. A pixel stands for a block of cells. */
 public final class CellImage {
   private CellImage() {}
 
   /**
-   * @param image first axis to the right, second up
-   * @param across cells of a block along the first axis, {@code up} along the second
+   * Draws the image.
+   *
+   * @param image the blocks as pixels, first axis to the right, second up
+   * @param across the cells of a block along the first axis; {@code up} counts those along the
+   *     second
    */
   public static void draw(
       Graphics2D g, BufferedImage image, Grid grid, int across, int up, Plane plane) {
@@ -27,7 +30,10 @@ public final class CellImage {
     }
   }
 
-  /** From pixels of the image to the picture: a cell reaches half a step to either side. */
+  /**
+   * The transform from the image to the picture. A cell reaches half a step to either side of its
+   * value.
+   */
   private static AffineTransform placed(
       BufferedImage image, Grid grid, int across, int up, Plane plane) {
     Axis first = grid.first();

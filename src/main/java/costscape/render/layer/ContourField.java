@@ -9,15 +9,18 @@ import java.awt.geom.Path2D;
 import java.util.Arrays;
 import java.util.List;
 
-/** A surface's heights on the scale that is drawn; gives its lines and the regions above them. */
+/**
+ * The heights of a surface on the scale that is drawn. It finds contour lines and the regions above
+ * them.
+ */
 public final class ContourField {
-  /** Below every height: what surrounds the grid and stands for failed cells in regions. */
+  /** A height below all others; it surrounds the grid, and stands for failed cells in regions. */
   private static final double DEEP = -1e300;
 
-  /** A cost of 0 on a logarithmic scale; far below the scale, and still a number. */
+  /** The height of a cost of 0 on a logarithmic scale: far below the scale, and still a number. */
   private static final double BOTTOM = -100;
 
-  /** What lies infinitely far above a narrow scale, as a number. */
+  /** The height of a cost that lies infinitely far above a narrow scale, as a number. */
   private static final double TOP = 1e300;
 
   private final Grid grid;
@@ -43,24 +46,27 @@ public final class ContourField {
     return grid.second().points();
   }
 
-  /** The lines of one cost in the picture. */
+  /** The lines in the picture along which the surface has one cost. */
   public List<Polyline> lines(Plane plane, double cost) {
     return MarchingSquares.lines(columns(), rows(), heights, colours.fraction(cost)).stream()
         .map(line -> drawn(plane, line, 0))
         .toList();
   }
 
-  /** All that costs as much or more, as one closed path. */
+  /** The region where the surface costs at least {@code cost}, as one closed path. */
   public Path2D region(Plane plane, double cost) {
     return regionAbove(plane, colours.fraction(cost));
   }
 
-  /** All that could be evaluated. */
+  /** The region of all cells that could be evaluated. */
   public Path2D evaluated(Plane plane) {
     return regionAbove(plane, DEEP / 2);
   }
 
-  /** With one deep ring around the grid every line is closed, along the grid's border too. */
+  /**
+   * The region above a level. One deep ring around the grid closes every line, along the grid's
+   * border too.
+   */
   private Path2D regionAbove(Plane plane, double level) {
     Path2D path = new Path2D.Double(Path2D.WIND_EVEN_ODD);
     MarchingSquares.lines(columns() + 2, rows() + 2, ringed(), level)

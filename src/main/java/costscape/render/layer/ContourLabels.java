@@ -7,12 +7,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Finds places for the labels of contour lines: on a straight stretch, inside the frame, where no
- * other label, no other line and nothing that is drawn over them is. A line without such a place
- * stays without a label.
+ * Finds places for the labels of contour lines. A place lies on a straight stretch inside the frame
+ * and meets no other label, no other line and nothing that will be drawn on top. A line without
+ * such a place gets no label.
  */
 public final class ContourLabels {
-  /** A label, the line it stands on and the middle of its stretch along that line. */
+  /**
+   * A label with the line it stands on.
+   *
+   * @param at the middle of its stretch, as a distance along the line
+   */
   public record Placed(int level, Polyline line, double at, LabelBox box) {}
 
   /** The stretches of a line that labels cover. */
@@ -24,13 +28,13 @@ public final class ContourLabels {
         .toList();
   }
 
-  /** How much longer than its chord a stretch under a label may be. */
+  /** The most that a stretch under a label may be longer than its chord. */
   private static final double BENT = 1.03;
 
-  /** Room around a label, in heights of text. */
+  /** The room around a label, in heights of text. */
   private static final double ROOM = 0.5;
 
-  /** One more label for so many label widths of line. */
+  /** A line gets one more label for each such length, in widths of its label. */
   private static final double REPEAT = 16;
 
   private final List<List<Polyline>> levels;
@@ -45,9 +49,11 @@ public final class ContourLabels {
   }
 
   /**
+   * Places the labels of all levels.
+   *
    * @param levels the lines of each level
-   * @param widths of each level's label
-   * @param obstacles what lies above the lines
+   * @param widths the width of each level's label
+   * @param obstacles what will be drawn above the lines
    */
   public static List<Placed> place(
       List<List<Polyline>> levels,
@@ -72,7 +78,7 @@ public final class ContourLabels {
     }
   }
 
-  /** The place nearest to the middle of a part of the line that will do. */
+  /** The suitable place that is nearest to the middle of a part of the line. */
   private Optional<Placed> best(
       int level, Polyline line, double from, double to, double width, double height) {
     double middle = (from + to) / 2;
@@ -88,7 +94,9 @@ public final class ContourLabels {
     return Optional.empty();
   }
 
-  /** The label around a place on a line, where the line is straight enough there. */
+  /**
+   * The box of a label around a place on a line; empty if the line is not straight enough there.
+   */
   private static Optional<LabelBox> box(Polyline line, double at, double width, double height) {
     double from = at - width / 2;
     double to = at + width / 2;

@@ -3,7 +3,7 @@ package costscape.render.layer;
 import costscape.sweep.CostCurve;
 import java.util.function.DoubleUnaryOperator;
 
-/** A named curve through points of rising x; a NaN leaves a gap. Immutable. */
+/** A named curve through points of rising x. A NaN leaves a gap. Immutable. */
 public final class Curve {
   private final String name;
   private final double[] x;
@@ -16,7 +16,9 @@ public final class Curve {
   }
 
   /**
-   * @param name for the legend; parameter names in it are typeset
+   * A curve through given points.
+   *
+   * @param name the curve's name in the legend, in which parameter names are typeset
    */
   public static Curve of(String name, double[] x, double[] y) {
     if (x.length != y.length || x.length == 0) {
@@ -34,7 +36,7 @@ public final class Curve {
     return new Curve(name, curve.axis().values(), costs);
   }
 
-  /** A function at equally spaced places. */
+  /** The curve of a function at equally spaced places. */
   public static Curve of(
       String name, double from, double to, int points, DoubleUnaryOperator function) {
     double[] x = new double[points];

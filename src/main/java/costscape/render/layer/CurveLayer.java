@@ -8,9 +8,9 @@ import costscape.render.chart.Tint;
 import java.awt.Graphics2D;
 import java.awt.geom.Path2D;
 
-/** Draws a curve as one line; of the points of one pixel column only the extremes are kept. */
+/** Draws a curve as one line. Of all points in one pixel column only the extremes are kept. */
 public record CurveLayer(Curve curve, Tint tint, Dash dash) implements Layer {
-  /** How far outside of the axes a place is kept, in heights of the axes. */
+  /** Places further outside than this, in heights of the axes, are moved to this distance. */
   private static final double BEYOND = 4;
 
   @Override
@@ -32,7 +32,7 @@ public record CurveLayer(Curve curve, Tint tint, Dash dash) implements Layer {
     return path;
   }
 
-  /** The first point behind one that lies in another pixel column. */
+  /** The first point after {@code start} that lies in another pixel column. */
   private int columnEnd(Plane plane, int start) {
     double column = Math.floor(plane.x(curve.x(start)));
     int end = start + 1;
@@ -79,7 +79,7 @@ public record CurveLayer(Curve curve, Tint tint, Dash dash) implements Layer {
     return true;
   }
 
-  /** Whether both neighbours failed, so that no line leads to a point that did not. */
+  /** Whether both neighbours of a point failed, so that no line leads to it. */
   private boolean isAlone(int i) {
     boolean first = i == 0 || Double.isNaN(curve.y(i - 1));
     boolean last = i == curve.points() - 1 || Double.isNaN(curve.y(i + 1));

@@ -10,15 +10,16 @@ import java.awt.geom.Rectangle2D;
 import java.util.List;
 
 /**
- * Where cells of a curve failed, hatched under it: from the last known place to the next, for
- * between them it has no line. A curve alone is hatched over the whole height; of several, each one
- * that failed has a strip of its own colour along the bottom, for the others go on.
+ * Hatches the stretches in which cells of a curve failed, from the last known place to the next,
+ * because no line connects these. A single curve is hatched over the whole height. If there are
+ * several curves, each one that failed has a hatched strip of its own colour along the bottom, as
+ * the others go on.
  */
 public record FailedStretches(List<Curve> curves) implements Layer {
-  /** Narrower, in gaps of the style, a hatch is not seen. */
+  /** The least width of a hatch, in gaps of the style: a narrower one is not seen. */
   private static final double NARROWEST = 1;
 
-  /** Height of a strip, in gaps of the style. */
+  /** The height of a strip, in gaps of the style. */
   private static final double STRIP = 1.5;
 
   @Override
@@ -38,7 +39,7 @@ public record FailedStretches(List<Curve> curves) implements Layer {
   private static Path2D stretches(
       Curve curve, Plane plane, double top, double height, ChartStyle style) {
     Path2D stretches = new Path2D.Double();
-    double drawn = Double.NEGATIVE_INFINITY; // as far as the last one reaches
+    double drawn = Double.NEGATIVE_INFINITY; // the right end of the last hatch
     int i = 0;
     while (i < curve.points()) {
       int end = end(curve, i);
@@ -55,7 +56,7 @@ public record FailedStretches(List<Curve> curves) implements Layer {
     return stretches;
   }
 
-  /** The first place from some on that did not fail. */
+  /** The first place at or after {@code from} that did not fail. */
   private static int end(Curve curve, int from) {
     int end = from;
     while (end < curve.points() && Double.isNaN(curve.y(end))) {

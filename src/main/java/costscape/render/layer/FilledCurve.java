@@ -13,7 +13,7 @@ import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
 
-/** A cost curve over its own colours: what lies below it has the colour of its cost. */
+/** Fills the area below a cost curve: each column has the colour of its cost. */
 public record FilledCurve(CostCurve curve, ColorScale colours) implements Layer {
   @Override
   public void draw(Graphics2D g, Plane plane, ChartStyle style) {
@@ -26,7 +26,7 @@ public record FilledCurve(CostCurve curve, ColorScale colours) implements Layer 
     new CurveLayer(line, Tint.INK, Dash.SOLID).draw(g, plane, style);
   }
 
-  /** One pixel a cell, transparent where it failed. */
+  /** An image with one pixel a cell; failed cells are transparent. */
   private BufferedImage strip() {
     int points = curve.axis().points();
     BufferedImage strip = new BufferedImage(points, 1, BufferedImage.TYPE_INT_ARGB);

@@ -10,7 +10,7 @@ import java.awt.geom.Rectangle2D;
 /**
  * The turned rectangle that a label on a line covers.
  *
- * @param angle of the text, clockwise from the horizontal, at most a quarter turn
+ * @param angle the text's angle, clockwise from the horizontal, at most a quarter turn
  */
 public record LabelBox(double x, double y, double width, double height, double angle) {
   public Shape shape() {
@@ -26,12 +26,12 @@ public record LabelBox(double x, double y, double width, double height, double a
     return area.contains(shape().getBounds2D());
   }
 
-  /** By the separating axes of two rectangles. */
+  /** Whether two boxes overlap, by the separating axes of two rectangles. */
   public boolean meets(LabelBox other) {
     return !separates(other) && !other.separates(this);
   }
 
-  /** Whether the other lies wholly beyond one of this box's sides. */
+  /** Whether the other box lies wholly beyond one of this box's sides. */
   private boolean separates(LabelBox other) {
     Rectangle2D bounds = other.seenFrom(this).getBounds2D();
     return !bounds.intersects(level());
@@ -42,7 +42,7 @@ public record LabelBox(double x, double y, double width, double height, double a
     return new Path2D.Double(back.createTransformedShape(shape()));
   }
 
-  /** Whether a straight line passes through. */
+  /** Whether a straight line passes through the box. */
   public boolean meets(Line2D line) {
     AffineTransform back = AffineTransform.getRotateInstance(-angle, x, y);
     Point2D from = back.transform(line.getP1(), null);
@@ -50,12 +50,12 @@ public record LabelBox(double x, double y, double width, double height, double a
     return level().intersectsLine(new Line2D.Double(from, to));
   }
 
-  /** With so much more room on every side. */
+  /** A box with more room on every side. */
   LabelBox widened(double room) {
     return new LabelBox(x, y, width + 2 * room, height + 2 * room, angle);
   }
 
-  /** Whether a line passes through, or where it is a single point, lies within. */
+  /** Whether a line passes through the box, or lies within it if the line is a single point. */
   public boolean meets(Polyline line) {
     double reach = StrictMath.hypot(width, height) / 2;
     if (isFar(line.bounds(), reach)) {
@@ -82,7 +82,10 @@ public record LabelBox(double x, double y, double width, double height, double a
     return false;
   }
 
-  /** The bounds of a level or upright line have no area, and yet may be near. */
+  /**
+   * Whether some bounds lie far away. The bounds of a level or upright line have no area, and yet
+   * may be near.
+   */
   private boolean isFar(Rectangle2D bounds, double reach) {
     return bounds.getMaxX() < x - reach
         || bounds.getMinX() > x + reach

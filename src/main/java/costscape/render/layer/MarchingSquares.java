@@ -8,16 +8,16 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
- * Lines of one height through a grid of heights, by marching squares: a line crosses an edge of
- * cells where linear interpolation puts it. A cell with a saddle, two opposite corners above and
- * two below, is cut so that the pair on the side of the cell's mean is joined. Cells with a NaN
- * corner have no line.
+ * Finds the lines of one height through a grid of heights, by marching squares. A line crosses an
+ * edge of a cell where linear interpolation puts it. In a cell with a saddle (two opposite corners
+ * above, two below) the pair of corners on the side of the cell's mean is joined. A cell with a NaN
+ * corner has no line.
  */
 final class MarchingSquares {
-  /** Places along the grid, in steps of its two axes. */
+  /** A place on the grid, in steps of its two axes. */
   record Place(double i, double j) {}
 
-  /** Places in order; a closed line ends where it starts. */
+  /** A line as places in order. A closed line ends at its first place. */
   record Line(List<Place> places, boolean closed) {}
 
   private final int columns;
@@ -36,7 +36,9 @@ final class MarchingSquares {
   }
 
   /**
-   * @param heights of the grid points, first axis slowest
+   * All lines of one level.
+   *
+   * @param heights the heights of the grid points, first axis slowest
    */
   static List<Line> lines(int columns, int rows, double[] heights, double level) {
     MarchingSquares march = new MarchingSquares(columns, rows, heights, level);
@@ -56,7 +58,10 @@ final class MarchingSquares {
     return height >= level;
   }
 
-  /** Number of the edge from a point along the first axis; the one along the second is next. */
+  /**
+   * The number of the edge that leads from a point along the first axis. The edge along the second
+   * axis has the next number.
+   */
   private int edge(int i, int j) {
     return 2 * (i * rows + j);
   }
@@ -83,7 +88,7 @@ final class MarchingSquares {
     }
   }
 
-  /** Cuts off the two corners that are not joined through the middle. */
+  /** Cuts off the two corners of a saddle cell that are not joined through its middle. */
   private void cutSaddle(int[] edges, boolean firstCornerJoined) {
     int first = firstCornerJoined ? 0 : 3;
     link(edges[first], edges[(first + 1) % 4]);
@@ -95,7 +100,10 @@ final class MarchingSquares {
     neighbours.computeIfAbsent(other, edge -> new ArrayList<>(2)).add(one);
   }
 
-  /** Open lines from their ends first, then the closed ones; in the order of edges. */
+  /**
+   * Joins the crossings to lines, in the order of edges: first the open lines from their ends, then
+   * the closed ones.
+   */
   private List<Line> joined() {
     List<Line> lines = new ArrayList<>();
     TreeSet<Integer> left = new TreeSet<>(neighbours.keySet());

@@ -10,7 +10,7 @@ import java.awt.Shape;
 
 /** A marker at one point of a chart. */
 public record Mark(Marker marker, Tint tint, double x, double y) implements Layer {
-  /** In the accent colour. */
+  /** A mark in the accent colour. */
   public static Mark of(Marker marker, double x, double y) {
     return new Mark(marker, Tint.ACCENT, x, y);
   }
@@ -18,7 +18,7 @@ public record Mark(Marker marker, Tint tint, double x, double y) implements Laye
   @Override
   public void draw(Graphics2D g, Plane plane, ChartStyle style) {
     Shape clip = g.getClip();
-    g.setClip(null); // whole where it lies on the edge
+    g.setClip(null); // a mark on the edge is drawn whole
     marker.draw(g, plane.x(x), plane.y(y), tint.in(style), style);
     g.setClip(clip);
   }

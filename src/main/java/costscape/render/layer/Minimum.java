@@ -11,11 +11,13 @@ import costscape.sweep.CostRange;
 import costscape.sweep.CostSurface;
 import java.util.Optional;
 
-/** The smallest cell of a surface and where it lies. */
+/** The smallest cell of a surface, with its place. */
 public record Minimum(double alpha, double beta, double cost) {
   private static final int DIGITS = 4;
 
-  /** Nothing where every cell failed, or all cost the same. */
+  /**
+   * Finds the smallest cell. The result is empty if every cell failed or all cells cost the same.
+   */
   public static Optional<Minimum> of(CostSurface surface) {
     if (surface.minimum() < 0 || surface.range().isConstant()) {
       return Optional.empty();
@@ -28,8 +30,8 @@ public record Minimum(double alpha, double beta, double cost) {
   }
 
   /**
-   * Marks the smallest cell; a map whose cells all cost the same has none, and that is said. One
-   * whose cells all failed is left alone.
+   * Marks the smallest cell. If all cells cost the same, a key says so instead. If all cells
+   * failed, the chart stays as it is.
    */
   public static Chart markOn(Chart chart, CostSurface surface) {
     if (surface.range().isConstant()) {
@@ -40,14 +42,14 @@ public record Minimum(double alpha, double beta, double cost) {
         .orElse(chart);
   }
 
-  /** Of costs that are the same everywhere. */
+  /** The key of a surface whose cells all cost the same. */
   public static LegendKey constantKey(CostRange range) {
     return new LegendKey(
         "constant: cost %s everywhere".formatted(Ticks.number(range.smallest(), DIGITS)),
         (g, x, y, style) -> {});
   }
 
-  /** The mark, for labels that lie below. */
+  /** The mark as an obstacle, from which labels keep away. */
   public Obstacle obstacle(Plane plane, ChartStyle style) {
     Polyline place = Polyline.of(new double[] {plane.x(alpha)}, new double[] {plane.y(beta)});
     return new Obstacle(place, Marker.STAR.reach(style));

@@ -1,9 +1,9 @@
 package costscape.render.layer;
 
 /**
- * What will be drawn over labels, which therefore keep away.
+ * Something that will be drawn on top of labels, which therefore keep away from it.
  *
- * @param reach half the width of the line as it is drawn, in pixels
+ * @param reach half the width of the drawn line, in pixels
  */
 public record Obstacle(Polyline line, double reach) {
   boolean covers(LabelBox label) {

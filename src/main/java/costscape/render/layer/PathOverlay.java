@@ -19,9 +19,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A training path over a plane: ring at the start, disc at the end. In one colour, or coloured by
- * its own cost, which off the plane is not the cost of the cell below. Of training that diverged
- * the places that are finite are drawn.
+ * A training path over a plane, with a ring at its start and a disc at its end. The path has one
+ * colour, or the colours of its own cost, which is not the cost of the cell below if the path has
+ * left the plane. Of a training that diverged, the finite places are drawn.
  */
 public final class PathOverlay implements Layer {
   /** One recorded place in the plane and the cost there. */
@@ -33,7 +33,7 @@ public final class PathOverlay implements Layer {
 
   private static final double EDGE = 1.9;
 
-  /** A line whose colour is to be read is wider than others. */
+  /** A line whose colour carries a meaning is this much wider than others. */
   private static final double WIDE = 1.7;
 
   private final String name;
@@ -52,18 +52,20 @@ public final class PathOverlay implements Layer {
   }
 
   /**
-   * @param name for the legend; empty for none
+   * A path in one colour.
+   *
+   * @param name the path's name in the legend; empty for none
    */
   public static PathOverlay of(String name, List<Place> places, Tint tint) {
     return new PathOverlay(name, places, tint, Optional.empty());
   }
 
-  /** Each stretch in the colour of its own cost. */
+  /** A copy in which each stretch has the colour of its own cost. */
   public PathOverlay coloured(ColorScale scale) {
     return new PathOverlay(name, places, tint, Optional.of(scale));
   }
 
-  /** The first places only: how far training has come. */
+  /** A copy with the first places only, which shows how far training has come. */
   public PathOverlay upTo(int count) {
     return new PathOverlay(name, places.subList(0, count), tint, colours);
   }
@@ -84,13 +86,13 @@ public final class PathOverlay implements Layer {
     return CostRange.of(places.stream().mapToDouble(Place::cost).toArray());
   }
 
-  /** The chart with this path and its key. */
+  /** A copy of the chart with this path and its key. */
   public Chart over(Chart chart) {
     Chart drawn = chart.with(this);
     return name.isEmpty() ? drawn : drawn.with(LegendKey.line(name, tint));
   }
 
-  /** The keys of the two marks, once for all paths of a chart. */
+  /** A copy of the chart with the keys of the two marks, which all paths of a chart share. */
   public static Chart withMarkKeys(Chart chart) {
     return chart
         .with(LegendKey.mark("start", Marker.RING, Tint.INK))
@@ -102,7 +104,7 @@ public final class PathOverlay implements Layer {
     draw(g, style, place -> plane.x(place.alpha()), place -> plane.y(place.beta()));
   }
 
-  /** Where a place lies in the picture. */
+  /** Gives one coordinate of a place in the picture. */
   @FunctionalInterface
   interface Coordinate {
     double of(Place place);
@@ -135,10 +137,10 @@ public final class PathOverlay implements Layer {
     return width(style) + (EDGE - 1) * style.lineWidth();
   }
 
-  /** Places that lie closer than this, in pixels, are not told apart. */
+  /** Places closer than this, in pixels, are drawn as one. */
   private static final double NEAR = 0.25;
 
-  /** The line and its two marks, for labels that lie below. */
+  /** The line and its two marks, from which labels keep away. */
   public List<Obstacle> obstacles(Plane plane, ChartStyle style) {
     Place end = places.get(places.size() - 1);
     return List.of(

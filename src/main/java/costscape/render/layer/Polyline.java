@@ -6,9 +6,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
-/** A line through points of the picture, and distances along it. */
+/** A line through points of the picture, with distances measured along it. */
 public final class Polyline {
-  /** A stretch that is left out, in distances along the line. */
+  /** A stretch that is left out, given by two distances along the line. */
   record Gap(double from, double to) {
     static Gap around(double middle, double length) {
       return new Gap(middle - length / 2, middle + length / 2);
@@ -83,7 +83,7 @@ public final class Polyline {
     }
   }
 
-  /** The line with stretches left out, which come in order. */
+  /** The line as a path with gaps. The gaps must come in order. */
   public Path2D pathWithout(List<Gap> gaps) {
     if (gaps.isEmpty()) {
       return path();
@@ -106,7 +106,7 @@ public final class Polyline {
     path.lineTo(xAt(to), yAt(to));
   }
 
-  /** The last point that lies no further along than a distance. */
+  /** The number of the last point at or before a distance. */
   private int segment(double distance) {
     int k = Arrays.binarySearch(along, distance);
     int below = k >= 0 ? k : -k - 2;

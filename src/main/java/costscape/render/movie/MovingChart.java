@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.function.IntFunction;
 
 /**
- * A chart whose top layers are another frame's each time.
+ * A chart whose top layers change with the frame.
  *
- * @param still what all frames share
- * @param moving a frame's own layers, from the bottom up
+ * @param still the chart that all frames share
+ * @param moving the layers of each frame, from the bottom up
  */
 record MovingChart(Chart still, IntFunction<List<Layer>> moving) {
   Chart frame(int index) {

@@ -12,10 +12,10 @@ import java.util.function.IntFunction;
 record MovingPanels(List<MovingChart> charts, IntFunction<String> title, Sheet sheet) {
   private static final int COLUMNS = 2;
 
-  /** Where a panel lies, in whole pixels. */
+  /** The place of a panel in whole pixels. */
   private record Place(int left, int top, int width, int height) {}
 
-  /** Draws one panel, its upper left corner at the origin. */
+  /** Draws one panel with its upper left corner at the origin. */
   @FunctionalInterface
   private interface Panel {
     void draw(Graphics2D g, int panel, Place place);
@@ -60,7 +60,10 @@ record MovingPanels(List<MovingChart> charts, IntFunction<String> title, Sheet s
     }
   }
 
-  /** What title and caption leave; the same for every frame, for a title is a line. */
+  /**
+   * The area that the title and the caption leave. It is the same for every frame, as each title
+   * takes one line.
+   */
   private Rectangle2D area(int width, int height) {
     java.awt.image.BufferedImage blank =
         new java.awt.image.BufferedImage(1, 1, java.awt.image.BufferedImage.TYPE_INT_RGB);

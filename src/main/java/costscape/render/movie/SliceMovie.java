@@ -20,8 +20,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * How the landscape over two parameters changes as the others move: a plane swept again for every
- * frame, in the axes and colours of all frames together.
+ * Shows how the landscape over two parameters changes while others move: the plane is swept again
+ * for every frame. Axes and colours suit all frames together.
  */
 public final class SliceMovie implements Movie {
   private static final long serialVersionUID = 1;
@@ -29,15 +29,15 @@ public final class SliceMovie implements Movie {
   /**
    * One frame.
    *
-   * @param point the plane goes through it
+   * @param point the point that the plane goes through
    */
   public record Shot(ParameterVector point, String title) implements Serializable {}
 
   /**
-   * What is the same in all frames.
+   * Everything that is the same in all frames.
    *
-   * @param shown the costs of all frames
-   * @param title what the colours mean
+   * @param shown the range of the costs of all frames
+   * @param title the meaning of the colours
    */
   public record Look(
       ColorScale colours, CostRange shown, String title, String caption, ChartStyle style)
@@ -57,7 +57,7 @@ public final class SliceMovie implements Movie {
     this.look = look;
   }
 
-  /** A point that moves along a line. */
+  /** The frames of a point that moves along a line. */
   public static List<Shot> along(Axis axis, Slice line) {
     return IntStream.range(0, axis.points())
         .mapToObj(
@@ -69,7 +69,9 @@ public final class SliceMovie implements Movie {
   }
 
   /**
-   * @param planes of the shots, in their order
+   * The movie of some shots.
+   *
+   * @param planes the planes of the shots, in their order
    */
   public static SliceMovie of(SweptPlanes planes, List<Shot> shots, Look look) {
     return new SliceMovie(planes, shots, look);

@@ -12,10 +12,10 @@ import costscape.sweep.Sweep;
 import java.io.Serializable;
 import java.util.stream.Stream;
 
-/** A plane of two directions that is swept through one point after the other. */
+/** A plane of two directions and its grid, to be swept through one point after the other. */
 public record SlicePlan(CostFunction cost, Direction u, Direction v, Grid grid)
     implements Serializable {
-  /** The plane through a point, swept on the caller's thread. */
+  /** Sweeps the plane through a point, on the caller's thread. */
   CostSurface surface(ParameterVector point) {
     return Sweep.surface(cost, Slice.through(point, u, v), grid, Runner.serial());
   }
@@ -25,7 +25,7 @@ public record SlicePlan(CostFunction cost, Direction u, Direction v, Grid grid)
     return Stream.of(u, v, line.u()).allMatch(direction -> direction.parameter().isPresent());
   }
 
-  /** Where the nearest point to one of a known cost lies in the plane through another. */
+  /** Projects {@code point} onto the plane through {@code through}, keeping its cost. */
   Place place(ParameterVector point, double ofCost, ParameterVector through) {
     double[] nearest = Slice.through(through, u, v).nearest(point);
     return new Place(nearest[0], nearest[1], ofCost);

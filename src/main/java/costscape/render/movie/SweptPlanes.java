@@ -13,14 +13,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A plane swept through one point after the other, and the costs of all of them together. The
- * surfaces are kept where they are few; where they are many, or on another machine, one is swept
- * again when it is asked for: the same numbers.
+ * A plane that is swept through one point after the other, with the range of all costs. If the
+ * surfaces are few, they are kept. If they are many, or on another machine, a surface is swept
+ * again when it is needed, which gives the same numbers.
  */
 public final class SweptPlanes implements Serializable {
   private static final long serialVersionUID = 1;
 
-  /** 128 MB. */
+  /** The most cells that are kept: 128 MB. */
   private static final long MOST_KEPT = 1 << 24;
 
   private final SlicePlan plan;
@@ -52,7 +52,7 @@ public final class SweptPlanes implements Serializable {
     return new SweptPlanes(plan, points, range, kept);
   }
 
-  /** Through a point that moves along one parameter. */
+  /** Planes through a point that moves along one parameter. */
   public static SweptPlanes along(
       SlicePlan plan, Slice line, Axis axis, List<ParameterVector> points, Runner runner) {
     if (plan.grid().cells() * points.size() > MOST_KEPT || !plan.isOfParameters(line)) {
@@ -69,7 +69,10 @@ public final class SweptPlanes implements Serializable {
     return new SweptPlanes(plan, points, range, surfaces);
   }
 
-  /** One range, or none where every cell failed; a list can be saved, an optional cannot. */
+  /**
+   * One range, or none if every cell failed. The result is a list because a list can be saved and
+   * an optional cannot.
+   */
   private static List<CostRange> range(CostSurface surface) {
     return surface.minimum() >= 0 ? List.of(surface.range()) : List.of();
   }
@@ -94,7 +97,7 @@ public final class SweptPlanes implements Serializable {
     return plan;
   }
 
-  /** From the smallest cost of all planes to the largest; 0 to 0 where every cell failed. */
+  /** The range from the smallest cost of all planes to the largest; 0 to 0 if every cell failed. */
   public CostRange range() {
     return range;
   }

@@ -16,14 +16,14 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Training as it goes on: what the network makes of the data, the landscape through the present
- * point with the point on it, the parameters and the cost, all at the same step. Axes and colours
- * are those of the whole training.
+ * Shows a training as it goes on: what the network makes of the data, the landscape through the
+ * present point with the point on it, the parameters and the cost, all at the same step. Axes and
+ * colours are fixed for the whole training.
  */
 public final class TrainingMovie implements Movie {
   private static final long serialVersionUID = 1;
 
-  /** What a panel shows. */
+  /** The kinds of panel. */
   public enum Panel {
     /** The activations over the data, for a network of one input. */
     FIT,
@@ -33,7 +33,7 @@ public final class TrainingMovie implements Movie {
     COST
   }
 
-  /** A panel has half a picture's width: its text is smaller by this. */
+  /** A panel has half the width of the picture; its text is smaller by this factor. */
   private static final double PANEL_TEXT = 0.68;
 
   private static final int DIGITS = 4;
@@ -58,10 +58,11 @@ public final class TrainingMovie implements Movie {
   }
 
   /**
-   * Sweeps the plane of every frame once, by the runner, to know how high the landscape goes.
+   * The movie of a training. The runner sweeps the plane of every frame once, which tells how high
+   * the landscape goes.
    *
-   * @param panels in reading order; a landscape asks for a plane
-   * @param colours of the landscape, by the costs of all frames
+   * @param panels the panels in reading order; a landscape asks for a plane
+   * @param colours the colours of the landscape, chosen by the costs of all frames
    */
   public static TrainingMovie of(
       NetworkCost cost,

@@ -9,8 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Which recorded steps of a training are frames: evenly by their number, or by its logarithm, as
- * the first hundred steps often change more than the last thousands. Start and end always are.
+ * Chooses which recorded steps of a training become frames. The choice is even in the number of the
+ * step, or in its logarithm, as the first hundred steps often change more than the last thousands.
+ * The first and the last step are always frames.
  */
 public final class TrainingPace implements Serializable {
   private static final long serialVersionUID = 1;
@@ -26,7 +27,9 @@ public final class TrainingPace implements Serializable {
   }
 
   /**
-   * @param frames at most; fewer where fewer steps are recorded
+   * The pace of a training.
+   *
+   * @param frames the most frames; there are fewer if fewer steps are recorded
    */
   public static TrainingPace of(Trajectory path, int frames, Scale scale) {
     if (frames < 2) {
@@ -54,17 +57,20 @@ public final class TrainingPace implements Serializable {
     return picked.stream().map(steps::get).toList();
   }
 
-  /** All recorded steps. */
+  /** All recorded steps, whether they are frames or not. */
   List<Step> steps() {
     return steps;
   }
 
-  /** What is recorded up to a frame, and itself. */
+  /** The recorded steps up to a frame, including its own. */
   List<Step> upTo(int frame) {
     return steps.subList(0, picked.get(frame) + 1);
   }
 
-  /** The start, step 0, has a place on a logarithmic axis too: it shows the number plus 1. */
+  /**
+   * The axis of steps. A logarithmic axis shows the number plus 1, so that step 0 has a place on it
+   * too.
+   */
   Ruler ruler() {
     int last = Math.max(1, steps.get(steps.size() - 1).number());
     return scale == Scale.LOG
@@ -72,7 +78,7 @@ public final class TrainingPace implements Serializable {
         : new Ruler("step", scale, 0, last);
   }
 
-  /** Where a step stands on the axis. */
+  /** The place of a step on the axis. */
   double place(Step step) {
     return scale == Scale.LOG ? step.number() + 1.0 : step.number();
   }

@@ -32,12 +32,12 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
-/** The panels of a training movie. */
+/** Makes the panels of a training movie. */
 record TrainingPanels(NetworkCost cost, TrainingPace pace, ChartStyle style) {
   /** More curves than these cannot be told apart by a legend. */
   private static final int MOST_NAMED = 12;
 
-  /** What a network of one input makes of the data. */
+  /** The panel of what a network of one input makes of the data. */
   MovingChart fit() {
     Network network = cost.network();
     Ruler feature = DataChart.feature(cost.dataset(), 0);
@@ -73,7 +73,8 @@ record TrainingPanels(NetworkCost cost, TrainingPace pace, ChartStyle style) {
   }
 
   /**
-   * The landscape through the present point, which lies on it; the path that led there does not.
+   * The panel of the landscape through the present point. The point lies on it; the path that led
+   * there does not.
    */
   MovingChart landscape(SweptPlanes planes, ColorScale colours) {
     SlicePlan plan = planes.plan();
@@ -96,7 +97,7 @@ record TrainingPanels(NetworkCost cost, TrainingPace pace, ChartStyle style) {
         });
   }
 
-  /** Every parameter against the step. */
+  /** The panel of every parameter against the step. */
   MovingChart parameters() {
     ParameterLayout layout = cost.network().layout();
     CostRange range =
@@ -123,7 +124,10 @@ record TrainingPanels(NetworkCost cost, TrainingPace pace, ChartStyle style) {
                 .toList());
   }
 
-  /** As in the fitted curves: a colour for each of two hidden units, black for the output's own. */
+  /**
+   * The colour of a parameter, as in the fitted curves: one for each of two hidden units, black for
+   * the output's own parameters.
+   */
   private static Tint tint(ParameterLayout layout, int parameter) {
     boolean fits = layout.layers() == 2 && layout.width(1) <= 2;
     if (!fits) {
@@ -144,7 +148,7 @@ record TrainingPanels(NetworkCost cost, TrainingPace pace, ChartStyle style) {
     return layout.layerOf(parameter) == 1 ? Dash.SOLID : Dash.DOTTED;
   }
 
-  /** The cost against the step. */
+  /** The panel of the cost against the step. */
   MovingChart costs() {
     CostRange range = CostRange.of(pace.steps().stream().mapToDouble(Step::cost).toArray());
     Chart still =
@@ -153,7 +157,7 @@ record TrainingPanels(NetworkCost cost, TrainingPace pace, ChartStyle style) {
     return new MovingChart(still, frame -> history(frame, Step::cost, Tint.series(0), Dash.SOLID));
   }
 
-  /** A number up to a frame, and a disc where it stands. */
+  /** A number's curve up to a frame, and a disc at its present value. */
   private List<Layer> history(int frame, ToDoubleFunction<Step> number, Tint tint, Dash dash) {
     List<Step> steps = pace.upTo(frame);
     Step now = steps.get(steps.size() - 1);

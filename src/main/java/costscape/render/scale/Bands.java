@@ -2,7 +2,7 @@ package costscape.render.scale;
 
 import java.util.List;
 
-/** A colour scale cut at round levels, rising; one colour a band. */
+/** A colour scale cut into bands at rising round levels. Each band has one colour. */
 public record Bands(ColorScale colours, List<Tick> ticks) {
   public static Bands of(ColorScale colours, int most) {
     return new Bands(colours, colours.scale().ticks(colours.from(), colours.to(), most));

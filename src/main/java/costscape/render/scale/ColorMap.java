@@ -32,9 +32,9 @@ public enum ColorMap {
   }
 
   /**
-   * Opaque 0xAARRGGBB.
+   * The colour of a fraction, opaque 0xAARRGGBB.
    *
-   * @param fraction 0 is low, 1 is high; what lies outside takes the colour of that end
+   * @param fraction 0 is low, 1 is high; a value outside takes the colour of the nearer end
    */
   public int rgb(double fraction) {
     int k = (int) Math.round(fraction * (COLOURS - 1));

@@ -4,15 +4,15 @@ import costscape.sweep.CostRange;
 import java.io.Serializable;
 
 /**
- * How a cost becomes a colour: a colour map from one value to another, linear or logarithmic. What
- * lies outside takes the end's colour, and the colour bar says so.
+ * The rule by which a cost becomes a colour: a colour map between two values, linear or
+ * logarithmic. A cost outside takes the colour of the nearer end, and the colour bar says so.
  */
 public record ColorScale(ColorMap map, Scale scale, double from, double to)
     implements Serializable {
-  /** A logarithmic scale of a range that reaches down to 0 ends so many times below its top. */
+  /** A logarithmic scale of a range that reaches down to 0 ends this factor below its top. */
   private static final double LOG_SPAN = 1e16;
 
-  /** Ends so far from 0 still have a distance, with room beside them. */
+  /** No end lies further from 0 than this, so that the distance of both ends is finite. */
   private static final double FARTHEST = Double.MAX_VALUE / 4;
 
   public ColorScale {
@@ -27,20 +27,20 @@ public record ColorScale(ColorMap map, Scale scale, double from, double to)
   }
 
   /**
-   * Over a range; one that is a single value, but for rounding, is widened, so that it can be
-   * drawn.
+   * A scale over a range. A range that is a single value, but for rounding, is widened so that it
+   * can be drawn.
    */
   public static ColorScale of(ColorMap map, Scale scale, CostRange range) {
     CostRange told = range.isConstant() ? new CostRange(range.smallest(), range.smallest()) : range;
     return scale == Scale.LOG ? logarithmic(map, told) : linear(map, told);
   }
 
-  /** Viridis over a range. */
+  /** Viridis over a range, linear or logarithmic. */
   public static ColorScale of(Scale scale, CostRange range) {
     return of(ColorMap.VIRIDIS, scale, range);
   }
 
-  /** Viridis, linear. */
+  /** Viridis over a range, linear. */
   public static ColorScale of(CostRange range) {
     return of(Scale.LINEAR, range);
   }
@@ -77,17 +77,17 @@ public record ColorScale(ColorMap map, Scale scale, double from, double to)
     return new ColorScale(map, Scale.LOG, middle / 2, middle * 2);
   }
 
-  /** The same colours over given ends: what lies beyond them is clipped. */
+  /** A copy with the same colours between other ends. Costs beyond these ends are clipped. */
   public ColorScale between(double low, double high) {
     return new ColorScale(map, scale, low, high);
   }
 
-  /** 0 to 1 within the range; NaN for NaN. */
+  /** The place of a cost on the colour map: 0 to 1 within the range, NaN for NaN. */
   public double fraction(double value) {
     return scale.fraction(value, from, to);
   }
 
-  /** Opaque 0xAARRGGBB; a NaN has no colour and is the caller's to hatch. */
+  /** The colour of a cost, opaque 0xAARRGGBB. NaN has no colour; the caller hatches it. */
   public int rgb(double value) {
     return map.rgb(fraction(value));
   }

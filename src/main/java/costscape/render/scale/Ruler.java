@@ -5,13 +5,14 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * One axis of a chart: what it measures and from where to where.
+ * One axis of a chart: what it measures, and between which values.
  *
- * @param title parameter names in it are typeset
- * @param names of the places 0, 1, 2 … of an axis of separate things; none on an axis of numbers
+ * @param title the axis title, in which parameter names are typeset
+ * @param names the names of the places 0, 1, 2 … on an axis of separate things; empty on an axis of
+ *     numbers
  */
 public record Ruler(String title, Scale scale, double from, double to, List<String> names) {
-  /** A name takes so many times the room of a number. */
+  /** A name takes this many times the room of a number. */
   private static final double NAME_ROOM = 1.3;
 
   public Ruler {
@@ -31,7 +32,7 @@ public record Ruler(String title, Scale scale, double from, double to, List<Stri
     this(title, scale, from, to, List.of());
   }
 
-  /** Separate things side by side, the k-th at k. */
+  /** An axis of separate things side by side, the k-th at place k. */
   public static Ruler named(String title, List<String> names) {
     return new Ruler(title, Scale.LINEAR, -0.5, names.size() - 0.5, names);
   }
@@ -40,7 +41,7 @@ public record Ruler(String title, Scale scale, double from, double to, List<Stri
     return new Ruler(title, Scale.LINEAR, from, to);
   }
 
-  /** A swept axis from its first value to its last. */
+  /** The ruler of a swept axis, from its first value to its last. */
   public static Ruler of(Axis axis) {
     return linear(axis.name(), axis.from(), axis.to());
   }

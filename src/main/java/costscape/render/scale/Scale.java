@@ -3,7 +3,7 @@ package costscape.render.scale;
 import costscape.lanes.Scalar;
 import java.util.List;
 
-/** How a value becomes a place between two ends. */
+/** The rule by which a value becomes a place between two ends. */
 public enum Scale {
   LINEAR {
     @Override
@@ -21,7 +21,7 @@ public enum Scale {
       return Ticks.linear(from, to, most);
     }
   },
-  /** By the logarithm; 0 and below lie infinitely far down. */
+  /** Places by the logarithm. A value of 0 or below lies infinitely far down. */
   LOG {
     @Override
     public double fraction(double value, double from, double to) {
@@ -47,20 +47,28 @@ public enum Scale {
     }
   };
 
-  /** By how much of their size ends differ where their logarithms no longer tell them apart. */
+  /**
+   * Ends whose relative difference is below this are too close for their logarithms to tell them
+   * apart.
+   */
   private static final double CLOSE = 1e-9;
 
-  /** Whether a logarithm is straight between two ends, to the digits that it has there. */
+  /**
+   * Whether two ends are so close that the logarithm between them is a straight line, to all its
+   * digits.
+   */
   private static boolean areClose(double from, double to) {
     return to - from <= CLOSE * from;
   }
 
-  /** 0 at one end, 1 at the other, beyond them outside. */
+  /**
+   * The place of a value: 0 at {@code from}, 1 at {@code to}, below 0 or above 1 beyond the ends.
+   */
   public abstract double fraction(double value, double from, double to);
 
   /** The inverse of {@link #fraction}. */
   public abstract double value(double fraction, double from, double to);
 
-  /** Round values between the ends, about as many as asked for at most. */
+  /** Round values between the ends, about {@code most} of them at most. */
   public abstract List<Tick> ticks(double from, double to, int most);
 }

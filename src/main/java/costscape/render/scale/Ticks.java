@@ -4,39 +4,42 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Round numbers for axes, and numbers as pictures write them. */
+/** Finds round numbers for axes, and writes numbers as they stand in pictures. */
 public final class Ticks {
   private static final String MINUS = "−";
   private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
-  /** Outside of these powers of ten numbers are written with an exponent. */
+  /** Numbers outside of these powers of ten are written with an exponent. */
   private static final int SMALLEST_PLAIN = -4;
 
   private static final int LARGEST_PLAIN = 5;
 
-  /** By how much of a step a tick may miss the end it stands for: rounding of k·step. */
+  /** The part of a step by which a tick may miss the end of the axis, because k·step is rounded. */
   private static final double SLACK = 1e-9;
 
-  /** More ticks than this nobody reads, whatever room there is. */
+  /** No axis gets more ticks than this, whatever room there is: nobody would read them. */
   private static final int MOST = 300;
 
-  /** In pieces of a range's width, where two multiples of a round step surely lie within it. */
+  /** A range cut into at least this many pieces surely holds two multiples of a round step. */
   private static final int ENOUGH = 10;
 
-  /** Up to here k·step is told from (k + 1)·step: 2⁵⁰, with some digits left for rounding. */
+  /**
+   * Up to this k the doubles k·step and (k + 1)·step differ clearly: 2⁵⁰ leaves some digits for
+   * rounding.
+   */
   private static final double LARGEST_MULTIPLE = 1L << 50;
 
-  /** Spans below have no power of ten beneath them that is a double of full precision. */
+  /** Below a span this small, powers of ten are no longer doubles of full precision. */
   private static final double SMALLEST_SPAN = 1e-300;
 
-  /** Digits that tell any double from its neighbours. */
+  /** This many digits tell any double from its neighbours. */
   private static final int ALL_DIGITS = 17;
 
   private Ticks() {}
 
   /**
-   * Multiples of 1, 2, 2.5 or 5 times a power of ten; two at least, to tell their distance. Where
-   * doubles are too coarse for that, the two ends.
+   * Multiples of 1, 2, 2.5 or 5 times a power of ten; at least two, so that their distance can be
+   * read off. If doubles are too coarse for that, the ticks are the two ends.
    */
   static List<Tick> linear(double from, double to, int most) {
     for (int pieces = Math.min(most, MOST); pieces <= Math.max(most, ENOUGH); pieces++) {
@@ -68,7 +71,7 @@ public final class Ticks {
     return ticks;
   }
 
-  /** The smallest round step that cuts a span in at most so many pieces. */
+  /** The smallest round step that cuts a span into at most {@code most} pieces. */
   static double step(double span, int most) {
     double rough = span / Math.max(1, most);
     double power = StrictMath.pow(10, Math.floor(StrictMath.log10(rough)));
@@ -80,14 +83,14 @@ public final class Ticks {
     return 10 * power;
   }
 
-  /** Decimals that tell multiples of a step apart. */
+  /** The number of decimals that tells multiples of a step apart. */
   private static int digits(double step) {
     int digits = Math.max(0, (int) -Math.floor(StrictMath.log10(step) + SLACK));
     double scaled = step * StrictMath.pow(10, digits);
     return Math.abs(scaled - Math.rint(scaled)) > SLACK ? digits + 1 : digits;
   }
 
-  /** Powers of ten, thinned out where they are many; where they are few, 2 and 5 times them too. */
+  /** Powers of ten, thinned out if there are many. If there are few, 2 and 5 times them join. */
   static List<Tick> logarithmic(double from, double to, int most) {
     int first = (int) Math.ceil(StrictMath.log10(from) - SLACK);
     int last = (int) Math.floor(StrictMath.log10(to) + SLACK);
@@ -104,7 +107,10 @@ public final class Ticks {
     return ticks.isEmpty() ? ends(from, to) : ticks;
   }
 
-  /** 1, 2 and 5 times the powers of ten; over less than that, equal steps serve a log axis too. */
+  /**
+   * 1, 2 and 5 times the powers of ten. On a range without enough of them, equal steps serve a
+   * logarithmic axis too.
+   */
   private static List<Tick> betweenPowers(double from, double to, int most) {
     List<Tick> ticks = new ArrayList<>();
     int first = (int) Math.floor(StrictMath.log10(from));
@@ -120,7 +126,7 @@ public final class Ticks {
     return ticks.size() < 2 ? linear(from, to, most) : ticks;
   }
 
-  /** Ten to a power: 1 and 10 plainly, others raised. */
+  /** The text of a power of ten: 1 and 10 plainly, all others with a raised exponent. */
   private static String power(int power) {
     return switch (power) {
       case 0 -> "1";
@@ -129,7 +135,7 @@ public final class Ticks {
     };
   }
 
-  /** A value of an axis with the decimals that tell it from the next. */
+  /** The text of an axis value, with the decimals that tell it from its neighbours. */
   public static String stepped(double value, double step) {
     return text(value, digits(step), Math.max(Math.abs(value), step));
   }
@@ -140,12 +146,12 @@ public final class Ticks {
     return plain ? fixed(value, digits) : scientific(value, significant(digits, largest));
   }
 
-  /** Digits from a number's first down to a decimal that tells it from its neighbours. */
+  /** The number of significant digits of a number whose last one is the given decimal. */
   private static int significant(int digits, double largest) {
     return Math.max(1, digits + 2 + (int) Math.floor(StrictMath.log10(largest)));
   }
 
-  /** A number with so many significant digits at most, no trailing zeros. */
+  /** The text of a number with at most some significant digits and without trailing zeros. */
   public static String number(double value, int significant) {
     if (value == 0 || !Double.isFinite(value)) {
       return Double.isNaN(value) ? "NaN" : value == 0 ? "0" : value > 0 ? "∞" : MINUS + "∞";
@@ -171,7 +177,7 @@ public final class Ticks {
     };
   }
 
-  /** Mantissa and power of ten. */
+  /** The mantissa and the power of ten of a number, as texts. */
   private static String[] inPowers(double value, int significant) {
     return String.format(Locale.ROOT, "%." + (significant - 1) + "e", value).split("e");
   }

@@ -1,24 +1,24 @@
 package costscape.render.surface;
 
 /**
- * A true perspective on a box with sides from −1 to 1 and heights from 0 to {@link #HEIGHT}: what
- * is twice as far looks half as large.
+ * A true perspective on a box with sides from −1 to 1 and heights from 0 to {@link #HEIGHT}: a
+ * thing twice as far away looks half as large.
  *
- * @param azimuth of the eye in degrees, counterclockwise from the first axis
- * @param elevation of the eye in degrees above the floor
+ * @param azimuth the eye's direction in degrees, counterclockwise from the first axis
+ * @param elevation the eye's angle in degrees above the floor
  */
 record Camera(double azimuth, double elevation) {
   static final double HEIGHT = 1.15;
 
-  /** From the middle of the box to the eye. */
+  /** The distance from the middle of the box to the eye. */
   private static final double DISTANCE = 5;
 
   /**
    * A point as the eye sees it.
    *
-   * @param x to the right, at unit distance from the eye
-   * @param y downwards
-   * @param nearness 1 over the distance along the view: what a depth buffer may interpolate
+   * @param x its place to the right, at unit distance from the eye
+   * @param y its place downwards
+   * @param nearness 1 over the distance along the view, which a depth buffer may interpolate
    */
   record Seen(double x, double y, double nearness) {}
 
@@ -29,7 +29,7 @@ record Camera(double azimuth, double elevation) {
     }
   }
 
-  /** Where the eye stands, as {@link #eye} works it out once for many points. */
+  /** The eye's direction, which {@link #eye} computes once for many points. */
   record Eye(double cosAzimuth, double sinAzimuth, double cosElevation, double sinElevation) {
     Seen see(double x, double y, double z) {
       double fromMiddle = z - HEIGHT / 2;

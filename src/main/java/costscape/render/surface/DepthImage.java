@@ -8,21 +8,25 @@ import java.util.Optional;
 import java.util.function.IntBinaryOperator;
 
 /**
- * An image of triangles in which the nearest wins, sample by sample: no order to sort, and no
- * seams, as neighbours share their edges' samples exactly. Each pixel is the mean of its samples.
+ * An image of triangles in which the nearest triangle wins at each sample. There is no order to
+ * sort, and no seam shows, as neighbours share the samples of their edges exactly. Each pixel is
+ * the mean of its samples.
  */
 final class DepthImage {
-  /** Samples of a pixel, in each direction. */
+  /** The samples of a pixel in each direction. */
   private static final int SAMPLES = 3;
 
   private static final int OPAQUE = 255;
 
-  /** No colour at all. */
+  /** Marks a sample without a colour. */
   private static final int UNKNOWN = -1;
 
-  /** A corner: place in the picture, nearness, colour fraction and brightness. */
+  /**
+   * A corner of a triangle: its place in the picture, its nearness, its colour fraction and its
+   * brightness.
+   */
   record Corner(double x, double y, double nearness, double fraction, double brightness) {
-    /** Of a triangle whose colour is not known. */
+    /** The corner as part of a triangle without a known colour. */
     Corner unknown() {
       return new Corner(x, y, nearness, Double.NaN, brightness);
     }
@@ -37,7 +41,9 @@ final class DepthImage {
   private final int[] colours;
 
   /**
-   * @param pixels of the image to one of the picture
+   * An empty image over an area of the picture.
+   *
+   * @param pixels the image's pixels for each pixel of the picture
    */
   DepthImage(ColorMap map, Rectangle2D area, double pixels) {
     this.map = map;
@@ -84,7 +90,10 @@ final class DepthImage {
     }
   }
 
-  /** Fraction and brightness are linear on the triangle, not on the screen: hence over nearness. */
+  /**
+   * Sets one sample. Fraction and brightness are linear on the triangle and not on the screen, so
+   * both are divided by the nearness.
+   */
   private void sample(int k, Corner a, Corner b, Corner c, double u, double v) {
     double wa = u * a.nearness;
     double wb = v * b.nearness;
@@ -108,7 +117,7 @@ final class DepthImage {
     return (int) Math.min(255, Math.round((rgb & 255) * brightness));
   }
 
-  /** Whether something at a place and nearness is seen, allowing it to touch what is drawn. */
+  /** Whether something at a place and nearness can be seen; it may touch the drawn surface. */
   boolean shows(double x, double y, double near, double slack) {
     int column = (int) Math.rint(column(x));
     int row = (int) Math.rint(row(y));
@@ -116,12 +125,18 @@ final class DepthImage {
     return outside || near * (1 + slack) >= nearness[row * width + column];
   }
 
-  /** Pixels partly covered are partly transparent, and so is what has no colour. */
+  /**
+   * The coloured pixels. A pixel that is partly covered is partly transparent; samples without a
+   * colour are transparent.
+   */
   BufferedImage image() {
     return image(this::pixel);
   }
 
-  /** Opaque where what is nearest has no colour; nothing where all has. */
+  /**
+   * A mask that is opaque wherever the nearest triangle has no colour; empty if all triangles have
+   * one.
+   */
   Optional<BufferedImage> unknown() {
     return Arrays.stream(colours).anyMatch(colour -> colour == UNKNOWN)
         ? Optional.of(image(this::unknownPixel))
@@ -145,7 +160,10 @@ final class DepthImage {
     return (row * SAMPLES + k / SAMPLES) * width + column * SAMPLES + k % SAMPLES;
   }
 
-  /** Covered by samples of any kind where one is unknown: the coloured ones are drawn above. */
+  /**
+   * The mask's pixel: covered by all of its samples if one has no colour, as the coloured samples
+   * are drawn above.
+   */
   private int unknownPixel(int column, int row) {
     int covered = 0;
     int unknown = 0;

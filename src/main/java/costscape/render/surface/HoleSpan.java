@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.function.IntConsumer;
 
 /**
- * Heights over the holes that a surface encloses, to have somewhere to hatch them: ring by ring
- * from the rim inwards, a cell takes the mean of its neighbours that have a height. No cost is read
- * off them. A hole that reaches the edge has no rim to go by on one side and stays open.
+ * Spans the holes that a surface encloses, so that there is somewhere to hatch them. Ring by ring
+ * from the rim inwards, a cell takes the mean height of those neighbours that have one. No cost is
+ * read off these heights. A hole that reaches the edge has no rim on one side and stays open.
  */
 final class HoleSpan {
   private final double[] heights;
@@ -20,8 +20,10 @@ final class HoleSpan {
   }
 
   /**
-   * @param heights column by column, NaN in a hole
-   * @return NaN in the open holes alone
+   * Fills the enclosed holes.
+   *
+   * @param heights the heights column by column, NaN in a hole
+   * @return a copy that has NaN in open holes only
    */
   static double[] over(double[] heights, int rows) {
     HoleSpan span = new HoleSpan(heights.clone(), rows);
@@ -32,7 +34,7 @@ final class HoleSpan {
     return span.heights;
   }
 
-  /** From the edge into every hole that reaches it. */
+  /** Marks every hole that reaches the edge as open. */
   private void findOpen() {
     int[] reached = new int[heights.length];
     int[] count = {0};
@@ -54,7 +56,7 @@ final class HoleSpan {
     }
   }
 
-  /** Whether a cell got its height. */
+  /** Fills one ring. The result tells whether any cell got a height. */
   private boolean ring() {
     double[] before = heights.clone();
     boolean any = false;
@@ -67,7 +69,7 @@ final class HoleSpan {
     return any;
   }
 
-  /** Over the neighbours that have a height; NaN where none has. */
+  /** The mean over those neighbours that have a height; NaN if none has one. */
   private double mean(double[] before, int k) {
     double[] known = new double[8];
     int[] count = {0};
@@ -81,7 +83,10 @@ final class HoleSpan {
     return Arrays.stream(known, 0, count[0]).sum() / count[0];
   }
 
-  /** The eight around a cell: pieces of the mesh that meet in a corner belong to one hole. */
+  /**
+   * Visits the eight cells around a cell, as pieces of the mesh that meet in a corner belong to one
+   * hole.
+   */
   private void forNeighbours(int k, IntConsumer action) {
     for (int i = k / rows - 1; i <= k / rows + 1; i++) {
       for (int j = k % rows - 1; j <= k % rows + 1; j++) {

@@ -3,7 +3,7 @@ package costscape.render.surface;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 
-/** A camera's view of the box, fitted into an area of the picture. */
+/** A camera's view of the box, fitted into an area of the picture in pixels. */
 final class Projection {
   private final Camera camera;
   private final Camera.Eye eye;
@@ -19,7 +19,7 @@ final class Projection {
     this.shiftY = shiftY;
   }
 
-  /** As large as the whole box fits, in the middle. */
+  /** The largest projection that shows the whole box, in the middle of an area. */
   static Projection fitting(Camera camera, Rectangle2D area) {
     Rectangle2D box = new Rectangle2D.Double();
     for (int corner = 0; corner < 8; corner++) {
@@ -41,7 +41,7 @@ final class Projection {
     return camera;
   }
 
-  /** In pixels of the picture, with the camera's nearness. */
+  /** The place of a point, in pixels of the picture and with the camera's nearness. */
   Camera.Seen at(double x, double y, double z) {
     Camera.Seen seen = eye.see(x, y, z);
     return new Camera.Seen(shiftX + scale * seen.x(), shiftY + scale * seen.y(), seen.nearness());

@@ -13,7 +13,10 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Floor and two back walls with grid lines, ticks and titles along the outer edges. */
+/**
+ * The box around a surface: the floor and the two back walls with grid lines, with ticks and titles
+ * along the outer edges.
+ */
 final class SurfaceBox {
   private static final int MOST_TICKS = 6;
   private static final double MARK = 0.6;
@@ -37,7 +40,7 @@ final class SurfaceBox {
     nearSecond = projection.camera().nearSideOfSecond();
   }
 
-  /** Where a value of an axis lies, as a point of the box. */
+  /** Gives the place of an axis value as a point of the box. */
   @FunctionalInterface
   private interface Edge {
     Point2D at(double place);
@@ -111,7 +114,10 @@ final class SurfaceBox {
     g.draw(new Line2D.Double(from, to));
   }
 
-  /** An edge of the floor; marks and labels continue the lines that come from the other side. */
+  /**
+   * Draws an axis along an edge of the floor. Its marks and labels continue the lines that come
+   * from the opposite edge.
+   */
   private void axis(Graphics2D g, Ruler ruler, Edge edge, Edge opposite) {
     g.setColor(style.ink());
     g.setStroke(Dash.SOLID.stroke(style.lineWidth() / 2));
@@ -131,7 +137,7 @@ final class SurfaceBox {
         out);
   }
 
-  /** The vertical edge that is furthest to the left. */
+  /** Draws the axis of heights along the vertical edge that is furthest to the left. */
   private void upAxis(Graphics2D g) {
     g.setColor(style.ink());
     g.setStroke(Dash.SOLID.stroke(style.lineWidth() / 2));
@@ -155,7 +161,10 @@ final class SurfaceBox {
     title.drawUpwards(g, middle.getX() - widest - 1.2 * title.height(), middle.getY());
   }
 
-  /** Text whose nearest side lies at a point, moved outwards until it meets no other. */
+  /**
+   * Writes a label whose nearest side lies at a point. The label moves outwards until it meets no
+   * other one.
+   */
   private void label(Graphics2D g, RichText text, Point2D at, Point2D out) {
     double x = at.getX() + out.getX() * text.width() / 2;
     double y = at.getY() + out.getY() * text.height() / 2;
@@ -167,7 +176,7 @@ final class SurfaceBox {
     text.drawCentred(g, box.getCenterX(), box.getCenterY());
   }
 
-  /** Its width with a gap to the next. */
+  /** The box of a label, with a gap to the next one. */
   private Rectangle2D box(RichText text, double x, double y) {
     double width = text.width() + style.gap();
     double height = style.tickSize();

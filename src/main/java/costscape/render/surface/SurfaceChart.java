@@ -19,17 +19,20 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A cost surface in space, in true perspective: height and colour are the cost, light falls from
- * the left. Level places keep the colours of the colour bar.
+ * Shows a cost surface in true perspective. Height and colour are both the cost. Light falls from
+ * the left and leaves level places the colours of the colour bar.
  */
 public final class SurfaceChart implements Figure {
   private static final double AZIMUTH = -60;
   private static final double ELEVATION = 32;
 
-  /** Room for labels around the box, in font sizes: left, above, right, below. */
+  /** The room for labels around the box, in font sizes: left, above, right, below. */
   private static final double[] ROOM = {4.2, 0.4, 2.6, 2.4};
 
-  /** Height, in font sizes, that has room for the key of failed cells, which nobody foresees. */
+  /**
+   * The least height in font sizes, which leaves room for the key of failed cells: nobody foresees
+   * whether cells will fail.
+   */
   private static final double ROOMY = 12;
 
   private static final int MESH_LINES = 20;
@@ -58,7 +61,9 @@ public final class SurfaceChart implements Figure {
   }
 
   /**
-   * @param quantity what the colours and heights mean
+   * The chart of a surface.
+   *
+   * @param quantity the meaning of the colours and heights
    */
   public static SurfaceChart of(CostSurface surface, ColorScale colours, String quantity) {
     return new SurfaceChart(
@@ -90,17 +95,19 @@ public final class SurfaceChart implements Figure {
   }
 
   /**
-   * Seen from elsewhere.
+   * A copy seen from another side.
    *
-   * @param azimuth of the eye in degrees, counterclockwise from the first axis
-   * @param elevation of the eye in degrees above the floor, 0 to 90
+   * @param azimuth the eye's direction in degrees, counterclockwise from the first axis
+   * @param elevation the eye's angle in degrees above the floor, 0 to 90
    */
   public SurfaceChart seenFrom(double azimuth, double elevation) {
     return new SurfaceChart(
         sheet, surface, colours, quantity, new Camera(azimuth, elevation), paths);
   }
 
-  /** A path at the height of its own cost; where the surface hides it, it is faint. */
+  /**
+   * A copy with a path at the height of its own cost. The path is faint where the surface hides it.
+   */
   public SurfaceChart with(PathOverlay path) {
     List<PathOverlay> more = new ArrayList<>(paths);
     more.add(path);

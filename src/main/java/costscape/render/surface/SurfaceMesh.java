@@ -5,19 +5,19 @@ import costscape.render.scale.ColorScale;
 import costscape.sweep.CostSurface;
 
 /**
- * Heights of a surface in the box of the camera, at equally spaced points: the grid's own, or more
- * between them by bilinear interpolation where the grid is coarse, or means of blocks where it is
- * finer than can be seen. A failed cell is a hole; one that the surface encloses has a height, to
- * be hatched there.
+ * The heights of a surface in the camera's box, at equally spaced points. These are the grid's own
+ * points, with more between them by bilinear interpolation if the grid is coarse, or the means of
+ * blocks if the grid is finer than can be seen. A failed cell is a hole. A hole that the surface
+ * encloses has a height, at which it is hatched.
  */
 final class SurfaceMesh {
   private static final int FEWEST = 120;
   private static final int MOST = 500;
 
-  /** Where light comes from, in the box: from the left, the front and above. */
+  /** The direction towards the light, in the box: to the left, to the front and up. */
   private static final double[] LIGHT = {-0.35, -0.45, 0.82};
 
-  /** Share of light that reaches every side. */
+  /** The share of the light that reaches every side. */
   private static final double AMBIENT = 0.55;
 
   private static final double BRIGHTEST = 1.06;
@@ -66,7 +66,7 @@ final class SurfaceMesh {
     return new SurfaceMesh(finerColumns, finerRows, finer, finerHeights);
   }
 
-  /** Bilinear; exact on the mesh's own points. */
+  /** Interpolates bilinearly; exact on the grid's own points. */
   private double between(double[] values, double i, double j) {
     int column = Math.min(columns - 2, (int) i);
     int row = Math.min(rows - 2, (int) j);
@@ -94,7 +94,7 @@ final class SurfaceMesh {
     return rows;
   }
 
-  /** Height as a fraction of the colour scale; NaN in a hole. */
+  /** The height as a fraction of the colour scale; NaN in a hole. */
   double fraction(int i, int j) {
     return fractions[at(i, j)];
   }
@@ -107,14 +107,14 @@ final class SurfaceMesh {
     return -1 + 2.0 * j / (rows - 1);
   }
 
-  /** Height in the box; NaN in a hole that reaches the edge. */
+  /** The height in the box; NaN in a hole that reaches the edge. */
   double z(int i, int j) {
     return Camera.HEIGHT * heights[at(i, j)];
   }
 
   /**
-   * Lambert's cosine of the angle to the light, such that a level place keeps its colour and can be
-   * compared with the colour bar.
+   * Lambert's cosine of the angle to the light, scaled so that a level place keeps its colour and
+   * can be compared with the colour bar.
    */
   double brightness(int i, int j) {
     double slopeX = slope(i, j, 1, 0) * (columns - 1) / 2;
@@ -125,7 +125,7 @@ final class SurfaceMesh {
     return Math.min(BRIGHTEST, AMBIENT + (1 - AMBIENT) * Math.max(0, cosine) / LIGHT[2]);
   }
 
-  /** Rise per step, over both neighbours where there are two. */
+  /** The rise per step, measured over both neighbours if there are two. */
   private double slope(int i, int j, int di, int dj) {
     int highI = Math.min(columns - 1, i + di);
     int highJ = Math.min(rows - 1, j + dj);

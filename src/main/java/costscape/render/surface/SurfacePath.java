@@ -9,12 +9,12 @@ import java.awt.Graphics2D;
 import java.awt.geom.Path2D;
 import java.util.List;
 
-/** A path in the box of a surface: solid where it is seen, faint where the surface hides it. */
+/** A path in the box of a surface: solid where it can be seen, faint where the surface hides it. */
 record SurfacePath(PathOverlay path, SurfaceView view, SurfacePlaces places) {
   private static final double EDGE = 1.9;
   private static final int FAINT = 90;
 
-  /** Where a place of a path lies for the camera. */
+  /** Gives the camera's view of a place of the path. */
   @FunctionalInterface
   interface SurfacePlaces {
     Camera.Seen see(PathOverlay.Place place);
@@ -40,7 +40,7 @@ record SurfacePath(PathOverlay path, SurfaceView view, SurfacePlaces places) {
     Marker.DISC.draw(g, end.x(), end.y(), colour, style);
   }
 
-  /** The stretches between places that are all shown, or all the others. */
+  /** The stretches whose places are all visible, or all other stretches. */
   private Path2D stretches(List<Camera.Seen> seen, boolean shown) {
     Path2D stretches = new Path2D.Double();
     boolean drawing = false;

@@ -12,9 +12,9 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 
-/** The surface itself, as an image, and lines upon it that hide behind what is nearer. */
+/** The surface as an image, with lines on it that hide behind nearer parts. */
 final class SurfaceView {
-  /** By how much of its distance a line may lie behind the surface that it touches. */
+  /** A line may lie behind the surface that it touches by this part of its distance. */
   private static final double SLACK = 0.004;
 
   private final SurfaceMesh mesh;
@@ -61,8 +61,8 @@ final class SurfaceView {
   }
 
   /**
-   * With its holes hatched: those that it encloses across, those that reach the edge on the floor,
-   * where they hide nothing.
+   * Draws the surface and hatches its holes: enclosed holes across the surface, holes that reach
+   * the edge on the floor, where the hatching hides nothing.
    */
   void drawSurface(Graphics2D g, ChartStyle style) {
     Path2D floor = failedFloor();
@@ -111,13 +111,16 @@ final class SurfaceView {
     return floor;
   }
 
-  /** Whether the piece before a point of the mesh has a corner without a height. */
+  /** Whether the piece of the mesh that ends at a point has a corner without a height. */
   private boolean isOpen(int i, int j) {
     double sum = mesh.z(i - 1, j - 1) + mesh.z(i, j - 1) + mesh.z(i, j) + mesh.z(i - 1, j);
     return Double.isNaN(sum);
   }
 
-  /** Pieces before column {@code i} in one: straight lines stay straight in perspective. */
+  /**
+   * Adds the floor below some pieces before column {@code i} as one shape, as straight lines stay
+   * straight in perspective.
+   */
   private void appendFloor(Path2D floor, int i, int from, int to) {
     if (from == to) {
       return;
@@ -131,7 +134,7 @@ final class SurfaceView {
     floor.closePath();
   }
 
-  /** The lines of the mesh at every {@code 1/count} of each axis, where they can be seen. */
+  /** The visible parts of the mesh lines, which divide each axis into {@code count} parts. */
   Path2D meshLines(int count) {
     Path2D lines = new Path2D.Double();
     for (int k = 0; k <= count; k++) {

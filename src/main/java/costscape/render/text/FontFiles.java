@@ -15,30 +15,36 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * Bytes as a file, for Java reads fonts from files alone. Java's own way to a font in a jar writes
- * a copy to the temporary folder, and ends every drawing where that is full, read-only or missing.
- * Here any folder will do that takes the bytes: the temporary folder, the memory's, the one that
- * results go to. On Linux the file has lost its name by the time its bytes are written and is
- * reached by its number among the open files: nothing is left behind by a run that is killed.
+ * Puts a font's bytes into a file, because Java reads fonts only from files. Java's own way to a
+ * font in a jar writes a copy to the temporary folder, and every drawing fails if that folder is
+ * full, read-only or missing. Here any folder that takes the bytes will do: the temporary folder,
+ * the one in memory, or the one for results. On Linux the file has lost its name before its bytes
+ * are written and is reached by its number among the open files, so a killed run leaves nothing
+ * behind.
  */
 public final class FontFiles {
   private static final Path OPEN_FILES = Path.of("/proc/self/fd");
   private static final String PREFIX = ".costscape-font-";
 
-  /** Open as long as the program runs: the file ends with its last reader. */
+  /**
+   * The files stay open as long as the program runs, because a nameless file ends with its last
+   * reader.
+   */
   private static final List<FileChannel> OPEN = new ArrayList<>();
 
   private static final Set<Path> OFFERED = new LinkedHashSet<>();
 
   private FontFiles() {}
 
-  /** A folder that can be written, where no other takes a font's file. */
+  /** Names a folder that can be written, in case no other folder takes a font's file. */
   public static synchronized void offer(Path folder) {
     OFFERED.add(folder);
   }
 
   /**
-   * @throws IOException where no folder takes them
+   * A file with the given bytes.
+   *
+   * @throws IOException if no folder takes the bytes
    */
   static synchronized File of(byte... bytes) throws IOException {
     StringBuilder refusals = new StringBuilder();
@@ -79,7 +85,10 @@ public final class FontFiles {
     return path.toFile();
   }
 
-  /** To be deleted when closed means on Unix to be nameless once it is open. */
+  /**
+   * Opens a file that is deleted on closing; on Unix such a file loses its name as soon as it is
+   * open.
+   */
   private static File nameless(Path path, byte... bytes) throws IOException {
     FileChannel channel =
         FileChannel.open(
@@ -101,7 +110,7 @@ public final class FontFiles {
     }
   }
 
-  /** The entry among the program's open files that leads to a file of this name. */
+  /** Finds the entry among the program's open files that leads to the file of this name. */
   private static File openFile(String name) throws IOException {
     try (Stream<Path> entries = Files.list(OPEN_FILES)) {
       return entries
@@ -116,7 +125,7 @@ public final class FontFiles {
     try {
       return Files.readSymbolicLink(entry).toString().contains(name);
     } catch (IOException e) {
-      return false; // closed since it was listed
+      return false; // the file was closed after it was listed
     }
   }
 }

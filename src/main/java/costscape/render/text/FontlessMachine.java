@@ -6,10 +6,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Java on Linux loads no font at all, not even from a file, where the machine has no fontconfig or
- * not a single font: a bare container. It is content with a list of fonts of its own; this gives it
- * one that names the bundled font. Seen on JDK 17: without it every font fails to load, with it the
- * pictures are the same to the byte as on a machine with fonts.
+ * Lets Java load the bundled font on a Linux machine that has no fontconfig or not a single font,
+ * such as a bare container: there Java loads no font at all, not even from a file. Java accepts a
+ * list of fonts instead; this class gives it a list that names the bundled font. Seen on JDK 17:
+ * without it every font fails to load, with it the pictures are the same to the byte as on a
+ * machine with fonts.
  */
 final class FontlessMachine {
   private static final String LIST = "sun.awt.fontconfig";
@@ -21,7 +22,7 @@ final class FontlessMachine {
 
   private FontlessMachine() {}
 
-  /** Names to Java a list that names the font, both as files. */
+  /** Tells Java of a file that lists the font, which is a file too. */
   static void provideFont() {
     try {
       File font = FontFiles.of(Typeface.bytes(FILE));

@@ -13,9 +13,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A line of text in which parameter names are typeset: {@code w1_0_1} as w with the layer, in
- * parentheses, above and the two units below. Drawn run by run as plain strings, so that an SVG or
- * a PDF holds text.
+ * A line of text with typeset parameter names: {@code w1_0_1} becomes w with the layer in
+ * parentheses above and the two units below. The line is drawn run by run as plain strings, so that
+ * an SVG or a PDF holds text.
  */
 public final class RichText {
   private static final Pattern PARAMETER =
@@ -24,19 +24,21 @@ public final class RichText {
   private static final Pattern SPACES = Pattern.compile("\\s+");
   private static final Pattern NOT_AROUND_EQUALS = Pattern.compile("(?<!=)\\s+(?!=)");
 
-  /** Sizes and shifts of indices in parts of the text's size. */
+  /**
+   * The size of indices as a fraction of the text's size; the shifts below are fractions of it too.
+   */
   private static final double INDEX_SIZE = 0.66;
 
   private static final double RAISE = 0.42;
   private static final double LOWER = 0.22;
 
-  /** Text is never shrunk further: it could not be read. */
+  /** Text is never shrunk below this fraction, as it could not be read. */
   private static final double SMALLEST = 0.5;
 
   private static final double HALO = 0.22;
   private static final double AFTER_INDEX = 0.06;
 
-  /** A stretch of text, and what stands above and below the line behind it. */
+  /** A stretch of text, and the indices that stand above and below the line behind it. */
   private record Run(String text, String upper, String lower) {}
 
   private final List<Run> runs;
@@ -70,7 +72,7 @@ public final class RichText {
     return new RichText(runs, face, size);
   }
 
-  /** Smaller where it would be wider than there is room. */
+  /** Text that is made smaller if it would otherwise be wider than the room for it. */
   public static RichText fitting(String text, double size, double width) {
     double natural = of(text, size).width();
     return natural <= width ? of(text, size) : of(text, size * Math.max(SMALLEST, width / natural));
@@ -80,7 +82,7 @@ public final class RichText {
     return "(" + layer + ")";
   }
 
-  /** Lines no wider than asked, broken at spaces; a word wider than that stands alone. */
+  /** Breaks text at spaces into lines of at most some width. A word that is wider stands alone. */
   public static List<RichText> wrapped(String text, Typeface face, double size, double width) {
     if (text.isBlank()) {
       return List.of();
@@ -106,7 +108,10 @@ public final class RichText {
     return lines;
   }
 
-  /** A name stays with its value, where both fit on one line. */
+  /**
+   * The pieces that may be parted by a line break: a name stays with its value if both fit on one
+   * line.
+   */
   private static List<String> words(String text, Typeface face, double size, double width) {
     return NOT_AROUND_EQUALS
         .splitAsStream(text)
@@ -131,7 +136,7 @@ public final class RichText {
     return 1.35 * size;
   }
 
-  /** From the middle of the line down to the baseline. */
+  /** The distance from the middle of the line down to the baseline. */
   public double middleToBaseline() {
     return 0.36 * size;
   }
@@ -153,7 +158,7 @@ public final class RichText {
     return text.isEmpty() ? 0 : font.getStringBounds(text, Typeface.MEASURE).getWidth();
   }
 
-  /** Draws in the present colour, from the left end of the baseline. */
+  /** Draws the text in the present colour, starting at the left end of the baseline. */
   public void draw(Graphics2D g, double x, double baseline) {
     double at = x;
     for (Run run : runs) {
@@ -173,8 +178,8 @@ public final class RichText {
   }
 
   /**
-   * Draws the text around a point, turned along a line, in one colour with an edge of another
-   * around the letters.
+   * Draws the text centred on a point and turned by an angle. The letters have one colour and an
+   * edge of another colour.
    *
    * @param angle clockwise from the horizontal, in radians
    */
@@ -208,12 +213,12 @@ public final class RichText {
         font.createGlyphVector(Typeface.MEASURE, text).getOutline((float) x, (float) y), false);
   }
 
-  /** Centred on a point. */
+  /** Draws the text centred on a point. */
   public void drawCentred(Graphics2D g, double x, double y) {
     draw(g, x - width() / 2, y + middleToBaseline());
   }
 
-  /** Reading upwards, centred on a point. */
+  /** Draws the text so that it reads upwards, centred on a point. */
   public void drawUpwards(Graphics2D g, double x, double y) {
     Graphics2D turned = (Graphics2D) g.create();
     turned.rotate(-Math.PI / 2, x, y);

@@ -8,8 +8,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 
 /**
- * The bundled typeface, DejaVu Sans: the same text has the same width on every machine, one without
- * fonts included.
+ * The bundled typeface, DejaVu Sans. It gives the same text the same width on every machine, even
+ * on a machine without fonts.
  */
 public enum Typeface {
   REGULAR("DejaVuSans.ttf"),
@@ -19,7 +19,7 @@ public enum Typeface {
   public static final FontRenderContext MEASURE = new FontRenderContext(null, true, true);
 
   private final String file;
-  private volatile Font font; // loaded when first asked for: a failure is told to who draws
+  private volatile Font font; // loaded at first use, so that whoever draws learns of a failure
 
   Typeface(String file) {
     this.file = file;
@@ -85,7 +85,7 @@ public enum Typeface {
     return font().deriveFont((float) size);
   }
 
-  /** The face that text in a font is set in, for writers that embed it. */
+  /** The face to which a font belongs, for writers that embed it. */
   public static Typeface of(Font font) {
     return font.getFontName().equals(BOLD.font().getFontName()) || font.isBold() ? BOLD : REGULAR;
   }

@@ -25,12 +25,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Every slice through one point in one picture: along each parameter on the diagonal, over each
- * pair below it, the column's parameter to the right and the row's up, all costs on one scale.
- * Crosses mark the point.
+ * Shows every slice through one point in one picture: the slices along each parameter on the
+ * diagonal, those over each pair below it. In each panel the column's parameter runs to the right
+ * and the row's parameter up; all costs share one scale. Crosses mark the point.
  */
 public final class AtlasChart implements Figure {
-  /** One path through all parameters, drawn in every panel; empty name for no key. */
+  /**
+   * A path through the space of all parameters, drawn in every panel. Without a name it has no key.
+   */
   private record Path(String name, List<ParameterVector> points, Tint tint) {}
 
   private static final double SMALLEST = 0.42;
@@ -63,11 +65,13 @@ public final class AtlasChart implements Figure {
   }
 
   /**
+   * The atlas of one point.
+   *
    * @param curves the cost along each parameter
    * @param pairs the cost over each pair, row by row of the lower triangle: (1, 0), (2, 0), (2, 1)
-   *     …; the first axis is the column's parameter, the second the row's
-   * @param point that all slices pass through
-   * @param quantity what the colours and the heights mean
+   *     …; the first axis is the column's parameter, the second one the row's
+   * @param point the point that all slices pass through
+   * @param quantity the meaning of the colours and the heights
    */
   public static AtlasChart of(
       List<CostCurve> curves,
@@ -96,12 +100,16 @@ public final class AtlasChart implements Figure {
     return range;
   }
 
-  /** The colours and the scale of the curves. */
+  /** A copy with another colour scale, which the curves use too. */
   public AtlasChart withColours(ColorScale other) {
     return new AtlasChart(sheet, curves, pairs, point, other, quantity, paths);
   }
 
-  /** One more path in every panel; its points have all parameters. */
+  /**
+   * A copy with one more path in every panel.
+   *
+   * @param points the path in the space of all parameters
+   */
   public AtlasChart with(String name, List<ParameterVector> points, Tint tint) {
     List<Path> more = new ArrayList<>(paths);
     more.add(new Path(name, List.copyOf(points), tint));
@@ -149,12 +157,12 @@ public final class AtlasChart implements Figure {
     drawBar(g, layout.free());
   }
 
-  /** Many panels have smaller text. */
+  /** The style of a panel: the more panels there are, the smaller is their text. */
   public ChartStyle small() {
     return style().scaled(Math.max(SMALLEST, StrictMath.pow(count(), -SHRINKAGE)));
   }
 
-  /** Draws what surrounds the panels. */
+  /** Draws everything that surrounds the panels. */
   public AtlasLayout open(Graphics2D g, int width, int height, ChartStyle small) {
     Rectangle2D area = Legend.draw(g, keys(), style(), sheet.open(g, width, height));
     return AtlasLayout.of(area, count(), small);
@@ -218,7 +226,7 @@ public final class AtlasChart implements Figure {
         path.tint());
   }
 
-  /** Names and ticks along the left and the bottom of the triangle only. */
+  /** Draws names and ticks, along the left side and the bottom of the triangle only. */
   private void drawEdges(Graphics2D g, AtlasLayout layout, ChartStyle small) {
     for (int k = 0; k < count(); k++) {
       Rectangle2D bottom = layout.panel(count() - 1, k);
@@ -232,7 +240,7 @@ public final class AtlasChart implements Figure {
     }
   }
 
-  /** In the empty upper triangle. */
+  /** Draws the colour bar in the empty upper triangle. */
   private void drawBar(Graphics2D g, Rectangle2D free) {
     ColorBar bar = ColorBar.of(colours, range(curves, pairs), quantity);
     double barWidth = bar.width(style(), free.getHeight());

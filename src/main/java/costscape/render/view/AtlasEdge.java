@@ -10,7 +10,7 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 
-/** Ticks and a name along an outer panel of an atlas. */
+/** Draws the ticks and the name along an outer panel of an atlas. */
 record AtlasEdge(Graphics2D g, ChartStyle style) {
   private static final double MARK = 0.3;
   private static final double AWAY = 3.9;
@@ -48,7 +48,9 @@ record AtlasEdge(Graphics2D g, ChartStyle style) {
     title.drawUpwards(g, panel.getX() - AWAY * style.fontSize(), panel.getCenterY());
   }
 
-  /** A label beyond its panel would meet the next panel's. */
+  /**
+   * Whether a label stays within its panel; beyond it the label would meet those of the next panel.
+   */
   private static boolean fits(double middle, double length, double from, double to) {
     return middle - length / 2 >= from && middle + length / 2 <= to;
   }

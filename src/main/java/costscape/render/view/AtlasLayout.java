@@ -3,9 +3,12 @@ package costscape.render.view;
 import costscape.render.chart.ChartStyle;
 import java.awt.geom.Rectangle2D;
 
-/** Where the panels of an atlas lie: equal ones in the lower triangle, labels left and below. */
+/**
+ * The places of an atlas' panels: panels of equal size in the lower triangle, labels to the left
+ * and below.
+ */
 public record AtlasLayout(Rectangle2D area, int count, double gap) {
-  /** Room for ticks and a name, in font sizes. */
+  /** The room for ticks and a name, in font sizes. */
   private static final double BESIDE = 4.6;
 
   private static final double BELOW = 2.9;

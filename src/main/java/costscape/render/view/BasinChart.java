@@ -17,11 +17,11 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /**
- * Basins of attraction: a cell has the colour of the end that training reaches from it, lighter
- * where it takes more steps. Cells from which training does not settle are plain.
+ * Draws basins of attraction. A cell has the colour of the end that training reaches from it, and
+ * is the lighter the more steps this takes. Cells from which training does not settle are plain.
  */
 public final class BasinChart {
-  /** How much of the way to white the slowest cells go. */
+  /** The slowest cells go this part of the way to white. */
   private static final double LIGHTEST = 0.65;
 
   private static final int DIGITS = 4;
@@ -39,7 +39,10 @@ public final class BasinChart {
   }
 
   /**
-   * @param maps all that are shown together: shades mean the same in each, and keys are the same
+   * Draws several maps.
+   *
+   * @param maps the maps that are shown together; shades mean the same in each of them, and their
+   *     keys are the same
    * @return one chart for each map
    */
   public static List<Chart> of(Catalogue catalogue, List<BasinMap> maps) {
@@ -48,7 +51,7 @@ public final class BasinChart {
     return maps.stream().map(map -> new BasinChart(catalogue, map, fewest, most).chart()).toList();
   }
 
-  /** The fewest or most steps of a cell that settled. */
+  /** The fewest or the most steps of all cells that settled. */
   private static int steps(BasinMap map, boolean fewest) {
     int extreme = fewest ? Integer.MAX_VALUE : 1;
     for (int i = 0; i < map.grid().first().points(); i++) {
@@ -94,7 +97,7 @@ public final class BasinChart {
         + " %";
   }
 
-  /** Series colours by rank; from the seventh end on again, darker. */
+  /** The colour of an end: the series colours by rank, and darker ones from the seventh end on. */
   private static Tint tint(int id) {
     return style -> {
       Color colour = style.series(id - 1);

@@ -25,11 +25,13 @@ import java.awt.Graphics2D;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Lines of equal cost at round levels, labelled, and the bands between them filled. */
+/**
+ * Draws labelled lines of equal cost at round levels, with or without filled bands between them.
+ */
 public final class Contours {
   private static final int LEVELS = 12;
 
-  /** Above this relative luminance a colour is light: dark lines show on it. */
+  /** A colour above this relative luminance is light: dark lines show on it. */
   private static final double LIGHT = 0.3;
 
   private static final Color ON_LIGHT = new Color(0x101418);
@@ -38,9 +40,9 @@ public final class Contours {
   private Contours() {}
 
   /**
-   * Bands of one colour between round levels, with labelled lines, colour bar and minimum.
+   * Bands of one colour between round levels, with labelled lines, a colour bar and the minimum.
    *
-   * @param title what the colours mean
+   * @param title the meaning of the colours
    */
   public static Chart filled(CostSurface surface, ColorScale colours, String title) {
     return filled(surface, colours, title, List.of());
@@ -57,7 +59,7 @@ public final class Contours {
     return Minimum.markOn(chart, surface);
   }
 
-  /** Lines alone, labelled, on the plain ground. */
+  /** Labelled lines alone, on the plain background. */
   public static Chart of(CostSurface surface, ColorScale colours) {
     Chart chart =
         Chart.over(Ruler.of(surface.grid().first()), Ruler.of(surface.grid().second()))
@@ -66,7 +68,10 @@ public final class Contours {
     return Minimum.markOn(chart, surface);
   }
 
-  /** Labelled lines to lie on a heatmap of the same colours: light on dark, dark on light. */
+  /**
+   * Labelled lines for a heatmap of the same colours: light lines on dark colours, dark lines on
+   * light ones.
+   */
   public static Layer lines(CostSurface surface, ColorScale colours) {
     return lines(surface, colours, List.of());
   }
@@ -106,7 +111,10 @@ public final class Contours {
     };
   }
 
-  /** Regions above rising levels, each over the last: no seams between bands. */
+  /**
+   * The bands, painted as regions above rising levels, each over the last one, so that no seams
+   * show.
+   */
   public static Layer bands(CostSurface surface, ColorScale colours) {
     return (g, plane, style) -> {
       failures(surface).draw(g, plane, style);
@@ -125,7 +133,7 @@ public final class Contours {
     return ColorMap.luminance(colours.rgb(level)) > LIGHT ? ON_LIGHT : ON_DARK;
   }
 
-  /** A colour by the level. */
+  /** A colour for each level. */
   @FunctionalInterface
   private interface ByLevel {
     Color at(double level);

@@ -17,12 +17,15 @@ import java.awt.Color;
 import java.util.Arrays;
 import java.util.List;
 
-/** A curvature along a line or over a plane. */
+/** Draws a curvature along a line or over a plane. */
 public final class CurvatureChart {
-  /** Of the cells' magnitudes: a few steep corners must not leave the rest without colour. */
+  /**
+   * The colours reach as far as this share of the cells' magnitudes: a few steep corners must not
+   * leave the rest without colour.
+   */
   private static final double SHOWN = 0.95;
 
-  /** More values of an index than these are read off a bar. */
+  /** An index with more values than this gets a colour bar instead of keys. */
   private static final int MOST_KEYS = 8;
 
   private CurvatureChart() {}
@@ -77,20 +80,20 @@ public final class CurvatureChart {
     return ColorScale.of(logarithmic ? Scale.LOG : Scale.LINEAR, range);
   }
 
-  /** Below which nearly all of the cells' magnitudes lie. */
+  /** The magnitude below which nearly all cells lie. */
   private static double magnitude(CostSurface values) {
     double[] magnitudes = new double[Math.toIntExact(values.grid().cells())];
     for (int k = 0; k < magnitudes.length; k++) {
       int row = values.grid().second().points();
       magnitudes[k] = Math.abs(values.at(k / row, k % row));
     }
-    Arrays.sort(magnitudes); // NaN last
+    Arrays.sort(magnitudes); // NaN comes last
     int known = magnitudes.length - values.failed();
     double most = magnitudes[(int) (SHOWN * (known - 1))];
     return most > 0 ? most : 1;
   }
 
-  /** What the numbers are. */
+  /** The meaning of the numbers, in words. */
   private static String meaning(Curvature curvature, Measure measure) {
     return switch (curvature) {
       case INDEX -> "index: directions that curve down";

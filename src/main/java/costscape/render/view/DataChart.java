@@ -11,16 +11,19 @@ import costscape.render.scale.Scale;
 import costscape.sweep.CostRange;
 import java.util.List;
 
-/** The rows of a dataset by class: over one feature at the height of the label, or over two. */
+/**
+ * Draws the rows of a dataset by class: over one feature at the height of the label, or in the
+ * plane of two features.
+ */
 public final class DataChart {
   private static final List<Marker> MARKERS = List.of(Marker.DISC, Marker.SQUARE);
 
-  /** Room beside the rows, in parts of how far they reach. */
+  /** The room beside the rows, as a part of their extent. */
   private static final double ROOM = 0.1;
 
   private DataChart() {}
 
-  /** The rows alone. */
+  /** A chart of the rows alone. */
   public static Chart of(Dataset dataset) {
     Chart chart =
         dataset.features() == 1
@@ -33,7 +36,7 @@ public final class DataChart {
     return new Ruler("class", Scale.LINEAR, -ROOM, 1 + ROOM, dataset.classes());
   }
 
-  /** An axis as far as a feature reaches, and a little room. */
+  /** An axis that reaches a little further than a feature's values. */
   public static Ruler feature(Dataset dataset, int feature) {
     CostRange range = CostRange.of(dataset.column(feature));
     double reach = range.largest() - range.smallest();
@@ -42,7 +45,7 @@ public final class DataChart {
         dataset.featureNames().get(feature), range.smallest() - room, range.largest() + room);
   }
 
-  /** The rows over what a chart holds, with a key for each class. */
+  /** A copy of the chart with the rows on top, and a key for each class. */
   static Chart withRows(Chart chart, Dataset dataset) {
     return withKeys(chart.with(rows(dataset)), dataset);
   }
@@ -69,7 +72,9 @@ public final class DataChart {
     };
   }
 
-  /** Classes keep off the red and blue of the first two hidden units. */
+  /**
+   * The colour of a class. Classes do not use the red and the blue of the first two hidden units.
+   */
   private static Tint tint(int label) {
     return Tint.series(label == 0 ? 3 : 2);
   }

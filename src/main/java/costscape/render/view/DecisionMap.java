@@ -24,8 +24,8 @@ import costscape.sweep.CostSurface;
 import java.awt.Graphics2D;
 
 /**
- * What a network of two inputs makes of every place of their plane: the probability of class 1 as
- * colour, the boundary between the classes as a line, the rows upon it.
+ * Draws what a network of two inputs makes of every place in their plane: the probability of class
+ * 1 as colour, the boundary between the classes as a line, and the rows on top.
  */
 public final class DecisionMap {
   private static final int POINTS = 401;
@@ -76,7 +76,10 @@ public final class DecisionMap {
     return CostSurface.of(logits.grid(), values);
   }
 
-  /** The line of logit 0: found on the logits, which are smoother than the probabilities. */
+  /**
+   * Draws the boundary, the line of logit 0. It is found on the logits, which are smoother than the
+   * probabilities.
+   */
   private static void boundary(Graphics2D g, Plane plane, ChartStyle style, CostSurface logits) {
     g.setColor(style.ink());
     g.setStroke(Dash.SOLID.stroke(style.lineWidth()));

@@ -15,13 +15,13 @@ import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 
 /**
- * What a network of one input makes of it: the activations of its last hidden layer and, in black,
- * the output, over the rows, with a dashed line at each boundary between the classes.
+ * Draws what a network makes of its one input: the activations of its last hidden layer, the output
+ * in black, the rows, and a dashed line at each boundary between the classes.
  */
 public final class FitChart {
   private static final int POINTS = 1001;
 
-  /** Where the rows lie: in the picture however flat the curves are. */
+  /** The heights at which the rows lie; they are in the picture however flat the curves are. */
   public static final CostRange LABELS = new CostRange(0, 1);
 
   private FitChart() {}
@@ -47,12 +47,12 @@ public final class FitChart {
     return boundaries.isEmpty() ? chart : chart.with(Guide.key("boundary"));
   }
 
-  /** The hidden units come first, the output last. */
+  /** The colour of a curve: the hidden units come first, the output last. */
   public static Tint tint(int curve, int curves) {
     return curve == curves - 1 ? Tint.INK : unit(curve);
   }
 
-  /** The first unit is red, the second blue, as in the article. */
+  /** The colour of a hidden unit: the first one is red, the second one blue, as in the article. */
   public static Tint unit(int k) {
     return k < 2 ? Tint.series(1 - k) : Tint.series(k + 2);
   }

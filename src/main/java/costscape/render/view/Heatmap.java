@@ -16,9 +16,9 @@ import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 
 /**
- * A cost surface as colours: the first axis to the right, the second up, a cell centred on its
- * value. Drawn as one image; where the grid is finer than the picture, a pixel shows the mean of
- * whole blocks of cells. Failed cells are hatched, never coloured.
+ * Draws a cost surface as colours. The first axis runs to the right, the second one up, and a cell
+ * is centred on its value. The cells are one image; if the grid is finer than the picture, a pixel
+ * shows the mean of a whole block of cells. Failed cells are hatched and never coloured.
  */
 public final class Heatmap {
   private static final int TRANSPARENT = 0;
@@ -26,22 +26,22 @@ public final class Heatmap {
   private Heatmap() {}
 
   /**
-   * With axes, colour bar and the smallest cell marked.
+   * A heatmap with axes, a colour bar and a mark at the smallest cell.
    *
-   * @param title what the colours mean
+   * @param title the meaning of the colours
    */
   public static Chart of(CostSurface surface, ColorScale colours, String title) {
     Chart chart = plain(surface, colours).with(ColorBar.of(surface, colours, title));
     return Minimum.markOn(chart, surface);
   }
 
-  /** The axes and the cells alone. */
+  /** A heatmap of the axes and the cells alone. */
   public static Chart plain(CostSurface surface, ColorScale colours) {
     return Chart.over(Ruler.of(surface.grid().first()), Ruler.of(surface.grid().second()))
         .with(cells(surface, colours));
   }
 
-  /** The cells, to lie under other layers. */
+  /** The cells as a layer that lies under others. */
   public static Layer cells(CostSurface surface, ColorScale colours) {
     return (g, plane, style) -> {
       if (surface.failed() > 0) {
@@ -57,17 +57,20 @@ public final class Heatmap {
     };
   }
 
-  /** Axes that leave no room have still a pixel. */
+  /** The number of pixels of a length, at least one. */
   private static int pixels(double length) {
     return (int) Math.max(1, Math.ceil(length));
   }
 
-  /** One pixel a cell; failed cells are transparent. */
+  /** An image with one pixel a cell; failed cells are transparent. */
   public static BufferedImage image(CostSurface surface, ColorScale colours) {
     return image(new Blocks(surface, 1, 1), colours);
   }
 
-  /** Opaque where no cell failed: such an image is enlarged six times as fast. */
+  /**
+   * The image of some blocks. It is opaque if no cell failed, as an opaque image is enlarged six
+   * times as fast.
+   */
   private static BufferedImage image(Blocks blocks, ColorScale colours) {
     int columns = blocks.columns();
     int rows = blocks.rows();

@@ -19,9 +19,12 @@ import costscape.sweep.CostRange;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Curves over one axis, linear or logarithmic; a legend where they are several. */
+/**
+ * Draws curves over one axis. The vertical axis is linear or logarithmic; several curves get a
+ * legend.
+ */
 public final class LineChart {
-  /** Room above and below the curves, in parts of their height. */
+  /** The room above and below the curves, as a part of their height. */
   private static final double ROOM = 0.05;
 
   private static final int DIGITS = 4;
@@ -29,9 +32,9 @@ public final class LineChart {
   private LineChart() {}
 
   /**
-   * The cost along one axis, its smallest value and its other minima marked.
+   * The cost along one axis, with marks at its smallest value and its other minima.
    *
-   * @param title what the heights mean
+   * @param title the meaning of the heights
    */
   public static Chart of(CostCurve cost, String title, Scale scale) {
     Curve curve = Curve.of("", cost);
@@ -59,7 +62,7 @@ public final class LineChart {
         .with(LegendKey.mark(text, Marker.STAR, Tint.ACCENT));
   }
 
-  /** Any curves; the axes reach as far as they do. */
+  /** A chart of any curves. The axes reach as far as the curves. */
   public static Chart of(String horizontal, String vertical, Scale scale, List<Curve> curves) {
     CostRange x = range(curves, true);
     Chart chart =
@@ -73,13 +76,13 @@ public final class LineChart {
     return chart;
   }
 
-  /** One more curve, with a key where it has a name. */
+  /** A copy of the chart with one more curve, which has a key if it has a name. */
   public static Chart with(Chart chart, Curve curve, Tint tint) {
     Chart drawn = chart.with(new CurveLayer(curve, tint, Dash.SOLID));
     return curve.name().isEmpty() ? drawn : drawn.with(LegendKey.line(curve.name(), tint));
   }
 
-  /** A linear vertical axis as far as curves reach, and over a range in any case. */
+  /** A linear vertical axis that holds some curves and a given range. */
   public static Ruler heights(String title, CostRange atLeast, List<Curve> curves) {
     return vertical(title, Scale.LINEAR, range(curves, false).union(atLeast));
   }
@@ -94,14 +97,14 @@ public final class LineChart {
             .toArray());
   }
 
-  /** As far as the values reach, and a little room. */
+  /** A vertical axis that reaches a little further than the values. */
   public static Ruler vertical(String title, Scale scale, CostRange range) {
     ColorScale widened = ColorScale.of(scale, range);
     double from = scale.value(-ROOM, widened.from(), widened.to());
     double to = scale.value(1 + ROOM, widened.from(), widened.to());
     boolean roomy = from <= widened.from() && to >= widened.to();
     boolean drawable = to - from < Double.POSITIVE_INFINITY && (from > 0 || scale == Scale.LINEAR);
-    return roomy && drawable // not at the ends of what doubles are
+    return roomy && drawable // no room is added at the ends of the range of doubles
         ? new Ruler(title, scale, from, to)
         : new Ruler(title, scale, widened.from(), widened.to());
   }

@@ -26,16 +26,17 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
- * The units of a network and what joins them: each weight at its edge, each bias under its unit.
- * With values, an edge is as wide as its weight is large, in one colour above 0 and another below.
+ * Draws the units of a network and the edges between them, with each weight at its edge and each
+ * bias under its unit. If values are given, an edge is the wider the larger its weight, and its
+ * colour tells the sign.
  */
 public final class NetworkDiagram implements Figure {
   private static final int DIGITS = 4;
 
-  /** More edges than this stay without names: no one could read them. */
+  /** A layer with more edges than this has no names at them: nobody could read them. */
   private static final int NAMED_EDGES = 24;
 
-  /** Radius of a unit, in font sizes. */
+  /** The radius of a unit, in font sizes. */
   private static final double RADIUS = 1.35;
 
   private static final double NARROWEST = 0.5;
@@ -58,7 +59,10 @@ public final class NetworkDiagram implements Figure {
     }
   }
 
-  /** The parameters by name; a single input is x, several are x0, x1 … */
+  /**
+   * A diagram with the names of the parameters. A single input is called x, several are called x0,
+   * x1 …
+   */
   public static NetworkDiagram of(Network network) {
     int count = network.inputs();
     List<String> names =
@@ -66,13 +70,13 @@ public final class NetworkDiagram implements Figure {
     return new NetworkDiagram(Sheet.plain(), network, names, Optional.empty());
   }
 
-  /** The parameters by name and value. */
+  /** A diagram with the names and the values of the parameters. */
   public static NetworkDiagram of(Network network, ParameterVector theta) {
     NetworkDiagram names = of(network);
     return new NetworkDiagram(names.sheet, network, names.inputs, Optional.of(theta));
   }
 
-  /** With the names of the features. */
+  /** A copy whose inputs have the names of the features. */
   public NetworkDiagram withInputs(List<String> names) {
     return new NetworkDiagram(sheet, network, names, values);
   }
@@ -205,7 +209,10 @@ public final class NetworkDiagram implements Figure {
         .orElse(name);
   }
 
-  /** Along an edge and above it, as near to its middle as no other label is. */
+  /**
+   * The box of a label along an edge and above it, as near to the middle of the edge as other
+   * labels allow.
+   */
   private static LabelBox besideEdge(
       RichText text, Point2D from, Point2D to, List<LabelBox> taken, List<Line2D> edges) {
     return DoubleStream.of(0.5, 0.45, 0.55, 0.4, 0.6, 0.35, 0.65, 0.3, 0.7, 0.25, 0.75, 0.2)

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Figures side by side, row by row, all in the style of the whole but smaller. Charts over the same
- * axes and colours line up, and may share one colour bar at the right.
+ * Shows figures side by side, row by row, in a smaller version of the common style. Charts over the
+ * same axes and colours line up, and may share one colour bar at the right.
  */
 public final class Panels implements Figure {
   private final Sheet sheet;
@@ -39,9 +39,9 @@ public final class Panels implements Figure {
   }
 
   /**
-   * With one colour bar for all of them; theirs are left out.
+   * Panels with one colour bar for all charts, which lose their own.
    *
-   * @param title what the colours mean
+   * @param title the meaning of the colours
    */
   public static Panels sharing(
       ColorScale colours, CostRange shown, String title, int columns, List<Chart> charts) {
@@ -77,7 +77,10 @@ public final class Panels implements Figure {
     return sheet.style();
   }
 
-  /** Text of a panel is smaller where there are more columns, though not as much as the panel. */
+  /**
+   * The factor for the text of a panel. Text shrinks with more columns, though less than the panels
+   * do.
+   */
   private double shrinkage() {
     return 1 / StrictMath.pow(Math.max(columns, rows()), 0.35);
   }

@@ -25,11 +25,12 @@ import java.util.Locale;
 import java.util.stream.DoubleStream;
 
 /**
- * The disconnectivity graph: every end of training hangs at its own cost, and branches join at the
- * lowest pass found between them. A branch that no such pass joins to the others ends in dashes.
+ * Draws the disconnectivity graph. Every end of training hangs at its own cost, and branches join
+ * at the lowest pass found between them. A branch without a known pass to the others ends in
+ * dashes.
  */
 public final class TreeChart {
-  /** Room above and below the costs, in parts of their range. */
+  /** The room above and below the costs, as a part of their range. */
   private static final double ROOM = 0.08;
 
   private static final int DIGITS = 4;
@@ -47,9 +48,9 @@ public final class TreeChart {
   }
 
   /**
-   * With the share of the starts below every end.
+   * The graph of a catalogue, with the share of the starts written below every end.
    *
-   * @param title what the heights mean
+   * @param title the meaning of the heights
    */
   public static Chart of(Catalogue catalogue, String title) {
     return new TreeChart(catalogue, title).chart();
@@ -105,11 +106,11 @@ public final class TreeChart {
         : keyed;
   }
 
-  /** What an end is to who trains, and how it is marked. */
+  /** The kinds of ends that matter to somebody who trains, each with its mark. */
   private enum End {
     MINIMUM("minimum", Marker.STAR, Tint.ACCENT),
     FLAT("flat minimum", Marker.DISC, Tint.ACCENT),
-    LEAKING("dead unit: flat, left over no barrier", Marker.SQUARE, Tint.series(0)),
+    LEAKING("dead hidden unit: training can leave without climbing", Marker.SQUARE, Tint.series(0)),
     UNBOUNDED("no minimum: falls for ever", Marker.FALL, Tint.series(2));
 
     private final String meaning;
@@ -148,7 +149,7 @@ public final class TreeChart {
     };
   }
 
-  /** The line down to a node, and what hangs on it. */
+  /** Draws the line down to a node, and everything that hangs on it. */
   private void branch(Graphics2D g, Plane plane, Node node, double top) {
     double x = plane.x(place(node));
     g.draw(new Line2D.Double(x, plane.y(top), x, plane.y(node.cost())));
@@ -161,7 +162,7 @@ public final class TreeChart {
     node.children().forEach(child -> branch(g, plane, child, node.cost()));
   }
 
-  /** Where marks and lines leave no room for a label. */
+  /** Notes the places that marks and lines take from labels. */
   private void take(Plane plane, ChartStyle style, Node node, List<Rectangle2D> taken) {
     double x = plane.x(place(node));
     double y = plane.y(node.cost());
@@ -189,7 +190,10 @@ public final class TreeChart {
     node.children().forEach(child -> marks(g, plane, style, child, taken));
   }
 
-  /** Beside a pass, above or below, where there is room: passes may be close to each other. */
+  /**
+   * Writes a label beside a pass, above or below it, wherever there is room: passes may be close to
+   * each other.
+   */
   private void label(
       Graphics2D g, Plane plane, Node pass, ChartStyle style, List<Rectangle2D> taken) {
     RichText text = RichText.of(Ticks.number(pass.cost(), DIGITS), style.tickSize());
@@ -211,7 +215,7 @@ public final class TreeChart {
     }
   }
 
-  /** Over the middle of what hangs below. */
+  /** The horizontal place of a node: the middle of everything that hangs below it. */
   private double place(Node node) {
     if (node.isLeaf()) {
       return ends.indexOf(node.id());

@@ -22,18 +22,22 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Writes a file whole or not at all: beside its target under another name, forced to the disk, then
- * moved into place. Whoever looks sees the old file or the new one, whatever ends the writing.
+ * moved into place. Anybody who looks sees either the old file or the new one, whatever ends the
+ * writing.
  *
- * <p>Several runs may write into one folder, and each clears away what killed runs left there. The
- * writer holds a lock on its unfinished file, so an abandoned file is known by having none. Between
- * making a file and locking it a writer could be taken for dead, so whoever deletes holds the lock
- * as it does, and a writer that has the lock looks whether its file is still there.
+ * <p>Several runs may write into one folder, and each clears away what killed runs left there. A
+ * writer holds a lock on its unfinished file, so a file without a lock is an abandoned one. A
+ * writer that has made its file and not yet locked it could be taken for dead. For that reason a
+ * run holds the lock while it deletes a file, and a writer that got the lock checks that its file
+ * is still there.
  */
 final class AtomicFile {
   private static final String UNFINISHED = ".costscape-";
   private static final String ENDING = ".part";
 
-  /** This program's own, and a number for each file: asking for chance each time takes 0.1 ms. */
+  /**
+   * The prefix of this process; each file adds a number. A random name for each file takes 0.1 ms.
+   */
   private static final String OWN = UNFINISHED + UUID.randomUUID() + "-";
 
   private static final AtomicLong FILES = new AtomicLong();
@@ -41,15 +45,17 @@ final class AtomicFile {
   private AtomicFile() {}
 
   /**
-   * @throws OutputException where the target could not be written; it is then as it was
+   * Writes the file and waits until the disk has it.
+   *
+   * @throws OutputException if the target could not be written; the target is then unchanged
    */
   static void write(Path target, Content content) throws OutputException {
     write(target, content, true);
   }
 
   /**
-   * The same without waiting for the disk: a killed process loses nothing of it either, but a power
-   * cut may take it for some seconds to come.
+   * Writes the file without waiting for the disk. A killed process loses nothing of it either; a
+   * power cut within the next seconds may take it.
    */
   static void writeUnforced(Path target, Content content) throws OutputException {
     write(target, content, false);
@@ -71,8 +77,8 @@ final class AtomicFile {
   /**
    * Fills an unfinished file and moves it to the target while it is still locked.
    *
-   * @return whether the target is written; not where another run took the unfinished file, before
-   *     anything was in it, for one that a killed run left
+   * @return whether the target is written; it is not if another run swept up the file while it was
+   *     still empty and unlocked
    */
   private static boolean tryToWrite(Path target, Content content, boolean forced)
       throws IOException {
@@ -95,7 +101,10 @@ final class AtomicFile {
     }
   }
 
-  /** A name beside the target, in a folder that is there, gone where the program is interrupted. */
+  /**
+   * A name beside the target, whose folder is made if need be. Java deletes the file if the program
+   * is interrupted.
+   */
   private static Path unfinished(Path target) throws IOException {
     Path folder = target.toAbsolutePath().getParent();
     Files.createDirectories(folder);
@@ -104,7 +113,7 @@ final class AtomicFile {
     return part;
   }
 
-  /** Fails now as writing the target would fail later. */
+  /** Fails now if writing the target would fail later. */
   static void probe(Path target) throws OutputException {
     try {
       Path part = unfinished(target);
@@ -120,9 +129,9 @@ final class AtomicFile {
   }
 
   /**
-   * Waits for the lock, which another run holds for a moment only, to delete the file.
+   * Waits for the lock. Another run holds it only for the moment in which it deletes the file.
    *
-   * @return whether there are locks in this file system; without them nothing is swept up
+   * @return whether this file system has locks; without locks no run sweeps anything up
    */
   private static boolean lock(FileChannel channel) {
     try {
@@ -134,13 +143,13 @@ final class AtomicFile {
 
   /**
    * Deletes the unfinished files that killed runs left in a folder. Files that this user may not
-   * open or delete are somebody else's, and stay.
+   * open or delete belong to somebody else and stay.
    */
   static void sweepUp(Path folder) throws IOException {
     try (DirectoryStream<Path> parts =
         Files.newDirectoryStream(folder, UNFINISHED + "*" + ENDING)) {
       for (Path part : parts) {
-        // Not its own: closing any channel of a file gives up a process's locks on it.
+        // The process's own files are left out: closing a channel would give up the lock on them.
         if (!part.getFileName().toString().startsWith(OWN)) {
           deleteAbandoned(part);
         }
@@ -152,7 +161,7 @@ final class AtomicFile {
 
   private static void deleteAbandoned(Path part) {
     if (!Files.isRegularFile(part, LinkOption.NOFOLLOW_LINKS)) {
-      return; // none of ours: opening a pipe would wait for somebody to read from it
+      return; // not one of ours: opening a pipe would wait for a reader
     }
     try (FileChannel channel =
             FileChannel.open(part, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
@@ -161,7 +170,7 @@ final class AtomicFile {
         Files.deleteIfExists(part);
       }
     } catch (IOException | OverlappingFileLockException e) {
-      // It is done by now, or this user may not delete it.
+      // The file is finished by now, or this user may not delete it.
     }
   }
 }

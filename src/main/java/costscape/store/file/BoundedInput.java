@@ -3,10 +3,11 @@ package costscape.store.file;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Locale;
 
 /**
- * A stream that ends in a refusal after so many bytes: whatever a file claims of itself, no more of
- * it is read, nor unpacked, than a picture or a record can sensibly have.
+ * A stream that fails after a given number of bytes. Whatever a file claims about its size, the
+ * program reads and unpacks no more of it than a picture or a record can sensibly have.
  */
 public final class BoundedInput extends FilterInputStream {
   /** A record is a few kilobytes; with the point of a network of 100,000 parameters, 4 MB. */
@@ -17,7 +18,9 @@ public final class BoundedInput extends FilterInputStream {
   private long left;
 
   /**
-   * @param what is refused where it is longer, as a message names it
+   * Limits a stream.
+   *
+   * @param what names the stream's content in the message, such as "a file of this kind"
    */
   BoundedInput(InputStream in, long most, String what) {
     super(in);
@@ -43,7 +46,8 @@ public final class BoundedInput extends FilterInputStream {
   private void take(int count) throws IOException {
     left -= count;
     if (left < 0) {
-      throw new IOException("%s has at most %,d bytes, this one has more".formatted(what, most));
+      throw new IOException(
+          String.format(Locale.ROOT, "%s has at most %,d bytes, this one has more", what, most));
     }
   }
 

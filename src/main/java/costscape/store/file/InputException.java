@@ -3,8 +3,8 @@ package costscape.store.file;
 import java.nio.file.Path;
 
 /**
- * An input that is wrong. The message says in one line where it stands, the value found and what
- * was expected: {@code moons.csv:17: label "2" is not 0 or 1}.
+ * Says that an input is wrong. The message names in one line the place, the value found and the
+ * value expected: {@code moons.csv:17: label "2" is not 0 or 1}.
  */
 public final class InputException extends IllegalArgumentException {
   private static final long serialVersionUID = 1;
@@ -30,7 +30,7 @@ public final class InputException extends IllegalArgumentException {
     return new InputException(source + ":" + line + ": " + problem);
   }
 
-  /** A value as a message shows it: in quotes, on one line, not too long. */
+  /** A value as messages show it: in quotes, on one line, cut off after 80 characters. */
   public static String quoted(String value) {
     return '"' + shown(value) + '"';
   }

@@ -15,7 +15,10 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/** A text file as input: UTF-8 with or without a byte-order mark, its faults named in one line. */
+/**
+ * A text file as input: UTF-8 with or without a byte-order mark. A fault of the file becomes one
+ * line.
+ */
 public final class InputFile {
   private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
@@ -27,16 +30,18 @@ public final class InputFile {
   }
 
   /**
-   * @throws InputException where the file cannot be read or is not UTF-8
+   * Reads a file of any length.
+   *
+   * @throws InputException if the file cannot be read or is not UTF-8
    */
   public static <T> T read(Path file, Use<T> use) {
     return read(file, Long.MAX_VALUE, use);
   }
 
   /**
-   * The same of a file that is refused where it is longer than such files are.
+   * Reads a file that may have at most {@code mostBytes} bytes.
    *
-   * @throws InputException where the file cannot be read, is too long or is not UTF-8
+   * @throws InputException if the file cannot be read, is too long or is not UTF-8
    */
   public static <T> T read(Path file, long mostBytes, Use<T> use) {
     if (Files.isDirectory(file)) {
@@ -73,7 +78,7 @@ public final class InputFile {
             .onUnmappableCharacter(CodingErrorAction.REPORT));
   }
 
-  /** The line of the first bytes that are no UTF-8, by reading the file once more. */
+  /** The line of the first bytes that are not UTF-8, found by reading the file once more. */
   private static long lineNotUtf8(Path file) {
     long line = 1;
     try (BufferedReader lines =

@@ -8,7 +8,7 @@ import java.util.Optional;
 public final class NearMiss {
   private NearMiss() {}
 
-  /** The nearest of some words, where a third of its letters or fewer would have to change. */
+  /** The nearest of some words, if no more than a third of its letters would have to change. */
   public static Optional<String> of(String word, Collection<String> words) {
     return words.stream()
         .filter(w -> 3 * distance(word, w) <= Math.max(3, w.length()))
@@ -20,7 +20,10 @@ public final class NearMiss {
     return of(word, words).map(w -> "; did you mean " + w + "?").orElse("");
   }
 
-  /** Letters to insert, delete, replace or swap with their neighbour; the case is free. */
+  /**
+   * The number of letters to insert, delete, replace or swap with their neighbour. Case does not
+   * count.
+   */
   static int distance(String a, String b) {
     if (Math.abs(a.length() - b.length()) > b.length()) {
       return a.length();

@@ -8,7 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** A file that could not be written, and why; what stood in its place stands there still. */
+/**
+ * Says which file could not be written, and why. An older file of that name is still there
+ * unchanged.
+ */
 public final class OutputException extends IOException {
   private static final long serialVersionUID = 1;
 

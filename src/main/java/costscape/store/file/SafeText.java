@@ -1,8 +1,9 @@
 package costscape.store.file;
 
 /**
- * Text of others on one line of a terminal. A file's words may hold what a terminal obeys (escape
- * sequences) or what turns the order of letters around; messages show their code points instead.
+ * Makes a stranger's text safe to print on one line of a terminal. Text from a file may hold escape
+ * sequences, which a terminal obeys, or characters that reverse the order of letters. Messages show
+ * the code points of such characters instead.
  */
 public final class SafeText {
   private SafeText() {}
@@ -14,11 +15,14 @@ public final class SafeText {
     }
     StringBuilder line = new StringBuilder();
     text.codePoints()
-        .forEach(c -> line.append(isVisible(c) ? Character.toString(c) : "\\u%04x".formatted(c)));
+        .forEach(
+            c ->
+                line.append(
+                    isVisible(c) ? new String(Character.toChars(c)) : "\\u%04x".formatted(c)));
     return line.toString();
   }
 
-  /** Whether a text changes nothing but the place where the next letter stands. */
+  /** Whether a character does nothing but take its place in the line. */
   static boolean isVisible(int codePoint) {
     return switch (Character.getType(codePoint)) {
       case Character.CONTROL,

@@ -6,15 +6,15 @@ import java.io.UncheckedIOException;
 import java.util.Properties;
 
 /**
- * Which program this is.
+ * The version and the commit of this program.
  *
- * @param commit the commit it was built from, with a word where the sources had changed since;
- *     {@code unknown} where it was built outside a repository
+ * @param commit the commit it was built from, followed by "with changes" if the sources had changed
+ *     since; {@code unknown} if it was built outside a repository
  */
 public record Build(String version, String commit) {
   private static final String UNKNOWN = "unknown";
 
-  /** This very program, from what the build wrote into it. */
+  /** The running program, as the build has described it. */
   public static Build current() {
     try (InputStream in = Build.class.getResourceAsStream("build.properties")) {
       Properties properties = new Properties();
@@ -30,13 +30,13 @@ public record Build(String version, String commit) {
     return value(properties, "commit") + (changed ? " with changes" : "");
   }
 
-  /** What the build could not fill in still has its placeholder. */
+  /** The value of a key; a placeholder that the build could not fill in counts as unknown. */
   private static String value(Properties properties, String key) {
     String value = properties.getProperty(key, UNKNOWN);
     return value.startsWith("${") ? UNKNOWN : value;
   }
 
-  /** The machine that runs it: Java's version and maker. */
+  /** The version and the maker of the Java that runs the program. */
   public static String java() {
     return "%s, %s".formatted(Runtime.version(), System.getProperty("java.vendor"));
   }

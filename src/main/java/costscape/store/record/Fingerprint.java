@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 
-/** SHA-256 in hexadecimal: the same digits say the same bytes. */
+/** SHA-256 in hexadecimal: equal digits mean equal bytes. */
 public final class Fingerprint {
   private Fingerprint() {}
 
@@ -27,8 +27,8 @@ public final class Fingerprint {
   }
 
   /**
-   * Of the dataset's table: features by name, then {@code label}, the last column, a whole number
-   * from 0; or the numbers to predict by name.
+   * The fingerprint of a dataset's table. Its columns are the features by name, followed by {@code
+   * label} with the class numbers from 0, or by the numbers to predict by name.
    */
   public static String of(Dataset dataset) {
     try {

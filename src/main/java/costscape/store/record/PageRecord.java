@@ -7,34 +7,38 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * The run record inside an HTML page: data that no browser runs and no content-security policy
- * forbids.
+ * The run record inside an HTML page, as a data block: no browser runs it, and no content-security
+ * policy forbids it.
  */
 public final class PageRecord {
   private static final String BEGIN = "<script type=\"application/json\" id=\"run-record\">";
   private static final String END = "</script>";
   private static final String PLACE = "</head>";
 
-  /** A page's head, with the record in it, lies among its first megabytes. */
+  /**
+   * The number of bytes searched; a page's head, which holds the record, lies within its first
+   * megabytes.
+   */
   private static final int MOST_BYTES = BoundedInput.MOST_RECORD_BYTES;
 
   private PageRecord() {}
 
   /**
-   * A page with a record in its head.
+   * Puts a record into the head of a page.
    *
-   * @param record JSON, in which nothing can end the element it stands in
+   * @param record JSON; each &lt; in it is escaped, so that the text cannot end its element
    */
   public static String into(String page, String record) {
     int place = page.indexOf(PLACE);
     if (place < 0) {
       throw new IllegalStateException("a page without " + PLACE);
     }
-    String harmless = record.strip().replace("<", "\\u003c"); // it stands in strings alone
+    String harmless =
+        record.strip().replace("<", "\\u003c"); // in JSON this character stands only inside strings
     return page.substring(0, place) + BEGIN + harmless + END + "\n" + page.substring(place);
   }
 
-  /** The record of a page, where it has one. */
+  /** Finds the record of a page, if the page has one. */
   public static Optional<String> read(InputStream page) throws IOException {
     byte[] bytes = page.readNBytes(MOST_BYTES);
     String text = new String(bytes, StandardCharsets.ISO_8859_1); // a letter a byte

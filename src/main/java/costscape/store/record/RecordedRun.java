@@ -20,18 +20,19 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * A run record read back: what to run again, on which files.
+ * A run record read back: the command to run again and the files it reads.
  *
  * @param command the arguments that decide the result
  * @param inputs the files the run read, and their SHA-256
  * @param file the file that carries the record, relative to the folder of all results
  */
 public record RecordedRun(List<String> command, Map<Path, String> inputs, Path file) {
-  /** A command that a person types has fewer. */
+  /** The most words that a command may have; a command typed by a person has fewer. */
   private static final int MOST_WORDS = 10_000;
 
   public RecordedRun {
@@ -40,7 +41,9 @@ public record RecordedRun(List<String> command, Map<Path, String> inputs, Path f
   }
 
   /**
-   * @throws InputException where the file is no run record
+   * Reads a record from a file of its own.
+   *
+   * @throws InputException if the file is not a run record
    */
   public static RecordedRun read(Path file) {
     return InputFile.read(
@@ -48,8 +51,10 @@ public record RecordedRun(List<String> command, Map<Path, String> inputs, Path f
   }
 
   /**
-   * @param source what messages call it
-   * @throws InputException where the text is no run record
+   * Reads a record from text.
+   *
+   * @param source the name that messages use
+   * @throws InputException if the text is not a run record
    */
   public static RecordedRun parse(String source, String text) {
     try {
@@ -67,7 +72,7 @@ public record RecordedRun(List<String> command, Map<Path, String> inputs, Path f
     }
   }
 
-  /** Takes what it needs as the text goes by, and keeps nothing else of it. */
+  /** Reads the text once and keeps only the three entries that are needed. */
   private static final class Reading {
     private final String source;
     private final List<String> command = new ArrayList<>();
@@ -103,7 +108,8 @@ public record RecordedRun(List<String> command, Map<Path, String> inputs, Path f
         command.add(text(json));
         if (command.size() > MOST_WORDS) {
           throw InputException.in(
-              source, "its command has more than %,d words".formatted(MOST_WORDS));
+              source,
+              String.format(Locale.ROOT, "its command has more than %,d words", MOST_WORDS));
         }
       }
       json.endArray();
@@ -116,7 +122,8 @@ public record RecordedRun(List<String> command, Map<Path, String> inputs, Path f
       while (json.hasNext()) {
         inputs.put(path(source, json.nextName()), text(json));
         if (inputs.size() > MOST_WORDS) {
-          throw InputException.in(source, "it lists more than %,d inputs".formatted(MOST_WORDS));
+          throw InputException.in(
+              source, String.format(Locale.ROOT, "it lists more than %,d inputs", MOST_WORDS));
         }
       }
       json.endObject();
@@ -143,7 +150,9 @@ public record RecordedRun(List<String> command, Map<Path, String> inputs, Path f
   }
 
   /**
-   * @throws InputException where a file that the run read has changed since, or is gone
+   * Compares an input file with its fingerprint in the record.
+   *
+   * @throws InputException if the file has changed since the recorded run, or is gone
    */
   public void checkUnchanged(Path input) throws IOException {
     String expected = inputs.get(input);

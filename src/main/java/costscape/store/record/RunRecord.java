@@ -13,11 +13,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * All that made a result, in the order in which it is written: program, command, input files, and
- * what a command adds of data, point, axes and cost. Immutable.
+ * Everything that made a result, in the order in which it is written: the program, the command, the
+ * input files, and what a command adds about data, point, axes and cost. Immutable.
  *
- * <p>Pictures carry it without a time, so that the same run gives the same bytes; the file beside
- * them has the time too.
+ * <p>The record inside a picture holds no time, so that the same run gives the same bytes. The file
+ * beside the pictures holds the time too.
  */
 public final class RunRecord {
   static final String COMMAND = "command";
@@ -25,15 +25,18 @@ public final class RunRecord {
   static final String FILE = "file";
 
   private final Map<String, Object> entries;
-  private String text = ""; // all of it, once anybody asked
+  private String text = ""; // the whole record as text, once it was asked for
 
   private RunRecord(Map<String, Object> entries) {
     this.entries = Collections.unmodifiableMap(entries);
   }
 
   /**
-   * @param command the arguments that decide the result: not the folder, not the threads
-   * @param inputs the files it reads
+   * Begins a record.
+   *
+   * @param command the arguments that decide the result, without the folder and the number of
+   *     threads
+   * @param inputs the files that the command reads
    */
   public static RunRecord of(List<String> command, List<Path> inputs) throws IOException {
     Map<String, String> fingerprints = new LinkedHashMap<>();
@@ -51,7 +54,7 @@ public final class RunRecord {
   }
 
   /**
-   * With one thing more.
+   * A copy with one more entry.
    *
    * @param value as {@link JsonText} takes it
    */
@@ -61,7 +64,9 @@ public final class RunRecord {
     return new RunRecord(more);
   }
 
-  /** With the data: name, rows, names of features and classes, fingerprint. */
+  /**
+   * A copy with an entry about the data: name, rows, names of features and classes, fingerprint.
+   */
   public RunRecord with(Dataset dataset) {
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("name", dataset.name());
@@ -72,15 +77,19 @@ public final class RunRecord {
     return with("data", data);
   }
 
-  /** As the file of a name carries it inside, relative to the folder of all results. */
+  /**
+   * The record as a result file carries it inside.
+   *
+   * @param name the file's name, relative to the folder of all results
+   */
   public String inside(String name) {
     if (text.isEmpty()) {
-      text = JsonText.of(entries); // a movie asks for each frame, 0.2 ms
+      text = JsonText.of(entries); // a movie asks for it at each frame, 0.2 ms each time
     }
     return JsonText.joined(text, JsonText.of(Map.of(FILE, name)));
   }
 
-  /** As it lies in a file of its own: with the time the run took and when it ended. */
+  /** The record as it is written to a file of its own, with the duration and the end of the run. */
   public String beside(String name, Duration time, Instant end) {
     return JsonText.of(
         with(FILE, name)

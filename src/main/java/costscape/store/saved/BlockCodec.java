@@ -13,9 +13,9 @@ import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 
 /**
- * A block's result as bytes: arrays of double as they are, anything else as Java serialises it,
- * packed. Read back, nothing but values of this program and plain ones of the Java library come to
- * life.
+ * Turns a block's result into bytes and back. An array of doubles is stored as it is, any other
+ * value is serialised by Java and packed. Reading creates only values of this program and plain
+ * values of the Java library.
  */
 final class BlockCodec {
   private static final byte DOUBLES = 'D';
@@ -28,7 +28,9 @@ final class BlockCodec {
   private BlockCodec() {}
 
   /**
-   * @throws java.io.NotSerializableException where the result is no such value
+   * The bytes of a result.
+   *
+   * @throws java.io.NotSerializableException if Java cannot serialise the result
    */
   static byte[] encode(Object result) throws IOException {
     if (result instanceof double[] numbers) {
@@ -38,8 +40,7 @@ final class BlockCodec {
     }
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     bytes.write(OBJECT);
-    Deflater quick =
-        new Deflater(Deflater.BEST_SPEED); // names of classes are most of small results
+    Deflater quick = new Deflater(Deflater.BEST_SPEED); // small results are mostly names of classes
     try (OutputStream packed = new DeflaterOutputStream(bytes, quick)) {
       write(result, packed);
     } finally {
@@ -48,7 +49,7 @@ final class BlockCodec {
     return bytes.toByteArray();
   }
 
-  /** As Java serialises it. */
+  /** Writes a value in Java's serialised form. */
   static void write(Object value, OutputStream to) throws IOException {
     ObjectOutputStream out = new ObjectOutputStream(to);
     out.writeObject(value);
@@ -56,7 +57,9 @@ final class BlockCodec {
   }
 
   /**
-   * @throws IOException where the bytes are no result
+   * The result that some bytes stand for.
+   *
+   * @throws IOException if the bytes are not an encoded result
    */
   static Object decode(byte[] bytes) throws IOException {
     if (bytes.length == 0 || (bytes[0] != DOUBLES && bytes[0] != OBJECT)) {

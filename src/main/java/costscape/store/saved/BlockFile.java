@@ -15,9 +15,9 @@ import java.util.Optional;
 import java.util.zip.CRC32C;
 
 /**
- * The finished blocks of one job on disk, appended one after the other, each with a checksum: a
- * program killed at any moment leaves whole blocks and at most a torn last one, which is cut off
- * when the file is opened again.
+ * The finished blocks of one job on disk, appended one after the other, each with a checksum. A
+ * program killed at any moment leaves whole blocks and at most one torn block at the end, which is
+ * cut off when the file is opened again.
  *
  * <p>Layout, big-endian: 8 bytes name and version, 32 bytes specification, 4 bytes number of
  * blocks; then per block 4 bytes index, 4 bytes length, 4 bytes CRC-32C of these and the data,
@@ -40,10 +40,10 @@ final class BlockFile implements Closeable {
   }
 
   /**
-   * The blocks that a file holds of a job, none where it is new or of another specification.
+   * Opens the file of a job. It holds no blocks if it is new or belongs to another specification.
    *
-   * @param specification 32 bytes that two jobs share where they are the same
-   * @return nothing where another process is at it
+   * @param specification 32 bytes, equal for equal jobs
+   * @return empty if another process is using the file
    */
   static Optional<BlockFile> open(Path path, byte[] specification, int blocks) throws IOException {
     FileChannel channel =
@@ -52,7 +52,7 @@ final class BlockFile implements Closeable {
             StandardOpenOption.CREATE,
             StandardOpenOption.READ,
             StandardOpenOption.WRITE,
-            LinkOption.NOFOLLOW_LINKS); // a link in a stranger's folder may lead to any file
+            LinkOption.NOFOLLOW_LINKS); // a link in a stranger's folder could lead to any file
     try {
       if (!lock(channel)) {
         channel.close();
@@ -138,7 +138,7 @@ final class BlockFile implements Closeable {
     return channel.size();
   }
 
-  /** Bytes that the blocks still missing will take, if they are as long as those that are here. */
+  /** The bytes that the missing blocks will take if they are as long as those in the file. */
   long missingBytes() throws IOException {
     return count() == 0 ? 0 : (channel.size() - HEADER) / count() * (offsets.length - count());
   }

@@ -18,15 +18,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * SHA-256 of a value by all that it holds, as far as it would be sent to another machine. Values
- * with the same content hash alike, whether they share a part or have two equal ones: a result read
- * back from disk shares nothing with its neighbours, and the work that follows from it is the same
- * work. (Java's serialised form tells them apart.)
+ * SHA-256 of everything in a value that would be sent to another machine. Values with equal content
+ * have equal hashes, even if one value uses the same part twice where the other has two equal
+ * parts. A result read back from the disk shares no parts with its neighbours, and the work that
+ * follows from it is still the same work. (Java's serialised form distinguishes the two.)
  */
 final class ContentHash {
   private static final int NOTHING = 0;
 
-  /** Of parts met before, by identity: a part that many share is looked at once. */
+  /** The hashes of parts met before, by identity: a part that is used many times is hashed once. */
   private final Map<Object, byte[]> known = new IdentityHashMap<>();
 
   private ContentHash() {}
@@ -74,7 +74,8 @@ final class ContentHash {
     } else if (hasFieldsToRead(type)) {
       writeFields(value, out);
     } else {
-      BlockCodec.write(value, out); // a text, a number, a colour; a function by its place in code
+      BlockCodec.write(
+          value, out); // a text, a number, a colour; a function by its place in the code
     }
   }
 
@@ -86,7 +87,7 @@ final class ContentHash {
     }
   }
 
-  /** In an order that does not depend on the process. */
+  /** Writes items in the order of their hashes, which does not depend on the process. */
   private void writeSorted(String kind, Collection<?> items, DataOutputStream out)
       throws IOException {
     List<byte[]> hashes = new ArrayList<>();
@@ -123,7 +124,10 @@ final class ContentHash {
     }
   }
 
-  /** Not Java's own classes, which are closed, nor the nameless one behind a lambda. */
+  /**
+   * Whether a class's fields can be read: not those of Java's own classes, which are closed, and
+   * not those of the nameless class behind a lambda.
+   */
   private static boolean hasFieldsToRead(Class<?> type) {
     return !type.getName().startsWith("java.") && !type.isHidden() && !type.isSynthetic();
   }

@@ -15,12 +15,12 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /**
- * Runs jobs by another runner and saves the finished blocks of those that take long, so that the
- * same job goes on where a killed program stopped. What it hands over is the same either way. Where
- * blocks cannot be saved, the job runs on without.
+ * Runs jobs by another runner and saves the finished blocks of long jobs, so that the same job goes
+ * on where a killed program stopped. The results handed over are the same either way. If blocks
+ * cannot be saved, the job runs on without saving.
  */
 public final class ResumingRunner implements Runner {
-  /** What saved blocks may take on any disk. */
+  /** The bytes that saved blocks may take on any disk. */
   public static final long FEW = 64_000_000;
 
   private static final String ENDING = ".unfinished";
@@ -50,33 +50,35 @@ public final class ResumingRunner implements Runner {
   }
 
   /**
-   * @param stem where blocks are saved, beside the results: {@code STEM-….unfinished}
-   * @param patience jobs that will take longer are saved
-   * @param notices hears a line where a job is resumed, or cannot be saved
+   * A runner that saves what takes long.
+   *
+   * @param stem blocks are saved beside the results, in {@code STEM-….unfinished}
+   * @param patience jobs that will take longer than this are saved
+   * @param notices receives a line when a job is resumed or cannot be saved
    */
   public static ResumingRunner of(
       Runner runner, Path stem, Duration patience, Consumer<String> notices) {
     return new ResumingRunner(runner, stem, patience, notices, 0, FEW);
   }
 
-  /** The same; it saves nothing where the disk would then have no room for results. */
+  /** A copy that saves nothing if the disk would then lack room for results of this size. */
   public ResumingRunner leaving(long bytes) {
     return new ResumingRunner(runner, stem, patience, notices, bytes, most);
   }
 
-  /** The same; saved blocks take no more than this, or than {@link #FEW} where that is more. */
+  /** A copy whose saved blocks take at most this many bytes, or {@link #FEW} if that is more. */
   public ResumingRunner taking(long bytes) {
     return new ResumingRunner(runner, stem, patience, notices, reserve, Math.max(FEW, bytes));
   }
 
-  /** Removes what was saved, once the results lie in their place. */
+  /** Deletes the saved blocks; to be called once the results are written. */
   public void finished() throws IOException {
     for (Path path : saved) {
       Files.deleteIfExists(path);
     }
   }
 
-  /** Whether the job that runs now could be resumed. */
+  /** Whether the running job is being saved and could be resumed. */
   public boolean isSaving() {
     return running.filter(Saving::isOn).isPresent();
   }
@@ -113,12 +115,14 @@ public final class ResumingRunner implements Runner {
   }
 
   /**
-   * Looks for a file of this job where there are such files at all: telling jobs apart takes time.
+   * Whether there is a file of this job. The job's hash takes time, so it is computed only if there
+   * are any such files.
    */
   private boolean anythingSaved(Job<?> job) {
     Path folder = stem.toAbsolutePath().getParent();
     String begin =
-        stem.getFileName() + "-"; // as it is: a pattern would read its stars and brackets
+        stem.getFileName()
+            + "-"; // compared literally: a glob pattern would interpret stars and brackets
     try (DirectoryStream<Path> files =
         Files.newDirectoryStream(
             folder,
@@ -153,17 +157,17 @@ public final class ResumingRunner implements Runner {
     }
   }
 
-  /** Bytes that saved blocks may take. */
+  /** The bytes on the disk that saved blocks may take. */
   private long room() {
     try {
       Path folder = Files.createDirectories(stem.toAbsolutePath().getParent());
       return Files.getFileStore(folder).getUsableSpace() - reserve;
     } catch (IOException e) {
-      return Long.MAX_VALUE; // why no file can be opened there is said when it is tried
+      return Long.MAX_VALUE; // opening the file will fail and say why
     }
   }
 
-  /** The pieces of a job that are not done yet. */
+  /** The pieces of a job that are still to be computed. */
   private record Rest<T>(Job<T> job, int[] open) implements Job<T> {
     @Override
     public int size() {
@@ -176,7 +180,7 @@ public final class ResumingRunner implements Runner {
     }
   }
 
-  /** Hands over in order what was saved before, between the pieces run now. */
+  /** Hands over all pieces in order: saved pieces come between those that are computed now. */
   private static final class Delivery<T> {
     private final Job<T> job;
     private final Saving saving;
@@ -199,7 +203,7 @@ public final class ResumingRunner implements Runner {
       next = index + 1;
     }
 
-    @SuppressWarnings("unchecked") // the specification says that this very job's result was saved
+    @SuppressWarnings("unchecked") // the specification guarantees that this job's result was saved
     private T saved(int index) {
       return (T) saving.read(index).orElseGet(() -> job.run(index));
     }

@@ -10,8 +10,8 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
- * The blocks of one running job, saved where it turns out to be long. Its first blocks are kept in
- * memory for a second, which tells how long it will take.
+ * The blocks of one running job, which are saved if the job turns out to be long. The first
+ * second's blocks are kept in memory; their pace tells how long the job will take.
  */
 final class Saving {
   private static final double LOOK = 1;
@@ -35,8 +35,10 @@ final class Saving {
   private boolean gaveUp;
 
   /**
-   * @param room bytes that are free on the disk and that results leave
-   * @param most bytes that saved blocks may take, however many are free
+   * The blocks of a job that begins now.
+   *
+   * @param room the free bytes on the disk, less what results will need
+   * @param most the bytes that saved blocks may take, however many are free
    */
   Saving(
       int blocks,
@@ -53,7 +55,10 @@ final class Saving {
     this.notices = notices;
   }
 
-  /** Goes on with what was saved before; where the disk has no room, without saving more. */
+  /**
+   * Opens the blocks saved before. If the disk has no room for the missing ones, nothing more is
+   * saved.
+   */
   void resume() {
     file = opening.get();
     try {
@@ -78,7 +83,7 @@ final class Saving {
     return bytes <= free && taken + bytes <= most;
   }
 
-  /** Appends a block where there is still room: other blocks may be longer than the first. */
+  /** Appends a block if there is still room; later blocks may be longer than the first. */
   private void append(int index, Object result) throws IOException {
     byte[] data = BlockCodec.encode(result);
     unchecked -= data.length;
@@ -96,7 +101,7 @@ final class Saving {
     file.get().append(index, data);
   }
 
-  /** Whether finished blocks go to a file. */
+  /** Whether finished blocks are written to a file. */
   boolean isOn() {
     return file.isPresent() && !gaveUp;
   }
@@ -105,7 +110,7 @@ final class Saving {
     return file.isPresent() && file.get().has(index);
   }
 
-  /** A block saved before; nothing where it cannot be read. */
+  /** A block saved before; empty if it cannot be read. */
   Optional<Object> read(int index) {
     try {
       return Optional.of(BlockCodec.decode(file.orElseThrow().read(index)));
@@ -142,7 +147,7 @@ final class Saving {
         result instanceof double[] numbers ? (long) Double.BYTES * numbers.length : OBJECT_BYTES;
   }
 
-  /** Whether the whole will take longer than the patience, by the pace so far. */
+  /** Whether the whole job will take longer than the patience, judged by the pace so far. */
   private boolean isLong() {
     double seconds = seconds();
     return patience == 0 || (seconds >= LOOK && seconds / finished * blocks > patience);
@@ -180,7 +185,7 @@ final class Saving {
         file.get().close();
       }
     } catch (IOException e) {
-      giveUp(); // the blocks are written; a file that does not close is no reason to fail
+      giveUp(); // the blocks are written; the job must not fail because a file does not close
     }
   }
 }

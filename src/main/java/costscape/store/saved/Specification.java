@@ -8,8 +8,8 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * Says of two jobs that they are the same: the SHA-256 of all that the job holds, and of the
- * program and the Java that compute it.
+ * Identifies a job: the SHA-256 of everything that the job holds, and of the program and the Java
+ * that compute it. Equal hashes mean equal work.
  */
 final class Specification {
   private static final int SHORT = 6;
@@ -21,7 +21,7 @@ final class Specification {
     return ContentHash.of(List.of(program, job));
   }
 
-  /** Enough of it for a file's name. */
+  /** The first digits of a hash, for a file name. */
   static String shortName(byte[] specification) {
     return HexFormat.of().formatHex(Arrays.copyOf(specification, SHORT));
   }

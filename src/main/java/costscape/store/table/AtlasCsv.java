@@ -9,8 +9,8 @@ import java.io.OutputStream;
 import java.util.List;
 
 /**
- * All slices of an atlas in one table: {@code parameter1,value1,parameter2,value2,cost}. The rows
- * of a slice along one parameter have no second.
+ * All slices of an atlas in one table: {@code parameter1,value1,parameter2,value2,cost}. Rows of a
+ * slice along one parameter leave the second parameter empty.
  */
 public final class AtlasCsv {
   private static final List<String> HEADER =

@@ -8,7 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The axes' values of a table's cells, the first axis slowest: each made text once a row of it. */
+/**
+ * The axis values of a table's cells as text, the first axis slowest. The text of a first-axis
+ * value is made once a row of cells, that of a second-axis value once in all.
+ */
 final class AxesText implements Serializable {
   private static final long serialVersionUID = 1;
 
@@ -30,7 +33,7 @@ final class AxesText implements Serializable {
     return new AxesText(axes.get(0), second);
   }
 
-  /** The same axes, for another thread. */
+  /** A copy for another thread. */
   AxesText copy() {
     return new AxesText(first, second);
   }
@@ -39,7 +42,7 @@ final class AxesText implements Serializable {
     return NumberText.of(value).getBytes(StandardCharsets.US_ASCII);
   }
 
-  /** Writes where a cell is. */
+  /** Writes the axis values of a cell. */
   TableWriter place(long cell, TableWriter table) throws IOException {
     if (second.isEmpty()) {
       return table.number(first.at((int) cell));

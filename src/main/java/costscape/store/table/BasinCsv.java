@@ -31,7 +31,7 @@ public final class BasinCsv {
     table.flush();
   }
 
-  /** As NumPy's array: the numbers of the ends alone. */
+  /** Writes the ids of the ends alone, as an array for NumPy. */
   public static void writeNpy(BasinMap map, OutputStream out) throws IOException {
     Grid grid = map.grid();
     List<Axis> axes = List.of(grid.first(), grid.second());

@@ -18,15 +18,17 @@ import java.util.stream.Collectors;
 /**
  * The tables of a catalogue. The list of places: {@code
  * id,kind,index,cost,gradient_norm,smallest_eigenvalue,largest_eigenvalue,hits,share,<every
- * parameter>,orbit_size,falls_to,note}, by rising cost; {@code falls_to} holds the ids that the two
- * ways down from a pass end at, and of a flat family those that ways down from its other points
- * add.
+ * parameter>,orbit_size,falls_to,note}, by rising cost; {@code falls_to} holds the ids at which the
+ * two ways down from a pass end. A flat family adds the ids that the ways down from its other
+ * points reach.
  */
 public final class CatalogueCsv {
   private CatalogueCsv() {}
 
   /**
-   * @param names of the parameters
+   * Writes the list of places.
+   *
+   * @param names the parameters' names
    */
   public static void write(Catalogue catalogue, List<String> names, OutputStream out)
       throws IOException {
@@ -70,9 +72,9 @@ public final class CatalogueCsv {
 
   /**
    * The lowest pass found between any two ends of training: {@code
-   * from,to,via,cost,barrier_from,barrier_to,found}. {@code via} is the entry that is crossed,
-   * barriers are its height over either end, {@code found} is what met it first. A lower pass may
-   * exist. Ends that no such pass joins have no row.
+   * from,to,via,cost,barrier_from,barrier_to,found}. {@code via} is the entry that is crossed, the
+   * barriers are its height above either end, and {@code found} names the search that met it first.
+   * A lower pass may exist. Ends without a known pass between them have no row.
    */
   public static void writePasses(Catalogue catalogue, OutputStream out) throws IOException {
     DisconnectivityGraph graph = DisconnectivityGraph.of(catalogue);
@@ -88,7 +90,10 @@ public final class CatalogueCsv {
     table.flush();
   }
 
-  /** How the list of ends grew: {@code starts,ends}, a row where it did and one at the end. */
+  /**
+   * How the list of ends grew: {@code starts,ends}, with a row wherever the list grew and one at
+   * the end.
+   */
   public static void writeCompleteness(Catalogue catalogue, OutputStream out) throws IOException {
     TableWriter table = TableWriter.to(out, List.of("starts", "ends"));
     for (int k = 1; k <= catalogue.starts(); k++) {
@@ -101,9 +106,10 @@ public final class CatalogueCsv {
   }
 
   /**
-   * The lowest minimum of a catalogue as it was written; nothing where it lists none.
+   * Reads the lowest minimum from a catalogue file; the result is empty if the file lists no
+   * minimum.
    *
-   * @throws InputException where the file is no catalogue of such a network
+   * @throws InputException if the file is not a catalogue of a network of this layout
    */
   public static Optional<ParameterVector> best(Path file, ParameterLayout layout) {
     Lowest lowest = new Lowest(file, layout);

@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A table of one value a cell, written in the order of the cells as they come: never more than a
- * buffer of it is in memory. What is not finite is {@code NaN}.
+ * A table with one value a cell, written cell by cell, so that only a buffer of it is ever in
+ * memory. A value that is not finite is written as {@code NaN}.
  */
 public final class CellTable {
   private final Cells cells;
@@ -20,7 +20,7 @@ public final class CellTable {
     this.cells = cells;
   }
 
-  /** What a format does with the cells. */
+  /** How a format writes the cells. */
   private interface Cells {
     void next(double value) throws IOException;
 
@@ -28,7 +28,9 @@ public final class CellTable {
   }
 
   /**
-   * @param axes one, or two with the first slowest
+   * Begins a table.
+   *
+   * @param axes one axis, or two with the first slowest
    * @param quantity what a value is, such as {@code cost}
    */
   public static CellTable to(OutputStream out, TableFormat format, List<Axis> axes, String quantity)
@@ -88,7 +90,10 @@ public final class CellTable {
     cells.flush();
   }
 
-  /** Bytes of a table, about: an axis value of a fine axis takes some 18, a cost as many. */
+  /**
+   * The approximate size of a table in bytes: a value of a fine axis takes some 18 bytes, and so
+   * does a cost.
+   */
   public static long bytes(TableFormat format, List<Axis> axes) {
     long rows = axes.stream().mapToLong(Axis::points).reduce(1, Math::multiplyExact);
     return switch (format) {
@@ -98,7 +103,7 @@ public final class CellTable {
     };
   }
 
-  /** Rows of text. */
+  /** A CSV table: each row holds the cell's axis values and its value. */
   private static final class Text implements Cells {
     private final TableWriter table;
     private final AxesText axes;
@@ -122,7 +127,7 @@ public final class CellTable {
     }
   }
 
-  /** The values alone. */
+  /** A NumPy array: the values without the axes. */
   private static final class Binary implements Cells {
     private final NpyWriter array;
 

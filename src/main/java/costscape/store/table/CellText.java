@@ -17,7 +17,7 @@ final class CellText implements Job<byte[]> {
   private static final long serialVersionUID = 1;
   private static final int BLOCK = 1 << 14;
 
-  /** Bytes of a row, about. */
+  /** The approximate size of a row in bytes. */
   private static final int ROW = 48;
 
   private final AxesText axes;
@@ -32,7 +32,7 @@ final class CellText implements Job<byte[]> {
     this.cells = cells;
   }
 
-  /** What stands in a cell. */
+  /** The value of a cell by its number. */
   @FunctionalInterface
   interface Values extends Serializable {
     double at(int cell);

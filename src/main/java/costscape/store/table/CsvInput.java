@@ -29,7 +29,7 @@ final class CsvInput {
   private static final CSVFormat FORMAT =
       CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).setIgnoreSurroundingSpaces(true).get();
 
-  /** Hears the rows; what is not known before the header is asked for after it. */
+  /** Receives the header first, then the rows. */
   interface Rows {
     void header(List<String> names);
 
@@ -49,7 +49,7 @@ final class CsvInput {
     InputFile.read(file, reader -> input.read(reader, rows));
   }
 
-  /** The same of text at hand; messages call it by a name. */
+  /** Reads text that is already in memory; messages use the name given. */
   static void read(String source, String text, Rows rows) {
     try {
       new CsvInput(source).read(new StringReader(text), rows);
@@ -148,7 +148,7 @@ final class CsvInput {
           .orElseThrow(() -> error(column, "is not a finite decimal number"));
     }
 
-    /** The value of a column of this line, with what is wrong with it. */
+    /** An error that names the column, its value in this row and what is wrong with it. */
     InputException error(int column, String problem) {
       return CsvInput.this.error(
           "%s %s %s", header.get(column), InputException.quoted(text(column)), problem);
@@ -159,7 +159,7 @@ final class CsvInput {
     }
   }
 
-  /** Stops a row without end from filling the memory. */
+  /** Keeps an endless row from filling the memory. */
   private static final class RowLimit extends FilterReader {
     private long sinceRow;
 

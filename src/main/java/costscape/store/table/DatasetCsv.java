@@ -11,17 +11,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A dataset from a CSV file: a header row, numeric feature columns, and in the last column, or in
- * those named, the targets: classes, which are whole numbers or words, or numbers to predict. Reads
- * once, into primitive columns.
+ * A dataset from a CSV file with a header row and numeric feature columns. The last column, or the
+ * columns named, holds the targets: classes (whole numbers or words) or numbers to predict. The
+ * file is read once, into primitive columns.
  */
 public final class DatasetCsv {
   private DatasetCsv() {}
 
   /**
-   * Rows of classes.
+   * Reads rows whose target is a class.
    *
-   * @param target the classes' column, the last one where it is not given
+   * @param target the classes' column; the last column if none is given
    * @throws InputException naming line, column and value of whatever is wrong
    */
   public static Dataset read(Path file, Optional<String> target) {
@@ -31,9 +31,9 @@ public final class DatasetCsv {
   }
 
   /**
-   * Rows of numbers to predict.
+   * Reads rows whose targets are numbers to predict.
    *
-   * @param targets the numbers' columns, the last one where none is given
+   * @param targets the numbers' columns; the last column if none is given
    * @throws InputException naming line, column and value of whatever is wrong
    */
   public static Dataset readNumbers(Path file, List<String> targets) {
@@ -42,21 +42,23 @@ public final class DatasetCsv {
     return reading.dataset(String.valueOf(file.getFileName()));
   }
 
-  /** The same of text at hand: messages and the dataset call it by the name given. */
+  /** Reads text that is already in memory; messages and the dataset use the name given. */
   public static Dataset parse(String name, String text, Optional<String> target) {
     Reading reading = new Reading(name, target.stream().toList(), new ClassColumn());
     CsvInput.read(name, text, reading);
     return reading.dataset(name);
   }
 
-  /** What is made of the columns that are no features. */
+  /** Collects the target columns, row by row. */
   private interface TargetColumns {
     void header(List<String> names);
 
     void add(CsvInput.Row row, List<Integer> columns);
 
     /**
-     * @throws InputException where the rows that were read are not enough
+     * The targets of all rows read.
+     *
+     * @throws InputException if these rows do not make targets, such as rows of one class
      */
     Targets targets(String source);
   }

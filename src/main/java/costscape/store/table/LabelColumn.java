@@ -8,14 +8,15 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
- * A column of classes that grows: whole numbers or words, not both. Numbers are classes in their
- * order, words in that of the alphabet.
+ * A growing column of classes, which are either whole numbers or words. Numbers become classes in
+ * numeric order, words in alphabetical order.
  */
 final class LabelColumn {
-  /** More classes than these are numbers to predict, or a mistake. */
+  /** A column with more classes than this holds numbers to predict, or is a mistake. */
   private static final int MOST = 1000;
 
   private final List<String> words = new ArrayList<>();
@@ -77,9 +78,13 @@ final class LabelColumn {
     }
     if (words.size() == MOST) {
       throw row.error(
-          "label %s is class %,d; %,d are the most, and numbers to predict want"
-                  .formatted(InputException.quoted(text), MOST + 1, MOST)
-              + " --cost mean_squared_error");
+          String.format(
+              Locale.ROOT,
+              "label %s is class %,d; %,d are the most, and numbers to predict want --cost"
+                  + " mean_squared_error",
+              InputException.quoted(text),
+              MOST + 1,
+              MOST));
     }
   }
 
@@ -97,7 +102,7 @@ final class LabelColumn {
     return NumberText.parse(word).isPresent();
   }
 
-  /** A class for every row; two or more must have been met. */
+  /** The class of every row. The column must hold two classes or more. */
   Labels labels() {
     List<String> classes = classes();
     int[] places = words.stream().mapToInt(classes::indexOf).toArray();

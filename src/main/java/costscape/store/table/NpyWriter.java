@@ -24,7 +24,9 @@ public final class NpyWriter {
   }
 
   /**
-   * @param shape lengths of the dimensions
+   * Begins an array.
+   *
+   * @param shape the lengths of its dimensions
    */
   public static NpyWriter to(OutputStream out, List<Integer> shape) throws IOException {
     NpyWriter writer = new NpyWriter(out);

@@ -2,7 +2,7 @@ package costscape.store.table;
 
 import java.util.Arrays;
 
-/** A column of numbers that grows. */
+/** A growing column of numbers. */
 final class NumberColumn {
   private double[] values = new double[16];
   private int size;

@@ -15,14 +15,16 @@ import java.util.Locale;
 public final class PointFiles {
   private PointFiles() {}
 
-  /** Whether a name is that of a point file, by its ending. */
+  /** Whether a file name has the ending of a point file. */
   public static boolean isPointFile(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
     return lower.endsWith(".csv") || lower.endsWith(".json");
   }
 
   /**
-   * @throws InputException where the file is no point of such a network
+   * Reads a point.
+   *
+   * @throws InputException if the file does not hold a point of a network of this layout
    */
   public static ParameterVector read(Path file, ParameterLayout layout) {
     return file.toString().toLowerCase(Locale.ROOT).endsWith(".json")
@@ -65,7 +67,7 @@ public final class PointFiles {
     return ParameterVector.of(theta);
   }
 
-  /** What to say of a parameter name that a network does not have. */
+  /** The message about a parameter name that the network does not have. */
   public static String unknown(String name, ParameterLayout layout) {
     List<String> names = layout.parameterNames();
     String hint = NearMiss.hint(name, names);

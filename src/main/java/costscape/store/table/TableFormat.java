@@ -1,10 +1,10 @@
 package costscape.store.table;
 
-/** In which form a table of cells is written. */
+/** The form in which a table of cells is written. */
 public enum TableFormat {
-  /** Text, a row a cell. */
+  /** Text with one row a cell. */
   CSV,
-  /** NumPy's: the costs alone, 8 bytes a cell; the axes are in the run record. */
+  /** NumPy's format: the costs alone, 8 bytes a cell. The axes are in the run record. */
   NPY,
   /** No table. */
   NONE

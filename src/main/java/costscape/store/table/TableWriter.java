@@ -33,12 +33,12 @@ public final class TableWriter {
     return table;
   }
 
-  /** Rows alone: another one writes the header. */
+  /** Writes rows alone; another writer has written the header. */
   static TableWriter rows(OutputStream out, int columns) {
     return new TableWriter(out, columns);
   }
 
-  /** What is not finite is {@code NaN}. */
+  /** Writes a number, or {@code NaN} if it is not finite. */
   public TableWriter number(double value) throws IOException {
     separate();
     filled = NumberText.write(Double.isFinite(value) ? value : Double.NaN, buffer, filled);
@@ -49,7 +49,9 @@ public final class TableWriter {
     return text(Long.toString(value));
   }
 
-  /** A number that is text already, no longer than {@link NumberText#MAX_LENGTH}. */
+  /**
+   * Writes a number whose text was made before and is no longer than {@link NumberText#MAX_LENGTH}.
+   */
   TableWriter raw(byte[] number) throws IOException {
     separate();
     System.arraycopy(number, 0, buffer, filled, number.length);
@@ -57,7 +59,10 @@ public final class TableWriter {
     return this;
   }
 
-  /** Quoted where it has to be; behind an apostrophe where a spreadsheet would run it. */
+  /**
+   * Writes text, quoted if CSV requires it, and behind an apostrophe if a spreadsheet would run it
+   * as a formula.
+   */
   public TableWriter text(String words) throws IOException {
     String value = isFormula(words) ? "'" + words : words;
     boolean plain = value.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
@@ -74,7 +79,7 @@ public final class TableWriter {
     return this;
   }
 
-  /** A number is none, whatever its sign. */
+  /** Whether a spreadsheet would run the text as a formula. A signed number is not a formula. */
   private static boolean isFormula(String text) {
     return !text.isEmpty()
         && "=+-@\t\r".indexOf(text.charAt(0)) >= 0
@@ -97,7 +102,7 @@ public final class TableWriter {
     }
   }
 
-  /** For a separator and a number. */
+  /** Makes room for a separator and a number. */
   private void room() throws IOException {
     if (filled + NumberText.MAX_LENGTH + 1 > buffer.length) {
       drain();

@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The table of a training path: {@code step,<every parameter>,cost,gradient_norm}. Where training
- * diverged, what is not finite in its last row is {@code NaN}.
+ * The table of a training path: {@code step,<every parameter>,cost,gradient_norm}. If training
+ * diverged, its last row has {@code NaN} for each number that is not finite.
  */
 public final class TrajectoryCsv {
   private TrajectoryCsv() {}
@@ -41,10 +41,10 @@ public final class TrajectoryCsv {
   }
 
   /**
-   * A path as it was written. Why training ended is not in the table: it is {@code DIVERGED} where
-   * the last row says so and {@code STEPS} otherwise.
+   * Reads a path back. The table does not hold why training ended: the reason becomes {@code
+   * DIVERGED} if the last row has a {@code NaN}, and {@code STEPS} otherwise.
    *
-   * @throws InputException where the file is no path of such a network
+   * @throws InputException if the file is not a path of a network of this layout
    */
   public static Trajectory read(Path file, ParameterLayout layout) {
     Reading reading = new Reading(file, layout);

@@ -18,16 +18,16 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /**
- * A JSON file as input, by the letter of RFC 8259; nothing lenient. Depth is bounded by the reader
- * (255), size and number of values by what a network's weights need.
+ * A JSON file as input, read strictly by RFC 8259. The reader allows a depth of 255; the size and
+ * the number of values are limited to what a network's weights need.
  */
 public final class JsonInput {
-  /** Beside the weights a file may hold other things of its training. */
+  /** A file may hold other things beside the weights, such as the state of its training. */
   private static final long OTHER_VALUES = 200_000;
 
   private static final long OTHER_BYTES = 8L << 20;
 
-  /** Of one number, with the spaces before it. */
+  /** The bytes of one number, with the spaces before it. */
   private static final int BYTES_A_VALUE = 100;
 
   private JsonInput() {}
@@ -38,7 +38,9 @@ public final class JsonInput {
   }
 
   /**
-   * @param expected how many values are looked for
+   * Reads a file that should hold a given number of values.
+   *
+   * @param expected the number of values that the caller looks for
    * @throws InputException where the file is no JSON text, or holds far more than is looked for
    */
   public static JsonElement read(Path file, long expected) {
@@ -83,14 +85,16 @@ public final class JsonInput {
     }
   }
 
-  /** The parser's own words, less its advice to programmers and the names of its classes. */
+  /**
+   * The parser's own words without its advice to programmers and without the names of its classes.
+   */
   private static String reason(Exception e) {
     Throwable deepest = e.getCause() == null ? e : e.getCause();
     String first = String.valueOf(deepest.getMessage()).lines().findFirst().orElse("");
     return first.replaceAll("Use JsonReader\\S* to accept ", "").strip();
   }
 
-  /** Stops where a file holds more values than anybody will look at. */
+  /** Stops as soon as a file holds more values than the caller will look at. */
   private static final class Counting extends JsonReader {
     private final long most;
     private long tokens;
@@ -104,7 +108,7 @@ public final class JsonInput {
     public JsonToken peek() throws IOException {
       tokens++;
       if (tokens > most) {
-        throw new MalformedJsonException("more than %,d values".formatted(most));
+        throw new MalformedJsonException(String.format(Locale.ROOT, "more than %,d values", most));
       }
       return super.peek();
     }

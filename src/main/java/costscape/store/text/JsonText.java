@@ -20,7 +20,10 @@ public final class JsonText {
   private JsonText() {}
 
   /**
-   * @param object values are maps, lists, double arrays, text, numbers, truth values or optionals
+   * The text of one object.
+   *
+   * @param object its values are maps, lists, double arrays, text, numbers, truth values or
+   *     optionals
    */
   public static String of(Map<String, ?> object) {
     StringWriter text = new StringWriter();
@@ -34,7 +37,10 @@ public final class JsonText {
     return text.append('\n').toString();
   }
 
-  /** One object of the entries of two, as {@link #of} writes it; neither is empty. */
+  /**
+   * Joins two objects, written by {@link #of}, to one object with the entries of both. Neither may
+   * be empty.
+   */
   public static String joined(String first, String second) {
     return first.substring(0, first.length() - CLOSE.length())
         + ",\n"
@@ -64,7 +70,7 @@ public final class JsonText {
     }
   }
 
-  /** Numbers on one line, anything else one a line. */
+  /** Writes a list of numbers on one line and any other list with one item a line. */
   private static void write(List<?> list, JsonWriter json) throws IOException {
     if (!list.isEmpty() && list.stream().allMatch(Number.class::isInstance)) {
       json.jsonValue(

@@ -4,16 +4,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.OptionalDouble;
 
 /**
- * Numbers as text for machines: the shortest decimal that reads back to the same double, the
- * nearest of these where there are several, laid out as JavaScript does ({@code 0.001}, {@code
- * 1e-7}, {@code 1.5e+300}; −0 keeps its sign). Independent of JDK and locale, which {@link
+ * Numbers as text for machines: the shortest decimal that reads back to the same double. If there
+ * are several of that length, the nearest is taken. The layout is JavaScript's ({@code 0.001},
+ * {@code 1e-7}, {@code 1.5e+300}; −0 keeps its sign). Independent of JDK and locale, which {@link
  * Double#toString} is not: Java 17 writes 2⁻⁴⁴ with a digit too many.
  *
  * <p>The digits are found as in Raffaele Giulietti, The Schubfach way to render doubles (2020),
  * sections 8 and 9: three products with a 126-bit power of ten, about 30 ns a number.
  */
 public final class NumberText {
-  /** Bytes that no number exceeds: sign, six leading zeros and point, 17 digits, and some. */
+  /**
+   * No number takes more bytes than this: a sign, a point, six leading zeros, 17 digits, and some
+   * spare.
+   */
   public static final int MAX_LENGTH = 32;
 
   private static final int FRACTION_BITS = 52;
@@ -52,8 +55,8 @@ public final class NumberText {
   }
 
   /**
-   * A finite decimal number: digits with a point, a sign, an exponent; nothing else that Java would
-   * take ({@code NaN}, {@code 0x1p3}, {@code 1d}).
+   * Reads a finite decimal number: digits with a point, a sign, an exponent. Other forms that Java
+   * accepts are refused ({@code NaN}, {@code 0x1p3}, {@code 1d}).
    */
   public static OptionalDouble parse(String text) {
     for (int k = 0; k < text.length(); k++) {
@@ -70,7 +73,7 @@ public final class NumberText {
     }
   }
 
-  /** A number c·2^q that is no integer below 2⁵³. */
+  /** Writes a number c·2^q that is not an integer below 2⁵³. */
   private static int fraction(double magnitude, byte[] into, int at) {
     long bits = Double.doubleToRawLongBits(magnitude);
     long fraction = bits & (HIDDEN_BIT - 1);
@@ -86,8 +89,8 @@ public final class NumberText {
   }
 
   /**
-   * Of the decimals d·10^k in the interval that rounds to c·2^q, k as large as possible, the
-   * nearest. All that is compared is scaled by 10^−k and counted in quarters.
+   * Writes the nearest to c·2^q of the decimals d·10^k that round to it, with k as large as
+   * possible. All compared values are scaled by 10^−k and counted in quarters.
    *
    * @param narrow whether the next double below is half as far as the next above
    */
@@ -96,7 +99,7 @@ public final class NumberText {
     int shift = q + PowersOfTen.floorLog2OfPowerOf10(-k) + 2;
     long g1 = PowersOfTen.high(-k);
     long g0 = PowersOfTen.low(-k);
-    long open = c & 1; // ends belong to the interval of an even c
+    long open = c & 1; // the interval of an even c includes its ends
     long middle = roundedToOdd(g1, g0, 4 * c << shift);
     long lower = roundedToOdd(g1, g0, 4 * c - (narrow ? 1 : 2) << shift) + open;
     long upper = roundedToOdd(g1, g0, 4 * c + 2 << shift) - open;
@@ -118,7 +121,7 @@ public final class NumberText {
     return DecimalLayout.decimal(below + (down ? 0 : 1), k, into, at);
   }
 
-  /** ⌊g·factor / 2¹²⁷⌋ with the last bit set where anything is cut off; g = g1·2⁶³ + g0. */
+  /** ⌊g·factor / 2¹²⁷⌋, with the last bit set if anything was cut off; g = g1·2⁶³ + g0. */
   private static long roundedToOdd(long g1, long g0, long factor) {
     long carried = (g1 * factor >>> 1) + Math.multiplyHigh(g0, factor);
     long whole = Math.multiplyHigh(g1, factor) + (carried >>> 63);

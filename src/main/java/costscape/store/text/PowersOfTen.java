@@ -8,7 +8,7 @@ final class PowersOfTen {
   private static final int LARGEST = 324;
   private static final int BITS = 126;
 
-  /** High and low 63 bits of ⌊10^e·2^−r⌋ + 1, with r such that there are 126 bits, by turns. */
+  /** The high and the low 63 bits of ⌊10^e·2^−r⌋ + 1 by turns, where r leaves 126 bits. */
   private static final long[] TABLE = table();
 
   private PowersOfTen() {}

@@ -4,7 +4,10 @@ import costscape.cost.NetworkCost;
 import costscape.space.Slice;
 import java.io.Serializable;
 
-/** The L2 penalty over a slice along single parameters: a constant and the swept weights' own. */
+/**
+ * The L2 penalty over a slice along single parameters: a constant, plus what each swept weight
+ * contributes.
+ */
 final class CellPenalty implements Serializable {
   private static final long serialVersionUID = 1;
 
@@ -21,12 +24,12 @@ final class CellPenalty implements Serializable {
     }
   }
 
-  /** Of one value of one axis, its own part alone. */
+  /** The penalty that one axis contributes at one value. */
   double of(int axis, double value) {
     return coefficients[axis] * value * value;
   }
 
-  /** What every cell has. */
+  /** The penalty that every cell has, from the weights that are not swept. */
   double constant() {
     return constant;
   }

@@ -23,13 +23,16 @@ record CellPoints(Slice slice, List<Axis> axes) implements Serializable {
     slice.at(axes.get(0).at(i), second.at(j), theta);
   }
 
-  /** A block of about so many cells, whole rows of a plane. */
+  /** The number of cells of a block that has about so many cells and, on a plane, whole rows. */
   long block(long cells) {
     long width = axes.size() == 1 ? 1 : axes.get(1).points();
     return width * Math.max(1, cells / width);
   }
 
-  /** Columns of a piece of so many cells at most, where already one row would be more. */
+  /**
+   * The columns of a piece. They are fewer than a row has where one row would exceed the number of
+   * cells.
+   */
   int strip(long cells) {
     long width = axes.size() == 1 ? 1 : axes.get(1).points();
     return (int) Math.max(1, Math.min(width, cells));

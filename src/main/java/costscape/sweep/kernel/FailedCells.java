@@ -1,10 +1,10 @@
 package costscape.sweep.kernel;
 
-/** How a cell that could not be evaluated is marked: by NaN. */
+/** Marks cells that could not be evaluated by NaN. */
 public final class FailedCells {
   private FailedCells() {}
 
-  /** NaN where a cost is not finite: ∞ is none either. 0·∞ is NaN, without a branch. */
+  /** The cost, or NaN where it is not finite. It takes no branch, for 0·∞ is NaN. */
   static double orFailure(double cost) {
     return cost + 0 * cost;
   }

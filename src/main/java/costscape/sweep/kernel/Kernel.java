@@ -3,28 +3,30 @@ package costscape.sweep.kernel;
 import java.io.Serializable;
 
 /**
- * Evaluates consecutive cells of one sweep. Cells are numbered in the order of the table: the first
- * axis slowest. Has no state that outlives a call: any thread may ask.
+ * Evaluates cells of one sweep. Cells are numbered in the order of the table, the first axis
+ * slowest. A kernel keeps no state between calls, so any thread may ask it.
  */
 public interface Kernel extends Serializable {
   /**
-   * Cells of a block, whole rows of a plane: enough that handing it out costs nothing beside it.
+   * The number of cells of a block, which has whole rows of a plane. It is large enough that
+   * handing a block out costs nothing beside its work.
    */
   long blockCells();
 
   /**
-   * Columns of a plane that make one piece of a block: all of them, or fewer where a block would
-   * take longer than some seconds, or more than some MB.
+   * The number of columns of a plane that make one piece of a block. It is all of them, or fewer
+   * where a block would take longer than some seconds or more than some MB.
    */
   int strip();
 
-  /** Time of a row and cell, as a multiple of the quickest kernel's, about. */
+  /** The time of a row and cell, roughly, as a multiple of the fastest kernel's. */
   int effort();
 
   /**
-   * The costs of a rectangle of cells; NaN where one is not finite. A line's cells are rows.
+   * Writes the costs of a rectangle of cells, NaN where a cost is not finite. The cells of a line
+   * are rows of one cell.
    *
-   * @param firstCell the one of smallest number
+   * @param firstCell the rectangle's cell of smallest number
    * @param rows of the rectangle, which has {@code costs.length / rows} columns: a strip of some
    *     rows, or all columns
    * @param costs holds zeros

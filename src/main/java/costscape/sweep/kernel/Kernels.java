@@ -19,7 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Which kernel fits a cost and a slice. */
+/** Chooses the fastest kernel that fits a cost and a slice. */
 public final class Kernels {
   private Kernels() {}
 
@@ -29,7 +29,10 @@ public final class Kernels {
         .orElseGet(() -> general(cost, slice, axes));
   }
 
-  /** Two parameters that meet are left to the general kernels. */
+  /**
+   * The kernel for three classes or more. Two parameters that meet in a product get one of the
+   * general kernels.
+   */
   private static Kernel softmax(
       ShallowNetwork network, List<Integer> swept, Slice slice, List<Axis> axes) {
     if (swept.size() == 2 && meet(network, swept.get(0), swept.get(1))) {

@@ -3,13 +3,13 @@ package costscape.sweep.kernel;
 import java.io.Serializable;
 
 /**
- * How a sweep is cut: into blocks of whole rows, and a block that would take long or much memory
- * into strips of columns. The points of a line are rows of one cell.
+ * How a sweep is cut: into blocks of whole rows. A block that would take long or much memory is cut
+ * further, into strips of columns. The points of a line are rows of one cell.
  *
  * @param rows of the whole plane
  * @param width columns of the whole plane
- * @param blockRows rows of a block, the last one's fewer
- * @param strip columns of a piece, the last one's fewer
+ * @param blockRows rows of a block; the last block may have fewer
+ * @param strip columns of a piece; the last one may have fewer
  */
 public record Pieces(int rows, int width, int blockRows, int strip) implements Serializable {
   public int strips() {
@@ -20,7 +20,7 @@ public record Pieces(int rows, int width, int blockRows, int strip) implements S
     return Math.toIntExact(((rows - 1) / blockRows + 1L) * strips());
   }
 
-  /** Whether each piece's cells follow the last one's in the order of the table. */
+  /** Whether the cells of each piece follow those of the piece before in the order of the table. */
   public boolean areConsecutive() {
     return strips() == 1 || blockRows == 1;
   }

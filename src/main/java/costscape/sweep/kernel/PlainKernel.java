@@ -5,7 +5,10 @@ import costscape.space.Axis;
 import costscape.space.Slice;
 import java.util.List;
 
-/** Asks the cost at every cell: right for any cost and any slice, and the fast kernels' test. */
+/**
+ * Asks the cost at every cell. It is right for any cost and any slice, and the fast kernels are
+ * tested against it.
+ */
 public final class PlainKernel implements Kernel {
   private static final long serialVersionUID = 1;
   private static final int BLOCK_CELLS = 8192;

@@ -12,19 +12,19 @@ import java.util.Arrays;
 import java.util.function.IntPredicate;
 
 /**
- * The forward pass of some rows at once: a unit's activations over the rows are one array. Sums run
- * in {@link costscape.network.Pass}'s order, to the same bits.
+ * Computes the forward pass of some rows at once; the activations of a unit over the rows are one
+ * array. Sums run in {@link costscape.network.Pass}'s order, to the same bits.
  */
 final class RowBatch {
   private final NetworkCost cost;
-  private final int first; // of its rows
+  private final int first; // number of the first of its rows
   private final boolean logistic;
   private final ParameterLayout layout;
   private final double[][][] activations; // by layer and unit
   private final boolean[][] fixed; // units that are the same in all cells
   private final double[] signs;
   private final double[][] reaches; // by layer and unit: no activation exceeds it in size
-  private final double[] weights; // of the unit that is evaluated
+  private final double[] weights; // the incoming weights of the unit that is evaluated
   private final LaneFunctions functions;
   private final UnitActivation hidden;
   private final UnitActivation sigmoid;
@@ -103,7 +103,10 @@ final class RowBatch {
         : squared(logits);
   }
 
-  /** Where the loss takes more than one logit, or no logistic one: row by row. */
+  /**
+   * Σ over the rows of a loss that takes several logits, or one that is not logistic. It goes row
+   * by row.
+   */
   private double ofSeveral(double[] theta) {
     double[][] outputs = activations[layout.layers()];
     for (int output = 0; output < outputs.length; output++) {
@@ -134,9 +137,9 @@ final class RowBatch {
   }
 
   /**
-   * z ← a unit's pre-activations.
+   * Writes a unit's pre-activations into z.
    *
-   * @return what none of them exceeds in size
+   * @return a bound that no |z| exceeds
    */
   private double preActivations(double[] theta, int layer, int unit, double[] z) {
     double[] reach = reaches[layer - 1];
@@ -154,7 +157,8 @@ final class RowBatch {
   /**
    * Σ softplus(sz); NaN where a logit is.
    *
-   * @param largest no |z| exceeds it; looked for where it says too little
+   * @param largest no |z| exceeds it; where this bound says too little, the largest |z| is looked
+   *     for
    */
   private double crossEntropy(double[] z, double largest) {
     multiply(z, signs);

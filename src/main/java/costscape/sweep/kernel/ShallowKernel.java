@@ -7,40 +7,42 @@ import costscape.sweep.summand.Tiles;
 import java.util.List;
 
 /**
- * A network with at most one hidden layer along single parameters: row by row, tile by tile. Cells
- * that share a tile stay beside each other in every array, so that each loop runs over contiguous
- * numbers. Many data rows go in chunks, whose tables stay in the nearest cache while every cell's
- * sum is visited.
+ * Serves a network with at most one hidden layer along single parameters. It goes row by row and
+ * tile by tile. Cells that share a tile stay beside each other in every array, so that each loop
+ * runs over contiguous numbers. Many data rows are cut into chunks, whose tables stay in the
+ * nearest cache while the sum of every cell is visited.
  */
 final class ShallowKernel implements Kernel {
   private static final long serialVersionUID = 1;
 
-  /** So many rows are one chunk, whose tables may be made for all blocks at once. */
+  /** Up to so many rows are one chunk, whose tables may be made once for all blocks. */
   private static final int FEW_ROWS = 128;
 
   /** Bytes of a tile's table that stay in the nearest cache beside the sum. */
   private static final int CHUNK_BYTES = 1 << 15;
 
-  /** A chunk's rows are used four at a time, and cost a visit of each cell. */
+  /** The rows of a chunk are a multiple of this, because they are added four at a time. */
   private static final int CHUNK_UNIT = 4;
 
   private static final int FEWEST_CHUNK_ROWS = 8;
 
-  /** Products of so many rows' factors are right to some 3e-13. */
+  /** A product of the factors of so many rows is right to some 3e-13. */
   private static final int SUMMED_ROWS = 1024;
 
-  /** Row-cells of a block, about: half a millisecond of work, ten times that of its tables. */
+  /**
+   * Rows times cells of a block, roughly: half a millisecond of work, ten times that of its tables.
+   */
   private static final int BLOCK_WORK = 1_500_000;
 
   private static final int BLOCK_CELLS = 1 << 18;
 
-  /** The same where the tables are there already. */
+  /** Rows times cells of a block, where the tables have been made already. */
   private static final int SHARING_BLOCK_WORK = 400_000;
 
-  /** Row-cells of a piece, at most, where a block is cut: a second or two of work. */
+  /** The most rows times cells of a piece, where a block is cut: a second or two of work. */
   private static final long PIECE_WORK = 2_000_000_000L;
 
-  /** Cells of such a piece, at most: 8 MB. */
+  /** The most cells of such a piece: 8 MB. */
   private static final long PIECE_CELLS = 1 << 20;
 
   /** Rows times points of tables that all blocks share: 2 MB of two numbers each. */
@@ -78,13 +80,19 @@ final class ShallowKernel implements Kernel {
     return width * evenly(axes.get(0).points(), outer);
   }
 
-  /** No smaller than asked for, and such that the last block is not a small rest. */
+  /**
+   * The points of a block: at least as many as asked for, and such that the last block is not a
+   * small rest.
+   */
   private static long evenly(int points, long block) {
     long blocks = Math.max(1, points / block);
     return (points + blocks - 1) / blocks;
   }
 
-  /** Whole tiles of the inner axis, so that a piece's bits are the block's. */
+  /**
+   * A strip has whole tiles of the inner axis, so that a piece has the same bits as the uncut
+   * block.
+   */
   @Override
   public int strip() {
     if (axes.size() == 1) {
@@ -96,7 +104,7 @@ final class ShallowKernel implements Kernel {
     return (int) Math.min(width, tile * Math.max(1, fitting / tile));
   }
 
-  /** Columns that make a piece with so many rows of the plane. */
+  /** The number of columns of a piece that has so many rows of the plane. */
   long columns(long planeRows) {
     return Math.min(PIECE_WORK / rows, PIECE_CELLS) / planeRows;
   }
@@ -118,9 +126,11 @@ final class ShallowKernel implements Kernel {
   }
 
   /**
-   * A rectangle of cells, the outer axis slowest, in parts whose sums are not too large.
+   * Writes the costs of a rectangle of cells, the outer axis slowest, in parts whose sums are not
+   * too large.
    *
-   * @param together inner points that parts and tiles are made for, of which these may be some
+   * @param together the number of inner points that parts and tiles are made for; this rectangle
+   *     may have fewer
    */
   void fill(
       int outerFrom, int outerCount, int innerFrom, int innerCount, int together, double[] costs) {
@@ -162,7 +172,7 @@ final class ShallowKernel implements Kernel {
    *
    * @param sums one for each tile and outer value, or one for all in turn
    * @param end the first row behind the chunk
-   * @param full whether products end here
+   * @param full whether the products end with this chunk
    */
   private void addChunk(
       Summands.Chunk chunk, SoftplusSum[] sums, Mean mean, int end, boolean full) {
@@ -198,7 +208,10 @@ final class ShallowKernel implements Kernel {
     return sums;
   }
 
-  /** Small tables of the whole inner axis are made once for all blocks of a plane. */
+  /**
+   * Gives the tables of the whole inner axis; where they are small they are made once for all
+   * blocks of a plane.
+   */
   private Summands.Prepared whole(Tiles tiles) {
     synchronized (summands) {
       if (whole == null) {
@@ -222,7 +235,7 @@ final class ShallowKernel implements Kernel {
     return values;
   }
 
-  /** From sums over the rows to their mean and the penalty. */
+  /** Makes the mean of the sums over the rows, and adds the penalty. */
   private final class Mean {
     private final Tiles tiles;
     private final double[] costs;

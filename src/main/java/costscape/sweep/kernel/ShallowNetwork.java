@@ -20,11 +20,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A network with one hidden layer or none under cross-entropy, at a slice's origin, taken apart:
- * the part of each row's signed logit that single parameters add to, and the part that they leave
- * alone, which is computed once. Of three classes and more, what a row costs depends on how far
- * each other class' logit is above that of the row's own: these differences, k − 1 a row, take the
- * place of the signed logit. The s-th is that of the s-th class other than the row's own.
+ * A network with one hidden layer or none under cross-entropy, at a slice's origin, taken apart.
+ * The swept parameters add terms to each row's signed logit; the rest of it, which they leave
+ * alone, is computed once. With three classes or more, the cost of a row depends on how far the
+ * logit of each other class lies above that of the row's own class. These k − 1 differences take
+ * the place of the signed logit; the s-th difference belongs to the s-th class other than the row's
+ * own.
  */
 final class ShallowNetwork {
   /** Far enough from overflow for a product of three such numbers and a sum of many. */
@@ -42,7 +43,10 @@ final class ShallowNetwork {
     this.theta = theta;
   }
 
-  /** Where the cost is of this kind, the slice spanned by single parameters, and no number huge. */
+  /**
+   * The network taken apart; empty where the cost is of another kind, the slice is not spanned by
+   * single parameters, or a number is huge.
+   */
   static Optional<ShallowNetwork> of(CostFunction cost, Slice slice, List<Axis> axes) {
     boolean applies =
         cost instanceof NetworkCost network
@@ -81,7 +85,7 @@ final class ShallowNetwork {
     return dataset.rows();
   }
 
-  /** Logits of a row: 1 for two classes, else one a class. */
+  /** The number of logits of a row: 1 for two classes, else one for each class. */
   int outputs() {
     return layout.width(layout.layers());
   }
@@ -90,7 +94,10 @@ final class ShallowNetwork {
     return layout.layerOf(parameter) < layout.layers();
   }
 
-  /** The hidden unit that a parameter feeds, if it is a hidden one, or whose output it weighs. */
+  /**
+   * The hidden unit that a hidden parameter feeds, or whose output an output weight multiplies;
+   * empty for an output bias.
+   */
   Optional<Integer> unitOf(int parameter) {
     if (isHidden(parameter)) {
       return Optional.of(layout.unitOf(parameter));
@@ -101,7 +108,7 @@ final class ShallowNetwork {
         : Optional.empty();
   }
 
-  /** What a parameter adds, the others being as they are in the slice's origin. */
+  /** The term that a parameter adds, the others being as they are in the slice's origin. */
   Term term(int parameter) {
     return isHidden(parameter)
         ? new HiddenTerm(unit(parameter), position(parameter), outputWeight(parameter))
@@ -131,7 +138,7 @@ final class ShallowNetwork {
     return theta[layout.weight(2, layout.unitOf(parameter), 0)];
   }
 
-  /** sᵢ times what the row multiplies an output-layer parameter by. */
+  /** For each row, sᵢ times the factor of an output-layer parameter. */
   private double[] slopes(int parameter) {
     double[] slopes = inputs(parameter);
     for (int row = 0; row < slopes.length; row++) {
@@ -140,7 +147,7 @@ final class ShallowNetwork {
     return slopes;
   }
 
-  /** What each row multiplies an output-layer parameter by: an activation, or 1 for a bias. */
+  /** The factor of an output-layer parameter at each row: an activation, or 1 for a bias. */
   private double[] inputs(int parameter) {
     double[] inputs = new double[rows()];
     if (!layout.isWeight(parameter)) {
@@ -159,7 +166,7 @@ final class ShallowNetwork {
     return inputs;
   }
 
-  /** The rows' signed logits without what some swept parameters add. */
+  /** The rows' signed logits without the terms of the swept parameters. */
   double[] rest(List<Integer> swept) {
     double[] without = theta.clone();
     for (int parameter : swept) {
@@ -177,7 +184,7 @@ final class ShallowNetwork {
     return rest;
   }
 
-  /** What a parameter adds to the s-th difference of each row. */
+  /** The term that a parameter adds to the s-th difference of each row. */
   Term differenceTerm(int parameter, int s) {
     double[] scales = new double[rows()];
     if (isHidden(parameter)) {
@@ -198,7 +205,7 @@ final class ShallowNetwork {
     return new OutputTerm(scales);
   }
 
-  /** The rows' s-th differences without what some swept parameters add. */
+  /** The rows' s-th differences without the terms of the swept parameters. */
   double[] differenceRest(List<Integer> swept, int s) {
     double[] without = theta.clone();
     for (int parameter : swept) {

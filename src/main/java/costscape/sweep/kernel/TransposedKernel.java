@@ -4,16 +4,20 @@ import costscape.space.Axis;
 import costscape.sweep.summand.ProgressionSummands;
 import java.util.List;
 
-/** Evaluates with the axes changed over, for kernels that want one of them to be the inner. */
+/**
+ * Evaluates with the axes exchanged, for a kernel that needs a certain one of them as the inner
+ * axis.
+ */
 final class TransposedKernel implements Kernel {
   private static final long serialVersionUID = 1;
   private static final int BLOCK_ROWS = 128;
 
-  /** A block of so many cells is joined in memory; of longer rows it has fewer. */
+  /** A block has at most so many cells, which are put together in memory. */
   private static final int MOST_CELLS = 1 << 24;
 
   /**
-   * After so many columns progressions begin again: a piece that begins there has a block's bits.
+   * Progressions begin anew after so many columns, so a piece that begins there has the same bits
+   * as the uncut block.
    */
   private static final int RUN = ProgressionSummands.RUN;
 

@@ -1,6 +1,6 @@
 package costscape.sweep.summand;
 
-/** A hidden unit's parameter: sᵢ · (the unit's output weight) · (its activation). */
+/** The term of a hidden unit's parameter: sᵢ · (the unit's output weight) · (its activation). */
 public final class HiddenTerm implements Term {
   private static final long serialVersionUID = 1;
 
@@ -20,7 +20,8 @@ public final class HiddenTerm implements Term {
   @Override
   public void fill(int row, double[] values, UnitActivation activation, double[] term) {
     unit.preActivations(row, position, values, term);
-    double ends = Math.max(Math.abs(term[0]), Math.abs(term[term.length - 1])); // of a line
+    // z is linear in the parameter, so its ends bound it.
+    double ends = Math.max(Math.abs(term[0]), Math.abs(term[term.length - 1]));
     activation.apply(term, ends);
     double scale = unit.sign(row) * outputWeight;
     for (int k = 0; k < term.length; k++) {

@@ -5,7 +5,7 @@ import java.io.Serializable;
 
 /**
  * One unit of the first layer over the rows of a dataset. Its pre-activations are summed in the
- * order in which {@link costscape.network.Pass} sums them, to the same bits: where weight and bias
+ * order in which {@link costscape.network.Pass} sums them, to the same bits. Where weight and bias
  * are large and cancel, another order would show.
  */
 public final class HiddenUnit implements Serializable {
@@ -22,7 +22,7 @@ public final class HiddenUnit implements Serializable {
     this.parameters = parameters;
   }
 
-  /** Weights and bias. */
+  /** The number of the unit's parameters, its weights and its bias. */
   int size() {
     return parameters.length;
   }
@@ -64,7 +64,7 @@ public final class HiddenUnit implements Serializable {
     return z;
   }
 
-  /** What a parameter is multiplied by: a feature, or 1 for the bias. */
+  /** The factor of a parameter at a row: a feature, or 1 for the bias. */
   private double input(int row, int position) {
     return isBias(position) ? 1 : dataset.feature(row, position);
   }

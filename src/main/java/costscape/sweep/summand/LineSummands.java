@@ -2,7 +2,10 @@ package costscape.sweep.summand;
 
 import costscape.network.ActivationFunction;
 
-/** u = rest + V(q) along one parameter: one exponential a row and cell beside the activation's. */
+/**
+ * The form along one parameter: u = rest + V(q). It takes one exponential a row and cell beside the
+ * activation's.
+ */
 public final class LineSummands implements Summands {
   private static final long serialVersionUID = 1;
 

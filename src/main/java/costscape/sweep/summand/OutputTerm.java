@@ -1,6 +1,6 @@
 package costscape.sweep.summand;
 
-/** An output weight's term, sᵢaᵢ times its value, or the output bias', where a is 1. */
+/** The term of an output weight, sᵢaᵢ times its value, or of the output bias, where aᵢ = 1. */
 public final class OutputTerm implements Term {
   private static final long serialVersionUID = 1;
 

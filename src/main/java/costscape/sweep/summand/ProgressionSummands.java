@@ -5,10 +5,10 @@ import costscape.network.ActivationFunction;
 import costscape.space.Axis;
 
 /**
- * A hidden unit's parameter (inner axis) with the unit's own output weight v (outer): u = rest +
- * v·s·a(q). Along the equally spaced v, eᵘ is a geometric progression in every lane: a
- * multiplication a step, begun again exactly every {@value #RUN} steps, by when rounding has grown
- * to some 20 ulp at most.
+ * The form over a hidden unit's parameter q (inner axis) and the unit's own output weight v (outer
+ * axis): u = rest + v·s·a(q). Along the equally spaced v, eᵘ is a geometric progression in every
+ * lane, so a step takes one multiplication. Every {@value #RUN} steps the progression begins anew
+ * with an exact value; by then rounding has grown to some 20 ulp at most.
  *
  * <p>12 rows × 1000 × 1000 cells: 6 ns a cell on one core, the plain kernel 480.
  */
@@ -16,7 +16,7 @@ public final class ProgressionSummands implements Summands {
   private static final long serialVersionUID = 1;
   public static final int RUN = 32;
 
-  private final Term unit; // s·a, the output weight apart
+  private final Term unit; // gives s·a, without the output weight
   private final double[] rest;
   private final double[] nothing;
   private final double step;
@@ -112,7 +112,10 @@ public final class ProgressionSummands implements Summands {
       }
     }
 
-    /** u is monotone in v and in q: the corners of run and tile bound it. */
+    /**
+     * Begins the progressions of one row. u is monotone in v and in q, so the corners of run and
+     * tile bound it.
+     */
     private void begin(int row, int i, RowTable a) {
       double v = outer[i];
       double end = outer[Math.min(i + RUN, outer.length) - 1];

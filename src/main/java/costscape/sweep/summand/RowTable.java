@@ -3,7 +3,9 @@ package costscape.sweep.summand;
 import costscape.lanes.LaneFunctions;
 import costscape.network.ActivationFunction;
 
-/** One term over consecutive rows at the values of one tile: v, eᵛ, and where v lies. */
+/**
+ * A table of one term over consecutive rows at the values of one tile: v, eᵛ, and the range of v.
+ */
 final class RowTable {
   private final Term term;
   private final double[] at;
@@ -16,7 +18,10 @@ final class RowTable {
   private final double[] high;
   private boolean inRange;
 
-  /** Room for some rows; the term is monotone in the tile's values, which are the array's. */
+  /**
+   * Makes room for some rows. The term must be monotone in the tile's values, which are those of
+   * the array.
+   */
   RowTable(Term term, int rows, double[] at, ActivationFunction function, double[] plus) {
     this.term = term;
     this.at = at;

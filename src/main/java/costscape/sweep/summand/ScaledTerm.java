@@ -1,6 +1,9 @@
 package costscape.sweep.summand;
 
-/** A hidden unit's parameter where each row has a factor of its own for the unit's activation. */
+/**
+ * The term of a hidden unit's parameter where each row has a factor of its own for the unit's
+ * activation.
+ */
 public final class ScaledTerm implements Term {
   private static final long serialVersionUID = 1;
 
@@ -21,7 +24,8 @@ public final class ScaledTerm implements Term {
   @Override
   public void fill(int row, double[] values, UnitActivation activation, double[] term) {
     unit.preActivations(row, position, values, term);
-    double ends = Math.max(Math.abs(term[0]), Math.abs(term[term.length - 1])); // of a line
+    // z is linear in the parameter, so its ends bound it.
+    double ends = Math.max(Math.abs(term[0]), Math.abs(term[term.length - 1]));
     activation.apply(term, ends);
     double scale = scales[row];
     for (int k = 0; k < term.length; k++) {

@@ -6,17 +6,20 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The softmax of k classes over a line, or over two parameters that meet in no product. A row costs
- * log(1 + Σ e^{d_s}) over the k − 1 differences d_s = z_c − z_y of its logits, each d_s = U_s(p) +
- * V_s(q); so e^{d_s} is a product of two table entries, and a cell needs no exponential: k products
- * a row and one logarithm for all rows.
+ * The form of the softmax of k classes, over a line or over two parameters that are never
+ * multiplied with each other. A row costs log(1 + Σ e^{d_s}) over the k − 1 differences d_s = z_c −
+ * z_y of its logits, each d_s = U_s(p) + V_s(q); so e^{d_s} is a product of two table entries, and
+ * a cell needs no exponential: k products a row and one logarithm for all rows.
  *
  * <p>150 rows of 3 classes × 1000 × 1000 cells: see {@code src/bench}.
  */
 public final class SoftmaxSummands implements Summands {
   private static final long serialVersionUID = 1;
 
-  /** From here on the largest difference is the loss in double precision, if it is so far ahead. */
+  /**
+   * From here on the largest difference is itself the loss in double precision, where it is so far
+   * ahead of the others.
+   */
   private static final double WIDE = 690;
 
   private final List<Term> outer;
@@ -124,7 +127,7 @@ public final class SoftmaxSummands implements Summands {
       }
     }
 
-    /** What log(Σ e^{d_s}) is nowhere above. */
+    /** An upper bound of log(Σ e^{d_s}) over the tile. */
     private double high(int row, int i, RowTable[] v) {
       double high = Double.NEGATIVE_INFINITY;
       for (int s = 0; s < v.length; s++) {
@@ -165,7 +168,10 @@ public final class SoftmaxSummands implements Summands {
       }
     }
 
-    /** sum ← log(1 + Σ e^{d_s}), with the largest exponent taken out: for what is out of range. */
+    /**
+     * sum ← log(1 + Σ e^{d_s}), with the largest exponent taken out. This serves differences that
+     * are out of range.
+     */
     private void exactly(int row, int i, RowTable[] v) {
       for (int k = 0; k < sum.length; k++) {
         double largest = 0;
@@ -188,7 +194,7 @@ public final class SoftmaxSummands implements Summands {
     }
   }
 
-  /** What the outer axis adds where there is none. */
+  /** The term of an outer axis that is not there: 0. */
   private enum NoTerm implements Term {
     NOTHING;
 

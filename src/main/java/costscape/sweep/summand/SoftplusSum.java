@@ -8,8 +8,8 @@ import java.util.Arrays;
  * product, gathered as q ← q + e + q·e with e = eᵘ: that is Π(1 + eᵢ) − 1 from positive terms only,
  * so log(1 + q) keeps full relative accuracy down to 1e-300, and there is one logarithm for all
  * rows. Where the product might overflow, powers of two are taken out of it and counted. A row
- * beyond {@value #FLAT} in every lane is its own softplus to the last bit and is added as it is;
- * one too wide for either way takes an exponential and a logarithm of its own. Rows that are the
+ * beyond {@value #FLAT} in every lane is its own softplus to the last bit and is added as it is; a
+ * row too wide for either way takes an exponential and a logarithm of its own. Rows that are the
  * same in every lane share one factor.
  *
  * <p>0.09 ns a row and lane where eᵘ is given as a product, 1.3 ns where it is not; 1.9 ns a
@@ -22,7 +22,7 @@ public final class SoftplusSum {
   /** e⁶⁹⁰ times the rounding of many factors is still far from 1.8e308. */
   private static final double ROOM = 690;
 
-  /** Below it even the smallest subnormal is too large. */
+  /** Where u is below this, eᵘ is less than the smallest subnormal number. */
   private static final double NOTHING = -746;
 
   /** Where u rises by no more, eᵘ is the same to half an ulp. */
@@ -31,11 +31,12 @@ public final class SoftplusSum {
   private static final double LN2 = 0.6931471805599453;
 
   /**
-   * The most that is in use where the product may still have one more factor, 1 + e^ROOM at most.
+   * The largest logarithm of the product at which it may take one more factor, of 1 + e^ROOM at
+   * most.
    */
   private static final double FULL = ROOM + LN2;
 
-  /** What powers of two taken out leave in use. */
+  /** The logarithm of the product once powers of two have been taken out. */
   private static final double KEPT = (LaneFunctions.KEPT_EXPONENT + 1) * LN2;
 
   private static final int FUSED = 4;
@@ -69,8 +70,8 @@ public final class SoftplusSum {
   }
 
   /**
-   * Another sum of as many cells, on the same room for what lasts no longer than a call: {@link
-   * #settle} before the other one goes on.
+   * Another sum of as many cells. Both share the arrays that a call works with, so call {@link
+   * #settle} on one before the other one goes on.
    */
   public SoftplusSum another() {
     return new SoftplusSum(magnitude, factors, arrays, functions);
@@ -84,8 +85,8 @@ public final class SoftplusSum {
    * Adds softplus(u + v): the row's signed logit is a number u and an array v.
    *
    * @param exponentials eᵛ; not read where |u| or |v| may exceed {@link LaneFunctions#LIMIT}
-   * @param low v is nowhere below
-   * @param high v is nowhere above
+   * @param low a bound that v is nowhere below
+   * @param high a bound that v is nowhere above
    */
   public void add(
       double u, double expU, double[] v, double[] exponentials, double low, double high) {
@@ -111,12 +112,12 @@ public final class SoftplusSum {
   }
 
   /**
-   * The same for four rows at once.
+   * Adds softplus(u + v) of four rows at once.
    *
-   * @param high Σ of what each u + v is nowhere above, or of 0 where that is more; {@link #fourFit}
-   *     says so
+   * @param high the sum over the rows of max(0, upper bound of u + v); {@link #fourFit} says
+   *     whether it may be so large
    * @param exp0 the first row's eᵘ, |u| ≤ {@link LaneFunctions#LIMIT}
-   * @param exponentials0 and its eᵛ, |v| ≤ {@link LaneFunctions#LIMIT}
+   * @param exponentials0 the first row's eᵛ, |v| ≤ {@link LaneFunctions#LIMIT}
    */
   void addFour(
       double high,
@@ -141,7 +142,7 @@ public final class SoftplusSum {
         exponentials3);
   }
 
-  /** Whether {@link #addFour} may take rows whose signed logits add up to no more. */
+  /** Whether {@link #addFour} may take rows with such a sum of upper bounds. */
   static boolean fourFit(double high) {
     return KEPT + high + FUSED * LN2 <= FULL;
   }
@@ -157,8 +158,8 @@ public final class SoftplusSum {
   /**
    * Adds softplus(u), and uses the array up.
    *
-   * @param low u is nowhere below
-   * @param high u is nowhere above
+   * @param low a bound that u is nowhere below
+   * @param high a bound that u is nowhere above
    */
   public void add(double[] u, double low, double high) {
     if (low >= FLAT) {
@@ -179,7 +180,7 @@ public final class SoftplusSum {
     gather(product, e);
   }
 
-  /** The same after e ← e·ratio. */
+  /** Multiplies e by the ratio, and adds log(1 + e) as {@link #addExponentials} does. */
   void addProgression(double[] e, double[] ratio, double high) {
     reserve(high);
     gatherNext(product, e, ratio);
@@ -190,7 +191,9 @@ public final class SoftplusSum {
     addFlat(total, 0, losses);
   }
 
-  /** Whether {@link #addExponentials} may take rows whose signed logit lies within these. */
+  /**
+   * Whether {@link #addExponentials} may take a row whose signed logit lies within these bounds.
+   */
   public static boolean fits(double low, double high) {
     return high < ROOM && low > -LaneFunctions.LIMIT;
   }
@@ -218,7 +221,8 @@ public final class SoftplusSum {
   }
 
   /**
-   * The factors to come find the product at 2⁶⁴ or more, where the 1 it lacks is below rounding.
+   * Takes powers of two out of the product, which stays at 2⁶⁴ or more where it was larger. There
+   * the 1 that it lacks is below rounding.
    */
   private void scaleDown() {
     settle();
@@ -257,7 +261,7 @@ public final class SoftplusSum {
     }
   }
 
-  /** Uses up the arrays handed in: they may change from now on. */
+  /** Uses up the arrays that were handed in, so that they may change from now on. */
   public void settle() {
     if (waiting == FUSED) {
       gather(
@@ -349,7 +353,10 @@ public final class SoftplusSum {
     }
   }
 
-  /** Four rows at once spare three loads and stores of the product: a fifth of the time. */
+  /**
+   * Gathers four rows at once, which saves three loads and stores of the product, a fifth of the
+   * time.
+   */
   private static void gather(
       double[] product,
       double factor0,

@@ -2,40 +2,49 @@ package costscape.sweep.summand;
 
 import java.io.Serializable;
 
-/** The rows' signed logits over a grid or a line, in the form one kind of axes allows. */
+/** The rows' signed logits over a grid or a line, in the form that one kind of axes allows. */
 public interface Summands extends Serializable {
   /**
-   * Room for what some rows need at tiles of the inner axis.
+   * Makes room for the tables of some rows along the inner axis.
    *
-   * @param rows at most
+   * @param the most rows that are loaded at a time
    */
   Prepared prepare(int rows, Tiles inner);
 
-  /** Points to a tile of the inner axis, at most. */
+  /** The most points of a tile of the inner axis. */
   default int tile() {
     return 400;
   }
 
-  /** Time of a row and cell, as a multiple of a product's, about. */
+  /** The time of a row and cell, roughly, as a multiple of that of a product. */
   int effort();
 
-  /** Values of the outer axis that share a chunk's making well. */
+  /** The number of values of the outer axis that make it worth while to build a chunk's tables. */
   int enoughOuter();
 
-  /** Consecutive rows along the inner axis: the same for every value of the outer. */
+  /**
+   * The tables of consecutive rows along the inner axis. They are the same for every value of the
+   * outer axis.
+   */
   interface Prepared {
     /**
-     * Makes the rows' tables, in the place of other rows'; from then on any thread may use them.
+     * Builds the tables of some rows, replacing those of other rows. From then on any thread may
+     * use them.
      */
     void load(int firstRow, int rows);
 
-    /** Adds room for what rows need at some values of the outer axis; for one thread. */
+    /** Makes room for the tables at some values of the outer axis. The chunk is for one thread. */
     Chunk at(double[] outer);
   }
 
-  /** Rows' tables. Asked tile by tile, and for each from the first outer value to the last. */
+  /**
+   * The tables of some rows along both axes. It is asked tile by tile, and for each tile from the
+   * first outer value to the last.
+   */
   interface Chunk {
-    /** Makes them for the rows that the inner axis' are of, in the place of other rows'. */
+    /**
+     * Builds the outer axis' tables for the rows of the inner tables, replacing the previous chunk.
+     */
     void load(int firstRow, int rows);
 
     /** Adds the rows' softplus at the i-th outer value. */

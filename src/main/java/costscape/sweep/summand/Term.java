@@ -4,14 +4,14 @@ import java.io.Serializable;
 
 /**
  * What one swept parameter adds to the signed logits sᵢzᵢ (sᵢ is +1 for label 0 and −1 for label 1,
- * so that a row costs softplus(sᵢzᵢ)): for each row a function of the parameter's value alone, and
- * a monotone one.
+ * so that a row costs softplus(sᵢzᵢ)): for each row a monotone function of the parameter's value
+ * alone.
  */
 public interface Term extends Serializable {
   /**
    * Writes the row's term at some values of the parameter.
    *
-   * @param activation of the lanes' number
+   * @param activation with room for as many lanes as there are values
    */
   void fill(int row, double[] values, UnitActivation activation, double[] term);
 }

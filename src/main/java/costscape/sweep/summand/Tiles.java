@@ -5,7 +5,7 @@ import costscape.space.Axis;
 /**
  * An axis cut into tiles of equal length, short enough for a tile of every row to stay in the
  * nearest cache. All arrays of a kernel have a tile's length, a multiple of a vector register's,
- * with the last value repeated behind a tile's end: loops over whole arrays are what compiles best.
+ * with the last value repeated behind a tile's end, for loops over whole arrays compile best.
  */
 public final class Tiles {
   private static final int VECTOR = 8;
@@ -16,7 +16,7 @@ public final class Tiles {
   private final int count;
   private final int width;
 
-  /** Of some consecutive points of an axis, so many to a tile. */
+  /** Cuts some consecutive points of an axis, {@code width} to a tile. */
   public Tiles(Axis axis, int from, int points, int width) {
     this.axis = axis;
     this.from = from;
@@ -25,7 +25,7 @@ public final class Tiles {
     this.width = width;
   }
 
-  /** Points to a tile, {@code target} or fewer, such that the last one is not a small rest. */
+  /** The points of a tile: {@code target} or fewer, such that the last tile is not a small rest. */
   public static int width(int points, int target) {
     int count = (points - 1) / target + 1;
     return (points - 1) / count + 1;
@@ -35,27 +35,27 @@ public final class Tiles {
     return count;
   }
 
-  /** Points of all tiles. */
+  /** The number of points of all tiles. */
   public int points() {
     return points;
   }
 
-  /** The axis' value at a point, counted from the first tile's first. */
+  /** The axis' value at a point, which is counted from the first point of the first tile. */
   public double value(int point) {
     return axis.at(from + point);
   }
 
-  /** Length of a kernel's arrays. */
+  /** The length of a kernel's arrays. */
   public int lanes() {
     return (width + VECTOR - 1) / VECTOR * VECTOR;
   }
 
-  /** Points before a tile's first, counted from the first tile's first. */
+  /** The number of points before the first point of a tile. */
   public int offset(int tile) {
     return tile * width;
   }
 
-  /** Points of a tile. */
+  /** The number of points of a tile. */
   public int width(int tile) {
     return Math.min(width, points - offset(tile));
   }

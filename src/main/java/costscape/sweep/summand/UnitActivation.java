@@ -5,7 +5,10 @@ import costscape.network.ActivationFunction;
 
 /** A hidden layer's activation function over an array of pre-activations. */
 public final class UnitActivation {
-  /** Both curved functions are flat from here on, and twice it is within what they may be given. */
+  /**
+   * From here on sigmoid and tanh are flat, and twice this value is still an argument that they may
+   * be given.
+   */
   private static final double FLAT = LaneFunctions.LIMIT / 2;
 
   private final ActivationFunction function;
@@ -16,7 +19,7 @@ public final class UnitActivation {
     this.functions = LaneFunctions.of(lanes);
   }
 
-  /** No activation exceeds it in size. */
+  /** A bound that no |activation| exceeds. */
   public double bound() {
     return switch (function) {
       case SIGMOID, TANH -> 1;
@@ -25,9 +28,9 @@ public final class UnitActivation {
   }
 
   /**
-   * z ← a(z), to 2 ulp of 1, and of tanh to few ulp of itself.
+   * z ← a(z). A sigmoid is right to 2 ulp of 1, a tanh to a few ulp of itself.
    *
-   * @param largest no |z| exceeds it
+   * @param largest a bound that no |z| exceeds
    */
   public void apply(double[] z, double largest) {
     if (!(largest <= FLAT) && function != ActivationFunction.RELU) {

@@ -5,12 +5,12 @@ import costscape.network.ActivationFunction;
 import java.util.Optional;
 
 /**
- * Two parameters of one hidden unit: u = rest + s·w·a(z), where z joins p and q. One of them being
- * the bias, z = A(p) + B(q) is summed last and e^{−z} = e^{−A}·e^{−B} comes from tables: one
+ * The form over two parameters p and q of one hidden unit: u = rest + s·w·a(z), where both change
+ * z. If one of them is the bias, z = A(p) + B(q), and e^{−z} = e^{−A}·e^{−B} comes from tables. One
  * exponential a row and cell is left, that of u. No accuracy is lost: rounding in A + B matters
  * only where the unit is not saturated, and there A + B is small. A tanh near 0 under a large
- * output weight is evaluated by itself, for (1 − e)/(1 + e) is only as accurate as 1 is. Two
- * weights take a second exponential.
+ * output weight is evaluated from z itself, for (1 − e)/(1 + e) loses digits where e is near 1. Two
+ * weights take a second exponential a row and cell.
  *
  * <p>12 rows × 1000 × 1000 cells over weight and bias: 22 ns a cell on one core, the plain kernel
  * 480.
@@ -18,10 +18,10 @@ import java.util.Optional;
 public final class UnitSummands implements Summands {
   private static final long serialVersionUID = 1;
 
-  /** An output weight under which the rounding of 1 in a tanh shows. */
+  /** Under an output weight larger than this, what rounding takes from 1 in a tanh would show. */
   private static final double LARGE = 64;
 
-  /** Of e^{−2z}: farther from 1 a tanh has all its digits but six bits. */
+  /** Where e^{−2z} is farther from 1 than this, a tanh has all its digits but six bits. */
   private static final double NEAR = 1.0 / 32;
 
   private final HiddenUnit unit;
@@ -33,7 +33,7 @@ public final class UnitSummands implements Summands {
 
   /**
    * @param outer position of the outer axis' parameter among the unit's own
-   * @param inner that of the inner axis'
+   * @param inner position of the inner axis' parameter among the unit's own
    */
   public UnitSummands(
       HiddenUnit unit,
@@ -83,7 +83,7 @@ public final class UnitSummands implements Summands {
     };
   }
 
-  /** The activation from the pre-activation, cell by cell. */
+  /** Evaluates the activation from the pre-activation, cell by cell. */
   private final class Direct implements Chunk {
     private final double[] p;
     private final double[][] q;
@@ -122,7 +122,7 @@ public final class UnitSummands implements Summands {
       sum.add(u, Math.min(one, other), Math.max(one, other));
     }
 
-    /** Pre-activations along an axis are monotone. */
+    /** The largest |z|. It lies at an end, for pre-activations along an axis are monotone. */
     private static double largestAtEnds(double[] z) {
       return Math.max(Math.abs(z[0]), Math.abs(z[z.length - 1]));
     }
@@ -134,15 +134,15 @@ public final class UnitSummands implements Summands {
     }
   }
 
-  /** e^{−steepness·part of z} by array of values, row and value. */
+  /** Tables of e^{−steepness·part of z}, by array of values, row and value. */
   private final class Factors {
     private final int position;
     private final double[][] values;
     private final double[][][] exponentials;
-    private final boolean[][] inRange; // none of the row's overflows or vanishes
+    private final boolean[][] inRange; // no number of the row overflows or vanishes
     private final LaneFunctions functions;
 
-    /** Of one of the two parameters, at some arrays of rising values. */
+    /** Makes room for the tables of one of the two parameters, at some arrays of rising values. */
     Factors(int most, int position, double[]... values) {
       this.position = position;
       this.values = values;
@@ -163,7 +163,8 @@ public final class UnitSummands implements Summands {
     }
 
     /**
-     * −steepness times what a parameter's values make of z: the bias alone, or all but the bias.
+     * Writes −steepness times the part of z that belongs to a parameter: the bias alone, or all but
+     * the bias.
      */
     private void part(int row, double[] at, double[] z) {
       if (unit.isBias(position)) {
@@ -182,7 +183,7 @@ public final class UnitSummands implements Summands {
     }
   }
 
-  /** The activation from a product of two exponentials. */
+  /** Evaluates the activation from a product of two tabulated exponentials. */
   private final class Product implements Chunk {
     private final Direct direct;
     private final Factors ofP;
@@ -214,7 +215,7 @@ public final class UnitSummands implements Summands {
       }
     }
 
-    /** Whether a tanh is so near 0 somewhere that what 1's rounding leaves of it would matter. */
+    /** Whether a tanh is so near 0 somewhere that rounding in 1 − e would show. */
     private boolean isNearZero(double expA, double[] expB) {
       if (function != ActivationFunction.TANH || Math.abs(outputWeight) <= LARGE) {
         return false;

@@ -3,7 +3,7 @@ package costscape.trace.optimizer;
 /**
  * m ← β₁m + (1 − β₁)g, v ← β₂v + (1 − β₂)g², θ ← θ − η m̂ / (√v̂ + ε) with m̂ = m/(1 − β₁ᵗ) and v̂
  * = v/(1 − β₂ᵗ) (Kingma, Ba, arXiv:1412.6980, algorithm 1; its β₁ = 0.9, β₂ = 0.999, ε = 1e-8). The
- * first step is η long in every entry.
+ * first step moves every entry by η.
  */
 public record Adam(double learningRate, double beta1, double beta2, double epsilon)
     implements Optimizer {

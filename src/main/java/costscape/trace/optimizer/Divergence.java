@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Optional;
 
-/** Tells training that blew up, and says at which step, by which value and probably why. */
+/** Notices that training blew up, and says at which step, by which value and probably why. */
 public final class Divergence {
   private Divergence() {}
 

@@ -45,7 +45,8 @@ public record Lbfgs(int memory) implements Optimizer {
   }
 
   /**
-   * The same steps, but for the length of the first: the line search knows no scale of the cost.
+   * This rule itself. Its steps do not depend on the scale of the cost, except for the length of
+   * the first.
    */
   @Override
   public Optimizer summedOver(int rows) {
@@ -66,7 +67,7 @@ public record Lbfgs(int memory) implements Optimizer {
       if (newestFirst.isEmpty()) {
         return false;
       }
-      newestFirst.clear(); // what is remembered misleads: steepest descent once more
+      newestFirst.clear(); // what is remembered misleads, so steepest descent is tried once more
       return search(at, direction(at.gradient()));
     }
 
@@ -79,7 +80,10 @@ public record Lbfgs(int memory) implements Optimizer {
       return found.isPresent();
     }
 
-    /** 1 is right for a quasi-Newton step; a first steepest descent is at most 1 long. */
+    /**
+     * The length tried first. 1 is right for a quasi-Newton step; a first steepest descent is at
+     * most 1 long.
+     */
     private double firstLength(Position at) {
       return newestFirst.isEmpty() ? Math.min(1, 1 / Vectors.norm(at.gradient())) : 1;
     }

@@ -10,7 +10,7 @@ public final class LearningRate {
     }
   }
 
-  /** A factor of a running mean. */
+  /** Checks the factor of a running mean. */
   static void checkDecay(String name, double decay) {
     if (!(decay >= 0 && decay < 1)) {
       throw new IllegalArgumentException(
@@ -24,7 +24,10 @@ public final class LearningRate {
     }
   }
 
-  /** How much smaller a rate would do is known only once it is tried, so that is left open. */
+  /**
+   * Says that a smaller rate would help. How much smaller is known only once it is tried, so the
+   * words leave that open.
+   */
   static String tooLarge(double rate) {
     return "the learning rate %s is probably too large here, try smaller ones"
         .formatted(Divergence.few(rate));

@@ -4,7 +4,8 @@ import costscape.space.Vectors;
 
 /**
  * v ← μv − η∇C, θ ← θ + v, v = 0 at the start (Goodfellow, Bengio, Courville: Deep Learning, 2016,
- * algorithm 8.2; after Polyak 1964). On a long slope v grows to 1/(1 − μ) times a plain step.
+ * algorithm 8.2; after Polyak 1964). On a long even slope a step grows to 1/(1 − μ) times a plain
+ * one.
  */
 public record Momentum(double learningRate, double momentum) implements Optimizer {
   private static final long serialVersionUID = 1;

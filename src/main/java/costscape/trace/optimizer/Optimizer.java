@@ -2,15 +2,21 @@ package costscape.trace.optimizer;
 
 import java.io.Serializable;
 
-/** A rule by which training moves; immutable, its running state is in what {@link #start} gives. */
+/**
+ * A rule by which training moves. It is immutable; {@link #start} gives the running state of one
+ * training.
+ */
 public interface Optimizer extends Serializable {
-  /** Training from one start on, in a parameter space of some dimension. */
+  /** Begins one training in a parameter space of some dimension. */
   Run start(int dimension);
 
-  /** What is likely wrong, and would help, where training by this rule diverges. */
+  /** The likely cause where training by this rule diverges, and what would help. */
   String remedy();
 
-  /** Whether it needs one and the same cost at every step: mini-batches would mislead it. */
+  /**
+   * Whether the rule needs one and the same cost at every step, so that mini-batches would mislead
+   * it.
+   */
   default boolean needsOneCost() {
     return false;
   }
@@ -36,7 +42,7 @@ public interface Optimizer extends Serializable {
   interface Update {
     void apply(double[] theta, double[] gradient);
 
-    /** The run that takes this step. */
+    /** A run that always takes this step. */
     default Run run() {
       return at -> {
         apply(at.theta(), at.gradient());

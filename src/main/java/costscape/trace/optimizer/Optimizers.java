@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * The update rules by name, each with its settings and their defaults: all that a face knows of
- * them. A new rule is a line here and its own class.
+ * The update rules by name, each with its settings and their defaults. A face knows no more of
+ * them. A new rule is a constant here and a class of its own.
  */
 public enum Optimizers {
   GD(Map.of("rate", 0.1), s -> new GradientDescent(s.get("rate"))),
@@ -46,7 +46,7 @@ public enum Optimizers {
     return Arrays.stream(values()).filter(o -> o.label().equals(name)).findFirst();
   }
 
-  /** What can be set, with the value it has otherwise. */
+  /** The settings of the rule, with their defaults. */
   public Map<String, Double> defaults() {
     return defaults;
   }
@@ -54,7 +54,8 @@ public enum Optimizers {
   /**
    * The rule with some settings given.
    *
-   * @throws IllegalArgumentException naming what there is, where this rule has no such setting
+   * @throws IllegalArgumentException where this rule has no such setting; the message names those
+   *     that it has
    */
   public Optimizer with(Map<String, Double> given) {
     Map<String, Double> settings = new LinkedHashMap<>(defaults);

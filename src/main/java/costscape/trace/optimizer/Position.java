@@ -6,7 +6,8 @@ import costscape.space.ParameterVector;
 import costscape.space.Vectors;
 
 /**
- * Where a training run stands: θ, C(θ) and ∇C(θ). One a run, moved in place; the arrays are live.
+ * The point where a training run stands: θ, C(θ) and ∇C(θ). Each run has one, which is moved in
+ * place; its arrays are handed out as they are.
  */
 public final class Position {
   private final DifferentiableCost cost;
@@ -28,12 +29,12 @@ public final class Position {
     evaluate();
   }
 
-  /** Cost and gradient at what θ has become. */
+  /** Evaluates cost and gradient at the present θ. */
   public void evaluate() {
     value = evaluator.gradient(theta, gradient);
   }
 
-  /** Goes to a point whose cost and gradient are known already. */
+  /** Moves to a point whose cost and gradient are known already. */
   void moveTo(double[] toTheta, double toValue, double[] toGradient) {
     System.arraycopy(toTheta, 0, theta, 0, theta.length);
     System.arraycopy(toGradient, 0, gradient, 0, gradient.length);
@@ -44,7 +45,7 @@ public final class Position {
     return cost;
   }
 
-  /** Cost and gradient of some other point. */
+  /** Evaluates cost and gradient at some other point. */
   double evaluate(double[] atTheta, double[] itsGradient) {
     return evaluator.gradient(atTheta, itsGradient);
   }

@@ -4,7 +4,7 @@ package costscape.trace.optimizer;
  * r ← ρr + (1 − ρ)g², θ ← θ − η g / √(r + ε), entry by entry, r = 0 at the start (Goodfellow,
  * Bengio, Courville: Deep Learning, 2016, algorithm 8.5; after Hinton's lecture 6e, 2012, whose ρ
  * is 0.9). torch.optim.RMSprop adds ε outside the root, to √r: where r is small against ε the two
- * differ. The first step is η/√(1 − ρ) long in every entry whose gradient is not tiny.
+ * differ. The first step moves every entry whose gradient is not tiny by η/√(1 − ρ).
  */
 public record RmsProp(double learningRate, double decay, double epsilon) implements Optimizer {
   private static final long serialVersionUID = 1;

@@ -1,6 +1,9 @@
 package costscape.trace.optimizer;
 
-/** The gradient that a step is taken by, where it is not the whole cost's. Has a state. */
+/**
+ * Gives the gradients that steps are taken by, where these are not the whole cost's. It has a
+ * state.
+ */
 @FunctionalInterface
 public interface StepGradient {
   /** Writes the gradient for the next step from θ. */

@@ -2,7 +2,10 @@ package costscape.trace.optimizer;
 
 import costscape.space.Vectors;
 
-/** A rule on the gradient summed over the rows, which is the mean's times their number. */
+/**
+ * A rule on the gradient of the sum over the rows, which is the gradient of the mean times their
+ * number.
+ */
 public record SummedGradient(Optimizer rule, int rows) implements Optimizer {
   private static final long serialVersionUID = 1;
 

@@ -13,7 +13,7 @@ import java.util.Optional;
  * finite counts as too long.
  */
 final class WolfeSearch {
-  /** One length tried: the point there, its cost, gradient and slope along p. */
+  /** One tried length with the point there, its cost, its gradient and its slope along p. */
   record Point(double length, double[] theta, double value, double[] gradient, double slope) {}
 
   private static final double C1 = 1e-4;
@@ -24,7 +24,10 @@ final class WolfeSearch {
   /** How far the cost may seem to rise and still be called equal: a few roundings of a mean. */
   private static final double FLAT = 8 * Math.ulp(1.0);
 
-  /** A trial keeps this share of the bracket away from its ends, else it is halved. */
+  /**
+   * A trial keeps this share of the bracket away from its ends; a trial nearer to an end is
+   * replaced by the middle.
+   */
   private static final double MARGIN = 0.1;
 
   private final Position at;
@@ -40,7 +43,7 @@ final class WolfeSearch {
   }
 
   /**
-   * Empty where rounding hides every descent.
+   * A point that lowers the cost; empty where rounding hides every descent.
    *
    * @param direction p with ∇Cᵀp below 0
    * @param firstLength the length tried first
@@ -49,7 +52,7 @@ final class WolfeSearch {
     return new WolfeSearch(at, direction).bracket(firstLength);
   }
 
-  /** Algorithm 3.5: lengthens until a bracket or a good length is found. */
+  /** Algorithm 3.5: lengthens the step until a bracket or a good length is found. */
   private Optional<Point> bracket(double firstLength) {
     Point previous = start;
     double length = firstLength;
@@ -67,10 +70,10 @@ final class WolfeSearch {
       previous = point;
       length *= GROWTH;
     }
-    return better(previous); // still falling: the cost runs away to infinity
+    return better(previous); // the cost still falls, perhaps for ever
   }
 
-  /** Algorithm 3.6: low meets the first condition and is the lowest so far. */
+  /** Algorithm 3.6. The first point meets the first condition and is the lowest so far. */
   private Optional<Point> zoom(Point lowest, Point other) {
     Point low = lowest;
     Point high = other;
@@ -95,7 +98,10 @@ final class WolfeSearch {
     return better(low);
   }
 
-  /** The best length found, where it is any good, though the second condition is not met. */
+  /**
+   * The best length found, though it does not meet the second condition; empty where it does not
+   * lower the cost.
+   */
   private Optional<Point> better(Point point) {
     return point.value < start.value ? Optional.of(point) : Optional.empty();
   }
@@ -124,7 +130,10 @@ final class WolfeSearch {
     return Math.abs(point.slope) <= -C2 * start.slope;
   }
 
-  /** The minimum of the cubic through both ends, or their middle where that is no good. */
+  /**
+   * The minimum of the cubic through both ends, or their middle where the cubic has none well
+   * inside.
+   */
   private static double between(Point low, Point high) {
     double width = high.length - low.length;
     double middle = low.length + 0.5 * width;

@@ -45,6 +45,15 @@ class EvidenceOptionsTest {
                 .get("distance_to_best")
                 .getAsDouble()
             > 5);
+    Session plain =
+        Session.run("inspect", "--l2", "0.01", "--at", "zeros", "--minima", table.toString());
+    assertTrue(
+        plain
+            .out()
+            .matches(
+                "(?s).*the lowest known minimum \\(cost 0\\.\\d+\\) is [\\d.]+ away in parameter"
+                    + " space.*"),
+        plain.out());
   }
 
   @Test

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.cost.DifferentiableCost;
-import costscape.cost.LogisticLoss;
 import costscape.cost.NetworkCost;
 import costscape.critical.PlaneCost;
 import costscape.critical.StationaryOracle;
@@ -14,10 +13,7 @@ import costscape.critical.place.StationaryPoint;
 import costscape.critical.place.Terrain;
 import costscape.critical.unit.Symmetry;
 import costscape.critical.unit.SymmetryGroup;
-import costscape.data.Datasets;
 import costscape.job.Runner;
-import costscape.network.ActivationFunction;
-import costscape.network.Network;
 import costscape.network.Preset;
 import costscape.space.Axis;
 import costscape.space.Direction;
@@ -28,10 +24,7 @@ import costscape.trace.Training;
 import costscape.trace.optimizer.GradientDescent;
 import costscape.trace.optimizer.Optimizer;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class BasinMapTest {
   private static final int STEPS = 4000;
@@ -80,40 +73,6 @@ class BasinMapTest {
     assertEquals(12, basins.maps().get(0).unsettled());
     assertTrue(basins.maps().get(0).end(0, 0).isEmpty());
     assertEquals(List.of(), basins.catalogue().entries());
-  }
-
-  /** With ends of every kind: minima, a penalised family, and ways to infinity. */
-  @ParameterizedTest
-  @ValueSource(doubles = {0, 0.01})
-  void rowsMadeApartInNumbersAreTheSameMap(double l2) {
-    Network network = Network.of(1, List.of(2), ActivationFunction.SIGMOID);
-    NetworkCost cost =
-        NetworkCost.of(network, Datasets.TRAP.dataset(), LogisticLoss.CROSS_ENTROPY, l2);
-    Terrain terrain = Terrain.of(cost);
-    Slice slice =
-        Slice.through(
-            Preset.START.point(network.layout()),
-            Direction.parameter("x", 0, 7),
-            Direction.parameter("y", 1, 7));
-    Grid grid = grid(7, 6);
-    Training training = new Training(new GradientDescent(1), STEPS, STEPS);
-    BasinMap.Comparison whole =
-        BasinMap.compare(terrain, slice, grid, List.of(training), Runner.serial());
-    List<double[]> rows =
-        IntStream.range(0, 7)
-            .mapToObj(i -> BasinMap.row(terrain, slice, grid, training, i))
-            .toList();
-    BasinMap.Comparison gathered = BasinMap.ofRows(terrain, grid, rows);
-    assertEquals(whole.catalogue().entries().size(), gathered.catalogue().entries().size());
-    BasinMap expected = whole.maps().get(0);
-    BasinMap found = gathered.maps().get(0);
-    for (int i = 0; i < 7; i++) {
-      for (int j = 0; j < 6; j++) {
-        assertEquals(expected.end(i, j), found.end(i, j));
-        assertEquals(expected.steps(i, j), found.steps(i, j));
-        assertEquals(expected.cost(i, j), found.cost(i, j), 1e-9 * expected.cost(i, j));
-      }
-    }
   }
 
   /** Its weights shrink by the penalty's 8e-4 a step alone: 4·10⁴ more steps show where they go. */

@@ -60,7 +60,7 @@ class ColorScaleTest {
     double from = 1e10;
     double middle = Math.nextUp(from);
     ColorScale colours = ColorScale.of(Scale.LOG, new CostRange(from, Math.nextUp(middle)));
-    assertEquals(0.5, colours.fraction(middle));
+    assertEquals(0.5, colours.fraction(middle), 1e-12);
   }
 
   @Test

@@ -1,5 +1,6 @@
-package costscape.cli.option;
+package costscape.cli;
 
+import costscape.cli.option.TableOptions;
 import costscape.cli.report.Caption;
 import costscape.cli.report.Output;
 import costscape.cli.report.StandIn;
@@ -20,11 +21,11 @@ import java.io.IOException;
 import java.util.List;
 
 /** A sweep of curvature instead of cost: its table, picture and summary. */
-public record CurvatureReport(
+record CurvatureReport(
     Model model, Slice slice, Curvature curvature, TableOptions table, Output output) {
   private static final double NANOSECONDS = 1e-9;
 
-  public Summary line(Axis axis, Runner runner) throws IOException {
+  Summary line(Axis axis, Runner runner) throws IOException {
     output.rehearse(picture(StandIn.curve(axis)));
     long start = System.nanoTime();
     CostCurve curve = CurvatureSweep.curve(model.cost(), slice, axis, curvature, runner);
@@ -35,7 +36,7 @@ public record CurvatureReport(
     return summary(axis.points(), seconds, curve.failed(), curve.range());
   }
 
-  public Summary plane(Grid grid, Runner runner) throws IOException {
+  Summary plane(Grid grid, Runner runner) throws IOException {
     output.rehearse(picture(StandIn.surface(grid)));
     long start = System.nanoTime();
     CostSurface surface = CurvatureSweep.surface(model.cost(), slice, grid, curvature, runner);
@@ -64,14 +65,10 @@ public record CurvatureReport(
   }
 
   private Summary summary(long cells, double seconds, int failed, CostRange range) {
-    return new Summary()
-        .put("cells", cells)
-        .put("seconds", seconds)
-        .put("failed", failed)
+    return SweepSummary.of(cells, seconds, failed)
         .put("quantity", curvature.label())
         .put("smallest", range.smallest())
         .put("largest", range.largest())
-        .line("cells    %d in %s s, %d failed", cells, Summary.number(seconds), failed)
         .line(
             "%s from %s to %s",
             curvature.label(), Summary.number(range.smallest()), Summary.number(range.largest()));

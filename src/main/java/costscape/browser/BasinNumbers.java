@@ -1,5 +1,6 @@
-package costscape.critical.basin;
+package costscape.browser;
 
+import costscape.critical.basin.BasinRows;
 import costscape.critical.local.LocalModel;
 import costscape.critical.place.StationaryPoint;
 import costscape.critical.place.Terrain;
@@ -9,9 +10,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Cells of a basin map as numbers and back. A cell is its cost, its steps and its end's θ, NaN
- * where there is none; of an end nothing else need be told, for a point is what the terrain says of
- * it.
+ * Cells of a basin map as numbers and back, because workers of a page can hand over nothing else.
+ * Each cell takes 2 + n numbers: its cost, its steps and the n parameters of its end, which are NaN
+ * if training did not settle. The end's kind is not sent: the terrain judges the point once more.
  */
 record BasinNumbers(Terrain terrain) {
   private static final int BEFORE_THETA = 2;

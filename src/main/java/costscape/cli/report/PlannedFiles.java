@@ -16,7 +16,7 @@ import java.util.Set;
  * The files that a run will write. All are named before the work, so that what stands in their way
  * is said while every file is as it was; a file that the run reads is never one of them.
  */
-public final class Targets {
+public final class PlannedFiles {
   private final OutputFolder folder;
   private final List<Path> inputs;
   private final Set<String> names = new HashSet<>();
@@ -24,7 +24,7 @@ public final class Targets {
   /**
    * @param inputs files that the run reads
    */
-  public Targets(OutputFolder folder, Collection<Path> inputs) {
+  public PlannedFiles(OutputFolder folder, Collection<Path> inputs) {
     this.folder = folder;
     this.inputs = List.copyOf(inputs);
   }

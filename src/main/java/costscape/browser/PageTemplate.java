@@ -1,0 +1,76 @@
+package costscape.browser;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+
+/**
+ * Part of the build: joins the document, the style, the modules of {@code src/main/web} and the
+ * translated engine to one page, in which only the opening is still a place to fill. The page's
+ * content-security policy allows just these scripts and forbids every request.
+ */
+public final class PageTemplate {
+  private static final String ENGINE_GLOBAL = "globalThis.costscapeEngine";
+
+  private PageTemplate() {}
+
+  /**
+   * Writes the page.
+   *
+   * @param files the folder of the page's sources, the translated engine, the file to write
+   */
+  public static void main(String... files) throws IOException {
+    String page = of(Path.of(files[0]), Files.readString(Path.of(files[1])));
+    Files.writeString(Path.of(files[2]), page);
+  }
+
+  /**
+   * The page of some sources.
+   *
+   * @param translated the engine as one JavaScript module
+   */
+  static String of(Path sources, String translated) {
+    Bundle bundle = new Bundle(name -> text(sources, name)).withGlobal("engine.js", ENGINE_GLOBAL);
+    String engine = ENGINE_GLOBAL + " = " + Bundle.wrapped(translated) + ";\n";
+    String script = bundle.of("main.js");
+    String style = text(sources, "style.css");
+    return text(sources, "index.html")
+        .replace("{{policy}}", policy(style, engine, script))
+        .replace("{{style}}", style)
+        .replace("{{engine}}", engine)
+        .replace("{{worker}}", bundle.of("worker.js"))
+        .replace("{{page}}", script);
+  }
+
+  private static String text(Path folder, String name) {
+    try {
+      return Files.readString(folder.resolve(name));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String policy(String style, String... scripts) {
+    StringBuilder policy = new StringBuilder("default-src 'none'; img-src blob: data:;");
+    policy.append(" worker-src blob:; style-src ").append(hash(style)).append("; script-src");
+    for (String script : scripts) {
+      policy.append(' ').append(hash(script));
+    }
+    return policy.append("; base-uri 'none'; form-action 'none'").toString();
+  }
+
+  private static String hash(String text) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

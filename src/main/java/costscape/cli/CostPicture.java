@@ -1,0 +1,42 @@
+package costscape.cli;
+
+import costscape.cli.option.ColourOptions;
+import costscape.cli.value.Model;
+import costscape.cli.value.View;
+import costscape.render.chart.Chart;
+import costscape.render.chart.Figure;
+import costscape.render.scale.ColorScale;
+import costscape.render.view.LineChart;
+import costscape.store.file.InputException;
+import costscape.sweep.CostCurve;
+import costscape.sweep.CostSurface;
+import java.util.Optional;
+
+/** How a sweep of the cost is drawn: a curve over one axis, a view of the plane over two. */
+record CostPicture(Model model, Optional<View> view, ColourOptions colours) {
+  Chart line(CostCurve curve, String caption) {
+    return colours.heights(LineChart.of(curve, title(), colours.scale())).withCaption(caption);
+  }
+
+  Figure plane(CostSurface surface, String caption) {
+    return plane(surface, colours.over(surface.range()), caption);
+  }
+
+  Figure plane(CostSurface surface, ColorScale shared, String caption) {
+    return viewed().of(surface, shared, title(), caption);
+  }
+
+  View viewed() {
+    return view.orElse(View.HEATMAP);
+  }
+
+  void checkLine() {
+    if (view.orElse(View.LINE) != View.LINE) {
+      throw new InputException("one axis is drawn as a line; --view is for two");
+    }
+  }
+
+  private String title() {
+    return model.cost().measure().title();
+  }
+}

@@ -1,0 +1,114 @@
+package costscape.cli;
+
+import costscape.cli.option.ModelOptions;
+import costscape.cli.option.OptimizerOptions;
+import costscape.cli.value.PointText;
+import costscape.cost.NetworkCost;
+import costscape.network.ParameterLayout;
+import costscape.network.Preset;
+import costscape.space.ParameterVector;
+import costscape.store.file.InputException;
+import costscape.trace.optimizer.Optimizers;
+import costscape.workbook.formula.Recipe;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import picocli.CommandLine.Option;
+
+/** Options that say what training a workbook computes: those of trace that a spreadsheet has. */
+final class DescentOptions {
+  @Option(
+      names = "--start",
+      paramLabel = "POINT",
+      description =
+          "Where training starts, as --at elsewhere (default: start for a 1-2-1 network, else"
+              + " random:1).")
+  private String start;
+
+  @Option(
+      names = "--optimizer",
+      paramLabel = "NAME",
+      defaultValue = "gd",
+      description = "gd, momentum or adam (default: ${DEFAULT-VALUE}).")
+  private String optimizer;
+
+  @Option(
+      names = "--rate",
+      paramLabel = "R",
+      defaultValue = "0.1",
+      description = "Learning rate (default: ${DEFAULT-VALUE}).")
+  private double rate;
+
+  @Option(
+      names = "--momentum",
+      paramLabel = "M",
+      description = "What momentum and adam (β₁) keep of the last steps (default: 0.9).")
+  private Double momentum;
+
+  @Option(
+      names = "--decay",
+      paramLabel = "D",
+      description = "What adam (β₂) keeps of squared gradients (default: 0.999).")
+  private Double decay;
+
+  @Option(
+      names = "--epsilon",
+      paramLabel = "E",
+      description = "What keeps adam from dividing by 0 (default: 1e-8).")
+  private Double epsilon;
+
+  @Option(
+      names = "--gradient",
+      paramLabel = "OF",
+      defaultValue = "mean",
+      description =
+          "sum or mean of the rows' gradients; the article's trainer takes the sum (default:"
+              + " ${DEFAULT-VALUE}).")
+  private OptimizerOptions.GradientOf gradient;
+
+  @Option(
+      names = "--steps",
+      paramLabel = "N",
+      defaultValue = "500",
+      description = "Steps, up to 5,000 (default: ${DEFAULT-VALUE}).")
+  private int steps;
+
+  /**
+   * @param models whose --set is laid over the start
+   */
+  Recipe recipe(NetworkCost cost, ModelOptions models) {
+    if (models.pointIsChosen()) {
+      throw new InputException("training begins at --start POINT, not at --at");
+    }
+    Optimizers rule = OptimizerOptions.named(optimizer);
+    ParameterLayout layout = cost.network().layout();
+    ParameterVector from = models.start(PointText.parse(startName(layout), layout), layout);
+    boolean summed = gradient == OptimizerOptions.GradientOf.SUM;
+    try {
+      return new Recipe(cost, from, rule, Recipe.settings(rule, settings()), summed, steps);
+    } catch (IllegalArgumentException e) {
+      throw new InputException(e.getMessage());
+    }
+  }
+
+  private String startName(ParameterLayout layout) {
+    if (start != null) {
+      return start;
+    }
+    return Preset.START.fits(layout) ? Preset.START.label() : "random:1";
+  }
+
+  private Map<String, Double> settings() {
+    Map<String, Double> settings = new LinkedHashMap<>();
+    settings.put("rate", rate);
+    putIfGiven(settings, "momentum", momentum);
+    putIfGiven(settings, "decay", decay);
+    putIfGiven(settings, "epsilon", epsilon);
+    return settings;
+  }
+
+  private static void putIfGiven(Map<String, Double> settings, String name, Double value) {
+    if (value != null) {
+      settings.put(name, value);
+    }
+  }
+}

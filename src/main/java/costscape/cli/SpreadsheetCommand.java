@@ -1,0 +1,138 @@
+package costscape.cli;
+
+import costscape.cli.option.InputFiles;
+import costscape.cli.option.ModelOptions;
+import costscape.cli.option.RecordedLine;
+import costscape.cli.report.Output;
+import costscape.cli.report.OutputSettings;
+import costscape.cli.report.PlannedFiles;
+import costscape.cli.report.Summary;
+import costscape.cli.value.FileStem;
+import costscape.cli.value.Model;
+import costscape.cost.NetworkCost;
+import costscape.network.Link;
+import costscape.render.scale.ColorMap;
+import costscape.store.file.InputException;
+import costscape.store.file.OutputFolder;
+import costscape.store.record.RunRecord;
+import costscape.workbook.TrainingWorkbook;
+import costscape.workbook.formula.Recipe;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.Spec;
+
+/** Training as a workbook of live formulas, for whoever wants to click each number. */
+@Command(
+    name = "spreadsheet",
+    description = "Training as a workbook of live formulas: spreadsheet.xlsx.")
+final class SpreadsheetCommand implements Callable<Integer> {
+  private static final String ENDING = ".xlsx";
+
+  /** Colours of the map: more bands than these nobody tells apart in cells. */
+  private static final int COLOURS = 16;
+
+  /** LibreOffice opens so many in some 20 seconds. */
+  private static final long MANY = 2_000_000;
+
+  private static final int RGB = 0xFFFFFF;
+
+  @Spec private CommandSpec spec;
+  @Mixin private ModelOptions modelOptions;
+  @Mixin private DescentOptions descentOptions;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      defaultValue = "output",
+      description = "Folder for the workbook, made if missing (default: ${DEFAULT-VALUE}).")
+  private Path folder;
+
+  @Option(
+      names = "--name",
+      paramLabel = "STEM",
+      defaultValue = "spreadsheet",
+      description = "File stem (default: ${DEFAULT-VALUE}).")
+  private String name;
+
+  @Option(names = "--json", description = "Print the summary as one JSON object.")
+  private boolean json;
+
+  @Override
+  public Integer call() throws IOException {
+    Recipe recipe = descentOptions.recipe(ofTwoClasses(modelOptions.cost()), modelOptions);
+    Model model = new Model(recipe.cost(), recipe.start());
+    ParseResult parsed = spec.commandLine().getParseResult();
+    PlannedFiles files = new PlannedFiles(OutputFolder.at(folder), InputFiles.of(parsed));
+    RunRecord record = RecordedLine.record(parsed);
+    Output output =
+        new Output(files, OutputSettings.withoutPictures(FileStem.checked(name)), record)
+            .about(model)
+            .prepare(ENDING);
+    TrainingWorkbook workbook = new TrainingWorkbook(recipe, colours(), command());
+    output.file(ENDING, workbook::write);
+    output.record();
+    summary(recipe, workbook, output)
+        .classes(model.dataset())
+        .print(spec.commandLine().getOut(), json);
+    return 0;
+  }
+
+  private static NetworkCost ofTwoClasses(NetworkCost cost) {
+    if (cost.network().output().link() != Link.LOGISTIC) {
+      throw new InputException(
+          "%s: a workbook shows a network for two classes; trace trains others, step by step"
+              .formatted(cost.dataset().name()));
+    }
+    return cost;
+  }
+
+  private static List<Integer> colours() {
+    return IntStream.range(0, COLOURS)
+        .map(band -> ColorMap.VIRIDIS.rgb(band / (COLOURS - 1.0)) & RGB)
+        .boxed()
+        .toList();
+  }
+
+  private String command() {
+    List<String> line = RecordedLine.of(spec.commandLine().getParseResult());
+    return "costscape " + String.join(" ", line);
+  }
+
+  private static Summary summary(Recipe recipe, TrainingWorkbook workbook, Output output)
+      throws IOException {
+    Path file = output.written().get(0);
+    int last = workbook.finiteSteps();
+    Summary summary =
+        new Summary()
+            .put("workbook", file.toString())
+            .put("bytes", Files.size(file))
+            .put("steps", recipe.steps())
+            .put("finite_steps", last)
+            .put("formulas", recipe.formulas())
+            .put("cost", workbook.cost(last))
+            .line(
+                "cost     %s at step %d",
+                recipe.cost().measure().amount(Summary.number(workbook.cost(last))), last);
+    if (last < recipe.steps()) {
+      summary.line(
+          "         after it the numbers grow too large; in the workbook take a smaller rate");
+    }
+    if (recipe.formulas() > MANY) {
+      summary.line(
+          "formulas %,d: a spreadsheet program takes minutes and gigabytes to open so many, fewer"
+              + " steps open sooner",
+          recipe.formulas());
+    }
+    output.written().forEach(written -> summary.line("wrote    %s", written));
+    return summary;
+  }
+}

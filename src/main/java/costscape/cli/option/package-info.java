@@ -1,0 +1,30 @@
+/**
+ * Groups of options that several commands share, and what they are turned into.
+ *
+ * <p><b>Start with</b> {@code ModelOptions}, which says which network, data, cost and point; {@code
+ * SliceOptions}, which says what is varied; and {@code OutputOptions}, which says where results go.
+ *
+ * <p><b>The way through.</b> picocli fills a group's fields. A command then asks the group for a
+ * value: {@code ModelOptions.model()}, {@code OptimizerOptions.training(…)}, {@code
+ * OutputOptions.output()}. The method checks what was given and throws an {@code InputException}
+ * that names the option and the value. {@code Varied} is the slice with its axes, {@code
+ * MovieFiles} are the frames and the GIF of a movie.
+ *
+ * <p>{@code RecordedLine} writes down the part of the command line that decides the result, from
+ * the options as picocli understood them. {@code InputFiles} knows which part of an option's text
+ * names a file. {@code PanelOptions} draws one command several times, each time with another value
+ * of one option.
+ *
+ * <p><b>To add an option</b>, add a field with {@code @Option} here, and its meaning in the method
+ * that makes the value. The description is a sentence that a student understands, and it ends with
+ * the default. If the option reads a file, give it a converter of {@code InputFiles}. If it changes
+ * no byte of a result, add it to {@code RecordedLine.UNRECORDED}.
+ *
+ * <p><b>To add a group</b>, write a class with such fields and name it in a command by
+ * {@code @Mixin}.
+ *
+ * <p><b>Tried and dropped.</b> Keeping the words of a command line as they were typed: the same run
+ * typed in another way, or read from an argument file, had another record. Options are now written
+ * as {@code --name=value} from picocli's {@code ParseResult}.
+ */
+package costscape.cli.option;

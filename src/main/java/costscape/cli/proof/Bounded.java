@@ -1,0 +1,63 @@
+package costscape.cli.proof;
+
+import costscape.cli.report.Summary;
+import costscape.proof.interval.Interval;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+
+/** Proved bounds as text: a number and how far off the truth is at most, the rounding included. */
+final class Bounded {
+  private static final BigDecimal TWO = BigDecimal.valueOf(2);
+  private static final int SMALLEST_PLAIN = -5;
+  private static final int LARGEST_PLAIN = 9;
+  private static final MathContext ONE_UP = new MathContext(1, RoundingMode.UP);
+
+  private Bounded() {}
+
+  /** Such as {@code 0.3802636964312345 ± 2e-16}. */
+  static String text(Interval interval) {
+    if (interval.low() == interval.high()) {
+      return "exactly " + Summary.number(interval.low());
+    }
+    if (Double.isInfinite(interval.low()) || Double.isInfinite(interval.high())) {
+      return "from %s to %s".formatted(interval.low(), interval.high());
+    }
+    BigDecimal low = new BigDecimal(interval.low());
+    BigDecimal high = new BigDecimal(interval.high());
+    BigDecimal half = high.subtract(low).divide(TWO);
+    int decimals = half.scale() - half.precision() + 1;
+    BigDecimal printed = low.add(half).setScale(decimals, RoundingMode.HALF_EVEN);
+    BigDecimal off = high.subtract(printed).max(printed.subtract(low)).round(ONE_UP);
+    return "%s ± %s".formatted(number(printed), Summary.number(off.doubleValue()));
+  }
+
+  /** A number rounded up to two digits. */
+  static String above(double value) {
+    return rounded(value, RoundingMode.UP);
+  }
+
+  /** A number rounded down to two digits. */
+  static String below(double value) {
+    return rounded(value, RoundingMode.DOWN);
+  }
+
+  /** A cost rounded up to ten digits. */
+  static String ceiling(double value) {
+    return number(new BigDecimal(value).round(new MathContext(10, RoundingMode.CEILING)));
+  }
+
+  private static String rounded(double value, RoundingMode mode) {
+    return Summary.number(new BigDecimal(value).round(new MathContext(2, mode)).doubleValue());
+  }
+
+  private static String number(BigDecimal value) {
+    int exponent = value.precision() - value.scale() - 1;
+    if (value.signum() == 0) {
+      return "0";
+    }
+    return exponent >= SMALLEST_PLAIN && exponent <= LARGEST_PLAIN
+        ? value.toPlainString()
+        : value.movePointLeft(exponent).toPlainString() + "e" + exponent;
+  }
+}

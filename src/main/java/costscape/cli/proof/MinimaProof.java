@@ -1,0 +1,83 @@
+package costscape.cli.proof;
+
+import costscape.cli.report.Output;
+import costscape.cli.report.Summary;
+import costscape.cli.value.Model;
+import costscape.critical.catalogue.Catalogue;
+import costscape.critical.place.FlatFamily;
+import costscape.critical.place.StationaryPoint;
+import costscape.critical.place.Terrain;
+import costscape.job.Runner;
+import costscape.proof.PlaceProof;
+import costscape.proof.PlaceProofs;
+import costscape.proof.PointProof;
+import costscape.proof.ProvedPasses;
+import costscape.store.table.PlaceProofCsv;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What is proved of a catalogue: its places and how high the passes are at most. */
+public record MinimaProof(
+    Catalogue catalogue, List<PlaceProof> places, List<ProvedPasses.Pass> passes) {
+  public static MinimaProof of(Model model, Catalogue catalogue, Runner runner) {
+    List<StationaryPoint> points =
+        catalogue.entries().stream().map(Catalogue.Entry::point).toList();
+    List<PlaceProof> places = runner.run(new PlaceProofs(model.cost(), points));
+    Map<Integer, PointProof> minima = new LinkedHashMap<>();
+    for (int k = 0; k < places.size(); k++) {
+      if (places.get(k) instanceof PointProof point && point.index() == 0) {
+        minima.put(catalogue.entries().get(k).id(), point);
+      }
+    }
+    List<ProvedPasses.Pass> passes =
+        ProvedPasses.of(model.cost(), Terrain.of(model.cost()), catalogue, minima, runner);
+    return new MinimaProof(catalogue, places, passes);
+  }
+
+  public void write(Output output) throws IOException {
+    List<Integer> ids = catalogue.entries().stream().map(Catalogue.Entry::id).toList();
+    output.file(ProofOptions.ENDING, out -> PlaceProofCsv.write(ids, places, passes, out));
+  }
+
+  public void into(Summary summary) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    values.put("minima", places.stream().filter(place -> index(place) == 0).count());
+    values.put("saddles", places.stream().filter(place -> index(place) > 0).count());
+    List<Map<String, Object>> entries = new ArrayList<>();
+    for (int k = 0; k < places.size(); k++) {
+      Catalogue.Entry entry = catalogue.entries().get(k);
+      Map<String, Object> text = new LinkedHashMap<>();
+      text.put("id", entry.id());
+      text.putAll(ProofText.entry(places.get(k)));
+      entries.add(text);
+      List<String> free = entry.point().family().map(FlatFamily::freeBiases).orElse(List.of());
+      String word = places.get(k) instanceof PlaceProof.Nothing ? "not proved" : "proved";
+      summary.line("%s %d: %s", word, entry.id(), ProofText.of(places.get(k), free));
+    }
+    values.put("places", entries);
+    values.put("passes", passes.stream().map(MinimaProof::entry).toList());
+    for (ProvedPasses.Pass pass : passes) {
+      summary.line(
+          "proved: from %d to %d the cost need not exceed %s",
+          pass.from(), pass.to(), Bounded.ceiling(pass.atMost()));
+    }
+    summary.put("proved", values);
+  }
+
+  /** Of a point; −1 of what is none. */
+  private static int index(PlaceProof place) {
+    return place instanceof PointProof point ? point.index() : -1;
+  }
+
+  private static Map<String, Object> entry(ProvedPasses.Pass pass) {
+    Map<String, Object> entry = new LinkedHashMap<>();
+    entry.put("from", pass.from());
+    entry.put("to", pass.to());
+    entry.put("via", pass.via());
+    entry.put("at_most", pass.atMost());
+    return entry;
+  }
+}

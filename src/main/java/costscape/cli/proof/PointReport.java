@@ -1,0 +1,68 @@
+package costscape.cli.proof;
+
+import costscape.cli.report.Summary;
+import costscape.cli.value.Model;
+import costscape.proof.BasinProof;
+import costscape.proof.FamilyProof;
+import costscape.proof.PlaceProof;
+import costscape.proof.PointProof;
+import costscape.space.ParameterVector;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What is proved of one point: of what lies near it, or that training cannot leave it. */
+public final class PointReport {
+  private PointReport() {}
+
+  /** Of a point that nothing trained to. */
+  public static void of(Model model, Summary summary) {
+    List<String> dead = FamilyProof.deadBiases(model.cost(), model.point());
+    Optional<? extends PlaceProof> proof =
+        dead.isEmpty()
+            ? PointProof.near(model.cost(), model.point())
+            : FamilyProof.near(model.cost(), model.point(), dead);
+    if (proof.isPresent()) {
+      summary
+          .put("proved", ProofText.entry(proof.get()))
+          .line("proved: %s", ProofText.of(proof.get(), dead));
+      return;
+    }
+    double free = PointProof.freeWithin(model.cost(), model.point());
+    Map<String, Object> values = new LinkedHashMap<>();
+    values.put("kind", free > 0 ? "free" : "undecided");
+    values.put("free_within", free);
+    summary.put("proved", values);
+    if (free > 0) {
+      summary.line("proved: no stationary point lies within %s of here", Bounded.below(free));
+    } else {
+      summary.line("not proved: whether a stationary point lies here");
+    }
+  }
+
+  /**
+   * Of where training ended.
+   *
+   * @param moved whether all parameters moved: a proof is of the full space
+   */
+  public static void ofEnd(Model model, ParameterVector end, boolean moved, Summary summary) {
+    Optional<BasinProof> basin = moved ? BasinProof.around(model.cost(), end) : Optional.empty();
+    Map<String, Object> values = new LinkedHashMap<>();
+    values.put("trapped", basin.isPresent());
+    if (basin.isEmpty()) {
+      summary.put("proved", values).line("not proved: whether further training leaves here");
+      return;
+    }
+    BasinProof proof = basin.get();
+    values.putAll(ProofText.entry(proof.minimum()));
+    values.put("rate", proof.rate());
+    summary
+        .put("proved", values)
+        .line("proved: no amount of further training at this penalty leaves here, by small steps")
+        .line(
+            "        or by plain descent along the mean gradient at a rate below %s:",
+            Bounded.below(proof.rate()))
+        .line("        %s", ProofText.of(proof.minimum()));
+  }
+}

@@ -1,0 +1,77 @@
+package costscape.cli.proof;
+
+import costscape.cli.report.Output;
+import costscape.cli.value.Model;
+import costscape.store.file.InputException;
+import java.io.IOException;
+import java.util.OptionalDouble;
+import java.util.function.BooleanSupplier;
+import picocli.CommandLine.Option;
+
+/** Options that ask for a proof of what a slice holds. */
+public final class ProofOptions {
+  /** The end of the name of a proof's table. */
+  public static final String ENDING = "-proof.csv";
+
+  private static final double NANOSECONDS = 1e-9;
+
+  @Option(
+      names = "--prove",
+      description =
+          "Prove, by interval arithmetic with every rounding accounted for, where the minima,"
+              + " maxima and saddles of the line or plane are and that there is no other; what"
+              + " could not be decided is listed. The ends of a range are not counted.")
+  private boolean prove;
+
+  @Option(
+      names = "--within",
+      paramLabel = "SECONDS",
+      description =
+          "How long --prove may search; what is left is undecided (default: until a number of"
+              + " boxes, the same on every machine, has been looked at).")
+  private Double within;
+
+  boolean isWanted() {
+    return prove;
+  }
+
+  /** The time that is allowed, where there is a limit. */
+  OptionalDouble within() {
+    return within == null ? OptionalDouble.empty() : OptionalDouble.of(within);
+  }
+
+  /**
+   * Fails before any work where the options do not go together.
+   *
+   * @param other whether there is more than one slice, or something else than a cost
+   */
+  public void check(boolean other) {
+    if (prove && other) {
+      throw new InputException("--prove is for one line or plane of costs, without --panel");
+    }
+    if (within != null && !prove) {
+      throw new InputException("--within bounds a proof: it needs --prove");
+    }
+    if (within != null && !(within > 0 && within <= 1e9)) {
+      throw new InputException("--within is a number of seconds above 0, not " + within);
+    }
+  }
+
+  /** Fails now where the table could not be written later. */
+  public void prepare(Model model, Output output) throws IOException {
+    if (prove) {
+      ProveOption.checkProvable(model);
+      output.prepare(ENDING);
+    }
+  }
+
+  /** Says from now on when the time is up. */
+  BooleanSupplier enough() {
+    if (within == null) {
+      return () -> false;
+    }
+    long start = System.nanoTime();
+    double seconds = within;
+    return () -> NANOSECONDS * (System.nanoTime() - start) >= seconds;
+  }
+}

@@ -1,0 +1,109 @@
+package costscape.cli.proof;
+
+import costscape.proof.FamilyProof;
+import costscape.proof.PlaceProof;
+import costscape.proof.PointProof;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What is proved of a place, in words and for JSON. */
+final class ProofText {
+  private ProofText() {}
+
+  /**
+   * What is proved, or why nothing is; a clause such as: one strict minimum lies within 3e-11 of
+   * here, its cost is 0.44 ± 2e-16.
+   *
+   * @param free names of a dead unit's biases
+   */
+  static String of(PlaceProof proof, List<String> free) {
+    if (proof instanceof PointProof point) {
+      return of(point);
+    }
+    if (proof instanceof FamilyProof family) {
+      return of(family, free);
+    }
+    return ((PlaceProof.Nothing) proof).why();
+  }
+
+  static String of(PointProof point) {
+    String alone =
+        point.alone() > 0
+            ? ", and no other stationary point within " + Bounded.below(point.alone())
+            : "";
+    return "one %s lies within %s of here, its cost is %s%s"
+        .formatted(kind(point), Bounded.above(point.within()), Bounded.text(point.cost()), alone);
+  }
+
+  private static String kind(PointProof point) {
+    return point.index() == 0 ? "strict minimum" : "saddle of index " + point.index();
+  }
+
+  private static String of(FamilyProof family, List<String> free) {
+    String start =
+        "the network without its dead %s has one %s within %s of here, the cost is %s; "
+            .formatted(
+                free.size() == 1 ? "unit" : "units",
+                family.index() == 0 ? "strict minimum" : "saddle of index " + family.index(),
+                Bounded.above(family.within()),
+                Bounded.text(family.cost()));
+    return start + border(family, free);
+  }
+
+  private static String border(FamilyProof family, List<String> free) {
+    String names = String.join(" and ", free);
+    if (family.innerIndex() == family.outerIndex() || family.border().low() > Double.MAX_VALUE) {
+      return "whatever %s, %s".formatted(be(free, names), down(family.innerIndex()));
+    }
+    if (family.border().high() == 0) {
+      return "%s where %s above 0, %s where below"
+          .formatted(down(family.innerIndex()), be(free, names), end(family));
+    }
+    String sizes =
+        free.stream().map(name -> "|%s|".formatted(name)).collect(Collectors.joining(" and "));
+    return "%s where %s below %s, %s beyond"
+        .formatted(
+            down(family.innerIndex()), be(free, sizes), Bounded.text(family.border()), end(family));
+  }
+
+  private static String be(List<String> free, String names) {
+    return names + (free.size() == 1 ? " is" : " are");
+  }
+
+  private static String end(FamilyProof family) {
+    return family.outerIndex() == 0 ? "a flat minimum" : down(family.outerIndex());
+  }
+
+  private static String down(int index) {
+    return switch (index) {
+      case 0 -> "no direction leads down";
+      case 1 -> "1 direction leads down";
+      default -> index + " directions lead down";
+    };
+  }
+
+  /** For JSON. */
+  static Map<String, Object> entry(PlaceProof proof) {
+    Map<String, Object> entry = new LinkedHashMap<>();
+    if (proof instanceof PointProof point) {
+      entry.put("kind", point.index() == 0 ? "minimum" : "saddle");
+      entry.put("index", point.index());
+      entry.put("within", point.within());
+      entry.put("alone_within", point.alone());
+      entry.put("cost", List.of(point.cost().low(), point.cost().high()));
+    } else if (proof instanceof FamilyProof family) {
+      entry.put("kind", "family");
+      entry.put("index", family.innerIndex());
+      entry.put("outer_index", family.outerIndex());
+      entry.put("within", family.within());
+      entry.put("border", List.of(family.border().low(), family.border().high()));
+      entry.put("cost", List.of(family.cost().low(), family.cost().high()));
+    } else {
+      entry.put("kind", "undecided");
+      entry.put("why", ((PlaceProof.Nothing) proof).why());
+    }
+    return entry;
+  }
+}

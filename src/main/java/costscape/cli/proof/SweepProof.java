@@ -1,0 +1,187 @@
+package costscape.cli.proof;
+
+import costscape.cli.option.Varied;
+import costscape.cli.report.Output;
+import costscape.cli.report.Summary;
+import costscape.cli.value.Model;
+import costscape.cli.value.View;
+import costscape.job.Runner;
+import costscape.network.ActivationFunction;
+import costscape.proof.Gap;
+import costscape.proof.ProvedPoint;
+import costscape.proof.ProvedPoint.Kind;
+import costscape.proof.SliceProof;
+import costscape.render.chart.Chart;
+import costscape.render.chart.Figure;
+import costscape.render.layer.ProofMarks;
+import costscape.space.Axis;
+import costscape.store.table.ProofCsv;
+import costscape.store.text.NumberText;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What is proved of a sweep's line or plane: its table, its marks, its words.
+ *
+ * @param wanted the proof, where one was asked for
+ */
+public record SweepProof(
+    Optional<SliceProof> wanted, List<Axis> axes, boolean hasKinks, double seconds) {
+  private static final double NANOSECONDS = 1e-9;
+
+  /** With a limit of time, this many boxes are what a machine's memory holds. */
+  private static final long MOST_TESTS = 30_000_000;
+
+  /** More of them than these a person reads in the table. */
+  private static final int MOST_LINES = 40;
+
+  /** Proves, where that is asked for, and writes the table. */
+  public static SweepProof of(
+      Model model, Varied varied, ProofOptions options, Runner runner, Output output)
+      throws IOException {
+    boolean hasKinks = model.network().activation() == ActivationFunction.RELU;
+    if (!options.isWanted()) {
+      return new SweepProof(Optional.empty(), varied.axes(), hasKinks, 0);
+    }
+    int dimension = varied.axes().size();
+    long tests =
+        options.within().isPresent() ? MOST_TESTS : SliceProof.tests(model.cost(), dimension);
+    long start = System.nanoTime();
+    SliceProof proof =
+        SliceProof.of(model.cost(), varied.slice(), varied.axes(), tests, options.enough(), runner);
+    List<String> names = varied.axes().stream().map(Axis::name).toList();
+    output.file(ProofOptions.ENDING, out -> ProofCsv.write(proof, names, out));
+    double seconds = NANOSECONDS * (System.nanoTime() - start);
+    return new SweepProof(Optional.of(proof), varied.axes(), hasKinks, seconds);
+  }
+
+  private SliceProof proof() {
+    return wanted.orElseThrow();
+  }
+
+  /** With marks, on a chart whose axes are the sweep's. */
+  public Chart marked(Chart chart) {
+    if (wanted.isEmpty()) {
+      return chart;
+    }
+    return isLine() ? ProofMarks.onLine(chart, proof()) : ProofMarks.onPlane(chart, proof());
+  }
+
+  /** The same of a view, which is marked where its axes are those of the plane. */
+  public Figure marked(Figure figure, View view) {
+    return view.isFlat() && figure instanceof Chart chart ? marked(chart) : figure;
+  }
+
+  private boolean isLine() {
+    return axes.size() == 1;
+  }
+
+  public void into(Summary summary) {
+    if (wanted.isEmpty()) {
+      return;
+    }
+    SliceProof proof = proof();
+    Map<String, Object> values = new LinkedHashMap<>();
+    values.put("minima", proof.count(Kind.MINIMUM));
+    if (!isLine()) {
+      values.put("saddles", proof.count(Kind.SADDLE));
+    }
+    values.put("maxima", proof.count(Kind.MAXIMUM));
+    values.put("undecided", proof.undecidedVolume());
+    values.put("undecided_share", proof.undecidedShare());
+    values.put("free_share", 1 - proof.undecidedShare());
+    values.put("boxes", proof.tests());
+    values.put("seconds", seconds);
+    values.put("points", proof.points().stream().map(this::entry).toList());
+    if (isLine()) {
+      values.put("stretches", proof.gaps().stream().map(SweepProof::entry).toList());
+    }
+    summary.put("proved", values);
+    lines(summary);
+  }
+
+  private Map<String, Object> entry(ProvedPoint point) {
+    Map<String, Object> entry = new LinkedHashMap<>();
+    entry.put("kind", point.kind().word());
+    for (int k = 0; k < axes.size(); k++) {
+      entry.put(axes.get(k).name(), List.of(point.place().low(k), point.place().high(k)));
+    }
+    entry.put("cost", List.of(point.cost().low(), point.cost().high()));
+    return entry;
+  }
+
+  private static Map<String, Object> entry(Gap gap) {
+    Map<String, Object> entry = new LinkedHashMap<>();
+    entry.put("from", gap.box().low(0));
+    entry.put("to", gap.box().high(0));
+    entry.put("holds", gap.holds().name().toLowerCase(Locale.ROOT));
+    return entry;
+  }
+
+  private void lines(Summary summary) {
+    SliceProof proof = proof();
+    summary.line("%s", sentence());
+    if (hasKinks && !proof.undecided().isEmpty()) {
+      summary.line("  at a kink of a relu unit the cost has no derivative: a minimum on one stays");
+      summary.line("  undecided, and so does what is flat because relu units are silent");
+    }
+    proof.points().stream().limit(MOST_LINES).forEach(p -> summary.line("  %s", text(p)));
+    int left = proof.points().size() - MOST_LINES;
+    if (left > 0) {
+      summary.line("  … and %d more in the table", left);
+    }
+    if (isLine()) {
+      for (Gap gap : proof.gaps().stream().limit(MOST_LINES).toList()) {
+        summary.line(
+            "  undecided from %s to %s, %s long: it %s",
+            NumberText.of(gap.box().low(0)),
+            NumberText.of(gap.box().high(0)),
+            Summary.number(gap.box().width(0)),
+            gap.holds().clause());
+      }
+      return;
+    }
+    summary.line(
+        "  free of any: %s %% of the area; undecided: %s %%, in %d boxes",
+        Summary.number(100 * (1 - proof.undecidedShare())),
+        Summary.number(100 * proof.undecidedShare()),
+        proof.undecided().size());
+  }
+
+  /** Such as: proved: exactly 1 minimum and 0 maxima on [-100, 100]. */
+  private String sentence() {
+    SliceProof proof = proof();
+    List<String> counts = new ArrayList<>();
+    for (Kind kind : Kind.values()) {
+      if (!isLine() || kind != Kind.SADDLE) {
+        counts.add(kind.counted(proof.count(kind)));
+      }
+    }
+    String all =
+        String.join(", ", counts.subList(0, counts.size() - 1))
+            + " and "
+            + counts.get(counts.size() - 1);
+    List<String> ranges =
+        axes.stream()
+            .map(a -> "[%s, %s]".formatted(Summary.number(a.from()), Summary.number(a.to())))
+            .toList();
+    String where = String.join(" × ", ranges);
+    return proof.undecided().isEmpty()
+        ? "proved: exactly %s on %s".formatted(all, where)
+        : "proved: %s on %s, and what is undecided may hold more".formatted(all, where);
+  }
+
+  private String text(ProvedPoint point) {
+    StringBuilder text = new StringBuilder("%-7s".formatted(point.kind().word()));
+    for (int k = 0; k < axes.size(); k++) {
+      text.append(k == 0 ? " at " : ", ")
+          .append("%s = %s".formatted(axes.get(k).name(), Bounded.text(point.place().side(k))));
+    }
+    return text.append(", cost ").append(Bounded.text(point.cost())).toString();
+  }
+}

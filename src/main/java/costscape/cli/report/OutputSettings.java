@@ -1,0 +1,48 @@
+package costscape.cli.report;
+
+import costscape.cli.value.PictureForm;
+import costscape.render.chart.ChartStyle;
+import costscape.render.image.PictureFormat;
+import costscape.render.image.PictureSize;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * What a run's options say about its files. A part of the run, such as one panel of several,
+ * changes one of these settings and keeps the others.
+ *
+ * @param stem what the names of all files begin with
+ * @param form what all pictures have in common
+ * @param recorded whether pictures carry the record of the run inside
+ * @param patience work that takes longer is saved as it goes
+ * @param notices hears one line where work is resumed or cannot be saved
+ */
+public record OutputSettings(
+    String stem, PictureForm form, boolean recorded, Duration patience, Consumer<String> notices) {
+  /** Of a command that draws no picture, and whose work is short. */
+  public static OutputSettings withoutPictures(String stem) {
+    PictureForm none = new PictureForm(List.of(), PictureSize.DEFAULT, ChartStyle.light());
+    return new OutputSettings(stem, none, true, Duration.ofMinutes(1), notice -> {});
+  }
+
+  /** Pictures of another size. */
+  public OutputSettings sized(PictureSize size) {
+    return new OutputSettings(stem, form.sized(size), recorded, patience, notices);
+  }
+
+  /** One more picture format, unless it was asked for anyway. */
+  public OutputSettings also(PictureFormat format) {
+    return new OutputSettings(stem, form.also(format), recorded, patience, notices);
+  }
+
+  /** Pictures without the record inside: a new commit alone does not change such a file. */
+  public OutputSettings unrecorded() {
+    return new OutputSettings(stem, form, false, patience, notices);
+  }
+
+  /** The files of one part of several: {@code STEM-1} and so on. */
+  public OutputSettings numbered(int number) {
+    return new OutputSettings(stem + "-" + number, form, recorded, patience, notices);
+  }
+}

@@ -1,0 +1,28 @@
+/**
+ * What a run hands over: files, captions, the summary on standard output.
+ *
+ * <p><b>Start with</b> {@code Output}, which writes all files of a run; {@code Summary}, which
+ * becomes lines for a person or one JSON object for a program; and {@code Caption}, the sentences
+ * below a picture that say what it shows and what is fixed in it.
+ *
+ * <p><b>The way through.</b> {@code OutputSettings} is what the options say about files. {@code
+ * Output} names the files before the work ({@code PlannedFiles} refuses one that the run reads),
+ * collects the record of the run ({@code about}), writes each file whole or not at all, and writes
+ * the record last. A part of a run, such as one panel, is written by {@code Output.with}: it
+ * changes one setting and keeps the others. {@code StandIn} gives a figure with the same axes
+ * before there is a result, to learn whether the picture will have room.
+ *
+ * <p>{@code TracePlan} is a training before its work, {@code Ends} is where training ended, and
+ * {@code TracePicture} draws the paths and says what is true of them. {@code PanelPlan} and {@code
+ * Panel} are one picture of several before and after its work; their colours stay open until the
+ * costs of all panels are known. {@code StreamedPlane} is a plane that is too large to hold.
+ *
+ * <p><b>To add a file</b> to a command, give its ending to {@code Output.prepare} and write it by
+ * {@code Output.file}. To add a fact to the summary, give it a key with {@code put} and a line with
+ * {@code line}. Programs rely on keys, so a key is never renamed.
+ *
+ * <p><b>Tried and dropped.</b> {@code Output} used to copy itself for a part and to change itself
+ * for a setting; copies then lost how long work may take without being saved. A single chart of the
+ * usual size is not tried for room: it has room, and trying it would take 50 ms.
+ */
+package costscape.cli.report;

@@ -1,0 +1,34 @@
+package costscape.lesson;
+
+import java.util.List;
+
+/**
+ * A picture of a lesson as data: what it shows, of which runs, and its caption. A face draws it.
+ *
+ * @param runs the numbers of the experiments that it shows
+ */
+public record LessonPicture(Kind kind, List<Integer> runs, String caption) {
+  /** What the picture shows. */
+  public enum Kind {
+    /** Cost against step. */
+    COSTS,
+    /** Cost against step, logarithmic. */
+    LOG_COSTS,
+    /** The data and the trained network's answer at every x. */
+    FIT,
+    /** The data and the network's answers while training goes on, as a movie. */
+    LEARNING
+  }
+
+  public LessonPicture {
+    runs = List.copyOf(runs);
+  }
+
+  static LessonPicture of(Kind kind, String caption, Integer... runs) {
+    return new LessonPicture(kind, List.of(runs), caption);
+  }
+
+  public boolean moves() {
+    return kind == Kind.LEARNING;
+  }
+}

@@ -1,0 +1,117 @@
+package costscape.proof;
+
+import costscape.proof.interval.Interval;
+import costscape.space.Direction;
+import costscape.space.ParameterVector;
+import costscape.space.Slice;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * θ as a function of some coordinates t: θₖ = oₖ + Σⱼ tⱼuⱼₖ, in exact real numbers. The origin's
+ * and the directions' entries are doubles or, where they are not known exactly, intervals.
+ * Immutable.
+ */
+final class Coordinates implements Serializable {
+  private static final long serialVersionUID = 1;
+
+  private final Interval[] origin;
+  private final Interval[][] directions; // coordinate by parameter
+
+  private Coordinates(Interval[] origin, Interval[][] directions) {
+    this.origin = origin;
+    this.directions = directions;
+  }
+
+  /** The line or plane of a slice. */
+  static Coordinates of(Slice slice) {
+    Interval[][] directions = new Interval[slice.dimension()][];
+    for (int j = 0; j < directions.length; j++) {
+      Direction direction = slice.directions().get(j);
+      directions[j] = exact(direction.toArray());
+    }
+    return new Coordinates(exact(slice.origin().toArray()), directions);
+  }
+
+  /** Some parameters, the others fixed at a point. */
+  static Coordinates of(ParameterVector at, List<Integer> free) {
+    Interval[] origin = exact(at.toArray());
+    Interval[][] directions = new Interval[free.size()][];
+    for (int j = 0; j < directions.length; j++) {
+      double[] unit = new double[origin.length];
+      unit[free.get(j)] = 1;
+      directions[j] = exact(unit);
+      origin[free.get(j)] = Interval.of(0);
+    }
+    return new Coordinates(origin, directions);
+  }
+
+  /** All parameters: t is θ. */
+  static Coordinates all(int dimension) {
+    List<Integer> free = new ArrayList<>();
+    for (int k = 0; k < dimension; k++) {
+      free.add(k);
+    }
+    return of(ParameterVector.zeros(dimension), free);
+  }
+
+  /** From a point along any directions. */
+  static Coordinates along(double[] origin, double[][] directions) {
+    Interval[][] along = new Interval[directions.length][];
+    for (int j = 0; j < along.length; j++) {
+      along[j] = exact(directions[j]);
+    }
+    return new Coordinates(exact(origin), along);
+  }
+
+  /** From one point, t = 0, straight to another, t = 1. */
+  static Coordinates between(double[] from, double[] to) {
+    Interval[] direction = new Interval[from.length];
+    for (int k = 0; k < from.length; k++) {
+      direction[k] =
+          from[k] == to[k] ? Interval.of(0) : Interval.of(to[k]).minus(Interval.of(from[k]));
+    }
+    return new Coordinates(exact(from), new Interval[][] {direction});
+  }
+
+  private static Interval[] exact(double[] values) {
+    Interval[] exact = new Interval[values.length];
+    for (int k = 0; k < values.length; k++) {
+      exact[k] = Interval.of(values[k]);
+    }
+    return exact;
+  }
+
+  /** The number of coordinates. */
+  int dimension() {
+    return directions.length;
+  }
+
+  /** The number of parameters. */
+  int parameters() {
+    return origin.length;
+  }
+
+  Interval origin(int parameter) {
+    return origin[parameter];
+  }
+
+  Interval direction(int coordinate, int parameter) {
+    return directions[coordinate][parameter];
+  }
+
+  /** The coordinates that a parameter depends on. */
+  int[] moves(int parameter) {
+    int[] moves = new int[directions.length];
+    int count = 0;
+    for (int j = 0; j < moves.length; j++) {
+      Interval entry = directions[j][parameter];
+      if (entry.low() != 0 || entry.high() != 0) {
+        moves[count++] = j;
+      }
+    }
+    return Arrays.copyOf(moves, count);
+  }
+}

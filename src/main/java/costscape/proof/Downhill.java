@@ -1,0 +1,109 @@
+package costscape.proof;
+
+import costscape.cost.NetworkCost;
+import costscape.critical.local.Spectrum;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A polyline from a saddle down to where nothing leads down any more, in short steps. Any way down
+ * does: how high it leads is bounded afterwards. In the Hessian's eigenbasis a step is −gₖ/(|λₖ| +
+ * ν), which leads down along every eigenvector, whatever its curvature.
+ */
+final class Downhill {
+  /** The longest step, relative to 1 + the largest parameter. */
+  private static final double LONGEST = 0.02;
+
+  /** How far from the saddle the way begins, relative too. */
+  private static final double OFF = 1e-3;
+
+  private static final int MOST_STEPS = 2000;
+  private static final int MOST_TRIES = 60;
+
+  private final NetworkCost cost;
+  private double[] theta;
+  private double[] gradient;
+  private double value;
+
+  private Downhill(NetworkCost cost, double[] start) {
+    this.cost = cost;
+    place(start);
+  }
+
+  private void place(double[] at) {
+    theta = at;
+    gradient = new double[at.length];
+    value = cost.gradient(at, gradient);
+  }
+
+  /** The corners of the way, the saddle first. */
+  static List<double[]> from(NetworkCost cost, double[] saddle, int sign) {
+    double[] down = Spectrum.of(cost.hessian(saddle)).eigenvector(0);
+    double[] start = saddle.clone();
+    for (int k = 0; k < start.length; k++) {
+      start[k] += sign * OFF * size(saddle) * down[k];
+    }
+    List<double[]> corners = new ArrayList<>(List.of(saddle.clone(), start));
+    Downhill way = new Downhill(cost, start);
+    while (corners.size() < MOST_STEPS && way.step()) {
+      corners.add(way.theta);
+    }
+    return corners;
+  }
+
+  private static double size(double[] theta) {
+    double largest = 0;
+    for (double entry : theta) {
+      largest = Math.max(largest, Math.abs(entry));
+    }
+    return 1 + largest;
+  }
+
+  /** Whether there was a step that lowered the cost. */
+  private boolean step() {
+    Spectrum spectrum = Spectrum.of(cost.hessian(theta));
+    double longest = LONGEST * size(theta);
+    double shift = norm(gradient) / longest;
+    for (int k = 0; k < MOST_TRIES; k++) {
+      double[] next = moved(spectrum, k == 0 ? 0 : shift);
+      if (within(next, longest) && cost.at(next) < value) {
+        place(next);
+        return true;
+      }
+      shift *= k == 0 ? 1 : 2;
+    }
+    return false;
+  }
+
+  private boolean within(double[] next, double longest) {
+    double squares = 0;
+    for (int k = 0; k < next.length; k++) {
+      squares += (next[k] - theta[k]) * (next[k] - theta[k]);
+    }
+    return squares <= longest * longest;
+  }
+
+  private double[] moved(Spectrum spectrum, double shift) {
+    double[] next = theta.clone();
+    for (int k = 0; k < next.length; k++) {
+      double[] along = spectrum.eigenvector(k);
+      double slope = 0;
+      for (int j = 0; j < along.length; j++) {
+        slope += along[j] * gradient[j];
+      }
+      double step = -slope / (Math.abs(spectrum.eigenvalue(k)) + shift);
+      for (int j = 0; j < along.length; j++) {
+        next[j] += Double.isFinite(step) ? step * along[j] : 0;
+      }
+    }
+    return next;
+  }
+
+  private static double norm(double[] vector) {
+    double squares = 0;
+    for (double entry : vector) {
+      squares += entry * entry;
+    }
+    return Math.sqrt(squares);
+  }
+}

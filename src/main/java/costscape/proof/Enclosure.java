@@ -1,0 +1,178 @@
+package costscape.proof;
+
+import costscape.cost.LogisticLoss;
+import costscape.cost.NetworkCost;
+import costscape.network.ParameterLayout;
+import costscape.proof.interval.Box;
+import costscape.proof.interval.Interval;
+import costscape.proof.interval.Jet;
+import costscape.proof.interval.Range;
+
+/**
+ * A network's cost over boxes of coordinates, with first and second derivatives, every rounding
+ * accounted for. The forward pass is the one of {@code network.Pass}, on jets of intervals; a
+ * number is a box without width. What bounds are of is the exact function C(θ) of the doubles that
+ * are given: parameters, rows and penalty are taken as they stand.
+ *
+ * <p>Units that no coordinate moves are computed once. One instance a thread.
+ */
+class Enclosure {
+  private final NetworkCost cost;
+  private final ParameterLayout layout;
+  private final ParameterJets theta;
+  private final Range activation;
+  private final Range[] loss;
+  private final boolean[][] moved;
+  private final Jet[][][] still; // activations that no coordinate moves: row, layer, unit
+  private final Jet[][] activations;
+  private final Jet preActivation;
+  private final double[] ranges = new double[6];
+
+  Enclosure(NetworkCost cost, Coordinates coordinates) {
+    this.cost = cost;
+    layout = cost.network().layout();
+    theta = new ParameterJets(coordinates);
+    activation = Range.of(cost.network().activation());
+    loss = new Range[] {Range.of(ofTwoClasses(cost), 0), Range.of(ofTwoClasses(cost), 1)};
+    int d = coordinates.dimension();
+    preActivation = new Jet(d);
+    activations = new Jet[layout.layers()][];
+    for (int layer = 0; layer < activations.length; layer++) {
+      activations[layer] = new Jet[layout.width(layer)];
+      for (int unit = 0; unit < activations[layer].length; unit++) {
+        activations[layer][unit] = new Jet(d);
+      }
+    }
+    moved = moved();
+    still = new Jet[cost.dataset().rows()][][];
+    for (int row = 0; row < still.length; row++) {
+      still[row] = still(row, d);
+    }
+  }
+
+  /** Which units of which hidden layer any coordinate moves. */
+  private boolean[][] moved() {
+    boolean[][] units = new boolean[layout.layers()][];
+    units[0] = new boolean[layout.width(0)];
+    for (int layer = 1; layer < units.length; layer++) {
+      units[layer] = new boolean[layout.width(layer)];
+      for (int unit = 0; unit < units[layer].length; unit++) {
+        boolean moves = theta.moves(layout.bias(layer, unit));
+        for (int from = 0; from < layout.width(layer - 1); from++) {
+          moves |= units[layer - 1][from] || theta.moves(layout.weight(layer, from, unit));
+        }
+        units[layer][unit] = moves;
+      }
+    }
+    return units;
+  }
+
+  private Jet[][] still(int row, int d) {
+    Jet[][] jets = new Jet[layout.layers()][];
+    jets[0] = inputs(row);
+    for (int layer = 1; layer < jets.length; layer++) {
+      jets[layer] = new Jet[layout.width(layer)];
+      for (int unit = 0; unit < jets[layer].length; unit++) {
+        if (!moved[layer][unit]) {
+          jets[layer][unit] = new Jet(d);
+          activate(jets[layer - 1], layer, unit, false, jets[layer][unit]);
+        }
+      }
+    }
+    return jets;
+  }
+
+  /**
+   * Writes bounds over a box.
+   *
+   * @param seconds whether second derivatives are wanted
+   */
+  void over(Box box, boolean seconds, Jet bounds) {
+    theta.over(box);
+    bounds.clear();
+    for (int row = 0; row < cost.dataset().rows(); row++) {
+      addRow(row, seconds, bounds);
+    }
+    bounds.divide(cost.dataset().rows());
+    if (cost.l2() != 0) {
+      addPenalty(seconds, bounds);
+    }
+  }
+
+  /** Bounds over a box with all derivatives. */
+  Jet over(Box box) {
+    Jet bounds = new Jet(box.dimension());
+    over(box, true, bounds);
+    return bounds;
+  }
+
+  private void addRow(int row, boolean seconds, Jet sum) {
+    Jet[][] known = still[row];
+    int last = layout.layers();
+    Jet[] below = inputs(row);
+    for (int layer = 1; layer < last; layer++) {
+      Jet[] here = activations[layer];
+      for (int unit = 0; unit < here.length; unit++) {
+        if (moved[layer][unit]) {
+          activate(below, layer, unit, seconds, here[unit]);
+        } else {
+          here[unit] = known[layer][unit];
+        }
+      }
+      below = here;
+    }
+    linear(below, last, 0, seconds);
+    loss[cost.dataset().label(row)].over(preActivation.low[0], preActivation.high[0], ranges);
+    sum.addComposed(preActivation, ranges, seconds);
+  }
+
+  private Jet[] inputs(int row) {
+    for (int from = 0; from < activations[0].length; from++) {
+      double feature = cost.dataset().feature(row, from);
+      activations[0][from].low[0] = feature;
+      activations[0][from].high[0] = feature;
+      activations[0][from].middleLow = feature;
+      activations[0][from].middleHigh = feature;
+    }
+    return activations[0];
+  }
+
+  private void activate(Jet[] below, int layer, int unit, boolean seconds, Jet into) {
+    linear(below, layer, unit, seconds);
+    into.clear();
+    activation.over(preActivation.middleLow, preActivation.middleHigh, ranges);
+    into.addToMiddle(ranges[0], ranges[1]);
+    activation.over(preActivation.low[0], preActivation.high[0], ranges);
+    into.addComposed(preActivation, ranges, seconds);
+  }
+
+  private void linear(Jet[] below, int layer, int unit, boolean seconds) {
+    preActivation.clear();
+    for (int from = 0; from < below.length; from++) {
+      theta.addTimes(layout.weight(layer, from, unit), below[from], seconds, preActivation);
+    }
+    theta.addTo(layout.bias(layer, unit), preActivation);
+    theta.tighten(preActivation);
+  }
+
+  /** A/(2N) Σ w², whose factor is no double. */
+  private void addPenalty(boolean seconds, Jet sum) {
+    Interval decay = Interval.of(cost.l2()).over(Interval.of(cost.dataset().rows()));
+    for (int k = 0; k < layout.size(); k++) {
+      if (layout.isWeight(k)) {
+        theta.addHalfSquare(k, decay, seconds, sum);
+      }
+    }
+  }
+
+  /**
+   * @throws IllegalArgumentException where the cost is not one of two classes
+   */
+  private static LogisticLoss ofTwoClasses(NetworkCost cost) {
+    if (cost.loss() instanceof LogisticLoss loss) {
+      return loss;
+    }
+    throw new IllegalArgumentException(
+        "proofs bound the cost of two classes, and %s is not one".formatted(cost.loss().word()));
+  }
+}

@@ -1,0 +1,55 @@
+package costscape.proof;
+
+import costscape.proof.interval.Box;
+import costscape.proof.interval.Jet;
+
+/**
+ * A box of which nobody knows how many stationary points it holds, and what is known of it all the
+ * same.
+ */
+public record Gap(Box box, Holds holds) {
+  /** What is proved. */
+  public enum Holds {
+    /** Nothing. */
+    UNKNOWN("holds nobody knows what"),
+    /** The cost falls at the lower end and rises at the upper one. */
+    MINIMUM("holds at least 1 minimum"),
+    /** The other way round. */
+    MAXIMUM("holds at least 1 maximum"),
+    /** The gradient is 0 all over. */
+    CONSTANT("has one cost all over");
+
+    private final String clause;
+
+    Holds(String clause) {
+      this.clause = clause;
+    }
+
+    /** What a sentence says of it. */
+    public String clause() {
+      return clause;
+    }
+  }
+
+  /** Only stretches of a line are looked at once more: boxes of a plane may be very many. */
+  static Gap of(Enclosure enclosure, Box box) {
+    if (box.dimension() > 1) {
+      return new Gap(box, Holds.UNKNOWN);
+    }
+    Jet jet = new Jet(1);
+    enclosure.over(box, false, jet);
+    return new Gap(box, jet.isZero(1) ? Holds.CONSTANT : between(enclosure, box));
+  }
+
+  /** From the signs of the slopes at the ends of a stretch: a cost is continuous. */
+  private static Holds between(Enclosure enclosure, Box stretch) {
+    Jet left = new Jet(1);
+    Jet right = new Jet(1);
+    enclosure.over(Box.point(stretch.low(0)), false, left);
+    enclosure.over(Box.point(stretch.high(0)), false, right);
+    if (left.high[1] < 0 && right.low[1] > 0) {
+      return Holds.MINIMUM;
+    }
+    return left.low[1] > 0 && right.high[1] < 0 ? Holds.MAXIMUM : Holds.UNKNOWN;
+  }
+}

@@ -1,0 +1,174 @@
+package costscape.proof;
+
+import costscape.cost.NetworkCost;
+import costscape.critical.local.Spectrum;
+import costscape.proof.interval.Bounds;
+import costscape.proof.interval.Box;
+import costscape.proof.interval.Inertia;
+import costscape.proof.interval.Interval;
+import costscape.proof.interval.Jet;
+import java.util.OptionalInt;
+
+/**
+ * The surroundings of a stationary point x* in coordinates s in which its Hessian is nearly a
+ * diagonal of ±1: x = m + Vs, the columns of V eigenvectors over the roots of their eigenvalues'
+ * sizes. A region |sₖ| ≤ h reaches far where the cost is flat and stays near where it is steep. W ≈
+ * V⁻¹ with ‖I − WV‖ ≤ ε in rows, so that |s| ≤ |W(x − m)|/(1 − ε).
+ */
+final class Neighbourhood {
+  private static final double FARTHEST = 1e3;
+
+  /** The reach is found to a fiftieth. */
+  private static final double FINE = 1.02;
+
+  private static final double NEAREST = 0x1p-40;
+
+  private final double[] middle;
+  private final double[][] columns; // of V
+  private final double[][] rows; // of W
+  private final double left; // 1 − ε, rounded down
+  private final Enclosure enclosure;
+
+  private Neighbourhood(NetworkCost cost, double[] middle, double[][] columns, double[][] rows) {
+    this.middle = middle.clone();
+    this.columns = columns;
+    this.rows = rows;
+    left = Bounds.sumLow(1, -inverseError());
+    enclosure = new Enclosure(cost, Coordinates.along(middle, columns));
+  }
+
+  /** In the coordinates that are described above. */
+  static Neighbourhood scaled(NetworkCost cost, double[] middle) {
+    Spectrum spectrum = Spectrum.of(cost.hessian(middle));
+    double[][] rows = new double[middle.length][];
+    for (int k = 0; k < rows.length; k++) {
+      rows[k] = spectrum.eigenvector(k);
+      for (int j = 0; j < rows.length; j++) {
+        rows[k][j] *= Math.sqrt(Math.abs(spectrum.eigenvalue(k)));
+      }
+    }
+    return new Neighbourhood(cost, middle, Inertia.columns(spectrum), rows);
+  }
+
+  /** In the parameters themselves, V = W = I: beside strong bends that reaches farther. */
+  static Neighbourhood plain(NetworkCost cost, double[] middle) {
+    double[][] unit = new double[middle.length][middle.length];
+    for (int k = 0; k < unit.length; k++) {
+      unit[k][k] = 1;
+    }
+    return new Neighbourhood(cost, middle, unit, unit);
+  }
+
+  /** ε. */
+  private double inverseError() {
+    double most = 0;
+    for (int k = 0; k < rows.length; k++) {
+      double sum = 0;
+      for (int j = 0; j < columns.length; j++) {
+        Interval entry = dot(rows[k], columns[j]).minus(Interval.of(k == j ? 1 : 0));
+        sum = Bounds.sumHigh(sum, entry.magnitude());
+      }
+      most = Math.max(most, sum);
+    }
+    return most;
+  }
+
+  private static Interval dot(double[] one, double[] other) {
+    Interval sum = Interval.of(0);
+    for (int k = 0; k < one.length; k++) {
+      sum = sum.plus(Interval.of(one[k]).times(Interval.of(other[k])));
+    }
+    return sum;
+  }
+
+  /** The largest h found for which the inertia is proved over the region; 0 where there is none. */
+  double reach() {
+    if (!(left > 0) || inertia(NEAREST).isEmpty()) {
+      return 0;
+    }
+    double proved = NEAREST;
+    double factor = 4;
+    while (factor > FINE && proved < FARTHEST) {
+      if (inertia(factor * proved).isPresent()) {
+        proved *= factor;
+      } else {
+        factor = Math.sqrt(factor);
+      }
+    }
+    return proved;
+  }
+
+  private OptionalInt inertia(double reach) {
+    return Inertia.of(over(reach));
+  }
+
+  private Jet over(double reach) {
+    return enclosure.over(Box.around(new double[middle.length], reach));
+  }
+
+  /** The radius of a ball around m over which the inertia is proved. */
+  static double ball(NetworkCost cost, double[] middle) {
+    Neighbourhood scaled = scaled(cost, middle);
+    Neighbourhood plain = plain(cost, middle);
+    return Math.max(scaled.radius(scaled.reach()), plain.radius(plain.reach()));
+  }
+
+  /** The radius of a ball around m inside the region. */
+  private double radius(double reach) {
+    double steepest = 0;
+    for (double[] row : rows) {
+      steepest = Math.max(steepest, dot(row, row).sqrt().high());
+    }
+    return steepest == 0
+        ? 0
+        : Interval.of(reach).times(Interval.of(left)).over(Interval.of(steepest)).low();
+  }
+
+  /** The largest |sₖ| of a point, rounded up. */
+  double size(double[] theta) {
+    return size(Box.point(theta));
+  }
+
+  /** The same of a box of points. */
+  double size(Box box) {
+    double most = 0;
+    for (double[] row : rows) {
+      Interval sum = Interval.of(0);
+      for (int k = 0; k < row.length; k++) {
+        Interval off = box.side(k).minus(Interval.of(middle[k]));
+        sum = sum.plus(off.times(Interval.of(row[k])));
+      }
+      most = Math.max(most, sum.magnitude());
+    }
+    return Interval.of(most).over(Interval.of(left)).high();
+  }
+
+  /** Bounds of the Hessian's eigenvalues in s over the region, by Gershgorin's discs. */
+  Interval curvature(double reach) {
+    Jet over = over(reach);
+    double least = Double.POSITIVE_INFINITY;
+    double most = Double.NEGATIVE_INFINITY;
+    for (int i = 0; i < middle.length; i++) {
+      double radius = 0;
+      for (int j = 0; j < middle.length; j++) {
+        if (j != i) {
+          radius = Bounds.sumHigh(radius, over.second(i, j).magnitude());
+        }
+      }
+      least = Math.min(least, Bounds.sumLow(over.second(i, i).low(), -radius));
+      most = Math.max(most, Bounds.sumHigh(over.second(i, i).high(), radius));
+    }
+    return Interval.between(least, most);
+  }
+
+  /** An upper bound of ‖V⁻¹‖², by which the largest eigenvalue in x is larger than in s. */
+  double stretch() {
+    Interval squares = Interval.of(0);
+    for (double[] row : rows) {
+      squares = squares.plus(dot(row, row));
+    }
+    double off = Bounds.up(Math.sqrt(rows.length)) * Bounds.sumHigh(1, -left); // ‖I − WV‖₂
+    Interval rest = Interval.of(1).minus(Interval.of(Bounds.up(off)));
+    return rest.isPositive() ? squares.over(rest.square()).high() : Double.POSITIVE_INFINITY;
+  }
+}

@@ -1,0 +1,90 @@
+package costscape.proof;
+
+import costscape.cost.NetworkCost;
+import costscape.proof.interval.Bounds;
+import costscape.proof.interval.Box;
+import costscape.proof.interval.Inertia;
+import costscape.proof.interval.Interval;
+import costscape.proof.interval.Jet;
+import costscape.space.ParameterVector;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * One stationary point in the full space, proved to lie near a place.
+ *
+ * @param within how far from the place at most
+ * @param index how many directions lead down
+ * @param cost between which bounds its cost lies
+ * @param alone no other stationary point lies within this distance of the place; 0 where that is
+ *     not proved of any
+ */
+public record PointProof(double within, int index, Interval cost, double alone)
+    implements PlaceProof {
+  private static final long serialVersionUID = 1;
+
+  /** With more parameters the second derivatives of a box take too long. */
+  public static final int MOST_PARAMETERS = 100;
+
+  /** Half the width of the largest box in which a point is looked for. */
+  static final double FARTHEST = 0.1;
+
+  private static final double FARTHEST_FREE = 8;
+  private static final double NEAREST_FREE = 0x1p-40;
+
+  /** Looks around a place to which a search has come; empty where nothing is proved. */
+  public static Optional<PointProof> near(NetworkCost cost, ParameterVector place) {
+    if (cost.dimension() > MOST_PARAMETERS) {
+      return Optional.empty();
+    }
+    Coordinates all = Coordinates.all(cost.dimension());
+    double[] theta = place.toArray();
+    return new StationaryTest(cost, all)
+        .near(theta, FARTHEST)
+        .flatMap(find -> of(cost, new Enclosure(cost, all), find, theta));
+  }
+
+  /**
+   * How far around a place no stationary point lies, found to a factor of 2; 0 where that is not
+   * proved of any distance.
+   */
+  public static double freeWithin(NetworkCost cost, ParameterVector place) {
+    if (cost.dimension() > MOST_PARAMETERS) {
+      return 0;
+    }
+    double[] theta = place.toArray();
+    StationaryTest test = new StationaryTest(cost, Coordinates.all(theta.length));
+    for (double reach = FARTHEST_FREE; reach >= NEAREST_FREE; reach *= 0.5) {
+      if (test.isFree(Box.around(theta, reach))) {
+        return reach;
+      }
+    }
+    return 0;
+  }
+
+  /** What is proved of a find, seen from a place. */
+  static Optional<PointProof> of(NetworkCost cost, Enclosure enclosure, Find find, double[] theta) {
+    Jet over = enclosure.over(find.place());
+    OptionalInt index = Inertia.of(over);
+    if (index.isEmpty()) {
+      return Optional.empty();
+    }
+    double[] middle = find.place().middle();
+    double ball = Neighbourhood.ball(cost, middle);
+    double alone = Bounds.sumLow(ball, -distance(Box.point(theta), middle));
+    double within = distance(find.place(), theta);
+    Interval height = Heights.over(enclosure, find.place(), over);
+    return Optional.of(
+        new PointProof(within, index.getAsInt(), height, alone >= within ? alone : 0));
+  }
+
+  /** From a point to the farthest one of a box, rounded up. */
+  static double distance(Box box, double[] from) {
+    Interval squares = Interval.of(0);
+    for (int k = 0; k < from.length; k++) {
+      Interval off = box.side(k).minus(Interval.of(from[k]));
+      squares = squares.plus(Interval.of(off.magnitude()).square());
+    }
+    return squares.sqrt().high();
+  }
+}

@@ -1,0 +1,47 @@
+package costscape.proof;
+
+import costscape.proof.interval.Box;
+import costscape.proof.interval.Interval;
+
+/**
+ * Exactly one stationary point, proved to lie in a box, of a kind proved.
+ *
+ * @param place the box
+ * @param index how many directions curve down
+ * @param cost between which bounds its cost lies
+ */
+public record ProvedPoint(Box place, int index, Interval cost) {
+  /** Of a line or plane; a saddle has directions of either sign. */
+  public enum Kind {
+    MINIMUM("minimum", "minima"),
+    SADDLE("saddle", "saddles"),
+    MAXIMUM("maximum", "maxima");
+
+    private final String word;
+    private final String plural;
+
+    Kind(String word, String plural) {
+      this.word = word;
+      this.plural = plural;
+    }
+
+    /** The word in files and summaries. */
+    public String word() {
+      return word;
+    }
+
+    /** The word for several. */
+    public String plural() {
+      return plural;
+    }
+
+    /** Such as 1 minimum, 0 maxima. */
+    public String counted(int count) {
+      return count + " " + (count == 1 ? word : plural);
+    }
+  }
+
+  public Kind kind() {
+    return index == 0 ? Kind.MINIMUM : index == place.dimension() ? Kind.MAXIMUM : Kind.SADDLE;
+  }
+}

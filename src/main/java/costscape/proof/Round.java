@@ -1,0 +1,67 @@
+package costscape.proof;
+
+import costscape.cost.NetworkCost;
+import costscape.job.Job;
+import costscape.proof.interval.Box;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+/**
+ * Looks at some boxes and at what they are cut into, oldest first, up to a number of tests a piece.
+ *
+ * @param narrowest widths below which a coordinate is not cut any more
+ */
+record Round(NetworkCost cost, Coordinates coordinates, List<Box> boxes, Box narrowest)
+    implements Job<Examined> {
+  private static final long serialVersionUID = 1;
+
+  /** Boxes of a piece. */
+  private static final int BOXES = 16;
+
+  /** Tests for each of them. */
+  private static final int TESTS = 16;
+
+  Round {
+    boxes = List.copyOf(boxes);
+  }
+
+  @Override
+  public int size() {
+    return (boxes.size() + BOXES - 1) / BOXES;
+  }
+
+  @Override
+  public Examined run(int index) {
+    List<Box> own = boxes.subList(BOXES * index, Math.min(boxes.size(), BOXES * (index + 1)));
+    StationaryTest test = new StationaryTest(cost, coordinates);
+    Deque<Box> open = new ArrayDeque<>(own);
+    List<Find> finds = new ArrayList<>();
+    List<Box> narrow = new ArrayList<>();
+    int tests = 0;
+    while (!open.isEmpty() && tests < TESTS * own.size()) {
+      StationaryTest.Result result = test.of(open.remove());
+      tests++;
+      result.find().ifPresent(finds::add);
+      if (result.rest().isPresent()) {
+        Box rest = result.rest().get();
+        if (isNarrow(rest) || result.state() == StationaryTest.State.FLAT) {
+          narrow.add(rest);
+        } else {
+          open.addAll(List.of(test.halves(rest)));
+        }
+      }
+    }
+    return new Examined(finds, List.copyOf(open), narrow, tests);
+  }
+
+  private boolean isNarrow(Box box) {
+    for (int k = 0; k < box.dimension(); k++) {
+      if (box.width(k) > narrowest.high(k)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

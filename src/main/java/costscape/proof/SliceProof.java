@@ -1,0 +1,178 @@
+package costscape.proof;
+
+import costscape.cost.NetworkCost;
+import costscape.job.Runner;
+import costscape.proof.interval.Bounds;
+import costscape.proof.interval.Box;
+import costscape.proof.interval.Inertia;
+import costscape.proof.interval.Interval;
+import costscape.proof.interval.Jet;
+import costscape.space.Axis;
+import costscape.space.Slice;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.BooleanSupplier;
+
+/**
+ * The stationary points of a cost along a line or over a plane: each in a box of its own, and the
+ * rest of the range free of them or, told honestly, undecided. By branch and bound: a box that is
+ * not decided is cut in two (Neumaier, chapter 5.6). Which boxes there are depends on nothing but
+ * the cost and the range, so the result is the same on any number of threads; a search that is
+ * stopped leaves what is open undecided.
+ */
+public final class SliceProof {
+  /** How much work a search does unless it is told: some seconds of a line. */
+  private static final double LINE_WORK = 1e8;
+
+  /** Some ten seconds of a plane. */
+  private static final double PLANE_WORK = 6e7;
+
+  /** Boxes that one round looks at. */
+  private static final int ROUND = 2048;
+
+  /** Widths that are cut no more, as a share of the range. */
+  private static final double NARROWEST_LINE = 0x1p-40;
+
+  private static final double NARROWEST_PLANE = 0x1p-24;
+
+  private final Box range;
+  private final List<ProvedPoint> points;
+  private final List<Gap> gaps;
+  private final long tests;
+
+  private SliceProof(Box range, List<ProvedPoint> points, List<Gap> gaps, long tests) {
+    this.range = range;
+    this.points = List.copyOf(points);
+    this.gaps = List.copyOf(gaps);
+    this.tests = tests;
+  }
+
+  /**
+   * How many boxes a search looks at unless it is told, the fewer the more rows and units a box
+   * costs.
+   */
+  public static long tests(NetworkCost cost, int dimension) {
+    double work = dimension == 1 ? LINE_WORK : PLANE_WORK;
+    return (long) Math.ceil(work / ((double) cost.dataset().rows() * cost.dimension()));
+  }
+
+  /**
+   * Searches the whole range of a slice.
+   *
+   * @param axes one for a line, two for a plane; their ends count, not their points
+   * @param mostTests how many boxes are looked at, at most
+   * @param enough asked between rounds whether to stop
+   */
+  public static SliceProof of(
+      NetworkCost cost,
+      Slice slice,
+      List<Axis> axes,
+      long mostTests,
+      BooleanSupplier enough,
+      Runner runner) {
+    double share = axes.size() == 1 ? NARROWEST_LINE : NARROWEST_PLANE;
+    double[] low = new double[axes.size()];
+    double[] high = new double[axes.size()];
+    double[] narrowest = new double[axes.size()];
+    for (int k = 0; k < low.length; k++) {
+      low[k] = axes.get(k).from();
+      high[k] = axes.get(k).to();
+      narrowest[k] = share * (high[k] - low[k]);
+    }
+    Coordinates coordinates = Coordinates.of(slice);
+    Box range = new Box(low, high);
+    Box limit = new Box(new double[low.length], narrowest);
+    Finds finds = new Finds(range);
+    Deque<Box> open = new ArrayDeque<>(List.of(range));
+    long[] tests = new long[1];
+    while (!open.isEmpty() && tests[0] < mostTests && !enough.getAsBoolean()) {
+      runner.run(
+          new Round(cost, coordinates, taken(open, finds), limit),
+          examined -> {
+            finds.add(examined);
+            open.addAll(examined.open());
+            tests[0] += examined.tests();
+          });
+    }
+    finds.leave(open);
+    return finished(cost, coordinates, range, finds, tests[0]);
+  }
+
+  /** The oldest boxes, without those that a stationary point known has for itself. */
+  private static List<Box> taken(Deque<Box> open, Finds finds) {
+    List<Box> taken = new ArrayList<>();
+    while (!open.isEmpty() && taken.size() < ROUND) {
+      Box box = open.remove();
+      if (!finds.covers(box)) {
+        taken.add(box);
+      }
+    }
+    return taken;
+  }
+
+  private static SliceProof finished(
+      NetworkCost cost, Coordinates coordinates, Box range, Finds finds, long tests) {
+    Enclosure enclosure = new Enclosure(cost, coordinates);
+    List<ProvedPoint> points = new ArrayList<>();
+    for (Find find : finds.certain()) {
+      Jet over = enclosure.over(find.place());
+      OptionalInt index = Inertia.of(over);
+      if (index.isPresent()) {
+        Interval height = Heights.over(enclosure, find.place(), over);
+        points.add(new ProvedPoint(find.place(), index.getAsInt(), height));
+      } else {
+        finds.doubt(find);
+      }
+    }
+    points.sort(Comparator.comparingDouble(point -> point.place().low(0)));
+    List<Gap> gaps = finds.undecided().stream().map(box -> Gap.of(enclosure, box)).toList();
+    return new SliceProof(range, points, gaps, tests);
+  }
+
+  /** What was searched. */
+  public Box range() {
+    return range;
+  }
+
+  /** By rising first coordinate. */
+  public List<ProvedPoint> points() {
+    return points;
+  }
+
+  public int count(ProvedPoint.Kind kind) {
+    return (int) points.stream().filter(point -> point.kind() == kind).count();
+  }
+
+  /** Where nobody knows how many there are; along a line, whole stretches. */
+  public List<Gap> gaps() {
+    return gaps;
+  }
+
+  /** The same boxes. */
+  public List<Box> undecided() {
+    return gaps.stream().map(Gap::box).toList();
+  }
+
+  /** Length or area that is undecided. */
+  public double undecidedVolume() {
+    double sum = 0;
+    for (Gap gap : gaps) {
+      sum = Bounds.sumHigh(sum, Bounds.up(gap.box().volume()));
+    }
+    return Math.min(sum, range.volume());
+  }
+
+  /** The same as a share of the range. */
+  public double undecidedShare() {
+    return undecidedVolume() / range.volume();
+  }
+
+  /** How many boxes were looked at. */
+  public long tests() {
+    return tests;
+  }
+}

@@ -1,0 +1,43 @@
+package costscape.proof;
+
+import costscape.cost.NetworkCost;
+import costscape.job.Job;
+import costscape.space.ParameterVector;
+import java.io.Serializable;
+import java.util.List;
+
+/** From every saddle a way down to either side, with a proved bound of how high it leads. */
+public record WaysDown(NetworkCost cost, List<ParameterVector> saddles)
+    implements Job<List<WaysDown.Way>> {
+  private static final long serialVersionUID = 1;
+
+  /**
+   * A polyline's end.
+   *
+   * @param end where nothing leads down any more
+   * @param ceiling the cost is nowhere higher on the way
+   */
+  public record Way(ParameterVector end, double ceiling) implements Serializable {
+    private static final long serialVersionUID = 1;
+  }
+
+  public WaysDown {
+    saddles = List.copyOf(saddles);
+  }
+
+  @Override
+  public int size() {
+    return saddles.size();
+  }
+
+  @Override
+  public List<Way> run(int index) {
+    return List.of(way(index, 1), way(index, -1));
+  }
+
+  private Way way(int index, int sign) {
+    List<double[]> corners = Downhill.from(cost, saddles.get(index).toArray(), sign);
+    ParameterVector end = ParameterVector.of(corners.get(corners.size() - 1));
+    return new Way(end, Ceiling.over(cost, corners));
+  }
+}

@@ -1,0 +1,91 @@
+package costscape.proof.interval;
+
+import costscape.cost.LogisticLoss;
+import costscape.network.ActivationFunction;
+
+/**
+ * A function of one variable with its first two derivatives over an interval. Writes low and high
+ * of the value, of the slope and of the bend, six numbers.
+ */
+@FunctionalInterface
+public interface Range {
+  void over(double low, double high, double[] ranges);
+
+  static Range of(ActivationFunction activation) {
+    return switch (activation) {
+      case SIGMOID -> Elementary::sigmoid;
+      case TANH -> Range::tanh;
+      case RELU -> Range::relu;
+    };
+  }
+
+  /** tanh′(z) = 4σ′(2z), tanh″(z) = 8σ″(2z); products with powers of 2 are exact. */
+  private static void tanh(double low, double high, double[] ranges) {
+    Elementary.sigmoid(2 * low, 2 * high, ranges);
+    ranges[0] = Elementary.tanhLow(low);
+    ranges[1] = Elementary.tanhHigh(high);
+    ranges[2] *= 4;
+    ranges[3] *= 4;
+    ranges[4] *= 8;
+    ranges[5] *= 8;
+  }
+
+  /**
+   * Over a kink the slope is any number from 0 to 1, Clarke's generalised derivative, for which the
+   * mean value theorem holds (Optimization and Nonsmooth Analysis, 1983, theorem 2.3.7). There is
+   * no second derivative: nothing is known of the bend.
+   */
+  private static void relu(double low, double high, double[] ranges) {
+    ranges[0] = Math.max(0, low);
+    ranges[1] = Math.max(0, high);
+    ranges[2] = low > 0 ? 1 : 0;
+    ranges[3] = high < 0 ? 0 : 1;
+    boolean smooth = low > 0 || high < 0;
+    ranges[4] = smooth ? 0 : Double.NEGATIVE_INFINITY;
+    ranges[5] = smooth ? 0 : Double.POSITIVE_INFINITY;
+  }
+
+  /** A row's loss as a function of its logit. */
+  static Range of(LogisticLoss loss, int label) {
+    Range zero =
+        switch (loss) {
+          case CROSS_ENTROPY -> Range::crossEntropy;
+          case SQUARED -> Range::squared;
+        };
+    return label == 0 ? zero : (low, high, ranges) -> mirrored(zero, low, high, ranges);
+  }
+
+  /** f(−z): values and bends are f's at −z, slopes have the other sign. */
+  private static void mirrored(Range zero, double low, double high, double[] ranges) {
+    zero.over(-high, -low, ranges);
+    double slopeLow = ranges[2];
+    ranges[2] = -ranges[3];
+    ranges[3] = -slopeLow;
+  }
+
+  /** log(1 + eᶻ), σ and σ′. */
+  private static void crossEntropy(double low, double high, double[] ranges) {
+    Elementary.sigmoid(low, high, ranges);
+    for (int k = 5; k >= 2; k--) {
+      ranges[k] = ranges[k - 2];
+    }
+    ranges[0] = Elementary.softplusLow(low);
+    ranges[1] = Elementary.softplusHigh(high);
+  }
+
+  /** ½σ², σσ′ and σ′² + σσ″. */
+  private static void squared(double low, double high, double[] ranges) {
+    Elementary.sigmoid(low, high, ranges);
+    Interval value = Interval.between(ranges[0], ranges[1]);
+    Interval slope = Interval.between(ranges[2], ranges[3]);
+    Interval bend = slope.square().plus(value.times(Interval.between(ranges[4], ranges[5])));
+    Interval half = value.square().times(Interval.of(0.5));
+    Interval rise = value.times(slope);
+    ranges[0] = half.low();
+    ranges[1] = half.high();
+    ranges[2] = rise.low();
+    ranges[3] = rise.high();
+    ranges[4] = bend.low();
+    ranges[5] = bend.high();
+  }
+}

@@ -1,0 +1,110 @@
+package costscape.render.layer;
+
+import costscape.proof.ProvedPoint;
+import costscape.proof.SliceProof;
+import costscape.proof.interval.Box;
+import costscape.render.chart.Chart;
+import costscape.render.chart.ChartStyle;
+import costscape.render.chart.Dash;
+import costscape.render.chart.Hatch;
+import costscape.render.chart.LegendKey;
+import costscape.render.chart.Marker;
+import costscape.render.chart.Plane;
+import costscape.render.chart.Tint;
+import costscape.render.scale.Ticks;
+import java.awt.Graphics2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+
+/**
+ * What is proved of a line or plane, drawn over its chart: a mark on every stationary point, and
+ * what is undecided: stretches of a line hatched along the bottom, area of a plane outlined.
+ */
+public final class ProofMarks {
+  /** Height of the strip under a line, in gaps of the style. */
+  private static final double STRIP = 1.5;
+
+  /** Narrower, in gaps of the style, a stretch is not seen. */
+  private static final double NARROWEST = 2;
+
+  private static final int DIGITS = 2;
+  private static final Tint TINT = Tint.series(2);
+
+  private ProofMarks() {}
+
+  public static Chart onLine(Chart chart, SliceProof proof) {
+    Chart marked = chart;
+    if (!proof.undecided().isEmpty()) {
+      marked =
+          marked
+              .with((g, plane, style) -> hatch(g, plane, style, proof.undecided()))
+              .with(LegendKey.hatch(undecided(proof, "the line")));
+    }
+    for (ProvedPoint point : proof.points()) {
+      double height = point.cost().middle();
+      marked = marked.with(new Mark(marker(point), TINT, point.place().middle()[0], height));
+    }
+    return withKeys(marked, proof);
+  }
+
+  public static Chart onPlane(Chart chart, SliceProof proof) {
+    Chart marked = chart;
+    if (!proof.undecided().isEmpty()) {
+      marked =
+          marked
+              .with(new UndecidedOutline(proof.range(), proof.undecided()))
+              .with(UndecidedOutline.key(undecided(proof, "the area")));
+    }
+    for (ProvedPoint point : proof.points()) {
+      double[] place = point.place().middle();
+      marked = marked.with(new Mark(marker(point), TINT, place[0], place[1]));
+    }
+    return withKeys(marked, proof);
+  }
+
+  private static String undecided(SliceProof proof, String whole) {
+    return "undecided: %s %% of %s"
+        .formatted(Ticks.number(100 * proof.undecidedShare(), DIGITS), whole);
+  }
+
+  private static Chart withKeys(Chart chart, SliceProof proof) {
+    Chart marked = chart;
+    for (ProvedPoint.Kind kind : ProvedPoint.Kind.values()) {
+      int count = proof.count(kind);
+      if (count > 0) {
+        marked = marked.with(LegendKey.mark("proved: " + kind.counted(count), marker(kind), TINT));
+      }
+    }
+    return marked;
+  }
+
+  private static Marker marker(ProvedPoint point) {
+    return marker(point.kind());
+  }
+
+  private static Marker marker(ProvedPoint.Kind kind) {
+    return switch (kind) {
+      case MINIMUM -> Marker.DIAMOND;
+      case SADDLE -> Marker.CROSS;
+      case MAXIMUM -> Marker.TRIANGLE;
+    };
+  }
+
+  private static void hatch(Graphics2D g, Plane plane, ChartStyle style, List<Box> stretches) {
+    double height = STRIP * style.gap();
+    double top = plane.area().getMaxY() - height;
+    Path2D all = new Path2D.Double();
+    for (Box stretch : stretches) {
+      double from = plane.x(stretch.low(0));
+      double to = plane.x(stretch.high(0));
+      double width = Math.max(NARROWEST * style.gap(), to - from);
+      double left = (from + to - width) / 2;
+      all.append(new Rectangle2D.Double(left, top, width, height), false);
+    }
+    Hatch.fill(g, all, style);
+    g.setColor(style.faint());
+    g.setStroke(Dash.SOLID.stroke(style.lineWidth() / 3));
+    g.draw(all);
+  }
+}

@@ -1,0 +1,27 @@
+/**
+ * Tables and points: what stands in which column, written and read.
+ *
+ * <p><b>Start with</b> {@link TableWriter}, which writes every CSV table; {@link CsvInput}, which
+ * reads every one; {@link DatasetCsv}, the user's own data.
+ *
+ * <p><b>Written.</b> Each kind of result has one class that knows its columns: {@link
+ * TrajectoryCsv}, {@link CatalogueCsv}, {@link BasinCsv}, {@link AtlasCsv}, and {@link CellTable}
+ * for a curve or a surface, as CSV or in NumPy's format ({@link NpyWriter}). They write to a stream
+ * and know no file. Each class names its columns in its first sentence; users' scripts rely on
+ * them.
+ *
+ * <p><b>Read.</b> {@link CsvInput} goes through a file row by row and hands each row to a listener,
+ * so memory is bounded by what the listener keeps. {@link DatasetCsv} keeps primitive columns
+ * ({@link NumberColumn}, {@link LabelColumn}); {@link PointFiles} reads a point from {@code
+ * name,value} rows or from weights in JSON ({@link WeightsJson}); {@link TrajectoryCsv} and {@link
+ * CatalogueCsv} read their own tables back. Every fault names line, column and value.
+ *
+ * <p><b>What is fast.</b> To turn numbers into text takes longer than to compute the costs. So
+ * {@link CellText} makes the text in blocks of rows as a job that any runner spreads, and {@link
+ * AxesText} turns each axis value into text once a row of cells instead of once a cell. The bytes
+ * are the same on any number of threads.
+ *
+ * <p><b>For spreadsheets.</b> A text that a spreadsheet would run as a formula is written behind an
+ * apostrophe. A cost that is not finite is {@code NaN} in the table.
+ */
+package costscape.store.table;

@@ -1,0 +1,22 @@
+/**
+ * Numbers and JSON as text, and JSON read back.
+ *
+ * <p><b>Start with</b> {@link NumberText}, which writes a double as the shortest decimal that reads
+ * back to it; {@link JsonText}, which writes JSON; {@link JsonInput}, which reads it.
+ *
+ * <p><b>The way of a number.</b> {@link NumberText} finds the digits d and the exponent k of the
+ * shortest decimal d·10^k that rounds to the double (Raffaele Giulietti, The Schubfach way to
+ * render doubles, 2020), by three products with a power of ten from {@link PowersOfTen}. {@link
+ * DecimalLayout} puts the digits, the point and the exponent into a byte array as JavaScript lays
+ * them out. Tables, records and hashes of data all use this one writer, so equal numbers are equal
+ * bytes.
+ *
+ * <p><b>The way of JSON.</b> {@link JsonText} writes maps, lists and numbers in the order given.
+ * {@link JsonInput} accepts RFC 8259 by the letter, at most 255 levels deep, and no more bytes and
+ * values than the network at hand explains: a stranger's file must not fill the memory.
+ *
+ * <p><b>Tried and dropped.</b> {@link Double#toString} depends on the JDK: Java 17 writes 2⁻⁴⁴ with
+ * a digit too many. The own writer takes about 30 ns a number, and takes two digits from each
+ * division, as divisions are what takes the time.
+ */
+package costscape.store.text;

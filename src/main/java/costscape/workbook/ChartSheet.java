@@ -1,0 +1,153 @@
+package costscape.workbook;
+
+import costscape.data.Dataset;
+import costscape.network.ParameterLayout;
+import costscape.workbook.cell.Chart;
+import costscape.workbook.cell.ChartSeries;
+import costscape.workbook.cell.Look;
+import costscape.workbook.cell.Page;
+import costscape.workbook.formula.Computed;
+import costscape.workbook.formula.DescentColumns;
+import costscape.workbook.formula.MapValues;
+import costscape.workbook.formula.ParameterWords;
+import costscape.workbook.formula.Recipe;
+import java.util.stream.IntStream;
+
+/** Pictures of the numbers, which follow them. */
+final class ChartSheet {
+  static final String SHEET = "Charts";
+  private static final int RED = 0xE6194B;
+  private static final int BLUE = 0x1F77B4;
+  private static final int GREY = 0x7F7F7F;
+  private static final int GREEN = 0x2CA02C;
+
+  /** Ten hues that are told apart, by Tableau. */
+  private static final int[] HUES = {
+    0x1F77B4, 0xFF7F0E, 0x2CA02C, 0xD62728, 0x9467BD, 0x8C564B, 0xE377C2, 0x7F7F7F, 0xBCBD22,
+    0x17BECF
+  };
+
+  private final Recipe recipe;
+  private final Computed computed;
+  private final MapValues map;
+  private final ChartData data;
+  private final DescentColumns descent;
+  private final double[] steps;
+
+  ChartSheet(Recipe recipe, Computed computed, MapValues map, ChartData data) {
+    this.recipe = recipe;
+    this.computed = computed;
+    this.map = map;
+    this.data = data;
+    descent = new DescentColumns(recipe.cost().dimension(), 0);
+    steps = IntStream.rangeClosed(0, recipe.steps()).asDoubleStream().toArray();
+  }
+
+  void write(Page page) {
+    page.text(0, 0, "Charts", Look.TITLE);
+    page.text(
+        1,
+        0,
+        "They follow the cells: change a start value on the sheet Start here, or the step on the"
+            + " sheet One step, and look again.",
+        Look.TEXT);
+    cost(page);
+    parameters(page);
+    path(page);
+    if (data.hasFit()) {
+      fit(page);
+    }
+    page.print(1, true);
+  }
+
+  private ChartSeries down(int column, double[] values, String name) {
+    int last = recipe.steps();
+    return new ChartSeries(
+        name,
+        DescentColumns.all(descent.step(), last),
+        steps,
+        DescentColumns.all(column, last),
+        values);
+  }
+
+  private void cost(Page page) {
+    String title = recipe.cost().measure().title();
+    Chart chart = new Chart(page, 0, 0, "Cost at every step", "step", title);
+    chart.logarithmic(computed.costs());
+    chart.line(down(descent.cost(), computed.costs(), "cost"), BLUE);
+    chart.steps(recipe.steps());
+    chart.plot(false);
+  }
+
+  private void parameters(Page page) {
+    ParameterLayout layout = map.layout();
+    Chart chart = new Chart(page, 0, 1, "Parameters at every step", "step", "value (no unit)");
+    for (int k = 0; k < layout.size(); k++) {
+      chart.line(
+          down(descent.parameter(k), computed.path(k), layout.name(k)), HUES[k % HUES.length]);
+    }
+    chart.steps(recipe.steps());
+    chart.plot(true);
+  }
+
+  private void path(Page page) {
+    String across = map.layout().name(map.parameter(0));
+    String up = map.layout().name(map.parameter(1));
+    Chart chart = new Chart(page, 1, 0, "The path on the map of the sheet Landscape", across, up);
+    chart.titles(ChartData.pathName(0), ChartData.pathName(1));
+    double[] first = computed.path(map.parameter(0));
+    double[] second = computed.path(map.parameter(1));
+    int last = recipe.steps();
+    chart.line(
+        new ChartSeries("path", ChartData.path(0, last), first, ChartData.path(1, last), second),
+        BLUE);
+    chart.points(point("start", 0, first, second), GREEN);
+    chart.points(point("end", last, first, second), RED);
+    chart.plot(true);
+  }
+
+  private static ChartSeries point(String name, int step, double[] first, double[] second) {
+    return new ChartSeries(
+        name,
+        ChartData.pathAt(0, step),
+        new double[] {first[step]},
+        ChartData.pathAt(1, step),
+        new double[] {second[step]});
+  }
+
+  private void fit(Page page) {
+    Dataset rows = recipe.cost().dataset();
+    DataSheet cells = new DataSheet(rows);
+    Chart chart =
+        new Chart(
+            page,
+            1,
+            1,
+            "What the network answers",
+            new ParameterWords(recipe.cost()).feature(0),
+            "probability of label 1");
+    double[] labels = new double[rows.rows()];
+    java.util.Arrays.setAll(labels, rows::label);
+    chart.points(
+        new ChartSeries("data", cells.features(0), rows.column(0), cells.allLabels(), labels), RED);
+    double[] xs = data.curveXs();
+    chart.line(
+        new ChartSeries(
+            "at the step of One step",
+            ChartData.curveX(),
+            xs,
+            ChartData.curve(false),
+            data.curveAt(0)),
+        GREY);
+    chart.line(
+        new ChartSeries(
+            "at the last step",
+            ChartData.curveX(),
+            xs,
+            ChartData.curve(true),
+            data.curveAt(recipe.steps())),
+        BLUE);
+    chart.probabilities();
+    chart.plot(true);
+  }
+}

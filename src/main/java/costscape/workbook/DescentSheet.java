@@ -1,0 +1,169 @@
+package costscape.workbook;
+
+import costscape.network.ParameterLayout;
+import costscape.workbook.cell.A1;
+import costscape.workbook.cell.Look;
+import costscape.workbook.cell.Page;
+import costscape.workbook.formula.Computed;
+import costscape.workbook.formula.DescentColumns;
+import costscape.workbook.formula.ParameterWords;
+import costscape.workbook.formula.Recipe;
+import costscape.workbook.formula.RuleFormulas;
+import costscape.workbook.formula.WorkingColumns;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A row a step, each from the row above: the table of {@code trace}, and how it comes about. */
+final class DescentSheet {
+  private static final double WIDTH = 12.5;
+
+  /** So many columns a page prints readably. */
+  private static final int COLUMNS_A_PAGE = 20;
+
+  private final Recipe recipe;
+  private final Computed computed;
+  private final DataSheet data;
+  private final ParameterLayout layout;
+  private final RuleFormulas rule;
+  private final DescentColumns columns;
+  private final WorkingColumns working;
+
+  DescentSheet(Recipe recipe, Computed computed, DataSheet data) {
+    this.recipe = recipe;
+    this.computed = computed;
+    this.data = data;
+    layout = recipe.cost().network().layout();
+    rule = RuleFormulas.of(recipe.rule());
+    columns = new DescentColumns(layout.size(), rule.states().size());
+    working = new WorkingColumns(layout);
+  }
+
+  void write(Page page) {
+    headings(page);
+    for (int step = 0; step <= recipe.steps(); step++) {
+      row(page, step);
+    }
+    page.width(0, 1, 8).width(1, columns.count() - 1, WIDTH);
+    for (int k = 0; k < layout.size(); k++) {
+      page.widths(columns.gradient(k), heading(k).length() + 2);
+    }
+    page.widths(columns.gradientNorm(), 15);
+    page.freeze(1, 1).print(1 + columns.count() / COLUMNS_A_PAGE, false);
+  }
+
+  private String heading(int k) {
+    return "gradient_" + layout.name(k);
+  }
+
+  private void headings(Page page) {
+    page.text(0, columns.step(), "step", Look.HEADING)
+        .text(0, columns.cost(), "cost", Look.HEADING)
+        .text(0, columns.gradientNorm(), "gradient_norm", Look.HEADING)
+        .text(0, columns.accuracy(), "accuracy", Look.HEADING);
+    for (int k = 0; k < layout.size(); k++) {
+      page.text(0, columns.parameter(k), layout.name(k), Look.HEADING)
+          .text(0, columns.gradient(k), heading(k), Look.HEADING);
+      for (int s = 0; s < rule.states().size(); s++) {
+        String state = rule.states().get(s) + "_" + layout.name(k);
+        page.text(0, columns.state(s, k), state, Look.HEADING);
+      }
+    }
+  }
+
+  private void row(Page page, int step) {
+    int row = DescentColumns.row(step);
+    if (step == 0) {
+      page.number(row, columns.step(), 0, Look.NUMBER);
+    } else {
+      page.formula(row, columns.step(), A1.at(row - 1, columns.step()) + "+1", step, Look.NUMBER);
+    }
+    for (int k = 0; k < layout.size(); k++) {
+      page.formula(
+          row, columns.parameter(k), parameter(row, k), computed.theta(step)[k], Look.NUMBER);
+      page.formula(
+          row, columns.gradient(k), gradient(step, k), computed.gradient(step, k), Look.NUMBER);
+      for (int s = 0; s < rule.states().size(); s++) {
+        double value = computed.state(s, step, k);
+        page.formula(row, columns.state(s, k), state(row, s, k), value, Look.NUMBER);
+      }
+    }
+    page.formula(row, columns.cost(), cost(step), computed.cost(step), Look.NUMBER);
+    String norm =
+        "SQRT(SUMSQ(%s:%s))"
+            .formatted(
+                A1.at(row, columns.gradient(0)), A1.at(row, columns.gradient(layout.size() - 1)));
+    page.formula(row, columns.gradientNorm(), norm, computed.gradientNorm(step), Look.NUMBER);
+    page.formula(row, columns.accuracy(), accuracy(step), computed.accuracy(step), Look.NUMBER);
+  }
+
+  private String parameter(int row, int k) {
+    if (row == DescentColumns.row(0)) {
+      return StartSheet.start(layout.name(k));
+    }
+    List<String> states = new ArrayList<>();
+    for (int s = 0; s < rule.states().size(); s++) {
+      states.add(A1.at(row, columns.state(s, k)));
+    }
+    return rule.value(
+        A1.at(row - 1, columns.parameter(k)),
+        A1.at(row - 1, columns.gradient(k)),
+        states,
+        A1.fixedColumn(row, columns.step()));
+  }
+
+  private String state(int row, int s, int k) {
+    return row == DescentColumns.row(0)
+        ? "0"
+        : rule.state(s, A1.at(row - 1, columns.state(s, k)), A1.at(row - 1, columns.gradient(k)));
+  }
+
+  private String rows(int step, int column) {
+    return WorkingColumns.SHEET
+        + "!"
+        + A1.down(
+            column,
+            WorkingColumns.row(step, 0, recipe.rows()),
+            WorkingColumns.row(step, recipe.rows() - 1, recipe.rows()));
+  }
+
+  private String cost(int step) {
+    int row = DescentColumns.row(step);
+    String penalty =
+        penalty(
+            layout,
+            (first, last) ->
+                A1.at(row, columns.parameter(first)) + ":" + A1.at(row, columns.parameter(last)));
+    return "SUM(%s)/row_count+%s".formatted(rows(step, working.loss()), penalty);
+  }
+
+  /** How a formula refers to several parameters that stand beside or below each other. */
+  interface Stretch {
+    String of(int first, int last);
+  }
+
+  /** The penalty on the weights, which stand together layer by layer. */
+  static String penalty(ParameterLayout layout, Stretch parameters) {
+    List<String> weights = new ArrayList<>();
+    for (int layer = 1; layer <= layout.layers(); layer++) {
+      weights.add(parameters.of(layout.weight(layer, 0, 0), layout.bias(layer, 0) - 1));
+    }
+    return "l2_penalty/(2*row_count)*SUMSQ(" + String.join(",", weights) + ")";
+  }
+
+  private String gradient(int step, int k) {
+    int layer = layout.layerOf(k);
+    String delta = rows(step, working.delta(layer, layout.unitOf(k)));
+    if (!layout.isWeight(k)) {
+      return "SUM(" + delta + ")/row_count";
+    }
+    int from = new ParameterWords(recipe.cost()).from(k);
+    String input = layer == 1 ? data.features(from) : rows(step, working.a(layer - 1, from));
+    return "(SUMPRODUCT(%s,%s)+l2_penalty*%s)/row_count"
+        .formatted(delta, input, A1.at(DescentColumns.row(step), columns.parameter(k)));
+  }
+
+  private String accuracy(int step) {
+    return "SUMPRODUCT((%1$s>0)*%2$s+(%1$s<=0)*(1-%2$s))/row_count"
+        .formatted(rows(step, working.z(layout.layers(), 0)), data.allLabels());
+  }
+}

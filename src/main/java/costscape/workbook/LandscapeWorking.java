@@ -1,0 +1,134 @@
+package costscape.workbook;
+
+import costscape.network.ParameterLayout;
+import costscape.network.Pass;
+import costscape.workbook.cell.A1;
+import costscape.workbook.cell.Look;
+import costscape.workbook.cell.Page;
+import costscape.workbook.formula.Computed;
+import costscape.workbook.formula.DescentColumns;
+import costscape.workbook.formula.MapValues;
+import costscape.workbook.formula.Recipe;
+import costscape.workbook.formula.RowFormulas;
+
+/** What Landscape adds up: a row a cell with its parameters, and of each data row z and loss. */
+final class LandscapeWorking {
+  static final String SHEET = "Landscape working";
+  private static final int PRESENT = 1;
+  private static final int FIRST = 2;
+  private static final double WIDTH = 11;
+
+  private final Recipe recipe;
+  private final Computed computed;
+  private final DataSheet data;
+  private final MapValues map;
+  private final ParameterLayout layout;
+  private final RowFormulas formulas;
+
+  LandscapeWorking(Recipe recipe, Computed computed, DataSheet data, MapValues map) {
+    this.recipe = recipe;
+    this.computed = computed;
+    this.data = data;
+    this.map = map;
+    layout = map.layout();
+    formulas = new RowFormulas(recipe.cost());
+  }
+
+  private static int parameter(int k) {
+    return 2 + k;
+  }
+
+  private int z(int row) {
+    return 2 + layout.size() + row;
+  }
+
+  private int loss(int row) {
+    return 2 + layout.size() + recipe.rows() + row;
+  }
+
+  private static int row(int across, int up) {
+    return FIRST + up * MapValues.SIDE + across;
+  }
+
+  private static String on(String reference) {
+    return "'" + SHEET + "'!" + reference;
+  }
+
+  /** The present value of the parameter that a named cell names. */
+  String now(String name) {
+    int last = parameter(layout.size() - 1);
+    return "INDEX(%s,1,MATCH(%s,%s,0))"
+        .formatted(
+            on(A1.range(PRESENT, parameter(0), PRESENT, last)),
+            name,
+            on(A1.range(0, parameter(0), 0, last)));
+  }
+
+  /** The cost in a cell. */
+  String cost(int across, int up) {
+    int row = row(across, up);
+    String penalty =
+        DescentSheet.penalty(
+            layout,
+            (first, last) -> on(A1.at(row, parameter(first)) + ":" + A1.at(row, parameter(last))));
+    return "SUM(%s)/row_count+%s"
+        .formatted(on(A1.at(row, loss(0)) + ":" + A1.at(row, loss(recipe.rows() - 1))), penalty);
+  }
+
+  void write(Page page) {
+    headings(page);
+    for (int up = 0; up < MapValues.SIDE; up++) {
+      for (int across = 0; across < MapValues.SIDE; across++) {
+        row(page, across, up);
+      }
+    }
+    int columns = loss(recipe.rows());
+    page.width(0, columns, WIDTH).freeze(1, 2).print(1 + columns / 25, false);
+  }
+
+  private void headings(Page page) {
+    page.text(0, 0, "across", Look.INPUTS).text(0, 1, "up", Look.INPUTS);
+    for (int k = 0; k < layout.size(); k++) {
+      page.text(0, parameter(k), layout.name(k), Look.FORWARDS);
+    }
+    for (int i = 0; i < recipe.rows(); i++) {
+      page.text(0, z(i), "z of row " + (i + 1), Look.FORWARDS)
+          .text(0, loss(i), "loss of row " + (i + 1), Look.LOSS);
+    }
+    page.text(PRESENT, 0, "present", Look.TEXT).text(PRESENT, 1, "point", Look.TEXT);
+    DescentColumns descent = new DescentColumns(layout.size(), 0);
+    for (int k = 0; k < layout.size(); k++) {
+      String present =
+          "INDEX(%s,landscape_step+1)"
+              .formatted(DescentColumns.all(descent.parameter(k), recipe.steps()));
+      page.formula(PRESENT, parameter(k), present, map.now(k), Look.NUMBER);
+    }
+  }
+
+  private void row(Page page, int across, int up) {
+    int row = row(across, up);
+    double[] theta = map.theta(across, up);
+    page.formula(row, 0, LandscapeSheet.across(across), map.at(0, across), Look.NUMBER)
+        .formula(row, 1, LandscapeSheet.up(up), map.at(1, up), Look.NUMBER);
+    for (int k = 0; k < layout.size(); k++) {
+      String value =
+          "IF(across_name=%1$s,%2$s,IF(up_name=%1$s,%3$s,%4$s))"
+              .formatted(
+                  A1.fixedRow(0, parameter(k)),
+                  A1.fixedColumn(row, 0),
+                  A1.fixedColumn(row, 1),
+                  A1.fixedRow(PRESENT, parameter(k)));
+      page.formula(row, parameter(k), value, theta[k], Look.NUMBER);
+    }
+    for (int i = 0; i < recipe.rows(); i++) {
+      int dataRow = i;
+      Pass pass = computed.pass(theta, i);
+      String logit =
+          formulas.logit(
+              k -> A1.fixedColumn(row, parameter(k)), feature -> data.feature(dataRow, feature));
+      page.formula(row, z(i), logit, computed.logit(pass), Look.NUMBER);
+      String loss = formulas.loss(A1.at(row, z(i)), data.label(i));
+      page.formula(row, loss(i), loss, computed.loss(pass, i), Look.NUMBER);
+    }
+  }
+}

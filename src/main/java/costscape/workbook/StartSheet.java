@@ -1,0 +1,203 @@
+package costscape.workbook;
+
+import costscape.cost.NetworkCost;
+import costscape.network.ParameterLayout;
+import costscape.workbook.cell.A1;
+import costscape.workbook.cell.Inputs;
+import costscape.workbook.cell.Look;
+import costscape.workbook.cell.Page;
+import costscape.workbook.formula.Computed;
+import costscape.workbook.formula.DescentColumns;
+import costscape.workbook.formula.ParameterWords;
+import costscape.workbook.formula.Recipe;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** What a reader sees first: what is where, what may be changed, and how training went. */
+final class StartSheet {
+  static final String SHEET = "Start here";
+  private static final String START = "start_";
+  private static final double WIDE = 1e6;
+
+  private final Recipe recipe;
+  private final Computed computed;
+  private final NetworkCost cost;
+  private final String command;
+  private int row;
+
+  StartSheet(Recipe recipe, Computed computed, String command) {
+    this.recipe = recipe;
+    this.computed = computed;
+    this.cost = recipe.cost();
+    this.command = command;
+  }
+
+  /** The named cell with a parameter's value at step 0. */
+  static String start(String parameter) {
+    return START + parameter;
+  }
+
+  void write(Page page) {
+    ParameterLayout layout = cost.network().layout();
+    page.text(0, 0, "Gradient descent that computes itself", Look.TITLE);
+    page.text(
+        1,
+        0,
+        String.format(
+            Locale.ROOT,
+            "A %s network (%s units) learns the data “%s”: %d rows, %d parameters, %,d steps of %s.",
+            layout.shape(),
+            cost.network().activation().name().toLowerCase(Locale.ROOT),
+            Page.shown(cost.dataset().name()),
+            recipe.rows(),
+            layout.size(),
+            recipe.steps(),
+            rule()),
+        Look.TEXT);
+    page.text(
+        2,
+        0,
+        "Nearly every number here is a formula: click a cell and read it. Cells in this colour are"
+            + " yours:",
+        Look.TEXT);
+    page.text(2, 4, "change me", Look.INPUT);
+    row = 4;
+    settings(page);
+    row++;
+    training(page);
+    row++;
+    starts(page, layout);
+    new StartWords(cost, recipe.steps(), command).write(page, 4, 4);
+    page.widths(0, 18, 15, 52, 3, 20, 76);
+    page.freeze(3, 0).print(1, true);
+    page.sheet().setRepeatingRows(null);
+  }
+
+  private String rule() {
+    return switch (recipe.rule()) {
+      case MOMENTUM -> "gradient descent with momentum";
+      case ADAM -> "Adam";
+      default -> "gradient descent";
+    };
+  }
+
+  private void heading(Page page, String what, String value, String words) {
+    page.text(row, 0, what, Look.HEADING)
+        .text(row, 1, value, Look.HEADING)
+        .text(row, 2, words, Look.HEADING);
+    row++;
+  }
+
+  private void settings(Page page) {
+    heading(page, "Settings", "value", "what it does");
+    Map<String, Double> settings = recipe.settings();
+    input(page, "rate", settings.get("rate"), "how far a step goes down the gradient", 1e-9, WIDE);
+    if (settings.containsKey("momentum")) {
+      input(page, "momentum", settings.get("momentum"), "share of the last steps kept", 0, 0.9999);
+    }
+    if (settings.containsKey("decay")) {
+      double decay = settings.get("decay");
+      input(page, "decay", decay, "share of the squared gradients kept", 0, 0.999999);
+      double epsilon = settings.get("epsilon");
+      input(page, "epsilon", epsilon, "keeps Adam from dividing by 0", 1e-300, 1);
+    }
+    input(page, "l2_penalty", cost.l2(), "penalty A on large weights, A/(2·rows)·Σw²", 0, WIDE);
+    page.text(row, 0, "gradient_of", Look.TEXT)
+        .text(row, 1, recipe.summed() ? "sum" : "mean", Look.INPUT)
+        .text(row, 2, "sum or mean of the rows’ gradients", Look.TEXT);
+    Inputs.oneOf(page, row, 1, "sum", "mean");
+    named(page, "gradient_of");
+    String labels = new DataSheet(cost.dataset()).allLabels();
+    page.text(row, 0, "row_count", Look.TEXT)
+        .formula(row, 1, "COUNT(" + labels + ")", recipe.rows(), Look.NUMBER)
+        .text(row, 2, "rows of the data", Look.TEXT);
+    named(page, "row_count");
+    page.text(row, 0, "gradient_factor", Look.TEXT)
+        .formula(
+            row,
+            1,
+            "IF(gradient_of=\"sum\",row_count,1)",
+            recipe.summed() ? recipe.rows() : 1,
+            Look.NUMBER)
+        .text(row, 2, "what the mean gradient is multiplied by", Look.TEXT);
+    named(page, "gradient_factor");
+  }
+
+  private void named(Page page, String name) {
+    Inputs.name(page, name, row, 1);
+    row++;
+  }
+
+  private void input(
+      Page page, String name, double value, String words, double least, double most) {
+    String from = limit(least);
+    String to = limit(most);
+    String limits = most < WIDE ? " (%s to %s)".formatted(from, to) : "";
+    page.text(row, 0, name, Look.TEXT)
+        .number(row, 1, value, Look.INPUT)
+        .text(row, 2, words + limits, Look.TEXT);
+    Inputs.between(page, row, 1, from, to);
+    named(page, name);
+  }
+
+  private static String limit(double value) {
+    return value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value);
+  }
+
+  /** How training goes, which follows whatever is changed. */
+  private void training(Page page) {
+    String unit = cost.measure().unit();
+    heading(page, "How it goes", "value", "");
+    DescentColumns columns = new DescentColumns(cost.dimension(), 0);
+    int last = recipe.steps();
+    String all = DescentColumns.all(columns.cost(), last);
+    result(page, "cost at the start", at(columns.cost(), 0), computed.cost(0), unit);
+    result(page, "cost at the end", at(columns.cost(), last), computed.cost(last), unit);
+    double lowest = java.util.Arrays.stream(computed.costs()).min().getAsDouble();
+    result(page, "lowest cost", "MIN(" + all + ")", lowest, unit);
+    result(
+        page,
+        "slope at the end",
+        at(columns.gradientNorm(), last),
+        computed.gradientNorm(last),
+        "length of the gradient: 0 where training would stand still");
+    result(
+        page,
+        "accuracy",
+        at(columns.accuracy(), last),
+        computed.accuracy(last),
+        "share of rows on the right side at the end");
+    String end = at(columns.cost(), last);
+    boolean fine = computed.finiteSteps() > last;
+    String smaller = "The numbers grew too large: take a smaller rate.";
+    page.text(row, 0, "all well?", Look.TEXT)
+        .formula(
+            row,
+            1,
+            "IF(ISNUMBER(%s),\"yes\",\"%s\")".formatted(end, smaller),
+            fine ? "yes" : smaller,
+            Look.TEXT);
+    row++;
+  }
+
+  private static String at(int column, int step) {
+    return DescentColumns.SHEET + "!" + A1.fixed(DescentColumns.row(step), column);
+  }
+
+  private void result(Page page, String what, String formula, double value, String words) {
+    page.text(row, 0, what, Look.TEXT)
+        .formula(row, 1, formula, value, Look.NUMBER)
+        .text(row, 2, words, Look.TEXT);
+    row++;
+  }
+
+  private void starts(Page page, ParameterLayout layout) {
+    heading(page, "Start", "value", "where training begins: the parameters at step 0");
+    ParameterWords words = new ParameterWords(cost);
+    List<String> names = layout.parameterNames();
+    for (int k = 0; k < names.size(); k++) {
+      input(page, start(names.get(k)), recipe.start().get(k), words.of(k), -WIDE, WIDE);
+    }
+  }
+}

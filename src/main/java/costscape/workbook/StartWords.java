@@ -1,0 +1,98 @@
+package costscape.workbook;
+
+import costscape.cost.NetworkCost;
+import costscape.workbook.cell.Look;
+import costscape.workbook.cell.Page;
+import java.util.ArrayList;
+import java.util.List;
+
+/** On the first sheet, right of the numbers: what is where, and what to try. */
+final class StartWords {
+  private static final int LETTERS_A_LINE = 84;
+
+  private final NetworkCost cost;
+  private final int steps;
+  private final String command;
+
+  StartWords(NetworkCost cost, int steps, String command) {
+    this.cost = cost;
+    this.steps = steps;
+    this.command = command;
+  }
+
+  void write(Page page, int top, int column) {
+    int row = top;
+    page.text(row, column, "Sheet", Look.HEADING)
+        .text(row, column + 1, "what it shows", Look.HEADING);
+    for (String[] line : sheets()) {
+      row++;
+      page.text(row, column, line[0], Look.TEXT).text(row, column + 1, line[1], Look.TEXT);
+    }
+    row += 2;
+    page.text(row, column, "Try this", Look.HEADING).text(row, column + 1, "", Look.HEADING);
+    int number = 0;
+    for (String line : experiments()) {
+      for (String part : lines(line)) {
+        row++;
+        page.text(row, column + 1, part, Look.TEXT);
+        if (part.equals(lines(line).get(0))) {
+          page.text(row, column, ++number + ".", Look.TEXT);
+        }
+      }
+    }
+    row += 2;
+    page.text(row, column, "Made by", Look.HEADING).text(row, column + 1, "", Look.HEADING);
+    for (String part : lines(command)) {
+      row++;
+      page.text(row, column + 1, part, Look.TEXT);
+    }
+  }
+
+  private List<String[]> sheets() {
+    return List.of(
+        new String[] {"Start here", "the settings and the start, to be changed"},
+        new String[] {"Data", "the rows that the network learns, to be changed as well"},
+        new String[] {"One step", "a step unfolded: every row forwards and backwards, every sum"},
+        new String[] {"Descent", "all steps: parameters, cost, gradient, a row a step"},
+        new String[] {"Landscape", "the cost over two parameters, as a map in colours"},
+        new String[] {"Charts", "cost, parameters, path" + (hasFit() ? " and fitted curve" : "")},
+        new String[] {"Working", "what Descent adds up: every data row at every step"},
+        new String[] {"Landscape working", "what Landscape adds up: every data row at every cell"},
+        new String[] {"Chart data", "what the charts draw"});
+  }
+
+  private boolean hasFit() {
+    return cost.dataset().features() == 1;
+  }
+
+  private List<String> experiments() {
+    List<String> some = new ArrayList<>();
+    some.add(
+        "On the sheet One step click p of any row. Which cells does its formula read? Follow them"
+            + " back to x.");
+    some.add(
+        "Multiply rate by 10, then by 100. Does the cost still fall at every step? Look at the"
+            + " sheet Charts, where it is drawn.");
+    some.add("Divide rate by 10. How far does training come in %,d steps?".formatted(steps));
+    some.add("Set all start values to 0. Which parameters stay equal for ever, and why?");
+    some.add("Change one start value a little, then a lot. Does training end at the same cost?");
+    some.add("Change one label on the sheet Data. What becomes of the cost at the end?");
+    some.add("Set l2_penalty to 1. Which parameters shrink, and what does that cost?");
+    return some;
+  }
+
+  /** A text in lines that fit the column. */
+  private static List<String> lines(String text) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    for (String word : text.split(" ")) {
+      if (!line.isEmpty() && line.length() + 1 + word.length() > LETTERS_A_LINE) {
+        lines.add(line.toString());
+        line.setLength(0);
+      }
+      line.append(line.isEmpty() ? "" : " ").append(word);
+    }
+    lines.add(line.toString());
+    return lines;
+  }
+}

@@ -1,0 +1,141 @@
+package costscape.workbook;
+
+import costscape.cost.LogisticLoss;
+import costscape.cost.NetworkCost;
+import costscape.network.ParameterLayout;
+import costscape.workbook.cell.Look;
+import costscape.workbook.cell.Page;
+import costscape.workbook.formula.ParameterWords;
+import costscape.workbook.formula.StepColumns;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** What stands above the columns of One step: name, formula, and the same in words. */
+final class StepHeadings {
+  private static final double LINE = 13;
+  private static final int LETTERS_A_LINE = 15;
+
+  private final NetworkCost cost;
+  private final ParameterLayout layout;
+  private final ParameterWords words;
+  private final StepColumns columns;
+  private int longestSymbols;
+  private int longestWords;
+
+  StepHeadings(NetworkCost cost) {
+    this.cost = cost;
+    layout = cost.network().layout();
+    words = new ParameterWords(cost);
+    columns = new StepColumns(layout);
+  }
+
+  void write(Page page) {
+    column(page, 0, "row", "", "of the data", Look.INPUTS);
+    for (int feature = 0; feature < layout.width(0); feature++) {
+      column(
+          page, columns.feature(feature), "x" + feature, "", words.feature(feature), Look.INPUTS);
+    }
+    column(page, columns.label(), "y", "0 or 1", "label: what is right", Look.INPUTS);
+    for (int layer = 1; layer <= layout.layers(); layer++) {
+      for (int unit = 0; unit < layout.width(layer); unit++) {
+        forwards(page, layer, unit);
+        backwards(page, layer, unit);
+      }
+    }
+    String z = ParameterWords.symbol("z", layout.layers(), 0);
+    column(
+        page,
+        columns.probability(),
+        "p",
+        "σ(%s) = 1/(1 + e^−z)".formatted(z),
+        "the network's answer: how probable label 1 is",
+        Look.FORWARDS);
+    boolean squared = cost.loss() == LogisticLoss.SQUARED;
+    column(
+        page,
+        columns.loss(),
+        "loss",
+        squared ? "½·(p − y)²" : "−log p if y = 1, −log(1 − p) if y = 0",
+        "how wrong the answer is" + (squared ? "" : ", in nats"),
+        Look.LOSS);
+    for (int k = 0; k < layout.size(); k++) {
+      partial(page, k);
+    }
+    page.height(StepColumns.SYMBOLS, LINE * lines(longestSymbols));
+    page.height(StepColumns.WORDS, LINE * lines(longestWords));
+  }
+
+  private static int lines(int letters) {
+    return 1 + (letters + LETTERS_A_LINE / 2) / LETTERS_A_LINE;
+  }
+
+  private void column(
+      Page page, int column, String name, String symbols, String meaning, Look look) {
+    page.text(StepColumns.NAMES, column, name, look)
+        .text(StepColumns.SYMBOLS, column, symbols, Look.WORDS)
+        .text(StepColumns.WORDS, column, meaning, Look.WORDS);
+    longestSymbols = Math.max(longestSymbols, symbols.length());
+    longestWords = Math.max(longestWords, meaning.length());
+  }
+
+  private void forwards(Page page, int layer, int unit) {
+    String z = ParameterWords.symbol("z", layer, unit);
+    String who = words.unit(layer, unit);
+    column(
+        page,
+        columns.z(layer, unit),
+        z,
+        words.preActivation(layer, unit),
+        "what arrives at %s: weights × inputs + bias".formatted(who),
+        Look.FORWARDS);
+    if (layer < layout.layers()) {
+      column(
+          page,
+          columns.a(layer, unit),
+          ParameterWords.symbol("a", layer, unit),
+          words.activation(z),
+          "what %s sends on".formatted(who),
+          Look.FORWARDS);
+    }
+  }
+
+  private void backwards(Page page, int layer, int unit) {
+    boolean output = layer == layout.layers();
+    boolean squared = cost.loss() == LogisticLoss.SQUARED;
+    column(
+        page,
+        columns.delta(layer, unit),
+        ParameterWords.symbol("δ", layer, unit),
+        output
+            ? squared ? "(p − y)·p·(1 − p)" : "p − y"
+            : "(%s)·%s".formatted(fedBack(layer, unit), words.slope(layer, unit)),
+        "error at %s: how the loss changes with %s"
+            .formatted(words.unit(layer, unit), ParameterWords.symbol("z", layer, unit)),
+        Look.BACKWARDS);
+  }
+
+  /** Such as w2_0_0·δ2_0. */
+  private String fedBack(int layer, int unit) {
+    int width = layout.width(layer + 1);
+    return IntStream.range(0, width)
+        .filter(to -> width <= 4 || to == 0 || to == width - 1)
+        .mapToObj(
+            to ->
+                layout.name(layout.weight(layer + 1, unit, to))
+                    + "·"
+                    + ParameterWords.symbol("δ", layer + 1, to))
+        .collect(Collectors.joining(width <= 4 ? " + " : " + … + "));
+  }
+
+  private void partial(Page page, int k) {
+    int layer = layout.layerOf(k);
+    String delta = ParameterWords.symbol("δ", layer, layout.unitOf(k));
+    column(
+        page,
+        columns.partial(k),
+        "∂loss/∂" + layout.name(k),
+        layout.isWeight(k) ? delta + "·" + ParameterWords.input(layer, words.from(k)) : delta,
+        "how the row's loss changes with %s".formatted(layout.name(k)),
+        Look.PARTIAL);
+  }
+}

@@ -1,0 +1,193 @@
+package costscape.workbook;
+
+import costscape.network.ParameterLayout;
+import costscape.network.Pass;
+import costscape.workbook.cell.A1;
+import costscape.workbook.cell.Inputs;
+import costscape.workbook.cell.Look;
+import costscape.workbook.cell.Page;
+import costscape.workbook.formula.Computed;
+import costscape.workbook.formula.ParameterWords;
+import costscape.workbook.formula.Recipe;
+import costscape.workbook.formula.RowFormulas;
+import costscape.workbook.formula.RowPlaces;
+import costscape.workbook.formula.StepColumns;
+
+/** One step unfolded: a row a data row, a column a quantity, with its formula above it in words. */
+final class StepSheet {
+  static final String SHOWN = "step_shown";
+  private static final int SHOWN_STEP = 0;
+  private static final double WIDTH = 14;
+
+  private final Recipe recipe;
+  private final Computed computed;
+  private final DataSheet data;
+  private final ParameterLayout layout;
+  private final RowFormulas formulas;
+  private final StepColumns columns;
+
+  StepSheet(Recipe recipe, Computed computed, DataSheet data) {
+    this.recipe = recipe;
+    this.computed = computed;
+    this.data = data;
+    layout = recipe.cost().network().layout();
+    formulas = new RowFormulas(recipe.cost());
+    columns = new StepColumns(layout);
+  }
+
+  void write(Page page) {
+    top(page);
+    new StepHeadings(recipe.cost()).write(page);
+    for (int i = 0; i < recipe.rows(); i++) {
+      row(page, i);
+    }
+    sums(page);
+    new StepUpdate(recipe, computed).write(page, StepColumns.FIRST + recipe.rows() + 2);
+    page.width(0, columns.partial(layout.size()), WIDTH);
+    page.freeze(StepColumns.FIRST, 1).print(1 + columns.partial(layout.size()) / 16, false);
+    page.sheet().setRepeatingRows(null);
+  }
+
+  private void top(Page page) {
+    page.text(0, 0, "One step of training, unfolded", Look.TITLE);
+    page.text(2, 0, "step", Look.HEADING)
+        .number(2, 1, SHOWN_STEP, Look.INPUT)
+        .text(
+            2,
+            2,
+            "← the step to unfold, 0 to %d: type another one".formatted(recipe.steps() - 1),
+            Look.TEXT);
+    page.text(
+        3,
+        0,
+        "Each data row goes forwards through the network (blue) and gives its loss (orange); then"
+            + " the error goes backwards (green).",
+        Look.TEXT);
+    page.text(
+        4,
+        0,
+        "Violet: how the row's loss changes with each parameter. Below are the sums over the rows"
+            + " and the update of every parameter.",
+        Look.TEXT);
+    Inputs.whole(page, 2, 1, recipe.steps() - 1);
+    Inputs.name(page, SHOWN, 2, 1);
+  }
+
+  private void row(Page page, int i) {
+    int row = StepColumns.FIRST + i;
+    Pass pass = computed.pass(SHOWN_STEP, i);
+    int last = layout.layers();
+    page.number(row, 0, i + 1, Look.NUMBER);
+    for (int feature = 0; feature < layout.width(0); feature++) {
+      double x = recipe.cost().dataset().feature(i, feature);
+      page.formula(row, columns.feature(feature), data.feature(i, feature), x, Look.NUMBER);
+    }
+    int y = recipe.cost().dataset().label(i);
+    page.formula(row, columns.label(), data.label(i), y, Look.NUMBER);
+    RowPlaces places = places(i);
+    for (int layer = 1; layer <= last; layer++) {
+      for (int unit = 0; unit < layout.width(layer); unit++) {
+        unit(page, row, layer, unit, pass, places);
+      }
+    }
+    double logit = computed.logit(pass);
+    page.formula(
+        row,
+        columns.probability(),
+        RowFormulas.sigmoid(places.z(last, 0)),
+        costscape.network.ActivationFunction.SIGMOID.value(logit),
+        Look.NUMBER);
+    String loss = formulas.loss(places.z(last, 0), places.label());
+    page.formula(row, columns.loss(), loss, computed.loss(pass, i), Look.NUMBER);
+    for (int k = 0; k < layout.size(); k++) {
+      partial(page, row, k, pass, places);
+    }
+  }
+
+  private void unit(Page page, int row, int layer, int unit, Pass pass, RowPlaces places) {
+    page.formula(
+        row,
+        columns.z(layer, unit),
+        formulas.preActivation(layer, unit, places),
+        pass.preActivation(layer, unit),
+        Look.NUMBER);
+    if (layer < layout.layers()) {
+      String a = formulas.activation(places.z(layer, unit));
+      page.formula(row, columns.a(layer, unit), a, pass.activation(layer, unit), Look.NUMBER);
+    }
+    String delta = formulas.delta(layer, unit, places);
+    page.formula(row, columns.delta(layer, unit), delta, pass.delta(layer, unit), Look.NUMBER);
+  }
+
+  private void partial(Page page, int row, int k, Pass pass, RowPlaces places) {
+    int layer = layout.layerOf(k);
+    int unit = layout.unitOf(k);
+    String delta = places.delta(layer, unit);
+    double value = pass.delta(layer, unit);
+    if (layout.isWeight(k)) {
+      int from = new ParameterWords(recipe.cost()).from(k);
+      delta += "*" + (layer == 1 ? places.feature(from) : places.a(layer - 1, from));
+      value *= pass.activation(layer - 1, from);
+    }
+    page.formula(row, columns.partial(k), delta, value, Look.NUMBER);
+  }
+
+  private void sums(Page page) {
+    int row = StepColumns.FIRST + recipe.rows();
+    for (int column = 0; column < columns.loss(); column++) {
+      page.text(row, column, column == 0 ? "sum" : "", Look.SUM);
+    }
+    sum(page, row, columns.loss(), recipe.rows() * meanLoss());
+    for (int column = columns.loss() + 1; column < columns.partial(0); column++) {
+      page.text(row, column, "", Look.SUM);
+    }
+    for (int k = 0; k < layout.size(); k++) {
+      sum(page, row, columns.partial(k), StepUpdate.sum(recipe, computed, SHOWN_STEP, k));
+    }
+  }
+
+  private double meanLoss() {
+    double[] theta = computed.theta(SHOWN_STEP);
+    return computed.cost(SHOWN_STEP) - recipe.cost().penalty(theta);
+  }
+
+  private void sum(Page page, int row, int column, double value) {
+    String range = A1.at(StepColumns.FIRST, column) + ":" + A1.at(row - 1, column);
+    page.formula(row, column, "SUM(" + range + ")", value, Look.SUM);
+  }
+
+  private RowPlaces places(int i) {
+    int row = StepColumns.FIRST + i;
+    return new RowPlaces() {
+      @Override
+      public String parameter(int k) {
+        return layout.name(k);
+      }
+
+      @Override
+      public String feature(int feature) {
+        return A1.at(row, columns.feature(feature));
+      }
+
+      @Override
+      public String label() {
+        return A1.at(row, columns.label());
+      }
+
+      @Override
+      public String z(int layer, int unit) {
+        return A1.at(row, columns.z(layer, unit));
+      }
+
+      @Override
+      public String a(int layer, int unit) {
+        return A1.at(row, columns.a(layer, unit));
+      }
+
+      @Override
+      public String delta(int layer, int unit) {
+        return A1.at(row, columns.delta(layer, unit));
+      }
+    };
+  }
+}

@@ -1,0 +1,110 @@
+package costscape.workbook;
+
+import costscape.workbook.cell.Look;
+import costscape.workbook.cell.Page;
+import costscape.workbook.cell.TimelessWorkbook;
+import costscape.workbook.formula.Computed;
+import costscape.workbook.formula.DescentColumns;
+import costscape.workbook.formula.MapValues;
+import costscape.workbook.formula.Recipe;
+import costscape.workbook.formula.StepColumns;
+import costscape.workbook.formula.WorkingColumns;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.poi.ooxml.POIXMLProperties;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/**
+ * Writes a training as a workbook of formulas. The same recipe gives the same bytes. Every formula
+ * has the engine's value beside it, and the file asks whoever opens it to compute all of them.
+ */
+public final class TrainingWorkbook {
+  /** Rows of a long sheet that are in memory at a time. */
+  private static final int WINDOW = 100;
+
+  private static final List<String> SHEETS =
+      List.of(
+          StartSheet.SHEET,
+          DataSheet.SHEET,
+          StepColumns.SHEET,
+          DescentColumns.SHEET,
+          LandscapeSheet.SHEET,
+          ChartSheet.SHEET,
+          WorkingColumns.SHEET,
+          LandscapeWorking.SHEET,
+          ChartData.SHEET);
+
+  private final Recipe recipe;
+  private final Computed computed;
+  private final List<Integer> colours;
+  private final String command;
+
+  /**
+   * @param colours of the map, 0xRRGGBB from low to high
+   * @param command what it is made by, as a reader would type it
+   */
+  public TrainingWorkbook(Recipe recipe, List<Integer> colours, String command) {
+    this.recipe = recipe;
+    this.colours = List.copyOf(colours);
+    this.command = command;
+    computed = new Computed(recipe);
+  }
+
+  /** How many steps have finite numbers, the start not counted. */
+  public int finiteSteps() {
+    return computed.finiteSteps() - 1;
+  }
+
+  /** The cost at a step, by the engine; NaN where the numbers have grown too large. */
+  public double cost(int step) {
+    return computed.cost(step);
+  }
+
+  /** Writes the whole file. */
+  public void write(OutputStream out) throws IOException {
+    try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+      workbook.setCellFormulaValidation(false);
+      SHEETS.forEach(workbook::createSheet);
+      Map<Look, CellStyle> styles = Look.styles(workbook);
+      describe(workbook);
+      DataSheet data = new DataSheet(recipe.cost().dataset());
+      MapValues map = new MapValues(recipe, computed);
+      LandscapeWorking mapWorking = new LandscapeWorking(recipe, computed, data, map);
+      ChartData chartData = new ChartData(recipe, computed, data, map);
+      new StartSheet(recipe, computed, command)
+          .write(new Page(workbook.getSheet(StartSheet.SHEET), styles));
+      data.write(new Page(workbook.getSheet(DataSheet.SHEET), styles));
+      new StepSheet(recipe, computed, data)
+          .write(new Page(workbook.getSheet(StepColumns.SHEET), styles));
+      new LandscapeSheet(recipe, map, mapWorking, colours)
+          .write(new Page(workbook.getSheet(LandscapeSheet.SHEET), styles));
+      new ChartSheet(recipe, computed, map, chartData)
+          .write(new Page(workbook.getSheet(ChartSheet.SHEET), styles));
+      workbook.setForceFormulaRecalculation(true);
+      try (SXSSFWorkbook streamed = new TimelessWorkbook(workbook, WINDOW)) {
+        new DescentSheet(recipe, computed, data)
+            .write(new Page(streamed.getSheet(DescentColumns.SHEET), styles));
+        new WorkingSheet(recipe, computed, data)
+            .write(new Page(streamed.getSheet(WorkingColumns.SHEET), styles));
+        mapWorking.write(new Page(streamed.getSheet(LandscapeWorking.SHEET), styles));
+        chartData.write(new Page(streamed.getSheet(ChartData.SHEET), styles));
+        streamed.write(out);
+      }
+    }
+  }
+
+  private void describe(XSSFWorkbook workbook) {
+    POIXMLProperties.CoreProperties core = workbook.getProperties().getCoreProperties();
+    core.setCreator("costscape");
+    core.setTitle("Gradient descent that computes itself");
+    core.setDescription(command);
+    core.setCreated(Optional.of(new Date(0)));
+    core.setModified(Optional.of(new Date(0)));
+  }
+}

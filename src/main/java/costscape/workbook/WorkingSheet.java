@@ -1,0 +1,144 @@
+package costscape.workbook;
+
+import costscape.network.ParameterLayout;
+import costscape.network.Pass;
+import costscape.workbook.cell.A1;
+import costscape.workbook.cell.Look;
+import costscape.workbook.cell.Page;
+import costscape.workbook.formula.Computed;
+import costscape.workbook.formula.DescentColumns;
+import costscape.workbook.formula.ParameterWords;
+import costscape.workbook.formula.Recipe;
+import costscape.workbook.formula.RowFormulas;
+import costscape.workbook.formula.RowPlaces;
+import costscape.workbook.formula.RuleFormulas;
+import costscape.workbook.formula.WorkingColumns;
+
+/** What Descent adds up: a row a data row and step, forwards and backwards, as One step shows. */
+final class WorkingSheet {
+  private static final double WIDTH = 12.5;
+
+  private final Recipe recipe;
+  private final Computed computed;
+  private final DataSheet data;
+  private final ParameterLayout layout;
+  private final RowFormulas formulas;
+  private final WorkingColumns columns;
+  private final DescentColumns descent;
+
+  WorkingSheet(Recipe recipe, Computed computed, DataSheet data) {
+    this.recipe = recipe;
+    this.computed = computed;
+    this.data = data;
+    layout = recipe.cost().network().layout();
+    formulas = new RowFormulas(recipe.cost());
+    columns = new WorkingColumns(layout);
+    descent = new DescentColumns(layout.size(), RuleFormulas.of(recipe.rule()).states().size());
+  }
+
+  void write(Page page) {
+    headings(page);
+    for (int step = 0; step <= recipe.steps(); step++) {
+      for (int i = 0; i < recipe.rows(); i++) {
+        row(page, step, i);
+      }
+    }
+    page.width(0, 2, 8).width(2, columns.count() - 2, WIDTH).freeze(1, 2).print(1, false);
+  }
+
+  private void headings(Page page) {
+    page.text(0, WorkingColumns.STEP, "step", Look.INPUTS)
+        .text(0, WorkingColumns.ROW, "row", Look.INPUTS)
+        .text(0, columns.loss(), "loss", Look.LOSS);
+    for (int layer = 1; layer <= layout.layers(); layer++) {
+      for (int unit = 0; unit < layout.width(layer); unit++) {
+        heading(page, columns.z(layer, unit), "z", layer, unit, Look.FORWARDS);
+        heading(page, columns.delta(layer, unit), "δ", layer, unit, Look.BACKWARDS);
+        if (layer < layout.layers()) {
+          heading(page, columns.a(layer, unit), "a", layer, unit, Look.FORWARDS);
+        }
+      }
+    }
+  }
+
+  private static void heading(
+      Page page, int column, String letter, int layer, int unit, Look look) {
+    page.text(0, column, ParameterWords.symbol(letter, layer, unit), look);
+  }
+
+  private void row(Page page, int step, int i) {
+    int row = WorkingColumns.row(step, i, recipe.rows());
+    RowPlaces places = places(step, i);
+    Pass pass = computed.pass(step, i);
+    int last = layout.layers();
+    page.number(row, WorkingColumns.STEP, step, Look.NUMBER)
+        .number(row, WorkingColumns.ROW, i + 1, Look.NUMBER);
+    for (int layer = 1; layer <= last; layer++) {
+      for (int unit = 0; unit < layout.width(layer); unit++) {
+        page.formula(
+            row,
+            columns.z(layer, unit),
+            formulas.preActivation(layer, unit, places),
+            pass.preActivation(layer, unit),
+            Look.NUMBER);
+        page.formula(
+            row,
+            columns.delta(layer, unit),
+            formulas.delta(layer, unit, places),
+            pass.delta(layer, unit),
+            Look.NUMBER);
+        if (layer < last) {
+          page.formula(
+              row,
+              columns.a(layer, unit),
+              formulas.activation(places.z(layer, unit)),
+              pass.activation(layer, unit),
+              Look.NUMBER);
+        }
+      }
+    }
+    page.formula(
+        row,
+        columns.loss(),
+        formulas.loss(places.z(last, 0), places.label()),
+        computed.loss(pass, i),
+        Look.NUMBER);
+  }
+
+  private RowPlaces places(int step, int i) {
+    int row = WorkingColumns.row(step, i, recipe.rows());
+    return new RowPlaces() {
+      @Override
+      public String parameter(int k) {
+        return DescentColumns.SHEET
+            + "!"
+            + A1.fixedRow(DescentColumns.row(step), descent.parameter(k));
+      }
+
+      @Override
+      public String feature(int feature) {
+        return data.feature(i, feature);
+      }
+
+      @Override
+      public String label() {
+        return data.label(i);
+      }
+
+      @Override
+      public String z(int layer, int unit) {
+        return A1.at(row, columns.z(layer, unit));
+      }
+
+      @Override
+      public String a(int layer, int unit) {
+        return A1.at(row, columns.a(layer, unit));
+      }
+
+      @Override
+      public String delta(int layer, int unit) {
+        return A1.at(row, columns.delta(layer, unit));
+      }
+    };
+  }
+}

@@ -1,0 +1,132 @@
+package costscape.workbook.cell;
+
+import java.util.Map;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.FormulaError;
+import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+
+/** One sheet and what is written into its cells; rows and columns are counted from 0. */
+public final class Page {
+  /** A sheet's widths are in 256ths of a digit. */
+  private static final int DIGIT = 256;
+
+  private static final int LONGEST = 200;
+
+  private final Sheet sheet;
+  private final Map<Look, CellStyle> styles;
+
+  public Page(Sheet sheet, Map<Look, CellStyle> styles) {
+    this.sheet = sheet;
+    this.styles = styles;
+  }
+
+  /** The sheet itself, for what has no cell. */
+  public Sheet sheet() {
+    return sheet;
+  }
+
+  XSSFSheet unstreamed() {
+    return (XSSFSheet) sheet;
+  }
+
+  private Cell cell(int row, int column, Look look) {
+    Row there = sheet.getRow(row) == null ? sheet.createRow(row) : sheet.getRow(row);
+    Cell cell = there.createCell(column);
+    cell.setCellStyle(styles.get(look));
+    return cell;
+  }
+
+  /** A text, which is never read as a formula. */
+  public Page text(int row, int column, String text, Look look) {
+    cell(row, column, look).setCellValue(shown(text));
+    return this;
+  }
+
+  /** Of a stranger's text the beginning. */
+  public static String shown(String text) {
+    boolean fits = text.codePointCount(0, text.length()) <= LONGEST;
+    return fits ? text : text.substring(0, text.offsetByCodePoints(0, LONGEST)) + "…";
+  }
+
+  public Page number(int row, int column, double value, Look look) {
+    Cell cell = cell(row, column, look);
+    if (Double.isFinite(value)) {
+      cell.setCellValue(value);
+    } else {
+      cell.setCellErrorValue(FormulaError.NUM.getCode());
+    }
+    return this;
+  }
+
+  /** A formula with the value that the engine gives it. */
+  public Page formula(int row, int column, String formula, double value, Look look) {
+    Cell cell = cell(row, column, look);
+    cell.setCellFormula(formula);
+    if (Double.isFinite(value)) {
+      cell.setCellValue(value);
+    } else {
+      cell.setCellErrorValue(FormulaError.NUM.getCode());
+    }
+    return this;
+  }
+
+  /** The same of one that gives a text. */
+  public Page formula(int row, int column, String formula, String value, Look look) {
+    Cell cell = cell(row, column, look);
+    cell.setCellFormula(formula);
+    cell.setCellValue(shown(value));
+    return this;
+  }
+
+  /** Widths of columns in digits, from a first one on. */
+  public Page widths(int first, double... digits) {
+    for (int k = 0; k < digits.length; k++) {
+      sheet.setColumnWidth(first + k, (int) (digits[k] * DIGIT));
+    }
+    return this;
+  }
+
+  /** The same width for several columns. */
+  public Page width(int first, int columns, double digits) {
+    for (int k = 0; k < columns; k++) {
+      widths(first + k, digits);
+    }
+    return this;
+  }
+
+  public Page height(int row, double points) {
+    sheet.getRow(row).setHeightInPoints((float) points);
+    return this;
+  }
+
+  Page merge(int firstRow, int lastRow, int firstColumn, int lastColumn) {
+    sheet.addMergedRegion(new CellRangeAddress(firstRow, lastRow, firstColumn, lastColumn));
+    return this;
+  }
+
+  /** Rows above and columns left of a cell stay in sight, and on every printed page. */
+  public Page freeze(int rows, int columns) {
+    sheet.createFreezePane(columns, rows);
+    if (rows > 0) {
+      sheet.setRepeatingRows(new CellRangeAddress(rows - 1, rows - 1, -1, -1));
+    }
+    return this;
+  }
+
+  /** Prints across so many pages, and as many down as it takes. */
+  public Page print(int pagesAcross, boolean onePageDown) {
+    sheet.setFitToPage(true);
+    sheet.setAutobreaks(true);
+    PrintSetup setup = sheet.getPrintSetup();
+    setup.setLandscape(true);
+    setup.setPaperSize(PrintSetup.A4_PAPERSIZE);
+    setup.setFitWidth((short) pagesAcross);
+    setup.setFitHeight((short) (onePageDown ? 1 : 0));
+    return this;
+  }
+}

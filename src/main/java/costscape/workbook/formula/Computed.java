@@ -1,0 +1,128 @@
+package costscape.workbook.formula;
+
+import costscape.cost.NetworkCost;
+import costscape.network.Pass;
+import costscape.trace.optimizer.Step;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The engine's numbers for every cell: what a reader sees who does not compute. After a step at
+ * which numbers grow too large all are NaN.
+ */
+public final class Computed {
+  private final Recipe recipe;
+  private final NetworkCost cost;
+  private final double[][] theta;
+  private final double[][] gradient;
+  private final double[][][] state;
+  private final double[] costs;
+  private final double[] norms;
+  private final int finite;
+
+  public Computed(Recipe recipe) {
+    this.recipe = recipe;
+    cost = recipe.cost();
+    int n = cost.dimension();
+    int rows = recipe.steps() + 1;
+    RuleFormulas rule = RuleFormulas.of(recipe.rule());
+    theta = filled(rows, n);
+    gradient = filled(rows, n);
+    state = new double[rule.states().size()][][];
+    Arrays.setAll(state, s -> filled(rows, n));
+    costs = filled(1, rows)[0];
+    norms = filled(1, rows)[0];
+    List<Step> steps = recipe.trajectory().steps();
+    finite = steps.size();
+    for (Step step : steps) {
+      int t = step.number();
+      theta[t] = step.theta().toArray();
+      cost.gradient(theta[t], gradient[t]);
+      costs[t] = step.cost();
+      norms[t] = step.gradientNorm();
+      for (int s = 0; s < state.length; s++) {
+        keep(rule, s, t);
+      }
+    }
+  }
+
+  private static double[][] filled(int rows, int columns) {
+    double[][] table = new double[rows][columns];
+    for (double[] row : table) {
+      Arrays.fill(row, Double.NaN);
+    }
+    return table;
+  }
+
+  private void keep(RuleFormulas rule, int s, int t) {
+    double factor = recipe.summed() ? recipe.rows() : 1;
+    for (int k = 0; k < theta[t].length; k++) {
+      state[s][t][k] =
+          t == 0
+              ? 0
+              : rule.state(s, state[s][t - 1][k], factor * gradient[t - 1][k], recipe.settings());
+    }
+  }
+
+  /** How many steps, the start included, have finite numbers. */
+  public int finiteSteps() {
+    return finite;
+  }
+
+  public double[] theta(int step) {
+    return theta[step].clone();
+  }
+
+  /** One parameter at every step. */
+  public double[] path(int k) {
+    return Arrays.stream(theta).mapToDouble(at -> at[k]).toArray();
+  }
+
+  public double gradient(int step, int k) {
+    return gradient[step][k];
+  }
+
+  public double state(int state, int step, int k) {
+    return this.state[state][step][k];
+  }
+
+  public double cost(int step) {
+    return costs[step];
+  }
+
+  public double[] costs() {
+    return costs.clone();
+  }
+
+  public double gradientNorm(int step) {
+    return norms[step];
+  }
+
+  public double accuracy(int step) {
+    return step < finite ? cost.accuracy(theta[step]) : Double.NaN;
+  }
+
+  /** One data row at a step, forwards and backwards. */
+  public Pass pass(int step, int row) {
+    return pass(theta[step], row);
+  }
+
+  /** The same at any point. */
+  public Pass pass(double[] at, int row) {
+    Pass pass = new Pass(cost.network());
+    double[] features = new double[cost.dataset().features()];
+    cost.dataset().row(row, features);
+    double[] delta = new double[1];
+    cost.loss().derivatives(pass.forward(at, features), cost.dataset().targets(), row, delta);
+    pass.backward(at, delta, new double[at.length]);
+    return pass;
+  }
+
+  public double loss(Pass pass, int row) {
+    return cost.loss().value(new double[] {logit(pass)}, cost.dataset().targets(), row);
+  }
+
+  public double logit(Pass pass) {
+    return pass.preActivation(cost.network().layout().layers(), 0);
+  }
+}

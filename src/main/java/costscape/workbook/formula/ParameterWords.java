@@ -1,0 +1,94 @@
+package costscape.workbook.formula;
+
+import costscape.cost.NetworkCost;
+import costscape.network.ParameterLayout;
+
+/** Parameters and units in words and symbols. */
+public record ParameterWords(NetworkCost cost) {
+  private static final int LONGEST = 30;
+
+  private ParameterLayout layout() {
+    return cost.network().layout();
+  }
+
+  /** Such as: weight from input 0 to hidden unit 1. */
+  public String of(int k) {
+    int layer = layout().layerOf(k);
+    String to = unit(layer, layout().unitOf(k));
+    return layout().isWeight(k)
+        ? "weight from %s to %s".formatted(unit(layer - 1, from(k)), to)
+        : "bias of " + to;
+  }
+
+  /** The unit that a weight comes from. */
+  public int from(int k) {
+    int layer = layout().layerOf(k);
+    return (k - layout().weight(layer, 0, 0)) / layout().width(layer);
+  }
+
+  public String unit(int layer, int unit) {
+    if (layer == 0) {
+      return "input " + unit;
+    }
+    if (layer == layout().layers()) {
+      return "the output";
+    }
+    return layout().layers() == 2
+        ? "hidden unit " + unit
+        : "unit %d of hidden layer %d".formatted(unit, layer);
+  }
+
+  /** A feature by its name, shortened. */
+  public String feature(int feature) {
+    String name = cost.dataset().featureNames().get(feature);
+    return name.codePointCount(0, name.length()) <= LONGEST
+        ? name
+        : name.substring(0, name.offsetByCodePoints(0, LONGEST)) + "…";
+  }
+
+  /** Such as z1_0. */
+  public static String symbol(String letter, int layer, int unit) {
+    return letter + layer + "_" + unit;
+  }
+
+  /** The hidden activation of a z. */
+  public String activation(String z) {
+    return switch (cost.network().activation()) {
+      case SIGMOID -> "σ(" + z + ") = 1/(1 + e^−z)";
+      case TANH -> "tanh(" + z + ")";
+      case RELU -> "max(0, " + z + ")";
+    };
+  }
+
+  /** Its derivative. */
+  public String slope(int layer, int unit) {
+    String a = symbol("a", layer, unit);
+    return switch (cost.network().activation()) {
+      case SIGMOID -> "%s·(1 − %1$s)".formatted(a);
+      case TANH -> "(1 − %s²)".formatted(a);
+      case RELU -> "(1 if %s > 0, else 0)".formatted(symbol("z", layer, unit));
+    };
+  }
+
+  /** Such as w1_0_0·x0 + b1_0; what many units feed is summed in one sign. */
+  public String preActivation(int layer, int unit) {
+    int width = layout().width(layer - 1);
+    StringBuilder text = new StringBuilder();
+    for (int from = 0; from < width; from++) {
+      if (width > 4 && from == 1) {
+        text.append(" + …");
+        from = width - 1;
+      }
+      text.append(text.isEmpty() ? "" : " + ")
+          .append(layout().name(layout().weight(layer, from, unit)))
+          .append("·")
+          .append(input(layer, from));
+    }
+    return text + " + " + layout().name(layout().bias(layer, unit));
+  }
+
+  /** What a weight of a layer multiplies: x0 or a1_0. */
+  public static String input(int layer, int from) {
+    return layer == 1 ? "x" + from : symbol("a", layer - 1, from);
+  }
+}

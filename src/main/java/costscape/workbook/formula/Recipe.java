@@ -1,0 +1,107 @@
+package costscape.workbook.formula;
+
+import costscape.cost.NetworkCost;
+import costscape.space.ParameterVector;
+import costscape.trace.StopRules;
+import costscape.trace.Training;
+import costscape.trace.Trajectory;
+import costscape.trace.optimizer.Optimizer;
+import costscape.trace.optimizer.Optimizers;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What a workbook is to train.
+ *
+ * @param rule gd, momentum or adam
+ * @param settings of the rule, all of them: rate, momentum, decay, epsilon
+ * @param summed whether a step takes the sum of the rows' gradients, not their mean
+ */
+public record Recipe(
+    NetworkCost cost,
+    ParameterVector start,
+    Optimizers rule,
+    Map<String, Double> settings,
+    boolean summed,
+    int steps) {
+  private static final int MOST_PARAMETERS = 40;
+  private static final int MOST_ROWS = 60;
+  private static final int MOST_STEPS = 5000;
+
+  private static final List<Optimizers> RULES =
+      List.of(Optimizers.GD, Optimizers.MOMENTUM, Optimizers.ADAM);
+
+  /**
+   * @throws IllegalArgumentException where a spreadsheet would be too large, or has no such rule
+   */
+  public Recipe {
+    checkHas(rule);
+    settings = Map.copyOf(settings);
+    int parameters = cost.dimension();
+    int rows = cost.dataset().rows();
+    if (parameters > MOST_PARAMETERS || rows > MOST_ROWS || steps > MOST_STEPS) {
+      throw new IllegalArgumentException(
+          String.format(
+                  Locale.ROOT,
+                  "a spreadsheet holds %d parameters, %d rows and %,d steps at most, not %,d"
+                      + " parameters, %,d rows and %,d steps; ",
+                  MOST_PARAMETERS,
+                  MOST_ROWS,
+                  MOST_STEPS,
+                  parameters,
+                  rows,
+                  steps)
+              + TRACE);
+    }
+    if (steps < 1) {
+      throw new IllegalArgumentException("a spreadsheet shows 1 step or more, not " + steps);
+    }
+  }
+
+  private static final String TRACE = "costscape trace writes a table of any size, STEM.csv";
+
+  private static void checkHas(Optimizers rule) {
+    if (!RULES.contains(rule)) {
+      throw new IllegalArgumentException(
+          "a spreadsheet trains by gd, momentum or adam, not by " + rule.label());
+    }
+  }
+
+  /**
+   * A rule's settings: those that are given, and its own defaults for the others.
+   *
+   * @throws IllegalArgumentException where a spreadsheet has no such rule, or the rule no such
+   *     setting
+   */
+  public static Map<String, Double> settings(Optimizers rule, Map<String, Double> given) {
+    checkHas(rule);
+    rule.with(given);
+    Map<String, Double> settings = new LinkedHashMap<>(rule.defaults());
+    settings.putAll(given);
+    return settings;
+  }
+
+  /** About how many formulas the workbook has. */
+  public long formulas() {
+    long working = new WorkingColumns(cost.network().layout()).formulas() * (long) rows();
+    int descent =
+        new DescentColumns(cost.dimension(), RuleFormulas.of(rule).states().size()).count();
+    long map = (long) MapValues.SIDE * MapValues.SIDE * (cost.dimension() + 2L * rows());
+    return (working + descent) * (steps + 1) + map;
+  }
+
+  public int rows() {
+    return cost.dataset().rows();
+  }
+
+  /** The engine's own run; what grows too large ends it, and nothing else does. */
+  Trajectory trajectory() {
+    Optimizer optimizer = rule.with(settings);
+    StopRules stop =
+        new StopRules(steps, StopRules.NEVER, StopRules.NEVER, Double.POSITIVE_INFINITY);
+    return new Training(summed ? optimizer.summedOver(rows()) : optimizer, stop, 1)
+        .from(cost, start);
+  }
+}

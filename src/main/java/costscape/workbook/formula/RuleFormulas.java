@@ -1,0 +1,113 @@
+package costscape.workbook.formula;
+
+import costscape.trace.optimizer.Optimizers;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One update rule as formulas, for one parameter: what it keeps from step to step, then the new
+ * value. The named cells {@code rate}, {@code momentum}, {@code decay} and {@code epsilon} are its
+ * settings; {@code gradient_factor} makes the mean gradient the sum where that is asked for.
+ */
+public enum RuleFormulas {
+  GD(List.of(), "new value = value − rate · gradient") {
+    @Override
+    public String state(int state, String before, String gradient) {
+      throw keepsNothing();
+    }
+
+    @Override
+    public double state(int state, double before, double gradient, Map<String, Double> settings) {
+      throw keepsNothing();
+    }
+
+    @Override
+    public String value(String theta, String gradient, List<String> states, String step) {
+      return theta + "-rate*" + FACTOR + gradient;
+    }
+  },
+  MOMENTUM(
+      List.of("velocity"),
+      "velocity = momentum · velocity before − rate · gradient; new value = value + velocity") {
+    @Override
+    public String state(int state, String before, String gradient) {
+      return "momentum*" + before + "-rate*" + FACTOR + gradient;
+    }
+
+    @Override
+    public double state(int state, double before, double gradient, Map<String, Double> settings) {
+      return settings.get("momentum") * before - settings.get("rate") * gradient;
+    }
+
+    @Override
+    public String value(String theta, String gradient, List<String> states, String step) {
+      return theta + "+" + states.get(0);
+    }
+  },
+  ADAM(
+      List.of("mean", "square"),
+      "mean, square: running means of gradient and gradient², each / (1 − factor^step);"
+          + " new value = value − rate · mean / (√square + epsilon)") {
+    @Override
+    public String state(int state, String before, String gradient) {
+      return state == 0
+          ? "momentum*" + before + "+(1-momentum)*" + FACTOR + gradient
+          : "decay*" + before + "+(1-decay)*(" + FACTOR + gradient + ")^2";
+    }
+
+    @Override
+    public double state(int state, double before, double gradient, Map<String, Double> settings) {
+      double kept = settings.get(state == 0 ? "momentum" : "decay");
+      return kept * before + (1 - kept) * (state == 0 ? gradient : gradient * gradient);
+    }
+
+    @Override
+    public String value(String theta, String gradient, List<String> states, String step) {
+      return "%s-rate*(%s/(1-momentum^%s))/(SQRT(%s/(1-decay^%3$s))+epsilon)"
+          .formatted(theta, states.get(0), step, states.get(1));
+    }
+  };
+
+  private static final String FACTOR = "gradient_factor*";
+
+  private final List<String> states;
+  private final String words;
+
+  RuleFormulas(List<String> states, String words) {
+    this.states = states;
+    this.words = words;
+  }
+
+  public static RuleFormulas of(Optimizers rule) {
+    return valueOf(rule.name());
+  }
+
+  /** What is kept for each parameter from step to step, 0 at the start. */
+  public List<String> states() {
+    return states;
+  }
+
+  /** The whole rule in words and symbols. */
+  public String words() {
+    return words;
+  }
+
+  /** A kept number's new value. */
+  public abstract String state(int state, String before, String gradient);
+
+  /** The same as a number. */
+  public abstract double state(
+      int state, double before, double gradient, Map<String, Double> settings);
+
+  /**
+   * The parameter's new value.
+   *
+   * @param states the kept numbers' new values
+   * @param step the number of the step that this takes, 1 for the first
+   */
+  public abstract String value(String theta, String gradient, List<String> states, String step);
+
+  private static IllegalStateException keepsNothing() {
+    return new IllegalStateException("plain descent keeps nothing from step to step");
+  }
+}

@@ -1,0 +1,120 @@
+package costscape.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What {@code --prove} adds to minima, inspect and trace. */
+class PlaceProofTest {
+  /** The trap's minimum that most starts end at, to the last digits of a double. */
+  private static final String TRAPPED =
+      "w1_0_0=6.336536483103934,w1_0_1=6.603639000897443,b1_0=7.606324096542315,"
+          + "b1_1=-8.860557136796196,w2_0_0=4.562313313513556,w2_1_0=4.527080859358614,"
+          + "b2_0=-4.550865367172797";
+
+  @TempDir private Path folder;
+
+  private Session run(String... arguments) {
+    List<String> all = new ArrayList<>(List.of(arguments));
+    all.addAll(List.of("--data=trap", "--l2=0.01", "--prove"));
+    Session session = Session.run(all.toArray(String[]::new));
+    assertEquals(0, session.exitCode(), session.err());
+    return session;
+  }
+
+  private static JsonObject proved(Session session) {
+    return JsonParser.parseString(session.out()).getAsJsonObject().getAsJsonObject("proved");
+  }
+
+  @Test
+  void everyPlaceOfACatalogueIsProvedAndPassesAreBounded() throws IOException {
+    JsonObject proved =
+        proved(
+            run(
+                "minima",
+                "--starts=60",
+                "--json",
+                "--format=none",
+                "--out=" + folder,
+                "--name=trap"));
+    JsonArray places = proved.getAsJsonArray("places");
+    int minima = 0;
+    for (JsonElement element : places) {
+      JsonObject place = element.getAsJsonObject();
+      assertFalse(place.get("kind").getAsString().equals("undecided"), place.toString());
+      minima += place.get("kind").getAsString().equals("minimum") ? 1 : 0;
+    }
+    assertTrue(minima >= 3);
+    assertEquals(minima, proved.get("minima").getAsInt());
+    List<String> lines = Files.readAllLines(folder.resolve("trap-proof.csv"));
+    assertTrue(lines.get(0).startsWith("kind,id,to,index,within"));
+    JsonArray passes = proved.getAsJsonArray("passes");
+    assertTrue(passes.size() >= 1 && passes.size() <= minima * (minima - 1) / 2, "" + passes);
+    for (JsonElement element : passes) {
+      JsonObject pass = element.getAsJsonObject();
+      double below = cost(places, pass.get("via").getAsInt());
+      double atMost = pass.get("at_most").getAsDouble();
+      assertTrue(atMost >= below - 1e-12 && atMost <= below + 1e-8, pass.toString());
+    }
+    assertEquals(1 + places.size() + passes.size(), lines.size());
+  }
+
+  private static double cost(JsonArray places, int id) {
+    JsonObject place = places.get(id - 1).getAsJsonObject();
+    return place.getAsJsonArray("cost").get(0).getAsDouble();
+  }
+
+  @Test
+  void aMinimumIsInspectedWithItsBounds() {
+    JsonObject proved = proved(run("inspect", "--json", "--at=zeros", "--set=" + TRAPPED));
+    assertEquals("minimum", proved.get("kind").getAsString());
+    JsonArray cost = proved.getAsJsonArray("cost");
+    assertTrue(cost.get(0).getAsDouble() <= 0.44340930637651);
+    assertTrue(cost.get(1).getAsDouble() >= 0.44340930637651);
+    String text = run("inspect", "--at=zeros", "--set=" + TRAPPED).out();
+    assertTrue(text.contains("proved: one strict minimum lies within"), text);
+  }
+
+  @Test
+  void aSlopeIsFreeOfStationaryPoints() {
+    String text = run("inspect", "--at=start").out();
+    assertTrue(text.contains("proved: no stationary point lies within"), text);
+  }
+
+  @Test
+  void aTrapIsATrapForEver() {
+    String[] trace = {
+      "trace", "--start=random:3", "--optimizer=lbfgs", "--format=none", "--out=" + folder
+    };
+    String text = run(trace).out();
+    assertTrue(
+        text.contains("proved: no amount of further training at this penalty leaves here"), text);
+  }
+
+  /** Where only some parameters moved, the others may still lead out. */
+  @Test
+  void aTrainingOfSomeParametersIsNoProof() {
+    Session session =
+        run(
+            "trace",
+            "--start=random:3",
+            "--train=w2_0_0,b2_0",
+            "--steps=100",
+            "--json",
+            "--format=none",
+            "--out=" + folder);
+    assertFalse(proved(session).get("trapped").getAsBoolean());
+  }
+}

@@ -1,0 +1,57 @@
+package costscape.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command writes a workbook and its record, or says in one line why not. */
+class SpreadsheetCommandTest {
+  @TempDir private Path folder;
+
+  private Session run(String... arguments) {
+    String[] line = new String[arguments.length + 3];
+    line[0] = "spreadsheet";
+    System.arraycopy(arguments, 0, line, 1, arguments.length);
+    line[line.length - 2] = "--out";
+    line[line.length - 1] = folder.toString();
+    return Session.run(line);
+  }
+
+  @Test
+  void aRecordedWorkbookIsMadeAgain() throws IOException {
+    Session first = run("--steps", "2", "--optimizer", "momentum", "--momentum", "0.5", "--json");
+    assertEquals(0, first.exitCode(), first.err());
+    assertTrue(first.out().contains("\"finite_steps\": 2"), first.out());
+    assertEquals("", first.err());
+    byte[] bytes = Files.readAllBytes(folder.resolve("spreadsheet.xlsx"));
+    assertEquals('P', bytes[0]);
+    Files.delete(folder.resolve("spreadsheet.xlsx"));
+    Session again = Session.run("again", folder.resolve("spreadsheet.json").toString());
+    assertEquals(0, again.exitCode(), again.err());
+    assertArrayEquals(bytes, Files.readAllBytes(folder.resolve("spreadsheet.xlsx")));
+  }
+
+  @Test
+  void whatNoWorkbookHoldsIsRefusedInOneLine() {
+    refused("200 rows", "--data", "moons");
+    refused("gd, momentum or adam, not by lbfgs", "--optimizer", "lbfgs");
+    refused("--start", "--at", "zeros");
+    refused("above 0", "--rate=-1");
+    refused("gd has no decay", "--decay", "0.9");
+    assertFalse(Files.exists(folder.resolve("spreadsheet.xlsx")));
+  }
+
+  private void refused(String words, String... arguments) {
+    Session session = run(arguments);
+    assertEquals(2, session.exitCode(), session.err());
+    assertTrue(session.err().contains(words), session.err());
+    assertEquals(1, session.err().lines().count(), session.err());
+  }
+}

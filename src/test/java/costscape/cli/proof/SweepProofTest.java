@@ -1,0 +1,128 @@
+package costscape.cli.proof;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import costscape.cli.Session;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What {@code sweep --prove} says, writes and draws. */
+class SweepProofTest {
+  @TempDir private Path folder;
+
+  private Session sweep(String... arguments) {
+    List<String> all = new ArrayList<>(List.of("sweep", "--out", folder.toString()));
+    all.addAll(List.of(arguments));
+    return Session.run(all.toArray(String[]::new));
+  }
+
+  private JsonObject proved(String... arguments) {
+    List<String> all = new ArrayList<>(List.of("--json", "--prove"));
+    all.addAll(List.of(arguments));
+    Session session = sweep(all.toArray(String[]::new));
+    assertEquals(0, session.exitCode(), session.err());
+    return JsonParser.parseString(session.out()).getAsJsonObject().getAsJsonObject("proved");
+  }
+
+  @Test
+  void theArticlesLineHasExactlyOneMinimum() {
+    Session session = sweep("--vary=w1_0_0=-100:100:101", "--prove", "--format=none");
+    assertEquals(0, session.exitCode(), session.err());
+    assertTrue(
+        session.out().contains("proved: exactly 1 minimum and 0 maxima on [-100, 100]"),
+        session.out());
+  }
+
+  @Test
+  void theLinesBracketsAreWrittenAsTheyAre() throws IOException {
+    JsonObject proved = proved("--vary=w1_0_0=-100:100:101", "--format=none", "--name=line");
+    assertEquals(1, proved.get("minima").getAsInt());
+    assertEquals(0, proved.get("maxima").getAsInt());
+    assertEquals(0, proved.get("undecided").getAsDouble());
+    JsonArray bracket =
+        proved.getAsJsonArray("points").get(0).getAsJsonObject().getAsJsonArray("w1_0_0");
+    List<String> lines = Files.readAllLines(folder.resolve("line-proof.csv"));
+    assertEquals("kind,from,to,cost_from,cost_to", lines.get(0));
+    assertEquals(2, lines.size());
+    assertTrue(
+        lines.get(1).startsWith("minimum,%s,%s,".formatted(bracket.get(0), bracket.get(1))),
+        lines.get(1));
+  }
+
+  @Test
+  void thePlanesBoxesAreCountedByKind() throws IOException {
+    JsonObject proved =
+        proved(
+            "--vary=w1_0_0=-100:100:11", "--vary=w1_0_1=-100:100:11", "--l2=0.01", "--name=plane");
+    assertEquals(11, proved.get("minima").getAsInt());
+    assertEquals(17, proved.get("saddles").getAsInt());
+    assertEquals(7, proved.get("maxima").getAsInt());
+    assertTrue(proved.get("undecided_share").getAsDouble() < 0.01);
+    List<String> lines = Files.readAllLines(folder.resolve("plane-proof.csv"));
+    assertEquals(
+        "kind,w1_0_0_from,w1_0_0_to,w1_0_1_from,w1_0_1_to,cost_from,cost_to", lines.get(0));
+    assertEquals(36, lines.size());
+  }
+
+  /** A relu unit that no row wakes up leaves the cost flat over a whole triangle. */
+  @Test
+  void whatIsUndecidedIsSaidAndDrawn() throws IOException {
+    String[] plane = {
+      "--activation=relu", "--at=random:3", "--vary=w1_0_0=-5:5:41", "--vary=b1_0=-5:5:41"
+    };
+    List<String> withName = new ArrayList<>(List.of(plane));
+    withName.add("--name=plain");
+    assertEquals(0, sweep(withName.toArray(String[]::new)).exitCode());
+    withName.set(withName.size() - 1, "--name=proved");
+    withName.addAll(List.of("--prove", "--within=1"));
+    Session session = sweep(withName.toArray(String[]::new));
+    assertEquals(0, session.exitCode(), session.err());
+    assertTrue(session.out().contains("what is undecided may hold more"), session.out());
+    assertTrue(session.out().contains("kink"), session.out());
+    assertFalse(session.out().contains("exactly"), session.out());
+    byte[] plain = Files.readAllBytes(folder.resolve("plain.png"));
+    byte[] marked = Files.readAllBytes(folder.resolve("proved.png"));
+    assertFalse(Arrays.equals(plain, marked));
+    assertTrue(Files.readString(folder.resolve("proved-proof.csv")).contains("\nundecided,"));
+  }
+
+  /** On a kink there is a minimum, though no derivative that would be 0. */
+  @Test
+  void aMinimumOnAKinkIsSaidToBeThere() {
+    Session session =
+        sweep("--activation=relu", "--at=random:3", "--vary=w1_0_0=-5:5:11", "--prove");
+    assertEquals(0, session.exitCode(), session.err());
+    assertTrue(session.out().contains("it holds at least 1 minimum"), session.out());
+  }
+
+  @Test
+  void aSearchOfNoTimeLeavesEverythingUndecided() {
+    JsonObject proved =
+        proved("--vary=w1_0_0=-100:100:11", "--vary=w1_0_1=-100:100:11", "--within=1e-9");
+    assertEquals(1, proved.get("undecided_share").getAsDouble());
+    assertEquals(0, proved.get("minima").getAsInt());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--within=1", "--prove --within=0", "--prove --quantity=index"})
+  void whatDoesNotGoTogetherIsRefused(String options) {
+    List<String> all = new ArrayList<>(List.of("--vary=w1_0_0=-1:1:3"));
+    all.addAll(List.of(options.split(" ")));
+    Session session = sweep(all.toArray(String[]::new));
+    assertEquals(2, session.exitCode());
+    assertTrue(session.err().contains("--prove") || session.err().contains("--within"));
+  }
+}

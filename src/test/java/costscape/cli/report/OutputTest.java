@@ -1,0 +1,111 @@
+package costscape.cli.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import costscape.cli.value.PictureForm;
+import costscape.job.Job;
+import costscape.job.Runner;
+import costscape.render.chart.ChartStyle;
+import costscape.render.image.PictureFormat;
+import costscape.render.image.PictureSize;
+import costscape.store.file.OutputFolder;
+import costscape.store.record.RunRecord;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A part of a run keeps every setting of the run but the one that it changes. */
+class OutputTest {
+  private static final PictureSize SMALL = new PictureSize(300, 200, 72);
+
+  @TempDir private Path folder;
+  private final List<String> heard = new ArrayList<>();
+
+  /** Five blocks, each at once. */
+  private record Blocks() implements Job<Integer> {
+    @Override
+    public int size() {
+      return 5;
+    }
+
+    @Override
+    public Integer run(int index) {
+      return index;
+    }
+  }
+
+  private Output output() throws IOException {
+    PictureForm form =
+        new PictureForm(List.of(PictureFormat.SVG), PictureSize.DEFAULT, ChartStyle.dark());
+    OutputSettings settings =
+        new OutputSettings("run", form, true, Duration.ZERO, heard::add).unrecorded();
+    PlannedFiles files = new PlannedFiles(OutputFolder.at(folder), List.of());
+    return new Output(files, settings, RunRecord.of(List.of("sweep"), List.of()));
+  }
+
+  static Stream<UnaryOperator<OutputSettings>> changes() {
+    return Stream.of(
+        settings -> settings.sized(SMALL),
+        settings -> settings.also(PictureFormat.PNG),
+        settings -> settings.numbered(2));
+  }
+
+  @ParameterizedTest
+  @MethodSource("changes")
+  void aPartIsSavedAsSoonAsTheRunIs(UnaryOperator<OutputSettings> change) throws IOException {
+    Output run = output();
+    Output part = run.with(change.apply(run.settings()));
+    List<Boolean> saving = new ArrayList<>();
+    Runner runner = part.resuming(Runner.serial());
+    runner.run(new Blocks(), block -> saving.add(part.isSaving()));
+    assertTrue(saving.contains(true), "patience is 0, so blocks are saved: " + saving);
+    runner = part.resuming(Runner.serial());
+    runner.run(new Blocks(), block -> {});
+    assertEquals(1, heard.size(), "the second run says that it goes on: " + heard);
+  }
+
+  @ParameterizedTest
+  @MethodSource("changes")
+  void aPartIsUnrecordedWhereTheRunIs(UnaryOperator<OutputSettings> change) throws IOException {
+    Output run = output();
+    Output part = run.with(change.apply(run.settings()));
+    assertEquals("", part.inscription("title", ".svg").record());
+    assertTrue(part.form().formats().contains(PictureFormat.SVG));
+    assertEquals(ChartStyle.dark(), part.form().style());
+  }
+
+  @Test
+  void onlyWhatIsAskedForChanges() throws IOException {
+    OutputSettings settings = output().settings();
+    assertEquals(SMALL, settings.sized(SMALL).form().size());
+    assertEquals(
+        List.of(PictureFormat.SVG, PictureFormat.PNG),
+        settings.also(PictureFormat.PNG).form().formats());
+    assertEquals("run-2", settings.numbered(2).stem());
+    assertEquals(settings, settings.also(PictureFormat.SVG), "it is there already");
+    assertFalse(settings.recorded());
+  }
+
+  @Test
+  void filesOfAPartCountAsTheRunsOwn() throws IOException {
+    Output run = output();
+    Output part = run.with(run.settings().numbered(1)).prepareOnly(List.of(".csv"));
+    part.file(".csv", out -> out.write('1'));
+    run.include(part);
+    assertEquals(List.of("run-1.csv"), run.written().stream().map(this::name).toList());
+  }
+
+  private String name(Path file) {
+    return file.getFileName().toString();
+  }
+}

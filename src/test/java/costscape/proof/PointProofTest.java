@@ -1,0 +1,160 @@
+package costscape.proof;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import costscape.Article;
+import costscape.Table;
+import costscape.cost.LogisticLoss;
+import costscape.cost.NetworkCost;
+import costscape.data.Datasets;
+import costscape.proof.interval.Box;
+import costscape.proof.interval.Interval;
+import costscape.space.ParameterVector;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Stationary points known to many digits lie in the boxes that are proved, of the right index. */
+class PointProofTest {
+  private static final NetworkCost ARTICLE = Article.cost(0.01);
+
+  private static final NetworkCost TRAP =
+      NetworkCost.of(Article.NETWORK, Datasets.TRAP.dataset(), LogisticLoss.CROSS_ENTROPY, 0.01);
+
+  private static final List<String> NAMES = Article.NETWORK.layout().parameterNames();
+
+  /** A search comes this near. */
+  private static final double OFF = 1e-9;
+
+  /** A point with digits from elsewhere. */
+  private record Known(int index, List<BigDecimal> theta, BigDecimal cost) {
+    /** A place near it, as a search leaves it. */
+    ParameterVector place() {
+      return ParameterVector.of(theta.stream().mapToDouble(v -> v.doubleValue() + OFF).toArray());
+    }
+  }
+
+  /**
+   * By Newton's method in 60 digits, 30 of them written: every non-degenerate point of the trap.
+   */
+  private static List<Known> trap() throws IOException {
+    List<Known> points = new ArrayList<>();
+    List<String> lines = Files.readAllLines(Path.of("src/test/resources/proof/trap_points.csv"));
+    for (String line : lines.subList(1, lines.size())) {
+      List<String> cells = List.of(line.split(","));
+      List<BigDecimal> theta = cells.subList(2, 9).stream().map(BigDecimal::new).toList();
+      points.add(new Known(Integer.parseInt(cells.get(1)), theta, new BigDecimal(cells.get(9))));
+    }
+    return points;
+  }
+
+  /** The oracle's, which have 17 digits. */
+  private static List<Known> article() {
+    Table oracle = Table.oracle("stationary_points.csv");
+    List<Known> points = new ArrayList<>();
+    for (int row = 0; row < oracle.rows(); row++) {
+      if (oracle.text(row, "kind").equals("isolated")) {
+        int at = row;
+        List<BigDecimal> theta =
+            NAMES.stream().map(name -> new BigDecimal(oracle.text(at, name))).toList();
+        points.add(
+            new Known(
+                (int) oracle.number(row, "index"),
+                theta,
+                new BigDecimal(oracle.text(row, "cost"))));
+      }
+    }
+    return points;
+  }
+
+  @Test
+  void theTrapHasFourStrictMinimaAndTheIndexOfEverySaddleIsProved() throws IOException {
+    List<Known> points = trap();
+    assertEquals(11, points.size());
+    assertEquals(4, points.stream().filter(point -> point.index() == 0).count());
+    for (Known point : points) {
+      check(TRAP, point);
+    }
+  }
+
+  @Test
+  void theArticlesMinimumAndSaddlesAreTheOracles() {
+    List<Known> points = article();
+    assertEquals(4, points.size());
+    for (Known point : points) {
+      check(ARTICLE, point);
+    }
+  }
+
+  private static void check(NetworkCost cost, Known point) {
+    PointProof proof = PointProof.near(cost, point.place()).orElseThrow();
+    assertEquals(point.index(), proof.index());
+    assertTrue(holds(proof.cost(), point.cost()), point + " costs not " + proof.cost());
+    assertTrue(proof.within() < 1e-8 && proof.alone() > proof.within(), proof.toString());
+    Find find =
+        new StationaryTest(cost, Coordinates.all(7))
+            .near(point.place().toArray(), PointProof.FARTHEST)
+            .orElseThrow();
+    for (int k = 0; k < 7; k++) {
+      assertTrue(
+          holds(find.place().side(k), point.theta().get(k)),
+          NAMES.get(k) + " " + point + " " + find);
+    }
+  }
+
+  /** Whether bounds hold a number that is rounded to its last digit. */
+  private static boolean holds(Interval bounds, BigDecimal digits) {
+    BigDecimal half = digits.ulp().divide(BigDecimal.valueOf(2));
+    return new BigDecimal(bounds.low()).compareTo(digits.add(half)) <= 0
+        && new BigDecimal(bounds.high()).compareTo(digits.subtract(half)) >= 0;
+  }
+
+  /** Two points that are known to differ are not both alone in one ball. */
+  @Test
+  void noOtherKnownPointIsWhereOneIsAlone() throws IOException {
+    List<Known> points = trap();
+    for (Known one : points) {
+      PointProof proof = PointProof.near(TRAP, one.place()).orElseThrow();
+      for (Known other : points) {
+        Box place = Box.point(other.place().toArray());
+        boolean far = PointProof.distance(place, one.place().toArray()) > proof.alone() + 1e-8;
+        assertTrue(other == one || far, one + " " + other);
+      }
+    }
+  }
+
+  @Test
+  void aDeadUnitsLineIsTheSmallerNetworksPointAndItsBorderTheOracles() {
+    Table oracle = Table.oracle("stationary_points.csv");
+    int families = 0;
+    for (int row = 0; row < oracle.rows(); row++) {
+      String kind = oracle.text(row, "kind");
+      if (!kind.equals("isolated")) {
+        families++;
+        ParameterVector place = ParameterVector.of(oracle.numbers(row, NAMES));
+        List<String> free = kind.equals("line") ? List.of("b1_0") : List.of("b1_0", "b1_1");
+        assertEquals(free, FamilyProof.deadBiases(ARTICLE, place));
+        FamilyProof proof = FamilyProof.near(ARTICLE, place, free).orElseThrow();
+        assertEquals((int) oracle.number(row, "index_inner"), proof.innerIndex());
+        assertEquals((int) oracle.number(row, "index_outer"), proof.outerIndex());
+        assertTrue(holds(proof.border(), new BigDecimal(oracle.text(row, "b_star"))));
+        assertTrue(holds(proof.cost(), new BigDecimal(oracle.text(row, "cost"))));
+      }
+    }
+    assertEquals(4, families);
+  }
+
+  @Test
+  void whereNoStationaryPointIsNothingIsProvedOfOne() {
+    ParameterVector off = ParameterVector.of(1, 2, 3, 4, 5, 6, 7);
+    assertTrue(PointProof.near(ARTICLE, off).isEmpty());
+    assertTrue(PointProof.freeWithin(ARTICLE, off) > 0);
+    ParameterVector on = article().get(0).place();
+    assertTrue(PointProof.freeWithin(ARTICLE, on) < OFF * 7);
+  }
+}

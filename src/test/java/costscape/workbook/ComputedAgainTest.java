@@ -1,0 +1,194 @@
+package costscape.workbook;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import costscape.Article;
+import costscape.Table;
+import costscape.cost.LogisticLoss;
+import costscape.cost.Loss;
+import costscape.cost.NetworkCost;
+import costscape.data.Dataset;
+import costscape.data.Datasets;
+import costscape.network.ActivationFunction;
+import costscape.network.Network;
+import costscape.space.ParameterVector;
+import costscape.trace.optimizer.Optimizer;
+import costscape.trace.optimizer.Optimizers;
+import costscape.workbook.formula.Recipe;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.math3.random.Well19937c;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Two spreadsheet programs compute workbooks again and agree with the engine, also after inputs
+ * were changed in the file: that shows that the formulas live.
+ */
+class ComputedAgainTest {
+  private static final double NEW_RATE = 0.17;
+  private static final int UNFOLDED = 3;
+
+  /** Of the article's run; the others have fewer. */
+  private static final int STEPS = Integer.getInteger("costscape.spreadsheet.steps", 20);
+
+  @TempDir private static Path folder;
+
+  /** A training, and the start and rate that the file is changed to. */
+  private record Case(String name, Recipe recipe) {
+    Recipe changed() {
+      Map<String, Double> settings = new LinkedHashMap<>(recipe.settings());
+      settings.put("rate", NEW_RATE * recipe.settings().get("rate"));
+      int last = recipe.start().dimension() - 2;
+      ParameterVector start =
+          recipe
+              .start()
+              .with(0, recipe.start().get(0) + 0.4)
+              .with(last, recipe.start().get(last) - 0.7);
+      return new Recipe(
+          recipe.cost(), start, recipe.rule(), settings, recipe.summed(), recipe.steps());
+    }
+  }
+
+  private static List<Case> cases() {
+    Dataset moons = Datasets.MOONS.dataset();
+    int[] some = java.util.stream.IntStream.range(0, 15).map(i -> 12 * i).toArray();
+    return List.of(
+        new Case("article", recipe(Article.cost(), start(), Optimizers.GD, 0.1, true, STEPS)),
+        deep("tanh", Datasets.XOR.dataset(), List.of(3, 2), Optimizers.ADAM, 0.05),
+        deep("relu", Datasets.TRAP.dataset(), List.of(4), Optimizers.MOMENTUM, 0.02),
+        deep("sigmoid", moons.subset(some), List.of(4, 2, 2), Optimizers.ADAM, 0.3));
+  }
+
+  /** Where the reference run begins. */
+  private static ParameterVector start() {
+    Table table = Table.oracle("trajectories.csv");
+    for (int row = 0; row < table.rows(); row++) {
+      if (isReference(table, row)) {
+        return ParameterVector.of(table.numbers(row, Article.NETWORK.layout().parameterNames()));
+      }
+    }
+    throw new AssertionError("no reference run");
+  }
+
+  private static boolean isReference(Table table, int row) {
+    return table.text(row, "start").equals("T2") && table.number(row, "step") <= STEPS;
+  }
+
+  private static Case deep(
+      String name, Dataset data, List<Integer> hidden, Optimizers rule, double rate) {
+    ActivationFunction activation =
+        ActivationFunction.valueOf(name.toUpperCase(java.util.Locale.ROOT));
+    Network network = Network.of(data.features(), hidden, activation);
+    Loss loss = rule == Optimizers.MOMENTUM ? LogisticLoss.SQUARED : LogisticLoss.CROSS_ENTROPY;
+    NetworkCost cost = NetworkCost.of(network, data, loss, 0.3);
+    ParameterVector start = ParameterVector.gaussian(network.layout().size(), 1, new Well19937c(5));
+    return new Case(name, recipe(cost, start, rule, rate, false, 12));
+  }
+
+  private static Recipe recipe(
+      NetworkCost cost,
+      ParameterVector start,
+      Optimizers rule,
+      double rate,
+      boolean summed,
+      int steps) {
+    Map<String, Double> settings = Recipe.settings(rule, Map.of("rate", rate));
+    return new Recipe(cost, start, rule, settings, summed, steps);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Office.class)
+  void everyNumberIsTheEngines(Office office) throws IOException, InterruptedException {
+    assumeTrue(
+        office.isInstalled(),
+        office.program() + " is not installed: no spreadsheet program computes the workbooks");
+    List<Case> cases = office == Office.CALC ? cases() : cases().subList(0, 2);
+    List<Path> files = new ArrayList<>();
+    for (Case one : cases) {
+      Path file = folder.resolve(one.name() + ".xlsx");
+      if (!Files.exists(file)) {
+        write(one.recipe(), file);
+      }
+      files.add(file);
+      files.add(changed(one, file));
+    }
+    Map<String, Office.Cells> computed = office.compute(files, folder);
+    for (Case one : cases) {
+      check(one.recipe(), computed.get(one.name()), 0, 0);
+      check(one.changed(), computed.get(one.name() + "-changed"), UNFOLDED, 1);
+    }
+    oracle(computed.get("article"));
+  }
+
+  private static void write(Recipe recipe, Path file) throws IOException {
+    try (OutputStream out = Files.newOutputStream(file)) {
+      new TrainingWorkbook(recipe, List.of(0x440154, 0x21918C, 0xFDE725), "test").write(out);
+    }
+  }
+
+  /** The same file with another rate, two other start values, another step and another map. */
+  private static Path changed(Case one, Path file) throws IOException {
+    Recipe recipe = one.changed();
+    List<String> names = recipe.cost().network().layout().parameterNames();
+    Map<String, String> values = new LinkedHashMap<>();
+    values.put("rate", "" + recipe.settings().get("rate"));
+    for (int k : new int[] {0, names.size() - 2}) {
+      values.put("start_" + names.get(k), "" + recipe.start().get(k));
+    }
+    values.put("step_shown", "" + UNFOLDED);
+    values.put("across_name", names.get(names.size() - 1));
+    Path other = file.resolveSibling(one.name() + "-changed.xlsx");
+    EditedWorkbook.write(file, values, other);
+    return other;
+  }
+
+  /**
+   * @param map 0 for the map over the first two parameters, 1 for the last and the second
+   */
+  private static void check(Recipe recipe, Office.Cells cells, int unfolded, int map) {
+    Optimizer rule = recipe.rule().with(recipe.settings());
+    int rows = recipe.cost().dataset().rows();
+    Expected expected =
+        new Expected(
+            recipe.cost(),
+            recipe.start(),
+            recipe.summed() ? rule.summedOver(rows) : rule,
+            recipe.steps(),
+            cells);
+    expected.descent();
+    expected.oneStep(unfolded);
+    expected.landscape(map == 0 ? 0 : recipe.start().dimension() - 1, 1);
+    if (Boolean.getBoolean("costscape.spreadsheet.print")) {
+      System.out.println(rule + ": at most " + expected.worst() + " apart");
+    }
+  }
+
+  /** The article's own run, to 50 digits by other means. */
+  private static void oracle(Office.Cells cells) {
+    Table table = Table.oracle("trajectories.csv");
+    int checked = 0;
+    for (int row = 0; row < table.rows(); row++) {
+      if (isReference(table, row)) {
+        int step = (int) table.number(row, "step");
+        for (int k = 0; k < 7; k++) {
+          String name = Article.NETWORK.layout().name(k);
+          double known = table.number(row, name);
+          assertEquals(
+              known, cells.number("Descent", 1 + step, 1 + k), 1e-9 * Math.abs(known), name);
+        }
+        checked++;
+      }
+    }
+    assertTrue(checked >= 6, checked + " steps of the reference run");
+  }
+}

@@ -1,0 +1,144 @@
+package costscape.workbook;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import costscape.cost.NetworkCost;
+import costscape.network.ParameterLayout;
+import costscape.space.ParameterVector;
+import costscape.trace.Training;
+import costscape.trace.optimizer.Optimizer;
+import costscape.trace.optimizer.Step;
+import costscape.workbook.cell.A1;
+import costscape.workbook.formula.DescentColumns;
+import costscape.workbook.formula.StepColumns;
+import java.util.List;
+
+/**
+ * What the engine says of the cells of a workbook, from its public calls alone: the trajectory, and
+ * costs and gradients of one row at a time.
+ */
+final class Expected {
+  /** What the issue of spreadsheets asks for: relative to the number. */
+  private static final double TOLERANCE = 1e-9;
+
+  /**
+   * Relative to the largest number of a kind: a gradient's entry that is a difference of numbers
+   * 10⁶ times as large has no more digits.
+   */
+  private static final double FLOOR = 1e-15;
+
+  private final NetworkCost cost;
+  private final ParameterLayout layout;
+  private final List<Step> steps;
+  private final Office.Cells cells;
+  private double worst;
+
+  Expected(NetworkCost cost, ParameterVector start, Optimizer rule, int steps, Office.Cells cells) {
+    this.cost = cost;
+    layout = cost.network().layout();
+    this.steps = new Training(rule, steps, 1).from(cost, start).steps();
+    this.cells = cells;
+    assertEquals(steps + 1, this.steps.size());
+  }
+
+  private void close(double expected, double actual, double scale, String what) {
+    double error = Math.abs(expected - actual);
+    double allowed = TOLERANCE * Math.abs(expected) + FLOOR * scale;
+    assertTrue(error <= allowed, () -> what + ": " + actual + " in the cell, not " + expected);
+    worst = Math.max(worst, error / Math.max(Math.abs(expected), FLOOR / TOLERANCE * scale));
+  }
+
+  /** The largest relative difference so far. */
+  double worst() {
+    return worst;
+  }
+
+  void descent() {
+    DescentColumns columns = new DescentColumns(layout.size(), 0);
+    List<String> names = cells.sheets().get("Descent").get(0);
+    for (Step step : steps) {
+      int row = 1 + step.number();
+      assertEquals(step.number(), cells.number("Descent", row, 0));
+      double[] theta = step.theta().toArray();
+      double[] gradient = new double[theta.length];
+      cost.gradient(theta, gradient);
+      String at = " at step " + step.number();
+      for (int k = 0; k < theta.length; k++) {
+        assertEquals(layout.name(k), names.get(1 + k));
+        close(theta[k], cells.number("Descent", row, 1 + k), 1, layout.name(k) + at);
+        double written = cells.number("Descent", row, columns.gradient(k));
+        close(gradient[k], written, 1, names.get(columns.gradient(k)) + at);
+      }
+      close(step.cost(), cells.number("Descent", row, columns.cost()), 0, "cost" + at);
+      double norm = cells.number("Descent", row, columns.gradientNorm());
+      close(step.gradientNorm(), norm, 1, "gradient_norm" + at);
+      double accuracy = cells.number("Descent", row, columns.accuracy());
+      close(cost.accuracy(theta), accuracy, 0, "accuracy" + at);
+    }
+  }
+
+  /** The sheet One step, unfolding some step. */
+  void oneStep(int step) {
+    StepColumns columns = new StepColumns(layout);
+    double[] theta = steps.get(step).theta().toArray();
+    double[] sums = new double[theta.length];
+    int rows = cost.dataset().rows();
+    double[] features = new double[cost.dataset().features()];
+    for (int i = 0; i < rows; i++) {
+      NetworkCost one = NetworkCost.of(cost.network(), cost.dataset().subset(i), cost.loss(), 0);
+      double[] partials = new double[theta.length];
+      double loss = one.gradient(theta, partials);
+      cost.dataset().row(i, features);
+      int row = StepColumns.FIRST + i;
+      double logit = cost.network().logit(theta, features);
+      step(row, columns.z(layout.layers(), 0), logit, "logit");
+      step(row, columns.probability(), cost.network().probability(theta, features), "p");
+      step(row, columns.loss(), loss, "loss");
+      for (int layer = 1; layer < layout.layers(); layer++) {
+        for (int unit = 0; unit < layout.width(layer); unit++) {
+          double a = cost.network().hiddenActivation(theta, layer, unit, features);
+          step(row, columns.a(layer, unit), a, "a");
+        }
+      }
+      for (int k = 0; k < theta.length; k++) {
+        step(row, columns.partial(k), partials[k], "partial");
+        sums[k] += partials[k];
+        if (!layout.isWeight(k)) {
+          int delta = columns.delta(layout.layerOf(k), layout.unitOf(k));
+          step(row, delta, partials[k], "delta");
+        }
+      }
+    }
+    int table = StepColumns.FIRST + rows + 2 + 8;
+    for (int k = 0; k < theta.length; k++) {
+      step(StepColumns.FIRST + rows, columns.partial(k), sums[k], "sum");
+      assertEquals(layout.name(k), cells.text("One step", table + k, 0));
+      List<String> headings = cells.sheets().get("One step").get(table - 1);
+      double next = steps.get(step + 1).theta().get(k);
+      step(table + k, headings.indexOf("new value"), next, "new value");
+      step(table + k, headings.indexOf("in Descent"), next, "in Descent");
+    }
+  }
+
+  private void step(int row, int column, double expected, String what) {
+    double written = cells.number("One step", row, column);
+    close(expected, written, 1, what + " in One step!" + A1.at(row, column));
+  }
+
+  /** The map through a step, over two parameters, as its own headings place it. */
+  void landscape(int across, int up) {
+    int headings = 10;
+    double[] theta = steps.get(steps.size() - 1).theta().toArray();
+    double[] at = theta.clone();
+    close(theta[across], cells.number("Landscape", headings, 13), 1, "centre");
+    for (int row = headings + 1; row <= headings + 25; row++) {
+      for (int column = 1; column <= 25; column++) {
+        at[across] = cells.number("Landscape", headings, column);
+        at[up] = cells.number("Landscape", row, 0);
+        double written = cells.number("Landscape", row, column);
+        close(cost.at(at), written, 0, "Landscape!" + A1.at(row, column));
+      }
+    }
+  }
+}
