@@ -10,9 +10,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Starts trained side by side: every array is indexed by start, so that each loop is one the
- * compiler turns into vector instructions. The parameters, their gradients and one row's
- * activations of {@value #MOST} starts fit the first-level cache. A lane does what the cost's own
+ * Trains many starts side by side. Every array is indexed by start, so that the compiler turns each
+ * loop into vector instructions. The parameters, their gradients and one row's activations of
+ * {@value #MOST} starts fit the first-level cache. A lane does what the cost's own
  * evaluator and gradient descent do, operation by operation, so each start comes to the same bits
  * as alone.
  */
