@@ -12,9 +12,8 @@ import java.util.List;
 /**
  * Trains many starts side by side. Every array is indexed by start, so that the compiler turns each
  * loop into vector instructions. The parameters, their gradients and one row's activations of
- * {@value #MOST} starts fit the first-level cache. A lane does what the cost's own
- * evaluator and gradient descent do, operation by operation, so each start comes to the same bits
- * as alone.
+ * {@value #MOST} starts fit the first-level cache. A lane does what the cost's own evaluator and
+ * gradient descent do, operation by operation, so each start comes to the same bits as alone.
  */
 final class DescentLanes {
   static final int MOST = 256;
