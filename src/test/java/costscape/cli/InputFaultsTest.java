@@ -125,7 +125,7 @@ class InputFaultsTest {
             + " folders and control characters",
         "trace --name ..|--name \"..\": a name for files was expected, without folders and control"
             + " characters",
-        "explore --name=/tmp/x|--name \"/tmp/x\": a name for files was expected, without folders and"
+        "explore --name=/elsewhere/x|--name \"/elsewhere/x\": a name for files was expected, without folders and"
             + " control characters",
         "gallery --name=a\u0007b|--name \"a\\u0007b\": a name for files was expected, without folders"
             + " and control characters",
