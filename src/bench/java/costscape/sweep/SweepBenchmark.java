@@ -46,7 +46,8 @@ public class SweepBenchmark {
     PROGRESSION,
     LINE,
     ROWS,
-    PLANE
+    PLANE,
+    CLASSES
   }
 
   private static final double[] THETA = {0, -37.94, 16.81, -23.41, 28.8, -52.89, -17.53};
@@ -87,6 +88,7 @@ public class SweepBenchmark {
         axes = List.of(new Axis("w1_0_0", -100, 100, 201), new Axis("w1_0_1", -100, 100, 201));
       }
       case PLANE -> randomPlane();
+      case CLASSES -> classes();
     }
   }
 
@@ -96,6 +98,16 @@ public class SweepBenchmark {
     slice =
         Slice.through(ParameterVector.of(THETA), direction(network, first), direction(network, second));
     axes = List.of(new Axis(first, -100, 100, 1000), new Axis(second, -100, 100, 1000));
+  }
+
+  /** Fisher's flowers: 150 rows of 3 classes, two weights that are never multiplied. */
+  private void classes() {
+    Network network =
+        Network.of(Datasets.IRIS.dataset(), List.of(3), ActivationFunction.SIGMOID);
+    cost = NetworkCost.crossEntropy(network, Datasets.IRIS.dataset());
+    ParameterVector at = ParameterVector.gaussian(cost.dimension(), 1, new Well19937c(1));
+    slice = Slice.through(at, direction(network, "w1_0_0"), direction(network, "w2_1_2"));
+    axes = List.of(new Axis("w1_0_0", -5, 5, 1000), new Axis("w2_1_2", -8, 8, 1000));
   }
 
   private static Direction direction(Network network, String name) {

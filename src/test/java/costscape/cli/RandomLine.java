@@ -128,7 +128,7 @@ final class RandomLine {
     options.removeIf(option -> option.usageHelp() || option.versionHelp());
     for (int k = random.nextInt(MOST_OPTIONS + 1); k > 0; k--) {
       OptionSpec option = one(options);
-      boolean given = words.stream().anyMatch(w -> w.split("=")[0].equals(option.longestName()));
+      boolean given = words.stream().anyMatch(w -> w.split("=", 2)[0].equals(option.longestName()));
       if (!given || chance(0.02)) {
         add(option);
       }
