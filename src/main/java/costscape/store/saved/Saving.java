@@ -72,15 +72,21 @@ final class Saving {
     long free = room.getAsLong();
     if (bytes > free) {
       notices.accept(
-          "finished blocks are not saved: they take %d MB, and beside the results %d MB are free"
-              .formatted(bytes / MB, Math.max(0, free) / MB));
+          "finished blocks are not saved: they take %s, and beside the results %s are free"
+              .formatted(size(bytes), size(free)));
     } else if (taken + bytes > most) {
       notices.accept(
-          "finished blocks are not saved: they take %d MB, and %d MB are the most that they may take"
-              .formatted((taken + bytes) / MB, most / MB));
+          "finished blocks are not saved: they take %s, and %s are the most that they may take"
+              .formatted(size(taken + bytes), size(most)));
     }
     unchecked = Math.min(free, most) / 2;
     return bytes <= free && taken + bytes <= most;
+  }
+
+  /** A number of bytes for a person, in kB as long as that is short. */
+  private static String size(long bytes) {
+    long positive = Math.max(0, bytes);
+    return positive < 10 * MB ? (positive + 999) / 1000 + " kB" : positive / MB + " MB";
   }
 
   /** Appends a block if there is still room; later blocks may be longer than the first. */
@@ -92,8 +98,8 @@ final class Saving {
       unchecked = left / 2 - data.length;
       if (data.length > left) {
         notices.accept(
-            "no more finished blocks are saved: %d MB are taken, and %d MB would be left for them"
-                .formatted(file.get().size() / MB, Math.max(0, left) / MB));
+            "no more finished blocks are saved: %s are taken, and %s would be left for them"
+                .formatted(size(file.get().size()), size(left)));
         giveUp();
         return;
       }
