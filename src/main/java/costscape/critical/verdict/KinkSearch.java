@@ -48,6 +48,9 @@ final class KinkSearch {
   /** The slope that may be left at a minimum on a kink. */
   private static final double LEFT_SLOPE = 1e-9;
 
+  /** A cost is said to fall only where it was seen to do so by this share of itself. */
+  private static final double LOWER = 1e-9;
+
   private final NetworkCost cost;
   private final double scale;
   private Optional<Found> minimum = Optional.empty();
@@ -94,6 +97,7 @@ final class KinkSearch {
   private Optional<Found> search(double[] from) {
     double[] theta = from.clone();
     double value = cost.at(theta);
+    double start = value;
     double ball = FIRST_BALL * scale;
     boolean cancels = false;
     for (int k = 0; k < ROUNDS && ball > LAST_BALL * scale; k++) {
@@ -109,7 +113,7 @@ final class KinkSearch {
       }
       theta = Vectors.moved(theta, -length, down);
       value = cost.at(theta);
-      falls = true;
+      falls = start - value > LOWER * Math.abs(start);
       if (Vectors.distance(theta, from) > NEAR * scale) {
         return Optional.empty();
       }
