@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 /**
  * The default search finds passes as low as those that are known: the trap's from its index-1
  * saddles, those of random sets from a search with a hundred times the effort. {@code
- * -Dcostscape.passes.seeds=20 -Dcostscape.passes.sets=8} tries all of them.
+ * -Dcostscape.passes.seeds=20 -Dcostscape.passes.sets=10} tries all of them.
  */
 class PassesTest {
   private static final int SEEDS = Integer.getInteger("costscape.passes.seeds", 2);
