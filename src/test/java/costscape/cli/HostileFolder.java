@@ -103,11 +103,15 @@ final class HostileFolder implements AutoCloseable {
     return found;
   }
 
-  /** The same, and the names in the working folder and in those around it. */
+  /**
+   * Every file of this place, and the names in the working folder and in those around it. Names in
+   * the temporary folder come and go with other programs and are left out.
+   */
   Map<Path, Integer> everything() throws IOException {
     Map<Path, Integer> found = files();
+    Path temporary = Path.of(System.getProperty("java.io.tmpdir")).toAbsolutePath();
     Path working = Path.of("").toAbsolutePath();
-    for (int k = 0; k < 3 && working != null; k++) {
+    for (int k = 0; k < 3 && working != null && !working.equals(temporary); k++) {
       try (Stream<Path> files = Files.list(working)) {
         files.forEach(file -> found.put(file, 0));
       }

@@ -1,6 +1,7 @@
 package costscape.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -124,6 +125,7 @@ class LauncherTest {
       }
       // Two archives of one program may differ by some pages.
       assertEquals(good.length, Files.size(other), 1e-2 * good.length);
+      assertFalse(Arrays.equals(damaged, Files.readAllBytes(other)), "it was not made anew");
     } finally {
       Files.setLastModifiedTime(self, built);
     }
