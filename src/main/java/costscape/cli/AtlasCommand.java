@@ -37,7 +37,9 @@ import picocli.CommandLine.Spec;
 /** Every one-parameter slice and every pair through a point, on one scale, in one picture. */
 @Command(
     name = "atlas",
-    description = "Every one-parameter slice and every pair through a point, in one picture.")
+    description = "Every one-parameter slice and every pair through a point, in one picture.",
+    footerHeading = Costscape.EXAMPLES,
+    footer = {"  costscape atlas --span 20", "  costscape atlas --range -30:30 --scale log"})
 final class AtlasCommand implements Callable<Integer> {
   /** 16 parameters are 120 pairs, each the size of a stamp. */
   private static final int MOST_PARAMETERS = 16;
@@ -187,7 +189,7 @@ final class AtlasCommand implements Callable<Integer> {
                 "cells    %d in %s s, %d failed",
                 atlas.cells(), Summary.number(seconds), atlas.failed())
             .line("slices   %d lines, %d planes", atlas.curves().size(), atlas.pairs().size());
-    output.written().forEach(file -> summary.line("wrote    %s", file));
+    output.tell(summary, 9);
     return summary;
   }
 }

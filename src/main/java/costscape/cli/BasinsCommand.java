@@ -42,7 +42,9 @@ import picocli.CommandLine.Spec;
 /** Which end training reaches from every cell of a slice. */
 @Command(
     name = "basins",
-    description = "Which minimum training reaches from every cell of a plane.")
+    description = "Which minimum training reaches from every cell of a plane.",
+    footerHeading = Costscape.EXAMPLES,
+    footer = {"  costscape basins --l2 0.01 --vary w1_0_0=-30:30:41 --vary w1_0_1=-30:30:41"})
 final class BasinsCommand implements Callable<Integer> {
   private static final double NANOSECONDS = 1e-9;
 
@@ -89,7 +91,7 @@ final class BasinsCommand implements Callable<Integer> {
     List<Optional<Patience>> patience = patience(basins, rules, terrain, slice, output);
     write(output, basins, rules, caption(model, slice, hint(patience, rules)), model);
     Summary summary = varied.into(summary(basins, rules, patience, seconds));
-    output.written().forEach(file -> summary.line("wrote    %s", file));
+    output.tell(summary, 9);
     summary.classes(model.dataset()).print(spec.commandLine().getOut(), outputOptions.json());
     return 0;
   }

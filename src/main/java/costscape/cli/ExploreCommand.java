@@ -32,7 +32,9 @@ import picocli.CommandLine.Spec;
 /** The landscape as one self-contained page for any browser, no server and no network needed. */
 @Command(
     name = "explore",
-    description = "The landscape as one self-contained page for any browser: explore.html.")
+    description = "The landscape as one self-contained page for any browser: explore.html.",
+    footerHeading = Costscape.EXAMPLES,
+    footer = {"  costscape explore", "  costscape explore --data moons --hidden 8"})
 final class ExploreCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private ModelOptions modelOptions;

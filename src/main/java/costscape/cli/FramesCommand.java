@@ -46,7 +46,13 @@ import picocli.CommandLine.Spec;
     name = "frames",
     description =
         "One picture per value of a third parameter, or per step of a training, with fixed axes"
-            + " and colours.")
+            + " and colours.",
+    footerHeading = Costscape.EXAMPLES,
+    footer = {
+      "  costscape frames --vary w1_0_0=-30:30:61 --vary w1_0_1=-30:30:61 --along b2_0=-20:0:20 --gif",
+      "  costscape trace --rate 1 --name run",
+      "  costscape frames --trace output/run.csv --vary w1_0_0=-30:30:61 --vary w1_0_1=-30:30:61 --gif"
+    })
 final class FramesCommand implements Callable<Integer> {
   private static final double NANOSECONDS = 1e-9;
   private static final int ALONG_POINTS = 100;
@@ -185,7 +191,7 @@ final class FramesCommand implements Callable<Integer> {
             .put("seconds", seconds)
             .line("frames   %d in %s s", frames, Summary.number(seconds));
     varied.ifPresent(plane -> plane.into(summary));
-    output.written().forEach(file -> summary.line("wrote    %s", file));
+    output.tell(summary, 9);
     return summary;
   }
 }

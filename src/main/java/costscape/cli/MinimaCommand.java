@@ -35,7 +35,12 @@ import picocli.CommandLine.Spec;
 /** The places where training can end, in the full parameter space, and the passes between them. */
 @Command(
     name = "minima",
-    description = "Where training can end: minima, saddles and the passes between them.")
+    description = "Where training can end: minima, saddles and the passes between them.",
+    footerHeading = Costscape.EXAMPLES,
+    footer = {
+      "  costscape minima --l2 0.01 --starts 200",
+      "  costscape minima --data trap --l2 0.01 --starts 200"
+    })
 final class MinimaCommand implements Callable<Integer> {
   private static final double NANOSECONDS = 1e-9;
 
@@ -96,7 +101,7 @@ final class MinimaCommand implements Callable<Integer> {
       summary.line(
           "a relu network also has minima on kinks, where no gradient vanishes; they are not listed");
     }
-    output.written().forEach(file -> summary.line("wrote    %s", file));
+    output.tell(summary, 9);
     summary.classes(model.dataset()).print(spec.commandLine().getOut(), outputOptions.json());
     return 0;
   }

@@ -33,7 +33,12 @@ import picocli.CommandLine.Spec;
 /** Training as a workbook of live formulas, for whoever wants to click each number. */
 @Command(
     name = "spreadsheet",
-    description = "Training as a workbook of live formulas: spreadsheet.xlsx.")
+    description = "Training as a workbook of live formulas: spreadsheet.xlsx.",
+    footerHeading = Costscape.EXAMPLES,
+    footer = {
+      "  costscape spreadsheet",
+      "  costscape spreadsheet --optimizer momentum --rate 0.5 --steps 200"
+    })
 final class SpreadsheetCommand implements Callable<Integer> {
   private static final String ENDING = ".xlsx";
 
@@ -132,7 +137,7 @@ final class SpreadsheetCommand implements Callable<Integer> {
               + " steps open sooner",
           recipe.formulas());
     }
-    output.written().forEach(written -> summary.line("wrote    %s", written));
+    output.tell(summary, 9);
     return summary;
   }
 }

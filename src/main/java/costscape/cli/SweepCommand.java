@@ -53,6 +53,12 @@ import picocli.CommandLine.Spec;
           + " is made orthogonal to the first; a direction beside a parameter does not move that"
           + " parameter. A range may be left out: it is then -1:1, between points 0:1, and for pca"
           + " the path's own."
+    },
+    footerHeading = Costscape.EXAMPLES,
+    footer = {
+      "  costscape sweep --vary w1_0_0=-100:100",
+      "  costscape sweep --vary w1_0_0=-60:60 --vary w1_0_1=-60:60 --view surface",
+      "  costscape sweep --data iris --vary random:1 --vary random:2 --scale log"
     })
 final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
   @Spec private CommandSpec spec;
@@ -111,7 +117,7 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
             : cost(report(model, varied, output), capacity);
     varied.into(summary);
     output.record();
-    output.written().forEach(file -> summary.line("wrote    %s", file));
+    output.tell(summary, 9);
     summary.classes(model.dataset()).print(spec.commandLine().getOut(), outputOptions.json());
     return 0;
   }
@@ -177,7 +183,7 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
     Summary summary = isGap ? report.gap(view, runner) : report.costs(view, runner);
     varied.into(summary);
     output.record();
-    output.written().forEach(file -> summary.line("wrote    %s", file));
+    output.tell(summary, 9);
     summary.classes(model.dataset()).print(spec.commandLine().getOut(), outputOptions.json());
     return 0;
   }

@@ -48,7 +48,13 @@ import picocli.CommandLine.Spec;
 /** Trains, records every step, and says what the place is at which training stopped. */
 @Command(
     name = "trace",
-    description = "Train and record; with two --vary axes, draw the path over the landscape.")
+    description = "Train and record; with two --vary axes, draw the path over the landscape.",
+    footerHeading = Costscape.EXAMPLES,
+    footer = {
+      "  costscape trace --vary w1_0_0=-30:30 --vary w1_0_1=-30:30 --rate 1",
+      "  costscape trace --data moons --hidden 8 --optimizer adam --steps 2000",
+      "  costscape trace --data trap --optimizer lbfgs --starts 20 --l2 0.01"
+    })
 final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
   private static final double NANOSECONDS = 1e-9;
   private static final String TITLE = "training path";
@@ -109,7 +115,7 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
         .mode()
         .ifPresent(mode -> summary.put("mode", mode.name().toLowerCase(Locale.ROOT)));
     picture.numbers().forEach(summary::put);
-    output.written().forEach(file -> summary.line("wrote      %s", file));
+    output.tell(summary, 11);
     summary.classes(model.dataset()).print(spec.commandLine().getOut(), outputOptions.json());
     return 0;
   }

@@ -110,6 +110,9 @@ public final class OutputOptions {
               + " (default: ${DEFAULT-VALUE}).")
   private double saveAfter;
 
+  @Option(names = "--keep", description = "Refuse to replace files that are there.")
+  private boolean keep;
+
   @Option(names = "--json", description = "Print the summary as one JSON object.")
   private boolean json;
 
@@ -135,7 +138,7 @@ public final class OutputOptions {
     OutputSettings settings =
         new OutputSettings(stem, form, true, patience(), line -> err.println("costscape: " + line));
     PlannedFiles files = new PlannedFiles(OutputFolder.at(where), InputFiles.of(parsed));
-    return new Output(files, settings, RecordedLine.record(parsed));
+    return new Output(keep ? files.keeping() : files, settings, RecordedLine.record(parsed));
   }
 
   private ChartStyle style() {
