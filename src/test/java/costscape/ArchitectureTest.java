@@ -81,6 +81,7 @@ class ArchitectureTest {
           "workbook", List.of("workbook.cell", "workbook.formula", "workbook"),
           "cli",
               List.of(
+                  "cli.help",
                   "cli.value",
                   "cli.report",
                   "cli.option",

@@ -5,6 +5,7 @@ import costscape.browser.Opening;
 import costscape.cli.option.HoldOutOptions;
 import costscape.cli.option.InputFiles;
 import costscape.cli.option.ModelOptions;
+import costscape.cli.option.OutFile;
 import costscape.cli.option.RecordedLine;
 import costscape.cli.report.Output;
 import costscape.cli.report.OutputSettings;
@@ -50,6 +51,7 @@ final class ExploreCommand implements Callable<Integer> {
       names = "--out",
       paramLabel = "DIR",
       defaultValue = "output",
+      preprocessor = OutFile.class,
       description = "Folder for the page, made if missing (default: ${DEFAULT-VALUE}).")
   private Path folder;
 

@@ -2,6 +2,7 @@ package costscape.cli;
 
 import costscape.cli.option.InputFiles;
 import costscape.cli.option.ModelOptions;
+import costscape.cli.option.OutFile;
 import costscape.cli.option.RecordedLine;
 import costscape.cli.report.Output;
 import costscape.cli.report.OutputSettings;
@@ -58,6 +59,7 @@ final class SpreadsheetCommand implements Callable<Integer> {
       names = "--out",
       paramLabel = "DIR",
       defaultValue = "output",
+      preprocessor = OutFile.class,
       description = "Folder for the workbook, made if missing (default: ${DEFAULT-VALUE}).")
   private Path folder;
 

@@ -97,8 +97,9 @@ public final class ModelOptions {
       names = "--set",
       paramLabel = "NAME=VALUE,…",
       description =
-          "Parameters laid over the point; in training over the start, unless --at is given.")
-  private String set;
+          "Parameters laid over the point; in training over the start, unless --at is given. May be"
+              + " repeated.")
+  private List<String> set = List.of();
 
   public Model model() {
     return model(rows -> Optional.empty());
@@ -118,7 +119,7 @@ public final class ModelOptions {
         cost,
         point(cost.network().layout()),
         standardize,
-        file(at, set),
+        file(at, set()),
         split.map(parts -> OtherRows.of(cost, parts)));
   }
 
@@ -128,7 +129,7 @@ public final class ModelOptions {
         .flatMap(PointText::fileOf)
         .map(
             file ->
-                FileText.shown(file) + (set == null ? "" : " with " + InputException.shown(set)));
+                FileText.shown(file) + (set.isEmpty() ? "" : " with " + InputException.shown(set)));
   }
 
   /** Whether the point was asked for, or is the default. */
@@ -138,7 +139,7 @@ public final class ModelOptions {
 
   /** A start of training with the values of --set, which belong to the point if --at is given. */
   public ParameterVector start(ParameterVector start, ParameterLayout layout) {
-    return set == null || at != null ? start : PointText.set(start, set, layout);
+    return set.isEmpty() || at != null ? start : PointText.set(start, set(), layout);
   }
 
   /** The cost over all rows. */
@@ -212,7 +213,12 @@ public final class ModelOptions {
 
   private ParameterVector point(ParameterLayout layout) {
     ParameterVector point = PointText.parse(at == null ? defaultPoint(layout) : at, layout);
-    return set == null ? point : PointText.set(point, set, layout);
+    return set.isEmpty() ? point : PointText.set(point, set(), layout);
+  }
+
+  /** All that is laid over the point, as one text. */
+  private String set() {
+    return String.join(",", set);
   }
 
   private static String defaultPoint(ParameterLayout layout) {

@@ -55,7 +55,10 @@ public final class OutputOptions {
       names = "--out",
       paramLabel = "DIR",
       defaultValue = "output",
-      description = "Folder for files, made if missing (default: ${DEFAULT-VALUE}).")
+      preprocessor = OutFile.class,
+      description =
+          "Folder for files, made if missing, or one file such as figures/cost.png (default:"
+              + " ${DEFAULT-VALUE}).")
   private Path folder;
 
   @Option(
