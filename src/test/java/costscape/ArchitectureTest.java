@@ -86,6 +86,7 @@ class ArchitectureTest {
                   "cli.report",
                   "cli.option",
                   "cli.proof",
+                  "cli.figure",
                   "cli.sweep",
                   "cli.trace",
                   "cli.gallery",

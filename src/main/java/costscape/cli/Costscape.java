@@ -39,6 +39,9 @@ public final class Costscape implements Runnable {
     COMMANDS.put("minima", MinimaCommand::new);
     COMMANDS.put("basins", BasinsCommand::new);
     COMMANDS.put("atlas", AtlasCommand::new);
+    COMMANDS.put("fit", FitCommand::new);
+    COMMANDS.put("network", NetworkCommand::new);
+    COMMANDS.put("data", DataCommand::new);
     COMMANDS.put("lesson", LessonCommand::new);
     COMMANDS.put("explore", ExploreCommand::new);
     COMMANDS.put("spreadsheet", SpreadsheetCommand::new);
