@@ -120,10 +120,14 @@ final class Judge {
       return Optional.empty();
     }
     KinkSearch search = KinkSearch.from(network, here.theta());
-    return search
-        .minimum()
-        .map(this::nearKink)
-        .or(() -> Optional.of(found(Kind.KINK, Explanation.kink(rows, search.falls()))));
+    return search.minimum().map(this::nearKink).or(() -> Optional.of(kink(rows, search.lower())));
+  }
+
+  private Verdict kink(int rows, Optional<double[]> lower) {
+    return new Verdict(
+        Kind.KINK,
+        evidence(Optional.empty()).withLower(lower),
+        Explanation.kink(rows, lower.isPresent()));
   }
 
   private Verdict nearKink(KinkSearch.Found kink) {
@@ -229,6 +233,7 @@ final class Judge {
         units,
         cost.flatDirections(),
         near,
+        Optional.empty(),
         OptionalDouble.empty());
   }
 }
