@@ -221,6 +221,21 @@ class VerdictTest {
         verdict.why());
   }
 
+  /** Not the constant unit alone keeps training here: what parts the rows is a step. */
+  @Test
+  void unitsThatPartTheRowsByAStepAreNamedBesideAConstantOne() {
+    ParameterVector theta = ParameterVector.of(1e6, 0, -6e5, 3, -800, 1e-9, 0);
+    Verdict verdict = Verdict.of(Article.cost(), theta);
+    assertEquals(Kind.PLATEAU, verdict.kind(), verdict.why());
+    assertTrue(verdict.why().contains("hidden unit 1_1 answers 0.95 for every row"), verdict.why());
+    assertTrue(
+        verdict
+            .why()
+            .endsWith(
+                "; hidden unit 1_0 is saturated at every row, so hardly any gradient reaches its weights"),
+        verdict.why());
+  }
+
   @Test
   void bothUnitsOffBlockTheGradient() {
     ParameterVector off = ParameterVector.of(1, 1, -60, -60, 1, 1, -Math.log(2));
