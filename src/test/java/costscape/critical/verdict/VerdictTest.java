@@ -15,6 +15,7 @@ import costscape.network.ActivationFunction;
 import costscape.network.Network;
 import costscape.space.ParameterVector;
 import costscape.trace.Training;
+import costscape.trace.Trajectory;
 import costscape.trace.optimizer.GradientDescent;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -234,6 +235,17 @@ class VerdictTest {
             .endsWith(
                 "; hidden unit 1_0 is saturated at every row, so hardly any gradient reaches its weights"),
         verdict.why());
+  }
+
+  @Test
+  void noTrainingStoppedWhereNoneBegan() {
+    Trajectory none =
+        new Training(new GradientDescent(1), 0, 1).from(Article.cost(), Article.POINT);
+    String why = Verdict.of(Article.cost(), none).why(none.end().number());
+    assertTrue(why.startsWith("this point is in a valley"), why);
+    Trajectory one = new Training(new GradientDescent(1), 1, 1).from(Article.cost(), Article.POINT);
+    why = Verdict.of(Article.cost(), one).why(one.end().number());
+    assertTrue(why.startsWith("training stopped in a valley"), why);
   }
 
   @Test
