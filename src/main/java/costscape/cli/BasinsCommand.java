@@ -90,7 +90,8 @@ final class BasinsCommand implements Callable<Integer> {
     double seconds = NANOSECONDS * (System.nanoTime() - start);
     List<Optional<Patience>> patience = patience(basins, rules, terrain, slice, output);
     write(output, basins, rules, caption(model, slice, hint(patience, rules)), model);
-    Summary summary = varied.into(summary(basins, rules, patience, seconds));
+    Summary summary =
+        varied.into(summary(basins, rules, patience, seconds, model.layout().parameterNames()));
     output.tell(summary, 9);
     summary.classes(model.dataset()).print(spec.commandLine().getOut(), outputOptions.json());
     return 0;
@@ -193,7 +194,8 @@ final class BasinsCommand implements Callable<Integer> {
       BasinMap.Comparison basins,
       List<TrainingRule> rules,
       List<Optional<Patience>> patience,
-      double seconds) {
+      double seconds,
+      List<String> names) {
     Catalogue catalogue = basins.catalogue();
     long cells = basins.maps().get(0).grid().cells();
     Summary summary =
@@ -214,14 +216,20 @@ final class BasinsCommand implements Callable<Integer> {
       summary.line("%s: %d did not settle", rules.get(k).name(), map.unsettled());
       patience.get(k).ifPresent(tried -> summary.line("   in it %s", sentence(tried)));
       for (Catalogue.Entry entry : catalogue.entries()) {
-        summary.line(
-            "%5d %-10s cost %-9s %5s %% of cells",
-            entry.id(),
-            entry.point().kind().word(),
-            Summary.number(entry.point().cost()),
-            Summary.number(Math.rint(1000.0 * map.count(entry.id()) / cells) / 10));
+        summary.line("%s", line(entry, 1.0 * map.count(entry.id()) / cells, names));
       }
     }
     return summary;
+  }
+
+  private static String line(Catalogue.Entry entry, double share, List<String> names) {
+    return "%5d %-10s cost %-9s %5s %% of cells  %s"
+        .formatted(
+            entry.id(),
+            entry.point().kind().word(),
+            Summary.number(entry.point().cost()),
+            Summary.number(Math.rint(1000 * share) / 10),
+            entry.point().note(names))
+        .stripTrailing();
   }
 }
