@@ -29,6 +29,8 @@ public final class NetworkCost implements DifferentiableCost {
   }
 
   /**
+   * The mean loss of a network over a dataset, plus a penalty on its weights.
+   *
    * @param l2 the penalty's A, 0 or more
    * @throws IllegalArgumentException where the rows do not fit the network's inputs or outputs, or
    *     the loss does not take what the network gives

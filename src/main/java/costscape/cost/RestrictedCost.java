@@ -20,6 +20,8 @@ public final class RestrictedCost implements DifferentiableCost {
   }
 
   /**
+   * The cost as a function of some of its parameters, while the others stay where they are.
+   *
    * @param fixed the point whose other parameters stay
    * @param free the indices of the parameters that may move, each once
    */

@@ -50,7 +50,7 @@ class EnclosureTest {
     Enclosure enclosure = new Enclosure(cost, all);
     for (int k = 0; k < BOXES; k++) {
       double[] middle = ParameterVector.gaussian(n, 2, random).toArray();
-      Box box = Box.around(middle, Math.scalb(1, -random.nextInt(30)));
+      Box box = Box.around(middle, Math.scalb(1.0, -random.nextInt(30)));
       check(cost, enclosure.over(box), member(box, random));
     }
   }

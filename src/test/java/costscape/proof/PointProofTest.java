@@ -123,7 +123,7 @@ class PointProofTest {
       for (Known other : points) {
         Box place = Box.point(other.place().toArray());
         boolean far = PointProof.distance(place, one.place().toArray()) > proof.alone() + 1e-8;
-        assertTrue(other == one || far, one + " " + other);
+        assertTrue(other.equals(one) || far, one + " " + other);
       }
     }
   }

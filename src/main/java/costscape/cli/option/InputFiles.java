@@ -26,6 +26,8 @@ public final class InputFiles {
   /** Knows the files that an option's text names. */
   interface Naming {
     /**
+     * The files that a text of an option names.
+     *
      * @param command that the option belongs to
      */
     Stream<String> files(String text, CommandSpec command);

@@ -41,6 +41,8 @@ public final class PathOptions {
   private View view;
 
   /**
+   * How the paths will be drawn.
+   *
    * @param chosen whether the point of the model was asked for
    * @param moving what --train names
    */

@@ -25,6 +25,8 @@ public final class Answers {
   }
 
   /**
+   * How many rows of each class the network puts into which class.
+   *
    * @return none where the targets are numbers
    */
   public static Optional<Answers> of(NetworkCost cost, double... theta) {

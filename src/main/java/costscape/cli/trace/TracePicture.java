@@ -94,6 +94,8 @@ public final class TracePicture {
   }
 
   /**
+   * The panel of this training among those of others.
+   *
    * @param how the rule that trained
    * @param verdict where it ended, as a sentence
    */

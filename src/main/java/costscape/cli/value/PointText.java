@@ -22,6 +22,8 @@ public final class PointText {
   private PointText() {}
 
   /**
+   * Reads a point: a name, {@code random:SEED}, a file, or {@code NAME=VALUE,…}.
+   *
    * @throws InputException where the text is no point of such a network
    */
   public static ParameterVector parse(String text, ParameterLayout layout) {

@@ -55,6 +55,8 @@ public final class Spectrum implements Serializable {
   }
 
   /**
+   * The eigenvalues and eigenvectors of a Hessian.
+   *
    * @param hessian n × n row-major, symmetric, finite
    */
   public static Spectrum of(double[] hessian) {

@@ -200,7 +200,7 @@ public final class SymmetryGroup implements Symmetry {
     int alike = 0;
     for (int other = unit; other < counted.length; other++) {
       double[] its = units.of(theta, layer, other);
-      if (coincide(own, its, 1) || flips[layer] && coincide(own, its, -1)) {
+      if (coincide(own, its, 1) || (flips[layer] && coincide(own, its, -1))) {
         counted[other] = true;
         alike++;
       }

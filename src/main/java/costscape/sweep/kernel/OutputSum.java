@@ -12,11 +12,15 @@ import costscape.lanes.LaneFunctions;
  */
 interface OutputSum {
   /**
+   * The sum of the loss over the rows, from the outputs of the network.
+   *
    * @param outputs by output unit, then by row; NaN where this way serves not all of them
    */
   double of(double[][] outputs);
 
   /**
+   * The sum that fits a loss, for some consecutive rows.
+   *
    * @param functions for arrays of as many rows
    */
   static OutputSum of(NetworkCost cost, int fromRow, int toRow, LaneFunctions functions) {
