@@ -1,6 +1,5 @@
 package costscape.cli.option;
 
-import costscape.cli.report.Caption;
 import costscape.cli.report.ComparedFigures;
 import costscape.cli.report.Output;
 import costscape.cli.report.Smallest;
@@ -56,7 +55,7 @@ public final class ComparedReport {
     this.tables = tables;
     this.output = output;
     figures = new ComparedFigures(other, model.cost().measure());
-    caption = Caption.of(model, varied.slice());
+    caption = varied.caption(model).toString();
   }
 
   /** Both costs along a line or over a plane. */
