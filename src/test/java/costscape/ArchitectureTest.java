@@ -80,7 +80,15 @@ class ArchitectureTest {
           "proof", List.of("proof.interval", "proof"),
           "workbook", List.of("workbook.cell", "workbook.formula", "workbook"),
           "cli",
-              List.of("cli.value", "cli.report", "cli.option", "cli.proof", "cli.gallery", "cli"));
+              List.of(
+                  "cli.value",
+                  "cli.report",
+                  "cli.option",
+                  "cli.proof",
+                  "cli.sweep",
+                  "cli.trace",
+                  "cli.gallery",
+                  "cli"));
 
   /** Where a library may be named. */
   private static final Map<String, Set<String>> LIBRARIES =
