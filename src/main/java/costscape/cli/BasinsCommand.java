@@ -9,7 +9,6 @@ import costscape.cli.option.SliceOptions;
 import costscape.cli.option.TableOptions;
 import costscape.cli.option.ThreadOptions;
 import costscape.cli.option.Varied;
-import costscape.cli.report.Caption;
 import costscape.cli.report.Output;
 import costscape.cli.report.StandIn;
 import costscape.cli.report.Summary;
@@ -75,7 +74,7 @@ final class BasinsCommand implements Callable<Integer> {
     Output output = varied.into(outputOptions.output().about(model)).prepare(endings(rules.size()));
     List<Chart> standIns = rules.stream().map(rule -> StandIn.plane(grid)).toList();
     output.rehearse(
-        picture(standIns, rules).withCaption(caption(model, slice, Optional.of(LONGEST))));
+        picture(standIns, rules).withCaption(caption(model, varied, Optional.of(LONGEST))));
     long start = System.nanoTime();
     Terrain terrain = Terrain.of(model.cost());
     BasinMap.Comparison basins =
@@ -89,7 +88,7 @@ final class BasinsCommand implements Callable<Integer> {
                     "basins", "cells", output, Collections.nCopies(rules.size(), grid.cells()))));
     double seconds = NANOSECONDS * (System.nanoTime() - start);
     List<Optional<Patience>> patience = patience(basins, rules, terrain, slice, output);
-    write(output, basins, rules, caption(model, slice, hint(patience, rules)), model);
+    write(output, basins, rules, caption(model, varied, hint(patience, rules)), model);
     Summary summary =
         varied.into(summary(basins, rules, patience, seconds, model.layout().parameterNames()));
     output.tell(summary, 9);
@@ -175,8 +174,8 @@ final class BasinsCommand implements Callable<Integer> {
     return endings.toArray(String[]::new);
   }
 
-  private static String caption(Model model, Slice slice, Optional<String> hint) {
-    return Caption.of(model, slice)
+  private static String caption(Model model, Varied varied, Optional<String> hint) {
+    return varied.caption(model)
         + " Colour: the end that training all parameters from there reaches; lighter: after"
         + " more steps."
         + hint.map(" "::concat).orElse("");

@@ -1,13 +1,13 @@
 package costscape.cli;
 
 import costscape.cli.option.ColourOptions;
-import costscape.cli.option.DirectionOptions;
 import costscape.cli.option.GifOptions;
 import costscape.cli.option.HoldOutOptions;
 import costscape.cli.option.InputFiles;
 import costscape.cli.option.ModelOptions;
 import costscape.cli.option.MovieFiles;
 import costscape.cli.option.OutputOptions;
+import costscape.cli.option.RandomOptions;
 import costscape.cli.option.SliceOptions;
 import costscape.cli.option.ThreadOptions;
 import costscape.cli.option.TrainingMovieOptions;
@@ -24,7 +24,6 @@ import costscape.direction.Made;
 import costscape.direction.Recipe;
 import costscape.direction.Span;
 import costscape.job.Runner;
-import costscape.network.Biases;
 import costscape.render.movie.Movie;
 import costscape.render.movie.SlicePlan;
 import costscape.space.Axis;
@@ -62,6 +61,7 @@ final class FramesCommand implements Callable<Integer> {
   @Mixin private ModelOptions modelOptions;
   @Mixin private HoldOutOptions holdOutOptions;
   @Mixin private SliceOptions sliceOptions;
+  @Mixin private RandomOptions randomOptions;
   @Mixin private TrainingMovieOptions trainingOptions;
   @Mixin private GifOptions gifOptions;
   @Mixin private ColourOptions colourOptions;
@@ -76,13 +76,6 @@ final class FramesCommand implements Callable<Integer> {
           "NAME=FROM:TO[:FRAMES], the parameter or direction that moves the plane (default frames:"
               + " 100).")
   private String along;
-
-  @Option(
-      names = "--biases",
-      paramLabel = DirectionOptions.BIASES,
-      defaultValue = "move",
-      description = DirectionOptions.WHAT_BIASES_DO)
-  private Biases biases;
 
   private Optional<Varied> varied = Optional.empty();
 
@@ -125,7 +118,9 @@ final class FramesCommand implements Callable<Integer> {
       throw new InputException("--along %s: the plane varies it".formatted(moving.name()));
     }
     axes.add(moving);
-    varied = Optional.of(new Varied(plane.slice(), plane.axes(), made.facts(), made.lines()));
+    varied =
+        Optional.of(
+            new Varied(plane.slice(), plane.axes(), plane.made(), made.facts(), made.lines()));
     MovieFiles files = MovieFiles.prepare(varied.get().into(output).about(axes), gifOptions);
     output.rehearse(
         StandIn.plane(plane.grid())
@@ -143,7 +138,8 @@ final class FramesCommand implements Callable<Integer> {
   }
 
   private Directions directions(Model model) {
-    return new Directions(model, biases, trainingOptions.file());
+    return new Directions(
+        model, randomOptions.directions(model.layout(), model.point()), trainingOptions.file());
   }
 
   private List<Recipe> recipes(Directions made) {

@@ -12,7 +12,6 @@ import costscape.cli.option.TableOptions;
 import costscape.cli.option.ThreadOptions;
 import costscape.cli.option.Varied;
 import costscape.cli.proof.ProofOptions;
-import costscape.cli.report.CaptionParts;
 import costscape.cli.report.Output;
 import costscape.cli.report.Panel;
 import costscape.cli.report.PanelPlan;
@@ -52,7 +51,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Cost along one axis, or over a plane of two.",
       "Instead of a parameter, --vary takes the directions random[:SEED], hessian[:K] (1: largest"
-          + " eigenvalue, -1: smallest), pca[:K] with --trace, and between:POINT. A second direction"
+          + " eigenvalue, -1: smallest), pca[:K] with --trace, between:POINT, and file:FILE, a file of"
+          + " arrays shaped like the weights. A second direction"
           + " is made orthogonal to the first; a direction beside a parameter does not move that"
           + " parameter. A range may be left out: it is then -1:1, between points 0:1, and for pca"
           + " the path's own."
@@ -152,8 +152,7 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
     if (view.isPresent() || colourOptions.scale() != Scale.LINEAR) {
       throw new InputException("--view and --scale are for costs, not for " + quantity.label());
     }
-    CurvatureReport report =
-        new CurvatureReport(model, varied.slice(), curvature, tableOptions, output);
+    CurvatureReport report = new CurvatureReport(model, varied, curvature, tableOptions, output);
     Runner runner = runner(varied, output);
     return varied.isLine()
         ? report.line(varied.axis(), runner)
@@ -227,7 +226,7 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
         report.varied().axes(),
         surface.range(),
         model.cost().measure(),
-        CaptionParts.of(model, report.varied().slice()),
+        report.varied().caption(model),
         colours -> report.picture().plane(surface, colours, ""),
         Panel.Table.NONE);
   }

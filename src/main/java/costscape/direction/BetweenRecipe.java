@@ -22,8 +22,8 @@ record BetweenRecipe(String name, ParameterVector from, ParameterVector to) impl
     return made(left);
   }
 
-  private static Made made(Direction direction) {
+  private Made made(Direction direction) {
     String away = String.format(Locale.ROOT, "1 is %.6g away", direction.norm());
-    return new Made(direction, away, 0, 1, Optional.empty());
+    return new Made(this, direction, away, 0, 1, Optional.empty());
   }
 }

@@ -30,7 +30,12 @@ public interface Recipe {
    * recipe said: its length or the range of its axis.
    */
   default Made fitted(Made whole, Direction left) {
-    return new Made(left, whole.note(), whole.from(), whole.to(), whole.through());
+    return new Made(this, left, whole.note(), whole.from(), whole.to(), whole.through());
+  }
+
+  /** What a caption says of such a direction beside its name; empty where that says it all. */
+  default String caption() {
+    return "";
   }
 
   /**

@@ -89,7 +89,7 @@ public final class InputFiles {
     }
   }
 
-  /** An axis; its direction {@code between:POINT} may name the file of a point. */
+  /** An axis; its direction may name a file of its own or that of a point. */
   public static final class OfAxis extends Text {
     @Override
     Optional<String> file(String text) {
@@ -97,7 +97,7 @@ public final class InputFiles {
           DirectionText.isWithoutRange(text)
               ? text
               : text.substring(0, Math.max(0, text.lastIndexOf('=')));
-      return DirectionText.pointOf(name).flatMap(PointText::fileOf);
+      return DirectionText.fileOf(name);
     }
   }
 

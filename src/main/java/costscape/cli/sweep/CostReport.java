@@ -5,7 +5,6 @@ import costscape.cli.option.ThreadOptions;
 import costscape.cli.option.Varied;
 import costscape.cli.proof.ProofOptions;
 import costscape.cli.proof.SweepProof;
-import costscape.cli.report.Caption;
 import costscape.cli.report.Output;
 import costscape.cli.report.StandIn;
 import costscape.cli.report.StreamedPlane;
@@ -40,7 +39,7 @@ public record CostReport(
     picture.checkLine();
     Axis axis = varied.axis();
     Slice slice = varied.slice();
-    String caption = Caption.of(model, slice);
+    String caption = varied.caption(model).toString();
     output.rehearse(() -> picture.line(StandIn.curve(axis), caption));
     long start = System.nanoTime();
     CellLine curve = Sweep.curve(model.cost(), slice, axis, runner);
@@ -60,7 +59,7 @@ public record CostReport(
   public Summary plane(Runner runner) throws IOException {
     Grid grid = varied.grid();
     Slice slice = varied.slice();
-    String caption = Caption.of(model, slice);
+    String caption = varied.caption(model).toString();
     output.rehearse(() -> picture.plane(StandIn.surface(grid), caption));
     long start = System.nanoTime();
     CellPlane surface = Sweep.surface(model.cost(), slice, grid, runner);
@@ -79,7 +78,7 @@ public record CostReport(
   public Summary streamed(Runner runner) throws IOException {
     Grid grid = varied.grid();
     String says = StreamedPlane.caption(grid);
-    String caption = Caption.of(model, varied.slice()) + says;
+    String caption = varied.caption(model) + says;
     output.rehearse(() -> picture.plane(StandIn.surface(grid), caption));
     long start = System.nanoTime();
     Sweep sweep = Sweep.over(model.cost(), varied.slice(), grid);

@@ -3,10 +3,12 @@ package costscape.cli.value;
 import costscape.direction.Made;
 import costscape.direction.Recipe;
 import costscape.direction.Span;
-import costscape.network.Biases;
 import costscape.network.RandomDirections;
+import costscape.space.Direction;
+import costscape.space.ParameterVector;
 import costscape.space.Slice;
 import costscape.store.file.InputException;
+import costscape.store.table.PointFiles;
 import costscape.store.table.TrajectoryCsv;
 import costscape.trace.Trajectory;
 import java.nio.file.Path;
@@ -24,15 +26,15 @@ import org.apache.commons.math3.random.Well19937c;
  */
 public final class Directions {
   private final Model model;
-  private final Biases biases;
+  private final RandomDirections random;
   private final Optional<Path> trace;
   private final Map<String, Object> facts = new LinkedHashMap<>();
   private final List<String> lines = new ArrayList<>();
   private final List<DirectionText> texts = new ArrayList<>();
 
-  public Directions(Model model, Biases biases, Optional<Path> trace) {
+  public Directions(Model model, RandomDirections random, Optional<Path> trace) {
     this.model = model;
-    this.biases = biases;
+    this.random = random;
     this.trace = trace;
   }
 
@@ -43,22 +45,25 @@ public final class Directions {
       return Recipe.parameter(name, model.layout());
     }
     DirectionText text = DirectionText.parse(name, texts);
-    if (texts.contains(text)) {
+    if (texts.stream().anyMatch(other -> other.name().equals(text.name()))) {
       throw new InputException("both axes vary " + text.name());
     }
     texts.add(text);
     return switch (text.family()) {
-      case RANDOM ->
-          Recipe.random(
-              text.name(),
-              new RandomDirections(model.layout(), model.point(), biases),
-              new Well19937c(text.number()));
+      case RANDOM -> Recipe.random(text.name(), random, new Well19937c(text.number()));
       case HESSIAN -> Recipe.hessian(text.name(), model.cost(), model.point(), text.number());
       case PCA -> Recipe.principal(text.name(), path(), text.number());
       case BETWEEN ->
           Recipe.between(
               text.name(), model.point(), PointText.parse(text.argument(), model.layout()));
+      case FILE -> Recipe.of(read(text), "the arrays of " + FileText.shown(text.argument()));
     };
+  }
+
+  /** Weights along a direction lie in a file as those of a point do. */
+  private Direction read(DirectionText text) {
+    ParameterVector along = PointFiles.read(FileText.path(text.argument()), model.layout());
+    return Direction.of(text.name(), along.toArray());
   }
 
   private Trajectory path() {
