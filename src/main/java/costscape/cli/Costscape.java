@@ -75,10 +75,10 @@ public final class Costscape implements Runnable {
   public static CommandLine parser(String... arguments) {
     Optional<String> first = Stream.of(arguments).filter(a -> !a.startsWith("-")).findFirst();
     CommandLine line = new CommandLine(new Costscape());
-    boolean aboutOthers = first.filter(HELP::equals).isPresent();
-    if (!aboutOthers && first.filter(COMMANDS::containsKey).isPresent()) {
-      line.addSubcommand(COMMANDS.get(first.get()).get());
-    } else {
+    Stream<Supplier<Object>> known =
+        first.filter(word -> !word.equals(HELP)).map(COMMANDS::get).stream();
+    known.forEach(command -> line.addSubcommand(command.get()));
+    if (line.getSubcommands().isEmpty()) {
       COMMANDS.values().forEach(command -> line.addSubcommand(command.get()));
     }
     line.getCommandSpec().usageMessage().footerHeading(EXAMPLES).footer(FIRST_EXAMPLES);

@@ -1,8 +1,8 @@
 package costscape.cli;
 
+import costscape.cli.figure.OverOption;
 import costscape.cli.option.ModelOptions;
 import costscape.cli.option.OutputOptions;
-import costscape.cli.option.OverOption;
 import costscape.cli.report.Output;
 import costscape.cli.report.Summary;
 import costscape.data.Dataset;

@@ -1,9 +1,9 @@
 package costscape.cli;
 
 import costscape.cli.figure.FitFigure;
+import costscape.cli.figure.OverOption;
 import costscape.cli.option.ModelOptions;
 import costscape.cli.option.OutputOptions;
-import costscape.cli.option.OverOption;
 import costscape.cli.report.Answers;
 import costscape.cli.report.Output;
 import costscape.cli.report.Summary;

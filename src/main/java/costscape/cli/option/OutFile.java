@@ -20,6 +20,7 @@ import picocli.CommandLine.ParameterException;
  * like a file is taken apart into {@code --out folder --name name --format png} before it is read,
  * so that records hold the plain options. An existing folder stays a folder, whatever its name.
  */
+@SuppressWarnings("JdkObsolete") // picocli hands over a Stack
 public final class OutFile implements IParameterPreprocessor {
   private static final List<String> PICTURES = List.of("png", "svg", "pdf");
   private static final List<String> TABLES = List.of("csv", "npy");

@@ -1,4 +1,4 @@
-package costscape.cli.option;
+package costscape.cli.figure;
 
 import costscape.data.Dataset;
 import costscape.store.file.InputException;
