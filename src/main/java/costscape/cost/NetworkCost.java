@@ -7,6 +7,7 @@ import costscape.network.Network;
 import costscape.network.OutputLayer;
 import costscape.network.ParameterLayout;
 import costscape.network.Pass;
+import costscape.space.SymmetricMatrix;
 import java.util.Arrays;
 
 /**
@@ -166,7 +167,7 @@ public final class NetworkCost implements DifferentiableCost {
   }
 
   @Override
-  public double[] hessian(double[] theta) {
+  public SymmetricMatrix hessian(double[] theta) {
     return meanWithDecay(
         network.hiddenLayers() == 1
             ? ShallowHessian.sums(network, dataset, loss, theta)
@@ -239,18 +240,9 @@ public final class NetworkCost implements DifferentiableCost {
     }
   }
 
-  /** Copies the upper triangle into the lower one, so that the matrix is symmetric to the bit. */
-  private double[] meanWithDecay(double[][] rows) {
-    int n = rows.length;
-    double[] hessian = new double[n * n];
-    for (int k = 0; k < n; k++) {
-      for (int m = k; m < n; m++) {
-        double sum = rows[k][m] + (m == k ? weightDecay(k) : 0);
-        hessian[k * n + m] = sum / dataset.rows();
-        hessian[m * n + k] = hessian[k * n + m];
-      }
-    }
-    return hessian;
+  private SymmetricMatrix meanWithDecay(double[][] sums) {
+    return SymmetricMatrix.of(
+        sums.length, (k, m) -> (sums[k][m] + (m == k ? weightDecay(k) : 0)) / dataset.rows());
   }
 
   @Override

@@ -6,6 +6,7 @@ import costscape.critical.unit.UnitWeights;
 import costscape.network.ActivationFunction;
 import costscape.network.Network;
 import costscape.network.ParameterLayout;
+import costscape.space.SymmetricMatrix;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -120,7 +121,7 @@ public final class DeadUnitFamilies implements Families {
     if (dead.isEmpty()) {
       return Optional.empty();
     }
-    double[] hessian = cost.hessian(centred);
+    SymmetricMatrix hessian = cost.hessian(centred);
     double coupling = 0;
     double border = 0;
     for (Unit unit : dead) {
@@ -187,26 +188,28 @@ public final class DeadUnitFamilies implements Families {
    * The penalty's curvature. Without outgoing weights only the penalty curves the cost along an
    * incoming weight.
    */
-  private double penaltyCurvature(double[] hessian, Unit unit) {
+  private double penaltyCurvature(SymmetricMatrix hessian, Unit unit) {
     int weight = units.weightIn(unit.layer, unit.number, 0);
-    return hessian[weight * layout.size() + weight];
+    return hessian.at(weight, weight);
   }
 
   /** The 2-norm of the Hessian's block of incoming × outgoing weights, over the slope there. */
-  private double coupling(double[] hessian, Unit unit) {
+  private double coupling(SymmetricMatrix hessian, Unit unit) {
     int inputs = units.inputs(unit.layer);
     int outputs = units.outputs(unit.layer);
-    double[] square = new double[outputs * outputs];
-    for (int to = 0; to < outputs; to++) {
-      for (int other = 0; other < outputs; other++) {
-        for (int from = 0; from < inputs; from++) {
-          int row = units.weightIn(unit.layer, unit.number, from) * layout.size();
-          square[to * outputs + other] +=
-              hessian[row + units.weightOut(unit.layer, unit.number, to)]
-                  * hessian[row + units.weightOut(unit.layer, unit.number, other)];
-        }
-      }
-    }
+    SymmetricMatrix square =
+        SymmetricMatrix.of(
+            outputs,
+            (to, other) -> {
+              int one = units.weightOut(unit.layer, unit.number, to);
+              int two = units.weightOut(unit.layer, unit.number, other);
+              double sum = 0;
+              for (int from = 0; from < inputs; from++) {
+                int in = units.weightIn(unit.layer, unit.number, from);
+                sum += hessian.at(in, one) * hessian.at(in, two);
+              }
+              return sum;
+            });
     return Math.sqrt(Math.max(0, Spectrum.of(square).largest()))
         / activation.derivative(steepestBias());
   }
@@ -230,7 +233,7 @@ public final class DeadUnitFamilies implements Families {
 
   /** Whether some unit with outgoing weights has no curvature left in its incoming parameters. */
   @Override
-  public boolean saturated(double[] theta, double[] hessian) {
+  public boolean saturated(double[] theta, SymmetricMatrix hessian) {
     double negligible = NO_CURVATURE * Spectrum.of(hessian).norm();
     for (int layer = 1; layer <= units.layers(); layer++) {
       for (int number = 0; number < units.width(layer); number++) {
@@ -253,12 +256,12 @@ public final class DeadUnitFamilies implements Families {
     return false;
   }
 
-  private double incomingCurvature(double[] hessian, Unit unit) {
+  private double incomingCurvature(SymmetricMatrix hessian, Unit unit) {
     int bias = units.bias(unit.layer, unit.number);
-    double largest = Math.abs(hessian[bias * layout.size() + bias]);
+    double largest = Math.abs(hessian.at(bias, bias));
     for (int from = 0; from < units.inputs(unit.layer); from++) {
       int weight = units.weightIn(unit.layer, unit.number, from);
-      largest = Math.max(largest, Math.abs(hessian[weight * layout.size() + weight]));
+      largest = Math.max(largest, Math.abs(hessian.at(weight, weight)));
     }
     return largest;
   }
