@@ -4,7 +4,6 @@ import costscape.browser.Descent.Batch;
 import costscape.cost.NetworkCost;
 import costscape.job.Runner;
 import costscape.network.ParameterLayout;
-import costscape.network.Preset;
 import costscape.space.Axis;
 import costscape.space.Direction;
 import costscape.space.Grid;
@@ -13,9 +12,7 @@ import costscape.space.Slice;
 import costscape.sweep.Sweep;
 import costscape.trace.StopRules;
 import costscape.trace.Training;
-import java.util.Arrays;
 import java.util.stream.IntStream;
-import org.apache.commons.math3.random.Well19937c;
 import org.teavm.jso.JSByRef;
 import org.teavm.jso.JSExport;
 
@@ -24,8 +21,6 @@ import org.teavm.jso.JSExport;
  * θ as an array.
  */
 public final class Landscape {
-  private static final String RANDOM = "random:";
-
   /** The command line's default seed. */
   private static final long SEED = 1;
 
@@ -110,23 +105,13 @@ public final class Landscape {
   @JSExport
   @JSByRef
   public double[] point(String name) {
-    if (name.startsWith(RANDOM)) {
-      long seed = Long.parseLong(name.substring(RANDOM.length()));
-      return ParameterVector.gaussian(layout.size(), 1, new Well19937c(seed)).toArray();
-    }
-    return Preset.named(name)
-        .orElseThrow(() -> new IllegalArgumentException("no point " + name))
-        .point(layout)
-        .toArray();
+    return new NamedPoints(layout).point(name).toArray();
   }
 
   /** The names of the points that this network has. */
   @JSExport
   public String[] points() {
-    return Arrays.stream(Preset.values())
-        .filter(preset -> preset.fits(layout))
-        .map(Preset::label)
-        .toArray(String[]::new);
+    return new NamedPoints(layout).names();
   }
 
   /**
@@ -249,15 +234,7 @@ public final class Landscape {
   @JSExport
   @JSByRef
   public double[] classProbabilities(@JSByRef double[] theta, @JSByRef double[] rows) {
-    int classes = cost.dataset().classes().size();
-    double[] features = new double[layout.width(0)];
-    double[] all = new double[rows.length / features.length * classes];
-    for (int row = 0; row < all.length / classes; row++) {
-      System.arraycopy(rows, row * features.length, features, 0, features.length);
-      double[] probabilities = cost.network().probabilities(theta, features);
-      System.arraycopy(probabilities, 0, all, row * classes, classes);
-    }
-    return all;
+    return responses.classProbabilities(theta, rows, cost.dataset().classes().size());
   }
 
   private Direction direction(int parameter) {

@@ -20,6 +20,18 @@ record Responses(Network network) {
     return readings(theta, rows, (pass, logits) -> ActivationFunction.SIGMOID.value(logits[0]));
   }
 
+  /** The probabilities of all classes for each row, a row's together. */
+  double[] classProbabilities(double[] theta, double[] rows, int classes) {
+    double[] features = new double[network.layout().width(0)];
+    double[] all = new double[rows.length / features.length * classes];
+    for (int row = 0; row < all.length / classes; row++) {
+      System.arraycopy(rows, row * features.length, features, 0, features.length);
+      double[] probabilities = network.probabilities(theta, features);
+      System.arraycopy(probabilities, 0, all, row * classes, classes);
+    }
+    return all;
+  }
+
   private double[] readings(double[] theta, double[] rows, Reading reading) {
     double[] features = new double[network.layout().width(0)];
     double[] readings = new double[rows.length / features.length];

@@ -64,13 +64,7 @@ final class InspectCommand implements Callable<Integer> {
     answers.ifPresent(found -> summary.put("accuracy", found.accuracy()));
     summary.line("cost         %s", cost.measure().amount(Summary.number(value)));
     answers.ifPresent(found -> summary.line("accuracy     %s", found.text()));
-    summary
-        .put("index", verdict.evidence().index())
-        .put("verdict", verdict.kind().word())
-        .put("why", verdict.whyHere())
-        .put("parameters", parameters(model))
-        .line("verdict      %s", verdict.kind().word())
-        .line("             %s", verdict.whyHere());
+    verdict(verdict, model, summary);
     model.other().ifPresent(other -> HeldOutHistory.into(summary, other, model.point()));
     if (theta.length <= LISTED) {
       double[] eigenvalues = Spectrum.of(cost.hessian(theta)).eigenvalues();
@@ -90,6 +84,16 @@ final class InspectCommand implements Callable<Integer> {
     }
     summary.classes(model.dataset()).print(spec.commandLine().getOut(), json);
     return 0;
+  }
+
+  private static void verdict(Verdict verdict, Model model, Summary summary) {
+    summary
+        .put("index", verdict.evidence().index())
+        .put("verdict", verdict.kind().word())
+        .put("why", verdict.whyHere())
+        .put("parameters", parameters(model))
+        .line("verdict      %s", verdict.kind().word())
+        .line("             %s", verdict.whyHere());
   }
 
   private Verdict verdict(Model model) {

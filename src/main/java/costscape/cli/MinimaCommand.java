@@ -58,15 +58,7 @@ final class MinimaCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Model model = modelOptions.model(searchOptions::split);
     proveOption.check(model);
-    Output output =
-        outputOptions
-            .output()
-            .about(model)
-            .about("seed", searchOptions.seed())
-            .prepare(".csv", "-passes.csv", "-completeness.csv");
-    if (proveOption.isWanted()) {
-      output.prepare(ProofOptions.ENDING);
-    }
+    Output output = prepared(model);
     output.rehearse(
         StandIn.line("end")
             .withCaption(CatalogueCaption.of(model, 1000, new Unseen(1000, 123, 1))));
@@ -77,6 +69,32 @@ final class MinimaCommand implements Callable<Integer> {
             Terrain.of(model.cost()),
             output.resuming(threadOptions.runner("minima", "this part of the search", output)));
     double seconds = NANOSECONDS * (System.nanoTime() - start);
+    write(catalogue, model, output);
+    Summary summary = summary(catalogue, names, seconds);
+    if (proveOption.isWanted()) {
+      MinimaProof proof = MinimaProof.of(model, catalogue, threadOptions.runner());
+      proof.write(output);
+      proof.into(summary);
+    }
+    output.record();
+    notListed(model, catalogue, summary);
+    output.tell(summary, 9);
+    summary.classes(model.dataset()).print(spec.commandLine().getOut(), outputOptions.json());
+    return 0;
+  }
+
+  private Output prepared(Model model) throws IOException {
+    Output output =
+        outputOptions
+            .output()
+            .about(model)
+            .about("seed", searchOptions.seed())
+            .prepare(".csv", "-passes.csv", "-completeness.csv");
+    return proveOption.isWanted() ? output.prepare(ProofOptions.ENDING) : output;
+  }
+
+  private static void write(Catalogue catalogue, Model model, Output output) throws IOException {
+    List<String> names = model.layout().parameterNames();
     Figure picture =
         TreeChart.of(catalogue, model.cost().measure().title())
             .withCaption(CatalogueCaption.of(model, catalogue));
@@ -85,13 +103,10 @@ final class MinimaCommand implements Callable<Integer> {
     output.file("-passes.csv", out -> CatalogueCsv.writePasses(catalogue, out));
     output.file("-completeness.csv", out -> CatalogueCsv.writeCompleteness(catalogue, out));
     output.picture(picture, "where training can end");
-    Summary summary = summary(catalogue, names, seconds);
-    if (proveOption.isWanted()) {
-      MinimaProof proof = MinimaProof.of(model, catalogue, threadOptions.runner());
-      proof.write(output);
-      proof.into(summary);
-    }
-    output.record();
+  }
+
+  /** Says which directions are flat everywhere, and which ends the search does not list. */
+  private static void notListed(Model model, Catalogue catalogue, Summary summary) {
     if (model.cost().flatDirections().size() > 0) {
       summary
           .put("flat_everywhere", model.cost().flatDirections().size())
@@ -101,9 +116,6 @@ final class MinimaCommand implements Callable<Integer> {
       summary.line(
           "a relu network also has minima on kinks, where no gradient vanishes; they are not listed");
     }
-    output.tell(summary, 9);
-    summary.classes(model.dataset()).print(spec.commandLine().getOut(), outputOptions.json());
-    return 0;
   }
 
   private static Summary summary(Catalogue catalogue, List<String> names, double seconds) {

@@ -128,7 +128,9 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
     Figure figure = panel.figure().apply(colourOptions.over(panel.range()));
     output.confirm(() -> figure);
     Optional<MovingLandscape> movie =
-        plan.moves() ? Optional.of(movie(trained, animator(output))) : Optional.empty();
+        plan.moves()
+            ? Optional.of(MovingLandscape.of(trained, colourOptions::over, animator(output)))
+            : Optional.empty();
     write(trained, output);
     output.picture(figure, TITLE);
     if (movie.isPresent()) {
@@ -199,7 +201,9 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
     Panel panel = picture(begun, Runner.serial()).of(plan.how(), StandIn.VERDICT);
     output.rehearse(() -> panel.figure().apply(colourOptions.over(panel.range())));
     if (plan.moves()) {
-      output.form().rehearseAsIs(movie(begun, Runner.serial()).first());
+      output
+          .form()
+          .rehearseAsIs(MovingLandscape.of(begun, colourOptions::over, Runner.serial()).first());
     }
   }
 
@@ -241,20 +245,6 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
             TrajectoryCsv.write(trained.paths().get(0), trained.heldOut(), layout, out);
           }
         });
-  }
-
-  private MovingLandscape movie(Trained trained, Runner runner) {
-    TracePlan plan = trained.plan();
-    String caption =
-        "%s %s. The landscape is swept again through every step shown: the ball stays on it."
-            .formatted(Caption.of(plan.model()), plan.how());
-    return MovingLandscape.of(
-        plan.model().cost(),
-        plan.paths(),
-        trained.paths().get(0),
-        colourOptions::over,
-        caption,
-        runner);
   }
 
   private List<ParameterVector> starts(ParameterLayout layout) {

@@ -87,7 +87,7 @@ public record BasinProof(PointProof minimum, double rate) implements Serializabl
         break;
       }
       before = norm;
-      double[] inverse = Matrices.inverse(cost.hessian(theta), n);
+      double[] inverse = Matrices.inverse(cost.hessian(theta));
       if (!Matrices.isFinite(inverse)) {
         break;
       }

@@ -93,7 +93,7 @@ final class StationaryTest {
     if (meanValueKeepsOff(box, middle)) {
       return true;
     }
-    double[] inverse = Matrices.inverse(Matrices.middle(over), middle.length);
+    double[] inverse = Matrices.inverse(Matrices.middle(over));
     if (Matrices.isFinite(inverse)) {
       image = Krawczyk.image(box, middle, at, over, inverse);
     }

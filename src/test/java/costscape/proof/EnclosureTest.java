@@ -13,6 +13,7 @@ import costscape.proof.interval.Jet;
 import costscape.space.Direction;
 import costscape.space.ParameterVector;
 import costscape.space.Slice;
+import costscape.space.SymmetricMatrix;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -59,11 +60,11 @@ class EnclosureTest {
     int n = theta.length;
     double[] gradient = new double[n];
     near(jet.value(), cost.gradient(theta, gradient));
-    double[] hessian = cost.hessian(theta);
+    SymmetricMatrix hessian = cost.hessian(theta);
     for (int i = 0; i < n; i++) {
       near(jet.first(i), gradient[i]);
       for (int j = 0; j < n; j++) {
-        near(jet.second(i, j), hessian[i * n + j]);
+        near(jet.second(i, j), hessian.at(i, j));
       }
     }
   }
@@ -100,18 +101,18 @@ class EnclosureTest {
       near(jet.value(), cost.gradient(theta, gradient));
       near(jet.first(0), plane.u().dot(gradient));
       near(jet.first(1), plane.v().dot(gradient));
-      double[] hessian = cost.hessian(theta);
+      SymmetricMatrix hessian = cost.hessian(theta);
       near(jet.second(0, 0), form(u, hessian, u));
       near(jet.second(0, 1), form(u, hessian, plane.v().toArray()));
       near(jet.second(1, 1), form(plane.v().toArray(), hessian, plane.v().toArray()));
     }
   }
 
-  private static double form(double[] left, double[] matrix, double[] right) {
+  private static double form(double[] left, SymmetricMatrix matrix, double[] right) {
     double sum = 0;
     for (int i = 0; i < left.length; i++) {
       for (int j = 0; j < right.length; j++) {
-        sum += left[i] * matrix[i * right.length + j] * right[j];
+        sum += left[i] * matrix.at(i, j) * right[j];
       }
     }
     return sum;

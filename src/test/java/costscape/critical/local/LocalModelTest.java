@@ -9,6 +9,7 @@ import costscape.Bowl;
 import costscape.cost.DifferentiableCost;
 import costscape.space.Vectors;
 import org.apache.commons.math3.random.Well19937c;
+import costscape.space.SymmetricMatrix;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,8 +41,8 @@ class LocalModelTest {
     }
 
     @Override
-    public double[] hessian(double[] theta) {
-      return new double[] {curvature};
+    public SymmetricMatrix hessian(double[] theta) {
+      return Rows.of(curvature);
     }
   }
 
@@ -64,8 +65,8 @@ class LocalModelTest {
     }
 
     @Override
-    public double[] hessian(double[] theta) {
-      return new double[] {Math.exp(-theta[0])};
+    public SymmetricMatrix hessian(double[] theta) {
+      return Rows.of(Math.exp(-theta[0]));
     }
   }
 
