@@ -10,6 +10,7 @@ import costscape.cli.option.TableOptions;
 import costscape.cli.option.ThreadOptions;
 import costscape.cli.option.Varied;
 import costscape.cli.report.Caption;
+import costscape.cli.report.HeldOutEnds;
 import costscape.cli.report.Output;
 import costscape.cli.report.StandIn;
 import costscape.cli.report.Summary;
@@ -88,7 +89,7 @@ final class BasinsCommand implements Callable<Integer> {
     double seconds = NANOSECONDS * (System.nanoTime() - start);
     List<Optional<Patience>> patience = patience(basins, rules, terrain, slice, output);
     write(output, basins, rules, caption(model, slice, hint(patience, rules)), model);
-    Summary summary = varied.into(summary(basins, rules, patience, seconds));
+    Summary summary = varied.into(summary(basins, rules, patience, HeldOutEnds.of(model), seconds));
     output.written().forEach(file -> summary.line("wrote    %s", file));
     summary.classes(model.dataset()).print(spec.commandLine().getOut(), outputOptions.json());
     return 0;
@@ -144,7 +145,9 @@ final class BasinsCommand implements Callable<Integer> {
       String caption,
       Model model)
       throws IOException {
-    List<Chart> charts = BasinChart.of(basins.catalogue(), basins.maps());
+    HeldOutEnds heldOut = HeldOutEnds.of(model);
+    List<Chart> charts =
+        BasinChart.of(basins.catalogue(), basins.maps(), heldOut.costs(basins.catalogue()));
     Figure picture = picture(charts, rules).withCaption(caption);
     output.confirm(() -> picture);
     for (int k = 0; k < rules.size(); k++) {
@@ -153,7 +156,9 @@ final class BasinsCommand implements Callable<Integer> {
     }
     output.file(
         "-minima.csv",
-        out -> CatalogueCsv.write(basins.catalogue(), model.layout().parameterNames(), out));
+        out ->
+            CatalogueCsv.write(
+                basins.catalogue(), model.layout().parameterNames(), heldOut.cost(), out));
     output.picture(picture, "basins of attraction");
     output.record();
   }
@@ -191,6 +196,7 @@ final class BasinsCommand implements Callable<Integer> {
       BasinMap.Comparison basins,
       List<TrainingRule> rules,
       List<Optional<Patience>> patience,
+      HeldOutEnds heldOut,
       double seconds) {
     Catalogue catalogue = basins.catalogue();
     long cells = basins.maps().get(0).grid().cells();
@@ -213,10 +219,11 @@ final class BasinsCommand implements Callable<Integer> {
       patience.get(k).ifPresent(tried -> summary.line("   in it %s", sentence(tried)));
       for (Catalogue.Entry entry : catalogue.entries()) {
         summary.line(
-            "%5d %-10s cost %-9s %5s %% of cells",
+            "%5d %-10s cost %-9s%s %5s %% of cells",
             entry.id(),
             entry.point().kind().word(),
             Summary.number(entry.point().cost()),
+            heldOut.text(entry),
             Summary.number(Math.rint(1000.0 * map.count(entry.id()) / cells) / 10));
       }
     }

@@ -8,6 +8,7 @@ import costscape.cli.proof.MinimaProof;
 import costscape.cli.proof.ProofOptions;
 import costscape.cli.proof.ProveOption;
 import costscape.cli.report.CatalogueCaption;
+import costscape.cli.report.HeldOutEnds;
 import costscape.cli.report.Output;
 import costscape.cli.report.StandIn;
 import costscape.cli.report.Summary;
@@ -72,15 +73,16 @@ final class MinimaCommand implements Callable<Integer> {
             Terrain.of(model.cost()),
             output.resuming(threadOptions.runner("minima", "this part of the search", output)));
     double seconds = NANOSECONDS * (System.nanoTime() - start);
+    HeldOutEnds heldOut = HeldOutEnds.of(model);
     Figure picture =
-        TreeChart.of(catalogue, model.cost().measure().title())
+        TreeChart.of(catalogue, model.cost().measure().title(), heldOut.costs(catalogue))
             .withCaption(CatalogueCaption.of(model, catalogue));
     output.confirm(() -> picture);
-    output.file(".csv", out -> CatalogueCsv.write(catalogue, names, out));
+    output.file(".csv", out -> CatalogueCsv.write(catalogue, names, heldOut.cost(), out));
     output.file("-passes.csv", out -> CatalogueCsv.writePasses(catalogue, out));
     output.file("-completeness.csv", out -> CatalogueCsv.writeCompleteness(catalogue, out));
     output.picture(picture, "where training can end");
-    Summary summary = summary(catalogue, names, seconds);
+    Summary summary = summary(catalogue, names, heldOut, seconds);
     if (proveOption.isWanted()) {
       MinimaProof proof = MinimaProof.of(model, catalogue, threadOptions.runner());
       proof.write(output);
@@ -101,7 +103,8 @@ final class MinimaCommand implements Callable<Integer> {
     return 0;
   }
 
-  private static Summary summary(Catalogue catalogue, List<String> names, double seconds) {
+  private static Summary summary(
+      Catalogue catalogue, List<String> names, HeldOutEnds heldOut, double seconds) {
     Summary summary =
         new Summary()
             .put("minima", catalogue.of(Kind.MINIMUM).size())
@@ -115,7 +118,7 @@ final class MinimaCommand implements Callable<Integer> {
             .put("best_cost", bestCost(catalogue))
             .put("seconds", seconds)
             .put("starts_per_second", catalogue.starts() / seconds)
-            .put("catalogue", entries(catalogue, names))
+            .put("catalogue", entries(catalogue, names, heldOut))
             .put("passes", passes(catalogue));
     summary.line(
         "starts   %d in %s s, %d did not settle",
@@ -123,7 +126,7 @@ final class MinimaCommand implements Callable<Integer> {
     summary.line("%s", CatalogueCaption.incomplete(catalogue.unseen()));
     catalogue.entries().stream()
         .limit(MOST_LINES)
-        .forEach(entry -> summary.line("%s", line(catalogue, entry, names)));
+        .forEach(entry -> summary.line("%s", line(catalogue, entry, names, heldOut)));
     if (catalogue.entries().size() > MOST_LINES) {
       summary.line("… and %d more in the table", catalogue.entries().size() - MOST_LINES);
     }
@@ -135,7 +138,8 @@ final class MinimaCommand implements Callable<Integer> {
     return catalogue.entries().isEmpty() ? Double.NaN : catalogue.entry(1).point().cost();
   }
 
-  private static String line(Catalogue catalogue, Catalogue.Entry entry, List<String> names) {
+  private static String line(
+      Catalogue catalogue, Catalogue.Entry entry, List<String> names, HeldOutEnds heldOut) {
     String note = entry.point().note(names);
     if (entry.point().holds() && entry.hits() == 0) {
       note =
@@ -151,18 +155,20 @@ final class MinimaCommand implements Callable<Integer> {
                     String.join(
                         " and ",
                         entry.fallsTo().stream().distinct().map(String::valueOf).toList()));
-    return "%3d %-10s index %d  cost %-9s %5s %% of starts  %s"
+    return "%3d %-10s index %d  cost %-9s%s %5s %% of starts  %s"
         .formatted(
             entry.id(),
             entry.point().kind().word(),
             entry.point().index(),
             Summary.number(entry.point().cost()),
+            heldOut.text(entry),
             Summary.number(Math.rint(1000 * catalogue.share(entry)) / 10),
             note.isEmpty() ? falls : falls.isEmpty() ? note : falls + "; " + note)
         .stripTrailing();
   }
 
-  private static List<Map<String, Object>> entries(Catalogue catalogue, List<String> names) {
+  private static List<Map<String, Object>> entries(
+      Catalogue catalogue, List<String> names, HeldOutEnds heldOut) {
     List<Map<String, Object>> entries = new ArrayList<>();
     for (Catalogue.Entry entry : catalogue.entries()) {
       Map<String, Object> values = new LinkedHashMap<>();
@@ -175,6 +181,7 @@ final class MinimaCommand implements Callable<Integer> {
       values.put("found", entry.found().word());
       values.put("falls_to", entry.fallsTo());
       values.put("note", entry.point().note(names));
+      heldOut.into(values, entry);
       entries.add(values);
     }
     return entries;
