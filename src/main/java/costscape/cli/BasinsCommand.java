@@ -12,6 +12,7 @@ import costscape.cli.option.Varied;
 import costscape.cli.report.Output;
 import costscape.cli.report.StandIn;
 import costscape.cli.report.Summary;
+import costscape.cli.trace.HeldOutEnds;
 import costscape.cli.value.Model;
 import costscape.cli.value.TrainingRule;
 import costscape.critical.basin.BasinMap;
@@ -89,8 +90,7 @@ final class BasinsCommand implements Callable<Integer> {
     double seconds = NANOSECONDS * (System.nanoTime() - start);
     List<Optional<Patience>> patience = patience(basins, rules, terrain, slice, output);
     write(output, basins, rules, caption(model, varied, hint(patience, rules)), model);
-    Summary summary =
-        varied.into(summary(basins, rules, patience, seconds, model.layout().parameterNames()));
+    Summary summary = varied.into(summary(basins, rules, patience, model, seconds));
     output.tell(summary, 9);
     summary.classes(model.dataset()).print(spec.commandLine().getOut(), outputOptions.json());
     return 0;
@@ -146,7 +146,9 @@ final class BasinsCommand implements Callable<Integer> {
       String caption,
       Model model)
       throws IOException {
-    List<Chart> charts = BasinChart.of(basins.catalogue(), basins.maps());
+    HeldOutEnds heldOut = HeldOutEnds.of(model);
+    List<Chart> charts =
+        BasinChart.of(basins.catalogue(), basins.maps(), heldOut.costs(basins.catalogue()));
     Figure picture = picture(charts, rules).withCaption(caption);
     output.confirm(() -> picture);
     for (int k = 0; k < rules.size(); k++) {
@@ -155,7 +157,9 @@ final class BasinsCommand implements Callable<Integer> {
     }
     output.file(
         "-minima.csv",
-        out -> CatalogueCsv.write(basins.catalogue(), model.layout().parameterNames(), out));
+        out ->
+            CatalogueCsv.write(
+                basins.catalogue(), model.layout().parameterNames(), heldOut.cost(), out));
     output.picture(picture, "basins of attraction");
     output.record();
   }
@@ -193,8 +197,8 @@ final class BasinsCommand implements Callable<Integer> {
       BasinMap.Comparison basins,
       List<TrainingRule> rules,
       List<Optional<Patience>> patience,
-      double seconds,
-      List<String> names) {
+      Model model,
+      double seconds) {
     Catalogue catalogue = basins.catalogue();
     long cells = basins.maps().get(0).grid().cells();
     Summary summary =
@@ -215,20 +219,21 @@ final class BasinsCommand implements Callable<Integer> {
       summary.line("%s: %d did not settle", rules.get(k).name(), map.unsettled());
       patience.get(k).ifPresent(tried -> summary.line("   in it %s", sentence(tried)));
       for (Catalogue.Entry entry : catalogue.entries()) {
-        summary.line("%s", line(entry, 1.0 * map.count(entry.id()) / cells, names));
+        summary.line("%s", line(entry, 1.0 * map.count(entry.id()) / cells, model));
       }
     }
     return summary;
   }
 
-  private static String line(Catalogue.Entry entry, double share, List<String> names) {
-    return "%5d %-10s cost %-9s %5s %% of cells  %s"
+  private static String line(Catalogue.Entry entry, double share, Model model) {
+    return "%5d %-10s cost %-9s%s %5s %% of cells  %s"
         .formatted(
             entry.id(),
             entry.point().kind().word(),
             Summary.number(entry.point().cost()),
+            HeldOutEnds.of(model).text(entry),
             Summary.number(Math.rint(1000 * share) / 10),
-            entry.point().note(names))
+            entry.point().note(model.layout().parameterNames()))
         .stripTrailing();
   }
 }

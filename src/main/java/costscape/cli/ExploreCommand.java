@@ -68,11 +68,6 @@ final class ExploreCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Model model = modelOptions.model(holdOutOptions::split);
-    if (!model.dataset().hasClasses()) {
-      throw new InputException(
-          "explore shows classes, and %s has numbers to predict: sweep, trace and frames draw them"
-              .formatted(model.dataset().name()));
-    }
     List<Axis> axes = axes(model);
     Output output = output().about(model).about(axes).prepareOnly(List.of(".html"));
     output.page(

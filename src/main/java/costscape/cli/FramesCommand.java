@@ -88,7 +88,6 @@ final class FramesCommand implements Callable<Integer> {
     colourOptions.check();
     Model model = modelOptions.model(holdOutOptions::split);
     Output output = outputOptions.output().about(model);
-    model.other().ifPresent(other -> output.about(other.key(), other.facts()));
     Movie movie = along == null ? ofTraining(model, output) : ofDirection(model, output);
     output.record();
     double seconds = NANOSECONDS * (System.nanoTime() - start);

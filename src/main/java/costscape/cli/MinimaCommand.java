@@ -11,6 +11,7 @@ import costscape.cli.report.CatalogueCaption;
 import costscape.cli.report.Output;
 import costscape.cli.report.StandIn;
 import costscape.cli.report.Summary;
+import costscape.cli.trace.HeldOutEnds;
 import costscape.cli.value.Model;
 import costscape.critical.catalogue.Catalogue;
 import costscape.critical.catalogue.DisconnectivityGraph;
@@ -69,8 +70,9 @@ final class MinimaCommand implements Callable<Integer> {
             Terrain.of(model.cost()),
             output.resuming(threadOptions.runner("minima", "this part of the search", output)));
     double seconds = NANOSECONDS * (System.nanoTime() - start);
-    write(catalogue, model, output);
-    Summary summary = summary(catalogue, names, seconds);
+    HeldOutEnds heldOut = HeldOutEnds.of(model);
+    write(catalogue, model, heldOut, output);
+    Summary summary = summary(catalogue, names, heldOut, seconds);
     if (proveOption.isWanted()) {
       MinimaProof proof = MinimaProof.of(model, catalogue, threadOptions.runner());
       proof.write(output);
@@ -93,13 +95,14 @@ final class MinimaCommand implements Callable<Integer> {
     return proveOption.isWanted() ? output.prepare(ProofOptions.ENDING) : output;
   }
 
-  private static void write(Catalogue catalogue, Model model, Output output) throws IOException {
+  private static void write(
+      Catalogue catalogue, Model model, HeldOutEnds heldOut, Output output) throws IOException {
     List<String> names = model.layout().parameterNames();
     Figure picture =
-        TreeChart.of(catalogue, model.cost().measure().title())
+        TreeChart.of(catalogue, model.cost().measure().title(), heldOut.costs(catalogue))
             .withCaption(CatalogueCaption.of(model, catalogue));
     output.confirm(() -> picture);
-    output.file(".csv", out -> CatalogueCsv.write(catalogue, names, out));
+    output.file(".csv", out -> CatalogueCsv.write(catalogue, names, heldOut.cost(), out));
     output.file("-passes.csv", out -> CatalogueCsv.writePasses(catalogue, out));
     output.file("-completeness.csv", out -> CatalogueCsv.writeCompleteness(catalogue, out));
     output.picture(picture, "where training can end");
@@ -118,7 +121,8 @@ final class MinimaCommand implements Callable<Integer> {
     }
   }
 
-  private static Summary summary(Catalogue catalogue, List<String> names, double seconds) {
+  private static Summary summary(
+      Catalogue catalogue, List<String> names, HeldOutEnds heldOut, double seconds) {
     Summary summary =
         new Summary()
             .put("minima", catalogue.of(Kind.MINIMUM).size())
@@ -132,7 +136,7 @@ final class MinimaCommand implements Callable<Integer> {
             .put("best_cost", bestCost(catalogue))
             .put("seconds", seconds)
             .put("starts_per_second", catalogue.starts() / seconds)
-            .put("catalogue", entries(catalogue, names))
+            .put("catalogue", entries(catalogue, names, heldOut))
             .put("passes", passes(catalogue));
     summary.line(
         "starts   %d in %s s, %d did not settle",
@@ -140,7 +144,7 @@ final class MinimaCommand implements Callable<Integer> {
     summary.line("%s", CatalogueCaption.incomplete(catalogue.unseen()));
     catalogue.entries().stream()
         .limit(MOST_LINES)
-        .forEach(entry -> summary.line("%s", line(catalogue, entry, names)));
+        .forEach(entry -> summary.line("%s", line(catalogue, entry, names, heldOut)));
     if (catalogue.entries().size() > MOST_LINES) {
       summary.line("… and %d more in the table", catalogue.entries().size() - MOST_LINES);
     }
@@ -152,7 +156,8 @@ final class MinimaCommand implements Callable<Integer> {
     return catalogue.entries().isEmpty() ? Double.NaN : catalogue.entry(1).point().cost();
   }
 
-  private static String line(Catalogue catalogue, Catalogue.Entry entry, List<String> names) {
+  private static String line(
+      Catalogue catalogue, Catalogue.Entry entry, List<String> names, HeldOutEnds heldOut) {
     String note = entry.point().note(names);
     if (entry.point().holds() && entry.hits() == 0) {
       note =
@@ -168,18 +173,20 @@ final class MinimaCommand implements Callable<Integer> {
                     String.join(
                         " and ",
                         entry.fallsTo().stream().distinct().map(String::valueOf).toList()));
-    return "%3d %-10s index %d  cost %-9s %5s %% of starts  %s"
+    return "%3d %-10s index %d  cost %-9s%s %5s %% of starts  %s"
         .formatted(
             entry.id(),
             entry.point().kind().word(),
             entry.point().index(),
             Summary.number(entry.point().cost()),
+            heldOut.text(entry),
             Summary.number(Math.rint(1000 * catalogue.share(entry)) / 10),
             note.isEmpty() ? falls : falls.isEmpty() ? note : falls + "; " + note)
         .stripTrailing();
   }
 
-  private static List<Map<String, Object>> entries(Catalogue catalogue, List<String> names) {
+  private static List<Map<String, Object>> entries(
+      Catalogue catalogue, List<String> names, HeldOutEnds heldOut) {
     List<Map<String, Object>> entries = new ArrayList<>();
     for (Catalogue.Entry entry : catalogue.entries()) {
       Map<String, Object> values = new LinkedHashMap<>();
@@ -192,6 +199,7 @@ final class MinimaCommand implements Callable<Integer> {
       values.put("found", entry.found().word());
       values.put("falls_to", entry.fallsTo());
       values.put("note", entry.point().note(names));
+      heldOut.into(values, entry);
       entries.add(values);
     }
     return entries;

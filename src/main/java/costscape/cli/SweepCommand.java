@@ -176,7 +176,6 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
     Output output =
         varied
             .into(outputOptions.output().about(model))
-            .about(other.key(), other.facts())
             .prepare(isGap ? tableOptions.endings() : tableOptions.endings(other.suffix()));
     new Capacity(Runtime.getRuntime().maxMemory(), output.freeBytes())
         .check(varied.axes(), tableOptions.format());

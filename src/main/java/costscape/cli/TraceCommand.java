@@ -94,7 +94,6 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
     Model model = modelOptions.model(startOptions::split);
     proveOption.check(model);
     Output output = outputOptions.output().about(model);
-    model.other().ifPresent(other -> output.about(other.key(), other.facts()));
     if (panelOptions.isWanted()) {
       return panels(model, output.prepare());
     }

@@ -35,8 +35,9 @@ public final class ModelOptions {
       converter = InputFiles.Data.class,
       completionCandidates = Choices.OfData.class,
       description =
-          "Data: ${COMPLETION-CANDIDATES}, or a CSV file with a header row,"
-              + " numeric features and the classes in its last column (default:"
+          "Data: ${COMPLETION-CANDIDATES}, or a CSV file with a header row and numeric features."
+              + " Its last column, or --target, holds the classes: two or more words or whole"
+              + " numbers. Under a --cost of numbers it holds the numbers to predict (default:"
               + " ${DEFAULT-VALUE}).")
   private String data;
 
@@ -45,7 +46,7 @@ public final class ModelOptions {
       paramLabel = "NAME,…",
       description =
           "The column of a CSV file that holds the classes, or the columns that hold the numbers to"
-              + " predict.")
+              + " predict, one output each (default: the last column).")
   private String target;
 
   @Option(names = "--standardize", description = "Scale features to mean 0 and deviation 1.")
