@@ -61,11 +61,30 @@ final class ProofText {
       return "%s where %s above 0, %s where below"
           .formatted(down(family.innerIndex()), be(free, names), end(family));
     }
+    if (!isSimple(family)) {
+      return "%s beyond all of these, and 1 more direction leads down for each that holds: %s"
+          .formatted(end(family), conditions(family));
+    }
     String sizes =
         free.stream().map(name -> "|%s|".formatted(name)).collect(Collectors.joining(" and "));
     return "%s where %s below %s, %s beyond"
         .formatted(
             down(family.innerIndex()), be(free, sizes), Bounded.text(family.border()), end(family));
+  }
+
+  /** Whether every dead unit has one border, and all have the same. */
+  private static boolean isSimple(FamilyProof family) {
+    return family.pulls().stream()
+        .allMatch(pull -> pull.borders().equals(List.of(family.border())));
+  }
+
+  private static String conditions(FamilyProof family) {
+    return family.pulls().stream()
+        .flatMap(
+            pull ->
+                pull.borders().stream()
+                    .map(at -> "|%s| below %s".formatted(pull.bias(), Bounded.text(at))))
+        .collect(Collectors.joining(", "));
   }
 
   private static String be(List<String> free, String names) {

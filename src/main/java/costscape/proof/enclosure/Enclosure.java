@@ -1,4 +1,4 @@
-package costscape.proof;
+package costscape.proof.enclosure;
 
 import costscape.cost.LogisticLoss;
 import costscape.cost.NetworkCost;
@@ -16,7 +16,7 @@ import costscape.proof.interval.Range;
  *
  * <p>Units that no coordinate moves are computed once. One instance a thread.
  */
-class Enclosure {
+public class Enclosure {
   private final NetworkCost cost;
   private final ParameterLayout layout;
   private final ParameterJets theta;
@@ -28,7 +28,7 @@ class Enclosure {
   private final Jet preActivation;
   private final double[] ranges = new double[6];
 
-  Enclosure(NetworkCost cost, Coordinates coordinates) {
+  public Enclosure(NetworkCost cost, Coordinates coordinates) {
     this.cost = cost;
     layout = cost.network().layout();
     theta = new ParameterJets(coordinates);
@@ -87,7 +87,7 @@ class Enclosure {
    *
    * @param seconds whether second derivatives are wanted
    */
-  void over(Box box, boolean seconds, Jet bounds) {
+  public void over(Box box, boolean seconds, Jet bounds) {
     theta.over(box);
     bounds.clear();
     for (int row = 0; row < cost.dataset().rows(); row++) {
@@ -100,7 +100,7 @@ class Enclosure {
   }
 
   /** Bounds over a box with all derivatives. */
-  Jet over(Box box) {
+  public Jet over(Box box) {
     Jet bounds = new Jet(box.dimension());
     over(box, true, bounds);
     return bounds;

@@ -1,4 +1,4 @@
-package costscape.proof;
+package costscape.proof.enclosure;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
