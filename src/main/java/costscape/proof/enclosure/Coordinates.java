@@ -79,6 +79,27 @@ public final class Coordinates implements Serializable {
     return new Coordinates(origin, new Interval[][] {direction});
   }
 
+  /**
+   * The same, with differences of two parameters behind the parameters, as if they were some too.
+   *
+   * @param pairs what is taken away from what: from, less
+   */
+  Coordinates withDifferences(List<int[]> pairs) {
+    Interval[][] more = new Interval[directions.length][];
+    for (int j = 0; j < more.length; j++) {
+      more[j] = withDifferences(directions[j], pairs);
+    }
+    return new Coordinates(withDifferences(origin, pairs), more);
+  }
+
+  private static Interval[] withDifferences(Interval[] values, List<int[]> pairs) {
+    Interval[] all = Arrays.copyOf(values, values.length + pairs.size());
+    for (int k = 0; k < pairs.size(); k++) {
+      all[values.length + k] = values[pairs.get(k)[0]].minus(values[pairs.get(k)[1]]);
+    }
+    return all;
+  }
+
   private static Interval[] exact(double[] values) {
     Interval[] exact = new Interval[values.length];
     for (int k = 0; k < values.length; k++) {
