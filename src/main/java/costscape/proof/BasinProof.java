@@ -4,9 +4,11 @@ import costscape.cost.NetworkCost;
 import costscape.proof.enclosure.Enclosure;
 import costscape.proof.enclosure.Find;
 import costscape.proof.enclosure.FreeParameters;
+import costscape.proof.enclosure.Heights;
 import costscape.proof.enclosure.StationaryTest;
 import costscape.proof.interval.Bounds;
 import costscape.proof.interval.Box;
+import costscape.proof.interval.Inertia;
 import costscape.proof.interval.Interval;
 import costscape.proof.interval.Jet;
 import costscape.proof.interval.Matrices;
@@ -55,9 +57,8 @@ public record BasinProof(PointProof minimum, double rate) implements Serializabl
   }
 
   private static Optional<BasinProof> holds(FreeParameters parameters, Find find) {
-    Optional<PointProof> minimum =
-        PointProof.of(parameters, find).filter(point -> point.index() == 0);
-    if (minimum.isEmpty()) {
+    Enclosure enclosure = new Enclosure(parameters.cost(), parameters.coordinates());
+    if (Inertia.of(enclosure.over(find.place())).orElse(1) > 0) {
       return Optional.empty();
     }
     double[] theta = parameters.values();
@@ -69,9 +70,10 @@ public record BasinProof(PointProof minimum, double rate) implements Serializabl
     }
     Interval curvature = around.curvature(reach);
     Interval rise = Interval.of(inside).square().times(curvature).times(Interval.of(HALF));
-    double border = Bounds.sumLow(minimum.get().cost().low(), rise.low());
+    Interval height = Heights.over(enclosure, find.place(), enclosure.over(find.place()));
+    double border = Bounds.sumLow(height.low(), rise.low());
     Jet at = new Jet(theta.length);
-    new Enclosure(parameters.cost(), parameters.coordinates()).over(Box.point(theta), false, at);
+    enclosure.over(Box.point(theta), false, at);
     if (!curvature.isPositive() || !(at.high[0] < border)) {
       return Optional.empty();
     }
@@ -79,11 +81,12 @@ public record BasinProof(PointProof minimum, double rate) implements Serializabl
         Interval.of(around.stretch())
             .times(Interval.of(curvature.high()))
             .times(Interval.of(parameters.classes()));
-    return Optional.of(new BasinProof(minimum.get(), Interval.of(2).over(steepest).low()));
+    double rate = Interval.of(2).over(steepest).low();
+    return PointProof.of(parameters, find).map(minimum -> new BasinProof(minimum, rate));
   }
 
   /** Newton's steps to where the stationary point may be: a guess, not a proof. */
-  private static double[] newton(FreeParameters parameters) {
+  static double[] newton(FreeParameters parameters) {
     int n = parameters.size();
     double[] theta = parameters.values();
     double before = Double.POSITIVE_INFINITY;

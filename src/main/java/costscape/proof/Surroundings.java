@@ -23,8 +23,8 @@ final class Surroundings {
 
   private static final double FARTHEST = 1e3;
 
-  /** Roughly how many operations a search takes at most: a second or two. */
-  private static final double WORK = 4e6;
+  /** How much work a search does at most: about a second. */
+  private static final double WORK = 2e6;
 
   /** A box of a network whose tests are dear is tried too. */
   private static final int FEWEST_TESTS = 64;
