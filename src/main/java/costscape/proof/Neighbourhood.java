@@ -1,6 +1,7 @@
 package costscape.proof;
 
 import costscape.critical.local.Spectrum;
+import costscape.proof.enclosure.Coordinates;
 import costscape.proof.enclosure.Enclosure;
 import costscape.proof.enclosure.FreeParameters;
 import costscape.proof.interval.Bounds;
@@ -9,6 +10,7 @@ import costscape.proof.interval.Inertia;
 import costscape.proof.interval.Interval;
 import costscape.proof.interval.Jet;
 import java.util.OptionalInt;
+import java.util.function.Function;
 
 /**
  * The surroundings of a stationary point x* in coordinates s in which its Hessian is nearly a
@@ -31,12 +33,12 @@ final class Neighbourhood {
   private final Enclosure enclosure;
 
   private Neighbourhood(
-      FreeParameters parameters, double[] middle, double[][] columns, double[][] rows) {
+      double[] middle, double[][] columns, double[][] rows, Enclosure enclosure) {
     this.middle = middle.clone();
     this.columns = columns;
     this.rows = rows;
     left = Bounds.sumLow(1, -inverseError());
-    enclosure = new Enclosure(parameters.cost(), parameters.along(middle, columns));
+    this.enclosure = enclosure;
   }
 
   /** In the coordinates that are described above. */
@@ -48,13 +50,21 @@ final class Neighbourhood {
         rows[k][j] *= Math.sqrt(Math.abs(spectrum.eigenvalue(k)));
       }
     }
-    return new Neighbourhood(parameters, middle, Inertia.columns(spectrum), rows);
+    double[][] columns = Inertia.columns(spectrum);
+    Coordinates along = parameters.along(middle, columns);
+    return new Neighbourhood(middle, columns, rows, new Enclosure(parameters.cost(), along));
   }
 
-  /** With the eigenvectors themselves for V's columns. */
-  static Neighbourhood rotated(FreeParameters parameters, double[] middle) {
+  /**
+   * With the eigenvectors themselves for V's columns.
+   *
+   * @param bounds makes the bounds by these coordinates
+   */
+  static Neighbourhood rotated(
+      FreeParameters parameters, double[] middle, Function<Coordinates, Enclosure> bounds) {
     double[][] unit = eigenvectors(Spectrum.of(parameters.hessian(middle)));
-    return new Neighbourhood(parameters, middle, unit, unit);
+    Coordinates along = parameters.along(middle, unit);
+    return new Neighbourhood(middle, unit, unit, bounds.apply(along));
   }
 
   private static double[][] eigenvectors(Spectrum spectrum) {

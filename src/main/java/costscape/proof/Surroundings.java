@@ -1,12 +1,15 @@
 package costscape.proof;
 
 import costscape.critical.local.Spectrum;
+import costscape.proof.enclosure.Coordinates;
+import costscape.proof.enclosure.Enclosure;
 import costscape.proof.enclosure.FreeParameters;
 import costscape.proof.enclosure.StationaryTest;
 import costscape.proof.interval.Box;
 import costscape.proof.interval.Inertia;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.function.Function;
 
 /**
  * How far around a stationary point x* there is no other. In the coordinates t of the Hessian's
@@ -52,8 +55,14 @@ final class Surroundings {
    * not proved of any.
    */
   static double radius(FreeParameters parameters, double[] middle) {
+    return radius(parameters, middle, along -> new Enclosure(parameters.cost(), along));
+  }
+
+  /** With bounds from elsewhere: wrong ones must lead to a radius that is seen to be wrong. */
+  static double radius(
+      FreeParameters parameters, double[] middle, Function<Coordinates, Enclosure> bounds) {
     Spectrum spectrum = Spectrum.of(parameters.hessian(middle));
-    Neighbourhood around = Neighbourhood.rotated(parameters, middle);
+    Neighbourhood around = Neighbourhood.rotated(parameters, middle, bounds);
     double reach = Neighbourhood.scaled(parameters, middle).reach();
     for (int k = 0; k < HALVINGS; k++, reach /= 2) {
       Box inner = inner(spectrum, reach);

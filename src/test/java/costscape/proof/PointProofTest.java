@@ -9,11 +9,13 @@ import costscape.cost.LogisticLoss;
 import costscape.cost.NetworkCost;
 import costscape.data.Datasets;
 import costscape.proof.enclosure.Coordinates;
+import costscape.proof.enclosure.Enclosure;
 import costscape.proof.enclosure.FreeParameters;
 import costscape.proof.enclosure.Find;
 import costscape.proof.enclosure.StationaryTest;
 import costscape.proof.interval.Box;
 import costscape.proof.interval.Interval;
+import costscape.proof.interval.Jet;
 import costscape.space.ParameterVector;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -23,9 +25,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.random.Well19937c;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Stationary points known to many digits lie in the boxes that are proved, of the right index. */
 class PointProofTest {
@@ -137,6 +143,53 @@ class PointProofTest {
     BigDecimal half = digits.ulp().divide(BigDecimal.valueOf(2));
     return new BigDecimal(bounds.low()).compareTo(digits.add(half)) <= 0
         && new BigDecimal(bounds.high()).compareTo(digits.subtract(half)) >= 0;
+  }
+
+  static Stream<Arguments> faults() {
+    return Stream.of(
+        Arguments.of("slopes at a box's middle alone", 1, 8),
+        Arguments.of("curvatures at a box's middle alone", 8, 36));
+  }
+
+  /** Deliberate faults: a ball is then said to be free though a known point lies in it. */
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("faults")
+  void aWrongBoundOfABoxLeadsToABallThatIsTooLarge(String fault, int from, int to)
+      throws IOException {
+    List<Known> points = trap();
+    boolean caught = false;
+    for (Known point : points) {
+      FreeParameters parameters = FreeParameters.of(TRAP, point.place());
+      double[] middle = parameters.values();
+      double radius =
+          Surroundings.radius(parameters, middle, along -> new MiddleAlone(along, from, to));
+      for (Known other : points) {
+        double distance = PointProof.distance(Box.point(other.place().toArray()), middle);
+        caught |= other != point && distance < radius;
+      }
+    }
+    assertTrue(caught, fault);
+  }
+
+  /** Some entries of the bounds are those of the box's middle. */
+  private static final class MiddleAlone extends Enclosure {
+    private final int from;
+    private final int to;
+
+    MiddleAlone(Coordinates along, int from, int to) {
+      super(TRAP, along);
+      this.from = from;
+      this.to = to;
+    }
+
+    @Override
+    public void over(Box box, boolean seconds, Jet bounds) {
+      super.over(box, seconds, bounds);
+      Jet middle = new Jet(7);
+      super.over(Box.point(box.middle()), seconds, middle);
+      System.arraycopy(middle.low, from, bounds.low, from, to - from);
+      System.arraycopy(middle.high, from, bounds.high, from, to - from);
+    }
   }
 
   /** Two points that are known to differ are not both alone in one ball. */

@@ -33,12 +33,17 @@ public class Enclosure {
   private final double[] ranges = new double[6];
 
   public Enclosure(NetworkCost cost, Coordinates coordinates) {
+    this(cost, coordinates, RowLoss.of(cost, coordinates.dimension()));
+  }
+
+  /** With bounds of the loss from elsewhere: wrong ones must be seen to be wrong. */
+  Enclosure(NetworkCost cost, Coordinates coordinates, RowLoss loss) {
     this.cost = cost;
+    this.loss = loss;
     layout = cost.network().layout();
     theta = new ParameterJets(withForms(coordinates));
     activation = Range.of(cost.network().activation());
     int d = coordinates.dimension();
-    loss = RowLoss.of(cost, d);
     firstForm = coordinates.parameters();
     preActivation = new Jet(d);
     activations = new Jet[layout.layers()][];

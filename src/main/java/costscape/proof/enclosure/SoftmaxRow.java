@@ -13,7 +13,7 @@ import costscape.proof.interval.Jet;
  * p_c = 1/(1 + Σ e^(z_d − z_c)) over d ≠ c. The last sum is the Hessian of ℓ by the logits, diag(p)
  * − ppᵀ, written so that no squares are taken away from squares.
  */
-final class SoftmaxRow implements RowLoss {
+class SoftmaxRow implements RowLoss {
   private static final Interval ONE = Interval.of(1);
 
   private final NetworkCost cost;
@@ -42,7 +42,7 @@ final class SoftmaxRow implements RowLoss {
       outputs.write(k, seconds, differences[k]);
     }
     for (int c = 0; c < classes; c++) {
-      probabilities[c] = ONE.over(ONE.plus(others(c)));
+      probabilities[c] = probability(c);
     }
     int label = cost.dataset().label(row);
     Interval loss = loss(label);
@@ -55,12 +55,24 @@ final class SoftmaxRow implements RowLoss {
         sum.addDerivatives(factor.low(), factor.high(), difference, seconds);
       }
     }
-    for (int larger = 1; seconds && larger < classes; larger++) {
+    if (seconds) {
+      addPairs(sum);
+    }
+  }
+
+  /** Σ p_c p_d ∇(z_c − z_d) ∇(z_c − z_d)ᵀ. */
+  void addPairs(Jet sum) {
+    for (int larger = 1; larger < classes; larger++) {
       for (int smaller = 0; smaller < larger; smaller++) {
         Interval both = probabilities[smaller].times(probabilities[larger]);
         sum.addOuter(both.low(), both.high(), differences[pair(smaller, larger)]);
       }
     }
+  }
+
+  /** p_c. */
+  Interval probability(int c) {
+    return ONE.over(ONE.plus(others(c)));
   }
 
   /** z_c − z_d. */
@@ -79,7 +91,7 @@ final class SoftmaxRow implements RowLoss {
   }
 
   /** Rises with every difference, so that either end is taken at the differences' ends. */
-  private Interval loss(int label) {
+  Interval loss(int label) {
     return new Interval(end(label, false).low(), end(label, true).high());
   }
 
