@@ -77,7 +77,7 @@ class ArchitectureTest {
                   "render.movie",
                   "render.image",
                   "render.frame"),
-          "proof", List.of("proof.interval", "proof"),
+          "proof", List.of("proof.interval", "proof.enclosure", "proof"),
           "workbook", List.of("workbook.cell", "workbook.formula", "workbook"),
           "cli",
               List.of(
