@@ -117,9 +117,7 @@ final class FramesCommand implements Callable<Integer> {
       throw new InputException("--along %s: the plane varies it".formatted(moving.name()));
     }
     axes.add(moving);
-    varied =
-        Optional.of(
-            new Varied(plane.slice(), plane.axes(), plane.made(), made.facts(), made.lines()));
+    varied = Optional.of(new Varied(plane.slice(), plane.axes(), span, made.facts(), made.lines()));
     MovieFiles files = MovieFiles.prepare(varied.get().into(output).about(axes), gifOptions);
     output.rehearse(
         StandIn.plane(plane.grid())
@@ -138,7 +136,10 @@ final class FramesCommand implements Callable<Integer> {
 
   private Directions directions(Model model) {
     return new Directions(
-        model, randomOptions.directions(model.layout(), model.point()), trainingOptions.file());
+        model,
+        randomOptions.directions(model.layout(), model.point()),
+        trainingOptions.file(),
+        false);
   }
 
   private List<Recipe> recipes(Directions made) {

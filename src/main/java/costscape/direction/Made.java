@@ -3,7 +3,9 @@ package costscape.direction;
 import costscape.space.Axis;
 import costscape.space.Direction;
 import costscape.space.ParameterVector;
+import java.util.DoubleSummaryStatistics;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 
 /**
  * A direction as a {@link Recipe} makes it, with what is to be said of it.
@@ -29,6 +31,13 @@ public record Made(
   /** The same with more to be said of it. */
   Made saying(String more) {
     return new Made(recipe, direction, note + more, from, to, through);
+  }
+
+  /** The same with an axis that holds some coordinates and a margin around them. */
+  Made reaching(DoubleStream coordinates, double margin) {
+    DoubleSummaryStatistics all = coordinates.summaryStatistics();
+    double room = margin * (all.getMax() - all.getMin());
+    return new Made(recipe, direction, note, all.getMin() - room, all.getMax() + room, through);
   }
 
   /** Whether it is one parameter alone. */

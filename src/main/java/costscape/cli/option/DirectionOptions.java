@@ -23,10 +23,20 @@ public final class DirectionOptions {
       description = "The training path whose principal components --vary pca takes.")
   private Optional<Path> trace;
 
+  @Option(
+      names = "--permute",
+      description =
+          "Match the hidden units of each between:POINT to those of the point to look from first:"
+              + " the order, and for tanh the signs, that bring both networks nearest to each other"
+              + " (weight matching, Ainsworth, Hayase and Srinivasa 2023). The network stays the"
+              + " same function.")
+  private boolean permute;
+
   /** The line or plane through the model's point, and its axes. */
   public Varied varied(SliceOptions options, Model model) {
     return Varied.of(
         options,
-        new Directions(model, randomOptions.directions(model.layout(), model.point()), trace));
+        new Directions(
+            model, randomOptions.directions(model.layout(), model.point()), trace, permute));
   }
 }

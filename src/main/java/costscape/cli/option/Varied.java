@@ -25,12 +25,12 @@ import java.util.Optional;
 /**
  * What a command varies.
  *
- * @param made the directions that span the slice, with what is to be said of them
+ * @param span how the directions of the slice were made
  * @param facts about directions that are no single parameters, for the summary and the record
  * @param lines those facts as a person reads them
  */
 public record Varied(
-    Slice slice, List<Axis> axes, List<Made> made, Map<String, Object> facts, List<String> lines) {
+    Slice slice, List<Axis> axes, Span span, Map<String, Object> facts, List<String> lines) {
   /** The line or plane of the directions that options name, and its axes. */
   public static Varied of(SliceOptions options, Directions directions) {
     return of(options, directions, directions.span(recipes(options, directions), Optional.empty()));
@@ -43,7 +43,7 @@ public record Varied(
       axes.add(AxisText.axis(options.texts().get(k), span.made().get(k), options.points()));
     }
     return new Varied(
-        span.slice(), List.copyOf(axes), span.made(), directions.facts(), directions.lines());
+        span.slice(), List.copyOf(axes), span, directions.facts(), directions.lines());
   }
 
   /** How the directions that options name are made. */
@@ -56,7 +56,7 @@ public record Varied(
   /** What a caption says of the slice. */
   public CaptionParts caption(Model model) {
     Map<String, List<String>> said = new LinkedHashMap<>();
-    for (Made one : made) {
+    for (Made one : span.made()) {
       said.computeIfAbsent(one.recipe().caption(), words -> new ArrayList<>())
           .add(one.direction().name());
     }

@@ -10,6 +10,7 @@ import costscape.cli.report.StandIn;
 import costscape.cli.report.StreamedPlane;
 import costscape.cli.report.Summary;
 import costscape.cli.value.Model;
+import costscape.cli.value.View;
 import costscape.job.Runner;
 import costscape.space.Axis;
 import costscape.space.Grid;
@@ -47,10 +48,13 @@ public record CostReport(
     output.confirm(() -> picture.line(curve, caption));
     table.write(curve, COST, tableRunner(), output);
     SweepProof proof = proof();
-    output.picture(() -> proof.marked(picture.line(curve, caption)), "cost along " + axis.name());
+    Connection ends = Connection.of(model, varied, curve, runner);
+    output.picture(
+        () -> proof.marked(ends.marked(picture.line(curve, caption))), "cost along " + axis.name());
     Summary summary = SweepSummary.of(axis.points(), seconds, curve.failed());
     SweepSummary.smallest(summary, model, curve);
     SweepSummary.minima(summary, axis, LocalMinimum.of(model.cost(), slice, curve));
+    ends.into(summary);
     proof.into(summary);
     return summary;
   }
@@ -70,6 +74,7 @@ public record CostReport(
     draw(surface, caption, proof);
     Summary summary = SweepSummary.of(grid.cells(), seconds, surface.failed());
     SweepSummary.smallest(summary, model, grid, surface.minimum(), surface.range());
+    Connection.of(model, varied).into(summary);
     proof.into(summary);
     return summary;
   }
@@ -116,8 +121,10 @@ public record CostReport(
 
   private void draw(CellPlane surface, String caption, SweepProof proof) throws IOException {
     Grid grid = surface.grid();
+    Connection networks = Connection.of(model, varied);
+    View view = picture.viewed();
     output.picture(
-        () -> proof.marked(picture.plane(surface, caption), picture.viewed()),
+        () -> proof.marked(networks.marked(picture.plane(surface, caption), view), view),
         "cost over %s and %s".formatted(grid.first().name(), grid.second().name()));
   }
 }

@@ -28,14 +28,16 @@ public final class Directions {
   private final Model model;
   private final RandomDirections random;
   private final Optional<Path> trace;
+  private final boolean permute;
   private final Map<String, Object> facts = new LinkedHashMap<>();
   private final List<String> lines = new ArrayList<>();
   private final List<DirectionText> texts = new ArrayList<>();
 
-  public Directions(Model model, RandomDirections random, Optional<Path> trace) {
+  public Directions(Model model, RandomDirections random, Optional<Path> trace, boolean permute) {
     this.model = model;
     this.random = random;
     this.trace = trace;
+    this.permute = permute;
   }
 
   /** The recipe of a parameter or of a direction of several parameters. */
@@ -53,11 +55,16 @@ public final class Directions {
       case RANDOM -> Recipe.random(text.name(), random, new Well19937c(text.number()));
       case HESSIAN -> Recipe.hessian(text.name(), model.cost(), model.point(), text.number());
       case PCA -> Recipe.principal(text.name(), path(), text.number());
-      case BETWEEN ->
-          Recipe.between(
-              text.name(), model.point(), PointText.parse(text.argument(), model.layout()));
+      case BETWEEN -> between(text);
       case FILE -> Recipe.of(read(text), "the arrays of " + FileText.shown(text.argument()));
     };
+  }
+
+  private Recipe between(DirectionText text) {
+    ParameterVector other = PointText.parse(text.argument(), model.layout());
+    return permute
+        ? Recipe.betweenMatched(text.name(), model.network(), model.point(), other)
+        : Recipe.between(text.name(), model.point(), other);
   }
 
   /** Weights along a direction lie in a file as those of a point do. */
@@ -75,6 +82,9 @@ public final class Directions {
 
   /** The line or plane through the model's point. */
   public Span span(List<Recipe> recipes, Optional<Recipe> later) {
+    if (permute && texts.stream().noneMatch(t -> t.family() == DirectionText.Family.BETWEEN)) {
+      throw new InputException("--permute matches the units of between:POINT, which is not varied");
+    }
     Span span = Span.of(model.point(), recipes, later);
     span.made().forEach(this::say);
     if (recipes.size() == 2 && !facts.isEmpty()) {
