@@ -84,7 +84,7 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
   @Override
   public Integer call() throws IOException {
     colourOptions.check();
-    Model model = modelOptions.model(startOptions::split);
+    Model model = modelOptions.model(startOptions::split, startOptions.file());
     proveOption.check(model);
     Output output = outputOptions.output().about(model);
     model.other().ifPresent(other -> output.about(other.key(), other.facts()));
@@ -143,7 +143,9 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
   @Override
   public PanelPlan plan(Output output) throws IOException {
     TracePlan plan =
-        read(modelOptions.model(startOptions::split), output.prepareOnly(List.of(".csv")));
+        read(
+            modelOptions.model(startOptions::split, startOptions.file()),
+            output.prepareOnly(List.of(".csv")));
     Runner trainer = trainer(plan, output);
     Optional<Runner> judge = judge(plan, output);
     return new PanelPlan(
@@ -162,11 +164,11 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
   private TracePlan read(Model model, Output output) {
     ParameterLayout layout = model.layout();
     NetworkCost cost = model.cost();
-    List<String> names = startOptions.names(layout);
+    List<String> names = startOptions.names(model);
     Training training = optimizerOptions.training(cost.dataset().rows(), names.size());
     PathPlan paths =
         pathOptions.plan(
-            model, modelOptions.pointIsChosen(), starts(layout), startOptions.moving(layout));
+            model, modelOptions.pointIsChosen(), starts(model), startOptions.moving(layout));
     paths.grid().ifPresent(Capacity.ofMemory()::checkHeld);
     String how = optimizerOptions.text() + startOptions.text(cost);
     output.about(paths.axes()).about("training", how).about("seed", startOptions.seed());
@@ -250,9 +252,9 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
         runner);
   }
 
-  private List<ParameterVector> starts(ParameterLayout layout) {
-    return startOptions.points(layout).stream()
-        .map(start -> modelOptions.start(start, layout))
+  private List<ParameterVector> starts(Model model) {
+    return startOptions.points(model).stream()
+        .map(start -> modelOptions.start(start, model.layout()))
         .toList();
   }
 }

@@ -197,7 +197,7 @@ public final class Directions {
   }
 
   private Direction between(DirectionText text) {
-    ParameterVector other = PointText.parse(text.argument(), model.layout());
+    ParameterVector other = model.at(text.argument());
     Direction whole = Direction.between(text.name(), model.point(), other);
     if (whole.norm() == 0) {
       throw new InputException(
