@@ -39,6 +39,9 @@ class ArchitectureTest {
           Map.entry(
               "lesson",
               Set.of("job", "space", "data", "network", "cost", "sweep", "trace", "critical")),
+          Map.entry(
+              "direction",
+              Set.of("space", "data", "network", "cost", "sweep", "trace", "critical")),
           Map.entry("proof", Set.of("job", "space", "data", "network", "cost", "critical")),
           Map.entry("run", engine()),
           Map.entry("store", with(engine(), "proof")),
@@ -84,7 +87,15 @@ class ArchitectureTest {
           "proof", List.of("proof.interval", "proof"),
           "workbook", List.of("workbook.cell", "workbook.formula", "workbook"),
           "cli",
-              List.of("cli.value", "cli.report", "cli.option", "cli.proof", "cli.gallery", "cli"));
+              List.of(
+                  "cli.value",
+                  "cli.report",
+                  "cli.option",
+                  "cli.proof",
+                  "cli.sweep",
+                  "cli.trace",
+                  "cli.gallery",
+                  "cli"));
 
   /** Where a library may be named. */
   private static final Map<String, Set<String>> LIBRARIES =
@@ -94,7 +105,16 @@ class ArchitectureTest {
           Map.entry("io.jhdf", Set.of("store")),
           Map.entry(
               "org.apache.commons.math3.random",
-              Set.of("data", "space", "network", "trace", "critical", "lesson", "browser", "cli")),
+              Set.of(
+                  "data",
+                  "space",
+                  "network",
+                  "trace",
+                  "critical",
+                  "direction",
+                  "lesson",
+                  "browser",
+                  "cli")),
           Map.entry("org.apache.commons.math3.analysis", Set.of("sweep")),
           Map.entry("org.apache.commons.math3.linear", Set.of("trace")),
           Map.entry("org.jfree", Set.of("render")),
@@ -124,7 +144,17 @@ class ArchitectureTest {
 
   private static Set<String> engine() {
     return Set.of(
-        "job", "lanes", "space", "data", "network", "cost", "sweep", "trace", "critical", "lesson");
+        "job",
+        "lanes",
+        "space",
+        "data",
+        "network",
+        "cost",
+        "sweep",
+        "trace",
+        "critical",
+        "direction",
+        "lesson");
   }
 
   private static Set<String> with(Set<String> some, String... more) {

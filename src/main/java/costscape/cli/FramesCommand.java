@@ -18,15 +18,16 @@ import costscape.cli.report.Output;
 import costscape.cli.report.StandIn;
 import costscape.cli.report.Summary;
 import costscape.cli.value.AxisText;
-import costscape.cli.value.DirectionText;
 import costscape.cli.value.Directions;
 import costscape.cli.value.Model;
+import costscape.direction.Made;
+import costscape.direction.Recipe;
+import costscape.direction.Span;
 import costscape.job.Runner;
 import costscape.network.Biases;
 import costscape.render.movie.Movie;
 import costscape.render.movie.SlicePlan;
 import costscape.space.Axis;
-import costscape.space.Direction;
 import costscape.space.Slice;
 import costscape.store.file.InputException;
 import java.io.IOException;
@@ -106,14 +107,13 @@ final class FramesCommand implements Callable<Integer> {
 
   private Movie ofDirection(Model model, Output output) throws IOException {
     Directions made = directions(model);
-    Optional<Axis> given =
-        DirectionText.isWithoutRange(along)
-            ? Optional.empty()
-            : Optional.of(AxisText.parse(along, ALONG_POINTS));
-    given.ifPresent(axis -> made.announce(axis.name()));
-    Varied plane = plane(made);
-    Direction direction = made.third(given.map(Axis::name).orElse(along), plane.slice());
-    Axis moving = made.axis(direction, given, ALONG_POINTS);
+    List<Recipe> recipes = recipes(made);
+    Recipe mover = made.recipe(AxisText.name(along, ALONG_POINTS));
+    Span span = made.span(recipes, Optional.of(mover));
+    Varied plane = Varied.of(sliceOptions, made, span);
+    plane.keptGrid();
+    Made third = made.third(mover, span);
+    Axis moving = AxisText.axis(along, third, ALONG_POINTS);
     List<Axis> axes = new ArrayList<>(plane.axes());
     if (axes.stream().anyMatch(axis -> axis.name().equals(moving.name()))) {
       throw new InputException("--along %s: the plane varies it".formatted(moving.name()));
@@ -127,7 +127,7 @@ final class FramesCommand implements Callable<Integer> {
             .withCaption(Caption.of(model, plane.slice())));
     Runner runner =
         output.resuming(threadOptions.runner("frames", "this part of the frames", output));
-    Slice line = Slice.through(made.through(), direction);
+    Slice line = Slice.through(third.through().orElse(span.through()), third.direction());
     Movie movie =
         LandscapeMovie.along(
                 moving, line, plane.slice(), plane.grid(), model, colourOptions::over, runner)
@@ -140,11 +140,16 @@ final class FramesCommand implements Callable<Integer> {
     return new Directions(model, biases, trainingOptions.file());
   }
 
-  private Varied plane(Directions made) {
+  private List<Recipe> recipes(Directions made) {
     if (sliceOptions.all().size() != 2) {
       throw new InputException("frames needs two --vary, for a plane");
     }
-    Varied plane = Varied.of(sliceOptions, made);
+    return Varied.recipes(sliceOptions, made);
+  }
+
+  private Varied plane(Directions made) {
+    Span span = made.span(recipes(made), Optional.empty());
+    Varied plane = Varied.of(sliceOptions, made, span);
     plane.keptGrid();
     return plane;
   }

@@ -33,6 +33,16 @@ public final class RandomDirections {
     this.biases = biases;
   }
 
+  /** How these directions are made, in words. */
+  public String sentence() {
+    return "Gaussian, normalised per neuron"
+        + switch (biases) {
+          case MOVE -> ", its bias counted as one more weight";
+          case APART -> " over its weights; biases move by their own size";
+          case FREEZE -> " over its weights; biases stay";
+        };
+  }
+
   public Direction draw(String name, RandomGenerator random) {
     double[] drawn = gaussian(random);
     normalize(drawn);

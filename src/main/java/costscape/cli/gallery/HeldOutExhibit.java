@@ -1,7 +1,7 @@
 package costscape.cli.gallery;
 
 import costscape.cli.report.Caption;
-import costscape.cli.report.ComparedFigures;
+import costscape.cli.sweep.ComparedFigures;
 import costscape.cli.value.Model;
 import costscape.cli.value.OtherRows;
 import costscape.cli.value.View;

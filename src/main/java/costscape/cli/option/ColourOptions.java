@@ -50,7 +50,7 @@ public final class ColourOptions {
   }
 
   /** Diverging colours over differences, with none at their middle unless a range is asked for. */
-  ColorScale overDifferences(Range differences) {
+  public ColorScale overDifferences(Range differences) {
     ColorScale colours = ColorScale.ofDifferences(differences);
     return ends().map(e -> colours.between(e.smallest(), e.largest())).orElse(colours);
   }

@@ -1,6 +1,5 @@
 package costscape.cli.value;
 
-import costscape.space.Axis;
 import costscape.store.file.InputException;
 import java.util.List;
 import java.util.Locale;
@@ -68,11 +67,6 @@ public record DirectionText(Family family, String argument) {
   /** The name, complete. */
   String name() {
     return family.name().toLowerCase(Locale.ROOT) + ":" + argument;
-  }
-
-  /** The axis of a direction whose range was left open. */
-  Axis axis(int points) {
-    return new Axis(name(), family == Family.BETWEEN ? 0 : -1, 1, points);
   }
 
   /** A seed, or which one of several. */

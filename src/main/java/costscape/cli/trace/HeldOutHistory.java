@@ -1,6 +1,7 @@
-package costscape.cli.report;
+package costscape.cli.trace;
 
-import costscape.cli.report.TracePlan.Trained;
+import costscape.cli.report.Summary;
+import costscape.cli.trace.TracePlan.Trained;
 import costscape.cli.value.OtherRows;
 import costscape.render.chart.Chart;
 import costscape.render.chart.LegendKey;

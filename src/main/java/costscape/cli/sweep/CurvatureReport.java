@@ -1,4 +1,4 @@
-package costscape.cli;
+package costscape.cli.sweep;
 
 import costscape.cli.option.TableOptions;
 import costscape.cli.report.Caption;
@@ -21,11 +21,11 @@ import java.io.IOException;
 import java.util.List;
 
 /** A sweep of curvature instead of cost: its table, picture and summary. */
-record CurvatureReport(
+public record CurvatureReport(
     Model model, Slice slice, Curvature curvature, TableOptions table, Output output) {
   private static final double NANOSECONDS = 1e-9;
 
-  Summary line(Axis axis, Runner runner) throws IOException {
+  public Summary line(Axis axis, Runner runner) throws IOException {
     output.rehearse(picture(StandIn.curve(axis)));
     long start = System.nanoTime();
     CellLine curve = CurvatureSweep.curve(model.cost(), slice, axis, curvature, runner);
@@ -36,7 +36,7 @@ record CurvatureReport(
     return summary(axis.points(), seconds, curve.failed(), curve.range());
   }
 
-  Summary plane(Grid grid, Runner runner) throws IOException {
+  public Summary plane(Grid grid, Runner runner) throws IOException {
     output.rehearse(picture(StandIn.surface(grid)));
     long start = System.nanoTime();
     CellPlane surface = CurvatureSweep.surface(model.cost(), slice, grid, curvature, runner);

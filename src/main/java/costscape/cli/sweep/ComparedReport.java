@@ -1,9 +1,10 @@
-package costscape.cli.option;
+package costscape.cli.sweep;
 
+import costscape.cli.option.ColourOptions;
+import costscape.cli.option.TableOptions;
+import costscape.cli.option.Varied;
 import costscape.cli.report.Caption;
-import costscape.cli.report.ComparedFigures;
 import costscape.cli.report.Output;
-import costscape.cli.report.Smallest;
 import costscape.cli.report.StandIn;
 import costscape.cli.report.Summary;
 import costscape.cli.value.Capacity;

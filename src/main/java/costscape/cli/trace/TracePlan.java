@@ -1,4 +1,4 @@
-package costscape.cli.report;
+package costscape.cli.trace;
 
 import costscape.cli.value.Model;
 import costscape.cli.value.PathMode;

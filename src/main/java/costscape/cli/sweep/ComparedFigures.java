@@ -1,5 +1,6 @@
-package costscape.cli.report;
+package costscape.cli.sweep;
 
+import costscape.cli.report.Summary;
 import costscape.cli.value.OtherRows;
 import costscape.cli.value.View;
 import costscape.cost.Measure;

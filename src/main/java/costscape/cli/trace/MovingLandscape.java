@@ -1,4 +1,4 @@
-package costscape.cli.report;
+package costscape.cli.trace;
 
 import costscape.cli.value.PathPlan;
 import costscape.cost.NetworkCost;

@@ -1,4 +1,4 @@
-package costscape.cli;
+package costscape.cli.sweep;
 
 import costscape.cli.option.TableOptions;
 import costscape.cli.option.ThreadOptions;
@@ -24,7 +24,7 @@ import costscape.sweep.Sweep;
 import java.io.IOException;
 
 /** A sweep of the cost: its table, picture and summary. */
-record CostReport(
+public record CostReport(
     Model model,
     Varied varied,
     CostPicture picture,
@@ -36,7 +36,7 @@ record CostReport(
   private static final String COST = "cost";
 
   /** Sweeps one axis. */
-  Summary line(Runner runner) throws IOException {
+  public Summary line(Runner runner) throws IOException {
     picture.checkLine();
     Axis axis = varied.axis();
     Slice slice = varied.slice();
@@ -57,7 +57,7 @@ record CostReport(
   }
 
   /** Sweeps a plane of two axes and holds all of its cells. */
-  Summary plane(Runner runner) throws IOException {
+  public Summary plane(Runner runner) throws IOException {
     Grid grid = varied.grid();
     Slice slice = varied.slice();
     String caption = Caption.of(model, slice);
@@ -76,7 +76,7 @@ record CostReport(
   }
 
   /** Sweeps a plane that is too large to hold; the picture shows means of its cells. */
-  Summary streamed(Runner runner) throws IOException {
+  public Summary streamed(Runner runner) throws IOException {
     Grid grid = varied.grid();
     String says = StreamedPlane.caption(grid);
     String caption = Caption.of(model, varied.slice()) + says;
@@ -103,7 +103,7 @@ record CostReport(
   }
 
   /** Writes the table of a plane. */
-  void write(CellPlane surface) throws IOException {
+  public void write(CellPlane surface) throws IOException {
     table.write(surface, COST, tableRunner(), output);
   }
 

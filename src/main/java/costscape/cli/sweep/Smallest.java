@@ -1,5 +1,6 @@
-package costscape.cli.report;
+package costscape.cli.sweep;
 
+import costscape.cli.report.Summary;
 import costscape.cli.value.Model;
 import costscape.space.Axis;
 import costscape.space.Grid;
@@ -18,8 +19,8 @@ import java.util.OptionalDouble;
  *
  * @param place its coordinates, by axis; empty where every cell failed
  */
-public record Smallest(Map<String, Double> place, Range costs) {
-  public static Smallest of(CellLine curve) {
+record Smallest(Map<String, Double> place, Range costs) {
+  static Smallest of(CellLine curve) {
     Map<String, Double> place = new LinkedHashMap<>();
     if (curve.minimum() >= 0) {
       Axis axis = curve.axis();
@@ -28,7 +29,7 @@ public record Smallest(Map<String, Double> place, Range costs) {
     return new Smallest(place, curve.range());
   }
 
-  public static Smallest of(CellPlane surface) {
+  static Smallest of(CellPlane surface) {
     Map<String, Double> place = new LinkedHashMap<>();
     if (surface.minimum() >= 0) {
       Grid grid = surface.grid();
@@ -39,17 +40,17 @@ public record Smallest(Map<String, Double> place, Range costs) {
     return new Smallest(place, surface.range());
   }
 
-  public boolean isKnown() {
+  boolean isKnown() {
     return !place.isEmpty();
   }
 
   /** Whether all cells cost the same, so that none is the smallest. */
-  public boolean isConstant() {
+  boolean isConstant() {
     return costs.isConstant();
   }
 
   /** For JSON: the cost and the coordinates. */
-  public Map<String, Double> entry() {
+  Map<String, Double> entry() {
     Map<String, Double> entry = new LinkedHashMap<>();
     entry.put("cost", costs.smallest());
     entry.putAll(place);
@@ -57,7 +58,7 @@ public record Smallest(Map<String, Double> place, Range costs) {
   }
 
   /** Such as: 0.12 nats at w1_0_0 = 3. */
-  public String text(Model model) {
+  String text(Model model) {
     String cost = model.cost().measure().amount(Summary.number(costs.smallest()));
     if (isConstant()) {
       return cost + " in every cell";
@@ -67,7 +68,7 @@ public record Smallest(Map<String, Double> place, Range costs) {
     return text.toString();
   }
 
-  public void into(Summary summary, Model model) {
+  void into(Summary summary, Model model) {
     if (isKnown()) {
       summary
           .put("minimum", entry())
@@ -77,7 +78,7 @@ public record Smallest(Map<String, Double> place, Range costs) {
   }
 
   /** Between two of one slice, in the space of all parameters; none where one has no place. */
-  public OptionalDouble distance(Smallest other, Slice slice) {
+  OptionalDouble distance(Smallest other, Slice slice) {
     if (!isKnown() || !other.isKnown() || isConstant() || other.isConstant()) {
       return OptionalDouble.empty();
     }

@@ -1,5 +1,6 @@
-package costscape.cli.report;
+package costscape.cli.trace;
 
+import costscape.cli.report.Summary;
 import costscape.cli.value.Model;
 import costscape.cli.value.OtherRows;
 import costscape.cost.NetworkCost;

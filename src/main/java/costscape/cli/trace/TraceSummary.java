@@ -1,11 +1,9 @@
-package costscape.cli;
+package costscape.cli.trace;
 
 import costscape.cli.option.EvidenceOptions;
 import costscape.cli.report.Answers;
-import costscape.cli.report.Ends;
-import costscape.cli.report.HeldOutHistory;
 import costscape.cli.report.Summary;
-import costscape.cli.report.TracePlan.Trained;
+import costscape.cli.trace.TracePlan.Trained;
 import costscape.cli.value.Model;
 import costscape.critical.verdict.Verdict;
 import costscape.space.ParameterVector;
@@ -17,9 +15,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What training says when it is done: why it stopped, at which cost, and at what kind of place. */
-record TraceSummary(Trained trained, boolean many) {
+public record TraceSummary(Trained trained, boolean many) {
   /** Of several runs, the counts of all and the end of the best. */
-  Summary summary() {
+  public Summary summary() {
     Ends ends = trained.ends();
     Trajectory path = trained.paths().get(ends.best());
     ParameterVector theta = path.end().theta();

@@ -1,4 +1,4 @@
-package costscape.cli;
+package costscape.cli.sweep;
 
 import costscape.cli.report.Summary;
 import costscape.cli.value.Model;

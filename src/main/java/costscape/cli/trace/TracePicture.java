@@ -1,6 +1,10 @@
-package costscape.cli.report;
+package costscape.cli.trace;
 
-import costscape.cli.report.TracePlan.Trained;
+import costscape.cli.report.Caption;
+import costscape.cli.report.CaptionParts;
+import costscape.cli.report.Panel;
+import costscape.cli.report.Summary;
+import costscape.cli.trace.TracePlan.Trained;
 import costscape.cli.value.Model;
 import costscape.cli.value.PathMode;
 import costscape.cli.value.PathPlan;

@@ -1,4 +1,4 @@
-package costscape.cli;
+package costscape.cli.sweep;
 
 import costscape.cli.option.ColourOptions;
 import costscape.cli.value.Model;
@@ -13,7 +13,7 @@ import costscape.sweep.CellPlane;
 import java.util.Optional;
 
 /** How a sweep of the cost is drawn: a curve over one axis, a view of the plane over two. */
-record CostPicture(Model model, Optional<View> view, ColourOptions colours) {
+public record CostPicture(Model model, Optional<View> view, ColourOptions colours) {
   Chart line(CellLine curve, String caption) {
     return colours.heights(LineChart.of(curve, title(), colours.scale())).withCaption(caption);
   }
@@ -22,7 +22,7 @@ record CostPicture(Model model, Optional<View> view, ColourOptions colours) {
     return plane(surface, colours.over(surface.range()), caption);
   }
 
-  Figure plane(CellPlane surface, ColorScale shared, String caption) {
+  public Figure plane(CellPlane surface, ColorScale shared, String caption) {
     return viewed().of(surface, shared, title(), caption);
   }
 

@@ -1,4 +1,4 @@
-package costscape.cli.report;
+package costscape.cli.trace;
 
 import costscape.cost.Measure;
 import costscape.render.chart.Chart;
