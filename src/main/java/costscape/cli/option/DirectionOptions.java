@@ -34,6 +34,11 @@ public final class DirectionOptions {
       description = "The training path whose principal components --vary pca takes.")
   private Optional<Path> trace;
 
+  /** The file of the path, which says how wide the hidden layers are. */
+  public Optional<String> path() {
+    return trace.map(Path::toString);
+  }
+
   /** The line or plane through the model's point, and its axes. */
   public Varied varied(SliceOptions options, Model model) {
     return Varied.of(options, new Directions(model, biases, trace));

@@ -150,6 +150,11 @@ public final class ModelOptions {
     return at != null;
   }
 
+  /** Whether --set is given for a start of training, and not for a point. */
+  public boolean isSetAlone() {
+    return set != null && at == null;
+  }
+
   /** A start of training with the values of --set, which belong to the point if --at is given. */
   public ParameterVector start(ParameterVector start, ParameterLayout layout) {
     return set == null || at != null ? start : PointText.set(start, set, layout);

@@ -16,6 +16,9 @@ final class ParameterNames implements CsvInput.Rows {
   private static final Pattern BIAS = Pattern.compile("b\\d{1,4}_\\d{1,6}");
   private static final int MOST_LAYERS = 1000;
 
+  /** A path of a larger network needs --hidden. */
+  private static final int MOST_COLUMNS = 250_000;
+
   private final List<String> names = new ArrayList<>();
   private boolean isPath;
 
@@ -24,7 +27,7 @@ final class ParameterNames implements CsvInput.Rows {
   /** Nothing where the names are not those of one whole network. */
   static Optional<List<Integer>> hidden(Path file) {
     ParameterNames found = new ParameterNames();
-    CsvInput.read(file, found);
+    CsvInput.read(file, MOST_COLUMNS, found);
     return hidden(found.names);
   }
 

@@ -22,6 +22,9 @@ import java.util.Optional;
 public final class TrajectoryCsv {
   private static final List<String> HELD_OUT = List.of("held_out_cost", "held_out_accuracy");
 
+  /** Columns beside the parameters. */
+  private static final int OTHERS = 3 + HELD_OUT.size();
+
   private TrajectoryCsv() {}
 
   /** The columns of rows held out; the second one where they have classes. */
@@ -94,7 +97,7 @@ public final class TrajectoryCsv {
   /** The same with what it says of rows held out. */
   public static Recorded readWhole(Path file, ParameterLayout layout) {
     Reading reading = new Reading(file, layout);
-    CsvInput.read(file, reading);
+    CsvInput.read(file, layout.size() + OTHERS, reading);
     if (reading.steps.isEmpty()) {
       throw InputException.in(file, "a header and no rows");
     }
