@@ -65,7 +65,14 @@ class ArchitectureTest {
                   "critical.catalogue",
                   "critical.basin"),
           "store",
-              List.of("store.file", "store.text", "store.table", "store.record", "store.saved"),
+              List.of(
+                  "store.file",
+                  "store.text",
+                  "store.array",
+                  "store.weights",
+                  "store.table",
+                  "store.record",
+                  "store.saved"),
           "render",
               List.of(
                   "render.text",
@@ -97,6 +104,7 @@ class ArchitectureTest {
       Map.ofEntries(
           Map.entry("org.apache.commons.csv", Set.of("store")),
           Map.entry("com.google.gson", Set.of("store")),
+          Map.entry("io.jhdf", Set.of("store")),
           Map.entry(
               "org.apache.commons.math3.random",
               Set.of(

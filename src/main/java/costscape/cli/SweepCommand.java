@@ -100,7 +100,7 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
     if (batchOptions.isGiven() || quantity == Quantity.GAP) {
       return compared();
     }
-    Model model = modelOptions.model();
+    Model model = modelOptions.model(rows -> Optional.empty(), directionOptions.path());
     Varied varied = directionOptions.varied(sliceOptions, model);
     Output output =
         varied
@@ -165,7 +165,7 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
       throw new InputException(
           "other rows are drawn beside the cost or as its gap, not with --panel or curvatures");
     }
-    Model model = modelOptions.model(batchOptions::split);
+    Model model = modelOptions.model(batchOptions::split, directionOptions.path());
     OtherRows other =
         model
             .other()
@@ -202,7 +202,7 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
 
   @Override
   public PanelPlan plan(Output output) throws IOException {
-    Model model = modelOptions.model();
+    Model model = modelOptions.model(rows -> Optional.empty(), directionOptions.path());
     Varied varied = directionOptions.varied(sliceOptions, model);
     if (varied.isLine()) {
       throw new InputException("--panel draws planes: two --vary, not one");

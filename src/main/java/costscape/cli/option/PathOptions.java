@@ -40,6 +40,10 @@ public final class PathOptions {
       description = "heatmap, contour, filled or surface (default: ${DEFAULT-VALUE}).")
   private View view;
 
+  public boolean isFrozen() {
+    return mode == PathMode.FROZEN;
+  }
+
   /**
    * How the paths will be drawn.
    *

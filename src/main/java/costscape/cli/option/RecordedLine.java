@@ -67,6 +67,9 @@ public final class RecordedLine {
     if (option.arity().max() == 0) {
       return Boolean.TRUE.equals(option.getValue()) ? List.of(name) : List.of();
     }
-    return option.originalStringValues().stream().map(value -> name + "=" + value).toList();
+    return option.originalStringValues().stream()
+        .flatMap(value -> InputFiles.recorded(option, value))
+        .map(value -> name + "=" + value)
+        .toList();
   }
 }
