@@ -12,9 +12,12 @@ import costscape.lanes.LaneFunctions;
  */
 interface OutputSum {
   /**
-   * @param outputs by output unit, then by row; NaN where this way serves not all of them
+   * The sum, or NaN where this way does not serve every row.
+   *
+   * @param outputs by output unit, then by row
+   * @param largest a bound that no |output| exceeds
    */
-  double of(double[][] outputs);
+  double of(double[][] outputs, double largest);
 
   /**
    * @param functions for arrays of as many rows
@@ -25,11 +28,11 @@ interface OutputSum {
       for (int k = 0; k < labels.length; k++) {
         labels[k] = cost.dataset().label(fromRow + k);
       }
-      return new SoftmaxSum(labels, functions);
+      return new SoftmaxSum(labels, cost.network().output().width(), functions);
     }
     return cost.loss() instanceof RegressionLoss loss
         ? numbers(loss, cost.dataset().numbers(), fromRow, toRow)
-        : outputs -> Double.NaN;
+        : (outputs, largest) -> Double.NaN;
   }
 
   private static OutputSum numbers(RegressionLoss loss, Numbers numbers, int fromRow, int toRow) {
@@ -39,7 +42,7 @@ interface OutputSum {
         targets[output][k] = numbers.number(fromRow + k, output);
       }
     }
-    return outputs -> {
+    return (outputs, largest) -> {
       double sum = 0;
       for (int output = 0; output < targets.length; output++) {
         sum += loss.sum(outputs[output], targets[output]);
