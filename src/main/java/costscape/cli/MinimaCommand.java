@@ -12,6 +12,7 @@ import costscape.cli.report.Output;
 import costscape.cli.report.StandIn;
 import costscape.cli.report.Summary;
 import costscape.cli.value.Model;
+import costscape.cli.value.SearchLimit;
 import costscape.critical.catalogue.Catalogue;
 import costscape.critical.catalogue.DisconnectivityGraph;
 import costscape.critical.catalogue.Unseen;
@@ -53,6 +54,7 @@ final class MinimaCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Model model = modelOptions.model(searchOptions::split);
     proveOption.check(model);
+    SearchLimit.check(model, "minima");
     Output output =
         outputOptions
             .output()

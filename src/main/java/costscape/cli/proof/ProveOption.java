@@ -2,6 +2,7 @@ package costscape.cli.proof;
 
 import costscape.cli.value.Model;
 import costscape.network.Link;
+import costscape.proof.interval.Range;
 import costscape.store.file.InputException;
 import picocli.CommandLine.Option;
 
@@ -21,7 +22,7 @@ public final class ProveOption {
   /**
    * Refuses before the work what no proof is made for.
    *
-   * @throws InputException where the targets are not two classes
+   * @throws InputException where the targets are not two classes, or the units are gelu
    */
   public void check(Model model) {
     if (prove) {
@@ -34,6 +35,10 @@ public final class ProveOption {
       throw new InputException(
           "--prove bounds the cost of two classes, which %s does not have"
               .formatted(model.dataset().name()));
+    }
+    if (!Range.isKnown(model.network().activation())) {
+      throw new InputException(
+          "--prove has no bounds of gelu units; it knows sigmoid, tanh, relu, softplus, identity");
     }
   }
 }

@@ -221,6 +221,8 @@ public final class DeadUnitFamilies implements Families {
       case SIGMOID -> 2 * acosh(0.5 / Math.sqrt(slope));
       case TANH -> acosh(1 / Math.sqrt(slope));
       case RELU -> 0;
+      case GELU, SOFTPLUS, IDENTITY ->
+          throw new IllegalStateException("no families of " + activation + " units are known");
     };
   }
 
