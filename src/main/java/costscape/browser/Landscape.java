@@ -25,6 +25,7 @@ import org.teavm.jso.JSExport;
 public final class Landscape {
   /** The command line's default seed. */
   private static final long SEED = 1;
+
   private static final String RANDOM = "random:";
 
   private final NetworkCost cost;

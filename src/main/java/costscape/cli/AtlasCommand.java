@@ -97,10 +97,11 @@ final class AtlasCommand implements Callable<Integer> {
     Model model = modelOptions.model(holdOutOptions::split);
     if (model.layout().size() > MOST_PARAMETERS) {
       throw new InputException(
-          "an atlas of %d parameters has %d pairs; %d parameters at most can be read"
+          ("an atlas of %d parameters has %d pairs; %d parameters at most can be read: sweep draws"
+                  + " one pair of them, or with --vary random:1 --vary random:2 a plane of all")
               .formatted(
                   model.layout().size(),
-                  model.layout().size() * (model.layout().size() - 1) / 2,
+                  (long) model.layout().size() * (model.layout().size() - 1) / 2,
                   MOST_PARAMETERS));
     }
     Output output = outputOptions.output().about(model).about(axes(model, SIDE_POINTS));

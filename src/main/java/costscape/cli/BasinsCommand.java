@@ -14,6 +14,7 @@ import costscape.cli.report.StandIn;
 import costscape.cli.report.Summary;
 import costscape.cli.trace.HeldOutEnds;
 import costscape.cli.value.Model;
+import costscape.cli.value.SearchLimit;
 import costscape.cli.value.TrainingRule;
 import costscape.critical.basin.BasinMap;
 import costscape.critical.basin.Patience;
@@ -65,6 +66,7 @@ final class BasinsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Model model = modelOptions.model(holdOutOptions::split);
+    SearchLimit.check(model, "basins");
     Varied varied = directionOptions.varied(sliceOptions, model);
     if (varied.isLine()) {
       throw new InputException("basins are mapped over a plane: two --vary, not one");

@@ -13,6 +13,7 @@ import costscape.cli.report.StandIn;
 import costscape.cli.report.Summary;
 import costscape.cli.trace.HeldOutEnds;
 import costscape.cli.value.Model;
+import costscape.cli.value.SearchLimit;
 import costscape.critical.catalogue.Catalogue;
 import costscape.critical.catalogue.DisconnectivityGraph;
 import costscape.critical.catalogue.Unseen;
@@ -59,6 +60,7 @@ final class MinimaCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Model model = modelOptions.model(searchOptions::split);
     proveOption.check(model);
+    SearchLimit.check(model, "minima");
     Output output = prepared(model);
     output.rehearse(
         StandIn.line("end")
@@ -95,8 +97,8 @@ final class MinimaCommand implements Callable<Integer> {
     return proveOption.isWanted() ? output.prepare(ProofOptions.ENDING) : output;
   }
 
-  private static void write(
-      Catalogue catalogue, Model model, HeldOutEnds heldOut, Output output) throws IOException {
+  private static void write(Catalogue catalogue, Model model, HeldOutEnds heldOut, Output output)
+      throws IOException {
     List<String> names = model.layout().parameterNames();
     Figure picture =
         TreeChart.of(catalogue, model.cost().measure().title(), heldOut.costs(catalogue))

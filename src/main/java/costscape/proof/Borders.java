@@ -95,6 +95,8 @@ final class Borders {
       case SIGMOID -> biasOfSlope(slope);
       case TANH -> biasOfSlope(slope.over(FOUR)).over(TWO); // tanh′(b) = 4σ′(2b)
       case RELU -> Interval.of(0);
+      case GELU, SOFTPLUS, IDENTITY ->
+          throw new IllegalArgumentException("no families of " + activation + " units");
     };
   }
 

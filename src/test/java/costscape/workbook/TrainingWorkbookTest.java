@@ -145,6 +145,10 @@ class TrainingWorkbookTest {
   void theDeepestNetworkHasNoTooLongFormula() throws IOException {
     Dataset pair = Datasets.TRAP.dataset().subset(0, 3);
     for (ActivationFunction activation : ActivationFunction.values()) {
+      if (activation == ActivationFunction.GELU || activation == ActivationFunction.SOFTPLUS) {
+        refused("identity units, not of", "trace", cost(pair, activation, 2), 1);
+        continue;
+      }
       NetworkCost narrow = cost(pair, activation, 2, 2, 2, 2, 2, 2);
       assertEquals(37, narrow.dimension());
       int longest =

@@ -69,7 +69,8 @@ public final class Directions {
 
   /** Weights along a direction lie in a file as those of a point do. */
   private Direction read(DirectionText text) {
-    ParameterVector along = PointFiles.read(FileText.path(text.argument()), model.network(), model.weights());
+    ParameterVector along =
+        PointFiles.read(FileText.path(text.argument()), model.network(), model.weights());
     return Direction.of(text.name(), along.toArray());
   }
 

@@ -251,6 +251,9 @@ public final class NetworkDiagram implements Figure {
       case SIGMOID -> "σ";
       case TANH -> "tanh";
       case RELU -> "relu";
+      case GELU -> "gelu";
+      case SOFTPLUS -> "softplus";
+      case IDENTITY -> "z";
     };
   }
 }

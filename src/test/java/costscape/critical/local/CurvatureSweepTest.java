@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.critical.PlaneCost;
 import costscape.job.Runner;
-import costscape.space.SymmetricMatrix;
 import costscape.space.Axis;
 import costscape.space.Direction;
 import costscape.space.Grid;
 import costscape.space.ParameterVector;
 import costscape.space.Slice;
+import costscape.space.SymmetricMatrix;
 import costscape.sweep.CellLine;
 import costscape.sweep.CellPlane;
 import org.junit.jupiter.api.Test;

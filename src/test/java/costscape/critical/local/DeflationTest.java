@@ -84,7 +84,8 @@ class DeflationTest {
         matrix[entry] += eigenvalues[k] * q[entry / n] * q[entry % n];
       }
     }
-    Spectrum rest = Spectrum.of(Rows.of(matrix), List.of(basis.eigenvector(0), basis.eigenvector(1)));
+    Spectrum rest =
+        Spectrum.of(Rows.of(matrix), List.of(basis.eigenvector(0), basis.eigenvector(1)));
     for (int k = 0; k < n - 2; k++) {
       assertEquals(eigenvalues[k + 2], rest.eigenvalue(k), 1e-14);
       double cosine = Math.abs(Vectors.dot(rest.eigenvector(k), basis.eigenvector(k + 2)));

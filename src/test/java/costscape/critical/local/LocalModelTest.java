@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.Bowl;
 import costscape.cost.DifferentiableCost;
+import costscape.space.SymmetricMatrix;
 import costscape.space.Vectors;
 import org.apache.commons.math3.random.Well19937c;
-import costscape.space.SymmetricMatrix;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
