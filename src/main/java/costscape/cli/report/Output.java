@@ -167,7 +167,7 @@ public final class Output {
 
   /** Writes one of several pictures: {@code STEM}, a suffix, and {@code .png} and so on. */
   public void picture(String suffix, Figure picture, String title) throws IOException {
-    Figure styled = picture.withStyle(form().style());
+    Figure styled = form().dressed(picture);
     for (PictureFormat format : form().formats()) {
       String ending = suffix + "." + format.extension();
       file(ending, out -> format.write(styled, form().size(), inscription(title, ending), out));
