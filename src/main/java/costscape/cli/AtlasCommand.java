@@ -106,7 +106,8 @@ final class AtlasCommand implements Callable<Integer> {
                   (long) model.layout().size() * (model.layout().size() - 1) / 2,
                   MOST_PARAMETERS));
     }
-    Output output = outputOptions.output(figureOptions.dress()).about(model).about(axes(model, SIDE_POINTS));
+    Output output =
+        outputOptions.output(figureOptions.dress()).about(model).about(axes(model, SIDE_POINTS));
     output.prepare(".csv");
     if (model.other().isPresent()) {
       output.preparePicture(model.other().get().suffix());

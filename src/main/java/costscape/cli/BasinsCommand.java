@@ -76,7 +76,10 @@ final class BasinsCommand implements Callable<Integer> {
     Slice slice = varied.slice();
     Grid grid = varied.keptGrid();
     List<TrainingRule> rules = ruleOptions.rules(model.dataset().rows());
-    Output output = varied.into(outputOptions.output(figureOptions.dress()).about(model)).prepare(endings(rules.size()));
+    Output output =
+        varied
+            .into(outputOptions.output(figureOptions.dress()).about(model))
+            .prepare(endings(rules.size()));
     List<Chart> standIns = rules.stream().map(rule -> StandIn.plane(grid)).toList();
     output.rehearse(
         picture(standIns, rules).withCaption(caption(model, varied, Optional.of(LONGEST))));

@@ -42,7 +42,8 @@ final class DataCommand implements Callable<Integer> {
     Dataset dataset = modelOptions.model().dataset();
     List<Integer> features = overOption.features(dataset, dataset.hasClasses() ? 2 : 1);
     Map<String, Integer> counts = counts(dataset);
-    Output output = outputOptions.output(figureOptions.dress()).about("data", dataset.name()).prepare();
+    Output output =
+        outputOptions.output(figureOptions.dress()).about("data", dataset.name()).prepare();
     output.rehearse(() -> picture(dataset, features));
     output.picture(() -> picture(dataset, features), dataset.name() + " data");
     output.record();

@@ -116,9 +116,7 @@ class OwnFigureTest {
     assertEquals(8.0 / 72 * 300, axisTitle(svg(LINE, "--size", "3.3x2.5in")), 0.01);
     assertEquals(8.0 / 72 * 600, axisTitle(svg(LINE, "--size", "3.3x2.5in", "--dpi", "600")), 0.01);
     assertEquals(
-        10.0 / 72 * 300,
-        axisTitle(svg(LINE, "--size", "3.3x2.5in", "--font-size", "10pt")),
-        0.01);
+        10.0 / 72 * 300, axisTitle(svg(LINE, "--size", "3.3x2.5in", "--font-size", "10pt")), 0.01);
     assertEquals(23, axisTitle(svg(LINE)), 0.01);
   }
 

@@ -24,7 +24,8 @@ public final class ColourOptions {
       paramLabel = "NAME",
       defaultValue = "viridis",
       completionCandidates = Choices.OfColours.class,
-      description = "${COMPLETION-CANDIDATES}; _r is the same reversed (default: ${DEFAULT-VALUE}).")
+      description =
+          "${COMPLETION-CANDIDATES}; _r is the same reversed (default: ${DEFAULT-VALUE}).")
   private ColorMap map;
 
   @Option(
