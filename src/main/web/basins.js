@@ -32,9 +32,9 @@ export class Basins {
   #question() {
     const {state, base, pair} = this.#model;
     const fixed = base.map((value, k) => (pair.includes(k) ? 0 : value));
-    const {data, csv, hidden, activation, loss, l2, vary} = state;
+    const {data, csv, target, hidden, activation, loss, l2, vary} = state;
     return JSON.stringify(
-      [data, csv, hidden, activation, loss, l2, vary, [...fixed], this.#frozen, this.#rule()]);
+      [data, csv, target, hidden, activation, loss, l2, vary, [...fixed], this.#frozen, this.#rule()]);
   }
 
   /** Whether only the two parameters of the map train, as for the balls in this view. */
@@ -86,9 +86,9 @@ export class Basins {
     state.basins = 'true';
     this.#show(`${this.#trained()} from ${POINTS} × ${POINTS} starts …`, 0);
     const [x, y] = state.vary;
-    const {data, csv, hidden, activation, loss, l2} = state;
+    const {data, csv, target, hidden, activation, loss, l2} = state;
     this.#crew = new Crew({
-      problem: {data, csv, hidden, activation, loss, l2}, theta: base, pair, frozen,
+      problem: {data, csv, target, hidden, activation, loss, l2}, theta: base, pair, frozen,
       ends: Float64Array.of(x.from, x.to, y.from, y.to), points: POINTS,
       ...this.#rule(),
     }, answer => this.#hear(answer));

@@ -40,7 +40,13 @@ public final class PathOptions {
       description = "heatmap, contour, filled or surface (default: ${DEFAULT-VALUE}).")
   private View view;
 
+  public boolean isFrozen() {
+    return mode == PathMode.FROZEN;
+  }
+
   /**
+   * How the paths will be drawn.
+   *
    * @param chosen whether the point of the model was asked for
    * @param moving what --train names
    */

@@ -1,6 +1,7 @@
 package costscape.cli.option;
 
 import costscape.cli.value.FileText;
+import costscape.cli.value.Model;
 import costscape.cli.value.PointText;
 import costscape.cost.NetworkCost;
 import costscape.data.Dataset;
@@ -68,7 +69,8 @@ public final class StartOptions {
   }
 
   /** The names of the starts, as --start takes each. */
-  public List<String> names(ParameterLayout layout) {
+  public List<String> names(Model model) {
+    ParameterLayout layout = model.layout();
     if (starts == null) {
       return List.of(start != null ? start : defaultStart(layout));
     }
@@ -81,7 +83,7 @@ public final class StartOptions {
           "--starts %d needs random starts, --start random:SEED or none, not %s"
               .formatted(starts, first));
     }
-    PointText.parse(first, layout);
+    model.at(first);
     String[] parts = first.split(":", 3);
     List<String> names = new ArrayList<>();
     for (int i = 0; i < starts; i++) {
@@ -91,8 +93,8 @@ public final class StartOptions {
     return names;
   }
 
-  public List<ParameterVector> points(ParameterLayout layout) {
-    return names(layout).stream().map(name -> PointText.parse(name, layout)).toList();
+  public List<ParameterVector> points(Model model) {
+    return names(model).stream().map(model::at).toList();
   }
 
   private static String defaultStart(ParameterLayout layout) {
@@ -110,6 +112,8 @@ public final class StartOptions {
   }
 
   /**
+   * The mini-batches that every start draws; none where a step takes all rows.
+   *
    * @param summed whether a step takes the sum over its rows
    */
   public ManyStarts.Batches batches(NetworkCost cost, boolean summed) {
@@ -126,12 +130,14 @@ public final class StartOptions {
     return index -> Optional.of(new MiniBatches(cost, size, summed, new Well19937c(first + index)));
   }
 
+  /** The file that the start is read from. */
+  public Optional<String> file() {
+    return Optional.ofNullable(start).flatMap(PointText::fileOf);
+  }
+
   /** Such as: , from start.csv; nothing where no file holds the start. */
   public String source() {
-    return Optional.ofNullable(start)
-        .flatMap(PointText::fileOf)
-        .map(file -> ", from " + FileText.shown(file))
-        .orElse("");
+    return file().map(file -> ", from " + FileText.shown(file)).orElse("");
   }
 
   /** Such as: 4 of 12 rows a step; empty if a step takes all rows. */

@@ -61,6 +61,8 @@ public enum View {
   private static final int MOST_CURVES = 6;
 
   /**
+   * Draws a plane of costs.
+   *
    * @param title what the colours and heights mean
    */
   public abstract Figure of(CellPlane surface, ColorScale colours, String title, String caption);

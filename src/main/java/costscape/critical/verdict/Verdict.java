@@ -90,7 +90,7 @@ public record Verdict(Kind kind, Evidence evidence, String explanation) {
     if (theta.length > LargeJudge.LARGE) {
       return LargeJudge.of(cost, theta, course, runner);
     }
-    return finite(cost.hessian(theta))
+    return cost.hessian(theta).isFinite()
         ? Judge.of(cost, theta, course)
         : diverged(value, Vectors.norm(gradient), "the curvature there is not finite");
   }

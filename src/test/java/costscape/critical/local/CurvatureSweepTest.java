@@ -10,6 +10,7 @@ import costscape.space.Direction;
 import costscape.space.Grid;
 import costscape.space.ParameterVector;
 import costscape.space.Slice;
+import costscape.space.SymmetricMatrix;
 import costscape.sweep.CellLine;
 import costscape.sweep.CellPlane;
 import org.junit.jupiter.api.Test;
@@ -67,7 +68,7 @@ class CurvatureSweepTest {
         CurvatureSweep.curve(
             PlaneCost.HIMMELBLAU, line, axis, Curvature.SMALLEST_EIGENVALUE, Runner.serial());
     for (int i = 0; i < axis.points(); i++) {
-      double[] hessian = PlaneCost.HIMMELBLAU.hessian(new double[] {axis.at(i), 1});
+      SymmetricMatrix hessian = PlaneCost.HIMMELBLAU.hessian(new double[] {axis.at(i), 1});
       assertEquals(Spectrum.of(hessian).smallest(), curve.at(i), "cell " + i);
     }
     Axis far = new Axis("x", 0, 1e200, 2);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.ReferenceCases;
 import costscape.cost.NetworkCost;
+import costscape.space.SymmetricMatrix;
 import costscape.space.Vectors;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -32,7 +33,7 @@ class DeflationTest {
   }
 
   private static boolean check(NetworkCost cost, double[] theta) {
-    double[] hessian = cost.hessian(theta);
+    SymmetricMatrix hessian = cost.hessian(theta);
     List<double[]> flat = cost.flatDirections().vectors();
     Spectrum whole = Spectrum.of(hessian);
     Spectrum rest = Spectrum.of(hessian, flat);
@@ -56,14 +57,15 @@ class DeflationTest {
     return !flat.isEmpty();
   }
 
-  private static void isEigenvector(double[] hessian, Spectrum spectrum, int k, double norm) {
+  private static void isEigenvector(
+      SymmetricMatrix hessian, Spectrum spectrum, int k, double norm) {
     double[] vector = spectrum.eigenvector(k);
     int n = vector.length;
     assertEquals(1, Vectors.norm(vector), ROUNDING);
     for (int row = 0; row < n; row++) {
       double sum = 0;
       for (int m = 0; m < n; m++) {
-        sum += hessian[row * n + m] * vector[m];
+        sum += hessian.at(row, m) * vector[m];
       }
       assertEquals(spectrum.eigenvalue(k) * vector[row], sum, 1e-12 * norm);
     }
@@ -74,7 +76,7 @@ class DeflationTest {
   void severalSlantedDirectionsAreLeftOut() {
     int n = 6;
     double[] eigenvalues = {0, 0, -1, 1e-6, 2, 5};
-    Spectrum basis = Spectrum.of(symmetric(n));
+    Spectrum basis = Spectrum.of(Rows.of(symmetric(n)));
     double[] matrix = new double[n * n];
     for (int k = 0; k < n; k++) {
       double[] q = basis.eigenvector(k);
@@ -82,7 +84,8 @@ class DeflationTest {
         matrix[entry] += eigenvalues[k] * q[entry / n] * q[entry % n];
       }
     }
-    Spectrum rest = Spectrum.of(matrix, List.of(basis.eigenvector(0), basis.eigenvector(1)));
+    Spectrum rest =
+        Spectrum.of(Rows.of(matrix), List.of(basis.eigenvector(0), basis.eigenvector(1)));
     for (int k = 0; k < n - 2; k++) {
       assertEquals(eigenvalues[k + 2], rest.eigenvalue(k), 1e-14);
       double cosine = Math.abs(Vectors.dot(rest.eigenvector(k), basis.eigenvector(k + 2)));
@@ -106,7 +109,8 @@ class DeflationTest {
   @Test
   void tinyCurvaturesElsewhereKeepTheirDigits() {
     double third = 1 / Math.sqrt(2);
-    double[] hessian = {1e-30, 0, 0, 0, 1, -1, 0, -1, 1};
+    SymmetricMatrix hessian =
+        SymmetricMatrix.of(3, (k, m) -> k == 0 ? (m == 0 ? 1e-30 : 0) : k == m ? 1 : -1);
     Spectrum spectrum = Spectrum.of(hessian, List.of(new double[] {0, third, third}));
     assertEquals(1e-30, spectrum.eigenvalue(0), 1e-44);
     assertEquals(2, spectrum.eigenvalue(1), 1e-15);

@@ -11,6 +11,7 @@ import costscape.network.ActivationFunction;
 import costscape.network.Network;
 import costscape.run.Threads;
 import costscape.space.ParameterVector;
+import costscape.space.SymmetricMatrix;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.math3.random.Well19937c;
@@ -30,7 +31,7 @@ class LanczosTest {
 
   @Test
   void productsAreThoseOfTheMatrix() {
-    double[] hessian = COST.hessian(THETA);
+    SymmetricMatrix hessian = COST.hessian(THETA);
     double[] vector = ParameterVector.gaussian(COST.dimension(), 1, new Well19937c(4)).toArray();
     double[] whole = new double[vector.length];
     COST.hessianTimes(THETA, vector, whole);
@@ -38,7 +39,7 @@ class LanczosTest {
     for (int k = 0; k < vector.length; k++) {
       double sum = 0;
       for (int m = 0; m < vector.length; m++) {
-        sum += hessian[k * vector.length + m] * vector[m];
+        sum += hessian.at(k, m) * vector[m];
       }
       assertEquals(sum, whole[k], 1e-13);
       assertEquals(sum, blocks[k], 1e-13);

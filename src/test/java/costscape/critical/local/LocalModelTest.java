@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.Bowl;
 import costscape.cost.DifferentiableCost;
+import costscape.space.SymmetricMatrix;
 import costscape.space.Vectors;
 import org.apache.commons.math3.random.Well19937c;
 import org.junit.jupiter.api.Test;
@@ -40,8 +41,8 @@ class LocalModelTest {
     }
 
     @Override
-    public double[] hessian(double[] theta) {
-      return new double[] {curvature};
+    public SymmetricMatrix hessian(double[] theta) {
+      return Rows.of(curvature);
     }
   }
 
@@ -64,8 +65,8 @@ class LocalModelTest {
     }
 
     @Override
-    public double[] hessian(double[] theta) {
-      return new double[] {Math.exp(-theta[0])};
+    public SymmetricMatrix hessian(double[] theta) {
+      return Rows.of(Math.exp(-theta[0]));
     }
   }
 

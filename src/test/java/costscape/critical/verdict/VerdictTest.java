@@ -14,6 +14,7 @@ import costscape.data.Datasets;
 import costscape.network.ActivationFunction;
 import costscape.network.Network;
 import costscape.space.ParameterVector;
+import costscape.space.SymmetricMatrix;
 import costscape.trace.Training;
 import costscape.trace.Trajectory;
 import costscape.trace.optimizer.GradientDescent;
@@ -46,8 +47,8 @@ class VerdictTest {
     }
 
     @Override
-    public double[] hessian(double[] t) {
-      return new double[] {6 * t[0], -6 * t[1], -6 * t[1], -6 * t[0]};
+    public SymmetricMatrix hessian(double[] t) {
+      return SymmetricMatrix.of(2, (k, m) -> new double[] {6 * t[0], -6 * t[1], -6 * t[0]}[k + m]);
     }
   }
 
@@ -73,8 +74,8 @@ class VerdictTest {
     }
 
     @Override
-    public double[] hessian(double[] t) {
-      return new double[] {Math.exp(-t[0]), 0, 0, 2};
+    public SymmetricMatrix hessian(double[] t) {
+      return SymmetricMatrix.of(2, (k, m) -> new double[] {Math.exp(-t[0]), 0, 2}[k + m]);
     }
   }
 
@@ -101,12 +102,9 @@ class VerdictTest {
     }
 
     @Override
-    public double[] hessian(double[] t) {
+    public SymmetricMatrix hessian(double[] t) {
       double rest = 1 - at(t);
-      double mixed = -rest * t[0] * t[1];
-      return new double[] {
-        rest * (1 - t[0] * t[0]), mixed, mixed, rest * (1 - t[1] * t[1]),
-      };
+      return SymmetricMatrix.of(2, (k, m) -> rest * ((k == m ? 1 : 0) - t[k] * t[m]));
     }
   }
 
