@@ -13,6 +13,7 @@ import costscape.data.Dataset;
 import costscape.network.ActivationFunction;
 import costscape.network.Network;
 import costscape.space.ParameterVector;
+import costscape.space.SymmetricMatrix;
 import costscape.space.Vectors;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -122,24 +123,18 @@ class KinkVerdictTest {
     }
 
     @Override
-    public double[] hessian(double[] theta) {
-      double square = 0;
-      double along = 0;
-      for (int k = 0; k < 3; k++) {
-        square += theta[k + 1] * theta[k + 1];
-        along += AXIS[k] * theta[k + 1];
-      }
-      double[] hessian = new double[16];
-      hessian[0] = 2;
-      for (int k = 0; k < 3; k++) {
-        for (int m = 0; m < 3; m++) {
-          hessian[4 * k + m + 5] =
-              8 * theta[k + 1] * theta[m + 1]
-                  + (k == m ? 4 * square : 0)
-                  - 12.24 * along * along * AXIS[k] * AXIS[m];
-        }
-      }
-      return hessian;
+    public SymmetricMatrix hessian(double[] theta) {
+      double[] y = {theta[1], theta[2], theta[3]};
+      double square = Vectors.dot(y, y);
+      double along = Vectors.dot(AXIS, y);
+      return SymmetricMatrix.of(
+          4,
+          (k, m) ->
+              k == 0
+                  ? (m == 0 ? 2 : 0)
+                  : 8 * theta[k] * theta[m]
+                      + (k == m ? 4 * square : 0)
+                      - 12.24 * along * along * AXIS[k - 1] * AXIS[m - 1]);
     }
   }
 

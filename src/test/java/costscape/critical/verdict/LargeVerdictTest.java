@@ -13,6 +13,7 @@ import costscape.network.ActivationFunction;
 import costscape.network.Network;
 import costscape.network.ParameterLayout;
 import costscape.space.ParameterVector;
+import costscape.space.SymmetricMatrix;
 import costscape.space.Vectors;
 import java.util.Arrays;
 import java.util.List;
@@ -48,13 +49,10 @@ class LargeVerdictTest {
     }
 
     @Override
-    public double[] hessian(double[] theta) {
-      int n = theta.length;
-      double[] hessian = new double[n * n];
-      for (int k = 0; k < n; k++) {
-        hessian[k * n + k] = curvatures[k] + 12 * quartics[k] * theta[k] * theta[k];
-      }
-      return hessian;
+    public SymmetricMatrix hessian(double[] theta) {
+      return SymmetricMatrix.of(
+          theta.length,
+          (k, m) -> k == m ? curvatures[k] + 12 * quartics[k] * theta[k] * theta[k] : 0);
     }
   }
 
