@@ -8,6 +8,7 @@ import costscape.cost.DifferentiableCost;
 import costscape.cost.LogisticLoss;
 import costscape.cost.NetworkCost;
 import costscape.critical.verdict.Verdict.Kind;
+import costscape.data.Dataset;
 import costscape.data.Datasets;
 import costscape.network.ActivationFunction;
 import costscape.network.Network;
@@ -122,6 +123,27 @@ class LargeVerdictTest {
     is(Kind.SADDLE, at(new Quartic(1, slight, falling), new double[N]), "minimum", "open");
   }
 
+  /** 16 n roundings of the largest curvature, 4.6e-13: less is neither up nor down. */
+  @Test
+  void aCurvatureOfRoundingIsFlat() {
+    for (double first : new double[] {1e-13, -1e-13}) {
+      Verdict verdict = at(bowl(1, first), new double[N]);
+      is(Kind.DEGENERATE, verdict, "every direction", "falls");
+      assertEquals(0, verdict.evidence().index());
+    }
+  }
+
+  /** A slope of 0.5 is steep beside a cost of 1 and level beside one of 1000. */
+  @Test
+  void aSlopeIsMeasuredByTheCost() {
+    double[] theta = new double[N];
+    Arrays.fill(theta, 0.03);
+    is(Kind.MOVING, at(bowl(1, 1), theta), "plateau");
+    Verdict level = at(bowl(1000, 1), theta);
+    is(Kind.PLATEAU, level, "a minimum", "elsewhere");
+    assertTrue(level.whyHere().contains("less than a twentieth"), level.whyHere());
+  }
+
   @Test
   void farUpTheCostFalls() {
     double[] theta = new double[N];
@@ -167,6 +189,29 @@ class LargeVerdictTest {
     is(Kind.VALLEY, verdict, "a minimum:", "plateau");
     assertTrue(verdict.whyHere().contains("a penalty on the weights would make one"));
     is(Kind.MOVING, at(wide(ActivationFunction.SIGMOID, 1), theta), "minimum", "valley");
+  }
+
+  /** Rows at x = 0 contradict each other; at x = ±1 the cost falls for ever, towards ½ ln 2. */
+  @Test
+  void growthAmongContradictionsIsAValley() {
+    Dataset rows =
+        Dataset.of(
+            "contradiction",
+            List.of("x"),
+            List.of("0", "1"),
+            new double[][] {{-1, 0, 0, 1}},
+            new byte[] {0, 0, 1, 1});
+    NetworkCost cost =
+        NetworkCost.crossEntropy(Network.of(1, List.of(41), ActivationFunction.TANH), rows);
+    ParameterLayout layout = cost.network().layout();
+    double[] theta = new double[cost.dimension()];
+    for (int unit = 0; unit < 41; unit++) {
+      theta[layout.weight(1, 0, unit)] = 1.5 + 0.02 * unit;
+      theta[layout.weight(2, unit, 0)] = 14 / 41.0;
+    }
+    Verdict verdict = at(cost, theta);
+    is(Kind.VALLEY, verdict, "plateau", "a minimum:");
+    assertTrue(verdict.whyHere().contains("towards 0.347"), verdict.whyHere());
   }
 
   /** Without biases every unit of the exclusive or has a row on its kink. */
