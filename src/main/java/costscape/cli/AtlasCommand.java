@@ -222,7 +222,7 @@ final class AtlasCommand implements Callable<Integer> {
                 "cells    %d in %s s, %d failed",
                 atlas.cells(), Summary.number(seconds), atlas.failed())
             .line("slices   %d lines, %d planes", atlas.curves().size(), atlas.pairs().size());
-    output.tell(summary, 9);
+    summary.files(output, 9);
     return summary;
   }
 }

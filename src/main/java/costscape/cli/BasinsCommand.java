@@ -93,7 +93,7 @@ final class BasinsCommand implements Callable<Integer> {
     List<Optional<Patience>> patience = patience(basins, rules, terrain, slice, output);
     write(output, basins, rules, caption(model, varied, hint(patience, rules)), model);
     Summary summary = varied.into(summary(basins, rules, patience, model, seconds));
-    output.tell(summary, 9);
+    summary.files(output, 9);
     summary.classes(model.dataset()).print(spec.commandLine().getOut(), outputOptions.json());
     return 0;
   }

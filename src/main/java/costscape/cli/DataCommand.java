@@ -56,7 +56,7 @@ final class DataCommand implements Callable<Integer> {
       summary.put("targets", dataset.targets().names());
       summary.line("targets  %s", String.join(", ", dataset.targets().names()));
     }
-    output.tell(summary, 9);
+    summary.files(output, 9);
     summary.print(spec.commandLine().getOut(), outputOptions.json());
     return 0;
   }

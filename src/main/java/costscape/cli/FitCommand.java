@@ -48,7 +48,7 @@ final class FitCommand implements Callable<Integer> {
     summary.line("cost     %s", model.cost().measure().amount(Summary.number(cost)));
     answers.ifPresent(
         found -> summary.put("accuracy", found.accuracy()).line("accuracy %s", found.text()));
-    output.tell(summary, 9);
+    summary.files(output, 9);
     summary.classes(model.dataset()).print(spec.commandLine().getOut(), outputOptions.json());
     return 0;
   }

@@ -82,7 +82,7 @@ final class MinimaCommand implements Callable<Integer> {
     }
     output.record();
     notListed(model, catalogue, summary);
-    output.tell(summary, 9);
+    summary.files(output, 9);
     summary.classes(model.dataset()).print(spec.commandLine().getOut(), outputOptions.json());
     return 0;
   }

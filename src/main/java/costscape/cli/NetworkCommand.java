@@ -42,7 +42,7 @@ final class NetworkCommand implements Callable<Integer> {
             .put("shape", model.layout().shape())
             .put("parameters", parameters)
             .line("network  %s, %d parameters", model.layout().shape(), parameters);
-    output.tell(summary, 9);
+    summary.files(output, 9);
     summary.print(spec.commandLine().getOut(), outputOptions.json());
     return 0;
   }

@@ -139,7 +139,7 @@ final class SpreadsheetCommand implements Callable<Integer> {
               + " steps open sooner",
           recipe.formulas());
     }
-    output.tell(summary, 9);
+    summary.files(output, 9);
     return summary;
   }
 }

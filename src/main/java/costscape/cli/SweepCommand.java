@@ -120,7 +120,7 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
             : cost(report(model, varied, output), capacity);
     varied.into(summary);
     output.record();
-    output.tell(summary, 9);
+    summary.files(output, 9);
     summary.classes(model.dataset()).print(spec.commandLine().getOut(), outputOptions.json());
     return 0;
   }
@@ -184,7 +184,7 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
     Summary summary = isGap ? report.gap(view, runner) : report.costs(view, runner);
     varied.into(summary);
     output.record();
-    output.tell(summary, 9);
+    summary.files(output, 9);
     summary.classes(model.dataset()).print(spec.commandLine().getOut(), outputOptions.json());
     return 0;
   }

@@ -104,7 +104,7 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
         .mode()
         .ifPresent(mode -> summary.put("mode", mode.name().toLowerCase(Locale.ROOT)));
     picture.numbers().forEach(summary::put);
-    output.tell(summary, 11);
+    summary.files(output, 11);
     summary.classes(model.dataset()).print(spec.commandLine().getOut(), outputOptions.json());
     return 0;
   }

@@ -8,7 +8,9 @@ public enum Topic {
       "Which network, data and cost",
       "--data --target --standardize --hidden --activation --cost --l2 --hold-out --rows"
           + " --batch-of --seed"),
-  POINT("Which point", "--at --set --start --starts --saddle-starts --minima"),
+  POINT(
+      "Which point",
+      "--at --set --layout --permute --from --start --starts --saddle-starts --minima"),
   TRAINING(
       "How it trains",
       "--optimizer --rate --momentum --decay --epsilon --memory --gradient --batch --train --steps"
