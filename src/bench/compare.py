@@ -349,12 +349,36 @@ def numba_seconds(steps=100_000):
     return statistics.median(alone), statistics.median(written)
 
 
+def classifier(rows, features, hidden, points):
+    """A plane of a tanh classifier of ten classes; the first layer is linear in the coordinates."""
+    g = np.random.default_rng(1)
+    x, y = g.random((rows, features)), g.integers(0, 10, rows)
+    sizes = ((features, hidden), (hidden, 10))
+    w, d, e = ([0.1 * g.standard_normal(s) for s in sizes] for _ in range(3))
+    grid, every = np.linspace(-1, 1, points), np.arange(rows)
+
+    def work(workers):
+        xw, xd, xe = (x @ v[0] for v in (w, d, e))
+        cost = shared(points, points)
+
+        def row(i):
+            for j in range(points):
+                z = np.tanh(xw + grid[i] * xd + grid[j] * xe) @ (w[1] + grid[i] * d[1] + grid[j] * e[1])
+                top = z.max(1, keepdims=True)
+                cost[i, j] = (np.log(np.exp(z - top).sum(1)) + top[:, 0] - z[every, y]).mean()
+
+        share_out(row, list(range(points)), workers)
+    return work
+
+
 WORK = [("PRODUCT", "1000×1000 over (w1_0_0, w1_0_1), 12 rows", product),
         ("UNIT", "1000×1000 over (w1_0_0, b1_0), 12 rows", unit),
         ("PROGRESSION", "1000×1000 over (w2_0_0, w1_0_0), 12 rows", progression),
         ("LINE", "10⁶ points of w1_0_0, 12 rows", line),
         ("ROWS", "201×201 over (w1_0_0, w1_0_1), 100,000 rows", many_rows),
         ("PLANE", "51×51 random plane, 2-16-16-1 tanh, 1,000 rows", plane),
+        ("DIGITS", "51×51 plane, 64-32-10 tanh, 1,797 rows", classifier(1797, 64, 32, 51)),
+        ("SHAPED", "21×21 plane, 784-128-10 tanh, 10,000 rows", classifier(10000, 784, 128, 21)),
         ("CLASSES", "1000×1000 of iris, 4-3-3, over (w1_0_0, w2_1_2), 150 rows", classes)]
 
 

@@ -107,7 +107,7 @@ export class Basins {
 
   /** The meaning of the colours, with each end's share of the cells. */
   #legend({kinds, costs, cells}) {
-    const names = ['not settled', ...kinds.map((kind, i) => `${kind}, cost ${short(costs[i], 4)}`)];
+    const names = ['not settled', ...kinds.map((kind, i) => `${kind} ${short(costs[i], 4)}`)];
     const entries = names.map((name, end) => {
       const share = cells.filter(cell => cell === end).length / cells.length;
       const dot = make('span', {className: 'dot'});

@@ -6,7 +6,6 @@ import costscape.cost.Losses;
 import costscape.cost.NetworkCost;
 import costscape.job.Runner;
 import costscape.network.ParameterLayout;
-import costscape.network.Preset;
 import costscape.space.Axis;
 import costscape.space.Direction;
 import costscape.space.Grid;
@@ -15,9 +14,7 @@ import costscape.space.Slice;
 import costscape.sweep.Sweep;
 import costscape.trace.StopRules;
 import costscape.trace.Training;
-import java.util.Arrays;
 import java.util.stream.IntStream;
-import org.apache.commons.math3.random.Well19937c;
 import org.teavm.jso.JSByRef;
 import org.teavm.jso.JSExport;
 
@@ -26,8 +23,6 @@ import org.teavm.jso.JSExport;
  * θ as an array.
  */
 public final class Landscape {
-  private static final String RANDOM = "random:";
-
   private final NetworkCost cost;
   private final ParameterLayout layout;
 
@@ -110,23 +105,13 @@ public final class Landscape {
   @JSExport
   @JSByRef
   public double[] point(String name) {
-    if (name.startsWith(RANDOM)) {
-      long seed = Long.parseLong(name.substring(RANDOM.length()));
-      return ParameterVector.gaussian(layout.size(), 1, new Well19937c(seed)).toArray();
-    }
-    return Preset.named(name)
-        .orElseThrow(() -> new IllegalArgumentException("no point " + name))
-        .point(layout)
-        .toArray();
+    return new NamedPoints(layout).point(name).toArray();
   }
 
   /** The names of the points that this network has. */
   @JSExport
   public String[] points() {
-    return Arrays.stream(Preset.values())
-        .filter(preset -> preset.fits(layout))
-        .map(Preset::label)
-        .toArray(String[]::new);
+    return new NamedPoints(layout).names();
   }
 
   /**

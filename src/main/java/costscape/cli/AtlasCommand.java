@@ -41,7 +41,9 @@ import picocli.CommandLine.Spec;
 /** Every one-parameter slice and every pair through a point, on one scale, in one picture. */
 @Command(
     name = "atlas",
-    description = "Every one-parameter slice and every pair through a point, in one picture.")
+    description = "Every one-parameter slice and every pair through a point, in one picture.",
+    footerHeading = Costscape.EXAMPLES,
+    footer = {"  costscape atlas --span 20", "  costscape atlas --range -30:30 --scale log"})
 final class AtlasCommand implements Callable<Integer> {
   /** 16 parameters are 120 pairs, each the size of a stamp. */
   private static final int MOST_PARAMETERS = 16;
@@ -95,10 +97,11 @@ final class AtlasCommand implements Callable<Integer> {
     Model model = modelOptions.model(holdOutOptions::split);
     if (model.layout().size() > MOST_PARAMETERS) {
       throw new InputException(
-          "an atlas of %d parameters has %d pairs; %d parameters at most can be read"
+          ("an atlas of %d parameters has %d pairs; %d parameters at most can be read: sweep draws"
+                  + " one pair of them, or with --vary random:1 --vary random:2 a plane of all")
               .formatted(
                   model.layout().size(),
-                  model.layout().size() * (model.layout().size() - 1) / 2,
+                  (long) model.layout().size() * (model.layout().size() - 1) / 2,
                   MOST_PARAMETERS));
     }
     Output output = outputOptions.output().about(model).about(axes(model, SIDE_POINTS));
@@ -219,7 +222,7 @@ final class AtlasCommand implements Callable<Integer> {
                 "cells    %d in %s s, %d failed",
                 atlas.cells(), Summary.number(seconds), atlas.failed())
             .line("slices   %d lines, %d planes", atlas.curves().size(), atlas.pairs().size());
-    output.written().forEach(file -> summary.line("wrote    %s", file));
+    summary.files(output, 9);
     return summary;
   }
 }

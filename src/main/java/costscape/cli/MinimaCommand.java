@@ -13,6 +13,7 @@ import costscape.cli.report.StandIn;
 import costscape.cli.report.Summary;
 import costscape.cli.trace.HeldOutEnds;
 import costscape.cli.value.Model;
+import costscape.cli.value.SearchLimit;
 import costscape.critical.catalogue.Catalogue;
 import costscape.critical.catalogue.DisconnectivityGraph;
 import costscape.critical.catalogue.Unseen;
@@ -36,7 +37,12 @@ import picocli.CommandLine.Spec;
 /** The places where training can end, in the full parameter space, and the passes between them. */
 @Command(
     name = "minima",
-    description = "Where training can end: minima, saddles and the passes between them.")
+    description = "Where training can end: minima, saddles and the passes between them.",
+    footerHeading = Costscape.EXAMPLES,
+    footer = {
+      "  costscape minima --l2 0.01 --starts 200",
+      "  costscape minima --data trap --l2 0.01 --starts 200"
+    })
 final class MinimaCommand implements Callable<Integer> {
   private static final double NANOSECONDS = 1e-9;
 
@@ -54,15 +60,8 @@ final class MinimaCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Model model = modelOptions.model(searchOptions::split);
     proveOption.check(model);
-    Output output =
-        outputOptions
-            .output()
-            .about(model)
-            .about("seed", searchOptions.seed())
-            .prepare(".csv", "-passes.csv", "-completeness.csv");
-    if (proveOption.isWanted()) {
-      output.prepare(ProofOptions.ENDING);
-    }
+    SearchLimit.check(model, "minima");
+    Output output = prepared(model);
     output.rehearse(
         StandIn.line("end")
             .withCaption(CatalogueCaption.of(model, 1000, new Unseen(1000, 123, 1))));
@@ -74,6 +73,33 @@ final class MinimaCommand implements Callable<Integer> {
             output.resuming(threadOptions.runner("minima", "this part of the search", output)));
     double seconds = NANOSECONDS * (System.nanoTime() - start);
     HeldOutEnds heldOut = HeldOutEnds.of(model);
+    write(catalogue, model, heldOut, output);
+    Summary summary = summary(catalogue, names, heldOut, seconds);
+    if (proveOption.isWanted()) {
+      MinimaProof proof = MinimaProof.of(model, catalogue, threadOptions.runner());
+      proof.write(output);
+      proof.into(summary);
+    }
+    output.record();
+    notListed(model, catalogue, summary);
+    summary.files(output, 9);
+    summary.classes(model.dataset()).print(spec.commandLine().getOut(), outputOptions.json());
+    return 0;
+  }
+
+  private Output prepared(Model model) throws IOException {
+    Output output =
+        outputOptions
+            .output()
+            .about(model)
+            .about("seed", searchOptions.seed())
+            .prepare(".csv", "-passes.csv", "-completeness.csv");
+    return proveOption.isWanted() ? output.prepare(ProofOptions.ENDING) : output;
+  }
+
+  private static void write(Catalogue catalogue, Model model, HeldOutEnds heldOut, Output output)
+      throws IOException {
+    List<String> names = model.layout().parameterNames();
     Figure picture =
         TreeChart.of(catalogue, model.cost().measure().title(), heldOut.costs(catalogue))
             .withCaption(CatalogueCaption.of(model, catalogue));
@@ -82,13 +108,10 @@ final class MinimaCommand implements Callable<Integer> {
     output.file("-passes.csv", out -> CatalogueCsv.writePasses(catalogue, out));
     output.file("-completeness.csv", out -> CatalogueCsv.writeCompleteness(catalogue, out));
     output.picture(picture, "where training can end");
-    Summary summary = summary(catalogue, names, heldOut, seconds);
-    if (proveOption.isWanted()) {
-      MinimaProof proof = MinimaProof.of(model, catalogue, threadOptions.runner());
-      proof.write(output);
-      proof.into(summary);
-    }
-    output.record();
+  }
+
+  /** Says which directions are flat everywhere, and which ends the search does not list. */
+  private static void notListed(Model model, Catalogue catalogue, Summary summary) {
     if (model.cost().flatDirections().size() > 0) {
       summary
           .put("flat_everywhere", model.cost().flatDirections().size())
@@ -98,9 +121,6 @@ final class MinimaCommand implements Callable<Integer> {
       summary.line(
           "a relu network also has minima on kinks, where no gradient vanishes; they are not listed");
     }
-    output.written().forEach(file -> summary.line("wrote    %s", file));
-    summary.classes(model.dataset()).print(spec.commandLine().getOut(), outputOptions.json());
-    return 0;
   }
 
   private static Summary summary(

@@ -39,6 +39,8 @@ public final class Losses {
   }
 
   /**
+   * The loss with a name, if it fits the dataset.
+   *
    * @param word as {@link Loss#word} gives it, or {@code huber:DELTA}
    * @return empty where no loss has that name, or where the loss does not fit the dataset's targets
    * @throws IllegalArgumentException where Huber's delta is no number above 0

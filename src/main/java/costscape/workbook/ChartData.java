@@ -96,7 +96,7 @@ final class ChartData {
             .text(0, column(true, unit), answer(unit) + " at last step", Look.HEADING);
       }
     }
-    for (int k = 0; k <= recipe.steps() || hasFit() && k < POINTS; k++) {
+    for (int k = 0; k <= recipe.steps() || (hasFit() && k < POINTS); k++) {
       if (k <= recipe.steps()) {
         path(page, k);
       }

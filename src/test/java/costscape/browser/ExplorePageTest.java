@@ -208,7 +208,7 @@ class ExplorePageTest extends InBrowser {
     assertEquals(loss == LogisticLoss.CROSS_ENTROPY, words.contains("nats"), words);
     chromium.await("!document.querySelector('#cost-text').textContent.includes('step 0')");
     String cost = chromium.text("document.querySelector('#cost-text').textContent");
-    assertTrue(cost.matches("step 10: [0-9.e-]+" + (loss.measure().amount(""))), cost);
+    assertTrue(cost.matches("step 10: [0-9.e-]+" + loss.measure().amount("")), cost);
   }
 
   /** The step that blew up is not among those taken; a first one leaves none at all. */

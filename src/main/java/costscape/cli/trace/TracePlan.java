@@ -6,8 +6,7 @@ import costscape.cli.value.PathPlan;
 import costscape.job.Runner;
 import costscape.space.ParameterVector;
 import costscape.trace.HeldOutCourse;
-import costscape.trace.ManyStarts;
-import costscape.trace.Training;
+import costscape.trace.PathSource;
 import costscape.trace.Trajectory;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +16,7 @@ import java.util.Optional;
  * A training that is about to begin: all that is read and checked for it.
  *
  * @param names of the starts
- * @param runs what trains, from every start
+ * @param runs what trains, from every start, or the checkpoints of a training that is over
  * @param paths how the paths will be drawn
  * @param how the rule that trains, in words
  * @param lowest the lowest minimum known
@@ -25,16 +24,13 @@ import java.util.Optional;
 public record TracePlan(
     Model model,
     List<String> names,
-    ManyStarts runs,
+    PathSource runs,
     PathPlan paths,
     String how,
     Optional<ParameterVector> lowest) {
   /** This plan with one step a run and few cells, to learn how much room its picture takes. */
   public TracePlan brief() {
-    Training step = new Training(runs.training().optimizer(), 1, 1);
-    ManyStarts begun =
-        new ManyStarts(runs.cost(), step, runs.starts(), runs.free(), runs.batches());
-    return new TracePlan(model, names, begun, paths.brief(), how, lowest);
+    return new TracePlan(model, names, runs.brief(), paths.brief(), how, lowest);
   }
 
   /**

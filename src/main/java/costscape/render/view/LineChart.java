@@ -56,7 +56,9 @@ public final class LineChart {
     String text =
         "smallest: cost %s at %s = %s"
             .formatted(
-                Ticks.number(smallest, DIGITS), cost.axis().name(), Ticks.number(alpha, DIGITS));
+                Ticks.number(smallest, DIGITS),
+                cost.axis().name(),
+                Ticks.number(cost.axis().told(cost.minimum()), DIGITS));
     return chart
         .with(Mark.of(Marker.STAR, alpha, smallest))
         .with(LegendKey.mark(text, Marker.STAR, Tint.ACCENT));

@@ -208,8 +208,7 @@ public final class DatasetCsv {
       if (rows == 0) {
         throw InputException.in(source, "a header and no rows");
       }
-      double[][] values = columns.stream().map(NumberColumn::toArray).toArray(double[][]::new);
-      return Dataset.of(name, features, values, targets.targets(source));
+      return Dataset.taking(name, features, NumberColumn.taken(columns), targets.targets(source));
     }
   }
 }

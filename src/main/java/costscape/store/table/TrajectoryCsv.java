@@ -20,6 +20,9 @@ import java.util.Optional;
  * diverged, what is not finite in its last row is {@code NaN}.
  */
 public final class TrajectoryCsv {
+  /** Columns beside the parameters: step, cost, gradient norm, and two of rows held out. */
+  private static final int OTHERS = 5;
+
   private TrajectoryCsv() {}
 
   /** A path as it is in its table. */
@@ -87,7 +90,7 @@ public final class TrajectoryCsv {
   /** The same with what it says of rows held out. */
   public static Recorded readWhole(Path file, ParameterLayout layout) {
     Reading reading = new Reading(file, layout);
-    CsvInput.read(file, reading);
+    CsvInput.read(file, layout.size() + OTHERS, reading);
     if (reading.steps.isEmpty()) {
       throw InputException.in(file, "a header and no rows");
     }

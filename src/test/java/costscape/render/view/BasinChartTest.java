@@ -13,6 +13,7 @@ import costscape.space.Direction;
 import costscape.space.Grid;
 import costscape.space.ParameterVector;
 import costscape.space.Slice;
+import costscape.space.SymmetricMatrix;
 import costscape.trace.Training;
 import costscape.trace.optimizer.GradientDescent;
 import java.awt.Color;
@@ -47,8 +48,8 @@ class BasinChartTest {
     }
 
     @Override
-    public double[] hessian(double[] theta) {
-      return new double[] {12 * theta[0] * theta[0] - 4, 0, 0, 12 * theta[1] * theta[1] - 4};
+    public SymmetricMatrix hessian(double[] theta) {
+      return SymmetricMatrix.of(2, (k, m) -> k == m ? 12 * theta[k] * theta[k] - 4 : 0);
     }
   }
 
