@@ -117,6 +117,31 @@ class SweepProofTest {
     assertTrue(session.out().contains("it holds at least 1 maximum"), session.out());
   }
 
+  /** Three classes by softmax, and numbers by their squared errors. */
+  @Test
+  void classesAndNumbersAreProvedToo() {
+    JsonObject flowers = proved("--data=iris", "--vary=w1_0_0=-10:10:11", "--format=none");
+    assertEquals(1, flowers.get("minima").getAsInt());
+    assertEquals(1, flowers.get("maxima").getAsInt());
+    assertEquals(0, flowers.get("undecided").getAsDouble());
+    JsonObject numbers =
+        proved(
+            "--data=sine",
+            "--cost=mean_squared_error",
+            "--vary=w1_0_0=-10:10:11",
+            "--format=none");
+    assertEquals(1, numbers.get("minima").getAsInt());
+    assertEquals(0, numbers.get("undecided").getAsDouble());
+  }
+
+  @Test
+  void aLossWithoutSecondDerivativesIsRefused() {
+    Session session =
+        sweep("--data=sine", "--cost=huber", "--vary=w1_0_0=-10:10:11", "--prove");
+    assertEquals(2, session.exitCode());
+    assertTrue(session.err().contains("second derivatives"), session.err());
+  }
+
   @Test
   void aSearchOfNoTimeLeavesEverythingUndecided() {
     JsonObject proved =
