@@ -36,6 +36,20 @@ public interface Range {
     ranges[5] = 0;
   }
 
+  /**
+   * The same along a line, where a relu unit's second derivative on its kink is a jump of the slope
+   * upwards: a measure that is not negative. For a convex f, f(z(t)) bends up by f′(z)z″ or more.
+   */
+  static Range alongLine(ActivationFunction activation) {
+    Range plane = of(activation);
+    return activation == ActivationFunction.RELU
+        ? (low, high, ranges) -> {
+          plane.over(low, high, ranges);
+          ranges[4] = 0;
+        }
+        : plane;
+  }
+
   /** tanh′(z) = 4σ′(2z), tanh″(z) = 8σ″(2z); products with powers of 2 are exact. */
   private static void tanh(double low, double high, double[] ranges) {
     Elementary.sigmoid(2 * low, 2 * high, ranges);
