@@ -27,20 +27,47 @@ public final class ExtremePairs {
   private final int products;
 
   private ExtremePairs(List<Pair> smallest, List<Pair> largest, int products) {
-    this.smallest = List.copyOf(smallest);
-    this.largest = List.copyOf(largest);
+    this.smallest = smallest;
+    this.largest = largest;
     this.products = products;
   }
 
   /**
+   * Of an eigenvalue that occurs several times one search meets one vector only. So the search goes
+   * on in what is orthogonal to all found, until nothing farther out is left there.
+   *
    * @param low how many of the smallest are wanted
    * @param high how many of the largest are wanted
-   * @param most products
+   * @param most products of one search
    */
   public static ExtremePairs of(
       UnaryOperator<double[]> matrix, int size, int low, int high, int most) {
+    ExtremePairs found = search(matrix, size, List.of(), low, high, most);
+    List<double[]> known = new ArrayList<>();
+    found.smallest.forEach(pair -> known.add(pair.vector));
+    found.largest.forEach(pair -> known.add(pair.vector));
+    boolean searches = found.isConverged();
+    while (searches && known.size() < size && low + high < size) {
+      ExtremePairs next =
+          search(matrix, size, known, Math.min(low, 1), Math.min(high, 1), most);
+      ExtremePairs merged = found.with(next);
+      searches = merged.smallest != found.smallest || merged.largest != found.largest;
+      next.smallest.forEach(pair -> known.add(pair.vector));
+      next.largest.forEach(pair -> known.add(pair.vector));
+      found = merged;
+    }
+    return found;
+  }
+
+  private static ExtremePairs search(
+      UnaryOperator<double[]> matrix,
+      int size,
+      List<double[]> known,
+      int low,
+      int high,
+      int most) {
     LanczosSteps basis =
-        new LanczosSteps(matrix, Lanczos.randomUnit(size, List.of()), List.of(), most);
+        new LanczosSteps(matrix, Lanczos.randomUnit(size, known), known, most);
     while (true) {
       boolean last = !basis.step();
       boolean looks = basis.count() % LOOK_EVERY == 0 && basis.count() >= low + high;
@@ -48,6 +75,50 @@ public final class ExtremePairs {
         return found(basis, low, high);
       }
     }
+  }
+
+  private boolean isConverged() {
+    double enough = 10 * ENOUGH * size();
+    return smallest.stream().allMatch(pair -> pair.residual <= enough)
+        && largest.stream().allMatch(pair -> pair.residual <= enough);
+  }
+
+  private double size() {
+    double size = 0;
+    for (Pair pair : smallest) {
+      size = Math.max(size, Math.abs(pair.value));
+    }
+    for (Pair pair : largest) {
+      size = Math.max(size, Math.abs(pair.value));
+    }
+    return size;
+  }
+
+  /** With those of other vectors that lie farther out than the innermost of these. */
+  private ExtremePairs with(ExtremePairs next) {
+    double apart = 10 * ENOUGH * size();
+    return new ExtremePairs(
+        merged(smallest, next.smallest, Comparator.comparingDouble(Pair::value), apart),
+        merged(largest, next.largest, Comparator.comparingDouble(pair -> -pair.value), apart),
+        products + next.products);
+  }
+
+  private static List<Pair> merged(
+      List<Pair> outermost, List<Pair> next, Comparator<Pair> inwards, double apart) {
+    if (next.isEmpty() || outermost.isEmpty()) {
+      return outermost;
+    }
+    Pair innermost = outermost.get(outermost.size() - 1);
+    Pair other = next.get(0);
+    boolean farther =
+        inwards.compare(other, innermost) < 0 && Math.abs(other.value - innermost.value) > apart;
+    if (!farther) {
+      return outermost;
+    }
+    List<Pair> all = new ArrayList<>(outermost);
+    all.add(other);
+    all.sort(inwards);
+    return List.copyOf(all.subList(0, outermost.size()));
   }
 
   private static boolean isEnough(LanczosSteps basis, int low, int high) {
@@ -89,7 +160,7 @@ public final class ExtremePairs {
     for (int k = 0; k < Math.min(high, ascending.length); k++) {
       largest.add(pair(basis, eigen, ascending[ascending.length - 1 - k], rounding));
     }
-    return new ExtremePairs(smallest, largest, basis.count());
+    return new ExtremePairs(List.copyOf(smallest), List.copyOf(largest), basis.count());
   }
 
   private static Pair pair(LanczosSteps basis, Tridiagonal eigen, int k, double rounding) {
