@@ -17,6 +17,9 @@ import java.util.Arrays;
 public final class NetworkCost implements DifferentiableCost {
   private static final long serialVersionUID = 1;
 
+  /** Products with the Hessian of a network with more parameters take batches of rows. */
+  static final int ROW_BY_ROW = 300;
+
   private final Network network;
   private final Dataset dataset;
   private final Loss loss;
@@ -193,6 +196,10 @@ public final class NetworkCost implements DifferentiableCost {
    */
   public void addHessianTimes(
       double[] theta, double[] vector, int fromRow, int toRow, double[] product) {
+    if (dimension() > ROW_BY_ROW) {
+      new RowBatchProduct(this, theta, vector).addTo(product, fromRow, toRow);
+      return;
+    }
     Pass pass = new Pass(network);
     double[] features = new double[dataset.features()];
     int outputs = network.output().width();
