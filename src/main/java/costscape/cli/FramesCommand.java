@@ -1,13 +1,13 @@
 package costscape.cli;
 
 import costscape.cli.option.ColourOptions;
-import costscape.cli.option.DirectionOptions;
 import costscape.cli.option.GifOptions;
 import costscape.cli.option.HoldOutOptions;
 import costscape.cli.option.InputFiles;
 import costscape.cli.option.ModelOptions;
 import costscape.cli.option.MovieFiles;
 import costscape.cli.option.OutputOptions;
+import costscape.cli.option.RandomOptions;
 import costscape.cli.option.SliceOptions;
 import costscape.cli.option.ThreadOptions;
 import costscape.cli.option.TrainingMovieOptions;
@@ -24,7 +24,6 @@ import costscape.direction.Made;
 import costscape.direction.Recipe;
 import costscape.direction.Span;
 import costscape.job.Runner;
-import costscape.network.Biases;
 import costscape.render.movie.Movie;
 import costscape.render.movie.SlicePlan;
 import costscape.space.Axis;
@@ -48,7 +47,13 @@ import picocli.CommandLine.Spec;
     name = "frames",
     description =
         "One picture per value of a third parameter, or per step of a training, with fixed axes"
-            + " and colours.")
+            + " and colours.",
+    footerHeading = Costscape.EXAMPLES,
+    footer = {
+      "  costscape frames --vary w1_0_0=-30:30:61 --vary w1_0_1=-30:30:61 --along b2_0=-20:0:20 --gif",
+      "  costscape trace --rate 1 --name run",
+      "  costscape frames --trace output/run.csv --vary w1_0_0=-30:30:61 --vary w1_0_1=-30:30:61 --gif"
+    })
 final class FramesCommand implements Callable<Integer> {
   private static final double NANOSECONDS = 1e-9;
   private static final int ALONG_POINTS = 100;
@@ -57,6 +62,7 @@ final class FramesCommand implements Callable<Integer> {
   @Mixin private ModelOptions modelOptions;
   @Mixin private HoldOutOptions holdOutOptions;
   @Mixin private SliceOptions sliceOptions;
+  @Mixin private RandomOptions randomOptions;
   @Mixin private TrainingMovieOptions trainingOptions;
   @Mixin private GifOptions gifOptions;
   @Mixin private ColourOptions colourOptions;
@@ -72,13 +78,6 @@ final class FramesCommand implements Callable<Integer> {
               + " 100).")
   private String along;
 
-  @Option(
-      names = "--biases",
-      paramLabel = DirectionOptions.BIASES,
-      defaultValue = "move",
-      description = DirectionOptions.WHAT_BIASES_DO)
-  private Biases biases;
-
   private Optional<Varied> varied = Optional.empty();
 
   @Override
@@ -91,7 +90,6 @@ final class FramesCommand implements Callable<Integer> {
     Model model =
         modelOptions.model(holdOutOptions::split, trainingOptions.file().map(Path::toString));
     Output output = outputOptions.output().about(model);
-    model.other().ifPresent(other -> output.about(other.key(), other.facts()));
     Movie movie = along == null ? ofTraining(model, output) : ofDirection(model, output);
     output.record();
     double seconds = NANOSECONDS * (System.nanoTime() - start);
@@ -121,7 +119,7 @@ final class FramesCommand implements Callable<Integer> {
       throw new InputException("--along %s: the plane varies it".formatted(moving.name()));
     }
     axes.add(moving);
-    varied = Optional.of(new Varied(plane.slice(), plane.axes(), made.facts(), made.lines()));
+    varied = Optional.of(new Varied(plane.slice(), plane.axes(), span, made.facts(), made.lines()));
     MovieFiles files = MovieFiles.prepare(varied.get().into(output).about(axes), gifOptions);
     output.rehearse(
         StandIn.plane(plane.grid())
@@ -139,7 +137,11 @@ final class FramesCommand implements Callable<Integer> {
   }
 
   private Directions directions(Model model) {
-    return new Directions(model, biases, trainingOptions.file());
+    return new Directions(
+        model,
+        randomOptions.directions(model.layout(), model.point()),
+        trainingOptions.file(),
+        false);
   }
 
   private List<Recipe> recipes(Directions made) {
@@ -192,7 +194,7 @@ final class FramesCommand implements Callable<Integer> {
             .put("seconds", seconds)
             .line("frames   %d in %s s", frames, Summary.number(seconds));
     varied.ifPresent(plane -> plane.into(summary));
-    output.written().forEach(file -> summary.line("wrote    %s", file));
+    output.tell(summary, 9);
     return summary;
   }
 }

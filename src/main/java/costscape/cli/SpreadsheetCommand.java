@@ -2,6 +2,7 @@ package costscape.cli;
 
 import costscape.cli.option.InputFiles;
 import costscape.cli.option.ModelOptions;
+import costscape.cli.option.OutFile;
 import costscape.cli.option.RecordedLine;
 import costscape.cli.report.Output;
 import costscape.cli.report.OutputSettings;
@@ -33,7 +34,12 @@ import picocli.CommandLine.Spec;
 /** Training as a workbook of live formulas, for whoever wants to click each number. */
 @Command(
     name = "spreadsheet",
-    description = "Training as a workbook of live formulas: spreadsheet.xlsx.")
+    description = "Training as a workbook of live formulas: spreadsheet.xlsx.",
+    footerHeading = Costscape.EXAMPLES,
+    footer = {
+      "  costscape spreadsheet",
+      "  costscape spreadsheet --optimizer momentum --rate 0.5 --steps 200"
+    })
 final class SpreadsheetCommand implements Callable<Integer> {
   private static final String ENDING = ".xlsx";
 
@@ -53,6 +59,7 @@ final class SpreadsheetCommand implements Callable<Integer> {
       names = "--out",
       paramLabel = "DIR",
       defaultValue = "output",
+      preprocessor = OutFile.class,
       description = "Folder for the workbook, made if missing (default: ${DEFAULT-VALUE}).")
   private Path folder;
 
@@ -132,7 +139,7 @@ final class SpreadsheetCommand implements Callable<Integer> {
               + " steps open sooner",
           recipe.formulas());
     }
-    output.written().forEach(written -> summary.line("wrote    %s", written));
+    output.tell(summary, 9);
     return summary;
   }
 }

@@ -12,7 +12,6 @@ import costscape.cli.option.TableOptions;
 import costscape.cli.option.ThreadOptions;
 import costscape.cli.option.Varied;
 import costscape.cli.proof.ProofOptions;
-import costscape.cli.report.CaptionParts;
 import costscape.cli.report.Output;
 import costscape.cli.report.Panel;
 import costscape.cli.report.PanelPlan;
@@ -52,10 +51,17 @@ import picocli.CommandLine.Spec;
     description = {
       "Cost along one axis, or over a plane of two.",
       "Instead of a parameter, --vary takes the directions random[:SEED], hessian[:K] (1: largest"
-          + " eigenvalue, -1: smallest), pca[:K] with --trace, and between:POINT. A second direction"
+          + " eigenvalue, -1: smallest), pca[:K] with --trace, between:POINT, and file:FILE, a file of"
+          + " arrays shaped like the weights. A second direction"
           + " is made orthogonal to the first; a direction beside a parameter does not move that"
           + " parameter. A range may be left out: it is then -1:1, between points 0:1, and for pca"
           + " the path's own."
+    },
+    footerHeading = Costscape.EXAMPLES,
+    footer = {
+      "  costscape sweep --vary w1_0_0=-100:100",
+      "  costscape sweep --vary w1_0_0=-60:60 --vary w1_0_1=-60:60 --view surface",
+      "  costscape sweep --data iris --vary random:1 --vary random:2 --scale log"
     })
 final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
   @Spec private CommandSpec spec;
@@ -114,7 +120,7 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
             : cost(report(model, varied, output), capacity);
     varied.into(summary);
     output.record();
-    output.written().forEach(file -> summary.line("wrote    %s", file));
+    output.tell(summary, 9);
     summary.classes(model.dataset()).print(spec.commandLine().getOut(), outputOptions.json());
     return 0;
   }
@@ -146,8 +152,7 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
     if (view.isPresent() || colourOptions.scale() != Scale.LINEAR) {
       throw new InputException("--view and --scale are for costs, not for " + quantity.label());
     }
-    CurvatureReport report =
-        new CurvatureReport(model, varied.slice(), curvature, tableOptions, output);
+    CurvatureReport report = new CurvatureReport(model, varied, curvature, tableOptions, output);
     Runner runner = runner(varied, output);
     return varied.isLine()
         ? report.line(varied.axis(), runner)
@@ -171,7 +176,6 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
     Output output =
         varied
             .into(outputOptions.output().about(model))
-            .about(other.key(), other.facts())
             .prepare(isGap ? tableOptions.endings() : tableOptions.endings(other.suffix()));
     new Capacity(Runtime.getRuntime().maxMemory(), output.freeBytes())
         .check(varied.axes(), tableOptions.format());
@@ -180,7 +184,7 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
     Summary summary = isGap ? report.gap(view, runner) : report.costs(view, runner);
     varied.into(summary);
     output.record();
-    output.written().forEach(file -> summary.line("wrote    %s", file));
+    output.tell(summary, 9);
     summary.classes(model.dataset()).print(spec.commandLine().getOut(), outputOptions.json());
     return 0;
   }
@@ -221,7 +225,7 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
         report.varied().axes(),
         surface.range(),
         model.cost().measure(),
-        CaptionParts.of(model, report.varied().slice()),
+        report.varied().caption(model),
         colours -> report.picture().plane(surface, colours, ""),
         Panel.Table.NONE);
   }

@@ -42,7 +42,13 @@ import picocli.CommandLine.Spec;
     name = "trace",
     description =
         "Train and record, or take the path from checkpoints (--from); with two --vary axes, draw it"
-            + " over the landscape.")
+            + " over the landscape.",
+    footerHeading = Costscape.EXAMPLES,
+    footer = {
+      "  costscape trace --vary w1_0_0=-30:30 --vary w1_0_1=-30:30 --rate 1",
+      "  costscape trace --data moons --hidden 8 --optimizer adam --steps 2000",
+      "  costscape trace --data trap --optimizer lbfgs --starts 20 --l2 0.01"
+    })
 final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
   private static final double NANOSECONDS = 1e-9;
   private static final String TITLE = "training path";
@@ -77,7 +83,6 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
     Model model = traceOptions.model();
     proveOption.check(model);
     Output output = outputOptions.output().about(model);
-    model.other().ifPresent(other -> output.about(other.key(), other.facts()));
     if (panelOptions.isWanted()) {
       return panels(model, output.prepare());
     }
@@ -99,7 +104,7 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
         .mode()
         .ifPresent(mode -> summary.put("mode", mode.name().toLowerCase(Locale.ROOT)));
     picture.numbers().forEach(summary::put);
-    output.written().forEach(file -> summary.line("wrote      %s", file));
+    output.tell(summary, 11);
     summary.classes(model.dataset()).print(spec.commandLine().getOut(), outputOptions.json());
     return 0;
   }
@@ -111,7 +116,9 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
     Figure figure = panel.figure().apply(colourOptions.over(panel.range()));
     output.confirm(() -> figure);
     Optional<MovingLandscape> movie =
-        plan.moves() ? Optional.of(movie(trained, animator(output))) : Optional.empty();
+        plan.moves()
+            ? Optional.of(MovingLandscape.of(trained, colourOptions::over, animator(output)))
+            : Optional.empty();
     write(trained, output);
     output.picture(figure, TITLE);
     if (movie.isPresent()) {
@@ -158,7 +165,9 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
     Panel panel = picture(begun, Runner.serial()).of(plan.how(), StandIn.VERDICT);
     output.rehearse(() -> panel.figure().apply(colourOptions.over(panel.range())));
     if (plan.moves()) {
-      output.form().rehearseAsIs(movie(begun, Runner.serial()).first());
+      output
+          .form()
+          .rehearseAsIs(MovingLandscape.of(begun, colourOptions::over, Runner.serial()).first());
     }
   }
 
@@ -199,19 +208,5 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
             TrajectoryCsv.write(trained.paths().get(0), trained.heldOut(), layout, out);
           }
         });
-  }
-
-  private MovingLandscape movie(Trained trained, Runner runner) {
-    TracePlan plan = trained.plan();
-    String caption =
-        "%s %s. The landscape is swept again through every step shown: the ball stays on it."
-            .formatted(Caption.of(plan.model()), plan.how());
-    return MovingLandscape.of(
-        plan.model().cost(),
-        plan.paths(),
-        trained.paths().get(0),
-        colourOptions::over,
-        caption,
-        runner);
   }
 }

@@ -25,6 +25,8 @@ public final class Dataset implements Serializable {
   }
 
   /**
+   * A dataset of named columns and one target a row.
+   *
    * @param features one name a column
    * @param columns features × rows; copied
    * @param targets one a row
@@ -103,6 +105,8 @@ public final class Dataset implements Serializable {
   }
 
   /**
+   * The targets as classes.
+   *
    * @throws IllegalStateException where the targets are numbers
    */
   public Labels labels() {
@@ -115,6 +119,8 @@ public final class Dataset implements Serializable {
   }
 
   /**
+   * The targets as numbers to predict.
+   *
    * @throws IllegalStateException where the targets are classes
    */
   public Numbers numbers() {
@@ -136,6 +142,8 @@ public final class Dataset implements Serializable {
   }
 
   /**
+   * The class of a row, from 0.
+   *
    * @throws IllegalStateException where the targets are numbers
    */
   public int label(int row) {

@@ -5,12 +5,18 @@ import costscape.space.ParameterVector;
 import java.util.Locale;
 import java.util.Optional;
 
-/** From one point to another. */
-record BetweenRecipe(String name, ParameterVector from, ParameterVector to) implements Recipe {
+/**
+ * From one point to another.
+ *
+ * @param matched the other point, where its units were matched to those of the first
+ */
+record BetweenRecipe(
+    String name, ParameterVector from, ParameterVector to, Optional<Matched> matched)
+    implements Recipe {
   @Override
   public Made make(Optional<Direction> beside) {
     Direction whole = Direction.between(name, from, to);
-    if (whole.norm() == 0) {
+    if (whole.norm() == 0 && matched.isEmpty()) {
       throw new IllegalArgumentException(
           "%s: that point is the very point to look from".formatted(name));
     }
@@ -22,8 +28,16 @@ record BetweenRecipe(String name, ParameterVector from, ParameterVector to) impl
     return made(left);
   }
 
-  private static Made made(Direction direction) {
+  private Made made(Direction direction) {
     String away = String.format(Locale.ROOT, "1 is %.6g away", direction.norm());
-    return new Made(direction, away, 0, 1, Optional.empty());
+    String note = away + matched.map(m -> "; " + m.sentence()).orElse("");
+    return new Made(this, direction, note, 0, 1, Optional.empty());
+  }
+
+  @Override
+  public String caption() {
+    return matched
+        .map(m -> "hidden units matched first (weight matching, Ainsworth et al. 2023)")
+        .orElse("");
   }
 }

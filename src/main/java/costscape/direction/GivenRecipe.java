@@ -16,6 +16,6 @@ record GivenRecipe(Direction direction, String note) implements Recipe {
       throw new IllegalArgumentException(
           "%s: every entry is 0, so it leads nowhere".formatted(direction.name()));
     }
-    return new Made(direction, note);
+    return new Made(this, direction, note);
   }
 }

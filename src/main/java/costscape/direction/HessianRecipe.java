@@ -25,7 +25,7 @@ record HessianRecipe(String name, DifferentiableCost cost, ParameterVector at, l
             Locale.ROOT,
             "unit eigenvector of the Hessian, eigenvalue %.6g",
             spectrum.eigenvalue(index));
-    return new Made(Direction.of(name, upright(spectrum.eigenvector(index))), note);
+    return new Made(this, Direction.of(name, upright(spectrum.eigenvector(index))), note);
   }
 
   /** The sign of an eigenvector is free; here its largest entry is positive. */

@@ -12,6 +12,6 @@ record ParameterRecipe(Direction parameter) implements Recipe {
 
   @Override
   public Made make(Optional<Direction> beside) {
-    return new Made(parameter, "");
+    return new Made(this, parameter, "");
   }
 }

@@ -46,6 +46,6 @@ record PrincipalRecipe(String name, Trajectory path, long k) implements Recipe {
     double first = coordinates[0];
     double last = coordinates[coordinates.length - 1];
     double margin = MARGIN * (last - first);
-    return new Made(direction, note, first - margin, last + margin, Optional.of(mean));
+    return new Made(this, direction, note, first - margin, last + margin, Optional.of(mean));
   }
 }

@@ -14,6 +14,11 @@ record RandomRecipe(String name, RandomDirections directions, RandomGenerator ra
         beside
             .map(other -> directions.drawOrthogonal(name, random, other))
             .orElseGet(() -> directions.draw(name, random));
-    return new Made(drawn, directions.sentence());
+    return new Made(this, drawn, directions.sentence());
+  }
+
+  @Override
+  public String caption() {
+    return directions.name();
   }
 }

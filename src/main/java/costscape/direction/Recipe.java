@@ -1,6 +1,7 @@
 package costscape.direction;
 
 import costscape.cost.DifferentiableCost;
+import costscape.network.Network;
 import costscape.network.ParameterLayout;
 import costscape.network.RandomDirections;
 import costscape.space.Direction;
@@ -30,7 +31,12 @@ public interface Recipe {
    * recipe said: its length or the range of its axis.
    */
   default Made fitted(Made whole, Direction left) {
-    return new Made(left, whole.note(), whole.from(), whole.to(), whole.through());
+    return new Made(this, left, whole.note(), whole.from(), whole.to(), whole.through());
+  }
+
+  /** What a caption says of such a direction beside its name; empty where that says it all. */
+  default String caption() {
+    return "";
   }
 
   /**
@@ -67,7 +73,18 @@ public interface Recipe {
 
   /** From a point, which has coordinate 0, to another one, which has coordinate 1. */
   static Recipe between(String name, ParameterVector from, ParameterVector to) {
-    return new BetweenRecipe(name, from, to);
+    return new BetweenRecipe(name, from, to, Optional.empty());
+  }
+
+  /**
+   * The same to a network whose hidden units are matched to those of the first before: see {@link
+   * UnitMatching}. Where both are the same network but for the order of their units, the direction
+   * is 0 and all of its line is one point.
+   */
+  static Recipe betweenMatched(
+      String name, Network network, ParameterVector from, ParameterVector to) {
+    Matched matched = UnitMatching.of(network, from, to);
+    return new BetweenRecipe(name, from, matched.point(), Optional.of(matched));
   }
 
   /** A direction that is there already. */

@@ -22,6 +22,9 @@ public record Span(ParameterVector through, List<Made> made, List<Direction> par
   /** Smaller cosines are rounding errors: such directions are orthogonal as they are. */
   private static final double ORTHOGONAL = 1e-12;
 
+  /** Around three points, as a share of how far they lie apart. */
+  private static final double MARGIN = 0.25;
+
   public Span {
     made = List.copyOf(made);
     parameters = List.copyOf(parameters);
@@ -52,7 +55,7 @@ public record Span(ParameterVector through, List<Made> made, List<Direction> par
       made.add(next);
       through = next.through().orElse(through);
     }
-    return new Span(through, made, parameters);
+    return new Span(through, made, parameters).reaching();
   }
 
   private static Stream<Direction> parameter(Recipe recipe) {
@@ -92,7 +95,7 @@ public record Span(ParameterVector through, List<Made> made, List<Direction> par
         without.add(other.name());
       }
     }
-    if (left.norm() <= ORTHOGONAL * whole.direction().norm()) {
+    if (!others.isEmpty() && left.norm() <= ORTHOGONAL * whole.direction().norm()) {
       throw new IllegalArgumentException(
           "%s: nothing is left of it beside %s"
               .formatted(recipe.name(), String.join(" and ", without)));
@@ -101,6 +104,51 @@ public record Span(ParameterVector through, List<Made> made, List<Direction> par
     return without.isEmpty()
         ? fitted
         : fitted.saying(", without its part along " + String.join(" and ", without));
+  }
+
+  /**
+   * The points that the slice was laid through where all its directions lead to points: the point
+   * to look from, and those points. Empty for other slices.
+   */
+  public List<Anchor> anchors() {
+    if (!made.stream().allMatch(one -> one.recipe() instanceof BetweenRecipe)) {
+      return List.of();
+    }
+    List<Anchor> anchors = new ArrayList<>(List.of(new Anchor("", through, 0, 0)));
+    for (Made one : made) {
+      if (one.recipe() instanceof BetweenRecipe between) {
+        boolean first = anchors.size() == 1;
+        double alpha = first ? 1 : along(between.to());
+        anchors.add(new Anchor(one.direction().name(), between.to(), alpha, first ? 0 : 1));
+      }
+    }
+    return anchors;
+  }
+
+  /** How far a point lies along the first direction; the second one is orthogonal to it. */
+  private double along(ParameterVector point) {
+    Direction u = made.get(0).direction();
+    return u.dot(point.minus(through)) / u.dot(u.toArray());
+  }
+
+  /** The matchings of units that were done first. */
+  public List<Matched> matched() {
+    return made.stream()
+        .map(Made::recipe)
+        .filter(BetweenRecipe.class::isInstance)
+        .flatMap(recipe -> ((BetweenRecipe) recipe).matched().stream())
+        .toList();
+  }
+
+  /** A plane of three points shows all three, with a margin around them. */
+  private Span reaching() {
+    List<Anchor> anchors = anchors();
+    if (anchors.size() < 3) {
+      return this;
+    }
+    Made u = made.get(0).reaching(anchors.stream().mapToDouble(Anchor::alpha), MARGIN);
+    Made v = made.get(1).reaching(anchors.stream().mapToDouble(Anchor::beta), MARGIN);
+    return new Span(through, List.of(u, v), parameters);
   }
 
   public Slice slice() {

@@ -1,5 +1,6 @@
 package costscape.proof;
 
+import costscape.proof.enclosure.Enclosure;
 import costscape.proof.interval.Box;
 import costscape.proof.interval.Jet;
 

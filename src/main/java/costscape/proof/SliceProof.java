@@ -2,6 +2,10 @@ package costscape.proof;
 
 import costscape.cost.NetworkCost;
 import costscape.job.Runner;
+import costscape.proof.enclosure.Coordinates;
+import costscape.proof.enclosure.Enclosure;
+import costscape.proof.enclosure.Find;
+import costscape.proof.enclosure.Heights;
 import costscape.proof.interval.Bounds;
 import costscape.proof.interval.Box;
 import costscape.proof.interval.Inertia;

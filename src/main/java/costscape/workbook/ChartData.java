@@ -76,7 +76,7 @@ final class ChartData {
           .text(0, SHOWN, "p at step shown", Look.HEADING)
           .text(0, LAST, "p at last step", Look.HEADING);
     }
-    for (int k = 0; k <= recipe.steps() || hasFit() && k < POINTS; k++) {
+    for (int k = 0; k <= recipe.steps() || (hasFit() && k < POINTS); k++) {
       if (k <= recipe.steps()) {
         path(page, k);
       }

@@ -88,7 +88,7 @@ final class StartWords {
   private static List<String> lines(String text) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
-    for (String word : text.split(" ")) {
+    for (String word : text.split(" ", -1)) {
       if (!line.isEmpty() && line.length() + 1 + word.length() > LETTERS_A_LINE) {
         lines.add(line.toString());
         line.setLength(0);

@@ -70,7 +70,8 @@ class SliceProofTest {
       }
       List<Double> seen = line.turnsOfGrid();
       assertTrue(
-          seen.stream().allMatch(at -> isNear(proof, line, at)), line + " " + seen + " " + proof);
+          seen.stream().allMatch(at -> isNear(proof, line, at)),
+          line + " " + seen + " " + proof.points());
     }
   }
 

@@ -67,7 +67,7 @@ public final class ColourOptions {
     String[] parts = range.split(":", -1);
     double from = parts.length == 2 ? NumberText.parse(parts[0]).orElse(Double.NaN) : Double.NaN;
     double to = parts.length == 2 ? NumberText.parse(parts[1]).orElse(Double.NaN) : Double.NaN;
-    if (!(from < to) || scale == Scale.LOG && !(from > 0)) {
+    if (!(from < to) || (scale == Scale.LOG && !(from > 0))) {
       throw new InputException(
           "--range %s: FROM:TO was expected, two costs, the first below the second%s"
               .formatted(InputException.quoted(range), scale == Scale.LOG ? " and above 0" : ""));

@@ -27,6 +27,8 @@ public final class InputFiles {
   /** Knows the files that an option's text names. */
   interface Naming {
     /**
+     * The files that a text of an option names.
+     *
      * @param command that the option belongs to
      */
     Stream<String> files(String text, CommandSpec command);
@@ -95,7 +97,7 @@ public final class InputFiles {
     }
   }
 
-  /** An axis; its direction {@code between:POINT} may name the file of a point. */
+  /** An axis; its direction may name a file of its own or that of a point. */
   public static final class OfAxis extends Text {
     @Override
     Optional<String> file(String text) {
@@ -103,7 +105,7 @@ public final class InputFiles {
           DirectionText.isWithoutRange(text)
               ? text
               : text.substring(0, Math.max(0, text.lastIndexOf('=')));
-      return DirectionText.pointOf(name).flatMap(PointText::fileOf);
+      return DirectionText.fileOf(name);
     }
   }
 

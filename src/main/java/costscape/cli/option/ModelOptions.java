@@ -38,8 +38,9 @@ public final class ModelOptions {
       converter = InputFiles.Data.class,
       completionCandidates = Choices.OfData.class,
       description =
-          "Data: ${COMPLETION-CANDIDATES}, or a CSV file with a header row,"
-              + " numeric features and the classes in its last column (default:"
+          "Data: ${COMPLETION-CANDIDATES}, or a CSV file with a header row and numeric features."
+              + " Its last column, or --target, holds the classes: two or more words or whole"
+              + " numbers. Under a --cost of numbers it holds the numbers to predict (default:"
               + " ${DEFAULT-VALUE}).")
   private String data;
 
@@ -48,7 +49,7 @@ public final class ModelOptions {
       paramLabel = "NAME,…",
       description =
           "The column of a CSV file that holds the classes, or the columns that hold the numbers to"
-              + " predict.")
+              + " predict, one output each (default: the last column).")
   private String target;
 
   @Option(names = "--standardize", description = "Scale features to mean 0 and deviation 1.")
@@ -86,8 +87,9 @@ public final class ModelOptions {
       names = "--set",
       paramLabel = "NAME=VALUE,…",
       description =
-          "Parameters laid over the point; in training over the start, unless --at is given.")
-  private String set;
+          "Parameters laid over the point; in training over the start, unless --at is given. May be"
+              + " repeated.")
+  private List<String> set = List.of();
 
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;
@@ -128,7 +130,7 @@ public final class ModelOptions {
         cost,
         point,
         standardize,
-        file(at, set),
+        file(at, set()),
         split.map(parts -> OtherRows.of(cost, parts)),
         networkOptions.layout());
   }
@@ -138,7 +140,7 @@ public final class ModelOptions {
     return fileOf(point)
         .map(
             file ->
-                FileText.shown(file) + (set == null ? "" : " with " + InputException.shown(set)));
+                FileText.shown(file) + (set.isEmpty() ? "" : " with " + InputException.shown(set)));
   }
 
   private static Optional<String> fileOf(String point) {
@@ -152,12 +154,12 @@ public final class ModelOptions {
 
   /** Whether --set is given for a start of training, and not for a point. */
   public boolean isSetAlone() {
-    return set != null && at == null;
+    return !set.isEmpty() && at == null;
   }
 
   /** A start of training with the values of --set, which belong to the point if --at is given. */
   public ParameterVector start(ParameterVector start, ParameterLayout layout) {
-    return set == null || at != null ? start : PointText.set(start, set, layout);
+    return set.isEmpty() || at != null ? start : PointText.set(start, set(), layout);
   }
 
   /** The cost over all rows. */
@@ -230,10 +232,15 @@ public final class ModelOptions {
         heldOut.seed());
   }
 
+  /** All that is laid over the point, as one text. */
+  private String set() {
+    return String.join(",", set);
+  }
+
   private ParameterVector point(Network network) {
     ParameterLayout layout = network.layout();
     ParameterVector point = point(at == null ? defaultPoint(layout) : at, network);
-    return set == null ? point : PointText.set(point, set, layout);
+    return set.isEmpty() ? point : PointText.set(point, set(), layout);
   }
 
   /** A point of a network, as it is written. */

@@ -55,7 +55,10 @@ public final class OutputOptions {
       names = "--out",
       paramLabel = "DIR",
       defaultValue = "output",
-      description = "Folder for files, made if missing (default: ${DEFAULT-VALUE}).")
+      preprocessor = OutFile.class,
+      description =
+          "Folder for files, made if missing, or one file such as figures/cost.png (default:"
+              + " ${DEFAULT-VALUE}).")
   private Path folder;
 
   @Option(
@@ -110,6 +113,9 @@ public final class OutputOptions {
               + " (default: ${DEFAULT-VALUE}).")
   private double saveAfter;
 
+  @Option(names = "--keep", description = "Refuse to replace files that are there.")
+  private boolean keep;
+
   @Option(names = "--json", description = "Print the summary as one JSON object.")
   private boolean json;
 
@@ -135,7 +141,7 @@ public final class OutputOptions {
     OutputSettings settings =
         new OutputSettings(stem, form, true, patience(), line -> err.println("costscape: " + line));
     PlannedFiles files = new PlannedFiles(OutputFolder.at(where), InputFiles.of(parsed));
-    return new Output(files, settings, RecordedLine.record(parsed));
+    return new Output(keep ? files.keeping() : files, settings, RecordedLine.record(parsed));
   }
 
   private ChartStyle style() {

@@ -45,6 +45,8 @@ public final class PathOptions {
   }
 
   /**
+   * How the paths will be drawn.
+   *
    * @param chosen whether the point of the model was asked for
    * @param moving what --train names
    */

@@ -21,7 +21,7 @@ import picocli.CommandLine.ParseResult;
 public final class RecordedLine {
   /** What changes no byte of a result. */
   public static final Set<String> UNRECORDED =
-      Set.of("--out", "--threads", "--save-after", "--quiet", "--json", "--stacktrace");
+      Set.of("--out", "--keep", "--threads", "--save-after", "--quiet", "--json", "--stacktrace");
 
   private RecordedLine() {}
 

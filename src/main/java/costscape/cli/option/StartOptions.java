@@ -112,6 +112,8 @@ public final class StartOptions {
   }
 
   /**
+   * The mini-batches that every start draws; none where a step takes all rows.
+   *
    * @param summed whether a step takes the sum over its rows
    */
   public ManyStarts.Batches batches(NetworkCost cost, boolean summed) {

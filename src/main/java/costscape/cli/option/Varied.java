@@ -1,10 +1,13 @@
 package costscape.cli.option;
 
+import costscape.cli.report.CaptionParts;
 import costscape.cli.report.Output;
 import costscape.cli.report.Summary;
 import costscape.cli.value.AxisText;
 import costscape.cli.value.Capacity;
 import costscape.cli.value.Directions;
+import costscape.cli.value.Model;
+import costscape.direction.Made;
 import costscape.direction.Recipe;
 import costscape.direction.Span;
 import costscape.space.Axis;
@@ -22,10 +25,12 @@ import java.util.Optional;
 /**
  * What a command varies.
  *
+ * @param span how the directions of the slice were made
  * @param facts about directions that are no single parameters, for the summary and the record
  * @param lines those facts as a person reads them
  */
-public record Varied(Slice slice, List<Axis> axes, Map<String, Object> facts, List<String> lines) {
+public record Varied(
+    Slice slice, List<Axis> axes, Span span, Map<String, Object> facts, List<String> lines) {
   /** The line or plane of the directions that options name, and its axes. */
   public static Varied of(SliceOptions options, Directions directions) {
     return of(options, directions, directions.span(recipes(options, directions), Optional.empty()));
@@ -37,7 +42,8 @@ public record Varied(Slice slice, List<Axis> axes, Map<String, Object> facts, Li
     for (int k = 0; k < span.made().size(); k++) {
       axes.add(AxisText.axis(options.texts().get(k), span.made().get(k), options.points()));
     }
-    return new Varied(span.slice(), List.copyOf(axes), directions.facts(), directions.lines());
+    return new Varied(
+        span.slice(), List.copyOf(axes), span, directions.facts(), directions.lines());
   }
 
   /** How the directions that options name are made. */
@@ -45,6 +51,22 @@ public record Varied(Slice slice, List<Axis> axes, Map<String, Object> facts, Li
     return options.texts().stream()
         .map(text -> directions.recipe(AxisText.name(text, options.points())))
         .toList();
+  }
+
+  /** What a caption says of the slice. */
+  public CaptionParts caption(Model model) {
+    Map<String, List<String>> said = new LinkedHashMap<>();
+    for (Made one : span.made()) {
+      said.computeIfAbsent(one.recipe().caption(), words -> new ArrayList<>())
+          .add(one.direction().name());
+    }
+    said.remove("");
+    CaptionParts parts = CaptionParts.of(model, slice);
+    for (Map.Entry<String, List<String>> words : said.entrySet()) {
+      String names = String.join(" and ", words.getValue());
+      parts = parts.with("%s: %s.".formatted(names, words.getKey()));
+    }
+    return parts;
   }
 
   public boolean isLine() {

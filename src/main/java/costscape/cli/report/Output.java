@@ -242,6 +242,19 @@ public final class Output {
     }
   }
 
+  /**
+   * Tells a summary which files there are, and which of them took an earlier one's place.
+   *
+   * @param column where the names begin, in characters from the left
+   */
+  public void tell(Summary summary, int column) {
+    summary.put("files", written.stream().map(Path::toString).toList());
+    for (Path file : written) {
+      String word = files.replaces(file) ? "replaced" : "wrote";
+      summary.line("%-" + column + "s%s", word, file);
+    }
+  }
+
   /** Every file so far, in the order of writing. */
   public List<Path> written() {
     return List.copyOf(written);

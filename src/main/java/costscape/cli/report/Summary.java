@@ -22,6 +22,8 @@ public final class Summary {
   private final List<String> lines = new ArrayList<>();
 
   /**
+   * Adds a fact for programs.
+   *
    * @param value a number, boolean, text, array of double, or a list or map of these
    */
   public Summary put(String key, Object value) {

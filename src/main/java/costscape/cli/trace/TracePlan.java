@@ -8,6 +8,7 @@ import costscape.space.ParameterVector;
 import costscape.trace.HeldOutCourse;
 import costscape.trace.PathSource;
 import costscape.trace.Trajectory;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,11 +40,19 @@ public record TracePlan(
    */
   public Trained train(Runner runner, Optional<Runner> judge) {
     List<Trajectory> all = runs.all(runner);
-    Optional<HeldOutCourse> heldOut =
-        all.size() > 1
-            ? Optional.empty()
-            : model.other().map(other -> HeldOutCourse.of(other.cost(), all.get(0), runner));
-    return new Trained(this, all, Ends.of(model, names, all, judge), heldOut);
+    return new Trained(this, all, Ends.of(model, names, all, judge), heldOut(all, runner));
+  }
+
+  /** Only the costs of a few paths are told apart in a picture; the table has every end's. */
+  private List<HeldOutCourse> heldOut(List<Trajectory> all, Runner runner) {
+    List<HeldOutCourse> courses = new ArrayList<>();
+    if (all.size() <= TrainingHistory.MOST_NAMED) {
+      model
+          .other()
+          .ifPresent(
+              other -> all.forEach(p -> courses.add(HeldOutCourse.of(other.cost(), p, runner))));
+    }
+    return courses;
   }
 
   public boolean moves() {
@@ -53,10 +62,16 @@ public record TracePlan(
   /**
    * What training gave.
    *
-   * @param heldOut what the rows held out cost along a single path
+   * @param courses what the rows held out cost along every path; empty where none are held out, or
+   *     where the paths are many
    */
   public record Trained(
-      TracePlan plan, List<Trajectory> paths, Ends ends, Optional<HeldOutCourse> heldOut) {
+      TracePlan plan, List<Trajectory> paths, Ends ends, List<HeldOutCourse> courses) {
+    /** What the rows held out cost along a single path. */
+    public Optional<HeldOutCourse> heldOut() {
+      return paths.size() == 1 ? courses.stream().findFirst() : Optional.empty();
+    }
+
     /** The end of the best run. */
     public ParameterVector best() {
       return paths.get(ends.best()).end().theta();

@@ -3,10 +3,12 @@ package costscape.cli.value;
 import costscape.direction.Made;
 import costscape.direction.Recipe;
 import costscape.direction.Span;
-import costscape.network.Biases;
 import costscape.network.RandomDirections;
+import costscape.space.Direction;
+import costscape.space.ParameterVector;
 import costscape.space.Slice;
 import costscape.store.file.InputException;
+import costscape.store.table.PointFiles;
 import costscape.store.table.TrajectoryCsv;
 import costscape.trace.Trajectory;
 import java.nio.file.Path;
@@ -24,16 +26,18 @@ import org.apache.commons.math3.random.Well19937c;
  */
 public final class Directions {
   private final Model model;
-  private final Biases biases;
+  private final RandomDirections random;
   private final Optional<Path> trace;
+  private final boolean permute;
   private final Map<String, Object> facts = new LinkedHashMap<>();
   private final List<String> lines = new ArrayList<>();
   private final List<DirectionText> texts = new ArrayList<>();
 
-  public Directions(Model model, Biases biases, Optional<Path> trace) {
+  public Directions(Model model, RandomDirections random, Optional<Path> trace, boolean permute) {
     this.model = model;
-    this.biases = biases;
+    this.random = random;
     this.trace = trace;
+    this.permute = permute;
   }
 
   /** The recipe of a parameter or of a direction of several parameters. */
@@ -43,20 +47,31 @@ public final class Directions {
       return Recipe.parameter(name, model.layout());
     }
     DirectionText text = DirectionText.parse(name, texts);
-    if (texts.contains(text)) {
+    if (texts.stream().anyMatch(other -> other.name().equals(text.name()))) {
       throw new InputException("both axes vary " + text.name());
     }
     texts.add(text);
     return switch (text.family()) {
-      case RANDOM ->
-          Recipe.random(
-              text.name(),
-              new RandomDirections(model.layout(), model.point(), biases),
-              new Well19937c(text.number()));
+      case RANDOM -> Recipe.random(text.name(), random, new Well19937c(text.number()));
       case HESSIAN -> Recipe.hessian(text.name(), model.cost(), model.point(), text.number());
       case PCA -> Recipe.principal(text.name(), path(), text.number());
-      case BETWEEN -> Recipe.between(text.name(), model.point(), model.at(text.argument()));
+      case BETWEEN -> between(text);
+      case FILE -> Recipe.of(read(text), "the arrays of " + FileText.shown(text.argument()));
     };
+  }
+
+  private Recipe between(DirectionText text) {
+    ParameterVector other = model.at(text.argument());
+    return permute
+        ? Recipe.betweenMatched(text.name(), model.network(), model.point(), other)
+        : Recipe.between(text.name(), model.point(), other);
+  }
+
+  /** Weights along a direction lie in a file as those of a point do. */
+  private Direction read(DirectionText text) {
+    ParameterVector along =
+        PointFiles.read(FileText.path(text.argument()), model.network(), model.weights());
+    return Direction.of(text.name(), along.toArray());
   }
 
   private Trajectory path() {
@@ -68,6 +83,9 @@ public final class Directions {
 
   /** The line or plane through the model's point. */
   public Span span(List<Recipe> recipes, Optional<Recipe> later) {
+    if (permute && texts.stream().noneMatch(t -> t.family() == DirectionText.Family.BETWEEN)) {
+      throw new InputException("--permute matches the units of between:POINT, which is not varied");
+    }
     Span span = Span.of(model.point(), recipes, later);
     span.made().forEach(this::say);
     if (recipes.size() == 2 && !facts.isEmpty()) {

@@ -25,6 +25,8 @@ public final class PointText {
   private PointText() {}
 
   /**
+   * Reads a point: a name, {@code random:SEED}, a file, or {@code NAME=VALUE,…}.
+   *
    * @param weights which side of a weight matrix in a file is which, where shapes do not say it
    * @throws InputException where the text is no point of such a network
    */

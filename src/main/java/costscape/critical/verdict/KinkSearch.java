@@ -55,6 +55,7 @@ final class KinkSearch {
   private final double scale;
   private Optional<Found> minimum = Optional.empty();
   private boolean falls;
+  private Optional<double[]> lower = Optional.empty();
   private final RandomGenerator random = new Well19937c(1);
 
   private KinkSearch(NetworkCost cost, double scale) {
@@ -89,9 +90,12 @@ final class KinkSearch {
     return minimum;
   }
 
-  /** Whether the cost was seen to fall from where the search began, in small steps. */
-  boolean falls() {
-    return falls;
+  /**
+   * A point close to where the search began whose cost is lower by more than rounding, where the
+   * way down from there went on to a fall that counts.
+   */
+  Optional<double[]> lower() {
+    return falls ? lower : Optional.empty();
   }
 
   private Optional<Found> search(double[] from) {
@@ -110,6 +114,9 @@ final class KinkSearch {
       if (length == 0) {
         ball *= 0.2;
         continue;
+      }
+      if (lower.isEmpty()) {
+        lower = closeBy(from, theta, start, -length, down);
       }
       theta = Vectors.moved(theta, -length, down);
       value = cost.at(theta);
@@ -152,6 +159,24 @@ final class KinkSearch {
       }
     }
     return 0;
+  }
+
+  /**
+   * Shortens a step for as long as the cost is lower than at the start, and it is not yet close.
+   */
+  private Optional<double[]> closeBy(
+      double[] from, double[] theta, double start, double length, double... down) {
+    double most = FIRST_BALL * scale;
+    for (double share = 1; share > LAST_BALL; share *= 0.5) {
+      double[] there = Vectors.moved(theta, share * length, down);
+      if (!(cost.at(there) < start - Kernel.ROUNDING * Math.abs(start))) {
+        return Optional.empty();
+      }
+      if (Vectors.distance(there, from) <= most) {
+        return Optional.of(there);
+      }
+    }
+    return Optional.empty();
   }
 
   private Optional<Found> neighbours(double[] theta, double[] from, int rows) {

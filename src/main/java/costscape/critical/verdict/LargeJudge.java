@@ -40,6 +40,11 @@ final class LargeJudge {
   private static final int BALL_DIRECTIONS = 40;
   private static final double BALL = 0.01;
 
+  /**
+   * No farther off than this, in units of 1 + ‖θ‖, a lower cost shows that a kink is no minimum.
+   */
+  private static final double CLOSE = 1e-3;
+
   private final DifferentiableCost cost;
   private final double[] theta;
   private final Course course;
@@ -82,8 +87,9 @@ final class LargeJudge {
     }
     int kinks = cost instanceof NetworkCost network ? KinkSearch.at(network, theta) : 0;
     if (kinks > 0) {
-      boolean falls = Probe.falls(cost, theta, value, gradient);
-      return found(Kind.KINK, Explanation.kink(kinks, falls));
+      Optional<double[]> lower = Probe.lower(cost, theta, value, gradient, CLOSE);
+      return new Verdict(
+          Kind.KINK, evidence().withLower(lower), Explanation.kink(kinks, lower.isPresent()));
     }
     double slope = norm * (1 + Vectors.norm(theta)) / Math.abs(value);
     if (slope <= NO_SLOPE) {
@@ -160,20 +166,22 @@ final class LargeJudge {
   }
 
   private Verdict found(Kind kind, String explanation) {
-    int n = theta.length;
-    Evidence evidence =
-        new Evidence(
-            value,
-            norm,
-            List.of(spectrum.smallest(), spectrum.largest()),
-            spectrum.below(-noise()),
-            0,
-            false,
-            Explanation.lanczos(spectrum, n),
-            units,
-            cost.flatDirections(),
-            Optional.empty(),
-            OptionalDouble.empty());
-    return new Verdict(kind, evidence, explanation);
+    return new Verdict(kind, evidence(), explanation);
+  }
+
+  private Evidence evidence() {
+    return new Evidence(
+        value,
+        norm,
+        List.of(spectrum.smallest(), spectrum.largest()),
+        spectrum.below(-noise()),
+        0,
+        false,
+        Explanation.lanczos(spectrum, theta.length),
+        units,
+        cost.flatDirections(),
+        Optional.empty(),
+        Optional.empty(),
+        OptionalDouble.empty());
   }
 }

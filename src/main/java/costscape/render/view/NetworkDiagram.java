@@ -1,6 +1,5 @@
 package costscape.render.view;
 
-import costscape.network.ActivationFunction;
 import costscape.network.Network;
 import costscape.network.ParameterLayout;
 import costscape.render.chart.ChartStyle;
@@ -36,6 +35,9 @@ public final class NetworkDiagram implements Figure {
 
   /** The radius of a unit, in font sizes. */
   private static final double RADIUS = 1.35;
+
+  /** The part of a unit's circle that a word may fill. */
+  private static final double INNER = 0.85;
 
   private static final double NARROWEST = 0.5;
   private static final double WIDEST = 3;
@@ -204,7 +206,8 @@ public final class NetworkDiagram implements Figure {
       g.setColor(style().ink());
       g.setStroke(Dash.SOLID.stroke(0.8 * style().lineWidth()));
       g.draw(circle);
-      RichText.of(inside(layer, unit), style().fontSize()).drawCentred(g, at.getX(), at.getY());
+      RichText.fitting(inside(layer, unit), style().fontSize(), 2 * INNER * radius)
+          .drawCentred(g, at.getX(), at.getY());
       if (layer > 0 && edges() <= NAMED_EDGES) {
         RichText bias = RichText.of(text(layout().bias(layer, unit)), style().tickSize());
         bias.drawCentred(g, at.getX(), at.getY() + radius + 0.7 * bias.height());
@@ -232,12 +235,25 @@ public final class NetworkDiagram implements Figure {
     if (layer == 0) {
       return network.inputs() == 1 ? "x" : "x" + unit;
     }
-    ActivationFunction function =
-        layer == layout().layers() ? ActivationFunction.SIGMOID : network.activation();
-    return switch (function) {
+    return layer == layout().layers() ? output() : activation();
+  }
+
+  private String output() {
+    return switch (network.output().link()) {
+      case LOGISTIC -> "σ";
+      case SOFTMAX -> "softmax";
+      case IDENTITY -> "z";
+    };
+  }
+
+  private String activation() {
+    return switch (network.activation()) {
       case SIGMOID -> "σ";
       case TANH -> "tanh";
       case RELU -> "relu";
+      case GELU -> "gelu";
+      case SOFTPLUS -> "softplus";
+      case IDENTITY -> "z";
     };
   }
 }

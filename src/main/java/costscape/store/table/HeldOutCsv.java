@@ -34,6 +34,8 @@ public final class HeldOutCsv implements CsvInput.Rows {
   }
 
   /**
+   * Reads rows that have the columns of those that train.
+   *
    * @param like the rows that train
    * @throws InputException naming line, column and value of whatever does not fit them
    */

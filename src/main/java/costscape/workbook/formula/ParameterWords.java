@@ -57,6 +57,8 @@ public record ParameterWords(NetworkCost cost) {
       case SIGMOID -> "σ(" + z + ") = 1/(1 + e^−z)";
       case TANH -> "tanh(" + z + ")";
       case RELU -> "max(0, " + z + ")";
+      case IDENTITY -> z;
+      case GELU, SOFTPLUS -> throw new IllegalStateException("no formula");
     };
   }
 
@@ -67,6 +69,8 @@ public record ParameterWords(NetworkCost cost) {
       case SIGMOID -> "%s·(1 − %1$s)".formatted(a);
       case TANH -> "(1 − %s²)".formatted(a);
       case RELU -> "(1 if %s > 0, else 0)".formatted(symbol("z", layer, unit));
+      case IDENTITY -> "1";
+      case GELU, SOFTPLUS -> throw new IllegalStateException("no formula");
     };
   }
 

@@ -1,6 +1,7 @@
 package costscape.workbook.formula;
 
 import costscape.cost.NetworkCost;
+import costscape.network.ActivationFunction;
 import costscape.space.ParameterVector;
 import costscape.trace.StopRules;
 import costscape.trace.Training;
@@ -34,10 +35,12 @@ public record Recipe(
       List.of(Optimizers.GD, Optimizers.MOMENTUM, Optimizers.ADAM);
 
   /**
-   * @throws IllegalArgumentException where a spreadsheet would be too large, or has no such rule
+   * @throws IllegalArgumentException where a spreadsheet would be too large, or has no such rule or
+   *     activation
    */
   public Recipe {
     checkHas(rule);
+    checkHas(cost.network().activation());
     settings = Map.copyOf(settings);
     int parameters = cost.dimension();
     int rows = cost.dataset().rows();
@@ -67,6 +70,20 @@ public record Recipe(
       throw new IllegalArgumentException(
           "a spreadsheet trains by gd, momentum or adam, not by " + rule.label());
     }
+  }
+
+  /** A formula that names its z more than once doubles with every layer of the map. */
+  private static void checkHas(ActivationFunction activation) {
+    if (!hasFormula(activation)) {
+      throw new IllegalArgumentException(
+          "a spreadsheet has formulas of sigmoid, tanh, relu and identity units, not of %s ones; "
+                  .formatted(activation.name().toLowerCase(Locale.ROOT))
+              + TRACE);
+    }
+  }
+
+  static boolean hasFormula(ActivationFunction activation) {
+    return activation != ActivationFunction.GELU && activation != ActivationFunction.SOFTPLUS;
   }
 
   /**

@@ -46,6 +46,8 @@ public record RowFormulas(NetworkCost cost) {
       case SIGMOID -> sigmoid(z);
       case TANH -> "TANH(" + z + ")";
       case RELU -> "MAX(" + z + ",0)";
+      case IDENTITY -> z;
+      case GELU, SOFTPLUS -> throw new IllegalStateException("no formula");
     };
   }
 
@@ -59,6 +61,8 @@ public record RowFormulas(NetworkCost cost) {
       case SIGMOID -> sigmoidSlope(z);
       case TANH -> "4*" + sigmoidSlope("2*" + z);
       case RELU -> "IF(" + z + ">0,1,0)";
+      case IDENTITY -> "1";
+      case GELU, SOFTPLUS -> throw new IllegalStateException("no formula");
     };
   }
 

@@ -1,4 +1,4 @@
-package costscape.proof;
+package costscape.proof.enclosure;
 
 import costscape.cost.NetworkCost;
 import costscape.proof.interval.Bounds;
@@ -13,7 +13,7 @@ import java.util.Optional;
  * component of the gradient keeps off 0, as it stands or from the middle by the mean value theorem,
  * or where Krawczyk's image misses the box. One instance a thread.
  */
-final class StationaryTest {
+public final class StationaryTest {
   /** A box that the operator shrinks this far is tried again a little larger. */
   private static final double SHRUNK = 0.5;
 
@@ -32,7 +32,7 @@ final class StationaryTest {
   private static final double[] CUTS = {0.5, 0.35};
 
   /** Why a box is as it is. */
-  enum State {
+  public enum State {
     FREE,
     ONE,
     OPEN,
@@ -44,7 +44,7 @@ final class StationaryTest {
    * @param find where the state is one
    * @param rest where the state is open: the part that may hold stationary points
    */
-  record Result(State state, Optional<Find> find, Optional<Box> rest) {
+  public record Result(State state, Optional<Find> find, Optional<Box> rest) {
     private static final Result FREE = new Result(State.FREE, Optional.empty(), Optional.empty());
   }
 
@@ -53,18 +53,18 @@ final class StationaryTest {
   private final Jet at;
   private Optional<Box> image = Optional.empty();
 
-  StationaryTest(NetworkCost cost, Coordinates coordinates) {
+  public StationaryTest(NetworkCost cost, Coordinates coordinates) {
     this(new Enclosure(cost, coordinates), coordinates.dimension());
   }
 
   /** With bounds from elsewhere: wrong ones must lead to proofs that are seen to be wrong. */
-  StationaryTest(Enclosure enclosure, int dimension) {
+  public StationaryTest(Enclosure enclosure, int dimension) {
     this.enclosure = enclosure;
     over = new Jet(dimension);
     at = new Jet(dimension);
   }
 
-  Result of(Box box) {
+  public Result of(Box box) {
     if (isFree(box)) {
       return Result.FREE;
     }
@@ -82,7 +82,7 @@ final class StationaryTest {
   }
 
   /** Whether no stationary point lies in a box; keeps Krawczyk's image where that was needed. */
-  boolean isFree(Box box) {
+  public boolean isFree(Box box) {
     image = Optional.empty();
     enclosure.over(box, true, over);
     if (keepsOff(over)) {
@@ -93,7 +93,7 @@ final class StationaryTest {
     if (meanValueKeepsOff(box, middle)) {
       return true;
     }
-    double[] inverse = Matrices.inverse(Matrices.middle(over), middle.length);
+    double[] inverse = Matrices.inverse(Matrices.middle(over));
     if (Matrices.isFinite(inverse)) {
       image = Krawczyk.image(box, middle, at, over, inverse);
     }
@@ -117,7 +117,7 @@ final class StationaryTest {
    *
    * @param farthest half the width of the largest box that is tried
    */
-  Optional<Find> near(double[] place, double farthest) {
+  public Optional<Find> near(double[] place, double farthest) {
     double size = 1;
     for (double value : place) {
       size = Math.max(size, Math.abs(value));
@@ -211,7 +211,7 @@ final class StationaryTest {
   }
 
   /** Halves of what was open: across the side along which the gradient changes most. */
-  Box[] halves(Box box) {
+  public Box[] halves(Box box) {
     int across = 0;
     double most = Double.NEGATIVE_INFINITY;
     for (int k = 0; k < box.dimension(); k++) {

@@ -1,15 +1,15 @@
-package costscape.proof;
+package costscape.proof.enclosure;
 
 import costscape.proof.interval.Box;
 import costscape.proof.interval.Interval;
 import costscape.proof.interval.Jet;
 
 /** Bounds of the cost itself over a box. */
-final class Heights {
+public final class Heights {
   private Heights() {}
 
   /** As it stands, and from the middle by the mean value theorem: what both have in common. */
-  static Interval over(Enclosure enclosure, Box box, Jet over) {
+  public static Interval over(Enclosure enclosure, Box box, Jet over) {
     double[] middle = box.middle();
     Jet at = new Jet(middle.length);
     enclosure.over(Box.point(middle), false, at);

@@ -1,12 +1,15 @@
-package costscape.proof;
+package costscape.proof.enclosure;
 
-import costscape.cost.LogisticLoss;
 import costscape.cost.NetworkCost;
+import costscape.network.Link;
 import costscape.network.ParameterLayout;
 import costscape.proof.interval.Box;
 import costscape.proof.interval.Interval;
 import costscape.proof.interval.Jet;
 import costscape.proof.interval.Range;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * A network's cost over boxes of coordinates, with first and second derivatives, every rounding
@@ -16,25 +19,32 @@ import costscape.proof.interval.Range;
  *
  * <p>Units that no coordinate moves are computed once. One instance a thread.
  */
-class Enclosure {
+public class Enclosure {
   private final NetworkCost cost;
   private final ParameterLayout layout;
   private final ParameterJets theta;
   private final Range activation;
-  private final Range[] loss;
+  private final RowLoss loss;
+  private final int firstForm; // where the output layer's forms begin, beside the parameters
   private final boolean[][] moved;
   private final Jet[][][] still; // activations that no coordinate moves: row, layer, unit
   private final Jet[][] activations;
   private final Jet preActivation;
   private final double[] ranges = new double[6];
 
-  Enclosure(NetworkCost cost, Coordinates coordinates) {
+  public Enclosure(NetworkCost cost, Coordinates coordinates) {
+    this(cost, coordinates, RowLoss.of(cost, coordinates.dimension()));
+  }
+
+  /** With bounds of the loss from elsewhere: wrong ones must be seen to be wrong. */
+  Enclosure(NetworkCost cost, Coordinates coordinates, RowLoss loss) {
     this.cost = cost;
+    this.loss = loss;
     layout = cost.network().layout();
-    theta = new ParameterJets(coordinates);
+    theta = new ParameterJets(withForms(coordinates));
     activation = Range.of(cost.network().activation());
-    loss = new Range[] {Range.of(ofTwoClasses(cost), 0), Range.of(ofTwoClasses(cost), 1)};
     int d = coordinates.dimension();
+    firstForm = coordinates.parameters();
     preActivation = new Jet(d);
     activations = new Jet[layout.layers()][];
     for (int layer = 0; layer < activations.length; layer++) {
@@ -87,7 +97,7 @@ class Enclosure {
    *
    * @param seconds whether second derivatives are wanted
    */
-  void over(Box box, boolean seconds, Jet bounds) {
+  public void over(Box box, boolean seconds, Jet bounds) {
     theta.over(box);
     bounds.clear();
     for (int row = 0; row < cost.dataset().rows(); row++) {
@@ -100,7 +110,7 @@ class Enclosure {
   }
 
   /** Bounds over a box with all derivatives. */
-  Jet over(Box box) {
+  public Jet over(Box box) {
     Jet bounds = new Jet(box.dimension());
     over(box, true, bounds);
     return bounds;
@@ -121,9 +131,43 @@ class Enclosure {
       }
       below = here;
     }
-    linear(below, last, 0, seconds);
-    loss[cost.dataset().label(row)].over(preActivation.low[0], preActivation.high[0], ranges);
-    sum.addComposed(preActivation, ranges, seconds);
+    Jet[] top = below;
+    loss.add(row, (form, with, into) -> output(top, form, with, into), seconds, sum);
+  }
+
+  /** An output, or of a softmax the difference of two. */
+  private void output(Jet[] below, int form, boolean seconds, Jet into) {
+    int last = layout.layers();
+    if (cost.network().output().link() != Link.SOFTMAX) {
+      linear(below, last, form, seconds, into);
+      return;
+    }
+    into.clear();
+    int first = firstForm + form * (1 + below.length);
+    for (int from = 0; from < below.length; from++) {
+      theta.addTimes(first + from, below[from], seconds, into);
+    }
+    theta.addTo(first + below.length, into);
+    theta.tighten(into);
+  }
+
+  /** With the differences of the weights and biases of every two classes of a softmax. */
+  private Coordinates withForms(Coordinates coordinates) {
+    if (cost.network().output().link() != Link.SOFTMAX) {
+      return coordinates;
+    }
+    int last = layout.layers();
+    List<int[]> pairs = new ArrayList<>();
+    for (int larger = 1; larger < layout.width(last); larger++) {
+      for (int smaller = 0; smaller < larger; smaller++) {
+        for (int from = 0; from < layout.width(last - 1); from++) {
+          pairs.add(
+              new int[] {layout.weight(last, from, larger), layout.weight(last, from, smaller)});
+        }
+        pairs.add(new int[] {layout.bias(last, larger), layout.bias(last, smaller)});
+      }
+    }
+    return coordinates.withDifferences(pairs);
   }
 
   private Jet[] inputs(int row) {
@@ -138,7 +182,7 @@ class Enclosure {
   }
 
   private void activate(Jet[] below, int layer, int unit, boolean seconds, Jet into) {
-    linear(below, layer, unit, seconds);
+    linear(below, layer, unit, seconds, preActivation);
     into.clear();
     activation.over(preActivation.middleLow, preActivation.middleHigh, ranges);
     into.addToMiddle(ranges[0], ranges[1]);
@@ -146,13 +190,13 @@ class Enclosure {
     into.addComposed(preActivation, ranges, seconds);
   }
 
-  private void linear(Jet[] below, int layer, int unit, boolean seconds) {
-    preActivation.clear();
+  private void linear(Jet[] below, int layer, int unit, boolean seconds, Jet into) {
+    into.clear();
     for (int from = 0; from < below.length; from++) {
-      theta.addTimes(layout.weight(layer, from, unit), below[from], seconds, preActivation);
+      theta.addTimes(layout.weight(layer, from, unit), below[from], seconds, into);
     }
-    theta.addTo(layout.bias(layer, unit), preActivation);
-    theta.tighten(preActivation);
+    theta.addTo(layout.bias(layer, unit), into);
+    theta.tighten(into);
   }
 
   /** A/(2N) Σ w², whose factor is no double. */
@@ -165,14 +209,11 @@ class Enclosure {
     }
   }
 
-  /**
-   * @throws IllegalArgumentException where the cost is not one of two classes
-   */
-  private static LogisticLoss ofTwoClasses(NetworkCost cost) {
-    if (cost.loss() instanceof LogisticLoss loss) {
-      return loss;
-    }
-    throw new IllegalArgumentException(
-        "proofs bound the cost of two classes, and %s is not one".formatted(cost.loss().word()));
+  /** Why nothing can be proved of a cost, as a clause; empty where it can. */
+  public static Optional<String> refusal(NetworkCost cost) {
+    return Range.isKnown(cost.network().activation())
+        ? RowLoss.refusal(cost.loss())
+        : Optional.of(
+            "gelu units have no bounds here; sigmoid, tanh, relu, softplus and identity have");
   }
 }

@@ -1,5 +1,6 @@
-package costscape.proof;
+package costscape.proof.enclosure;
 
+import costscape.proof.interval.Box;
 import costscape.proof.interval.Interval;
 import costscape.space.Direction;
 import costscape.space.ParameterVector;
@@ -14,7 +15,7 @@ import java.util.List;
  * and the directions' entries are doubles or, where they are not known exactly, intervals.
  * Immutable.
  */
-final class Coordinates implements Serializable {
+public final class Coordinates implements Serializable {
   private static final long serialVersionUID = 1;
 
   private final Interval[] origin;
@@ -26,7 +27,7 @@ final class Coordinates implements Serializable {
   }
 
   /** The line or plane of a slice. */
-  static Coordinates of(Slice slice) {
+  public static Coordinates of(Slice slice) {
     Interval[][] directions = new Interval[slice.dimension()][];
     for (int j = 0; j < directions.length; j++) {
       Direction direction = slice.directions().get(j);
@@ -36,7 +37,7 @@ final class Coordinates implements Serializable {
   }
 
   /** Some parameters, the others fixed at a point. */
-  static Coordinates of(ParameterVector at, List<Integer> free) {
+  public static Coordinates of(ParameterVector at, List<Integer> free) {
     Interval[] origin = exact(at.toArray());
     Interval[][] directions = new Interval[free.size()][];
     for (int j = 0; j < directions.length; j++) {
@@ -49,7 +50,7 @@ final class Coordinates implements Serializable {
   }
 
   /** All parameters: t is θ. */
-  static Coordinates all(int dimension) {
+  public static Coordinates all(int dimension) {
     List<Integer> free = new ArrayList<>();
     for (int k = 0; k < dimension; k++) {
       free.add(k);
@@ -58,7 +59,7 @@ final class Coordinates implements Serializable {
   }
 
   /** From a point along any directions. */
-  static Coordinates along(double[] origin, double[][] directions) {
+  public static Coordinates along(double[] origin, double[][] directions) {
     Interval[][] along = new Interval[directions.length][];
     for (int j = 0; j < along.length; j++) {
       along[j] = exact(directions[j]);
@@ -66,14 +67,37 @@ final class Coordinates implements Serializable {
     return new Coordinates(exact(origin), along);
   }
 
-  /** From one point, t = 0, straight to another, t = 1. */
-  static Coordinates between(double[] from, double[] to) {
-    Interval[] direction = new Interval[from.length];
-    for (int k = 0; k < from.length; k++) {
-      direction[k] =
-          from[k] == to[k] ? Interval.of(0) : Interval.of(to[k]).minus(Interval.of(from[k]));
+  /** From any point of one box, t = 0, straight to any of another, t = 1. */
+  public static Coordinates between(Box from, Box to) {
+    Interval[] origin = new Interval[from.dimension()];
+    Interval[] direction = new Interval[origin.length];
+    for (int k = 0; k < origin.length; k++) {
+      origin[k] = from.side(k);
+      boolean still = from.width(k) == 0 && from.side(k).equals(to.side(k));
+      direction[k] = still ? Interval.of(0) : to.side(k).minus(from.side(k));
     }
-    return new Coordinates(exact(from), new Interval[][] {direction});
+    return new Coordinates(origin, new Interval[][] {direction});
+  }
+
+  /**
+   * The same, with differences of two parameters behind the parameters, as if they were some too.
+   *
+   * @param pairs what is taken away from what: from, less
+   */
+  Coordinates withDifferences(List<int[]> pairs) {
+    Interval[][] more = new Interval[directions.length][];
+    for (int j = 0; j < more.length; j++) {
+      more[j] = withDifferences(directions[j], pairs);
+    }
+    return new Coordinates(withDifferences(origin, pairs), more);
+  }
+
+  private static Interval[] withDifferences(Interval[] values, List<int[]> pairs) {
+    Interval[] all = Arrays.copyOf(values, values.length + pairs.size());
+    for (int k = 0; k < pairs.size(); k++) {
+      all[values.length + k] = values[pairs.get(k)[0]].minus(values[pairs.get(k)[1]]);
+    }
+    return all;
   }
 
   private static Interval[] exact(double[] values) {
@@ -85,25 +109,25 @@ final class Coordinates implements Serializable {
   }
 
   /** The number of coordinates. */
-  int dimension() {
+  public int dimension() {
     return directions.length;
   }
 
   /** The number of parameters. */
-  int parameters() {
+  public int parameters() {
     return origin.length;
   }
 
-  Interval origin(int parameter) {
+  public Interval origin(int parameter) {
     return origin[parameter];
   }
 
-  Interval direction(int coordinate, int parameter) {
+  public Interval direction(int coordinate, int parameter) {
     return directions[coordinate][parameter];
   }
 
   /** The coordinates that a parameter depends on. */
-  int[] moves(int parameter) {
+  public int[] moves(int parameter) {
     int[] moves = new int[directions.length];
     int count = 0;
     for (int j = 0; j < moves.length; j++) {

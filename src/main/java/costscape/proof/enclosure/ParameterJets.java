@@ -1,4 +1,4 @@
-package costscape.proof;
+package costscape.proof.enclosure;
 
 import costscape.proof.interval.Bounds;
 import costscape.proof.interval.Box;

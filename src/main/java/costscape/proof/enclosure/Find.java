@@ -1,4 +1,4 @@
-package costscape.proof;
+package costscape.proof.enclosure;
 
 import costscape.proof.interval.Box;
 import java.io.Serializable;
@@ -9,11 +9,11 @@ import java.io.Serializable;
  * @param alone a box that holds it and no other
  * @param place a box that holds it, as small as rounding allows
  */
-record Find(Box alone, Box place) implements Serializable {
+public record Find(Box alone, Box place) implements Serializable {
   private static final long serialVersionUID = 1;
 
   /** Whether two are one for certain. */
-  boolean isSame(Find other) {
+  public boolean isSame(Find other) {
     return other.alone.contains(place) || alone.contains(other.place);
   }
 }
