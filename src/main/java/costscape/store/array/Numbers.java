@@ -12,12 +12,13 @@ public final class Numbers implements Closeable {
 
   private final StoredArray array;
   private final InputStream in;
-  private final byte[] bytes = new byte[BUFFER];
+  private final byte[] bytes;
   private final ByteBuffer buffer;
 
   Numbers(StoredArray array, InputStream in, ByteOrder order) {
     this.array = array;
     this.in = in;
+    bytes = new byte[(int) Math.min(BUFFER, array.size() * array.type().bytes())];
     buffer = ByteBuffer.wrap(bytes).order(order);
   }
 
@@ -30,7 +31,7 @@ public final class Numbers implements Closeable {
     int width = array.type().bytes();
     int done = 0;
     while (done < count) {
-      int some = Math.min(count - done, BUFFER / width);
+      int some = Math.min(count - done, bytes.length / width);
       int length = some * width;
       if (in.readNBytes(bytes, 0, length) < length) {
         throw array.error("ends before its last number");

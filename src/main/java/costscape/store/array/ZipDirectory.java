@@ -179,7 +179,10 @@ final class ZipDirectory {
     bytes.check(data, entry.packed, "an entry of the archive");
     InputStream raw = new EntryBytes(bytes.from(data), entry.packed);
     InputStream plain =
-        entry.isPacked() ? new InflaterInputStream(raw, new Inflater(true), 1 << 16) : raw;
+        entry.isPacked()
+            ? new InflaterInputStream(
+                raw, new Inflater(true), (int) Math.max(1, Math.min(entry.packed, 1 << 16)))
+            : raw;
     return new CheckedEntry(plain, entry, bytes);
   }
 

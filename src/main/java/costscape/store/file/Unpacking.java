@@ -13,11 +13,11 @@ import java.util.zip.GZIPInputStream;
 public final class Unpacking {
   private static final int BUFFER = 1 << 16;
 
-  /** So much may come out of any file. */
-  private static final long ALWAYS = 64L << 20;
+  /** So much may come out of any file. As text it is at most four times as much in numbers. */
+  private static final long ALWAYS = 12L << 20;
 
-  /** Tables of numbers are packed to a tenth, sparse ones to a fiftieth. */
-  private static final long MOST_TIMES = 100;
+  /** Tables of numbers are packed to a third or a tenth. */
+  private static final long MOST_TIMES = 25;
 
   private Unpacking() {}
 
@@ -82,7 +82,9 @@ public final class Unpacking {
     void add(int more) throws IOException {
       super.add(more);
       if (count() > Math.max(ALWAYS, MOST_TIMES * packed.count())) {
-        throw new IOException("it unpacks to more than %d times its size".formatted(MOST_TIMES));
+        throw new IOException(
+            "it unpacks to more than %d times its size; if that is right, gunzip it first"
+                .formatted(MOST_TIMES));
       }
     }
   }

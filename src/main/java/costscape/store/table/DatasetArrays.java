@@ -70,7 +70,18 @@ final class DatasetArrays {
                                 .collect(Collectors.joining(", ")))));
   }
 
+  /** So many bytes of numbers may come out of any file, and out of a large one. */
+  private static final long ALWAYS = 48L << 20;
+
+  private static final long MOST_TIMES = 100;
+
   private DatasetArrays checked() {
+    long bytes = Double.BYTES * rows.size();
+    if (bytes > Math.max(ALWAYS, MOST_TIMES * file.toFile().length())) {
+      throw rows.error(
+          "has shape %s, more than %d times the file's size"
+              .formatted(rows.shapeText(), MOST_TIMES));
+    }
     int most = Integer.MAX_VALUE - Long.BYTES;
     boolean hasRows = !rows.shape().isEmpty() && rows.size() > 0;
     if (!hasRows || count() > most || rows.size() / count() > most) {

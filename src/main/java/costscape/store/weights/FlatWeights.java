@@ -24,13 +24,22 @@ record FlatWeights(StoredArray array, List<Integer> hidden) implements MatchedWe
     } catch (IOException e) {
       throw array.error("cannot be read: " + e.getMessage());
     }
+    check(array, 0, numbers);
+    return numbers;
+  }
+
+  /**
+   * Makes sure that all numbers are finite.
+   *
+   * @param first the place of the first of them in the file's array
+   */
+  static void check(StoredArray array, long first, double... numbers) {
     for (int k = 0; k < numbers.length; k++) {
       if (!Double.isFinite(numbers[k])) {
         throw array.error(
             "holds %s at place %d of %s; finite numbers were expected"
-                .formatted(numbers[k], k, array.shapeText()));
+                .formatted(numbers[k], first + k, array.shapeText()));
       }
     }
-    return numbers;
   }
 }

@@ -28,15 +28,16 @@ final class LayeredWeights implements MatchedWeights {
 
   @Override
   public double[] parameters() {
-    int size = 0;
-    for (int k = 0; k < chain.layers().size(); k++) {
-      size = Math.addExact(size, Math.multiplyExact(in(k) + 1, out(k)));
-    }
-    double[] theta = new double[size];
+    double[] theta = new double[size()];
     int at = 0;
     for (int k = 0; k < chain.layers().size(); k++) {
       Layer layer = chain.layers().get(k);
-      weights(layer, k, theta, at);
+      WeightMatrix matrix = new WeightMatrix(layer.weights(), chain.layout(), in(k));
+      if (isPair(k)) {
+        matrix.difference(theta, at);
+      } else {
+        matrix.into(theta, at, out(k));
+      }
       at += in(k) * out(k);
       if (layer.bias().isPresent()) {
         biases(layer.bias().get(), k, theta, at);
@@ -44,6 +45,17 @@ final class LayeredWeights implements MatchedWeights {
       at += out(k);
     }
     return theta;
+  }
+
+  private int size() {
+    long size = 0;
+    for (int k = 0; k < chain.layers().size(); k++) {
+      size += (in(k) + 1L) * out(k);
+    }
+    if (size > Integer.MAX_VALUE - Long.BYTES) {
+      throw chain.layers().get(0).weights().error("is of a network of too many parameters");
+    }
+    return (int) size;
   }
 
   private int in(int k) {
@@ -56,21 +68,6 @@ final class LayeredWeights implements MatchedWeights {
 
   private int out(int k) {
     return isPair(k) ? 1 : (int) chain.layers().get(k).out(chain.layout());
-  }
-
-  private void weights(Layer layer, int k, double[] theta, int at) {
-    double[] stored = FlatWeights.finite(layer.weights());
-    int in = in(k);
-    int out = (int) layer.out(chain.layout());
-    boolean isTurned = chain.layout() == WeightLayout.OUT_IN;
-    for (int i = 0; i < in; i++) {
-      for (int j = 0; j < out(k); j++) {
-        theta[at + i * out(k) + j] =
-            isPair(k)
-                ? stored[isTurned ? in + i : i * out + 1] - stored[isTurned ? i : i * out]
-                : stored[isTurned ? j * in + i : i * out + j];
-      }
-    }
   }
 
   private void biases(StoredArray bias, int k, double[] theta, int at) {

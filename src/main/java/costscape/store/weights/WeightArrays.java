@@ -17,8 +17,8 @@ import java.util.List;
  * @param isInOut whether the kind of file says that rows are units that feed
  */
 public record WeightArrays(String source, List<StoredArray> arrays, boolean isInOut) {
-  /** More than the file's bytes and these are not unpacked from it. */
-  private static final long ROOM = 64L << 20;
+  /** More bytes than these are not unpacked from a small file. */
+  private static final long ROOM = 48L << 20;
 
   public WeightArrays {
     arrays = List.copyOf(arrays);
@@ -43,11 +43,12 @@ public record WeightArrays(String source, List<StoredArray> arrays, boolean isIn
     return new WeightArrays(bytes.name(), ArrayFile.read(bytes), false).bounded(bytes.size());
   }
 
+  /** A byte of a file is at most one number of eight bytes, unless it was packed. */
   private WeightArrays bounded(long fileBytes) {
     long bytes = 0;
     for (StoredArray array : arrays) {
-      bytes += array.size() * array.type().bytes();
-      if (bytes < 0 || bytes > fileBytes + ROOM) {
+      bytes += array.size() * Double.BYTES;
+      if (bytes < 0 || bytes > Double.BYTES * fileBytes + ROOM) {
         throw InputException.in(
             source, "unpacks to far more than the file's %d bytes".formatted(fileBytes));
       }

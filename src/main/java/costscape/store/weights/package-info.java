@@ -24,7 +24,8 @@
  * z₀ alone. It is taken, and the sentence about the file says so. A penalty on the weights is that
  * of the difference.
  *
- * <p><b>Memory.</b> Shapes are matched before numbers are read; arrays that unpack to more than the
- * file's size and 64 MB are refused.
+ * <p><b>Memory.</b> Shapes are matched before numbers are read, and a matrix goes into θ row by row
+ * as it is stored: a file costs the memory of θ. What is packed may unpack to 48 MB more than a
+ * plain file of its size could hold.
  */
 package costscape.store.weights;
