@@ -198,21 +198,8 @@ public final class NetworkCost implements DifferentiableCost {
       double[] theta, double[] vector, int fromRow, int toRow, double[] product) {
     if (dimension() > ROW_BY_ROW) {
       new RowBatchProduct(this, theta, vector).addTo(product, fromRow, toRow);
-      return;
-    }
-    Pass pass = new Pass(network);
-    double[] features = new double[dataset.features()];
-    int outputs = network.output().width();
-    double[] deltas = new double[outputs];
-    double[] curvatures = new double[outputs * outputs];
-    double[] ignored = new double[theta.length];
-    for (int row = fromRow; row < toRow; row++) {
-      dataset.row(row, features);
-      double[] logits = pass.forward(theta, features);
-      loss.derivatives(logits, dataset.targets(), row, deltas);
-      loss.secondDerivatives(logits, dataset.targets(), row, curvatures);
-      pass.backward(theta, deltas, ignored);
-      pass.hessianTimes(theta, vector, curvatures, product);
+    } else {
+      new RowProduct(this, theta, vector).addTo(product, fromRow, toRow);
     }
   }
 
