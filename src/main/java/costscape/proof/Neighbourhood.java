@@ -35,8 +35,7 @@ final class Neighbourhood {
   private final double left; // 1 − ε, rounded down
   private final Enclosure enclosure;
 
-  private Neighbourhood(
-      double[] middle, double[][] columns, double[][] rows, Enclosure enclosure) {
+  private Neighbourhood(double[] middle, double[][] columns, double[][] rows, Enclosure enclosure) {
     this.middle = middle.clone();
     this.columns = columns;
     this.rows = rows;

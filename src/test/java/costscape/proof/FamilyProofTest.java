@@ -3,8 +3,8 @@ package costscape.proof;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import costscape.cost.Loss;
 import costscape.cost.LogisticLoss;
+import costscape.cost.Loss;
 import costscape.cost.MeanError;
 import costscape.cost.NetworkCost;
 import costscape.cost.SoftmaxLoss;

@@ -126,18 +126,14 @@ class SweepProofTest {
     assertEquals(0, flowers.get("undecided").getAsDouble());
     JsonObject numbers =
         proved(
-            "--data=sine",
-            "--cost=mean_squared_error",
-            "--vary=w1_0_0=-10:10:11",
-            "--format=none");
+            "--data=sine", "--cost=mean_squared_error", "--vary=w1_0_0=-10:10:11", "--format=none");
     assertEquals(1, numbers.get("minima").getAsInt());
     assertEquals(0, numbers.get("undecided").getAsDouble());
   }
 
   @Test
   void aLossWithoutSecondDerivativesIsRefused() {
-    Session session =
-        sweep("--data=sine", "--cost=huber", "--vary=w1_0_0=-10:10:11", "--prove");
+    Session session = sweep("--data=sine", "--cost=huber", "--vary=w1_0_0=-10:10:11", "--prove");
     assertEquals(2, session.exitCode());
     assertTrue(session.err().contains("second derivatives"), session.err());
   }
