@@ -14,7 +14,7 @@
  *
  * <p><b>How the page works.</b> Arrays pass as typed arrays without a copy. The page holds a {@link
  * Landscape}, asks it for curves and surfaces as sliders move, and advances each ball as a {@link
- * Descent}. Basin maps are made by web workers, which can hand over only numbers: each makes rows
+ * Descent}; {@link Responses} has the rows and what the network makes of them. Basin maps are made by web workers, which can hand over only numbers: each makes rows
  * ({@link BasinNumbers}), and one of them joins all rows to {@link Basins}. {@link LessonRuns}
  * turns a lesson's training runs into openings.
  *

@@ -100,7 +100,7 @@ public record BasinProof(PointProof minimum, double rate) implements Serializabl
         break;
       }
       before = norm;
-      double[] inverse = Matrices.inverse(parameters.hessian(theta), n);
+      double[] inverse = Matrices.inverse(parameters.hessian(theta));
       if (!Matrices.isFinite(inverse)) {
         break;
       }

@@ -165,7 +165,7 @@ class PointProofTest {
           Surroundings.radius(parameters, middle, along -> new MiddleAlone(along, from, to));
       for (Known other : points) {
         double distance = PointProof.distance(Box.point(other.place().toArray()), middle);
-        caught |= other != point && distance < radius;
+        caught |= !other.equals(point) && distance < radius;
       }
     }
     assertTrue(caught, fault);
@@ -201,7 +201,7 @@ class PointProofTest {
       for (Known other : points) {
         Box place = Box.point(other.place().toArray());
         boolean far = PointProof.distance(place, one.place().toArray()) > proof.alone() + 1e-8;
-        assertTrue(other == one || far, one + " " + other);
+        assertTrue(other.equals(one) || far, one + " " + other);
       }
     }
   }

@@ -213,6 +213,9 @@ public class Enclosure {
 
   /** Why nothing can be proved of a cost, as a clause; empty where it can. */
   public static Optional<String> refusal(NetworkCost cost) {
-    return RowLoss.refusal(cost.loss());
+    return Range.isKnown(cost.network().activation())
+        ? RowLoss.refusal(cost.loss())
+        : Optional.of(
+            "gelu units have no bounds here; sigmoid, tanh, relu, softplus and identity have");
   }
 }

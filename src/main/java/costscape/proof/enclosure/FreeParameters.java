@@ -5,6 +5,7 @@ import costscape.network.Link;
 import costscape.network.ParameterLayout;
 import costscape.proof.interval.Box;
 import costscape.space.ParameterVector;
+import costscape.space.SymmetricMatrix;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -110,15 +111,8 @@ public record FreeParameters(NetworkCost cost, ParameterVector at, List<Integer>
     return free.stream().mapToDouble(k -> all[k]).toArray();
   }
 
-  /** The plain second derivatives by the free parameters, row-major. */
-  public double[] hessian(double[] values) {
-    double[] all = cost.hessian(all(values));
-    double[] part = new double[size() * size()];
-    for (int i = 0; i < size(); i++) {
-      for (int j = 0; j < size(); j++) {
-        part[i * size() + j] = all[free.get(i) * cost.dimension() + free.get(j)];
-      }
-    }
-    return part;
+  /** The plain second derivatives by the free parameters. */
+  public SymmetricMatrix hessian(double[] values) {
+    return cost.hessian(all(values)).part(free.stream().mapToInt(k -> k).toArray());
   }
 }

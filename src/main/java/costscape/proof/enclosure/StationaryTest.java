@@ -41,6 +41,8 @@ public final class StationaryTest {
   }
 
   /**
+   * What a test of a box showed.
+   *
    * @param find where the state is one
    * @param rest where the state is open: the part that may hold stationary points
    */
@@ -93,7 +95,7 @@ public final class StationaryTest {
     if (meanValueKeepsOff(box, middle)) {
       return true;
     }
-    double[] inverse = Matrices.inverse(Matrices.middle(over), middle.length);
+    double[] inverse = Matrices.inverse(Matrices.middle(over));
     if (Matrices.isFinite(inverse)) {
       image = Krawczyk.image(box, middle, at, over, inverse);
     }

@@ -16,6 +16,9 @@ public interface Range {
       case SIGMOID -> Elementary::sigmoid;
       case TANH -> Range::tanh;
       case RELU -> Range::relu;
+      case SOFTPLUS -> Range::crossEntropy; // of label 0 it is log(1 + eᶻ)
+      case IDENTITY -> Range::identity;
+      case GELU -> throw new IllegalArgumentException("no bounds of gelu units are known");
     };
   }
 
@@ -31,6 +34,20 @@ public interface Range {
           ranges[4] = 0;
         }
         : plane;
+  }
+
+  /** Whether bounds of an activation are known. */
+  static boolean isKnown(ActivationFunction activation) {
+    return activation != ActivationFunction.GELU;
+  }
+
+  private static void identity(double low, double high, double[] ranges) {
+    ranges[0] = low;
+    ranges[1] = high;
+    ranges[2] = 1;
+    ranges[3] = 1;
+    ranges[4] = 0;
+    ranges[5] = 0;
   }
 
   /** tanh′(z) = 4σ′(2z), tanh″(z) = 8σ″(2z); products with powers of 2 are exact. */

@@ -1,6 +1,7 @@
 package costscape.proof.interval;
 
 import costscape.critical.local.Spectrum;
+import costscape.space.SymmetricMatrix;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -29,6 +30,8 @@ public final class SingularValues {
   }
 
   /**
+   * Enclosures of a matrix's singular values.
+   *
    * @param matrix row by row, at least one entry
    */
   public static List<Interval> of(Interval[][] matrix) {
@@ -47,9 +50,9 @@ public final class SingularValues {
   }
 
   private List<Interval> all() {
-    double[] middle = Matrices.middle(shifted(0));
+    SymmetricMatrix middle = Matrices.middle(shifted(0));
     int count = Math.min(rows, columns);
-    if (!Matrices.isFinite(middle)) {
+    if (!middle.isFinite()) {
       Interval unknown = new Interval(0, Double.POSITIVE_INFINITY);
       return new ArrayList<>(java.util.Collections.nCopies(count, unknown));
     }

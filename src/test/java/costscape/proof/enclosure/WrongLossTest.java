@@ -64,7 +64,8 @@ class WrongLossTest {
     for (int k = 0; k < BOXES; k++) {
       Box box =
           Box.around(
-              ParameterVector.gaussian(n, 1, random).toArray(), Math.scalb(1, -random.nextInt(9)));
+              ParameterVector.gaussian(n, 1, random).toArray(),
+              Math.scalb(1.0, -random.nextInt(9)));
       double[] theta = new double[n];
       for (int j = 0; j < n; j++) {
         theta[j] = box.low(j) + random.nextDouble() * box.width(j);
@@ -79,7 +80,7 @@ class WrongLossTest {
   private static boolean holds(NetworkCost cost, Jet jet, double[] theta) {
     double[] gradient = new double[theta.length];
     boolean holds = isIn(jet.value(), cost.gradient(theta, gradient));
-    double[] hessian = cost.hessian(theta);
+    double[] hessian = cost.hessian(theta).rows();
     for (int i = 0; i < theta.length; i++) {
       holds &= isIn(jet.first(i), gradient[i]);
       for (int j = 0; j < theta.length; j++) {

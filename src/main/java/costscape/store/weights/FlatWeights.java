@@ -1,0 +1,36 @@
+package costscape.store.weights;
+
+import costscape.store.array.StoredArray;
+import java.io.IOException;
+import java.util.List;
+
+/** All parameters of a network that is known, in the order of θ, as one array. */
+record FlatWeights(StoredArray array, List<Integer> hidden) implements MatchedWeights {
+  @Override
+  public double[] parameters() {
+    return finite(array);
+  }
+
+  @Override
+  public String sentence() {
+    return "all %d parameters from one array, in costscape's order".formatted(array.size());
+  }
+
+  /** The numbers of an array of weights. */
+  static double[] finite(StoredArray array) {
+    double[] numbers;
+    try {
+      numbers = array.toArray();
+    } catch (IOException e) {
+      throw array.error("cannot be read: " + e.getMessage());
+    }
+    for (int k = 0; k < numbers.length; k++) {
+      if (!Double.isFinite(numbers[k])) {
+        throw array.error(
+            "holds %s at place %d of %s; finite numbers were expected"
+                .formatted(numbers[k], k, array.shapeText()));
+      }
+    }
+    return numbers;
+  }
+}
