@@ -123,7 +123,7 @@ public final class InputFiles {
   }
 
   /** Files of weights, each by its name or several by a pattern: {@code epochs/*.safetensors}. */
-  static final class Checkpoints implements ITypeConverter<String>, Naming {
+  public static final class Checkpoints implements ITypeConverter<String>, Naming {
     @Override
     public String convert(String text) {
       return text;
@@ -135,7 +135,7 @@ public final class InputFiles {
     }
 
     /** The files that a text names. */
-    static Stream<String> expanded(String text) {
+    public static Stream<String> expanded(String text) {
       return FilePattern.files(text).stream();
     }
   }

@@ -1,11 +1,8 @@
 package costscape.cli.trace;
 
-import costscape.cli.option.CheckpointOptions;
 import costscape.cli.option.EvidenceOptions;
 import costscape.cli.option.ModelOptions;
 import costscape.cli.option.OptimizerOptions;
-import costscape.cli.option.PathOptions;
-import costscape.cli.option.StartOptions;
 import costscape.cli.report.Output;
 import costscape.cli.value.Capacity;
 import costscape.cli.value.Model;

@@ -1,4 +1,4 @@
-package costscape.cli.option;
+package costscape.cli.trace;
 
 import costscape.cli.value.AxisText;
 import costscape.cli.value.Model;

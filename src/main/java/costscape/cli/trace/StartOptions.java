@@ -1,5 +1,7 @@
-package costscape.cli.option;
+package costscape.cli.trace;
 
+import costscape.cli.option.HoldOutOptions;
+import costscape.cli.option.InputFiles;
 import costscape.cli.value.FileText;
 import costscape.cli.value.Model;
 import costscape.cli.value.PointText;
