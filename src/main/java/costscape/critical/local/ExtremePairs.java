@@ -48,8 +48,7 @@ public final class ExtremePairs {
     found.largest.forEach(pair -> known.add(pair.vector));
     boolean searches = found.isConverged();
     while (searches && known.size() < size && low + high < size) {
-      ExtremePairs next =
-          search(matrix, size, known, Math.min(low, 1), Math.min(high, 1), most);
+      ExtremePairs next = search(matrix, size, known, Math.min(low, 1), Math.min(high, 1), most);
       ExtremePairs merged = found.with(next);
       searches = merged.smallest != found.smallest || merged.largest != found.largest;
       next.smallest.forEach(pair -> known.add(pair.vector));
@@ -60,14 +59,8 @@ public final class ExtremePairs {
   }
 
   private static ExtremePairs search(
-      UnaryOperator<double[]> matrix,
-      int size,
-      List<double[]> known,
-      int low,
-      int high,
-      int most) {
-    LanczosSteps basis =
-        new LanczosSteps(matrix, Lanczos.randomUnit(size, known), known, most);
+      UnaryOperator<double[]> matrix, int size, List<double[]> known, int low, int high, int most) {
+    LanczosSteps basis = new LanczosSteps(matrix, Lanczos.randomUnit(size, known), known, most);
     while (true) {
       boolean last = !basis.step();
       boolean looks = basis.count() % LOOK_EVERY == 0 && basis.count() >= low + high;
