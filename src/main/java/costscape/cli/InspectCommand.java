@@ -8,8 +8,9 @@ import costscape.cli.option.ThreadOptions;
 import costscape.cli.proof.PointReport;
 import costscape.cli.proof.ProveOption;
 import costscape.cli.report.Answers;
-import costscape.cli.report.HeldOutHistory;
+import costscape.cli.report.SpectrumReport;
 import costscape.cli.report.Summary;
+import costscape.cli.trace.HeldOutHistory;
 import costscape.cli.value.Model;
 import costscape.cost.NetworkCost;
 import costscape.critical.local.SpectralDensity;
@@ -39,7 +40,9 @@ import picocli.CommandLine.Spec;
 /** One point: what it costs, how steep and how curved the landscape is there, what place it is. */
 @Command(
     name = "inspect",
-    description = "Cost, gradient, Hessian eigenvalues, accuracy and verdict at one point.")
+    description = "Cost, gradient, Hessian eigenvalues, accuracy and verdict at one point.",
+    footerHeading = Costscape.EXAMPLES,
+    footer = {"  costscape inspect", "  costscape inspect --data xor --hidden 2 --at zeros"})
 final class InspectCommand implements Callable<Integer> {
   /** With more parameters than these, the summary leaves gradient and eigenvalues out. */
   private static final int LISTED = 300;
@@ -100,13 +103,7 @@ final class InspectCommand implements Callable<Integer> {
     answers.ifPresent(found -> summary.put("accuracy", found.accuracy()));
     summary.line("cost         %s", cost.measure().amount(Summary.number(value)));
     answers.ifPresent(found -> summary.line("accuracy     %s", found.text()));
-    summary
-        .put("index", verdict.evidence().index())
-        .put("verdict", verdict.kind().word())
-        .put("why", verdict.whyHere())
-        .put("parameters", parameters(model))
-        .line("verdict      %s", verdict.kind().word())
-        .line("             %s", verdict.whyHere());
+    verdict(verdict, model, summary);
     model.other().ifPresent(other -> HeldOutHistory.into(summary, other, model.point()));
     double[] eigenvalues =
         theta.length <= LISTED ? Spectrum.of(cost.hessian(theta)).eigenvalues() : new double[0];
@@ -154,6 +151,16 @@ final class InspectCommand implements Callable<Integer> {
   private Runner runner(Model model, SpectralDensity.Plan plan) {
     List<Long> products = Collections.nCopies(SpectrumReport.products(model, plan), 1L);
     return threadOptions.runner("spectrum", "products with the Hessian", products);
+  }
+
+  private static void verdict(Verdict verdict, Model model, Summary summary) {
+    summary
+        .put("index", verdict.evidence().index())
+        .put("verdict", verdict.kind().word())
+        .put("why", verdict.whyHere())
+        .put("parameters", parameters(model))
+        .line("verdict      %s", verdict.kind().word())
+        .line("             %s", verdict.whyHere());
   }
 
   private Verdict verdict(Model model) {

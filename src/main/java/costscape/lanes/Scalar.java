@@ -55,7 +55,7 @@ public final class Scalar {
       return StrictMath.log(x);
     }
     long bits = Double.doubleToRawLongBits(x);
-    long exponent = (bits + FROM_SQRT2 >> 52) - 1023;
+    long exponent = ((bits + FROM_SQRT2) >> 52) - 1023;
     double f = Double.longBitsToDouble(bits - (exponent << 52)) - 1;
     double s = f / (2 + f);
     double z = s * s;

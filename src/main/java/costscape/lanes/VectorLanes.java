@@ -36,6 +36,8 @@ import jdk.incubator.vector.VectorSpecies;
  *
  * <p>The logarithm takes two loops, because its constants and values need more registers than there
  * are.
+ *
+ * <p>The file is long because every loop of the plain functions has its counterpart here.
  */
 final class VectorLanes extends LaneFunctions {
   static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;

@@ -27,7 +27,7 @@ class RowBatchProductTest {
       int n = cost.dimension();
       double[] theta = random.doubles(n, -1, 1).toArray();
       double[] vector = random.doubles(n, -1, 1).toArray();
-      double[][] hessian = cost.hessianSums(theta);
+      double[][] hessian = DeepHessian.sums(cost.network(), cost.dataset(), cost.loss(), theta);
       double[] expected = new double[n];
       for (int k = 0; k < n; k++) {
         expected[k] = Vectors.dot(hessian[k], vector);

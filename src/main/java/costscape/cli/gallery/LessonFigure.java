@@ -1,6 +1,6 @@
 package costscape.cli.gallery;
 
-import costscape.cli.report.HeldOutHistory;
+import costscape.cli.trace.HeldOutHistory;
 import costscape.data.Dataset;
 import costscape.job.Runner;
 import costscape.lesson.LessonPicture;

@@ -1,7 +1,7 @@
 package costscape.cli.gallery;
 
 import costscape.cli.report.Panel;
-import costscape.cli.report.TracePicture;
+import costscape.cli.trace.TracePicture;
 import costscape.cli.value.Model;
 import costscape.cli.value.PathMode;
 import costscape.cli.value.PathPlan;

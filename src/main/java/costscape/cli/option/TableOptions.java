@@ -66,7 +66,7 @@ public final class TableOptions {
   }
 
   /** The table of a second surface or line, as {@code STEM} with a suffix. */
-  void writeBeside(String suffix, CellLine curve, String quantity, Output output)
+  public void writeBeside(String suffix, CellLine curve, String quantity, Output output)
       throws IOException {
     if (format != TableFormat.NONE) {
       output.file(
@@ -74,7 +74,7 @@ public final class TableOptions {
     }
   }
 
-  void writeBeside(String suffix, CellPlane surface, String quantity, Output output)
+  public void writeBeside(String suffix, CellPlane surface, String quantity, Output output)
       throws IOException {
     if (format != TableFormat.NONE) {
       output.file(

@@ -1,8 +1,7 @@
 package costscape.cli.proof;
 
 import costscape.cli.value.Model;
-import costscape.network.Link;
-import costscape.proof.interval.Range;
+import costscape.proof.enclosure.Enclosure;
 import costscape.store.file.InputException;
 import picocli.CommandLine.Option;
 
@@ -22,7 +21,7 @@ public final class ProveOption {
   /**
    * Refuses before the work what no proof is made for.
    *
-   * @throws InputException where the targets are not two classes, or the units are gelu
+   * @throws InputException where the loss has not two derivatives everywhere
    */
   public void check(Model model) {
     if (prove) {
@@ -31,14 +30,10 @@ public final class ProveOption {
   }
 
   static void checkProvable(Model model) {
-    if (model.network().output().link() != Link.LOGISTIC) {
-      throw new InputException(
-          "--prove bounds the cost of two classes, which %s does not have"
-              .formatted(model.dataset().name()));
-    }
-    if (!Range.isKnown(model.network().activation())) {
-      throw new InputException(
-          "--prove has no bounds of gelu units; it knows sigmoid, tanh, relu, softplus, identity");
-    }
+    Enclosure.refusal(model.cost())
+        .ifPresent(
+            why -> {
+              throw new InputException("--prove: " + why);
+            });
   }
 }

@@ -12,10 +12,10 @@
  * changes one setting and keeps the others. {@code StandIn} gives a figure with the same axes
  * before there is a result, to learn whether the picture will have room.
  *
- * <p>{@code TracePlan} is a training before its work, {@code Ends} is where training ended, and
- * {@code TracePicture} draws the paths and says what is true of them. {@code PanelPlan} and {@code
- * Panel} are one picture of several before and after its work; their colours stay open until the
- * costs of all panels are known. {@code StreamedPlane} is a plane that is too large to hold.
+ * <p>{@code PanelPlan} and {@code Panel} are one picture of several before and after its work;
+ * their colours stay open until the costs of all panels are known. {@code StreamedPlane} is a plane
+ * that is too large to hold. What only a sweep or only training hands over is in {@code cli.sweep}
+ * and {@code cli.trace}.
  *
  * <p><b>To add a file</b> to a command, give its ending to {@code Output.prepare} and write it by
  * {@code Output.file}. To add a fact to the summary, give it a key with {@code put} and a line with

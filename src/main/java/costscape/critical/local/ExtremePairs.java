@@ -64,7 +64,7 @@ public final class ExtremePairs {
     while (true) {
       boolean last = !basis.step();
       boolean looks = basis.count() % LOOK_EVERY == 0 && basis.count() >= low + high;
-      if (last || looks && isEnough(basis, low, high)) {
+      if (last || (looks && isEnough(basis, low, high))) {
         return found(basis, low, high);
       }
     }

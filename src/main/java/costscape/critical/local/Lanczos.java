@@ -31,6 +31,8 @@ public final class Lanczos {
   }
 
   /**
+   * The extreme eigenvalues of a symmetric matrix that is known by its products with vectors.
+   *
    * @param steps the most products
    */
   public static Lanczos of(UnaryOperator<double[]> matrix, int size, int steps) {

@@ -42,6 +42,8 @@ public record UnitEvidence(
       new UnitEvidence(List.of(), List.of(), List.of(), List.of(), List.of());
 
   /**
+   * How far the activation of a hidden unit moves over the rows.
+   *
    * @param layer from 1
    * @param unit from 0
    * @param least its lowest activation over the rows

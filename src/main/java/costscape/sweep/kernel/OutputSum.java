@@ -12,7 +12,8 @@ import costscape.lanes.LaneFunctions;
  */
 interface OutputSum {
   /**
-   * The sum, or NaN where this way does not serve every row.
+   * The sum of the loss over the rows, from the outputs of the network; NaN where this way does not
+   * serve every row.
    *
    * @param outputs by output unit, then by row
    * @param largest a bound that no |output| exceeds
@@ -20,6 +21,8 @@ interface OutputSum {
   double of(double[][] outputs, double largest);
 
   /**
+   * The sum that fits a loss, for some consecutive rows.
+   *
    * @param functions for arrays of as many rows
    */
   static OutputSum of(NetworkCost cost, int fromRow, int toRow, LaneFunctions functions) {

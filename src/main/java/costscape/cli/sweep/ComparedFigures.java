@@ -1,0 +1,138 @@
+package costscape.cli.sweep;
+
+import costscape.cli.report.Summary;
+import costscape.cli.value.OtherRows;
+import costscape.cli.value.View;
+import costscape.cost.Measure;
+import costscape.render.chart.Chart;
+import costscape.render.chart.ColorBar;
+import costscape.render.chart.Dash;
+import costscape.render.chart.Figure;
+import costscape.render.chart.LegendKey;
+import costscape.render.chart.Marker;
+import costscape.render.chart.Tint;
+import costscape.render.layer.Curve;
+import costscape.render.layer.CurveLayer;
+import costscape.render.layer.Mark;
+import costscape.render.layer.Minimum;
+import costscape.render.scale.ColorScale;
+import costscape.render.scale.Ruler;
+import costscape.render.scale.Scale;
+import costscape.render.view.Contours;
+import costscape.render.view.Heatmap;
+import costscape.render.view.LineChart;
+import costscape.render.view.Panels;
+import costscape.sweep.CellLine;
+import costscape.sweep.CellPlane;
+import costscape.sweep.Range;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * The cost of the rows that train beside that of other rows: two panels in the same colours, or
+ * both on one chart.
+ */
+public record ComparedFigures(OtherRows other, Measure measure) {
+  private static final Tint MAIN = Tint.series(0);
+  private static final Tint BESIDE = Tint.series(1);
+
+  /** Two curves on one chart, the smallest cell of each marked. */
+  public Chart curves(CellLine main, CellLine beside, Scale scale) {
+    List<Curve> curves = List.of(Curve.of(other.mainName(), main), Curve.of(other.name(), beside));
+    Chart chart = LineChart.of(main.axis().name(), measure.title(), scale, curves);
+    return smallest(smallest(chart, main, MAIN, other.mainName()), beside, BESIDE, other.name());
+  }
+
+  private static Chart smallest(Chart chart, CellLine curve, Tint tint, String name) {
+    if (curve.minimum() < 0 || curve.range().isConstant()) {
+      return chart;
+    }
+    double alpha = curve.axis().at(curve.minimum());
+    double cost = curve.at(curve.minimum());
+    String text =
+        "smallest, %s: %s at %s = %s"
+            .formatted(name, Summary.number(cost), curve.axis().name(), Summary.number(alpha));
+    return chart
+        .with(new Mark(Marker.STAR, tint, alpha, cost))
+        .with(LegendKey.mark(text.replace('-', '\u2212'), Marker.STAR, tint));
+  }
+
+  /**
+   * Both planes side by side in the same colours.
+   *
+   * @param distance between the two smallest cells, in the space of all parameters
+   */
+  public Figure planes(
+      View view, CellPlane main, CellPlane beside, ColorScale colours, OptionalDouble distance) {
+    if (view == View.CONTOUR) {
+      return contours(main, beside, colours, distance);
+    }
+    Figure left = view.of(main, colours, measure.title(), "").withTitle(other.mainTitle());
+    Figure right = view.of(beside, colours, measure.title(), "").withTitle(other.title());
+    if (view != View.LINE && left instanceof Chart one && right instanceof Chart two) {
+      Range all = main.range().union(beside.range());
+      return Panels.sharing(colours, all, measure.title(), 2, List.of(one, two));
+    }
+    return Panels.of(2, List.of(atSameHeights(left, colours), atSameHeights(right, colours)));
+  }
+
+  /** Lines have heights in place of colours. */
+  private static Figure atSameHeights(Figure figure, ColorScale colours) {
+    return figure instanceof Chart chart ? chart.withHeights(colours.from(), colours.to()) : figure;
+  }
+
+  /** Both sets of lines, at the same levels, with the way from one smallest cell to the other. */
+  private Chart contours(
+      CellPlane main, CellPlane beside, ColorScale colours, OptionalDouble distance) {
+    Chart chart =
+        Chart.over(Ruler.of(main.grid().first()), Ruler.of(main.grid().second()))
+            .with(Contours.both(main, MAIN, beside, BESIDE, colours));
+    Optional<Minimum> from = Minimum.of(main);
+    Optional<Minimum> to = Minimum.of(beside);
+    if (from.isPresent() && to.isPresent()) {
+      Curve way =
+          Curve.of(
+              "",
+              new double[] {from.get().alpha(), to.get().alpha()},
+              new double[] {from.get().beta(), to.get().beta()});
+      chart = chart.with(new CurveLayer(way, Tint.INK, Dash.DASHED));
+    }
+    chart = smallest(chart, from, MAIN, other.mainTitle());
+    chart = smallest(chart, to, BESIDE, other.title());
+    return distance.isPresent()
+        ? chart.with(
+            LegendKey.line(
+                "distance " + Summary.number(distance.getAsDouble()), Tint.INK, Dash.DASHED))
+        : chart;
+  }
+
+  private Chart smallest(Chart chart, Optional<Minimum> smallest, Tint tint, String title) {
+    Chart named = chart.with(LegendKey.line(title, tint));
+    if (smallest.isEmpty()) {
+      return named;
+    }
+    Minimum cell = smallest.get();
+    String text =
+        "smallest cell: cost %s at (%s, %s)"
+            .formatted(
+                Summary.number(cell.cost()),
+                Summary.number(cell.alpha()),
+                Summary.number(cell.beta()));
+    return named
+        .with(new Mark(Marker.STAR, tint, cell.alpha(), cell.beta()))
+        .with(LegendKey.mark(text.replace('-', '\u2212'), Marker.STAR, tint));
+  }
+
+  /** The difference of the costs along a line. */
+  public Chart gap(CellLine gap) {
+    String title = measure.inUnit(other.gap());
+    return LineChart.of(gap.axis().name(), title, Scale.LINEAR, List.of(Curve.of("", gap)));
+  }
+
+  /** The difference of the costs over a plane. */
+  public Chart gap(CellPlane gap, ColorScale colours) {
+    return Heatmap.plain(gap, colours)
+        .with(ColorBar.of(colours, gap.range(), measure.inUnit(other.gap())));
+  }
+}

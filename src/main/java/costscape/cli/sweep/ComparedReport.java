@@ -1,0 +1,234 @@
+package costscape.cli.sweep;
+
+import costscape.cli.option.ColourOptions;
+import costscape.cli.option.TableOptions;
+import costscape.cli.option.Varied;
+import costscape.cli.report.Output;
+import costscape.cli.report.StandIn;
+import costscape.cli.report.Summary;
+import costscape.cli.value.Capacity;
+import costscape.cli.value.Model;
+import costscape.cli.value.OtherRows;
+import costscape.cli.value.View;
+import costscape.job.Runner;
+import costscape.render.chart.Chart;
+import costscape.render.chart.Figure;
+import costscape.render.scale.Scale;
+import costscape.space.Axis;
+import costscape.space.Grid;
+import costscape.store.file.InputException;
+import costscape.sweep.CellLine;
+import costscape.sweep.CellPlane;
+import costscape.sweep.LocalMinimum;
+import costscape.sweep.Range;
+import costscape.sweep.Sweep;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * A sweep of the rows that train beside other rows: both tables, one picture of both, and the
+ * summary; or the difference of the two costs alone.
+ */
+public final class ComparedReport {
+  private static final double NANOSECONDS = 1e-9;
+  private static final String COST = "cost";
+  private static final String GAP = "gap";
+
+  private final Model model;
+  private final OtherRows other;
+  private final Varied varied;
+  private final ColourOptions colours;
+  private final TableOptions tables;
+  private final Output output;
+  private final ComparedFigures figures;
+  private final String caption;
+
+  public ComparedReport(
+      Model model, Varied varied, ColourOptions colours, TableOptions tables, Output output) {
+    this.model = model;
+    this.other = model.other().orElseThrow();
+    this.varied = varied;
+    this.colours = colours;
+    this.tables = tables;
+    this.output = output;
+    figures = new ComparedFigures(other, model.cost().measure());
+    caption = varied.caption(model).toString();
+  }
+
+  /** Both costs along a line or over a plane. */
+  public Summary costs(Optional<View> view, Runner runner) throws IOException {
+    if (!varied.isLine()) {
+      return plane(view.orElse(View.HEATMAP), runner);
+    }
+    if (view.orElse(View.LINE) != View.LINE) {
+      throw new InputException("one axis is drawn as a line; --view is for two");
+    }
+    return line(runner);
+  }
+
+  private Summary line(Runner runner) throws IOException {
+    Axis axis = varied.axis();
+    output.rehearse(() -> picture(StandIn.curve(axis), StandIn.curve(axis)));
+    long start = System.nanoTime();
+    CellLine main = Sweep.curve(model.cost(), varied.slice(), axis, runner);
+    CellLine beside = Sweep.curve(other.cost(), varied.slice(), axis, runner);
+    double seconds = NANOSECONDS * (System.nanoTime() - start);
+    output.confirm(() -> picture(main, beside));
+    tables.write(main, COST, Runner.serial(), output);
+    tables.writeBeside(other.suffix(), beside, COST, output);
+    output.picture(() -> picture(main, beside), "cost along " + axis.name());
+    Smallest from = Smallest.of(main);
+    Smallest to = Smallest.of(beside);
+    Summary summary = summary(axis.points(), seconds, main.failed());
+    from.into(summary, model);
+    List<LocalMinimum> minima = LocalMinimum.of(model.cost(), varied.slice(), main);
+    summary.put("local_minima", minima.stream().map(minimum -> entry(axis, minimum)).toList());
+    return beside(summary, from, to, beside.failed());
+  }
+
+  private static Map<String, Double> entry(Axis axis, LocalMinimum minimum) {
+    Map<String, Double> entry = new LinkedHashMap<>();
+    entry.put(axis.name(), minimum.alpha());
+    entry.put(COST, minimum.cost());
+    return entry;
+  }
+
+  private Chart picture(CellLine main, CellLine beside) {
+    return colours.heights(figures.curves(main, beside, colours.scale())).withCaption(caption);
+  }
+
+  private Summary plane(View view, Runner runner) throws IOException {
+    Grid grid = held();
+    output.rehearse(() -> picture(view, StandIn.surface(grid), StandIn.surface(grid)));
+    long start = System.nanoTime();
+    CellPlane main = Sweep.surface(model.cost(), varied.slice(), grid, runner);
+    CellPlane beside = Sweep.surface(other.cost(), varied.slice(), grid, runner);
+    double seconds = NANOSECONDS * (System.nanoTime() - start);
+    output.confirm(() -> picture(view, main, beside));
+    tables.write(main, COST, Runner.serial(), output);
+    tables.writeBeside(other.suffix(), beside, COST, output);
+    output.picture(() -> picture(view, main, beside), title(COST));
+    Smallest from = Smallest.of(main);
+    Summary summary = summary(grid.cells(), seconds, main.failed());
+    from.into(summary, model);
+    return beside(summary, from, Smallest.of(beside), beside.failed());
+  }
+
+  private Grid held() {
+    Capacity.ofMemory().checkHeld(varied.grid());
+    return varied.grid();
+  }
+
+  private Figure picture(View view, CellPlane main, CellPlane beside) {
+    Range both = main.range().union(beside.range());
+    OptionalDouble distance = Smallest.of(main).distance(Smallest.of(beside), varied.slice());
+    return figures.planes(view, main, beside, colours.over(both), distance).withCaption(caption);
+  }
+
+  /** The other cost minus that of the rows that train. */
+  public Summary gap(Optional<View> view, Runner runner) throws IOException {
+    if (view.isPresent() || colours.scale() != Scale.LINEAR) {
+      throw new InputException("--view and --scale are for costs, not for " + GAP);
+    }
+    return varied.isLine() ? gapLine(runner) : gapPlane(runner);
+  }
+
+  private Summary gapLine(Runner runner) throws IOException {
+    Axis axis = varied.axis();
+    output.rehearse(() -> gapPicture(StandIn.curve(axis)));
+    long start = System.nanoTime();
+    double[] gaps =
+        gaps(
+            Sweep.over(model.cost(), varied.slice(), axis).costs(runner),
+            Sweep.over(other.cost(), varied.slice(), axis).costs(runner));
+    CellLine gap = CellLine.of(axis, gaps);
+    double seconds = NANOSECONDS * (System.nanoTime() - start);
+    output.confirm(() -> gapPicture(gap));
+    tables.write(gap, GAP, Runner.serial(), output);
+    output.picture(() -> gapPicture(gap), title(GAP));
+    return summary(axis.points(), seconds, gap.failed(), gap.range());
+  }
+
+  private Chart gapPicture(CellLine gap) {
+    return colours.heights(figures.gap(gap)).withCaption(caption);
+  }
+
+  private Summary gapPlane(Runner runner) throws IOException {
+    Grid grid = held();
+    output.rehearse(() -> gapPicture(StandIn.surface(grid)));
+    long start = System.nanoTime();
+    double[] gaps =
+        gaps(
+            Sweep.over(model.cost(), varied.slice(), grid).costs(runner),
+            Sweep.over(other.cost(), varied.slice(), grid).costs(runner));
+    CellPlane gap = CellPlane.of(grid, gaps);
+    double seconds = NANOSECONDS * (System.nanoTime() - start);
+    output.confirm(() -> gapPicture(gap));
+    tables.write(gap, GAP, Runner.serial(), output);
+    output.picture(() -> gapPicture(gap), title(GAP));
+    return summary(grid.cells(), seconds, gap.failed(), gap.range());
+  }
+
+  private Chart gapPicture(CellPlane gap) {
+    return figures.gap(gap, colours.overDifferences(gap.range())).withCaption(caption);
+  }
+
+  private static double[] gaps(double[] main, double[] beside) {
+    double[] gaps = new double[main.length];
+    for (int cell = 0; cell < gaps.length; cell++) {
+      gaps[cell] = beside[cell] - main[cell];
+    }
+    return gaps;
+  }
+
+  private String title(String quantity) {
+    List<String> names = varied.axes().stream().map(Axis::name).toList();
+    return "%s over %s".formatted(quantity, String.join(" and ", names));
+  }
+
+  private static Summary summary(long cells, double seconds, long failed) {
+    return new Summary()
+        .put("cells", cells)
+        .put("seconds", seconds)
+        .put("failed", failed)
+        .line("cells    %d in %s s, %d failed", cells, Summary.number(seconds), failed);
+  }
+
+  private Summary summary(long cells, double seconds, long failed, Range range) {
+    return rows(summary(cells, seconds, failed))
+        .put("quantity", GAP)
+        .put("smallest", range.smallest())
+        .put("largest", range.largest())
+        .line(
+            "gap      %s, from %s to %s",
+            other.gap(), Summary.number(range.smallest()), Summary.number(range.largest()));
+  }
+
+  private Summary rows(Summary summary) {
+    return summary.line("rows     %s", other.sentence());
+  }
+
+  /** What the other rows add. */
+  private Summary beside(Summary summary, Smallest from, Smallest to, long failed) {
+    Map<String, Object> beside = new LinkedHashMap<>();
+    beside.put("rows", other.dataset().rows());
+    beside.put("failed", failed);
+    rows(summary);
+    if (to.isKnown()) {
+      beside.put("minimum", to.entry());
+      beside.put("constant", to.isConstant());
+      summary.line("%-8s %s", other.name(), to.text(model));
+    }
+    OptionalDouble distance = from.distance(to, varied.slice());
+    if (distance.isPresent()) {
+      beside.put("distance", distance.getAsDouble());
+      summary.line(
+          "distance %s between the two smallest cells", Summary.number(distance.getAsDouble()));
+    }
+    return summary.put(other.key(), beside);
+  }
+}

@@ -1,0 +1,42 @@
+package costscape.cli.sweep;
+
+import costscape.cli.option.ColourOptions;
+import costscape.cli.value.Model;
+import costscape.cli.value.View;
+import costscape.render.chart.Chart;
+import costscape.render.chart.Figure;
+import costscape.render.scale.ColorScale;
+import costscape.render.view.LineChart;
+import costscape.store.file.InputException;
+import costscape.sweep.CellLine;
+import costscape.sweep.CellPlane;
+import java.util.Optional;
+
+/** How a sweep of the cost is drawn: a curve over one axis, a view of the plane over two. */
+public record CostPicture(Model model, Optional<View> view, ColourOptions colours) {
+  Chart line(CellLine curve, String caption) {
+    return colours.heights(LineChart.of(curve, title(), colours.scale())).withCaption(caption);
+  }
+
+  Figure plane(CellPlane surface, String caption) {
+    return plane(surface, colours.over(surface.range()), caption);
+  }
+
+  public Figure plane(CellPlane surface, ColorScale shared, String caption) {
+    return viewed().of(surface, shared, title(), caption);
+  }
+
+  View viewed() {
+    return view.orElse(View.HEATMAP);
+  }
+
+  void checkLine() {
+    if (view.orElse(View.LINE) != View.LINE) {
+      throw new InputException("one axis is drawn as a line; --view is for two");
+    }
+  }
+
+  private String title() {
+    return model.cost().measure().title();
+  }
+}

@@ -1,0 +1,130 @@
+package costscape.cli.sweep;
+
+import costscape.cli.option.TableOptions;
+import costscape.cli.option.ThreadOptions;
+import costscape.cli.option.Varied;
+import costscape.cli.proof.ProofOptions;
+import costscape.cli.proof.SweepProof;
+import costscape.cli.report.Output;
+import costscape.cli.report.StandIn;
+import costscape.cli.report.StreamedPlane;
+import costscape.cli.report.Summary;
+import costscape.cli.value.Model;
+import costscape.cli.value.View;
+import costscape.job.Runner;
+import costscape.space.Axis;
+import costscape.space.Grid;
+import costscape.space.Slice;
+import costscape.sweep.BlockMeans;
+import costscape.sweep.CellLine;
+import costscape.sweep.CellPlane;
+import costscape.sweep.LocalMinimum;
+import costscape.sweep.Range;
+import costscape.sweep.Sweep;
+import java.io.IOException;
+
+/** A sweep of the cost: its table, picture and summary. */
+public record CostReport(
+    Model model,
+    Varied varied,
+    CostPicture picture,
+    TableOptions table,
+    ThreadOptions threads,
+    ProofOptions proofs,
+    Output output) {
+  private static final double NANOSECONDS = 1e-9;
+  private static final String COST = "cost";
+
+  /** Sweeps one axis. */
+  public Summary line(Runner runner) throws IOException {
+    picture.checkLine();
+    Axis axis = varied.axis();
+    Slice slice = varied.slice();
+    String caption = varied.caption(model).toString();
+    output.rehearse(() -> picture.line(StandIn.curve(axis), caption));
+    long start = System.nanoTime();
+    CellLine curve = Sweep.curve(model.cost(), slice, axis, runner);
+    double seconds = NANOSECONDS * (System.nanoTime() - start);
+    output.confirm(() -> picture.line(curve, caption));
+    table.write(curve, COST, tableRunner(), output);
+    SweepProof proof = proof();
+    Connection ends = Connection.of(model, varied, curve, runner);
+    output.picture(
+        () -> proof.marked(ends.marked(picture.line(curve, caption))), "cost along " + axis.name());
+    Summary summary = SweepSummary.of(axis.points(), seconds, curve.failed());
+    SweepSummary.smallest(summary, model, curve);
+    SweepSummary.minima(summary, axis, LocalMinimum.of(model.cost(), slice, curve));
+    ends.into(summary);
+    proof.into(summary);
+    return summary;
+  }
+
+  /** Sweeps a plane of two axes and holds all of its cells. */
+  public Summary plane(Runner runner) throws IOException {
+    Grid grid = varied.grid();
+    Slice slice = varied.slice();
+    String caption = varied.caption(model).toString();
+    output.rehearse(() -> picture.plane(StandIn.surface(grid), caption));
+    long start = System.nanoTime();
+    CellPlane surface = Sweep.surface(model.cost(), slice, grid, runner);
+    double seconds = NANOSECONDS * (System.nanoTime() - start);
+    output.confirm(() -> picture.plane(surface, caption));
+    write(surface);
+    SweepProof proof = proof();
+    draw(surface, caption, proof);
+    Summary summary = SweepSummary.of(grid.cells(), seconds, surface.failed());
+    SweepSummary.smallest(summary, model, grid, surface.minimum(), surface.range());
+    Connection.of(model, varied).into(summary);
+    proof.into(summary);
+    return summary;
+  }
+
+  /** Sweeps a plane that is too large to hold; the picture shows means of its cells. */
+  public Summary streamed(Runner runner) throws IOException {
+    Grid grid = varied.grid();
+    String says = StreamedPlane.caption(grid);
+    String caption = varied.caption(model) + says;
+    output.rehearse(() -> picture.plane(StandIn.surface(grid), caption));
+    long start = System.nanoTime();
+    Sweep sweep = Sweep.over(model.cost(), varied.slice(), grid);
+    BlockMeans means = table.write(new StreamedPlane(sweep, grid, runner), output);
+    double seconds = NANOSECONDS * (System.nanoTime() - start);
+    SweepProof proof = proof();
+    draw(means.surface(), caption, proof);
+    Summary summary =
+        SweepSummary.of(grid.cells(), seconds, means.failed()).line("picture %s", says);
+    SweepSummary.smallest(summary, model, grid, means.minimum(), reach(means));
+    proof.into(summary);
+    return summary;
+  }
+
+  /**
+   * From the smallest cost to the largest mean. Where they are equal, all cells cost the same: a
+   * mean cannot be as small as the smallest cost unless every cell of its rectangle is.
+   */
+  private static Range reach(BlockMeans means) {
+    return new Range(means.smallest(), means.surface().range().largest());
+  }
+
+  /** Writes the table of a plane. */
+  public void write(CellPlane surface) throws IOException {
+    table.write(surface, COST, tableRunner(), output);
+  }
+
+  private SweepProof proof() throws IOException {
+    return SweepProof.of(model, varied, proofs, threads.runner(), output);
+  }
+
+  private Runner tableRunner() {
+    return threads.runner("table", "the table", output);
+  }
+
+  private void draw(CellPlane surface, String caption, SweepProof proof) throws IOException {
+    Grid grid = surface.grid();
+    Connection networks = Connection.of(model, varied);
+    View view = picture.viewed();
+    output.picture(
+        () -> proof.marked(networks.marked(picture.plane(surface, caption), view), view),
+        "cost over %s and %s".formatted(grid.first().name(), grid.second().name()));
+  }
+}

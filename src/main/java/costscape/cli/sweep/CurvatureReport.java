@@ -1,0 +1,76 @@
+package costscape.cli.sweep;
+
+import costscape.cli.option.TableOptions;
+import costscape.cli.option.Varied;
+import costscape.cli.report.Output;
+import costscape.cli.report.StandIn;
+import costscape.cli.report.Summary;
+import costscape.cli.value.Model;
+import costscape.critical.local.Curvature;
+import costscape.critical.local.CurvatureSweep;
+import costscape.job.Runner;
+import costscape.render.chart.Chart;
+import costscape.render.view.CurvatureChart;
+import costscape.space.Axis;
+import costscape.space.Grid;
+import costscape.sweep.CellLine;
+import costscape.sweep.CellPlane;
+import costscape.sweep.Range;
+import java.io.IOException;
+import java.util.List;
+
+/** A sweep of curvature instead of cost: its table, picture and summary. */
+public record CurvatureReport(
+    Model model, Varied varied, Curvature curvature, TableOptions table, Output output) {
+  private static final double NANOSECONDS = 1e-9;
+
+  public Summary line(Axis axis, Runner runner) throws IOException {
+    output.rehearse(picture(StandIn.curve(axis)));
+    long start = System.nanoTime();
+    CellLine curve = CurvatureSweep.curve(model.cost(), varied.slice(), axis, curvature, runner);
+    double seconds = NANOSECONDS * (System.nanoTime() - start);
+    output.confirm(() -> picture(curve));
+    table.write(curve, curvature.label(), Runner.serial(), output);
+    output.picture(picture(curve), title(List.of(axis)));
+    return summary(axis.points(), seconds, curve.failed(), curve.range());
+  }
+
+  public Summary plane(Grid grid, Runner runner) throws IOException {
+    output.rehearse(picture(StandIn.surface(grid)));
+    long start = System.nanoTime();
+    CellPlane surface =
+        CurvatureSweep.surface(model.cost(), varied.slice(), grid, curvature, runner);
+    double seconds = NANOSECONDS * (System.nanoTime() - start);
+    output.confirm(() -> picture(surface));
+    table.write(surface, curvature.label(), Runner.serial(), output);
+    output.picture(picture(surface), title(List.of(grid.first(), grid.second())));
+    return summary(grid.cells(), seconds, surface.failed(), surface.range());
+  }
+
+  private Chart picture(CellLine curve) {
+    return CurvatureChart.of(curve, curvature, model.cost().measure()).withCaption(caption());
+  }
+
+  private Chart picture(CellPlane surface) {
+    return CurvatureChart.of(surface, curvature, model.cost().measure()).withCaption(caption());
+  }
+
+  private String caption() {
+    return varied.caption(model) + " Curvature of the cost in all its parameters.";
+  }
+
+  private String title(List<Axis> axes) {
+    return "%s over %s"
+        .formatted(curvature.label(), String.join(" and ", axes.stream().map(Axis::name).toList()));
+  }
+
+  private Summary summary(long cells, double seconds, int failed, Range range) {
+    return SweepSummary.of(cells, seconds, failed)
+        .put("quantity", curvature.label())
+        .put("smallest", range.smallest())
+        .put("largest", range.largest())
+        .line(
+            "%s from %s to %s",
+            curvature.label(), Summary.number(range.smallest()), Summary.number(range.largest()));
+  }
+}

@@ -1,0 +1,105 @@
+package costscape.cli.sweep;
+
+import costscape.cli.report.Summary;
+import costscape.cli.value.Model;
+import costscape.space.Axis;
+import costscape.space.Grid;
+import costscape.space.ParameterVector;
+import costscape.space.Slice;
+import costscape.sweep.CellLine;
+import costscape.sweep.CellPlane;
+import costscape.sweep.Range;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+/**
+ * The smallest cell of a sweep.
+ *
+ * @param place its coordinates, by axis; empty where every cell failed
+ * @param told the same for people to read, {@link Axis#told}
+ */
+record Smallest(Map<String, Double> place, Map<String, Double> told, Range costs) {
+  static Smallest of(CellLine curve) {
+    Smallest smallest = nowhere(curve.range());
+    if (curve.minimum() >= 0) {
+      smallest.put(curve.axis(), curve.minimum());
+    }
+    return smallest;
+  }
+
+  static Smallest of(CellPlane surface) {
+    Smallest smallest = nowhere(surface.range());
+    if (surface.minimum() >= 0) {
+      Grid grid = surface.grid();
+      int width = grid.second().points();
+      smallest.put(grid.first(), surface.minimum() / width);
+      smallest.put(grid.second(), surface.minimum() % width);
+    }
+    return smallest;
+  }
+
+  private static Smallest nowhere(Range costs) {
+    return new Smallest(new LinkedHashMap<>(), new LinkedHashMap<>(), costs);
+  }
+
+  private void put(Axis axis, int index) {
+    place.put(axis.name(), axis.at(index));
+    told.put(axis.name(), axis.told(index));
+  }
+
+  boolean isKnown() {
+    return !place.isEmpty();
+  }
+
+  /** Whether all cells cost the same, so that none is the smallest. */
+  boolean isConstant() {
+    return costs.isConstant();
+  }
+
+  /** For JSON: the cost and the coordinates. */
+  Map<String, Double> entry() {
+    Map<String, Double> entry = new LinkedHashMap<>();
+    entry.put("cost", costs.smallest());
+    entry.putAll(place);
+    return entry;
+  }
+
+  /** Such as: 0.12 nats at w1_0_0 = 3. */
+  String text(Model model) {
+    String cost = model.cost().measure().amount(Summary.number(costs.smallest()));
+    if (isConstant()) {
+      return cost + " in every cell";
+    }
+    StringBuilder text = new StringBuilder(cost + " at");
+    told.forEach((name, value) -> text.append(" %s = %s".formatted(name, Summary.number(value))));
+    return text.toString();
+  }
+
+  void into(Summary summary, Model model) {
+    if (isKnown()) {
+      summary
+          .put("minimum", entry())
+          .put("constant", isConstant())
+          .line("%s %s", isConstant() ? "constant" : "smallest", text(model));
+    }
+  }
+
+  /** Between two of one slice, in the space of all parameters; none where one has no place. */
+  OptionalDouble distance(Smallest other, Slice slice) {
+    if (!isKnown() || !other.isKnown() || isConstant() || other.isConstant()) {
+      return OptionalDouble.empty();
+    }
+    double squares = 0;
+    for (double way : at(slice).minus(other.at(slice))) {
+      squares += way * way;
+    }
+    return OptionalDouble.of(Math.sqrt(squares));
+  }
+
+  private ParameterVector at(Slice slice) {
+    List<Double> values = List.copyOf(place.values());
+    return values.size() == 1 ? slice.at(values.get(0)) : slice.at(values.get(0), values.get(1));
+  }
+}

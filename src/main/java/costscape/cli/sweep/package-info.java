@@ -1,0 +1,20 @@
+/**
+ * What a sweep hands over: its tables, its pictures, its summary.
+ *
+ * <p><b>Start with</b> {@code CostReport}: its methods {@code line}, {@code plane} and {@code
+ * streamed} keep the order of all reports; then {@code CostPicture}, how the cost is drawn; and
+ * {@code SweepSummary}, what is said about the cells.
+ *
+ * <p><b>The way through.</b> A report holds the model, what is varied, and the options on colours
+ * and tables. It draws a stand-in first, so that a picture without room is refused before the work;
+ * then it evaluates the cells, writes the table, draws the picture, and returns the summary. {@code
+ * CostReport} does this for the cost, {@code CurvatureReport} for an eigenvalue of the Hessian or
+ * another number about curvature, and {@code ComparedReport} for rows that train beside rows that
+ * do not: {@code ComparedFigures} draws both, {@code Smallest} is the smallest cell of one of them.
+ *
+ * <p><b>To sweep another quantity</b>, write its report here and choose it in {@code SweepCommand}.
+ *
+ * <p><b>Tried and dropped.</b> {@code SweepCommand} once did all of this in its {@code call}; with
+ * curvature and held-out rows every step of it had three branches.
+ */
+package costscape.cli.sweep;

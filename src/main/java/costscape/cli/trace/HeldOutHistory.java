@@ -1,0 +1,114 @@
+package costscape.cli.trace;
+
+import costscape.cli.report.Summary;
+import costscape.cli.trace.TracePlan.Trained;
+import costscape.cli.value.OtherRows;
+import costscape.render.chart.Chart;
+import costscape.render.chart.LegendKey;
+import costscape.render.chart.Marker;
+import costscape.render.chart.Tint;
+import costscape.render.layer.Curve;
+import costscape.render.layer.Mark;
+import costscape.render.scale.Scale;
+import costscape.render.view.LineChart;
+import costscape.space.ParameterVector;
+import costscape.trace.HeldOutCourse;
+import costscape.trace.Trajectory;
+import costscape.trace.optimizer.Step;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What rows held out cost while others train: a picture of both curves, and the summary. */
+public final class HeldOutHistory {
+  private static final Tint HELD_OUT = Tint.series(1);
+
+  private HeldOutHistory() {}
+
+  /** Both costs against the step; the smallest one of the rows held out is marked. */
+  public static Chart chart(Trajectory path, HeldOutCourse course, String title, Scale scale) {
+    double[] steps = path.steps().stream().mapToDouble(Step::number).toArray();
+    double[] costs = path.steps().stream().mapToDouble(Step::cost).toArray();
+    Chart chart =
+        LineChart.of(
+            "step",
+            title,
+            scale,
+            List.of(
+                Curve.of("trained on", steps, costs), Curve.of("held out", steps, course.costs())));
+    int smallest = course.smallest();
+    double cost = course.cost(smallest);
+    if (!Double.isFinite(cost)) {
+      return chart;
+    }
+    int step = path.steps().get(smallest).number();
+    String text = "smallest held out: %s at step %d".formatted(Summary.number(cost), step);
+    return chart
+        .with(new Mark(Marker.STAR, HELD_OUT, step, cost))
+        .with(LegendKey.mark(text, Marker.STAR, HELD_OUT));
+  }
+
+  /** Of a training: the end's, and of a single path the recorded step where it was smallest. */
+  public static void into(Summary summary, Trained trained) {
+    if (trained.plan().model().other().isEmpty()) {
+      return;
+    }
+    OtherRows other = trained.plan().model().other().get();
+    Trajectory path = trained.paths().get(trained.ends().best());
+    Map<String, Object> entry = entry(other, path.end().theta());
+    summary.put(other.key(), entry).line("held out   %s", text(other, path.end().theta()));
+    trained.heldOut().ifPresent(course -> smallest(summary, other, entry, path, course));
+  }
+
+  private static void smallest(
+      Summary summary,
+      OtherRows other,
+      Map<String, Object> entry,
+      Trajectory path,
+      HeldOutCourse course) {
+    int k = course.smallest();
+    Step step = path.steps().get(k);
+    Map<String, Object> smallest = new LinkedHashMap<>();
+    smallest.put("step", step.number());
+    smallest.put("cost", course.cost(k));
+    if (course.hasAccuracy()) {
+      smallest.put("accuracy", course.accuracy(k));
+    }
+    entry.put("smallest", smallest);
+    String where =
+        k == course.steps() - 1
+            ? "at the last step"
+            : "at step %d, before the last".formatted(step.number());
+    summary.line(
+        "           smallest %s %s",
+        other.cost().measure().amount(Summary.number(course.cost(k))), where);
+  }
+
+  /** Of a single point. */
+  public static void into(Summary summary, OtherRows other, ParameterVector point) {
+    summary.put(other.key(), entry(other, point)).line("held out     %s", text(other, point));
+  }
+
+  static Map<String, Object> entry(OtherRows other, ParameterVector point) {
+    double[] theta = point.toArray();
+    Map<String, Object> entry = new LinkedHashMap<>();
+    entry.put("rows", other.dataset().rows());
+    entry.put("cost", other.cost().at(theta));
+    if (other.dataset().hasClasses()) {
+      entry.put("accuracy", other.cost().accuracy(theta));
+    }
+    return entry;
+  }
+
+  /** Such as: cost 0.41 nats, accuracy 0.95 over 60 rows. */
+  private static String text(OtherRows other, ParameterVector point) {
+    double[] theta = point.toArray();
+    String cost = other.cost().measure().amount(Summary.number(other.cost().at(theta)));
+    String accuracy =
+        other.dataset().hasClasses()
+            ? ", accuracy " + Summary.number(other.cost().accuracy(theta))
+            : "";
+    int rows = other.dataset().rows();
+    return "cost %s%s over %s".formatted(cost, accuracy, rows == 1 ? "1 row" : rows + " rows");
+  }
+}

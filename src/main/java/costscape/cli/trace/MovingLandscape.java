@@ -1,0 +1,80 @@
+package costscape.cli.trace;
+
+import costscape.cli.report.Caption;
+import costscape.cli.trace.TracePlan.Trained;
+import costscape.cli.value.PathPlan;
+import costscape.cost.NetworkCost;
+import costscape.job.Runner;
+import costscape.render.chart.Picture;
+import costscape.render.frame.FrameJob;
+import costscape.render.frame.GifTiming;
+import costscape.render.image.Inscription;
+import costscape.render.image.PictureSize;
+import costscape.render.movie.SlicePlan;
+import costscape.render.movie.TrainingMovie;
+import costscape.render.movie.TrainingPace;
+import costscape.render.scale.ColorScale;
+import costscape.render.scale.Scale;
+import costscape.sweep.Range;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Training as a movie whose landscape is true at every frame: the plane is swept again through each
+ * step, so the ball stays on it while the landscape moves.
+ */
+public final class MovingLandscape {
+  private static final int FRAMES = 100;
+  private static final GifTiming TIMING = new GifTiming(80, 1500, 0);
+
+  private final TrainingMovie movie;
+  private final Runner runner;
+
+  private MovingLandscape(TrainingMovie movie, Runner runner) {
+    this.movie = movie;
+    this.runner = runner;
+  }
+
+  /**
+   * The movie of a training.
+   *
+   * @param colours gives the colours of a range of costs
+   */
+  public static MovingLandscape of(
+      Trained trained, Function<Range, ColorScale> colours, Runner runner) {
+    TracePlan plan = trained.plan();
+    PathPlan paths = plan.paths();
+    NetworkCost cost = plan.model().cost();
+    String caption =
+        "%s %s. The landscape is swept again through every step shown: the ball stays on it."
+            .formatted(Caption.of(plan.model()), plan.how());
+    SlicePlan planes =
+        new SlicePlan(
+            cost, paths.directions().get(0), paths.directions().get(1), paths.grid().orElseThrow());
+    TrainingMovie movie =
+        TrainingMovie.of(
+            cost,
+            TrainingPace.of(trained.paths().get(0), FRAMES, Scale.LOG),
+            List.of(TrainingMovie.Panel.LANDSCAPE),
+            Optional.of(planes),
+            colours,
+            caption,
+            runner);
+    return new MovingLandscape(movie, runner);
+  }
+
+  /** Its first frame. */
+  public Picture first() {
+    return movie.frame(0);
+  }
+
+  public void write(PictureSize size, Inscription inscription, OutputStream out)
+      throws IOException {
+    FrameJob.of(movie, size)
+        .withGif(TIMING, runner)
+        .runWithGif(runner, frame -> {}, inscription, out);
+  }
+}

@@ -1,0 +1,222 @@
+package costscape.cli.trace;
+
+import costscape.cli.report.Caption;
+import costscape.cli.report.CaptionParts;
+import costscape.cli.report.Panel;
+import costscape.cli.trace.TracePlan.Trained;
+import costscape.cli.value.Model;
+import costscape.cli.value.PathMode;
+import costscape.cli.value.PathPlan;
+import costscape.cli.value.View;
+import costscape.job.Runner;
+import costscape.render.chart.Chart;
+import costscape.render.chart.Figure;
+import costscape.render.chart.Tint;
+import costscape.render.layer.PathOverlay;
+import costscape.render.scale.ColorScale;
+import costscape.render.scale.Scale;
+import costscape.render.surface.SurfaceChart;
+import costscape.render.view.Contours;
+import costscape.render.view.Heatmap;
+import costscape.space.Axis;
+import costscape.space.Grid;
+import costscape.space.Slice;
+import costscape.sweep.CellPlane;
+import costscape.sweep.Range;
+import costscape.sweep.Sweep;
+import costscape.trace.HeldOutCourse;
+import costscape.trace.PathOnSlice;
+import costscape.trace.PathPlane;
+import costscape.trace.Trajectory;
+import costscape.trace.optimizer.Step;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Draws training paths over a plane and says below what is true of them there; without a plane,
+ * draws their cost step by step.
+ */
+public final class TracePicture {
+  /** Room around a path on its own plane, as a part of the path's extent. */
+  private static final double ROOM = 0.3;
+
+  /** Stands below panels of several paths. */
+  private static final String TRUTH =
+      "Each panel is a plane through its own path's end, unless --at says through which point; a"
+          + " path off its plane is projected, and its colour is its true cost.";
+
+  private final Model model;
+  private final PathPlan plan;
+  private final List<Trajectory> paths;
+  private final Scale scale;
+  private final Runner runner;
+  private final List<HeldOutCourse> heldOut;
+  private final Map<String, Object> numbers = new LinkedHashMap<>();
+
+  public TracePicture(Trained trained, Scale scale, Runner runner) {
+    this(
+        trained.plan().model(),
+        trained.plan().paths(),
+        trained.paths(),
+        trained.courses(),
+        scale,
+        runner);
+  }
+
+  public TracePicture(
+      Model model, PathPlan plan, List<Trajectory> paths, Scale scale, Runner runner) {
+    this(model, plan, paths, List.of(), scale, runner);
+  }
+
+  private TracePicture(
+      Model model,
+      PathPlan plan,
+      List<Trajectory> paths,
+      List<HeldOutCourse> heldOut,
+      Scale scale,
+      Runner runner) {
+    this.model = model;
+    this.plan = plan;
+    this.paths = paths;
+    this.heldOut = heldOut;
+    this.scale = scale;
+    this.runner = runner;
+  }
+
+  /** What the picture says in numbers, for the summary; known once it is made. */
+  public Map<String, Object> numbers() {
+    return numbers;
+  }
+
+  /**
+   * The panel of this training among those of others.
+   *
+   * @param how the rule that trained
+   * @param verdict where it ended, as a sentence
+   */
+  public Panel of(String how, String verdict) {
+    return plan.mode().isEmpty()
+        ? history(Caption.of(model) + " " + how + ". " + verdict)
+        : overPlane(plan.mode().get(), how, verdict);
+  }
+
+  private Panel history(String caption) {
+    TrainingHistory training = new TrainingHistory(paths, heldOut, model.cost().measure(), scale);
+    Figure history = training.chart().withCaption(caption);
+    return new Panel(
+        List.of(),
+        Range.of(),
+        model.cost().measure(),
+        CaptionParts.of(model),
+        colours -> history,
+        Panel.Table.NONE);
+  }
+
+  private Panel overPlane(PathMode mode, String how, String verdict) {
+    Optional<PathPlane> own = mode == PathMode.PCA ? Optional.of(ownPlane()) : Optional.empty();
+    Slice slice = own.map(PathPlane::slice).orElseGet(() -> plan.slice(last().theta()));
+    List<PathOnSlice> shadows =
+        paths.stream().map(path -> PathOnSlice.of(path, slice, model.cost())).toList();
+    Grid grid = plan.grid().orElseGet(() -> around(shadows));
+    PathTruth truth = new PathTruth(mode, shadows, own);
+    numbers.putAll(truth.numbers());
+    String caption =
+        "%s %s. %s %s"
+            .formatted(
+                Caption.of(
+                    plan.through().isPresent() ? model : model.elsewhere(slice.origin()), slice),
+                how,
+                truth.sentence(),
+                verdict);
+    CellPlane surface = Sweep.surface(model.cost(), slice, grid, runner);
+    Range range = surface.range();
+    for (PathOnSlice shadow : shadows) {
+      range = range.union(costs(shadow));
+    }
+    return new Panel(
+        List.of(grid.first(), grid.second()),
+        range,
+        model.cost().measure(),
+        CaptionParts.of(model).with(TRUTH),
+        colours -> overPlane(surface, shadows, colours).withCaption(caption),
+        Panel.Table.NONE);
+  }
+
+  private Step last() {
+    return paths.get(0).end();
+  }
+
+  private PathPlane ownPlane() {
+    List<Step> all = new ArrayList<>();
+    paths.forEach(path -> all.addAll(path.steps()));
+    PathPlane plane = PathPlane.of(new Trajectory(all, paths.get(0).stopReason()));
+    numbers.put("shares", plane.shares());
+    numbers.put("share", plane.share());
+    return plane;
+  }
+
+  /** A grid that covers the paths with some room around them. */
+  private static Grid around(List<PathOnSlice> shadows) {
+    return new Grid(
+        axis(
+            "pc1",
+            shadows.stream()
+                .flatMap(s -> s.places().stream())
+                .mapToDouble(PathOnSlice.Place::alpha)
+                .toArray()),
+        axis(
+            "pc2",
+            shadows.stream()
+                .flatMap(s -> s.places().stream())
+                .mapToDouble(PathOnSlice.Place::beta)
+                .toArray()));
+  }
+
+  private static Axis axis(String name, double... values) {
+    Range extent = Range.of(values);
+    double room = ROOM * Math.max(extent.largest() - extent.smallest(), 1e-9);
+    return new Axis(name, extent.smallest() - room, extent.largest() + room, Axis.PLANE_POINTS);
+  }
+
+  private Figure overPlane(CellPlane surface, List<PathOnSlice> shadows, ColorScale colours) {
+    String title = model.cost().measure().title();
+    List<PathOverlay> overlays = new ArrayList<>();
+    for (int i = 0; i < shadows.size(); i++) {
+      overlays.add(overlay(shadows.get(i), colours));
+    }
+    if (plan.view() == View.SURFACE) {
+      SurfaceChart chart = SurfaceChart.of(surface, colours, title);
+      for (PathOverlay overlay : overlays) {
+        chart = chart.with(overlay);
+      }
+      return chart;
+    }
+    Chart chart =
+        plan.view() == View.FILLED
+            ? Contours.filled(surface, colours, title, overlays)
+            : Heatmap.of(surface, colours, title);
+    if (plan.view() == View.CONTOUR) {
+      chart = chart.with(Contours.lines(surface, colours, overlays));
+    }
+    for (PathOverlay overlay : overlays) {
+      chart = overlay.over(chart);
+    }
+    return PathOverlay.withMarkKeys(chart);
+  }
+
+  private PathOverlay overlay(PathOnSlice shadow, ColorScale colours) {
+    List<PathOverlay.Place> places =
+        shadow.places().stream()
+            .map(p -> new PathOverlay.Place(p.alpha(), p.beta(), p.cost()))
+            .toList();
+    PathOverlay path = PathOverlay.of("", places, Tint.ACCENT);
+    return plan.mode().get() == PathMode.FROZEN ? path : path.coloured(colours);
+  }
+
+  private static Range costs(PathOnSlice shadow) {
+    return Range.of(shadow.places().stream().mapToDouble(PathOnSlice.Place::cost).toArray());
+  }
+}

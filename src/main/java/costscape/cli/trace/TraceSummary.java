@@ -1,0 +1,89 @@
+package costscape.cli.trace;
+
+import costscape.cli.option.EvidenceOptions;
+import costscape.cli.report.Answers;
+import costscape.cli.report.Summary;
+import costscape.cli.trace.TracePlan.Trained;
+import costscape.cli.value.Model;
+import costscape.critical.verdict.Verdict;
+import costscape.space.ParameterVector;
+import costscape.trace.Trajectory;
+import costscape.trace.optimizer.Step;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What training says when it is done: why it stopped, at which cost, and at what kind of place. */
+public record TraceSummary(Trained trained, boolean many) {
+  /** Of several runs, the counts of all and the end of the best. */
+  public Summary summary() {
+    Ends ends = trained.ends();
+    Trajectory path = trained.paths().get(ends.best());
+    ParameterVector theta = path.end().theta();
+    Optional<Answers> answers = Answers.of(model().cost(), theta.toArray());
+    Summary summary =
+        new Summary()
+            .put("steps", path.end().number())
+            .put("stop_reason", path.stopReason().name().toLowerCase(Locale.ROOT))
+            .put("stopped_because", path.account())
+            .put("cost", path.end().cost())
+            .put("gradient_norm", path.end().gradientNorm())
+            .put("gradient_norm_over", allMoved() ? "all parameters" : moved());
+    answers.ifPresent(found -> summary.put("accuracy", found.accuracy()));
+    summary.put("parameters", parameters(theta));
+    if (many) {
+      ends.into(summary);
+    }
+    summary
+        .line("steps      %d: %s", path.end().number(), path.account())
+        .line("cost       %s", model().cost().measure().amount(Summary.number(path.end().cost())))
+        .line(
+            "slope      %s%s",
+            Summary.number(path.end().gradientNorm()), allMoved() ? "" : " over " + moved());
+    answers.ifPresent(found -> summary.line("accuracy   %s", found.text()));
+    HeldOutHistory.into(summary, trained);
+    ends.verdict(ends.best()).ifPresent(found -> verdict(found, path.end(), summary));
+    return summary;
+  }
+
+  private Model model() {
+    return trained.plan().model();
+  }
+
+  private Map<String, Double> parameters(ParameterVector theta) {
+    Map<String, Double> parameters = new LinkedHashMap<>();
+    for (int k = 0; k < model().layout().size(); k++) {
+      parameters.put(model().layout().name(k), theta.get(k));
+    }
+    return parameters;
+  }
+
+  /** The verdict is on the whole space; if only a part of it was trained, the summary says so. */
+  private void verdict(Verdict verdict, Step end, Summary summary) {
+    String why =
+        verdict.why(end.number())
+            + (allMoved() ? "" : "; of all parameters only %s moved".formatted(moved()));
+    summary
+        .put("verdict", verdict.kind().word())
+        .put("why", why)
+        .line("verdict    %s", verdict.kind().word())
+        .line("           %s", why);
+    Verdict judged =
+        EvidenceOptions.besides(verdict, model(), end.theta(), trained.plan().lowest());
+    Optional<Double> lowest =
+        trained.plan().lowest().map(known -> model().cost().at(known.toArray()));
+    EvidenceOptions.into(summary, judged.evidence(), lowest);
+  }
+
+  private boolean allMoved() {
+    return trained.plan().paths().free().isEmpty();
+  }
+
+  private String moved() {
+    return trained.plan().paths().free().stream()
+        .map(model().layout()::name)
+        .collect(Collectors.joining(", "));
+  }
+}
