@@ -64,10 +64,6 @@ public final class Costscape implements Runnable {
     return line.setCaseInsensitiveEnumValuesAllowed(true);
   }
 
-  boolean stackTrace() {
-    return stackTrace;
-  }
-
   @Override
   public void run() {
     throw new ParameterException(

@@ -3,20 +3,15 @@ package costscape.cli;
 import costscape.browser.ExplorePage;
 import costscape.browser.Opening;
 import costscape.cli.option.HoldOutOptions;
-import costscape.cli.option.InputFiles;
 import costscape.cli.option.ModelOptions;
-import costscape.cli.option.RecordedLine;
+import costscape.cli.option.OutputOptions;
 import costscape.cli.report.Output;
-import costscape.cli.report.OutputSettings;
-import costscape.cli.report.PlannedFiles;
 import costscape.cli.report.Summary;
 import costscape.cli.value.AxisText;
-import costscape.cli.value.FileStem;
 import costscape.cli.value.Model;
 import costscape.cli.value.PointText;
 import costscape.space.Axis;
 import costscape.store.file.InputException;
-import costscape.store.file.OutputFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +21,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** The landscape as one self-contained page for any browser, no server and no network needed. */
@@ -70,7 +64,11 @@ final class ExploreCommand implements Callable<Integer> {
               .formatted(model.dataset().name()));
     }
     List<Axis> axes = axes(model);
-    Output output = output().about(model).about(axes).prepareOnly(List.of(".html"));
+    Output output =
+        OutputOptions.withoutPictures(spec.commandLine().getParseResult(), folder, name)
+            .about(model)
+            .about(axes)
+            .prepareOnly(List.of(".html"));
     output.page(
         ExplorePage.html(
             Opening.of(model.cost(), modelOptions.source(holdOutOptions), model.point(), axes)));
@@ -82,13 +80,6 @@ final class ExploreCommand implements Callable<Integer> {
         .line("wrote    %s, %,d bytes: open it with a browser", file, bytes)
         .print(spec.commandLine().getOut(), json);
     return 0;
-  }
-
-  private Output output() throws IOException {
-    ParseResult parsed = spec.commandLine().getParseResult();
-    PlannedFiles files = new PlannedFiles(OutputFolder.at(folder), InputFiles.of(parsed));
-    OutputSettings settings = OutputSettings.withoutPictures(FileStem.checked(name));
-    return new Output(files, settings, RecordedLine.record(parsed));
   }
 
   private List<Axis> axes(Model model) {

@@ -1,20 +1,15 @@
 package costscape.cli;
 
-import costscape.cli.option.InputFiles;
 import costscape.cli.option.ModelOptions;
+import costscape.cli.option.OutputOptions;
 import costscape.cli.option.RecordedLine;
 import costscape.cli.report.Output;
-import costscape.cli.report.OutputSettings;
-import costscape.cli.report.PlannedFiles;
 import costscape.cli.report.Summary;
-import costscape.cli.value.FileStem;
 import costscape.cli.value.Model;
 import costscape.cost.NetworkCost;
 import costscape.network.Link;
 import costscape.render.scale.ColorMap;
 import costscape.store.file.InputException;
-import costscape.store.file.OutputFolder;
-import costscape.store.record.RunRecord;
 import costscape.workbook.TrainingWorkbook;
 import costscape.workbook.formula.Recipe;
 import java.io.IOException;
@@ -27,7 +22,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** Training as a workbook of live formulas, for whoever wants to click each number. */
@@ -70,11 +64,8 @@ final class SpreadsheetCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Recipe recipe = descentOptions.recipe(ofTwoClasses(modelOptions.cost()), modelOptions);
     Model model = new Model(recipe.cost(), recipe.start());
-    ParseResult parsed = spec.commandLine().getParseResult();
-    PlannedFiles files = new PlannedFiles(OutputFolder.at(folder), InputFiles.of(parsed));
-    RunRecord record = RecordedLine.record(parsed);
     Output output =
-        new Output(files, OutputSettings.withoutPictures(FileStem.checked(name)), record)
+        OutputOptions.withoutPictures(spec.commandLine().getParseResult(), folder, name)
             .about(model)
             .prepare(ENDING);
     TrainingWorkbook workbook = new TrainingWorkbook(recipe, colours(), command());

@@ -30,11 +30,6 @@ public record ProvedPoint(Box place, int index, Interval cost) {
       return word;
     }
 
-    /** The word for several. */
-    public String plural() {
-      return plural;
-    }
-
     /** Such as 1 minimum, 0 maxima. */
     public String counted(int count) {
       return count + " " + (count == 1 ? word : plural);

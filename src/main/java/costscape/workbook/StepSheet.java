@@ -85,11 +85,7 @@ final class StepSheet {
     int y = recipe.cost().dataset().label(i);
     page.formula(row, columns.label(), data.label(i), y, Look.NUMBER);
     RowPlaces places = places(i);
-    for (int layer = 1; layer <= last; layer++) {
-      for (int unit = 0; unit < layout.width(layer); unit++) {
-        unit(page, row, layer, unit, pass, places);
-      }
-    }
+    new UnitCells(layout, formulas, columns).write(page, row, pass, places);
     double logit = computed.logit(pass);
     page.formula(
         row,
@@ -102,21 +98,6 @@ final class StepSheet {
     for (int k = 0; k < layout.size(); k++) {
       partial(page, row, k, pass, places);
     }
-  }
-
-  private void unit(Page page, int row, int layer, int unit, Pass pass, RowPlaces places) {
-    page.formula(
-        row,
-        columns.z(layer, unit),
-        formulas.preActivation(layer, unit, places),
-        pass.preActivation(layer, unit),
-        Look.NUMBER);
-    if (layer < layout.layers()) {
-      String a = formulas.activation(places.z(layer, unit));
-      page.formula(row, columns.a(layer, unit), a, pass.activation(layer, unit), Look.NUMBER);
-    }
-    String delta = formulas.delta(layer, unit, places);
-    page.formula(row, columns.delta(layer, unit), delta, pass.delta(layer, unit), Look.NUMBER);
   }
 
   private void partial(Page page, int row, int k, Pass pass, RowPlaces places) {
@@ -158,7 +139,7 @@ final class StepSheet {
 
   private RowPlaces places(int i) {
     int row = StepColumns.FIRST + i;
-    return new RowPlaces() {
+    return new RowPlaces(row, columns) {
       @Override
       public String parameter(int k) {
         return layout.name(k);
@@ -172,21 +153,6 @@ final class StepSheet {
       @Override
       public String label() {
         return A1.at(row, columns.label());
-      }
-
-      @Override
-      public String z(int layer, int unit) {
-        return A1.at(row, columns.z(layer, unit));
-      }
-
-      @Override
-      public String a(int layer, int unit) {
-        return A1.at(row, columns.a(layer, unit));
-      }
-
-      @Override
-      public String delta(int layer, int unit) {
-        return A1.at(row, columns.delta(layer, unit));
       }
     };
   }

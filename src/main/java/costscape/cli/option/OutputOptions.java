@@ -123,6 +123,19 @@ public final class OutputOptions {
     return output(folder, stem() + "/" + stem);
   }
 
+  /** The writer of a command that draws no picture. */
+  public static Output withoutPictures(ParseResult parsed, Path folder, String stem)
+      throws IOException {
+    OutputSettings settings = OutputSettings.withoutPictures(FileStem.checked(stem));
+    return output(parsed, folder, settings);
+  }
+
+  private static Output output(ParseResult parsed, Path folder, OutputSettings settings)
+      throws IOException {
+    PlannedFiles files = new PlannedFiles(OutputFolder.at(folder), InputFiles.of(parsed));
+    return new Output(files, settings, RecordedLine.record(parsed));
+  }
+
   private String stem() {
     return FileStem.checked(Optional.ofNullable(name).orElse(spec.name()));
   }
@@ -130,12 +143,10 @@ public final class OutputOptions {
   private Output output(Path where, String stem) throws IOException {
     PictureSize pictureSize = new PictureSize(size.width(), size.height(), dpi);
     PictureForm form = new PictureForm(FormatChoice.formats(formats), pictureSize, style());
-    ParseResult parsed = spec.commandLine().getParseResult();
     PrintWriter err = spec.commandLine().getErr();
     OutputSettings settings =
         new OutputSettings(stem, form, true, patience(), line -> err.println("costscape: " + line));
-    PlannedFiles files = new PlannedFiles(OutputFolder.at(where), InputFiles.of(parsed));
-    return new Output(files, settings, RecordedLine.record(parsed));
+    return output(spec.commandLine().getParseResult(), where, settings);
   }
 
   private ChartStyle style() {

@@ -50,7 +50,7 @@ public record CostReport(
     SweepProof proof = proof();
     output.picture(() -> proof.marked(picture.line(curve, caption)), "cost along " + axis.name());
     Summary summary = SweepSummary.of(axis.points(), seconds, curve.failed());
-    SweepSummary.smallest(summary, model, curve);
+    Smallest.of(curve).into(summary, model);
     SweepSummary.minima(summary, axis, LocalMinimum.of(model.cost(), slice, curve));
     proof.into(summary);
     return summary;
@@ -70,7 +70,7 @@ public record CostReport(
     SweepProof proof = proof();
     draw(surface, caption, proof);
     Summary summary = SweepSummary.of(grid.cells(), seconds, surface.failed());
-    SweepSummary.smallest(summary, model, grid, surface.minimum(), surface.range());
+    Smallest.of(surface).into(summary, model);
     proof.into(summary);
     return summary;
   }
@@ -89,7 +89,7 @@ public record CostReport(
     draw(means.surface(), caption, proof);
     Summary summary =
         SweepSummary.of(grid.cells(), seconds, means.failed()).line("picture %s", says);
-    SweepSummary.smallest(summary, model, grid, means.minimum(), reach(means));
+    Smallest.of(grid, means.minimum(), reach(means)).into(summary, model);
     proof.into(summary);
     return summary;
   }

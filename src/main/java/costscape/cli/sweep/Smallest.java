@@ -6,6 +6,7 @@ import costscape.space.Axis;
 import costscape.space.Grid;
 import costscape.space.ParameterVector;
 import costscape.space.Slice;
+import costscape.space.Vectors;
 import costscape.sweep.CellLine;
 import costscape.sweep.CellPlane;
 import costscape.sweep.Range;
@@ -30,14 +31,22 @@ record Smallest(Map<String, Double> place, Range costs) {
   }
 
   static Smallest of(CellPlane surface) {
+    return of(surface.grid(), surface.minimum(), surface.range());
+  }
+
+  /**
+   * The smallest cell of a plane.
+   *
+   * @param cell its number, the first axis slowest; negative where every cell failed
+   */
+  static Smallest of(Grid grid, long cell, Range costs) {
     Map<String, Double> place = new LinkedHashMap<>();
-    if (surface.minimum() >= 0) {
-      Grid grid = surface.grid();
+    if (cell >= 0) {
       int width = grid.second().points();
-      place.put(grid.first().name(), grid.first().at(surface.minimum() / width));
-      place.put(grid.second().name(), grid.second().at(surface.minimum() % width));
+      place.put(grid.first().name(), grid.first().at((int) (cell / width)));
+      place.put(grid.second().name(), grid.second().at((int) (cell % width)));
     }
-    return new Smallest(place, surface.range());
+    return new Smallest(place, costs);
   }
 
   boolean isKnown() {
@@ -82,11 +91,7 @@ record Smallest(Map<String, Double> place, Range costs) {
     if (!isKnown() || !other.isKnown() || isConstant() || other.isConstant()) {
       return OptionalDouble.empty();
     }
-    double squares = 0;
-    for (double way : at(slice).minus(other.at(slice))) {
-      squares += way * way;
-    }
-    return OptionalDouble.of(Math.sqrt(squares));
+    return OptionalDouble.of(Vectors.norm(at(slice).minus(other.at(slice))));
   }
 
   private ParameterVector at(Slice slice) {

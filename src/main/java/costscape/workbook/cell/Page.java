@@ -104,11 +104,6 @@ public final class Page {
     return this;
   }
 
-  Page merge(int firstRow, int lastRow, int firstColumn, int lastColumn) {
-    sheet.addMergedRegion(new CellRangeAddress(firstRow, lastRow, firstColumn, lastColumn));
-    return this;
-  }
-
   /** Rows above and columns left of a cell stay in sight, and on every printed page. */
   public Page freeze(int rows, int columns) {
     sheet.createFreezePane(columns, rows);

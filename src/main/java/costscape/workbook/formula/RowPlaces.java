@@ -1,17 +1,36 @@
 package costscape.workbook.formula;
 
+import costscape.workbook.cell.A1;
+
 /** How the formulas of one data row refer to what they need. */
-public interface RowPlaces {
-  String parameter(int k);
+public abstract class RowPlaces {
+  private final int row;
+  private final UnitColumns columns;
 
-  String feature(int feature);
+  /**
+   * @param row the sheet's row that holds what the units compute from this data row
+   */
+  protected RowPlaces(int row, UnitColumns columns) {
+    this.row = row;
+    this.columns = columns;
+  }
 
-  String label();
+  public abstract String parameter(int k);
 
-  String z(int layer, int unit);
+  public abstract String feature(int feature);
 
-  /** A hidden unit's. */
-  String a(int layer, int unit);
+  public abstract String label();
 
-  String delta(int layer, int unit);
+  public final String z(int layer, int unit) {
+    return A1.at(row, columns.z(layer, unit));
+  }
+
+  /** The activation of a hidden unit. */
+  public final String a(int layer, int unit) {
+    return A1.at(row, columns.a(layer, unit));
+  }
+
+  public final String delta(int layer, int unit) {
+    return A1.at(row, columns.delta(layer, unit));
+  }
 }

@@ -3,7 +3,7 @@ package costscape.workbook.formula;
 import costscape.network.ParameterLayout;
 
 /** Which column of One step holds what of a data row: x, y, z and a, p, loss, δ, partials. */
-public record StepColumns(ParameterLayout layout) {
+public record StepColumns(ParameterLayout layout) implements UnitColumns {
   public static final String SHEET = "One step";
   public static final int NAMES = 6;
   public static final int SYMBOLS = 7;
@@ -27,10 +27,12 @@ public record StepColumns(ParameterLayout layout) {
     return 1 + layout.width(0);
   }
 
+  @Override
   public int z(int layer, int unit) {
     return shift() + working().z(layer, unit);
   }
 
+  @Override
   public int a(int layer, int unit) {
     return shift() + working().a(layer, unit);
   }
@@ -43,6 +45,7 @@ public record StepColumns(ParameterLayout layout) {
     return probability() + 1;
   }
 
+  @Override
   public int delta(int layer, int unit) {
     return shift() + working().delta(layer, unit) + 1;
   }

@@ -6,7 +6,7 @@ import costscape.network.ParameterLayout;
  * Which column of Working holds what of one data row at one step: each hidden unit's z and a, layer
  * by layer, then the output's z, the loss, and δ of every unit.
  */
-public record WorkingColumns(ParameterLayout layout) {
+public record WorkingColumns(ParameterLayout layout) implements UnitColumns {
   public static final String SHEET = "Working";
   public static final int STEP = 0;
   public static final int ROW = 1;
@@ -25,10 +25,12 @@ public record WorkingColumns(ParameterLayout layout) {
     return before(layout.layers());
   }
 
+  @Override
   public int z(int layer, int unit) {
     return FIRST + 2 * (before(layer) + unit);
   }
 
+  @Override
   public int a(int layer, int unit) {
     return z(layer, unit) + 1;
   }
@@ -37,6 +39,7 @@ public record WorkingColumns(ParameterLayout layout) {
     return FIRST + 2 * hidden() + 1;
   }
 
+  @Override
   public int delta(int layer, int unit) {
     return FIRST + 2 * hidden() + 2 + before(layer) + unit;
   }

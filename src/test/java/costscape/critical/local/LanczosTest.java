@@ -66,12 +66,13 @@ class LanczosTest {
 
   @Test
   void ofTwoDirectionsItFindsBoth() {
-    Lanczos found = Lanczos.of(v -> new double[] {3 * v[0], -2 * v[1]}, 2, 150);
+    Lanczos found = Lanczos.of(v -> new double[] {3 * v[0], -2 * v[1]}, 2, 150, List.of());
     assertEquals(-2, found.smallest(), 1e-12);
     assertEquals(3, found.largest(), 1e-12);
   }
 
   private static Lanczos lanczos(Runner runner) {
-    return Lanczos.of(vector -> HessianProduct.of(COST, THETA, vector, runner), THETA.length, 150);
+    return Lanczos.of(
+        vector -> HessianProduct.of(COST, THETA, vector, runner), THETA.length, 150, List.of());
   }
 }
