@@ -1,7 +1,7 @@
 /**
  * Training as a workbook of live formulas: a spreadsheet program computes every number again, and
  * each can be clicked. Start at {@link costscape.workbook.TrainingWorkbook}, which writes the file;
- * {@link costscape.workbook.Recipe} is what it is asked for, with the limits.
+ * {@link costscape.workbook.formula.Recipe} is what it is asked for, with the limits.
  *
  * <p>{@code RowFormulas} and {@code RuleFormulas} hold the mathematics as formulas, {@code
  * Computed} the engine's own numbers, which are written beside each formula for readers that do not
