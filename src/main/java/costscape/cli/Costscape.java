@@ -46,6 +46,7 @@ public final class Costscape implements Runnable {
       names = "--stacktrace",
       scope = ScopeType.INHERIT,
       description = "Print the stack trace of a failure.")
+  @SuppressWarnings("UnusedVariable") // Failures looks for the word, as a line may not be read
   private boolean stackTrace;
 
   /**

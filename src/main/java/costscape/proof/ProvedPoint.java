@@ -11,7 +11,7 @@ import costscape.proof.interval.Interval;
  * @param cost between which bounds its cost lies
  */
 public record ProvedPoint(Box place, int index, Interval cost) {
-  /** Of a line or plane; a saddle has directions of either sign. */
+  /** The kind of a point of a line or plane; a saddle has directions of either sign. */
   public enum Kind {
     MINIMUM("minimum", "minima"),
     SADDLE("saddle", "saddles"),

@@ -19,7 +19,7 @@ final class StationaryTest {
 
   private static final double GROWTH = 0.2;
 
-  /** Of the coordinates' sizes: what rounding may have left outside of a small box. */
+  /** What rounding may have left outside of a small box, relative to the coordinates. */
   private static final double ROUNDING = 1e-14;
 
   /** A step that narrows a place by less is the last. */
@@ -57,7 +57,7 @@ final class StationaryTest {
     this(new Enclosure(cost, coordinates), coordinates.dimension());
   }
 
-  /** With bounds from elsewhere: wrong ones must lead to proofs that are seen to be wrong. */
+  /** A test with other bounds: wrong bounds must lead to proofs that are seen to be wrong. */
   StationaryTest(Enclosure enclosure, int dimension) {
     this.enclosure = enclosure;
     over = new Jet(dimension);

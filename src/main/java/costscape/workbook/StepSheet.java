@@ -13,7 +13,7 @@ import costscape.workbook.formula.RowFormulas;
 import costscape.workbook.formula.RowPlaces;
 import costscape.workbook.formula.StepColumns;
 
-/** One step unfolded: a row a data row, a column a quantity, with its formula above it in words. */
+/** One step unfolded: a data row in each row, a quantity in each column, its formula above. */
 final class StepSheet {
   static final String SHOWN = "step_shown";
   private static final int SHOWN_STEP = 0;

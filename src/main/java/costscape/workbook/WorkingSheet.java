@@ -14,7 +14,7 @@ import costscape.workbook.formula.RowPlaces;
 import costscape.workbook.formula.RuleFormulas;
 import costscape.workbook.formula.WorkingColumns;
 
-/** What Descent adds up: a row a data row and step, forwards and backwards, as One step shows. */
+/** The numbers that Descent adds up: one row for each data row and step, forwards and backwards. */
 final class WorkingSheet {
   private static final double WIDTH = 12.5;
 

@@ -166,7 +166,7 @@ public final class Directions {
     return TrajectoryCsv.read(file, model.layout());
   }
 
-  /** Where the slice goes through: the point to look from, or the middle of a path. */
+  /** The point that the slice goes through: the point to look from, or the middle of a path. */
   public ParameterVector through() {
     return through;
   }
@@ -178,7 +178,7 @@ public final class Directions {
         .orElseGet(() -> openAxis(direction, points));
   }
 
-  /** For pca, the range of the path and a tenth of it more at both ends. */
+  /** The range of a pca axis: that of the path, with a tenth of it added at both ends. */
   private Axis openAxis(Direction direction, int points) {
     DirectionText text = texts.get(texts.size() - 1);
     if (text.family() != DirectionText.Family.PCA) {

@@ -20,12 +20,12 @@ public record Model(
     boolean standardized,
     Optional<String> file,
     Optional<OtherRows> other) {
-  /** Of data as they are, and a point that no file holds. */
+  /** A model whose data are not standardised and whose point no file holds. */
   public Model(NetworkCost cost, ParameterVector point) {
     this(cost, point, false, Optional.empty(), Optional.empty());
   }
 
-  /** The same cost, looked at from another point, which no file holds. */
+  /** A copy that looks at the cost from another point, which no file holds. */
   public Model elsewhere(ParameterVector other) {
     return new Model(cost, other, standardized, Optional.empty(), this.other);
   }

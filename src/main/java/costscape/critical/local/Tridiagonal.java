@@ -3,7 +3,7 @@ package costscape.critical.local;
 /**
  * Eigenvalues of a symmetric tridiagonal matrix and the last entry of each unit eigenvector, by QL
  * steps with implicit shifts (Bowdler, Martin, Reinsch, Wilkinson, Numer. Math. 11, 293, "tql2").
- * Of the eigenvectors only the last row is carried along, so that n² operations suffice.
+ * Only the last row of the eigenvectors is carried along, so n² operations suffice.
  */
 final class Tridiagonal {
   private static final int MOST_STEPS = 60;

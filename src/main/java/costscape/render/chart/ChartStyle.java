@@ -86,13 +86,13 @@ public record ChartStyle(
         LINE_WIDTH);
   }
 
-  /** The same look with another text size; the widths of lines follow. */
+  /** A copy with another text size; the widths of lines follow. */
   public ChartStyle withFontSize(double size) {
     return new ChartStyle(
         background, plot, ink, faint, grid, halo, series, size, lineWidth * size / fontSize);
   }
 
-  /** The same look with all sizes times a factor, for one of many panels. */
+  /** A copy with all sizes multiplied by a factor, for one of many panels. */
   public ChartStyle scaled(double factor) {
     return withFontSize(fontSize * factor);
   }

@@ -45,7 +45,7 @@ public final class QuadraticKernel implements Kernel {
     rest = Vectors.dot(r, r);
   }
 
-  /** Where the cost is a mean squared error and the slice moves nothing below the output layer. */
+  /** Serves a mean squared error along a slice that moves nothing below the output layer. */
   static Optional<Kernel> of(CostFunction cost, Slice slice, List<Axis> axes) {
     if (!(cost instanceof NetworkCost network)
         || network.loss() != MeanError.MEAN_SQUARED_ERROR
