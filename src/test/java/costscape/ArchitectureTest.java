@@ -44,6 +44,9 @@ class ArchitectureTest {
           Map.entry(
               "lesson",
               Set.of("job", "space", "data", "network", "cost", "sweep", "trace", "critical")),
+          Map.entry(
+              "direction",
+              Set.of("space", "data", "network", "cost", "sweep", "trace", "critical")),
           Map.entry("proof", Set.of("job", "space", "data", "network", "cost", "critical")),
           Map.entry("run", engine()),
           Map.entry("store", with(engine(), "proof")),
@@ -67,7 +70,14 @@ class ArchitectureTest {
                   "critical.catalogue",
                   "critical.basin"),
           "store",
-              List.of("store.file", "store.text", "store.table", "store.record", "store.saved"),
+              List.of(
+                  "store.file",
+                  "store.text",
+                  "store.array",
+                  "store.weights",
+                  "store.table",
+                  "store.record",
+                  "store.saved"),
           "render",
               List.of(
                   "render.text",
@@ -79,14 +89,16 @@ class ArchitectureTest {
                   "render.movie",
                   "render.image",
                   "render.frame"),
-          "proof", List.of("proof.interval", "proof"),
+          "proof", List.of("proof.interval", "proof.enclosure", "proof"),
           "workbook", List.of("workbook.cell", "workbook.formula", "workbook"),
           "cli",
               List.of(
+                  "cli.help",
                   "cli.value",
                   "cli.report",
                   "cli.option",
                   "cli.proof",
+                  "cli.figure",
                   "cli.sweep",
                   "cli.trace",
                   "cli.gallery",
@@ -97,9 +109,19 @@ class ArchitectureTest {
       Map.ofEntries(
           Map.entry("org.apache.commons.csv", Set.of("store")),
           Map.entry("com.google.gson", Set.of("store")),
+          Map.entry("io.jhdf", Set.of("store")),
           Map.entry(
               "org.apache.commons.math3.random",
-              Set.of("data", "space", "network", "trace", "critical", "lesson", "browser", "cli")),
+              Set.of(
+                  "data",
+                  "space",
+                  "network",
+                  "trace",
+                  "critical",
+                  "direction",
+                  "lesson",
+                  "browser",
+                  "cli")),
           Map.entry("org.apache.commons.math3.analysis", Set.of("sweep")),
           Map.entry("org.apache.commons.math3.linear", Set.of("trace")),
           Map.entry("org.jfree", Set.of("render")),
@@ -129,7 +151,17 @@ class ArchitectureTest {
 
   private static Set<String> engine() {
     return Set.of(
-        "job", "lanes", "space", "data", "network", "cost", "sweep", "trace", "critical", "lesson");
+        "job",
+        "lanes",
+        "space",
+        "data",
+        "network",
+        "cost",
+        "sweep",
+        "trace",
+        "critical",
+        "direction",
+        "lesson");
   }
 
   private static Set<String> with(Set<String> some, String... more) {

@@ -1,6 +1,8 @@
 package costscape.browser;
 
 import costscape.browser.Descent.Batch;
+import costscape.cost.Loss;
+import costscape.cost.Losses;
 import costscape.cost.NetworkCost;
 import costscape.job.Runner;
 import costscape.network.ParameterLayout;
@@ -21,17 +23,12 @@ import org.teavm.jso.JSExport;
  * θ as an array.
  */
 public final class Landscape {
-  /** The command line's default seed. */
-  private static final long SEED = 1;
-
   private final NetworkCost cost;
   private final ParameterLayout layout;
-  private final Responses responses;
 
   Landscape(NetworkCost cost) {
     this.cost = cost;
     layout = cost.network().layout();
-    responses = new Responses(cost.network());
   }
 
   @JSExport
@@ -39,7 +36,7 @@ public final class Landscape {
     return layout.parameterNames().toArray(new String[0]);
   }
 
-  /** The number of units in each layer: the inputs, the hidden widths, 1. */
+  /** The number of units in each layer: the inputs, the hidden widths, the outputs. */
   @JSExport
   @JSByRef
   public int[] widths() {
@@ -57,36 +54,39 @@ public final class Landscape {
     return layout.bias(layer, to);
   }
 
+  /** The data, and what the network makes of them. */
   @JSExport
-  public String[] featureNames() {
-    return cost.dataset().featureNames().toArray(new String[0]);
+  public Responses responses() {
+    return new Responses(cost);
   }
 
+  /** The loss's word. */
   @JSExport
-  public String[] classes() {
-    return cost.dataset().classes().toArray(new String[0]);
+  public String loss() {
+    return cost.loss().word();
   }
 
+  /** The words of the losses that these targets can have, the usual one first. */
   @JSExport
-  @JSByRef
-  public double[] feature(int index) {
-    return cost.dataset().column(index);
+  public String[] losses() {
+    return Losses.choices(cost.dataset()).stream().map(Loss::word).toArray(String[]::new);
   }
 
+  /** The title of the cost, with its unit. */
   @JSExport
-  @JSByRef
-  public int[] labels() {
-    return IntStream.range(0, cost.dataset().rows()).map(cost.dataset()::label).toArray();
+  public String costTitle() {
+    return cost.measure().cost();
+  }
+
+  /** A cost with its unit behind it, if it has one. */
+  @JSExport
+  public String amount(String number) {
+    return cost.measure().amount(number);
   }
 
   @JSExport
   public double cost(@JSByRef double[] theta) {
     return cost.at(theta);
-  }
-
-  @JSExport
-  public double accuracy(@JSByRef double[] theta) {
-    return cost.accuracy(theta);
   }
 
   @JSExport
@@ -122,6 +122,7 @@ public final class Landscape {
    * @param settings names and values by turns, of those settings of the rule that differ from their
    *     defaults
    * @param batch the number of rows in a mini-batch; 0 means all rows
+   * @param seed that draws the mini-batches, in decimals
    */
   @JSExport
   public Descent descent(
@@ -130,14 +131,15 @@ public final class Landscape {
       String optimizer,
       String[] settings,
       int steps,
-      int batch) {
+      int batch,
+      String seed) {
     return Descent.of(
         cost,
         ParameterVector.of(theta),
         free,
         Engine.rule(optimizer, settings),
         steps,
-        new Batch(batch, SEED));
+        new Batch(batch, Long.parseLong(seed)));
   }
 
   /** The costs along one parameter through θ. */
@@ -208,33 +210,6 @@ public final class Landscape {
       @JSByRef double[] rows) {
     return BasinPlane.of(cost, theta, first, second, frozen)
         .basins(grid(first, second, ends, points), rows);
-  }
-
-  /** A hidden unit's activation at rows of features, which come one after the other. */
-  @JSExport
-  @JSByRef
-  public double[] activations(
-      @JSByRef double[] theta, int layer, int unit, @JSByRef double[] rows) {
-    return responses.activations(theta, layer, unit, rows);
-  }
-
-  /**
-   * The probability of label 1 of two classes at rows of features, which come one after the other.
-   */
-  @JSExport
-  @JSByRef
-  public double[] probabilities(@JSByRef double[] theta, @JSByRef double[] rows) {
-    return responses.probabilities(theta, rows);
-  }
-
-  /**
-   * The probability of every class at rows of features, which come one after the other: a row's
-   * probabilities together, in the order of {@link #classes}.
-   */
-  @JSExport
-  @JSByRef
-  public double[] classProbabilities(@JSByRef double[] theta, @JSByRef double[] rows) {
-    return responses.classProbabilities(theta, rows, cost.dataset().classes().size());
   }
 
   private Direction direction(int parameter) {

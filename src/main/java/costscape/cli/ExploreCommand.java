@@ -3,15 +3,21 @@ package costscape.cli;
 import costscape.browser.ExplorePage;
 import costscape.browser.Opening;
 import costscape.cli.option.HoldOutOptions;
+import costscape.cli.option.InputFiles;
 import costscape.cli.option.ModelOptions;
-import costscape.cli.option.OutputOptions;
+import costscape.cli.option.OutFile;
+import costscape.cli.option.RecordedLine;
 import costscape.cli.report.Output;
+import costscape.cli.report.OutputSettings;
+import costscape.cli.report.PlannedFiles;
 import costscape.cli.report.Summary;
 import costscape.cli.value.AxisText;
+import costscape.cli.value.FileStem;
 import costscape.cli.value.Model;
 import costscape.cli.value.PointText;
 import costscape.space.Axis;
 import costscape.store.file.InputException;
+import costscape.store.file.OutputFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,12 +27,15 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** The landscape as one self-contained page for any browser, no server and no network needed. */
 @Command(
     name = "explore",
-    description = "The landscape as one self-contained page for any browser: explore.html.")
+    description = "The landscape as one self-contained page for any browser: explore.html.",
+    footerHeading = Costscape.EXAMPLES,
+    footer = {"  costscape explore", "  costscape explore --data moons --hidden 8"})
 final class ExploreCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private ModelOptions modelOptions;
@@ -42,6 +51,7 @@ final class ExploreCommand implements Callable<Integer> {
       names = "--out",
       paramLabel = "DIR",
       defaultValue = "output",
+      preprocessor = OutFile.class,
       description = "Folder for the page, made if missing (default: ${DEFAULT-VALUE}).")
   private Path folder;
 
@@ -58,17 +68,8 @@ final class ExploreCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Model model = modelOptions.model(holdOutOptions::split);
-    if (!model.dataset().hasClasses()) {
-      throw new InputException(
-          "explore shows classes, and %s has numbers to predict: sweep, trace and frames draw them"
-              .formatted(model.dataset().name()));
-    }
     List<Axis> axes = axes(model);
-    Output output =
-        OutputOptions.withoutPictures(spec.commandLine().getParseResult(), folder, name)
-            .about(model)
-            .about(axes)
-            .prepareOnly(List.of(".html"));
+    Output output = output().about(model).about(axes).prepareOnly(List.of(".html"));
     output.page(
         ExplorePage.html(
             Opening.of(model.cost(), modelOptions.source(holdOutOptions), model.point(), axes)));
@@ -80,6 +81,13 @@ final class ExploreCommand implements Callable<Integer> {
         .line("wrote    %s, %,d bytes: open it with a browser", file, bytes)
         .print(spec.commandLine().getOut(), json);
     return 0;
+  }
+
+  private Output output() throws IOException {
+    ParseResult parsed = spec.commandLine().getParseResult();
+    PlannedFiles files = new PlannedFiles(OutputFolder.at(folder), InputFiles.of(parsed));
+    OutputSettings settings = OutputSettings.withoutPictures(FileStem.checked(name));
+    return new Output(files, settings, RecordedLine.record(parsed));
   }
 
   private List<Axis> axes(Model model) {

@@ -1,13 +1,13 @@
 package costscape.cli;
 
 import costscape.cli.option.ColourOptions;
-import costscape.cli.option.DirectionOptions;
 import costscape.cli.option.GifOptions;
 import costscape.cli.option.HoldOutOptions;
 import costscape.cli.option.InputFiles;
 import costscape.cli.option.ModelOptions;
 import costscape.cli.option.MovieFiles;
 import costscape.cli.option.OutputOptions;
+import costscape.cli.option.RandomOptions;
 import costscape.cli.option.SliceOptions;
 import costscape.cli.option.ThreadOptions;
 import costscape.cli.option.TrainingMovieOptions;
@@ -18,18 +18,19 @@ import costscape.cli.report.Output;
 import costscape.cli.report.StandIn;
 import costscape.cli.report.Summary;
 import costscape.cli.value.AxisText;
-import costscape.cli.value.DirectionText;
 import costscape.cli.value.Directions;
 import costscape.cli.value.Model;
+import costscape.direction.Made;
+import costscape.direction.Recipe;
+import costscape.direction.Span;
 import costscape.job.Runner;
-import costscape.network.Biases;
 import costscape.render.movie.Movie;
 import costscape.render.movie.SlicePlan;
 import costscape.space.Axis;
-import costscape.space.Direction;
 import costscape.space.Slice;
 import costscape.store.file.InputException;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +47,13 @@ import picocli.CommandLine.Spec;
     name = "frames",
     description =
         "One picture per value of a third parameter, or per step of a training, with fixed axes"
-            + " and colours.")
+            + " and colours.",
+    footerHeading = Costscape.EXAMPLES,
+    footer = {
+      "  costscape frames --vary w1_0_0=-30:30:61 --vary w1_0_1=-30:30:61 --along b2_0=-20:0:20 --gif",
+      "  costscape trace --rate 1 --name run",
+      "  costscape frames --trace output/run.csv --vary w1_0_0=-30:30:61 --vary w1_0_1=-30:30:61 --gif"
+    })
 final class FramesCommand implements Callable<Integer> {
   private static final double NANOSECONDS = 1e-9;
   private static final int ALONG_POINTS = 100;
@@ -55,6 +62,7 @@ final class FramesCommand implements Callable<Integer> {
   @Mixin private ModelOptions modelOptions;
   @Mixin private HoldOutOptions holdOutOptions;
   @Mixin private SliceOptions sliceOptions;
+  @Mixin private RandomOptions randomOptions;
   @Mixin private TrainingMovieOptions trainingOptions;
   @Mixin private GifOptions gifOptions;
   @Mixin private ColourOptions colourOptions;
@@ -70,13 +78,6 @@ final class FramesCommand implements Callable<Integer> {
               + " 100).")
   private String along;
 
-  @Option(
-      names = "--biases",
-      paramLabel = DirectionOptions.BIASES,
-      defaultValue = "move",
-      description = DirectionOptions.WHAT_BIASES_DO)
-  private Biases biases;
-
   private Optional<Varied> varied = Optional.empty();
 
   @Override
@@ -86,9 +87,9 @@ final class FramesCommand implements Callable<Integer> {
       throw new InputException("either --along or --trace says what moves");
     }
     colourOptions.check();
-    Model model = modelOptions.model(holdOutOptions::split);
+    Model model =
+        modelOptions.model(holdOutOptions::split, trainingOptions.file().map(Path::toString));
     Output output = outputOptions.output().about(model);
-    model.other().ifPresent(other -> output.about(other.key(), other.facts()));
     Movie movie = along == null ? ofTraining(model, output) : ofDirection(model, output);
     output.record();
     double seconds = NANOSECONDS * (System.nanoTime() - start);
@@ -106,20 +107,19 @@ final class FramesCommand implements Callable<Integer> {
 
   private Movie ofDirection(Model model, Output output) throws IOException {
     Directions made = directions(model);
-    Optional<Axis> given =
-        DirectionText.isWithoutRange(along)
-            ? Optional.empty()
-            : Optional.of(AxisText.parse(along, ALONG_POINTS));
-    given.ifPresent(axis -> made.announce(axis.name()));
-    Varied plane = plane(made);
-    Direction direction = made.third(given.map(Axis::name).orElse(along), plane.slice());
-    Axis moving = made.axis(direction, given, ALONG_POINTS);
+    List<Recipe> recipes = recipes(made);
+    Recipe mover = made.recipe(AxisText.name(along, ALONG_POINTS));
+    Span span = made.span(recipes, Optional.of(mover));
+    Varied plane = Varied.of(sliceOptions, made, span);
+    plane.keptGrid();
+    Made third = made.third(mover, span);
+    Axis moving = AxisText.axis(along, third, ALONG_POINTS);
     List<Axis> axes = new ArrayList<>(plane.axes());
     if (axes.stream().anyMatch(axis -> axis.name().equals(moving.name()))) {
       throw new InputException("--along %s: the plane varies it".formatted(moving.name()));
     }
     axes.add(moving);
-    varied = Optional.of(new Varied(plane.slice(), plane.axes(), made.facts(), made.lines()));
+    varied = Optional.of(new Varied(plane.slice(), plane.axes(), span, made.facts(), made.lines()));
     MovieFiles files = MovieFiles.prepare(varied.get().into(output).about(axes), gifOptions);
     output.rehearse(
         StandIn.plane(plane.grid())
@@ -127,7 +127,7 @@ final class FramesCommand implements Callable<Integer> {
             .withCaption(Caption.of(model, plane.slice())));
     Runner runner =
         output.resuming(threadOptions.runner("frames", "this part of the frames", output));
-    Slice line = Slice.through(made.through(), direction);
+    Slice line = Slice.through(third.through().orElse(span.through()), third.direction());
     Movie movie =
         LandscapeMovie.along(
                 moving, line, plane.slice(), plane.grid(), model, colourOptions::over, runner)
@@ -137,14 +137,23 @@ final class FramesCommand implements Callable<Integer> {
   }
 
   private Directions directions(Model model) {
-    return new Directions(model, biases, trainingOptions.file());
+    return new Directions(
+        model,
+        randomOptions.directions(model.layout(), model.point()),
+        trainingOptions.file(),
+        false);
   }
 
-  private Varied plane(Directions made) {
+  private List<Recipe> recipes(Directions made) {
     if (sliceOptions.all().size() != 2) {
       throw new InputException("frames needs two --vary, for a plane");
     }
-    Varied plane = Varied.of(sliceOptions, made);
+    return Varied.recipes(sliceOptions, made);
+  }
+
+  private Varied plane(Directions made) {
+    Span span = made.span(recipes(made), Optional.empty());
+    Varied plane = Varied.of(sliceOptions, made, span);
     plane.keptGrid();
     return plane;
   }
@@ -185,7 +194,7 @@ final class FramesCommand implements Callable<Integer> {
             .put("seconds", seconds)
             .line("frames   %d in %s s", frames, Summary.number(seconds));
     varied.ifPresent(plane -> plane.into(summary));
-    output.written().forEach(file -> summary.line("wrote    %s", file));
+    summary.files(output, 9);
     return summary;
   }
 }

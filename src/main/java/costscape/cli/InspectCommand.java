@@ -32,7 +32,9 @@ import picocli.CommandLine.Spec;
 /** One point: what it costs, how steep and how curved the landscape is there, what place it is. */
 @Command(
     name = "inspect",
-    description = "Cost, gradient, Hessian eigenvalues, accuracy and verdict at one point.")
+    description = "Cost, gradient, Hessian eigenvalues, accuracy and verdict at one point.",
+    footerHeading = Costscape.EXAMPLES,
+    footer = {"  costscape inspect", "  costscape inspect --data xor --hidden 2 --at zeros"})
 final class InspectCommand implements Callable<Integer> {
   /** With more parameters than these, the summary leaves gradient and eigenvalues out. */
   private static final int LISTED = 300;

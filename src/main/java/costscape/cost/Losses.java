@@ -27,6 +27,11 @@ public final class Losses {
         : List.of(SoftmaxLoss.values());
   }
 
+  /** The losses of numbers to predict, the usual one first. */
+  public static List<RegressionLoss> ofNumbers() {
+    return OF_NUMBERS;
+  }
+
   /** Whether a word names a loss of numbers to predict. */
   public static boolean isOfNumbers(String word) {
     return word.startsWith(HUBER + ":")

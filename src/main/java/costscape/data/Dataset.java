@@ -33,22 +33,33 @@ public final class Dataset implements Serializable {
    */
   public static Dataset of(
       String name, List<String> features, double[][] columns, Targets targets) {
+    double[][] copies = new double[columns.length][];
+    for (int feature = 0; feature < columns.length; feature++) {
+      copies[feature] = columns[feature].clone();
+    }
+    return taking(name, features, copies, targets);
+  }
+
+  /**
+   * The same without a copy, for large data: the columns become the dataset's own, and whoever made
+   * them leaves them alone.
+   */
+  public static Dataset taking(
+      String name, List<String> features, double[][] columns, Targets targets) {
     int rows = targets.rows();
     if (columns.length != features.size() || columns.length == 0 || rows == 0) {
       throw new IllegalArgumentException(
           "%s: %d feature names, %d columns, %d rows"
               .formatted(name, features.size(), columns.length, rows));
     }
-    double[][] copies = new double[columns.length][];
     for (int feature = 0; feature < columns.length; feature++) {
       if (columns[feature].length != rows) {
         throw new IllegalArgumentException(
             "%s: column %s has %d values for %d rows"
                 .formatted(name, features.get(feature), columns[feature].length, rows));
       }
-      copies[feature] = columns[feature].clone();
     }
-    return new Dataset(name, features, copies, targets);
+    return new Dataset(name, features, columns, targets);
   }
 
   /**
@@ -159,7 +170,7 @@ public final class Dataset implements Serializable {
         some[feature][i] = columns[feature][rows[i]];
       }
     }
-    return of(name, features, some, targets.subset(rows));
+    return taking(name, features, some, targets.subset(rows));
   }
 
   /** The features that are 0 in every row. A weight from such a feature changes nothing. */

@@ -2,13 +2,16 @@ package costscape.network;
 
 import costscape.space.Direction;
 import costscape.space.ParameterVector;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.commons.math3.random.RandomGenerator;
 
 /**
- * Gaussian directions through a point, normalised per neuron: what flows into a neuron has the
- * length that it has at the point, so that a step of 1 means as much to a neuron with large weights
- * as to one with small weights (Li et al., arXiv:1712.09913, section 4, filter-wise normalisation).
- * Li et al. leave the bias out of that length; {@link Biases} says what is done with it here.
+ * Gaussian directions through a point, normalised per neuron unless something else is asked for:
+ * what flows into a neuron has the length that it has at the point, so that a step of 1 means as
+ * much to a neuron with large weights as to one with small weights (Li et al., arXiv:1712.09913,
+ * section 4, filter-wise normalisation). Li et al. leave the bias out of that length; {@link
+ * Biases} says what is done with it here, {@link Normalisation} over what the length is taken.
  */
 public final class RandomDirections {
   /**
@@ -19,18 +22,83 @@ public final class RandomDirections {
 
   private static final double ENOUGH = 1e-14;
 
+  /** What is scaled by one factor: weights, and the biases that belong to them. */
+  private record Group(List<Integer> weights, List<Integer> biases) {}
+
   private final ParameterLayout layout;
   private final ParameterVector at;
+  private final Normalisation normalisation;
   private final Biases biases;
+  private final List<Group> groups;
 
   /**
+   * Directions that are normalised per neuron.
+   *
    * @param at the point whose neurons give the lengths; a neuron whose weights are all 0 does not
    *     move
    */
   public RandomDirections(ParameterLayout layout, ParameterVector at, Biases biases) {
+    this(layout, at, Normalisation.NEURON, biases);
+  }
+
+  /**
+   * Directions that are normalised as it is said.
+   *
+   * @param at the point that gives the lengths; what has length 0 there does not move
+   */
+  public RandomDirections(
+      ParameterLayout layout, ParameterVector at, Normalisation normalisation, Biases biases) {
     this.layout = layout;
     this.at = at;
+    this.normalisation = normalisation;
     this.biases = biases;
+    this.groups = groups();
+  }
+
+  /** How these directions are made, in words. */
+  public String sentence() {
+    if (normalisation == Normalisation.NONE) {
+      return "Gaussian, not normalised"
+          + switch (biases) {
+            case MOVE -> "";
+            case APART -> "; biases move by their own size";
+            case KEEP -> "; a bias moves by the bias itself";
+            case FREEZE -> "; biases stay";
+          };
+    }
+    boolean layers = normalisation == Normalisation.LAYER;
+    return "Gaussian, normalised per "
+        + (layers ? "layer" : "neuron")
+        + switch (biases) {
+          case MOVE ->
+              layers
+                  ? ", its biases counted as more weights"
+                  : ", its bias counted as one more weight";
+          case APART -> " over its weights; biases move by their own size";
+          case KEEP -> " over its weights; a bias moves by the bias itself";
+          case FREEZE -> " over its weights; biases stay";
+        };
+  }
+
+  /**
+   * What a caption says of these directions, by the names that the papers use; empty for what is
+   * usual here.
+   */
+  public String name() {
+    if (normalisation == Normalisation.NEURON && biases == Biases.MOVE) {
+      return "";
+    }
+    return switch (normalisation) {
+          case NEURON -> "filter normalisation (Li et al. 2018)";
+          case LAYER -> "layer normalisation (Li et al. 2018)";
+          case NONE -> "Gaussian, not normalised";
+        }
+        + switch (biases) {
+          case MOVE -> normalisation == Normalisation.NONE ? "" : ", biases counted as weights";
+          case APART -> ", biases by their own size";
+          case KEEP -> ", biases kept";
+          case FREEZE -> ", biases zeroed";
+        };
   }
 
   public Direction draw(String name, RandomGenerator random) {
@@ -75,35 +143,62 @@ public final class RandomDirections {
   }
 
   private void normalize(double[] components) {
-    for (int layer = 1; layer <= layout.layers(); layer++) {
-      for (int unit = 0; unit < layout.width(layer); unit++) {
-        double wanted = rowNorm(at.toArray(), layer, unit);
-        double present = rowNorm(components, layer, unit);
-        scaleRow(components, layer, unit, present == 0 ? 0 : wanted / present);
-      }
+    double[] there = at.toArray();
+    for (Group group : groups) {
+      double wanted = norm(there, group);
+      double present = norm(components, group);
+      scale(components, group, present == 0 ? 0 : wanted / present);
     }
   }
 
-  private double rowNorm(double[] vector, int layer, int unit) {
-    double bias = biases == Biases.MOVE ? vector[layout.bias(layer, unit)] : 0;
-    double squares = bias * bias;
-    for (int from = 0; from < layout.width(layer - 1); from++) {
-      double weight = vector[layout.weight(layer, from, unit)];
-      squares += weight * weight;
+  private List<Group> groups() {
+    List<Group> groups = new ArrayList<>();
+    for (int layer = 1; layer <= layout.layers(); layer++) {
+      Group whole = new Group(new ArrayList<>(), new ArrayList<>());
+      for (int unit = 0; unit < layout.width(layer); unit++) {
+        Group own = new Group(new ArrayList<>(), List.of(layout.bias(layer, unit)));
+        for (int from = 0; from < layout.width(layer - 1); from++) {
+          own.weights.add(layout.weight(layer, from, unit));
+        }
+        whole.weights.addAll(own.weights);
+        whole.biases.addAll(own.biases);
+        if (normalisation != Normalisation.LAYER) {
+          groups.add(own);
+        }
+      }
+      if (normalisation == Normalisation.LAYER) {
+        groups.add(whole);
+      }
+    }
+    return groups;
+  }
+
+  private double norm(double[] vector, Group group) {
+    double squares = 0;
+    if (biases == Biases.MOVE) {
+      for (int bias : group.biases) {
+        squares += vector[bias] * vector[bias];
+      }
+    }
+    for (int weight : group.weights) {
+      squares += vector[weight] * vector[weight];
     }
     return Math.sqrt(squares);
   }
 
-  private void scaleRow(double[] vector, int layer, int unit, double factor) {
-    for (int from = 0; from < layout.width(layer - 1); from++) {
-      vector[layout.weight(layer, from, unit)] *= factor;
+  private void scale(double[] vector, Group group, double length) {
+    double factor = normalisation == Normalisation.NONE ? 1 : length;
+    for (int weight : group.weights) {
+      vector[weight] *= factor;
     }
-    int bias = layout.bias(layer, unit);
-    vector[bias] =
-        switch (biases) {
-          case MOVE -> factor * vector[bias];
-          case APART -> Math.signum(vector[bias]) * Math.abs(at.get(bias));
-          case FREEZE -> 0;
-        };
+    for (int bias : group.biases) {
+      vector[bias] =
+          switch (biases) {
+            case MOVE -> factor * vector[bias];
+            case APART -> Math.signum(vector[bias]) * Math.abs(at.get(bias));
+            case KEEP -> at.get(bias);
+            case FREEZE -> 0;
+          };
+    }
   }
 }

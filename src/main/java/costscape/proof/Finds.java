@@ -1,5 +1,6 @@
 package costscape.proof;
 
+import costscape.proof.enclosure.Find;
 import costscape.proof.interval.Box;
 import java.util.ArrayList;
 import java.util.Collection;

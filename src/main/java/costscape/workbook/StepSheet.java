@@ -7,13 +7,14 @@ import costscape.workbook.cell.Inputs;
 import costscape.workbook.cell.Look;
 import costscape.workbook.cell.Page;
 import costscape.workbook.formula.Computed;
+import costscape.workbook.formula.OutputFormulas;
 import costscape.workbook.formula.ParameterWords;
 import costscape.workbook.formula.Recipe;
 import costscape.workbook.formula.RowFormulas;
 import costscape.workbook.formula.RowPlaces;
 import costscape.workbook.formula.StepColumns;
 
-/** One step unfolded: a data row in each row, a quantity in each column, its formula above. */
+/** One step unfolded: a row a data row, a column a quantity, with its formula above it in words. */
 final class StepSheet {
   static final String SHOWN = "step_shown";
   private static final int SHOWN_STEP = 0;
@@ -24,6 +25,7 @@ final class StepSheet {
   private final DataSheet data;
   private final ParameterLayout layout;
   private final RowFormulas formulas;
+  private final OutputFormulas output;
   private final StepColumns columns;
 
   StepSheet(Recipe recipe, Computed computed, DataSheet data) {
@@ -32,7 +34,8 @@ final class StepSheet {
     this.data = data;
     layout = recipe.cost().network().layout();
     formulas = new RowFormulas(recipe.cost());
-    columns = new StepColumns(layout);
+    columns = StepColumns.of(recipe.cost());
+    output = new OutputFormulas(recipe.cost());
   }
 
   void write(Page page) {
@@ -76,25 +79,31 @@ final class StepSheet {
   private void row(Page page, int i) {
     int row = StepColumns.FIRST + i;
     Pass pass = computed.pass(SHOWN_STEP, i);
-    int last = layout.layers();
     page.number(row, 0, i + 1, Look.NUMBER);
     for (int feature = 0; feature < layout.width(0); feature++) {
       double x = recipe.cost().dataset().feature(i, feature);
       page.formula(row, columns.feature(feature), data.feature(i, feature), x, Look.NUMBER);
     }
-    int y = recipe.cost().dataset().label(i);
-    page.formula(row, columns.label(), data.label(i), y, Look.NUMBER);
+    for (int k = 0; k < output.targets(); k++) {
+      double y = computed.target(i, k);
+      page.formula(row, columns.target(k), data.target(i, k), y, Look.NUMBER);
+    }
     RowPlaces places = places(i);
     new UnitCells(layout, formulas, columns).write(page, row, pass, places);
-    double logit = computed.logit(pass);
-    page.formula(
-        row,
-        columns.probability(),
-        RowFormulas.sigmoid(places.z(last, 0)),
-        costscape.network.ActivationFunction.SIGMOID.value(logit),
-        Look.NUMBER);
-    String loss = formulas.loss(places.z(last, 0), places.label());
-    page.formula(row, columns.loss(), loss, computed.loss(pass, i), Look.NUMBER);
+    double[] logits = computed.logits(pass);
+    if (output.isLogistic()) {
+      page.formula(
+          row,
+          columns.probability(),
+          RowFormulas.sigmoid(places.logit(0)),
+          costscape.network.ActivationFunction.SIGMOID.value(logits[0]),
+          Look.NUMBER);
+    }
+    for (int k = 0; k < output.helpers(); k++) {
+      double value = output.helper(k, logits, i);
+      page.formula(row, columns.helper(k), output.helper(k, places), value, Look.NUMBER);
+    }
+    page.formula(row, columns.loss(), output.loss(places), computed.loss(pass, i), Look.NUMBER);
     for (int k = 0; k < layout.size(); k++) {
       partial(page, row, k, pass, places);
     }
@@ -139,7 +148,7 @@ final class StepSheet {
 
   private RowPlaces places(int i) {
     int row = StepColumns.FIRST + i;
-    return new RowPlaces(row, columns) {
+    return new RowPlaces(row, columns, layout) {
       @Override
       public String parameter(int k) {
         return layout.name(k);
@@ -151,8 +160,8 @@ final class StepSheet {
       }
 
       @Override
-      public String label() {
-        return A1.at(row, columns.label());
+      public String target(int output) {
+        return A1.at(row, columns.target(output));
       }
     };
   }

@@ -53,6 +53,7 @@ class HostileFilesTest {
           List.of(
               "inspect --at=FILE",
               "sweep --vary between:FILE=0:1:3 --format none --out=OUT",
+              "sweep --vary file:FILE=0:1:3 --format none --out=OUT",
               "trace --start=FILE --steps 2 --format none --out=OUT"),
           "path",
           List.of(

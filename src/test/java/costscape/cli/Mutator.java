@@ -54,6 +54,7 @@ final class Mutator {
           "w1_0_0",
           "random:",
           "between:",
+          "file:",
           "# ",
           " ",
           "1,0\n");

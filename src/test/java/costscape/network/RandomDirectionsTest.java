@@ -1,5 +1,6 @@
 package costscape.network;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -16,6 +17,9 @@ class RandomDirectionsTest {
 
   /** Alternating projections end where both hold; 40 seeds came within 4e-13. */
   private static final double NORMALISED = 1e-10;
+
+  /** Where biases are kept the alternating projections are slow: 4e-10 after a hundred. */
+  private static final double SLOWLY = 1e-8;
 
   private static final ParameterLayout LAYOUT =
       Network.of(2, List.of(5, 4), ActivationFunction.TANH).layout();
@@ -90,5 +94,92 @@ class RandomDirectionsTest {
     Exception thrown =
         assertThrows(IllegalArgumentException.class, () -> directions.draw("u", new Well19937c(1)));
     assertTrue(thrown.getMessage().contains("every weight is 0"), thrown.getMessage());
+  }
+
+  /** The three normalisations that Li et al. compare, with biases kept or zeroed. */
+  @Test
+  void aLayerHasTheLengthThatItHasAtThePoint() {
+    for (Biases biases : Biases.values()) {
+      double[] u =
+          new RandomDirections(LAYOUT, AT, Normalisation.LAYER, biases)
+              .draw("u", new Well19937c(1))
+              .toArray();
+      for (int layer = 1; layer <= LAYOUT.layers(); layer++) {
+        double wanted = layerNorm(AT.toArray(), layer, biases == Biases.MOVE);
+        double found = layerNorm(u, layer, biases == Biases.MOVE);
+        assertEquals(wanted, found, 1e-14 * wanted, biases + ", layer " + layer);
+      }
+    }
+  }
+
+  private static double layerNorm(double[] vector, int layer, boolean withBiases) {
+    double squares = 0;
+    for (int unit = 0; unit < LAYOUT.width(layer); unit++) {
+      squares += Math.pow(rowNorm(vector, layer, unit, withBiases), 2);
+    }
+    return Math.sqrt(squares);
+  }
+
+  /** Within a layer one factor: the ratios are those of the Gaussian that was drawn. */
+  @Test
+  void layerNormalisationKeepsTheShapeOfALayerAndNoneKeepsAll() {
+    double[] drawn = ParameterVector.gaussian(LAYOUT.size(), 1, new Well19937c(1)).toArray();
+    double[] none =
+        new RandomDirections(LAYOUT, AT, Normalisation.NONE, Biases.MOVE)
+            .draw("u", new Well19937c(1))
+            .toArray();
+    assertArrayEquals(drawn, none);
+    double[] layered =
+        new RandomDirections(LAYOUT, AT, Normalisation.LAYER, Biases.MOVE)
+            .draw("u", new Well19937c(1))
+            .toArray();
+    for (int k = 0; k < drawn.length; k++) {
+      int first = LAYOUT.weight(LAYOUT.layerOf(k), 0, 0);
+      double factor = layered[first] / drawn[first];
+      assertEquals(factor * drawn[k], layered[k], 1e-14 * Math.abs(layered[k]), LAYOUT.name(k));
+    }
+  }
+
+  @Test
+  void biasesAreKeptOrZeroedWhateverTheNormalisation() {
+    for (Normalisation normalisation : Normalisation.values()) {
+      double[] kept =
+          new RandomDirections(LAYOUT, AT, normalisation, Biases.KEEP)
+              .draw("u", new Well19937c(1))
+              .toArray();
+      double[] zeroed =
+          new RandomDirections(LAYOUT, AT, normalisation, Biases.FREEZE)
+              .draw("u", new Well19937c(1))
+              .toArray();
+      for (int k = 0; k < LAYOUT.size(); k++) {
+        assertEquals(LAYOUT.isWeight(k) ? zeroed[k] : AT.get(k), kept[k], LAYOUT.name(k));
+        assertEquals(LAYOUT.isWeight(k), zeroed[k] != 0, LAYOUT.name(k));
+      }
+    }
+  }
+
+  /** A second one is orthogonal and still normalised, with its biases as they were asked for. */
+  @Test
+  void everyKindHasAnOrthogonalSecond() {
+    for (Normalisation normalisation : Normalisation.values()) {
+      for (Biases biases : Biases.values()) {
+        RandomDirections directions = new RandomDirections(LAYOUT, AT, normalisation, biases);
+        Direction u = directions.draw("u", new Well19937c(1));
+        Direction v = directions.drawOrthogonal("v", new Well19937c(2), u);
+        String what = normalisation + " " + biases;
+        assertEquals(0, u.cosine(v), ORTHOGONAL, what);
+        for (int layer = 1; layer <= LAYOUT.layers(); layer++) {
+          if (normalisation != Normalisation.NONE) {
+            double wanted = layerNorm(AT.toArray(), layer, biases == Biases.MOVE);
+            double found = layerNorm(v.toArray(), layer, biases == Biases.MOVE);
+            assertEquals(wanted, found, NORMALISED * wanted, what);
+          }
+          for (int unit = 0; biases == Biases.KEEP && unit < LAYOUT.width(layer); unit++) {
+            double bias = AT.get(LAYOUT.bias(layer, unit));
+            assertEquals(bias, v.get(LAYOUT.bias(layer, unit)), SLOWLY * Math.abs(bias), what);
+          }
+        }
+      }
+    }
   }
 }

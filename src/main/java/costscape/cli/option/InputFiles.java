@@ -1,6 +1,7 @@
 package costscape.cli.option;
 
 import costscape.cli.value.DirectionText;
+import costscape.cli.value.FilePattern;
 import costscape.cli.value.FileText;
 import costscape.cli.value.PointText;
 import costscape.data.Datasets;
@@ -42,6 +43,13 @@ public final class InputFiles {
       }
     }
     return files;
+  }
+
+  /** A value as a record keeps it: a pattern becomes the files that fit it now. */
+  static Stream<String> recorded(OptionSpec option, String text) {
+    return Stream.of(option.converters()).anyMatch(Checkpoints.class::isInstance)
+        ? Checkpoints.expanded(text)
+        : Stream.of(text);
   }
 
   private static Stream<String> of(ArgSpec option, String text, CommandSpec command) {
@@ -89,7 +97,7 @@ public final class InputFiles {
     }
   }
 
-  /** An axis; its direction {@code between:POINT} may name the file of a point. */
+  /** An axis; its direction may name a file of its own or that of a point. */
   public static final class OfAxis extends Text {
     @Override
     Optional<String> file(String text) {
@@ -97,7 +105,7 @@ public final class InputFiles {
           DirectionText.isWithoutRange(text)
               ? text
               : text.substring(0, Math.max(0, text.lastIndexOf('=')));
-      return DirectionText.pointOf(name).flatMap(PointText::fileOf);
+      return DirectionText.fileOf(name);
     }
   }
 
@@ -111,6 +119,24 @@ public final class InputFiles {
     @Override
     public Stream<String> files(String text, CommandSpec command) {
       return Stream.of(text);
+    }
+  }
+
+  /** Files of weights, each by its name or several by a pattern: {@code epochs/*.safetensors}. */
+  public static final class Checkpoints implements ITypeConverter<String>, Naming {
+    @Override
+    public String convert(String text) {
+      return text;
+    }
+
+    @Override
+    public Stream<String> files(String text, CommandSpec command) {
+      return expanded(text);
+    }
+
+    /** The files that a text names. */
+    public static Stream<String> expanded(String text) {
+      return FilePattern.files(text).stream();
     }
   }
 

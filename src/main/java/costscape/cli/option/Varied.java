@@ -1,11 +1,15 @@
 package costscape.cli.option;
 
+import costscape.cli.report.CaptionParts;
 import costscape.cli.report.Output;
 import costscape.cli.report.Summary;
 import costscape.cli.value.AxisText;
 import costscape.cli.value.Capacity;
-import costscape.cli.value.DirectionText;
 import costscape.cli.value.Directions;
+import costscape.cli.value.Model;
+import costscape.direction.Made;
+import costscape.direction.Recipe;
+import costscape.direction.Span;
 import costscape.space.Axis;
 import costscape.space.Direction;
 import costscape.space.Grid;
@@ -21,31 +25,48 @@ import java.util.Optional;
 /**
  * What a command varies.
  *
+ * @param span how the directions of the slice were made
  * @param facts about directions that are no single parameters, for the summary and the record
  * @param lines those facts as a person reads them
  */
-public record Varied(Slice slice, List<Axis> axes, Map<String, Object> facts, List<String> lines) {
-  /** The line or plane of the directions made, and its axes. */
-  public static Varied of(SliceOptions options, Directions made) {
-    List<Axis> axes = new ArrayList<>();
-    List<Direction> directions = new ArrayList<>();
-    for (String text : options.texts()) {
-      given(text, options).ifPresent(axis -> made.announce(axis.name()));
-    }
-    for (String text : options.texts()) {
-      Optional<Axis> given = given(text, options);
-      Direction direction = made.next(given.map(Axis::name).orElse(text));
-      directions.add(direction);
-      axes.add(made.axis(direction, given, options.points()));
-    }
-    Slice slice = Slice.through(made.through(), directions.toArray(Direction[]::new));
-    return new Varied(slice, List.copyOf(axes), made.facts(), made.lines());
+public record Varied(
+    Slice slice, List<Axis> axes, Span span, Map<String, Object> facts, List<String> lines) {
+  /** The line or plane of the directions that options name, and its axes. */
+  public static Varied of(SliceOptions options, Directions directions) {
+    return of(options, directions, directions.span(recipes(options, directions), Optional.empty()));
   }
 
-  private static Optional<Axis> given(String text, SliceOptions options) {
-    return DirectionText.isWithoutRange(text)
-        ? Optional.empty()
-        : Optional.of(AxisText.parse(text, options.points()));
+  /** The same of a span that is made already. */
+  public static Varied of(SliceOptions options, Directions directions, Span span) {
+    List<Axis> axes = new ArrayList<>();
+    for (int k = 0; k < span.made().size(); k++) {
+      axes.add(AxisText.axis(options.texts().get(k), span.made().get(k), options.points()));
+    }
+    return new Varied(
+        span.slice(), List.copyOf(axes), span, directions.facts(), directions.lines());
+  }
+
+  /** How the directions that options name are made. */
+  public static List<Recipe> recipes(SliceOptions options, Directions directions) {
+    return options.texts().stream()
+        .map(text -> directions.recipe(AxisText.name(text, options.points())))
+        .toList();
+  }
+
+  /** What a caption says of the slice. */
+  public CaptionParts caption(Model model) {
+    Map<String, List<String>> said = new LinkedHashMap<>();
+    for (Made one : span.made()) {
+      said.computeIfAbsent(one.recipe().caption(), words -> new ArrayList<>())
+          .add(one.direction().name());
+    }
+    said.remove("");
+    CaptionParts parts = CaptionParts.of(model, slice);
+    for (Map.Entry<String, List<String>> words : said.entrySet()) {
+      String names = String.join(" and ", words.getValue());
+      parts = parts.with("%s: %s.".formatted(names, words.getKey()));
+    }
+    return parts;
   }
 
   public boolean isLine() {

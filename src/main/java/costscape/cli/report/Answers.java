@@ -47,6 +47,11 @@ public final class Answers {
         .formatted(Summary.number(accuracy()), confusion.right(), confusion.all());
   }
 
+  /** The rows that are right, as a caption says it. */
+  public String sentence() {
+    return "%d of %d rows are right.".formatted(confusion.right(), confusion.all());
+  }
+
   /** The confusion matrix, a line a class, where there are not too many classes. */
   public void confusionInto(Summary summary) {
     if (confusion.classes() > LISTED) {

@@ -3,7 +3,6 @@ package costscape.cli.sweep;
 import costscape.cli.option.ColourOptions;
 import costscape.cli.option.TableOptions;
 import costscape.cli.option.Varied;
-import costscape.cli.report.Caption;
 import costscape.cli.report.Output;
 import costscape.cli.report.StandIn;
 import costscape.cli.report.Summary;
@@ -57,7 +56,7 @@ public final class ComparedReport {
     this.tables = tables;
     this.output = output;
     figures = new ComparedFigures(other, model.cost().measure());
-    caption = Caption.of(model, varied.slice());
+    caption = varied.caption(model).toString();
   }
 
   /** Both costs along a line or over a plane. */

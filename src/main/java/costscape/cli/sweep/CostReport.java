@@ -5,12 +5,12 @@ import costscape.cli.option.ThreadOptions;
 import costscape.cli.option.Varied;
 import costscape.cli.proof.ProofOptions;
 import costscape.cli.proof.SweepProof;
-import costscape.cli.report.Caption;
 import costscape.cli.report.Output;
 import costscape.cli.report.StandIn;
 import costscape.cli.report.StreamedPlane;
 import costscape.cli.report.Summary;
 import costscape.cli.value.Model;
+import costscape.cli.value.View;
 import costscape.job.Runner;
 import costscape.space.Axis;
 import costscape.space.Grid;
@@ -40,7 +40,7 @@ public record CostReport(
     picture.checkLine();
     Axis axis = varied.axis();
     Slice slice = varied.slice();
-    String caption = Caption.of(model, slice);
+    String caption = varied.caption(model).toString();
     output.rehearse(() -> picture.line(StandIn.curve(axis), caption));
     long start = System.nanoTime();
     CellLine curve = Sweep.curve(model.cost(), slice, axis, runner);
@@ -48,10 +48,13 @@ public record CostReport(
     output.confirm(() -> picture.line(curve, caption));
     table.write(curve, COST, tableRunner(), output);
     SweepProof proof = proof();
-    output.picture(() -> proof.marked(picture.line(curve, caption)), "cost along " + axis.name());
+    Connection ends = Connection.of(model, varied, curve, runner);
+    output.picture(
+        () -> proof.marked(ends.marked(picture.line(curve, caption))), "cost along " + axis.name());
     Summary summary = SweepSummary.of(axis.points(), seconds, curve.failed());
-    Smallest.of(curve).into(summary, model);
+    SweepSummary.smallest(summary, model, curve);
     SweepSummary.minima(summary, axis, LocalMinimum.of(model.cost(), slice, curve));
+    ends.into(summary);
     proof.into(summary);
     return summary;
   }
@@ -60,7 +63,7 @@ public record CostReport(
   public Summary plane(Runner runner) throws IOException {
     Grid grid = varied.grid();
     Slice slice = varied.slice();
-    String caption = Caption.of(model, slice);
+    String caption = varied.caption(model).toString();
     output.rehearse(() -> picture.plane(StandIn.surface(grid), caption));
     long start = System.nanoTime();
     CellPlane surface = Sweep.surface(model.cost(), slice, grid, runner);
@@ -70,7 +73,8 @@ public record CostReport(
     SweepProof proof = proof();
     draw(surface, caption, proof);
     Summary summary = SweepSummary.of(grid.cells(), seconds, surface.failed());
-    Smallest.of(surface).into(summary, model);
+    SweepSummary.smallest(summary, model, grid, surface.minimum(), surface.range());
+    Connection.of(model, varied).into(summary);
     proof.into(summary);
     return summary;
   }
@@ -79,7 +83,7 @@ public record CostReport(
   public Summary streamed(Runner runner) throws IOException {
     Grid grid = varied.grid();
     String says = StreamedPlane.caption(grid);
-    String caption = Caption.of(model, varied.slice()) + says;
+    String caption = varied.caption(model) + says;
     output.rehearse(() -> picture.plane(StandIn.surface(grid), caption));
     long start = System.nanoTime();
     Sweep sweep = Sweep.over(model.cost(), varied.slice(), grid);
@@ -89,7 +93,7 @@ public record CostReport(
     draw(means.surface(), caption, proof);
     Summary summary =
         SweepSummary.of(grid.cells(), seconds, means.failed()).line("picture %s", says);
-    Smallest.of(grid, means.minimum(), reach(means)).into(summary, model);
+    SweepSummary.smallest(summary, model, grid, means.minimum(), reach(means));
     proof.into(summary);
     return summary;
   }
@@ -117,8 +121,10 @@ public record CostReport(
 
   private void draw(CellPlane surface, String caption, SweepProof proof) throws IOException {
     Grid grid = surface.grid();
+    Connection networks = Connection.of(model, varied);
+    View view = picture.viewed();
     output.picture(
-        () -> proof.marked(picture.plane(surface, caption), picture.viewed()),
+        () -> proof.marked(networks.marked(picture.plane(surface, caption), view), view),
         "cost over %s and %s".formatted(grid.first().name(), grid.second().name()));
   }
 }

@@ -1,7 +1,7 @@
 package costscape.cli.sweep;
 
 import costscape.cli.option.TableOptions;
-import costscape.cli.report.Caption;
+import costscape.cli.option.Varied;
 import costscape.cli.report.Output;
 import costscape.cli.report.StandIn;
 import costscape.cli.report.Summary;
@@ -13,7 +13,6 @@ import costscape.render.chart.Chart;
 import costscape.render.view.CurvatureChart;
 import costscape.space.Axis;
 import costscape.space.Grid;
-import costscape.space.Slice;
 import costscape.sweep.CellLine;
 import costscape.sweep.CellPlane;
 import costscape.sweep.Range;
@@ -22,13 +21,13 @@ import java.util.List;
 
 /** A sweep of curvature instead of cost: its table, picture and summary. */
 public record CurvatureReport(
-    Model model, Slice slice, Curvature curvature, TableOptions table, Output output) {
+    Model model, Varied varied, Curvature curvature, TableOptions table, Output output) {
   private static final double NANOSECONDS = 1e-9;
 
   public Summary line(Axis axis, Runner runner) throws IOException {
     output.rehearse(picture(StandIn.curve(axis)));
     long start = System.nanoTime();
-    CellLine curve = CurvatureSweep.curve(model.cost(), slice, axis, curvature, runner);
+    CellLine curve = CurvatureSweep.curve(model.cost(), varied.slice(), axis, curvature, runner);
     double seconds = NANOSECONDS * (System.nanoTime() - start);
     output.confirm(() -> picture(curve));
     table.write(curve, curvature.label(), Runner.serial(), output);
@@ -39,7 +38,8 @@ public record CurvatureReport(
   public Summary plane(Grid grid, Runner runner) throws IOException {
     output.rehearse(picture(StandIn.surface(grid)));
     long start = System.nanoTime();
-    CellPlane surface = CurvatureSweep.surface(model.cost(), slice, grid, curvature, runner);
+    CellPlane surface =
+        CurvatureSweep.surface(model.cost(), varied.slice(), grid, curvature, runner);
     double seconds = NANOSECONDS * (System.nanoTime() - start);
     output.confirm(() -> picture(surface));
     table.write(surface, curvature.label(), Runner.serial(), output);
@@ -56,7 +56,7 @@ public record CurvatureReport(
   }
 
   private String caption() {
-    return Caption.of(model, slice) + " Curvature of the cost in all its parameters.";
+    return varied.caption(model) + " Curvature of the cost in all its parameters.";
   }
 
   private String title(List<Axis> axes) {

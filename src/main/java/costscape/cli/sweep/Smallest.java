@@ -6,7 +6,6 @@ import costscape.space.Axis;
 import costscape.space.Grid;
 import costscape.space.ParameterVector;
 import costscape.space.Slice;
-import costscape.space.Vectors;
 import costscape.sweep.CellLine;
 import costscape.sweep.CellPlane;
 import costscape.sweep.Range;
@@ -19,34 +18,35 @@ import java.util.OptionalDouble;
  * The smallest cell of a sweep.
  *
  * @param place its coordinates, by axis; empty where every cell failed
+ * @param told the same for people to read, {@link Axis#told}
  */
-record Smallest(Map<String, Double> place, Range costs) {
+record Smallest(Map<String, Double> place, Map<String, Double> told, Range costs) {
   static Smallest of(CellLine curve) {
-    Map<String, Double> place = new LinkedHashMap<>();
+    Smallest smallest = nowhere(curve.range());
     if (curve.minimum() >= 0) {
-      Axis axis = curve.axis();
-      place.put(axis.name(), axis.at(curve.minimum()));
+      smallest.put(curve.axis(), curve.minimum());
     }
-    return new Smallest(place, curve.range());
+    return smallest;
   }
 
   static Smallest of(CellPlane surface) {
-    return of(surface.grid(), surface.minimum(), surface.range());
+    Smallest smallest = nowhere(surface.range());
+    if (surface.minimum() >= 0) {
+      Grid grid = surface.grid();
+      int width = grid.second().points();
+      smallest.put(grid.first(), surface.minimum() / width);
+      smallest.put(grid.second(), surface.minimum() % width);
+    }
+    return smallest;
   }
 
-  /**
-   * The smallest cell of a plane.
-   *
-   * @param cell its number, the first axis slowest; negative where every cell failed
-   */
-  static Smallest of(Grid grid, long cell, Range costs) {
-    Map<String, Double> place = new LinkedHashMap<>();
-    if (cell >= 0) {
-      int width = grid.second().points();
-      place.put(grid.first().name(), grid.first().at((int) (cell / width)));
-      place.put(grid.second().name(), grid.second().at((int) (cell % width)));
-    }
-    return new Smallest(place, costs);
+  private static Smallest nowhere(Range costs) {
+    return new Smallest(new LinkedHashMap<>(), new LinkedHashMap<>(), costs);
+  }
+
+  private void put(Axis axis, int index) {
+    place.put(axis.name(), axis.at(index));
+    told.put(axis.name(), axis.told(index));
   }
 
   boolean isKnown() {
@@ -73,7 +73,7 @@ record Smallest(Map<String, Double> place, Range costs) {
       return cost + " in every cell";
     }
     StringBuilder text = new StringBuilder(cost + " at");
-    place.forEach((name, value) -> text.append(" %s = %s".formatted(name, Summary.number(value))));
+    told.forEach((name, value) -> text.append(" %s = %s".formatted(name, Summary.number(value))));
     return text.toString();
   }
 
@@ -91,7 +91,11 @@ record Smallest(Map<String, Double> place, Range costs) {
     if (!isKnown() || !other.isKnown() || isConstant() || other.isConstant()) {
       return OptionalDouble.empty();
     }
-    return OptionalDouble.of(Vectors.norm(at(slice).minus(other.at(slice))));
+    double squares = 0;
+    for (double way : at(slice).minus(other.at(slice))) {
+      squares += way * way;
+    }
+    return OptionalDouble.of(Math.sqrt(squares));
   }
 
   private ParameterVector at(Slice slice) {

@@ -1,8 +1,12 @@
 package costscape.cli.sweep;
 
 import costscape.cli.report.Summary;
+import costscape.cli.value.Model;
 import costscape.space.Axis;
+import costscape.space.Grid;
+import costscape.sweep.CellLine;
 import costscape.sweep.LocalMinimum;
+import costscape.sweep.Range;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +23,42 @@ final class SweepSummary {
         .put("seconds", seconds)
         .put("failed", failed)
         .line("cells    %d in %s s, %d failed", cells, Summary.number(seconds), failed);
+  }
+
+  static void smallest(Summary summary, Model model, CellLine curve) {
+    if (curve.minimum() >= 0) {
+      Axis axis = curve.axis();
+      smallest(summary, model, curve.range(), Map.of(axis.name(), axis.at(curve.minimum())));
+    }
+  }
+
+  /**
+   * @param cell the number of the cell with the smallest cost; negative where all cells failed
+   */
+  static void smallest(Summary summary, Model model, Grid grid, long cell, Range costs) {
+    if (cell >= 0) {
+      int width = grid.second().points();
+      Map<String, Double> place = new LinkedHashMap<>();
+      place.put(grid.first().name(), grid.first().at((int) (cell / width)));
+      place.put(grid.second().name(), grid.second().at((int) (cell % width)));
+      smallest(summary, model, costs, place);
+    }
+  }
+
+  private static void smallest(
+      Summary summary, Model model, Range costs, Map<String, Double> place) {
+    Map<String, Double> minimum = new LinkedHashMap<>();
+    minimum.put(COST, costs.smallest());
+    minimum.putAll(place);
+    summary.put("minimum", minimum).put("constant", costs.isConstant());
+    String cost = model.cost().measure().amount(Summary.number(costs.smallest()));
+    if (costs.isConstant()) {
+      summary.line("constant %s in every cell", cost);
+      return;
+    }
+    StringBuilder text = new StringBuilder();
+    place.forEach((name, value) -> text.append(" %s = %s".formatted(name, Summary.number(value))));
+    summary.line("smallest %s at%s", cost, text);
   }
 
   static void minima(Summary summary, Axis axis, List<LocalMinimum> minima) {

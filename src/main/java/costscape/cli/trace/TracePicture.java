@@ -53,7 +53,7 @@ public final class TracePicture {
   private final List<Trajectory> paths;
   private final Scale scale;
   private final Runner runner;
-  private final Optional<HeldOutCourse> heldOut;
+  private final List<HeldOutCourse> heldOut;
   private final Map<String, Object> numbers = new LinkedHashMap<>();
 
   public TracePicture(Trained trained, Scale scale, Runner runner) {
@@ -61,21 +61,21 @@ public final class TracePicture {
         trained.plan().model(),
         trained.plan().paths(),
         trained.paths(),
-        trained.heldOut(),
+        trained.courses(),
         scale,
         runner);
   }
 
   public TracePicture(
       Model model, PathPlan plan, List<Trajectory> paths, Scale scale, Runner runner) {
-    this(model, plan, paths, Optional.empty(), scale, runner);
+    this(model, plan, paths, List.of(), scale, runner);
   }
 
   private TracePicture(
       Model model,
       PathPlan plan,
       List<Trajectory> paths,
-      Optional<HeldOutCourse> heldOut,
+      List<HeldOutCourse> heldOut,
       Scale scale,
       Runner runner) {
     this.model = model;
@@ -104,12 +104,8 @@ public final class TracePicture {
   }
 
   private Panel history(String caption) {
-    TrainingHistory training = new TrainingHistory(paths, model.cost().measure(), scale);
-    Figure history =
-        heldOut
-            .map(c -> HeldOutHistory.chart(paths.get(0), c, model.cost().measure().cost(), scale))
-            .orElseGet(training::chart)
-            .withCaption(caption);
+    TrainingHistory training = new TrainingHistory(paths, heldOut, model.cost().measure(), scale);
+    Figure history = training.chart().withCaption(caption);
     return new Panel(
         List.of(),
         Range.of(),

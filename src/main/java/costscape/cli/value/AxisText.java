@@ -1,5 +1,6 @@
 package costscape.cli.value;
 
+import costscape.direction.Made;
 import costscape.space.Axis;
 import costscape.store.file.InputException;
 import costscape.store.text.NumberText;
@@ -31,6 +32,20 @@ public final class AxisText {
         number(name, parts[0]),
         number(name, parts[1]),
         parts.length == 3 ? points(name, parts[2]) : points);
+  }
+
+  /** The name that the text of an axis gives; a direction may stand without a range. */
+  public static String name(String text, int points) {
+    return DirectionText.isWithoutRange(text) ? text : parse(text, points).name();
+  }
+
+  /** The axis of a direction, whose text may leave the range to the direction. */
+  public static Axis axis(String text, Made made, int points) {
+    if (DirectionText.isWithoutRange(text)) {
+      return made.axis(points);
+    }
+    Axis given = parse(text, points);
+    return new Axis(made.direction().name(), given.from(), given.to(), given.points());
   }
 
   private static Axis axis(String name, double from, double to, int points) {

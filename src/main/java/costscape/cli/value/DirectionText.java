@@ -1,6 +1,5 @@
 package costscape.cli.value;
 
-import costscape.space.Axis;
 import costscape.store.file.InputException;
 import java.util.List;
 import java.util.Locale;
@@ -10,28 +9,40 @@ import java.util.regex.Pattern;
 
 /**
  * A direction as it is written in place of a parameter's name: {@code random[:SEED]}, {@code
- * hessian[:K]}, {@code pca[:K]} or {@code between:POINT}.
+ * hessian[:K]}, {@code pca[:K]}, {@code between:POINT} or {@code file:FILE}.
  */
 public record DirectionText(Family family, String argument) {
-  private static final Pattern FORM = Pattern.compile("(random|hessian|pca|between)(?::(.*))?");
+  private static final Pattern FORM =
+      Pattern.compile("(random|hessian|pca|between|file)(?::(.*))?");
   private static final Pattern RANGE = Pattern.compile(".*=[^=:]*:[^=]*");
 
   enum Family {
     RANDOM,
     HESSIAN,
     PCA,
-    BETWEEN
+    BETWEEN,
+    FILE
   }
 
   static boolean isDirection(String name) {
     return FORM.matcher(name).matches();
   }
 
-  /** The text of the point that a {@code between} direction leads to. */
-  public static Optional<String> pointOf(String name) {
-    return Optional.of(FORM.matcher(name))
-        .filter(form -> form.matches() && form.group(1).equals("between"))
-        .map(form -> form.group(2));
+  /** The file that a direction is read from, or the point that it leads to. */
+  public static Optional<String> fileOf(String name) {
+    Matcher form = FORM.matcher(name);
+    if (!form.matches() || form.group(2) == null) {
+      return Optional.empty();
+    }
+    return switch (family(form)) {
+      case BETWEEN -> PointText.fileOf(form.group(2));
+      case FILE -> Optional.of(form.group(2)).filter(file -> !file.isEmpty());
+      case RANDOM, HESSIAN, PCA -> Optional.empty();
+    };
+  }
+
+  private static Family family(Matcher form) {
+    return Family.valueOf(form.group(1).toUpperCase(Locale.ROOT));
   }
 
   /** Whether the text of an axis is a direction without a range. */
@@ -48,10 +59,14 @@ public record DirectionText(Family family, String argument) {
     if (!matcher.matches()) {
       throw new IllegalArgumentException(name);
     }
-    Family family = Family.valueOf(matcher.group(1).toUpperCase(Locale.ROOT));
+    Family family = family(matcher);
     String given = matcher.group(2) == null ? "" : matcher.group(2);
     if (family == Family.BETWEEN && given.isEmpty()) {
       throw new InputException("between: between:POINT was expected, such as between:sklearn");
+    }
+    if (family == Family.FILE && given.isEmpty()) {
+      throw new InputException(
+          "file: file:FILE was expected, a file of arrays shaped like the weights");
     }
     if (!given.isEmpty()) {
       return new DirectionText(family, given);
@@ -65,14 +80,11 @@ public record DirectionText(Family family, String argument) {
     return new DirectionText(family, Long.toString(next));
   }
 
-  /** The name, complete. */
+  /** The name, complete. Of a file it is the last part of its path. */
   String name() {
-    return family.name().toLowerCase(Locale.ROOT) + ":" + argument;
-  }
-
-  /** The axis of a direction whose range was left open. */
-  Axis axis(int points) {
-    return new Axis(name(), family == Family.BETWEEN ? 0 : -1, 1, points);
+    return family.name().toLowerCase(Locale.ROOT)
+        + ":"
+        + (family == Family.FILE ? FileText.path(argument).getFileName() : argument);
   }
 
   /** A seed, or which one of several. */

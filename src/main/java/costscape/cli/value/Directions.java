@@ -1,14 +1,15 @@
 package costscape.cli.value;
 
-import costscape.network.Biases;
+import costscape.direction.Made;
+import costscape.direction.Recipe;
+import costscape.direction.Span;
 import costscape.network.RandomDirections;
-import costscape.space.Axis;
 import costscape.space.Direction;
 import costscape.space.ParameterVector;
 import costscape.space.Slice;
 import costscape.store.file.InputException;
+import costscape.store.table.PointFiles;
 import costscape.store.table.TrajectoryCsv;
-import costscape.trace.PathPlane;
 import costscape.trace.Trajectory;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,143 +21,57 @@ import java.util.Optional;
 import org.apache.commons.math3.random.Well19937c;
 
 /**
- * Makes the directions of one slice, one after the other, and keeps facts about them for the
- * summary. On an axis that is named after a parameter, the coordinate is that parameter's value
- * everywhere on the slice: so every direction beside it has 0 as its entry there. A second
- * direction is made orthogonal to the first.
+ * Reads the names of a slice's axes as recipes of directions, one after the other, and keeps facts
+ * about the directions made for the summary.
  */
 public final class Directions {
-  /** Smaller cosines are rounding errors: such directions are orthogonal as they are. */
-  private static final double ORTHOGONAL = 1e-12;
-
   private final Model model;
-  private final Biases biases;
+  private final RandomDirections random;
   private final Optional<Path> trace;
+  private final boolean permute;
   private final Map<String, Object> facts = new LinkedHashMap<>();
   private final List<String> lines = new ArrayList<>();
-  private final List<Direction> parameters = new ArrayList<>();
   private final List<DirectionText> texts = new ArrayList<>();
-  private Optional<Direction> first = Optional.empty();
-  private ParameterVector through;
 
-  public Directions(Model model, Biases biases, Optional<Path> trace) {
+  public Directions(Model model, RandomDirections random, Optional<Path> trace, boolean permute) {
     this.model = model;
-    this.biases = biases;
+    this.random = random;
     this.trace = trace;
-    this.through = model.point();
+    this.permute = permute;
   }
 
-  /** Announces an axis, so that directions made before it leave its parameter alone. */
-  public void announce(String name) {
+  /** The recipe of a parameter or of a direction of several parameters. */
+  public Recipe recipe(String name) {
     if (!DirectionText.isDirection(name)) {
-      parameters.add(parameter(name));
+      PointText.index(name, model.layout());
+      return Recipe.parameter(name, model.layout());
     }
-  }
-
-  /** The next direction: a parameter's, or one of several parameters, orthogonal to the first. */
-  public Direction next(String name) {
-    Direction direction = DirectionText.isDirection(name) ? several(name) : parameter(name);
-    if (first.isPresent() && !texts.isEmpty()) {
-      double cosine = first.get().cosine(direction);
-      facts.put("cosine", cosine);
-      lines.add("cosine of the two axes: " + number(cosine));
-    }
-    first = Optional.of(direction);
-    return direction;
-  }
-
-  /**
-   * The direction that moves the plane of the two directions made before. It is not made orthogonal
-   * to them, but the facts give its cosines with both.
-   */
-  public Direction third(String name, Slice plane) {
-    first = Optional.empty();
-    Direction direction = DirectionText.isDirection(name) ? several(name) : parameter(name);
-    if (!texts.isEmpty()) {
-      double u = direction.cosine(plane.u());
-      double v = direction.cosine(plane.v());
-      facts.put("cosines_along", List.of(u, v));
-      lines.add("cosines of --along to the axes: %s, %s".formatted(number(u), number(v)));
-    }
-    return direction;
-  }
-
-  private Direction parameter(String name) {
-    int index = PointText.index(name, model.layout());
-    return Direction.parameter(name, index, model.layout().size());
-  }
-
-  private Direction several(String name) {
     DirectionText text = DirectionText.parse(name, texts);
-    if (texts.contains(text)) {
+    if (texts.stream().anyMatch(other -> other.name().equals(text.name()))) {
       throw new InputException("both axes vary " + text.name());
     }
     texts.add(text);
-    Optional<Direction> before = first.or(() -> parameters.stream().findFirst());
-    StringBuilder note = new StringBuilder();
-    Direction whole =
-        switch (text.family()) {
-          case RANDOM -> random(text, before, note);
-          case HESSIAN -> HessianDirection.of(text, model, note);
-          case PCA -> principal(text, note);
-          case BETWEEN -> between(text);
-        };
-    Direction direction = beside(whole, before, note);
-    if (text.family() == DirectionText.Family.BETWEEN) {
-      note.insert(0, "1 is %s away".formatted(number(direction.norm())));
-    }
-    facts.put(text.name(), note.toString());
-    lines.add("%s: %s".formatted(text.name(), note));
-    return direction;
+    return switch (text.family()) {
+      case RANDOM -> Recipe.random(text.name(), random, new Well19937c(text.number()));
+      case HESSIAN -> Recipe.hessian(text.name(), model.cost(), model.point(), text.number());
+      case PCA -> Recipe.principal(text.name(), path(), text.number());
+      case BETWEEN -> between(text);
+      case FILE -> Recipe.of(read(text), "the arrays of " + FileText.shown(text.argument()));
+    };
   }
 
-  /** The direction without its parts along the axes beside it. */
-  private Direction beside(Direction whole, Optional<Direction> before, StringBuilder note) {
-    List<Direction> others = new ArrayList<>(parameters);
-    before.filter(d -> d.parameter().isEmpty()).ifPresent(others::add);
-    Direction left = whole;
-    List<String> without = new ArrayList<>();
-    for (Direction other : others) {
-      boolean meets =
-          other.parameter().isPresent()
-              ? left.get(other.parameter().getAsInt()) != 0
-              : left.norm() > 0 && Math.abs(left.cosine(other)) > ORTHOGONAL;
-      if (meets) {
-        left = left.orthogonalTo(other);
-        without.add(other.name());
-      }
-    }
-    if (left.norm() <= ORTHOGONAL * whole.norm()) {
-      throw new InputException(
-          "%s: nothing is left of it beside %s"
-              .formatted(whole.name(), String.join(" and ", without)));
-    }
-    if (!without.isEmpty()) {
-      note.append(", without its part along ").append(String.join(" and ", without));
-    }
-    return left;
+  private Recipe between(DirectionText text) {
+    ParameterVector other = model.at(text.argument());
+    return permute
+        ? Recipe.betweenMatched(text.name(), model.network(), model.point(), other)
+        : Recipe.between(text.name(), model.point(), other);
   }
 
-  private Direction random(DirectionText text, Optional<Direction> before, StringBuilder note) {
-    RandomDirections directions = new RandomDirections(model.layout(), model.point(), biases);
-    Well19937c random = new Well19937c(text.number());
-    note.append("Gaussian, normalised per neuron").append(text(biases));
-    return before
-        .map(other -> directions.drawOrthogonal(text.name(), random, other))
-        .orElseGet(() -> directions.draw(text.name(), random));
-  }
-
-  private Direction principal(DirectionText text, StringBuilder note) {
-    if (text.number() != 1 && text.number() != 2) {
-      throw new InputException("%s: there are pca:1 and pca:2".formatted(text.name()));
-    }
-    int k = (int) text.number() - 1;
-    PathPlane plane = PathPlane.of(path());
-    note.append(
-        "principal component of the path, through its mean, holding %s %% of it"
-            .formatted(number(100 * plane.shares().get(k))));
-    through = plane.slice().origin();
-    return Direction.of(text.name(), plane.slice().directions().get(k).toArray());
+  /** Weights along a direction lie in a file as those of a point do. */
+  private Direction read(DirectionText text) {
+    ParameterVector along =
+        PointFiles.read(FileText.path(text.argument()), model.network(), model.weights());
+    return Direction.of(text.name(), along.toArray());
   }
 
   private Trajectory path() {
@@ -166,44 +81,40 @@ public final class Directions {
     return TrajectoryCsv.read(file, model.layout());
   }
 
-  /** The point that the slice goes through: the point to look from, or the middle of a path. */
-  public ParameterVector through() {
-    return through;
-  }
-
-  /** The axis of the direction just made, which may leave its range open. */
-  public Axis axis(Direction direction, Optional<Axis> given, int points) {
-    return given
-        .map(axis -> new Axis(direction.name(), axis.from(), axis.to(), axis.points()))
-        .orElseGet(() -> openAxis(direction, points));
-  }
-
-  /** The range of a pca axis: that of the path, with a tenth of it added at both ends. */
-  private Axis openAxis(Direction direction, int points) {
-    DirectionText text = texts.get(texts.size() - 1);
-    if (text.family() != DirectionText.Family.PCA) {
-      return text.axis(points);
+  /** The line or plane through the model's point. */
+  public Span span(List<Recipe> recipes, Optional<Recipe> later) {
+    if (permute && texts.stream().noneMatch(t -> t.family() == DirectionText.Family.BETWEEN)) {
+      throw new InputException("--permute matches the units of between:POINT, which is not varied");
     }
-    double squared = direction.dot(direction.toArray());
-    double unit = Math.abs(squared - 1) < ORTHOGONAL ? 1 : squared;
-    double[] coordinates =
-        path().steps().stream()
-            .mapToDouble(step -> direction.dot(step.theta().minus(through)) / unit)
-            .sorted()
-            .toArray();
-    double margin = 0.1 * (coordinates[coordinates.length - 1] - coordinates[0]);
-    return new Axis(
-        text.name(), coordinates[0] - margin, coordinates[coordinates.length - 1] + margin, points);
+    Span span = Span.of(model.point(), recipes, later);
+    span.made().forEach(this::say);
+    if (recipes.size() == 2 && !facts.isEmpty()) {
+      double cosine = span.cosine();
+      facts.put("cosine", cosine);
+      lines.add("cosine of the two axes: " + number(cosine));
+    }
+    return span;
   }
 
-  private Direction between(DirectionText text) {
-    ParameterVector other = PointText.parse(text.argument(), model.layout());
-    Direction whole = Direction.between(text.name(), model.point(), other);
-    if (whole.norm() == 0) {
-      throw new InputException(
-          "%s: that point is the very point to look from".formatted(text.name()));
+  /** The direction that moves a plane; the facts give its cosines with the plane's own. */
+  public Made third(Recipe recipe, Span span) {
+    Made made = span.third(recipe);
+    say(made);
+    if (!facts.isEmpty()) {
+      Slice plane = span.slice();
+      double u = made.direction().cosine(plane.u());
+      double v = made.direction().cosine(plane.v());
+      facts.put("cosines_along", List.of(u, v));
+      lines.add("cosines of --along to the axes: %s, %s".formatted(number(u), number(v)));
     }
-    return whole;
+    return made;
+  }
+
+  private void say(Made made) {
+    if (!made.isParameter()) {
+      facts.put(made.direction().name(), made.note());
+      lines.add("%s: %s".formatted(made.direction().name(), made.note()));
+    }
   }
 
   private static String number(double value) {
@@ -216,14 +127,5 @@ public final class Directions {
 
   public List<String> lines() {
     return List.copyOf(lines);
-  }
-
-  /** Li et al. (arXiv:1712.09913) normalise a filter's weights and leave its bias out. */
-  private static String text(Biases biases) {
-    return switch (biases) {
-      case MOVE -> ", its bias counted as one more weight";
-      case APART -> " over its weights; biases move by their own size";
-      case FREEZE -> " over its weights; biases stay";
-    };
   }
 }

@@ -81,7 +81,7 @@ public enum View {
     Grid grid = surface.grid();
     double[] costs =
         IntStream.range(0, grid.first().points()).mapToDouble(i -> surface.at(i, j)).toArray();
-    String value = SixDigits.of(grid.second().at(j)).replace('-', '\u2212');
+    String value = SixDigits.of(grid.second().told(j)).replace('-', '\u2212');
     return Curve.of(grid.second().name() + " = " + value, grid.first().values(), costs);
   }
 }

@@ -7,17 +7,19 @@
  *
  * <p><b>The way through.</b> The classes whose names end in {@code Text} read one word and return a
  * value of the engine, or throw an {@code InputException} that quotes the word and says what was
- * expected. {@code Directions} makes the directions of one slice one after the other, since the
- * second is orthogonal to the first. The records are choices that are already understood: how a
- * path is drawn ({@code PathPlan}), how a plane is drawn ({@code View}), what all pictures of a run
- * have in common ({@code PictureForm}), how much fits the memory and the disk ({@code Capacity}).
+ * expected. {@code Directions} reads the words for the directions of one slice as recipes of {@code
+ * costscape.direction}, which makes them. The records are choices that are already understood: how
+ * a path is drawn ({@code PathPlan}), how a plane is drawn ({@code View}), what all pictures of a
+ * run have in common ({@code PictureForm}), how much fits the memory and the disk ({@code
+ * Capacity}).
  *
  * <p>Nothing here knows an option's name from a field or writes a file. This is the lowest room of
  * the command line, so that options, reports and the gallery may all use it.
  *
- * <p><b>To add</b> a family of directions, extend {@code DirectionText.Family} and the switch in
- * {@code Directions}. To add a view of a plane, add one to {@code View}: {@code --view} offers it
- * from then on, and every command that draws a plane takes it.
+ * <p><b>To add</b> a family of directions, write a recipe in {@code costscape.direction}, then
+ * extend {@code DirectionText.Family} and the switch in {@code Directions}. To add a view of a
+ * plane, add one to {@code View}: {@code --view} offers it from then on, and every command that
+ * draws a plane takes it.
  *
  * <p><b>Worth knowing.</b> An axis is split at its last equals sign, not at its first one: a
  * direction's name may hold a file's name, as in {@code between:a=b.csv=0:1}. {@code SizeConverter}

@@ -66,6 +66,8 @@ record DeadUnitBorder(UnitWeights units, ActivationFunction activation) implemen
       case SIGMOID -> 2 * acosh(0.5 / Math.sqrt(slope));
       case TANH -> acosh(1 / Math.sqrt(slope));
       case RELU -> 0;
+      case GELU, SOFTPLUS, IDENTITY ->
+          throw new IllegalStateException("no families of " + activation + " units are known");
     };
   }
 

@@ -139,8 +139,8 @@ public record UnitEvidence(
     }
 
     boolean saturated(int unit) {
-      if (function == ActivationFunction.RELU) {
-        return false;
+      if (!function.isBounded()) {
+        return false; // on one side its slope stays
       }
       double steepest = function == ActivationFunction.SIGMOID ? 0.25 : 1;
       for (double here : slope[unit]) {
@@ -157,7 +157,7 @@ public record UnitEvidence(
     }
 
     boolean constant(int unit) {
-      double size = function == ActivationFunction.RELU ? Math.abs(most(unit)) : 1;
+      double size = function.isBounded() ? 1 : Math.max(Math.abs(least(unit)), most(unit));
       return most(unit) - least(unit) <= SAME * size;
     }
 

@@ -128,6 +128,11 @@ public record Verdict(Kind kind, Evidence evidence, String explanation) {
     return "training stopped %s: %s".formatted(place(), explanation);
   }
 
+  /** The reason in one plain sentence on the end of a run, which may have taken no step at all. */
+  public String why(int steps) {
+    return steps > 0 || kind == Kind.DIVERGED ? why() : whyHere();
+  }
+
   /** The reason in one plain sentence on a point to which nothing trained. */
   public String whyHere() {
     return "this point is %s: %s".formatted(place(), explanation);

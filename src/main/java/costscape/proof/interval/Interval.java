@@ -94,6 +94,15 @@ public record Interval(double low, double high) implements Serializable {
             Elementary.twoUp(StrictMath.log(high)));
   }
 
+  /** log(1 + x) of the members above −1. */
+  public Interval log1p() {
+    return high <= -1
+        ? ALL
+        : between(
+            low <= -1 ? Double.NEGATIVE_INFINITY : Elementary.log1pLow(low),
+            Elementary.log1pHigh(high));
+  }
+
   /** The hyperbolic tangent, which rises. */
   public Interval tanh() {
     return between(Elementary.tanhLow(low), Elementary.tanhHigh(high));

@@ -1,6 +1,6 @@
 package costscape.workbook.formula;
 
-/** Which columns of a sheet hold a unit's pre-activation, activation and error. */
+/** Which columns of a sheet hold what the units of a network compute from a data row. */
 public interface UnitColumns {
   int z(int layer, int unit);
 
@@ -8,4 +8,7 @@ public interface UnitColumns {
   int a(int layer, int unit);
 
   int delta(int layer, int unit);
+
+  /** What stands between the logits and the loss: see {@link OutputFormulas#helpers}. */
+  int helper(int k);
 }

@@ -65,6 +65,7 @@ class RecordedLineTest {
         "sweep --at random:1 --vary w1_0_0=0:1;",
         "sweep --vary between:end.csv; end.csv",
         "sweep --vary between:a=b.csv=0:1:5 --vary between:sklearn; a=b.csv",
+        "sweep --vary file:d.json --vary file:a=b.csv=0:1:5; d.json a=b.csv",
         "sweep --vary pca --trace t.csv; t.csv",
         "sweep --panel data=article|pets|b.csv; pets b.csv",
         "sweep --panel at=zeros|w.json; w.json",

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.math3.random.Well19937c;
 import org.junit.jupiter.api.Test;
 
 /** Known flat directions leave the other eigenvalues and eigenvectors as they are. */
@@ -68,6 +69,41 @@ class DeflationTest {
       }
       assertEquals(spectrum.eigenvalue(k) * vector[row], sum, 1e-12 * norm);
     }
+  }
+
+  /** Σ λ q qᵀ over an orthonormal basis, where two of the λ are known to be 0. */
+  @Test
+  void severalSlantedDirectionsAreLeftOut() {
+    int n = 6;
+    double[] eigenvalues = {0, 0, -1, 1e-6, 2, 5};
+    Spectrum basis = Spectrum.of(Rows.of(symmetric(n)));
+    double[] matrix = new double[n * n];
+    for (int k = 0; k < n; k++) {
+      double[] q = basis.eigenvector(k);
+      for (int entry = 0; entry < matrix.length; entry++) {
+        matrix[entry] += eigenvalues[k] * q[entry / n] * q[entry % n];
+      }
+    }
+    Spectrum rest =
+        Spectrum.of(Rows.of(matrix), List.of(basis.eigenvector(0), basis.eigenvector(1)));
+    for (int k = 0; k < n - 2; k++) {
+      assertEquals(eigenvalues[k + 2], rest.eigenvalue(k), 1e-14);
+      double cosine = Math.abs(Vectors.dot(rest.eigenvector(k), basis.eigenvector(k + 2)));
+      assertEquals(1, cosine, 1e-8);
+      assertEquals(0, Vectors.dot(rest.eigenvector(k), basis.eigenvector(0)), 1e-14);
+    }
+  }
+
+  private static double[] symmetric(int n) {
+    Well19937c random = new Well19937c(1);
+    double[] matrix = new double[n * n];
+    for (int k = 0; k < n; k++) {
+      for (int m = 0; m <= k; m++) {
+        matrix[k * n + m] = random.nextGaussian();
+        matrix[m * n + k] = matrix[k * n + m];
+      }
+    }
+    return matrix;
   }
 
   @Test

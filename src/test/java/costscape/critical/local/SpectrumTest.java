@@ -1,10 +1,12 @@
 package costscape.critical.local;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.critical.StationaryOracle;
 import costscape.space.SymmetricMatrix;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SpectrumTest {
@@ -61,5 +63,31 @@ class SpectrumTest {
         assertEquals(hessian.at(row, column), sum, 1e-15);
       }
     }
+  }
+
+  /** 16 n roundings of the largest: with n = 2 and norm 1 that is 2⁻⁴⁸. */
+  @Test
+  void whatCountsAsZeroIsCountedOnce() {
+    Spectrum at = Spectrum.of(Rows.of(1, 0, 0, -0x1p-48));
+    assertEquals(0x1p-48, at.noise());
+    assertEquals(0, at.index());
+    assertEquals(1, at.nullity());
+    Spectrum beyond = Spectrum.of(Rows.of(1, 0, 0, -0x1p-47));
+    assertEquals(1, beyond.index());
+    assertEquals(0, beyond.nullity());
+    Spectrum steep = Spectrum.of(Rows.of(-8, 0, 0, 1));
+    assertEquals(0x1p-45, steep.noise());
+  }
+
+  @Test
+  void directionsKnownToBeFlatStandInOrderAndAreNotCounted() {
+    SymmetricMatrix hessian = Rows.of(-1, 0, 0, 0, 3, 0, 0, 0, 0);
+    Spectrum spectrum = Spectrum.of(hessian, List.of(new double[] {0, 0, 1}));
+    assertArrayEquals(new double[] {-1, 0, 3}, spectrum.eigenvalues());
+    assertEquals(1, spectrum.known());
+    assertTrue(spectrum.isKnown(2) && !spectrum.isKnown(1));
+    assertEquals(3, spectrum.largest());
+    assertEquals(1, spectrum.index());
+    assertEquals(0, spectrum.nullity());
   }
 }

@@ -16,6 +16,7 @@ import costscape.network.Network;
 import costscape.space.ParameterVector;
 import costscape.space.SymmetricMatrix;
 import costscape.trace.Training;
+import costscape.trace.Trajectory;
 import costscape.trace.optimizer.GradientDescent;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -217,6 +218,32 @@ class VerdictTest {
         "training stopped on a plateau: hidden unit 1_1 answers 0.96 to 1, almost the same for every"
             + " row, so it separates nothing",
         verdict.why());
+  }
+
+  /** Not the constant unit alone keeps training here: what parts the rows is a step. */
+  @Test
+  void unitsThatPartTheRowsByAStepAreNamedBesideAConstantOne() {
+    ParameterVector theta = ParameterVector.of(1e6, 0, -6e5, 3, -800, 1e-9, 0);
+    Verdict verdict = Verdict.of(Article.cost(), theta);
+    assertEquals(Kind.PLATEAU, verdict.kind(), verdict.why());
+    assertTrue(verdict.why().contains("hidden unit 1_1 answers 0.95 for every row"), verdict.why());
+    assertTrue(
+        verdict
+            .why()
+            .endsWith(
+                "; hidden unit 1_0 is saturated at every row, so hardly any gradient reaches its weights"),
+        verdict.why());
+  }
+
+  @Test
+  void noTrainingStoppedWhereNoneBegan() {
+    Trajectory none =
+        new Training(new GradientDescent(1), 0, 1).from(Article.cost(), Article.POINT);
+    String why = Verdict.of(Article.cost(), none).why(none.end().number());
+    assertTrue(why.startsWith("this point is in a valley"), why);
+    Trajectory one = new Training(new GradientDescent(1), 1, 1).from(Article.cost(), Article.POINT);
+    why = Verdict.of(Article.cost(), one).why(one.end().number());
+    assertTrue(why.startsWith("training stopped in a valley"), why);
   }
 
   @Test

@@ -20,6 +20,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class BasinChartTest {
@@ -77,7 +78,7 @@ class BasinChartTest {
             Runner.serial());
     BufferedImage image = new BufferedImage(800, 600, BufferedImage.TYPE_INT_RGB);
     Graphics2D g = image.createGraphics();
-    BasinChart.of(basins.catalogue(), basins.maps()).get(0).draw(g, 800, 600);
+    BasinChart.of(basins.catalogue(), basins.maps(), Map.of()).get(0).draw(g, 800, 600);
     g.dispose();
     return image;
   }

@@ -1,0 +1,162 @@
+package costscape.cli.sweep;
+
+import costscape.cli.option.Varied;
+import costscape.cli.report.Summary;
+import costscape.cli.value.Model;
+import costscape.cli.value.View;
+import costscape.direction.Anchor;
+import costscape.direction.Matched;
+import costscape.job.Runner;
+import costscape.render.chart.Chart;
+import costscape.render.chart.Dash;
+import costscape.render.chart.Figure;
+import costscape.render.chart.LegendKey;
+import costscape.render.chart.Marker;
+import costscape.render.chart.Tint;
+import costscape.render.layer.Curve;
+import costscape.render.layer.CurveLayer;
+import costscape.render.layer.Mark;
+import costscape.space.Direction;
+import costscape.space.Slice;
+import costscape.sweep.Barrier;
+import costscape.sweep.CellLine;
+import costscape.sweep.Sweep;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Two or three networks on one line or plane, {@code --vary between:A [--vary between:B]}: where
+ * they lie, what their costs are, and on a line the barrier between them.
+ *
+ * @param unmatched the barrier of the same line without matching units first
+ */
+record Connection(
+    Model model,
+    Varied varied,
+    List<Anchor> anchors,
+    Optional<Barrier> barrier,
+    Optional<Barrier> unmatched) {
+  private static final Tint TINT = Tint.series(2);
+  private static final int CHORD_POINTS = 201;
+  private static final List<Marker> MARKERS = List.of(Marker.RING, Marker.SQUARE, Marker.TRIANGLE);
+
+  /** The networks of a plane; none where it goes along other directions. */
+  static Connection of(Model model, Varied varied) {
+    return new Connection(
+        model, varied, varied.span().anchors(), Optional.empty(), Optional.empty());
+  }
+
+  /** The networks at the ends of a line that was swept. */
+  static Connection of(Model model, Varied varied, CellLine curve, Runner runner) {
+    Connection ends = of(model, varied);
+    if (ends.anchors.isEmpty()) {
+      return ends;
+    }
+    Optional<Barrier> barrier = Barrier.of(model.cost(), varied.slice(), curve);
+    Optional<Barrier> unmatched =
+        varied.span().matched().stream().findFirst().flatMap(m -> without(model, m, curve, runner));
+    return new Connection(model, varied, ends.anchors, barrier, unmatched);
+  }
+
+  private static Optional<Barrier> without(
+      Model model, Matched matched, CellLine curve, Runner runner) {
+    Direction whole = Direction.between("unmatched", model.point(), matched.before());
+    Slice line = Slice.through(model.point(), whole);
+    CellLine other = Sweep.curve(model.cost(), line, curve.axis(), runner);
+    return Barrier.of(model.cost(), line, other);
+  }
+
+  /** With marks on the networks, where the axes are those of the plane. */
+  Figure marked(Figure figure, View view) {
+    if (!view.isFlat() || !(figure instanceof Chart chart)) {
+      return figure;
+    }
+    Chart marked = chart;
+    for (int k = 0; k < anchors.size(); k++) {
+      Anchor anchor = anchors.get(k);
+      marked =
+          marked
+              .with(new Mark(MARKERS.get(k), TINT, anchor.alpha(), anchor.beta()))
+              .with(LegendKey.mark(name(anchor), MARKERS.get(k), TINT));
+    }
+    return marked;
+  }
+
+  /** With the straight line between the ends' costs and a mark where the barrier is highest. */
+  Chart marked(Chart chart) {
+    if (barrier.isEmpty()) {
+      return chart;
+    }
+    Barrier between = barrier.get();
+    Curve chord = Curve.of("", 0, 1, CHORD_POINTS, between::chord);
+    Chart marked =
+        chart
+            .with(new CurveLayer(chord, TINT, Dash.DASHED))
+            .with(LegendKey.line("straight between the ends", TINT, Dash.DASHED));
+    if (between.height() == 0) {
+      return marked;
+    }
+    double top = between.chord(between.alpha()) + between.height();
+    String text = "barrier: %s above it".formatted(Summary.number(between.height()));
+    return marked
+        .with(new Mark(Marker.TRIANGLE, TINT, between.alpha(), top))
+        .with(LegendKey.mark(text, Marker.TRIANGLE, TINT));
+  }
+
+  private static String name(Anchor anchor) {
+    String name = anchor.name().replaceFirst("^between:", "").replaceFirst(".*[/\\\\]", "");
+    return name.isEmpty() ? "the point" : name;
+  }
+
+  void into(Summary summary) {
+    if (anchors.isEmpty()) {
+      return;
+    }
+    List<Map<String, Object>> entries = new ArrayList<>();
+    for (Anchor anchor : anchors) {
+      double cost = model.cost().at(anchor.point().toArray());
+      Map<String, Object> entry = new LinkedHashMap<>();
+      entry.put("name", name(anchor));
+      entry.put("place", varied.isLine() ? List.of(anchor.alpha()) : place(anchor));
+      entry.put("cost", cost);
+      entries.add(entry);
+      summary.line(
+          "%s at %s: cost %s",
+          name(anchor),
+          varied.isLine()
+              ? Summary.number(anchor.alpha())
+              : "(%s, %s)".formatted(Summary.number(anchor.alpha()), Summary.number(anchor.beta())),
+          Summary.number(cost));
+    }
+    summary.put("networks", entries);
+    barrier.ifPresent(between -> barrier(summary, between));
+  }
+
+  private static List<Double> place(Anchor anchor) {
+    return List.of(anchor.alpha(), anchor.beta());
+  }
+
+  private void barrier(Summary summary, Barrier between) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    values.put("height", between.height());
+    values.put("at", between.alpha());
+    values.put("above_mean", between.aboveMean());
+    unmatched.ifPresent(other -> values.put("height_unmatched", other.height()));
+    summary
+        .put("barrier", values)
+        .line(
+            "barrier  %s at %s: highest cost above the straight line between the ends' costs"
+                + " (Entezari et al. 2022)",
+            Summary.number(between.height()), Summary.number(between.alpha()))
+        .line(
+            "         %s above the mean of the ends (Frankle et al. 2020)",
+            Summary.number(between.aboveMean()));
+    unmatched.ifPresent(
+        other ->
+            summary.line(
+                "         %s without matching hidden units first", Summary.number(other.height())));
+  }
+}

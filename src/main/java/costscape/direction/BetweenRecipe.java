@@ -1,0 +1,43 @@
+package costscape.direction;
+
+import costscape.space.Direction;
+import costscape.space.ParameterVector;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * From one point to another.
+ *
+ * @param matched the other point, where its units were matched to those of the first
+ */
+record BetweenRecipe(
+    String name, ParameterVector from, ParameterVector to, Optional<Matched> matched)
+    implements Recipe {
+  @Override
+  public Made make(Optional<Direction> beside) {
+    Direction whole = Direction.between(name, from, to);
+    if (whole.norm() == 0 && matched.isEmpty()) {
+      throw new IllegalArgumentException(
+          "%s: that point is the very point to look from".formatted(name));
+    }
+    return made(whole);
+  }
+
+  @Override
+  public Made fitted(Made whole, Direction left) {
+    return made(left);
+  }
+
+  private Made made(Direction direction) {
+    String away = String.format(Locale.ROOT, "1 is %.6g away", direction.norm());
+    String note = away + matched.map(m -> "; " + m.sentence()).orElse("");
+    return new Made(this, direction, note, 0, 1, Optional.empty());
+  }
+
+  @Override
+  public String caption() {
+    return matched
+        .map(m -> "hidden units matched first (weight matching, Ainsworth et al. 2023)")
+        .orElse("");
+  }
+}

@@ -1,0 +1,33 @@
+package costscape.direction;
+
+import costscape.space.ParameterVector;
+import java.util.Locale;
+
+/**
+ * A point whose hidden units are matched to those of another point.
+ *
+ * @param before the point as it was
+ * @param point the same network with its units in the other order
+ * @param moved how many hidden units stand in another place than before
+ * @param turned how many have their signs turned
+ * @param distanceBefore how far the point was from the one that it is matched to
+ * @param distance how far it is now
+ */
+public record Matched(
+    ParameterVector before,
+    ParameterVector point,
+    int moved,
+    int turned,
+    double distanceBefore,
+    double distance) {
+  /** What the matching gained, in words. */
+  public String sentence() {
+    return String.format(
+        Locale.ROOT,
+        "hidden units matched first, %d moved and %d turned: that point is %.6g away, not %.6g",
+        moved,
+        turned,
+        distance,
+        distanceBefore);
+  }
+}

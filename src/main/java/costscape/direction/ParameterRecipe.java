@@ -1,0 +1,17 @@
+package costscape.direction;
+
+import costscape.space.Direction;
+import java.util.Optional;
+
+/** One parameter. */
+record ParameterRecipe(Direction parameter) implements Recipe {
+  @Override
+  public String name() {
+    return parameter.name();
+  }
+
+  @Override
+  public Made make(Optional<Direction> beside) {
+    return new Made(this, parameter, "");
+  }
+}

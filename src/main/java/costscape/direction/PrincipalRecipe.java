@@ -1,0 +1,51 @@
+package costscape.direction;
+
+import costscape.space.Direction;
+import costscape.space.ParameterVector;
+import costscape.trace.PathPlane;
+import costscape.trace.Trajectory;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A principal component of a path. Its axis goes a tenth beyond both ends of the path. */
+record PrincipalRecipe(String name, Trajectory path, long k) implements Recipe {
+  /** A squared length this near to 1 is 1: a unit vector of which nothing was taken away. */
+  private static final double UNIT = 1e-12;
+
+  private static final double MARGIN = 0.1;
+
+  @Override
+  public Made make(Optional<Direction> beside) {
+    if (k != 1 && k != 2) {
+      throw new IllegalArgumentException("%s: there are pca:1 and pca:2".formatted(name));
+    }
+    PathPlane plane = PathPlane.of(path);
+    int component = (int) k - 1;
+    String note =
+        String.format(
+            Locale.ROOT,
+            "principal component of the path, through its mean, holding %.6g %% of it",
+            100 * plane.shares().get(component));
+    Direction direction = Direction.of(name, plane.slice().directions().get(component).toArray());
+    return over(direction, note, plane.slice().origin());
+  }
+
+  @Override
+  public Made fitted(Made whole, Direction left) {
+    return over(left, whole.note(), whole.through().orElseThrow());
+  }
+
+  private Made over(Direction direction, String note, ParameterVector mean) {
+    double squared = direction.dot(direction.toArray());
+    double unit = Math.abs(squared - 1) < UNIT ? 1 : squared;
+    double[] coordinates =
+        path.steps().stream()
+            .mapToDouble(step -> direction.dot(step.theta().minus(mean)) / unit)
+            .sorted()
+            .toArray();
+    double first = coordinates[0];
+    double last = coordinates[coordinates.length - 1];
+    double margin = MARGIN * (last - first);
+    return new Made(this, direction, note, first - margin, last + margin, Optional.of(mean));
+  }
+}

@@ -1,0 +1,24 @@
+package costscape.direction;
+
+import costscape.network.RandomDirections;
+import costscape.space.Direction;
+import java.util.Optional;
+import org.apache.commons.math3.random.RandomGenerator;
+
+/** A Gaussian direction. */
+record RandomRecipe(String name, RandomDirections directions, RandomGenerator random)
+    implements Recipe {
+  @Override
+  public Made make(Optional<Direction> beside) {
+    Direction drawn =
+        beside
+            .map(other -> directions.drawOrthogonal(name, random, other))
+            .orElseGet(() -> directions.draw(name, random));
+    return new Made(this, drawn, directions.sentence());
+  }
+
+  @Override
+  public String caption() {
+    return directions.name();
+  }
+}

@@ -1,0 +1,94 @@
+package costscape.direction;
+
+import costscape.cost.DifferentiableCost;
+import costscape.network.Network;
+import costscape.network.ParameterLayout;
+import costscape.network.RandomDirections;
+import costscape.space.Direction;
+import costscape.space.ParameterVector;
+import costscape.trace.Trajectory;
+import java.util.Optional;
+import org.apache.commons.math3.random.RandomGenerator;
+
+/**
+ * How a direction is made. A recipe makes a whole direction; {@link Span} takes away the parts that
+ * lie along the axes beside it.
+ */
+public interface Recipe {
+  /** The name of the direction and of its axis. */
+  String name();
+
+  /**
+   * Makes the direction.
+   *
+   * @param beside another axis of the slice: a random direction is drawn orthogonal to it
+   * @throws IllegalArgumentException where there is no such direction, saying why and what would do
+   */
+  Made make(Optional<Direction> beside);
+
+  /**
+   * What is said of the direction that is left of the one made, where that differs from what the
+   * recipe said: its length or the range of its axis.
+   */
+  default Made fitted(Made whole, Direction left) {
+    return new Made(this, left, whole.note(), whole.from(), whole.to(), whole.through());
+  }
+
+  /** What a caption says of such a direction beside its name; empty where that says it all. */
+  default String caption() {
+    return "";
+  }
+
+  /**
+   * One parameter, whose coordinate is its value.
+   *
+   * @throws java.util.NoSuchElementException where no parameter has that name
+   */
+  static Recipe parameter(String name, ParameterLayout layout) {
+    return new ParameterRecipe(Direction.parameter(name, layout.index(name), layout.size()));
+  }
+
+  /** A Gaussian direction, normalised as its maker says. */
+  static Recipe random(String name, RandomDirections directions, RandomGenerator random) {
+    return new RandomRecipe(name, directions, random);
+  }
+
+  /**
+   * A unit eigenvector of the Hessian at a point.
+   *
+   * @param k 1 for the largest eigenvalue, 2 for the next; −1 for the smallest, −2 for the next
+   */
+  static Recipe hessian(String name, DifferentiableCost cost, ParameterVector at, long k) {
+    return new HessianRecipe(name, cost, at, k);
+  }
+
+  /**
+   * A principal component of a path, through the path's mean.
+   *
+   * @param k 1 for the component that holds most of the path, 2 for the next
+   */
+  static Recipe principal(String name, Trajectory path, long k) {
+    return new PrincipalRecipe(name, path, k);
+  }
+
+  /** From a point, which has coordinate 0, to another one, which has coordinate 1. */
+  static Recipe between(String name, ParameterVector from, ParameterVector to) {
+    return new BetweenRecipe(name, from, to, Optional.empty());
+  }
+
+  /**
+   * The same to a network whose hidden units are matched to those of the first before: see {@link
+   * UnitMatching}. Where both are the same network but for the order of their units, the direction
+   * is 0 and all of its line is one point.
+   */
+  static Recipe betweenMatched(
+      String name, Network network, ParameterVector from, ParameterVector to) {
+    Matched matched = UnitMatching.of(network, from, to);
+    return new BetweenRecipe(name, from, matched.point(), Optional.of(matched));
+  }
+
+  /** A direction that is there already. */
+  static Recipe of(Direction direction, String note) {
+    return new GivenRecipe(direction, note);
+  }
+}

@@ -1,0 +1,91 @@
+package costscape.sweep;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import costscape.cost.CostFunction;
+import costscape.job.Runner;
+import costscape.space.Axis;
+import costscape.space.Direction;
+import costscape.space.ParameterVector;
+import costscape.space.Slice;
+import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
+import org.junit.jupiter.api.Test;
+
+/** Barriers of curves whose height is known. */
+class BarrierTest {
+  /** A golden section finds a maximum to √ulp in α, and its height to a few ulp. */
+  private static final double HEIGHT = 1e-14;
+
+  private static final double PLACE = 1e-7;
+
+  private record Curve(DoubleUnaryOperator f) implements CostFunction {
+    private static final long serialVersionUID = 1;
+
+    @Override
+    public int dimension() {
+      return 1;
+    }
+
+    @Override
+    public double at(double[] theta) {
+      return f.applyAsDouble(theta[0]);
+    }
+  }
+
+  private static Optional<Barrier> of(DoubleUnaryOperator f, double from, double to, int points) {
+    CostFunction cost = new Curve(f);
+    Slice line = Slice.through(ParameterVector.of(0), Direction.of("u", 1));
+    Axis axis = new Axis("u", from, to, points);
+    return Barrier.of(cost, line, Sweep.curve(cost, line, axis, Runner.serial()));
+  }
+
+  /** (x² − 1)² between its minima −1 and 1 is 1 at the middle. */
+  @Test
+  void aDoubleWellsBarrierIsItsHill() {
+    for (int points : new int[] {4, 10, 1001}) {
+      Barrier barrier = of(a -> Math.pow((2 * a - 1) * (2 * a - 1) - 1, 2), 0, 1, points).get();
+      assertEquals(1, barrier.height(), HEIGHT);
+      assertEquals(1, barrier.aboveMean(), HEIGHT);
+      assertEquals(0.5, barrier.alpha(), PLACE);
+    }
+  }
+
+  /** On a slope the two definitions differ: 4α(1 − α) + 2α is 2.25 at most, and 1.25 above 1. */
+  @Test
+  void onASlopeTheStraightLineCounts() {
+    Barrier barrier = of(a -> 4 * a * (1 - a) + 2 * a, -1, 2, 301).get();
+    assertEquals(1, barrier.height(), HEIGHT);
+    assertEquals(0.5, barrier.alpha(), PLACE);
+    assertEquals(1.25, barrier.aboveMean(), HEIGHT);
+    assertEquals(0, barrier.from());
+    assertEquals(2, barrier.to());
+  }
+
+  @Test
+  void aConvexCurveHasNone() {
+    Barrier barrier = of(a -> a * a - a, 0, 1, 11).get();
+    assertEquals(0, barrier.height());
+    assertEquals(0, barrier.aboveMean());
+    Barrier level = of(a -> 0.1, 0, 1, 11).get();
+    assertEquals(0, level.height());
+  }
+
+  /** What lies beyond the ends does not count. */
+  @Test
+  void onlyWhatLiesBetweenTheEndsCounts() {
+    Barrier barrier = of(a -> a * a, -2, 3, 501).get();
+    assertEquals(0, barrier.height());
+    assertEquals(0.5, barrier.aboveMean());
+  }
+
+  @Test
+  void whatWasNotSeenIsNoBarrier() {
+    assertFalse(of(a -> a, 0.1, 1, 11).isPresent());
+    assertFalse(of(a -> a, 0, 0.9, 11).isPresent());
+    assertFalse(of(a -> a > 0.4 && a < 0.6 ? Double.NaN : a, 0, 1, 11).isPresent());
+    assertTrue(of(a -> a, 0, 1, 2).isPresent());
+  }
+}
