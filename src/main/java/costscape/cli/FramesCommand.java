@@ -30,7 +30,6 @@ import costscape.space.Axis;
 import costscape.space.Slice;
 import costscape.store.file.InputException;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -88,7 +87,7 @@ final class FramesCommand implements Callable<Integer> {
     }
     colourOptions.check();
     Model model =
-        modelOptions.model(holdOutOptions::split, trainingOptions.file().map(Path::toString));
+        modelOptions.model(holdOutOptions::split, trainingOptions.path());
     Output output = outputOptions.output().about(model);
     Movie movie = along == null ? ofTraining(model, output) : ofDirection(model, output);
     output.record();
