@@ -115,9 +115,7 @@ final class InspectCommand implements Callable<Integer> {
     if (report.isPresent()) {
       report.get().write(summary, runner(model, report.get().plan()), eigenvalues);
     }
-    if (theta.length <= LISTED) {
-      lines(summary, model, gradient);
-    }
+    lines(summary, model, gradient);
     summary.classes(model.dataset()).print(spec.commandLine().getOut(), outputOptions.json());
     return 0;
   }
@@ -178,6 +176,9 @@ final class InspectCommand implements Callable<Integer> {
   }
 
   private static void lines(Summary summary, Model model, double... gradient) {
+    if (gradient.length > LISTED) {
+      return;
+    }
     summary.line("%-12s %-12s %s", "parameter", "value", "slope");
     for (int k = 0; k < gradient.length; k++) {
       summary.line(
