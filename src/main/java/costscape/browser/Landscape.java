@@ -23,11 +23,6 @@ import org.teavm.jso.JSExport;
  * θ as an array.
  */
 public final class Landscape {
-  /** The command line's default seed. */
-  private static final long SEED = 1;
-
-  private static final String RANDOM = "random:";
-
   private final NetworkCost cost;
   private final ParameterLayout layout;
 

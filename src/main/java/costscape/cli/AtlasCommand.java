@@ -1,5 +1,6 @@
 package costscape.cli;
 
+import costscape.cli.figure.FigureOptions;
 import costscape.cli.option.HoldOutOptions;
 import costscape.cli.option.InputFiles;
 import costscape.cli.option.ModelOptions;
@@ -57,6 +58,7 @@ final class AtlasCommand implements Callable<Integer> {
   @Mixin private ModelOptions modelOptions;
   @Mixin private HoldOutOptions holdOutOptions;
   @Mixin private OutputOptions outputOptions;
+  @Mixin private FigureOptions figureOptions;
   @Mixin private ThreadOptions threadOptions;
 
   /** One of two ways to say how far slices reach. */
@@ -104,7 +106,8 @@ final class AtlasCommand implements Callable<Integer> {
                   (long) model.layout().size() * (model.layout().size() - 1) / 2,
                   MOST_PARAMETERS));
     }
-    Output output = outputOptions.output().about(model).about(axes(model, SIDE_POINTS));
+    Output output =
+        outputOptions.output(figureOptions.dress()).about(model).about(axes(model, SIDE_POINTS));
     output.prepare(".csv");
     if (model.other().isPresent()) {
       output.preparePicture(model.other().get().suffix());
@@ -222,7 +225,7 @@ final class AtlasCommand implements Callable<Integer> {
                 "cells    %d in %s s, %d failed",
                 atlas.cells(), Summary.number(seconds), atlas.failed())
             .line("slices   %d lines, %d planes", atlas.curves().size(), atlas.pairs().size());
-    output.tell(summary, 9);
+    summary.files(output, 9);
     return summary;
   }
 }

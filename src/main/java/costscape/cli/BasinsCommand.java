@@ -1,5 +1,6 @@
 package costscape.cli;
 
+import costscape.cli.figure.FigureOptions;
 import costscape.cli.option.DirectionOptions;
 import costscape.cli.option.HoldOutOptions;
 import costscape.cli.option.ModelOptions;
@@ -60,6 +61,7 @@ final class BasinsCommand implements Callable<Integer> {
   @Mixin private DirectionOptions directionOptions;
   @Mixin private RuleOptions ruleOptions;
   @Mixin private OutputOptions outputOptions;
+  @Mixin private FigureOptions figureOptions;
   @Mixin private TableOptions tableOptions;
   @Mixin private ThreadOptions threadOptions;
 
@@ -74,7 +76,10 @@ final class BasinsCommand implements Callable<Integer> {
     Slice slice = varied.slice();
     Grid grid = varied.keptGrid();
     List<TrainingRule> rules = ruleOptions.rules(model.dataset().rows());
-    Output output = varied.into(outputOptions.output().about(model)).prepare(endings(rules.size()));
+    Output output =
+        varied
+            .into(outputOptions.output(figureOptions.dress()).about(model))
+            .prepare(endings(rules.size()));
     List<Chart> standIns = rules.stream().map(rule -> StandIn.plane(grid)).toList();
     output.rehearse(
         picture(standIns, rules).withCaption(caption(model, varied, Optional.of(LONGEST))));
@@ -93,7 +98,7 @@ final class BasinsCommand implements Callable<Integer> {
     List<Optional<Patience>> patience = patience(basins, rules, terrain, slice, output);
     write(output, basins, rules, caption(model, varied, hint(patience, rules)), model);
     Summary summary = varied.into(summary(basins, rules, patience, model, seconds));
-    output.tell(summary, 9);
+    summary.files(output, 9);
     summary.classes(model.dataset()).print(spec.commandLine().getOut(), outputOptions.json());
     return 0;
   }

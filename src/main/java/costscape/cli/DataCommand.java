@@ -1,5 +1,6 @@
 package costscape.cli;
 
+import costscape.cli.figure.FigureOptions;
 import costscape.cli.figure.OverOption;
 import costscape.cli.option.ModelOptions;
 import costscape.cli.option.OutputOptions;
@@ -34,13 +35,15 @@ final class DataCommand implements Callable<Integer> {
   @Mixin private ModelOptions modelOptions;
   @Mixin private OverOption overOption;
   @Mixin private OutputOptions outputOptions;
+  @Mixin private FigureOptions figureOptions;
 
   @Override
   public Integer call() throws IOException {
     Dataset dataset = modelOptions.model().dataset();
     List<Integer> features = overOption.features(dataset, dataset.hasClasses() ? 2 : 1);
     Map<String, Integer> counts = counts(dataset);
-    Output output = outputOptions.output().about("data", dataset.name()).prepare();
+    Output output =
+        outputOptions.output(figureOptions.dress()).about("data", dataset.name()).prepare();
     output.rehearse(() -> picture(dataset, features));
     output.picture(() -> picture(dataset, features), dataset.name() + " data");
     output.record();
@@ -56,7 +59,7 @@ final class DataCommand implements Callable<Integer> {
       summary.put("targets", dataset.targets().names());
       summary.line("targets  %s", String.join(", ", dataset.targets().names()));
     }
-    output.tell(summary, 9);
+    summary.files(output, 9);
     summary.print(spec.commandLine().getOut(), outputOptions.json());
     return 0;
   }

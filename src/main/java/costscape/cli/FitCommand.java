@@ -1,5 +1,6 @@
 package costscape.cli;
 
+import costscape.cli.figure.FigureOptions;
 import costscape.cli.figure.FitFigure;
 import costscape.cli.figure.OverOption;
 import costscape.cli.option.ModelOptions;
@@ -32,12 +33,13 @@ final class FitCommand implements Callable<Integer> {
   @Mixin private ModelOptions modelOptions;
   @Mixin private OverOption overOption;
   @Mixin private OutputOptions outputOptions;
+  @Mixin private FigureOptions figureOptions;
 
   @Override
   public Integer call() throws IOException {
     Model model = modelOptions.model();
     FitFigure figure = new FitFigure(model, overOption.features(model.dataset(), 2));
-    Output output = outputOptions.output().about(model).prepare();
+    Output output = outputOptions.output(figureOptions.dress()).about(model).prepare();
     output.rehearse(figure::picture);
     output.picture(figure::picture, "what the network answers");
     output.record();
@@ -48,7 +50,7 @@ final class FitCommand implements Callable<Integer> {
     summary.line("cost     %s", model.cost().measure().amount(Summary.number(cost)));
     answers.ifPresent(
         found -> summary.put("accuracy", found.accuracy()).line("accuracy %s", found.text()));
-    output.tell(summary, 9);
+    summary.files(output, 9);
     summary.classes(model.dataset()).print(spec.commandLine().getOut(), outputOptions.json());
     return 0;
   }

@@ -193,7 +193,7 @@ final class FramesCommand implements Callable<Integer> {
             .put("seconds", seconds)
             .line("frames   %d in %s s", frames, Summary.number(seconds));
     varied.ifPresent(plane -> plane.into(summary));
-    output.tell(summary, 9);
+    summary.files(output, 9);
     return summary;
   }
 }

@@ -91,7 +91,7 @@ final class LessonCommand implements Callable<Integer> {
     summary.put("claims", claims.stream().map(Claim::sentence).toList());
     summary.line("%s", lesson.title());
     claims.forEach(claim -> summary.line("  %s", claim.sentence()));
-    output.tell(summary, 9);
+    summary.files(output, 9);
     summary.print(spec.commandLine().getOut(), outputOptions.json());
     return 0;
   }

@@ -1,5 +1,6 @@
 package costscape.cli;
 
+import costscape.cli.figure.FigureOptions;
 import costscape.cli.option.ModelOptions;
 import costscape.cli.option.OutputOptions;
 import costscape.cli.option.SearchOptions;
@@ -53,6 +54,7 @@ final class MinimaCommand implements Callable<Integer> {
   @Mixin private ModelOptions modelOptions;
   @Mixin private SearchOptions searchOptions;
   @Mixin private OutputOptions outputOptions;
+  @Mixin private FigureOptions figureOptions;
   @Mixin private ThreadOptions threadOptions;
   @Mixin private ProveOption proveOption;
 
@@ -82,7 +84,7 @@ final class MinimaCommand implements Callable<Integer> {
     }
     output.record();
     notListed(model, catalogue, summary);
-    output.tell(summary, 9);
+    summary.files(output, 9);
     summary.classes(model.dataset()).print(spec.commandLine().getOut(), outputOptions.json());
     return 0;
   }
@@ -90,7 +92,7 @@ final class MinimaCommand implements Callable<Integer> {
   private Output prepared(Model model) throws IOException {
     Output output =
         outputOptions
-            .output()
+            .output(figureOptions.dress())
             .about(model)
             .about("seed", searchOptions.seed())
             .prepare(".csv", "-passes.csv", "-completeness.csv");

@@ -1,5 +1,6 @@
 package costscape.cli;
 
+import costscape.cli.figure.FigureOptions;
 import costscape.cli.option.ModelOptions;
 import costscape.cli.option.OutputOptions;
 import costscape.cli.report.Caption;
@@ -25,6 +26,7 @@ final class NetworkCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private ModelOptions modelOptions;
   @Mixin private OutputOptions outputOptions;
+  @Mixin private FigureOptions figureOptions;
 
   @Option(names = "--names", description = "The names of the parameters, without values.")
   private boolean namesAlone;
@@ -32,7 +34,7 @@ final class NetworkCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Model model = modelOptions.model();
-    Output output = outputOptions.output().about(model).prepare();
+    Output output = outputOptions.output(figureOptions.dress()).about(model).prepare();
     output.rehearse(() -> diagram(model));
     output.picture(() -> diagram(model), "the network");
     output.record();
@@ -42,7 +44,7 @@ final class NetworkCommand implements Callable<Integer> {
             .put("shape", model.layout().shape())
             .put("parameters", parameters)
             .line("network  %s, %d parameters", model.layout().shape(), parameters);
-    output.tell(summary, 9);
+    summary.files(output, 9);
     summary.print(spec.commandLine().getOut(), outputOptions.json());
     return 0;
   }

@@ -10,10 +10,7 @@ import costscape.cli.report.PlannedFiles;
 import costscape.cli.report.Summary;
 import costscape.cli.value.FileStem;
 import costscape.cli.value.Model;
-import costscape.cost.NetworkCost;
-import costscape.network.Link;
 import costscape.render.scale.ColorMap;
-import costscape.store.file.InputException;
 import costscape.store.file.OutputFolder;
 import costscape.store.record.RunRecord;
 import costscape.workbook.TrainingWorkbook;
@@ -75,7 +72,7 @@ final class SpreadsheetCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Recipe recipe = descentOptions.recipe(ofTwoClasses(modelOptions.cost()), modelOptions);
+    Recipe recipe = descentOptions.recipe(modelOptions.cost(), modelOptions);
     Model model = new Model(recipe.cost(), recipe.start());
     ParseResult parsed = spec.commandLine().getParseResult();
     PlannedFiles files = new PlannedFiles(OutputFolder.at(folder), InputFiles.of(parsed));
@@ -91,15 +88,6 @@ final class SpreadsheetCommand implements Callable<Integer> {
         .classes(model.dataset())
         .print(spec.commandLine().getOut(), json);
     return 0;
-  }
-
-  private static NetworkCost ofTwoClasses(NetworkCost cost) {
-    if (cost.network().output().link() != Link.LOGISTIC) {
-      throw new InputException(
-          "%s: a workbook shows a network for two classes; trace trains others, step by step"
-              .formatted(cost.dataset().name()));
-    }
-    return cost;
   }
 
   private static List<Integer> colours() {
@@ -139,7 +127,7 @@ final class SpreadsheetCommand implements Callable<Integer> {
               + " steps open sooner",
           recipe.formulas());
     }
-    output.tell(summary, 9);
+    summary.files(output, 9);
     return summary;
   }
 }

@@ -1,5 +1,6 @@
 package costscape.cli;
 
+import costscape.cli.figure.FigureOptions;
 import costscape.cli.option.BatchOptions;
 import costscape.cli.option.Choices;
 import costscape.cli.option.ColourOptions;
@@ -72,6 +73,7 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
   @Mixin private ColourOptions colourOptions;
   @Mixin private PanelOptions panelOptions;
   @Mixin private OutputOptions outputOptions;
+  @Mixin private FigureOptions figureOptions;
   @Mixin private TableOptions tableOptions;
   @Mixin private ThreadOptions threadOptions;
   @Mixin private ProofOptions proofOptions;
@@ -104,7 +106,7 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
     Varied varied = directionOptions.varied(sliceOptions, model);
     Output output =
         varied
-            .into(outputOptions.output().about(model))
+            .into(outputOptions.output(figureOptions.dress()).about(model))
             .prepare(panelOptions.isWanted() ? new String[0] : tableOptions.endings());
     proofOptions.prepare(model, output);
     Capacity capacity = capacity(varied, output);
@@ -120,7 +122,7 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
             : cost(report(model, varied, output), capacity);
     varied.into(summary);
     output.record();
-    output.tell(summary, 9);
+    summary.files(output, 9);
     summary.classes(model.dataset()).print(spec.commandLine().getOut(), outputOptions.json());
     return 0;
   }
@@ -175,7 +177,7 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
     boolean isGap = quantity == Quantity.GAP;
     Output output =
         varied
-            .into(outputOptions.output().about(model))
+            .into(outputOptions.output(figureOptions.dress()).about(model))
             .prepare(isGap ? tableOptions.endings() : tableOptions.endings(other.suffix()));
     new Capacity(Runtime.getRuntime().maxMemory(), output.freeBytes())
         .check(varied.axes(), tableOptions.format());
@@ -184,7 +186,7 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
     Summary summary = isGap ? report.gap(view, runner) : report.costs(view, runner);
     varied.into(summary);
     output.record();
-    output.tell(summary, 9);
+    summary.files(output, 9);
     summary.classes(model.dataset()).print(spec.commandLine().getOut(), outputOptions.json());
     return 0;
   }

@@ -1,5 +1,6 @@
 package costscape.cli;
 
+import costscape.cli.figure.FigureOptions;
 import costscape.cli.option.ColourOptions;
 import costscape.cli.option.OutputOptions;
 import costscape.cli.option.PanelOptions;
@@ -68,6 +69,7 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
   @Mixin private ColourOptions colourOptions;
   @Mixin private PanelOptions panelOptions;
   @Mixin private OutputOptions outputOptions;
+  @Mixin private FigureOptions figureOptions;
   @Mixin private ThreadOptions threadOptions;
   @Mixin private ProveOption proveOption;
 
@@ -82,7 +84,7 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
     colourOptions.check();
     Model model = traceOptions.model();
     proveOption.check(model);
-    Output output = outputOptions.output().about(model);
+    Output output = outputOptions.output(figureOptions.dress()).about(model);
     if (panelOptions.isWanted()) {
       return panels(model, output.prepare());
     }
@@ -104,7 +106,7 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
         .mode()
         .ifPresent(mode -> summary.put("mode", mode.name().toLowerCase(Locale.ROOT)));
     picture.numbers().forEach(summary::put);
-    output.tell(summary, 11);
+    summary.files(output, 11);
     summary.classes(model.dataset()).print(spec.commandLine().getOut(), outputOptions.json());
     return 0;
   }

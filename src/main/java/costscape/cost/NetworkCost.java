@@ -17,6 +17,9 @@ import java.util.Arrays;
 public final class NetworkCost implements DifferentiableCost {
   private static final long serialVersionUID = 1;
 
+  /** Products with the Hessian of a network with more parameters take batches of rows. */
+  static final int ROW_BY_ROW = 300;
+
   private final Network network;
   private final Dataset dataset;
   private final Loss loss;
@@ -193,19 +196,10 @@ public final class NetworkCost implements DifferentiableCost {
    */
   public void addHessianTimes(
       double[] theta, double[] vector, int fromRow, int toRow, double[] product) {
-    Pass pass = new Pass(network);
-    double[] features = new double[dataset.features()];
-    int outputs = network.output().width();
-    double[] deltas = new double[outputs];
-    double[] curvatures = new double[outputs * outputs];
-    double[] ignored = new double[theta.length];
-    for (int row = fromRow; row < toRow; row++) {
-      dataset.row(row, features);
-      double[] logits = pass.forward(theta, features);
-      loss.derivatives(logits, dataset.targets(), row, deltas);
-      loss.secondDerivatives(logits, dataset.targets(), row, curvatures);
-      pass.backward(theta, deltas, ignored);
-      pass.hessianTimes(theta, vector, curvatures, product);
+    if (dimension() > ROW_BY_ROW) {
+      new RowBatchProduct(this, theta, vector).addTo(product, fromRow, toRow);
+    } else {
+      new RowProduct(this, theta, vector).addTo(product, fromRow, toRow);
     }
   }
 

@@ -151,10 +151,6 @@ final class OverfittingLesson implements Lesson {
     return outcome.path().steps().size() - 1;
   }
 
-  private static int last(HeldOutCourse course) {
-    return course.steps() - 1;
-  }
-
   /** The weight that is farthest from 0 at the end. */
   private static double weights(Outcome outcome) {
     double most = 0;

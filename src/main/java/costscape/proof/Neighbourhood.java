@@ -21,8 +21,11 @@ import java.util.function.Function;
 final class Neighbourhood {
   private static final double FARTHEST = 1e3;
 
-  /** The reach is found to a fiftieth. */
-  private static final double FINE = 1.02;
+  /** The reach is found to a twentieth. */
+  private static final double FINE = 1.05;
+
+  /** Where the search for it begins. */
+  private static final double FIRST = 0x1p-6;
 
   private static final double NEAREST = 0x1p-40;
 
@@ -103,10 +106,13 @@ final class Neighbourhood {
 
   /** The largest h found for which the inertia is proved over the region; 0 where there is none. */
   double reach() {
-    if (!(left > 0) || inertia(NEAREST).isEmpty()) {
+    double proved = FIRST;
+    while (proved > NEAREST && inertia(proved).isEmpty()) {
+      proved /= 4;
+    }
+    if (!(left > 0) || proved <= NEAREST) {
       return 0;
     }
-    double proved = NEAREST;
     double factor = 4;
     while (factor > FINE && proved < FARTHEST) {
       if (inertia(factor * proved).isPresent()) {

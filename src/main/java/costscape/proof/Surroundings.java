@@ -26,11 +26,11 @@ final class Surroundings {
 
   private static final double FARTHEST = 1e3;
 
-  /** How much work a search does at most: about a second. */
-  private static final double WORK = 2e6;
+  /** How many boxes a search looks at, at most: some seconds of work. */
+  private static final int MOST_TESTS = 3500;
 
-  /** A box of a network whose tests are dear is tried too. */
-  private static final int FEWEST_TESTS = 64;
+  /** And how much work it does, in rows times cubes of parameters. */
+  private static final double WORK = 6e7;
 
   /** An inner box is halved this often at most until its inertia is proved. */
   private static final int HALVINGS = 40;
@@ -46,8 +46,8 @@ final class Surroundings {
     this.inner = inner;
     n = parameters.size();
     test = new StationaryTest(around.enclosure(), n);
-    double each = (double) parameters.cost().dataset().rows() * n * n;
-    left = (int) Math.max(FEWEST_TESTS, WORK / each);
+    double each = (double) parameters.cost().dataset().rows() * n * n * n;
+    left = (int) Math.min(MOST_TESTS, WORK / each);
   }
 
   /**

@@ -122,4 +122,40 @@ class PlaceProofTest {
             "--out=" + folder);
     assertFalse(proved(session).get("trapped").getAsBoolean());
   }
+
+  /** Adding one number to all logits changes nothing: one bias is held, and that is said. */
+  @Test
+  void aTrapOfSeveralClassesIsProved() {
+    String[] trace = {
+      "trace",
+      "--data=iris",
+      "--hidden=1",
+      "--l2=1",
+      "--start=random:2",
+      "--optimizer=lbfgs",
+      "--prove",
+      "--format=none",
+      "--out=" + folder
+    };
+    Session session = Session.run(trace);
+    assertEquals(0, session.exitCode(), session.err());
+    assertTrue(session.out().contains("proved: no amount of further training"), session.out());
+    assertTrue(session.out().contains("b2_0 is held"), session.out());
+  }
+
+  /** On a kink a relu network has no gradient: nothing is proved, and the reason is said. */
+  @Test
+  void ofReluUnitsItIsSaidWhyNothingIsProved() {
+    String text =
+        run(
+                "trace",
+                "--activation=relu",
+                "--start=random:3",
+                "--steps=500",
+                "--format=none",
+                "--out=" + folder)
+            .out();
+    assertTrue(text.contains("not proved: whether further training leaves here"), text);
+    assertTrue(text.contains("there is no derivative to prove with"), text);
+  }
 }

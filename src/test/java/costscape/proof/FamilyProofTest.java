@@ -64,7 +64,7 @@ class FamilyProofTest {
     NetworkCost small = cost(data, hidden, loss, l2);
     ParameterVector start = ParameterVector.gaussian(small.dimension(), 2, new Well19937c(4));
     LocalModel end = Newton.polish(small, GradientFlow.from(small, start.toArray()).theta());
-    assertTrue(end.stationary(), end.toString());
+    assertTrue(end.stationary());
     List<Integer> wider = new ArrayList<>(hidden);
     wider.set(layer - 1, wider.get(layer - 1) + 1);
     NetworkCost cost = cost(data, wider, loss, l2);

@@ -165,7 +165,7 @@ class PointProofTest {
           Surroundings.radius(parameters, middle, along -> new MiddleAlone(along, from, to));
       for (Known other : points) {
         double distance = PointProof.distance(Box.point(other.place().toArray()), middle);
-        caught |= other != point && distance < radius;
+        caught |= !other.equals(point) && distance < radius;
       }
     }
     assertTrue(caught, fault);

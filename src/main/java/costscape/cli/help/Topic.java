@@ -8,7 +8,9 @@ public enum Topic {
       "Which network, data and cost",
       "--data --target --standardize --hidden --activation --cost --l2 --hold-out --rows"
           + " --batch-of --seed"),
-  POINT("Which point", "--at --set --start --starts --saddle-starts --minima"),
+  POINT(
+      "Which point",
+      "--at --set --layout --permute --from --start --starts --saddle-starts --minima"),
   TRAINING(
       "How it trains",
       "--optimizer --rate --momentum --decay --epsilon --memory --gradient --batch --train --steps"
@@ -19,7 +21,9 @@ public enum Topic {
           + " --verdict"),
   MOVIE("The movie", "--frames --pace --gif --delay --hold --plays"),
   LOOKS(
-      "How it looks", "--view --scale --colours --range --style --size --dpi --font-size --format"),
+      "How it looks",
+      "--view --scale --colours --range --title --xlabel --ylabel --no-caption --legend --grid"
+          + " --azimuth --elevation --style --size --dpi --font-size --format"),
   FILES("Where it goes", "--out --name --keep --table --json --allow-inputs"),
   WORK("How it runs", "--threads --save-after --quiet --stacktrace --help --version");
 

@@ -23,7 +23,9 @@ public final class ColourOptions {
       names = "--colours",
       paramLabel = "NAME",
       defaultValue = "viridis",
-      description = "viridis, cividis, diverging, or grey for print (default: ${DEFAULT-VALUE}).")
+      completionCandidates = Choices.OfColours.class,
+      description =
+          "${COMPLETION-CANDIDATES}; _r is the same reversed (default: ${DEFAULT-VALUE}).")
   private ColorMap map;
 
   @Option(

@@ -2,10 +2,10 @@ package costscape.cli.option;
 
 import costscape.browser.Opening;
 import costscape.cli.value.FileText;
+import costscape.cli.value.LossText;
 import costscape.cli.value.Model;
 import costscape.cli.value.OtherRows;
 import costscape.cli.value.PointText;
-import costscape.cost.Loss;
 import costscape.cost.Losses;
 import costscape.cost.NetworkCost;
 import costscape.data.Dataset;
@@ -170,23 +170,7 @@ public final class ModelOptions {
 
   private NetworkCost cost(Dataset dataset) {
     Network network = networkOptions.network(dataset, shape.map(FileText::path));
-    return NetworkCost.of(network, dataset, loss(dataset), l2);
-  }
-
-  private Loss loss(Dataset dataset) {
-    return loss == null
-        ? Losses.usual(dataset)
-        : Losses.named(loss, dataset).orElseThrow(() -> noLoss(dataset));
-  }
-
-  private InputException noLoss(Dataset dataset) {
-    List<String> words = Losses.choices(dataset).stream().map(Loss::word).toList();
-    String targets =
-        dataset.hasClasses() ? dataset.classes().size() + " classes" : "numbers to predict";
-    return new InputException(
-        "--cost %s does not fit %s, which has %s: %s would do"
-            .formatted(
-                InputException.quoted(loss), dataset.name(), targets, String.join(" or ", words)));
+    return NetworkCost.of(network, dataset, LossText.of(Optional.ofNullable(loss), dataset), l2);
   }
 
   /** Whether the targets of a file are numbers to predict: the cost says so. */

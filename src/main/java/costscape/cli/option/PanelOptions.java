@@ -100,7 +100,7 @@ public final class PanelOptions {
     output.picture(picture, title);
     output.record();
     Summary summary = new Summary();
-    output.tell(summary, 9);
+    summary.files(output, 9);
     return summary;
   }
 

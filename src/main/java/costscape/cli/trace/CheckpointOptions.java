@@ -10,6 +10,7 @@ import costscape.store.text.NaturalOrder;
 import costscape.trace.Checkpoints;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -74,7 +75,8 @@ public final class CheckpointOptions {
   }
 
   private void checkAlone() {
-    List<OptionSpec> rules = command.mixins().get("optimizerOptions").options();
+    List<OptionSpec> rules =
+        Objects.requireNonNull(command.mixins().get("optimizerOptions")).options();
     for (OptionSpec option : command.commandLine().getParseResult().matchedOptions()) {
       String name = option.longestName();
       boolean isOfRule = rules.stream().anyMatch(rule -> rule.longestName().equals(name));

@@ -23,8 +23,8 @@ final class KinkSearch {
   static final double EXACT = 1e-12;
 
   /**
-   * Up to this share of the sum of its terms a pre-activation counts as 0 once a search has gone to
-   * the kink.
+   * Up to this share of the largest sum of its unit's terms a pre-activation counts as 0 once a
+   * search has gone to the kink.
    */
   private static final double FOUND = 1e-7;
 
@@ -125,7 +125,7 @@ final class KinkSearch {
         return Optional.empty();
       }
     }
-    int rows = new Kinks(cost).count(theta, FOUND);
+    int rows = new Kinks(cost).countNear(theta, FOUND);
     return rows > 0 && cancels ? neighbours(theta, from, rows) : Optional.empty();
   }
 

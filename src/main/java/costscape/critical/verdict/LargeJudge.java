@@ -5,6 +5,7 @@ import costscape.cost.NetworkCost;
 import costscape.critical.local.Escape;
 import costscape.critical.local.HessianProduct;
 import costscape.critical.local.Lanczos;
+import costscape.critical.local.LocalModel;
 import costscape.critical.unit.UnitEvidence;
 import costscape.critical.verdict.Verdict.Kind;
 import costscape.job.Runner;
@@ -35,6 +36,8 @@ final class LargeJudge {
    * point's own length.
    */
   private static final double NO_SLOPE = 1e-6;
+
+  private static final double UNIT_ROUNDOFF = 0x1p-53;
 
   private static final int PROBE_STEPS = 30;
   private static final int BALL_DIRECTIONS = 40;
@@ -92,7 +95,7 @@ final class LargeJudge {
           Kind.KINK, evidence().withLower(lower), Explanation.kink(kinks, lower.isPresent()));
     }
     double slope = norm * (1 + Vectors.norm(theta)) / Math.abs(value);
-    if (slope <= NO_SLOPE) {
+    if (slope <= NO_SLOPE || isRounding()) {
       return stationary();
     }
     if (steep) {
@@ -105,6 +108,16 @@ final class LargeJudge {
       return valley(ray.get());
     }
     return level ? plateau() : moving();
+  }
+
+  /**
+   * Whether the slope is what rounding gives to a slope of 0, {@link LocalModel}. Where the cost
+   * itself is 0 no other slope is small beside it.
+   */
+  private boolean isRounding() {
+    double curvature = Math.max(Math.abs(spectrum.smallest()), Math.abs(spectrum.largest()));
+    double size = curvature * (1 + Vectors.norm(theta)) + Math.abs(value);
+    return norm <= 64 * UNIT_ROUNDOFF * size;
   }
 
   private Verdict stationary() {
@@ -125,7 +138,7 @@ final class LargeJudge {
 
   private double noise() {
     double largest = Math.max(Math.abs(spectrum.smallest()), Math.abs(spectrum.largest()));
-    return 16 * theta.length * 0x1p-53 * largest;
+    return 16 * theta.length * UNIT_ROUNDOFF * largest;
   }
 
   /**

@@ -1,6 +1,7 @@
 package costscape.proof.enclosure;
 
 import costscape.cost.NetworkCost;
+import costscape.network.ActivationFunction;
 import costscape.network.Link;
 import costscape.network.ParameterLayout;
 import costscape.proof.interval.Box;
@@ -42,8 +43,9 @@ public class Enclosure {
     this.loss = loss;
     layout = cost.network().layout();
     theta = new ParameterJets(withForms(coordinates));
-    activation = Range.of(cost.network().activation());
     int d = coordinates.dimension();
+    ActivationFunction function = cost.network().activation();
+    activation = d == 1 ? Range.alongLine(function) : Range.of(function);
     firstForm = coordinates.parameters();
     preActivation = new Jet(d);
     activations = new Jet[layout.layers()][];

@@ -34,6 +34,8 @@ interface RowLoss {
   }
 
   /**
+   * The enclosure of a loss.
+   *
    * @throws IllegalArgumentException where the loss has not two derivatives everywhere
    */
   static RowLoss of(NetworkCost cost, int dimension) {

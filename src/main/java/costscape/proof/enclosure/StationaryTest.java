@@ -41,6 +41,8 @@ public final class StationaryTest {
   }
 
   /**
+   * What a test of a box showed.
+   *
    * @param find where the state is one
    * @param rest where the state is open: the part that may hold stationary points
    */

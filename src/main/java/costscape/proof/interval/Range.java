@@ -22,6 +22,20 @@ public interface Range {
     };
   }
 
+  /**
+   * The same along a line, where a relu unit's second derivative on its kink is a jump of the slope
+   * upwards: a measure that is not negative. For a convex f, f(z(t)) bends up by f′(z)z″ or more.
+   */
+  static Range alongLine(ActivationFunction activation) {
+    Range plane = of(activation);
+    return activation == ActivationFunction.RELU
+        ? (low, high, ranges) -> {
+          plane.over(low, high, ranges);
+          ranges[4] = 0;
+        }
+        : plane;
+  }
+
   /** Whether bounds of an activation are known. */
   static boolean isKnown(ActivationFunction activation) {
     return activation != ActivationFunction.GELU;

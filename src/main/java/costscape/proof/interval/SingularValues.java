@@ -30,6 +30,8 @@ public final class SingularValues {
   }
 
   /**
+   * Enclosures of a matrix's singular values.
+   *
    * @param matrix row by row, at least one entry
    */
   public static List<Interval> of(Interval[][] matrix) {

@@ -117,6 +117,10 @@ public final class NetworkDiagram implements Figure {
             LegendKey.line("weight below 0, wider where larger", Tint.series(0)));
   }
 
+  private UnitWords words() {
+    return new UnitWords(network);
+  }
+
   private int edges() {
     int edges = 0;
     for (int layer = 1; layer <= layout().layers(); layer++) {
@@ -206,7 +210,7 @@ public final class NetworkDiagram implements Figure {
       g.setColor(style().ink());
       g.setStroke(Dash.SOLID.stroke(0.8 * style().lineWidth()));
       g.draw(circle);
-      RichText.fitting(inside(layer, unit), style().fontSize(), 2 * INNER * radius)
+      RichText.fitting(words().inside(layer, unit), style().fontSize(), 2 * INNER * radius)
           .drawCentred(g, at.getX(), at.getY());
       if (layer > 0 && edges() <= NAMED_EDGES) {
         RichText bias = RichText.of(text(layout().bias(layer, unit)), style().tickSize());
@@ -217,43 +221,7 @@ public final class NetworkDiagram implements Figure {
 
   private void drawTitle(Graphics2D g, Rectangle2D area, int layer) {
     g.setColor(style().faint());
-    RichText.of(title(layer), style().fontSize())
+    RichText.of(words().title(layer), style().fontSize())
         .drawCentred(g, unit(area, layer, 0).getX(), area.getY() + style().fontSize());
-  }
-
-  private String title(int layer) {
-    if (layer == 0) {
-      return "input";
-    }
-    if (layer == layout().layers()) {
-      return "output";
-    }
-    return network.hiddenLayers() == 1 ? "hidden layer" : "hidden layer " + layer;
-  }
-
-  private String inside(int layer, int unit) {
-    if (layer == 0) {
-      return network.inputs() == 1 ? "x" : "x" + unit;
-    }
-    return layer == layout().layers() ? output() : activation();
-  }
-
-  private String output() {
-    return switch (network.output().link()) {
-      case LOGISTIC -> "σ";
-      case SOFTMAX -> "softmax";
-      case IDENTITY -> "z";
-    };
-  }
-
-  private String activation() {
-    return switch (network.activation()) {
-      case SIGMOID -> "σ";
-      case TANH -> "tanh";
-      case RELU -> "relu";
-      case GELU -> "gelu";
-      case SOFTPLUS -> "softplus";
-      case IDENTITY -> "z";
-    };
   }
 }

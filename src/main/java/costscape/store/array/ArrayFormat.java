@@ -50,7 +50,7 @@ public enum ArrayFormat {
     }
     boolean isShortHeader = head.length > 8 && head[5] == 0 && head[6] == 0 && head[7] == 0;
     boolean isNamed = name.endsWith(".safetensors");
-    if (isNamed || isShortHeader && head[8] == '{') {
+    if (isNamed || (isShortHeader && head[8] == '{')) {
       return SAFETENSORS;
     }
     String text = new String(head, java.nio.charset.StandardCharsets.UTF_8);

@@ -85,7 +85,7 @@ final class HdfFormat {
 
   private void add(String name, Dataset dataset, Form form) {
     String shown = InputException.shown(name);
-    if (form.bytes() < 0 || !(dataset instanceof ContiguousDataset)) {
+    if (form.bytes() < 0 || !(dataset instanceof ContiguousDataset whole)) {
       throw bytes.error(
           "%s is stored in chunks or packed, which is not read; h5py writes it whole without chunks"
               + " and compression",
@@ -94,7 +94,7 @@ final class HdfFormat {
     if (form.size() == 0) {
       return;
     }
-    long place = ((ContiguousDataset) dataset).getDataAddress();
+    long place = whole.getDataAddress();
     bytes.check(place, form.bytes(), shown);
     arrays.add(
         new StoredArray(

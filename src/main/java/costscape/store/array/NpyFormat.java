@@ -141,7 +141,7 @@ final class NpyFormat {
 
   private List<Long> shape(String tuple) {
     List<Long> shape = new ArrayList<>();
-    for (String length : tuple.substring(1, tuple.length() - 1).replace("L", "").split(",")) {
+    for (String length : tuple.substring(1, tuple.length() - 1).replace("L", "").split(",", -1)) {
       String digits = length.strip();
       if (digits.isEmpty()) {
         continue;

@@ -125,12 +125,12 @@ final class ZipDirectory {
     long[] wide = wide(directory, extra, extra + extraLength, size, packed, start);
     directory.position(end);
     boolean isEncrypted = (directory.getShort(at + 8) & 1) != 0;
-    if (isEncrypted || method != 0 && method != DEFLATED) {
+    if (isEncrypted || (method != 0 && method != DEFLATED)) {
       throw bytes.error("%s is packed in a way other than deflate", InputException.shown(name));
     }
     Entry entry = new Entry(name, method, wide[2], wide[1], wide[0], checksum);
     bytes.check(entry.start, entry.packed, "an entry of the archive");
-    if (entry.size < 0 || method == 0 && entry.size != entry.packed) {
+    if (entry.size < 0 || (method == 0 && entry.size != entry.packed)) {
       throw bytes.error("a zip archive with an entry of %d bytes", entry.size);
     }
     return entry;

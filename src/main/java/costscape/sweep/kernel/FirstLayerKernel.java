@@ -122,7 +122,7 @@ public final class FirstLayerKernel implements Kernel {
 
   private long cells() {
     ParameterLayout layout = cost.network().layout();
-    long above = layout.size() - layout.weight(2, 0, 0);
+    long above = (long) layout.size() - layout.weight(2, 0, 0);
     for (int layer = 1; layer < layout.layers(); layer++) {
       above += (long) ACTIVATION * layout.width(layer);
     }
@@ -185,7 +185,7 @@ public final class FirstLayerKernel implements Kernel {
    */
   private static int firstBatch(long piece, int batches) {
     long mirrored = Integer.reverse((int) piece) & 0xffffffffL;
-    return (int) (mirrored * batches >>> 32);
+    return (int) ((mirrored * batches) >>> 32);
   }
 
   private double[] sums(

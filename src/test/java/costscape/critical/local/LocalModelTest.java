@@ -75,6 +75,7 @@ class LocalModelTest {
     double expected = Math.sqrt(6 * 6 + 32 * 32) * 6 / 73;
     assertEquals(expected, bowl(2, 8).relativeSlope(), ROUNDING);
     assertEquals(expected, bowl(-2, -8).relativeSlope(), ROUNDING);
+    assertEquals(0, LocalModel.at(new Bowl(2, 8), new double[2]).relativeSlope());
   }
 
   @Test

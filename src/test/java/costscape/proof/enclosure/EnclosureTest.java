@@ -117,7 +117,9 @@ class EnclosureTest {
       check(cost, jet, theta);
       for (int entry = 0; entry < jet.low.length; entry++) {
         double size = 1 + Math.max(Math.abs(jet.low[entry]), Math.abs(jet.high[entry]));
-        assertTrue(jet.high[entry] - jet.low[entry] <= NARROW * size, cost.network() + " " + entry);
+        assertTrue(
+            jet.high[entry] - jet.low[entry] <= NARROW * size,
+            cost.network().layout().shape() + ", entry " + entry);
       }
     }
   }

@@ -64,7 +64,8 @@ class WrongLossTest {
     for (int k = 0; k < BOXES; k++) {
       Box box =
           Box.around(
-              ParameterVector.gaussian(n, 1, random).toArray(), Math.scalb(1, -random.nextInt(9)));
+              ParameterVector.gaussian(n, 1, random).toArray(),
+              Math.scalb(1.0, -random.nextInt(9)));
       double[] theta = new double[n];
       for (int j = 0; j < n; j++) {
         theta[j] = box.low(j) + random.nextDouble() * box.width(j);
