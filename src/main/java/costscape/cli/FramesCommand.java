@@ -86,8 +86,7 @@ final class FramesCommand implements Callable<Integer> {
       throw new InputException("either --along or --trace says what moves");
     }
     colourOptions.check();
-    Model model =
-        modelOptions.model(holdOutOptions::split, trainingOptions.path());
+    Model model = modelOptions.model(holdOutOptions::split, trainingOptions.path());
     Output output = outputOptions.output().about(model);
     Movie movie = along == null ? ofTraining(model, output) : ofDirection(model, output);
     output.record();

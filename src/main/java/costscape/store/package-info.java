@@ -38,9 +38,9 @@
  *       levels deep, and no more values and bytes than the network at hand explains.
  *   <li><b>Arrays</b> ({@link costscape.store.array.ArrayFile}; weights, directions, data).
  *       Lengths, places and shapes are checked against the file's size before memory is taken for
- *       them; nothing overlaps, no link is followed, no pickle is opened. Weights take the memory of
- *       the network's parameters. Rows grow with what is really there, up to 100 times the file's
- *       size or 48 MB.
+ *       them; nothing overlaps, no link is followed, no pickle is opened. Weights take the memory
+ *       of the network's parameters. Rows grow with what is really there, up to 100 times the
+ *       file's size or 48 MB.
  *   <li><b>Records</b> ({@link costscape.store.record.RecordedRun}; in JSON, and taken by {@link
  *       costscape.store.record.PageRecord} and {@code render.image} out of HTML, SVG, PNG, PDF and
  *       GIF). At most 16 MB of text, packed text included; three entries are kept and the rest is
@@ -74,7 +74,7 @@
  * src/test/resources/hostile} to every command that reads one, and counts connections, compares all
  * files and looks for a secret; {@code cli.HugeFilesTest} does so with files that claim or unpack
  * to more than they should, in a small heap; {@code cli.RecordedLineTest} goes through all options;
- * {@code array.MutatedArraysTest} changes the
- * headers of arrays; {@code cli.GuidedFuzzTest} lets Jazzer look for what nobody thought of.
+ * {@code array.MutatedArraysTest} changes the headers of arrays; {@code cli.GuidedFuzzTest} lets
+ * Jazzer look for what nobody thought of.
  */
 package costscape.store;
