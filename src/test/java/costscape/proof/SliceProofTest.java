@@ -90,7 +90,8 @@ class SliceProofTest {
     }
     List<Double> seen = line.turnsOfGrid();
     assertTrue(
-        seen.stream().allMatch(at -> isNear(proof, line, at)), line + " " + seen + " " + proof);
+        seen.stream().allMatch(at -> isNear(proof, line, at)),
+        line + " " + seen + " " + proof.points());
   }
 
   /** Whether a point that a grid saw within a step is proved, or lies where that is undecided. */
