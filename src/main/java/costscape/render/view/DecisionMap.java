@@ -170,7 +170,9 @@ public final class DecisionMap {
     return winners;
   }
 
-  /** Pale where no class is likelier than the others, the class's full colour where it is certain. */
+  /**
+   * Pale where no class is likelier than the others, the class's full colour where it is certain.
+   */
   private double strength(double probability) {
     double none = 1.0 / network.output().width();
     return PALEST + (STRONGEST - PALEST) * (probability - none) / (1 - none);

@@ -64,7 +64,10 @@ class LanczosTest {
     for (int steps = 1; steps < 30; steps++) {
       Lanczos found =
           Lanczos.of(
-              v -> HessianProduct.of(COST, THETA, v, Runner.serial()), THETA.length, steps, List.of());
+              v -> HessianProduct.of(COST, THETA, v, Runner.serial()),
+              THETA.length,
+              steps,
+              List.of());
       assertTrue(distance(spectrum, found.smallest()) <= found.smallestResidual());
       assertTrue(distance(spectrum, found.largest()) <= found.largestResidual());
       assertTrue(found.largestResidual() <= spectrum.norm());
