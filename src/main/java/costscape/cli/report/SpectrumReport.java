@@ -112,12 +112,16 @@ public record SpectrumReport(Model model, SpectralDensity.Plan plan, Output outp
   }
 
   private String caption(double width) {
-    return "%s Density of the %,d eigenvalues of the Hessian in all parameters, estimated by %s; each value is a bell of width %s."
-        .formatted(
-            Caption.withPoint(model),
-            model.layout().size(),
-            "stochastic Lanczos quadrature (%d random vectors, up to %d products each, seed %d)"
-                .formatted(plan.probes(), plan.steps(), plan.seed()),
-            String.format(Locale.ROOT, "%.2g", width));
+    String estimate =
+        "stochastic Lanczos quadrature (%d random vectors, up to %d products each, seed %d)"
+            .formatted(plan.probes(), plan.steps(), plan.seed());
+    return String.format(
+        Locale.ROOT,
+        "%s Density of the %,d eigenvalues of the Hessian in all parameters, estimated by %s; each"
+            + " value is drawn as a bell of width %.2g.",
+        Caption.withPoint(model),
+        model.layout().size(),
+        estimate,
+        width);
   }
 }
