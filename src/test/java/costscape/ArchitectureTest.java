@@ -101,6 +101,7 @@ class ArchitectureTest {
                   "cli.figure",
                   "cli.sweep",
                   "cli.trace",
+                  "cli.movie",
                   "cli.gallery",
                   "cli"));
 

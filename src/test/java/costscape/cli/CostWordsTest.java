@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import costscape.cli.option.TrainingMovieOptions;
+import costscape.cli.movie.TrainingMovieOptions;
 import costscape.cli.report.LandscapeMovie;
 import costscape.cli.value.Model;
 import costscape.cost.LogisticLoss;

@@ -1,6 +1,6 @@
 package costscape.cli.gallery;
 
-import costscape.cli.option.MovieFiles;
+import costscape.cli.movie.MovieFiles;
 import costscape.cli.report.Output;
 import costscape.job.Runner;
 import costscape.render.chart.Figure;

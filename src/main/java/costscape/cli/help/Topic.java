@@ -6,7 +6,7 @@ import java.util.List;
 public enum Topic {
   MODEL(
       "Which network, data and cost",
-      "--data --target --standardize --hidden --activation --cost --l2 --hold-out --rows"
+      "--data --target --features --drop --drop-missing --standardize --hidden --activation --cost --l2 --hold-out --rows"
           + " --batch-of --seed"),
   POINT(
       "Which point",

@@ -9,17 +9,12 @@ import costscape.cli.value.PointText;
 import costscape.cost.Losses;
 import costscape.cost.NetworkCost;
 import costscape.data.Dataset;
-import costscape.data.Datasets;
 import costscape.data.Split;
 import costscape.network.Network;
 import costscape.network.ParameterLayout;
 import costscape.network.Preset;
 import costscape.space.ParameterVector;
 import costscape.store.file.InputException;
-import costscape.store.file.NearMiss;
-import costscape.store.table.DatasetFiles;
-import java.nio.file.Files;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -31,30 +26,7 @@ import picocli.CommandLine.Spec;
 
 /** Options that say which network, which data, which cost and which point. */
 public final class ModelOptions {
-  @Option(
-      names = "--data",
-      paramLabel = "NAME|FILE",
-      defaultValue = "article",
-      converter = InputFiles.Data.class,
-      completionCandidates = Choices.OfData.class,
-      description =
-          "Data: ${COMPLETION-CANDIDATES}, or a CSV file with a header row and numeric features."
-              + " Its last column, or --target, holds the classes: two or more words or whole"
-              + " numbers. Under a --cost of numbers it holds the numbers to predict. Or NumPy's"
-              + " .npz with arrays X and y, or an .npy whose last column is the target; gzip may have"
-              + " packed any of them (default: ${DEFAULT-VALUE}).")
-  private String data;
-
-  @Option(
-      names = "--target",
-      paramLabel = "NAME,…",
-      description =
-          "The column of a CSV file that holds the classes, or the columns that hold the numbers to"
-              + " predict, one output each (default: the last column).")
-  private String target;
-
-  @Option(names = "--standardize", description = "Scale features to mean 0 and deviation 1.")
-  private boolean standardize;
+  @Mixin private DataOptions dataOptions;
 
   @Mixin private NetworkOptions networkOptions;
 
@@ -120,7 +92,7 @@ public final class ModelOptions {
     shape = fileOf(at).or(() -> other);
     Dataset rows = dataset();
     Optional<Split> split =
-        parting.apply(rows).map(parts -> standardize ? parts.standardized() : parts);
+        parting.apply(rows).map(parts -> dataOptions.isStandardized() ? parts.standardized() : parts);
     NetworkCost cost = cost(split.map(Split::training).orElseGet(() -> scaled(rows)));
     ParameterVector point = point(cost.network());
     Stream.of(fileOf(at), other)
@@ -130,7 +102,7 @@ public final class ModelOptions {
     return new Model(
         cost,
         point,
-        standardize,
+        dataOptions.isStandardized(),
         file(at, set()),
         split.map(parts -> OtherRows.of(cost, parts)),
         networkOptions.layout());
@@ -179,42 +151,16 @@ public final class ModelOptions {
   }
 
   private Dataset dataset() {
-    Optional<Datasets> embedded = Datasets.named(data);
-    if (embedded.isPresent() && target != null) {
-      throw new InputException("--target names a column of a file, and %s is none".formatted(data));
-    }
-    return embedded.map(Datasets::dataset).orElseGet(this::file);
+    return dataOptions.dataset(predictsNumbers());
   }
 
   private Dataset scaled(Dataset dataset) {
-    return standardize ? dataset.standardized() : dataset;
-  }
-
-  private Dataset file() {
-    List<String> names = Arrays.stream(Datasets.values()).map(Datasets::label).toList();
-    String hint = NearMiss.hint(data, names);
-    if (!hint.isEmpty() && !Files.exists(FileText.path(data))) {
-      throw new InputException(
-          "no data and no file are called %s%s".formatted(InputException.quoted(data), hint));
-    }
-    return predictsNumbers()
-        ? DatasetFiles.readNumbers(FileText.path(data), targets())
-        : DatasetFiles.read(FileText.path(data), Optional.ofNullable(target));
-  }
-
-  private List<String> targets() {
-    return target == null ? List.of() : List.of(target.split(","));
+    return dataOptions.scaled(dataset);
   }
 
   /** How these options name the data. */
   public Opening.Source source(HoldOutOptions heldOut) {
-    boolean embedded = Datasets.named(data).isPresent();
-    return new Opening.Source(
-        embedded ? "" : data,
-        target == null ? "" : target,
-        standardize,
-        heldOut.words(),
-        heldOut.seed());
+    return dataOptions.source(heldOut);
   }
 
   /** All that is laid over the point, as one text. */

@@ -3,6 +3,8 @@ package costscape.store.table;
 import costscape.store.file.InputException;
 import costscape.store.file.InputFile;
 import costscape.store.text.NumberText;
+import costscape.store.text.Separator;
+import java.io.BufferedReader;
 import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
@@ -39,6 +41,11 @@ final class CsvInput {
     void header(List<String> names);
 
     void row(Row row);
+
+    /** Whether the first column may lack a name, as the index does that pandas writes. */
+    default boolean takesIndex() {
+      return false;
+    }
   }
 
   private final String source;
@@ -75,15 +82,17 @@ final class CsvInput {
   }
 
   private Void read(Reader reader, Rows rows) throws IOException {
-    RowLimit limited = new RowLimit(reader, mostRow());
-    try (CSVParser parser = CSVParser.builder().setReader(limited).setFormat(FORMAT).get()) {
+    BufferedReader buffered = new BufferedReader(reader, Separator.LOOKS_AT);
+    CSVFormat format = FORMAT.builder().setDelimiter(Separator.of(buffered)).get();
+    RowLimit limited = new RowLimit(buffered, mostRow());
+    try (CSVParser parser = CSVParser.builder().setReader(limited).setFormat(format).get()) {
       Iterator<CSVRecord> records = parser.iterator();
       while (records.hasNext()) {
         CSVRecord record = records.next();
         limited.nextRow();
         line = parser.getCurrentLineNumber();
         if (header.isEmpty()) {
-          header = checked(record.toList());
+          header = checked(record.toList(), rows.takesIndex());
           rows.header(header);
         } else {
           rows.row(new Row(checked(record)));
@@ -116,14 +125,14 @@ final class CsvInput {
     return cause;
   }
 
-  private List<String> checked(List<String> names) {
+  private List<String> checked(List<String> names, boolean takesIndex) {
     if (names.size() > mostColumns) {
       throw error("%,d columns; %,d are the most", names.size(), mostColumns);
     }
     Set<String> seen = new HashSet<>();
     for (int column = 0; column < names.size(); column++) {
       String name = names.get(column);
-      if (name.isBlank()) {
+      if (name.isBlank() && !(takesIndex && column == 0 && names.size() > 1)) {
         throw error("column %d of the header has no name", column + 1);
       }
       if (!seen.add(name)) {
@@ -161,6 +170,11 @@ final class CsvInput {
 
     String text(int column) {
       return record.get(column);
+    }
+
+    /** The line of the file that the row ends on, from 1. */
+    long line() {
+      return line;
     }
 
     /** A finite number. */

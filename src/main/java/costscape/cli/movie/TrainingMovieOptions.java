@@ -1,5 +1,6 @@
-package costscape.cli.option;
+package costscape.cli.movie;
 
+import costscape.cli.option.InputFiles;
 import costscape.cli.report.Caption;
 import costscape.cli.value.Model;
 import costscape.job.Runner;

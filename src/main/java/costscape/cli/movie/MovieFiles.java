@@ -1,4 +1,4 @@
-package costscape.cli.option;
+package costscape.cli.movie;
 
 import costscape.cli.report.Output;
 import costscape.job.Runner;

@@ -1,4 +1,4 @@
-package costscape.cli.option;
+package costscape.cli.movie;
 
 import costscape.render.frame.GifTiming;
 import picocli.CommandLine.Option;

@@ -1,0 +1,161 @@
+package costscape.cli.option;
+
+import costscape.browser.Opening;
+import costscape.cli.value.FileText;
+import costscape.data.Dataset;
+import costscape.data.Datasets;
+import costscape.store.file.InputException;
+import costscape.store.file.NearMiss;
+import costscape.store.table.DatasetFiles.Columns;
+import costscape.store.table.DatasetFiles;
+import costscape.sweep.Range;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Options that say which rows and columns a cost is over. */
+public final class DataOptions {
+  /** Where one feature reaches this many times as far as another, training is slow. */
+  private static final double UNLIKE = 100;
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
+
+  @Option(
+      names = "--data",
+      paramLabel = "NAME|FILE",
+      defaultValue = "article",
+      converter = InputFiles.Data.class,
+      completionCandidates = Choices.OfData.class,
+      description =
+          "Data: ${COMPLETION-CANDIDATES}, or a CSV file with a header row and numeric features."
+              + " Its last column, or --target, holds the classes: two or more words or whole"
+              + " numbers. Under a --cost of numbers it holds the numbers to predict. Or NumPy's"
+              + " .npz with arrays X and y, or an .npy whose last column is the target; gzip may have"
+              + " packed any of them (default: ${DEFAULT-VALUE}).")
+  private String data;
+
+  @Option(
+      names = "--target",
+      paramLabel = "NAME,…",
+      description =
+          "The column of a CSV file that holds the classes, or the columns that hold the numbers to"
+              + " predict, one output each (default: the last column).")
+  private String target;
+
+  @Option(
+      names = "--features",
+      paramLabel = "NAME,…",
+      split = ",",
+      description = "The columns of a CSV file that are features (default: all but the target).")
+  private List<String> features = List.of();
+
+  @Option(
+      names = "--drop",
+      paramLabel = "NAME,…",
+      split = ",",
+      description = "Columns of a CSV file that are neither features nor target.")
+  private List<String> dropped = List.of();
+
+  @Option(
+      names = "--drop-missing",
+      description =
+          "Leave out rows of a CSV file with an empty value, NA or ?, which are refused else.")
+  private boolean dropMissing;
+
+  @Option(names = "--standardize", description = "Scale features to mean 0 and deviation 1.")
+  private boolean standardize;
+
+  boolean isStandardized() {
+    return standardize;
+  }
+
+  Dataset scaled(Dataset dataset) {
+    return standardize ? dataset.standardized() : dataset;
+  }
+
+  /**
+   * The rows as they are in the data.
+   *
+   * @param numbers whether a file's targets are numbers to predict
+   */
+  Dataset dataset(boolean numbers) {
+    Optional<Datasets> embedded = Datasets.named(data);
+    if (embedded.isEmpty()) {
+      Dataset read = file(numbers);
+      hint(read);
+      return read;
+    }
+    if (target != null) {
+      throw new InputException("--target names a column of a file, and %s is none".formatted(data));
+    }
+    if (!features.isEmpty() || !dropped.isEmpty()) {
+      throw new InputException(
+          "--features and --drop name columns of a file, and %s is none".formatted(data));
+    }
+    return embedded.get().dataset();
+  }
+
+  private Dataset file(boolean numbers) {
+    List<String> names = Arrays.stream(Datasets.values()).map(Datasets::label).toList();
+    String hint = NearMiss.hint(data, names);
+    Path file = FileText.path(data);
+    if (!hint.isEmpty() && !Files.exists(file)) {
+      throw new InputException(
+          "no data and no file are called %s%s".formatted(InputException.quoted(data), hint));
+    }
+    Columns columns = new Columns(features, dropped, dropMissing, this::say);
+    return numbers
+        ? DatasetFiles.readNumbers(file, targets(), columns)
+        : DatasetFiles.read(file, Optional.ofNullable(target), columns);
+  }
+
+  private List<String> targets() {
+    return target == null ? List.of() : List.of(target.split(","));
+  }
+
+  /** Says where features of very unlike reach make training slow. */
+  private void hint(Dataset dataset) {
+    double[] reach = new double[dataset.features()];
+    for (int feature = 0; feature < reach.length; feature++) {
+      Range range = Range.of(dataset.column(feature));
+      reach[feature] = range.largest() - range.smallest();
+    }
+    double largest = Arrays.stream(reach).max().orElse(0);
+    double smallest = Arrays.stream(reach).filter(length -> length > 0).min().orElse(largest);
+    if (!standardize && largest > UNLIKE * smallest) {
+      say(
+          "%s: one feature reaches %d times as far as another; --standardize makes them alike"
+              .formatted(dataset.name(), Math.round(largest / smallest)));
+    }
+  }
+
+  private void say(String line) {
+    command.commandLine().getErr().println("costscape: " + line);
+  }
+
+  /**
+   * How these options name the data, for the commands that a page offers to copy.
+   *
+   * @throws InputException where columns were chosen, which such a command would not hold
+   */
+  Opening.Source source(HoldOutOptions heldOut) {
+    if (!features.isEmpty() || !dropped.isEmpty() || dropMissing) {
+      throw new InputException(
+          "a page's commands hold no --features, --drop or --drop-missing: write what they leave"
+              + " into a file of its own");
+    }
+    boolean embedded = Datasets.named(data).isPresent();
+    return new Opening.Source(
+        embedded ? "" : data,
+        target == null ? "" : target,
+        standardize,
+        heldOut.words(),
+        heldOut.seed());
+  }
+}

@@ -1,0 +1,168 @@
+package costscape.store.table;
+
+import costscape.store.table.DatasetFiles.Columns;
+import costscape.data.Dataset;
+import costscape.store.file.InputException;
+import costscape.store.file.NearMiss;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Collects the features and the targets of a table, row by row. */
+final class DatasetReading implements CsvInput.Rows {
+  private final String source;
+  private final List<String> named;
+  private final DatasetCsv.TargetColumns targets;
+  private final Columns chosen;
+  private final List<NumberColumn> columns = new ArrayList<>();
+  private final List<String> features = new ArrayList<>();
+  private final List<Integer> featureColumns = new ArrayList<>();
+  private List<Integer> targetColumns = List.of();
+  private int rows;
+  private int missing;
+  private long firstMissing;
+
+  /**
+   * @param source what messages call the table
+   * @param named names of the target columns; the last column if there are none
+   */
+  DatasetReading(
+      String source, List<String> named, DatasetCsv.TargetColumns targets, Columns chosen) {
+    this.source = source;
+    this.named = named;
+    this.targets = targets;
+    this.chosen = chosen;
+  }
+
+  @Override
+  public boolean takesIndex() {
+    return true;
+  }
+
+  @Override
+  public void header(List<String> names) {
+    chosen.dropped().forEach(name -> column(name, names));
+    targetColumns = targets(names);
+    List<Integer> taken = features(names);
+    for (int column : taken) {
+      features.add(names.get(column));
+      featureColumns.add(column);
+      columns.add(new NumberColumn());
+    }
+    if (features.isEmpty()) {
+      throw noFeatures(names);
+    }
+    targets.header(targetColumns.stream().map(names::get).toList());
+  }
+
+  private List<Integer> targets(List<String> names) {
+    if (!named.isEmpty()) {
+      return named.stream().map(name -> column(name, names)).distinct().toList();
+    }
+    int last = names.size() - 1;
+    while (last > 0 && chosen.dropped().contains(names.get(last))) {
+      last--;
+    }
+    return List.of(last);
+  }
+
+  /** The columns named, or all but the targets, those dropped and an index without a name. */
+  private List<Integer> features(List<String> names) {
+    Set<Integer> taken = new LinkedHashSet<>();
+    Stream<String> wanted =
+        chosen.features().isEmpty() ? names.stream() : chosen.features().stream();
+    wanted.map(name -> column(name, names)).forEach(taken::add);
+    taken.removeAll(targetColumns);
+    chosen.dropped().forEach(name -> taken.remove(column(name, names)));
+    if (names.get(0).isBlank() && taken.remove(0)) {
+      chosen
+          .notices()
+          .accept("%s: the first column has no name, as an index: left out".formatted(source));
+    }
+    return List.copyOf(taken);
+  }
+
+  private int column(String name, List<String> names) {
+    int column = names.indexOf(name);
+    if (column < 0) {
+      throw noColumn(name, names);
+    }
+    return column;
+  }
+
+  private InputException noFeatures(List<String> names) {
+    return InputException.at(
+        source,
+        1,
+        names.size() == 1
+            ? "one column %s; features and a label were expected"
+                .formatted(InputException.quoted(names.get(0)))
+            : "no column is left for features beside the targets");
+  }
+
+  private InputException noColumn(String name, List<String> names) {
+    String hint = NearMiss.hint(name, names);
+    return InputException.at(
+        source,
+        1,
+        "no column %s%s"
+            .formatted(
+                InputException.quoted(name),
+                hint.isEmpty() ? "; there are " + listed(names) : hint));
+  }
+
+  private static String listed(List<String> names) {
+    int shown = Math.min(10, names.size());
+    return String.join(", ", names.subList(0, shown)) + (shown < names.size() ? ", …" : "");
+  }
+
+  @Override
+  public void row(CsvInput.Row row) {
+    if (isMissing(row)) {
+      firstMissing = missing == 0 ? row.line() : firstMissing;
+      missing++;
+      return;
+    }
+    for (int feature = 0; feature < columns.size(); feature++) {
+      columns.get(feature).add(row.number(featureColumns.get(feature)));
+    }
+    targets.add(row, targetColumns);
+    rows++;
+  }
+
+  private boolean isMissing(CsvInput.Row row) {
+    return Stream.concat(featureColumns.stream(), targetColumns.stream())
+        .anyMatch(column -> Columns.isMissing(row.text(column)));
+  }
+
+  /**
+   * The rows that were read.
+   *
+   * @throws InputException where there are none, or some miss values that may not
+   */
+  Dataset dataset(String name) {
+    checkMissing();
+    if (rows == 0) {
+      throw InputException.in(
+          source, missing == 0 ? "a header and no rows" : "every row misses a value");
+    }
+    return Dataset.taking(name, features, NumberColumn.taken(columns), targets.targets(source));
+  }
+
+  private void checkMissing() {
+    if (missing == 0) {
+      return;
+    }
+    String count = missing == 1 ? "1 row misses a value" : missing + " rows miss a value";
+    if (!chosen.skipsMissing()) {
+      String first = missing == 1 ? "here" : "here the first";
+      throw InputException.at(
+          source,
+          firstMissing,
+          "%s, %s; --drop-missing leaves such rows out".formatted(count, first));
+    }
+    chosen.notices().accept("%s: %s and %s left out".formatted(source, count, missing == 1 ? "is" : "are"));
+  }
+}

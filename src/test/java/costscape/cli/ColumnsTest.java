@@ -1,0 +1,102 @@
+package costscape.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Tables as people have them: with an index, other columns, other separators, missing values. */
+class ColumnsTest {
+  private static final String ROWS = "a,b,y\n1,5,0\n2,6,1\n3,4,1\n";
+
+  @TempDir private Path folder;
+
+  private Session inspect(String table, String... more) throws IOException {
+    Path file = Files.writeString(folder.resolve("t.csv"), table);
+    List<String> line = new ArrayList<>(List.of("inspect", "--json", "--data", file.toString()));
+    line.addAll(List.of("--hidden", "1", "--at", "random:1"));
+    line.addAll(List.of(more));
+    return Session.run(line.toArray(String[]::new));
+  }
+
+  private double cost(String table, String... more) throws IOException {
+    Session session = inspect(table, more);
+    assertEquals(0, session.exitCode(), session.err());
+    JsonObject json = JsonParser.parseString(session.out()).getAsJsonObject();
+    return json.get("cost").getAsDouble();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {";", "\t"})
+  void otherSeparatorsAreFoundOut(String separator) throws IOException {
+    assertEquals(cost(ROWS), cost(ROWS.replace(",", separator)));
+  }
+
+  @Test
+  void anIndexWithoutANameIsLeftOutWithAWord() throws IOException {
+    String indexed = ",a,b,y\n0,1,5,0\n1,2,6,1\n2,3,4,1\n";
+    assertEquals(cost(ROWS), cost(indexed));
+    String said = inspect(indexed).err();
+    assertTrue(said.contains("the first column has no name, as an index: left out"), said);
+  }
+
+  @Test
+  void columnsAreChosenOrDropped() throws IOException {
+    String wide = "id,a,y,b,note\n7,1,0,5,x\n8,2,1,6,\n9,3,1,4,z\n";
+    assertEquals(cost(ROWS), cost(wide, "--target", "y", "--drop", "id,note"));
+    assertEquals(cost(ROWS), cost(wide, "--target", "y", "--features", "a,b"));
+    assertEquals(cost(ROWS), cost("a,b,y,id\n1,5,0,7\n2,6,1,8\n3,4,1,9\n", "--drop", "id"));
+    Session unknown = inspect(wide, "--target", "y", "--drop", "nota");
+    assertEquals(2, unknown.exitCode());
+    assertTrue(unknown.err().contains("no column \"nota\"; did you mean note?"), unknown.err());
+    assertEquals(2, inspect(ROWS, "--drop", "a,b").exitCode());
+    assertEquals(2, Session.run("inspect", "--drop", "x").exitCode());
+  }
+
+  @Test
+  void rowsWithMissingValuesAreRefusedWithTheirCountOrLeftOut() throws IOException {
+    String gaps = "a,b,y\n1,5,0\n,6,1\n2,6,1\n4,NA,0\n3,4,1\n";
+    Session refused = inspect(gaps);
+    assertEquals(2, refused.exitCode());
+    assertTrue(
+        refused.err().contains("t.csv:3: 2 rows miss a value, here the first; --drop-missing"),
+        refused.err());
+    assertEquals(cost(ROWS), cost(gaps, "--drop-missing"));
+    assertTrue(inspect(gaps, "--drop-missing").err().contains("2 rows miss a value and are left"));
+  }
+
+  @Test
+  void unlikeScalesAreNamed() throws IOException {
+    String unlike = "a,b,y\n1,5000,0\n2,6000,1\n3,4000,1\n";
+    String said = inspect(unlike).err();
+    assertTrue(said.contains("one feature reaches 1000 times as far as another"), said);
+    assertEquals("", inspect(unlike, "--standardize").err());
+    assertEquals("", inspect(ROWS).err());
+  }
+
+  @Test
+  void aChoiceOfColumnsIsRepeated() throws IOException {
+    Path file = Files.writeString(folder.resolve("w.csv"), "id,a,b,y\n7,1,5,0\n8,2,6,1\n9,3,4,1\n");
+    String[] line = {
+      "sweep", "--data", file.toString(), "--drop=id", "--vary", "b2_0=0:1:5", "--format=none",
+      "--hidden=1", "--quiet", "--out", folder.toString()
+    };
+    assertEquals(0, Session.run(line).exitCode());
+    byte[] before = Files.readAllBytes(folder.resolve("sweep.csv"));
+    Session again = Session.run("again", folder.resolve("sweep.json").toString());
+    assertEquals(0, again.exitCode(), again.err());
+    org.junit.jupiter.api.Assertions.assertArrayEquals(
+        before, Files.readAllBytes(folder.resolve("sweep.csv")));
+    assertEquals(2, Session.run("explore", "--data", file.toString(), "--drop", "id").exitCode());
+  }
+}
