@@ -105,14 +105,7 @@ final class InspectCommand implements Callable<Integer> {
     answers.ifPresent(found -> summary.line("accuracy     %s", found.text()));
     verdict(verdict, model, summary);
     model.other().ifPresent(other -> HeldOutHistory.into(summary, other, model.point()));
-    double[] eigenvalues =
-        theta.length <= LISTED ? Spectrum.of(cost.hessian(theta)).eigenvalues() : new double[0];
-    if (theta.length <= LISTED) {
-      summary
-          .put("gradient", gradient)
-          .put("hessian_eigenvalues", eigenvalues)
-          .line("eigenvalues  %s", numbers(eigenvalues));
-    }
+    double[] eigenvalues = eigenvalues(cost, theta, gradient, summary);
     EvidenceOptions.into(
         summary, verdict.evidence(), lowest.map(known -> cost.at(known.toArray())));
     answers.ifPresent(found -> found.confusionInto(summary));
@@ -122,11 +115,23 @@ final class InspectCommand implements Callable<Integer> {
     if (report.isPresent()) {
       report.get().write(summary, runner(model, report.get().plan()), eigenvalues);
     }
-    if (theta.length <= LISTED) {
-      lines(summary, model, gradient);
-    }
+    lines(summary, model, gradient);
     summary.classes(model.dataset()).print(spec.commandLine().getOut(), outputOptions.json());
     return 0;
+  }
+
+  /** Adds slopes and curvatures where there are not too many; the result is empty else. */
+  private static double[] eigenvalues(
+      NetworkCost cost, double[] theta, double[] gradient, Summary summary) {
+    if (theta.length > LISTED) {
+      return new double[0];
+    }
+    double[] eigenvalues = Spectrum.of(cost.hessian(theta)).eigenvalues();
+    summary
+        .put("gradient", gradient)
+        .put("hessian_eigenvalues", eigenvalues)
+        .line("eigenvalues  %s", numbers(eigenvalues));
+    return eigenvalues;
   }
 
   private Optional<SpectrumReport> spectrum(Model model) throws IOException {
@@ -171,6 +176,9 @@ final class InspectCommand implements Callable<Integer> {
   }
 
   private static void lines(Summary summary, Model model, double... gradient) {
+    if (gradient.length > LISTED) {
+      return;
+    }
     summary.line("%-12s %-12s %s", "parameter", "value", "slope");
     for (int k = 0; k < gradient.length; k++) {
       summary.line(

@@ -17,7 +17,7 @@ import java.util.Optional;
 public final class PointReport {
   private PointReport() {}
 
-  /** Of a point that nothing trained to. */
+  /** Says what is proved of a point that training did not lead to. */
   public static void of(Model model, Summary summary) {
     List<String> dead = FamilyProof.deadBiases(model.cost(), model.point());
     Optional<? extends PlaceProof> proof =
@@ -44,7 +44,7 @@ public final class PointReport {
   }
 
   /**
-   * Of where training ended.
+   * Says what is proved of the point where training ended.
    *
    * @param moved whether all parameters moved: a proof is of the full space
    */

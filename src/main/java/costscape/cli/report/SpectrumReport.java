@@ -41,6 +41,8 @@ public record SpectrumReport(Model model, SpectralDensity.Plan plan, Output outp
   }
 
   /**
+   * Computes the spectrum and writes its files.
+   *
    * @param eigenvalues all of them where they are known, else none
    */
   public void write(Summary summary, Runner runner, double... eigenvalues) throws IOException {

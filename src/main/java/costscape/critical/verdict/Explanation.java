@@ -113,7 +113,7 @@ final class Explanation {
         + UnitClauses.aside(units);
   }
 
-  /** Of a point that is level nearby, with something lower not far from it. */
+  /** Why a point is no minimum that is level nearby and has something lower not far from it. */
   static String lowerBeyond(boolean there, int flat, int all, UnitEvidence units) {
     return gradient(there)
         + ", and close to where it is 0 no direction that was tried lowers the cost, but along"

@@ -18,6 +18,8 @@ public final class SpectrumChart {
   private SpectrumChart() {}
 
   /**
+   * The chart of a density of eigenvalues.
+   *
    * @param density by eigenvalue
    * @param floor the least density that is shown
    * @param all every eigenvalue where these are known, else none
