@@ -1,6 +1,6 @@
 package costscape.cost;
 
-/** A cost with exact first and second derivatives. */
+/** A cost with first and second derivatives, exact unless {@link #gradientError} says otherwise. */
 public interface DifferentiableCost extends CostFunction {
   /**
    * Writes ∇C(θ), n entries.
@@ -24,6 +24,14 @@ public interface DifferentiableCost extends CostFunction {
         product[k] += hessian[k * vector.length + m] * vector[m];
       }
     }
+  }
+
+  /**
+   * How far the norm of a gradient at a point of this cost may be from the true one, beyond the
+   * rounding of its sums. It is 0 where the gradient is exact.
+   */
+  default double gradientError(double cost) {
+    return 0;
   }
 
   /** Directions along which the cost keeps its value, whatever the point. */
