@@ -239,7 +239,6 @@ public final class Model {
     return names;
   }
 
-  /** What a caption says of the model. */
   String caption() {
     return setup.map(Setup::caption).orElse("");
   }
