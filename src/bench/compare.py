@@ -2,10 +2,12 @@
 """Times costscape's sweeps and trainings beside NumPy's and Numba's on this machine, now.
 
     /usr/bin/python3 src/bench/compare.py        (needs NumPy and Numba; takes some ten minutes)
+    /usr/bin/python3 src/bench/compare.py --only CLASSES,UNIT         some sweeps alone, without Numba
 
 NumPy is written as well as we can: chunks that stay in the cache, in place, the same product form
 where one applies, and as many processes as there are cores where that is faster. Medians of several.
 """
+import argparse
 import datetime
 import json
 import multiprocessing
@@ -210,7 +212,11 @@ def flowers():
 
 
 def classes(workers, rows=16):
-    """The softmax of two weights that are never multiplied: e^(z_c − z_y) is a product."""
+    """The softmax of two weights that are never multiplied: e^(z_c − z_y) is a product.
+
+    The second weight moves the logit of class 2 alone, so the sum over classes of a row is
+    slope(p)·e(q) + level(p): three passes over a block.
+    """
     x, labels, draw = flowers()
     w1, b1, w2, b2 = (draw.normal(size=shape) for shape in ((4, 3), 3, (3, 3), 3))
     p, q = np.linspace(-5, 5, 1000), np.linspace(-8, 8, 1000)
@@ -219,20 +225,19 @@ def classes(workers, rows=16):
     others = sigmoid(z[:, 1:])
     rest = others @ np.where([[0, 0, 1], [0, 0, 0]], 0, w2[1:]) + b2
     cost = shared(1000, 1000)
-    left, right = [], []
+    slope, level, right = [], [], []
     for i, y in enumerate(labels):
-        for c in (c for c in range(3) if c != y):
-            left.append(np.exp((w2[0, c] - w2[0, y]) * first[i] + rest[i, c] - rest[i, y]))
-            right.append(np.exp(((c == 2) * 1.0 - (y == 2) * 1.0) * others[i, 0] * q))
+        of = [np.exp((w2[0, c] - w2[0, y]) * first[i] + rest[i, c] - rest[i, y]) for c in range(3)]
+        slope.append(of[0] + of[1] if y == 2 else of[2])
+        level.append(of[2] if y == 2 else of[0] + of[1])
+        right.append(np.exp((-1 if y == 2 else 1) * others[i, 0] * q))
 
     def work(lo):
         block = np.ones((len(cost[lo:lo + rows]), 1000))
-        total, f, t = np.zeros_like(block), np.empty_like(block), np.empty_like(block)
+        total, f = np.zeros_like(block), np.empty_like(block)
         for i in range(150):
-            np.multiply(left[2 * i][lo:lo + rows, None], right[2 * i], out=f)
-            np.multiply(left[2 * i + 1][lo:lo + rows, None], right[2 * i + 1], out=t)
-            f += t
-            f += 1.0
+            np.multiply(slope[i][lo:lo + rows, None], right[i], out=f)
+            f += level[i][lo:lo + rows, None]
             block *= f
             if i % 15 == 14:  # so many factors stay below e^700
                 total += np.log(block)
@@ -344,12 +349,36 @@ def numba_seconds(steps=100_000):
     return statistics.median(alone), statistics.median(written)
 
 
+def classifier(rows, features, hidden, points):
+    """A plane of a tanh classifier of ten classes; the first layer is linear in the coordinates."""
+    g = np.random.default_rng(1)
+    x, y = g.random((rows, features)), g.integers(0, 10, rows)
+    sizes = ((features, hidden), (hidden, 10))
+    w, d, e = ([0.1 * g.standard_normal(s) for s in sizes] for _ in range(3))
+    grid, every = np.linspace(-1, 1, points), np.arange(rows)
+
+    def work(workers):
+        xw, xd, xe = (x @ v[0] for v in (w, d, e))
+        cost = shared(points, points)
+
+        def row(i):
+            for j in range(points):
+                z = np.tanh(xw + grid[i] * xd + grid[j] * xe) @ (w[1] + grid[i] * d[1] + grid[j] * e[1])
+                top = z.max(1, keepdims=True)
+                cost[i, j] = (np.log(np.exp(z - top).sum(1)) + top[:, 0] - z[every, y]).mean()
+
+        share_out(row, list(range(points)), workers)
+    return work
+
+
 WORK = [("PRODUCT", "1000×1000 over (w1_0_0, w1_0_1), 12 rows", product),
         ("UNIT", "1000×1000 over (w1_0_0, b1_0), 12 rows", unit),
         ("PROGRESSION", "1000×1000 over (w2_0_0, w1_0_0), 12 rows", progression),
         ("LINE", "10⁶ points of w1_0_0, 12 rows", line),
         ("ROWS", "201×201 over (w1_0_0, w1_0_1), 100,000 rows", many_rows),
         ("PLANE", "51×51 random plane, 2-16-16-1 tanh, 1,000 rows", plane),
+        ("DIGITS", "51×51 plane, 64-32-10 tanh, 1,797 rows", classifier(1797, 64, 32, 51)),
+        ("SHAPED", "21×21 plane, 784-128-10 tanh, 10,000 rows", classifier(10000, 784, 128, 21)),
         ("CLASSES", "1000×1000 of iris, 4-3-3, over (w1_0_0, w2_1_2), 150 rows", classes)]
 
 
@@ -376,10 +405,13 @@ def launcher_flags(root):
     return [flag for flag in flags if not flag.startswith(("-Xlog", "-Xshare"))]
 
 
-def java_micros():
+def java_micros(only):
+    """Medians of the benchmarks, or of the sweeps named alone."""
     root = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..")
     flags = launcher_flags(root) + ["--add-exports=java.base/jdk.internal.module=ALL-UNNAMED"]
-    subprocess.run(["mvn", "-q", "-Pbench", f"-Dbench.options=-jvmArgsAppend '{' '.join(flags)}'",
+    which = f"SweepBenchmark -p work={','.join(only)} " if only else ""
+    subprocess.run(["mvn", "-q", "-Pbench",
+                    f"-Dbench.options={which}-jvmArgsAppend '{' '.join(flags)}'",
                     "test-compile", "exec:exec@bench"], cwd=root, check=True, stdout=sys.stderr)
     with open(os.path.join(root, "target", "bench.json")) as file:
         results = json.load(file)
@@ -397,20 +429,36 @@ def cpu():
         return next(l.split(":")[1].strip() for l in file if l.startswith("model name"))
 
 
+def chosen():
+    """The keys of the sweeps that the command line names; none where it names none."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--only", metavar="KEY,…", default="")
+    only = [key for key in parser.parse_args().only.split(",") if key]
+    unknown = set(only) - {key for key, _, _ in WORK}
+    if unknown:
+        parser.error(f"no sweep {unknown.pop()}; there are {', '.join(key for key, _, _ in WORK)}")
+    return only
+
+
 def main():
-    numpy = {key: numpy_seconds(work) for key, _, work in WORK}
-    starts = numpy_seconds(many_starts)
-    loop, with_table = numba_seconds()
-    java, run = java_micros()
+    only = chosen()
+    works = [work for work in WORK if not only or work[0] in only]
+    numpy = {key: numpy_seconds(work) for key, _, work in works}
+    if not only:
+        starts = numpy_seconds(many_starts)
+        loop, with_table = numba_seconds()
+    java, run = java_micros(only)
     print(f"{datetime.date.today()}, {CORES} cores of {cpu()}, {platform.system()};"
           f" JDK {run['jdkVersion']}, NumPy {np.__version__}; load {os.getloadavg()[0]:.1f}\n")
     print("| work | NumPy, s | costscape, s | with Java's vector module, s"
           " | plain kernel, one thread, ns a cell |")
     print("|---|--:|--:|--:|--:|")
-    for key, name, _ in WORK:
+    for key, name, _ in works:
         seconds, vectors = (java["sweep", key, lanes] * 1e-6 for lanes in ("PLAIN", "VECTOR"))
         plain = java["tenPlainCells", key, ""] * 1000 / 10
         print(f"| {name} | {numpy[key]:.3g} | {seconds:.3g} | {vectors:.3g} | {plain:.3g} |")
+    if only:
+        return
     print("\n| training | the other, s | costscape, s |\n|---|--:|--:|")
     print(f"| 10,000 starts × 2,000 steps | {starts:.3g} (NumPy)"
           f" | {java['train', 'STARTS', ''] * 1e-6:.3g} |")

@@ -21,7 +21,7 @@ public final class OwnFiles {
         weights,
         "{\"coefs_\": [[[0.6, -1], [0.4, 0.8]], [[2], [1]]], \"intercepts_\": [[0.1, 0.2], [-1]]}");
 
-    var model = Model.of(Data.csv(rows).standardized()).hidden(2).activation("tanh");
+    var model = Model.of(Data.read(rows).standardized()).hidden(2).activation("tanh");
     var point = model.read(weights);
     var plane =
         point.plane(

@@ -21,9 +21,10 @@ flags="$flags -XX:Tier4CompileThreshold=60000 -XX:Tier4BackEdgeThreshold=100000 
 # alone, to compile as well as to run: a tenth of the time of many rows.
 lanes=costscape.lanes
 flags="$flags -XX:CompileCommand=quiet -XX:CompileCommand=dontinline,$lanes.Plain*::*"
-for loop in exponentials logistics fractions addLogarithms scaleDowns fourSums sums; do
+for loop in exponentials logistics fractions addLogarithms scaleDowns; do
   flags="$flags -XX:CompileCommand=dontinline,$lanes.VectorLanes::$loop"
 done
+flags="$flags -XX:CompileCommand=dontinline,$lanes.VectorLanesSums::*"
 # Long work loads Java's vector module. An older Java compiles that well only if told at the start.
 flags="$flags -XX:+UnlockExperimentalVMOptions -XX:+EnableVectorSupport"
 flags="$flags -Dcostscape.vectors=true"

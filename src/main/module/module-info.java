@@ -11,7 +11,10 @@ module costscape {
   requires transitive org.jfree.jfreechart;
   requires com.google.gson;
   requires de.rototor.pdfbox.graphics2d;
+  requires io.jhdf;
+  requires jdk.xml.dom;
   requires org.apache.commons.csv;
+  requires org.apache.commons.logging;
   requires org.apache.pdfbox;
   requires org.apache.xmlgraphics.batik.dom;
   requires org.apache.xmlgraphics.batik.svggen;

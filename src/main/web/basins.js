@@ -32,9 +32,9 @@ export class Basins {
   #question() {
     const {state, base, pair} = this.#model;
     const fixed = base.map((value, k) => (pair.includes(k) ? 0 : value));
-    const {data, csv, hidden, activation, loss, l2, vary} = state;
+    const {data, csv, target, hidden, activation, loss, l2, vary} = state;
     return JSON.stringify(
-      [data, csv, hidden, activation, loss, l2, vary, [...fixed], this.#frozen, this.#rule()]);
+      [data, csv, target, hidden, activation, loss, l2, vary, [...fixed], this.#frozen, this.#rule()]);
   }
 
   /** Whether only the two parameters of the map train, as for the balls in this view. */
@@ -86,9 +86,9 @@ export class Basins {
     state.basins = 'true';
     this.#show(`${this.#trained()} from ${POINTS} × ${POINTS} starts …`, 0);
     const [x, y] = state.vary;
-    const {data, csv, hidden, activation, loss, l2} = state;
+    const {data, csv, target, hidden, activation, loss, l2} = state;
     this.#crew = new Crew({
-      problem: {data, csv, hidden, activation, loss, l2}, theta: base, pair, frozen,
+      problem: {data, csv, target, hidden, activation, loss, l2}, theta: base, pair, frozen,
       ends: Float64Array.of(x.from, x.to, y.from, y.to), points: POINTS,
       ...this.#rule(),
     }, answer => this.#hear(answer));
@@ -107,7 +107,7 @@ export class Basins {
 
   /** The meaning of the colours, with each end's share of the cells. */
   #legend({kinds, costs, cells}) {
-    const names = ['not settled', ...kinds.map((kind, i) => `${kind}, cost ${short(costs[i], 4)}`)];
+    const names = ['not settled', ...kinds.map((kind, i) => `${kind} ${short(costs[i], 4)}`)];
     const entries = names.map((name, end) => {
       const share = cells.filter(cell => cell === end).length / cells.length;
       const dot = make('span', {className: 'dot'});

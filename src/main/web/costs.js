@@ -1,4 +1,3 @@
-import * as engine from './engine.js';
 import {ink, surface} from './canvas.js';
 import {Frame} from './chart.js';
 import {byId} from './dom.js';
@@ -25,7 +24,7 @@ function paint(context, width, height, model) {
     value => power(10 ** value));
   frame.titles(context, colours, 'step', '');
   const {rows} = model.runs[model.followed];
-  const cost = engine.amount(model.state.loss, short(rows.cost(rows.count - 1), 5));
+  const cost = model.landscape.amount(short(rows.cost(rows.count - 1), 5));
   byId('cost-text').textContent = `step ${rows.step(rows.count - 1)}: ${cost}`;
 }
 

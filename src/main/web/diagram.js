@@ -24,6 +24,7 @@ export class Diagram {
   #build() {
     const {landscape, names} = this.#model;
     const widths = [...landscape.widths()];
+    const responses = landscape.responses();
     const height = Math.max(110, Math.min(230, 24 + 40 * Math.max(...widths)));
     const place = (layer, unit) => ({
       x: 34 + layer / (widths.length - 1) * (WIDTH - 78),
@@ -47,8 +48,9 @@ export class Diagram {
       }
     });
     const label = (x, text) => svg.append(shape('text', {x, y: height / 2 + 4, 'text-anchor': 'middle'}, text));
-    label(12, widths[0] === 1 ? landscape.featureNames()[0].slice(0, 3) : '');
-    label(WIDTH - 14, landscape.classes().length === 2 ? 'P(1)' : '');
+    label(12, widths[0] === 1 ? responses.featureNames()[0].slice(0, 3) : '');
+    const numbers = responses.numberNames();
+    label(WIDTH - 14, responses.classes().length === 2 ? 'P(1)' : numbers.length === 1 ? numbers[0].slice(0, 3) : '');
     byId('diagram').replaceChildren(svg);
     byId('network-text').textContent = `${widths.join('-')}, ${names.length} parameters`;
     this.#colour();

@@ -1,3 +1,4 @@
+import * as engine from './engine.js';
 import {byId} from './dom.js';
 import {UNNAMED} from './state.js';
 
@@ -12,7 +13,7 @@ export function takeFiles(model, form) {
       if (text === undefined) {
         throw new Error(`${file.name}: not UTF-8 text; save the file as UTF-8`);
       }
-      model.change({...UNNAMED, data: file.name, csv: text, at: '', vary: [], lesson: ''});
+      openRows(model, file.name, text);
     });
   };
   const body = document.body;
@@ -41,6 +42,28 @@ export function takeFiles(model, form) {
     }
     event.target.value = '';
   });
+}
+
+/**
+ * Takes a file's last column for classes or, where the engine says that it wants a cost of numbers,
+ * for numbers to predict.
+ */
+function openRows(model, data, csv) {
+  const {loss} = model.state;
+  const numbers = engine.isOfNumbers(loss);
+  const open = by => model.change({...UNNAMED, data, csv, loss: by, at: '', vary: [], lesson: ''});
+  try {
+    open('');
+  } catch (error) {
+    if (!error.message.includes('--cost mean_squared_error')) {
+      throw error;
+    }
+    open(numbers ? loss : 'mean_squared_error');
+    return;
+  }
+  if (!numbers && loss !== model.state.loss && model.landscape.losses().includes(loss)) {
+    open(loss);
+  }
 }
 
 async function read(file) {

@@ -30,7 +30,7 @@ export class LandscapeMap {
     this.#model = model;
     this.basins = basins;
     const draw = surface(byId('map-base'), (context, width, height) => {
-      this.#terrain?.paint(context, this.frame(width, height), ink(), model.state);
+      this.#terrain?.paint(context, this.frame(width, height), ink(), model);
     });
     this.over = surface(byId('map-over'), (context, width, height) => {
       const frame = this.frame(width, height);
@@ -133,7 +133,7 @@ export class LandscapeMap {
   /** Draws the whole picture on one canvas. */
   picture(context, width, height) {
     const frame = this.frame(width, height);
-    this.#terrain.paint(context, frame, ink(), this.#model.state);
+    this.#terrain.paint(context, frame, ink(), this.#model);
     this.#paintOver(context, frame);
   }
 }

@@ -38,13 +38,13 @@ export class Model {
     const landscape = landscapeOf(state);
     const names = landscape.parameterNames();
     const start = startOf(state, landscape, names.length);
-    this.state = state;
+    this.state = {...state, loss: landscape.loss()};
     this.landscape = landscape;
     this.names = names;
     this.start = start;
     this.state.vary = axesOf(state, names, start);
     if (state.balls.length === 0) {
-      state.balls = [{optimizer: 'gd', rate: 0.1}];
+      this.state.balls = [{optimizer: 'gd', rate: 0.1}];
     }
     this.followed = state.follow;
     this.restart();
@@ -144,15 +144,20 @@ export class Model {
     return this.state.view === 'frozen' ? this.pair : this.names.map((_, k) => k);
   }
 
+  /** The seed of mini-batches: that of the command line, or otherwise its default. */
+  get #seed() {
+    return /^\d{1,18}$/.test(this.state.seed) ? this.state.seed : '1';
+  }
+
   #run(ball, colour) {
     try {
       const descent = this.landscape.descent(
         this.start, Int32Array.from(this.free), ball.optimizer, settingsOf(ball),
-        this.state.steps, ball.batch ?? 0);
+        this.state.steps, ball.batch ?? 0, this.#seed);
       return {ball, colour, descent, rows: new Rows(descent.now()), error: ''};
     } catch (error) {
       const zero = this.landscape.descent(
-        this.start, new Int32Array(0), 'gd', [], 0, 0);
+        this.start, new Int32Array(0), 'gd', [], 0, 0, this.#seed);
       return {ball, colour, descent: zero, rows: new Rows(zero.now()), error: error.message};
     }
   }

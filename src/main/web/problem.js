@@ -12,10 +12,11 @@ export class ProblemForm {
     const on = (id, change) => byId(id).addEventListener('change', event => {
       this.attempt(() => change(event.target.value));
     });
-    on('data', data => this.#fresh({...UNNAMED, data, csv: null}));
+    on('data', data => this.#fresh({...UNNAMED, data, csv: null, loss: this.#lossFor(data)}));
     on('hidden', text => this.#fresh({hidden: this.#widths(text)}));
     on('activation', activation => model.change({activation, at: this.#at()}));
     on('loss', loss => model.change({loss, at: this.#at()}));
+    on('delta', delta => model.change({loss: `huber:${delta}`, at: this.#at()}));
     on('l2', text => model.change({l2: Number(text), at: this.#at()}));
     on('point', at => at && model.change({at}));
     on('scale', scale => {
@@ -49,6 +50,25 @@ export class ProblemForm {
     this.#model.change({...some, at: '', vary: [], lesson: ''});
   }
 
+  /** The chosen cost if the data can have it, or otherwise the usual one. */
+  #lossFor(data) {
+    const {loss} = this.#model.state;
+    return engine.fits(data, loss) ? loss : '';
+  }
+
+  /**
+   * The costs to choose from. A file's column may hold classes or numbers to predict: the cost says
+   * how it is read.
+   */
+  #losses() {
+    const {state, landscape} = this.#model;
+    const fitting = landscape.losses();
+    if (state.csv === null || state.target.includes(',')) {
+      return fitting;
+    }
+    return engine.isOfNumbers(state.loss) ? ['cross_entropy', ...fitting] : [...fitting, ...engine.lossesOfNumbers()];
+  }
+
   #at() {
     return Array.from(this.#model.start).join();
   }
@@ -75,7 +95,10 @@ export class ProblemForm {
     choices(byId('data'), state.csv === null ? data : [...data, ['', ownName(state)]],
       state.csv === null ? state.data : '');
     choices(byId('activation'), engine.activations(), state.activation);
-    choices(byId('loss'), engine.losses().map(name => [name, name.replace('_', '-')]), state.loss);
+    const [loss, delta] = state.loss.split(':');
+    choices(byId('loss'), this.#losses().map(name => [name, lossInWords(name)]), loss);
+    byId('delta-label').hidden = loss !== 'huber';
+    byId('delta').value = delta ?? 1;
     choices(byId('point'), [['', 'as shown'], ...[...landscape.points(), 'random:1', 'random:2', 'random:3'].map(p => [p, p])], '');
     byId('hidden').value = state.hidden.join();
     byId('l2').value = state.l2;
@@ -88,6 +111,8 @@ export class ProblemForm {
     });
   }
 }
+
+const lossInWords = name => (name === 'huber' ? 'Huber' : name.replace('cross_entropy', 'cross-entropy').replaceAll('_', ' '));
 
 const ownName = ({data, standardize}) => (standardize ? `${data}, standardized` : data);
 

@@ -12,7 +12,7 @@ const INITIAL = {
   seed: '',
   hidden: [2],
   activation: 'sigmoid',
-  loss: 'cross_entropy',
+  loss: '',
   l2: 0,
   at: '',
   vary: [],
@@ -25,14 +25,18 @@ const INITIAL = {
   taken: 0,
   follow: 0,
   basins: '',
+  output: 0,
   look: '',
 };
 
 /** The parts of a state that a link leaves out while they have these values. */
-const QUIET = ['taken', 'follow'];
+const QUIET = ['taken', 'follow', 'output'];
 
-/** The words by which the command line named the data. They are dropped when other data come. */
-export const UNNAMED = {file: '', target: '', standardize: '', 'hold-out': '', seed: ''};
+/**
+ * The words by which the command line named the data, and which of its numbers is shown. They are
+ * dropped when other data come.
+ */
+export const UNNAMED = {file: '', target: '', standardize: '', 'hold-out': '', seed: '', output: 0};
 
 /** The state that a fragment stands for. Parts that are missing or garbled keep their defaults. */
 export function decode(fragment) {
@@ -42,7 +46,7 @@ export function decode(fragment) {
     'lesson', 'basins']) {
     state[name] = given.get(name) ?? state[name];
   }
-  for (const name of ['l2', 'steps', 'speed', 'taken', 'follow']) {
+  for (const name of ['l2', 'steps', 'speed', 'taken', 'follow', 'output']) {
     const value = Number(given.get(name) ?? NaN);
     state[name] = Number.isFinite(value) && value >= 0 ? value : state[name];
   }

@@ -1,4 +1,3 @@
-import * as engine from './engine.js';
 import {css, FAILED, Scale, WORDS} from './colours.js';
 import {contour} from './contours.js';
 import {FONT} from './canvas.js';
@@ -44,7 +43,7 @@ export class Terrain {
    * A value of the grid lies at the centre of its cell, so the image reaches half a cell beyond the
    * axes.
    */
-  paint(context, frame, ink, {vary, loss}) {
+  paint(context, frame, ink, {state: {vary}, landscape}) {
     const {left, top, width, height} = frame;
     const half = 0.5 / (this.n - 1);
     frame.clip(context, () => {
@@ -55,7 +54,7 @@ export class Terrain {
     frame.axes(context, ink, ticks(frame.x.from, frame.x.to, width / 80),
       ticks(frame.y.from, frame.y.to, height / 60));
     frame.titles(context, ink, typeset(vary[0].name), typeset(vary[1].name));
-    this.#bar(context, frame, ink, engine.costTitle(loss));
+    this.#bar(context, frame, ink, landscape.costTitle());
   }
 
   #contours(context, {left, top, width, height}) {

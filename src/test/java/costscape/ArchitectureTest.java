@@ -66,7 +66,14 @@ class ArchitectureTest {
                   "critical.catalogue",
                   "critical.basin"),
           "store",
-              List.of("store.file", "store.text", "store.table", "store.record", "store.saved"),
+              List.of(
+                  "store.file",
+                  "store.text",
+                  "store.array",
+                  "store.weights",
+                  "store.table",
+                  "store.record",
+                  "store.saved"),
           "render",
               List.of(
                   "render.text",
@@ -78,14 +85,16 @@ class ArchitectureTest {
                   "render.movie",
                   "render.image",
                   "render.frame"),
-          "proof", List.of("proof.interval", "proof"),
+          "proof", List.of("proof.interval", "proof.enclosure", "proof"),
           "workbook", List.of("workbook.cell", "workbook.formula", "workbook"),
           "cli",
               List.of(
+                  "cli.help",
                   "cli.value",
                   "cli.report",
                   "cli.option",
                   "cli.proof",
+                  "cli.figure",
                   "cli.sweep",
                   "cli.trace",
                   "cli.gallery",
@@ -96,6 +105,7 @@ class ArchitectureTest {
       Map.ofEntries(
           Map.entry("org.apache.commons.csv", Set.of("store")),
           Map.entry("com.google.gson", Set.of("store")),
+          Map.entry("io.jhdf", Set.of("store")),
           Map.entry(
               "org.apache.commons.math3.random",
               Set.of(

@@ -1,6 +1,7 @@
 package costscape;
 
 import costscape.cost.DifferentiableCost;
+import costscape.space.SymmetricMatrix;
 
 /** ½ Σ cₖ xₖ²: a bowl, a saddle or a valley, as the signs of its curvatures say. */
 public final class Bowl implements DifferentiableCost {
@@ -33,12 +34,7 @@ public final class Bowl implements DifferentiableCost {
   }
 
   @Override
-  public double[] hessian(double[] theta) {
-    int n = theta.length;
-    double[] hessian = new double[n * n];
-    for (int k = 0; k < n; k++) {
-      hessian[k * n + k] = curvatures[k];
-    }
-    return hessian;
+  public SymmetricMatrix hessian(double[] theta) {
+    return SymmetricMatrix.of(theta.length, (k, m) -> k == m ? curvatures[k] : 0);
   }
 }

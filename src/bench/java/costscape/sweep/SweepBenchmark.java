@@ -3,6 +3,7 @@ package costscape.sweep;
 import costscape.cost.NetworkCost;
 import costscape.data.Dataset;
 import costscape.data.Datasets;
+import costscape.data.Labels;
 import costscape.job.Runner;
 import costscape.network.ActivationFunction;
 import costscape.network.Biases;
@@ -16,7 +17,10 @@ import costscape.space.Grid;
 import costscape.space.ParameterVector;
 import costscape.space.Slice;
 import costscape.sweep.kernel.PlainKernel;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.concurrent.TimeUnit;
 import org.apache.commons.math3.random.Well19937c;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -47,6 +51,8 @@ public class SweepBenchmark {
     LINE,
     ROWS,
     PLANE,
+    DIGITS,
+    SHAPED,
     CLASSES
   }
 
@@ -88,6 +94,8 @@ public class SweepBenchmark {
         axes = List.of(new Axis("w1_0_0", -100, 100, 201), new Axis("w1_0_1", -100, 100, 201));
       }
       case PLANE -> randomPlane();
+      case DIGITS -> classifier(1_797, 64, 32, 51);
+      case SHAPED -> classifier(10_000, 784, 128, 21);
       case CLASSES -> classes();
     }
   }
@@ -136,6 +144,26 @@ public class SweepBenchmark {
     axes = List.of(new Axis("u", -1, 1, 51), new Axis("v", -1, 1, 51));
   }
 
+  /** A tanh classifier of ten classes over a random plane that moves every weight. */
+  private void classifier(int rows, int features, int hidden, int points) {
+    Random random = new Random(1);
+    double[][] columns = new double[features][];
+    Arrays.setAll(columns, k -> random.doubles(rows).toArray());
+    Labels labels =
+        Labels.of(
+            IntStream.range(0, 10).mapToObj(Integer::toString).toList(),
+            random.ints(rows, 0, 10).toArray());
+    List<String> names = IntStream.range(0, features).mapToObj(k -> "p" + k).toList();
+    Dataset data = Dataset.of("rows", names, columns, labels);
+    cost = NetworkCost.crossEntropy(Network.of(data, List.of(hidden), ActivationFunction.TANH), data);
+    ParameterVector at = ParameterVector.gaussian(cost.dimension(), 0.1, new Well19937c(1));
+    RandomDirections directions = new RandomDirections(cost.network().layout(), at, Biases.FREEZE);
+    Direction u = directions.draw("u", new Well19937c(2));
+    slice = Slice.through(at, u, directions.drawOrthogonal("v", new Well19937c(3), u));
+    axes = List.of(new Axis("u", -1, 1, points), new Axis("v", -1, 1, points));
+  }
+
+  /** A new sweep each time, as a command makes one: nothing is kept from the one before. */
   @Benchmark
   public Object sweep(On lanes) {
     return axes.size() == 1

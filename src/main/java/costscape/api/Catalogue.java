@@ -9,6 +9,7 @@ import costscape.store.table.CatalogueCsv;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The stationary points of the full space that a search found, by rising cost. Of a network they
@@ -116,7 +117,7 @@ public final class Catalogue {
    * @throws IOException where it cannot be written
    */
   public void writeCsv(Path file) throws IOException {
-    Files.write(file, out -> CatalogueCsv.write(found, model.names(), out));
+    Files.write(file, out -> CatalogueCsv.write(found, model.names(), Optional.empty(), out));
   }
 
   @Override

@@ -4,7 +4,7 @@ import costscape.data.Dataset;
 import costscape.data.Datasets;
 import costscape.data.Labels;
 import costscape.data.Numbers;
-import costscape.store.table.DatasetCsv;
+import costscape.store.table.DatasetFiles;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -44,39 +44,39 @@ public final class Data {
   }
 
   /**
-   * Reads a CSV file: a header row, numeric features, and the classes (words or whole numbers) in
-   * the last column.
+   * Reads a file, told by its content: a CSV with a header row, numeric features, and the classes
+   * (words or whole numbers) in the last column, or NumPy's arrays.
    *
    * @param file the file
    * @return its rows
    * @throws IllegalArgumentException naming file, line and value where the file is none such
    */
-  public static Data csv(Path file) {
-    return new Data(DatasetCsv.read(file, Optional.empty()));
+  public static Data read(Path file) {
+    return new Data(DatasetFiles.read(file, Optional.empty()));
   }
 
   /**
-   * Reads a CSV file whose classes stand in a column of their own name.
+   * Reads a file whose classes stand in a column of their own name.
    *
    * @param file the file
    * @param target the name of the column that holds the classes
    * @return its rows
    * @throws IllegalArgumentException naming file, line and value where the file is none such
    */
-  public static Data csv(Path file, String target) {
-    return new Data(DatasetCsv.read(file, Optional.of(target)));
+  public static Data read(Path file, String target) {
+    return new Data(DatasetFiles.read(file, Optional.of(target)));
   }
 
   /**
-   * Reads a CSV file of numbers to predict.
+   * Reads a file of numbers to predict.
    *
    * @param file the file
    * @param targets the names of the columns that hold the numbers; none for the last column
    * @return its rows
    * @throws IllegalArgumentException naming file, line and value where the file is none such
    */
-  public static Data csvOfNumbers(Path file, String... targets) {
-    return new Data(DatasetCsv.readNumbers(file, List.of(targets)));
+  public static Data readNumbers(Path file, String... targets) {
+    return new Data(DatasetFiles.readNumbers(file, List.of(targets)));
   }
 
   /**

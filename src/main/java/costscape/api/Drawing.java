@@ -16,6 +16,7 @@ import costscape.sweep.CellPlane;
 import costscape.sweep.Range;
 import costscape.trace.optimizer.Step;
 import java.util.List;
+import java.util.Map;
 
 /** How a result becomes a figure, and what its caption says. */
 interface Drawing {
@@ -125,7 +126,7 @@ interface Drawing {
   record OfCatalogue(Catalogue catalogue) implements Drawing {
     @Override
     public Figure figure(Look look) {
-      return TreeChart.of(catalogue.found, catalogue.model.measure().title());
+      return TreeChart.of(catalogue.found, catalogue.model.measure().title(), Map.of());
     }
 
     @Override
@@ -141,7 +142,7 @@ interface Drawing {
   record OfBasins(Basins basins) implements Drawing {
     @Override
     public Figure figure(Look look) {
-      return BasinChart.of(basins.found.catalogue(), basins.found.maps()).get(0);
+      return BasinChart.of(basins.found.catalogue(), basins.found.maps(), Map.of()).get(0);
     }
 
     @Override

@@ -189,8 +189,8 @@ public final class Model {
   }
 
   /**
-   * A network's point from a file: a CSV of name and value, or a JSON of scikit-learn's {@code
-   * coefs_} and {@code intercepts_} or Keras's {@code get_weights()}.
+   * A network's point from a file, told by its content: a CSV of name and value, or the arrays of
+   * weights as scikit-learn (JSON), Keras (JSON, .h5), PyTorch (.safetensors) and NumPy keep them.
    *
    * @param file the file
    * @return the point
@@ -198,7 +198,7 @@ public final class Model {
    */
   public Point read(Path file) {
     network("a file of weights");
-    return new Point(this, PointFiles.read(file, networkCost().network().layout()));
+    return new Point(this, PointFiles.read(file, networkCost().network()));
   }
 
   NetworkCost networkCost() {

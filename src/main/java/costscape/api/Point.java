@@ -3,6 +3,7 @@ package costscape.api;
 import costscape.critical.local.Spectrum;
 import costscape.direction.Span;
 import costscape.space.ParameterVector;
+import costscape.space.SymmetricMatrix;
 import costscape.store.table.TableWriter;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -66,11 +67,10 @@ public final class Point {
 
   /** {@return the second derivatives, n × n and symmetric, as a copy} */
   public double[][] hessian() {
-    int n = model.dimension();
-    double[] flat = model.cost.hessian(theta.toArray());
-    double[][] hessian = new double[n][n];
-    for (int i = 0; i < n; i++) {
-      System.arraycopy(flat, i * n, hessian[i], 0, n);
+    SymmetricMatrix there = model.cost.hessian(theta.toArray());
+    double[][] hessian = new double[there.size()][];
+    for (int i = 0; i < hessian.length; i++) {
+      hessian[i] = there.row(i);
     }
     return hessian;
   }

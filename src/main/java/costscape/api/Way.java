@@ -186,8 +186,7 @@ public final class Way {
         at ->
             Recipe.of(
                 Direction.of(
-                    name,
-                    PointFiles.read(file, at.model.networkCost().network().layout()).toArray()),
+                    name, PointFiles.read(file, at.model.networkCost().network()).toArray()),
                 "the arrays of " + file.getFileName()));
   }
 

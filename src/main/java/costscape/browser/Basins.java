@@ -2,6 +2,8 @@ package costscape.browser;
 
 import costscape.critical.basin.BasinMap;
 import costscape.critical.catalogue.Catalogue;
+import costscape.critical.local.Escape;
+import costscape.critical.place.StationaryPoint;
 import java.util.List;
 import org.teavm.jso.JSByRef;
 import org.teavm.jso.JSExport;
@@ -28,17 +30,28 @@ public final class Basins {
     return cells;
   }
 
-  /** The kinds of the ends, in the order of their numbers. */
+  /** What the ends are, in the order of their numbers; each word goes on with the end's cost. */
   @JSExport
   public String[] kinds() {
-    return ends.stream().map(entry -> entry.point().kind().word()).toArray(String[]::new);
+    return ends.stream().map(entry -> kind(entry.point())).toArray(String[]::new);
   }
 
-  /** The costs of the ends, in the order of their numbers. */
+  private static String kind(StationaryPoint point) {
+    return switch (point.kind()) {
+      case UNBOUNDED -> "no minimum, falls to";
+      case DEGENERATE -> (point.family().isPresent() ? "dead unit" : "flat") + ", cost";
+      default -> point.kind().word() + ", cost";
+    };
+  }
+
+  /** The costs of the ends, in the order of their numbers; of an unbounded one what it falls to. */
   @JSExport
   @JSByRef
   public double[] costs() {
-    return ends.stream().mapToDouble(entry -> entry.point().cost()).toArray();
+    return ends.stream()
+        .map(Catalogue.Entry::point)
+        .mapToDouble(point -> point.escape().map(Escape::limit).orElse(point.cost()))
+        .toArray();
   }
 
   @JSExport

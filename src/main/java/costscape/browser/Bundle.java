@@ -90,8 +90,8 @@ final class Bundle {
     String body = EXPORT.matcher(module).replaceAll("");
     if (list.find()) {
       body = module.substring(0, list.start());
-      for (String item : list.group(1).split(",")) {
-        String[] names = item.strip().split(" as ");
+      for (String item : list.group(1).split(",", -1)) {
+        String[] names = item.strip().split(" as ", 2);
         exports.add(names.length == 1 ? names[0] : names[1] + ": " + names[0]);
       }
     }

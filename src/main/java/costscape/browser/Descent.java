@@ -127,7 +127,7 @@ public final class Descent {
         run.stopReason().equals(Optional.of(StopReason.DIVERGED))
             ? Verdict.of(cost, diverged())
             : Verdict.of(cost, present(), Course.of(costs));
-    return new String[] {verdict.kind().word(), verdict.why() + onlyMoved()};
+    return new String[] {verdict.kind().word(), verdict.why(run.last().number()) + onlyMoved()};
   }
 
   private Trajectory diverged() {

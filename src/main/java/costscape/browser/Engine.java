@@ -1,6 +1,5 @@
 package costscape.browser;
 
-import costscape.cost.LogisticLoss;
 import costscape.cost.Loss;
 import costscape.cost.Losses;
 import costscape.cost.NetworkCost;
@@ -31,17 +30,14 @@ import org.teavm.jso.JSExportClasses;
  * caller arrives in JavaScript as an {@code Error} with the message that the command line would
  * print.
  */
-@JSExportClasses({Landscape.class, Descent.class, Basins.class})
+@JSExportClasses({Landscape.class, Responses.class, Descent.class, Basins.class})
 public final class Engine {
   private Engine() {}
 
-  /** Names of the embedded datasets that have classes: the page shows no numbers to predict. */
+  /** Names of the embedded datasets. */
   @JSExport
   public static String[] datasets() {
-    return Arrays.stream(Datasets.values())
-        .filter(data -> data.dataset().hasClasses())
-        .map(Datasets::label)
-        .toArray(String[]::new);
+    return Arrays.stream(Datasets.values()).map(Datasets::label).toArray(String[]::new);
   }
 
   /** The names of the hidden activations. */
@@ -52,26 +48,22 @@ public final class Engine {
         .toArray(String[]::new);
   }
 
-  /** The names of the losses. */
+  /** Whether a loss, by its word, is one of the numbers or classes of an embedded dataset. */
   @JSExport
-  public static String[] losses() {
-    return Arrays.stream(LogisticLoss.values()).map(LogisticLoss::word).toArray(String[]::new);
+  public static boolean fits(String data, String loss) {
+    return Losses.named(loss, embedded(data)).isPresent();
   }
 
-  /** The title of a cost by some loss, with its unit. */
+  /** The words of the losses of numbers to predict, each with its usual setting. */
   @JSExport
-  public static String costTitle(String loss) {
-    return loss(loss).measure().cost();
+  public static String[] lossesOfNumbers() {
+    return Losses.ofNumbers().stream().map(Loss::word).toArray(String[]::new);
   }
 
-  /** A cost by some loss with its unit behind it, if it has one. */
+  /** Whether a word names a loss of numbers to predict: a CSV file is read as this loss has it. */
   @JSExport
-  public static String amount(String loss, String number) {
-    return loss(loss).measure().amount(number);
-  }
-
-  private static LogisticLoss loss(String name) {
-    return LogisticLoss.valueOf(name.toUpperCase(Locale.ROOT));
+  public static boolean isOfNumbers(String loss) {
+    return Losses.isOfNumbers(loss);
   }
 
   /** The names of the lessons. */
@@ -157,45 +149,70 @@ public final class Engine {
     return rule(name).with(given);
   }
 
-  /** The cost of a network on an embedded dataset. */
+  /**
+   * The cost of a network on an embedded dataset.
+   *
+   * @param loss its word; empty for the usual one of this dataset
+   */
   @JSExport
   public static Landscape landscape(
       String data, @JSByRef int[] hidden, String activation, String loss, double l2) {
-    Dataset dataset =
-        Datasets.named(data)
-            .orElseThrow(() -> new IllegalArgumentException("no dataset " + data))
-            .dataset();
-    return landscape(dataset, hidden, activation, loss, l2);
+    return landscape(embedded(data), hidden, activation, loss, l2);
+  }
+
+  private static Dataset embedded(String data) {
+    return Datasets.named(data)
+        .orElseThrow(() -> new IllegalArgumentException("no dataset " + data))
+        .dataset();
   }
 
   /**
-   * The cost of a network on the rows of a CSV file.
+   * The cost of a network on the rows of a CSV file. Its targets are numbers to predict if the loss
+   * is one of these, and classes otherwise.
    *
    * @param text the content of the file
+   * @param target the columns of several numbers, with commas between; one number, and the classes,
+   *     stand in the last column
+   * @param loss its word; empty for the usual one of classes
    */
   @JSExport
   public static Landscape landscapeOfCsv(
-      String name, String text, @JSByRef int[] hidden, String activation, String loss, double l2) {
-    return landscape(DatasetCsv.parse(name, text, Optional.empty()), hidden, activation, loss, l2);
+      String name,
+      String text,
+      String target,
+      @JSByRef int[] hidden,
+      String activation,
+      String loss,
+      double l2) {
+    Dataset dataset =
+        Losses.isOfNumbers(loss)
+            ? DatasetCsv.parseNumbers(name, text, targets(target))
+            : DatasetCsv.parse(name, text, Optional.empty());
+    return landscape(dataset, hidden, activation, loss, l2);
+  }
+
+  private static List<String> targets(String names) {
+    return names.contains(",") ? List.of(names.split(",")) : List.of();
   }
 
   private static Landscape landscape(
       Dataset dataset, int[] hidden, String activation, String loss, double l2) {
     List<Integer> widths = Arrays.stream(hidden).boxed().toList();
     ActivationFunction function = ActivationFunction.valueOf(activation.toUpperCase(Locale.ROOT));
-    if (!dataset.hasClasses()) {
-      throw new IllegalArgumentException(
-          "%s has numbers to predict, and this page shows classes".formatted(dataset.name()));
-    }
     Network network = Network.of(dataset, widths, function);
     return new Landscape(NetworkCost.of(network, dataset, lossOf(dataset, loss), l2));
   }
 
   private static Loss lossOf(Dataset dataset, String word) {
-    return Losses.named(word, dataset)
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "%s is no cost of %d classes".formatted(word, dataset.classes().size())));
+    return word.isEmpty()
+        ? Losses.usual(dataset)
+        : Losses.named(word, dataset).orElseThrow(() -> noLoss(dataset, word));
+  }
+
+  private static IllegalArgumentException noLoss(Dataset dataset, String word) {
+    String targets =
+        dataset.hasClasses() ? dataset.classes().size() + " classes" : "numbers to predict";
+    return new IllegalArgumentException(
+        "%s is no cost of %s, which has %s".formatted(word, dataset.name(), targets));
   }
 }

@@ -1,10 +1,11 @@
 package costscape.browser;
 
 import costscape.browser.Descent.Batch;
+import costscape.cost.Loss;
+import costscape.cost.Losses;
 import costscape.cost.NetworkCost;
 import costscape.job.Runner;
 import costscape.network.ParameterLayout;
-import costscape.network.Preset;
 import costscape.space.Axis;
 import costscape.space.Direction;
 import costscape.space.Grid;
@@ -13,9 +14,7 @@ import costscape.space.Slice;
 import costscape.sweep.Sweep;
 import costscape.trace.StopRules;
 import costscape.trace.Training;
-import java.util.Arrays;
 import java.util.stream.IntStream;
-import org.apache.commons.math3.random.Well19937c;
 import org.teavm.jso.JSByRef;
 import org.teavm.jso.JSExport;
 
@@ -24,19 +23,12 @@ import org.teavm.jso.JSExport;
  * θ as an array.
  */
 public final class Landscape {
-  private static final String RANDOM = "random:";
-
-  /** The command line's default seed. */
-  private static final long SEED = 1;
-
   private final NetworkCost cost;
   private final ParameterLayout layout;
-  private final Responses responses;
 
   Landscape(NetworkCost cost) {
     this.cost = cost;
     layout = cost.network().layout();
-    responses = new Responses(cost.network());
   }
 
   @JSExport
@@ -44,7 +36,7 @@ public final class Landscape {
     return layout.parameterNames().toArray(new String[0]);
   }
 
-  /** The number of units in each layer: the inputs, the hidden widths, 1. */
+  /** The number of units in each layer: the inputs, the hidden widths, the outputs. */
   @JSExport
   @JSByRef
   public int[] widths() {
@@ -62,36 +54,39 @@ public final class Landscape {
     return layout.bias(layer, to);
   }
 
+  /** The data, and what the network makes of them. */
   @JSExport
-  public String[] featureNames() {
-    return cost.dataset().featureNames().toArray(new String[0]);
+  public Responses responses() {
+    return new Responses(cost);
   }
 
+  /** The loss's word. */
   @JSExport
-  public String[] classes() {
-    return cost.dataset().classes().toArray(new String[0]);
+  public String loss() {
+    return cost.loss().word();
   }
 
+  /** The words of the losses that these targets can have, the usual one first. */
   @JSExport
-  @JSByRef
-  public double[] feature(int index) {
-    return cost.dataset().column(index);
+  public String[] losses() {
+    return Losses.choices(cost.dataset()).stream().map(Loss::word).toArray(String[]::new);
   }
 
+  /** The title of the cost, with its unit. */
   @JSExport
-  @JSByRef
-  public int[] labels() {
-    return IntStream.range(0, cost.dataset().rows()).map(cost.dataset()::label).toArray();
+  public String costTitle() {
+    return cost.measure().cost();
+  }
+
+  /** A cost with its unit behind it, if it has one. */
+  @JSExport
+  public String amount(String number) {
+    return cost.measure().amount(number);
   }
 
   @JSExport
   public double cost(@JSByRef double[] theta) {
     return cost.at(theta);
-  }
-
-  @JSExport
-  public double accuracy(@JSByRef double[] theta) {
-    return cost.accuracy(theta);
   }
 
   @JSExport
@@ -110,23 +105,13 @@ public final class Landscape {
   @JSExport
   @JSByRef
   public double[] point(String name) {
-    if (name.startsWith(RANDOM)) {
-      long seed = Long.parseLong(name.substring(RANDOM.length()));
-      return ParameterVector.gaussian(layout.size(), 1, new Well19937c(seed)).toArray();
-    }
-    return Preset.named(name)
-        .orElseThrow(() -> new IllegalArgumentException("no point " + name))
-        .point(layout)
-        .toArray();
+    return new NamedPoints(layout).point(name).toArray();
   }
 
   /** The names of the points that this network has. */
   @JSExport
   public String[] points() {
-    return Arrays.stream(Preset.values())
-        .filter(preset -> preset.fits(layout))
-        .map(Preset::label)
-        .toArray(String[]::new);
+    return new NamedPoints(layout).names();
   }
 
   /**
@@ -137,6 +122,7 @@ public final class Landscape {
    * @param settings names and values by turns, of those settings of the rule that differ from their
    *     defaults
    * @param batch the number of rows in a mini-batch; 0 means all rows
+   * @param seed that draws the mini-batches, in decimals
    */
   @JSExport
   public Descent descent(
@@ -145,14 +131,15 @@ public final class Landscape {
       String optimizer,
       String[] settings,
       int steps,
-      int batch) {
+      int batch,
+      String seed) {
     return Descent.of(
         cost,
         ParameterVector.of(theta),
         free,
         Engine.rule(optimizer, settings),
         steps,
-        new Batch(batch, SEED));
+        new Batch(batch, Long.parseLong(seed)));
   }
 
   /** The costs along one parameter through θ. */
@@ -223,41 +210,6 @@ public final class Landscape {
       @JSByRef double[] rows) {
     return BasinPlane.of(cost, theta, first, second, frozen)
         .basins(grid(first, second, ends, points), rows);
-  }
-
-  /** A hidden unit's activation at rows of features, which come one after the other. */
-  @JSExport
-  @JSByRef
-  public double[] activations(
-      @JSByRef double[] theta, int layer, int unit, @JSByRef double[] rows) {
-    return responses.activations(theta, layer, unit, rows);
-  }
-
-  /**
-   * The probability of label 1 of two classes at rows of features, which come one after the other.
-   */
-  @JSExport
-  @JSByRef
-  public double[] probabilities(@JSByRef double[] theta, @JSByRef double[] rows) {
-    return responses.probabilities(theta, rows);
-  }
-
-  /**
-   * The probability of every class at rows of features, which come one after the other: a row's
-   * probabilities together, in the order of {@link #classes}.
-   */
-  @JSExport
-  @JSByRef
-  public double[] classProbabilities(@JSByRef double[] theta, @JSByRef double[] rows) {
-    int classes = cost.dataset().classes().size();
-    double[] features = new double[layout.width(0)];
-    double[] all = new double[rows.length / features.length * classes];
-    for (int row = 0; row < all.length / classes; row++) {
-      System.arraycopy(rows, row * features.length, features, 0, features.length);
-      double[] probabilities = cost.network().probabilities(theta, features);
-      System.arraycopy(probabilities, 0, all, row * classes, classes);
-    }
-    return all;
   }
 
   private Direction direction(int parameter) {

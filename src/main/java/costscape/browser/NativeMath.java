@@ -46,7 +46,7 @@ final class NativeMath {
     long yLow = y & 0xFFFFFFFFL;
     long xHigh = x >> 32;
     long yHigh = y >> 32;
-    long middle = xHigh * yLow + (xLow * yLow >>> 32);
+    long middle = xHigh * yLow + ((xLow * yLow) >>> 32);
     long rest = xLow * yHigh + (middle & 0xFFFFFFFFL);
     return xHigh * yHigh + (middle >> 32) + (rest >> 32);
   }

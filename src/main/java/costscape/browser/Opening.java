@@ -113,17 +113,33 @@ public final class Opening {
     return Arrays.stream(values).mapToObj(String::valueOf).collect(Collectors.joining(","));
   }
 
+  /**
+   * Classes stand in a last column that is called label. Numbers to predict keep their names, by
+   * which the page finds them if they are several.
+   */
   private static String csv(Dataset dataset) {
     StringBuilder csv = new StringBuilder();
     dataset.featureNames().forEach(name -> csv.append(quoted(name)).append(','));
-    csv.append("label\n");
+    csv.append(
+        dataset.hasClasses()
+            ? "label"
+            : dataset.targets().names().stream()
+                .map(Opening::quoted)
+                .collect(Collectors.joining(",")));
     double[] features = new double[dataset.features()];
     for (int row = 0; row < dataset.rows(); row++) {
       dataset.row(row, features);
-      String label = dataset.classes().get(dataset.label(row));
-      csv.append(numbers(features)).append(',').append(quoted(label)).append('\n');
+      csv.append('\n').append(numbers(features)).append(',').append(target(dataset, row));
     }
-    return csv.toString();
+    return csv.append('\n').toString();
+  }
+
+  private static String target(Dataset dataset, int row) {
+    return dataset.hasClasses()
+        ? quoted(dataset.classes().get(dataset.label(row)))
+        : IntStream.range(0, dataset.numbers().outputs())
+            .mapToObj(output -> String.valueOf(dataset.numbers().number(row, output)))
+            .collect(Collectors.joining(","));
   }
 
   private static String quoted(String text) {

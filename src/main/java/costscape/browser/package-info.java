@@ -14,9 +14,10 @@
  *
  * <p><b>How the page works.</b> Arrays pass as typed arrays without a copy. The page holds a {@link
  * Landscape}, asks it for curves and surfaces as sliders move, and advances each ball as a {@link
- * Descent}. Basin maps are made by web workers, which can hand over only numbers: each makes rows
- * ({@link BasinNumbers}), and one of them joins all rows to {@link Basins}. {@link LessonRuns}
- * turns a lesson's training runs into openings.
+ * Descent}; {@link Responses} has the rows and what the network makes of them. Basin maps are made
+ * by web workers, which can hand over only numbers: each makes rows ({@link BasinNumbers}), and one
+ * of them joins all rows to {@link Basins}. {@link LessonRuns} turns a lesson's training runs into
+ * openings.
  *
  * <p><b>The same numbers.</b> TeaVM's library has log1p(x) as log(1 + x), which is 0 where a cost
  * of 1e-20 is meant, and a tanh that is NaN from 710 on. {@link NativeMathTransformer} puts {@link

@@ -27,7 +27,9 @@ import picocli.CommandLine.Spec;
 /** Repeats the run that a picture, a page or a run record says made it, on the same input files. */
 @Command(
     name = "again",
-    description = "Repeats the run recorded in a picture, a page, or a run record, STEM.json.")
+    description = "Repeats the run recorded in a picture, a page, or a run record, STEM.json.",
+    footerHeading = Costscape.EXAMPLES,
+    footer = {"  costscape again output/sweep.png"})
 final class AgainCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 

@@ -1,5 +1,6 @@
 package costscape.cli;
 
+import costscape.cli.figure.FigureOptions;
 import costscape.cli.option.HoldOutOptions;
 import costscape.cli.option.InputFiles;
 import costscape.cli.option.ModelOptions;
@@ -10,8 +11,11 @@ import costscape.cli.report.Output;
 import costscape.cli.report.Summary;
 import costscape.cli.value.AxisText;
 import costscape.cli.value.Model;
+import costscape.cli.value.OtherRows;
+import costscape.cost.NetworkCost;
 import costscape.job.Runner;
 import costscape.render.chart.Tint;
+import costscape.render.scale.ColorScale;
 import costscape.render.scale.Scale;
 import costscape.render.view.AtlasChart;
 import costscape.space.Axis;
@@ -20,6 +24,7 @@ import costscape.store.table.AtlasCsv;
 import costscape.store.table.TrajectoryCsv;
 import costscape.store.text.NumberText;
 import costscape.sweep.Atlas;
+import costscape.sweep.Range;
 import costscape.trace.optimizer.Step;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -37,7 +42,9 @@ import picocli.CommandLine.Spec;
 /** Every one-parameter slice and every pair through a point, on one scale, in one picture. */
 @Command(
     name = "atlas",
-    description = "Every one-parameter slice and every pair through a point, in one picture.")
+    description = "Every one-parameter slice and every pair through a point, in one picture.",
+    footerHeading = Costscape.EXAMPLES,
+    footer = {"  costscape atlas --span 20", "  costscape atlas --range -30:30 --scale log"})
 final class AtlasCommand implements Callable<Integer> {
   /** 16 parameters are 120 pairs, each the size of a stamp. */
   private static final int MOST_PARAMETERS = 16;
@@ -45,11 +52,13 @@ final class AtlasCommand implements Callable<Integer> {
   private static final int LINE_POINTS = 401;
   private static final int SIDE_POINTS = 101;
   private static final double NANOSECONDS = 1e-9;
+  private static final String TITLE = "atlas of all slices";
 
   @Spec private CommandSpec spec;
   @Mixin private ModelOptions modelOptions;
   @Mixin private HoldOutOptions holdOutOptions;
   @Mixin private OutputOptions outputOptions;
+  @Mixin private FigureOptions figureOptions;
   @Mixin private ThreadOptions threadOptions;
 
   /** One of two ways to say how far slices reach. */
@@ -90,22 +99,35 @@ final class AtlasCommand implements Callable<Integer> {
     Model model = modelOptions.model(holdOutOptions::split);
     if (model.layout().size() > MOST_PARAMETERS) {
       throw new InputException(
-          "an atlas of %d parameters has %d pairs; %d parameters at most can be read"
+          ("an atlas of %d parameters has %d pairs; %d parameters at most can be read: sweep draws"
+                  + " one pair of them, or with --vary random:1 --vary random:2 a plane of all")
               .formatted(
                   model.layout().size(),
-                  model.layout().size() * (model.layout().size() - 1) / 2,
+                  (long) model.layout().size() * (model.layout().size() - 1) / 2,
                   MOST_PARAMETERS));
     }
-    Output output = outputOptions.output().about(model).about(axes(model, SIDE_POINTS));
+    Output output =
+        outputOptions.output(figureOptions.dress()).about(model).about(axes(model, SIDE_POINTS));
     output.prepare(".csv");
+    if (model.other().isPresent()) {
+      output.preparePicture(model.other().get().suffix());
+      output.prepareOnly(List.of(model.other().get().suffix() + ".csv"));
+    }
     Optional<List<Step>> path =
         Optional.ofNullable(trace).map(file -> TrajectoryCsv.read(file, model.layout()).steps());
-    output.rehearse(chart(model, smallest(model), path));
+    AtlasChart standIn = chart(model, smallest(model), path);
+    output.rehearse(model.other().map(o -> standIn.withTitle(o.mainTitle())).orElse(standIn));
     long start = System.nanoTime();
-    Atlas atlas = atlas(model, output.resuming(runner(model, output)));
+    Atlas atlas = atlas(model, model.cost(), output.resuming(runner(model, output)));
+    Optional<Atlas> beside =
+        model.other().map(o -> atlas(model, o.cost(), output.resuming(runner(model, output))));
     double seconds = NANOSECONDS * (System.nanoTime() - start);
     output.file(".csv", out -> AtlasCsv.write(atlas, out));
-    output.picture(chart(model, atlas, path), "atlas of all slices");
+    if (beside.isPresent()) {
+      both(model, atlas, beside.get(), path, output);
+    } else {
+      output.picture(chart(model, atlas, path), TITLE);
+    }
     output.record();
     summary(atlas, seconds, output)
         .classes(model.dataset())
@@ -113,14 +135,30 @@ final class AtlasCommand implements Callable<Integer> {
     return 0;
   }
 
+  /** The rows that train and the others: two pictures in the same colours. */
+  private void both(
+      Model model, Atlas atlas, Atlas beside, Optional<List<Step>> path, Output output)
+      throws IOException {
+    OtherRows other = model.other().orElseThrow();
+    output.file(other.suffix() + ".csv", out -> AtlasCsv.write(beside, out));
+    Range range =
+        AtlasChart.range(atlas.curves(), atlas.pairs())
+            .union(AtlasChart.range(beside.curves(), beside.pairs()));
+    ColorScale colours = ColorScale.of(scale, range);
+    AtlasChart first = chart(model, atlas, path).over(colours).withTitle(other.mainTitle());
+    output.picture(first, TITLE);
+    AtlasChart second = chart(model, beside, path).over(colours).withTitle(other.title());
+    output.picture(other.suffix(), second, TITLE);
+  }
+
   private Runner runner(Model model, Output output) {
     List<Long> cells = Atlas.cells(axes(model, LINE_POINTS), axes(model, SIDE_POINTS));
     return threadOptions.runner("atlas", "cells", output, cells);
   }
 
-  private Atlas atlas(Model model, Runner runner) {
+  private Atlas atlas(Model model, NetworkCost cost, Runner runner) {
     return Atlas.of(
-        model.cost(), model.point(), axes(model, LINE_POINTS), axes(model, SIDE_POINTS), runner);
+        cost, model.point(), axes(model, LINE_POINTS), axes(model, SIDE_POINTS), runner);
   }
 
   /** An atlas of two points an axis, to learn how much room its picture takes. */
@@ -187,7 +225,7 @@ final class AtlasCommand implements Callable<Integer> {
                 "cells    %d in %s s, %d failed",
                 atlas.cells(), Summary.number(seconds), atlas.failed())
             .line("slices   %d lines, %d planes", atlas.curves().size(), atlas.pairs().size());
-    output.written().forEach(file -> summary.line("wrote    %s", file));
+    summary.files(output, 9);
     return summary;
   }
 }

@@ -1,5 +1,6 @@
 package costscape.cli;
 
+import costscape.cli.figure.FigureOptions;
 import costscape.cli.option.DirectionOptions;
 import costscape.cli.option.HoldOutOptions;
 import costscape.cli.option.ModelOptions;
@@ -12,7 +13,9 @@ import costscape.cli.option.Varied;
 import costscape.cli.report.Output;
 import costscape.cli.report.StandIn;
 import costscape.cli.report.Summary;
+import costscape.cli.trace.HeldOutEnds;
 import costscape.cli.value.Model;
+import costscape.cli.value.SearchLimit;
 import costscape.cli.value.TrainingRule;
 import costscape.critical.basin.BasinMap;
 import costscape.critical.basin.Patience;
@@ -41,7 +44,9 @@ import picocli.CommandLine.Spec;
 /** Which end training reaches from every cell of a slice. */
 @Command(
     name = "basins",
-    description = "Which minimum training reaches from every cell of a plane.")
+    description = "Which minimum training reaches from every cell of a plane.",
+    footerHeading = Costscape.EXAMPLES,
+    footer = {"  costscape basins --l2 0.01 --vary w1_0_0=-30:30:41 --vary w1_0_1=-30:30:41"})
 final class BasinsCommand implements Callable<Integer> {
   private static final double NANOSECONDS = 1e-9;
 
@@ -56,12 +61,14 @@ final class BasinsCommand implements Callable<Integer> {
   @Mixin private DirectionOptions directionOptions;
   @Mixin private RuleOptions ruleOptions;
   @Mixin private OutputOptions outputOptions;
+  @Mixin private FigureOptions figureOptions;
   @Mixin private TableOptions tableOptions;
   @Mixin private ThreadOptions threadOptions;
 
   @Override
   public Integer call() throws IOException {
     Model model = modelOptions.model(holdOutOptions::split);
+    SearchLimit.check(model, "basins");
     Varied varied = directionOptions.varied(sliceOptions, model);
     if (varied.isLine()) {
       throw new InputException("basins are mapped over a plane: two --vary, not one");
@@ -69,7 +76,10 @@ final class BasinsCommand implements Callable<Integer> {
     Slice slice = varied.slice();
     Grid grid = varied.keptGrid();
     List<TrainingRule> rules = ruleOptions.rules(model.dataset().rows());
-    Output output = varied.into(outputOptions.output().about(model)).prepare(endings(rules.size()));
+    Output output =
+        varied
+            .into(outputOptions.output(figureOptions.dress()).about(model))
+            .prepare(endings(rules.size()));
     List<Chart> standIns = rules.stream().map(rule -> StandIn.plane(grid)).toList();
     output.rehearse(
         picture(standIns, rules).withCaption(caption(model, varied, Optional.of(LONGEST))));
@@ -87,8 +97,8 @@ final class BasinsCommand implements Callable<Integer> {
     double seconds = NANOSECONDS * (System.nanoTime() - start);
     List<Optional<Patience>> patience = patience(basins, rules, terrain, slice, output);
     write(output, basins, rules, caption(model, varied, hint(patience, rules)), model);
-    Summary summary = varied.into(summary(basins, rules, patience, seconds));
-    output.written().forEach(file -> summary.line("wrote    %s", file));
+    Summary summary = varied.into(summary(basins, rules, patience, model, seconds));
+    summary.files(output, 9);
     summary.classes(model.dataset()).print(spec.commandLine().getOut(), outputOptions.json());
     return 0;
   }
@@ -143,7 +153,9 @@ final class BasinsCommand implements Callable<Integer> {
       String caption,
       Model model)
       throws IOException {
-    List<Chart> charts = BasinChart.of(basins.catalogue(), basins.maps());
+    HeldOutEnds heldOut = HeldOutEnds.of(model);
+    List<Chart> charts =
+        BasinChart.of(basins.catalogue(), basins.maps(), heldOut.costs(basins.catalogue()));
     Figure picture = picture(charts, rules).withCaption(caption);
     output.confirm(() -> picture);
     for (int k = 0; k < rules.size(); k++) {
@@ -152,7 +164,9 @@ final class BasinsCommand implements Callable<Integer> {
     }
     output.file(
         "-minima.csv",
-        out -> CatalogueCsv.write(basins.catalogue(), model.layout().parameterNames(), out));
+        out ->
+            CatalogueCsv.write(
+                basins.catalogue(), model.layout().parameterNames(), heldOut.cost(), out));
     output.picture(picture, "basins of attraction");
     output.record();
   }
@@ -190,6 +204,7 @@ final class BasinsCommand implements Callable<Integer> {
       BasinMap.Comparison basins,
       List<TrainingRule> rules,
       List<Optional<Patience>> patience,
+      Model model,
       double seconds) {
     Catalogue catalogue = basins.catalogue();
     long cells = basins.maps().get(0).grid().cells();
@@ -211,14 +226,21 @@ final class BasinsCommand implements Callable<Integer> {
       summary.line("%s: %d did not settle", rules.get(k).name(), map.unsettled());
       patience.get(k).ifPresent(tried -> summary.line("   in it %s", sentence(tried)));
       for (Catalogue.Entry entry : catalogue.entries()) {
-        summary.line(
-            "%5d %-10s cost %-9s %5s %% of cells",
-            entry.id(),
-            entry.point().kind().word(),
-            Summary.number(entry.point().cost()),
-            Summary.number(Math.rint(1000.0 * map.count(entry.id()) / cells) / 10));
+        summary.line("%s", line(entry, 1.0 * map.count(entry.id()) / cells, model));
       }
     }
     return summary;
+  }
+
+  private static String line(Catalogue.Entry entry, double share, Model model) {
+    return "%5d %-10s cost %-9s%s %5s %% of cells  %s"
+        .formatted(
+            entry.id(),
+            entry.point().kind().word(),
+            Summary.number(entry.point().cost()),
+            HeldOutEnds.of(model).text(entry),
+            Summary.number(Math.rint(1000 * share) / 10),
+            entry.point().note(model.layout().parameterNames()))
+        .stripTrailing();
   }
 }

@@ -1,5 +1,6 @@
 package costscape.cli;
 
+import costscape.cli.help.TopicalHelp;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -7,9 +8,9 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
@@ -23,22 +24,40 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "COMMAND",
     sortOptions = false)
 public final class Costscape implements Runnable {
+  private static final String HELP = "help";
+
+  /** What stands above a command's examples. */
+  static final String EXAMPLES = "%n@|bold Examples|@%n";
+
   private static final Map<String, Supplier<Object>> COMMANDS = new LinkedHashMap<>();
 
   static {
-    COMMANDS.put("gallery", GalleryCommand::new);
-    COMMANDS.put("atlas", AtlasCommand::new);
-    COMMANDS.put("inspect", InspectCommand::new);
-    COMMANDS.put("again", AgainCommand::new);
     COMMANDS.put("sweep", SweepCommand::new);
     COMMANDS.put("trace", TraceCommand::new);
-    COMMANDS.put("lesson", LessonCommand::new);
     COMMANDS.put("frames", FramesCommand::new);
+    COMMANDS.put("inspect", InspectCommand::new);
     COMMANDS.put("minima", MinimaCommand::new);
     COMMANDS.put("basins", BasinsCommand::new);
+    COMMANDS.put("atlas", AtlasCommand::new);
+    COMMANDS.put("fit", FitCommand::new);
+    COMMANDS.put("network", NetworkCommand::new);
+    COMMANDS.put("data", DataCommand::new);
+    COMMANDS.put("lesson", LessonCommand::new);
     COMMANDS.put("explore", ExploreCommand::new);
     COMMANDS.put("spreadsheet", SpreadsheetCommand::new);
+    COMMANDS.put("gallery", GalleryCommand::new);
+    COMMANDS.put("again", AgainCommand::new);
+    COMMANDS.put("completion", CompletionCommand::new);
+    COMMANDS.put(HELP, HelpCommand::new);
   }
+
+  private static final String[] FIRST_EXAMPLES = {
+    "  costscape sweep --vary w1_0_0=-100:100",
+    "  costscape trace --vary w1_0_0=-30:30 --vary w1_0_1=-30:30 --rate 1",
+    "  costscape explore",
+    "",
+    "'costscape help COMMAND' tells all about one command."
+  };
 
   @Spec private CommandSpec spec;
 
@@ -56,11 +75,14 @@ public final class Costscape implements Runnable {
   public static CommandLine parser(String... arguments) {
     Optional<String> first = Stream.of(arguments).filter(a -> !a.startsWith("-")).findFirst();
     CommandLine line = new CommandLine(new Costscape());
-    if (first.isPresent() && COMMANDS.containsKey(first.get())) {
-      line.addSubcommand(COMMANDS.get(first.get()).get());
-    } else {
+    Stream<Supplier<Object>> known =
+        first.filter(word -> !word.equals(HELP)).map(COMMANDS::get).stream();
+    known.forEach(command -> line.addSubcommand(command.get()));
+    if (line.getSubcommands().isEmpty()) {
       COMMANDS.values().forEach(command -> line.addSubcommand(command.get()));
     }
+    line.getCommandSpec().usageMessage().footerHeading(EXAMPLES).footer(FIRST_EXAMPLES);
+    TopicalHelp.install(line);
     return line.setCaseInsensitiveEnumValuesAllowed(true);
   }
 
@@ -68,10 +90,9 @@ public final class Costscape implements Runnable {
     return stackTrace;
   }
 
+  /** Whoever types the name alone wants to see what there is. */
   @Override
   public void run() {
-    throw new ParameterException(
-        spec.commandLine(),
-        "a command is missing, one of " + String.join(", ", spec.subcommands().keySet()));
+    spec.commandLine().usage(spec.commandLine().getOut());
   }
 }

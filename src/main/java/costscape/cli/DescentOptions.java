@@ -3,7 +3,6 @@ package costscape.cli;
 import costscape.cli.option.InputFiles;
 import costscape.cli.option.ModelOptions;
 import costscape.cli.option.OptimizerOptions;
-import costscape.cli.value.PointText;
 import costscape.cost.NetworkCost;
 import costscape.network.ParameterLayout;
 import costscape.network.Preset;
@@ -83,7 +82,7 @@ final class DescentOptions {
     }
     Optimizers rule = OptimizerOptions.named(optimizer);
     ParameterLayout layout = cost.network().layout();
-    ParameterVector from = models.start(PointText.parse(startName(layout), layout), layout);
+    ParameterVector from = models.start(models.point(startName(layout), cost.network()), layout);
     boolean summed = gradient == OptimizerOptions.GradientOf.SUM;
     try {
       return new Recipe(cost, from, rule, Recipe.settings(rule, settings()), summed, steps);

@@ -5,6 +5,7 @@ import costscape.browser.Opening;
 import costscape.cli.option.HoldOutOptions;
 import costscape.cli.option.InputFiles;
 import costscape.cli.option.ModelOptions;
+import costscape.cli.option.OutFile;
 import costscape.cli.option.RecordedLine;
 import costscape.cli.report.Output;
 import costscape.cli.report.OutputSettings;
@@ -32,7 +33,9 @@ import picocli.CommandLine.Spec;
 /** The landscape as one self-contained page for any browser, no server and no network needed. */
 @Command(
     name = "explore",
-    description = "The landscape as one self-contained page for any browser: explore.html.")
+    description = "The landscape as one self-contained page for any browser: explore.html.",
+    footerHeading = Costscape.EXAMPLES,
+    footer = {"  costscape explore", "  costscape explore --data moons --hidden 8"})
 final class ExploreCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private ModelOptions modelOptions;
@@ -48,6 +51,7 @@ final class ExploreCommand implements Callable<Integer> {
       names = "--out",
       paramLabel = "DIR",
       defaultValue = "output",
+      preprocessor = OutFile.class,
       description = "Folder for the page, made if missing (default: ${DEFAULT-VALUE}).")
   private Path folder;
 
@@ -64,11 +68,6 @@ final class ExploreCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Model model = modelOptions.model(holdOutOptions::split);
-    if (!model.dataset().hasClasses()) {
-      throw new InputException(
-          "explore shows classes, and %s has numbers to predict: sweep, trace and frames draw them"
-              .formatted(model.dataset().name()));
-    }
     List<Axis> axes = axes(model);
     Output output = output().about(model).about(axes).prepareOnly(List.of(".html"));
     output.page(

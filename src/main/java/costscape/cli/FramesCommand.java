@@ -30,6 +30,7 @@ import costscape.space.Axis;
 import costscape.space.Slice;
 import costscape.store.file.InputException;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +47,13 @@ import picocli.CommandLine.Spec;
     name = "frames",
     description =
         "One picture per value of a third parameter, or per step of a training, with fixed axes"
-            + " and colours.")
+            + " and colours.",
+    footerHeading = Costscape.EXAMPLES,
+    footer = {
+      "  costscape frames --vary w1_0_0=-30:30:61 --vary w1_0_1=-30:30:61 --along b2_0=-20:0:20 --gif",
+      "  costscape trace --rate 1 --name run",
+      "  costscape frames --trace output/run.csv --vary w1_0_0=-30:30:61 --vary w1_0_1=-30:30:61 --gif"
+    })
 final class FramesCommand implements Callable<Integer> {
   private static final double NANOSECONDS = 1e-9;
   private static final int ALONG_POINTS = 100;
@@ -80,9 +87,9 @@ final class FramesCommand implements Callable<Integer> {
       throw new InputException("either --along or --trace says what moves");
     }
     colourOptions.check();
-    Model model = modelOptions.model(holdOutOptions::split);
+    Model model =
+        modelOptions.model(holdOutOptions::split, trainingOptions.file().map(Path::toString));
     Output output = outputOptions.output().about(model);
-    model.other().ifPresent(other -> output.about(other.key(), other.facts()));
     Movie movie = along == null ? ofTraining(model, output) : ofDirection(model, output);
     output.record();
     double seconds = NANOSECONDS * (System.nanoTime() - start);
@@ -187,7 +194,7 @@ final class FramesCommand implements Callable<Integer> {
             .put("seconds", seconds)
             .line("frames   %d in %s s", frames, Summary.number(seconds));
     varied.ifPresent(plane -> plane.into(summary));
-    output.written().forEach(file -> summary.line("wrote    %s", file));
+    summary.files(output, 9);
     return summary;
   }
 }

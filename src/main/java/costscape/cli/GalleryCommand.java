@@ -32,7 +32,9 @@ import picocli.CommandLine.Spec;
 /** Every picture of the article in its order, then what goes beyond it, and a page of them all. */
 @Command(
     name = "gallery",
-    description = "Every picture of the article, then what goes beyond it, on the embedded data.")
+    description = "Every picture of the article, then what goes beyond it, on the embedded data.",
+    footerHeading = Costscape.EXAMPLES,
+    footer = {"  costscape gallery"})
 final class GalleryCommand implements Callable<Integer> {
   private static final PictureSize SHEET_SIZE = new PictureSize(2400, 1800, 144);
   private static final int SHEET_COLUMNS = 4;

@@ -32,7 +32,9 @@ import picocli.CommandLine.Spec;
 /** One point: what it costs, how steep and how curved the landscape is there, what place it is. */
 @Command(
     name = "inspect",
-    description = "Cost, gradient, Hessian eigenvalues, accuracy and verdict at one point.")
+    description = "Cost, gradient, Hessian eigenvalues, accuracy and verdict at one point.",
+    footerHeading = Costscape.EXAMPLES,
+    footer = {"  costscape inspect", "  costscape inspect --data xor --hidden 2 --at zeros"})
 final class InspectCommand implements Callable<Integer> {
   /** With more parameters than these, the summary leaves gradient and eigenvalues out. */
   private static final int LISTED = 300;
@@ -62,13 +64,7 @@ final class InspectCommand implements Callable<Integer> {
     answers.ifPresent(found -> summary.put("accuracy", found.accuracy()));
     summary.line("cost         %s", cost.measure().amount(Summary.number(value)));
     answers.ifPresent(found -> summary.line("accuracy     %s", found.text()));
-    summary
-        .put("index", verdict.evidence().index())
-        .put("verdict", verdict.kind().word())
-        .put("why", verdict.whyHere())
-        .put("parameters", parameters(model))
-        .line("verdict      %s", verdict.kind().word())
-        .line("             %s", verdict.whyHere());
+    verdict(verdict, model, summary);
     model.other().ifPresent(other -> HeldOutHistory.into(summary, other, model.point()));
     if (theta.length <= LISTED) {
       double[] eigenvalues = Spectrum.of(cost.hessian(theta)).eigenvalues();
@@ -88,6 +84,16 @@ final class InspectCommand implements Callable<Integer> {
     }
     summary.classes(model.dataset()).print(spec.commandLine().getOut(), json);
     return 0;
+  }
+
+  private static void verdict(Verdict verdict, Model model, Summary summary) {
+    summary
+        .put("index", verdict.evidence().index())
+        .put("verdict", verdict.kind().word())
+        .put("why", verdict.whyHere())
+        .put("parameters", parameters(model))
+        .line("verdict      %s", verdict.kind().word())
+        .line("             %s", verdict.whyHere());
   }
 
   private Verdict verdict(Model model) {

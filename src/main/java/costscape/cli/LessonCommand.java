@@ -21,8 +21,12 @@ import costscape.store.file.NearMiss;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,25 +36,40 @@ import picocli.CommandLine.Spec;
 /** A teaching example whose claims are computed again before anything is said. */
 @Command(
     name = "lesson",
-    description = "A checked teaching example: pictures, a GIF and a page with the text.")
+    description = "A checked teaching example: pictures, a GIF and a page with the text.",
+    footerHeading = Costscape.EXAMPLES,
+    footer = {"  costscape lesson list", "  costscape lesson local-minimum"})
 final class LessonCommand implements Callable<Integer> {
   private static final PictureSize MOVIE = new PictureSize(1200, 560, 144);
   private static final GifTiming TIMING = new GifTiming(80, 1500, 0);
 
   @Spec private CommandSpec spec;
 
+  private static final String LIST = "list";
+
   @Parameters(
       paramLabel = "NAME",
-      description =
-          "local-minimum, saddle, learning-rate, momentum, symmetry, infinity,"
-              + " vanishing-gradient or overfitting.")
+      completionCandidates = Names.class,
+      description = "${COMPLETION-CANDIDATES}; list tells what each is about.")
   private String name;
 
   @Mixin private OutputOptions outputOptions;
   @Mixin private ThreadOptions threadOptions;
 
+  /** What can be asked for. */
+  static final class Names implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return Stream.concat(Lessons.labels().stream(), Stream.of(LIST)).iterator();
+    }
+  }
+
   @Override
   public Integer call() throws IOException {
+    if (name.equals(LIST)) {
+      list().print(spec.commandLine().getOut(), outputOptions.json());
+      return 0;
+    }
     Lesson lesson = named().lesson();
     Output output = prepared(lesson);
     Runner runner =
@@ -72,9 +91,17 @@ final class LessonCommand implements Callable<Integer> {
     summary.put("claims", claims.stream().map(Claim::sentence).toList());
     summary.line("%s", lesson.title());
     claims.forEach(claim -> summary.line("  %s", claim.sentence()));
-    output.written().forEach(file -> summary.line("wrote  %s", file));
+    summary.files(output, 9);
     summary.print(spec.commandLine().getOut(), outputOptions.json());
     return 0;
+  }
+
+  private static Summary list() {
+    Map<String, String> titles = new LinkedHashMap<>();
+    Stream.of(Lessons.values()).forEach(l -> titles.put(l.label(), l.lesson().title()));
+    Summary summary = new Summary().put("lessons", titles);
+    titles.forEach((label, title) -> summary.line("%-20s %s", label, title));
+    return summary;
   }
 
   /** Names the files; stills are numbered by their place on the page. */

@@ -16,8 +16,11 @@ public final class Main {
     Locale.setDefault(Locale.ROOT); // one point, one set of digits, one way to lower a case
     quietLibraries();
     HeadStart.begin();
-    PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    if (PipedResult.isAskedFor(arguments)) {
+      System.exit(PipedResult.run(System.out, err, arguments));
+    }
+    PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     System.exit(run(out, err, arguments));
   }
 

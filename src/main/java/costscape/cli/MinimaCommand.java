@@ -1,5 +1,6 @@
 package costscape.cli;
 
+import costscape.cli.figure.FigureOptions;
 import costscape.cli.option.ModelOptions;
 import costscape.cli.option.OutputOptions;
 import costscape.cli.option.SearchOptions;
@@ -11,7 +12,9 @@ import costscape.cli.report.CatalogueCaption;
 import costscape.cli.report.Output;
 import costscape.cli.report.StandIn;
 import costscape.cli.report.Summary;
+import costscape.cli.trace.HeldOutEnds;
 import costscape.cli.value.Model;
+import costscape.cli.value.SearchLimit;
 import costscape.critical.catalogue.Catalogue;
 import costscape.critical.catalogue.DisconnectivityGraph;
 import costscape.critical.catalogue.Unseen;
@@ -35,7 +38,12 @@ import picocli.CommandLine.Spec;
 /** The places where training can end, in the full parameter space, and the passes between them. */
 @Command(
     name = "minima",
-    description = "Where training can end: minima, saddles and the passes between them.")
+    description = "Where training can end: minima, saddles and the passes between them.",
+    footerHeading = Costscape.EXAMPLES,
+    footer = {
+      "  costscape minima --l2 0.01 --starts 200",
+      "  costscape minima --data trap --l2 0.01 --starts 200"
+    })
 final class MinimaCommand implements Callable<Integer> {
   private static final double NANOSECONDS = 1e-9;
 
@@ -46,6 +54,7 @@ final class MinimaCommand implements Callable<Integer> {
   @Mixin private ModelOptions modelOptions;
   @Mixin private SearchOptions searchOptions;
   @Mixin private OutputOptions outputOptions;
+  @Mixin private FigureOptions figureOptions;
   @Mixin private ThreadOptions threadOptions;
   @Mixin private ProveOption proveOption;
 
@@ -53,15 +62,8 @@ final class MinimaCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Model model = modelOptions.model(searchOptions::split);
     proveOption.check(model);
-    Output output =
-        outputOptions
-            .output()
-            .about(model)
-            .about("seed", searchOptions.seed())
-            .prepare(".csv", "-passes.csv", "-completeness.csv");
-    if (proveOption.isWanted()) {
-      output.prepare(ProofOptions.ENDING);
-    }
+    SearchLimit.check(model, "minima");
+    Output output = prepared(model);
     output.rehearse(
         StandIn.line("end")
             .withCaption(CatalogueCaption.of(model, 1000, new Unseen(1000, 123, 1))));
@@ -72,21 +74,46 @@ final class MinimaCommand implements Callable<Integer> {
             Terrain.of(model.cost()),
             output.resuming(threadOptions.runner("minima", "this part of the search", output)));
     double seconds = NANOSECONDS * (System.nanoTime() - start);
-    Figure picture =
-        TreeChart.of(catalogue, model.cost().measure().title())
-            .withCaption(CatalogueCaption.of(model, catalogue));
-    output.confirm(() -> picture);
-    output.file(".csv", out -> CatalogueCsv.write(catalogue, names, out));
-    output.file("-passes.csv", out -> CatalogueCsv.writePasses(catalogue, out));
-    output.file("-completeness.csv", out -> CatalogueCsv.writeCompleteness(catalogue, out));
-    output.picture(picture, "where training can end");
-    Summary summary = summary(catalogue, names, seconds);
+    HeldOutEnds heldOut = HeldOutEnds.of(model);
+    write(catalogue, model, heldOut, output);
+    Summary summary = summary(catalogue, names, heldOut, seconds);
     if (proveOption.isWanted()) {
       MinimaProof proof = MinimaProof.of(model, catalogue, threadOptions.runner());
       proof.write(output);
       proof.into(summary);
     }
     output.record();
+    notListed(model, catalogue, summary);
+    summary.files(output, 9);
+    summary.classes(model.dataset()).print(spec.commandLine().getOut(), outputOptions.json());
+    return 0;
+  }
+
+  private Output prepared(Model model) throws IOException {
+    Output output =
+        outputOptions
+            .output(figureOptions.dress())
+            .about(model)
+            .about("seed", searchOptions.seed())
+            .prepare(".csv", "-passes.csv", "-completeness.csv");
+    return proveOption.isWanted() ? output.prepare(ProofOptions.ENDING) : output;
+  }
+
+  private static void write(Catalogue catalogue, Model model, HeldOutEnds heldOut, Output output)
+      throws IOException {
+    List<String> names = model.layout().parameterNames();
+    Figure picture =
+        TreeChart.of(catalogue, model.cost().measure().title(), heldOut.costs(catalogue))
+            .withCaption(CatalogueCaption.of(model, catalogue));
+    output.confirm(() -> picture);
+    output.file(".csv", out -> CatalogueCsv.write(catalogue, names, heldOut.cost(), out));
+    output.file("-passes.csv", out -> CatalogueCsv.writePasses(catalogue, out));
+    output.file("-completeness.csv", out -> CatalogueCsv.writeCompleteness(catalogue, out));
+    output.picture(picture, "where training can end");
+  }
+
+  /** Says which directions are flat everywhere, and which ends the search does not list. */
+  private static void notListed(Model model, Catalogue catalogue, Summary summary) {
     if (model.cost().flatDirections().size() > 0) {
       summary
           .put("flat_everywhere", model.cost().flatDirections().size())
@@ -96,12 +123,10 @@ final class MinimaCommand implements Callable<Integer> {
       summary.line(
           "a relu network also has minima on kinks, where no gradient vanishes; they are not listed");
     }
-    output.written().forEach(file -> summary.line("wrote    %s", file));
-    summary.classes(model.dataset()).print(spec.commandLine().getOut(), outputOptions.json());
-    return 0;
   }
 
-  private static Summary summary(Catalogue catalogue, List<String> names, double seconds) {
+  private static Summary summary(
+      Catalogue catalogue, List<String> names, HeldOutEnds heldOut, double seconds) {
     Summary summary =
         new Summary()
             .put("minima", catalogue.of(Kind.MINIMUM).size())
@@ -115,7 +140,7 @@ final class MinimaCommand implements Callable<Integer> {
             .put("best_cost", bestCost(catalogue))
             .put("seconds", seconds)
             .put("starts_per_second", catalogue.starts() / seconds)
-            .put("catalogue", entries(catalogue, names))
+            .put("catalogue", entries(catalogue, names, heldOut))
             .put("passes", passes(catalogue));
     summary.line(
         "starts   %d in %s s, %d did not settle",
@@ -123,7 +148,7 @@ final class MinimaCommand implements Callable<Integer> {
     summary.line("%s", CatalogueCaption.incomplete(catalogue.unseen()));
     catalogue.entries().stream()
         .limit(MOST_LINES)
-        .forEach(entry -> summary.line("%s", line(catalogue, entry, names)));
+        .forEach(entry -> summary.line("%s", line(catalogue, entry, names, heldOut)));
     if (catalogue.entries().size() > MOST_LINES) {
       summary.line("… and %d more in the table", catalogue.entries().size() - MOST_LINES);
     }
@@ -135,7 +160,8 @@ final class MinimaCommand implements Callable<Integer> {
     return catalogue.entries().isEmpty() ? Double.NaN : catalogue.entry(1).point().cost();
   }
 
-  private static String line(Catalogue catalogue, Catalogue.Entry entry, List<String> names) {
+  private static String line(
+      Catalogue catalogue, Catalogue.Entry entry, List<String> names, HeldOutEnds heldOut) {
     String note = entry.point().note(names);
     if (entry.point().holds() && entry.hits() == 0) {
       note =
@@ -151,18 +177,20 @@ final class MinimaCommand implements Callable<Integer> {
                     String.join(
                         " and ",
                         entry.fallsTo().stream().distinct().map(String::valueOf).toList()));
-    return "%3d %-10s index %d  cost %-9s %5s %% of starts  %s"
+    return "%3d %-10s index %d  cost %-9s%s %5s %% of starts  %s"
         .formatted(
             entry.id(),
             entry.point().kind().word(),
             entry.point().index(),
             Summary.number(entry.point().cost()),
+            heldOut.text(entry),
             Summary.number(Math.rint(1000 * catalogue.share(entry)) / 10),
             note.isEmpty() ? falls : falls.isEmpty() ? note : falls + "; " + note)
         .stripTrailing();
   }
 
-  private static List<Map<String, Object>> entries(Catalogue catalogue, List<String> names) {
+  private static List<Map<String, Object>> entries(
+      Catalogue catalogue, List<String> names, HeldOutEnds heldOut) {
     List<Map<String, Object>> entries = new ArrayList<>();
     for (Catalogue.Entry entry : catalogue.entries()) {
       Map<String, Object> values = new LinkedHashMap<>();
@@ -175,6 +203,7 @@ final class MinimaCommand implements Callable<Integer> {
       values.put("found", entry.found().word());
       values.put("falls_to", entry.fallsTo());
       values.put("note", entry.point().note(names));
+      heldOut.into(values, entry);
       entries.add(values);
     }
     return entries;

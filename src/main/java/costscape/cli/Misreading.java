@@ -20,18 +20,24 @@ final class Misreading {
           "Invalid value for option '(\\S+)'.*: expected one of \\[(.*)] .* but was '(.*)'",
           Pattern.DOTALL);
 
+  private static final Pattern NO_COMMAND = Pattern.compile("Unknown subcommand '(.*)'\\.");
+
   private Misreading() {}
 
   static String sentence(ParameterException failure, List<String> arguments) {
-    CommandLine command = failure.getCommandLine();
+    CommandLine line = failure.getCommandLine();
     if (failure instanceof UnmatchedArgumentException unmatched) {
-      return unknown(unmatched.getUnmatched().get(0), command);
+      return unknown(unmatched.getUnmatched().get(0), line);
     }
-    List<String> strange = unknownOptions(command.getCommandSpec(), arguments);
+    List<String> strange = unknownOptions(line.getCommandSpec(), arguments);
     if (!strange.isEmpty()) { // picocli would name a missing option, which this one was to be
-      return unknown(strange.get(0), command);
+      return unknown(strange.get(0), line);
     }
     String message = String.valueOf(failure.getMessage());
+    Matcher command = NO_COMMAND.matcher(message);
+    if (command.matches()) { // that help was asked for
+      return unknown(command.group(1), line);
+    }
     Matcher choice = NO_CHOICE.matcher(message);
     return choice.matches() ? noChoice(choice.group(1), choice.group(3), choice.group(2)) : message;
   }

@@ -2,6 +2,7 @@ package costscape.cli;
 
 import costscape.cli.option.InputFiles;
 import costscape.cli.option.ModelOptions;
+import costscape.cli.option.OutFile;
 import costscape.cli.option.RecordedLine;
 import costscape.cli.report.Output;
 import costscape.cli.report.OutputSettings;
@@ -9,10 +10,7 @@ import costscape.cli.report.PlannedFiles;
 import costscape.cli.report.Summary;
 import costscape.cli.value.FileStem;
 import costscape.cli.value.Model;
-import costscape.cost.NetworkCost;
-import costscape.network.Link;
 import costscape.render.scale.ColorMap;
-import costscape.store.file.InputException;
 import costscape.store.file.OutputFolder;
 import costscape.store.record.RunRecord;
 import costscape.workbook.TrainingWorkbook;
@@ -33,7 +31,12 @@ import picocli.CommandLine.Spec;
 /** Training as a workbook of live formulas, for whoever wants to click each number. */
 @Command(
     name = "spreadsheet",
-    description = "Training as a workbook of live formulas: spreadsheet.xlsx.")
+    description = "Training as a workbook of live formulas: spreadsheet.xlsx.",
+    footerHeading = Costscape.EXAMPLES,
+    footer = {
+      "  costscape spreadsheet",
+      "  costscape spreadsheet --optimizer momentum --rate 0.5 --steps 200"
+    })
 final class SpreadsheetCommand implements Callable<Integer> {
   private static final String ENDING = ".xlsx";
 
@@ -53,6 +56,7 @@ final class SpreadsheetCommand implements Callable<Integer> {
       names = "--out",
       paramLabel = "DIR",
       defaultValue = "output",
+      preprocessor = OutFile.class,
       description = "Folder for the workbook, made if missing (default: ${DEFAULT-VALUE}).")
   private Path folder;
 
@@ -68,7 +72,7 @@ final class SpreadsheetCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Recipe recipe = descentOptions.recipe(ofTwoClasses(modelOptions.cost()), modelOptions);
+    Recipe recipe = descentOptions.recipe(modelOptions.cost(), modelOptions);
     Model model = new Model(recipe.cost(), recipe.start());
     ParseResult parsed = spec.commandLine().getParseResult();
     PlannedFiles files = new PlannedFiles(OutputFolder.at(folder), InputFiles.of(parsed));
@@ -84,15 +88,6 @@ final class SpreadsheetCommand implements Callable<Integer> {
         .classes(model.dataset())
         .print(spec.commandLine().getOut(), json);
     return 0;
-  }
-
-  private static NetworkCost ofTwoClasses(NetworkCost cost) {
-    if (cost.network().output().link() != Link.LOGISTIC) {
-      throw new InputException(
-          "%s: a workbook shows a network for two classes; trace trains others, step by step"
-              .formatted(cost.dataset().name()));
-    }
-    return cost;
   }
 
   private static List<Integer> colours() {
@@ -132,7 +127,7 @@ final class SpreadsheetCommand implements Callable<Integer> {
               + " steps open sooner",
           recipe.formulas());
     }
-    output.written().forEach(written -> summary.line("wrote    %s", written));
+    summary.files(output, 9);
     return summary;
   }
 }

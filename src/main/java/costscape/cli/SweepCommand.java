@@ -1,5 +1,6 @@
 package costscape.cli;
 
+import costscape.cli.figure.FigureOptions;
 import costscape.cli.option.BatchOptions;
 import costscape.cli.option.Choices;
 import costscape.cli.option.ColourOptions;
@@ -56,6 +57,12 @@ import picocli.CommandLine.Spec;
           + " is made orthogonal to the first; a direction beside a parameter does not move that"
           + " parameter. A range may be left out: it is then -1:1, between points 0:1, and for pca"
           + " the path's own."
+    },
+    footerHeading = Costscape.EXAMPLES,
+    footer = {
+      "  costscape sweep --vary w1_0_0=-100:100",
+      "  costscape sweep --vary w1_0_0=-60:60 --vary w1_0_1=-60:60 --view surface",
+      "  costscape sweep --data iris --vary random:1 --vary random:2 --scale log"
     })
 final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
   @Spec private CommandSpec spec;
@@ -66,6 +73,7 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
   @Mixin private ColourOptions colourOptions;
   @Mixin private PanelOptions panelOptions;
   @Mixin private OutputOptions outputOptions;
+  @Mixin private FigureOptions figureOptions;
   @Mixin private TableOptions tableOptions;
   @Mixin private ThreadOptions threadOptions;
   @Mixin private ProofOptions proofOptions;
@@ -94,11 +102,11 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
     if (batchOptions.isGiven() || quantity == Quantity.GAP) {
       return compared();
     }
-    Model model = modelOptions.model();
+    Model model = modelOptions.model(rows -> Optional.empty(), directionOptions.path());
     Varied varied = directionOptions.varied(sliceOptions, model);
     Output output =
         varied
-            .into(outputOptions.output().about(model))
+            .into(outputOptions.output(figureOptions.dress()).about(model))
             .prepare(panelOptions.isWanted() ? new String[0] : tableOptions.endings());
     proofOptions.prepare(model, output);
     Capacity capacity = capacity(varied, output);
@@ -114,7 +122,7 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
             : cost(report(model, varied, output), capacity);
     varied.into(summary);
     output.record();
-    output.written().forEach(file -> summary.line("wrote    %s", file));
+    summary.files(output, 9);
     summary.classes(model.dataset()).print(spec.commandLine().getOut(), outputOptions.json());
     return 0;
   }
@@ -159,7 +167,7 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
       throw new InputException(
           "other rows are drawn beside the cost or as its gap, not with --panel or curvatures");
     }
-    Model model = modelOptions.model(batchOptions::split);
+    Model model = modelOptions.model(batchOptions::split, directionOptions.path());
     OtherRows other =
         model
             .other()
@@ -169,8 +177,7 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
     boolean isGap = quantity == Quantity.GAP;
     Output output =
         varied
-            .into(outputOptions.output().about(model))
-            .about(other.key(), other.facts())
+            .into(outputOptions.output(figureOptions.dress()).about(model))
             .prepare(isGap ? tableOptions.endings() : tableOptions.endings(other.suffix()));
     new Capacity(Runtime.getRuntime().maxMemory(), output.freeBytes())
         .check(varied.axes(), tableOptions.format());
@@ -179,7 +186,7 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
     Summary summary = isGap ? report.gap(view, runner) : report.costs(view, runner);
     varied.into(summary);
     output.record();
-    output.written().forEach(file -> summary.line("wrote    %s", file));
+    summary.files(output, 9);
     summary.classes(model.dataset()).print(spec.commandLine().getOut(), outputOptions.json());
     return 0;
   }
@@ -197,7 +204,7 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
 
   @Override
   public PanelPlan plan(Output output) throws IOException {
-    Model model = modelOptions.model();
+    Model model = modelOptions.model(rows -> Optional.empty(), directionOptions.path());
     Varied varied = directionOptions.varied(sliceOptions, model);
     if (varied.isLine()) {
       throw new InputException("--panel draws planes: two --vary, not one");

@@ -1,13 +1,9 @@
 package costscape.cli;
 
+import costscape.cli.figure.FigureOptions;
 import costscape.cli.option.ColourOptions;
-import costscape.cli.option.EvidenceOptions;
-import costscape.cli.option.ModelOptions;
-import costscape.cli.option.OptimizerOptions;
 import costscape.cli.option.OutputOptions;
 import costscape.cli.option.PanelOptions;
-import costscape.cli.option.PathOptions;
-import costscape.cli.option.StartOptions;
 import costscape.cli.option.ThreadOptions;
 import costscape.cli.proof.PointReport;
 import costscape.cli.proof.ProveOption;
@@ -18,23 +14,19 @@ import costscape.cli.report.PanelPlan;
 import costscape.cli.report.StandIn;
 import costscape.cli.report.Summary;
 import costscape.cli.trace.MovingLandscape;
+import costscape.cli.trace.TraceOptions;
 import costscape.cli.trace.TracePicture;
 import costscape.cli.trace.TracePlan;
 import costscape.cli.trace.TracePlan.Trained;
 import costscape.cli.trace.TraceSummary;
-import costscape.cli.value.Capacity;
 import costscape.cli.value.Model;
 import costscape.cli.value.PathMode;
-import costscape.cli.value.PathPlan;
 import costscape.cost.NetworkCost;
 import costscape.critical.verdict.Verdicts;
 import costscape.job.Runner;
 import costscape.network.ParameterLayout;
 import costscape.render.chart.Figure;
-import costscape.space.ParameterVector;
 import costscape.store.table.TrajectoryCsv;
-import costscape.trace.ManyStarts;
-import costscape.trace.Training;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -49,18 +41,22 @@ import picocli.CommandLine.Spec;
 /** Trains, records every step, and says what the place is at which training stopped. */
 @Command(
     name = "trace",
-    description = "Train and record; with two --vary axes, draw the path over the landscape.")
+    description =
+        "Train and record, or take the path from checkpoints (--from); with two --vary axes, draw it"
+            + " over the landscape.",
+    footerHeading = Costscape.EXAMPLES,
+    footer = {
+      "  costscape trace --vary w1_0_0=-30:30 --vary w1_0_1=-30:30 --rate 1",
+      "  costscape trace --data moons --hidden 8 --optimizer adam --steps 2000",
+      "  costscape trace --data trap --optimizer lbfgs --starts 20 --l2 0.01"
+    })
 final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
   private static final double NANOSECONDS = 1e-9;
   private static final String TITLE = "training path";
   private static final String GIF = ".gif";
 
   @Spec private CommandSpec spec;
-  @Mixin private ModelOptions modelOptions;
-  @Mixin private EvidenceOptions evidenceOptions;
-  @Mixin private StartOptions startOptions;
-  @Mixin private OptimizerOptions optimizerOptions;
-  @Mixin private PathOptions pathOptions;
+  @Mixin private TraceOptions traceOptions;
 
   @Option(
       names = "--verdict",
@@ -73,6 +69,7 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
   @Mixin private ColourOptions colourOptions;
   @Mixin private PanelOptions panelOptions;
   @Mixin private OutputOptions outputOptions;
+  @Mixin private FigureOptions figureOptions;
   @Mixin private ThreadOptions threadOptions;
   @Mixin private ProveOption proveOption;
 
@@ -85,14 +82,13 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
   @Override
   public Integer call() throws IOException {
     colourOptions.check();
-    Model model = modelOptions.model(startOptions::split);
+    Model model = traceOptions.model();
     proveOption.check(model);
-    Output output = outputOptions.output().about(model);
-    model.other().ifPresent(other -> output.about(other.key(), other.facts()));
+    Output output = outputOptions.output(figureOptions.dress()).about(model);
     if (panelOptions.isWanted()) {
       return panels(model, output.prepare());
     }
-    TracePlan plan = read(model, output.prepare(".csv", ".gif"));
+    TracePlan plan = traceOptions.plan(model, output.prepare(".csv", ".gif"));
     if (!output.form().isRoomy()) {
       rehearse(plan.brief().train(Runner.serial(), Optional.empty()), output);
     }
@@ -102,7 +98,7 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
     TracePicture picture = picture(trained, landscaper(output));
     write(trained, picture, output);
     Summary summary =
-        new TraceSummary(trained, startOptions.many()).summary().put("seconds", seconds);
+        new TraceSummary(trained, traceOptions.many()).summary().put("seconds", seconds);
     if (proveOption.isWanted()) {
       PointReport.ofEnd(model, trained.best(), plan.paths().free().isEmpty(), summary);
     }
@@ -110,7 +106,7 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
         .mode()
         .ifPresent(mode -> summary.put("mode", mode.name().toLowerCase(Locale.ROOT)));
     picture.numbers().forEach(summary::put);
-    output.written().forEach(file -> summary.line("wrote      %s", file));
+    summary.files(output, 11);
     summary.classes(model.dataset()).print(spec.commandLine().getOut(), outputOptions.json());
     return 0;
   }
@@ -122,7 +118,9 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
     Figure figure = panel.figure().apply(colourOptions.over(panel.range()));
     output.confirm(() -> figure);
     Optional<MovingLandscape> movie =
-        plan.moves() ? Optional.of(movie(trained, animator(output))) : Optional.empty();
+        plan.moves()
+            ? Optional.of(MovingLandscape.of(trained, colourOptions::over, animator(output)))
+            : Optional.empty();
     write(trained, output);
     output.picture(figure, TITLE);
     if (movie.isPresent()) {
@@ -143,8 +141,7 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
 
   @Override
   public PanelPlan plan(Output output) throws IOException {
-    TracePlan plan =
-        read(modelOptions.model(startOptions::split), output.prepareOnly(List.of(".csv")));
+    TracePlan plan = traceOptions.plan(traceOptions.model(), output.prepareOnly(List.of(".csv")));
     Runner trainer = trainer(plan, output);
     Optional<Runner> judge = judge(plan, output);
     return new PanelPlan(
@@ -159,29 +156,6 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
     return picture(trained, runner).of(trained.plan().how(), trained.ends().sentence());
   }
 
-  /** Reads and checks everything, and adds to the record what it says. */
-  private TracePlan read(Model model, Output output) {
-    ParameterLayout layout = model.layout();
-    NetworkCost cost = model.cost();
-    List<String> names = startOptions.names(layout);
-    Training training = optimizerOptions.training(cost.dataset().rows(), names.size());
-    PathPlan paths =
-        pathOptions.plan(
-            model, modelOptions.pointIsChosen(), starts(layout), startOptions.moving(layout));
-    paths.grid().ifPresent(Capacity.ofMemory()::checkHeld);
-    String how = optimizerOptions.text() + startOptions.text(cost);
-    output.about(paths.axes()).about("training", how).about("seed", startOptions.seed());
-    ManyStarts runs =
-        new ManyStarts(
-            cost,
-            training,
-            paths.starts(),
-            paths.free(),
-            startOptions.batches(cost, optimizerOptions.isSummed()));
-    return new TracePlan(
-        model, names, runs, paths, how + startOptions.source(), evidenceOptions.lowest(model));
-  }
-
   /** Refuses a size that leaves no room, by pictures of a training that has just begun. */
   private void rehearse(Trained begun, Output output) {
     TracePlan plan = begun.plan();
@@ -193,13 +167,14 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
     Panel panel = picture(begun, Runner.serial()).of(plan.how(), StandIn.VERDICT);
     output.rehearse(() -> panel.figure().apply(colourOptions.over(panel.range())));
     if (plan.moves()) {
-      output.form().rehearseAsIs(movie(begun, Runner.serial()).first());
+      output
+          .form()
+          .rehearseAsIs(MovingLandscape.of(begun, colourOptions::over, Runner.serial()).first());
     }
   }
 
   private Runner trainer(TracePlan plan, Output output) {
-    String starts = String.format(Locale.ROOT, "%,d starts", plan.runs().size());
-    return output.resuming(threadOptions.runner("trace", starts, output));
+    return output.resuming(threadOptions.runner("trace", plan.runs().pieces(), output));
   }
 
   private Optional<Runner> judge(TracePlan plan, Output output) {
@@ -229,31 +204,11 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
     output.file(
         ".csv",
         out -> {
-          if (startOptions.many()) {
+          if (traceOptions.many()) {
             trained.ends().write(layout, out);
           } else {
             TrajectoryCsv.write(trained.paths().get(0), trained.heldOut(), layout, out);
           }
         });
-  }
-
-  private MovingLandscape movie(Trained trained, Runner runner) {
-    TracePlan plan = trained.plan();
-    String caption =
-        "%s %s. The landscape is swept again through every step shown: the ball stays on it."
-            .formatted(Caption.of(plan.model()), plan.how());
-    return MovingLandscape.of(
-        plan.model().cost(),
-        plan.paths(),
-        trained.paths().get(0),
-        colourOptions::over,
-        caption,
-        runner);
-  }
-
-  private List<ParameterVector> starts(ParameterLayout layout) {
-    return startOptions.points(layout).stream()
-        .map(start -> modelOptions.start(start, layout))
-        .toList();
   }
 }

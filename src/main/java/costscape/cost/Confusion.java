@@ -18,6 +18,8 @@ public final class Confusion {
   }
 
   /**
+   * Counts, for each class, the classes that the network gives to its rows.
+   *
    * @throws IllegalStateException where the targets are numbers
    */
   public static Confusion of(Network network, Dataset dataset, double[] theta) {

@@ -1,5 +1,8 @@
 package costscape.cost;
 
+import costscape.space.SymmetricMatrix;
+import java.io.Serializable;
+
 /**
  * A cost of which only the values are known, or the values and the gradient; derivatives are
  * differences. The gradient is a central difference of fourth order,
@@ -24,7 +27,7 @@ public final class Differences implements DifferentiableCost {
 
   /** The gradient of a cost, where it is known. */
   @FunctionalInterface
-  public interface GradientFunction extends java.io.Serializable {
+  public interface GradientFunction extends Serializable {
     /** Writes ∇C(θ) into an array of n entries. */
     void at(double[] theta, double[] gradient);
   }
@@ -90,19 +93,13 @@ public final class Differences implements DifferentiableCost {
   }
 
   @Override
-  public double[] hessian(double[] theta) {
+  public SymmetricMatrix hessian(double[] theta) {
     int n = theta.length;
     double[][] columns = new double[n][];
     for (int k = 0; k < n; k++) {
       columns[k] = column(theta, k);
     }
-    double[] hessian = new double[n * n];
-    for (int i = 0; i < n; i++) {
-      for (int k = 0; k < n; k++) {
-        hessian[i * n + k] = (columns[i][k] + columns[k][i]) / 2;
-      }
-    }
-    return hessian;
+    return SymmetricMatrix.of(n, (i, k) -> (columns[i][k] + columns[k][i]) / 2);
   }
 
   /** How the gradient changes along the k-th parameter. */

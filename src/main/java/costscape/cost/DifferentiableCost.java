@@ -1,5 +1,7 @@
 package costscape.cost;
 
+import costscape.space.SymmetricMatrix;
+
 /** A cost with first and second derivatives, exact unless {@link #gradientError} says otherwise. */
 public interface DifferentiableCost extends CostFunction {
   /**
@@ -9,21 +11,15 @@ public interface DifferentiableCost extends CostFunction {
    */
   double gradient(double[] theta, double[] gradient);
 
-  /** The Hessian at θ, n × n row-major, symmetric to the bit. */
-  double[] hessian(double[] theta);
+  /** The Hessian at θ, n × n. */
+  SymmetricMatrix hessian(double[] theta);
 
   /**
    * Writes the product of the Hessian at θ and a vector. A network's cost does so without the
    * matrix.
    */
   default void hessianTimes(double[] theta, double[] vector, double[] product) {
-    double[] hessian = hessian(theta);
-    for (int k = 0; k < product.length; k++) {
-      product[k] = 0;
-      for (int m = 0; m < vector.length; m++) {
-        product[k] += hessian[k * vector.length + m] * vector[m];
-      }
-    }
+    hessian(theta).times(vector, product);
   }
 
   /**

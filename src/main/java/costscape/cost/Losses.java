@@ -27,6 +27,11 @@ public final class Losses {
         : List.of(SoftmaxLoss.values());
   }
 
+  /** The losses of numbers to predict, the usual one first. */
+  public static List<RegressionLoss> ofNumbers() {
+    return OF_NUMBERS;
+  }
+
   /** Whether a word names a loss of numbers to predict. */
   public static boolean isOfNumbers(String word) {
     return word.startsWith(HUBER + ":")
@@ -34,6 +39,8 @@ public final class Losses {
   }
 
   /**
+   * The loss with a name, if it fits the dataset.
+   *
    * @param word as {@link Loss#word} gives it, or {@code huber:DELTA}
    * @return empty where no loss has that name, or where the loss does not fit the dataset's targets
    * @throws IllegalArgumentException where Huber's delta is no number above 0

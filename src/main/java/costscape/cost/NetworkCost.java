@@ -7,6 +7,7 @@ import costscape.network.Network;
 import costscape.network.OutputLayer;
 import costscape.network.ParameterLayout;
 import costscape.network.Pass;
+import costscape.space.SymmetricMatrix;
 import java.util.Arrays;
 
 /**
@@ -15,6 +16,9 @@ import java.util.Arrays;
  */
 public final class NetworkCost implements DifferentiableCost {
   private static final long serialVersionUID = 1;
+
+  /** Products with the Hessian of a network with more parameters take batches of rows. */
+  static final int ROW_BY_ROW = 300;
 
   private final Network network;
   private final Dataset dataset;
@@ -29,6 +33,8 @@ public final class NetworkCost implements DifferentiableCost {
   }
 
   /**
+   * The mean loss of a network over a dataset, plus a penalty on its weights.
+   *
    * @param l2 the penalty's A, 0 or more
    * @throws IllegalArgumentException where the rows do not fit the network's inputs or outputs, or
    *     the loss does not take what the network gives
@@ -164,37 +170,13 @@ public final class NetworkCost implements DifferentiableCost {
   }
 
   @Override
-  public double[] hessian(double[] theta) {
-    return meanWithDecay(
+  public SymmetricMatrix hessian(double[] theta) {
+    double[][] sums =
         network.hiddenLayers() == 1
             ? ShallowHessian.sums(network, dataset, loss, theta)
-            : hessianSums(theta));
-  }
-
-  /** The sums for a network of any depth: the Hessian times each unit vector. */
-  double[][] hessianSums(double[] theta) {
-    int n = dimension();
-    Pass pass = new Pass(network);
-    double[] features = new double[dataset.features()];
-    int outputs = network.output().width();
-    double[] deltas = new double[outputs];
-    double[] curvatures = new double[outputs * outputs];
-    double[] ignored = new double[n];
-    double[] unit = new double[n];
-    double[][] rows = new double[n][n];
-    for (int row = 0; row < dataset.rows(); row++) {
-      dataset.row(row, features);
-      double[] logits = pass.forward(theta, features);
-      loss.derivatives(logits, dataset.targets(), row, deltas);
-      loss.secondDerivatives(logits, dataset.targets(), row, curvatures);
-      pass.backward(theta, deltas, ignored);
-      for (int k = 0; k < n; k++) {
-        unit[k] = 1;
-        pass.hessianTimes(theta, unit, curvatures, rows[k]);
-        unit[k] = 0;
-      }
-    }
-    return rows;
+            : DeepHessian.sums(network, dataset, loss, theta);
+    return SymmetricMatrix.of(
+        sums.length, (k, m) -> (sums[k][m] + (m == k ? weightDecay(k) : 0)) / dataset.rows());
   }
 
   /**
@@ -214,19 +196,10 @@ public final class NetworkCost implements DifferentiableCost {
    */
   public void addHessianTimes(
       double[] theta, double[] vector, int fromRow, int toRow, double[] product) {
-    Pass pass = new Pass(network);
-    double[] features = new double[dataset.features()];
-    int outputs = network.output().width();
-    double[] deltas = new double[outputs];
-    double[] curvatures = new double[outputs * outputs];
-    double[] ignored = new double[theta.length];
-    for (int row = fromRow; row < toRow; row++) {
-      dataset.row(row, features);
-      double[] logits = pass.forward(theta, features);
-      loss.derivatives(logits, dataset.targets(), row, deltas);
-      loss.secondDerivatives(logits, dataset.targets(), row, curvatures);
-      pass.backward(theta, deltas, ignored);
-      pass.hessianTimes(theta, vector, curvatures, product);
+    if (dimension() > ROW_BY_ROW) {
+      new RowBatchProduct(this, theta, vector).addTo(product, fromRow, toRow);
+    } else {
+      new RowProduct(this, theta, vector).addTo(product, fromRow, toRow);
     }
   }
 
@@ -235,20 +208,6 @@ public final class NetworkCost implements DifferentiableCost {
     for (int k = 0; k < product.length; k++) {
       product[k] = (product[k] + weightDecay(k) * vector[k]) / dataset.rows();
     }
-  }
-
-  /** Copies the upper triangle into the lower one, so that the matrix is symmetric to the bit. */
-  private double[] meanWithDecay(double[][] rows) {
-    int n = rows.length;
-    double[] hessian = new double[n * n];
-    for (int k = 0; k < n; k++) {
-      for (int m = k; m < n; m++) {
-        double sum = rows[k][m] + (m == k ? weightDecay(k) : 0);
-        hessian[k * n + m] = sum / dataset.rows();
-        hessian[m * n + k] = hessian[k * n + m];
-      }
-    }
-    return hessian;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package costscape.cost;
 
 import costscape.space.ParameterVector;
+import costscape.space.SymmetricMatrix;
 
 /**
  * A cost as a function of some of its parameters, the others being fixed at a point. Training sees
@@ -20,6 +21,8 @@ public final class RestrictedCost implements DifferentiableCost {
   }
 
   /**
+   * The cost as a function of some of its parameters, while the others stay where they are.
+   *
    * @param fixed the point whose other parameters stay
    * @param free the indices of the parameters that may move, each once
    */
@@ -76,15 +79,8 @@ public final class RestrictedCost implements DifferentiableCost {
   }
 
   @Override
-  public double[] hessian(double[] part) {
-    double[] all = whole.hessian(lift(part));
-    double[] hessian = new double[free.length * free.length];
-    for (int k = 0; k < free.length; k++) {
-      for (int m = 0; m < free.length; m++) {
-        hessian[k * free.length + m] = all[free[k] * fixed.length + free[m]];
-      }
-    }
-    return hessian;
+  public SymmetricMatrix hessian(double[] part) {
+    return whole.hessian(lift(part)).part(free);
   }
 
   /** The free parameters of a point of the whole space. */

@@ -25,11 +25,26 @@ public final class Dataset implements Serializable {
   }
 
   /**
+   * A dataset of named columns and one target a row.
+   *
    * @param features one name a column
    * @param columns features × rows; copied
    * @param targets one a row
    */
   public static Dataset of(
+      String name, List<String> features, double[][] columns, Targets targets) {
+    double[][] copies = new double[columns.length][];
+    for (int feature = 0; feature < columns.length; feature++) {
+      copies[feature] = columns[feature].clone();
+    }
+    return taking(name, features, copies, targets);
+  }
+
+  /**
+   * The same without a copy, for large data: the columns become the dataset's own, and whoever made
+   * them leaves them alone.
+   */
+  public static Dataset taking(
       String name, List<String> features, double[][] columns, Targets targets) {
     int rows = targets.rows();
     if (columns.length != features.size() || columns.length == 0 || rows == 0) {
@@ -37,16 +52,14 @@ public final class Dataset implements Serializable {
           "%s: %d feature names, %d columns, %d rows"
               .formatted(name, features.size(), columns.length, rows));
     }
-    double[][] copies = new double[columns.length][];
     for (int feature = 0; feature < columns.length; feature++) {
       if (columns[feature].length != rows) {
         throw new IllegalArgumentException(
             "%s: column %s has %d values for %d rows"
                 .formatted(name, features.get(feature), columns[feature].length, rows));
       }
-      copies[feature] = columns[feature].clone();
     }
-    return new Dataset(name, features, copies, targets);
+    return new Dataset(name, features, columns, targets);
   }
 
   /**
@@ -92,6 +105,8 @@ public final class Dataset implements Serializable {
   }
 
   /**
+   * The targets as classes.
+   *
    * @throws IllegalStateException where the targets are numbers
    */
   public Labels labels() {
@@ -104,6 +119,8 @@ public final class Dataset implements Serializable {
   }
 
   /**
+   * The targets as numbers to predict.
+   *
    * @throws IllegalStateException where the targets are classes
    */
   public Numbers numbers() {
@@ -125,6 +142,8 @@ public final class Dataset implements Serializable {
   }
 
   /**
+   * The class of a row, from 0.
+   *
    * @throws IllegalStateException where the targets are numbers
    */
   public int label(int row) {
@@ -151,7 +170,7 @@ public final class Dataset implements Serializable {
         some[feature][i] = columns[feature][rows[i]];
       }
     }
-    return of(name, features, some, targets.subset(rows));
+    return taking(name, features, some, targets.subset(rows));
   }
 
   /** The features that are 0 in every row. A weight from such a feature changes nothing. */

@@ -130,7 +130,8 @@ public enum Datasets {
     byte[] labels = new byte[SPIRAL_ROWS];
     for (int row = 0; row < SPIRAL_ROWS; row++) {
       int arm = row % 2;
-      double along = (row / 2) / (SPIRAL_ROWS / 2.0);
+      int step = row / 2;
+      double along = step / (SPIRAL_ROWS / 2.0);
       double radius = 0.1 + 0.9 * along;
       double angle = 3 * Math.PI * along + Math.PI * arm;
       x0[row] = radius * StrictMath.cos(angle);

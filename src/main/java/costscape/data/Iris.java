@@ -49,7 +49,7 @@ final class Iris {
   private Iris() {}
 
   static Dataset dataset() {
-    String[] tenths = TENTHS.trim().split("\\s+");
+    String[] tenths = TENTHS.trim().split("\\s+", -1);
     int rows = tenths.length / FEATURES;
     double[][] columns = new double[FEATURES][rows];
     int[] labels = new int[rows];

@@ -15,6 +15,8 @@ public final class Labels implements Targets {
   }
 
   /**
+   * Targets that are classes.
+   *
    * @param words the name of each class, two or more
    * @param labels a number from 0 to the last class for every row; copied
    */

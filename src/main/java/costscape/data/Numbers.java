@@ -15,6 +15,8 @@ public final class Numbers implements Targets {
   }
 
   /**
+   * Targets that are numbers to predict.
+   *
    * @param names one a column, one column or more
    * @param columns outputs × rows, finite; copied
    */

@@ -27,6 +27,8 @@ final class Assignment {
   }
 
   /**
+   * Assigns a column to every row, so that the sum of the gains is the largest.
+   *
    * @param gain n × n finite numbers, by row and column
    * @return the column of every row
    */

@@ -49,6 +49,23 @@ public abstract class LaneFunctions {
    */
   public abstract void affine(double[] z, double[][] a, double[] w, double b);
 
+  /**
+   * z[to] ← Σ w[from][to]·a[from] + b[to] for every unit of a layer, to the bits of {@link #affine}
+   * for each unit. An input is read once for several units.
+   *
+   * @param z by unit, one or more, each as long as the inputs
+   * @param a by input, one or more
+   * @param theta holds the weights, row-major from × to, and the biases
+   * @param weights where the weights begin in θ
+   * @param biases where the biases begin in θ
+   */
+  public abstract void layer(double[][] z, double[][] a, double[] theta, int weights, int biases);
+
+  /** z ← base + αu. */
+  public static void moved(double[] z, double[] base, double alpha, double[] u) {
+    PlainAffine.moved(z, base, alpha, u);
+  }
+
   /** z ← height / (1 + e^{slope·z}) + floor, for |slope·z| ≤ {@value #LIMIT}. */
   public abstract void logistic(double[] z, double slope, double height, double floor);
 

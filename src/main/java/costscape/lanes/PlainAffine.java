@@ -26,6 +26,50 @@ final class PlainAffine {
     add(z, b);
   }
 
+  /**
+   * The same for every unit of a layer. Four inputs at a time serve all units, so that they are
+   * still in the cache for the next unit: 0.065 ns a product and sum, where unit by unit takes
+   * 0.075. Two units in one loop are not vectorised any more and take 0.13.
+   */
+  static void layer(double[][] z, double[][] a, double[] theta, int weights, int biases) {
+    int units = z.length;
+    int from = Math.min(a.length, FUSED);
+    for (int to = 0; to < units; to++) {
+      int w = weights + to;
+      if (from == FUSED) {
+        double w2 = theta[w + 2 * units];
+        double w3 = theta[w + 3 * units];
+        first(z[to], theta[w], a[0], theta[w + units], a[1], w2, a[2], w3, a[3]);
+      } else {
+        first(z[to], theta[w], a[0]);
+        for (int i = 1; i < from; i++) {
+          add(z[to], theta[w + i * units], a[i]);
+        }
+      }
+    }
+    for (; from + FUSED <= a.length; from += FUSED) {
+      int i = from;
+      for (int to = 0; to < units; to++) {
+        int w = weights + i * units + to;
+        double w2 = theta[w + 2 * units];
+        double w3 = theta[w + 3 * units];
+        add(z[to], theta[w], a[i], theta[w + units], a[i + 1], w2, a[i + 2], w3, a[i + 3]);
+      }
+    }
+    for (int to = 0; to < units; to++) {
+      for (int i = from; i < a.length; i++) {
+        add(z[to], theta[weights + i * units + to], a[i]);
+      }
+      add(z[to], theta[biases + to]);
+    }
+  }
+
+  static void moved(double[] z, double[] base, double alpha, double[] u) {
+    for (int k = 0; k < z.length; k++) {
+      z[k] = base[k] + alpha * u[k];
+    }
+  }
+
   private static void first(double[] z, double w, double[] a) {
     for (int k = 0; k < z.length; k++) {
       z[k] = w * a[k];

@@ -11,6 +11,7 @@ import static costscape.lanes.PlainExponential.LN2_LOW;
  * <p>1.9 ns an element on one core, where {@link Math#log1p} takes 10 and {@link Math#log} 5.6. The
  * loops are short for the reason given in {@link PlainExponential}.
  */
+@SuppressWarnings("FloatingPointLiteralPrecision") // the digits as the source prints them
 final class PlainLogOnePlus {
   static final double L1 = 6.666666666666735130e-01;
   static final double L2 = 3.999999999940941908e-01;
@@ -24,7 +25,7 @@ final class PlainLogOnePlus {
    * Added to the bits of a double, this constant carries into the exponent where the significand is
    * √2 or more.
    */
-  static final long FROM_SQRT2 = 0x3ff00000L - 0x3fe6a09eL << 32;
+  static final long FROM_SQRT2 = (0x3ff00000L - 0x3fe6a09eL) << 32;
 
   static final long EXPONENT = 0x7ffL << 52;
   static final long TWICE_BIAS = 2046L << 52;

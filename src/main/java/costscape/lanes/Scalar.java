@@ -41,13 +41,21 @@ public final class Scalar {
     return (1 + (r + r * c / (2 - c))) * power;
   }
 
+  /**
+   * 1 − Φ(x) = ½ erfc(x/√2) for x ≥ 0: the probability that a standard normal number exceeds x, as
+   * {@link PlainGaussianTail} has it.
+   */
+  public static double gaussianTail(double x) {
+    return PlainGaussianTail.of(x);
+  }
+
   /** log x: x = 2ᵉ(1 + f), and log(1 + f) by fdlibm's e_log.c. The error stays below 1 ulp. */
   public static double log(double x) {
     if (!(x >= Double.MIN_NORMAL && x <= Double.MAX_VALUE)) {
       return StrictMath.log(x);
     }
     long bits = Double.doubleToRawLongBits(x);
-    long exponent = (bits + FROM_SQRT2 >> 52) - 1023;
+    long exponent = ((bits + FROM_SQRT2) >> 52) - 1023;
     double f = Double.longBitsToDouble(bits - (exponent << 52)) - 1;
     double s = f / (2 + f);
     double z = s * s;

@@ -79,16 +79,20 @@ final class LearningRateLesson implements Lesson {
 
   @Override
   public List<Claim> claims(List<Outcome> outcomes) {
+    Outcome huge = outcomes.get(3);
+    Trajectory goesOn = huge.experiment().unstopped(LONG);
+    List<Claim> claims = new ArrayList<>(risesAndFalls(outcomes));
+    claims.add(stops(huge, goesOn));
+    claims.add(staysInBounds(huge, goesOn));
+    claims.add(divergesWithPenalty(outcomes.get(4)));
+    return claims;
+  }
+
+  /** What the three smaller rates do to the cost. */
+  private static List<Claim> risesAndFalls(List<Outcome> outcomes) {
     Outcome small = outcomes.get(0);
     Outcome right = outcomes.get(1);
     Outcome large = outcomes.get(2);
-    Outcome huge = outcomes.get(3);
-    Outcome penalised = outcomes.get(4);
-    Trajectory goesOn = huge.experiment().unstopped(LONG);
-    List<Double> lengths = stepLengths(goesOn);
-    double highest = goesOn.steps().stream().mapToDouble(Step::cost).max().orElse(0);
-    List<Double> growing = stepLengths(penalised.experiment().unstopped(SHORT));
-    double factor = 1 - HUGE * L2 / penalised.network().dataset().rows();
     return List.of(
         Claim.of(
             small.rises() == 0 && small.cost() > 0.5,
@@ -103,37 +107,49 @@ final class LearningRateLesson implements Lesson {
             "At rate 100 it rises at %d of 2000 steps and ends at %.2f, above the start's %.2f.",
             large.rises(),
             large.cost(),
-            large.path().start().cost()),
-        Claim.of(
-            huge.path().stopReason() == StopReason.DIVERGED
-                && huge.path().end().number() < 10
-                && huge.path().start().cost() < 1,
-            "At rate 10,000 costscape stops at step %d and calls it diverged, because the cost is %.0f,"
-                + " above its limit of %.0f.",
-            huge.path().end().number() + 1,
-            goesOn.steps().get(huge.path().end().number() + 1).cost(),
-            StopRules.DIVERGENCE),
-        Claim.of(
-            goesOn.end().number() == LONG
-                && highest < 10 * huge.cost()
-                && !isGrowing(lengths)
-                && lengths.size() > STEPS_TOLD,
-            "Left to go on, its steps are %s… long, and the cost never passes %.0f in %d steps: the"
-                + " point is thrown about in bounds.",
-            told(lengths),
-            Math.ceil(highest),
-            LONG),
-        Claim.of(
-            penalised.path().stopReason() == StopReason.DIVERGED
-                && isGrowing(growing)
-                && Math.abs(
-                        growing.get(growing.size() - 1) / growing.get(growing.size() - 2) + factor)
-                    < 0.2,
-            "With a penalty of %s each step is larger than the last (%s), because a step multiplies"
-                + " every weight by about 1 − rate·penalty/rows = %.2f at such lengths: training diverges.",
-            L2,
-            told(growing),
-            factor));
+            large.path().start().cost()));
+  }
+
+  private static Claim stops(Outcome huge, Trajectory goesOn) {
+    return Claim.of(
+        huge.path().stopReason() == StopReason.DIVERGED
+            && huge.path().end().number() < 10
+            && huge.path().start().cost() < 1,
+        "At rate 10,000 costscape stops at step %d and calls it diverged, because the cost is %.0f,"
+            + " above its limit of %.0f.",
+        huge.path().end().number() + 1,
+        goesOn.steps().get(huge.path().end().number() + 1).cost(),
+        StopRules.DIVERGENCE);
+  }
+
+  private static Claim staysInBounds(Outcome huge, Trajectory goesOn) {
+    List<Double> lengths = stepLengths(goesOn);
+    double highest = goesOn.steps().stream().mapToDouble(Step::cost).max().orElse(0);
+    return Claim.of(
+        goesOn.end().number() == LONG
+            && highest < 10 * huge.cost()
+            && !isGrowing(lengths)
+            && lengths.size() > STEPS_TOLD,
+        "Left to go on, its steps are %s… long, and the cost never passes %.0f in %d steps: the"
+            + " point is thrown about in bounds.",
+        told(lengths),
+        Math.ceil(highest),
+        LONG);
+  }
+
+  private static Claim divergesWithPenalty(Outcome penalised) {
+    List<Double> growing = stepLengths(penalised.experiment().unstopped(SHORT));
+    double factor = 1 - HUGE * L2 / penalised.network().dataset().rows();
+    return Claim.of(
+        penalised.path().stopReason() == StopReason.DIVERGED
+            && isGrowing(growing)
+            && Math.abs(growing.get(growing.size() - 1) / growing.get(growing.size() - 2) + factor)
+                < 0.2,
+        "With a penalty of %s each step is larger than the last (%s), because a step multiplies"
+            + " every weight by about 1 − rate·penalty/rows = %.2f at such lengths: training diverges.",
+        L2,
+        told(growing),
+        factor);
   }
 
   private static List<Double> stepLengths(Trajectory path) {

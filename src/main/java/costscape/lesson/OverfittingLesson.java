@@ -66,7 +66,6 @@ final class OverfittingLesson implements Lesson {
     int smallest = course.smallest();
     int last = course.steps() - 1;
     Step best = some.path().steps().get(smallest);
-    HeldOutCourse calm = penalised.heldOut();
     return List.of(
         Claim.of(
             some.rises() == 0 && some.accuracy() == 1 && some.cost() < 0.01,
@@ -86,23 +85,27 @@ final class OverfittingLesson implements Lesson {
             course.cost(last),
             best.cost()),
         mistake(some, best),
-        Claim.of(
-            penalised.accuracy() == 1
-                && calm.cost(last(calm)) < 0.6 * course.cost(last)
-                && weights(penalised) < weights(some),
-            "With a penalty of %s the four rows cost %.3f at the end, penalty included, not %.3f:"
-                + " the largest weight is %.1f instead of %.1f.",
-            L2,
-            calm.cost(last(calm)),
-            course.cost(last),
-            weights(penalised),
-            weights(some)),
+        penalty(some, penalised),
         Claim.of(
             all.accuracy() == 1 && all.network().dataset().rows() == 12,
             "Trained on all %d rows, the same start classifies every one, at cost %.4f: which rows"
                 + " were seen made the difference.",
             all.network().dataset().rows(),
             all.cost()));
+  }
+
+  private static Claim penalty(Outcome some, Outcome penalised) {
+    double bare = some.heldOut().cost(last(some));
+    double calm = penalised.heldOut().cost(last(penalised));
+    return Claim.of(
+        penalised.accuracy() == 1 && calm < 0.6 * bare && weights(penalised) < weights(some),
+        "With a penalty of %s the four rows cost %.3f at the end, penalty included, not %.3f:"
+            + " the largest weight is %.1f instead of %.1f.",
+        L2,
+        calm,
+        bare,
+        weights(penalised),
+        weights(some));
   }
 
   /** One held-out row is wrong, and what it costs is nearly all that the four cost. */
@@ -146,10 +149,6 @@ final class OverfittingLesson implements Lesson {
 
   private static int last(Outcome outcome) {
     return outcome.path().steps().size() - 1;
-  }
-
-  private static int last(HeldOutCourse course) {
-    return course.steps() - 1;
   }
 
   /** The weight that is farthest from 0 at the end. */

@@ -3,6 +3,7 @@ package costscape.lesson;
 import costscape.critical.local.Digits;
 import costscape.critical.verdict.Verdict;
 import costscape.trace.optimizer.Step;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -47,8 +48,12 @@ final class SaddleLesson implements Lesson {
 
   @Override
   public List<Claim> claims(List<Outcome> outcomes) {
-    Outcome escape = outcomes.get(0);
-    Outcome stuck = outcomes.get(1);
+    List<Claim> claims = new ArrayList<>(escapes(outcomes.get(0)));
+    claims.addAll(isStuck(outcomes.get(1)));
+    return claims;
+  }
+
+  private static List<Claim> escapes(Outcome escape) {
     List<Step> waiting =
         escape.path().steps().stream().filter(s -> Math.abs(s.cost() - SHARE_ONLY) < 1e-3).toList();
     Step flattest =
@@ -72,7 +77,11 @@ final class SaddleLesson implements Lesson {
             escape.accuracy() == 1 && escape.cost() < 0.01,
             "It gets away: after %d steps it classifies every row, at cost %.4f.",
             escape.path().end().number(),
-            escape.cost()),
+            escape.cost()));
+  }
+
+  private static List<Claim> isStuck(Outcome stuck) {
+    return List.of(
         Claim.of(
             Math.abs(stuck.at(10_000).cost() - 0.46303) < 1e-4
                 && Math.abs(stuck.cost() - ONE_THRESHOLD) < 2e-4,

@@ -65,7 +65,74 @@ public enum ActivationFunction {
     public double secondDerivative(double z) {
       return 0;
     }
+  },
+  /**
+   * z·Φ(z), Φ being the standard normal distribution's function (Hendrycks and Gimpel,
+   * arXiv:1606.08415). This is torch's default, with the exact erf, and not its tanh approximation.
+   */
+  GELU {
+    @Override
+    public double value(double z) {
+      double size = Math.abs(z);
+      return Math.max(0, z) - size * Scalar.gaussianTail(size);
+    }
+
+    @Override
+    public double derivative(double z) {
+      double tail = Scalar.gaussianTail(Math.abs(z));
+      return (z > 0 ? 1 - tail : tail) + z * density(z);
+    }
+
+    @Override
+    public double secondDerivative(double z) {
+      return density(z) * (2 - z * z);
+    }
+
+    private double density(double z) {
+      return ONE_OVER_SQRT_2_PI * Scalar.exp(-0.5 * z * z);
+    }
+  },
+  /** log(1 + eᶻ). Its derivative is the sigmoid. */
+  SOFTPLUS {
+    @Override
+    public double value(double z) {
+      return Math.max(0, z) + StrictMath.log1p(Scalar.exp(-Math.abs(z)));
+    }
+
+    @Override
+    public double derivative(double z) {
+      return SIGMOID.value(z);
+    }
+
+    @Override
+    public double secondDerivative(double z) {
+      return SIGMOID.derivative(z);
+    }
+  },
+  /** z itself, which makes a network of any depth a linear model. */
+  IDENTITY {
+    @Override
+    public double value(double z) {
+      return z;
+    }
+
+    @Override
+    public double derivative(double z) {
+      return 1;
+    }
+
+    @Override
+    public double secondDerivative(double z) {
+      return 0;
+    }
   };
+
+  private static final double ONE_OVER_SQRT_2_PI = 0.3989422804014327;
+
+  /** Whether the activation saturates on both sides, as a sigmoid and a tanh do. */
+  public boolean isBounded() {
+    return this == SIGMOID || this == TANH;
+  }
 
   public abstract double value(double z);
 

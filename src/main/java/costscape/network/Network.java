@@ -40,6 +40,8 @@ public final class Network implements Serializable {
   }
 
   /**
+   * A network whose hidden layers share one activation function.
+   *
    * @param inputs features of a row, 1 or more
    * @param hidden widths of the hidden layers, input side first; none makes a linear model
    */

@@ -107,6 +107,8 @@ public final class ParameterLayout implements Serializable {
   }
 
   /**
+   * The place of a parameter in θ, from 0.
+   *
    * @throws NoSuchElementException naming what there is, where no parameter has that name
    */
   public int index(String name) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Points that have a name. All but {@code zeros} are points of the article's 1-2-1 network. */
+@SuppressWarnings("FloatingPointLiteralPrecision") // the digits as the article prints them
 public enum Preset {
   /**
    * The article's point, with w1_0_0 at the minimum of its sweep over [−100, 100]. That minimum is
@@ -53,6 +54,8 @@ public enum Preset {
   }
 
   /**
+   * The point as a vector of the parameters that the layout names.
+   *
    * @throws IllegalArgumentException where it is a point of another network
    */
   public ParameterVector point(ParameterLayout layout) {

@@ -1,8 +1,14 @@
 package costscape.proof;
 
 import costscape.cost.NetworkCost;
+import costscape.proof.enclosure.Enclosure;
+import costscape.proof.enclosure.Find;
+import costscape.proof.enclosure.FreeParameters;
+import costscape.proof.enclosure.Heights;
+import costscape.proof.enclosure.StationaryTest;
 import costscape.proof.interval.Bounds;
 import costscape.proof.interval.Box;
+import costscape.proof.interval.Inertia;
 import costscape.proof.interval.Interval;
 import costscape.proof.interval.Jet;
 import costscape.proof.interval.Matrices;
@@ -20,6 +26,11 @@ import java.util.Optional;
  * of one step, −t∇C, the cost stays below its start for all t &lt; 2/L (Nesterov, Lectures on
  * Convex Optimization, 2018, section 2.1.5).
  *
+ * <p>Where a softmax's first bias is held, the region reaches without end along the line of equal
+ * points, and nothing changes along it. The other coordinates are differences of two parameters, xₖ
+ * − x₀, by which L is at most as many times larger in all parameters as there are classes: the
+ * largest eigenvalue of I + 11ᵀ.
+ *
  * @param minimum what is proved of x*, seen from the point
  * @param rate 2/L, rounded down
  */
@@ -35,25 +46,23 @@ public record BasinProof(PointProof minimum, double rate) implements Serializabl
     if (cost.dimension() > PointProof.MOST_PARAMETERS) {
       return Optional.empty();
     }
-    Coordinates all = Coordinates.all(cost.dimension());
-    double[] theta = end.toArray();
-    double[] near = newton(cost, theta);
+    FreeParameters parameters = FreeParameters.of(cost, end);
+    double[] near = newton(parameters);
     if (!Matrices.isFinite(near)) {
       return Optional.empty();
     }
-    Optional<Find> find = new StationaryTest(cost, all).near(near, PointProof.FARTHEST);
-    if (find.isEmpty()) {
-      return Optional.empty();
-    }
-    Enclosure enclosure = new Enclosure(cost, all);
-    return PointProof.of(cost, enclosure, find.get(), theta)
-        .filter(minimum -> minimum.index() == 0)
-        .flatMap(minimum -> holds(cost, enclosure, find.get(), minimum, theta));
+    return new StationaryTest(cost, parameters.coordinates())
+        .near(near, PointProof.FARTHEST)
+        .flatMap(find -> holds(parameters, find));
   }
 
-  private static Optional<BasinProof> holds(
-      NetworkCost cost, Enclosure enclosure, Find find, PointProof minimum, double[] theta) {
-    Neighbourhood around = Neighbourhood.scaled(cost, find.place().middle());
+  private static Optional<BasinProof> holds(FreeParameters parameters, Find find) {
+    Enclosure enclosure = new Enclosure(parameters.cost(), parameters.coordinates());
+    if (Inertia.of(enclosure.over(find.place())).orElse(1) > 0) {
+      return Optional.empty();
+    }
+    double[] theta = parameters.values();
+    Neighbourhood around = Neighbourhood.scaled(parameters, find.place().middle());
     double reach = around.reach();
     double inside = Bounds.sumLow(reach, -around.size(find.place()));
     if (!(inside > 0) || !(around.size(theta) < reach)) {
@@ -61,24 +70,28 @@ public record BasinProof(PointProof minimum, double rate) implements Serializabl
     }
     Interval curvature = around.curvature(reach);
     Interval rise = Interval.of(inside).square().times(curvature).times(Interval.of(HALF));
-    double border = Bounds.sumLow(minimum.cost().low(), rise.low());
+    Interval height = Heights.over(enclosure, find.place(), enclosure.over(find.place()));
+    double border = Bounds.sumLow(height.low(), rise.low());
     Jet at = new Jet(theta.length);
     enclosure.over(Box.point(theta), false, at);
     if (!curvature.isPositive() || !(at.high[0] < border)) {
       return Optional.empty();
     }
-    Interval steepest = Interval.of(around.stretch()).times(Interval.of(curvature.high()));
-    return Optional.of(new BasinProof(minimum, Interval.of(2).over(steepest).low()));
+    Interval steepest =
+        Interval.of(around.stretch())
+            .times(Interval.of(curvature.high()))
+            .times(Interval.of(parameters.classes()));
+    double rate = Interval.of(2).over(steepest).low();
+    return PointProof.of(parameters, find).map(minimum -> new BasinProof(minimum, rate));
   }
 
   /** Newton's steps to where the stationary point may be: a guess, not a proof. */
-  private static double[] newton(NetworkCost cost, double[] start) {
-    int n = start.length;
-    double[] theta = start.clone();
-    double[] gradient = new double[n];
+  static double[] newton(FreeParameters parameters) {
+    int n = parameters.size();
+    double[] theta = parameters.values();
     double before = Double.POSITIVE_INFINITY;
     for (int step = 0; step < NEWTON_STEPS; step++) {
-      cost.gradient(theta, gradient);
+      double[] gradient = parameters.gradient(theta);
       double norm = 0;
       for (double slope : gradient) {
         norm += slope * slope;
@@ -87,7 +100,7 @@ public record BasinProof(PointProof minimum, double rate) implements Serializabl
         break;
       }
       before = norm;
-      double[] inverse = Matrices.inverse(cost.hessian(theta), n);
+      double[] inverse = Matrices.inverse(parameters.hessian(theta));
       if (!Matrices.isFinite(inverse)) {
         break;
       }

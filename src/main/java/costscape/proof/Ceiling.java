@@ -1,6 +1,9 @@
 package costscape.proof;
 
 import costscape.cost.NetworkCost;
+import costscape.proof.enclosure.Coordinates;
+import costscape.proof.enclosure.Enclosure;
+import costscape.proof.enclosure.Heights;
 import costscape.proof.interval.Box;
 import costscape.proof.interval.Jet;
 import java.util.ArrayDeque;
@@ -24,10 +27,21 @@ final class Ceiling {
 
   private Ceiling() {}
 
+  /** Of a polyline through points. */
   static double over(NetworkCost cost, List<double[]> corners) {
+    return through(cost, corners.stream().map(Box::point).toList(), Double.NEGATIVE_INFINITY);
+  }
+
+  /**
+   * Of every polyline whose corners lie in boxes.
+   *
+   * @param reached a cost that is reached elsewhere: up to there a bound need not be sharp
+   */
+  static double through(NetworkCost cost, List<Box> corners, double reached) {
     Ceiling ceiling = new Ceiling();
-    for (double[] corner : corners) {
-      ceiling.reached = Math.max(ceiling.reached, cost.at(corner));
+    ceiling.reached = reached;
+    for (Box corner : corners) {
+      ceiling.reached = Math.max(ceiling.reached, cost.at(corner.middle()));
     }
     for (int k = 1; k < corners.size(); k++) {
       ceiling.rise(new Enclosure(cost, Coordinates.between(corners.get(k - 1), corners.get(k))));

@@ -1,5 +1,6 @@
 package costscape.proof;
 
+import costscape.proof.enclosure.Find;
 import costscape.proof.interval.Box;
 import java.io.Serializable;
 import java.util.List;

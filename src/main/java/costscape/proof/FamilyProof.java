@@ -1,51 +1,91 @@
 package costscape.proof;
 
 import costscape.cost.NetworkCost;
-import costscape.network.ActivationFunction;
-import costscape.network.ParameterLayout;
+import costscape.proof.enclosure.Enclosure;
+import costscape.proof.enclosure.Find;
+import costscape.proof.enclosure.FreeParameters;
+import costscape.proof.enclosure.Heights;
+import costscape.proof.enclosure.StationaryTest;
 import costscape.proof.interval.Box;
 import costscape.proof.interval.Inertia;
 import costscape.proof.interval.Interval;
 import costscape.proof.interval.Jet;
 import costscape.space.ParameterVector;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * What is true of a hidden unit that is dead, all its weights 0, at a stationary point of a network
- * with one hidden layer: its bias may be anything, so there is no isolated point but a line (a
- * plane of two such units), and on all of it the cost is that of the smaller network without the
- * unit. Proved are that network's stationary point and, along the bias b, what leads down. With the
- * output's bias making up for the unit, the Hessian falls apart into the smaller network's and, in
- * the unit's weights, [[q, s·m], [s·m, q]]: q = A/N, s the activation's slope at b, m = mean(δ·x).
- * Its eigenvalues are q ± s‖m‖ and, of several inputs, q. So one more direction leads down where
- * s(b) &gt; q/‖m‖, and none where it is smaller.
+ * What is true of hidden units that are dead, all their weights 0, at a stationary point: their
+ * biases may be anything, so there is no isolated point but a line (a plane of two such units), and
+ * on all of it the cost is that of the smaller network without the units. Proved are that network's
+ * stationary point and, along each bias b, what leads down. Let the biases of the next layer make
+ * up for the unit, b′ₖ = bₖ + vₖσ(b). Then the Hessian falls apart into the smaller network's, a
+ * zero along b and, in the unit's incoming and outgoing weights, [[qI, s·M], [s·Mᵀ, qI]]: q = A/N,
+ * s the activation's slope at b, M = mean(x δᵀ) of what feeds the unit and of the loss's slopes by
+ * what it feeds. The eigenvalues are q ± s·σ for the singular values σ of M, and q. So each σ adds
+ * a direction that leads down where s(b) &gt; q/σ, and none where s(b) is smaller. Beyond all
+ * borders the Hessian is positive definite but for the biases along which nothing changes: a flat
+ * minimum.
  *
+ * @param place a box that holds the point of it whose dead units have the biases looked at
  * @param within how far the smaller network's stationary point is from the place at most
  * @param index how many directions lead down from it there
- * @param dead how many units are dead
- * @param border |b| up to which each of them adds a direction that leads down; infinite where it is
- *     everywhere, 0 to 0 where a relu unit wakes up
+ * @param pulls of every dead unit, where it adds directions that lead down
  * @param cost between which bounds the cost of all of it lies
+ * @param held names of parameters that are held, as in {@link PointProof#held}
  */
-public record FamilyProof(double within, int index, int dead, Interval border, Interval cost)
+public record FamilyProof(
+    Box place, double within, int index, List<Pull> pulls, Interval cost, List<String> held)
     implements PlaceProof {
   private static final long serialVersionUID = 1;
 
-  private static final Interval ONE = Interval.of(1);
-  private static final Interval TWO = Interval.of(2);
-  private static final Interval FOUR = Interval.of(4);
+  /**
+   * What one dead unit adds.
+   *
+   * @param bias the name of its bias
+   * @param borders up to which |bias| each direction leads down, the farthest first; infinite where
+   *     it does everywhere, 0 where a relu unit wakes up
+   */
+  public record Pull(String bias, List<Interval> borders) implements Serializable {
+    private static final long serialVersionUID = 1;
 
-  /** Directions that lead down where all dead units' biases are inside of the border. */
-  public int innerIndex() {
-    return index + (border.high() < 0 ? 0 : dead);
+    public Pull {
+      borders = List.copyOf(borders);
+    }
   }
 
-  /** Directions that lead down where all dead units' biases are beyond it. */
+  public FamilyProof {
+    pulls = List.copyOf(pulls);
+    held = List.copyOf(held);
+  }
+
+  /** Directions that lead down where all dead units' biases are inside of all borders. */
+  public int innerIndex() {
+    return index + pulls.stream().mapToInt(pull -> pull.borders().size()).sum();
+  }
+
+  /** Directions that lead down where all dead units' biases are beyond all of them. */
   public int outerIndex() {
     return index;
+  }
+
+  /** |bias| beyond which no dead unit adds anything; −1 where none ever does. */
+  public Interval border() {
+    Interval farthest = Interval.of(-1);
+    for (Pull pull : pulls) {
+      for (Interval border : pull.borders()) {
+        farthest = border.high() > farthest.high() ? border : farthest;
+      }
+    }
+    return farthest;
+  }
+
+  /** Whether a part of it is a flat minimum. */
+  public boolean holds() {
+    return index == 0 && border().high() <= Double.MAX_VALUE;
   }
 
   /**
@@ -55,130 +95,45 @@ public record FamilyProof(double within, int index, int dead, Interval border, I
    */
   public static Optional<FamilyProof> near(
       NetworkCost cost, ParameterVector place, List<String> free) {
-    ParameterLayout layout = cost.network().layout();
-    List<Integer> units = free.stream().map(name -> layout.unitOf(layout.index(name))).toList();
-    if (layout.layers() != 2
-        || cost.dimension() > PointProof.MOST_PARAMETERS
-        || !units.stream().allMatch(unit -> isDead(layout, place, unit))) {
+    List<DeadUnit> units =
+        DeadUnit.of(cost.network().layout(), place).stream()
+            .filter(unit -> free.contains(unit.biasName()))
+            .toList();
+    if (cost.dimension() > PointProof.MOST_PARAMETERS || units.size() != free.size()) {
       return Optional.empty();
     }
-    List<Integer> others = others(layout, units);
-    Coordinates smaller = Coordinates.of(place, others);
-    double[] theta = others.stream().mapToDouble(place::get).toArray();
-    Optional<Find> find = new StationaryTest(cost, smaller).near(theta, PointProof.FARTHEST);
+    List<Integer> dead = units.stream().flatMap(unit -> unit.parameters().stream()).toList();
+    FreeParameters all = FreeParameters.of(cost, place);
+    FreeParameters smaller = all.without(dead);
+    Optional<Find> find =
+        new StationaryTest(cost, smaller.coordinates()).near(smaller.values(), PointProof.FARTHEST);
     if (find.isEmpty()) {
       return Optional.empty();
     }
     Box found = find.get().place();
-    Enclosure enclosure = new Enclosure(cost, smaller);
+    Enclosure enclosure = new Enclosure(cost, smaller.coordinates());
     Jet over = enclosure.over(found);
     OptionalInt index = Inertia.of(over);
-    Optional<Interval> border = border(cost, pull(cost, place, others, found, units.get(0)));
-    if (index.isEmpty() || border.isEmpty()) {
+    List<Pull> pulls = new ArrayList<>();
+    for (DeadUnit unit : units) {
+      Borders.of(all, smaller, found, unit)
+          .ifPresent(borders -> pulls.add(new Pull(unit.biasName(), borders)));
+    }
+    if (index.isEmpty() || pulls.size() < units.size()) {
       return Optional.empty();
     }
     return Optional.of(
         new FamilyProof(
-            PointProof.distance(found, theta),
+            smaller.all(found),
+            PointProof.distance(found, smaller.values()),
             index.getAsInt(),
-            units.size(),
-            border.get(),
-            Heights.over(enclosure, found, over)));
+            pulls,
+            Heights.over(enclosure, found, over),
+            all.held()));
   }
 
-  /** Names of the biases of units whose weights are all exactly 0, in networks that this is for. */
+  /** Names of the biases of units whose weights are all exactly 0. */
   public static List<String> deadBiases(NetworkCost cost, ParameterVector place) {
-    ParameterLayout layout = cost.network().layout();
-    List<String> dead = new ArrayList<>();
-    for (int unit = 0; layout.layers() == 2 && unit < layout.width(1); unit++) {
-      if (isDead(layout, place, unit)) {
-        dead.add(layout.name(layout.bias(1, unit)));
-      }
-    }
-    return dead;
-  }
-
-  private static boolean isDead(ParameterLayout layout, ParameterVector place, int unit) {
-    boolean dead = place.get(layout.weight(2, unit, 0)) == 0;
-    for (int from = 0; from < layout.width(0); from++) {
-      dead &= place.get(layout.weight(1, from, unit)) == 0;
-    }
-    return dead;
-  }
-
-  /** The parameters of the smaller network. */
-  private static List<Integer> others(ParameterLayout layout, List<Integer> units) {
-    List<Integer> others = new ArrayList<>();
-    for (int k = 0; k < layout.size(); k++) {
-      int unit = unitOf(layout, k);
-      if (!units.contains(unit)) {
-        others.add(k);
-      }
-    }
-    return others;
-  }
-
-  /** The hidden unit that a parameter belongs to; −1 of the output's bias. */
-  private static int unitOf(ParameterLayout layout, int k) {
-    if (layout.layerOf(k) == 1) {
-      return layout.unitOf(k);
-    }
-    return layout.isWeight(k) ? k - layout.weight(2, 0, 0) : -1;
-  }
-
-  /** ‖m‖, from second derivatives by the unit's weights, with its bias where the slope is known. */
-  private static Interval pull(
-      NetworkCost cost, ParameterVector place, List<Integer> others, Box found, int unit) {
-    ParameterLayout layout = cost.network().layout();
-    boolean relu = cost.network().activation() == ActivationFunction.RELU;
-    double[] low = place.with(layout.bias(1, unit), relu ? 1 : 0).toArray();
-    double[] high = low.clone();
-    for (int k = 0; k < others.size(); k++) {
-      low[others.get(k)] = found.low(k);
-      high[others.get(k)] = found.high(k);
-    }
-    Jet over = new Enclosure(cost, Coordinates.all(cost.dimension())).over(new Box(low, high));
-    Interval squares = Interval.of(0);
-    for (int from = 0; from < layout.width(0); from++) {
-      Interval entry =
-          over.second(layout.weight(1, from, unit), layout.weight(2, unit, 0))
-              .over(steepest(cost.network().activation()));
-      squares = squares.plus(entry.square());
-    }
-    return squares.sqrt();
-  }
-
-  /** The activation's largest slope, at 0; a relu unit's where it is awake. */
-  private static Interval steepest(ActivationFunction activation) {
-    return activation == ActivationFunction.SIGMOID ? Interval.of(0.25) : ONE;
-  }
-
-  /** |b| where s(b) = q/‖m‖; −1 where nothing leads down; empty where that is not decided. */
-  private static Optional<Interval> border(NetworkCost cost, Interval pull) {
-    ActivationFunction activation = cost.network().activation();
-    Interval decay = Interval.of(cost.l2()).over(Interval.of(cost.dataset().rows()));
-    Interval slope = decay.over(pull);
-    Interval most = steepest(activation);
-    if (slope.low() > most.high()) {
-      return Optional.of(Interval.of(-1));
-    }
-    if (!(slope.high() < most.low())) {
-      return Optional.empty();
-    }
-    if (cost.l2() == 0) {
-      return Optional.of(Interval.of(Double.POSITIVE_INFINITY));
-    }
-    return Optional.of(
-        switch (activation) {
-          case SIGMOID -> biasOfSlope(slope);
-          case TANH -> biasOfSlope(slope.over(FOUR)).over(TWO); // tanh′(b) = 4σ′(2b)
-          case RELU -> Interval.of(0);
-        });
-  }
-
-  /** σ′(b) = r at b = log((1 − 2r + √(1 − 4r))/(2r)). */
-  private static Interval biasOfSlope(Interval r) {
-    Interval root = ONE.minus(FOUR.times(r)).sqrt();
-    return ONE.minus(TWO.times(r)).plus(root).over(TWO.times(r)).log();
+    return DeadUnit.of(cost.network().layout(), place).stream().map(DeadUnit::biasName).toList();
   }
 }

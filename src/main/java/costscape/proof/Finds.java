@@ -1,5 +1,6 @@
 package costscape.proof;
 
+import costscape.proof.enclosure.Find;
 import costscape.proof.interval.Box;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -45,6 +46,7 @@ final class Finds {
   }
 
   /** Points inside the range that are told from each other; the others stay undecided. */
+  @SuppressWarnings("ReferenceEquality") // whether another find is this one itself
   List<Find> certain() {
     List<Find> certain = new ArrayList<>();
     for (Find find : finds) {

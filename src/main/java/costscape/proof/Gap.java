@@ -1,5 +1,6 @@
 package costscape.proof;
 
+import costscape.proof.enclosure.Enclosure;
 import costscape.proof.interval.Box;
 import costscape.proof.interval.Jet;
 
@@ -42,7 +43,7 @@ public record Gap(Box box, Holds holds) {
   }
 
   /** From the signs of the slopes at the ends of a stretch: a cost is continuous. */
-  private static Holds between(Enclosure enclosure, Box stretch) {
+  static Holds between(Enclosure enclosure, Box stretch) {
     Jet left = new Jet(1);
     Jet right = new Jet(1);
     enclosure.over(Box.point(stretch.low(0)), false, left);

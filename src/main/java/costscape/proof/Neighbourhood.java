@@ -1,13 +1,16 @@
 package costscape.proof;
 
-import costscape.cost.NetworkCost;
 import costscape.critical.local.Spectrum;
+import costscape.proof.enclosure.Coordinates;
+import costscape.proof.enclosure.Enclosure;
+import costscape.proof.enclosure.FreeParameters;
 import costscape.proof.interval.Bounds;
 import costscape.proof.interval.Box;
 import costscape.proof.interval.Inertia;
 import costscape.proof.interval.Interval;
 import costscape.proof.interval.Jet;
 import java.util.OptionalInt;
+import java.util.function.Function;
 
 /**
  * The surroundings of a stationary point x* in coordinates s in which its Hessian is nearly a
@@ -18,8 +21,11 @@ import java.util.OptionalInt;
 final class Neighbourhood {
   private static final double FARTHEST = 1e3;
 
-  /** The reach is found to a fiftieth. */
-  private static final double FINE = 1.02;
+  /** The reach is found to a twentieth. */
+  private static final double FINE = 1.05;
+
+  /** Where the search for it begins. */
+  private static final double FIRST = 0x1p-6;
 
   private static final double NEAREST = 0x1p-40;
 
@@ -29,34 +35,51 @@ final class Neighbourhood {
   private final double left; // 1 − ε, rounded down
   private final Enclosure enclosure;
 
-  private Neighbourhood(NetworkCost cost, double[] middle, double[][] columns, double[][] rows) {
+  private Neighbourhood(double[] middle, double[][] columns, double[][] rows, Enclosure enclosure) {
     this.middle = middle.clone();
     this.columns = columns;
     this.rows = rows;
     left = Bounds.sumLow(1, -inverseError());
-    enclosure = new Enclosure(cost, Coordinates.along(middle, columns));
+    this.enclosure = enclosure;
   }
 
   /** In the coordinates that are described above. */
-  static Neighbourhood scaled(NetworkCost cost, double[] middle) {
-    Spectrum spectrum = Spectrum.of(cost.hessian(middle));
-    double[][] rows = new double[middle.length][];
+  static Neighbourhood scaled(FreeParameters parameters, double[] middle) {
+    Spectrum spectrum = Spectrum.of(parameters.hessian(middle));
+    double[][] rows = eigenvectors(spectrum);
     for (int k = 0; k < rows.length; k++) {
-      rows[k] = spectrum.eigenvector(k);
       for (int j = 0; j < rows.length; j++) {
         rows[k][j] *= Math.sqrt(Math.abs(spectrum.eigenvalue(k)));
       }
     }
-    return new Neighbourhood(cost, middle, Inertia.columns(spectrum), rows);
+    double[][] columns = Inertia.columns(spectrum);
+    Coordinates along = parameters.along(middle, columns);
+    return new Neighbourhood(middle, columns, rows, new Enclosure(parameters.cost(), along));
   }
 
-  /** In the parameters themselves, V = W = I: beside strong bends that reaches farther. */
-  static Neighbourhood plain(NetworkCost cost, double[] middle) {
-    double[][] unit = new double[middle.length][middle.length];
-    for (int k = 0; k < unit.length; k++) {
-      unit[k][k] = 1;
+  /**
+   * With the eigenvectors themselves for V's columns.
+   *
+   * @param bounds makes the bounds by these coordinates
+   */
+  static Neighbourhood rotated(
+      FreeParameters parameters, double[] middle, Function<Coordinates, Enclosure> bounds) {
+    double[][] unit = eigenvectors(Spectrum.of(parameters.hessian(middle)));
+    Coordinates along = parameters.along(middle, unit);
+    return new Neighbourhood(middle, unit, unit, bounds.apply(along));
+  }
+
+  private static double[][] eigenvectors(Spectrum spectrum) {
+    double[][] vectors = new double[spectrum.size()][];
+    for (int k = 0; k < vectors.length; k++) {
+      vectors[k] = spectrum.eigenvector(k);
     }
-    return new Neighbourhood(cost, middle, unit, unit);
+    return vectors;
+  }
+
+  /** Bounds by these coordinates. */
+  Enclosure enclosure() {
+    return enclosure;
   }
 
   /** ε. */
@@ -83,10 +106,13 @@ final class Neighbourhood {
 
   /** The largest h found for which the inertia is proved over the region; 0 where there is none. */
   double reach() {
-    if (!(left > 0) || inertia(NEAREST).isEmpty()) {
+    double proved = FIRST;
+    while (proved > NEAREST && inertia(proved).isEmpty()) {
+      proved /= 4;
+    }
+    if (!(left > 0) || proved <= NEAREST) {
       return 0;
     }
-    double proved = NEAREST;
     double factor = 4;
     while (factor > FINE && proved < FARTHEST) {
       if (inertia(factor * proved).isPresent()) {
@@ -106,15 +132,8 @@ final class Neighbourhood {
     return enclosure.over(Box.around(new double[middle.length], reach));
   }
 
-  /** The radius of a ball around m over which the inertia is proved. */
-  static double ball(NetworkCost cost, double[] middle) {
-    Neighbourhood scaled = scaled(cost, middle);
-    Neighbourhood plain = plain(cost, middle);
-    return Math.max(scaled.radius(scaled.reach()), plain.radius(plain.reach()));
-  }
-
   /** The radius of a ball around m inside the region. */
-  private double radius(double reach) {
+  double radius(double reach) {
     double steepest = 0;
     for (double[] row : rows) {
       steepest = Math.max(steepest, dot(row, row).sqrt().high());

@@ -13,6 +13,9 @@ public record PlaceProofs(NetworkCost cost, List<StationaryPoint> places)
     implements Job<PlaceProof> {
   private static final long serialVersionUID = 1;
 
+  private static final String UNDECIDED =
+      "nothing was decided, as of a point that is not isolated or lies on a kink";
+
   public PlaceProofs {
     places = List.copyOf(places);
   }
@@ -37,12 +40,6 @@ public record PlaceProofs(NetworkCost cost, List<StationaryPoint> places)
         family.isPresent()
             ? FamilyProof.near(cost, place.theta(), family.get().freeBiases())
             : PointProof.near(cost, place.theta());
-    return proof.isPresent() ? proof.get() : new PlaceProof.Nothing(why(family.isPresent()));
-  }
-
-  private String why(boolean isFamily) {
-    return isFamily && cost.network().hiddenLayers() > 1
-        ? "dead units are looked at in networks with one hidden layer only"
-        : "nothing was decided, as of a point that is not isolated or lies on a kink";
+    return proof.isPresent() ? proof.get() : new PlaceProof.Nothing(UNDECIDED);
   }
 }

@@ -1,25 +1,36 @@
 package costscape.proof;
 
 import costscape.cost.NetworkCost;
+import costscape.proof.enclosure.Coordinates;
+import costscape.proof.enclosure.Enclosure;
+import costscape.proof.enclosure.Find;
+import costscape.proof.enclosure.FreeParameters;
+import costscape.proof.enclosure.Heights;
+import costscape.proof.enclosure.StationaryTest;
 import costscape.proof.interval.Bounds;
 import costscape.proof.interval.Box;
 import costscape.proof.interval.Inertia;
 import costscape.proof.interval.Interval;
 import costscape.proof.interval.Jet;
 import costscape.space.ParameterVector;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
  * One stationary point in the full space, proved to lie near a place.
  *
+ * @param place a box that holds it
  * @param within how far from the place at most
  * @param index how many directions lead down
  * @param cost between which bounds its cost lies
  * @param alone no other stationary point lies within this distance of the place; 0 where that is
  *     not proved of any
+ * @param held names of parameters that are held where they are, because moving them with others
+ *     leads to equal points; distances are those of the others
  */
-public record PointProof(double within, int index, Interval cost, double alone)
+public record PointProof(
+    Box place, double within, int index, Interval cost, double alone, List<String> held)
     implements PlaceProof {
   private static final long serialVersionUID = 1;
 
@@ -32,16 +43,19 @@ public record PointProof(double within, int index, Interval cost, double alone)
   private static final double FARTHEST_FREE = 8;
   private static final double NEAREST_FREE = 0x1p-40;
 
+  public PointProof {
+    held = List.copyOf(held);
+  }
+
   /** Looks around a place to which a search has come; empty where nothing is proved. */
   public static Optional<PointProof> near(NetworkCost cost, ParameterVector place) {
     if (cost.dimension() > MOST_PARAMETERS) {
       return Optional.empty();
     }
-    Coordinates all = Coordinates.all(cost.dimension());
-    double[] theta = place.toArray();
-    return new StationaryTest(cost, all)
-        .near(theta, FARTHEST)
-        .flatMap(find -> of(cost, new Enclosure(cost, all), find, theta));
+    FreeParameters parameters = FreeParameters.of(cost, place);
+    return new StationaryTest(cost, parameters.coordinates())
+        .near(parameters.values(), FARTHEST)
+        .flatMap(find -> of(parameters, find));
   }
 
   /**
@@ -62,20 +76,27 @@ public record PointProof(double within, int index, Interval cost, double alone)
     return 0;
   }
 
-  /** What is proved of a find, seen from a place. */
-  static Optional<PointProof> of(NetworkCost cost, Enclosure enclosure, Find find, double[] theta) {
+  /** What is proved of a find, seen from the point of the parameters. */
+  static Optional<PointProof> of(FreeParameters parameters, Find find) {
+    Enclosure enclosure = new Enclosure(parameters.cost(), parameters.coordinates());
     Jet over = enclosure.over(find.place());
     OptionalInt index = Inertia.of(over);
     if (index.isEmpty()) {
       return Optional.empty();
     }
+    double[] theta = parameters.values();
     double[] middle = find.place().middle();
-    double ball = Neighbourhood.ball(cost, middle);
+    double ball = Surroundings.radius(parameters, middle);
     double alone = Bounds.sumLow(ball, -distance(Box.point(theta), middle));
     double within = distance(find.place(), theta);
-    Interval height = Heights.over(enclosure, find.place(), over);
     return Optional.of(
-        new PointProof(within, index.getAsInt(), height, alone >= within ? alone : 0));
+        new PointProof(
+            parameters.all(find.place()),
+            within,
+            index.getAsInt(),
+            Heights.over(enclosure, find.place(), over),
+            alone >= within ? alone : 0,
+            parameters.held()));
   }
 
   /** From a point to the farthest one of a box, rounded up. */

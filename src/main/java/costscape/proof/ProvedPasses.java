@@ -2,23 +2,22 @@ package costscape.proof;
 
 import costscape.cost.NetworkCost;
 import costscape.critical.catalogue.Catalogue;
+import costscape.critical.place.StationaryPoint;
 import costscape.critical.place.StationaryPoint.Kind;
 import costscape.critical.place.Terrain;
 import costscape.job.Runner;
-import costscape.proof.interval.Box;
 import costscape.space.ParameterVector;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 
 /**
- * How high one has to climb at most from one proved minimum to another: there is a polyline, over
- * one saddle or several, whose cost is bounded over whole segments. Its pieces are joined by the
- * cost's symmetry, which is exact, and end inside balls around minima in which the cost is convex,
- * so the rest of the way to the minimum itself does not rise.
+ * How high one has to climb at most from one proved minimum to another, flat minima of dead units
+ * among them: there is a polyline, over one saddle or several, whose cost is bounded over whole
+ * segments. Its pieces are joined by the cost's symmetry, which is exact, and lead right to the
+ * minima. A dead unit's line is walked along at one cost to where something leads down from it.
  */
 public final class ProvedPasses {
   /**
@@ -30,9 +29,6 @@ public final class ProvedPasses {
    */
   public record Pass(int from, int to, int via, double atMost) {}
 
-  /** What images of a point under the symmetry round off. */
-  private static final double ROUNDING = 1e-9;
-
   private record Edge(int from, int to, int via, double ceiling) {}
 
   private ProvedPasses() {}
@@ -40,48 +36,57 @@ public final class ProvedPasses {
   /**
    * Every two minima that known saddles join.
    *
-   * @param minima what is proved of minima, by their ids
+   * @param minima what is proved of minima, strict or flat, by their ids
    */
   public static List<Pass> of(
       NetworkCost cost,
       Terrain terrain,
       Catalogue catalogue,
-      Map<Integer, PointProof> minima,
+      Map<Integer, PlaceProof> minima,
       Runner runner) {
     if (minima.size() < 2) {
       return List.of();
     }
-    List<Catalogue.Entry> saddles =
-        catalogue.entries().stream()
-            .filter(e -> e.point().kind() == Kind.SADDLE && e.point().index() == 1)
-            .toList();
-    List<ParameterVector> places = saddles.stream().map(e -> e.point().theta()).toList();
+    List<Start> starts = new ArrayList<>();
+    for (Catalogue.Entry entry : catalogue.entries()) {
+      starts.addAll(starts(terrain, entry));
+    }
+    List<ParameterVector> places = starts.stream().map(Start::theta).toList();
     List<List<WaysDown.Way>> ways = runner.run(new WaysDown(cost, places));
+    PassEnds ends = new PassEnds(cost, terrain, minima);
     List<Edge> edges = new ArrayList<>();
-    for (int k = 0; k < saddles.size(); k++) {
-      OptionalInt one = end(terrain, catalogue, minima, ways.get(k).get(0).end());
-      OptionalInt other = end(terrain, catalogue, minima, ways.get(k).get(1).end());
-      if (one.isPresent() && other.isPresent()) {
-        double ceiling = Math.max(ways.get(k).get(0).ceiling(), ways.get(k).get(1).ceiling());
-        edges.add(new Edge(one.getAsInt(), other.getAsInt(), saddles.get(k).id(), ceiling));
-      }
+    for (int k = 0; k < starts.size(); k++) {
+      edges.addAll(edges(starts.get(k).id(), ends.reached(starts.get(k), ways.get(k))));
     }
     edges.sort(Comparator.comparingDouble(Edge::ceiling));
     return joined(edges);
   }
 
-  /** The minimum in whose convex ball an image of a point lies. */
-  private static OptionalInt end(
-      Terrain terrain, Catalogue catalogue, Map<Integer, PointProof> minima, ParameterVector end) {
-    for (Map.Entry<Integer, PointProof> minimum : minima.entrySet()) {
-      double[] place = catalogue.entry(minimum.getKey()).point().theta().toArray();
-      double[] image = terrain.symmetry().nearest(end.toArray(), place);
-      double off = PointProof.distance(Box.point(image), place);
-      if (off + ROUNDING < minimum.getValue().alone()) {
-        return OptionalInt.of(minimum.getKey());
+  /** Between every two minima that are reached from one place. */
+  private static List<Edge> edges(int via, List<PassEnds.Reached> reached) {
+    List<Edge> edges = new ArrayList<>();
+    for (PassEnds.Reached one : reached) {
+      for (PassEnds.Reached other : reached) {
+        if (one.id() < other.id()) {
+          double ceiling = Math.max(one.ceiling(), other.ceiling());
+          edges.add(new Edge(one.id(), other.id(), via, ceiling));
+        }
       }
     }
-    return OptionalInt.empty();
+    return edges;
+  }
+
+  /** Where ways down begin: a saddle, or points of a dead unit's line that fall away. */
+  record Start(int id, ParameterVector theta) {}
+
+  private static List<Start> starts(Terrain terrain, Catalogue.Entry entry) {
+    StationaryPoint point = entry.point();
+    if (point.kind() == Kind.SADDLE && point.index() == 1) {
+      return List.of(new Start(entry.id(), point.theta()));
+    }
+    return terrain.members(point).stream()
+        .map(member -> new Start(entry.id(), ParameterVector.of(member)))
+        .toList();
   }
 
   /** Lowest edges first: the one that joins two groups is the highest on the way between them. */

@@ -4,7 +4,8 @@ import costscape.proof.interval.Box;
 import costscape.proof.interval.Interval;
 
 /**
- * Exactly one stationary point, proved to lie in a box, of a kind proved.
+ * Exactly one stationary point, proved to lie in a box, of a kind proved; or exactly one minimum of
+ * a line on a relu unit's kink.
  *
  * @param place the box
  * @param index how many directions curve down

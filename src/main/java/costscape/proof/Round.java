@@ -2,6 +2,9 @@ package costscape.proof;
 
 import costscape.cost.NetworkCost;
 import costscape.job.Job;
+import costscape.proof.enclosure.Coordinates;
+import costscape.proof.enclosure.Find;
+import costscape.proof.enclosure.StationaryTest;
 import costscape.proof.interval.Box;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -2,6 +2,10 @@ package costscape.proof;
 
 import costscape.cost.NetworkCost;
 import costscape.job.Runner;
+import costscape.proof.enclosure.Coordinates;
+import costscape.proof.enclosure.Enclosure;
+import costscape.proof.enclosure.Find;
+import costscape.proof.enclosure.Heights;
 import costscape.proof.interval.Bounds;
 import costscape.proof.interval.Box;
 import costscape.proof.interval.Inertia;
@@ -14,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
 
@@ -38,6 +43,9 @@ public final class SliceProof {
   private static final double NARROWEST_LINE = 0x1p-40;
 
   private static final double NARROWEST_PLANE = 0x1p-24;
+
+  /** How wide a proved point's bracket may be on a line, as a share too. */
+  private static final double NARROW = 1e-9;
 
   private final Box range;
   private final List<ProvedPoint> points;
@@ -128,8 +136,18 @@ public final class SliceProof {
         finds.doubt(find);
       }
     }
+    List<Gap> gaps = new ArrayList<>();
+    for (Box box : finds.undecided()) {
+      Optional<ProvedPoint> kink =
+          box.width(0) <= NARROW * range.width(0)
+              ? KinkMinimum.in(enclosure, box)
+              : Optional.empty();
+      kink.ifPresent(points::add);
+      if (kink.isEmpty()) {
+        gaps.add(Gap.of(enclosure, box));
+      }
+    }
     points.sort(Comparator.comparingDouble(point -> point.place().low(0)));
-    List<Gap> gaps = finds.undecided().stream().map(box -> Gap.of(enclosure, box)).toList();
     return new SliceProof(range, points, gaps, tests);
   }
 

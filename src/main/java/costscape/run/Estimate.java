@@ -66,6 +66,8 @@ public final class Estimate implements Progress {
   }
 
   /**
+   * Tells once how long the work will probably take.
+   *
    * @param notices hears the line, before the progress of the same moment is drawn
    */
   public static Progress of(Work work, Consumer<String> notices) {

@@ -1,5 +1,6 @@
 package costscape.run;
 
+import java.io.Console;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,9 +16,25 @@ final class Terminal {
    * output together ({@link System#console}).
    */
   static boolean watched() {
-    return Files.isSymbolicLink(STANDARD_ERROR)
-        ? isTerminal(STANDARD_ERROR)
-        : System.console() != null;
+    return Files.isSymbolicLink(STANDARD_ERROR) ? isTerminal(STANDARD_ERROR) : hasConsole();
+  }
+
+  /**
+   * Before Java 22 only a terminal has a console; from then on every program has one, which knows.
+   */
+  @SuppressWarnings("SystemConsoleNull") // Java 22 is asked as well
+  static boolean hasConsole() {
+    Console console = System.console();
+    if (console == null) {
+      return false;
+    }
+    try {
+      return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+    } catch (NoSuchMethodException e) {
+      return true;
+    } catch (ReflectiveOperationException e) {
+      return false;
+    }
   }
 
   private static boolean isTerminal(Path descriptor) {

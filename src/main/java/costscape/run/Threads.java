@@ -40,6 +40,8 @@ public final class Threads implements Runner {
   }
 
   /**
+   * A runner with a number of threads.
+   *
    * @param threads 1 or more; 1 is the caller's own thread
    */
   public static Threads of(int threads) {

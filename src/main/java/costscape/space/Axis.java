@@ -7,6 +7,9 @@ public record Axis(String name, double from, double to, int points) implements S
   public static final int LINE_POINTS = 1001;
   public static final int PLANE_POINTS = 201;
 
+  /** A value that misses 0 by less than this share of a step is 0 but for rounding. */
+  private static final double ROUNDING = 1e-9;
+
   public Axis {
     if (!Double.isFinite(from) || !Double.isFinite(to) || !Double.isFinite(to - from)) {
       throw new IllegalArgumentException(
@@ -33,6 +36,12 @@ public record Axis(String name, double from, double to, int points) implements S
       return i == points - 1 ? to : from + (double) i / (points - 1) * (to - from);
     }
     return i == points - 1 ? to : from + i * step;
+  }
+
+  /** The i-th value for people to read: 0 where nothing but rounding keeps it from 0. */
+  public double told(int i) {
+    double value = at(i);
+    return Math.abs(value) <= ROUNDING * step() ? 0 : value;
   }
 
   public double step() {

@@ -81,13 +81,13 @@ public final class Direction implements Serializable {
     return new Direction(name, left, SEVERAL);
   }
 
-  /** Adds α times this to a point, in place. */
-  void addTo(double[] theta, double alpha) {
-    if (parameter != SEVERAL) {
+  /** Adds α times this to a point, in place, without the entries before {@code from}. */
+  void addTo(double[] theta, double alpha, int from) {
+    if (parameter == SEVERAL) {
+      Vectors.add(theta, alpha, components, from);
+    } else if (parameter >= from) {
       theta[parameter] += alpha;
-      return;
     }
-    Vectors.add(theta, alpha, components);
   }
 
   @Override

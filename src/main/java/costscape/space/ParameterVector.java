@@ -43,8 +43,8 @@ public final class ParameterVector implements Serializable {
     return values.clone();
   }
 
-  void copyTo(double[] theta) {
-    System.arraycopy(values, 0, theta, 0, values.length);
+  void copyTo(double[] theta, int from) {
+    System.arraycopy(values, from, theta, from, values.length - from);
   }
 
   /** The same point with one entry replaced. */
@@ -57,7 +57,7 @@ public final class ParameterVector implements Serializable {
   /** θ + αu. */
   public ParameterVector plus(double alpha, Direction u) {
     double[] moved = values.clone();
-    u.addTo(moved, alpha);
+    u.addTo(moved, alpha, 0);
     return new ParameterVector(moved);
   }
 

@@ -73,14 +73,24 @@ public final class Slice implements Serializable {
 
   /** θ ← the line's point at α. */
   public void at(double alpha, double[] theta) {
-    origin.copyTo(theta);
-    u().addTo(theta, alpha);
+    at(alpha, theta, 0);
+  }
+
+  /** θ ← the line's point at α, without the entries before {@code from}. */
+  public void at(double alpha, double[] theta, int from) {
+    origin.copyTo(theta, from);
+    u().addTo(theta, alpha, from);
   }
 
   /** θ ← the plane's point at α and β. */
   public void at(double alpha, double beta, double[] theta) {
-    at(alpha, theta);
-    v().addTo(theta, beta);
+    at(alpha, beta, theta, 0);
+  }
+
+  /** θ ← the plane's point at α and β, without the entries before {@code from}. */
+  public void at(double alpha, double beta, double[] theta, int from) {
+    at(alpha, theta, from);
+    v().addTo(theta, beta, from);
   }
 
   /** The coordinates of the slice's point nearest to θ, one for each direction (least squares). */

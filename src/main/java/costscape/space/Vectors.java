@@ -69,7 +69,12 @@ public final class Vectors {
 
   /** y ← y + αx. */
   public static void add(double[] y, double alpha, double[] x) {
-    for (int k = 0; k < y.length; k++) {
+    add(y, alpha, x, 0);
+  }
+
+  /** The same without the entries before {@code from}. */
+  static void add(double[] y, double alpha, double[] x, int from) {
+    for (int k = from; k < y.length; k++) {
       y[k] += alpha * x[k];
     }
   }

@@ -25,7 +25,7 @@
  *
  * <p>{@link costscape.space.Vectors} is the one place for norm, dot product, distance and sum of
  * plain arrays. Its norm holds where squares underflow or overflow: entries of 1e-162 are met down
- * a valley.
+ * a valley. {@link costscape.space.SymmetricMatrix} is what a Hessian is handed over as.
  *
  * <p>Dropped: to add a step i times in order to reach the i-th value of an axis, for rounding makes
  * it drift. Each value is computed from i alone, bit for bit as NumPy's {@code linspace} does.

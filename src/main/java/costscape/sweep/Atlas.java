@@ -24,6 +24,8 @@ public record Atlas(List<CellLine> curves, List<CellPlane> pairs) {
   }
 
   /**
+   * Sweeps every parameter through a point, and every pair of parameters.
+   *
    * @param lines an axis for every parameter, for its curve
    * @param sides an axis for every parameter, for its pairs
    */

@@ -47,6 +47,8 @@ public final class PlaneStack implements Job<double[]> {
   }
 
   /**
+   * Sweeps a plane once for each value of a third parameter.
+   *
    * @param plane along two parameters
    * @param third a parameter that the plane leaves alone
    * @return the surface at each value of {@code along}

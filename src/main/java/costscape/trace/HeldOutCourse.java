@@ -27,6 +27,8 @@ public final class HeldOutCourse implements Serializable {
   }
 
   /**
+   * What the rows held out cost at each recorded step of a path.
+   *
    * @param costs one a recorded step; copied
    * @param accuracies as many, or none where there are no classes; copied
    */

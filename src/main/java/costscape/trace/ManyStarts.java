@@ -8,6 +8,7 @@ import costscape.trace.optimizer.StepGradient;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -22,7 +23,7 @@ public record ManyStarts(
     List<ParameterVector> starts,
     List<Integer> free,
     Batches batches)
-    implements Job<Trajectory> {
+    implements Job<Trajectory>, PathSource {
   private static final long serialVersionUID = 1;
 
   /** Makes each run's own supply of gradients, a function of its index alone. */
@@ -55,6 +56,7 @@ public record ManyStarts(
    * All paths, by start: side by side where that is faster. The bits are those of each start alone,
    * so how many there are, and how much is recorded, changes no step.
    */
+  @Override
   public List<Trajectory> all(Runner runner) {
     Optional<SideBySide> together = SideBySide.of(this);
     if (together.isEmpty()) {
@@ -63,5 +65,16 @@ public record ManyStarts(
     List<Trajectory> paths = new ArrayList<>(size());
     runner.run(together.get(), paths::addAll);
     return paths;
+  }
+
+  @Override
+  public ManyStarts brief() {
+    Training step = new Training(training.optimizer(), 1, 1);
+    return new ManyStarts(cost, step, starts, free, batches);
+  }
+
+  @Override
+  public String pieces() {
+    return String.format(Locale.ROOT, "%,d starts", size());
   }
 }

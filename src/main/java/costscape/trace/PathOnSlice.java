@@ -29,6 +29,8 @@ public record PathOnSlice(Slice slice, List<Place> places) {
   }
 
   /**
+   * Projects the recorded steps of a path onto a plane.
+   *
    * @param slice a plane
    */
   public static PathOnSlice of(Trajectory path, Slice slice, CostFunction cost) {

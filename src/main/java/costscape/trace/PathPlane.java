@@ -32,6 +32,8 @@ public record PathPlane(Slice slice, List<Double> shares) {
   }
 
   /**
+   * The plane that holds most of a path: its first two principal components, through its mean.
+   *
    * @throws IllegalArgumentException where the path does not span a plane
    */
   public static PathPlane of(Trajectory path) {

@@ -1,6 +1,7 @@
 package costscape.workbook;
 
 import costscape.network.ActivationFunction;
+import costscape.network.Network;
 import costscape.network.ParameterLayout;
 import costscape.workbook.cell.A1;
 import costscape.workbook.cell.Look;
@@ -8,8 +9,10 @@ import costscape.workbook.cell.Page;
 import costscape.workbook.formula.Computed;
 import costscape.workbook.formula.DescentColumns;
 import costscape.workbook.formula.MapValues;
+import costscape.workbook.formula.OutputFormulas;
 import costscape.workbook.formula.Recipe;
 import costscape.workbook.formula.RowFormulas;
+import java.util.List;
 
 /** What the charts draw beside Descent's own columns: the path on the map, the fitted curve. */
 final class ChartData {
@@ -18,7 +21,6 @@ final class ChartData {
   private static final int PATH = 1;
   private static final int X = 4;
   private static final int SHOWN = 5;
-  private static final int LAST = 6;
 
   /** Points of the fitted curve. */
   private static final int POINTS = 101;
@@ -27,12 +29,14 @@ final class ChartData {
   private final Computed computed;
   private final DataSheet data;
   private final MapValues map;
+  private final OutputFormulas output;
 
   ChartData(Recipe recipe, Computed computed, DataSheet data, MapValues map) {
     this.recipe = recipe;
     this.computed = computed;
     this.data = data;
     this.map = map;
+    output = new OutputFormulas(recipe.cost());
   }
 
   private static String on(String reference) {
@@ -59,8 +63,22 @@ final class ChartData {
   }
 
   /** The fitted curve at the step shown, or at the last one. */
-  static String curve(boolean last) {
-    return on(A1.down(last ? LAST : SHOWN, 1, POINTS));
+  String curve(boolean last, int unit) {
+    return on(A1.down(column(last, unit), 1, POINTS));
+  }
+
+  private int column(boolean last, int unit) {
+    return SHOWN + (last ? output.outputs() : 0) + unit;
+  }
+
+  int outputs() {
+    return output.outputs();
+  }
+
+  /** The symbol of an output's answer. */
+  String answer(int unit) {
+    return (output.targets() == 1 && recipe.cost().dataset().hasClasses() ? "p" : "answer")
+        + (outputs() == 1 ? "" : " " + unit);
   }
 
   boolean hasFit() {
@@ -72,11 +90,13 @@ final class ChartData {
         .formula(0, PATH, "across_name", map.layout().name(map.parameter(0)), Look.HEADING)
         .formula(0, PATH + 1, "up_name", map.layout().name(map.parameter(1)), Look.HEADING);
     if (hasFit()) {
-      page.text(0, X, "x0", Look.HEADING)
-          .text(0, SHOWN, "p at step shown", Look.HEADING)
-          .text(0, LAST, "p at last step", Look.HEADING);
+      page.text(0, X, "x0", Look.HEADING);
+      for (int unit = 0; unit < outputs(); unit++) {
+        page.text(0, column(false, unit), answer(unit) + " at step shown", Look.HEADING)
+            .text(0, column(true, unit), answer(unit) + " at last step", Look.HEADING);
+      }
     }
-    for (int k = 0; k <= recipe.steps() || hasFit() && k < POINTS; k++) {
+    for (int k = 0; k <= recipe.steps() || (hasFit() && k < POINTS); k++) {
       if (k <= recipe.steps()) {
         path(page, k);
       }
@@ -84,7 +104,7 @@ final class ChartData {
         curve(page, k);
       }
     }
-    page.width(0, 4, 12).width(4, 3, 17).freeze(1, 1).print(1, false);
+    page.width(0, 4, 12).width(4, 1 + 2 * outputs(), 17).freeze(1, 1).print(1, false);
   }
 
   private void path(Page page, int step) {
@@ -114,16 +134,20 @@ final class ChartData {
     page.formula(row, X, x, x(k), Look.NUMBER);
     DescentColumns descent = new DescentColumns(map.layout().size(), 0);
     RowFormulas formulas = new RowFormulas(recipe.cost());
-    String now = formulas.logit(map.layout()::name, feature -> A1.fixedColumn(row, X));
-    page.formula(row, SHOWN, RowFormulas.sigmoid(now), probability(0, k), Look.NUMBER);
-    String end =
-        formulas.logit(
+    List<String> now = formulas.logits(map.layout()::name, feature -> A1.fixedColumn(row, X));
+    List<String> end =
+        formulas.logits(
             p ->
                 DescentColumns.SHEET
                     + "!"
                     + A1.fixed(DescentColumns.row(recipe.steps()), descent.parameter(p)),
             feature -> A1.fixedColumn(row, X));
-    page.formula(row, LAST, RowFormulas.sigmoid(end), probability(recipe.steps(), k), Look.NUMBER);
+    for (int unit = 0; unit < outputs(); unit++) {
+      page.formula(
+          row, column(false, unit), output.answer(unit, now), answer(0, k, unit), Look.NUMBER);
+      double last = answer(recipe.steps(), k, unit);
+      page.formula(row, column(true, unit), output.answer(unit, end), last, Look.NUMBER);
+    }
   }
 
   double x(int k) {
@@ -133,9 +157,15 @@ final class ChartData {
     return least + (most - least) * (6 * k - 50) / 500;
   }
 
-  private double probability(int step, int k) {
-    return ActivationFunction.SIGMOID.value(
-        recipe.cost().network().logit(computed.theta(step), x(k)));
+  private double answer(int step, int k, int unit) {
+    Network network = recipe.cost().network();
+    double[] theta = computed.theta(step);
+    if (output.isLogistic()) {
+      return ActivationFunction.SIGMOID.value(network.logit(theta, x(k)));
+    }
+    return output.isSoftmax()
+        ? network.probabilities(theta, new double[] {x(k)})[unit]
+        : network.logits(theta, new double[] {x(k)})[unit];
   }
 
   double[] curveXs() {
@@ -144,9 +174,9 @@ final class ChartData {
     return xs;
   }
 
-  double[] curveAt(int step) {
+  double[] curveAt(int step, int unit) {
     double[] ps = new double[POINTS];
-    java.util.Arrays.setAll(ps, k -> probability(step, k));
+    java.util.Arrays.setAll(ps, k -> answer(step, k, unit));
     return ps;
   }
 }

@@ -125,29 +125,45 @@ final class ChartSheet {
             1,
             "What the network answers",
             new ParameterWords(recipe.cost()).feature(0),
-            "probability of label 1");
-    double[] labels = new double[rows.rows()];
-    java.util.Arrays.setAll(labels, rows::label);
-    chart.points(
-        new ChartSeries("data", cells.features(0), rows.column(0), cells.allLabels(), labels), RED);
-    double[] xs = data.curveXs();
-    chart.line(
-        new ChartSeries(
-            "at the step of One step",
-            ChartData.curveX(),
-            xs,
-            ChartData.curve(false),
-            data.curveAt(0)),
-        GREY);
-    chart.line(
-        new ChartSeries(
-            "at the last step",
-            ChartData.curveX(),
-            xs,
-            ChartData.curve(true),
-            data.curveAt(recipe.steps())),
-        BLUE);
-    chart.probabilities();
+            upwards(rows));
+    for (int unit = 0; unit < data.outputs(); unit++) {
+      if (!rows.hasClasses() || data.outputs() == 1) { // rows of several classes have no height
+        double[] targets = new double[rows.rows()];
+        int k = unit;
+        java.util.Arrays.setAll(targets, row -> computed.target(row, k));
+        String name = data.outputs() == 1 ? "data" : "data " + unit;
+        chart.points(
+            new ChartSeries(
+                name, cells.features(0), rows.column(0), cells.allTargets(unit), targets),
+            data.outputs() == 1 ? RED : HUES[unit % HUES.length]);
+      }
+      if (data.outputs() == 1) {
+        chart.line(curve(false, unit, "at the step of One step"), GREY);
+        chart.line(curve(true, unit, "at the last step"), BLUE);
+      } else {
+        String name = data.answer(unit) + " at the last step";
+        chart.line(curve(true, unit, name), HUES[unit % HUES.length]);
+      }
+    }
+    if (rows.hasClasses()) {
+      chart.probabilities();
+    }
     chart.plot(true);
+  }
+
+  private static String upwards(Dataset rows) {
+    if (!rows.hasClasses()) {
+      return String.join(", ", rows.targets().names());
+    }
+    return rows.classes().size() == 2 ? "probability of label 1" : "probability of each label";
+  }
+
+  private ChartSeries curve(boolean last, int unit, String name) {
+    return new ChartSeries(
+        name,
+        ChartData.curveX(),
+        data.curveXs(),
+        data.curve(last, unit),
+        data.curveAt(last ? recipe.steps() : 0, unit));
   }
 }

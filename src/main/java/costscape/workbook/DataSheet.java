@@ -11,8 +11,6 @@ import java.util.List;
 final class DataSheet {
   static final String SHEET = "Data";
   private static final int WORDS = 1;
-  private static final int HEADINGS = 3;
-  private static final int FIRST = 4;
   private static final int LEAST_WIDTH = 12;
   private static final int MOST_WIDTH = 40;
 
@@ -22,12 +20,22 @@ final class DataSheet {
     this.data = data;
   }
 
-  private static int row(int row) {
-    return FIRST + row;
+  /** Below the title and the words of the classes; two rows are left for these at least. */
+  private int headings() {
+    return WORDS + Math.max(2, data.classes().size());
   }
 
-  private int labels() {
-    return 1 + data.features();
+  private int row(int row) {
+    return headings() + 1 + row;
+  }
+
+  /** The column of the label, or of a number to predict. */
+  private int target(int output) {
+    return 1 + data.features() + output;
+  }
+
+  private int targets() {
+    return data.hasClasses() ? 1 : data.numbers().outputs();
   }
 
   /** A feature of a row, for other sheets. */
@@ -35,50 +43,76 @@ final class DataSheet {
     return SHEET + "!" + A1.fixed(row(row), 1 + feature);
   }
 
-  String label(int row) {
-    return SHEET + "!" + A1.fixed(row(row), labels());
+  /** A row's label, or the number that an output is to predict. */
+  String target(int row, int output) {
+    return SHEET + "!" + A1.fixed(row(row), target(output));
   }
 
   String features(int feature) {
     return SHEET + "!" + A1.down(1 + feature, row(0), row(data.rows() - 1));
   }
 
-  String allLabels() {
-    return SHEET + "!" + A1.down(labels(), row(0), row(data.rows() - 1));
+  String allTargets(int output) {
+    return SHEET + "!" + A1.down(target(output), row(0), row(data.rows() - 1));
   }
 
   void write(Page page) {
-    List<String> classes = data.classes();
     page.text(0, 0, "The data", Look.TITLE);
-    page.text(WORDS, 0, "label 0 is", Look.TEXT).text(WORDS, 1, classes.get(0), Look.NAME);
-    page.text(WORDS + 1, 0, "label 1 is", Look.TEXT).text(WORDS + 1, 1, classes.get(1), Look.NAME);
     headings(page);
     for (int i = 0; i < data.rows(); i++) {
       page.number(row(i), 0, i + 1, Look.NUMBER);
       for (int feature = 0; feature < data.features(); feature++) {
         page.number(row(i), 1 + feature, data.feature(i, feature), Look.INPUT);
       }
-      page.number(row(i), labels(), data.label(i), Look.INPUT);
-      String word =
-          "IF(%s=1,%s,%s)"
-              .formatted(A1.at(row(i), labels()), A1.fixed(WORDS + 1, 1), A1.fixed(WORDS, 1));
-      page.formula(row(i), labels() + 1, word, classes.get(data.label(i)), Look.TEXT);
+      if (data.hasClasses()) {
+        label(page, i);
+      } else {
+        for (int output = 0; output < targets(); output++) {
+          page.number(row(i), target(output), data.numbers().number(i, output), Look.INPUT);
+        }
+      }
     }
     int last = row(data.rows() - 1);
-    Inputs.area(page, row(0), last, 1, labels() - 1, "-1000000", "1000000");
-    Inputs.whole(page, row(0), last, labels(), 1);
-    page.freeze(FIRST, 1).print(1, false);
+    int numbers = data.hasClasses() ? target(0) : target(targets());
+    Inputs.area(page, row(0), last, 1, numbers - 1, "-1000000", "1000000");
+    if (data.hasClasses()) {
+      Inputs.whole(page, row(0), last, target(0), data.classes().size() - 1);
+    }
+    page.freeze(row(0), 1).print(1, false);
+  }
+
+  private void label(Page page, int i) {
+    List<String> classes = data.classes();
+    page.number(row(i), target(0), data.label(i), Look.INPUT);
+    String label = A1.at(row(i), target(0));
+    String word =
+        classes.size() == 2
+            ? "IF(%s=1,%s,%s)".formatted(label, A1.fixed(WORDS + 1, 1), A1.fixed(WORDS, 1))
+            : "INDEX(%s,%s+1)".formatted(A1.down(1, WORDS, WORDS + classes.size() - 1), label);
+    page.formula(row(i), target(0) + 1, word, classes.get(data.label(i)), Look.TEXT);
   }
 
   private void headings(Page page) {
-    page.text(HEADINGS, 0, "row", Look.HEADING).widths(0, LEAST_WIDTH);
+    List<String> classes = data.classes();
+    for (int label = 0; label < classes.size(); label++) {
+      page.text(WORDS + label, 0, "label %d is".formatted(label), Look.TEXT)
+          .text(WORDS + label, 1, classes.get(label), Look.NAME);
+    }
+    page.text(headings(), 0, "row", Look.HEADING).widths(0, LEAST_WIDTH);
     for (int feature = 0; feature < data.features(); feature++) {
       String name = data.featureNames().get(feature);
-      page.text(HEADINGS, 1 + feature, name, Look.NAME).widths(1 + feature, width(name));
+      page.text(headings(), 1 + feature, name, Look.NAME).widths(1 + feature, width(name));
     }
-    page.text(HEADINGS, labels(), "label", Look.HEADING).widths(labels(), LEAST_WIDTH);
-    page.text(HEADINGS, labels() + 1, "class", Look.HEADING)
-        .widths(labels() + 1, Math.max(width(data.classes().get(0)), width(data.classes().get(1))));
+    if (!data.hasClasses()) {
+      for (int output = 0; output < targets(); output++) {
+        String name = data.targets().names().get(output);
+        page.text(headings(), target(output), name, Look.NAME).widths(target(output), width(name));
+      }
+      return;
+    }
+    double widest = classes.stream().mapToDouble(DataSheet::width).max().orElseThrow();
+    page.text(headings(), target(0), "label", Look.HEADING).widths(target(0), LEAST_WIDTH);
+    page.text(headings(), target(0) + 1, "class", Look.HEADING).widths(target(0) + 1, widest);
   }
 
   private static double width(String text) {

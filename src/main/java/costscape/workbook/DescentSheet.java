@@ -1,17 +1,20 @@
 package costscape.workbook;
 
+import costscape.cost.NetworkCost;
 import costscape.network.ParameterLayout;
 import costscape.workbook.cell.A1;
 import costscape.workbook.cell.Look;
 import costscape.workbook.cell.Page;
 import costscape.workbook.formula.Computed;
 import costscape.workbook.formula.DescentColumns;
+import costscape.workbook.formula.OutputFormulas;
 import costscape.workbook.formula.ParameterWords;
 import costscape.workbook.formula.Recipe;
 import costscape.workbook.formula.RuleFormulas;
 import costscape.workbook.formula.WorkingColumns;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** A row a step, each from the row above: the table of {@code trace}, and how it comes about. */
 final class DescentSheet {
@@ -27,6 +30,7 @@ final class DescentSheet {
   private final RuleFormulas rule;
   private final DescentColumns columns;
   private final WorkingColumns working;
+  private final OutputFormulas output;
 
   DescentSheet(Recipe recipe, Computed computed, DataSheet data) {
     this.recipe = recipe;
@@ -35,7 +39,8 @@ final class DescentSheet {
     layout = recipe.cost().network().layout();
     rule = RuleFormulas.of(recipe.rule());
     columns = new DescentColumns(layout.size(), rule.states().size());
-    working = new WorkingColumns(layout);
+    working = WorkingColumns.of(recipe.cost());
+    output = new OutputFormulas(recipe.cost());
   }
 
   void write(Page page) {
@@ -59,7 +64,7 @@ final class DescentSheet {
     page.text(0, columns.step(), "step", Look.HEADING)
         .text(0, columns.cost(), "cost", Look.HEADING)
         .text(0, columns.gradientNorm(), "gradient_norm", Look.HEADING)
-        .text(0, columns.accuracy(), "accuracy", Look.HEADING);
+        .text(0, columns.quality(), quality(recipe.cost()), Look.HEADING);
     for (int k = 0; k < layout.size(); k++) {
       page.text(0, columns.parameter(k), layout.name(k), Look.HEADING)
           .text(0, columns.gradient(k), heading(k), Look.HEADING);
@@ -93,7 +98,7 @@ final class DescentSheet {
             .formatted(
                 A1.at(row, columns.gradient(0)), A1.at(row, columns.gradient(layout.size() - 1)));
     page.formula(row, columns.gradientNorm(), norm, computed.gradientNorm(step), Look.NUMBER);
-    page.formula(row, columns.accuracy(), accuracy(step), computed.accuracy(step), Look.NUMBER);
+    page.formula(row, columns.quality(), quality(step), computed.quality(step), Look.NUMBER);
   }
 
   private String parameter(int row, int k) {
@@ -162,8 +167,17 @@ final class DescentSheet {
         .formatted(delta, input, A1.at(DescentColumns.row(step), columns.parameter(k)));
   }
 
-  private String accuracy(int step) {
-    return "SUMPRODUCT((%1$s>0)*%2$s+(%1$s<=0)*(1-%2$s))/row_count"
-        .formatted(rows(step, working.z(layout.layers(), 0)), data.allLabels());
+  /** What the column of answers says: how many are right, or how far off they are. */
+  static String quality(NetworkCost cost) {
+    return cost.dataset().hasClasses() ? "accuracy" : "root_mean_square";
+  }
+
+  private String quality(int step) {
+    List<String> logits =
+        IntStream.range(0, output.outputs())
+            .mapToObj(k -> rows(step, working.z(layout.layers(), k)))
+            .toList();
+    List<String> targets = IntStream.range(0, output.targets()).mapToObj(data::allTargets).toList();
+    return output.quality(logits, targets, rows(step, working.helper(OutputFormulas.LARGEST)));
   }
 }

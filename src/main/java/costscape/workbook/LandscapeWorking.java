@@ -8,8 +8,11 @@ import costscape.workbook.cell.Page;
 import costscape.workbook.formula.Computed;
 import costscape.workbook.formula.DescentColumns;
 import costscape.workbook.formula.MapValues;
+import costscape.workbook.formula.OutputFormulas;
+import costscape.workbook.formula.OutputPlaces;
 import costscape.workbook.formula.Recipe;
 import costscape.workbook.formula.RowFormulas;
+import java.util.List;
 
 /** What Landscape adds up: a row a cell with its parameters, and of each data row z and loss. */
 final class LandscapeWorking {
@@ -24,6 +27,7 @@ final class LandscapeWorking {
   private final MapValues map;
   private final ParameterLayout layout;
   private final RowFormulas formulas;
+  private final OutputFormulas output;
 
   LandscapeWorking(Recipe recipe, Computed computed, DataSheet data, MapValues map) {
     this.recipe = recipe;
@@ -32,18 +36,19 @@ final class LandscapeWorking {
     this.map = map;
     layout = map.layout();
     formulas = new RowFormulas(recipe.cost());
+    output = new OutputFormulas(recipe.cost());
   }
 
   private static int parameter(int k) {
     return 2 + k;
   }
 
-  private int z(int row) {
-    return 2 + layout.size() + row;
+  private int z(int row, int unit) {
+    return 2 + layout.size() + row * output.outputs() + unit;
   }
 
   private int loss(int row) {
-    return 2 + layout.size() + recipe.rows() + row;
+    return z(recipe.rows(), 0) + row;
   }
 
   private static int row(int across, int up) {
@@ -92,8 +97,11 @@ final class LandscapeWorking {
       page.text(0, parameter(k), layout.name(k), Look.FORWARDS);
     }
     for (int i = 0; i < recipe.rows(); i++) {
-      page.text(0, z(i), "z of row " + (i + 1), Look.FORWARDS)
-          .text(0, loss(i), "loss of row " + (i + 1), Look.LOSS);
+      for (int unit = 0; unit < output.outputs(); unit++) {
+        String z = output.outputs() == 1 ? "z" : "z" + unit;
+        page.text(0, z(i, unit), z + " of row " + (i + 1), Look.FORWARDS);
+      }
+      page.text(0, loss(i), "loss of row " + (i + 1), Look.LOSS);
     }
     page.text(PRESENT, 0, "present", Look.TEXT).text(PRESENT, 1, "point", Look.TEXT);
     DescentColumns descent = new DescentColumns(layout.size(), 0);
@@ -123,12 +131,40 @@ final class LandscapeWorking {
     for (int i = 0; i < recipe.rows(); i++) {
       int dataRow = i;
       Pass pass = computed.pass(theta, i);
-      String logit =
-          formulas.logit(
+      List<String> logits =
+          formulas.logits(
               k -> A1.fixedColumn(row, parameter(k)), feature -> data.feature(dataRow, feature));
-      page.formula(row, z(i), logit, computed.logit(pass), Look.NUMBER);
-      String loss = formulas.loss(A1.at(row, z(i)), data.label(i));
+      for (int unit = 0; unit < logits.size(); unit++) {
+        double z = computed.logits(pass)[unit];
+        page.formula(row, z(i, unit), logits.get(unit), z, Look.NUMBER);
+      }
+      String loss = output.loss(places(row, i));
       page.formula(row, loss(i), loss, computed.loss(pass, i), Look.NUMBER);
     }
+  }
+
+  /** Of a data row at a cell; what stands between logits and loss is written into its formula. */
+  private OutputPlaces places(int row, int i) {
+    return new OutputPlaces() {
+      @Override
+      public String logit(int unit) {
+        return A1.at(row, z(i, unit));
+      }
+
+      @Override
+      public String logits() {
+        return logit(0) + ":" + logit(output.outputs() - 1);
+      }
+
+      @Override
+      public String target(int unit) {
+        return data.target(i, unit);
+      }
+
+      @Override
+      public String helper(int k) {
+        return "(" + output.helper(k, this) + ")";
+      }
+    };
   }
 }

@@ -115,7 +115,7 @@ final class StartSheet {
         .text(row, 2, "sum or mean of the rows’ gradients", Look.TEXT);
     Inputs.oneOf(page, row, 1, "sum", "mean");
     named(page, "gradient_of");
-    String labels = new DataSheet(cost.dataset()).allLabels();
+    String labels = new DataSheet(cost.dataset()).allTargets(0);
     page.text(row, 0, "row_count", Look.TEXT)
         .formula(row, 1, "COUNT(" + labels + ")", recipe.rows(), Look.NUMBER)
         .text(row, 2, "rows of the data", Look.TEXT);
@@ -171,10 +171,10 @@ final class StartSheet {
         "length of the gradient: 0 where training would stand still");
     result(
         page,
-        "accuracy",
-        at(columns.accuracy(), last),
-        computed.accuracy(last),
-        "share of rows on the right side at the end");
+        cost.dataset().hasClasses() ? "accuracy" : "typical error",
+        at(columns.quality(), last),
+        computed.quality(last),
+        quality());
     String end = at(columns.cost(), last);
     boolean fine = computed.finiteSteps() > last;
     String smaller = "The numbers grew too large: take a smaller rate.";
@@ -186,6 +186,15 @@ final class StartSheet {
             fine ? "yes" : smaller,
             Look.TEXT);
     row++;
+  }
+
+  private String quality() {
+    if (!cost.dataset().hasClasses()) {
+      return "root of the mean squared error at the end";
+    }
+    return cost.dataset().classes().size() == 2
+        ? "share of rows on the right side at the end"
+        : "share of rows whose class is the likeliest at the end";
   }
 
   private static String at(int column, int step) {

@@ -3,6 +3,7 @@ package costscape.workbook;
 import costscape.cost.NetworkCost;
 import costscape.workbook.cell.Look;
 import costscape.workbook.cell.Page;
+import costscape.workbook.formula.ParameterWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -69,7 +70,8 @@ final class StartWords {
   private List<String> experiments() {
     List<String> some = new ArrayList<>();
     some.add(
-        "On the sheet One step click p of any row. Which cells does its formula read? Follow them"
+        "On the sheet One step click %s of any row. Which cells does its formula read? Follow them"
+                .formatted(answer())
             + " back to x.");
     some.add(
         "Multiply rate by 10, then by 100. Does the cost still fall at every step? Look at the"
@@ -79,16 +81,27 @@ final class StartWords {
             Locale.ROOT, "Divide rate by 10. How far does training come in %,d steps?", steps));
     some.add("Set all start values to 0. Which parameters stay equal for ever, and why?");
     some.add("Change one start value a little, then a lot. Does training end at the same cost?");
-    some.add("Change one label on the sheet Data. What becomes of the cost at the end?");
+    some.add(
+        "Change one %s on the sheet Data. What becomes of the cost at the end?"
+            .formatted(cost.dataset().hasClasses() ? "label" : "number to predict"));
     some.add("Set l2_penalty to 1. Which parameters shrink, and what does that cost?");
     return some;
+  }
+
+  /** The column of the network's answer. */
+  private String answer() {
+    return switch (cost.network().output().link()) {
+      case LOGISTIC -> "p";
+      case SOFTMAX -> "p0";
+      case IDENTITY -> ParameterWords.symbol("z", cost.network().layout().layers(), 0);
+    };
   }
 
   /** A text in lines that fit the column. */
   private static List<String> lines(String text) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
-    for (String word : text.split(" ")) {
+    for (String word : text.split(" ", -1)) {
       if (!line.isEmpty() && line.length() + 1 + word.length() > LETTERS_A_LINE) {
         lines.add(line.toString());
         line.setLength(0);

@@ -1,10 +1,10 @@
 package costscape.workbook;
 
-import costscape.cost.LogisticLoss;
 import costscape.cost.NetworkCost;
 import costscape.network.ParameterLayout;
 import costscape.workbook.cell.Look;
 import costscape.workbook.cell.Page;
+import costscape.workbook.formula.OutputFormulas;
 import costscape.workbook.formula.ParameterWords;
 import costscape.workbook.formula.StepColumns;
 import java.util.stream.Collectors;
@@ -19,6 +19,7 @@ final class StepHeadings {
   private final ParameterLayout layout;
   private final ParameterWords words;
   private final StepColumns columns;
+  private final OutputFormulas output;
   private int longestSymbols;
   private int longestWords;
 
@@ -26,7 +27,8 @@ final class StepHeadings {
     this.cost = cost;
     layout = cost.network().layout();
     words = new ParameterWords(cost);
-    columns = new StepColumns(layout);
+    columns = StepColumns.of(cost);
+    output = new OutputFormulas(cost);
   }
 
   void write(Page page) {
@@ -35,34 +37,58 @@ final class StepHeadings {
       column(
           page, columns.feature(feature), "x" + feature, "", words.feature(feature), Look.INPUTS);
     }
-    column(page, columns.label(), "y", "0 or 1", "label: what is right", Look.INPUTS);
+    targets(page);
     for (int layer = 1; layer <= layout.layers(); layer++) {
       for (int unit = 0; unit < layout.width(layer); unit++) {
         forwards(page, layer, unit);
         backwards(page, layer, unit);
       }
     }
-    String z = ParameterWords.symbol("z", layout.layers(), 0);
-    column(
-        page,
-        columns.probability(),
-        "p",
-        "σ(%s) = 1/(1 + e^−z)".formatted(z),
-        "the network's answer: how probable label 1 is",
-        Look.FORWARDS);
-    boolean squared = cost.loss() == LogisticLoss.SQUARED;
-    column(
-        page,
-        columns.loss(),
-        "loss",
-        squared ? "½·(p − y)²" : "−log p if y = 1, −log(1 − p) if y = 0",
-        "how wrong the answer is" + (squared ? "" : ", in nats"),
-        Look.LOSS);
+    answers(page);
+    OutputWords last = new OutputWords(cost);
+    column(page, columns.loss(), "loss", last.loss(), last.lossMeaning(), Look.LOSS);
     for (int k = 0; k < layout.size(); k++) {
       partial(page, k);
     }
     page.height(StepColumns.SYMBOLS, LINE * lines(longestSymbols));
     page.height(StepColumns.WORDS, LINE * lines(longestWords));
+  }
+
+  private void targets(Page page) {
+    if (cost.dataset().hasClasses()) {
+      int most = cost.dataset().classes().size() - 1;
+      String range = most == 1 ? "0 or 1" : "0 to " + most;
+      column(page, columns.target(0), "y", range, "label: what is right", Look.INPUTS);
+      return;
+    }
+    for (int k = 0; k < output.targets(); k++) {
+      String name = output.targets() == 1 ? "y" : "y" + k;
+      String what = ParameterWords.shortened(cost.dataset().targets().names().get(k));
+      column(page, columns.target(k), name, "", what + ": the number to predict", Look.INPUTS);
+    }
+  }
+
+  private void answers(Page page) {
+    OutputWords last = new OutputWords(cost);
+    if (output.isLogistic()) {
+      String z = ParameterWords.symbol("z", layout.layers(), 0);
+      column(
+          page,
+          columns.probability(),
+          "p",
+          "σ(%s) = 1/(1 + e^−z)".formatted(z),
+          "the network's answer: how probable label 1 is",
+          Look.FORWARDS);
+    }
+    for (int k = 0; k < output.helpers(); k++) {
+      column(
+          page,
+          columns.helper(k),
+          OutputWords.helper(k),
+          last.helperFormula(k),
+          last.helperMeaning(k),
+          Look.FORWARDS);
+    }
   }
 
   private static int lines(int letters) {
@@ -100,14 +126,13 @@ final class StepHeadings {
   }
 
   private void backwards(Page page, int layer, int unit) {
-    boolean output = layer == layout.layers();
-    boolean squared = cost.loss() == LogisticLoss.SQUARED;
+    boolean isLast = layer == layout.layers();
     column(
         page,
         columns.delta(layer, unit),
         ParameterWords.symbol("δ", layer, unit),
-        output
-            ? squared ? "(p − y)·p·(1 − p)" : "p − y"
+        isLast
+            ? new OutputWords(cost).delta(unit)
             : "(%s)·%s".formatted(fedBack(layer, unit), words.slope(layer, unit)),
         "error at %s: how the loss changes with %s"
             .formatted(words.unit(layer, unit), ParameterWords.symbol("z", layer, unit)),

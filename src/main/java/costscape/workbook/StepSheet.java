@@ -7,6 +7,7 @@ import costscape.workbook.cell.Inputs;
 import costscape.workbook.cell.Look;
 import costscape.workbook.cell.Page;
 import costscape.workbook.formula.Computed;
+import costscape.workbook.formula.OutputFormulas;
 import costscape.workbook.formula.ParameterWords;
 import costscape.workbook.formula.Recipe;
 import costscape.workbook.formula.RowFormulas;
@@ -24,6 +25,7 @@ final class StepSheet {
   private final DataSheet data;
   private final ParameterLayout layout;
   private final RowFormulas formulas;
+  private final OutputFormulas output;
   private final StepColumns columns;
 
   StepSheet(Recipe recipe, Computed computed, DataSheet data) {
@@ -32,7 +34,8 @@ final class StepSheet {
     this.data = data;
     layout = recipe.cost().network().layout();
     formulas = new RowFormulas(recipe.cost());
-    columns = new StepColumns(layout);
+    columns = StepColumns.of(recipe.cost());
+    output = new OutputFormulas(recipe.cost());
   }
 
   void write(Page page) {
@@ -82,23 +85,30 @@ final class StepSheet {
       double x = recipe.cost().dataset().feature(i, feature);
       page.formula(row, columns.feature(feature), data.feature(i, feature), x, Look.NUMBER);
     }
-    int y = recipe.cost().dataset().label(i);
-    page.formula(row, columns.label(), data.label(i), y, Look.NUMBER);
+    for (int k = 0; k < output.targets(); k++) {
+      double y = computed.target(i, k);
+      page.formula(row, columns.target(k), data.target(i, k), y, Look.NUMBER);
+    }
     RowPlaces places = places(i);
     for (int layer = 1; layer <= last; layer++) {
       for (int unit = 0; unit < layout.width(layer); unit++) {
         unit(page, row, layer, unit, pass, places);
       }
     }
-    double logit = computed.logit(pass);
-    page.formula(
-        row,
-        columns.probability(),
-        RowFormulas.sigmoid(places.z(last, 0)),
-        costscape.network.ActivationFunction.SIGMOID.value(logit),
-        Look.NUMBER);
-    String loss = formulas.loss(places.z(last, 0), places.label());
-    page.formula(row, columns.loss(), loss, computed.loss(pass, i), Look.NUMBER);
+    double[] logits = computed.logits(pass);
+    if (output.isLogistic()) {
+      page.formula(
+          row,
+          columns.probability(),
+          RowFormulas.sigmoid(places.logit(0)),
+          costscape.network.ActivationFunction.SIGMOID.value(logits[0]),
+          Look.NUMBER);
+    }
+    for (int k = 0; k < output.helpers(); k++) {
+      double value = output.helper(k, logits, i);
+      page.formula(row, columns.helper(k), output.helper(k, places), value, Look.NUMBER);
+    }
+    page.formula(row, columns.loss(), output.loss(places), computed.loss(pass, i), Look.NUMBER);
     for (int k = 0; k < layout.size(); k++) {
       partial(page, row, k, pass, places);
     }
@@ -170,8 +180,23 @@ final class StepSheet {
       }
 
       @Override
-      public String label() {
-        return A1.at(row, columns.label());
+      public String target(int output) {
+        return A1.at(row, columns.target(output));
+      }
+
+      @Override
+      public String logit(int output) {
+        return z(layout.layers(), output);
+      }
+
+      @Override
+      public String logits() {
+        return logit(0) + ":" + logit(layout.width(layout.layers()) - 1);
+      }
+
+      @Override
+      public String helper(int k) {
+        return A1.at(row, columns.helper(k));
       }
 
       @Override

@@ -30,7 +30,7 @@ final class StepUpdate {
     this.computed = computed;
     layout = recipe.cost().network().layout();
     rule = RuleFormulas.of(recipe.rule());
-    columns = new StepColumns(layout);
+    columns = StepColumns.of(recipe.cost());
     descent = new DescentColumns(layout.size(), rule.states().size());
   }
 

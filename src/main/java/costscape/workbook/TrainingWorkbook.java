@@ -99,6 +99,7 @@ public final class TrainingWorkbook {
     }
   }
 
+  @SuppressWarnings("JavaUtilDate") // what POI takes
   private void describe(XSSFWorkbook workbook) {
     POIXMLProperties.CoreProperties core = workbook.getProperties().getCoreProperties();
     core.setCreator("costscape");

@@ -7,6 +7,7 @@ import costscape.workbook.cell.Look;
 import costscape.workbook.cell.Page;
 import costscape.workbook.formula.Computed;
 import costscape.workbook.formula.DescentColumns;
+import costscape.workbook.formula.OutputFormulas;
 import costscape.workbook.formula.ParameterWords;
 import costscape.workbook.formula.Recipe;
 import costscape.workbook.formula.RowFormulas;
@@ -23,6 +24,7 @@ final class WorkingSheet {
   private final DataSheet data;
   private final ParameterLayout layout;
   private final RowFormulas formulas;
+  private final OutputFormulas output;
   private final WorkingColumns columns;
   private final DescentColumns descent;
 
@@ -32,7 +34,8 @@ final class WorkingSheet {
     this.data = data;
     layout = recipe.cost().network().layout();
     formulas = new RowFormulas(recipe.cost());
-    columns = new WorkingColumns(layout);
+    columns = WorkingColumns.of(recipe.cost());
+    output = new OutputFormulas(recipe.cost());
     descent = new DescentColumns(layout.size(), RuleFormulas.of(recipe.rule()).states().size());
   }
 
@@ -50,6 +53,9 @@ final class WorkingSheet {
     page.text(0, WorkingColumns.STEP, "step", Look.INPUTS)
         .text(0, WorkingColumns.ROW, "row", Look.INPUTS)
         .text(0, columns.loss(), "loss", Look.LOSS);
+    for (int k = 0; k < output.helpers(); k++) {
+      page.text(0, columns.helper(k), OutputWords.helper(k), Look.FORWARDS);
+    }
     for (int layer = 1; layer <= layout.layers(); layer++) {
       for (int unit = 0; unit < layout.width(layer); unit++) {
         heading(page, columns.z(layer, unit), "z", layer, unit, Look.FORWARDS);
@@ -97,12 +103,11 @@ final class WorkingSheet {
         }
       }
     }
-    page.formula(
-        row,
-        columns.loss(),
-        formulas.loss(places.z(last, 0), places.label()),
-        computed.loss(pass, i),
-        Look.NUMBER);
+    for (int k = 0; k < output.helpers(); k++) {
+      double value = output.helper(k, computed.logits(pass), i);
+      page.formula(row, columns.helper(k), output.helper(k, places), value, Look.NUMBER);
+    }
+    page.formula(row, columns.loss(), output.loss(places), computed.loss(pass, i), Look.NUMBER);
   }
 
   private RowPlaces places(int step, int i) {
@@ -121,8 +126,23 @@ final class WorkingSheet {
       }
 
       @Override
-      public String label() {
-        return data.label(i);
+      public String target(int output) {
+        return data.target(i, output);
+      }
+
+      @Override
+      public String logit(int output) {
+        return z(layout.layers(), output);
+      }
+
+      @Override
+      public String logits() {
+        return logit(0) + ":" + logit(layout.width(layout.layers()) - 1);
+      }
+
+      @Override
+      public String helper(int k) {
+        return A1.at(row, columns.helper(k));
       }
 
       @Override

@@ -3,11 +3,12 @@
  * each can be clicked. Start at {@link costscape.workbook.TrainingWorkbook}, which writes the file;
  * {@link costscape.workbook.Recipe} is what it is asked for, with the limits.
  *
- * <p>{@code RowFormulas} and {@code RuleFormulas} hold the mathematics as formulas, {@code
- * Computed} the engine's own numbers, which are written beside each formula for readers that do not
- * compute. Every sheet is a class: {@code StartSheet}, {@code DataSheet}, {@code StepSheet}, {@code
- * DescentSheet}, {@code LandscapeSheet}, {@code ChartSheet}; the long ones ({@code WorkingSheet},
- * {@code LandscapeWorking}, {@code ChartData}) hold what those add up, and are streamed.
+ * <p>{@code RowFormulas}, {@code OutputFormulas} (the last layer and the loss, of classes and of
+ * numbers) and {@code RuleFormulas} hold the mathematics as formulas, {@code Computed} the engine's
+ * own numbers, which are written beside each formula for readers that do not compute. Every sheet
+ * is a class: {@code StartSheet}, {@code DataSheet}, {@code StepSheet}, {@code DescentSheet},
+ * {@code LandscapeSheet}, {@code ChartSheet}; the long ones ({@code WorkingSheet}, {@code
+ * LandscapeWorking}, {@code ChartData}) hold what those add up, and are streamed.
  *
  * <p>Only functions that Excel, LibreOffice and Google Sheets share are used, no array formula, no
  * macro. The gradient could be one SUMPRODUCT a cell without any working sheet. That was dropped:

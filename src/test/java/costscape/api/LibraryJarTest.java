@@ -36,8 +36,8 @@ class LibraryJarTest {
   /** What the POM marks as optional or provided, what is for tests, and the classes themselves. */
   private static final Pattern OTHERS =
       Pattern.compile(
-          ".*[/\\\\](picocli|poi|SparseBitSet|xmlbeans|commons-(compress|lang3|collections4)|log4j"
-              + "|teavm|asm|hppc|rhino|jzlib|joda|junit|apiguardian|jspecify|jazzer|opentest4j)"
+          ".*[/\\\\](picocli|poi|SparseBitSet|xmlbeans|commons-(compress|collections4)|log4j"
+              + "|slf4j-nop|teavm|asm|hppc|rhino|jzlib|joda|junit|apiguardian|jspecify|jazzer|opentest4j)"
               + "[^/\\\\]*\\.jar");
 
   @TempDir private Path folder;
@@ -61,8 +61,7 @@ class LibraryJarTest {
     try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
       boolean done =
           compiler
-              .getTask(
-                  said, manager, null, all, null, manager.getJavaFileObjectsFromPaths(sources))
+              .getTask(said, manager, null, all, null, manager.getJavaFileObjectsFromPaths(sources))
               .call();
       return done ? "" : said.toString();
     }
@@ -84,8 +83,7 @@ class LibraryJarTest {
 
   @Test
   void theModuleExportsTheLibraryAndNothingElse() {
-    ModuleDescriptor module =
-        ModuleFinder.of(JAR).find("costscape").orElseThrow().descriptor();
+    ModuleDescriptor module = ModuleFinder.of(JAR).find("costscape").orElseThrow().descriptor();
     assertEquals(
         Set.of("costscape.api"),
         module.exports().stream()
@@ -117,7 +115,7 @@ class LibraryJarTest {
 
   @Test
   void aModuleDrawsInEveryFormat() throws IOException, InterruptedException {
-    assertEquals("", compile(program(), "--module-path", path()));
+    assertEquals("", compile(program(), "--module-path", path(), "-classpath", ""));
     run(
         "--module-path",
         folder + File.pathSeparator + path(),
@@ -136,7 +134,7 @@ class LibraryJarTest {
     Files.writeString(
         peeping, "package landscape; class Peeping { costscape.sweep.Sweep inside; }");
     sources.add(peeping);
-    String said = compile(sources, "--module-path", path());
+    String said = compile(sources, "--module-path", path(), "-classpath", "");
     assertTrue(said.contains("costscape.sweep"), said);
     assertTrue(said.contains("does not export it"), said);
   }

@@ -9,6 +9,7 @@ import costscape.space.ParameterVector;
 import costscape.trace.Training;
 import costscape.trace.optimizer.GradientDescent;
 import costscape.trace.optimizer.Lbfgs;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A basin map trains what the view says: all parameters, or the two of the plane. */
@@ -47,5 +48,20 @@ class BasinPlaneTest {
     Training toTheEnd = new Training(new Lbfgs(), STEPS, STEPS);
     assertEquals(toTheEnd.from(cost, from, 0, 1).end().cost(), rows[0], 1e-9);
     assertNotEquals(toTheEnd.from(cost, from).end().cost(), lowest, 1e-4);
+  }
+
+  /** The cost where training was stopped on its way down a valley is not where it ends. */
+  @Test
+  void anUnboundedEndIsSaidToFallToItsLimit() {
+    Landscape landscape = new Landscape(Article.cost());
+    double[] rows = new double[2 * 2 * (2 + 7)];
+    for (int row = 0; row < 2; row++) {
+      double[] one =
+          landscape.basinRow(START, 0, 1, ENDS, 2, false, "lbfgs", new String[0], STEPS, row);
+      System.arraycopy(one, 0, rows, row * one.length, one.length);
+    }
+    Basins map = landscape.basins(START, 0, 1, ENDS, 2, false, rows);
+    int end = List.of(map.kinds()).indexOf("no minimum, falls to");
+    assertEquals(0, map.costs()[end], 1e-100);
   }
 }

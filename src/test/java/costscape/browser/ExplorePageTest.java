@@ -1,17 +1,23 @@
 package costscape.browser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
+import costscape.cost.Huber;
 import costscape.cost.LogisticLoss;
+import costscape.cost.MeanError;
 import costscape.cost.NetworkCost;
+import costscape.cost.RegressionLoss;
 import costscape.critical.basin.BasinMap;
 import costscape.critical.place.Terrain;
 import costscape.critical.verdict.Verdict;
+import costscape.data.Dataset;
 import costscape.data.Datasets;
+import costscape.data.Numbers;
 import costscape.job.Runner;
 import costscape.lesson.Claim;
 import costscape.lesson.Experiment;
@@ -202,7 +208,7 @@ class ExplorePageTest extends InBrowser {
     assertEquals(loss == LogisticLoss.CROSS_ENTROPY, words.contains("nats"), words);
     chromium.await("!document.querySelector('#cost-text').textContent.includes('step 0')");
     String cost = chromium.text("document.querySelector('#cost-text').textContent");
-    assertTrue(cost.matches("step 10: [0-9.e-]+" + (loss.measure().amount(""))), cost);
+    assertTrue(cost.matches("step 10: [0-9.e-]+" + loss.measure().amount("")), cost);
   }
 
   /** The step that blew up is not among those taken; a first one leaves none at all. */
@@ -235,11 +241,12 @@ class ExplorePageTest extends InBrowser {
     drop("own.csv", "height,weight,kind\\n1,2,cat\\n2,1,dog\\n3,1,dog\\n0,2,cat\\n");
     chromium.await("costscapePage.model.state.data === 'own.csv'");
     assertEquals(2, chromium.number("costscapePage.model.landscape.widths()[0]"));
-    assertEquals("cat,dog", chromium.text("costscapePage.model.landscape.classes().join()"));
+    assertEquals(
+        "cat,dog", chromium.text("costscapePage.model.landscape.responses().classes().join()"));
     chromium.await("location.hash.includes('own.csv')");
     String link = chromium.text("location.hash");
     open(link.substring(1));
-    assertEquals(4, chromium.number("costscapePage.model.landscape.labels().length"));
+    assertEquals(4, chromium.number("costscapePage.model.landscape.responses().labels().length"));
   }
 
   /** The colour of the decision map is the likeliest class's, by the engine's own numbers. */
@@ -250,21 +257,141 @@ class ExplorePageTest extends InBrowser {
     assertEquals(3, chromium.number("costscapePage.model.landscape.widths()[2]"));
     drop("three.csv", "x,y,kind\\n1,2,cat\\n2,1,dog\\n3,1,dog\\n0,2,cat\\n5,5,cow\\n6,5,cow\\n");
     chromium.await("costscapePage.model.state.data === 'three.csv'");
-    assertEquals("cat,cow,dog", chromium.text("costscapePage.model.landscape.classes().join()"));
+    assertEquals(
+        "cat,cow,dog", chromium.text("costscapePage.model.landscape.responses().classes().join()"));
     chromium.await("document.querySelector('#fit-legend').textContent.includes('cow')");
     double sum =
         chromium.number(
-            "costscapePage.model.landscape.classProbabilities(costscapePage.model.start,"
+            "costscapePage.model.landscape.responses().classProbabilities(costscapePage.model.start,"
                 + " Float64Array.of(1, 2)).reduce((a, b) => a + b)");
     assertEquals(1, sum, 1e-14);
   }
 
   @Test
-  void numbersToPredictAreRefusedInOneSentence() {
-    open("data=sine&hidden=2");
-    chromium.await(
-        "document.querySelector('#problem-message').textContent.includes('numbers to predict')");
-    assertEquals("article", chromium.text("costscapePage.model.state.data"));
+  void numbersToPredictHaveTheirCurveAndTheirCosts() {
+    open("data=sine&hidden=3&activation=tanh");
+    chromium.await("document.querySelector('#fit-text').textContent.startsWith('mean sq')");
+    Network network = Network.of(Datasets.SINE.dataset(), List.of(3), ActivationFunction.TANH);
+    assertEquals("mean_squared_error", chromium.text("costscapePage.model.state.loss"));
+    assertEquals(cost(network, MeanError.MEAN_SQUARED_ERROR), shownCost(), 1e-11);
+    assertEquals(
+        network.logits(start(), new double[] {0.7})[0],
+        chromium.number(
+            "costscapePage.model.landscape.responses()"
+                + ".predictions(costscapePage.model.start, Float64Array.of(0.7))[0]"),
+        1e-13);
+    assertEquals(
+        "mean_squared_error,mean_absolute_error,huber",
+        chromium.text("[...document.querySelector('#loss').options].map(o => o.value).join()"));
+    choose("loss", "mean_absolute_error");
+    assertEquals(cost(network, MeanError.MEAN_ABSOLUTE_ERROR), shownCost(), 1e-11);
+    assertFalse(visible("#delta"));
+    choose("loss", "huber");
+    choose("delta", "0.25");
+    assertTrue(visible("#delta"));
+    assertEquals(cost(network, new Huber(0.25)), shownCost(), 1e-11);
+    chromium.await("document.querySelector('#fit-text').textContent.startsWith('mean Huber')");
+    assertFalse(chromium.text("document.querySelector('main').innerText").contains("% right"));
+    chromium.await("location.hash.includes('loss=huber:0.25')");
+    open(chromium.text("location.hash").substring(1));
+    assertEquals(cost(network, new Huber(0.25)), shownCost(), 1e-11);
+    choose("delta", "0");
+    assertEquals(
+        "Huber's delta is above 0 and finite, not 0",
+        chromium.text(
+            "document.querySelector('#problem-message').textContent.replace(/\\.0$/, '')"));
+    choose("data", "iris");
+    assertEquals("cross_entropy", chromium.text("costscapePage.model.state.loss"));
+    choose("data", "sine");
+    assertEquals("mean_squared_error", chromium.text("costscapePage.model.state.loss"));
+  }
+
+  private double cost(Network network, RegressionLoss loss) {
+    return NetworkCost.of(network, Datasets.SINE.dataset(), loss, 0).at(start());
+  }
+
+  private double shownCost() {
+    return chromium.number("costscapePage.model.runs[0].rows.cost(0)");
+  }
+
+  private boolean visible(String selector) {
+    return chromium
+        .evaluate("document.querySelector('%s').checkVisibility()".formatted(selector))
+        .getAsBoolean();
+  }
+
+  private void choose(String id, String value) {
+    chromium.evaluate(
+        "(field => { field.value = '%s'; field.dispatchEvent(new Event('change')); })"
+                .formatted(value)
+            + "(document.querySelector('#%s'))".formatted(id));
+  }
+
+  /** A column is classes unless it cannot be; then, and where the cost says so, it is numbers. */
+  @Test
+  void aDroppedColumnIsReadAsTheCostHasIt() {
+    open("data=article&loss=squared");
+    drop("own.csv", "x,height\\n1,0.5\\n2,3\\n4,1\\n");
+    chromium.await("costscapePage.model.state.data === 'own.csv'");
+    assertEquals("mean_squared_error", chromium.text("costscapePage.model.state.loss"));
+    chromium.await("document.querySelector('#fit-legend').textContent.includes('rows: height')");
+    choose("loss", "cross_entropy");
+    String refusal = chromium.text("document.querySelector('#problem-message').textContent");
+    assertTrue(refusal.startsWith("own.csv:2: label \"0.5\" is a fraction"), refusal);
+    assertEquals("mean_squared_error", chromium.text("costscapePage.model.state.loss"));
+    drop("kinds.csv", "x,kind\\n1,cat\\n2,dog\\n");
+    chromium.await("costscapePage.model.state.data === 'kinds.csv'");
+    assertEquals("cross_entropy", chromium.text("costscapePage.model.state.loss"));
+    choose("loss", "mean_absolute_error");
+    String words = chromium.text("document.querySelector('#problem-message').textContent");
+    assertTrue(words.startsWith("kinds.csv:2: kind \"cat\" is not"), words);
+    drop("counts.csv", "x,count\\n1,2\\n2,5\\n3,9\\n");
+    chromium.await("costscapePage.model.state.data === 'counts.csv'");
+    assertEquals(3, chromium.number("costscapePage.model.landscape.responses().classes().length"));
+    choose("loss", "huber");
+    assertEquals(0, chromium.number("costscapePage.model.landscape.responses().classes().length"));
+    chromium.await("location.hash.includes('huber')");
+    open(chromium.text("location.hash").substring(1));
+    assertEquals("huber", chromium.text("costscapePage.model.state.loss"));
+    assertEquals(9, chromium.number("costscapePage.model.landscape.responses().numbers(0)[2]"));
+  }
+
+  /** A network without hidden units predicts what anyone can compute: the map rises as it does. */
+  @Test
+  void aMapOfNumbersRisesWhereThePredictionDoes() throws IOException {
+    Dataset rows =
+        Dataset.of(
+            "own.csv",
+            List.of("across", "up"),
+            new double[][] {{0, 10, 0, 10}, {0, 0, 10, 10}},
+            Numbers.of(List.of("first", "second"), new double[] {0, 10, 0, 10}, new double[4]));
+    Network linear = Network.of(rows, List.of(), ActivationFunction.TANH);
+    NetworkCost cost = NetworkCost.of(linear, rows, MeanError.MEAN_SQUARED_ERROR, 0);
+    Opening.Source source = new Opening.Source("own.csv", "first,second", false, "", 1);
+    ParameterVector theta = ParameterVector.of(1, 0, 0, 2, 0, -5); // first = across
+    open(Opening.of(cost, source, theta, List.of()));
+    chromium.await("document.querySelector('#fit-text').textContent.startsWith('mean sq')");
+    chromium.evaluate(
+        "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+    assertTrue(blue(0.25, 0.4) > blue(0.75, 0.4) + 30, "yellow lies to the right");
+    assertEquals(blue(0.5, 0.3), blue(0.5, 0.7), 3, "nothing changes upwards");
+    choose("fit-output", "1"); // second = 2 up - 5, and all rows have 0
+    chromium.await("location.hash.includes('output=1')");
+    assertNotEquals(blue(0.5, 0.3), blue(0.5, 0.7), 3);
+    String link = chromium.text("location.hash").substring(1);
+    open(link);
+    assertEquals("1", chromium.text("document.querySelector('#fit-output').value"));
+    assertEquals(
+        "mean_squared_error,mean_absolute_error,huber",
+        chromium.text("[...document.querySelector('#loss').options].map(o => o.value).join()"));
+  }
+
+  /** The blue of a pixel of the panel of the fit, at shares of its width and height. */
+  private double blue(double across, double down) {
+    return chromium.number(
+        "(c => c.getContext('2d').getImageData(%s * c.width, %s * c.height, 1, 1).data[2])"
+                .formatted(across, down)
+            + "(document.querySelector('#fit'))");
   }
 
   @Test

@@ -20,8 +20,12 @@ class HostilePagesTest extends InBrowser {
   private static final String IMAGE =
       "<img src='http://127.0.0.1:1/x' onerror='globalThis.harmed=1'>";
   private static final String DATA =
-      ("\"x%s\",\"]]>%s\",\"q\"\"'&{{engine}}</title>%s\"\n"
-              + "1,2,\"%s\"\n2,1,\"=1+2\"\n3,5,\"=1+2\"\n")
+      """
+      "x%s","]]>%s","q""'&{{engine}}</title>%s"
+      1,2,"%s"
+      2,1,"=1+2"
+      3,5,"=1+2"
+      """
           .formatted(SCRIPT, SCRIPT, SCRIPT, IMAGE);
 
   private Path run(String name, String... arguments) throws IOException {

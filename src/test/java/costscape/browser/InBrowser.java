@@ -42,6 +42,8 @@ public abstract class InBrowser {
   }
 
   /**
+   * Opens the page.
+   *
    * @param fragment what stands behind the address, empty for the page's own opening
    */
   protected void open(String fragment) {

@@ -3,10 +3,12 @@ package costscape.browser;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import costscape.cost.Huber;
 import costscape.cost.LogisticLoss;
 import costscape.cost.NetworkCost;
 import costscape.data.Dataset;
 import costscape.data.Datasets;
+import costscape.data.Numbers;
 import costscape.lesson.Lessons;
 import costscape.network.ActivationFunction;
 import costscape.network.Network;
@@ -50,6 +52,29 @@ class OpeningTest {
             new double[][] {{1, 0.1}},
             new byte[] {1, 0});
     assertTrue(opening(own).contains("csv=\"a,b\",label\n1.0,\"yes\"\n0.1,\"no\"\n"), opening(own));
+  }
+
+  /** Several numbers to predict are told apart from the features by their names. */
+  @Test
+  void numbersToPredictKeepTheirNames() {
+    Dataset own =
+        Dataset.of(
+            "own.csv",
+            List.of("a"),
+            new double[][] {{1, 0.1}},
+            Numbers.of(List.of("b,c", "d"), new double[] {0.5, 2}, new double[] {-1, 1e-30}));
+    Network network = Network.of(own, List.of(2), ActivationFunction.TANH);
+    String opening =
+        URLDecoder.decode(
+            Opening.of(
+                NetworkCost.of(network, own, new Huber(0.5), 0),
+                Opening.Source.EMBEDDED,
+                Preset.ZEROS.point(network.layout()),
+                List.of()),
+            StandardCharsets.UTF_8);
+    assertTrue(
+        opening.contains("csv=\"a\",\"b,c\",\"d\"\n1.0,0.5,-1.0\n0.1,2.0,1.0E-30\n"), opening);
+    assertTrue(opening.contains("loss=huber:0.5"), opening);
   }
 
   /** The page's own command line names the rows that do not train. */

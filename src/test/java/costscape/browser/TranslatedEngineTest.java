@@ -159,7 +159,7 @@ class TranslatedEngineTest extends InBrowser {
               """
               (() => {
                 const run = %s.descent(Float64Array.of(%s), Int32Array.of(0, 1, 2, 3, 4, 5, 6),
-                  'gd', ['rate', String(0.1 * 12)], 10000, 0);
+                  'gd', ['rate', String(0.1 * 12)], 10000, 0, '1');
                 const all = [...run.now(), ...run.advance(10000)];
                 return %s.flatMap(step => all.slice(10 * step, 10 * step + 10));
               })()"""
@@ -188,7 +188,7 @@ class TranslatedEngineTest extends InBrowser {
     assertTrue(Double.isFinite(huge) && huge > 100, "cost " + huge);
     double tiny =
         chromium.number(
-            "costscapeEngine.landscapeOfCsv('d.csv', 'x,y\\n1,1\\n-1,0\\n', Int32Array.of(), 'sigmoid',"
+            "costscapeEngine.landscapeOfCsv('d.csv', 'x,y\\n1,1\\n-1,0\\n', '', Int32Array.of(), 'sigmoid',"
                 + " 'cross_entropy', 0).cost(Float64Array.of(50, 0))");
     assertEquals(Math.exp(-50), tiny, 1e-12 * Math.exp(-50)); // log(1 + e⁻⁵⁰)
   }

@@ -69,6 +69,25 @@ class BasinsCommandTest {
     assertTrue(Files.size(folder.resolve("basins.png")) > 0);
   }
 
+  /** The cost where training was stopped on its way down a valley is not where it ends. */
+  @Test
+  void theSummarySaysWhereAnUnboundedEndFallsTo() {
+    Session session =
+        Session.run(
+            "basins",
+            "--out",
+            "" + folder,
+            "--format",
+            "none",
+            "--vary",
+            "w1_0_0=-10:0:3",
+            "--vary",
+            "b1_0=0:4:3",
+            "--steps",
+            "50");
+    assertTrue(session.out().contains("no minimum: falls for ever towards 0"), session.out());
+  }
+
   @Test
   void twoRatesAreMappedSideBySide() throws IOException {
     Session session =

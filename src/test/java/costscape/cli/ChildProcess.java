@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 final class ChildProcess {
   private static final int LONGEST_SECONDS = 120;
 
-  private static final long SIGINT_BIT = 1 << 2 - 1;
+  private static final long SIGINT_BIT = 1L << 1;
 
   private final Process process;
   private final Path output;

@@ -60,6 +60,28 @@ class ClassesInputTest {
     refused(rows.toString(), List.of(), "rows.csv:1002", "kind1000", "1,000");
   }
 
+  /** A single row of a class cannot both train and be held out. */
+  @Test
+  void aClassWithASingleRowHeldOut() throws IOException {
+    String rows = "x,kind\n1,a\n2,a\n3,b\n4,b\n5,c\n";
+    refused(rows, List.of("--hold-out", "0.4"), "--hold-out 0.4", "\"c\"", "rows.csv", "two rows");
+    Path held = Files.writeString(folder.resolve("held.csv"), "x,kind\n1,a\n5,d\n");
+    refused(rows, List.of("--hold-out", held.toString()), "held.csv:3", "\"d\"", "a, b, c");
+  }
+
+  @Test
+  void weightsOfAnotherWidth() throws IOException {
+    Path weights =
+        Files.writeString(
+            folder.resolve("w.json"),
+            "{\"coefs_\": [[[1,2]],[[1],[2]]], \"intercepts_\": [[0,0],[0]]}");
+    List<String> options = List.of("--at", weights.toString());
+    refused("x,k\n1,a\n2,b\n3,c\n", options, "w.json", "coefs_[1]", "2×1", "1-2-3", "2×3");
+    List<String> numbers = new ArrayList<>(options);
+    numbers.addAll(List.of("--cost", "huber", "--target", "y,z"));
+    refused("x,y,z\n1,2,3\n2,3,4\n", numbers, "w.json", "coefs_[1]", "2×1", "1-2-2", "2×2");
+  }
+
   @Test
   void wordsUnderACostOfNumbers() throws IOException {
     refused(

@@ -43,7 +43,11 @@ class CopiedCommandTest extends InBrowser {
         "--cost squared --at random:3:2",
         "--data moons --standardize --hidden 3 --activation tanh --l2 1e-4",
         "--data OWN --target kind --standardize --hidden 2,2 --activation relu",
-        "--data OWN --target kind --activation tanh --at POINT"
+        "--data OWN --target kind --activation tanh --at POINT",
+        "--data iris --hold-out 0.2 --seed 5 --l2 0.01",
+        "--data sine --hidden 3 --activation tanh --cost huber:0.5 --l2 0.01",
+        "--data sine --standardize --hold-out 0.25 --seed 3 --hidden 2",
+        "--data NUMBERS --target out,more --cost mean_absolute_error --hidden 3"
       })
   void theSweepAndTheTraining(String options) throws IOException, InterruptedException {
     Path page = explore(options);
@@ -202,6 +206,10 @@ class CopiedCommandTest extends InBrowser {
         Files.writeString(
             folder.resolve(OWN),
             "kind,height,weight\ncat,1,2\ndog,2.5,1\ndog,3,1.1\ncat,0.3,2\ndog,1.7,2.2\n");
+    Path numbers =
+        Files.writeString(
+            folder.resolve("numbers.csv"),
+            "out,height,more,weight\n0.25,1,7,2\n-1.5,2.5,8,1\n3,3,9.5,1.1\n2,0.3,8,2\n1,1.7,7,2.2\n");
     Path point = folder.resolve("point.csv");
     StringBuilder values = new StringBuilder("name,value\n");
     for (String name : "w1_0_0 w1_0_1 w1_1_0 w1_1_1 b1_0 b1_1 w2_0_0 w2_1_0 b2_0".split(" ")) {
@@ -212,6 +220,7 @@ class CopiedCommandTest extends InBrowser {
     Arrays.stream(options.split(" "))
         .filter(word -> !word.isEmpty())
         .map(word -> word.equals("OWN") ? own.toString() : word)
+        .map(word -> word.equals("NUMBERS") ? numbers.toString() : word)
         .map(word -> word.equals("POINT") ? point.toString() : word)
         .forEach(line::add);
     Session session = Session.run(line.toArray(String[]::new));

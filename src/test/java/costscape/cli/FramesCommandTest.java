@@ -98,8 +98,10 @@ class FramesCommandTest {
     Path trace = folder.resolve("t.csv");
     Files.writeString(
         trace,
-        "step,w1_0_0,w1_0_1,b1_0,b1_1,w2_0_0,w2_1_0,b2_0,cost,gradient_norm\n"
-            + "0,0,0,0,0,0,0,0,0.69,1\n");
+        """
+        step,w1_0_0,w1_0_1,b1_0,b1_1,w2_0_0,w2_1_0,b2_0,cost,gradient_norm
+        0,0,0,0,0,0,0,0,0.69,1
+        """);
     String file = trace.toString();
     assertRefused(Session.run("frames", "--trace", file, "--panels", "landscape"), "--vary");
     assertRefused(Session.run("frames", "--trace", file, "--along", "b2_0=0:1"), "--along");

@@ -60,18 +60,18 @@ enum FuzzedParser {
   POINT(
       "point.csv",
       "name,value\nw1_0_0,1\nw1_0_1,2\nb1_0,3\nb1_1,4\nw2_0_0,5\nw2_1_0,6\nb2_0,7\n",
-      file -> PointFiles.read(file, Valid.LAYOUT)),
+      file -> PointFiles.read(file, Valid.NETWORK)),
   SCIKIT_LEARN(
       "w.json",
       "{\"coefs_\": [[[1, 2]], [[5], [6]]], \"intercepts_\": [[3, 4], [7e-1]]}",
-      file -> PointFiles.read(file, Valid.LAYOUT)),
+      file -> PointFiles.read(file, Valid.NETWORK)),
   KERAS(
       "w.json",
       "[[[1.0, 2e0]], [3, 4], [[5], [6]], [7]]",
-      file -> PointFiles.read(file, Valid.LAYOUT)),
+      file -> PointFiles.read(file, Valid.NETWORK)),
   RUN_RECORD("sweep.json", Valid.RECORD, RecordedRun::read),
   AXIS("axis.txt", "w1_0_0=-1.5:2e3:401", file -> AxisText.parse(text(file), 201)),
-  AT("at.txt", "random:7:2.5", file -> PointText.parse(text(file), Valid.LAYOUT)),
+  AT("at.txt", "random:7:2.5", file -> PointText.parse(text(file), Valid.NETWORK)),
   SET(
       "set.txt",
       "w1_0_0=1,b2_0=-2e-3",
@@ -167,8 +167,8 @@ enum FuzzedParser {
 
   /** Used by the constants above, before the enum's own fields are there. */
   private static final class Valid {
-    private static final ParameterLayout LAYOUT =
-        Network.of(1, List.of(2), ActivationFunction.SIGMOID).layout();
+    private static final Network NETWORK = Network.of(1, List.of(2), ActivationFunction.SIGMOID);
+    private static final ParameterLayout LAYOUT = NETWORK.layout();
     private static final String PATH_ROW = ",0.1,-2e-3,3,4,5,6,7,0.25,1e-9\n";
     private static final String RECORD =
         """

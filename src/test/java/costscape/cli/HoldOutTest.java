@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import costscape.cost.MeanError;
 import costscape.cost.NetworkCost;
 import costscape.data.Dataset;
 import costscape.data.Datasets;
@@ -18,10 +19,15 @@ import costscape.network.Network;
 import costscape.network.Preset;
 import costscape.space.ParameterVector;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.commons.math3.random.Well19937c;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -147,14 +153,14 @@ class HoldOutTest {
     byte[] one = bytes("run.png");
     Session both = session("sweep", plane("--view", view, "--hold-out=0.34", "--seed=3"));
     assertEquals(0, both.exitCode(), both.err());
-    assertFalse(java.util.Arrays.equals(one, bytes("run.png")));
+    assertFalse(Arrays.equals(one, bytes("run.png")));
   }
 
   private byte[] bytes(String name) {
     try {
       return Files.readAllBytes(folder.resolve(name));
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -182,7 +188,7 @@ class HoldOutTest {
     double smallest = Double.POSITIVE_INFINITY;
     double step = 0;
     for (double[] row : table("run.csv")) {
-      double[] theta = java.util.Arrays.copyOfRange(row, 1, 8);
+      double[] theta = Arrays.copyOfRange(row, 1, 8);
       assertEquals(training.at(theta), row[8], SWEEP_TOLERANCE);
       assertEquals(other.at(theta), row[10]);
       assertEquals(other.accuracy(theta), row[11]);
@@ -226,6 +232,102 @@ class HoldOutTest {
       }
       assertEquals(other.at(theta), Double.parseDouble(cells[14]));
     }
+  }
+
+  /** The picture of some starts tells both costs apart; with more starts the table alone does. */
+  @Test
+  void someStartsAreDrawnWithWhatTheRowsHeldOutCost() {
+    String[] line = {"--steps=20", "--hold-out=0.34", "--seed=3", "--format=svg"};
+    for (int starts : new int[] {2, 6, 7}) {
+      List<String> all = new ArrayList<>(List.of(line));
+      all.add("--starts=" + starts);
+      Session trace = session("trace", all.toArray(String[]::new));
+      assertEquals(0, trace.exitCode(), trace.err());
+      String picture = new String(bytes("run.svg"), StandardCharsets.UTF_8);
+      assertEquals(starts <= 6, picture.contains("rows held out"), starts + " starts");
+      assertEquals(starts <= 6 ? starts + 1 : 0, dashes(picture), starts + " starts");
+    }
+  }
+
+  /** Dashed curves, and one dash in the legend. */
+  private static int dashes(String svg) {
+    return svg.split("stroke-dasharray:(?!none)", -1).length - 1;
+  }
+
+  @ParameterizedTest
+  @CsvSource({"minima, run.csv, --starts=8", "basins, run-minima.csv, --vary=w1_0_0=-2:2:3"})
+  void everyEndHasItsCostHeldOut(String command, String table, String option) throws IOException {
+    List<String> line =
+        new ArrayList<>(List.of("--data=sine", "--activation=tanh", "--l2=0.1", option));
+    line.addAll(List.of("--hold-out=0.25", "--at=random:1"));
+    if (command.equals("basins")) {
+      line.addAll(List.of("--vary=w1_0_1=-2:2:3", "--optimizer=lbfgs", "--steps=2000"));
+    }
+    Session session = session(command, line.toArray(String[]::new));
+    assertEquals(0, session.exitCode(), session.err());
+    assertTrue(session.out().contains("  held out 0."), session.out());
+    Dataset sine = Datasets.SINE.dataset();
+    int[] drawn = RowDraws.heldOut(sine, 0.25, new Well19937c(1L));
+    Dataset rows = Split.holdingOut(sine, drawn).other();
+    Network network = Network.of(rows, List.of(2), ActivationFunction.TANH);
+    double l2 = 0.1 * rows.rows() / (sine.rows() - rows.rows()); // the very penalty of the others
+    NetworkCost other = NetworkCost.of(network, rows, MeanError.MEAN_SQUARED_ERROR, l2);
+    assertTrue(header(table).endsWith(",note,held_out_cost"), header(table));
+    List<String> lines = Files.readAllLines(folder.resolve(table));
+    assertTrue(lines.size() > 1);
+    for (String row : lines.subList(1, lines.size())) {
+      String[] cells = row.split(",", -1);
+      double[] theta = Stream.of(cells).skip(9).limit(7).mapToDouble(Double::valueOf).toArray();
+      assertEquals(other.at(theta), Double.parseDouble(cells[cells.length - 1]), 1e-15);
+    }
+    JsonObject record = JsonParser.parseString(text("run.json")).getAsJsonObject();
+    List<Integer> listed = new ArrayList<>();
+    record
+        .getAsJsonObject("held_out")
+        .getAsJsonArray("row_numbers")
+        .forEach(number -> listed.add(number.getAsInt()));
+    assertEquals(IntStream.of(drawn).boxed().toList(), listed);
+  }
+
+  private String text(String name) {
+    return new String(bytes(name), StandardCharsets.UTF_8);
+  }
+
+  /** A catalogue with rows held out is still one that other commands measure distances to. */
+  @Test
+  void aCatalogueWithRowsHeldOutIsRead() {
+    String[] line = {"--l2=0.01", "--hold-out=0.34", "--seed=3", "--starts=8"};
+    assertEquals(0, session("minima", line).exitCode());
+    String path = folder.resolve("run.csv").toString();
+    Session inspect = Session.run("inspect", "--l2=0.01", "--minima", path);
+    assertEquals(0, inspect.exitCode(), inspect.err());
+  }
+
+  @Test
+  void anAtlasOfBothIsTwoTablesInTheSameColours() throws IOException {
+    Session atlas = session("atlas", "--hold-out=0.34", "--seed=3");
+    assertEquals(0, atlas.exitCode(), atlas.err());
+    NetworkCost other = NetworkCost.crossEntropy(NETWORK, split(0.34, 3).other());
+    ParameterVector theta = Preset.ARTICLE.point(NETWORK.layout());
+    String[] first = Files.readAllLines(folder.resolve("run-held-out.csv")).get(1).split(",");
+    assertEquals("w1_0_0", first[0]);
+    double expected = other.at(theta.with(0, Double.parseDouble(first[1])).toArray());
+    assertEquals(expected, Double.parseDouble(first[4]), SWEEP_TOLERANCE * expected);
+    assertFalse(Arrays.equals(bytes("run.png"), bytes("run-held-out.png")));
+  }
+
+  /** A movie of a training on all rows has no rows held out, whatever the options say. */
+  @Test
+  void aMovieOfAnotherCostIsRefused() {
+    assertEquals(0, session("trace", "--steps=40", "--rate=1").exitCode());
+    String path = folder.resolve("run.csv").toString();
+    for (String other : List.of("--hold-out=0.34", "--l2=0.1", "--cost=squared")) {
+      Session movie = session("frames", "--trace", path, "--panels=cost", "--frames=3", other);
+      assertEquals(2, movie.exitCode(), other);
+      assertTrue(movie.err().contains("the start of this training cost "), movie.err());
+    }
+    Session same = session("frames", "--trace", path, "--panels=cost", "--frames=3");
+    assertEquals(0, same.exitCode(), same.err());
   }
 
   @Test

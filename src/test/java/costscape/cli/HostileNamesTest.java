@@ -21,8 +21,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HostileNamesTest {
   /** Columns and classes that would be more than text in HTML, SVG, CSV or a terminal. */
   static final String DATA =
-      "\"x<script>alert(1)</script>\",\"=1+2\",\"q\"\"'&]]>\"\n"
-          + "1,2,\"<img src=x onerror=alert(1)>\"\n2,1,\"=b\u001b[31m\"\n3,5,\"=b\u001b[31m\"\n";
+      """
+      "x<script>alert(1)</script>","=1+2","q""'&]]>"
+      1,2,"<img src=x onerror=alert(1)>"
+      2,1,"=b\u001b[31m"
+      3,5,"=b\u001b[31m"
+      """;
 
   @TempDir private Path folder;
 

@@ -4,12 +4,16 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 /**
  * Files that claim or unpack to more than a machine has: too large to be kept with the sources, so
@@ -104,6 +108,78 @@ enum HugeFile {
     @Override
     void write(OutputStream out) throws IOException {
       repeat(out, " ", 100 * MB);
+    }
+  },
+  NPZ_WEIGHTS_BOMB("inspect --at=x.npz", "an array of 300 million packed bytes") {
+    @Override
+    void write(OutputStream out) throws IOException {
+      npz(out, "w1", 1, 300);
+    }
+  },
+  NPZ_ROWS_BOMB("inspect --data=x.npz", "300 million packed rows") {
+    @Override
+    void write(OutputStream out) throws IOException {
+      npz(out, "X", 1, 300);
+    }
+  },
+  NPY_CLAIM("inspect --data=x.npy", "a shape of 10^17 rows") {
+    @Override
+    void write(OutputStream out) throws IOException {
+      out.write(npy(100_000_000_000_000_000L, 2));
+    }
+  },
+  CSV_BOMB("inspect --data=x.csv.gz", "a packed table of 300 MB") {
+    @Override
+    void write(OutputStream out) throws IOException {
+      GZIPOutputStream packed = new GZIPOutputStream(out);
+      packed.write(text("a,b,c\n"));
+      repeat(packed, "0,0,0\n", 300 * MB);
+      packed.finish();
+    }
+  },
+  CSV_LINE_BOMB("inspect --data=x.csv.gz", "a packed line of 300 MB") {
+    @Override
+    void write(OutputStream out) throws IOException {
+      GZIPOutputStream packed = new GZIPOutputStream(out);
+      repeat(packed, " ", 300 * MB);
+      packed.finish();
+    }
+  },
+  SAFETENSORS_LONG("inspect --at=x.safetensors", "a header of 2^63 bytes") {
+    @Override
+    void write(OutputStream out) throws IOException {
+      out.write(ByteBuffer.allocate(8).put(7, (byte) 0x80).array());
+      out.write(text("{}"));
+    }
+  },
+  SAFETENSORS_DEEP("inspect --at=x.safetensors", "a header of eight million brackets") {
+    @Override
+    void write(OutputStream out) throws IOException {
+      out.write(ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN).putLong(8 * MB).array());
+      repeat(out, "[", 8 * MB);
+    }
+  },
+  SAFETENSORS_MANY("inspect --at=x.safetensors", "a hundred thousand arrays") {
+    @Override
+    void write(OutputStream out) throws IOException {
+      StringBuilder header = new StringBuilder("{\"a\":0");
+      for (int k = 0; k < 100_000; k++) {
+        header
+            .append(",\"a")
+            .append(k)
+            .append("\":{\"dtype\":\"F32\",\"shape\":[0],\"data_offsets\":[0,0]}");
+      }
+      String text = header.append('}').toString().replace("\"a\":0,", "");
+      out.write(
+          ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN).putLong(text.length()).array());
+      out.write(text(text));
+    }
+  },
+  H5_EMPTY("inspect --at=x.h5", "30 MB of nothing") {
+    @Override
+    void write(OutputStream out) throws IOException {
+      out.write(text("\u0089HDF\r\n\u001a\n"));
+      repeat(out, "\0", 30 * MB);
     }
   },
   RECORD_DEEP("again x.json", "a million brackets") {
@@ -223,6 +299,27 @@ enum HugeFile {
     for (int left = bytes; left > 0; left -= block.length) {
       out.write(block, 0, Math.min(left, block.length));
     }
+  }
+
+  /** The header of an array of bytes in NumPy's format. */
+  private static byte[] npy(long rows, long columns) {
+    String header =
+        "{'descr': '|u1', 'fortran_order': False, 'shape': (%d, %d), }".formatted(rows, columns);
+    return text("\u0093NUMPY\1\0" + (char) header.length() + "\0" + header);
+  }
+
+  /** An archive of an array with so many million rows of a column, all 0. */
+  private static void npz(OutputStream out, String name, int columns, int millions)
+      throws IOException {
+    ZipOutputStream zip = new ZipOutputStream(out);
+    zip.putNextEntry(new ZipEntry(name + ".npy"));
+    zip.write(npy((long) millions * MB, columns));
+    repeat(zip, "\0", millions * MB);
+    zip.closeEntry();
+    zip.putNextEntry(new ZipEntry("y.npy"));
+    zip.write(npy(1, 1));
+    zip.write(0);
+    zip.finish();
   }
 
   /** Zeros. */

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** A run killed at any moment goes on where it was and ends in the bytes of an undisturbed one. */
 @ExtendWith(Tally.class)
 class KilledTest {
-  private static final int LITTLE_LATER = 50;
+  private static final long LITTLE_LATER = 50;
 
   /** Sixteen times the cells of the first grid: no machine is that much faster than this one. */
   private static final int MOST_DOUBLINGS = 4;

@@ -124,7 +124,7 @@ class LauncherTest {
         Thread.sleep(100);
       }
       // Two archives of one program may differ by some pages.
-      assertEquals(good.length, Files.size(other), 1e-2 * good.length);
+      assertEquals(good.length, (double) Files.size(other), 1e-2 * good.length);
       assertFalse(Arrays.equals(damaged, Files.readAllBytes(other)), "it was not made anew");
     } finally {
       Files.setLastModifiedTime(self, built);

@@ -51,17 +51,22 @@ class PlaceProofTest {
                 "--name=trap"));
     JsonArray places = proved.getAsJsonArray("places");
     int minima = 0;
+    int flat = 0;
     for (JsonElement element : places) {
       JsonObject place = element.getAsJsonObject();
       assertFalse(place.get("kind").getAsString().equals("undecided"), place.toString());
+      boolean isFamily = place.get("kind").getAsString().equals("family");
       minima += place.get("kind").getAsString().equals("minimum") ? 1 : 0;
+      flat += isFamily && place.get("outer_index").getAsInt() == 0 ? 1 : 0;
     }
     assertTrue(minima >= 3);
     assertEquals(minima, proved.get("minima").getAsInt());
     List<String> lines = Files.readAllLines(folder.resolve("trap-proof.csv"));
     assertTrue(lines.get(0).startsWith("kind,id,to,index,within"));
     JsonArray passes = proved.getAsJsonArray("passes");
-    assertTrue(passes.size() >= 1 && passes.size() <= minima * (minima - 1) / 2, "" + passes);
+    assertTrue(flat >= 2, "" + places);
+    int ends = minima + flat; // every two of them are joined, a dead unit's flat minima too
+    assertEquals(ends * (ends - 1) / 2, passes.size(), "" + passes);
     for (JsonElement element : passes) {
       JsonObject pass = element.getAsJsonObject();
       double below = cost(places, pass.get("via").getAsInt());
@@ -116,5 +121,25 @@ class PlaceProofTest {
             "--format=none",
             "--out=" + folder);
     assertFalse(proved(session).get("trapped").getAsBoolean());
+  }
+
+  /** Adding one number to all logits changes nothing: one bias is held, and that is said. */
+  @Test
+  void aTrapOfSeveralClassesIsProved() {
+    String[] trace = {
+      "trace",
+      "--data=iris",
+      "--hidden=1",
+      "--l2=1",
+      "--start=random:2",
+      "--optimizer=lbfgs",
+      "--prove",
+      "--format=none",
+      "--out=" + folder
+    };
+    Session session = Session.run(trace);
+    assertEquals(0, session.exitCode(), session.err());
+    assertTrue(session.out().contains("proved: no amount of further training"), session.out());
+    assertTrue(session.out().contains("b2_0 is held"), session.out());
   }
 }

@@ -236,7 +236,8 @@ final class RandomLine {
       case "--vary", "--along" -> axis(5);
       case "--hidden" ->
           one(List.of("1", "2", "2", "2", "2", "3", "8,4", "1,1,1,1,1", "100000", "0"));
-      case "--activation" -> one(List.of("sigmoid", "tanh", "relu"));
+      case "--activation" ->
+          one(List.of("sigmoid", "tanh", "relu", "gelu", "softplus", "identity"));
       case "--cost" -> one(List.of("cross_entropy", "squared"));
       case "--l2" -> one(NUMBERS);
       case "--size" -> one(SIZES);

@@ -66,8 +66,7 @@ class SklearnClassesTest {
   }
 
   private static double[] theta(String name, Network network) {
-    ParameterVector point =
-        PointFiles.read(resource("/sklearn/" + name + ".json"), network.layout());
+    ParameterVector point = PointFiles.read(resource("/sklearn/" + name + ".json"), network);
     return point.toArray();
   }
 
@@ -187,6 +186,7 @@ class SklearnClassesTest {
     Session hidden = Session.run(line("iris", weights("iris"), "--hidden", "4"));
     assertEquals(2, hidden.exitCode());
     assertTrue(
-        hidden.err().contains("coefs_[0] has shape 4×3; a 4-4-3 network needs 4×4"), hidden.err());
+        hidden.err().contains("the file's network is 4-3-3, not 4-4-3; try --hidden 3"),
+        hidden.err());
   }
 }

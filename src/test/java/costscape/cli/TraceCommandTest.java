@@ -137,9 +137,9 @@ class TraceCommandTest {
   void manyStartsAreOneTableTheSameOnAnyNumberOfThreads() throws IOException {
     String[] many = {"--starts", "12", "--optimizer", "adam", "--steps", "300", "--batch", "4"};
     JsonObject one = summary(with(many, "--threads", "1"));
-    byte[] table = Files.readAllBytes(folder.resolve("trace.csv"));
+    String table = Files.readString(folder.resolve("trace.csv"));
     summary(with(many, "--threads", "3"));
-    assertEquals(new String(table), Files.readString(folder.resolve("trace.csv")));
+    assertEquals(table, Files.readString(folder.resolve("trace.csv")));
     assertEquals(13, Files.readAllLines(folder.resolve("trace.csv")).size());
     assertEquals(12, one.get("starts").getAsInt());
   }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import costscape.data.Dataset;
 import costscape.network.ActivationFunction;
 import costscape.network.Network;
+import costscape.space.SymmetricMatrix;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.random.RandomGenerator;
@@ -42,7 +43,7 @@ class DerivativesTest {
     int n = cost.dimension();
     double[] gradient = new double[n];
     double value = cost.gradient(theta, gradient);
-    double[] hessian = cost.hessian(theta);
+    SymmetricMatrix hessian = cost.hessian(theta);
     assertEquals(cost.at(theta), value, what);
     double[] above = new double[n];
     double[] below = new double[n];
@@ -56,7 +57,7 @@ class DerivativesTest {
       assertEquals((up - down) / (2 * STEP), gradient[k], DIFFERENCE_TOLERANCE, what);
       for (int m = 0; m < n; m++) {
         double difference = (above[m] - below[m]) / (2 * STEP);
-        assertEquals(difference, hessian[k * n + m], DIFFERENCE_TOLERANCE, what);
+        assertEquals(difference, hessian.at(k, m), DIFFERENCE_TOLERANCE, what);
       }
     }
   }

@@ -9,6 +9,7 @@ import costscape.data.Labels;
 import costscape.data.Numbers;
 import costscape.network.ActivationFunction;
 import costscape.network.Network;
+import costscape.space.SymmetricMatrix;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -94,11 +95,11 @@ class LossesTest {
     double[] vector = random.doubles(n, -1, 1).toArray();
     double[] product = random.doubles(n).toArray();
     cost.hessianTimes(theta, vector, product);
-    double[] hessian = cost.hessian(theta);
+    SymmetricMatrix hessian = cost.hessian(theta);
     for (int k = 0; k < n; k++) {
       double expected = 0;
       for (int m = 0; m < n; m++) {
-        expected += hessian[k * n + m] * vector[m];
+        expected += hessian.at(k, m) * vector[m];
       }
       assertEquals(expected, product[k], ROUNDING, "entry " + k);
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import costscape.Article;
 import costscape.Table;
 import costscape.critical.local.Spectrum;
+import costscape.space.SymmetricMatrix;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,14 +75,14 @@ class OraclePointsTest {
       cost.gradient(theta, gradient);
       return gradient[NAMES.indexOf(quantity.substring(2))];
     }
-    double[] hessian = cost.hessian(theta);
+    SymmetricMatrix hessian = cost.hessian(theta);
     if (quantity.startsWith("eig_")) {
       return Spectrum.of(hessian).eigenvalue(Integer.parseInt(quantity.substring(4)) - 1);
     }
     for (int k = 0; k < n; k++) {
       for (int m = k; m < n; m++) {
         if (quantity.equals("h_" + NAMES.get(k) + "_" + NAMES.get(m))) {
-          return hessian[k * n + m];
+          return hessian.at(k, m);
         }
       }
     }

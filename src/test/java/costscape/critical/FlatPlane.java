@@ -1,6 +1,7 @@
 package costscape.critical;
 
 import costscape.cost.DifferentiableCost;
+import costscape.space.SymmetricMatrix;
 
 /** Functions of two variables that are flat to second order where calculus knows what they are. */
 enum FlatPlane implements DifferentiableCost {
@@ -87,8 +88,8 @@ enum FlatPlane implements DifferentiableCost {
   }
 
   @Override
-  public double[] hessian(double[] theta) {
+  public SymmetricMatrix hessian(double[] theta) {
     double[] terms = terms(theta[0], theta[1]);
-    return new double[] {terms[3], terms[4], terms[4], terms[5]};
+    return SymmetricMatrix.of(2, (k, m) -> terms[3 + k + m]);
   }
 }

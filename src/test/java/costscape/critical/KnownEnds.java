@@ -38,6 +38,7 @@ final class KnownEnds {
     ends.xor();
     ends.infinity();
     ends.oneClass();
+    ends.contradiction();
     ends.relu();
     return ends.table;
   }
@@ -203,6 +204,34 @@ final class KnownEnds {
       double[] theta = {0, 0, 0.3, -0.2, 0, 0, bias};
       String name = "one class, b2_0 " + bias;
       add(name, held, theta, Kind.VALLEY, "would make", "plateau", "a minimum:");
+    }
+  }
+
+  /**
+   * Two rows at x = 0 contradict each other and cost ln 2 each for ever; the others, at x = ±1,
+   * cost less and less as the output weight grows. So ½ ln 2 is never reached, however level it
+   * gets.
+   */
+  private void contradiction() {
+    Dataset rows =
+        Dataset.of(
+            "contradiction",
+            List.of("x"),
+            List.of("0", "1"),
+            new double[][] {{-1, 0, 0, 1}},
+            new byte[] {0, 0, 1, 1});
+    Network network = Network.of(1, List.of(1), ActivationFunction.TANH);
+    NetworkCost cost = NetworkCost.crossEntropy(network, rows);
+    for (double weight : new double[] {8, 12, 20}) {
+      String name = "contradiction, w2_0_0 " + weight;
+      add(
+          name,
+          cost,
+          new double[] {2, 0, weight, 0},
+          Kind.VALLEY,
+          "plateau",
+          "a minimum:",
+          "to 0,");
     }
   }
 

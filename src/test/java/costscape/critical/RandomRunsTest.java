@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * No verdict on the end of a random run is contradicted. {@code -Dcostscape.verdicts=2000} tries
@@ -37,6 +39,16 @@ class RandomRunsTest {
   @Test
   void whatWasContradictedOnceIsNoMore() {
     assertEquals("", Refutation.of(RandomRun.of(5417)).orElse(""));
+  }
+
+  /** The way down runs along the kink, where a random direction hardly ever points. */
+  @ParameterizedTest
+  @ValueSource(longs = {30418, 30605})
+  void aFallFromAKinkNamesALowerPoint(long seed) {
+    RandomRun run = RandomRun.of(seed);
+    String why = Verdict.of(run.cost(), run.path()).why();
+    assertTrue(why.contains("the cost falls from here"), why);
+    assertEquals("", Refutation.of(run).orElse(""));
   }
 
   /** Level nearby, but past a kink 1e-3 away the cost falls: "no direction lowers it" was said. */

@@ -227,13 +227,34 @@ final class Refutation {
         : none();
   }
 
+  /**
+   * Random directions hardly ever find the way down, which runs along the kink. So the verdict
+   * names a lower point, and towards it the cost must fall from the very end on.
+   */
+  private Optional<String> fallsFromKink() {
+    Optional<ParameterVector> named = verdict.evidence().lower();
+    if (named.isEmpty() || distance(named.get().toArray()) > 1e-3 * scale) {
+      return said("no lower point nearby is named");
+    }
+    double[] there = named.get().toArray();
+    if (!(cost.at(there) < here)) {
+      return said("the point named is no lower");
+    }
+    for (double share = 1; share > 1e-6; share *= 0.25) {
+      double fall = ReluFall.of(cost, end, Vectors.between(end, there, share));
+      if (!(fall > 0)) {
+        return said("a share %s of the way to the point named the cost has risen".formatted(share));
+      }
+    }
+    return none();
+  }
+
   private Optional<String> kink() {
-    double lowest = lowest(1e-4);
     if (verdict.why().contains("no minimum")) {
-      return lowest < here ? none() : said("nothing is lower");
+      return fallsFromKink();
     }
     double gain = verdict.evidence().near().map(Evidence.Near::gain).orElse(0.0);
-    boolean lower = lowest < here - 1.5 * gain - 1e-9 * here;
-    return lower && verdict.why().contains("minimum on") ? said("lower: " + lowest) : none();
+    boolean lower = lowest(1e-4) < here - 1.5 * gain - 1e-9 * here;
+    return lower && verdict.why().contains("minimum on") ? said("nearby it is lower") : none();
   }
 }

@@ -79,7 +79,7 @@ class SameEndTest {
           ParameterVector.of(table.numbers(row, Article.NETWORK.layout().parameterNames()));
       Verdict verdict = Verdict.of(cost, theta);
       assertTrue(
-          verdict.kind() == Kind.MINIMUM || verdict.kind() == Kind.MOVING
+          (verdict.kind() == Kind.MINIMUM || verdict.kind() == Kind.MOVING)
               ? table.number(row, "score") == 1
               : verdict.kind() == Kind.PLATEAU,
           verdict.why());

@@ -10,6 +10,8 @@ import costscape.proof.interval.Box;
 import costscape.space.ParameterVector;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.commons.math3.random.RandomGenerator;
+import org.apache.commons.math3.random.Well19937c;
 import org.junit.jupiter.api.Test;
 
 /** What is proved of basins and ways down holds for training and for the cost on the way. */
@@ -59,6 +61,46 @@ class BasinProofTest {
     assertTrue(BasinProof.around(COST, ParameterVector.of(oracle("S1_1"))).isEmpty());
     assertTrue(BasinProof.around(COST, ParameterVector.of(moved(oracle("M1"), 1))).isEmpty());
     assertTrue(BasinProof.around(Article.cost(0), Article.POINT).isEmpty());
+  }
+
+  /** Training that stopped on a flat minimum of a dead unit may still drift along it. */
+  @Test
+  void noSaddleAndNoDeadUnitsLineIsABasin() {
+    Table table = Table.oracle("stationary_points.csv");
+    for (int row = 0; row < table.rows(); row++) {
+      boolean isMinimum =
+          table.text(row, "kind").equals("isolated") && table.number(row, "index") == 0;
+      for (double bias : new double[] {0, 20}) {
+        double[] theta = table.numbers(row, NAMES);
+        if (!table.text(row, "kind").equals("isolated")) {
+          theta[2] = bias;
+        }
+        boolean proved = BasinProof.around(COST, ParameterVector.of(theta)).isPresent();
+        assertEquals(isMinimum, proved, table.text(row, "label") + " " + bias);
+      }
+    }
+    assertTrue(BasinProof.around(COST, ParameterVector.of(new double[7])).isEmpty(), "a plateau");
+  }
+
+  /** Random points of the ways down cost no more than is proved of them. */
+  @Test
+  void noPointOfAWayDownCostsMoreThanItsCeiling() {
+    RandomGenerator random = new Well19937c(12);
+    for (String saddle : List.of("S1_1", "S1_2")) {
+      for (int sign : new int[] {1, -1}) {
+        List<double[]> corners = Downhill.from(COST, oracle(saddle), sign);
+        double ceiling = Ceiling.over(COST, corners);
+        for (int k = 0; k < 2000; k++) {
+          int segment = random.nextInt(corners.size() - 1);
+          double share = random.nextDouble();
+          double[] theta = corners.get(segment).clone();
+          for (int j = 0; j < theta.length; j++) {
+            theta[j] += share * (corners.get(segment + 1)[j] - theta[j]);
+          }
+          assertTrue(COST.at(theta) <= ceiling + ROUNDING, saddle + " " + segment);
+        }
+      }
+    }
   }
 
   @Test

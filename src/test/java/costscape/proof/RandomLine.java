@@ -28,9 +28,13 @@ record RandomLine(String name, NetworkCost cost, Slice line, Axis axis) {
   }
 
   static RandomLine of(int seed) {
+    return of(seed, ActivationFunction.SIGMOID);
+  }
+
+  static RandomLine of(int seed, ActivationFunction activation) {
     RandomGenerator random = new Well19937c(seed);
     Datasets data = DATA.get(seed % 3);
-    Network network = Network.of(data.dataset().features(), List.of(2), ActivationFunction.SIGMOID);
+    Network network = Network.of(data.dataset().features(), List.of(2), activation);
     double l2 = seed % 2 == 0 ? 0 : 0.01;
     NetworkCost cost = NetworkCost.of(network, data.dataset(), LogisticLoss.CROSS_ENTROPY, l2);
     int n = cost.dimension();
@@ -70,6 +74,12 @@ record RandomLine(String name, NetworkCost cost, Slice line, Axis axis) {
     double left = slope(point.place().low(0) - off);
     double right = slope(point.place().high(0) + off);
     return point.kind() == ProvedPoint.Kind.MINIMUM ? left < 0 && right > 0 : left > 0 && right < 0;
+  }
+
+  /** Whether the slope at the ends of a proved bracket is no more than what sums round off. */
+  boolean isFlatToRounding(ProvedPoint point) {
+    double most = Math.max(Math.abs(slope(point.place().low(0))), slope(point.place().high(0)));
+    return most <= 1e-12 * (1 + point.cost().high());
   }
 
   /** Where the slope changes its sign from one value of the axis to the next. */

@@ -7,6 +7,7 @@ import costscape.Article;
 import costscape.Table;
 import costscape.cost.NetworkCost;
 import costscape.job.Runner;
+import costscape.network.ActivationFunction;
 import costscape.proof.ProvedPoint.Kind;
 import costscape.proof.interval.Box;
 import costscape.proof.interval.Interval;
@@ -62,16 +63,35 @@ class SliceProofTest {
     for (int seed = 0; seed < LINES; seed++) {
       RandomLine line = RandomLine.of(seed);
       SliceProof proof = line.proof();
-      double width = line.axis().to() - line.axis().from();
       assertTrue(proof.undecidedShare() <= UNDECIDED, line + " undecided " + proof.undecided());
-      for (ProvedPoint point : proof.points()) {
-        assertTrue(point.place().widest() <= NARROW * width, line + " " + point);
-        assertTrue(line.turns(point), line + " turns not at " + point);
-      }
-      List<Double> seen = line.turnsOfGrid();
-      assertTrue(
-          seen.stream().allMatch(at -> isNear(proof, line, at)), line + " " + seen + " " + proof);
+      check(line, proof);
     }
+  }
+
+  /** Of relu units: on kinks too, and stretches that are flat are told as undecided. */
+  @Test
+  void everyExtremumOnAKinkIsProvedOrToldAsUndecided() {
+    int onKinks = 0;
+    for (int seed = 0; seed < LINES; seed++) {
+      RandomLine line = RandomLine.of(seed, ActivationFunction.RELU);
+      SliceProof proof = line.proof();
+      check(line, proof);
+      onKinks += proof.points().size();
+    }
+    assertTrue(onKinks >= LINES / 4, onKinks + " points");
+  }
+
+  private static void check(RandomLine line, SliceProof proof) {
+    double width = line.axis().to() - line.axis().from();
+    for (ProvedPoint point : proof.points()) {
+      boolean isNarrow = point.place().widest() <= NARROW * width;
+      assertTrue(isNarrow || line.isFlatToRounding(point), line + " " + point);
+      assertTrue(line.turns(point), line + " turns not at " + point);
+    }
+    List<Double> seen = line.turnsOfGrid();
+    assertTrue(
+        seen.stream().allMatch(at -> isNear(proof, line, at)),
+        line + " " + seen + " " + proof.points());
   }
 
   /** Whether a point that a grid saw within a step is proved, or lies where that is undecided. */

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import costscape.Article;
 import costscape.cost.NetworkCost;
+import costscape.proof.enclosure.Coordinates;
+import costscape.proof.enclosure.Enclosure;
+import costscape.proof.enclosure.StationaryTest;
 import costscape.proof.interval.Box;
 import costscape.proof.interval.Jet;
 import costscape.space.Direction;
@@ -86,7 +89,7 @@ class WrongBoundsTest {
     }
 
     @Override
-    void over(Box box, boolean seconds, Jet bounds) {
+    public void over(Box box, boolean seconds, Jet bounds) {
       super.over(box, seconds, bounds);
       Jet middle = new Jet(2);
       super.over(Box.point(box.middle()), seconds, middle);
@@ -103,7 +106,7 @@ class WrongBoundsTest {
     }
 
     @Override
-    void over(Box box, boolean seconds, Jet bounds) {
+    public void over(Box box, boolean seconds, Jet bounds) {
       super.over(box, seconds, bounds);
       Jet middle = new Jet(2);
       super.over(Box.point(box.middle()), false, middle);

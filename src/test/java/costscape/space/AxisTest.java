@@ -25,6 +25,17 @@ class AxisTest {
     assertEquals(99.97999799979999, axis.at(9998));
   }
 
+  /** -0.2 + 2 · 0.1 is 2.8e-17 in doubles, which nobody wants to read in a legend. */
+  @Test
+  void aZeroThatRoundingMissesIsToldAsZero() {
+    Axis axis = new Axis("w", -0.2, 0.1, 4);
+    assertEquals(0x1p-55, axis.at(2));
+    assertEquals(0, axis.told(2));
+    assertEquals(axis.at(1), axis.told(1));
+    Axis tiny = new Axis("w", 1e-30, 2e-30, 3);
+    assertEquals(1e-30, tiny.told(0));
+  }
+
   /** numpy.linspace(0, 5e-324, 5) and, where the step is no good double, no point beyond TO. */
   @Test
   void valuesOfTheSmallestRangesRiseFromEndToEnd() {

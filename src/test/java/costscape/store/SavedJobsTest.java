@@ -38,6 +38,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -90,7 +91,7 @@ class SavedJobsTest {
               Catalogue.search(
                   Terrain.of(cost), Starts.gaussian(names.size(), 1, 1, 4), 6, 4, runner);
           return out -> {
-            CatalogueCsv.write(catalogue, names, out);
+            CatalogueCsv.write(catalogue, names, Optional.empty(), out);
             CatalogueCsv.writePasses(catalogue, out);
           };
         });
@@ -111,7 +112,7 @@ class SavedJobsTest {
               BasinMap.compare(Terrain.of(cost), slice, grid, trainings, runner);
           return out -> {
             BasinCsv.write(basins.maps().get(0), out);
-            CatalogueCsv.write(basins.catalogue(), names, out);
+            CatalogueCsv.write(basins.catalogue(), names, Optional.empty(), out);
           };
         });
   }

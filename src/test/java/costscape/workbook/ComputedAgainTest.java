@@ -6,11 +6,16 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import costscape.Article;
 import costscape.Table;
+import costscape.cost.Huber;
 import costscape.cost.LogisticLoss;
 import costscape.cost.Loss;
+import costscape.cost.MeanError;
 import costscape.cost.NetworkCost;
+import costscape.cost.RegressionLoss;
+import costscape.cost.SoftmaxLoss;
 import costscape.data.Dataset;
 import costscape.data.Datasets;
+import costscape.data.Numbers;
 import costscape.network.ActivationFunction;
 import costscape.network.Network;
 import costscape.space.ParameterVector;
@@ -25,6 +30,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.random.Well19937c;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,9 +71,49 @@ class ComputedAgainTest {
     int[] some = java.util.stream.IntStream.range(0, 15).map(i -> 12 * i).toArray();
     return List.of(
         new Case("article", recipe(Article.cost(), start(), Optimizers.GD, 0.1, true, STEPS)),
+        classes(),
         deep("tanh", Datasets.XOR.dataset(), List.of(3, 2), Optimizers.ADAM, 0.05),
         deep("relu", Datasets.TRAP.dataset(), List.of(4), Optimizers.MOMENTUM, 0.02),
-        deep("sigmoid", moons.subset(some), List.of(4, 2, 2), Optimizers.ADAM, 0.3));
+        deep("sigmoid", moons.subset(some), List.of(4, 2, 2), Optimizers.ADAM, 0.3),
+        numbers("squares", MeanError.MEAN_SQUARED_ERROR, pair(), List.of(2)),
+        numbers("sizes", MeanError.MEAN_ABSOLUTE_ERROR, curve(), List.of(3)),
+        numbers("huber", new Huber(0.25), pair(), List.of()));
+  }
+
+  private static Dataset curve() {
+    return Datasets.SINE.dataset().subset(IntStream.range(0, 8).map(i -> 5 * i).toArray());
+  }
+
+  /** Three flowers of each kind. */
+  private static Case classes() {
+    Dataset iris = Datasets.IRIS.dataset();
+    Dataset some = iris.subset(IntStream.range(0, 9).map(i -> 16 * i).toArray());
+    Network network = Network.of(some, List.of(2), ActivationFunction.SIGMOID);
+    NetworkCost cost = NetworkCost.of(network, some, SoftmaxLoss.CROSS_ENTROPY, 0.3);
+    ParameterVector start = ParameterVector.gaussian(network.layout().size(), 1, new Well19937c(5));
+    return new Case("classes", recipe(cost, start, Optimizers.ADAM, 0.3, false, 5));
+  }
+
+  /** Two features, two numbers to predict. */
+  private static Dataset pair() {
+    Random random = new Random(8);
+    double[][] columns = new double[4][];
+    for (int k = 0; k < 4; k++) {
+      columns[k] = random.doubles(6, -2, 2).toArray();
+    }
+    return Dataset.of(
+        "pair",
+        List.of("u", "v"),
+        new double[][] {columns[0], columns[1]},
+        Numbers.of(List.of("a", "b"), columns[2], columns[3]));
+  }
+
+  private static Case numbers(
+      String name, RegressionLoss loss, Dataset data, List<Integer> hidden) {
+    Network network = Network.of(data, hidden, ActivationFunction.TANH);
+    NetworkCost cost = NetworkCost.of(network, data, loss, 0.3);
+    ParameterVector start = ParameterVector.gaussian(network.layout().size(), 1, new Well19937c(5));
+    return new Case(name, recipe(cost, start, Optimizers.MOMENTUM, 0.02, false, 5));
   }
 
   /** Where the reference run begins. */

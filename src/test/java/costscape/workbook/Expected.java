@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.cost.NetworkCost;
+import costscape.network.Link;
 import costscape.network.ParameterLayout;
 import costscape.space.ParameterVector;
 import costscape.trace.Training;
@@ -11,6 +12,7 @@ import costscape.trace.optimizer.Optimizer;
 import costscape.trace.optimizer.Step;
 import costscape.workbook.cell.A1;
 import costscape.workbook.formula.DescentColumns;
+import costscape.workbook.formula.OutputFormulas;
 import costscape.workbook.formula.StepColumns;
 import java.util.List;
 
@@ -73,14 +75,33 @@ final class Expected {
       close(step.cost(), cells.number("Descent", row, columns.cost()), 0, "cost" + at);
       double norm = cells.number("Descent", row, columns.gradientNorm());
       close(step.gradientNorm(), norm, 1, "gradient_norm" + at);
-      double accuracy = cells.number("Descent", row, columns.accuracy());
-      close(cost.accuracy(theta), accuracy, 0, "accuracy" + at);
+      String quality = names.get(columns.quality());
+      close(quality(quality, theta), cells.number("Descent", row, columns.quality()), 0, quality);
     }
+  }
+
+  private double quality(String heading, double[] theta) {
+    if (cost.dataset().hasClasses()) {
+      assertEquals("accuracy", heading);
+      return cost.accuracy(theta);
+    }
+    assertEquals("root_mean_square", heading);
+    double squares = 0;
+    double[] features = new double[cost.dataset().features()];
+    for (int row = 0; row < cost.dataset().rows(); row++) {
+      cost.dataset().row(row, features);
+      double[] answers = cost.network().logits(theta, features);
+      for (int output = 0; output < answers.length; output++) {
+        double error = answers[output] - cost.dataset().numbers().number(row, output);
+        squares += error * error / answers.length;
+      }
+    }
+    return Math.sqrt(squares / cost.dataset().rows());
   }
 
   /** The sheet One step, unfolding some step. */
   void oneStep(int step) {
-    StepColumns columns = new StepColumns(layout);
+    StepColumns columns = StepColumns.of(cost);
     double[] theta = steps.get(step).theta().toArray();
     double[] sums = new double[theta.length];
     int rows = cost.dataset().rows();
@@ -91,9 +112,11 @@ final class Expected {
       double loss = one.gradient(theta, partials);
       cost.dataset().row(i, features);
       int row = StepColumns.FIRST + i;
-      double logit = cost.network().logit(theta, features);
-      step(row, columns.z(layout.layers(), 0), logit, "logit");
-      step(row, columns.probability(), cost.network().probability(theta, features), "p");
+      double[] logits = cost.network().logits(theta, features);
+      for (int output = 0; output < logits.length; output++) {
+        step(row, columns.z(layout.layers(), output), logits[output], "logit");
+      }
+      probabilities(row, columns, theta, features);
       step(row, columns.loss(), loss, "loss");
       for (int layer = 1; layer < layout.layers(); layer++) {
         for (int unit = 0; unit < layout.width(layer); unit++) {
@@ -118,6 +141,22 @@ final class Expected {
       double next = steps.get(step + 1).theta().get(k);
       step(table + k, headings.indexOf("new value"), next, "new value");
       step(table + k, headings.indexOf("in Descent"), next, "in Descent");
+    }
+  }
+
+  /** Of two classes one, of several each, of numbers to predict none. */
+  private void probabilities(int row, StepColumns columns, double[] theta, double[] features) {
+    if (cost.network().output().link() == Link.IDENTITY) {
+      return;
+    }
+    double[] probabilities = cost.network().probabilities(theta, features);
+    if (probabilities.length == 2) {
+      step(row, columns.probability(), probabilities[1], "p");
+      return;
+    }
+    for (int label = 0; label < probabilities.length; label++) {
+      int column = columns.helper(OutputFormulas.FIRST_PROBABILITY + label);
+      step(row, column, probabilities[label], "p" + label);
     }
   }
 

@@ -145,6 +145,10 @@ class TrainingWorkbookTest {
   void theDeepestNetworkHasNoTooLongFormula() throws IOException {
     Dataset pair = Datasets.TRAP.dataset().subset(0, 3);
     for (ActivationFunction activation : ActivationFunction.values()) {
+      if (activation == ActivationFunction.GELU || activation == ActivationFunction.SOFTPLUS) {
+        refused("identity units, not of", "trace", cost(pair, activation, 2), 1);
+        continue;
+      }
       NetworkCost narrow = cost(pair, activation, 2, 2, 2, 2, 2, 2);
       assertEquals(37, narrow.dimension());
       int longest =
@@ -172,10 +176,13 @@ class TrainingWorkbookTest {
     Dataset sixty = Datasets.MOONS.dataset().subset(IntStream.range(0, 60).toArray());
     NetworkCost most = cost(sixty, ActivationFunction.SIGMOID, 9);
     assertEquals(37, most.dimension());
-    assertEquals(9_392_503, recipe(most, Optimizers.GD, 0.1, 5000).formulas(), 100_000);
-    refused("40 parameters, 60 rows and 5,000 steps at most", "5,001 steps", Article.cost(), 5001);
+    assertEquals(9_392_503, (double) recipe(most, Optimizers.GD, 0.1, 5000).formulas(), 100_000);
+    refused("40 parameters, 150 rows, 5,000 steps and", "5,001 steps", Article.cost(), 5001);
     refused("not 41 parameters", "trace", cost(sixty, ActivationFunction.TANH, 10), 1);
     refused("200 rows", "STEM.csv", cost(Datasets.MOONS.dataset(), ActivationFunction.TANH, 2), 1);
+    Dataset more = Datasets.MOONS.dataset().subset(IntStream.range(0, 61).toArray());
+    NetworkCost few = cost(more, ActivationFunction.TANH, 2);
+    refused("300,000 rows times steps at most", "not 9 parameters, 61 rows", few, 5000);
     refused("1 step or more", "not 0", Article.cost(), 0);
   }
 

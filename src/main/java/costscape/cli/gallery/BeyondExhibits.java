@@ -15,6 +15,7 @@ import costscape.render.chart.Figure;
 import costscape.render.view.TreeChart;
 import costscape.space.ParameterVector;
 import java.util.List;
+import java.util.Map;
 
 /** What the article does not show: not a slice, but all the places where training can end. */
 public final class BeyondExhibits {
@@ -50,7 +51,7 @@ public final class BeyondExhibits {
     Starts starts = Starts.gaussian(model.layout().size(), 1, 1, 4, 10);
     int count = detail.of(STARTS);
     Catalogue catalogue = Catalogue.search(Terrain.of(model.cost()), starts, count, count, runner);
-    return TreeChart.of(catalogue, model.cost().measure().title())
+    return TreeChart.of(catalogue, model.cost().measure().title(), Map.of())
         .withCaption(CatalogueCaption.of(model, catalogue));
   }
 }

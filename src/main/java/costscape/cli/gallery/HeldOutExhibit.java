@@ -56,7 +56,13 @@ final class HeldOutExhibit {
     NetworkCost cost = NetworkCost.crossEntropy(network, split.training());
     OtherRows other = OtherRows.of(cost, split);
     Model model =
-        new Model(cost, ParameterVector.of(END), false, Optional.empty(), Optional.of(other));
+        new Model(
+            cost,
+            ParameterVector.of(END),
+            false,
+            Optional.empty(),
+            Optional.of(other),
+            Optional.empty());
     Slice slice = Slice.through(model.point(), direction("b1_0", model), direction("b1_1", model));
     Grid grid = new Grid(axis("b1_0", detail), axis("b1_1", detail));
     CellPlane main = Sweep.surface(cost, slice, grid, runner);

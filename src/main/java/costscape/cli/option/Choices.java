@@ -4,6 +4,7 @@ import costscape.cli.value.FormatChoice;
 import costscape.cli.value.View;
 import costscape.data.Datasets;
 import costscape.network.ActivationFunction;
+import costscape.render.scale.ColorMap;
 import costscape.trace.optimizer.Optimizers;
 import java.util.Iterator;
 import java.util.Locale;
@@ -42,6 +43,13 @@ public final class Choices {
     @Override
     public Iterator<String> iterator() {
       return words(FormatChoice.values());
+    }
+  }
+
+  static final class OfColours implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return words(ColorMap.values());
     }
   }
 

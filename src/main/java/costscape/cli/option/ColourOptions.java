@@ -23,7 +23,9 @@ public final class ColourOptions {
       names = "--colours",
       paramLabel = "NAME",
       defaultValue = "viridis",
-      description = "viridis, cividis, diverging, or grey for print (default: ${DEFAULT-VALUE}).")
+      completionCandidates = Choices.OfColours.class,
+      description =
+          "${COMPLETION-CANDIDATES}; _r is the same reversed (default: ${DEFAULT-VALUE}).")
   private ColorMap map;
 
   @Option(
@@ -67,7 +69,7 @@ public final class ColourOptions {
     String[] parts = range.split(":", -1);
     double from = parts.length == 2 ? NumberText.parse(parts[0]).orElse(Double.NaN) : Double.NaN;
     double to = parts.length == 2 ? NumberText.parse(parts[1]).orElse(Double.NaN) : Double.NaN;
-    if (!(from < to) || scale == Scale.LOG && !(from > 0)) {
+    if (!(from < to) || (scale == Scale.LOG && !(from > 0))) {
       throw new InputException(
           "--range %s: FROM:TO was expected, two costs, the first below the second%s"
               .formatted(InputException.quoted(range), scale == Scale.LOG ? " and above 0" : ""));

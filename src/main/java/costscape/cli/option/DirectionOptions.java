@@ -32,6 +32,11 @@ public final class DirectionOptions {
               + " same function.")
   private boolean permute;
 
+  /** The file of the path, which says how wide the hidden layers are. */
+  public Optional<String> path() {
+    return trace.map(Path::toString);
+  }
+
   /** The line or plane through the model's point, and its axes. */
   public Varied varied(SliceOptions options, Model model) {
     return Varied.of(

@@ -94,10 +94,10 @@ public final class EvidenceOptions {
     summary.put("distance", near.distance()).put("gain", near.gain());
   }
 
-  /** Such as: 1 direction leads down, none is flat. */
+  /** Such as: 1 direction bends down, none is flat. On a slope others lead down and do not bend. */
   private static String directions(Evidence evidence) {
     String down =
-        count(evidence.index(), "no direction leads", "direction leads", "directions lead")
+        count(evidence.index(), "no direction bends", "direction bends", "directions bend")
             + " down";
     return evidence.complete()
         ? down + ", " + count(evidence.flatDirections(), "none is", "is", "are") + " flat"

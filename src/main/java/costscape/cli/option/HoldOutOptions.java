@@ -5,7 +5,7 @@ import costscape.data.Dataset;
 import costscape.data.RowDraws;
 import costscape.data.Split;
 import costscape.store.file.InputException;
-import costscape.store.table.HeldOutCsv;
+import costscape.store.table.DatasetFiles;
 import costscape.store.text.NumberText;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -51,7 +51,7 @@ public final class HoldOutOptions {
   private Split split(String text, Dataset rows) {
     OptionalDouble share = share(text);
     if (share.isEmpty()) {
-      return Split.apart(rows, HeldOutCsv.read(FileText.path(text), rows));
+      return Split.apart(rows, DatasetFiles.readMore(FileText.path(text), rows));
     }
     try {
       int[] drawn = RowDraws.heldOut(rows, share.getAsDouble(), new Well19937c(seed));

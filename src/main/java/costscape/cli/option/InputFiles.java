@@ -1,6 +1,7 @@
 package costscape.cli.option;
 
 import costscape.cli.value.DirectionText;
+import costscape.cli.value.FilePattern;
 import costscape.cli.value.FileText;
 import costscape.cli.value.PointText;
 import costscape.data.Datasets;
@@ -26,6 +27,8 @@ public final class InputFiles {
   /** Knows the files that an option's text names. */
   interface Naming {
     /**
+     * The files that a text of an option names.
+     *
      * @param command that the option belongs to
      */
     Stream<String> files(String text, CommandSpec command);
@@ -40,6 +43,13 @@ public final class InputFiles {
       }
     }
     return files;
+  }
+
+  /** A value as a record keeps it: a pattern becomes the files that fit it now. */
+  static Stream<String> recorded(OptionSpec option, String text) {
+    return Stream.of(option.converters()).anyMatch(Checkpoints.class::isInstance)
+        ? Checkpoints.expanded(text)
+        : Stream.of(text);
   }
 
   private static Stream<String> of(ArgSpec option, String text, CommandSpec command) {
@@ -109,6 +119,24 @@ public final class InputFiles {
     @Override
     public Stream<String> files(String text, CommandSpec command) {
       return Stream.of(text);
+    }
+  }
+
+  /** Files of weights, each by its name or several by a pattern: {@code epochs/*.safetensors}. */
+  public static final class Checkpoints implements ITypeConverter<String>, Naming {
+    @Override
+    public String convert(String text) {
+      return text;
+    }
+
+    @Override
+    public Stream<String> files(String text, CommandSpec command) {
+      return expanded(text);
+    }
+
+    /** The files that a text names. */
+    public static Stream<String> expanded(String text) {
+      return FilePattern.files(text).stream();
     }
   }
 

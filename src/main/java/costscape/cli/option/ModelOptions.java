@@ -2,29 +2,32 @@ package costscape.cli.option;
 
 import costscape.browser.Opening;
 import costscape.cli.value.FileText;
+import costscape.cli.value.LossText;
 import costscape.cli.value.Model;
 import costscape.cli.value.OtherRows;
 import costscape.cli.value.PointText;
-import costscape.cost.Loss;
 import costscape.cost.Losses;
 import costscape.cost.NetworkCost;
 import costscape.data.Dataset;
 import costscape.data.Datasets;
 import costscape.data.Split;
-import costscape.network.ActivationFunction;
 import costscape.network.Network;
 import costscape.network.ParameterLayout;
 import costscape.network.Preset;
 import costscape.space.ParameterVector;
 import costscape.store.file.InputException;
 import costscape.store.file.NearMiss;
-import costscape.store.table.DatasetCsv;
+import costscape.store.table.DatasetFiles;
 import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Options that say which network, which data, which cost and which point. */
 public final class ModelOptions {
@@ -35,8 +38,9 @@ public final class ModelOptions {
       converter = InputFiles.Data.class,
       completionCandidates = Choices.OfData.class,
       description =
-          "Data: ${COMPLETION-CANDIDATES}, or a CSV file with a header row,"
-              + " numeric features and the classes in its last column (default:"
+          "Data: ${COMPLETION-CANDIDATES}, or a CSV file with a header row and numeric features."
+              + " Its last column, or --target, holds the classes: two or more words or whole"
+              + " numbers. Under a --cost of numbers it holds the numbers to predict (default:"
               + " ${DEFAULT-VALUE}).")
   private String data;
 
@@ -45,27 +49,13 @@ public final class ModelOptions {
       paramLabel = "NAME,…",
       description =
           "The column of a CSV file that holds the classes, or the columns that hold the numbers to"
-              + " predict.")
+              + " predict, one output each (default: the last column).")
   private String target;
 
   @Option(names = "--standardize", description = "Scale features to mean 0 and deviation 1.")
   private boolean standardize;
 
-  @Option(
-      names = "--hidden",
-      paramLabel = "N,…",
-      split = ",",
-      defaultValue = "2",
-      description = "Widths of the hidden layers (default: ${DEFAULT-VALUE}).")
-  private List<Integer> hidden;
-
-  @Option(
-      names = "--activation",
-      paramLabel = "NAME",
-      defaultValue = "sigmoid",
-      completionCandidates = Choices.OfActivation.class,
-      description = "Hidden activation: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-  private ActivationFunction activation;
+  @Mixin private NetworkOptions networkOptions;
 
   @Option(
       names = "--l2",
@@ -89,16 +79,23 @@ public final class ModelOptions {
       converter = InputFiles.Point.class,
       description =
           "The point to look from: article, sklearn, start, zeros, random:SEED[:SCALE], a CSV of"
-              + " name,value or a JSON of scikit-learn's or Keras's weights (default: article for a"
-              + " 1-2-1 network, else random:1).")
+              + " name,value, or a file of weights: NumPy's .npz, .safetensors, Keras's .h5, a JSON of"
+              + " scikit-learn's or Keras's (default: article for a 1-2-1 network, else random:1).")
   private String at;
 
   @Option(
       names = "--set",
       paramLabel = "NAME=VALUE,…",
       description =
-          "Parameters laid over the point; in training over the start, unless --at is given.")
-  private String set;
+          "Parameters laid over the point; in training over the start, unless --at is given. May be"
+              + " repeated.")
+  private List<String> set = List.of();
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
+
+  /** The file whose network's hidden layers are taken where none are asked for. */
+  private Optional<String> shape = Optional.empty();
 
   public Model model() {
     return model(rows -> Optional.empty());
@@ -110,25 +107,44 @@ public final class ModelOptions {
    * @param parting parts the rows of the data, where other rows are asked for
    */
   public Model model(Function<Dataset, Optional<Split>> parting) {
+    return model(parting, Optional.empty());
+  }
+
+  /**
+   * The same where another file of a point or a path may say how wide the hidden layers are.
+   *
+   * @param other that file
+   */
+  public Model model(Function<Dataset, Optional<Split>> parting, Optional<String> other) {
+    shape = fileOf(at).or(() -> other);
     Dataset rows = dataset();
     Optional<Split> split =
         parting.apply(rows).map(parts -> standardize ? parts.standardized() : parts);
     NetworkCost cost = cost(split.map(Split::training).orElseGet(() -> scaled(rows)));
+    ParameterVector point = point(cost.network());
+    Stream.of(fileOf(at), other)
+        .flatMap(Optional::stream)
+        .flatMap(file -> networkOptions.understood(FileText.path(file), cost.network()).stream())
+        .forEach(command.commandLine().getErr()::println);
     return new Model(
         cost,
-        point(cost.network().layout()),
+        point,
         standardize,
-        file(at, set),
-        split.map(parts -> OtherRows.of(cost, parts)));
+        file(at, set()),
+        split.map(parts -> OtherRows.of(cost, parts)),
+        networkOptions.layout());
   }
 
   /** The file that a point is read from, and what is laid over it, as a caption says it. */
   private static Optional<String> file(String point, String set) {
-    return Optional.ofNullable(point)
-        .flatMap(PointText::fileOf)
+    return fileOf(point)
         .map(
             file ->
-                FileText.shown(file) + (set == null ? "" : " with " + InputException.shown(set)));
+                FileText.shown(file) + (set.isEmpty() ? "" : " with " + InputException.shown(set)));
+  }
+
+  private static Optional<String> fileOf(String point) {
+    return Optional.ofNullable(point).flatMap(PointText::fileOf);
   }
 
   /** Whether the point was asked for, or is the default. */
@@ -136,9 +152,14 @@ public final class ModelOptions {
     return at != null;
   }
 
+  /** Whether --set is given for a start of training, and not for a point. */
+  public boolean isSetAlone() {
+    return !set.isEmpty() && at == null;
+  }
+
   /** A start of training with the values of --set, which belong to the point if --at is given. */
   public ParameterVector start(ParameterVector start, ParameterLayout layout) {
-    return set == null || at != null ? start : PointText.set(start, set, layout);
+    return set.isEmpty() || at != null ? start : PointText.set(start, set(), layout);
   }
 
   /** The cost over all rows. */
@@ -147,23 +168,8 @@ public final class ModelOptions {
   }
 
   private NetworkCost cost(Dataset dataset) {
-    return NetworkCost.of(Network.of(dataset, hidden, activation), dataset, loss(dataset), l2);
-  }
-
-  private Loss loss(Dataset dataset) {
-    return loss == null
-        ? Losses.usual(dataset)
-        : Losses.named(loss, dataset).orElseThrow(() -> noLoss(dataset));
-  }
-
-  private InputException noLoss(Dataset dataset) {
-    List<String> words = Losses.choices(dataset).stream().map(Loss::word).toList();
-    String targets =
-        dataset.hasClasses() ? dataset.classes().size() + " classes" : "numbers to predict";
-    return new InputException(
-        "--cost %s does not fit %s, which has %s: %s would do"
-            .formatted(
-                InputException.quoted(loss), dataset.name(), targets, String.join(" or ", words)));
+    Network network = networkOptions.network(dataset, shape.map(FileText::path));
+    return NetworkCost.of(network, dataset, LossText.of(Optional.ofNullable(loss), dataset), l2);
   }
 
   /** Whether the targets of a file are numbers to predict: the cost says so. */
@@ -191,8 +197,8 @@ public final class ModelOptions {
           "no data and no file are called %s%s".formatted(InputException.quoted(data), hint));
     }
     return predictsNumbers()
-        ? DatasetCsv.readNumbers(FileText.path(data), targets())
-        : DatasetCsv.read(FileText.path(data), Optional.ofNullable(target));
+        ? DatasetFiles.readNumbers(FileText.path(data), targets())
+        : DatasetFiles.read(FileText.path(data), Optional.ofNullable(target));
   }
 
   private List<String> targets() {
@@ -210,9 +216,20 @@ public final class ModelOptions {
         heldOut.seed());
   }
 
-  private ParameterVector point(ParameterLayout layout) {
-    ParameterVector point = PointText.parse(at == null ? defaultPoint(layout) : at, layout);
-    return set == null ? point : PointText.set(point, set, layout);
+  /** All that is laid over the point, as one text. */
+  private String set() {
+    return String.join(",", set);
+  }
+
+  private ParameterVector point(Network network) {
+    ParameterLayout layout = network.layout();
+    ParameterVector point = point(at == null ? defaultPoint(layout) : at, network);
+    return set.isEmpty() ? point : PointText.set(point, set(), layout);
+  }
+
+  /** A point of a network, as it is written. */
+  public ParameterVector point(String text, Network network) {
+    return PointText.parse(text, network, networkOptions.layout());
   }
 
   private static String defaultPoint(ParameterLayout layout) {

@@ -111,6 +111,8 @@ public final class OptimizerOptions {
   private Integer every;
 
   /**
+   * The rule that trains, how long, and which of its steps are recorded.
+   *
    * @param rows what a summed gradient sums over
    * @param starts how many runs are to be recorded
    */

@@ -3,13 +3,10 @@ package costscape.cli.option;
 import costscape.cli.report.Output;
 import costscape.cli.report.OutputSettings;
 import costscape.cli.report.PlannedFiles;
+import costscape.cli.value.Dress;
 import costscape.cli.value.FileStem;
 import costscape.cli.value.FormatChoice;
 import costscape.cli.value.PictureForm;
-import costscape.cli.value.SizeConverter;
-import costscape.cli.value.SizeConverter.Size;
-import costscape.render.chart.ChartStyle;
-import costscape.render.image.PictureSize;
 import costscape.store.file.InputException;
 import costscape.store.file.OutputFolder;
 import costscape.store.text.NumberText;
@@ -19,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParseResult;
@@ -29,25 +27,6 @@ public final class OutputOptions {
   /** A year in seconds. */
   private static final double LONGEST_PATIENCE = 366 * 24 * 3600.0;
 
-  private static final int SMALLEST_FONT = 6;
-  private static final int LARGEST_FONT = 200;
-
-  /** What {@code --style} takes. */
-  private enum Style {
-    LIGHT(ChartStyle.light()),
-    DARK(ChartStyle.dark());
-
-    private final ChartStyle style;
-
-    Style(ChartStyle style) {
-      this.style = style;
-    }
-
-    ChartStyle style() {
-      return style;
-    }
-  }
-
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
 
@@ -55,7 +34,10 @@ public final class OutputOptions {
       names = "--out",
       paramLabel = "DIR",
       defaultValue = "output",
-      description = "Folder for files, made if missing (default: ${DEFAULT-VALUE}).")
+      preprocessor = OutFile.class,
+      description =
+          "Folder for files, made if missing, or one file such as figures/cost.png (default:"
+              + " ${DEFAULT-VALUE}).")
   private Path folder;
 
   @Option(
@@ -73,33 +55,7 @@ public final class OutputOptions {
       description = "Picture formats: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
   private List<FormatChoice> formats;
 
-  @Option(
-      names = "--size",
-      paramLabel = "WxH",
-      defaultValue = "1200x800",
-      converter = SizeConverter.class,
-      description = "Picture size in pixels (default: ${DEFAULT-VALUE}).")
-  private Size size;
-
-  @Option(
-      names = "--dpi",
-      paramLabel = "N",
-      defaultValue = "144",
-      description = "Pixels per inch, said in the picture's file (default: ${DEFAULT-VALUE}).")
-  private int dpi;
-
-  @Option(
-      names = "--style",
-      paramLabel = "NAME",
-      defaultValue = "light",
-      description = "light for paper, dark for a lecture hall (default: ${DEFAULT-VALUE}).")
-  private Style style;
-
-  @Option(
-      names = "--font-size",
-      paramLabel = "PIXELS",
-      description = "Height of axis titles; all other text grows with it (default: 23).")
-  private Double fontSize;
+  @Mixin private SizeOptions sizeOptions;
 
   @Option(
       names = "--save-after",
@@ -110,45 +66,45 @@ public final class OutputOptions {
               + " (default: ${DEFAULT-VALUE}).")
   private double saveAfter;
 
+  @Option(names = "--keep", description = "Refuse to replace files that are there.")
+  private boolean keep;
+
   @Option(names = "--json", description = "Print the summary as one JSON object.")
   private boolean json;
 
   /** The writer of a command's files. */
   public Output output() throws IOException {
-    return output(folder, stem());
+    return output(Dress.NONE);
+  }
+
+  /**
+   * As above, where the user changes the figures.
+   *
+   * @param dress what is changed about them
+   */
+  public Output output(Dress dress) throws IOException {
+    return output(folder, stem(), dress);
   }
 
   /** The writer of files that lie in a folder named as their stem. */
   public Output within(String stem) throws IOException {
-    return output(folder, stem() + "/" + stem);
+    return output(folder, stem() + "/" + stem, Dress.NONE);
   }
 
   private String stem() {
     return FileStem.checked(Optional.ofNullable(name).orElse(spec.name()));
   }
 
-  private Output output(Path where, String stem) throws IOException {
-    PictureSize pictureSize = new PictureSize(size.width(), size.height(), dpi);
-    PictureForm form = new PictureForm(FormatChoice.formats(formats), pictureSize, style());
+  private Output output(Path where, String stem, Dress dress) throws IOException {
+    PictureForm form =
+        new PictureForm(
+            FormatChoice.formats(formats), sizeOptions.size(), sizeOptions.style(), dress);
     ParseResult parsed = spec.commandLine().getParseResult();
     PrintWriter err = spec.commandLine().getErr();
     OutputSettings settings =
         new OutputSettings(stem, form, true, patience(), line -> err.println("costscape: " + line));
     PlannedFiles files = new PlannedFiles(OutputFolder.at(where), InputFiles.of(parsed));
-    return new Output(files, settings, RecordedLine.record(parsed));
-  }
-
-  private ChartStyle style() {
-    ChartStyle chosen = style.style();
-    if (fontSize == null) {
-      return chosen;
-    }
-    if (!(fontSize >= SMALLEST_FONT && fontSize <= LARGEST_FONT)) {
-      throw new InputException(
-          "--font-size must be %d to %d pixels; it is %s"
-              .formatted(SMALLEST_FONT, LARGEST_FONT, NumberText.of(fontSize)));
-    }
-    return chosen.withFontSize(fontSize);
+    return new Output(keep ? files.keeping() : files, settings, RecordedLine.record(parsed));
   }
 
   private Duration patience() {

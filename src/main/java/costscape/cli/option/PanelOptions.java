@@ -100,8 +100,8 @@ public final class PanelOptions {
     output.picture(picture, title);
     output.record();
     Summary summary = new Summary();
-    output.written().forEach(file -> summary.line("wrote    %s", file));
-    return summary.put("files", output.written().stream().map(Object::toString).toList());
+    summary.files(output, 9);
+    return summary;
   }
 
   private int columns() {

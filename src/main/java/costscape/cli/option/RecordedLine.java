@@ -21,7 +21,7 @@ import picocli.CommandLine.ParseResult;
 public final class RecordedLine {
   /** What changes no byte of a result. */
   public static final Set<String> UNRECORDED =
-      Set.of("--out", "--threads", "--save-after", "--quiet", "--json", "--stacktrace");
+      Set.of("--out", "--keep", "--threads", "--save-after", "--quiet", "--json", "--stacktrace");
 
   private RecordedLine() {}
 
@@ -67,6 +67,9 @@ public final class RecordedLine {
     if (option.arity().max() == 0) {
       return Boolean.TRUE.equals(option.getValue()) ? List.of(name) : List.of();
     }
-    return option.originalStringValues().stream().map(value -> name + "=" + value).toList();
+    return option.originalStringValues().stream()
+        .flatMap(value -> InputFiles.recorded(option, value))
+        .map(value -> name + "=" + value)
+        .toList();
   }
 }

@@ -28,6 +28,9 @@ public final class TrainingMovieOptions {
   /** What other arithmetic may change of a cost, relative. */
   private static final double SAME_COST = 1e-9;
 
+  /** What rounding may change of a cost in a table from elsewhere, relative. */
+  private static final double ROUNDED_COST = 0.01;
+
   @Option(
       names = "--trace",
       paramLabel = "FILE.csv",
@@ -91,9 +94,8 @@ public final class TrainingMovieOptions {
   private TrainingPace pace(Model model) {
     TrajectoryCsv.Recorded recorded = TrajectoryCsv.readWhole(file, model.layout());
     TrainingPace steps = TrainingPace.of(recorded.path(), frames, pace);
-    if (recorded.heldOut().isPresent()) {
-      checkRows(model, recorded.path().start());
-    }
+    boolean areHeldOut = recorded.heldOut().isPresent() || model.other().isPresent();
+    checkCost(model, recorded.path().start(), areHeldOut ? SAME_COST : ROUNDED_COST);
     return model
         .other()
         .map(other -> HeldOutCourse.of(other.cost(), recorded.path(), Runner.serial()))
@@ -102,14 +104,14 @@ public final class TrainingMovieOptions {
         .orElse(steps);
   }
 
-  /** A table of rows held out belongs to the rest of the rows: others would show another cost. */
-  private void checkRows(Model model, Step start) {
+  /** Frames of other rows, or of another cost, would show numbers that were never trained on. */
+  private void checkCost(Model model, Step start, double tolerance) {
     double here = model.cost().at(start.theta().toArray());
-    if (Math.abs(here - start.cost()) > SAME_COST * Math.abs(here)) {
+    if (Math.abs(here - start.cost()) > tolerance * Math.abs(here)) {
       throw new InputException(
-          "%s: rows were held out of this training, whose start cost %s and costs %s over the rows"
+          "%s: the start of this training cost %s, and by these options it costs %s: the --data,"
                   .formatted(file, NumberText.of(start.cost()), NumberText.of(here))
-              + " here: the --data, --hold-out and --seed of the command trace were expected");
+              + " --cost, --l2, --hold-out and --seed of the command trace were expected");
     }
   }
 

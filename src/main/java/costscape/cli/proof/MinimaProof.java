@@ -8,6 +8,7 @@ import costscape.critical.place.FlatFamily;
 import costscape.critical.place.StationaryPoint;
 import costscape.critical.place.Terrain;
 import costscape.job.Runner;
+import costscape.proof.FamilyProof;
 import costscape.proof.PlaceProof;
 import costscape.proof.PlaceProofs;
 import costscape.proof.PointProof;
@@ -26,15 +27,20 @@ public record MinimaProof(
     List<StationaryPoint> points =
         catalogue.entries().stream().map(Catalogue.Entry::point).toList();
     List<PlaceProof> places = runner.run(new PlaceProofs(model.cost(), points));
-    Map<Integer, PointProof> minima = new LinkedHashMap<>();
+    Map<Integer, PlaceProof> minima = new LinkedHashMap<>();
     for (int k = 0; k < places.size(); k++) {
-      if (places.get(k) instanceof PointProof point && point.index() == 0) {
-        minima.put(catalogue.entries().get(k).id(), point);
+      if (isMinimum(places.get(k))) {
+        minima.put(catalogue.entries().get(k).id(), places.get(k));
       }
     }
     List<ProvedPasses.Pass> passes =
         ProvedPasses.of(model.cost(), Terrain.of(model.cost()), catalogue, minima, runner);
     return new MinimaProof(catalogue, places, passes);
+  }
+
+  /** A strict one, or a dead unit's flat one. */
+  private static boolean isMinimum(PlaceProof place) {
+    return place instanceof FamilyProof family ? family.holds() : index(place) == 0;
   }
 
   public void write(Output output) throws IOException {

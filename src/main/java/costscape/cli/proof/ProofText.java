@@ -33,8 +33,21 @@ final class ProofText {
         point.alone() > 0
             ? ", and no other stationary point within " + Bounded.below(point.alone())
             : "";
-    return "one %s lies within %s of here, its cost is %s%s"
-        .formatted(kind(point), Bounded.above(point.within()), Bounded.text(point.cost()), alone);
+    return "one %s lies within %s of here, its cost is %s%s%s"
+        .formatted(
+            kind(point),
+            Bounded.above(point.within()),
+            Bounded.text(point.cost()),
+            alone,
+            held(point.held()));
+  }
+
+  /** Of a softmax: which of its equal points is meant. */
+  private static String held(List<String> names) {
+    return names.isEmpty()
+        ? ""
+        : "; %s %s held, for adding the same number to all logits changes nothing"
+            .formatted(String.join(" and ", names), names.size() == 1 ? "is" : "are");
   }
 
   private static String kind(PointProof point) {
@@ -49,7 +62,7 @@ final class ProofText {
                 family.index() == 0 ? "strict minimum" : "saddle of index " + family.index(),
                 Bounded.above(family.within()),
                 Bounded.text(family.cost()));
-    return start + border(family, free);
+    return start + border(family, free) + held(family.held());
   }
 
   private static String border(FamilyProof family, List<String> free) {
@@ -61,11 +74,30 @@ final class ProofText {
       return "%s where %s above 0, %s where below"
           .formatted(down(family.innerIndex()), be(free, names), end(family));
     }
+    if (!isSimple(family)) {
+      return "%s beyond all of these, and 1 more direction leads down for each that holds: %s"
+          .formatted(end(family), conditions(family));
+    }
     String sizes =
         free.stream().map(name -> "|%s|".formatted(name)).collect(Collectors.joining(" and "));
     return "%s where %s below %s, %s beyond"
         .formatted(
             down(family.innerIndex()), be(free, sizes), Bounded.text(family.border()), end(family));
+  }
+
+  /** Whether every dead unit has one border, and all have the same. */
+  private static boolean isSimple(FamilyProof family) {
+    return family.pulls().stream()
+        .allMatch(pull -> pull.borders().equals(List.of(family.border())));
+  }
+
+  private static String conditions(FamilyProof family) {
+    return family.pulls().stream()
+        .flatMap(
+            pull ->
+                pull.borders().stream()
+                    .map(at -> "|%s| below %s".formatted(pull.bias(), Bounded.text(at))))
+        .collect(Collectors.joining(", "));
   }
 
   private static String be(List<String> free, String names) {
@@ -92,18 +124,38 @@ final class ProofText {
       entry.put("index", point.index());
       entry.put("within", point.within());
       entry.put("alone_within", point.alone());
+      putHeld(entry, point.held());
       entry.put("cost", List.of(point.cost().low(), point.cost().high()));
     } else if (proof instanceof FamilyProof family) {
       entry.put("kind", "family");
       entry.put("index", family.innerIndex());
       entry.put("outer_index", family.outerIndex());
+      putHeld(entry, family.held());
       entry.put("within", family.within());
       entry.put("border", List.of(family.border().low(), family.border().high()));
+      entry.put("borders", borders(family));
       entry.put("cost", List.of(family.cost().low(), family.cost().high()));
     } else {
       entry.put("kind", "undecided");
       entry.put("why", ((PlaceProof.Nothing) proof).why());
     }
     return entry;
+  }
+
+  private static void putHeld(Map<String, Object> entry, List<String> names) {
+    if (!names.isEmpty()) {
+      entry.put("held", names);
+    }
+  }
+
+  /** Of every dead unit's bias, the farthest first. */
+  private static Map<String, Object> borders(FamilyProof family) {
+    Map<String, Object> borders = new LinkedHashMap<>();
+    for (FamilyProof.Pull pull : family.pulls()) {
+      borders.put(
+          pull.bias(),
+          pull.borders().stream().map(border -> List.of(border.low(), border.high())).toList());
+    }
+    return borders;
   }
 }

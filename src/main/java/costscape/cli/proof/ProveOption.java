@@ -1,7 +1,7 @@
 package costscape.cli.proof;
 
 import costscape.cli.value.Model;
-import costscape.network.Link;
+import costscape.proof.enclosure.Enclosure;
 import costscape.store.file.InputException;
 import picocli.CommandLine.Option;
 
@@ -21,7 +21,7 @@ public final class ProveOption {
   /**
    * Refuses before the work what no proof is made for.
    *
-   * @throws InputException where the targets are not two classes
+   * @throws InputException where the loss has not two derivatives everywhere
    */
   public void check(Model model) {
     if (prove) {
@@ -30,10 +30,10 @@ public final class ProveOption {
   }
 
   static void checkProvable(Model model) {
-    if (model.network().output().link() != Link.LOGISTIC) {
-      throw new InputException(
-          "--prove bounds the cost of two classes, which %s does not have"
-              .formatted(model.dataset().name()));
-    }
+    Enclosure.refusal(model.cost())
+        .ifPresent(
+            why -> {
+              throw new InputException("--prove: " + why);
+            });
   }
 }

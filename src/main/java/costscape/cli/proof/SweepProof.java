@@ -127,8 +127,10 @@ public record SweepProof(
     SliceProof proof = proof();
     summary.line("%s", sentence());
     if (hasKinks && !proof.undecided().isEmpty()) {
-      summary.line("  at a kink of a relu unit the cost has no derivative: a minimum on one stays");
-      summary.line("  undecided, and so does what is flat because relu units are silent");
+      summary.line(
+          "  at a kink of a relu unit the cost has no derivative: what is undecided may be");
+      summary.line(
+          "  a maximum on one, of a plane a minimum too, or flat because units are silent");
     }
     proof.points().stream().limit(MOST_LINES).forEach(p -> summary.line("  %s", text(p)));
     int left = proof.points().size() - MOST_LINES;

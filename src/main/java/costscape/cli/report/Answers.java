@@ -25,6 +25,8 @@ public final class Answers {
   }
 
   /**
+   * How many rows of each class the network puts into which class.
+   *
    * @return none where the targets are numbers
    */
   public static Optional<Answers> of(NetworkCost cost, double... theta) {
@@ -43,6 +45,11 @@ public final class Answers {
   public String text() {
     return "%s, %d of %d rows right"
         .formatted(Summary.number(accuracy()), confusion.right(), confusion.all());
+  }
+
+  /** The rows that are right, as a caption says it. */
+  public String sentence() {
+    return "%d of %d rows are right.".formatted(confusion.right(), confusion.all());
   }
 
   /** The confusion matrix, a line a class, where there are not too many classes. */

@@ -36,6 +36,8 @@ public final class LandscapeMovie {
   }
 
   /**
+   * A movie of a plane while a third parameter moves.
+   *
    * @param line the way of the point that the plane goes through
    */
   public static SliceMovie along(

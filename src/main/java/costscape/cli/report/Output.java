@@ -41,9 +41,6 @@ public final class Output {
   private final List<ResumingRunner> runners = new ArrayList<>();
   private RunRecord record;
 
-  /**
-   * @param record what is known of the run as it begins
-   */
   public Output(PlannedFiles files, OutputSettings settings, RunRecord record) {
     this.files = files;
     this.settings = settings;
@@ -170,7 +167,7 @@ public final class Output {
 
   /** Writes one of several pictures: {@code STEM}, a suffix, and {@code .png} and so on. */
   public void picture(String suffix, Figure picture, String title) throws IOException {
-    Figure styled = picture.withStyle(form().style());
+    Figure styled = form().dressed(picture);
     for (PictureFormat format : form().formats()) {
       String ending = suffix + "." + format.extension();
       file(ending, out -> format.write(styled, form().size(), inscription(title, ending), out));
@@ -226,10 +223,7 @@ public final class Output {
 
   /** Deletes the parts with this number and above, up to the first number that has no file. */
   public void deleteParts(IntFunction<String> endings, int from) throws IOException {
-    int index = from;
-    while (files.delete(name(endings.apply(index)))) {
-      index++;
-    }
+    for (int k = from; files.delete(name(endings.apply(k))); k++) {} // none is left then
   }
 
   /** Writes {@code STEM.json}, the last file of a command, and removes the work saved so far. */
@@ -240,6 +234,11 @@ public final class Output {
     for (ResumingRunner runner : runners) {
       runner.finished();
     }
+  }
+
+  /** Whether a written file took the place of an earlier one. */
+  boolean replaced(Path file) {
+    return files.replaces(file);
   }
 
   /** Every file so far, in the order of writing. */

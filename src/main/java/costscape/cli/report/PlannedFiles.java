@@ -19,14 +19,26 @@ import java.util.Set;
 public final class PlannedFiles {
   private final OutputFolder folder;
   private final List<Path> inputs;
+  private final boolean keeping;
   private final Set<String> names = new HashSet<>();
+  private final Set<Path> replaced = new HashSet<>();
 
   /**
    * @param inputs files that the run reads
    */
   public PlannedFiles(OutputFolder folder, Collection<Path> inputs) {
+    this(folder, inputs, false);
+  }
+
+  private PlannedFiles(OutputFolder folder, Collection<Path> inputs, boolean keeping) {
     this.folder = folder;
     this.inputs = List.copyOf(inputs);
+    this.keeping = keeping;
+  }
+
+  /** The same files, none of which may replace one that is there. */
+  public PlannedFiles keeping() {
+    return new PlannedFiles(folder, inputs, true);
   }
 
   OutputFolder folder() {
@@ -36,16 +48,33 @@ public final class PlannedFiles {
   /**
    * Names files that will be written.
    *
-   * @throws InputException where one of them is a file that the run reads
+   * @throws InputException where one of them is a file that the run reads, or may not replace
    * @throws IOException where one of them could not be written after the work
    */
   void plan(Collection<String> more) throws IOException {
     for (String name : more) {
       spareInputs(name);
+      notice(folder.path(name));
     }
     folder.prepare(more.toArray(String[]::new));
     names.addAll(more);
     FontFiles.offer(folder.path("")); // it is there by now, and can be written
+  }
+
+  private void notice(Path file) {
+    if (keeping && Files.exists(file)) {
+      throw new InputException(
+          "%s is there already, and --keep keeps it: --name or --out puts the results elsewhere"
+              .formatted(file));
+    }
+    if (Files.exists(file)) {
+      replaced.add(file);
+    }
+  }
+
+  /** Whether a file of another run lay there before the work. */
+  boolean replaces(Path file) {
+    return replaced.contains(file);
   }
 
   /** A name may be a link to the input, or the input a link to it. */

@@ -12,7 +12,7 @@ import java.util.Map;
 final class RecordEntries {
   private RecordEntries() {}
 
-  /** Adds the data, the network, the cost and the point. */
+  /** Adds the data, the network, the cost, the point, and other rows beside those that train. */
   static RunRecord with(RunRecord record, Model model) {
     Map<String, Object> network = new LinkedHashMap<>();
     network.put("shape", model.layout().shape());
@@ -24,11 +24,13 @@ final class RecordEntries {
     for (int k = 0; k < model.layout().size(); k++) {
       point.put(model.layout().name(k), model.point().get(k));
     }
-    return record
-        .with(model.dataset())
-        .with("network", network)
-        .with("cost", cost)
-        .with("point", point);
+    RunRecord whole =
+        record
+            .with(model.dataset())
+            .with("network", network)
+            .with("cost", cost)
+            .with("point", point);
+    return model.other().map(other -> whole.with(other.key(), other.facts())).orElse(whole);
   }
 
   /** One map for each axis, in the order of the axes. */

@@ -5,6 +5,7 @@ import costscape.data.Dataset;
 import costscape.store.file.SafeText;
 import costscape.store.text.JsonText;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,8 @@ public final class Summary {
   private final List<String> lines = new ArrayList<>();
 
   /**
+   * Adds a fact for programs.
+   *
    * @param value a number, boolean, text, array of double, or a list or map of these
    */
   public Summary put(String key, Object value) {
@@ -53,6 +56,19 @@ public final class Summary {
             .mapToObj(label -> words.get(label) + " is " + label)
             .collect(Collectors.joining(", "));
     return put("classes", words).line("classes: %s", named);
+  }
+
+  /**
+   * Says which files there are, and which of them took an earlier one's place.
+   *
+   * @param column where the names begin, in characters from the left
+   */
+  public Summary files(Output output, int column) {
+    put("files", output.written().stream().map(Path::toString).toList());
+    for (Path file : output.written()) {
+      line("%-" + column + "s%s", output.replaced(file) ? "replaced" : "wrote", file);
+    }
+    return this;
   }
 
   public void print(PrintWriter out, boolean json) {

@@ -59,6 +59,8 @@ public record ComparedFigures(OtherRows other, Measure measure) {
   }
 
   /**
+   * Both planes side by side in the same colours.
+   *
    * @param distance between the two smallest cells, in the space of all parameters
    */
   public Figure planes(

@@ -18,26 +18,35 @@ import java.util.OptionalDouble;
  * The smallest cell of a sweep.
  *
  * @param place its coordinates, by axis; empty where every cell failed
+ * @param told the same for people to read, {@link Axis#told}
  */
-record Smallest(Map<String, Double> place, Range costs) {
+record Smallest(Map<String, Double> place, Map<String, Double> told, Range costs) {
   static Smallest of(CellLine curve) {
-    Map<String, Double> place = new LinkedHashMap<>();
+    Smallest smallest = nowhere(curve.range());
     if (curve.minimum() >= 0) {
-      Axis axis = curve.axis();
-      place.put(axis.name(), axis.at(curve.minimum()));
+      smallest.put(curve.axis(), curve.minimum());
     }
-    return new Smallest(place, curve.range());
+    return smallest;
   }
 
   static Smallest of(CellPlane surface) {
-    Map<String, Double> place = new LinkedHashMap<>();
+    Smallest smallest = nowhere(surface.range());
     if (surface.minimum() >= 0) {
       Grid grid = surface.grid();
       int width = grid.second().points();
-      place.put(grid.first().name(), grid.first().at(surface.minimum() / width));
-      place.put(grid.second().name(), grid.second().at(surface.minimum() % width));
+      smallest.put(grid.first(), surface.minimum() / width);
+      smallest.put(grid.second(), surface.minimum() % width);
     }
-    return new Smallest(place, surface.range());
+    return smallest;
+  }
+
+  private static Smallest nowhere(Range costs) {
+    return new Smallest(new LinkedHashMap<>(), new LinkedHashMap<>(), costs);
+  }
+
+  private void put(Axis axis, int index) {
+    place.put(axis.name(), axis.at(index));
+    told.put(axis.name(), axis.told(index));
   }
 
   boolean isKnown() {
@@ -64,7 +73,7 @@ record Smallest(Map<String, Double> place, Range costs) {
       return cost + " in every cell";
     }
     StringBuilder text = new StringBuilder(cost + " at");
-    place.forEach((name, value) -> text.append(" %s = %s".formatted(name, Summary.number(value))));
+    told.forEach((name, value) -> text.append(" %s = %s".formatted(name, Summary.number(value))));
     return text.toString();
   }
 

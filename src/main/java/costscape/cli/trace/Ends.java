@@ -8,8 +8,8 @@ import costscape.critical.verdict.Verdict;
 import costscape.critical.verdict.Verdicts;
 import costscape.job.Runner;
 import costscape.network.ParameterLayout;
+import costscape.store.table.HeldOutColumns;
 import costscape.store.table.TableWriter;
-import costscape.store.table.TrajectoryCsv;
 import costscape.trace.StopReason;
 import costscape.trace.Trajectory;
 import java.io.IOException;
@@ -123,14 +123,6 @@ public final class Ends {
         .line("The best of them, from %s:", names.get(best()));
   }
 
-  private static void heldOut(NetworkCost cost, double[] theta, TableWriter table)
-      throws IOException {
-    table.number(cost.at(theta));
-    if (cost.dataset().hasClasses()) {
-      table.number(cost.accuracy(theta));
-    }
-  }
-
   /** One row a start: where it came from, why it stopped, what the place is, and the place. */
   public void write(ParameterLayout layout, OutputStream out) throws IOException {
     List<String> header = new ArrayList<>(List.of("start", "steps", "stop_reason", "verdict"));
@@ -139,7 +131,7 @@ public final class Ends {
     }
     header.addAll(layout.parameterNames());
     header.addAll(List.of("cost", "gradient_norm"));
-    heldOut.ifPresent(of -> header.addAll(TrajectoryCsv.heldOut(of.dataset().hasClasses())));
+    heldOut.ifPresent(of -> header.addAll(HeldOutColumns.names(of.dataset().hasClasses())));
     TableWriter table = TableWriter.to(out, header);
     for (int i = 0; i < paths.size(); i++) {
       Trajectory path = paths.get(i);
@@ -154,7 +146,7 @@ public final class Ends {
       }
       table.number(path.end().cost()).number(path.end().gradientNorm());
       if (heldOut.isPresent()) {
-        heldOut(heldOut.get(), path.end().theta().toArray(), table);
+        HeldOutColumns.write(heldOut.get(), path.end().theta().toArray(), table);
       }
       table.endRow();
     }

@@ -89,7 +89,7 @@ public final class HeldOutHistory {
     summary.put(other.key(), entry(other, point)).line("held out     %s", text(other, point));
   }
 
-  private static Map<String, Object> entry(OtherRows other, ParameterVector point) {
+  static Map<String, Object> entry(OtherRows other, ParameterVector point) {
     double[] theta = point.toArray();
     Map<String, Object> entry = new LinkedHashMap<>();
     entry.put("rows", other.dataset().rows());

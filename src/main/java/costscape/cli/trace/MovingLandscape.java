@@ -1,5 +1,7 @@
 package costscape.cli.trace;
 
+import costscape.cli.report.Caption;
+import costscape.cli.trace.TracePlan.Trained;
 import costscape.cli.value.PathPlan;
 import costscape.cost.NetworkCost;
 import costscape.job.Runner;
@@ -14,7 +16,6 @@ import costscape.render.movie.TrainingPace;
 import costscape.render.scale.ColorScale;
 import costscape.render.scale.Scale;
 import costscape.sweep.Range;
-import costscape.trace.Trajectory;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -37,20 +38,26 @@ public final class MovingLandscape {
     this.runner = runner;
   }
 
+  /**
+   * The movie of a training.
+   *
+   * @param colours gives the colours of a range of costs
+   */
   public static MovingLandscape of(
-      NetworkCost cost,
-      PathPlan plan,
-      Trajectory path,
-      Function<Range, ColorScale> colours,
-      String caption,
-      Runner runner) {
+      Trained trained, Function<Range, ColorScale> colours, Runner runner) {
+    TracePlan plan = trained.plan();
+    PathPlan paths = plan.paths();
+    NetworkCost cost = plan.model().cost();
+    String caption =
+        "%s %s. The landscape is swept again through every step shown: the ball stays on it."
+            .formatted(Caption.of(plan.model()), plan.how());
     SlicePlan planes =
         new SlicePlan(
-            cost, plan.directions().get(0), plan.directions().get(1), plan.grid().orElseThrow());
+            cost, paths.directions().get(0), paths.directions().get(1), paths.grid().orElseThrow());
     TrainingMovie movie =
         TrainingMovie.of(
             cost,
-            TrainingPace.of(path, FRAMES, Scale.LOG),
+            TrainingPace.of(trained.paths().get(0), FRAMES, Scale.LOG),
             List.of(TrainingMovie.Panel.LANDSCAPE),
             Optional.of(planes),
             colours,

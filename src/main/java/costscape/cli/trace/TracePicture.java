@@ -3,7 +3,6 @@ package costscape.cli.trace;
 import costscape.cli.report.Caption;
 import costscape.cli.report.CaptionParts;
 import costscape.cli.report.Panel;
-import costscape.cli.report.Summary;
 import costscape.cli.trace.TracePlan.Trained;
 import costscape.cli.value.Model;
 import costscape.cli.value.PathMode;
@@ -33,7 +32,6 @@ import costscape.trace.optimizer.Step;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -55,7 +53,7 @@ public final class TracePicture {
   private final List<Trajectory> paths;
   private final Scale scale;
   private final Runner runner;
-  private final Optional<HeldOutCourse> heldOut;
+  private final List<HeldOutCourse> heldOut;
   private final Map<String, Object> numbers = new LinkedHashMap<>();
 
   public TracePicture(Trained trained, Scale scale, Runner runner) {
@@ -63,21 +61,21 @@ public final class TracePicture {
         trained.plan().model(),
         trained.plan().paths(),
         trained.paths(),
-        trained.heldOut(),
+        trained.courses(),
         scale,
         runner);
   }
 
   public TracePicture(
       Model model, PathPlan plan, List<Trajectory> paths, Scale scale, Runner runner) {
-    this(model, plan, paths, Optional.empty(), scale, runner);
+    this(model, plan, paths, List.of(), scale, runner);
   }
 
   private TracePicture(
       Model model,
       PathPlan plan,
       List<Trajectory> paths,
-      Optional<HeldOutCourse> heldOut,
+      List<HeldOutCourse> heldOut,
       Scale scale,
       Runner runner) {
     this.model = model;
@@ -94,40 +92,44 @@ public final class TracePicture {
   }
 
   /**
+   * The panel of this training among those of others.
+   *
    * @param how the rule that trained
    * @param verdict where it ended, as a sentence
    */
   public Panel of(String how, String verdict) {
-    if (plan.mode().isEmpty()) {
-      String caption = Caption.of(model) + " " + how + ". " + verdict;
-      TrainingHistory training = new TrainingHistory(paths, model.cost().measure(), scale);
-      Figure history =
-          heldOut
-              .map(c -> HeldOutHistory.chart(paths.get(0), c, model.cost().measure().cost(), scale))
-              .orElseGet(training::chart)
-              .withCaption(caption);
-      return new Panel(
-          List.of(),
-          Range.of(),
-          model.cost().measure(),
-          CaptionParts.of(model),
-          colours -> history,
-          Panel.Table.NONE);
-    }
-    Optional<PathPlane> own =
-        plan.mode().get() == PathMode.PCA ? Optional.of(ownPlane()) : Optional.empty();
+    return plan.mode().isEmpty()
+        ? history(Caption.of(model) + " " + how + ". " + verdict)
+        : overPlane(plan.mode().get(), how, verdict);
+  }
+
+  private Panel history(String caption) {
+    TrainingHistory training = new TrainingHistory(paths, heldOut, model.cost().measure(), scale);
+    Figure history = training.chart().withCaption(caption);
+    return new Panel(
+        List.of(),
+        Range.of(),
+        model.cost().measure(),
+        CaptionParts.of(model),
+        colours -> history,
+        Panel.Table.NONE);
+  }
+
+  private Panel overPlane(PathMode mode, String how, String verdict) {
+    Optional<PathPlane> own = mode == PathMode.PCA ? Optional.of(ownPlane()) : Optional.empty();
     Slice slice = own.map(PathPlane::slice).orElseGet(() -> plan.slice(last().theta()));
     List<PathOnSlice> shadows =
         paths.stream().map(path -> PathOnSlice.of(path, slice, model.cost())).toList();
     Grid grid = plan.grid().orElseGet(() -> around(shadows));
-    String mode = modeSentence(shadows, own);
+    PathTruth truth = new PathTruth(mode, shadows, own);
+    numbers.putAll(truth.numbers());
     String caption =
         "%s %s. %s %s"
             .formatted(
                 Caption.of(
                     plan.through().isPresent() ? model : model.elsewhere(slice.origin()), slice),
                 how,
-                mode,
+                truth.sentence(),
                 verdict);
     CellPlane surface = Sweep.surface(model.cost(), slice, grid, runner);
     Range range = surface.range();
@@ -216,48 +218,5 @@ public final class TracePicture {
 
   private static Range costs(PathOnSlice shadow) {
     return Range.of(shadow.places().stream().mapToDouble(PathOnSlice.Place::cost).toArray());
-  }
-
-  private String modeSentence(List<PathOnSlice> shadows, Optional<PathPlane> own) {
-    numbers.put("largest_distance", largestDistance(shadows));
-    numbers.put("slice_cost", shadows.get(0).end().sliceCost());
-    return switch (plan.mode().get()) {
-      case FROZEN -> "Frozen: only the swept parameters train, so the path lies on the surface.";
-      case MOVING ->
-          "Moving: all parameters train; this is the landscape at the last step. Earlier steps saw"
-              + " other landscapes.";
-      case SHADOW ->
-          "Shadow: all parameters train; the path is projected onto this plane. " + off(shadows);
-      case PCA ->
-          "The plane that holds most of the path, %s %% of it (%s %% and %s %%). %s"
-              .formatted(
-                  percent(own.orElseThrow().share()),
-                  percent(own.orElseThrow().shares().get(0)),
-                  percent(own.orElseThrow().shares().get(1)),
-                  off(shadows));
-    };
-  }
-
-  private static double largestDistance(List<PathOnSlice> shadows) {
-    return shadows.stream().mapToDouble(PathOnSlice::largestDistance).max().orElse(0);
-  }
-
-  /** How far the drawn path is from the true one. */
-  private static String off(List<PathOnSlice> shadows) {
-    String distance =
-        "The path's colour is its true cost; it is up to %s away from the plane"
-            .formatted(Summary.number(largestDistance(shadows)));
-    PathOnSlice.Place end = shadows.get(0).end();
-    if (shadows.size() > 1) {
-      return distance + ".";
-    }
-    return end.distance() == 0
-        ? distance + ", which goes through its end."
-        : "%s, whose cost below the end is %s, not %s."
-            .formatted(distance, Summary.number(end.sliceCost()), Summary.number(end.cost()));
-  }
-
-  private static String percent(double share) {
-    return String.format(Locale.ROOT, "%.4g", 100 * share);
   }
 }

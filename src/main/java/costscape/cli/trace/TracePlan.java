@@ -6,9 +6,9 @@ import costscape.cli.value.PathPlan;
 import costscape.job.Runner;
 import costscape.space.ParameterVector;
 import costscape.trace.HeldOutCourse;
-import costscape.trace.ManyStarts;
-import costscape.trace.Training;
+import costscape.trace.PathSource;
 import costscape.trace.Trajectory;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,7 +16,7 @@ import java.util.Optional;
  * A training that is about to begin: all that is read and checked for it.
  *
  * @param names of the starts
- * @param runs what trains, from every start
+ * @param runs what trains, from every start, or the checkpoints of a training that is over
  * @param paths how the paths will be drawn
  * @param how the rule that trains, in words
  * @param lowest the lowest minimum known
@@ -24,16 +24,13 @@ import java.util.Optional;
 public record TracePlan(
     Model model,
     List<String> names,
-    ManyStarts runs,
+    PathSource runs,
     PathPlan paths,
     String how,
     Optional<ParameterVector> lowest) {
   /** This plan with one step a run and few cells, to learn how much room its picture takes. */
   public TracePlan brief() {
-    Training step = new Training(runs.training().optimizer(), 1, 1);
-    ManyStarts begun =
-        new ManyStarts(runs.cost(), step, runs.starts(), runs.free(), runs.batches());
-    return new TracePlan(model, names, begun, paths.brief(), how, lowest);
+    return new TracePlan(model, names, runs.brief(), paths.brief(), how, lowest);
   }
 
   /**
@@ -43,11 +40,19 @@ public record TracePlan(
    */
   public Trained train(Runner runner, Optional<Runner> judge) {
     List<Trajectory> all = runs.all(runner);
-    Optional<HeldOutCourse> heldOut =
-        all.size() > 1
-            ? Optional.empty()
-            : model.other().map(other -> HeldOutCourse.of(other.cost(), all.get(0), runner));
-    return new Trained(this, all, Ends.of(model, names, all, judge), heldOut);
+    return new Trained(this, all, Ends.of(model, names, all, judge), heldOut(all, runner));
+  }
+
+  /** Only the costs of a few paths are told apart in a picture; the table has every end's. */
+  private List<HeldOutCourse> heldOut(List<Trajectory> all, Runner runner) {
+    List<HeldOutCourse> courses = new ArrayList<>();
+    if (all.size() <= TrainingHistory.MOST_NAMED) {
+      model
+          .other()
+          .ifPresent(
+              other -> all.forEach(p -> courses.add(HeldOutCourse.of(other.cost(), p, runner))));
+    }
+    return courses;
   }
 
   public boolean moves() {
@@ -57,10 +62,16 @@ public record TracePlan(
   /**
    * What training gave.
    *
-   * @param heldOut what the rows held out cost along a single path
+   * @param courses what the rows held out cost along every path; empty where none are held out, or
+   *     where the paths are many
    */
   public record Trained(
-      TracePlan plan, List<Trajectory> paths, Ends ends, Optional<HeldOutCourse> heldOut) {
+      TracePlan plan, List<Trajectory> paths, Ends ends, List<HeldOutCourse> courses) {
+    /** What the rows held out cost along a single path. */
+    public Optional<HeldOutCourse> heldOut() {
+      return paths.size() == 1 ? courses.stream().findFirst() : Optional.empty();
+    }
+
     /** The end of the best run. */
     public ParameterVector best() {
       return paths.get(ends.best()).end().theta();

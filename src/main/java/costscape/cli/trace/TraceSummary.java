@@ -8,6 +8,7 @@ import costscape.cli.value.Model;
 import costscape.critical.verdict.Verdict;
 import costscape.space.ParameterVector;
 import costscape.trace.Trajectory;
+import costscape.trace.optimizer.Step;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -43,7 +44,7 @@ public record TraceSummary(Trained trained, boolean many) {
             Summary.number(path.end().gradientNorm()), allMoved() ? "" : " over " + moved());
     answers.ifPresent(found -> summary.line("accuracy   %s", found.text()));
     HeldOutHistory.into(summary, trained);
-    ends.verdict(ends.best()).ifPresent(found -> verdict(found, theta, summary));
+    ends.verdict(ends.best()).ifPresent(found -> verdict(found, path.end(), summary));
     return summary;
   }
 
@@ -60,15 +61,17 @@ public record TraceSummary(Trained trained, boolean many) {
   }
 
   /** The verdict is on the whole space; if only a part of it was trained, the summary says so. */
-  private void verdict(Verdict verdict, ParameterVector theta, Summary summary) {
+  private void verdict(Verdict verdict, Step end, Summary summary) {
     String why =
-        verdict.why() + (allMoved() ? "" : "; of all parameters only %s moved".formatted(moved()));
+        verdict.why(end.number())
+            + (allMoved() ? "" : "; of all parameters only %s moved".formatted(moved()));
     summary
         .put("verdict", verdict.kind().word())
         .put("why", why)
         .line("verdict    %s", verdict.kind().word())
         .line("           %s", why);
-    Verdict judged = EvidenceOptions.besides(verdict, model(), theta, trained.plan().lowest());
+    Verdict judged =
+        EvidenceOptions.besides(verdict, model(), end.theta(), trained.plan().lowest());
     Optional<Double> lowest =
         trained.plan().lowest().map(known -> model().cost().at(known.toArray()));
     EvidenceOptions.into(summary, judged.evidence(), lowest);

@@ -2,7 +2,10 @@ package costscape.cli.trace;
 
 import costscape.cost.Measure;
 import costscape.render.chart.Chart;
+import costscape.render.chart.Dash;
+import costscape.render.chart.LegendKey;
 import costscape.render.chart.Marker;
+import costscape.render.chart.Tint;
 import costscape.render.layer.Curve;
 import costscape.render.layer.Mark;
 import costscape.render.scale.ColorScale;
@@ -10,31 +13,58 @@ import costscape.render.scale.Ruler;
 import costscape.render.scale.Scale;
 import costscape.render.view.LineChart;
 import costscape.sweep.Range;
+import costscape.trace.HeldOutCourse;
 import costscape.trace.Trajectory;
 import costscape.trace.optimizer.Step;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The cost against the step, one curve for each path. */
-record TrainingHistory(List<Trajectory> paths, Measure measure, Scale scale) {
+/**
+ * The cost against the step, one curve for each path.
+ *
+ * @param heldOut what rows held out cost along every path, or nothing
+ */
+record TrainingHistory(
+    List<Trajectory> paths, List<HeldOutCourse> heldOut, Measure measure, Scale scale) {
   private static final String STEP = "step";
 
   /** A legend with more lines than these is not read. */
-  private static final int MOST_NAMED = 6;
+  static final int MOST_NAMED = 6;
 
   Chart chart() {
-    List<Curve> curves = new ArrayList<>();
+    if (paths.size() == 1 && heldOut.size() == 1) {
+      return HeldOutHistory.chart(paths.get(0), heldOut.get(0), measure.cost(), scale);
+    }
+    if (paths.stream().allMatch(path -> path.steps().size() == 1)) {
+      return starts();
+    }
+    List<LineChart.Line> lines = new ArrayList<>();
     for (int i = 0; i < paths.size(); i++) {
       List<Step> steps = paths.get(i).steps();
+      double[] numbers = steps.stream().mapToDouble(Step::number).toArray();
       if (steps.size() > 1) {
-        curves.add(
-            Curve.of(
-                paths.size() <= MOST_NAMED && paths.size() > 1 ? "start " + (i + 1) : "",
-                steps.stream().mapToDouble(Step::number).toArray(),
-                steps.stream().mapToDouble(Step::cost).toArray()));
+        Tint tint = Tint.series(lines.size() - dashed(lines));
+        double[] costs = steps.stream().mapToDouble(Step::cost).toArray();
+        lines.add(new LineChart.Line(Curve.of(name(i), numbers, costs), tint, Dash.SOLID));
+        if (!heldOut.isEmpty()) {
+          Curve beside = Curve.of("", numbers, heldOut.get(i).costs());
+          lines.add(new LineChart.Line(beside, tint, Dash.DASHED));
+        }
       }
     }
-    return curves.isEmpty() ? starts() : LineChart.of(STEP, measure.cost(), scale, curves);
+    Chart chart = LineChart.ofLines(STEP, measure.cost(), scale, lines);
+    return heldOut.isEmpty()
+        ? chart
+        : chart.with(
+            LegendKey.line("dashed: the same start, rows held out", Tint.INK, Dash.DASHED));
+  }
+
+  private static int dashed(List<LineChart.Line> lines) {
+    return (int) lines.stream().filter(line -> line.dash() == Dash.DASHED).count();
+  }
+
+  private String name(int i) {
+    return paths.size() <= MOST_NAMED && paths.size() > 1 ? "start " + (i + 1) : "";
   }
 
   /** Only the starts are drawn, because no step was taken. */

@@ -15,6 +15,8 @@ public final class AxisText {
   private AxisText() {}
 
   /**
+   * Reads {@code NAME=FROM:TO[:POINTS]}.
+   *
    * @param points how many where the text does not say
    * @throws InputException where the text is no axis
    */

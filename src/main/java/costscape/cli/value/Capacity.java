@@ -45,6 +45,8 @@ public record Capacity(long heap, long disk) {
   }
 
   /**
+   * Refuses a plane whose cells do not fit into memory.
+   *
    * @throws InsufficientException where a plane that has to be held is too large
    */
   public void checkHeld(Grid grid) {
@@ -56,6 +58,8 @@ public record Capacity(long heap, long disk) {
   }
 
   /**
+   * Refuses a sweep that does not fit into memory.
+   *
    * @throws InsufficientException where a sweep of these axes does not fit
    */
   public void check(List<Axis> axes, TableFormat format) {

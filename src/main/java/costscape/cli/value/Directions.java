@@ -61,7 +61,7 @@ public final class Directions {
   }
 
   private Recipe between(DirectionText text) {
-    ParameterVector other = PointText.parse(text.argument(), model.layout());
+    ParameterVector other = model.at(text.argument());
     return permute
         ? Recipe.betweenMatched(text.name(), model.network(), model.point(), other)
         : Recipe.between(text.name(), model.point(), other);
@@ -69,7 +69,8 @@ public final class Directions {
 
   /** Weights along a direction lie in a file as those of a point do. */
   private Direction read(DirectionText text) {
-    ParameterVector along = PointFiles.read(FileText.path(text.argument()), model.layout());
+    ParameterVector along =
+        PointFiles.read(FileText.path(text.argument()), model.network(), model.weights());
     return Direction.of(text.name(), along.toArray());
   }
 

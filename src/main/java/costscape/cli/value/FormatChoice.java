@@ -23,6 +23,8 @@ public enum FormatChoice {
   }
 
   /**
+   * The picture formats that were chosen.
+   *
    * @throws InputException where none is among others
    */
   public static List<PictureFormat> formats(List<FormatChoice> choices) {

@@ -20,6 +20,8 @@ public record OtherRows(NetworkCost cost, Split.Kind kind, int training, List<In
   private static final int MOST_LISTED = 1000;
 
   /**
+   * The rows that a split keeps away from training, with the same cost over them.
+   *
    * @param training the cost of the rows that train
    */
   public static OtherRows of(NetworkCost training, Split split) {

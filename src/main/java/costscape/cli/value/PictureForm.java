@@ -12,14 +12,25 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What every picture of a command has in common: its formats, its size, its look. */
-public record PictureForm(List<PictureFormat> formats, PictureSize size, ChartStyle style) {
+public record PictureForm(
+    List<PictureFormat> formats, PictureSize size, ChartStyle style, Dress dress) {
   public PictureForm {
     formats = List.copyOf(formats);
   }
 
+  /** Pictures as they are made. */
+  public PictureForm(List<PictureFormat> formats, PictureSize size, ChartStyle style) {
+    this(formats, size, style, Dress.NONE);
+  }
+
+  /** A figure with this look, and with what the user changes about it. */
+  public Figure dressed(Figure figure) {
+    return dress.of(figure).withStyle(style);
+  }
+
   /** Pictures of another size. */
   public PictureForm sized(PictureSize other) {
-    return new PictureForm(formats, other, style);
+    return new PictureForm(formats, other, style, dress);
   }
 
   /** The usual size or more, with text of the usual size or less. */
@@ -41,9 +52,10 @@ public record PictureForm(List<PictureFormat> formats, PictureSize size, ChartSt
    * @throws IllegalArgumentException with the least size that has room
    */
   public void rehearse(Figure figure) {
+    Figure dressed = dressed(figure);
     boolean single = figure instanceof Chart || figure instanceof SurfaceChart;
     if (!single || !isRoomy()) {
-      rehearseAsIs(figure.withStyle(style));
+      rehearseAsIs(dressed);
     }
   }
 
@@ -58,6 +70,6 @@ public record PictureForm(List<PictureFormat> formats, PictureSize size, ChartSt
     if (!more.contains(format)) {
       more.add(format);
     }
-    return new PictureForm(more, size, style);
+    return new PictureForm(more, size, style, dress);
   }
 }

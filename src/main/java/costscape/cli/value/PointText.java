@@ -1,5 +1,6 @@
 package costscape.cli.value;
 
+import costscape.network.Network;
 import costscape.network.ParameterLayout;
 import costscape.network.Preset;
 import costscape.space.ParameterVector;
@@ -7,6 +8,8 @@ import costscape.store.file.InputException;
 import costscape.store.file.NearMiss;
 import costscape.store.table.PointFiles;
 import costscape.store.text.NumberText;
+import costscape.store.weights.WeightLayout;
+import java.nio.file.Files;
 import java.util.BitSet;
 import java.util.Optional;
 import org.apache.commons.math3.random.RandomGenerator;
@@ -22,15 +25,20 @@ public final class PointText {
   private PointText() {}
 
   /**
+   * Reads a point: a name, {@code random:SEED}, a file, or {@code NAME=VALUE,…}.
+   *
+   * @param weights which side of a weight matrix in a file is which, where shapes do not say it
    * @throws InputException where the text is no point of such a network
    */
-  public static ParameterVector parse(String text, ParameterLayout layout) {
+  public static ParameterVector parse(
+      String text, Network network, Optional<WeightLayout> weights) {
+    ParameterLayout layout = network.layout();
     if (text.startsWith(RANDOM)) {
       return random(text, layout);
     }
     Optional<String> file = fileOf(text);
     if (file.isPresent()) {
-      return PointFiles.read(FileText.path(file.get()), layout);
+      return PointFiles.read(FileText.path(file.get()), network, weights);
     }
     if (text.indexOf('=') >= 0) {
       return whole(text, layout);
@@ -43,10 +51,24 @@ public final class PointText {
     }
   }
 
+  /** The same where shapes say which side of a weight matrix is which. */
+  public static ParameterVector parse(String text, Network network) {
+    return parse(text, network, Optional.empty());
+  }
+
   /** The name of the file that a point is read from, where it is one. */
   public static Optional<String> fileOf(String text) {
     return Optional.of(text)
-        .filter(name -> !name.startsWith(RANDOM) && PointFiles.isPointFile(name));
+        .filter(
+            name ->
+                !name.startsWith(RANDOM) && (PointFiles.isPointFile(name) || isOtherFile(name)));
+  }
+
+  /** What is called in another way is a file where it is there and nothing else has its name. */
+  private static boolean isOtherFile(String name) {
+    return Preset.named(name).isEmpty()
+        && name.indexOf('=') < 0
+        && Files.isRegularFile(FileText.path(name));
   }
 
   private static ParameterVector whole(String assignments, ParameterLayout layout) {
@@ -67,7 +89,7 @@ public final class PointText {
             .formatted(
                 InputException.quoted(text),
                 hint.isEmpty()
-                    ? "; there are %s, random:SEED, a .csv or .json file, and --set NAME=VALUE"
+                    ? "; there are %s, random:SEED, a file (.csv, .json, .npz, .safetensors, .h5), and --set NAME=VALUE"
                         .formatted(String.join(", ", Preset.labels()))
                     : hint));
   }

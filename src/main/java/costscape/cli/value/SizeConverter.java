@@ -1,45 +1,89 @@
 package costscape.cli.value;
 
+import costscape.render.image.PictureSize;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** {@code 1200x800} to a size in pixels. */
+/** {@code 1200x800} to a size in pixels, or {@code 3.3x2.5in} to one on paper. */
 public final class SizeConverter implements ITypeConverter<SizeConverter.Size> {
   private static final int SMALLEST = 100;
   private static final int LARGEST = 20_000;
+  private static final double MM_PER_INCH = 25.4;
+  private static final Pattern TEXT =
+      Pattern.compile("(\\d{1,9}(?:\\.\\d{1,9})?)x(\\d{1,9}(?:\\.\\d{1,9})?)(in|mm|cm)?");
 
-  public record Size(int width, int height) {
+  /**
+   * A size as it is given.
+   *
+   * @param text what was written
+   * @param perUnit inches that the unit has; 0 of pixels
+   */
+  public record Size(String text, double width, double height, double perUnit) {
+    /** Whether the size is that of the printed picture. */
+    public boolean isOnPaper() {
+      return perUnit > 0;
+    }
+
+    /**
+     * The size in pixels.
+     *
+     * @throws TypeConversionException where a side is too short or too long
+     */
+    public PictureSize at(int dpi) {
+      double scale = isOnPaper() ? perUnit * dpi : 1;
+      long across = Math.round(width * scale);
+      long down = Math.round(height * scale);
+      if (!isSide(across) || !isSide(down)) {
+        throw wrong(isOnPaper() ? "%s at %d dpi".formatted(text, dpi) : text);
+      }
+      return new PictureSize((int) across, (int) down, dpi);
+    }
+
     /** As it is given. Written out: the one that a record brings along takes 10 ms to start. */
     @Override
     public String toString() {
-      return width + "x" + height;
+      return text;
     }
   }
 
   @Override
   public Size convert(String text) {
-    String[] parts = text.split("x", -1);
-    try {
-      if (parts.length == 2) {
-        return new Size(side(parts[0]), side(parts[1]));
-      }
-    } catch (NumberFormatException e) {
-      // said below, in the same words
+    Matcher parts = TEXT.matcher(text);
+    if (!parts.matches()) {
+      throw wrong(text);
     }
-    throw wrong(text);
+    String unit = parts.group(3);
+    double perUnit = unit == null ? 0 : unit(unit);
+    boolean isFraction = parts.group(1).contains(".") || parts.group(2).contains(".");
+    if (unit == null && isFraction) {
+      throw wrong(text);
+    }
+    Size size =
+        new Size(
+            text, Double.parseDouble(parts.group(1)), Double.parseDouble(parts.group(2)), perUnit);
+    if (!size.isOnPaper()) {
+      size.at(1); // refused now, with the option's name
+    }
+    return size;
   }
 
-  private static int side(String text) {
-    int side = Integer.parseInt(text);
-    if (side < SMALLEST || side > LARGEST) {
-      throw new NumberFormatException(text);
-    }
-    return side;
+  private static double unit(String word) {
+    return switch (word) {
+      case "in" -> 1;
+      case "cm" -> 10 / MM_PER_INCH;
+      default -> 1 / MM_PER_INCH;
+    };
+  }
+
+  private static boolean isSide(long pixels) {
+    return pixels >= SMALLEST && pixels <= LARGEST;
   }
 
   private static TypeConversionException wrong(String text) {
     return new TypeConversionException(
-        "\"%s\" is no size such as 1200x800, each side %d to %d pixels"
+        "\"%s\" is no size such as 1200x800 or 3.3x2.5in, each side %d to %d pixels"
             .formatted(text, SMALLEST, LARGEST));
   }
 }

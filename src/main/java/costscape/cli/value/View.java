@@ -61,6 +61,8 @@ public enum View {
   private static final int MOST_CURVES = 6;
 
   /**
+   * Draws a plane of costs.
+   *
    * @param title what the colours and heights mean
    */
   public abstract Figure of(CellPlane surface, ColorScale colours, String title, String caption);
@@ -79,7 +81,7 @@ public enum View {
     Grid grid = surface.grid();
     double[] costs =
         IntStream.range(0, grid.first().points()).mapToDouble(i -> surface.at(i, j)).toArray();
-    String value = SixDigits.of(grid.second().at(j)).replace('-', '\u2212');
+    String value = SixDigits.of(grid.second().told(j)).replace('-', '\u2212');
     return Curve.of(grid.second().name() + " = " + value, grid.first().values(), costs);
   }
 }

@@ -49,8 +49,8 @@ public record Descents(Terrain terrain, Starts starts, int size)
   private boolean over(LocalModel end) {
     return !end.finite()
         || end.stationary()
-        || end.gradientNorm() < FLAT
+        || (end.gradientNorm() < FLAT
             && end.spectrum().index() == 0
-            && terrain.escape(end.theta()).isPresent();
+            && terrain.escape(end.theta()).isPresent());
   }
 }

@@ -7,9 +7,9 @@ import costscape.space.Axis;
 import costscape.space.Grid;
 import costscape.space.ParameterVector;
 import costscape.space.Slice;
+import costscape.space.SymmetricMatrix;
 import costscape.sweep.CellLine;
 import costscape.sweep.CellPlane;
-import java.util.Arrays;
 import java.util.List;
 
 /** A curvature at every cell of a line or a plane, as a job. A piece is some consecutive cells. */
@@ -88,9 +88,8 @@ public final class CurvatureSweep implements Job<double[]> {
   }
 
   private double at(double[] theta) {
-    double[] hessian = cost.hessian(theta);
-    boolean finite = Arrays.stream(hessian).allMatch(Double::isFinite);
-    return finite
+    SymmetricMatrix hessian = cost.hessian(theta);
+    return hessian.isFinite()
         ? curvature.of(Spectrum.of(hessian, cost.flatDirections().vectors()))
         : Double.NaN;
   }

@@ -1,7 +1,9 @@
 package costscape.critical.local;
 
+import costscape.space.SymmetricMatrix;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Takes known directions out of a symmetric matrix. Householder's reflections turn each of them
@@ -56,12 +58,12 @@ final class Deflation {
     }
   }
 
-  /** The matrix in the directions that are left, row-major and symmetric to the bit. */
-  double[] reduced(double[] matrix) {
-    double[][] rows = new double[size][size];
+  /** The matrix in the directions that are left. */
+  SymmetricMatrix reduced(SymmetricMatrix matrix) {
+    double[][] rows = new double[size][];
     for (int k = 0; k < size; k++) {
-      System.arraycopy(matrix, k * size, rows[k], 0, size);
-      double[] row = rows[k];
+      double[] row = matrix.row(k);
+      rows[k] = row;
       reflections.forEach(mirror -> reflect(mirror, row));
     }
     double[] column = new double[size];
@@ -74,21 +76,8 @@ final class Deflation {
         rows[k][m] = column[k];
       }
     }
-    return leftOf(rows);
-  }
-
-  private double[] leftOf(double[][] rows) {
-    int left = size - reflections.size();
-    double[] reduced = new double[left * left];
-    int at = 0;
-    for (int k = 0; k < size; k++) {
-      for (int m = 0; m < size; m++) {
-        if (!taken[k] && !taken[m]) {
-          reduced[at++] = k <= m ? rows[k][m] : rows[m][k];
-        }
-      }
-    }
-    return reduced;
+    int[] left = IntStream.range(0, size).filter(k -> !taken[k]).toArray();
+    return SymmetricMatrix.of(left.length, (k, m) -> rows[left[k]][left[m]]);
   }
 
   /** A vector of the directions that are left, in the matrix's own coordinates. */

@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * A ray along which a cost falls for ever, so that there is no minimum where training went. Where
@@ -77,14 +78,8 @@ public record Escape(List<Double> direction, double limit) implements Serializab
     int part = n - first;
     double[] gradient = new double[n];
     cost.gradient(theta, gradient);
-    double[] hessian = cost.hessian(theta);
-    double[] slope = new double[part];
-    double[] block = new double[part * part];
-    for (int k = 0; k < part; k++) {
-      slope[k] = gradient[first + k];
-      System.arraycopy(hessian, (first + k) * n + first, block, k * part, part);
-    }
-    Spectrum spectrum = Spectrum.of(block);
+    double[] slope = Arrays.copyOfRange(gradient, first, n);
+    Spectrum spectrum = Spectrum.of(cost.hessian(theta).part(IntStream.range(first, n).toArray()));
     double[] step = new double[part];
     for (int k = 0; k < part; k++) {
       if (spectrum.eigenvalue(k) > spectrum.noise()) {

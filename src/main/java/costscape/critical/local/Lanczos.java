@@ -1,8 +1,6 @@
 package costscape.critical.local;
 
 import costscape.space.Vectors;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -20,7 +18,7 @@ public final class Lanczos {
   private static final double ENOUGH = 1e-9;
 
   /** The rounding of the products themselves, as a share of the largest eigenvalue. */
-  private static final double ROUNDING = 1e-13;
+  static final double ROUNDING = 1e-13;
 
   private static final int LOOK_EVERY = 10;
 
@@ -33,6 +31,8 @@ public final class Lanczos {
   }
 
   /**
+   * The extreme eigenvalues of a symmetric matrix that is known by its products with vectors.
+   *
    * @param steps the most products
    */
   public static Lanczos of(UnaryOperator<double[]> matrix, int size, int steps) {
@@ -46,39 +46,25 @@ public final class Lanczos {
    */
   public static Lanczos of(
       UnaryOperator<double[]> matrix, int size, int steps, List<double[]> known) {
-    List<double[]> basis = new ArrayList<>(known);
-    double[] diagonal = new double[Math.min(size - known.size(), steps)];
-    double[] beside = new double[diagonal.length];
-    double[] vector = randomUnit(size, known);
-    for (int k = 0; k < diagonal.length; k++) {
-      basis.add(vector);
-      double[] next = matrix.apply(vector).clone();
-      diagonal[k] = Vectors.dot(next, vector);
-      orthogonalize(next, basis);
-      orthogonalize(next, basis);
-      beside[k] = Vectors.norm(next);
-      boolean last = k + 1 == diagonal.length || !(beside[k] > 0);
-      if (last || (k + 1) % LOOK_EVERY == 0) {
-        Lanczos found = ritz(diagonal, beside, k + 1);
+    LanczosSteps basis = new LanczosSteps(matrix, randomUnit(size, known), known, steps);
+    while (true) {
+      boolean last = !basis.step();
+      if (last || basis.count() % LOOK_EVERY == 0) {
+        Lanczos found = ritz(basis);
         if (last || found.isEnough()) {
           return found;
         }
       }
-      for (int m = 0; m < size; m++) {
-        next[m] /= beside[k];
-      }
-      vector = next;
     }
-    throw new IllegalStateException("the last product ends the search");
   }
 
-  private static double[] randomUnit(int size, List<double[]> known) {
+  static double[] randomUnit(int size, List<double[]> known) {
     Well19937c random = new Well19937c(1);
     double[] vector = new double[size];
     for (int k = 0; k < size; k++) {
       vector[k] = random.nextGaussian();
     }
-    orthogonalize(vector, known);
+    LanczosSteps.orthogonalize(vector, known);
     double norm = Vectors.norm(vector);
     for (int k = 0; k < size; k++) {
       vector[k] /= norm;
@@ -86,19 +72,13 @@ public final class Lanczos {
     return vector;
   }
 
-  private static void orthogonalize(double[] vector, List<double[]> basis) {
-    for (double[] unit : basis) {
-      Vectors.add(vector, -Vectors.dot(vector, unit), unit);
-    }
-  }
-
   /**
    * The eigenvalues of the tridiagonal matrix so far. A residual is β times the last entry of an
    * eigenvector.
    */
-  private static Lanczos ritz(double[] diagonal, double[] beside, int size) {
-    Tridiagonal eigen =
-        new Tridiagonal(Arrays.copyOf(diagonal, size), Arrays.copyOf(beside, size - 1));
+  private static Lanczos ritz(LanczosSteps basis) {
+    int size = basis.count();
+    Tridiagonal eigen = new Tridiagonal(basis.diagonal(), basis.beside());
     int[] ascending =
         IntStream.range(0, size)
             .boxed()
@@ -109,7 +89,7 @@ public final class Lanczos {
     double[] residuals = new double[size];
     for (int k = 0; k < size; k++) {
       values[k] = eigen.eigenvalue(ascending[k]);
-      residuals[k] = beside[size - 1] * Math.abs(eigen.lastEntry(ascending[k]));
+      residuals[k] = basis.rest() * Math.abs(eigen.lastEntry(ascending[k]));
     }
     double rounding = ROUNDING * Math.max(Math.abs(values[0]), Math.abs(values[size - 1]));
     for (int k = 0; k < size; k++) {

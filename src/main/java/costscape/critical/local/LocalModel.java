@@ -51,10 +51,11 @@ public final class LocalModel {
 
   /**
    * The share of the cost by which the slope would lower it over the point's own length: ‖∇C‖·(1 +
-   * ‖θ‖)/|C|.
+   * ‖θ‖)/|C|; 0 where there is no slope, though the cost be 0 too.
    */
   public double relativeSlope() {
-    return gradientNorm() * scale() / Math.abs(cost);
+    double norm = gradientNorm();
+    return norm == 0 ? 0 : norm * scale() / Math.abs(cost);
   }
 
   public double[] theta() {

@@ -1,5 +1,6 @@
 package costscape.critical.local;
 
+import costscape.space.SymmetricMatrix;
 import costscape.space.Vectors;
 import java.io.Serializable;
 import java.util.Arrays;
@@ -37,7 +38,7 @@ public final class Spectrum implements Serializable {
    *
    * @param flat orthonormal
    */
-  public static Spectrum of(double[] hessian, List<double[]> flat) {
+  public static Spectrum of(SymmetricMatrix hessian, List<double[]> flat) {
     if (flat.isEmpty()) {
       return of(hessian);
     }
@@ -55,14 +56,16 @@ public final class Spectrum implements Serializable {
   }
 
   /**
-   * @param hessian n × n row-major, symmetric, finite
+   * The eigenvalues and eigenvectors of a Hessian.
+   *
+   * @param hessian finite
    */
-  public static Spectrum of(double[] hessian) {
-    int n = (int) Math.round(Math.sqrt(hessian.length));
+  public static Spectrum of(SymmetricMatrix hessian) {
+    int n = hessian.size();
     double[][] matrix = new double[n][];
     double[][] vectors = new double[n][n]; // each row is a vector
     for (int k = 0; k < n; k++) {
-      matrix[k] = Arrays.copyOfRange(hessian, k * n, (k + 1) * n);
+      matrix[k] = hessian.row(k);
       vectors[k][k] = 1;
     }
     for (int sweep = 0; sweep < MOST_SWEEPS && rotateAll(matrix, vectors); sweep++) {}

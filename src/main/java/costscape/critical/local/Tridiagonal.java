@@ -1,27 +1,47 @@
 package costscape.critical.local;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
 /**
- * Eigenvalues of a symmetric tridiagonal matrix and the last entry of each unit eigenvector, by QL
+ * Eigenvalues of a symmetric tridiagonal matrix and some entries of each unit eigenvector, by QL
  * steps with implicit shifts (Bowdler, Martin, Reinsch, Wilkinson, Numer. Math. 11, 293, "tql2").
- * Of the eigenvectors only the last row is carried along, so that n² operations suffice.
+ * Of the eigenvectors only the rows that are wanted are carried along: with one of them n²
+ * operations suffice.
  */
 final class Tridiagonal {
   private static final int MOST_STEPS = 60;
 
   private final double[] diagonal; // becomes the eigenvalues, in no order
   private final double[] beside;
-  private final double[] lastRow;
+  private final double[][] rows; // of the matrix whose columns are the eigenvectors
 
   /**
    * @param beside the entries beside the diagonal, one fewer than on it
    */
   Tridiagonal(double[] diagonal, double... beside) {
+    this(diagonal, beside, diagonal.length - 1);
+  }
+
+  /** With every entry of every eigenvector. */
+  static Tridiagonal whole(double[] diagonal, double... beside) {
+    return new Tridiagonal(diagonal, beside, IntStream.range(0, diagonal.length).toArray());
+  }
+
+  /** With the first entry of every eigenvector. */
+  static Tridiagonal withFirst(double[] diagonal, double... beside) {
+    return new Tridiagonal(diagonal, beside, 0);
+  }
+
+  private Tridiagonal(double[] diagonal, double[] beside, int... wanted) {
     int size = diagonal.length;
     this.diagonal = diagonal.clone();
     this.beside = new double[size];
     System.arraycopy(beside, 0, this.beside, 0, size - 1);
-    lastRow = new double[size];
-    lastRow[size - 1] = 1;
+    rows = new double[wanted.length][size];
+    for (int k = 0; k < wanted.length; k++) {
+      rows[k][wanted[k]] = 1;
+    }
     for (int k = 0; k < size; k++) {
       for (int step = 0; step < MOST_STEPS && !split(k); step++) {}
     }
@@ -31,8 +51,19 @@ final class Tridiagonal {
     return diagonal[k];
   }
 
+  /** The last entry of those carried of the k-th eigenvector, which is its last where all are. */
   double lastEntry(int k) {
-    return lastRow[k];
+    return rows[rows.length - 1][k];
+  }
+
+  /** The first entry of those carried of the k-th eigenvector. */
+  double firstEntry(int k) {
+    return rows[0][k];
+  }
+
+  /** The entries carried of the k-th eigenvector. */
+  double[] entries(int k) {
+    return Arrays.stream(rows).mapToDouble(row -> row[k]).toArray();
   }
 
   /**
@@ -80,9 +111,11 @@ final class Tridiagonal {
       shift = sine * twice;
       diagonal[i + 1] = reduced + shift;
       chase = cosine * twice - rest;
-      double upper = lastRow[i + 1];
-      lastRow[i + 1] = sine * lastRow[i] + cosine * upper;
-      lastRow[i] = cosine * lastRow[i] - sine * upper;
+      for (double[] row : rows) {
+        double upper = row[i + 1];
+        row[i + 1] = sine * row[i] + cosine * upper;
+        row[i] = cosine * row[i] - sine * upper;
+      }
     }
     diagonal[from] -= shift;
     beside[from] = chase;

@@ -6,6 +6,7 @@ import costscape.critical.unit.UnitWeights;
 import costscape.network.ActivationFunction;
 import costscape.network.Network;
 import costscape.network.ParameterLayout;
+import costscape.space.SymmetricMatrix;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -37,12 +38,6 @@ public final class DeadUnitFamilies implements Families {
   private static final double NO_CURVATURE = 1e-9;
 
   /**
-   * The slope below which a dead unit counts as having no border, as there is none without a
-   * penalty.
-   */
-  private static final double NO_SLOPE = 1e-10;
-
-  /**
    * The members of a family that are looked at, as shares of the way to the border. A flip takes a
    * bias to its negative, so one side is enough.
    */
@@ -59,11 +54,13 @@ public final class DeadUnitFamilies implements Families {
   private final UnitWeights units;
   private final ParameterLayout layout;
   private final ActivationFunction activation;
+  private final DeadUnitBorder borders;
 
   public DeadUnitFamilies(Network network) {
     units = new UnitWeights(network);
     layout = network.layout();
     activation = network.activation();
+    borders = new DeadUnitBorder(units, activation);
   }
 
   private List<Unit> at(double[] theta) {
@@ -96,16 +93,10 @@ public final class DeadUnitFamilies implements Families {
   public double[] centred(double[] theta) {
     double[] centred = theta.clone();
     for (Unit unit : at(theta)) {
-      units.set(
-          centred, unit.layer, unit.number, new double[units.of(theta, unit.layer, 0).length]);
+      units.zero(centred, unit.layer, unit.number);
     }
-    withBiases(centred, at(theta), steepestBias());
+    withBiases(centred, at(theta), borders.steepestBias());
     return centred;
-  }
-
-  /** The bias where the activation's slope is largest. */
-  private double steepestBias() {
-    return activation == ActivationFunction.RELU ? 1 : 0;
   }
 
   private void withBiases(double[] theta, List<Unit> dead, double bias) {
@@ -120,13 +111,13 @@ public final class DeadUnitFamilies implements Families {
     if (dead.isEmpty()) {
       return Optional.empty();
     }
-    double[] hessian = cost.hessian(centred);
+    SymmetricMatrix hessian = cost.hessian(centred);
     double coupling = 0;
     double border = 0;
     for (Unit unit : dead) {
-      double pull = coupling(hessian, unit);
+      double pull = borders.coupling(hessian, unit.layer, unit.number);
       coupling = Math.max(coupling, pull);
-      border = Math.max(border, border(penaltyCurvature(hessian, unit), pull));
+      border = Math.max(border, borders.of(hessian, unit.layer, unit.number, pull));
     }
     int inner = Spectrum.of(hessian).index();
     int outer = inner;
@@ -183,54 +174,9 @@ public final class DeadUnitFamilies implements Families {
     return activation == ActivationFunction.RELU ? -1 : border + WELL_BEYOND;
   }
 
-  /**
-   * The penalty's curvature. Without outgoing weights only the penalty curves the cost along an
-   * incoming weight.
-   */
-  private double penaltyCurvature(double[] hessian, Unit unit) {
-    int weight = units.weightIn(unit.layer, unit.number, 0);
-    return hessian[weight * layout.size() + weight];
-  }
-
-  /** The 2-norm of the Hessian's block of incoming × outgoing weights, over the slope there. */
-  private double coupling(double[] hessian, Unit unit) {
-    int inputs = units.inputs(unit.layer);
-    int outputs = units.outputs(unit.layer);
-    double[] square = new double[outputs * outputs];
-    for (int to = 0; to < outputs; to++) {
-      for (int other = 0; other < outputs; other++) {
-        for (int from = 0; from < inputs; from++) {
-          int row = units.weightIn(unit.layer, unit.number, from) * layout.size();
-          square[to * outputs + other] +=
-              hessian[row + units.weightOut(unit.layer, unit.number, to)]
-                  * hessian[row + units.weightOut(unit.layer, unit.number, other)];
-        }
-      }
-    }
-    return Math.sqrt(Math.max(0, Spectrum.of(square).largest()))
-        / activation.derivative(steepestBias());
-  }
-
-  /** The |bias| at which the activation's slope has fallen to q/m; none beyond is infinite. */
-  private double border(double penalty, double coupling) {
-    double slope = penalty / coupling;
-    if (!(slope > NO_SLOPE) || slope >= activation.derivative(steepestBias())) {
-      return Double.POSITIVE_INFINITY;
-    }
-    return switch (activation) {
-      case SIGMOID -> 2 * acosh(0.5 / Math.sqrt(slope));
-      case TANH -> acosh(1 / Math.sqrt(slope));
-      case RELU -> 0;
-    };
-  }
-
-  private static double acosh(double value) {
-    return StrictMath.log(value + Math.sqrt(value * value - 1));
-  }
-
   /** Whether some unit with outgoing weights has no curvature left in its incoming parameters. */
   @Override
-  public boolean saturated(double[] theta, double[] hessian) {
+  public boolean saturated(double[] theta, SymmetricMatrix hessian) {
     double negligible = NO_CURVATURE * Spectrum.of(hessian).norm();
     for (int layer = 1; layer <= units.layers(); layer++) {
       for (int number = 0; number < units.width(layer); number++) {
@@ -253,12 +199,12 @@ public final class DeadUnitFamilies implements Families {
     return false;
   }
 
-  private double incomingCurvature(double[] hessian, Unit unit) {
+  private double incomingCurvature(SymmetricMatrix hessian, Unit unit) {
     int bias = units.bias(unit.layer, unit.number);
-    double largest = Math.abs(hessian[bias * layout.size() + bias]);
+    double largest = Math.abs(hessian.at(bias, bias));
     for (int from = 0; from < units.inputs(unit.layer); from++) {
       int weight = units.weightIn(unit.layer, unit.number, from);
-      largest = Math.max(largest, Math.abs(hessian[weight * layout.size() + weight]));
+      largest = Math.max(largest, Math.abs(hessian.at(weight, weight)));
     }
     return largest;
   }

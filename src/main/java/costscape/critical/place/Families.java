@@ -1,6 +1,7 @@
 package costscape.critical.place;
 
 import costscape.cost.DifferentiableCost;
+import costscape.space.SymmetricMatrix;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +26,7 @@ interface Families extends Serializable {
    * Whether the gradient is small because units have run into saturation, on their way to infinity,
    * and not because a stationary point is near.
    */
-  boolean saturated(double[] theta, double[] hessian);
+  boolean saturated(double[] theta, SymmetricMatrix hessian);
 
   /** No family is known. */
   Families NONE =
@@ -53,7 +54,7 @@ interface Families extends Serializable {
         }
 
         @Override
-        public boolean saturated(double[] theta, double[] hessian) {
+        public boolean saturated(double[] theta, SymmetricMatrix hessian) {
           return false;
         }
       };

@@ -125,7 +125,7 @@ public final class StationaryPoint implements Serializable {
   /** Whether training can end here, at a minimum or in a family that is in part a flat minimum. */
   public boolean holds() {
     return kind() == Kind.MINIMUM
-        || kind() == Kind.DEGENERATE && family().map(FlatFamily::holds).orElse(index() == 0);
+        || (kind() == Kind.DEGENERATE && family().map(FlatFamily::holds).orElse(index() == 0));
   }
 
   /**
@@ -133,8 +133,8 @@ public final class StationaryPoint implements Serializable {
    * side of it.
    */
   public boolean isPass() {
-    return kind() == Kind.SADDLE && index() == 1
-        || kind() == Kind.DEGENERATE && family().map(FlatFamily::leaks).orElse(false);
+    return (kind() == Kind.SADDLE && index() == 1)
+        || (kind() == Kind.DEGENERATE && family().map(FlatFamily::leaks).orElse(false));
   }
 
   /**

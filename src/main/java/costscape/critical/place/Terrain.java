@@ -7,6 +7,7 @@ import costscape.critical.local.LocalModel;
 import costscape.critical.local.Newton;
 import costscape.critical.unit.Symmetry;
 import costscape.critical.unit.SymmetryGroup;
+import costscape.network.ActivationFunction;
 import costscape.network.Network;
 import costscape.network.ParameterLayout;
 import costscape.space.Vectors;
@@ -61,8 +62,16 @@ public final class Terrain implements Serializable {
     return new Terrain(
         cost,
         SymmetryGroup.of(network, cost),
-        new DeadUnitFamilies(network),
+        knowsFamilies(network.activation()) ? new DeadUnitFamilies(network) : Families.NONE,
         layout.weight(layout.layers(), 0, 0));
+  }
+
+  /**
+   * Whether it is known where a dead unit of this kind falls away. Without that every bias of such
+   * a unit would count as a place of its own.
+   */
+  public static boolean knowsFamilies(ActivationFunction activation) {
+    return activation.isBounded() || activation == ActivationFunction.RELU;
   }
 
   public DifferentiableCost cost() {

@@ -200,7 +200,7 @@ public final class SymmetryGroup implements Symmetry {
     int alike = 0;
     for (int other = unit; other < counted.length; other++) {
       double[] its = units.of(theta, layer, other);
-      if (coincide(own, its, 1) || flips[layer] && coincide(own, its, -1)) {
+      if (coincide(own, its, 1) || (flips[layer] && coincide(own, its, -1))) {
         counted[other] = true;
         alike++;
       }
@@ -231,7 +231,9 @@ public final class SymmetryGroup implements Symmetry {
           moved.add(equalised(theta, layer, unit, other));
         }
         if (flips[layer]) {
-          moved.add(zeroed(theta, layer, unit));
+          double[] image = theta.clone();
+          units.zero(image, layer, unit);
+          moved.add(image);
         }
       }
     }
@@ -240,19 +242,7 @@ public final class SymmetryGroup implements Symmetry {
 
   private double[] equalised(double[] theta, int layer, int unit, int other) {
     double[] image = theta.clone();
-    double[] mean = units.of(theta, layer, unit);
-    double[] its = units.of(theta, layer, other);
-    for (int k = 0; k < mean.length; k++) {
-      mean[k] = 0.5 * (mean[k] + its[k]);
-    }
-    units.set(image, layer, unit, mean);
-    units.set(image, layer, other, mean);
-    return image;
-  }
-
-  private double[] zeroed(double[] theta, int layer, int unit) {
-    double[] image = theta.clone();
-    units.set(image, layer, unit, new double[units.of(theta, layer, unit).length]);
+    units.equalise(image, layer, unit, other);
     return image;
   }
 }

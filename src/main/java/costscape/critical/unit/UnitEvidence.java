@@ -42,6 +42,8 @@ public record UnitEvidence(
       new UnitEvidence(List.of(), List.of(), List.of(), List.of(), List.of());
 
   /**
+   * How far the activation of a hidden unit moves over the rows.
+   *
    * @param layer from 1
    * @param unit from 0
    * @param least its lowest activation over the rows
@@ -137,8 +139,8 @@ public record UnitEvidence(
     }
 
     boolean saturated(int unit) {
-      if (function == ActivationFunction.RELU) {
-        return false;
+      if (!function.isBounded()) {
+        return false; // on one side its slope stays
       }
       double steepest = function == ActivationFunction.SIGMOID ? 0.25 : 1;
       for (double here : slope[unit]) {
@@ -155,7 +157,7 @@ public record UnitEvidence(
     }
 
     boolean constant(int unit) {
-      double size = function == ActivationFunction.RELU ? Math.abs(most(unit)) : 1;
+      double size = function.isBounded() ? 1 : Math.max(Math.abs(least(unit)), most(unit));
       return most(unit) - least(unit) <= SAME * size;
     }
 

@@ -73,6 +73,22 @@ public final class UnitWeights implements Serializable {
     }
   }
 
+  /** Makes a unit's weights and its bias 0. */
+  public void zero(double[] theta, int layer, int unit) {
+    set(theta, layer, unit, new double[of(theta, layer, unit).length]);
+  }
+
+  /** Gives two units the means of their parameters. */
+  void equalise(double[] theta, int layer, int unit, int other) {
+    double[] mean = of(theta, layer, unit);
+    double[] its = of(theta, layer, other);
+    for (int k = 0; k < mean.length; k++) {
+      mean[k] = 0.5 * (mean[k] + its[k]);
+    }
+    set(theta, layer, unit, mean);
+    set(theta, layer, other, mean);
+  }
+
   void swap(double[] theta, int layer, int unit, int other) {
     double[] own = of(theta, layer, unit);
     set(theta, layer, unit, of(theta, layer, other));

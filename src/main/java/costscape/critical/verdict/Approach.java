@@ -79,7 +79,7 @@ record Approach(LocalModel end, double distance, double gain) {
       if (isStationary(cost, polished)) {
         Approach to = to(here, polished);
         boolean down = polished.spectrum().index() == 0;
-        if (to.distance <= saddleReach(here) || down && to.isBelow(cost, here)) {
+        if (to.distance <= saddleReach(here) || (down && to.isBelow(cost, here))) {
           return Optional.of(to);
         }
       }

@@ -21,6 +21,7 @@ import java.util.OptionalDouble;
  * @param basis what was computed of the Hessian, as a clause
  * @param known the directions that are flat at every point
  * @param near the minimum that the point is only near
+ * @param lower a point close by where the cost is lower, of a kink that is said to be no minimum
  * @param distanceToBest ‖θ − θ*‖ to the best minimum known, where one was given
  */
 public record Evidence(
@@ -34,6 +35,7 @@ public record Evidence(
     UnitEvidence units,
     FlatDirections known,
     Optional<Near> near,
+    Optional<ParameterVector> lower,
     OptionalDouble distanceToBest) {
   /**
    * A minimum near the point.
@@ -60,12 +62,19 @@ public record Evidence(
         UnitEvidence.NONE,
         FlatDirections.NONE,
         Optional.empty(),
+        Optional.empty(),
         OptionalDouble.empty());
   }
 
   Evidence withDistance(ParameterVector theta, List<ParameterVector> best) {
-    OptionalDouble distance =
-        best.stream().mapToDouble(known -> Vectors.norm(theta.minus(known))).min();
+    return with(lower, best.stream().mapToDouble(known -> Vectors.norm(theta.minus(known))).min());
+  }
+
+  Evidence withLower(Optional<double[]> point) {
+    return with(point.map(ParameterVector::of), distanceToBest);
+  }
+
+  private Evidence with(Optional<ParameterVector> point, OptionalDouble distance) {
     return new Evidence(
         cost,
         gradientNorm,
@@ -77,6 +86,7 @@ public record Evidence(
         units,
         known,
         near,
+        point,
         distance);
   }
 }

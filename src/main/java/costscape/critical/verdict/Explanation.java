@@ -4,13 +4,9 @@ import costscape.critical.local.Digits;
 import costscape.critical.local.Escape;
 import costscape.critical.local.Lanczos;
 import costscape.critical.unit.UnitEvidence;
-import costscape.critical.unit.UnitEvidence.Unit;
-import java.util.List;
 
 /** The reasons of a verdict in words, as clauses without a full stop. */
 final class Explanation {
-  private static final int NAMED = 4;
-
   private Explanation() {}
 
   static String strictMinimum(int known) {
@@ -41,13 +37,13 @@ final class Explanation {
                 down == all
                     ? "all %d directions".formatted(all)
                     : down + " of " + all + " directions")
-        + aside(units);
+        + UnitWords.aside(units);
   }
 
   static String flatSaddle(boolean there, UnitEvidence units) {
     return gradient(there)
         + " and the cost is flat to second order, but falls a little further on"
-        + aside(units);
+        + UnitWords.aside(units);
   }
 
   /** The reason for a kink on which no minimum was found. */
@@ -82,13 +78,13 @@ final class Explanation {
 
   static String largeSaddle(UnitEvidence units) {
     return "the gradient is 0 to six digits, but the cost falls in at least one direction"
-        + aside(units);
+        + UnitWords.aside(units);
   }
 
   static String largeDegenerate(UnitEvidence units) {
     return "the gradient is 0 to six digits and no direction that was tried lowers the cost, but some"
         + " are flat to second order, and whether this is a minimum stays open"
-        + aside(units);
+        + UnitWords.aside(units);
   }
 
   /**
@@ -114,7 +110,7 @@ final class Explanation {
         + ", and from where it is 0 no direction that was tried lowers the cost, but along %d of %d it"
             .formatted(flat, all)
         + " is flat to second order, and whether this is a minimum stays open"
-        + aside(units);
+        + UnitWords.aside(units);
   }
 
   /** Of a point that is level nearby, with something lower not far from it. */
@@ -123,7 +119,7 @@ final class Explanation {
         + ", and close to where it is 0 no direction that was tried lowers the cost, but along"
         + " %d of %d it is flat to second order, and a little further on it falls"
             .formatted(flat, all)
-        + aside(units);
+        + UnitWords.aside(units);
   }
 
   static String valley(double cost, Escape ray, boolean penalized) {
@@ -143,7 +139,7 @@ final class Explanation {
     return (words.isEmpty()
             ? slope + ": against the gradient the cost, %s, falls".formatted(number(cost))
             : slope + " and the cost, %s, %s".formatted(number(cost), words))
-        + aside(units);
+        + UnitWords.aside(units);
   }
 
   /** The reason for a point whose slope turns within the last digits of a double. */
@@ -151,90 +147,24 @@ final class Explanation {
     return "the gradient norm is %s, yet no step against it lowers the cost, %s: the slope turns too"
             .formatted(number(gradientNorm), number(cost))
         + " sharply for the digits that a computer keeps"
-        + aside(units);
+        + UnitWords.aside(units);
   }
 
   static String plateau(double gradientNorm, UnitEvidence units, boolean lowerElsewhere) {
     if (!units.blocked().isEmpty()) {
-      return blocked(units, units.blocked().get(0));
+      return UnitWords.blocked(units, units.blocked().get(0));
     }
     if (!units.constant().isEmpty()) {
-      return "%s, so %s nothing"
+      return "%s, so %s nothing%s"
           .formatted(
-              answers(units.constant()),
-              units.constant().size() == 1 ? "it separates" : "they separate");
+              UnitWords.answers(units.constant()),
+              units.constant().size() == 1 ? "it separates" : "they separate",
+              UnitWords.steps(units));
     }
     return "the gradient norm is %s: over the point's own length the slope promises less than a"
             .formatted(number(gradientNorm))
         + " twentieth of the cost"
         + (lowerElsewhere ? ", though it is lower elsewhere" : "");
-  }
-
-  /**
-   * The clause for a blocked layer. No gradient passes a layer of saturated units, whether they are
-   * constant or not.
-   */
-  private static String blocked(UnitEvidence units, int layer) {
-    List<Unit> off = units.dead().stream().filter(u -> u.layer() == layer).toList();
-    List<Unit> saturated = units.saturated().stream().filter(u -> u.layer() == layer).toList();
-    if (saturated.isEmpty()) {
-      return "%s dead: %s 0 for every row, so no gradient reaches w%d"
-          .formatted(
-              all(off.size(), layer, "is", "are"),
-              off.size() == 1 ? "it answers" : "they answer",
-              layer);
-    }
-    return "%s saturated at every row, so hardly any gradient reaches w%d"
-        .formatted(all(saturated.size(), layer, "is", "are"), layer);
-  }
-
-  private static String all(int count, int layer, String one, String many) {
-    return switch (count) {
-      case 1 -> "the only unit of hidden layer %d %s".formatted(layer, one);
-      case 2 -> "both units of hidden layer %d %s".formatted(layer, many);
-      default -> "all %d units of hidden layer %d %s".formatted(count, layer, many);
-    };
-  }
-
-  /** A clause on what else a student should notice. */
-  static String aside(UnitEvidence units) {
-    if (!units.duplicate().isEmpty()) {
-      return "; hidden %s another unit of its layer at every row, so that they get equal gradients"
-              .formatted(names(units.duplicate(), " repeats", " repeat"))
-          + " and never part";
-    }
-    return units.constant().isEmpty() ? "" : "; " + answers(units.constant());
-  }
-
-  /** A clause such as: hidden units 1_0 and 1_1 answer 0 for every row. */
-  private static String answers(List<Unit> units) {
-    String subject = "hidden " + names(units, " answers", " answer");
-    boolean few = units.size() <= NAMED;
-    if (few && units.stream().allMatch(u -> decimals(u.least()).equals(decimals(u.most())))) {
-      List<String> values = units.stream().map(u -> decimals(u.least())).toList();
-      boolean same = values.stream().distinct().count() == 1;
-      return "%s %s for every row"
-          .formatted(subject, same ? values.get(0) : String.join(" and ", values));
-    }
-    return units.size() == 1
-        ? "%s %s to %s, almost the same for every row"
-            .formatted(subject, decimals(units.get(0).least()), decimals(units.get(0).most()))
-        : subject + " almost the same for every row";
-  }
-
-  private static String decimals(double value) {
-    return Digits.decimals(value, 2);
-  }
-
-  /** The first few units by name, for a wide layer may have dozens. */
-  private static String names(List<Unit> units, String one, String many) {
-    List<String> names = units.stream().limit(NAMED).map(Unit::name).toList();
-    if (units.size() == 1) {
-      return "unit " + names.get(0) + one;
-    }
-    String others = units.size() > NAMED ? " and %d others".formatted(units.size() - NAMED) : "";
-    String listed = String.join(others.isEmpty() ? " and " : ", ", names);
-    return "units " + listed + others + many;
   }
 
   private static String number(double value) {

@@ -120,10 +120,14 @@ final class Judge {
       return Optional.empty();
     }
     KinkSearch search = KinkSearch.from(network, here.theta());
-    return search
-        .minimum()
-        .map(this::nearKink)
-        .or(() -> Optional.of(found(Kind.KINK, Explanation.kink(rows, search.falls()))));
+    return search.minimum().map(this::nearKink).or(() -> Optional.of(kink(rows, search.lower())));
+  }
+
+  private Verdict kink(int rows, Optional<double[]> lower) {
+    return new Verdict(
+        Kind.KINK,
+        evidence(Optional.empty()).withLower(lower),
+        Explanation.kink(rows, lower.isPresent()));
   }
 
   private Verdict nearKink(KinkSearch.Found kink) {
@@ -180,7 +184,7 @@ final class Judge {
     Optional<Evidence.Near> near = near(approach);
     String words =
         near.map(by -> Explanation.near(by, shape)).orElse("the gradient is 0 and " + shape);
-    return new Verdict(Kind.MINIMUM, evidence(near), words + known() + Explanation.aside(units));
+    return new Verdict(Kind.MINIMUM, evidence(near), words + known() + UnitWords.aside(units));
   }
 
   /** Directions that are flat at every point are no riddle of this one. */
@@ -229,6 +233,7 @@ final class Judge {
         units,
         cost.flatDirections(),
         near,
+        Optional.empty(),
         OptionalDouble.empty());
   }
 }

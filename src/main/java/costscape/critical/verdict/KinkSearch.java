@@ -23,8 +23,8 @@ final class KinkSearch {
   static final double EXACT = 1e-12;
 
   /**
-   * Up to this share of the sum of its terms a pre-activation counts as 0 once a search has gone to
-   * the kink.
+   * Up to this share of the largest sum of its unit's terms a pre-activation counts as 0 once a
+   * search has gone to the kink.
    */
   private static final double FOUND = 1e-7;
 
@@ -55,6 +55,7 @@ final class KinkSearch {
   private final double scale;
   private Optional<Found> minimum = Optional.empty();
   private boolean falls;
+  private Optional<double[]> lower = Optional.empty();
   private final RandomGenerator random = new Well19937c(1);
 
   private KinkSearch(NetworkCost cost, double scale) {
@@ -89,9 +90,12 @@ final class KinkSearch {
     return minimum;
   }
 
-  /** Whether the cost was seen to fall from where the search began, in small steps. */
-  boolean falls() {
-    return falls;
+  /**
+   * A point close to where the search began whose cost is lower by more than rounding, where the
+   * way down from there went on to a fall that counts.
+   */
+  Optional<double[]> lower() {
+    return falls ? lower : Optional.empty();
   }
 
   private Optional<Found> search(double[] from) {
@@ -111,6 +115,9 @@ final class KinkSearch {
         ball *= 0.2;
         continue;
       }
+      if (lower.isEmpty()) {
+        lower = closeBy(from, theta, start, -length, down);
+      }
       theta = Vectors.moved(theta, -length, down);
       value = cost.at(theta);
       falls = start - value > LOWER * Math.abs(start);
@@ -118,7 +125,7 @@ final class KinkSearch {
         return Optional.empty();
       }
     }
-    int rows = new Kinks(cost).count(theta, FOUND);
+    int rows = new Kinks(cost).countNear(theta, FOUND);
     return rows > 0 && cancels ? neighbours(theta, from, rows) : Optional.empty();
   }
 
@@ -152,6 +159,24 @@ final class KinkSearch {
       }
     }
     return 0;
+  }
+
+  /**
+   * Shortens a step for as long as the cost is lower than at the start, and it is not yet close.
+   */
+  private Optional<double[]> closeBy(
+      double[] from, double[] theta, double start, double length, double... down) {
+    double most = FIRST_BALL * scale;
+    for (double share = 1; share > LAST_BALL; share *= 0.5) {
+      double[] there = Vectors.moved(theta, share * length, down);
+      if (!(cost.at(there) < start - Kernel.ROUNDING * Math.abs(start))) {
+        return Optional.empty();
+      }
+      if (Vectors.distance(there, from) <= most) {
+        return Optional.of(there);
+      }
+    }
+    return Optional.empty();
   }
 
   private Optional<Found> neighbours(double[] theta, double[] from, int rows) {

@@ -25,9 +25,41 @@ final class Kinks {
   }
 
   /**
+   * The number of kinks at a point.
+   *
    * @param within the share of the sum of its terms' sizes up to which a pre-activation counts as 0
    */
   int count(double[] theta, double within) {
+    return count(theta, (layer, unit, ownTerms) -> within * ownTerms);
+  }
+
+  /**
+   * The number of kinks at or near a point. A pre-activation is measured by the largest sum of
+   * terms that its unit has at any row: where all features of a row are 0, the row's own sum is the
+   * pre-activation itself.
+   *
+   * @param within the share of that sum up to which a pre-activation counts as 0
+   */
+  int countNear(double[] theta, double within) {
+    double[][] largest = new double[network.hiddenLayers() + 1][];
+    for (int layer = 1; layer < largest.length; layer++) {
+      largest[layer] = new double[network.layout().width(layer)];
+    }
+    count(
+        theta,
+        (layer, unit, ownTerms) -> {
+          largest[layer][unit] = Math.max(largest[layer][unit], ownTerms);
+          return 0;
+        });
+    return count(theta, (layer, unit, ownTerms) -> within * largest[layer][unit]);
+  }
+
+  /** Up to which size a pre-activation counts as 0. */
+  private interface Bound {
+    double of(int layer, int unit, double ownTerms);
+  }
+
+  private int count(double[] theta, Bound bound) {
     Pass pass = new Pass(network);
     double[] features = new double[cost.dataset().features()];
     int count = 0;
@@ -36,8 +68,8 @@ final class Kinks {
       pass.forward(theta, features);
       for (int layer = 1; layer <= network.hiddenLayers(); layer++) {
         for (int unit = 0; unit < network.layout().width(layer); unit++) {
-          double size = size(theta, pass, layer, unit);
-          boolean zero = Math.abs(pass.preActivation(layer, unit)) <= within * size;
+          double most = bound.of(layer, unit, size(theta, pass, layer, unit));
+          boolean zero = Math.abs(pass.preActivation(layer, unit)) <= most;
           count += zero && isKept(theta, layer, unit) ? 1 : 0;
         }
       }

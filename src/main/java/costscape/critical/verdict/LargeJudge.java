@@ -5,6 +5,7 @@ import costscape.cost.NetworkCost;
 import costscape.critical.local.Escape;
 import costscape.critical.local.HessianProduct;
 import costscape.critical.local.Lanczos;
+import costscape.critical.local.LocalModel;
 import costscape.critical.unit.UnitEvidence;
 import costscape.critical.verdict.Verdict.Kind;
 import costscape.job.Runner;
@@ -36,9 +37,16 @@ final class LargeJudge {
    */
   private static final double NO_SLOPE = 1e-6;
 
+  private static final double UNIT_ROUNDOFF = 0x1p-53;
+
   private static final int PROBE_STEPS = 30;
   private static final int BALL_DIRECTIONS = 40;
   private static final double BALL = 0.01;
+
+  /**
+   * No farther off than this, in units of 1 + ‖θ‖, a lower cost shows that a kink is no minimum.
+   */
+  private static final double CLOSE = 1e-3;
 
   private final DifferentiableCost cost;
   private final double[] theta;
@@ -82,11 +90,12 @@ final class LargeJudge {
     }
     int kinks = cost instanceof NetworkCost network ? KinkSearch.at(network, theta) : 0;
     if (kinks > 0) {
-      boolean falls = Probe.falls(cost, theta, value, gradient);
-      return found(Kind.KINK, Explanation.kink(kinks, falls));
+      Optional<double[]> lower = Probe.lower(cost, theta, value, gradient, CLOSE);
+      return new Verdict(
+          Kind.KINK, evidence().withLower(lower), Explanation.kink(kinks, lower.isPresent()));
     }
     double slope = norm * (1 + Vectors.norm(theta)) / Math.abs(value);
-    if (slope <= NO_SLOPE) {
+    if (slope <= NO_SLOPE || isRounding()) {
       return stationary();
     }
     if (steep) {
@@ -99,6 +108,16 @@ final class LargeJudge {
       return valley(ray.get());
     }
     return level ? plateau() : moving();
+  }
+
+  /**
+   * Whether the slope is what rounding gives to a slope of 0, {@link LocalModel}. Where the cost
+   * itself is 0 no other slope is small beside it.
+   */
+  private boolean isRounding() {
+    double curvature = Math.max(Math.abs(spectrum.smallest()), Math.abs(spectrum.largest()));
+    double size = curvature * (1 + Vectors.norm(theta)) + Math.abs(value);
+    return norm <= 64 * UNIT_ROUNDOFF * size;
   }
 
   private Verdict stationary() {
@@ -119,7 +138,7 @@ final class LargeJudge {
 
   private double noise() {
     double largest = Math.max(Math.abs(spectrum.smallest()), Math.abs(spectrum.largest()));
-    return 16 * theta.length * 0x1p-53 * largest;
+    return 16 * theta.length * UNIT_ROUNDOFF * largest;
   }
 
   /**
@@ -160,20 +179,22 @@ final class LargeJudge {
   }
 
   private Verdict found(Kind kind, String explanation) {
-    int n = theta.length;
-    Evidence evidence =
-        new Evidence(
-            value,
-            norm,
-            List.of(spectrum.smallest(), spectrum.largest()),
-            spectrum.below(-noise()),
-            0,
-            false,
-            Explanation.lanczos(spectrum, n),
-            units,
-            cost.flatDirections(),
-            Optional.empty(),
-            OptionalDouble.empty());
-    return new Verdict(kind, evidence, explanation);
+    return new Verdict(kind, evidence(), explanation);
+  }
+
+  private Evidence evidence() {
+    return new Evidence(
+        value,
+        norm,
+        List.of(spectrum.smallest(), spectrum.largest()),
+        spectrum.below(-noise()),
+        0,
+        false,
+        Explanation.lanczos(spectrum, theta.length),
+        units,
+        cost.flatDirections(),
+        Optional.empty(),
+        Optional.empty(),
+        OptionalDouble.empty());
   }
 }

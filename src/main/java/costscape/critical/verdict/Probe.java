@@ -47,18 +47,28 @@ final class Probe {
 
   /** Whether some step against the gradient lowers the cost. Between steep walls none may do so. */
   static boolean falls(CostFunction cost, double[] theta, double here, double... gradient) {
+    return lower(cost, theta, here, gradient, 1).isPresent();
+  }
+
+  /**
+   * The first lower point against the gradient.
+   *
+   * @param longest the length of the first step tried, in units of 1 + ‖θ‖
+   */
+  static Optional<double[]> lower(
+      CostFunction cost, double[] theta, double here, double[] gradient, double longest) {
     double norm = Vectors.norm(gradient);
     double scale = 1 + Vectors.norm(theta);
-    for (double length = scale; length > SHORTEST * scale; length *= 0.25) {
+    for (double length = longest * scale; length > SHORTEST * scale; length *= 0.25) {
       double[] there = theta.clone();
       for (int k = 0; k < there.length; k++) {
         there[k] -= length * gradient[k] / norm;
       }
       if (cost.at(there) < here - FEW_ULPS * Math.ulp(here)) {
-        return true;
+        return Optional.of(there);
       }
     }
-    return false;
+    return Optional.empty();
   }
 
   /** Whether the cost is visibly lower where the way down leads. */

@@ -90,7 +90,7 @@ public record Verdict(Kind kind, Evidence evidence, String explanation) {
     if (theta.length > LargeJudge.LARGE) {
       return LargeJudge.of(cost, theta, course, runner);
     }
-    return finite(cost.hessian(theta))
+    return cost.hessian(theta).isFinite()
         ? Judge.of(cost, theta, course)
         : diverged(value, Vectors.norm(gradient), "the curvature there is not finite");
   }
@@ -126,6 +126,11 @@ public record Verdict(Kind kind, Evidence evidence, String explanation) {
   /** The reason in one plain sentence on training. */
   public String why() {
     return "training stopped %s: %s".formatted(place(), explanation);
+  }
+
+  /** The reason in one plain sentence on the end of a run, which may have taken no step at all. */
+  public String why(int steps) {
+    return steps > 0 || kind == Kind.DIVERGED ? why() : whyHere();
   }
 
   /** The reason in one plain sentence on a point to which nothing trained. */

@@ -47,8 +47,8 @@ public final class Bounds {
 
   /** Whether a factor is exactly 0, 1 or −1. */
   private static boolean isExact(double al, double ah, double bl, double bh) {
-    return al == ah && (al == 0 || al == 1 || al == -1)
-        || bl == bh && (bl == 0 || bl == 1 || bl == -1);
+    return (al == ah && (al == 0 || al == 1 || al == -1))
+        || (bl == bh && (bl == 0 || bl == 1 || bl == -1));
   }
 
   /** The largest distance of a sum's or a difference's ends, rounded up. */

@@ -12,7 +12,7 @@ public final class Elementary {
   private static final double STEEPEST_TO = 1.3169578969248168;
 
   /** 1/(6√3), the largest |σ″|, from above. */
-  private static final double MOST_BEND = 0.09622504486493765;
+  private static final double MOST_BEND = 0.09622504486493764;
 
   private Elementary() {}
 

@@ -1,6 +1,7 @@
 package costscape.proof.interval;
 
 import costscape.critical.local.Spectrum;
+import costscape.space.SymmetricMatrix;
 import java.util.OptionalInt;
 
 /**
@@ -21,8 +22,8 @@ public final class Inertia {
   /** The number of negative eigenvalues over a box; empty where it is not proved. */
   public static OptionalInt of(Jet over) {
     int n = over.dimension;
-    double[] middle = Matrices.middle(over);
-    if (!Matrices.isFinite(middle)) {
+    SymmetricMatrix middle = Matrices.middle(over);
+    if (!middle.isFinite()) {
       return OptionalInt.empty();
     }
     double[][] columns = columns(Spectrum.of(middle));

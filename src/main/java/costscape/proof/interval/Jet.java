@@ -117,13 +117,36 @@ public final class Jet {
     }
   }
 
+  /** Adds an interval times the derivatives of another jet, and not its value. */
+  public void addDerivatives(double from, double to, Jet other, boolean seconds) {
+    int end = seconds ? low.length : 1 + dimension;
+    for (int k = 1; k < end; k++) {
+      if (!other.isZero(k)) {
+        addProduct(k, from, to, other.low[k], other.high[k]);
+      }
+    }
+  }
+
+  /** Adds an interval times the products of another jet's first derivatives. */
+  public void addOuter(double from, double to, Jet other) {
+    for (int i = 0; i < dimension; i++) {
+      for (int j = i; j < dimension; j++) {
+        addSquare(other, i, j, from, to);
+      }
+    }
+  }
+
+  private void addSquare(Jet z, int i, int j, double from, double to) {
+    if (!z.isZero(1 + i) && !z.isZero(1 + j)) {
+      double low = Bounds.productLow(z.low[1 + i], z.high[1 + i], z.low[1 + j], z.high[1 + j]);
+      double high = Bounds.productHigh(z.low[1 + i], z.high[1 + i], z.low[1 + j], z.high[1 + j]);
+      addProduct(index(i, j), from, to, i == j ? Math.max(0, low) : low, high);
+    }
+  }
+
   private void addBend(Jet z, int i, int j, double[] ranges) {
     int k = index(i, j);
-    if (!z.isZero(1 + i) && !z.isZero(1 + j)) {
-      double from = Bounds.productLow(z.low[1 + i], z.high[1 + i], z.low[1 + j], z.high[1 + j]);
-      double to = Bounds.productHigh(z.low[1 + i], z.high[1 + i], z.low[1 + j], z.high[1 + j]);
-      addProduct(k, ranges[4], ranges[5], i == j ? Math.max(0, from) : from, to);
-    }
+    addSquare(z, i, j, ranges[4], ranges[5]);
     if (!z.isZero(k)) {
       addProduct(k, ranges[2], ranges[3], z.low[k], z.high[k]);
     }

@@ -1,21 +1,19 @@
 package costscape.proof.interval;
 
+import costscape.space.SymmetricMatrix;
+
 /** Plain matrices of doubles, n × n row-major: what is only guessed with, and then proved. */
 public final class Matrices {
   private Matrices() {}
 
-  /** The middle of every second derivative, symmetric; what is not known is not finite. */
-  public static double[] middle(Jet jet) {
-    int n = jet.dimension;
-    double[] middle = new double[n * n];
-    for (int i = 0; i < n; i++) {
-      for (int j = i; j < n; j++) {
-        int k = jet.index(i, j);
-        middle[i * n + j] = Interval.middle(jet.low[k], jet.high[k]);
-        middle[j * n + i] = middle[i * n + j];
-      }
-    }
-    return middle;
+  /** The middle of every second derivative; what is not known is not finite. */
+  public static SymmetricMatrix middle(Jet jet) {
+    return SymmetricMatrix.of(
+        jet.dimension,
+        (i, j) -> {
+          int k = jet.index(i, j);
+          return Interval.middle(jet.low[k], jet.high[k]);
+        });
   }
 
   public static boolean isFinite(double[] values) {
@@ -28,8 +26,9 @@ public final class Matrices {
   }
 
   /** The inverse by Gauss and Jordan's elimination; entries are not finite where there is none. */
-  public static double[] inverse(double[] matrix, int n) {
-    double[] left = matrix.clone();
+  public static double[] inverse(SymmetricMatrix matrix) {
+    int n = matrix.size();
+    double[] left = matrix.rows();
     double[] inverse = new double[n * n];
     for (int k = 0; k < n; k++) {
       inverse[k * n + k] = 1;

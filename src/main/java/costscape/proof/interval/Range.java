@@ -16,7 +16,38 @@ public interface Range {
       case SIGMOID -> Elementary::sigmoid;
       case TANH -> Range::tanh;
       case RELU -> Range::relu;
+      case SOFTPLUS -> Range::crossEntropy; // of label 0 it is log(1 + eᶻ)
+      case IDENTITY -> Range::identity;
+      case GELU -> throw new IllegalArgumentException("no bounds of gelu units are known");
     };
+  }
+
+  /** Whether bounds of an activation are known. */
+  static boolean isKnown(ActivationFunction activation) {
+    return activation != ActivationFunction.GELU;
+  }
+
+  private static void identity(double low, double high, double[] ranges) {
+    ranges[0] = low;
+    ranges[1] = high;
+    ranges[2] = 1;
+    ranges[3] = 1;
+    ranges[4] = 0;
+    ranges[5] = 0;
+  }
+
+  /**
+   * The same along a line, where a relu unit's second derivative on its kink is a jump of the slope
+   * upwards: a measure that is not negative. For a convex f, f(z(t)) bends up by f′(z)z″ or more.
+   */
+  static Range alongLine(ActivationFunction activation) {
+    Range plane = of(activation);
+    return activation == ActivationFunction.RELU
+        ? (low, high, ranges) -> {
+          plane.over(low, high, ranges);
+          ranges[4] = 0;
+        }
+        : plane;
   }
 
   /** tanh′(z) = 4σ′(2z), tanh″(z) = 8σ″(2z); products with powers of 2 are exact. */
@@ -61,6 +92,33 @@ public interface Range {
     double slopeLow = ranges[2];
     ranges[2] = -ranges[3];
     ranges[3] = -slopeLow;
+  }
+
+  /**
+   * (z − t)²/m, 2(z − t)/m and 2/m.
+   *
+   * @param target t
+   * @param outputs m
+   */
+  static Range squaredError(double target, int outputs) {
+    Interval share = Interval.of(1).over(Interval.of(outputs));
+    Interval bend = share.times(Interval.of(2));
+    return (low, high, ranges) -> {
+      Interval error = Interval.between(low, high).minus(Interval.of(target));
+      Interval value = outputs == 1 ? error.square() : error.square().times(share);
+      Interval slope = outputs == 1 ? twice(error) : error.times(bend);
+      ranges[0] = value.low();
+      ranges[1] = value.high();
+      ranges[2] = slope.low();
+      ranges[3] = slope.high();
+      ranges[4] = outputs == 1 ? 2 : bend.low();
+      ranges[5] = outputs == 1 ? 2 : bend.high();
+    };
+  }
+
+  /** Doubling is exact. */
+  private static Interval twice(Interval value) {
+    return Interval.between(2 * value.low(), 2 * value.high());
   }
 
   /** log(1 + eᶻ), σ and σ′. */

@@ -45,6 +45,8 @@ public record Axes(
     plot.setInsets(RectangleInsets.ZERO_INSETS);
     plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
     plot.setBackgroundPaint(style.plot());
+    plot.setDomainGridlinesVisible(style.hasGrid());
+    plot.setRangeGridlinesVisible(style.hasGrid());
     plot.setDomainGridlinePaint(style.grid());
     plot.setDomainGridlineStroke(thin);
     plot.setRangeGridlinePaint(style.grid());

@@ -86,6 +86,16 @@ public final class Chart implements Figure {
         bar);
   }
 
+  /** A copy with another title of the axis that runs right. */
+  public Chart withHorizontalTitle(String title) {
+    return withAxes(title, vertical.title());
+  }
+
+  /** A copy with another title of the axis that runs up. */
+  public Chart withVerticalTitle(String title) {
+    return withAxes(horizontal.title(), title);
+  }
+
   /**
    * A copy whose vertical axis reaches from one value to another. Whatever lies beyond is cut off.
    */

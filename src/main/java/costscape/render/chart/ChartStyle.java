@@ -20,6 +20,8 @@ import java.util.List;
  * @param fontSize the size of axis titles; the picture's title is larger, ticks and captions are
  *     smaller
  * @param lineWidth the width of curves
+ * @param hasGrid whether charts have grid lines
+ * @param hasLegend whether charts have a legend
  */
 public record ChartStyle(
     Color background,
@@ -30,7 +32,9 @@ public record ChartStyle(
     Color halo,
     List<Color> series,
     double fontSize,
-    double lineWidth)
+    double lineWidth,
+    boolean hasGrid,
+    boolean hasLegend)
     implements Serializable {
   public static final int WIDTH = 1200;
   public static final int HEIGHT = 800;
@@ -69,7 +73,9 @@ public record ChartStyle(
         Color.WHITE,
         ON_LIGHT,
         FONT_SIZE,
-        LINE_WIDTH);
+        LINE_WIDTH,
+        true,
+        true);
   }
 
   /** Light on near black, for a lecture hall. */
@@ -83,13 +89,22 @@ public record ChartStyle(
         new Color(0x15181D),
         ON_DARK,
         FONT_SIZE,
-        LINE_WIDTH);
+        LINE_WIDTH,
+        true,
+        true);
   }
 
   /** The same look with another text size; the widths of lines follow. */
   public ChartStyle withFontSize(double size) {
+    double width = lineWidth * size / fontSize;
     return new ChartStyle(
-        background, plot, ink, faint, grid, halo, series, size, lineWidth * size / fontSize);
+        background, plot, ink, faint, grid, halo, series, size, width, hasGrid, hasLegend);
+  }
+
+  /** The same look with or without grid lines and legend. */
+  public ChartStyle showing(boolean gridLines, boolean legend) {
+    return new ChartStyle(
+        background, plot, ink, faint, grid, halo, series, fontSize, lineWidth, gridLines, legend);
   }
 
   /** The same look with all sizes times a factor, for one of many panels. */

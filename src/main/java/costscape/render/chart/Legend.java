@@ -13,7 +13,8 @@ public record Legend(List<LegendKey> keys, ChartStyle style, double width) {
   /** Draws keys along the top of an area and returns the rest of the area. */
   public static Rectangle2D draw(
       Graphics2D g, List<LegendKey> keys, ChartStyle style, Rectangle2D area) {
-    return new Legend(keys, style, area.getWidth()).draw(g, area);
+    List<LegendKey> shown = style.hasLegend() ? keys : List.of();
+    return new Legend(shown, style, area.getWidth()).draw(g, area);
   }
 
   private Rectangle2D draw(Graphics2D g, Rectangle2D area) {

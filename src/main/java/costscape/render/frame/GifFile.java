@@ -12,7 +12,7 @@ public final class GifFile {
   /** The flags of a file with one palette of 256 places and 8 bits a channel. */
   private static final int GLOBAL_PALETTE = 0xF7;
 
-  public static final byte[] END = {';'};
+  public static final byte END = ';';
 
   private GifFile() {}
 

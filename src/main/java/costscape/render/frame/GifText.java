@@ -56,7 +56,7 @@ public final class GifText {
     int flags = in.readUnsignedByte();
     in.readShort();
     boolean hasPalette = (flags & 0x80) != 0;
-    in.readFully(new byte[hasPalette ? 3 << (flags & 7) + 1 : 0]);
+    in.readFully(new byte[hasPalette ? 3 << ((flags & 7) + 1) : 0]);
   }
 
   private static byte[] blocks(DataInputStream in) throws IOException {

@@ -7,7 +7,7 @@ import java.io.InputStream;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TTFSubsetter;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -27,9 +27,9 @@ final class SvgFonts {
   private SvgFonts() {}
 
   /** The style rules that define the faces in use. */
-  static String css(Map<Typeface, SortedSet<Integer>> characters) throws IOException {
+  static String css(Map<Typeface, NavigableSet<Integer>> characters) throws IOException {
     StringBuilder css = new StringBuilder();
-    for (Map.Entry<Typeface, SortedSet<Integer>> face : characters.entrySet()) {
+    for (Map.Entry<Typeface, NavigableSet<Integer>> face : characters.entrySet()) {
       css.append(
           "@font-face { font-family: '%s'; font-weight: %s; src: url(data:font/ttf;base64,%s) }\n"
               .formatted(
@@ -40,7 +40,7 @@ final class SvgFonts {
     return css.toString();
   }
 
-  private static byte[] subset(Typeface face, SortedSet<Integer> characters) throws IOException {
+  private static byte[] subset(Typeface face, NavigableSet<Integer> characters) throws IOException {
     try (InputStream bytes = face.open();
         TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(bytes))) {
       TTFSubsetter subsetter = new TTFSubsetter(font, TABLES);

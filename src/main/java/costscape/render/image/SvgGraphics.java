@@ -6,14 +6,14 @@ import java.awt.Graphics;
 import java.awt.font.TextAttribute;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2D;
 
 /** Draws to SVG elements, and collects the characters that the text needs of each face. */
 final class SvgGraphics extends SVGGraphics2D {
-  private final Map<Typeface, SortedSet<Integer>> characters;
+  private final Map<Typeface, NavigableSet<Integer>> characters;
 
   SvgGraphics(SVGGeneratorContext context) {
     super(context, false);
@@ -53,7 +53,7 @@ final class SvgGraphics extends SVGGraphics2D {
   }
 
   /** The characters drawn, by face. */
-  Map<Typeface, SortedSet<Integer>> characters() {
+  Map<Typeface, NavigableSet<Integer>> characters() {
     return characters;
   }
 }

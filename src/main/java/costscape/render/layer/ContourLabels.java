@@ -108,7 +108,7 @@ public final class ContourLabels {
     if (width > BENT * StrictMath.hypot(dx, dy)) {
       return Optional.empty();
     }
-    boolean leftwards = dx < 0 || dx == 0 && dy > 0;
+    boolean leftwards = dx < 0 || (dx == 0 && dy > 0);
     double angle = leftwards ? StrictMath.atan2(-dy, -dx) : StrictMath.atan2(dy, dx);
     double x = (line.xAt(from) + line.xAt(to) + 2 * line.xAt(at)) / 4;
     double y = (line.yAt(from) + line.yAt(to) + 2 * line.yAt(at)) / 4;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
@@ -20,7 +21,6 @@ final class MarchingSquares {
   /** A line as places in order. A closed line ends at its first place. */
   record Line(List<Place> places, boolean closed) {}
 
-  private final int columns;
   private final int rows;
   private final double level;
   private final double[] heights;
@@ -28,8 +28,7 @@ final class MarchingSquares {
   /** For each crossed edge, the edges that a line leads to from there. */
   private final Map<Integer, List<Integer>> neighbours = new HashMap<>();
 
-  private MarchingSquares(int columns, int rows, double[] heights, double level) {
-    this.columns = columns;
+  private MarchingSquares(int rows, double[] heights, double level) {
     this.rows = rows;
     this.heights = heights;
     this.level = level;
@@ -41,7 +40,7 @@ final class MarchingSquares {
    * @param heights the heights of the grid points, first axis slowest
    */
   static List<Line> lines(int columns, int rows, double[] heights, double level) {
-    MarchingSquares march = new MarchingSquares(columns, rows, heights, level);
+    MarchingSquares march = new MarchingSquares(rows, heights, level);
     for (int i = 0; i < columns - 1; i++) {
       for (int j = 0; j < rows - 1; j++) {
         march.cross(i, j);
@@ -124,7 +123,7 @@ final class MarchingSquares {
     return neighbours.getOrDefault(edge, List.of());
   }
 
-  private List<Place> follow(int start, TreeSet<Integer> left) {
+  private List<Place> follow(int start, Set<Integer> left) {
     List<Place> places = new ArrayList<>();
     int edge = start;
     boolean onwards = true;

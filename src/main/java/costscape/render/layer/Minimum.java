@@ -26,7 +26,8 @@ public record Minimum(double alpha, double beta, double cost) {
     int i = surface.minimum() / rowCells;
     int j = surface.minimum() % rowCells;
     return Optional.of(
-        new Minimum(surface.grid().first().at(i), surface.grid().second().at(j), surface.at(i, j)));
+        new Minimum(
+            surface.grid().first().told(i), surface.grid().second().told(j), surface.at(i, j)));
   }
 
   /**

@@ -72,7 +72,7 @@ public final class TrainingMovie implements Movie {
       Function<Range, ColorScale> colours,
       String caption,
       Runner runner) {
-    if (panels.isEmpty() || panels.contains(Panel.LANDSCAPE) && plane.isEmpty()) {
+    if (panels.isEmpty() || (panels.contains(Panel.LANDSCAPE) && plane.isEmpty())) {
       throw new IllegalArgumentException("panels %s, plane %s".formatted(panels, plane));
     }
     if (panels.contains(Panel.FIT) && cost.network().inputs() != 1) {

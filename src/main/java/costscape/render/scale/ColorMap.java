@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Colours from low to high, 256 of them, perceptually uniform and safe for the colour-blind. The
@@ -19,12 +20,35 @@ public enum ColorMap {
   /** Blue over light grey to red, for differences: K. Moreland's cool to warm, 2009. */
   DIVERGING,
   /** Equal steps of lightness, for print. */
-  GREY;
+  GREY,
+  /** Black over purple and orange to pale yellow, as the next two by the makers of viridis. */
+  MAGMA,
+  INFERNO,
+  PLASMA,
+  VIRIDIS_R(VIRIDIS),
+  CIVIDIS_R(CIVIDIS),
+  DIVERGING_R(DIVERGING),
+  GREY_R(GREY),
+  MAGMA_R(MAGMA),
+  INFERNO_R(INFERNO),
+  PLASMA_R(PLASMA);
 
   private static final int COLOURS = 256;
   private static final int OPAQUE = 0xFF000000;
 
-  private final int[] table = read(label() + ".hex");
+  private final Optional<ColorMap> reversed;
+
+  /** Read when it is first asked for: a picture takes one map or two. */
+  private volatile int[] table = {};
+
+  ColorMap() {
+    reversed = Optional.empty();
+  }
+
+  /** The same colours from high to low, as matplotlib's names with _r. */
+  ColorMap(ColorMap reversed) {
+    this.reversed = Optional.of(reversed);
+  }
 
   /** The name on the command line. */
   public String label() {
@@ -37,8 +61,18 @@ public enum ColorMap {
    * @param fraction 0 is low, 1 is high; a value outside takes the colour of the nearer end
    */
   public int rgb(double fraction) {
+    if (reversed.isPresent()) {
+      return reversed.get().rgb(1 - fraction);
+    }
     int k = (int) Math.round(fraction * (COLOURS - 1));
-    return table[Math.max(0, Math.min(COLOURS - 1, k))];
+    return table()[Math.max(0, Math.min(COLOURS - 1, k))];
+  }
+
+  private int[] table() {
+    if (table.length == 0) {
+      table = read(label() + ".hex");
+    }
+    return table;
   }
 
   /** Relative luminance of an sRGB colour, 0 for black and 1 for white (WCAG 2). */

@@ -172,7 +172,7 @@ final class DepthImage {
       covered += nearness[sample] > 0 ? 1 : 0;
       unknown += colours[sample] == UNKNOWN ? 1 : 0;
     }
-    return unknown == 0 ? 0 : OPAQUE * covered / (SAMPLES * SAMPLES) << 24;
+    return unknown == 0 ? 0 : (OPAQUE * covered / (SAMPLES * SAMPLES)) << 24;
   }
 
   private int pixel(int column, int row) {
@@ -193,6 +193,6 @@ final class DepthImage {
       return 0;
     }
     int alpha = OPAQUE * covered / (SAMPLES * SAMPLES);
-    return alpha << 24 | red / covered << 16 | green / covered << 8 | blue / covered;
+    return (alpha << 24) | ((red / covered) << 16) | ((green / covered) << 8) | (blue / covered);
   }
 }

@@ -90,6 +90,17 @@ public final class SurfaceChart implements Figure {
     return sheet.style();
   }
 
+  /**
+   * A copy seen from another side.
+   *
+   * @param azimuth degrees around the upright axis, as matplotlib counts them
+   * @param elevation degrees above the floor
+   */
+  public SurfaceChart from(double azimuth, double elevation) {
+    return new SurfaceChart(
+        sheet, surface, colours, quantity, new Camera(azimuth, elevation), paths);
+  }
+
   private SurfaceChart on(Sheet other) {
     return new SurfaceChart(other, surface, colours, quantity, camera, paths);
   }

@@ -58,7 +58,8 @@ final class SurfaceMesh {
     double[] finer = new double[finerColumns * finerRows];
     double[] finerHeights = fractions == heights ? finer : new double[finer.length];
     for (int k = 0; k < finer.length; k++) {
-      double i = (double) (k / finerRows) / across;
+      int column = k / finerRows;
+      double i = (double) column / across;
       double j = (double) (k % finerRows) / up;
       finerHeights[k] = between(heights, i, j);
       finer[k] = between(fractions, i, j);

@@ -81,6 +81,8 @@ public enum Typeface {
   }
 
   /**
+   * This face at a size.
+   *
    * @param size height of a line of text, in pixels of the picture
    */
   public Font at(double size) {

@@ -89,7 +89,13 @@ public final class AtlasChart implements Figure {
     return new AtlasChart(Sheet.plain(), curves, pairs, point, colours, quantity, List.of());
   }
 
-  private static Range range(List<CellLine> curves, List<CellPlane> pairs) {
+  /** A copy in other colours, such as those of two atlases together. */
+  public AtlasChart over(ColorScale other) {
+    return new AtlasChart(sheet, curves, pairs, point, other, quantity, paths);
+  }
+
+  /** All costs of some slices. */
+  public static Range range(List<CellLine> curves, List<CellPlane> pairs) {
     Range range = Range.of();
     for (CellLine curve : curves) {
       range = range.union(curve.range());

@@ -14,6 +14,7 @@ import costscape.render.scale.Ticks;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 
 /**
@@ -28,10 +29,13 @@ public final class BasinChart {
 
   private final Catalogue catalogue;
   private final BasinMap map;
+  private final Map<Integer, Double> heldOut;
   private final double fewest;
   private final double most;
 
-  private BasinChart(Catalogue catalogue, BasinMap map, int fewest, int most) {
+  private BasinChart(
+      Catalogue catalogue, BasinMap map, Map<Integer, Double> heldOut, int fewest, int most) {
+    this.heldOut = heldOut;
     this.catalogue = catalogue;
     this.map = map;
     this.fewest = Scalar.log(Math.max(1, fewest));
@@ -43,12 +47,16 @@ public final class BasinChart {
    *
    * @param maps the maps that are shown together; shades mean the same in each of them, and their
    *     keys are the same
+   * @param heldOut what rows held out cost at each end, by its number; empty where none are
    * @return one chart for each map
    */
-  public static List<Chart> of(Catalogue catalogue, List<BasinMap> maps) {
+  public static List<Chart> of(
+      Catalogue catalogue, List<BasinMap> maps, Map<Integer, Double> heldOut) {
     int fewest = maps.stream().mapToInt(map -> steps(map, true)).min().orElse(1);
     int most = maps.stream().mapToInt(map -> steps(map, false)).max().orElse(1);
-    return maps.stream().map(map -> new BasinChart(catalogue, map, fewest, most).chart()).toList();
+    return maps.stream()
+        .map(map -> new BasinChart(catalogue, map, heldOut, fewest, most).chart())
+        .toList();
   }
 
   /** The fewest or the most steps of all cells that settled. */
@@ -88,7 +96,11 @@ public final class BasinChart {
                   + Ticks.number(entry.point().cost(), DIGITS);
           default -> "cost " + Ticks.number(entry.point().cost(), DIGITS);
         };
-    return "%d: %s, %s".formatted(entry.id(), cost, share(cells));
+    String beside =
+        heldOut.containsKey(entry.id())
+            ? " (held out %s)".formatted(Ticks.number(heldOut.get(entry.id()), DIGITS))
+            : "";
+    return "%d: %s%s, %s".formatted(entry.id(), cost, beside, share(cells));
   }
 
   private String share(int cells) {

@@ -10,6 +10,7 @@ import costscape.render.chart.Tint;
 import costscape.render.scale.Ruler;
 import costscape.render.scale.Scale;
 import costscape.sweep.Range;
+import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -24,23 +25,33 @@ public final class DataChart {
 
   private DataChart() {}
 
-  /**
-   * The rows alone.
-   *
-   * @throws IllegalArgumentException where several features are to predict numbers: no height is
-   *     left for these
-   */
+  /** The rows alone: over their one feature, or classes over the first two. */
   public static Chart of(Dataset dataset) {
-    Ruler across = feature(dataset, 0);
-    if (dataset.features() > 1 && !dataset.hasClasses()) {
-      throw new IllegalArgumentException(
-          "rows with numbers to predict are drawn over 1 feature, not " + dataset.features());
-    }
-    if (dataset.features() > 1) {
-      return withRows(Chart.over(across, feature(dataset, 1)), dataset);
-    }
+    return dataset.features() > 1 && dataset.hasClasses() ? of(dataset, 0, 1) : of(dataset, 0);
+  }
+
+  /** The rows over one feature, at the height of their class or of their numbers to predict. */
+  public static Chart of(Dataset dataset, int feature) {
     Ruler up = dataset.hasClasses() ? classes(dataset) : numbers(dataset);
-    return withRows(Chart.over(across, up), dataset);
+    Layer rows =
+        dataset.hasClasses()
+            ? classes(dataset, feature, dataset::label)
+            : numbers(dataset.numbers(), dataset, feature);
+    return withKeys(Chart.over(feature(dataset, feature), up).with(rows), dataset);
+  }
+
+  /** Rows with classes over two features. */
+  public static Chart of(Dataset dataset, int first, int second) {
+    Layer rows = classes(dataset, first, row -> dataset.feature(row, second));
+    Chart chart = Chart.over(feature(dataset, first), feature(dataset, second));
+    return withKeys(chart.with(rows), dataset);
+  }
+
+  /** The mean of each feature over the rows. */
+  static double[] means(Dataset dataset) {
+    return IntStream.range(0, dataset.features())
+        .mapToDouble(feature -> Arrays.stream(dataset.column(feature)).average().orElseThrow())
+        .toArray();
   }
 
   private static Ruler classes(Dataset dataset) {
@@ -61,6 +72,11 @@ public final class DataChart {
             .toArray());
   }
 
+  /** From the smallest number of one column to the largest. */
+  static Range reach(Numbers numbers, int output) {
+    return Range.of(column(numbers, output).toArray());
+  }
+
   private static DoubleStream column(Numbers numbers, int output) {
     return IntStream.range(0, numbers.rows()).mapToDouble(row -> numbers.number(row, output));
   }
@@ -74,11 +90,6 @@ public final class DataChart {
     double reach = range.largest() - range.smallest();
     double room = reach > 0 ? ROOM * reach : 1;
     return Ruler.linear(title, range.smallest() - room, range.largest() + room);
-  }
-
-  /** The rows over what a chart holds, with a key for each class or column of numbers. */
-  static Chart withRows(Chart chart, Dataset dataset) {
-    return withKeys(chart.with(rows(dataset)), dataset);
   }
 
   public static Chart withKeys(Chart chart, Dataset dataset) {
@@ -95,7 +106,7 @@ public final class DataChart {
 
   public static Layer rows(Dataset dataset) {
     if (!dataset.hasClasses()) {
-      return numbers(dataset.numbers(), dataset);
+      return numbers(dataset.numbers(), dataset, 0);
     }
     return dataset.features() == 1
         ? classes(dataset, 0, dataset::label)
@@ -114,11 +125,11 @@ public final class DataChart {
     };
   }
 
-  private static Layer numbers(Numbers numbers, Dataset dataset) {
+  private static Layer numbers(Numbers numbers, Dataset dataset, int feature) {
     return (g, plane, style) -> {
       for (int output = 0; output < numbers.outputs(); output++) {
         for (int row = 0; row < numbers.rows(); row++) {
-          double x = plane.x(dataset.feature(row, 0));
+          double x = plane.x(dataset.feature(row, feature));
           double y = plane.y(numbers.number(row, output));
           marker(output).draw(g, x, y, number(output).in(style), style);
         }

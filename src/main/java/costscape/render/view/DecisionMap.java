@@ -28,7 +28,6 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * What a network makes of every place of a plane of two features, the others held at the rows'
@@ -90,11 +89,18 @@ public final class DecisionMap {
         leads.size() == 1
             ? withProbabilities(empty, leads.get(0))
             : empty.with(regions(theta, grid));
+    Chart bounded = map.with((g, plane, style) -> boundaries(g, plane, style, leads));
+    Chart named =
+        leads.stream().anyMatch(DecisionMap::changesSign)
+            ? bounded.with(LegendKey.line("boundary", Tint.INK))
+            : bounded; // one class everywhere: there is no boundary to name
     return ClassMarks.withKeys(
-        map.with((g, plane, style) -> boundaries(g, plane, style, leads))
-            .with(LegendKey.line("boundary", Tint.INK))
-            .with(DataChart.classes(dataset, first, row -> dataset.feature(row, second))),
+        named.with(DataChart.classes(dataset, first, row -> dataset.feature(row, second))),
         dataset);
+  }
+
+  private static boolean changesSign(CellPlane lead) {
+    return lead.range().smallest() < 0 && lead.range().largest() > 0;
   }
 
   private static Grid grid(Ruler first, Ruler second) {
@@ -111,7 +117,7 @@ public final class DecisionMap {
     int outputs = network.output().width();
     double[][] values = new double[outputs][POINTS * POINTS];
     Pass pass = new Pass(network);
-    double[] features = means();
+    double[] features = DataChart.means(dataset);
     for (int k = 0; k < POINTS * POINTS; k++) {
       features[first] = grid.first().at(k / POINTS);
       features[second] = grid.second().at(k % POINTS);
@@ -121,12 +127,6 @@ public final class DecisionMap {
       }
     }
     return Arrays.stream(values).map(lead -> CellPlane.of(grid, lead)).toList();
-  }
-
-  private double[] means() {
-    return IntStream.range(0, dataset.features())
-        .mapToDouble(feature -> Arrays.stream(dataset.column(feature)).average().orElseThrow())
-        .toArray();
   }
 
   private Chart withProbabilities(Chart chart, CellPlane logits) {
@@ -158,7 +158,7 @@ public final class DecisionMap {
   /** The class decided for at every place, and its probability. */
   private double[][] winners(double[] theta, Grid grid) {
     double[][] winners = new double[2][POINTS * POINTS];
-    double[] features = means();
+    double[] features = DataChart.means(dataset);
     for (int k = 0; k < POINTS * POINTS; k++) {
       features[first] = grid.first().at(k / POINTS);
       features[second] = grid.second().at(k % POINTS);

@@ -38,6 +38,8 @@ public interface Fit {
   }
 
   /**
+   * How a network of one input fits a dataset, drawn for classes or for numbers.
+   *
    * @throws IllegalArgumentException where the network has not one input
    */
   static Fit of(Network network, Dataset dataset) {

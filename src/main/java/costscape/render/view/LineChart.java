@@ -56,30 +56,52 @@ public final class LineChart {
     String text =
         "smallest: cost %s at %s = %s"
             .formatted(
-                Ticks.number(smallest, DIGITS), cost.axis().name(), Ticks.number(alpha, DIGITS));
+                Ticks.number(smallest, DIGITS),
+                cost.axis().name(),
+                Ticks.number(cost.axis().told(cost.minimum()), DIGITS));
     return chart
         .with(Mark.of(Marker.STAR, alpha, smallest))
         .with(LegendKey.mark(text, Marker.STAR, Tint.ACCENT));
   }
 
+  /** A curve and how it is drawn. */
+  public record Line(Curve curve, Tint tint, Dash dash) {}
+
   /** A chart of any curves. The axes reach as far as the curves. */
   public static Chart of(String horizontal, String vertical, Scale scale, List<Curve> curves) {
+    return ofLines(
+        horizontal,
+        vertical,
+        scale,
+        IntStream.range(0, curves.size())
+            .mapToObj(k -> new Line(curves.get(k), Tint.series(k), Dash.SOLID))
+            .toList());
+  }
+
+  /** As above, in any colours and dashes. */
+  public static Chart ofLines(String horizontal, String vertical, Scale scale, List<Line> lines) {
+    List<Curve> curves = lines.stream().map(Line::curve).toList();
     Range x = range(curves, true);
     Chart chart =
         Chart.over(
                 Ruler.linear(horizontal, x.smallest(), x.largest()),
                 vertical(vertical, scale, range(curves, false)))
             .with(new FailedStretches(curves));
-    for (int k = 0; k < curves.size(); k++) {
-      chart = with(chart, curves.get(k), Tint.series(k));
+    for (Line line : lines) {
+      chart = with(chart, line);
     }
     return chart;
   }
 
   /** A copy of the chart with one more curve, which has a key if it has a name. */
   public static Chart with(Chart chart, Curve curve, Tint tint) {
-    Chart drawn = chart.with(new CurveLayer(curve, tint, Dash.SOLID));
-    return curve.name().isEmpty() ? drawn : drawn.with(LegendKey.line(curve.name(), tint));
+    return with(chart, new Line(curve, tint, Dash.SOLID));
+  }
+
+  private static Chart with(Chart chart, Line line) {
+    String name = line.curve().name();
+    Chart drawn = chart.with(new CurveLayer(line.curve(), line.tint(), line.dash()));
+    return name.isEmpty() ? drawn : drawn.with(LegendKey.line(name, line.tint(), line.dash()));
   }
 
   /** A linear vertical axis that holds some curves and a given range. */

@@ -1,6 +1,5 @@
 package costscape.render.view;
 
-import costscape.network.ActivationFunction;
 import costscape.network.Network;
 import costscape.network.ParameterLayout;
 import costscape.render.chart.ChartStyle;
@@ -36,6 +35,9 @@ public final class NetworkDiagram implements Figure {
 
   /** The radius of a unit, in font sizes. */
   private static final double RADIUS = 1.35;
+
+  /** The part of a unit's circle that a word may fill. */
+  private static final double INNER = 0.85;
 
   private static final double NARROWEST = 0.5;
   private static final double WIDEST = 3;
@@ -113,6 +115,10 @@ public final class NetworkDiagram implements Figure {
         : List.of(
             LegendKey.line("weight above 0", Tint.series(1)),
             LegendKey.line("weight below 0, wider where larger", Tint.series(0)));
+  }
+
+  private UnitWords words() {
+    return new UnitWords(network);
   }
 
   private int edges() {
@@ -204,7 +210,8 @@ public final class NetworkDiagram implements Figure {
       g.setColor(style().ink());
       g.setStroke(Dash.SOLID.stroke(0.8 * style().lineWidth()));
       g.draw(circle);
-      RichText.of(inside(layer, unit), style().fontSize()).drawCentred(g, at.getX(), at.getY());
+      RichText.fitting(words().inside(layer, unit), style().fontSize(), 2 * INNER * radius)
+          .drawCentred(g, at.getX(), at.getY());
       if (layer > 0 && edges() <= NAMED_EDGES) {
         RichText bias = RichText.of(text(layout().bias(layer, unit)), style().tickSize());
         bias.drawCentred(g, at.getX(), at.getY() + radius + 0.7 * bias.height());
@@ -214,30 +221,7 @@ public final class NetworkDiagram implements Figure {
 
   private void drawTitle(Graphics2D g, Rectangle2D area, int layer) {
     g.setColor(style().faint());
-    RichText.of(title(layer), style().fontSize())
+    RichText.of(words().title(layer), style().fontSize())
         .drawCentred(g, unit(area, layer, 0).getX(), area.getY() + style().fontSize());
-  }
-
-  private String title(int layer) {
-    if (layer == 0) {
-      return "input";
-    }
-    if (layer == layout().layers()) {
-      return "output";
-    }
-    return network.hiddenLayers() == 1 ? "hidden layer" : "hidden layer " + layer;
-  }
-
-  private String inside(int layer, int unit) {
-    if (layer == 0) {
-      return network.inputs() == 1 ? "x" : "x" + unit;
-    }
-    ActivationFunction function =
-        layer == layout().layers() ? ActivationFunction.SIGMOID : network.activation();
-    return switch (function) {
-      case SIGMOID -> "σ";
-      case TANH -> "tanh";
-      case RELU -> "relu";
-    };
   }
 }

@@ -12,6 +12,7 @@ import costscape.render.chart.LegendKey;
 import costscape.render.chart.Marker;
 import costscape.render.chart.Plane;
 import costscape.render.chart.Tint;
+import costscape.render.layer.Mark;
 import costscape.render.scale.Ruler;
 import costscape.render.scale.Ticks;
 import costscape.render.text.RichText;
@@ -22,6 +23,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.DoubleStream;
 
 /**
@@ -34,13 +36,16 @@ public final class TreeChart {
   private static final double ROOM = 0.08;
 
   private static final int DIGITS = 4;
+  private static final Tint HELD_OUT = Tint.series(3);
 
   private final Catalogue catalogue;
   private final String title;
+  private final Map<Integer, Double> heldOut;
   private final DisconnectivityGraph graph;
   private final List<Integer> ends;
 
-  private TreeChart(Catalogue catalogue, String title) {
+  private TreeChart(Catalogue catalogue, String title, Map<Integer, Double> heldOut) {
+    this.heldOut = heldOut;
     this.catalogue = catalogue;
     this.title = title;
     graph = DisconnectivityGraph.of(catalogue);
@@ -51,9 +56,10 @@ public final class TreeChart {
    * The graph of a catalogue, with the share of the starts written below every end.
    *
    * @param title the meaning of the heights
+   * @param heldOut what rows held out cost at the ends, by their numbers; empty where none are
    */
-  public static Chart of(Catalogue catalogue, String title) {
-    return new TreeChart(catalogue, title).chart();
+  public static Chart of(Catalogue catalogue, String title, Map<Integer, Double> heldOut) {
+    return new TreeChart(catalogue, title, heldOut).chart();
   }
 
   private Chart chart() {
@@ -65,22 +71,22 @@ public final class TreeChart {
                     : Ruler.named("end of training: its number and share of the starts", names),
                 costs())
             .with(branches());
-    return withKeys(chart);
+    return withKeys(withHeldOut(chart));
   }
 
   private String name(int end) {
-    double percent = 100 * catalogue.share(catalogue.entry(end));
-    return "%d: %s %%".formatted(end, percent(percent));
+    return "%d: %s %%".formatted(end, percent(100 * catalogue.share(catalogue.entry(end))));
   }
 
   private static String percent(double percent) {
-    return percent >= 10 || percent == 0
-        ? String.format(Locale.ROOT, "%.0f", percent)
-        : String.format(Locale.ROOT, "%.1f", percent);
+    String form = percent >= 10 || percent == 0 ? "%.0f" : "%.1f";
+    return String.format(Locale.ROOT, form, percent);
   }
 
   private Ruler costs() {
-    Range range = Range.of(graph.roots().stream().flatMapToDouble(this::costs).toArray());
+    DoubleStream costs = graph.roots().stream().flatMapToDouble(this::costs);
+    DoubleStream beside = ends.stream().mapToDouble(this::heldOutAt);
+    Range range = Range.of(DoubleStream.concat(costs, beside).toArray());
     double reach = range.largest() - range.smallest();
     double room = reach > 0 ? ROOM * reach : 1;
     return Ruler.linear(title, range.smallest() - room, range.largest() + room);
@@ -89,6 +95,23 @@ public final class TreeChart {
   private DoubleStream costs(Node node) {
     return DoubleStream.concat(
         DoubleStream.of(node.cost()), node.children().stream().flatMapToDouble(this::costs));
+  }
+
+  private Chart withHeldOut(Chart chart) {
+    Chart marked = chart;
+    for (int k = 0; k < ends.size(); k++) {
+      double cost = heldOutAt(ends.get(k));
+      Mark mark = new Mark(Marker.CROSS, HELD_OUT, k, cost);
+      marked = Double.isFinite(cost) ? marked.with(mark) : marked;
+    }
+    return heldOut.isEmpty()
+        ? chart
+        : marked.with(LegendKey.mark("the same end, rows held out", Marker.CROSS, HELD_OUT));
+  }
+
+  /** None where training falls for ever: where it stopped there says nothing of the end. */
+  private double heldOutAt(int end) {
+    return kind(end) == End.UNBOUNDED ? Double.NaN : heldOut.getOrDefault(end, Double.NaN);
   }
 
   private Chart withKeys(Chart chart) {

@@ -16,8 +16,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /**
- * A text file as input: UTF-8 with or without a byte-order mark. A fault of the file becomes one
- * line.
+ * A file as input, text in UTF-8 with or without a byte-order mark, packed by gzip or not. A fault
+ * of the file becomes one line.
  */
 public final class InputFile {
   private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
@@ -44,11 +44,31 @@ public final class InputFile {
    * @throws InputException if the file cannot be read, is too long or is not UTF-8
    */
   public static <T> T read(Path file, long mostBytes, Use<T> use) {
+    return told(
+        file,
+        () -> {
+          try (Reader reader = open(file, mostBytes)) {
+            return use.read(reader);
+          }
+        });
+  }
+
+  /** What reads a file by its own means. */
+  public interface Reading<T> {
+    T read() throws IOException;
+  }
+
+  /**
+   * Reads a file, text or not, and turns what goes wrong into one line.
+   *
+   * @throws InputException if the file cannot be read
+   */
+  public static <T> T told(Path file, Reading<T> reading) {
     if (Files.isDirectory(file)) {
       throw InputException.in(file, "is a folder, a file was expected");
     }
-    try (Reader reader = open(file, mostBytes)) {
-      return use.read(reader);
+    try {
+      return reading.read();
     } catch (CharacterCodingException e) {
       throw InputException.at(file, lineNotUtf8(file), "not UTF-8 text; save the file as UTF-8");
     } catch (NoSuchFileException e) {
@@ -64,7 +84,8 @@ public final class InputFile {
 
   private static Reader open(Path file, long mostBytes) throws IOException {
     InputStream bounded =
-        new BoundedInput(Files.newInputStream(file), mostBytes, "a file of this kind");
+        new BoundedInput(
+            Unpacking.of(Files.newInputStream(file)), mostBytes, "a file of this kind");
     PushbackInputStream bytes = new PushbackInputStream(bounded, MARK.length);
     byte[] start = bytes.readNBytes(MARK.length);
     if (!java.util.Arrays.equals(start, MARK)) {
@@ -83,7 +104,8 @@ public final class InputFile {
     long line = 1;
     try (BufferedReader lines =
         new BufferedReader(
-            new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8))) {
+            new InputStreamReader(
+                Unpacking.of(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
       for (int c = lines.read(); c >= 0 && c != '\uFFFD'; c = lines.read()) {
         line += c == '\n' ? 1 : 0;
       }

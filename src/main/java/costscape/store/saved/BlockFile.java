@@ -121,7 +121,7 @@ final class BlockFile implements Closeable {
 
   private static int checksum(ByteBuffer header, byte[] data) {
     CRC32C crc = new CRC32C();
-    crc.update(header.array(), 0, 2 * Integer.BYTES);
+    crc.update(header.slice(0, 2 * Integer.BYTES));
     crc.update(data);
     return (int) crc.getValue();
   }

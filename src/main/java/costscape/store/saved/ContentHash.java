@@ -27,7 +27,7 @@ final class ContentHash {
   private static final int NOTHING = 0;
 
   /** The hashes of parts met before, by identity: a part that is used many times is hashed once. */
-  private final Map<Object, byte[]> known = new IdentityHashMap<>();
+  private final IdentityHashMap<Object, byte[]> known = new IdentityHashMap<>();
 
   private ContentHash() {}
 

@@ -5,7 +5,6 @@ import costscape.store.text.NumberText;
 import java.io.IOException;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -16,19 +15,19 @@ final class AxesText implements Serializable {
   private static final long serialVersionUID = 1;
 
   private final Axis first;
-  private final ArrayList<byte[]> second; // empty where there is one axis
+  private final byte[][] second; // empty where there is one axis
   private long row = -1;
   private byte[] slow = {};
 
-  private AxesText(Axis first, ArrayList<byte[]> second) {
+  private AxesText(Axis first, byte[][] second) {
     this.first = first;
     this.second = second;
   }
 
   static AxesText of(List<Axis> axes) {
-    ArrayList<byte[]> second = new ArrayList<>();
-    for (int k = 0; axes.size() > 1 && k < axes.get(1).points(); k++) {
-      second.add(text(axes.get(1).at(k)));
+    byte[][] second = new byte[axes.size() > 1 ? axes.get(1).points() : 0][];
+    for (int k = 0; k < second.length; k++) {
+      second[k] = text(axes.get(1).at(k));
     }
     return new AxesText(axes.get(0), second);
   }
@@ -44,13 +43,13 @@ final class AxesText implements Serializable {
 
   /** Writes the axis values of a cell. */
   TableWriter place(long cell, TableWriter table) throws IOException {
-    if (second.isEmpty()) {
+    if (second.length == 0) {
       return table.number(first.at((int) cell));
     }
-    if (cell / second.size() != row) {
-      row = cell / second.size();
+    if (cell / second.length != row) {
+      row = cell / second.length;
       slow = text(first.at((int) row));
     }
-    return table.raw(slow).raw(second.get((int) (cell - row * second.size())));
+    return table.raw(slow).raw(second[(int) (cell - row * second.length)]);
   }
 }

@@ -1,5 +1,6 @@
 package costscape.store.table;
 
+import costscape.cost.NetworkCost;
 import costscape.critical.catalogue.Catalogue;
 import costscape.critical.catalogue.DisconnectivityGraph;
 import costscape.critical.place.StationaryPoint;
@@ -20,7 +21,8 @@ import java.util.stream.Collectors;
  * id,kind,index,cost,gradient_norm,smallest_eigenvalue,largest_eigenvalue,hits,share,<every
  * parameter>,orbit_size,falls_to,note}, by rising cost; {@code falls_to} holds the ids at which the
  * two ways down from a pass end. A flat family adds the ids that the ways down from its other
- * points reach.
+ * points reach. Where rows are held out, {@code held_out_cost} and, of classes, {@code
+ * held_out_accuracy} follow.
  */
 public final class CatalogueCsv {
   private CatalogueCsv() {}
@@ -29,10 +31,14 @@ public final class CatalogueCsv {
    * Writes the list of places.
    *
    * @param names the parameters' names
+   * @param heldOut the cost of rows that do not train
    */
-  public static void write(Catalogue catalogue, List<String> names, OutputStream out)
+  public static void write(
+      Catalogue catalogue, List<String> names, Optional<NetworkCost> heldOut, OutputStream out)
       throws IOException {
-    TableWriter table = TableWriter.to(out, header(names));
+    List<String> header = header(names);
+    heldOut.ifPresent(cost -> header.addAll(HeldOutColumns.names(cost.dataset().hasClasses())));
+    TableWriter table = TableWriter.to(out, header);
     for (Catalogue.Entry entry : catalogue.entries()) {
       StationaryPoint point = entry.point();
       table.integer(entry.id()).text(point.kind().word()).integer(point.index());
@@ -43,6 +49,9 @@ public final class CatalogueCsv {
         table.number(value);
       }
       table.text(point.orbitSize().toString()).text(fallsTo(entry)).text(point.note(names));
+      if (heldOut.isPresent()) {
+        HeldOutColumns.write(heldOut.get(), point.theta().toArray(), table);
+      }
       table.endRow();
     }
     table.flush();
@@ -135,7 +144,7 @@ public final class CatalogueCsv {
     @Override
     public void header(List<String> names) {
       List<String> expected = CatalogueCsv.header(layout.parameterNames());
-      if (!names.equals(expected)) {
+      if (!HeldOutColumns.mayFollow(expected, names)) {
         throw InputException.at(
             file, 1, "no catalogue of a %s network as minima writes it".formatted(layout.shape()));
       }

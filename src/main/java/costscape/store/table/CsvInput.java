@@ -21,11 +21,15 @@ import org.apache.commons.csv.CSVRecord;
 
 /**
  * A CSV file as input, row by row: a header of distinct names, then rows of as many values. Memory
- * is bounded by one row, and a row by {@link #MAX_ROW} characters, whatever the file holds.
+ * is bounded by one row, and a row by {@link #MAX_ROW} characters or 32 a column that is expected,
+ * whatever the file holds.
  */
 final class CsvInput {
   static final int MAX_COLUMNS = 10_000;
   static final int MAX_ROW = 1 << 20;
+
+  /** Characters of a number and its comma, with some to spare. */
+  private static final int A_NUMBER = 32;
 
   private static final CSVFormat FORMAT =
       CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).setIgnoreSurroundingSpaces(true).get();
@@ -38,29 +42,40 @@ final class CsvInput {
   }
 
   private final String source;
+  private final int mostColumns;
   private List<String> header = List.of();
   private long line;
 
-  private CsvInput(String source) {
+  private CsvInput(String source, int mostColumns) {
     this.source = source;
+    this.mostColumns = mostColumns;
   }
 
   static void read(Path file, Rows rows) {
-    CsvInput input = new CsvInput(file.toString());
+    read(file, MAX_COLUMNS, rows);
+  }
+
+  /**
+   * The same of a table that may have more columns, such as a large network's.
+   *
+   * @param mostColumns more are refused, as is a row of more characters than they explain
+   */
+  static void read(Path file, int mostColumns, Rows rows) {
+    CsvInput input = new CsvInput(file.toString(), Math.max(MAX_COLUMNS, mostColumns));
     InputFile.read(file, reader -> input.read(reader, rows));
   }
 
   /** Reads text that is already in memory; messages use the name given. */
   static void read(String source, String text, Rows rows) {
     try {
-      new CsvInput(source).read(new StringReader(text), rows);
+      new CsvInput(source, MAX_COLUMNS).read(new StringReader(text), rows);
     } catch (IOException e) {
       throw InputException.in(source, "cannot be read: " + e.getMessage());
     }
   }
 
   private Void read(Reader reader, Rows rows) throws IOException {
-    RowLimit limited = new RowLimit(reader);
+    RowLimit limited = new RowLimit(reader, mostRow());
     try (CSVParser parser = CSVParser.builder().setReader(limited).setFormat(FORMAT).get()) {
       Iterator<CSVRecord> records = parser.iterator();
       while (records.hasNext()) {
@@ -83,10 +98,15 @@ final class CsvInput {
     return null;
   }
 
+  private int mostRow() {
+    return Math.max(MAX_ROW, (int) Math.min(Integer.MAX_VALUE, (long) A_NUMBER * mostColumns));
+  }
+
   private IOException explained(IOException cause) {
     String message = String.valueOf(cause.getMessage());
     if (cause instanceof RowLimit.Exceeded) {
-      throw error(line + 1, "a row of more than %,d characters: is a quote never closed?", MAX_ROW);
+      throw error(
+          line + 1, "a row of more than %,d characters: is a quote never closed?", mostRow());
     }
     if (cause instanceof CSVException || message.contains("encapsulated token")) {
       throw error(
@@ -97,8 +117,8 @@ final class CsvInput {
   }
 
   private List<String> checked(List<String> names) {
-    if (names.size() > MAX_COLUMNS) {
-      throw error("%,d columns; %,d are the most", names.size(), MAX_COLUMNS);
+    if (names.size() > mostColumns) {
+      throw error("%,d columns; %,d are the most", names.size(), mostColumns);
     }
     Set<String> seen = new HashSet<>();
     for (int column = 0; column < names.size(); column++) {
@@ -162,10 +182,12 @@ final class CsvInput {
 
   /** Keeps an endless row from filling the memory. */
   private static final class RowLimit extends FilterReader {
+    private final int most;
     private long sinceRow;
 
-    RowLimit(Reader in) {
+    RowLimit(Reader in, int most) {
       super(in);
+      this.most = most;
     }
 
     void nextRow() {
@@ -176,7 +198,7 @@ final class CsvInput {
     public int read(char[] into, int offset, int length) throws IOException {
       int count = super.read(into, offset, length);
       sinceRow += Math.max(0, count);
-      if (sinceRow > MAX_ROW) {
+      if (sinceRow > most) {
         throw new Exceeded();
       }
       return count;

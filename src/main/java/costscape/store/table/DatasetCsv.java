@@ -49,6 +49,13 @@ public final class DatasetCsv {
     return reading.dataset(name);
   }
 
+  /** Reads text whose targets are numbers to predict, as {@link #readNumbers} reads a file. */
+  public static Dataset parseNumbers(String name, String text, List<String> targets) {
+    Reading reading = new Reading(name, targets, new PredictedColumns());
+    CsvInput.read(name, text, reading);
+    return reading.dataset(name);
+  }
+
   /** Collects the target columns, row by row. */
   private interface TargetColumns {
     void header(List<String> names);
@@ -201,8 +208,7 @@ public final class DatasetCsv {
       if (rows == 0) {
         throw InputException.in(source, "a header and no rows");
       }
-      double[][] values = columns.stream().map(NumberColumn::toArray).toArray(double[][]::new);
-      return Dataset.of(name, features, values, targets.targets(source));
+      return Dataset.taking(name, features, NumberColumn.taken(columns), targets.targets(source));
     }
   }
 }

@@ -34,6 +34,8 @@ public final class HeldOutCsv implements CsvInput.Rows {
   }
 
   /**
+   * Reads rows that have the columns of those that train.
+   *
    * @param like the rows that train
    * @throws InputException naming line, column and value of whatever does not fit them
    */
@@ -149,12 +151,11 @@ public final class HeldOutCsv implements CsvInput.Rows {
     Targets targets =
         like.hasClasses()
             ? Labels.of(like.classes(), Arrays.copyOf(labels, rows))
-            : Numbers.of(like.targets().names(), columns(numbers));
-    return Dataset.of(
-        String.valueOf(file.getFileName()), like.featureNames(), columns(features), targets);
-  }
-
-  private static double[][] columns(List<NumberColumn> columns) {
-    return columns.stream().map(NumberColumn::toArray).toArray(double[][]::new);
+            : Numbers.of(like.targets().names(), NumberColumn.taken(numbers));
+    return Dataset.taking(
+        String.valueOf(file.getFileName()),
+        like.featureNames(),
+        NumberColumn.taken(features),
+        targets);
   }
 }

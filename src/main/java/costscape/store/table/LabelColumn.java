@@ -17,7 +17,7 @@ import java.util.Map;
  */
 final class LabelColumn {
   /** A column with more classes than this holds numbers to predict, or is a mistake. */
-  private static final int MOST = 1000;
+  static final int MOST = 1000;
 
   private final List<String> words = new ArrayList<>();
   private final Map<String, Integer> spellings = new HashMap<>();

@@ -1,20 +1,57 @@
 package costscape.store.table;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
-/** A growing column of numbers. */
+/**
+ * A growing column of numbers, in blocks: a large one is copied once, at its end, and takes no more
+ * than a block beside its numbers before.
+ */
 final class NumberColumn {
-  private double[] values = new double[16];
-  private int size;
+  private static final int FIRST = 16;
+  private static final int BLOCK = 4096;
+
+  private final List<double[]> full = new ArrayList<>();
+  private double[] block = new double[FIRST];
+  private int filled;
 
   void add(double value) {
-    if (size == values.length) {
-      values = Arrays.copyOf(values, size + size / 2);
+    if (filled == block.length) {
+      grow();
     }
-    values[size++] = value;
+    block[filled++] = value;
+  }
+
+  private void grow() {
+    if (block.length < BLOCK) {
+      block = Arrays.copyOf(block, 2 * block.length);
+    } else {
+      full.add(block);
+      block = new double[BLOCK];
+      filled = 0;
+    }
   }
 
   double[] toArray() {
-    return Arrays.copyOf(values, size);
+    double[] values = new double[full.size() * BLOCK + filled];
+    for (int k = 0; k < full.size(); k++) {
+      System.arraycopy(full.get(k), 0, values, k * BLOCK, BLOCK);
+    }
+    System.arraycopy(block, 0, values, full.size() * BLOCK, filled);
+    return values;
+  }
+
+  /** The numbers of columns, which are empty from then on: each gives its memory back at once. */
+  static double[][] taken(List<NumberColumn> columns) {
+    double[][] values = new double[columns.size()][];
+    for (int k = 0; k < values.length; k++) {
+      NumberColumn column = columns.get(k);
+      values[k] = column.toArray();
+      column.full.clear();
+      column.block = new double[FIRST];
+      column.filled = 0;
+    }
+    return values;
   }
 }

@@ -34,6 +34,8 @@ public final class PlaceProofCsv {
   private PlaceProofCsv() {}
 
   /**
+   * Writes one line for each place, then one for each pass.
+   *
    * @param ids of the places
    */
   public static void write(

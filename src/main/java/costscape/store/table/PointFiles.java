@@ -1,35 +1,99 @@
 package costscape.store.table;
 
+import costscape.network.Network;
 import costscape.network.ParameterLayout;
 import costscape.space.ParameterVector;
+import costscape.store.array.ArrayFile;
+import costscape.store.array.ArrayFormat;
 import costscape.store.file.InputException;
 import costscape.store.file.NearMiss;
+import costscape.store.weights.MatchedWeights;
+import costscape.store.weights.Wanted;
+import costscape.store.weights.WeightArrays;
+import costscape.store.weights.WeightLayout;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
- * A point from a file: {@code *.csv} with columns {@code name,value} and a row for every parameter,
- * or {@code *.json} with weights as scikit-learn or Keras keep them.
+ * A point from a file, told by its content: a table with columns {@code name,value} and a row for
+ * every parameter, or the arrays of weights as scikit-learn, Keras, PyTorch and NumPy keep them.
  */
 public final class PointFiles {
+  /** Endings of the files that hold a point, or that people take for one. */
+  private static final Pattern ENDING =
+      Pattern.compile(
+          "(?i).*\\.(csv|json|npz|npy|safetensors|h5|hdf5|keras|pt|pth|pkl|pickle|joblib|ckpt)");
+
   private PointFiles() {}
 
   /** Whether a file name has the ending of a point file. */
   public static boolean isPointFile(String name) {
-    String lower = name.toLowerCase(Locale.ROOT);
-    return lower.endsWith(".csv") || lower.endsWith(".json");
+    return ENDING.matcher(name).matches();
   }
 
   /**
    * Reads a point.
    *
-   * @throws InputException if the file does not hold a point of a network of this layout
+   * @param layout which side of a weight matrix is which, where shapes do not say it
+   * @throws InputException if the file does not hold a point of such a network
    */
-  public static ParameterVector read(Path file, ParameterLayout layout) {
-    return file.toString().toLowerCase(Locale.ROOT).endsWith(".json")
-        ? WeightsJson.read(file, layout)
-        : csv(file, layout);
+  public static ParameterVector read(Path file, Network network, Optional<WeightLayout> layout) {
+    return isTable(file)
+        ? csv(file, network.layout())
+        : ParameterVector.of(match(file, Wanted.of(network, layout)).parameters());
+  }
+
+  /** The same where the shapes say which side of a matrix is which. */
+  public static ParameterVector read(Path file, Network network) {
+    return read(file, network, Optional.empty());
+  }
+
+  /** A text without braces is a table, a pipe included. */
+  private static boolean isTable(Path file) {
+    boolean isRead = Files.isRegularFile(file);
+    return isRead
+        ? ArrayFile.format(file) == ArrayFormat.TEXT
+        : !file.toString().toLowerCase(Locale.ROOT).endsWith(".json");
+  }
+
+  /**
+   * Finds out which array of a file is which layer.
+   *
+   * @throws InputException where the file's arrays are not the network wanted
+   */
+  public static MatchedWeights match(Path file, Wanted wanted) {
+    return WeightArrays.read(file, wanted.parameters()).match(wanted);
+  }
+
+  /**
+   * What was understood of a file of arrays, as a sentence without its full stop.
+   *
+   * @param listsToo whether nested lists, whose order is fixed, are worth a word
+   * @return nothing of a table
+   */
+  public static Optional<String> understood(
+      Path file, Network network, Optional<WeightLayout> layout, boolean listsToo) {
+    boolean isTold = !isTable(file) && (listsToo || ArrayFile.format(file) != ArrayFormat.JSON);
+    return isTold
+        ? Optional.of(match(file, Wanted.of(network, layout)).sentence())
+        : Optional.empty();
+  }
+
+  /**
+   * The widths of the hidden layers of a file's network.
+   *
+   * @param wanted what is known of it
+   * @return nothing where the file is a table without a whole network's names
+   */
+  public static Optional<List<Integer>> hidden(Path file, Wanted wanted) {
+    if (isTable(file)) {
+      return Files.isRegularFile(file) ? ParameterNames.hidden(file) : Optional.empty();
+    }
+    return Optional.of(match(file, wanted).hidden());
   }
 
   private static ParameterVector csv(Path file, ParameterLayout layout) {

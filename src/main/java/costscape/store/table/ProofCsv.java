@@ -18,6 +18,8 @@ public final class ProofCsv {
   private ProofCsv() {}
 
   /**
+   * Writes one line for each proved point and undecided box.
+   *
    * @param axes names of the axes, one or two
    */
   public static void write(SliceProof proof, List<String> axes, OutputStream out)

@@ -20,14 +20,10 @@ import java.util.Optional;
  * diverged, what is not finite in its last row is {@code NaN}.
  */
 public final class TrajectoryCsv {
-  private static final List<String> HELD_OUT = List.of("held_out_cost", "held_out_accuracy");
+  /** Columns beside the parameters: step, cost, gradient norm, and two of rows held out. */
+  private static final int OTHERS = 5;
 
   private TrajectoryCsv() {}
-
-  /** The columns of rows held out; the second one where they have classes. */
-  public static List<String> heldOut(boolean haveClasses) {
-    return HELD_OUT.subList(0, haveClasses ? 2 : 1);
-  }
 
   /** A path as it is in its table. */
   public record Recorded(Trajectory path, Optional<HeldOutCourse> heldOut) {}
@@ -69,7 +65,7 @@ public final class TrajectoryCsv {
 
   private static List<String> header(ParameterLayout layout, Optional<HeldOutCourse> heldOut) {
     List<String> names = new ArrayList<>(header(layout));
-    heldOut.ifPresent(course -> names.addAll(heldOut(course.hasAccuracy())));
+    heldOut.ifPresent(course -> names.addAll(HeldOutColumns.names(course.hasAccuracy())));
     return names;
   }
 
@@ -94,7 +90,7 @@ public final class TrajectoryCsv {
   /** The same with what it says of rows held out. */
   public static Recorded readWhole(Path file, ParameterLayout layout) {
     Reading reading = new Reading(file, layout);
-    CsvInput.read(file, reading);
+    CsvInput.read(file, layout.size() + OTHERS, reading);
     if (reading.steps.isEmpty()) {
       throw InputException.in(file, "a header and no rows");
     }
@@ -118,11 +114,7 @@ public final class TrajectoryCsv {
     public void header(List<String> names) {
       List<String> path = TrajectoryCsv.header(layout);
       int more = names.size() - path.size();
-      boolean fits =
-          more >= 0
-              && more <= HELD_OUT.size()
-              && names.subList(0, path.size()).equals(path)
-              && names.subList(path.size(), names.size()).equals(HELD_OUT.subList(0, more));
+      boolean fits = HeldOutColumns.mayFollow(path, names);
       if (!fits) {
         throw InputException.at(
             file,

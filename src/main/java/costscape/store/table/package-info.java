@@ -11,10 +11,12 @@
  * them.
  *
  * <p><b>Read.</b> {@link CsvInput} goes through a file row by row and hands each row to a listener,
- * so memory is bounded by what the listener keeps. {@link DatasetCsv} keeps primitive columns
- * ({@link NumberColumn}, {@link LabelColumn}); {@link PointFiles} reads a point from {@code
- * name,value} rows or from weights in JSON ({@link WeightsJson}); {@link TrajectoryCsv} and {@link
- * CatalogueCsv} read their own tables back. Every fault names line, column and value.
+ * so memory is bounded by what the listener keeps. {@link DatasetFiles} tells by a file's content
+ * whether it is a table or arrays: {@link DatasetCsv} keeps primitive columns ({@link
+ * NumberColumn}, {@link LabelColumn}), {@link DatasetArrays} fills columns from NumPy's arrays
+ * ({@link ArrayColumns}). {@link PointFiles} reads a point from {@code name,value} rows or from
+ * arrays of weights ({@code store.weights}); {@link TrajectoryCsv} and {@link CatalogueCsv} read
+ * their own tables back. Every fault names line, column and value.
  *
  * <p><b>What is fast.</b> To turn numbers into text takes longer than to compute the costs. So
  * {@link CellText} makes the text in blocks of rows as a job that any runner spreads, and {@link

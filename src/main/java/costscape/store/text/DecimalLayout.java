@@ -97,7 +97,7 @@ final class DecimalLayout {
 
   /** From the number of bits: log₁₀ 2 is about 1233/4096. */
   private static int length(long value) {
-    int atLeast = (64 - Long.numberOfLeadingZeros(value)) * 1233 >>> 12;
+    int atLeast = ((64 - Long.numberOfLeadingZeros(value)) * 1233) >>> 12;
     return Math.max(1, value >= POWERS[atLeast] ? atLeast + 1 : atLeast);
   }
 }

@@ -100,9 +100,9 @@ public final class NumberText {
     long g1 = PowersOfTen.high(-k);
     long g0 = PowersOfTen.low(-k);
     long open = c & 1; // the interval of an even c includes its ends
-    long middle = roundedToOdd(g1, g0, 4 * c << shift);
-    long lower = roundedToOdd(g1, g0, 4 * c - (narrow ? 1 : 2) << shift) + open;
-    long upper = roundedToOdd(g1, g0, 4 * c + 2 << shift) - open;
+    long middle = roundedToOdd(g1, g0, (4 * c) << shift);
+    long lower = roundedToOdd(g1, g0, (4 * c - (narrow ? 1 : 2)) << shift) + open;
+    long upper = roundedToOdd(g1, g0, (4 * c + 2) << shift) - open;
 
     long below = middle >> 2;
     long tensBelow = below / 10 * 10;
@@ -117,14 +117,14 @@ public final class NumberText {
       return DecimalLayout.decimal(below + (belowFits ? 0 : 1), k, into, at);
     }
     long past = middle - (4 * below + 2);
-    boolean down = past < 0 || past == 0 && (below & 1) == 0;
+    boolean down = past < 0 || (past == 0 && (below & 1) == 0);
     return DecimalLayout.decimal(below + (down ? 0 : 1), k, into, at);
   }
 
   /** ⌊g·factor / 2¹²⁷⌋, with the last bit set if anything was cut off; g = g1·2⁶³ + g0. */
   private static long roundedToOdd(long g1, long g0, long factor) {
-    long carried = (g1 * factor >>> 1) + Math.multiplyHigh(g0, factor);
+    long carried = ((g1 * factor) >>> 1) + Math.multiplyHigh(g0, factor);
     long whole = Math.multiplyHigh(g1, factor) + (carried >>> 63);
-    return whole | (carried & Long.MAX_VALUE) + Long.MAX_VALUE >>> 63;
+    return whole | (((carried & Long.MAX_VALUE) + Long.MAX_VALUE) >>> 63);
   }
 }

@@ -23,12 +23,12 @@ final class PowersOfTen {
 
   /** ⌊log₁₀ 2^q⌋, or ⌊log₁₀ ¾·2^q⌋ for the narrow interval below a power of two. */
   static int floorLog10OfPowerOf2(int q, boolean threeQuarters) {
-    return (int) (q * 661_971_961_083L - (threeQuarters ? 274_743_187_321L : 0) >> 41);
+    return (int) ((q * 661_971_961_083L - (threeQuarters ? 274_743_187_321L : 0)) >> 41);
   }
 
   /** ⌊log₂ 10^e⌋. */
   static int floorLog2OfPowerOf10(int e) {
-    return (int) (e * 913_124_641_741L >> 38);
+    return (int) ((e * 913_124_641_741L) >> 38);
   }
 
   private static long[] table() {

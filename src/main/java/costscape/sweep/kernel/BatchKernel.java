@@ -61,8 +61,11 @@ public final class BatchKernel implements Kernel {
   public void fill(long firstCell, int planeRows, double[] costs) {
     int rows = cost.dataset().rows();
     double[] theta = new double[cost.dimension()];
+    FixedUnits units = FixedUnits.of(cost.network().layout(), points::fixes);
     for (int row = 0; row < rows; row += MOST_ROWS) {
-      RowBatch losses = new RowBatch(cost, row, Math.min(row + MOST_ROWS, rows), points::fixes);
+      int end = Math.min(row + MOST_ROWS, rows);
+      RowLayer first = DenseLayer.first(cost.network().layout(), cost.dataset(), row, end);
+      RowBatch losses = new RowBatch(cost, row, end, first, units);
       points.theta(firstCell, theta);
       losses.fix(theta);
       for (int k = 0; k < costs.length; k++) {

@@ -13,14 +13,19 @@ record CellPoints(Slice slice, List<Axis> axes) implements Serializable {
 
   /** θ ← a cell's point. */
   void theta(long cell, double[] theta) {
+    theta(cell, theta, 0);
+  }
+
+  /** Writes a cell's point into θ, without the entries before {@code from}. */
+  void theta(long cell, double[] theta, int from) {
     if (axes.size() == 1) {
-      slice.at(axes.get(0).at((int) cell), theta);
+      slice.at(axes.get(0).at((int) cell), theta, from);
       return;
     }
     Axis second = axes.get(1);
     int i = (int) (cell / second.points());
     int j = (int) (cell % second.points());
-    slice.at(axes.get(0).at(i), second.at(j), theta);
+    slice.at(axes.get(0).at(i), second.at(j), theta, from);
   }
 
   /** The number of cells of a block that has about so many cells and, on a plane, whole rows. */

@@ -56,10 +56,12 @@ public final class Kernels {
   }
 
   private static Kernel general(CostFunction cost, Slice slice, List<Axis> axes) {
-    return cost instanceof NetworkCost network
-            && network.dataset().rows() >= BatchKernel.FEWEST_ROWS
-        ? new BatchKernel(network, slice, axes)
-        : new PlainKernel(cost, slice, axes);
+    if (cost instanceof NetworkCost network
+        && network.dataset().rows() >= BatchKernel.FEWEST_ROWS) {
+      return FirstLayerKernel.of(network, slice, axes)
+          .orElseGet(() -> new BatchKernel(network, slice, axes));
+    }
+    return new PlainKernel(cost, slice, axes);
   }
 
   private static Kernel shallow(ShallowNetwork network, Slice slice, List<Axis> axes) {

@@ -12,11 +12,17 @@ import costscape.lanes.LaneFunctions;
  */
 interface OutputSum {
   /**
-   * @param outputs by output unit, then by row; NaN where this way serves not all of them
+   * The sum of the loss over the rows, from the outputs of the network; NaN where this way does not
+   * serve every row.
+   *
+   * @param outputs by output unit, then by row
+   * @param largest a bound that no |output| exceeds
    */
-  double of(double[][] outputs);
+  double of(double[][] outputs, double largest);
 
   /**
+   * The sum that fits a loss, for some consecutive rows.
+   *
    * @param functions for arrays of as many rows
    */
   static OutputSum of(NetworkCost cost, int fromRow, int toRow, LaneFunctions functions) {
@@ -25,11 +31,11 @@ interface OutputSum {
       for (int k = 0; k < labels.length; k++) {
         labels[k] = cost.dataset().label(fromRow + k);
       }
-      return new SoftmaxSum(labels, functions);
+      return new SoftmaxSum(labels, cost.network().output().width(), functions);
     }
     return cost.loss() instanceof RegressionLoss loss
         ? numbers(loss, cost.dataset().numbers(), fromRow, toRow)
-        : outputs -> Double.NaN;
+        : (outputs, largest) -> Double.NaN;
   }
 
   private static OutputSum numbers(RegressionLoss loss, Numbers numbers, int fromRow, int toRow) {
@@ -39,7 +45,7 @@ interface OutputSum {
         targets[output][k] = numbers.number(fromRow + k, output);
       }
     }
-    return outputs -> {
+    return (outputs, largest) -> {
       double sum = 0;
       for (int output = 0; output < targets.length; output++) {
         sum += loss.sum(outputs[output], targets[output]);

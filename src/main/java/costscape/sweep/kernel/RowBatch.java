@@ -9,7 +9,6 @@ import costscape.network.ParameterLayout;
 import costscape.sweep.summand.SoftplusSum;
 import costscape.sweep.summand.UnitActivation;
 import java.util.Arrays;
-import java.util.function.IntPredicate;
 
 /**
  * Computes the forward pass of some rows at once; the activations of a unit over the rows are one
@@ -20,31 +19,34 @@ final class RowBatch {
   private final int first; // number of the first of its rows
   private final boolean logistic;
   private final OutputSum several; // of other losses than of one logit
-  private final ParameterLayout layout;
-  private final double[][][] activations; // by layer and unit
-  private final boolean[][] fixed; // units that are the same in all cells
+  private final RowLayer[] layers; // from 1
+  private final double[][][] activations; // by layer from 1, and unit
+  private final FixedUnits units;
   private final double[] signs;
-  private final double[][] reaches; // by layer and unit: no activation exceeds it in size
-  private final double[] weights; // the incoming weights of the unit that is evaluated
-  private final LaneFunctions functions;
   private final UnitActivation hidden;
   private final UnitActivation sigmoid;
   private final SoftplusSum softplus;
 
   /**
-   * @param fixes which parameters are the same in all cells
+   * @param firstLayer of the same rows
+   * @param units which of them are the same in all cells
    */
-  RowBatch(NetworkCost cost, int fromRow, int toRow, IntPredicate fixes) {
+  RowBatch(NetworkCost cost, int fromRow, int toRow, RowLayer firstLayer, FixedUnits units) {
     this.cost = cost;
-    layout = cost.network().layout();
+    this.units = units;
     int rows = toRow - fromRow;
+    LaneFunctions functions = LaneFunctions.of(rows);
+    hidden = new UnitActivation(cost.network().activation(), rows);
+    ParameterLayout layout = cost.network().layout();
     activations = new double[layout.layers() + 1][][];
-    fixed = new boolean[activations.length][];
-    for (int layer = 0; layer < activations.length; layer++) {
+    layers = new RowLayer[activations.length];
+    layers[1] = firstLayer;
+    for (int layer = 1; layer < activations.length; layer++) {
       activations[layer] = new double[layout.width(layer)][rows];
-      fixed[layer] = new boolean[layout.width(layer)];
-      for (int unit = 0; unit < fixed[layer].length; unit++) {
-        fixed[layer][unit] = layer == 0 || isFixed(layer, unit, fixes);
+      if (layer > 1) {
+        double[] reaches = new double[layout.width(layer - 1)];
+        Arrays.fill(reaches, hidden.bound());
+        layers[layer] = new DenseLayer(layout, layer, activations[layer - 1], reaches, functions);
       }
     }
     first = fromRow;
@@ -52,67 +54,30 @@ final class RowBatch {
     signs = new double[rows];
     for (int k = 0; k < rows; k++) {
       signs[k] = logistic && cost.dataset().label(fromRow + k) == 0 ? 1 : -1;
-      for (int feature = 0; feature < layout.width(0); feature++) {
-        activations[0][feature][k] = cost.dataset().feature(fromRow + k, feature);
-      }
     }
-    weights = new double[layout.size()];
-    functions = LaneFunctions.of(rows);
-    hidden = new UnitActivation(cost.network().activation(), rows);
     several = OutputSum.of(cost, fromRow, toRow, functions);
-    reaches = reaches(activations, hidden.bound());
     sigmoid = new UnitActivation(ActivationFunction.SIGMOID, rows);
     softplus = new SoftplusSum(rows);
   }
 
-  private static double[][] reaches(double[][][] activations, double ofHidden) {
-    double[][] reaches = new double[activations.length - 1][];
-    for (int layer = 0; layer < reaches.length; layer++) {
-      reaches[layer] = new double[activations[layer].length];
-      Arrays.fill(reaches[layer], layer == 0 ? 0 : ofHidden);
-    }
-    for (int feature = 0; feature < reaches[0].length; feature++) {
-      for (double value : activations[0][feature]) {
-        reaches[0][feature] = Math.max(reaches[0][feature], Math.abs(value));
-      }
-    }
-    return reaches;
-  }
-
-  private boolean isFixed(int layer, int unit, IntPredicate fixes) {
-    boolean same = fixes.test(layout.bias(layer, unit));
-    for (int from = 0; from < layout.width(layer - 1); from++) {
-      same &= fixed[layer - 1][from] && fixes.test(layout.weight(layer, from, unit));
-    }
-    return same;
-  }
-
   /** Evaluates the units that are the same in all cells. */
   void fix(double[] theta) {
-    activate(theta, true);
+    activate(theta, units.fixed());
   }
 
   /** Σ over the rows of the loss. */
   double sum(double[] theta) {
-    activate(theta, false);
+    activate(theta, units.moved());
+    int last = layers.length - 1;
+    double[][] outputs = activations[last];
+    double largest = layers[last].preActivations(theta, units.moved()[last], outputs);
     if (!logistic) {
-      return ofSeveral(theta);
+      double quick = several.of(outputs, largest);
+      return Double.isFinite(quick) ? quick : rowByRow(outputs);
     }
-    double[] logits = activations[layout.layers()][0];
-    double largest = preActivations(theta, layout.layers(), 0, logits);
     return cost.loss() == LogisticLoss.CROSS_ENTROPY
-        ? crossEntropy(logits, largest)
-        : squared(logits);
-  }
-
-  /** Σ over the rows of a loss that takes several logits, or one that is not logistic. */
-  private double ofSeveral(double[] theta) {
-    double[][] outputs = activations[layout.layers()];
-    for (int output = 0; output < outputs.length; output++) {
-      preActivations(theta, layout.layers(), output, outputs[output]);
-    }
-    double quick = several.of(outputs);
-    return Double.isFinite(quick) ? quick : rowByRow(outputs);
+        ? crossEntropy(outputs[0], largest)
+        : squared(outputs[0]);
   }
 
   private double rowByRow(double[][] outputs) {
@@ -127,35 +92,16 @@ final class RowBatch {
     return sum;
   }
 
-  /** Evaluates the hidden units that are the same in all cells, or those that are not. */
-  private void activate(double[] theta, boolean fixedUnits) {
-    for (int layer = 1; layer < layout.layers(); layer++) {
-      for (int unit = 0; unit < fixed[layer].length; unit++) {
-        if (fixed[layer][unit] == fixedUnits) {
-          double[] z = activations[layer][unit];
-          double largest = preActivations(theta, layer, unit, z);
-          hidden.apply(z, largest);
+  /** Evaluates some units of each hidden layer. */
+  private void activate(double[] theta, boolean[][] wanted) {
+    for (int layer = 1; layer + 1 < layers.length; layer++) {
+      double largest = layers[layer].preActivations(theta, wanted[layer], activations[layer]);
+      for (int unit = 0; unit < wanted[layer].length; unit++) {
+        if (wanted[layer][unit]) {
+          hidden.apply(activations[layer][unit], largest);
         }
       }
     }
-  }
-
-  /**
-   * Writes a unit's pre-activations into z.
-   *
-   * @return a bound that no |z| exceeds
-   */
-  private double preActivations(double[] theta, int layer, int unit, double[] z) {
-    double[] reach = reaches[layer - 1];
-    double bias = theta[layout.bias(layer, unit)];
-    double largest = Math.abs(bias);
-    for (int from = 0; from < reach.length; from++) {
-      double weight = theta[layout.weight(layer, from, unit)];
-      weights[from] = weight;
-      largest += Math.abs(weight) * reach[from];
-    }
-    functions.affine(z, activations[layer - 1], weights, bias);
-    return largest;
   }
 
   /**

@@ -12,31 +12,43 @@ final class SoftmaxSum implements OutputSum {
   private static final double LARGEST = 690;
 
   private final int[] labels;
+  private final double[][] isOther; // by class and row: 1, or 0 where the class is the row's own
   private final LaneFunctions functions;
+  private final double[] own;
   private final double[] difference;
   private final double[] others;
   private final double[] total;
 
-  SoftmaxSum(int[] labels, LaneFunctions functions) {
+  SoftmaxSum(int[] labels, int classes, LaneFunctions functions) {
     this.labels = labels;
     this.functions = functions;
+    isOther = new double[classes][labels.length];
+    for (int c = 0; c < classes; c++) {
+      for (int k = 0; k < labels.length; k++) {
+        isOther[c][k] = labels[k] == c ? 0 : 1;
+      }
+    }
+    own = new double[labels.length];
     difference = new double[labels.length];
     others = new double[labels.length];
     total = new double[labels.length];
   }
 
   @Override
-  public double of(double[][] outputs) {
+  public double of(double[][] outputs, double largest) {
+    for (int k = 0; k < labels.length; k++) {
+      own[k] = outputs[labels[k]][k];
+    }
     Arrays.fill(others, 0);
     Arrays.fill(total, 0);
-    for (int s = 0; s + 1 < outputs.length; s++) {
-      if (!differences(outputs, s)) {
+    boolean moderate = 2 * largest <= LARGEST;
+    for (int c = 0; c < outputs.length; c++) {
+      subtract(outputs[c], own, difference);
+      if (!moderate && !(largest(difference) <= LARGEST)) {
         return Double.NaN;
       }
       functions.exponential(difference);
-      for (int k = 0; k < others.length; k++) {
-        others[k] += difference[k];
-      }
+      addProducts(difference, isOther[c], others);
     }
     functions.addLogOnePlus(total, others);
     double sum = 0;
@@ -46,15 +58,24 @@ final class SoftmaxSum implements OutputSum {
     return sum;
   }
 
-  /** How far the s-th other class is above the row's own; whether all are moderate. */
-  private boolean differences(double[][] outputs, int s) {
-    double largest = 0;
-    for (int k = 0; k < labels.length; k++) {
-      int own = labels[k];
-      double z = outputs[s < own ? s : s + 1][k] - outputs[own][k];
-      difference[k] = z;
-      largest = Math.max(largest, Math.abs(z));
+  private static void subtract(double[] from, double[] what, double[] difference) {
+    for (int k = 0; k < difference.length; k++) {
+      difference[k] = from[k] - what[k];
     }
-    return largest <= LARGEST; // not where one is NaN
+  }
+
+  private static void addProducts(double[] a, double[] b, double[] sums) {
+    for (int k = 0; k < sums.length; k++) {
+      sums[k] += a[k] * b[k];
+    }
+  }
+
+  /** The largest size; NaN where one entry is. */
+  private static double largest(double... values) {
+    double largest = 0;
+    for (double value : values) {
+      largest = Math.max(largest, Math.abs(value));
+    }
+    return largest;
   }
 }

@@ -17,6 +17,11 @@
  *       of rows at a time, so that its loops become vector instructions. It serves any network
  *       along any directions. 1000 rows of a 2-16-16-1 tanh network take 70 µs a cell, 57 with the
  *       vector module, and 700 by the plain kernel.
+ *   <li>{@link costscape.sweep.kernel.FirstLayerKernel} serves networks of eight features or more
+ *       along directions that move their first layer. The first layer's pre-activations are linear
+ *       in α and β, so three matrix products serve the whole plane. 10,000 rows of a 784-128-10
+ *       tanh network take 3.4 ms a cell, of which the activation is half; by {@code BatchKernel} a
+ *       cell would take some 90.
  *   <li>{@code ShallowKernel} serves a network with at most one hidden layer under cross-entropy
  *       along single parameters. {@code ShallowNetwork} takes it apart into what the swept
  *       parameters change and what they leave alone. How a row is then summed depends on where the

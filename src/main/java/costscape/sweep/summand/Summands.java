@@ -7,7 +7,7 @@ public interface Summands extends Serializable {
   /**
    * Makes room for the tables of some rows along the inner axis.
    *
-   * @param the most rows that are loaded at a time
+   * @param rows the most that are loaded at a time
    */
   Prepared prepare(int rows, Tiles inner);
 

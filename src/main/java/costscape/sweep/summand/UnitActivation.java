@@ -1,6 +1,7 @@
 package costscape.sweep.summand;
 
 import costscape.lanes.LaneFunctions;
+import costscape.lanes.PlainGaussianTail;
 import costscape.network.ActivationFunction;
 
 /** A hidden layer's activation function over an array of pre-activations. */
@@ -13,34 +14,63 @@ public final class UnitActivation {
 
   private final ActivationFunction function;
   private final LaneFunctions functions;
+  private final int lanes;
+
+  @SuppressWarnings("NullAway.Init") // made when first asked for
+  private PlainGaussianTail gaussian;
+
+  @SuppressWarnings("NullAway.Init") // made when first asked for
+  private double[] power;
 
   public UnitActivation(ActivationFunction function, int lanes) {
     this.function = function;
     this.functions = LaneFunctions.of(lanes);
+    this.lanes = lanes;
   }
 
   /** A bound that no |activation| exceeds. */
   public double bound() {
-    return switch (function) {
-      case SIGMOID, TANH -> 1;
-      case RELU -> Double.POSITIVE_INFINITY;
-    };
+    return function.isBounded() ? 1 : Double.POSITIVE_INFINITY;
   }
 
   /**
-   * z ← a(z). A sigmoid is right to 2 ulp of 1, a tanh to a few ulp of itself.
+   * z ← a(z). A sigmoid is right to 2 ulp of 1, a tanh and a softplus to a few ulp of itself, a
+   * gelu to some z²·1e-16 of itself.
    *
    * @param largest a bound that no |z| exceeds
    */
   public void apply(double[] z, double largest) {
-    if (!(largest <= FLAT) && function != ActivationFunction.RELU) {
+    if (!(largest <= FLAT) && function.isBounded()) {
       LaneFunctions.clamp(z, FLAT);
     }
     switch (function) {
       case SIGMOID -> functions.logistic(z, -1, 1, 0);
       case TANH -> functions.tanh(z);
       case RELU -> relus(z);
+      case GELU -> gelus(z);
+      case SOFTPLUS -> softplus(z);
+      case IDENTITY -> {}
     }
+  }
+
+  private void gelus(double[] z) {
+    if (gaussian == null) {
+      gaussian = new PlainGaussianTail(functions, lanes);
+    }
+    gaussian.gelu(z);
+  }
+
+  /** max(0, z) + log(1 + e^−|z|). */
+  private void softplus(double[] z) {
+    if (power == null) {
+      power = new double[lanes];
+    }
+    for (int k = 0; k < z.length; k++) {
+      power[k] = Math.max(-Math.abs(z[k]), -LaneFunctions.LIMIT);
+    }
+    functions.exponential(power);
+    relus(z);
+    functions.addLogOnePlus(z, power);
   }
 
   private static void relus(double[] z) {

@@ -63,8 +63,7 @@ public final class UnitSummands implements Summands {
   @Override
   public Prepared prepare(int most, Tiles tiles) {
     double[][] q = tiles.allValues();
-    boolean product =
-        function != ActivationFunction.RELU && (unit.isBias(outer) || unit.isBias(inner));
+    boolean product = function.isBounded() && (unit.isBias(outer) || unit.isBias(inner));
     Optional<Factors> factors =
         product ? Optional.of(new Factors(most, inner, q)) : Optional.empty();
     return new Prepared() {

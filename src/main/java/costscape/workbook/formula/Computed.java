@@ -1,10 +1,13 @@
 package costscape.workbook.formula;
 
+import costscape.cost.Loss;
+import costscape.cost.MeanError;
 import costscape.cost.NetworkCost;
 import costscape.network.Pass;
 import costscape.trace.optimizer.Step;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The engine's numbers for every cell: what a reader sees who does not compute. After a step at
@@ -98,8 +101,13 @@ public final class Computed {
     return norms[step];
   }
 
-  public double accuracy(int step) {
-    return step < finite ? cost.accuracy(theta[step]) : Double.NaN;
+  /** The share of rows that is right, or of numbers the root of the mean squared error. */
+  public double quality(int step) {
+    if (step >= finite || cost.dataset().hasClasses()) {
+      return step < finite ? cost.accuracy(theta[step]) : Double.NaN;
+    }
+    Loss squares = MeanError.MEAN_SQUARED_ERROR;
+    return Math.sqrt(NetworkCost.of(cost.network(), cost.dataset(), squares, 0).at(theta[step]));
   }
 
   /** One data row at a step, forwards and backwards. */
@@ -112,17 +120,27 @@ public final class Computed {
     Pass pass = new Pass(cost.network());
     double[] features = new double[cost.dataset().features()];
     cost.dataset().row(row, features);
-    double[] delta = new double[1];
+    double[] delta = new double[cost.network().output().width()];
     cost.loss().derivatives(pass.forward(at, features), cost.dataset().targets(), row, delta);
     pass.backward(at, delta, new double[at.length]);
     return pass;
   }
 
   public double loss(Pass pass, int row) {
-    return cost.loss().value(new double[] {logit(pass)}, cost.dataset().targets(), row);
+    return cost.loss().value(logits(pass), cost.dataset().targets(), row);
   }
 
-  public double logit(Pass pass) {
-    return pass.preActivation(cost.network().layout().layers(), 0);
+  public double[] logits(Pass pass) {
+    int last = cost.network().layout().layers();
+    return IntStream.range(0, cost.network().output().width())
+        .mapToDouble(output -> pass.preActivation(last, output))
+        .toArray();
+  }
+
+  /** A row's label, or the number that an output is to predict. */
+  public double target(int row, int output) {
+    return cost.dataset().hasClasses()
+        ? cost.dataset().label(row)
+        : cost.dataset().numbers().number(row, output);
   }
 }

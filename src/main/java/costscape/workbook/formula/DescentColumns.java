@@ -4,7 +4,8 @@ import costscape.workbook.cell.A1;
 
 /**
  * Which column of Descent holds what: step, parameters, cost and gradient norm as in the table of
- * {@code trace}, then the gradient, the accuracy, and what the rule keeps from step to step.
+ * {@code trace}, then the gradient, how good the answers are, and what the rule keeps from step to
+ * step.
  *
  * @param states how many numbers for each parameter the rule keeps
  */
@@ -31,7 +32,7 @@ public record DescentColumns(int parameters, int states) {
     return 3 + parameters + k;
   }
 
-  public int accuracy() {
+  public int quality() {
     return 3 + 2 * parameters;
   }
 

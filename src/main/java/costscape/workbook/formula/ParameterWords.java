@@ -31,7 +31,7 @@ public record ParameterWords(NetworkCost cost) {
       return "input " + unit;
     }
     if (layer == layout().layers()) {
-      return "the output";
+      return layout().width(layer) == 1 ? "the output" : "output " + unit;
     }
     return layout().layers() == 2
         ? "hidden unit " + unit
@@ -40,7 +40,10 @@ public record ParameterWords(NetworkCost cost) {
 
   /** A feature by its name, shortened. */
   public String feature(int feature) {
-    String name = cost.dataset().featureNames().get(feature);
+    return shortened(cost.dataset().featureNames().get(feature));
+  }
+
+  public static String shortened(String name) {
     return name.codePointCount(0, name.length()) <= LONGEST
         ? name
         : name.substring(0, name.offsetByCodePoints(0, LONGEST)) + "…";
@@ -57,6 +60,8 @@ public record ParameterWords(NetworkCost cost) {
       case SIGMOID -> "σ(" + z + ") = 1/(1 + e^−z)";
       case TANH -> "tanh(" + z + ")";
       case RELU -> "max(0, " + z + ")";
+      case IDENTITY -> z;
+      case GELU, SOFTPLUS -> throw new IllegalStateException("no formula");
     };
   }
 
@@ -67,6 +72,8 @@ public record ParameterWords(NetworkCost cost) {
       case SIGMOID -> "%s·(1 − %1$s)".formatted(a);
       case TANH -> "(1 − %s²)".formatted(a);
       case RELU -> "(1 if %s > 0, else 0)".formatted(symbol("z", layer, unit));
+      case IDENTITY -> "1";
+      case GELU, SOFTPLUS -> throw new IllegalStateException("no formula");
     };
   }
 

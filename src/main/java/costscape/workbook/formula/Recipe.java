@@ -1,6 +1,7 @@
 package costscape.workbook.formula;
 
 import costscape.cost.NetworkCost;
+import costscape.network.ActivationFunction;
 import costscape.space.ParameterVector;
 import costscape.trace.StopRules;
 import costscape.trace.Training;
@@ -27,29 +28,36 @@ public record Recipe(
     boolean summed,
     int steps) {
   private static final int MOST_PARAMETERS = 40;
-  private static final int MOST_ROWS = 60;
+  private static final int MOST_ROWS = 150;
   private static final int MOST_STEPS = 5000;
+
+  /** Every row at every step: what of more than 60 rows can be opened. */
+  private static final int MOST_IN_ALL = 300_000;
 
   private static final List<Optimizers> RULES =
       List.of(Optimizers.GD, Optimizers.MOMENTUM, Optimizers.ADAM);
 
   /**
-   * @throws IllegalArgumentException where a spreadsheet would be too large, or has no such rule
+   * @throws IllegalArgumentException where a spreadsheet would be too large, or has no such rule or
+   *     activation
    */
   public Recipe {
     checkHas(rule);
+    checkHas(cost.network().activation());
     settings = Map.copyOf(settings);
     int parameters = cost.dimension();
     int rows = cost.dataset().rows();
-    if (parameters > MOST_PARAMETERS || rows > MOST_ROWS || steps > MOST_STEPS) {
+    boolean isTooLarge = parameters > MOST_PARAMETERS || rows > MOST_ROWS || steps > MOST_STEPS;
+    if (isTooLarge || (long) rows * steps > MOST_IN_ALL) {
       throw new IllegalArgumentException(
           String.format(
                   Locale.ROOT,
-                  "a spreadsheet holds %d parameters, %d rows and %,d steps at most, not %,d"
-                      + " parameters, %,d rows and %,d steps; ",
+                  "a spreadsheet holds %d parameters, %d rows, %,d steps and %,d rows times steps at"
+                      + " most, not %,d parameters, %,d rows and %,d steps; ",
                   MOST_PARAMETERS,
                   MOST_ROWS,
                   MOST_STEPS,
+                  MOST_IN_ALL,
                   parameters,
                   rows,
                   steps)
@@ -69,6 +77,20 @@ public record Recipe(
     }
   }
 
+  /** A formula that names its z more than once doubles with every layer of the map. */
+  private static void checkHas(ActivationFunction activation) {
+    if (!hasFormula(activation)) {
+      throw new IllegalArgumentException(
+          "a spreadsheet has formulas of sigmoid, tanh, relu and identity units, not of %s ones; "
+                  .formatted(activation.name().toLowerCase(Locale.ROOT))
+              + TRACE);
+    }
+  }
+
+  static boolean hasFormula(ActivationFunction activation) {
+    return activation != ActivationFunction.GELU && activation != ActivationFunction.SOFTPLUS;
+  }
+
   /**
    * A rule's settings: those that are given, and its own defaults for the others.
    *
@@ -85,10 +107,13 @@ public record Recipe(
 
   /** About how many formulas the workbook has. */
   public long formulas() {
-    long working = new WorkingColumns(cost.network().layout()).formulas() * (long) rows();
+    long working = WorkingColumns.of(cost).formulas() * (long) rows();
     int descent =
         new DescentColumns(cost.dimension(), RuleFormulas.of(rule).states().size()).count();
-    long map = (long) MapValues.SIDE * MapValues.SIDE * (cost.dimension() + 2L * rows());
+    long map =
+        (long) MapValues.SIDE
+            * MapValues.SIDE
+            * (cost.dimension() + (1L + cost.network().output().width()) * rows());
     return (working + descent) * (steps + 1) + map;
   }
 

@@ -1,6 +1,5 @@
 package costscape.workbook.formula;
 
-import costscape.cost.LogisticLoss;
 import costscape.cost.NetworkCost;
 import costscape.network.ActivationFunction;
 import costscape.network.ParameterLayout;
@@ -11,10 +10,10 @@ import java.util.function.IntFunction;
 /**
  * One data row forwards and backwards, as formulas of a spreadsheet. A spreadsheet's EXP fails
  * where its argument exceeds 709: no argument here exceeds 700. Where e is small, LN(1 + e) loses
- * digits: below e⁻¹² it is e − e²/2, to a part in 10¹¹.
+ * digits: below e⁻¹² it is e − e²/2, to a part in 10¹¹. {@link OutputFormulas} has the last layer.
  */
 public record RowFormulas(NetworkCost cost) {
-  private static final int LAST_EXPONENT = 700;
+  static final int LAST_EXPONENT = 700;
 
   private ParameterLayout layout() {
     return cost.network().layout();
@@ -46,6 +45,8 @@ public record RowFormulas(NetworkCost cost) {
       case SIGMOID -> sigmoid(z);
       case TANH -> "TANH(" + z + ")";
       case RELU -> "MAX(" + z + ",0)";
+      case IDENTITY -> z;
+      case GELU, SOFTPLUS -> throw new IllegalStateException("no formula");
     };
   }
 
@@ -59,46 +60,35 @@ public record RowFormulas(NetworkCost cost) {
       case SIGMOID -> sigmoidSlope(z);
       case TANH -> "4*" + sigmoidSlope("2*" + z);
       case RELU -> "IF(" + z + ">0,1,0)";
+      case IDENTITY -> "1";
+      case GELU, SOFTPLUS -> throw new IllegalStateException("no formula");
     };
   }
 
-  private static String sigmoidSlope(String z) {
+  static String sigmoidSlope(String z) {
     return "EXP(-ABS(%s))/(1+EXP(-ABS(%1$s)))^2".formatted(z);
-  }
-
-  /** p − y, each label in the form that keeps its digits. */
-  private static String residual(String z, String label) {
-    return "(1-2*%1$s)/(1+EXP(MIN((2*%1$s-1)*%2$s,%3$d)))".formatted(label, z, LAST_EXPONENT);
-  }
-
-  /** The row's loss from its logit. */
-  public String loss(String z, String label) {
-    if (cost.loss() == LogisticLoss.SQUARED) {
-      return "0.5*(" + residual(z, label) + ")^2";
-    }
-    return ("MAX(%1$s,0)-%2$s*%1$s+IF(ABS(%1$s)>12,EXP(-ABS(%1$s))-EXP(-2*ABS(%1$s))/2,"
-            + "LN(1+EXP(-ABS(%1$s))))")
-        .formatted(z, label);
   }
 
   /** The derivative of the row's loss by a unit's pre-activation. */
   public String delta(int layer, int unit, RowPlaces at) {
-    String z = at.z(layer, unit);
     if (layer == layout().layers()) {
-      String residual = residual(z, at.label());
-      return cost.loss() == LogisticLoss.SQUARED ? residual + "*" + sigmoidSlope(z) : residual;
+      return new OutputFormulas(cost).delta(unit, at);
     }
     List<String> terms = new ArrayList<>();
     for (int to = 0; to < layout().width(layer + 1); to++) {
       int weight = layout().weight(layer + 1, unit, to);
       terms.add(at.parameter(weight) + "*" + at.delta(layer + 1, to));
     }
-    return "(" + String.join("+", terms) + ")*" + slope(z);
+    return "(" + String.join("+", terms) + ")*" + slope(at.z(layer, unit));
   }
 
-  /** The logit in one formula of parameters and features alone. */
-  public String logit(IntFunction<String> parameter, IntFunction<String> feature) {
-    return preActivationOfAll(layout().layers(), 0, parameter, feature);
+  /** The logits, each in one formula of parameters and features alone. */
+  public List<String> logits(IntFunction<String> parameter, IntFunction<String> feature) {
+    List<String> logits = new ArrayList<>();
+    for (int output = 0; output < layout().width(layout().layers()); output++) {
+      logits.add(preActivationOfAll(layout().layers(), output, parameter, feature));
+    }
+    return logits;
   }
 
   private String preActivationOfAll(

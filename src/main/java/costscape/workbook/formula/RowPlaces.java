@@ -1,12 +1,10 @@
 package costscape.workbook.formula;
 
 /** How the formulas of one data row refer to what they need. */
-public interface RowPlaces {
+public interface RowPlaces extends OutputPlaces {
   String parameter(int k);
 
   String feature(int feature);
-
-  String label();
 
   String z(int layer, int unit);
 

@@ -1,53 +1,64 @@
 package costscape.workbook.formula;
 
-import costscape.network.ParameterLayout;
+import costscape.cost.NetworkCost;
 
-/** Which column of One step holds what of a data row: x, y, z and a, p, loss, δ, partials. */
-public record StepColumns(ParameterLayout layout) {
+/**
+ * Which column of One step holds what of a data row: x, y, z and a, p, loss, δ, partials.
+ *
+ * @param working the columns of the sheet Working
+ * @param targets how many columns y has
+ * @param answers 1 where p stands before the loss and is no column of Working, 0 elsewhere
+ */
+public record StepColumns(WorkingColumns working, int targets, int answers) {
   public static final String SHEET = "One step";
   public static final int NAMES = 6;
   public static final int SYMBOLS = 7;
   public static final int WORDS = 8;
   public static final int FIRST = 9;
 
-  private WorkingColumns working() {
-    return new WorkingColumns(layout);
+  public static StepColumns of(NetworkCost cost) {
+    OutputFormulas output = new OutputFormulas(cost);
+    return new StepColumns(WorkingColumns.of(cost), output.targets(), output.isLogistic() ? 1 : 0);
   }
 
   /** Working's columns stand here from this one on, p put in before the loss. */
   private int shift() {
-    return label() + 1 - 2;
+    return target(targets) - 2;
   }
 
   public int feature(int feature) {
     return 1 + feature;
   }
 
-  public int label() {
-    return 1 + layout.width(0);
+  public int target(int output) {
+    return 1 + working.layout().width(0) + output;
   }
 
   public int z(int layer, int unit) {
-    return shift() + working().z(layer, unit);
+    return shift() + working.z(layer, unit);
   }
 
   public int a(int layer, int unit) {
-    return shift() + working().a(layer, unit);
+    return shift() + working.a(layer, unit);
   }
 
   public int probability() {
-    return shift() + working().loss();
+    return shift() + working.loss();
+  }
+
+  public int helper(int k) {
+    return shift() + working.helper(k);
   }
 
   public int loss() {
-    return probability() + 1;
+    return probability() + answers;
   }
 
   public int delta(int layer, int unit) {
-    return shift() + working().delta(layer, unit) + 1;
+    return shift() + working.delta(layer, unit) + answers;
   }
 
   public int partial(int k) {
-    return shift() + working().count() + 1 + k;
+    return shift() + working.count() + answers + k;
   }
 }

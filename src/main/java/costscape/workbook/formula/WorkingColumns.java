@@ -1,16 +1,24 @@
 package costscape.workbook.formula;
 
+import costscape.cost.NetworkCost;
 import costscape.network.ParameterLayout;
 
 /**
  * Which column of Working holds what of one data row at one step: each hidden unit's z and a, layer
- * by layer, then the output's z, the loss, and δ of every unit.
+ * by layer, then the outputs' z, what stands between these and the loss, the loss, and δ of every
+ * unit.
+ *
+ * @param helpers how many cells stand between the outputs' z and the loss
  */
-public record WorkingColumns(ParameterLayout layout) {
+public record WorkingColumns(ParameterLayout layout, int helpers) {
   public static final String SHEET = "Working";
   public static final int STEP = 0;
   public static final int ROW = 1;
   private static final int FIRST = 2;
+
+  public static WorkingColumns of(NetworkCost cost) {
+    return new WorkingColumns(cost.network().layout(), new OutputFormulas(cost).helpers());
+  }
 
   /** Hidden units in layers before one. */
   private int before(int layer) {
@@ -26,19 +34,27 @@ public record WorkingColumns(ParameterLayout layout) {
   }
 
   public int z(int layer, int unit) {
-    return FIRST + 2 * (before(layer) + unit);
+    return FIRST + 2 * before(layer) + (layer == layout.layers() ? 1 : 2) * unit;
   }
 
   public int a(int layer, int unit) {
     return z(layer, unit) + 1;
   }
 
+  private int outputs() {
+    return layout.width(layout.layers());
+  }
+
+  public int helper(int k) {
+    return FIRST + 2 * hidden() + outputs() + k;
+  }
+
   public int loss() {
-    return FIRST + 2 * hidden() + 1;
+    return helper(helpers);
   }
 
   public int delta(int layer, int unit) {
-    return FIRST + 2 * hidden() + 2 + before(layer) + unit;
+    return loss() + 1 + before(layer) + unit;
   }
 
   public int count() {
@@ -46,7 +62,7 @@ public record WorkingColumns(ParameterLayout layout) {
   }
 
   int formulas() {
-    return 3 * (hidden() + 1);
+    return 3 * hidden() + 2 * outputs() + helpers + 1;
   }
 
   /** The sheet's row of a data row at a step; the headings are row 0. */

@@ -101,11 +101,41 @@ class SweepProofTest {
 
   /** On a kink there is a minimum, though no derivative that would be 0. */
   @Test
-  void aMinimumOnAKinkIsSaidToBeThere() {
+  void aMinimumOnAKinkIsProved() {
     Session session =
         sweep("--activation=relu", "--at=random:3", "--vary=w1_0_0=-5:5:11", "--prove");
     assertEquals(0, session.exitCode(), session.err());
-    assertTrue(session.out().contains("it holds at least 1 minimum"), session.out());
+    assertTrue(session.out().contains("proved: exactly 1 minimum and 0 maxima"), session.out());
+  }
+
+  /** A maximum on a kink is said to be there, and not proved to be the only one. */
+  @Test
+  void aMaximumOnAKinkIsSaidToBeThere() {
+    Session session =
+        sweep("--activation=relu", "--at=random:1", "--vary=w1_0_0=-5:5:11", "--prove");
+    assertEquals(0, session.exitCode(), session.err());
+    assertTrue(session.out().contains("it holds at least 1 maximum"), session.out());
+  }
+
+  /** Three classes by softmax, and numbers by their squared errors. */
+  @Test
+  void classesAndNumbersAreProvedToo() {
+    JsonObject flowers = proved("--data=iris", "--vary=w1_0_0=-10:10:11", "--format=none");
+    assertEquals(1, flowers.get("minima").getAsInt());
+    assertEquals(1, flowers.get("maxima").getAsInt());
+    assertEquals(0, flowers.get("undecided").getAsDouble());
+    JsonObject numbers =
+        proved(
+            "--data=sine", "--cost=mean_squared_error", "--vary=w1_0_0=-10:10:11", "--format=none");
+    assertEquals(1, numbers.get("minima").getAsInt());
+    assertEquals(0, numbers.get("undecided").getAsDouble());
+  }
+
+  @Test
+  void aLossWithoutSecondDerivativesIsRefused() {
+    Session session = sweep("--data=sine", "--cost=huber", "--vary=w1_0_0=-10:10:11", "--prove");
+    assertEquals(2, session.exitCode());
+    assertTrue(session.err().contains("second derivatives"), session.err());
   }
 
   @Test

@@ -32,33 +32,33 @@ class PointTextTest {
     NetworkCost cost =
         NetworkCost.of(NETWORK, Datasets.ARTICLE.dataset(), LogisticLoss.CROSS_ENTROPY, 0);
     double[] gradient = new double[LAYOUT.size()];
-    double value = cost.gradient(PointText.parse("article", LAYOUT).toArray(), gradient);
+    double value = cost.gradient(PointText.parse("article", NETWORK).toArray(), gradient);
     assertEquals(1.0151854719092169e-5, value, COST_TOLERANCE);
     assertEquals(0, gradient[0], SLOPE_TOLERANCE);
   }
 
   @Test
   void presetsAreThoseOfTheContract() {
-    assertEquals(ParameterVector.of(-1, 9, -1, 5, 0.5, 0.25, 0), PointText.parse("start", LAYOUT));
-    assertEquals(ParameterVector.zeros(7), PointText.parse("zeros", LAYOUT));
-    assertEquals(-8.09121263, PointText.parse("sklearn", LAYOUT).get(LAYOUT.index("w1_0_1")));
-    assertEquals(17.74430684, PointText.parse("sklearn", LAYOUT).get(LAYOUT.index("w2_1_0")));
+    assertEquals(ParameterVector.of(-1, 9, -1, 5, 0.5, 0.25, 0), PointText.parse("start", NETWORK));
+    assertEquals(ParameterVector.zeros(7), PointText.parse("zeros", NETWORK));
+    assertEquals(-8.09121263, PointText.parse("sklearn", NETWORK).get(LAYOUT.index("w1_0_1")));
+    assertEquals(17.74430684, PointText.parse("sklearn", NETWORK).get(LAYOUT.index("w2_1_0")));
   }
 
   @Test
   void oneSeedIsOnePointAndAScaleStretchesIt() {
-    ParameterVector point = PointText.parse("random:7", LAYOUT);
-    assertEquals(point, PointText.parse("random:7", LAYOUT));
-    assertNotEquals(point, PointText.parse("random:8", LAYOUT));
-    assertEquals(4 * point.get(3), PointText.parse("random:7:4", LAYOUT).get(3));
+    ParameterVector point = PointText.parse("random:7", NETWORK);
+    assertEquals(point, PointText.parse("random:7", NETWORK));
+    assertNotEquals(point, PointText.parse("random:8", NETWORK));
+    assertEquals(4 * point.get(3), PointText.parse("random:7:4", NETWORK).get(3));
   }
 
   @Test
   void everyParametersValueIsAPoint() {
     String all = "b2_0=7,w1_0_0=1,w1_0_1=-2,b1_0=3,b1_1=4e-3,w2_0_0=5,w2_1_0=6";
-    assertEquals(ParameterVector.of(1, -2, 3, 4e-3, 5, 6, 7), PointText.parse(all, LAYOUT));
+    assertEquals(ParameterVector.of(1, -2, 3, 4e-3, 5, 6, 7), PointText.parse(all, NETWORK));
     InputException some =
-        assertThrows(InputException.class, () -> PointText.parse("w1_0_0=1,b2_0=2", LAYOUT));
+        assertThrows(InputException.class, () -> PointText.parse("w1_0_0=1,b2_0=2", NETWORK));
     assertEquals(
         "2 of 7 parameters have a value; lay some over a point by --set NAME=VALUE,…",
         some.getMessage());
@@ -76,8 +76,8 @@ class PointTextTest {
       delimiter = '|',
       value = {
         "artikel|no point \"artikel\"; did you mean article?",
-        "x|no point \"x\"; there are article, sklearn, start, zeros, random:SEED, a .csv or .json"
-            + " file, and --set NAME=VALUE",
+        "x|no point \"x\"; there are article, sklearn, start, zeros, random:SEED, a file (.csv,"
+            + " .json, .npz, .safetensors, .h5), and --set NAME=VALUE",
         "random:|\"random:\": random:SEED or random:SEED:SCALE was expected, a whole number and one"
             + " above 0",
         "random:1:0|\"random:1:0\": random:SEED or random:SEED:SCALE was expected, a whole number"
@@ -87,13 +87,13 @@ class PointTextTest {
         "none.csv|none.csv: no such file",
       })
   void aTextThatIsNoPointIsToldWhatWouldDo(String text, String message) {
-    InputException e = assertThrows(InputException.class, () -> PointText.parse(text, LAYOUT));
+    InputException e = assertThrows(InputException.class, () -> PointText.parse(text, NETWORK));
     assertEquals(message, e.getMessage());
   }
 
   @Test
   void aPointOfAnotherNetworkIsRefused() {
-    ParameterLayout wide = Network.of(2, List.of(3), ActivationFunction.SIGMOID).layout();
+    Network wide = Network.of(2, List.of(3), ActivationFunction.SIGMOID);
     InputException e = assertThrows(InputException.class, () -> PointText.parse("start", wide));
     assertEquals(
         "start is a point of a 1-2-1 network, not of a 2-3-1 one; random:SEED, zeros or a file fit"

@@ -10,6 +10,8 @@ import costscape.space.Direction;
 import costscape.space.Grid;
 import costscape.space.ParameterVector;
 import costscape.space.Slice;
+import costscape.space.SymmetricMatrix;
+import costscape.sweep.CellLine;
 import costscape.sweep.CellPlane;
 import org.junit.jupiter.api.Test;
 
@@ -55,5 +57,24 @@ class CurvatureSweepTest {
     }
     assertEquals(0, index.at(0, 0), PLACE);
     assertTrue(index.at(1, 0) > 0);
+  }
+
+  /** More cells than a piece has, and a cell where there is no Hessian. */
+  @Test
+  void everyCellOfALineIsItsOwn() {
+    Axis axis = new Axis("x", -4, 4, 1001);
+    Slice line = Slice.through(ParameterVector.of(0, 1), Direction.parameter("x", 0, 2));
+    CellLine curve =
+        CurvatureSweep.curve(
+            PlaneCost.HIMMELBLAU, line, axis, Curvature.SMALLEST_EIGENVALUE, Runner.serial());
+    for (int i = 0; i < axis.points(); i++) {
+      SymmetricMatrix hessian = PlaneCost.HIMMELBLAU.hessian(new double[] {axis.at(i), 1});
+      assertEquals(Spectrum.of(hessian).smallest(), curve.at(i), "cell " + i);
+    }
+    Axis far = new Axis("x", 0, 1e200, 2);
+    CellLine failed =
+        CurvatureSweep.curve(
+            PlaneCost.HIMMELBLAU, line, far, Curvature.LARGEST_EIGENVALUE, Runner.serial());
+    assertTrue(Double.isFinite(failed.at(0)) && Double.isNaN(failed.at(1)), "" + failed.at(1));
   }
 }

@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.ReferenceCases;
 import costscape.cost.NetworkCost;
+import costscape.space.SymmetricMatrix;
 import costscape.space.Vectors;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.math3.random.Well19937c;
 import org.junit.jupiter.api.Test;
 
 /** Known flat directions leave the other eigenvalues and eigenvectors as they are. */
@@ -31,7 +33,7 @@ class DeflationTest {
   }
 
   private static boolean check(NetworkCost cost, double[] theta) {
-    double[] hessian = cost.hessian(theta);
+    SymmetricMatrix hessian = cost.hessian(theta);
     List<double[]> flat = cost.flatDirections().vectors();
     Spectrum whole = Spectrum.of(hessian);
     Spectrum rest = Spectrum.of(hessian, flat);
@@ -55,23 +57,60 @@ class DeflationTest {
     return !flat.isEmpty();
   }
 
-  private static void isEigenvector(double[] hessian, Spectrum spectrum, int k, double norm) {
+  private static void isEigenvector(
+      SymmetricMatrix hessian, Spectrum spectrum, int k, double norm) {
     double[] vector = spectrum.eigenvector(k);
     int n = vector.length;
     assertEquals(1, Vectors.norm(vector), ROUNDING);
     for (int row = 0; row < n; row++) {
       double sum = 0;
       for (int m = 0; m < n; m++) {
-        sum += hessian[row * n + m] * vector[m];
+        sum += hessian.at(row, m) * vector[m];
       }
       assertEquals(spectrum.eigenvalue(k) * vector[row], sum, 1e-12 * norm);
     }
   }
 
+  /** Σ λ q qᵀ over an orthonormal basis, where two of the λ are known to be 0. */
+  @Test
+  void severalSlantedDirectionsAreLeftOut() {
+    int n = 6;
+    double[] eigenvalues = {0, 0, -1, 1e-6, 2, 5};
+    Spectrum basis = Spectrum.of(Rows.of(symmetric(n)));
+    double[] matrix = new double[n * n];
+    for (int k = 0; k < n; k++) {
+      double[] q = basis.eigenvector(k);
+      for (int entry = 0; entry < matrix.length; entry++) {
+        matrix[entry] += eigenvalues[k] * q[entry / n] * q[entry % n];
+      }
+    }
+    Spectrum rest =
+        Spectrum.of(Rows.of(matrix), List.of(basis.eigenvector(0), basis.eigenvector(1)));
+    for (int k = 0; k < n - 2; k++) {
+      assertEquals(eigenvalues[k + 2], rest.eigenvalue(k), 1e-14);
+      double cosine = Math.abs(Vectors.dot(rest.eigenvector(k), basis.eigenvector(k + 2)));
+      assertEquals(1, cosine, 1e-8);
+      assertEquals(0, Vectors.dot(rest.eigenvector(k), basis.eigenvector(0)), 1e-14);
+    }
+  }
+
+  private static double[] symmetric(int n) {
+    Well19937c random = new Well19937c(1);
+    double[] matrix = new double[n * n];
+    for (int k = 0; k < n; k++) {
+      for (int m = 0; m <= k; m++) {
+        matrix[k * n + m] = random.nextGaussian();
+        matrix[m * n + k] = matrix[k * n + m];
+      }
+    }
+    return matrix;
+  }
+
   @Test
   void tinyCurvaturesElsewhereKeepTheirDigits() {
     double third = 1 / Math.sqrt(2);
-    double[] hessian = {1e-30, 0, 0, 0, 1, -1, 0, -1, 1};
+    SymmetricMatrix hessian =
+        SymmetricMatrix.of(3, (k, m) -> k == 0 ? (m == 0 ? 1e-30 : 0) : k == m ? 1 : -1);
     Spectrum spectrum = Spectrum.of(hessian, List.of(new double[] {0, third, third}));
     assertEquals(1e-30, spectrum.eigenvalue(0), 1e-44);
     assertEquals(2, spectrum.eigenvalue(1), 1e-15);

@@ -11,6 +11,8 @@ import costscape.network.ActivationFunction;
 import costscape.network.Network;
 import costscape.run.Threads;
 import costscape.space.ParameterVector;
+import costscape.space.SymmetricMatrix;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.math3.random.Well19937c;
 import org.junit.jupiter.api.Test;
@@ -29,7 +31,7 @@ class LanczosTest {
 
   @Test
   void productsAreThoseOfTheMatrix() {
-    double[] hessian = COST.hessian(THETA);
+    SymmetricMatrix hessian = COST.hessian(THETA);
     double[] vector = ParameterVector.gaussian(COST.dimension(), 1, new Well19937c(4)).toArray();
     double[] whole = new double[vector.length];
     COST.hessianTimes(THETA, vector, whole);
@@ -37,7 +39,7 @@ class LanczosTest {
     for (int k = 0; k < vector.length; k++) {
       double sum = 0;
       for (int m = 0; m < vector.length; m++) {
-        sum += hessian[k * vector.length + m] * vector[m];
+        sum += hessian.at(k, m) * vector[m];
       }
       assertEquals(sum, whole[k], 1e-13);
       assertEquals(sum, blocks[k], 1e-13);
@@ -53,6 +55,40 @@ class LanczosTest {
     assertTrue(found.smallestResidual() < 1e-8 * spectrum.norm());
     assertTrue(found.below(-1e-6) >= 1);
     assertTrue(found.below(-1e-6) <= spectrum.index());
+  }
+
+  /** After a few products the bounds are wide, and an eigenvalue lies within them all the same. */
+  @Test
+  void anEigenvalueLiesWithinTheBoundsHoweverFewTheProducts() {
+    Spectrum spectrum = Spectrum.of(COST.hessian(THETA));
+    for (int steps = 1; steps < 30; steps++) {
+      Lanczos found =
+          Lanczos.of(v -> HessianProduct.of(COST, THETA, v, Runner.serial()), THETA.length, steps);
+      assertTrue(distance(spectrum, found.smallest()) <= found.smallestResidual());
+      assertTrue(distance(spectrum, found.largest()) <= found.largestResidual());
+      assertTrue(found.largestResidual() <= spectrum.norm());
+    }
+  }
+
+  private static double distance(Spectrum spectrum, double value) {
+    return Arrays.stream(spectrum.eigenvalues()).map(e -> Math.abs(e - value)).min().orElseThrow();
+  }
+
+  @Test
+  void whatIsBelowABoundIsSoByMoreThanItsResidual() {
+    Lanczos found = Lanczos.of(v -> new double[] {-v[0], -2 * v[1], 5 * v[2]}, 3, 150);
+    assertEquals(2, found.below(-0.5));
+    assertEquals(1, found.below(-1));
+    assertEquals(0, found.below(-2));
+    assertEquals(3, found.below(6));
+    Lanczos onlyFive =
+        Lanczos.of(
+            v -> new double[] {-v[0], -2 * v[1], 5 * v[2]},
+            3,
+            150,
+            List.of(new double[] {1, 0, 0}, new double[] {0, 1, 0}));
+    assertEquals(5, onlyFive.smallest(), 1e-12);
+    assertEquals(0, onlyFive.below(0));
   }
 
   @Test

@@ -75,4 +75,62 @@ class UnitEvidenceTest {
     }
     assertEquals(List.of("1_2"), names(UnitEvidence.of(cost, theta).duplicate()));
   }
+
+  /** Units of the article's rows, x from −1.51 to 1.44, by weight in, bias and weight out. */
+  private static UnitEvidence units(ActivationFunction function, double[]... units) {
+    NetworkCost cost = cost(units.length, function);
+    ParameterLayout layout = cost.network().layout();
+    double[] theta = new double[cost.dimension()];
+    for (int unit = 0; unit < units.length; unit++) {
+      theta[layout.weight(1, 0, unit)] = units[unit][0];
+      theta[layout.bias(1, unit)] = units[unit][1];
+      theta[layout.weight(2, unit, 0)] = units[unit][2];
+    }
+    return UnitEvidence.of(cost, theta);
+  }
+
+  /** σ′ is a hundredth of its steepest, ¼, at z = 5.989, tanh′ a hundredth of 1 at z = 2.993. */
+  @Test
+  void aUnitIsSaturatedBelowAHundredthOfItsSteepestSlope() {
+    double[][] sigmoid = {{0, 5.98, 1}, {0, 6, 1}, {0, -5.98, 1}, {0, -6, 1}};
+    assertEquals(
+        List.of("1_1", "1_3"), names(units(ActivationFunction.SIGMOID, sigmoid).saturated()));
+    double[][] tanh = {{0, 2.99, 1}, {0, 3, 1}, {0, -3, 1}};
+    assertEquals(List.of("1_1", "1_2"), names(units(ActivationFunction.TANH, tanh).saturated()));
+    double[][] relu = {{0, -60, 1}, {0, 60, 1}};
+    assertEquals(List.of(), names(units(ActivationFunction.RELU, relu).saturated()));
+  }
+
+  @Test
+  void aLayerIsBlockedWhereNoUnitPassesAGradient() {
+    double[][] open = {{0, 6, 1}, {0, 5.98, 1}};
+    assertEquals(List.of(), units(ActivationFunction.SIGMOID, open).blocked());
+    double[][] shut = {{0, 6, 1}, {0, -7, 1}};
+    assertEquals(List.of(1), units(ActivationFunction.SIGMOID, shut).blocked());
+    double[][] off = {{1, -60, 1}, {0, 0, 1}};
+    assertEquals(List.of(1), units(ActivationFunction.RELU, off).blocked());
+    double[][] oneOn = {{1, -60, 1}, {1, -1, 1}};
+    assertEquals(List.of(), units(ActivationFunction.RELU, oneOn).blocked());
+  }
+
+  /** A sigmoid's answers span ¼ · weight · 2.95; a ReLU's are measured by the largest of them. */
+  @Test
+  void aUnitIsConstantWithinATwentiethOfItsRange() {
+    double[][] sigmoid = {{0.06, 0, 1}, {0.08, 0, 1}};
+    assertEquals(List.of("1_0"), names(units(ActivationFunction.SIGMOID, sigmoid).constant()));
+    double[][] relu = {{0.1, 10, 1}, {0.25, 10, 1}, {0.001, 0.01, 1}};
+    assertEquals(List.of("1_0"), names(units(ActivationFunction.RELU, relu).constant()));
+  }
+
+  @Test
+  void aUnitIsDeadWhereItHasNoWeightWhateverItsBias() {
+    double[][] sigmoid = {{0.9e-5, 3, -0.9e-5}, {1.1e-5, 3, 0}, {0, 3, 1.1e-5}};
+    assertEquals(List.of("1_0"), names(units(ActivationFunction.SIGMOID, sigmoid).dead()));
+  }
+
+  @Test
+  void largeAnswersAreEqualRelativeToTheirSize() {
+    double[][] relu = {{1e6, 2e6, 1}, {1e6, 2e6 + 1e-4, 2}, {1e6, 2e6 + 0.1, 3}};
+    assertEquals(List.of("1_1"), names(units(ActivationFunction.RELU, relu).duplicate()));
+  }
 }

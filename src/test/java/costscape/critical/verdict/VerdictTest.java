@@ -14,7 +14,9 @@ import costscape.data.Datasets;
 import costscape.network.ActivationFunction;
 import costscape.network.Network;
 import costscape.space.ParameterVector;
+import costscape.space.SymmetricMatrix;
 import costscape.trace.Training;
+import costscape.trace.Trajectory;
 import costscape.trace.optimizer.GradientDescent;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -45,8 +47,8 @@ class VerdictTest {
     }
 
     @Override
-    public double[] hessian(double[] t) {
-      return new double[] {6 * t[0], -6 * t[1], -6 * t[1], -6 * t[0]};
+    public SymmetricMatrix hessian(double[] t) {
+      return SymmetricMatrix.of(2, (k, m) -> new double[] {6 * t[0], -6 * t[1], -6 * t[0]}[k + m]);
     }
   }
 
@@ -72,8 +74,8 @@ class VerdictTest {
     }
 
     @Override
-    public double[] hessian(double[] t) {
-      return new double[] {Math.exp(-t[0]), 0, 0, 2};
+    public SymmetricMatrix hessian(double[] t) {
+      return SymmetricMatrix.of(2, (k, m) -> new double[] {Math.exp(-t[0]), 0, 2}[k + m]);
     }
   }
 
@@ -100,12 +102,9 @@ class VerdictTest {
     }
 
     @Override
-    public double[] hessian(double[] t) {
+    public SymmetricMatrix hessian(double[] t) {
       double rest = 1 - at(t);
-      double mixed = -rest * t[0] * t[1];
-      return new double[] {
-        rest * (1 - t[0] * t[0]), mixed, mixed, rest * (1 - t[1] * t[1]),
-      };
+      return SymmetricMatrix.of(2, (k, m) -> rest * ((k == m ? 1 : 0) - t[k] * t[m]));
     }
   }
 
@@ -219,6 +218,32 @@ class VerdictTest {
         "training stopped on a plateau: hidden unit 1_1 answers 0.96 to 1, almost the same for every"
             + " row, so it separates nothing",
         verdict.why());
+  }
+
+  /** Not the constant unit alone keeps training here: what parts the rows is a step. */
+  @Test
+  void unitsThatPartTheRowsByAStepAreNamedBesideAConstantOne() {
+    ParameterVector theta = ParameterVector.of(1e6, 0, -6e5, 3, -800, 1e-9, 0);
+    Verdict verdict = Verdict.of(Article.cost(), theta);
+    assertEquals(Kind.PLATEAU, verdict.kind(), verdict.why());
+    assertTrue(verdict.why().contains("hidden unit 1_1 answers 0.95 for every row"), verdict.why());
+    assertTrue(
+        verdict
+            .why()
+            .endsWith(
+                "; hidden unit 1_0 is saturated at every row, so hardly any gradient reaches its weights"),
+        verdict.why());
+  }
+
+  @Test
+  void noTrainingStoppedWhereNoneBegan() {
+    Trajectory none =
+        new Training(new GradientDescent(1), 0, 1).from(Article.cost(), Article.POINT);
+    String why = Verdict.of(Article.cost(), none).why(none.end().number());
+    assertTrue(why.startsWith("this point is in a valley"), why);
+    Trajectory one = new Training(new GradientDescent(1), 1, 1).from(Article.cost(), Article.POINT);
+    why = Verdict.of(Article.cost(), one).why(one.end().number());
+    assertTrue(why.startsWith("training stopped in a valley"), why);
   }
 
   @Test

@@ -157,7 +157,7 @@ class GifTest {
               ? encoder.first(frames.get(0), hundredths)
               : encoder.next(frames.get(k - 1), frames.get(k), hundredths));
     }
-    out.writeBytes(GifFile.END);
+    out.write(GifFile.END);
     assertTrue(out.size() > 0);
     return out.toByteArray();
   }

@@ -63,7 +63,8 @@ class MarchingSquaresTest {
   private static List<MarchingSquares.Line> lines(DoubleBinaryOperator height, double level) {
     double[] heights = new double[POINTS * POINTS];
     for (int k = 0; k < heights.length; k++) {
-      heights[k] = height.applyAsDouble(k / POINTS, k % POINTS);
+      int i = k / POINTS;
+      heights[k] = height.applyAsDouble(i, k % POINTS);
     }
     return MarchingSquares.lines(POINTS, POINTS, heights, level);
   }

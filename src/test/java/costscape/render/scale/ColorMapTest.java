@@ -18,7 +18,7 @@ public class ColorMapTest {
   private static final int MIDDLE = 128;
 
   @ParameterizedTest
-  @EnumSource(names = {"VIRIDIS", "CIVIDIS", "GREY"})
+  @EnumSource(names = {"VIRIDIS", "CIVIDIS", "GREY", "MAGMA", "INFERNO", "PLASMA"})
   void luminanceRises(ColorMap map) {
     double[] luminance = luminances(map);
     for (int k = 1; k < luminance.length; k++) {
@@ -43,6 +43,15 @@ public class ColorMapTest {
     assertEquals(0xFF00224E, ColorMap.CIVIDIS.rgb(0));
     assertEquals(0xFF3B4CC0, ColorMap.DIVERGING.rgb(0));
     assertEquals(0xFFB40426, ColorMap.DIVERGING.rgb(1));
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = ".*_R", mode = EnumSource.Mode.MATCH_ALL)
+  void aReversedMapIsTheOtherFromItsEnd(ColorMap map) {
+    ColorMap usual = ColorMap.valueOf(map.name().replace("_R", ""));
+    for (int k = 0; k < 256; k++) {
+      assertEquals(usual.rgb((255 - k) / 255.0), map.rgb(k / 255.0), map + " at " + k);
+    }
   }
 
   @Test

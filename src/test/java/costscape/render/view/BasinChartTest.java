@@ -13,12 +13,14 @@ import costscape.space.Direction;
 import costscape.space.Grid;
 import costscape.space.ParameterVector;
 import costscape.space.Slice;
+import costscape.space.SymmetricMatrix;
 import costscape.trace.Training;
 import costscape.trace.optimizer.GradientDescent;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class BasinChartTest {
@@ -46,8 +48,8 @@ class BasinChartTest {
     }
 
     @Override
-    public double[] hessian(double[] theta) {
-      return new double[] {12 * theta[0] * theta[0] - 4, 0, 0, 12 * theta[1] * theta[1] - 4};
+    public SymmetricMatrix hessian(double[] theta) {
+      return SymmetricMatrix.of(2, (k, m) -> k == m ? 12 * theta[k] * theta[k] - 4 : 0);
     }
   }
 
@@ -76,7 +78,7 @@ class BasinChartTest {
             Runner.serial());
     BufferedImage image = new BufferedImage(800, 600, BufferedImage.TYPE_INT_RGB);
     Graphics2D g = image.createGraphics();
-    BasinChart.of(basins.catalogue(), basins.maps()).get(0).draw(g, 800, 600);
+    BasinChart.of(basins.catalogue(), basins.maps(), Map.of()).get(0).draw(g, 800, 600);
     g.dispose();
     return image;
   }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -47,7 +48,7 @@ class OutputFolderTest {
     output.write(
         "table.csv",
         out -> {
-          out.write("new".getBytes());
+          out.write("new".getBytes(StandardCharsets.UTF_8));
           out.flush();
           assertEquals("old", Files.readString(file));
         });

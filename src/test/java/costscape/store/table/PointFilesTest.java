@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.network.ActivationFunction;
 import costscape.network.Network;
-import costscape.network.ParameterLayout;
 import costscape.space.ParameterVector;
 import costscape.store.file.InputException;
 import java.io.IOException;
@@ -21,14 +20,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** A point file gives every parameter its value, or is refused with what it lacks. */
 class PointFilesTest {
-  private static final ParameterLayout LAYOUT =
-      Network.of(1, List.of(2), ActivationFunction.SIGMOID).layout();
+  private static final Network NETWORK = Network.of(1, List.of(2), ActivationFunction.SIGMOID);
   private static final ParameterVector POINT = ParameterVector.of(1, 2, 3, 4, 5, 6, 7);
 
   @TempDir private Path folder;
 
   private ParameterVector read(String name, String text) throws IOException {
-    return PointFiles.read(Files.writeString(folder.resolve(name), text), LAYOUT);
+    return PointFiles.read(Files.writeString(folder.resolve(name), text), NETWORK);
   }
 
   @Test
@@ -61,9 +59,18 @@ class PointFilesTest {
         "w.json|{\"coefs_\":[[[1,2]],[[5]]],\"intercepts_\":[[3,4],[7]]}"
             + "|: coefs_[1] has shape 1×1; a 1-2-1 network needs 2×1",
         "w.json|{\"coefs_\":[[[1,2]]],\"intercepts_\":[[3,4],[7]]}"
-            + "|: coefs_ has shape 1 layers; a 1-2-1 network needs 2 layers",
+            + "|: no layers with a matrix and a bias each can be made of coefs_[0] 1×2, intercepts_[0]"
+            + " 2, intercepts_[1] 1; 1×2, 2, 2×1, 1 (or two outputs) would do",
+        "w.json|{\"coefs_\":[[[1,2,3]],[[1,2],[3,4],[5,6]],[[5],[6]]],"
+            + "\"intercepts_\":[[3,4,5],[1,2],[7]]}"
+            + "|: the file has 3 layers, the network 2; try --hidden 3,2",
+        "w.json|{\"coefs_\":[[[1,2,3]],[[5],[6],[8]]],\"intercepts_\":[[3,4,5],[7]]}"
+            + "|: the file's network is 1-3-1, not 1-2-1; try --hidden 3",
+        "w.json|{\"coefs_\":[[[1],[2]]],\"intercepts_\":[[3]]}"
+            + "|: no 1-2-1 network can be made of coefs_[0] 2×1, intercepts_[0] 1; 1×2, 2, 2×1, 1"
+            + " (or two outputs) would do",
         "w.json|[[[1,2]],[3,4,5],[[5],[6]],[7]]|: [1] has shape 3; a 1-2-1 network needs 2",
-        "w.json|[[[1,2]],[3,4],[[5],[6,7]],[7]]|: [2][1] has shape 2; a 1-2-1 network needs 1",
+        "w.json|[[[1,2]],[3,4],[[5],[6,7]],[7]]|: [2][1] is no list as long as [2][0], which has 1",
         "w.json|[[[1,\"2\"]],[3,4],[[5],[6]],[7]]"
             + "|: [0][0][1] is \"2\", a finite number was expected",
         "w.json|[[[1,1e999]],[3,4],[[5],[6]],[7]]"
@@ -84,7 +91,7 @@ class PointFilesTest {
     Path file = Files.write(folder.resolve("w.json"), wide);
     assertEquals(
         file + ":1: not UTF-8 text; save the file as UTF-8",
-        assertThrows(InputException.class, () -> PointFiles.read(file, LAYOUT)).getMessage());
+        assertThrows(InputException.class, () -> PointFiles.read(file, NETWORK)).getMessage());
   }
 
   /** Escape sequences of terminals, in seven bits and in eight, and letters that turn others. */

@@ -10,6 +10,7 @@ import costscape.Table;
 import costscape.cost.DifferentiableCost;
 import costscape.cost.NetworkCost;
 import costscape.space.ParameterVector;
+import costscape.space.SymmetricMatrix;
 import costscape.trace.StopReason;
 import costscape.trace.StopRules;
 import costscape.trace.Training;
@@ -52,7 +53,7 @@ class LbfgsTest {
     }
 
     @Override
-    public double[] hessian(double[] x) {
+    public SymmetricMatrix hessian(double[] x) {
       throw new UnsupportedOperationException("L-BFGS asks for no Hessian");
     }
   }

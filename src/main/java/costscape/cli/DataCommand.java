@@ -1,0 +1,92 @@
+package costscape.cli;
+
+import costscape.cli.figure.FigureOptions;
+import costscape.cli.figure.OverOption;
+import costscape.cli.option.ModelOptions;
+import costscape.cli.option.OutputOptions;
+import costscape.cli.report.Output;
+import costscape.cli.report.Summary;
+import costscape.data.Dataset;
+import costscape.render.chart.Figure;
+import costscape.render.view.DataChart;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The rows of the data. */
+@Command(
+    name = "data",
+    description = "The rows of the data, by class or by their numbers to predict.",
+    footerHeading = Costscape.EXAMPLES,
+    footer = {
+      "  costscape data --data spirals",
+      "  costscape data --data iris --over petal_length,petal_width"
+    })
+final class DataCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+  @Mixin private ModelOptions modelOptions;
+  @Mixin private OverOption overOption;
+  @Mixin private OutputOptions outputOptions;
+  @Mixin private FigureOptions figureOptions;
+
+  @Override
+  public Integer call() throws IOException {
+    Dataset dataset = modelOptions.model().dataset();
+    List<Integer> features = overOption.features(dataset, dataset.hasClasses() ? 2 : 1);
+    Map<String, Integer> counts = counts(dataset);
+    Output output =
+        outputOptions.output(figureOptions.dress()).about("data", dataset.name()).prepare();
+    output.rehearse(() -> picture(dataset, features));
+    output.picture(() -> picture(dataset, features), dataset.name() + " data");
+    output.record();
+    Summary summary =
+        new Summary()
+            .put("rows", dataset.rows())
+            .put("features", dataset.featureNames())
+            .line("rows     %d", dataset.rows())
+            .line("features %s", String.join(", ", dataset.featureNames()));
+    if (dataset.hasClasses()) {
+      summary.put("classes", counts).line("classes  %s", words(counts));
+    } else {
+      summary.put("targets", dataset.targets().names());
+      summary.line("targets  %s", String.join(", ", dataset.targets().names()));
+    }
+    summary.files(output, 9);
+    summary.print(spec.commandLine().getOut(), outputOptions.json());
+    return 0;
+  }
+
+  private static Figure picture(Dataset dataset, List<Integer> features) {
+    boolean plane = features.size() == 2 && dataset.hasClasses();
+    String rows = "%s data, %d rows".formatted(dataset.name(), dataset.rows());
+    String classes = dataset.hasClasses() ? ": " + words(counts(dataset)) : "";
+    return (plane
+            ? DataChart.of(dataset, features.get(0), features.get(1))
+            : DataChart.of(dataset, features.get(0)))
+        .withCaption(rows + classes + ".");
+  }
+
+  private static Map<String, Integer> counts(Dataset dataset) {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    dataset.classes().forEach(word -> counts.put(word, 0));
+    if (dataset.hasClasses()) {
+      IntStream.range(0, dataset.rows())
+          .forEach(row -> counts.merge(dataset.classes().get(dataset.label(row)), 1, Integer::sum));
+    }
+    return counts;
+  }
+
+  private static String words(Map<String, Integer> counts) {
+    List<String> words = new ArrayList<>();
+    counts.forEach((word, count) -> words.add("%d of class %s".formatted(count, word)));
+    return String.join(", ", words);
+  }
+}

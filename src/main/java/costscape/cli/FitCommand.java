@@ -1,0 +1,57 @@
+package costscape.cli;
+
+import costscape.cli.figure.FigureOptions;
+import costscape.cli.figure.FitFigure;
+import costscape.cli.figure.OverOption;
+import costscape.cli.option.ModelOptions;
+import costscape.cli.option.OutputOptions;
+import costscape.cli.report.Answers;
+import costscape.cli.report.Output;
+import costscape.cli.report.Summary;
+import costscape.cli.value.Model;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** What a network answers at a point, over the rows. */
+@Command(
+    name = "fit",
+    description =
+        "What a network answers at a point: curves over one feature, a map over two of several.",
+    footerHeading = Costscape.EXAMPLES,
+    footer = {
+      "  costscape fit --at sklearn",
+      "  costscape fit --data moons --hidden 8 --at random:1",
+      "  costscape fit --data iris --over petal_length,petal_width"
+    })
+final class FitCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+  @Mixin private ModelOptions modelOptions;
+  @Mixin private OverOption overOption;
+  @Mixin private OutputOptions outputOptions;
+  @Mixin private FigureOptions figureOptions;
+
+  @Override
+  public Integer call() throws IOException {
+    Model model = modelOptions.model();
+    FitFigure figure = new FitFigure(model, overOption.features(model.dataset(), 2));
+    Output output = outputOptions.output(figureOptions.dress()).about(model).prepare();
+    output.rehearse(figure::picture);
+    output.picture(figure::picture, "what the network answers");
+    output.record();
+    double[] theta = model.point().toArray();
+    double cost = model.cost().at(theta);
+    Optional<Answers> answers = Answers.of(model.cost(), theta);
+    Summary summary = new Summary().put("cost", cost);
+    summary.line("cost     %s", model.cost().measure().amount(Summary.number(cost)));
+    answers.ifPresent(
+        found -> summary.put("accuracy", found.accuracy()).line("accuracy %s", found.text()));
+    summary.files(output, 9);
+    summary.classes(model.dataset()).print(spec.commandLine().getOut(), outputOptions.json());
+    return 0;
+  }
+}

@@ -1,0 +1,57 @@
+package costscape.cli;
+
+import costscape.cli.figure.FigureOptions;
+import costscape.cli.option.ModelOptions;
+import costscape.cli.option.OutputOptions;
+import costscape.cli.report.Caption;
+import costscape.cli.report.Output;
+import costscape.cli.report.Summary;
+import costscape.cli.value.Model;
+import costscape.render.view.NetworkDiagram;
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The units of a network and the weights between them. */
+@Command(
+    name = "network",
+    description = "A diagram of the network: its units, and its weights by width and colour.",
+    footerHeading = Costscape.EXAMPLES,
+    footer = {"  costscape network", "  costscape network --data iris --hidden 3 --names"})
+final class NetworkCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+  @Mixin private ModelOptions modelOptions;
+  @Mixin private OutputOptions outputOptions;
+  @Mixin private FigureOptions figureOptions;
+
+  @Option(names = "--names", description = "The names of the parameters, without values.")
+  private boolean namesAlone;
+
+  @Override
+  public Integer call() throws IOException {
+    Model model = modelOptions.model();
+    Output output = outputOptions.output(figureOptions.dress()).about(model).prepare();
+    output.rehearse(() -> diagram(model));
+    output.picture(() -> diagram(model), "the network");
+    output.record();
+    int parameters = model.layout().size();
+    Summary summary =
+        new Summary()
+            .put("shape", model.layout().shape())
+            .put("parameters", parameters)
+            .line("network  %s, %d parameters", model.layout().shape(), parameters);
+    summary.files(output, 9);
+    summary.print(spec.commandLine().getOut(), outputOptions.json());
+    return 0;
+  }
+
+  private NetworkDiagram diagram(Model model) {
+    return namesAlone
+        ? NetworkDiagram.of(model.network()).withCaption(Caption.of(model))
+        : NetworkDiagram.of(model.network(), model.point()).withCaption(Caption.withPoint(model));
+  }
+}

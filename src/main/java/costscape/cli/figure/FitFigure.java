@@ -1,0 +1,109 @@
+package costscape.cli.figure;
+
+import costscape.cli.report.Answers;
+import costscape.cli.report.Caption;
+import costscape.cli.report.Summary;
+import costscape.cli.value.Model;
+import costscape.data.Dataset;
+import costscape.render.chart.Chart;
+import costscape.render.chart.Figure;
+import costscape.render.view.AnswerMap;
+import costscape.render.view.DecisionMap;
+import costscape.render.view.FitChart;
+import costscape.render.view.Panels;
+import costscape.store.file.InputException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * What a network answers at a point: curves over its one feature, or over two features the class
+ * that it decides for or the number that it predicts.
+ *
+ * @param features places of the features that are drawn
+ */
+public record FitFigure(Model model, List<Integer> features) {
+  /** More values than these nobody reads. */
+  private static final int MOST_NAMED = 12;
+
+  public FitFigure {
+    int all = model.dataset().features();
+    if (all > 1 && features.size() < 2) {
+      throw new InputException(
+          "--over needs two features: what a network of %d inputs answers is drawn over two"
+              .formatted(all));
+    }
+  }
+
+  public Figure picture() {
+    return drawn().withCaption(caption());
+  }
+
+  private Figure drawn() {
+    Dataset dataset = model.dataset();
+    if (dataset.features() == 1) {
+      return FitChart.of(model.network(), model.point(), dataset);
+    }
+    int first = features.get(0);
+    int second = features.get(1);
+    if (dataset.hasClasses()) {
+      return DecisionMap.of(model.network(), model.point(), dataset, first, second);
+    }
+    List<Chart> maps =
+        IntStream.range(0, dataset.numbers().outputs())
+            .mapToObj(k -> AnswerMap.of(model.network(), model.point(), dataset, first, second, k))
+            .toList();
+    return maps.size() == 1 ? maps.get(0) : Panels.of(2, maps);
+  }
+
+  private String caption() {
+    List<String> sentences = new ArrayList<>();
+    sentences.add(Caption.withPoint(model));
+    if (model.layout().size() <= MOST_NAMED) {
+      sentences.add("%s.".formatted(String.join(", ", values())));
+    }
+    sentences.add(
+        Answers.of(model.cost(), model.point().toArray())
+            .map(Answers::sentence)
+            .orElseGet(this::cost));
+    List<String> held = held();
+    if (!held.isEmpty()) {
+      sentences.add(
+          "Held at the rows' means: %s; a row has its own values, so it may be answered otherwise."
+              .formatted(String.join(", ", held)));
+    }
+    return String.join(" ", sentences);
+  }
+
+  private List<String> values() {
+    return IntStream.range(0, model.layout().size())
+        .mapToObj(k -> model.layout().name(k) + " = " + number(model.point().get(k)))
+        .toList();
+  }
+
+  private String cost() {
+    String value = Summary.number(model.cost().at(model.point().toArray()));
+    return "The cost is %s.".formatted(model.cost().measure().amount(value));
+  }
+
+  private List<String> held() {
+    Dataset dataset = model.dataset();
+    return IntStream.range(0, dataset.features())
+        .filter(feature -> !features.contains(feature))
+        .mapToObj(
+            feature ->
+                "%s = %s".formatted(dataset.featureNames().get(feature), mean(dataset, feature)))
+        .collect(Collectors.toList());
+  }
+
+  private static String mean(Dataset dataset, int feature) {
+    double mean = Arrays.stream(dataset.column(feature)).average().orElseThrow();
+    return number(mean);
+  }
+
+  private static String number(double value) {
+    return Summary.number(value).replace('-', '\u2212');
+  }
+}

@@ -1,0 +1,46 @@
+package costscape.cli.help;
+
+import java.util.List;
+
+/** The headings that options stand under in a command's help, in the order of the help. */
+public enum Topic {
+  MODEL(
+      "Which network, data and cost",
+      "--data --target --standardize --hidden --activation --cost --l2 --hold-out --rows"
+          + " --batch-of --seed"),
+  POINT(
+      "Which point",
+      "--at --set --layout --permute --from --start --starts --saddle-starts --minima"),
+  TRAINING(
+      "How it trains",
+      "--optimizer --rate --momentum --decay --epsilon --memory --gradient --batch --train --steps"
+          + " --every --stop-gradient --stop-cost --stop-divergence"),
+  DRAWN(
+      "What is drawn",
+      "--vary --along --over --names --trace --quantity --mode --panel --panels --span --normalise --biases --prove --within"
+          + " --verdict"),
+  MOVIE("The movie", "--frames --pace --gif --delay --hold --plays"),
+  LOOKS(
+      "How it looks",
+      "--view --scale --colours --range --title --xlabel --ylabel --no-caption --legend --grid"
+          + " --azimuth --elevation --style --size --dpi --font-size --format"),
+  FILES("Where it goes", "--out --name --keep --table --json --allow-inputs"),
+  WORK("How it runs", "--threads --save-after --quiet --stacktrace --help --version");
+
+  private final String heading;
+  private final List<String> options;
+
+  Topic(String heading, String options) {
+    this.heading = heading;
+    this.options = List.of(options.split(" "));
+  }
+
+  public String heading() {
+    return heading;
+  }
+
+  /** Long names of the options, in the order of the help. */
+  public List<String> options() {
+    return options;
+  }
+}

@@ -1,0 +1,79 @@
+package costscape.cli.help;
+
+import java.util.List;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Help.Ansi.IStyle;
+import picocli.CommandLine.Help.Ansi.Text;
+import picocli.CommandLine.Help.ColorScheme;
+import picocli.CommandLine.Help.IParamLabelRenderer;
+import picocli.CommandLine.Help.Layout;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
+
+/** Help whose options stand under the headings of {@link Topic}. */
+public final class TopicalHelp {
+  private TopicalHelp() {}
+
+  /** Gives this layout to a parser and to the commands that it knows. */
+  public static void install(CommandLine line) {
+    line.getCommandSpec().usageMessage().abbreviateSynopsis(true).autoWidth(true);
+    line.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, TopicalHelp::options);
+    line.getSubcommands().values().forEach(TopicalHelp::install);
+  }
+
+  private static String options(Help help) {
+    StringBuilder text = new StringBuilder();
+    for (Topic topic : Topic.values()) {
+      List<OptionSpec> listed = listed(help.commandSpec(), topic);
+      if (!listed.isEmpty()) {
+        text.append(help.colorScheme().ansi().text("%n@|bold %s|@%n".formatted(topic.heading())));
+        text.append(table(help, listed));
+      }
+    }
+    return text.toString();
+  }
+
+  private static List<OptionSpec> listed(CommandSpec command, Topic topic) {
+    return topic.options().stream()
+        .map(command::findOption)
+        .filter(option -> option != null && !option.hidden())
+        .toList();
+  }
+
+  /** One topic's options; the columns are as wide as for all options of the command. */
+  private static Layout table(Help help, List<OptionSpec> options) {
+    CommandSpec command = help.commandSpec();
+    Layout layout =
+        help.createDefaultLayout(
+            command.options(), command.positionalParameters(), help.colorScheme());
+    layout.addOptions(options, new BareLabel(help.colorScheme()));
+    return layout;
+  }
+
+  /** The names of a command's options that no topic lists. */
+  static List<String> unlisted(CommandSpec command) {
+    return command.options().stream()
+        .map(OptionSpec::longestName)
+        .filter(name -> Stream.of(Topic.values()).noneMatch(t -> t.options().contains(name)))
+        .toList();
+  }
+
+  /** {@code =LABEL}, without the brackets that say how often a value may be split. */
+  private record BareLabel(ColorScheme colours) implements IParamLabelRenderer {
+    @Override
+    public Text renderParameterLabel(ArgSpec argument, Ansi ansi, List<IStyle> styles) {
+      boolean flag = argument.arity().max() == 0;
+      return flag ? ansi.text("") : colours.apply(separator() + argument.paramLabel(), styles);
+    }
+
+    @Override
+    public String separator() {
+      return "=";
+    }
+  }
+}

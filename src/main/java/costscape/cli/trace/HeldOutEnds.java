@@ -1,0 +1,54 @@
+package costscape.cli.trace;
+
+import costscape.cli.report.Summary;
+import costscape.cli.value.Model;
+import costscape.cli.value.OtherRows;
+import costscape.cost.NetworkCost;
+import costscape.critical.catalogue.Catalogue;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** What rows held out cost at the places of a catalogue, where some are. */
+public final class HeldOutEnds {
+  private final Optional<OtherRows> other;
+
+  private HeldOutEnds(Optional<OtherRows> other) {
+    this.other = other;
+  }
+
+  public static HeldOutEnds of(Model model) {
+    return new HeldOutEnds(model.other());
+  }
+
+  public Optional<NetworkCost> cost() {
+    return other.map(OtherRows::cost);
+  }
+
+  /** The cost at every place, by its number; empty where no rows are held out. */
+  public Map<Integer, Double> costs(Catalogue catalogue) {
+    Map<Integer, Double> costs = new LinkedHashMap<>();
+    for (Catalogue.Entry entry : catalogue.entries()) {
+      cost().ifPresent(cost -> costs.put(entry.id(), cost.at(theta(entry))));
+    }
+    return costs;
+  }
+
+  /** For a line of the summary, behind the cost; empty where no rows are held out. */
+  public String text(Catalogue.Entry entry) {
+    return cost()
+        .map(cost -> "  held out %-9s".formatted(Summary.number(cost.at(theta(entry)))))
+        .orElse("");
+  }
+
+  /** For the summary in JSON. */
+  public void into(Map<String, Object> values, Catalogue.Entry entry) {
+    if (other.isPresent()) {
+      values.put(other.get().key(), HeldOutHistory.entry(other.get(), entry.point().theta()));
+    }
+  }
+
+  private static double[] theta(Catalogue.Entry entry) {
+    return entry.point().theta().toArray();
+  }
+}

@@ -1,0 +1,132 @@
+package costscape.cli.trace;
+
+import costscape.cli.value.AxisText;
+import costscape.cli.value.Model;
+import costscape.cli.value.PathMode;
+import costscape.cli.value.PathPlan;
+import costscape.cli.value.PointText;
+import costscape.cli.value.View;
+import costscape.space.Axis;
+import costscape.space.Direction;
+import costscape.space.Grid;
+import costscape.space.ParameterVector;
+import costscape.store.file.InputException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import picocli.CommandLine.Option;
+
+/** Options that say on which plane a training path is drawn, and in which sense it lies there. */
+public final class PathOptions {
+  @Option(
+      names = "--vary",
+      paramLabel = "AXIS",
+      description = "NAME=FROM:TO[:POINTS], twice: the plane that the path is drawn on.")
+  private List<String> vary = List.of();
+
+  @Option(
+      names = "--mode",
+      paramLabel = "MODE",
+      description =
+          "How the path lies on the plane: frozen (only the swept parameters train), moving (the"
+              + " landscape is swept again as the others move), shadow (projected, coloured by its"
+              + " true cost), pca (shadow on the path's own plane) (default: shadow).")
+  private PathMode mode;
+
+  @Option(
+      names = "--view",
+      paramLabel = "VIEW",
+      defaultValue = "contour",
+      description = "heatmap, contour, filled or surface (default: ${DEFAULT-VALUE}).")
+  private View view;
+
+  public boolean isFrozen() {
+    return mode == PathMode.FROZEN;
+  }
+
+  /**
+   * How the paths will be drawn.
+   *
+   * @param chosen whether the point of the model was asked for
+   * @param moving what --train names
+   */
+  public PathPlan plan(
+      Model model, boolean chosen, List<ParameterVector> starts, List<Integer> moving) {
+    List<Axis> axes = axes();
+    if (view == View.LINE) {
+      throw new InputException("--view: a path is drawn on a plane, not on lines");
+    }
+    Optional<Grid> grid =
+        axes.isEmpty() ? Optional.empty() : Optional.of(new Grid(axes.get(0), axes.get(1)));
+    if (mode == PathMode.FROZEN) {
+      return frozen(model, chosen, starts, moving, grid.orElseThrow());
+    }
+    Optional<PathMode> drawn =
+        grid.isPresent() || mode != null
+            ? Optional.of(mode == null ? PathMode.SHADOW : mode)
+            : Optional.empty();
+    if (mode == PathMode.MOVING && starts.size() > 1) {
+      throw new InputException("--mode moving follows one path: leave --starts out");
+    }
+    boolean fixed = chosen && mode != PathMode.MOVING;
+    Optional<ParameterVector> through = fixed ? Optional.of(model.point()) : Optional.empty();
+    return new PathPlan(drawn, view, grid, directions(model, axes), through, starts, moving);
+  }
+
+  private List<Axis> axes() {
+    boolean needsPlane = mode != null && mode != PathMode.PCA;
+    if (vary.isEmpty() && !needsPlane) {
+      return List.of();
+    }
+    if (vary.size() != 2) {
+      throw new InputException(
+          "a path is drawn on a plane of two --vary axes, not of " + vary.size());
+    }
+    if (mode == PathMode.PCA) {
+      throw new InputException("--mode pca finds its own plane: leave --vary out");
+    }
+    List<Axis> axes = vary.stream().map(text -> AxisText.parse(text, Axis.PLANE_POINTS)).toList();
+    if (axes.get(0).name().equals(axes.get(1).name())) {
+      throw new InputException("both axes vary " + axes.get(0).name());
+    }
+    return axes;
+  }
+
+  private static List<Direction> directions(Model model, List<Axis> axes) {
+    return axes.stream()
+        .map(
+            axis ->
+                Direction.parameter(
+                    axis.name(),
+                    PointText.index(axis.name(), model.layout()),
+                    model.layout().size()))
+        .toList();
+  }
+
+  /** The fixed parameters stand at the chosen point, else at the start; the swept ones start. */
+  private PathPlan frozen(
+      Model model, boolean chosen, List<ParameterVector> starts, List<Integer> moving, Grid grid) {
+    List<Direction> directions = directions(model, List.of(grid.first(), grid.second()));
+    List<Integer> swept =
+        directions.stream().map(direction -> direction.parameter().orElseThrow()).toList();
+    if (!moving.isEmpty() && !Set.copyOf(moving).equals(Set.copyOf(swept))) {
+      throw new InputException("--mode frozen trains the swept parameters: leave --train out");
+    }
+    ParameterVector base = chosen || starts.size() > 1 ? model.point() : starts.get(0);
+    List<ParameterVector> onPlane =
+        starts.stream()
+            .map(
+                start ->
+                    base.with(swept.get(0), start.get(swept.get(0)))
+                        .with(swept.get(1), start.get(swept.get(1))))
+            .toList();
+    return new PathPlan(
+        Optional.of(PathMode.FROZEN),
+        view,
+        Optional.of(grid),
+        directions,
+        Optional.of(base),
+        onPlane,
+        swept);
+  }
+}

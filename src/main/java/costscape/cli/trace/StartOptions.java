@@ -1,0 +1,151 @@
+package costscape.cli.trace;
+
+import costscape.cli.option.HoldOutOptions;
+import costscape.cli.option.InputFiles;
+import costscape.cli.value.FileText;
+import costscape.cli.value.Model;
+import costscape.cli.value.PointText;
+import costscape.cost.NetworkCost;
+import costscape.data.Dataset;
+import costscape.data.Split;
+import costscape.network.ParameterLayout;
+import costscape.network.Preset;
+import costscape.space.ParameterVector;
+import costscape.store.file.InputException;
+import costscape.trace.ManyStarts;
+import costscape.trace.MiniBatches;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.math3.random.Well19937c;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/**
+ * Options that say where training starts, which parameters move, and how many rows a step takes.
+ */
+public final class StartOptions {
+  private static final String RANDOM = "random:";
+
+  @Option(
+      names = "--start",
+      paramLabel = "POINT",
+      converter = InputFiles.Point.class,
+      description =
+          "Where training starts, as --at (default: start for a 1-2-1 network, else random:1).")
+  private String start;
+
+  @Option(
+      names = "--starts",
+      paramLabel = "N",
+      description = "Train from N random starts, random:SEED and the seeds after it.")
+  private Integer starts;
+
+  @Option(
+      names = "--train",
+      paramLabel = "NAME,…",
+      split = ",",
+      description = "Only these parameters move (default: all).")
+  private List<String> train = List.of();
+
+  @Option(
+      names = "--batch",
+      paramLabel = "ROWS",
+      description = "Rows of a step, drawn anew every epoch (default: all).")
+  private Integer batch;
+
+  @Mixin private HoldOutOptions holdOut;
+
+  /** Of random starts, of the order of rows and of the rows held out. */
+  public long seed() {
+    return holdOut.seed();
+  }
+
+  /** Parts the rows into those that train and those held out. */
+  public Optional<Split> split(Dataset rows) {
+    return holdOut.split(rows);
+  }
+
+  public boolean many() {
+    return starts != null;
+  }
+
+  /** The names of the starts, as --start takes each. */
+  public List<String> names(Model model) {
+    ParameterLayout layout = model.layout();
+    if (starts == null) {
+      return List.of(start != null ? start : defaultStart(layout));
+    }
+    if (starts < 1) {
+      throw new InputException("--starts must be 1 or more; it is " + starts);
+    }
+    String first = start == null ? RANDOM + seed() : start;
+    if (!first.startsWith(RANDOM)) {
+      throw new InputException(
+          "--starts %d needs random starts, --start random:SEED or none, not %s"
+              .formatted(starts, first));
+    }
+    model.at(first);
+    String[] parts = first.split(":", 3);
+    List<String> names = new ArrayList<>();
+    for (int i = 0; i < starts; i++) {
+      long next = Long.parseLong(parts[1]) + i;
+      names.add(RANDOM + next + (parts.length == 3 ? ":" + parts[2] : ""));
+    }
+    return names;
+  }
+
+  public List<ParameterVector> points(Model model) {
+    return names(model).stream().map(model::at).toList();
+  }
+
+  private static String defaultStart(ParameterLayout layout) {
+    return Preset.START.fits(layout) ? Preset.START.label() : RANDOM + 1;
+  }
+
+  /** The parameters that --train names; empty where it is not given. */
+  public List<Integer> moving(ParameterLayout layout) {
+    List<Integer> indices =
+        train.stream().map(name -> PointText.index(name.strip(), layout)).toList();
+    if (indices.stream().distinct().count() < indices.size()) {
+      throw new InputException("--train names a parameter twice: " + String.join(",", train));
+    }
+    return indices;
+  }
+
+  /**
+   * The mini-batches that every start draws; none where a step takes all rows.
+   *
+   * @param summed whether a step takes the sum over its rows
+   */
+  public ManyStarts.Batches batches(NetworkCost cost, boolean summed) {
+    if (batch == null) {
+      return ManyStarts.Batches.NONE;
+    }
+    int size = batch;
+    long first = seed();
+    try {
+      new MiniBatches(cost, size, new Well19937c(first));
+    } catch (IllegalArgumentException e) {
+      throw new InputException("--batch: " + e.getMessage());
+    }
+    return index -> Optional.of(new MiniBatches(cost, size, summed, new Well19937c(first + index)));
+  }
+
+  /** The file that the start is read from. */
+  public Optional<String> file() {
+    return Optional.ofNullable(start).flatMap(PointText::fileOf);
+  }
+
+  /** Such as: , from start.csv; nothing where no file holds the start. */
+  public String source() {
+    return file().map(file -> ", from " + FileText.shown(file)).orElse("");
+  }
+
+  /** Such as: 4 of 12 rows a step; empty if a step takes all rows. */
+  public String text(NetworkCost cost) {
+    return batch == null
+        ? ""
+        : ", %d of %d rows a step (seed %d)".formatted(batch, cost.dataset().rows(), seed());
+  }
+}

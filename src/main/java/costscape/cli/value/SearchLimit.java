@@ -1,0 +1,57 @@
+package costscape.cli.value;
+
+import costscape.critical.place.Terrain;
+import costscape.network.ActivationFunction;
+import costscape.store.file.InputException;
+import java.util.Locale;
+
+/**
+ * What a search of the whole parameter space, which takes some ten thousand Hessians and their
+ * eigenvalues, is too large for. Measured on one core: 300 parameters take 0.3 s for the
+ * eigenvalues of one, 400 take 0.75 s, and the time grows with the cube.
+ */
+public final class SearchLimit {
+  /** The most parameters: beyond, the search for one end out of one start takes a minute. */
+  static final int MOST_PARAMETERS = 300;
+
+  private static final double SECONDS_OF_400 = 0.75;
+
+  /** The Hessian, a copy that is turned into its eigenvalues, and their vectors. */
+  private static final double BYTES_OF_ENTRY = 24;
+
+  private SearchLimit() {}
+
+  /**
+   * Refuses a network whose ends are too many to search.
+   *
+   * @param command whose catalogue of ends is asked for
+   * @throws InputException where the network is too large, or its units are of a kind of which no
+   *     families are known
+   */
+  public static void check(Model model, String command) {
+    ActivationFunction activation = model.network().activation();
+    if (!Terrain.knowsFamilies(activation)) {
+      throw new InputException(
+          "%s knows where a dead sigmoid, tanh or relu unit falls away, not a dead %s unit: trace"
+                  .formatted(command, activation.name().toLowerCase(Locale.ROOT))
+              + " --starts N trains from many starts, inspect judges a point");
+    }
+    int size = model.layout().size();
+    if (size > MOST_PARAMETERS) {
+      double seconds = SECONDS_OF_400 * Math.pow(size / 400.0, 3);
+      throw new InputException(
+          String.format(
+              Locale.ROOT,
+              "%s takes some ten thousand Hessians, and one of %,d parameters takes some %s and"
+                  + " %s: %d parameters at most; trace --starts N trains from many starts, inspect"
+                  + " judges a point",
+              command,
+              size,
+              seconds < 100
+                  ? String.format(Locale.ROOT, "%.1f s", seconds)
+                  : String.format(Locale.ROOT, "%,.0f s", seconds),
+              Capacity.size((long) (BYTES_OF_ENTRY * size * size)),
+              MOST_PARAMETERS));
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package costscape.cost;
+
+import costscape.network.Pass;
+
+/** The Hessian of a row's loss times a vector, row by row: the quicker way for small networks. */
+final class RowProduct {
+  private final NetworkCost cost;
+  private final double[] theta;
+  private final double[] vector;
+
+  RowProduct(NetworkCost cost, double[] theta, double[] vector) {
+    this.cost = cost;
+    this.theta = theta;
+    this.vector = vector;
+  }
+
+  /** Adds the products of some consecutive rows. */
+  void addTo(double[] product, int fromRow, int toRow) {
+    Pass pass = new Pass(cost.network());
+    double[] features = new double[cost.dataset().features()];
+    int outputs = cost.network().output().width();
+    double[] deltas = new double[outputs];
+    double[] curvatures = new double[outputs * outputs];
+    double[] ignored = new double[theta.length];
+    for (int row = fromRow; row < toRow; row++) {
+      cost.dataset().row(row, features);
+      double[] logits = pass.forward(theta, features);
+      cost.loss().derivatives(logits, cost.dataset().targets(), row, deltas);
+      cost.loss().secondDerivatives(logits, cost.dataset().targets(), row, curvatures);
+      pass.backward(theta, deltas, ignored);
+      pass.hessianTimes(theta, vector, curvatures, product);
+    }
+  }
+}

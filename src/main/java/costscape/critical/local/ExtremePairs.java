@@ -1,0 +1,178 @@
+package costscape.critical.local;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+
+/**
+ * Some of the smallest and of the largest eigenvalues of a symmetric matrix of which only products
+ * with vectors are known, with their eigenvectors, by {@link LanczosSteps}. Immutable.
+ */
+public final class ExtremePairs {
+  /** The search stops where residuals are this small beside the largest eigenvalue. */
+  private static final double ENOUGH = 1e-10;
+
+  private static final int LOOK_EVERY = 10;
+
+  /**
+   * An eigenvalue, its unit eigenvector, and how far the value may be from an eigenvalue of the
+   * matrix.
+   */
+  public record Pair(double value, double residual, double[] vector) {}
+
+  private final List<Pair> smallest;
+  private final List<Pair> largest;
+  private final int products;
+
+  private ExtremePairs(List<Pair> smallest, List<Pair> largest, int products) {
+    this.smallest = smallest;
+    this.largest = largest;
+    this.products = products;
+  }
+
+  /**
+   * Of an eigenvalue that occurs several times one search meets one vector only. So the search goes
+   * on in what is orthogonal to all found, until nothing farther out is left there.
+   *
+   * @param low how many of the smallest are wanted
+   * @param high how many of the largest are wanted
+   * @param most products of one search
+   */
+  public static ExtremePairs of(
+      UnaryOperator<double[]> matrix, int size, int low, int high, int most) {
+    ExtremePairs found = search(matrix, size, List.of(), low, high, most);
+    List<double[]> known = new ArrayList<>();
+    found.smallest.forEach(pair -> known.add(pair.vector));
+    found.largest.forEach(pair -> known.add(pair.vector));
+    boolean searches = found.isConverged();
+    while (searches && known.size() < size && low + high < size) {
+      ExtremePairs next = search(matrix, size, known, Math.min(low, 1), Math.min(high, 1), most);
+      ExtremePairs merged = found.with(next);
+      searches = merged.smallest != found.smallest || merged.largest != found.largest;
+      next.smallest.forEach(pair -> known.add(pair.vector));
+      next.largest.forEach(pair -> known.add(pair.vector));
+      found = merged;
+    }
+    return found;
+  }
+
+  private static ExtremePairs search(
+      UnaryOperator<double[]> matrix, int size, List<double[]> known, int low, int high, int most) {
+    LanczosSteps basis = new LanczosSteps(matrix, Lanczos.randomUnit(size, known), known, most);
+    while (true) {
+      boolean last = !basis.step();
+      boolean looks = basis.count() % LOOK_EVERY == 0 && basis.count() >= low + high;
+      if (last || (looks && isEnough(basis, low, high))) {
+        return found(basis, low, high);
+      }
+    }
+  }
+
+  private boolean isConverged() {
+    double enough = 10 * ENOUGH * size();
+    return smallest.stream().allMatch(pair -> pair.residual <= enough)
+        && largest.stream().allMatch(pair -> pair.residual <= enough);
+  }
+
+  private double size() {
+    double size = 0;
+    for (Pair pair : smallest) {
+      size = Math.max(size, Math.abs(pair.value));
+    }
+    for (Pair pair : largest) {
+      size = Math.max(size, Math.abs(pair.value));
+    }
+    return size;
+  }
+
+  /** With those of other vectors that lie farther out than the innermost of these. */
+  private ExtremePairs with(ExtremePairs next) {
+    double apart = 10 * ENOUGH * size();
+    return new ExtremePairs(
+        merged(smallest, next.smallest, Comparator.comparingDouble(Pair::value), apart),
+        merged(largest, next.largest, Comparator.comparingDouble(pair -> -pair.value), apart),
+        products + next.products);
+  }
+
+  private static List<Pair> merged(
+      List<Pair> outermost, List<Pair> next, Comparator<Pair> inwards, double apart) {
+    if (next.isEmpty() || outermost.isEmpty()) {
+      return outermost;
+    }
+    Pair innermost = outermost.get(outermost.size() - 1);
+    Pair other = next.get(0);
+    boolean farther =
+        inwards.compare(other, innermost) < 0 && Math.abs(other.value - innermost.value) > apart;
+    if (!farther) {
+      return outermost;
+    }
+    List<Pair> all = new ArrayList<>(outermost);
+    all.add(other);
+    all.sort(inwards);
+    return List.copyOf(all.subList(0, outermost.size()));
+  }
+
+  private static boolean isEnough(LanczosSteps basis, int low, int high) {
+    Tridiagonal eigen = new Tridiagonal(basis.diagonal(), basis.beside());
+    int[] ascending = ascending(eigen, basis.count());
+    double enough = ENOUGH * size(eigen, ascending);
+    boolean enoughSoFar = true;
+    for (int k = 0; k < ascending.length; k++) {
+      boolean wanted = k < low || k >= ascending.length - high;
+      double residual = basis.rest() * Math.abs(eigen.lastEntry(ascending[k]));
+      enoughSoFar &= !wanted || residual <= enough;
+    }
+    return enoughSoFar;
+  }
+
+  private static double size(Tridiagonal eigen, int... ascending) {
+    return Math.max(
+        Math.abs(eigen.eigenvalue(ascending[0])),
+        Math.abs(eigen.eigenvalue(ascending[ascending.length - 1])));
+  }
+
+  private static int[] ascending(Tridiagonal eigen, int count) {
+    return IntStream.range(0, count)
+        .boxed()
+        .sorted(Comparator.comparingDouble(eigen::eigenvalue))
+        .mapToInt(Integer::intValue)
+        .toArray();
+  }
+
+  private static ExtremePairs found(LanczosSteps basis, int low, int high) {
+    Tridiagonal eigen = Tridiagonal.whole(basis.diagonal(), basis.beside());
+    int[] ascending = ascending(eigen, basis.count());
+    double rounding = Lanczos.ROUNDING * size(eigen, ascending);
+    List<Pair> smallest = new ArrayList<>();
+    List<Pair> largest = new ArrayList<>();
+    for (int k = 0; k < Math.min(low, ascending.length); k++) {
+      smallest.add(pair(basis, eigen, ascending[k], rounding));
+    }
+    for (int k = 0; k < Math.min(high, ascending.length); k++) {
+      largest.add(pair(basis, eigen, ascending[ascending.length - 1 - k], rounding));
+    }
+    return new ExtremePairs(List.copyOf(smallest), List.copyOf(largest), basis.count());
+  }
+
+  private static Pair pair(LanczosSteps basis, Tridiagonal eigen, int k, double rounding) {
+    double residual = basis.rest() * Math.abs(eigen.lastEntry(k)) + rounding;
+    return new Pair(eigen.eigenvalue(k), residual, basis.combined(eigen.entries(k)));
+  }
+
+  /** The smallest eigenvalues, ascending. */
+  public List<Pair> smallest() {
+    return smallest;
+  }
+
+  /** The largest eigenvalues, descending. */
+  public List<Pair> largest() {
+    return largest;
+  }
+
+  /** The number of products with the matrix that were taken. */
+  public int products() {
+    return products;
+  }
+}

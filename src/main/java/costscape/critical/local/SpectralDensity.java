@@ -1,0 +1,110 @@
+package costscape.critical.local;
+
+import costscape.space.Vectors;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import org.apache.commons.math3.random.Well19937c;
+
+/**
+ * The density of a symmetric matrix's eigenvalues by stochastic Lanczos quadrature (Lin, Saad,
+ * Yang, SIAM Review 58, 2016, section 3.2; for networks Ghorbani, Krishnan, Xiao,
+ * arXiv:1901.10159). From every random unit vector a few Lanczos steps give eigenvalues θ of a
+ * small tridiagonal matrix and weights τ², the squares of its eigenvectors' first entries. The
+ * density at t is the mean over the vectors of Σ τ²·N(t; θ, width²), and its integral is 1.
+ * Immutable.
+ */
+public final class SpectralDensity {
+  /** The width of the bell over each value, as a share of the range of the values. */
+  private static final double WIDTH = 0.005;
+
+  private final double[] values;
+  private final double[] weights;
+  private final double smallest;
+  private final double largest;
+
+  private SpectralDensity(double[] values, double[] weights) {
+    this.values = values;
+    this.weights = weights;
+    smallest = Arrays.stream(values).min().orElseThrow();
+    largest = Arrays.stream(values).max().orElseThrow();
+  }
+
+  /**
+   * How much is computed.
+   *
+   * @param probes random vectors
+   * @param steps products for each of them, at most
+   * @param seed of the random vectors
+   */
+  public record Plan(int probes, int steps, long seed) {}
+
+  public static SpectralDensity of(UnaryOperator<double[]> matrix, int size, Plan plan) {
+    Well19937c random = new Well19937c(plan.seed);
+    int steps = Math.min(size, plan.steps);
+    double[] values = new double[plan.probes * steps];
+    double[] weights = new double[values.length];
+    int count = 0;
+    for (int probe = 0; probe < plan.probes; probe++) {
+      double[] vector = new double[size];
+      Arrays.setAll(vector, k -> random.nextGaussian());
+      Vectors.scale(vector, 1 / Vectors.norm(vector));
+      LanczosSteps basis = new LanczosSteps(matrix, vector, List.of(), steps);
+      while (basis.step()) {}
+      Tridiagonal eigen = Tridiagonal.withFirst(basis.diagonal(), basis.beside());
+      for (int k = 0; k < basis.count(); k++) {
+        values[count] = eigen.eigenvalue(k);
+        weights[count] = eigen.firstEntry(k) * eigen.firstEntry(k) / plan.probes;
+        count++;
+      }
+    }
+    return new SpectralDensity(Arrays.copyOf(values, count), Arrays.copyOf(weights, count));
+  }
+
+  /** The same bells over eigenvalues that are all known. */
+  public static SpectralDensity ofAll(double... eigenvalues) {
+    double[] equal = new double[eigenvalues.length];
+    Arrays.fill(equal, 1.0 / equal.length);
+    return new SpectralDensity(eigenvalues.clone(), equal);
+  }
+
+  /** The smallest value that a random vector met. */
+  public double smallest() {
+    return smallest;
+  }
+
+  public double largest() {
+    return largest;
+  }
+
+  /** The standard deviation of the bells. */
+  public double width() {
+    double range = largest - smallest;
+    return WIDTH * (range > 0 ? range : Math.max(Math.abs(largest), 1));
+  }
+
+  /**
+   * The density at t.
+   *
+   * @param width standard deviation of the bells
+   */
+  public double at(double t, double width) {
+    return IntStream.range(0, values.length)
+            .mapToDouble(
+                k -> {
+                  double from = (t - values[k]) / width;
+                  return weights[k] * StrictMath.exp(-0.5 * from * from);
+                })
+            .sum()
+        / (width * Math.sqrt(2 * Math.PI));
+  }
+
+  /** The estimated share of the eigenvalues below a bound. */
+  public double shareBelow(double bound) {
+    return IntStream.range(0, values.length)
+        .filter(k -> values[k] < bound)
+        .mapToDouble(k -> weights[k])
+        .sum();
+  }
+}

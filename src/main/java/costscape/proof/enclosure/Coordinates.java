@@ -1,0 +1,141 @@
+package costscape.proof.enclosure;
+
+import costscape.proof.interval.Box;
+import costscape.proof.interval.Interval;
+import costscape.space.Direction;
+import costscape.space.ParameterVector;
+import costscape.space.Slice;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * θ as a function of some coordinates t: θₖ = oₖ + Σⱼ tⱼuⱼₖ, in exact real numbers. The origin's
+ * and the directions' entries are doubles or, where they are not known exactly, intervals.
+ * Immutable.
+ */
+public final class Coordinates implements Serializable {
+  private static final long serialVersionUID = 1;
+
+  private final Interval[] origin;
+  private final Interval[][] directions; // coordinate by parameter
+
+  private Coordinates(Interval[] origin, Interval[][] directions) {
+    this.origin = origin;
+    this.directions = directions;
+  }
+
+  /** The line or plane of a slice. */
+  public static Coordinates of(Slice slice) {
+    Interval[][] directions = new Interval[slice.dimension()][];
+    for (int j = 0; j < directions.length; j++) {
+      Direction direction = slice.directions().get(j);
+      directions[j] = exact(direction.toArray());
+    }
+    return new Coordinates(exact(slice.origin().toArray()), directions);
+  }
+
+  /** Some parameters, the others fixed at a point. */
+  public static Coordinates of(ParameterVector at, List<Integer> free) {
+    Interval[] origin = exact(at.toArray());
+    Interval[][] directions = new Interval[free.size()][];
+    for (int j = 0; j < directions.length; j++) {
+      double[] unit = new double[origin.length];
+      unit[free.get(j)] = 1;
+      directions[j] = exact(unit);
+      origin[free.get(j)] = Interval.of(0);
+    }
+    return new Coordinates(origin, directions);
+  }
+
+  /** All parameters: t is θ. */
+  public static Coordinates all(int dimension) {
+    List<Integer> free = new ArrayList<>();
+    for (int k = 0; k < dimension; k++) {
+      free.add(k);
+    }
+    return of(ParameterVector.zeros(dimension), free);
+  }
+
+  /** From a point along any directions. */
+  public static Coordinates along(double[] origin, double[][] directions) {
+    Interval[][] along = new Interval[directions.length][];
+    for (int j = 0; j < along.length; j++) {
+      along[j] = exact(directions[j]);
+    }
+    return new Coordinates(exact(origin), along);
+  }
+
+  /** From any point of one box, t = 0, straight to any of another, t = 1. */
+  public static Coordinates between(Box from, Box to) {
+    Interval[] origin = new Interval[from.dimension()];
+    Interval[] direction = new Interval[origin.length];
+    for (int k = 0; k < origin.length; k++) {
+      origin[k] = from.side(k);
+      boolean still = from.width(k) == 0 && from.side(k).equals(to.side(k));
+      direction[k] = still ? Interval.of(0) : to.side(k).minus(from.side(k));
+    }
+    return new Coordinates(origin, new Interval[][] {direction});
+  }
+
+  /**
+   * The same, with differences of two parameters behind the parameters, as if they were some too.
+   *
+   * @param pairs what is taken away from what: from, less
+   */
+  Coordinates withDifferences(List<int[]> pairs) {
+    Interval[][] more = new Interval[directions.length][];
+    for (int j = 0; j < more.length; j++) {
+      more[j] = withDifferences(directions[j], pairs);
+    }
+    return new Coordinates(withDifferences(origin, pairs), more);
+  }
+
+  private static Interval[] withDifferences(Interval[] values, List<int[]> pairs) {
+    Interval[] all = Arrays.copyOf(values, values.length + pairs.size());
+    for (int k = 0; k < pairs.size(); k++) {
+      all[values.length + k] = values[pairs.get(k)[0]].minus(values[pairs.get(k)[1]]);
+    }
+    return all;
+  }
+
+  private static Interval[] exact(double[] values) {
+    Interval[] exact = new Interval[values.length];
+    for (int k = 0; k < values.length; k++) {
+      exact[k] = Interval.of(values[k]);
+    }
+    return exact;
+  }
+
+  /** The number of coordinates. */
+  public int dimension() {
+    return directions.length;
+  }
+
+  /** The number of parameters. */
+  public int parameters() {
+    return origin.length;
+  }
+
+  public Interval origin(int parameter) {
+    return origin[parameter];
+  }
+
+  public Interval direction(int coordinate, int parameter) {
+    return directions[coordinate][parameter];
+  }
+
+  /** The coordinates that a parameter depends on. */
+  public int[] moves(int parameter) {
+    int[] moves = new int[directions.length];
+    int count = 0;
+    for (int j = 0; j < moves.length; j++) {
+      Interval entry = directions[j][parameter];
+      if (entry.low() != 0 || entry.high() != 0) {
+        moves[count++] = j;
+      }
+    }
+    return Arrays.copyOf(moves, count);
+  }
+}

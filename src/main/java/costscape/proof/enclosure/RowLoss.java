@@ -1,0 +1,77 @@
+package costscape.proof.enclosure;
+
+import costscape.cost.LogisticLoss;
+import costscape.cost.Loss;
+import costscape.cost.MeanError;
+import costscape.cost.NetworkCost;
+import costscape.cost.SoftmaxLoss;
+import costscape.data.Numbers;
+import costscape.proof.interval.Jet;
+import costscape.proof.interval.Range;
+import java.util.Optional;
+
+/** Bounds of the loss of one row, from bounds of what the output layer gives. */
+interface RowLoss {
+  /** What the output layer gives for the row at hand. */
+  interface Outputs {
+    /** Writes one output, or one linear form of the outputs. */
+    void write(int form, boolean seconds, Jet into);
+  }
+
+  void add(int row, Outputs outputs, boolean seconds, Jet sum);
+
+  /** Why nothing can be proved of a loss; empty where it can. */
+  static Optional<String> refusal(Loss loss) {
+    boolean served =
+        loss instanceof LogisticLoss
+            || loss instanceof SoftmaxLoss
+            || loss == MeanError.MEAN_SQUARED_ERROR;
+    return served
+        ? Optional.empty()
+        : Optional.of(
+            "a proof needs second derivatives, which %s does not have everywhere"
+                .formatted(loss.word()));
+  }
+
+  /**
+   * The enclosure of a loss.
+   *
+   * @throws IllegalArgumentException where the loss has not two derivatives everywhere
+   */
+  static RowLoss of(NetworkCost cost, int dimension) {
+    Optional<String> refusal = refusal(cost.loss());
+    if (refusal.isPresent()) {
+      throw new IllegalArgumentException(refusal.get());
+    }
+    if (cost.loss() instanceof LogisticLoss loss) {
+      return logistic(cost, loss, new Jet(dimension));
+    }
+    return cost.loss() instanceof SoftmaxLoss
+        ? new SoftmaxRow(cost, dimension)
+        : squaredErrors(cost, new Jet(dimension));
+  }
+
+  private static RowLoss logistic(NetworkCost cost, LogisticLoss loss, Jet logit) {
+    Range[] byLabel = {Range.of(loss, 0), Range.of(loss, 1)};
+    double[] ranges = new double[6];
+    return (row, outputs, seconds, sum) -> {
+      outputs.write(0, seconds, logit);
+      byLabel[cost.dataset().label(row)].over(logit.low[0], logit.high[0], ranges);
+      sum.addComposed(logit, ranges, seconds);
+    };
+  }
+
+  private static RowLoss squaredErrors(NetworkCost cost, Jet answer) {
+    Numbers targets = (Numbers) cost.dataset().targets();
+    double[] ranges = new double[6];
+    return (row, outputs, seconds, sum) -> {
+      int count = cost.network().output().width();
+      for (int output = 0; output < count; output++) {
+        outputs.write(output, seconds, answer);
+        Range range = Range.squaredError(targets.number(row, output), count);
+        range.over(answer.low[0], answer.high[0], ranges);
+        sum.addComposed(answer, ranges, seconds);
+      }
+    };
+  }
+}

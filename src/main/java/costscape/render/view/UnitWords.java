@@ -1,0 +1,44 @@
+package costscape.render.view;
+
+import costscape.network.Network;
+
+/** What a diagram writes over the layers of a network and into its units. */
+record UnitWords(Network network) {
+  /** The name of a layer; 0 is the input. */
+  String title(int layer) {
+    if (layer == 0) {
+      return "input";
+    }
+    if (layer == network.layout().layers()) {
+      return "output";
+    }
+    return network.hiddenLayers() == 1 ? "hidden layer" : "hidden layer " + layer;
+  }
+
+  /** What a unit makes of its sum, or the name of an input. */
+  String inside(int layer, int unit) {
+    if (layer == 0) {
+      return network.inputs() == 1 ? "x" : "x" + unit;
+    }
+    return layer == network.layout().layers() ? output() : activation();
+  }
+
+  private String output() {
+    return switch (network.output().link()) {
+      case LOGISTIC -> "σ";
+      case SOFTMAX -> "softmax";
+      case IDENTITY -> "z";
+    };
+  }
+
+  private String activation() {
+    return switch (network.activation()) {
+      case SIGMOID -> "σ";
+      case TANH -> "tanh";
+      case RELU -> "relu";
+      case GELU -> "gelu";
+      case SOFTPLUS -> "softplus";
+      case IDENTITY -> "z";
+    };
+  }
+}

@@ -1,0 +1,49 @@
+package costscape.store.array;
+
+import costscape.store.file.InputException;
+import costscape.store.file.InputFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** A file of arrays: what kind of file it is, and what arrays it holds. */
+public final class ArrayFile {
+  private ArrayFile() {}
+
+  /**
+   * What kind of file it is, by its content. What is no plain file, such as a pipe, can be read
+   * only once and counts as text.
+   */
+  public static ArrayFormat format(Path file) {
+    return Files.isRegularFile(file)
+        ? InputFile.told(file, () -> ArrayFormat.of(FileBytes.of(file)))
+        : ArrayFormat.TEXT;
+  }
+
+  /**
+   * The arrays of a file, in the file's own order.
+   *
+   * @throws InputException where the file holds none, or is damaged
+   */
+  public static List<StoredArray> read(Path file) {
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      throw InputException.in(file, "is no plain file, which a file of arrays has to be");
+    }
+    return InputFile.told(file, () -> read(FileBytes.of(file)));
+  }
+
+  /** The arrays of a file whose bytes are somewhere. */
+  public static List<StoredArray> read(Bytes file) throws IOException {
+    Bytes bytes = ArrayFormat.isPacked(file) ? GzipBytes.of(file) : file;
+    return switch (ArrayFormat.of(bytes)) {
+      case NPY -> List.of(NpyFormat.read(bytes, ""));
+      case NPZ -> NpzFormat.read(bytes);
+      case SAFETENSORS -> SafetensorsFormat.read(bytes);
+      case HDF5 -> HdfFormat.read(bytes);
+      case PICKLE -> throw Pickles.refused(bytes);
+      case JSON, TEXT ->
+          throw bytes.error("NumPy's .npz and .npy, .safetensors or Keras's .h5 was expected");
+    };
+  }
+}

@@ -1,0 +1,50 @@
+package costscape.store.array;
+
+import costscape.store.array.ZipDirectory.Entry;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Arrays in a zip archive, as {@code numpy.savez} writes them: an entry {@code NAME.npy} for each.
+ */
+final class NpzFormat {
+  private static final String ENDING = ".npy";
+
+  private NpzFormat() {}
+
+  static List<StoredArray> read(Bytes bytes) throws IOException {
+    List<Entry> entries = ZipDirectory.of(bytes);
+    if (entries.stream().anyMatch(entry -> entry.name().endsWith("data.pkl"))) {
+      throw Pickles.refused(bytes);
+    }
+    List<StoredArray> arrays = new ArrayList<>();
+    for (Entry entry : entries) {
+      if (!entry.name().endsWith(ENDING)) {
+        throw bytes.error(
+            entries.stream().anyMatch(other -> other.name().endsWith(".weights.h5"))
+                ? "a Keras model; model.save_weights(\"NAME.weights.h5\") writes what can be read"
+                : "a zip archive with other files than the arrays of numpy.savez");
+      }
+      arrays.add(array(bytes, entry));
+    }
+    return arrays;
+  }
+
+  private static StoredArray array(Bytes bytes, Entry entry) throws IOException {
+    String name = entry.name().substring(0, entry.name().length() - ENDING.length());
+    NpyFormat.Header header;
+    try (InputStream in = ZipDirectory.open(bytes, entry)) {
+      header = NpyFormat.header(bytes, name, in, entry.size());
+    }
+    return new StoredArray(bytes.name(), name, header.form(), () -> numbers(bytes, entry, header));
+  }
+
+  private static InputStream numbers(Bytes bytes, Entry entry, NpyFormat.Header header)
+      throws IOException {
+    InputStream in = ZipDirectory.open(bytes, entry);
+    in.readNBytes((int) header.length());
+    return in;
+  }
+}

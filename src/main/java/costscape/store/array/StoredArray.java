@@ -1,0 +1,166 @@
+package costscape.store.array;
+
+import costscape.store.file.InputException;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * One array of a file: its name, shape and type, and where its numbers are. The numbers themselves
+ * are read when they are asked for.
+ */
+public final class StoredArray {
+  /** Opens the bytes of the numbers. */
+  interface Opening {
+    InputStream open() throws IOException;
+  }
+
+  private final String source;
+  private final String name;
+  private final Form form;
+  private final Opening opening;
+
+  /**
+   * What an array's header says.
+   *
+   * @param shape the lengths of its dimensions; none for a single number
+   * @param isFortran whether the first index is fastest, and not the last
+   */
+  record Form(ElementType type, ByteOrder order, List<Long> shape, boolean isFortran) {
+    /** A shape that is larger than this has no numbers to speak of, or more than any file. */
+    private static final long MOST = Long.MAX_VALUE / Double.BYTES / 2;
+
+    Form {
+      shape = List.copyOf(shape);
+    }
+
+    /** The count of its numbers; negative where that is beyond all files. */
+    long size() {
+      if (shape.stream().anyMatch(length -> length < 0)) {
+        return -1;
+      }
+      if (shape.contains(0L)) {
+        return 0;
+      }
+      long size = 1;
+      for (long length : shape) {
+        if (size > MOST / length) {
+          return -1;
+        }
+        size *= length;
+      }
+      return size;
+    }
+
+    long bytes() {
+      return size() < 0 ? -1 : size() * type.bytes();
+    }
+  }
+
+  StoredArray(String source, String name, Form form, Opening opening) {
+    this.source = source;
+    this.name = name;
+    this.form = form;
+    this.opening = opening;
+  }
+
+  /**
+   * An array whose numbers are known.
+   *
+   * @param values the last index fastest
+   */
+  public static StoredArray of(String source, String name, List<Long> shape, double... values) {
+    ByteBuffer bytes = ByteBuffer.allocate(values.length * Double.BYTES);
+    bytes.asDoubleBuffer().put(values);
+    Form form = new Form(ElementType.FLOAT64, ByteOrder.BIG_ENDIAN, shape, false);
+    return new StoredArray(source, name, form, () -> new ByteArrayInputStream(bytes.array()));
+  }
+
+  public String name() {
+    return name;
+  }
+
+  /** The lengths of its dimensions; none for a single number. */
+  public List<Long> shape() {
+    return form.shape();
+  }
+
+  public ElementType type() {
+    return form.type();
+  }
+
+  /** The count of its numbers. */
+  public long size() {
+    return form.size();
+  }
+
+  /** Whether numbers are stored with the first index fastest, and not the last. */
+  public boolean isFortran() {
+    return form.isFortran();
+  }
+
+  /** Such as 64×32; a single number for a shape without dimensions. */
+  public String shapeText() {
+    return shape().isEmpty()
+        ? "a single number"
+        : shape().stream().map(String::valueOf).collect(Collectors.joining("×"));
+  }
+
+  /** Its name as messages show it. */
+  public String shown() {
+    return InputException.shown(name);
+  }
+
+  /** Says what is wrong with this array. */
+  public InputException error(String problem) {
+    return InputException.in(source, shown() + " " + problem);
+  }
+
+  /** The same array under another name. */
+  public StoredArray named(String other) {
+    return new StoredArray(source, other, form, opening);
+  }
+
+  /** The numbers in the order in which they are stored. */
+  public Numbers numbers() throws IOException {
+    return new Numbers(this, opening.open(), form.order());
+  }
+
+  /**
+   * All numbers, the last index fastest.
+   *
+   * @throws InputException where the file ends before, or an array holds more than Java does
+   */
+  public double[] toArray() throws IOException {
+    if (size() > Integer.MAX_VALUE - Long.BYTES) {
+      throw error("has %s, which are too many numbers".formatted(shapeText()));
+    }
+    double[] stored = new double[(int) size()];
+    try (Numbers numbers = numbers()) {
+      numbers.next(stored, 0, stored.length);
+    }
+    boolean isMatrix = shape().size() > 1;
+    return isFortran() && isMatrix ? lastIndexFastest(stored) : stored;
+  }
+
+  private double[] lastIndexFastest(double[] stored) {
+    int dimensions = shape().size();
+    double[] ordered = new double[stored.length];
+    int[] index = new int[dimensions];
+    for (int k = 0; k < ordered.length; k++) {
+      int place = 0;
+      for (int d = dimensions - 1; d >= 0; d--) {
+        place = place * shape().get(d).intValue() + index[d];
+      }
+      ordered[k] = stored[place];
+      for (int d = dimensions - 1; d >= 0 && ++index[d] == shape().get(d); d--) {
+        index[d] = 0;
+      }
+    }
+    return ordered;
+  }
+}

@@ -1,0 +1,91 @@
+package costscape.store.file;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PushbackInputStream;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * The content of a file that may be packed by gzip. A few packed bytes can stand for a thousand
+ * times as many: the stream fails where far more comes out than tables and numbers give.
+ */
+public final class Unpacking {
+  private static final int BUFFER = 1 << 16;
+
+  /** So much may come out of any file. As text it is at most four times as much in numbers. */
+  private static final long ALWAYS = 12L << 20;
+
+  /** Tables of numbers are packed to a third or a tenth. */
+  private static final long MOST_TIMES = 25;
+
+  private Unpacking() {}
+
+  /** The bytes as they were before they were packed. */
+  public static InputStream of(InputStream file) throws IOException {
+    PushbackInputStream bytes = new PushbackInputStream(file, 2);
+    byte[] start = bytes.readNBytes(2);
+    bytes.unread(start);
+    boolean isPacked = start.length == 2 && (start[0] & 0xFF) == 0x1F && (start[1] & 0xFF) == 0x8B;
+    if (!isPacked) {
+      return bytes;
+    }
+    Counted packed = new Counted(bytes);
+    return new Limited(new GZIPInputStream(packed, BUFFER), packed);
+  }
+
+  /** Counts what is read. */
+  private static class Counted extends FilterInputStream {
+    private long count;
+
+    Counted(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int read() throws IOException {
+      int next = super.read();
+      add(next < 0 ? 0 : 1);
+      return next;
+    }
+
+    @Override
+    public int read(byte[] into, int offset, int length) throws IOException {
+      int read = super.read(into, offset, length);
+      add(Math.max(0, read));
+      return read;
+    }
+
+    void add(int more) throws IOException {
+      count += more;
+    }
+
+    final long count() {
+      return count;
+    }
+
+    @Override
+    public boolean markSupported() {
+      return false;
+    }
+  }
+
+  private static final class Limited extends Counted {
+    private final Counted packed;
+
+    Limited(InputStream in, Counted packed) {
+      super(in);
+      this.packed = packed;
+    }
+
+    @Override
+    void add(int more) throws IOException {
+      super.add(more);
+      if (count() > Math.max(ALWAYS, MOST_TIMES * packed.count())) {
+        throw new IOException(
+            "it unpacks to more than %d times its size; if that is right, gunzip it first"
+                .formatted(MOST_TIMES));
+      }
+    }
+  }
+}

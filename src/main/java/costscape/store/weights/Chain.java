@@ -1,0 +1,49 @@
+package costscape.store.weights;
+
+import costscape.network.Link;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Layers in an order and a layout in which each fits the next.
+ *
+ * @param isPair whether the file has two softmax outputs where the network has a logistic one
+ */
+record Chain(List<Layer> layers, WeightLayout layout, boolean isPair) {
+  Chain {
+    layers = List.copyOf(layers);
+  }
+
+  /** The chain of these layers, where they are the network that is wanted. */
+  static Optional<Chain> of(List<Layer> layers, WeightLayout layout, Wanted wanted) {
+    long before = wanted.inputs();
+    for (Layer layer : layers) {
+      if (layer.in(layout) != before || layer.out(layout) < 1 || !layer.isWhole(layout)) {
+        return Optional.empty();
+      }
+      before = layer.out(layout);
+    }
+    boolean isPair = wanted.output().link() == Link.LOGISTIC && before == 2;
+    Chain chain = new Chain(layers, layout, isPair);
+    boolean ends = before == wanted.output().width() || isPair;
+    boolean fits = wanted.hidden().map(chain.hidden()::equals).orElse(true);
+    return ends && fits ? Optional.of(chain) : Optional.empty();
+  }
+
+  /** Widths of the hidden layers. */
+  List<Integer> hidden() {
+    List<Integer> hidden = new ArrayList<>();
+    for (Layer layer : layers.subList(0, layers.size() - 1)) {
+      hidden.add((int) layer.out(layout));
+    }
+    return hidden;
+  }
+
+  /** Such as 64-32-10, as the file has them. */
+  String widths() {
+    return layers.get(0).in(layout)
+        + layers.stream().map(layer -> "-" + layer.out(layout)).collect(Collectors.joining());
+  }
+}

@@ -1,0 +1,45 @@
+package costscape.store.weights;
+
+import costscape.store.array.StoredArray;
+import java.io.IOException;
+import java.util.List;
+
+/** All parameters of a network that is known, in the order of θ, as one array. */
+record FlatWeights(StoredArray array, List<Integer> hidden) implements MatchedWeights {
+  @Override
+  public double[] parameters() {
+    return finite(array);
+  }
+
+  @Override
+  public String sentence() {
+    return "all %d parameters from one array, in costscape's order".formatted(array.size());
+  }
+
+  /** The numbers of an array of weights. */
+  static double[] finite(StoredArray array) {
+    double[] numbers;
+    try {
+      numbers = array.toArray();
+    } catch (IOException e) {
+      throw array.error("cannot be read: " + e.getMessage());
+    }
+    check(array, 0, numbers);
+    return numbers;
+  }
+
+  /**
+   * Makes sure that all numbers are finite.
+   *
+   * @param first the place of the first of them in the file's array
+   */
+  static void check(StoredArray array, long first, double... numbers) {
+    for (int k = 0; k < numbers.length; k++) {
+      if (!Double.isFinite(numbers[k])) {
+        throw array.error(
+            "holds %s at place %d of %s; finite numbers were expected"
+                .formatted(numbers[k], first + k, array.shapeText()));
+      }
+    }
+  }
+}

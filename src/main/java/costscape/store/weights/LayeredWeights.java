@@ -1,0 +1,116 @@
+package costscape.store.weights;
+
+import costscape.store.array.StoredArray;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Parameters in an array or two for each layer. Where a file has two softmax outputs for two
+ * classes, the one logistic output here is their difference: of logits z₀ and z₁ the softmax gives
+ * class 1 the probability σ(z₁ − z₀), so costs and answers are the same.
+ */
+final class LayeredWeights implements MatchedWeights {
+  private static final int SHOWN = 12;
+
+  private final Chain chain;
+  private final List<StoredArray> leftOut;
+
+  LayeredWeights(Chain chain, List<StoredArray> leftOut) {
+    this.chain = chain;
+    this.leftOut = List.copyOf(leftOut);
+  }
+
+  @Override
+  public List<Integer> hidden() {
+    return chain.hidden();
+  }
+
+  @Override
+  public double[] parameters() {
+    double[] theta = new double[size()];
+    int at = 0;
+    for (int k = 0; k < chain.layers().size(); k++) {
+      Layer layer = chain.layers().get(k);
+      WeightMatrix matrix = new WeightMatrix(layer.weights(), chain.layout(), in(k));
+      if (isPair(k)) {
+        matrix.difference(theta, at);
+      } else {
+        matrix.into(theta, at, out(k));
+      }
+      at += in(k) * out(k);
+      if (layer.bias().isPresent()) {
+        biases(layer.bias().get(), k, theta, at);
+      }
+      at += out(k);
+    }
+    return theta;
+  }
+
+  private int size() {
+    long size = 0;
+    for (int k = 0; k < chain.layers().size(); k++) {
+      size += (in(k) + 1L) * out(k);
+    }
+    if (size > Integer.MAX_VALUE - Long.BYTES) {
+      throw chain.layers().get(0).weights().error("is of a network of too many parameters");
+    }
+    return (int) size;
+  }
+
+  private int in(int k) {
+    return (int) chain.layers().get(k).in(chain.layout());
+  }
+
+  private boolean isPair(int k) {
+    return chain.isPair() && k == chain.layers().size() - 1;
+  }
+
+  private int out(int k) {
+    return isPair(k) ? 1 : (int) chain.layers().get(k).out(chain.layout());
+  }
+
+  private void biases(StoredArray bias, int k, double[] theta, int at) {
+    double[] stored = FlatWeights.finite(bias);
+    if (isPair(k)) {
+      theta[at] = stored[1] - stored[0];
+    } else {
+      System.arraycopy(stored, 0, theta, at, stored.length);
+    }
+  }
+
+  @Override
+  public String sentence() {
+    List<StoredArray> arrays = new ArrayList<>();
+    for (Layer layer : chain.layers()) {
+      arrays.add(layer.weights());
+      layer.bias().ifPresent(arrays::add);
+    }
+    int count = chain.layers().size();
+    StringBuilder sentence =
+        new StringBuilder(
+            "%s, %s of weights (%s), from %s"
+                .formatted(
+                    chain.widths(),
+                    count == 1 ? "1 layer" : count + " layers",
+                    chain.layout().text(),
+                    names(arrays)));
+    if (chain.layers().stream().anyMatch(layer -> layer.bias().isEmpty())) {
+      sentence.append("; biases that the file does not have are 0");
+    }
+    if (chain.isPair()) {
+      sentence.append(
+          "; its two softmax outputs are one logistic output here, the second minus the first");
+    }
+    if (!leftOut.isEmpty()) {
+      sentence.append("; left out: ").append(names(leftOut));
+    }
+    return sentence.toString();
+  }
+
+  private static String names(List<StoredArray> arrays) {
+    String names =
+        arrays.stream().limit(SHOWN).map(StoredArray::shown).collect(Collectors.joining(", "));
+    return arrays.size() > SHOWN ? names + ", …" : names;
+  }
+}

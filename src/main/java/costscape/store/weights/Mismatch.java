@@ -1,0 +1,137 @@
+package costscape.store.weights;
+
+import costscape.network.Link;
+import costscape.store.array.StoredArray;
+import costscape.store.file.InputException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Says why arrays are not the network that is wanted, and what would do. */
+final class Mismatch {
+  private final WeightArrays file;
+  private final Wanted wanted;
+  private final List<Layer> layers;
+  private final List<StoredArray> used;
+
+  Mismatch(WeightArrays file, Wanted wanted, List<Layer> layers, List<StoredArray> used) {
+    this.file = file;
+    this.wanted = wanted;
+    this.layers = layers;
+    this.used = used;
+  }
+
+  InputException error(List<WeightLayout> layouts) {
+    Optional<Chain> other = withOtherHidden(layouts);
+    if (other.isPresent()) {
+      return otherHidden(other.get());
+    }
+    boolean sameCount =
+        wanted.hidden().map(hidden -> hidden.size() + 1 == layers.size()).orElse(false);
+    if (sameCount && layouts.size() == 1) {
+      return firstThatDiffers(layouts.get(0));
+    }
+    return in(
+        "no %s network can be made of %s; %s would do"
+            .formatted(wanted.shape(), Matching.shapesOf(used), needed()));
+  }
+
+  InputException unpaired() {
+    return in(
+        used.isEmpty()
+            ? "no array of weights in the file"
+            : "no layers with a matrix and a bias each can be made of %s; %s would do"
+                .formatted(Matching.shapesOf(used), needed()));
+  }
+
+  private InputException in(String problem) {
+    return InputException.in(file.source(), problem);
+  }
+
+  /** The file's network for these data, whatever hidden layers were asked for. */
+  private Optional<Chain> withOtherHidden(List<WeightLayout> layouts) {
+    if (wanted.hidden().isEmpty()) {
+      return Optional.empty();
+    }
+    Wanted open = new Wanted(wanted.inputs(), Optional.empty(), wanted.output(), wanted.layout());
+    List<Layer> natural = ArrayNames.naturally(layers);
+    return layouts.stream()
+        .flatMap(layout -> Chain.of(natural, layout, open).stream())
+        .findFirst()
+        .or(
+            () ->
+                layouts.stream()
+                    .flatMap(layout -> Chain.of(layers, layout, open).stream())
+                    .findFirst());
+  }
+
+  private InputException otherHidden(Chain chain) {
+    int wantedLayers = wanted.hidden().orElseThrow().size() + 1;
+    String hidden = chain.hidden().stream().map(String::valueOf).collect(Collectors.joining(","));
+    String advice =
+        hidden.isEmpty()
+            ? "it has no hidden layer, which --hidden cannot say"
+            : "try --hidden " + hidden;
+    return in(
+        chain.layers().size() == wantedLayers
+            ? "the file's network is %s, not %s; %s"
+                .formatted(chain.widths(), wanted.shape(), advice)
+            : "the file has %s, the network %d; %s"
+                .formatted(count(chain.layers().size()), wantedLayers, advice));
+  }
+
+  private static String count(int layers) {
+    return layers == 1 ? "1 layer" : layers + " layers";
+  }
+
+  private InputException firstThatDiffers(WeightLayout layout) {
+    List<Integer> widths = widths();
+    for (int k = 0; k < layers.size(); k++) {
+      Layer layer = layers.get(k);
+      int in = widths.get(k);
+      int out = widths.get(k + 1);
+      if (layer.in(layout) != in || layer.out(layout) != out) {
+        return differs(layer.weights(), matrix(layout, in, out));
+      }
+      if (!layer.isWhole(layout)) {
+        return differs(layer.bias().orElseThrow(), String.valueOf(out));
+      }
+    }
+    throw new IllegalStateException("all layers fit");
+  }
+
+  private InputException differs(StoredArray array, String needed) {
+    return in(
+        "%s has shape %s; a %s network needs %s"
+            .formatted(array.shown(), array.shapeText(), wanted.shape(), needed));
+  }
+
+  private List<Integer> widths() {
+    List<Integer> widths = new ArrayList<>();
+    widths.add(wanted.inputs());
+    wanted.hidden().ifPresent(widths::addAll);
+    widths.add(wanted.output().width());
+    return widths;
+  }
+
+  private static String matrix(WeightLayout layout, int in, int out) {
+    return layout == WeightLayout.IN_OUT ? in + "×" + out : out + "×" + in;
+  }
+
+  /** Such as: 64×32, 32, 32×10, 10, or the matrices turned. */
+  private String needed() {
+    String two = wanted.output().link() == Link.LOGISTIC ? " (or two outputs)" : "";
+    if (wanted.hidden().isEmpty()) {
+      return "%d×H, H, H×%d, %d, or the matrices turned, for any H%s"
+          .formatted(wanted.inputs(), wanted.output().width(), wanted.output().width(), two);
+    }
+    List<Integer> widths = widths();
+    List<String> shapes = new ArrayList<>();
+    for (int k = 1; k < widths.size(); k++) {
+      shapes.add(widths.get(k - 1) + "×" + widths.get(k));
+      shapes.add(String.valueOf(widths.get(k)));
+    }
+    return String.join(", ", shapes) + (file.isInOut() ? "" : ", or the matrices turned") + two;
+  }
+}

@@ -1,0 +1,94 @@
+package costscape.sweep.kernel;
+
+import costscape.data.Dataset;
+import costscape.lanes.LaneFunctions;
+import costscape.network.ParameterLayout;
+
+/**
+ * z = W·a + b for a layer's units over a batch of rows, from the activations of the layer below.
+ */
+final class DenseLayer implements RowLayer {
+  private final ParameterLayout layout;
+  private final int layer;
+  private final double[][] inputs; // by unit of the layer below, then by row
+  private final double[] reaches; // by unit of the layer below: no activation exceeds it in size
+  private final double[] weights; // the incoming weights of the unit that is evaluated
+  private final LaneFunctions functions;
+
+  DenseLayer(
+      ParameterLayout layout,
+      int layer,
+      double[][] inputs,
+      double[] reaches,
+      LaneFunctions functions) {
+    this.layout = layout;
+    this.layer = layer;
+    this.inputs = inputs;
+    this.reaches = reaches;
+    this.functions = functions;
+    weights = new double[inputs.length];
+  }
+
+  /** The first layer, whose inputs are the features of some rows. */
+  static DenseLayer first(ParameterLayout layout, Dataset dataset, int fromRow, int toRow) {
+    double[][] features = features(dataset, fromRow, toRow);
+    double[] reaches = new double[features.length];
+    for (int feature = 0; feature < features.length; feature++) {
+      reaches[feature] = largest(features[feature]);
+    }
+    return new DenseLayer(layout, 1, features, reaches, LaneFunctions.of(toRow - fromRow));
+  }
+
+  /** The features of some rows, by feature. */
+  static double[][] features(Dataset dataset, int fromRow, int toRow) {
+    double[][] features = new double[dataset.features()][toRow - fromRow];
+    for (int feature = 0; feature < features.length; feature++) {
+      for (int k = 0; k < features[feature].length; k++) {
+        features[feature][k] = dataset.feature(fromRow + k, feature);
+      }
+    }
+    return features;
+  }
+
+  /** The largest size of some numbers. */
+  static double largest(double... values) {
+    double largest = 0;
+    for (double value : values) {
+      largest = Math.max(largest, Math.abs(value));
+    }
+    return largest;
+  }
+
+  @Override
+  public double preActivations(double[] theta, boolean[] wanted, double[][] z) {
+    double largest = 0;
+    int count = 0;
+    for (int unit = 0; unit < wanted.length; unit++) {
+      if (wanted[unit]) {
+        largest = Math.max(largest, bound(theta, unit));
+        count++;
+      }
+    }
+    if (count == wanted.length) {
+      functions.layer(z, inputs, theta, layout.weight(layer, 0, 0), layout.bias(layer, 0));
+      return largest;
+    }
+    for (int unit = 0; unit < wanted.length; unit++) {
+      if (wanted[unit]) {
+        for (int from = 0; from < weights.length; from++) {
+          weights[from] = theta[layout.weight(layer, from, unit)];
+        }
+        functions.affine(z[unit], inputs, weights, theta[layout.bias(layer, unit)]);
+      }
+    }
+    return largest;
+  }
+
+  private double bound(double[] theta, int unit) {
+    double bound = Math.abs(theta[layout.bias(layer, unit)]);
+    for (int from = 0; from < reaches.length; from++) {
+      bound += Math.abs(theta[layout.weight(layer, from, unit)]) * reaches[from];
+    }
+    return bound;
+  }
+}

@@ -1,0 +1,45 @@
+package costscape.sweep.kernel;
+
+import costscape.cost.NetworkCost;
+import costscape.lanes.LaneFunctions;
+import costscape.network.ParameterLayout;
+import costscape.space.Direction;
+import costscape.space.Slice;
+import java.util.List;
+
+/**
+ * What a batch of rows makes of the first layer's part of a slice: X·W + b of the origin and of
+ * each direction. The first layer's pre-activations at any cell are the first of these, plus α
+ * times the second, plus β times the third.
+ *
+ * @param products by origin and direction, then by unit, then by row
+ * @param largest the largest size in each of them
+ */
+record FirstLayerBatch(List<double[][]> products, double[] largest) {
+  static FirstLayerBatch of(NetworkCost cost, Slice slice, int fromRow, int toRow) {
+    ParameterLayout layout = cost.network().layout();
+    double[][] features = DenseLayer.features(cost.dataset(), fromRow, toRow);
+    LaneFunctions functions = LaneFunctions.of(toRow - fromRow);
+    double[][] vectors = vectors(slice);
+    double[][][] products = new double[vectors.length][layout.width(1)][toRow - fromRow];
+    double[] largest = new double[vectors.length];
+    for (int k = 0; k < vectors.length; k++) {
+      functions.layer(products[k], features, vectors[k], layout.weight(1, 0, 0), layout.bias(1, 0));
+      for (double[] ofUnit : products[k]) {
+        largest[k] = Math.max(largest[k], DenseLayer.largest(ofUnit));
+      }
+    }
+    return new FirstLayerBatch(List.of(products), largest);
+  }
+
+  /** The origin and the directions. */
+  static double[][] vectors(Slice slice) {
+    double[][] vectors = new double[1 + slice.dimension()][];
+    vectors[0] = slice.origin().toArray();
+    for (int k = 1; k < vectors.length; k++) {
+      Direction direction = slice.directions().get(k - 1);
+      vectors[k] = direction.toArray();
+    }
+    return vectors;
+  }
+}

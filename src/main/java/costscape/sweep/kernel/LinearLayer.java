@@ -1,0 +1,50 @@
+package costscape.sweep.kernel;
+
+import costscape.lanes.LaneFunctions;
+
+/**
+ * The first layer over a batch of rows at one cell after the other, by {@link FirstLayerBatch}: a
+ * multiplication and a sum for a unit, row and cell, whatever the number of features.
+ */
+final class LinearLayer implements RowLayer {
+  private final FirstLayerBatch batch;
+  private final double[][] outer; // the origin's and α times u's part, where there are two axes
+  private double alpha = Double.NaN; // of the outer part
+  private double inner;
+
+  LinearLayer(FirstLayerBatch batch) {
+    this.batch = batch;
+    double[][] origin = batch.products().get(0);
+    outer = batch.products().size() == 2 ? origin : new double[origin.length][origin[0].length];
+  }
+
+  /**
+   * Goes to a cell.
+   *
+   * @param outer α on a plane; on a line it is not looked at
+   * @param inner β on a plane, α on a line
+   */
+  void at(double outer, double inner) {
+    this.inner = inner;
+    if (batch.products().size() == 3 && outer != alpha) {
+      alpha = outer;
+      for (int unit = 0; unit < this.outer.length; unit++) {
+        double[] origin = batch.products().get(0)[unit];
+        LaneFunctions.moved(this.outer[unit], origin, alpha, batch.products().get(1)[unit]);
+      }
+    }
+  }
+
+  @Override
+  public double preActivations(double[] theta, boolean[] wanted, double[][] z) {
+    int last = batch.products().size() - 1;
+    double[][] direction = batch.products().get(last);
+    for (int unit = 0; unit < wanted.length; unit++) {
+      if (wanted[unit]) {
+        LaneFunctions.moved(z[unit], outer[unit], inner, direction[unit]);
+      }
+    }
+    double bound = batch.largest()[0] + Math.abs(inner) * batch.largest()[last];
+    return last == 1 ? bound : bound + Math.abs(alpha) * batch.largest()[1];
+  }
+}

@@ -1,0 +1,77 @@
+package costscape.trace;
+
+import costscape.cost.DifferentiableCost;
+import costscape.job.Job;
+import costscape.job.Runner;
+import costscape.space.ParameterVector;
+import costscape.space.Vectors;
+import costscape.trace.optimizer.Step;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The path of a training that another program did, from the points it kept: cost and gradient are
+ * evaluated at each of them.
+ *
+ * @param numbers of the steps, rising
+ * @param points one a step
+ */
+public record Checkpoints(
+    DifferentiableCost cost, List<Integer> numbers, List<ParameterVector> points)
+    implements Job<Step>, PathSource {
+  private static final long serialVersionUID = 1;
+
+  public Checkpoints {
+    numbers = List.copyOf(numbers);
+    points = List.copyOf(points);
+    if (points.isEmpty() || points.size() != numbers.size()) {
+      throw new IllegalArgumentException(
+          "%d points and %d step numbers".formatted(points.size(), numbers.size()));
+    }
+  }
+
+  @Override
+  public int size() {
+    return points.size();
+  }
+
+  @Override
+  public Step run(int index) {
+    ParameterVector theta = points.get(index);
+    double[] gradient = new double[theta.dimension()];
+    double value = cost.gradient(theta.toArray(), gradient);
+    return new Step(numbers.get(index), theta, value, Vectors.norm(gradient));
+  }
+
+  /** One path; it ends before the first point whose cost is not finite. */
+  @Override
+  public List<Trajectory> all(Runner runner) {
+    List<Step> steps = new ArrayList<>();
+    for (Step step : runner.run(this)) {
+      boolean isFinite = Double.isFinite(step.cost()) && Double.isFinite(step.gradientNorm());
+      if (!isFinite && !steps.isEmpty()) {
+        String account =
+            "training diverged: checkpoint %d costs %s".formatted(step.number(), step.cost());
+        return List.of(new Trajectory(steps, StopReason.DIVERGED, account));
+      }
+      steps.add(step);
+    }
+    String account =
+        size() == 1
+            ? "the only checkpoint"
+            : String.format(Locale.ROOT, "the last of %,d checkpoints", size());
+    return List.of(new Trajectory(steps, StopReason.STEPS, account));
+  }
+
+  @Override
+  public Checkpoints brief() {
+    int few = Math.min(2, size());
+    return new Checkpoints(cost, numbers.subList(0, few), points.subList(0, few));
+  }
+
+  @Override
+  public String pieces() {
+    return String.format(Locale.ROOT, "%,d checkpoints", size());
+  }
+}

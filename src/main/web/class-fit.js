@@ -1,0 +1,114 @@
+import {Frame} from './chart.js';
+import {short, ticks} from './format.js';
+import {cellImage, cellMiddles, colourOf, drawRows, entry, line, markOf} from './marks.js';
+import {make} from './dom.js';
+
+const NAMED = 8;
+const UNIT_COLOURS = ['#0f9d8a', '#a855c7', '#b7791f', '#5b6ee1', '#c2416b', '#4d7c0f'];
+
+/** What a network decides: the probabilities over one feature, or the regions over two. */
+export class ClassFit {
+  #responses;
+
+  constructor(responses, widths) {
+    this.#responses = responses;
+    this.classes = responses.classes();
+    this.labels = responses.labels();
+    this.units = widths.length < 3 ? [] : Array.from({length: Math.min(6, widths[1])}, (_, u) => u);
+  }
+
+  get rows() {
+    return this.labels.length;
+  }
+
+  /** Two classes have the look's own two colours. */
+  get #twofold() {
+    return this.classes.length === 2;
+  }
+
+  #colour(label, colours) {
+    return this.#twofold ? [colours.zero, colours.one][label] : colourOf(label);
+  }
+
+  text(theta) {
+    return `${short(100 * this.#responses.accuracy(theta), 3)} % right`;
+  }
+
+  legend(features, colours) {
+    const classes = this.classes.slice(0, NAMED)
+      .map((word, label) => entry(this.#colour(label, colours), `${markOf(label)} ${word}`));
+    if (this.classes.length > NAMED) {
+      classes.push(make('span', {}, `and ${this.classes.length - NAMED} more classes`));
+    }
+    const output = this.#twofold ? [entry(colours.ink, 'output')] : [];
+    return features !== 1 ? classes
+      : [...output, ...this.units.map(u => entry(UNIT_COLOURS[u], `unit ${u}`)), ...classes];
+  }
+
+  /** Draws the curves over one feature; its title stands below by the caller. */
+  curves(context, size, theta, {column, xs, from, to, title}, colours) {
+    const units = this.units.map(u => this.#responses.activations(theta, 1, u, xs));
+    const values = units.flatMap(unit => [...unit]);
+    const low = Math.min(0, ...values);
+    const high = Math.min(Math.max(1, ...values), 4);
+    const pad = 0.06 * (high - low);
+    const frame = new Frame(size.width, size.height, {left: 40, bottom: 36}, {from, to}, {from: low - pad, to: high + pad});
+    frame.clip(context, () => {
+      units.forEach((unit, u) => line(context, frame, xs, unit, UNIT_COLOURS[u], 1.6, [5, 3]));
+      this.#outputs(theta, xs).forEach((output, label) =>
+        line(context, frame, xs, output, this.#twofold ? colours.ink : this.#colour(label, colours), 2.6, []));
+      const height = row => (this.#twofold ? this.labels[row] : 1);
+      this.#marks(context, row => [frame.px(column[row]), frame.py(height(row))], colours);
+    });
+    frame.axes(context, colours, ticks(from, to, size.width / 60), ticks(low, high, 4));
+    frame.titles(context, colours, title, '');
+  }
+
+  /** The probability of label 1 of two classes; of several, that of each. */
+  #outputs(theta, xs) {
+    if (this.#twofold) {
+      return [this.#responses.probabilities(theta, xs)];
+    }
+    const all = this.#responses.classProbabilities(theta, xs);
+    const count = this.classes.length;
+    return Array.from(this.classes, (_, label) => Float64Array.from(xs, (_x, i) => all[i * count + label]));
+  }
+
+  /** Draws the map over two features. */
+  map(context, size, theta, {columns, spans: [x, y], titles}, colours) {
+    const frame = new Frame(size.width, size.height, {left: 44, bottom: 38}, {from: x[0], to: x[1]}, {from: y[0], to: y[1]});
+    const cells = cellMiddles([x, y]);
+    const image = this.#twofold ? decisionImage(this.#responses.probabilities(theta, cells))
+      : regionImage(this.#responses.classProbabilities(theta, cells), this.classes.length);
+    frame.clip(context, () => {
+      context.drawImage(image, frame.left, frame.top, frame.width, frame.height);
+      this.#marks(context, row => [frame.px(columns[0][row]), frame.py(columns[1][row])], colours);
+    });
+    frame.axes(context, colours, ticks(...x, size.width / 70), ticks(...y, size.height / 60));
+    frame.titles(context, colours, ...titles);
+  }
+
+  #marks(context, place, colours) {
+    drawRows(context, this.rows, colours, row => {
+      const [x, y] = place(row);
+      return {x, y, kind: this.labels[row], colour: this.#colour(this.labels[row], colours)};
+    });
+  }
+}
+
+/** The colour of the likeliest class, paler where it is less sure. */
+const regionImage = (probabilities, count) => cellImage(i => {
+  const shares = probabilities.subarray(i * count, (i + 1) * count);
+  const label = shares.indexOf(Math.max(...shares));
+  const strength = 0.1 + 0.5 * (shares[label] - 1 / count) / (1 - 1 / count);
+  const rgb = colourOf(label).match(/[0-9a-f]{2}/g).map(part => parseInt(part, 16));
+  return [...rgb, Math.round(255 * strength)];
+});
+
+/**
+ * The colour of a probability: blue if label 0 is likely, orange if label 1 is, pale if neither is.
+ */
+const decisionImage = probabilities => cellImage(i => {
+  const [r, g, b] = probabilities[i] < 0.5 ? [70, 130, 240] : [245, 130, 50];
+  return [r, g, b, Math.round(255 * Math.abs(probabilities[i] - 0.5) * 1.1)];
+});

@@ -1,0 +1,112 @@
+/** Marks, lines and spans of the charts of rows. */
+import {make} from './dom.js';
+
+export const ROW_COLOURS = ['#b5568e', '#009e73', '#c98a00', '#3e9bcb', '#d55e00', '#0072b2', '#7c828a'];
+export const MARKS = ['○', '✕', '□', '△', '◇'];
+
+/** Marks by class or by number, which differ without colour too. */
+export const markOf = index => MARKS[index % MARKS.length];
+export const colourOf = index => ROW_COLOURS[index % ROW_COLOURS.length];
+
+/** A line of a legend: a stroke in a colour, then text. */
+export function entry(colour, text) {
+  const stroke = make('i');
+  stroke.style.borderColor = colour;
+  return make('span', {}, stroke, text);
+}
+
+/**
+ * Draws the mark of every row.
+ *
+ * @param look gives for a row its x and y in pixels, the number of its mark and its colour
+ */
+export function drawRows(context, count, colours, look) {
+  const r = count > 300 ? 2.4 : 4.5;
+  const thin = r > 3 ? 2 : 1.2;
+  for (let row = 0; row < count; row++) {
+    const {x, y, kind, colour} = look(row);
+    context.beginPath();
+    mark(context, kind % MARKS.length, x, y, r);
+    for (const [more, ink] of [[2.4, colours.card], [0, colour]]) {
+      context.lineWidth = thin + more;
+      context.strokeStyle = ink;
+      context.stroke();
+    }
+  }
+}
+
+/** The path of a mark. */
+function mark(context, kind, x, y, r) {
+  if (kind === 0) {
+    context.arc(x, y, r, 0, 2 * Math.PI);
+  } else if (kind === 1) {
+    context.moveTo(x - r, y - r);
+    context.lineTo(x + r, y + r);
+    context.moveTo(x - r, y + r);
+    context.lineTo(x + r, y - r);
+  } else if (kind === 2) {
+    context.rect(x - r, y - r, 2 * r, 2 * r);
+  } else {
+    const corners = kind === 3 ? [[0, -1.2], [1.1, 0.8], [-1.1, 0.8]] : [[0, -1.3], [1.1, 0], [0, 1.3], [-1.1, 0]];
+    corners.forEach(([dx, dy], k) => context[k === 0 ? 'moveTo' : 'lineTo'](x + dx * r, y + dy * r));
+    context.closePath();
+  }
+}
+
+/** A curve of values at places xs. */
+export function line(context, frame, xs, ys, colour, width, dash) {
+  context.beginPath();
+  xs.forEach((x, i) => context.lineTo(frame.px(x), frame.py(ys[i])));
+  context.setLineDash(dash);
+  context.strokeStyle = colour;
+  context.lineWidth = width;
+  context.stroke();
+  context.setLineDash([]);
+}
+
+/** The smallest and the largest of some values. */
+export function reach(values) {
+  let from = Infinity;
+  let to = -Infinity;
+  for (const x of values) {
+    from = Math.min(from, x);
+    to = Math.max(to, x);
+  }
+  return [from, to];
+}
+
+/** The span of an axis that has some room beside the values. */
+export function span(values, margin) {
+  const [from, to] = reach(values);
+  const pad = margin * (to - from) || 1;
+  return [from - pad, to + pad];
+}
+
+const CELLS = 72;
+
+/** The middles of the cells of a map over two features, rows from the top, x and y by turns. */
+export function cellMiddles([x, y]) {
+  const middles = new Float64Array(2 * CELLS * CELLS);
+  for (let i = 0; i < CELLS; i++) {
+    for (let j = 0; j < CELLS; j++) {
+      middles[2 * (i * CELLS + j)] = x[0] + (j + 0.5) / CELLS * (x[1] - x[0]);
+      middles[2 * (i * CELLS + j) + 1] = y[1] - (i + 0.5) / CELLS * (y[1] - y[0]);
+    }
+  }
+  return middles;
+}
+
+/**
+ * The image of such a map.
+ *
+ * @param colourAt gives red, green, blue and opacity (up to 255) for the number of a cell
+ */
+export function cellImage(colourAt) {
+  const canvas = make('canvas', {width: CELLS, height: CELLS});
+  const image = new ImageData(CELLS, CELLS);
+  for (let i = 0; i < CELLS * CELLS; i++) {
+    image.data.set(colourAt(i), 4 * i);
+  }
+  canvas.getContext('2d').putImageData(image, 0, 0);
+  return canvas;
+}

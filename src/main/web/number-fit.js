@@ -1,0 +1,134 @@
+import {FONT} from './canvas.js';
+import {Frame} from './chart.js';
+import {css} from './colours.js';
+import {make} from './dom.js';
+import {short, ticks} from './format.js';
+import {cellImage, cellMiddles, colourOf, drawRows, entry, line, markOf, reach} from './marks.js';
+
+/** The parts of the rows' reach by which a curve may pass beyond it and still be seen whole. */
+const BEYOND = 1;
+const BAR = {gap: 10, width: 12, room: 66};
+
+/** What a network predicts: curves over one feature, or the values over two. */
+export class NumberFit {
+  #responses;
+  #shown;
+
+  /**
+   * @param shown gives the number to predict that a map shows
+   */
+  constructor(responses, shown) {
+    this.#responses = responses;
+    this.#shown = shown;
+    this.names = responses.numberNames();
+    this.numbers = this.names.map((_, output) => responses.numbers(output));
+  }
+
+  get rows() {
+    return this.numbers[0].length;
+  }
+
+  text(theta) {
+    return `${this.#responses.quantity()} ${short(this.#responses.meanLoss(theta), 4)}`;
+  }
+
+  legend(features, colours) {
+    if (features === 2) {
+      const name = this.names[this.#shown()];
+      return [make('span', {}, `The map: ${name} as the network predicts it. The rings: ${name} of the rows.`)];
+    }
+    const rows = this.names.map((name, output) => entry(colourOf(output), `${markOf(output)} rows: ${name}`));
+    return features !== 1 ? [] : [
+      ...this.names.map((name, output) => entry(this.#lineColour(output, colours), `network: ${name}`)), ...rows];
+  }
+
+  #lineColour(output, colours) {
+    return this.names.length === 1 ? colours.ink : colourOf(output);
+  }
+
+  /** Draws the curves over one feature. */
+  curves(context, size, theta, {column, xs, from, to, title}, colours) {
+    const lines = this.names.map((_, output) => this.#predicted(theta, xs, output));
+    const [low, high] = this.#heights(lines);
+    const pad = 0.06 * (high - low);
+    const frame = new Frame(size.width, size.height, {left: 48, bottom: 36}, {from, to}, {from: low - pad, to: high + pad});
+    frame.clip(context, () => {
+      lines.forEach((values, output) => line(context, frame, xs, values, this.#lineColour(output, colours), 2.6, []));
+      this.numbers.forEach((column_, output) => drawRows(context, this.rows, colours, row => (
+        {x: frame.px(column[row]), y: frame.py(column_[row]), kind: output, colour: colourOf(output)})));
+    });
+    frame.axes(context, colours, ticks(from, to, size.width / 60), ticks(low, high, 4));
+    frame.titles(context, colours, title, this.names.length === 1 ? this.names[0] : '');
+  }
+
+  #predicted(theta, rows, output) {
+    const all = this.#responses.predictions(theta, rows);
+    const count = this.names.length;
+    return Float64Array.from({length: all.length / count}, (_, i) => all[i * count + output]);
+  }
+
+  /** Room for the rows in any case, and for the curves unless they go far away. */
+  #heights(lines) {
+    const [from, to] = reach(this.numbers.flatMap(column => [...column]));
+    const room = BEYOND * (to - from) || 1;
+    const [low, high] = reach(lines.flatMap(values => [...values]));
+    return [Math.max(Math.min(from, low), from - room), Math.min(Math.max(to, high), to + room)];
+  }
+
+  /** Draws the map of one number over two features; the colours reach as far as the rows' numbers. */
+  map(context, size, theta, {columns, spans: [x, y], titles}, colours) {
+    const frame = new Frame(size.width, size.height, {left: 44, right: BAR.room, bottom: 38},
+      {from: x[0], to: x[1]}, {from: y[0], to: y[1]});
+    const output = this.#shown();
+    const [low, high] = reach(this.numbers[output]);
+    const place = value => Math.max(0, Math.min(1, (value - low) / (high - low || 1)));
+    const values = this.#predicted(theta, cellMiddles([x, y]), output);
+    const image = cellImage(i => [...css(place(values[i])).match(/\d+/g).map(Number), 255]);
+    frame.clip(context, () => {
+      context.drawImage(image, frame.left, frame.top, frame.width, frame.height);
+      columns[0].forEach((_, row) => ring(context, frame.px(columns[0][row]), frame.py(columns[1][row]),
+        css(place(this.numbers[output][row]))));
+    });
+    frame.axes(context, colours, ticks(...x, size.width / 70), ticks(...y, size.height / 60));
+    frame.titles(context, colours, ...titles);
+    bar(context, frame, colours, [low, high], reach(values));
+  }
+}
+
+/** A row, filled with the colour of its own number. */
+function ring(context, x, y, colour) {
+  context.beginPath();
+  context.arc(x, y, 4.5, 0, 2 * Math.PI);
+  context.fillStyle = colour;
+  context.fill();
+  for (const [width, ink] of [[2.6, '#000'], [1.2, '#fff']]) {
+    context.lineWidth = width;
+    context.strokeStyle = ink;
+    context.stroke();
+  }
+}
+
+/** The bar of colours. An end that stands for values beyond it says so. */
+function bar(context, {left, top, width, height}, colours, [low, high], [lowest, highest]) {
+  const x = left + width + BAR.gap;
+  for (let y = 0; y < height; y++) {
+    context.fillStyle = css(1 - y / height);
+    context.fillRect(x, top + y, BAR.width, 1.5);
+  }
+  context.strokeStyle = colours.soft;
+  context.lineWidth = 1;
+  context.strokeRect(x - 0.5, top - 0.5, BAR.width + 1, height + 1);
+  context.fillStyle = colours.ink;
+  context.font = FONT;
+  context.textAlign = 'left';
+  context.textBaseline = 'middle';
+  const text = (value, y, sign) => context.fillText(sign + short(value, 3), x + BAR.width + 5, y);
+  for (const value of ticks(low, high, height / 50)) {
+    const y = top + height * (1 - (value - low) / (high - low || 1));
+    if (y > top + 18 && y < top + height - 18) {
+      text(value, y, '');
+    }
+  }
+  text(high, top + 6, highest > high ? '≥ ' : '');
+  text(low, top + height - 6, lowest < low ? '≤ ' : '');
+}

@@ -1,0 +1,120 @@
+package costscape.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Pictures of rows, of a network, and of what it answers. */
+class FigureCommandsTest {
+  @TempDir private Path folder;
+
+  private Session run(String line) {
+    List<String> words = new ArrayList<>(List.of(line.split(" ")));
+    words.addAll(List.of("--out", folder.toString(), "--name", "p", "--format", "png,svg"));
+    return Session.run(words.toArray(String[]::new));
+  }
+
+  private String svg(String line) throws IOException {
+    Session session = run(line);
+    assertEquals(0, session.exitCode(), session.err());
+    return Files.readString(folder.resolve("p.svg"));
+  }
+
+  private BufferedImage png(String line) throws IOException {
+    assertEquals(0, run(line).exitCode());
+    return ImageIO.read(folder.resolve("p.png").toFile());
+  }
+
+  @Test
+  void aFitSaysHowManyRowsAreRight() throws IOException {
+    String curves = svg("fit --at sklearn");
+    assertTrue(curves.contains("12 of 12 rows are right."));
+    assertTrue(run("fit --at sklearn").out().contains("accuracy 1, 12 of 12 rows right"));
+  }
+
+  /** A unit that looks at one feature alone has its boundary upright where its logit is 0. */
+  @Test
+  void aDecisionMapHasItsBoundaryWhereTheLogitIsZero() throws IOException {
+    Path point = folder.resolve("point.csv");
+    Files.writeString(point, "name,value\nw1_0_0,20\nw1_1_0,0\nb1_0,0\nw2_0_0,20\nb2_0,-10\n");
+    String at = "fit --data moons --hidden 1 --at " + point;
+    BufferedImage map = png(at);
+    int middle = map.getHeight() / 2;
+    int change = 0;
+    int changes = 0;
+    for (int x = 120; x < 940; x++) {
+      boolean bluish = blue(map.getRGB(x - 1, middle)) > red(map.getRGB(x - 1, middle));
+      boolean reddish = red(map.getRGB(x, middle)) > blue(map.getRGB(x, middle));
+      changes += bluish && reddish ? 1 : 0;
+      change = bluish && reddish ? x : change;
+    }
+    assertTrue(changes >= 1, "red lies right of blue");
+    assertTrue(svg(at).contains("boundary"));
+    assertFalse(svg("fit --data moons --hidden 1 --at zeros").contains("boundary"));
+    assertTrue(change > 120);
+  }
+
+  private static int red(int rgb) {
+    return rgb >> 16 & 0xFF;
+  }
+
+  private static int blue(int rgb) {
+    return rgb & 0xFF;
+  }
+
+  @Test
+  void featuresThatAreNotDrawnAreHeldAndNamed() throws IOException {
+    String map = svg("fit --data iris --over petal_length,petal_width");
+    assertTrue(map.contains("sepal_length = 5.84333") && map.contains("petal_width"), map);
+    Session unknown = run("fit --data iris --over petal_lenth,petal_width");
+    assertEquals(2, unknown.exitCode());
+    assertTrue(unknown.err().contains("did you mean petal_length?"), unknown.err());
+    assertEquals(2, run("fit --data iris --over petal_length").exitCode());
+    assertEquals(2, run("data --data iris --over petal_length,petal_length").exitCode());
+  }
+
+  @Test
+  void numbersToPredictAreAMapOfTheAnswer() throws IOException {
+    Path rows = folder.resolve("rows.csv");
+    Files.writeString(rows, "a,b,y\n0,0,1\n1,0,2\n0,1,3\n1,1,4\n");
+    String line = "fit --data " + rows + " --cost mean_squared_error --hidden 1 --at zeros";
+    assertTrue(svg(line).contains("row, in the colour of its number"));
+    assertTrue(run(line).out().contains("cost     7.5"), run(line).out()); // the mean of y²
+  }
+
+  @Test
+  void aDiagramNamesItsOutput() throws IOException {
+    assertTrue(svg("network --data iris --hidden 2").contains("softmax"));
+    assertFalse(svg("network --data sine --hidden 2").contains("softmax"));
+    assertTrue(run("network --hidden 3").out().contains("network  1-3-1, 10 parameters"));
+  }
+
+  @Test
+  void dataAreCounted() {
+    Session session = run("data --data iris --json");
+    assertTrue(session.out().contains("\"versicolor\": 50"), session.out());
+    assertTrue(run("data --data sine").out().contains("targets  y"));
+  }
+
+  @Test
+  void eachCanBeRepeated() throws IOException {
+    for (String line : List.of("fit --at sklearn", "network", "data --data moons")) {
+      String before = svg(line);
+      Path again = folder.resolve("again");
+      Session session =
+          Session.run("again", folder.resolve("p.json").toString(), "--out", again.toString());
+      assertEquals(0, session.exitCode(), session.err());
+      assertEquals(before, Files.readString(again.resolve("p.svg")), line);
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package costscape.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import costscape.cli.help.Topic;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** What somebody sees who asks for help. */
+class HelpTest {
+  private static final String PROGRAM = "  costscape ";
+
+  /** Examples that take a second or less; the others are read, and not run. */
+  private static final Set<String> QUICK = Set.of("sweep", "inspect", "lesson list", "completion");
+
+  @TempDir private Path folder;
+
+  @Test
+  void theNameAloneListsCommandsAndThreeExamples() {
+    Session session = Session.run();
+    assertEquals(0, session.exitCode());
+    for (String command : Costscape.parser().getSubcommands().keySet()) {
+      assertTrue(session.out().contains("\n  " + command + " "), command);
+    }
+    assertEquals(3, session.out().lines().filter(line -> line.startsWith(PROGRAM)).count());
+    assertEquals("", session.err());
+  }
+
+  @Test
+  void helpOfACommandIsItsOwn() {
+    assertEquals(Session.run("sweep", "--help").out(), Session.run("help", "sweep").out());
+    Session wrong = Session.run("help", "swep");
+    assertEquals(2, wrong.exitCode());
+    assertTrue(wrong.err().startsWith("costscape: no command \"swep\"; did you mean sweep?"));
+  }
+
+  @Test
+  void everyOptionStandsUnderOneHeading() {
+    List<String> listed =
+        Stream.of(Topic.values()).flatMap(topic -> topic.options().stream()).toList();
+    assertEquals(listed.size(), new HashSet<>(listed).size(), "twice in a list");
+    Set<String> known = new HashSet<>();
+    for (CommandLine command : commands().values()) {
+      for (OptionSpec option : command.getCommandSpec().options()) {
+        known.add(option.longestName());
+        assertTrue(listed.contains(option.longestName()), option.longestName() + " is in no list");
+      }
+      String help = command.getUsageMessage(CommandLine.Help.Ansi.OFF);
+      for (OptionSpec option : command.getCommandSpec().options()) {
+        assertTrue(help.contains(option.longestName()), option.longestName());
+      }
+    }
+    assertEquals(known, new HashSet<>(listed), "a heading lists what no command has");
+  }
+
+  @Test
+  void everyExampleCanBeRun() {
+    for (Map.Entry<String, CommandLine> command : commands().entrySet()) {
+      String[] footer = command.getValue().getCommandSpec().usageMessage().footer();
+      List<String> examples =
+          Arrays.stream(footer).filter(l -> l.startsWith(PROGRAM)).map(String::strip).toList();
+      boolean isHelp = command.getKey().equals("help");
+      assertFalse(examples.isEmpty() && !isHelp, command.getKey() + " has no example");
+      examples.forEach(this::run);
+    }
+  }
+
+  private void run(String example) {
+    List<String> line = new ArrayList<>(List.of(example.split(" > ")[0].split(" ")));
+    line.remove(0);
+    Costscape.parser(line.toArray(String[]::new)).parseArgs(line.toArray(String[]::new));
+    if (QUICK.stream().anyMatch(String.join(" ", line)::startsWith)) {
+      if (line.get(0).equals("sweep")) {
+        line.addAll(List.of("--out", folder.toString(), "--quiet"));
+      }
+      Session session = Session.run(line.toArray(String[]::new));
+      assertEquals(0, session.exitCode(), example + ": " + session.err());
+    }
+  }
+
+  private static Map<String, CommandLine> commands() {
+    return Costscape.parser().getSubcommands();
+  }
+}

@@ -1,0 +1,125 @@
+package costscape.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Where results go: a folder, a file, standard output, and what lay there before. */
+class OutTest {
+  private static final String LINE = "sweep --vary b2_0=0:1:11 --size 400x300 --quiet";
+
+  @TempDir private Path folder;
+
+  private Session run(String line, String... more) {
+    List<String> words = new ArrayList<>(List.of(line.split(" ")));
+    words.addAll(List.of(more));
+    return Session.run(words.toArray(String[]::new));
+  }
+
+  private Set<String> names(Path where) throws IOException {
+    try (Stream<Path> files = Files.list(where)) {
+      return files.map(file -> file.getFileName().toString()).collect(Collectors.toSet());
+    }
+  }
+
+  @Test
+  void aFileIsAFolderANameAndAFormat() throws IOException {
+    Path inner = folder.resolve("figures");
+    assertEquals(0, run(LINE, "--out", inner.resolve("cost.svg").toString()).exitCode());
+    assertEquals(Set.of("cost.svg", "cost.csv", "cost.json"), names(inner));
+    Path table = folder.resolve("table");
+    assertEquals(0, run(LINE, "--out=" + table.resolve("cost.npy")).exitCode());
+    assertEquals(Set.of("cost.npy", "cost.json"), names(table));
+    Path again = folder.resolve("again");
+    String picture = inner.resolve("cost.svg").toString();
+    assertEquals(0, Session.run("again", picture, "--out", again.toString()).exitCode());
+    assertArrayEquals(
+        Files.readAllBytes(inner.resolve("cost.svg")),
+        Files.readAllBytes(again.resolve("cost.svg")));
+  }
+
+  @Test
+  void aFolderKeepsItsNameThoughItEndsLikeAFile() throws IOException {
+    Path strange = Files.createDirectory(folder.resolve("old.png"));
+    assertEquals(0, run(LINE, "--out", strange.toString()).exitCode());
+    assertEquals(Set.of("sweep.png", "sweep.csv", "sweep.json"), names(strange));
+  }
+
+  @Test
+  void aFileThatSaysItTwiceOrCannotBeIsRefused() throws IOException {
+    String file = folder.resolve("cost.png").toString();
+    for (String option : List.of("--name=other", "--format=svg")) {
+      for (Session session :
+          List.of(run(LINE, "--out", file, option), run(LINE, option, "--out", file))) {
+        assertEquals(2, session.exitCode());
+        String said = "names the file and its kind already; leave " + option.split("=", 2)[0];
+        assertTrue(session.err().contains(said), session.err());
+      }
+    }
+    Session gif = run(LINE, "--out", folder.resolve("cost.gif").toString());
+    assertEquals(2, gif.exitCode());
+    assertTrue(gif.err().contains("sweep writes no .gif file"), gif.err());
+    assertEquals(Set.of(), names(folder));
+  }
+
+  @Test
+  void whatIsReplacedIsNamedOrKept() throws IOException {
+    String[] here = {"--out", folder.toString()};
+    assertTrue(run(LINE, here).out().contains("wrote    " + folder.resolve("sweep.png")));
+    assertTrue(run(LINE, here).out().contains("replaced " + folder.resolve("sweep.png")));
+    Files.writeString(folder.resolve("sweep.csv"), "mine");
+    Session kept = run(LINE + " --keep", here);
+    assertEquals(2, kept.exitCode());
+    assertTrue(kept.err().contains("is there already, and --keep keeps it"), kept.err());
+    assertEquals("mine", Files.readString(folder.resolve("sweep.csv")));
+    Session elsewhere = run(LINE + " --keep --name other", here);
+    assertEquals(0, elsewhere.exitCode(), elsewhere.err());
+  }
+
+  @Test
+  void jsonNamesTheFiles() {
+    Session session = run(LINE, "--json", "--out", folder.toString());
+    assertTrue(session.out().contains("\"" + folder.resolve("sweep.png") + "\""), session.out());
+  }
+
+  @Test
+  void standardOutputTakesAPictureOrATable() throws IOException {
+    assertEquals(0, run(LINE, "--out", folder.toString()).exitCode());
+    assertArrayEquals(Files.readAllBytes(folder.resolve("sweep.png")), piped(0, LINE + " --out -"));
+    assertArrayEquals(
+        Files.readAllBytes(folder.resolve("sweep.csv")), piped(0, LINE + " --format none --out=-"));
+    assertEquals(0, piped(2, LINE + " --format png,svg --out -").length);
+    assertEquals(0, piped(2, LINE + " --json --out -").length);
+    assertEquals(0, piped(2, "inspect --out -").length);
+  }
+
+  private byte[] piped(int exitCode, String line) {
+    String[] words = line.split(" ");
+    assertTrue(PipedResult.isAskedFor(words));
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    StringWriter err = new StringWriter();
+    assertEquals(exitCode, PipedResult.run(out, new PrintWriter(err), words), err.toString());
+    return out.toByteArray();
+  }
+
+  @Test
+  void setMayBeRepeated() {
+    Session once = run("inspect --json --set b2_0=1,b1_0=2");
+    assertEquals(once.out(), run("inspect --json --set b2_0=1 --set b1_0=2").out());
+    assertEquals(2, run("inspect --set b2_0=1 --set b2_0=2").exitCode());
+  }
+}

@@ -1,0 +1,146 @@
+package costscape.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a user changes about a picture: its words, its parts, its size on paper. */
+class OwnFigureTest {
+  private static final String LINE = "sweep --vary w1_0_0=-60:60:101";
+  private static final String PLANE = LINE + " --vary w1_0_1=-60:60:41";
+
+  @TempDir private Path folder;
+
+  private Session run(String line, String... more) {
+    List<String> words = new ArrayList<>(List.of(line.split(" ")));
+    words.addAll(List.of("--out", folder.toString(), "--name", "p", "--quiet"));
+    words.addAll(List.of(more));
+    return Session.run(words.toArray(String[]::new));
+  }
+
+  private String svg(String line, String... more) throws IOException {
+    List<String> words = new ArrayList<>(List.of(more));
+    words.addAll(List.of("--format", "svg"));
+    Session session = run(line, words.toArray(String[]::new));
+    assertEquals(0, session.exitCode(), session.err());
+    return Files.readString(folder.resolve("p.svg"));
+  }
+
+  /** What is drawn as text; the run record inside the file is not. */
+  private static boolean shows(String svg, String text) {
+    return Pattern.compile("<text[^>]*>" + Pattern.quote(text)).matcher(svg).find();
+  }
+
+  @Test
+  void wordsAreTheUsers() throws IOException {
+    String plain = svg(LINE);
+    assertTrue(shows(plain, "mean cross-entropy (nats)"));
+    String own = svg(LINE, "--title", "Mine", "--xlabel", "weight", "--ylabel", "price");
+    assertTrue(shows(own, "Mine") && shows(own, "weight") && shows(own, "price"));
+    assertFalse(shows(own, "mean cross-entropy (nats)"));
+    assertTrue(shows(plain, "article data"));
+    assertFalse(shows(svg(LINE, "--no-caption"), "article data"));
+  }
+
+  @Test
+  void partsCanBeLeftOut() throws IOException {
+    String plain = svg(PLANE);
+    assertTrue(shows(plain, "smallest cell"));
+    assertFalse(shows(svg(PLANE, "--legend", "none"), "smallest cell"));
+    assertTrue(svg(LINE).contains("rgb(227,230,233)"), "lines of the grid");
+    assertFalse(svg(LINE, "--grid", "off").contains("rgb(227,230,233)"));
+  }
+
+  @Test
+  void aSurfaceIsTurnedAndNothingElse() throws IOException {
+    String view = PLANE + " --view surface --size 400x300";
+    assertEquals(0, run(view).exitCode());
+    byte[] usual = Files.readAllBytes(folder.resolve("p.png"));
+    BufferedImage before = ImageIO.read(folder.resolve("p.png").toFile());
+    assertEquals(0, run(view, "--azimuth", "-60", "--elevation", "32").exitCode());
+    assertSamePixels(before, ImageIO.read(folder.resolve("p.png").toFile()));
+    assertEquals(0, run(view, "--azimuth", "30").exitCode());
+    assertFalse(java.util.Arrays.equals(usual, Files.readAllBytes(folder.resolve("p.png"))));
+    assertEquals(2, run(view, "--elevation", "91").exitCode());
+    Session flat = run(LINE, "--azimuth", "3");
+    assertEquals(2, flat.exitCode());
+    assertTrue(flat.err().contains("--view surface draws one"), flat.err());
+    assertEquals(2, run(view, "--xlabel", "x").exitCode());
+  }
+
+  private static void assertSamePixels(BufferedImage expected, BufferedImage actual) {
+    for (int x = 0; x < expected.getWidth(); x++) {
+      for (int y = 0; y < expected.getHeight(); y++) {
+        assertEquals(expected.getRGB(x, y), actual.getRGB(x, y), x + ", " + y);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "3.3x2.5in, , 990, 750",
+    "3.3x2.5in, 200, 660, 500",
+    "84x60mm, , 992, 709",
+    "8.4x6cm, , 992, 709",
+    "1200x800, 300, 1200, 800"
+  })
+  void aSizeOnPaperIsAsManyPixels(String size, Integer dpi, int width, int height)
+      throws IOException {
+    String[] more =
+        dpi == null
+            ? new String[] {"--size", size}
+            : new String[] {"--size", size, "--dpi", dpi.toString()};
+    assertEquals(0, run(LINE, more).exitCode());
+    BufferedImage picture = ImageIO.read(folder.resolve("p.png").toFile());
+    assertEquals(width, picture.getWidth());
+    assertEquals(height, picture.getHeight());
+  }
+
+  /** An axis title of 8 points is 8/72 inch, whatever the dots. */
+  @Test
+  void textOnPaperKeepsItsPoints() throws IOException {
+    assertEquals(8.0 / 72 * 300, axisTitle(svg(LINE, "--size", "3.3x2.5in")), 0.01);
+    assertEquals(8.0 / 72 * 600, axisTitle(svg(LINE, "--size", "3.3x2.5in", "--dpi", "600")), 0.01);
+    assertEquals(
+        10.0 / 72 * 300, axisTitle(svg(LINE, "--size", "3.3x2.5in", "--font-size", "10pt")), 0.01);
+    assertEquals(23, axisTitle(svg(LINE)), 0.01);
+  }
+
+  private static double axisTitle(String svg) {
+    Matcher texts = Pattern.compile("font-size:([0-9.]+)px").matcher(svg);
+    double largest = 0;
+    while (texts.find()) {
+      largest = Math.max(largest, Double.parseDouble(texts.group(1)));
+    }
+    return largest;
+  }
+
+  @Test
+  void aReversedMapEndsWhereTheOtherBegins() throws IOException {
+    BufferedImage usual = picture("viridis");
+    BufferedImage reversed = picture("viridis_r");
+    int x = usual.getWidth() / 4;
+    int y = usual.getHeight() / 3;
+    assertFalse(usual.getRGB(x, y) == reversed.getRGB(x, y));
+    assertEquals(2, run(LINE, "--colours", "viridis_q").exitCode());
+  }
+
+  private BufferedImage picture(String colours) throws IOException {
+    assertEquals(0, run(PLANE, "--colours", colours).exitCode());
+    return ImageIO.read(folder.resolve("p.png").toFile());
+  }
+}
