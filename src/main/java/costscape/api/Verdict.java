@@ -6,8 +6,8 @@ import costscape.critical.verdict.Evidence;
  * What kind of point this is, judged in the full parameter space by gradient norm, Hessian
  * eigenvalues and, where these leave it open, by looking further.
  *
- * @param kind {@code minimum}, {@code saddle}, {@code degenerate}, {@code kink}, {@code plateau},
- *     {@code valley}, {@code moving} or {@code diverged}
+ * @param kind as files and summaries say it: minimum, saddle, degenerate, kink, plateau, valley,
+ *     moving or diverged
  * @param why the reason, as one plain sentence
  * @param gradientNorm ‖∇C‖, in the unit of the cost
  * @param directionsDown how many eigenvalues are below 0
