@@ -10,11 +10,11 @@ fi
 case $0 in /*) self=$0 ;; *) self=$PWD/$0 ;; esac
 set -f # the stars among the flags are Java's
 flags="-XX:+UseSerialGC -Xshare:auto -Xlog:disable -Xlog:all=error:stderr"
-# Blocks of cells and pictures live long: the large ones go where they will stay at once, not by way
-# of a thread's own room and a copy while all others wait.
+# Blocks of cells and pictures live long. Large ones are allocated at once where they will stay, and
+# are not copied there later while all threads wait.
 flags="$flags -XX:PretenureSizeThreshold=256k -XX:TLABSize=128k -XX:-ResizeTLAB"
-# Java's second compiler starts later than by default: most commands are over before what it makes
-# repays the cores it takes from them, and a long one hardly notices.
+# Java's second compiler starts later than by default. Most commands end before its code repays the
+# cores that it takes from them, and a long command hardly notices.
 flags="$flags -XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=100"
 flags="$flags -XX:Tier4CompileThreshold=60000 -XX:Tier4BackEdgeThreshold=100000 -XX:InlineSmallCode=1500"
 # Loops over arrays that are compiled into one method share its registers and take longer than each
@@ -32,19 +32,19 @@ cache=${XDG_CACHE_HOME:-$HOME/.cache}/costscape
 # An archive belongs to one Java and one jar: both are in its name, their times to the minute.
 key=$(ls -lLd "$java" "$self" 2>/dev/null | cksum)
 archive=$cache/${key%% *}.jsa
-# Java crashes on a damaged archive. A page that is wrong it notices itself, if told to (3 ms), and
-# does without the archive; a file that is too short the length shows that is written beside it,
-# after the archive is on the disk. Once a day the whole archive is looked at in the background.
+# Java crashes on a damaged archive. If told to (3 ms), it notices a wrong page and does without the
+# archive. Whether the file is too short is seen from its length, which is written beside it once the
+# archive is on the disk. Once a day the whole archive is checked in the background.
 flags="$flags -XX:+VerifySharedSpaces"
 sum=$archive.sum
 
 # The classes of the usual commands, from one list: an archive written at a program's exit would
-# leave out picocli, whose class files are of Java 5. What nobody used for a month goes, and what
-# one that was killed left behind.
+# leave out picocli, whose class files are of Java 5. Archives that nobody used for a month are
+# deleted, and so is what a process that was killed left behind.
 make_archive() {
   work=$archive.making
   find "$cache" -name '*.making' -mmin +10 -exec rm -rf {} +
-  mkdir -p "$cache" && mkdir "$work" || return # another one is at it, or there is no cache
+  mkdir -p "$cache" && mkdir "$work" || return # another process makes it, or there is no cache
   trap 'rm -rf "$work"' EXIT
   list_classes sweep --json --vary w1_0_0=-9:9:99 --vary w1_0_1=-9:9:99
   list_classes frames --gif --vary w1_0_0=-9:9:9 --vary b1_0=-9:9:9 --along w2_0_0=-9:9:9
@@ -66,8 +66,8 @@ check_archive() {
   fi
 }
 
-# Prints the archive's name where its length is right, and once more where a day has passed since
-# the whole of it was looked at.
+# Prints the archive's name if its length is right, and prints it once more if a day has passed
+# since the whole archive was checked.
 find_archive() {
   length=
   read -r _ length <"$sum" && find "$archive" -size "${length}c" -print -mtime +0 -print

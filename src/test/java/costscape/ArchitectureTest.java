@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -22,6 +23,10 @@ class ArchitectureTest {
   private static final int MOST_FILES = 25;
   private static final Pattern IMPORT =
       Pattern.compile("^import (?:static )?([a-z0-9_.]+)\\.[A-Z]", Pattern.MULTILINE);
+
+  /** A class that a page links to, also where the line breaks after the tag. */
+  private static final Pattern LINK =
+      Pattern.compile("\\{@link[\\s*]+(costscape\\.[a-z.]+\\.[A-Z]\\w*)");
 
   /** What each package may import of costscape beside itself: these, and all that lies below. */
   private static final Map<String, Set<String>> ALLOWED =
@@ -215,6 +220,31 @@ class ArchitectureTest {
     }
     counts.values().removeIf(count -> count <= MOST_FILES);
     assertEquals(Map.of(), counts);
+  }
+
+  /** A page that names a class of another time leads nowhere. */
+  @Test
+  void everyRoomHasAPageWhoseClassesThereAre() throws IOException {
+    Set<String> classes = new TreeSet<>();
+    Set<Path> rooms = new TreeSet<>();
+    for (Path file : sources()) {
+      classes.add(SOURCES.relativize(file).toString().replaceAll("\\W", ".").replace(".java", ""));
+      rooms.add(file.resolveSibling("package-info.java"));
+    }
+    List<String> wrong = new ArrayList<>();
+    for (Path page : rooms) {
+      String text = Files.exists(page) ? Files.readString(page) : "";
+      if (!text.contains("<p>")) {
+        wrong.add(page + " is missing, or one line");
+      }
+      Matcher link = LINK.matcher(text);
+      while (link.find()) {
+        if (!classes.contains(link.group(1))) {
+          wrong.add(page + " names " + link.group(1));
+        }
+      }
+    }
+    assertEquals(List.of(), wrong);
   }
 
   @Test

@@ -4,6 +4,7 @@ import costscape.cli.help.TopicalHelp;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import picocli.CommandLine;
@@ -23,7 +24,7 @@ import picocli.CommandLine.Spec;
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
     sortOptions = false)
-public final class Costscape implements Runnable {
+public final class Costscape implements Callable<Integer> {
   private static final String HELP = "help";
 
   /** What stands above a command's examples. */
@@ -65,6 +66,7 @@ public final class Costscape implements Runnable {
       names = "--stacktrace",
       scope = ScopeType.INHERIT,
       description = "Print the stack trace of a failure.")
+  @SuppressWarnings("UnusedVariable") // Failures looks for the word, as a line may not be read
   private boolean stackTrace;
 
   /**
@@ -86,13 +88,10 @@ public final class Costscape implements Runnable {
     return line.setCaseInsensitiveEnumValuesAllowed(true);
   }
 
-  boolean stackTrace() {
-    return stackTrace;
-  }
-
-  /** Whoever types the name alone wants to see what there is. */
+  /** Whoever types the name alone sees what there is; a script learns that its line is wrong. */
   @Override
-  public void run() {
-    spec.commandLine().usage(spec.commandLine().getOut());
+  public Integer call() {
+    spec.commandLine().usage(spec.commandLine().getErr());
+    return Failures.WRONG_INPUT;
   }
 }

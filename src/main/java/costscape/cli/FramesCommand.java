@@ -30,7 +30,6 @@ import costscape.space.Axis;
 import costscape.space.Slice;
 import costscape.store.file.InputException;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -87,8 +86,7 @@ final class FramesCommand implements Callable<Integer> {
       throw new InputException("either --along or --trace says what moves");
     }
     colourOptions.check();
-    Model model =
-        modelOptions.model(holdOutOptions::split, trainingOptions.file().map(Path::toString));
+    Model model = modelOptions.model(holdOutOptions::split, trainingOptions.path());
     Output output = outputOptions.output().about(model);
     Movie movie = along == null ? ofTraining(model, output) : ofDirection(model, output);
     output.record();

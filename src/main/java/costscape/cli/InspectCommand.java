@@ -3,21 +3,28 @@ package costscape.cli;
 import costscape.cli.option.EvidenceOptions;
 import costscape.cli.option.HoldOutOptions;
 import costscape.cli.option.ModelOptions;
+import costscape.cli.option.OutputOptions;
 import costscape.cli.option.ThreadOptions;
 import costscape.cli.proof.PointReport;
 import costscape.cli.proof.ProveOption;
 import costscape.cli.report.Answers;
+import costscape.cli.report.SpectrumReport;
 import costscape.cli.report.Summary;
 import costscape.cli.trace.HeldOutHistory;
 import costscape.cli.value.Model;
 import costscape.cost.NetworkCost;
+import costscape.critical.local.SpectralDensity;
 import costscape.critical.local.Spectrum;
 import costscape.critical.verdict.Course;
 import costscape.critical.verdict.Verdict;
 import costscape.critical.verdict.Verdicts;
 import costscape.job.Runner;
 import costscape.space.ParameterVector;
+import costscape.store.file.InputException;
+import java.io.IOException;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -27,6 +34,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** One point: what it costs, how steep and how curved the landscape is there, what place it is. */
@@ -39,6 +47,23 @@ final class InspectCommand implements Callable<Integer> {
   /** With more parameters than these, the summary leaves gradient and eigenvalues out. */
   private static final int LISTED = 300;
 
+  private static final List<String> OF_SPECTRUM =
+      List.of(
+          "--out",
+          "--name",
+          "--format",
+          "--size",
+          "--dpi",
+          "--style",
+          "--font-size",
+          "--save-after",
+          "--probes");
+
+  private static final int MOST_PROBES = 1000;
+
+  /** Products for each random vector. */
+  private static final int STEPS = 80;
+
   @Spec private CommandSpec spec;
   @Mixin private ModelOptions modelOptions;
   @Mixin private HoldOutOptions holdOutOptions;
@@ -46,13 +71,27 @@ final class InspectCommand implements Callable<Integer> {
   @Mixin private ThreadOptions threadOptions;
   @Mixin private ProveOption proveOption;
 
-  @Option(names = "--json", description = "Print the summary as one JSON object.")
-  private boolean json;
+  @Mixin private OutputOptions outputOptions;
+
+  @Option(
+      names = "--spectrum",
+      description =
+          "Draw the density of all Hessian eigenvalues, estimated by products with random vectors:"
+              + " STEM-spectrum.csv and a picture. --out and its like are for these files.")
+  private boolean spectrum;
+
+  @Option(
+      names = "--probes",
+      paramLabel = "N",
+      defaultValue = "10",
+      description = "Random vectors of --spectrum (default: ${DEFAULT-VALUE}).")
+  private int probes;
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     Model model = modelOptions.model(holdOutOptions::split);
     proveOption.check(model);
+    Optional<SpectrumReport> report = spectrum(model);
     Optional<ParameterVector> lowest = evidenceOptions.lowest(model);
     NetworkCost cost = model.cost();
     double[] theta = model.point().toArray();
@@ -66,24 +105,57 @@ final class InspectCommand implements Callable<Integer> {
     answers.ifPresent(found -> summary.line("accuracy     %s", found.text()));
     verdict(verdict, model, summary);
     model.other().ifPresent(other -> HeldOutHistory.into(summary, other, model.point()));
-    if (theta.length <= LISTED) {
-      double[] eigenvalues = Spectrum.of(cost.hessian(theta)).eigenvalues();
-      summary
-          .put("gradient", gradient)
-          .put("hessian_eigenvalues", eigenvalues)
-          .line("eigenvalues  %s", numbers(eigenvalues));
-    }
+    double[] eigenvalues = eigenvalues(cost, theta, gradient, summary);
     EvidenceOptions.into(
         summary, verdict.evidence(), lowest.map(known -> cost.at(known.toArray())));
     answers.ifPresent(found -> found.confusionInto(summary));
     if (proveOption.isWanted()) {
       PointReport.of(model, summary);
     }
-    if (theta.length <= LISTED) {
-      lines(summary, model, gradient);
+    if (report.isPresent()) {
+      report.get().write(summary, runner(model, report.get().plan()), eigenvalues);
     }
-    summary.classes(model.dataset()).print(spec.commandLine().getOut(), json);
+    lines(summary, model, gradient);
+    summary.classes(model.dataset()).print(spec.commandLine().getOut(), outputOptions.json());
     return 0;
+  }
+
+  /** Adds slopes and curvatures where there are not too many; the result is empty else. */
+  private static double[] eigenvalues(
+      NetworkCost cost, double[] theta, double[] gradient, Summary summary) {
+    if (theta.length > LISTED) {
+      return new double[0];
+    }
+    double[] eigenvalues = Spectrum.of(cost.hessian(theta)).eigenvalues();
+    summary
+        .put("gradient", gradient)
+        .put("hessian_eigenvalues", eigenvalues)
+        .line("eigenvalues  %s", numbers(eigenvalues));
+    return eigenvalues;
+  }
+
+  private Optional<SpectrumReport> spectrum(Model model) throws IOException {
+    if (!spectrum) {
+      ParseResult parsed = spec.commandLine().getParseResult();
+      for (String option : OF_SPECTRUM) {
+        if (parsed.hasMatchedOption(option)) {
+          throw new InputException(option + " is for the files of --spectrum: it needs --spectrum");
+        }
+      }
+      return Optional.empty();
+    }
+    if (probes < 1 || probes > MOST_PROBES) {
+      throw new InputException("--probes is 1 to %d, not %d".formatted(MOST_PROBES, probes));
+    }
+    SpectralDensity.Plan plan = new SpectralDensity.Plan(probes, STEPS, 1);
+    SpectrumReport report = new SpectrumReport(model, plan, outputOptions.output().about(model));
+    report.prepare();
+    return Optional.of(report);
+  }
+
+  private Runner runner(Model model, SpectralDensity.Plan plan) {
+    List<Long> products = Collections.nCopies(SpectrumReport.products(model, plan), 1L);
+    return threadOptions.runner("spectrum", "products with the Hessian", products);
   }
 
   private static void verdict(Verdict verdict, Model model, Summary summary) {
@@ -104,6 +176,9 @@ final class InspectCommand implements Callable<Integer> {
   }
 
   private static void lines(Summary summary, Model model, double... gradient) {
+    if (gradient.length > LISTED) {
+      return;
+    }
     summary.line("%-12s %-12s %s", "parameter", "value", "slope");
     for (int k = 0; k < gradient.length; k++) {
       summary.line(

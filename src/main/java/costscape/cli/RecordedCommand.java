@@ -120,7 +120,7 @@ final class RecordedCommand {
     }
   }
 
-  /** In the folder itself or below, wherever links lead. */
+  /** Whether a file lies in the folder or below it, after all links are followed. */
   private boolean isBesideRecord(Path input) throws IOException {
     Path home = Objects.requireNonNull(source.toAbsolutePath().getParent()).toRealPath();
     Path file = input.toAbsolutePath();

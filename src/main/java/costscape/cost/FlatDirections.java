@@ -14,7 +14,7 @@ import java.util.List;
  * units before the output there are 1 + h such directions without a penalty, and 1 with one.
  */
 public final class FlatDirections {
-  /** Of a cost that nothing of the kind is known of. */
+  /** No flat direction is known. */
   public static final FlatDirections NONE = new FlatDirections(List.of(), "");
 
   private final List<double[]> vectors;

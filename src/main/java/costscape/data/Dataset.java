@@ -189,7 +189,7 @@ public final class Dataset implements Serializable {
     return standardizedAs(this);
   }
 
-  /** The same by the mean and deviation of other rows, those that train. */
+  /** Standardises by the mean and deviation of other rows, those that train. */
   public Dataset standardizedAs(Dataset training) {
     double[][] scaled = new double[columns.length][];
     for (int feature = 0; feature < columns.length; feature++) {

@@ -61,11 +61,6 @@ final class Standard {
         : new Standard(column);
   }
 
-  /** A column fitted to itself: 0 in every row where it is constant. */
-  static double[] of(double[] column) {
-    return fitting(column).scaled(column);
-  }
-
   /**
    * Scales a column. Where the one fitted is constant, there is no deviation to divide by: the
    * distance from it stays, as scikit-learn's StandardScaler has it.

@@ -1,15 +1,28 @@
 package costscape.direction;
 
 import costscape.cost.DifferentiableCost;
+import costscape.critical.local.ExtremePairs;
 import costscape.critical.local.Spectrum;
 import costscape.space.Direction;
 import costscape.space.ParameterVector;
 import java.util.Locale;
 import java.util.Optional;
 
-/** An eigenvector of the Hessian at a point. */
+/**
+ * An eigenvector of the Hessian at a point. Of a large network the matrix is never formed: Lanczos
+ * finds the outermost eigenvectors by products with vectors.
+ */
 record HessianRecipe(String name, DifferentiableCost cost, ParameterVector at, long k)
     implements Recipe {
+  /** The most parameters for which the matrix is formed. */
+  private static final int FORMED = 300;
+
+  /** Of a larger network so many eigenvectors at either end are to be had. */
+  private static final int MOST = 20;
+
+  /** The most products with the Hessian of one search. */
+  private static final int PRODUCTS = 600;
+
   @Override
   public Made make(Optional<Direction> beside) {
     int size = at.dimension();
@@ -17,6 +30,9 @@ record HessianRecipe(String name, DifferentiableCost cost, ParameterVector at, l
       throw new IllegalArgumentException(
           "%s: K is 1 (largest eigenvalue) to %d, or -1 (smallest) to -%d"
               .formatted(name, size, size));
+    }
+    if (size > FORMED) {
+      return outermost();
     }
     Spectrum spectrum = Spectrum.of(cost.hessian(at.toArray()));
     int index = (int) (k > 0 ? size - k : -k - 1);
@@ -26,6 +42,32 @@ record HessianRecipe(String name, DifferentiableCost cost, ParameterVector at, l
             "unit eigenvector of the Hessian, eigenvalue %.6g",
             spectrum.eigenvalue(index));
     return new Made(this, Direction.of(name, upright(spectrum.eigenvector(index))), note);
+  }
+
+  private Made outermost() {
+    if (Math.abs(k) > MOST) {
+      throw new IllegalArgumentException(
+          "%s: of more than %d parameters K is 1 (largest eigenvalue) to %d, or -1 (smallest) to -%d"
+              .formatted(name, FORMED, MOST, MOST));
+    }
+    int low = (int) Math.max(0, -k);
+    int high = (int) Math.max(0, k);
+    ExtremePairs found = ExtremePairs.of(this::product, at.dimension(), low, high, PRODUCTS);
+    ExtremePairs.Pair pair = k > 0 ? found.largest().get(high - 1) : found.smallest().get(low - 1);
+    String note =
+        String.format(
+            Locale.ROOT,
+            "unit eigenvector of the Hessian, eigenvalue %.6g \u00b1 %.0e by Lanczos, %d products",
+            pair.value(),
+            pair.residual(),
+            found.products());
+    return new Made(this, Direction.of(name, upright(pair.vector())), note);
+  }
+
+  private double[] product(double[] vector) {
+    double[] product = new double[vector.length];
+    cost.hessianTimes(at.toArray(), vector, product);
+    return product;
   }
 
   /** The sign of an eigenvector is free; here its largest entry is positive. */

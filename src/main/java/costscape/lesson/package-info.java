@@ -14,8 +14,8 @@
  * <p>Data goes through as follows: a face takes a lesson from {@link costscape.lesson.Lessons} and
  * trains its experiments by a runner; each {@link costscape.lesson.Outcome} is a path with its
  * verdict; {@code claims} computes every number of the text from the outcomes. A claim that does
- * not hold stops the lesson. {@link costscape.lesson.Figure} says what a picture shows, and a face
- * draws it: the command line as files, the browser page in place.
+ * not hold stops the lesson. {@link costscape.lesson.LessonPicture} says what a picture shows, and
+ * a face draws it: the command line as files, the browser page in place.
  *
  * <p>The numbers of a claim come from the runs and are put into its sentence, so that a change of
  * the engine cannot leave a stale number behind. What a claim says in words (lower, before, all,

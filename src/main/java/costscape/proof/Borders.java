@@ -36,6 +36,10 @@ final class Borders {
   static Optional<List<Interval>> of(
       FreeParameters all, FreeParameters smaller, Box found, DeadUnit unit) {
     Borders side = new Borders(all.cost());
+    if (side.activation == ActivationFunction.SOFTPLUS
+        || side.activation == ActivationFunction.GELU) {
+      return Optional.empty(); // their slopes do not fall to both sides
+    }
     List<Interval> borders = new ArrayList<>();
     for (Interval pull : SingularValues.of(side.matrix(all, smaller, found, unit))) {
       Interval most = pull.times(side.steepest());
@@ -95,8 +99,8 @@ final class Borders {
       case SIGMOID -> biasOfSlope(slope);
       case TANH -> biasOfSlope(slope.over(FOUR)).over(TWO); // tanh′(b) = 4σ′(2b)
       case RELU -> Interval.of(0);
-      case GELU, SOFTPLUS, IDENTITY ->
-          throw new IllegalArgumentException("no families of " + activation + " units");
+      case IDENTITY -> Interval.of(Double.POSITIVE_INFINITY); // its slope is 1 everywhere
+      case GELU, SOFTPLUS -> throw new IllegalStateException("refused before");
     };
   }
 

@@ -110,8 +110,19 @@ public record FamilyProof(
     if (find.isEmpty()) {
       return Optional.empty();
     }
-    Box found = find.get().place();
-    Enclosure enclosure = new Enclosure(cost, smaller.coordinates());
+    return of(all, smaller, units, find.get().place());
+  }
+
+  /**
+   * What is proved.
+   *
+   * @param all the parameters that are free
+   * @param smaller those of the network without its dead units
+   * @param found where that network's stationary point is
+   */
+  private static Optional<FamilyProof> of(
+      FreeParameters all, FreeParameters smaller, List<DeadUnit> units, Box found) {
+    Enclosure enclosure = new Enclosure(all.cost(), smaller.coordinates());
     Jet over = enclosure.over(found);
     OptionalInt index = Inertia.of(over);
     List<Pull> pulls = new ArrayList<>();

@@ -148,7 +148,7 @@ final class Neighbourhood {
     return size(Box.point(theta));
   }
 
-  /** The same of a box of points. */
+  /** The largest such size over a box of points. */
   double size(Box box) {
     double most = 0;
     for (double[] row : rows) {

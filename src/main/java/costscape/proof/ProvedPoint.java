@@ -12,7 +12,7 @@ import costscape.proof.interval.Interval;
  * @param cost between which bounds its cost lies
  */
 public record ProvedPoint(Box place, int index, Interval cost) {
-  /** Of a line or plane; a saddle has directions of either sign. */
+  /** The kind of a point of a line or plane; a saddle has directions of either sign. */
   public enum Kind {
     MINIMUM("minimum", "minima"),
     SADDLE("saddle", "saddles"),
@@ -29,11 +29,6 @@ public record ProvedPoint(Box place, int index, Interval cost) {
     /** The word in files and summaries. */
     public String word() {
       return word;
-    }
-
-    /** The word for several. */
-    public String plural() {
-      return plural;
     }
 
     /** Such as 1 minimum, 0 maxima. */

@@ -151,12 +151,12 @@ public final class SliceProof {
     return new SliceProof(range, points, gaps, tests);
   }
 
-  /** What was searched. */
+  /** The line or plane that was searched. */
   public Box range() {
     return range;
   }
 
-  /** By rising first coordinate. */
+  /** The points that are proved, by rising first coordinate. */
   public List<ProvedPoint> points() {
     return points;
   }
@@ -165,12 +165,12 @@ public final class SliceProof {
     return (int) points.stream().filter(point -> point.kind() == kind).count();
   }
 
-  /** Where nobody knows how many there are; along a line, whole stretches. */
+  /** The boxes in which the number of points is not known; along a line, whole stretches. */
   public List<Gap> gaps() {
     return gaps;
   }
 
-  /** The same boxes. */
+  /** The boxes of the gaps. */
   public List<Box> undecided() {
     return gaps.stream().map(Gap::box).toList();
   }
@@ -184,7 +184,7 @@ public final class SliceProof {
     return Math.min(sum, range.volume());
   }
 
-  /** The same as a share of the range. */
+  /** The undecided part as a share of the range. */
   public double undecidedShare() {
     return undecidedVolume() / range.volume();
   }

@@ -7,6 +7,8 @@
  * <ol>
  *   <li>{@code store.file}: a file written whole or not at all, an input with its faults in a line.
  *   <li>{@code store.text}: numbers and JSON as text, and JSON read back.
+ *   <li>{@code store.array}: arrays of numbers in the files of NumPy, safetensors and HDF5.
+ *   <li>{@code store.weights}: which of a file's arrays is which layer of a network.
  *   <li>{@code store.table}: what stands in which column; data, points and paths read back.
  *   <li>{@code store.record}: the run record, which says how to make a result again.
  *   <li>{@code store.saved}: finished pieces of long work, so that a killed run goes on.
@@ -15,8 +17,8 @@
  * <p><b>Start with</b> {@link costscape.store.file.OutputFolder}, {@link
  * costscape.store.table.TableWriter} and {@link costscape.store.record.RunRecord}. A command makes
  * its record from the arguments and the inputs, computes, and hands each table or picture to the
- * folder as something that writes to a stream; the folder puts the file in its place. commons-csv
- * and gson are named here and nowhere else.
+ * folder as something that writes to a stream; the folder puts the file in its place. commons-csv,
+ * gson and jhdf are named here and nowhere else.
  *
  * <p><b>Strangers' files.</b> Pictures with a record inside are made to be passed on, and tables of
  * data and weights come from anywhere. So a file is a stranger's until the opposite is known, and
@@ -30,9 +32,15 @@
  * <ul>
  *   <li><b>Tables</b> ({@link costscape.store.table.CsvInput}; data, points, paths, catalogues).
  *       Text and numbers, nothing that is looked up. A row has at most a million characters and ten
- *       thousand columns; memory grows with the rows that are really there.
- *   <li><b>Weights</b> ({@link costscape.store.text.JsonInput}). JSON by the letter, 255 levels
- *       deep, and no more values and bytes than the network at hand explains.
+ *       thousand columns, or as many as the network at hand explains; memory grows with the rows
+ *       that are really there. What gzip packed unpacks to 25 times its size at most, or 12 MB.
+ *   <li><b>Weights in lists</b> ({@link costscape.store.text.JsonInput}). JSON by the letter, 255
+ *       levels deep, and no more values and bytes than the network at hand explains.
+ *   <li><b>Arrays</b> ({@link costscape.store.array.ArrayFile}; weights, directions, data).
+ *       Lengths, places and shapes are checked against the file's size before memory is taken for
+ *       them; nothing overlaps, no link is followed, no pickle is opened. Weights take the memory
+ *       of the network's parameters. Rows grow with what is really there, up to 100 times the
+ *       file's size or 48 MB.
  *   <li><b>Records</b> ({@link costscape.store.record.RecordedRun}; in JSON, and taken by {@link
  *       costscape.store.record.PageRecord} and {@code render.image} out of HTML, SVG, PNG, PDF and
  *       GIF). At most 16 MB of text, packed text included; three entries are kept and the rest is
@@ -66,6 +74,7 @@
  * src/test/resources/hostile} to every command that reads one, and counts connections, compares all
  * files and looks for a secret; {@code cli.HugeFilesTest} does so with files that claim or unpack
  * to more than they should, in a small heap; {@code cli.RecordedLineTest} goes through all options;
- * {@code cli.GuidedFuzzTest} lets Jazzer look for what nobody thought of.
+ * {@code array.MutatedArraysTest} changes the headers of arrays; {@code cli.GuidedFuzzTest} lets
+ * Jazzer look for what nobody thought of.
  */
 package costscape.store;

@@ -5,9 +5,9 @@
  *
  * <ul>
  *   <li>{@link costscape.sweep.Sweep}: the cost at every cell of a line or a plane, as a job;
- *   <li>{@link costscape.sweep.CostCurve} and {@link costscape.sweep.CostSurface}: one number at
- *       every value of an axis, or at every cell of a grid. A failed cell is NaN and is counted;
- *   <li>{@link costscape.sweep.CostRange}: the smallest and the largest number of some cells.
+ *   <li>{@link costscape.sweep.CellLine} and {@link costscape.sweep.CellPlane}: one number at every
+ *       value of an axis, or at every cell of a grid. A failed cell is NaN and is counted;
+ *   <li>{@link costscape.sweep.Range}: the smallest and the largest number of some cells.
  * </ul>
  *
  * <p>Data goes through as follows: {@link costscape.sweep.Sweep#over} takes a cost, a slice and an

@@ -62,7 +62,7 @@ public final class HeldOutCourse implements Serializable {
     return costs.length;
   }
 
-  /** At a recorded step, counted from 0. */
+  /** The cost at a recorded step, counted from 0. */
   public double cost(int k) {
     return costs[k];
   }

@@ -53,9 +53,4 @@ public record PathOnSlice(Slice slice, List<Place> places) {
   public double largestDistance() {
     return places.stream().mapToDouble(Place::distance).max().orElse(0);
   }
-
-  /** The largest difference between a step's cost and that of the plane below it. */
-  double largestGap() {
-    return places.stream().mapToDouble(p -> Math.abs(p.cost - p.sliceCost)).max().orElse(0);
-  }
 }

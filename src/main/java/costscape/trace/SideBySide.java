@@ -22,7 +22,7 @@ import java.util.Optional;
 final class SideBySide implements Job<List<Trajectory>> {
   private static final long serialVersionUID = 1;
 
-  /** Where fewer steps than these lie between two recorded ones, recording is most of the work. */
+  /** If fewer steps than these lie between two recorded ones, recording is most of the work. */
   private static final int SELDOM = 4;
 
   private static final int FEWEST = 16;
@@ -42,7 +42,7 @@ final class SideBySide implements Job<List<Trajectory>> {
     this.times = times;
   }
 
-  /** The same training side by side, where it is of the kind that can be trained so. */
+  /** The training with its starts side by side, if it is of a kind that can be trained so. */
   static Optional<SideBySide> of(ManyStarts many) {
     Training training = many.training();
     StopRules stop = training.stop();

@@ -79,7 +79,6 @@ final class StepSheet {
   private void row(Page page, int i) {
     int row = StepColumns.FIRST + i;
     Pass pass = computed.pass(SHOWN_STEP, i);
-    int last = layout.layers();
     page.number(row, 0, i + 1, Look.NUMBER);
     for (int feature = 0; feature < layout.width(0); feature++) {
       double x = recipe.cost().dataset().feature(i, feature);
@@ -90,11 +89,7 @@ final class StepSheet {
       page.formula(row, columns.target(k), data.target(i, k), y, Look.NUMBER);
     }
     RowPlaces places = places(i);
-    for (int layer = 1; layer <= last; layer++) {
-      for (int unit = 0; unit < layout.width(layer); unit++) {
-        unit(page, row, layer, unit, pass, places);
-      }
-    }
+    new UnitCells(layout, formulas, columns).write(page, row, pass, places);
     double[] logits = computed.logits(pass);
     if (output.isLogistic()) {
       page.formula(
@@ -112,21 +107,6 @@ final class StepSheet {
     for (int k = 0; k < layout.size(); k++) {
       partial(page, row, k, pass, places);
     }
-  }
-
-  private void unit(Page page, int row, int layer, int unit, Pass pass, RowPlaces places) {
-    page.formula(
-        row,
-        columns.z(layer, unit),
-        formulas.preActivation(layer, unit, places),
-        pass.preActivation(layer, unit),
-        Look.NUMBER);
-    if (layer < layout.layers()) {
-      String a = formulas.activation(places.z(layer, unit));
-      page.formula(row, columns.a(layer, unit), a, pass.activation(layer, unit), Look.NUMBER);
-    }
-    String delta = formulas.delta(layer, unit, places);
-    page.formula(row, columns.delta(layer, unit), delta, pass.delta(layer, unit), Look.NUMBER);
   }
 
   private void partial(Page page, int row, int k, Pass pass, RowPlaces places) {
@@ -168,7 +148,7 @@ final class StepSheet {
 
   private RowPlaces places(int i) {
     int row = StepColumns.FIRST + i;
-    return new RowPlaces() {
+    return new RowPlaces(row, columns, layout) {
       @Override
       public String parameter(int k) {
         return layout.name(k);
@@ -182,36 +162,6 @@ final class StepSheet {
       @Override
       public String target(int output) {
         return A1.at(row, columns.target(output));
-      }
-
-      @Override
-      public String logit(int output) {
-        return z(layout.layers(), output);
-      }
-
-      @Override
-      public String logits() {
-        return logit(0) + ":" + logit(layout.width(layout.layers()) - 1);
-      }
-
-      @Override
-      public String helper(int k) {
-        return A1.at(row, columns.helper(k));
-      }
-
-      @Override
-      public String z(int layer, int unit) {
-        return A1.at(row, columns.z(layer, unit));
-      }
-
-      @Override
-      public String a(int layer, int unit) {
-        return A1.at(row, columns.a(layer, unit));
-      }
-
-      @Override
-      public String delta(int layer, int unit) {
-        return A1.at(row, columns.delta(layer, unit));
       }
     };
   }

@@ -76,33 +76,9 @@ final class WorkingSheet {
     int row = WorkingColumns.row(step, i, recipe.rows());
     RowPlaces places = places(step, i);
     Pass pass = computed.pass(step, i);
-    int last = layout.layers();
     page.number(row, WorkingColumns.STEP, step, Look.NUMBER)
         .number(row, WorkingColumns.ROW, i + 1, Look.NUMBER);
-    for (int layer = 1; layer <= last; layer++) {
-      for (int unit = 0; unit < layout.width(layer); unit++) {
-        page.formula(
-            row,
-            columns.z(layer, unit),
-            formulas.preActivation(layer, unit, places),
-            pass.preActivation(layer, unit),
-            Look.NUMBER);
-        page.formula(
-            row,
-            columns.delta(layer, unit),
-            formulas.delta(layer, unit, places),
-            pass.delta(layer, unit),
-            Look.NUMBER);
-        if (layer < last) {
-          page.formula(
-              row,
-              columns.a(layer, unit),
-              formulas.activation(places.z(layer, unit)),
-              pass.activation(layer, unit),
-              Look.NUMBER);
-        }
-      }
-    }
+    new UnitCells(layout, formulas, columns).write(page, row, pass, places);
     for (int k = 0; k < output.helpers(); k++) {
       double value = output.helper(k, computed.logits(pass), i);
       page.formula(row, columns.helper(k), output.helper(k, places), value, Look.NUMBER);
@@ -112,7 +88,7 @@ final class WorkingSheet {
 
   private RowPlaces places(int step, int i) {
     int row = WorkingColumns.row(step, i, recipe.rows());
-    return new RowPlaces() {
+    return new RowPlaces(row, columns, layout) {
       @Override
       public String parameter(int k) {
         return DescentColumns.SHEET
@@ -128,36 +104,6 @@ final class WorkingSheet {
       @Override
       public String target(int output) {
         return data.target(i, output);
-      }
-
-      @Override
-      public String logit(int output) {
-        return z(layout.layers(), output);
-      }
-
-      @Override
-      public String logits() {
-        return logit(0) + ":" + logit(layout.width(layout.layers()) - 1);
-      }
-
-      @Override
-      public String helper(int k) {
-        return A1.at(row, columns.helper(k));
-      }
-
-      @Override
-      public String z(int layer, int unit) {
-        return A1.at(row, columns.z(layer, unit));
-      }
-
-      @Override
-      public String a(int layer, int unit) {
-        return A1.at(row, columns.a(layer, unit));
-      }
-
-      @Override
-      public String delta(int layer, int unit) {
-        return A1.at(row, columns.delta(layer, unit));
       }
     };
   }

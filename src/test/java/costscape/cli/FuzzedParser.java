@@ -7,7 +7,9 @@ import costscape.cli.value.AxisText;
 import costscape.cli.value.PointText;
 import costscape.job.Runner;
 import costscape.network.ActivationFunction;
+import costscape.network.Link;
 import costscape.network.Network;
+import costscape.network.OutputLayer;
 import costscape.network.ParameterLayout;
 import costscape.render.chart.Picture;
 import costscape.render.frame.FrameJob;
@@ -22,8 +24,11 @@ import costscape.store.file.InputException;
 import costscape.store.record.PageRecord;
 import costscape.store.record.RecordedRun;
 import costscape.store.table.DatasetCsv;
+import costscape.store.table.DatasetFiles;
 import costscape.store.table.PointFiles;
 import costscape.store.table.TrajectoryCsv;
+import costscape.store.weights.Wanted;
+import costscape.store.weights.WeightArrays;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -35,6 +40,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
 
 /**
  * The parsers of all that a user may hand over, each with a valid input. Whatever a file or an
@@ -69,6 +75,14 @@ enum FuzzedParser {
       "w.json",
       "[[[1.0, 2e0]], [3, 4], [[5], [6]], [7]]",
       file -> PointFiles.read(file, Valid.NETWORK)),
+  NPZ("w.npz", Stored.of("numpy.npz"), Stored::weights),
+  SAFETENSORS("w.safetensors", Stored.of("torch-f32.safetensors"), Stored::weights),
+  HDF5("w.h5", Stored.of("keras-legacy.h5"), Stored::weights),
+  ROWS("x.npz", Stored.of("data-f4.npz"), file -> DatasetFiles.read(file, Optional.empty())),
+  PACKED(
+      "x.csv.gz",
+      Stored.packed("a,b,y\n1,2,0\n3,4,1\n"),
+      file -> DatasetFiles.read(file, Optional.empty())),
   RUN_RECORD("sweep.json", Valid.RECORD, RecordedRun::read),
   AXIS("axis.txt", "w1_0_0=-1.5:2e3:401", file -> AxisText.parse(text(file), 201)),
   AT("at.txt", "random:7:2.5", file -> PointText.parse(text(file), Valid.NETWORK)),
@@ -163,6 +177,34 @@ enum FuzzedParser {
 
   private static String text(Path file) throws IOException {
     return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+  }
+
+  /** Files that other programs wrote. */
+  private static final class Stored {
+    private static final Wanted WANTED =
+        new Wanted(5, Optional.of(List.of(4)), new OutputLayer(Link.SOFTMAX, 3), Optional.empty());
+
+    static byte[] of(String name) {
+      try {
+        return Files.readAllBytes(Path.of("src/test/resources/weights", name));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    static byte[] packed(String text) {
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
+        out.write(text.getBytes(StandardCharsets.UTF_8));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      return bytes.toByteArray();
+    }
+
+    static void weights(Path file) {
+      WeightArrays.read(file, WANTED.parameters()).match(WANTED).parameters();
+    }
   }
 
   /** Used by the constants above, before the enum's own fields are there. */

@@ -30,12 +30,12 @@ class HelpTest {
   @Test
   void theNameAloneListsCommandsAndThreeExamples() {
     Session session = Session.run();
-    assertEquals(0, session.exitCode());
+    assertEquals(2, session.exitCode());
     for (String command : Costscape.parser().getSubcommands().keySet()) {
-      assertTrue(session.out().contains("\n  " + command + " "), command);
+      assertTrue(session.err().contains("\n  " + command + " "), command);
     }
-    assertEquals(3, session.out().lines().filter(line -> line.startsWith(PROGRAM)).count());
-    assertEquals("", session.err());
+    assertEquals(3, session.err().lines().filter(line -> line.startsWith(PROGRAM)).count());
+    assertEquals("", session.out());
   }
 
   @Test

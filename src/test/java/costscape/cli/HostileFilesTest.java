@@ -54,7 +54,8 @@ class HostileFilesTest {
               "inspect --at=FILE",
               "sweep --vary between:FILE=0:1:3 --format none --out=OUT",
               "sweep --vary file:FILE=0:1:3 --format none --out=OUT",
-              "trace --start=FILE --steps 2 --format none --out=OUT"),
+              "trace --start=FILE --steps 2 --format none --out=OUT",
+              "trace --from=FILE --format none --out=OUT"),
           "path",
           List.of(
               "sweep --vary pca --trace=FILE --format none --out=OUT",

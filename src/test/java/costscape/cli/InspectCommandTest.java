@@ -113,4 +113,47 @@ class InspectCommandTest {
     assertEquals(2, session.exitCode());
     assertTrue(session.err().contains("inspect"), session.err());
   }
+
+  @Test
+  void aSpectrumIsATableAPictureAndASummaryOfTheSameBitsOnAnyThreads(@TempDir Path folder)
+      throws IOException {
+    String[] line = {
+      "--data=iris", "--hidden=5", "--at=random:1", "--spectrum", "--probes=4", "--out=" + folder
+    };
+    JsonObject spectrum = json(with(line, "--threads=1", "--name=one")).getAsJsonObject("spectrum");
+    JsonObject more = json(with(line, "--threads=3", "--name=more"));
+    assertEquals(spectrum, more.getAsJsonObject("spectrum"));
+    List<String> rows = Files.readAllLines(folder.resolve("one-spectrum.csv"));
+    assertEquals(rows, Files.readAllLines(folder.resolve("more-spectrum.csv")));
+    assertEquals("eigenvalue,density", rows.get(0));
+    double integral = 0;
+    double before = Double.NaN;
+    for (String row : rows.subList(1, rows.size())) {
+      String[] cells = row.split(",");
+      double value = Double.parseDouble(cells[0]);
+      integral += Double.isNaN(before) ? 0 : (value - before) * Double.parseDouble(cells[1]);
+      before = value;
+    }
+    assertEquals(1, integral, 1e-4); // the tails beyond four widths hold 6e-5
+    var all = more.getAsJsonArray("hessian_eigenvalues");
+    assertEquals(all.get(0).getAsDouble(), spectrum.get("smallest").getAsDouble(), 1e-9);
+    double largest = all.get(all.size() - 1).getAsDouble();
+    assertEquals(largest, spectrum.get("largest").getAsDouble(), 1e-9);
+    assertTrue(Files.size(folder.resolve("one-spectrum.png")) > 0);
+    assertTrue(Files.readString(folder.resolve("one.json")).contains("probes"));
+  }
+
+  private static String[] with(String[] line, String... more) {
+    List<String> all = new ArrayList<>(List.of(line));
+    all.addAll(List.of(more));
+    return all.toArray(String[]::new);
+  }
+
+  @Test
+  void whereFilesGoIsAskedOfTheSpectrumAlone() {
+    Session session = Session.run("inspect", "--name", "x");
+    assertEquals(2, session.exitCode());
+    assertTrue(session.err().contains("--name is for the files of --spectrum"), session.err());
+    assertEquals(2, Session.run("inspect", "--spectrum", "--probes", "0").exitCode());
+  }
 }

@@ -142,4 +142,20 @@ class PlaceProofTest {
     assertTrue(session.out().contains("proved: no amount of further training"), session.out());
     assertTrue(session.out().contains("b2_0 is held"), session.out());
   }
+
+  /** On a kink a relu network has no gradient: nothing is proved, and the reason is said. */
+  @Test
+  void ofReluUnitsItIsSaidWhyNothingIsProved() {
+    String text =
+        run(
+                "trace",
+                "--activation=relu",
+                "--start=random:3",
+                "--steps=500",
+                "--format=none",
+                "--out=" + folder)
+            .out();
+    assertTrue(text.contains("not proved: whether further training leaves here"), text);
+    assertTrue(text.contains("there is no derivative to prove with"), text);
+  }
 }

@@ -96,6 +96,15 @@ class ReadmeTest {
                 vector(4, random),
                 vector(1, random));
     Files.writeString(folder.resolve("weights.json"), weights);
+    Path kept = Path.of("src/test/resources/weights").toAbsolutePath();
+    Files.copy(kept.resolve("data.npz"), folder.resolve("digits.npz"));
+    Files.createDirectory(folder.resolve("epochs"));
+    List<String> files = List.of("torch-f32", "torch-f64", "torch-f16", "torch-bf16");
+    for (int k = 0; k < files.size(); k++) {
+      Files.copy(
+          kept.resolve(files.get(k) + ".safetensors"),
+          folder.resolve("epochs/epoch-%d.safetensors".formatted(k)));
+    }
   }
 
   private static String matrix(int rows, int columns, Random random) {

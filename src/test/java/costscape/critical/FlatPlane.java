@@ -57,6 +57,29 @@ enum FlatPlane implements DifferentiableCost {
       return new double[] {a * a, -4 * x * a, 2 * a, 12 * x * x - 4 * y, -4 * x, 2};
     }
   },
+  /** 1 + x² − y⁶: none, though close by the fall is below rounding. */
+  SIXTH_DOWN {
+    @Override
+    double[] terms(double x, double y) {
+      double y3 = y * y * y;
+      return new double[] {1 + x * x - y3 * y3, 2 * x, -6 * y3 * y * y, 2, 0, -30 * y3 * y};
+    }
+  },
+  /** 1 + x² − 1000 max(0, |y| − 0.004)³: a flat minimum, with a fall beyond its ledge. */
+  LEDGE {
+    @Override
+    double[] terms(double x, double y) {
+      double over = Math.max(0, Math.abs(y) - 0.004);
+      return new double[] {
+        1 + x * x - 1000 * over * over * over,
+        2 * x,
+        -3000 * over * over * Math.signum(y),
+        2,
+        0,
+        -6000 * over
+      };
+    }
+  },
   /** e⁻ˣ + y²: falls for ever and never arrives. */
   RUNAWAY {
     @Override

@@ -62,6 +62,8 @@ final class KnownEnds {
     plane(FlatPlane.FOURTH_DOWN, 0, 0, Kind.SADDLE, "minimum");
     plane(FlatPlane.CUBIC, 0, 0, Kind.SADDLE, "minimum");
     plane(FlatPlane.SIXTH_UP, 0, 0, Kind.MINIMUM, "saddle");
+    plane(FlatPlane.SIXTH_DOWN, 0, 0, Kind.SADDLE, "minimum");
+    plane(FlatPlane.LEDGE, 0, 0, Kind.DEGENERATE, "minimum", "stays open", "saddle");
     plane(FlatPlane.PEANO, 0, 0, Kind.SADDLE, "minimum");
     plane(FlatPlane.BENT_TROUGH, 0, 0, Kind.MINIMUM, "saddle");
     plane(FlatPlane.BENT_TROUGH, 1, 1, Kind.MINIMUM, "saddle");

@@ -12,16 +12,16 @@ class StandardTest {
   @Test
   void aConstantColumnIsZeroExactly() { // the mean of six times 0.1 is 0.09999999999999999
     for (double x : new double[] {0.1, 0, -1e308, Double.MAX_VALUE, Double.MIN_VALUE}) {
-      assertArrayEquals(new double[6], Standard.of(new double[] {x, x, x, x, x, x}), "" + x);
+      assertArrayEquals(new double[6], scaled(new double[] {x, x, x, x, x, x}), "" + x);
     }
   }
 
   @Test
   void squaresMayOverflowOrVanish() {
     for (double x : new double[] {Double.MAX_VALUE, 1e308, 1e200, 1e-200, Double.MIN_VALUE}) {
-      assertArrayEquals(new double[] {1, -1, 1, -1}, Standard.of(new double[] {x, -x, x, -x}));
+      assertArrayEquals(new double[] {1, -1, 1, -1}, scaled(new double[] {x, -x, x, -x}));
       double[] three = {-Math.sqrt(1.5), 0, Math.sqrt(1.5)};
-      assertArrayEquals(three, Standard.of(new double[] {-x, 0, x}), ROUNDING, "" + x);
+      assertArrayEquals(three, scaled(new double[] {-x, 0, x}), ROUNDING, "" + x);
     }
   }
 
@@ -29,7 +29,7 @@ class StandardTest {
   void neighbouringDoublesKeepTheirDistance() {
     for (double x : new double[] {0.1, 1e300, 1e-300}) {
       double above = Math.nextUp(x);
-      double[] found = Standard.of(new double[] {x, x, above, above});
+      double[] found = scaled(new double[] {x, x, above, above});
       assertArrayEquals(new double[] {-1, -1, 1, 1}, found, ROUNDING, "" + x);
     }
   }
@@ -38,7 +38,12 @@ class StandardTest {
   void otherColumnsAreScikitLearns() {
     assertArrayEquals(
         new double[] {(1 - 2.0) / Math.sqrt(2 / 3.0), 0, (3 - 2.0) / Math.sqrt(2 / 3.0)},
-        Standard.of(new double[] {1, 2, 3}),
+        scaled(new double[] {1, 2, 3}),
         4e-16);
+  }
+
+  /** A column fitted to itself. */
+  private static double[] scaled(double[] column) {
+    return Standard.fitting(column).scaled(column);
   }
 }

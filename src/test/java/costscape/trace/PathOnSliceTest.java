@@ -57,7 +57,6 @@ class PathOnSliceTest {
     assertEquals(new PathOnSlice.Place(0, 4, 2, 28, 12, 4), shadow.places().get(0));
     assertEquals(new PathOnSlice.Place(1, 2, 1, 7, 4.5, 1), shadow.places().get(1));
     assertEquals(4, shadow.largestDistance());
-    assertEquals(16, shadow.largestGap());
   }
 
   @Test

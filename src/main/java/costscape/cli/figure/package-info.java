@@ -2,5 +2,8 @@
  * Pictures of what a network is and answers, as {@code data}, {@code network} and {@code fit} draw
  * them. {@link costscape.cli.figure.FitFigure} chooses the kind of picture by the targets and by
  * the features that are drawn, and says in the caption what is held and how many rows are right.
+ *
+ * <p>{@code FigureOptions} change the words of a finished figure and the side that a surface is
+ * seen from; {@code OverOption} names the features that rows are drawn over.
  */
 package costscape.cli.figure;

@@ -2,6 +2,7 @@ package costscape.cli.option;
 
 import costscape.cli.value.Directions;
 import costscape.cli.value.Model;
+import costscape.store.table.PointFiles;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
@@ -32,9 +33,9 @@ public final class DirectionOptions {
               + " same function.")
   private boolean permute;
 
-  /** The file of the path, which says how wide the hidden layers are. */
+  /** The table of the path, which says how wide the hidden layers are. */
   public Optional<String> path() {
-    return trace.map(Path::toString);
+    return trace.filter(PointFiles::isTable).map(Path::toString);
   }
 
   /** The line or plane through the model's point, and its axes. */

@@ -16,11 +16,12 @@ import picocli.CommandLine.Option;
 public final class HoldOutOptions {
   @Option(
       names = "--hold-out",
-      paramLabel = "SHARE|FILE.csv",
+      paramLabel = "SHARE|FILE",
       converter = InputFiles.HeldOut.class,
       description =
           "Rows that do not train, whose cost is shown beside: a share of the rows between 0 and 1,"
-              + " of every class alike and drawn by --seed, or a CSV file with the same columns.")
+              + " of every class alike and drawn by --seed, or a file with the same columns or"
+              + " arrays.")
   private String heldOut;
 
   @Option(

@@ -33,15 +33,16 @@ import picocli.CommandLine.Spec;
 public final class ModelOptions {
   @Option(
       names = "--data",
-      paramLabel = "NAME|FILE.csv",
+      paramLabel = "NAME|FILE",
       defaultValue = "article",
       converter = InputFiles.Data.class,
       completionCandidates = Choices.OfData.class,
       description =
           "Data: ${COMPLETION-CANDIDATES}, or a CSV file with a header row and numeric features."
               + " Its last column, or --target, holds the classes: two or more words or whole"
-              + " numbers. Under a --cost of numbers it holds the numbers to predict (default:"
-              + " ${DEFAULT-VALUE}).")
+              + " numbers. Under a --cost of numbers it holds the numbers to predict. Or NumPy's"
+              + " .npz with arrays X and y, or an .npy whose last column is the target; gzip may have"
+              + " packed any of them (default: ${DEFAULT-VALUE}).")
   private String data;
 
   @Option(

@@ -19,7 +19,7 @@ import picocli.CommandLine.ParseResult;
  * line typed in another way, or read from an argument file, has the same record.
  */
 public final class RecordedLine {
-  /** What changes no byte of a result. */
+  /** Options that change no byte of a result. */
   public static final Set<String> UNRECORDED =
       Set.of("--out", "--keep", "--threads", "--save-after", "--quiet", "--json", "--stacktrace");
 

@@ -42,7 +42,7 @@ public final class SearchOptions {
               + " ${DEFAULT-VALUE}).")
   private List<Double> scales;
 
-  /** Of the random starts and of the rows held out. */
+  /** The seed of the random starts and of the rows held out. */
   public long seed() {
     return holdOut.seed();
   }

@@ -37,12 +37,12 @@ public final class TableOptions {
     return format == TableFormat.NONE ? new String[0] : new String[] {ending()};
   }
 
-  /** The same where the table of a second surface lies beside. */
+  /** The endings if the table of a second surface is written too. */
   public String[] endings(String suffix) {
     return format == TableFormat.NONE ? new String[0] : new String[] {ending(), suffix + ending()};
   }
 
-  /** What a sweep's table takes on the disk, about. */
+  /** About how many bytes a sweep's table takes on the disk. */
   public long bytes(List<Axis> axes) {
     return CellTable.bytes(format, axes);
   }

@@ -11,6 +11,7 @@ import costscape.render.scale.ColorScale;
 import costscape.render.scale.Scale;
 import costscape.space.Grid;
 import costscape.store.file.InputException;
+import costscape.store.table.PointFiles;
 import costscape.store.table.TrajectoryCsv;
 import costscape.store.text.NumberText;
 import costscape.sweep.Range;
@@ -68,6 +69,11 @@ public final class TrainingMovieOptions {
   /** The file of the path. */
   public Optional<Path> file() {
     return Optional.ofNullable(file);
+  }
+
+  /** The table of the path, which says how wide the hidden layers are. */
+  public Optional<String> path() {
+    return file().filter(PointFiles::isTable).map(Path::toString);
   }
 
   public boolean isWanted() {

@@ -73,7 +73,7 @@ public record MinimaProof(
     summary.put("proved", values);
   }
 
-  /** Of a point; −1 of what is none. */
+  /** The index of a proved point; −1 if the place is not one. */
   private static int index(PlaceProof place) {
     return place instanceof PointProof point ? point.index() : -1;
   }

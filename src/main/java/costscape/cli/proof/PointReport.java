@@ -2,6 +2,7 @@ package costscape.cli.proof;
 
 import costscape.cli.report.Summary;
 import costscape.cli.value.Model;
+import costscape.network.ActivationFunction;
 import costscape.proof.BasinProof;
 import costscape.proof.FamilyProof;
 import costscape.proof.PlaceProof;
@@ -16,7 +17,7 @@ import java.util.Optional;
 public final class PointReport {
   private PointReport() {}
 
-  /** Of a point that nothing trained to. */
+  /** Says what is proved of a point that training did not lead to. */
   public static void of(Model model, Summary summary) {
     List<String> dead = FamilyProof.deadBiases(model.cost(), model.point());
     Optional<? extends PlaceProof> proof =
@@ -38,11 +39,12 @@ public final class PointReport {
       summary.line("proved: no stationary point lies within %s of here", Bounded.below(free));
     } else {
       summary.line("not proved: whether a stationary point lies here");
+      sayKinks(model, summary);
     }
   }
 
   /**
-   * Of where training ended.
+   * Says what is proved of the point where training ended.
    *
    * @param moved whether all parameters moved: a proof is of the full space
    */
@@ -52,6 +54,7 @@ public final class PointReport {
     values.put("trapped", basin.isPresent());
     if (basin.isEmpty()) {
       summary.put("proved", values).line("not proved: whether further training leaves here");
+      sayKinks(model, summary);
       return;
     }
     BasinProof proof = basin.get();
@@ -64,5 +67,13 @@ public final class PointReport {
             "        or by plain descent along the mean gradient at a rate below %s:",
             Bounded.below(proof.rate()))
         .line("        %s", ProofText.of(proof.minimum()));
+  }
+
+  /** Why that may be, of relu units. */
+  private static void sayKinks(Model model, Summary summary) {
+    if (model.network().activation() == ActivationFunction.RELU) {
+      summary.line(
+          "            where a relu unit switches at a row there is no derivative to prove with");
+    }
   }
 }

@@ -116,7 +116,7 @@ final class ProofText {
     };
   }
 
-  /** For JSON. */
+  /** What is proved of a place, as values for JSON. */
   static Map<String, Object> entry(PlaceProof proof) {
     Map<String, Object> entry = new LinkedHashMap<>();
     if (proof instanceof PointProof point) {

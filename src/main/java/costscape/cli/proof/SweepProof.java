@@ -64,7 +64,7 @@ public record SweepProof(
     return wanted.orElseThrow();
   }
 
-  /** With marks, on a chart whose axes are the sweep's. */
+  /** A chart with marks; its axes are those of the sweep. */
   public Chart marked(Chart chart) {
     if (wanted.isEmpty()) {
       return chart;
@@ -72,7 +72,7 @@ public record SweepProof(
     return isLine() ? ProofMarks.onLine(chart, proof()) : ProofMarks.onPlane(chart, proof());
   }
 
-  /** The same of a view, which is marked where its axes are those of the plane. */
+  /** A figure with marks if its axes are those of the plane; any other figure as it is. */
   public Figure marked(Figure figure, View view) {
     return view.isFlat() && figure instanceof Chart chart ? marked(chart) : figure;
   }

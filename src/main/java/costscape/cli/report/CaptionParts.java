@@ -43,7 +43,7 @@ public record CaptionParts(List<String> basics, Map<String, String> fixed, List<
     return model.other().map(other -> parts.with(other.sentence())).orElse(parts);
   }
 
-  /** With the file of the point, where it has one. */
+  /** A copy that names the file of the point, if it has one. */
   static CaptionParts withPoint(Model model) {
     CaptionParts parts = of(model);
     return model
@@ -52,7 +52,7 @@ public record CaptionParts(List<String> basics, Map<String, String> fixed, List<
         .orElse(parts);
   }
 
-  /** With every parameter that a slice fixes. */
+  /** A copy that gives every parameter that a slice fixes. */
   public static CaptionParts of(Model model, Slice slice) {
     CaptionParts parts = withPoint(model);
     if (slice.directions().stream().anyMatch(d -> d.parameter().isEmpty())) {
@@ -70,7 +70,7 @@ public record CaptionParts(List<String> basics, Map<String, String> fixed, List<
         : new CaptionParts(parts.basics, values, parts.sentences);
   }
 
-  /** With one more sentence. */
+  /** A copy with one more sentence. */
   public CaptionParts with(String sentence) {
     List<String> more = new ArrayList<>(sentences);
     more.add(sentence);
@@ -133,7 +133,7 @@ public record CaptionParts(List<String> basics, Map<String, String> fixed, List<
         : "%d of %d parameters move with the axes.".formatted(moving, all);
   }
 
-  /** To the last digit where that is short, else to six: the run record has them all. */
+  /** A number with all its digits if they are few, else with six; the run record has all. */
   private static String number(double value) {
     String exact = NumberText.of(value);
     String text = exact.length() <= LONGEST ? exact : Summary.number(value);

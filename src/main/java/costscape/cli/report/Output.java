@@ -211,7 +211,7 @@ public final class Output {
     file(PAGE, out -> out.write(whole.getBytes(StandardCharsets.UTF_8)));
   }
 
-  /** What the file of an ending says about itself. */
+  /** What the file with an ending says about itself. */
   public Inscription inscription(String title, String ending) {
     return new Inscription(title, settings.recorded() ? record.inside(name(ending)) : "");
   }

@@ -20,7 +20,7 @@ import java.util.function.Consumer;
  */
 public record OutputSettings(
     String stem, PictureForm form, boolean recorded, Duration patience, Consumer<String> notices) {
-  /** Of a command that draws no picture, and whose work is short. */
+  /** The settings of a command that draws no picture and whose work is short. */
   public static OutputSettings withoutPictures(String stem) {
     PictureForm none = new PictureForm(List.of(), PictureSize.DEFAULT, ChartStyle.light());
     return new OutputSettings(stem, none, true, Duration.ofMinutes(1), notice -> {});

@@ -8,7 +8,7 @@ import java.io.IOException;
  * @param standIn a panel that needs as much room
  */
 public record PanelPlan(Panel standIn, Work work) {
-  /** What takes long; it writes nothing. */
+  /** The part of the work that takes long; it writes nothing. */
   @FunctionalInterface
   public interface Work {
     Panel panel() throws IOException;

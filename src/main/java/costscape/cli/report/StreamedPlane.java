@@ -45,7 +45,7 @@ public record StreamedPlane(Sweep sweep, Grid grid, Runner runner) {
     }
   }
 
-  /** What a caption says of a picture of means. */
+  /** The sentence that a caption adds if the picture shows means. */
   public static String caption(Grid grid) {
     return (" Every point, the starred one too, is the mean of %s × %s cells; the smallest single cell is"
             + " in the summary.")

@@ -212,7 +212,7 @@ public final class ComparedReport {
     return summary.line("rows     %s", other.sentence());
   }
 
-  /** What the other rows add. */
+  /** What the other rows add to the summary. */
   private Summary beside(Summary summary, Smallest from, Smallest to, long failed) {
     Map<String, Object> beside = new LinkedHashMap<>();
     beside.put("rows", other.dataset().rows());

@@ -13,8 +13,5 @@
  * do not: {@code ComparedFigures} draws both, {@code Smallest} is the smallest cell of one of them.
  *
  * <p><b>To sweep another quantity</b>, write its report here and choose it in {@code SweepCommand}.
- *
- * <p><b>Tried and dropped.</b> {@code SweepCommand} once did all of this in its {@code call}; with
- * curvature and held-out rows every step of it had three branches.
  */
 package costscape.cli.sweep;

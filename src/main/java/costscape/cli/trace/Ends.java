@@ -96,7 +96,7 @@ public final class Ends {
     return counts;
   }
 
-  /** For a caption: the verdict, or how many ended in which. */
+  /** A sentence for a caption: the verdict, or how many runs ended in which. */
   public String sentence() {
     if (paths.size() == 1) {
       String why = verdict(0).map(Verdict::why).orElse(paths.get(0).account());

@@ -48,7 +48,7 @@ public final class HeldOutHistory {
         .with(LegendKey.mark(text, Marker.STAR, HELD_OUT));
   }
 
-  /** Of a training: the end's, and of a single path the recorded step where it was smallest. */
+  /** Says what the rows held out cost at the end and, on a single path, where they cost least. */
   public static void into(Summary summary, Trained trained) {
     if (trained.plan().model().other().isEmpty()) {
       return;
@@ -84,7 +84,7 @@ public final class HeldOutHistory {
         other.cost().measure().amount(Summary.number(course.cost(k))), where);
   }
 
-  /** Of a single point. */
+  /** Says what the rows held out cost at one point. */
   public static void into(Summary summary, OtherRows other, ParameterVector point) {
     summary.put(other.key(), entry(other, point)).line("held out     %s", text(other, point));
   }

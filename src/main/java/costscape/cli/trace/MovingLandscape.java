@@ -66,7 +66,7 @@ public final class MovingLandscape {
     return new MovingLandscape(movie, runner);
   }
 
-  /** Its first frame. */
+  /** The first frame of the movie. */
   public Picture first() {
     return movie.frame(0);
   }

@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param own the plane through the path, if it is drawn over that one
  */
 record PathTruth(PathMode mode, List<PathOnSlice> shadows, Optional<PathPlane> own) {
-  /** The same in numbers, by key of the summary. */
+  /** The largest distance from the plane and the cost below the end, by key of the summary. */
   Map<String, Object> numbers() {
     Map<String, Object> numbers = new LinkedHashMap<>();
     numbers.put("largest_distance", largestDistance());

@@ -56,7 +56,7 @@ public final class StartOptions {
 
   @Mixin private HoldOutOptions holdOut;
 
-  /** Of random starts, of the order of rows and of the rows held out. */
+  /** The seed of random starts, of the order of rows, and of the rows held out. */
   public long seed() {
     return holdOut.seed();
   }

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 
 /** What training says when it is done: why it stopped, at which cost, and at what kind of place. */
 public record TraceSummary(Trained trained, boolean many) {
-  /** Of several runs, the counts of all and the end of the best. */
+  /** The summary; of several runs it counts all ends and describes the best. */
   public Summary summary() {
     Ends ends = trained.ends();
     Trajectory path = trained.paths().get(ends.best());

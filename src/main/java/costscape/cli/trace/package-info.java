@@ -4,13 +4,15 @@
  * <p><b>Start with</b> {@code TracePlan}, a training before its work; its {@code Trained} is what
  * the work gave; {@code TracePicture} draws the paths and says what is true of them.
  *
- * <p><b>The way through.</b> {@code TraceCommand} reads the options into a {@code TracePlan}.
- * {@code TracePlan.brief} trains one step, so that a picture without room is refused before the
- * work; {@code train} does the work and judges the ends ({@code Ends}). {@code TracePicture} draws
- * the paths over a plane; without a plane it draws their cost step by step ({@code
- * TrainingHistory}, and {@code HeldOutHistory} if some rows were held out). {@code MovingLandscape}
- * is the movie in which the plane is swept again at each step. {@code TraceSummary} says why
- * training stopped, at which cost, and what kind of place that is.
+ * <p><b>The way through.</b> {@code TraceOptions} reads the options into a {@code TracePlan}: a
+ * training from a start or some ({@code StartOptions}), or the path of one that is over, from the
+ * files that another program kept ({@code CheckpointOptions}), and how it is drawn ({@code
+ * PathOptions}). {@code TracePlan.brief} takes one step, so that a picture without room is refused
+ * before the work; {@code train} does the work and judges the ends ({@code Ends}). {@code
+ * TracePicture} draws the paths over a plane; without a plane it draws their cost step by step
+ * ({@code TrainingHistory}, and {@code HeldOutHistory} if some rows were held out). {@code
+ * MovingLandscape} is the movie in which the plane is swept again at each step. {@code
+ * TraceSummary} says why training stopped, at which cost, and what kind of place that is.
  *
  * <p><b>What a picture of a path must say.</b> Training moves all parameters, so a path drawn on a
  * plane is a shadow unless only the two swept parameters trained. Every caption says which it is.

@@ -30,7 +30,7 @@ public record Capacity(long heap, long disk) {
   /** The share of the heap for results: the rest is for rows, pictures and the program. */
   private static final double SHARE = 0.6;
 
-  /** For work that is kept in memory: the disk has no limit. */
+  /** The capacity for work that is kept in memory; the disk has no limit. */
   public static Capacity ofMemory() {
     return new Capacity(Runtime.getRuntime().maxMemory(), Long.MAX_VALUE);
   }

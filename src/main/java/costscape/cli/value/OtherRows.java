@@ -47,7 +47,7 @@ public record OtherRows(NetworkCost cost, Split.Kind kind, int training, List<In
     return "-" + key().replace('_', '-');
   }
 
-  /** For legends: what is not theirs. */
+  /** The name of the rows that train, for legends. */
   public String mainName() {
     return areHeldOut() ? "trained on" : "all rows";
   }
@@ -72,7 +72,7 @@ public record OtherRows(NetworkCost cost, Split.Kind kind, int training, List<In
     return rows == 1 ? "1 row" : String.format(Locale.ROOT, "%,d rows", rows);
   }
 
-  /** What the difference of the costs is. */
+  /** The name of the difference of the two costs. */
   public String gap() {
     return areHeldOut() ? "held-out cost − training cost" : "batch's cost − cost of all rows";
   }
@@ -90,7 +90,7 @@ public record OtherRows(NetworkCost cost, Split.Kind kind, int training, List<In
         : String.format(Locale.ROOT, "The batch is %,d of %s.", count, count(training));
   }
 
-  /** For the run's record. */
+  /** The facts that the run's record keeps. */
   public Map<String, Object> facts() {
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("data", dataset().name());

@@ -64,7 +64,7 @@ public record PictureForm(
     Rehearsal.of(picture, size.width(), size.height());
   }
 
-  /** With one more format, unless it is there. */
+  /** A copy with one more format, unless it is there already. */
   public PictureForm also(PictureFormat format) {
     List<PictureFormat> more = new ArrayList<>(formats);
     if (!more.contains(format)) {

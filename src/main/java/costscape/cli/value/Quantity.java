@@ -7,7 +7,7 @@ import java.util.Optional;
 /** What a sweep evaluates at every cell. */
 public enum Quantity {
   COST,
-  /** Of other rows minus that of the rows that train. */
+  /** The cost of other rows minus the cost of the rows that train. */
   GAP,
   INDEX,
   SMALLEST_EIGENVALUE,

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -113,11 +112,6 @@ public final class Catalogue {
   /** The entries of one kind. */
   public List<Entry> of(StationaryPoint.Kind kind) {
     return entries.stream().filter(entry -> entry.point().kind() == kind).toList();
-  }
-
-  /** The entry that is the same place as a point, up to symmetry and along a flat family. */
-  Optional<Entry> find(Terrain terrain, StationaryPoint point) {
-    return entries.stream().filter(entry -> terrain.same(entry.point(), point)).findFirst();
   }
 
   public int starts() {

@@ -31,18 +31,11 @@ public final class Lanczos {
   }
 
   /**
-   * The extreme eigenvalues of a symmetric matrix that is known by its products with vectors.
+   * The extreme eigenvalues of a symmetric matrix that is known by its products with vectors, in
+   * the directions that are orthogonal to some eigenvectors.
    *
    * @param steps the most products
-   */
-  public static Lanczos of(UnaryOperator<double[]> matrix, int size, int steps) {
-    return of(matrix, size, steps, List.of());
-  }
-
-  /**
-   * The same in the directions that are orthogonal to some eigenvectors that are known.
-   *
-   * @param known orthonormal
+   * @param known those eigenvectors, orthonormal
    */
   public static Lanczos of(
       UnaryOperator<double[]> matrix, int size, int steps, List<double[]> known) {

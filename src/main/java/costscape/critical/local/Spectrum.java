@@ -33,8 +33,9 @@ public final class Spectrum implements Serializable {
   }
 
   /**
-   * Of a Hessian that is 0 along some directions whatever the point is. They come last among the
-   * eigenvectors, with eigenvalue 0, and are counted neither as flat nor as leading anywhere.
+   * The spectrum of a Hessian that is 0 along some directions whatever the point is. These come
+   * last among the eigenvectors, with eigenvalue 0, and count neither as flat nor as leading
+   * anywhere.
    *
    * @param flat orthonormal
    */

@@ -34,7 +34,18 @@ final class Note {
     }
     return free
         + "%s where %s; %s beyond"
-            .formatted(kind(family.innerIndex()), inside(family), kind(family.outerIndex()));
+            .formatted(within(family), inside(family), kind(family.outerIndex()));
+  }
+
+  /**
+   * What the family is within its border, which is the outermost one: where several directions turn
+   * upwards, each does at a bias of its own, and the number of those that lead down varies.
+   */
+  private static String within(FlatFamily family) {
+    int fewest = family.outerIndex() + 1;
+    return fewest < family.innerIndex()
+        ? "falls away in %d to %d directions".formatted(fewest, family.innerIndex())
+        : kind(family.innerIndex());
   }
 
   private static String kind(int index) {

@@ -40,8 +40,8 @@ public final class Roster {
   }
 
   /**
-   * Of several points on one way to infinity, the one that came lowest without underflow stands for
-   * all.
+   * Whether a point stands for its place better than the one known. On one way to infinity the
+   * lowest point without underflow stands for all.
    */
   private static boolean isBetter(StationaryPoint point, StationaryPoint known) {
     return point.kind() == StationaryPoint.Kind.UNBOUNDED

@@ -24,28 +24,4 @@ public interface Starts extends Serializable {
       return theta;
     };
   }
-
-  /**
-   * Starts evenly over a box: a low-discrepancy sequence in which every entry steps by its own
-   * power of 1/φ modulo 1, φ the positive root of φⁿ⁺¹ = φ + 1 (M. Roberts, "The unreasonable
-   * effectiveness of quasirandom sequences"). Unlike Sobol's sequence it needs no table and gives
-   * its n-th point at once.
-   */
-  static Starts box(double[] lower, double[] upper) {
-    double[] from = lower.clone();
-    double[] to = upper.clone();
-    double phi = 2;
-    for (int k = 0; k < 60; k++) {
-      phi = StrictMath.pow(1 + phi, 1.0 / (from.length + 1));
-    }
-    double root = phi;
-    return index -> {
-      double[] theta = new double[from.length];
-      for (int k = 0; k < theta.length; k++) {
-        double along = 0.5 + (index + 1.0) * StrictMath.pow(root, -1.0 - k);
-        theta[k] = from[k] + (along - Math.floor(along)) * (to[k] - from[k]);
-      }
-      return theta;
-    };
-  }
 }

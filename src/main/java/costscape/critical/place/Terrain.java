@@ -120,7 +120,7 @@ public final class Terrain implements Serializable {
         model, symmetry.orbitSize(theta), families.family(cost, theta), Optional.empty());
   }
 
-  /** Of a point and all those that the cost's flat directions lead to, the shortest. */
+  /** The shortest of the points that the cost's flat directions lead to, this one included. */
   private double[] shortest(double[] theta) {
     return cost.flatDirections().without(theta);
   }

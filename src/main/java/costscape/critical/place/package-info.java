@@ -18,10 +18,10 @@
  * counts one hit more. {@link costscape.critical.place.Found} says what met it first.
  *
  * <p>A flat family ({@link costscape.critical.place.FlatFamily}) is one place: a dead hidden unit's
- * bias may be anything, and the cost stays the same. {@link costscape.critical.place.DeadUnits}
- * computes where along the bias the family is a saddle and where it is a flat minimum. A stop
- * tolerance is never called a minimum: without a penalty on separable data there is none, and the
- * place is {@code unbounded}.
+ * bias may be anything, and the cost stays the same. {@link
+ * costscape.critical.place.DeadUnitFamilies} computes where along the bias the family is a saddle
+ * and where it is a flat minimum. A stop tolerance is never called a minimum: without a penalty on
+ * separable data there is none, and the place is {@code unbounded}.
  *
  * <p>{@link costscape.critical.place.Settling} watches a training and says when its end is certain,
  * long before the last digits: the Hessian is positive here, half way and at Newton's end, and the

@@ -4,9 +4,9 @@
  * <p>Start with:
  *
  * <ul>
- *   <li>{@link costscape.critical.unit.Units}: the units that are saturated, constant, dead or
- *       duplicate at a point, each named layer_unit. A verdict gives them as evidence;
- *   <li>{@link costscape.critical.unit.HiddenUnits}: the entries of θ that belong to one unit, and
+ *   <li>{@link costscape.critical.unit.UnitEvidence}: the units that are saturated, constant, dead
+ *       or duplicate at a point, each named layer_unit. A verdict gives them as evidence;
+ *   <li>{@link costscape.critical.unit.UnitWeights}: the entries of θ that belong to one unit, and
  *       what moves them: swap, flip, silence;
  *   <li>{@link costscape.critical.unit.Symmetry}: maps of parameter space that leave a cost as it
  *       is. {@link costscape.critical.unit.SymmetryGroup} has those of a network.
@@ -16,7 +16,7 @@
  * −tanh(z), and sigmoid(−z) = 1 − sigmoid(z), whose 1 the next layer's biases take up. Points that
  * such a map takes into each other are one place of a catalogue. Two questions are asked: which
  * image stands for all ({@code representative}), and which image is nearest to another point
- * ({@code UnitMatching} for one, {@code NearImages} for several).
+ * ({@code NearestImage} for one, {@code NearImages} for several).
  *
  * <p>Whether a map leaves a given cost as it is, is tried out on the cost itself at a few random
  * points, for no rule covers every penalty: one on biases would keep the swaps of sigmoid units and

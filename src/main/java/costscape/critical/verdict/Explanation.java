@@ -37,13 +37,13 @@ final class Explanation {
                 down == all
                     ? "all %d directions".formatted(all)
                     : down + " of " + all + " directions")
-        + UnitWords.aside(units);
+        + UnitClauses.aside(units);
   }
 
   static String flatSaddle(boolean there, UnitEvidence units) {
     return gradient(there)
         + " and the cost is flat to second order, but falls a little further on"
-        + UnitWords.aside(units);
+        + UnitClauses.aside(units);
   }
 
   /** The reason for a kink on which no minimum was found. */
@@ -78,13 +78,13 @@ final class Explanation {
 
   static String largeSaddle(UnitEvidence units) {
     return "the gradient is 0 to six digits, but the cost falls in at least one direction"
-        + UnitWords.aside(units);
+        + UnitClauses.aside(units);
   }
 
   static String largeDegenerate(UnitEvidence units) {
     return "the gradient is 0 to six digits and no direction that was tried lowers the cost, but some"
         + " are flat to second order, and whether this is a minimum stays open"
-        + UnitWords.aside(units);
+        + UnitClauses.aside(units);
   }
 
   /**
@@ -110,16 +110,16 @@ final class Explanation {
         + ", and from where it is 0 no direction that was tried lowers the cost, but along %d of %d it"
             .formatted(flat, all)
         + " is flat to second order, and whether this is a minimum stays open"
-        + UnitWords.aside(units);
+        + UnitClauses.aside(units);
   }
 
-  /** Of a point that is level nearby, with something lower not far from it. */
+  /** Why a point is no minimum that is level nearby and has something lower not far from it. */
   static String lowerBeyond(boolean there, int flat, int all, UnitEvidence units) {
     return gradient(there)
         + ", and close to where it is 0 no direction that was tried lowers the cost, but along"
         + " %d of %d it is flat to second order, and a little further on it falls"
             .formatted(flat, all)
-        + UnitWords.aside(units);
+        + UnitClauses.aside(units);
   }
 
   static String valley(double cost, Escape ray, boolean penalized) {
@@ -139,7 +139,7 @@ final class Explanation {
     return (words.isEmpty()
             ? slope + ": against the gradient the cost, %s, falls".formatted(number(cost))
             : slope + " and the cost, %s, %s".formatted(number(cost), words))
-        + UnitWords.aside(units);
+        + UnitClauses.aside(units);
   }
 
   /** The reason for a point whose slope turns within the last digits of a double. */
@@ -147,19 +147,19 @@ final class Explanation {
     return "the gradient norm is %s, yet no step against it lowers the cost, %s: the slope turns too"
             .formatted(number(gradientNorm), number(cost))
         + " sharply for the digits that a computer keeps"
-        + UnitWords.aside(units);
+        + UnitClauses.aside(units);
   }
 
   static String plateau(double gradientNorm, UnitEvidence units, boolean lowerElsewhere) {
     if (!units.blocked().isEmpty()) {
-      return UnitWords.blocked(units, units.blocked().get(0));
+      return UnitClauses.blocked(units, units.blocked().get(0));
     }
     if (!units.constant().isEmpty()) {
       return "%s, so %s nothing%s"
           .formatted(
-              UnitWords.answers(units.constant()),
+              UnitClauses.answers(units.constant()),
               units.constant().size() == 1 ? "it separates" : "they separate",
-              UnitWords.steps(units));
+              UnitClauses.steps(units));
     }
     return "the gradient norm is %s: over the point's own length the slope promises less than a"
             .formatted(number(gradientNorm))

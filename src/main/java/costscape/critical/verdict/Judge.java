@@ -184,7 +184,7 @@ final class Judge {
     Optional<Evidence.Near> near = near(approach);
     String words =
         near.map(by -> Explanation.near(by, shape)).orElse("the gradient is 0 and " + shape);
-    return new Verdict(Kind.MINIMUM, evidence(near), words + known() + UnitWords.aside(units));
+    return new Verdict(Kind.MINIMUM, evidence(near), words + known() + UnitClauses.aside(units));
   }
 
   /** Directions that are flat at every point are no riddle of this one. */

@@ -94,11 +94,6 @@ public record Interval(double low, double high) implements Serializable {
             Elementary.twoUp(StrictMath.log(high)));
   }
 
-  /** eˣ − 1. */
-  public Interval expm1() {
-    return between(Elementary.expm1Low(low), Elementary.expm1High(high));
-  }
-
   /** log(1 + x) of the members above −1. */
   public Interval log1p() {
     return high <= -1
@@ -106,11 +101,6 @@ public record Interval(double low, double high) implements Serializable {
         : between(
             low <= -1 ? Double.NEGATIVE_INFINITY : Elementary.log1pLow(low),
             Elementary.log1pHigh(high));
-  }
-
-  /** 1 / (1 + e⁻ˣ), which rises. */
-  public Interval sigmoid() {
-    return between(Elementary.sigmoidLow(low), Elementary.sigmoidHigh(high));
   }
 
   /** The hyperbolic tangent, which rises. */
@@ -127,10 +117,6 @@ public record Interval(double low, double high) implements Serializable {
     return low <= value && value <= high;
   }
 
-  public boolean contains(Interval other) {
-    return low <= other.low && other.high <= high;
-  }
-
   /** Whether both have a member in common. */
   public boolean meets(Interval other) {
     return low <= other.high && other.low <= high;
@@ -138,10 +124,6 @@ public record Interval(double low, double high) implements Serializable {
 
   public boolean isPositive() {
     return low > 0;
-  }
-
-  public boolean isNegative() {
-    return high < 0;
   }
 
   /** A double in the middle. */

@@ -22,20 +22,6 @@ public interface Range {
     };
   }
 
-  /** Whether bounds of an activation are known. */
-  static boolean isKnown(ActivationFunction activation) {
-    return activation != ActivationFunction.GELU;
-  }
-
-  private static void identity(double low, double high, double[] ranges) {
-    ranges[0] = low;
-    ranges[1] = high;
-    ranges[2] = 1;
-    ranges[3] = 1;
-    ranges[4] = 0;
-    ranges[5] = 0;
-  }
-
   /**
    * The same along a line, where a relu unit's second derivative on its kink is a jump of the slope
    * upwards: a measure that is not negative. For a convex f, f(z(t)) bends up by f′(z)z″ or more.
@@ -48,6 +34,20 @@ public interface Range {
           ranges[4] = 0;
         }
         : plane;
+  }
+
+  /** Whether bounds of an activation are known. */
+  static boolean isKnown(ActivationFunction activation) {
+    return activation != ActivationFunction.GELU;
+  }
+
+  private static void identity(double low, double high, double[] ranges) {
+    ranges[0] = low;
+    ranges[1] = high;
+    ranges[2] = 1;
+    ranges[3] = 1;
+    ranges[4] = 0;
+    ranges[5] = 0;
   }
 
   /** tanh′(z) = 4σ′(2z), tanh″(z) = 8σ″(2z); products with powers of 2 are exact. */

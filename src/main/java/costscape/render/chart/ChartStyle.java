@@ -94,7 +94,7 @@ public record ChartStyle(
         true);
   }
 
-  /** The same look with another text size; the widths of lines follow. */
+  /** A copy with another text size; the widths of lines follow. */
   public ChartStyle withFontSize(double size) {
     double width = lineWidth * size / fontSize;
     return new ChartStyle(
@@ -107,7 +107,7 @@ public record ChartStyle(
         background, plot, ink, faint, grid, halo, series, fontSize, lineWidth, gridLines, legend);
   }
 
-  /** The same look with all sizes times a factor, for one of many panels. */
+  /** A copy with all sizes multiplied by a factor, for one of many panels. */
   public ChartStyle scaled(double factor) {
     return withFontSize(fontSize * factor);
   }

@@ -9,7 +9,6 @@ import costscape.render.chart.Marker;
 import costscape.render.chart.Plane;
 import costscape.render.chart.Tint;
 import costscape.render.scale.ColorScale;
-import costscape.sweep.Range;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
@@ -65,11 +64,6 @@ public final class PathOverlay implements Layer {
     return new PathOverlay(name, places, tint, Optional.of(scale));
   }
 
-  /** A copy with the first places only, which shows how far training has come. */
-  public PathOverlay upTo(int count) {
-    return new PathOverlay(name, places.subList(0, count), tint, colours);
-  }
-
   public List<Place> places() {
     return places;
   }
@@ -80,10 +74,6 @@ public final class PathOverlay implements Layer {
 
   public Tint tint() {
     return tint;
-  }
-
-  Range costs() {
-    return Range.of(places.stream().mapToDouble(Place::cost).toArray());
   }
 
   /** A copy of the chart with this path and its key. */

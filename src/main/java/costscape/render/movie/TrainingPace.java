@@ -31,7 +31,7 @@ public final class TrainingPace implements Serializable {
     this.heldOut = new ArrayList<>(heldOut);
   }
 
-  /** The same with what rows held out cost at every recorded step. */
+  /** A copy that also shows what the rows held out cost at every recorded step. */
   public TrainingPace withHeldOut(HeldOutCourse course) {
     if (course.steps() != steps.size()) {
       throw new IllegalArgumentException(

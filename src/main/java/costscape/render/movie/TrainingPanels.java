@@ -145,7 +145,7 @@ record TrainingPanels(NetworkCost cost, TrainingPace pace, ChartStyle style) {
         });
   }
 
-  /** What the rows held out cost up to a frame. */
+  /** The costs of the rows held out, up to a frame. */
   private List<Layer> beside(int frame, double... heldOut) {
     double[] values = Arrays.copyOf(heldOut, pace.upTo(frame).size());
     return history(frame, values, Tint.series(1), Dash.SOLID);

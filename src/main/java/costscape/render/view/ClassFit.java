@@ -14,12 +14,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Of classes: the activations of the last hidden layer, and the probability of label 1 of two
- * classes or of each of several. A row of two classes lies at the height of its label; one of
- * several at 1, which is what the probability of its own class should be.
+ * How a network fits classes: the activations of its last hidden layer, and the probability of
+ * label 1 if there are two classes, or else of every class. With two classes a row lies at the
+ * height of its label; with more it lies at 1, which the probability of its own class should reach.
  */
 record ClassFit(Network network, Dataset dataset) implements Fit {
-  /** Where the rows lie: in the picture however flat the curves are. */
+  /** The rows lie at these heights, so the picture shows them however flat the curves are. */
   private static final Range LABELS = new Range(0, 1);
 
   private boolean isTwofold() {

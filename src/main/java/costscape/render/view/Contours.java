@@ -45,7 +45,7 @@ public final class Contours {
     return filled(surface, colours, title, List.of());
   }
 
-  /** The same under paths to come, of which the labels keep clear. */
+  /** As above; paths will be drawn over the chart, and labels keep clear of them. */
   public static Chart filled(
       CellPlane surface, ColorScale colours, String title, List<PathOverlay> paths) {
     Chart chart =
@@ -73,7 +73,7 @@ public final class Contours {
     return lines(surface, colours, List.of());
   }
 
-  /** The same under paths to come, of which the labels keep clear. */
+  /** As above; paths will be drawn over the chart, and labels keep clear of them. */
   public static Layer lines(CellPlane surface, ColorScale colours, List<PathOverlay> paths) {
     return (g, plane, style) ->
         draw(

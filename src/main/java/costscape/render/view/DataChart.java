@@ -63,7 +63,7 @@ public final class DataChart {
     return roomy(String.join(", ", dataset.targets().names()), reach(dataset.numbers()));
   }
 
-  /** From the smallest number to predict to the largest, of all columns. */
+  /** The smallest and the largest number to predict, over all columns. */
   static Range reach(Numbers numbers) {
     return Range.of(
         IntStream.range(0, numbers.outputs())

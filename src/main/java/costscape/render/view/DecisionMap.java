@@ -55,7 +55,7 @@ public final class DecisionMap {
     this.second = second;
   }
 
-  /** Of a network of two inputs. */
+  /** The map of a network with two inputs. */
   public static Chart of(Network network, ParameterVector theta, Dataset dataset) {
     if (network.inputs() != 2) {
       throw new IllegalArgumentException(
@@ -65,7 +65,7 @@ public final class DecisionMap {
   }
 
   /**
-   * Of a network of any inputs.
+   * The map of a network with any number of inputs; the other features are at their means.
    *
    * @param first the feature to the right, and the second upwards; a row whose other features are
    *     not at their means may lie on the colour of another class than it is decided for
@@ -170,7 +170,9 @@ public final class DecisionMap {
     return winners;
   }
 
-  /** From the pale of a class no likelier than the others to the colour of one that is certain. */
+  /**
+   * Pale where no class is likelier than the others, the class's full colour where it is certain.
+   */
   private double strength(double probability) {
     double none = 1.0 / network.output().width();
     return PALEST + (STRONGEST - PALEST) * (probability - none) / (1 - none);

@@ -59,7 +59,7 @@ public interface Fit {
     return dataset().hasClasses();
   }
 
-  /** Where the class decided for changes; none where there are no classes. */
+  /** The inputs at which the network changes its class; none if it predicts numbers. */
   List<Double> boundaries(double[] theta);
 
   /** A vertical axis that has room for lines, and for the rows in any case. */

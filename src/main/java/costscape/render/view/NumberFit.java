@@ -10,7 +10,7 @@ import costscape.render.scale.Ruler;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Of numbers to predict: what the network answers, in the unit of the rows' own numbers. */
+/** How a network fits numbers: what it predicts, in the unit of the rows' own numbers. */
 record NumberFit(Network network, Dataset dataset) implements Fit {
   @Override
   public List<Line> lines(double[] theta) {

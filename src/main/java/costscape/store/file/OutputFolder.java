@@ -56,8 +56,8 @@ public final class OutputFolder {
   }
 
   /**
-   * The same for one of very many, such as a movie's frames: it does not wait for the disk, so that
-   * a power cut some seconds later may take it.
+   * Writes one of very many files, such as a frame of a movie. It does not wait for the disk, so a
+   * power cut some seconds later may destroy the file.
    */
   public void writeOneOfMany(String name, Content content) throws OutputException {
     AtomicFile.writeUnforced(path(name), content);
@@ -91,7 +91,7 @@ public final class OutputFolder {
     }
   }
 
-  /** Where a file of a name lies, or will. */
+  /** The path of a file with this name, whether or not it is there yet. */
   public Path path(String name) {
     try {
       boolean leadsBack = List.of(name.split("/")).contains("..");

@@ -64,7 +64,7 @@ public final class RunRecord {
     return new RunRecord(more);
   }
 
-  /** With the data: name, rows, names of features and of classes or targets, fingerprint. */
+  /** Adds the data: name, rows, names of features and of classes or targets, fingerprint. */
   public RunRecord with(Dataset dataset) {
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("name", dataset.name());

@@ -52,8 +52,8 @@ public final class PointFiles {
     return read(file, network, Optional.empty());
   }
 
-  /** A text without braces is a table, a pipe included. */
-  private static boolean isTable(Path file) {
+  /** Whether a file is a table, which a text without braces is, a pipe included. */
+  public static boolean isTable(Path file) {
     boolean isRead = Files.isRegularFile(file);
     return isRead
         ? ArrayFile.format(file) == ArrayFormat.TEXT

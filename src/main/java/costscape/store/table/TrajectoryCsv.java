@@ -33,7 +33,7 @@ public final class TrajectoryCsv {
     write(trajectory, Optional.empty(), layout, out);
   }
 
-  /** With what the rows held out cost at every recorded step. */
+  /** As above, with the cost of the rows held out at every recorded step. */
   public static void write(
       Trajectory trajectory,
       Optional<HeldOutCourse> heldOut,
@@ -87,7 +87,7 @@ public final class TrajectoryCsv {
     return readWhole(file, layout).path();
   }
 
-  /** The same with what it says of rows held out. */
+  /** As above, with the costs of rows held out, if the table has them. */
   public static Recorded readWhole(Path file, ParameterLayout layout) {
     Reading reading = new Reading(file, layout);
     CsvInput.read(file, layout.size() + OTHERS, reading);

@@ -16,7 +16,7 @@ import java.util.List;
 public final class BatchKernel implements Kernel {
   private static final long serialVersionUID = 1;
 
-  /** With fewer rows a batch gains nothing on the plain kernel. */
+  /** With fewer rows a batch is no faster than the plain kernel. */
   public static final int FEWEST_ROWS = 32;
 
   private static final int MOST_ROWS = 256;

@@ -14,8 +14,9 @@ import java.util.Optional;
  * through the cells of a piece. They are summed in the order of the rows whatever the order in
  * which they are taken.
  *
- * <p>One core, plain lanes: 784-128-10 tanh takes 2 ns a row, cell and hidden unit, of which the
- * activation is 1.1, where {@link BatchKernel} takes 55.
+ * <p>One core of an AMD EPYC (AVX-512), plain lanes: 784-128-10 tanh takes 1.7 ns a row, cell and
+ * hidden unit, of which the activation is 0.7, where {@link BatchKernel} takes 50; 64-32-10 takes
+ * 2.6, where {@code BatchKernel} takes 26. A gelu takes 4.3 ns and a softplus 2.4.
  */
 public final class FirstLayerKernel implements Kernel {
   private static final long serialVersionUID = 1;

@@ -9,6 +9,7 @@ import costscape.network.Pass;
 import costscape.space.Axis;
 import costscape.space.Direction;
 import costscape.space.Slice;
+import costscape.space.Vectors;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,10 +42,10 @@ public final class QuadraticKernel implements Kernel {
     r22 = toUnit(b);
     first = takeOut(a, r);
     second = takeOut(b, r);
-    rest = dot(r, r);
+    rest = Vectors.dot(r, r);
   }
 
-  /** Where the cost is a mean squared error and the slice moves nothing below the output layer. */
+  /** Serves a mean squared error along a slice that moves nothing below the output layer. */
   static Optional<Kernel> of(CostFunction cost, Slice slice, List<Axis> axes) {
     if (!(cost instanceof NetworkCost network)
         || network.loss() != MeanError.MEAN_SQUARED_ERROR
@@ -129,7 +130,7 @@ public final class QuadraticKernel implements Kernel {
 
   /** Makes a vector's length 1 and gives what it was; one of length 0 stays. */
   private static double toUnit(double... vector) {
-    double length = Math.sqrt(dot(vector, vector));
+    double length = Math.sqrt(Vectors.dot(vector, vector));
     for (int k = 0; length != 0 && k < vector.length; k++) {
       vector[k] /= length;
     }
@@ -140,21 +141,13 @@ public final class QuadraticKernel implements Kernel {
   private static double takeOut(double[] unit, double... vector) {
     double along = 0;
     for (int pass = 0; pass < 2; pass++) {
-      double part = dot(unit, vector);
+      double part = Vectors.dot(unit, vector);
       for (int k = 0; k < vector.length; k++) {
         vector[k] -= part * unit[k];
       }
       along += part;
     }
     return along;
-  }
-
-  private static double dot(double[] a, double... b) {
-    double sum = 0;
-    for (int k = 0; k < a.length; k++) {
-      sum += a[k] * b[k];
-    }
-    return sum;
   }
 
   @Override

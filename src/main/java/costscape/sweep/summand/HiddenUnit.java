@@ -43,11 +43,6 @@ public final class HiddenUnit implements Serializable {
     return new HiddenUnit(dataset, changed);
   }
 
-  /** The row's pre-activation without the bias. */
-  double weighted(int row) {
-    return before(row, size() - 1);
-  }
-
   /** The row's pre-activations at some values of one parameter. */
   void preActivations(int row, int position, double[] values, double[] z) {
     affine(before(row, position), input(row, position), values, z);

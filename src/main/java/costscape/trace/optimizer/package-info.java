@@ -18,7 +18,7 @@
  * WolfeSearch}) and may find that no step lowers the cost any more. The optimizer knows no stop
  * rule; {@code costscape.trace} has them.
  *
- * <p>The gradient is that of the mean over the rows. {@link
+ * <p>The gradient is taken of the mean over the rows. {@link
  * costscape.trace.optimizer.SummedGradient} makes of a rule one on the sum, as the article's class
  * takes it: 12 rows make a rate of 0.1 one of 1.2.
  *

@@ -37,7 +37,7 @@ public enum Look {
   /** A value along a side of the landscape. */
   SIDE(0x1F3864, 0xD9E2F3, 9, true);
 
-  /** Of numbers that are never below 0. */
+  /** The format of numbers that are never below 0. */
   static final String COST = "[>=100]0;[>=0.01]0.000;0.0E+00";
 
   private static final Map<Look, String> FORMATS =

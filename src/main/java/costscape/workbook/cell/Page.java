@@ -47,7 +47,7 @@ public final class Page {
     return this;
   }
 
-  /** Of a stranger's text the beginning. */
+  /** The beginning of a text that somebody else wrote. */
   public static String shown(String text) {
     boolean fits = text.codePointCount(0, text.length()) <= LONGEST;
     return fits ? text : text.substring(0, text.offsetByCodePoints(0, LONGEST)) + "…";
@@ -75,7 +75,7 @@ public final class Page {
     return this;
   }
 
-  /** The same of one that gives a text. */
+  /** Writes a formula whose value is a text. */
   public Page formula(int row, int column, String formula, String value, Look look) {
     Cell cell = cell(row, column, look);
     cell.setCellFormula(formula);
@@ -101,11 +101,6 @@ public final class Page {
 
   public Page height(int row, double points) {
     sheet.getRow(row).setHeightInPoints((float) points);
-    return this;
-  }
-
-  Page merge(int firstRow, int lastRow, int firstColumn, int lastColumn) {
-    sheet.addMergedRegion(new CellRangeAddress(firstRow, lastRow, firstColumn, lastColumn));
     return this;
   }
 

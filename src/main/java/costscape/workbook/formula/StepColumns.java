@@ -9,7 +9,7 @@ import costscape.cost.NetworkCost;
  * @param targets how many columns y has
  * @param answers 1 where p stands before the loss and is no column of Working, 0 elsewhere
  */
-public record StepColumns(WorkingColumns working, int targets, int answers) {
+public record StepColumns(WorkingColumns working, int targets, int answers) implements UnitColumns {
   public static final String SHEET = "One step";
   public static final int NAMES = 6;
   public static final int SYMBOLS = 7;
@@ -34,10 +34,12 @@ public record StepColumns(WorkingColumns working, int targets, int answers) {
     return 1 + working.layout().width(0) + output;
   }
 
+  @Override
   public int z(int layer, int unit) {
     return shift() + working.z(layer, unit);
   }
 
+  @Override
   public int a(int layer, int unit) {
     return shift() + working.a(layer, unit);
   }
@@ -46,6 +48,7 @@ public record StepColumns(WorkingColumns working, int targets, int answers) {
     return shift() + working.loss();
   }
 
+  @Override
   public int helper(int k) {
     return shift() + working.helper(k);
   }
@@ -54,6 +57,7 @@ public record StepColumns(WorkingColumns working, int targets, int answers) {
     return probability() + answers;
   }
 
+  @Override
   public int delta(int layer, int unit) {
     return shift() + working.delta(layer, unit) + answers;
   }

@@ -10,7 +10,7 @@ import costscape.network.ParameterLayout;
  *
  * @param helpers how many cells stand between the outputs' z and the loss
  */
-public record WorkingColumns(ParameterLayout layout, int helpers) {
+public record WorkingColumns(ParameterLayout layout, int helpers) implements UnitColumns {
   public static final String SHEET = "Working";
   public static final int STEP = 0;
   public static final int ROW = 1;
@@ -33,10 +33,12 @@ public record WorkingColumns(ParameterLayout layout, int helpers) {
     return before(layout.layers());
   }
 
+  @Override
   public int z(int layer, int unit) {
     return FIRST + 2 * before(layer) + (layer == layout.layers() ? 1 : 2) * unit;
   }
 
+  @Override
   public int a(int layer, int unit) {
     return z(layer, unit) + 1;
   }
@@ -45,6 +47,7 @@ public record WorkingColumns(ParameterLayout layout, int helpers) {
     return layout.width(layout.layers());
   }
 
+  @Override
   public int helper(int k) {
     return FIRST + 2 * hidden() + outputs() + k;
   }
@@ -53,6 +56,7 @@ public record WorkingColumns(ParameterLayout layout, int helpers) {
     return helper(helpers);
   }
 
+  @Override
   public int delta(int layer, int unit) {
     return loss() + 1 + before(layer) + unit;
   }

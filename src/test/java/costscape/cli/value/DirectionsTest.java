@@ -320,4 +320,25 @@ class DirectionsTest {
     assertTrue(session.err().contains(message), session.err());
     assertEquals(1, session.err().lines().count());
   }
+
+  /** 403 parameters: no Hessian is formed, and the axis says how far its eigenvalue may be off. */
+  @Test
+  void ofALargeNetworkTheOutermostEigenvectorsAreLanczos() throws IOException {
+    String[] network = {"--data", "iris", "--hidden", "50", "--at", "random:1:0.3"};
+    for (String k : new String[] {"1", "-2"}) {
+      List<String> line = new ArrayList<>(List.of(network));
+      line.addAll(List.of("--vary", "hessian:" + k + "=-1e-3:1e-3:3"));
+      sweep(line.toArray(String[]::new));
+      String said = record().getAsJsonObject("directions").get("hessian:" + k).getAsString();
+      assertTrue(said.contains("\u00b1") && said.contains("by Lanczos"), said);
+      double value = Double.parseDouble(said.replaceAll(".*eigenvalue (\\S+) .*", "$1"));
+      double[] costs =
+          Files.readAllLines(folder.resolve("sweep.csv")).stream()
+              .skip(1)
+              .mapToDouble(row -> Double.parseDouble(row.split(",")[1]))
+              .toArray();
+      double bend = (costs[0] - 2 * costs[1] + costs[2]) / 1e-6;
+      assertEquals(value, bend, 1e-5 * Math.abs(value) + 1e-7, said);
+    }
+  }
 }

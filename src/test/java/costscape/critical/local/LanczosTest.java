@@ -63,7 +63,11 @@ class LanczosTest {
     Spectrum spectrum = Spectrum.of(COST.hessian(THETA));
     for (int steps = 1; steps < 30; steps++) {
       Lanczos found =
-          Lanczos.of(v -> HessianProduct.of(COST, THETA, v, Runner.serial()), THETA.length, steps);
+          Lanczos.of(
+              v -> HessianProduct.of(COST, THETA, v, Runner.serial()),
+              THETA.length,
+              steps,
+              List.of());
       assertTrue(distance(spectrum, found.smallest()) <= found.smallestResidual());
       assertTrue(distance(spectrum, found.largest()) <= found.largestResidual());
       assertTrue(found.largestResidual() <= spectrum.norm());
@@ -76,7 +80,7 @@ class LanczosTest {
 
   @Test
   void whatIsBelowABoundIsSoByMoreThanItsResidual() {
-    Lanczos found = Lanczos.of(v -> new double[] {-v[0], -2 * v[1], 5 * v[2]}, 3, 150);
+    Lanczos found = Lanczos.of(v -> new double[] {-v[0], -2 * v[1], 5 * v[2]}, 3, 150, List.of());
     assertEquals(2, found.below(-0.5));
     assertEquals(1, found.below(-1));
     assertEquals(0, found.below(-2));
@@ -101,12 +105,13 @@ class LanczosTest {
 
   @Test
   void ofTwoDirectionsItFindsBoth() {
-    Lanczos found = Lanczos.of(v -> new double[] {3 * v[0], -2 * v[1]}, 2, 150);
+    Lanczos found = Lanczos.of(v -> new double[] {3 * v[0], -2 * v[1]}, 2, 150, List.of());
     assertEquals(-2, found.smallest(), 1e-12);
     assertEquals(3, found.largest(), 1e-12);
   }
 
   private static Lanczos lanczos(Runner runner) {
-    return Lanczos.of(vector -> HessianProduct.of(COST, THETA, vector, runner), THETA.length, 150);
+    return Lanczos.of(
+        vector -> HessianProduct.of(COST, THETA, vector, runner), THETA.length, 150, List.of());
   }
 }

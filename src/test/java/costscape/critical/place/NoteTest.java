@@ -37,4 +37,29 @@ class NoteTest {
     assertEquals(point.note(names), german);
     assertTrue(german.contains("0.1250 along +0.600 w1_0_0 -0.800 w1_0_1"), german);
   }
+
+  /** Directions of one unit turn upwards one after the other: within the last border some may. */
+  @Test
+  void whereSeveralDirectionsTurnTheirNumberIsARange() {
+    assertEquals(
+        "b1_0 free: falls away in 1 to 2 directions where |b1_0| < 3.498; flat minimum beyond",
+        note(new FlatFamily(List.of("b1_0"), 3.498, 2, 0, 1)));
+    assertEquals(
+        "b1_0 free: falls away where |b1_0| < 3.498; flat minimum beyond",
+        note(new FlatFamily(List.of("b1_0"), 3.498, 1, 0, 1)));
+    assertEquals(
+        "b1_0 free: falls away in 2 directions where |b1_0| < 3.498; falls away beyond",
+        note(new FlatFamily(List.of("b1_0"), 3.498, 2, 1, 1)));
+  }
+
+  private static String note(FlatFamily family) {
+    NetworkCost cost = Article.cost();
+    StationaryPoint point =
+        new StationaryPoint(
+            LocalModel.at(cost, Article.POINT.toArray()),
+            BigInteger.ONE,
+            Optional.of(family),
+            Optional.empty());
+    return point.note(cost.network().layout().parameterNames());
+  }
 }

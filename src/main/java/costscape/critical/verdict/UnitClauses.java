@@ -6,10 +6,10 @@ import costscape.critical.unit.UnitEvidence.Unit;
 import java.util.List;
 
 /** What a verdict says of single hidden units, as clauses. */
-final class UnitWords {
+final class UnitClauses {
   private static final int NAMED = 4;
 
-  private UnitWords() {}
+  private UnitClauses() {}
 
   /**
    * The clause for a blocked layer. No gradient passes a layer of saturated units, whether they are

@@ -1,0 +1,127 @@
+package costscape.cli.report;
+
+import costscape.cli.value.Model;
+import costscape.critical.local.HessianProduct;
+import costscape.critical.local.SpectralDensity;
+import costscape.job.Runner;
+import costscape.render.chart.Figure;
+import costscape.render.view.SpectrumChart;
+import costscape.space.Axis;
+import costscape.store.table.TableWriter;
+import costscape.sweep.CellLine;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The density of a point's Hessian eigenvalues: its table, picture and summary. */
+public record SpectrumReport(Model model, SpectralDensity.Plan plan, Output output) {
+  /** The end of the names of the table and the picture. */
+  private static final String SUFFIX = "-spectrum";
+
+  private static final int POINTS = 1001;
+
+  /** The axis reaches so many widths of a bell beyond the outermost values. */
+  private static final double BEYOND = 4;
+
+  /** The least density shown, as a share of the peak of a single eigenvalue's bell. */
+  private static final double FLOOR = 0.02;
+
+  /** The most products with the Hessian. */
+  public static int products(Model model, SpectralDensity.Plan plan) {
+    return Math.multiplyExact(plan.probes(), Math.min(plan.steps(), model.layout().size()));
+  }
+
+  /** Fails now where the files could not be written later. */
+  public void prepare() throws IOException {
+    output.preparePicture(SUFFIX).prepareOnly(List.of(".json", SUFFIX + ".csv"));
+    output.rehearse(() -> StandIn.line("Hessian eigenvalue").withCaption(caption(0)));
+  }
+
+  /**
+   * Computes the spectrum and writes its files.
+   *
+   * @param eigenvalues all of them where they are known, else none
+   */
+  public void write(Summary summary, Runner runner, double... eigenvalues) throws IOException {
+    double[] theta = model.point().toArray();
+    SpectralDensity density =
+        SpectralDensity.of(
+            vector -> HessianProduct.of(model.cost(), theta, vector, runner), theta.length, plan);
+    double width = density.width();
+    Axis axis =
+        new Axis(
+            "eigenvalue",
+            density.smallest() - BEYOND * width,
+            density.largest() + BEYOND * width,
+            POINTS);
+    double[] values = new double[POINTS];
+    Arrays.setAll(values, k -> density.at(axis.at(k), width));
+    CellLine line = CellLine.of(axis, values);
+    double floor = FLOOR / (theta.length * width * Math.sqrt(2 * Math.PI));
+    Figure picture =
+        SpectrumChart.of(line, floor, Arrays.stream(eigenvalues).boxed().toList())
+            .withCaption(caption(width));
+    output.confirm(() -> picture);
+    output.file(
+        SUFFIX + ".csv",
+        out -> {
+          TableWriter table = TableWriter.to(out, List.of("eigenvalue", "density"));
+          for (int k = 0; k < POINTS; k++) {
+            table.number(axis.at(k)).number(values[k]).endRow();
+          }
+          table.flush();
+        });
+    output.picture(SUFFIX, picture, "density of Hessian eigenvalues");
+    output.about("spectrum", facts(density));
+    output.record();
+    into(summary, density);
+  }
+
+  private void into(Summary summary, SpectralDensity density) {
+    summary
+        .put("spectrum", facts(density))
+        .line(
+            "spectrum     from %s to %s, an estimated %s of the eigenvalues below %s",
+            Summary.number(density.smallest()),
+            Summary.number(density.largest()),
+            percent(density.shareBelow(-density.width())),
+            Summary.number(-density.width()))
+        .line(
+            "             by Lanczos quadrature, %d random vectors of up to %d products, seed %d",
+            plan.probes(), plan.steps(), plan.seed());
+    output.written().forEach(file -> summary.line("wrote        %s", file));
+  }
+
+  private static String percent(double share) {
+    return String.format(Locale.ROOT, "%.2g %%", 100 * share);
+  }
+
+  private Map<String, Object> facts(SpectralDensity density) {
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("probes", plan.probes());
+    facts.put("steps", plan.steps());
+    facts.put("seed", plan.seed());
+    facts.put("width", density.width());
+    facts.put("smallest", density.smallest());
+    facts.put("largest", density.largest());
+    facts.put("share_below_minus_width", density.shareBelow(-density.width()));
+    return facts;
+  }
+
+  private String caption(double width) {
+    String estimate =
+        "stochastic Lanczos quadrature (%d random vectors, up to %d products each, seed %d)"
+            .formatted(plan.probes(), plan.steps(), plan.seed());
+    return String.format(
+        Locale.ROOT,
+        "%s Density of the %,d eigenvalues of the Hessian in all parameters, estimated by %s; each"
+            + " value is drawn as a bell of width %.2g.",
+        Caption.withPoint(model),
+        model.layout().size(),
+        estimate,
+        width);
+  }
+}

@@ -1,0 +1,43 @@
+package costscape.render.view;
+
+import costscape.render.chart.Chart;
+import costscape.render.chart.Dash;
+import costscape.render.chart.LegendKey;
+import costscape.render.chart.Tint;
+import costscape.render.layer.Curve;
+import costscape.render.layer.CurveLayer;
+import costscape.render.layer.Guide;
+import costscape.render.layer.Rug;
+import costscape.render.scale.Ruler;
+import costscape.render.scale.Scale;
+import costscape.sweep.CellLine;
+import java.util.List;
+
+/** Draws the density of a Hessian's eigenvalues over their range, on a logarithmic scale. */
+public final class SpectrumChart {
+  private SpectrumChart() {}
+
+  /**
+   * The chart of a density of eigenvalues.
+   *
+   * @param density by eigenvalue
+   * @param floor the least density that is shown
+   * @param all every eigenvalue where these are known, else none
+   */
+  public static Chart of(CellLine density, double floor, List<Double> all) {
+    double top = Math.max(2 * density.range().largest(), 10 * floor);
+    Chart chart =
+        Chart.over(
+                Ruler.linear("Hessian eigenvalue", density.axis().from(), density.axis().to()),
+                new Ruler("density of eigenvalues", Scale.LOG, floor, top))
+            .with(new Guide(0))
+            .with(new CurveLayer(Curve.of("", density), Tint.series(0), Dash.SOLID));
+    if (all.isEmpty()) {
+      return chart;
+    }
+    return chart
+        .with(new Rug(all))
+        .with(LegendKey.line("estimated density", Tint.series(0)))
+        .with(Rug.key("the %d eigenvalues themselves".formatted(all.size())));
+  }
+}
