@@ -12,7 +12,8 @@ module costscape {
   requires com.google.gson;
   requires de.rototor.pdfbox.graphics2d;
   requires io.jhdf;
-  requires jdk.xml.dom;
+  requires jdk.unsupported; // pdfbox asks for it, and logs an error without it
+  requires jdk.xml.dom; // batik asks for its XPath
   requires org.apache.commons.csv;
   requires org.apache.commons.logging;
   requires org.apache.pdfbox;

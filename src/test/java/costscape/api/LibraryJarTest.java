@@ -116,12 +116,14 @@ class LibraryJarTest {
   @Test
   void aModuleDrawsInEveryFormat() throws IOException, InterruptedException {
     assertEquals("", compile(program(), "--module-path", path(), "-classpath", ""));
-    run(
-        "--module-path",
-        folder + File.pathSeparator + path(),
-        "--module",
-        "landscape/landscape.Landscape",
-        folder + "/out");
+    String said =
+        run(
+            "--module-path",
+            folder + File.pathSeparator + path(),
+            "--module",
+            "landscape/landscape.Landscape",
+            folder + "/out");
+    assertEquals("", said, "nothing is missed on the module path");
     for (String ending : List.of("png", "svg", "pdf", "csv")) {
       assertTrue(Files.size(folder.resolve("out/landscape." + ending)) > 0, ending);
     }
