@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Data and weights from files, a plane of two random directions, tables and a chart of your own. */
+/** Data and weights from files, a plane of two random directions, tables and an own chart. */
 public final class OwnFiles {
   private OwnFiles() {}
 
@@ -15,7 +15,8 @@ public final class OwnFiles {
     Path folder = Path.of(arguments.length > 0 ? arguments[0] : "output");
     Files.createDirectories(folder);
     Path rows = folder.resolve("pets.csv");
-    Files.writeString(rows, "weight,height,kind\n3,25,cat\n4,24,cat\n20,50,dog\n30,60,dog\n8,30,dog\n");
+    Files.writeString(
+        rows, "weight,height,kind\n3,25,cat\n4,24,cat\n20,50,dog\n30,60,dog\n8,30,dog\n");
     Path weights = folder.resolve("weights.json"); // as scikit-learn keeps them
     Files.writeString(
         weights,
