@@ -98,7 +98,6 @@ def main():
     ]
     write("cells.csv", ["alpha", "beta", "cost"], [[repr(float(v)) for v in c] for c in cells])
     values = np.linalg.eigvalsh(hessian(x, y, theta))
-    np.save("/tmp/planes/digits-eigenvalues.npy", values)
     extreme = np.concatenate([values[:5], values[-5:]])
     write("eigenvalues.csv", ["eigenvalue"], [[repr(float(v))] for v in extreme])
 

@@ -52,6 +52,7 @@ class ArchitectureTest {
           Map.entry("store", with(engine(), "proof")),
           Map.entry("render", with(engine(), "proof")),
           Map.entry("workbook", engine()),
+          Map.entry("api", with(engine(), "run", "store", "render")),
           Map.entry("browser", with(engine(), "store")),
           Map.entry(
               "cli", with(engine(), "proof", "run", "store", "render", "workbook", "browser")));
@@ -122,11 +123,12 @@ class ArchitectureTest {
                   "direction",
                   "lesson",
                   "browser",
+                  "api",
                   "cli")),
-          Map.entry("org.apache.commons.math3.analysis", Set.of("sweep")),
+          Map.entry("org.apache.commons.math3.analysis", Set.of("sweep", "api")),
           Map.entry("org.apache.commons.math3.linear", Set.of("trace")),
-          Map.entry("org.jfree", Set.of("render")),
-          Map.entry("java.awt", Set.of("render")),
+          Map.entry("org.jfree", Set.of("render", "api")),
+          Map.entry("java.awt", Set.of("render", "api")),
           Map.entry("javax.imageio", Set.of("render")),
           Map.entry("org.apache.batik", Set.of("render")),
           Map.entry("de.rototor", Set.of("render")),

@@ -2,7 +2,7 @@ package costscape.cost;
 
 import costscape.space.SymmetricMatrix;
 
-/** A cost with exact first and second derivatives. */
+/** A cost with first and second derivatives, exact unless {@link #gradientError} says otherwise. */
 public interface DifferentiableCost extends CostFunction {
   /**
    * Writes ∇C(θ), n entries.
@@ -20,6 +20,14 @@ public interface DifferentiableCost extends CostFunction {
    */
   default void hessianTimes(double[] theta, double[] vector, double[] product) {
     hessian(theta).times(vector, product);
+  }
+
+  /**
+   * How far the norm of a gradient at a point of this cost may be from the true one, beyond the
+   * rounding of its sums. It is 0 where the gradient is exact.
+   */
+  default double gradientError(double cost) {
+    return 0;
   }
 
   /** Directions along which the cost keeps its value, whatever the point. */

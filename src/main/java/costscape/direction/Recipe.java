@@ -48,6 +48,11 @@ public interface Recipe {
     return new ParameterRecipe(Direction.parameter(name, layout.index(name), layout.size()));
   }
 
+  /** One parameter by its unit vector. */
+  static Recipe parameter(Direction parameter) {
+    return new ParameterRecipe(parameter);
+  }
+
   /** A Gaussian direction, normalised as its maker says. */
   static Recipe random(String name, RandomDirections directions, RandomGenerator random) {
     return new RandomRecipe(name, directions, random);

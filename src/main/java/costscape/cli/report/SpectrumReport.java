@@ -84,11 +84,12 @@ public record SpectrumReport(Model model, SpectralDensity.Plan plan, Output outp
     summary
         .put("spectrum", facts(density))
         .line(
-            "spectrum     from %s to %s, an estimated %s of the eigenvalues below %s",
+            "spectrum     from %s to %s; an estimated %s of the eigenvalues are below %s",
             Summary.number(density.smallest()),
             Summary.number(density.largest()),
             percent(density.shareBelow(-density.width())),
             Summary.number(-density.width()))
+        .line("             (those nearer to 0 than that are not told from 0 here)")
         .line(
             "             by Lanczos quadrature, %d random vectors of up to %d products, seed %d",
             plan.probes(), plan.steps(), plan.seed());

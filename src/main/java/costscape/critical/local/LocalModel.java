@@ -16,10 +16,13 @@ public final class LocalModel {
   private final double[] theta;
   private final double cost;
   private final double[] gradient;
+  private final double gradientError;
   private final Spectrum spectrum;
   private final double[] slopes;
 
-  private LocalModel(double[] theta, double cost, double[] gradient, Spectrum spectrum) {
+  private LocalModel(
+      double[] theta, double cost, double[] gradient, double gradientError, Spectrum spectrum) {
+    this.gradientError = gradientError;
     this.theta = theta;
     this.cost = cost;
     this.gradient = gradient;
@@ -37,6 +40,7 @@ public final class LocalModel {
         theta.clone(),
         value,
         gradient,
+        cost.gradientError(value),
         Spectrum.of(cost.hessian(theta), cost.flatDirections().vectors()));
   }
 
@@ -85,10 +89,11 @@ public final class LocalModel {
 
   /**
    * The size that rounding gives to a gradient of 0: the rounding of θ times the curvature, plus
-   * the rounding of the sums.
+   * the rounding of the sums, plus the error of a gradient that is not exact.
    */
   private double gradientNoise() {
-    return 64 * UNIT_ROUNDOFF * (spectrum.norm() * (1 + Vectors.norm(theta)) + Math.abs(cost));
+    return 64 * UNIT_ROUNDOFF * (spectrum.norm() * (1 + Vectors.norm(theta)) + Math.abs(cost))
+        + gradientError;
   }
 
   /**

@@ -149,6 +149,15 @@ final class DatasetArrays {
 
   /** More rows of a dataset that is known. */
   Dataset like(Dataset known) {
+    int features = target.isPresent() ? width() : width() - 1;
+    if (features != known.features()) {
+      throw rows.error(
+          "has %s a row, %s has %d"
+              .formatted(
+                  features == 1 ? "1 feature" : features + " features",
+                  known.name(),
+                  known.features()));
+    }
     return dataset(
         columns -> {
           if (known.hasClasses() && columns.size() == 1) {

@@ -1,0 +1,32 @@
+import costscape.api.Data;
+import costscape.api.Model;
+import costscape.api.Picture;
+import costscape.api.Sweep;
+import costscape.api.Training;
+import costscape.api.Way;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** Trains a network, draws the plane that holds most of the path, and asks where it stopped. */
+public final class TrainAndLook {
+  private TrainAndLook() {}
+
+  public static void main(String[] arguments) throws IOException {
+    Path folder = Path.of(arguments.length > 0 ? arguments[0] : "output");
+
+    var model = Model.of(Data.MOONS).hidden(6).activation("tanh").l2(0.1);
+    var trained = model.random(1, 1).train(Training.gradientDescent(0.5).steps(2000));
+
+    // The path in the plane of its two principal components, and its cost step by step.
+    var plane = trained.end().plane(Way.pca(trained, 1), Way.pca(trained, 2));
+    var surface = Sweep.surface(plane, 201, 201);
+    Picture.contours(surface).log().path(trained).write(folder.resolve("path.png"));
+    Picture.history(trained).log().write(folder.resolve("history.svg"));
+
+    // A dip in a plane proves nothing. The verdict is reached in the whole space.
+    System.out.println(trained.account());
+    System.out.println(trained.verdict().kind() + ": " + trained.verdict().why());
+    System.out.println("accuracy " + trained.end().accuracy().orElseThrow());
+    trained.writeCsv(folder.resolve("path.csv"));
+  }
+}

@@ -1,0 +1,35 @@
+import costscape.api.Data;
+import costscape.api.Model;
+import costscape.api.Picture;
+import costscape.api.Point;
+import costscape.api.Sweep;
+import costscape.api.Training;
+import costscape.api.Way;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** Is there a hill between two trained networks? With their units in the same order, hardly. */
+public final class TwoNetworks {
+  private TwoNetworks() {}
+
+  private static Point trained(Model model, long seed) {
+    var training = Training.gradientDescent(0.5).steps(3000).recordedEvery(3000);
+    return model.random(seed, 1).train(training).end();
+  }
+
+  public static void main(String[] arguments) throws IOException {
+    Path folder = Path.of(arguments.length > 0 ? arguments[0] : "output");
+
+    var model = Model.of(Data.MOONS).hidden(8).activation("tanh");
+    var one = trained(model, 1);
+    var other = trained(model, 2);
+
+    var straight = Sweep.curve(one.line(Way.between("other", other)), 201);
+    var matched = Sweep.curve(one.line(Way.betweenMatched("other", other)), 201);
+    System.out.println("barrier " + straight.barrier().orElseThrow().height());
+    System.out.println("barrier " + matched.barrier().orElseThrow().height() + " after matching");
+    System.out.println(matched.line().note());
+    Picture.line(straight).title("Two networks").write(folder.resolve("straight.png"));
+    Picture.line(matched).title("Units matched").write(folder.resolve("matched.png"));
+  }
+}

@@ -1,0 +1,4 @@
+/** A program that knows costscape by what it exports. */
+module landscape {
+  requires costscape;
+}

@@ -1,0 +1,92 @@
+package costscape.api;
+
+import costscape.critical.basin.BasinMap;
+import costscape.store.table.BasinCsv;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalInt;
+
+/** Which end training reaches from every cell of a plane, all parameters moving. Immutable. */
+public final class Basins {
+  final Plane plane;
+  final BasinMap.Comparison found;
+
+  private Basins(Plane plane, BasinMap.Comparison found) {
+    this.plane = plane;
+    this.found = found;
+  }
+
+  /**
+   * Trains from every cell, on all cores.
+   *
+   * @param plane the starts
+   * @param first how many values of the first axis, 2 or more
+   * @param second how many values of the second axis, 2 or more
+   * @param training the rule
+   * @return the map
+   */
+  public static Basins of(Plane plane, int first, int second, Training training) {
+    return of(plane, first, second, training, Work.allCores());
+  }
+
+  /**
+   * Trains from every cell.
+   *
+   * @param plane the starts
+   * @param first how many values of the first axis, 2 or more
+   * @param second how many values of the second axis, 2 or more
+   * @param training the rule
+   * @param work where it is done
+   * @return the map
+   */
+  public static Basins of(Plane plane, int first, int second, Training training, Work work) {
+    if (!training.free().isEmpty()) {
+      throw new IllegalArgumentException(
+          "a basin map trains all parameters, not only %s".formatted(training.free()));
+    }
+    return new Basins(
+        plane,
+        BasinMap.compare(
+            Catalogue.terrain(plane.point.model),
+            plane.slice(),
+            plane.grid(first, second),
+            List.of(training.rule()),
+            work.runner()));
+  }
+
+  BasinMap map() {
+    return found.maps().get(0);
+  }
+
+  /**
+   * The end that training from a cell reaches.
+   *
+   * @param i the number of its value of the first axis, from 0
+   * @param j the number of its value of the second axis, from 0
+   * @return the id of the end in {@link #ends}; empty where training did not settle
+   */
+  public OptionalInt end(int i, int j) {
+    return map().end(i, j);
+  }
+
+  /** {@return all ends that were reached, by rising cost} */
+  public Catalogue ends() {
+    return new Catalogue(plane.point.model, found.catalogue());
+  }
+
+  /** {@return how many cells did not settle} */
+  public int unsettled() {
+    return map().unsettled();
+  }
+
+  /**
+   * Writes the CSV file of the command {@code basins}.
+   *
+   * @param file where to; an old file is replaced whole or not at all
+   * @throws IOException where it cannot be written
+   */
+  public void writeCsv(Path file) throws IOException {
+    Files.write(file, out -> BasinCsv.write(map(), out));
+  }
+}

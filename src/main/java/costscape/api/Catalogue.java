@@ -1,0 +1,127 @@
+package costscape.api;
+
+import costscape.critical.catalogue.Unseen;
+import costscape.critical.place.Starts;
+import costscape.critical.place.StationaryPoint;
+import costscape.critical.place.Terrain;
+import costscape.critical.unit.Symmetry;
+import costscape.store.table.CatalogueCsv;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The stationary points of the full space that a search found, by rising cost. Of a network they
+ * are listed modulo the order and signs of hidden units. The list may be incomplete: {@link
+ * #unseenShare} estimates by how much.
+ */
+public final class Catalogue {
+  /**
+   * One place of the landscape.
+   *
+   * @param id from 1, by rising cost
+   * @param kind {@code minimum}, {@code saddle}, {@code degenerate} or {@code unbounded}
+   * @param index how many directions lead down at once
+   * @param hits how many starts ended here
+   * @param cost the cost there
+   * @param point where it is; of an unbounded way, where its search ended
+   */
+  public record Entry(int id, String kind, int index, int hits, double cost, Point point) {}
+
+  final Model model;
+  final costscape.critical.catalogue.Catalogue found;
+
+  Catalogue(Model model, costscape.critical.catalogue.Catalogue found) {
+    this.model = model;
+    this.found = found;
+  }
+
+  /**
+   * Searches from 600 random starts of deviations 1, 4 and 10, on all cores.
+   *
+   * @param model whose places are looked for
+   * @return what was found
+   */
+  public static Catalogue of(Model model) {
+    return of(model, 600, 1, new double[] {1, 4, 10}, Work.allCores());
+  }
+
+  /**
+   * Searches for ends of training, for saddles, and for what each pass joins.
+   *
+   * @param model whose places are looked for
+   * @param starts how many random starts, 1 or more
+   * @param seed of the starts
+   * @param scales the standard deviations of the starts, which take turns; 1 or more
+   * @param work where it is done
+   * @return what was found
+   */
+  public static Catalogue of(Model model, int starts, long seed, double[] scales, Work work) {
+    if (starts < 1 || scales.length < 1) {
+      throw new IllegalArgumentException(
+          "1 start and 1 scale or more, not %d and %d".formatted(starts, scales.length));
+    }
+    Starts gaussian = Starts.gaussian(model.dimension(), seed, scales);
+    return new Catalogue(
+        model,
+        costscape.critical.catalogue.Catalogue.search(
+            terrain(model), gaussian, starts, starts, work.runner()));
+  }
+
+  static Terrain terrain(Model model) {
+    return model
+        .ifNetwork()
+        .map(Terrain::of)
+        .orElseGet(() -> Terrain.of(model.cost, Symmetry.NONE));
+  }
+
+  /** {@return all places, by rising cost} */
+  public List<Entry> entries() {
+    return found.entries().stream()
+        .map(
+            entry -> {
+              StationaryPoint place = entry.point();
+              return new Entry(
+                  entry.id(),
+                  place.kind().word(),
+                  place.index(),
+                  entry.hits(),
+                  place.cost(),
+                  new Point(model, place.theta()));
+            })
+        .toList();
+  }
+
+  /**
+   * The places of one kind.
+   *
+   * @param kind {@code minimum}, {@code saddle}, {@code degenerate} or {@code unbounded}
+   * @return those places, by rising cost
+   */
+  public List<Entry> of(String kind) {
+    Words.of(StationaryPoint.Kind.class, "kind", kind);
+    return entries().stream().filter(entry -> entry.kind().equals(kind)).toList();
+  }
+
+  /** {@return the estimated share of starts that lead to places not listed} */
+  public double unseenShare() {
+    Unseen unseen = found.unseen();
+    return unseen.share();
+  }
+
+  /**
+   * Writes the CSV file of the command {@code minima}.
+   *
+   * @param file where to; an old file is replaced whole or not at all
+   * @throws IOException where it cannot be written
+   */
+  public void writeCsv(Path file) throws IOException {
+    Files.write(file, out -> CatalogueCsv.write(found, model.names(), Optional.empty(), out));
+  }
+
+  @Override
+  public String toString() {
+    return "%d places from %d starts".formatted(found.entries().size(), found.starts());
+  }
+}

@@ -1,0 +1,148 @@
+package costscape.api;
+
+import costscape.job.Runner;
+import costscape.space.Axis;
+import costscape.store.table.CellTable;
+import costscape.store.table.TableFormat;
+import costscape.sweep.Barrier;
+import costscape.sweep.CellLine;
+import costscape.sweep.LocalMinimum;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jfree.data.xy.DefaultXYDataset;
+import org.jfree.data.xy.XYDataset;
+
+/** The cost along a line. A cell that could not be evaluated is NaN. Immutable. */
+public final class Curve {
+  /**
+   * A minimum of the line, found between the cells. Other directions may still lead down.
+   *
+   * @param alpha its coordinate
+   * @param cost the cost there
+   */
+  public record Minimum(double alpha, double cost) {}
+
+  /**
+   * What stands between the points at 0 and 1 of a line.
+   *
+   * @param height the highest cost above the straight line between the costs of the ends (Entezari
+   *     et al. 2022, arXiv:2110.06296)
+   * @param alpha where it is highest
+   * @param aboveMean the highest cost less the mean of both ends' costs (Frankle et al. 2020,
+   *     arXiv:1912.05671)
+   */
+  public record Hill(double height, double alpha, double aboveMean) {}
+
+  final Line line;
+  final CellLine cells;
+
+  Curve(Line line, CellLine cells) {
+    this.line = line;
+    this.cells = cells;
+  }
+
+  /** {@return the line} */
+  public Line line() {
+    return line;
+  }
+
+  /** {@return the number of cells} */
+  public int size() {
+    return cells.axis().points();
+  }
+
+  /**
+   * The coordinate of a cell.
+   *
+   * @param i from 0
+   * @return its value of the axis
+   */
+  public double alpha(int i) {
+    return cells.axis().at(i);
+  }
+
+  /**
+   * The cost of a cell.
+   *
+   * @param i from 0
+   * @return the cost, NaN where there is none
+   */
+  public double at(int i) {
+    return cells.at(i);
+  }
+
+  /** {@return 2 × cells: the coordinates and the costs, as a copy} */
+  public double[][] toArray() {
+    double[][] both = new double[2][size()];
+    for (int i = 0; i < size(); i++) {
+      both[0][i] = alpha(i);
+      both[1][i] = at(i);
+    }
+    return both;
+  }
+
+  /** {@return the number of the cell of smallest cost; −1 where all failed} */
+  public int minimum() {
+    return cells.minimum();
+  }
+
+  /** {@return how many cells could not be evaluated} */
+  public int failed() {
+    return cells.failed();
+  }
+
+  /** {@return the minima within the line, each polished between its neighbours} */
+  public List<Minimum> minima() {
+    return LocalMinimum.of(line.point.model.cost, line.slice(), cells).stream()
+        .map(minimum -> new Minimum(minimum.alpha(), minimum.cost()))
+        .toList();
+  }
+
+  /** {@return the barrier between 0 and 1; empty where the cells do not reach there or failed} */
+  public Optional<Hill> barrier() {
+    return Barrier.of(line.point.model.cost, line.slice(), cells)
+        .map(hill -> new Hill(hill.height(), hill.alpha(), hill.aboveMean()));
+  }
+
+  /** {@return the curve as one series of JFreeChart, named cost} */
+  public XYDataset toXYDataset() {
+    DefaultXYDataset dataset = new DefaultXYDataset();
+    dataset.addSeries("cost", toArray());
+    return dataset;
+  }
+
+  /**
+   * Writes a CSV file: the axis and the cost, in decimals that read back to the same doubles.
+   *
+   * @param file where to; an old file is replaced whole or not at all
+   * @throws IOException where it cannot be written
+   */
+  public void writeCsv(Path file) throws IOException {
+    write(file, TableFormat.CSV);
+  }
+
+  /**
+   * Writes the costs as a NumPy array of doubles.
+   *
+   * @param file where to; an old file is replaced whole or not at all
+   * @throws IOException where it cannot be written
+   */
+  public void writeNpy(Path file) throws IOException {
+    write(file, TableFormat.NPY);
+  }
+
+  private void write(Path file, TableFormat format) throws IOException {
+    Files.write(file, out -> CellTable.write(cells, "cost", format, Runner.serial(), out));
+  }
+
+  Axis axis() {
+    return cells.axis();
+  }
+
+  @Override
+  public String toString() {
+    return "%d costs along %s".formatted(size(), line);
+  }
+}

@@ -1,0 +1,177 @@
+package costscape.api;
+
+import costscape.data.Dataset;
+import costscape.data.Datasets;
+import costscape.data.Labels;
+import costscape.data.Numbers;
+import costscape.store.table.DatasetFiles;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * The rows that a network learns from: features, and for each row a class or a number to predict.
+ * Immutable; arrays are copied.
+ */
+public final class Data {
+  /** The article's data: 12 rows of one feature and two classes. */
+  public static final Data ARTICLE = new Data(Datasets.ARTICLE.dataset());
+
+  /** Data on which two hidden units have four strict minima: three boundaries for two units. */
+  public static final Data TRAP = new Data(Datasets.TRAP.dataset());
+
+  /** The four corners of a square, of two classes: exclusive or. */
+  public static final Data XOR = new Data(Datasets.XOR.dataset());
+
+  /** Two interleaved half circles: 200 rows of two features and two classes. */
+  public static final Data MOONS = new Data(Datasets.MOONS.dataset());
+
+  /** Two interleaved spirals: 1000 rows of two features and two classes. */
+  public static final Data SPIRALS = new Data(Datasets.SPIRALS.dataset());
+
+  /** Fisher's iris flowers: 150 rows of four features and three classes. */
+  public static final Data IRIS = new Data(Datasets.IRIS.dataset());
+
+  /** A noisy sine to fit: 40 rows of one feature and one number to predict. */
+  public static final Data SINE = new Data(Datasets.SINE.dataset());
+
+  final Dataset rows;
+
+  private Data(Dataset rows) {
+    this.rows = rows;
+  }
+
+  /**
+   * Reads a file, told by its content: a CSV with a header row, numeric features, and the classes
+   * (words or whole numbers) in the last column, or NumPy's arrays.
+   *
+   * @param file the file
+   * @return its rows
+   * @throws IllegalArgumentException naming file, line and value where the file is none such
+   */
+  public static Data read(Path file) {
+    return new Data(DatasetFiles.read(file, Optional.empty()));
+  }
+
+  /**
+   * Reads a file whose classes stand in a column of their own name.
+   *
+   * @param file the file
+   * @param target the name of the column that holds the classes
+   * @return its rows
+   * @throws IllegalArgumentException naming file, line and value where the file is none such
+   */
+  public static Data read(Path file, String target) {
+    return new Data(DatasetFiles.read(file, Optional.of(target)));
+  }
+
+  /**
+   * Reads a file of numbers to predict.
+   *
+   * @param file the file
+   * @param targets the names of the columns that hold the numbers; none for the last column
+   * @return its rows
+   * @throws IllegalArgumentException naming file, line and value where the file is none such
+   */
+  public static Data readNumbers(Path file, String... targets) {
+    return new Data(DatasetFiles.readNumbers(file, List.of(targets)));
+  }
+
+  /**
+   * Rows of two classes or more.
+   *
+   * @param name what captions call the data
+   * @param features rows × features, copied
+   * @param labels one for each row, from 0; copied
+   * @return the data
+   * @throws IllegalArgumentException where rows have unlike lengths or there are no two classes
+   */
+  public static Data classes(String name, double[][] features, int... labels) {
+    int classes = Math.max(2, 1 + Arrays.stream(labels).max().orElse(0));
+    List<String> words = IntStream.range(0, classes).mapToObj(Integer::toString).toList();
+    double[][] columns = columns(name, features, labels.length);
+    return new Data(Dataset.of(name, names(columns), columns, Labels.of(words, labels)));
+  }
+
+  /**
+   * Rows with one number to predict each.
+   *
+   * @param name what captions call the data
+   * @param features rows × features, copied
+   * @param targets one for each row; copied
+   * @return the data
+   * @throws IllegalArgumentException where rows have unlike lengths or a number is not finite
+   */
+  public static Data numbers(String name, double[][] features, double... targets) {
+    double[][] columns = columns(name, features, targets.length);
+    return new Data(
+        Dataset.of(
+            name, names(columns), columns, Numbers.of(List.of("y"), new double[][] {targets})));
+  }
+
+  private static List<String> names(double[][] columns) {
+    return columns.length == 1
+        ? List.of("x")
+        : IntStream.range(0, columns.length).mapToObj(k -> "x" + k).toList();
+  }
+
+  private static double[][] columns(String name, double[][] features, int rows) {
+    if (features.length != rows || rows == 0) {
+      throw new IllegalArgumentException(
+          "%s: %d rows of features for %d targets; one target a row is expected"
+              .formatted(name, features.length, rows));
+    }
+    double[][] columns = new double[features[0].length][rows];
+    for (int row = 0; row < rows; row++) {
+      if (features[row].length != columns.length) {
+        throw new IllegalArgumentException(
+            "%s: row %d has %d features, row 0 has %d"
+                .formatted(name, row, features[row].length, columns.length));
+      }
+      for (int k = 0; k < columns.length; k++) {
+        columns[k][row] = features[row][k];
+      }
+    }
+    return columns;
+  }
+
+  /**
+   * The same rows with every feature scaled to mean 0 and deviation 1.
+   *
+   * @return the scaled data
+   */
+  public Data standardized() {
+    return new Data(rows.standardized());
+  }
+
+  /** {@return what captions call the data} */
+  public String name() {
+    return rows.name();
+  }
+
+  /** {@return the number of rows} */
+  public int rows() {
+    return rows.rows();
+  }
+
+  /** {@return the number of features} */
+  public int features() {
+    return rows.features();
+  }
+
+  /** {@return the features, rows × features, as a copy} */
+  public double[][] toArray() {
+    double[][] copy = new double[rows()][features()];
+    for (int row = 0; row < copy.length; row++) {
+      rows.row(row, copy[row]);
+    }
+    return copy;
+  }
+
+  @Override
+  public String toString() {
+    return "%s: %d rows of %d features".formatted(name(), rows(), features());
+  }
+}

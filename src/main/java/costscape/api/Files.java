@@ -1,0 +1,32 @@
+package costscape.api;
+
+import costscape.store.file.Content;
+import costscape.store.file.OutputFolder;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Writes files whole or not at all. */
+final class Files {
+  private Files() {}
+
+  static void write(Path file, Content content) throws IOException {
+    folder(file).write(name(file), content);
+  }
+
+  static OutputFolder folder(Path file) {
+    return OutputFolder.at(Optional.ofNullable(file.getParent()).orElse(Path.of("")));
+  }
+
+  static String name(Path file) {
+    return String.valueOf(file.getFileName());
+  }
+
+  /** What follows the last dot of a file's name, in lower case; empty without a dot. */
+  static String ending(Path file) {
+    String name = name(file);
+    int dot = name.lastIndexOf('.');
+    return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
+  }
+}

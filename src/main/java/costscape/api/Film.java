@@ -1,0 +1,159 @@
+package costscape.api;
+
+import costscape.direction.Made;
+import costscape.direction.Recipe;
+import costscape.direction.Span;
+import costscape.render.chart.ChartStyle;
+import costscape.render.frame.FrameJob;
+import costscape.render.frame.GifTiming;
+import costscape.render.image.Inscription;
+import costscape.render.image.PictureSize;
+import costscape.render.movie.Movie;
+import costscape.render.movie.SliceMovie;
+import costscape.render.movie.SlicePlan;
+import costscape.render.movie.SweptPlanes;
+import costscape.render.movie.TrainingMovie;
+import costscape.render.movie.TrainingPace;
+import costscape.render.scale.ColorScale;
+import costscape.render.scale.Scale;
+import costscape.space.Axis;
+import costscape.space.Grid;
+import costscape.space.Slice;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A movie of a landscape: the plane is swept again for every frame, and axes and colours are the
+ * same in all of them.
+ */
+public final class Film {
+  private static final GifTiming TRAINING = new GifTiming(80, 1500, 0);
+
+  private final Movie movie;
+  private final GifTiming timing;
+  private final PictureSize size;
+  private final Work work;
+
+  private Film(Movie movie, GifTiming timing, PictureSize size, Work work) {
+    this.movie = movie;
+    this.timing = timing;
+    this.size = size;
+    this.work = work;
+  }
+
+  /**
+   * A plane that moves along a third direction.
+   *
+   * @param plane the plane
+   * @param cells how many values of each of its axes, 2 or more
+   * @param third what moves it, a direction with a range
+   * @param frames how many values of the third axis, 2 or more
+   * @param work where it is done
+   * @return the movie
+   */
+  public static Film along(Plane plane, int cells, Way third, int frames, Work work) {
+    Recipe recipe = third.recipe(plane.point);
+    if (plane.names().contains(recipe.name())) {
+      throw new IllegalArgumentException(
+          "the plane varies %s already; another direction is to move it".formatted(recipe.name()));
+    }
+    Grid grid = plane.grid(cells, cells);
+    Span span = plane.beside(recipe);
+    Made made = span.third(recipe);
+    Axis axis = third.axis(made, frames);
+    Slice line = Slice.through(span.through(), made.direction());
+    SlicePlan plan = plan(plane, span.slice(), grid);
+    List<SliceMovie.Shot> shots = SliceMovie.along(axis, line);
+    SweptPlanes planes =
+        SweptPlanes.along(
+            plan, line, axis, shots.stream().map(SliceMovie.Shot::point).toList(), work.runner());
+    SliceMovie.Look look =
+        new SliceMovie.Look(
+            ColorScale.of(Scale.LINEAR, planes.range()),
+            planes.range(),
+            plane.point.model.measure().title(),
+            Captions.of(plane.point, List.of(plan.u(), plan.v(), line.u())),
+            ChartStyle.light());
+    return new Film(
+        SliceMovie.of(planes, shots, look), GifTiming.DEFAULT, PictureSize.DEFAULT, work);
+  }
+
+  /**
+   * A training on a landscape that moves: the plane is swept again through every step shown, so the
+   * ball stays on it.
+   *
+   * @param trained the path of a network's training
+   * @param plane whose directions and ranges are taken
+   * @param cells how many values of each axis, 2 or more
+   * @param frames how many steps are shown, 2 or more
+   * @param work where it is done
+   * @return the movie
+   */
+  public static Film of(Trained trained, Plane plane, int cells, int frames, Work work) {
+    TrainingMovie movie =
+        TrainingMovie.of(
+            trained.model.networkCost(),
+            TrainingPace.of(trained.path, frames, Scale.LOG),
+            List.of(TrainingMovie.Panel.LANDSCAPE),
+            Optional.of(plan(plane, plane.slice(), plane.grid(cells, cells))),
+            range -> ColorScale.of(Scale.LINEAR, range),
+            trained.model.caption()
+                + " The landscape is swept again through every step shown: the ball stays on it.",
+            work.runner());
+    return new Film(movie, TRAINING, PictureSize.DEFAULT, work);
+  }
+
+  private static SlicePlan plan(Plane plane, Slice slice, Grid grid) {
+    return new SlicePlan(plane.point.model.cost, slice.u(), slice.v(), grid);
+  }
+
+  /**
+   * The same movie in another size.
+   *
+   * @param width in pixels
+   * @param height in pixels
+   * @return the other movie
+   */
+  public Film size(int width, int height) {
+    return new Film(movie, timing, new PictureSize(width, height, size.dpi()), work);
+  }
+
+  /** {@return the number of frames} */
+  public int frames() {
+    return movie.frames();
+  }
+
+  /**
+   * Writes a GIF.
+   *
+   * @param file where to, a name that ends in {@code .gif}; an old file is replaced whole or not at
+   *     all
+   * @throws IOException where it cannot be written
+   */
+  public void write(Path file) throws IOException {
+    if (!Files.ending(file).equals("gif")) {
+      throw new IllegalArgumentException("%s: the name of a movie ends in .gif".formatted(file));
+    }
+    FrameJob job = FrameJob.of(movie, size).withGif(timing, work.runner());
+    Files.write(file, out -> job.runWithGif(work.runner(), frame -> {}, Inscription.NONE, out));
+  }
+
+  /**
+   * Writes every frame as {@code frame-0000.png} and so on.
+   *
+   * @param folder where to; it is made if missing
+   * @throws IOException where one of them cannot be written
+   */
+  public void writeFrames(Path folder) throws IOException {
+    FrameJob.of(movie, size)
+        .run(
+            work.runner(),
+            frame ->
+                Files.write(
+                    folder.resolve(String.format(Locale.ROOT, "frame-%04d.png", frame.index())),
+                    out -> frame.writePng(Inscription.NONE, out)));
+  }
+}

@@ -1,0 +1,250 @@
+package costscape.api;
+
+import costscape.cost.CostFunction;
+import costscape.cost.Differences;
+import costscape.cost.DifferentiableCost;
+import costscape.cost.Measure;
+import costscape.cost.NetworkCost;
+import costscape.network.ActivationFunction;
+import costscape.space.ParameterVector;
+import costscape.store.file.NearMiss;
+import costscape.store.table.PointFiles;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.apache.commons.math3.random.Well19937c;
+
+/**
+ * What is looked at: a network's cost on some data, or any cost of ℝⁿ. Immutable: {@link #hidden},
+ * {@link #activation} and their like return another model.
+ *
+ * <p>A network's parameters are called {@code w1_0_1} (layer, from, to) and {@code b1_0} (layer,
+ * to), layers from 1, units from 0; those of another cost {@code x0}, {@code x1} … unless they are
+ * {@link #named}.
+ */
+public final class Model {
+  final DifferentiableCost cost;
+  private final Optional<Setup> setup;
+  private final List<String> names;
+
+  private Model(DifferentiableCost cost, Optional<Setup> setup, List<String> names) {
+    this.cost = cost;
+    this.setup = setup;
+    this.names = List.copyOf(names);
+  }
+
+  private static Model of(Setup setup) {
+    NetworkCost cost = setup.cost();
+    return new Model(cost, Optional.of(setup), cost.network().layout().parameterNames());
+  }
+
+  /**
+   * A network with two hidden sigmoid units on some data, with the usual loss: cross-entropy of
+   * classes, in nats, and the mean squared error of numbers.
+   *
+   * @param data the rows that it learns from
+   * @return the model
+   */
+  public static Model of(Data data) {
+    return of(Setup.usual(data));
+  }
+
+  /**
+   * Any cost of which the values are known. Its derivatives are differences, good to about 1e-12 of
+   * the cost for the gradient and 1e-9 for the Hessian.
+   *
+   * @param dimension the number of parameters
+   * @param cost the function
+   * @return the model
+   */
+  public static Model of(int dimension, Cost cost) {
+    CostFunction function = OwnCost.of(dimension, cost);
+    return new Model(Differences.of(function), Optional.empty(), OwnCost.names(dimension));
+  }
+
+  /**
+   * Any cost whose gradient is known.
+   *
+   * @param dimension the number of parameters
+   * @param cost the function
+   * @param gradient its first derivatives
+   * @return the model
+   */
+  public static Model of(int dimension, Cost cost, Cost.Gradient gradient) {
+    CostFunction function = OwnCost.of(dimension, cost);
+    Differences whole =
+        Differences.of(
+            function,
+            (theta, into) -> System.arraycopy(gradient.at(theta), 0, into, 0, into.length));
+    return new Model(whole, Optional.empty(), OwnCost.names(dimension));
+  }
+
+  /**
+   * The same model with other names of its parameters.
+   *
+   * @param parameters one for each parameter, each once
+   * @return the renamed model
+   * @throws IllegalArgumentException where there are too few or too many, or two are alike
+   */
+  public Model named(String... parameters) {
+    List<String> others = List.of(parameters);
+    if (others.size() != dimension() || others.stream().distinct().count() < others.size()) {
+      throw new IllegalArgumentException(
+          "%s are no %d different names".formatted(others, dimension()));
+    }
+    return new Model(cost, setup, others);
+  }
+
+  /**
+   * The same model with other hidden layers.
+   *
+   * @param widths the number of units in each hidden layer
+   * @return the other model
+   */
+  public Model hidden(int... widths) {
+    return of(network("hidden layers").withHidden(Arrays.stream(widths).boxed().toList()));
+  }
+
+  /**
+   * The same model with another hidden activation.
+   *
+   * @param name such as {@code sigmoid}, {@code tanh} or {@code relu}
+   * @return the other model
+   * @throws IllegalArgumentException naming the activations that there are
+   */
+  public Model activation(String name) {
+    ActivationFunction other = Words.of(ActivationFunction.class, "activation", name);
+    return of(network("an activation").withActivation(other));
+  }
+
+  /**
+   * The same model with a penalty on its weights, A/(2 rows) · Σ weights²; biases are free.
+   *
+   * @param a the strength A, 0 for none
+   * @return the other model
+   */
+  public Model l2(double a) {
+    return of(network("a penalty").withL2(a));
+  }
+
+  /**
+   * The same model with another loss.
+   *
+   * @param name {@code cross_entropy} or, of two classes, {@code squared}; of numbers {@code
+   *     mean_squared_error}, {@code mean_absolute_error} or {@code huber:DELTA}
+   * @return the other model
+   * @throws IllegalArgumentException naming the losses that fit the data
+   */
+  public Model cost(String name) {
+    return of(network("a loss").withLoss(name));
+  }
+
+  private Setup network(String what) {
+    return setup.orElseThrow(
+        () ->
+            new IllegalStateException(
+                "only a network has %s; this is another cost".formatted(what)));
+  }
+
+  /**
+   * A point by its values.
+   *
+   * @param theta one value for each parameter, in the order of {@link #names}; copied
+   * @return the point
+   * @throws IllegalArgumentException where there are too few or too many values
+   */
+  public Point at(double... theta) {
+    if (theta.length != dimension()) {
+      throw new IllegalArgumentException(
+          "%d values for %d parameters".formatted(theta.length, dimension()));
+    }
+    return new Point(this, ParameterVector.of(theta));
+  }
+
+  /**
+   * A point that has a name.
+   *
+   * @param preset {@code article}, {@code sklearn} or {@code start} of a 1-2-1 network, or {@code
+   *     zeros}
+   * @return the point
+   * @throws IllegalArgumentException naming the presets, or where it is one of another network
+   */
+  public Point at(String preset) {
+    return preset.equals("zeros")
+        ? at(new double[dimension()])
+        : new Point(this, network("the point " + preset).preset(preset));
+  }
+
+  /**
+   * A random point: independent normal values of mean 0.
+   *
+   * @param seed the same point for the same seed
+   * @param scale the standard deviation
+   * @return the point
+   */
+  public Point random(long seed, double scale) {
+    return new Point(this, ParameterVector.gaussian(dimension(), scale, new Well19937c(seed)));
+  }
+
+  /**
+   * A network's point from a file, told by its content: a CSV of name and value, or the arrays of
+   * weights as scikit-learn (JSON), Keras (JSON, .h5), PyTorch (.safetensors) and NumPy keep them.
+   *
+   * @param file the file
+   * @return the point
+   * @throws IllegalArgumentException naming file and value where the file holds no such point
+   */
+  public Point read(Path file) {
+    network("a file of weights");
+    return new Point(this, PointFiles.read(file, networkCost().network()));
+  }
+
+  NetworkCost networkCost() {
+    network("layers");
+    return (NetworkCost) cost;
+  }
+
+  Optional<NetworkCost> ifNetwork() {
+    return setup.map(s -> (NetworkCost) cost);
+  }
+
+  Measure measure() {
+    return ifNetwork().map(NetworkCost::measure).orElse(new Measure("cost", ""));
+  }
+
+  int index(String name) {
+    int index = names.indexOf(name);
+    if (index < 0) {
+      String hint = NearMiss.hint(name, names);
+      throw new NoSuchElementException(
+          "no parameter %s%s"
+              .formatted(
+                  name,
+                  hint.isEmpty()
+                      ? "; there are %s to %s".formatted(names.get(0), names.get(dimension() - 1))
+                      : hint));
+    }
+    return index;
+  }
+
+  /** {@return the number of parameters} */
+  public int dimension() {
+    return cost.dimension();
+  }
+
+  /** {@return the name of every parameter, in the order of θ} */
+  public List<String> names() {
+    return names;
+  }
+
+  String caption() {
+    return setup.map(Setup::caption).orElse("");
+  }
+
+  @Override
+  public String toString() {
+    return setup.isPresent() ? caption() : "a cost of %d parameters".formatted(dimension());
+  }
+}

@@ -1,0 +1,27 @@
+package costscape.api;
+
+import costscape.cost.CostFunction;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** A user's function as the engine knows costs. */
+record OwnCost(int dimension, Cost cost) implements CostFunction {
+  private static final long serialVersionUID = 1;
+
+  static CostFunction of(int dimension, Cost cost) {
+    if (dimension < 1) {
+      throw new IllegalArgumentException("1 parameter or more, not " + dimension);
+    }
+    return new OwnCost(dimension, cost);
+  }
+
+  /** What its parameters are called unless they have other names. */
+  static List<String> names(int dimension) {
+    return IntStream.range(0, dimension).mapToObj(k -> "x" + k).toList();
+  }
+
+  @Override
+  public double at(double[] theta) {
+    return cost.at(theta);
+  }
+}

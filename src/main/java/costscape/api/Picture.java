@@ -1,0 +1,245 @@
+package costscape.api;
+
+import costscape.api.Drawing.Look;
+import costscape.render.chart.ChartStyle;
+import costscape.render.chart.Figure;
+import costscape.render.chart.Rehearsal;
+import costscape.render.image.Inscription;
+import costscape.render.image.PictureFormat;
+import costscape.render.image.PictureSize;
+import costscape.render.scale.Scale;
+import java.awt.Graphics2D;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jfree.chart.ui.Drawable;
+
+/**
+ * A picture of a result, to be written as PNG, SVG or PDF, or drawn into another program's picture:
+ * JFreeChart knows it as {@link Drawable}. Immutable: {@link #title}, {@link #log} and their like
+ * return another picture. A caption says which data and network it shows and which parameters are
+ * fixed, unless another one is given.
+ */
+public final class Picture implements Drawable {
+  private final Drawing drawing;
+  private final Look look;
+  private final Optional<String> title;
+  private final Optional<String> caption;
+  private final ChartStyle style;
+  private final PictureSize size;
+
+  private Picture(
+      Drawing drawing,
+      Look look,
+      Optional<String> title,
+      Optional<String> caption,
+      ChartStyle style,
+      PictureSize size) {
+    this.drawing = drawing;
+    this.look = look;
+    this.title = title;
+    this.caption = caption;
+    this.style = style;
+    this.size = size;
+  }
+
+  private static Picture of(Drawing drawing) {
+    return new Picture(
+        drawing,
+        new Look(Scale.LINEAR, List.of()),
+        Optional.empty(),
+        Optional.empty(),
+        ChartStyle.light(),
+        PictureSize.DEFAULT);
+  }
+
+  /**
+   * The cost along a line.
+   *
+   * @param curve the costs
+   * @return the picture
+   */
+  public static Picture line(Curve curve) {
+    return of(new Drawing.OfCurve(curve));
+  }
+
+  /**
+   * The cost over a plane as colours.
+   *
+   * @param surface the costs
+   * @return the picture
+   */
+  public static Picture heatmap(Surface surface) {
+    return of(new Drawing.OfSurface(surface, Drawing.View.HEATMAP));
+  }
+
+  /**
+   * Colours under labelled lines of equal cost.
+   *
+   * @param surface the costs
+   * @return the picture
+   */
+  public static Picture contours(Surface surface) {
+    return of(new Drawing.OfSurface(surface, Drawing.View.CONTOURS));
+  }
+
+  /**
+   * A landscape in perspective.
+   *
+   * @param surface the costs
+   * @return the picture
+   */
+  public static Picture landscape(Surface surface) {
+    return of(new Drawing.OfSurface(surface, Drawing.View.LANDSCAPE));
+  }
+
+  /**
+   * The cost of a training, step by step.
+   *
+   * @param trained the path
+   * @return the picture
+   */
+  public static Picture history(Trained trained) {
+    return of(new Drawing.OfHistory(trained));
+  }
+
+  /**
+   * The tree of a catalogue's minima and the lowest passes found between them.
+   *
+   * @param catalogue the places
+   * @return the picture
+   */
+  public static Picture tree(Catalogue catalogue) {
+    return of(new Drawing.OfCatalogue(catalogue));
+  }
+
+  /**
+   * Every start coloured by the end that it reaches.
+   *
+   * @param basins the map
+   * @return the picture
+   */
+  public static Picture basins(Basins basins) {
+    return of(new Drawing.OfBasins(basins));
+  }
+
+  /**
+   * The same picture with a title.
+   *
+   * @param text the title
+   * @return the other picture
+   */
+  public Picture title(String text) {
+    return new Picture(drawing, look, Optional.of(text), caption, style, size);
+  }
+
+  /**
+   * The same picture with another caption.
+   *
+   * @param text the caption, empty for none
+   * @return the other picture
+   */
+  public Picture caption(String text) {
+    return new Picture(drawing, look, title, Optional.of(text), style, size);
+  }
+
+  /** {@return the same picture with heights or colours on a logarithmic scale} */
+  public Picture log() {
+    return new Picture(drawing, look.log(), title, caption, style, size);
+  }
+
+  /** {@return the same picture in light colours on a dark ground} */
+  public Picture dark() {
+    return new Picture(drawing, look, title, caption, ChartStyle.dark(), size);
+  }
+
+  /**
+   * The same picture in another size.
+   *
+   * @param width in pixels
+   * @param height in pixels
+   * @return the other picture
+   */
+  public Picture size(int width, int height) {
+    return new Picture(
+        drawing, look, title, caption, style, new PictureSize(width, height, size.dpi()));
+  }
+
+  /**
+   * The same picture of a plane with the path of a training over it. Where the path leaves the
+   * plane it is projected, and its colour is its own cost; the caption says how far it is away.
+   *
+   * @param trained the path
+   * @return the other picture
+   * @throws IllegalStateException where this is no picture of a plane
+   */
+  public Picture path(Trained trained) {
+    if (!(drawing instanceof Drawing.OfSurface)) {
+      throw new IllegalStateException(
+          "a path is laid over a heatmap, contours or a landscape of a surface");
+    }
+    List<Trained> more = new ArrayList<>(look.paths());
+    more.add(trained);
+    return new Picture(
+        drawing, new Look(look.scale(), List.copyOf(more)), title, caption, style, size);
+  }
+
+  private Figure figure() {
+    Figure figure = drawing.figure(look);
+    Figure named = title.isPresent() ? figure.withTitle(title.get()) : figure;
+    return named.withCaption(caption.orElseGet(() -> drawing.caption(look))).withStyle(style);
+  }
+
+  /**
+   * Writes the picture; the ending of the file's name says how: {@code .png}, {@code .svg} or
+   * {@code .pdf}. The same picture gives the same bytes on any machine.
+   *
+   * @param file where to; an old file is replaced whole or not at all
+   * @throws IOException where it cannot be written
+   * @throws IllegalArgumentException where the ending is another one, or the size leaves no room
+   */
+  public void write(Path file) throws IOException {
+    PictureFormat format =
+        Arrays.stream(PictureFormat.values())
+            .filter(known -> known.extension().equals(Files.ending(file)))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "%s: the name of a picture ends in .png, .svg or .pdf".formatted(file)));
+    Figure figure = figure();
+    Rehearsal.of(figure, size.width(), size.height());
+    Inscription inscription = new Inscription(title.orElse(""), "");
+    Files.write(file, out -> format.write(figure, size, inscription, out));
+  }
+
+  /** {@return the picture as pixels} */
+  public BufferedImage toImage() {
+    BufferedImage image =
+        new BufferedImage(size.width(), size.height(), BufferedImage.TYPE_INT_RGB);
+    Graphics2D g = image.createGraphics();
+    figure().draw(g, size.width(), size.height());
+    g.dispose();
+    return image;
+  }
+
+  /**
+   * Draws the picture into an area, in the size that it has there.
+   *
+   * @param g where to draw
+   * @param area the area, in the coordinates of {@code g}
+   */
+  @Override
+  public void draw(Graphics2D g, Rectangle2D area) {
+    Graphics2D own = (Graphics2D) g.create();
+    own.transform(AffineTransform.getTranslateInstance(area.getX(), area.getY()));
+    figure().draw(own, (int) area.getWidth(), (int) area.getHeight());
+    own.dispose();
+  }
+}

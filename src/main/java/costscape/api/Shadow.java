@@ -1,0 +1,45 @@
+package costscape.api;
+
+import costscape.render.layer.PathOverlay;
+import costscape.sweep.Range;
+import costscape.trace.PathOnSlice;
+import java.util.List;
+
+/** A path as it lies on a plane or is projected onto it. */
+record Shadow(PathOnSlice path) {
+  /** A path this near to the plane, relative to 1 + its length there, lies in it. */
+  private static final double ROUNDING = 1e-12;
+
+  static Shadow of(Trained trained, Plane plane) {
+    return new Shadow(PathOnSlice.of(trained.path, plane.slice(), trained.model.cost));
+  }
+
+  List<PathOverlay.Place> places() {
+    return path.places().stream()
+        .map(place -> new PathOverlay.Place(place.alpha(), place.beta(), place.cost()))
+        .toList();
+  }
+
+  Range range() {
+    return Range.of(path.places().stream().mapToDouble(PathOnSlice.Place::cost).toArray());
+  }
+
+  /** How far the drawn path is from the true one. */
+  String sentence() {
+    double longest =
+        path.places().stream()
+            .mapToDouble(place -> Math.hypot(place.alpha(), place.beta()))
+            .max()
+            .orElse(0);
+    if (path.largestDistance() <= ROUNDING * (1 + longest)) {
+      return "The path lies on the surface.";
+    }
+    PathOnSlice.Place end = path.end();
+    return ("Shadow: the path is projected onto this plane. Its colour is its true cost; it is up to"
+            + " %s away from the plane, whose cost below the end is %s, not %s.")
+        .formatted(
+            Words.number(path.largestDistance()),
+            Words.number(end.sliceCost()),
+            Words.number(end.cost()));
+  }
+}

@@ -1,0 +1,60 @@
+package costscape.api;
+
+/** Evaluates the cost over a line or a plane. */
+public final class Sweep {
+  private Sweep() {}
+
+  /**
+   * The cost along a line, on all cores.
+   *
+   * @param line the line
+   * @param points how many equally spaced values of its axis, both ends included; 2 or more
+   * @return the costs
+   */
+  public static Curve curve(Line line, int points) {
+    return curve(line, points, Work.allCores());
+  }
+
+  /**
+   * The cost along a line.
+   *
+   * @param line the line
+   * @param points how many equally spaced values of its axis, both ends included; 2 or more
+   * @param work where it is done
+   * @return the costs
+   */
+  public static Curve curve(Line line, int points, Work work) {
+    return new Curve(
+        line,
+        costscape.sweep.Sweep.curve(
+            line.point.model.cost, line.slice(), line.axis(points), work.runner()));
+  }
+
+  /**
+   * The cost over a plane, on all cores.
+   *
+   * @param plane the plane
+   * @param first how many values of the first axis, 2 or more
+   * @param second how many values of the second axis, 2 or more
+   * @return the costs
+   */
+  public static Surface surface(Plane plane, int first, int second) {
+    return surface(plane, first, second, Work.allCores());
+  }
+
+  /**
+   * The cost over a plane.
+   *
+   * @param plane the plane
+   * @param first how many values of the first axis, 2 or more
+   * @param second how many values of the second axis, 2 or more
+   * @param work where it is done
+   * @return the costs
+   */
+  public static Surface surface(Plane plane, int first, int second, Work work) {
+    return new Surface(
+        plane,
+        costscape.sweep.Sweep.surface(
+            plane.point.model.cost, plane.slice(), plane.grid(first, second), work.runner()));
+  }
+}

@@ -1,0 +1,102 @@
+package costscape.api;
+
+import costscape.store.table.TableWriter;
+import costscape.trace.Trajectory;
+import costscape.trace.optimizer.Step;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The path that training took: its recorded steps, the start first. Immutable. */
+public final class Trained {
+  final Model model;
+  final Trajectory path;
+  private final Training training;
+
+  Trained(Model model, Training training, Trajectory path) {
+    this.model = model;
+    this.training = training;
+    this.path = path;
+  }
+
+  /** {@return how many steps are recorded, the start among them} */
+  public int size() {
+    return path.steps().size();
+  }
+
+  /**
+   * Where a recorded step stood.
+   *
+   * @param k from 0, the start
+   * @return the point
+   */
+  public Point at(int k) {
+    return new Point(model, path.steps().get(k).theta());
+  }
+
+  /**
+   * The number of a recorded step.
+   *
+   * @param k from 0, the start
+   * @return its number in the training
+   */
+  public int step(int k) {
+    return path.steps().get(k).number();
+  }
+
+  /** {@return the cost at each recorded step, as a copy} */
+  public double[] costs() {
+    return path.steps().stream().mapToDouble(Step::cost).toArray();
+  }
+
+  /** {@return recorded steps × parameters, as a copy} */
+  public double[][] toArray() {
+    return path.steps().stream().map(step -> step.theta().toArray()).toArray(double[][]::new);
+  }
+
+  /** {@return where training ended} */
+  public Point end() {
+    return new Point(model, path.end().theta());
+  }
+
+  /** {@return why training ended, as a sentence} */
+  public String account() {
+    return path.account();
+  }
+
+  /** {@return what kind of point the end is in the whole space, and why} */
+  public Verdict verdict() {
+    return Verdict.of(costscape.critical.verdict.Verdict.of(model.cost, path), true);
+  }
+
+  /**
+   * Writes a CSV file: step, every parameter, cost, gradient norm.
+   *
+   * @param file where to; an old file is replaced whole or not at all
+   * @throws IOException where it cannot be written
+   */
+  public void writeCsv(Path file) throws IOException {
+    List<String> header = new ArrayList<>(List.of("step"));
+    header.addAll(model.names());
+    header.addAll(List.of("cost", "gradient_norm"));
+    Files.write(
+        file,
+        out -> {
+          TableWriter table = TableWriter.to(out, header);
+          for (Step step : path.steps()) {
+            table.integer(step.number());
+            for (double value : step.theta().toArray()) {
+              table.number(value);
+            }
+            table.number(step.cost()).number(step.gradientNorm()).endRow();
+          }
+          table.flush();
+        });
+  }
+
+  @Override
+  public String toString() {
+    return "%s: %d steps recorded".formatted(training, size());
+  }
+}

@@ -1,0 +1,27 @@
+package costscape.api;
+
+import costscape.critical.verdict.Evidence;
+
+/**
+ * What kind of point this is, judged in the full parameter space by gradient norm, Hessian
+ * eigenvalues and, where these leave it open, by looking further.
+ *
+ * @param kind as files and summaries say it: minimum, saddle, degenerate, kink, plateau, valley,
+ *     moving or diverged
+ * @param why the reason, as one plain sentence
+ * @param gradientNorm ‖∇C‖, in the unit of the cost
+ * @param directionsDown how many eigenvalues are below 0
+ * @param flatDirections how many eigenvalues are 0 to rounding
+ */
+public record Verdict(
+    String kind, String why, double gradientNorm, int directionsDown, int flatDirections) {
+  static Verdict of(costscape.critical.verdict.Verdict verdict, boolean trained) {
+    Evidence evidence = verdict.evidence();
+    return new Verdict(
+        verdict.kind().word(),
+        trained ? verdict.why() : verdict.whyHere(),
+        evidence.gradientNorm(),
+        evidence.index(),
+        evidence.flatDirections());
+  }
+}

@@ -1,0 +1,219 @@
+package costscape.api;
+
+import costscape.cost.NetworkCost;
+import costscape.direction.Made;
+import costscape.direction.Recipe;
+import costscape.network.Biases;
+import costscape.network.Normalisation;
+import costscape.network.RandomDirections;
+import costscape.space.Axis;
+import costscape.space.Direction;
+import costscape.space.ParameterVector;
+import costscape.store.table.PointFiles;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Function;
+import org.apache.commons.math3.random.Well19937c;
+
+/**
+ * A direction that a line or plane goes along, with its range. Immutable: {@link #range} and its
+ * like return another one.
+ */
+public final class Way {
+  private final String name;
+  private final Function<Point, Recipe> maker;
+  private final Optional<double[]> range;
+
+  private Way(String name, Function<Point, Recipe> maker, Optional<double[]> range) {
+    this.name = name;
+    this.maker = maker;
+    this.range = range;
+  }
+
+  private static Way of(String name, Function<Point, Recipe> maker) {
+    return new Way(name, maker, Optional.empty());
+  }
+
+  /**
+   * One parameter, whose coordinate is its value.
+   *
+   * @param name the parameter's name
+   * @return the way, from −1 to 1 unless a range is given
+   */
+  public static Way parameter(String name) {
+    return of(
+        name,
+        at -> {
+          int index = at.model.index(name);
+          return Recipe.parameter(Direction.parameter(name, index, at.model.dimension()));
+        });
+  }
+
+  /**
+   * A Gaussian direction. A network's is normalised per neuron, each bias counted as one more
+   * weight; another cost's has length 1.
+   *
+   * @param seed the same direction for the same seed
+   * @return the way, from −1 to 1 unless a range is given
+   */
+  public static Way random(long seed) {
+    return random(seed, "neuron", "move");
+  }
+
+  /**
+   * A Gaussian direction of a network, normalised as Li, Xu, Taylor, Studer and Goldstein do
+   * (arXiv:1712.09913): {@code random(seed, "neuron", "freeze")} is their filter normalisation with
+   * biases left out.
+   *
+   * @param seed the same direction for the same seed
+   * @param normalise {@code neuron} (per filter), {@code layer} or {@code none}
+   * @param biases {@code move} counts them as weights; the others normalise weights alone: {@code
+   *     apart} moves a bias by its own size, {@code keep} takes the bias itself, {@code freeze}
+   *     takes 0
+   * @return the way, from −1 to 1 unless a range is given
+   */
+  public static Way random(long seed, String normalise, String biases) {
+    Normalisation normalisation = Words.of(Normalisation.class, "normalisation", normalise);
+    Biases kind = Words.of(Biases.class, "choice for biases", biases);
+    String name = "random:" + seed;
+    return of(
+        name,
+        at ->
+            at.model
+                .ifNetwork()
+                .map(network -> random(name, seed, network, at, normalisation, kind))
+                .orElseGet(() -> gaussian(name, seed, at.model.dimension())));
+  }
+
+  private static Recipe random(
+      String name, long seed, NetworkCost network, Point at, Normalisation normal, Biases biases) {
+    RandomDirections directions =
+        new RandomDirections(network.network().layout(), at.theta, normal, biases);
+    return Recipe.random(name, directions, new Well19937c(seed));
+  }
+
+  private static Recipe gaussian(String name, long seed, int dimension) {
+    double[] drawn = ParameterVector.gaussian(dimension, 1, new Well19937c(seed)).toArray();
+    double norm = Direction.of(name, drawn).norm();
+    for (int k = 0; k < dimension; k++) {
+      drawn[k] /= norm;
+    }
+    return Recipe.of(Direction.of(name, drawn), "Gaussian, of length 1");
+  }
+
+  /**
+   * A unit eigenvector of the Hessian.
+   *
+   * @param k 1 for the largest eigenvalue, 2 for the next; −1 for the smallest, −2 for the next
+   * @return the way, from −1 to 1 unless a range is given
+   */
+  public static Way hessian(int k) {
+    String name = "hessian:" + k;
+    return of(name, at -> Recipe.hessian(name, at.model.cost, at.theta, k));
+  }
+
+  /**
+   * A principal component of a training path, through the path's mean.
+   *
+   * @param trained the path
+   * @param k 1 for the component that holds most of the path, 2 for the next
+   * @return the way, a tenth beyond the path at both ends unless a range is given
+   */
+  public static Way pca(Trained trained, int k) {
+    String name = "pca:" + k;
+    return of(name, at -> Recipe.principal(name, trained.path, k));
+  }
+
+  /**
+   * The way to another point, which has coordinate 1.
+   *
+   * @param name what the axis is called
+   * @param other the other point
+   * @return the way, from 0 to 1 unless a range is given
+   */
+  public static Way between(String name, Point other) {
+    return of("between:" + name, at -> Recipe.between("between:" + name, at.theta, other.theta));
+  }
+
+  /**
+   * The way to another network whose hidden units are matched to those of the point first, by
+   * weight matching (Ainsworth, Hayase and Srinivasa, arXiv:2209.04836). The network stays the same
+   * function.
+   *
+   * @param name what the axis is called
+   * @param other the other point
+   * @return the way, from 0 to 1 unless a range is given
+   */
+  public static Way betweenMatched(String name, Point other) {
+    return of(
+        "between:" + name,
+        at ->
+            Recipe.betweenMatched(
+                "between:" + name, at.model.networkCost().network(), at.theta, other.theta));
+  }
+
+  /**
+   * A direction by its entries.
+   *
+   * @param name what the axis is called
+   * @param entries one for each parameter; copied
+   * @return the way, from −1 to 1 unless a range is given
+   */
+  public static Way along(String name, double... entries) {
+    Direction direction = Direction.of(name, entries);
+    return of(
+        name,
+        at -> {
+          if (direction.dimension() != at.model.dimension()) {
+            throw new IllegalArgumentException(
+                "%s has %d entries for %d parameters"
+                    .formatted(name, direction.dimension(), at.model.dimension()));
+          }
+          return Recipe.of(direction, "given");
+        });
+  }
+
+  /**
+   * A network's direction from a file of arrays shaped like its weights.
+   *
+   * @param file a file as {@link Model#read} reads them
+   * @return the way, from −1 to 1 unless a range is given
+   */
+  public static Way read(Path file) {
+    String name = "file:" + file.getFileName();
+    return of(
+        name,
+        at ->
+            Recipe.of(
+                Direction.of(
+                    name, PointFiles.read(file, at.model.networkCost().network()).toArray()),
+                "the arrays of " + file.getFileName()));
+  }
+
+  /**
+   * The same direction over another range.
+   *
+   * @param from where the axis begins
+   * @param to where it ends, above {@code from}
+   * @return the other way
+   */
+  public Way range(double from, double to) {
+    Axis checked = new Axis(name, from, to, 2);
+    return new Way(name, maker, Optional.of(new double[] {checked.from(), checked.to()}));
+  }
+
+  Recipe recipe(Point at) {
+    return maker.apply(at);
+  }
+
+  Axis axis(Made made, int points) {
+    return range
+        .map(ends -> new Axis(name, ends[0], ends[1], points))
+        .orElseGet(() -> made.axis(points));
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

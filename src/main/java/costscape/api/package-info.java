@@ -1,0 +1,36 @@
+/**
+ * The library: from data to a picture of the cost landscape in five lines, and what else the
+ * command line can do.
+ *
+ * <pre>{@code
+ * var model = Model.of(Data.ARTICLE).hidden(2);                      // network, data, cost
+ * var plane = model.at("article").plane("w1_0_0", -100, 100, "w1_0_1", -100, 100);
+ * var surface = Sweep.surface(plane, 1000, 1000);                    // all cores
+ * Picture.heatmap(surface).title("cost").write(Path.of("cost.png")); // .svg and .pdf alike
+ * }</pre>
+ *
+ * <p><b>The way.</b> {@link costscape.api.Data} are rows: built in, from a CSV file, or from
+ * arrays. A {@link costscape.api.Model} is a network's cost on them, or any function of ℝⁿ ({@link
+ * costscape.api.Cost}). A {@link costscape.api.Point} is a model at one θ: its cost, gradient,
+ * curvature and verdict. From a point a {@link costscape.api.Line} or {@link costscape.api.Plane}
+ * goes along parameters or other directions ({@link costscape.api.Way}). {@link
+ * costscape.api.Sweep} evaluates the cost there: a {@link costscape.api.Curve} or {@link
+ * costscape.api.Surface}. A {@link costscape.api.Picture} or {@link costscape.api.Film} shows it.
+ *
+ * <p><b>Beyond slices.</b> {@link costscape.api.Training} moves a point: {@link
+ * costscape.api.Trained} is its path, which a picture lays over a plane. {@link
+ * costscape.api.Catalogue} lists the places of the full space where training can stop, {@link
+ * costscape.api.Basins} which of them each start reaches.
+ *
+ * <p><b>What is promised.</b> Everything is immutable; arrays are copied in and out; there is no
+ * state beside. {@link costscape.api.Work} says on how many threads work is done, who hears its
+ * progress and who may cancel it; the results are the same bit for bit. An exception says what was
+ * got and what would do: {@link java.lang.IllegalArgumentException} for a wrong value or file,
+ * {@link java.util.NoSuchElementException} for a name that is not there, {@link
+ * java.io.IOException} for a file that cannot be written, which leaves the old file as it was.
+ *
+ * <p>Costs of classes are in nats: the mean cross-entropy over the rows, computed from the logit so
+ * that it is finite wherever the logit is. A slice fixes the other parameters: a dip in it proves
+ * nothing about the whole space, which is what verdicts and catalogues are for.
+ */
+package costscape.api;

@@ -1,0 +1,102 @@
+package costscape.api;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.StringWriter;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every program of src/examples compiles, runs, and leaves the files that its text names. */
+class ExamplesTest {
+  private static final Path EXAMPLES = Path.of("src/examples");
+
+  private static final Map<String, List<String>> FILES =
+      Map.of(
+          "FiveLines", List.of("cost.png"),
+          "TrainAndLook", List.of("path.png", "history.svg", "path.csv"),
+          "Rosenbrock", List.of("rosenbrock.png"),
+          "EveryMinimum", List.of("tree.pdf", "places.csv"),
+          "WhereStartsLead", List.of("basins.png", "basins.csv"),
+          "Movies", List.of("moving.gif", "training.gif"),
+          "TwoNetworks", List.of("straight.png", "matched.png"),
+          "OwnFiles", List.of("surface.csv", "surface.npy", "landscape.png"));
+
+  /** One page of a book. */
+  private static final int MOST_LINES = 50;
+
+  @TempDir private Path folder;
+
+  private static List<Path> sources() throws IOException {
+    try (Stream<Path> files = Files.list(EXAMPLES)) {
+      return files.filter(file -> file.toString().endsWith(".java")).sorted().toList();
+    }
+  }
+
+  private void compile(List<Path> sources) throws IOException {
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    StringWriter said = new StringWriter();
+    try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
+      List<String> options =
+          List.of(
+              "-Xlint:all,-processing",
+              "-Werror",
+              "-proc:none",
+              "--release",
+              "17",
+              "-d",
+              folder.toString(),
+              "-classpath",
+              System.getProperty("java.class.path"));
+      boolean done =
+          compiler
+              .getTask(
+                  said, manager, null, options, null, manager.getJavaFileObjectsFromPaths(sources))
+              .call();
+      assertTrue(done, said.toString());
+    }
+  }
+
+  @Test
+  void everyExampleRuns() throws Exception {
+    List<Path> sources = sources();
+    assertEquals(FILES.size(), sources.size(), sources.toString());
+    compile(sources);
+    URL[] classes = {folder.toUri().toURL()};
+    try (URLClassLoader loader = new URLClassLoader(classes, getClass().getClassLoader())) {
+      for (Path source : sources) {
+        String name = source.getFileName().toString().replace(".java", "");
+        assertTrue(Files.readAllLines(source).size() <= MOST_LINES, name + " is a page");
+        Path out = folder.resolve(name);
+        run(loader.loadClass(name), out);
+        for (String file : FILES.get(name)) {
+          assertTrue(Files.size(out.resolve(file)) > 0, name + " leaves " + file);
+        }
+      }
+    }
+  }
+
+  /** Runs a program; what it prints is kept off the build's log. */
+  private static void run(Class<?> program, Path out) throws ReflectiveOperationException {
+    PrintStream usual = System.out;
+    System.setOut(new PrintStream(OutputStream.nullOutputStream()));
+    try {
+      program.getMethod("main", String[].class).invoke(null, (Object) new String[] {"" + out});
+    } finally {
+      System.setOut(usual);
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package costscape.api;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
+import jdk.jshell.JShell;
+import jdk.jshell.Snippet;
+import jdk.jshell.SnippetEvent;
+import jdk.jshell.SourceCodeAnalysis;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the README says to type into JShell gives the picture, and an example is a script too. */
+class JShellTest {
+  private static final Pattern JAVA = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
+
+  @TempDir private Path folder;
+
+  /** JShell in this Java itself, with the class path of the tests. */
+  private static JShell shell() {
+    JShell shell = JShell.builder().executionEngine("local").build();
+    for (String entry : System.getProperty("java.class.path").split(java.io.File.pathSeparator)) {
+      shell.addToClasspath(entry);
+    }
+    return shell;
+  }
+
+  private static void type(JShell shell, String text) {
+    String rest = text;
+    while (!rest.isBlank()) {
+      SourceCodeAnalysis.CompletionInfo next = shell.sourceCodeAnalysis().analyzeCompletion(rest);
+      for (SnippetEvent event : shell.eval(next.source())) {
+        List<String> wrong = new ArrayList<>();
+        shell.diagnostics(event.snippet()).forEach(d -> wrong.add(d.getMessage(null)));
+        assertEquals(Snippet.Status.VALID, event.status(), next.source() + wrong);
+        assertEquals(null, event.exception(), next.source());
+      }
+      rest = next.remaining();
+    }
+  }
+
+  @Test
+  void theReadmesLinesGiveThePicture() throws IOException {
+    Matcher lines = JAVA.matcher(Files.readString(Path.of("README.md")));
+    assertTrue(lines.find(), "the README has lines of Java");
+    String text = lines.group(1).replace("cost.png", folder.resolve("cost.png").toString());
+    assertFalse(text.equals(lines.group(1)), "they write cost.png");
+    try (JShell shell = shell()) {
+      type(shell, "import java.nio.file.Path;");
+      type(shell, text);
+    }
+    assertEquals(1200, ImageIO.read(folder.resolve("cost.png").toFile()).getWidth());
+  }
+
+  @Test
+  void anExampleIsAScriptToo() throws IOException {
+    try (JShell shell = shell()) {
+      type(shell, Files.readString(Path.of("src/examples/FiveLines.java")));
+      type(shell, "FiveLines.main(new String[] {\"%s\"});".formatted(folder));
+    }
+    assertTrue(Files.size(folder.resolve("cost.png")) > 0);
+  }
+}

@@ -1,0 +1,218 @@
+package costscape.api;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import costscape.Article;
+import costscape.cli.Session;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jfree.data.xy.XYDataset;
+import org.jfree.data.xy.XYZDataset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The library says the same as the command line, copies its arrays, and says what would do. */
+class LibraryTest {
+  @TempDir private Path folder;
+
+  private static Surface surface(int first, int second) {
+    Plane plane = Model.of(Data.ARTICLE).at("article").plane("w1_0_0", -100, 100, "b1_0", -50, 50);
+    return Sweep.surface(plane, first, second, Work.threads(1));
+  }
+
+  @Test
+  void aSweepIsTheCommandLinesToTheByte() throws IOException {
+    surface(21, 31).writeCsv(folder.resolve("own.csv"));
+    surface(21, 31).writeNpy(folder.resolve("own.npy"));
+    for (String table : List.of("csv", "npy")) {
+      Session session =
+          Session.run(
+              ("sweep --vary w1_0_0=-100:100:21 --vary b1_0=-50:50:31 --format none --out "
+                      + folder
+                      + " --table "
+                      + table)
+                  .split(" "));
+      assertEquals(0, session.exitCode(), session.err());
+      assertArrayEquals(
+          java.nio.file.Files.readAllBytes(folder.resolve("sweep." + table)),
+          java.nio.file.Files.readAllBytes(folder.resolve("own." + table)));
+    }
+  }
+
+  @Test
+  void threadsDoNotChangeABit() {
+    Plane plane =
+        Model.of(Data.MOONS)
+            .hidden(5, 4)
+            .activation("tanh")
+            .random(3, 1)
+            .plane(Way.random(1), Way.random(2));
+    double[][] one = Sweep.surface(plane, 40, 50, Work.threads(1)).toArray();
+    double[][] many = Sweep.surface(plane, 40, 50, Work.threads(4)).toArray();
+    assertTrue(java.util.Arrays.deepEquals(one, many));
+  }
+
+  @Test
+  void arraysAreCopies() {
+    Surface surface = surface(3, 4);
+    double before = surface.at(1, 2);
+    surface.toArray()[1][2] = 7;
+    surface.first()[0] = 7;
+    Point point = surface.plane().at(1, 2);
+    point.toArray()[0] = 7;
+    assertEquals(before, surface.at(1, 2));
+    assertEquals(-100, surface.first()[0]);
+    assertEquals(1, point.get("w1_0_0"));
+    double[][] features = {{1}, {2}};
+    Data data = Data.classes("own", features, 0, 1);
+    features[0][0] = 7;
+    assertEquals(1, data.toArray()[0][0]);
+  }
+
+  @Test
+  void jFreeChartFindsTheSameNumbers() {
+    Surface surface = surface(3, 4);
+    XYZDataset all = surface.toXYZDataset();
+    assertEquals(12, all.getItemCount(0));
+    assertEquals(surface.first()[1], all.getXValue(0, 6));
+    assertEquals(surface.second()[2], all.getYValue(0, 6));
+    assertEquals(surface.at(1, 2), all.getZValue(0, 6));
+    Curve curve = Sweep.curve(Model.of(Data.ARTICLE).at("article").line("b2_0", -9, 9), 5);
+    XYDataset line = curve.toXYDataset();
+    assertEquals(curve.alpha(3), line.getXValue(0, 3));
+    assertEquals(curve.at(3), line.getYValue(0, 3));
+  }
+
+  /** A picture drawn into a part of another one is the picture itself. */
+  @Test
+  void aPictureIsDrawnIntoAnArea() {
+    Picture picture = Picture.heatmap(surface(5, 5)).title("cost").size(700, 500);
+    BufferedImage alone = picture.toImage();
+    BufferedImage sheet = new BufferedImage(900, 600, BufferedImage.TYPE_INT_RGB);
+    Graphics2D g = sheet.createGraphics();
+    picture.draw(g, new Rectangle2D.Double(100, 50, 700, 500));
+    g.dispose();
+    assertEquals(0xff000000, sheet.getRGB(99, 60), "nothing is drawn beside it");
+    for (int y = 0; y < 500; y += 7) {
+      for (int x = 0; x < 700; x += 7) {
+        assertEquals(alone.getRGB(x, y), sheet.getRGB(x + 100, y + 50), x + " " + y);
+      }
+    }
+  }
+
+  @Test
+  void theEndingSaysHowAPictureIsWritten() throws IOException {
+    Picture picture = Picture.heatmap(surface(5, 5));
+    Map<String, String> starts = Map.of("png", "\u0089PNG", "svg", "<?xml", "pdf", "%PDF");
+    for (Map.Entry<String, String> start : starts.entrySet()) {
+      Path file = folder.resolve("made/of." + start.getKey());
+      picture.write(file);
+      byte[] bytes = java.nio.file.Files.readAllBytes(file);
+      assertTrue(
+          new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1)
+              .startsWith(start.getValue()),
+          start.getKey());
+    }
+    says("ends in .png, .svg or .pdf", () -> picture.write(folder.resolve("a.bmp")));
+  }
+
+  @Test
+  void workIsHeardAndCancelled() {
+    Plane plane = surface(2, 2).plane();
+    AtomicInteger last = new AtomicInteger();
+    AtomicInteger of = new AtomicInteger();
+    Work heard =
+        Work.threads(2)
+            .reporting(
+                (finished, total) -> {
+                  last.set(finished);
+                  of.set(total);
+                });
+    Sweep.surface(plane, 400, 400, heard);
+    assertTrue(of.get() > 0);
+    assertEquals(of.get(), last.get());
+    Work cancelled = Work.threads(2).cancelledWhen(() -> true);
+    assertThrows(CancellationException.class, () -> Sweep.surface(plane, 400, 400, cancelled));
+  }
+
+  @Test
+  void aPointKnowsWhatInspectSays() {
+    Point point = Model.of(Data.ARTICLE).at("sklearn");
+    double[] theta = point.toArray();
+    assertEquals(Article.cost().at(theta), point.cost());
+    double[] gradient = new double[7];
+    Article.cost().gradient(theta, gradient);
+    assertArrayEquals(gradient, point.gradient());
+    assertEquals(1, point.accuracy().orElseThrow());
+    assertEquals("valley", point.verdict().kind(), point.verdict().why());
+    assertEquals(7, point.eigenvalues().length);
+    assertEquals(point.hessian()[2][5], point.hessian()[5][2]);
+  }
+
+  @Test
+  void aFrozenPathLiesOnTheSurfaceAndAFreeOneIsAShadow() {
+    Point start = Model.of(Data.ARTICLE).at("start");
+    Plane plane = start.plane("w1_0_0", -30, 30, "w1_0_1", -30, 30);
+    Surface surface = Sweep.surface(plane, 11, 11);
+    Training rule = Training.gradientDescent(0.5).steps(50);
+    Trained frozen = start.train(rule.only("w1_0_0", "w1_0_1"));
+    Trained free = start.train(rule);
+    assertEquals(start.get("b1_0"), frozen.end().get("b1_0"));
+    assertEquals("The path lies on the surface.", Shadow.of(frozen, plane).sentence());
+    assertTrue(Shadow.of(free, plane).sentence().startsWith("Shadow: "));
+    Picture.landscape(surface).path(free).size(700, 560).toImage();
+    assertThrows(IllegalStateException.class, () -> Picture.history(free).path(free));
+  }
+
+  @Test
+  void aPointIsWrittenAndReadAgain() throws IOException {
+    Model model = Model.of(Data.MOONS).hidden(3, 2);
+    Point point = model.random(5, 2);
+    point.writeCsv(folder.resolve("point.csv"));
+    assertEquals(point, model.read(folder.resolve("point.csv")));
+  }
+
+  private static void says(String words, Executable wrong) {
+    Exception thrown = assertThrows(Exception.class, wrong);
+    assertTrue(String.valueOf(thrown.getMessage()).contains(words), thrown.toString());
+  }
+
+  /** What was got, and what would do. */
+  @Test
+  void anExceptionSaysWhatWouldDo() {
+    Model model = Model.of(Data.ARTICLE);
+    says("did you mean w1_0_", () -> model.at("article").get("w1_0_2"));
+    assertThrows(NoSuchElementException.class, () -> model.at("article").get("nowhere"));
+    says("article, sklearn, start, zeros", () -> model.at("artikle"));
+    says("not of a 2-2-1 one", () -> Model.of(Data.MOONS).at("article"));
+    says("2 values for 7 parameters", () -> model.at(1, 2));
+    says("sigmoid, tanh, relu", () -> model.activation("tahn"));
+    says("cross_entropy", () -> model.cost("huber"));
+    says("gd, momentum, rmsprop, adam, lbfgs", () -> Training.by("sgd", Map.of()));
+    says("gd has no momentum; it has rate", () -> Training.by("gd", Map.of("momentum", 1.0)));
+    says("FROM is below TO", () -> Way.parameter("b1_0").range(1, -1));
+    says("both axes vary b1_0", () -> model.at("article").plane("b1_0", 0, 1, "b1_0", 0, 1));
+    says("neuron, layer, none", () -> Way.random(1, "filter", "move"));
+    says(
+        "row 1 has 2 features, row 0 has 1",
+        () -> Data.classes("x", new double[][] {{1}, {2, 3}}, 0, 1));
+    says("only a network has", () -> Model.of(2, theta -> 0).hidden(2));
+    says(
+        "minimum, saddle",
+        () ->
+            Catalogue.of(Model.of(1, t -> t[0] * t[0]), 2, 1, new double[] {1}, Work.threads(1))
+                .of("peak"));
+  }
+}

@@ -1,0 +1,92 @@
+package costscape.api;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.apache.commons.math3.analysis.MultivariateFunction;
+import org.junit.jupiter.api.Test;
+
+/** Any function of ℝⁿ, with places that are known from the books. */
+class OwnFunctionTest {
+  private static final double PLACE = 1e-6;
+
+  /** Himmelblau's function: four minima of cost 0, four saddles and a peak. */
+  private static double himmelblau(double[] at) {
+    double one = at[0] * at[0] + at[1] - 11;
+    double other = at[0] + at[1] * at[1] - 7;
+    return one * one + other * other;
+  }
+
+  /** Its minima, to six digits (Himmelblau, Applied Nonlinear Programming, 1972). */
+  private static final double[][] MINIMA = {
+    {3, 2}, {-2.805118, 3.131313}, {-3.779310, -3.283186}, {3.584428, -1.848127}
+  };
+
+  @Test
+  void himmelblausPlacesAreFound() {
+    Catalogue places =
+        Catalogue.of(
+            Model.of(2, OwnFunctionTest::himmelblau), 60, 1, new double[] {2, 4}, Work.threads(2));
+    List<Catalogue.Entry> minima = places.of("minimum");
+    assertEquals(4, minima.size(), places.entries().toString());
+    for (double[] known : MINIMA) {
+      assertTrue(
+          minima.stream()
+              .anyMatch(
+                  place ->
+                      Math.abs(place.point().get("x0") - known[0]) < PLACE
+                          && Math.abs(place.point().get("x1") - known[1]) < PLACE),
+          known[0] + " " + known[1]);
+    }
+    long passes = places.of("saddle").stream().filter(place -> place.index() == 1).count();
+    assertEquals(4, passes, places.entries().toString());
+  }
+
+  /**
+   * Costs around 1 whose gradient errs by more than the sum's rounding are settled all the same.
+   */
+  @Test
+  void aCostThatIsNotSmallIsSettledToo() {
+    Model model =
+        Model.of(2, t -> 5 + Math.cosh(t[0] - 0.3) * Math.cosh(t[1] + 0.7)).named("x", "y");
+    Point end = model.at(1, 1).train(Training.lbfgs().untilGradientBelow(1e-7)).end();
+    assertEquals("minimum", end.verdict().kind(), end.verdict().why());
+    Catalogue places = Catalogue.of(model, 20, 1, new double[] {1}, Work.threads(1));
+    assertEquals(1, places.entries().size(), places.entries().toString());
+    assertEquals(6, places.entries().get(0).cost(), 1e-12);
+  }
+
+  @Test
+  void derivativesAreGoodToTheirClaim() {
+    Model differences = Model.of(2, t -> Math.exp(t[0]) * Math.sin(t[1]));
+    Model exact =
+        Model.of(
+            2,
+            t -> Math.exp(t[0]) * Math.sin(t[1]),
+            t -> new double[] {Math.exp(t[0]) * Math.sin(t[1]), Math.exp(t[0]) * Math.cos(t[1])});
+    for (double x = -1; x <= 1; x += 0.25) {
+      double y = 2 * x + 0.1;
+      double e = Math.exp(x);
+      double[] gradient = differences.at(x, y).gradient();
+      assertEquals(e * Math.sin(y), gradient[0], 1e-11);
+      assertEquals(e * Math.cos(y), gradient[1], 1e-11);
+      assertEquals(-e * Math.sin(y), differences.at(x, y).hessian()[1][1], 1e-7);
+      assertEquals(e * Math.cos(y), differences.at(x, y).hessian()[0][1], 1e-7);
+      assertEquals(-e * Math.sin(y), exact.at(x, y).hessian()[1][1], 1e-11);
+    }
+  }
+
+  @Test
+  void commonsMathFunctionsAreCosts() {
+    MultivariateFunction paraboloid = at -> at[0] * at[0] + 2 * at[1] * at[1];
+    Model model = Model.of(2, Cost.of(paraboloid)).named("x", "y");
+    Surface surface = Sweep.surface(model.at("zeros").plane("x", -1, 1, "y", -1, 1), 3, 3);
+    assertEquals(3, surface.at(0, 2));
+    assertEquals(0, surface.at(1, 1));
+    assertEquals("minimum", model.at("zeros").verdict().kind());
+    Point off = model.at(1, 1);
+    assertEquals(1, off.plane(Way.hessian(1), Way.hessian(-1)).at(0, 1).get("y"), 1e-12);
+    assertEquals(0, off.plane(Way.random(1), Way.random(2)).cosine(), 1e-12);
+  }
+}
