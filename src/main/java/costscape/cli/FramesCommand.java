@@ -1,16 +1,16 @@
 package costscape.cli;
 
-import costscape.cli.option.ColourOptions;
 import costscape.cli.movie.GifOptions;
+import costscape.cli.movie.MovieFiles;
+import costscape.cli.movie.TrainingMovieOptions;
+import costscape.cli.option.ColourOptions;
 import costscape.cli.option.HoldOutOptions;
 import costscape.cli.option.InputFiles;
 import costscape.cli.option.ModelOptions;
-import costscape.cli.movie.MovieFiles;
 import costscape.cli.option.OutputOptions;
 import costscape.cli.option.RandomOptions;
 import costscape.cli.option.SliceOptions;
 import costscape.cli.option.ThreadOptions;
-import costscape.cli.movie.TrainingMovieOptions;
 import costscape.cli.option.Varied;
 import costscape.cli.report.Caption;
 import costscape.cli.report.LandscapeMovie;

@@ -88,8 +88,17 @@ class ColumnsTest {
   void aChoiceOfColumnsIsRepeated() throws IOException {
     Path file = Files.writeString(folder.resolve("w.csv"), "id,a,b,y\n7,1,5,0\n8,2,6,1\n9,3,4,1\n");
     String[] line = {
-      "sweep", "--data", file.toString(), "--drop=id", "--vary", "b2_0=0:1:5", "--format=none",
-      "--hidden=1", "--quiet", "--out", folder.toString()
+      "sweep",
+      "--data",
+      file.toString(),
+      "--drop=id",
+      "--vary",
+      "b2_0=0:1:5",
+      "--format=none",
+      "--hidden=1",
+      "--quiet",
+      "--out",
+      folder.toString()
     };
     assertEquals(0, Session.run(line).exitCode());
     byte[] before = Files.readAllBytes(folder.resolve("sweep.csv"));

@@ -24,7 +24,6 @@ import costscape.store.file.InputException;
 import costscape.store.record.PageRecord;
 import costscape.store.record.RecordedRun;
 import costscape.store.table.DatasetCsv;
-import costscape.store.table.DatasetFiles.Columns;
 import costscape.store.table.DatasetFiles;
 import costscape.store.table.PointFiles;
 import costscape.store.table.TrajectoryCsv;
@@ -79,11 +78,11 @@ enum FuzzedParser {
   NPZ("w.npz", Stored.of("numpy.npz"), Stored::weights),
   SAFETENSORS("w.safetensors", Stored.of("torch-f32.safetensors"), Stored::weights),
   HDF5("w.h5", Stored.of("keras-legacy.h5"), Stored::weights),
-  ROWS("x.npz", Stored.of("data-f4.npz"), file -> DatasetFiles.read(file, Optional.empty(), Columns.ALL)),
+  ROWS("x.npz", Stored.of("data-f4.npz"), file -> DatasetFiles.read(file, Optional.empty())),
   PACKED(
       "x.csv.gz",
       Stored.packed("a,b,y\n1,2,0\n3,4,1\n"),
-      file -> DatasetFiles.read(file, Optional.empty(), Columns.ALL)),
+      file -> DatasetFiles.read(file, Optional.empty())),
   RUN_RECORD("sweep.json", Valid.RECORD, RecordedRun::read),
   AXIS("axis.txt", "w1_0_0=-1.5:2e3:401", file -> AxisText.parse(text(file), 201)),
   AT("at.txt", "random:7:2.5", file -> PointText.parse(text(file), Valid.NETWORK)),

@@ -92,7 +92,9 @@ public final class ModelOptions {
     shape = fileOf(at).or(() -> other);
     Dataset rows = dataset();
     Optional<Split> split =
-        parting.apply(rows).map(parts -> dataOptions.isStandardized() ? parts.standardized() : parts);
+        parting
+            .apply(rows)
+            .map(parts -> dataOptions.isStandardized() ? parts.standardized() : parts);
     NetworkCost cost = cost(split.map(Split::training).orElseGet(() -> scaled(rows)));
     ParameterVector point = point(cost.network());
     Stream.of(fileOf(at), other)

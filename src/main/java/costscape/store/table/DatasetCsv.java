@@ -1,10 +1,10 @@
 package costscape.store.table;
 
-import costscape.store.table.DatasetFiles.Columns;
 import costscape.data.Dataset;
 import costscape.data.Numbers;
 import costscape.data.Targets;
 import costscape.store.file.InputException;
+import costscape.store.table.DatasetFiles.Columns;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,14 +48,16 @@ public final class DatasetCsv {
 
   /** As above, of some columns. */
   static Dataset readNumbers(Path file, List<String> targets, Columns columns) {
-    DatasetReading reading = new DatasetReading(file.toString(), targets, new PredictedColumns(), columns);
+    DatasetReading reading =
+        new DatasetReading(file.toString(), targets, new PredictedColumns(), columns);
     CsvInput.read(file, reading);
     return reading.dataset(String.valueOf(file.getFileName()));
   }
 
   /** Reads text that is already in memory; messages and the dataset use the name given. */
   public static Dataset parse(String name, String text, Optional<String> target) {
-    DatasetReading reading = new DatasetReading(name, target.stream().toList(), new ClassColumn(), Columns.ALL);
+    DatasetReading reading =
+        new DatasetReading(name, target.stream().toList(), new ClassColumn(), Columns.ALL);
     CsvInput.read(name, text, reading);
     return reading.dataset(name);
   }

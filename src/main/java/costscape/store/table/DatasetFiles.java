@@ -27,10 +27,7 @@ public final class DatasetFiles {
    * @param notices hears one line about what was left out without being asked for by name
    */
   public record Columns(
-      List<String> features,
-      List<String> dropped,
-      boolean skipsMissing,
-      Consumer<String> notices) {
+      List<String> features, List<String> dropped, boolean skipsMissing, Consumer<String> notices) {
     /** All columns, and no row with missing values. */
     public static final Columns ALL = new Columns(List.of(), List.of(), false, notice -> {});
 
@@ -46,6 +43,16 @@ public final class DatasetFiles {
     static boolean isMissing(String text) {
       return MISSING.contains(text.strip().toLowerCase(Locale.ROOT));
     }
+  }
+
+  /** Reads rows whose target is a class; all other columns are features. */
+  public static Dataset read(Path file, Optional<String> target) {
+    return read(file, target, Columns.ALL);
+  }
+
+  /** Reads rows whose targets are numbers to predict; all other columns are features. */
+  public static Dataset readNumbers(Path file, List<String> targets) {
+    return readNumbers(file, targets, Columns.ALL);
   }
 
   /**

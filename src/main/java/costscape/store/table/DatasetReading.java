@@ -1,9 +1,9 @@
 package costscape.store.table;
 
-import costscape.store.table.DatasetFiles.Columns;
 import costscape.data.Dataset;
 import costscape.store.file.InputException;
 import costscape.store.file.NearMiss;
+import costscape.store.table.DatasetFiles.Columns;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -163,6 +163,8 @@ final class DatasetReading implements CsvInput.Rows {
           firstMissing,
           "%s, %s; --drop-missing leaves such rows out".formatted(count, first));
     }
-    chosen.notices().accept("%s: %s and %s left out".formatted(source, count, missing == 1 ? "is" : "are"));
+    chosen
+        .notices()
+        .accept("%s: %s and %s left out".formatted(source, count, missing == 1 ? "is" : "are"));
   }
 }

@@ -15,7 +15,6 @@ import costscape.network.Network;
 import costscape.network.OutputLayer;
 import costscape.store.array.StoredArray;
 import costscape.store.file.InputException;
-import costscape.store.table.DatasetFiles.Columns;
 import costscape.store.table.DatasetFiles;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -76,7 +75,7 @@ class WeightArraysTest {
     for (Map.Entry<String, Double> entry : expected().costs().entrySet()) {
       String name = entry.getKey();
       String rows = name.startsWith("pair") ? "pair-data.npz" : "data.npz";
-      Dataset data = DatasetFiles.read(FOLDER.resolve(rows), Optional.empty(), Columns.ALL);
+      Dataset data = DatasetFiles.read(FOLDER.resolve(rows), Optional.empty());
       Network network = Network.of(data, List.of(4), ActivationFunction.TANH);
       NetworkCost cost = NetworkCost.of(network, data, Losses.usual(data), 0);
       Wanted wanted = Wanted.of(network, Optional.empty());
