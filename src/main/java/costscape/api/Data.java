@@ -49,7 +49,8 @@ public final class Data {
    *
    * @param file the file
    * @return its rows
-   * @throws IllegalArgumentException naming file, line and value where the file is none such
+   * @throws IllegalArgumentException naming file, line and value where the file is none such, or
+   *     where there is no file
    */
   public static Data read(Path file) {
     return new Data(DatasetFiles.read(file, Optional.empty()));
@@ -84,14 +85,23 @@ public final class Data {
    *
    * @param name what captions call the data
    * @param features rows × features, copied
-   * @param labels one for each row, from 0; copied
+   * @param labels one for each row, 0, 1 and so on; copied
    * @return the data
-   * @throws IllegalArgumentException where rows have unlike lengths or there are no two classes
+   * @throws IllegalArgumentException where rows have unlike lengths, a number is not finite, there
+   *     are no two classes or a class before the last has no row
    */
   public static Data classes(String name, double[][] features, int... labels) {
-    int classes = Math.max(2, 1 + Arrays.stream(labels).max().orElse(0));
-    List<String> words = IntStream.range(0, classes).mapToObj(Integer::toString).toList();
     double[][] columns = columns(name, features, labels.length);
+    int classes = Math.max(2, 1 + Arrays.stream(labels).max().orElse(0));
+    for (int k = 0; k < classes; k++) {
+      int label = k;
+      if (Arrays.stream(labels).noneMatch(l -> l == label)) {
+        throw new IllegalArgumentException(
+            "%s: no row has class %d; classes are numbered from 0, and each has a row"
+                .formatted(name, k));
+      }
+    }
+    List<String> words = IntStream.range(0, classes).mapToObj(Integer::toString).toList();
     return new Data(Dataset.of(name, names(columns), columns, Labels.of(words, labels)));
   }
 
@@ -131,6 +141,11 @@ public final class Data {
                 .formatted(name, row, features[row].length, columns.length));
       }
       for (int k = 0; k < columns.length; k++) {
+        if (!Double.isFinite(features[row][k])) {
+          throw new IllegalArgumentException(
+              "%s: feature %d of row %d is %s, not a finite number"
+                  .formatted(name, k, row, features[row][k]));
+        }
         columns[k][row] = features[row][k];
       }
     }
