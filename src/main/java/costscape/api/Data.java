@@ -69,6 +69,23 @@ public final class Data {
   }
 
   /**
+   * Reads some columns of a CSV file whose classes stand in a column of their own name.
+   *
+   * @param file the file
+   * @param target the name of the column that holds the classes
+   * @param features the names of the columns that are features; all others are left out
+   * @return its rows
+   * @throws IllegalArgumentException naming file, line and value where the file is none such
+   */
+  public static Data read(Path file, String target, List<String> features) {
+    return new Data(DatasetFiles.read(file, Optional.of(target), chosen(features)));
+  }
+
+  private static DatasetFiles.Columns chosen(List<String> features) {
+    return new DatasetFiles.Columns(features, List.of(), false, notice -> {});
+  }
+
+  /**
    * Reads a file of numbers to predict.
    *
    * @param file the file
@@ -174,6 +191,16 @@ public final class Data {
   /** {@return the number of features} */
   public int features() {
     return rows.features();
+  }
+
+  /** {@return the words of the classes, in the order of their numbers; of numbers their names} */
+  public List<String> targetNames() {
+    return rows.targets().names();
+  }
+
+  /** {@return the name of every feature} */
+  public List<String> featureNames() {
+    return rows.featureNames();
   }
 
   /** {@return the features, rows × features, as a copy} */

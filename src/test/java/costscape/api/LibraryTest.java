@@ -194,6 +194,17 @@ class LibraryTest {
   }
 
   @Test
+  void someColumnsOfAFileAreFeatures() throws IOException {
+    Path file = folder.resolve("pets.csv");
+    java.nio.file.Files.writeString(file, "id,kind,size,age\na,dog,3,1\nb,cat,1,2\nc,dog,4,5\n");
+    Data pets = Data.read(file, "kind", List.of("age", "size"));
+    assertEquals(List.of("age", "size"), pets.featureNames());
+    assertEquals(java.util.Set.of("cat", "dog"), java.util.Set.copyOf(pets.targetNames()));
+    assertArrayEquals(new double[] {2, 1}, pets.toArray()[1]);
+    says("no column", () -> Data.read(file, "kind", List.of("weight")));
+  }
+
+  @Test
   void theSameNetworkKeepsItsNames() {
     Model named = Model.of(Data.ARTICLE).hidden(1).named("w", "b", "v", "c");
     Model other = named.activation("tanh").l2(0.1).cost("squared");
