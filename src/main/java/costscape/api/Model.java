@@ -57,8 +57,9 @@ public final class Model {
 
   /**
    * Any cost of which the values are known. Its derivatives are differences, good to about 1e-12 of
-   * the cost for the gradient and 1e-9 for the Hessian. That is enough for verdicts and catalogues;
-   * only a degenerate place may be listed more than once, for its Hessian is 0 to rounding.
+   * the cost for the gradient and 1e-9 for the Hessian. Signs of smaller eigenvalues mean nothing:
+   * a degenerate place may be called a saddle or minimum, or be listed more than once. A known
+   * gradient lessens that.
    *
    * @param dimension the number of parameters
    * @param cost the function
