@@ -2,6 +2,7 @@ package costscape.critical.catalogue;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.cost.DifferentiableCost;
@@ -24,9 +25,13 @@ import org.junit.jupiter.api.Test;
 class SixthDegreeTest {
   private static final double COST = 1e-12;
 
-  /** f with f_x = (x + 2)(x + 1) x (x − 1)(x − 3), plus ½y². */
-  private record ThreeWells() implements DifferentiableCost {
+  /** f with f_x = (x + 2)(x + 1) x (x − 1)(x − 3), plus ½(y − h)² with h = bow · (x + 2)(3 − x). */
+  private record ThreeWells(double bow) implements DifferentiableCost {
     private static final long serialVersionUID = 1;
+
+    private double height(double x) {
+      return bow * (6 + x - x * x);
+    }
 
     @Override
     public int dimension() {
@@ -37,26 +42,28 @@ class SixthDegreeTest {
     public double at(double[] theta) {
       double x = theta[0];
       double sixth = x * x * (3 + x * (1 / 3.0 + x * (-7 / 4.0 + x * (-1 / 5.0 + x / 6))));
-      return sixth + 0.5 * theta[1] * theta[1];
+      return sixth + 0.5 * Math.pow(theta[1] - height(x), 2);
     }
 
     @Override
     public double gradient(double[] theta, double[] gradient) {
       double x = theta[0];
-      gradient[0] = x * (6 + x * (1 + x * (-7 + x * (-1 + x))));
-      gradient[1] = theta[1];
+      gradient[1] = theta[1] - height(x);
+      gradient[0] = x * (6 + x * (1 + x * (-7 + x * (-1 + x)))) - gradient[1] * bow * (1 - 2 * x);
       return at(theta);
     }
 
     @Override
     public SymmetricMatrix hessian(double[] theta) {
       double x = theta[0];
+      double slope = bow * (1 - 2 * x);
       double bend = 6 + x * (2 + x * (-21 + x * (-4 + 5 * x)));
-      return SymmetricMatrix.of(2, (k, m) -> k != m ? 0 : k == 0 ? bend : 1);
+      double whole = bend + slope * slope + 2 * bow * (theta[1] - height(x));
+      return SymmetricMatrix.of(2, (k, m) -> k != m ? -slope : k == 0 ? whole : 1);
     }
   }
 
-  private static final DifferentiableCost WELLS = new ThreeWells();
+  private static final DifferentiableCost WELLS = new ThreeWells(0);
 
   private static Terrain terrain() {
     return Terrain.of(WELLS, Symmetry.NONE);
@@ -142,5 +149,33 @@ class SixthDegreeTest {
     }
     assertEquals(775, between.at(17)[0]);
     assertEquals(300, new Between(Symmetry.NONE, Collections.nCopies(20, ends.get(0))).size());
+  }
+
+  /**
+   * The valley bows so far aside that the straight line from well to well goes over a single hill;
+   * the chain has to find the well between, and both passes.
+   */
+  @Test
+  void aChainComesDownIntoAValleyThatBowsAside() {
+    DifferentiableCost bowed = new ThreeWells(0.5);
+    List<LocalModel> tops = Chain.tops(bowed, new double[] {-2, 0}, new double[] {3, 0});
+    assertEquals(2, tops.size());
+    assertArrayEquals(new double[] {-1, 2}, tops.get(0).theta(), 1e-9);
+    assertArrayEquals(new double[] {1, 3}, tops.get(1).theta(), 1e-9);
+    assertEquals(77 / 60.0, tops.get(0).cost(), COST);
+    assertEquals(1.55, tops.get(1).cost(), COST);
+  }
+
+  /** In the well at 0 the curvature is 1 along y, which leads nowhere, and 6 along x. */
+  @Test
+  void aClimbFollowsTheDirectionThatItWasGiven() {
+    LocalModel well = LocalModel.at(WELLS, new double[2]);
+    double right = Math.signum(well.spectrum().eigenvector(1)[0]);
+    for (int sign : new int[] {1, -1}) {
+      LocalModel pass = Climb.from(WELLS, well, 1, sign);
+      assertTrue(pass.stationary());
+      assertArrayEquals(new double[] {sign * right, 0}, pass.theta(), 1e-9);
+      assertFalse(Climb.from(WELLS, well, 0, sign).stationary());
+    }
   }
 }
