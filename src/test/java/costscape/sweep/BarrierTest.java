@@ -88,4 +88,38 @@ class BarrierTest {
     assertFalse(of(a -> a > 0.4 && a < 0.6 ? Double.NaN : a, 0, 1, 11).isPresent());
     assertTrue(of(a -> a, 0, 1, 2).isPresent());
   }
+
+  /** Of both formulas each is exact at the end that it starts from. */
+  @Test
+  void theStraightLineIsExactAtItsEnds() {
+    Barrier rising = new Barrier(0, 0, 0, 1e-20, 1);
+    assertEquals(1e-20, rising.chord(0));
+    assertEquals(1, rising.chord(1));
+    Barrier falling = new Barrier(0, 0, 0, 1, 1e-20);
+    assertEquals(1, falling.chord(0));
+    assertEquals(1e-20, falling.chord(1));
+    Barrier steep = new Barrier(0, 0, 0, 1, 5);
+    assertEquals(2, steep.chord(0.25));
+    assertEquals(3, steep.chord(0.5));
+    assertEquals(4, steep.chord(0.75));
+  }
+
+  /** From 2 to 4 over a hill: 8α(1 − α) is 2 above the line, and the top is at α = 5/8. */
+  @Test
+  void bothEndsCountInTheMean() {
+    Barrier barrier = of(a -> 2 + 2 * a + 8 * a * (1 - a), 0, 1, 5).get();
+    assertEquals(2, barrier.height(), HEIGHT);
+    assertEquals(2.125, barrier.aboveMean(), HEIGHT); // the top is 5.125, at 0.625
+  }
+
+  @Test
+  void ofEqualHillsTheFirstIsGiven() {
+    Barrier tents =
+        of(a -> Math.max(0, 1 - 8 * Math.min(Math.abs(a - 0.25), Math.abs(a - 0.75))), 0, 1, 5)
+            .get();
+    assertEquals(0.25, tents.alpha());
+    Barrier table = of(a -> a >= 0.25 && a <= 0.75 ? 1 : 0, 0, 1, 5).get();
+    assertEquals(0.25, table.alpha(), "no place between the cells is higher");
+    assertEquals(1, table.height());
+  }
 }
