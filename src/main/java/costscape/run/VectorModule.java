@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 final class VectorModule {
   /** A job that has run for this long ... */
-  private static final double PATIENCE_SECONDS = 0.5;
+  private static final double PATIENCE_SECONDS = 1;
 
   /** ... and has this long to go repays loading and compiling the functions. */
   private static final double WORTH_SECONDS = 2;
