@@ -16,23 +16,25 @@ public final class Separator {
   /** The separator; the reader then stands where it stood. */
   public static char of(BufferedReader reader) throws IOException {
     reader.mark(LOOKS_AT);
-    char[] start = new char[LOOKS_AT];
-    int length = 0;
-    for (int read = 0; read >= 0 && length < LOOKS_AT && !hasLine(start, length); ) {
-      read = reader.read(start, length, LOOKS_AT - length);
-      length += Math.max(0, read);
-    }
+    String header = firstLine(reader);
     reader.reset();
-    return of(firstLine(new String(start, 0, length)));
+    return of(header);
   }
 
-  private static boolean hasLine(char[] start, int length) {
-    return !firstLine(new String(start, 0, length)).isEmpty()
-        && new String(start, 0, length).stripLeading().indexOf('\n') >= 0;
-  }
-
-  private static String firstLine(String start) {
-    return start.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
+  /** The first line with some text, as far as it is looked at. */
+  private static String firstLine(BufferedReader reader) throws IOException {
+    StringBuilder line = new StringBuilder();
+    boolean hasText = false;
+    for (int k = 0; k < LOOKS_AT; k++) {
+      int next = reader.read();
+      boolean ends = next < 0 || next == '\n' || next == '\r';
+      if (next < 0 || (ends && hasText)) {
+        break;
+      }
+      hasText |= !ends && next != ' ';
+      line.append((char) next);
+    }
+    return line.toString();
   }
 
   private static char of(String header) {
