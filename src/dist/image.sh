@@ -54,10 +54,12 @@ sed 's/ -XX:SharedArchiveFile=[^ ]*/ $MAKE/' "$image/bin/costscape" >"$image/bin
 list() {
   MAKE="-XX:DumpLoadedClassList=$work/part" sh "$image/bin/making" "$@" --out "$work/out" >&2
   # Names alone: two lists' numbers of classes contradict each other.
-  grep -v '^@cp\|source:' "$work/part" | sed 's/ id: .*//' >>"$work/list"
+  grep -v '^@cp\|source:' "$work/part" | sed 's/ id: .*//' >>"$work/lists"
 }
 list sweep --quiet --json --vary w1_0_0=-9:9:99 --vary w1_0_1=-9:9:99
 list frames --quiet --gif --vary w1_0_0=-9:9:9 --vary b1_0=-9:9:9 --along w2_0_0=-9:9:9
+# Each line once: Java 17 crashes where a list names the class of a lambda twice.
+awk '!seen[$0]++' "$work/lists" >"$work/list"
 MAKE="-Xshare:dump -XX:SharedClassListFile=$work/list -XX:SharedArchiveFile=$image/lib/costscape.jsa" \
   sh "$image/bin/making" >&2
 rm "$image/bin/making"
