@@ -43,6 +43,6 @@ END
 (cd deb && find usr -type f -exec md5sum {} + | LC_ALL=C sort -k 2 >DEBIAN/md5sums)
 chmod -R u=rwX,go=rX deb
 find deb -exec touch -h -d "$time" {} +
-SOURCE_DATE_EPOCH=$(date -d "$time" +%s) dpkg-deb --root-owner-group -Zxz -z2 -b deb \
+SOURCE_DATE_EPOCH=$(date -d "$time" +%s) dpkg-deb --root-owner-group -Zxz -b deb \
   "costscape_${version}_$(dpkg --print-architecture).deb" >&2
 rm -rf deb
