@@ -20,6 +20,10 @@ public final class EveryMinimum {
     for (var place : places.of("minimum")) {
       System.out.println(place.cost() + ", reached by " + place.hits() + " starts");
     }
+    for (var pass : places.passes()) {
+      System.out.println(
+          "from %d to %d over %d at %s".formatted(pass.from(), pass.to(), pass.via(), pass.cost()));
+    }
     System.out.println("estimated share of starts that lead elsewhere: " + places.unseenShare());
     Picture.tree(places).write(folder.resolve("tree.pdf"));
     places.writeCsv(folder.resolve("places.csv"));

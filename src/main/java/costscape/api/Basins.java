@@ -59,18 +59,35 @@ public final class Basins {
     return found.maps().get(0);
   }
 
+  /** {@return the plane of the starts} */
+  public Plane plane() {
+    return plane;
+  }
+
+  /** {@return the values of the first axis, as a copy} */
+  public double[] first() {
+    return map().grid().first().values();
+  }
+
+  /** {@return the values of the second axis, as a copy} */
+  public double[] second() {
+    return map().grid().second().values();
+  }
+
   /**
    * The end that training from a cell reaches.
    *
    * @param i the number of its value of the first axis, from 0
    * @param j the number of its value of the second axis, from 0
    * @return the id of the end in {@link #ends}; empty where training did not settle
+   * @throws IndexOutOfBoundsException where there is no such cell
    */
   public OptionalInt end(int i, int j) {
+    map().grid().check(i, j);
     return map().end(i, j);
   }
 
-  /** {@return all ends that were reached, by rising cost} */
+  /** {@return all ends that were reached, by rising cost; the hits of each are its cells} */
   public Catalogue ends() {
     return new Catalogue(plane.point.model, found.catalogue());
   }
@@ -88,5 +105,16 @@ public final class Basins {
    */
   public void writeCsv(Path file) throws IOException {
     Files.write(file, out -> BasinCsv.write(map(), out));
+  }
+
+  @Override
+  public String toString() {
+    return "%d ends from %d × %d starts over %s, %d of them unsettled"
+        .formatted(
+            found.catalogue().entries().size(),
+            map().grid().first().points(),
+            map().grid().second().points(),
+            plane,
+            unsettled());
   }
 }

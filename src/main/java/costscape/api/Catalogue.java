@@ -1,5 +1,6 @@
 package costscape.api;
 
+import costscape.critical.catalogue.DisconnectivityGraph;
 import costscape.critical.catalogue.Unseen;
 import costscape.critical.place.Starts;
 import costscape.critical.place.StationaryPoint;
@@ -21,13 +22,26 @@ public final class Catalogue {
    * One place of the landscape.
    *
    * @param id from 1, by rising cost
-   * @param kind {@code minimum}, {@code saddle}, {@code degenerate} or {@code unbounded}
+   * @param kind {@code minimum}, {@code saddle}, {@code maximum}, {@code degenerate} (flat to
+   *     second order in some direction, as a rule one of a family of points of one cost) or {@code
+   *     unbounded} (the cost falls for ever)
    * @param index how many directions lead down at once
-   * @param hits how many starts ended here
+   * @param hits how many starts ended here; 0 where only the search for saddles came by
    * @param cost the cost there
    * @param point where it is; of an unbounded way, where its search ended
    */
   public record Entry(int id, String kind, int index, int hits, double cost, Point point) {}
+
+  /**
+   * The lowest way over that was found between two ends of training. A lower one may have been
+   * missed, so its cost is an upper bound.
+   *
+   * @param from the id of one end
+   * @param to the id of the other end
+   * @param via the id of the entry that is crossed, as a rule a saddle
+   * @param cost the cost there
+   */
+  public record Pass(int from, int to, int via, double cost) {}
 
   final Model model;
   final costscape.critical.catalogue.Catalogue found;
@@ -96,12 +110,46 @@ public final class Catalogue {
   /**
    * The places of one kind.
    *
-   * @param kind {@code minimum}, {@code saddle}, {@code degenerate} or {@code unbounded}
+   * @param kind {@code minimum}, {@code saddle}, {@code maximum}, {@code degenerate} or {@code
+   *     unbounded}
    * @return those places, by rising cost
+   * @throws IllegalArgumentException naming the kinds, where there is no such kind
    */
   public List<Entry> of(String kind) {
     Words.of(StationaryPoint.Kind.class, "kind", kind);
     return entries().stream().filter(entry -> entry.kind().equals(kind)).toList();
+  }
+
+  /**
+   * The place of a number.
+   *
+   * @param id from 1, as {@link Entry#id}
+   * @return the place
+   * @throws IndexOutOfBoundsException where there is no such place
+   */
+  public Entry entry(int id) {
+    if (id < 1 || id > found.entries().size()) {
+      throw new IndexOutOfBoundsException(
+          "ids are 1 to %d, not %d".formatted(found.entries().size(), id));
+    }
+    return entries().get(id - 1);
+  }
+
+  /** {@return the lowest pass found between every two ends that have one, by rising ids} */
+  public List<Pass> passes() {
+    return DisconnectivityGraph.of(found).passes().stream()
+        .map(pass -> new Pass(pass.from(), pass.to(), pass.via(), pass.cost()))
+        .toList();
+  }
+
+  /** {@return how many starts there were} */
+  public int starts() {
+    return found.starts();
+  }
+
+  /** {@return how many starts came neither to a place nor onto a way to infinity} */
+  public int unsettled() {
+    return found.unsettled();
   }
 
   /** {@return the estimated share of starts that lead to places not listed} */

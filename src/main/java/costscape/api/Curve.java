@@ -58,8 +58,10 @@ public final class Curve {
    *
    * @param i from 0
    * @return its value of the axis
+   * @throws IndexOutOfBoundsException where there is no such cell
    */
   public double alpha(int i) {
+    axis().check(i);
     return cells.axis().at(i);
   }
 
@@ -68,8 +70,10 @@ public final class Curve {
    *
    * @param i from 0
    * @return the cost, NaN where there is none
+   * @throws IndexOutOfBoundsException where there is no such cell
    */
   public double at(int i) {
+    axis().check(i);
     return cells.at(i);
   }
 
@@ -83,9 +87,27 @@ public final class Curve {
     return both;
   }
 
-  /** {@return the number of the cell of smallest cost; −1 where all failed} */
-  public int minimum() {
-    return cells.minimum();
+  /** {@return the smallest cost of all cells} */
+  public double smallest() {
+    return cells.range().smallest();
+  }
+
+  /** {@return the largest cost of all cells} */
+  public double largest() {
+    return cells.range().largest();
+  }
+
+  /**
+   * The point of the cell of smallest cost. {@link #minima} looks between the cells.
+   *
+   * @return the point, of which other directions may still lead down
+   * @throws IllegalStateException where every cell failed
+   */
+  public Point minimum() {
+    if (cells.minimum() < 0) {
+      throw new IllegalStateException("every cell failed: another range may hold some that do not");
+    }
+    return line.at(alpha(cells.minimum()));
   }
 
   /** {@return how many cells could not be evaluated} */

@@ -49,7 +49,8 @@ public final class Data {
    *
    * @param file the file
    * @return its rows
-   * @throws IllegalArgumentException naming file, line and value where the file is none such
+   * @throws IllegalArgumentException naming file, line and value where the file is none such, or
+   *     where there is no file
    */
   public static Data read(Path file) {
     return new Data(DatasetFiles.read(file, Optional.empty()));
@@ -65,6 +66,23 @@ public final class Data {
    */
   public static Data read(Path file, String target) {
     return new Data(DatasetFiles.read(file, Optional.of(target)));
+  }
+
+  /**
+   * Reads some columns of a CSV file whose classes stand in a column of their own name.
+   *
+   * @param file the file
+   * @param target the name of the column that holds the classes
+   * @param features the names of the columns that are features; all others are left out
+   * @return its rows
+   * @throws IllegalArgumentException naming file, line and value where the file is none such
+   */
+  public static Data read(Path file, String target, List<String> features) {
+    return new Data(DatasetFiles.read(file, Optional.of(target), chosen(features)));
+  }
+
+  private static DatasetFiles.Columns chosen(List<String> features) {
+    return new DatasetFiles.Columns(features, List.of(), false, notice -> {});
   }
 
   /**
@@ -84,14 +102,23 @@ public final class Data {
    *
    * @param name what captions call the data
    * @param features rows × features, copied
-   * @param labels one for each row, from 0; copied
+   * @param labels one for each row, 0, 1 and so on; copied
    * @return the data
-   * @throws IllegalArgumentException where rows have unlike lengths or there are no two classes
+   * @throws IllegalArgumentException where rows have unlike lengths, a number is not finite, there
+   *     are no two classes or a class before the last has no row
    */
   public static Data classes(String name, double[][] features, int... labels) {
-    int classes = Math.max(2, 1 + Arrays.stream(labels).max().orElse(0));
-    List<String> words = IntStream.range(0, classes).mapToObj(Integer::toString).toList();
     double[][] columns = columns(name, features, labels.length);
+    int classes = Math.max(2, 1 + Arrays.stream(labels).max().orElse(0));
+    for (int k = 0; k < classes; k++) {
+      int label = k;
+      if (Arrays.stream(labels).noneMatch(l -> l == label)) {
+        throw new IllegalArgumentException(
+            "%s: no row has class %d; classes are numbered from 0, and each has a row"
+                .formatted(name, k));
+      }
+    }
+    List<String> words = IntStream.range(0, classes).mapToObj(Integer::toString).toList();
     return new Data(Dataset.of(name, names(columns), columns, Labels.of(words, labels)));
   }
 
@@ -131,6 +158,11 @@ public final class Data {
                 .formatted(name, row, features[row].length, columns.length));
       }
       for (int k = 0; k < columns.length; k++) {
+        if (!Double.isFinite(features[row][k])) {
+          throw new IllegalArgumentException(
+              "%s: feature %d of row %d is %s, not a finite number"
+                  .formatted(name, k, row, features[row][k]));
+        }
         columns[k][row] = features[row][k];
       }
     }
@@ -159,6 +191,16 @@ public final class Data {
   /** {@return the number of features} */
   public int features() {
     return rows.features();
+  }
+
+  /** {@return the words of the classes, in the order of their numbers; of numbers their names} */
+  public List<String> targetNames() {
+    return rows.targets().names();
+  }
+
+  /** {@return the name of every feature} */
+  public List<String> featureNames() {
+    return rows.featureNames();
   }
 
   /** {@return the features, rows × features, as a copy} */

@@ -27,7 +27,8 @@ import java.util.Optional;
 
 /**
  * A movie of a landscape: the plane is swept again for every frame, and axes and colours are the
- * same in all of them.
+ * same in all of them. All planes are swept when the movie is made; writing it draws them. Both are
+ * done, heard and cancelled as its {@link Work} says.
  */
 public final class Film {
   private static final GifTiming TRAINING = new GifTiming(80, 1500, 0);
@@ -42,6 +43,19 @@ public final class Film {
     this.timing = timing;
     this.size = size;
     this.work = work;
+  }
+
+  /**
+   * A plane that moves along a third direction, on all cores.
+   *
+   * @param plane the plane
+   * @param cells how many values of each of its axes, 2 or more
+   * @param third what moves it, a direction with a range
+   * @param frames how many values of the third axis, 2 or more
+   * @return the movie
+   */
+  public static Film along(Plane plane, int cells, Way third, int frames) {
+    return along(plane, cells, third, frames, Work.allCores());
   }
 
   /**
@@ -121,6 +135,19 @@ public final class Film {
     return new Film(movie, timing, new PictureSize(width, height, size.dpi()), work);
   }
 
+  /**
+   * The same movie at another pace.
+   *
+   * @param milliseconds for which each frame is shown, 20 or more, kept in hundredths of a second;
+   *     the rest at the ends stays as it is
+   * @return the other movie
+   * @throws IllegalArgumentException where browsers cannot show it for so short or long a time
+   */
+  public Film delay(int milliseconds) {
+    GifTiming other = new GifTiming(milliseconds, timing.hold(), timing.plays());
+    return new Film(movie, other, size, work);
+  }
+
   /** {@return the number of frames} */
   public int frames() {
     return movie.frames();
@@ -132,6 +159,7 @@ public final class Film {
    * @param file where to, a name that ends in {@code .gif}; an old file is replaced whole or not at
    *     all
    * @throws IOException where it cannot be written
+   * @throws IllegalArgumentException where the name has another ending
    */
   public void write(Path file) throws IOException {
     if (!Files.ending(file).equals("gif")) {
@@ -155,5 +183,10 @@ public final class Film {
                 Files.write(
                     folder.resolve(String.format(Locale.ROOT, "frame-%04d.png", frame.index())),
                     out -> frame.writePng(Inscription.NONE, out)));
+  }
+
+  @Override
+  public String toString() {
+    return "a movie of %d frames, %d × %d pixels".formatted(frames(), size.width(), size.height());
   }
 }

@@ -7,12 +7,10 @@ import costscape.cost.Measure;
 import costscape.cost.NetworkCost;
 import costscape.network.ActivationFunction;
 import costscape.space.ParameterVector;
-import costscape.store.file.NearMiss;
 import costscape.store.table.PointFiles;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.apache.commons.math3.random.Well19937c;
 
@@ -22,7 +20,8 @@ import org.apache.commons.math3.random.Well19937c;
  *
  * <p>A network's parameters are called {@code w1_0_1} (layer, from, to) and {@code b1_0} (layer,
  * to), layers from 1, units from 0; those of another cost {@code x0}, {@code x1} … unless they are
- * {@link #named}.
+ * {@link #named}. Hidden layers, activation, penalty, loss and files of weights are a network's: of
+ * another cost their methods throw {@link IllegalStateException}.
  */
 public final class Model {
   final DifferentiableCost cost;
@@ -40,6 +39,11 @@ public final class Model {
     return new Model(cost, Optional.of(setup), cost.network().layout().parameterNames());
   }
 
+  /** Another cost of the same network, whose parameters keep their names. */
+  private Model like(Setup other) {
+    return new Model(other.cost(), Optional.of(other), names);
+  }
+
   /**
    * A network with two hidden sigmoid units on some data, with the usual loss: cross-entropy of
    * classes, in nats, and the mean squared error of numbers.
@@ -53,7 +57,9 @@ public final class Model {
 
   /**
    * Any cost of which the values are known. Its derivatives are differences, good to about 1e-12 of
-   * the cost for the gradient and 1e-9 for the Hessian.
+   * the cost for the gradient and 1e-9 for the Hessian. Signs of smaller eigenvalues mean nothing:
+   * a degenerate place may be called a saddle or minimum, or be listed more than once. A known
+   * gradient lessens that.
    *
    * @param dimension the number of parameters
    * @param cost the function
@@ -74,10 +80,7 @@ public final class Model {
    */
   public static Model of(int dimension, Cost cost, Cost.Gradient gradient) {
     CostFunction function = OwnCost.of(dimension, cost);
-    Differences whole =
-        Differences.of(
-            function,
-            (theta, into) -> System.arraycopy(gradient.at(theta), 0, into, 0, into.length));
+    Differences whole = Differences.of(function, OwnCost.writing(gradient));
     return new Model(whole, Optional.empty(), OwnCost.names(dimension));
   }
 
@@ -98,10 +101,12 @@ public final class Model {
   }
 
   /**
-   * The same model with other hidden layers.
+   * The same model with other hidden layers. Its parameters have their usual names.
    *
-   * @param widths the number of units in each hidden layer
+   * @param widths the number of units in each hidden layer, the first one first; none for a network
+   *     without a hidden layer
    * @return the other model
+   * @throws IllegalArgumentException where a layer has no unit
    */
   public Model hidden(int... widths) {
     return of(network("hidden layers").withHidden(Arrays.stream(widths).boxed().toList()));
@@ -110,13 +115,14 @@ public final class Model {
   /**
    * The same model with another hidden activation.
    *
-   * @param name such as {@code sigmoid}, {@code tanh} or {@code relu}
+   * @param name {@code sigmoid}, {@code tanh}, {@code relu}, {@code gelu}, {@code softplus} or
+   *     {@code identity}
    * @return the other model
    * @throws IllegalArgumentException naming the activations that there are
    */
   public Model activation(String name) {
     ActivationFunction other = Words.of(ActivationFunction.class, "activation", name);
-    return of(network("an activation").withActivation(other));
+    return like(network("an activation").withActivation(other));
   }
 
   /**
@@ -124,9 +130,10 @@ public final class Model {
    *
    * @param a the strength A, 0 for none
    * @return the other model
+   * @throws IllegalArgumentException where it is below 0
    */
   public Model l2(double a) {
-    return of(network("a penalty").withL2(a));
+    return like(network("a penalty").withL2(a));
   }
 
   /**
@@ -138,7 +145,7 @@ public final class Model {
    * @throws IllegalArgumentException naming the losses that fit the data
    */
   public Model cost(String name) {
-    return of(network("a loss").withLoss(name));
+    return like(network("a loss").withLoss(name));
   }
 
   private Setup network(String what) {
@@ -181,10 +188,14 @@ public final class Model {
    * A random point: independent normal values of mean 0.
    *
    * @param seed the same point for the same seed
-   * @param scale the standard deviation
+   * @param scale the standard deviation, such as 1
    * @return the point
+   * @throws IllegalArgumentException where the deviation is below 0 or not finite
    */
   public Point random(long seed, double scale) {
+    if (!(scale >= 0 && Double.isFinite(scale))) {
+      throw new IllegalArgumentException("a deviation is 0 or more, not " + scale);
+    }
     return new Point(this, ParameterVector.gaussian(dimension(), scale, new Well19937c(seed)));
   }
 
@@ -215,18 +226,7 @@ public final class Model {
   }
 
   int index(String name) {
-    int index = names.indexOf(name);
-    if (index < 0) {
-      String hint = NearMiss.hint(name, names);
-      throw new NoSuchElementException(
-          "no parameter %s%s"
-              .formatted(
-                  name,
-                  hint.isEmpty()
-                      ? "; there are %s to %s".formatted(names.get(0), names.get(dimension() - 1))
-                      : hint));
-    }
-    return index;
+    return Words.index("parameter", name, names);
   }
 
   /** {@return the number of parameters} */

@@ -178,12 +178,14 @@ public final class Picture implements Drawable {
    * @param trained the path
    * @return the other picture
    * @throws IllegalStateException where this is no picture of a plane
+   * @throws IllegalArgumentException where the path is one of other parameters
    */
   public Picture path(Trained trained) {
-    if (!(drawing instanceof Drawing.OfSurface)) {
+    if (!(drawing instanceof Drawing.OfSurface plane)) {
       throw new IllegalStateException(
           "a path is laid over a heatmap, contours or a landscape of a surface");
     }
+    trained.end().fits("the path", plane.surface().plane.point.model);
     List<Trained> more = new ArrayList<>(look.paths());
     more.add(trained);
     return new Picture(

@@ -63,8 +63,10 @@ public final class Plane {
    *
    * @param other any point of the same model
    * @return α and β
+   * @throws IllegalArgumentException where the other point has other parameters
    */
   public double[] nearest(Point other) {
+    other.fits("the point", point.model);
     return slice().nearest(other.theta);
   }
 

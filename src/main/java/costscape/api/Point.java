@@ -48,6 +48,15 @@ public final class Point {
     return theta.toArray();
   }
 
+  /** Refuses a point of other parameters, which has no place beside those of a model. */
+  void fits(String what, Model expected) {
+    if (model.dimension() != expected.dimension()) {
+      throw new IllegalArgumentException(
+          "%s has %d parameters, and this model has %d: both are to be of the same model"
+              .formatted(what, model.dimension(), expected.dimension()));
+    }
+  }
+
   /** {@return the model} */
   public Model model() {
     return model;
@@ -101,6 +110,8 @@ public final class Point {
    * @param from where the line begins
    * @param to where it ends, above {@code from}
    * @return the line
+   * @throws java.util.NoSuchElementException naming what there is, where there is no such parameter
+   * @throws IllegalArgumentException where the ends are not finite or not in this order
    */
   public Line line(String name, double from, double to) {
     return line(Way.parameter(name).range(from, to));
@@ -128,6 +139,9 @@ public final class Point {
    * @param secondFrom where the second axis begins
    * @param secondTo where it ends, above {@code secondFrom}
    * @return the plane
+   * @throws java.util.NoSuchElementException naming what there is, where there is no such parameter
+   * @throws IllegalArgumentException where both are one parameter, or ends are not finite or not in
+   *     this order
    */
   public Plane plane(
       String first, double from, double to, String second, double secondFrom, double secondTo) {
@@ -150,10 +164,11 @@ public final class Point {
   }
 
   /**
-   * Trains from here.
+   * Trains from here, on the caller's thread, for as many steps as the rule says.
    *
    * @param training the rule
    * @return the path that training took
+   * @throws java.util.NoSuchElementException where the rule moves a parameter that there is not
    */
   public Trained train(Training training) {
     int[] free = training.free().stream().mapToInt(model::index).toArray();

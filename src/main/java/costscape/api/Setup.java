@@ -5,6 +5,7 @@ import costscape.cost.Losses;
 import costscape.cost.NetworkCost;
 import costscape.network.ActivationFunction;
 import costscape.network.Network;
+import costscape.network.ParameterLayout;
 import costscape.network.Preset;
 import costscape.space.ParameterVector;
 import java.util.List;
@@ -63,7 +64,13 @@ record Setup(
                     new IllegalArgumentException(
                         "no point \"%s\"; there are %s"
                             .formatted(name, String.join(", ", Preset.labels()))));
-    return known.point(cost().network().layout());
+    ParameterLayout layout = cost().network().layout();
+    if (!known.fits(layout)) {
+      throw new IllegalArgumentException(
+          "%s is a point of a 1-2-1 network, not of a %s one; at(\"zeros\"), random and read fit any"
+              .formatted(name, layout.shape()));
+    }
+    return known.point(layout);
   }
 
   /** What a caption says of the model. */

@@ -31,15 +31,16 @@ record Shadow(PathOnSlice path) {
             .mapToDouble(place -> Math.hypot(place.alpha(), place.beta()))
             .max()
             .orElse(0);
-    if (path.largestDistance() <= ROUNDING * (1 + longest)) {
+    double rounding = ROUNDING * (1 + longest);
+    if (path.largestDistance() <= rounding) {
       return "The path lies on the surface.";
     }
     PathOnSlice.Place end = path.end();
-    return ("Shadow: the path is projected onto this plane. Its colour is its true cost; it is up to"
-            + " %s away from the plane, whose cost below the end is %s, not %s.")
-        .formatted(
-            Words.number(path.largestDistance()),
-            Words.number(end.sliceCost()),
-            Words.number(end.cost()));
+    return "Shadow: the path is projected onto this plane. Its colour is its true cost; it is up to"
+        + " %s away from the plane, ".formatted(Words.number(path.largestDistance()))
+        + (end.distance() <= rounding
+            ? "which goes through its end."
+            : "whose cost below the end is %s, not %s."
+                .formatted(Words.number(end.sliceCost()), Words.number(end.cost())));
   }
 }

@@ -40,8 +40,10 @@ public final class Surface {
    * @param i the number of its value of the first axis, from 0
    * @param j the number of its value of the second axis, from 0
    * @return the cost, NaN where there is none
+   * @throws IndexOutOfBoundsException where there is no such cell
    */
   public double at(int i, int j) {
+    cells.grid().check(i, j);
     return cells.at(i, j);
   }
 

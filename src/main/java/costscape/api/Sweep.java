@@ -1,6 +1,9 @@
 package costscape.api;
 
-/** Evaluates the cost over a line or a plane. */
+/**
+ * Evaluates the cost over a line or a plane. All costs are kept, 8 bytes each, so a surface of
+ * 10000 × 10000 takes 800 MB.
+ */
 public final class Sweep {
   private Sweep() {}
 
@@ -10,6 +13,7 @@ public final class Sweep {
    * @param line the line
    * @param points how many equally spaced values of its axis, both ends included; 2 or more
    * @return the costs
+   * @throws IllegalArgumentException where there are fewer points
    */
   public static Curve curve(Line line, int points) {
     return curve(line, points, Work.allCores());
@@ -22,6 +26,8 @@ public final class Sweep {
    * @param points how many equally spaced values of its axis, both ends included; 2 or more
    * @param work where it is done
    * @return the costs
+   * @throws IllegalArgumentException where there are fewer points
+   * @throws java.util.concurrent.CancellationException where {@code work} was cancelled
    */
   public static Curve curve(Line line, int points, Work work) {
     return new Curve(
@@ -34,9 +40,10 @@ public final class Sweep {
    * The cost over a plane, on all cores.
    *
    * @param plane the plane
-   * @param first how many values of the first axis, 2 or more
-   * @param second how many values of the second axis, 2 or more
+   * @param first how many equally spaced values of the first axis, both ends included; 2 or more
+   * @param second how many equally spaced values of the second axis, 2 or more
    * @return the costs
+   * @throws IllegalArgumentException where there are fewer values
    */
   public static Surface surface(Plane plane, int first, int second) {
     return surface(plane, first, second, Work.allCores());
@@ -46,10 +53,12 @@ public final class Sweep {
    * The cost over a plane.
    *
    * @param plane the plane
-   * @param first how many values of the first axis, 2 or more
-   * @param second how many values of the second axis, 2 or more
+   * @param first how many equally spaced values of the first axis, both ends included; 2 or more
+   * @param second how many equally spaced values of the second axis, 2 or more
    * @param work where it is done
    * @return the costs
+   * @throws IllegalArgumentException where there are fewer values
+   * @throws java.util.concurrent.CancellationException where {@code work} was cancelled
    */
   public static Surface surface(Plane plane, int first, int second, Work work) {
     return new Surface(

@@ -1,12 +1,14 @@
 package costscape.api;
 
 import costscape.store.table.TableWriter;
+import costscape.sweep.Range;
 import costscape.trace.Trajectory;
 import costscape.trace.optimizer.Step;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** The path that training took: its recorded steps, the start first. Immutable. */
 public final class Trained {
@@ -30,8 +32,10 @@ public final class Trained {
    *
    * @param k from 0, the start
    * @return the point
+   * @throws IndexOutOfBoundsException where no such step is recorded
    */
   public Point at(int k) {
+    Objects.checkIndex(k, size());
     return new Point(model, path.steps().get(k).theta());
   }
 
@@ -40,8 +44,10 @@ public final class Trained {
    *
    * @param k from 0, the start
    * @return its number in the training
+   * @throws IndexOutOfBoundsException where no such step is recorded
    */
   public int step(int k) {
+    Objects.checkIndex(k, size());
     return path.steps().get(k).number();
   }
 
@@ -58,6 +64,29 @@ public final class Trained {
   /** {@return where training ended} */
   public Point end() {
     return new Point(model, path.end().theta());
+  }
+
+  /**
+   * The plane of two parameters through the end, a tenth wider than the path at each side, so that
+   * all of the path has a place on it. Where a parameter stays as it is, the axis goes 1 to either
+   * side.
+   *
+   * @param first the first parameter's name
+   * @param second the second parameter's name
+   * @return the plane
+   * @throws java.util.NoSuchElementException where there is no such parameter
+   */
+  public Plane plane(String first, String second) {
+    return end().plane(around(first), around(second));
+  }
+
+  private Way around(String name) {
+    int index = model.index(name);
+    Range range =
+        Range.of(path.steps().stream().mapToDouble(step -> step.theta().get(index)).toArray());
+    double width = range.largest() - range.smallest();
+    double margin = width > 0 ? width / 10 : 1;
+    return Way.parameter(name).range(range.smallest() - margin, range.largest() + margin);
   }
 
   /** {@return why training ended, as a sentence} */

@@ -74,41 +74,58 @@ public final class Training {
   /**
    * The same rule for another number of steps.
    *
-   * @param count the most steps
+   * @param count the most steps, 0 or more
    * @return the other training
+   * @throws IllegalArgumentException where it is below 0
    */
   public Training steps(int count) {
-    return new Training(optimizer, settings, count, every, gradientNorm, free);
+    int checked = atLeast(0, "steps", count);
+    return new Training(optimizer, settings, checked, every, gradientNorm, free);
   }
 
   /**
    * The same rule of which fewer steps are recorded.
    *
-   * @param kth one step of this many is recorded; start and end always are
+   * @param kth one step of this many is recorded, 1 or more; start and end always are
    * @return the other training
+   * @throws IllegalArgumentException where it is below 1
    */
   public Training recordedEvery(int kth) {
-    return new Training(optimizer, settings, steps, kth, gradientNorm, free);
+    int checked = atLeast(1, "one step of this many is recorded", kth);
+    return new Training(optimizer, settings, steps, checked, gradientNorm, free);
   }
 
   /**
    * The same rule, which also stops where the gradient is short.
    *
-   * @param norm the gradient norm below which it stops
+   * @param norm the gradient norm below which it stops, 0 or more
    * @return the other training
+   * @throws IllegalArgumentException where it is below 0
    */
   public Training untilGradientBelow(double norm) {
+    if (!(norm >= 0)) {
+      throw new IllegalArgumentException("a gradient norm is 0 or more, not " + norm);
+    }
     return new Training(optimizer, settings, steps, every, norm, free);
   }
 
   /**
    * The same rule, which moves some parameters only.
    *
-   * @param parameters the names of those that move
+   * @param parameters the names of those that move, one or more
    * @return the other training
+   * @throws IllegalArgumentException where there is no name
    */
   public Training only(String... parameters) {
+    atLeast(1, "names of parameters that move", parameters.length);
     return new Training(optimizer, settings, steps, every, gradientNorm, List.of(parameters));
+  }
+
+  private static int atLeast(int least, String what, int value) {
+    if (value < least) {
+      throw new IllegalArgumentException("%s: %d or more, not %d".formatted(what, least, value));
+    }
+    return value;
   }
 
   List<String> free() {

@@ -6,8 +6,10 @@ import costscape.critical.verdict.Evidence;
  * What kind of point this is, judged in the full parameter space by gradient norm, Hessian
  * eigenvalues and, where these leave it open, by looking further.
  *
- * @param kind as files and summaries say it: minimum, saddle, degenerate, kink, plateau, valley,
- *     moving or diverged
+ * @param kind as files and summaries say it: minimum; saddle, where some direction leads down at
+ *     once; degenerate, flat to second order and left open by a search; kink, where the cost has no
+ *     derivative; plateau, flat though the cost is lower elsewhere; valley, which falls for ever as
+ *     parameters grow; moving, on a slope; diverged, out of range
  * @param why the reason, as one plain sentence
  * @param gradientNorm ‖∇C‖, in the unit of the cost
  * @param directionsDown how many eigenvalues are below 0

@@ -16,8 +16,8 @@ import java.util.function.Function;
 import org.apache.commons.math3.random.Well19937c;
 
 /**
- * A direction that a line or plane goes along, with its range. Immutable: {@link #range} and its
- * like return another one.
+ * A direction that a line or plane goes along, with its range. Immutable: {@link #range} returns
+ * another one. Whether there is such a direction is asked where a line or plane is made of it.
  */
 public final class Way {
   private final String name;
@@ -57,7 +57,14 @@ public final class Way {
    * @return the way, from −1 to 1 unless a range is given
    */
   public static Way random(long seed) {
-    return random(seed, "neuron", "move");
+    String name = "random:" + seed;
+    return of(
+        name,
+        at ->
+            at.model
+                .ifNetwork()
+                .map(net -> random(name, seed, net, at, Normalisation.NEURON, Biases.MOVE))
+                .orElseGet(() -> gaussian(name, seed, at.model.dimension())));
   }
 
   /**
@@ -70,19 +77,15 @@ public final class Way {
    * @param biases {@code move} counts them as weights; the others normalise weights alone: {@code
    *     apart} moves a bias by its own size, {@code keep} takes the bias itself, {@code freeze}
    *     takes 0
-   * @return the way, from −1 to 1 unless a range is given
+   * @return the way, from −1 to 1 unless a range is given; a line or plane of a cost that is no
+   *     network refuses it
+   * @throws IllegalArgumentException naming the words that there are
    */
   public static Way random(long seed, String normalise, String biases) {
     Normalisation normalisation = Words.of(Normalisation.class, "normalisation", normalise);
     Biases kind = Words.of(Biases.class, "choice for biases", biases);
     String name = "random:" + seed;
-    return of(
-        name,
-        at ->
-            at.model
-                .ifNetwork()
-                .map(network -> random(name, seed, network, at, normalisation, kind))
-                .orElseGet(() -> gaussian(name, seed, at.model.dimension())));
+    return of(name, at -> random(name, seed, at.model.networkCost(), at, normalisation, kind));
   }
 
   private static Recipe random(
@@ -121,7 +124,12 @@ public final class Way {
    */
   public static Way pca(Trained trained, int k) {
     String name = "pca:" + k;
-    return of(name, at -> Recipe.principal(name, trained.path, k));
+    return of(
+        name,
+        at -> {
+          trained.end().fits("the path", at.model);
+          return Recipe.principal(name, trained.path, k);
+        });
   }
 
   /**
@@ -132,7 +140,12 @@ public final class Way {
    * @return the way, from 0 to 1 unless a range is given
    */
   public static Way between(String name, Point other) {
-    return of("between:" + name, at -> Recipe.between("between:" + name, at.theta, other.theta));
+    return of(
+        "between:" + name,
+        at -> {
+          other.fits("the other point", at.model);
+          return Recipe.between("between:" + name, at.theta, other.theta);
+        });
   }
 
   /**
@@ -147,9 +160,11 @@ public final class Way {
   public static Way betweenMatched(String name, Point other) {
     return of(
         "between:" + name,
-        at ->
-            Recipe.betweenMatched(
-                "between:" + name, at.model.networkCost().network(), at.theta, other.theta));
+        at -> {
+          other.fits("the other point", at.model);
+          return Recipe.betweenMatched(
+              "between:" + name, at.model.networkCost().network(), at.theta, other.theta);
+        });
   }
 
   /**
@@ -196,6 +211,7 @@ public final class Way {
    * @param from where the axis begins
    * @param to where it ends, above {@code from}
    * @return the other way
+   * @throws IllegalArgumentException where the ends are not finite or not in this order
    */
   public Way range(double from, double to) {
     Axis checked = new Axis(name, from, to, 2);

@@ -1,7 +1,10 @@
 package costscape.api;
 
+import costscape.store.file.NearMiss;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.NoSuchElementException;
 
 /** Words for choices, and numbers as captions show them. */
 final class Words {
@@ -24,6 +27,18 @@ final class Words {
                                 Arrays.stream(choices.getEnumConstants())
                                     .map(Words::word)
                                     .toList()))));
+  }
+
+  /** The place of a name among all that there are. */
+  static int index(String what, String name, List<String> all) {
+    int index = all.indexOf(name);
+    if (index < 0) {
+      String hint = NearMiss.hint(name, all);
+      String range = "; there are %s to %s".formatted(all.get(0), all.get(all.size() - 1));
+      throw new NoSuchElementException(
+          "no %s %s%s".formatted(what, name, hint.isEmpty() ? range : hint));
+    }
+    return index;
   }
 
   static String word(Enum<?> choice) {

@@ -19,15 +19,30 @@
  *
  * <p><b>Beyond slices.</b> {@link costscape.api.Training} moves a point: {@link
  * costscape.api.Trained} is its path, which a picture lays over a plane. {@link
- * costscape.api.Catalogue} lists the places of the full space where training can stop, {@link
- * costscape.api.Basins} which of them each start reaches.
+ * costscape.api.Catalogue} lists the places of the full space where training can stop and the
+ * passes between them, {@link costscape.api.Basins} which of them each start reaches.
+ *
+ * <pre>{@code
+ * var trained = model.random(1, 1).train(Training.adam(0.1).steps(2000));
+ * System.out.println(trained.verdict().why());
+ * var seen = Sweep.surface(trained.plane("w1_0_0", "w1_0_1"), 300, 300); // wide enough for it
+ * Picture.landscape(seen).path(trained).write(Path.of("path.png"));
+ *
+ * var own = Model.of(2, t -> Math.pow(t[0] * t[0] - 1, 2) + t[1] * t[1]);
+ * for (var place : Catalogue.of(own).of("minimum")) {
+ *   System.out.println(place.cost() + " at " + place.point());
+ * }
+ * }</pre>
  *
  * <p><b>What is promised.</b> Everything is immutable; arrays are copied in and out; there is no
  * state beside. {@link costscape.api.Work} says on how many threads work is done, who hears its
  * progress and who may cancel it; the results are the same bit for bit. An exception says what was
- * got and what would do: {@link java.lang.IllegalArgumentException} for a wrong value or file,
+ * got and what would do: {@link java.lang.IllegalArgumentException} for a wrong value or a file
+ * that cannot be read, {@link java.lang.IllegalStateException} for what this object cannot do,
  * {@link java.util.NoSuchElementException} for a name that is not there, {@link
+ * java.util.concurrent.CancellationException} for work that was cancelled, {@link
  * java.io.IOException} for a file that cannot be written, which leaves the old file as it was.
+ * Folders that are missing are made. What a cost of your own throws comes out of the call.
  *
  * <p>Costs of classes are in nats: the mean cross-entropy over the rows, computed from the logit so
  * that it is finite wherever the logit is. A slice fixes the other parameters: a dip in it proves

@@ -24,6 +24,7 @@ public final class Differences implements DifferentiableCost {
   private final CostFunction cost;
   private final GradientFunction gradient;
   private final double hessianStep;
+  private final double growth;
 
   /** The gradient of a cost, where it is known. */
   @FunctionalInterface
@@ -32,26 +33,40 @@ public final class Differences implements DifferentiableCost {
     void at(double[] theta, double[] gradient);
   }
 
-  private Differences(CostFunction cost, GradientFunction gradient, double hessianStep) {
+  private Differences(
+      CostFunction cost, GradientFunction gradient, double hessianStep, double growth) {
     this.cost = cost;
     this.gradient = gradient;
     this.hessianStep = hessianStep;
+    this.growth = growth;
   }
 
   /** A cost of which only the values are known. */
   public static Differences of(CostFunction cost) {
-    return new Differences(cost, (theta, into) -> differences(cost, theta, into), WIDE_STEP);
+    return ofValues(cost, 1);
   }
 
   /** A cost whose gradient is known too. */
   public static Differences of(CostFunction cost, GradientFunction gradient) {
-    return new Differences(cost, gradient, STEP);
+    return new Differences(cost, gradient, STEP, 1);
   }
 
-  private static void differences(CostFunction cost, double[] theta, double[] gradient) {
+  private static Differences ofValues(CostFunction cost, double growth) {
+    return new Differences(
+        cost, (theta, into) -> differences(cost, growth, theta, into), WIDE_STEP, growth);
+  }
+
+  /** The steps have the same length at every θ, however large. */
+  @Override
+  public DifferentiableCost closeUp() {
+    return hessianStep == STEP ? new Differences(cost, gradient, STEP, 0) : ofValues(cost, 0);
+  }
+
+  private static void differences(
+      CostFunction cost, double growth, double[] theta, double[] gradient) {
     double[] moved = theta.clone();
     for (int k = 0; k < theta.length; k++) {
-      double h = STEP * (1 + Math.abs(theta[k]));
+      double h = STEP * (1 + growth * Math.abs(theta[k]));
       double[] values = new double[4];
       double[] shifts = {-2 * h, -h, h, 2 * h};
       for (int s = 0; s < 4; s++) {
@@ -104,7 +119,7 @@ public final class Differences implements DifferentiableCost {
 
   /** How the gradient changes along the k-th parameter. */
   private double[] column(double[] theta, int k) {
-    double h = hessianStep * (1 + Math.abs(theta[k]));
+    double h = hessianStep * (1 + growth * Math.abs(theta[k]));
     double[] shifts = {-2 * h, -h, h, 2 * h};
     double[] weights = {1, -8, 8, -1};
     double[] moved = theta.clone();

@@ -30,6 +30,14 @@ public interface DifferentiableCost extends CostFunction {
     return 0;
   }
 
+  /**
+   * The same cost with derivatives by other steps, to confirm what these say of a point; the cost
+   * itself where they are exact.
+   */
+  default DifferentiableCost closeUp() {
+    return this;
+  }
+
   /** Directions along which the cost keeps its value, whatever the point. */
   default FlatDirections flatDirections() {
     return FlatDirections.NONE;

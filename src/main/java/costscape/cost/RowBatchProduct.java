@@ -26,7 +26,6 @@ final class RowBatchProduct {
   private final double[] vector;
   private final double[][] turnedTheta; // by layer: the weights to × from
   private final double[][] turnedVector;
-  private final LaneFunctions functions = LaneFunctions.of(ROWS);
 
   RowBatchProduct(NetworkCost cost, double[] theta, double[] vector) {
     layout = cost.network().layout();
@@ -112,11 +111,11 @@ final class RowBatchProduct {
       double[][] rate = units(layer);
       int weights = layout.weight(layer, 0, 0);
       int biases = layout.bias(layer, 0);
-      functions.layer(z, activation[layer - 1], theta, weights, biases);
-      functions.layer(rate, activation[layer - 1], vector, weights, biases);
+      LaneFunctions.layer(z, activation[layer - 1], theta, weights, biases);
+      LaneFunctions.layer(rate, activation[layer - 1], vector, weights, biases);
       if (layer > 1) {
         double[][] below = units(layer);
-        functions.layer(below, activationRate[layer - 1], theta, weights, zeros());
+        LaneFunctions.layer(below, activationRate[layer - 1], theta, weights, zeros());
         addAll(rate, below);
       }
       activation[layer] = z;
@@ -169,9 +168,9 @@ final class RowBatchProduct {
       double[][] backRate = units(layer - 1);
       double[][] ofVector = units(layer - 1);
       int none = turnedTheta[layer].length - back.length;
-      functions.layer(back, delta[layer], turnedTheta[layer], 0, none);
-      functions.layer(backRate, deltaRate[layer], turnedTheta[layer], 0, none);
-      functions.layer(ofVector, delta[layer], turnedVector[layer], 0, none);
+      LaneFunctions.layer(back, delta[layer], turnedTheta[layer], 0, none);
+      LaneFunctions.layer(backRate, deltaRate[layer], turnedTheta[layer], 0, none);
+      LaneFunctions.layer(ofVector, delta[layer], turnedVector[layer], 0, none);
       for (int unit = 0; unit < back.length; unit++) {
         for (int k = 0; k < rows; k++) {
           backRate[unit][k] =
@@ -190,11 +189,11 @@ final class RowBatchProduct {
       double[][] sums = new double[units][layout.width(layer - 1)];
       double[] byRow = new double[rows * units + units];
       double[][] inputs = turned(activation[layer - 1]);
-      functions.layer(sums, inputs, byRow(deltaRate[layer], byRow), 0, rows * units);
+      LaneFunctions.layer(sums, inputs, byRow(deltaRate[layer], byRow), 0, rows * units);
       addTo(product, layer, sums);
       if (layer > 1) {
         double[][] rates = turned(activationRate[layer - 1]);
-        functions.layer(sums, rates, byRow(delta[layer], byRow), 0, rows * units);
+        LaneFunctions.layer(sums, rates, byRow(delta[layer], byRow), 0, rows * units);
         addTo(product, layer, sums);
       }
       for (int to = 0; to < units; to++) {

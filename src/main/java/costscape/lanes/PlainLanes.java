@@ -30,11 +30,6 @@ public final class PlainLanes extends LaneFunctions {
   }
 
   @Override
-  public void layer(double[][] z, double[][] a, double[] theta, int weights, int biases) {
-    PlainAffine.layer(z, a, theta, weights, biases);
-  }
-
-  @Override
   public void logistic(double[] z, double slope, double height, double floor) {
     exponential.logistic(z, slope, height, floor);
   }

@@ -100,11 +100,6 @@ final class VectorLanes extends LaneFunctions {
   }
 
   @Override
-  public void layer(double[][] z, double[][] a, double[] theta, int weights, int biases) {
-    VectorLanesSums.layer(z, a, theta, weights, biases);
-  }
-
-  @Override
   public void addLogOnePlus(double[] total, double[] q) {
     int whole = SPECIES.loopBound(q.length);
     fractions(q, fraction, exponent, lost, whole);

@@ -38,6 +38,14 @@ public record Axis(String name, double from, double to, int points) implements S
     return i == points - 1 ? to : from + i * step;
   }
 
+  /** Refuses the number of a value that there is not. */
+  public void check(int i) {
+    if (i < 0 || i >= points) {
+      throw new IndexOutOfBoundsException(
+          "%s: the values are numbered 0 to %d, not %d".formatted(name, points - 1, i));
+    }
+  }
+
   /** The i-th value for people to read: 0 where nothing but rounding keeps it from 0. */
   public double told(int i) {
     double value = at(i);

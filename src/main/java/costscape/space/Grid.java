@@ -8,6 +8,12 @@ public record Grid(Axis first, Axis second) implements Serializable {
     return (long) first.points() * second.points();
   }
 
+  /** Refuses numbers of a cell that there is not. */
+  public void check(int i, int j) {
+    first.check(i);
+    second.check(j);
+  }
+
   /** The grid of the four corner cells. */
   public Grid corners() {
     return new Grid(first.ends(), second.ends());

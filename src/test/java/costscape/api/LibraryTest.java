@@ -177,6 +177,99 @@ class LibraryTest {
   }
 
   @Test
+  void theWholePathHasItsPlaceOnItsPlane() {
+    Trained trained = Model.of(Data.XOR).random(2, 1).train(Training.adam(0.1).steps(40));
+    Plane plane = trained.plane("w1_0_0", "b2_0");
+    assertEquals(trained.end(), plane.at(trained.end().get("w1_0_0"), trained.end().get("b2_0")));
+    Surface surface = Sweep.surface(plane, 3, 3);
+    for (int k = 0; k < trained.size(); k++) {
+      double[] at = plane.nearest(trained.at(k));
+      assertTrue(surface.first()[0] < at[0] && at[0] < surface.first()[2], at[0] + "");
+      assertTrue(surface.second()[0] < at[1] && at[1] < surface.second()[2], at[1] + "");
+    }
+    assertTrue(Shadow.of(trained, plane).sentence().endsWith(", which goes through its end."));
+    Plane still =
+        Model.of(2, t -> t[0] * t[0]).at(1, 5).train(Training.adam(0.1)).plane("x0", "x1");
+    assertTrue(still.toString().endsWith("x1 from 4.0 to 6.0"), still.toString());
+  }
+
+  @Test
+  void someColumnsOfAFileAreFeatures() throws IOException {
+    Path file = folder.resolve("pets.csv");
+    java.nio.file.Files.writeString(file, "id,kind,size,age\na,dog,3,1\nb,cat,1,2\nc,dog,4,5\n");
+    Data pets = Data.read(file, "kind", List.of("age", "size"));
+    assertEquals(List.of("age", "size"), pets.featureNames());
+    assertEquals(java.util.Set.of("cat", "dog"), java.util.Set.copyOf(pets.targetNames()));
+    assertArrayEquals(new double[] {2, 1}, pets.toArray()[1]);
+    says("no column", () -> Data.read(file, "kind", List.of("weight")));
+  }
+
+  @Test
+  void theSameNetworkKeepsItsNames() {
+    Model named = Model.of(Data.ARTICLE).hidden(1).named("w", "b", "v", "c");
+    Model other = named.activation("tanh").l2(0.1).cost("squared");
+    assertEquals(List.of("w", "b", "v", "c"), other.names());
+    assertEquals("w1_0_0", named.hidden(1).names().get(0));
+  }
+
+  /** Two wells at −1 and 1 of cost 0 and 0.2 or so, and the hill between them. */
+  @Test
+  void passesSayWhichEndsTheyJoin() {
+    Model wells = Model.of(1, t -> Math.pow(t[0] * t[0] - 1, 2) + 0.1 * (t[0] + 1));
+    Catalogue places = Catalogue.of(wells, 20, 1, new double[] {2}, Work.threads(1));
+    assertEquals(20, places.starts());
+    assertEquals(0, places.unsettled());
+    List<Catalogue.Entry> minima = places.of("minimum");
+    assertEquals(2, minima.size());
+    assertEquals(20, minima.get(0).hits() + minima.get(1).hits());
+    assertEquals(places.entry(1), minima.get(0));
+    assertThrows(IndexOutOfBoundsException.class, () -> places.entry(0));
+    Model two = Model.of(2, t -> Math.pow(t[0] * t[0] - 1, 2) + 0.1 * (t[0] + 1) + t[1] * t[1]);
+    Catalogue joined = Catalogue.of(two, 20, 1, new double[] {2}, Work.threads(1));
+    assertEquals(1, joined.passes().size(), joined.entries().toString());
+    Catalogue.Pass pass = joined.passes().get(0);
+    assertEquals("minimum", joined.entry(pass.from()).kind());
+    assertEquals("minimum", joined.entry(pass.to()).kind());
+    assertEquals("saddle", joined.entry(pass.via()).kind());
+    assertEquals(joined.entry(pass.via()).cost(), pass.cost());
+    assertEquals(0, joined.entry(pass.via()).point().get("x0"), 0.1);
+  }
+
+  @Test
+  void aCurveKnowsItsSmallestCell() {
+    Curve curve = Sweep.curve(Model.of(2, t -> t[0] * t[0] + t[1]).at(9, 1).line("x0", -2, 4), 4);
+    assertEquals(0, curve.minimum().get("x0"));
+    assertEquals(1, curve.smallest());
+    assertEquals(17, curve.largest());
+  }
+
+  @Test
+  void aMovieIsShownAtAnotherPace() throws IOException {
+    Model model = Model.of(3, t -> t[0] * t[0] + t[1] * t[1] + t[0] * t[2]);
+    Plane plane = model.at("zeros").plane("x0", -1, 1, "x1", -1, 1);
+    Film film = Film.along(plane, 4, Way.parameter("x2"), 3).size(400, 300);
+    film.write(folder.resolve("usual.gif"));
+    film.delay(300).write(folder.resolve("slow.gif"));
+    byte[] usual = java.nio.file.Files.readAllBytes(folder.resolve("usual.gif"));
+    byte[] slow = java.nio.file.Files.readAllBytes(folder.resolve("slow.gif"));
+    assertEquals(usual.length, slow.length);
+    int second = indexOf(usual, 5);
+    assertEquals(30, slow[second], "hundredths of a second of the second frame");
+    assertThrows(IllegalArgumentException.class, () -> film.delay(1));
+    assertEquals("a movie of 3 frames, 400 × 300 pixels", film.toString());
+  }
+
+  /** Where a frame of so many hundredths begins: the byte of its delay. */
+  private static int indexOf(byte[] gif, int hundredths) {
+    for (int k = 0; k < gif.length - 5; k++) {
+      if (gif[k] == 0x21 && gif[k + 1] == (byte) 0xf9 && gif[k + 4] == hundredths) {
+        return k + 4;
+      }
+    }
+    throw new AssertionError("no frame of " + hundredths);
+  }
+
+  @Test
   void aPointIsWrittenAndReadAgain() throws IOException {
     Model model = Model.of(Data.MOONS).hidden(3, 2);
     Point point = model.random(5, 2);

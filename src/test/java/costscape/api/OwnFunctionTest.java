@@ -57,6 +57,28 @@ class OwnFunctionTest {
     assertEquals(6, places.entries().get(0).cost(), 1e-12);
   }
 
+  /**
+   * A cost that falls without end between two steep walls has three places (at x = 1, 0 and −1).
+   * Searches that run away down the valley end at no place, however long the steps of differences
+   * are there.
+   */
+  @Test
+  void searchesThatRunAwayFindNoPlaces() {
+    Model model =
+        Model.of(
+            3,
+            t ->
+                Math.pow(t[0] * t[0] - 1, 2)
+                    + t[1] * t[1] * (1 + t[0]) / 4
+                    + Math.cosh(t[2] - t[1]));
+    Catalogue places = Catalogue.of(model, 40, 1, new double[] {1, 3}, Work.threads(2));
+    assertEquals(1, places.of("minimum").stream().filter(p -> p.point().get("x0") > 0.9).count());
+    for (Catalogue.Entry place : places.entries()) {
+      assertTrue(Math.abs(place.point().get("x0")) < 1.1, place.toString());
+      assertTrue(Math.abs(place.point().get("x1")) < 0.1, place.toString());
+    }
+  }
+
   @Test
   void derivativesAreGoodToTheirClaim() {
     Model differences = Model.of(2, t -> Math.exp(t[0]) * Math.sin(t[1]));

@@ -101,7 +101,17 @@ public final class Terrain implements Serializable {
   public boolean isStationary(LocalModel end) {
     return end.finite()
         && end.stationary()
+        && isFlatCloseUp(end)
         && !families.saturated(end.theta(), cost.hessian(end.theta()));
+  }
+
+  /**
+   * Far out the long steps of differences may leap over a wall. The curvature that they give then
+   * is so large that any slope would count as its rounding.
+   */
+  private boolean isFlatCloseUp(LocalModel end) {
+    DifferentiableCost near = cost.closeUp();
+    return near == cost || LocalModel.at(near, end.theta()).flat();
   }
 
   public Optional<Escape> escape(double[] theta) {

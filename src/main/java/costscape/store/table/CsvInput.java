@@ -172,6 +172,11 @@ final class CsvInput {
       return record.get(column);
     }
 
+    /** The name of a column. */
+    String name(int column) {
+      return header.get(column);
+    }
+
     /** The line of the file that the row ends on, from 1. */
     long line() {
       return line;

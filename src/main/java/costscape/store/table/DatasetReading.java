@@ -7,6 +7,7 @@ import costscape.store.table.DatasetFiles.Columns;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -22,7 +23,8 @@ final class DatasetReading implements CsvInput.Rows {
   private List<Integer> targetColumns = List.of();
   private int rows;
   private int missing;
-  private long firstMissing;
+  private String firstMissing = "";
+  private long firstMissingLine;
 
   /**
    * @param source what messages call the table
@@ -120,9 +122,9 @@ final class DatasetReading implements CsvInput.Rows {
 
   @Override
   public void row(CsvInput.Row row) {
-    if (isMissing(row)) {
-      firstMissing = missing == 0 ? row.line() : firstMissing;
-      missing++;
+    Optional<Integer> gap = gap(row);
+    if (gap.isPresent()) {
+      note(row, gap.get());
       return;
     }
     for (int feature = 0; feature < columns.size(); feature++) {
@@ -132,9 +134,19 @@ final class DatasetReading implements CsvInput.Rows {
     rows++;
   }
 
-  private boolean isMissing(CsvInput.Row row) {
+  /** The first column of a row whose value is missing. */
+  private Optional<Integer> gap(CsvInput.Row row) {
     return Stream.concat(featureColumns.stream(), targetColumns.stream())
-        .anyMatch(column -> Columns.isMissing(row.text(column)));
+        .filter(column -> Columns.isMissing(row.text(column)))
+        .findFirst();
+  }
+
+  private void note(CsvInput.Row row, int column) {
+    if (missing == 0) {
+      firstMissingLine = row.line();
+      firstMissing = row.name(column) + " " + InputException.quoted(row.text(column));
+    }
+    missing++;
   }
 
   /**
@@ -155,16 +167,16 @@ final class DatasetReading implements CsvInput.Rows {
     if (missing == 0) {
       return;
     }
-    String count = missing == 1 ? "1 row misses a value" : missing + " rows miss a value";
     if (!chosen.skipsMissing()) {
-      String first = missing == 1 ? "here" : "here the first";
+      String count = missing == 1 ? "1 row has" : missing + " rows have";
       throw InputException.at(
           source,
-          firstMissing,
-          "%s, %s; --drop-missing leaves such rows out".formatted(count, first));
+          firstMissingLine,
+          "%s is a missing value, which %s; --drop-missing leaves such rows out"
+              .formatted(firstMissing, count));
     }
-    chosen
-        .notices()
-        .accept("%s: %s and %s left out".formatted(source, count, missing == 1 ? "is" : "are"));
+    String count =
+        missing == 1 ? "1 row misses a value and is" : missing + " rows miss a value and are";
+    chosen.notices().accept("%s: %s left out".formatted(source, count));
   }
 }

@@ -70,7 +70,7 @@ final class DenseLayer implements RowLayer {
       }
     }
     if (count == wanted.length) {
-      functions.layer(z, inputs, theta, layout.weight(layer, 0, 0), layout.bias(layer, 0));
+      LaneFunctions.layer(z, inputs, theta, layout.weight(layer, 0, 0), layout.bias(layer, 0));
       return largest;
     }
     for (int unit = 0; unit < wanted.length; unit++) {

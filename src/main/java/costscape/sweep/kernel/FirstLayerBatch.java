@@ -19,12 +19,12 @@ record FirstLayerBatch(List<double[][]> products, double[] largest) {
   static FirstLayerBatch of(NetworkCost cost, Slice slice, int fromRow, int toRow) {
     ParameterLayout layout = cost.network().layout();
     double[][] features = DenseLayer.features(cost.dataset(), fromRow, toRow);
-    LaneFunctions functions = LaneFunctions.of(toRow - fromRow);
     double[][] vectors = vectors(slice);
     double[][][] products = new double[vectors.length][layout.width(1)][toRow - fromRow];
     double[] largest = new double[vectors.length];
     for (int k = 0; k < vectors.length; k++) {
-      functions.layer(products[k], features, vectors[k], layout.weight(1, 0, 0), layout.bias(1, 0));
+      LaneFunctions.layer(
+          products[k], features, vectors[k], layout.weight(1, 0, 0), layout.bias(1, 0));
       for (double[] ofUnit : products[k]) {
         largest[k] = Math.max(largest[k], DenseLayer.largest(ofUnit));
       }
