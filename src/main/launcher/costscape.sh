@@ -48,7 +48,9 @@ make_archive() {
   trap 'rm -rf "$work"' EXIT
   list_classes sweep --json --vary w1_0_0=-9:9:99 --vary w1_0_1=-9:9:99
   list_classes frames --gif --vary w1_0_0=-9:9:9 --vary b1_0=-9:9:9 --along w2_0_0=-9:9:9
-  "$java" $flags -Xshare:dump -XX:SharedClassListFile="$work/list" \
+  # Each line once: Java 17 crashes where a list names the class of a lambda twice.
+  awk '!seen[$0]++' "$work/lists" >"$work/list"
+  "$java" $flags -Xshare:dump -XX:ErrorFile="$work/crash" -XX:SharedClassListFile="$work/list" \
     -XX:SharedArchiveFile="$work/jsa" -jar "$self" || return
   cksum <"$work/jsa" >"$work/sum"
   sync "$work/jsa" "$work/sum" || sync # or a power cut leaves names of files without content
@@ -76,7 +78,7 @@ find_archive() {
 list_classes() {
   "$java" $flags -XX:DumpLoadedClassList="$work/part" -jar "$self" "$@" --quiet --out "$work/out"
   # Names alone: two lists' numbers of classes contradict each other.
-  grep -v '^@cp\|source:' "$work/part" | sed 's/ id: .*//' >>"$work/list"
+  grep -v '^@cp\|source:' "$work/part" | sed 's/ id: .*//' >>"$work/lists"
 }
 
 if [ "$archive" -nt "$self" ] && [ -f "$sum" ]; then

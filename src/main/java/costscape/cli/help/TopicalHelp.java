@@ -38,7 +38,8 @@ public final class TopicalHelp {
     return text.toString();
   }
 
-  private static List<OptionSpec> listed(CommandSpec command, Topic topic) {
+  /** The options of one topic that a command has, in the order of the help. */
+  static List<OptionSpec> listed(CommandSpec command, Topic topic) {
     return topic.options().stream()
         .map(command::findOption)
         .filter(option -> option != null && !option.hidden())
