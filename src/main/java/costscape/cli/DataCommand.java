@@ -2,13 +2,15 @@ package costscape.cli;
 
 import costscape.cli.figure.FigureOptions;
 import costscape.cli.figure.OverOption;
-import costscape.cli.option.ModelOptions;
+import costscape.cli.option.DataOptions;
 import costscape.cli.option.OutputOptions;
 import costscape.cli.report.Output;
 import costscape.cli.report.Summary;
 import costscape.data.Dataset;
+import costscape.render.chart.Chart;
 import costscape.render.chart.Figure;
 import costscape.render.view.DataChart;
+import costscape.store.file.InputException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,20 +34,26 @@ import picocli.CommandLine.Spec;
     })
 final class DataCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
-  @Mixin private ModelOptions modelOptions;
+  @Mixin private DataOptions dataOptions;
   @Mixin private OverOption overOption;
   @Mixin private OutputOptions outputOptions;
   @Mixin private FigureOptions figureOptions;
 
   @Override
   public Integer call() throws IOException {
-    Dataset dataset = modelOptions.model().dataset();
+    Dataset dataset = dataOptions.rows();
     List<Integer> features = overOption.features(dataset, dataset.hasClasses() ? 2 : 1);
+    if (features.size() == 2 && !dataset.hasClasses()) {
+      throw new InputException(
+          "--over takes one feature here: the numbers to predict of %s are drawn upwards"
+              .formatted(dataset.name()));
+    }
     Map<String, Integer> counts = counts(dataset);
+    Figure picture = picture(dataset, features, counts);
     Output output =
         outputOptions.output(figureOptions.dress()).about("data", dataset.name()).prepare();
-    output.rehearse(() -> picture(dataset, features));
-    output.picture(() -> picture(dataset, features), dataset.name() + " data");
+    output.rehearse(picture);
+    output.picture(() -> picture, dataset.name() + " data");
     output.record();
     Summary summary =
         new Summary()
@@ -64,14 +72,15 @@ final class DataCommand implements Callable<Integer> {
     return 0;
   }
 
-  private static Figure picture(Dataset dataset, List<Integer> features) {
-    boolean plane = features.size() == 2 && dataset.hasClasses();
-    String rows = "%s data, %d rows".formatted(dataset.name(), dataset.rows());
-    String classes = dataset.hasClasses() ? ": " + words(counts(dataset)) : "";
-    return (plane
+  private Figure picture(Dataset dataset, List<Integer> features, Map<String, Integer> counts) {
+    String scaled = dataOptions.isStandardized() ? ", standardized" : "";
+    String rows = "%s data%s, %d rows".formatted(dataset.name(), scaled, dataset.rows());
+    String classes = dataset.hasClasses() ? ": " + words(counts) : "";
+    Chart chart =
+        features.size() == 2
             ? DataChart.of(dataset, features.get(0), features.get(1))
-            : DataChart.of(dataset, features.get(0)))
-        .withCaption(rows + classes + ".");
+            : DataChart.of(dataset, features.get(0));
+    return chart.withCaption(rows + classes + ".");
   }
 
   private static Map<String, Integer> counts(Dataset dataset) {

@@ -2,22 +2,16 @@ package costscape.cli;
 
 import costscape.browser.ExplorePage;
 import costscape.browser.Opening;
+import costscape.cli.option.FileOptions;
 import costscape.cli.option.HoldOutOptions;
-import costscape.cli.option.InputFiles;
 import costscape.cli.option.ModelOptions;
-import costscape.cli.option.OutFile;
-import costscape.cli.option.RecordedLine;
 import costscape.cli.report.Output;
-import costscape.cli.report.OutputSettings;
-import costscape.cli.report.PlannedFiles;
 import costscape.cli.report.Summary;
 import costscape.cli.value.AxisText;
-import costscape.cli.value.FileStem;
 import costscape.cli.value.Model;
 import costscape.cli.value.PointText;
 import costscape.space.Axis;
 import costscape.store.file.InputException;
-import costscape.store.file.OutputFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +21,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** The landscape as one self-contained page for any browser, no server and no network needed. */
@@ -47,29 +40,13 @@ final class ExploreCommand implements Callable<Integer> {
       description = "NAME=FROM:TO, up to twice: what the map opens with.")
   private List<String> vary = List.of();
 
-  @Option(
-      names = "--out",
-      paramLabel = "DIR",
-      defaultValue = "output",
-      preprocessor = OutFile.class,
-      description = "Folder for the page, made if missing (default: ${DEFAULT-VALUE}).")
-  private Path folder;
-
-  @Option(
-      names = "--name",
-      paramLabel = "STEM",
-      defaultValue = "explore",
-      description = "File stem (default: ${DEFAULT-VALUE}).")
-  private String name;
-
-  @Option(names = "--json", description = "Print the summary as one JSON object.")
-  private boolean json;
+  @Mixin private FileOptions fileOptions;
 
   @Override
   public Integer call() throws IOException {
     Model model = modelOptions.model(holdOutOptions::split);
     List<Axis> axes = axes(model);
-    Output output = output().about(model).about(axes).prepareOnly(List.of(".html"));
+    Output output = fileOptions.output().about(model).about(axes).prepareOnly(List.of(".html"));
     output.page(
         ExplorePage.html(
             Opening.of(model.cost(), modelOptions.source(holdOutOptions), model.point(), axes)));
@@ -78,16 +55,10 @@ final class ExploreCommand implements Callable<Integer> {
     new Summary()
         .put("page", file.toString())
         .put("bytes", bytes)
-        .line("wrote    %s, %,d bytes: open it with a browser", file, bytes)
-        .print(spec.commandLine().getOut(), json);
+        .files(output, 9)
+        .line("size     %,d bytes: open the page with a browser", bytes)
+        .print(spec.commandLine().getOut(), fileOptions.json());
     return 0;
-  }
-
-  private Output output() throws IOException {
-    ParseResult parsed = spec.commandLine().getParseResult();
-    PlannedFiles files = new PlannedFiles(OutputFolder.at(folder), InputFiles.of(parsed));
-    OutputSettings settings = OutputSettings.withoutPictures(FileStem.checked(name));
-    return new Output(files, settings, RecordedLine.record(parsed));
   }
 
   private List<Axis> axes(Model model) {

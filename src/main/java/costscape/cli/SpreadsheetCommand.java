@@ -1,18 +1,12 @@
 package costscape.cli;
 
-import costscape.cli.option.InputFiles;
+import costscape.cli.option.FileOptions;
 import costscape.cli.option.ModelOptions;
-import costscape.cli.option.OutFile;
 import costscape.cli.option.RecordedLine;
 import costscape.cli.report.Output;
-import costscape.cli.report.OutputSettings;
-import costscape.cli.report.PlannedFiles;
 import costscape.cli.report.Summary;
-import costscape.cli.value.FileStem;
 import costscape.cli.value.Model;
 import costscape.render.scale.ColorMap;
-import costscape.store.file.OutputFolder;
-import costscape.store.record.RunRecord;
 import costscape.workbook.TrainingWorkbook;
 import costscape.workbook.formula.Recipe;
 import java.io.IOException;
@@ -24,8 +18,6 @@ import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** Training as a workbook of live formulas, for whoever wants to click each number. */
@@ -52,41 +44,19 @@ final class SpreadsheetCommand implements Callable<Integer> {
   @Mixin private ModelOptions modelOptions;
   @Mixin private DescentOptions descentOptions;
 
-  @Option(
-      names = "--out",
-      paramLabel = "DIR",
-      defaultValue = "output",
-      preprocessor = OutFile.class,
-      description = "Folder for the workbook, made if missing (default: ${DEFAULT-VALUE}).")
-  private Path folder;
-
-  @Option(
-      names = "--name",
-      paramLabel = "STEM",
-      defaultValue = "spreadsheet",
-      description = "File stem (default: ${DEFAULT-VALUE}).")
-  private String name;
-
-  @Option(names = "--json", description = "Print the summary as one JSON object.")
-  private boolean json;
+  @Mixin private FileOptions fileOptions;
 
   @Override
   public Integer call() throws IOException {
     Recipe recipe = descentOptions.recipe(modelOptions.cost(), modelOptions);
     Model model = new Model(recipe.cost(), recipe.start());
-    ParseResult parsed = spec.commandLine().getParseResult();
-    PlannedFiles files = new PlannedFiles(OutputFolder.at(folder), InputFiles.of(parsed));
-    RunRecord record = RecordedLine.record(parsed);
-    Output output =
-        new Output(files, OutputSettings.withoutPictures(FileStem.checked(name)), record)
-            .about(model)
-            .prepare(ENDING);
+    Output output = fileOptions.output().about(model).prepare(ENDING);
     TrainingWorkbook workbook = new TrainingWorkbook(recipe, colours(), command());
     output.file(ENDING, workbook::write);
     output.record();
     summary(recipe, workbook, output)
         .classes(model.dataset())
-        .print(spec.commandLine().getOut(), json);
+        .print(spec.commandLine().getOut(), fileOptions.json());
     return 0;
   }
 

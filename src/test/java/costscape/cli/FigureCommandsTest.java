@@ -106,6 +106,23 @@ class FigureCommandsTest {
     assertTrue(run("data --data sine").out().contains("targets  y"));
   }
 
+  /** What a picture of rows does not look at is no option of it. */
+  @Test
+  void dataTakeNothingThatWouldBeIgnored() throws IOException {
+    for (String option : List.of("--hidden 3", "--activation tanh", "--at zeros", "--l2 1")) {
+      assertEquals(2, run("data --data iris " + option).exitCode(), option);
+    }
+    assertEquals(2, run("data --data sine --cost squared").exitCode());
+    Path rows = folder.resolve("two.csv");
+    Files.writeString(rows, "a,b,y\n0,0,0.5\n1,0,2\n");
+    String numbers = "data --cost huber --data " + rows;
+    assertEquals(0, run(numbers + " --over b").exitCode());
+    Session both = run(numbers + " --over a,b");
+    assertEquals(2, both.exitCode());
+    assertTrue(both.err().contains("--over takes one feature here"), both.err());
+    assertTrue(svg("data --data iris --standardize").contains("iris data, standardized"));
+  }
+
   @Test
   void eachCanBeRepeated() throws IOException {
     for (String line : List.of("fit --at sklearn", "network", "data --data moons")) {

@@ -91,6 +91,19 @@ class OutTest {
   }
 
   @Test
+  void workbooksAreKeptToo() throws IOException {
+    Path book = folder.resolve("book.xlsx");
+    String line = "spreadsheet --steps 2";
+    assertEquals(0, run(line, "--out", book.toString()).exitCode());
+    byte[] before = Files.readAllBytes(book);
+    Session kept = run(line + " --rate 2 --keep", "--out", book.toString());
+    assertEquals(2, kept.exitCode());
+    assertTrue(kept.err().contains("--keep keeps it"), kept.err());
+    assertArrayEquals(before, Files.readAllBytes(book));
+    assertTrue(run(line, "--out", book.toString()).out().contains("replaced " + book));
+  }
+
+  @Test
   void jsonNamesTheFiles() {
     Session session = run(LINE, "--json", "--out", folder.toString());
     assertTrue(session.out().contains("\"" + folder.resolve("sweep.png") + "\""), session.out());

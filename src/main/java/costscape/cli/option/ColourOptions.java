@@ -25,7 +25,8 @@ public final class ColourOptions {
       defaultValue = "viridis",
       completionCandidates = Choices.OfColours.class,
       description =
-          "${COMPLETION-CANDIDATES}; _r is the same reversed (default: ${DEFAULT-VALUE}).")
+          "One of ${COMPLETION-CANDIDATES}; a map whose name ends in _r runs the other way (default:"
+              + " ${DEFAULT-VALUE}).")
   private ColorMap map;
 
   @Option(

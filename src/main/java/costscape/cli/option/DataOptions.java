@@ -2,6 +2,9 @@ package costscape.cli.option;
 
 import costscape.browser.Opening;
 import costscape.cli.value.FileText;
+import costscape.cli.value.LossText;
+import costscape.cost.Loss;
+import costscape.cost.Losses;
 import costscape.data.Dataset;
 import costscape.data.Datasets;
 import costscape.store.file.InputException;
@@ -68,10 +71,19 @@ public final class DataOptions {
           "Leave out rows of a CSV file with an empty value, NA or ?, which are refused else.")
   private boolean dropMissing;
 
+  @Option(
+      names = "--cost",
+      paramLabel = "NAME",
+      description =
+          "Loss of a row. Of classes: cross_entropy, or of two classes squared. Of numbers to"
+              + " predict: mean_squared_error, mean_absolute_error, huber[:DELTA] (default:"
+              + " cross_entropy, and of sine mean_squared_error).")
+  private String loss;
+
   @Option(names = "--standardize", description = "Scale features to mean 0 and deviation 1.")
   private boolean standardize;
 
-  boolean isStandardized() {
+  public boolean isStandardized() {
     return standardize;
   }
 
@@ -79,15 +91,23 @@ public final class DataOptions {
     return standardize ? dataset.standardized() : dataset;
   }
 
-  /**
-   * The rows as they are in the data.
-   *
-   * @param numbers whether a file's targets are numbers to predict
-   */
-  Dataset dataset(boolean numbers) {
+  /** The loss that is asked for, or the usual one of the data. */
+  Loss loss(Dataset dataset) {
+    return LossText.of(Optional.ofNullable(loss), dataset);
+  }
+
+  /** The rows, scaled if that is asked for, of a command that looks at nothing but these. */
+  public Dataset rows() {
+    Dataset dataset = dataset();
+    loss(dataset); // refuses one that does not fit the targets
+    return scaled(dataset);
+  }
+
+  /** The rows as they are in the data. */
+  Dataset dataset() {
     Optional<Datasets> embedded = Datasets.named(data);
     if (embedded.isEmpty()) {
-      Dataset read = file(numbers);
+      Dataset read = file();
       hint(read);
       return read;
     }
@@ -101,7 +121,7 @@ public final class DataOptions {
     return embedded.get().dataset();
   }
 
-  private Dataset file(boolean numbers) {
+  private Dataset file() {
     List<String> names = Arrays.stream(Datasets.values()).map(Datasets::label).toList();
     String hint = NearMiss.hint(data, names);
     Path file = FileText.path(data);
@@ -110,7 +130,8 @@ public final class DataOptions {
           "no data and no file are called %s%s".formatted(InputException.quoted(data), hint));
     }
     Columns columns = new Columns(features, dropped, dropMissing, this::say);
-    return numbers
+    boolean predictsNumbers = loss != null && Losses.isOfNumbers(loss);
+    return predictsNumbers
         ? DatasetFiles.readNumbers(file, targets(), columns)
         : DatasetFiles.read(file, Optional.ofNullable(target), columns);
   }

@@ -2,11 +2,9 @@ package costscape.cli.option;
 
 import costscape.browser.Opening;
 import costscape.cli.value.FileText;
-import costscape.cli.value.LossText;
 import costscape.cli.value.Model;
 import costscape.cli.value.OtherRows;
 import costscape.cli.value.PointText;
-import costscape.cost.Losses;
 import costscape.cost.NetworkCost;
 import costscape.data.Dataset;
 import costscape.data.Split;
@@ -36,15 +34,6 @@ public final class ModelOptions {
       defaultValue = "0",
       description = "Weight penalty A/(2 rows) · Σ weights² (default: ${DEFAULT-VALUE}).")
   private double l2;
-
-  @Option(
-      names = "--cost",
-      paramLabel = "NAME",
-      description =
-          "Loss of a row. Of classes: cross_entropy, or of two classes squared. Of numbers to"
-              + " predict: mean_squared_error, mean_absolute_error, huber[:DELTA] (default:"
-              + " cross_entropy, and of sine mean_squared_error).")
-  private String loss;
 
   @Option(
       names = "--at",
@@ -144,16 +133,11 @@ public final class ModelOptions {
 
   private NetworkCost cost(Dataset dataset) {
     Network network = networkOptions.network(dataset, shape.map(FileText::path));
-    return NetworkCost.of(network, dataset, LossText.of(Optional.ofNullable(loss), dataset), l2);
-  }
-
-  /** Whether the targets of a file are numbers to predict: the cost says so. */
-  private boolean predictsNumbers() {
-    return loss != null && Losses.isOfNumbers(loss);
+    return NetworkCost.of(network, dataset, dataOptions.loss(dataset), l2);
   }
 
   private Dataset dataset() {
-    return dataOptions.dataset(predictsNumbers());
+    return dataOptions.dataset();
   }
 
   private Dataset scaled(Dataset dataset) {

@@ -2,27 +2,21 @@ package costscape.cli.option;
 
 import costscape.cli.report.Output;
 import costscape.cli.report.OutputSettings;
-import costscape.cli.report.PlannedFiles;
 import costscape.cli.value.Dress;
-import costscape.cli.value.FileStem;
 import costscape.cli.value.FormatChoice;
 import costscape.cli.value.PictureForm;
 import costscape.store.file.InputException;
-import costscape.store.file.OutputFolder;
 import costscape.store.text.NumberText;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
-/** Options that say where results go, in which formats, and how large pictures are. */
+/** Options of commands that draw: where results go, in which formats, how large pictures are. */
 public final class OutputOptions {
   /** A year in seconds. */
   private static final double LONGEST_PATIENCE = 366 * 24 * 3600.0;
@@ -30,21 +24,7 @@ public final class OutputOptions {
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
 
-  @Option(
-      names = "--out",
-      paramLabel = "DIR",
-      defaultValue = "output",
-      preprocessor = OutFile.class,
-      description =
-          "Folder for files, made if missing, or one file such as figures/cost.png (default:"
-              + " ${DEFAULT-VALUE}).")
-  private Path folder;
-
-  @Option(
-      names = "--name",
-      paramLabel = "STEM",
-      description = "File stem (default: the command's name).")
-  private String name;
+  @Mixin private FileOptions fileOptions;
 
   @Option(
       names = "--format",
@@ -66,12 +46,6 @@ public final class OutputOptions {
               + " (default: ${DEFAULT-VALUE}).")
   private double saveAfter;
 
-  @Option(names = "--keep", description = "Refuse to replace files that are there.")
-  private boolean keep;
-
-  @Option(names = "--json", description = "Print the summary as one JSON object.")
-  private boolean json;
-
   /** The writer of a command's files. */
   public Output output() throws IOException {
     return output(Dress.NONE);
@@ -83,28 +57,22 @@ public final class OutputOptions {
    * @param dress what is changed about them
    */
   public Output output(Dress dress) throws IOException {
-    return output(folder, stem(), dress);
+    return output(fileOptions.stem(), dress);
   }
 
   /** The writer of files that lie in a folder named as their stem. */
   public Output within(String stem) throws IOException {
-    return output(folder, stem() + "/" + stem, Dress.NONE);
+    return output(fileOptions.stem() + "/" + stem, Dress.NONE);
   }
 
-  private String stem() {
-    return FileStem.checked(Optional.ofNullable(name).orElse(spec.name()));
-  }
-
-  private Output output(Path where, String stem, Dress dress) throws IOException {
+  private Output output(String stem, Dress dress) throws IOException {
     PictureForm form =
         new PictureForm(
             FormatChoice.formats(formats), sizeOptions.size(), sizeOptions.style(), dress);
-    ParseResult parsed = spec.commandLine().getParseResult();
     PrintWriter err = spec.commandLine().getErr();
     OutputSettings settings =
         new OutputSettings(stem, form, true, patience(), line -> err.println("costscape: " + line));
-    PlannedFiles files = new PlannedFiles(OutputFolder.at(where), InputFiles.of(parsed));
-    return new Output(keep ? files.keeping() : files, settings, RecordedLine.record(parsed));
+    return fileOptions.output(settings);
   }
 
   private Duration patience() {
@@ -116,6 +84,6 @@ public final class OutputOptions {
   }
 
   public boolean json() {
-    return json;
+    return fileOptions.json();
   }
 }

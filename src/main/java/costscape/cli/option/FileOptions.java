@@ -1,0 +1,66 @@
+package costscape.cli.option;
+
+import costscape.cli.report.Output;
+import costscape.cli.report.OutputSettings;
+import costscape.cli.report.PlannedFiles;
+import costscape.cli.value.FileStem;
+import costscape.store.file.OutputFolder;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.Spec;
+
+/** Options that say where files go, and whether the summary is for a person or a program. */
+public final class FileOptions {
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      defaultValue = "output",
+      preprocessor = OutFile.class,
+      description =
+          "Folder for files, made if missing; or one file, such as figures/cost.png; or - for"
+              + " standard output (default: ${DEFAULT-VALUE}).")
+  private Path folder;
+
+  @Option(
+      names = "--name",
+      paramLabel = "STEM",
+      description = "File stem (default: the command's name).")
+  private String name;
+
+  @Option(names = "--keep", description = "Refuse to replace files that are there.")
+  private boolean keep;
+
+  @Option(names = "--json", description = "Print the summary as one JSON object.")
+  private boolean json;
+
+  public boolean json() {
+    return json;
+  }
+
+  String stem() {
+    return FileStem.checked(Optional.ofNullable(name).orElse(command().name()));
+  }
+
+  /** The writer of files of a command that draws no picture, and whose work is short. */
+  public Output output() throws IOException {
+    return output(OutputSettings.withoutPictures(stem()));
+  }
+
+  Output output(OutputSettings settings) throws IOException {
+    ParseResult parsed = command().commandLine().getParseResult();
+    PlannedFiles files = new PlannedFiles(OutputFolder.at(folder), InputFiles.of(parsed));
+    return new Output(keep ? files.keeping() : files, settings, RecordedLine.record(parsed));
+  }
+
+  /** The command itself; these options may be a part of a part of its options. */
+  private CommandSpec command() {
+    return spec.commandLine().getCommandSpec();
+  }
+}
