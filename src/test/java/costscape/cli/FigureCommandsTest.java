@@ -76,6 +76,11 @@ class FigureCommandsTest {
   void featuresThatAreNotDrawnAreHeldAndNamed() throws IOException {
     String map = svg("fit --data iris --over petal_length,petal_width");
     assertTrue(map.contains("sepal_length = 5.84333") && map.contains("petal_width"), map);
+    Path wide = folder.resolve("wide.csv");
+    Files.writeString(
+        wide,
+        "a,b,c,d,e,f,g,h,i,j,k,l,m,n,o,y\n" + "1,".repeat(15) + "0\n" + "2,".repeat(15) + "1\n");
+    assertTrue(svg("fit --data " + wide).contains("The other 13 features are held"));
     Session unknown = run("fit --data iris --over petal_lenth,petal_width");
     assertEquals(2, unknown.exitCode());
     assertTrue(unknown.err().contains("did you mean petal_length?"), unknown.err());

@@ -2,20 +2,20 @@ package costscape.cli.figure;
 
 import costscape.cli.report.Answers;
 import costscape.cli.report.Caption;
+import costscape.cli.report.CaptionParts;
 import costscape.cli.report.Summary;
 import costscape.cli.value.Model;
 import costscape.data.Dataset;
 import costscape.render.chart.Chart;
 import costscape.render.chart.Figure;
 import costscape.render.view.AnswerMap;
+import costscape.render.view.DataChart;
 import costscape.render.view.DecisionMap;
 import costscape.render.view.FitChart;
 import costscape.render.view.Panels;
 import costscape.store.file.InputException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -25,9 +25,6 @@ import java.util.stream.IntStream;
  * @param features places of the features that are drawn
  */
 public record FitFigure(Model model, List<Integer> features) {
-  /** More values than these nobody reads. */
-  private static final int MOST_NAMED = 12;
-
   public FitFigure {
     int all = model.dataset().features();
     if (all > 1 && features.size() < 2) {
@@ -60,27 +57,15 @@ public record FitFigure(Model model, List<Integer> features) {
 
   private String caption() {
     List<String> sentences = new ArrayList<>();
-    sentences.add(Caption.withPoint(model));
-    if (model.layout().size() <= MOST_NAMED) {
-      sentences.add("%s.".formatted(String.join(", ", values())));
-    }
+    sentences.add(Caption.withValues(model));
     sentences.add(
         Answers.of(model.cost(), model.point().toArray())
             .map(Answers::sentence)
             .orElseGet(this::cost));
-    List<String> held = held();
-    if (!held.isEmpty()) {
-      sentences.add(
-          "Held at the rows' means: %s; a row has its own values, so it may be answered otherwise."
-              .formatted(String.join(", ", held)));
+    if (features.size() < model.dataset().features()) {
+      sentences.add(held() + "; a row has its own values, so it may be answered otherwise.");
     }
     return String.join(" ", sentences);
-  }
-
-  private List<String> values() {
-    return IntStream.range(0, model.layout().size())
-        .mapToObj(k -> model.layout().name(k) + " = " + number(model.point().get(k)))
-        .toList();
   }
 
   private String cost() {
@@ -88,22 +73,16 @@ public record FitFigure(Model model, List<Integer> features) {
     return "The cost is %s.".formatted(model.cost().measure().amount(value));
   }
 
-  private List<String> held() {
+  private String held() {
     Dataset dataset = model.dataset();
-    return IntStream.range(0, dataset.features())
-        .filter(feature -> !features.contains(feature))
-        .mapToObj(
-            feature ->
-                "%s = %s".formatted(dataset.featureNames().get(feature), mean(dataset, feature)))
-        .collect(Collectors.toList());
-  }
-
-  private static String mean(Dataset dataset, int feature) {
-    double mean = Arrays.stream(dataset.column(feature)).average().orElseThrow();
-    return number(mean);
-  }
-
-  private static String number(double value) {
-    return Summary.number(value).replace('-', '\u2212');
+    double[] means = DataChart.means(dataset);
+    List<Integer> others =
+        IntStream.range(0, dataset.features())
+            .filter(feature -> !features.contains(feature))
+            .boxed()
+            .toList();
+    return CaptionParts.held(
+        others.stream().map(dataset.featureNames()::get).toList(),
+        others.stream().map(feature -> means[feature]).toList());
   }
 }

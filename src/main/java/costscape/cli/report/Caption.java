@@ -17,6 +17,11 @@ public final class Caption {
     return CaptionParts.of(model, slice).toString();
   }
 
+  /** The data, the network and the point: its file, and its values where they are few. */
+  public static String withValues(Model model) {
+    return CaptionParts.withValues(model).toString();
+  }
+
   /** The data, the network and the file of the point, where it has one. */
   public static String withPoint(Model model) {
     return CaptionParts.withPoint(model).toString();

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -50,6 +51,26 @@ public record CaptionParts(List<String> basics, Map<String, String> fixed, List<
         .file()
         .map(file -> parts.with("The point is from %s.".formatted(file)))
         .orElse(parts);
+  }
+
+  /** A copy that gives the value of every parameter, where a reader can take in so many. */
+  static CaptionParts withValues(Model model) {
+    List<String> values = new ArrayList<>();
+    for (int k = 0; k < model.layout().size(); k++) {
+      values.add(model.layout().name(k) + " = " + number(model.point().get(k)));
+    }
+    CaptionParts parts = withPoint(model);
+    return values.size() > MOST_NAMED ? parts : parts.with(String.join(", ", values) + ".");
+  }
+
+  /** Says at which values the features are held that a picture does not draw. */
+  public static String held(List<String> features, List<Double> values) {
+    if (features.size() > MOST_NAMED) {
+      return "The other %d features are held at the rows' means".formatted(features.size());
+    }
+    return IntStream.range(0, features.size())
+        .mapToObj(k -> features.get(k) + " = " + number(values.get(k)))
+        .collect(Collectors.joining(", ", "Held at the rows' means: ", ""));
   }
 
   /** A copy that gives every parameter that a slice fixes. */

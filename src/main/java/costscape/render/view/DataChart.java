@@ -48,7 +48,7 @@ public final class DataChart {
   }
 
   /** The mean of each feature over the rows. */
-  static double[] means(Dataset dataset) {
+  public static double[] means(Dataset dataset) {
     return IntStream.range(0, dataset.features())
         .mapToDouble(feature -> Arrays.stream(dataset.column(feature)).average().orElseThrow())
         .toArray();
