@@ -2,6 +2,8 @@ package costscape.store.table;
 
 import costscape.network.ParameterLayout;
 import costscape.space.ParameterVector;
+import costscape.store.array.ArrayFile;
+import costscape.store.array.ArrayFormat;
 import costscape.store.file.InputException;
 import costscape.trace.HeldOutCourse;
 import costscape.trace.StopReason;
@@ -89,6 +91,12 @@ public final class TrajectoryCsv {
 
   /** As above, with the costs of rows held out, if the table has them. */
   public static Recorded readWhole(Path file, ParameterLayout layout) {
+    if (ArrayFile.format(file) != ArrayFormat.TEXT) {
+      throw InputException.in(
+          file,
+          "a path was expected, a table with a row a step; of files of weights trace --from makes"
+              + " one");
+    }
     Reading reading = new Reading(file, layout);
     CsvInput.read(file, layout.size() + OTHERS, reading);
     if (reading.steps.isEmpty()) {

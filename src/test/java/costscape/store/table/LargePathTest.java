@@ -1,10 +1,12 @@
 package costscape.store.table;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import costscape.network.ActivationFunction;
 import costscape.network.Network;
 import costscape.space.ParameterVector;
+import costscape.store.file.InputException;
 import costscape.trace.StopReason;
 import costscape.trace.Trajectory;
 import costscape.trace.optimizer.Step;
@@ -37,5 +39,19 @@ class LargePathTest {
     }
     assertEquals(steps, TrajectoryCsv.read(file, network.layout()).steps());
     assertEquals(Optional.of(List.of(120)), ParameterNames.hidden(file));
+  }
+
+  /** Somebody who has weights learns what makes a path of them. */
+  @Test
+  void aFileOfWeightsIsNoPath() {
+    Network network = Network.of(1, List.of(2), ActivationFunction.SIGMOID);
+    Path weights = Path.of("src/test/resources/weights/numpy-fortran.npz");
+    InputException e =
+        assertThrows(InputException.class, () -> TrajectoryCsv.read(weights, network.layout()));
+    assertEquals(
+        weights
+            + ": a path was expected, a table with a row a step; of files of weights trace --from"
+            + " makes one",
+        e.getMessage());
   }
 }
