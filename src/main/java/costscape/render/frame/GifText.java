@@ -59,17 +59,45 @@ public final class GifText {
     in.readFully(new byte[hasPalette ? 3 << ((flags & 7) + 1) : 0]);
   }
 
+  /** The bytes of a comment, gathered without room for twice as many. */
   private static byte[] blocks(DataInputStream in) throws IOException {
-    ByteArrayOutputStream data = new ByteArrayOutputStream();
-    for (int length = in.readUnsignedByte(); length > 0; length = in.readUnsignedByte()) {
-      byte[] block = new byte[length];
-      in.readFully(block);
-      data.writeBytes(block);
-      if (data.size() > PngText.MOST_RECORD_BYTES) {
-        throw PngText.tooLong();
-      }
+    byte[] text = new SubBlocks(in).readNBytes(PngText.MOST_RECORD_BYTES + 1);
+    if (text.length > PngText.MOST_RECORD_BYTES) {
+      throw PngText.tooLong();
     }
-    return data.toByteArray();
+    return text;
+  }
+
+  /** The bytes of blocks up to the empty one that ends them, one after the other. */
+  private static final class SubBlocks extends InputStream {
+    private final DataInputStream in;
+    private int left;
+    private boolean ended;
+
+    SubBlocks(DataInputStream in) {
+      this.in = in;
+    }
+
+    @Override
+    public int read() throws IOException {
+      byte[] one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+    }
+
+    @Override
+    public int read(byte[] into, int offset, int length) throws IOException {
+      if (left == 0 && !ended) {
+        left = in.readUnsignedByte();
+        ended = left == 0;
+      }
+      if (ended) {
+        return -1;
+      }
+      int count = Math.min(left, length);
+      in.readFully(into, offset, count);
+      left -= count;
+      return count;
+    }
   }
 
   private static void skipBlocks(DataInputStream in) throws IOException {
