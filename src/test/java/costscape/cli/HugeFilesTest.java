@@ -36,6 +36,7 @@ class HugeFilesTest {
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 HEAP,
+                "-XX:+UseSerialGC", // whose heap has no regions that a large array must fit
                 "-Djava.awt.headless=true",
                 "-cp",
                 System.getProperty("java.class.path"),

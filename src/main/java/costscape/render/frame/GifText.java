@@ -1,5 +1,6 @@
 package costscape.render.frame;
 
+import costscape.render.image.BoundedText;
 import costscape.render.image.PngText;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -40,7 +41,7 @@ public final class GifText {
           skipBlocks(in);
           continue;
         }
-        String text = new String(blocks(in), StandardCharsets.UTF_8);
+        String text = new String(comment(in), StandardCharsets.UTF_8);
         if (text.startsWith("{")) { // no other program's comment begins so
           return Optional.of(text);
         }
@@ -59,13 +60,8 @@ public final class GifText {
     in.readFully(new byte[hasPalette ? 3 << ((flags & 7) + 1) : 0]);
   }
 
-  /** The bytes of a comment, gathered without room for twice as many. */
-  private static byte[] blocks(DataInputStream in) throws IOException {
-    byte[] text = new SubBlocks(in).readNBytes(PngText.MOST_RECORD_BYTES + 1);
-    if (text.length > PngText.MOST_RECORD_BYTES) {
-      throw PngText.tooLong();
-    }
-    return text;
+  private static byte[] comment(DataInputStream in) throws IOException {
+    return BoundedText.of(new SubBlocks(in), PngText.MOST_RECORD_BYTES, PngText::tooLong);
   }
 
   /** The bytes of blocks up to the empty one that ends them, one after the other. */

@@ -26,17 +26,18 @@ final class PdfRecord {
   private PdfRecord() {}
 
   static Optional<String> read(InputStream file) throws IOException {
-    byte[] bytes = file.readNBytes(MOST_FILE_BYTES + 1);
-    if (bytes.length > MOST_FILE_BYTES) {
-      throw new IOException(
-          String.format(Locale.ROOT, "a PDF file of more than %,d bytes", MOST_FILE_BYTES));
-    }
+    byte[] bytes = BoundedText.of(file, MOST_FILE_BYTES, PdfRecord::tooLong);
     String text = new String(bytes, StandardCharsets.ISO_8859_1); // a letter a byte
     if (!text.startsWith("%PDF")) {
       throw new IOException("not a PDF file: it does not begin with %PDF");
     }
     Optional<String> open = in(text);
     return open.isPresent() ? open : new PdfRecord().packed(text, bytes);
+  }
+
+  private static IOException tooLong() {
+    return new IOException(
+        String.format(Locale.ROOT, "a PDF file of more than %,d bytes", MOST_FILE_BYTES));
   }
 
   private Optional<String> packed(String text, byte[] bytes) throws IOException {
@@ -60,11 +61,8 @@ final class PdfRecord {
   /** Unpacks the object streams, whose total content is bounded. */
   private String unpacked(InputStream packed) throws IOException {
     try (InputStream in = new InflaterInputStream(packed)) {
-      byte[] objects = in.readNBytes(left + 1);
+      byte[] objects = BoundedText.of(in, left, PngText::tooLong);
       left -= objects.length;
-      if (left < 0) {
-        throw PngText.tooLong();
-      }
       return new String(objects, StandardCharsets.ISO_8859_1);
     } catch (java.util.zip.ZipException | java.io.EOFException e) {
       throw new IOException("the PDF file is damaged: an object stream cannot be unpacked", e);

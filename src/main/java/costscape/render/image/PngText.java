@@ -133,11 +133,7 @@ public final class PngText {
 
   private static byte[] whole(InputStream in) throws IOException {
     try {
-      byte[] text = in.readNBytes(MOST_RECORD_BYTES + 1);
-      if (text.length > MOST_RECORD_BYTES) {
-        throw tooLong();
-      }
-      return text;
+      return BoundedText.of(in, MOST_RECORD_BYTES, PngText::tooLong);
     } catch (ZipException | EOFException e) {
       throw damaged("compressed text that cannot be unpacked");
     }

@@ -31,8 +31,8 @@ public interface Bytes {
       throw error("%s takes %,d bytes, which are too many", what, length);
     }
     try (InputStream in = from(place)) {
-      byte[] bytes = in.readNBytes((int) length);
-      if (bytes.length < length) {
+      byte[] bytes = new byte[(int) length];
+      if (in.readNBytes(bytes, 0, bytes.length) < length) {
         throw new EOFException("the file became shorter while it was read");
       }
       return bytes;
