@@ -3,6 +3,8 @@ package costscape.sweep.kernel;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.Bowl;
@@ -455,8 +457,8 @@ class SmallKernelsTest {
   }
 
   /**
-   * 3 · 100,000 · 112 products are just over 2²⁵, those of 111 units just under. What is not kept is
-   * shared by 256 cells at least.
+   * 3 · 100,000 · 112 products are just over 2²⁵, those of 111 units just under. What is not kept
+   * is shared by 256 cells at least.
    */
   @Test
   void productsOfManyRowsAreNotKept() {
@@ -471,8 +473,7 @@ class SmallKernelsTest {
   void batchesAreTheSameKeptOrMadeAnew() {
     double[][] columns = {{1, 2, 3}};
     NetworkCost cost = tall(columns, 1);
-    Slice slice =
-        Slice.through(ParameterVector.of(10, 4, 1, 1), Direction.of("u", 0.5, -1, 0, 0));
+    Slice slice = Slice.through(ParameterVector.of(10, 4, 1, 1), Direction.of("u", 0.5, -1, 0, 0));
     FixedUnits units = FixedUnits.of(cost.network().layout(), k -> false);
     for (boolean keeps : new boolean[] {true, false}) {
       FirstLayerBatches batches = new FirstLayerBatches(cost, slice, 2, units, keeps);
@@ -480,7 +481,12 @@ class SmallKernelsTest {
       assertArrayEquals(new double[] {-0.5, 0}, batches.get(0).products().get(1)[0]);
       assertArrayEquals(new double[] {34}, batches.get(1).products().get(0)[0]);
       assertArrayEquals(new double[] {34, 0.5}, batches.get(1).largest());
-      assertEquals(keeps, batches.get(1) == batches.get(1));
+      List<double[][]> products = batches.get(1).products();
+      if (keeps) {
+        assertSame(products, batches.get(1).products());
+      } else {
+        assertNotSame(products, batches.get(1).products());
+      }
     }
   }
 
