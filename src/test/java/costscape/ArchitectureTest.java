@@ -76,6 +76,7 @@ class ArchitectureTest {
                   "store.text",
                   "store.array",
                   "store.weights",
+                  "store.dataset",
                   "store.table",
                   "store.record",
                   "store.saved"),

@@ -7,6 +7,7 @@ import costscape.store.array.ArrayFile;
 import costscape.store.array.ArrayFormat;
 import costscape.store.file.InputException;
 import costscape.store.file.NearMiss;
+import costscape.store.text.CsvInput;
 import costscape.store.weights.MatchedWeights;
 import costscape.store.weights.Wanted;
 import costscape.store.weights.WeightArrays;

@@ -5,6 +5,8 @@ import costscape.space.ParameterVector;
 import costscape.store.array.ArrayFile;
 import costscape.store.array.ArrayFormat;
 import costscape.store.file.InputException;
+import costscape.store.text.CsvInput;
+import costscape.store.text.NumberColumn;
 import costscape.trace.HeldOutCourse;
 import costscape.trace.StopReason;
 import costscape.trace.Trajectory;

@@ -1,7 +1,8 @@
-package costscape.store.table;
+package costscape.store.dataset;
 
 import costscape.data.Labels;
 import costscape.store.file.InputException;
+import costscape.store.text.CsvInput;
 import costscape.store.text.NumberText;
 import java.util.ArrayList;
 import java.util.Arrays;

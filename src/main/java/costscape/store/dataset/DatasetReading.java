@@ -1,9 +1,11 @@
-package costscape.store.table;
+package costscape.store.dataset;
 
 import costscape.data.Dataset;
+import costscape.store.dataset.DatasetFiles.Columns;
 import costscape.store.file.InputException;
 import costscape.store.file.NearMiss;
-import costscape.store.table.DatasetFiles.Columns;
+import costscape.store.text.CsvInput;
+import costscape.store.text.NumberColumn;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

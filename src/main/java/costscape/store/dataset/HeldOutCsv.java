@@ -1,10 +1,12 @@
-package costscape.store.table;
+package costscape.store.dataset;
 
 import costscape.data.Dataset;
 import costscape.data.Labels;
 import costscape.data.Numbers;
 import costscape.data.Targets;
 import costscape.store.file.InputException;
+import costscape.store.text.CsvInput;
+import costscape.store.text.NumberColumn;
 import costscape.store.text.NumberText;
 import java.nio.file.Path;
 import java.util.ArrayList;
