@@ -63,7 +63,7 @@ public final class Threads implements Runner {
     return new Threads(threads, workers, to);
   }
 
-  public int count() {
+  int count() {
     return threads;
   }
 

@@ -41,12 +41,12 @@ public final class CheckpointOptions {
               + " gradients are computed.")
   private List<String> from = List.of();
 
-  public boolean areGiven() {
+  boolean areGiven() {
     return !from.isEmpty();
   }
 
   /** The files, epoch-2 before epoch-10. */
-  public List<String> files() {
+  List<String> files() {
     return from.stream()
         .flatMap(InputFiles.Checkpoints::expanded)
         .distinct()
@@ -55,7 +55,7 @@ public final class CheckpointOptions {
   }
 
   /** The first file, which says how wide the hidden layers are. */
-  public Optional<String> first() {
+  Optional<String> first() {
     return areGiven() ? files().stream().findFirst() : Optional.empty();
   }
 
@@ -64,7 +64,7 @@ public final class CheckpointOptions {
    *
    * @throws InputException where an option asks for a training, or a file is no point
    */
-  public Checkpoints of(Model model) {
+  Checkpoints of(Model model) {
     checkAlone();
     List<String> files = files();
     List<ParameterVector> points = new ArrayList<>();
@@ -109,7 +109,7 @@ public final class CheckpointOptions {
   }
 
   /** Such as: 21 checkpoints, epoch-0.safetensors to epoch-20.safetensors. */
-  public String text() {
+  String text() {
     List<String> files = files();
     String first = FileText.shown(files.get(0));
     return files.size() == 1

@@ -48,12 +48,12 @@ public final class Ends {
   }
 
   /** The verdict on one end; empty if none was asked for. */
-  public Optional<Verdict> verdict(int i) {
+  Optional<Verdict> verdict(int i) {
     return verdicts.isEmpty() ? Optional.empty() : Optional.of(verdicts.get(i));
   }
 
   /** The path of the lowest end that did not diverge, or the first. */
-  public int best() {
+  int best() {
     int best = 0;
     for (int i = 1; i < paths.size(); i++) {
       if (rank(i) < rank(best)) {
@@ -109,7 +109,7 @@ public final class Ends {
     return "%d starts%s%s.".formatted(paths.size(), right, judged);
   }
 
-  public void into(Summary summary) {
+  void into(Summary summary) {
     summary.put("starts", paths.size());
     if (classifies()) {
       summary.put("solved", solved());

@@ -29,12 +29,12 @@ public enum ElementType {
   }
 
   /** Bytes of one number. */
-  public int bytes() {
+  int bytes() {
     return bytes;
   }
 
   /** Whether it may hold fractions, as weights do. */
-  public boolean isFraction() {
+  boolean isFraction() {
     return isFraction;
   }
 

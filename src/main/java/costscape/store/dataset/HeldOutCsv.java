@@ -41,7 +41,7 @@ public final class HeldOutCsv implements CsvInput.Rows {
    * @param like the rows that train
    * @throws InputException naming line, column and value of whatever does not fit them
    */
-  public static Dataset read(Path file, Dataset like) {
+  static Dataset read(Path file, Dataset like) {
     HeldOutCsv reading = new HeldOutCsv(file, like);
     CsvInput.read(file, reading);
     return reading.dataset();

@@ -66,7 +66,7 @@ public final class PointFiles {
    *
    * @throws InputException where the file's arrays are not the network wanted
    */
-  public static MatchedWeights match(Path file, Wanted wanted) {
+  static MatchedWeights match(Path file, Wanted wanted) {
     return WeightArrays.read(file, wanted.parameters()).match(wanted);
   }
 
