@@ -25,10 +25,6 @@ final class LabelColumn {
   private int[] order = new int[16];
   private int size;
 
-  int rows() {
-    return size;
-  }
-
   /** The words met so far, in the order of the classes. */
   List<String> classes() {
     return words.stream()
