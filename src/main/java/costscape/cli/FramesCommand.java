@@ -86,7 +86,7 @@ final class FramesCommand implements Callable<Integer> {
       throw new InputException("either --along or --trace says what moves");
     }
     colourOptions.check();
-    Model model = modelOptions.model(holdOutOptions::split, trainingOptions.path());
+    Model model = modelOptions.model(holdOutOptions::split, trainingOptions.path().first());
     Output output = outputOptions.output().about(model);
     Movie movie = along == null ? ofTraining(model, output) : ofDirection(model, output);
     output.record();
@@ -138,8 +138,9 @@ final class FramesCommand implements Callable<Integer> {
     return new Directions(
         model,
         randomOptions.directions(model.layout(), model.point()),
-        trainingOptions.file(),
-        false);
+        trainingOptions.path(),
+        false,
+        threadOptions::runner);
   }
 
   private List<Recipe> recipes(Directions made) {
@@ -162,11 +163,12 @@ final class FramesCommand implements Callable<Integer> {
   }
 
   private Movie ofTraining(Model model, Output output) throws IOException {
+    Directions made = directions(model);
     if (sliceOptions.isGiven()) {
-      varied = Optional.of(plane(directions(model)));
+      varied = Optional.of(plane(made));
     }
     TrainingMovieOptions.Plan training =
-        trainingOptions.plan(model, varied.map(plane -> plan(model, plane)));
+        trainingOptions.plan(model, made.path(), varied.map(plane -> plan(model, plane)));
     varied.ifPresent(plane -> plane.into(output));
     MovieFiles files = MovieFiles.prepare(output, gifOptions);
     output

@@ -8,7 +8,8 @@
  * <p><b>The way through.</b> The classes whose names end in {@code Text} read one word and return a
  * value of the engine, or throw an {@code InputException} that quotes the word and says what was
  * expected. {@code Directions} reads the words for the directions of one slice as recipes of {@code
- * costscape.direction}, which makes them. The records are choices that are already understood: how
+ * costscape.direction}, which makes them. {@code KeptPath} is a training path in files, one table or
+ * the weights of each checkpoint; {@code --trace} and {@code --from} read it alike. The records are choices that are already understood: how
  * a path is drawn ({@code PathPlan}), how a plane is drawn ({@code View}), what all pictures of a
  * run have in common ({@code PictureForm}), how much fits the memory and the disk ({@code
  * Capacity}).

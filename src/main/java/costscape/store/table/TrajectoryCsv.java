@@ -94,8 +94,7 @@ public final class TrajectoryCsv {
     if (ArrayFile.format(file) != ArrayFormat.TEXT) {
       throw InputException.in(
           file,
-          "a path was expected, a table with a row a step; of files of weights trace --from makes"
-              + " one");
+          "a table of a path was expected, with a row for each step, not a file of arrays");
     }
     Reading reading = new Reading(file, layout);
     CsvInput.read(file, layout.size() + OTHERS, reading);
