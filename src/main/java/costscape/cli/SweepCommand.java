@@ -102,7 +102,7 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
     if (batchOptions.isGiven() || quantity == Quantity.GAP) {
       return compared();
     }
-    Model model = modelOptions.model(rows -> Optional.empty(), directionOptions.path());
+    Model model = modelOptions.model((rows, data) -> Optional.empty(), directionOptions.path());
     Varied varied = directionOptions.varied(sliceOptions, model, threadOptions);
     Output output =
         varied
@@ -204,7 +204,7 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
 
   @Override
   public PanelPlan plan(Output output) throws IOException {
-    Model model = modelOptions.model(rows -> Optional.empty(), directionOptions.path());
+    Model model = modelOptions.model((rows, data) -> Optional.empty(), directionOptions.path());
     Varied varied = directionOptions.varied(sliceOptions, model, threadOptions);
     if (varied.isLine()) {
       throw new InputException("--panel draws planes: two --vary, not one");

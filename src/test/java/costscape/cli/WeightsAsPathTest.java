@@ -28,7 +28,8 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class WeightsAsPathTest {
   private static final String SWEEP = "sweep --vary pca:1=-1:1:7 --vary pca:2=-1:1:5";
-  private static final String BASINS = "basins --l2 0.01 --steps 50 --vary pca=-1:1:3 --vary pca=-1:1:3";
+  private static final String BASINS =
+      "basins --l2 0.01 --steps 50 --vary pca=-1:1:3 --vary pca=-1:1:3";
 
   @TempDir private Path folder;
 

@@ -82,8 +82,10 @@ public final class TrainingMovieOptions {
    * Checks all that the movie needs; after this only the sweeps are left.
    *
    * @param recorded the path
+   * @param said how the plane's directions were made, in sentences for the caption
    */
-  public Plan plan(Model model, TrajectoryCsv.Recorded recorded, Optional<SlicePlan> plane) {
+  public Plan plan(
+      Model model, TrajectoryCsv.Recorded recorded, Optional<SlicePlan> plane, List<String> said) {
     TrainingPace steps = pace(model, recorded);
     List<Panel> shown = panels.isEmpty() ? all(model, plane) : panels;
     if (shown.contains(Panel.LANDSCAPE) && plane.isEmpty()) {
@@ -94,8 +96,10 @@ public final class TrainingMovieOptions {
           "--panels fit shows one feature, %s has %d"
               .formatted(model.dataset().name(), model.dataset().features()));
     }
-    return new Plan(
-        model, steps, shown, shown.contains(Panel.LANDSCAPE) ? plane : Optional.empty());
+    String caption = String.join(" ", said);
+    return shown.contains(Panel.LANDSCAPE)
+        ? new Plan(model, steps, shown, plane, caption)
+        : new Plan(model, steps, shown, Optional.empty(), "");
   }
 
   /** With what the rows held out cost: those asked for, or those of the table. */
@@ -117,7 +121,8 @@ public final class TrainingMovieOptions {
     if (Math.abs(here - start.cost()) > tolerance * Math.abs(here)) {
       throw new InputException(
           "%s: the start of this training cost %s, and by these options it costs %s: the --data,"
-                  .formatted(path().files().get(0), NumberText.of(start.cost()), NumberText.of(here))
+                  .formatted(
+                      path().files().get(0), NumberText.of(start.cost()), NumberText.of(here))
               + " --cost, --l2, --hold-out and --seed of the command trace were expected");
     }
   }
@@ -133,9 +138,13 @@ public final class TrainingMovieOptions {
     return all;
   }
 
-  /** A training movie that can be made. */
+  /**
+   * A training movie that can be made.
+   *
+   * @param said of the plane's directions
+   */
   public record Plan(
-      Model model, TrainingPace pace, List<Panel> panels, Optional<SlicePlan> plane) {
+      Model model, TrainingPace pace, List<Panel> panels, Optional<SlicePlan> plane, String said) {
     private static final String TRUTH =
         " The landscape is the plane through the present point, swept again in every frame; of the"
             + " path only its end lies on it.";
@@ -144,7 +153,7 @@ public final class TrainingMovieOptions {
 
     /** This movie with planes of four cells, to learn how much room a frame takes. */
     public Plan smallest() {
-      return new Plan(model, pace, panels, plane.map(Plan::corners));
+      return new Plan(model, pace, panels, plane.map(Plan::corners), said);
     }
 
     private static SlicePlan corners(SlicePlan plane) {
@@ -153,7 +162,8 @@ public final class TrainingMovieOptions {
     }
 
     public TrainingMovie movie(Function<Range, ColorScale> colours, Runner runner) {
-      String caption = Caption.of(model) + plane.map(Plan::truth).orElse("");
+      String directions = said.isEmpty() ? "" : " " + said;
+      String caption = Caption.of(model) + directions + plane.map(Plan::truth).orElse("");
       return TrainingMovie.of(model.cost(), pace, panels, plane, colours, caption, runner);
     }
 

@@ -1,6 +1,5 @@
 package costscape.cli.option;
 
-import costscape.cli.value.Directions;
 import costscape.cli.value.KeptPath;
 import costscape.cli.value.Model;
 import java.util.List;
@@ -21,7 +20,7 @@ public final class DirectionOptions {
           + " 'epochs/*.safetensors'. Several files of weights are the checkpoints of one path, in the"
           + " order of the numbers in their names.";
 
-  @Mixin private RandomOptions randomOptions;
+  @Mixin private RecipeOptions recipeOptions;
 
   @Option(
       names = "--trace",
@@ -30,15 +29,6 @@ public final class DirectionOptions {
       converter = InputFiles.Checkpoints.class,
       description = "The training path whose principal components --vary pca takes: " + OF_PATH)
   private List<String> trace = List.of();
-
-  @Option(
-      names = "--permute",
-      description =
-          "Match the hidden units of each between:POINT to those of the point to look from first:"
-              + " the order, and for tanh the signs, that bring both networks nearest to each other"
-              + " (weight matching, Ainsworth, Hayase and Srinivasa 2023). The network stays the"
-              + " same function.")
-  private boolean permute;
 
   /** The first file of the path, which says how wide the hidden layers are. */
   public Optional<String> path() {
@@ -51,13 +41,6 @@ public final class DirectionOptions {
    * @param threads where the work runs that some directions take
    */
   public Varied varied(SliceOptions options, Model model, ThreadOptions threads) {
-    return Varied.of(
-        options,
-        new Directions(
-            model,
-            randomOptions.directions(model.layout(), model.point()),
-            KeptPath.of(trace),
-            permute,
-            threads::runner));
+    return Varied.of(options, recipeOptions.directions(model, KeptPath.of(trace), threads));
   }
 }

@@ -115,9 +115,7 @@ public final class Directions {
 
   /** The line or plane through the model's point. */
   public Span span(List<Recipe> recipes, Optional<Recipe> later) {
-    if (permute && texts.stream().noneMatch(t -> t.family() == DirectionText.Family.BETWEEN)) {
-      throw new InputException("--permute matches the units of between:POINT, which is not varied");
-    }
+    checkMatching();
     Span span = Span.of(model.point(), recipes, later);
     span.made().forEach(this::say);
     if (recipes.size() == 2 && !facts.isEmpty()) {
@@ -126,6 +124,13 @@ public final class Directions {
       lines.add("cosine of the two axes: " + number(cosine));
     }
     return span;
+  }
+
+  /** Refuses to match units where no direction leads to another network. */
+  public void checkMatching() {
+    if (permute && texts.stream().noneMatch(t -> t.family() == DirectionText.Family.BETWEEN)) {
+      throw new InputException("--permute matches the units of between:POINT, which is not varied");
+    }
   }
 
   /** The direction that moves a plane; the facts give its cosines with the plane's own. */

@@ -93,8 +93,7 @@ public final class TrajectoryCsv {
   public static Recorded readWhole(Path file, ParameterLayout layout) {
     if (ArrayFile.format(file) != ArrayFormat.TEXT) {
       throw InputException.in(
-          file,
-          "a table of a path was expected, with a row for each step, not a file of arrays");
+          file, "a table of a path was expected, with a row for each step, not a file of arrays");
     }
     Reading reading = new Reading(file, layout);
     CsvInput.read(file, layout.size() + OTHERS, reading);
