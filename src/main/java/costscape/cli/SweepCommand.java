@@ -102,8 +102,8 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
     if (batchOptions.isGiven() || quantity == Quantity.GAP) {
       return compared();
     }
-    Model model = modelOptions.model(rows -> Optional.empty(), directionOptions.path());
-    Varied varied = directionOptions.varied(sliceOptions, model);
+    Model model = modelOptions.model((rows, data) -> Optional.empty(), directionOptions.path());
+    Varied varied = directionOptions.varied(sliceOptions, model, threadOptions);
     Output output =
         varied
             .into(outputOptions.output(figureOptions.dress()).about(model))
@@ -173,7 +173,7 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
             .other()
             .orElseThrow(
                 () -> new InputException("--quantity gap needs --hold-out, --rows or --batch-of"));
-    Varied varied = directionOptions.varied(sliceOptions, model);
+    Varied varied = directionOptions.varied(sliceOptions, model, threadOptions);
     boolean isGap = quantity == Quantity.GAP;
     Output output =
         varied
@@ -204,8 +204,8 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
 
   @Override
   public PanelPlan plan(Output output) throws IOException {
-    Model model = modelOptions.model(rows -> Optional.empty(), directionOptions.path());
-    Varied varied = directionOptions.varied(sliceOptions, model);
+    Model model = modelOptions.model((rows, data) -> Optional.empty(), directionOptions.path());
+    Varied varied = directionOptions.varied(sliceOptions, model, threadOptions);
     if (varied.isLine()) {
       throw new InputException("--panel draws planes: two --vary, not one");
     }

@@ -1,5 +1,6 @@
 package costscape.cli.trace;
 
+import costscape.cli.option.DataOptions;
 import costscape.cli.option.HoldOutOptions;
 import costscape.cli.option.InputFiles;
 import costscape.cli.value.FileText;
@@ -62,8 +63,13 @@ public final class StartOptions {
   }
 
   /** Parts the rows into those that train and those held out. */
+<<<<<<< HEAD
   Optional<Split> split(Dataset rows) {
     return holdOut.split(rows);
+=======
+  public Optional<Split> split(Dataset rows, DataOptions data) {
+    return holdOut.split(rows, data);
+>>>>>>> weights
   }
 
   boolean many() {

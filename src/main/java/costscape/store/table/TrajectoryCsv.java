@@ -100,9 +100,7 @@ public final class TrajectoryCsv {
   public static Recorded readWhole(Path file, ParameterLayout layout) {
     if (!TABLES.contains(ArrayFile.format(file))) {
       throw InputException.in(
-          file,
-          "a path was expected, a table with a row a step; of files of weights trace --from makes"
-              + " one");
+          file, "a table of a path was expected, with a row for each step, not a file of arrays");
     }
     Reading reading = new Reading(file, layout);
     CsvInput.read(file, layout.size() + OTHERS, reading);
