@@ -100,6 +100,7 @@ class ArchitectureTest {
                   "cli.report",
                   "cli.option",
                   "cli.proof",
+                  "cli.panel",
                   "cli.figure",
                   "cli.sweep",
                   "cli.trace",

@@ -161,7 +161,7 @@ public record Span(ParameterVector through, List<Made> made, List<Direction> par
   }
 
   /** The axis of the k-th direction over its own range. */
-  Axis axis(int k, int points) {
+  public Axis axis(int k, int points) {
     return made.get(k).axis(points);
   }
 }

@@ -50,7 +50,7 @@ public final class RecordedLine {
    *
    * @param leftOut names of options
    */
-  static List<String> words(ParseResult parsed, Set<String> leftOut) {
+  public static List<String> words(ParseResult parsed, Set<String> leftOut) {
     List<String> words = new ArrayList<>();
     for (ArgSpec argument : new LinkedHashSet<>(parsed.matchedArgs())) {
       if (!(argument instanceof OptionSpec option)) {

@@ -37,28 +37,13 @@ public final class CheckpointOptions {
     return !from.isEmpty();
   }
 
-<<<<<<< HEAD
-  /** The files, epoch-2 before epoch-10. */
-  List<String> files() {
-    return from.stream()
-        .flatMap(InputFiles.Checkpoints::expanded)
-        .distinct()
-        .sorted(NaturalOrder.OF_TEXT)
-        .toList();
-  }
-
   /** The first file, which says how wide the hidden layers are. */
   Optional<String> first() {
-    return areGiven() ? files().stream().findFirst() : Optional.empty();
-=======
-  /** The first file, which says how wide the hidden layers are. */
-  public Optional<String> first() {
     return path().first();
   }
 
   private KeptPath path() {
     return KeptPath.of(from);
->>>>>>> weights
   }
 
   /**
@@ -85,17 +70,7 @@ public final class CheckpointOptions {
   }
 
   /** Such as: 21 checkpoints, epoch-0.safetensors to epoch-20.safetensors. */
-<<<<<<< HEAD
   String text() {
-    List<String> files = files();
-    String first = FileText.shown(files.get(0));
-    return files.size() == 1
-        ? "one checkpoint, " + first
-        : "%d checkpoints, %s to %s"
-            .formatted(files.size(), first, FileText.shown(files.get(files.size() - 1)));
-=======
-  public String text() {
     return path().text();
->>>>>>> weights
   }
 }

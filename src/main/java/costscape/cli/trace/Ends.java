@@ -8,10 +8,12 @@ import costscape.critical.verdict.Verdict;
 import costscape.critical.verdict.Verdicts;
 import costscape.job.Runner;
 import costscape.network.ParameterLayout;
+import costscape.render.scale.Ticks;
 import costscape.store.table.HeldOutColumns;
 import costscape.store.table.TableWriter;
 import costscape.trace.StopReason;
 import costscape.trace.Trajectory;
+import costscape.trace.optimizer.Step;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -23,6 +25,8 @@ import java.util.Optional;
 
 /** Where training from some starts ended, each with its verdict. */
 public final class Ends {
+  private static final int DIGITS = 4;
+
   private final NetworkCost cost;
   private final Optional<NetworkCost> heldOut;
   private final List<String> names;
@@ -107,6 +111,17 @@ public final class Ends {
     String judged = verdicts.isEmpty() ? "" : "; verdicts: " + String.join(", ", counts);
     String right = classifies() ? ", %d classify every row".formatted(solved()) : "";
     return "%d starts%s%s.".formatted(paths.size(), right, judged);
+  }
+
+  /** How training ended, in a few words below one of several panels. */
+  public String brief() {
+    if (paths.size() > 1) {
+      return sentence();
+    }
+    Step end = paths.get(0).end();
+    String kind = verdict(0).map(verdict -> verdict.kind().word() + ", ").orElse("");
+    return "End: %scost %s, step %d"
+        .formatted(kind, Ticks.number(end.cost(), DIGITS), end.number());
   }
 
   void into(Summary summary) {

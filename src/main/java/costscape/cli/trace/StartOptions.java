@@ -63,13 +63,8 @@ public final class StartOptions {
   }
 
   /** Parts the rows into those that train and those held out. */
-<<<<<<< HEAD
-  Optional<Split> split(Dataset rows) {
-    return holdOut.split(rows);
-=======
-  public Optional<Split> split(Dataset rows, DataOptions data) {
+  Optional<Split> split(Dataset rows, DataOptions data) {
     return holdOut.split(rows, data);
->>>>>>> weights
   }
 
   boolean many() {

@@ -5,12 +5,9 @@ import costscape.data.Labels;
 import costscape.data.Numbers;
 import costscape.data.Targets;
 import costscape.store.file.InputException;
-<<<<<<< HEAD:src/main/java/costscape/store/dataset/HeldOutCsv.java
+import costscape.store.dataset.DatasetFiles.Columns;
 import costscape.store.text.CsvInput;
 import costscape.store.text.NumberColumn;
-=======
-import costscape.store.table.DatasetFiles.Columns;
->>>>>>> weights:src/main/java/costscape/store/table/HeldOutCsv.java
 import costscape.store.text.NumberText;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -52,13 +49,8 @@ final class HeldOutCsv implements CsvInput.Rows {
    * @param chosen the columns and rows that were read of their table
    * @throws InputException naming line, column and value of whatever does not fit them
    */
-<<<<<<< HEAD:src/main/java/costscape/store/dataset/HeldOutCsv.java
-  static Dataset read(Path file, Dataset like) {
-    HeldOutCsv reading = new HeldOutCsv(file, like);
-=======
   static Dataset read(Path file, Dataset like, List<String> target, Columns chosen) {
     HeldOutCsv reading = new HeldOutCsv(file, like, target, chosen);
->>>>>>> weights:src/main/java/costscape/store/table/HeldOutCsv.java
     CsvInput.read(file, reading);
     return reading.dataset();
   }
