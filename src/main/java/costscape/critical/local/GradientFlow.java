@@ -55,8 +55,7 @@ public final class GradientFlow {
   }
 
   /** 2h φ₃(−hH) times what the gradient changed beyond the linear. */
-  static double[] correction(
-      LocalModel model, LocalModel next, double[] step, double time) {
+  static double[] correction(LocalModel model, LocalModel next, double[] step, double time) {
     double[] correction = new double[step.length];
     for (int k = 0; k < step.length; k++) {
       double curvature = model.spectrum().eigenvalue(k);

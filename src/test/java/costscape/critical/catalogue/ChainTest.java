@@ -61,7 +61,9 @@ class ChainTest {
   private static final Formula RING =
       new Formula(
           (x, y) -> {
-            double[] fourth = {x * x * x * x - 6 * x * x * y * y + y * y * y * y, 4 * x * y * (x * x - y * y)};
+            double[] fourth = {
+              x * x * x * x - 6 * x * x * y * y + y * y * y * y, 4 * x * y * (x * x - y * y)
+            };
             double[] fifth = times(fourth, x, y);
             double[] sixth = times(fifth, x, y);
             double over = x * x + y * y - 1;
@@ -79,7 +81,9 @@ class ChainTest {
     return new double[] {z[0] * x - z[1] * y, z[0] * y + z[1] * x};
   }
 
-  /** The squared radius s of a stationary point: 20 (s − 1) + 6 a c s² = 0, for c = Re z⁶/r⁶ = ±1. */
+  /**
+   * The squared radius s of a stationary point: 20 (s − 1) + 6 a c s² = 0, for c = Re z⁶/r⁶ = ±1.
+   */
   private static double squaredRadius(int c) {
     double a = c * RIPPLE;
     return (-20 + Math.sqrt(400 + 480 * a)) / (12 * a);
@@ -103,8 +107,8 @@ class ChainTest {
   }
 
   /**
-   * A twentieth to a twelfth of 120° lies between two states, and all are near the ring. The straight
-   * chain was 0.5 off it.
+   * A twentieth to a twelfth of 120° lies between two states, and all are near the ring. The
+   * straight chain was 0.5 off it.
    */
   @Test
   void aRelaxedChainIsEvenAndLiesInTheValley() {

@@ -213,7 +213,9 @@ class NewtonTest {
         });
   }
 
-  /** Radii 1, 2, 4 … 64, then 100: after 15 steps 1000 − 127 − 800 are left, and one more arrives. */
+  /**
+   * Radii 1, 2, 4 … 64, then 100: after 15 steps 1000 − 127 − 800 are left, and one more arrives.
+   */
   @Test
   void theTrustGrowsToAHundred() {
     Bowl bowl = new Bowl(1, 1);
@@ -222,7 +224,9 @@ class NewtonTest {
     assertEquals(873, Newton.descend(bowl, new double[] {1000, 0}, 7).theta()[0], 1);
   }
 
-  /** On the way to a stationary point the gradient only shrinks; where there is none it ends too. */
+  /**
+   * On the way to a stationary point the gradient only shrinks; where there is none it ends too.
+   */
   @Test
   void noWayToAStationaryPointEndsAtASteeperPlace() {
     Well19937c random = new Well19937c(3);

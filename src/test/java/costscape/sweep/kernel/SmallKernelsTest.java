@@ -455,8 +455,8 @@ class SmallKernelsTest {
   }
 
   /**
-   * 3 · 100,000 · 112 products are just over 2²⁵, those of 111 units just under. What is not kept is
-   * shared by 256 cells at least.
+   * 3 · 100,000 · 112 products are just over 2²⁵, those of 111 units just under. What is not kept
+   * is shared by 256 cells at least.
    */
   @Test
   void productsOfManyRowsAreNotKept() {
@@ -471,8 +471,7 @@ class SmallKernelsTest {
   void batchesAreTheSameKeptOrMadeAnew() {
     double[][] columns = {{1, 2, 3}};
     NetworkCost cost = tall(columns, 1);
-    Slice slice =
-        Slice.through(ParameterVector.of(10, 4, 1, 1), Direction.of("u", 0.5, -1, 0, 0));
+    Slice slice = Slice.through(ParameterVector.of(10, 4, 1, 1), Direction.of("u", 0.5, -1, 0, 0));
     FixedUnits units = FixedUnits.of(cost.network().layout(), k -> false);
     for (boolean keeps : new boolean[] {true, false}) {
       FirstLayerBatches batches = new FirstLayerBatches(cost, slice, 2, units, keeps);
