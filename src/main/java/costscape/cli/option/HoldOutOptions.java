@@ -4,7 +4,6 @@ import costscape.cli.value.FileText;
 import costscape.data.Dataset;
 import costscape.data.RowDraws;
 import costscape.data.Split;
-import costscape.store.dataset.DatasetFiles;
 import costscape.store.file.InputException;
 import costscape.store.text.NumberText;
 import java.util.Optional;
