@@ -1,6 +1,8 @@
 package costscape.cli;
 
+import costscape.cli.figure.LineOptions;
 import costscape.cli.movie.GifOptions;
+import costscape.cli.movie.Mover;
 import costscape.cli.movie.MovieFiles;
 import costscape.cli.movie.TrainingMovieOptions;
 import costscape.cli.option.ColourOptions;
@@ -13,22 +15,24 @@ import costscape.cli.option.SliceOptions;
 import costscape.cli.option.ThreadOptions;
 import costscape.cli.option.Varied;
 import costscape.cli.report.Caption;
-import costscape.cli.report.LandscapeMovie;
 import costscape.cli.report.Output;
 import costscape.cli.report.StandIn;
 import costscape.cli.report.Summary;
-import costscape.cli.value.AxisText;
+import costscape.cli.value.Capacity;
 import costscape.cli.value.Directions;
 import costscape.cli.value.Model;
-import costscape.direction.Made;
 import costscape.direction.Recipe;
-import costscape.direction.Span;
 import costscape.job.Runner;
+import costscape.render.chart.Chart;
+import costscape.render.movie.LandscapePlan;
+import costscape.render.movie.LinePlan;
 import costscape.render.movie.Movie;
 import costscape.render.movie.SlicePlan;
 import costscape.space.Axis;
 import costscape.space.Slice;
 import costscape.store.file.InputException;
+import costscape.store.table.TableFormat;
+import costscape.sweep.Range;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,21 +45,21 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** A movie: of the landscape over two parameters while a third one moves, or of a training. */
+/** A movie: of a line or plane of the landscape while something else moves, or of a training. */
 @Command(
     name = "frames",
     description =
-        "One picture per value of a third parameter, or per step of a training, with fixed axes"
-            + " and colours.",
+        "One picture of a line or plane per value of another parameter, or per step of a training,"
+            + " with fixed axes and colours.",
     footerHeading = Costscape.EXAMPLES,
     footer = {
       "  costscape frames --vary w1_0_0=-30:30:61 --vary w1_0_1=-30:30:61 --along b2_0=-20:0:20 --gif",
+      "  costscape frames --vary w1_0_0=-30:30 --along l2=0:0.1:50 --gif",
       "  costscape trace --rate 1 --name run",
       "  costscape frames --trace output/run.csv --vary w1_0_0=-30:30:61 --vary w1_0_1=-30:30:61 --gif"
     })
 final class FramesCommand implements Callable<Integer> {
   private static final double NANOSECONDS = 1e-9;
-  private static final int ALONG_POINTS = 100;
 
   @Spec private CommandSpec spec;
   @Mixin private ModelOptions modelOptions;
@@ -65,6 +69,7 @@ final class FramesCommand implements Callable<Integer> {
   @Mixin private TrainingMovieOptions trainingOptions;
   @Mixin private GifOptions gifOptions;
   @Mixin private ColourOptions colourOptions;
+  @Mixin private LineOptions lineOptions;
   @Mixin private OutputOptions outputOptions;
   @Mixin private ThreadOptions threadOptions;
 
@@ -73,8 +78,8 @@ final class FramesCommand implements Callable<Integer> {
       paramLabel = "AXIS",
       converter = InputFiles.OfAxis.class,
       description =
-          "NAME=FROM:TO[:FRAMES], the parameter or direction that moves the plane (default frames:"
-              + " 100).")
+          "NAME=FROM:TO[:FRAMES], the parameter or direction that moves the line or plane, or l2,"
+              + " the penalty (default frames: 100).")
   private String along;
 
   private Optional<Varied> varied = Optional.empty();
@@ -87,7 +92,7 @@ final class FramesCommand implements Callable<Integer> {
     }
     colourOptions.check();
     Model model = modelOptions.model(holdOutOptions::split, trainingOptions.path());
-    Output output = outputOptions.output().about(model);
+    Output output = outputOptions.output(lineOptions.dress()).about(model);
     Movie movie = along == null ? ofTraining(model, output) : ofDirection(model, output);
     output.record();
     double seconds = NANOSECONDS * (System.nanoTime() - start);
@@ -105,33 +110,45 @@ final class FramesCommand implements Callable<Integer> {
 
   private Movie ofDirection(Model model, Output output) throws IOException {
     Directions made = directions(model);
-    List<Recipe> recipes = recipes(made);
-    Recipe mover = made.recipe(AxisText.name(along, ALONG_POINTS));
-    Span span = made.span(recipes, Optional.of(mover));
-    Varied plane = Varied.of(sliceOptions, made, span);
-    plane.keptGrid();
-    Made third = made.third(mover, span);
-    Axis moving = AxisText.axis(along, third, ALONG_POINTS);
-    List<Axis> axes = new ArrayList<>(plane.axes());
+    Mover mover = Mover.of(along, model, made, recipes(made));
+    Axis moving = mover.axis();
+    Varied slice = held(Varied.of(sliceOptions, made, mover.span()));
+    List<Axis> axes = new ArrayList<>(slice.axes());
     if (axes.stream().anyMatch(axis -> axis.name().equals(moving.name()))) {
-      throw new InputException("--along %s: the plane varies it".formatted(moving.name()));
+      throw new InputException(
+          "--along %s: the %s varies it"
+              .formatted(moving.name(), slice.isLine() ? "line" : "plane"));
     }
+    lineOptions.check(slice.isLine(), colourOptions);
     axes.add(moving);
-    varied = Optional.of(new Varied(plane.slice(), plane.axes(), span, made.facts(), made.lines()));
+    varied =
+        Optional.of(
+            new Varied(slice.slice(), slice.axes(), mover.span(), made.facts(), made.lines()));
     MovieFiles files = MovieFiles.prepare(varied.get().into(output).about(axes), gifOptions);
-    output.rehearse(
-        StandIn.plane(plane.grid())
-            .withTitle(moving.name())
-            .withCaption(Caption.of(model, plane.slice())));
+    Chart standIn =
+        slice.isLine() ? StandIn.line(slice.axis().name()) : StandIn.plane(slice.grid());
+    output.rehearse(standIn.withTitle(moving.name()).withCaption(Caption.of(model, slice.slice())));
     Runner runner =
         output.resuming(threadOptions.runner("frames", "this part of the frames", output));
-    Slice line = Slice.through(third.through().orElse(span.through()), third.direction());
     Movie movie =
-        LandscapeMovie.along(
-                moving, line, plane.slice(), plane.grid(), model, colourOptions::over, runner)
-            .withStyle(output.form().style());
+        mover.movie(slice, model, colourOptions, heights(), output.form().style(), runner);
     files.write(movie, title(axes), runner);
     return movie;
+  }
+
+  private LinePlan.Heights heights() {
+    Range within = lineOptions.heights().or(colourOptions::ends).orElseGet(() -> Range.of());
+    return new LinePlan.Heights(colourOptions.scale(), within);
+  }
+
+  /** Refuses what would not fit into the memory. */
+  private static Varied held(Varied slice) {
+    if (slice.isLine()) {
+      Capacity.ofMemory().check(slice.axes(), TableFormat.NONE);
+    } else {
+      slice.keptGrid();
+    }
+    return slice;
   }
 
   private Directions directions(Model model) {
@@ -143,31 +160,33 @@ final class FramesCommand implements Callable<Integer> {
   }
 
   private List<Recipe> recipes(Directions made) {
-    if (sliceOptions.all().size() != 2) {
-      throw new InputException("frames needs two --vary, for a plane");
+    if (!sliceOptions.isGiven()) {
+      throw new InputException("frames needs --vary, once for a line or twice for a plane");
     }
     return Varied.recipes(sliceOptions, made);
   }
 
-  private Varied plane(Directions made) {
-    Span span = made.span(recipes(made), Optional.empty());
-    Varied plane = Varied.of(sliceOptions, made, span);
-    plane.keptGrid();
-    return plane;
+  private Varied slice(Directions made) {
+    return held(Varied.of(sliceOptions, made, made.span(recipes(made), Optional.empty())));
   }
 
   private static String title(List<Axis> axes) {
-    return "cost over %s and %s along %s"
-        .formatted(axes.get(0).name(), axes.get(1).name(), axes.get(2).name());
+    List<String> names = axes.stream().map(Axis::name).toList();
+    int last = names.size() - 1;
+    return "cost over %s along %s"
+        .formatted(String.join(" and ", names.subList(0, last)), names.get(last));
   }
 
   private Movie ofTraining(Model model, Output output) throws IOException {
+    if (lineOptions.isGiven()) {
+      throw new InputException("--ylim and --line-colours are for a line that --along moves");
+    }
     if (sliceOptions.isGiven()) {
-      varied = Optional.of(plane(directions(model)));
+      varied = Optional.of(slice(directions(model)));
     }
     TrainingMovieOptions.Plan training =
-        trainingOptions.plan(model, varied.map(plane -> plan(model, plane)));
-    varied.ifPresent(plane -> plane.into(output));
+        trainingOptions.plan(model, varied.map(slice -> plan(model, slice)));
+    varied.ifPresent(slice -> slice.into(output));
     MovieFiles files = MovieFiles.prepare(output, gifOptions);
     output
         .form()
@@ -179,12 +198,15 @@ final class FramesCommand implements Callable<Integer> {
     return movie;
   }
 
-  private static SlicePlan plan(Model model, Varied plane) {
-    return new SlicePlan(model.cost(), plane.slice().u(), plane.slice().v(), plane.grid());
+  private LandscapePlan plan(Model model, Varied varied) {
+    Slice slice = varied.slice();
+    return varied.isLine()
+        ? new LinePlan(model.cost(), slice.u(), varied.axis(), heights())
+        : new SlicePlan(model.cost(), slice.u(), slice.v(), varied.grid());
   }
 
   private Summary summary(int frames, double seconds, Output output) {
-    long cells = varied.map(plane -> plane.grid().cells()).orElse(0L);
+    long cells = varied.map(s -> s.isLine() ? s.axis().points() : s.grid().cells()).orElse(0L);
     Summary summary =
         new Summary()
             .put("frames", frames)

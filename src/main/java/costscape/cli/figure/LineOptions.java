@@ -40,12 +40,17 @@ public final class LineOptions {
     return figures.dress().with(lines());
   }
 
+  /** As above, where nothing else is changed. */
+  public Dress dress() {
+    return Dress.NONE.with(lines());
+  }
+
   private Dress.Lines lines() {
     List<Integer> rgb = new ArrayList<>();
     for (String name : colours) {
       rgb.add(ColorNames.rgb(name).orElseThrow(() -> unknown(name)));
     }
-    return new Dress.Lines(ylim.map(LineOptions::ends), rgb);
+    return new Dress.Lines(heights(), rgb);
   }
 
   private static InputException unknown(String name) {
@@ -71,13 +76,22 @@ public final class LineOptions {
     return ylim.isPresent();
   }
 
+  /** The lowest and the highest value, where they are given. */
+  public Optional<Range> heights() {
+    return ylim.map(LineOptions::ends);
+  }
+
+  public boolean isGiven() {
+    return ylim.isPresent() || !colours.isEmpty();
+  }
+
   /**
    * Fails before any work where the options do not suit the picture.
    *
    * @param areLines whether it is a chart of lines
    */
   public void check(boolean areLines, ColourOptions costs) {
-    if (!areLines && (ylim.isPresent() || !colours.isEmpty())) {
+    if (!areLines && isGiven()) {
       throw new InputException(
           "%s and %s are for charts of lines; on a plane costs are colours, which --range and"
                   .formatted(YLIM, COLOURS)

@@ -4,13 +4,13 @@ import costscape.cli.option.InputFiles;
 import costscape.cli.report.Caption;
 import costscape.cli.value.Model;
 import costscape.job.Runner;
-import costscape.render.movie.SlicePlan;
+import costscape.render.movie.LandscapePlan;
+import costscape.render.movie.LinePlan;
 import costscape.render.movie.TrainingMovie;
 import costscape.render.movie.TrainingMovie.Panel;
 import costscape.render.movie.TrainingPace;
 import costscape.render.scale.ColorScale;
 import costscape.render.scale.Scale;
-import costscape.space.Grid;
 import costscape.store.file.InputException;
 import costscape.store.table.PointFiles;
 import costscape.store.table.TrajectoryCsv;
@@ -48,7 +48,7 @@ public final class TrainingMovieOptions {
       split = ",",
       description =
           "What a training movie shows, in reading order: ${COMPLETION-CANDIDATES} (default: all"
-              + " that apply; landscape needs two --vary).")
+              + " that apply; landscape needs --vary).")
   private List<Panel> panels = List.of();
 
   @Option(
@@ -82,11 +82,11 @@ public final class TrainingMovieOptions {
   }
 
   /** Reads and checks all that the movie needs; after this only the sweeps are left. */
-  public Plan plan(Model model, Optional<SlicePlan> plane) {
+  public Plan plan(Model model, Optional<? extends LandscapePlan> plane) {
     TrainingPace steps = pace(model);
     List<Panel> shown = panels.isEmpty() ? all(model, plane) : panels;
     if (shown.contains(Panel.LANDSCAPE) && plane.isEmpty()) {
-      throw new InputException("--panels landscape needs a plane: two --vary");
+      throw new InputException("--panels landscape needs a line or a plane: one --vary or two");
     }
     if (shown.contains(Panel.FIT) && model.network().inputs() != 1) {
       throw new InputException(
@@ -122,7 +122,7 @@ public final class TrainingMovieOptions {
     }
   }
 
-  private static List<Panel> all(Model model, Optional<SlicePlan> plane) {
+  private static List<Panel> all(Model model, Optional<? extends LandscapePlan> plane) {
     List<Panel> all = new ArrayList<>(List.of(Panel.values()));
     if (plane.isEmpty()) {
       all.remove(Panel.LANDSCAPE);
@@ -135,21 +135,16 @@ public final class TrainingMovieOptions {
 
   /** A training movie that can be made. */
   public record Plan(
-      Model model, TrainingPace pace, List<Panel> panels, Optional<SlicePlan> plane) {
+      Model model, TrainingPace pace, List<Panel> panels, Optional<? extends LandscapePlan> plane) {
     private static final String TRUTH =
-        " The landscape is the plane through the present point, swept again in every frame; of the"
+        " The landscape is the %s through the present point, swept again in every frame; of the"
             + " path only its end lies on it.";
 
     private static final String FROM_HERE = " Along a direction 0 is the present point.";
 
-    /** This movie with planes of four cells, to learn how much room a frame takes. */
+    /** This movie with the fewest cells, to learn how much room a frame takes. */
     public Plan smallest() {
-      return new Plan(model, pace, panels, plane.map(Plan::corners));
-    }
-
-    private static SlicePlan corners(SlicePlan plane) {
-      Grid grid = plane.grid().corners();
-      return new SlicePlan(plane.cost(), plane.u(), plane.v(), grid);
+      return new Plan(model, pace, panels, plane.map(LandscapePlan::smallest));
     }
 
     public TrainingMovie movie(Function<Range, ColorScale> colours, Runner runner) {
@@ -157,9 +152,9 @@ public final class TrainingMovieOptions {
       return TrainingMovie.of(model.cost(), pace, panels, plane, colours, caption, runner);
     }
 
-    private static String truth(SlicePlan plane) {
-      boolean parameters = plane.u().parameter().isPresent() && plane.v().parameter().isPresent();
-      return parameters ? TRUTH : TRUTH + FROM_HERE;
+    private static String truth(LandscapePlan plane) {
+      String truth = TRUTH.formatted(plane instanceof LinePlan ? "line" : "plane");
+      return plane.isOfParameters() ? truth : truth + FROM_HERE;
     }
   }
 }

@@ -9,15 +9,29 @@ import costscape.space.ParameterVector;
 import costscape.space.Slice;
 import costscape.sweep.CellPlane;
 import costscape.sweep.Sweep;
-import java.io.Serializable;
 import java.util.stream.Stream;
 
 /** A plane of two directions and its grid, to be swept through one point after the other. */
 public record SlicePlan(CostFunction cost, Direction u, Direction v, Grid grid)
-    implements Serializable {
+    implements LandscapePlan {
   /** Sweeps the plane through a point, on the caller's thread. */
   CellPlane surface(ParameterVector point) {
     return Sweep.surface(cost, Slice.through(point, u, v), grid, Runner.serial());
+  }
+
+  @Override
+  public boolean isOfParameters() {
+    return u.parameter().isPresent() && v.parameter().isPresent();
+  }
+
+  @Override
+  public SlicePlan smallest() {
+    return new SlicePlan(cost, u, v, grid.corners());
+  }
+
+  /** The same plane of another cost. */
+  public SlicePlan of(CostFunction other) {
+    return new SlicePlan(other, u, v, grid);
   }
 
   /** Whether the plane and a line are spanned by single parameters. */
