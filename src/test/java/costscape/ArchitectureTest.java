@@ -46,7 +46,7 @@ class ArchitectureTest {
               Set.of("job", "space", "data", "network", "cost", "sweep", "trace", "critical")),
           Map.entry(
               "direction",
-              Set.of("space", "data", "network", "cost", "sweep", "trace", "critical")),
+              Set.of("job", "space", "data", "network", "cost", "sweep", "trace", "critical")),
           Map.entry("proof", Set.of("job", "space", "data", "network", "cost", "critical")),
           Map.entry("run", engine()),
           Map.entry("store", with(engine(), "proof")),
@@ -76,6 +76,7 @@ class ArchitectureTest {
                   "store.text",
                   "store.array",
                   "store.weights",
+                  "store.dataset",
                   "store.table",
                   "store.record",
                   "store.saved"),

@@ -10,11 +10,10 @@ import costscape.cli.option.HoldOutOptions;
 import costscape.cli.option.InputFiles;
 import costscape.cli.option.ModelOptions;
 import costscape.cli.option.OutputOptions;
-import costscape.cli.option.RandomOptions;
+import costscape.cli.option.RecipeOptions;
 import costscape.cli.option.SliceOptions;
 import costscape.cli.option.ThreadOptions;
 import costscape.cli.option.Varied;
-import costscape.cli.report.Caption;
 import costscape.cli.report.Output;
 import costscape.cli.report.StandIn;
 import costscape.cli.report.Summary;
@@ -65,7 +64,7 @@ final class FramesCommand implements Callable<Integer> {
   @Mixin private ModelOptions modelOptions;
   @Mixin private HoldOutOptions holdOutOptions;
   @Mixin private SliceOptions sliceOptions;
-  @Mixin private RandomOptions randomOptions;
+  @Mixin private RecipeOptions recipeOptions;
   @Mixin private TrainingMovieOptions trainingOptions;
   @Mixin private GifOptions gifOptions;
   @Mixin private ColourOptions colourOptions;
@@ -91,7 +90,7 @@ final class FramesCommand implements Callable<Integer> {
       throw new InputException("either --along or --trace says what moves");
     }
     colourOptions.check();
-    Model model = modelOptions.model(holdOutOptions::split, trainingOptions.path());
+    Model model = modelOptions.model(holdOutOptions::split, trainingOptions.path().first());
     Output output = outputOptions.output(lineOptions.dress()).about(model);
     Movie movie = along == null ? ofTraining(model, output) : ofDirection(model, output);
     output.record();
@@ -125,9 +124,10 @@ final class FramesCommand implements Callable<Integer> {
         Optional.of(
             new Varied(slice.slice(), slice.axes(), mover.span(), made.facts(), made.lines()));
     MovieFiles files = MovieFiles.prepare(varied.get().into(output).about(axes), gifOptions);
+    String caption = mover.caption(slice, model);
     Chart standIn =
         slice.isLine() ? StandIn.line(slice.axis().name()) : StandIn.plane(slice.grid());
-    output.rehearse(standIn.withTitle(moving.name()).withCaption(Caption.of(model, slice.slice())));
+    output.rehearse(standIn.withTitle(moving.name()).withCaption(caption));
     Runner runner =
         output.resuming(threadOptions.runner("frames", "this part of the frames", output));
     Movie movie =
@@ -152,11 +152,7 @@ final class FramesCommand implements Callable<Integer> {
   }
 
   private Directions directions(Model model) {
-    return new Directions(
-        model,
-        randomOptions.directions(model.layout(), model.point()),
-        trainingOptions.file(),
-        false);
+    return recipeOptions.directions(model, trainingOptions.path(), threadOptions);
   }
 
   private List<Recipe> recipes(Directions made) {
@@ -181,11 +177,17 @@ final class FramesCommand implements Callable<Integer> {
     if (lineOptions.isGiven()) {
       throw new InputException("--ylim and --line-colours are for a line that --along moves");
     }
+    Directions made = directions(model);
     if (sliceOptions.isGiven()) {
-      varied = Optional.of(slice(directions(model)));
+      varied = Optional.of(slice(made));
     }
+    made.checkMatching();
     TrainingMovieOptions.Plan training =
-        trainingOptions.plan(model, varied.map(slice -> plan(model, slice)));
+        trainingOptions.plan(
+            model,
+            made.path(),
+            varied.map(slice -> plan(model, slice)),
+            varied.map(Varied::sentences).orElse(List.of()));
     varied.ifPresent(slice -> slice.into(output));
     MovieFiles files = MovieFiles.prepare(output, gifOptions);
     output

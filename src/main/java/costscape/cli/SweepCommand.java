@@ -128,7 +128,7 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
   }
 
   private Varied varied(Model model) {
-    Varied varied = directionOptions.varied(sliceOptions, model);
+    Varied varied = directionOptions.varied(sliceOptions, model, threadOptions);
     lineOptions.check(varied.isLine(), colourOptions);
     return varied;
   }
@@ -238,7 +238,7 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
           "--panel and --overlay are for the cost of the rows that train, not for --quantity,"
               + " --hold-out, --rows or --batch-of");
     }
-    Model model = modelOptions.model(rows -> Optional.empty(), directionOptions.path());
+    Model model = modelOptions.model((rows, data) -> Optional.empty(), directionOptions.path());
     Varied varied = varied(model);
     Capacity capacity = capacity(varied.axes(), output);
     if (!varied.isLine()) {

@@ -35,7 +35,7 @@ public enum Topic {
     this.options = List.of(options.split(" "));
   }
 
-  public String heading() {
+  String heading() {
     return heading;
   }
 

@@ -2,7 +2,6 @@ package costscape.cli.movie;
 
 import costscape.cli.option.ColourOptions;
 import costscape.cli.option.Varied;
-import costscape.cli.report.Caption;
 import costscape.cli.report.LandscapeMovie;
 import costscape.cli.value.AxisText;
 import costscape.cli.value.Directions;
@@ -21,12 +20,10 @@ import costscape.render.movie.SlicePlan;
 import costscape.render.movie.SweptLines;
 import costscape.render.movie.SweptPlanes;
 import costscape.space.Axis;
-import costscape.space.Direction;
 import costscape.space.ParameterVector;
 import costscape.space.Slice;
 import costscape.store.file.InputException;
 import costscape.store.text.NumberText;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -37,10 +34,10 @@ import java.util.stream.IntStream;
  *
  * @param axis its values, one a frame
  * @param span how the line or plane is spanned that moves
- * @param line the way of the point that the line or plane goes through; none where it stays
+ * @param third the direction that moves the line or plane; none where it stays
  * @param costs of the frames
  */
-public record Mover(Axis axis, Span span, Optional<Slice> line, List<NetworkCost> costs) {
+public record Mover(Axis axis, Span span, Optional<Made> third, List<NetworkCost> costs) {
   private static final int FRAMES = 100;
   private static final String PENALTY = "l2";
 
@@ -58,9 +55,8 @@ public record Mover(Axis axis, Span span, Optional<Slice> line, List<NetworkCost
     Span span = made.span(recipes, Optional.of(recipe));
     Made third = made.third(recipe, span);
     Axis axis = AxisText.axis(text, third, FRAMES);
-    Slice line = Slice.through(third.through().orElse(span.through()), third.direction());
     return new Mover(
-        axis, span, Optional.of(line), Collections.nCopies(axis.points(), model.cost()));
+        axis, span, Optional.of(third), Collections.nCopies(axis.points(), model.cost()));
   }
 
   private static Mover ofPenalty(Axis axis, Model model, Span span) {
@@ -89,16 +85,23 @@ public record Mover(Axis axis, Span span, Optional<Slice> line, List<NetworkCost
     if (slice.isLine()) {
       return curves(slice, model, heights, style, runner);
     }
-    if (line.isEmpty()) {
+    if (third.isEmpty()) {
       return planes(slice, model, colours, runner).withStyle(style);
     }
     return LandscapeMovie.along(
-            axis, line.get(), slice.slice(), slice.grid(), model, colours::over, runner)
+            axis, way(third.get()), slice.slice(), slice.grid(), model, colours::over, runner)
+        .withCaption(caption(slice, model))
         .withStyle(style);
   }
 
+  /** The way of the point that the line or plane goes through. */
+  private Slice way(Made direction) {
+    return Slice.through(direction.through().orElse(span.through()), direction.direction());
+  }
+
   private List<SliceMovie.Shot> shots(Slice slice) {
-    return line.map(way -> SliceMovie.along(axis, way))
+    return third
+        .map(direction -> SliceMovie.along(axis, way(direction)))
         .orElseGet(() -> SliceMovie.at(axis, slice.origin()));
   }
 
@@ -134,10 +137,11 @@ public record Mover(Axis axis, Span span, Optional<Slice> line, List<NetworkCost
     return shots.stream().map(SliceMovie.Shot::point).toList();
   }
 
-  /** Which values are fixed; that of the parameter that moves is not. */
-  private String caption(Varied slice, Model model) {
-    List<Direction> moving = new ArrayList<>(slice.slice().directions());
-    line.ifPresent(way -> moving.add(way.u()));
-    return Caption.of(model, Slice.through(model.point(), moving.toArray(Direction[]::new)));
+  /** Which values are fixed, and how the directions were made. */
+  public String caption(Varied slice, Model model) {
+    return third
+        .map(direction -> slice.caption(model, direction))
+        .orElseGet(() -> slice.caption(model))
+        .toString();
   }
 }

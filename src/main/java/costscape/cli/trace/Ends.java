@@ -52,12 +52,12 @@ public final class Ends {
   }
 
   /** The verdict on one end; empty if none was asked for. */
-  public Optional<Verdict> verdict(int i) {
+  Optional<Verdict> verdict(int i) {
     return verdicts.isEmpty() ? Optional.empty() : Optional.of(verdicts.get(i));
   }
 
   /** The path of the lowest end that did not diverge, or the first. */
-  public int best() {
+  int best() {
     int best = 0;
     for (int i = 1; i < paths.size(); i++) {
       if (rank(i) < rank(best)) {
@@ -124,7 +124,7 @@ public final class Ends {
         .formatted(kind, Ticks.number(end.cost(), DIGITS), end.number());
   }
 
-  public void into(Summary summary) {
+  void into(Summary summary) {
     summary.put("starts", paths.size());
     if (classifies()) {
       summary.put("solved", solved());

@@ -82,7 +82,7 @@ public record Dress(
    *
    * @throws InputException where the figure has not what is to be changed
    */
-  public Figure of(Figure figure) {
+  Figure of(Figure figure) {
     Figure dressed = view.isPresent() ? turned(figure, view.get()) : figure;
     dressed = across.isPresent() || up.isPresent() ? labelled(dressed) : dressed;
     dressed = title.isPresent() ? dressed.withTitle(title.get()) : dressed;
