@@ -220,7 +220,7 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
       reports.add(command.part(output.with(output.settings().numbered(reports.size() + 1))));
     }
     OverlayReport overlay = new OverlayReport(variants, reports, output);
-    capacity(overlay.axes(), output);
+    capacity(overlay.axes(), output).checkCurves(variants.size(), overlay.axis());
     return overlay.draw();
   }
 
