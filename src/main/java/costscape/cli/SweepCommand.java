@@ -129,7 +129,8 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
 
   private Varied varied(Model model) {
     Varied varied = directionOptions.varied(sliceOptions, model, threadOptions);
-    lineOptions.check(varied.isLine(), colourOptions);
+    boolean areLines = varied.isLine() || view.equals(Optional.of(View.LINE));
+    lineOptions.check(areLines, colourOptions);
     return varied;
   }
 

@@ -111,6 +111,7 @@ public final class TracePicture {
     Figure history = training.chart().withCaption(caption);
     return new Panel(
         List.of(),
+        false,
         training.costs(),
         model.cost().measure(),
         CaptionParts.of(model),
@@ -140,6 +141,7 @@ public final class TracePicture {
     }
     return new Panel(
             List.of(grid.first(), grid.second()),
+            true,
             range,
             model.cost().measure(),
             CaptionParts.of(model).with(TRUTH),
