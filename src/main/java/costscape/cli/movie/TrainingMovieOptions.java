@@ -99,7 +99,7 @@ public final class TrainingMovieOptions {
 
   /** With what the rows held out cost: those asked for, or those of the table. */
   private TrainingPace pace(Model model) {
-    TrajectoryCsv.Recorded recorded = TrajectoryCsv.readWhole(file, model.layout());
+    TrajectoryCsv.Recorded recorded = TrajectoryCsv.readAll(file, model.layout()).get(0);
     TrainingPace steps = TrainingPace.of(recorded.path(), frames, pace);
     boolean areHeldOut = recorded.heldOut().isPresent() || model.other().isPresent();
     checkCost(model, recorded.path().start(), areHeldOut ? SAME_COST : ROUNDED_COST);

@@ -78,7 +78,7 @@ public final class Directions {
     Path file =
         trace.orElseThrow(
             () -> new InputException("pca takes the path of a training run: --trace FILE.csv"));
-    return TrajectoryCsv.read(file, model.layout());
+    return TrajectoryCsv.readJoined(file, model.layout());
   }
 
   /** The line or plane through the model's point. */

@@ -13,6 +13,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
+import java.awt.geom.Point2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -92,6 +93,11 @@ public final class PathOverlay implements Layer {
   @Override
   public void draw(Graphics2D g, Plane plane, ChartStyle style) {
     draw(g, style, place -> plane.x(place.alpha()), place -> plane.y(place.beta()));
+    List<Point2D> path =
+        places.stream()
+            .<Point2D>map(p -> new Point2D.Double(plane.x(p.alpha()), plane.y(p.beta())))
+            .toList();
+    EdgeArrow.of(plane.area(), path).ifPresent(arrow -> arrow.draw(g, tint.in(style), style));
   }
 
   /** Gives one coordinate of a place in the picture. */
