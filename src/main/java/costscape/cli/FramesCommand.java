@@ -2,6 +2,7 @@ package costscape.cli;
 
 import costscape.cli.movie.GifOptions;
 import costscape.cli.movie.MovieFiles;
+import costscape.cli.movie.RacePlan;
 import costscape.cli.movie.TrainingMovieOptions;
 import costscape.cli.option.ColourOptions;
 import costscape.cli.option.HoldOutOptions;
@@ -27,8 +28,10 @@ import costscape.job.Runner;
 import costscape.render.movie.Movie;
 import costscape.render.movie.SlicePlan;
 import costscape.space.Axis;
+import costscape.space.ParameterVector;
 import costscape.space.Slice;
 import costscape.store.file.InputException;
+import costscape.store.table.TrajectoryCsv.Recorded;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -162,11 +165,15 @@ final class FramesCommand implements Callable<Integer> {
   }
 
   private Movie ofTraining(Model model, Output output) throws IOException {
+    List<Recorded> runs = trainingOptions.runs(model);
+    if (runs.size() > 1) {
+      return ofSeveral(model, runs, output);
+    }
     if (sliceOptions.isGiven()) {
       varied = Optional.of(plane(directions(model)));
     }
     TrainingMovieOptions.Plan training =
-        trainingOptions.plan(model, varied.map(plane -> plan(model, plane)));
+        trainingOptions.plan(model, runs.get(0), varied.map(plane -> plan(model, plane)));
     varied.ifPresent(plane -> plane.into(output));
     MovieFiles files = MovieFiles.prepare(output, gifOptions);
     output
@@ -179,8 +186,27 @@ final class FramesCommand implements Callable<Integer> {
     return movie;
   }
 
+  /** The plane goes through the lowest end, unless another point is asked for. */
+  private Movie ofSeveral(Model model, List<Recorded> runs, Output output) throws IOException {
+    Model there = modelOptions.pointIsChosen() ? model : model.elsewhere(RacePlan.lowest(runs));
+    if (sliceOptions.isGiven()) {
+      varied = Optional.of(plane(directions(there)));
+    }
+    RacePlan race = trainingOptions.race(there, runs, varied);
+    varied.ifPresent(plane -> plane.into(output));
+    MovieFiles files = MovieFiles.prepare(output, gifOptions);
+    output.form().rehearseAsIs(race.smallest(colourOptions::over).frame(0));
+    Runner runner =
+        output.resuming(threadOptions.runner("frames", "this part of the frames", output));
+    Movie movie = race.movie(colourOptions::over, runner).withStyle(output.form().style());
+    files.write(movie, "trainings at the same step", runner);
+    return movie;
+  }
+
   private static SlicePlan plan(Model model, Varied plane) {
-    return new SlicePlan(model.cost(), plane.slice().u(), plane.slice().v(), plane.grid());
+    List<ParameterVector> anchor =
+        plane.span().made().stream().flatMap(made -> made.through().stream()).limit(1).toList();
+    return new SlicePlan(model.cost(), plane.slice().u(), plane.slice().v(), plane.grid(), anchor);
   }
 
   private Summary summary(int frames, double seconds, Output output) {

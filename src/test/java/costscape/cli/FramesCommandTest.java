@@ -93,6 +93,26 @@ class FramesCommandTest {
     assertTrue(Files.size(folder.resolve("frames.gif")) > 0);
   }
 
+  /** Classes over two features are a map, which fills the fourth place of a movie. */
+  @Test
+  void twoFeaturesHaveADecisionMap() throws IOException {
+    String[] model = {"--data", "moons", "--hidden", "2", "--out", folder.toString(), "--quiet"};
+    List<String> line = new ArrayList<>(List.of("trace", "--steps", "20", "--format", "none"));
+    Collections.addAll(line, model);
+    Session.run(line.toArray(String[]::new));
+    line = new ArrayList<>(List.of("frames", "--trace", folder.resolve("trace.csv").toString()));
+    line.addAll(List.of("--panels", "fit", "--frames", "2", "--size", "500x400"));
+    Collections.addAll(line, model);
+    Session session = Session.run(line.toArray(String[]::new));
+    assertEquals(0, session.exitCode(), session.err());
+    var frame = ImageIO.read(folder.resolve("frames/frame-0001.png").toFile());
+    java.util.Set<Integer> colours = new java.util.HashSet<>();
+    for (int x = 80; x < 350; x++) {
+      colours.add(frame.getRGB(x, 200));
+    }
+    assertTrue(colours.size() > 20, colours.size() + " colours of probabilities in a row");
+  }
+
   @Test
   void aTrainingMovieSaysWhatItCannotShow() throws IOException {
     Path trace = folder.resolve("t.csv");

@@ -107,6 +107,27 @@ class SeveralRunsTest {
   }
 
   @Test
+  void theTableIsARaceInFrames() throws IOException {
+    json("--optimizer", "gd,adam", "--steps", "50", "--format", "none");
+    String table = folder.resolve("trace.csv").toString();
+    String[] race = with(PLANE, "--trace", table, "--frames", "4");
+    Session session = run("frames", with(race, "--gif", "--threads", "1"));
+    assertEquals(0, session.exitCode(), session.err());
+    byte[] gif = Files.readAllBytes(folder.resolve("frames.gif"));
+    run("frames", with(race, "--gif", "--threads", "2"));
+    assertArrayEquals(gif, Files.readAllBytes(folder.resolve("frames.gif")));
+    Session again = Session.run("again", folder.resolve("frames.gif").toString(), "--quiet");
+    assertEquals(0, again.exitCode(), again.err());
+    assertArrayEquals(gif, Files.readAllBytes(folder.resolve("frames.gif")));
+    Session fit = run("frames", with(race, "--panels", "fit"));
+    assertEquals(2, fit.exitCode());
+    assertTrue(fit.err().contains("several runs"), fit.err());
+    Session plane = run("frames", "--trace", table, "--panels", "landscape");
+    assertEquals(2, plane.exitCode());
+    assertTrue(plane.err().contains("--vary"), plane.err());
+  }
+
+  @Test
   void rowsHeldOutHaveColumnsOfEveryRun() throws IOException {
     JsonObject all =
         json("--data", "moons", "--hold-out", "0.3", "--optimizer", "gd,adam", "--steps", "20");

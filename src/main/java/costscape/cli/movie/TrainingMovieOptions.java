@@ -1,6 +1,7 @@
 package costscape.cli.movie;
 
 import costscape.cli.option.InputFiles;
+import costscape.cli.option.Varied;
 import costscape.cli.report.Caption;
 import costscape.cli.value.Model;
 import costscape.job.Runner;
@@ -10,10 +11,10 @@ import costscape.render.movie.TrainingMovie.Panel;
 import costscape.render.movie.TrainingPace;
 import costscape.render.scale.ColorScale;
 import costscape.render.scale.Scale;
-import costscape.space.Grid;
 import costscape.store.file.InputException;
 import costscape.store.table.PointFiles;
 import costscape.store.table.TrajectoryCsv;
+import costscape.store.table.TrajectoryCsv.Recorded;
 import costscape.store.text.NumberText;
 import costscape.sweep.Range;
 import costscape.trace.HeldOutCourse;
@@ -38,8 +39,8 @@ public final class TrainingMovieOptions {
       paramLabel = "FILE.csv",
       converter = InputFiles.Table.class,
       description =
-          "A training path that trace wrote. The movie shows it; with --along, pca takes its"
-              + " principal components.")
+          "A training path that trace wrote. The movie shows it; of several runs, all at the same"
+              + " step. With --along, pca takes its principal components.")
   private Path file;
 
   @Option(
@@ -81,34 +82,65 @@ public final class TrainingMovieOptions {
     return file != null;
   }
 
-  /** Reads and checks all that the movie needs; after this only the sweeps are left. */
-  public Plan plan(Model model, Optional<SlicePlan> plane) {
-    TrainingPace steps = pace(model);
-    List<Panel> shown = panels.isEmpty() ? all(model, plane) : panels;
-    if (shown.contains(Panel.LANDSCAPE) && plane.isEmpty()) {
+  /**
+   * The recorded runs, with what the rows held out cost: those asked for, or those of the table.
+   *
+   * @throws InputException if they are no trainings of this model
+   */
+  public List<Recorded> runs(Model model) {
+    List<Recorded> runs = new ArrayList<>();
+    for (Recorded run : TrajectoryCsv.readAll(file, model.layout())) {
+      boolean areHeldOut = run.heldOut().isPresent() || model.other().isPresent();
+      checkCost(model, run.path().start(), areHeldOut ? SAME_COST : ROUNDED_COST);
+      Optional<HeldOutCourse> course =
+          model
+              .other()
+              .map(other -> HeldOutCourse.of(other.cost(), run.path(), Runner.serial()))
+              .or(run::heldOut);
+      runs.add(new Recorded(run.run(), run.path(), course));
+    }
+    return runs;
+  }
+
+  /**
+   * Checks all that the movie of several runs needs.
+   *
+   * @param plane under their paths
+   */
+  public RacePlan race(Model model, List<Recorded> runs, Optional<Varied> plane) {
+    if (shows(Panel.FIT) || shows(Panel.PARAMETERS)) {
+      throw new InputException("--panels: several runs have landscape and cost, no other panel");
+    }
+    checkPlane(plane.isPresent());
+    boolean hasCosts = panels.isEmpty() || shows(Panel.COST);
+    boolean hasGround = panels.isEmpty() || shows(Panel.LANDSCAPE);
+    Optional<Varied> ground = hasGround ? plane : Optional.empty();
+    return new RacePlan(model, runs, ground, hasCosts, frames, pace);
+  }
+
+  private boolean shows(Panel panel) {
+    return panels.contains(panel);
+  }
+
+  private void checkPlane(boolean isGiven) {
+    if (shows(Panel.LANDSCAPE) && !isGiven) {
       throw new InputException("--panels landscape needs a plane: two --vary");
     }
-    if (shown.contains(Panel.FIT) && model.network().inputs() != 1) {
+  }
+
+  /** Checks all that the movie of one run needs; after this only the sweeps are left. */
+  public Plan plan(Model model, Recorded run, Optional<SlicePlan> plane) {
+    TrainingPace plain = TrainingPace.of(run.path(), frames, pace);
+    TrainingPace steps = run.heldOut().map(plain::withHeldOut).orElse(plain);
+    checkPlane(plane.isPresent());
+    List<Panel> shown = panels.isEmpty() ? all(model, plane) : panels;
+    if (shown.contains(Panel.FIT) && !TrainingMovie.hasFit(model.cost())) {
       throw new InputException(
-          "--panels fit shows one feature, %s has %d"
+          "--panels fit shows one feature, or classes over two features; %s has %d features"
               .formatted(model.dataset().name(), model.dataset().features()));
     }
     return new Plan(
         model, steps, shown, shown.contains(Panel.LANDSCAPE) ? plane : Optional.empty());
-  }
-
-  /** With what the rows held out cost: those asked for, or those of the table. */
-  private TrainingPace pace(Model model) {
-    TrajectoryCsv.Recorded recorded = TrajectoryCsv.readAll(file, model.layout()).get(0);
-    TrainingPace steps = TrainingPace.of(recorded.path(), frames, pace);
-    boolean areHeldOut = recorded.heldOut().isPresent() || model.other().isPresent();
-    checkCost(model, recorded.path().start(), areHeldOut ? SAME_COST : ROUNDED_COST);
-    return model
-        .other()
-        .map(other -> HeldOutCourse.of(other.cost(), recorded.path(), Runner.serial()))
-        .or(recorded::heldOut)
-        .map(steps::withHeldOut)
-        .orElse(steps);
   }
 
   /** Frames of other rows, or of another cost, would show numbers that were never trained on. */
@@ -127,7 +159,7 @@ public final class TrainingMovieOptions {
     if (plane.isEmpty()) {
       all.remove(Panel.LANDSCAPE);
     }
-    if (model.network().inputs() != 1) {
+    if (!TrainingMovie.hasFit(model.cost())) {
       all.remove(Panel.FIT);
     }
     return all;
@@ -141,6 +173,7 @@ public final class TrainingMovieOptions {
             + " path only its end lies on it.";
 
     private static final String FROM_HERE = " Along a direction 0 is the present point.";
+    private static final String FROM_MEAN = " Along a direction 0 is the path's mean.";
 
     /** This movie with planes of four cells, to learn how much room a frame takes. */
     public Plan smallest() {
@@ -148,8 +181,7 @@ public final class TrainingMovieOptions {
     }
 
     private static SlicePlan corners(SlicePlan plane) {
-      Grid grid = plane.grid().corners();
-      return new SlicePlan(plane.cost(), plane.u(), plane.v(), grid);
+      return plane.over(plane.grid().corners());
     }
 
     public TrainingMovie movie(Function<Range, ColorScale> colours, Runner runner) {
@@ -159,7 +191,7 @@ public final class TrainingMovieOptions {
 
     private static String truth(SlicePlan plane) {
       boolean parameters = plane.u().parameter().isPresent() && plane.v().parameter().isPresent();
-      return parameters ? TRUTH : TRUTH + FROM_HERE;
+      return parameters ? TRUTH : TRUTH + (plane.anchor().isEmpty() ? FROM_HERE : FROM_MEAN);
     }
   }
 }

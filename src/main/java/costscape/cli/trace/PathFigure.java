@@ -5,9 +5,7 @@ import costscape.cli.value.PathPlan;
 import costscape.cli.value.View;
 import costscape.render.chart.Chart;
 import costscape.render.chart.Figure;
-import costscape.render.chart.Marker;
 import costscape.render.chart.Tint;
-import costscape.render.layer.Mark;
 import costscape.render.layer.PathOverlay;
 import costscape.render.scale.ColorScale;
 import costscape.render.surface.SurfaceChart;
@@ -56,8 +54,7 @@ record PathFigure(PathPlan plan, String title, List<String> labels) {
   private Chart withEnds(Chart chart, List<PathOverlay> overlays) {
     Chart all = chart;
     for (PathOverlay path : labels.isEmpty() ? List.<PathOverlay>of() : overlays) {
-      PathOverlay.Place end = path.places().get(path.places().size() - 1);
-      all = all.with(new Mark(Marker.DISC, path.tint(), end.alpha(), end.beta()));
+      all = all.with(path.ball());
     }
     return all;
   }

@@ -14,6 +14,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -88,6 +89,19 @@ public final class PathOverlay implements Layer {
     return chart
         .with(LegendKey.mark("start", Marker.RING, Tint.INK))
         .with(LegendKey.mark("end", Marker.DISC, Tint.INK));
+  }
+
+  /** The mark at the end alone, to be drawn above other paths; none if the end lies outside. */
+  public Layer ball() {
+    Place end = places.get(places.size() - 1);
+    return (g, plane, style) -> {
+      double x = plane.x(end.alpha());
+      double y = plane.y(end.beta());
+      Rectangle2D area = plane.area();
+      if (x >= area.getX() && x <= area.getMaxX() && y >= area.getY() && y <= area.getMaxY()) {
+        Marker.DISC.draw(g, x, y, tint.in(style), style);
+      }
+    };
   }
 
   @Override
