@@ -1,7 +1,7 @@
 package costscape.cli;
 
-import costscape.cli.movie.GifOptions;
 import costscape.cli.movie.MovieFiles;
+import costscape.cli.movie.MovieOptions;
 import costscape.cli.movie.RacePlan;
 import costscape.cli.movie.TrainingMovieOptions;
 import costscape.cli.option.ColourOptions;
@@ -66,7 +66,7 @@ final class FramesCommand implements Callable<Integer> {
   @Mixin private SliceOptions sliceOptions;
   @Mixin private RandomOptions randomOptions;
   @Mixin private TrainingMovieOptions trainingOptions;
-  @Mixin private GifOptions gifOptions;
+  @Mixin private MovieOptions movieOptions;
   @Mixin private ColourOptions colourOptions;
   @Mixin private OutputOptions outputOptions;
   @Mixin private ThreadOptions threadOptions;
@@ -81,6 +81,7 @@ final class FramesCommand implements Callable<Integer> {
   private String along;
 
   private Optional<Varied> varied = Optional.empty();
+  private Optional<MovieFiles> files = Optional.empty();
 
   @Override
   public Integer call() throws IOException {
@@ -121,19 +122,33 @@ final class FramesCommand implements Callable<Integer> {
     }
     axes.add(moving);
     varied = Optional.of(new Varied(plane.slice(), plane.axes(), span, made.facts(), made.lines()));
-    MovieFiles files = MovieFiles.prepare(varied.get().into(output).about(axes), gifOptions);
+    prepare(varied.get().into(output).about(axes));
     output.rehearse(
         StandIn.plane(plane.grid())
             .withTitle(moving.name())
             .withCaption(Caption.of(model, plane.slice())));
-    Runner runner =
-        output.resuming(threadOptions.runner("frames", "this part of the frames", output));
+    Runner runner = runner(output);
     Slice line = Slice.through(third.through().orElse(span.through()), third.direction());
     Movie movie =
         LandscapeMovie.along(
                 moving, line, plane.slice(), plane.grid(), model, colourOptions::over, runner)
             .withStyle(output.form().style());
-    files.write(movie, title(axes), runner);
+    return written(movie, title(axes), runner);
+  }
+
+  private void prepare(Output output) throws IOException {
+    files = Optional.of(MovieFiles.prepare(output, movieOptions));
+  }
+
+  /** A runner whose progress says how large the files are by then. */
+  private Runner runner(Output output) {
+    return output.resuming(
+        threadOptions.runner(
+            "frames", "this part of the frames", output, files.orElseThrow()::bytes));
+  }
+
+  private Movie written(Movie movie, String title, Runner runner) throws IOException {
+    files.orElseThrow().write(movie, title, runner);
     return movie;
   }
 
@@ -175,15 +190,13 @@ final class FramesCommand implements Callable<Integer> {
     TrainingMovieOptions.Plan training =
         trainingOptions.plan(model, runs.get(0), varied.map(plane -> plan(model, plane)));
     varied.ifPresent(plane -> plane.into(output));
-    MovieFiles files = MovieFiles.prepare(output, gifOptions);
+    prepare(output);
     output
         .form()
         .rehearseAsIs(training.smallest().movie(colourOptions::over, Runner.serial()).frame(0));
-    Runner runner =
-        output.resuming(threadOptions.runner("frames", "this part of the frames", output));
+    Runner runner = runner(output);
     Movie movie = training.movie(colourOptions::over, runner).withStyle(output.form().style());
-    files.write(movie, "training", runner);
-    return movie;
+    return written(movie, "training", runner);
   }
 
   /** The plane goes through the lowest end, unless another point is asked for. */
@@ -194,13 +207,11 @@ final class FramesCommand implements Callable<Integer> {
     }
     RacePlan race = trainingOptions.race(there, runs, varied);
     varied.ifPresent(plane -> plane.into(output));
-    MovieFiles files = MovieFiles.prepare(output, gifOptions);
+    prepare(output);
     output.form().rehearseAsIs(race.smallest(colourOptions::over).frame(0));
-    Runner runner =
-        output.resuming(threadOptions.runner("frames", "this part of the frames", output));
+    Runner runner = runner(output);
     Movie movie = race.movie(colourOptions::over, runner).withStyle(output.form().style());
-    files.write(movie, "trainings at the same step", runner);
-    return movie;
+    return written(movie, "trainings at the same step", runner);
   }
 
   private static SlicePlan plan(Model model, Varied plane) {
@@ -217,6 +228,7 @@ final class FramesCommand implements Callable<Integer> {
             .put("cells", frames * cells)
             .put("seconds", seconds)
             .line("frames   %d in %s s", frames, Summary.number(seconds));
+    files.ifPresent(written -> written.into(summary));
     varied.ifPresent(plane -> plane.into(summary));
     summary.files(output, 9);
     return summary;
