@@ -9,11 +9,10 @@ import costscape.cli.option.HoldOutOptions;
 import costscape.cli.option.InputFiles;
 import costscape.cli.option.ModelOptions;
 import costscape.cli.option.OutputOptions;
-import costscape.cli.option.RandomOptions;
+import costscape.cli.option.RecipeOptions;
 import costscape.cli.option.SliceOptions;
 import costscape.cli.option.ThreadOptions;
 import costscape.cli.option.Varied;
-import costscape.cli.report.Caption;
 import costscape.cli.report.LandscapeMovie;
 import costscape.cli.report.Output;
 import costscape.cli.report.StandIn;
@@ -64,7 +63,7 @@ final class FramesCommand implements Callable<Integer> {
   @Mixin private ModelOptions modelOptions;
   @Mixin private HoldOutOptions holdOutOptions;
   @Mixin private SliceOptions sliceOptions;
-  @Mixin private RandomOptions randomOptions;
+  @Mixin private RecipeOptions recipeOptions;
   @Mixin private TrainingMovieOptions trainingOptions;
   @Mixin private MovieOptions movieOptions;
   @Mixin private ColourOptions colourOptions;
@@ -90,7 +89,7 @@ final class FramesCommand implements Callable<Integer> {
       throw new InputException("either --along or --trace says what moves");
     }
     colourOptions.check();
-    Model model = modelOptions.model(holdOutOptions::split, trainingOptions.path());
+    Model model = modelOptions.model(holdOutOptions::split, trainingOptions.path().first());
     Output output = outputOptions.output().about(model);
     Movie movie = along == null ? ofTraining(model, output) : ofDirection(model, output);
     output.record();
@@ -123,15 +122,14 @@ final class FramesCommand implements Callable<Integer> {
     axes.add(moving);
     varied = Optional.of(new Varied(plane.slice(), plane.axes(), span, made.facts(), made.lines()));
     prepare(varied.get().into(output).about(axes));
-    output.rehearse(
-        StandIn.plane(plane.grid())
-            .withTitle(moving.name())
-            .withCaption(Caption.of(model, plane.slice())));
+    String caption = plane.caption(model, third).toString();
+    output.rehearse(StandIn.plane(plane.grid()).withTitle(moving.name()).withCaption(caption));
     Runner runner = runner(output);
     Slice line = Slice.through(third.through().orElse(span.through()), third.direction());
     Movie movie =
         LandscapeMovie.along(
                 moving, line, plane.slice(), plane.grid(), model, colourOptions::over, runner)
+            .withCaption(caption)
             .withStyle(output.form().style());
     return written(movie, title(axes), runner);
   }
@@ -153,11 +151,7 @@ final class FramesCommand implements Callable<Integer> {
   }
 
   private Directions directions(Model model) {
-    return new Directions(
-        model,
-        randomOptions.directions(model.layout(), model.point()),
-        trainingOptions.file(),
-        false);
+    return recipeOptions.directions(model, trainingOptions.path(), threadOptions);
   }
 
   private List<Recipe> recipes(Directions made) {
@@ -180,15 +174,21 @@ final class FramesCommand implements Callable<Integer> {
   }
 
   private Movie ofTraining(Model model, Output output) throws IOException {
-    List<Recorded> runs = trainingOptions.runs(model);
+    Directions made = directions(model);
+    List<Recorded> runs = trainingOptions.checked(model, made.runs());
     if (runs.size() > 1) {
       return ofSeveral(model, runs, output);
     }
     if (sliceOptions.isGiven()) {
-      varied = Optional.of(plane(directions(model)));
+      varied = Optional.of(plane(made));
     }
+    made.checkMatching();
     TrainingMovieOptions.Plan training =
-        trainingOptions.plan(model, runs.get(0), varied.map(plane -> plan(model, plane)));
+        trainingOptions.plan(
+            model,
+            runs.get(0),
+            varied.map(plane -> plan(model, plane)),
+            varied.map(Varied::sentences).orElse(List.of()));
     varied.ifPresent(plane -> plane.into(output));
     prepare(output);
     output
@@ -202,9 +202,11 @@ final class FramesCommand implements Callable<Integer> {
   /** The plane goes through the lowest end, unless another point is asked for. */
   private Movie ofSeveral(Model model, List<Recorded> runs, Output output) throws IOException {
     Model there = modelOptions.pointIsChosen() ? model : model.elsewhere(RacePlan.lowest(runs));
+    Directions made = directions(there);
     if (sliceOptions.isGiven()) {
-      varied = Optional.of(plane(directions(there)));
+      varied = Optional.of(plane(made));
     }
+    made.checkMatching();
     RacePlan race = trainingOptions.race(there, runs, varied);
     varied.ifPresent(plane -> plane.into(output));
     prepare(output);

@@ -58,7 +58,8 @@ public final class FigureOptions {
         Optional.ofNullable(across),
         Optional.ofNullable(up),
         !uncaptioned,
-        eye);
+        eye,
+        Dress.Lines.NONE);
   }
 
   private static void check(Dress.Eye eye) {

@@ -41,6 +41,11 @@ public final class ColourOptions {
     return scale;
   }
 
+  /** Whether the ends of the costs are given. */
+  public boolean hasRange() {
+    return range != null;
+  }
+
   /** Fails before any work where a range is asked for that is none. */
   public void check() {
     ends();

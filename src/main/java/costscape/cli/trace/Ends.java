@@ -13,6 +13,7 @@ import costscape.store.table.HeldOutColumns;
 import costscape.store.table.TableWriter;
 import costscape.trace.StopReason;
 import costscape.trace.Trajectory;
+import costscape.trace.optimizer.Step;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -66,12 +67,12 @@ public final class Ends {
   }
 
   /** The verdict on one end; empty if none was asked for. */
-  public Optional<Verdict> verdict(int i) {
+  Optional<Verdict> verdict(int i) {
     return verdicts.isEmpty() ? Optional.empty() : Optional.of(verdicts.get(i));
   }
 
   /** The path of the lowest end that did not diverge, or the first. */
-  public int best() {
+  int best() {
     int best = 0;
     for (int i = 1; i < paths.size(); i++) {
       if (rank(i) < rank(best)) {
@@ -176,7 +177,18 @@ public final class Ends {
     return run;
   }
 
-  public void into(Summary summary) {
+  /** How training ended, in a few words below one of several panels. */
+  public String brief() {
+    if (paths.size() > 1) {
+      return sentence();
+    }
+    Step end = paths.get(0).end();
+    String kind = verdict(0).map(verdict -> verdict.kind().word() + ", ").orElse("");
+    return "End: %scost %s, step %d"
+        .formatted(kind, Ticks.number(end.cost(), DIGITS), end.number());
+  }
+
+  void into(Summary summary) {
     summary.put("starts", paths.size());
     if (classifies()) {
       summary.put("solved", solved());

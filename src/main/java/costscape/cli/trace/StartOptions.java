@@ -1,5 +1,6 @@
 package costscape.cli.trace;
 
+import costscape.cli.option.DataOptions;
 import costscape.cli.option.HoldOutOptions;
 import costscape.cli.option.InputFiles;
 import costscape.cli.value.FileText;
@@ -59,21 +60,21 @@ public final class StartOptions {
   @Mixin private HoldOutOptions holdOut;
 
   /** The seed of random starts, of the order of rows, and of the rows held out. */
-  public long seed() {
+  long seed() {
     return holdOut.seed();
   }
 
   /** Parts the rows into those that train and those held out. */
-  public Optional<Split> split(Dataset rows) {
-    return holdOut.split(rows);
+  Optional<Split> split(Dataset rows, DataOptions data) {
+    return holdOut.split(rows, data);
   }
 
-  public boolean many() {
+  boolean many() {
     return starts != null;
   }
 
   /** The names of the starts, as --start takes each. */
-  public List<String> names(Model model) {
+  List<String> names(Model model) {
     ParameterLayout layout = model.layout();
     if (starts == null) {
       return start.isEmpty() ? List.of(defaultStart(layout)) : distinct();
@@ -104,7 +105,7 @@ public final class StartOptions {
     return start;
   }
 
-  public List<ParameterVector> points(Model model) {
+  List<ParameterVector> points(Model model) {
     return names(model).stream().map(model::at).toList();
   }
 
@@ -113,7 +114,7 @@ public final class StartOptions {
   }
 
   /** The parameters that --train names; empty where it is not given. */
-  public List<Integer> moving(ParameterLayout layout) {
+  List<Integer> moving(ParameterLayout layout) {
     List<Integer> indices =
         train.stream().map(name -> PointText.index(name.strip(), layout)).toList();
     if (indices.stream().distinct().count() < indices.size()) {
@@ -127,7 +128,7 @@ public final class StartOptions {
    *
    * @param summed whether a step takes the sum over its rows
    */
-  public ManyStarts.Batches batches(NetworkCost cost, boolean summed) {
+  ManyStarts.Batches batches(NetworkCost cost, boolean summed) {
     if (batch == null) {
       return ManyStarts.Batches.NONE;
     }
@@ -142,7 +143,7 @@ public final class StartOptions {
   }
 
   /** The file that the start is read from, or the first of several. */
-  public Optional<String> file() {
+  Optional<String> file() {
     return files().stream().findFirst();
   }
 
@@ -151,13 +152,13 @@ public final class StartOptions {
   }
 
   /** Such as: , from start.csv; nothing where no file holds the start. */
-  public String source() {
+  String source() {
     String names = files().stream().map(FileText::shown).collect(Collectors.joining(" and "));
     return names.isEmpty() ? "" : ", from " + names;
   }
 
   /** Such as: 4 of 12 rows a step; empty if a step takes all rows. */
-  public String text(NetworkCost cost) {
+  String text(NetworkCost cost) {
     return batch == null
         ? ""
         : ", %d of %d rows a step (seed %d)".formatted(batch, cost.dataset().rows(), seed());

@@ -113,11 +113,10 @@ public final class TracePicture {
     Figure history = training.chart().withCaption(caption);
     return new Panel(
         List.of(),
-        Range.of(),
+        training.costs(),
         model.cost().measure(),
         CaptionParts.of(model),
-        colours -> history,
-        Panel.Table.NONE);
+        colours -> history);
   }
 
   private Panel overPlane(PathMode mode, String how, String verdict) {
@@ -140,12 +139,21 @@ public final class TracePicture {
     CellPlane surface = Sweep.surface(model.cost(), slice, grid, runner);
     PathFigure figure = new PathFigure(plan, model.cost().measure().title(), labels(shadows, grid));
     return new Panel(
-        List.of(grid.first(), grid.second()),
-        figure.range(surface, shadows),
-        model.cost().measure(),
-        CaptionParts.of(model).with(TRUTH),
-        colours -> figure.of(surface, shadows, colours).withCaption(caption),
-        Panel.Table.NONE);
+            List.of(grid.first(), grid.second()),
+            figure.range(surface, shadows),
+            model.cost().measure(),
+            CaptionParts.of(model).with(TRUTH),
+            colours -> figure.of(surface, shadows, colours).withCaption(caption))
+        .ending(briefly(shadows, grid));
+  }
+
+  /** Says in a few words where a single path ends, where that is beyond the axes. */
+  private static String briefly(List<PathOnSlice> shadows, Grid grid) {
+    PathOnSlice.Place end = shadows.get(0).end();
+    return shadows.size() > 1 || isInside(end, grid)
+        ? ""
+        : ", outside at (%s, %s)"
+            .formatted(Ticks.number(end.alpha(), DIGITS), Ticks.number(end.beta(), DIGITS));
   }
 
   private Step last() {
