@@ -1,9 +1,10 @@
 package costscape.cli;
 
 import costscape.cli.figure.LineOptions;
-import costscape.cli.movie.GifOptions;
 import costscape.cli.movie.Mover;
 import costscape.cli.movie.MovieFiles;
+import costscape.cli.movie.MovieOptions;
+import costscape.cli.movie.RacePlan;
 import costscape.cli.movie.TrainingMovieOptions;
 import costscape.cli.option.ColourOptions;
 import costscape.cli.option.HoldOutOptions;
@@ -17,23 +18,16 @@ import costscape.cli.option.Varied;
 import costscape.cli.report.Output;
 import costscape.cli.report.StandIn;
 import costscape.cli.report.Summary;
-import costscape.cli.value.Capacity;
 import costscape.cli.value.Directions;
 import costscape.cli.value.Model;
 import costscape.direction.Recipe;
 import costscape.job.Runner;
 import costscape.render.chart.Chart;
-import costscape.render.movie.LandscapePlan;
-import costscape.render.movie.LinePlan;
 import costscape.render.movie.Movie;
-import costscape.render.movie.SlicePlan;
 import costscape.space.Axis;
-import costscape.space.Slice;
 import costscape.store.file.InputException;
-import costscape.store.table.TableFormat;
-import costscape.sweep.Range;
+import costscape.store.table.TrajectoryCsv.Recorded;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -66,7 +60,7 @@ final class FramesCommand implements Callable<Integer> {
   @Mixin private SliceOptions sliceOptions;
   @Mixin private RecipeOptions recipeOptions;
   @Mixin private TrainingMovieOptions trainingOptions;
-  @Mixin private GifOptions gifOptions;
+  @Mixin private MovieOptions movieOptions;
   @Mixin private ColourOptions colourOptions;
   @Mixin private LineOptions lineOptions;
   @Mixin private OutputOptions outputOptions;
@@ -82,6 +76,7 @@ final class FramesCommand implements Callable<Integer> {
   private String along;
 
   private Optional<Varied> varied = Optional.empty();
+  private Optional<MovieFiles> files = Optional.empty();
 
   @Override
   public Integer call() throws IOException {
@@ -110,45 +105,43 @@ final class FramesCommand implements Callable<Integer> {
   private Movie ofDirection(Model model, Output output) throws IOException {
     Directions made = directions(model);
     Mover mover = Mover.of(along, model, made, recipes(made));
-    Axis moving = mover.axis();
-    Varied slice = held(Varied.of(sliceOptions, made, mover.span()));
-    List<Axis> axes = new ArrayList<>(slice.axes());
-    if (axes.stream().anyMatch(axis -> axis.name().equals(moving.name()))) {
-      throw new InputException(
-          "--along %s: the %s varies it"
-              .formatted(moving.name(), slice.isLine() ? "line" : "plane"));
-    }
+    Varied slice = Varied.of(sliceOptions, made, mover.span()).held();
     lineOptions.check(slice.isLine(), colourOptions);
-    axes.add(moving);
+    List<Axis> axes = mover.axes(slice);
     varied =
         Optional.of(
             new Varied(slice.slice(), slice.axes(), mover.span(), made.facts(), made.lines()));
-    MovieFiles files = MovieFiles.prepare(varied.get().into(output).about(axes), gifOptions);
+    prepare(varied.get().into(output).about(axes));
     String caption = mover.caption(slice, model);
     Chart standIn =
         slice.isLine() ? StandIn.line(slice.axis().name()) : StandIn.plane(slice.grid());
-    output.rehearse(standIn.withTitle(moving.name()).withCaption(caption));
-    Runner runner =
-        output.resuming(threadOptions.runner("frames", "this part of the frames", output));
+    output.rehearse(standIn.withTitle(mover.axis().name()).withCaption(caption));
+    Runner runner = runner(output);
     Movie movie =
-        mover.movie(slice, model, colourOptions, heights(), output.form().style(), runner);
-    files.write(movie, title(axes), runner);
+        mover.movie(
+            slice,
+            model,
+            colourOptions,
+            lineOptions.heights(colourOptions),
+            output.form().style(),
+            runner);
+    return written(movie, mover.title(slice), runner);
+  }
+
+  private void prepare(Output output) throws IOException {
+    files = Optional.of(MovieFiles.prepare(output, movieOptions));
+  }
+
+  /** A runner whose progress says how large the files are by then. */
+  private Runner runner(Output output) {
+    return output.resuming(
+        threadOptions.runner(
+            "frames", "this part of the frames", output, files.orElseThrow()::bytes));
+  }
+
+  private Movie written(Movie movie, String title, Runner runner) throws IOException {
+    files.orElseThrow().write(movie, title, runner);
     return movie;
-  }
-
-  private LinePlan.Heights heights() {
-    Range within = lineOptions.heights().or(colourOptions::ends).orElseGet(() -> Range.of());
-    return new LinePlan.Heights(colourOptions.scale(), within);
-  }
-
-  /** Refuses what would not fit into the memory. */
-  private static Varied held(Varied slice) {
-    if (slice.isLine()) {
-      Capacity.ofMemory().check(slice.axes(), TableFormat.NONE);
-    } else {
-      slice.keptGrid();
-    }
-    return slice;
   }
 
   private Directions directions(Model model) {
@@ -162,15 +155,16 @@ final class FramesCommand implements Callable<Integer> {
     return Varied.recipes(sliceOptions, made);
   }
 
-  private Varied slice(Directions made) {
-    return held(Varied.of(sliceOptions, made, made.span(recipes(made), Optional.empty())));
+  private Varied plane(Directions made) {
+    Varied slice = slice(made);
+    if (slice.isLine()) {
+      throw new InputException("several runs are drawn over a plane: two --vary, not one");
+    }
+    return slice;
   }
 
-  private static String title(List<Axis> axes) {
-    List<String> names = axes.stream().map(Axis::name).toList();
-    int last = names.size() - 1;
-    return "cost over %s along %s"
-        .formatted(String.join(" and ", names.subList(0, last)), names.get(last));
+  private Varied slice(Directions made) {
+    return Varied.of(sliceOptions, made, made.span(recipes(made), Optional.empty())).held();
   }
 
   private Movie ofTraining(Model model, Output output) throws IOException {
@@ -178,6 +172,10 @@ final class FramesCommand implements Callable<Integer> {
       throw new InputException("--ylim and --line-colours are for a line that --along moves");
     }
     Directions made = directions(model);
+    List<Recorded> runs = trainingOptions.checked(model, made.runs());
+    if (runs.size() > 1) {
+      return ofSeveral(model, runs, output);
+    }
     if (sliceOptions.isGiven()) {
       varied = Optional.of(slice(made));
     }
@@ -185,26 +183,34 @@ final class FramesCommand implements Callable<Integer> {
     TrainingMovieOptions.Plan training =
         trainingOptions.plan(
             model,
-            made.path(),
-            varied.map(slice -> plan(model, slice)),
+            runs.get(0),
+            varied.map(s -> trainingOptions.plan(model, s, lineOptions.heights(colourOptions))),
             varied.map(Varied::sentences).orElse(List.of()));
     varied.ifPresent(slice -> slice.into(output));
-    MovieFiles files = MovieFiles.prepare(output, gifOptions);
+    prepare(output);
     output
         .form()
         .rehearseAsIs(training.smallest().movie(colourOptions::over, Runner.serial()).frame(0));
-    Runner runner =
-        output.resuming(threadOptions.runner("frames", "this part of the frames", output));
+    Runner runner = runner(output);
     Movie movie = training.movie(colourOptions::over, runner).withStyle(output.form().style());
-    files.write(movie, "training", runner);
-    return movie;
+    return written(movie, "training", runner);
   }
 
-  private LandscapePlan plan(Model model, Varied varied) {
-    Slice slice = varied.slice();
-    return varied.isLine()
-        ? new LinePlan(model.cost(), slice.u(), varied.axis(), heights())
-        : new SlicePlan(model.cost(), slice.u(), slice.v(), varied.grid());
+  /** The plane goes through the lowest end, unless another point is asked for. */
+  private Movie ofSeveral(Model model, List<Recorded> runs, Output output) throws IOException {
+    Model there = modelOptions.pointIsChosen() ? model : model.elsewhere(RacePlan.lowest(runs));
+    Directions made = directions(there);
+    if (sliceOptions.isGiven()) {
+      varied = Optional.of(plane(made));
+    }
+    made.checkMatching();
+    RacePlan race = trainingOptions.race(there, runs, varied);
+    varied.ifPresent(plane -> plane.into(output));
+    prepare(output);
+    output.form().rehearseAsIs(race.smallest(colourOptions::over).frame(0));
+    Runner runner = runner(output);
+    Movie movie = race.movie(colourOptions::over, runner).withStyle(output.form().style());
+    return written(movie, "trainings at the same step", runner);
   }
 
   private Summary summary(int frames, double seconds, Output output) {
@@ -215,6 +221,7 @@ final class FramesCommand implements Callable<Integer> {
             .put("cells", frames * cells)
             .put("seconds", seconds)
             .line("frames   %d in %s s", frames, Summary.number(seconds));
+    files.ifPresent(written -> written.into(summary));
     varied.ifPresent(plane -> plane.into(summary));
     summary.files(output, 9);
     return summary;

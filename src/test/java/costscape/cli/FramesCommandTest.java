@@ -95,6 +95,26 @@ class FramesCommandTest {
     assertTrue(Files.size(folder.resolve("frames.gif")) > 0);
   }
 
+  /** Classes over two features are a map, which fills the fourth place of a movie. */
+  @Test
+  void twoFeaturesHaveADecisionMap() throws IOException {
+    String[] model = {"--data", "moons", "--hidden", "2", "--out", folder.toString(), "--quiet"};
+    List<String> line = new ArrayList<>(List.of("trace", "--steps", "20", "--format", "none"));
+    Collections.addAll(line, model);
+    Session.run(line.toArray(String[]::new));
+    line = new ArrayList<>(List.of("frames", "--trace", folder.resolve("trace.csv").toString()));
+    line.addAll(List.of("--panels", "fit", "--frames", "2", "--size", "500x400"));
+    Collections.addAll(line, model);
+    Session session = Session.run(line.toArray(String[]::new));
+    assertEquals(0, session.exitCode(), session.err());
+    var frame = ImageIO.read(folder.resolve("frames/frame-0001.png").toFile());
+    java.util.Set<Integer> colours = new java.util.HashSet<>();
+    for (int x = 80; x < 350; x++) {
+      colours.add(frame.getRGB(x, 200));
+    }
+    assertTrue(colours.size() > 20, colours.size() + " colours of probabilities in a row");
+  }
+
   @Test
   void aTrainingMovieSaysWhatItCannotShow() throws IOException {
     Path trace = folder.resolve("t.csv");
@@ -109,6 +129,34 @@ class FramesCommandTest {
     assertRefused(Session.run("frames", "--trace", file, "--along", "b2_0=0:1"), "--along");
     assertRefused(Session.run("frames"), "--trace");
     assertRefused(Session.run("frames", "--trace", file, "--data", "moons"), "t.csv");
+  }
+
+  @Test
+  void moviesPlayAsAskedAndTheSummarySaysWhereFramesAre() throws IOException {
+    Session session =
+        run("--along", "w2_0_0=-60:60:3", "--gif", "--apng", "--fps", "25", "--loop", "2");
+    assertEquals(0, session.exitCode(), session.err());
+    assertTrue(session.out().contains("frame-0000.png to frame-0002.png"), session.out());
+    Path apng = folder.resolve("frames.apng");
+    byte[] before = Files.readAllBytes(apng);
+    Session again = Session.run("again", apng.toString(), "--quiet");
+    assertEquals(0, again.exitCode(), again.err());
+    assertArrayEquals(before, Files.readAllBytes(apng));
+    Session alone = run("--along", "w2_0_0=-60:60:3", "--apng", "--format", "none", "--name", "a");
+    assertEquals(0, alone.exitCode(), alone.err());
+    assertFalse(Files.exists(folder.resolve("a")));
+  }
+
+  @Test
+  void paceIsSaidOnceAndWhatIsNotUsedIsTold() {
+    String[] movie = {"--along", "w2_0_0=-60:60:2"};
+    assertRefused(run(movie[0], movie[1], "--gif", "--fps", "20", "--delay", "50"), "both");
+    assertRefused(run(movie[0], movie[1], "--gif", "--fps", "60"), "50 frames a second");
+    assertRefused(run(movie[0], movie[1], "--apng", "--fps", "0"), "--fps");
+    assertRefused(run(movie[0], movie[1], "--format", "none"), "--gif");
+    assertTrue(run(movie[0], movie[1], "--delay", "80").err().contains("not used"));
+    String help = Session.run("frames", "--help").out();
+    assertFalse(help.contains("svg"), "help offers what is refused");
   }
 
   @Test

@@ -2,6 +2,7 @@ package costscape.cli.figure;
 
 import costscape.cli.option.ColourOptions;
 import costscape.cli.value.Dress;
+import costscape.render.movie.LinePlan;
 import costscape.render.scale.ColorNames;
 import costscape.render.scale.Scale;
 import costscape.store.file.InputException;
@@ -76,8 +77,14 @@ public final class LineOptions {
     return ylim.isPresent();
   }
 
+  /** How the costs of a moving line become heights. */
+  public LinePlan.Heights heights(ColourOptions costs) {
+    Range within = heights().or(costs::ends).orElseGet(() -> Range.of());
+    return new LinePlan.Heights(costs.scale(), within);
+  }
+
   /** The lowest and the highest value, where they are given. */
-  public Optional<Range> heights() {
+  private Optional<Range> heights() {
     return ylim.map(LineOptions::ends);
   }
 

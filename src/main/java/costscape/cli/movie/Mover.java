@@ -24,6 +24,7 @@ import costscape.space.ParameterVector;
 import costscape.space.Slice;
 import costscape.store.file.InputException;
 import costscape.store.text.NumberText;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -72,6 +73,27 @@ public record Mover(Axis axis, Span span, Optional<Made> third, List<NetworkCost
             .mapToObj(k -> NetworkCost.of(cost.network(), cost.dataset(), cost.loss(), axis.at(k)))
             .toList();
     return new Mover(axis, span, Optional.empty(), costs);
+  }
+
+  /**
+   * The axes of the line or plane and, last, the one that moves it.
+   *
+   * @throws InputException where it varies that one already
+   */
+  public List<Axis> axes(Varied slice) {
+    List<Axis> axes = new ArrayList<>(slice.axes());
+    if (axes.stream().anyMatch(one -> one.name().equals(axis.name()))) {
+      throw new InputException(
+          "--along %s: the %s varies it".formatted(axis.name(), slice.isLine() ? "line" : "plane"));
+    }
+    axes.add(axis);
+    return axes;
+  }
+
+  /** What the movie shows. */
+  public String title(Varied slice) {
+    List<String> names = slice.axes().stream().map(Axis::name).toList();
+    return "cost over %s along %s".formatted(String.join(" and ", names), axis.name());
   }
 
   /** The movie of the line or plane. */

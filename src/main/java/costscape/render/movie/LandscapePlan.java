@@ -9,6 +9,9 @@ public sealed interface LandscapePlan extends Serializable permits SlicePlan, Li
   /** Whether 0 along every axis is a parameter's value 0, not the present point. */
   boolean isOfParameters();
 
+  /** Whether 0 along a direction is one point for all frames, over which the present one moves. */
+  boolean isAnchored();
+
   /** The same plan with the fewest cells, to learn how much room a frame takes. */
   LandscapePlan smallest();
 }

@@ -25,7 +25,7 @@ public final class TrainingMovie implements Movie {
 
   /** The kinds of panel. */
   public enum Panel {
-    /** The activations over the data, for a network of one input. */
+    /** What the network makes of the data: curves over one feature, classes over two. */
     FIT,
     /** The plane or line through the present point, swept again for every frame. */
     LANDSCAPE,
@@ -75,9 +75,10 @@ public final class TrainingMovie implements Movie {
     if (panels.isEmpty() || (panels.contains(Panel.LANDSCAPE) && plane.isEmpty())) {
       throw new IllegalArgumentException("panels %s, plane %s".formatted(panels, plane));
     }
-    if (panels.contains(Panel.FIT) && cost.network().inputs() != 1) {
+    if (panels.contains(Panel.FIT) && !hasFit(cost)) {
       throw new IllegalArgumentException(
-          "fitted curves need a network of 1 input, not " + cost.network().inputs());
+          "a fit needs a network of 1 input, or classes and 2 inputs; here are "
+              + cost.network().inputs());
     }
     List<ParameterVector> points = pace.frames().stream().map(Step::theta).toList();
     Optional<Landscape> landscape = plane.map(plan -> swept(plan, points, runner));
@@ -92,6 +93,12 @@ public final class TrainingMovie implements Movie {
     return plan instanceof LinePlan line
         ? SweptLines.of(line, points, runner)
         : SweptPlanes.of((SlicePlan) plan, points, runner);
+  }
+
+  /** Whether there is a picture of what the network makes of the data. */
+  public static boolean hasFit(NetworkCost cost) {
+    int inputs = cost.network().inputs();
+    return inputs == 1 || (inputs == 2 && cost.dataset().hasClasses());
   }
 
   public TrainingMovie withStyle(ChartStyle style) {
