@@ -68,7 +68,8 @@ public final class ColourOptions {
     return ends().map(e -> line.withHeights(e.smallest(), e.largest())).orElse(line);
   }
 
-  private Optional<Range> ends() {
+  /** The ends of the costs where they are given. */
+  public Optional<Range> ends() {
     if (range == null) {
       return Optional.empty();
     }

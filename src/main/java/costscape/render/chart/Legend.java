@@ -4,6 +4,7 @@ import costscape.render.text.RichText;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 
 /** A legend: keys in rows above the axes, where they cover no data. */
@@ -13,18 +14,32 @@ public record Legend(List<LegendKey> keys, ChartStyle style, double width) {
   /** Draws keys along the top of an area and returns the rest of the area. */
   public static Rectangle2D draw(
       Graphics2D g, List<LegendKey> keys, ChartStyle style, Rectangle2D area) {
-    List<LegendKey> shown = style.hasLegend() ? keys : List.of();
-    return new Legend(shown, style, area.getWidth()).draw(g, area);
+    return draw(g, keys, keys, style, area);
   }
 
-  private Rectangle2D draw(Graphics2D g, Rectangle2D area) {
+  /**
+   * As above, with the places of other keys.
+   *
+   * @param places as many keys as are drawn, whose widths decide where each stands
+   */
+  public static Rectangle2D draw(
+      Graphics2D g,
+      List<LegendKey> keys,
+      List<LegendKey> places,
+      ChartStyle style,
+      Rectangle2D area) {
+    List<LegendKey> shown = style.hasLegend() ? places : List.of();
+    return new Legend(shown, style, area.getWidth()).draw(g, keys.iterator(), area);
+  }
+
+  private Rectangle2D draw(Graphics2D g, Iterator<LegendKey> drawn, Rectangle2D area) {
     List<List<LegendKey>> rows = rows();
     double tall = ROW * style.tickSize();
     double y = area.getY();
     for (List<LegendKey> row : rows) {
       double x = area.getX();
       for (LegendKey key : row) {
-        draw(g, key, x, y + tall / 2);
+        draw(g, drawn.next(), x, y + tall / 2);
         x += width(key);
       }
       y += tall;

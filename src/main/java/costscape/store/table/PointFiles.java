@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -70,7 +71,7 @@ public final class PointFiles {
 
   /** Whether a file is a table of a path, whose first column is the step. */
   public static boolean isTableOfPath(Path file) {
-    return isTable(file) && firstName(file).equals("step");
+    return isTable(file) && Set.of("step", "run").contains(firstName(file));
   }
 
   /** Whether a file is a table of a point, whose first column is the name of a parameter. */
