@@ -10,6 +10,7 @@ import costscape.render.chart.Figure;
 import costscape.render.scale.ColorScale;
 import costscape.render.view.Panels;
 import costscape.store.file.InputException;
+import costscape.store.file.StandardInput;
 import costscape.sweep.Range;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -112,6 +113,12 @@ public final class PanelOptions {
       CommandLine line, Supplier<Panelled> fresh, Output output, List<Output> parts)
       throws IOException {
     List<PanelPlan> plans = new ArrayList<>();
+    boolean isOfData = option().equals("data") && values().contains(StandardInput.SIGN);
+    if (isOfData || InputFiles.areSomePiped(line.getParseResult())) {
+      throw new InputException(
+          "%s reads the rows for each panel, and standard input can be read once: save them in a file"
+              .formatted(NAME));
+    }
     for (String value : values()) {
       Panelled command = fresh.get();
       parse(line, command, value);
