@@ -1,6 +1,6 @@
 package costscape.cli;
 
-import costscape.cli.figure.FigureOptions;
+import costscape.cli.figure.PlaneOptions;
 import costscape.cli.option.BatchOptions;
 import costscape.cli.option.Choices;
 import costscape.cli.option.ColourOptions;
@@ -73,7 +73,7 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
   @Mixin private ColourOptions colourOptions;
   @Mixin private PanelOptions panelOptions;
   @Mixin private OutputOptions outputOptions;
-  @Mixin private FigureOptions figureOptions;
+  @Mixin private PlaneOptions planeOptions;
   @Mixin private TableOptions tableOptions;
   @Mixin private ThreadOptions threadOptions;
   @Mixin private ProofOptions proofOptions;
@@ -106,7 +106,10 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
     Varied varied = directionOptions.varied(sliceOptions, model);
     Output output =
         varied
-            .into(outputOptions.output(figureOptions.dress()).about(model))
+            .into(
+                outputOptions
+                    .output(planeOptions.dress(varied, model, hasOneCost(varied)))
+                    .about(model))
             .prepare(panelOptions.isWanted() ? new String[0] : tableOptions.endings());
     proofOptions.prepare(model, output);
     Capacity capacity = capacity(varied, output);
@@ -125,6 +128,12 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
     summary.files(output, 9);
     summary.classes(model.dataset()).print(spec.commandLine().getOut(), outputOptions.json());
     return 0;
+  }
+
+  /** Whether the picture is that of one cost, on whose curve or plane places can be marked. */
+  private boolean hasOneCost(Varied varied) {
+    boolean isCurves = !varied.isLine() && view.orElse(View.HEATMAP) == View.LINE;
+    return quantity == Quantity.COST && !panelOptions.isWanted() && !isCurves;
   }
 
   /** Refuses what fits neither the memory nor the disk. */
@@ -177,7 +186,7 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
     boolean isGap = quantity == Quantity.GAP;
     Output output =
         varied
-            .into(outputOptions.output(figureOptions.dress()).about(model))
+            .into(outputOptions.output(planeOptions.dress(varied, model, false)).about(model))
             .prepare(isGap ? tableOptions.endings() : tableOptions.endings(other.suffix()));
     new Capacity(Runtime.getRuntime().maxMemory(), output.freeBytes())
         .check(varied.axes(), tableOptions.format());

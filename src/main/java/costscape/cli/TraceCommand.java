@@ -1,6 +1,6 @@
 package costscape.cli;
 
-import costscape.cli.figure.FigureOptions;
+import costscape.cli.figure.PlaneOptions;
 import costscape.cli.option.ColourOptions;
 import costscape.cli.option.OutputOptions;
 import costscape.cli.option.PanelOptions;
@@ -69,7 +69,7 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
   @Mixin private ColourOptions colourOptions;
   @Mixin private PanelOptions panelOptions;
   @Mixin private OutputOptions outputOptions;
-  @Mixin private FigureOptions figureOptions;
+  @Mixin private PlaneOptions planeOptions;
   @Mixin private ThreadOptions threadOptions;
   @Mixin private ProveOption proveOption;
 
@@ -84,7 +84,7 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
     colourOptions.check();
     Model model = traceOptions.model();
     proveOption.check(model);
-    Output output = outputOptions.output(figureOptions.dress()).about(model);
+    Output output = outputOptions.output(planeOptions.dress(traceOptions.axes())).about(model);
     if (panelOptions.isWanted()) {
       return panels(model, output.prepare());
     }

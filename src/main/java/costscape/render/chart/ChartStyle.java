@@ -20,8 +20,7 @@ import java.util.List;
  * @param fontSize the size of axis titles; the picture's title is larger, ticks and captions are
  *     smaller
  * @param lineWidth the width of curves
- * @param hasGrid whether charts have grid lines
- * @param hasLegend whether charts have a legend
+ * @param fittings which parts charts have, and where
  */
 public record ChartStyle(
     Color background,
@@ -33,8 +32,7 @@ public record ChartStyle(
     List<Color> series,
     double fontSize,
     double lineWidth,
-    boolean hasGrid,
-    boolean hasLegend)
+    Fittings fittings)
     implements Serializable {
   public static final int WIDTH = 1200;
   public static final int HEIGHT = 800;
@@ -74,8 +72,7 @@ public record ChartStyle(
         ON_LIGHT,
         FONT_SIZE,
         LINE_WIDTH,
-        true,
-        true);
+        Fittings.USUAL);
   }
 
   /** Light on near black, for a lecture hall. */
@@ -90,21 +87,19 @@ public record ChartStyle(
         ON_DARK,
         FONT_SIZE,
         LINE_WIDTH,
-        true,
-        true);
+        Fittings.USUAL);
   }
 
   /** A copy with another text size; the widths of lines follow. */
   public ChartStyle withFontSize(double size) {
     double width = lineWidth * size / fontSize;
-    return new ChartStyle(
-        background, plot, ink, faint, grid, halo, series, size, width, hasGrid, hasLegend);
+    return new ChartStyle(background, plot, ink, faint, grid, halo, series, size, width, fittings);
   }
 
-  /** The same look with or without grid lines and legend. */
-  public ChartStyle showing(boolean gridLines, boolean legend) {
+  /** The same look with other parts. */
+  public ChartStyle with(Fittings other) {
     return new ChartStyle(
-        background, plot, ink, faint, grid, halo, series, fontSize, lineWidth, gridLines, legend);
+        background, plot, ink, faint, grid, halo, series, fontSize, lineWidth, other);
   }
 
   /** A copy with all sizes multiplied by a factor, for one of many panels. */

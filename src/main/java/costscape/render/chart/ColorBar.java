@@ -2,6 +2,7 @@ package costscape.render.chart;
 
 import costscape.render.scale.Bands;
 import costscape.render.scale.ColorScale;
+import costscape.render.scale.Levels;
 import costscape.render.scale.Tick;
 import costscape.render.text.RichText;
 import costscape.sweep.CellPlane;
@@ -42,9 +43,14 @@ public record ColorBar(ColorScale colours, Range shown, String title, Optional<B
     return new ColorBar(colours, shown, title, Optional.empty());
   }
 
-  /** A copy in bands between at most {@code most} round levels. */
-  public ColorBar banded(int most) {
-    return new ColorBar(colours, shown, title, Optional.of(Bands.of(colours, most)));
+  /** A copy in bands between levels. */
+  public ColorBar banded(Levels levels) {
+    return new ColorBar(colours, shown, title, Optional.of(Bands.of(colours, levels)));
+  }
+
+  /** A copy whose bands, if it has some, lie between other levels. */
+  ColorBar cutAt(Levels levels) {
+    return bands.isPresent() ? banded(levels) : this;
   }
 
   /** The width that the bar, its labels and its title take beside a plot of some height. */
@@ -138,7 +144,9 @@ public record ColorBar(ColorScale colours, Range shown, String title, Optional<B
       return bands.get().ticks();
     }
     int most = (int) (height / (LABEL_ROOM * style.tickSize()));
-    return colours.scale().ticks(colours.from(), colours.to(), most);
+    return style
+        .fittings()
+        .ticks(steps -> colours.scale().ticks(colours.from(), colours.to(), steps), most);
   }
 
   private double labelWidth(ChartStyle style, double height) {

@@ -69,16 +69,20 @@ final class RoundAxis extends NumberAxis {
   }
 
   private List<Tick> ticksUp(double length) {
-    return ruler.ticks((int) (length / (LABEL_ROOM_UP * style.tickSize())));
+    return ticks((int) (length / (LABEL_ROOM_UP * style.tickSize())));
+  }
+
+  private List<Tick> ticks(int room) {
+    return style.fittings().ticks(ruler::ticks, room);
   }
 
   /** As many ticks as labels of the usual length leave room for; fewer if labels are long. */
   private List<Tick> ticksAcross(double length) {
     int most = (int) (length / (LABEL_ROOM_ACROSS * style.tickSize()));
-    List<Tick> ticks = ruler.ticks(most);
+    List<Tick> ticks = ticks(most);
     while (most > 2 && collide(ticks, length)) {
       most--;
-      ticks = ruler.ticks(most);
+      ticks = ticks(most);
     }
     return ticks;
   }

@@ -85,6 +85,10 @@ final class SurfaceBox {
     g.draw(face);
   }
 
+  private List<Tick> ticks(Ruler ruler) {
+    return style.fittings().ticks(ruler::ticks, MOST_TICKS);
+  }
+
   private static double place(Ruler ruler, Tick tick) {
     return 2 * ruler.fraction(tick.value()) - 1;
   }
@@ -93,17 +97,17 @@ final class SurfaceBox {
     g.setColor(style.grid());
     g.setStroke(Dash.SOLID.stroke(style.lineWidth() / 2));
     double top = Camera.HEIGHT;
-    for (Tick tick : first.ticks(MOST_TICKS)) {
+    for (Tick tick : ticks(first)) {
       double x = place(first, tick);
       line(g, corner(x, -1, 0), corner(x, 1, 0));
       line(g, corner(x, -nearSecond, 0), corner(x, -nearSecond, top));
     }
-    for (Tick tick : second.ticks(MOST_TICKS)) {
+    for (Tick tick : ticks(second)) {
       double y = place(second, tick);
       line(g, corner(-1, y, 0), corner(1, y, 0));
       line(g, corner(-nearFirst, y, 0), corner(-nearFirst, y, top));
     }
-    for (Tick tick : up.ticks(MOST_TICKS)) {
+    for (Tick tick : ticks(up)) {
       double z = top * up.fraction(tick.value());
       line(g, corner(-nearFirst, -1, z), corner(-nearFirst, 1, z));
       line(g, corner(-1, -nearSecond, z), corner(1, -nearSecond, z));
@@ -122,7 +126,7 @@ final class SurfaceBox {
     g.setColor(style.ink());
     g.setStroke(Dash.SOLID.stroke(style.lineWidth() / 2));
     line(g, edge.at(-1), edge.at(1));
-    for (Tick tick : ruler.ticks(MOST_TICKS)) {
+    for (Tick tick : ticks(ruler)) {
       Point2D at = edge.at(place(ruler, tick));
       Point2D out = unit(opposite.at(place(ruler, tick)), at);
       double mark = MARK * style.tickSize();
@@ -148,7 +152,7 @@ final class SurfaceBox {
     line(g, corner(x, y, 0), corner(x, y, Camera.HEIGHT));
     double widest = 0;
     Point2D left = new Point2D.Double(-1, 0);
-    for (Tick tick : up.ticks(MOST_TICKS)) {
+    for (Tick tick : ticks(up)) {
       Point2D at = corner(x, y, Camera.HEIGHT * up.fraction(tick.value()));
       RichText text = RichText.of(tick.label(), style.tickSize());
       double mark = MARK * style.tickSize();

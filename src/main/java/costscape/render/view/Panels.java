@@ -11,6 +11,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Shows figures side by side, row by row, in a smaller version of the common style. Charts over the
@@ -66,6 +67,11 @@ public final class Panels implements Figure {
   @Override
   public Panels withStyle(ChartStyle style) {
     return on(sheet.withStyle(style));
+  }
+
+  /** A copy in which every figure is changed in the same way. */
+  public Panels each(UnaryOperator<Figure> change) {
+    return new Panels(sheet, figures.stream().map(change).toList(), columns, bar);
   }
 
   private Panels on(Sheet other) {

@@ -1,4 +1,4 @@
-package costscape.cli.value;
+package costscape.cli.look;
 
 import costscape.store.file.InputException;
 import costscape.store.text.NumberText;

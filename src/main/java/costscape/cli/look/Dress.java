@@ -1,9 +1,11 @@
-package costscape.cli.value;
+package costscape.cli.look;
 
 import costscape.render.chart.Chart;
 import costscape.render.chart.Figure;
+import costscape.render.layer.LabelledMarks.Spot;
 import costscape.render.surface.SurfaceChart;
 import costscape.store.file.InputException;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,16 +16,33 @@ import java.util.Optional;
  * @param up the title of the axis that runs up
  * @param captioned whether the caption is kept
  * @param view where a surface is seen from
+ * @param content what is changed within the axes
  */
 public record Dress(
     Optional<String> title,
     Optional<String> across,
     Optional<String> up,
     boolean captioned,
-    Optional<Eye> view) {
+    Optional<Eye> view,
+    Content content) {
   /** The figure as it is. */
   public static final Dress NONE =
-      new Dress(Optional.empty(), Optional.empty(), Optional.empty(), true, Optional.empty());
+      new Dress(
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          true,
+          Optional.empty(),
+          Content.NONE);
+
+  public Dress with(Content other) {
+    return new Dress(title, across, up, captioned, view, other);
+  }
+
+  /** As it is, with marks at places. */
+  public Dress marked(List<Spot> marks) {
+    return with(content.marked(marks));
+  }
 
   /**
    * Where the eye stands.
@@ -39,7 +58,8 @@ public record Dress(
    * @throws InputException where the figure has not what is to be changed
    */
   public Figure of(Figure figure) {
-    Figure dressed = view.isPresent() ? turned(figure, view.get()) : figure;
+    Figure changed = content.of(figure);
+    Figure dressed = view.isPresent() ? turned(changed, view.get()) : changed;
     dressed = across.isPresent() || up.isPresent() ? labelled(dressed) : dressed;
     dressed = title.isPresent() ? dressed.withTitle(title.get()) : dressed;
     return captioned ? dressed : dressed.withCaption("");
