@@ -1,6 +1,7 @@
 package costscape.cli;
 
 import costscape.cli.figure.PlaneOptions;
+import costscape.cli.look.Dress;
 import costscape.cli.option.BatchOptions;
 import costscape.cli.option.Choices;
 import costscape.cli.option.ColourOptions;
@@ -104,12 +105,10 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
     }
     Model model = modelOptions.model(rows -> Optional.empty(), directionOptions.path());
     Varied varied = directionOptions.varied(sliceOptions, model);
+    Dress dress = planeOptions.dress(varied, model, hasOneCost(varied.isLine()));
     Output output =
         varied
-            .into(
-                outputOptions
-                    .output(planeOptions.dress(varied, model, hasOneCost(varied)))
-                    .about(model))
+            .into(outputOptions.output(dress).about(model))
             .prepare(panelOptions.isWanted() ? new String[0] : tableOptions.endings());
     proofOptions.prepare(model, output);
     Capacity capacity = capacity(varied, output);
@@ -123,16 +122,12 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
         quantity.curvature().isPresent()
             ? curvature(model, varied, output, quantity.curvature().get())
             : cost(report(model, varied, output), capacity);
-    varied.into(summary);
-    output.record();
-    summary.files(output, 9);
-    summary.classes(model.dataset()).print(spec.commandLine().getOut(), outputOptions.json());
-    return 0;
+    return print(varied.into(summary), model, output);
   }
 
   /** Whether the picture is that of one cost, on whose curve or plane places can be marked. */
-  private boolean hasOneCost(Varied varied) {
-    boolean isCurves = !varied.isLine() && view.orElse(View.HEATMAP) == View.LINE;
+  private boolean hasOneCost(boolean isLine) {
+    boolean isCurves = !isLine && view.orElse(View.HEATMAP) == View.LINE;
     return quantity == Quantity.COST && !panelOptions.isWanted() && !isCurves;
   }
 
@@ -193,7 +188,10 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
     ComparedReport report = new ComparedReport(model, varied, colourOptions, tableOptions, output);
     Runner runner = runner(varied, output);
     Summary summary = isGap ? report.gap(view, runner) : report.costs(view, runner);
-    varied.into(summary);
+    return print(varied.into(summary), model, output);
+  }
+
+  private int print(Summary summary, Model model, Output output) throws IOException {
     output.record();
     summary.files(output, 9);
     summary.classes(model.dataset()).print(spec.commandLine().getOut(), outputOptions.json());

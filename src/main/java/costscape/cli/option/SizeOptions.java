@@ -65,7 +65,7 @@ public final class SizeOptions {
       paramLabel = "N[pt]",
       description =
           "Height of axis titles in pixels, or in points as 8pt; all other text grows with it"
-              + " (default: 23, and 8pt of a size on paper).")
+              + " (default: 23, less below 800x600, and 8pt of a size on paper).")
   private String fontSize;
 
   @Option(
@@ -98,6 +98,7 @@ public final class SizeOptions {
     if (fontSize != null) {
       return chosen.withFontSize(FontSize.pixels(fontSize, dpi()));
     }
-    return size.isOnPaper() ? chosen.withFontSize(FontSize.ofPoints(dpi())) : chosen;
+    return chosen.withFontSize(
+        size.isOnPaper() ? FontSize.ofPoints(dpi()) : FontSize.usual(size()));
   }
 }

@@ -17,7 +17,7 @@ public record Legend(List<LegendKey> keys, ChartStyle style, double width, doubl
   private static final double COLUMN = 0.32;
 
   /** A column beside the axes leaves them at least so many font sizes. */
-  private static final double LEAST_PLOT = 14;
+  private static final double LEAST_PLOT = 20;
 
   /** The text of a key is broken into lines rather than made smaller than this: in a row, … */
   private static final double IN_ROW = 0.6;

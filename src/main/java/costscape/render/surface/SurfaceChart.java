@@ -11,7 +11,6 @@ import costscape.render.layer.LabelledMarks;
 import costscape.render.layer.PathOverlay;
 import costscape.render.scale.ColorScale;
 import costscape.render.scale.Ruler;
-import costscape.space.Axis;
 import costscape.sweep.CellPlane;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -158,10 +157,10 @@ public final class SurfaceChart implements Figure {
             area.getY() + ROOM[1] * font,
             area.getWidth() - barWidth - (ROOM[0] + ROOM[2]) * font,
             area.getHeight() - (ROOM[1] + ROOM[3]) * font);
-    if (room.isEmpty()) {
-      throw Sheet.noRoom();
-    }
-    drawBox(g, room, style);
+    Rectangle2D whole =
+        new Rectangle2D.Double(
+            area.getX(), area.getY(), area.getWidth() - barWidth, area.getHeight());
+    drawBox(g, room, whole, style);
     bar.draw(g, area.getMaxX() - barWidth, area.getCenterY() - barHeight / 2, barHeight, style);
   }
 
@@ -176,12 +175,15 @@ public final class SurfaceChart implements Figure {
     return keys;
   }
 
-  private void drawBox(Graphics2D g, Rectangle2D room, ChartStyle style) {
+  private void drawBox(Graphics2D g, Rectangle2D most, Rectangle2D whole, ChartStyle style) {
+    SurfaceBox.Rulers rulers =
+        new SurfaceBox.Rulers(
+            Ruler.of(surface.grid().first()),
+            Ruler.of(surface.grid().second()),
+            new Ruler("cost", colours.scale(), colours.from(), colours.to()));
+    Rectangle2D room = SurfaceBox.room(camera, rulers, style, most, whole);
     Projection projection = Projection.fitting(camera, room);
-    Axis first = surface.grid().first();
-    Axis second = surface.grid().second();
-    Ruler up = new Ruler("cost", colours.scale(), colours.from(), colours.to());
-    new SurfaceBox(projection, Ruler.of(first), Ruler.of(second), up, style).draw(g);
+    new SurfaceBox(projection, rulers, style).draw(g);
     double pixels = Math.max(1, g.getTransform().getScaleX());
     SurfaceView view =
         new SurfaceView(SurfaceMesh.of(surface, colours), projection, colours.map(), room, pixels);
