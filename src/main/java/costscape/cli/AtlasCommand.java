@@ -1,6 +1,7 @@
 package costscape.cli;
 
 import costscape.cli.figure.FigureOptions;
+import costscape.cli.option.DirectionOptions;
 import costscape.cli.option.HoldOutOptions;
 import costscape.cli.option.InputFiles;
 import costscape.cli.option.ModelOptions;
@@ -10,6 +11,7 @@ import costscape.cli.report.Caption;
 import costscape.cli.report.Output;
 import costscape.cli.report.Summary;
 import costscape.cli.value.AxisText;
+import costscape.cli.value.KeptPath;
 import costscape.cli.value.Model;
 import costscape.cli.value.OtherRows;
 import costscape.cost.NetworkCost;
@@ -21,13 +23,11 @@ import costscape.render.view.AtlasChart;
 import costscape.space.Axis;
 import costscape.store.file.InputException;
 import costscape.store.table.AtlasCsv;
-import costscape.store.table.TrajectoryCsv;
 import costscape.store.text.NumberText;
 import costscape.sweep.Atlas;
 import costscape.sweep.Range;
 import costscape.trace.optimizer.Step;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -82,10 +82,11 @@ final class AtlasCommand implements Callable<Integer> {
 
   @Option(
       names = "--trace",
-      paramLabel = "FILE.csv",
-      converter = InputFiles.Table.class,
-      description = "A training path, drawn in every panel.")
-  private Path trace;
+      paramLabel = "FILE",
+      arity = "1..*",
+      converter = InputFiles.Checkpoints.class,
+      description = "A training path, drawn in every panel: " + DirectionOptions.OF_PATH)
+  private List<String> trace = List.of();
 
   @Option(
       names = "--scale",
@@ -96,7 +97,7 @@ final class AtlasCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Model model = modelOptions.model(holdOutOptions::split);
+    Model model = modelOptions.model(holdOutOptions::split, KeptPath.of(trace).first());
     if (model.layout().size() > MOST_PARAMETERS) {
       throw new InputException(
           ("an atlas of %d parameters has %d pairs; %d parameters at most can be read: sweep draws"
@@ -113,8 +114,7 @@ final class AtlasCommand implements Callable<Integer> {
       output.preparePicture(model.other().get().suffix());
       output.prepareOnly(List.of(model.other().get().suffix() + ".csv"));
     }
-    Optional<List<Step>> path =
-        Optional.ofNullable(trace).map(file -> TrajectoryCsv.read(file, model.layout()).steps());
+    Optional<List<Step>> path = path(model);
     AtlasChart standIn = chart(model, smallest(model), path);
     output.rehearse(model.other().map(o -> standIn.withTitle(o.mainTitle())).orElse(standIn));
     long start = System.nanoTime();
@@ -133,6 +133,13 @@ final class AtlasCommand implements Callable<Integer> {
         .classes(model.dataset())
         .print(spec.commandLine().getOut(), outputOptions.json());
     return 0;
+  }
+
+  private Optional<List<Step>> path(Model model) {
+    KeptPath kept = KeptPath.of(trace);
+    return kept.isGiven()
+        ? Optional.of(kept.read(model, threadOptions::runner).path().steps())
+        : Optional.empty();
   }
 
   /** The rows that train and the others: two pictures in the same colours. */

@@ -67,9 +67,9 @@ final class BasinsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Model model = modelOptions.model(holdOutOptions::split);
+    Model model = modelOptions.model(holdOutOptions::split, directionOptions.path());
     SearchLimit.check(model, "basins");
-    Varied varied = directionOptions.varied(sliceOptions, model);
+    Varied varied = directionOptions.varied(sliceOptions, model, threadOptions);
     if (varied.isLine()) {
       throw new InputException("basins are mapped over a plane: two --vary, not one");
     }

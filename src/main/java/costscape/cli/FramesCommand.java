@@ -8,11 +8,10 @@ import costscape.cli.option.HoldOutOptions;
 import costscape.cli.option.InputFiles;
 import costscape.cli.option.ModelOptions;
 import costscape.cli.option.OutputOptions;
-import costscape.cli.option.RandomOptions;
+import costscape.cli.option.RecipeOptions;
 import costscape.cli.option.SliceOptions;
 import costscape.cli.option.ThreadOptions;
 import costscape.cli.option.Varied;
-import costscape.cli.report.Caption;
 import costscape.cli.report.LandscapeMovie;
 import costscape.cli.report.Output;
 import costscape.cli.report.StandIn;
@@ -61,7 +60,7 @@ final class FramesCommand implements Callable<Integer> {
   @Mixin private ModelOptions modelOptions;
   @Mixin private HoldOutOptions holdOutOptions;
   @Mixin private SliceOptions sliceOptions;
-  @Mixin private RandomOptions randomOptions;
+  @Mixin private RecipeOptions recipeOptions;
   @Mixin private TrainingMovieOptions trainingOptions;
   @Mixin private GifOptions gifOptions;
   @Mixin private ColourOptions colourOptions;
@@ -86,7 +85,7 @@ final class FramesCommand implements Callable<Integer> {
       throw new InputException("either --along or --trace says what moves");
     }
     colourOptions.check();
-    Model model = modelOptions.model(holdOutOptions::split, trainingOptions.path());
+    Model model = modelOptions.model(holdOutOptions::split, trainingOptions.path().first());
     Output output = outputOptions.output().about(model);
     Movie movie = along == null ? ofTraining(model, output) : ofDirection(model, output);
     output.record();
@@ -119,27 +118,22 @@ final class FramesCommand implements Callable<Integer> {
     axes.add(moving);
     varied = Optional.of(new Varied(plane.slice(), plane.axes(), span, made.facts(), made.lines()));
     MovieFiles files = MovieFiles.prepare(varied.get().into(output).about(axes), gifOptions);
-    output.rehearse(
-        StandIn.plane(plane.grid())
-            .withTitle(moving.name())
-            .withCaption(Caption.of(model, plane.slice())));
+    String caption = plane.caption(model, third).toString();
+    output.rehearse(StandIn.plane(plane.grid()).withTitle(moving.name()).withCaption(caption));
     Runner runner =
         output.resuming(threadOptions.runner("frames", "this part of the frames", output));
     Slice line = Slice.through(third.through().orElse(span.through()), third.direction());
     Movie movie =
         LandscapeMovie.along(
                 moving, line, plane.slice(), plane.grid(), model, colourOptions::over, runner)
+            .withCaption(caption)
             .withStyle(output.form().style());
     files.write(movie, title(axes), runner);
     return movie;
   }
 
   private Directions directions(Model model) {
-    return new Directions(
-        model,
-        randomOptions.directions(model.layout(), model.point()),
-        trainingOptions.file(),
-        false);
+    return recipeOptions.directions(model, trainingOptions.path(), threadOptions);
   }
 
   private List<Recipe> recipes(Directions made) {
@@ -162,11 +156,17 @@ final class FramesCommand implements Callable<Integer> {
   }
 
   private Movie ofTraining(Model model, Output output) throws IOException {
+    Directions made = directions(model);
     if (sliceOptions.isGiven()) {
-      varied = Optional.of(plane(directions(model)));
+      varied = Optional.of(plane(made));
     }
+    made.checkMatching();
     TrainingMovieOptions.Plan training =
-        trainingOptions.plan(model, varied.map(plane -> plan(model, plane)));
+        trainingOptions.plan(
+            model,
+            made.path(),
+            varied.map(plane -> plan(model, plane)),
+            varied.map(Varied::sentences).orElse(List.of()));
     varied.ifPresent(plane -> plane.into(output));
     MovieFiles files = MovieFiles.prepare(output, gifOptions);
     output

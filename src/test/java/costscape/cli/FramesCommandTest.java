@@ -109,6 +109,47 @@ class FramesCommandTest {
     assertRefused(Session.run("frames", "--trace", file, "--data", "moons"), "t.csv");
   }
 
+  /** Two networks that differ in the order of their units are one point once they are matched. */
+  @Test
+  void unitsAreMatchedFirstWhereThatIsAskedFor() throws IOException {
+    Files.writeString(
+        folder.resolve("turned.csv"),
+        """
+        name,value
+        w1_0_0,9
+        w1_0_1,-1
+        b1_0,5
+        b1_1,-1
+        w2_0_0,0.25
+        w2_1_0,0.5
+        b2_0,1
+        """);
+    String[] line = {
+      "frames",
+      "--at",
+      "start",
+      "--vary",
+      "w1_0_0=-9:9:3",
+      "--vary",
+      "b1_0=-9:9:3",
+      "--along",
+      "between:" + folder.resolve("turned.csv") + "=0:1:2",
+      "--out",
+      folder.toString(),
+      "--json"
+    };
+    assertFalse(Session.run(line).out().contains("units matched"));
+    List<String> matched = new ArrayList<>(List.of(line));
+    matched.add("--permute");
+    Session session = Session.run(matched.toArray(String[]::new));
+    assertEquals(0, session.exitCode(), session.err());
+    assertTrue(session.out().contains("matched"), session.out());
+    assertRefused(run("--along", "b2_0=-1:1:2", "--permute"), "--permute");
+    Session.run("trace", "--steps", "3", "--out", folder.toString());
+    String trace = folder.resolve("trace.csv").toString();
+    assertRefused(Session.run("frames", "--trace", trace, "--permute"), "--permute");
+  }
+
   private static void assertRefused(Session session, String word) {
     assertEquals(2, session.exitCode(), session.err());
     assertTrue(session.err().contains(word), session.err());

@@ -131,6 +131,8 @@ class OwnAxesTest {
   void aMarkOnALineHasItsOwnCost() throws IOException {
     String svg = svg(LINE + " --no-star", "--mark", "w1_0_0=-12.34:here");
     assertEquals(1, count(svg, "here"));
+    refused("the cost of \"here\" is", LINE, "--mark", "w1_0_0=50:here", "--ylim", "0:1");
+    refused("the cost of \"here\" is", LINE, "--mark", "w1_0_0=50:here", "--range", "0:1");
   }
 
   @ParameterizedTest

@@ -60,7 +60,8 @@ public final class FigureOptions {
         Optional.ofNullable(up),
         !uncaptioned,
         eye,
-        Content.NONE);
+        Content.NONE,
+        Dress.Lines.NONE);
   }
 
   private static void check(Dress.Eye eye) {

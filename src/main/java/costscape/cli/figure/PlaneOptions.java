@@ -4,6 +4,8 @@ import costscape.cli.look.Content;
 import costscape.cli.look.Dress;
 import costscape.cli.option.Varied;
 import costscape.cli.value.Model;
+import costscape.cli.value.Quantity;
+import costscape.cli.value.View;
 import costscape.render.scale.Levels;
 import costscape.space.Axis;
 import costscape.store.file.InputException;
@@ -40,19 +42,31 @@ public final class PlaneOptions {
               + " the picture; a point that is not in the slice is refused. May be repeated.")
   private List<String> marks = List.of();
 
+  /** What the user changes about pictures on which marks have no place. */
+  public Dress dress() {
+    checkNone(marks.isEmpty());
+    return unmarked();
+  }
+
   /**
    * What the user changes about the figure of a slice.
    *
-   * @param hasOneCost whether it is the picture of one cost, on which marks have a place
+   * @param quantity that is drawn; marks lie on the curve or plane of a cost
    */
-  public Dress dress(Varied varied, Model model, boolean hasOneCost) {
-    if (!marks.isEmpty() && !hasOneCost) {
-      throw new InputException(
-          "--mark marks a place on the curve or the plane of one cost; not in --panel, --view line,"
-              + " beside other rows, or on another quantity");
-    }
+  public Dress dress(Varied varied, Model model, Quantity quantity, Optional<View> view) {
+    boolean isCurves = !varied.isLine() && view.orElse(View.HEATMAP) == View.LINE;
+    boolean isOneCost = quantity == Quantity.COST && model.other().isEmpty() && !isCurves;
+    checkNone(marks.isEmpty() || isOneCost);
     return unmarked()
         .marked(marks().map(mark -> mark.on(varied.slice(), varied.axes(), model)).toList());
+  }
+
+  private static void checkNone(boolean fine) {
+    if (!fine) {
+      throw new InputException(
+          "--mark marks a place on the curve or the plane of one cost; not in --panel, --overlay,"
+              + " --view line, beside other rows, or on another quantity");
+    }
   }
 
   /**

@@ -1,15 +1,19 @@
 package costscape.cli.look;
 
 import costscape.render.chart.Chart;
+import costscape.render.chart.ChartStyle;
 import costscape.render.chart.Figure;
 import costscape.render.layer.LabelledMarks.Spot;
 import costscape.render.surface.SurfaceChart;
+import costscape.render.view.Panels;
 import costscape.store.file.InputException;
+import costscape.sweep.Range;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * What a user changes about a finished figure: its words, and the side that a surface is seen from.
+ * What a user changes about a finished figure: its words, the side that a surface is seen from, and
+ * the heights and colours of its lines.
  *
  * @param title above the figure
  * @param across the title of the axis that runs right
@@ -17,6 +21,7 @@ import java.util.Optional;
  * @param captioned whether the caption is kept
  * @param view where a surface is seen from
  * @param content what is changed within the axes
+ * @param lines how the lines of a chart are drawn
  */
 public record Dress(
     Optional<String> title,
@@ -24,7 +29,8 @@ public record Dress(
     Optional<String> up,
     boolean captioned,
     Optional<Eye> view,
-    Content content) {
+    Content content,
+    Lines lines) {
   /** The figure as it is. */
   public static final Dress NONE =
       new Dress(
@@ -33,10 +39,47 @@ public record Dress(
           Optional.empty(),
           true,
           Optional.empty(),
-          Content.NONE);
+          Content.NONE,
+          Lines.NONE);
+
+  /**
+   * How the lines of a chart are drawn.
+   *
+   * @param heights the ends of the axis that runs up
+   * @param colours 0xRRGGBB of the lines, one after the other; empty for the usual ones
+   */
+  public record Lines(Optional<Range> heights, List<Integer> colours) {
+    /** As they are. */
+    public static final Lines NONE = new Lines(Optional.empty(), List.of());
+
+    public Lines {
+      colours = List.copyOf(colours);
+    }
+
+    /** A look with these colours. */
+    public ChartStyle in(ChartStyle style) {
+      return colours.isEmpty() ? style : style.withSeries(colours);
+    }
+
+    private Figure of(Figure figure) {
+      if (heights.isEmpty()) {
+        return figure;
+      }
+      double from = heights.get().smallest();
+      double to = heights.get().largest();
+      return figure instanceof Panels panels
+          ? panels.withHeights(from, to)
+          : ((Chart) figure).withHeights(from, to);
+    }
+  }
+
+  /** This dress with other lines. */
+  public Dress with(Lines other) {
+    return new Dress(title, across, up, captioned, view, content, other);
+  }
 
   public Dress with(Content other) {
-    return new Dress(title, across, up, captioned, view, other);
+    return new Dress(title, across, up, captioned, view, other, lines);
   }
 
   /** As it is, with marks at places. */
@@ -62,6 +105,7 @@ public record Dress(
     Figure dressed = view.isPresent() ? turned(changed, view.get()) : changed;
     dressed = across.isPresent() || up.isPresent() ? labelled(dressed) : dressed;
     dressed = title.isPresent() ? dressed.withTitle(title.get()) : dressed;
+    dressed = lines.of(dressed);
     return captioned ? dressed : dressed.withCaption("");
   }
 

@@ -1,7 +1,9 @@
 package costscape.cli.movie;
 
+import costscape.cli.option.DirectionOptions;
 import costscape.cli.option.InputFiles;
 import costscape.cli.report.Caption;
+import costscape.cli.value.KeptPath;
 import costscape.cli.value.Model;
 import costscape.job.Runner;
 import costscape.render.movie.SlicePlan;
@@ -12,13 +14,11 @@ import costscape.render.scale.ColorScale;
 import costscape.render.scale.Scale;
 import costscape.space.Grid;
 import costscape.store.file.InputException;
-import costscape.store.table.PointFiles;
 import costscape.store.table.TrajectoryCsv;
 import costscape.store.text.NumberText;
 import costscape.sweep.Range;
 import costscape.trace.HeldOutCourse;
 import costscape.trace.optimizer.Step;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,12 +35,14 @@ public final class TrainingMovieOptions {
 
   @Option(
       names = "--trace",
-      paramLabel = "FILE.csv",
-      converter = InputFiles.Table.class,
+      paramLabel = "FILE",
+      arity = "1..*",
+      converter = InputFiles.Checkpoints.class,
       description =
-          "A training path that trace wrote. The movie shows it; with --along, pca takes its"
-              + " principal components.")
-  private Path file;
+          "The training path that the movie shows; with --along, pca takes its principal"
+              + " components. It is "
+              + DirectionOptions.OF_PATH)
+  private List<String> trace = List.of();
 
   @Option(
       names = "--panels",
@@ -67,23 +69,24 @@ public final class TrainingMovieOptions {
               + " steps as much time as the many last ones (default: ${DEFAULT-VALUE}).")
   private Scale pace;
 
-  /** The file of the path. */
-  public Optional<Path> file() {
-    return Optional.ofNullable(file);
-  }
-
-  /** The table of the path, which says how wide the hidden layers are. */
-  public Optional<String> path() {
-    return file().filter(PointFiles::isTable).map(Path::toString);
+  /** The files of the path. */
+  public KeptPath path() {
+    return KeptPath.of(trace);
   }
 
   public boolean isWanted() {
-    return file != null;
+    return !trace.isEmpty();
   }
 
-  /** Reads and checks all that the movie needs; after this only the sweeps are left. */
-  public Plan plan(Model model, Optional<SlicePlan> plane) {
-    TrainingPace steps = pace(model);
+  /**
+   * Checks all that the movie needs; after this only the sweeps are left.
+   *
+   * @param recorded the path
+   * @param said how the plane's directions were made, in sentences for the caption
+   */
+  public Plan plan(
+      Model model, TrajectoryCsv.Recorded recorded, Optional<SlicePlan> plane, List<String> said) {
+    TrainingPace steps = pace(model, recorded);
     List<Panel> shown = panels.isEmpty() ? all(model, plane) : panels;
     if (shown.contains(Panel.LANDSCAPE) && plane.isEmpty()) {
       throw new InputException("--panels landscape needs a plane: two --vary");
@@ -93,13 +96,14 @@ public final class TrainingMovieOptions {
           "--panels fit shows one feature, %s has %d"
               .formatted(model.dataset().name(), model.dataset().features()));
     }
-    return new Plan(
-        model, steps, shown, shown.contains(Panel.LANDSCAPE) ? plane : Optional.empty());
+    String caption = String.join(" ", said);
+    return shown.contains(Panel.LANDSCAPE)
+        ? new Plan(model, steps, shown, plane, caption)
+        : new Plan(model, steps, shown, Optional.empty(), "");
   }
 
   /** With what the rows held out cost: those asked for, or those of the table. */
-  private TrainingPace pace(Model model) {
-    TrajectoryCsv.Recorded recorded = TrajectoryCsv.readWhole(file, model.layout());
+  private TrainingPace pace(Model model, TrajectoryCsv.Recorded recorded) {
     TrainingPace steps = TrainingPace.of(recorded.path(), frames, pace);
     boolean areHeldOut = recorded.heldOut().isPresent() || model.other().isPresent();
     checkCost(model, recorded.path().start(), areHeldOut ? SAME_COST : ROUNDED_COST);
@@ -117,7 +121,8 @@ public final class TrainingMovieOptions {
     if (Math.abs(here - start.cost()) > tolerance * Math.abs(here)) {
       throw new InputException(
           "%s: the start of this training cost %s, and by these options it costs %s: the --data,"
-                  .formatted(file, NumberText.of(start.cost()), NumberText.of(here))
+                  .formatted(
+                      path().files().get(0), NumberText.of(start.cost()), NumberText.of(here))
               + " --cost, --l2, --hold-out and --seed of the command trace were expected");
     }
   }
@@ -133,9 +138,13 @@ public final class TrainingMovieOptions {
     return all;
   }
 
-  /** A training movie that can be made. */
+  /**
+   * A training movie that can be made.
+   *
+   * @param said of the plane's directions
+   */
   public record Plan(
-      Model model, TrainingPace pace, List<Panel> panels, Optional<SlicePlan> plane) {
+      Model model, TrainingPace pace, List<Panel> panels, Optional<SlicePlan> plane, String said) {
     private static final String TRUTH =
         " The landscape is the plane through the present point, swept again in every frame; of the"
             + " path only its end lies on it.";
@@ -144,7 +153,7 @@ public final class TrainingMovieOptions {
 
     /** This movie with planes of four cells, to learn how much room a frame takes. */
     public Plan smallest() {
-      return new Plan(model, pace, panels, plane.map(Plan::corners));
+      return new Plan(model, pace, panels, plane.map(Plan::corners), said);
     }
 
     private static SlicePlan corners(SlicePlan plane) {
@@ -153,7 +162,8 @@ public final class TrainingMovieOptions {
     }
 
     public TrainingMovie movie(Function<Range, ColorScale> colours, Runner runner) {
-      String caption = Caption.of(model) + plane.map(Plan::truth).orElse("");
+      String directions = said.isEmpty() ? "" : " " + said;
+      String caption = Caption.of(model) + directions + plane.map(Plan::truth).orElse("");
       return TrainingMovie.of(model.cost(), pace, panels, plane, colours, caption, runner);
     }
 

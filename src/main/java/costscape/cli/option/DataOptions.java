@@ -7,10 +7,10 @@ import costscape.cost.Loss;
 import costscape.cost.Losses;
 import costscape.data.Dataset;
 import costscape.data.Datasets;
+import costscape.store.dataset.DatasetFiles;
+import costscape.store.dataset.DatasetFiles.Columns;
 import costscape.store.file.InputException;
 import costscape.store.file.NearMiss;
-import costscape.store.table.DatasetFiles;
-import costscape.store.table.DatasetFiles.Columns;
 import costscape.sweep.Range;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -129,11 +129,19 @@ public final class DataOptions {
       throw new InputException(
           "no data and no file are called %s%s".formatted(InputException.quoted(data), hint));
     }
-    Columns columns = new Columns(features, dropped, dropMissing, this::say);
     boolean predictsNumbers = loss != null && Losses.isOfNumbers(loss);
     return predictsNumbers
-        ? DatasetFiles.readNumbers(file, targets(), columns)
-        : DatasetFiles.read(file, Optional.ofNullable(target), columns);
+        ? DatasetFiles.readNumbers(file, targets(), columns())
+        : DatasetFiles.read(file, Optional.ofNullable(target), columns());
+  }
+
+  private Columns columns() {
+    return new Columns(features, dropped, dropMissing, this::say);
+  }
+
+  /** More rows from a file, read as the rows of the data are. */
+  Dataset readMore(Path file, Dataset like) {
+    return DatasetFiles.readMore(file, like, targets(), columns());
   }
 
   private List<String> targets() {

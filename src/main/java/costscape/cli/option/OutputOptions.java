@@ -68,7 +68,10 @@ public final class OutputOptions {
   private Output output(String stem, Dress dress) throws IOException {
     PictureForm form =
         new PictureForm(
-            FormatChoice.formats(formats), sizeOptions.size(), sizeOptions.style(), dress);
+            FormatChoice.formats(formats),
+            sizeOptions.size(),
+            dress.lines().in(sizeOptions.style()),
+            dress);
     PrintWriter err = spec.commandLine().getErr();
     OutputSettings settings =
         new OutputSettings(stem, form, true, patience(), line -> err.println("costscape: " + line));

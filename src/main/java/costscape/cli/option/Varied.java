@@ -55,18 +55,40 @@ public record Varied(
 
   /** What a caption says of the slice. */
   public CaptionParts caption(Model model) {
+    return caption(CaptionParts.of(model, slice), sentences());
+  }
+
+  /** What a caption says of the slice and of a direction that moves it. */
+  public CaptionParts caption(Model model, Made third) {
+    Slice all = Slice.through(model.point(), slice.u(), slice.v(), third.direction());
+    List<Made> made = new ArrayList<>(span.made());
+    made.add(third);
+    return caption(CaptionParts.of(model, all), sentences(made));
+  }
+
+  private static CaptionParts caption(CaptionParts parts, List<String> sentences) {
+    CaptionParts whole = parts;
+    for (String sentence : sentences) {
+      whole = whole.with(sentence);
+    }
+    return whole;
+  }
+
+  /** How the directions were made, where a caption has to say it: sentences. */
+  public List<String> sentences() {
+    return sentences(span.made());
+  }
+
+  private static List<String> sentences(List<Made> made) {
     Map<String, List<String>> said = new LinkedHashMap<>();
-    for (Made one : span.made()) {
+    for (Made one : made) {
       said.computeIfAbsent(one.recipe().caption(), words -> new ArrayList<>())
           .add(one.direction().name());
     }
     said.remove("");
-    CaptionParts parts = CaptionParts.of(model, slice);
-    for (Map.Entry<String, List<String>> words : said.entrySet()) {
-      String names = String.join(" and ", words.getValue());
-      parts = parts.with("%s: %s.".formatted(names, words.getKey()));
-    }
-    return parts;
+    return said.entrySet().stream()
+        .map(words -> "%s: %s.".formatted(String.join(" and ", words.getValue()), words.getKey()))
+        .toList();
   }
 
   public boolean isLine() {

@@ -8,10 +8,12 @@ import costscape.critical.verdict.Verdict;
 import costscape.critical.verdict.Verdicts;
 import costscape.job.Runner;
 import costscape.network.ParameterLayout;
+import costscape.render.scale.Ticks;
 import costscape.store.table.HeldOutColumns;
 import costscape.store.table.TableWriter;
 import costscape.trace.StopReason;
 import costscape.trace.Trajectory;
+import costscape.trace.optimizer.Step;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -23,6 +25,8 @@ import java.util.Optional;
 
 /** Where training from some starts ended, each with its verdict. */
 public final class Ends {
+  private static final int DIGITS = 4;
+
   private final NetworkCost cost;
   private final Optional<NetworkCost> heldOut;
   private final List<String> names;
@@ -48,12 +52,12 @@ public final class Ends {
   }
 
   /** The verdict on one end; empty if none was asked for. */
-  public Optional<Verdict> verdict(int i) {
+  Optional<Verdict> verdict(int i) {
     return verdicts.isEmpty() ? Optional.empty() : Optional.of(verdicts.get(i));
   }
 
   /** The path of the lowest end that did not diverge, or the first. */
-  public int best() {
+  int best() {
     int best = 0;
     for (int i = 1; i < paths.size(); i++) {
       if (rank(i) < rank(best)) {
@@ -109,7 +113,18 @@ public final class Ends {
     return "%d starts%s%s.".formatted(paths.size(), right, judged);
   }
 
-  public void into(Summary summary) {
+  /** How training ended, in a few words below one of several panels. */
+  public String brief() {
+    if (paths.size() > 1) {
+      return sentence();
+    }
+    Step end = paths.get(0).end();
+    String kind = verdict(0).map(verdict -> verdict.kind().word() + ", ").orElse("");
+    return "End: %scost %s, step %d"
+        .formatted(kind, Ticks.number(end.cost(), DIGITS), end.number());
+  }
+
+  void into(Summary summary) {
     summary.put("starts", paths.size());
     if (classifies()) {
       summary.put("solved", solved());

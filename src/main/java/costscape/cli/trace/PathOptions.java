@@ -40,7 +40,7 @@ public final class PathOptions {
       description = "heatmap, contour, isolines, filled or surface (default: ${DEFAULT-VALUE}).")
   private View view;
 
-  public boolean isFrozen() {
+  boolean isFrozen() {
     return mode == PathMode.FROZEN;
   }
 
@@ -50,8 +50,7 @@ public final class PathOptions {
    * @param chosen whether the point of the model was asked for
    * @param moving what --train names
    */
-  public PathPlan plan(
-      Model model, boolean chosen, List<ParameterVector> starts, List<Integer> moving) {
+  PathPlan plan(Model model, boolean chosen, List<ParameterVector> starts, List<Integer> moving) {
     List<Axis> axes = axes();
     if (view == View.LINE) {
       throw new InputException("--view: a path is drawn on a plane, not on lines");

@@ -1,5 +1,6 @@
 package costscape.cli.trace;
 
+import costscape.cli.option.DataOptions;
 import costscape.cli.option.HoldOutOptions;
 import costscape.cli.option.InputFiles;
 import costscape.cli.value.FileText;
@@ -57,21 +58,21 @@ public final class StartOptions {
   @Mixin private HoldOutOptions holdOut;
 
   /** The seed of random starts, of the order of rows, and of the rows held out. */
-  public long seed() {
+  long seed() {
     return holdOut.seed();
   }
 
   /** Parts the rows into those that train and those held out. */
-  public Optional<Split> split(Dataset rows) {
-    return holdOut.split(rows);
+  Optional<Split> split(Dataset rows, DataOptions data) {
+    return holdOut.split(rows, data);
   }
 
-  public boolean many() {
+  boolean many() {
     return starts != null;
   }
 
   /** The names of the starts, as --start takes each. */
-  public List<String> names(Model model) {
+  List<String> names(Model model) {
     ParameterLayout layout = model.layout();
     if (starts == null) {
       return List.of(start != null ? start : defaultStart(layout));
@@ -95,7 +96,7 @@ public final class StartOptions {
     return names;
   }
 
-  public List<ParameterVector> points(Model model) {
+  List<ParameterVector> points(Model model) {
     return names(model).stream().map(model::at).toList();
   }
 
@@ -104,7 +105,7 @@ public final class StartOptions {
   }
 
   /** The parameters that --train names; empty where it is not given. */
-  public List<Integer> moving(ParameterLayout layout) {
+  List<Integer> moving(ParameterLayout layout) {
     List<Integer> indices =
         train.stream().map(name -> PointText.index(name.strip(), layout)).toList();
     if (indices.stream().distinct().count() < indices.size()) {
@@ -118,7 +119,7 @@ public final class StartOptions {
    *
    * @param summed whether a step takes the sum over its rows
    */
-  public ManyStarts.Batches batches(NetworkCost cost, boolean summed) {
+  ManyStarts.Batches batches(NetworkCost cost, boolean summed) {
     if (batch == null) {
       return ManyStarts.Batches.NONE;
     }
@@ -133,17 +134,17 @@ public final class StartOptions {
   }
 
   /** The file that the start is read from. */
-  public Optional<String> file() {
+  Optional<String> file() {
     return Optional.ofNullable(start).flatMap(PointText::fileOf);
   }
 
   /** Such as: , from start.csv; nothing where no file holds the start. */
-  public String source() {
+  String source() {
     return file().map(file -> ", from " + FileText.shown(file)).orElse("");
   }
 
   /** Such as: 4 of 12 rows a step; empty if a step takes all rows. */
-  public String text(NetworkCost cost) {
+  String text(NetworkCost cost) {
     return batch == null
         ? ""
         : ", %d of %d rows a step (seed %d)".formatted(batch, cost.dataset().rows(), seed());

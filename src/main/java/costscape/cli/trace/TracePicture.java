@@ -15,6 +15,7 @@ import costscape.render.chart.Tint;
 import costscape.render.layer.PathOverlay;
 import costscape.render.scale.ColorScale;
 import costscape.render.scale.Scale;
+import costscape.render.scale.Ticks;
 import costscape.render.surface.SurfaceChart;
 import costscape.render.view.Contours;
 import costscape.render.view.Heatmap;
@@ -42,6 +43,8 @@ import java.util.Optional;
 public final class TracePicture {
   /** Room around a path on its own plane, as a part of the path's extent. */
   private static final double ROOM = 0.3;
+
+  private static final int DIGITS = 4;
 
   /** Stands below panels of several paths. */
   private static final String TRUTH =
@@ -108,11 +111,10 @@ public final class TracePicture {
     Figure history = training.chart().withCaption(caption);
     return new Panel(
         List.of(),
-        Range.of(),
+        training.costs(),
         model.cost().measure(),
         CaptionParts.of(model),
-        colours -> history,
-        Panel.Table.NONE);
+        colours -> history);
   }
 
   private Panel overPlane(PathMode mode, String how, String verdict) {
@@ -137,12 +139,26 @@ public final class TracePicture {
       range = range.union(costs(shadow));
     }
     return new Panel(
-        List.of(grid.first(), grid.second()),
-        range,
-        model.cost().measure(),
-        CaptionParts.of(model).with(TRUTH),
-        colours -> overPlane(surface, shadows, colours).withCaption(caption),
-        Panel.Table.NONE);
+            List.of(grid.first(), grid.second()),
+            range,
+            model.cost().measure(),
+            CaptionParts.of(model).with(TRUTH),
+            colours -> overPlane(surface, shadows, colours).withCaption(caption))
+        .ending(outside(shadows, grid));
+  }
+
+  /** Says where a single path ends, where that is beyond the axes. */
+  private static String outside(List<PathOnSlice> shadows, Grid grid) {
+    PathOnSlice.Place end = shadows.get(0).end();
+    boolean seen =
+        grid.first().from() <= end.alpha()
+            && end.alpha() <= grid.first().to()
+            && grid.second().from() <= end.beta()
+            && end.beta() <= grid.second().to();
+    return seen || shadows.size() > 1
+        ? ""
+        : ", outside at (%s, %s)"
+            .formatted(Ticks.number(end.alpha(), DIGITS), Ticks.number(end.beta(), DIGITS));
   }
 
   private Step last() {

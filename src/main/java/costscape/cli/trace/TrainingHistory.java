@@ -59,6 +59,20 @@ record TrainingHistory(
             LegendKey.line("dashed: the same start, rows held out", Tint.INK, Dash.DASHED));
   }
 
+  /** From the smallest cost of all curves to the largest. */
+  Range costs() {
+    Range costs =
+        Range.of(
+            paths.stream()
+                .flatMap(path -> path.steps().stream())
+                .mapToDouble(Step::cost)
+                .toArray());
+    for (HeldOutCourse course : heldOut) {
+      costs = costs.union(Range.of(course.costs()));
+    }
+    return costs;
+  }
+
   private static int dashed(List<LineChart.Line> lines) {
     return (int) lines.stream().filter(line -> line.dash() == Dash.DASHED).count();
   }

@@ -3,16 +3,16 @@ package costscape.cli.value;
 import costscape.direction.Made;
 import costscape.direction.Recipe;
 import costscape.direction.Span;
+import costscape.job.Runner;
 import costscape.network.RandomDirections;
 import costscape.space.Direction;
 import costscape.space.ParameterVector;
 import costscape.space.Slice;
 import costscape.store.file.InputException;
 import costscape.store.table.PointFiles;
-import costscape.store.table.TrajectoryCsv;
-import costscape.trace.Trajectory;
-import java.nio.file.Path;
+import costscape.store.table.TrajectoryCsv.Recorded;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,17 +27,37 @@ import org.apache.commons.math3.random.Well19937c;
 public final class Directions {
   private final Model model;
   private final RandomDirections random;
-  private final Optional<Path> trace;
+  private final KeptPath kept;
   private final boolean permute;
+  private final Runners runners;
+  private Optional<Recorded> path = Optional.empty();
   private final Map<String, Object> facts = new LinkedHashMap<>();
   private final List<String> lines = new ArrayList<>();
   private final List<DirectionText> texts = new ArrayList<>();
 
-  public Directions(Model model, RandomDirections random, Optional<Path> trace, boolean permute) {
+  /** Gives runners for work that is done before a slice is known, and shows its progress. */
+  public interface Runners {
+    /**
+     * A runner of jobs that follow each other.
+     *
+     * @param name of the work on the progress bar
+     * @param unit of its amount, such as checkpoints
+     * @param parts how much each job is of the amount
+     */
+    Runner of(String name, String unit, List<Long> parts);
+  }
+
+  /**
+   * @param kept the files of the path that pca takes, if there are any
+   * @param permute whether the hidden units of another point are matched first
+   */
+  public Directions(
+      Model model, RandomDirections random, KeptPath kept, boolean permute, Runners runners) {
     this.model = model;
     this.random = random;
-    this.trace = trace;
+    this.kept = kept;
     this.permute = permute;
+    this.runners = runners;
   }
 
   /** The recipe of a parameter or of a direction of several parameters. */
@@ -53,11 +73,18 @@ public final class Directions {
     texts.add(text);
     return switch (text.family()) {
       case RANDOM -> Recipe.random(text.name(), random, new Well19937c(text.number()));
-      case HESSIAN -> Recipe.hessian(text.name(), model.cost(), model.point(), text.number());
-      case PCA -> Recipe.principal(text.name(), path(), text.number());
+      case HESSIAN ->
+          Recipe.hessian(text.name(), model.cost(), model.point(), text.number(), products());
+      case PCA -> Recipe.principal(text.name(), path().path(), text.number());
       case BETWEEN -> between(text);
       case FILE -> Recipe.of(read(text), "the arrays of " + FileText.shown(text.argument()));
     };
+  }
+
+  /** A runner for the search of an eigenvector, which usually ends long before it has to. */
+  private Runner products() {
+    List<Long> most = Collections.nCopies(Recipe.HESSIAN_PRODUCTS, 1L);
+    return runners.of("hessian", "products with the Hessian at most", most);
   }
 
   private Recipe between(DirectionText text) {
@@ -74,18 +101,21 @@ public final class Directions {
     return Direction.of(text.name(), along.toArray());
   }
 
-  private Trajectory path() {
-    Path file =
-        trace.orElseThrow(
-            () -> new InputException("pca takes the path of a training run: --trace FILE.csv"));
-    return TrajectoryCsv.read(file, model.layout());
+  /** The path of training, read once. */
+  public Recorded path() {
+    if (!kept.isGiven()) {
+      throw new InputException(
+          "pca takes the path of a training run: --trace FILE.csv, or the files of its weights");
+    }
+    if (path.isEmpty()) {
+      path = Optional.of(kept.read(model, runners));
+    }
+    return path.get();
   }
 
   /** The line or plane through the model's point. */
   public Span span(List<Recipe> recipes, Optional<Recipe> later) {
-    if (permute && texts.stream().noneMatch(t -> t.family() == DirectionText.Family.BETWEEN)) {
-      throw new InputException("--permute matches the units of between:POINT, which is not varied");
-    }
+    checkMatching();
     Span span = Span.of(model.point(), recipes, later);
     span.made().forEach(this::say);
     if (recipes.size() == 2 && !facts.isEmpty()) {
@@ -94,6 +124,13 @@ public final class Directions {
       lines.add("cosine of the two axes: " + number(cosine));
     }
     return span;
+  }
+
+  /** Refuses to match units where no direction leads to another network. */
+  public void checkMatching() {
+    if (permute && texts.stream().noneMatch(t -> t.family() == DirectionText.Family.BETWEEN)) {
+      throw new InputException("--permute matches the units of between:POINT, which is not varied");
+    }
   }
 
   /** The direction that moves a plane; the facts give its cosines with the plane's own. */

@@ -45,6 +45,10 @@ public final class SliceMovie implements Movie {
     Look in(ChartStyle other) {
       return new Look(colours, shown, title, caption, other);
     }
+
+    Look saying(String other) {
+      return new Look(colours, shown, title, other, style);
+    }
   }
 
   private final SweptPlanes planes;
@@ -75,6 +79,10 @@ public final class SliceMovie implements Movie {
    */
   public static SliceMovie of(SweptPlanes planes, List<Shot> shots, Look look) {
     return new SliceMovie(planes, shots, look);
+  }
+
+  public SliceMovie withCaption(String caption) {
+    return new SliceMovie(planes, shots, look.saying(caption));
   }
 
   public SliceMovie withStyle(ChartStyle style) {

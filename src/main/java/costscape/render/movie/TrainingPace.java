@@ -71,7 +71,7 @@ public final class TrainingPace implements Serializable {
   }
 
   /** The step of every frame. */
-  public List<Step> frames() {
+  List<Step> frames() {
     return picked.stream().map(steps::get).toList();
   }
 

@@ -5,6 +5,8 @@ import costscape.space.ParameterVector;
 import costscape.store.array.ArrayFile;
 import costscape.store.array.ArrayFormat;
 import costscape.store.file.InputException;
+import costscape.store.text.CsvInput;
+import costscape.store.text.NumberColumn;
 import costscape.trace.HeldOutCourse;
 import costscape.trace.StopReason;
 import costscape.trace.Trajectory;
@@ -13,8 +15,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The table of a training path: {@code step,<every parameter>,cost,gradient_norm}, and where rows
@@ -22,6 +26,9 @@ import java.util.Optional;
  * diverged, what is not finite in its last row is {@code NaN}.
  */
 public final class TrajectoryCsv {
+  /** A table may have any name, also one that ends in .json. */
+  private static final Set<ArrayFormat> TABLES = EnumSet.of(ArrayFormat.TEXT, ArrayFormat.JSON);
+
   /** Columns beside the parameters: step, cost, gradient norm, and two of rows held out. */
   private static final int OTHERS = 5;
 
@@ -91,11 +98,9 @@ public final class TrajectoryCsv {
 
   /** As above, with the costs of rows held out, if the table has them. */
   public static Recorded readWhole(Path file, ParameterLayout layout) {
-    if (ArrayFile.format(file) != ArrayFormat.TEXT) {
+    if (!TABLES.contains(ArrayFile.format(file))) {
       throw InputException.in(
-          file,
-          "a path was expected, a table with a row a step; of files of weights trace --from makes"
-              + " one");
+          file, "a table of a path was expected, with a row for each step, not a file of arrays");
     }
     Reading reading = new Reading(file, layout);
     CsvInput.read(file, layout.size() + OTHERS, reading);

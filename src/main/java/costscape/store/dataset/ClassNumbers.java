@@ -1,4 +1,4 @@
-package costscape.store.table;
+package costscape.store.dataset;
 
 import costscape.data.Labels;
 import costscape.store.array.StoredArray;

@@ -1,4 +1,4 @@
-package costscape.store.table;
+package costscape.store.dataset;
 
 import costscape.data.Dataset;
 import costscape.data.Labels;

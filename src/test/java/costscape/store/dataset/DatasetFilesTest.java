@@ -1,4 +1,4 @@
-package costscape.store.table;
+package costscape.store.dataset;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -56,7 +56,10 @@ class DatasetFilesTest {
       Files.copy(FOLDER.resolve(name), out);
     }
     assertSame(table(), DatasetFiles.read(packed, Optional.empty()), precision);
-    assertSame(table(), DatasetFiles.readMore(packed, table()), precision);
+    assertSame(
+        table(),
+        DatasetFiles.readMore(packed, table(), List.of(), DatasetFiles.Columns.ALL),
+        precision);
   }
 
   @Test
@@ -138,11 +141,15 @@ class DatasetFilesTest {
   void rowsHeldOutHaveTheClassesThatAreKnown() throws IOException {
     Path file = npz(npy("<f8", "(2, 5)", 1, 2, 3, 4, 5, 6, 7, 8, 9, 10), npy("<f8", "(2,)", 2, 7));
     InputException e =
-        assertThrows(InputException.class, () -> DatasetFiles.readMore(file, table()));
+        assertThrows(
+            InputException.class,
+            () -> DatasetFiles.readMore(file, table(), List.of(), DatasetFiles.Columns.ALL));
     assertEquals(file + ": y holds the class 7 at row 1; there are 0, 1, 2", e.getMessage());
     Path narrow = npz(npy("<f8", "(2, 1)", 1, 2), npy("<f8", "(2,)", 2, 1));
     InputException other =
-        assertThrows(InputException.class, () -> DatasetFiles.readMore(narrow, table()));
+        assertThrows(
+            InputException.class,
+            () -> DatasetFiles.readMore(narrow, table(), List.of(), DatasetFiles.Columns.ALL));
     assertEquals(narrow + ": x has 1 feature a row, data.csv has 5", other.getMessage());
   }
 }

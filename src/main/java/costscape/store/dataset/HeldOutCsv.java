@@ -1,26 +1,31 @@
-package costscape.store.table;
+package costscape.store.dataset;
 
 import costscape.data.Dataset;
 import costscape.data.Labels;
 import costscape.data.Numbers;
 import costscape.data.Targets;
+import costscape.store.dataset.DatasetFiles.Columns;
 import costscape.store.file.InputException;
+import costscape.store.text.CsvInput;
+import costscape.store.text.NumberColumn;
 import costscape.store.text.NumberText;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.Set;
 
 /**
  * More rows of a dataset that is known, from a CSV file of its own: the same features by name, in
- * any order, and targets of the same kind. A class is known by the words of the dataset.
+ * any order, and targets of the same kind. A class is known by the words of the dataset. What was
+ * left out of the dataset's own table may be in this one too, and is left out.
  */
-public final class HeldOutCsv implements CsvInput.Rows {
+final class HeldOutCsv implements CsvInput.Rows {
   private final Path file;
   private final Dataset like;
+  private final List<String> target;
+  private final Columns chosen;
+  private final DatasetReading.Gaps gaps;
   private final List<NumberColumn> features = new ArrayList<>();
   private final List<NumberColumn> numbers = new ArrayList<>();
   private final List<Integer> featureColumns = new ArrayList<>();
@@ -28,25 +33,36 @@ public final class HeldOutCsv implements CsvInput.Rows {
   private int[] labels = new int[16];
   private int rows;
 
-  private HeldOutCsv(Path file, Dataset like) {
+  private HeldOutCsv(Path file, Dataset like, List<String> target, Columns chosen) {
     this.file = file;
     this.like = like;
+    this.target = target;
+    this.chosen = chosen;
+    this.gaps = new DatasetReading.Gaps(file.toString(), chosen);
   }
 
   /**
    * Reads rows that have the columns of those that train.
    *
    * @param like the rows that train
+   * @param target the columns that were named as their targets
+   * @param chosen the columns and rows that were read of their table
    * @throws InputException naming line, column and value of whatever does not fit them
    */
-  public static Dataset read(Path file, Dataset like) {
-    HeldOutCsv reading = new HeldOutCsv(file, like);
+  static Dataset read(Path file, Dataset like, List<String> target, Columns chosen) {
+    HeldOutCsv reading = new HeldOutCsv(file, like, target, chosen);
     CsvInput.read(file, reading);
     return reading.dataset();
   }
 
   @Override
+  public boolean takesIndex() {
+    return true;
+  }
+
+  @Override
   public void header(List<String> names) {
+    chosen.sayIndex(file.toString(), names);
     for (String feature : like.featureNames()) {
       featureColumns.add(column(feature, names));
       features.add(new NumberColumn());
@@ -59,16 +75,32 @@ public final class HeldOutCsv implements CsvInput.Rows {
       targetColumns.add(column(number, names));
       numbers.add(new NumberColumn());
     }
-    Set<String> strange = new HashSet<>(names);
-    strange.removeAll(like.featureNames());
-    strange.removeAll(like.targets().names());
-    names.stream().filter(strange::contains).findFirst().ifPresent(this::refuse);
+    refuseOthers(names, like.targets().names());
   }
 
-  /** The only column that is no feature, whatever it is called. */
-  private void classColumn(List<String> names) {
+  /** The columns that are no features and that the dataset's own reading did not leave out. */
+  private List<String> others(List<String> names) {
     List<String> others = new ArrayList<>(names);
     others.removeAll(like.featureNames());
+    others.removeAll(chosen.dropped());
+    others.remove(""); // an index
+    return others;
+  }
+
+  /** Where features were named, all other columns are left out beside the targets. */
+  private void refuseOthers(List<String> names, List<String> targets) {
+    List<String> others = others(names);
+    others.removeAll(targets);
+    if (chosen.features().isEmpty() && !others.isEmpty()) {
+      refuse(others.get(0));
+    }
+  }
+
+  /**
+   * The column named; else the only one that is no feature, whatever it is called; else the last.
+   */
+  private void classColumn(List<String> names) {
+    List<String> others = others(names);
     if (others.isEmpty()) {
       throw InputException.at(
           file,
@@ -76,10 +108,14 @@ public final class HeldOutCsv implements CsvInput.Rows {
           "all columns are features of %s; its classes were expected beside them"
               .formatted(like.name()));
     }
-    if (others.size() > 1) {
+    boolean isNamed = others.containsAll(target) && !target.isEmpty();
+    boolean isOne = others.size() == 1 || !chosen.features().isEmpty();
+    if (!isNamed && !isOne) {
       refuse(others.get(0));
     }
-    targetColumns.add(names.indexOf(others.get(0)));
+    String label = isNamed ? target.get(0) : others.get(others.size() - 1);
+    refuseOthers(names, List.of(label));
+    targetColumns.add(names.indexOf(label));
   }
 
   private int column(String name, List<String> names) {
@@ -104,6 +140,9 @@ public final class HeldOutCsv implements CsvInput.Rows {
 
   @Override
   public void row(CsvInput.Row row) {
+    if (gaps.isIn(row, featureColumns, targetColumns)) {
+      return;
+    }
     for (int k = 0; k < features.size(); k++) {
       features.get(k).add(row.number(featureColumns.get(k)));
     }
@@ -145,9 +184,7 @@ public final class HeldOutCsv implements CsvInput.Rows {
   }
 
   private Dataset dataset() {
-    if (rows == 0) {
-      throw InputException.in(file, "a header and no rows");
-    }
+    gaps.check(rows);
     Targets targets =
         like.hasClasses()
             ? Labels.of(like.classes(), Arrays.copyOf(labels, rows))

@@ -1,9 +1,11 @@
-package costscape.store.table;
+package costscape.store.dataset;
 
 import costscape.data.Dataset;
+import costscape.store.dataset.DatasetFiles.Columns;
 import costscape.store.file.InputException;
 import costscape.store.file.NearMiss;
-import costscape.store.table.DatasetFiles.Columns;
+import costscape.store.text.CsvInput;
+import costscape.store.text.NumberColumn;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,10 +23,8 @@ final class DatasetReading implements CsvInput.Rows {
   private final List<String> features = new ArrayList<>();
   private final List<Integer> featureColumns = new ArrayList<>();
   private List<Integer> targetColumns = List.of();
+  private final Gaps gaps;
   private int rows;
-  private int missing;
-  private String firstMissing = "";
-  private long firstMissingLine;
 
   /**
    * @param source what messages call the table
@@ -36,6 +36,7 @@ final class DatasetReading implements CsvInput.Rows {
     this.named = named;
     this.targets = targets;
     this.chosen = chosen;
+    this.gaps = new Gaps(source, chosen);
   }
 
   @Override
@@ -79,9 +80,7 @@ final class DatasetReading implements CsvInput.Rows {
     taken.removeAll(targetColumns);
     chosen.dropped().forEach(name -> taken.remove(column(name, names)));
     if (names.get(0).isBlank() && taken.remove(0)) {
-      chosen
-          .notices()
-          .accept("%s: the first column has no name, as an index: left out".formatted(source));
+      chosen.sayIndex(source, names);
     }
     return List.copyOf(taken);
   }
@@ -122,9 +121,7 @@ final class DatasetReading implements CsvInput.Rows {
 
   @Override
   public void row(CsvInput.Row row) {
-    Optional<Integer> gap = gap(row);
-    if (gap.isPresent()) {
-      note(row, gap.get());
+    if (gaps.isIn(row, featureColumns, targetColumns)) {
       return;
     }
     for (int feature = 0; feature < columns.size(); feature++) {
@@ -134,49 +131,71 @@ final class DatasetReading implements CsvInput.Rows {
     rows++;
   }
 
-  /** The first column of a row whose value is missing. */
-  private Optional<Integer> gap(CsvInput.Row row) {
-    return Stream.concat(featureColumns.stream(), targetColumns.stream())
-        .filter(column -> Columns.isMissing(row.text(column)))
-        .findFirst();
-  }
-
-  private void note(CsvInput.Row row, int column) {
-    if (missing == 0) {
-      firstMissingLine = row.line();
-      firstMissing = row.name(column) + " " + InputException.quoted(row.text(column));
-    }
-    missing++;
-  }
-
   /**
    * The rows that were read.
    *
    * @throws InputException where there are none, or some miss values that may not
    */
   Dataset dataset(String name) {
-    checkMissing();
-    if (rows == 0) {
-      throw InputException.in(
-          source, missing == 0 ? "a header and no rows" : "every row misses a value");
-    }
+    gaps.check(rows);
     return Dataset.taking(name, features, NumberColumn.taken(columns), targets.targets(source));
   }
 
-  private void checkMissing() {
-    if (missing == 0) {
-      return;
+  /** Counts the rows that miss values. */
+  static final class Gaps {
+    private final String source;
+    private final Columns chosen;
+    private int missing;
+    private String first = "";
+    private long firstLine;
+
+    Gaps(String source, Columns chosen) {
+      this.source = source;
+      this.chosen = chosen;
     }
-    if (!chosen.skipsMissing()) {
-      String count = missing == 1 ? "1 row has" : missing + " rows have";
-      throw InputException.at(
-          source,
-          firstMissingLine,
-          "%s is a missing value, which %s; --drop-missing leaves such rows out"
-              .formatted(firstMissing, count));
+
+    /** Whether a row misses a value in one of some columns; it is counted then. */
+    boolean isIn(CsvInput.Row row, List<Integer> features, List<Integer> targets) {
+      Optional<Integer> gap =
+          Stream.concat(features.stream(), targets.stream())
+              .filter(column -> Columns.isMissing(row.text(column)))
+              .findFirst();
+      gap.ifPresent(column -> note(row, column));
+      return gap.isPresent();
     }
-    String count =
-        missing == 1 ? "1 row misses a value and is" : missing + " rows miss a value and are";
-    chosen.notices().accept("%s: %s left out".formatted(source, count));
+
+    private void note(CsvInput.Row row, int column) {
+      if (missing == 0) {
+        firstLine = row.line();
+        first = row.name(column) + " " + InputException.quoted(row.text(column));
+      }
+      missing++;
+    }
+
+    /**
+     * Says how many rows were left out.
+     *
+     * @param rows that miss nothing
+     * @throws InputException where there are none, or where rows that miss values are refused
+     */
+    void check(int rows) {
+      if (missing > 0 && !chosen.skipsMissing()) {
+        String count = missing == 1 ? "1 row has" : missing + " rows have";
+        throw InputException.at(
+            source,
+            firstLine,
+            "%s is a missing value, which %s; --drop-missing leaves such rows out"
+                .formatted(first, count));
+      }
+      if (missing > 0) {
+        String count =
+            missing == 1 ? "1 row misses a value and is" : missing + " rows miss a value and are";
+        chosen.notices().accept("%s: %s left out".formatted(source, count));
+      }
+      if (rows == 0) {
+        throw InputException.in(
+            source, missing == 0 ? "a header and no rows" : "every row misses a value");
+      }
+    }
   }
 }

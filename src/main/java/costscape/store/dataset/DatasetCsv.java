@@ -1,10 +1,12 @@
-package costscape.store.table;
+package costscape.store.dataset;
 
 import costscape.data.Dataset;
 import costscape.data.Numbers;
 import costscape.data.Targets;
+import costscape.store.dataset.DatasetFiles.Columns;
 import costscape.store.file.InputException;
-import costscape.store.table.DatasetFiles.Columns;
+import costscape.store.text.CsvInput;
+import costscape.store.text.NumberColumn;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package costscape.store.table;
+package costscape.store.text;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,7 +8,7 @@ import java.util.List;
  * A growing column of numbers, in blocks: a large one is copied once, at its end, and takes no more
  * than a block beside its numbers before.
  */
-final class NumberColumn {
+public final class NumberColumn {
   private static final int FIRST = 16;
   private static final int BLOCK = 4096;
 
@@ -16,7 +16,7 @@ final class NumberColumn {
   private double[] block = new double[FIRST];
   private int filled;
 
-  void add(double value) {
+  public void add(double value) {
     if (filled == block.length) {
       grow();
     }
@@ -33,7 +33,7 @@ final class NumberColumn {
     }
   }
 
-  double[] toArray() {
+  public double[] toArray() {
     double[] values = new double[full.size() * BLOCK + filled];
     for (int k = 0; k < full.size(); k++) {
       System.arraycopy(full.get(k), 0, values, k * BLOCK, BLOCK);
@@ -43,7 +43,7 @@ final class NumberColumn {
   }
 
   /** The numbers of columns, which are empty from then on: each gives its memory back at once. */
-  static double[][] taken(List<NumberColumn> columns) {
+  public static double[][] taken(List<NumberColumn> columns) {
     double[][] values = new double[columns.size()][];
     for (int k = 0; k < values.length; k++) {
       NumberColumn column = columns.get(k);

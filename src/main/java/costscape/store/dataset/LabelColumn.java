@@ -1,7 +1,8 @@
-package costscape.store.table;
+package costscape.store.dataset;
 
 import costscape.data.Labels;
 import costscape.store.file.InputException;
+import costscape.store.text.CsvInput;
 import costscape.store.text.NumberText;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,10 +24,6 @@ final class LabelColumn {
   private final Map<String, Integer> spellings = new HashMap<>();
   private int[] order = new int[16];
   private int size;
-
-  int rows() {
-    return size;
-  }
 
   /** The words met so far, in the order of the classes. */
   List<String> classes() {

@@ -1,9 +1,7 @@
-package costscape.store.table;
+package costscape.store.text;
 
 import costscape.store.file.InputException;
 import costscape.store.file.InputFile;
-import costscape.store.text.NumberText;
-import costscape.store.text.Separator;
 import java.io.BufferedReader;
 import java.io.FilterReader;
 import java.io.IOException;
@@ -26,8 +24,8 @@ import org.apache.commons.csv.CSVRecord;
  * is bounded by one row, and a row by {@link #MAX_ROW} characters or 32 a column that is expected,
  * whatever the file holds.
  */
-final class CsvInput {
-  static final int MAX_COLUMNS = 10_000;
+public final class CsvInput {
+  public static final int MAX_COLUMNS = 10_000;
   static final int MAX_ROW = 1 << 20;
 
   /** Characters of a number and its comma, with some to spare. */
@@ -37,7 +35,7 @@ final class CsvInput {
       CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).setIgnoreSurroundingSpaces(true).get();
 
   /** Receives the header first, then the rows. */
-  interface Rows {
+  public interface Rows {
     void header(List<String> names);
 
     void row(Row row);
@@ -58,7 +56,7 @@ final class CsvInput {
     this.mostColumns = mostColumns;
   }
 
-  static void read(Path file, Rows rows) {
+  public static void read(Path file, Rows rows) {
     read(file, MAX_COLUMNS, rows);
   }
 
@@ -67,13 +65,13 @@ final class CsvInput {
    *
    * @param mostColumns more are refused, as is a row of more characters than they explain
    */
-  static void read(Path file, int mostColumns, Rows rows) {
+  public static void read(Path file, int mostColumns, Rows rows) {
     CsvInput input = new CsvInput(file.toString(), Math.max(MAX_COLUMNS, mostColumns));
     InputFile.read(file, reader -> input.read(reader, rows));
   }
 
   /** Reads text that is already in memory; messages use the name given. */
-  static void read(String source, String text, Rows rows) {
+  public static void read(String source, String text, Rows rows) {
     try {
       new CsvInput(source, MAX_COLUMNS).read(new StringReader(text), rows);
     } catch (IOException e) {
@@ -161,40 +159,40 @@ final class CsvInput {
   }
 
   /** One row of values. */
-  final class Row {
+  public final class Row {
     private final CSVRecord record;
 
     private Row(CSVRecord record) {
       this.record = record;
     }
 
-    String text(int column) {
+    public String text(int column) {
       return record.get(column);
     }
 
     /** The name of a column. */
-    String name(int column) {
+    public String name(int column) {
       return header.get(column);
     }
 
     /** The line of the file that the row ends on, from 1. */
-    long line() {
+    public long line() {
       return line;
     }
 
     /** A finite number. */
-    double number(int column) {
+    public double number(int column) {
       return NumberText.parse(text(column))
           .orElseThrow(() -> error(column, "is not a finite decimal number"));
     }
 
     /** An error that names the column, its value in this row and what is wrong with it. */
-    InputException error(int column, String problem) {
+    public InputException error(int column, String problem) {
       return CsvInput.this.error(
           "%s %s %s", header.get(column), InputException.quoted(text(column)), problem);
     }
 
-    InputException error(String problem) {
+    public InputException error(String problem) {
       return CsvInput.this.error("%s", problem);
     }
   }

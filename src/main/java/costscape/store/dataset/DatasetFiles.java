@@ -1,4 +1,4 @@
-package costscape.store.table;
+package costscape.store.dataset;
 
 import costscape.data.Dataset;
 import costscape.store.array.ArrayFile;
@@ -37,6 +37,13 @@ public final class DatasetFiles {
     public Columns {
       features = List.copyOf(features);
       dropped = List.copyOf(dropped);
+    }
+
+    /** Says that a first column without a name is left out, where there is one. */
+    void sayIndex(String source, List<String> names) {
+      if (names.get(0).isBlank()) {
+        notices.accept("%s: the first column has no name, as an index: left out".formatted(source));
+      }
     }
 
     /** Whether a value is missing. */
@@ -93,11 +100,13 @@ public final class DatasetFiles {
    * Reads more rows of a dataset that is known.
    *
    * @param like the rows that train
+   * @param target the columns that were named as their targets
+   * @param columns the columns and rows that were read of their table
    * @throws InputException naming whatever does not fit them
    */
-  public static Dataset readMore(Path file, Dataset like) {
+  public static Dataset readMore(Path file, Dataset like, List<String> target, Columns columns) {
     return isTable(file)
-        ? HeldOutCsv.read(file, like)
+        ? HeldOutCsv.read(file, like, target, columns)
         : DatasetArrays.in(file, Optional.empty()).like(like);
   }
 

@@ -1,4 +1,4 @@
-package costscape.store.table;
+package costscape.store.dataset;
 
 import costscape.store.array.Numbers;
 import costscape.store.array.StoredArray;

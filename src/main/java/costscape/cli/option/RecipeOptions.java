@@ -1,14 +1,15 @@
 package costscape.cli.option;
 
+import costscape.cli.value.Directions;
+import costscape.cli.value.KeptPath;
+import costscape.cli.value.Model;
 import costscape.network.Biases;
 import costscape.network.Normalisation;
-import costscape.network.ParameterLayout;
 import costscape.network.RandomDirections;
-import costscape.space.ParameterVector;
 import picocli.CommandLine.Option;
 
-/** Options of random directions. */
-public final class RandomOptions {
+/** Options that say how directions of several parameters are made. */
+public final class RecipeOptions {
   @Option(
       names = "--normalise",
       paramLabel = "neuron|layer|none",
@@ -32,8 +33,24 @@ public final class RandomOptions {
               + " ${DEFAULT-VALUE}).")
   private Biases biases;
 
-  /** Random directions through a point. */
-  public RandomDirections directions(ParameterLayout layout, ParameterVector at) {
-    return new RandomDirections(layout, at, normalisation, biases);
+  @Option(
+      names = "--permute",
+      description =
+          "Match the hidden units of each between:POINT to those of the point to look from first:"
+              + " the order, and for tanh the signs, that bring both networks nearest to each other"
+              + " (weight matching, Ainsworth, Hayase and Srinivasa 2023). The network stays the"
+              + " same function.")
+  private boolean permute;
+
+  /**
+   * Reads and makes the directions of one slice through the model's point.
+   *
+   * @param path that pca takes
+   * @param threads where the work runs that some directions take
+   */
+  public Directions directions(Model model, KeptPath path, ThreadOptions threads) {
+    RandomDirections random =
+        new RandomDirections(model.layout(), model.point(), normalisation, biases);
+    return new Directions(model, random, path, permute, threads::runner);
   }
 }

@@ -1,4 +1,4 @@
-package costscape.store.table;
+package costscape.store.dataset;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -34,16 +34,19 @@ class HeldOutCsvTest {
     return file;
   }
 
+  private static Dataset read(Path file, Dataset like) {
+    return HeldOutCsv.read(file, like, List.of(), DatasetFiles.Columns.ALL);
+  }
+
   private String refused(String text, Dataset like) throws IOException {
     Path file = file(text);
-    String said =
-        assertThrows(InputException.class, () -> HeldOutCsv.read(file, like)).getMessage();
+    String said = assertThrows(InputException.class, () -> read(file, like)).getMessage();
     return said.replace(file.toString(), "held.csv");
   }
 
   @Test
   void columnsGoByNameAndClassesByTheTrainingWords() throws IOException {
-    Dataset read = HeldOutCsv.read(file("age,kind,size\n7,newt,8\n9,cat,10\n"), PETS);
+    Dataset read = read(file("age,kind,size\n7,newt,8\n9,cat,10\n"), PETS);
     assertArrayEquals(new double[] {8, 10}, read.column(0));
     assertArrayEquals(new double[] {7, 9}, read.column(1));
     assertEquals(2, read.label(0));
@@ -53,14 +56,14 @@ class HeldOutCsvTest {
 
   @Test
   void aNumberIsAClassHoweverItIsSpelt() throws IOException {
-    Dataset read = HeldOutCsv.read(file("x,y\n0.5,1.0\n0.6,-0\n"), Datasets.ARTICLE.dataset());
+    Dataset read = read(file("x,y\n0.5,1.0\n0.6,-0\n"), Datasets.ARTICLE.dataset());
     assertEquals(1, read.label(0));
     assertEquals(0, read.label(1));
   }
 
   @Test
   void numbersToPredictGoByName() throws IOException {
-    Dataset read = HeldOutCsv.read(file("y,x\n0.5,1\n"), Datasets.SINE.dataset());
+    Dataset read = read(file("y,x\n0.5,1\n"), Datasets.SINE.dataset());
     assertEquals(0.5, read.numbers().number(0, 0));
     assertEquals(1, read.feature(0, 0));
   }
