@@ -2,6 +2,7 @@ package costscape.cli;
 
 import costscape.cli.movie.MovieFiles;
 import costscape.cli.movie.MovieOptions;
+import costscape.cli.movie.OrbitOptions;
 import costscape.cli.movie.RacePlan;
 import costscape.cli.movie.TrainingMovieOptions;
 import costscape.cli.option.ColourOptions;
@@ -24,10 +25,9 @@ import costscape.direction.Made;
 import costscape.direction.Recipe;
 import costscape.direction.Span;
 import costscape.job.Runner;
+import costscape.render.chart.ChartStyle;
 import costscape.render.movie.Movie;
-import costscape.render.movie.SlicePlan;
 import costscape.space.Axis;
-import costscape.space.ParameterVector;
 import costscape.space.Slice;
 import costscape.store.file.InputException;
 import costscape.store.table.TrajectoryCsv.Recorded;
@@ -47,8 +47,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "frames",
     description =
-        "One picture per value of a third parameter, or per step of a training, with fixed axes"
-            + " and colours.",
+        "One picture per value of a third parameter, per step of a training or of several, or per"
+            + " side of a surface that turns, with fixed axes and colours.",
     footerHeading = Costscape.EXAMPLES,
     footer = {
       "  costscape frames --vary w1_0_0=-30:30:61 --vary w1_0_1=-30:30:61 --along b2_0=-20:0:20 --gif",
@@ -65,6 +65,7 @@ final class FramesCommand implements Callable<Integer> {
   @Mixin private SliceOptions sliceOptions;
   @Mixin private RecipeOptions recipeOptions;
   @Mixin private TrainingMovieOptions trainingOptions;
+  @Mixin private OrbitOptions orbitOptions;
   @Mixin private MovieOptions movieOptions;
   @Mixin private ColourOptions colourOptions;
   @Mixin private OutputOptions outputOptions;
@@ -85,19 +86,37 @@ final class FramesCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     long start = System.nanoTime();
-    if (along == null ? !trainingOptions.isWanted() : trainingOptions.isWanted() && !isPca()) {
-      throw new InputException("either --along or --trace says what moves");
-    }
-    colourOptions.check();
+    check();
     Model model = modelOptions.model(holdOutOptions::split, trainingOptions.path().first());
     Output output = outputOptions.output().about(model);
-    Movie movie = along == null ? ofTraining(model, output) : ofDirection(model, output);
+    Movie movie = movie(model, output);
     output.record();
     double seconds = NANOSECONDS * (System.nanoTime() - start);
     summary(movie.frames(), seconds, output)
         .classes(model.dataset())
         .print(spec.commandLine().getOut(), outputOptions.json());
     return 0;
+  }
+
+  private void check() {
+    orbitOptions.check();
+    boolean trained = trainingOptions.isWanted();
+    if (!orbitOptions.isWanted() && (along == null ? !trained : trained && !isPca())) {
+      throw new InputException("either --along, --trace or --orbit says what moves");
+    }
+    colourOptions.check();
+  }
+
+  private Movie movie(Model model, Output output) throws IOException {
+    if (along != null) {
+      return ofDirection(model, output);
+    }
+    Directions made = directions(model);
+    List<Recorded> runs =
+        trainingOptions.isWanted() ? trainingOptions.checked(model, made.runs()) : List.of();
+    return runs.size() == 1 && !orbitOptions.isWanted()
+        ? ofTraining(model, made, runs.get(0), output)
+        : ofSeveral(model, runs, output);
   }
 
   /** Whether the path is asked for as an axis' direction. */
@@ -135,7 +154,7 @@ final class FramesCommand implements Callable<Integer> {
   }
 
   private void prepare(Output output) throws IOException {
-    files = Optional.of(MovieFiles.prepare(output, movieOptions));
+    files = Optional.of(MovieFiles.prepare(output, movieOptions, orbitOptions.isWanted()));
   }
 
   /** A runner whose progress says how large the files are by then. */
@@ -173,22 +192,13 @@ final class FramesCommand implements Callable<Integer> {
         .formatted(axes.get(0).name(), axes.get(1).name(), axes.get(2).name());
   }
 
-  private Movie ofTraining(Model model, Output output) throws IOException {
-    Directions made = directions(model);
-    List<Recorded> runs = trainingOptions.checked(model, made.runs());
-    if (runs.size() > 1) {
-      return ofSeveral(model, runs, output);
-    }
+  private Movie ofTraining(Model model, Directions made, Recorded run, Output output)
+      throws IOException {
     if (sliceOptions.isGiven()) {
       varied = Optional.of(plane(made));
     }
     made.checkMatching();
-    TrainingMovieOptions.Plan training =
-        trainingOptions.plan(
-            model,
-            runs.get(0),
-            varied.map(plane -> plan(model, plane)),
-            varied.map(Varied::sentences).orElse(List.of()));
+    TrainingMovieOptions.Plan training = trainingOptions.plan(model, run, varied);
     varied.ifPresent(plane -> plane.into(output));
     prepare(output);
     output
@@ -199,27 +209,25 @@ final class FramesCommand implements Callable<Integer> {
     return written(movie, "training", runner);
   }
 
-  /** The plane goes through the lowest end, unless another point is asked for. */
+  /**
+   * The race of several runs, or the surface that turns. The plane goes through the lowest end,
+   * unless another point is asked for.
+   */
   private Movie ofSeveral(Model model, List<Recorded> runs, Output output) throws IOException {
-    Model there = modelOptions.pointIsChosen() ? model : model.elsewhere(RacePlan.lowest(runs));
+    Model there = modelOptions.pointIsChosen() ? model : RacePlan.atLowest(model, runs);
     Directions made = directions(there);
     if (sliceOptions.isGiven()) {
       varied = Optional.of(plane(made));
     }
     made.checkMatching();
-    RacePlan race = trainingOptions.race(there, runs, varied);
+    RacePlan race = trainingOptions.race(there, runs, varied, orbitOptions.elevation());
     varied.ifPresent(plane -> plane.into(output));
     prepare(output);
-    output.form().rehearseAsIs(race.smallest(colourOptions::over).frame(0));
+    ChartStyle style = output.form().style();
+    RacePlan small = race.smallest();
+    output.form().rehearseAsIs(small.movie(colourOptions::over, style, Runner.serial()).frame(0));
     Runner runner = runner(output);
-    Movie movie = race.movie(colourOptions::over, runner).withStyle(output.form().style());
-    return written(movie, "trainings at the same step", runner);
-  }
-
-  private static SlicePlan plan(Model model, Varied plane) {
-    List<ParameterVector> anchor =
-        plane.span().made().stream().flatMap(made -> made.through().stream()).limit(1).toList();
-    return new SlicePlan(model.cost(), plane.slice().u(), plane.slice().v(), plane.grid(), anchor);
+    return written(race.movie(colourOptions::over, style, runner), race.title(), runner);
   }
 
   private Summary summary(int frames, double seconds, Output output) {

@@ -13,6 +13,7 @@ import costscape.render.movie.TrainingMovie.Panel;
 import costscape.render.movie.TrainingPace;
 import costscape.render.scale.ColorScale;
 import costscape.render.scale.Scale;
+import costscape.space.ParameterVector;
 import costscape.store.file.InputException;
 import costscape.store.table.TrajectoryCsv.Recorded;
 import costscape.store.text.NumberText;
@@ -57,7 +58,9 @@ public final class TrainingMovieOptions {
       names = "--frames",
       paramLabel = "N",
       defaultValue = "120",
-      description = "Frames of a training movie at most (default: ${DEFAULT-VALUE}).")
+      description =
+          "Frames of a training movie at most, or of a turn of --orbit (default:"
+              + " ${DEFAULT-VALUE}).")
   private int frames;
 
   @Option(
@@ -99,11 +102,16 @@ public final class TrainingMovieOptions {
   }
 
   /**
-   * Checks all that the movie of several runs needs.
+   * Checks all that the movie of several runs needs, or that of a surface that turns.
    *
    * @param plane under their paths
+   * @param elevation from which a surface is seen that turns; empty for a race
    */
-  public RacePlan race(Model model, List<Recorded> runs, Optional<Varied> plane) {
+  public RacePlan race(
+      Model model, List<Recorded> runs, Optional<Varied> plane, Optional<Double> elevation) {
+    if (elevation.isPresent() && plane.isEmpty()) {
+      throw new InputException("--orbit turns a surface: two --vary");
+    }
     if (shows(Panel.FIT) || shows(Panel.PARAMETERS)) {
       throw new InputException("--panels: several runs have landscape and cost, no other panel");
     }
@@ -111,7 +119,13 @@ public final class TrainingMovieOptions {
     boolean hasCosts = panels.isEmpty() || shows(Panel.COST);
     boolean hasGround = panels.isEmpty() || shows(Panel.LANDSCAPE);
     Optional<Varied> ground = hasGround ? plane : Optional.empty();
-    return new RacePlan(model, runs, ground, hasCosts, frames, pace);
+    return new RacePlan(model, runs, ground, hasCosts, frames, pace, elevation);
+  }
+
+  private static SlicePlan plane(Model model, Varied over) {
+    List<ParameterVector> anchor =
+        over.span().made().stream().flatMap(made -> made.through().stream()).limit(1).toList();
+    return new SlicePlan(model.cost(), over.slice().u(), over.slice().v(), over.grid(), anchor);
   }
 
   private boolean shows(Panel panel) {
@@ -127,9 +141,10 @@ public final class TrainingMovieOptions {
   /**
    * Checks all that the movie of one run needs; after this only the sweeps are left.
    *
-   * @param said how the plane's directions were made, in sentences for the caption
+   * @param varied the plane, if one is shown
    */
-  public Plan plan(Model model, Recorded run, Optional<SlicePlan> plane, List<String> said) {
+  public Plan plan(Model model, Recorded run, Optional<Varied> varied) {
+    Optional<SlicePlan> plane = varied.map(over -> plane(model, over));
     TrainingPace plain = TrainingPace.of(run.path(), frames, pace);
     TrainingPace steps = run.heldOut().map(plain::withHeldOut).orElse(plain);
     checkPlane(plane.isPresent());
@@ -139,7 +154,7 @@ public final class TrainingMovieOptions {
           "--panels fit shows one feature, or classes over two features; %s has %d features"
               .formatted(model.dataset().name(), model.dataset().features()));
     }
-    String caption = String.join(" ", said);
+    String caption = String.join(" ", varied.map(Varied::sentences).orElse(List.of()));
     return shown.contains(Panel.LANDSCAPE)
         ? new Plan(model, steps, shown, plane, caption)
         : new Plan(model, steps, shown, Optional.empty(), "");
