@@ -8,11 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import costscape.render.image.PngText;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
@@ -174,6 +176,72 @@ class FramesCommandTest {
     assertTrue(run(movie[0], movie[1], "--delay", "80").err().contains("not used"));
     String help = Session.run("frames", "--help").out();
     assertFalse(help.contains("svg"), "help offers what is refused");
+  }
+
+  @Test
+  void aLineMovesAsAPlaneDoes() throws IOException {
+    Session session = line("--along", "b2_0=-20:0:3", "--json");
+    assertEquals(0, session.exitCode(), session.err());
+    JsonObject json = JsonParser.parseString(session.out()).getAsJsonObject();
+    assertEquals(3, json.get("frames").getAsInt());
+    assertEquals(3 * 11, json.get("cells").getAsInt());
+    byte[] last = Files.readAllBytes(folder.resolve("frames/frame-0002.png"));
+    Files.delete(folder.resolve("frames/frame-0002.png"));
+    Session again =
+        Session.run("again", folder.resolve("frames.json").toString(), "--out", folder.toString());
+    assertEquals(0, again.exitCode(), again.err());
+    assertArrayEquals(last, Files.readAllBytes(folder.resolve("frames/frame-0002.png")));
+  }
+
+  /**
+   * With no penalty and with one, each frame is the picture of its own sweep but for the window.
+   */
+  @Test
+  void thePenaltyMovesALineAndAPlane() throws IOException {
+    assertEquals(0, line("--along", "l2=0:0.1:2", "--line-colours", "lime").exitCode());
+    int low = highest(0);
+    int high = highest(1);
+    assertTrue(0 < high && high < low, "the penalty lifts the curve: " + high + ", " + low);
+    assertEquals(0, run("--along", "l2=0:0.1:2").exitCode());
+    assertFalse(
+        Arrays.equals(
+            Files.readAllBytes(folder.resolve("frames/frame-0000.png")),
+            Files.readAllBytes(folder.resolve("frames/frame-0001.png"))));
+    assertRefused(line("--along", "l2=0:1:2", "--l2", "0.1"), "leave out one of them");
+    assertRefused(line("--along", "l2=-1:1:2"), "a penalty is 0 or more, not -1");
+  }
+
+  /** The first row of a frame that is lime. */
+  private int highest(int frame) throws IOException {
+    BufferedImage image =
+        ImageIO.read(folder.resolve("frames/frame-000" + frame + ".png").toFile());
+    for (int y = 0; y < image.getHeight(); y++) {
+      for (int x = 0; x < image.getWidth(); x++) {
+        if (image.getRGB(x, y) == 0xFF00FF00) {
+          return y;
+        }
+      }
+    }
+    return -1;
+  }
+
+  @Test
+  void aTrainingMovesOnALine() throws IOException {
+    Session.run("trace", "--steps", "30", "--out", folder.toString(), "--quiet");
+    String trace = folder.resolve("trace.csv").toString();
+    Session session = line("--trace", trace, "--frames", "4", "--panels", "landscape,cost");
+    assertEquals(0, session.exitCode(), session.err());
+    assertEquals(4, frames().size());
+    assertRefused(line("--trace", trace, "--ylim", "0:1"), "a line that --along moves");
+    assertRefused(line("--along", "w1_0_0=0:1:2"), "the line varies it");
+    assertRefused(run("--along", "b2_0=0:1:2", "--ylim", "0:1"), "for charts of lines");
+  }
+
+  private Session line(String... more) {
+    List<String> line = new ArrayList<>(List.of("frames", "--vary", "w1_0_0=-30:30:11"));
+    line.addAll(List.of("--size", "600x480", "--out", folder.toString()));
+    Collections.addAll(line, more);
+    return Session.run(line.toArray(String[]::new));
   }
 
   /** Two networks that differ in the order of their units are one point once they are matched. */

@@ -7,6 +7,8 @@ import costscape.cli.report.Caption;
 import costscape.cli.value.KeptPath;
 import costscape.cli.value.Model;
 import costscape.job.Runner;
+import costscape.render.movie.LandscapePlan;
+import costscape.render.movie.LinePlan;
 import costscape.render.movie.SlicePlan;
 import costscape.render.movie.TrainingMovie;
 import costscape.render.movie.TrainingMovie.Panel;
@@ -14,6 +16,7 @@ import costscape.render.movie.TrainingPace;
 import costscape.render.scale.ColorScale;
 import costscape.render.scale.Scale;
 import costscape.space.ParameterVector;
+import costscape.space.Slice;
 import costscape.store.file.InputException;
 import costscape.store.table.TrajectoryCsv.Recorded;
 import costscape.store.text.NumberText;
@@ -51,7 +54,7 @@ public final class TrainingMovieOptions {
       split = ",",
       description =
           "What a training movie shows, in reading order: ${COMPLETION-CANDIDATES} (default: all"
-              + " that apply; landscape needs two --vary).")
+              + " that apply; landscape needs --vary).")
   private List<Panel> panels = List.of();
 
   @Option(
@@ -122,10 +125,14 @@ public final class TrainingMovieOptions {
     return new RacePlan(model, runs, ground, hasCosts, frames, pace, elevation);
   }
 
-  private static SlicePlan plane(Model model, Varied over) {
+  /** What of the landscape is swept again in every frame. */
+  private static LandscapePlan plan(Model model, Varied varied, LinePlan.Heights heights) {
+    Slice slice = varied.slice();
     List<ParameterVector> anchor =
-        over.span().made().stream().flatMap(made -> made.through().stream()).limit(1).toList();
-    return new SlicePlan(model.cost(), over.slice().u(), over.slice().v(), over.grid(), anchor);
+        varied.span().made().stream().flatMap(made -> made.through().stream()).limit(1).toList();
+    return varied.isLine()
+        ? new LinePlan(model.cost(), slice.u(), varied.axis(), heights, anchor)
+        : new SlicePlan(model.cost(), slice.u(), slice.v(), varied.grid(), anchor);
   }
 
   private boolean shows(Panel panel) {
@@ -134,7 +141,7 @@ public final class TrainingMovieOptions {
 
   private void checkPlane(boolean isGiven) {
     if (shows(Panel.LANDSCAPE) && !isGiven) {
-      throw new InputException("--panels landscape needs a plane: two --vary");
+      throw new InputException("--panels landscape needs a line or a plane: one --vary or two");
     }
   }
 
@@ -143,8 +150,8 @@ public final class TrainingMovieOptions {
    *
    * @param varied the plane, if one is shown
    */
-  public Plan plan(Model model, Recorded run, Optional<Varied> varied) {
-    Optional<SlicePlan> plane = varied.map(over -> plane(model, over));
+  public Plan plan(Model model, Recorded run, Optional<Varied> varied, LinePlan.Heights heights) {
+    Optional<LandscapePlan> plane = varied.map(over -> plan(model, over, heights));
     TrainingPace plain = TrainingPace.of(run.path(), frames, pace);
     TrainingPace steps = run.heldOut().map(plain::withHeldOut).orElse(plain);
     checkPlane(plane.isPresent());
@@ -172,7 +179,7 @@ public final class TrainingMovieOptions {
     }
   }
 
-  private static List<Panel> all(Model model, Optional<SlicePlan> plane) {
+  private static List<Panel> all(Model model, Optional<? extends LandscapePlan> plane) {
     List<Panel> all = new ArrayList<>(List.of(Panel.values()));
     if (plane.isEmpty()) {
       all.remove(Panel.LANDSCAPE);
@@ -189,21 +196,21 @@ public final class TrainingMovieOptions {
    * @param said of the plane's directions
    */
   public record Plan(
-      Model model, TrainingPace pace, List<Panel> panels, Optional<SlicePlan> plane, String said) {
+      Model model,
+      TrainingPace pace,
+      List<Panel> panels,
+      Optional<? extends LandscapePlan> plane,
+      String said) {
     private static final String TRUTH =
-        " The landscape is the plane through the present point, swept again in every frame; of the"
+        " The landscape is the %s through the present point, swept again in every frame; of the"
             + " path only its end lies on it.";
 
     private static final String FROM_HERE = " Along a direction 0 is the present point.";
     private static final String FROM_MEAN = " Along a direction 0 is the path's mean.";
 
-    /** This movie with planes of four cells, to learn how much room a frame takes. */
+    /** This movie with the fewest cells, to learn how much room a frame takes. */
     public Plan smallest() {
-      return new Plan(model, pace, panels, plane.map(Plan::corners), said);
-    }
-
-    private static SlicePlan corners(SlicePlan plane) {
-      return plane.over(plane.grid().corners());
+      return new Plan(model, pace, panels, plane.map(LandscapePlan::smallest), said);
     }
 
     public TrainingMovie movie(Function<Range, ColorScale> colours, Runner runner) {
@@ -212,9 +219,9 @@ public final class TrainingMovieOptions {
       return TrainingMovie.of(model.cost(), pace, panels, plane, colours, caption, runner);
     }
 
-    private static String truth(SlicePlan plane) {
-      boolean parameters = plane.u().parameter().isPresent() && plane.v().parameter().isPresent();
-      return parameters ? TRUTH : TRUTH + (plane.anchor().isEmpty() ? FROM_HERE : FROM_MEAN);
+    private static String truth(LandscapePlan plan) {
+      String truth = TRUTH.formatted(plan instanceof LinePlan ? "line" : "plane");
+      return plan.isOfParameters() ? truth : truth + (plan.isAnchored() ? FROM_MEAN : FROM_HERE);
     }
   }
 }

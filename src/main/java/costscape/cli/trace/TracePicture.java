@@ -113,6 +113,7 @@ public final class TracePicture {
     Figure history = training.chart().withCaption(caption);
     return new Panel(
         List.of(),
+        false,
         training.costs(),
         model.cost().measure(),
         CaptionParts.of(model),
@@ -140,6 +141,7 @@ public final class TracePicture {
     PathFigure figure = new PathFigure(plan, model.cost().measure().title(), labels(shadows, grid));
     return new Panel(
             List.of(grid.first(), grid.second()),
+            true,
             figure.range(surface, shadows),
             model.cost().measure(),
             CaptionParts.of(model).with(TRUTH),

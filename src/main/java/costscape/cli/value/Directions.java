@@ -7,7 +7,6 @@ import costscape.job.Runner;
 import costscape.network.RandomDirections;
 import costscape.space.Direction;
 import costscape.space.ParameterVector;
-import costscape.space.Slice;
 import costscape.store.file.InputException;
 import costscape.store.table.PointFiles;
 import costscape.store.table.TrajectoryCsv.Recorded;
@@ -20,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.commons.math3.random.Well19937c;
 
 /**
@@ -149,11 +149,13 @@ public final class Directions {
     Made made = span.third(recipe);
     say(made);
     if (!facts.isEmpty()) {
-      Slice plane = span.slice();
-      double u = made.direction().cosine(plane.u());
-      double v = made.direction().cosine(plane.v());
-      facts.put("cosines_along", List.of(u, v));
-      lines.add("cosines of --along to the axes: %s, %s".formatted(number(u), number(v)));
+      List<Double> cosines =
+          span.slice().directions().stream().map(made.direction()::cosine).toList();
+      facts.put("cosines_along", cosines);
+      String axes =
+          cosines.size() == 1 ? "cosine of --along to the axis" : "cosines of --along to the axes";
+      lines.add(
+          axes + ": " + cosines.stream().map(Directions::number).collect(Collectors.joining(", ")));
     }
     return made;
   }

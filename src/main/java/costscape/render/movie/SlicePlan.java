@@ -9,7 +9,6 @@ import costscape.space.ParameterVector;
 import costscape.space.Slice;
 import costscape.sweep.CellPlane;
 import costscape.sweep.Sweep;
-import java.io.Serializable;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -21,7 +20,7 @@ import java.util.stream.Stream;
  */
 public record SlicePlan(
     CostFunction cost, Direction u, Direction v, Grid grid, List<ParameterVector> anchor)
-    implements Serializable {
+    implements LandscapePlan {
   public SlicePlan {
     anchor = List.copyOf(anchor);
   }
@@ -48,6 +47,26 @@ public record SlicePlan(
     double[] here = own.nearest(point);
     double[] there = Slice.through(anchor.get(0), u, v).nearest(point);
     return Slice.through(own.at(here[0] - there[0], here[1] - there[1]), u, v);
+  }
+
+  @Override
+  public boolean isOfParameters() {
+    return u.parameter().isPresent() && v.parameter().isPresent();
+  }
+
+  @Override
+  public boolean isAnchored() {
+    return !anchor.isEmpty();
+  }
+
+  @Override
+  public SlicePlan smallest() {
+    return over(grid.corners());
+  }
+
+  /** The same plane of another cost. */
+  public SlicePlan of(CostFunction other) {
+    return new SlicePlan(other, u, v, grid, anchor);
   }
 
   /** Whether the plane and a line are spanned by single parameters. */

@@ -78,6 +78,31 @@ record TrainingPanels(NetworkCost cost, TrainingPace pace, ChartStyle style) {
         });
   }
 
+  /**
+   * The panel of the line through the present point. The point lies on it; the path that led there
+   * is as high as its own costs.
+   */
+  MovingChart landscape(SweptLines lines) {
+    LinePlan plan = lines.plan();
+    Chart still =
+        Chart.over(
+                Ruler.of(plan.axis()), plan.heights().over(cost.measure().title(), lines.range()))
+            .with(LegendKey.mark("start", Marker.RING, Tint.ACCENT))
+            .with(LegendKey.mark("now", Marker.DISC, Tint.ACCENT))
+            .withStyle(style);
+    return new MovingChart(
+        still,
+        frame -> {
+          List<Step> steps = pace.upTo(frame);
+          ParameterVector now = steps.get(steps.size() - 1).theta();
+          List<PathOverlay.Place> places =
+              steps.stream().map(step -> plan.place(step.theta(), step.cost(), now)).toList();
+          List<Layer> layers = new ArrayList<>(LineMovie.curve(lines.curve(frame)));
+          layers.add(PathOverlay.of("", places, Tint.ACCENT));
+          return layers;
+        });
+  }
+
   /** The panel of every parameter against the step. */
   MovingChart parameters() {
     ParameterLayout layout = cost.network().layout();

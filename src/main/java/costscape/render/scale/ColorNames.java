@@ -31,7 +31,7 @@ public final class ColorNames {
       return Optional.of(Integer.parseInt(name.substring(1), 16));
     }
     if (name.matches("#[0-9a-f]{3}")) {
-      return Optional.of(Integer.parseInt(name.substring(1).replaceAll(".", "$0$0"), 16));
+      return Optional.of(Integer.parseInt(name.substring(1).replaceAll("[0-9a-f]", "$0$0"), 16));
     }
     return Optional.ofNullable(LETTERS.get(name)).or(() -> Optional.ofNullable(table().get(name)));
   }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.Bowl;
+import costscape.cost.DifferentiableCost;
 import costscape.cost.LogisticLoss;
 import costscape.cost.NetworkCost;
 import costscape.cost.SoftmaxLoss;
@@ -18,6 +19,7 @@ import costscape.data.Dataset;
 import costscape.data.Labels;
 import costscape.network.ActivationFunction;
 import costscape.network.Network;
+import costscape.space.SymmetricMatrix;
 import costscape.space.Vectors;
 import java.math.BigInteger;
 import java.util.List;
@@ -227,5 +229,47 @@ class TerrainTest {
     assertEquals(StationaryPoint.Kind.UNBOUNDED, way.kind());
     assertEquals(2, way.escape().orElseThrow().limit(), 1e-12);
     assertEquals(12, way.theta().get(0));
+  }
+
+  /** A bowl seen from so far that it looks level at (1, 0), where close up it has a slope of 1. */
+  private record FarSighted(Bowl bowl) implements DifferentiableCost {
+    private static final long serialVersionUID = 1;
+
+    @Override
+    public int dimension() {
+      return 2;
+    }
+
+    @Override
+    public double at(double[] theta) {
+      return bowl.at(theta);
+    }
+
+    @Override
+    public double gradient(double[] theta, double[] gradient) {
+      gradient[0] = theta[0] - Math.rint(theta[0]);
+      gradient[1] = theta[1];
+      return at(theta);
+    }
+
+    @Override
+    public SymmetricMatrix hessian(double[] theta) {
+      return bowl.hessian(theta);
+    }
+
+    @Override
+    public DifferentiableCost closeUp() {
+      return bowl;
+    }
+  }
+
+  @Test
+  void whatLooksLevelFromAfarIsLookedAtCloseUp() {
+    FarSighted cost = new FarSighted(ROUND);
+    Terrain terrain = Terrain.of(cost, Symmetry.NONE);
+    LocalModel seeming = LocalModel.at(cost, new double[] {1, 0});
+    assertTrue(seeming.stationary());
+    assertFalse(terrain.isStationary(seeming));
+    assertTrue(terrain.isStationary(LocalModel.at(cost, new double[2])));
   }
 }

@@ -58,27 +58,29 @@ class ApproachTest {
     assertTrue(approach(Formula.bowl(1, 0, 1, -1e-4), 0.1, 0).isEmpty());
   }
 
-  /** ½x² − ½by² + 25by⁴: a saddle at 0 between minima at y = ±0.1, which are 6.25e-3·4b lower. */
-  private static Formula wells(double b) {
+  /** k (½x² − ½by² + 25by⁴): a saddle at 0 between minima at y = ±0.1, which are lower. */
+  private static Formula wells(double k, double b) {
     return new Formula(
         (x, y) ->
             new double[] {
-              1 + 0.5 * x * x - 0.5 * b * y * y + 25 * b * y * y * y * y,
-              x,
-              -b * y + 100 * b * y * y * y,
-              1,
+              1 + k * (0.5 * x * x - 0.5 * b * y * y + 25 * b * y * y * y * y),
+              k * x,
+              k * b * y * (100 * y * y - 1),
+              k,
               0,
-              -b + 300 * b * y * y
+              k * b * (300 * y * y - 1)
             });
   }
 
   /** Directions that bend down by less than a thousandth of the steepest are followed. */
   @Test
   void aMinimumBesideASlightSaddleIsFound() {
-    Approach near = approach(wells(5e-4), 0.1, 0).orElseThrow();
-    assertEquals(Math.sqrt(0.02), near.distance(), 1e-9);
-    assertEquals(0.1, Math.abs(near.end().theta()[1]), 1e-9);
-    assertTrue(approach(wells(2e-3), 0.1, 0).isEmpty());
+    for (double k : new double[] {1, 1000}) {
+      Approach near = approach(wells(k, 5e-4), 0.1, 0).orElseThrow();
+      assertEquals(Math.sqrt(0.02), near.distance(), 1e-9);
+      assertEquals(0.1, Math.abs(near.end().theta()[1]), 1e-9);
+      assertTrue(approach(wells(k, 2e-3), 0.1, 0).isEmpty());
+    }
   }
 
   /** ½x²(1 + y²): all of x = 0 is lowest. Beside it the cost bends along y, and Newton goes far. */
@@ -125,6 +127,36 @@ class ApproachTest {
     for (double t : new double[] {0.5, -0.05}) {
       assertTrue(approach(quartic(t), 0.1, 0).isEmpty(), "t = " + t);
     }
+  }
+
+  /**
+   * k (½ax² + s²y − y³/3 − cx(y + s)) has the minimum (0, −s), and from (x, −s) Newton's step leads
+   * straight to it, with the gain that the model promises. But where cx > s² the slope along y is
+   * down everywhere, and training slides past it: what it reaches is far lower.
+   */
+  @Test
+  void aMinimumThatTrainingPassesByIsNotNear() {
+    for (double k : new double[] {1, 1e-3}) {
+      assertEquals(0.2, approach(slide(k, 0.0048), 0.2, -0.04).orElseThrow().distance(), 1e-9);
+      LocalModel here = LocalModel.at(slide(k, 0.032), new double[] {0.2, -0.04});
+      assertTrue(here.spectrum().smallest() > 0);
+      assertTrue(approach(slide(k, 0.032), 0.2, -0.04).isEmpty());
+    }
+  }
+
+  private static Formula slide(double k, double c) {
+    double a = 0.02;
+    double s = 0.04;
+    return new Formula(
+        (x, y) ->
+            new double[] {
+              1 + k * (0.5 * a * x * x + s * s * y - y * y * y / 3 - c * x * (y + s)),
+              k * (a * x - c * (y + s)),
+              k * (s * s - y * y - c * x),
+              k * a,
+              -k * c,
+              -k * 2 * y
+            });
   }
 
   private static Formula quartic(double t) {

@@ -146,6 +146,36 @@ class LargeVerdictTest {
     assertTrue(level.whyHere().contains("less than a twentieth"), level.whyHere());
   }
 
+  /** A slope of 0.009 beside a cost of 10.3 would lower it by 0.053 of it over a length of 61. */
+  @Test
+  void aSlopeIsMeasuredOverThePointsLength() {
+    double[] curvatures = new double[N];
+    Arrays.fill(curvatures, 1.5e-4);
+    double[] theta = new double[N];
+    theta[0] = 60;
+    is(Kind.MOVING, at(new Quartic(10, curvatures, new double[N]), theta), "plateau");
+    theta[0] = 40;
+    is(Kind.PLATEAU, at(new Quartic(10, curvatures, new double[N]), theta), "falls");
+  }
+
+  /** 1000 + ½·10⁻⁶x² rises by less than 1000 can show; no fall is made of that. */
+  @Test
+  void aRiseBelowRoundingIsNoFall() {
+    double[] slight = new double[N];
+    slight[0] = 1e-6;
+    is(Kind.DEGENERATE, at(new Quartic(1000, slight, new double[N]), new double[N]), "falls");
+  }
+
+  /** ½·10⁻⁶x² at x = 0.4 has a slope of 4·10⁻⁷, and what it falls nearby is due to that. */
+  @Test
+  void whatTheSlopeExplainsIsNoFall() {
+    double[] slight = new double[N];
+    slight[0] = 1e-6;
+    double[] theta = new double[N];
+    theta[0] = 0.4;
+    is(Kind.DEGENERATE, at(new Quartic(1, slight, new double[N]), theta), "further on");
+  }
+
   @Test
   void farUpTheCostFalls() {
     double[] theta = new double[N];

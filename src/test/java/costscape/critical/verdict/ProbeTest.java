@@ -9,7 +9,9 @@ import costscape.Article;
 import costscape.Bowl;
 import costscape.cost.DifferentiableCost;
 import costscape.critical.Formula;
+import costscape.network.ActivationFunction;
 import costscape.network.Preset;
+import costscape.space.ParameterVector;
 import org.junit.jupiter.api.Test;
 
 /** What lies below a point, where that is known. */
@@ -61,5 +63,16 @@ class ProbeTest {
     assertTrue(probe(Formula.bowl(1, 9, 1, 1), 0, 0).runsAway().isEmpty());
     assertTrue(probe(Formula.bowl(1, 9, 1, 1), 12, 0).runsAway().isEmpty());
     assertTrue(probe(Formula.bowl(1, 9, 1, 1), 9, 0).runsAway().isEmpty());
+  }
+
+  /** Both units answer 0.99 or so for every row: nothing moves, though L-BFGS would get away. */
+  @Test
+  void aPlateauOfConstantUnitsIsNoValley() {
+    double answer = ActivationFunction.SIGMOID.value(5);
+    double[] theta = {0.01, -0.02, 5, 5, 1, 1, -Math.log(2) - 2 * answer};
+    assertTrue(probe(Article.cost(), theta).runsAway().isPresent());
+    Verdict verdict = Verdict.of(Article.cost(), ParameterVector.of(theta));
+    assertEquals(Verdict.Kind.PLATEAU, verdict.kind(), verdict.whyHere());
+    assertTrue(verdict.whyHere().contains("for every row, so they separate nothing"));
   }
 }

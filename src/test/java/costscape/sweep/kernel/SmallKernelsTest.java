@@ -3,6 +3,8 @@ package costscape.sweep.kernel;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.Bowl;
@@ -479,7 +481,12 @@ class SmallKernelsTest {
       assertArrayEquals(new double[] {-0.5, 0}, batches.get(0).products().get(1)[0]);
       assertArrayEquals(new double[] {34}, batches.get(1).products().get(0)[0]);
       assertArrayEquals(new double[] {34, 0.5}, batches.get(1).largest());
-      assertEquals(keeps, batches.get(1) == batches.get(1));
+      List<double[][]> products = batches.get(1).products();
+      if (keeps) {
+        assertSame(products, batches.get(1).products());
+      } else {
+        assertNotSame(products, batches.get(1).products());
+      }
     }
   }
 
