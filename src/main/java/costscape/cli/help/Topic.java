@@ -19,7 +19,7 @@ public enum Topic {
       "What is drawn",
       "--vary --along --only --over --names --spectrum --probes --trace --quantity --mode --panel --overlay --panels --span --normalise --biases --prove --within"
           + " --verdict"),
-  MOVIE("The movie", "--frames --pace --gif --apng --mp4 --fps --delay --hold --plays"),
+  MOVIE("The movie", "--orbit --frames --pace --gif --apng --mp4 --fps --delay --hold --plays"),
   LOOKS(
       "How it looks",
       "--view --scale --colours --range --levels --mark --no-star --ylim --line-colours --columns"

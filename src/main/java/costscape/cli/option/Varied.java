@@ -94,6 +94,12 @@ public record Varied(
         .toList();
   }
 
+  /** The same with two values an axis, to learn how much room a picture takes. */
+  public Varied corners() {
+    Grid corners = grid().corners();
+    return new Varied(slice, List.of(corners.first(), corners.second()), span, facts, lines);
+  }
+
   public boolean isLine() {
     return axes.size() == 1;
   }
