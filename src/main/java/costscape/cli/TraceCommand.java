@@ -1,7 +1,7 @@
 package costscape.cli;
 
-import costscape.cli.figure.FigureOptions;
 import costscape.cli.figure.LineOptions;
+import costscape.cli.figure.PlaneOptions;
 import costscape.cli.option.ColourOptions;
 import costscape.cli.option.OutputOptions;
 import costscape.cli.option.ThreadOptions;
@@ -51,6 +51,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "  costscape trace --vary w1_0_0=-30:30 --vary w1_0_1=-30:30 --rate 1",
       "  costscape trace --data moons --hidden 8 --optimizer adam --steps 2000",
+      "  costscape trace --optimizer gd,momentum,adam --vary w1_0_0=-30:30 --vary b1_0=-30:30",
       "  costscape trace --data trap --optimizer lbfgs --starts 20 --l2 0.01"
     })
 final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
@@ -72,7 +73,7 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
   @Mixin private ColourOptions colourOptions;
   @Mixin private PanelOptions panelOptions;
   @Mixin private OutputOptions outputOptions;
-  @Mixin private FigureOptions figureOptions;
+  @Mixin private PlaneOptions planeOptions;
   @Mixin private LineOptions lineOptions;
   @Mixin private ThreadOptions threadOptions;
   @Mixin private ProveOption proveOption;
@@ -88,11 +89,17 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
     colourOptions.check();
     panelOptions.check(colourOptions.hasRange() || lineOptions.hasHeights());
     if (panelOptions.isWanted()) {
-      return panels(outputOptions.output(lineOptions.dress(figureOptions)).prepare());
+      return panels(
+          outputOptions
+              .output(lineOptions.onto(planeOptions.dress(traceOptions.axes())))
+              .prepare());
     }
     Model model = traceOptions.model();
     proveOption.check(model);
-    Output output = outputOptions.output(lineOptions.dress(figureOptions)).about(model);
+    Output output =
+        outputOptions
+            .output(lineOptions.onto(planeOptions.dress(traceOptions.axes())))
+            .about(model);
     TracePlan plan = plan(model, output.prepare(".csv", ".gif"));
     if (!output.form().isRoomy()) {
       rehearse(plan.brief().train(Runner.serial(), Optional.empty()), output);
@@ -230,6 +237,8 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
         out -> {
           if (traceOptions.many()) {
             trained.ends().write(layout, out);
+          } else if (trained.plan().isOfSeveral()) {
+            TrajectoryCsv.writeAll(trained.recorded(), layout, out);
           } else {
             TrajectoryCsv.write(trained.paths().get(0), trained.heldOut(), layout, out);
           }

@@ -1,7 +1,10 @@
 package costscape.cli.figure;
 
+import costscape.cli.look.Dress;
 import costscape.cli.option.ColourOptions;
-import costscape.cli.value.Dress;
+import costscape.cli.value.SixDigits;
+import costscape.render.layer.LabelledMarks.Spot;
+import costscape.render.movie.LinePlan;
 import costscape.render.scale.ColorNames;
 import costscape.render.scale.Scale;
 import costscape.store.file.InputException;
@@ -35,9 +38,28 @@ public final class LineOptions {
               + " crimson,tab:blue,#009e73. After the last one the first follows again.")
   private List<String> colours = List.of();
 
-  /** All that the user changes about a figure. */
-  public Dress dress(FigureOptions figures) {
-    return figures.dress().with(lines());
+  /** A dress with these lines. */
+  public Dress onto(Dress dress) {
+    return dress.with(lines());
+  }
+
+  /** As above, where marks on a line must lie within the heights that the user chose. */
+  public Dress ontoLine(Dress dress, ColourOptions costs) {
+    Optional<Range> heights = ylim.map(LineOptions::ends).or(costs::chosen);
+    for (Spot mark : dress.content().marks()) {
+      if (heights.isPresent()
+          && !(heights.get().smallest() <= mark.y() && mark.y() <= heights.get().largest())) {
+        throw new InputException(
+            "--mark: the cost of \"%s\" is %s, which lies beyond --ylim or --range"
+                .formatted(mark.label(), SixDigits.of(mark.y())));
+      }
+    }
+    return onto(dress);
+  }
+
+  /** As above, where nothing else is changed. */
+  public Dress dress() {
+    return Dress.NONE.with(lines());
   }
 
   private Dress.Lines lines() {
@@ -45,7 +67,7 @@ public final class LineOptions {
     for (String name : colours) {
       rgb.add(ColorNames.rgb(name).orElseThrow(() -> unknown(name)));
     }
-    return new Dress.Lines(ylim.map(LineOptions::ends), rgb);
+    return new Dress.Lines(heights(), rgb);
   }
 
   private static InputException unknown(String name) {
@@ -71,13 +93,28 @@ public final class LineOptions {
     return ylim.isPresent();
   }
 
+  /** How the costs of a moving line become heights. */
+  public LinePlan.Heights heights(ColourOptions costs) {
+    Range within = heights().or(costs::chosen).orElseGet(() -> Range.of());
+    return new LinePlan.Heights(costs.scale(), within);
+  }
+
+  /** The lowest and the highest value, where they are given. */
+  private Optional<Range> heights() {
+    return ylim.map(LineOptions::ends);
+  }
+
+  public boolean isGiven() {
+    return ylim.isPresent() || !colours.isEmpty();
+  }
+
   /**
    * Fails before any work where the options do not suit the picture.
    *
    * @param areLines whether it is a chart of lines
    */
   public void check(boolean areLines, ColourOptions costs) {
-    if (!areLines && (ylim.isPresent() || !colours.isEmpty())) {
+    if (!areLines && isGiven()) {
       throw new InputException(
           "%s and %s are for charts of lines; on a plane costs are colours, which --range and"
                   .formatted(YLIM, COLOURS)
