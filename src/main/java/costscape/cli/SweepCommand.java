@@ -132,7 +132,8 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
 
   private Varied varied(Model model) {
     Varied varied = directionOptions.varied(sliceOptions, model, threadOptions);
-    lineOptions.check(varied.isLine(), colourOptions);
+    boolean areLines = varied.isLine() || view.equals(Optional.of(View.LINE));
+    lineOptions.check(areLines, colourOptions);
     return varied;
   }
 
@@ -219,7 +220,7 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
       reports.add(command.part(output.with(output.settings().numbered(reports.size() + 1))));
     }
     OverlayReport overlay = new OverlayReport(variants, reports, output);
-    capacity(overlay.axes(), output);
+    capacity(overlay.axes(), output).checkCurves(variants.size(), overlay.axis());
     return overlay.draw();
   }
 

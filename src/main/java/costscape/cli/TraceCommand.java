@@ -51,6 +51,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "  costscape trace --vary w1_0_0=-30:30 --vary w1_0_1=-30:30 --rate 1",
       "  costscape trace --data moons --hidden 8 --optimizer adam --steps 2000",
+      "  costscape trace --optimizer gd,momentum,adam --vary w1_0_0=-30:30 --vary b1_0=-30:30",
       "  costscape trace --data trap --optimizer lbfgs --starts 20 --l2 0.01"
     })
 final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
@@ -236,6 +237,8 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
         out -> {
           if (traceOptions.many()) {
             trained.ends().write(layout, out);
+          } else if (trained.plan().isOfSeveral()) {
+            TrajectoryCsv.writeAll(trained.recorded(), layout, out);
           } else {
             TrajectoryCsv.write(trained.paths().get(0), trained.heldOut(), layout, out);
           }

@@ -148,7 +148,7 @@ final class RandomLine {
       }
       case "basins" -> vary(2);
       case "frames" -> {
-        vary(2);
+        vary(1 + random.nextInt(2));
         words.add(chance(0.5) ? "--along=" + axis(3) : "--trace=in/trace.csv");
       }
       case "minima" -> words.add("--starts=" + one(List.of("1", "4", "20")));

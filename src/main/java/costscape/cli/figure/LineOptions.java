@@ -4,6 +4,7 @@ import costscape.cli.look.Dress;
 import costscape.cli.option.ColourOptions;
 import costscape.cli.value.SixDigits;
 import costscape.render.layer.LabelledMarks.Spot;
+import costscape.render.movie.LinePlan;
 import costscape.render.scale.ColorNames;
 import costscape.render.scale.Scale;
 import costscape.store.file.InputException;
@@ -56,12 +57,17 @@ public final class LineOptions {
     return onto(dress);
   }
 
+  /** As above, where nothing else is changed. */
+  public Dress dress() {
+    return Dress.NONE.with(lines());
+  }
+
   private Dress.Lines lines() {
     List<Integer> rgb = new ArrayList<>();
     for (String name : colours) {
       rgb.add(ColorNames.rgb(name).orElseThrow(() -> unknown(name)));
     }
-    return new Dress.Lines(ylim.map(LineOptions::ends), rgb);
+    return new Dress.Lines(heights(), rgb);
   }
 
   private static InputException unknown(String name) {
@@ -87,13 +93,28 @@ public final class LineOptions {
     return ylim.isPresent();
   }
 
+  /** How the costs of a moving line become heights. */
+  public LinePlan.Heights heights(ColourOptions costs) {
+    Range within = heights().or(costs::chosen).orElseGet(() -> Range.of());
+    return new LinePlan.Heights(costs.scale(), within);
+  }
+
+  /** The lowest and the highest value, where they are given. */
+  private Optional<Range> heights() {
+    return ylim.map(LineOptions::ends);
+  }
+
+  public boolean isGiven() {
+    return ylim.isPresent() || !colours.isEmpty();
+  }
+
   /**
    * Fails before any work where the options do not suit the picture.
    *
    * @param areLines whether it is a chart of lines
    */
   public void check(boolean areLines, ColourOptions costs) {
-    if (!areLines && (ylim.isPresent() || !colours.isEmpty())) {
+    if (!areLines && isGiven()) {
       throw new InputException(
           "%s and %s are for charts of lines; on a plane costs are colours, which --range and"
                   .formatted(YLIM, COLOURS)

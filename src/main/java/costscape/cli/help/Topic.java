@@ -17,9 +17,9 @@ public enum Topic {
           + " --every --stop-gradient --stop-cost --stop-divergence"),
   DRAWN(
       "What is drawn",
-      "--vary --along --over --names --spectrum --probes --trace --quantity --mode --panel --overlay --panels --span --normalise --biases --prove --within"
+      "--vary --along --only --over --names --spectrum --probes --trace --quantity --mode --panel --overlay --panels --span --normalise --biases --prove --within"
           + " --verdict"),
-  MOVIE("The movie", "--frames --pace --gif --delay --hold --plays"),
+  MOVIE("The movie", "--frames --pace --gif --apng --mp4 --fps --delay --hold --plays"),
   LOOKS(
       "How it looks",
       "--view --scale --colours --range --levels --mark --no-star --ylim --line-colours --columns"

@@ -54,7 +54,7 @@ record JoinedPanels(
 
   private Figure scaled(Panel panel, Range costs) {
     Figure figure = panel.figure().apply(colourOptions.over(costs));
-    if (panel.isPlane() || !(figure instanceof Chart chart)) {
+    if (panel.isColoured() || !(figure instanceof Chart chart)) {
       return figure;
     }
     Ruler heights = LineChart.vertical("", colourOptions.scale(), costs);
@@ -64,7 +64,7 @@ record JoinedPanels(
   private Panels joined(List<Figure> figures, List<Panel> panels, Range all) {
     int across = columns.orElseGet(() -> Panels.columns(figures.size()));
     boolean charts = figures.stream().allMatch(Chart.class::isInstance);
-    if (!isShared() || !panels.get(0).isPlane() || !charts) {
+    if (!isShared() || !panels.get(0).isColoured() || !charts) {
       return Panels.of(across, figures);
     }
     ColorScale colours = colourOptions.over(all);

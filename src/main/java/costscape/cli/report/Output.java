@@ -218,8 +218,8 @@ public final class Output {
   }
 
   /** Writes one of very many files; the summary names none of them. */
-  public void part(String ending, Content content) throws IOException {
-    files.writeOneOfMany(name(ending), content);
+  public Path part(String ending, Content content) throws IOException {
+    return files.writeOneOfMany(name(ending), content);
   }
 
   /** Deletes the parts with this number and above, up to the first number that has no file. */

@@ -13,6 +13,7 @@ import java.util.function.Function;
  * A picture whose colours are still open, so that several may share them.
  *
  * @param axes of its plane or line; empty where a training's cost is drawn step by step
+ * @param isColoured whether its costs are colours; they are heights of lines otherwise
  * @param range of its costs
  * @param measure what its costs are
  * @param truth what the picture shows, and how far it may be trusted
@@ -22,6 +23,7 @@ import java.util.function.Function;
  */
 public record Panel(
     List<Axis> axes,
+    boolean isColoured,
     Range range,
     Measure measure,
     CaptionParts truth,
@@ -40,25 +42,21 @@ public record Panel(
   /** A panel in which nothing trains, and whose table is not known yet. */
   public Panel(
       List<Axis> axes,
+      boolean isColoured,
       Range range,
       Measure measure,
       CaptionParts truth,
       Function<ColorScale, Figure> figure) {
-    this(axes, range, measure, truth, figure, "", Table.NONE);
-  }
-
-  /** Whether its costs are colours over a plane; on a line they are heights. */
-  public boolean isPlane() {
-    return axes.size() == 2;
+    this(axes, isColoured, range, measure, truth, figure, "", Table.NONE);
   }
 
   /** This panel with another table. */
   public Panel with(Table other) {
-    return new Panel(axes, range, measure, truth, figure, end, other);
+    return new Panel(axes, isColoured, range, measure, truth, figure, end, other);
   }
 
   /** This panel with words on how its training ended. */
   public Panel ending(String words) {
-    return new Panel(axes, range, measure, truth, figure, words, table);
+    return new Panel(axes, isColoured, range, measure, truth, figure, words, table);
   }
 }

@@ -33,7 +33,8 @@ public record CostPicture(Model model, Optional<View> view, ColourOptions colour
   }
 
   Figure plane(CellPlane surface, ColorScale shared, String caption) {
-    return viewed().of(surface, shared, title(), caption);
+    Figure figure = viewed().of(surface, shared, title(), caption);
+    return viewed() == View.LINE ? colours.heights((Chart) figure) : figure;
   }
 
   View viewed() {

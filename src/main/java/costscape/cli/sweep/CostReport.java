@@ -145,7 +145,13 @@ public record CostReport(
   }
 
   private Panel panel(Range range, Function<ColorScale, Figure> figure) {
-    return new Panel(varied.axes(), range, model.cost().measure(), varied.caption(model), figure);
+    return new Panel(
+        varied.axes(),
+        !varied.isLine() && picture.viewed() != View.LINE,
+        range,
+        model.cost().measure(),
+        varied.caption(model),
+        figure);
   }
 
   private void write(CellPlane surface) throws IOException {

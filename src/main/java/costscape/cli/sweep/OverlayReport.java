@@ -46,11 +46,12 @@ public record OverlayReport(Variants variants, List<CostReport> reports, Output 
     }
   }
 
-  private Axis axis() {
+  /** The axis of all curves. */
+  public Axis axis() {
     return reports.get(0).varied().axis();
   }
 
-  /** The axes of the table: the curves, and the line's own. */
+  /** The axes of the table: the curves, and the axis of all of them. */
   public List<Axis> axes() {
     return OverlayTable.axes(reports.size(), axis());
   }

@@ -65,7 +65,7 @@ public final class PathOptions {
             ? Optional.of(mode == null ? PathMode.SHADOW : mode)
             : Optional.empty();
     if (mode == PathMode.MOVING && starts.size() > 1) {
-      throw new InputException("--mode moving follows one path: leave --starts out");
+      throw new InputException("--mode moving follows one path: start it once");
     }
     boolean fixed = chosen && mode != PathMode.MOVING;
     Optional<ParameterVector> through = fixed ? Optional.of(model.point()) : Optional.empty();

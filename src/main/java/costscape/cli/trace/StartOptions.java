@@ -18,6 +18,7 @@ import costscape.trace.MiniBatches;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.commons.math3.random.Well19937c;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -33,8 +34,9 @@ public final class StartOptions {
       paramLabel = "POINT",
       converter = InputFiles.Point.class,
       description =
-          "Where training starts, as --at (default: start for a 1-2-1 network, else random:1).")
-  private String start;
+          "Where training starts, as --at; of several --start all paths are drawn together"
+              + " (default: start for a 1-2-1 network, else random:1).")
+  private List<String> start = List.of();
 
   @Option(
       names = "--starts",
@@ -75,16 +77,16 @@ public final class StartOptions {
   List<String> names(Model model) {
     ParameterLayout layout = model.layout();
     if (starts == null) {
-      return List.of(start != null ? start : defaultStart(layout));
+      return start.isEmpty() ? List.of(defaultStart(layout)) : distinct();
     }
     if (starts < 1) {
       throw new InputException("--starts must be 1 or more; it is " + starts);
     }
-    String first = start == null ? RANDOM + seed() : start;
-    if (!first.startsWith(RANDOM)) {
+    String first = start.isEmpty() ? RANDOM + seed() : start.get(0);
+    if (!first.startsWith(RANDOM) || start.size() > 1) {
       throw new InputException(
           "--starts %d needs random starts, --start random:SEED or none, not %s"
-              .formatted(starts, first));
+              .formatted(starts, String.join(" and ", start)));
     }
     model.at(first);
     String[] parts = first.split(":", 3);
@@ -94,6 +96,13 @@ public final class StartOptions {
       names.add(RANDOM + next + (parts.length == 3 ? ":" + parts[2] : ""));
     }
     return names;
+  }
+
+  private List<String> distinct() {
+    if (start.stream().distinct().count() < start.size()) {
+      throw new InputException("--start names a point twice: " + String.join(", ", start));
+    }
+    return start;
   }
 
   List<ParameterVector> points(Model model) {
@@ -133,14 +142,19 @@ public final class StartOptions {
     return index -> Optional.of(new MiniBatches(cost, size, summed, new Well19937c(first + index)));
   }
 
-  /** The file that the start is read from. */
+  /** The file that the start is read from, or the first of several. */
   Optional<String> file() {
-    return Optional.ofNullable(start).flatMap(PointText::fileOf);
+    return files().stream().findFirst();
+  }
+
+  private List<String> files() {
+    return start.stream().flatMap(name -> PointText.fileOf(name).stream()).toList();
   }
 
   /** Such as: , from start.csv; nothing where no file holds the start. */
   String source() {
-    return file().map(file -> ", from " + FileText.shown(file)).orElse("");
+    String names = files().stream().map(FileText::shown).collect(Collectors.joining(" and "));
+    return names.isEmpty() ? "" : ", from " + names;
   }
 
   /** Such as: 4 of 12 rows a step; empty if a step takes all rows. */

@@ -21,8 +21,10 @@ public record OptionValues(String option, List<String> values) {
         List.of(text.substring(equals + 1).split("\\|", -1)));
   }
 
-  /** The words for one of the values, such as {@code l2 0.01}. */
+  /** The words for one of the values, such as {@code l2 0.01}; of a file its last name. */
   public String words(int k) {
-    return option + " " + values.get(k);
+    List<String> last = values.stream().map(value -> value.replaceFirst(".*[/\\\\]", "")).toList();
+    boolean differ = last.stream().distinct().count() == values.stream().distinct().count();
+    return option + " " + (differ ? last : values).get(k);
   }
 }

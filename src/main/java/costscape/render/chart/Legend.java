@@ -5,6 +5,7 @@ import costscape.render.text.Typeface;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 
 /**
@@ -28,27 +29,42 @@ public record Legend(List<LegendKey> keys, ChartStyle style, double width, doubl
   /** Draws keys along a side of an area and returns the rest of the area. */
   public static Rectangle2D draw(
       Graphics2D g, List<LegendKey> keys, ChartStyle style, Rectangle2D area) {
+    return draw(g, keys, keys, style, area);
+  }
+
+  /**
+   * As above, with the places of other keys.
+   *
+   * @param places as many keys as are drawn, whose widths decide where each stands
+   */
+  public static Rectangle2D draw(
+      Graphics2D g,
+      List<LegendKey> keys,
+      List<LegendKey> places,
+      ChartStyle style,
+      Rectangle2D area) {
     LegendPlace place = style.fittings().legend();
     if (place == LegendPlace.NONE || keys.isEmpty()) {
       return area;
     }
-    Legend beside = new Legend(keys, style, COLUMN * area.getWidth(), IN_COLUMN);
+    Legend beside = new Legend(places, style, COLUMN * area.getWidth(), IN_COLUMN);
     double least = LEAST_PLOT * style.fontSize();
     if (place == LegendPlace.RIGHT && area.getWidth() - beside.width >= least) {
-      return beside.drawColumn(g, area);
+      return beside.drawColumn(g, keys.iterator(), area);
     }
-    return new Legend(keys, style, area.getWidth(), IN_ROW)
-        .draw(g, area, place != LegendPlace.ABOVE);
+    return new Legend(places, style, area.getWidth(), IN_ROW)
+        .draw(g, keys.iterator(), area, place != LegendPlace.ABOVE);
   }
 
-  private Rectangle2D draw(Graphics2D g, Rectangle2D area, boolean below) {
+  private Rectangle2D draw(
+      Graphics2D g, Iterator<LegendKey> drawn, Rectangle2D area, boolean below) {
     List<List<LegendKey>> rows = rows();
     double tall = rows.stream().mapToDouble(this::height).sum();
     double y = below ? area.getMaxY() - tall : area.getY();
     for (List<LegendKey> row : rows) {
       double x = area.getX();
       for (LegendKey key : row) {
-        draw(g, key, x, y, height(row));
+        draw(g, drawn.next(), x, y, height(row));
         x += width(key);
       }
       y += height(row);
@@ -58,12 +74,12 @@ public record Legend(List<LegendKey> keys, ChartStyle style, double width, doubl
     return new Rectangle2D.Double(area.getX(), top, area.getWidth(), Math.max(1, bottom - top));
   }
 
-  private Rectangle2D drawColumn(Graphics2D g, Rectangle2D area) {
+  private Rectangle2D drawColumn(Graphics2D g, Iterator<LegendKey> drawn, Rectangle2D area) {
     double taken = keys.stream().mapToDouble(this::width).max().orElse(0) - apart();
     double y = area.getY();
     for (LegendKey key : keys) {
       double tall = height(List.of(key));
-      draw(g, key, area.getMaxX() - taken, y, tall);
+      draw(g, drawn.next(), area.getMaxX() - taken, y, tall);
       y += tall;
     }
     if (y > area.getMaxY()) {

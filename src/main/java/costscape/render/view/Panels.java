@@ -42,6 +42,11 @@ public final class Panels implements Figure {
     return panels <= 3 ? panels : (int) Math.ceil(Math.sqrt(panels));
   }
 
+  /** Panels in as many columns as suit them. */
+  public static Panels of(List<? extends Figure> figures) {
+    return of(columns(figures.size()), figures);
+  }
+
   public static Panels of(int columns, List<? extends Figure> figures) {
     return new Panels(Sheet.plain(), List.copyOf(figures), columns, Optional.empty());
   }

@@ -5,6 +5,7 @@ import costscape.network.ParameterLayout;
 import costscape.space.ParameterVector;
 import costscape.store.array.ArrayFile;
 import costscape.store.array.ArrayFormat;
+import costscape.store.array.ToldActivations;
 import costscape.store.file.InputException;
 import costscape.store.file.InputFile;
 import costscape.store.file.NearMiss;
@@ -21,6 +22,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -70,7 +72,7 @@ public final class PointFiles {
 
   /** Whether a file is a table of a path, whose first column is the step. */
   public static boolean isTableOfPath(Path file) {
-    return isTable(file) && firstName(file).equals("step");
+    return isTable(file) && Set.of("step", "run").contains(firstName(file));
   }
 
   /** Whether a file is a table of a point, whose first column is the name of a parameter. */
@@ -124,6 +126,11 @@ public final class PointFiles {
       return Files.isRegularFile(file) ? ParameterNames.hidden(file) : Optional.empty();
     }
     return Optional.of(match(file, wanted).hidden());
+  }
+
+  /** What a file says of the activations of its hidden layers: words, each once, or nothing. */
+  public static List<String> activations(Path file) {
+    return Files.isRegularFile(file) ? ToldActivations.of(file) : List.of();
   }
 
   private static ParameterVector csv(Path file, ParameterLayout layout) {

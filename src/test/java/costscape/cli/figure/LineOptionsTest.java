@@ -57,6 +57,8 @@ class LineOptionsTest {
         LINE + " --hold-out 0.25 --quantity gap",
         LINE + " --overlay l2=0|0.1",
         LINE + " --panel l2=0|0.1",
+        LINE + " --vary b1_0=-9:9:3 --view line",
+        LINE + " --vary b1_0=-9:9:3 --view line --panel l2=0|0.1",
         "trace --steps 20",
         "trace --steps 20 --hold-out 0.25",
         "trace --steps 20 --panel rate=0.1|1"
@@ -75,6 +77,19 @@ class LineOptionsTest {
     String svg = Files.readString(folder.resolve("p.svg"));
     assertTrue(svg.contains(">−2<") && svg.contains(">8<"), "both ends are ticks");
     assertFalse(svg.contains(">9<") || svg.contains(">−3<"), "and none lies beyond");
+  }
+
+  /** A plane drawn as lines has heights, which the range of costs may give as well. */
+  @Test
+  void aRangeIsTheHeightsOfLines() throws IOException {
+    String plane = LINE + " --vary b1_0=-9:9:3 --view line --format svg --range=-2:8";
+    for (String panel : List.of("", " --panel l2=0|0.1")) {
+      assertEquals(0, run(plane + panel).exitCode());
+      String svg = Files.readString(folder.resolve("p.svg"));
+      assertTrue(svg.contains(">−2<") && svg.contains(">8<"), "both ends are ticks" + panel);
+      int titles = svg.split(">mean cross-entropy", -1).length - 1;
+      assertEquals(panel.isEmpty() ? 1 : 2, titles, "axis titles and no bar" + panel);
+    }
   }
 
   @Test

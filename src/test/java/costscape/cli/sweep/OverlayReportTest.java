@@ -74,6 +74,8 @@ class OverlayReportTest {
     String values = "at=" + folder.resolve("1.csv") + "|" + folder.resolve("2.csv");
     Session session = run("--overlay", values);
     assertEquals(0, session.exitCode(), session.err());
+    assertTrue(session.out().contains("at 1.csv: smallest"), session.out());
+    assertTrue(rows("sweep.csv").get(1).startsWith(folder.resolve("1.csv") + ",-9,"));
     String record = Files.readString(folder.resolve("sweep.json"));
     assertTrue(record.contains("1.csv\"") && record.contains("2.csv\""), record);
     Files.writeString(folder.resolve("2.csv"), "name,value\n");
