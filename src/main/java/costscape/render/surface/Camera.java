@@ -62,6 +62,16 @@ record Camera(double azimuth, double elevation, boolean turns) {
     return eye().see(x, y, z);
   }
 
+  /** Where the eye stands: along the first axis, the second and upwards. */
+  double[] place() {
+    Eye eye = eye();
+    return new double[] {
+      DISTANCE * eye.cosElevation * eye.cosAzimuth,
+      DISTANCE * eye.cosElevation * eye.sinAzimuth,
+      HEIGHT / 2 + DISTANCE * eye.sinElevation
+    };
+  }
+
   /** The side of the first axis that is nearer to the eye, −1 or 1. */
   int nearSideOfFirst() {
     return StrictMath.cos(Math.toRadians(azimuth)) >= 0 ? 1 : -1;

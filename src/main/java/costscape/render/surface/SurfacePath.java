@@ -5,18 +5,20 @@ import costscape.render.chart.Dash;
 import costscape.render.chart.Marker;
 import costscape.render.layer.EdgeArrow;
 import costscape.render.layer.PathOverlay;
-import costscape.space.Axis;
+import costscape.render.scale.ColorScale;
 import costscape.space.Grid;
+import java.awt.AlphaComposite;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A path in the box of a surface: solid where it can be seen, faint where the surface hides it. It
- * is drawn as far as the box goes; if it ends beyond, an arrow stands where it leaves.
+ * A path in the box of a surface: solid where it can be seen, dashed and faint where the surface
+ * hides it. It is drawn as far as the box goes; if it ends beyond, an arrow stands where it leaves.
  *
  * @param grid whose axes are the box
  */
@@ -24,111 +26,142 @@ record SurfacePath(PathOverlay path, SurfaceView view, Grid grid, SurfacePlaces 
   private static final double EDGE = 1.9;
   private static final int FAINT = 90;
 
+  /** The length of a piece of a step that is hidden or shown as a whole, in pixels. */
+  private static final double PIECE = 4;
+
+  private static final int MOST_PIECES = 500;
+
   /** Gives the camera's view of a place of the path. */
   @FunctionalInterface
   interface SurfacePlaces {
     Camera.Seen see(PathOverlay.Place place);
   }
 
-  /** A place as the camera sees it; the way to a place outside the box is not drawn. */
-  private record Point(Camera.Seen seen, boolean inside) {}
+  /** A place of the path in the picture, and its cost; a step to one outside is not drawn. */
+  private record Spot(Camera.Seen at, double cost, boolean isShown, boolean isInside) {}
 
   void draw(Graphics2D g, ChartStyle style) {
-    List<Point> points = points();
-    Path2D hidden = stretches(points, false);
-    Path2D shown = stretches(points, true);
+    List<Spot> spots = dense(BoxedPath.of(path.places(), grid));
+    Path2D hidden = stretches(spots, false);
+    Path2D shown = stretches(spots, true);
     Color colour = path.tint().in(style);
-    g.setStroke(Dash.SOLID.stroke(style.lineWidth()));
-    g.setColor(faint(colour));
+    g.setStroke(Dash.DASHED.stroke(style.lineWidth()));
+    g.setColor(new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), FAINT));
     g.draw(hidden);
     g.setStroke(Dash.SOLID.stroke(EDGE * style.lineWidth()));
     g.setColor(style.halo());
     g.draw(shown);
     g.setStroke(Dash.SOLID.stroke(style.lineWidth()));
     g.setColor(colour);
-    g.draw(shown);
-    mark(g, Marker.RING, points.get(0), colour, style);
-    mark(g, Marker.DISC, points.get(points.size() - 1), colour, style);
-    drawArrow(g, points, colour, style);
+    if (path.colours().isPresent()) {
+      drawColoured(g, spots, path.colours().get());
+    } else {
+      g.draw(shown);
+    }
+    mark(g, Marker.RING, spots.get(0), style);
+    mark(g, Marker.DISC, spots.get(spots.size() - 1), style);
+    drawArrow(g, spots, style);
   }
 
-  private static Color faint(Color colour) {
-    return new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), FAINT);
-  }
-
-  private static void mark(Graphics2D g, Marker marker, Point at, Color colour, ChartStyle style) {
-    if (at.inside()) {
-      marker.draw(g, at.seen().x(), at.seen().y(), colour, style);
+  /** An end of the path, faint if the surface hides it. */
+  private void mark(Graphics2D g, Marker marker, Spot spot, ChartStyle style) {
+    if (spot.isInside) {
+      Graphics2D over = over(g, spot);
+      marker.draw(over, spot.at.x(), spot.at.y(), path.tint().in(style), style);
+      over.dispose();
     }
   }
 
-  /** All places, and between one inside and one outside the place on the border. */
-  private List<Point> points() {
-    List<PathOverlay.Place> all = path.places();
-    List<Point> points = new ArrayList<>();
-    for (int k = 0; k < all.size(); k++) {
-      if (k > 0 && holds(all.get(k - 1)) != holds(all.get(k))) {
-        boolean leaves = holds(all.get(k - 1));
-        PathOverlay.Place border =
-            leaves ? border(all.get(k - 1), all.get(k)) : border(all.get(k), all.get(k - 1));
-        points.add(new Point(places.see(border), true));
+  private static Graphics2D over(Graphics2D g, Spot spot) {
+    Graphics2D over = (Graphics2D) g.create();
+    if (!spot.isShown) {
+      over.setComposite(AlphaComposite.getInstance(AlphaComposite.SRC_OVER, FAINT / 255f));
+    }
+    return over;
+  }
+
+  /** The visible stretches, each in the colour of its own cost. */
+  private void drawColoured(Graphics2D g, List<Spot> spots, ColorScale colours) {
+    for (int k = 1; k < spots.size(); k++) {
+      Spot from = spots.get(k - 1);
+      Spot to = spots.get(k);
+      if (isInside(from, to) && from.isShown && to.isShown) {
+        g.setColor(new Color(colours.rgb((from.cost + to.cost) / 2)));
+        g.draw(new Line2D.Double(from.at.x(), from.at.y(), to.at.x(), to.at.y()));
       }
-      points.add(new Point(places.see(all.get(k)), holds(all.get(k))));
     }
-    return points;
   }
 
-  private boolean holds(PathOverlay.Place place) {
-    return grid.first().contains(place.alpha()) && grid.second().contains(place.beta());
+  private static boolean isInside(Spot from, Spot to) {
+    return from.isInside && to.isInside;
   }
 
-  private PathOverlay.Place border(PathOverlay.Place inside, PathOverlay.Place outside) {
-    double share =
-        Math.min(
-            share(grid.first(), inside.alpha(), outside.alpha()),
-            share(grid.second(), inside.beta(), outside.beta()));
-    return new PathOverlay.Place(
-        inside.alpha() + share * (outside.alpha() - inside.alpha()),
-        inside.beta() + share * (outside.beta() - inside.beta()),
-        inside.cost() + share * (outside.cost() - inside.cost()));
+  /** More places between those that lie far apart: the surface may hide the middle of a step. */
+  private List<Spot> dense(List<BoxedPath.Place> boxed) {
+    List<Spot> dense = new ArrayList<>();
+    for (BoxedPath.Place place : boxed) {
+      Spot to = spot(places.see(place.at()), place.at().cost(), place.isInside());
+      Spot from = dense.isEmpty() ? to : dense.get(dense.size() - 1);
+      int pieces = isInside(from, to) ? pieces(from.at, to.at) : 1;
+      for (int piece = 1; piece < pieces; piece++) {
+        dense.add(between(from, to, (double) piece / pieces));
+      }
+      dense.add(to);
+    }
+    return dense;
   }
 
-  /** The part of the way from a value of the axis to another one that lies on the axis. */
-  private static double share(Axis axis, double from, double to) {
-    return axis.contains(to) ? 1 : ((to > from ? axis.to() : axis.from()) - from) / (to - from);
+  private static int pieces(Camera.Seen from, Camera.Seen to) {
+    double length = StrictMath.hypot(to.x() - from.x(), to.y() - from.y());
+    return (int) Math.max(1, Math.min(MOST_PIECES, length / PIECE));
   }
 
-  /** The stretches whose places are all visible, or all other stretches. */
-  private Path2D stretches(List<Point> points, boolean shown) {
+  private Spot between(Spot from, Spot to, double t) {
+    Camera.Seen at =
+        new Camera.Seen(
+            from.at.x() + t * (to.at.x() - from.at.x()),
+            from.at.y() + t * (to.at.y() - from.at.y()),
+            from.at.nearness() + t * (to.at.nearness() - from.at.nearness()));
+    return spot(at, from.cost + t * (to.cost - from.cost), true);
+  }
+
+  private Spot spot(Camera.Seen at, double cost, boolean isInside) {
+    return new Spot(at, cost, view.shows(at), isInside);
+  }
+
+  /** The stretches inside whose places are all visible, or all other stretches inside. */
+  private static Path2D stretches(List<Spot> spots, boolean shown) {
     Path2D stretches = new Path2D.Double();
     boolean drawing = false;
-    for (int k = 1; k < points.size(); k++) {
-      Camera.Seen from = points.get(k - 1).seen();
-      Camera.Seen to = points.get(k).seen();
-      boolean inside = points.get(k - 1).inside() && points.get(k).inside();
-      boolean drawn = inside && (view.shows(from) && view.shows(to)) == shown;
+    for (int k = 1; k < spots.size(); k++) {
+      Spot from = spots.get(k - 1);
+      Spot to = spots.get(k);
+      boolean drawn = isInside(from, to) && (from.isShown && to.isShown) == shown;
       if (drawn) {
         if (!drawing) {
-          stretches.moveTo(from.x(), from.y());
+          stretches.moveTo(from.at.x(), from.at.y());
         }
-        stretches.lineTo(to.x(), to.y());
+        stretches.lineTo(to.at.x(), to.at.y());
       }
       drawing = drawn;
     }
     return stretches;
   }
 
-  private void drawArrow(Graphics2D g, List<Point> points, Color colour, ChartStyle style) {
-    int last = points.size() - 1;
-    while (last > 0 && !points.get(last).inside()) {
+  /** Where the path leaves for good: the place on the border, seen from the one before it. */
+  private void drawArrow(Graphics2D g, List<Spot> spots, ChartStyle style) {
+    int last = spots.size() - 1;
+    while (last > 0 && !spots.get(last).isInside) {
       last--;
     }
-    if (last > 0 && last < points.size() - 1) { // the place on the border, and one before it
-      Camera.Seen tip = points.get(last).seen();
-      Camera.Seen before = points.get(last - 1).seen();
-      double angle = StrictMath.atan2(tip.y() - before.y(), tip.x() - before.x());
-      Color seen = view.shows(tip) ? colour : faint(colour);
-      new EdgeArrow(new Point2D.Double(tip.x(), tip.y()), angle).draw(g, seen, style);
+    if (last > 0 && last < spots.size() - 1) {
+      Spot tip = spots.get(last);
+      Camera.Seen before = spots.get(last - 1).at;
+      double angle = StrictMath.atan2(tip.at.y() - before.y(), tip.at.x() - before.x());
+      Graphics2D over = over(g, tip);
+      new EdgeArrow(new Point2D.Double(tip.at.x(), tip.at.y()), angle)
+          .draw(over, path.tint().in(style), style);
+      over.dispose();
     }
   }
 }
