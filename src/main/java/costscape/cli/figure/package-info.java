@@ -4,6 +4,7 @@
  * the features that are drawn, and says in the caption what is held and how many rows are right.
  *
  * <p>{@code FigureOptions} change the words of a finished figure and the side that a surface is
- * seen from; {@code OverOption} names the features that rows are drawn over.
+ * seen from, {@code LineOptions} how far a chart of lines reaches and what colours its lines have;
+ * {@code OverOption} names the features that rows are drawn over.
  */
 package costscape.cli.figure;
