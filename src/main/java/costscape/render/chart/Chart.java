@@ -104,6 +104,17 @@ public final class Chart implements Figure {
     return new Chart(sheet, horizontal, heights, layers, keys, bar);
   }
 
+  /** The axis that runs right. */
+  public Ruler horizontal() {
+    return horizontal;
+  }
+
+  /** A copy whose horizontal axis reaches from one value to another. */
+  public Chart withWidth(double from, double to) {
+    Ruler width = new Ruler(horizontal.title(), horizontal.scale(), from, to);
+    return new Chart(sheet, width, vertical, layers, keys, bar);
+  }
+
   @Override
   public ChartStyle style() {
     return sheet.style();
