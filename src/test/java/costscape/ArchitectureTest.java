@@ -96,6 +96,7 @@ class ArchitectureTest {
           "cli",
               List.of(
                   "cli.help",
+                  "cli.look",
                   "cli.value",
                   "cli.report",
                   "cli.option",

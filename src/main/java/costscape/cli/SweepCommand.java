@@ -1,7 +1,8 @@
 package costscape.cli;
 
-import costscape.cli.figure.FigureOptions;
 import costscape.cli.figure.LineOptions;
+import costscape.cli.figure.PlaneOptions;
+import costscape.cli.look.Dress;
 import costscape.cli.option.BatchOptions;
 import costscape.cli.option.Choices;
 import costscape.cli.option.ColourOptions;
@@ -74,7 +75,7 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
   @Mixin private PanelOptions panelOptions;
   @Mixin private OverlayOptions overlayOptions;
   @Mixin private OutputOptions outputOptions;
-  @Mixin private FigureOptions figureOptions;
+  @Mixin private PlaneOptions planeOptions;
   @Mixin private LineOptions lineOptions;
   @Mixin private TableOptions tableOptions;
   @Mixin private ThreadOptions threadOptions;
@@ -120,7 +121,9 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
       throw new InputException("--quantity gap needs --hold-out, --rows or --batch-of");
     }
     Varied varied = varied(model);
-    Output output = varied.into(output().about(model)).prepare(endings(model));
+    Dress dress = planeOptions.dress(varied, model, quantity, view);
+    Dress whole = varied.isLine() ? lineOptions.ontoLine(dress, colourOptions) : dress;
+    Output output = varied.into(outputOptions.output(whole).about(model)).prepare(endings(model));
     proofOptions.prepare(model, output);
     Summary summary = varied.into(summary(model, varied, output));
     output.record();
@@ -132,10 +135,6 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
     boolean areLines = varied.isLine() || view.equals(Optional.of(View.LINE));
     lineOptions.check(areLines, colourOptions);
     return varied;
-  }
-
-  private Output output() throws IOException {
-    return outputOptions.output(lineOptions.dress(figureOptions));
   }
 
   /** The table, and that of other rows where both are drawn. */
@@ -203,7 +202,7 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
 
   /** For several values of another option: side by side, or on one chart. */
   private Summary several() throws IOException {
-    Output output = output();
+    Output output = outputOptions.output(lineOptions.onto(planeOptions.dress()));
     return panelOptions.isWanted()
         ? panelOptions.draw(
             spec.commandLine(),

@@ -1,7 +1,7 @@
 package costscape.cli;
 
-import costscape.cli.figure.FigureOptions;
 import costscape.cli.figure.LineOptions;
+import costscape.cli.figure.PlaneOptions;
 import costscape.cli.option.ColourOptions;
 import costscape.cli.option.OutputOptions;
 import costscape.cli.option.ThreadOptions;
@@ -73,7 +73,7 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
   @Mixin private ColourOptions colourOptions;
   @Mixin private PanelOptions panelOptions;
   @Mixin private OutputOptions outputOptions;
-  @Mixin private FigureOptions figureOptions;
+  @Mixin private PlaneOptions planeOptions;
   @Mixin private LineOptions lineOptions;
   @Mixin private ThreadOptions threadOptions;
   @Mixin private ProveOption proveOption;
@@ -89,11 +89,17 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
     colourOptions.check();
     panelOptions.check(colourOptions.hasRange() || lineOptions.hasHeights());
     if (panelOptions.isWanted()) {
-      return panels(outputOptions.output(lineOptions.dress(figureOptions)).prepare());
+      return panels(
+          outputOptions
+              .output(lineOptions.onto(planeOptions.dress(traceOptions.axes())))
+              .prepare());
     }
     Model model = traceOptions.model();
     proveOption.check(model);
-    Output output = outputOptions.output(lineOptions.dress(figureOptions)).about(model);
+    Output output =
+        outputOptions
+            .output(lineOptions.onto(planeOptions.dress(traceOptions.axes())))
+            .about(model);
     TracePlan plan = plan(model, output.prepare(".csv", ".gif"));
     if (!output.form().isRoomy()) {
       rehearse(plan.brief().train(Runner.serial(), Optional.empty()), output);

@@ -1,6 +1,7 @@
 package costscape.cli.figure;
 
-import costscape.cli.value.Dress;
+import costscape.cli.look.Content;
+import costscape.cli.look.Dress;
 import costscape.store.file.InputException;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -59,6 +60,7 @@ public final class FigureOptions {
         Optional.ofNullable(up),
         !uncaptioned,
         eye,
+        Content.NONE,
         Dress.Lines.NONE);
   }
 

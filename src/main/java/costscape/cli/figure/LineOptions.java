@@ -1,7 +1,9 @@
 package costscape.cli.figure;
 
+import costscape.cli.look.Dress;
 import costscape.cli.option.ColourOptions;
-import costscape.cli.value.Dress;
+import costscape.cli.value.SixDigits;
+import costscape.render.layer.LabelledMarks.Spot;
 import costscape.render.movie.LinePlan;
 import costscape.render.scale.ColorNames;
 import costscape.render.scale.Scale;
@@ -36,9 +38,23 @@ public final class LineOptions {
               + " crimson,tab:blue,#009e73. After the last one the first follows again.")
   private List<String> colours = List.of();
 
-  /** All that the user changes about a figure. */
-  public Dress dress(FigureOptions figures) {
-    return figures.dress().with(lines());
+  /** A dress with these lines. */
+  public Dress onto(Dress dress) {
+    return dress.with(lines());
+  }
+
+  /** As above, where marks on a line must lie within the heights that the user chose. */
+  public Dress ontoLine(Dress dress, ColourOptions costs) {
+    Optional<Range> heights = ylim.map(LineOptions::ends).or(costs::chosen);
+    for (Spot mark : dress.content().marks()) {
+      if (heights.isPresent()
+          && !(heights.get().smallest() <= mark.y() && mark.y() <= heights.get().largest())) {
+        throw new InputException(
+            "--mark: the cost of \"%s\" is %s, which lies beyond --ylim or --range"
+                .formatted(mark.label(), SixDigits.of(mark.y())));
+      }
+    }
+    return onto(dress);
   }
 
   /** As above, where nothing else is changed. */
@@ -79,7 +95,7 @@ public final class LineOptions {
 
   /** How the costs of a moving line become heights. */
   public LinePlan.Heights heights(ColourOptions costs) {
-    Range within = heights().or(costs::ends).orElseGet(() -> Range.of());
+    Range within = heights().or(costs::chosen).orElseGet(() -> Range.of());
     return new LinePlan.Heights(costs.scale(), within);
   }
 

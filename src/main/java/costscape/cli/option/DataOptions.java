@@ -11,6 +11,7 @@ import costscape.store.dataset.DatasetFiles;
 import costscape.store.dataset.DatasetFiles.Columns;
 import costscape.store.file.InputException;
 import costscape.store.file.NearMiss;
+import costscape.store.file.StandardInput;
 import costscape.sweep.Range;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,7 +41,8 @@ public final class DataOptions {
               + " Its last column, or --target, holds the classes: two or more words or whole"
               + " numbers. Under a --cost of numbers it holds the numbers to predict. Or NumPy's"
               + " .npz with arrays X and y, or an .npy whose last column is the target; gzip may have"
-              + " packed any of them (default: ${DEFAULT-VALUE}).")
+              + " packed any of them. With - the rows come through standard input (default:"
+              + " ${DEFAULT-VALUE}).")
   private String data;
 
   @Option(
@@ -83,6 +85,9 @@ public final class DataOptions {
   @Option(names = "--standardize", description = "Scale features to mean 0 and deviation 1.")
   private boolean standardize;
 
+  /** The rows that came through standard input, which can be read once. */
+  private Optional<Dataset> piped = Optional.empty();
+
   public boolean isStandardized() {
     return standardize;
   }
@@ -122,6 +127,10 @@ public final class DataOptions {
   }
 
   private Dataset file() {
+    if (data.equals(StandardInput.SIGN)) {
+      piped = piped.or(() -> Optional.of(StandardInput.read(this::read)));
+      return piped.get();
+    }
     List<String> names = Arrays.stream(Datasets.values()).map(Datasets::label).toList();
     String hint = NearMiss.hint(data, names);
     Path file = FileText.path(data);
@@ -129,6 +138,10 @@ public final class DataOptions {
       throw new InputException(
           "no data and no file are called %s%s".formatted(InputException.quoted(data), hint));
     }
+    return read(file);
+  }
+
+  private Dataset read(Path file) {
     boolean predictsNumbers = loss != null && Losses.isOfNumbers(loss);
     return predictsNumbers
         ? DatasetFiles.readNumbers(file, targets(), columns())
@@ -178,6 +191,11 @@ public final class DataOptions {
       throw new InputException(
           "a page's commands hold no --features, --drop or --drop-missing: write what they leave"
               + " into a file of its own");
+    }
+    if (data.equals(StandardInput.SIGN)) {
+      throw new InputException(
+          "a page's commands cannot read this standard input again: save its rows in a file and"
+              + " name that by --data");
     }
     boolean embedded = Datasets.named(data).isPresent();
     return new Opening.Source(

@@ -5,6 +5,7 @@ import costscape.data.Dataset;
 import costscape.data.RowDraws;
 import costscape.data.Split;
 import costscape.store.file.InputException;
+import costscape.store.file.StandardInput;
 import costscape.store.text.NumberText;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -49,6 +50,11 @@ public final class HoldOutOptions {
   }
 
   private Split split(String text, Dataset rows, DataOptions data) {
+    if (text.equals(StandardInput.SIGN)) {
+      throw new InputException(
+          "--hold-out -: standard input brings the rows of --data and no others; save these rows in"
+              + " a file");
+    }
     OptionalDouble share = share(text);
     if (share.isEmpty()) {
       return Split.apart(rows, data.readMore(FileText.path(text), rows));

@@ -6,6 +6,7 @@ import costscape.cli.value.FileText;
 import costscape.cli.value.OptionValues;
 import costscape.cli.value.PointText;
 import costscape.data.Datasets;
+import costscape.store.file.StandardInput;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -74,11 +75,20 @@ public final class InputFiles {
     abstract Optional<String> file(String text);
   }
 
+  /** Whether some rows come through standard input, which can be read once. */
+  public static boolean areSomePiped(ParseResult parsed) {
+    return parsed.matchedOptions().stream()
+        .filter(option -> Stream.of(option.converters()).anyMatch(Data.class::isInstance))
+        .flatMap(option -> option.originalStringValues().stream())
+        .anyMatch(StandardInput.SIGN::equals);
+  }
+
   /** {@code NAME|FILE.csv}: a name is a file unless embedded data have it. */
   static final class Data extends Text {
     @Override
     Optional<String> file(String text) {
-      return Optional.of(text).filter(name -> Datasets.named(name).isEmpty());
+      return Optional.of(text)
+          .filter(name -> Datasets.named(name).isEmpty() && !name.equals(StandardInput.SIGN));
     }
   }
 

@@ -1,8 +1,8 @@
 package costscape.cli.option;
 
+import costscape.cli.look.Dress;
 import costscape.cli.report.Output;
 import costscape.cli.report.OutputSettings;
-import costscape.cli.value.Dress;
 import costscape.cli.value.FormatChoice;
 import costscape.cli.value.PictureForm;
 import costscape.store.file.InputException;

@@ -1,9 +1,11 @@
 package costscape.cli.panel;
 
 import costscape.cli.help.Topic;
+import costscape.cli.option.InputFiles;
 import costscape.cli.option.RecordedLine;
 import costscape.cli.value.OptionValues;
 import costscape.store.file.InputException;
+import costscape.store.file.StandardInput;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -60,6 +62,14 @@ public final class Variants {
       throw new InputException(
           "%s %s: %s is one for the whole picture; an option was expected that says what is computed"
               .formatted(maker, chosen.option(), option));
+    }
+    boolean isOfData = chosen.option().equals("data");
+    if (isOfData
+        ? chosen.values().contains(StandardInput.SIGN)
+        : InputFiles.areSomePiped(line.getParseResult())) {
+      throw new InputException(
+          "%s reads the rows for each value, and standard input can be read once: save them in a file"
+              .formatted(maker));
     }
     return new Variants(maker, chosen, line);
   }

@@ -38,9 +38,11 @@ record PathFigure(PathPlan plan, String title, List<String> labels) {
       return chart;
     }
     Chart chart =
-        plan.view() == View.FILLED
-            ? Contours.filled(surface, colours, title, overlays)
-            : Heatmap.of(surface, colours, title);
+        switch (plan.view()) {
+          case FILLED -> Contours.filled(surface, colours, title, overlays);
+          case ISOLINES -> Contours.coloured(surface, colours, title, overlays);
+          default -> Heatmap.of(surface, colours, title);
+        };
     if (plan.view() == View.CONTOUR) {
       chart = chart.with(Contours.lines(surface, colours, overlays));
     }

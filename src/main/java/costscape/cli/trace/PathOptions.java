@@ -37,7 +37,7 @@ public final class PathOptions {
       names = "--view",
       paramLabel = "VIEW",
       defaultValue = "contour",
-      description = "heatmap, contour, filled or surface (default: ${DEFAULT-VALUE}).")
+      description = "heatmap, contour, isolines, filled or surface (default: ${DEFAULT-VALUE}).")
   private View view;
 
   boolean isFrozen() {
@@ -72,7 +72,7 @@ public final class PathOptions {
     return new PathPlan(drawn, view, grid, directions(model, axes), through, starts, moving);
   }
 
-  private List<Axis> axes() {
+  List<Axis> axes() {
     boolean needsPlane = mode != null && mode != PathMode.PCA;
     if (vary.isEmpty() && !needsPlane) {
       return List.of();

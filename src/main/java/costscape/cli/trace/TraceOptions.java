@@ -11,6 +11,7 @@ import costscape.cli.value.PathMode;
 import costscape.cli.value.PathPlan;
 import costscape.cost.NetworkCost;
 import costscape.network.ParameterLayout;
+import costscape.space.Axis;
 import costscape.space.ParameterVector;
 import costscape.store.file.InputException;
 import costscape.trace.Checkpoints;
@@ -120,6 +121,11 @@ public final class TraceOptions {
     String how = checkpointOptions.text();
     about(output, paths, how);
     return plan(model, List.of(checkpointOptions.first().orElseThrow()), checkpoints, paths, how);
+  }
+
+  /** The axes of the plane that paths are drawn on; empty if options name none. */
+  public List<Axis> axes() {
+    return pathOptions.axes();
   }
 
   private PathPlan paths(Model model, List<ParameterVector> starts, List<Integer> moving) {

@@ -21,8 +21,7 @@ import java.util.List;
  * @param fontSize the size of axis titles; the picture's title is larger, ticks and captions are
  *     smaller
  * @param lineWidth the width of curves
- * @param hasGrid whether charts have grid lines
- * @param hasLegend whether charts have a legend
+ * @param fittings which parts charts have, and where
  */
 public record ChartStyle(
     Color background,
@@ -35,8 +34,7 @@ public record ChartStyle(
     Color accent,
     double fontSize,
     double lineWidth,
-    boolean hasGrid,
-    boolean hasLegend)
+    Fittings fittings)
     implements Serializable {
   public static final int WIDTH = 1200;
   public static final int HEIGHT = 800;
@@ -80,8 +78,7 @@ public record ChartStyle(
         ON_LIGHT.get(ACCENT),
         FONT_SIZE,
         LINE_WIDTH,
-        true,
-        true);
+        Fittings.USUAL);
   }
 
   /** Light on near black, for a lecture hall. */
@@ -97,32 +94,20 @@ public record ChartStyle(
         ON_DARK.get(ACCENT),
         FONT_SIZE,
         LINE_WIDTH,
-        true,
-        true);
+        Fittings.USUAL);
   }
 
   /** A copy with another text size; the widths of lines follow. */
   public ChartStyle withFontSize(double size) {
     double width = lineWidth * size / fontSize;
     return new ChartStyle(
-        background, plot, ink, faint, grid, halo, series, accent, size, width, hasGrid, hasLegend);
+        background, plot, ink, faint, grid, halo, series, accent, size, width, fittings);
   }
 
-  /** The same look with or without grid lines and legend. */
-  public ChartStyle showing(boolean gridLines, boolean legend) {
+  /** The same look with other parts. */
+  public ChartStyle with(Fittings other) {
     return new ChartStyle(
-        background,
-        plot,
-        ink,
-        faint,
-        grid,
-        halo,
-        series,
-        accent,
-        fontSize,
-        lineWidth,
-        gridLines,
-        legend);
+        background, plot, ink, faint, grid, halo, series, accent, fontSize, lineWidth, other);
   }
 
   /**
@@ -133,18 +118,7 @@ public record ChartStyle(
   public ChartStyle withSeries(List<Integer> rgb) {
     List<Color> others = rgb.stream().map(Color::new).toList();
     return new ChartStyle(
-        background,
-        plot,
-        ink,
-        faint,
-        grid,
-        halo,
-        others,
-        accent,
-        fontSize,
-        lineWidth,
-        hasGrid,
-        hasLegend);
+        background, plot, ink, faint, grid, halo, others, accent, fontSize, lineWidth, fittings);
   }
 
   /** A copy with all sizes multiplied by a factor, for one of many panels. */

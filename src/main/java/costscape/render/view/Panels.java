@@ -12,6 +12,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Shows figures side by side, row by row, in a smaller version of the common style. A last row with
@@ -78,6 +79,11 @@ public final class Panels implements Figure {
   @Override
   public Panels withStyle(ChartStyle style) {
     return on(sheet.withStyle(style));
+  }
+
+  /** A copy in which every figure is changed in the same way. */
+  public Panels each(UnaryOperator<Figure> change) {
+    return new Panels(sheet, figures.stream().map(change).toList(), columns, bar);
   }
 
   /** A copy in which the vertical axis of every chart reaches from one value to another. */

@@ -5,6 +5,7 @@ import costscape.network.ParameterLayout;
 import costscape.space.ParameterVector;
 import costscape.store.array.ArrayFile;
 import costscape.store.array.ArrayFormat;
+import costscape.store.array.ToldActivations;
 import costscape.store.file.InputException;
 import costscape.store.file.InputFile;
 import costscape.store.file.NearMiss;
@@ -125,6 +126,11 @@ public final class PointFiles {
       return Files.isRegularFile(file) ? ParameterNames.hidden(file) : Optional.empty();
     }
     return Optional.of(match(file, wanted).hidden());
+  }
+
+  /** What a file says of the activations of its hidden layers: words, each once, or nothing. */
+  public static List<String> activations(Path file) {
+    return Files.isRegularFile(file) ? ToldActivations.of(file) : List.of();
   }
 
   private static ParameterVector csv(Path file, ParameterLayout layout) {

@@ -1,5 +1,7 @@
-package costscape.cli.value;
+package costscape.cli.look;
 
+import costscape.render.chart.ChartStyle;
+import costscape.render.image.PictureSize;
 import costscape.store.file.InputException;
 import costscape.store.text.NumberText;
 import java.util.Locale;
@@ -10,6 +12,10 @@ public final class FontSize {
   private static final int LARGEST = 200;
   private static final double POINTS_PER_INCH = 72;
   private static final double USUAL_POINTS = 8;
+  private static final double ROOMY_WIDTH = 800;
+  private static final double ROOMY_HEIGHT = 600;
+  private static final double SHRINKAGE = 0.7;
+  private static final double READABLE = 10;
   private static final String POINTS = "pt";
 
   private FontSize() {}
@@ -32,6 +38,16 @@ public final class FontSize {
               .formatted(SMALLEST, LARGEST, InputException.quoted(text)));
     }
     return size;
+  }
+
+  /**
+   * The usual size in pixels. Pictures below 800×600 have smaller text, though it shrinks less than
+   * they do.
+   */
+  public static double usual(PictureSize size) {
+    double share = Math.min(size.width() / ROOMY_WIDTH, size.height() / ROOMY_HEIGHT);
+    double usual = ChartStyle.light().fontSize();
+    return share >= 1 ? usual : Math.max(READABLE, usual * StrictMath.pow(share, SHRINKAGE));
   }
 
   /** The usual size on paper, in pixels. */

@@ -1,8 +1,9 @@
-package costscape.cli.value;
+package costscape.cli.look;
 
 import costscape.render.chart.Chart;
 import costscape.render.chart.ChartStyle;
 import costscape.render.chart.Figure;
+import costscape.render.layer.LabelledMarks.Spot;
 import costscape.render.surface.SurfaceChart;
 import costscape.render.view.Panels;
 import costscape.store.file.InputException;
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param up the title of the axis that runs up
  * @param captioned whether the caption is kept
  * @param view where a surface is seen from
+ * @param content what is changed within the axes
  * @param lines how the lines of a chart are drawn
  */
 public record Dress(
@@ -27,11 +29,18 @@ public record Dress(
     Optional<String> up,
     boolean captioned,
     Optional<Eye> view,
+    Content content,
     Lines lines) {
   /** The figure as it is. */
   public static final Dress NONE =
       new Dress(
-          Optional.empty(), Optional.empty(), Optional.empty(), true, Optional.empty(), Lines.NONE);
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          true,
+          Optional.empty(),
+          Content.NONE,
+          Lines.NONE);
 
   /**
    * How the lines of a chart are drawn.
@@ -66,7 +75,16 @@ public record Dress(
 
   /** This dress with other lines. */
   public Dress with(Lines other) {
-    return new Dress(title, across, up, captioned, view, other);
+    return new Dress(title, across, up, captioned, view, content, other);
+  }
+
+  public Dress with(Content other) {
+    return new Dress(title, across, up, captioned, view, other, lines);
+  }
+
+  /** As it is, with marks at places. */
+  public Dress marked(List<Spot> marks) {
+    return with(content.marked(marks));
   }
 
   /**
@@ -82,8 +100,9 @@ public record Dress(
    *
    * @throws InputException where the figure has not what is to be changed
    */
-  Figure of(Figure figure) {
-    Figure dressed = view.isPresent() ? turned(figure, view.get()) : figure;
+  public Figure of(Figure figure) {
+    Figure changed = content.of(figure);
+    Figure dressed = view.isPresent() ? turned(changed, view.get()) : changed;
     dressed = across.isPresent() || up.isPresent() ? labelled(dressed) : dressed;
     dressed = title.isPresent() ? dressed.withTitle(title.get()) : dressed;
     dressed = lines.of(dressed);
