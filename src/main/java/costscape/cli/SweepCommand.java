@@ -122,7 +122,8 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
     }
     Varied varied = varied(model);
     Dress dress = planeOptions.dress(varied, model, quantity, view);
-    Dress whole = varied.isLine() ? lineOptions.ontoLine(dress, colourOptions) : dress;
+    Dress whole =
+        varied.isLine() ? lineOptions.ontoLine(dress, colourOptions) : lineOptions.onto(dress);
     Output output = varied.into(outputOptions.output(whole).about(model)).prepare(endings(model));
     proofOptions.prepare(model, output);
     Summary summary = varied.into(summary(model, varied, output));

@@ -47,8 +47,8 @@ public final class PanelOptions {
       names = "--share",
       paramLabel = "all|none",
       description =
-          "Whether all panels share one scale of costs, or none does and each has its own"
-              + " (default: all).")
+          "Whether all panels share one scale of costs and steps, or none does and each has"
+              + " its own (default: all).")
   private Optional<Share> share = Optional.empty();
 
   /** Which panels have one scale of costs. */
