@@ -133,7 +133,7 @@ public final class Output {
             .leaving(bytes)
             .taking(most);
     runners.add(resuming);
-    return resuming;
+    return StopNotice.of(resuming, resuming::isSaving, settings.notices());
   }
 
   /** Adds the model to the record. */
