@@ -190,7 +190,8 @@ final class FramesCommand implements Callable<Integer> {
             .put("frames", frames)
             .put("cells", frames * cells)
             .put("seconds", seconds)
-            .line("frames   %d in %s s", frames, Summary.number(seconds));
+            .line("frames   %d in %s s", frames, Summary.seconds(seconds))
+            .line("%-9s%s", "wrote", MovieFiles.shown(output, frames));
     varied.ifPresent(plane -> plane.into(summary));
     summary.files(output, 9);
     return summary;

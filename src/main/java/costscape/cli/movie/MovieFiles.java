@@ -9,6 +9,7 @@ import costscape.render.image.PictureFormat;
 import costscape.render.movie.Movie;
 import costscape.store.file.InputException;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -55,7 +56,7 @@ public final class MovieFiles {
     if (!output.form().isRoomy()) {
       output.form().rehearseAsIs(movie.frame(0));
     }
-    int digits = Math.max(LEAST_DIGITS, Integer.toString(movie.frames() - 1).length());
+    int digits = digits(movie.frames());
     FrameJob job = FrameJob.of(movie, output.form().size());
     FrameJob.Sink sink = frame -> writePng(frame, ending(frame.index(), digits), title);
     if (gif) {
@@ -69,6 +70,19 @@ public final class MovieFiles {
 
   private void writePng(Frame frame, String ending, String title) throws IOException {
     output.part(ending, out -> frame.writePng(output.inscription(title, ending), out));
+  }
+
+  /** The first and the last of a movie's frames, as a person reads them. */
+  public static String shown(Output output, int frames) {
+    int digits = digits(frames);
+    Path record = output.written().get(output.written().size() - 1);
+    String folder = record.toString().replaceFirst("\\.json$", "");
+    String last = ending(frames - 1, digits).substring(1);
+    return folder + ending(0, digits) + (frames == 1 ? "" : " to " + last);
+  }
+
+  private static int digits(int frames) {
+    return Math.max(LEAST_DIGITS, Integer.toString(frames - 1).length());
   }
 
   private static String ending(int index, int digits) {
