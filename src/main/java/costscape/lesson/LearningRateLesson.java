@@ -183,8 +183,29 @@ final class LearningRateLesson implements Lesson {
     return List.of(
         LessonPicture.of(
             LessonPicture.Kind.LOG_COSTS, "Rates 0.01, 3 and 100 from the same start.", 0, 1, 2),
+        LessonPicture.of(
+            LessonPicture.Kind.LANDSCAPE,
+            "Rates 0.01 and 3 go the same way, and one of them hardly begins it.",
+            0,
+            1),
         LessonPicture.of(LessonPicture.Kind.FIT, "Rate 3 after 2000 steps.", 1),
         LessonPicture.of(LessonPicture.Kind.FIT, "Rate 100 after 2000 steps.", 2),
         LessonPicture.of(LessonPicture.Kind.LEARNING, "Rate 100: each step undoes the last.", 2));
+  }
+
+  @Override
+  public List<Term> terms() {
+    return List.of(Term.LEARNING_RATE, Term.GRADIENT, Term.DIVERGED, Term.SATURATED, Term.PENALTY);
+  }
+
+  @Override
+  public Exercise exercise() {
+    return new Exercise(
+        "trace --rate 100 --steps 2000",
+        "The largest eigenvalue of the Hessian at a minimum is \u03bb. Why can a rate"
+            + " above 2/\u03bb not settle there?",
+        "Along that direction the slope at distance d is \u03bbd, so a step leads to d"
+            + " \u2212 rate\u00b7\u03bbd. With a rate above 2/\u03bb this lies on the other"
+            + " side and farther away than d: each step overshoots more than the last.");
   }
 }

@@ -45,8 +45,8 @@ class SummaryWordsTest {
   void framesSayWhereTheyAre() {
     String frames = "frames --vary w1_0_0=-9:9:5 --vary b1_0=-5:5:5 --along b2_0=-1:1:";
     Path first = folder.resolve("frames/frame-0000.png");
-    assertSays(run(frames + 3), "wrote +" + first + " to frame-0002\\.png");
-    assertSays(run(frames + 2), "wrote +" + first + " to frame-0001\\.png");
+    assertSays(run(frames + 3), "in +" + first + " to frame-0002\\.png");
+    assertSays(run(frames + 2), "in +" + first + " to frame-0001\\.png");
   }
 
   @Test

@@ -17,13 +17,14 @@ public enum Topic {
           + " --every --stop-gradient --stop-cost --stop-divergence"),
   DRAWN(
       "What is drawn",
-      "--vary --along --only --over --names --spectrum --probes --trace --quantity --mode --panel --panels --span --normalise --biases --prove --within"
+      "--vary --along --only --over --names --spectrum --probes --trace --quantity --mode --panel --overlay --panels --span --normalise --biases --prove --within"
           + " --verdict"),
-  MOVIE("The movie", "--frames --pace --gif --delay --hold --plays"),
+  MOVIE("The movie", "--orbit --frames --pace --gif --apng --mp4 --fps --delay --hold --plays"),
   LOOKS(
       "How it looks",
-      "--view --scale --colours --range --title --xlabel --ylabel --no-caption --legend --grid"
-          + " --azimuth --elevation --style --size --dpi --font-size --format"),
+      "--view --scale --colours --range --levels --mark --no-star --ylim --line-colours --columns"
+          + " --share --title --xlabel --ylabel --no-caption --legend --grid --ticks --equal --azimuth"
+          + " --elevation --style --size --dpi --font-size --format"),
   FILES("Where it goes", "--out --name --keep --table --json --allow-inputs"),
   WORK("How it runs", "--threads --save-after --quiet --stacktrace --help --version");
 
@@ -35,7 +36,7 @@ public enum Topic {
     this.options = List.of(options.split(" "));
   }
 
-  public String heading() {
+  String heading() {
     return heading;
   }
 

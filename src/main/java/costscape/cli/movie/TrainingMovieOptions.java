@@ -2,19 +2,23 @@ package costscape.cli.movie;
 
 import costscape.cli.option.DirectionOptions;
 import costscape.cli.option.InputFiles;
+import costscape.cli.option.Varied;
 import costscape.cli.report.Caption;
 import costscape.cli.value.KeptPath;
 import costscape.cli.value.Model;
 import costscape.job.Runner;
+import costscape.render.movie.LandscapePlan;
+import costscape.render.movie.LinePlan;
 import costscape.render.movie.SlicePlan;
 import costscape.render.movie.TrainingMovie;
 import costscape.render.movie.TrainingMovie.Panel;
 import costscape.render.movie.TrainingPace;
 import costscape.render.scale.ColorScale;
 import costscape.render.scale.Scale;
-import costscape.space.Grid;
+import costscape.space.ParameterVector;
+import costscape.space.Slice;
 import costscape.store.file.InputException;
-import costscape.store.table.TrajectoryCsv;
+import costscape.store.table.TrajectoryCsv.Recorded;
 import costscape.store.text.NumberText;
 import costscape.sweep.Range;
 import costscape.trace.HeldOutCourse;
@@ -39,8 +43,8 @@ public final class TrainingMovieOptions {
       arity = "1..*",
       converter = InputFiles.Checkpoints.class,
       description =
-          "The training path that the movie shows; with --along, pca takes its principal"
-              + " components. It is "
+          "The training path that the movie shows, or the paths of several runs, all at the same"
+              + " step; with --along, pca takes its principal components. It is "
               + DirectionOptions.OF_PATH)
   private List<String> trace = List.of();
 
@@ -50,14 +54,16 @@ public final class TrainingMovieOptions {
       split = ",",
       description =
           "What a training movie shows, in reading order: ${COMPLETION-CANDIDATES} (default: all"
-              + " that apply; landscape needs two --vary).")
+              + " that apply; landscape needs --vary).")
   private List<Panel> panels = List.of();
 
   @Option(
       names = "--frames",
       paramLabel = "N",
       defaultValue = "120",
-      description = "Frames of a training movie at most (default: ${DEFAULT-VALUE}).")
+      description =
+          "Frames of a training movie at most, or of a turn of --orbit (default:"
+              + " ${DEFAULT-VALUE}).")
   private int frames;
 
   @Option(
@@ -79,40 +85,86 @@ public final class TrainingMovieOptions {
   }
 
   /**
-   * Checks all that the movie needs; after this only the sweeps are left.
+   * The recorded runs, with what the rows held out cost: those asked for, or those of the table.
    *
-   * @param recorded the path
-   * @param said how the plane's directions were made, in sentences for the caption
+   * @throws InputException if they are no trainings of this model
    */
-  public Plan plan(
-      Model model, TrajectoryCsv.Recorded recorded, Optional<SlicePlan> plane, List<String> said) {
-    TrainingPace steps = pace(model, recorded);
-    List<Panel> shown = panels.isEmpty() ? all(model, plane) : panels;
-    if (shown.contains(Panel.LANDSCAPE) && plane.isEmpty()) {
-      throw new InputException("--panels landscape needs a plane: two --vary");
+  public List<Recorded> checked(Model model, List<Recorded> recorded) {
+    List<Recorded> runs = new ArrayList<>();
+    for (Recorded run : recorded) {
+      boolean areHeldOut = run.heldOut().isPresent() || model.other().isPresent();
+      checkCost(model, run.path().start(), areHeldOut ? SAME_COST : ROUNDED_COST);
+      Optional<HeldOutCourse> course =
+          model
+              .other()
+              .map(other -> HeldOutCourse.of(other.cost(), run.path(), Runner.serial()))
+              .or(run::heldOut);
+      runs.add(new Recorded(run.run(), run.path(), course));
     }
-    if (shown.contains(Panel.FIT) && model.network().inputs() != 1) {
+    return runs;
+  }
+
+  /**
+   * Checks all that the movie of several runs needs, or that of a surface that turns.
+   *
+   * @param plane under their paths
+   * @param elevation from which a surface is seen that turns; empty for a race
+   */
+  public RacePlan race(
+      Model model, List<Recorded> runs, Optional<Varied> plane, Optional<Double> elevation) {
+    if (elevation.isPresent() && plane.isEmpty()) {
+      throw new InputException("--orbit turns a surface: two --vary");
+    }
+    if (shows(Panel.FIT) || shows(Panel.PARAMETERS)) {
+      throw new InputException("--panels: several runs have landscape and cost, no other panel");
+    }
+    checkPlane(plane.isPresent());
+    boolean hasCosts = panels.isEmpty() || shows(Panel.COST);
+    boolean hasGround = panels.isEmpty() || shows(Panel.LANDSCAPE);
+    Optional<Varied> ground = hasGround ? plane : Optional.empty();
+    return new RacePlan(model, runs, ground, hasCosts, frames, pace, elevation);
+  }
+
+  /** What of the landscape is swept again in every frame. */
+  private static LandscapePlan plan(Model model, Varied varied, LinePlan.Heights heights) {
+    Slice slice = varied.slice();
+    List<ParameterVector> anchor =
+        varied.span().made().stream().flatMap(made -> made.through().stream()).limit(1).toList();
+    return varied.isLine()
+        ? new LinePlan(model.cost(), slice.u(), varied.axis(), heights, anchor)
+        : new SlicePlan(model.cost(), slice.u(), slice.v(), varied.grid(), anchor);
+  }
+
+  private boolean shows(Panel panel) {
+    return panels.contains(panel);
+  }
+
+  private void checkPlane(boolean isGiven) {
+    if (shows(Panel.LANDSCAPE) && !isGiven) {
+      throw new InputException("--panels landscape needs a line or a plane: one --vary or two");
+    }
+  }
+
+  /**
+   * Checks all that the movie of one run needs; after this only the sweeps are left.
+   *
+   * @param varied the plane, if one is shown
+   */
+  public Plan plan(Model model, Recorded run, Optional<Varied> varied, LinePlan.Heights heights) {
+    Optional<LandscapePlan> plane = varied.map(over -> plan(model, over, heights));
+    TrainingPace plain = TrainingPace.of(run.path(), frames, pace);
+    TrainingPace steps = run.heldOut().map(plain::withHeldOut).orElse(plain);
+    checkPlane(plane.isPresent());
+    List<Panel> shown = panels.isEmpty() ? all(model, plane) : panels;
+    if (shown.contains(Panel.FIT) && !TrainingMovie.hasFit(model.cost())) {
       throw new InputException(
-          "--panels fit shows one feature, %s has %d"
+          "--panels fit shows one feature, or classes over two features; %s has %d features"
               .formatted(model.dataset().name(), model.dataset().features()));
     }
-    String caption = String.join(" ", said);
+    String caption = String.join(" ", varied.map(Varied::sentences).orElse(List.of()));
     return shown.contains(Panel.LANDSCAPE)
         ? new Plan(model, steps, shown, plane, caption)
         : new Plan(model, steps, shown, Optional.empty(), "");
-  }
-
-  /** With what the rows held out cost: those asked for, or those of the table. */
-  private TrainingPace pace(Model model, TrajectoryCsv.Recorded recorded) {
-    TrainingPace steps = TrainingPace.of(recorded.path(), frames, pace);
-    boolean areHeldOut = recorded.heldOut().isPresent() || model.other().isPresent();
-    checkCost(model, recorded.path().start(), areHeldOut ? SAME_COST : ROUNDED_COST);
-    return model
-        .other()
-        .map(other -> HeldOutCourse.of(other.cost(), recorded.path(), Runner.serial()))
-        .or(recorded::heldOut)
-        .map(steps::withHeldOut)
-        .orElse(steps);
   }
 
   /** Frames of other rows, or of another cost, would show numbers that were never trained on. */
@@ -127,12 +179,12 @@ public final class TrainingMovieOptions {
     }
   }
 
-  private static List<Panel> all(Model model, Optional<SlicePlan> plane) {
+  private static List<Panel> all(Model model, Optional<? extends LandscapePlan> plane) {
     List<Panel> all = new ArrayList<>(List.of(Panel.values()));
     if (plane.isEmpty()) {
       all.remove(Panel.LANDSCAPE);
     }
-    if (model.network().inputs() != 1) {
+    if (!TrainingMovie.hasFit(model.cost())) {
       all.remove(Panel.FIT);
     }
     return all;
@@ -144,21 +196,21 @@ public final class TrainingMovieOptions {
    * @param said of the plane's directions
    */
   public record Plan(
-      Model model, TrainingPace pace, List<Panel> panels, Optional<SlicePlan> plane, String said) {
+      Model model,
+      TrainingPace pace,
+      List<Panel> panels,
+      Optional<? extends LandscapePlan> plane,
+      String said) {
     private static final String TRUTH =
-        " The landscape is the plane through the present point, swept again in every frame; of the"
+        " The landscape is the %s through the present point, swept again in every frame; of the"
             + " path only its end lies on it.";
 
     private static final String FROM_HERE = " Along a direction 0 is the present point.";
+    private static final String FROM_MEAN = " Along a direction 0 is the path's mean.";
 
-    /** This movie with planes of four cells, to learn how much room a frame takes. */
+    /** This movie with the fewest cells, to learn how much room a frame takes. */
     public Plan smallest() {
-      return new Plan(model, pace, panels, plane.map(Plan::corners), said);
-    }
-
-    private static SlicePlan corners(SlicePlan plane) {
-      Grid grid = plane.grid().corners();
-      return new SlicePlan(plane.cost(), plane.u(), plane.v(), grid);
+      return new Plan(model, pace, panels, plane.map(LandscapePlan::smallest), said);
     }
 
     public TrainingMovie movie(Function<Range, ColorScale> colours, Runner runner) {
@@ -167,9 +219,9 @@ public final class TrainingMovieOptions {
       return TrainingMovie.of(model.cost(), pace, panels, plane, colours, caption, runner);
     }
 
-    private static String truth(SlicePlan plane) {
-      boolean parameters = plane.u().parameter().isPresent() && plane.v().parameter().isPresent();
-      return parameters ? TRUTH : TRUTH + FROM_HERE;
+    private static String truth(LandscapePlan plan) {
+      String truth = TRUTH.formatted(plan instanceof LinePlan ? "line" : "plane");
+      return plan.isOfParameters() ? truth : truth + (plan.isAnchored() ? FROM_MEAN : FROM_HERE);
     }
   }
 }

@@ -40,7 +40,7 @@ public final class HoldOutOptions {
     return seed;
   }
 
-  public boolean isGiven() {
+  boolean isGiven() {
     return heldOut != null;
   }
 

@@ -3,6 +3,7 @@ package costscape.cli.option;
 import costscape.cli.value.DirectionText;
 import costscape.cli.value.FilePattern;
 import costscape.cli.value.FileText;
+import costscape.cli.value.OptionValues;
 import costscape.cli.value.PointText;
 import costscape.data.Datasets;
 import costscape.store.file.StandardInput;
@@ -151,7 +152,7 @@ public final class InputFiles {
   }
 
   /** {@code OPTION=V1|V2}: the files that the other option's values name. */
-  static final class OfPanel implements ITypeConverter<String>, Naming {
+  public static final class OfValues implements ITypeConverter<String>, Naming {
     @Override
     public String convert(String text) {
       return text;
@@ -159,10 +160,11 @@ public final class InputFiles {
 
     @Override
     public Stream<String> files(String text, CommandSpec command) {
-      OptionSpec other = command.findOption("--" + PanelOptions.option(text));
-      return other == null || Stream.of(other.converters()).anyMatch(OfPanel.class::isInstance)
+      OptionValues chosen = OptionValues.of(text);
+      OptionSpec other = command.findOption("--" + chosen.option());
+      return other == null || Stream.of(other.converters()).anyMatch(OfValues.class::isInstance)
           ? Stream.empty()
-          : PanelOptions.values(text).flatMap(value -> of(other, value, command));
+          : chosen.values().stream().flatMap(value -> of(other, value, command));
     }
   }
 }

@@ -61,6 +61,8 @@ public final class ModelOptions {
   /** Parts the rows of the data, where other rows than those that train are asked for. */
   public interface Parting {
     /**
+     * The parts, or nothing where all rows train.
+     *
      * @param data that the rows are of, for reading more of the kind
      */
     Optional<Split> split(Dataset rows, DataOptions data);

@@ -12,6 +12,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -39,6 +40,15 @@ public final class ThreadOptions {
    */
   public Threads runner(String name, String amount, Output output) {
     return Threads.of(threads).reporting(progress(name, amount, output));
+  }
+
+  /**
+   * As above.
+   *
+   * @param bytes of the files so far, which stand behind the progress
+   */
+  public Threads runner(String name, String amount, Output output, LongSupplier bytes) {
+    return Threads.of(threads).reporting(progress(name, amount, output::isSaving, bytes));
   }
 
   /**
@@ -74,11 +84,16 @@ public final class ThreadOptions {
   }
 
   private Progress progress(String name, String amount, BooleanSupplier saving) {
+    return progress(name, amount, saving, () -> 0);
+  }
+
+  private Progress progress(
+      String name, String amount, BooleanSupplier saving, LongSupplier bytes) {
     if (quiet) {
       return Progress.NONE;
     }
     Estimate.Work work = new Estimate.Work(amount, threads, saving);
-    return Estimate.of(work, this::say).and(ProgressBar.of(name));
+    return Estimate.of(work, this::say).and(ProgressBar.of(name, bytes));
   }
 
   private void say(String line) {

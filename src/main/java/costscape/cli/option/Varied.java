@@ -15,6 +15,7 @@ import costscape.space.Direction;
 import costscape.space.Grid;
 import costscape.space.Slice;
 import costscape.store.file.InputException;
+import costscape.store.table.TableFormat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -60,7 +61,9 @@ public record Varied(
 
   /** What a caption says of the slice and of a direction that moves it. */
   public CaptionParts caption(Model model, Made third) {
-    Slice all = Slice.through(model.point(), slice.u(), slice.v(), third.direction());
+    List<Direction> moving = new ArrayList<>(slice.directions());
+    moving.add(third.direction());
+    Slice all = Slice.through(model.point(), moving.toArray(Direction[]::new));
     List<Made> made = new ArrayList<>(span.made());
     made.add(third);
     return caption(CaptionParts.of(model, all), sentences(made));
@@ -99,6 +102,12 @@ public record Varied(
         : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
   }
 
+  /** The same with two values an axis, to learn how much room a picture takes. */
+  public Varied corners() {
+    Grid corners = grid().corners();
+    return new Varied(slice, List.of(corners.first(), corners.second()), span, facts, lines);
+  }
+
   public boolean isLine() {
     return axes.size() == 1;
   }
@@ -109,6 +118,16 @@ public record Varied(
 
   public Grid grid() {
     return new Grid(axes.get(0), axes.get(1));
+  }
+
+  /** The same, refused where it does not fit into the memory. */
+  public Varied held() {
+    if (isLine()) {
+      Capacity.ofMemory().check(axes, TableFormat.NONE);
+    } else {
+      keptGrid();
+    }
+    return this;
   }
 
   /** The grid of a plane whose cells are all kept; refuses one that does not fit. */

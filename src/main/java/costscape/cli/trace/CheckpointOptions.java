@@ -33,12 +33,12 @@ public final class CheckpointOptions {
               + " gradients are computed.")
   private List<String> from = List.of();
 
-  public boolean areGiven() {
+  boolean areGiven() {
     return !from.isEmpty();
   }
 
   /** The first file, which says how wide the hidden layers are. */
-  public Optional<String> first() {
+  Optional<String> first() {
     return path().first();
   }
 
@@ -51,7 +51,7 @@ public final class CheckpointOptions {
    *
    * @throws InputException where an option asks for a training, or a file is no point
    */
-  public Checkpoints of(Model model) {
+  Checkpoints of(Model model) {
     checkAlone();
     return path().checkpoints(model);
   }
@@ -70,7 +70,7 @@ public final class CheckpointOptions {
   }
 
   /** Such as: 21 checkpoints, epoch-0.safetensors to epoch-20.safetensors. */
-  public String text() {
+  String text() {
     return path().text();
   }
 }

@@ -7,10 +7,11 @@ import costscape.job.Runner;
 import costscape.network.RandomDirections;
 import costscape.space.Direction;
 import costscape.space.ParameterVector;
-import costscape.space.Slice;
 import costscape.store.file.InputException;
 import costscape.store.table.PointFiles;
 import costscape.store.table.TrajectoryCsv.Recorded;
+import costscape.trace.Trajectory;
+import costscape.trace.optimizer.Step;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.commons.math3.random.Well19937c;
 
 /**
@@ -30,7 +32,7 @@ public final class Directions {
   private final KeptPath kept;
   private final boolean permute;
   private final Runners runners;
-  private Optional<Recorded> path = Optional.empty();
+  private List<Recorded> runs = List.of();
   private final Map<String, Object> facts = new LinkedHashMap<>();
   private final List<String> lines = new ArrayList<>();
   private final List<DirectionText> texts = new ArrayList<>();
@@ -75,7 +77,7 @@ public final class Directions {
       case RANDOM -> Recipe.random(text.name(), random, new Well19937c(text.number()));
       case HESSIAN ->
           Recipe.hessian(text.name(), model.cost(), model.point(), text.number(), products());
-      case PCA -> Recipe.principal(text.name(), path().path(), text.number());
+      case PCA -> Recipe.principal(text.name(), path(), text.number());
       case BETWEEN -> between(text);
       case FILE -> Recipe.of(read(text), "the arrays of " + FileText.shown(text.argument()));
     };
@@ -101,16 +103,25 @@ public final class Directions {
     return Direction.of(text.name(), along.toArray());
   }
 
-  /** The path of training, read once. */
-  public Recorded path() {
+  /** The runs of the path's files, most often one, read once. */
+  public List<Recorded> runs() {
     if (!kept.isGiven()) {
       throw new InputException(
           "pca takes the path of a training run: --trace FILE.csv, or the files of its weights");
     }
-    if (path.isEmpty()) {
-      path = Optional.of(kept.read(model, runners));
+    if (runs.isEmpty()) {
+      runs = kept.readAll(model, runners);
     }
-    return path.get();
+    return runs;
+  }
+
+  /** The steps of all runs, one run after the other: the cloud of points that they passed. */
+  private Trajectory path() {
+    List<Step> steps = new ArrayList<>();
+    runs().forEach(run -> steps.addAll(run.path().steps()));
+    return runs().size() == 1
+        ? runs().get(0).path()
+        : new Trajectory(steps, runs().get(0).path().stopReason());
   }
 
   /** The line or plane through the model's point. */
@@ -138,11 +149,13 @@ public final class Directions {
     Made made = span.third(recipe);
     say(made);
     if (!facts.isEmpty()) {
-      Slice plane = span.slice();
-      double u = made.direction().cosine(plane.u());
-      double v = made.direction().cosine(plane.v());
-      facts.put("cosines_along", List.of(u, v));
-      lines.add("cosines of --along to the axes: %s, %s".formatted(number(u), number(v)));
+      List<Double> cosines =
+          span.slice().directions().stream().map(made.direction()::cosine).toList();
+      facts.put("cosines_along", cosines);
+      String axes =
+          cosines.size() == 1 ? "cosine of --along to the axis" : "cosines of --along to the axes";
+      lines.add(
+          axes + ": " + cosines.stream().map(Directions::number).collect(Collectors.joining(", ")));
     }
     return made;
   }

@@ -50,13 +50,24 @@ public record KeptPath(List<String> files) {
    * @throws InputException where a file holds neither a path nor a point of the model's network
    */
   public Recorded read(Model model, Directions.Runners runners) {
+    List<Recorded> runs = readAll(model, runners);
+    if (runs.size() > 1) {
+      throw InputException.in(
+          FileText.path(files.get(0)),
+          "one path was expected, and these are %d runs".formatted(runs.size()));
+    }
+    return runs.get(0);
+  }
+
+  /** As above, of a table that may hold several runs. */
+  List<Recorded> readAll(Model model, Directions.Runners runners) {
     Path first = FileText.path(files.get(0));
     if (files.size() == 1 && PointFiles.isTable(first) && !PointFiles.isTableOfPoint(first)) {
-      return TrajectoryCsv.readWhole(first, model.layout());
+      return TrajectoryCsv.readAll(first, model.layout());
     }
     Checkpoints checkpoints = checkpoints(model);
     Runner runner = runners.of("path", "checkpoints", List.of((long) checkpoints.size()));
-    return new Recorded(checkpoints.all(runner).get(0), Optional.empty());
+    return List.of(new Recorded("", checkpoints.all(runner).get(0), Optional.empty()));
   }
 
   /**

@@ -9,6 +9,7 @@ import costscape.store.array.ToldActivations;
 import costscape.store.file.InputException;
 import costscape.store.file.InputFile;
 import costscape.store.file.NearMiss;
+import costscape.store.text.CsvInput;
 import costscape.store.weights.MatchedWeights;
 import costscape.store.weights.Wanted;
 import costscape.store.weights.WeightArrays;
@@ -21,6 +22,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -70,7 +72,7 @@ public final class PointFiles {
 
   /** Whether a file is a table of a path, whose first column is the step. */
   public static boolean isTableOfPath(Path file) {
-    return isTable(file) && firstName(file).equals("step");
+    return isTable(file) && Set.of("step", "run").contains(firstName(file));
   }
 
   /** Whether a file is a table of a point, whose first column is the name of a parameter. */
@@ -95,7 +97,7 @@ public final class PointFiles {
    *
    * @throws InputException where the file's arrays are not the network wanted
    */
-  public static MatchedWeights match(Path file, Wanted wanted) {
+  static MatchedWeights match(Path file, Wanted wanted) {
     return WeightArrays.read(file, wanted.parameters()).match(wanted);
   }
 

@@ -10,11 +10,11 @@ import java.util.OptionalDouble;
 import java.util.Set;
 
 /** The header row of a table: what its columns are called, and what may be wrong with it. */
-public final class HeaderRow {
+final class HeaderRow {
   private HeaderRow() {}
 
   /** The names without the empty ones at the end, which spreadsheets leave there. */
-  public static List<String> names(List<String> cells) {
+  static List<String> names(List<String> cells) {
     int count = cells.size();
     while (count > 0 && cells.get(count - 1).isBlank()) {
       count--;
@@ -23,7 +23,7 @@ public final class HeaderRow {
   }
 
   /** Whether a row is empty: spreadsheets leave such rows at the end. */
-  public static boolean isEmpty(Iterable<String> cells) {
+  static boolean isEmpty(Iterable<String> cells) {
     for (String cell : cells) {
       if (!cell.isBlank()) {
         return false;
@@ -38,7 +38,7 @@ public final class HeaderRow {
    * @param most columns that there may be
    * @param takesIndex whether the first column may lack a name
    */
-  public static Optional<String> problem(List<String> names, int most, boolean takesIndex) {
+  static Optional<String> problem(List<String> names, int most, boolean takesIndex) {
     if (names.size() > most) {
       return Optional.of(
           String.format(Locale.ROOT, "%,d columns; %,d are the most", names.size(), most));

@@ -55,7 +55,7 @@ public final class NumberText {
   }
 
   /** Reads a finite decimal number whose point is a comma, as in 0,25; see {@link #parse}. */
-  public static OptionalDouble parseWithComma(String text) {
+  static OptionalDouble parseWithComma(String text) {
     boolean hasOne = text.indexOf(',') >= 0 && text.indexOf('.') < 0;
     return hasOne ? parse(text.replace(',', '.')) : OptionalDouble.empty();
   }

@@ -5,20 +5,20 @@ import java.io.IOException;
 import java.io.Reader;
 
 /** Keeps an endless row of a table from filling the memory. */
-public final class RowLimit extends FilterReader {
+final class RowLimit extends FilterReader {
   private final int most;
   private long sinceRow;
 
   /**
    * @param most characters of a row
    */
-  public RowLimit(Reader in, int most) {
+  RowLimit(Reader in, int most) {
     super(in);
     this.most = most;
   }
 
   /** A row begins. */
-  public void nextRow() {
+  void nextRow() {
     sinceRow = 0;
   }
 
@@ -36,7 +36,7 @@ public final class RowLimit extends FilterReader {
   }
 
   /** A row has more characters than it may. */
-  public static final class Exceeded extends IOException {
+  static final class Exceeded extends IOException {
     private static final long serialVersionUID = 1;
   }
 }

@@ -12,16 +12,16 @@ import java.io.IOException;
  * @param character between two values
  * @param linesBefore lines that stand before the table
  */
-public record Separator(char character, int linesBefore) {
+record Separator(char character, int linesBefore) {
   /** Characters of the first line that are looked at. */
-  public static final int LOOKS_AT = 1 << 16;
+  static final int LOOKS_AT = 1 << 16;
 
-  public static final Separator COMMA = new Separator(',', 0);
+  static final Separator COMMA = new Separator(',', 0);
 
   private static final String SAYING = "sep=";
 
   /** The separator; the reader then stands before the header. */
-  public static Separator of(BufferedReader reader) throws IOException {
+  static Separator of(BufferedReader reader) throws IOException {
     reader.mark(LOOKS_AT);
     String header = firstLine(reader);
     String words = header.strip();
@@ -33,7 +33,7 @@ public record Separator(char character, int linesBefore) {
   }
 
   /** What it is, as a message says it. */
-  public String word() {
+  String word() {
     return switch (character) {
       case ',' -> "a comma";
       case '\t' -> "a tab";
