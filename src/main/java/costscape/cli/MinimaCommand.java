@@ -146,9 +146,7 @@ final class MinimaCommand implements Callable<Integer> {
         "starts   %,d in %s s, %s",
         catalogue.starts(),
         Summary.seconds(seconds),
-        catalogue.unsettled() == 0
-            ? "all settled"
-            : catalogue.unsettled() + " did not settle");
+        catalogue.unsettled() == 0 ? "all settled" : catalogue.unsettled() + " did not settle");
     summary.line("%s", CatalogueCaption.incomplete(catalogue.unseen()));
     catalogue.entries().stream()
         .limit(MOST_LINES)

@@ -223,7 +223,8 @@ class KilledTest {
     assertTrue(
         child
             .output()
-            .endsWith("stopped; what was finished is saved, and the same command goes on from there\n"),
+            .endsWith(
+                "stopped; what was finished is saved, and the same command goes on from there\n"),
         child.output());
     Tally.Met.KILL.count();
   }

@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What commands print for a person: whole words, singular and plural right, times in two digits. */
+/**
+ * What commands print for a person: whole words, singular and plural right, times in two digits.
+ */
 class SummaryWordsTest {
   @TempDir private Path folder;
 

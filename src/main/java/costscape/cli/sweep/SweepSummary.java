@@ -23,8 +23,7 @@ final class SweepSummary {
         .put("cells", cells)
         .put("seconds", seconds)
         .put("failed", failed)
-        .line(
-            "cells    %,d in %s s, %s", cells, Summary.seconds(seconds), Summary.failed(failed));
+        .line("cells    %,d in %s s, %s", cells, Summary.seconds(seconds), Summary.failed(failed));
   }
 
   static void smallest(Summary summary, Model model, CellLine curve) {
