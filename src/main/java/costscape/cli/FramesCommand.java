@@ -238,7 +238,7 @@ final class FramesCommand implements Callable<Integer> {
             .put("frames", frames)
             .put("cells", frames * cells)
             .put("seconds", seconds)
-            .line("frames   %d in %s s", frames, Summary.number(seconds));
+            .line("frames   %d in %s s", frames, Summary.seconds(seconds));
     files.ifPresent(written -> written.into(summary));
     varied.ifPresent(plane -> plane.into(summary));
     summary.files(output, 9);

@@ -1,8 +1,10 @@
 package costscape.cli.option;
 
 import costscape.cli.report.Output;
+import costscape.cli.report.StopNotice;
 import costscape.job.Parts;
 import costscape.job.Progress;
+import costscape.job.Runner;
 import costscape.run.Estimate;
 import costscape.run.ProgressBar;
 import costscape.run.Threads;
@@ -65,10 +67,11 @@ public final class ThreadOptions {
    *
    * @param parts how much each of its jobs is of the amount
    */
-  public Threads runner(String name, String unit, List<Long> parts) {
+  public Runner runner(String name, String unit, List<Long> parts) {
     long all = parts.stream().mapToLong(Long::longValue).sum();
     Progress shown = progress(name, String.format(Locale.ROOT, "%,d %s", all, unit), () -> false);
-    return Threads.of(threads).reporting(new Parts(parts, shown));
+    Runner runner = Threads.of(threads).reporting(new Parts(parts, shown));
+    return StopNotice.ofUnsaved(runner, this::say);
   }
 
   /** A runner of work of which nobody knows how long it takes. */
