@@ -32,7 +32,9 @@ public final class OrbitOptions {
   }
 
   /**
-   * @throws InputException where other options ask for another movie
+   * Refuses options of another movie.
+   *
+   * @throws InputException where there are some
    */
   public void check() {
     ParseResult parsed = spec.commandLine().getParseResult();

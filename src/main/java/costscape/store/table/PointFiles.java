@@ -140,7 +140,7 @@ public final class PointFiles {
 
   /** What a file says of the activations of its hidden layers: words, each once, or nothing. */
   public static List<String> activations(Path file) {
-    return Files.isRegularFile(file) ? ToldActivations.of(file) : List.of();
+    return Files.isRegularFile(file) && !isTable(file) ? ToldActivations.of(file) : List.of();
   }
 
   private static ParameterVector csv(Path file, ParameterLayout layout) {
