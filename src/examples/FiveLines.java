@@ -1,3 +1,6 @@
+// JAVA 17+
+// DEPS costscape:costscape:1.0.0
+
 import costscape.api.Data;
 import costscape.api.Model;
 import costscape.api.Picture;

@@ -111,6 +111,19 @@ with h5py.File(OUT / "keras-new.h5", "w", libver="latest") as file:
         group.create_dataset("kernel", data=half[2 * k].astype("<f2"))
         group.create_dataset("bias", data=half[2 * k + 1].astype(">f4"))
 expected["keras-new.h5"] = flat(half)
+with h5py.File(OUT / "keras-model.h5", "w") as file:  # as model.save("model.h5") does
+    dense = [
+        {"class_name": "Dense", "config": {"name": n, "units": u, "activation": a}}
+        for n, u, a in (("dense", 4, "tanh"), ("dense_1", 3, "softmax"))
+    ]
+    whole_model = {"class_name": "Sequential", "config": {"name": "sequential", "layers": dense}}
+    file.attrs["model_config"] = json.dumps(whole_model)
+    file.attrs["backend"] = "tensorflow"
+    for k, layer in enumerate(("dense", "dense_1")):
+        group = file.create_group("model_weights/%s/%s" % (layer, layer))
+        group.create_dataset("kernel:0", data=double[2 * k])
+        group.create_dataset("bias:0", data=double[2 * k + 1])
+expected["keras-model.h5"] = flat(double)
 with h5py.File(OUT / "chunks.h5", "w") as file:
     for k, layer in enumerate(("dense", "dense_1")):
         file.create_dataset(layer + "/kernel", data=double[2 * k], compression="gzip")
@@ -146,6 +159,7 @@ costs = {
         ("torch-f16.safetensors", half),
         ("torch-bf16.safetensors", brain),
         ("keras.weights.h5", double),
+        ("keras-model.h5", double),
     )
 }
 

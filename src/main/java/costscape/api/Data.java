@@ -4,7 +4,7 @@ import costscape.data.Dataset;
 import costscape.data.Datasets;
 import costscape.data.Labels;
 import costscape.data.Numbers;
-import costscape.store.table.DatasetFiles;
+import costscape.store.dataset.DatasetFiles;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;

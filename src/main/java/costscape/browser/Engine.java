@@ -9,7 +9,7 @@ import costscape.lesson.Lesson;
 import costscape.lesson.Lessons;
 import costscape.network.ActivationFunction;
 import costscape.network.Network;
-import costscape.store.table.DatasetCsv;
+import costscape.store.dataset.DatasetCsv;
 import costscape.trace.optimizer.Optimizer;
 import costscape.trace.optimizer.Optimizers;
 import java.util.Arrays;

@@ -108,6 +108,9 @@ final class AgainCommand implements Callable<Integer> {
     if (hasEnding("gif")) {
       return GifText::record;
     }
+    if (hasEnding("apng")) {
+      return PictureFormat.PNG::record;
+    }
     if (hasEnding("html")) {
       return PageRecord::read;
     }
@@ -115,7 +118,8 @@ final class AgainCommand implements Callable<Integer> {
         .filter(format -> hasEnding(format.extension()))
         .findFirst()
         .<Carrier>map(format -> format::record)
-        .orElseThrow(() -> wrong("a .png, .svg, .pdf, .gif, .html or .json file was expected"));
+        .orElseThrow(
+            () -> wrong("a .png, .svg, .pdf, .gif, .apng, .html or .json file was expected"));
   }
 
   private String inside(Carrier carrier) {

@@ -1,6 +1,6 @@
 package costscape.cli;
 
-import costscape.cli.figure.FigureOptions;
+import costscape.cli.figure.AxesOptions;
 import costscape.cli.option.DirectionOptions;
 import costscape.cli.option.HoldOutOptions;
 import costscape.cli.option.ModelOptions;
@@ -61,15 +61,15 @@ final class BasinsCommand implements Callable<Integer> {
   @Mixin private DirectionOptions directionOptions;
   @Mixin private RuleOptions ruleOptions;
   @Mixin private OutputOptions outputOptions;
-  @Mixin private FigureOptions figureOptions;
+  @Mixin private AxesOptions axesOptions;
   @Mixin private TableOptions tableOptions;
   @Mixin private ThreadOptions threadOptions;
 
   @Override
   public Integer call() throws IOException {
-    Model model = modelOptions.model(holdOutOptions::split);
+    Model model = modelOptions.model(holdOutOptions::split, directionOptions.path());
     SearchLimit.check(model, "basins");
-    Varied varied = directionOptions.varied(sliceOptions, model);
+    Varied varied = directionOptions.varied(sliceOptions, model, threadOptions);
     if (varied.isLine()) {
       throw new InputException("basins are mapped over a plane: two --vary, not one");
     }
@@ -78,7 +78,7 @@ final class BasinsCommand implements Callable<Integer> {
     List<TrainingRule> rules = ruleOptions.rules(model.dataset().rows());
     Output output =
         varied
-            .into(outputOptions.output(figureOptions.dress()).about(model))
+            .into(outputOptions.output(axesOptions.dress()).about(model))
             .prepare(endings(rules.size()));
     List<Chart> standIns = rules.stream().map(rule -> StandIn.plane(grid)).toList();
     output.rehearse(
@@ -197,7 +197,7 @@ final class BasinsCommand implements Callable<Integer> {
     for (int k = 0; k < charts.size(); k++) {
       titled.add(charts.get(k).withTitle("Training by " + rules.get(k).name()));
     }
-    return titled.size() == 1 ? titled.get(0) : Panels.of(2, titled);
+    return titled.size() == 1 ? titled.get(0) : Panels.of(titled);
   }
 
   private static Summary summary(

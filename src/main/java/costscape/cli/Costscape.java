@@ -1,6 +1,7 @@
 package costscape.cli;
 
 import costscape.cli.help.TopicalHelp;
+import costscape.cli.movie.MovieOptions;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,7 @@ import picocli.CommandLine.Spec;
     sortOptions = false)
 public final class Costscape implements Callable<Integer> {
   private static final String HELP = "help";
+  private static final String FRAMES = "frames";
 
   /** What stands above a command's examples. */
   static final String EXAMPLES = "%n@|bold Examples|@%n";
@@ -35,7 +37,7 @@ public final class Costscape implements Callable<Integer> {
   static {
     COMMANDS.put("sweep", SweepCommand::new);
     COMMANDS.put("trace", TraceCommand::new);
-    COMMANDS.put("frames", FramesCommand::new);
+    COMMANDS.put(FRAMES, FramesCommand::new);
     COMMANDS.put("inspect", InspectCommand::new);
     COMMANDS.put("minima", MinimaCommand::new);
     COMMANDS.put("basins", BasinsCommand::new);
@@ -83,6 +85,8 @@ public final class Costscape implements Callable<Integer> {
     if (line.getSubcommands().isEmpty()) {
       COMMANDS.values().forEach(command -> line.addSubcommand(command.get()));
     }
+    Optional.ofNullable(line.getSubcommands().get(FRAMES))
+        .ifPresent(frames -> MovieOptions.narrow(frames.getCommandSpec()));
     line.getCommandSpec().usageMessage().footerHeading(EXAMPLES).footer(FIRST_EXAMPLES);
     TopicalHelp.install(line);
     return line.setCaseInsensitiveEnumValuesAllowed(true);

@@ -1,6 +1,6 @@
 package costscape.cli;
 
-import costscape.cli.figure.FigureOptions;
+import costscape.cli.figure.AxesOptions;
 import costscape.cli.figure.OverOption;
 import costscape.cli.option.DataOptions;
 import costscape.cli.option.OutputOptions;
@@ -37,7 +37,7 @@ final class DataCommand implements Callable<Integer> {
   @Mixin private DataOptions dataOptions;
   @Mixin private OverOption overOption;
   @Mixin private OutputOptions outputOptions;
-  @Mixin private FigureOptions figureOptions;
+  @Mixin private AxesOptions axesOptions;
 
   @Override
   public Integer call() throws IOException {
@@ -51,7 +51,7 @@ final class DataCommand implements Callable<Integer> {
     Map<String, Integer> counts = counts(dataset);
     Figure picture = picture(dataset, features, counts);
     Output output =
-        outputOptions.output(figureOptions.dress()).about("data", dataset.name()).prepare();
+        outputOptions.output(axesOptions.dress()).about("data", dataset.name()).prepare();
     output.rehearse(picture);
     output.picture(() -> picture, dataset.name() + " data");
     output.record();

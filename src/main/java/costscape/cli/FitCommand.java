@@ -1,6 +1,6 @@
 package costscape.cli;
 
-import costscape.cli.figure.FigureOptions;
+import costscape.cli.figure.AxesOptions;
 import costscape.cli.figure.FitFigure;
 import costscape.cli.figure.OverOption;
 import costscape.cli.option.ModelOptions;
@@ -33,13 +33,13 @@ final class FitCommand implements Callable<Integer> {
   @Mixin private ModelOptions modelOptions;
   @Mixin private OverOption overOption;
   @Mixin private OutputOptions outputOptions;
-  @Mixin private FigureOptions figureOptions;
+  @Mixin private AxesOptions axesOptions;
 
   @Override
   public Integer call() throws IOException {
     Model model = modelOptions.model();
     FitFigure figure = new FitFigure(model, overOption.features(model.dataset(), 2));
-    Output output = outputOptions.output(figureOptions.dress()).about(model).prepare();
+    Output output = outputOptions.output(axesOptions.dress()).about(model).prepare();
     output.rehearse(figure::picture);
     output.picture(figure::picture, "what the network answers");
     output.record();

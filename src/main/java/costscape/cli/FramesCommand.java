@@ -1,36 +1,33 @@
 package costscape.cli;
 
-import costscape.cli.movie.GifOptions;
+import costscape.cli.figure.LineOptions;
+import costscape.cli.movie.Mover;
 import costscape.cli.movie.MovieFiles;
+import costscape.cli.movie.MovieOptions;
+import costscape.cli.movie.RacePlan;
 import costscape.cli.movie.TrainingMovieOptions;
 import costscape.cli.option.ColourOptions;
 import costscape.cli.option.HoldOutOptions;
 import costscape.cli.option.InputFiles;
 import costscape.cli.option.ModelOptions;
 import costscape.cli.option.OutputOptions;
-import costscape.cli.option.RandomOptions;
+import costscape.cli.option.RecipeOptions;
 import costscape.cli.option.SliceOptions;
 import costscape.cli.option.ThreadOptions;
 import costscape.cli.option.Varied;
-import costscape.cli.report.Caption;
-import costscape.cli.report.LandscapeMovie;
 import costscape.cli.report.Output;
 import costscape.cli.report.StandIn;
 import costscape.cli.report.Summary;
-import costscape.cli.value.AxisText;
 import costscape.cli.value.Directions;
 import costscape.cli.value.Model;
-import costscape.direction.Made;
 import costscape.direction.Recipe;
-import costscape.direction.Span;
 import costscape.job.Runner;
+import costscape.render.chart.Chart;
 import costscape.render.movie.Movie;
-import costscape.render.movie.SlicePlan;
 import costscape.space.Axis;
-import costscape.space.Slice;
 import costscape.store.file.InputException;
+import costscape.store.table.TrajectoryCsv.Recorded;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -41,30 +38,33 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** A movie: of the landscape over two parameters while a third one moves, or of a training. */
+/** A movie: of a line or plane of the landscape while something else moves, or of a training. */
 @Command(
     name = "frames",
     description =
-        "One picture per value of a third parameter, or per step of a training, with fixed axes"
-            + " and colours.",
+        "One picture of a line or plane per value of another parameter, or per step of a training,"
+            + " with fixed axes and colours.",
     footerHeading = Costscape.EXAMPLES,
     footer = {
-      "  costscape frames --vary w1_0_0=-30:30:61 --vary w1_0_1=-30:30:61 --along b2_0=-20:0:20 --gif",
+      "  costscape frames --vary w1_0_0=-30:30:61 --vary w1_0_1=-30:30:61 --along b2_0=-20:0:20"
+          + " --gif",
+      "  costscape frames --vary w1_0_0=-30:30 --along l2=0:0.1:50 --gif",
       "  costscape trace --rate 1 --name run",
-      "  costscape frames --trace output/run.csv --vary w1_0_0=-30:30:61 --vary w1_0_1=-30:30:61 --gif"
+      "  costscape frames --trace output/run.csv --vary w1_0_0=-30:30:61 --vary w1_0_1=-30:30:61"
+          + " --gif"
     })
 final class FramesCommand implements Callable<Integer> {
   private static final double NANOSECONDS = 1e-9;
-  private static final int ALONG_POINTS = 100;
 
   @Spec private CommandSpec spec;
   @Mixin private ModelOptions modelOptions;
   @Mixin private HoldOutOptions holdOutOptions;
   @Mixin private SliceOptions sliceOptions;
-  @Mixin private RandomOptions randomOptions;
+  @Mixin private RecipeOptions recipeOptions;
   @Mixin private TrainingMovieOptions trainingOptions;
-  @Mixin private GifOptions gifOptions;
+  @Mixin private MovieOptions movieOptions;
   @Mixin private ColourOptions colourOptions;
+  @Mixin private LineOptions lineOptions;
   @Mixin private OutputOptions outputOptions;
   @Mixin private ThreadOptions threadOptions;
 
@@ -73,11 +73,12 @@ final class FramesCommand implements Callable<Integer> {
       paramLabel = "AXIS",
       converter = InputFiles.OfAxis.class,
       description =
-          "NAME=FROM:TO[:FRAMES], the parameter or direction that moves the plane (default frames:"
-              + " 100).")
+          "NAME=FROM:TO[:FRAMES], the parameter or direction that moves the line or plane, or l2,"
+              + " the penalty (default frames: 100).")
   private String along;
 
   private Optional<Varied> varied = Optional.empty();
+  private Optional<MovieFiles> files = Optional.empty();
 
   @Override
   public Integer call() throws IOException {
@@ -86,8 +87,8 @@ final class FramesCommand implements Callable<Integer> {
       throw new InputException("either --along or --trace says what moves");
     }
     colourOptions.check();
-    Model model = modelOptions.model(holdOutOptions::split, trainingOptions.path());
-    Output output = outputOptions.output().about(model);
+    Model model = modelOptions.model(holdOutOptions::split, trainingOptions.path().first());
+    Output output = outputOptions.output(lineOptions.dress()).about(model);
     Movie movie = along == null ? ofTraining(model, output) : ofDirection(model, output);
     output.record();
     double seconds = NANOSECONDS * (System.nanoTime() - start);
@@ -105,92 +106,124 @@ final class FramesCommand implements Callable<Integer> {
 
   private Movie ofDirection(Model model, Output output) throws IOException {
     Directions made = directions(model);
-    List<Recipe> recipes = recipes(made);
-    Recipe mover = made.recipe(AxisText.name(along, ALONG_POINTS));
-    Span span = made.span(recipes, Optional.of(mover));
-    Varied plane = Varied.of(sliceOptions, made, span);
-    plane.keptGrid();
-    Made third = made.third(mover, span);
-    Axis moving = AxisText.axis(along, third, ALONG_POINTS);
-    List<Axis> axes = new ArrayList<>(plane.axes());
-    if (axes.stream().anyMatch(axis -> axis.name().equals(moving.name()))) {
-      throw new InputException("--along %s: the plane varies it".formatted(moving.name()));
-    }
-    axes.add(moving);
-    varied = Optional.of(new Varied(plane.slice(), plane.axes(), span, made.facts(), made.lines()));
-    MovieFiles files = MovieFiles.prepare(varied.get().into(output).about(axes), gifOptions);
-    output.rehearse(
-        StandIn.plane(plane.grid())
-            .withTitle(moving.name())
-            .withCaption(Caption.of(model, plane.slice())));
-    Runner runner =
-        output.resuming(threadOptions.runner("frames", "this part of the frames", output));
-    Slice line = Slice.through(third.through().orElse(span.through()), third.direction());
+    Mover mover = Mover.of(along, model, made, recipes(made));
+    Varied slice = Varied.of(sliceOptions, made, mover.span()).held();
+    lineOptions.check(slice.isLine(), colourOptions);
+    List<Axis> axes = mover.axes(slice);
+    varied =
+        Optional.of(
+            new Varied(slice.slice(), slice.axes(), mover.span(), made.facts(), made.lines()));
+    prepare(varied.get().into(output).about(axes));
+    String caption = mover.caption(slice, model);
+    Chart standIn =
+        slice.isLine() ? StandIn.line(slice.axis().name()) : StandIn.plane(slice.grid());
+    output.rehearse(standIn.withTitle(mover.axis().name()).withCaption(caption));
+    Runner runner = runner(output);
     Movie movie =
-        LandscapeMovie.along(
-                moving, line, plane.slice(), plane.grid(), model, colourOptions::over, runner)
-            .withStyle(output.form().style());
-    files.write(movie, title(axes), runner);
+        mover.movie(
+            slice,
+            model,
+            colourOptions,
+            lineOptions.heights(colourOptions),
+            output.form().style(),
+            runner);
+    return written(movie, mover.title(slice), runner);
+  }
+
+  private void prepare(Output output) throws IOException {
+    files = Optional.of(MovieFiles.prepare(output, movieOptions));
+  }
+
+  /** A runner whose progress says how large the files are by then. */
+  private Runner runner(Output output) {
+    return output.resuming(
+        threadOptions.runner(
+            "frames", "this part of the frames", output, files.orElseThrow()::bytes));
+  }
+
+  private Movie written(Movie movie, String title, Runner runner) throws IOException {
+    files.orElseThrow().write(movie, title, runner);
     return movie;
   }
 
   private Directions directions(Model model) {
-    return new Directions(
-        model,
-        randomOptions.directions(model.layout(), model.point()),
-        trainingOptions.file(),
-        false);
+    return recipeOptions.directions(model, trainingOptions.path(), threadOptions);
   }
 
   private List<Recipe> recipes(Directions made) {
-    if (sliceOptions.all().size() != 2) {
-      throw new InputException("frames needs two --vary, for a plane");
+    if (!sliceOptions.isGiven()) {
+      throw new InputException("frames needs --vary, once for a line or twice for a plane");
     }
     return Varied.recipes(sliceOptions, made);
   }
 
   private Varied plane(Directions made) {
-    Span span = made.span(recipes(made), Optional.empty());
-    Varied plane = Varied.of(sliceOptions, made, span);
-    plane.keptGrid();
-    return plane;
+    Varied slice = slice(made);
+    if (slice.isLine()) {
+      throw new InputException("several runs are drawn over a plane: two --vary, not one");
+    }
+    return slice;
   }
 
-  private static String title(List<Axis> axes) {
-    return "cost over %s and %s along %s"
-        .formatted(axes.get(0).name(), axes.get(1).name(), axes.get(2).name());
+  private Varied slice(Directions made) {
+    return Varied.of(sliceOptions, made, made.span(recipes(made), Optional.empty())).held();
   }
 
   private Movie ofTraining(Model model, Output output) throws IOException {
-    if (sliceOptions.isGiven()) {
-      varied = Optional.of(plane(directions(model)));
+    if (lineOptions.isGiven()) {
+      throw new InputException("--ylim and --line-colours are for a line that --along moves");
     }
+    Directions made = directions(model);
+    List<Recorded> runs = trainingOptions.checked(model, made.runs());
+    if (runs.size() > 1) {
+      return ofSeveral(model, runs, output);
+    }
+    if (sliceOptions.isGiven()) {
+      varied = Optional.of(slice(made));
+    }
+    made.checkMatching();
     TrainingMovieOptions.Plan training =
-        trainingOptions.plan(model, varied.map(plane -> plan(model, plane)));
-    varied.ifPresent(plane -> plane.into(output));
-    MovieFiles files = MovieFiles.prepare(output, gifOptions);
+        trainingOptions.plan(
+            model,
+            runs.get(0),
+            varied.map(s -> trainingOptions.plan(model, s, lineOptions.heights(colourOptions))),
+            varied.map(Varied::sentences).orElse(List.of()));
+    varied.ifPresent(slice -> slice.into(output));
+    prepare(output);
     output
         .form()
         .rehearseAsIs(training.smallest().movie(colourOptions::over, Runner.serial()).frame(0));
-    Runner runner =
-        output.resuming(threadOptions.runner("frames", "this part of the frames", output));
+    Runner runner = runner(output);
     Movie movie = training.movie(colourOptions::over, runner).withStyle(output.form().style());
-    files.write(movie, "training", runner);
-    return movie;
+    return written(movie, "training", runner);
   }
 
-  private static SlicePlan plan(Model model, Varied plane) {
-    return new SlicePlan(model.cost(), plane.slice().u(), plane.slice().v(), plane.grid());
+  /** The plane goes through the lowest end, unless another point is asked for. */
+  private Movie ofSeveral(Model model, List<Recorded> runs, Output output) throws IOException {
+    Model there = modelOptions.pointIsChosen() ? model : model.elsewhere(RacePlan.lowest(runs));
+    Directions made = directions(there);
+    if (sliceOptions.isGiven()) {
+      varied = Optional.of(plane(made));
+    }
+    made.checkMatching();
+    RacePlan race = trainingOptions.race(there, runs, varied);
+    varied.ifPresent(plane -> plane.into(output));
+    prepare(output);
+    output.form().rehearseAsIs(race.smallest(colourOptions::over).frame(0));
+    Runner runner = runner(output);
+    Movie movie = race.movie(colourOptions::over, runner).withStyle(output.form().style());
+    return written(movie, "trainings at the same step", runner);
   }
 
   private Summary summary(int frames, double seconds, Output output) {
-    long cells = varied.map(plane -> plane.grid().cells()).orElse(0L);
+    long cells = varied.map(s -> s.isLine() ? s.axis().points() : s.grid().cells()).orElse(0L);
     Summary summary =
         new Summary()
             .put("frames", frames)
             .put("cells", frames * cells)
             .put("seconds", seconds)
             .line("frames   %d in %s s", frames, Summary.number(seconds));
+    files.ifPresent(written -> written.into(summary));
     varied.ifPresent(plane -> plane.into(summary));
     summary.files(output, 9);
     return summary;

@@ -8,6 +8,7 @@ import costscape.cli.report.Output;
 import costscape.cli.report.Summary;
 import costscape.job.Runner;
 import costscape.lesson.Claim;
+import costscape.lesson.Exercise;
 import costscape.lesson.Lesson;
 import costscape.lesson.LessonPicture;
 import costscape.lesson.Lessons;
@@ -26,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -74,11 +76,11 @@ final class LessonCommand implements Callable<Integer> {
     Output output = prepared(lesson);
     Runner runner =
         output.resuming(threadOptions.runner("lesson", "this part of the lesson", output));
-    rehearse(lesson, lesson.standIns(), output);
+    rehearse(lesson, lesson.standIns(), output, LessonFigure::isDrawnOfAStep);
     List<Outcome> outcomes = lesson.outcomes(runner);
     List<Claim> claims = checked(lesson.claims(outcomes));
     output.about("claims", claims.stream().map(Claim::sentence).toList());
-    rehearse(lesson, outcomes, output);
+    rehearse(lesson, outcomes, output, figure -> true);
     List<LessonPage.Image> images = new ArrayList<>();
     for (LessonPicture figure : lesson.figures()) {
       LessonFigure drawn = new LessonFigure(figure, outcomes);
@@ -91,6 +93,10 @@ final class LessonCommand implements Callable<Integer> {
     summary.put("claims", claims.stream().map(Claim::sentence).toList());
     summary.line("%s", lesson.title());
     claims.forEach(claim -> summary.line("  %s", claim.sentence()));
+    Exercise exercise = lesson.exercise();
+    summary.put("question", exercise.question()).put("command", exercise.command());
+    summary.line("think    %s", exercise.question());
+    summary.line("try      costscape %s", exercise.command());
     summary.files(output, 9);
     summary.print(spec.commandLine().getOut(), outputOptions.json());
     return 0;
@@ -115,10 +121,13 @@ final class LessonCommand implements Callable<Integer> {
     return output;
   }
 
-  private static void rehearse(Lesson lesson, List<Outcome> outcomes, Output output) {
+  private static void rehearse(
+      Lesson lesson, List<Outcome> outcomes, Output output, Predicate<LessonFigure> wanted) {
     lesson.figures().stream()
         .filter(figure -> !figure.moves())
-        .forEach(figure -> output.rehearse(new LessonFigure(figure, outcomes).picture()));
+        .map(figure -> new LessonFigure(figure, outcomes))
+        .filter(wanted)
+        .forEach(figure -> output.rehearse(figure.picture()));
   }
 
   private Lessons named() {

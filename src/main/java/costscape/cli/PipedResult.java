@@ -24,7 +24,7 @@ final class PipedResult {
 
   /** The kinds of file, the one that is meant before those that lie beside it. */
   private static final List<Pattern> KINDS =
-      Stream.of("gif", "xlsx", "html", "png|svg|pdf", "npy|csv")
+      Stream.of("mp4", "apng", "gif", "xlsx", "html", "png|svg|pdf", "npy|csv")
           .map(endings -> Pattern.compile(".*\\.(" + endings + ")"))
           .toList();
 

@@ -107,6 +107,11 @@ final class RecordedCommand {
    * @param elsewhere whether inputs may lie in other folders
    */
   void checkInputs(boolean elsewhere) throws IOException {
+    if (InputFiles.areSomePiped(parsed)) {
+      throw refused(
+          "its rows came through standard input, of which the record keeps the SHA-256 alone; type"
+              + " its command with the rows in a file, --data FILE");
+    }
     for (Path input : InputFiles.of(parsed)) {
       if (!run.inputs().containsKey(input)) {
         throw refused(input + " is not among the inputs that the record lists");

@@ -1,43 +1,43 @@
 package costscape.cli;
 
-import costscape.cli.figure.FigureOptions;
+import costscape.cli.figure.LineOptions;
+import costscape.cli.figure.PlaneOptions;
+import costscape.cli.look.Dress;
 import costscape.cli.option.BatchOptions;
 import costscape.cli.option.Choices;
 import costscape.cli.option.ColourOptions;
 import costscape.cli.option.DirectionOptions;
 import costscape.cli.option.ModelOptions;
 import costscape.cli.option.OutputOptions;
-import costscape.cli.option.PanelOptions;
 import costscape.cli.option.SliceOptions;
 import costscape.cli.option.TableOptions;
 import costscape.cli.option.ThreadOptions;
 import costscape.cli.option.Varied;
+import costscape.cli.panel.OverlayOptions;
+import costscape.cli.panel.PanelOptions;
+import costscape.cli.panel.Variants;
 import costscape.cli.proof.ProofOptions;
 import costscape.cli.report.Output;
-import costscape.cli.report.Panel;
 import costscape.cli.report.PanelPlan;
-import costscape.cli.report.StandIn;
 import costscape.cli.report.Summary;
 import costscape.cli.sweep.ComparedReport;
 import costscape.cli.sweep.CostPicture;
 import costscape.cli.sweep.CostReport;
 import costscape.cli.sweep.CurvatureReport;
+import costscape.cli.sweep.OverlayReport;
+import costscape.cli.sweep.SweepRunner;
 import costscape.cli.value.Capacity;
 import costscape.cli.value.Model;
-import costscape.cli.value.OtherRows;
 import costscape.cli.value.Quantity;
 import costscape.cli.value.View;
 import costscape.critical.local.Curvature;
 import costscape.job.Runner;
 import costscape.render.scale.Scale;
+import costscape.space.Axis;
 import costscape.store.file.InputException;
-import costscape.store.table.CellTable;
-import costscape.store.table.TableFormat;
-import costscape.sweep.CellPlane;
-import costscape.sweep.Sweep;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -52,15 +52,15 @@ import picocli.CommandLine.Spec;
     description = {
       "Cost along one axis, or over a plane of two.",
       "Instead of a parameter, --vary takes the directions random[:SEED], hessian[:K] (1: largest"
-          + " eigenvalue, -1: smallest), pca[:K] with --trace, between:POINT, and file:FILE, a file of"
-          + " arrays shaped like the weights. A second direction"
-          + " is made orthogonal to the first; a direction beside a parameter does not move that"
-          + " parameter. A range may be left out: it is then -1:1, between points 0:1, and for pca"
-          + " the path's own."
+          + " eigenvalue, -1: smallest), pca[:K] with --trace, between:POINT, and file:FILE, a file"
+          + " of arrays shaped like the weights. A second direction is made orthogonal to the"
+          + " first; a direction beside a parameter does not move that parameter. A range may be"
+          + " left out: it is then -1:1, between points 0:1, and for pca the path's own."
     },
     footerHeading = Costscape.EXAMPLES,
     footer = {
       "  costscape sweep --vary w1_0_0=-100:100",
+      "  costscape sweep --vary w1_0_0=-30:30 --overlay 'l2=0|0.01|0.1'",
       "  costscape sweep --vary w1_0_0=-60:60 --vary w1_0_1=-60:60 --view surface",
       "  costscape sweep --data iris --vary random:1 --vary random:2 --scale log"
     })
@@ -72,8 +72,10 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
   @Mixin private DirectionOptions directionOptions;
   @Mixin private ColourOptions colourOptions;
   @Mixin private PanelOptions panelOptions;
+  @Mixin private OverlayOptions overlayOptions;
   @Mixin private OutputOptions outputOptions;
-  @Mixin private FigureOptions figureOptions;
+  @Mixin private PlaneOptions planeOptions;
+  @Mixin private LineOptions lineOptions;
   @Mixin private TableOptions tableOptions;
   @Mixin private ThreadOptions threadOptions;
   @Mixin private ProofOptions proofOptions;
@@ -98,39 +100,69 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
   @Override
   public Integer call() throws IOException {
     colourOptions.check();
-    proofOptions.check(panelOptions.isWanted() || quantity.curvature().isPresent());
-    if (batchOptions.isGiven() || quantity == Quantity.GAP) {
-      return compared();
+    panelOptions.check(colourOptions.hasRange() || lineOptions.hasHeights());
+    overlayOptions.check(panelOptions.isWanted());
+    boolean several = panelOptions.isWanted() || overlayOptions.isWanted();
+    proofOptions.check(several || quantity.curvature().isPresent());
+    if (batchOptions.isGiven() && (several || quantity.curvature().isPresent())) {
+      throw new InputException(
+          "other rows are drawn beside the cost or as its gap, not with --panel, --overlay or"
+              + " curvatures");
     }
-    Model model = modelOptions.model(rows -> Optional.empty(), directionOptions.path());
-    Varied varied = directionOptions.varied(sliceOptions, model);
-    Output output =
-        varied
-            .into(outputOptions.output(figureOptions.dress()).about(model))
-            .prepare(panelOptions.isWanted() ? new String[0] : tableOptions.endings());
-    proofOptions.prepare(model, output);
-    Capacity capacity = capacity(varied, output);
-    if (!varied.isLine() && (panelOptions.isWanted() || quantity.curvature().isPresent())) {
-      capacity.checkHeld(varied.grid());
-    }
-    if (panelOptions.isWanted()) {
-      return panels(model, output);
-    }
-    Summary summary =
-        quantity.curvature().isPresent()
-            ? curvature(model, varied, output, quantity.curvature().get())
-            : cost(report(model, varied, output), capacity);
-    varied.into(summary);
-    output.record();
-    summary.files(output, 9);
-    summary.classes(model.dataset()).print(spec.commandLine().getOut(), outputOptions.json());
+    Summary summary = several ? several() : one();
+    summary.print(spec.commandLine().getOut(), outputOptions.json());
     return 0;
   }
 
+  private Summary one() throws IOException {
+    Model model = modelOptions.model(batchOptions::split, directionOptions.path());
+    if (model.other().isEmpty() && quantity == Quantity.GAP) {
+      throw new InputException("--quantity gap needs --hold-out, --rows or --batch-of");
+    }
+    Varied varied = varied(model);
+    Dress dress = planeOptions.dress(varied, model, quantity, view);
+    Dress whole = varied.isLine() ? lineOptions.ontoLine(dress, colourOptions) : dress;
+    Output output = varied.into(outputOptions.output(whole).about(model)).prepare(endings(model));
+    proofOptions.prepare(model, output);
+    Summary summary = varied.into(summary(model, varied, output));
+    output.record();
+    return summary.files(output, 9).classes(model.dataset());
+  }
+
+  private Varied varied(Model model) {
+    Varied varied = directionOptions.varied(sliceOptions, model, threadOptions);
+    boolean areLines = varied.isLine() || view.equals(Optional.of(View.LINE));
+    lineOptions.check(areLines, colourOptions);
+    return varied;
+  }
+
+  /** The table, and that of other rows where both are drawn. */
+  private String[] endings(Model model) {
+    return model
+        .other()
+        .filter(other -> quantity != Quantity.GAP)
+        .map(other -> tableOptions.endings(other.suffix()))
+        .orElseGet(tableOptions::endings);
+  }
+
+  private Summary summary(Model model, Varied varied, Output output) throws IOException {
+    Capacity capacity = capacity(varied.axes(), output);
+    if (quantity.curvature().isPresent()) {
+      return curvature(model, varied, output, quantity.curvature().get());
+    }
+    if (model.other().isPresent()) {
+      ComparedReport report =
+          new ComparedReport(model, varied, colourOptions, tableOptions, output);
+      Runner runner = SweepRunner.of(varied, tableOptions, threadOptions, output);
+      return quantity == Quantity.GAP ? report.gap(view, runner) : report.costs(view, runner);
+    }
+    return cost(report(model, varied, output), capacity);
+  }
+
   /** Refuses what fits neither the memory nor the disk. */
-  private Capacity capacity(Varied varied, Output output) throws IOException {
+  private Capacity capacity(List<Axis> axes, Output output) throws IOException {
     Capacity capacity = new Capacity(Runtime.getRuntime().maxMemory(), output.freeBytes());
-    capacity.check(varied.axes(), tableOptions.format());
+    capacity.check(axes, tableOptions.format());
     return capacity;
   }
 
@@ -142,102 +174,75 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
 
   private Summary cost(CostReport report, Capacity capacity) throws IOException {
     Varied varied = report.varied();
-    Runner runner = runner(varied, report.output());
     if (varied.isLine()) {
-      return report.line(runner);
+      return report.line();
     }
-    return capacity.holds(varied.grid()) ? report.plane(runner) : report.streamed(runner);
+    return capacity.holds(varied.grid()) ? report.plane() : report.streamed();
   }
 
   private Summary curvature(Model model, Varied varied, Output output, Curvature curvature)
       throws IOException {
-    if (view.isPresent() || colourOptions.scale() != Scale.LINEAR) {
-      throw new InputException("--view and --scale are for costs, not for " + quantity.label());
-    }
-    CurvatureReport report = new CurvatureReport(model, varied, curvature, tableOptions, output);
-    Runner runner = runner(varied, output);
-    return varied.isLine()
-        ? report.line(varied.axis(), runner)
-        : report.plane(varied.grid(), runner);
-  }
-
-  /** The rows that train beside other rows. */
-  private int compared() throws IOException {
-    if (panelOptions.isWanted() || quantity.curvature().isPresent()) {
+    boolean ranged = colourOptions.hasRange() && !varied.isLine();
+    if (view.isPresent() || colourOptions.scale() != Scale.LINEAR || ranged) {
       throw new InputException(
-          "other rows are drawn beside the cost or as its gap, not with --panel or curvatures");
+          (ranged ? "--range is" : "--view and --scale are")
+              + " for costs, not for "
+              + quantity.label());
     }
-    Model model = modelOptions.model(batchOptions::split, directionOptions.path());
-    OtherRows other =
-        model
-            .other()
-            .orElseThrow(
-                () -> new InputException("--quantity gap needs --hold-out, --rows or --batch-of"));
-    Varied varied = directionOptions.varied(sliceOptions, model);
-    boolean isGap = quantity == Quantity.GAP;
-    Output output =
-        varied
-            .into(outputOptions.output(figureOptions.dress()).about(model))
-            .prepare(isGap ? tableOptions.endings() : tableOptions.endings(other.suffix()));
-    new Capacity(Runtime.getRuntime().maxMemory(), output.freeBytes())
-        .check(varied.axes(), tableOptions.format());
-    ComparedReport report = new ComparedReport(model, varied, colourOptions, tableOptions, output);
-    Runner runner = runner(varied, output);
-    Summary summary = isGap ? report.gap(view, runner) : report.costs(view, runner);
-    varied.into(summary);
-    output.record();
-    summary.files(output, 9);
-    summary.classes(model.dataset()).print(spec.commandLine().getOut(), outputOptions.json());
-    return 0;
+    CurvatureReport report =
+        new CurvatureReport(model, varied, curvature, colourOptions, tableOptions, output);
+    Runner runner = SweepRunner.of(varied, tableOptions, threadOptions, output);
+    if (varied.isLine()) {
+      return report.line(varied.axis(), runner);
+    }
+    Capacity.ofMemory().checkHeld(varied.grid());
+    return report.plane(varied.grid(), runner);
   }
 
-  private int panels(Model model, Output output) throws IOException {
-    if (quantity.curvature().isPresent()) {
-      throw new InputException("--panel is for costs, not for " + quantity.label());
+  /** For several values of another option: side by side, or on one chart. */
+  private Summary several() throws IOException {
+    Output output = outputOptions.output(lineOptions.onto(planeOptions.dress()));
+    return panelOptions.isWanted()
+        ? panelOptions.draw(
+            spec.commandLine(),
+            SweepCommand::new,
+            output.prepare(),
+            colourOptions,
+            "cost, side by side")
+        : overlay(output.prepare(tableOptions.endings()));
+  }
+
+  private Summary overlay(Output output) throws IOException {
+    Variants variants = overlayOptions.variants(spec.commandLine()).orElseThrow();
+    List<CostReport> reports = new ArrayList<>();
+    for (SweepCommand command : variants.commands(SweepCommand::new)) {
+      reports.add(command.part(output.with(output.settings().numbered(reports.size() + 1))));
     }
-    panelOptions
-        .draw(spec.commandLine(), SweepCommand::new, output, colourOptions, "cost, side by side")
-        .classes(model.dataset())
-        .print(spec.commandLine().getOut(), outputOptions.json());
-    return 0;
+    OverlayReport overlay = new OverlayReport(variants, reports, output);
+    capacity(overlay.axes(), output).checkCurves(variants.size(), overlay.axis());
+    return overlay.draw();
   }
 
   @Override
   public PanelPlan plan(Output output) throws IOException {
-    Model model = modelOptions.model(rows -> Optional.empty(), directionOptions.path());
-    Varied varied = directionOptions.varied(sliceOptions, model);
-    if (varied.isLine()) {
-      throw new InputException("--panel draws planes: two --vary, not one");
-    }
-    capacity(varied, output);
+    CostReport report = part(output);
     output.prepareOnly(List.of(tableOptions.endings()));
-    Runner runner = runner(varied, output);
-    CostReport report = report(model, varied, output);
-    return new PanelPlan(
-        panel(report, StandIn.surface(varied.grid())),
-        () -> {
-          CellPlane surface = Sweep.surface(model.cost(), varied.slice(), varied.grid(), runner);
-          return panel(report, surface).with(() -> report.write(surface));
-        });
+    return report.panel();
   }
 
-  private static Panel panel(CostReport report, CellPlane surface) {
-    Model model = report.model();
-    return new Panel(
-        report.varied().axes(),
-        surface.range(),
-        model.cost().measure(),
-        report.varied().caption(model),
-        colours -> report.picture().plane(surface, colours, ""),
-        Panel.Table.NONE);
-  }
-
-  /** Saves long work where that leaves room for the table. */
-  private Runner runner(Varied varied, Output output) {
-    long cells = varied.isLine() ? varied.axis().points() : varied.grid().cells();
-    return output.resuming(
-        threadOptions.runner("sweep", String.format(Locale.ROOT, "%,d cells", cells), output),
-        tableOptions.bytes(varied.axes()),
-        CellTable.bytes(TableFormat.CSV, varied.axes()));
+  /** This command as one of several. */
+  private CostReport part(Output output) throws IOException {
+    if (quantity != Quantity.COST || batchOptions.isGiven()) {
+      throw new InputException(
+          "--panel and --overlay are for the cost of the rows that train, not for --quantity,"
+              + " --hold-out, --rows or --batch-of");
+    }
+    Model model = modelOptions.model((rows, data) -> Optional.empty(), directionOptions.path());
+    Varied varied = varied(model);
+    Capacity capacity = capacity(varied.axes(), output);
+    if (!varied.isLine()) {
+      capacity.checkHeld(varied.grid());
+    }
+    return report(model, varied, varied.into(output.about(model)));
   }
 }

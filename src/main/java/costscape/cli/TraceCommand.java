@@ -1,10 +1,11 @@
 package costscape.cli;
 
-import costscape.cli.figure.FigureOptions;
+import costscape.cli.figure.LineOptions;
+import costscape.cli.figure.PlaneOptions;
 import costscape.cli.option.ColourOptions;
 import costscape.cli.option.OutputOptions;
-import costscape.cli.option.PanelOptions;
 import costscape.cli.option.ThreadOptions;
+import costscape.cli.panel.PanelOptions;
 import costscape.cli.proof.PointReport;
 import costscape.cli.proof.ProveOption;
 import costscape.cli.report.Caption;
@@ -25,7 +26,9 @@ import costscape.cost.NetworkCost;
 import costscape.critical.verdict.Verdicts;
 import costscape.job.Runner;
 import costscape.network.ParameterLayout;
+import costscape.render.chart.Chart;
 import costscape.render.chart.Figure;
+import costscape.store.file.InputException;
 import costscape.store.table.TrajectoryCsv;
 import java.io.IOException;
 import java.util.List;
@@ -42,12 +45,13 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "trace",
     description =
-        "Train and record, or take the path from checkpoints (--from); with two --vary axes, draw it"
-            + " over the landscape.",
+        "Train and record, or take the path from checkpoints (--from); with two --vary axes, draw"
+            + " it over the landscape.",
     footerHeading = Costscape.EXAMPLES,
     footer = {
       "  costscape trace --vary w1_0_0=-30:30 --vary w1_0_1=-30:30 --rate 1",
       "  costscape trace --data moons --hidden 8 --optimizer adam --steps 2000",
+      "  costscape trace --optimizer gd,momentum,adam --vary w1_0_0=-30:30 --vary b1_0=-30:30",
       "  costscape trace --data trap --optimizer lbfgs --starts 20 --l2 0.01"
     })
 final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
@@ -69,7 +73,8 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
   @Mixin private ColourOptions colourOptions;
   @Mixin private PanelOptions panelOptions;
   @Mixin private OutputOptions outputOptions;
-  @Mixin private FigureOptions figureOptions;
+  @Mixin private PlaneOptions planeOptions;
+  @Mixin private LineOptions lineOptions;
   @Mixin private ThreadOptions threadOptions;
   @Mixin private ProveOption proveOption;
 
@@ -82,13 +87,20 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
   @Override
   public Integer call() throws IOException {
     colourOptions.check();
+    panelOptions.check(colourOptions.hasRange() || lineOptions.hasHeights());
+    if (panelOptions.isWanted()) {
+      return panels(
+          outputOptions
+              .output(lineOptions.onto(planeOptions.dress(traceOptions.axes())))
+              .prepare());
+    }
     Model model = traceOptions.model();
     proveOption.check(model);
-    Output output = outputOptions.output(figureOptions.dress()).about(model);
-    if (panelOptions.isWanted()) {
-      return panels(model, output.prepare());
-    }
-    TracePlan plan = traceOptions.plan(model, output.prepare(".csv", ".gif"));
+    Output output =
+        outputOptions
+            .output(lineOptions.onto(planeOptions.dress(traceOptions.axes())))
+            .about(model);
+    TracePlan plan = plan(model, output.prepare(".csv", ".gif"));
     if (!output.form().isRoomy()) {
       rehearse(plan.brief().train(Runner.serial(), Optional.empty()), output);
     }
@@ -111,11 +123,24 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
     return 0;
   }
 
+  /** Without a plane, costs are heights. */
+  private Figure heights(Figure figure, TracePlan plan) {
+    return plan.paths().mode().isEmpty() && figure instanceof Chart chart
+        ? colourOptions.heights(chart)
+        : figure;
+  }
+
+  private TracePlan plan(Model model, Output output) {
+    TracePlan plan = traceOptions.plan(model, output);
+    lineOptions.check(plan.paths().mode().isEmpty(), colourOptions);
+    return plan;
+  }
+
   /** All pictures are made before the first file is written. */
   private void write(Trained trained, TracePicture picture, Output output) throws IOException {
     TracePlan plan = trained.plan();
     Panel panel = picture.of(plan.how(), trained.ends().sentence());
-    Figure figure = panel.figure().apply(colourOptions.over(panel.range()));
+    Figure figure = heights(panel.figure().apply(colourOptions.over(panel.range())), plan);
     output.confirm(() -> figure);
     Optional<MovingLandscape> movie =
         plan.moves()
@@ -130,21 +155,26 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
     output.record();
   }
 
-  private int panels(Model model, Output output) throws IOException {
+  private int panels(Output output) throws IOException {
+    if (proveOption.isWanted()) {
+      throw new InputException("--prove is for one training, without --panel");
+    }
     panelOptions
         .draw(
             spec.commandLine(), TraceCommand::new, output, colourOptions, "training, side by side")
-        .classes(model.dataset())
         .print(spec.commandLine().getOut(), outputOptions.json());
     return 0;
   }
 
   @Override
   public PanelPlan plan(Output output) throws IOException {
-    TracePlan plan = traceOptions.plan(traceOptions.model(), output.prepareOnly(List.of(".csv")));
+    Model model = traceOptions.model();
+    output.about(model).prepareOnly(List.of(".csv"));
+    TracePlan plan = plan(model, output);
     Runner trainer = trainer(plan, output);
     Optional<Runner> judge = judge(plan, output);
     return new PanelPlan(
+        model.dataset(),
         panel(plan.brief().train(Runner.serial(), Optional.empty()), Runner.serial()),
         () -> {
           Trained trained = plan.train(trainer, judge);
@@ -153,7 +183,8 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
   }
 
   private Panel panel(Trained trained, Runner runner) {
-    return picture(trained, runner).of(trained.plan().how(), trained.ends().sentence());
+    Panel panel = picture(trained, runner).of(trained.plan().how(), trained.ends().sentence());
+    return panel.ending(trained.ends().brief() + panel.end());
   }
 
   /** Refuses a size that leaves no room, by pictures of a training that has just begun. */
@@ -206,6 +237,8 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
         out -> {
           if (traceOptions.many()) {
             trained.ends().write(layout, out);
+          } else if (trained.plan().isOfSeveral()) {
+            TrajectoryCsv.writeAll(trained.recorded(), layout, out);
           } else {
             TrajectoryCsv.write(trained.paths().get(0), trained.heldOut(), layout, out);
           }

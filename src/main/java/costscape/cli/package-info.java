@@ -34,8 +34,8 @@
  * <p><b>Tried and dropped.</b> A command once evaluated, drew, wrote and summarised in one class.
  * Now the reports in {@code cli.sweep} do that for a sweep, {@code TraceSummary} in {@code
  * cli.trace} says what training found, and {@code call} only puts them in order. Panels do not
- * share values with the command that draws them: {@code PanelOptions} parses a fresh command for
- * each panel from what picocli understood, so a panel means exactly what the same command alone
- * would mean.
+ * share values with the command that draws them: {@code cli.panel} parses a fresh command for each
+ * panel from what picocli understood, so a panel means exactly what the same command alone would
+ * mean.
  */
 package costscape.cli;

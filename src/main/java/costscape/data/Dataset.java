@@ -190,7 +190,7 @@ public final class Dataset implements Serializable {
   }
 
   /** Standardises by the mean and deviation of other rows, those that train. */
-  public Dataset standardizedAs(Dataset training) {
+  Dataset standardizedAs(Dataset training) {
     double[][] scaled = new double[columns.length][];
     for (int feature = 0; feature < columns.length; feature++) {
       scaled[feature] = Standard.fitting(training.columns[feature]).scaled(columns[feature]);

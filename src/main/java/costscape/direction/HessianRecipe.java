@@ -2,7 +2,9 @@ package costscape.direction;
 
 import costscape.cost.DifferentiableCost;
 import costscape.critical.local.ExtremePairs;
+import costscape.critical.local.HessianProduct;
 import costscape.critical.local.Spectrum;
+import costscape.job.Runner;
 import costscape.space.Direction;
 import costscape.space.ParameterVector;
 import java.util.Locale;
@@ -10,9 +12,10 @@ import java.util.Optional;
 
 /**
  * An eigenvector of the Hessian at a point. Of a large network the matrix is never formed: Lanczos
- * finds the outermost eigenvectors by products with vectors.
+ * finds the outermost eigenvectors by products with vectors, each of which is a job for the runner.
  */
-record HessianRecipe(String name, DifferentiableCost cost, ParameterVector at, long k)
+record HessianRecipe(
+    String name, DifferentiableCost cost, ParameterVector at, long k, Runner runner)
     implements Recipe {
   /** The most parameters for which the matrix is formed. */
   private static final int FORMED = 300;
@@ -21,7 +24,7 @@ record HessianRecipe(String name, DifferentiableCost cost, ParameterVector at, l
   private static final int MOST = 20;
 
   /** The most products with the Hessian of one search. */
-  private static final int PRODUCTS = 600;
+  static final int PRODUCTS = 600;
 
   @Override
   public Made make(Optional<Direction> beside) {
@@ -65,9 +68,7 @@ record HessianRecipe(String name, DifferentiableCost cost, ParameterVector at, l
   }
 
   private double[] product(double[] vector) {
-    double[] product = new double[vector.length];
-    cost.hessianTimes(at.toArray(), vector, product);
-    return product;
+    return HessianProduct.of(cost, at.toArray(), vector, runner);
   }
 
   /** The sign of an eigenvector is free; here its largest entry is positive. */

@@ -21,7 +21,7 @@ public record Matched(
     double distanceBefore,
     double distance) {
   /** What the matching gained, in words. */
-  public String sentence() {
+  String sentence() {
     return String.format(
         Locale.ROOT,
         "hidden units matched first, %d moved and %d turned: that point is %.6g away, not %.6g",

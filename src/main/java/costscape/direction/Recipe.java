@@ -1,6 +1,7 @@
 package costscape.direction;
 
 import costscape.cost.DifferentiableCost;
+import costscape.job.Runner;
 import costscape.network.Network;
 import costscape.network.ParameterLayout;
 import costscape.network.RandomDirections;
@@ -15,6 +16,12 @@ import org.apache.commons.math3.random.RandomGenerator;
  * lie along the axes beside it.
  */
 public interface Recipe {
+  /**
+   * The most products with the Hessian that finding an eigenvector takes, unless an eigenvalue
+   * occurs several times: one search for it, and one for others of the same eigenvalue.
+   */
+  int HESSIAN_PRODUCTS = 2 * HessianRecipe.PRODUCTS;
+
   /** The name of the direction and of its axis. */
   String name();
 
@@ -64,7 +71,16 @@ public interface Recipe {
    * @param k 1 for the largest eigenvalue, 2 for the next; −1 for the smallest, −2 for the next
    */
   static Recipe hessian(String name, DifferentiableCost cost, ParameterVector at, long k) {
-    return new HessianRecipe(name, cost, at, k);
+    return hessian(name, cost, at, k, Runner.serial());
+  }
+
+  /**
+   * The same with a runner for a large network. It is asked for one job for each product of the
+   * Hessian with a vector, {@link #HESSIAN_PRODUCTS} or so at most.
+   */
+  static Recipe hessian(
+      String name, DifferentiableCost cost, ParameterVector at, long k, Runner runner) {
+    return new HessianRecipe(name, cost, at, k, runner);
   }
 
   /**

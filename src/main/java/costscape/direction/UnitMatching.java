@@ -50,7 +50,7 @@ public final class UnitMatching {
    * @param to whose units stay as they are
    * @param other whose units change places
    */
-  public static Matched of(Network network, ParameterVector to, ParameterVector other) {
+  static Matched of(Network network, ParameterVector to, ParameterVector other) {
     UnitMatching matching = new UnitMatching(network, to, other);
     UnitOrder stay = matching.descend(UnitOrder.identity(matching.layout));
     UnitOrder built = matching.descend(matching.forward());

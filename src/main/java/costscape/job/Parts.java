@@ -4,6 +4,7 @@ import java.util.List;
 
 /**
  * Makes one progress of several jobs that follow each other. It is reported in parts of a billion.
+ * Jobs beyond those that were expected change nothing more: the work stands at its end.
  */
 public final class Parts implements Progress {
   private static final int WHOLE = 1_000_000_000;
@@ -28,7 +29,7 @@ public final class Parts implements Progress {
   public void begin() {
     if (begun == 0) {
       whole.begin();
-    } else {
+    } else if (begun <= sizes.size()) {
       before += sizes.get(begun - 1);
     }
     begun++;
@@ -36,6 +37,9 @@ public final class Parts implements Progress {
 
   @Override
   public void report(int finished, int pieces) {
+    if (begun > sizes.size()) {
+      return;
+    }
     double here = (double) sizes.get(begun - 1) * finished / pieces;
     whole.report((int) (WHOLE * ((before + here) / total)), WHOLE);
   }

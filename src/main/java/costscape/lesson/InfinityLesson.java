@@ -78,8 +78,27 @@ final class InfinityLesson implements Lesson {
             0,
             1),
         LessonPicture.of(
+            LessonPicture.Kind.LANDSCAPE,
+            "Without penalty: a valley that goes on beyond the picture.",
+            0),
+        LessonPicture.of(
             LessonPicture.Kind.FIT, "Without penalty after 100,000 steps: ever steeper.", 0),
         LessonPicture.of(LessonPicture.Kind.FIT, "With penalty.", 1),
         LessonPicture.of(LessonPicture.Kind.LEARNING, "Without penalty.", 0));
+  }
+
+  @Override
+  public List<Term> terms() {
+    return List.of(Term.VALLEY, Term.MINIMUM, Term.LOGIT, Term.PENALTY);
+  }
+
+  @Override
+  public Exercise exercise() {
+    return new Exercise(
+        "trace --l2 0.01 --optimizer lbfgs",
+        "Every row is classified after a few thousand steps. Why does the cost still" + " fall?",
+        "The cost counts certainty, not rows. If every row is on its right side,"
+            + " multiplying the output weights and bias by 1.1 makes every logit larger and"
+            + " every answer surer, so the cost falls, and this can be done again and again.");
   }
 }

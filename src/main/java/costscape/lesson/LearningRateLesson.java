@@ -42,9 +42,9 @@ final class LearningRateLesson implements Lesson {
             + " differs, rate times gradient. A rate that is too small goes the right way and does"
             + " not arrive. A larger one goes the same way faster.",
         "Too large a rate steps over the valley to the slope beyond, and the cost goes up as often"
-            + " as down. At a far larger one the first step lands where the units are saturated, and"
-            + " the point is thrown about out there; costscape stops as soon as the cost is 1000"
-            + " times the start's, says at which step, and keeps what was recorded before.",
+            + " as down. At a far larger one the first step lands where the units are saturated,"
+            + " and the point is thrown about out there; costscape stops as soon as the cost is"
+            + " 1000 times the start's, says at which step, and keeps what was recorded before.",
         "The cost does not grow without end there, because the slope of the cross-entropy is"
             + " bounded. A penalty on the weights is not: under it the same rate makes every step"
             + " larger than the last.");
@@ -146,7 +146,8 @@ final class LearningRateLesson implements Lesson {
             && Math.abs(growing.get(growing.size() - 1) / growing.get(growing.size() - 2) + factor)
                 < 0.2,
         "With a penalty of %s each step is larger than the last (%s), because a step multiplies"
-            + " every weight by about 1 − rate·penalty/rows = %.2f at such lengths: training diverges.",
+            + " every weight by about 1 − rate·penalty/rows = %.2f at such lengths: training"
+            + " diverges.",
         L2,
         told(growing),
         factor);
@@ -183,8 +184,29 @@ final class LearningRateLesson implements Lesson {
     return List.of(
         LessonPicture.of(
             LessonPicture.Kind.LOG_COSTS, "Rates 0.01, 3 and 100 from the same start.", 0, 1, 2),
+        LessonPicture.of(
+            LessonPicture.Kind.LANDSCAPE,
+            "Rates 0.01 and 3 go the same way, and one of them hardly begins it.",
+            0,
+            1),
         LessonPicture.of(LessonPicture.Kind.FIT, "Rate 3 after 2000 steps.", 1),
         LessonPicture.of(LessonPicture.Kind.FIT, "Rate 100 after 2000 steps.", 2),
         LessonPicture.of(LessonPicture.Kind.LEARNING, "Rate 100: each step undoes the last.", 2));
+  }
+
+  @Override
+  public List<Term> terms() {
+    return List.of(Term.LEARNING_RATE, Term.GRADIENT, Term.DIVERGED, Term.SATURATED, Term.PENALTY);
+  }
+
+  @Override
+  public Exercise exercise() {
+    return new Exercise(
+        "trace --rate 100 --steps 2000",
+        "The largest eigenvalue of the Hessian at a minimum is \u03bb. Why can a rate"
+            + " above 2/\u03bb not settle there?",
+        "Along that direction the slope at distance d is \u03bbd, so a step leads to d"
+            + " \u2212 rate\u00b7\u03bbd. With a rate above 2/\u03bb this lies on the other"
+            + " side and farther away than d: each step overshoots more than the last.");
   }
 }

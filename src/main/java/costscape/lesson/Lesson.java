@@ -24,6 +24,11 @@ public interface Lesson extends Serializable {
 
   List<LessonPicture> figures();
 
+  /** The words that the lesson uses and a beginner may not know. */
+  List<Term> terms();
+
+  Exercise exercise();
+
   /** Outcomes of a single step each. They mean nothing and are at hand before the runs. */
   default List<Outcome> standIns() {
     return experiments().stream().map(experiment -> experiment.briefly().run()).toList();

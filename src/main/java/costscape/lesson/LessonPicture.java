@@ -18,6 +18,8 @@ public record LessonPicture(Kind kind, List<Integer> runs, String caption) {
     HELD_OUT,
     /** The data and the trained network's answer at every x. */
     FIT,
+    /** The cost over the plane that holds most of the runs' paths, with these laid over it. */
+    LANDSCAPE,
     /** The data and the network's answers while training goes on, as a movie. */
     LEARNING
   }

@@ -120,6 +120,10 @@ final class LocalMinimumLesson implements Lesson {
             1,
             2),
         LessonPicture.of(
+            LessonPicture.Kind.LANDSCAPE,
+            "The run into the trap: it ends where the cost rises on all sides.",
+            1),
+        LessonPicture.of(
             LessonPicture.Kind.FIT,
             "The good minimum: both units bent to serve three boundaries.",
             0),
@@ -128,5 +132,22 @@ final class LocalMinimumLesson implements Lesson {
             "The trap: sure at both ends, and even odds for the six rows between.",
             1),
         LessonPicture.of(LessonPicture.Kind.LEARNING, "The run into the trap, step by step.", 1));
+  }
+
+  @Override
+  public List<Term> terms() {
+    return List.of(Term.COST, Term.MINIMUM, Term.HESSIAN, Term.EIGENVALUE);
+  }
+
+  @Override
+  public Exercise exercise() {
+    return new Exercise(
+        "minima --data trap --l2 0.01",
+        "The run into the trap stops at cost 0.44. Would ten times as many steps bring"
+            + " it lower?",
+        "No. The gradient is 0 there, and a step is the gradient times the rate, so the"
+            + " next step has length 0. Only another start, or a rule that can climb, ends"
+            + " elsewhere. The command lists every minimum that it finds, with the lowest"
+            + " pass found between each two.");
   }
 }

@@ -67,6 +67,27 @@ final class MomentumLesson implements Lesson {
     return List.of(
         LessonPicture.of(
             LessonPicture.Kind.LOG_COSTS, "The same start and rate, with and without.", 0, 1),
+        LessonPicture.of(
+            LessonPicture.Kind.LANDSCAPE,
+            "Both paths on one plane: nearly the same way, and momentum gets farther.",
+            0,
+            1),
         LessonPicture.of(LessonPicture.Kind.LEARNING, "With momentum.", 1));
+  }
+
+  @Override
+  public List<Term> terms() {
+    return List.of(Term.MOMENTUM, Term.GRADIENT, Term.LEARNING_RATE);
+  }
+
+  @Override
+  public Exercise exercise() {
+    return new Exercise(
+        "trace --optimizer momentum --rate 0.3 --steps 5000",
+        "Momentum of 0.9 makes steps along a straight slope up to ten times as long."
+            + " Why not take ten times the rate instead?",
+        "Ten times the rate makes every step ten times as long, also across the valley,"
+            + " where the slope changes sign from step to step and long steps overshoot."
+            + " Momentum adds up what points the same way and cancels what changes its sign.");
   }
 }

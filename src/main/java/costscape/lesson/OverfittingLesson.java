@@ -168,11 +168,31 @@ final class OverfittingLesson implements Lesson {
         LessonPicture.of(
             LessonPicture.Kind.HELD_OUT, "Eight rows that train, and four that are held out.", 0),
         LessonPicture.of(
+            LessonPicture.Kind.LANDSCAPE,
+            "The eight rows that train: a valley that falls on and on.",
+            0),
+        LessonPicture.of(
             LessonPicture.Kind.FIT, "The eight rows that train, after 20,000 steps.", 0),
         LessonPicture.of(
             LessonPicture.Kind.HELD_OUT, "The same with a penalty of 0.01 on the weights.", 1),
         LessonPicture.of(LessonPicture.Kind.FIT, "All twelve rows, after 20,000 steps.", 2),
         LessonPicture.of(
             LessonPicture.Kind.LEARNING, "The eight rows are learnt, then learnt by heart.", 0));
+  }
+
+  @Override
+  public List<Term> terms() {
+    return List.of(Term.OVERFITTING, Term.HELD_OUT, Term.PENALTY, Term.THRESHOLD);
+  }
+
+  @Override
+  public Exercise exercise() {
+    return new Exercise(
+        "trace --hold-out 0.34 --seed 3 --rate 1 --steps 20000",
+        "The four rows held out are judged again and again while the penalty is chosen."
+            + " Are they still a fair test of the network that comes out?",
+        "Less and less. Whatever is chosen by looking at them, a penalty or the step to"
+            + " stop at, is fitted to them too. A fair test needs rows that no choice has"
+            + " seen.");
   }
 }

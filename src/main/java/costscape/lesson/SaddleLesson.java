@@ -101,9 +101,27 @@ final class SaddleLesson implements Lesson {
   public List<LessonPicture> figures() {
     return List.of(
         LessonPicture.of(LessonPicture.Kind.COSTS, "The small start: flat for long, then down.", 0),
+        LessonPicture.of(
+            LessonPicture.Kind.LANDSCAPE, "The small start: level at first, and then down.", 0),
         LessonPicture.of(LessonPicture.Kind.LOG_COSTS, "The bad start: flat for good.", 1),
         LessonPicture.of(LessonPicture.Kind.FIT, "Where the bad start ends: one threshold.", 1),
         LessonPicture.of(
             LessonPicture.Kind.LEARNING, "The small start learns nothing, then everything.", 0));
+  }
+
+  @Override
+  public List<Term> terms() {
+    return List.of(Term.SADDLE, Term.PLATEAU, Term.HESSIAN, Term.EIGENVALUE, Term.THRESHOLD);
+  }
+
+  @Override
+  public Exercise exercise() {
+    return new Exercise(
+        "inspect --at zeros --set b2_0=-0.6931",
+        "The cost of the first run stands still for hundreds of steps. How can you tell"
+            + " at that moment that it is not finished?",
+        "By the Hessian. It has eigenvalues below 0 there, so some directions lead"
+            + " down, and at a minimum none does. The curve of the cost alone cannot tell."
+            + " The command judges a point close to that place.");
   }
 }

@@ -63,7 +63,27 @@ final class SymmetryLesson implements Lesson {
   public List<LessonPicture> figures() {
     return List.of(
         LessonPicture.of(LessonPicture.Kind.COSTS, "Equal units, and units 0.01 apart.", 0, 1),
+        LessonPicture.of(
+            LessonPicture.Kind.LANDSCAPE,
+            "Two starts 0.01 apart look like one, and end far from each other.",
+            0,
+            1),
         LessonPicture.of(LessonPicture.Kind.FIT, "Equal units: one threshold, twice.", 0),
         LessonPicture.of(LessonPicture.Kind.LEARNING, "Units that start 0.01 apart.", 1));
+  }
+
+  @Override
+  public List<Term> terms() {
+    return List.of(Term.HIDDEN_UNIT, Term.GRADIENT, Term.THRESHOLD);
+  }
+
+  @Override
+  public Exercise exercise() {
+    return new Exercise(
+        "trace --set w1_0_0=0.6,w1_0_1=0.6,b1_0=0,b1_1=0 --set w2_0_0=0.45,w2_1_0=0.45 --rate 1",
+        "Would a third hidden unit, equal to the other two, help the run with equal units?",
+        "No. Three equal units get the same gradient and stay equal, so together they"
+            + " still make one step along x. What helps is that units differ at the start,"
+            + " however little.");
   }
 }

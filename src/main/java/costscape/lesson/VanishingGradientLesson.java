@@ -83,8 +83,27 @@ final class VanishingGradientLesson implements Lesson {
             "The two costs, each by its own measure: one falls, one stands still.",
             0,
             1),
+        LessonPicture.of(
+            LessonPicture.Kind.LANDSCAPE, "Cross-entropy comes back from its certainty.", 0),
         LessonPicture.of(LessonPicture.Kind.FIT, "Cross-entropy after 5000 steps.", 0),
         LessonPicture.of(LessonPicture.Kind.FIT, "Squared error after 5000 steps.", 1),
         LessonPicture.of(LessonPicture.Kind.LEARNING, "Cross-entropy unlearns its certainty.", 0));
+  }
+
+  @Override
+  public List<Term> terms() {
+    return List.of(Term.SIGMOID, Term.SATURATED, Term.GRADIENT, Term.LOGIT, Term.PLATEAU);
+  }
+
+  @Override
+  public Exercise exercise() {
+    return new Exercise(
+        "trace --cost squared --set b2_0=20 --steps 5000",
+        "A row of label 0 has the logit 20. How large is the slope of its cost by the"
+            + " logit under cross-entropy, and how large under squared error?",
+        "With p = 1/(1 + e^\u221220), which is 1 but for 2e-9, the cross-entropy\u2019s"
+            + " slope is p \u2212 0 = 1. Under squared error it is the error times the slope"
+            + " of the sigmoid and a factor, p\u00b7p(1 \u2212 p), some 2e-9 times that"
+            + " factor: the row that is most wrong pulls least.");
   }
 }

@@ -21,6 +21,10 @@
  * the engine cannot leave a stale number behind. What a claim says in words (lower, before, all,
  * none) is the condition that it checks.
  *
+ * <p>{@link costscape.lesson.Term} holds the words that a beginner may not know, and {@link
+ * costscape.lesson.Exercise} a question with its answer and a command to try; a face shows both
+ * after the pictures.
+ *
  * <p>A new lesson is a class here and a constant of {@link costscape.lesson.Lessons}.
  *
  * <p>Before the runs a face may need to know how much there is to draw: {@code standIns} gives

@@ -21,20 +21,26 @@ public final class ProgressBar implements Progress {
   private final String what;
   private final PrintStream terminal;
   private final LongSupplier nanoTime;
+  private final LongSupplier bytes;
   private long start;
   private long drawn;
   private boolean shown;
 
-  ProgressBar(String what, PrintStream terminal, LongSupplier nanoTime) {
+  ProgressBar(String what, PrintStream terminal, LongSupplier nanoTime, LongSupplier bytes) {
     this.what = what;
     this.terminal = terminal;
     this.nanoTime = nanoTime;
+    this.bytes = bytes;
     this.start = nanoTime.getAsLong();
   }
 
-  /** A bar on standard error; {@link Progress#NONE} where that is no terminal. */
-  public static Progress of(String what) {
-    return Terminal.watched() ? new ProgressBar(what, System.err, System::nanoTime) : NONE;
+  /**
+   * A bar on standard error; {@link Progress#NONE} where that is no terminal.
+   *
+   * @param bytes of the files so far; 0 where nothing is said of them
+   */
+  public static Progress of(String what, LongSupplier bytes) {
+    return Terminal.watched() ? new ProgressBar(what, System.err, System::nanoTime, bytes) : NONE;
   }
 
   @Override
@@ -63,12 +69,13 @@ public final class ProgressBar implements Progress {
     int full = (int) (share * WIDTH);
     terminal.printf(
         Locale.ROOT,
-        "\r%s [%s%s] %2d %%, %s left \033[K",
+        "\r%s [%s%s] %2d %%, %s left%s \033[K",
         what,
         "=".repeat(full),
         " ".repeat(WIDTH - full),
         (int) (100 * share),
-        duration(secondsLeft));
+        duration(secondsLeft),
+        size(bytes.getAsLong()));
     terminal.flush();
     shown = true;
   }
@@ -80,6 +87,16 @@ public final class ProgressBar implements Progress {
       terminal.flush();
       shown = false;
     }
+  }
+
+  /** A size such as , 340 kB or , 12.3 MB; nothing for 0. */
+  static String size(long bytes) {
+    if (bytes <= 0) {
+      return "";
+    }
+    return bytes < 1_000_000
+        ? String.format(Locale.ROOT, ", %d kB", Math.round(bytes / 1e3))
+        : String.format(Locale.ROOT, ", %.1f MB", bytes / 1e6);
   }
 
   /** A time such as 12 s, 3:05 min or 2:10:00 h. */

@@ -64,10 +64,6 @@ public final class Threads implements Runner {
     return new Threads(threads, workers, to);
   }
 
-  public int count() {
-    return threads;
-  }
-
   /**
    * The pool of workers. It has no bound, for a consumer may itself run a job, and a full pool
    * would wait for itself.

@@ -71,20 +71,10 @@ public final class Slice implements Serializable {
     return origin.plus(alpha, u()).plus(beta, v());
   }
 
-  /** θ ← the line's point at α. */
-  public void at(double alpha, double[] theta) {
-    at(alpha, theta, 0);
-  }
-
   /** θ ← the line's point at α, without the entries before {@code from}. */
   public void at(double alpha, double[] theta, int from) {
     origin.copyTo(theta, from);
     u().addTo(theta, alpha, from);
-  }
-
-  /** θ ← the plane's point at α and β. */
-  public void at(double alpha, double beta, double[] theta) {
-    at(alpha, beta, theta, 0);
   }
 
   /** θ ← the plane's point at α and β, without the entries before {@code from}. */

@@ -6,10 +6,11 @@
  *
  * <ol>
  *   <li>{@code store.file}: a file written whole or not at all, an input with its faults in a line.
- *   <li>{@code store.text}: numbers and JSON as text, and JSON read back.
+ *   <li>{@code store.text}: numbers, JSON and CSV as text, and the last two read back.
  *   <li>{@code store.array}: arrays of numbers in the files of NumPy, safetensors and HDF5.
  *   <li>{@code store.weights}: which of a file's arrays is which layer of a network.
- *   <li>{@code store.table}: what stands in which column; data, points and paths read back.
+ *   <li>{@code store.dataset}: the user's own data, from tables or arrays, and rows held out.
+ *   <li>{@code store.table}: what stands in which column; points and paths read back.
  *   <li>{@code store.record}: the run record, which says how to make a result again.
  *   <li>{@code store.saved}: finished pieces of long work, so that a killed run goes on.
  * </ol>
@@ -30,7 +31,7 @@
  * <p>Who may hand in what, and what its reader promises:
  *
  * <ul>
- *   <li><b>Tables</b> ({@link costscape.store.table.CsvInput}; data, points, paths, catalogues).
+ *   <li><b>Tables</b> ({@link costscape.store.text.CsvInput}; data, points, paths, catalogues).
  *       Text and numbers, nothing that is looked up. A row has at most a million characters and ten
  *       thousand columns, or as many as the network at hand explains; memory grows with the rows
  *       that are really there. What gzip packed unpacks to 25 times its size at most, or 12 MB.

@@ -9,11 +9,13 @@ import costscape.space.ParameterVector;
 import costscape.space.Slice;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
- * The slice along every single parameter and over every pair of parameters, through one point.
+ * The slice along every single parameter, or some of them, and over every pair of these, through
+ * one point.
  *
- * @param curves along each parameter, in the order of θ
+ * @param curves along each parameter, in the order of θ unless another was asked for
  * @param pairs the lower triangle row by row: (1, 0), (2, 0), (2, 1) …; the first axis is the
  *     earlier parameter
  */
@@ -31,13 +33,32 @@ public record Atlas(List<CellLine> curves, List<CellPlane> pairs) {
    */
   public static Atlas of(
       CostFunction cost, ParameterVector point, List<Axis> lines, List<Axis> sides, Runner runner) {
+    List<Integer> all = IntStream.range(0, point.dimension()).boxed().toList();
+    return of(cost, point, all, lines, sides, runner);
+  }
+
+  /**
+   * Sweeps some parameters and every pair of them; all others stay at the point.
+   *
+   * @param parameters their places in θ, in the order of the axes
+   */
+  public static Atlas of(
+      CostFunction cost,
+      ParameterVector point,
+      List<Integer> parameters,
+      List<Axis> lines,
+      List<Axis> sides,
+      Runner runner) {
     List<CellLine> curves = new ArrayList<>();
     List<CellPlane> pairs = new ArrayList<>();
+    List<Direction> directions = new ArrayList<>();
     for (int row = 0; row < lines.size(); row++) {
-      Direction up = direction(lines, row);
+      String name = lines.get(row).name();
+      Direction up = Direction.parameter(name, parameters.get(row), point.dimension());
+      directions.add(up);
       curves.add(Sweep.curve(cost, Slice.through(point, up), lines.get(row), runner));
       for (int column = 0; column < row; column++) {
-        Slice plane = Slice.through(point, direction(lines, column), up);
+        Slice plane = Slice.through(point, directions.get(column), up);
         Grid grid = new Grid(sides.get(column), sides.get(row));
         pairs.add(Sweep.surface(cost, plane, grid, runner));
       }
@@ -55,10 +76,6 @@ public record Atlas(List<CellLine> curves, List<CellPlane> pairs) {
       }
     }
     return cells;
-  }
-
-  private static Direction direction(List<Axis> axes, int parameter) {
-    return Direction.parameter(axes.get(parameter).name(), parameter, axes.size());
   }
 
   public int failed() {

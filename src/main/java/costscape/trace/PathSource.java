@@ -4,7 +4,7 @@ import costscape.job.Runner;
 import java.util.List;
 
 /** Where paths come from: some trainings, or the checkpoints of one that is over. */
-public sealed interface PathSource permits ManyStarts, Checkpoints {
+public sealed interface PathSource permits ManyStarts, SeveralRuns, Checkpoints {
   /** All paths. */
   List<Trajectory> all(Runner runner);
 

@@ -17,7 +17,7 @@ public enum StopReason {
     this.sentence = sentence;
   }
 
-  public String sentence() {
+  String sentence() {
     return sentence;
   }
 }

@@ -13,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
@@ -97,6 +99,21 @@ class ExamplesTest {
       program.getMethod("main", String[].class).invoke(null, (Object) new String[] {"" + out});
     } finally {
       System.setOut(usual);
+    }
+  }
+
+  /** The lines that JBang reads: a program alone says which library it needs. */
+  @Test
+  void everyExampleNamesTheLibraryOfThisVersion() throws IOException {
+    Matcher version =
+        Pattern.compile("<groupId>costscape</groupId>.*?<version>(.*?)</version>", Pattern.DOTALL)
+            .matcher(Files.readString(Path.of("pom.xml")));
+    assertTrue(version.find());
+    for (Path source : sources()) {
+      assertEquals(
+          List.of("//JAVA 17+", "//DEPS costscape:costscape:" + version.group(1)),
+          Files.readAllLines(source).subList(0, 2),
+          source.toString());
     }
   }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
@@ -18,6 +19,8 @@ import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the README says to type into JShell gives the picture, and an example is a script too. */
 class JShellTest {
@@ -61,12 +64,26 @@ class JShellTest {
     assertEquals(1200, ImageIO.read(folder.resolve("cost.png").toFile()).getWidth());
   }
 
-  @Test
-  void anExampleIsAScriptToo() throws IOException {
+  /** Whoever gets a program to read may as well paste it: each of them is a script too. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "FiveLines",
+        "TrainAndLook",
+        "Rosenbrock",
+        "EveryMinimum",
+        "WhereStartsLead",
+        "Movies",
+        "TwoNetworks",
+        "OwnFiles"
+      })
+  void anExampleIsAScriptToo(String name) throws IOException {
     try (JShell shell = shell()) {
-      type(shell, Files.readString(Path.of("src/examples/FiveLines.java")));
-      type(shell, "FiveLines.main(new String[] {\"%s\"});".formatted(folder));
+      type(shell, Files.readString(Path.of("src/examples", name + ".java")));
+      type(shell, "%s.main(new String[] {\"%s\"});".formatted(name, folder));
     }
-    assertTrue(Files.size(folder.resolve("cost.png")) > 0);
+    try (Stream<Path> files = Files.list(folder)) {
+      assertTrue(files.findAny().isPresent(), name + " leaves a file");
+    }
   }
 }

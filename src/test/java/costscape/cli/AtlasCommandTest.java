@@ -45,6 +45,63 @@ class AtlasCommandTest {
     assertTrue(session.err().contains("49 parameters"), session.err());
   }
 
+  /** Of 51 parameters three: their lines and planes are those of a sweep through the same point. */
+  @Test
+  void someParametersOfALargeNetworkHaveAnAtlasToo() throws IOException {
+    String network = " --data xor --hidden 10 --at random:4 --quiet --format png --out " + folder;
+    Session session =
+        Session.run(("atlas --only b1_3,w2_7_0,w1_1_2 --span 2 --json" + network).split(" "));
+    assertEquals(0, session.exitCode(), session.err());
+    JsonObject summary = JsonParser.parseString(session.out()).getAsJsonObject();
+    assertEquals(3, summary.get("curves").getAsInt());
+    assertEquals(3, summary.get("pairs").getAsInt());
+    List<String> plane =
+        Files.readAllLines(folder.resolve("atlas.csv")).stream()
+            .filter(row -> row.matches("b1_3,[^,]*,w1_1_2,.*"))
+            .toList();
+    String first = axis(plane, 1);
+    String second = axis(plane, 3);
+    Session sweep =
+        Session.run(
+            ("sweep --vary b1_3=%s:101 --vary w1_1_2=%s:101".formatted(first, second) + network)
+                .split(" "));
+    assertEquals(0, sweep.exitCode(), sweep.err());
+    List<String> swept = Files.readAllLines(folder.resolve("sweep.csv"));
+    for (int cell = 0; cell < plane.size(); cell++) {
+      String[] row = plane.get(cell).split(",");
+      assertEquals(row[1] + "," + row[3] + "," + row[4], swept.get(cell + 1));
+    }
+    assertEquals(101 * 101, plane.size());
+  }
+
+  /** From the first row to the last. */
+  private static String axis(List<String> rows, int column) {
+    return rows.get(0).split(",")[column] + ":" + rows.get(rows.size() - 1).split(",")[column];
+  }
+
+  @Test
+  void aPathIsDrawnInTheChosenPanels() throws IOException {
+    String out = " --quiet --out " + folder;
+    assertEquals(
+        0,
+        Session.run(("trace --data xor --hidden 10 --steps 5 --verdict none" + out).split(" "))
+            .exitCode());
+    Session session =
+        Session.run(
+            ("atlas --data xor --only b1_9,w2_7_0 --trace %s/trace.csv".formatted(folder) + out)
+                .split(" "));
+    assertEquals(0, session.exitCode(), session.err());
+  }
+
+  @Test
+  void aWrongChoiceOfParametersIsNamed() {
+    for (String only : List.of("b1_0", "b1_0,b1_0", "b1_0,nothing")) {
+      Session session = Session.run("atlas", "--only", only, "--out", folder.toString());
+      assertEquals(2, session.exitCode(), only);
+      assertTrue(session.err().contains(only.replaceFirst(".*,n", "n")), session.err());
+    }
+  }
+
   @Test
   void rangeAndSpanExcludeEachOther() {
     Session session = Session.run("atlas", "--range", "-1:1", "--span", "2");

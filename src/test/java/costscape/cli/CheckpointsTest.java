@@ -5,14 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import costscape.store.text.NumberText;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,7 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 class CheckpointsTest {
   @TempDir private Path folder;
 
-  private List<String> header = List.of();
   private Path trained = Path.of("");
 
   /** Trains 30 steps and keeps every step as PyTorch would: out × in, in double precision. */
@@ -36,56 +31,9 @@ class CheckpointsTest {
         run("trace --steps 30 --start random:3 --hidden 3,2 --hold-out 0.25 --verdict none");
     assertEquals(0, session.exitCode(), session.err());
     trained = folder.resolve("trace.csv");
-    List<String> lines = Files.readAllLines(trained);
-    header = List.of(lines.get(0).split(","));
-    Files.createDirectory(folder.resolve("epochs"));
-    for (String line : lines.subList(1, lines.size())) {
-      String[] row = line.split(",");
-      Files.write(folder.resolve("epochs/epoch-" + row[0] + ".safetensors"), safetensors(row));
-    }
+    KeptSteps.write(trained, folder.resolve("epochs"), 1, 3, 2, 1);
     Files.move(trained, folder.resolve("trained.csv"));
     trained = folder.resolve("trained.csv");
-  }
-
-  /** The network is 1-3-2-1. */
-  private byte[] safetensors(String... row) {
-    List<String> entries = new ArrayList<>();
-    List<Double> values = new ArrayList<>();
-    int[] widths = {1, 3, 2, 1};
-    for (int layer = 1; layer < widths.length; layer++) {
-      int begin = values.size();
-      for (int to = 0; to < widths[layer]; to++) {
-        for (int from = 0; from < widths[layer - 1]; from++) {
-          values.add(value(row, "w" + layer + "_" + from + "_" + to));
-        }
-      }
-      entries.add(
-          entry(
-              "l%d.weight".formatted(layer),
-              begin,
-              values.size(),
-              widths[layer],
-              widths[layer - 1]));
-      begin = values.size();
-      for (int to = 0; to < widths[layer]; to++) {
-        values.add(value(row, "b" + layer + "_" + to));
-      }
-      entries.add(entry("l%d.bias".formatted(layer), begin, values.size(), widths[layer]));
-    }
-    byte[] text = ("{" + String.join(",", entries) + "}").getBytes(StandardCharsets.UTF_8);
-    ByteBuffer bytes = ByteBuffer.allocate(8 + text.length + 8 * values.size());
-    bytes.order(ByteOrder.LITTLE_ENDIAN).putLong(text.length).put(text);
-    values.forEach(bytes::putDouble);
-    return bytes.array();
-  }
-
-  private double value(String[] row, String name) {
-    return NumberText.parse(row[header.indexOf(name)]).orElseThrow();
-  }
-
-  private static String entry(String name, int begin, int end, Integer... shape) {
-    return "\"%s\":{\"dtype\":\"F64\",\"shape\":%s,\"data_offsets\":[%d,%d]}"
-        .formatted(name, List.of(shape), 8 * begin, 8 * end);
   }
 
   private Session run(String line) {

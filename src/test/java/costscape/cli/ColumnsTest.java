@@ -77,6 +77,61 @@ class ColumnsTest {
     assertTrue(inspect(gaps, "--drop-missing").err().contains("2 rows miss a value and are left"));
   }
 
+  /** The file of the rows held out has the columns of the data, those left out there included. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--drop id,note",
+        "--features a,b --target y",
+        "--features a,b",
+        "--drop id,note --target y"
+      })
+  void whatIsLeftOutOfTheDataIsLeftOutOfRowsHeldOut(String columns) throws IOException {
+    double plain = heldOutCost(ROWS, "b,y,a\n5,1,4\n7,0,1\n");
+    String wide = "id,a,note,b,y\n7,1,x,5,0\n8,2,,6,1\n9,3,z,4,1\n";
+    String more = ",id,note,a,b,y\n0,11,q,4,5,1\n1,12,,1,7,0\n";
+    assertEquals(plain, heldOutCost(wide, more, columns.split(" ")));
+    assertEquals(plain, heldOutCost(wide, "a,b,y\n4,5,1\n1,7,0\n", columns.split(" ")));
+  }
+
+  @Test
+  void rowsHeldOutThatMissValuesAreRefusedOrLeftOutAsOthersAre() throws IOException {
+    String gap = "a,b,y\n4,5,1\n4,NA,1\n1,7,0\n";
+    Session refused = inspect(ROWS, "--hold-out", held(gap));
+    assertEquals(2, refused.exitCode());
+    assertTrue(
+        refused.err().contains("h.csv:3: b \"NA\" is a missing value, which 1 row has"),
+        refused.err());
+    double plain = heldOutCost(ROWS, "a,b,y\n4,5,1\n1,7,0\n");
+    assertEquals(plain, heldOutCost(ROWS, gap, "--drop-missing"));
+  }
+
+  @Test
+  void aColumnThatTheDataLackIsRefusedInRowsHeldOut() throws IOException {
+    Session refused =
+        inspect(
+            "id,a,b,y\n7,1,5,0\n8,2,6,1\n",
+            "--drop",
+            "id",
+            "--hold-out",
+            held("id,a,b,c,y\n1,2,3,4,0\n"));
+    assertEquals(2, refused.exitCode());
+    assertTrue(refused.err().contains("h.csv:1: column \"c\" is none of t.csv"), refused.err());
+  }
+
+  private String held(String table) throws IOException {
+    return Files.writeString(folder.resolve("h.csv"), table).toString();
+  }
+
+  private double heldOutCost(String table, String held, String... more) throws IOException {
+    List<String> line = new ArrayList<>(List.of("--hold-out", held(held)));
+    line.addAll(List.of(more));
+    Session session = inspect(table, line.toArray(String[]::new));
+    assertEquals(0, session.exitCode(), session.err());
+    JsonObject json = JsonParser.parseString(session.out()).getAsJsonObject();
+    return json.getAsJsonObject("held_out").get("cost").getAsDouble();
+  }
+
   @Test
   void unlikeScalesAreNamed() throws IOException {
     String unlike = "a,b,y\n1,5000,0\n2,6000,1\n3,4000,1\n";

@@ -46,6 +46,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a picture or a summary calls the cost is the cost that was asked for. */
 class CostWordsTest {
+  private static final String SAID = "random:1: Gaussian, not normalised.";
+
   private static final Pattern OF_CROSS_ENTROPY = Pattern.compile("\\bnats\\b|cross.?entropy");
   private static final String SQUARED = "mean half squared error";
 
@@ -128,6 +130,22 @@ class CostWordsTest {
     assertTrue(svg(training(model(LogisticLoss.CROSS_ENTROPY)).frame(1)).contains("cost (nats)"));
   }
 
+  @Test
+  void aMovieSaysHowItsDirectionsWereMade() throws IOException {
+    Model model = model(LogisticLoss.CROSS_ENTROPY);
+    assertTrue(svg(training(model).frame(1)).contains(SAID));
+    Movie along =
+        LandscapeMovie.along(
+                new Axis("b1_0", -1, 1, 3),
+                plane(model),
+                grid(),
+                model,
+                ColorScale::of,
+                Runner.serial())
+            .withCaption(SAID);
+    assertTrue(svg(along.frame(1)).contains(SAID));
+  }
+
   private static Model model(Loss loss) {
     Network network = Network.of(1, List.of(2), ActivationFunction.SIGMOID);
     NetworkCost cost = NetworkCost.of(network, Datasets.ARTICLE.dataset(), loss, 0);
@@ -158,7 +176,8 @@ class CostWordsTest {
             Scale.LOG);
     Optional<SlicePlan> plan =
         Optional.of(new SlicePlan(model.cost(), plane.u(), plane.v(), grid()));
-    return new TrainingMovieOptions.Plan(model, pace, List.of(TrainingMovie.Panel.values()), plan)
+    return new TrainingMovieOptions.Plan(
+            model, pace, List.of(TrainingMovie.Panel.values()), plan, SAID)
         .movie(ColorScale::of, Runner.serial());
   }
 

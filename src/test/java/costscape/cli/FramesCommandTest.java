@@ -8,11 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import costscape.render.image.PngText;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
@@ -93,6 +95,26 @@ class FramesCommandTest {
     assertTrue(Files.size(folder.resolve("frames.gif")) > 0);
   }
 
+  /** Classes over two features are a map, which fills the fourth place of a movie. */
+  @Test
+  void twoFeaturesHaveADecisionMap() throws IOException {
+    String[] model = {"--data", "moons", "--hidden", "2", "--out", folder.toString(), "--quiet"};
+    List<String> line = new ArrayList<>(List.of("trace", "--steps", "20", "--format", "none"));
+    Collections.addAll(line, model);
+    Session.run(line.toArray(String[]::new));
+    line = new ArrayList<>(List.of("frames", "--trace", folder.resolve("trace.csv").toString()));
+    line.addAll(List.of("--panels", "fit", "--frames", "2", "--size", "500x400"));
+    Collections.addAll(line, model);
+    Session session = Session.run(line.toArray(String[]::new));
+    assertEquals(0, session.exitCode(), session.err());
+    var frame = ImageIO.read(folder.resolve("frames/frame-0001.png").toFile());
+    java.util.Set<Integer> colours = new java.util.HashSet<>();
+    for (int x = 80; x < 350; x++) {
+      colours.add(frame.getRGB(x, 200));
+    }
+    assertTrue(colours.size() > 20, colours.size() + " colours of probabilities in a row");
+  }
+
   @Test
   void aTrainingMovieSaysWhatItCannotShow() throws IOException {
     Path trace = folder.resolve("t.csv");
@@ -107,6 +129,141 @@ class FramesCommandTest {
     assertRefused(Session.run("frames", "--trace", file, "--along", "b2_0=0:1"), "--along");
     assertRefused(Session.run("frames"), "--trace");
     assertRefused(Session.run("frames", "--trace", file, "--data", "moons"), "t.csv");
+  }
+
+  @Test
+  void moviesPlayAsAskedAndTheSummarySaysWhereFramesAre() throws IOException {
+    Session session =
+        run("--along", "w2_0_0=-60:60:3", "--gif", "--apng", "--fps", "25", "--loop", "2");
+    assertEquals(0, session.exitCode(), session.err());
+    assertTrue(session.out().contains("frame-0000.png to frame-0002.png"), session.out());
+    Path apng = folder.resolve("frames.apng");
+    byte[] before = Files.readAllBytes(apng);
+    Session again = Session.run("again", apng.toString(), "--quiet");
+    assertEquals(0, again.exitCode(), again.err());
+    assertArrayEquals(before, Files.readAllBytes(apng));
+    Session alone = run("--along", "w2_0_0=-60:60:3", "--apng", "--format", "none", "--name", "a");
+    assertEquals(0, alone.exitCode(), alone.err());
+    assertFalse(Files.exists(folder.resolve("a")));
+  }
+
+  @Test
+  void paceIsSaidOnceAndWhatIsNotUsedIsTold() {
+    String[] movie = {"--along", "w2_0_0=-60:60:2"};
+    assertRefused(run(movie[0], movie[1], "--gif", "--fps", "20", "--delay", "50"), "both");
+    assertRefused(run(movie[0], movie[1], "--gif", "--fps", "60"), "50 frames a second");
+    assertRefused(run(movie[0], movie[1], "--apng", "--fps", "0"), "--fps");
+    assertRefused(run(movie[0], movie[1], "--format", "none"), "--gif");
+    assertTrue(run(movie[0], movie[1], "--delay", "80").err().contains("not used"));
+    String help = Session.run("frames", "--help").out();
+    assertFalse(help.contains("svg"), "help offers what is refused");
+  }
+
+  @Test
+  void aLineMovesAsAPlaneDoes() throws IOException {
+    Session session = line("--along", "b2_0=-20:0:3", "--json");
+    assertEquals(0, session.exitCode(), session.err());
+    JsonObject json = JsonParser.parseString(session.out()).getAsJsonObject();
+    assertEquals(3, json.get("frames").getAsInt());
+    assertEquals(3 * 11, json.get("cells").getAsInt());
+    byte[] last = Files.readAllBytes(folder.resolve("frames/frame-0002.png"));
+    Files.delete(folder.resolve("frames/frame-0002.png"));
+    Session again =
+        Session.run("again", folder.resolve("frames.json").toString(), "--out", folder.toString());
+    assertEquals(0, again.exitCode(), again.err());
+    assertArrayEquals(last, Files.readAllBytes(folder.resolve("frames/frame-0002.png")));
+  }
+
+  /**
+   * With no penalty and with one, each frame is the picture of its own sweep but for the window.
+   */
+  @Test
+  void thePenaltyMovesALineAndAPlane() throws IOException {
+    assertEquals(0, line("--along", "l2=0:0.1:2", "--line-colours", "lime").exitCode());
+    int low = highest(0);
+    int high = highest(1);
+    assertTrue(0 < high && high < low, "the penalty lifts the curve: " + high + ", " + low);
+    assertEquals(0, run("--along", "l2=0:0.1:2").exitCode());
+    assertFalse(
+        Arrays.equals(
+            Files.readAllBytes(folder.resolve("frames/frame-0000.png")),
+            Files.readAllBytes(folder.resolve("frames/frame-0001.png"))));
+    assertRefused(line("--along", "l2=0:1:2", "--l2", "0.1"), "leave out one of them");
+    assertRefused(line("--along", "l2=-1:1:2"), "a penalty is 0 or more, not -1");
+  }
+
+  /** The first row of a frame that is lime. */
+  private int highest(int frame) throws IOException {
+    BufferedImage image =
+        ImageIO.read(folder.resolve("frames/frame-000" + frame + ".png").toFile());
+    for (int y = 0; y < image.getHeight(); y++) {
+      for (int x = 0; x < image.getWidth(); x++) {
+        if (image.getRGB(x, y) == 0xFF00FF00) {
+          return y;
+        }
+      }
+    }
+    return -1;
+  }
+
+  @Test
+  void aTrainingMovesOnALine() throws IOException {
+    Session.run("trace", "--steps", "30", "--out", folder.toString(), "--quiet");
+    String trace = folder.resolve("trace.csv").toString();
+    Session session = line("--trace", trace, "--frames", "4", "--panels", "landscape,cost");
+    assertEquals(0, session.exitCode(), session.err());
+    assertEquals(4, frames().size());
+    assertRefused(line("--trace", trace, "--ylim", "0:1"), "a line that --along moves");
+    assertRefused(line("--along", "w1_0_0=0:1:2"), "the line varies it");
+    assertRefused(run("--along", "b2_0=0:1:2", "--ylim", "0:1"), "for charts of lines");
+  }
+
+  private Session line(String... more) {
+    List<String> line = new ArrayList<>(List.of("frames", "--vary", "w1_0_0=-30:30:11"));
+    line.addAll(List.of("--size", "600x480", "--out", folder.toString()));
+    Collections.addAll(line, more);
+    return Session.run(line.toArray(String[]::new));
+  }
+
+  /** Two networks that differ in the order of their units are one point once they are matched. */
+  @Test
+  void unitsAreMatchedFirstWhereThatIsAskedFor() throws IOException {
+    Files.writeString(
+        folder.resolve("turned.csv"),
+        """
+        name,value
+        w1_0_0,9
+        w1_0_1,-1
+        b1_0,5
+        b1_1,-1
+        w2_0_0,0.25
+        w2_1_0,0.5
+        b2_0,1
+        """);
+    String[] line = {
+      "frames",
+      "--at",
+      "start",
+      "--vary",
+      "w1_0_0=-9:9:3",
+      "--vary",
+      "b1_0=-9:9:3",
+      "--along",
+      "between:" + folder.resolve("turned.csv") + "=0:1:2",
+      "--out",
+      folder.toString(),
+      "--json"
+    };
+    assertFalse(Session.run(line).out().contains("units matched"));
+    List<String> matched = new ArrayList<>(List.of(line));
+    matched.add("--permute");
+    Session session = Session.run(matched.toArray(String[]::new));
+    assertEquals(0, session.exitCode(), session.err());
+    assertTrue(session.out().contains("matched"), session.out());
+    assertRefused(run("--along", "b2_0=-1:1:2", "--permute"), "--permute");
+    Session.run("trace", "--steps", "3", "--out", folder.toString());
+    String trace = folder.resolve("trace.csv").toString();
+    assertRefused(Session.run("frames", "--trace", trace, "--permute"), "--permute");
   }
 
   private static void assertRefused(Session session, String word) {

@@ -78,7 +78,8 @@ class HelpTest {
   }
 
   private void run(String example) {
-    List<String> line = new ArrayList<>(List.of(example.split(" > ")[0].split(" ")));
+    List<String> line =
+        new ArrayList<>(List.of(example.split(" > ")[0].replace("'", "").split(" ")));
     line.remove(0);
     Costscape.parser(line.toArray(String[]::new)).parseArgs(line.toArray(String[]::new));
     if (QUICK.stream().anyMatch(String.join(" ", line)::startsWith)) {

@@ -384,8 +384,8 @@ class HoldOutTest {
         "--batch-of=13 | has 1 to 12 rows, not 13",
         "--batch-of=2 --rows=1 | --rows and --batch-of are both given",
         "--quantity=gap | --quantity gap needs --hold-out, --rows or --batch-of",
-        "--rows=1 --quantity=index | not with --panel or curvatures",
-        "--rows=1 --panel=l2=0|not with --panel or curvatures",
+        "--rows=1 --quantity=index | not with --panel, --overlay or curvatures",
+        "--rows=1 --panel=l2=0|not with --panel, --overlay or curvatures",
         "--rows=1 --quantity=gap --view=contour | --view and --scale are for costs, not for gap"
       })
   void whatIsWrongIsNamed(String options, String message) {

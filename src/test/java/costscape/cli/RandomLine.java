@@ -148,7 +148,7 @@ final class RandomLine {
       }
       case "basins" -> vary(2);
       case "frames" -> {
-        vary(2);
+        vary(1 + random.nextInt(2));
         words.add(chance(0.5) ? "--along=" + axis(3) : "--trace=in/trace.csv");
       }
       case "minima" -> words.add("--starts=" + one(List.of("1", "4", "20")));
@@ -248,9 +248,17 @@ final class RandomLine {
       case "--hold-out" -> one(List.of("0.25", "0.5", "0.001", "1", "in/data.csv"));
       case "--rows" -> one(List.of("0", "0,3", "1,1", "-1", "100000"));
       case "--batch-of" -> one(List.of("1", "3", "12", "0", "1000"));
-      case "--range" -> ends();
-      case "--panel" ->
-          one(List.of("l2=0|0.01", "l2=0|1e308", "scale=linear|log", "at=zeros|article"));
+      case "--range", "--ylim" -> ends();
+      case "--line-colours" -> one(List.of("red", "crimson,#09f", "tab:blue,k", "#12345"));
+      case "--panel", "--overlay" ->
+          one(
+              List.of(
+                  "l2=0|0.01",
+                  "l2=0|1e308",
+                  "l2=0|1|2",
+                  "scale=linear|log",
+                  "at=zeros|article",
+                  "data=article|trap"));
       case "--format" -> one(List.of("png", "svg", "pdf", "none", "png,svg,pdf"));
       case "--view" -> one(List.of("line", "heatmap", "contour", "filled", "surface"));
       case "--scale" -> one(List.of("linear", "log"));

@@ -52,6 +52,8 @@ class SentJobsTest {
               + " --data moons",
           "trace --name one --steps 20 --hold-out 0.25 --size 600x480",
           "trace --name each --starts 2 --steps 20 --optimizer adam --format none",
+          "trace --name two --start random:1 --start random:2 --steps 30 --format none",
+          "frames --name line --vary w1_0_0=-1:1:20 --along b1_0=0:1:3 --size 600x480",
           "frames --name along --along b1_0=0:1:3 --gif" + PLANE,
           "frames --name own --vary w1_0_0=-1:1:5 --vary b1_0=0:1:4 --along w2_0_0=0:1:3"
               + " --size 600x480",

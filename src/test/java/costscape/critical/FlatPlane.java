@@ -1,35 +1,32 @@
 package costscape.critical;
 
-import costscape.cost.DifferentiableCost;
-import costscape.space.SymmetricMatrix;
-
 /** Functions of two variables that are flat to second order where calculus knows what they are. */
-enum FlatPlane implements DifferentiableCost {
+enum FlatPlane implements CostOfTwo {
   /** x² + y⁴: a minimum. */
   FOURTH_UP {
     @Override
-    double[] terms(double x, double y) {
+    public double[] terms(double x, double y) {
       return new double[] {x * x + y * y * y * y, 2 * x, 4 * y * y * y, 2, 0, 12 * y * y};
     }
   },
   /** x² − y⁴: none. */
   FOURTH_DOWN {
     @Override
-    double[] terms(double x, double y) {
+    public double[] terms(double x, double y) {
       return new double[] {x * x - y * y * y * y, 2 * x, -4 * y * y * y, 2, 0, -12 * y * y};
     }
   },
   /** x² + y³: none. */
   CUBIC {
     @Override
-    double[] terms(double x, double y) {
+    public double[] terms(double x, double y) {
       return new double[] {x * x + y * y * y, 2 * x, 3 * y * y, 2, 0, 6 * y};
     }
   },
   /** x² + y⁶: a minimum. */
   SIXTH_UP {
     @Override
-    double[] terms(double x, double y) {
+    public double[] terms(double x, double y) {
       double y3 = y * y * y;
       return new double[] {x * x + y3 * y3, 2 * x, 6 * y3 * y * y, 2, 0, 30 * y3 * y};
     }
@@ -37,7 +34,7 @@ enum FlatPlane implements DifferentiableCost {
   /** Peano's (y − x²)(y − 3x²): a minimum along every straight line, and it falls along y = 2x². */
   PEANO {
     @Override
-    double[] terms(double x, double y) {
+    public double[] terms(double x, double y) {
       double x2 = x * x;
       return new double[] {
         (y - x2) * (y - 3 * x2),
@@ -52,7 +49,7 @@ enum FlatPlane implements DifferentiableCost {
   /** (y − x²)²: a flat minimum all along a parabola. */
   BENT_TROUGH {
     @Override
-    double[] terms(double x, double y) {
+    public double[] terms(double x, double y) {
       double a = y - x * x;
       return new double[] {a * a, -4 * x * a, 2 * a, 12 * x * x - 4 * y, -4 * x, 2};
     }
@@ -60,7 +57,7 @@ enum FlatPlane implements DifferentiableCost {
   /** 1 + x² − y⁶: none, though close by the fall is below rounding. */
   SIXTH_DOWN {
     @Override
-    double[] terms(double x, double y) {
+    public double[] terms(double x, double y) {
       double y3 = y * y * y;
       return new double[] {1 + x * x - y3 * y3, 2 * x, -6 * y3 * y * y, 2, 0, -30 * y3 * y};
     }
@@ -68,7 +65,7 @@ enum FlatPlane implements DifferentiableCost {
   /** 1 + x² − 1000 max(0, |y| − 0.004)³: a flat minimum, with a fall beyond its ledge. */
   LEDGE {
     @Override
-    double[] terms(double x, double y) {
+    public double[] terms(double x, double y) {
       double over = Math.max(0, Math.abs(y) - 0.004);
       return new double[] {
         1 + x * x - 1000 * over * over * over,
@@ -83,36 +80,9 @@ enum FlatPlane implements DifferentiableCost {
   /** e⁻ˣ + y²: falls for ever and never arrives. */
   RUNAWAY {
     @Override
-    double[] terms(double x, double y) {
+    public double[] terms(double x, double y) {
       double e = Math.exp(-x);
       return new double[] {e + y * y, -e, 2 * y, e, 0, 2};
     }
   };
-
-  /** f, f_x, f_y, f_xx, f_xy, f_yy. */
-  abstract double[] terms(double x, double y);
-
-  @Override
-  public int dimension() {
-    return 2;
-  }
-
-  @Override
-  public double at(double[] theta) {
-    return terms(theta[0], theta[1])[0];
-  }
-
-  @Override
-  public double gradient(double[] theta, double[] gradient) {
-    double[] terms = terms(theta[0], theta[1]);
-    gradient[0] = terms[1];
-    gradient[1] = terms[2];
-    return terms[0];
-  }
-
-  @Override
-  public SymmetricMatrix hessian(double[] theta) {
-    double[] terms = terms(theta[0], theta[1]);
-    return SymmetricMatrix.of(2, (k, m) -> terms[3 + k + m]);
-  }
 }

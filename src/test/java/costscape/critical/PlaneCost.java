@@ -1,14 +1,11 @@
 package costscape.critical;
 
-import costscape.cost.DifferentiableCost;
-import costscape.space.SymmetricMatrix;
-
 /** Functions of two variables whose stationary points are in the literature. */
-public enum PlaneCost implements DifferentiableCost {
+public enum PlaneCost implements CostOfTwo {
   /** (x² + y − 11)² + (x + y² − 7)². */
   HIMMELBLAU {
     @Override
-    double[] terms(double x, double y) {
+    public double[] terms(double x, double y) {
       double a = x * x + y - 11;
       double b = x + y * y - 7;
       return new double[] {
@@ -24,7 +21,7 @@ public enum PlaneCost implements DifferentiableCost {
   /** (4 − 2.1x² + x⁴/3)x² + xy + (4y² − 4)y². */
   SIX_HUMP_CAMEL {
     @Override
-    double[] terms(double x, double y) {
+    public double[] terms(double x, double y) {
       double x2 = x * x;
       return new double[] {
         (4 - 2.1 * x2 + x2 * x2 / 3) * x2 + x * y + (4 * y * y - 4) * y * y,
@@ -46,7 +43,7 @@ public enum PlaneCost implements DifferentiableCost {
     private final double[] y0 = {0, 0.5, 1.5, 1};
 
     @Override
-    double[] terms(double x, double y) {
+    public double[] terms(double x, double y) {
       double[] sum = new double[6];
       for (int k = 0; k < 4; k++) {
         double dx = x - x0[k];
@@ -64,31 +61,4 @@ public enum PlaneCost implements DifferentiableCost {
       return sum;
     }
   };
-
-  /** f, f_x, f_y, f_xx, f_xy, f_yy. */
-  abstract double[] terms(double x, double y);
-
-  @Override
-  public int dimension() {
-    return 2;
-  }
-
-  @Override
-  public double at(double[] theta) {
-    return terms(theta[0], theta[1])[0];
-  }
-
-  @Override
-  public double gradient(double[] theta, double[] gradient) {
-    double[] terms = terms(theta[0], theta[1]);
-    gradient[0] = terms[1];
-    gradient[1] = terms[2];
-    return terms[0];
-  }
-
-  @Override
-  public SymmetricMatrix hessian(double[] theta) {
-    double[] terms = terms(theta[0], theta[1]);
-    return SymmetricMatrix.of(2, (k, m) -> terms[3 + k + m]);
-  }
 }

@@ -110,6 +110,18 @@ class EstimateTest {
     assertEquals(List.of("about 20 s for 400 cells on 2 threads"), lines);
   }
 
+  /** A search may take more jobs than anybody foresaw. */
+  @Test
+  void jobsThatNobodyExpectedLeaveTheWorkAtItsEnd() {
+    List<Integer> reports = new ArrayList<>();
+    Parts parts = new Parts(List.of(1L, 3L), (finished, total) -> reports.add(finished));
+    for (int job = 0; job < 4; job++) {
+      parts.begin();
+      parts.report(1, 1);
+    }
+    assertEquals(List.of(250_000_000, 1_000_000_000), reports);
+  }
+
   @Test
   void durationsAreAsCoarseAsTheEstimate() {
     assertEquals("10 s", Estimate.duration(11.2));

@@ -12,8 +12,10 @@ import org.junit.jupiter.api.Test;
 class ProgressBarTest {
   private final ByteArrayOutputStream written = new ByteArrayOutputStream();
   private long now;
+  private long size;
   private final ProgressBar bar =
-      new ProgressBar("sweep", new PrintStream(written, true, StandardCharsets.UTF_8), () -> now);
+      new ProgressBar(
+          "sweep", new PrintStream(written, true, StandardCharsets.UTF_8), () -> now, () -> size);
 
   private void after(double seconds, int finished) {
     now = (long) (seconds * 1e9);
@@ -37,6 +39,15 @@ class ProgressBarTest {
     after(30, 25);
     assertTrue(
         text().contains("sweep [=======                       ] 25 %, 1:30 min left"), text());
+  }
+
+  @Test
+  void theSizeOfFilesSoFarStandsBehind() {
+    size = 12_340_000;
+    after(30, 25);
+    assertTrue(text().contains("25 %, 1:30 min left, 12.3 MB"), text());
+    assertEquals(", 340 kB", ProgressBar.size(340_200));
+    assertEquals("", ProgressBar.size(0));
   }
 
   @Test

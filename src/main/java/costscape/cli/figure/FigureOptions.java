@@ -1,6 +1,7 @@
 package costscape.cli.figure;
 
-import costscape.cli.value.Dress;
+import costscape.cli.look.Content;
+import costscape.cli.look.Dress;
 import costscape.store.file.InputException;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -58,7 +59,9 @@ public final class FigureOptions {
         Optional.ofNullable(across),
         Optional.ofNullable(up),
         !uncaptioned,
-        eye);
+        eye,
+        Content.NONE,
+        Dress.Lines.NONE);
   }
 
   private static void check(Dress.Eye eye) {

@@ -52,7 +52,7 @@ public record FitFigure(Model model, List<Integer> features) {
         IntStream.range(0, dataset.numbers().outputs())
             .mapToObj(k -> AnswerMap.of(model.network(), model.point(), dataset, first, second, k))
             .toList();
-    return maps.size() == 1 ? maps.get(0) : Panels.of(2, maps);
+    return maps.size() == 1 ? maps.get(0) : Panels.of(maps);
   }
 
   private String caption() {

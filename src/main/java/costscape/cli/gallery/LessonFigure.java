@@ -1,6 +1,12 @@
 package costscape.cli.gallery;
 
+import costscape.cli.report.Panel;
 import costscape.cli.trace.HeldOutHistory;
+import costscape.cli.trace.TracePicture;
+import costscape.cli.value.Model;
+import costscape.cli.value.PathMode;
+import costscape.cli.value.PathPlan;
+import costscape.cli.value.View;
 import costscape.data.Dataset;
 import costscape.job.Runner;
 import costscape.lesson.LessonPicture;
@@ -19,9 +25,11 @@ import costscape.render.scale.ColorScale;
 import costscape.render.scale.Scale;
 import costscape.render.view.FitChart;
 import costscape.render.view.LineChart;
+import costscape.trace.Trajectory;
 import costscape.trace.optimizer.Step;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** A lesson's figure, drawn from its runs. */
@@ -30,6 +38,11 @@ public record LessonFigure(LessonPicture figure, List<Outcome> outcomes) {
   private static final int PLACES = 4000;
 
   private static final int FRAMES = 90;
+
+  /** Whether it can be drawn of runs of a single step, to learn how much room it takes. */
+  public boolean isDrawnOfAStep() {
+    return figure.kind() != LessonPicture.Kind.LANDSCAPE;
+  }
 
   private Outcome first() {
     return outcomes.get(figure.runs().get(0));
@@ -48,6 +61,7 @@ public record LessonFigure(LessonPicture figure, List<Outcome> outcomes) {
                       first().path().end().theta(),
                       first().network().dataset()))
               .withTitle(first().experiment().label());
+      case LANDSCAPE -> landscape();
       case LEARNING -> throw new IllegalStateException("a movie is no still picture");
     };
   }
@@ -80,6 +94,29 @@ public record LessonFigure(LessonPicture figure, List<Outcome> outcomes) {
   private TrainingPace pace() {
     TrainingPace pace = TrainingPace.of(first().path(), FRAMES, Scale.LOG);
     return first().experiment().split().isPresent() ? pace.withHeldOut(first().heldOut()) : pace;
+  }
+
+  /** The plane that holds most of the paths, and what is true of them on it. */
+  private Figure landscape() {
+    PathPlan plan =
+        new PathPlan(
+            Optional.of(PathMode.PCA),
+            View.CONTOUR,
+            Optional.empty(),
+            List.of(),
+            Optional.empty(),
+            List.of(),
+            List.of());
+    List<Trajectory> paths = figure.runs().stream().map(run -> outcomes.get(run).path()).toList();
+    String labels =
+        figure.runs().stream()
+            .map(run -> outcomes.get(run).experiment().label())
+            .collect(Collectors.joining(", "));
+    Model model = new Model(first().network(), first().path().end().theta());
+    Panel panel =
+        new TracePicture(model, plan, paths, Scale.LOG, Runner.serial())
+            .of(paths.size() == 1 ? "Run: " + labels : "Runs: " + labels, "");
+    return panel.figure().apply(ColorScale.of(Scale.LOG, panel.range()));
   }
 
   private Figure costs(Scale scale) {

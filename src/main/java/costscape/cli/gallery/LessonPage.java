@@ -1,6 +1,7 @@
 package costscape.cli.gallery;
 
 import costscape.lesson.Claim;
+import costscape.lesson.Exercise;
 import costscape.lesson.Lesson;
 import java.util.Base64;
 import java.util.List;
@@ -23,6 +24,9 @@ public final class LessonPage {
       h1 { line-height: 1.2; }
       figcaption { margin-top: .4rem; color: #57606a; font-size: .95rem; }
       li { margin: .4rem 0; }
+      dt { font-weight: 600; margin-top: .6rem; }
+      dd { margin: 0; }
+      pre { overflow-x: auto; background: #f3f5f7; padding: .6rem .8rem; }
       </style>
       </head>
       <body>
@@ -33,6 +37,14 @@ public final class LessonPage {
       %3$s</ul>
       <p>Each of these was computed again and checked when this page was made.</p>
       %4$s
+      <h2>Words</h2>
+      <dl>
+      %6$s</dl>
+      <h2>To think about</h2>
+      <p>%7$s</p>
+      <details><summary>Answer</summary><p>%8$s</p></details>
+      <h2>To try</h2>
+      <pre><code>costscape %9$s</code></pre>
       <p>Made by <code>costscape lesson %5$s</code>.</p>
       </body>
       </html>
@@ -57,17 +69,35 @@ public final class LessonPage {
         claim -> list.append("<li>").append(escaped(claim.sentence())).append("</li>\n"));
     StringBuilder figures = new StringBuilder();
     images.forEach(image -> figures.append(figure(image)));
-    return PAGE.formatted(escaped(lesson.title()), text, list, figures, name);
+    StringBuilder words = new StringBuilder();
+    lesson
+        .terms()
+        .forEach(
+            term ->
+                words.append(
+                    "<dt>%s</dt><dd>%s</dd>\n"
+                        .formatted(escaped(term.word()), escaped(term.meaning()))));
+    Exercise exercise = lesson.exercise();
+    return PAGE.formatted(
+        escaped(lesson.title()),
+        text,
+        list,
+        figures,
+        name,
+        words,
+        escaped(exercise.question()),
+        escaped(exercise.answer()),
+        escaped(exercise.command()));
   }
 
   private static String figure(Image image) {
     String caption = escaped(image.caption());
     return """
-        <figure>
-        <img alt="%s" src="data:%s;base64,%s">
-        <figcaption>%s</figcaption>
-        </figure>
-        """
+    <figure>
+    <img alt="%s" src="data:%s;base64,%s">
+    <figcaption>%s</figcaption>
+    </figure>
+    """
         .formatted(
             caption, image.type(), Base64.getEncoder().encodeToString(image.bytes()), caption);
   }

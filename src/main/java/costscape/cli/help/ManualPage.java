@@ -24,7 +24,7 @@ public final class ManualPage {
   }
 
   /** The page's name: {@code costscape} or, for a command, {@code costscape-sweep}. */
-  public static String name(CommandSpec command) {
+  static String name(CommandSpec command) {
     return command.qualifiedName("-");
   }
 

@@ -1,7 +1,6 @@
 package costscape.cli.help;
 
 import java.util.List;
-import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
@@ -54,14 +53,6 @@ public final class TopicalHelp {
             command.options(), command.positionalParameters(), help.colorScheme());
     layout.addOptions(options, new BareLabel(help.colorScheme()));
     return layout;
-  }
-
-  /** The names of a command's options that no topic lists. */
-  static List<String> unlisted(CommandSpec command) {
-    return command.options().stream()
-        .map(OptionSpec::longestName)
-        .filter(name -> Stream.of(Topic.values()).noneMatch(t -> t.options().contains(name)))
-        .toList();
   }
 
   /** {@code =LABEL}, without the brackets that say how often a value may be split. */

@@ -1,43 +1,93 @@
 package costscape.cli.movie;
 
 import costscape.cli.report.Output;
+import costscape.cli.report.Summary;
 import costscape.job.Runner;
+import costscape.render.frame.ApngTiming;
 import costscape.render.frame.Frame;
 import costscape.render.frame.FrameJob;
 import costscape.render.frame.GifTiming;
+import costscape.render.frame.MovieStream;
 import costscape.render.image.PictureFormat;
 import costscape.render.movie.Movie;
 import costscape.store.file.InputException;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * A movie's files: {@code STEM/frame-0000.png} and on, each with its run record, and at will {@code
- * STEM.gif}. Frames that an earlier, longer movie left are deleted: joined with the new ones they
- * would be a mixture of two movies.
+ * STEM.gif}, {@code STEM.apng} and {@code STEM.mp4}. Frames that an earlier, longer movie left are
+ * deleted: joined with the new ones they would be a mixture of two movies.
  */
 public final class MovieFiles {
   private static final String GIF = ".gif";
+  private static final String APNG = ".apng";
+  private static final String MP4 = ".mp4";
   private static final int LEAST_DIGITS = 4;
+  private static final double MILLISECONDS = 1000;
 
   private final Output output;
-  private final boolean gif;
-  private final GifTiming timing;
+  private final Play play;
+  private final AtomicLong bytes = new AtomicLong();
+  private final List<Path> ends = new ArrayList<>(); // the first and the last frame
+  private int frames;
 
-  private MovieFiles(Output output, boolean gif, GifTiming timing) {
+  /** Which movies are made, and how they play. */
+  private record Play(
+      Optional<GifTiming> gif,
+      Optional<ApngTiming> apng,
+      Optional<Ffmpeg> mp4,
+      double framesPerSecond,
+      int hold) {}
+
+  /** A movie's file while it is written. */
+  private record Stream(String ending, MovieStream movie) {}
+
+  private MovieFiles(Output output, Play play) {
     this.output = output;
-    this.gif = gif;
-    this.timing = timing;
+    this.play = play;
   }
 
   /** Fails now where the options cannot be met or the files could not be written. */
-  public static MovieFiles prepare(Output output, GifOptions options) throws IOException {
-    if (!output.form().formats().equals(List.of(PictureFormat.PNG))) {
-      throw new InputException("frames are PNG files: --format png, and --gif for a GIF");
+  public static MovieFiles prepare(Output output, MovieOptions options) throws IOException {
+    return prepare(output, options, false);
+  }
+
+  /**
+   * As above.
+   *
+   * @param endless whether the movie's last frame is followed by its first
+   */
+  public static MovieFiles prepare(Output output, MovieOptions options, boolean endless)
+      throws IOException {
+    List<PictureFormat> formats = output.form().formats();
+    if (!formats.isEmpty() && !formats.equals(List.of(PictureFormat.PNG))) {
+      throw new InputException("frames are PNG files: --format png, or none for a movie alone");
     }
-    GifTiming timing = options.timing();
-    output.prepareFolder().prepare(ending(0, LEAST_DIGITS), GIF);
-    return new MovieFiles(output, options.isWanted(), timing);
+    options.check();
+    if (formats.isEmpty() && !options.isMovie()) {
+      throw new InputException("--format none leaves a movie alone: --gif, --apng or --mp4");
+    }
+    Play play =
+        new Play(
+            options.hasGif() ? Optional.of(options.gifTiming(endless)) : Optional.empty(),
+            options.hasApng() ? Optional.of(options.apngTiming(endless)) : Optional.empty(),
+            options.mp4(),
+            options.framesPerSecond(),
+            options.hold(endless));
+    output.prepareFolder();
+    List<String> endings = new ArrayList<>(List.of(GIF));
+    play.apng().ifPresent(timing -> endings.add(APNG));
+    play.mp4().ifPresent(program -> endings.add(MP4));
+    if (!formats.isEmpty()) {
+      endings.add(0, ending(0, LEAST_DIGITS));
+    }
+    output.prepare(endings.toArray(String[]::new));
+    return new MovieFiles(output, play);
   }
 
   /** Names the files of a movie with a GIF at the usual pace. */
@@ -47,7 +97,13 @@ public final class MovieFiles {
 
   /** Writes frames and a GIF at the usual pace into files that were named before. */
   public static MovieFiles withGif(Output output) {
-    return new MovieFiles(output, true, GifTiming.DEFAULT);
+    Optional<GifTiming> gif = Optional.of(GifTiming.DEFAULT);
+    return new MovieFiles(output, new Play(gif, Optional.empty(), Optional.empty(), 0, 0));
+  }
+
+  /** Bytes of all files so far. */
+  public long bytes() {
+    return bytes.get();
   }
 
   /** Writes all frames, once it is sure that the first of them has room. */
@@ -55,20 +111,88 @@ public final class MovieFiles {
     if (!output.form().isRoomy()) {
       output.form().rehearseAsIs(movie.frame(0));
     }
-    int digits = Math.max(LEAST_DIGITS, Integer.toString(movie.frames() - 1).length());
+    frames = movie.frames();
     FrameJob job = FrameJob.of(movie, output.form().size());
-    FrameJob.Sink sink = frame -> writePng(frame, ending(frame.index(), digits), title);
-    if (gif) {
-      FrameJob both = job.withGif(timing, runner);
-      output.file(GIF, out -> both.runWithGif(runner, sink, output.inscription(title, GIF), out));
-    } else {
-      job.run(runner, sink);
+    if (play.gif().isPresent()) {
+      job = job.withGif(play.gif().get(), runner);
     }
-    output.deleteParts(index -> ending(index, digits), movie.frames());
+    if (play.apng().isPresent()) {
+      job = job.withApng(play.apng().get());
+    }
+    boolean drawn = output.form().isDrawn();
+    FrameJob.Sink sink = frame -> add(frame, drawn, title);
+    write(streams(job, title), job, runner, sink);
+    if (drawn) {
+      output.deleteParts(index -> ending(index, digits()), frames);
+    }
   }
 
-  private void writePng(Frame frame, String ending, String title) throws IOException {
-    output.part(ending, out -> frame.writePng(output.inscription(title, ending), out));
+  private List<Stream> streams(FrameJob job, String title) {
+    List<Stream> streams = new ArrayList<>();
+    play.gif()
+        .ifPresent(t -> streams.add(new Stream(GIF, job.gif(output.inscription(title, GIF)))));
+    play.apng()
+        .ifPresent(t -> streams.add(new Stream(APNG, job.apng(output.inscription(title, APNG)))));
+    int held = (int) Math.round(play.framesPerSecond() * play.hold() / MILLISECONDS);
+    play.mp4()
+        .ifPresent(
+            program ->
+                streams.add(
+                    new Stream(MP4, new Mp4(program, play.framesPerSecond(), held, frames))));
+    return streams;
+  }
+
+  /** Opens one stream within the other, so that each file is there whole or not at all. */
+  private void write(List<Stream> streams, FrameJob job, Runner runner, FrameJob.Sink sink)
+      throws IOException {
+    if (streams.isEmpty()) {
+      job.run(runner, sink);
+      return;
+    }
+    Stream first = streams.get(0);
+    output.file(
+        first.ending(),
+        out -> {
+          try (MovieStream movie = first.movie()) {
+            movie.begin(out);
+            FrameJob.Sink both =
+                frame -> {
+                  movie.add(frame, out);
+                  sink.accept(frame);
+                };
+            write(streams.subList(1, streams.size()), job, runner, both);
+            movie.end(out);
+          }
+        });
+  }
+
+  private void add(Frame frame, boolean drawn, String title) throws IOException {
+    bytes.addAndGet(frame.movieBytes());
+    if (drawn) {
+      bytes.addAndGet(frame.pngBytes());
+      String ending = ending(frame.index(), digits());
+      Path file =
+          output.part(ending, out -> frame.writePng(output.inscription(title, ending), out));
+      if (frame.index() == 0 || frame.index() == frames - 1) {
+        ends.add(file);
+      }
+    }
+  }
+
+  /** Says where the frames are. */
+  public void into(Summary summary) {
+    if (!ends.isEmpty()) {
+      Path first = ends.get(0);
+      Path last = ends.get(ends.size() - 1);
+      summary
+          .put("first_frame", first.toString())
+          .put("last_frame", last.toString())
+          .line("in       %s to %s", first, last.getFileName());
+    }
+  }
+
+  private int digits() {
+    return Math.max(LEAST_DIGITS, Integer.toString(frames - 1).length());
   }
 
   private static String ending(int index, int digits) {

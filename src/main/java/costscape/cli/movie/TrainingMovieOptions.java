@@ -1,24 +1,28 @@
 package costscape.cli.movie;
 
+import costscape.cli.option.DirectionOptions;
 import costscape.cli.option.InputFiles;
+import costscape.cli.option.Varied;
 import costscape.cli.report.Caption;
+import costscape.cli.value.KeptPath;
 import costscape.cli.value.Model;
 import costscape.job.Runner;
+import costscape.render.movie.LandscapePlan;
+import costscape.render.movie.LinePlan;
 import costscape.render.movie.SlicePlan;
 import costscape.render.movie.TrainingMovie;
 import costscape.render.movie.TrainingMovie.Panel;
 import costscape.render.movie.TrainingPace;
 import costscape.render.scale.ColorScale;
 import costscape.render.scale.Scale;
-import costscape.space.Grid;
+import costscape.space.ParameterVector;
+import costscape.space.Slice;
 import costscape.store.file.InputException;
-import costscape.store.table.PointFiles;
-import costscape.store.table.TrajectoryCsv;
+import costscape.store.table.TrajectoryCsv.Recorded;
 import costscape.store.text.NumberText;
 import costscape.sweep.Range;
 import costscape.trace.HeldOutCourse;
 import costscape.trace.optimizer.Step;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,12 +39,14 @@ public final class TrainingMovieOptions {
 
   @Option(
       names = "--trace",
-      paramLabel = "FILE.csv",
-      converter = InputFiles.Table.class,
+      paramLabel = "FILE",
+      arity = "1..*",
+      converter = InputFiles.Checkpoints.class,
       description =
-          "A training path that trace wrote. The movie shows it; with --along, pca takes its"
-              + " principal components.")
-  private Path file;
+          "The training path that the movie shows, or the paths of several runs, all at the same"
+              + " step; with --along, pca takes its principal components. It is "
+              + DirectionOptions.OF_PATH)
+  private List<String> trace = List.of();
 
   @Option(
       names = "--panels",
@@ -48,7 +54,7 @@ public final class TrainingMovieOptions {
       split = ",",
       description =
           "What a training movie shows, in reading order: ${COMPLETION-CANDIDATES} (default: all"
-              + " that apply; landscape needs two --vary).")
+              + " that apply; landscape needs --vary).")
   private List<Panel> panels = List.of();
 
   @Option(
@@ -67,48 +73,91 @@ public final class TrainingMovieOptions {
               + " steps as much time as the many last ones (default: ${DEFAULT-VALUE}).")
   private Scale pace;
 
-  /** The file of the path. */
-  public Optional<Path> file() {
-    return Optional.ofNullable(file);
-  }
-
-  /** The table of the path, which says how wide the hidden layers are. */
-  public Optional<String> path() {
-    return file().filter(PointFiles::isTable).map(Path::toString);
+  /** The files of the path. */
+  public KeptPath path() {
+    return KeptPath.of(trace);
   }
 
   public boolean isWanted() {
-    return file != null;
+    return !trace.isEmpty();
   }
 
-  /** Reads and checks all that the movie needs; after this only the sweeps are left. */
-  public Plan plan(Model model, Optional<SlicePlan> plane) {
-    TrainingPace steps = pace(model);
-    List<Panel> shown = panels.isEmpty() ? all(model, plane) : panels;
-    if (shown.contains(Panel.LANDSCAPE) && plane.isEmpty()) {
-      throw new InputException("--panels landscape needs a plane: two --vary");
+  /**
+   * The recorded runs, with what the rows held out cost: those asked for, or those of the table.
+   *
+   * @throws InputException if they are no trainings of this model
+   */
+  public List<Recorded> checked(Model model, List<Recorded> recorded) {
+    List<Recorded> runs = new ArrayList<>();
+    for (Recorded run : recorded) {
+      boolean areHeldOut = run.heldOut().isPresent() || model.other().isPresent();
+      checkCost(model, run.path().start(), areHeldOut ? SAME_COST : ROUNDED_COST);
+      Optional<HeldOutCourse> course =
+          model
+              .other()
+              .map(other -> HeldOutCourse.of(other.cost(), run.path(), Runner.serial()))
+              .or(run::heldOut);
+      runs.add(new Recorded(run.run(), run.path(), course));
     }
-    if (shown.contains(Panel.FIT) && model.network().inputs() != 1) {
+    return runs;
+  }
+
+  /**
+   * Checks all that the movie of several runs needs.
+   *
+   * @param plane under their paths
+   */
+  public RacePlan race(Model model, List<Recorded> runs, Optional<Varied> plane) {
+    if (shows(Panel.FIT) || shows(Panel.PARAMETERS)) {
+      throw new InputException("--panels: several runs have landscape and cost, no other panel");
+    }
+    checkPlane(plane.isPresent());
+    boolean hasCosts = panels.isEmpty() || shows(Panel.COST);
+    boolean hasGround = panels.isEmpty() || shows(Panel.LANDSCAPE);
+    Optional<Varied> ground = hasGround ? plane : Optional.empty();
+    return new RacePlan(model, runs, ground, hasCosts, frames, pace);
+  }
+
+  /** What of the landscape is swept again in every frame. */
+  public LandscapePlan plan(Model model, Varied varied, LinePlan.Heights heights) {
+    Slice slice = varied.slice();
+    List<ParameterVector> anchor =
+        varied.span().made().stream().flatMap(made -> made.through().stream()).limit(1).toList();
+    return varied.isLine()
+        ? new LinePlan(model.cost(), slice.u(), varied.axis(), heights, anchor)
+        : new SlicePlan(model.cost(), slice.u(), slice.v(), varied.grid(), anchor);
+  }
+
+  private boolean shows(Panel panel) {
+    return panels.contains(panel);
+  }
+
+  private void checkPlane(boolean isGiven) {
+    if (shows(Panel.LANDSCAPE) && !isGiven) {
+      throw new InputException("--panels landscape needs a line or a plane: one --vary or two");
+    }
+  }
+
+  /**
+   * Checks all that the movie of one run needs; after this only the sweeps are left.
+   *
+   * @param said how the plane's directions were made, in sentences for the caption
+   */
+  public Plan plan(
+      Model model, Recorded run, Optional<? extends LandscapePlan> plane, List<String> said) {
+    TrainingPace plain = TrainingPace.of(run.path(), frames, pace);
+    TrainingPace steps = run.heldOut().map(plain::withHeldOut).orElse(plain);
+    checkPlane(plane.isPresent());
+    List<Panel> shown = panels.isEmpty() ? all(model, plane) : panels;
+    if (shown.contains(Panel.FIT) && !TrainingMovie.hasFit(model.cost())) {
       throw new InputException(
-          "--panels fit shows one feature, %s has %d"
+          "--panels fit shows one feature, or classes over two features; %s has %d features"
               .formatted(model.dataset().name(), model.dataset().features()));
     }
-    return new Plan(
-        model, steps, shown, shown.contains(Panel.LANDSCAPE) ? plane : Optional.empty());
-  }
-
-  /** With what the rows held out cost: those asked for, or those of the table. */
-  private TrainingPace pace(Model model) {
-    TrajectoryCsv.Recorded recorded = TrajectoryCsv.readWhole(file, model.layout());
-    TrainingPace steps = TrainingPace.of(recorded.path(), frames, pace);
-    boolean areHeldOut = recorded.heldOut().isPresent() || model.other().isPresent();
-    checkCost(model, recorded.path().start(), areHeldOut ? SAME_COST : ROUNDED_COST);
-    return model
-        .other()
-        .map(other -> HeldOutCourse.of(other.cost(), recorded.path(), Runner.serial()))
-        .or(recorded::heldOut)
-        .map(steps::withHeldOut)
-        .orElse(steps);
+    String caption = String.join(" ", said);
+    return shown.contains(Panel.LANDSCAPE)
+        ? new Plan(model, steps, shown, plane, caption)
+        : new Plan(model, steps, shown, Optional.empty(), "");
   }
 
   /** Frames of other rows, or of another cost, would show numbers that were never trained on. */
@@ -117,49 +166,55 @@ public final class TrainingMovieOptions {
     if (Math.abs(here - start.cost()) > tolerance * Math.abs(here)) {
       throw new InputException(
           "%s: the start of this training cost %s, and by these options it costs %s: the --data,"
-                  .formatted(file, NumberText.of(start.cost()), NumberText.of(here))
+                  .formatted(
+                      path().files().get(0), NumberText.of(start.cost()), NumberText.of(here))
               + " --cost, --l2, --hold-out and --seed of the command trace were expected");
     }
   }
 
-  private static List<Panel> all(Model model, Optional<SlicePlan> plane) {
+  private static List<Panel> all(Model model, Optional<? extends LandscapePlan> plane) {
     List<Panel> all = new ArrayList<>(List.of(Panel.values()));
     if (plane.isEmpty()) {
       all.remove(Panel.LANDSCAPE);
     }
-    if (model.network().inputs() != 1) {
+    if (!TrainingMovie.hasFit(model.cost())) {
       all.remove(Panel.FIT);
     }
     return all;
   }
 
-  /** A training movie that can be made. */
+  /**
+   * A training movie that can be made.
+   *
+   * @param said of the plane's directions
+   */
   public record Plan(
-      Model model, TrainingPace pace, List<Panel> panels, Optional<SlicePlan> plane) {
+      Model model,
+      TrainingPace pace,
+      List<Panel> panels,
+      Optional<? extends LandscapePlan> plane,
+      String said) {
     private static final String TRUTH =
-        " The landscape is the plane through the present point, swept again in every frame; of the"
+        " The landscape is the %s through the present point, swept again in every frame; of the"
             + " path only its end lies on it.";
 
     private static final String FROM_HERE = " Along a direction 0 is the present point.";
+    private static final String FROM_MEAN = " Along a direction 0 is the path's mean.";
 
-    /** This movie with planes of four cells, to learn how much room a frame takes. */
+    /** This movie with the fewest cells, to learn how much room a frame takes. */
     public Plan smallest() {
-      return new Plan(model, pace, panels, plane.map(Plan::corners));
-    }
-
-    private static SlicePlan corners(SlicePlan plane) {
-      Grid grid = plane.grid().corners();
-      return new SlicePlan(plane.cost(), plane.u(), plane.v(), grid);
+      return new Plan(model, pace, panels, plane.map(LandscapePlan::smallest), said);
     }
 
     public TrainingMovie movie(Function<Range, ColorScale> colours, Runner runner) {
-      String caption = Caption.of(model) + plane.map(Plan::truth).orElse("");
+      String directions = said.isEmpty() ? "" : " " + said;
+      String caption = Caption.of(model) + directions + plane.map(Plan::truth).orElse("");
       return TrainingMovie.of(model.cost(), pace, panels, plane, colours, caption, runner);
     }
 
-    private static String truth(SlicePlan plane) {
-      boolean parameters = plane.u().parameter().isPresent() && plane.v().parameter().isPresent();
-      return parameters ? TRUTH : TRUTH + FROM_HERE;
+    private static String truth(LandscapePlan plan) {
+      String truth = TRUTH.formatted(plan instanceof LinePlan ? "line" : "plane");
+      return plan.isOfParameters() ? truth : truth + (plan.isAnchored() ? FROM_MEAN : FROM_HERE);
     }
   }
 }

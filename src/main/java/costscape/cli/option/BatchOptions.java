@@ -33,7 +33,7 @@ public final class BatchOptions {
   private Integer size;
 
   /** Parts the rows; nothing where one surface is asked for. */
-  public Optional<Split> split(Dataset all) {
+  public Optional<Split> split(Dataset all, DataOptions data) {
     List<String> given = given();
     if (given.size() > 1) {
       throw new InputException(
@@ -50,7 +50,7 @@ public final class BatchOptions {
     } catch (IllegalArgumentException e) {
       throw new InputException(given.get(0) + ": " + e.getMessage());
     }
-    return holdOut.split(all);
+    return holdOut.split(all, data);
   }
 
   private List<String> given() {

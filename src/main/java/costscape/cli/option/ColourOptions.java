@@ -25,8 +25,8 @@ public final class ColourOptions {
       defaultValue = "viridis",
       completionCandidates = Choices.OfColours.class,
       description =
-          "One of ${COMPLETION-CANDIDATES}; a map whose name ends in _r runs the other way (default:"
-              + " ${DEFAULT-VALUE}).")
+          "One of ${COMPLETION-CANDIDATES}; a map whose name ends in _r runs the other way"
+              + " (default: ${DEFAULT-VALUE}).")
   private ColorMap map;
 
   @Option(
@@ -41,29 +41,35 @@ public final class ColourOptions {
     return scale;
   }
 
+  /** Whether the ends of the costs are given. */
+  public boolean hasRange() {
+    return range != null;
+  }
+
   /** Fails before any work where a range is asked for that is none. */
   public void check() {
-    ends();
+    chosen();
   }
 
   /** Colours over costs that reach so far. */
   public ColorScale over(Range costs) {
     ColorScale colours = ColorScale.of(map, scale, costs);
-    return ends().map(e -> colours.between(e.smallest(), e.largest())).orElse(colours);
+    return chosen().map(e -> colours.between(e.smallest(), e.largest())).orElse(colours);
   }
 
   /** Diverging colours over differences, with none at their middle unless a range is asked for. */
   public ColorScale overDifferences(Range differences) {
     ColorScale colours = ColorScale.ofDifferences(differences);
-    return ends().map(e -> colours.between(e.smallest(), e.largest())).orElse(colours);
+    return chosen().map(e -> colours.between(e.smallest(), e.largest())).orElse(colours);
   }
 
   /** A line has heights in place of colours. */
   public Chart heights(Chart line) {
-    return ends().map(e -> line.withHeights(e.smallest(), e.largest())).orElse(line);
+    return chosen().map(e -> line.withHeights(e.smallest(), e.largest())).orElse(line);
   }
 
-  private Optional<Range> ends() {
+  /** The range that the user chose. */
+  public Optional<Range> chosen() {
     if (range == null) {
       return Optional.empty();
     }

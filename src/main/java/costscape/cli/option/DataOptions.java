@@ -7,10 +7,11 @@ import costscape.cost.Loss;
 import costscape.cost.Losses;
 import costscape.data.Dataset;
 import costscape.data.Datasets;
+import costscape.store.dataset.DatasetFiles;
+import costscape.store.dataset.DatasetFiles.Columns;
 import costscape.store.file.InputException;
 import costscape.store.file.NearMiss;
-import costscape.store.table.DatasetFiles;
-import costscape.store.table.DatasetFiles.Columns;
+import costscape.store.file.StandardInput;
 import costscape.sweep.Range;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,8 +40,9 @@ public final class DataOptions {
           "Data: ${COMPLETION-CANDIDATES}, or a CSV file with a header row and numeric features."
               + " Its last column, or --target, holds the classes: two or more words or whole"
               + " numbers. Under a --cost of numbers it holds the numbers to predict. Or NumPy's"
-              + " .npz with arrays X and y, or an .npy whose last column is the target; gzip may have"
-              + " packed any of them (default: ${DEFAULT-VALUE}).")
+              + " .npz with arrays X and y, or an .npy whose last column is the target; gzip may"
+              + " have packed any of them. With - the rows come through standard input (default:"
+              + " ${DEFAULT-VALUE}).")
   private String data;
 
   @Option(
@@ -83,6 +85,9 @@ public final class DataOptions {
   @Option(names = "--standardize", description = "Scale features to mean 0 and deviation 1.")
   private boolean standardize;
 
+  /** The rows that came through standard input, which can be read once. */
+  private Optional<Dataset> piped = Optional.empty();
+
   public boolean isStandardized() {
     return standardize;
   }
@@ -122,6 +127,10 @@ public final class DataOptions {
   }
 
   private Dataset file() {
+    if (data.equals(StandardInput.SIGN)) {
+      piped = piped.or(() -> Optional.of(StandardInput.read(this::read)));
+      return piped.get();
+    }
     List<String> names = Arrays.stream(Datasets.values()).map(Datasets::label).toList();
     String hint = NearMiss.hint(data, names);
     Path file = FileText.path(data);
@@ -129,11 +138,23 @@ public final class DataOptions {
       throw new InputException(
           "no data and no file are called %s%s".formatted(InputException.quoted(data), hint));
     }
-    Columns columns = new Columns(features, dropped, dropMissing, this::say);
+    return read(file);
+  }
+
+  private Dataset read(Path file) {
     boolean predictsNumbers = loss != null && Losses.isOfNumbers(loss);
     return predictsNumbers
-        ? DatasetFiles.readNumbers(file, targets(), columns)
-        : DatasetFiles.read(file, Optional.ofNullable(target), columns);
+        ? DatasetFiles.readNumbers(file, targets(), columns())
+        : DatasetFiles.read(file, Optional.ofNullable(target), columns());
+  }
+
+  private Columns columns() {
+    return new Columns(features, dropped, dropMissing, this::say);
+  }
+
+  /** More rows from a file, read as the rows of the data are. */
+  Dataset readMore(Path file, Dataset like) {
+    return DatasetFiles.readMore(file, like, targets(), columns());
   }
 
   private List<String> targets() {
@@ -170,6 +191,11 @@ public final class DataOptions {
       throw new InputException(
           "a page's commands hold no --features, --drop or --drop-missing: write what they leave"
               + " into a file of its own");
+    }
+    if (data.equals(StandardInput.SIGN)) {
+      throw new InputException(
+          "a page's commands cannot read this standard input again: save its rows in a file and"
+              + " name that by --data");
     }
     boolean embedded = Datasets.named(data).isPresent();
     return new Opening.Source(

@@ -1,9 +1,8 @@
 package costscape.cli.option;
 
-import costscape.cli.value.Directions;
+import costscape.cli.value.KeptPath;
 import costscape.cli.value.Model;
-import costscape.store.table.PointFiles;
-import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -15,34 +14,33 @@ import picocli.CommandLine.Option;
  * axis. The range may be left out: −1:1, 0:1 between points, a path's own for pca.
  */
 public final class DirectionOptions {
-  @Mixin private RandomOptions randomOptions;
+  /** What files may hold the path of --trace, in the words of help. */
+  public static final String OF_PATH =
+      "one table that trace wrote, or the weights that a program kept as it trained, such as"
+          + " 'epochs/*.safetensors'. Several files of weights are the checkpoints of one path, in"
+          + " the order of the numbers in their names.";
+
+  @Mixin private RecipeOptions recipeOptions;
 
   @Option(
       names = "--trace",
-      paramLabel = "FILE.csv",
-      converter = InputFiles.Table.class,
-      description = "The training path whose principal components --vary pca takes.")
-  private Optional<Path> trace;
+      paramLabel = "FILE",
+      arity = "1..*",
+      converter = InputFiles.Checkpoints.class,
+      description = "The training path whose principal components --vary pca takes: " + OF_PATH)
+  private List<String> trace = List.of();
 
-  @Option(
-      names = "--permute",
-      description =
-          "Match the hidden units of each between:POINT to those of the point to look from first:"
-              + " the order, and for tanh the signs, that bring both networks nearest to each other"
-              + " (weight matching, Ainsworth, Hayase and Srinivasa 2023). The network stays the"
-              + " same function.")
-  private boolean permute;
-
-  /** The table of the path, which says how wide the hidden layers are. */
+  /** The first file of the path, which says how wide the hidden layers are. */
   public Optional<String> path() {
-    return trace.filter(PointFiles::isTable).map(Path::toString);
+    return KeptPath.of(trace).first();
   }
 
-  /** The line or plane through the model's point, and its axes. */
-  public Varied varied(SliceOptions options, Model model) {
-    return Varied.of(
-        options,
-        new Directions(
-            model, randomOptions.directions(model.layout(), model.point()), trace, permute));
+  /**
+   * The line or plane through the model's point, and its axes.
+   *
+   * @param threads where the work runs that some directions take
+   */
+  public Varied varied(SliceOptions options, Model model, ThreadOptions threads) {
+    return Varied.of(options, recipeOptions.directions(model, KeptPath.of(trace), threads));
   }
 }

@@ -5,7 +5,7 @@ import costscape.data.Dataset;
 import costscape.data.RowDraws;
 import costscape.data.Split;
 import costscape.store.file.InputException;
-import costscape.store.table.DatasetFiles;
+import costscape.store.file.StandardInput;
 import costscape.store.text.NumberText;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -21,7 +21,7 @@ public final class HoldOutOptions {
       description =
           "Rows that do not train, whose cost is shown beside: a share of the rows between 0 and 1,"
               + " of every class alike and drawn by --seed, or a file with the same columns or"
-              + " arrays.")
+              + " arrays. Columns that --drop or --features leave out are left out there too.")
   private String heldOut;
 
   @Option(
@@ -40,19 +40,24 @@ public final class HoldOutOptions {
     return seed;
   }
 
-  public boolean isGiven() {
+  boolean isGiven() {
     return heldOut != null;
   }
 
   /** Parts the rows; nothing where none are held out. */
-  public Optional<Split> split(Dataset rows) {
-    return Optional.ofNullable(heldOut).map(text -> split(text, rows));
+  public Optional<Split> split(Dataset rows, DataOptions data) {
+    return Optional.ofNullable(heldOut).map(text -> split(text, rows, data));
   }
 
-  private Split split(String text, Dataset rows) {
+  private Split split(String text, Dataset rows, DataOptions data) {
+    if (text.equals(StandardInput.SIGN)) {
+      throw new InputException(
+          "--hold-out -: standard input brings the rows of --data and no others; save these rows in"
+              + " a file");
+    }
     OptionalDouble share = share(text);
     if (share.isEmpty()) {
-      return Split.apart(rows, DatasetFiles.readMore(FileText.path(text), rows));
+      return Split.apart(rows, data.readMore(FileText.path(text), rows));
     }
     try {
       int[] drawn = RowDraws.heldOut(rows, share.getAsDouble(), new Well19937c(seed));

@@ -3,8 +3,10 @@ package costscape.cli.option;
 import costscape.cli.value.DirectionText;
 import costscape.cli.value.FilePattern;
 import costscape.cli.value.FileText;
+import costscape.cli.value.OptionValues;
 import costscape.cli.value.PointText;
 import costscape.data.Datasets;
+import costscape.store.file.StandardInput;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -73,11 +75,20 @@ public final class InputFiles {
     abstract Optional<String> file(String text);
   }
 
+  /** Whether some rows come through standard input, which can be read once. */
+  public static boolean areSomePiped(ParseResult parsed) {
+    return parsed.matchedOptions().stream()
+        .filter(option -> Stream.of(option.converters()).anyMatch(Data.class::isInstance))
+        .flatMap(option -> option.originalStringValues().stream())
+        .anyMatch(StandardInput.SIGN::equals);
+  }
+
   /** {@code NAME|FILE.csv}: a name is a file unless embedded data have it. */
   static final class Data extends Text {
     @Override
     Optional<String> file(String text) {
-      return Optional.of(text).filter(name -> Datasets.named(name).isEmpty());
+      return Optional.of(text)
+          .filter(name -> Datasets.named(name).isEmpty() && !name.equals(StandardInput.SIGN));
     }
   }
 
@@ -141,7 +152,7 @@ public final class InputFiles {
   }
 
   /** {@code OPTION=V1|V2}: the files that the other option's values name. */
-  static final class OfPanel implements ITypeConverter<String>, Naming {
+  public static final class OfValues implements ITypeConverter<String>, Naming {
     @Override
     public String convert(String text) {
       return text;
@@ -149,10 +160,11 @@ public final class InputFiles {
 
     @Override
     public Stream<String> files(String text, CommandSpec command) {
-      OptionSpec other = command.findOption("--" + PanelOptions.option(text));
-      return other == null || Stream.of(other.converters()).anyMatch(OfPanel.class::isInstance)
+      OptionValues chosen = OptionValues.of(text);
+      OptionSpec other = command.findOption("--" + chosen.option());
+      return other == null || Stream.of(other.converters()).anyMatch(OfValues.class::isInstance)
           ? Stream.empty()
-          : PanelOptions.values(text).flatMap(value -> of(other, value, command));
+          : chosen.values().stream().flatMap(value -> of(other, value, command));
     }
   }
 }

@@ -15,7 +15,6 @@ import costscape.space.ParameterVector;
 import costscape.store.file.InputException;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,8 +40,9 @@ public final class ModelOptions {
       converter = InputFiles.Point.class,
       description =
           "The point to look from: article, sklearn, start, zeros, random:SEED[:SCALE], a CSV of"
-              + " name,value, or a file of weights: NumPy's .npz, .safetensors, Keras's .h5, a JSON of"
-              + " scikit-learn's or Keras's (default: article for a 1-2-1 network, else random:1).")
+              + " name,value, or a file of weights: NumPy's .npz, .safetensors, Keras's .h5, a JSON"
+              + " of scikit-learn's or Keras's (default: article for a 1-2-1 network, else"
+              + " random:1).")
   private String at;
 
   @Option(
@@ -59,8 +59,18 @@ public final class ModelOptions {
   /** The file whose network's hidden layers are taken where none are asked for. */
   private Optional<String> shape = Optional.empty();
 
+  /** Parts the rows of the data, where other rows than those that train are asked for. */
+  public interface Parting {
+    /**
+     * The parts, or nothing where all rows train.
+     *
+     * @param data that the rows are of, for reading more of the kind
+     */
+    Optional<Split> split(Dataset rows, DataOptions data);
+  }
+
   public Model model() {
-    return model(rows -> Optional.empty());
+    return model((rows, data) -> Optional.empty());
   }
 
   /**
@@ -68,7 +78,7 @@ public final class ModelOptions {
    *
    * @param parting parts the rows of the data, where other rows are asked for
    */
-  public Model model(Function<Dataset, Optional<Split>> parting) {
+  public Model model(Parting parting) {
     return model(parting, Optional.empty());
   }
 
@@ -77,12 +87,12 @@ public final class ModelOptions {
    *
    * @param other that file
    */
-  public Model model(Function<Dataset, Optional<Split>> parting, Optional<String> other) {
+  public Model model(Parting parting, Optional<String> other) {
     shape = fileOf(at).or(() -> other);
     Dataset rows = dataset();
     Optional<Split> split =
         parting
-            .apply(rows)
+            .split(rows, dataOptions)
             .map(parts -> dataOptions.isStandardized() ? parts.standardized() : parts);
     NetworkCost cost = cost(split.map(Split::training).orElseGet(() -> scaled(rows)));
     ParameterVector point = point(cost.network());

@@ -12,12 +12,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import picocli.CommandLine.Option;
 
 /** Options that say which network, and how files keep its weights. */
 final class NetworkOptions {
   private static final List<Integer> USUAL = List.of(2);
+
+  /** Activations by the words that scikit-learn, Keras and PyTorch have for them. */
+  private static final Map<String, ActivationFunction> KNOWN = known();
 
   @Option(
       names = "--hidden",
@@ -32,7 +38,9 @@ final class NetworkOptions {
       names = "--activation",
       paramLabel = "NAME",
       completionCandidates = Choices.OfActivation.class,
-      description = "Hidden activation: ${COMPLETION-CANDIDATES} (default: sigmoid).")
+      description =
+          "Hidden activation: ${COMPLETION-CANDIDATES} (default: the one that a file of weights"
+              + " names, else sigmoid).")
   private Optional<ActivationFunction> activation = Optional.empty();
 
   @Option(
@@ -43,6 +51,16 @@ final class NetworkOptions {
               + " as PyTorch keeps it, in-out as Keras and scikit-learn do (default: the shapes"
               + " decide).")
   private String layout;
+
+  private static Map<String, ActivationFunction> known() {
+    Map<String, ActivationFunction> known = new TreeMap<>();
+    for (ActivationFunction function : ActivationFunction.values()) {
+      known.put(function.name().toLowerCase(Locale.ROOT), function);
+    }
+    known.put("logistic", ActivationFunction.SIGMOID);
+    known.put("linear", ActivationFunction.IDENTITY);
+    return known;
+  }
 
   /** Which side of a weight matrix in a file is which, where it was said. */
   Optional<WeightLayout> layout() {
@@ -69,7 +87,35 @@ final class NetworkOptions {
     return Network.of(
         dataset,
         hidden.isEmpty() ? hidden(dataset, file) : hidden,
-        activation.orElse(ActivationFunction.SIGMOID));
+        activation.or(() -> file.flatMap(NetworkOptions::told)).orElse(ActivationFunction.SIGMOID));
+  }
+
+  /**
+   * The activation that a file of weights names; nothing where it names none.
+   *
+   * @throws InputException where it is none that there is here, or not the same in all layers
+   */
+  private static Optional<ActivationFunction> told(Path file) {
+    List<String> words = PointFiles.activations(file);
+    if (words.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        known(words)
+            .orElseThrow(
+                () ->
+                    InputException.in(
+                        file,
+                        "its hidden layers have the activation %s; all of them were expected to have"
+                                .formatted(InputException.quoted(String.join(", ", words)))
+                            + " one of %s; --activation NAME takes another one"
+                                .formatted(String.join(", ", KNOWN.keySet())))));
+  }
+
+  private static Optional<ActivationFunction> known(List<String> words) {
+    return words.size() == 1
+        ? Optional.ofNullable(KNOWN.get(words.get(0).toLowerCase(Locale.ROOT)))
+        : Optional.empty();
   }
 
   private List<Integer> hidden(Dataset dataset, Optional<Path> file) {
@@ -82,16 +128,29 @@ final class NetworkOptions {
 
   /**
    * What was understood of a file of weights, for the user to check; nothing of a table, or of
-   * lists whose widths were asked for.
+   * lists whose widths were asked for and that name no activation.
    */
   Optional<String> understood(Path file, Network network) {
-    return PointFiles.understood(file, network, layout(), hidden.isEmpty())
-        .map(sentence -> file + ": " + sentence + assumed(network));
+    boolean listsToo = hidden.isEmpty() || !PointFiles.activations(file).isEmpty();
+    return PointFiles.understood(file, network, layout(), listsToo)
+        .map(sentence -> file + ": " + sentence + assumed(file, network));
   }
 
-  private String assumed(Network network) {
-    return network.hiddenLayers() > 0 && activation.isEmpty()
-        ? "; the activation is taken to be sigmoid, --activation names another"
-        : "";
+  private String assumed(Path file, Network network) {
+    if (network.hiddenLayers() == 0) {
+      return "";
+    }
+    List<String> told = PointFiles.activations(file);
+    String taken = network.activation().name().toLowerCase(Locale.ROOT);
+    if (told.isEmpty()) {
+      return activation.isEmpty()
+          ? "; the activation is taken to be %s, --activation names another".formatted(taken)
+          : "";
+    }
+    boolean isSame = known(told).equals(Optional.of(network.activation()));
+    String words = InputException.shown(String.join(", ", told));
+    return isSame
+        ? "; its activation is " + taken
+        : "; its activation is %s, and %s is taken in its place".formatted(words, taken);
   }
 }

@@ -8,10 +8,12 @@ import costscape.trace.StopRules;
 import costscape.trace.Training;
 import costscape.trace.optimizer.Optimizer;
 import costscape.trace.optimizer.Optimizers;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -36,17 +38,22 @@ public final class OptimizerOptions {
 
   @Option(
       names = "--optimizer",
-      paramLabel = "NAME",
+      paramLabel = "NAME,…",
+      split = ",",
       defaultValue = "gd",
       completionCandidates = Choices.OfOptimizer.class,
-      description = "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-  private String optimizer;
+      description =
+          "Of ${COMPLETION-CANDIDATES}; several are trained and drawn together (default:"
+              + " ${DEFAULT-VALUE}).")
+  private List<String> optimizers;
 
   @Option(
       names = "--rate",
-      paramLabel = "R",
-      description = "Learning rate (default: 0.1); lbfgs has none.")
-  private Double rate;
+      paramLabel = "R,…",
+      split = ",",
+      description =
+          "Learning rate (default: 0.1); several are trained and drawn together. lbfgs has none.")
+  private List<Double> rates = List.of();
 
   @Option(
       names = "--momentum",
@@ -107,26 +114,51 @@ public final class OptimizerOptions {
       names = "--every",
       paramLabel = "K",
       description =
-          "Record each K-th step and the last (default: 1, or so that a million at most are recorded).")
+          "Record each K-th step and the last (default: 1, or so that a million at most are"
+              + " recorded).")
   private Integer every;
 
+  /** One of the optimizers at one of the rates; without a rate if it has none, or its default. */
+  public record Rule(String optimizer, Optional<Double> rate) {
+    private Optimizers named() {
+      return OptimizerOptions.named(optimizer);
+    }
+  }
+
+  /** Every optimizer at every rate; an optimizer without a rate comes once. */
+  public List<Rule> rules() {
+    List<Rule> rules = new ArrayList<>();
+    for (String optimizer : optimizers) {
+      boolean hasRate = named(optimizer).defaults().containsKey("rate");
+      if (!hasRate && !rates.isEmpty()) {
+        spec.commandLine()
+            .getErr()
+            .printf("costscape: %s finds its own step length: --rate is not used%n", optimizer);
+      }
+      if (hasRate && !rates.isEmpty()) {
+        rates.forEach(rate -> rules.add(new Rule(optimizer, Optional.of(rate))));
+      } else {
+        rules.add(new Rule(optimizer, Optional.empty()));
+      }
+    }
+    if (rules.stream().distinct().count() < rules.size()) {
+      throw new InputException("--optimizer or --rate says the same twice");
+    }
+    return rules;
+  }
+
   /**
-   * The rule that trains, how long, and which of its steps are recorded.
+   * How a rule trains, how long, and which of its steps are recorded.
    *
    * @param rows what a summed gradient sums over
-   * @param starts how many runs are to be recorded
+   * @param runs how many runs are to be recorded
    */
-  public Training training(int rows, int starts) {
-    int recorded = every != null ? every : (int) Math.max(1, (long) steps * starts / MOST_RECORDED);
-    if (rate != null && !named().defaults().containsKey("rate")) {
-      spec.commandLine()
-          .getErr()
-          .printf("costscape: %s finds its own step length: --rate is not used%n", optimizer);
-    }
+  public Training training(Rule rule, int rows, int runs) {
+    int recorded = every != null ? every : (int) Math.max(1, (long) steps * runs / MOST_RECORDED);
     try {
-      Optimizer rule = named().with(settings());
+      Optimizer one = rule.named().with(settings(rule));
       return new Training(
-          gradient == GradientOf.SUM ? rule.summedOver(rows) : rule, stopRules(), recorded);
+          gradient == GradientOf.SUM ? one.summedOver(rows) : one, stopRules(), recorded);
     } catch (IllegalArgumentException e) {
       throw new InputException(String.valueOf(e.getMessage()));
     }
@@ -134,10 +166,6 @@ public final class OptimizerOptions {
 
   public boolean isSummed() {
     return gradient == GradientOf.SUM;
-  }
-
-  private Optimizers named() {
-    return named(optimizer);
   }
 
   /** The optimizer of a name; an unknown one is refused with those there are. */
@@ -154,17 +182,21 @@ public final class OptimizerOptions {
                             String.join(", ", names))));
   }
 
-  private Map<String, Double> settings() {
+  /** The settings given; of several rules, each takes those that it has. */
+  private Map<String, Double> settings(Rule rule) {
     Map<String, Double> settings = new LinkedHashMap<>();
-    if (named().defaults().containsKey("rate")) {
-      putIfGiven(settings, "rate", rate);
-      checkRate(rate == null ? 1 : rate);
-    }
+    rule.rate().ifPresent(OptimizerOptions::checkRate);
+    rule.rate().ifPresent(rate -> settings.put("rate", rate));
     putIfGiven(settings, "momentum", momentum);
     putIfGiven(settings, "decay", decay);
     putIfGiven(settings, "epsilon", epsilon);
     putIfGiven(settings, "memory", memory);
+    settings.keySet().removeIf(name -> !rule.named().defaults().containsKey(name) && isTaken(name));
     return settings;
+  }
+
+  private boolean isTaken(String setting) {
+    return optimizers.stream().anyMatch(name -> named(name).defaults().containsKey(setting));
   }
 
   /** The engine refuses it too, but does not know which option it comes from. */
@@ -189,10 +221,10 @@ public final class OptimizerOptions {
   }
 
   /** Such as: adam, rate 0.1, decay 0.99, summed gradient. */
-  public String text() {
-    StringBuilder text = new StringBuilder(optimizer);
-    Map<String, Double> all = new LinkedHashMap<>(named().defaults());
-    settings().forEach(all::put);
+  public String text(Rule rule) {
+    StringBuilder text = new StringBuilder(rule.optimizer());
+    Map<String, Double> all = new LinkedHashMap<>(rule.named().defaults());
+    settings(rule).forEach(all::put);
     all.entrySet().stream()
         .sorted((one, other) -> other.getKey().compareTo(one.getKey()))
         .forEach(e -> text.append(", %s %s".formatted(e.getKey(), Summary.number(e.getValue()))));

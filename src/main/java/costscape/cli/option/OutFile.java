@@ -23,6 +23,7 @@ import picocli.CommandLine.ParameterException;
 @SuppressWarnings("JdkObsolete") // picocli hands over a Stack
 public final class OutFile implements IParameterPreprocessor {
   private static final List<String> PICTURES = List.of("png", "svg", "pdf");
+  private static final List<String> MOVIES = List.of("gif", "apng", "mp4");
   private static final List<String> TABLES = List.of("csv", "npy");
   private static final Map<String, String> PAGES = Map.of("html", "explore", "xlsx", "spreadsheet");
 
@@ -52,7 +53,7 @@ public final class OutFile implements IParameterPreprocessor {
     return PICTURES.contains(ending)
         || TABLES.contains(ending)
         || PAGES.containsKey(ending)
-        || ending.equals("gif");
+        || MOVIES.contains(ending);
   }
 
   private static String ending(String text) {
@@ -72,8 +73,8 @@ public final class OutFile implements IParameterPreprocessor {
       if (command.findOption("--table") != null) {
         more.add("--table=" + ending);
       }
-    } else if (ending.equals("gif")) {
-      more.add("--gif");
+    } else if (MOVIES.contains(ending)) {
+      more.add("--" + ending);
     }
     check(file, ending, more, arguments, command);
     more.forEach(arguments::push);

@@ -1,8 +1,8 @@
 package costscape.cli.option;
 
+import costscape.cli.look.Dress;
 import costscape.cli.report.Output;
 import costscape.cli.report.OutputSettings;
-import costscape.cli.value.Dress;
 import costscape.cli.value.FormatChoice;
 import costscape.cli.value.PictureForm;
 import costscape.store.file.InputException;
@@ -68,7 +68,10 @@ public final class OutputOptions {
   private Output output(String stem, Dress dress) throws IOException {
     PictureForm form =
         new PictureForm(
-            FormatChoice.formats(formats), sizeOptions.size(), sizeOptions.style(), dress);
+            FormatChoice.formats(formats),
+            sizeOptions.size(),
+            dress.lines().in(sizeOptions.style()),
+            dress);
     PrintWriter err = spec.commandLine().getErr();
     OutputSettings settings =
         new OutputSettings(stem, form, true, patience(), line -> err.println("costscape: " + line));

@@ -26,7 +26,7 @@ public final class RecordedLine {
   private RecordedLine() {}
 
   /** What is known of a run as it begins: its command and the files it reads. */
-  public static RunRecord record(ParseResult parsed) throws IOException {
+  static RunRecord record(ParseResult parsed) throws IOException {
     List<Path> inputs = new ArrayList<>();
     for (Path file : InputFiles.of(parsed)) {
       if (Files.notExists(file)) {
@@ -50,7 +50,7 @@ public final class RecordedLine {
    *
    * @param leftOut names of options
    */
-  static List<String> words(ParseResult parsed, Set<String> leftOut) {
+  public static List<String> words(ParseResult parsed, Set<String> leftOut) {
     List<String> words = new ArrayList<>();
     for (ArgSpec argument : new LinkedHashSet<>(parsed.matchedArgs())) {
       if (!(argument instanceof OptionSpec option)) {

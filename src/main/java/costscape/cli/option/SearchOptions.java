@@ -48,8 +48,8 @@ public final class SearchOptions {
   }
 
   /** Parts the rows into those that train and those held out. */
-  public Optional<Split> split(Dataset rows) {
-    return holdOut.split(rows);
+  public Optional<Split> split(Dataset rows, DataOptions data) {
+    return holdOut.split(rows, data);
   }
 
   public Catalogue search(Terrain terrain, Runner runner) {

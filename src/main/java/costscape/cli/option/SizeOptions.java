@@ -1,9 +1,11 @@
 package costscape.cli.option;
 
-import costscape.cli.value.FontSize;
+import costscape.cli.look.FontSize;
 import costscape.cli.value.SizeConverter;
 import costscape.cli.value.SizeConverter.Size;
 import costscape.render.chart.ChartStyle;
+import costscape.render.chart.Fittings;
+import costscape.render.chart.LegendPlace;
 import costscape.render.image.PictureSize;
 import picocli.CommandLine.Option;
 
@@ -26,12 +28,6 @@ public final class SizeOptions {
     ChartStyle style() {
       return style;
     }
-  }
-
-  /** What {@code --legend} takes. */
-  private enum LegendPlace {
-    ABOVE,
-    NONE
   }
 
   /** What {@code --grid} takes. */
@@ -69,14 +65,16 @@ public final class SizeOptions {
       paramLabel = "N[pt]",
       description =
           "Height of axis titles in pixels, or in points as 8pt; all other text grows with it"
-              + " (default: 23, and 8pt of a size on paper).")
+              + " (default: 23, less below 800x600, and 8pt of a size on paper).")
   private String fontSize;
 
   @Option(
       names = "--legend",
-      paramLabel = "above|none",
+      paramLabel = "PLACE",
       defaultValue = "above",
-      description = "Where the legend stands, if at all (default: ${DEFAULT-VALUE}).")
+      description =
+          "Where the legend stands: above, below, right (below where that leaves the plot no room)"
+              + " or none (default: ${DEFAULT-VALUE}).")
   private LegendPlace legend;
 
   @Option(
@@ -96,10 +94,11 @@ public final class SizeOptions {
   }
 
   ChartStyle style() {
-    ChartStyle chosen = style.style().showing(grid == Grid.ON, legend == LegendPlace.ABOVE);
+    ChartStyle chosen = style.style().with(new Fittings(grid == Grid.ON, legend, 0));
     if (fontSize != null) {
       return chosen.withFontSize(FontSize.pixels(fontSize, dpi()));
     }
-    return size.isOnPaper() ? chosen.withFontSize(FontSize.ofPoints(dpi())) : chosen;
+    return chosen.withFontSize(
+        size.isOnPaper() ? FontSize.ofPoints(dpi()) : FontSize.usual(size()));
   }
 }

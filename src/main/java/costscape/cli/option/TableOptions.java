@@ -47,7 +47,8 @@ public final class TableOptions {
     return CellTable.bytes(format, axes);
   }
 
-  String ending() {
+  /** The ending of the table. */
+  public String ending() {
     return "." + format.name().toLowerCase(Locale.ROOT);
   }
 

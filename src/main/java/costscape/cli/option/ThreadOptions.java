@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -43,6 +44,15 @@ public final class ThreadOptions {
    */
   public Runner runner(String name, String amount, Output output) {
     return runner(progress(name, amount, output));
+  }
+
+  /**
+   * As above.
+   *
+   * @param bytes of the files so far, which stand behind the progress
+   */
+  public Runner runner(String name, String amount, Output output, LongSupplier bytes) {
+    return runner(progress(name, amount, output::isSaving, bytes));
   }
 
   /**
@@ -99,6 +109,11 @@ public final class ThreadOptions {
   }
 
   private Progress progress(String name, String amount, BooleanSupplier saving) {
+    return progress(name, amount, saving, () -> 0);
+  }
+
+  private Progress progress(
+      String name, String amount, BooleanSupplier saving, LongSupplier bytes) {
     if (quiet) {
       return Progress.NONE;
     }
@@ -106,7 +121,7 @@ public final class ThreadOptions {
         cluster()
             .map(cluster -> new Estimate.Work(amount, cluster::cores, "core", saving))
             .orElseGet(() -> new Estimate.Work(amount, this::count, "thread", saving));
-    return Estimate.of(work, this::say).and(ProgressBar.of(name));
+    return Estimate.of(work, this::say).and(ProgressBar.of(name, bytes));
   }
 
   private void say(String line) {

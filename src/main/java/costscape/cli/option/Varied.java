@@ -15,6 +15,7 @@ import costscape.space.Direction;
 import costscape.space.Grid;
 import costscape.space.Slice;
 import costscape.store.file.InputException;
+import costscape.store.table.TableFormat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -55,18 +56,42 @@ public record Varied(
 
   /** What a caption says of the slice. */
   public CaptionParts caption(Model model) {
+    return caption(CaptionParts.of(model, slice), sentences());
+  }
+
+  /** What a caption says of the slice and of a direction that moves it. */
+  public CaptionParts caption(Model model, Made third) {
+    List<Direction> moving = new ArrayList<>(slice.directions());
+    moving.add(third.direction());
+    Slice all = Slice.through(model.point(), moving.toArray(Direction[]::new));
+    List<Made> made = new ArrayList<>(span.made());
+    made.add(third);
+    return caption(CaptionParts.of(model, all), sentences(made));
+  }
+
+  private static CaptionParts caption(CaptionParts parts, List<String> sentences) {
+    CaptionParts whole = parts;
+    for (String sentence : sentences) {
+      whole = whole.with(sentence);
+    }
+    return whole;
+  }
+
+  /** How the directions were made, where a caption has to say it: sentences. */
+  public List<String> sentences() {
+    return sentences(span.made());
+  }
+
+  private static List<String> sentences(List<Made> made) {
     Map<String, List<String>> said = new LinkedHashMap<>();
-    for (Made one : span.made()) {
+    for (Made one : made) {
       said.computeIfAbsent(one.recipe().caption(), words -> new ArrayList<>())
           .add(one.direction().name());
     }
     said.remove("");
-    CaptionParts parts = CaptionParts.of(model, slice);
-    for (Map.Entry<String, List<String>> words : said.entrySet()) {
-      String names = String.join(" and ", words.getValue());
-      parts = parts.with("%s: %s.".formatted(names, words.getKey()));
-    }
-    return parts;
+    return said.entrySet().stream()
+        .map(words -> "%s: %s.".formatted(String.join(" and ", words.getValue()), words.getKey()))
+        .toList();
   }
 
   public boolean isLine() {
@@ -79,6 +104,16 @@ public record Varied(
 
   public Grid grid() {
     return new Grid(axes.get(0), axes.get(1));
+  }
+
+  /** The same, refused where it does not fit into the memory. */
+  public Varied held() {
+    if (isLine()) {
+      Capacity.ofMemory().check(axes, TableFormat.NONE);
+    } else {
+      keptGrid();
+    }
+    return this;
   }
 
   /** The grid of a plane whose cells are all kept; refuses one that does not fit. */

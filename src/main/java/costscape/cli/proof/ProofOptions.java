@@ -47,7 +47,8 @@ public final class ProofOptions {
    */
   public void check(boolean other) {
     if (prove && other) {
-      throw new InputException("--prove is for one line or plane of costs, without --panel");
+      throw new InputException(
+          "--prove is for one line or plane of costs, without --panel or --overlay");
     }
     if (within != null && !prove) {
       throw new InputException("--within bounds a proof: it needs --prove");

@@ -25,9 +25,6 @@ public record CaptionParts(List<String> basics, Map<String, String> fixed, List<
 
   private static final int LONGEST = 8;
 
-  /** Below panels. */
-  private static final String PANELS = "The title of each panel says what differs.";
-
   /** The data and the network. */
   public static CaptionParts of(Model model) {
     List<String> basics = new ArrayList<>();
@@ -103,7 +100,7 @@ public record CaptionParts(List<String> basics, Map<String, String> fixed, List<
    * same parameters.
    */
   public static CaptionParts common(List<CaptionParts> panels) {
-    return panels.stream().reduce(CaptionParts::common).orElseThrow().with(PANELS);
+    return panels.stream().reduce(CaptionParts::common).orElseThrow();
   }
 
   private CaptionParts common(CaptionParts other) {

@@ -136,6 +136,11 @@ public final class Output {
     return resuming;
   }
 
+  /** Takes over what the record of a part says of the model and of what is varied. */
+  public void describedAs(Output part) {
+    record = part.record;
+  }
+
   /** Adds the model to the record. */
   public Output about(Model model) {
     record = RecordEntries.with(record, model);
@@ -174,11 +179,7 @@ public final class Output {
     }
   }
 
-  /**
-   * Refuses a size now that would leave no room for a picture later.
-   *
-   * @param standIn what needs as much room as the picture that will be drawn
-   */
+  /** Refuses a size now that would leave no room later for a picture like this stand-in. */
   public void rehearse(Figure standIn) {
     form().rehearse(standIn);
   }
@@ -217,8 +218,8 @@ public final class Output {
   }
 
   /** Writes one of very many files; the summary names none of them. */
-  public void part(String ending, Content content) throws IOException {
-    files.writeOneOfMany(name(ending), content);
+  public Path part(String ending, Content content) throws IOException {
+    return files.writeOneOfMany(name(ending), content);
   }
 
   /** Deletes the parts with this number and above, up to the first number that has no file. */

@@ -12,19 +12,23 @@ import java.util.function.Function;
 /**
  * A picture whose colours are still open, so that several may share them.
  *
- * @param axes of its plane; empty if it has no plane
+ * @param axes of its plane or line; empty where a training's cost is drawn step by step
+ * @param isColoured whether its costs are colours; they are heights of lines otherwise
  * @param range of its costs
  * @param measure what its costs are
  * @param truth what the picture shows, and how far it may be trusted
  * @param figure the picture in given colours
+ * @param end how its training ended, in a few words; empty where nothing trains
  * @param table writes its table
  */
 public record Panel(
     List<Axis> axes,
+    boolean isColoured,
     Range range,
     Measure measure,
     CaptionParts truth,
     Function<ColorScale, Figure> figure,
+    String end,
     Table table) {
   /** A table whose numbers are known. */
   @FunctionalInterface
@@ -35,8 +39,24 @@ public record Panel(
     void write() throws IOException;
   }
 
+  /** A panel in which nothing trains, and whose table is not known yet. */
+  public Panel(
+      List<Axis> axes,
+      boolean isColoured,
+      Range range,
+      Measure measure,
+      CaptionParts truth,
+      Function<ColorScale, Figure> figure) {
+    this(axes, isColoured, range, measure, truth, figure, "", Table.NONE);
+  }
+
   /** This panel with another table. */
   public Panel with(Table other) {
-    return new Panel(axes, range, measure, truth, figure, other);
+    return new Panel(axes, isColoured, range, measure, truth, figure, end, other);
+  }
+
+  /** This panel with words on how its training ended. */
+  public Panel ending(String words) {
+    return new Panel(axes, isColoured, range, measure, truth, figure, words, table);
   }
 }

@@ -98,9 +98,10 @@ public final class PlannedFiles {
   }
 
   /** Writes one of very many files, of which the first alone was named before the work. */
-  void writeOneOfMany(String name, Content content) throws IOException {
+  Path writeOneOfMany(String name, Content content) throws IOException {
     spareInputs(name);
     folder.writeOneOfMany(name, content);
+    return folder.path(name);
   }
 
   /**

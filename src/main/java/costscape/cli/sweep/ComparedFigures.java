@@ -38,7 +38,7 @@ public record ComparedFigures(OtherRows other, Measure measure) {
   private static final Tint BESIDE = Tint.series(1);
 
   /** Two curves on one chart, the smallest cell of each marked. */
-  public Chart curves(CellLine main, CellLine beside, Scale scale) {
+  Chart curves(CellLine main, CellLine beside, Scale scale) {
     List<Curve> curves = List.of(Curve.of(other.mainName(), main), Curve.of(other.name(), beside));
     Chart chart = LineChart.of(main.axis().name(), measure.title(), scale, curves);
     return smallest(smallest(chart, main, MAIN, other.mainName()), beside, BESIDE, other.name());

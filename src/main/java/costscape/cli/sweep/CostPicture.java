@@ -7,9 +7,11 @@ import costscape.render.chart.Chart;
 import costscape.render.chart.Figure;
 import costscape.render.scale.ColorScale;
 import costscape.render.view.LineChart;
+import costscape.render.view.OverlayChart;
 import costscape.store.file.InputException;
 import costscape.sweep.CellLine;
 import costscape.sweep.CellPlane;
+import java.util.List;
 import java.util.Optional;
 
 /** How a sweep of the cost is drawn: a curve over one axis, a view of the plane over two. */
@@ -18,12 +20,18 @@ public record CostPicture(Model model, Optional<View> view, ColourOptions colour
     return colours.heights(LineChart.of(curve, title(), colours.scale())).withCaption(caption);
   }
 
+  /** Several curves on one chart, the smallest cost of each marked. */
+  Chart overlaid(List<CellLine> curves, List<String> names, String title) {
+    return colours.heights(OverlayChart.of(curves, names, title, colours.scale()));
+  }
+
   Figure plane(CellPlane surface, String caption) {
     return plane(surface, colours.over(surface.range()), caption);
   }
 
-  public Figure plane(CellPlane surface, ColorScale shared, String caption) {
-    return viewed().of(surface, shared, title(), caption);
+  Figure plane(CellPlane surface, ColorScale shared, String caption) {
+    Figure figure = viewed().of(surface, shared, title(), caption);
+    return viewed() == View.LINE ? colours.heights((Chart) figure) : figure;
   }
 
   View viewed() {

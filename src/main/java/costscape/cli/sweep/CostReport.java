@@ -6,12 +6,16 @@ import costscape.cli.option.Varied;
 import costscape.cli.proof.ProofOptions;
 import costscape.cli.proof.SweepProof;
 import costscape.cli.report.Output;
+import costscape.cli.report.Panel;
+import costscape.cli.report.PanelPlan;
 import costscape.cli.report.StandIn;
 import costscape.cli.report.StreamedPlane;
 import costscape.cli.report.Summary;
 import costscape.cli.value.Model;
 import costscape.cli.value.View;
 import costscape.job.Runner;
+import costscape.render.chart.Figure;
+import costscape.render.scale.ColorScale;
 import costscape.space.Axis;
 import costscape.space.Grid;
 import costscape.space.Slice;
@@ -22,6 +26,7 @@ import costscape.sweep.LocalMinimum;
 import costscape.sweep.Range;
 import costscape.sweep.Sweep;
 import java.io.IOException;
+import java.util.function.Function;
 
 /** A sweep of the cost: its table, picture and summary. */
 public record CostReport(
@@ -36,7 +41,8 @@ public record CostReport(
   private static final String COST = "cost";
 
   /** Sweeps one axis. */
-  public Summary line(Runner runner) throws IOException {
+  public Summary line() throws IOException {
+    Runner runner = runner();
     picture.checkLine();
     Axis axis = varied.axis();
     Slice slice = varied.slice();
@@ -60,7 +66,8 @@ public record CostReport(
   }
 
   /** Sweeps a plane of two axes and holds all of its cells. */
-  public Summary plane(Runner runner) throws IOException {
+  public Summary plane() throws IOException {
+    Runner runner = runner();
     Grid grid = varied.grid();
     Slice slice = varied.slice();
     String caption = varied.caption(model).toString();
@@ -80,7 +87,8 @@ public record CostReport(
   }
 
   /** Sweeps a plane that is too large to hold; the picture shows means of its cells. */
-  public Summary streamed(Runner runner) throws IOException {
+  public Summary streamed() throws IOException {
+    Runner runner = runner();
     Grid grid = varied.grid();
     String says = StreamedPlane.caption(grid);
     String caption = varied.caption(model) + says;
@@ -106,9 +114,52 @@ public record CostReport(
     return new Range(means.smallest(), means.surface().range().largest());
   }
 
-  /** Writes the table of a plane. */
-  public void write(CellPlane surface) throws IOException {
+  /** One of several panels before its work. */
+  public PanelPlan panel() {
+    Runner runner = runner();
+    if (varied.isLine()) {
+      picture.checkLine();
+      return new PanelPlan(
+          model.dataset(),
+          panel(StandIn.curve(varied.axis())),
+          () -> {
+            CellLine curve = Sweep.curve(model.cost(), varied.slice(), varied.axis(), runner);
+            return panel(curve).with(() -> table.write(curve, COST, tableRunner(), output));
+          });
+    }
+    return new PanelPlan(
+        model.dataset(),
+        panel(StandIn.surface(varied.grid())),
+        () -> {
+          CellPlane surface = Sweep.surface(model.cost(), varied.slice(), varied.grid(), runner);
+          return panel(surface).with(() -> write(surface));
+        });
+  }
+
+  private Panel panel(CellLine curve) {
+    return panel(curve.range(), colours -> picture.line(curve, ""));
+  }
+
+  private Panel panel(CellPlane surface) {
+    return panel(surface.range(), colours -> picture.plane(surface, colours, ""));
+  }
+
+  private Panel panel(Range range, Function<ColorScale, Figure> figure) {
+    return new Panel(
+        varied.axes(),
+        !varied.isLine() && picture.viewed() != View.LINE,
+        range,
+        model.cost().measure(),
+        varied.caption(model),
+        figure);
+  }
+
+  private void write(CellPlane surface) throws IOException {
     table.write(surface, COST, tableRunner(), output);
+  }
+
+  Runner runner() {
+    return SweepRunner.of(varied, table, threads, output);
   }
 
   private SweepProof proof() throws IOException {

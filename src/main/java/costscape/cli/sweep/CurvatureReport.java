@@ -1,5 +1,6 @@
 package costscape.cli.sweep;
 
+import costscape.cli.option.ColourOptions;
 import costscape.cli.option.TableOptions;
 import costscape.cli.option.Varied;
 import costscape.cli.report.Output;
@@ -21,7 +22,12 @@ import java.util.List;
 
 /** A sweep of curvature instead of cost: its table, picture and summary. */
 public record CurvatureReport(
-    Model model, Varied varied, Curvature curvature, TableOptions table, Output output) {
+    Model model,
+    Varied varied,
+    Curvature curvature,
+    ColourOptions colours,
+    TableOptions table,
+    Output output) {
   private static final double NANOSECONDS = 1e-9;
 
   public Summary line(Axis axis, Runner runner) throws IOException {
@@ -48,7 +54,8 @@ public record CurvatureReport(
   }
 
   private Chart picture(CellLine curve) {
-    return CurvatureChart.of(curve, curvature, model.cost().measure()).withCaption(caption());
+    Chart chart = CurvatureChart.of(curve, curvature, model.cost().measure());
+    return colours.heights(chart).withCaption(caption());
   }
 
   private Chart picture(CellPlane surface) {

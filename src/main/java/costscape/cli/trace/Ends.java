@@ -8,10 +8,12 @@ import costscape.critical.verdict.Verdict;
 import costscape.critical.verdict.Verdicts;
 import costscape.job.Runner;
 import costscape.network.ParameterLayout;
+import costscape.render.scale.Ticks;
 import costscape.store.table.HeldOutColumns;
 import costscape.store.table.TableWriter;
 import costscape.trace.StopReason;
 import costscape.trace.Trajectory;
+import costscape.trace.optimizer.Step;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -20,40 +22,57 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Where training from some starts ended, each with its verdict. */
 public final class Ends {
+  /** Digits of a cost in a legend. */
+  private static final int DIGITS = 4;
+
   private final NetworkCost cost;
   private final Optional<NetworkCost> heldOut;
   private final List<String> names;
+  private final List<NamedRun> together;
   private final List<Trajectory> paths;
   private final List<Verdict> verdicts;
 
-  private Ends(Model model, List<String> names, List<Trajectory> paths, List<Verdict> verdicts) {
+  private Ends(
+      Model model,
+      List<String> names,
+      List<NamedRun> together,
+      List<Trajectory> paths,
+      List<Verdict> verdicts) {
     this.cost = model.cost();
     this.heldOut = model.other().map(OtherRows::cost);
     this.names = names;
+    this.together = together;
     this.paths = paths;
     this.verdicts = verdicts;
   }
 
   /**
-   * @param names of the starts, one a path
+   * @param names of the starts or runs, one a path
+   * @param together the runs that are drawn together, one a path, or none
    * @param runner computes the verdicts; if it is empty, there are none
    */
-  static Ends of(Model model, List<String> names, List<Trajectory> paths, Optional<Runner> runner) {
+  static Ends of(
+      Model model,
+      List<String> names,
+      List<NamedRun> together,
+      List<Trajectory> paths,
+      Optional<Runner> runner) {
     List<Verdict> verdicts =
         runner.map(by -> Verdicts.of(model.cost(), paths, by)).orElseGet(List::of);
-    return new Ends(model, names, paths, verdicts);
+    return new Ends(model, names, together, paths, verdicts);
   }
 
   /** The verdict on one end; empty if none was asked for. */
-  public Optional<Verdict> verdict(int i) {
+  Optional<Verdict> verdict(int i) {
     return verdicts.isEmpty() ? Optional.empty() : Optional.of(verdicts.get(i));
   }
 
   /** The path of the lowest end that did not diverge, or the first. */
-  public int best() {
+  int best() {
     int best = 0;
     for (int i = 1; i < paths.size(); i++) {
       if (rank(i) < rank(best)) {
@@ -106,10 +125,70 @@ public final class Ends {
     counts().forEach((word, count) -> counts.add(count + " " + word));
     String judged = verdicts.isEmpty() ? "" : "; verdicts: " + String.join(", ", counts);
     String right = classifies() ? ", %d classify every row".formatted(solved()) : "";
-    return "%d starts%s%s.".formatted(paths.size(), right, judged);
+    String what = together.isEmpty() ? "starts" : "runs";
+    return "%d %s%s%s.".formatted(paths.size(), what, right, judged);
   }
 
-  public void into(Summary summary) {
+  /** A run's name, its verdict and its cost: gd: valley, cost 0.0123. */
+  private String label(int i, String cost) {
+    String word = verdict(i).map(verdict -> verdict.kind().word() + ", ").orElse("");
+    return "%s: %scost %s".formatted(names.get(i), word, cost);
+  }
+
+  /** What a legend says of every run. */
+  List<String> labels() {
+    return IntStream.range(0, paths.size())
+        .mapToObj(i -> label(i, Ticks.number(paths.get(i).end().cost(), DIGITS)))
+        .toList();
+  }
+
+  /** Says where every run ended, and which came lowest. */
+  void runsInto(Summary summary) {
+    List<Map<String, Object>> runs = new ArrayList<>();
+    for (int i = 0; i < paths.size(); i++) {
+      runs.add(run(i));
+      summary.line(
+          "%-10s %s after %d steps",
+          i == 0 ? "runs" : "",
+          label(i, Summary.number(paths.get(i).end().cost())),
+          paths.get(i).end().number());
+    }
+    summary
+        .put("runs", runs)
+        .put("best_run", names.get(best()))
+        .line("The lowest of them, %s:", names.get(best()));
+  }
+
+  private Map<String, Object> run(int i) {
+    Trajectory path = paths.get(i);
+    Map<String, Object> run = new LinkedHashMap<>();
+    run.put("run", names.get(i));
+    run.put("rule", together.get(i).how());
+    run.put("start", together.get(i).start());
+    run.put("steps", path.end().number());
+    run.put("stop_reason", path.stopReason().name().toLowerCase(Locale.ROOT));
+    run.put("cost", path.end().cost());
+    run.put("gradient_norm", path.end().gradientNorm());
+    if (classifies()) {
+      run.put("accuracy", accuracy(i));
+    }
+    heldOut.ifPresent(rows -> run.put("held_out_cost", rows.at(path.end().theta().toArray())));
+    verdict(i).ifPresent(verdict -> run.put("verdict", verdict.kind().word()));
+    return run;
+  }
+
+  /** How training ended, in a few words below one of several panels. */
+  public String brief() {
+    if (paths.size() > 1) {
+      return sentence();
+    }
+    Step end = paths.get(0).end();
+    String kind = verdict(0).map(verdict -> verdict.kind().word() + ", ").orElse("");
+    return "End: %scost %s, step %d"
+        .formatted(kind, Ticks.number(end.cost(), DIGITS), end.number());
+  }
+
+  void into(Summary summary) {
     summary.put("starts", paths.size());
     if (classifies()) {
       summary.put("solved", solved());

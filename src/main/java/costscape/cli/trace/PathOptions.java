@@ -37,10 +37,10 @@ public final class PathOptions {
       names = "--view",
       paramLabel = "VIEW",
       defaultValue = "contour",
-      description = "heatmap, contour, filled or surface (default: ${DEFAULT-VALUE}).")
+      description = "heatmap, contour, isolines, filled or surface (default: ${DEFAULT-VALUE}).")
   private View view;
 
-  public boolean isFrozen() {
+  boolean isFrozen() {
     return mode == PathMode.FROZEN;
   }
 
@@ -50,8 +50,7 @@ public final class PathOptions {
    * @param chosen whether the point of the model was asked for
    * @param moving what --train names
    */
-  public PathPlan plan(
-      Model model, boolean chosen, List<ParameterVector> starts, List<Integer> moving) {
+  PathPlan plan(Model model, boolean chosen, List<ParameterVector> starts, List<Integer> moving) {
     List<Axis> axes = axes();
     if (view == View.LINE) {
       throw new InputException("--view: a path is drawn on a plane, not on lines");
@@ -66,14 +65,14 @@ public final class PathOptions {
             ? Optional.of(mode == null ? PathMode.SHADOW : mode)
             : Optional.empty();
     if (mode == PathMode.MOVING && starts.size() > 1) {
-      throw new InputException("--mode moving follows one path: leave --starts out");
+      throw new InputException("--mode moving follows one path: start it once");
     }
     boolean fixed = chosen && mode != PathMode.MOVING;
     Optional<ParameterVector> through = fixed ? Optional.of(model.point()) : Optional.empty();
     return new PathPlan(drawn, view, grid, directions(model, axes), through, starts, moving);
   }
 
-  private List<Axis> axes() {
+  List<Axis> axes() {
     boolean needsPlane = mode != null && mode != PathMode.PCA;
     if (vary.isEmpty() && !needsPlane) {
       return List.of();

@@ -15,28 +15,36 @@ import java.util.Optional;
  * they are from the plane.
  *
  * @param own the plane through the path, if it is drawn over that one
+ * @param main the path whose end the plane goes through, if no other point was asked for
+ * @param labelled whether each path has a label with its cost, and one colour
  */
-record PathTruth(PathMode mode, List<PathOnSlice> shadows, Optional<PathPlane> own) {
+record PathTruth(
+    PathMode mode, List<PathOnSlice> shadows, Optional<PathPlane> own, int main, boolean labelled) {
   /** The largest distance from the plane and the cost below the end, by key of the summary. */
   Map<String, Object> numbers() {
     Map<String, Object> numbers = new LinkedHashMap<>();
     numbers.put("largest_distance", largestDistance());
-    numbers.put("slice_cost", shadows.get(0).end().sliceCost());
+    numbers.put("slice_cost", shadows.get(main).end().sliceCost());
     return numbers;
   }
 
   String sentence() {
     return switch (mode) {
-      case FROZEN -> "Frozen: only the swept parameters train, so the path lies on the surface.";
+      case FROZEN ->
+          "Frozen: only the swept parameters train, so the %s on the surface."
+              .formatted(labelled ? "paths lie" : "path lies");
       case MOVING ->
           "Moving: all parameters train; this is the landscape at the last step. Earlier steps saw"
               + " other landscapes.";
       case SHADOW ->
-          "Shadow: all parameters train; the path is projected onto this plane. " + off();
+          "Shadow: all parameters train; %s projected onto this plane. %s"
+              .formatted(labelled ? "every path is" : "the path is", off());
       case PCA ->
-          "The plane that holds most of the path, %s %% of it (%s %% and %s %%). %s"
+          "The plane that holds most of %s, %s %% of %s (%s %% and %s %%). %s"
               .formatted(
+                  labelled ? "the paths" : "the path",
                   percent(own.orElseThrow().share()),
+                  labelled ? "them" : "it",
                   percent(own.orElseThrow().shares().get(0)),
                   percent(own.orElseThrow().shares().get(1)),
                   off());
@@ -49,6 +57,13 @@ record PathTruth(PathMode mode, List<PathOnSlice> shadows, Optional<PathPlane> o
 
   /** How far the drawn path is from the true one. */
   private String off() {
+    if (labelled) {
+      PathOnSlice.Place end = shadows.get(main).end();
+      return "%she paths are up to %s away from it, so their costs differ from those below them."
+          .formatted(
+              end.distance() == 0 ? "It goes through the end of the lowest; t" : "T",
+              Summary.number(largestDistance()));
+    }
     String distance =
         "The path's colour is its true cost; it is up to %s away from the plane"
             .formatted(Summary.number(largestDistance()));

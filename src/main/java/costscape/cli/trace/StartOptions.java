@@ -1,5 +1,6 @@
 package costscape.cli.trace;
 
+import costscape.cli.option.DataOptions;
 import costscape.cli.option.HoldOutOptions;
 import costscape.cli.option.InputFiles;
 import costscape.cli.value.FileText;
@@ -17,6 +18,7 @@ import costscape.trace.MiniBatches;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.commons.math3.random.Well19937c;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -32,8 +34,9 @@ public final class StartOptions {
       paramLabel = "POINT",
       converter = InputFiles.Point.class,
       description =
-          "Where training starts, as --at (default: start for a 1-2-1 network, else random:1).")
-  private String start;
+          "Where training starts, as --at; of several --start all paths are drawn together"
+              + " (default: start for a 1-2-1 network, else random:1).")
+  private List<String> start = List.of();
 
   @Option(
       names = "--starts",
@@ -57,33 +60,33 @@ public final class StartOptions {
   @Mixin private HoldOutOptions holdOut;
 
   /** The seed of random starts, of the order of rows, and of the rows held out. */
-  public long seed() {
+  long seed() {
     return holdOut.seed();
   }
 
   /** Parts the rows into those that train and those held out. */
-  public Optional<Split> split(Dataset rows) {
-    return holdOut.split(rows);
+  Optional<Split> split(Dataset rows, DataOptions data) {
+    return holdOut.split(rows, data);
   }
 
-  public boolean many() {
+  boolean many() {
     return starts != null;
   }
 
   /** The names of the starts, as --start takes each. */
-  public List<String> names(Model model) {
+  List<String> names(Model model) {
     ParameterLayout layout = model.layout();
     if (starts == null) {
-      return List.of(start != null ? start : defaultStart(layout));
+      return start.isEmpty() ? List.of(defaultStart(layout)) : distinct();
     }
     if (starts < 1) {
       throw new InputException("--starts must be 1 or more; it is " + starts);
     }
-    String first = start == null ? RANDOM + seed() : start;
-    if (!first.startsWith(RANDOM)) {
+    String first = start.isEmpty() ? RANDOM + seed() : start.get(0);
+    if (!first.startsWith(RANDOM) || start.size() > 1) {
       throw new InputException(
           "--starts %d needs random starts, --start random:SEED or none, not %s"
-              .formatted(starts, first));
+              .formatted(starts, String.join(" and ", start)));
     }
     model.at(first);
     String[] parts = first.split(":", 3);
@@ -95,7 +98,14 @@ public final class StartOptions {
     return names;
   }
 
-  public List<ParameterVector> points(Model model) {
+  private List<String> distinct() {
+    if (start.stream().distinct().count() < start.size()) {
+      throw new InputException("--start names a point twice: " + String.join(", ", start));
+    }
+    return start;
+  }
+
+  List<ParameterVector> points(Model model) {
     return names(model).stream().map(model::at).toList();
   }
 
@@ -104,7 +114,7 @@ public final class StartOptions {
   }
 
   /** The parameters that --train names; empty where it is not given. */
-  public List<Integer> moving(ParameterLayout layout) {
+  List<Integer> moving(ParameterLayout layout) {
     List<Integer> indices =
         train.stream().map(name -> PointText.index(name.strip(), layout)).toList();
     if (indices.stream().distinct().count() < indices.size()) {
@@ -118,7 +128,7 @@ public final class StartOptions {
    *
    * @param summed whether a step takes the sum over its rows
    */
-  public ManyStarts.Batches batches(NetworkCost cost, boolean summed) {
+  ManyStarts.Batches batches(NetworkCost cost, boolean summed) {
     if (batch == null) {
       return ManyStarts.Batches.NONE;
     }
@@ -132,18 +142,23 @@ public final class StartOptions {
     return index -> Optional.of(new MiniBatches(cost, size, summed, new Well19937c(first + index)));
   }
 
-  /** The file that the start is read from. */
-  public Optional<String> file() {
-    return Optional.ofNullable(start).flatMap(PointText::fileOf);
+  /** The file that the start is read from, or the first of several. */
+  Optional<String> file() {
+    return files().stream().findFirst();
+  }
+
+  private List<String> files() {
+    return start.stream().flatMap(name -> PointText.fileOf(name).stream()).toList();
   }
 
   /** Such as: , from start.csv; nothing where no file holds the start. */
-  public String source() {
-    return file().map(file -> ", from " + FileText.shown(file)).orElse("");
+  String source() {
+    String names = files().stream().map(FileText::shown).collect(Collectors.joining(" and "));
+    return names.isEmpty() ? "" : ", from " + names;
   }
 
   /** Such as: 4 of 12 rows a step; empty if a step takes all rows. */
-  public String text(NetworkCost cost) {
+  String text(NetworkCost cost) {
     return batch == null
         ? ""
         : ", %d of %d rows a step (seed %d)".formatted(batch, cost.dataset().rows(), seed());

@@ -3,19 +3,26 @@ package costscape.cli.trace;
 import costscape.cli.option.EvidenceOptions;
 import costscape.cli.option.ModelOptions;
 import costscape.cli.option.OptimizerOptions;
+import costscape.cli.option.OptimizerOptions.Rule;
 import costscape.cli.report.Output;
 import costscape.cli.value.Capacity;
 import costscape.cli.value.Model;
+import costscape.cli.value.PathMode;
 import costscape.cli.value.PathPlan;
 import costscape.cost.NetworkCost;
 import costscape.network.ParameterLayout;
+import costscape.space.Axis;
 import costscape.space.ParameterVector;
 import costscape.store.file.InputException;
 import costscape.trace.Checkpoints;
 import costscape.trace.ManyStarts;
 import costscape.trace.PathSource;
+import costscape.trace.SeveralRuns;
 import costscape.trace.Training;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Mixin;
 
 /** All options that say what is trained, or from which checkpoints a path is taken. */
@@ -46,18 +53,60 @@ public final class TraceOptions {
     ParameterLayout layout = model.layout();
     NetworkCost cost = model.cost();
     List<String> names = startOptions.names(model);
-    Training training = optimizerOptions.training(cost.dataset().rows(), names.size());
+    List<Rule> rules = optimizerOptions.rules();
     PathPlan paths = paths(model, starts(model), startOptions.moving(layout));
-    String how = optimizerOptions.text() + startOptions.text(cost);
-    output.about(paths.axes()).about("training", how).about("seed", startOptions.seed());
-    ManyStarts runs =
-        new ManyStarts(
-            cost,
-            training,
-            paths.starts(),
-            paths.free(),
-            startOptions.batches(cost, optimizerOptions.isSummed()));
+    if (rules.size() > 1 || (names.size() > 1 && !many())) {
+      return several(model, rules, names, paths, output);
+    }
+    Training training =
+        optimizerOptions.training(rules.get(0), cost.dataset().rows(), names.size());
+    String how = optimizerOptions.text(rules.get(0)) + startOptions.text(cost);
+    about(output, paths, how);
+    ManyStarts runs = runs(cost, training, paths, paths.starts());
     return plan(model, names, runs, paths, how + startOptions.source());
+  }
+
+  private ManyStarts runs(
+      NetworkCost cost, Training training, PathPlan paths, List<ParameterVector> starts) {
+    return new ManyStarts(
+        cost,
+        training,
+        starts,
+        paths.free(),
+        startOptions.batches(cost, optimizerOptions.isSummed()));
+  }
+
+  /** Some rules, some starts or both, whose paths are drawn together. */
+  private TracePlan several(
+      Model model, List<Rule> rules, List<String> names, PathPlan paths, Output output) {
+    if (many()) {
+      throw new InputException(
+          "--starts draws many starts of one rule: --start A --start B names some for several"
+              + " rules, or --panel shows the rules side by side");
+    }
+    if (paths.mode().equals(Optional.of(PathMode.MOVING))) {
+      throw new InputException("--mode moving follows one path, not several");
+    }
+    NetworkCost cost = model.cost();
+    List<NamedRun> runs = NamedRun.all(rules, names, optimizerOptions::text);
+    List<ManyStarts> trainings = new ArrayList<>();
+    for (NamedRun run : runs) {
+      Training training = optimizerOptions.training(run.rule(), cost.dataset().rows(), runs.size());
+      ParameterVector start = paths.starts().get(names.indexOf(run.start()));
+      trainings.add(runs(cost, training, paths, List.of(start)));
+    }
+    String how =
+        rules.stream().map(optimizerOptions::text).collect(Collectors.joining("; "))
+            + startOptions.text(cost);
+    about(output, paths, how);
+    List<String> all = runs.stream().map(NamedRun::name).toList();
+    output.about("runs", all);
+    return plan(model, all, new SeveralRuns(trainings), paths, how + startOptions.source())
+        .ofRuns(runs);
+  }
+
+  private void about(Output output, PathPlan paths, String how) {
+    output.about(paths.axes()).about("training", how).about("seed", startOptions.seed());
   }
 
   /** The path of a training that is over. */
@@ -70,8 +119,13 @@ public final class TraceOptions {
     Checkpoints checkpoints = checkpointOptions.of(model);
     PathPlan paths = paths(model, List.of(checkpoints.points().get(0)), List.of());
     String how = checkpointOptions.text();
-    output.about(paths.axes()).about("training", how).about("seed", startOptions.seed());
+    about(output, paths, how);
     return plan(model, List.of(checkpointOptions.first().orElseThrow()), checkpoints, paths, how);
+  }
+
+  /** The axes of the plane that paths are drawn on; empty if options name none. */
+  public List<Axis> axes() {
+    return pathOptions.axes();
   }
 
   private PathPlan paths(Model model, List<ParameterVector> starts, List<Integer> moving) {
@@ -82,7 +136,7 @@ public final class TraceOptions {
 
   private TracePlan plan(
       Model model, List<String> names, PathSource runs, PathPlan paths, String how) {
-    return new TracePlan(model, names, runs, paths, how, evidenceOptions.lowest(model));
+    return new TracePlan(model, names, runs, paths, how, evidenceOptions.lowest(model), List.of());
   }
 
   private List<ParameterVector> starts(Model model) {

@@ -7,17 +7,10 @@ import costscape.cli.trace.TracePlan.Trained;
 import costscape.cli.value.Model;
 import costscape.cli.value.PathMode;
 import costscape.cli.value.PathPlan;
-import costscape.cli.value.View;
 import costscape.job.Runner;
-import costscape.render.chart.Chart;
 import costscape.render.chart.Figure;
-import costscape.render.chart.Tint;
-import costscape.render.layer.PathOverlay;
-import costscape.render.scale.ColorScale;
 import costscape.render.scale.Scale;
-import costscape.render.surface.SurfaceChart;
-import costscape.render.view.Contours;
-import costscape.render.view.Heatmap;
+import costscape.render.scale.Ticks;
 import costscape.space.Axis;
 import costscape.space.Grid;
 import costscape.space.Slice;
@@ -43,6 +36,9 @@ public final class TracePicture {
   /** Room around a path on its own plane, as a part of the path's extent. */
   private static final double ROOM = 0.3;
 
+  /** Digits of the place at which a path ends outside. */
+  private static final int DIGITS = 4;
+
   /** Stands below panels of several paths. */
   private static final String TRUTH =
       "Each panel is a plane through its own path's end, unless --at says through which point; a"
@@ -54,6 +50,8 @@ public final class TracePicture {
   private final Scale scale;
   private final Runner runner;
   private final List<HeldOutCourse> heldOut;
+  private final int main;
+  private final List<String> labels;
   private final Map<String, Object> numbers = new LinkedHashMap<>();
 
   public TracePicture(Trained trained, Scale scale, Runner runner) {
@@ -62,13 +60,15 @@ public final class TracePicture {
         trained.plan().paths(),
         trained.paths(),
         trained.courses(),
+        trained.plan().isOfSeveral() ? trained.ends().best() : 0,
+        trained.plan().isOfSeveral() ? trained.ends().labels() : List.of(),
         scale,
         runner);
   }
 
   public TracePicture(
       Model model, PathPlan plan, List<Trajectory> paths, Scale scale, Runner runner) {
-    this(model, plan, paths, List.of(), scale, runner);
+    this(model, plan, paths, List.of(), 0, List.of(), scale, runner);
   }
 
   private TracePicture(
@@ -76,12 +76,16 @@ public final class TracePicture {
       PathPlan plan,
       List<Trajectory> paths,
       List<HeldOutCourse> heldOut,
+      int main,
+      List<String> labels,
       Scale scale,
       Runner runner) {
     this.model = model;
     this.plan = plan;
     this.paths = paths;
     this.heldOut = heldOut;
+    this.main = main;
+    this.labels = labels;
     this.scale = scale;
     this.runner = runner;
   }
@@ -104,15 +108,16 @@ public final class TracePicture {
   }
 
   private Panel history(String caption) {
-    TrainingHistory training = new TrainingHistory(paths, heldOut, model.cost().measure(), scale);
+    TrainingHistory training =
+        new TrainingHistory(paths, labels, heldOut, model.cost().measure(), scale);
     Figure history = training.chart().withCaption(caption);
     return new Panel(
         List.of(),
-        Range.of(),
+        false,
+        training.costs(),
         model.cost().measure(),
         CaptionParts.of(model),
-        colours -> history,
-        Panel.Table.NONE);
+        colours -> history);
   }
 
   private Panel overPlane(PathMode mode, String how, String verdict) {
@@ -121,32 +126,71 @@ public final class TracePicture {
     List<PathOnSlice> shadows =
         paths.stream().map(path -> PathOnSlice.of(path, slice, model.cost())).toList();
     Grid grid = plan.grid().orElseGet(() -> around(shadows));
-    PathTruth truth = new PathTruth(mode, shadows, own);
+    PathTruth truth = new PathTruth(mode, shadows, own, main, !labels.isEmpty());
     numbers.putAll(truth.numbers());
     String caption =
-        "%s %s. %s %s"
+        "%s %s. %s%s %s"
             .formatted(
                 Caption.of(
                     plan.through().isPresent() ? model : model.elsewhere(slice.origin()), slice),
                 how,
                 truth.sentence(),
+                outside(shadows, grid),
                 verdict);
     CellPlane surface = Sweep.surface(model.cost(), slice, grid, runner);
-    Range range = surface.range();
-    for (PathOnSlice shadow : shadows) {
-      range = range.union(costs(shadow));
-    }
+    PathFigure figure = new PathFigure(plan, model.cost().measure().title(), labels(shadows, grid));
     return new Panel(
-        List.of(grid.first(), grid.second()),
-        range,
-        model.cost().measure(),
-        CaptionParts.of(model).with(TRUTH),
-        colours -> overPlane(surface, shadows, colours).withCaption(caption),
-        Panel.Table.NONE);
+            List.of(grid.first(), grid.second()),
+            true,
+            figure.range(surface, shadows),
+            model.cost().measure(),
+            CaptionParts.of(model).with(TRUTH),
+            colours -> figure.of(surface, shadows, colours).withCaption(caption))
+        .ending(briefly(shadows, grid));
+  }
+
+  /** Says in a few words where a single path ends, where that is beyond the axes. */
+  private static String briefly(List<PathOnSlice> shadows, Grid grid) {
+    PathOnSlice.Place end = shadows.get(0).end();
+    return shadows.size() > 1 || isInside(end, grid)
+        ? ""
+        : ", outside at (%s, %s)"
+            .formatted(Ticks.number(end.alpha(), DIGITS), Ticks.number(end.beta(), DIGITS));
   }
 
   private Step last() {
-    return paths.get(0).end();
+    return paths.get(main).end();
+  }
+
+  /** The labels of the paths, which say where a path ends that leaves the picture. */
+  private List<String> labels(List<PathOnSlice> shadows, Grid grid) {
+    List<String> all = new ArrayList<>();
+    for (int i = 0; i < labels.size(); i++) {
+      PathOnSlice.Place end = shadows.get(i).end();
+      all.add(labels.get(i) + (isInside(end, grid) ? "" : ", ends outside at " + words(end, grid)));
+    }
+    return all;
+  }
+
+  /** Where a single path ends that leaves the picture. */
+  private static String outside(List<PathOnSlice> shadows, Grid grid) {
+    PathOnSlice.Place end = shadows.get(0).end();
+    return shadows.size() > 1 || isInside(end, grid)
+        ? ""
+        : " The path ends outside the picture, at %s.".formatted(words(end, grid));
+  }
+
+  private static boolean isInside(PathOnSlice.Place end, Grid grid) {
+    return grid.first().contains(end.alpha()) && grid.second().contains(end.beta());
+  }
+
+  private static String words(PathOnSlice.Place end, Grid grid) {
+    return "%s = %s, %s = %s"
+        .formatted(
+            grid.first().name(),
+            Ticks.number(end.alpha(), DIGITS),
+            grid.second().name(),
+            Ticks.number(end.beta(), DIGITS));
   }
 
   private PathPlane ownPlane() {
@@ -179,44 +223,5 @@ public final class TracePicture {
     Range extent = Range.of(values);
     double room = ROOM * Math.max(extent.largest() - extent.smallest(), 1e-9);
     return new Axis(name, extent.smallest() - room, extent.largest() + room, Axis.PLANE_POINTS);
-  }
-
-  private Figure overPlane(CellPlane surface, List<PathOnSlice> shadows, ColorScale colours) {
-    String title = model.cost().measure().title();
-    List<PathOverlay> overlays = new ArrayList<>();
-    for (int i = 0; i < shadows.size(); i++) {
-      overlays.add(overlay(shadows.get(i), colours));
-    }
-    if (plan.view() == View.SURFACE) {
-      SurfaceChart chart = SurfaceChart.of(surface, colours, title);
-      for (PathOverlay overlay : overlays) {
-        chart = chart.with(overlay);
-      }
-      return chart;
-    }
-    Chart chart =
-        plan.view() == View.FILLED
-            ? Contours.filled(surface, colours, title, overlays)
-            : Heatmap.of(surface, colours, title);
-    if (plan.view() == View.CONTOUR) {
-      chart = chart.with(Contours.lines(surface, colours, overlays));
-    }
-    for (PathOverlay overlay : overlays) {
-      chart = overlay.over(chart);
-    }
-    return PathOverlay.withMarkKeys(chart);
-  }
-
-  private PathOverlay overlay(PathOnSlice shadow, ColorScale colours) {
-    List<PathOverlay.Place> places =
-        shadow.places().stream()
-            .map(p -> new PathOverlay.Place(p.alpha(), p.beta(), p.cost()))
-            .toList();
-    PathOverlay path = PathOverlay.of("", places, Tint.ACCENT);
-    return plan.mode().get() == PathMode.FROZEN ? path : path.coloured(colours);
-  }
-
-  private static Range costs(PathOnSlice shadow) {
-    return Range.of(shadow.places().stream().mapToDouble(PathOnSlice.Place::cost).toArray());
   }
 }

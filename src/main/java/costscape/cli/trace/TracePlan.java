@@ -5,6 +5,7 @@ import costscape.cli.value.PathMode;
 import costscape.cli.value.PathPlan;
 import costscape.job.Runner;
 import costscape.space.ParameterVector;
+import costscape.store.table.TrajectoryCsv;
 import costscape.trace.HeldOutCourse;
 import costscape.trace.PathSource;
 import costscape.trace.Trajectory;
@@ -15,11 +16,13 @@ import java.util.Optional;
 /**
  * A training that is about to begin: all that is read and checked for it.
  *
- * @param names of the starts
+ * @param names of the starts, or of the runs
  * @param runs what trains, from every start, or the checkpoints of a training that is over
  * @param paths how the paths will be drawn
  * @param how the rule that trains, in words
  * @param lowest the lowest minimum known
+ * @param together the runs that are drawn together, each path with a name; empty where a single
+ *     rule trains from one start or from many
  */
 public record TracePlan(
     Model model,
@@ -27,10 +30,20 @@ public record TracePlan(
     PathSource runs,
     PathPlan paths,
     String how,
-    Optional<ParameterVector> lowest) {
+    Optional<ParameterVector> lowest,
+    List<NamedRun> together) {
   /** This plan with one step a run and few cells, to learn how much room its picture takes. */
   public TracePlan brief() {
-    return new TracePlan(model, names, runs.brief(), paths.brief(), how, lowest);
+    return new TracePlan(model, names, runs.brief(), paths.brief(), how, lowest, together);
+  }
+
+  TracePlan ofRuns(List<NamedRun> all) {
+    return new TracePlan(model, names, runs, paths, how, lowest, all);
+  }
+
+  /** Whether several runs are drawn together, each path with a name. */
+  public boolean isOfSeveral() {
+    return !together.isEmpty();
   }
 
   /**
@@ -40,13 +53,14 @@ public record TracePlan(
    */
   public Trained train(Runner runner, Optional<Runner> judge) {
     List<Trajectory> all = runs.all(runner);
-    return new Trained(this, all, Ends.of(model, names, all, judge), heldOut(all, runner));
+    return new Trained(
+        this, all, Ends.of(model, names, together, all, judge), heldOut(all, runner));
   }
 
   /** Only the costs of a few paths are told apart in a picture; the table has every end's. */
   private List<HeldOutCourse> heldOut(List<Trajectory> all, Runner runner) {
     List<HeldOutCourse> courses = new ArrayList<>();
-    if (all.size() <= TrainingHistory.MOST_NAMED) {
+    if (all.size() <= TrainingHistory.MOST_NAMED || isOfSeveral()) {
       model
           .other()
           .ifPresent(
@@ -70,6 +84,17 @@ public record TracePlan(
     /** What the rows held out cost along a single path. */
     public Optional<HeldOutCourse> heldOut() {
       return paths.size() == 1 ? courses.stream().findFirst() : Optional.empty();
+    }
+
+    /** The runs that are drawn together, as their table holds them. */
+    public List<TrajectoryCsv.Recorded> recorded() {
+      List<TrajectoryCsv.Recorded> all = new ArrayList<>();
+      for (int i = 0; i < paths.size(); i++) {
+        Optional<HeldOutCourse> course =
+            courses.isEmpty() ? Optional.empty() : Optional.of(courses.get(i));
+        all.add(new TrajectoryCsv.Recorded(plan.names.get(i), paths.get(i), course));
+      }
+      return all;
     }
 
     /** The end of the best run. */

@@ -36,6 +36,9 @@ public record TraceSummary(Trained trained, boolean many) {
     if (many) {
       ends.into(summary);
     }
+    if (trained.plan().isOfSeveral()) {
+      ends.runsInto(summary);
+    }
     summary
         .line("steps      %d: %s", path.end().number(), path.account())
         .line("cost       %s", model().cost().measure().amount(Summary.number(path.end().cost())))

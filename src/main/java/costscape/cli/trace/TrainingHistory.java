@@ -22,10 +22,15 @@ import java.util.List;
 /**
  * The cost against the step, one curve for each path.
  *
+ * @param labels of the paths; empty where they are numbered
  * @param heldOut what rows held out cost along every path, or nothing
  */
 record TrainingHistory(
-    List<Trajectory> paths, List<HeldOutCourse> heldOut, Measure measure, Scale scale) {
+    List<Trajectory> paths,
+    List<String> labels,
+    List<HeldOutCourse> heldOut,
+    Measure measure,
+    Scale scale) {
   private static final String STEP = "step";
 
   /** A legend with more lines than these is not read. */
@@ -43,7 +48,7 @@ record TrainingHistory(
       List<Step> steps = paths.get(i).steps();
       double[] numbers = steps.stream().mapToDouble(Step::number).toArray();
       if (steps.size() > 1) {
-        Tint tint = Tint.series(lines.size() - dashed(lines));
+        Tint tint = Tint.series(labels.isEmpty() ? lines.size() - dashed(lines) : i);
         double[] costs = steps.stream().mapToDouble(Step::cost).toArray();
         lines.add(new LineChart.Line(Curve.of(name(i), numbers, costs), tint, Dash.SOLID));
         if (!heldOut.isEmpty()) {
@@ -52,11 +57,40 @@ record TrainingHistory(
         }
       }
     }
-    Chart chart = LineChart.ofLines(STEP, measure.cost(), scale, lines);
+    Chart chart = withPoints(LineChart.ofLines(STEP, measure.cost(), scale, lines));
     return heldOut.isEmpty()
         ? chart
         : chart.with(
-            LegendKey.line("dashed: the same start, rows held out", Tint.INK, Dash.DASHED));
+            LegendKey.line(
+                "dashed: the same %s, rows held out".formatted(labels.isEmpty() ? "start" : "run"),
+                Tint.INK,
+                Dash.DASHED));
+  }
+
+  /** With the named runs of which no step but the start is recorded, as points. */
+  private Chart withPoints(Chart chart) {
+    Chart all = chart;
+    for (int i = 0; i < labels.size(); i++) {
+      if (paths.get(i).steps().size() == 1) {
+        Mark start = new Mark(Marker.DISC, Tint.series(i), 0, paths.get(i).start().cost());
+        all = all.with(start).with(LegendKey.mark(labels.get(i), Marker.DISC, Tint.series(i)));
+      }
+    }
+    return all;
+  }
+
+  /** From the smallest cost of all curves to the largest. */
+  Range costs() {
+    Range costs =
+        Range.of(
+            paths.stream()
+                .flatMap(path -> path.steps().stream())
+                .mapToDouble(Step::cost)
+                .toArray());
+    for (HeldOutCourse course : heldOut) {
+      costs = costs.union(Range.of(course.costs()));
+    }
+    return costs;
   }
 
   private static int dashed(List<LineChart.Line> lines) {
@@ -64,6 +98,9 @@ record TrainingHistory(
   }
 
   private String name(int i) {
+    if (!labels.isEmpty()) {
+      return labels.get(i);
+    }
     return paths.size() <= MOST_NAMED && paths.size() > 1 ? "start " + (i + 1) : "";
   }
 

@@ -6,13 +6,14 @@
  *
  * <p><b>The way through.</b> {@code TraceOptions} reads the options into a {@code TracePlan}: a
  * training from a start or some ({@code StartOptions}), or the path of one that is over, from the
- * files that another program kept ({@code CheckpointOptions}), and how it is drawn ({@code
- * PathOptions}). {@code TracePlan.brief} takes one step, so that a picture without room is refused
- * before the work; {@code train} does the work and judges the ends ({@code Ends}). {@code
- * TracePicture} draws the paths over a plane; without a plane it draws their cost step by step
- * ({@code TrainingHistory}, and {@code HeldOutHistory} if some rows were held out). {@code
- * MovingLandscape} is the movie in which the plane is swept again at each step. {@code
- * TraceSummary} says why training stopped, at which cost, and what kind of place that is.
+ * files that another program kept ({@code CheckpointOptions}; {@code cli.value.KeptPath} reads
+ * them, here and for {@code --trace}), and how it is drawn ({@code PathOptions}). {@code
+ * TracePlan.brief} takes one step, so that a picture without room is refused before the work;
+ * {@code train} does the work and judges the ends ({@code Ends}). {@code TracePicture} draws the
+ * paths over a plane; without a plane it draws their cost step by step ({@code TrainingHistory},
+ * and {@code HeldOutHistory} if some rows were held out). {@code MovingLandscape} is the movie in
+ * which the plane is swept again at each step. {@code TraceSummary} says why training stopped, at
+ * which cost, and what kind of place that is.
  *
  * <p><b>What a picture of a path must say.</b> Training moves all parameters, so a path drawn on a
  * plane is a shadow unless only the two swept parameters trained. Every caption says which it is.

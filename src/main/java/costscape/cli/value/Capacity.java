@@ -58,6 +58,25 @@ public record Capacity(long heap, long disk) {
   }
 
   /**
+   * Refuses curves over one axis that do not fit into memory together.
+   *
+   * @throws InsufficientException where they do not fit
+   */
+  public void checkCurves(int curves, Axis axis) {
+    long bytes = curves * BYTES_OF_POINT * axis.points();
+    if (bytes > SHARE * heap) {
+      throw new InsufficientException(
+          "%d lines of %d points take %s of memory and Java may use %s: up to %d points a line fit"
+              .formatted(
+                  curves,
+                  axis.points(),
+                  size(bytes),
+                  size(heap),
+                  (long) (SHARE * heap / BYTES_OF_POINT / curves)));
+    }
+  }
+
+  /**
    * Refuses a sweep that does not fit into memory.
    *
    * @throws InsufficientException where a sweep of these axes does not fit

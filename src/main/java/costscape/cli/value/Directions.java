@@ -3,21 +3,23 @@ package costscape.cli.value;
 import costscape.direction.Made;
 import costscape.direction.Recipe;
 import costscape.direction.Span;
+import costscape.job.Runner;
 import costscape.network.RandomDirections;
 import costscape.space.Direction;
 import costscape.space.ParameterVector;
-import costscape.space.Slice;
 import costscape.store.file.InputException;
 import costscape.store.table.PointFiles;
-import costscape.store.table.TrajectoryCsv;
+import costscape.store.table.TrajectoryCsv.Recorded;
 import costscape.trace.Trajectory;
-import java.nio.file.Path;
+import costscape.trace.optimizer.Step;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.commons.math3.random.Well19937c;
 
 /**
@@ -27,17 +29,37 @@ import org.apache.commons.math3.random.Well19937c;
 public final class Directions {
   private final Model model;
   private final RandomDirections random;
-  private final Optional<Path> trace;
+  private final KeptPath kept;
   private final boolean permute;
+  private final Runners runners;
+  private List<Recorded> runs = List.of();
   private final Map<String, Object> facts = new LinkedHashMap<>();
   private final List<String> lines = new ArrayList<>();
   private final List<DirectionText> texts = new ArrayList<>();
 
-  public Directions(Model model, RandomDirections random, Optional<Path> trace, boolean permute) {
+  /** Gives runners for work that is done before a slice is known, and shows its progress. */
+  public interface Runners {
+    /**
+     * A runner of jobs that follow each other.
+     *
+     * @param name of the work on the progress bar
+     * @param unit of its amount, such as checkpoints
+     * @param parts how much each job is of the amount
+     */
+    Runner of(String name, String unit, List<Long> parts);
+  }
+
+  /**
+   * @param kept the files of the path that pca takes, if there are any
+   * @param permute whether the hidden units of another point are matched first
+   */
+  public Directions(
+      Model model, RandomDirections random, KeptPath kept, boolean permute, Runners runners) {
     this.model = model;
     this.random = random;
-    this.trace = trace;
+    this.kept = kept;
     this.permute = permute;
+    this.runners = runners;
   }
 
   /** The recipe of a parameter or of a direction of several parameters. */
@@ -53,11 +75,18 @@ public final class Directions {
     texts.add(text);
     return switch (text.family()) {
       case RANDOM -> Recipe.random(text.name(), random, new Well19937c(text.number()));
-      case HESSIAN -> Recipe.hessian(text.name(), model.cost(), model.point(), text.number());
+      case HESSIAN ->
+          Recipe.hessian(text.name(), model.cost(), model.point(), text.number(), products());
       case PCA -> Recipe.principal(text.name(), path(), text.number());
       case BETWEEN -> between(text);
       case FILE -> Recipe.of(read(text), "the arrays of " + FileText.shown(text.argument()));
     };
+  }
+
+  /** A runner for the search of an eigenvector, which usually ends long before it has to. */
+  private Runner products() {
+    List<Long> most = Collections.nCopies(Recipe.HESSIAN_PRODUCTS, 1L);
+    return runners.of("hessian", "products with the Hessian at most", most);
   }
 
   private Recipe between(DirectionText text) {
@@ -74,18 +103,30 @@ public final class Directions {
     return Direction.of(text.name(), along.toArray());
   }
 
+  /** The runs of the path's files, most often one, read once. */
+  public List<Recorded> runs() {
+    if (!kept.isGiven()) {
+      throw new InputException(
+          "pca takes the path of a training run: --trace FILE.csv, or the files of its weights");
+    }
+    if (runs.isEmpty()) {
+      runs = kept.readAll(model, runners);
+    }
+    return runs;
+  }
+
+  /** The steps of all runs, one run after the other: the cloud of points that they passed. */
   private Trajectory path() {
-    Path file =
-        trace.orElseThrow(
-            () -> new InputException("pca takes the path of a training run: --trace FILE.csv"));
-    return TrajectoryCsv.read(file, model.layout());
+    List<Step> steps = new ArrayList<>();
+    runs().forEach(run -> steps.addAll(run.path().steps()));
+    return runs().size() == 1
+        ? runs().get(0).path()
+        : new Trajectory(steps, runs().get(0).path().stopReason());
   }
 
   /** The line or plane through the model's point. */
   public Span span(List<Recipe> recipes, Optional<Recipe> later) {
-    if (permute && texts.stream().noneMatch(t -> t.family() == DirectionText.Family.BETWEEN)) {
-      throw new InputException("--permute matches the units of between:POINT, which is not varied");
-    }
+    checkMatching();
     Span span = Span.of(model.point(), recipes, later);
     span.made().forEach(this::say);
     if (recipes.size() == 2 && !facts.isEmpty()) {
@@ -96,16 +137,25 @@ public final class Directions {
     return span;
   }
 
+  /** Refuses to match units where no direction leads to another network. */
+  public void checkMatching() {
+    if (permute && texts.stream().noneMatch(t -> t.family() == DirectionText.Family.BETWEEN)) {
+      throw new InputException("--permute matches the units of between:POINT, which is not varied");
+    }
+  }
+
   /** The direction that moves a plane; the facts give its cosines with the plane's own. */
   public Made third(Recipe recipe, Span span) {
     Made made = span.third(recipe);
     say(made);
     if (!facts.isEmpty()) {
-      Slice plane = span.slice();
-      double u = made.direction().cosine(plane.u());
-      double v = made.direction().cosine(plane.v());
-      facts.put("cosines_along", List.of(u, v));
-      lines.add("cosines of --along to the axes: %s, %s".formatted(number(u), number(v)));
+      List<Double> cosines =
+          span.slice().directions().stream().map(made.direction()::cosine).toList();
+      facts.put("cosines_along", cosines);
+      String axes =
+          cosines.size() == 1 ? "cosine of --along to the axis" : "cosines of --along to the axes";
+      lines.add(
+          axes + ": " + cosines.stream().map(Directions::number).collect(Collectors.joining(", ")));
     }
     return made;
   }

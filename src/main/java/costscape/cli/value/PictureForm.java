@@ -1,5 +1,6 @@
 package costscape.cli.value;
 
+import costscape.cli.look.Dress;
 import costscape.render.chart.Chart;
 import costscape.render.chart.ChartStyle;
 import costscape.render.chart.Figure;
@@ -25,7 +26,7 @@ public record PictureForm(
 
   /** A figure with this look, and with what the user changes about it. */
   public Figure dressed(Figure figure) {
-    return dress.of(figure).withStyle(style);
+    return dress.of(figure).withStyle(style.with(dress.content().over(style.fittings())));
   }
 
   /** Pictures of another size. */

@@ -42,6 +42,13 @@ public enum View {
           .withCaption(caption);
     }
   },
+  /** Lines of equal cost alone, each in the colour of its cost. */
+  ISOLINES {
+    @Override
+    public Figure of(CellPlane surface, ColorScale colours, String title, String caption) {
+      return Contours.coloured(surface, colours, title, List.of()).withCaption(caption);
+    }
+  },
   /** One colour between two lines of equal cost. */
   FILLED {
     @Override

@@ -8,10 +8,11 @@
  * <p><b>The way through.</b> The classes whose names end in {@code Text} read one word and return a
  * value of the engine, or throw an {@code InputException} that quotes the word and says what was
  * expected. {@code Directions} reads the words for the directions of one slice as recipes of {@code
- * costscape.direction}, which makes them. The records are choices that are already understood: how
- * a path is drawn ({@code PathPlan}), how a plane is drawn ({@code View}), what all pictures of a
- * run have in common ({@code PictureForm}), how much fits the memory and the disk ({@code
- * Capacity}).
+ * costscape.direction}, which makes them. {@code KeptPath} is a training path in files, one table
+ * or the weights of each checkpoint; {@code --trace} and {@code --from} read it alike. The records
+ * are choices that are already understood: how a path is drawn ({@code PathPlan}), how a plane is
+ * drawn ({@code View}), what all pictures of a run have in common ({@code PictureForm}), how much
+ * fits the memory and the disk ({@code Capacity}).
  *
  * <p>Nothing here knows an option's name from a field or writes a file. This is the lowest room of
  * the command line, so that options, reports and the gallery may all use it.

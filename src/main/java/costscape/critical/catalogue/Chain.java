@@ -51,7 +51,8 @@ public final class Chain {
     return tops;
   }
 
-  private static double[][] relaxed(DifferentiableCost cost, double[][] chain) {
+  /** The states after all rounds, still evenly spaced. */
+  static double[][] relaxed(DifferentiableCost cost, double[][] chain) {
     double[][] states = chain.clone();
     double time = 1;
     for (int round = 0; round < ROUNDS; round++) {

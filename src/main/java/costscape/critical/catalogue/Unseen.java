@@ -34,7 +34,7 @@ public record Unseen(int starts, int once, int twice) {
    * named Chao1 without its bias (A. Chao, Scandinavian Journal of Statistics 11, 265).
    */
   public double ends() {
-    return once * (once - 1.0) / (2 * (twice + 1.0));
+    return once * Math.max(0, once - 1.0) / (2 * (twice + 1.0));
   }
 
   /** The share of starts below which an end is missed with a probability of 5 % or more. */

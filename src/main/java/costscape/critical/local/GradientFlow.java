@@ -55,8 +55,7 @@ public final class GradientFlow {
   }
 
   /** 2h φ₃(−hH) times what the gradient changed beyond the linear. */
-  private static double[] correction(
-      LocalModel model, LocalModel next, double[] step, double time) {
+  static double[] correction(LocalModel model, LocalModel next, double[] step, double time) {
     double[] correction = new double[step.length];
     for (int k = 0; k < step.length; k++) {
       double curvature = model.spectrum().eigenvalue(k);
@@ -70,7 +69,7 @@ public final class GradientFlow {
   }
 
   /** (eᶻ − 1 − z − z²/2) / z³, by its series where that cancels. */
-  private static double phi3(double z) {
+  static double phi3(double z) {
     if (Math.abs(z) < 0.05) {
       return 1 / 6.0 + z * (1 / 24.0 + z * (1 / 120.0 + z * (1 / 720.0 + z / 5040.0)));
     }

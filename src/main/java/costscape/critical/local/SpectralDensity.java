@@ -63,7 +63,7 @@ public final class SpectralDensity {
   }
 
   /** The same bells over eigenvalues that are all known. */
-  public static SpectralDensity ofAll(double... eigenvalues) {
+  static SpectralDensity ofAll(double... eigenvalues) {
     double[] equal = new double[eigenvalues.length];
     Arrays.fill(equal, 1.0 / equal.length);
     return new SpectralDensity(eigenvalues.clone(), equal);

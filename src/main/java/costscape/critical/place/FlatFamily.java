@@ -25,12 +25,12 @@ public record FlatFamily(
   }
 
   /** The number of free biases: 1 for a line, 2 for a plane. */
-  public int dimension() {
+  int dimension() {
     return freeBiases.size();
   }
 
   /** Whether training can end here, because a part of the family is a flat minimum. */
-  public boolean holds() {
+  boolean holds() {
     return Math.min(innerIndex, outerIndex) == 0;
   }
 

@@ -62,7 +62,7 @@ public final class UnitWeights implements Serializable {
     return own;
   }
 
-  public void set(double[] theta, int layer, int unit, double[] own) {
+  void set(double[] theta, int layer, int unit, double[] own) {
     int next = 0;
     for (int from = 0; from < inputs(layer); from++) {
       theta[weightIn(layer, unit, from)] = own[next++];

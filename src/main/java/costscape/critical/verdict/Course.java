@@ -78,7 +78,7 @@ public record Course(int changes, int rises, int lateRises, int lateFalls, doubl
       return "no longer changes";
     }
     if (lateRises == 0) {
-      return gain > 0 ? "is still falling" : "is falling, but still above where it began";
+      return gain > 0 ? "is still falling" : "is falling, but is no lower than at the start";
     }
     if (lateFalls == 0) {
       return "is rising";

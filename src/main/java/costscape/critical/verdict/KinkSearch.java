@@ -92,7 +92,7 @@ final class KinkSearch {
 
   /**
    * A point close to where the search began whose cost is lower by more than rounding, where the
-   * way down from there went on to a fall that counts.
+   * fall to there, or the way down from there, counts.
    */
   Optional<double[]> lower() {
     return falls ? lower : Optional.empty();
@@ -179,14 +179,29 @@ final class KinkSearch {
     return Optional.empty();
   }
 
+  /**
+   * Notes a neighbour that is lower than the start. Where the cost is level on one side of a kink,
+   * the gradients there cancel, and only a neighbour shows that it falls on the other side.
+   */
+  private void noteFall(double[] from, double[] neighbour, double cost) {
+    double start = this.cost.at(from);
+    boolean close = Vectors.distance(neighbour, from) <= FIRST_BALL * scale;
+    if (lower.isEmpty() && close && start - cost > LOWER * Math.abs(start)) {
+      lower = Optional.of(neighbour);
+      falls = true;
+    }
+  }
+
   private Optional<Found> neighbours(double[] theta, double[] from, int rows) {
     double value = cost.at(theta);
     double rounding = Kernel.ROUNDING * Math.abs(value);
     boolean strict = true;
     for (int i = 0; i < NEIGHBOURS; i++) {
       double radius = (i % 2 == 0 ? 1e-4 : 1e-6) * scale;
-      double there = cost.at(around(theta, radius));
+      double[] neighbour = around(theta, radius);
+      double there = cost.at(neighbour);
       if (there < value - rounding - LEFT_SLOPE * radius) {
+        noteFall(from, neighbour, there);
         return Optional.empty();
       }
       strict &= there > value + rounding;

@@ -83,7 +83,8 @@ final class UnitClauses {
     if (units.size() == 1) {
       return "unit " + names.get(0) + one;
     }
-    String others = units.size() > NAMED ? " and %d others".formatted(units.size() - NAMED) : "";
+    int more = units.size() - NAMED;
+    String others = more <= 0 ? "" : more == 1 ? " and 1 other" : " and %d others".formatted(more);
     String listed = String.join(others.isEmpty() ? " and " : ", ", names);
     return "units " + listed + others + many;
   }

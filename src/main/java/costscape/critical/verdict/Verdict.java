@@ -99,7 +99,7 @@ public record Verdict(Kind kind, Evidence evidence, String explanation) implemen
   }
 
   /** The most jobs that a runner is asked for. */
-  public static int jobs(DifferentiableCost cost) {
+  static int jobs(DifferentiableCost cost) {
     return cost.dimension() > LargeJudge.LARGE ? LargeJudge.PRODUCTS : 0;
   }
 

@@ -59,7 +59,7 @@ public final class Coordinates implements Serializable {
   }
 
   /** From a point along any directions. */
-  public static Coordinates along(double[] origin, double[][] directions) {
+  static Coordinates along(double[] origin, double[][] directions) {
     Interval[][] along = new Interval[directions.length][];
     for (int j = 0; j < along.length; j++) {
       along[j] = exact(directions[j]);
@@ -109,25 +109,25 @@ public final class Coordinates implements Serializable {
   }
 
   /** The number of coordinates. */
-  public int dimension() {
+  int dimension() {
     return directions.length;
   }
 
   /** The number of parameters. */
-  public int parameters() {
+  int parameters() {
     return origin.length;
   }
 
-  public Interval origin(int parameter) {
+  Interval origin(int parameter) {
     return origin[parameter];
   }
 
-  public Interval direction(int coordinate, int parameter) {
+  Interval direction(int coordinate, int parameter) {
     return directions[coordinate][parameter];
   }
 
   /** The coordinates that a parameter depends on. */
-  public int[] moves(int parameter) {
+  int[] moves(int parameter) {
     int[] moves = new int[directions.length];
     int count = 0;
     for (int j = 0; j < moves.length; j++) {

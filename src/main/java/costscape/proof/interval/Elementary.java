@@ -59,14 +59,6 @@ public final class Elementary {
     return x > 0 ? Bounds.sumHigh(x, rest) : rest;
   }
 
-  static double sigmoidLow(double x) {
-    return sigmoidLow(x, expLow(-Math.abs(x)), expHigh(-Math.abs(x)));
-  }
-
-  static double sigmoidHigh(double x) {
-    return sigmoidHigh(x, expLow(-Math.abs(x)), expHigh(-Math.abs(x)));
-  }
-
   /** From bounds of e: e/(1 + e) rises with e, 1/(1 + e) falls. */
   static double sigmoidLow(double x, double eLow, double eHigh) {
     return x < 0

@@ -146,7 +146,7 @@ public record Interval(double low, double high) implements Serializable {
   }
 
   /** The smallest absolute value of a member. */
-  public double mignitude() {
+  double mignitude() {
     return low > 0 ? low : high < 0 ? -high : 0;
   }
 }

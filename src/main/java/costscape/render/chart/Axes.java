@@ -15,10 +15,22 @@ import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 
-/** The axes of a chart: JFreeChart's plot with the chart's layers in it. */
+/**
+ * The axes of a chart: JFreeChart's plot with the chart's layers in it.
+ *
+ * @param equal whether a unit of one axis is as long as a unit of the other
+ */
 public record Axes(
-    Ruler horizontal, Ruler vertical, List<Layer> layers, ChartStyle style, boolean framed) {
+    Ruler horizontal,
+    Ruler vertical,
+    List<Layer> layers,
+    ChartStyle style,
+    boolean framed,
+    boolean equal) {
   private static final double LEAST = 1;
+
+  /** Rounds after which equal units have settled. */
+  private static final int ROUNDS = 4;
 
   /**
    * Draws the axes and returns the area inside them.
@@ -28,8 +40,7 @@ public record Axes(
   Rectangle2D draw(Graphics2D g, Rectangle2D area, double beside) {
     RoundAxis across = new RoundAxis(horizontal, style);
     XYPlot plot = plot(across);
-    Rectangle2D whole = whole(area);
-    reserveWholePixels(plot, across, g, whole, beside);
+    Rectangle2D whole = reserved(plot, across, g, whole(area), beside);
     if (!hasRoom(plot, whole)) {
       throw Sheet.noRoom();
     }
@@ -45,8 +56,8 @@ public record Axes(
     plot.setInsets(RectangleInsets.ZERO_INSETS);
     plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
     plot.setBackgroundPaint(style.plot());
-    plot.setDomainGridlinesVisible(style.hasGrid());
-    plot.setRangeGridlinesVisible(style.hasGrid());
+    plot.setDomainGridlinesVisible(style.fittings().hasGrid());
+    plot.setRangeGridlinesVisible(style.fittings().hasGrid());
     plot.setDomainGridlinePaint(style.grid());
     plot.setDomainGridlineStroke(thin);
     plot.setRangeGridlinePaint(style.grid());
@@ -76,6 +87,41 @@ public record Axes(
   }
 
   /**
+   * Reserves the room of both axes. Where units are equal, the area shrinks until they are, to a
+   * pixel; with it shrink the ticks, and so the room that their labels take.
+   */
+  private Rectangle2D reserved(
+      XYPlot plot, RoundAxis across, Graphics2D g, Rectangle2D area, double beside) {
+    Rectangle2D whole = area;
+    reserveWholePixels(plot, across, g, whole, beside);
+    for (int round = 0; equal && round < ROUNDS; round++) {
+      double wide = width(plot, whole);
+      double tall = height(plot, whole);
+      double unit =
+          Math.min(
+              wide / (horizontal.to() - horizontal.from()),
+              tall / (vertical.to() - vertical.from()));
+      whole =
+          new Rectangle2D.Double(
+              whole.getX(),
+              whole.getY(),
+              whole.getWidth() - Math.rint(wide - unit * (horizontal.to() - horizontal.from())),
+              whole.getHeight() - Math.rint(tall - unit * (vertical.to() - vertical.from())));
+      reserveWholePixels(plot, across, g, whole, beside);
+    }
+    return whole;
+  }
+
+  private static double width(XYPlot plot, Rectangle2D area) {
+    AxisSpace beside = plot.getFixedRangeAxisSpace();
+    return area.getWidth() - beside.getLeft() - beside.getRight();
+  }
+
+  private static double height(XYPlot plot, Rectangle2D area) {
+    return area.getHeight() - plot.getFixedDomainAxisSpace().getBottom();
+  }
+
+  /**
    * Axes take whole pixels, so that the frame is sharp and panels agree. The vertical axis has as
    * many ticks as fit into the height that the horizontal axis leaves.
    */
@@ -97,10 +143,7 @@ public record Axes(
 
   /** Whether the plot is at least as wide and as high as a line of text. */
   private boolean hasRoom(XYPlot plot, Rectangle2D area) {
-    AxisSpace beside = plot.getFixedRangeAxisSpace();
-    double width = area.getWidth() - beside.getLeft() - beside.getRight();
-    double height = area.getHeight() - plot.getFixedDomainAxisSpace().getBottom();
-    return Math.min(width, height) >= LEAST * style.fontSize();
+    return Math.min(width(plot, area), height(plot, area)) >= LEAST * style.fontSize();
   }
 
   private static Rectangle2D whole(Rectangle2D area) {

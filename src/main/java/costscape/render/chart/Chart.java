@@ -1,23 +1,29 @@
 package costscape.render.chart;
 
+import costscape.render.scale.Levels;
 import costscape.render.scale.Ruler;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * A picture with two axes. Its layers are drawn within the axes from the bottom up, a legend stands
  * above them and a colour bar at the right. Immutable: each {@code with} returns a changed copy.
  */
 public final class Chart implements Figure {
+  /** The room beyond a value that an axis is made to reach, as a part of the axis. */
+  private static final double ROOM = 0.05;
+
   private final Sheet sheet;
   private final Ruler horizontal;
   private final Ruler vertical;
   private final List<Layer> layers;
   private final List<LegendKey> keys;
   private final Optional<ColorBar> bar;
+  private final boolean equal;
 
   private Chart(
       Sheet sheet,
@@ -25,17 +31,20 @@ public final class Chart implements Figure {
       Ruler vertical,
       List<Layer> layers,
       List<LegendKey> keys,
-      Optional<ColorBar> bar) {
+      Optional<ColorBar> bar,
+      boolean equal) {
     this.sheet = sheet;
     this.horizontal = horizontal;
     this.vertical = vertical;
     this.layers = List.copyOf(layers);
     this.keys = List.copyOf(keys);
     this.bar = bar;
+    this.equal = equal;
   }
 
   public static Chart over(Ruler horizontal, Ruler vertical) {
-    return new Chart(Sheet.plain(), horizontal, vertical, List.of(), List.of(), Optional.empty());
+    return new Chart(
+        Sheet.plain(), horizontal, vertical, List.of(), List.of(), Optional.empty(), false);
   }
 
   @Override
@@ -54,25 +63,25 @@ public final class Chart implements Figure {
   }
 
   private Chart on(Sheet other) {
-    return new Chart(other, horizontal, vertical, layers, keys, bar);
+    return new Chart(other, horizontal, vertical, layers, keys, bar, equal);
   }
 
   /** A copy with one more layer, above the others. */
   public Chart with(Layer layer) {
-    return new Chart(sheet, horizontal, vertical, appended(layers, layer), keys, bar);
+    return new Chart(sheet, horizontal, vertical, appended(layers, layer), keys, bar, equal);
   }
 
   public Chart with(LegendKey key) {
-    return new Chart(sheet, horizontal, vertical, layers, appended(keys, key), bar);
+    return new Chart(sheet, horizontal, vertical, layers, appended(keys, key), bar, equal);
   }
 
   public Chart with(ColorBar colorBar) {
-    return new Chart(sheet, horizontal, vertical, layers, keys, Optional.of(colorBar));
+    return new Chart(sheet, horizontal, vertical, layers, keys, Optional.of(colorBar), equal);
   }
 
   /** A copy without its colour bar, for panels that share one. */
   public Chart withoutColorBar() {
-    return new Chart(sheet, horizontal, vertical, layers, keys, Optional.empty());
+    return new Chart(sheet, horizontal, vertical, layers, keys, Optional.empty(), equal);
   }
 
   /** A copy with other axis titles. */
@@ -83,7 +92,8 @@ public final class Chart implements Figure {
         vertical.titled(verticalTitle),
         layers,
         keys,
-        bar);
+        bar,
+        equal);
   }
 
   /** A copy with another title of the axis that runs right. */
@@ -101,7 +111,55 @@ public final class Chart implements Figure {
    */
   public Chart withHeights(double from, double to) {
     Ruler heights = new Ruler(vertical.title(), vertical.scale(), from, to);
-    return new Chart(sheet, horizontal, heights, layers, keys, bar);
+    return new Chart(sheet, horizontal, heights, layers, keys, bar, equal);
+  }
+
+  /** A copy without the stars at smallest costs and their keys. */
+  public Chart withoutStars() {
+    return new Chart(
+        sheet,
+        horizontal,
+        vertical,
+        layers.stream().filter(layer -> !layer.isStar()).toList(),
+        keys.stream().filter(key -> !key.marker().equals(Optional.of(Marker.STAR))).toList(),
+        bar,
+        equal);
+  }
+
+  /** A copy whose contours lie at other levels; empty if there are none. */
+  public Optional<Chart> cutAt(Levels levels) {
+    List<Layer> cut = layers.stream().map(layer -> layer.cutAt(levels)).toList();
+    boolean uncut = IntStream.range(0, cut.size()).allMatch(k -> cut.get(k) == layers.get(k));
+    return uncut
+        ? Optional.empty()
+        : Optional.of(
+            new Chart(
+                sheet, horizontal, vertical, cut, keys, bar.map(b -> b.cutAt(levels)), equal));
+  }
+
+  /** A copy with one more layer, whose labels those of other layers keep away from. */
+  public Chart avoided(Layer layer) {
+    List<Layer> apart = layers.stream().map(other -> other.avoiding(layer)).toList();
+    return new Chart(sheet, horizontal, vertical, appended(apart, layer), keys, bar, equal);
+  }
+
+  /** A copy in which a unit of one axis is as long as a unit of the other. */
+  public Chart withEqualUnits() {
+    if (!horizontal.hasUnits() || !vertical.hasUnits()) {
+      throw new IllegalArgumentException("equal units want two linear axes of numbers");
+    }
+    return new Chart(sheet, horizontal, vertical, layers, keys, bar, true);
+  }
+
+  /** A copy whose vertical axis reaches at least as far as a value. */
+  public Chart reaching(double value) {
+    double place = vertical.fraction(value);
+    if (!Double.isFinite(place) || (place >= 0 && place <= 1)) {
+      return this;
+    }
+    double from = vertical.scale().value(Math.min(0, place - ROOM), vertical.from(), vertical.to());
+    double to = vertical.scale().value(Math.max(1, place + ROOM), vertical.from(), vertical.to());
+    return withHeights(from, to);
   }
 
   @Override
@@ -136,7 +194,7 @@ public final class Chart implements Figure {
         new Rectangle2D.Double(
             area.getX(), area.getY(), area.getWidth() - barWidth, area.getHeight());
     Rectangle2D inside =
-        new Axes(horizontal, vertical, layers, style, framed)
+        new Axes(horizontal, vertical, layers, style, framed, equal)
             .draw(g, left, barWidth + 2 * style.gap());
     bar.ifPresent(b -> b.draw(g, inside.getMaxX(), inside.getY(), inside.getHeight(), style));
     return new Plane(inside, horizontal, vertical);

@@ -17,11 +17,11 @@ import java.util.List;
  * @param grid the colour of grid lines
  * @param halo the colour behind text and marks that lie on other colours
  * @param series the colours of curves and classes, distinct to the colour-blind
+ * @param accent the colour of what should be seen first, such as a minimum or the end of a path
  * @param fontSize the size of axis titles; the picture's title is larger, ticks and captions are
  *     smaller
  * @param lineWidth the width of curves
- * @param hasGrid whether charts have grid lines
- * @param hasLegend whether charts have a legend
+ * @param fittings which parts charts have, and where
  */
 public record ChartStyle(
     Color background,
@@ -31,10 +31,10 @@ public record ChartStyle(
     Color grid,
     Color halo,
     List<Color> series,
+    Color accent,
     double fontSize,
     double lineWidth,
-    boolean hasGrid,
-    boolean hasLegend)
+    Fittings fittings)
     implements Serializable {
   public static final int WIDTH = 1200;
   public static final int HEIGHT = 800;
@@ -42,6 +42,9 @@ public record ChartStyle(
   private static final double FONT_SIZE = 23;
   private static final double LINE_WIDTH = 3;
   private static final double WALL = 0.3;
+
+  /** The series colour that serves as the accent. */
+  private static final int ACCENT = 1;
 
   /**
    * The colours of Wong, Nature Methods 8 (2011) 441, and grey: blue, vermilion, green, purple,
@@ -72,10 +75,10 @@ public record ChartStyle(
         new Color(0xE3E6E9),
         Color.WHITE,
         ON_LIGHT,
+        ON_LIGHT.get(ACCENT),
         FONT_SIZE,
         LINE_WIDTH,
-        true,
-        true);
+        Fittings.USUAL);
   }
 
   /** Light on near black, for a lecture hall. */
@@ -88,23 +91,34 @@ public record ChartStyle(
         new Color(0x333A44),
         new Color(0x15181D),
         ON_DARK,
+        ON_DARK.get(ACCENT),
         FONT_SIZE,
         LINE_WIDTH,
-        true,
-        true);
+        Fittings.USUAL);
   }
 
   /** A copy with another text size; the widths of lines follow. */
   public ChartStyle withFontSize(double size) {
     double width = lineWidth * size / fontSize;
     return new ChartStyle(
-        background, plot, ink, faint, grid, halo, series, size, width, hasGrid, hasLegend);
+        background, plot, ink, faint, grid, halo, series, accent, size, width, fittings);
   }
 
-  /** The same look with or without grid lines and legend. */
-  public ChartStyle showing(boolean gridLines, boolean legend) {
+  /** The same look with other parts. */
+  public ChartStyle with(Fittings other) {
     return new ChartStyle(
-        background, plot, ink, faint, grid, halo, series, fontSize, lineWidth, gridLines, legend);
+        background, plot, ink, faint, grid, halo, series, accent, fontSize, lineWidth, other);
+  }
+
+  /**
+   * A copy with other colours of curves.
+   *
+   * @param rgb 0xRRGGBB, one or more
+   */
+  public ChartStyle withSeries(List<Integer> rgb) {
+    List<Color> others = rgb.stream().map(Color::new).toList();
+    return new ChartStyle(
+        background, plot, ink, faint, grid, halo, others, accent, fontSize, lineWidth, fittings);
   }
 
   /** A copy with all sizes multiplied by a factor, for one of many panels. */
@@ -132,11 +146,6 @@ public record ChartStyle(
         (int) (from.getRed() + share * (to.getRed() - from.getRed())),
         (int) (from.getGreen() + share * (to.getGreen() - from.getGreen())),
         (int) (from.getBlue() + share * (to.getBlue() - from.getBlue())));
-  }
-
-  /** The colour of what should be seen first, such as a minimum or the end of a path. */
-  public Color accent() {
-    return series(1);
   }
 
   public double titleSize() {

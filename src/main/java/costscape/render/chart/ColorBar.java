@@ -2,7 +2,9 @@ package costscape.render.chart;
 
 import costscape.render.scale.Bands;
 import costscape.render.scale.ColorScale;
+import costscape.render.scale.Levels;
 import costscape.render.scale.Tick;
+import costscape.render.scale.Ticks;
 import costscape.render.text.RichText;
 import costscape.sweep.CellPlane;
 import costscape.sweep.Range;
@@ -33,6 +35,12 @@ public record ColorBar(ColorScale colours, Range shown, String title, Optional<B
   private static final double POINT = 1.0;
   private static final double LABEL_ROOM = 2.6;
 
+  /** The title gives way where it would have to be smaller than this part of its size. */
+  private static final double LEAST_TITLE = 0.6;
+
+  /** The height of a label, raised powers included, in sizes of its text. */
+  private static final double LABEL_HEIGHT = 1.15;
+
   /** The bar of a cost surface. */
   public static ColorBar of(CellPlane surface, ColorScale colours, String title) {
     return of(colours, surface.range(), title);
@@ -42,9 +50,14 @@ public record ColorBar(ColorScale colours, Range shown, String title, Optional<B
     return new ColorBar(colours, shown, title, Optional.empty());
   }
 
-  /** A copy in bands between at most {@code most} round levels. */
-  public ColorBar banded(int most) {
-    return new ColorBar(colours, shown, title, Optional.of(Bands.of(colours, most)));
+  /** A copy in bands between levels. */
+  public ColorBar banded(Levels levels) {
+    return new ColorBar(colours, shown, title, Optional.of(Bands.of(colours, levels)));
+  }
+
+  /** A copy whose bands, if it has some, lie between other levels. */
+  ColorBar cutAt(Levels levels) {
+    return bands.isPresent() ? banded(levels) : this;
   }
 
   /** The width that the bar, its labels and its title take beside a plot of some height. */
@@ -52,7 +65,7 @@ public record ColorBar(ColorScale colours, Range shown, String title, Optional<B
     return 4 * style.gap()
         + bar(style)
         + labelWidth(style, height)
-        + (title.isEmpty() ? 0 : title(style, height).height());
+        + (title(style, height).width() > 0 ? title(style, height).height() : 0);
   }
 
   /** Draws the bar with its left edge a little to the right of {@code x}. */
@@ -135,10 +148,19 @@ public record ColorBar(ColorScale colours, Range shown, String title, Optional<B
 
   private List<Tick> ticks(ChartStyle style, double height) {
     if (bands.isPresent()) {
-      return bands.get().ticks();
+      return apart(bands.get().ticks(), style, height);
     }
     int most = (int) (height / (LABEL_ROOM * style.tickSize()));
-    return colours.scale().ticks(colours.from(), colours.to(), most);
+    List<Tick> ticks =
+        style
+            .fittings()
+            .ticks(steps -> colours.scale().ticks(colours.from(), colours.to(), steps), most);
+    return apart(ticks, style, height);
+  }
+
+  private List<Tick> apart(List<Tick> ticks, ChartStyle style, double height) {
+    return Ticks.apart(
+        ticks, tick -> height * colours.fraction(tick.value()), LABEL_HEIGHT * style.tickSize());
   }
 
   private double labelWidth(ChartStyle style, double height) {
@@ -148,8 +170,10 @@ public record ColorBar(ColorScale colours, Range shown, String title, Optional<B
         .orElse(0);
   }
 
+  /** The title; none where there is no room to read it. */
   private RichText title(ChartStyle style, double height) {
-    return RichText.fitting(title, style.fontSize(), height);
+    boolean fits = LEAST_TITLE * RichText.of(title, style.fontSize()).width() <= height;
+    return RichText.fitting(fits ? title : "", style.fontSize(), height);
   }
 
   private static double bar(ChartStyle style) {

@@ -1,9 +1,25 @@
 package costscape.render.chart;
 
+import costscape.render.scale.Levels;
 import java.awt.Graphics2D;
 
 /** Something drawn inside a chart's axes; whatever lies outside is clipped. */
 @FunctionalInterface
 public interface Layer {
   void draw(Graphics2D g, Plane plane, ChartStyle style);
+
+  /** A copy whose contours lie at other levels; itself if it has none. */
+  default Layer cutAt(Levels levels) {
+    return this;
+  }
+
+  /** A copy whose labels keep away from another layer; itself if it has none. */
+  default Layer avoiding(Layer other) {
+    return this;
+  }
+
+  /** Whether this is the star at a smallest cost. */
+  default boolean isStar() {
+    return false;
+  }
 }

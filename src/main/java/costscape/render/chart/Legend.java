@@ -1,36 +1,92 @@
 package costscape.render.chart;
 
 import costscape.render.text.RichText;
+import costscape.render.text.Typeface;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 
-/** A legend: keys in rows above the axes, where they cover no data. */
-public record Legend(List<LegendKey> keys, ChartStyle style, double width) {
+/**
+ * A legend: keys in rows above or below the axes or in a column beside, where they cover no data.
+ */
+public record Legend(List<LegendKey> keys, ChartStyle style, double width, double smallest) {
   private static final double ROW = 1.6;
 
-  /** Draws keys along the top of an area and returns the rest of the area. */
+  /** The widest column beside the axes, as a part of the whole width. */
+  private static final double COLUMN = 0.32;
+
+  /** A column beside the axes leaves them at least so many font sizes. */
+  private static final double LEAST_PLOT = 20;
+
+  /** The text of a key is broken into lines rather than made smaller than this: in a row, … */
+  private static final double IN_ROW = 0.6;
+
+  /** … and in a column. */
+  private static final double IN_COLUMN = 0.9;
+
+  /** Draws keys along a side of an area and returns the rest of the area. */
   public static Rectangle2D draw(
       Graphics2D g, List<LegendKey> keys, ChartStyle style, Rectangle2D area) {
-    List<LegendKey> shown = style.hasLegend() ? keys : List.of();
-    return new Legend(shown, style, area.getWidth()).draw(g, area);
+    return draw(g, keys, keys, style, area);
   }
 
-  private Rectangle2D draw(Graphics2D g, Rectangle2D area) {
+  /**
+   * As above, with the places of other keys.
+   *
+   * @param places as many keys as are drawn, whose widths decide where each stands
+   */
+  public static Rectangle2D draw(
+      Graphics2D g,
+      List<LegendKey> keys,
+      List<LegendKey> places,
+      ChartStyle style,
+      Rectangle2D area) {
+    LegendPlace place = style.fittings().legend();
+    if (place == LegendPlace.NONE || keys.isEmpty()) {
+      return area;
+    }
+    Legend beside = new Legend(places, style, COLUMN * area.getWidth(), IN_COLUMN);
+    double least = LEAST_PLOT * style.fontSize();
+    if (place == LegendPlace.RIGHT && area.getWidth() - beside.width >= least) {
+      return beside.drawColumn(g, keys.iterator(), area);
+    }
+    return new Legend(places, style, area.getWidth(), IN_ROW)
+        .draw(g, keys.iterator(), area, place != LegendPlace.ABOVE);
+  }
+
+  private Rectangle2D draw(
+      Graphics2D g, Iterator<LegendKey> drawn, Rectangle2D area, boolean below) {
     List<List<LegendKey>> rows = rows();
-    double tall = ROW * style.tickSize();
-    double y = area.getY();
+    double tall = rows.stream().mapToDouble(this::height).sum();
+    double y = below ? area.getMaxY() - tall : area.getY();
     for (List<LegendKey> row : rows) {
       double x = area.getX();
       for (LegendKey key : row) {
-        draw(g, key, x, y + tall / 2);
+        draw(g, drawn.next(), x, y, height(row));
         x += width(key);
       }
+      y += height(row);
+    }
+    double top = below ? area.getY() : y + style.gap();
+    double bottom = below ? area.getMaxY() - tall - style.gap() : area.getMaxY();
+    return new Rectangle2D.Double(area.getX(), top, area.getWidth(), Math.max(1, bottom - top));
+  }
+
+  private Rectangle2D drawColumn(Graphics2D g, Iterator<LegendKey> drawn, Rectangle2D area) {
+    double taken = keys.stream().mapToDouble(this::width).max().orElse(0) - apart();
+    double y = area.getY();
+    for (LegendKey key : keys) {
+      double tall = height(List.of(key));
+      draw(g, drawn.next(), area.getMaxX() - taken, y, tall);
       y += tall;
     }
-    y += rows.isEmpty() ? 0 : style.gap();
-    return new Rectangle2D.Double(area.getX(), y, area.getWidth(), Math.max(1, area.getMaxY() - y));
+    if (y > area.getMaxY()) {
+      throw Sheet.noRoom();
+    }
+    return new Rectangle2D.Double(
+        area.getX(), area.getY(), area.getWidth() - taken - style.gap(), area.getHeight());
   }
 
   private List<List<LegendKey>> rows() {
@@ -47,6 +103,15 @@ public record Legend(List<LegendKey> keys, ChartStyle style, double width) {
     return rows;
   }
 
+  private double height(List<LegendKey> row) {
+    int lines = row.stream().mapToInt(key -> text(key).size()).max().orElse(0);
+    return ROW * style.tickSize() + (lines - 1) * lineHeight();
+  }
+
+  private double lineHeight() {
+    return RichText.of("", style.tickSize()).height();
+  }
+
   private double swatch() {
     return 2 * LegendKey.REACH * style.fontSize();
   }
@@ -57,17 +122,26 @@ public record Legend(List<LegendKey> keys, ChartStyle style, double width) {
   }
 
   private double width(LegendKey key) {
-    return swatch() + style.gap() + text(key).width() + apart();
+    double text = text(key).stream().mapToDouble(RichText::width).max().orElse(0);
+    return swatch() + style.gap() + text + apart();
   }
 
-  private RichText text(LegendKey key) {
-    return RichText.fitting(key.text(), style.tickSize(), width - swatch() - style.gap());
+  private List<RichText> text(LegendKey key) {
+    double room = width - swatch() - style.gap();
+    RichText whole = RichText.of(key.text(), style.tickSize());
+    return smallest * whole.width() <= room
+        ? List.of(RichText.fitting(key.text(), style.tickSize(), room))
+        : RichText.wrapped(key.text(), Typeface.REGULAR, style.tickSize(), room);
   }
 
-  private void draw(Graphics2D g, LegendKey key, double x, double y) {
-    key.swatch().draw(g, x + swatch() / 2, y, style);
+  private void draw(Graphics2D g, LegendKey key, double x, double top, double tall) {
+    key.swatch().draw(g, x + swatch() / 2, top + tall / 2, style);
     g.setColor(style.ink());
-    RichText text = text(key);
-    text.draw(g, x + swatch() + style.gap(), y + text.middleToBaseline());
+    List<RichText> lines = text(key);
+    double y = top + (tall - (lines.size() - 1) * lineHeight()) / 2;
+    for (RichText line : lines) {
+      line.draw(g, x + swatch() + style.gap(), y + line.middleToBaseline());
+      y += lineHeight();
+    }
   }
 }

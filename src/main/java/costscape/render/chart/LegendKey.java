@@ -3,9 +3,18 @@ package costscape.render.chart;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
+import java.util.Optional;
 
-/** One entry of a legend: a sample of a curve or mark, and its meaning. */
-public record LegendKey(String text, Swatch swatch) {
+/**
+ * One entry of a legend: a sample of a curve or mark, and its meaning.
+ *
+ * @param marker the mark that it explains; empty if it explains something else
+ */
+public record LegendKey(String text, Swatch swatch, Optional<Marker> marker) {
+  public LegendKey(String text, Swatch swatch) {
+    this(text, swatch, Optional.empty());
+  }
+
   /** Draws a sample centred on a point. */
   @FunctionalInterface
   public interface Swatch {
@@ -31,7 +40,8 @@ public record LegendKey(String text, Swatch swatch) {
   }
 
   public static LegendKey mark(String text, Marker marker, Tint tint) {
-    return new LegendKey(text, (g, x, y, style) -> marker.draw(g, x, y, tint.in(style), style));
+    return new LegendKey(
+        text, (g, x, y, style) -> marker.draw(g, x, y, tint.in(style), style), Optional.of(marker));
   }
 
   /** The key of something that covers areas: a square of colour. */

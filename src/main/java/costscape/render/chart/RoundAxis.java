@@ -2,6 +2,7 @@ package costscape.render.chart;
 
 import costscape.render.scale.Ruler;
 import costscape.render.scale.Tick;
+import costscape.render.scale.Ticks;
 import costscape.render.text.RichText;
 import costscape.render.text.Typeface;
 import java.awt.BasicStroke;
@@ -24,6 +25,9 @@ final class RoundAxis extends NumberAxis {
   private static final double LABEL_ROOM_ACROSS = 4.6;
 
   private static final double LABEL_ROOM_UP = 3;
+
+  /** The height of a label, raised powers included, in sizes of its text. */
+  private static final double LABEL_HEIGHT = 1.15;
 
   /** The gap between two labels side by side, in heights of a label. */
   private static final double LABEL_GAP = 0.7;
@@ -69,16 +73,22 @@ final class RoundAxis extends NumberAxis {
   }
 
   private List<Tick> ticksUp(double length) {
-    return ruler.ticks((int) (length / (LABEL_ROOM_UP * style.tickSize())));
+    List<Tick> ticks = ticks((int) (length / (LABEL_ROOM_UP * style.tickSize())));
+    return Ticks.apart(
+        ticks, tick -> length * ruler.fraction(tick.value()), LABEL_HEIGHT * style.tickSize());
+  }
+
+  private List<Tick> ticks(int room) {
+    return style.fittings().ticks(ruler::ticks, room);
   }
 
   /** As many ticks as labels of the usual length leave room for; fewer if labels are long. */
   private List<Tick> ticksAcross(double length) {
     int most = (int) (length / (LABEL_ROOM_ACROSS * style.tickSize()));
-    List<Tick> ticks = ruler.ticks(most);
+    List<Tick> ticks = ticks(most);
     while (most > 2 && collide(ticks, length)) {
       most--;
-      ticks = ruler.ticks(most);
+      ticks = ticks(most);
     }
     return ticks;
   }
@@ -125,13 +135,22 @@ final class RoundAxis extends NumberAxis {
       RectangleEdge edge,
       AxisState state) {
     g.setPaint(style.ink());
-    if (RectangleEdge.isTopOrBottom(edge)) {
-      RichText text = RichText.fitting(ruler.title(), style.fontSize(), dataArea.getWidth());
-      text.drawCentred(g, dataArea.getCenterX(), plotArea.getMaxY() - title.height() / 2);
+    boolean across = RectangleEdge.isTopOrBottom(edge);
+    double least = RichText.SMALLEST * title.width();
+    Rectangle2D beside = least <= length(dataArea, across) ? dataArea : plotArea;
+    if (least > length(beside, across)) {
+      throw Sheet.noRoom();
+    }
+    RichText text = RichText.fitting(ruler.title(), style.fontSize(), length(beside, across));
+    if (across) {
+      text.drawCentred(g, beside.getCenterX(), plotArea.getMaxY() - title.height() / 2);
     } else {
-      RichText text = RichText.fitting(ruler.title(), style.fontSize(), dataArea.getHeight());
-      text.drawUpwards(g, plotArea.getX() + title.height() / 2, dataArea.getCenterY());
+      text.drawUpwards(g, plotArea.getX() + title.height() / 2, beside.getCenterY());
     }
     return state;
+  }
+
+  private static double length(Rectangle2D area, boolean across) {
+    return across ? area.getWidth() : area.getHeight();
   }
 }

@@ -17,12 +17,14 @@ public final class Frame implements Serializable {
   private final PictureSize size;
   private final byte[] png;
   private final byte[] gif;
+  private final byte[] apng;
 
-  Frame(int index, PictureSize size, byte[] png, byte[] gif) {
+  Frame(int index, PictureSize size, byte[] png, byte[] gif, byte[] apng) {
     this.index = index;
     this.size = size;
     this.png = png;
     this.gif = gif;
+    this.apng = apng;
   }
 
   /** The frame's number, from 0. */
@@ -35,6 +37,21 @@ public final class Frame implements Serializable {
     out.write(PngChunk.preamble(size, PngRows.trueColour(), Optional.empty(), inscription));
     out.write(png);
     out.write(PngChunk.END);
+  }
+
+  /** Bytes of the frame as a picture of its own, without its text. */
+  public int pngBytes() {
+    return png.length;
+  }
+
+  /** Bytes of the frame's parts of all movies. */
+  public int movieBytes() {
+    return gif.length + apng.length;
+  }
+
+  /** Writes this frame's part of the animated PNG, or nothing if none was asked for. */
+  void writeApng(OutputStream out) throws IOException {
+    out.write(apng);
   }
 
   /** Writes this frame's part of the movie's GIF, or nothing if no GIF was asked for. */

@@ -7,6 +7,8 @@ import costscape.render.image.ColourCount;
 import costscape.render.image.Inscription;
 import costscape.render.image.PictureSize;
 import costscape.render.image.Pixels;
+import costscape.render.image.PngChunk;
+import costscape.render.image.PngRows;
 import costscape.render.movie.Movie;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -34,6 +36,7 @@ public final class FrameJob implements Job<Several<Frame>> {
   private final Movie movie;
   private final PictureSize size;
   private final GifPlan gif;
+  private final List<ApngTiming> apng; // one or none
 
   @SuppressWarnings("NullAway.Init") // made when first asked for
   private transient Movie.Stage stage;
@@ -41,15 +44,16 @@ public final class FrameJob implements Job<Several<Frame>> {
   @SuppressWarnings("NullAway.Init") // made when first asked for
   private transient Queue<FrameMaker> idle;
 
-  private FrameJob(Movie movie, PictureSize size, GifPlan gif) {
+  private FrameJob(Movie movie, PictureSize size, GifPlan gif, List<ApngTiming> apng) {
     this.movie = movie;
     this.size = size;
     this.gif = gif;
+    this.apng = List.copyOf(apng);
   }
 
   /** A job that makes PNG files. */
   public static FrameJob of(Movie movie, PictureSize size) {
-    return new FrameJob(movie, size, GifPlan.NONE);
+    return new FrameJob(movie, size, GifPlan.NONE, List.of());
   }
 
   /**
@@ -59,7 +63,12 @@ public final class FrameJob implements Job<Several<Frame>> {
   public FrameJob withGif(GifTiming timing, Runner runner) {
     ColourCount colours = new ColourCount();
     runner.run(new ColourSample(this, movie.frames()), colours::add);
-    return new FrameJob(movie, size, GifPlan.of(colours, timing));
+    return new FrameJob(movie, size, GifPlan.of(colours, timing), apng);
+  }
+
+  /** A job that also makes an animated PNG. */
+  public FrameJob withApng(ApngTiming timing) {
+    return new FrameJob(movie, size, gif, List.of(timing));
   }
 
   @Override
@@ -79,7 +88,9 @@ public final class FrameJob implements Job<Several<Frame>> {
   private FrameMaker maker() {
     Optional<GifEncoder> encoder =
         gif.isWanted() ? Optional.of(new GifEncoder(size, gif, movie.frames())) : Optional.empty();
-    return new FrameMaker(stage(), size, encoder);
+    Optional<ApngEncoder> animated =
+        apng.stream().findFirst().map(timing -> new ApngEncoder(size, timing, movie.frames()));
+    return new FrameMaker(stage(), size, encoder, animated);
   }
 
   Pixels pixels(int index) {
@@ -130,13 +141,55 @@ public final class FrameJob implements Job<Several<Frame>> {
   /** Makes all frames, hands them over as they come, and writes the GIF meanwhile. */
   public void runWithGif(Runner runner, Sink sink, Inscription inscription, OutputStream out)
       throws IOException {
-    out.write(gif.preamble(size, inscription));
+    MovieStream stream = gif(inscription);
+    stream.begin(out);
     run(
         runner,
         frame -> {
-          frame.writeGif(out);
+          stream.add(frame, out);
           sink.accept(frame);
         });
-    out.write(GifFile.END);
+    stream.end(out);
+  }
+
+  /** The GIF of a job that makes one. */
+  public MovieStream gif(Inscription inscription) {
+    return new MovieStream() {
+      @Override
+      public void begin(OutputStream out) throws IOException {
+        out.write(gif.preamble(size, inscription));
+      }
+
+      @Override
+      public void add(Frame frame, OutputStream out) throws IOException {
+        frame.writeGif(out);
+      }
+
+      @Override
+      public void end(OutputStream out) throws IOException {
+        out.write(GifFile.END);
+      }
+    };
+  }
+
+  /** The animated PNG of a job that makes one. */
+  public MovieStream apng(Inscription inscription) {
+    return new MovieStream() {
+      @Override
+      public void begin(OutputStream out) throws IOException {
+        out.write(PngChunk.preamble(size, PngRows.trueColour(), Optional.empty(), inscription));
+        out.write(ApngEncoder.control(movie.frames(), apng.get(0).plays()));
+      }
+
+      @Override
+      public void add(Frame frame, OutputStream out) throws IOException {
+        frame.writeApng(out);
+      }
+
+      @Override
+      public void end(OutputStream out) throws IOException {
+        out.write(PngChunk.END);
+      }
+    };
   }
 }

@@ -37,13 +37,16 @@ final class FrameMaker {
   private final PictureSize size;
   private final PngStrips png;
   private final Optional<GifEncoder> gif;
+  private final Optional<ApngEncoder> apng;
   private BufferedImage next;
   private BufferedImage last; // the picture that the strips were encoded from
 
-  FrameMaker(Movie.Stage stage, PictureSize size, Optional<GifEncoder> gif) {
+  FrameMaker(
+      Movie.Stage stage, PictureSize size, Optional<GifEncoder> gif, Optional<ApngEncoder> apng) {
     this.stage = stage;
     this.size = size;
     this.gif = gif;
+    this.apng = apng;
     png = new PngStrips(size, PngRows.trueColour(), LEVEL, STRIP_ROWS);
     next = image(size);
     last = image(size);
@@ -51,8 +54,10 @@ final class FrameMaker {
 
   /** Makes the frames from {@code first} up to but not including {@code end}. */
   List<Frame> make(int first, int end) {
-    if (first > 0) {
-      gif.ifPresent(encoder -> encoder.follow(draw(first - 1)));
+    if (first > 0 && (gif.isPresent() || apng.isPresent())) {
+      Pixels before = draw(first - 1);
+      gif.ifPresent(encoder -> encoder.follow(before));
+      apng.ifPresent(encoder -> encoder.follow(before));
     }
     List<Frame> frames = new ArrayList<>();
     for (int index = first; index < end; index++) {
@@ -68,7 +73,8 @@ final class FrameMaker {
     last = next;
     next = free;
     byte[] blocks = gif.map(encoder -> encoder.encode(index, pixels)).orElse(NO_BYTES);
-    return new Frame(index, size, pngBytes(), blocks);
+    byte[] chunks = apng.map(encoder -> encoder.encode(index, pixels)).orElse(NO_BYTES);
+    return new Frame(index, size, pngBytes(), blocks, chunks);
   }
 
   private Pixels draw(int index) {

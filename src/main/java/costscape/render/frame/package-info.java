@@ -14,6 +14,10 @@
  * ({@link GifPlan}), {@link Lzw} compresses the indices, {@link GifTiming} says how long each frame
  * is shown, and {@link GifText} reads the run record back from the comment.
  *
+ * <p><b>The animated PNG.</b> {@link ApngEncoder} deflates the area that changed as it is, so it
+ * has all colours; {@link ApngTiming} keeps its times as fractions. A {@link MovieStream} is one
+ * file of all frames, of either kind, written as the frames come.
+ *
  * <p><b>Tried and dropped,</b> for 800 × 600 heatmaps:
  *
  * <ul>

@@ -30,7 +30,8 @@ public final class PngChunk {
     return chunk.array();
   }
 
-  static byte[] of(String type, byte[] data) {
+  /** A whole chunk with all of the data. */
+  public static byte[] of(String type, byte[] data) {
     return of(type, data, data.length);
   }
 

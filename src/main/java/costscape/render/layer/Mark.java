@@ -16,6 +16,11 @@ public record Mark(Marker marker, Tint tint, double x, double y) implements Laye
   }
 
   @Override
+  public boolean isStar() {
+    return marker == Marker.STAR;
+  }
+
+  @Override
   public void draw(Graphics2D g, Plane plane, ChartStyle style) {
     Shape clip = g.getClip();
     g.setClip(null); // a mark on the edge is drawn whole

@@ -13,6 +13,8 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -89,9 +91,27 @@ public final class PathOverlay implements Layer {
         .with(LegendKey.mark("end", Marker.DISC, Tint.INK));
   }
 
+  /** The mark at the end alone, to be drawn above other paths; none if the end lies outside. */
+  public Layer ball() {
+    Place end = places.get(places.size() - 1);
+    return (g, plane, style) -> {
+      double x = plane.x(end.alpha());
+      double y = plane.y(end.beta());
+      Rectangle2D area = plane.area();
+      if (x >= area.getX() && x <= area.getMaxX() && y >= area.getY() && y <= area.getMaxY()) {
+        Marker.DISC.draw(g, x, y, tint.in(style), style);
+      }
+    };
+  }
+
   @Override
   public void draw(Graphics2D g, Plane plane, ChartStyle style) {
     draw(g, style, place -> plane.x(place.alpha()), place -> plane.y(place.beta()));
+    List<Point2D> path =
+        places.stream()
+            .<Point2D>map(p -> new Point2D.Double(plane.x(p.alpha()), plane.y(p.beta())))
+            .toList();
+    EdgeArrow.of(plane.area(), path).ifPresent(arrow -> arrow.draw(g, tint.in(style), style));
   }
 
   /** Gives one coordinate of a place in the picture. */

@@ -1,5 +1,6 @@
 package costscape.render.movie;
 
+import costscape.render.chart.LegendKey;
 import costscape.render.chart.Picture;
 import costscape.render.chart.Sheet;
 import java.awt.Graphics2D;
@@ -8,9 +9,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
 
-/** Moving charts in two columns under one title and over one caption. */
-record MovingPanels(List<MovingChart> charts, IntFunction<String> title, Sheet sheet) {
+/**
+ * Moving charts in two columns under one title and over one caption.
+ *
+ * @param legend above all charts; one or none
+ */
+record MovingPanels(
+    List<MovingChart> charts, IntFunction<String> title, Sheet sheet, List<MovingLegend> legend) {
   private static final int COLUMNS = 2;
+
+  MovingPanels(List<MovingChart> charts, IntFunction<String> title, Sheet sheet) {
+    this(charts, title, sheet, List.of());
+  }
+
+  MovingPanels with(MovingLegend above) {
+    return new MovingPanels(charts, title, sheet, List.of(above));
+  }
 
   /** The place of a panel in whole pixels. */
   private record Place(int left, int top, int width, int height) {}
@@ -22,10 +36,12 @@ record MovingPanels(List<MovingChart> charts, IntFunction<String> title, Sheet s
   }
 
   Picture frame(int index) {
+    List<List<LegendKey>> widest = widest();
     return (g, width, height) ->
         draw(
             g,
             index,
+            widest,
             width,
             height,
             (corner, k, place) ->
@@ -33,7 +49,8 @@ record MovingPanels(List<MovingChart> charts, IntFunction<String> title, Sheet s
   }
 
   Movie.Stage stage(int width, int height) {
-    List<Place> places = places(area(width, height));
+    List<List<LegendKey>> widest = widest();
+    List<Place> places = places(area(widest, width, height));
     List<ChartStage> stages = new ArrayList<>();
     for (int k = 0; k < charts.size(); k++) {
       Place place = places.get(k);
@@ -43,14 +60,20 @@ record MovingPanels(List<MovingChart> charts, IntFunction<String> title, Sheet s
         draw(
             g,
             index,
+            widest,
             width,
             height,
             (corner, k, place) ->
                 stages.get(k).draw(corner, "", charts.get(k).moving().apply(index)));
   }
 
-  private void draw(Graphics2D g, int index, int width, int height, Panel panel) {
-    List<Place> places = places(sheet.withTitle(title.apply(index)).open(g, width, height));
+  private List<List<LegendKey>> widest() {
+    return legend.stream().map(MovingLegend::widest).toList();
+  }
+
+  private void draw(
+      Graphics2D g, int index, List<List<LegendKey>> widest, int width, int height, Panel panel) {
+    List<Place> places = places(open(g, index, widest, width, height));
     for (int k = 0; k < charts.size(); k++) {
       Place place = places.get(k);
       Graphics2D corner = (Graphics2D) g.create();
@@ -60,15 +83,24 @@ record MovingPanels(List<MovingChart> charts, IntFunction<String> title, Sheet s
     }
   }
 
+  private Rectangle2D open(
+      Graphics2D g, int index, List<List<LegendKey>> widest, int width, int height) {
+    Rectangle2D area = sheet.withTitle(title.apply(index)).open(g, width, height);
+    for (int k = 0; k < legend.size(); k++) {
+      area = legend.get(k).draw(g, index, widest.get(k), area);
+    }
+    return area;
+  }
+
   /**
-   * The area that the title and the caption leave. It is the same for every frame, as each title
-   * takes one line.
+   * The area that the title, the legend and the caption leave. It is the same for every frame, as
+   * each title takes one line.
    */
-  private Rectangle2D area(int width, int height) {
+  private Rectangle2D area(List<List<LegendKey>> widest, int width, int height) {
     java.awt.image.BufferedImage blank =
         new java.awt.image.BufferedImage(1, 1, java.awt.image.BufferedImage.TYPE_INT_RGB);
     Graphics2D g = blank.createGraphics();
-    Rectangle2D area = sheet.withTitle(title.apply(0)).open(g, width, height);
+    Rectangle2D area = open(g, 0, widest, width, height);
     g.dispose();
     return area;
   }

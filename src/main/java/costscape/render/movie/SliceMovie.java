@@ -45,6 +45,10 @@ public final class SliceMovie implements Movie {
     Look in(ChartStyle other) {
       return new Look(colours, shown, title, caption, other);
     }
+
+    Look saying(String other) {
+      return new Look(colours, shown, title, other, style);
+    }
   }
 
   private final SweptPlanes planes;
@@ -60,12 +64,19 @@ public final class SliceMovie implements Movie {
   /** The frames of a point that moves along a line. */
   public static List<Shot> along(Axis axis, Slice line) {
     return IntStream.range(0, axis.points())
-        .mapToObj(
-            k ->
-                new Shot(
-                    line.at(axis.at(k)),
-                    axis.name() + " = " + Ticks.stepped(axis.at(k), axis.step())))
+        .mapToObj(k -> new Shot(line.at(axis.at(k)), title(axis, k)))
         .toList();
+  }
+
+  /** The frames of a point that stays while a number of another kind takes the axis' values. */
+  public static List<Shot> at(Axis axis, ParameterVector point) {
+    return IntStream.range(0, axis.points())
+        .mapToObj(k -> new Shot(point, title(axis, k)))
+        .toList();
+  }
+
+  private static String title(Axis axis, int k) {
+    return axis.name() + " = " + Ticks.stepped(axis.at(k), axis.step());
   }
 
   /**
@@ -75,6 +86,10 @@ public final class SliceMovie implements Movie {
    */
   public static SliceMovie of(SweptPlanes planes, List<Shot> shots, Look look) {
     return new SliceMovie(planes, shots, look);
+  }
+
+  public SliceMovie withCaption(String caption) {
+    return new SliceMovie(planes, shots, look.saying(caption));
   }
 
   public SliceMovie withStyle(ChartStyle style) {

@@ -9,15 +9,64 @@ import costscape.space.ParameterVector;
 import costscape.space.Slice;
 import costscape.sweep.CellPlane;
 import costscape.sweep.Sweep;
-import java.io.Serializable;
+import java.util.List;
 import java.util.stream.Stream;
 
-/** A plane of two directions and its grid, to be swept through one point after the other. */
-public record SlicePlan(CostFunction cost, Direction u, Direction v, Grid grid)
-    implements Serializable {
+/**
+ * A plane of two directions and its grid, to be swept through one point after the other.
+ *
+ * @param anchor where directions that are no parameters have coordinate 0, so that a point moves
+ *     over a window that stays; if there is none, each point lies at 0 along them
+ */
+public record SlicePlan(
+    CostFunction cost, Direction u, Direction v, Grid grid, List<ParameterVector> anchor)
+    implements LandscapePlan {
+  public SlicePlan {
+    anchor = List.copyOf(anchor);
+  }
+
+  public SlicePlan(CostFunction cost, Direction u, Direction v, Grid grid) {
+    this(cost, u, v, grid, List.of());
+  }
+
+  /** The same plane over another grid. */
+  public SlicePlan over(Grid other) {
+    return new SlicePlan(cost, u, v, other, anchor);
+  }
+
   /** Sweeps the plane through a point, on the caller's thread. */
   CellPlane surface(ParameterVector point) {
-    return Sweep.surface(cost, Slice.through(point, u, v), grid, Runner.serial());
+    return Sweep.surface(cost, through(point), grid, Runner.serial());
+  }
+
+  private Slice through(ParameterVector point) {
+    Slice own = Slice.through(point, u, v);
+    if (anchor.isEmpty()) {
+      return own;
+    }
+    double[] here = own.nearest(point);
+    double[] there = Slice.through(anchor.get(0), u, v).nearest(point);
+    return Slice.through(own.at(here[0] - there[0], here[1] - there[1]), u, v);
+  }
+
+  @Override
+  public boolean isOfParameters() {
+    return u.parameter().isPresent() && v.parameter().isPresent();
+  }
+
+  @Override
+  public boolean isAnchored() {
+    return !anchor.isEmpty();
+  }
+
+  @Override
+  public SlicePlan smallest() {
+    return over(grid.corners());
+  }
+
+  /** The same plane of another cost. */
+  public SlicePlan of(CostFunction other) {
+    return new SlicePlan(other, u, v, grid, anchor);
   }
 
   /** Whether the plane and a line are spanned by single parameters. */
@@ -25,9 +74,9 @@ public record SlicePlan(CostFunction cost, Direction u, Direction v, Grid grid)
     return Stream.of(u, v, line.u()).allMatch(direction -> direction.parameter().isPresent());
   }
 
-  /** Projects {@code point} onto the plane through {@code through}, keeping its cost. */
-  Place place(ParameterVector point, double ofCost, ParameterVector through) {
-    double[] nearest = Slice.through(through, u, v).nearest(point);
+  /** Projects {@code point} onto the plane through {@code now}, keeping its cost. */
+  Place place(ParameterVector point, double ofCost, ParameterVector now) {
+    double[] nearest = through(now).nearest(point);
     return new Place(nearest[0], nearest[1], ofCost);
   }
 }

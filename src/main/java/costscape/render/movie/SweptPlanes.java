@@ -3,14 +3,15 @@ package costscape.render.movie;
 import costscape.job.Job;
 import costscape.job.Runner;
 import costscape.job.Several;
+import costscape.render.scale.ColorScale;
 import costscape.space.Axis;
 import costscape.space.ParameterVector;
 import costscape.space.Slice;
 import costscape.sweep.CellPlane;
 import costscape.sweep.PlaneStack;
 import costscape.sweep.Range;
-import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -18,31 +19,37 @@ import java.util.List;
  * surfaces are few, they are kept. If they are many, or on another machine, a surface is swept
  * again when it is needed, which gives the same numbers.
  */
-public final class SweptPlanes implements Serializable {
+public final class SweptPlanes implements Landscape {
   private static final long serialVersionUID = 1;
 
   /** The most cells that are kept: 128 MB. */
   private static final long MOST_KEPT = 1 << 24;
 
-  private final SlicePlan plan;
+  private final ArrayList<SlicePlan> plans;
   private final ArrayList<ParameterVector> points;
   private final Range range;
   private final transient List<CellPlane> kept;
 
   private SweptPlanes(
-      SlicePlan plan, List<ParameterVector> points, Range range, List<CellPlane> kept) {
-    this.plan = plan;
+      List<SlicePlan> plans, List<ParameterVector> points, Range range, List<CellPlane> kept) {
+    this.plans = new ArrayList<>(plans);
     this.points = new ArrayList<>(points);
     this.range = range;
     this.kept = kept;
   }
 
+  /** The same plane through every point. */
   public static SweptPlanes of(SlicePlan plan, List<ParameterVector> points, Runner runner) {
-    boolean keep = plan.grid().cells() * points.size() <= MOST_KEPT;
+    return of(Collections.nCopies(points.size(), plan), points, runner);
+  }
+
+  /** A plane of its own through every point; all have the same grid. */
+  public static SweptPlanes of(List<SlicePlan> plans, List<ParameterVector> points, Runner runner) {
+    boolean keep = plans.get(0).grid().cells() * points.size() <= MOST_KEPT;
     List<CellPlane> kept = new ArrayList<>();
     List<Range> ranges = new ArrayList<>();
     runner.run(
-        new Planes(plan, List.copyOf(points)),
+        new Planes(new ArrayList<>(plans), new ArrayList<>(points)),
         surface -> {
           if (keep) {
             kept.add(surface);
@@ -50,7 +57,7 @@ public final class SweptPlanes implements Serializable {
           ranges.addAll(range(surface));
         });
     Range range = ranges.stream().reduce(Range::union).orElseGet(() -> Range.of());
-    return new SweptPlanes(plan, points, range, kept);
+    return new SweptPlanes(plans, points, range, kept);
   }
 
   /** Planes through a point that moves along one parameter. */
@@ -67,7 +74,7 @@ public final class SweptPlanes implements Serializable {
             .flatMap(ranges -> ranges.all().stream())
             .reduce(Range::union)
             .orElseGet(() -> Range.of());
-    return new SweptPlanes(plan, points, range, surfaces);
+    return new SweptPlanes(Collections.nCopies(points.size(), plan), points, range, surfaces);
   }
 
   /** One range, or none if every cell failed. */
@@ -88,23 +95,30 @@ public final class SweptPlanes implements Serializable {
   }
 
   private Object readResolve() {
-    return new SweptPlanes(plan, points, range, List.of());
+    return new SweptPlanes(plans, points, range, List.of());
   }
 
   SlicePlan plan() {
-    return plan;
+    return plans.get(0);
   }
 
   /** The range from the smallest cost of all planes to the largest; 0 to 0 if every cell failed. */
+  @Override
   public Range range() {
     return range;
   }
 
-  CellPlane surface(int index) {
-    return kept.isEmpty() ? plan.surface(points.get(index)) : kept.get(index);
+  @Override
+  public MovingChart panel(TrainingPanels panels, ColorScale colours) {
+    return panels.landscape(this, colours);
   }
 
-  private record Planes(SlicePlan plan, List<ParameterVector> points) implements Job<CellPlane> {
+  CellPlane surface(int index) {
+    return kept.isEmpty() ? plans.get(index).surface(points.get(index)) : kept.get(index);
+  }
+
+  private record Planes(ArrayList<SlicePlan> plans, ArrayList<ParameterVector> points)
+      implements Job<CellPlane> {
     @Override
     public int size() {
       return points.size();
@@ -112,7 +126,7 @@ public final class SweptPlanes implements Serializable {
 
     @Override
     public CellPlane run(int index) {
-      return plan.surface(points.get(index));
+      return plans.get(index).surface(points.get(index));
     }
   }
 }

@@ -25,9 +25,9 @@ public final class TrainingMovie implements Movie {
 
   /** The kinds of panel. */
   public enum Panel {
-    /** The activations over the data, for a network of one input. */
+    /** What the network makes of the data: curves over one feature, classes over two. */
     FIT,
-    /** The plane through the present point, swept again for every frame. */
+    /** The plane or line through the present point, swept again for every frame. */
     LANDSCAPE,
     PARAMETERS,
     COST
@@ -41,19 +41,19 @@ public final class TrainingMovie implements Movie {
   private final NetworkCost cost;
   private final TrainingPace pace;
   private final ArrayList<Panel> panels;
-  private final ArrayList<SweptPlanes> plane;
+  private final ArrayList<Landscape> landscape;
   private final SliceMovie.Look look;
 
   private TrainingMovie(
       NetworkCost cost,
       TrainingPace pace,
       List<Panel> panels,
-      Optional<SweptPlanes> plane,
+      Optional<? extends Landscape> landscape,
       SliceMovie.Look look) {
     this.cost = cost;
     this.pace = pace;
     this.panels = new ArrayList<>(panels);
-    this.plane = new ArrayList<>(plane.stream().toList());
+    this.landscape = new ArrayList<>(landscape.stream().toList());
     this.look = look;
   }
 
@@ -61,35 +61,48 @@ public final class TrainingMovie implements Movie {
    * The movie of a training. The runner sweeps the plane of every frame once, which tells how high
    * the landscape goes.
    *
-   * @param panels the panels in reading order; a landscape asks for a plane
+   * @param panels the panels in reading order; a landscape asks for a plane or a line
    * @param colours the colours of the landscape, chosen by the costs of all frames
    */
   public static TrainingMovie of(
       NetworkCost cost,
       TrainingPace pace,
       List<Panel> panels,
-      Optional<SlicePlan> plane,
+      Optional<? extends LandscapePlan> plane,
       Function<Range, ColorScale> colours,
       String caption,
       Runner runner) {
     if (panels.isEmpty() || (panels.contains(Panel.LANDSCAPE) && plane.isEmpty())) {
       throw new IllegalArgumentException("panels %s, plane %s".formatted(panels, plane));
     }
-    if (panels.contains(Panel.FIT) && cost.network().inputs() != 1) {
+    if (panels.contains(Panel.FIT) && !hasFit(cost)) {
       throw new IllegalArgumentException(
-          "fitted curves need a network of 1 input, not " + cost.network().inputs());
+          "a fit needs a network of 1 input, or classes and 2 inputs; here are "
+              + cost.network().inputs());
     }
     List<ParameterVector> points = pace.frames().stream().map(Step::theta).toList();
-    Optional<SweptPlanes> planes = plane.map(plan -> SweptPlanes.of(plan, points, runner));
-    Range range = planes.map(SweptPlanes::range).orElseGet(() -> Range.of());
+    Optional<Landscape> landscape = plane.map(plan -> swept(plan, points, runner));
+    Range range = landscape.map(Landscape::range).orElseGet(() -> Range.of());
     SliceMovie.Look look =
         new SliceMovie.Look(
             colours.apply(range), range, cost.measure().title(), caption, ChartStyle.light());
-    return new TrainingMovie(cost, pace, panels, planes, look);
+    return new TrainingMovie(cost, pace, panels, landscape, look);
+  }
+
+  private static Landscape swept(LandscapePlan plan, List<ParameterVector> points, Runner runner) {
+    return plan instanceof LinePlan line
+        ? SweptLines.of(line, points, runner)
+        : SweptPlanes.of((SlicePlan) plan, points, runner);
+  }
+
+  /** Whether there is a picture of what the network makes of the data. */
+  public static boolean hasFit(NetworkCost cost) {
+    int inputs = cost.network().inputs();
+    return inputs == 1 || (inputs == 2 && cost.dataset().hasClasses());
   }
 
   public TrainingMovie withStyle(ChartStyle style) {
-    return new TrainingMovie(cost, pace, panels, plane.stream().findFirst(), look.in(style));
+    return new TrainingMovie(cost, pace, panels, landscape.stream().findFirst(), look.in(style));
   }
 
   @Override
@@ -116,7 +129,7 @@ public final class TrainingMovie implements Movie {
                 panel ->
                     switch (panel) {
                       case FIT -> make.fit();
-                      case LANDSCAPE -> make.landscape(plane.get(0), look.colours());
+                      case LANDSCAPE -> landscape.get(0).panel(make, look.colours());
                       case PARAMETERS -> make.parameters();
                       case COST -> make.costs();
                     })

@@ -50,28 +50,38 @@ public final class TrainingPace implements Serializable {
    * @param frames the most frames; there are fewer if fewer steps are recorded
    */
   public static TrainingPace of(Trajectory path, int frames, Scale scale) {
+    List<Step> steps = path.steps();
+    List<Integer> numbers = steps.stream().map(Step::number).toList();
+    return new TrainingPace(steps, indices(numbers, frames, scale), scale, List.of());
+  }
+
+  /** The numbers of the steps that become frames, of all numbers of recorded steps. */
+  static List<Integer> picked(List<Integer> numbers, int frames, Scale scale) {
+    return indices(numbers, frames, scale).stream().map(numbers::get).toList();
+  }
+
+  private static List<Integer> indices(List<Integer> numbers, int frames, Scale scale) {
     if (frames < 2) {
       throw new IllegalArgumentException("a movie has 2 frames or more, not " + frames);
     }
-    List<Step> steps = path.steps();
     List<Integer> picked = new ArrayList<>(List.of(0));
-    double last = path.end().number();
+    double last = numbers.get(numbers.size() - 1);
     for (int frame = 1; frame < frames; frame++) {
       double share = frame / (frames - 1.0);
       double number = scale == Scale.LOG ? StrictMath.pow(last + 1, share) - 1 : share * last;
       int index = picked.get(picked.size() - 1);
-      while (index < steps.size() - 1 && steps.get(index).number() < number) {
+      while (index < numbers.size() - 1 && numbers.get(index) < number) {
         index++;
       }
       if (index > picked.get(picked.size() - 1)) {
         picked.add(index);
       }
     }
-    return new TrainingPace(steps, picked, scale, List.of());
+    return picked;
   }
 
   /** The step of every frame. */
-  public List<Step> frames() {
+  List<Step> frames() {
     return picked.stream().map(steps::get).toList();
   }
 
@@ -90,7 +100,11 @@ public final class TrainingPace implements Serializable {
    * too.
    */
   Ruler ruler() {
-    int last = Math.max(1, steps.get(steps.size() - 1).number());
+    return ruler(scale, steps.get(steps.size() - 1).number());
+  }
+
+  static Ruler ruler(Scale scale, int lastStep) {
+    int last = Math.max(1, lastStep);
     return scale == Scale.LOG
         ? new Ruler("step + 1", scale, 1, last + 1.0)
         : new Ruler("step", scale, 0, last);
@@ -98,6 +112,10 @@ public final class TrainingPace implements Serializable {
 
   /** The place of a step on the axis. */
   double place(Step step) {
+    return place(scale, step);
+  }
+
+  static double place(Scale scale, Step step) {
     return scale == Scale.LOG ? step.number() + 1.0 : step.number();
   }
 }

@@ -18,6 +18,7 @@ import costscape.render.layer.PathOverlay;
 import costscape.render.scale.ColorScale;
 import costscape.render.scale.Ruler;
 import costscape.render.scale.Scale;
+import costscape.render.view.DecisionMap;
 import costscape.render.view.Fit;
 import costscape.render.view.FitChart;
 import costscape.render.view.Heatmap;
@@ -36,8 +37,14 @@ record TrainingPanels(NetworkCost cost, TrainingPace pace, ChartStyle style) {
   /** More curves than these cannot be told apart by a legend. */
   private static final int MOST_NAMED = 12;
 
-  /** The panel of what a network of one input makes of the data. */
+  /** The panel of what a network makes of the data. */
   MovingChart fit() {
+    if (cost.network().inputs() == 2) {
+      DecisionMap map = DecisionMap.moving(cost.network(), cost.dataset());
+      return new MovingChart(
+          map.empty().withStyle(style),
+          frame -> map.layers(pace.frames().get(frame).theta().toArray()));
+    }
     Fit fit = Fit.of(cost.network(), cost.dataset());
     List<double[]> points = pace.frames().stream().map(step -> step.theta().toArray()).toList();
     Chart empty = fit.empty(points).withStyle(style);
@@ -68,6 +75,31 @@ record TrainingPanels(NetworkCost cost, TrainingPace pace, ChartStyle style) {
           return List.of(
               Heatmap.cells(planes.surface(frame), colours),
               PathOverlay.of("", places, Tint.ACCENT));
+        });
+  }
+
+  /**
+   * The panel of the line through the present point. The point lies on it; the path that led there
+   * is as high as its own costs.
+   */
+  MovingChart landscape(SweptLines lines) {
+    LinePlan plan = lines.plan();
+    Chart still =
+        Chart.over(
+                Ruler.of(plan.axis()), plan.heights().over(cost.measure().title(), lines.range()))
+            .with(LegendKey.mark("start", Marker.RING, Tint.ACCENT))
+            .with(LegendKey.mark("now", Marker.DISC, Tint.ACCENT))
+            .withStyle(style);
+    return new MovingChart(
+        still,
+        frame -> {
+          List<Step> steps = pace.upTo(frame);
+          ParameterVector now = steps.get(steps.size() - 1).theta();
+          List<PathOverlay.Place> places =
+              steps.stream().map(step -> plan.place(step.theta(), step.cost(), now)).toList();
+          List<Layer> layers = new ArrayList<>(LineMovie.curve(lines.curve(frame)));
+          layers.add(PathOverlay.of("", places, Tint.ACCENT));
+          return layers;
         });
   }
 

@@ -2,15 +2,15 @@
  * Movies: numbered frames whose axes and colours are the same throughout.
  *
  * <p><b>Start with</b> {@link Movie}, frames by their number; {@link SliceMovie}, a plane swept
- * again as another parameter moves; {@link TrainingMovie}, a training with all its panels at the
- * same step.
+ * again as another parameter moves; {@link LineMovie}, the same of a line; {@link TrainingMovie}, a
+ * training with all its panels at the same step.
  *
- * <p><b>The way of a movie.</b> {@link SlicePlan} says which plane is swept, {@link SweptPlanes}
- * sweeps it through every frame's point as one job and finds the costs of all of them, which fix
- * the axes and the colours. {@link TrainingPace} chooses which recorded steps are frames. A {@link
- * MovingChart} is a chart that stays and the layers that a frame adds; {@link MovingPanels} puts
- * several in two columns. {@code frame.FrameJob} asks a {@link Movie.Stage} to draw each frame at
- * one size and encodes it.
+ * <p><b>The way of a movie.</b> {@link SlicePlan} says which plane is swept, {@link LinePlan} which
+ * line; {@link SweptPlanes} and {@link SweptLines} sweep it through every frame's point as one job
+ * and finds the costs of all of them, which fix the axes and the colours. {@link TrainingPace}
+ * chooses which recorded steps are frames. A {@link MovingChart} is a chart that stays and the
+ * layers that a frame adds; {@link MovingPanels} puts several in two columns. {@code
+ * frame.FrameJob} asks a {@link Movie.Stage} to draw each frame at one size and encodes it.
  *
  * <p><b>What a frame depends on.</b> Its number alone: a frame can be drawn by any thread or
  * machine, and gives the same pixels.

@@ -4,8 +4,13 @@ import java.util.List;
 
 /** A colour scale cut into bands at rising round levels. Each band has one colour. */
 public record Bands(ColorScale colours, List<Tick> ticks) {
-  public static Bands of(ColorScale colours, int most) {
-    return new Bands(colours, colours.scale().ticks(colours.from(), colours.to(), most));
+  /** The bands between those levels that lie within the scale. */
+  public static Bands of(ColorScale colours, Levels levels) {
+    return new Bands(
+        colours,
+        levels.ticks(colours).stream()
+            .filter(tick -> colours.from() <= tick.value() && tick.value() <= colours.to())
+            .toList());
   }
 
   /**
@@ -13,7 +18,7 @@ public record Bands(ColorScale colours, List<Tick> ticks) {
    * as they can.
    */
   public int rgb(int band) {
-    return colours.map().rgb((double) band / ticks.size());
+    return colours.map().rgb((double) band / Math.max(1, ticks.size()));
   }
 
   public int bandAt(double fraction) {

@@ -51,7 +51,7 @@ public enum ColorMap {
   }
 
   /** The name on the command line. */
-  public String label() {
+  String label() {
     return name().toLowerCase(Locale.ROOT);
   }
 

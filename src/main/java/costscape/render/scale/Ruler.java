@@ -50,6 +50,11 @@ public record Ruler(String title, Scale scale, double from, double to, List<Stri
     return new Ruler(other, scale, from, to, names);
   }
 
+  /** Whether equal distances are equal differences of a number. */
+  public boolean hasUnits() {
+    return names.isEmpty() && scale == Scale.LINEAR;
+  }
+
   public double fraction(double value) {
     return scale.fraction(value, from, to);
   }

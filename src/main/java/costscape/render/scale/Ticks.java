@@ -3,6 +3,7 @@ package costscape.render.scale;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
 
 /** Finds round numbers for axes, and writes numbers as they stand in pictures. */
 public final class Ticks {
@@ -133,6 +134,24 @@ public final class Ticks {
       case 1 -> "10";
       default -> "10" + superscript(power);
     };
+  }
+
+  /**
+   * Those ticks that keep a distance from the last one before them, so that no label lies on
+   * another.
+   *
+   * @param place of a tick, rising with its value
+   */
+  public static List<Tick> apart(List<Tick> ticks, ToDoubleFunction<Tick> place, double least) {
+    List<Tick> kept = new ArrayList<>();
+    double last = Double.NEGATIVE_INFINITY;
+    for (Tick tick : ticks) {
+      if (place.applyAsDouble(tick) - last >= least) {
+        kept.add(tick);
+        last = place.applyAsDouble(tick);
+      }
+    }
+    return kept;
   }
 
   /** The text of an axis value, with the decimals that tell it from its neighbours. */

@@ -7,13 +7,14 @@ import costscape.render.chart.Figure;
 import costscape.render.chart.Legend;
 import costscape.render.chart.LegendKey;
 import costscape.render.chart.Sheet;
+import costscape.render.layer.LabelledMarks;
 import costscape.render.layer.PathOverlay;
 import costscape.render.scale.ColorScale;
 import costscape.render.scale.Ruler;
-import costscape.space.Axis;
 import costscape.sweep.CellPlane;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +36,7 @@ public final class SurfaceChart implements Figure {
    */
   private static final double ROOMY = 12;
 
+  private static final LabelledMarks NO_MARKS = new LabelledMarks(List.of());
   private static final int MESH_LINES = 20;
   private static final Color MESH = new Color(0, 0, 0, 46);
 
@@ -44,6 +46,7 @@ public final class SurfaceChart implements Figure {
   private final String quantity;
   private final Camera camera;
   private final List<PathOverlay> paths;
+  private final LabelledMarks marks;
 
   private SurfaceChart(
       Sheet sheet,
@@ -51,13 +54,15 @@ public final class SurfaceChart implements Figure {
       ColorScale colours,
       String quantity,
       Camera camera,
-      List<PathOverlay> paths) {
+      List<PathOverlay> paths,
+      LabelledMarks marks) {
     this.sheet = sheet;
     this.surface = surface;
     this.colours = colours;
     this.quantity = quantity;
     this.camera = camera;
     this.paths = List.copyOf(paths);
+    this.marks = marks;
   }
 
   /**
@@ -67,7 +72,13 @@ public final class SurfaceChart implements Figure {
    */
   public static SurfaceChart of(CellPlane surface, ColorScale colours, String quantity) {
     return new SurfaceChart(
-        Sheet.plain(), surface, colours, quantity, new Camera(AZIMUTH, ELEVATION), List.of());
+        Sheet.plain(),
+        surface,
+        colours,
+        quantity,
+        new Camera(AZIMUTH, ELEVATION),
+        List.of(),
+        NO_MARKS);
   }
 
   @Override
@@ -98,11 +109,11 @@ public final class SurfaceChart implements Figure {
    */
   public SurfaceChart from(double azimuth, double elevation) {
     return new SurfaceChart(
-        sheet, surface, colours, quantity, new Camera(azimuth, elevation), paths);
+        sheet, surface, colours, quantity, new Camera(azimuth, elevation), paths, marks);
   }
 
   private SurfaceChart on(Sheet other) {
-    return new SurfaceChart(other, surface, colours, quantity, camera, paths);
+    return new SurfaceChart(other, surface, colours, quantity, camera, paths, marks);
   }
 
   /**
@@ -113,7 +124,7 @@ public final class SurfaceChart implements Figure {
    */
   public SurfaceChart seenFrom(double azimuth, double elevation) {
     return new SurfaceChart(
-        sheet, surface, colours, quantity, new Camera(azimuth, elevation), paths);
+        sheet, surface, colours, quantity, new Camera(azimuth, elevation), paths, marks);
   }
 
   /**
@@ -122,7 +133,12 @@ public final class SurfaceChart implements Figure {
   public SurfaceChart with(PathOverlay path) {
     List<PathOverlay> more = new ArrayList<>(paths);
     more.add(path);
-    return new SurfaceChart(sheet, surface, colours, quantity, camera, more);
+    return new SurfaceChart(sheet, surface, colours, quantity, camera, more, marks);
+  }
+
+  /** A copy with marks at the surface's own height. What lies behind the surface is faint. */
+  public SurfaceChart with(LabelledMarks other) {
+    return new SurfaceChart(sheet, surface, colours, quantity, camera, paths, other);
   }
 
   @Override
@@ -141,10 +157,10 @@ public final class SurfaceChart implements Figure {
             area.getY() + ROOM[1] * font,
             area.getWidth() - barWidth - (ROOM[0] + ROOM[2]) * font,
             area.getHeight() - (ROOM[1] + ROOM[3]) * font);
-    if (room.isEmpty()) {
-      throw Sheet.noRoom();
-    }
-    drawBox(g, room, style);
+    Rectangle2D whole =
+        new Rectangle2D.Double(
+            area.getX(), area.getY(), area.getWidth() - barWidth, area.getHeight());
+    drawBox(g, room, whole, style);
     bar.draw(g, area.getMaxX() - barWidth, area.getCenterY() - barHeight / 2, barHeight, style);
   }
 
@@ -159,12 +175,15 @@ public final class SurfaceChart implements Figure {
     return keys;
   }
 
-  private void drawBox(Graphics2D g, Rectangle2D room, ChartStyle style) {
+  private void drawBox(Graphics2D g, Rectangle2D most, Rectangle2D whole, ChartStyle style) {
+    SurfaceBox.Rulers rulers =
+        new SurfaceBox.Rulers(
+            Ruler.of(surface.grid().first()),
+            Ruler.of(surface.grid().second()),
+            new Ruler("cost", colours.scale(), colours.from(), colours.to()));
+    Rectangle2D room = SurfaceBox.room(camera, rulers, style, most, whole);
     Projection projection = Projection.fitting(camera, room);
-    Axis first = surface.grid().first();
-    Axis second = surface.grid().second();
-    Ruler up = new Ruler("cost", colours.scale(), colours.from(), colours.to());
-    new SurfaceBox(projection, Ruler.of(first), Ruler.of(second), up, style).draw(g);
+    new SurfaceBox(projection, rulers, style).draw(g);
     double pixels = Math.max(1, g.getTransform().getScaleX());
     SurfaceView view =
         new SurfaceView(SurfaceMesh.of(surface, colours), projection, colours.map(), room, pixels);
@@ -175,13 +194,28 @@ public final class SurfaceChart implements Figure {
     for (PathOverlay path : paths) {
       new SurfacePath(path, view, place -> seen(projection, place)).draw(g, style);
     }
+    marks.draw(
+        g,
+        room,
+        style,
+        spot -> new Point2D.Double(seen(projection, spot).x(), seen(projection, spot).y()),
+        spot -> !view.shows(seen(projection, spot)));
   }
 
   private Camera.Seen seen(Projection projection, PathOverlay.Place place) {
     double height = Math.max(0, Math.min(1, colours.fraction(place.cost())));
+    return seen(projection, place.alpha(), place.beta(), height);
+  }
+
+  private Camera.Seen seen(Projection projection, LabelledMarks.Spot spot) {
+    double height = SurfaceMesh.height(surface, colours, spot.x(), spot.y());
+    return seen(projection, spot.x(), spot.y(), Double.isNaN(height) ? 0 : height);
+  }
+
+  private Camera.Seen seen(Projection projection, double alpha, double beta, double height) {
     return projection.at(
-        2 * Ruler.of(surface.grid().first()).fraction(place.alpha()) - 1,
-        2 * Ruler.of(surface.grid().second()).fraction(place.beta()) - 1,
+        2 * Ruler.of(surface.grid().first()).fraction(alpha) - 1,
+        2 * Ruler.of(surface.grid().second()).fraction(beta) - 1,
         Camera.HEIGHT * height);
   }
 }

@@ -2,6 +2,7 @@ package costscape.render.surface;
 
 import costscape.render.layer.Blocks;
 import costscape.render.scale.ColorScale;
+import costscape.space.Axis;
 import costscape.sweep.CellPlane;
 
 /**
@@ -77,6 +78,23 @@ final class SurfaceMesh {
         mixed(values[at(column, row)], values[at(column + 1, row)], s),
         mixed(values[at(column, row + 1)], values[at(column + 1, row + 1)], s),
         t);
+  }
+
+  /** The height of a surface at any place, as a fraction of the colour scale; NaN in a hole. */
+  static double height(CellPlane surface, ColorScale colours, double alpha, double beta) {
+    Axis first = surface.grid().first();
+    Axis second = surface.grid().second();
+    int rows = second.points();
+    double[] fractions = new double[4];
+    double i = (alpha - first.from()) / first.step();
+    double j = (beta - second.from()) / second.step();
+    int column = Math.max(0, Math.min(first.points() - 2, (int) i));
+    int row = Math.max(0, Math.min(rows - 2, (int) j));
+    for (int k = 0; k < fractions.length; k++) {
+      double cost = surface.at(column + k / 2, row + k % 2);
+      fractions[k] = Math.max(0, Math.min(1, colours.fraction(cost)));
+    }
+    return new SurfaceMesh(2, 2, fractions, fractions).between(fractions, i - column, j - row);
   }
 
   private int at(int i, int j) {

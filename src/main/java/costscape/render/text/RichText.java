@@ -33,7 +33,7 @@ public final class RichText {
   private static final double LOWER = 0.22;
 
   /** Text is never shrunk below this fraction, as it could not be read. */
-  private static final double SMALLEST = 0.5;
+  public static final double SMALLEST = 0.5;
 
   private static final double HALO = 0.22;
   private static final double AFTER_INDEX = 0.06;

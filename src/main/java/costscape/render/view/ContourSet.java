@@ -8,8 +8,8 @@ import costscape.render.layer.ContourLabels;
 import costscape.render.layer.LabelBox;
 import costscape.render.layer.Obstacle;
 import costscape.render.layer.Polyline;
-import costscape.render.scale.Bands;
 import costscape.render.scale.ColorScale;
+import costscape.render.scale.Levels;
 import costscape.render.scale.Tick;
 import costscape.render.text.RichText;
 import costscape.sweep.CellPlane;
@@ -32,10 +32,11 @@ record ContourSet(
   static ContourSet of(
       CellPlane surface,
       ColorScale colours,
+      Levels at,
       List<Obstacle> obstacles,
       Plane plane,
       ChartStyle style) {
-    List<Tick> levels = Bands.of(colours, Contours.LEVELS).ticks();
+    List<Tick> levels = at.ticks(colours);
     ContourField field = new ContourField(surface, colours);
     List<List<Polyline>> lines =
         levels.stream().map(level -> field.lines(plane, level.value())).toList();
@@ -66,8 +67,18 @@ record ContourSet(
         0.5 * style.tickSize());
   }
 
-  void draw(Graphics2D g, ChartStyle style, DoubleFunction<Color> ink, DoubleFunction<Color> halo) {
-    g.setStroke(Dash.SOLID.stroke(0.55 * style.lineWidth()));
+  /**
+   * Draws lines and labels.
+   *
+   * @param width of a line, in line widths of the style
+   */
+  void draw(
+      Graphics2D g,
+      ChartStyle style,
+      double width,
+      DoubleFunction<Color> ink,
+      DoubleFunction<Color> halo) {
+    g.setStroke(Dash.SOLID.stroke(width * style.lineWidth()));
     for (int k = 0; k < levels.size(); k++) {
       g.setColor(ink.apply(levels.get(k).value()));
       for (Polyline line : lines.get(k)) {

@@ -12,28 +12,19 @@ import costscape.render.layer.Minimum;
 import costscape.render.layer.Obstacle;
 import costscape.render.layer.PathOverlay;
 import costscape.render.scale.Bands;
-import costscape.render.scale.ColorMap;
 import costscape.render.scale.ColorScale;
+import costscape.render.scale.Levels;
 import costscape.render.scale.Ruler;
 import costscape.sweep.CellPlane;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.DoubleFunction;
 
 /**
  * Draws labelled lines of equal cost at round levels, with or without filled bands between them.
  */
 public final class Contours {
-  static final int LEVELS = 12;
-
-  /** A colour above this relative luminance is light: dark lines show on it. */
-  private static final double LIGHT = 0.3;
-
-  private static final Color ON_LIGHT = new Color(0x101418);
-  private static final Color ON_DARK = new Color(0xF4F6F8);
-
   private Contours() {}
 
   /**
@@ -49,20 +40,40 @@ public final class Contours {
   public static Chart filled(
       CellPlane surface, ColorScale colours, String title, List<PathOverlay> paths) {
     Chart chart =
-        Chart.over(Ruler.of(surface.grid().first()), Ruler.of(surface.grid().second()))
+        over(surface)
             .with(bands(surface, colours))
             .with(lines(surface, colours, paths))
-            .with(ColorBar.of(surface, colours, title).banded(LEVELS));
+            .with(ColorBar.of(surface, colours, title).banded(Levels.USUAL));
     return Minimum.markOn(chart, surface);
   }
 
   /** Labelled lines alone, on the plain background. */
   public static Chart of(CellPlane surface, ColorScale colours) {
     Chart chart =
-        Chart.over(Ruler.of(surface.grid().first()), Ruler.of(surface.grid().second()))
-            .with(failures(surface))
-            .with(inInk(surface, colours));
+        over(surface)
+            .with(failuresOnPlain(surface, colours))
+            .with(ContourLines.of(surface, colours, List.of(), ContourLines.Ink.PLAIN));
     return Minimum.markOn(chart, surface);
+  }
+
+  /**
+   * Labelled lines alone in the colours of their costs, on the plain background, with a colour bar.
+   *
+   * @param title the meaning of the colours
+   * @param paths which will be drawn over the chart; labels keep clear of them
+   */
+  public static Chart coloured(
+      CellPlane surface, ColorScale colours, String title, List<PathOverlay> paths) {
+    Chart chart =
+        over(surface)
+            .with(failuresOnPlain(surface, colours))
+            .with(ContourLines.of(surface, colours, paths, ContourLines.Ink.COLOURED))
+            .with(ColorBar.of(surface, colours, title));
+    return Minimum.markOn(chart, surface);
+  }
+
+  private static Chart over(CellPlane surface) {
+    return Chart.over(Ruler.of(surface.grid().first()), Ruler.of(surface.grid().second()));
   }
 
   /**
@@ -75,29 +86,7 @@ public final class Contours {
 
   /** As above; paths will be drawn over the chart, and labels keep clear of them. */
   public static Layer lines(CellPlane surface, ColorScale colours, List<PathOverlay> paths) {
-    return (g, plane, style) ->
-        draw(
-            g,
-            plane,
-            style,
-            surface,
-            colours,
-            paths,
-            level -> onColour(colours, level),
-            level -> new Color(colours.rgb(level)));
-  }
-
-  private static Layer inInk(CellPlane surface, ColorScale colours) {
-    return (g, plane, style) ->
-        draw(
-            g,
-            plane,
-            style,
-            surface,
-            colours,
-            List.of(),
-            level -> style.ink(),
-            level -> style.plot());
+    return ContourLines.of(surface, colours, paths, ContourLines.Ink.ON_COLOURS);
   }
 
   /**
@@ -106,15 +95,34 @@ public final class Contours {
    */
   public static Layer both(
       CellPlane first, Tint firstTint, CellPlane second, Tint secondTint, ColorScale colours) {
-    return (g, plane, style) -> {
-      List<Obstacle> marks = new ArrayList<>(obstacles(first, List.of(), plane, style));
-      marks.addAll(obstacles(second, List.of(), plane, style));
-      ContourSet above = ContourSet.of(first, colours, marks, plane, style);
+    return new Both(first, firstTint, second, secondTint, colours, Levels.USUAL);
+  }
+
+  private record Both(
+      CellPlane first,
+      Tint firstTint,
+      CellPlane second,
+      Tint secondTint,
+      ColorScale colours,
+      Levels levels)
+      implements Layer {
+    private static final double WIDTH = 0.55;
+
+    @Override
+    public Layer cutAt(Levels other) {
+      return new Both(first, firstTint, second, secondTint, colours, other);
+    }
+
+    @Override
+    public void draw(Graphics2D g, Plane plane, ChartStyle style) {
+      List<Obstacle> marks = new ArrayList<>(ContourLines.obstacles(first, plane, style));
+      marks.addAll(ContourLines.obstacles(second, plane, style));
+      ContourSet above = ContourSet.of(first, colours, levels, marks, plane, style);
       marks.addAll(above.labelsAsObstacles(style));
-      ContourSet below = ContourSet.of(second, colours, marks, plane, style);
-      below.draw(g, style, level -> secondTint.in(style), level -> style.plot());
-      above.draw(g, style, level -> firstTint.in(style), level -> style.plot());
-    };
+      ContourSet below = ContourSet.of(second, colours, levels, marks, plane, style);
+      below.draw(g, style, WIDTH, level -> secondTint.in(style), level -> style.plot());
+      above.draw(g, style, WIDTH, level -> firstTint.in(style), level -> style.plot());
+    }
   }
 
   private static Layer failures(CellPlane surface) {
@@ -125,46 +133,42 @@ public final class Contours {
     };
   }
 
+  /** Failed cells hatched, all others in the colour of the ground. */
+  private static Layer failuresOnPlain(CellPlane surface, ColorScale colours) {
+    return (g, plane, style) -> {
+      if (surface.failed() > 0) {
+        Hatch.fill(g, plane.area(), style);
+        g.setColor(style.plot());
+        g.fill(new ContourField(surface, colours).evaluated(plane));
+      }
+    };
+  }
+
   /**
    * The bands, painted as regions above rising levels, each over the last one, so that no seams
    * show.
    */
   static Layer bands(CellPlane surface, ColorScale colours) {
-    return (g, plane, style) -> {
+    return new Filling(surface, colours, Levels.USUAL);
+  }
+
+  private record Filling(CellPlane surface, ColorScale colours, Levels levels) implements Layer {
+    @Override
+    public Layer cutAt(Levels other) {
+      return new Filling(surface, colours, other);
+    }
+
+    @Override
+    public void draw(Graphics2D g, Plane plane, ChartStyle style) {
       failures(surface).draw(g, plane, style);
       ContourField field = new ContourField(surface, colours);
-      Bands bands = Bands.of(colours, LEVELS);
+      Bands bands = Bands.of(colours, levels);
       g.setColor(new Color(bands.rgb(0)));
       g.fill(field.evaluated(plane));
       for (int k = 0; k < bands.ticks().size(); k++) {
         g.setColor(new Color(bands.rgb(k + 1)));
         g.fill(field.region(plane, bands.ticks().get(k).value()));
       }
-    };
-  }
-
-  private static Color onColour(ColorScale colours, double level) {
-    return ColorMap.luminance(colours.rgb(level)) > LIGHT ? ON_LIGHT : ON_DARK;
-  }
-
-  private static List<Obstacle> obstacles(
-      CellPlane surface, List<PathOverlay> paths, Plane plane, ChartStyle style) {
-    List<Obstacle> obstacles = new ArrayList<>();
-    paths.forEach(path -> obstacles.addAll(path.obstacles(plane, style)));
-    Minimum.of(surface).ifPresent(minimum -> obstacles.add(minimum.obstacle(plane, style)));
-    return obstacles;
-  }
-
-  private static void draw(
-      Graphics2D g,
-      Plane plane,
-      ChartStyle style,
-      CellPlane surface,
-      ColorScale colours,
-      List<PathOverlay> paths,
-      DoubleFunction<Color> ink,
-      DoubleFunction<Color> halo) {
-    ContourSet.of(surface, colours, obstacles(surface, paths, plane, style), plane, style)
-        .draw(g, style, ink, halo);
+    }
   }
 }

@@ -82,7 +82,7 @@ public final class DataChart {
   }
 
   /** An axis that reaches a little further than a feature's values. */
-  public static Ruler feature(Dataset dataset, int feature) {
+  static Ruler feature(Dataset dataset, int feature) {
     return roomy(dataset.featureNames().get(feature), Range.of(dataset.column(feature)));
   }
 
@@ -92,7 +92,7 @@ public final class DataChart {
     return Ruler.linear(title, range.smallest() - room, range.largest() + room);
   }
 
-  public static Chart withKeys(Chart chart, Dataset dataset) {
+  static Chart withKeys(Chart chart, Dataset dataset) {
     if (dataset.hasClasses()) {
       return ClassMarks.withKeys(chart, dataset);
     }
@@ -104,7 +104,7 @@ public final class DataChart {
     return drawn;
   }
 
-  public static Layer rows(Dataset dataset) {
+  static Layer rows(Dataset dataset) {
     if (!dataset.hasClasses()) {
       return numbers(dataset.numbers(), dataset, 0);
     }

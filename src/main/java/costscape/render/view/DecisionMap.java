@@ -38,21 +38,29 @@ import java.util.List;
 public final class DecisionMap {
   private static final int POINTS = 401;
 
+  /** Points a side in a movie, where the map is a quarter of the picture and drawn often. */
+  private static final int MOVING_POINTS = 201;
+
   /** How much of a class's colour there is, beside the background's. */
   private static final double PALEST = 0.1;
 
   private static final double STRONGEST = 0.6;
 
+  private static final ColorScale PROBABILITIES =
+      new ColorScale(ColorMap.DIVERGING, Scale.LINEAR, 0, 1);
+
   private final Network network;
   private final Dataset dataset;
   private final int first;
   private final int second;
+  private final int points;
 
-  private DecisionMap(Network network, Dataset dataset, int first, int second) {
+  private DecisionMap(Network network, Dataset dataset, int first, int second, int points) {
     this.network = network;
     this.dataset = dataset;
     this.first = first;
     this.second = second;
+    this.points = points;
   }
 
   /** The map of a network with two inputs. */
@@ -76,37 +84,67 @@ public final class DecisionMap {
       throw new IllegalArgumentException(
           dataset.name() + " has numbers to predict, and a decision map shows classes");
     }
-    return new DecisionMap(network, dataset, first, second).chart(theta.toArray());
+    return new DecisionMap(network, dataset, first, second, POINTS).chart(theta.toArray());
+  }
+
+  /** The map of a network with two inputs whose parameters change from frame to frame. */
+  public static DecisionMap moving(Network network, Dataset dataset) {
+    return new DecisionMap(network, dataset, 0, 1, MOVING_POINTS);
   }
 
   private Chart chart(double[] theta) {
-    Ruler across = DataChart.feature(dataset, first);
-    Ruler up = DataChart.feature(dataset, second);
-    Grid grid = grid(across, up);
-    List<CellPlane> leads = leads(theta, grid);
-    Chart empty = Chart.over(across, up);
-    Chart map =
-        leads.size() == 1
-            ? withProbabilities(empty, leads.get(0))
-            : empty.with(regions(theta, grid));
-    Chart bounded = map.with((g, plane, style) -> boundaries(g, plane, style, leads));
+    List<CellPlane> leads = leads(theta, grid());
+    Chart drawn = axes();
+    for (Layer layer : layers(theta, leads)) {
+      drawn = drawn.with(layer);
+    }
     Chart named =
         leads.stream().anyMatch(DecisionMap::changesSign)
-            ? bounded.with(LegendKey.line("boundary", Tint.INK))
-            : bounded; // one class everywhere: there is no boundary to name
-    return ClassMarks.withKeys(
-        named.with(DataChart.classes(dataset, first, row -> dataset.feature(row, second))),
-        dataset);
+            ? drawn.with(LegendKey.line("boundary", Tint.INK))
+            : drawn; // one class everywhere: there is no boundary to name
+    return ClassMarks.withKeys(named, dataset);
+  }
+
+  /** The chart without what the network answers, and with all keys. */
+  public Chart empty() {
+    return ClassMarks.withKeys(axes().with(LegendKey.line("boundary", Tint.INK)), dataset);
+  }
+
+  /** What the network answers at a point, the boundaries, and the rows, from the bottom up. */
+  public List<Layer> layers(double... theta) {
+    return layers(theta, leads(theta, grid()));
+  }
+
+  private List<Layer> layers(double[] theta, List<CellPlane> leads) {
+    return List.of(
+        leads.size() == 1 ? probabilities(leads.get(0)) : regions(theta, leads.get(0).grid()),
+        (g, plane, style) -> boundaries(g, plane, style, leads),
+        DataChart.classes(dataset, first, row -> dataset.feature(row, second)));
+  }
+
+  private Chart axes() {
+    Chart axes = Chart.over(DataChart.feature(dataset, first), DataChart.feature(dataset, second));
+    return network.output().width() > 1
+        ? axes
+        : axes.with(
+            ColorBar.of(
+                PROBABILITIES,
+                new Range(0, 1),
+                "probability of class " + dataset.classes().get(1)));
+  }
+
+  private Grid grid() {
+    return grid(DataChart.feature(dataset, first), DataChart.feature(dataset, second));
   }
 
   private static boolean changesSign(CellPlane lead) {
     return lead.range().smallest() < 0 && lead.range().largest() > 0;
   }
 
-  private static Grid grid(Ruler first, Ruler second) {
+  private Grid grid(Ruler first, Ruler second) {
     return new Grid(
-        new Axis(first.title(), first.from(), first.to(), POINTS),
-        new Axis(second.title(), second.from(), second.to(), POINTS));
+        new Axis(first.title(), first.from(), first.to(), points),
+        new Axis(second.title(), second.from(), second.to(), points));
   }
 
   /**
@@ -115,12 +153,12 @@ public final class DecisionMap {
    */
   private List<CellPlane> leads(double[] theta, Grid grid) {
     int outputs = network.output().width();
-    double[][] values = new double[outputs][POINTS * POINTS];
+    double[][] values = new double[outputs][points * points];
     Pass pass = new Pass(network);
     double[] features = DataChart.means(dataset);
-    for (int k = 0; k < POINTS * POINTS; k++) {
-      features[first] = grid.first().at(k / POINTS);
-      features[second] = grid.second().at(k % POINTS);
+    for (int k = 0; k < points * points; k++) {
+      features[first] = grid.first().at(k / points);
+      features[second] = grid.second().at(k % points);
       double[] logits = pass.forward(theta, features);
       for (int c = 0; c < outputs; c++) {
         values[c][k] = outputs == 1 ? logits[0] : ClassFit.lead(logits, c);
@@ -129,27 +167,23 @@ public final class DecisionMap {
     return Arrays.stream(values).map(lead -> CellPlane.of(grid, lead)).toList();
   }
 
-  private Chart withProbabilities(Chart chart, CellPlane logits) {
-    double[] values = new double[POINTS * POINTS];
+  private Layer probabilities(CellPlane logits) {
+    double[] values = new double[points * points];
     for (int k = 0; k < values.length; k++) {
-      values[k] = ActivationFunction.SIGMOID.value(logits.at(k / POINTS, k % POINTS));
+      values[k] = ActivationFunction.SIGMOID.value(logits.at(k / points, k % points));
     }
-    ColorScale colours = new ColorScale(ColorMap.DIVERGING, Scale.LINEAR, 0, 1);
-    String title = "probability of class " + dataset.classes().get(1);
-    return chart
-        .with(Heatmap.cells(CellPlane.of(logits.grid(), values), colours))
-        .with(ColorBar.of(colours, new Range(0, 1), title));
+    return Heatmap.cells(CellPlane.of(logits.grid(), values), PROBABILITIES);
   }
 
   /** A pixel a cell: the colour of the class decided for, paler where it is less probable. */
   private Layer regions(double[] theta, Grid grid) {
     double[][] winners = winners(theta, grid);
     return (g, plane, style) -> {
-      BufferedImage image = new BufferedImage(POINTS, POINTS, BufferedImage.TYPE_INT_RGB);
-      for (int k = 0; k < POINTS * POINTS; k++) {
+      BufferedImage image = new BufferedImage(points, points, BufferedImage.TYPE_INT_RGB);
+      for (int k = 0; k < points * points; k++) {
         Color colour = ClassMarks.tint((int) winners[0][k]).in(style);
         int rgb = style.plotWith(colour, strength(winners[1][k])).getRGB();
-        image.setRGB(k / POINTS, POINTS - 1 - k % POINTS, rgb);
+        image.setRGB(k / points, points - 1 - k % points, rgb);
       }
       CellImage.draw(g, image, grid, 1, 1, plane);
     };
@@ -157,11 +191,11 @@ public final class DecisionMap {
 
   /** The class decided for at every place, and its probability. */
   private double[][] winners(double[] theta, Grid grid) {
-    double[][] winners = new double[2][POINTS * POINTS];
+    double[][] winners = new double[2][points * points];
     double[] features = DataChart.means(dataset);
-    for (int k = 0; k < POINTS * POINTS; k++) {
-      features[first] = grid.first().at(k / POINTS);
-      features[second] = grid.second().at(k % POINTS);
+    for (int k = 0; k < points * points; k++) {
+      features[first] = grid.first().at(k / points);
+      features[second] = grid.second().at(k % points);
       double[] probabilities = network.probabilities(theta, features);
       int decided = network.decision(network.logits(theta, features));
       winners[0][k] = decided;

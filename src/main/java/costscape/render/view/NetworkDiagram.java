@@ -18,7 +18,6 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,15 +28,6 @@ import java.util.Optional;
  */
 public final class NetworkDiagram implements Figure {
   private static final int DIGITS = 4;
-
-  /** A layer with more edges than this has no names at them: nobody could read them. */
-  private static final int NAMED_EDGES = 24;
-
-  /** The radius of a unit, in font sizes. */
-  private static final double RADIUS = 1.35;
-
-  /** The part of a unit's circle that a word may fill. */
-  private static final double INNER = 0.85;
 
   private static final double NARROWEST = 0.5;
   private static final double WIDEST = 3;
@@ -96,16 +86,18 @@ public final class NetworkDiagram implements Figure {
   @Override
   public void draw(Graphics2D g, int width, int height) {
     Rectangle2D area = Legend.draw(g, keys(), style(), sheet.open(g, width, height));
-    List<LabelBox> taken = new ArrayList<>();
+    DiagramPlan plan = new DiagramPlan(layout(), area, style(), this::text);
+    Optional<List<DiagramPlan.Placed>> names = plan.names();
     for (int layer = 1; layer <= layout().layers(); layer++) {
-      drawEdges(g, area, layer);
+      drawEdges(g, plan, layer);
     }
-    for (int layer = 1; layer <= layout().layers() && edges() <= NAMED_EDGES; layer++) {
-      nameEdges(g, area, layer, taken);
+    for (DiagramPlan.Placed name : names.orElse(List.of())) {
+      LabelBox box = name.box();
+      name.text().drawTurned(g, box.x(), box.y(), box.angle(), style().ink(), style().background());
     }
     for (int layer = 0; layer <= layout().layers(); layer++) {
-      drawTitle(g, area, layer);
-      drawUnits(g, area, layer);
+      drawTitle(g, plan, layer);
+      drawUnits(g, plan, layer, names.isPresent());
     }
   }
 
@@ -121,22 +113,6 @@ public final class NetworkDiagram implements Figure {
     return new UnitWords(network);
   }
 
-  private int edges() {
-    int edges = 0;
-    for (int layer = 1; layer <= layout().layers(); layer++) {
-      edges += layout().width(layer - 1) * layout().width(layer);
-    }
-    return edges;
-  }
-
-  private Point2D unit(Rectangle2D area, int layer, int unit) {
-    double title = 2 * style().fontSize();
-    double down = area.getHeight() - 2 * title;
-    return new Point2D.Double(
-        area.getX() + area.getWidth() * (layer + 0.5) / (layout().layers() + 1),
-        area.getY() + title + down * (unit + 0.5) / layout().width(layer));
-  }
-
   private double largestWeight() {
     double largest = 0;
     for (int k = 0; k < layout().size(); k++) {
@@ -149,7 +125,7 @@ public final class NetworkDiagram implements Figure {
     return values.map(theta -> theta.get(parameter)).orElse(0.0);
   }
 
-  private void drawEdges(Graphics2D g, Rectangle2D area, int layer) {
+  private void drawEdges(Graphics2D g, DiagramPlan plan, int layer) {
     double largest = largestWeight();
     for (int from = 0; from < layout().width(layer - 1); from++) {
       for (int to = 0; to < layout().width(layer); to++) {
@@ -158,37 +134,13 @@ public final class NetworkDiagram implements Figure {
         double line = values.isEmpty() ? 1 : NARROWEST + share * (WIDEST - NARROWEST);
         g.setColor(tint(weight).in(style()));
         g.setStroke(Dash.SOLID.stroke(line * style().lineWidth()));
-        g.draw(new Line2D.Double(unit(area, layer - 1, from), unit(area, layer, to)));
+        g.draw(new Line2D.Double(plan.unit(layer - 1, from), plan.unit(layer, to)));
       }
     }
   }
 
   private Tint tint(double weight) {
     return values.isEmpty() ? ChartStyle::faint : Tint.series(weight > 0 ? 1 : 0);
-  }
-
-  private List<Line2D> edges(Rectangle2D area, int layer) {
-    List<Line2D> edges = new ArrayList<>();
-    for (int from = 0; from < layout().width(layer - 1); from++) {
-      for (int to = 0; to < layout().width(layer); to++) {
-        edges.add(new Line2D.Double(unit(area, layer - 1, from), unit(area, layer, to)));
-      }
-    }
-    return edges;
-  }
-
-  private void nameEdges(Graphics2D g, Rectangle2D area, int layer, List<LabelBox> taken) {
-    List<Line2D> edges = edges(area, layer);
-    for (int from = 0; from < layout().width(layer - 1); from++) {
-      for (int to = 0; to < layout().width(layer); to++) {
-        RichText text = RichText.of(text(layout().weight(layer, from, to)), style().tickSize());
-        LabelBox box =
-            EdgeLabels.beside(
-                text, unit(area, layer - 1, from), unit(area, layer, to), taken, edges);
-        taken.add(box);
-        text.drawTurned(g, box.x(), box.y(), box.angle(), style().ink(), style().background());
-      }
-    }
   }
 
   private String text(int parameter) {
@@ -198,11 +150,10 @@ public final class NetworkDiagram implements Figure {
         .orElse(name);
   }
 
-  private void drawUnits(Graphics2D g, Rectangle2D area, int layer) {
+  private void drawUnits(Graphics2D g, DiagramPlan plan, int layer, boolean named) {
     for (int unit = 0; unit < layout().width(layer); unit++) {
-      Point2D at = unit(area, layer, unit);
-      double radius =
-          Math.min(RADIUS * style().fontSize(), 0.4 * area.getHeight() / layout().width(layer));
+      Point2D at = plan.unit(layer, unit);
+      double radius = plan.radius(layer);
       Ellipse2D circle =
           new Ellipse2D.Double(at.getX() - radius, at.getY() - radius, 2 * radius, 2 * radius);
       g.setColor(style().background());
@@ -210,18 +161,20 @@ public final class NetworkDiagram implements Figure {
       g.setColor(style().ink());
       g.setStroke(Dash.SOLID.stroke(0.8 * style().lineWidth()));
       g.draw(circle);
-      RichText.fitting(words().inside(layer, unit), style().fontSize(), 2 * INNER * radius)
+      RichText.fitting(
+              words().inside(layer, unit), style().fontSize(), 2 * DiagramPlan.INNER * radius)
           .drawCentred(g, at.getX(), at.getY());
-      if (layer > 0 && edges() <= NAMED_EDGES) {
+      if (layer > 0 && named) {
         RichText bias = RichText.of(text(layout().bias(layer, unit)), style().tickSize());
         bias.drawCentred(g, at.getX(), at.getY() + radius + 0.7 * bias.height());
       }
     }
   }
 
-  private void drawTitle(Graphics2D g, Rectangle2D area, int layer) {
+  private void drawTitle(Graphics2D g, DiagramPlan plan, int layer) {
     g.setColor(style().faint());
-    RichText.of(words().title(layer), style().fontSize())
-        .drawCentred(g, unit(area, layer, 0).getX(), area.getY() + style().fontSize());
+    double room = plan.area().getWidth() / (layout().layers() + 1) - style().gap();
+    RichText.fitting(words().title(layer), style().fontSize(), room)
+        .drawCentred(g, plan.unit(layer, 0).getX(), plan.area().getY() + style().fontSize());
   }
 }

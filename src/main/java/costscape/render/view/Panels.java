@@ -9,12 +9,15 @@ import costscape.render.scale.ColorScale;
 import costscape.sweep.Range;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
- * Shows figures side by side, row by row, in a smaller version of the common style. Charts over the
- * same axes and colours line up, and may share one colour bar at the right.
+ * Shows figures side by side, row by row, in a smaller version of the common style. A last row with
+ * fewer figures stands in the middle. Charts over the same axes and colours line up, and may share
+ * one colour bar at the right.
  */
 public final class Panels implements Figure {
   private final Sheet sheet;
@@ -32,6 +35,16 @@ public final class Panels implements Figure {
           "panels are 1 or more in 1 or more columns, not %d in %d"
               .formatted(figures.size(), columns));
     }
+  }
+
+  /** The columns of so many panels: up to three in one row, else about as many as rows. */
+  public static int columns(int panels) {
+    return panels <= 3 ? panels : (int) Math.ceil(Math.sqrt(panels));
+  }
+
+  /** Panels in as many columns as suit them. */
+  public static Panels of(List<? extends Figure> figures) {
+    return of(columns(figures.size()), figures);
   }
 
   public static Panels of(int columns, List<? extends Figure> figures) {
@@ -68,6 +81,20 @@ public final class Panels implements Figure {
     return on(sheet.withStyle(style));
   }
 
+  /** A copy in which every figure is changed in the same way. */
+  public Panels each(UnaryOperator<Figure> change) {
+    return new Panels(sheet, figures.stream().map(change).toList(), columns, bar);
+  }
+
+  /** A copy in which the vertical axis of every chart reaches from one value to another. */
+  public Panels withHeights(double from, double to) {
+    List<Figure> same = new ArrayList<>();
+    for (Figure figure : figures) {
+      same.add(figure instanceof Chart chart ? chart.withHeights(from, to) : figure);
+    }
+    return new Panels(sheet, same, columns, bar);
+  }
+
   private Panels on(Sheet other) {
     return new Panels(other, figures, columns, bar);
   }
@@ -85,6 +112,12 @@ public final class Panels implements Figure {
     return 1 / StrictMath.pow(Math.max(columns, rows()), 0.35);
   }
 
+  /** So many pixels stand left of a row that has fewer panels than the others. */
+  private int indent(int k, int across) {
+    int inRow = Math.min(columns, figures.size() - k / columns * columns);
+    return (columns - inRow) * across / 2;
+  }
+
   private int rows() {
     return (figures.size() + columns - 1) / columns;
   }
@@ -100,7 +133,7 @@ public final class Panels implements Figure {
     for (int k = 0; k < figures.size(); k++) {
       Graphics2D panel = (Graphics2D) g.create();
       panel.translate(
-          Math.rint(area.getX()) + k % columns * across,
+          Math.rint(area.getX()) + indent(k, across) + k % columns * across,
           Math.rint(area.getY()) + k / columns * down);
       figures.get(k).withStyle(small).draw(panel, across, down);
       panel.dispose();

@@ -6,36 +6,29 @@ import java.nio.ByteBuffer;
  * How a number is stored. Each is widened to a double; only whole numbers beyond 2⁵³ are rounded.
  */
 public enum ElementType {
-  FLOAT64(8, true),
-  FLOAT32(4, true),
-  FLOAT16(2, true),
-  BFLOAT16(2, true),
-  INT64(8, false),
-  INT32(4, false),
-  INT16(2, false),
-  INT8(1, false),
-  UINT64(8, false),
-  UINT32(4, false),
-  UINT16(2, false),
-  UINT8(1, false),
-  BOOL(1, false);
+  FLOAT64(8),
+  FLOAT32(4),
+  FLOAT16(2),
+  BFLOAT16(2),
+  INT64(8),
+  INT32(4),
+  INT16(2),
+  INT8(1),
+  UINT64(8),
+  UINT32(4),
+  UINT16(2),
+  UINT8(1),
+  BOOL(1);
 
   private final int bytes;
-  private final boolean isFraction;
 
-  ElementType(int bytes, boolean isFraction) {
+  ElementType(int bytes) {
     this.bytes = bytes;
-    this.isFraction = isFraction;
   }
 
   /** Bytes of one number. */
-  public int bytes() {
+  int bytes() {
     return bytes;
-  }
-
-  /** Whether it may hold fractions, as weights do. */
-  public boolean isFraction() {
-    return isFraction;
   }
 
   /** Takes numbers from a buffer in its byte order. */

@@ -3,6 +3,7 @@ package costscape.store.array;
 import costscape.store.array.StoredArray.Form;
 import costscape.store.file.InputException;
 import io.jhdf.HdfFile;
+import io.jhdf.api.Attribute;
 import io.jhdf.api.Dataset;
 import io.jhdf.api.Group;
 import io.jhdf.api.Node;
@@ -18,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Arrays of an HDF5 file, as Keras and h5py write them, named by their path: {@code
@@ -39,21 +41,45 @@ final class HdfFormat {
     this.bytes = bytes;
   }
 
-  /** Damage makes jhdf fail in any way, up to a recursion without end. */
   static List<StoredArray> read(Bytes bytes) throws IOException {
+    HdfFormat format = new HdfFormat(bytes);
+    return opened(
+        bytes,
+        file -> {
+          format.group(file, "", 0);
+          return format.arrays;
+        });
+  }
+
+  /** A text that an attribute of the whole file holds, where it is there. */
+  static Optional<String> note(Bytes bytes, String name) throws IOException {
+    return opened(
+        bytes,
+        file -> {
+          Attribute attribute = file.getAttribute(name);
+          boolean isText =
+              attribute != null
+                  && attribute.getSize() == 1
+                  && attribute.getSizeInBytes() <= bytes.size();
+          return isText && attribute.getData() instanceof String text
+              ? Optional.of(text)
+              : Optional.empty();
+        });
+  }
+
+  /** Damage makes jhdf fail in any way, up to a recursion without end. */
+  private static <T> T opened(Bytes bytes, Function<HdfFile, T> use) throws IOException {
     if (bytes.size() > MOST_BYTES) {
       throw bytes.error("an HDF5 file of %,d bytes; %,d are the most", bytes.size(), MOST_BYTES);
     }
     byte[] all = bytes.read(0, bytes.size(), "the file");
-    HdfFormat format = new HdfFormat(bytes);
     try (HdfFile file = HdfFile.fromBytes(all)) {
-      format.group(file, "", 0);
+      return use.apply(file);
     } catch (InputException e) {
       throw e;
     } catch (RuntimeException | StackOverflowError e) {
       throw bytes.error("a damaged HDF5 file: %s", reason(e));
     }
-    return format.arrays;
   }
 
   private static String reason(Throwable e) {

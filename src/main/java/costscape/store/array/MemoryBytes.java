@@ -8,7 +8,7 @@ public final class MemoryBytes implements Bytes {
   private final String name;
   private final byte[] bytes;
 
-  public MemoryBytes(String name, byte[] bytes) {
+  MemoryBytes(String name, byte[] bytes) {
     this.name = name;
     this.bytes = bytes;
   }

@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -47,16 +48,28 @@ final class SafetensorsFormat {
   private final Bytes bytes;
   private final long data;
   private final List<Tensor> tensors = new ArrayList<>();
+  private final String wanted;
+  private Optional<String> note = Optional.empty();
 
   /** What the header says of one array. */
   private record Tensor(String name, StoredArray.Form form, long begin, long end) {}
 
-  private SafetensorsFormat(Bytes bytes, long data) {
+  private SafetensorsFormat(Bytes bytes, long data, String wanted) {
     this.bytes = bytes;
     this.data = data;
+    this.wanted = wanted;
   }
 
   static List<StoredArray> read(Bytes bytes) throws IOException {
+    return header(bytes, "").arrays();
+  }
+
+  /** An entry of the metadata, where it is there. */
+  static Optional<String> note(Bytes bytes, String name) throws IOException {
+    return header(bytes, name).note;
+  }
+
+  private static SafetensorsFormat header(Bytes bytes, String wanted) throws IOException {
     long length =
         ByteBuffer.wrap(bytes.read(0, Long.BYTES, "the length of the header"))
             .order(ByteOrder.LITTLE_ENDIAN)
@@ -66,13 +79,13 @@ final class SafetensorsFormat {
       throw bytes.error("a header of %,d bytes; %,d are the most", length, MOST_HEADER);
     }
     byte[] header = bytes.read(Long.BYTES, length, "the header");
-    SafetensorsFormat format = new SafetensorsFormat(bytes, Long.BYTES + length);
+    SafetensorsFormat format = new SafetensorsFormat(bytes, Long.BYTES + length, wanted);
     InputStreamReader text =
         new InputStreamReader(
             new ByteArrayInputStream(header),
             StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT));
     JsonInput.read(bytes.name() + ": the header", text, format::tensors);
-    return format.arrays();
+    return format;
   }
 
   private Void tensors(JsonReader json) throws IOException {
@@ -87,7 +100,9 @@ final class SafetensorsFormat {
             InputException.quoted(name),
             MOST_ARRAYS);
       }
-      if (name.equals(METADATA)) {
+      if (name.equals(METADATA) && json.peek() == JsonToken.BEGIN_OBJECT) {
+        note = ToldActivations.entry(json, wanted);
+      } else if (name.equals(METADATA)) {
         json.skipValue();
       } else {
         tensors.add(tensor(name, json));

@@ -89,7 +89,7 @@ public final class StoredArray {
     return form.shape();
   }
 
-  public ElementType type() {
+  ElementType type() {
     return form.type();
   }
 

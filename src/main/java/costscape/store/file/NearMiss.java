@@ -9,7 +9,7 @@ public final class NearMiss {
   private NearMiss() {}
 
   /** The nearest of some words, if no more than a third of its letters would have to change. */
-  public static Optional<String> of(String word, Collection<String> words) {
+  static Optional<String> of(String word, Collection<String> words) {
     return words.stream()
         .filter(w -> 3 * distance(word, w) <= Math.max(3, w.length()))
         .min(Comparator.comparingInt(w -> distance(word, w)));

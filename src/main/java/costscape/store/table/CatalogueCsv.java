@@ -8,6 +8,7 @@ import costscape.critical.place.StationaryPoint.Kind;
 import costscape.network.ParameterLayout;
 import costscape.space.ParameterVector;
 import costscape.store.file.InputException;
+import costscape.store.text.CsvInput;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;

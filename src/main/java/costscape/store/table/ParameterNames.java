@@ -1,5 +1,6 @@
 package costscape.store.table;
 
+import costscape.store.text.CsvInput;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

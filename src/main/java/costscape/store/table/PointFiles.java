@@ -5,17 +5,24 @@ import costscape.network.ParameterLayout;
 import costscape.space.ParameterVector;
 import costscape.store.array.ArrayFile;
 import costscape.store.array.ArrayFormat;
+import costscape.store.array.ToldActivations;
 import costscape.store.file.InputException;
+import costscape.store.file.InputFile;
 import costscape.store.file.NearMiss;
+import costscape.store.text.CsvInput;
 import costscape.store.weights.MatchedWeights;
 import costscape.store.weights.Wanted;
 import costscape.store.weights.WeightArrays;
 import costscape.store.weights.WeightLayout;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -27,6 +34,9 @@ public final class PointFiles {
   private static final Pattern ENDING =
       Pattern.compile(
           "(?i).*\\.(csv|json|npz|npy|safetensors|h5|hdf5|keras|pt|pth|pkl|pickle|joblib|ckpt)");
+
+  /** Characters that hold the name of the first column, where it is a usual one. */
+  private static final int HEAD = 64;
 
   private PointFiles() {}
 
@@ -60,12 +70,34 @@ public final class PointFiles {
         : !file.toString().toLowerCase(Locale.ROOT).endsWith(".json");
   }
 
+  /** Whether a file is a table of a path, whose first column is the step. */
+  public static boolean isTableOfPath(Path file) {
+    return isTable(file) && Set.of("step", "run").contains(firstName(file));
+  }
+
+  /** Whether a file is a table of a point, whose first column is the name of a parameter. */
+  public static boolean isTableOfPoint(Path file) {
+    return isTable(file) && firstName(file).equals("name");
+  }
+
+  /** The first column's name; empty of what can be read only once. */
+  private static String firstName(Path file) {
+    return Files.isRegularFile(file) ? InputFile.read(file, PointFiles::firstName) : "";
+  }
+
+  private static String firstName(Reader reader) throws IOException {
+    char[] start = new char[HEAD];
+    int count = new BufferedReader(reader).read(start);
+    String text = new String(start, 0, Math.max(0, count)).stripLeading();
+    return text.split("[,;\t\r\n]", 2)[0].strip().replaceAll("^\"|\"$", "");
+  }
+
   /**
    * Finds out which array of a file is which layer.
    *
    * @throws InputException where the file's arrays are not the network wanted
    */
-  public static MatchedWeights match(Path file, Wanted wanted) {
+  static MatchedWeights match(Path file, Wanted wanted) {
     return WeightArrays.read(file, wanted.parameters()).match(wanted);
   }
 
@@ -94,6 +126,11 @@ public final class PointFiles {
       return Files.isRegularFile(file) ? ParameterNames.hidden(file) : Optional.empty();
     }
     return Optional.of(match(file, wanted).hidden());
+  }
+
+  /** What a file says of the activations of its hidden layers: words, each once, or nothing. */
+  public static List<String> activations(Path file) {
+    return Files.isRegularFile(file) ? ToldActivations.of(file) : List.of();
   }
 
   private static ParameterVector csv(Path file, ParameterLayout layout) {

@@ -5,6 +5,8 @@ import costscape.space.ParameterVector;
 import costscape.store.array.ArrayFile;
 import costscape.store.array.ArrayFormat;
 import costscape.store.file.InputException;
+import costscape.store.text.CsvInput;
+import costscape.store.text.NumberColumn;
 import costscape.trace.HeldOutCourse;
 import costscape.trace.StopReason;
 import costscape.trace.Trajectory;
@@ -13,22 +15,34 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The table of a training path: {@code step,<every parameter>,cost,gradient_norm}, and where rows
  * are held out {@code held_out_cost} and, of classes, {@code held_out_accuracy}. Where training
- * diverged, what is not finite in its last row is {@code NaN}.
+ * diverged, what is not finite in its last row is {@code NaN}. Of several runs a column {@code run}
+ * comes first with each one's name, and the rows of a run follow one another.
  */
 public final class TrajectoryCsv {
-  /** Columns beside the parameters: step, cost, gradient norm, and two of rows held out. */
-  private static final int OTHERS = 5;
+  /** A table may have any name, also one that ends in .json. */
+  private static final Set<ArrayFormat> TABLES = EnumSet.of(ArrayFormat.TEXT, ArrayFormat.JSON);
+
+  /** Columns beside the parameters: run, step, cost, gradient norm, and two of rows held out. */
+  private static final int OTHERS = 6;
+
+  private static final String RUN = "run";
 
   private TrajectoryCsv() {}
 
-  /** A path as it is in its table. */
-  public record Recorded(Trajectory path, Optional<HeldOutCourse> heldOut) {}
+  /**
+   * A path as it is in its table.
+   *
+   * @param run its name; empty where the table holds one run
+   */
+  public record Recorded(String run, Trajectory path, Optional<HeldOutCourse> heldOut) {}
 
   public static void write(Trajectory trajectory, ParameterLayout layout, OutputStream out)
       throws IOException {
@@ -43,19 +57,38 @@ public final class TrajectoryCsv {
       OutputStream out)
       throws IOException {
     TableWriter table = TableWriter.to(out, header(layout, heldOut));
-    for (int k = 0; k < trajectory.steps().size(); k++) {
-      Step step = trajectory.steps().get(k);
+    writeRows(new Recorded("", trajectory, heldOut), table);
+    table.flush();
+  }
+
+  /** Writes several runs, whose names differ. */
+  public static void writeAll(List<Recorded> runs, ParameterLayout layout, OutputStream out)
+      throws IOException {
+    List<String> names = new ArrayList<>(header(layout, runs.get(0).heldOut()));
+    names.add(0, RUN);
+    TableWriter table = TableWriter.to(out, names);
+    for (Recorded run : runs) {
+      writeRows(run, table);
+    }
+    table.flush();
+  }
+
+  private static void writeRows(Recorded run, TableWriter table) throws IOException {
+    for (int k = 0; k < run.path().steps().size(); k++) {
+      Step step = run.path().steps().get(k);
+      if (!run.run().isEmpty()) {
+        table.text(run.run());
+      }
       table.integer(step.number());
       for (double entry : step.theta().toArray()) {
         table.number(entry);
       }
       table.number(step.cost()).number(step.gradientNorm());
-      if (heldOut.isPresent()) {
-        heldOut(heldOut.get(), k, table);
+      if (run.heldOut().isPresent()) {
+        heldOut(run.heldOut().get(), k, table);
       }
       table.endRow();
     }
-    table.flush();
   }
 
   private static void heldOut(HeldOutCourse course, int k, TableWriter table) throws IOException {
@@ -74,8 +107,7 @@ public final class TrajectoryCsv {
   private static List<String> header(ParameterLayout layout) {
     List<String> names = new ArrayList<>(layout.parameterNames());
     names.add(0, "step");
-    names.add("cost");
-    names.add("gradient_norm");
+    names.addAll(List.of("cost", "gradient_norm"));
     return names;
   }
 
@@ -83,34 +115,40 @@ public final class TrajectoryCsv {
    * Reads a path back. The table does not hold why training ended: the reason becomes {@code
    * DIVERGED} if the last row has a {@code NaN}, and {@code STEPS} otherwise.
    *
-   * @throws InputException if the file is not a path of a network of this layout
+   * @throws InputException if the file is not a path of a network of this layout, or holds several
    */
   public static Trajectory read(Path file, ParameterLayout layout) {
-    return readWhole(file, layout).path();
+    List<Recorded> runs = readAll(file, layout);
+    if (runs.size() > 1) {
+      throw InputException.in(
+          file, "one path was expected, and these are %d runs".formatted(runs.size()));
+    }
+    return runs.get(0).path();
   }
 
-  /** As above, with the costs of rows held out, if the table has them. */
-  public static Recorded readWhole(Path file, ParameterLayout layout) {
-    if (ArrayFile.format(file) != ArrayFormat.TEXT) {
+  /** All runs of a table, with the costs of rows held out, if the table has them. */
+  public static List<Recorded> readAll(Path file, ParameterLayout layout) {
+    if (!TABLES.contains(ArrayFile.format(file))) {
       throw InputException.in(
-          file,
-          "a path was expected, a table with a row a step; of files of weights trace --from makes"
-              + " one");
+          file, "a table of a path was expected, with a row for each step, not a file of arrays");
     }
     Reading reading = new Reading(file, layout);
     CsvInput.read(file, layout.size() + OTHERS, reading);
     if (reading.steps.isEmpty()) {
       throw InputException.in(file, "a header and no rows");
     }
-    StopReason reason = reading.diverged ? StopReason.DIVERGED : StopReason.STEPS;
-    return new Recorded(new Trajectory(reading.steps, reason), reading.heldOut());
+    reading.endRun();
+    return reading.runs;
   }
 
   private static final class Reading implements CsvInput.Rows {
     private final Path file;
     private final ParameterLayout layout;
+    private final List<Recorded> runs = new ArrayList<>();
     private final List<Step> steps = new ArrayList<>();
     private final List<NumberColumn> heldOut = new ArrayList<>();
+    private int first; // the column of the step
+    private String run = "";
     private boolean diverged;
 
     Reading(Path file, ParameterLayout layout) {
@@ -120,36 +158,40 @@ public final class TrajectoryCsv {
 
     @Override
     public void header(List<String> names) {
-      List<String> path = TrajectoryCsv.header(layout);
+      List<String> path = new ArrayList<>(TrajectoryCsv.header(layout));
+      if (names.get(0).equals(RUN)) {
+        path.add(0, RUN);
+        first = 1;
+      }
       int more = names.size() - path.size();
-      boolean fits = HeldOutColumns.mayFollow(path, names);
-      if (!fits) {
-        throw InputException.at(
-            file,
-            1,
-            "no path of a %s network: step, %d parameters from %s to %s, cost, gradient_norm were"
-                    .formatted(
-                        layout.shape(),
-                        layout.size(),
-                        layout.name(0),
-                        layout.name(layout.size() - 1))
-                + " expected; the file has %d columns, %s to %s"
-                    .formatted(names.size(), names.get(0), names.get(names.size() - 1)));
+      if (!HeldOutColumns.mayFollow(path, names)) {
+        throw InputException.at(file, 1, unfitting(names));
       }
       for (int k = 0; k < more; k++) {
         heldOut.add(new NumberColumn());
       }
     }
 
+    private String unfitting(List<String> names) {
+      int size = layout.size();
+      return "no path of a %s network: step, %d parameters from %s to %s, cost, gradient_norm were"
+              .formatted(layout.shape(), size, layout.name(0), layout.name(size - 1))
+          + " expected; the file has %d columns, %s to %s"
+              .formatted(names.size(), names.get(0), names.get(names.size() - 1));
+    }
+
     @Override
     public void row(CsvInput.Row row) {
+      if (first > 0 && !row.text(0).equals(run)) {
+        begin(row);
+      }
       if (diverged) {
         throw row.error("a step after the one at which training diverged");
       }
       double[] values = new double[layout.size() + 2];
       for (int k = 0; k < values.length; k++) {
-        boolean failed = row.text(k + 1).equals("NaN");
-        values[k] = failed ? Double.NaN : row.number(k + 1);
+        boolean failed = row.text(first + k + 1).equals("NaN");
+        values[k] = failed ? Double.NaN : row.number(first + k + 1);
         diverged |= failed;
       }
       steps.add(
@@ -159,14 +201,33 @@ public final class TrajectoryCsv {
               values[layout.size()],
               values[layout.size() + 1]));
       for (int k = 0; k < heldOut.size(); k++) {
-        int column = layout.size() + 3 + k;
+        int column = first + layout.size() + 3 + k;
         boolean failed = row.text(column).equals("NaN");
         heldOut.get(k).add(failed ? Double.NaN : row.number(column));
       }
     }
 
+    private void begin(CsvInput.Row row) {
+      String name = row.text(0);
+      if (!steps.isEmpty()) {
+        endRun();
+      }
+      if (name.isEmpty() || runs.stream().anyMatch(other -> other.run().equals(name))) {
+        throw row.error(0, "names no new run: the rows of a run were expected in one piece");
+      }
+      run = name;
+    }
+
+    private void endRun() {
+      StopReason reason = diverged ? StopReason.DIVERGED : StopReason.STEPS;
+      runs.add(new Recorded(run, new Trajectory(steps, reason), heldOut()));
+      steps.clear();
+      heldOut.replaceAll(column -> new NumberColumn());
+      diverged = false;
+    }
+
     /** What rows held out cost, where the table says it. */
-    Optional<HeldOutCourse> heldOut() {
+    private Optional<HeldOutCourse> heldOut() {
       if (heldOut.isEmpty()) {
         return Optional.empty();
       }
@@ -176,9 +237,9 @@ public final class TrajectoryCsv {
 
     private int number(CsvInput.Row row) {
       int before = steps.isEmpty() ? -1 : steps.get(steps.size() - 1).number();
-      double number = row.number(0);
+      double number = row.number(first);
       if (number != Math.rint(number) || number <= before || number > Integer.MAX_VALUE) {
-        throw row.error(0, "is no whole number above %d".formatted(before));
+        throw row.error(first, "is no whole number above %d".formatted(before));
       }
       return (int) number;
     }

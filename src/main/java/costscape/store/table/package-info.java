@@ -1,8 +1,8 @@
 /**
- * Tables and points: what stands in which column, written and read.
+ * Tables of results, and points: what stands in which column, written and read back.
  *
- * <p><b>Start with</b> {@link TableWriter}, which writes every CSV table; {@link CsvInput}, which
- * reads every one; {@link DatasetCsv}, the user's own data.
+ * <p><b>Start with</b> {@link TableWriter}, which writes every CSV table; {@link TrajectoryCsv},
+ * which writes a path and reads it back; {@link PointFiles}, which reads a point.
  *
  * <p><b>Written.</b> Each kind of result has one class that knows its columns: {@link
  * TrajectoryCsv}, {@link CatalogueCsv}, {@link BasinCsv}, {@link AtlasCsv}, and {@link CellTable}
@@ -10,13 +10,9 @@
  * and know no file. Each class names its columns in its first sentence; users' scripts rely on
  * them.
  *
- * <p><b>Read.</b> {@link CsvInput} goes through a file row by row and hands each row to a listener,
- * so memory is bounded by what the listener keeps. {@link DatasetFiles} tells by a file's content
- * whether it is a table or arrays: {@link DatasetCsv} keeps primitive columns ({@link
- * NumberColumn}, {@link LabelColumn}), {@link DatasetArrays} fills columns from NumPy's arrays
- * ({@link ArrayColumns}). {@link PointFiles} reads a point from {@code name,value} rows or from
- * arrays of weights ({@code store.weights}); {@link TrajectoryCsv} and {@link CatalogueCsv} read
- * their own tables back. Every fault names line, column and value.
+ * <p><b>Read.</b> {@link PointFiles} reads a point from {@code name,value} rows or from arrays of
+ * weights ({@code store.weights}); {@link TrajectoryCsv} and {@link CatalogueCsv} read their own
+ * tables back, by {@code store.text.CsvInput}. Every fault names line, column and value.
  *
  * <p><b>What is fast.</b> To turn numbers into text takes longer than to compute the costs. So
  * {@link CellText} makes the text in blocks of rows as a job that any runner spreads, and {@link

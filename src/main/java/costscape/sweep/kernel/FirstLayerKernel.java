@@ -160,7 +160,6 @@ public final class FirstLayerKernel implements Kernel {
     int size = batchRows();
     double[][] sums = new double[(rows - 1) / size + 1][];
     double[] theta = new double[cost.dimension()];
-    points.theta(firstCell, theta);
     int begin = firstBatch(firstCell / costs.length, sums.length);
     for (int k = 0; k < sums.length; k++) {
       int batch = (begin + k) % sums.length;

@@ -27,8 +27,8 @@ public interface Kernel extends Serializable {
    * are rows of one cell.
    *
    * @param firstCell the rectangle's cell of smallest number
-   * @param rows of the rectangle, which has {@code costs.length / rows} columns: a strip of some
-   *     rows, or all columns
+   * @param rows of the rectangle, which has {@code costs.length / rows} columns: all of them, or a
+   *     strip of a block
    * @param costs holds zeros
    */
   void fill(long firstCell, int rows, double[] costs);

@@ -4,7 +4,7 @@ package costscape.trace.optimizer;
 public final class LearningRate {
   private LearningRate() {}
 
-  public static void check(double rate) {
+  static void check(double rate) {
     if (!(rate > 0) || Double.isInfinite(rate)) {
       throw new IllegalArgumentException("the learning rate is above 0, not " + rate);
     }

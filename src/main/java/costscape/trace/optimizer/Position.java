@@ -41,7 +41,7 @@ public final class Position {
     value = toValue;
   }
 
-  public DifferentiableCost cost() {
+  DifferentiableCost cost() {
     return cost;
   }
 

@@ -128,7 +128,7 @@ public record OutputFormulas(NetworkCost cost) {
   }
 
   /** The derivative of the row's loss by an output unit's z. */
-  public String delta(int output, OutputPlaces at) {
+  String delta(int output, OutputPlaces at) {
     if (isSoftmax()) {
       return "IF(%s=%d,-%s/%s,%s)"
           .formatted(

@@ -76,6 +76,19 @@ class CapacityTest {
   }
 
   @Test
+  void curvesThatTheMemoryCannotHoldTogetherAreRefused() {
+    Capacity capacity = new Capacity(2_000_000_000L, Long.MAX_VALUE);
+    capacity.checkCurves(3, axis("a", 4_000_000));
+    assertEquals(
+        "3 lines of 4000001 points take 1.2 GB of memory and Java may use 2.0 GB: up to 4000000"
+            + " points a line fit",
+        assertThrows(
+                Capacity.InsufficientException.class,
+                () -> capacity.checkCurves(3, axis("a", 4_000_001)))
+            .getMessage());
+  }
+
+  @Test
   void aPlaneUnderAPathIsRefusedBeforeTraining() { // once it filled the memory after it
     Session session =
         Session.run(

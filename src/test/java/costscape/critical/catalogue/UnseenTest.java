@@ -51,5 +51,20 @@ class UnseenTest {
   @Test
   void noStartsAreRefused() {
     assertThrows(IllegalArgumentException.class, () -> new Unseen(0, 0, 0));
+    assertThrows(IllegalArgumentException.class, () -> new Unseen(1, -1, 0));
+    assertThrows(IllegalArgumentException.class, () -> new Unseen(1, 0, -1));
+  }
+
+  /** Where no end was met once or twice nothing more is expected; of one start all is missed. */
+  @Test
+  void noEndMetOnceOrTwiceLeavesNothing() {
+    Unseen sure = new Unseen(600, 0, 0);
+    assertEquals(0, sure.share());
+    assertEquals(0.0, sure.ends(), "and not minus 0");
+    Unseen once = new Unseen(1, 1, 0);
+    assertEquals(1, once.share());
+    assertEquals(1, once.easilyMissed());
+    assertEquals(3, new Unseen(600, 3, 0).ends(), "3 · 2 / (2 · 1)");
+    assertEquals(0.75, new Unseen(4, 0, 0).easilyMissed());
   }
 }

@@ -2,9 +2,11 @@ package costscape.critical.local;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.Bowl;
+import costscape.critical.Formula;
 import costscape.critical.PlaneCost;
 import costscape.space.Vectors;
 import java.util.HashSet;
@@ -150,6 +152,95 @@ class NewtonTest {
     };
     assertArrayEquals(expected, step, 1e-14);
     assertEquals(1, step[3] / expected[3], 1e-9);
+  }
+
+  /** φ₃(z) = ½ ∫₀¹ e^{(1−s)z} s² ds, by Simpson's rule. */
+  @Test
+  void theWeightOfTheCorrectionIsAnIntegral() {
+    int n = 1000;
+    for (double z : new double[] {-20, -3, -0.06, -0.04, -1e-3, 0, 1e-3, 0.04, 0.06, 2}) {
+      double sum = 0;
+      for (int k = 0; k <= n; k++) {
+        double s = (double) k / n;
+        double weight = k == 0 || k == n ? 1 : k % 2 == 0 ? 2 : 4;
+        sum += weight * Math.exp((1 - s) * z) * s * s / 2;
+      }
+      assertEquals(sum / (3 * n), GradientFlow.phi3(z), 1e-10, "z = " + z);
+    }
+  }
+
+  /**
+   * dx/dt = −x³ has x(t) = x/√(1 + 2x²t). The corrected step is right to third order in the time:
+   * half of it leaves a sixteenth of the error. So the correction is what the plain step errs by.
+   */
+  @Test
+  void theCorrectedStepIsRightToThirdOrder() {
+    Formula fourth =
+        new Formula(
+            (x, y) -> {
+              double f = 0.25 * x * x * x * x + 0.5 * y * y;
+              return new double[] {f, x * x * x, y, 3 * x * x, 0, 1};
+            });
+    double[] errors = new double[2];
+    for (int k = 0; k < 2; k++) {
+      double time = k == 0 ? 0.02 : 0.01;
+      LocalModel here = LocalModel.at(fourth, new double[] {1.5, 0.7});
+      double[] step = GradientFlow.linearFlow(here, time);
+      LocalModel next = LocalModel.at(fourth, here.moved(step));
+      double[] correction = GradientFlow.correction(here, next, step, time);
+      double exact = 1.5 / Math.sqrt(1 + 2 * 2.25 * time);
+      errors[k] = Math.abs(1.5 + step[0] + correction[0] - exact);
+      double plain = Math.abs(1.5 + step[0] - exact);
+      assertEquals(plain, Math.abs(correction[0]), 0.1 * plain);
+      assertEquals(0, correction[1], 1e-15, "along y the flow is linear");
+    }
+    assertEquals(16, errors[0] / errors[1], 2);
+  }
+
+  /** e⁻ˣ + ½y² ends nowhere: the flow is given up far down its slope. */
+  @Test
+  void aFlowToInfinityStopsSomewhere() {
+    LocalModel end = GradientFlow.from(runaway(), new double[] {0, 1});
+    assertFalse(end.stationary() && end.spectrum().index() > 0);
+    assertTrue(end.theta()[0] > 5 && Math.abs(end.theta()[1]) < 1e-3);
+  }
+
+  private static Formula runaway() {
+    return new Formula(
+        (x, y) -> {
+          double e = Math.exp(-x);
+          return new double[] {e + 0.5 * y * y, -e, y, e, 0, 1};
+        });
+  }
+
+  /**
+   * Radii 1, 2, 4 … 64, then 100: after 15 steps 1000 − 127 − 800 are left, and one more arrives.
+   */
+  @Test
+  void theTrustGrowsToAHundred() {
+    Bowl bowl = new Bowl(1, 1);
+    assertEquals(73, Newton.descend(bowl, new double[] {1000, 0}, 15).theta()[0], 2);
+    assertEquals(0, Newton.descend(bowl, new double[] {1000, 0}, 16).theta()[0], 1e-12);
+    assertEquals(873, Newton.descend(bowl, new double[] {1000, 0}, 7).theta()[0], 1);
+  }
+
+  /**
+   * On the way to a stationary point the gradient only shrinks; where there is none it ends too.
+   */
+  @Test
+  void noWayToAStationaryPointEndsAtASteeperPlace() {
+    Well19937c random = new Well19937c(3);
+    int found = 0;
+    for (int i = 0; i < 200; i++) {
+      double[] start = {3 * random.nextDouble() - 1.7, 2.5 * random.nextDouble() - 0.4};
+      LocalModel end = Newton.toStationary(PlaneCost.MULLER_BROWN, start);
+      double before = LocalModel.at(PlaneCost.MULLER_BROWN, start).gradientNorm();
+      assertTrue(end.gradientNorm() <= before, "start " + i);
+      found += end.stationary() ? 1 : 0;
+    }
+    assertTrue(found > 50, found + " of 200");
+    double[] far = Newton.toStationary(runaway(), new double[] {1, 1}).theta();
+    assertTrue(far[0] > 5 && Math.abs(far[1]) < 1e-3, "down e⁻ˣ, where its slope fades");
   }
 
   private static int nearest(double... theta) {

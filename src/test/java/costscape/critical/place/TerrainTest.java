@@ -7,14 +7,19 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.Bowl;
+import costscape.cost.DifferentiableCost;
 import costscape.cost.LogisticLoss;
 import costscape.cost.NetworkCost;
+import costscape.cost.SoftmaxLoss;
+import costscape.critical.Formula;
 import costscape.critical.local.Escape;
 import costscape.critical.local.LocalModel;
 import costscape.critical.unit.Symmetry;
 import costscape.data.Dataset;
+import costscape.data.Labels;
 import costscape.network.ActivationFunction;
 import costscape.network.Network;
+import costscape.space.SymmetricMatrix;
 import costscape.space.Vectors;
 import java.math.BigInteger;
 import java.util.List;
@@ -173,5 +178,98 @@ class TerrainTest {
     assertArrayEquals(one, terrain.nearest(flipped, one), 1e-15);
     assertArrayEquals(flipped, terrain.nearest(flipped, new double[] {-2, 0, -1, 0}), 1e-15);
     assertEquals(1, terrain.nearFamilies(one).size());
+  }
+
+  /** The same number added to all output biases changes nothing: (1, 2, 6) is (−2, −1, 3) + 3. */
+  @Test
+  void theNearestImageIsShiftedAlongFlatDirections() {
+    Dataset rows =
+        Dataset.of("three", List.of("x"), COLUMN, Labels.of(List.of("a", "b", "c"), new int[2]));
+    NetworkCost cost =
+        NetworkCost.of(
+            Network.of(rows, List.of(), ActivationFunction.TANH),
+            rows,
+            SoftmaxLoss.CROSS_ENTROPY,
+            0.5);
+    Terrain terrain = Terrain.of(cost);
+    double[] theta = {0.5, -1, 2, 1, 2, 6};
+    assertArrayEquals(
+        new double[] {0.5, -1, 2, -2, -1, 3}, terrain.nearest(theta, new double[6]), 1e-15);
+    assertArrayEquals(
+        new double[] {0.5, -1, 2, 5, 6, 10},
+        terrain.nearest(theta, new double[] {0, 0, 0, 8, 8, 5}),
+        1e-14);
+  }
+
+  /** Below its kink a ReLU is dead, far out a sigmoid is constant; a softplus never is. */
+  @Test
+  void familiesAreKnownOfUnitsThatCanFallSilent() {
+    for (ActivationFunction function : ActivationFunction.values()) {
+      boolean silent =
+          switch (function) {
+            case SIGMOID, TANH, RELU -> true;
+            case GELU, SOFTPLUS, IDENTITY -> false;
+          };
+      assertEquals(silent, Terrain.knowsFamilies(function), function + "");
+    }
+  }
+
+  /** e⁻ˣ + ½y² + 2 has no stationary point, and falls towards 2. */
+  @Test
+  void aWayToInfinityIsAPlace() {
+    Formula runaway =
+        new Formula(
+            (x, y) -> {
+              double e = Math.exp(-x);
+              return new double[] {2 + e + 0.5 * y * y, -e, y, e, 0, 1};
+            });
+    Terrain terrain = Terrain.of(runaway, Symmetry.NONE);
+    StationaryPoint way =
+        terrain.identify(LocalModel.at(runaway, new double[] {12, 0})).orElseThrow();
+    assertEquals(StationaryPoint.Kind.UNBOUNDED, way.kind());
+    assertEquals(2, way.escape().orElseThrow().limit(), 1e-12);
+    assertEquals(12, way.theta().get(0));
+  }
+
+  /** A bowl seen from so far that it looks level at (1, 0), where close up it has a slope of 1. */
+  private record FarSighted(Bowl bowl) implements DifferentiableCost {
+    private static final long serialVersionUID = 1;
+
+    @Override
+    public int dimension() {
+      return 2;
+    }
+
+    @Override
+    public double at(double[] theta) {
+      return bowl.at(theta);
+    }
+
+    @Override
+    public double gradient(double[] theta, double[] gradient) {
+      gradient[0] = theta[0] - Math.rint(theta[0]);
+      gradient[1] = theta[1];
+      return at(theta);
+    }
+
+    @Override
+    public SymmetricMatrix hessian(double[] theta) {
+      return bowl.hessian(theta);
+    }
+
+    @Override
+    public DifferentiableCost closeUp() {
+      return bowl;
+    }
+  }
+
+  @Test
+  void whatLooksLevelFromAfarIsLookedAtCloseUp() {
+    FarSighted cost = new FarSighted(ROUND);
+    Terrain terrain = Terrain.of(cost, Symmetry.NONE);
+    LocalModel seeming = LocalModel.at(cost, new double[] {1, 0});
+    assertTrue(seeming.stationary());
+    assertFalse(terrain.isStationary(seeming));
+    assertTrue(terrain.isStationary(LocalModel.at(cost, new double[2])));
   }
 }

@@ -21,11 +21,15 @@ class CourseTest {
   void fallingRisingJumping() {
     assertEquals("is still falling", words(5, 4, 3, 2, 1));
     assertEquals("is rising", words(1, 2, 3, 4, 5));
-    assertEquals("is falling, but still above where it began", words(1, 9, 8, 7));
+    assertEquals("is falling, but is no lower than at the start", words(1, 9, 8, 7));
+    assertEquals("is falling, but is no lower than at the start", words(1, 9, 1), "nor higher");
     assertEquals("no longer changes", words(3, 2, 2, 2));
     assertEquals("no longer changes", words(3, 2, 2, Math.nextUp(2.0)), "a rise by rounding");
     assertEquals("is lower than at the start", words(3, 2));
     assertEquals("is higher than at the start", words(2, 3));
+    assertEquals("is the same as at the start", words(2, 2));
+    assertEquals("no longer changes", words(3e6, 1e6, 1e6 - 1e-7), "1e-13 of it is rounding");
+    assertEquals("is still falling", words(3e-6, 1e-6, 1e-6 - 1e-17), "1e-11 of it is a change");
     assertEquals("", words(2));
     Double[] jumps = Collections.nCopies(25, 0.0).toArray(new Double[0]);
     for (int k = 0; k < jumps.length; k++) {

@@ -113,7 +113,9 @@ class LargeVerdictTest {
     double[] quartics = new double[N];
     quartics[0] = 1;
     Quartic up = new Quartic(1, bowl(1, 0).curvatures(), quartics);
-    is(Kind.DEGENERATE, at(up, new double[N]), "falls", "a minimum:");
+    Verdict open = at(up, new double[N]);
+    is(Kind.DEGENERATE, open, "falls", "a minimum:");
+    assertTrue(open.whyHere().endsWith("whether this is a minimum stays open"), open.whyHere());
     quartics[0] = -1;
     is(Kind.DEGENERATE, at(up, new double[N]), "every direction", "the gradient is 0 and");
     double[] falling = new double[N];
@@ -144,11 +146,65 @@ class LargeVerdictTest {
     assertTrue(level.whyHere().contains("less than a twentieth"), level.whyHere());
   }
 
+  /** A slope of 0.009 beside a cost of 10.3 would lower it by 0.053 of it over a length of 61. */
+  @Test
+  void aSlopeIsMeasuredOverThePointsLength() {
+    double[] curvatures = new double[N];
+    Arrays.fill(curvatures, 1.5e-4);
+    double[] theta = new double[N];
+    theta[0] = 60;
+    is(Kind.MOVING, at(new Quartic(10, curvatures, new double[N]), theta), "plateau");
+    theta[0] = 40;
+    is(Kind.PLATEAU, at(new Quartic(10, curvatures, new double[N]), theta), "falls");
+  }
+
+  /** 1000 + ½·10⁻⁶x² rises by less than 1000 can show; no fall is made of that. */
+  @Test
+  void aRiseBelowRoundingIsNoFall() {
+    double[] slight = new double[N];
+    slight[0] = 1e-6;
+    is(Kind.DEGENERATE, at(new Quartic(1000, slight, new double[N]), new double[N]), "falls");
+  }
+
+  /** ½·10⁻⁶x² at x = 0.4 has a slope of 4·10⁻⁷, and what it falls nearby is due to that. */
+  @Test
+  void whatTheSlopeExplainsIsNoFall() {
+    double[] slight = new double[N];
+    slight[0] = 1e-6;
+    double[] theta = new double[N];
+    theta[0] = 0.4;
+    is(Kind.DEGENERATE, at(new Quartic(1, slight, new double[N]), theta), "further on");
+  }
+
   @Test
   void farUpTheCostFalls() {
     double[] theta = new double[N];
     Arrays.fill(theta, 0.5);
-    is(Kind.MOVING, at(bowl(1, 1), theta), "minimum", "still", "flat");
+    Verdict slope = at(bowl(1, 1), theta);
+    is(Kind.MOVING, slope, "minimum", "still", "flat", "digits");
+    assertTrue(slope.whyHere().endsWith(", falls"), slope.whyHere());
+  }
+
+  /** The curvatures of the bowl are 1, 1 + 1/130 … 1 + 129/130. */
+  @Test
+  void theOutermostCurvaturesAreTold() {
+    String basis = at(bowl(1, 1), new double[N]).evidence().basis();
+    assertTrue(basis.startsWith("smallest of 130 eigenvalues 1.00 ± "), basis);
+    assertTrue(basis.contains(" and largest 1.99 ± "), basis);
+    assertTrue(basis.endsWith(", by Lanczos"), basis);
+  }
+
+  /** Rows of one class under a penalty: the output bias is free, so no penalty makes a minimum. */
+  @Test
+  void rowsOfOneClassAreAValleyDespiteAPenalty() {
+    Dataset zeros =
+        Dataset.of(
+            "zeros", List.of("x"), List.of("0", "1"), new double[][] {{0, 0.5, 1}}, new byte[3]);
+    Network network = Network.of(1, List.of(41), ActivationFunction.TANH);
+    NetworkCost held = NetworkCost.of(network, zeros, LogisticLoss.CROSS_ENTROPY, 0.1);
+    double[] theta = new double[held.dimension()];
+    theta[theta.length - 1] = -30;
+    is(Kind.VALLEY, at(held, theta), "would make", "plateau", "a minimum:");
   }
 
   private static NetworkCost wide(ActivationFunction function, double l2) {

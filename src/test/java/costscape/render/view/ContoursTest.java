@@ -20,6 +20,7 @@ import costscape.render.layer.PathOverlay;
 import costscape.render.layer.Polyline;
 import costscape.render.scale.Bands;
 import costscape.render.scale.ColorScale;
+import costscape.render.scale.Levels;
 import costscape.render.scale.Ruler;
 import costscape.space.Axis;
 import costscape.sweep.CellPlane;
@@ -53,7 +54,7 @@ class ContoursTest {
     ColorScale colours = ColorScale.of(HILLS.range());
     ContourField field = new ContourField(HILLS, colours);
     List<List<Polyline>> lines =
-        Bands.of(colours, 8).ticks().stream()
+        Bands.of(colours, Levels.atMost(8)).ticks().stream()
             .map(level -> field.lines(PLANE, level.value()))
             .toList();
     List<Double> widths = lines.stream().map(line -> 40.0).toList();
@@ -196,7 +197,7 @@ class ContoursTest {
             .with(Contours.bands(slope, colours))
             .with((g, p, style) -> plane.set(p));
     BufferedImage image = Surfaces.image(chart, 900, 600);
-    Bands bands = Bands.of(colours, 12);
+    Bands bands = Bands.of(colours, Levels.USUAL);
     for (double alpha = 0.03; alpha < 1; alpha += 0.1) {
       int band = bands.bandAt(colours.fraction(4 * alpha));
       assertEquals(

@@ -41,7 +41,7 @@ class LargePathTest {
     assertEquals(Optional.of(List.of(120)), ParameterNames.hidden(file));
   }
 
-  /** Somebody who has weights learns what makes a path of them. */
+  /** The command line makes a path of such files; a table is not read from them. */
   @Test
   void aFileOfWeightsIsNoPath() {
     Network network = Network.of(1, List.of(2), ActivationFunction.SIGMOID);
@@ -50,8 +50,7 @@ class LargePathTest {
         assertThrows(InputException.class, () -> TrajectoryCsv.read(weights, network.layout()));
     assertEquals(
         weights
-            + ": a path was expected, a table with a row a step; of files of weights trace --from"
-            + " makes one",
+            + ": a table of a path was expected, with a row for each step, not a file of arrays",
         e.getMessage());
   }
 }

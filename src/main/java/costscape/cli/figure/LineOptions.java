@@ -1,0 +1,133 @@
+package costscape.cli.figure;
+
+import costscape.cli.look.Dress;
+import costscape.cli.option.ColourOptions;
+import costscape.cli.value.SixDigits;
+import costscape.render.layer.LabelledMarks.Spot;
+import costscape.render.movie.LinePlan;
+import costscape.render.scale.ColorNames;
+import costscape.render.scale.Scale;
+import costscape.store.file.InputException;
+import costscape.store.file.NearMiss;
+import costscape.store.text.NumberText;
+import costscape.sweep.Range;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** Options of charts of lines: how far up and down they reach, and the colours of the lines. */
+public final class LineOptions {
+  private static final String YLIM = "--ylim";
+  private static final String COLOURS = "--line-colours";
+
+  @Option(
+      names = YLIM,
+      paramLabel = "LO:HI",
+      description =
+          "The lowest and the highest value of a chart of lines, as matplotlib's set_ylim; lines"
+              + " beyond are cut off (default: as far as the lines reach).")
+  private Optional<String> ylim = Optional.empty();
+
+  @Option(
+      names = COLOURS,
+      paramLabel = "NAME,…",
+      split = ",",
+      description =
+          "The colours of the lines one after the other, by names that matplotlib knows or as hex:"
+              + " crimson,tab:blue,#009e73. After the last one the first follows again.")
+  private List<String> colours = List.of();
+
+  /** A dress with these lines. */
+  public Dress onto(Dress dress) {
+    return dress.with(lines());
+  }
+
+  /** As above, where marks on a line must lie within the heights that the user chose. */
+  public Dress ontoLine(Dress dress, ColourOptions costs) {
+    Optional<Range> heights = ylim.map(LineOptions::ends).or(costs::chosen);
+    for (Spot mark : dress.content().marks()) {
+      if (heights.isPresent()
+          && !(heights.get().smallest() <= mark.y() && mark.y() <= heights.get().largest())) {
+        throw new InputException(
+            "--mark: the cost of \"%s\" is %s, which lies beyond --ylim or --range"
+                .formatted(mark.label(), SixDigits.of(mark.y())));
+      }
+    }
+    return onto(dress);
+  }
+
+  /** As above, where nothing else is changed. */
+  public Dress dress() {
+    return Dress.NONE.with(lines());
+  }
+
+  private Dress.Lines lines() {
+    List<Integer> rgb = new ArrayList<>();
+    for (String name : colours) {
+      rgb.add(ColorNames.rgb(name).orElseThrow(() -> unknown(name)));
+    }
+    return new Dress.Lines(heights(), rgb);
+  }
+
+  private static InputException unknown(String name) {
+    String hint = NearMiss.hint(name, ColorNames.names());
+    return new InputException(
+        "%s %s: a colour was expected, such as crimson, tab:blue or #009e73%s"
+            .formatted(COLOURS, InputException.quoted(name), hint));
+  }
+
+  private static Range ends(String text) {
+    String[] parts = text.split(":", -1);
+    double from = parts.length == 2 ? NumberText.parse(parts[0]).orElse(Double.NaN) : Double.NaN;
+    double to = parts.length == 2 ? NumberText.parse(parts[1]).orElse(Double.NaN) : Double.NaN;
+    if (!(from < to) || !Double.isFinite(to - from)) {
+      throw new InputException(
+          "%s %s: LO:HI was expected, two numbers, the first below the second"
+              .formatted(YLIM, InputException.quoted(text)));
+    }
+    return new Range(from, to);
+  }
+
+  public boolean hasHeights() {
+    return ylim.isPresent();
+  }
+
+  /** How the costs of a moving line become heights. */
+  public LinePlan.Heights heights(ColourOptions costs) {
+    Range within = heights().or(costs::chosen).orElseGet(() -> Range.of());
+    return new LinePlan.Heights(costs.scale(), within);
+  }
+
+  /** The lowest and the highest value, where they are given. */
+  private Optional<Range> heights() {
+    return ylim.map(LineOptions::ends);
+  }
+
+  public boolean isGiven() {
+    return ylim.isPresent() || !colours.isEmpty();
+  }
+
+  /**
+   * Fails before any work where the options do not suit the picture.
+   *
+   * @param areLines whether it is a chart of lines
+   */
+  public void check(boolean areLines, ColourOptions costs) {
+    if (!areLines && isGiven()) {
+      throw new InputException(
+          "%s and %s are for charts of lines; on a plane costs are colours, which --range and"
+                  .formatted(YLIM, COLOURS)
+              + " --colours choose");
+    }
+    if (ylim.isPresent() && costs.hasRange()) {
+      throw new InputException(
+          "%s and --range both say how far the lines reach: leave out one of them".formatted(YLIM));
+    }
+    if (costs.scale() == Scale.LOG
+        && ylim.map(LineOptions::ends).filter(e -> !(e.smallest() > 0)).isPresent()) {
+      throw new InputException(
+          "%s %s: on a log scale both numbers are above 0".formatted(YLIM, ylim.get()));
+    }
+  }
+}

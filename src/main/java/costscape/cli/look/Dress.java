@@ -1,0 +1,127 @@
+package costscape.cli.look;
+
+import costscape.render.chart.Chart;
+import costscape.render.chart.ChartStyle;
+import costscape.render.chart.Figure;
+import costscape.render.layer.LabelledMarks.Spot;
+import costscape.render.surface.SurfaceChart;
+import costscape.render.view.Panels;
+import costscape.store.file.InputException;
+import costscape.sweep.Range;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a user changes about a finished figure: its words, the side that a surface is seen from, and
+ * the heights and colours of its lines.
+ *
+ * @param title above the figure
+ * @param across the title of the axis that runs right
+ * @param up the title of the axis that runs up
+ * @param captioned whether the caption is kept
+ * @param view where a surface is seen from
+ * @param content what is changed within the axes
+ * @param lines how the lines of a chart are drawn
+ */
+public record Dress(
+    Optional<String> title,
+    Optional<String> across,
+    Optional<String> up,
+    boolean captioned,
+    Optional<Eye> view,
+    Content content,
+    Lines lines) {
+  /** The figure as it is. */
+  public static final Dress NONE =
+      new Dress(
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          true,
+          Optional.empty(),
+          Content.NONE,
+          Lines.NONE);
+
+  /**
+   * How the lines of a chart are drawn.
+   *
+   * @param heights the ends of the axis that runs up
+   * @param colours 0xRRGGBB of the lines, one after the other; empty for the usual ones
+   */
+  public record Lines(Optional<Range> heights, List<Integer> colours) {
+    /** As they are. */
+    public static final Lines NONE = new Lines(Optional.empty(), List.of());
+
+    public Lines {
+      colours = List.copyOf(colours);
+    }
+
+    /** A look with these colours. */
+    public ChartStyle in(ChartStyle style) {
+      return colours.isEmpty() ? style : style.withSeries(colours);
+    }
+
+    private Figure of(Figure figure) {
+      if (heights.isEmpty()) {
+        return figure;
+      }
+      double from = heights.get().smallest();
+      double to = heights.get().largest();
+      return figure instanceof Panels panels
+          ? panels.withHeights(from, to)
+          : ((Chart) figure).withHeights(from, to);
+    }
+  }
+
+  /** This dress with other lines. */
+  public Dress with(Lines other) {
+    return new Dress(title, across, up, captioned, view, content, other);
+  }
+
+  public Dress with(Content other) {
+    return new Dress(title, across, up, captioned, view, other, lines);
+  }
+
+  /** As it is, with marks at places. */
+  public Dress marked(List<Spot> marks) {
+    return with(content.marked(marks));
+  }
+
+  /**
+   * Where the eye stands.
+   *
+   * @param azimuth degrees around the upright axis
+   * @param elevation degrees above the floor, 0 to 90
+   */
+  public record Eye(double azimuth, double elevation) {}
+
+  /**
+   * The figure with these changes.
+   *
+   * @throws InputException where the figure has not what is to be changed
+   */
+  public Figure of(Figure figure) {
+    Figure changed = content.of(figure);
+    Figure dressed = view.isPresent() ? turned(changed, view.get()) : changed;
+    dressed = across.isPresent() || up.isPresent() ? labelled(dressed) : dressed;
+    dressed = title.isPresent() ? dressed.withTitle(title.get()) : dressed;
+    dressed = lines.of(dressed);
+    return captioned ? dressed : dressed.withCaption("");
+  }
+
+  private static Figure turned(Figure figure, Eye eye) {
+    if (figure instanceof SurfaceChart surface) {
+      return surface.from(eye.azimuth(), eye.elevation());
+    }
+    throw new InputException("--azimuth and --elevation turn a surface; --view surface draws one");
+  }
+
+  private Figure labelled(Figure figure) {
+    if (!(figure instanceof Chart chart)) {
+      throw new InputException(
+          "--xlabel and --ylabel name the axes of a single flat chart, and this is none");
+    }
+    Chart right = across.map(chart::withHorizontalTitle).orElse(chart);
+    return up.map(right::withVerticalTitle).orElse(right);
+  }
+}

@@ -1,0 +1,57 @@
+package costscape.cli.look;
+
+import costscape.render.chart.ChartStyle;
+import costscape.render.image.PictureSize;
+import costscape.store.file.InputException;
+import costscape.store.text.NumberText;
+import java.util.Locale;
+
+/** The height of axis titles: in pixels, or in points, which are 1/72 inch. */
+public final class FontSize {
+  private static final int SMALLEST = 6;
+  private static final int LARGEST = 200;
+  private static final double POINTS_PER_INCH = 72;
+  private static final double USUAL_POINTS = 8;
+  private static final double ROOMY_WIDTH = 800;
+  private static final double ROOMY_HEIGHT = 600;
+  private static final double SHRINKAGE = 0.7;
+  private static final double READABLE = 10;
+  private static final String POINTS = "pt";
+
+  private FontSize() {}
+
+  /**
+   * A size in pixels.
+   *
+   * @param text a number of pixels, or of points as {@code 8pt}
+   * @throws InputException where it is none, or nobody could read it
+   */
+  public static double pixels(String text, int dpi) {
+    String lower = text.toLowerCase(Locale.ROOT).strip();
+    boolean isPoints = lower.endsWith(POINTS);
+    String digits = isPoints ? lower.substring(0, lower.length() - POINTS.length()) : lower;
+    double number = NumberText.parse(digits.strip()).orElse(Double.NaN);
+    double size = isPoints ? number * dpi / POINTS_PER_INCH : number;
+    if (!(size >= SMALLEST && size <= LARGEST)) {
+      throw new InputException(
+          "--font-size must be %d to %d pixels; %s is not"
+              .formatted(SMALLEST, LARGEST, InputException.quoted(text)));
+    }
+    return size;
+  }
+
+  /**
+   * The usual size in pixels. Pictures below 800×600 have smaller text, though it shrinks less than
+   * they do.
+   */
+  public static double usual(PictureSize size) {
+    double share = Math.min(size.width() / ROOMY_WIDTH, size.height() / ROOMY_HEIGHT);
+    double usual = ChartStyle.light().fontSize();
+    return share >= 1 ? usual : Math.max(READABLE, usual * StrictMath.pow(share, SHRINKAGE));
+  }
+
+  /** The usual size on paper, in pixels. */
+  public static double ofPoints(int dpi) {
+    return USUAL_POINTS * dpi / POINTS_PER_INCH;
+  }
+}

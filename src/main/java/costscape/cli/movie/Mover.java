@@ -1,0 +1,169 @@
+package costscape.cli.movie;
+
+import costscape.cli.option.ColourOptions;
+import costscape.cli.option.Varied;
+import costscape.cli.report.LandscapeMovie;
+import costscape.cli.value.AxisText;
+import costscape.cli.value.Directions;
+import costscape.cli.value.Model;
+import costscape.cost.NetworkCost;
+import costscape.direction.Made;
+import costscape.direction.Recipe;
+import costscape.direction.Span;
+import costscape.job.Runner;
+import costscape.render.chart.ChartStyle;
+import costscape.render.movie.LineMovie;
+import costscape.render.movie.LinePlan;
+import costscape.render.movie.Movie;
+import costscape.render.movie.SliceMovie;
+import costscape.render.movie.SlicePlan;
+import costscape.render.movie.SweptLines;
+import costscape.render.movie.SweptPlanes;
+import costscape.space.Axis;
+import costscape.space.ParameterVector;
+import costscape.space.Slice;
+import costscape.store.file.InputException;
+import costscape.store.text.NumberText;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * What moves the landscape of a movie: one parameter or direction, or the penalty on the weights.
+ *
+ * @param axis its values, one a frame
+ * @param span how the line or plane is spanned that moves
+ * @param third the direction that moves the line or plane; none where it stays
+ * @param costs of the frames
+ */
+public record Mover(Axis axis, Span span, Optional<Made> third, List<NetworkCost> costs) {
+  private static final int FRAMES = 100;
+  private static final String PENALTY = "l2";
+
+  /**
+   * Reads what moves.
+   *
+   * @param text {@code NAME=FROM:TO[:FRAMES]}
+   * @param recipes of the line or plane
+   */
+  public static Mover of(String text, Model model, Directions made, List<Recipe> recipes) {
+    if (text.startsWith(PENALTY + "=")) {
+      return ofPenalty(AxisText.parse(text, FRAMES), model, made.span(recipes, Optional.empty()));
+    }
+    Recipe recipe = made.recipe(AxisText.name(text, FRAMES));
+    Span span = made.span(recipes, Optional.of(recipe));
+    Made third = made.third(recipe, span);
+    Axis axis = AxisText.axis(text, third, FRAMES);
+    return new Mover(
+        axis, span, Optional.of(third), Collections.nCopies(axis.points(), model.cost()));
+  }
+
+  private static Mover ofPenalty(Axis axis, Model model, Span span) {
+    NetworkCost cost = model.cost();
+    if (cost.l2() != 0 || axis.from() < 0) {
+      throw new InputException(
+          cost.l2() != 0
+              ? "--along l2 moves the penalty and --l2 fixes it: leave out one of them"
+              : "--along l2: a penalty is 0 or more, not " + NumberText.of(axis.from()));
+    }
+    List<NetworkCost> costs =
+        IntStream.range(0, axis.points())
+            .mapToObj(k -> NetworkCost.of(cost.network(), cost.dataset(), cost.loss(), axis.at(k)))
+            .toList();
+    return new Mover(axis, span, Optional.empty(), costs);
+  }
+
+  /**
+   * The axes of the line or plane and, last, the one that moves it.
+   *
+   * @throws InputException where it varies that one already
+   */
+  public List<Axis> axes(Varied slice) {
+    List<Axis> axes = new ArrayList<>(slice.axes());
+    if (axes.stream().anyMatch(one -> one.name().equals(axis.name()))) {
+      throw new InputException(
+          "--along %s: the %s varies it".formatted(axis.name(), slice.isLine() ? "line" : "plane"));
+    }
+    axes.add(axis);
+    return axes;
+  }
+
+  /** What the movie shows. */
+  public String title(Varied slice) {
+    List<String> names = slice.axes().stream().map(Axis::name).toList();
+    return "cost over %s along %s".formatted(String.join(" and ", names), axis.name());
+  }
+
+  /** The movie of the line or plane. */
+  public Movie movie(
+      Varied slice,
+      Model model,
+      ColourOptions colours,
+      LinePlan.Heights heights,
+      ChartStyle style,
+      Runner runner) {
+    if (slice.isLine()) {
+      return curves(slice, model, heights, style, runner);
+    }
+    if (third.isEmpty()) {
+      return planes(slice, model, colours, runner).withStyle(style);
+    }
+    return LandscapeMovie.along(
+            axis, way(third.get()), slice.slice(), slice.grid(), model, colours::over, runner)
+        .withCaption(caption(slice, model))
+        .withStyle(style);
+  }
+
+  /** The way of the point that the line or plane goes through. */
+  private Slice way(Made direction) {
+    return Slice.through(direction.through().orElse(span.through()), direction.direction());
+  }
+
+  private List<SliceMovie.Shot> shots(Slice slice) {
+    return third
+        .map(direction -> SliceMovie.along(axis, way(direction)))
+        .orElseGet(() -> SliceMovie.at(axis, slice.origin()));
+  }
+
+  private LineMovie curves(
+      Varied slice, Model model, LinePlan.Heights heights, ChartStyle style, Runner runner) {
+    LinePlan plan = new LinePlan(model.cost(), slice.slice().u(), slice.axis(), heights);
+    List<SliceMovie.Shot> shots = shots(slice.slice());
+    SweptLines lines = SweptLines.of(costs.stream().map(plan::of).toList(), points(shots), runner);
+    LineMovie.Look look =
+        new LineMovie.Look(model.cost().measure().title(), caption(slice, model), style);
+    return LineMovie.of(lines, shots, look);
+  }
+
+  /** A plane that stays where it is while its cost changes. */
+  private SliceMovie planes(Varied slice, Model model, ColourOptions colours, Runner runner) {
+    SlicePlan plan =
+        new SlicePlan(model.cost(), slice.slice().u(), slice.slice().v(), slice.grid());
+    List<SliceMovie.Shot> shots = shots(slice.slice());
+    SweptPlanes planes =
+        SweptPlanes.of(costs.stream().map(plan::of).toList(), points(shots), runner);
+    return SliceMovie.of(
+        planes,
+        shots,
+        new SliceMovie.Look(
+            colours.over(planes.range()),
+            planes.range(),
+            model.cost().measure().title(),
+            caption(slice, model),
+            ChartStyle.light()));
+  }
+
+  private static List<ParameterVector> points(List<SliceMovie.Shot> shots) {
+    return shots.stream().map(SliceMovie.Shot::point).toList();
+  }
+
+  /** Which values are fixed, and how the directions were made. */
+  public String caption(Varied slice, Model model) {
+    return third
+        .map(direction -> slice.caption(model, direction))
+        .orElseGet(() -> slice.caption(model))
+        .toString();
+  }
+}

@@ -1,0 +1,160 @@
+package costscape.cli.movie;
+
+import costscape.render.frame.ApngTiming;
+import costscape.render.frame.GifTiming;
+import costscape.store.file.InputException;
+import costscape.store.text.NumberText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Options that say which movies are made of the frames, and how they play. */
+public final class MovieOptions {
+  private static final int DELAY = 50;
+  private static final int HOLD = 1000;
+  private static final double MILLISECONDS = 1000;
+  private static final double MOST_FRAMES = 240;
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec;
+
+  @Option(names = "--gif", description = "Write the movie as STEM.gif too.")
+  private boolean gif;
+
+  @Option(
+      names = "--apng",
+      description = "Write the movie as STEM.apng too, a PNG that moves: all colours, any browser.")
+  private boolean apng;
+
+  @Option(
+      names = "--mp4",
+      description =
+          "Write the movie as STEM.mp4 too, by the program ffmpeg, which must be on the path.")
+  private boolean mp4;
+
+  @Option(
+      names = "--fps",
+      paramLabel = "N",
+      description =
+          "Frames a second of a movie (default: 20, which is --delay 50; a GIF: up to 50).")
+  private Double fps;
+
+  @Option(
+      names = "--delay",
+      paramLabel = "MS",
+      description =
+          "How long a movie shows each frame; a GIF 20 ms or longer, in steps of 10 (default: 50).")
+  private Integer delay;
+
+  @Option(
+      names = "--hold",
+      paramLabel = "MS",
+      description =
+          "How much longer a movie shows the first and the last frame (default: 1000, and 0 with"
+              + " --orbit, which has no end).")
+  private Integer hold;
+
+  @Option(
+      names = {"--plays", "--loop"},
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "How often a GIF or APNG plays, 0 for ever (default: ${DEFAULT-VALUE}).")
+  private int plays;
+
+  /** Offers the formats that frames have, and no others, as the option of pictures would. */
+  public static void narrow(CommandSpec frames) {
+    OptionSpec format = frames.findOption("--format");
+    frames.remove(format);
+    frames.addOption(
+        OptionSpec.builder(format)
+            .paramLabel("png|none")
+            .completionCandidates(List.of("png", "none"))
+            .description("png, or none for a movie without its frames (default: png).")
+            .build());
+  }
+
+  boolean hasGif() {
+    return gif;
+  }
+
+  boolean hasApng() {
+    return apng;
+  }
+
+  /** The program that makes an MP4, if one is asked for. */
+  Optional<Ffmpeg> mp4() {
+    return mp4 ? Optional.of(Ffmpeg.onPath()) : Optional.empty();
+  }
+
+  boolean isMovie() {
+    return gif || apng || mp4;
+  }
+
+  /**
+   * Refuses a pace that no movie has, and says which options are not used.
+   *
+   * @throws InputException where two options say the pace, or it is out of range
+   */
+  void check() {
+    if (fps != null && delay != null) {
+      throw new InputException("--fps and --delay both say how fast a movie is: leave one out");
+    }
+    if (fps != null && !(fps > 0 && fps <= MOST_FRAMES)) {
+      throw new InputException("--fps is above 0 and up to 240, not " + NumberText.of(fps));
+    }
+    if (delay != null && delay < 1) {
+      throw new InputException("--delay must be 1 or more; it is " + delay);
+    }
+    if (hold != null && hold < 0) {
+      throw new InputException("--hold must be 0 or more; it is " + hold);
+    }
+    List<String> unused = new ArrayList<>();
+    if (!isMovie()) {
+      addGiven(unused, "--fps", "--delay", "--hold");
+    }
+    if (!gif && !apng) {
+      addGiven(unused, "--plays");
+    }
+    if (!unused.isEmpty()) {
+      String why = isMovie() ? "an MP4's player decides" : "no --gif, --apng or --mp4 is made";
+      spec.commandLine()
+          .getErr()
+          .printf("costscape: %s: not used, for %s%n", String.join(", ", unused), why);
+    }
+  }
+
+  private void addGiven(List<String> unused, String... names) {
+    for (String name : names) {
+      if (spec.commandLine().getParseResult().hasMatchedOption(name)) {
+        unused.add(name);
+      }
+    }
+  }
+
+  double framesPerSecond() {
+    return fps != null ? fps : MILLISECONDS / (delay == null ? DELAY : delay);
+  }
+
+  /**
+   * Milliseconds more for the first and the last frame.
+   *
+   * @param endless whether the last frame is followed by the first
+   */
+  int hold(boolean endless) {
+    return hold == null ? (endless ? 0 : HOLD) : hold;
+  }
+
+  GifTiming gifTiming(boolean endless) {
+    return fps != null
+        ? GifTiming.atRate(fps, hold(endless), plays)
+        : new GifTiming(delay == null ? DELAY : delay, hold(endless), plays);
+  }
+
+  ApngTiming apngTiming(boolean endless) {
+    return new ApngTiming(framesPerSecond(), hold(endless), plays);
+  }
+}

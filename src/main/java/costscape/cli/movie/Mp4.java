@@ -1,0 +1,116 @@
+package costscape.cli.movie;
+
+import costscape.render.frame.Frame;
+import costscape.render.frame.MovieStream;
+import costscape.render.image.Inscription;
+import costscape.store.file.SafeText;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A movie that ffmpeg makes while the frames come. It writes into a temporary folder, as an MP4's
+ * beginning is written last; the finished movie is copied from there.
+ */
+final class Mp4 implements MovieStream {
+  private final Ffmpeg ffmpeg;
+  private final double framesPerSecond;
+  private final int held;
+  private final int last;
+
+  @SuppressWarnings("NullAway.Init") // made as the movie begins
+  private Path folder;
+
+  @SuppressWarnings("NullAway.Init")
+  private Process process;
+
+  /**
+   * @param held how many times more the first and the last frame are shown
+   * @param frames of the movie
+   */
+  Mp4(Ffmpeg ffmpeg, double framesPerSecond, int held, int frames) {
+    this.ffmpeg = ffmpeg;
+    this.framesPerSecond = framesPerSecond;
+    this.held = held;
+    this.last = frames - 1;
+  }
+
+  private Path movie() {
+    return folder.resolve("movie.mp4");
+  }
+
+  private Path messages() {
+    return folder.resolve("messages.txt");
+  }
+
+  @Override
+  public void begin(OutputStream out) throws IOException {
+    folder = Files.createTempDirectory("costscape-");
+    for (Path file : List.of(folder, movie(), messages())) {
+      file.toFile().deleteOnExit(); // in case of Ctrl-C; the last one named goes first
+    }
+    process =
+        new ProcessBuilder(ffmpeg.words(framesPerSecond, movie()))
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .redirectError(messages().toFile())
+            .start();
+  }
+
+  @Override
+  public void add(Frame frame, OutputStream out) throws IOException {
+    int times = frame.index() == 0 || frame.index() == last ? 1 + held : 1;
+    try {
+      for (int k = 0; k < times; k++) {
+        frame.writePng(Inscription.NONE, process.getOutputStream());
+      }
+    } catch (IOException e) { // it has ended and hears no more
+      throw failure(e);
+    }
+  }
+
+  @Override
+  public void end(OutputStream out) throws IOException {
+    try {
+      process.getOutputStream().close();
+    } catch (IOException e) {
+      throw failure(e);
+    }
+    if (exitCode() != 0 || !Files.isRegularFile(movie())) {
+      throw failure(new IOException("exit code " + exitCode()));
+    }
+    Files.copy(movie(), out);
+  }
+
+  private int exitCode() throws IOException {
+    try {
+      return process.waitFor();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
+    }
+  }
+
+  /** What ffmpeg said last. */
+  private IOException failure(IOException cause) throws IOException {
+    exitCode();
+    String text = new String(Files.readAllBytes(messages()), StandardCharsets.UTF_8);
+    List<String> lines = text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    String word = lines.isEmpty() ? cause.getMessage() : lines.get(lines.size() - 1);
+    return new IOException("ffmpeg failed: " + SafeText.line(String.valueOf(word)), cause);
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (process != null) {
+      process.destroyForcibly();
+    }
+    if (folder != null) {
+      Files.deleteIfExists(movie());
+      Files.deleteIfExists(messages());
+      Files.deleteIfExists(folder);
+    }
+  }
+}

@@ -1,0 +1,117 @@
+package costscape.cli.option;
+
+import costscape.cli.value.AxisText;
+import costscape.cli.value.Model;
+import costscape.cli.value.PointText;
+import costscape.space.Axis;
+import costscape.space.ParameterVector;
+import costscape.store.file.InputException;
+import costscape.store.text.NumberText;
+import java.util.List;
+import java.util.stream.IntStream;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Option;
+
+/** Options that say which parameters an atlas shows, and how far each slice reaches. */
+public final class AtlasOptions {
+  /** 16 parameters are 120 pairs, each the size of a stamp. */
+  private static final int MOST_PARAMETERS = 16;
+
+  @Option(
+      names = "--only",
+      paramLabel = "NAME,…",
+      split = ",",
+      description =
+          "Only these parameters and their pairs, at least two, in this order; all others stay as"
+              + " they are at the point (default: all, of which there may be 16).")
+  private List<String> only = List.of();
+
+  /** One of two ways to say how far slices reach. */
+  static final class Reach {
+    @Option(
+        names = "--range",
+        paramLabel = "FROM:TO",
+        description = "Every parameter from FROM to TO.")
+    private String range;
+
+    @Option(
+        names = "--span",
+        paramLabel = "S",
+        description =
+            "Every parameter from S below its value to S above (default: a round number above one"
+                + " and a half times the largest value).")
+    private Double span;
+  }
+
+  @ArgGroup private Reach reach;
+
+  /**
+   * The parameters that are shown, by their places in θ.
+   *
+   * @throws InputException where they are more than a person can read
+   */
+  public List<Integer> parameters(Model model) {
+    List<Integer> shown = chosen(model);
+    int count = shown.size();
+    if (count > MOST_PARAMETERS) {
+      throw new InputException(
+          ("an atlas of %d parameters has %d pairs; %d parameters at most can be read: --only"
+               + " NAME,… chooses some, sweep draws one pair of them, or with --vary random:1"
+               + " --vary random:2 a plane of all")
+              .formatted(count, (long) count * (count - 1) / 2, MOST_PARAMETERS));
+    }
+    return shown;
+  }
+
+  private List<Integer> chosen(Model model) {
+    if (only.isEmpty()) {
+      return IntStream.range(0, model.layout().size()).boxed().toList();
+    }
+    List<Integer> places =
+        only.stream().map(name -> PointText.index(name.strip(), model.layout())).toList();
+    if (places.size() < 2 || places.stream().distinct().count() < places.size()) {
+      throw new InputException(
+          "--only %s: two different parameters or more were expected"
+              .formatted(InputException.shown(String.join(",", only))));
+    }
+    return places;
+  }
+
+  /** An axis for each of some parameters. */
+  public List<Axis> axes(Model model, List<Integer> parameters, int points) {
+    double span = reach != null && reach.span != null ? reach.span : defaultSpan(model, parameters);
+    if (!(span > 0)) {
+      throw new InputException("--span must be above 0; it is " + NumberText.of(span));
+    }
+    return parameters.stream().map(k -> axis(model, k, span, points)).toList();
+  }
+
+  private Axis axis(Model model, int k, double span, int points) {
+    String name = model.layout().name(k);
+    if (reach != null && reach.range != null) {
+      return AxisText.parse(name + "=" + reach.range, points);
+    }
+    double value = model.point().get(k);
+    return new Axis(name, value - span, value + span, points);
+  }
+
+  /** 1, 2 or 5 times a power of ten, at least one and a half times the largest parameter shown. */
+  private static double defaultSpan(Model model, List<Integer> parameters) {
+    double largest = 1;
+    for (int k : parameters) {
+      largest = Math.max(largest, 1.5 * Math.abs(model.point().get(k)));
+    }
+    double power = StrictMath.pow(10, Math.floor(StrictMath.log10(largest)));
+    for (double round : new double[] {1, 2, 5}) {
+      if (largest <= round * power) {
+        return round * power;
+      }
+    }
+    return 10 * power;
+  }
+
+  /** The entries of a point of the whole space that belong to some parameters. */
+  public static ParameterVector shown(ParameterVector point, List<Integer> parameters) {
+    return ParameterVector.of(parameters.stream().mapToDouble(point::get).toArray());
+  }
+}

@@ -1,0 +1,56 @@
+package costscape.cli.option;
+
+import costscape.cli.value.Directions;
+import costscape.cli.value.KeptPath;
+import costscape.cli.value.Model;
+import costscape.network.Biases;
+import costscape.network.Normalisation;
+import costscape.network.RandomDirections;
+import picocli.CommandLine.Option;
+
+/** Options that say how directions of several parameters are made. */
+public final class RecipeOptions {
+  @Option(
+      names = "--normalise",
+      paramLabel = "neuron|layer|none",
+      defaultValue = "neuron",
+      description =
+          "How a random direction is scaled to the lengths that the point has: neuron is the filter"
+              + " normalisation of Li, Xu, Taylor, Studer and Goldstein 2018 (with --biases"
+              + " freeze, keep or apart), layer their layer normalisation, none leaves the Gaussian"
+              + " as it is (default: ${DEFAULT-VALUE}).")
+  private Normalisation normalisation;
+
+  @Option(
+      names = "--biases",
+      paramLabel = "move|apart|keep|freeze",
+      defaultValue = "move",
+      description =
+          "Of a random direction: move counts biases as more weights of their neuron or layer in"
+              + " the normalising. The others normalise weights alone, as Li et al. do: apart moves"
+              + " a bias up or down by its own size; keep takes the bias itself as the direction's"
+              + " entry and freeze zeroes it, the two choices of the program of Li et al. (default:"
+              + " ${DEFAULT-VALUE}).")
+  private Biases biases;
+
+  @Option(
+      names = "--permute",
+      description =
+          "Match the hidden units of each between:POINT to those of the point to look from first:"
+              + " the order, and for tanh the signs, that bring both networks nearest to each other"
+              + " (weight matching, Ainsworth, Hayase and Srinivasa 2023). The network stays the"
+              + " same function.")
+  private boolean permute;
+
+  /**
+   * Reads and makes the directions of one slice through the model's point.
+   *
+   * @param path that pca takes
+   * @param threads where the work runs that some directions take
+   */
+  public Directions directions(Model model, KeptPath path, ThreadOptions threads) {
+    RandomDirections random =
+        new RandomDirections(model.layout(), model.point(), normalisation, biases);
+    return new Directions(model, random, path, permute, threads::runner);
+  }
+}

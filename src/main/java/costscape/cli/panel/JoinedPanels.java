@@ -1,0 +1,86 @@
+package costscape.cli.panel;
+
+import costscape.cli.option.ColourOptions;
+import costscape.cli.report.CaptionParts;
+import costscape.cli.report.Panel;
+import costscape.render.chart.Chart;
+import costscape.render.chart.Figure;
+import costscape.render.scale.ColorScale;
+import costscape.render.scale.Ruler;
+import costscape.render.view.LineChart;
+import costscape.render.view.Panels;
+import costscape.store.file.InputException;
+import costscape.sweep.Range;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Puts panels into one picture. Costs are colours on a plane and heights of a line; either is the
+ * same in all panels, or each panel has its own.
+ */
+record JoinedPanels(
+    Variants variants,
+    Optional<Integer> columns,
+    PanelOptions.Share share,
+    ColourOptions colourOptions) {
+  private static final String DIFFERS = "The title of each panel says what differs.";
+  private static final String OWN = "Each panel has its own scale of costs.";
+
+  private boolean isShared() {
+    return share == PanelOptions.Share.ALL;
+  }
+
+  Figure figure(List<Panel> panels) {
+    checkAxes(panels);
+    Range all = panels.stream().map(Panel::range).reduce(Range::union).orElseThrow();
+    List<Figure> figures = new ArrayList<>();
+    for (int k = 0; k < panels.size(); k++) {
+      Panel panel = panels.get(k);
+      Figure figure = scaled(panel, isShared() ? all : panel.range());
+      figures.add(figure.withTitle(variants.words(k)).withCaption(panel.end()));
+    }
+    return joined(figures, panels, all).withCaption(truth(panels));
+  }
+
+  private void checkAxes(List<Panel> panels) {
+    for (int k = 0; k < panels.size(); k++) {
+      if (!panels.get(k).axes().equals(panels.get(0).axes())) {
+        throw new InputException(
+            "%s: its axes differ from those of the first panel".formatted(variants.typed(k)));
+      }
+    }
+  }
+
+  private Figure scaled(Panel panel, Range costs) {
+    Figure figure = panel.figure().apply(colourOptions.over(costs));
+    if (panel.isColoured() || !(figure instanceof Chart chart)) {
+      return figure;
+    }
+    Ruler heights = LineChart.vertical("", colourOptions.scale(), costs);
+    return colourOptions.heights(chart.withHeights(heights.from(), heights.to()));
+  }
+
+  private Panels joined(List<Figure> figures, List<Panel> panels, Range all) {
+    int across = columns.orElseGet(() -> Panels.columns(figures.size()));
+    boolean charts = figures.stream().allMatch(Chart.class::isInstance);
+    if (!isShared() || !panels.get(0).isColoured() || !charts) {
+      return Panels.of(across, figures);
+    }
+    ColorScale colours = colourOptions.over(all);
+    return Panels.sharing(
+        colours, all, title(panels), across, figures.stream().map(Chart.class::cast).toList());
+  }
+
+  private String truth(List<Panel> panels) {
+    CaptionParts common =
+        CaptionParts.common(panels.stream().map(Panel::truth).toList()).with(DIFFERS);
+    return (isShared() ? common : common.with(OWN)).toString();
+  }
+
+  /** What the colours mean: the losses of the panels may differ, but each is a cost. */
+  private static String title(List<Panel> panels) {
+    List<String> titles = panels.stream().map(panel -> panel.measure().title()).distinct().toList();
+    return titles.size() == 1 ? titles.get(0) : "cost";
+  }
+}

@@ -1,0 +1,38 @@
+package costscape.cli.panel;
+
+import costscape.cli.option.InputFiles;
+import costscape.store.file.InputException;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+
+/** The option that draws the curves of one command on one chart, for several values of another. */
+public final class OverlayOptions {
+  static final String NAME = "--overlay";
+
+  @Option(
+      names = NAME,
+      paramLabel = "OPTION=V1|V2|…",
+      converter = InputFiles.OfValues.class,
+      description =
+          "Curves on one chart with a legend: the line for each value of another option, such as"
+              + " l2=0|0.01|0.1 or at=before.csv|after.csv.")
+  private Optional<String> overlay = Optional.empty();
+
+  public boolean isWanted() {
+    return overlay.isPresent();
+  }
+
+  /** Fails before any work where panels are asked for too. */
+  public void check(boolean panels) {
+    if (panels && isWanted()) {
+      throw new InputException(
+          "--panel draws side by side and --overlay on one chart: leave out one of them");
+    }
+  }
+
+  /** The command for every value; nothing where none are asked for. */
+  public Optional<Variants> variants(CommandLine line) {
+    return overlay.map(text -> Variants.of(NAME, text, line));
+  }
+}

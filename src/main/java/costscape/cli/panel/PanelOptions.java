@@ -1,0 +1,130 @@
+package costscape.cli.panel;
+
+import costscape.cli.option.ColourOptions;
+import costscape.cli.option.InputFiles;
+import costscape.cli.report.Output;
+import costscape.cli.report.Panel;
+import costscape.cli.report.PanelPlan;
+import costscape.cli.report.Summary;
+import costscape.render.chart.Figure;
+import costscape.store.file.InputException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+
+/** Options that draw one command side by side for several values of another option. */
+public final class PanelOptions {
+  static final String NAME = "--panel";
+
+  /** A command that can be one panel. */
+  public interface Panelled {
+    /** Reads and checks everything, and names the files of the panel. */
+    PanelPlan plan(Output output) throws IOException;
+  }
+
+  @Option(
+      names = NAME,
+      paramLabel = "OPTION=V1|V2|…",
+      converter = InputFiles.OfValues.class,
+      description =
+          "Side by side in the same axes and colours: this command for each value of another"
+              + " option, such as l2=0|0.01 or optimizer=gd|adam.")
+  private Optional<String> panel = Optional.empty();
+
+  @Option(
+      names = "--columns",
+      paramLabel = "N",
+      description =
+          "Panels in a row; a last row with fewer stands in the middle (default: up to 3 in one"
+              + " row, else about as many as rows).")
+  private Optional<Integer> columns = Optional.empty();
+
+  @Option(
+      names = "--share",
+      paramLabel = "all|none",
+      description =
+          "Whether all panels share one scale of costs, or none does and each has its own"
+              + " (default: all).")
+  private Optional<Share> share = Optional.empty();
+
+  /** Which panels have one scale of costs. */
+  enum Share {
+    ALL,
+    NONE
+  }
+
+  public boolean isWanted() {
+    return panel.isPresent();
+  }
+
+  /**
+   * Fails before any work where the options do not go together.
+   *
+   * @param reach whether another option says how far the costs of every panel reach
+   */
+  public void check(boolean reach) {
+    if (panel.isEmpty() && (columns.isPresent() || share.isPresent())) {
+      throw new InputException("--columns and --share arrange panels: they need " + NAME);
+    }
+    if (reach && share.equals(Optional.of(Share.NONE))) {
+      throw new InputException(
+          "--share none gives each panel its own scale of costs, --range and --ylim give all the"
+              + " same: leave out one of them");
+    }
+  }
+
+  private Optional<Integer> columns(int panels) {
+    columns.ifPresent(
+        n -> {
+          if (n < 1 || n > panels) {
+            throw new InputException(
+                "--columns is 1 to %d for %d panels, not %d".formatted(panels, panels, n));
+          }
+        });
+    return columns;
+  }
+
+  /**
+   * Plans all panels, then computes all of them, then writes their tables and the one picture. The
+   * summary names the files, and the classes of the first panel's data.
+   */
+  public Summary draw(
+      CommandLine line,
+      Supplier<? extends Panelled> fresh,
+      Output output,
+      ColourOptions colourOptions,
+      String title)
+      throws IOException {
+    Variants variants = Variants.of(NAME, panel.orElseThrow(), line);
+    JoinedPanels joined =
+        new JoinedPanels(
+            variants, columns(variants.size()), share.orElse(Share.ALL), colourOptions);
+    List<Output> parts = new ArrayList<>();
+    List<PanelPlan> plans = new ArrayList<>();
+    for (Panelled command : variants.<Panelled>commands(fresh::get)) {
+      parts.add(output.with(output.settings().numbered(parts.size() + 1)));
+      plans.add(command.plan(parts.get(parts.size() - 1)));
+    }
+    output.rehearse(joined.figure(plans.stream().map(PanelPlan::standIn).toList()));
+    List<Panel> panels = new ArrayList<>();
+    for (PanelPlan plan : plans) {
+      panels.add(plan.work().panel());
+    }
+    Figure picture = joined.figure(panels);
+    output.confirm(() -> picture);
+    for (int k = 0; k < panels.size(); k++) {
+      panels.get(k).table().write();
+      output.include(parts.get(k));
+    }
+    output.describedAs(parts.get(0));
+    output.picture(picture, title);
+    output.record();
+    Summary summary = new Summary();
+    summary.files(output, 9);
+    return summary.classes(plans.get(0).dataset());
+  }
+}

@@ -1,0 +1,116 @@
+package costscape.cli.panel;
+
+import costscape.cli.help.Topic;
+import costscape.cli.option.InputFiles;
+import costscape.cli.option.RecordedLine;
+import costscape.cli.value.OptionValues;
+import costscape.store.file.InputException;
+import costscape.store.file.StandardInput;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import picocli.CommandLine;
+
+/**
+ * One command for each of several values of one of its options. Each is parsed afresh from what
+ * picocli understood, so that it means what the same command alone would mean.
+ */
+public final class Variants {
+  private static final int MOST = 9;
+
+  /** Options that make variants. None of the variants has one of its own. */
+  private static final Set<String> MAKERS = Set.of(PanelOptions.NAME, OverlayOptions.NAME);
+
+  /** What the variants share: how the one picture looks, and where it goes. */
+  private static final List<Topic> SHARED = List.of(Topic.LOOKS, Topic.FILES);
+
+  /** What a panel has of its own all the same. */
+  private static final Set<String> OWN = Set.of("--view", "--table");
+
+  private final String maker;
+  private final OptionValues chosen;
+  private final CommandLine line;
+
+  private Variants(String maker, OptionValues chosen, CommandLine line) {
+    this.maker = maker;
+    this.chosen = chosen;
+    this.line = line;
+  }
+
+  /**
+   * Reads what an option asks for.
+   *
+   * @param maker the option's name
+   * @param text its value
+   * @param line the whole command
+   */
+  static Variants of(String maker, String text, CommandLine line) {
+    OptionValues chosen = OptionValues.of(text);
+    if (chosen.option().isEmpty()) {
+      throw new InputException(
+          "%s %s: OPTION=V1|V2 was expected".formatted(maker, InputException.quoted(text)));
+    }
+    int values = chosen.values().size();
+    if (values < 2 || values > MOST) {
+      throw new InputException("%s takes 2 to %d values, not %d".formatted(maker, MOST, values));
+    }
+    String option = "--" + chosen.option();
+    boolean shared = SHARED.stream().anyMatch(topic -> topic.options().contains(option));
+    boolean own = maker.equals(PanelOptions.NAME) && OWN.contains(option);
+    if (MAKERS.contains(option) || (shared && !own)) {
+      throw new InputException(
+          "%s %s: %s is one for the whole picture; an option was expected that says what is computed"
+              .formatted(maker, chosen.option(), option));
+    }
+    boolean isOfData = chosen.option().equals("data");
+    if (isOfData
+        ? chosen.values().contains(StandardInput.SIGN)
+        : InputFiles.areSomePiped(line.getParseResult())) {
+      throw new InputException(
+          "%s reads the rows for each value, and standard input can be read once: save them in a file"
+              .formatted(maker));
+    }
+    return new Variants(maker, chosen, line);
+  }
+
+  public int size() {
+    return chosen.values().size();
+  }
+
+  /** The value of a variant, as it was typed. */
+  public String value(int k) {
+    return chosen.values().get(k);
+  }
+
+  /** What a variant is called in the picture. */
+  public String words(int k) {
+    return chosen.words(k);
+  }
+
+  /** The option and its value, as messages name a variant. */
+  public String typed(int k) {
+    return "%s %s=%s".formatted(maker, chosen.option(), value(k));
+  }
+
+  /**
+   * The command for every value.
+   *
+   * @param fresh makes a command that has read nothing yet
+   */
+  public <C> List<C> commands(Supplier<C> fresh) {
+    return chosen.values().stream().map(value -> parsed(fresh.get(), value)).toList();
+  }
+
+  private <C> C parsed(C command, String value) {
+    Set<String> replaced = new HashSet<>(MAKERS);
+    replaced.addAll(List.of("--" + chosen.option(), "--columns", "--share", "--stacktrace"));
+    List<String> arguments = RecordedLine.words(line.getParseResult(), replaced);
+    arguments.add("--" + chosen.option() + "=" + value);
+    new CommandLine(command)
+        .setExpandAtFiles(false)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .parseArgs(arguments.toArray(String[]::new));
+    return command;
+  }
+}

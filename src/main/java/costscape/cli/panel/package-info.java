@@ -1,0 +1,19 @@
+/**
+ * One command for several values of one of its options: side by side, or as curves on one chart.
+ *
+ * <p><b>Start with</b> {@link costscape.cli.panel.Variants}, which reads {@code OPTION=V1|V2} and
+ * parses a fresh command for every value, so that a variant means exactly what the same command
+ * alone would mean. {@link costscape.cli.panel.PanelOptions} plans all panels, computes them and
+ * writes their tables and the one picture, which {@code JoinedPanels} puts together; {@link
+ * costscape.cli.panel.OverlayOptions} asks for curves on one chart, which {@code
+ * cli.sweep.OverlayReport} draws.
+ *
+ * <p><b>What variants may differ in.</b> Whatever is computed: data, network, cost, point,
+ * training, slice. How the one picture looks and where it goes is said once, so an option of the
+ * topics {@code LOOKS} and {@code FILES} is refused, all but the view and the table that every
+ * panel has.
+ *
+ * <p><b>Scales.</b> Panels of planes share their colours, panels of lines their heights, unless
+ * each is to have its own; the caption then says so.
+ */
+package costscape.cli.panel;

@@ -1,0 +1,175 @@
+package costscape.cli.sweep;
+
+import costscape.cli.panel.Variants;
+import costscape.cli.report.CaptionParts;
+import costscape.cli.report.Output;
+import costscape.cli.report.StandIn;
+import costscape.cli.report.Summary;
+import costscape.job.Runner;
+import costscape.render.chart.Chart;
+import costscape.space.Axis;
+import costscape.store.file.InputException;
+import costscape.store.table.TableFormat;
+import costscape.sweep.CellLine;
+import costscape.sweep.LocalMinimum;
+import costscape.sweep.Sweep;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * The cost along one line for several values of an option: one table, one picture, one summary.
+ *
+ * @param reports one for each value, in the order of the values
+ */
+public record OverlayReport(Variants variants, List<CostReport> reports, Output output) {
+  private static final double NANOSECONDS = 1e-9;
+  private static final String DIFFERS = "The legend says what differs.";
+
+  public OverlayReport {
+    reports = List.copyOf(reports);
+    for (int k = 0; k < reports.size(); k++) {
+      reports.get(k).picture().checkLine();
+      if (!reports.get(k).varied().isLine()) {
+        throw new InputException(
+            "--overlay draws lines: one --vary, not two; --panel draws planes");
+      }
+      if (!reports.get(k).varied().axis().equals(reports.get(0).varied().axis())) {
+        throw new InputException(
+            "%s: its axis differs from that of the first curve".formatted(variants.typed(k)));
+      }
+    }
+  }
+
+  /** The axis of all curves. */
+  public Axis axis() {
+    return reports.get(0).varied().axis();
+  }
+
+  /** The axes of the table: the curves, and the axis of all of them. */
+  public List<Axis> axes() {
+    return OverlayTable.axes(reports.size(), axis());
+  }
+
+  /** Sweeps the line for every value, then writes the table, the picture and the record. */
+  public Summary draw() throws IOException {
+    List<Runner> runners = reports.stream().map(CostReport::runner).toList();
+    CellLine standIn = StandIn.curve(axis());
+    output.rehearse(() -> picture(reports.stream().map(report -> standIn).toList()));
+    long start = System.nanoTime();
+    List<CellLine> curves = new ArrayList<>();
+    for (int k = 0; k < reports.size(); k++) {
+      CostReport report = reports.get(k);
+      curves.add(
+          Sweep.curve(report.model().cost(), report.varied().slice(), axis(), runners.get(k)));
+    }
+    double seconds = NANOSECONDS * (System.nanoTime() - start);
+    output.confirm(() -> picture(curves));
+    write(curves);
+    output.picture(() -> picture(curves), "cost along " + axis().name());
+    reports.forEach(report -> output.include(report.output()));
+    output.describedAs(reports.get(0).output());
+    output.record();
+    return summary(curves, seconds).files(output, 9).classes(reports.get(0).model().dataset());
+  }
+
+  private Chart picture(List<CellLine> curves) {
+    List<String> titles =
+        reports.stream().map(report -> report.model().cost().measure().title()).distinct().toList();
+    List<String> names = new ArrayList<>();
+    for (int k = 0; k < curves.size(); k++) {
+      names.add(variants.words(k));
+    }
+    CaptionParts truth =
+        CaptionParts.common(
+            reports.stream().map(report -> report.varied().caption(report.model())).toList());
+    CostPicture first = reports.get(0).picture();
+    return first
+        .overlaid(curves, names, titles.size() == 1 ? titles.get(0) : "cost")
+        .withCaption(truth.with(DIFFERS).toString());
+  }
+
+  private void write(List<CellLine> curves) throws IOException {
+    TableFormat format = reports.get(0).table().format();
+    if (format != TableFormat.NONE) {
+      List<String> values = new ArrayList<>();
+      for (int k = 0; k < curves.size(); k++) {
+        values.add(variants.value(k));
+      }
+      output.file(
+          reports.get(0).table().ending(),
+          out -> new OverlayTable(values, curves).write(format, out));
+    }
+  }
+
+  private Summary summary(List<CellLine> curves, double seconds) {
+    long cells = (long) axis().points() * curves.size();
+    Summary summary =
+        SweepSummary.of(cells, seconds, curves.stream().mapToLong(CellLine::failed).sum());
+    List<Map<String, Object>> entries = new ArrayList<>();
+    List<Map<String, Object>> minima = new ArrayList<>();
+    for (int k = 0; k < curves.size(); k++) {
+      List<Map<String, Object>> own = minima(k, curves.get(k));
+      minima.addAll(own);
+      Map<String, Object> entry = new LinkedHashMap<>();
+      entry.put("curve", variants.value(k));
+      entry.put("failed", curves.get(k).failed());
+      if (curves.get(k).minimum() >= 0) {
+        entry.put("minimum", minimum(k, curves.get(k)));
+        entry.put("constant", curves.get(k).range().isConstant());
+        summary.line("%s", sentence(k, curves.get(k), own.size()));
+      }
+      entries.add(entry);
+    }
+    smallest(curves).ifPresent(k -> summary.put("minimum", minimum(k, curves.get(k))));
+    return summary.put("local_minima", minima).put("curves", entries);
+  }
+
+  /** The curve whose smallest cost is the smallest of all. */
+  private static Optional<Integer> smallest(List<CellLine> curves) {
+    return IntStream.range(0, curves.size())
+        .boxed()
+        .filter(k -> curves.get(k).minimum() >= 0)
+        .min(Comparator.comparingDouble(k -> curves.get(k).range().smallest()));
+  }
+
+  private List<Map<String, Object>> minima(int k, CellLine curve) {
+    CostReport report = reports.get(k);
+    return LocalMinimum.of(report.model().cost(), report.varied().slice(), curve).stream()
+        .map(minimum -> place(k, minimum.cost(), minimum.alpha()))
+        .toList();
+  }
+
+  private Map<String, Object> minimum(int k, CellLine curve) {
+    return place(k, curve.range().smallest(), axis().at(curve.minimum()));
+  }
+
+  private Map<String, Object> place(int k, double cost, double alpha) {
+    Map<String, Object> place = new LinkedHashMap<>();
+    place.put("curve", variants.value(k));
+    place.put("cost", cost);
+    place.put(axis().name(), alpha);
+    return place;
+  }
+
+  private String sentence(int k, CellLine curve, int minima) {
+    return "%s: smallest %s at %s = %s, %d local %s"
+        .formatted(
+            variants.words(k),
+            reports
+                .get(k)
+                .model()
+                .cost()
+                .measure()
+                .amount(Summary.number(curve.range().smallest())),
+            axis().name(),
+            Summary.number(axis().at(curve.minimum())),
+            minima,
+            minima == 1 ? "minimum" : "minima");
+  }
+}

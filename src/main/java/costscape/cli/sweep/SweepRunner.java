@@ -1,0 +1,23 @@
+package costscape.cli.sweep;
+
+import costscape.cli.option.TableOptions;
+import costscape.cli.option.ThreadOptions;
+import costscape.cli.option.Varied;
+import costscape.cli.report.Output;
+import costscape.job.Runner;
+import costscape.store.table.CellTable;
+import costscape.store.table.TableFormat;
+import java.util.Locale;
+
+/** The runner of a sweep: it saves long work where that leaves room for the table. */
+public final class SweepRunner {
+  private SweepRunner() {}
+
+  public static Runner of(Varied varied, TableOptions table, ThreadOptions threads, Output output) {
+    long cells = varied.isLine() ? varied.axis().points() : varied.grid().cells();
+    return output.resuming(
+        threads.runner("sweep", String.format(Locale.ROOT, "%,d cells", cells), output),
+        table.bytes(varied.axes()),
+        CellTable.bytes(TableFormat.CSV, varied.axes()));
+  }
+}

@@ -1,0 +1,10 @@
+package costscape.lesson;
+
+/**
+ * What to do after a lesson.
+ *
+ * @param command a command line to try, without the program's name
+ * @param question to think about first
+ * @param answer why it is so
+ */
+public record Exercise(String command, String question, String answer) {}

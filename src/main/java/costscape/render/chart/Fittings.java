@@ -1,0 +1,46 @@
+package costscape.render.chart;
+
+import costscape.render.scale.Tick;
+import java.io.Serializable;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+
+/**
+ * Which parts charts have, and where.
+ *
+ * @param hasGrid whether there are grid lines
+ * @param legend where the legend stands
+ * @param mostTicks the most ticks of an axis; 0 for as many as there is room for
+ */
+public record Fittings(boolean hasGrid, LegendPlace legend, int mostTicks) implements Serializable {
+  /** Grid lines, and a legend above the axes. */
+  public static final Fittings USUAL = new Fittings(true, LegendPlace.ABOVE, 0);
+
+  public Fittings withTicks(int most) {
+    return new Fittings(hasGrid, legend, most);
+  }
+
+  /**
+   * The ticks of an axis.
+   *
+   * @param ticks gives ticks with some steps between them at most
+   * @param room the number of steps that there is room for
+   */
+  public List<Tick> ticks(IntFunction<List<Tick>> ticks, int room) {
+    List<Tick> fitting = ticks.apply(room);
+    for (int most = Math.min(room, mostTicks); most > 0 && fitting.size() > mostTicks; most--) {
+      fitting = ticks.apply(most);
+    }
+    return mostTicks == 0 ? fitting : thinned(fitting);
+  }
+
+  /** Every second or third, where no round step gives so few. */
+  private List<Tick> thinned(List<Tick> ticks) {
+    int every = Math.max(1, (ticks.size() + mostTicks - 1) / mostTicks);
+    return IntStream.range(0, ticks.size())
+        .filter(k -> k % every == 0)
+        .mapToObj(ticks::get)
+        .toList();
+  }
+}

@@ -1,0 +1,100 @@
+package costscape.render.layer;
+
+import costscape.render.chart.ChartStyle;
+import costscape.render.chart.Dash;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An arrow at the edge of an area, where a path leaves it for good.
+ *
+ * @param tip a point on the edge
+ * @param angle the way of the path there, in radians
+ */
+public record EdgeArrow(Point2D tip, double angle) {
+  /** Length and half width in font sizes. */
+  private static final double LENGTH = 0.95;
+
+  private static final double HALF_WIDTH = 0.45;
+
+  /**
+   * The arrow of a path; empty where the path ends inside.
+   *
+   * @param path its places in the picture
+   */
+  public static Optional<EdgeArrow> of(Rectangle2D area, List<Point2D> path) {
+    int last = path.size() - 1;
+    while (last >= 0 && !holds(area, path.get(last))) {
+      last--;
+    }
+    Point2D end = path.get(path.size() - 1);
+    if (last == path.size() - 1) {
+      return Optional.empty();
+    }
+    Point2D tip =
+        last < 0 ? clamped(area, end) : crossing(area, path.get(last), path.get(last + 1));
+    Point2D from = last < 0 ? clamped(area, path.get(0)) : path.get(last);
+    Point2D to = last < 0 ? end : path.get(last + 1);
+    Point2D base = from.distance(tip) > 0 && last >= 0 ? from : tip;
+    return Optional.of(
+        new EdgeArrow(tip, StrictMath.atan2(to.getY() - base.getY(), to.getX() - base.getX())));
+  }
+
+  /** Whether a place lies in an area or on its edge. */
+  private static boolean holds(Rectangle2D area, Point2D place) {
+    return place.getX() >= area.getX()
+        && place.getX() <= area.getMaxX()
+        && place.getY() >= area.getY()
+        && place.getY() <= area.getMaxY();
+  }
+
+  private static Point2D clamped(Rectangle2D area, Point2D place) {
+    return new Point2D.Double(
+        Math.max(area.getX(), Math.min(area.getMaxX(), place.getX())),
+        Math.max(area.getY(), Math.min(area.getMaxY(), place.getY())));
+  }
+
+  /** Where the way from a place inside to one outside meets the edge. */
+  private static Point2D crossing(Rectangle2D area, Point2D inside, Point2D outside) {
+    double right = outside.getX() - inside.getX();
+    double down = outside.getY() - inside.getY();
+    double share =
+        Math.min(
+            share(inside.getX(), right, area.getX(), area.getMaxX()),
+            share(inside.getY(), down, area.getY(), area.getMaxY()));
+    return clamped(
+        area, new Point2D.Double(inside.getX() + share * right, inside.getY() + share * down));
+  }
+
+  private static double share(double from, double way, double least, double most) {
+    if (way == 0) {
+      return 1;
+    }
+    return Math.min(1, ((way > 0 ? most : least) - from) / way);
+  }
+
+  public void draw(Graphics2D g, Color colour, ChartStyle style) {
+    double length = LENGTH * style.fontSize();
+    double half = HALF_WIDTH * style.fontSize();
+    double cos = StrictMath.cos(angle);
+    double sin = StrictMath.sin(angle);
+    Path2D head = new Path2D.Double();
+    head.moveTo(tip.getX(), tip.getY());
+    for (int side = -1; side <= 1; side += 2) {
+      head.lineTo(
+          tip.getX() - length * cos + side * half * sin,
+          tip.getY() - length * sin - side * half * cos);
+    }
+    head.closePath();
+    g.setColor(style.halo());
+    g.setStroke(Dash.SOLID.stroke(style.lineWidth()));
+    g.draw(head);
+    g.setColor(colour);
+    g.fill(head);
+  }
+}

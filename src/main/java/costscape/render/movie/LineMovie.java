@@ -1,0 +1,102 @@
+package costscape.render.movie;
+
+import costscape.render.chart.Chart;
+import costscape.render.chart.ChartStyle;
+import costscape.render.chart.Dash;
+import costscape.render.chart.Layer;
+import costscape.render.chart.LegendKey;
+import costscape.render.chart.Marker;
+import costscape.render.chart.Picture;
+import costscape.render.chart.Sheet;
+import costscape.render.chart.Tint;
+import costscape.render.layer.Curve;
+import costscape.render.layer.CurveLayer;
+import costscape.render.layer.FailedStretches;
+import costscape.render.layer.Mark;
+import costscape.render.scale.Ruler;
+import costscape.sweep.CellLine;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Shows how the cost along one axis changes while something else moves: the line is swept again for
+ * every frame. Both axes suit all frames together and stay.
+ */
+public final class LineMovie implements Movie {
+  private static final long serialVersionUID = 1;
+
+  /**
+   * Everything that is the same in all frames.
+   *
+   * @param title the meaning of the heights
+   */
+  public record Look(String title, String caption, ChartStyle style) implements Serializable {}
+
+  private final SweptLines lines;
+  private final ArrayList<SliceMovie.Shot> shots;
+  private final Look look;
+
+  private LineMovie(SweptLines lines, List<SliceMovie.Shot> shots, Look look) {
+    this.lines = lines;
+    this.shots = new ArrayList<>(shots);
+    this.look = look;
+  }
+
+  /**
+   * The movie of some shots.
+   *
+   * @param lines the curves of the shots, in their order
+   */
+  public static LineMovie of(SweptLines lines, List<SliceMovie.Shot> shots, Look look) {
+    return new LineMovie(lines, shots, look);
+  }
+
+  public LineMovie withStyle(ChartStyle style) {
+    return new LineMovie(lines, shots, new Look(look.title(), look.caption(), style));
+  }
+
+  @Override
+  public int frames() {
+    return shots.size();
+  }
+
+  @Override
+  public Picture frame(int index) {
+    Chart chart = still().withTitle(shots.get(index).title());
+    for (Layer layer : moving(index)) {
+      chart = chart.with(layer);
+    }
+    return chart;
+  }
+
+  @Override
+  public Stage stage(int width, int height) {
+    ChartStage stage = new ChartStage(still().withTitle(Sheet.BLANK_LINE), width, height);
+    return (index, g) -> stage.draw(g, shots.get(index).title(), moving(index));
+  }
+
+  private Chart still() {
+    LinePlan plan = lines.plan();
+    return Chart.over(Ruler.of(plan.axis()), plan.heights().over(look.title(), lines.range()))
+        .with(LegendKey.mark("smallest cost", Marker.STAR, Tint.ACCENT))
+        .withCaption(look.caption())
+        .withStyle(look.style());
+  }
+
+  private List<Layer> moving(int index) {
+    CellLine curve = lines.curve(index);
+    List<Layer> layers = new ArrayList<>(curve(curve));
+    if (curve.minimum() >= 0 && !curve.range().isConstant()) {
+      layers.add(Mark.of(Marker.STAR, curve.axis().at(curve.minimum()), curve.at(curve.minimum())));
+    }
+    return layers;
+  }
+
+  /** A curve, hatched where it failed. */
+  static List<Layer> curve(CellLine cells) {
+    Curve curve = Curve.of("", cells);
+    return List.of(
+        new FailedStretches(List.of(curve)), new CurveLayer(curve, Tint.series(0), Dash.SOLID));
+  }
+}

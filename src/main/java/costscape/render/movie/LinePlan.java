@@ -1,0 +1,89 @@
+package costscape.render.movie;
+
+import costscape.cost.CostFunction;
+import costscape.job.Runner;
+import costscape.render.layer.PathOverlay.Place;
+import costscape.render.scale.Ruler;
+import costscape.render.scale.Scale;
+import costscape.render.view.LineChart;
+import costscape.space.Axis;
+import costscape.space.Direction;
+import costscape.space.ParameterVector;
+import costscape.space.Slice;
+import costscape.sweep.CellLine;
+import costscape.sweep.Range;
+import costscape.sweep.Sweep;
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * A line along one direction, to be swept through one point after the other.
+ *
+ * @param anchor where a direction that is no parameter has coordinate 0, so that a point moves over
+ *     a window that stays; if there is none, each point lies at 0 along it
+ */
+public record LinePlan(
+    CostFunction cost, Direction u, Axis axis, Heights heights, List<ParameterVector> anchor)
+    implements LandscapePlan {
+  public LinePlan {
+    anchor = List.copyOf(anchor);
+  }
+
+  public LinePlan(CostFunction cost, Direction u, Axis axis, Heights heights) {
+    this(cost, u, axis, heights, List.of());
+  }
+
+  /**
+   * How costs become heights, in all frames alike.
+   *
+   * @param within the ends of the axis that runs up; empty for as far as the costs reach
+   */
+  public record Heights(Scale scale, Range within) implements Serializable {
+    /** The axis of costs that reach so far. */
+    Ruler over(String title, Range costs) {
+      return within.isEmpty()
+          ? LineChart.vertical(title, scale, costs)
+          : new Ruler(title, scale, within.smallest(), within.largest());
+    }
+  }
+
+  /** Sweeps the line through a point, on the caller's thread. */
+  CellLine curve(ParameterVector point) {
+    return Sweep.curve(cost, through(point), axis, Runner.serial());
+  }
+
+  private Slice through(ParameterVector point) {
+    Slice own = Slice.through(point, u);
+    if (anchor.isEmpty()) {
+      return own;
+    }
+    double there = Slice.through(anchor.get(0), u).nearest(point)[0];
+    return Slice.through(own.at(own.nearest(point)[0] - there), u);
+  }
+
+  /** A point beside the line through {@code through}: how far along, and as high as its cost. */
+  Place place(ParameterVector point, double ofCost, ParameterVector through) {
+    return new Place(through(through).nearest(point)[0], ofCost, ofCost);
+  }
+
+  /** The same line of another cost. */
+  public LinePlan of(CostFunction other) {
+    return new LinePlan(other, u, axis, heights, anchor);
+  }
+
+  @Override
+  public boolean isOfParameters() {
+    return u.parameter().isPresent();
+  }
+
+  @Override
+  public boolean isAnchored() {
+    return !anchor.isEmpty();
+  }
+
+  @Override
+  public LinePlan smallest() {
+    Axis ends = new Axis(axis.name(), axis.from(), axis.to(), 2);
+    return new LinePlan(cost, u, ends, heights, anchor);
+  }
+}

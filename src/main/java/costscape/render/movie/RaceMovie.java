@@ -1,0 +1,150 @@
+package costscape.render.movie;
+
+import costscape.render.chart.ChartStyle;
+import costscape.render.chart.LegendKey;
+import costscape.render.chart.Marker;
+import costscape.render.chart.Picture;
+import costscape.render.chart.Sheet;
+import costscape.render.chart.Tint;
+import costscape.render.scale.Scale;
+import costscape.render.scale.Ticks;
+import costscape.space.Slice;
+import costscape.sweep.CellPlane;
+import costscape.trace.HeldOutCourse;
+import costscape.trace.Trajectory;
+import costscape.trace.optimizer.Step;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * Shows several trainings at the same step: their paths over one plane, and their costs beside it.
+ * Each has a colour, and the legend above says what it costs now.
+ */
+public final class RaceMovie implements Movie {
+  private static final long serialVersionUID = 1;
+
+  /** Panels stand side by side; their text is smaller by this factor. */
+  private static final double PANEL_TEXT = 0.68;
+
+  private static final int DIGITS = 4;
+
+  /**
+   * One training.
+   *
+   * @param heldOut what rows held out cost at every recorded step; one or none
+   */
+  public record Racer(String name, Trajectory path, List<HeldOutCourse> heldOut)
+      implements Serializable {
+    List<Step> steps() {
+      return path.steps();
+    }
+  }
+
+  /** The plane that the paths are projected onto, and its costs. */
+  public record Ground(Slice slice, CellPlane surface) implements Serializable {
+    private boolean holds(Step step) {
+      double[] at = slice.nearest(step.theta());
+      return surface.grid().first().contains(at[0]) && surface.grid().second().contains(at[1]);
+    }
+  }
+
+  private final ArrayList<Racer> racers;
+  private final RacePace pace;
+  private final ArrayList<Ground> ground; // one or none
+  private final String quantity;
+  private final SliceMovie.Look look;
+
+  private RaceMovie(
+      List<Racer> racers,
+      RacePace pace,
+      List<Ground> ground,
+      String quantity,
+      SliceMovie.Look look) {
+    this.racers = new ArrayList<>(racers);
+    this.pace = pace;
+    this.ground = new ArrayList<>(ground);
+    this.quantity = quantity;
+    this.look = look;
+  }
+
+  /**
+   * The movie of some trainings.
+   *
+   * @param frames at most
+   * @param scale by which frames follow the steps
+   * @param ground under the paths; empty for their costs alone
+   * @param quantity the title of the axis of costs; empty for no panel of costs
+   */
+  public static RaceMovie of(
+      List<Racer> racers,
+      int frames,
+      Scale scale,
+      Optional<Ground> ground,
+      String quantity,
+      SliceMovie.Look look) {
+    RacePace pace = RacePace.of(racers.stream().map(Racer::steps).toList(), frames, scale);
+    return new RaceMovie(racers, pace, ground.stream().toList(), quantity, look);
+  }
+
+  public RaceMovie withStyle(ChartStyle style) {
+    return new RaceMovie(racers, pace, ground, quantity, look.in(style));
+  }
+
+  @Override
+  public int frames() {
+    return pace.frames();
+  }
+
+  @Override
+  public Picture frame(int index) {
+    return panels().frame(index);
+  }
+
+  @Override
+  public Stage stage(int width, int height) {
+    return panels().stage(width, height);
+  }
+
+  private MovingPanels panels() {
+    boolean several = !quantity.isEmpty() && !ground.isEmpty();
+    ChartStyle style = several ? look.style().scaled(PANEL_TEXT) : look.style();
+    RacePanels make = new RacePanels(racers, pace, style);
+    List<MovingChart> charts = new ArrayList<>();
+    ground.forEach(under -> charts.add(make.landscape(under, look)));
+    if (!quantity.isEmpty()) {
+      charts.add(make.costs(quantity));
+    }
+    Sheet sheet = Sheet.plain().withCaption(look.caption()).withStyle(look.style());
+    return new MovingPanels(charts, frame -> "step " + pace.step(frame), sheet).with(legend());
+  }
+
+  /** The name and the present cost of every training. */
+  private MovingLegend legend() {
+    List<List<String>> texts = new ArrayList<>();
+    for (int frame = 0; frame < frames(); frame++) {
+      int number = pace.step(frame);
+      texts.add(racers.stream().map(racer -> text(racer, number)).toList());
+    }
+    List<LegendKey> samples =
+        IntStream.range(0, racers.size())
+            .mapToObj(i -> LegendKey.mark("", Marker.DISC, Tint.series(i)))
+            .toList();
+    return new MovingLegend(samples, texts, look.style());
+  }
+
+  private String text(Racer racer, int number) {
+    Step now = racer.steps().get(RacePace.taken(racer.steps(), number) - 1);
+    Step end = racer.path().end();
+    String ended = number > end.number() ? ", ended at step " + end.number() : "";
+    String outside = isOutside(now) ? ", outside the picture" : "";
+    return "%s: cost %s%s%s"
+        .formatted(racer.name(), Ticks.number(now.cost(), DIGITS), outside, ended);
+  }
+
+  private boolean isOutside(Step now) {
+    return ground.stream().anyMatch(under -> !under.holds(now));
+  }
+}

@@ -1,0 +1,110 @@
+package costscape.render.movie;
+
+import costscape.render.chart.Chart;
+import costscape.render.chart.ChartStyle;
+import costscape.render.chart.ColorBar;
+import costscape.render.chart.Dash;
+import costscape.render.chart.Layer;
+import costscape.render.chart.LegendKey;
+import costscape.render.chart.Marker;
+import costscape.render.chart.Tint;
+import costscape.render.layer.Curve;
+import costscape.render.layer.CurveLayer;
+import costscape.render.layer.Mark;
+import costscape.render.layer.PathOverlay;
+import costscape.render.scale.Ruler;
+import costscape.render.scale.Scale;
+import costscape.render.view.Heatmap;
+import costscape.render.view.LineChart;
+import costscape.sweep.Range;
+import costscape.trace.optimizer.Step;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Makes the panels of a race: the paths over a plane, and the costs against the step. */
+record RacePanels(List<RaceMovie.Racer> racers, RacePace pace, ChartStyle style) {
+  /** The paths up to a frame's step, projected onto a plane that stays. */
+  MovingChart landscape(RaceMovie.Ground ground, SliceMovie.Look look) {
+    Chart still =
+        Chart.over(
+                Ruler.of(ground.surface().grid().first()),
+                Ruler.of(ground.surface().grid().second()))
+            .with(Heatmap.cells(ground.surface(), look.colours()))
+            .with(ColorBar.of(look.colours(), look.shown(), look.title()))
+            .with(LegendKey.mark("start", Marker.RING, Tint.INK))
+            .with(LegendKey.mark("now", Marker.DISC, Tint.INK))
+            .withStyle(style);
+    List<List<PathOverlay.Place>> places =
+        racers.stream().map(racer -> places(racer.steps(), ground)).toList();
+    return new MovingChart(
+        still,
+        frame -> {
+          List<Layer> paths = new ArrayList<>();
+          List<Layer> balls = new ArrayList<>(); // above all paths, so that none is hidden by one
+          for (int i = 0; i < racers.size(); i++) {
+            int taken = RacePace.taken(racers.get(i).steps(), pace.step(frame));
+            List<PathOverlay.Place> way = places.get(i).subList(0, taken);
+            PathOverlay path = PathOverlay.of("", way, Tint.series(i));
+            paths.add(path);
+            balls.add(path.ball());
+          }
+          paths.addAll(balls);
+          return paths;
+        });
+  }
+
+  private static List<PathOverlay.Place> places(List<Step> steps, RaceMovie.Ground ground) {
+    return steps.stream()
+        .map(
+            step -> {
+              double[] at = ground.slice().nearest(step.theta());
+              return new PathOverlay.Place(at[0], at[1], step.cost());
+            })
+        .toList();
+  }
+
+  /** Every cost against the step, with what rows held out cost as a dashed line. */
+  MovingChart costs(String quantity) {
+    Chart still = Chart.over(pace.ruler(), LineChart.vertical(quantity, Scale.LOG, range()));
+    Chart named =
+        racers.stream().allMatch(racer -> racer.heldOut().isEmpty())
+            ? still
+            : still.with(LegendKey.line("dashed: rows held out", Tint.INK, Dash.DASHED));
+    return new MovingChart(
+        named.withStyle(style),
+        frame -> {
+          List<Layer> layers = new ArrayList<>();
+          for (int i = 0; i < racers.size(); i++) {
+            layers.addAll(costs(racers.get(i), pace.step(frame), Tint.series(i)));
+          }
+          return layers;
+        });
+  }
+
+  private Range range() {
+    Range all = Range.of();
+    for (RaceMovie.Racer racer : racers) {
+      all = all.union(Range.of(racer.steps().stream().mapToDouble(Step::cost).toArray()));
+      for (var course : racer.heldOut()) {
+        all = all.union(Range.of(course.costs()));
+      }
+    }
+    return all;
+  }
+
+  private List<Layer> costs(RaceMovie.Racer racer, int number, Tint tint) {
+    List<Step> taken = racer.steps().subList(0, RacePace.taken(racer.steps(), number));
+    double[] places = taken.stream().mapToDouble(pace::place).toArray();
+    double[] costs = taken.stream().mapToDouble(Step::cost).toArray();
+    List<Layer> layers = new ArrayList<>();
+    for (var course : racer.heldOut()) {
+      double[] beside = Arrays.copyOf(course.costs(), places.length);
+      layers.add(new CurveLayer(Curve.of("", places, beside), tint, Dash.DASHED));
+    }
+    layers.add(new CurveLayer(Curve.of("", places, costs), tint, Dash.SOLID));
+    int now = places.length - 1;
+    layers.add(new Mark(Marker.DISC, tint, places[now], costs[now]));
+    return layers;
+  }
+}

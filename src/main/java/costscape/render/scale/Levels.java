@@ -1,0 +1,52 @@
+package costscape.render.scale;
+
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * The costs at which contour lines are drawn.
+ *
+ * @param values the costs themselves, rising; empty for round ones
+ * @param most as many round ones at most
+ */
+public record Levels(List<Double> values, int most) implements Serializable {
+  /** As many round levels as a picture of the usual size has room for. */
+  public static final Levels USUAL = atMost(12);
+
+  /** No picture has room for more lines than this. */
+  private static final int MOST = 200;
+
+  private static final int DIGITS = 6;
+
+  public Levels {
+    values = List.copyOf(values);
+    for (int k = 0; k < values.size(); k++) {
+      if (!Double.isFinite(values.get(k)) || (k > 0 && values.get(k - 1) >= values.get(k))) {
+        throw new IllegalArgumentException("levels are rising numbers, not " + values);
+      }
+    }
+    if (most < 1 || Math.max(most, values.size()) > MOST) {
+      throw new IllegalArgumentException(
+          "there are 1 to %d levels, not %d".formatted(MOST, Math.max(most, values.size())));
+    }
+  }
+
+  public static Levels atMost(int most) {
+    return new Levels(List.of(), most);
+  }
+
+  public static Levels at(List<Double> values) {
+    return new Levels(values, 1);
+  }
+
+  /** The levels with their labels. A cost of 0 or below has no line on a logarithmic scale. */
+  public List<Tick> ticks(ColorScale colours) {
+    if (values.isEmpty()) {
+      return colours.scale().ticks(colours.from(), colours.to(), most);
+    }
+    return values.stream()
+        .filter(value -> Double.isFinite(colours.fraction(value)))
+        .map(value -> new Tick(value, Ticks.number(value, DIGITS)))
+        .toList();
+  }
+}

@@ -1,0 +1,120 @@
+package costscape.render.view;
+
+import costscape.render.chart.ChartStyle;
+import costscape.render.chart.Layer;
+import costscape.render.chart.Plane;
+import costscape.render.layer.LabelledMarks;
+import costscape.render.layer.Minimum;
+import costscape.render.layer.Obstacle;
+import costscape.render.layer.PathOverlay;
+import costscape.render.scale.ColorMap;
+import costscape.render.scale.ColorScale;
+import costscape.render.scale.Levels;
+import costscape.sweep.CellPlane;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Labelled lines of equal cost as a layer.
+ *
+ * @param paths which will be drawn over the chart, and from which labels keep clear
+ * @param marks likewise
+ */
+record ContourLines(
+    CellPlane surface,
+    ColorScale colours,
+    List<PathOverlay> paths,
+    List<LabelledMarks> marks,
+    Levels levels,
+    Ink ink)
+    implements Layer {
+  /** How lines are coloured. */
+  enum Ink {
+    /** Light lines on dark colours, dark lines on light ones. */
+    ON_COLOURS(0.55) {
+      @Override
+      Color line(ColorScale colours, double level, ChartStyle style) {
+        return ColorMap.luminance(colours.rgb(level)) > LIGHT ? ON_LIGHT : ON_DARK;
+      }
+
+      @Override
+      Color halo(ColorScale colours, double level, ChartStyle style) {
+        return new Color(colours.rgb(level));
+      }
+    },
+    /** Lines in the colour of text, on the plain ground. */
+    PLAIN(0.55) {
+      @Override
+      Color line(ColorScale colours, double level, ChartStyle style) {
+        return style.ink();
+      }
+    },
+    /** Lines in the colours of their costs, on the plain ground. */
+    COLOURED(0.9) {
+      @Override
+      Color line(ColorScale colours, double level, ChartStyle style) {
+        return new Color(colours.rgb(level));
+      }
+    };
+
+    /** A colour above this relative luminance is light: dark lines show on it. */
+    private static final double LIGHT = 0.3;
+
+    private static final Color ON_LIGHT = new Color(0x101418);
+    private static final Color ON_DARK = new Color(0xF4F6F8);
+
+    private final double width;
+
+    Ink(double width) {
+      this.width = width;
+    }
+
+    abstract Color line(ColorScale colours, double level, ChartStyle style);
+
+    Color halo(ColorScale colours, double level, ChartStyle style) {
+      return style.plot();
+    }
+  }
+
+  static ContourLines of(CellPlane surface, ColorScale colours, List<PathOverlay> paths, Ink ink) {
+    return new ContourLines(surface, colours, paths, List.of(), Levels.USUAL, ink);
+  }
+
+  @Override
+  public ContourLines cutAt(Levels other) {
+    return new ContourLines(surface, colours, paths, marks, other, ink);
+  }
+
+  @Override
+  public ContourLines avoiding(Layer other) {
+    List<LabelledMarks> more = new ArrayList<>(marks);
+    if (other instanceof LabelledMarks labelled) {
+      more.add(labelled);
+    }
+    return new ContourLines(surface, colours, paths, more, levels, ink);
+  }
+
+  @Override
+  public void draw(Graphics2D g, Plane plane, ChartStyle style) {
+    List<Obstacle> obstacles = new ArrayList<>(obstacles(surface, plane, style));
+    paths.forEach(path -> obstacles.addAll(path.obstacles(plane, style)));
+    marks.forEach(labelled -> obstacles.addAll(labelled.obstacles(plane, style)));
+    ContourSet.of(surface, colours, levels, obstacles, plane, style)
+        .draw(
+            g,
+            style,
+            ink.width,
+            level -> ink.line(colours, level, style),
+            level -> ink.halo(colours, level, style));
+  }
+
+  /** The star, from which labels keep away. */
+  static List<Obstacle> obstacles(CellPlane surface, Plane plane, ChartStyle style) {
+    return Minimum.of(surface).stream()
+        .flatMap(minimum -> Stream.of(minimum.obstacle(plane, style)))
+        .toList();
+  }
+}

@@ -1,0 +1,142 @@
+package costscape.store.dataset;
+
+import costscape.data.Dataset;
+import costscape.data.Numbers;
+import costscape.data.Targets;
+import costscape.store.dataset.DatasetFiles.Columns;
+import costscape.store.file.InputException;
+import costscape.store.text.CsvInput;
+import costscape.store.text.NumberColumn;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A dataset from a CSV file with a header row and numeric feature columns. The last column, or the
+ * columns named, holds the targets: classes (whole numbers or words) or numbers to predict. The
+ * file is read once, into primitive columns.
+ */
+public final class DatasetCsv {
+  private DatasetCsv() {}
+
+  /**
+   * Reads rows whose target is a class.
+   *
+   * @param target the classes' column; the last column if none is given
+   * @throws InputException naming line, column and value of whatever is wrong
+   */
+  public static Dataset read(Path file, Optional<String> target) {
+    return read(file, target, Columns.ALL);
+  }
+
+  /** As above, of some columns. */
+  static Dataset read(Path file, Optional<String> target, Columns columns) {
+    DatasetReading reading =
+        new DatasetReading(file.toString(), target.stream().toList(), new ClassColumn(), columns);
+    CsvInput.read(file, reading);
+    return reading.dataset(String.valueOf(file.getFileName()));
+  }
+
+  /**
+   * Reads rows whose targets are numbers to predict.
+   *
+   * @param targets the numbers' columns; the last column if none is given
+   * @throws InputException naming line, column and value of whatever is wrong
+   */
+  public static Dataset readNumbers(Path file, List<String> targets) {
+    return readNumbers(file, targets, Columns.ALL);
+  }
+
+  /** As above, of some columns. */
+  static Dataset readNumbers(Path file, List<String> targets, Columns columns) {
+    DatasetReading reading =
+        new DatasetReading(file.toString(), targets, new PredictedColumns(), columns);
+    CsvInput.read(file, reading);
+    return reading.dataset(String.valueOf(file.getFileName()));
+  }
+
+  /** Reads text that is already in memory; messages and the dataset use the name given. */
+  public static Dataset parse(String name, String text, Optional<String> target) {
+    DatasetReading reading =
+        new DatasetReading(name, target.stream().toList(), new ClassColumn(), Columns.ALL);
+    CsvInput.read(name, text, reading);
+    return reading.dataset(name);
+  }
+
+  /** Reads text whose targets are numbers to predict, as {@link #readNumbers} reads a file. */
+  public static Dataset parseNumbers(String name, String text, List<String> targets) {
+    DatasetReading reading = new DatasetReading(name, targets, new PredictedColumns(), Columns.ALL);
+    CsvInput.read(name, text, reading);
+    return reading.dataset(name);
+  }
+
+  /** Collects the target columns, row by row. */
+  interface TargetColumns {
+    void header(List<String> names);
+
+    void add(CsvInput.Row row, List<Integer> columns);
+
+    /**
+     * The targets of all rows read.
+     *
+     * @throws InputException if these rows do not make targets, such as rows of one class
+     */
+    Targets targets(String source);
+  }
+
+  private static final class ClassColumn implements TargetColumns {
+    private final LabelColumn labels = new LabelColumn();
+    private String name = "";
+
+    @Override
+    public void header(List<String> names) {
+      name = names.get(0);
+      if (names.size() > 1) {
+        throw new InputException(
+            "one column holds the classes, not %d: %s"
+                .formatted(names.size(), String.join(", ", names)));
+      }
+    }
+
+    @Override
+    public void add(CsvInput.Row row, List<Integer> columns) {
+      labels.add(row, columns.get(0));
+    }
+
+    @Override
+    public Targets targets(String source) {
+      if (labels.classes().size() < 2) {
+        throw InputException.in(
+            source,
+            "every row has label %s in column %s; two classes or more were expected"
+                .formatted(InputException.quoted(labels.classes().get(0)), name));
+      }
+      return labels.labels();
+    }
+  }
+
+  private static final class PredictedColumns implements TargetColumns {
+    private final List<NumberColumn> columns = new ArrayList<>();
+    private List<String> names = List.of();
+
+    @Override
+    public void header(List<String> names) {
+      this.names = names;
+      names.forEach(name -> columns.add(new NumberColumn()));
+    }
+
+    @Override
+    public void add(CsvInput.Row row, List<Integer> at) {
+      for (int k = 0; k < at.size(); k++) {
+        columns.get(k).add(row.number(at.get(k)));
+      }
+    }
+
+    @Override
+    public Targets targets(String source) {
+      return Numbers.of(
+          names, columns.stream().map(NumberColumn::toArray).toArray(double[][]::new));
+    }
+  }
+}

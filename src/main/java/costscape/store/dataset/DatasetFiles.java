@@ -1,0 +1,123 @@
+package costscape.store.dataset;
+
+import costscape.data.Dataset;
+import costscape.store.array.ArrayFile;
+import costscape.store.array.ArrayFormat;
+import costscape.store.file.InputException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * A dataset from a file, told by its content: a table in CSV, or arrays in NumPy's {@code .npz} or
+ * {@code .npy}; each may be packed by gzip.
+ */
+public final class DatasetFiles {
+  private DatasetFiles() {}
+
+  /**
+   * Which columns and rows of a table are read.
+   *
+   * @param features names of the columns that are features; all that are no targets, if it is empty
+   * @param dropped names of columns that are neither
+   * @param skipsMissing whether rows with missing values are left out, or refused
+   * @param notices hears one line about what was left out without being asked for by name
+   */
+  public record Columns(
+      List<String> features, List<String> dropped, boolean skipsMissing, Consumer<String> notices) {
+    /** All columns, and no row with missing values. */
+    public static final Columns ALL = new Columns(List.of(), List.of(), false, notice -> {});
+
+    /** What R, pandas and the older data collections write for a value that nobody has. */
+    private static final Set<String> MISSING = Set.of("", "na", "n/a", "null", "none", "?");
+
+    public Columns {
+      features = List.copyOf(features);
+      dropped = List.copyOf(dropped);
+    }
+
+    /** Says that a first column without a name is left out, where there is one. */
+    void sayIndex(String source, List<String> names) {
+      if (names.get(0).isBlank()) {
+        notices.accept("%s: the first column has no name, as an index: left out".formatted(source));
+      }
+    }
+
+    /** Whether a value is missing. */
+    static boolean isMissing(String text) {
+      return MISSING.contains(text.strip().toLowerCase(Locale.ROOT));
+    }
+  }
+
+  /** Reads rows whose target is a class; all other columns are features. */
+  public static Dataset read(Path file, Optional<String> target) {
+    return read(file, target, Columns.ALL);
+  }
+
+  /** Reads rows whose targets are numbers to predict; all other columns are features. */
+  public static Dataset readNumbers(Path file, List<String> targets) {
+    return readNumbers(file, targets, Columns.ALL);
+  }
+
+  /**
+   * Reads rows whose target is a class.
+   *
+   * @param target the column or array of the classes; the last column or {@code y} if none is given
+   * @param columns the features, where not all other columns are
+   * @throws InputException naming line, column and value of whatever is wrong
+   */
+  public static Dataset read(Path file, Optional<String> target, Columns columns) {
+    if (isTable(file)) {
+      return DatasetCsv.read(file, target, columns);
+    }
+    refuseNames(file, columns);
+    return DatasetArrays.in(file, target).classes();
+  }
+
+  /**
+   * Reads rows whose targets are numbers to predict.
+   *
+   * @param targets the columns of the numbers, or one array
+   * @param columns the features, where not all other columns are
+   * @throws InputException naming line, column and value of whatever is wrong
+   */
+  public static Dataset readNumbers(Path file, List<String> targets, Columns columns) {
+    if (isTable(file)) {
+      return DatasetCsv.readNumbers(file, targets, columns);
+    }
+    refuseNames(file, columns);
+    if (targets.size() > 1) {
+      throw InputException.in(
+          file, "one array holds the targets, not %s".formatted(String.join(", ", targets)));
+    }
+    return DatasetArrays.in(file, targets.stream().findFirst()).numbers();
+  }
+
+  /**
+   * Reads more rows of a dataset that is known.
+   *
+   * @param like the rows that train
+   * @param target the columns that were named as their targets
+   * @param columns the columns and rows that were read of their table
+   * @throws InputException naming whatever does not fit them
+   */
+  public static Dataset readMore(Path file, Dataset like, List<String> target, Columns columns) {
+    return isTable(file)
+        ? HeldOutCsv.read(file, like, target, columns)
+        : DatasetArrays.in(file, Optional.empty()).like(like);
+  }
+
+  private static void refuseNames(Path file, Columns columns) {
+    if (!columns.features().isEmpty() || !columns.dropped().isEmpty()) {
+      throw InputException.in(file, "arrays have no names of columns to choose by");
+    }
+  }
+
+  private static boolean isTable(Path file) {
+    ArrayFormat format = ArrayFile.format(file);
+    return format == ArrayFormat.TEXT || format == ArrayFormat.JSON;
+  }
+}

@@ -1,0 +1,201 @@
+package costscape.store.dataset;
+
+import costscape.data.Dataset;
+import costscape.store.dataset.DatasetFiles.Columns;
+import costscape.store.file.InputException;
+import costscape.store.file.NearMiss;
+import costscape.store.text.CsvInput;
+import costscape.store.text.NumberColumn;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Collects the features and the targets of a table, row by row. */
+final class DatasetReading implements CsvInput.Rows {
+  private final String source;
+  private final List<String> named;
+  private final DatasetCsv.TargetColumns targets;
+  private final Columns chosen;
+  private final List<NumberColumn> columns = new ArrayList<>();
+  private final List<String> features = new ArrayList<>();
+  private final List<Integer> featureColumns = new ArrayList<>();
+  private List<Integer> targetColumns = List.of();
+  private final Gaps gaps;
+  private int rows;
+
+  /**
+   * @param source what messages call the table
+   * @param named names of the target columns; the last column if there are none
+   */
+  DatasetReading(
+      String source, List<String> named, DatasetCsv.TargetColumns targets, Columns chosen) {
+    this.source = source;
+    this.named = named;
+    this.targets = targets;
+    this.chosen = chosen;
+    this.gaps = new Gaps(source, chosen);
+  }
+
+  @Override
+  public boolean takesIndex() {
+    return true;
+  }
+
+  @Override
+  public void header(List<String> names) {
+    chosen.dropped().forEach(name -> column(name, names));
+    targetColumns = targets(names);
+    List<Integer> taken = features(names);
+    for (int column : taken) {
+      features.add(names.get(column));
+      featureColumns.add(column);
+      columns.add(new NumberColumn());
+    }
+    if (features.isEmpty()) {
+      throw noFeatures(names);
+    }
+    targets.header(targetColumns.stream().map(names::get).toList());
+  }
+
+  private List<Integer> targets(List<String> names) {
+    if (!named.isEmpty()) {
+      return named.stream().map(name -> column(name, names)).distinct().toList();
+    }
+    int last = names.size() - 1;
+    while (last > 0 && chosen.dropped().contains(names.get(last))) {
+      last--;
+    }
+    return List.of(last);
+  }
+
+  /** The columns named, or all but the targets, those dropped and an index without a name. */
+  private List<Integer> features(List<String> names) {
+    Set<Integer> taken = new LinkedHashSet<>();
+    Stream<String> wanted =
+        chosen.features().isEmpty() ? names.stream() : chosen.features().stream();
+    wanted.map(name -> column(name, names)).forEach(taken::add);
+    taken.removeAll(targetColumns);
+    chosen.dropped().forEach(name -> taken.remove(column(name, names)));
+    if (names.get(0).isBlank() && taken.remove(0)) {
+      chosen.sayIndex(source, names);
+    }
+    return List.copyOf(taken);
+  }
+
+  private int column(String name, List<String> names) {
+    int column = names.indexOf(name);
+    if (column < 0) {
+      throw noColumn(name, names);
+    }
+    return column;
+  }
+
+  private InputException noFeatures(List<String> names) {
+    return InputException.at(
+        source,
+        1,
+        names.size() == 1
+            ? "one column %s; features and a label were expected"
+                .formatted(InputException.quoted(names.get(0)))
+            : "no column is left for features beside the targets");
+  }
+
+  private InputException noColumn(String name, List<String> names) {
+    String hint = NearMiss.hint(name, names);
+    return InputException.at(
+        source,
+        1,
+        "no column %s%s"
+            .formatted(
+                InputException.quoted(name),
+                hint.isEmpty() ? "; there are " + listed(names) : hint));
+  }
+
+  private static String listed(List<String> names) {
+    int shown = Math.min(10, names.size());
+    return String.join(", ", names.subList(0, shown)) + (shown < names.size() ? ", …" : "");
+  }
+
+  @Override
+  public void row(CsvInput.Row row) {
+    if (gaps.isIn(row, featureColumns, targetColumns)) {
+      return;
+    }
+    for (int feature = 0; feature < columns.size(); feature++) {
+      columns.get(feature).add(row.number(featureColumns.get(feature)));
+    }
+    targets.add(row, targetColumns);
+    rows++;
+  }
+
+  /**
+   * The rows that were read.
+   *
+   * @throws InputException where there are none, or some miss values that may not
+   */
+  Dataset dataset(String name) {
+    gaps.check(rows);
+    return Dataset.taking(name, features, NumberColumn.taken(columns), targets.targets(source));
+  }
+
+  /** Counts the rows that miss values. */
+  static final class Gaps {
+    private final String source;
+    private final Columns chosen;
+    private int missing;
+    private String first = "";
+    private long firstLine;
+
+    Gaps(String source, Columns chosen) {
+      this.source = source;
+      this.chosen = chosen;
+    }
+
+    /** Whether a row misses a value in one of some columns; it is counted then. */
+    boolean isIn(CsvInput.Row row, List<Integer> features, List<Integer> targets) {
+      Optional<Integer> gap =
+          Stream.concat(features.stream(), targets.stream())
+              .filter(column -> Columns.isMissing(row.text(column)))
+              .findFirst();
+      gap.ifPresent(column -> note(row, column));
+      return gap.isPresent();
+    }
+
+    private void note(CsvInput.Row row, int column) {
+      if (missing == 0) {
+        firstLine = row.line();
+        first = row.name(column) + " " + InputException.quoted(row.text(column));
+      }
+      missing++;
+    }
+
+    /**
+     * Says how many rows were left out.
+     *
+     * @param rows that miss nothing
+     * @throws InputException where there are none, or where rows that miss values are refused
+     */
+    void check(int rows) {
+      if (missing > 0 && !chosen.skipsMissing()) {
+        String count = missing == 1 ? "1 row has" : missing + " rows have";
+        throw InputException.at(
+            source,
+            firstLine,
+            "%s is a missing value, which %s; --drop-missing leaves such rows out"
+                .formatted(first, count));
+      }
+      if (missing > 0) {
+        String count =
+            missing == 1 ? "1 row misses a value and is" : missing + " rows miss a value and are";
+        chosen.notices().accept("%s: %s left out".formatted(source, count));
+      }
+      if (rows == 0) {
+        throw InputException.in(
+            source, missing == 0 ? "a header and no rows" : "every row misses a value");
+      }
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package costscape.store.dataset;
+
+import costscape.data.Labels;
+import costscape.store.file.InputException;
+import costscape.store.text.CsvInput;
+import costscape.store.text.NumberText;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * A growing column of classes, which are either whole numbers or words. Numbers become classes in
+ * numeric order, words in alphabetical order.
+ */
+final class LabelColumn {
+  /** A column with more classes than this holds numbers to predict, or is a mistake. */
+  static final int MOST = 1000;
+
+  private final List<String> words = new ArrayList<>();
+  private final Map<String, Integer> spellings = new HashMap<>();
+  private int[] order = new int[16];
+  private int size;
+
+  /** The words met so far, in the order of the classes. */
+  List<String> classes() {
+    return words.stream()
+        .sorted(
+            isNumber(words.get(0))
+                ? Comparator.comparingDouble(Double::parseDouble)
+                : Comparator.naturalOrder())
+        .toList();
+  }
+
+  void add(CsvInput.Row row, int column) {
+    Integer word = spellings.get(row.text(column));
+    if (size == order.length) {
+      order = Arrays.copyOf(order, size + size / 2);
+    }
+    order[size++] = word != null ? word : newSpelling(row, column);
+  }
+
+  /** The number of a spelling not met so far; {@code 1.0} is another spelling of 1. */
+  private int newSpelling(CsvInput.Row row, int column) {
+    String text = row.text(column);
+    String word = isNumber(text) ? wholeNumber(text, row) : text;
+    int known = words.indexOf(word);
+    if (known < 0) {
+      check(text, word, row);
+      words.add(word);
+      known = words.size() - 1;
+    }
+    spellings.put(text, known);
+    return known;
+  }
+
+  private static String wholeNumber(String text, CsvInput.Row row) {
+    double value = NumberText.parse(text).orElseThrow();
+    if (value != Math.rint(value)) {
+      throw row.error(
+          "label %s is a fraction; classes are whole numbers or words, and a number to predict"
+                  .formatted(InputException.quoted(text))
+              + " wants --cost mean_squared_error");
+    }
+    return value == 0 ? "0" : NumberText.of(value);
+  }
+
+  private void check(String text, String word, CsvInput.Row row) {
+    boolean alike = words.isEmpty() || isNumber(word) == isNumber(words.get(0));
+    if (word.isEmpty() || !alike) {
+      throw row.error("label %s is not %s".formatted(InputException.quoted(text), expected()));
+    }
+    if (words.size() == MOST) {
+      throw row.error(
+          String.format(
+              Locale.ROOT,
+              "label %s is class %,d; %,d are the most, and numbers to predict want --cost"
+                  + " mean_squared_error",
+              InputException.quoted(text),
+              MOST + 1,
+              MOST));
+    }
+  }
+
+  private String expected() {
+    if (words.isEmpty()) {
+      return "a whole number or a word";
+    }
+    return "%s, as %s is"
+        .formatted(
+            isNumber(words.get(0)) ? "a whole number" : "a word",
+            InputException.quoted(words.get(0)));
+  }
+
+  private static boolean isNumber(String word) {
+    return NumberText.parse(word).isPresent();
+  }
+
+  /** The class of every row. The column must hold two classes or more. */
+  Labels labels() {
+    List<String> classes = classes();
+    int[] places = words.stream().mapToInt(classes::indexOf).toArray();
+    int[] labels = new int[size];
+    for (int row = 0; row < size; row++) {
+      labels[row] = places[order[row]];
+    }
+    return Labels.of(classes, labels);
+  }
+}

@@ -1,0 +1,20 @@
+/**
+ * The user's own data, read from tables or arrays.
+ *
+ * <p><b>Start with</b> {@link DatasetFiles}, which tells by a file's content whether it is a table
+ * or arrays; {@link DatasetCsv}, which reads a table; {@link HeldOutCsv}, which reads more rows of
+ * data that are known.
+ *
+ * <p><b>The way of a table.</b> {@code store.text.CsvInput} hands over row after row. {@link
+ * DatasetReading} sends each value to its column, which is either numbers ({@code
+ * store.text.NumberColumn}) or classes ({@link LabelColumn}): words in the order of the alphabet,
+ * whole numbers in numeric order. Rows with a missing value are counted, and refused or dropped.
+ *
+ * <p><b>The way of arrays.</b> {@link DatasetArrays} takes {@code X} and {@code y} from NumPy's
+ * files ({@code store.array}), and {@link ArrayColumns} fills a column for each feature. Columns
+ * grow with the rows that are really there, since a file may claim any number of them.
+ *
+ * <p><b>Rows held out.</b> A class is known by the words of the dataset, a feature by its name, in
+ * any order of the columns.
+ */
+package costscape.store.dataset;

@@ -1,0 +1,48 @@
+package costscape.trace;
+
+import costscape.job.Job;
+import costscape.job.Runner;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Some trainings, each with a rule and a start of its own. A piece of the job is a whole training,
+ * and its path is bit for bit that of the same training alone.
+ *
+ * @param runs each of one start
+ */
+public record SeveralRuns(List<ManyStarts> runs) implements Job<Trajectory>, PathSource {
+  private static final long serialVersionUID = 1;
+
+  public SeveralRuns {
+    runs = List.copyOf(runs);
+    if (runs.isEmpty() || runs.stream().anyMatch(run -> run.size() != 1)) {
+      throw new IllegalArgumentException("some runs of one start each, not " + runs);
+    }
+  }
+
+  @Override
+  public int size() {
+    return runs.size();
+  }
+
+  @Override
+  public Trajectory run(int index) {
+    return runs.get(index).run(0);
+  }
+
+  @Override
+  public List<Trajectory> all(Runner runner) {
+    return runner.run(this);
+  }
+
+  @Override
+  public SeveralRuns brief() {
+    return new SeveralRuns(runs.stream().map(ManyStarts::brief).toList());
+  }
+
+  @Override
+  public String pieces() {
+    return String.format(Locale.ROOT, "%,d runs", size());
+  }
+}

@@ -1,0 +1,270 @@
+package costscape.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a user changes within the axes: levels, marks, ticks, units, the star, the legend. */
+class OwnAxesTest {
+  private static final String LINE = "sweep --vary w1_0_0=-60:60:101";
+  private static final String PLANE = "sweep --vary w1_0_0=-60:60:41 --vary w1_0_1=-60:60:41";
+  private static final String MARK = "--mark=w1_0_0=30,w1_0_1=-50:there it is";
+
+  @TempDir private Path folder;
+
+  private Session run(String line, String... more) {
+    List<String> words = new ArrayList<>(List.of(line.split(" ")));
+    words.addAll(List.of("--out", folder.toString(), "--name", "p"));
+    words.addAll(List.of(more));
+    return Session.run(words.toArray(String[]::new));
+  }
+
+  private String svg(String line, String... more) throws IOException {
+    List<String> words = new ArrayList<>(List.of(more));
+    words.addAll(List.of("--format", "svg"));
+    Session session = run(line, words.toArray(String[]::new));
+    assertEquals(0, session.exitCode(), session.err());
+    return Files.readString(folder.resolve("p.svg"));
+  }
+
+  /** Texts that a picture draws, in the order of drawing. */
+  private static List<String> texts(String svg) {
+    Matcher texts = Pattern.compile("<text[^>]*>([^<]*)").matcher(svg);
+    return Stream.generate(() -> texts)
+        .takeWhile(Matcher::find)
+        .map(found -> found.group(1))
+        .toList();
+  }
+
+  private static long count(String svg, String text) {
+    return texts(svg).stream().filter(text::equals).count();
+  }
+
+  private void refused(String sentence, String line, String... more) {
+    Session session = run(line, more);
+    assertEquals(2, session.exitCode(), session.out());
+    assertTrue(session.err().contains(sentence), session.err());
+    assertEquals(1, session.err().lines().count(), session.err());
+  }
+
+  @Test
+  void levelsAreTheUsers() throws IOException {
+    String own = svg(PLANE + " --view contour", "--levels", "0.7,2.3");
+    assertTrue(count(own, "0.7") > 0 && count(own, "2.3") > 0, texts(own).toString());
+    String usual = svg(PLANE + " --view contour");
+    assertEquals(0, count(usual, "0.7") + count(usual, "2.3"));
+    String few = svg(PLANE + " --view filled", "--levels", "3");
+    assertTrue(count(few, "5.0") > 0 && count(few, "6") == 0, texts(few).toString());
+    String sentence = "--levels cuts contour lines; --view contour, isolines or filled draws them";
+    refused(sentence, PLANE, "--levels", "3");
+    refused(sentence, PLANE + " --view surface", "--levels", "3");
+    refused(sentence, LINE, "--levels", "3");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "101", "2,1", "1,1", "a", "1,", "nan,2", "-"})
+  void levelsThatAreNone(String levels) {
+    refused("a count from 1 to 100 was expected", PLANE + " --view contour", "--levels=" + levels);
+  }
+
+  /** On the plain ground lines have the colours that the bar gives their costs. */
+  @Test
+  void isolinesAreColoured() throws IOException {
+    assertEquals(0, run(PLANE + " --view isolines --levels 4").exitCode());
+    BufferedImage picture = ImageIO.read(folder.resolve("p.png").toFile());
+    BufferedImage heat = heatmap();
+    int coloured = 0;
+    int white = 0;
+    for (int x = 200; x < 900; x++) {
+      for (int y = 100; y < 600; y++) {
+        int rgb = picture.getRGB(x, y) & 0xFFFFFF;
+        white += rgb == 0xFFFFFF ? 1 : 0;
+        coloured += (rgb >> 16) - (rgb & 255) != 0 && (rgb & 255) < 0xE0 ? 1 : 0;
+      }
+    }
+    assertTrue(white > 300_000 && coloured > 2000, white + " white, " + coloured + " coloured");
+    assertFalse(picture.getRGB(500, 350) == heat.getRGB(500, 350));
+  }
+
+  private BufferedImage heatmap() throws IOException {
+    assertEquals(0, run(PLANE).exitCode());
+    return ImageIO.read(folder.resolve("p.png").toFile());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"heatmap", "contour", "isolines", "filled"})
+  void theStarCanBeLeftOut(String view) throws IOException {
+    String plane = PLANE + " --view " + view;
+    assertTrue(svg(plane).contains("rgb(213,94,0)"), "the star's orange");
+    String bare = svg(plane, "--no-star");
+    assertFalse(bare.contains("rgb(213,94,0)"));
+    assertTrue(texts(bare).stream().noneMatch(text -> text.startsWith("smallest")));
+    String line = svg(LINE, "--no-star");
+    assertTrue(texts(line).stream().noneMatch(text -> text.startsWith("smallest")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"heatmap", "contour", "isolines", "filled", "surface"})
+  void aMarkStandsInEveryView(String view) throws IOException {
+    assertEquals(1, count(svg(PLANE + " --view " + view, MARK), "there it is"));
+  }
+
+  /** A mark on a line lies at its own cost, though no cell is there. */
+  @Test
+  void aMarkOnALineHasItsOwnCost() throws IOException {
+    String svg = svg(LINE + " --no-star", "--mark", "w1_0_0=-12.34:here");
+    assertEquals(1, count(svg, "here"));
+    refused("the cost of \"here\" is", LINE, "--mark", "w1_0_0=50:here", "--ylim", "0:1");
+    refused("the cost of \"here\" is", LINE, "--mark", "w1_0_0=50:here", "--range", "0:1");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "w1_0_0=70,w1_0_1=0:x; w1_0_0 is drawn from -60 to 60, and 70 lies beyond",
+        "w1_0_0=7:x; a value of the axis w1_0_1 is missing",
+        "w1_0_0=7,w1_0_1=0,b1_0=13.81:x; b1_0 is 16.81 there; the point lies 3 away from the slice",
+        "w1_0_0=7,w1_0_1=0; NAME=VALUE,…:TEXT was expected",
+        "w1_0_0=7,w1_0_1=:x; NAME=VALUE,…:TEXT was expected",
+        "w1_0_0=7,w1_0_1=0: ; NAME=VALUE,…:TEXT was expected",
+        "w1_0_0=7,w1_0_0=0:x; NAME=VALUE,…:TEXT was expected",
+        "w1_0_0=7,w1_0_1=0,w9_0_0=1:x; no parameter w9_0_0"
+      })
+  void aMarkThatIsNotInThePicture(String mark, String sentence) {
+    refused(sentence, PLANE, "--mark", mark);
+  }
+
+  @Test
+  void aMarkMayNameWhatTheSliceHolds() throws IOException {
+    assertEquals(1, count(svg(PLANE, "--mark", "w1_0_0=7,w1_0_1=0,b1_0=16.81:a: b"), "a: b"));
+    assertEquals(
+        1,
+        count(
+            svg(
+                "trace --vary w1_0_0=-30:30:21 --vary w1_0_1=-30:30:21 --steps 20",
+                "--mark",
+                "w1_0_0=3,w1_0_1=-2:seen"),
+            "seen"));
+  }
+
+  @Test
+  void noPictureTakesAMarkThatWouldNotBeTrue() {
+    refused("--mark marks a place on the curve", PLANE + " --view line", MARK);
+    refused("--mark marks a place on the curve", PLANE + " --quantity index", MARK);
+    refused("--mark marks a place on the curve", PLANE + " --panel l2=0|0.1", MARK);
+    refused("--mark marks a place on the curve", PLANE + " --hold-out 0.3 --data moons", MARK);
+    refused("two --vary are wanted", "trace --steps 3", MARK);
+    String trace = "trace --vary w1_0_0=-30:30:21 --vary w1_0_1=-30:30:21 --steps 20";
+    refused("values of its axes alone", trace, "--mark", "w1_0_0=3,w1_0_1=-2,b1_0=1:seen");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {2, 3, 4, 7})
+  void noAxisHasMoreTicks(int most) throws IOException {
+    for (String line : List.of(LINE, PLANE, PLANE + " --view surface", "data --data moons")) {
+      List<String> numbers =
+          texts(svg(line, "--ticks", "" + most, "--no-caption", "--legend", "none")).stream()
+              .filter(text -> text.matches("−?\\d+(\\.\\d+)?"))
+              .toList();
+      int axes = line.equals(LINE) || line.startsWith("data") ? 2 : line.contains("face") ? 4 : 3;
+      assertTrue(
+          numbers.size() >= 2 * axes && numbers.size() <= most * axes, line + ": " + numbers);
+    }
+    refused("--ticks takes 2 to 50, not 1", LINE, "--ticks", "1");
+  }
+
+  /** A square of values becomes a square of pixels; the frame is found by the heatmap's colours. */
+  @Test
+  void unitsCanBeEqual() throws IOException {
+    String tall = "sweep --vary w1_0_0=-10:10:21 --vary w1_0_1=-60:60:41 --grid off";
+    assertEquals(0, run(tall, "--equal", "--legend", "none", "--no-star").exitCode());
+    BufferedImage picture = ImageIO.read(folder.resolve("p.png").toFile());
+    int middle = 300;
+    int left = 0;
+    while (!isColoured(picture.getRGB(left, middle))) {
+      left++;
+    }
+    int right = left;
+    while (isColoured(picture.getRGB(right, middle))) {
+      right++;
+    }
+    int x = (left + right) / 2;
+    int top = middle;
+    while (top > 0 && isColoured(picture.getRGB(x, top))) {
+      top--;
+    }
+    int bottom = middle;
+    while (isColoured(picture.getRGB(x, bottom))) {
+      bottom++;
+    }
+    assertEquals(6.0, (bottom - top) / (double) (right - left), 0.2);
+    refused("--equal: equal units want two linear axes", LINE + " --scale log", "--equal");
+    refused("--equal is for flat charts", PLANE + " --view surface", "--equal");
+  }
+
+  private static boolean isColoured(int rgb) {
+    int red = rgb >> 16 & 255;
+    int green = rgb >> 8 & 255;
+    int blue = rgb & 255;
+    return Math.max(red, Math.max(green, blue)) - Math.min(red, Math.min(green, blue)) > 30;
+  }
+
+  @Test
+  void theLegendStandsWhereItIsWanted() throws IOException {
+    double[] above = key(svg(PLANE));
+    double[] below = key(svg(PLANE, "--legend", "below"));
+    double[] right = key(svg(PLANE, "--legend", "right"));
+    assertTrue(above[1] < 60, above[1] + " pixels down");
+    assertTrue(below[1] > 700, below[1] + " pixels down");
+    assertTrue(right[0] > 800 && right[1] < 60, right[0] + ", " + right[1]);
+    assertTrue(key(svg(PLANE, "--legend", "right", "--size", "500x400"))[1] > 250, "below");
+    assertEquals(2, run(PLANE, "--legend", "left").exitCode());
+  }
+
+  /** Where the key of the smallest cell begins. */
+  private static double[] key(String svg) {
+    Matcher key = Pattern.compile("<text([^>]*)>smallest").matcher(svg);
+    assertTrue(key.find(), "there is a key");
+    Matcher x = Pattern.compile(" x=\"([^\"]*)\"").matcher(key.group(1));
+    Matcher y = Pattern.compile(" y=\"([^\"]*)\"").matcher(key.group(1));
+    assertTrue(x.find() && y.find());
+    return new double[] {Double.parseDouble(x.group(1)), Double.parseDouble(y.group(1))};
+  }
+
+  @Test
+  void theRecordRepeatsThemAll() throws IOException {
+    Session first =
+        run(
+            PLANE + " --view contour",
+            "--levels=0.5,2",
+            "--no-star",
+            "--legend=right",
+            "--equal",
+            "--ticks=4",
+            MARK);
+    assertEquals(0, first.exitCode(), first.err());
+    byte[] before = Files.readAllBytes(folder.resolve("p.png"));
+    Session again =
+        Session.run("again", folder.resolve("p.png").toString(), "--out", folder + "/again");
+    assertEquals(0, again.exitCode(), again.err());
+    assertArrayEquals(before, Files.readAllBytes(folder.resolve("again/p.png")));
+  }
+}

@@ -1,0 +1,162 @@
+package costscape.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Several trainings in one picture and one table: each is the training that it would be alone. */
+class SeveralRunsTest {
+  private static final String[] PLANE = {"--vary", "w1_0_0=-5:5:9", "--vary", "b1_0=-5:5:9"};
+
+  @TempDir private Path folder;
+
+  private Session run(String command, String... more) {
+    List<String> line = new ArrayList<>(List.of(command, "--out", folder.toString()));
+    line.addAll(List.of("--size", "700x500", "--quiet"));
+    Collections.addAll(line, more);
+    return Session.run(line.toArray(String[]::new));
+  }
+
+  private JsonObject json(String... more) {
+    List<String> line = new ArrayList<>(List.of(more));
+    line.add("--json");
+    Session session = run("trace", line.toArray(String[]::new));
+    assertEquals(0, session.exitCode(), session.err());
+    return JsonParser.parseString(session.out()).getAsJsonObject();
+  }
+
+  private List<String> rows(String stem) throws IOException {
+    return Files.readAllLines(folder.resolve(stem + ".csv"));
+  }
+
+  @Test
+  void everyRunIsTheRunThatItWouldBeAlone() throws IOException {
+    String[] rest = {"--data", "trap", "--batch", "4", "--steps", "40", "--format", "none"};
+    JsonObject all = json(with(rest, "--optimizer", "gd,adam", "--rate", "0.1,1", "--name", "all"));
+    JsonArray runs = all.getAsJsonArray("runs");
+    assertEquals(4, runs.size());
+    List<String> names = List.of("gd rate 0.1", "gd rate 1", "adam rate 0.1", "adam rate 1");
+    List<String> table = rows("all");
+    assertTrue(table.get(0).startsWith("run,step,w1_0_0,"), table.get(0));
+    for (int i = 0; i < 4; i++) {
+      String[] words = names.get(i).split(" rate ");
+      JsonObject alone =
+          json(with(rest, "--optimizer", words[0], "--rate", words[1], "--name", "alone"));
+      JsonObject run = runs.get(i).getAsJsonObject();
+      assertEquals(names.get(i), run.get("run").getAsString());
+      assertEquals(alone.get("cost"), run.get("cost"));
+      assertEquals(alone.get("verdict"), run.get("verdict"));
+      List<String> own = rows("alone");
+      for (int k = 1; k < own.size(); k++) {
+        assertEquals(names.get(i) + "," + own.get(k), table.get(i * 41 + k));
+      }
+    }
+    double lowest = Double.POSITIVE_INFINITY;
+    for (var run : runs) {
+      lowest = Math.min(lowest, run.getAsJsonObject().get("cost").getAsDouble());
+    }
+    assertEquals(lowest, all.get("cost").getAsDouble());
+  }
+
+  @Test
+  void severalStartsAreDrawnTogetherTheSameOnAnyNumberOfThreads() throws IOException {
+    String[] starts = {"--start", "random:1", "--start", "random:2", "--steps", "30"};
+    JsonObject one = json(with(with(starts, PLANE), "--threads", "1"));
+    byte[] picture = Files.readAllBytes(folder.resolve("trace.png"));
+    json(with(with(starts, PLANE), "--threads", "2"));
+    assertArrayEquals(picture, Files.readAllBytes(folder.resolve("trace.png")));
+    assertEquals(
+        "random:2", one.getAsJsonArray("runs").get(1).getAsJsonObject().get("start").getAsString());
+    Files.delete(folder.resolve("trace.csv"));
+    Session again = Session.run("again", folder.resolve("trace.png").toString(), "--quiet");
+    assertEquals(0, again.exitCode(), again.err());
+    assertArrayEquals(picture, Files.readAllBytes(folder.resolve("trace.png")));
+    assertEquals(1 + 2 * 31, rows("trace").size());
+  }
+
+  @Test
+  void legendsNameEveryEndAndSayWhereItIsOutside() throws IOException {
+    run("trace", with(PLANE, "--optimizer", "gd,adam", "--rate", "5", "--format", "svg"));
+    String svg = Files.readString(folder.resolve("trace.svg"));
+    assertTrue(svg.contains("gd:") && svg.contains("adam:"), "both runs stand in the legend");
+    assertTrue(svg.contains("ends outside"), "an end beyond the window is told in words");
+  }
+
+  @Test
+  void theTableFeedsPrincipalDirectionsAndAnAtlasRefusesIt() {
+    json("--optimizer", "gd,momentum", "--steps", "50", "--format", "none");
+    String table = folder.resolve("trace.csv").toString();
+    Session sweep =
+        run("sweep", "--trace", table, "--vary", "pca:1", "--vary", "pca:2", "--table", "none");
+    assertEquals(0, sweep.exitCode(), sweep.err());
+    Session atlas = run("atlas", "--trace", table);
+    assertEquals(2, atlas.exitCode());
+    assertTrue(atlas.err().contains("2 runs"), atlas.err());
+  }
+
+  @Test
+  void theTableIsARaceInFrames() throws IOException {
+    json("--optimizer", "gd,adam", "--steps", "50", "--format", "none");
+    String table = folder.resolve("trace.csv").toString();
+    String[] race = with(PLANE, "--trace", table, "--frames", "4");
+    Session session = run("frames", with(race, "--gif", "--threads", "1"));
+    assertEquals(0, session.exitCode(), session.err());
+    byte[] gif = Files.readAllBytes(folder.resolve("frames.gif"));
+    run("frames", with(race, "--gif", "--threads", "2"));
+    assertArrayEquals(gif, Files.readAllBytes(folder.resolve("frames.gif")));
+    Session again = Session.run("again", folder.resolve("frames.gif").toString(), "--quiet");
+    assertEquals(0, again.exitCode(), again.err());
+    assertArrayEquals(gif, Files.readAllBytes(folder.resolve("frames.gif")));
+    Session fit = run("frames", with(race, "--panels", "fit"));
+    assertEquals(2, fit.exitCode());
+    assertTrue(fit.err().contains("several runs"), fit.err());
+    Session plane = run("frames", "--trace", table, "--panels", "landscape");
+    assertEquals(2, plane.exitCode());
+    assertTrue(plane.err().contains("--vary"), plane.err());
+  }
+
+  @Test
+  void rowsHeldOutHaveColumnsOfEveryRun() throws IOException {
+    JsonObject all =
+        json("--data", "moons", "--hold-out", "0.3", "--optimizer", "gd,adam", "--steps", "20");
+    assertTrue(rows("trace").get(0).endsWith(",held_out_cost,held_out_accuracy"));
+    String last = rows("trace").get(42);
+    double cost = Double.parseDouble(last.split(",")[last.split(",").length - 2]);
+    JsonObject adam = all.getAsJsonArray("runs").get(1).getAsJsonObject();
+    assertEquals(cost, adam.get("held_out_cost").getAsDouble());
+  }
+
+  @Test
+  void whatCannotRunTogetherIsRefused() {
+    assertRefused("--starts", "--optimizer", "gd,adam", "--starts", "5");
+    assertRefused("7 runs together", "--optimizer", "gd,adam", "--rate", "1,2,3,4");
+    assertRefused("same twice", "--optimizer", "gd,gd");
+    assertRefused("twice", "--start", "zeros", "--start", "zeros");
+    assertRefused("one path", with(PLANE, "--optimizer", "gd,adam", "--mode", "moving"));
+    assertRefused("no momentum", "--optimizer", "gd,rmsprop", "--momentum", "0.5");
+  }
+
+  private void assertRefused(String word, String... more) {
+    Session session = run("trace", more);
+    assertEquals(2, session.exitCode(), session.err());
+    assertTrue(session.err().contains(word), session.err());
+  }
+
+  private static String[] with(String[] some, String... more) {
+    List<String> all = new ArrayList<>(List.of(some));
+    Collections.addAll(all, more);
+    return all.toArray(String[]::new);
+  }
+}

@@ -1,0 +1,113 @@
+package costscape.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Rows may come through standard input, whatever kind of file they make, and only once. */
+@ResourceLock("java.lang.System.in")
+class StandardInputTest {
+  private static final Path WEIGHTS = Path.of("src/test/resources/weights");
+  private static final String SWEEP = "sweep --hidden 4 --quiet --vary w1_0_0=-1:1:5 --format svg";
+
+  @TempDir private Path folder;
+
+  private Session piped(byte[] input, String line) {
+    InputStream before = System.in;
+    System.setIn(new ByteArrayInputStream(input));
+    try {
+      return Session.run((line + " --out " + folder).split(" "));
+    } finally {
+      System.setIn(before);
+    }
+  }
+
+  private static byte[] packed(byte[] bytes) throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+      out.write(bytes);
+    }
+    return packed.toByteArray();
+  }
+
+  private JsonObject data() throws IOException {
+    return JsonParser.parseString(Files.readString(folder.resolve("sweep.json")))
+        .getAsJsonObject()
+        .getAsJsonObject("data");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"data.csv", "data.npy", "data.npz"})
+  void rowsComeFromAnyKindOfFilePackedOrNot(String name) throws IOException {
+    Path file = WEIGHTS.resolve(name);
+    assertEquals(0, piped(new byte[0], SWEEP + " --data " + file).exitCode());
+    byte[] table = Files.readAllBytes(folder.resolve("sweep.csv"));
+    String hash = data().get("sha256").getAsString();
+    byte[] bytes = Files.readAllBytes(file);
+    for (byte[] input : new byte[][] {bytes, packed(bytes)}) {
+      Session session = piped(input, SWEEP + " --data -");
+      assertEquals(0, session.exitCode(), session.err());
+      assertArrayEquals(table, Files.readAllBytes(folder.resolve("sweep.csv")));
+      assertEquals(hash, data().get("sha256").getAsString());
+      assertEquals("standard input", data().get("name").getAsString());
+    }
+    String drawn = Files.readString(folder.resolve("sweep.svg"));
+    assertTrue(drawn.contains("standard input data, 5-4-3 network"), drawn);
+  }
+
+  @Test
+  void whatIsWrongWithThemIsSaidOfStandardInput() {
+    byte[] wrong = "a,y\n1,0\nx,1\n".getBytes(StandardCharsets.UTF_8);
+    Session session = piped(wrong, SWEEP + " --data -");
+    assertEquals(2, session.exitCode());
+    assertEquals(
+        "costscape: standard input:3: a \"x\" is not a finite decimal number\n", session.err());
+    assertTrue(piped(new byte[0], SWEEP + " --data=-").err().contains("the file is empty"));
+  }
+
+  @Test
+  void theRecordIsNotRepeatedAndSaysWhatItNeeds() throws IOException {
+    byte[] rows = Files.readAllBytes(WEIGHTS.resolve("data.csv"));
+    assertEquals(0, piped(rows, SWEEP + " --data -").exitCode());
+    for (String file : new String[] {"sweep.json", "sweep.svg"}) {
+      Session again = Session.run("again", folder.resolve(file).toString());
+      assertEquals(2, again.exitCode());
+      assertTrue(again.err().contains("its rows came through standard input"), again.err());
+      assertTrue(again.err().contains("--data FILE"), again.err());
+      assertEquals(1, again.err().lines().count());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "sweep --data - --vary w1_0_0=-1:1:3 --vary b1_0=-1:1:3 --panel l2=0|1",
+        "sweep --vary w1_0_0=-1:1:3 --vary b1_0=-1:1:3 --panel data=-|article",
+        "trace --data - --steps 3 --panel rate=0.1|1",
+        "inspect --data - --hold-out -",
+        "explore --data -"
+      })
+  void whereTheyWouldBeReadTwiceASentenceSaysSo(String line) throws IOException {
+    Session session = piped(Files.readAllBytes(WEIGHTS.resolve("data.csv")), line);
+    assertEquals(2, session.exitCode(), session.err());
+    assertTrue(session.err().contains("standard input"), session.err());
+    assertTrue(session.err().contains(" in a file"), session.err());
+    assertEquals(1, session.err().lines().count(), session.err());
+  }
+}

@@ -1,0 +1,186 @@
+package costscape.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * {@code --trace} takes the checkpoints of a path itself: what it draws is what the table draws
+ * that {@code trace --from} makes of them, cell for cell and pixel for pixel.
+ */
+class WeightsAsPathTest {
+  private static final String SWEEP = "sweep --vary pca:1=-1:1:7 --vary pca:2=-1:1:5";
+  private static final String BASINS =
+      "basins --l2 0.01 --steps 50 --vary pca=-1:1:3 --vary pca=-1:1:3";
+
+  @TempDir private Path folder;
+
+  /** A network of 10 parameters, 12 steps, and the table of its checkpoints. */
+  @BeforeEach
+  void keep() throws IOException {
+    run("trace --steps 12 --start random:3 --hidden 3 --verdict none --format none --name trained");
+    KeptSteps.write(folder.resolve("trained.csv"), folder.resolve("epochs"), 1, 3, 1);
+    run("trace --from %s --verdict none --format none --name table".formatted(pattern()));
+  }
+
+  private String pattern() {
+    return folder + "/epochs/*.safetensors";
+  }
+
+  private Session run(String line) {
+    Session session = tried(line);
+    assertEquals(0, session.exitCode(), session.err());
+    return session;
+  }
+
+  private Session tried(String line) {
+    return Session.run((line + " --quiet --out " + folder).split(" "));
+  }
+
+  private List<Integer> pixels(String file) throws IOException {
+    BufferedImage image = ImageIO.read(folder.resolve(file).toFile());
+    List<Integer> pixels = new ArrayList<>(List.of(image.getWidth()));
+    for (int y = 0; y < image.getHeight(); y++) {
+      for (int x = 0; x < image.getWidth(); x++) {
+        pixels.add(image.getRGB(x, y));
+      }
+    }
+    return pixels;
+  }
+
+  private void assertSame(String command, List<String> tables, List<String> pictures)
+      throws IOException {
+    run(command + " --size 700x560 --trace " + folder + "/table.csv");
+    List<byte[]> expected = new ArrayList<>();
+    for (String table : tables) {
+      expected.add(Files.readAllBytes(folder.resolve(table)));
+    }
+    List<List<Integer>> drawn = new ArrayList<>();
+    for (String picture : pictures) {
+      drawn.add(pixels(picture));
+      Files.delete(folder.resolve(picture));
+    }
+    run(command + " --size 700x560 --trace " + pattern());
+    for (int k = 0; k < tables.size(); k++) {
+      assertArrayEquals(expected.get(k), Files.readAllBytes(folder.resolve(tables.get(k))));
+    }
+    for (int k = 0; k < pictures.size(); k++) {
+      assertTrue(drawn.get(k).equals(pixels(pictures.get(k))), pictures.get(k));
+    }
+  }
+
+  @Test
+  void theirPlaneIsThatOfTheTable() throws IOException {
+    assertSame(SWEEP, List.of("sweep.csv"), List.of("sweep.png"));
+  }
+
+  @Test
+  void theirMapIsThatOfTheTable() throws IOException {
+    assertSame(BASINS, List.of("basins.csv", "basins-minima.csv"), List.of("basins.png"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " --vary pca=-1:1:5 --vary pca=-1:1:5", " --hold-out 0.25 --seed 2"})
+  void theirMovieIsThatOfTheTable(String more) throws IOException {
+    if (more.contains("hold-out")) {
+      run("trace --from %s --verdict none --format none --name table".formatted(pattern()) + more);
+    }
+    assertSame(
+        "frames --frames 3" + more,
+        List.of(),
+        List.of("frames/frame-0000.png", "frames/frame-0001.png", "frames/frame-0002.png"));
+  }
+
+  @Test
+  void aMovieAlongTheirFirstComponentIsThatOfTheTable() throws IOException {
+    String plane = "frames --vary w1_0_0=-1:1:3 --vary w1_0_1=-1:1:3 --along pca=-1:1:2";
+    assertSame(plane, List.of(), List.of("frames/frame-0000.png", "frames/frame-0001.png"));
+  }
+
+  @Test
+  void theirAtlasIsThatOfTheTable() throws IOException {
+    assertSame("atlas --span 2", List.of("atlas.csv"), List.of("atlas.png"));
+  }
+
+  @Test
+  void theRecordNamesEveryCheckpointAndIsRepeated() throws IOException {
+    run(SWEEP + " --trace " + pattern());
+    JsonObject record =
+        JsonParser.parseString(Files.readString(folder.resolve("sweep.json"))).getAsJsonObject();
+    assertEquals(13, record.getAsJsonObject("inputs").size());
+    byte[] table = Files.readAllBytes(folder.resolve("sweep.csv"));
+    Files.delete(folder.resolve("sweep.csv"));
+    assertEquals(0, Session.run("again", folder + "/sweep.json", "--quiet").exitCode());
+    assertArrayEquals(table, Files.readAllBytes(folder.resolve("sweep.csv")));
+  }
+
+  @Test
+  void aPackedTableIsAPathToo() throws IOException {
+    Path packed = folder.resolve("table.csv.gz");
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
+      out.write(Files.readAllBytes(folder.resolve("table.csv")));
+    }
+    Files.write(packed, bytes.toByteArray());
+    run(SWEEP + " --trace " + folder + "/table.csv");
+    byte[] table = Files.readAllBytes(folder.resolve("sweep.csv"));
+    run(SWEEP + " --trace " + packed);
+    assertArrayEquals(table, Files.readAllBytes(folder.resolve("sweep.csv")));
+  }
+
+  @Test
+  void tablesOfPointsAreCheckpointsToo() throws IOException {
+    String header = Files.readAllLines(folder.resolve("table.csv")).get(0);
+    for (int row = 1; row <= 4; row++) {
+      String[] values = Files.readAllLines(folder.resolve("table.csv")).get(row).split(",");
+      StringBuilder point = new StringBuilder("\uFEFFname,value\n");
+      for (int k = 1; k <= 10; k++) {
+        point.append(header.split(",")[k]).append(',').append(values[k]).append('\n');
+      }
+      Files.writeString(folder.resolve("point-" + row + ".csv"), point, StandardCharsets.UTF_8);
+    }
+    run("trace --from %s/point-?.csv --verdict none --format none --name table".formatted(folder));
+    run(SWEEP + " --format none --trace " + folder + "/table.csv");
+    byte[] table = Files.readAllBytes(folder.resolve("sweep.csv"));
+    run(SWEEP + " --format none --trace " + folder + "/point-?.csv");
+    assertArrayEquals(table, Files.readAllBytes(folder.resolve("sweep.csv")));
+  }
+
+  @Test
+  void severalTablesOfPathsAreNoPath() {
+    String two = " --trace %s/table.csv --trace %s/trained.csv".formatted(folder, folder);
+    for (String command : List.of(SWEEP, "frames", "atlas")) {
+      Session refused = tried(command + two);
+      assertEquals(2, refused.exitCode(), command);
+      assertTrue(refused.err().contains("table.csv: holds a whole path; one table"), refused.err());
+      assertEquals(1, refused.err().lines().count(), refused.err());
+    }
+  }
+
+  @Test
+  void whatIsNoWeightsOfTheNetworkIsRefused() {
+    Session refused = tried(SWEEP + " --hidden 4 --trace " + pattern());
+    assertEquals(2, refused.exitCode(), refused.err());
+    assertTrue(refused.err().contains("epoch-0.safetensors"), refused.err());
+    Session missing = tried(SWEEP + " --trace " + folder + "/epochs/*.npz");
+    assertTrue(missing.err().startsWith("costscape: no file fits"), missing.err());
+  }
+}

@@ -1,0 +1,126 @@
+package costscape.cli.figure;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import costscape.cli.Session;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Heights and colours of lines are the user's in every chart of lines, and refused elsewhere. */
+class LineOptionsTest {
+  private static final String LINE = "sweep --vary w1_0_0=-9:9:9";
+  private static final int LIME = 0xFF00FF00;
+
+  @TempDir private Path folder;
+
+  private Session run(String line, String... more) {
+    List<String> words = new ArrayList<>(List.of(line.split(" ")));
+    words.addAll(List.of("--out", folder.toString(), "--name", "p", "--quiet"));
+    words.addAll(List.of(more));
+    return Session.run(words.toArray(String[]::new));
+  }
+
+  private BufferedImage picture(String line, String... more) throws IOException {
+    Session session = run(line, more);
+    assertEquals(0, session.exitCode(), session.err());
+    return ImageIO.read(folder.resolve("p.png").toFile());
+  }
+
+  private static int count(BufferedImage image, int rgb) {
+    int count = 0;
+    for (int x = 0; x < image.getWidth(); x++) {
+      for (int y = 0; y < image.getHeight(); y++) {
+        count += image.getRGB(x, y) == rgb ? 1 : 0;
+      }
+    }
+    return count;
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        LINE,
+        LINE + " --hold-out 0.25",
+        LINE + " --quantity largest_eigenvalue",
+        LINE + " --hold-out 0.25 --quantity gap",
+        LINE + " --overlay l2=0|0.1",
+        LINE + " --panel l2=0|0.1",
+        LINE + " --vary b1_0=-9:9:3 --view line",
+        LINE + " --vary b1_0=-9:9:3 --view line --panel l2=0|0.1",
+        "trace --steps 20",
+        "trace --steps 20 --hold-out 0.25",
+        "trace --steps 20 --panel rate=0.1|1"
+      })
+  void everyChartOfLinesHonoursThem(String line) throws IOException {
+    String[] colours = {"--line-colours", "lime"};
+    assertTrue(count(picture(line, colours), LIME) > 50, line);
+    assertEquals(0, count(picture(line), LIME), line);
+    String[] beyond = {"--line-colours", "lime", "--ylim=100000:100001", "--legend=none"};
+    assertEquals(0, count(picture(line, beyond), LIME), line);
+  }
+
+  @Test
+  void theAxisReachesJustSoFar() throws IOException {
+    assertEquals(0, run(LINE, "--ylim=-2:8", "--format=svg").exitCode());
+    String svg = Files.readString(folder.resolve("p.svg"));
+    assertTrue(svg.contains(">−2<") && svg.contains(">8<"), "both ends are ticks");
+    assertFalse(svg.contains(">9<") || svg.contains(">−3<"), "and none lies beyond");
+  }
+
+  /** A plane drawn as lines has heights, which the range of costs may give as well. */
+  @Test
+  void aRangeIsTheHeightsOfLines() throws IOException {
+    String plane = LINE + " --vary b1_0=-9:9:3 --view line --format svg --range=-2:8";
+    for (String panel : List.of("", " --panel l2=0|0.1")) {
+      assertEquals(0, run(plane + panel).exitCode());
+      String svg = Files.readString(folder.resolve("p.svg"));
+      assertTrue(svg.contains(">−2<") && svg.contains(">8<"), "both ends are ticks" + panel);
+      int titles = svg.split(">mean cross-entropy", -1).length - 1;
+      assertEquals(panel.isEmpty() ? 1 : 2, titles, "axis titles and no bar" + panel);
+    }
+  }
+
+  @Test
+  void theAccentStaysWhatItIs() throws IOException { // the star is no line
+    int vermilion = 0xFFD55E00;
+    assertTrue(count(picture(LINE, "--line-colours", "lime,blue"), vermilion) > 50);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "sweep --vary w1_0_0=-9:9:9 --vary b1_0=0:1:3 --ylim=0:1; are for charts of lines",
+        "sweep --vary w1_0_0=-9:9:9 --vary b1_0=0:1:3 --line-colours=red; are for charts of lines",
+        "trace --vary w1_0_0=-9:9:9 --vary b1_0=0:1:3 --ylim=0:1; are for charts of lines",
+        "sweep --vary w1_0_0=-9:9:9 --ylim=1:0; LO:HI was expected",
+        "sweep --vary w1_0_0=-9:9:9 --ylim=1; LO:HI was expected",
+        "sweep --vary w1_0_0=-9:9:9 --ylim=0:1 --range=0:2; leave out one of them",
+        "sweep --vary w1_0_0=-9:9:9 --ylim=0:1 --scale=log; on a log scale both numbers are above"
+            + " 0",
+        "sweep --vary w1_0_0=-9:9:9 --line-colours=bleu; did you mean blue?",
+        "sweep --vary w1_0_0=-9:9:9 --line-colours=red,#12345; a colour was expected",
+        "sweep --vary w1_0_0=-9:9:9 --panel=l2=0|1 --share=none --ylim=0:1; leave out one of them",
+        "sweep --vary w1_0_0=-9:9:9 --vary b1_0=0:1:3 --panel=l2=0|1 --ylim=0:1; for charts of"
+            + " lines",
+        "basins --ylim=0:1; no option \"--ylim\""
+      })
+  void elsewhereTheyAreRefused(String line, String message) {
+    Session session = run(line.strip());
+    assertEquals(2, session.exitCode(), session.out());
+    assertTrue(session.err().contains(message.strip()), session.err());
+    assertFalse(Files.exists(folder.resolve("p.png")));
+  }
+}

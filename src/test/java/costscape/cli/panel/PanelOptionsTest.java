@@ -1,0 +1,181 @@
+package costscape.cli.panel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import costscape.cli.Session;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Panels are the same command for several values, in the same colours. */
+class PanelOptionsTest {
+  private static final List<String> PLANE =
+      List.of("--vary", "w1_0_0=-9:9:9", "--vary", "b1_0=-9:9:9");
+
+  @TempDir private Path folder;
+
+  private Session run(String command, String... more) {
+    List<String> line = new ArrayList<>(List.of(command, "--out", folder.toString()));
+    line.addAll(PLANE);
+    line.addAll(List.of(more));
+    return Session.run(line.toArray(String[]::new));
+  }
+
+  @Test
+  void everyPanelHasItsTableAndItsOwnValue() throws IOException {
+    Session session = run("sweep", "--set=b2_0=1", "--panel", "set=b2_0=-20|b2_0=20");
+    assertEquals(0, session.exitCode(), session.err());
+    List<String> first = Files.readAllLines(folder.resolve("sweep-1.csv"));
+    List<String> second = Files.readAllLines(folder.resolve("sweep-2.csv"));
+    assertEquals(82, first.size());
+    assertFalse(first.equals(second));
+    run("sweep", "--set=b2_0=20", "--name", "alone");
+    assertEquals(Files.readAllLines(folder.resolve("alone.csv")), second);
+    assertTrue(session.out().contains("sweep-2.csv"), session.out());
+  }
+
+  @Test
+  void panelsOfEqualCostsAreOfEqualColours() throws IOException { // seed and threads change nothing
+    assertEquals(0, run("sweep", "--panel", "threads=1|2").exitCode());
+    BufferedImage image = ImageIO.read(folder.resolve("sweep.png").toFile());
+    int half = image.getWidth() / 2;
+    int middle = image.getHeight() / 2;
+    int left = image.getRGB(half / 2 + 20, middle);
+    assertTrue(inRow(image, left, middle, half, image.getWidth()) > 20);
+  }
+
+  private static int inRow(BufferedImage image, int rgb, int y, int from, int to) {
+    int count = 0;
+    for (int x = from; x < to; x++) {
+      count += image.getRGB(x, y) == rgb ? 1 : 0;
+    }
+    return count;
+  }
+
+  @Test
+  void severalRulesOverOnePlaneAreOnePicture() {
+    Session session = run("trace", "--steps", "20", "--panel", "optimizer=gd|adam");
+    assertEquals(0, session.exitCode(), session.err());
+    assertTrue(Files.exists(folder.resolve("trace-2.csv")));
+    assertTrue(Files.exists(folder.resolve("trace.png")));
+  }
+
+  @Test
+  void aWrongValueIsSaidAsTheOptionSaysIt() {
+    Session session = run("trace", "--panel", "optimizer=gd|adamm");
+    assertEquals(2, session.exitCode());
+    assertTrue(session.err().contains("adamm"), session.err());
+    assertEquals(2, run("sweep", "--panel", "l2=0").exitCode());
+  }
+
+  /** The text of the picture, each piece on its own. */
+  private List<String> texts(String name) throws IOException {
+    List<String> texts = new ArrayList<>();
+    Matcher text =
+        Pattern.compile("<text[^>]*>([^<]*)</text")
+            .matcher(Files.readString(folder.resolve(name + ".svg")));
+    while (text.find()) {
+      texts.add(text.group(1).strip());
+    }
+    return texts;
+  }
+
+  private List<String> drawn(String... more) throws IOException {
+    List<String> line = new ArrayList<>(List.of("--out", folder.toString()));
+    line.addAll(List.of("--name", "it", "--format", "svg", "--quiet"));
+    line.addAll(0, List.of(more));
+    Session session = Session.run(line.toArray(String[]::new));
+    assertEquals(0, session.exitCode(), session.err());
+    return texts("it");
+  }
+
+  private static long count(List<String> texts, String text) {
+    return texts.stream().filter(text::equals).count();
+  }
+
+  @Test
+  void panelsOfLinesHaveOneScaleOrEachItsOwn() throws IOException {
+    String[] line = {"sweep", "--vary", "w1_0_0=-9:9:9", "--panel", "l2=0|0.1"};
+    List<String> shared = drawn(line);
+    assertEquals(2, count(shared, "25.0"), shared.toString()); // the penalty's cost is near 25
+    assertEquals(2, count(shared, "5.0"), shared.toString());
+    List<String> own = new ArrayList<>(List.of(line));
+    own.addAll(List.of("--share", "none"));
+    List<String> apart = drawn(own.toArray(String[]::new));
+    assertEquals(1, count(apart, "3.70"), apart.toString()); // without it, near 3.7
+    assertEquals(1, count(apart, "25.00"), apart.toString());
+    assertTrue(String.join(" ", apart).contains("Each panel has its own scale of costs."));
+    assertEquals(9 + 1, Files.readAllLines(folder.resolve("it-2.csv")).size());
+  }
+
+  @Test
+  void ownColoursHaveABarEach() throws IOException {
+    String[] plane = {
+      "sweep", "--vary", "w1_0_0=-9:9:9", "--vary", "b1_0=-9:9:9", "--panel", "l2=0|0.1"
+    };
+    assertEquals(1, count(drawn(plane), "mean cross-entropy (nats)"));
+    List<String> own = new ArrayList<>(List.of(plane));
+    own.addAll(List.of("--share", "none"));
+    assertEquals(2, count(drawn(own.toArray(String[]::new)), "mean cross-entropy (nats)"));
+  }
+
+  /** Two trainings, one of which stays high: the same heights, and an end for each. */
+  @Test
+  void trainingsWithoutAPlaneShareTheirHeights() throws IOException {
+    List<String> shared = drawn("trace", "--steps", "50", "--panel", "rate=0.000001|10");
+    assertEquals(2, count(shared, "1.8"), shared.toString()); // at a rate of 10 it leaps
+    assertEquals(2, count(shared, "0.6"), shared.toString());
+    assertEquals(2, shared.stream().filter(text -> text.startsWith("End: ")).count());
+  }
+
+  @Test
+  void anEndOutsideIsToldByItsPlace() throws IOException {
+    List<String> plane = List.of("--vary", "w1_0_0=-2:0:5", "--vary", "b1_0=-2:0:5");
+    List<String> line = new ArrayList<>(List.of("trace", "--steps", "2000"));
+    line.addAll(plane);
+    line.addAll(List.of("--panel", "rate=0.0001|1"));
+    List<String> ends =
+        drawn(line.toArray(String[]::new)).stream().filter(t -> t.startsWith("End: ")).toList();
+    assertEquals(2, ends.size());
+    assertFalse(ends.get(0).contains("outside"), ends.get(0));
+    assertTrue(ends.get(1).contains("step 2000, outside at (−"), ends.get(1));
+  }
+
+  @Test
+  void onlyTheVariantsAreRead() { // the article's network has no w1_1_0
+    Session session =
+        Session.run(
+            ("sweep --vary w1_1_0=-3:3:5 --vary b1_0=-3:3:5 --panel data=xor|moons --out " + folder)
+                .split(" "));
+    assertEquals(0, session.exitCode(), session.err());
+    assertEquals(2, run("sweep", "--panel", "colours=viridis|magma").exitCode());
+  }
+
+  @Test
+  void whatDoesNotGoIsNamed() {
+    assertRefused("they need --panel", "sweep", "--columns", "2");
+    assertRefused("they need --panel", "sweep", "--share", "none");
+    assertRefused("1 to 2 for 2 panels, not 3", "sweep", "--panel=l2=0|1", "--columns=3");
+    assertRefused("1 to 2 for 2 panels, not 0", "trace", "--panel=l2=0|1", "--columns=0");
+    assertRefused("leave out one", "sweep", "--panel=l2=0|1", "--share=none", "--range=0:1");
+    assertRefused("for the cost of the rows", "sweep", "--panel=quantity=cost|index");
+    assertRefused("for the cost of the rows", "sweep", "--panel=hold-out=0.2|0.4");
+    assertRefused("for one training", "trace", "--panel=l2=0|1", "--prove");
+  }
+
+  private void assertRefused(String message, String command, String... more) {
+    Session session = run(command, more);
+    assertEquals(2, session.exitCode(), session.out());
+    assertTrue(session.err().contains(message), session.err());
+  }
+}

@@ -1,0 +1,180 @@
+package costscape.cli.sweep;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import costscape.cli.Session;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Curves on one chart are those of the single sweeps, each named by its value. */
+class OverlayReportTest {
+  private static final List<String> LINE = List.of("--vary", "w1_0_0=-9:9:7");
+
+  @TempDir private Path folder;
+
+  private Session run(String... words) {
+    List<String> line = new ArrayList<>(List.of("sweep", "--out", folder.toString(), "--quiet"));
+    line.addAll(List.of(words));
+    if (Arrays.stream(words).noneMatch("--vary"::equals)) {
+      line.addAll(LINE);
+    }
+    return Session.run(line.toArray(String[]::new));
+  }
+
+  private List<String> rows(String file) throws IOException {
+    return Files.readAllLines(folder.resolve(file));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "l2; 0; 0.01; 0.1",
+        "activation; sigmoid; tanh; relu",
+        "set; b2_0=1; b2_0=1,w2_0_0=3; w1_0_1=0",
+        "data; article; trap; sine --cost=mean_squared_error"
+      })
+  void everyCurveIsThatOfItsOwnSweep(String option, String first, String second, String third)
+      throws IOException {
+    List<String> values =
+        third.contains(" ") ? List.of(first, second) : List.of(first, second, third);
+    Session session = run("--overlay", option + "=" + String.join("|", values));
+    assertEquals(0, session.exitCode(), session.err());
+    List<String> expected = new ArrayList<>(List.of("curve,w1_0_0,cost"));
+    for (String value : values) {
+      assertEquals(0, run("--" + option, value, "--name", "alone").exitCode());
+      String name = value.contains(",") ? '"' + value + '"' : value;
+      List<String> alone = rows("alone.csv");
+      alone.subList(1, alone.size()).forEach(row -> expected.add(name + "," + row));
+    }
+    assertEquals(expected, rows("sweep.csv"));
+  }
+
+  @Test
+  void pointsOfTwoFilesAreTwoCurves() throws IOException {
+    for (int k = 1; k <= 2; k++) {
+      Files.writeString(
+          folder.resolve(k + ".csv"),
+          "name,value\nw1_0_0,1\nw1_0_1,2\nb1_0,3\nb1_1,4\nw2_0_0,5\nw2_1_0,6\nb2_0,%d\n"
+              .formatted(k));
+    }
+    String values = "at=" + folder.resolve("1.csv") + "|" + folder.resolve("2.csv");
+    Session session = run("--overlay", values);
+    assertEquals(0, session.exitCode(), session.err());
+    assertTrue(session.out().contains("at 1.csv: smallest"), session.out());
+    assertTrue(rows("sweep.csv").get(1).startsWith(folder.resolve("1.csv") + ",-9,"));
+    String record = Files.readString(folder.resolve("sweep.json"));
+    assertTrue(record.contains("1.csv\"") && record.contains("2.csv\""), record);
+    Files.writeString(folder.resolve("2.csv"), "name,value\n");
+    Session again = Session.run("again", folder.resolve("sweep.json").toString());
+    assertEquals(2, again.exitCode());
+    assertTrue(again.err().contains("2.csv"), again.err());
+  }
+
+  @Test
+  void aRecordRepeatsIt() throws IOException {
+    assertEquals(0, run("--overlay", "l2=0|0.1", "--line-colours", "crimson,#009e73").exitCode());
+    byte[] table = Files.readAllBytes(folder.resolve("sweep.csv"));
+    byte[] picture = Files.readAllBytes(folder.resolve("sweep.png"));
+    Files.delete(folder.resolve("sweep.csv"));
+    Session again = Session.run("again", folder.resolve("sweep.png").toString());
+    assertEquals(0, again.exitCode(), again.err());
+    assertArrayEquals(table, Files.readAllBytes(folder.resolve("sweep.csv")));
+    assertArrayEquals(picture, Files.readAllBytes(folder.resolve("sweep.png")));
+  }
+
+  @Test
+  void programsReadEveryCurve() {
+    Session session = run("--overlay", "l2=0|0.1", "--json", "--format", "none");
+    String json = session.out().replaceAll("\\s", "");
+    assertTrue(json.contains("\"cells\":14"), json);
+    assertTrue(json.contains("\"failed\":0,\"minimum\":{\"curve\":\"0\",\"cost\":3.68486"), json);
+    assertTrue(json.contains("\"local_minima\":[{\"curve\":\"0.1\",\"cost\":24.86"), json);
+    String second = json.substring(json.indexOf("{\"curve\":\"0.1\",\"failed\":0"));
+    assertTrue(second.contains("\"minimum\":{\"curve\":\"0.1\",\"cost\":24.8659"), json);
+  }
+
+  @Test
+  void anArrayHasARowForEachCurve() throws IOException {
+    assertEquals(0, run("--overlay", "l2=0|0.1", "--table", "npy").exitCode());
+    byte[] array = Files.readAllBytes(folder.resolve("sweep.npy"));
+    assertTrue(new String(array, 0, 128, "ISO-8859-1").contains("'shape': (2, 7, )"));
+  }
+
+  @Test
+  void theLegendNamesTheValueInItsOwnColour() throws IOException {
+    Session session =
+        run("--overlay", "l2=0|0.1", "--line-colours", "#ff0000,lime", "--format", "png,svg");
+    assertEquals(0, session.exitCode(), session.err());
+    String svg = Files.readString(folder.resolve("sweep.svg"));
+    assertTrue(svg.contains(">l2 0<") && svg.contains(">l2 0.1<"), "the legend");
+    assertTrue(svg.contains("The legend says what differs."), "the caption");
+    BufferedImage image = ImageIO.read(folder.resolve("sweep.png").toFile());
+    int x = image.getWidth() / 2;
+    int red = row(image, x, 0xFFFF0000);
+    int lime = row(image, x, 0xFF00FF00);
+    assertTrue(0 <= lime && lime < red, "the penalty lifts the cost: " + lime + ", " + red);
+  }
+
+  /** The first row of a column with a colour; −1 for none. */
+  private static int row(BufferedImage image, int x, int rgb) {
+    for (int y = 0; y < image.getHeight(); y++) {
+      if (image.getRGB(x, y) == rgb) {
+        return y;
+      }
+    }
+    return -1;
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "--overlay=l2=0; --overlay takes 2 to 9 values, not 1",
+        "--overlay=l2; OPTION=V1|V2 was expected",
+        "--overlay=title=a|b; --title is one for the whole picture",
+        "--overlay=table=csv|npy; --table is one for the whole picture",
+        "--overlay=panel=a|b; --panel is one for the whole picture",
+        "--overlay=quantity=cost|index; are for the cost of the rows that train",
+        "--overlay=hold-out=0.2|0.3; are for the cost of the rows that train",
+        "--overlay=l2=0|1 --hold-out=0.2; not with --panel, --overlay or curvatures",
+        "--overlay=l2=0|1 --quantity=index; are for the cost of the rows that train",
+        "--overlay=l2=0|1 --panel=l2=0|1; leave out one of them",
+        "--overlay=l2=0|1 --prove; without --panel or --overlay",
+        "--overlay=l2=0|1 --within=3; --within bounds a proof",
+        "--overlay=l2=0|1 --vary=b1_0=0:1:3; one --vary, not two",
+        "--overlay=l2=0|1 --view=contour; one axis is drawn as a line",
+        "--overlay=vary=b1_0=0:1|b2_0=0:1; its axis differs from that of the first curve",
+        "--overlay=l2=0|-1; -1"
+      })
+  void whatDoesNotGoIsNamed(String options, String message) throws IOException {
+    List<String> words = new ArrayList<>(List.of(options.strip().split(" ")));
+    words.addAll(LINE);
+    Session session = run(words.toArray(String[]::new));
+    assertEquals(2, session.exitCode(), session.out());
+    assertTrue(session.err().contains(message.strip()), session.err());
+    assertFalse(Files.exists(folder.resolve("sweep.png")));
+  }
+
+  /** The article's network has no w1_1_0, and need not have it. */
+  @Test
+  void onlyTheVariantsAreRead() {
+    Session session =
+        run("--overlay", "data=xor|moons", "--vary", "w1_1_0=-3:3:5", "--format", "none");
+    assertEquals(0, session.exitCode(), session.err());
+    assertTrue(session.out().contains("data moons: smallest"), session.out());
+  }
+}

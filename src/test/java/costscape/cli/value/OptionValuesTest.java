@@ -1,0 +1,26 @@
+package costscape.cli.value;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** An option's values in turn, each with the fewest words that tell it from the others. */
+class OptionValuesTest {
+  @Test
+  void theOptionStandsBeforeItsFirstEqualsSign() {
+    OptionValues chosen = OptionValues.of("--set=b2_0=1,b1_0=2|b2_0=3");
+    assertEquals("set", chosen.option());
+    assertEquals(List.of("b2_0=1,b1_0=2", "b2_0=3"), chosen.values());
+    assertEquals("set b2_0=3", chosen.words(1));
+    assertEquals("", OptionValues.of("l2").option());
+    assertEquals(List.of("1", "", ""), OptionValues.of("l2=1||").values());
+  }
+
+  @Test
+  void filesAreToldByTheirLastNamesWhereTheseDiffer() {
+    assertEquals("at b.csv", OptionValues.of("at=runs/a.csv|runs/b.csv").words(1));
+    assertEquals("at two/a.csv", OptionValues.of("at=one/a.csv|two/a.csv").words(1));
+    assertEquals("l2 0.1", OptionValues.of("l2=0.1|0.1").words(1));
+  }
+}

@@ -1,0 +1,114 @@
+package costscape.render.movie;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import costscape.job.Runner;
+import costscape.render.Bowl;
+import costscape.render.chart.Chart;
+import costscape.render.chart.ChartStyle;
+import costscape.render.chart.Plane;
+import costscape.render.image.Pixels;
+import costscape.render.scale.Scale;
+import costscape.space.Axis;
+import costscape.space.Direction;
+import costscape.sweep.Range;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A curve moves and its window holds still; a frame is drawn to the same pixels by any way. */
+class LineMovieTest {
+  private static final int WIDTH = 400;
+  private static final int HEIGHT = 300;
+
+  /** Along θ₀ the bowl is (θ₀ − θ₂)² + 2θ₂²: it goes from −1.5 to 1.5, and is lowest at 0. */
+  private static LineMovie movie(Range within) {
+    LinePlan plan =
+        new LinePlan(
+            new Bowl(),
+            Direction.parameter("w1_0_0", 0, 3),
+            new Axis("w1_0_0", -3, 3, 25),
+            new LinePlan.Heights(Scale.LINEAR, within));
+    List<SliceMovie.Shot> shots = SliceMovie.along(new Axis("w2_0_0", -1.5, 1.5, 3), Bowl.third());
+    SweptLines lines =
+        SweptLines.of(plan, shots.stream().map(SliceMovie.Shot::point).toList(), Runner.serial());
+    return LineMovie.of(lines, shots, new LineMovie.Look("height", "a bowl", ChartStyle.light()));
+  }
+
+  private static Plane plane(LineMovie movie, int frame) {
+    Graphics2D g = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB).createGraphics();
+    Plane plane = ((Chart) movie.frame(frame)).drawUnframed(g, WIDTH, HEIGHT);
+    g.dispose();
+    return plane;
+  }
+
+  @Test
+  void theWindowHoldsStillAndReachesOverAllFrames() {
+    LineMovie movie = movie(Range.of());
+    double highest = 4.5 * 4.5 + 2 * 1.5 * 1.5; // at the far end of the first frame
+    for (int k = 0; k < 3; k++) {
+      assertEquals(plane(movie, 0), plane(movie, k));
+    }
+    assertEquals(-0.05 * highest, plane(movie, 0).vertical().from(), 1e-12);
+    assertEquals(1.05 * highest, plane(movie, 0).vertical().to(), 1e-12);
+    Plane asked = plane(movie(new Range(-1, 7)), 2);
+    assertEquals(-1, asked.vertical().from());
+    assertEquals(7, asked.vertical().to());
+  }
+
+  @Test
+  void theStarIsAtTheSmallestCostOfEachFrame() {
+    LineMovie movie = movie(Range.of());
+    Color accent = ChartStyle.light().accent();
+    for (int k = 0; k < 3; k++) {
+      double theta2 = -1.5 + 1.5 * k;
+      Plane plane = plane(movie, k);
+      Pixels pixels = Pixels.of(movie.frame(k), WIDTH, HEIGHT);
+      int x = (int) plane.x(theta2);
+      int y = (int) plane.y(2 * theta2 * theta2);
+      assertEquals(accent, new Color(pixels.at(x, y)), "frame " + k);
+      assertEquals("w2_0_0 = " + List.of("−1.5", "0.0", "1.5").get(k), title(k));
+    }
+  }
+
+  private static String title(int k) {
+    return SliceMovie.along(new Axis("w2_0_0", -1.5, 1.5, 3), Bowl.third()).get(k).title();
+  }
+
+  @Test
+  void stagedFramesAreWholeFramesAlsoElsewhere() throws IOException, ClassNotFoundException {
+    LineMovie movie = movie(Range.of());
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+      out.writeObject(movie);
+    }
+    LineMovie elsewhere =
+        (LineMovie)
+            new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray())).readObject();
+    Movie.Stage stage = elsewhere.stage(WIDTH, HEIGHT);
+    for (int k = 2; k >= 0; k--) {
+      int index = k;
+      Pixels whole = Pixels.of(movie.frame(k), WIDTH, HEIGHT);
+      Pixels staged = Pixels.of((g, w, h) -> stage.draw(index, g), WIDTH, HEIGHT);
+      int differ = 0;
+      for (int y = 0; y < HEIGHT; y++) {
+        for (int x = 0; x < WIDTH; x++) {
+          differ += whole.at(x, y) == staged.at(x, y) ? 0 : 1;
+        }
+      }
+      assertEquals(0, differ, "frame " + k);
+    }
+    assertNotEquals(
+        Pixels.of(movie.frame(0), WIDTH, HEIGHT), Pixels.of(movie.frame(1), WIDTH, HEIGHT));
+    assertTrue(movie.frames() == 3);
+  }
+}

@@ -1,0 +1,71 @@
+package costscape.render.view;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import costscape.render.chart.Chart;
+import costscape.render.chart.Figure;
+import costscape.render.scale.Ruler;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Panels leave no hole: up to three are one row, and a shorter last row stands in the middle. */
+class PanelsTest {
+  private static final int WIDTH = 1200;
+  private static final int HEIGHT = 900;
+  private static final int RED = 0xFFFF0000;
+
+  /** Panels whose plots are all red. */
+  private static BufferedImage drawn(int columns, int panels) {
+    List<Figure> figures = new ArrayList<>();
+    for (int k = 0; k < panels; k++) {
+      figures.add(
+          Chart.over(Ruler.linear("x", 0, 1), Ruler.linear("y", 0, 1))
+              .with(
+                  (g, plane, style) -> {
+                    g.setColor(Color.RED);
+                    g.fill(plane.area());
+                  }));
+    }
+    BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_ARGB);
+    Graphics2D g = image.createGraphics();
+    Panels.of(columns, figures).draw(g, WIDTH, HEIGHT);
+    g.dispose();
+    return image;
+  }
+
+  /** The left ends of the red stretches in a row of pixels. */
+  private static List<Integer> stretches(BufferedImage image, int y) {
+    List<Integer> starts = new ArrayList<>();
+    for (int x = 1; x < WIDTH; x++) {
+      if (image.getRGB(x, y) == RED && image.getRGB(x - 1, y) != RED) {
+        starts.add(x);
+      }
+    }
+    return starts;
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1,1", "2,2", "3,3", "4,2", "5,3", "6,3", "7,3", "8,3", "9,3"})
+  void threeAreARow(int panels, int columns) {
+    assertEquals(columns, Panels.columns(panels));
+  }
+
+  @Test
+  void theLastRowStandsInTheMiddle() {
+    BufferedImage five = drawn(3, 5);
+    List<Integer> above = stretches(five, HEIGHT / 4);
+    List<Integer> below = stretches(five, 3 * HEIGHT / 4);
+    assertEquals(3, above.size());
+    assertEquals(2, below.size());
+    int half = (above.get(1) - above.get(0)) / 2;
+    assertEquals(above.get(0) + half, below.get(0), 1);
+    assertEquals(above.get(1) + half, below.get(1), 1);
+    assertEquals(stretches(drawn(2, 3), HEIGHT / 4).size(), 2);
+  }
+}

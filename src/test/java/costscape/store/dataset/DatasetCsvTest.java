@@ -1,0 +1,228 @@
+package costscape.store.dataset;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import costscape.data.Dataset;
+import costscape.store.file.InputException;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A dataset file is read as it stands, or refused in one line that says where and why. */
+class DatasetCsvTest {
+  @TempDir private Path folder;
+
+  private Path file(String text) throws IOException {
+    return file(text, StandardCharsets.UTF_8);
+  }
+
+  private Path file(String text, Charset charset) throws IOException {
+    return Files.write(folder.resolve("moons.csv"), text.getBytes(charset));
+  }
+
+  private Dataset read(String text) throws IOException {
+    return DatasetCsv.read(file(text), Optional.empty());
+  }
+
+  @Test
+  void columnsAndLabelsAreThoseOfTheFile() throws IOException {
+    Dataset data = read("x0,x1,label\n1,-2.5,0\n3e-1, .5 ,1\n");
+    assertEquals(List.of("x0", "x1"), data.featureNames());
+    assertArrayEquals(new double[] {1, 0.3}, data.column(0));
+    assertArrayEquals(new double[] {-2.5, 0.5}, data.column(1));
+    assertEquals(0, data.label(0));
+    assertEquals(1, data.label(1));
+    assertEquals("moons.csv", data.name());
+  }
+
+  @Test
+  void ofTwoWordsTheFirstByAlphabetIsLabelZeroWhateverComesFirst() throws IOException {
+    Dataset data = read("x,animal\n1,dog\n2,cat\n3,dog\n");
+    assertEquals(List.of("cat", "dog"), data.classes());
+    assertEquals(1, data.label(0));
+    assertEquals(0, data.label(1));
+    assertEquals(1, data.label(2));
+  }
+
+  @Test
+  void theTargetMayStandAnywhere() throws IOException {
+    Dataset data = DatasetCsv.read(file("a,y,b\n1,0,2\n3,1,4\n"), Optional.of("y"));
+    assertEquals(List.of("a", "b"), data.featureNames());
+    assertArrayEquals(new double[] {2, 4}, data.column(1));
+    assertEquals(1, data.label(1));
+  }
+
+  @Test
+  void spreadsheetHabitsAreUnderstood() throws IOException {
+    // a byte-order mark, Windows line ends, quotes, blank lines, 1.0 for 1, no last line end
+    Dataset data = read("\uFEFF\"x\",y\r\n\"1\",0\r\n\r\n2,1.0\r\n3,1");
+    assertEquals(List.of("x"), data.featureNames());
+    assertEquals(3, data.rows());
+    assertEquals(List.of("0", "1"), data.classes());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "``|: the file is empty; a header row was expected",
+        "x,y|: a header and no rows",
+        "x\\n1|:1: one column \"x\"; features and a label were expected",
+        "1,0\\n2,1|:1: a header row with the columns' names was expected, not numbers",
+        "x,,y\\n1,2,0|:1: column 2 of the header has no name",
+        "x,x,y\\n1,2,0|:1: two columns are called \"x\"",
+        "x,y\\n1,0\\n2|:3: 1 values, the header has 2 columns",
+        "x,y\\n1,0\\n\\n2,3,1|:4: 3 values, the header has 2 columns",
+        "x,y\\nabc,0|:2: x \"abc\" is not a finite decimal number",
+        "x,y\\n,0|:2: x \"\" is a missing value, which 1 row has; --drop-missing leaves such rows out",
+        "x,y\\n1,0\\nNA,0\\n2,1\\n?,1|:3: x \"NA\" is a missing value, which 2 rows have; --drop-missing leaves such rows out",
+        "x,y\\nNaN,0|:2: x \"NaN\" is not a finite decimal number",
+        "x,y\\n1,0\\n-Infinity,1|:3: x \"-Infinity\" is not a finite decimal number",
+        "x,y\\n1e999,0|:2: x \"1e999\" is not a finite decimal number",
+        "x,y\\n0x1p3,0|:2: x \"0x1p3\" is not a finite decimal number",
+        "x,y\\n1,0\\n2,0|: every row has label \"0\" in column y; two classes or more were expected",
+        "x,y\\n1,\\n2,1|:2: y \"\" is a missing value, which 1 row has; --drop-missing leaves such rows out",
+        "x,y\\n1,a\\n2,1|:3: label \"1\" is not a word, as \"a\" is",
+        "x,y\\n1,1\\n2,b|:3: label \"b\" is not a whole number, as \"1\" is",
+        "x,y\\n1,0\\n\"2,1\\n3,0|:3: a quote is never closed",
+        "x,y\\n1,0\\n\"2\"3,1|:3: text after a closing quote",
+      })
+  void aWrongFileIsRefusedInOneLine(String text, String message) throws IOException {
+    Path file = file(text.replace("\\n", "\n"));
+    InputException e =
+        assertThrows(InputException.class, () -> DatasetCsv.read(file, Optional.empty()));
+    assertEquals(file + message, e.getMessage());
+  }
+
+  @Test
+  void aFractionIsNoClassAndTheCostThatItWantsIsNamed() throws IOException {
+    Path file = file("x,y\n1,0\n2,0.5\n");
+    InputException e =
+        assertThrows(InputException.class, () -> DatasetCsv.read(file, Optional.empty()));
+    assertEquals(
+        file
+            + ":3: label \"0.5\" is a fraction; classes are whole numbers or words, and a number to"
+            + " predict wants --cost mean_squared_error",
+        e.getMessage());
+  }
+
+  @Test
+  void moreThanAThousandClassesAreRefusedAtTheirLine() throws IOException {
+    StringBuilder text = new StringBuilder("x,y\n");
+    for (int label = 0; label <= 1000; label++) {
+      text.append("1,").append(label).append('\n');
+    }
+    Path file = file(text.toString());
+    InputException e =
+        assertThrows(InputException.class, () -> DatasetCsv.read(file, Optional.empty()));
+    assertTrue(
+        e.getMessage().startsWith(file + ":1002: label \"1000\" is class 1,001"), e.getMessage());
+  }
+
+  @Test
+  void severalClassesAreNumberedInTheirOrder() throws IOException {
+    Dataset words = DatasetCsv.read(file("x,y\n1,b\n2,c\n3,a\n4,b\n"), Optional.empty());
+    assertEquals(List.of("a", "b", "c"), words.classes());
+    assertEquals(1, words.label(0));
+    assertEquals(0, words.label(2));
+    Dataset numbers = DatasetCsv.read(file("x,y\n1,10\n2,9\n3,-1\n4,10.0\n"), Optional.empty());
+    assertEquals(List.of("-1", "9", "10"), numbers.classes());
+    assertEquals(2, numbers.label(3));
+  }
+
+  @Test
+  void numbersToPredictAreTheLastColumnOrThoseNamed() throws IOException {
+    Path file = file("a,b,c\n1,0.5,3\n2,-1e-3,4\n");
+    Dataset last = DatasetCsv.readNumbers(file, List.of());
+    assertEquals(List.of("a", "b"), last.featureNames());
+    assertEquals(4, last.numbers().number(1, 0));
+    Dataset two = DatasetCsv.readNumbers(file, List.of("c", "b"));
+    assertEquals(List.of("a"), two.featureNames());
+    assertEquals(List.of("c", "b"), two.numbers().names());
+    assertEquals(-1e-3, two.numbers().number(1, 1));
+  }
+
+  @Test
+  void aWordOrNaNIsNoNumberToPredict() throws IOException {
+    for (String value : List.of("cat", "NaN", "Infinity")) {
+      Path file = file("x,y\n1,0.5\n2," + value + "\n");
+      InputException e =
+          assertThrows(InputException.class, () -> DatasetCsv.readNumbers(file, List.of()));
+      assertEquals(file + ":3: y \"" + value + "\" is not a finite decimal number", e.getMessage());
+    }
+  }
+
+  @Test
+  void aMistypedTargetIsToldTheRightOne() throws IOException {
+    Path file = file("x0,x1,label\n1,2,0\n");
+    InputException e =
+        assertThrows(InputException.class, () -> DatasetCsv.read(file, Optional.of("lable")));
+    assertEquals(file + ":1: no column \"lable\"; did you mean label?", e.getMessage());
+  }
+
+  @Test
+  void anotherEncodingIsNamedWithItsLine() throws IOException {
+    Path file = file("x,y\n1,ja\n2,nöd\n", StandardCharsets.ISO_8859_1);
+    InputException e =
+        assertThrows(InputException.class, () -> DatasetCsv.read(file, Optional.empty()));
+    assertEquals(file + ":3: not UTF-8 text; save the file as UTF-8", e.getMessage());
+  }
+
+  @Test
+  void whatIsNoFileIsSaid() {
+    Path missing = folder.resolve("none.csv");
+    assertEquals(
+        missing + ": no such file",
+        assertThrows(InputException.class, () -> DatasetCsv.read(missing, Optional.empty()))
+            .getMessage());
+    assertEquals(
+        folder + ": is a folder, a file was expected",
+        assertThrows(InputException.class, () -> DatasetCsv.read(folder, Optional.empty()))
+            .getMessage());
+  }
+
+  /** A million columns and a quote open to the end of a long file take no memory to refuse. */
+  @Test
+  void aRowWithoutEndIsRefusedEarly() throws IOException {
+    Path columns = file("x,".repeat(1_000_000) + "y\n");
+    assertEquals(
+        columns + ":1: a row of more than 1,048,576 characters: is a quote never closed?",
+        assertThrows(InputException.class, () -> DatasetCsv.read(columns, Optional.empty()))
+            .getMessage());
+    Path open = file("x,y\n1,0\n2,\"" + "1\n2,".repeat(1_000_000));
+    assertEquals(
+        open + ":3: a row of more than 1,048,576 characters: is a quote never closed?",
+        assertThrows(InputException.class, () -> DatasetCsv.read(open, Optional.empty()))
+            .getMessage());
+  }
+
+  @Test
+  void manyRowsComeBackToTheLastBit() throws IOException {
+    int rows = 100_000;
+    Path file = folder.resolve("many.csv");
+    try (BufferedWriter out = Files.newBufferedWriter(file)) {
+      out.write("x,y\n");
+      for (int row = 0; row < rows; row++) {
+        out.write(Math.sin(row) + "," + row % 2 + "\n");
+      }
+    }
+    Dataset data = DatasetCsv.read(file, Optional.empty());
+    assertEquals(rows, data.rows());
+    for (int row = 0; row < rows; row++) {
+      assertEquals(Math.sin(row), data.feature(row, 0));
+    }
+  }
+}
