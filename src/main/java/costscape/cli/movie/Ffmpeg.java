@@ -39,17 +39,21 @@ record Ffmpeg(Path program) {
         System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows")
             ? ".exe"
             : "";
-    for (String folder : path.split(Pattern.quote(java.io.File.pathSeparator))) {
-      try {
-        Path program = Path.of(folder, NAME + ending);
-        if (program.isAbsolute() && Files.isRegularFile(program) && Files.isExecutable(program)) {
-          return Optional.of(new Ffmpeg(program));
-        }
-      } catch (InvalidPathException e) {
-        continue; // no folder has such a name
-      }
+    return Pattern.compile(java.io.File.pathSeparator, Pattern.LITERAL)
+        .splitAsStream(path)
+        .flatMap(folder -> in(folder, NAME + ending).stream())
+        .findFirst()
+        .map(Ffmpeg::new);
+  }
+
+  private static Optional<Path> in(String folder, String name) {
+    try {
+      return Optional.of(Path.of(folder, name))
+          .filter(file -> file.isAbsolute() && Files.isRegularFile(file))
+          .filter(Files::isExecutable);
+    } catch (InvalidPathException e) {
+      return Optional.empty(); // no folder has such a name
     }
-    return Optional.empty();
   }
 
   /** The command line; an odd pixel is cut off, as most players need an even number each way. */
