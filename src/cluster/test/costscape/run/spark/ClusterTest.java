@@ -36,6 +36,8 @@ class ClusterTest {
   private static final List<String> LINES =
       List.of(
           "sweep --vary w1_0_0=-60:60:2000 --vary w1_0_1=-60:60:2000 --table npy --quiet",
+          "sweep --name large --vary w1_0_0=-60:60:7000 --vary w1_0_1=-60:60:7000 --table none"
+              + " --size 600x480 --quiet", // more cells than the memory of either machine holds
           "minima --data trap --l2 0.01 --size 600x480 --quiet",
           "frames --vary w1_0_0=-60:60:61 --vary w1_0_1=-60:60:61 --along w2_0_0=-60:60:50 --gif"
               + " --size 600x480 --quiet",
