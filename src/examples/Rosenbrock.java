@@ -1,5 +1,5 @@
-// JAVA 17+
-// DEPS costscape:costscape:1.0.0
+//JAVA 17+
+//DEPS costscape:costscape:1.0.0
 
 import costscape.api.Catalogue;
 import costscape.api.Model;
