@@ -29,6 +29,8 @@ public final class StopNotice implements Runner {
   }
 
   /**
+   * A runner that works by another one.
+   *
    * @param saving whether the running work is saved as it goes
    * @param notices hears the line
    */
