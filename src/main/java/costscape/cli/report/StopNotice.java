@@ -29,7 +29,7 @@ public final class StopNotice implements Runner {
   }
 
   /**
-   * A runner that works by another one.
+   * A notice of running work.
    *
    * @param saving whether the running work is saved as it goes
    * @param notices hears the line
