@@ -136,9 +136,11 @@ public record HouseStyle(String source, Map<String, Setting> settings) {
 
   /** What a style says of an option, without its dashes, read as that option's values. */
   public <T> Optional<T> get(String key, Class<T> type) {
-    return Optional.ofNullable(settings.get(key))
-        .map(setting -> KEYS.get(key).apply(setting.text()))
-        .map(type::cast);
+    Setting setting = settings.get(key);
+    Function<String, ?> reader = KEYS.get(key);
+    return setting == null || reader == null
+        ? Optional.empty()
+        : Optional.ofNullable(type.cast(reader.apply(setting.text())));
   }
 
   /** Whether a style sets an option that is on or off. */
