@@ -152,7 +152,7 @@ class WrongOptionsTest {
     String line = command + " --out " + folder + text + " --size ";
     assertEquals(0, Session.run((line + "1200x800").split(" ")).exitCode());
     int refused = 0;
-    for (int width = 200; width <= 680; width += 120) {
+    for (int width = 60; width <= 680; width += 60) {
       Untouched before = Untouched.now(folder);
       Session session = Session.run((line + width + "x" + width * 3 / 4).split(" "));
       if (session.exitCode() == 2) {

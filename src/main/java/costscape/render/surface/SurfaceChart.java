@@ -116,6 +116,16 @@ public final class SurfaceChart implements Figure {
         sheet, surface, colours, quantity, new Camera(azimuth, elevation), paths, marks);
   }
 
+  /**
+   * A copy whose box turns: it has the same size from every side.
+   *
+   * @param azimuth of the present side
+   */
+  public SurfaceChart turning(double azimuth, double elevation) {
+    Camera eye = new Camera(azimuth, elevation, true);
+    return new SurfaceChart(sheet, surface, colours, quantity, eye, paths, marks);
+  }
+
   private SurfaceChart on(Sheet other) {
     return new SurfaceChart(other, surface, colours, quantity, camera, paths, marks);
   }
@@ -210,7 +220,7 @@ public final class SurfaceChart implements Figure {
     g.setStroke(Dash.SOLID.stroke(style.lineWidth() / 4));
     g.draw(view.meshLines(MESH_LINES));
     for (PathOverlay path : paths) {
-      new SurfacePath(path, view, place -> seen(projection, place)).draw(g, style);
+      new SurfacePath(path, view, surface.grid(), place -> seen(projection, place)).draw(g, style);
     }
     marks.draw(
         g,

@@ -64,6 +64,26 @@ class SurfaceChartTest {
     assertTrue(opaque > 20_000, opaque + " pixels");
   }
 
+  /** The upright line through the middle of the floor looks the same from every side. */
+  @Test
+  void aTurningBoxKeepsItsSizeAndItsMiddle() {
+    Projection first = Projection.fitting(new Camera(-60, 32, true), AREA);
+    double least = Double.POSITIVE_INFINITY;
+    double most = 0;
+    for (int azimuth = -60; azimuth < 300; azimuth += 7) {
+      Projection side = Projection.fitting(new Camera(azimuth, 32, true), AREA);
+      for (double z : new double[] {0, Camera.HEIGHT}) {
+        assertEquals(first.point(0, 0, z).getX(), side.point(0, 0, z).getX(), 0.05);
+        assertEquals(first.point(0, 0, z).getY(), side.point(0, 0, z).getY(), 0.05);
+      }
+      Projection still = Projection.fitting(new Camera(azimuth, 32), AREA);
+      double tall = still.point(0, 0, 0).distance(still.point(0, 0, Camera.HEIGHT));
+      least = Math.min(least, tall);
+      most = Math.max(most, tall);
+    }
+    assertTrue(most > 1.05 * least, "a still is fitted to its own side: " + least + ", " + most);
+  }
+
   @Test
   void aRidgeHidesWhatLiesBehindIt() {
     DoubleBinaryOperator ridge = (alpha, beta) -> beta > 0.25 && beta < 0.4 ? 1 : 0;
