@@ -8,16 +8,11 @@ import costscape.render.chart.ChartStyle;
 import costscape.render.chart.Fittings;
 import costscape.render.chart.LegendPlace;
 import costscape.render.image.PictureSize;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Options that say how large pictures are, and which look they have. */
 public final class SizeOptions {
   private static final String USUAL_SIZE = "1200x800";
-
-  @Spec(Spec.Target.MIXEE)
-  private CommandSpec spec;
 
   /** What journals ask for, where a size is given as on paper. */
   private static final int PAPER_DPI = 300;
@@ -56,7 +51,6 @@ public final class SizeOptions {
             + " colours, ticks, no-caption and no-star. What the command line says itself wins"
             + " (default: ${DEFAULT-VALUE})."
       })
-  @SuppressWarnings("UnusedVariable") // HouseStyle reads it before the other options get values
   private String style;
 
   @Option(
@@ -86,7 +80,7 @@ public final class SizeOptions {
   }
 
   private HouseStyle house() {
-    return HouseStyle.of(spec);
+    return HouseStyle.of(style);
   }
 
   private Size chosenSize() {
