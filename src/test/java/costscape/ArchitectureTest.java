@@ -20,6 +20,10 @@ import org.junit.jupiter.api.Test;
 /** Imports point down the list of packages, and a library stays in the packages that name it. */
 class ArchitectureTest {
   private static final Path SOURCES = Path.of("src/main/java");
+
+  /** What the profile cluster compiles beside them. */
+  private static final Path CLUSTER = Path.of("src/cluster/java");
+
   private static final int MOST_FILES = 25;
   private static final Pattern IMPORT =
       Pattern.compile("^import (?:static )?([a-z0-9_.]+)\\.[A-Z]", Pattern.MULTILINE);
@@ -91,6 +95,7 @@ class ArchitectureTest {
                   "render.movie",
                   "render.image",
                   "render.frame"),
+          "run", List.of("run", "run.spark"),
           "proof", List.of("proof.interval", "proof.enclosure", "proof"),
           "workbook", List.of("workbook.cell", "workbook.formula", "workbook"),
           "cli",
@@ -140,6 +145,8 @@ class ArchitectureTest {
           Map.entry("org.apache.commons.compress", Set.of("workbook")),
           Map.entry("org.openxmlformats", Set.of("workbook")),
           Map.entry("org.apache.xmlbeans", Set.of("workbook")),
+          Map.entry("org.apache.spark", Set.of("run")),
+          Map.entry("scala", Set.of("run")),
           Map.entry("org.teavm", Set.of("browser")),
           Map.entry("jdk.incubator", Set.of("lanes")),
           Map.entry("picocli", Set.of("cli")));
@@ -232,7 +239,7 @@ class ArchitectureTest {
     Set<String> classes = new TreeSet<>();
     Set<Path> rooms = new TreeSet<>();
     for (Path file : sources()) {
-      classes.add(SOURCES.relativize(file).toString().replaceAll("\\W", ".").replace(".java", ""));
+      classes.add(relative(file).toString().replaceAll("\\W", ".").replace(".java", ""));
       rooms.add(file.resolveSibling("package-info.java"));
     }
     List<String> wrong = new ArrayList<>();
@@ -269,21 +276,26 @@ class ArchitectureTest {
   }
 
   private static List<Path> sources() throws IOException {
-    try (Stream<Path> files = Files.walk(SOURCES)) {
-      return files
+    try (Stream<Path> files = Files.walk(SOURCES);
+        Stream<Path> more = Files.walk(CLUSTER)) {
+      return Stream.concat(files, more)
           .filter(f -> f.toString().endsWith(".java") && !f.endsWith("package-info.java"))
           .sorted()
           .toList();
     }
   }
 
+  private static Path relative(Path file) {
+    return (file.startsWith(CLUSTER) ? CLUSTER : SOURCES).relativize(file);
+  }
+
   private static String roomOf(Path file) {
-    Path room = SOURCES.resolve("costscape").relativize(file).getParent();
+    Path room = Path.of("costscape").relativize(relative(file)).getParent();
     return room.toString().replace(file.getFileSystem().getSeparator(), ".");
   }
 
   private static String packageOf(Path file) {
-    return SOURCES.relativize(file).getName(1).toString();
+    return relative(file).getName(1).toString();
   }
 
   private static List<String> imports(Path file) throws IOException {

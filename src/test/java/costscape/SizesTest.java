@@ -90,8 +90,9 @@ class SizesTest {
   }
 
   private static List<Path> sources() throws IOException {
-    try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
-      return files
+    try (Stream<Path> files = Files.walk(Path.of("src/main/java"));
+        Stream<Path> more = Files.walk(Path.of("src/cluster/java"))) {
+      return Stream.concat(files, more)
           .filter(file -> file.toString().endsWith(".java"))
           .filter(file -> !file.endsWith("package-info.java"))
           .sorted()

@@ -45,7 +45,8 @@ record BasinPlane(Terrain terrain, Slice slice) {
 
   /** Trains from the cells of one row of a grid; the result is for {@link #basins}. */
   double[] row(Grid grid, Training training, int row) {
-    return new BasinNumbers(terrain).of(new BasinRows(terrain, slice, grid, training).run(row));
+    return new BasinNumbers(terrain)
+        .of(new BasinRows(terrain, slice, grid, training).run(row).all());
   }
 
   /**

@@ -3,6 +3,7 @@ package costscape.cost;
 import costscape.network.Link;
 import costscape.network.Network;
 import costscape.network.ParameterLayout;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,15 +14,17 @@ import java.util.List;
  * the weights holds the latter, so that the biases' direction alone is left. With k classes and h
  * units before the output there are 1 + h such directions without a penalty, and 1 with one.
  */
-public final class FlatDirections {
+public final class FlatDirections implements Serializable {
+  private static final long serialVersionUID = 1;
+
   /** No flat direction is known. */
   public static final FlatDirections NONE = new FlatDirections(List.of(), "");
 
-  private final List<double[]> vectors;
+  private final ArrayList<double[]> vectors;
   private final String sentence;
 
   private FlatDirections(List<double[]> vectors, String sentence) {
-    this.vectors = vectors;
+    this.vectors = new ArrayList<>(vectors);
     this.sentence = sentence;
   }
 

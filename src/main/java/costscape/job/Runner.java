@@ -1,5 +1,6 @@
 package costscape.job;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -10,10 +11,10 @@ import java.util.function.Consumer;
  */
 public interface Runner {
   /** Hands every result to {@code inOrder}, by rising index, on the caller's thread. */
-  public <T> void run(Job<T> job, Consumer<? super T> inOrder);
+  public <T extends Serializable> void run(Job<T> job, Consumer<? super T> inOrder);
 
   /** All results, by index. */
-  public default <T> List<T> run(Job<T> job) {
+  public default <T extends Serializable> List<T> run(Job<T> job) {
     List<T> results = new ArrayList<>(job.size());
     run(job, results::add);
     return results;
@@ -23,7 +24,7 @@ public interface Runner {
   static Runner serial() {
     return new Runner() {
       @Override
-      public <T> void run(Job<T> job, Consumer<? super T> inOrder) {
+      public <T extends Serializable> void run(Job<T> job, Consumer<? super T> inOrder) {
         for (int i = 0; i < job.size(); i++) {
           inOrder.accept(job.run(i));
         }

@@ -6,6 +6,7 @@ import costscape.critical.place.StationaryPoint;
 import costscape.critical.place.StationaryPoint.Kind;
 import costscape.critical.place.Terrain;
 import costscape.job.Runner;
+import costscape.job.Several;
 import costscape.space.ParameterVector;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -52,11 +53,11 @@ public final class ProvedPasses {
       starts.addAll(starts(terrain, entry));
     }
     List<ParameterVector> places = starts.stream().map(Start::theta).toList();
-    List<List<WaysDown.Way>> ways = runner.run(new WaysDown(cost, places));
+    List<Several<WaysDown.Way>> ways = runner.run(new WaysDown(cost, places));
     PassEnds ends = new PassEnds(cost, terrain, minima);
     List<Edge> edges = new ArrayList<>();
     for (int k = 0; k < starts.size(); k++) {
-      edges.addAll(edges(starts.get(k).id(), ends.reached(starts.get(k), ways.get(k))));
+      edges.addAll(edges(starts.get(k).id(), ends.reached(starts.get(k), ways.get(k).all())));
     }
     edges.sort(Comparator.comparingDouble(Edge::ceiling));
     return joined(edges);

@@ -2,13 +2,14 @@ package costscape.proof;
 
 import costscape.cost.NetworkCost;
 import costscape.job.Job;
+import costscape.job.Several;
 import costscape.space.ParameterVector;
 import java.io.Serializable;
 import java.util.List;
 
 /** From every saddle a way down to either side, with a proved bound of how high it leads. */
 public record WaysDown(NetworkCost cost, List<ParameterVector> saddles)
-    implements Job<List<WaysDown.Way>> {
+    implements Job<Several<WaysDown.Way>> {
   private static final long serialVersionUID = 1;
 
   /**
@@ -31,8 +32,8 @@ public record WaysDown(NetworkCost cost, List<ParameterVector> saddles)
   }
 
   @Override
-  public List<Way> run(int index) {
-    return List.of(way(index, 1), way(index, -1));
+  public Several<Way> run(int index) {
+    return new Several<>(List.of(way(index, 1), way(index, -1)));
   }
 
   private Way way(int index, int sign) {

@@ -3,6 +3,7 @@ package costscape.run;
 import costscape.job.Progress;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
 
 /**
@@ -31,15 +32,22 @@ public final class Estimate implements Progress {
 
   private static final double NANOSECONDS = 1e-9;
 
-  /** The work of which the line tells the time. */
-  public record Work(String what, int threads, BooleanSupplier saved) {
+  /**
+   * The work of which the line tells the time.
+   *
+   * @param workers how many compute at the same time
+   * @param worker the word for one of them; its plural ends in s
+   */
+  public record Work(String what, IntSupplier workers, String worker, BooleanSupplier saved) {
     private String sentence(double seconds) {
-      return "about %s for %s on %d %s%s"
+      int count = workers.getAsInt();
+      return "about %s for %s on %d %s%s%s"
           .formatted(
               duration(seconds),
               what,
-              threads,
-              threads == 1 ? "thread" : "threads",
+              count,
+              worker,
+              count == 1 ? "" : "s",
               saved.getAsBoolean()
                   ? "; saved as it goes: after Ctrl-C the same command goes on from there"
                   : "");
@@ -90,7 +98,8 @@ public final class Estimate implements Progress {
     double seconds = (nanoTime.getAsLong() - start) * NANOSECONDS;
     double look = seconds - lookedAt;
     boolean enough =
-        look >= SHORT_LOOK_SECONDS && finished - finishedThen >= LOOK_PIECES * work.threads;
+        look >= SHORT_LOOK_SECONDS
+            && finished - finishedThen >= LOOK_PIECES * work.workers.getAsInt();
     if (!said && (enough || look >= LONG_LOOK_SECONDS)) {
       double pace = settledPace(seconds, finished);
       if (pace > 0) {
@@ -125,7 +134,7 @@ public final class Estimate implements Progress {
    * threads have nearly finished theirs.
    */
   private double pace(int pieces, double seconds) {
-    return Math.max(pieces, work.threads) / seconds;
+    return Math.max(pieces, work.workers.getAsInt()) / seconds;
   }
 
   private void say(double secondsLeft) {

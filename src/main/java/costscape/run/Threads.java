@@ -3,6 +3,7 @@ package costscape.run;
 import costscape.job.Job;
 import costscape.job.Progress;
 import costscape.job.Runner;
+import java.io.Serializable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.SynchronousQueue;
@@ -85,7 +86,7 @@ public final class Threads implements Runner {
    * @throws CancellationException where the caller's thread is interrupted meanwhile
    */
   @Override
-  public <T> void run(Job<T> job, Consumer<? super T> inOrder) {
+  public <T extends Serializable> void run(Job<T> job, Consumer<? super T> inOrder) {
     int size = job.size();
     int helpers = Math.min(threads, size);
     long start = System.nanoTime();
@@ -116,7 +117,8 @@ public final class Threads implements Runner {
     progress.report(finished, size);
   }
 
-  private <T> void runHere(Job<T> job, int size, long start, Consumer<? super T> inOrder) {
+  private <T extends Serializable> void runHere(
+      Job<T> job, int size, long start, Consumer<? super T> inOrder) {
     for (int i = 0; i < size; i++) {
       if (Thread.currentThread().isInterrupted()) {
         throw new CancellationException("interrupted");

@@ -1,6 +1,7 @@
 package costscape.run;
 
 import costscape.job.Job;
+import java.io.Serializable;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -10,7 +11,7 @@ import java.util.concurrent.locks.ReentrantLock;
  * been begun. Workers claim indices in rising order, so every piece below a failed one has been
  * begun and is handed over before the failure.
  */
-final class Window<T> {
+final class Window<T extends Serializable> {
   private final Job<T> job;
   private final int size;
   private final Outcome<T>[] outcomes; // the outcome of piece i is at i modulo the length
@@ -29,7 +30,7 @@ final class Window<T> {
   }
 
   /** The outcome of one piece: its result, or what it threw. */
-  private record Outcome<T>(T result, Throwable failure) {}
+  private record Outcome<T extends Serializable>(T result, Throwable failure) {}
 
   /** Runs pieces until none is left or the window closes. This is all that a worker does. */
   void work() {

@@ -1,11 +1,13 @@
 /**
- * Where jobs run: worker threads, with progress and cancelling.
+ * Where jobs run: worker threads or a cluster, with progress and cancelling.
  *
  * <p>Start with:
  *
  * <ul>
  *   <li>{@link costscape.run.Threads}: runs the pieces of a {@code job.Job} on worker threads and
  *       hands the results over in order on the caller's thread;
+ *   <li>{@link costscape.run.Cluster}: the machines to which {@code spark-submit} handed the
+ *       program over, if it did. It is found as a service;
  *   <li>{@link costscape.run.ProgressBar}: one line on a terminal, drawn again in place;
  *   <li>{@link costscape.run.Estimate}: says once how long a long job will take.
  * </ul>

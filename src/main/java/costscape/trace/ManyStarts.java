@@ -63,7 +63,7 @@ public record ManyStarts(
       return runner.run(this);
     }
     List<Trajectory> paths = new ArrayList<>(size());
-    runner.run(together.get(), paths::addAll);
+    runner.run(together.get(), block -> paths.addAll(block.all()));
     return paths;
   }
 

@@ -3,6 +3,7 @@ package costscape.trace;
 import costscape.cost.LogisticLoss;
 import costscape.cost.NetworkCost;
 import costscape.job.Job;
+import costscape.job.Several;
 import costscape.network.ActivationFunction;
 import costscape.space.ParameterVector;
 import costscape.trace.optimizer.GradientDescent;
@@ -19,7 +20,7 @@ import java.util.Optional;
  * cross-entropy. A piece of the job is a block of starts, trained side by side to the same bits as
  * one by one; what may have diverged is trained again alone, which says where.
  */
-final class SideBySide implements Job<List<Trajectory>> {
+final class SideBySide implements Job<Several<Trajectory>> {
   private static final long serialVersionUID = 1;
 
   /** If fewer steps than these lie between two recorded ones, recording is most of the work. */
@@ -82,7 +83,7 @@ final class SideBySide implements Job<List<Trajectory>> {
   }
 
   @Override
-  public List<Trajectory> run(int block) {
+  public Several<Trajectory> run(int block) {
     int first = block * lanes();
     List<ParameterVector> starts =
         many.starts().subList(first, Math.min(many.size(), first + lanes()));
@@ -104,7 +105,7 @@ final class SideBySide implements Job<List<Trajectory>> {
       paths.add(
           fine ? new Trajectory(records.get(lane), StopReason.STEPS) : many.run(first + lane));
     }
-    return paths;
+    return new Several<>(paths);
   }
 
   private static void record(int step, DescentLanes lanes, Position at, List<List<Step>> records) {

@@ -62,7 +62,7 @@ class BasinNumbersTest {
     BasinNumbers numbers = new BasinNumbers(rows.terrain());
     List<BasinRows.Cell> cells = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
-      cells.addAll(numbers.cells(numbers.of(rows.run(i))));
+      cells.addAll(numbers.cells(numbers.of(rows.run(i).all())));
     }
     return cells;
   }

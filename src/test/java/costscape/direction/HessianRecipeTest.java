@@ -15,6 +15,7 @@ import costscape.network.ActivationFunction;
 import costscape.network.Network;
 import costscape.run.Threads;
 import costscape.space.ParameterVector;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -44,7 +45,7 @@ class HessianRecipeTest {
   /** Counts jobs, and interrupts its thread after some. */
   private record Counting(AtomicInteger jobs, int interruptAfter) implements Runner {
     @Override
-    public <T> void run(Job<T> job, Consumer<? super T> inOrder) {
+    public <T extends Serializable> void run(Job<T> job, Consumer<? super T> inOrder) {
       if (jobs.incrementAndGet() == interruptAfter) {
         Thread.currentThread().interrupt();
       }

@@ -106,7 +106,7 @@ class BasinProofTest {
   @Test
   void aWayDownStaysUnderItsCeilingAndThatIsTheSaddles() {
     double[] saddle = oracle("S1_1");
-    for (WaysDown.Way way : new WaysDown(COST, List.of(ParameterVector.of(saddle))).run(0)) {
+    for (WaysDown.Way way : new WaysDown(COST, List.of(ParameterVector.of(saddle))).run(0).all()) {
       assertTrue(way.ceiling() >= COST.at(saddle) - ROUNDING);
       assertTrue(way.ceiling() <= COST.at(saddle) + 1e-8, "" + way.ceiling());
       assertEquals(0.17745381525853223, COST.at(way.end().toArray()), 1e-9);

@@ -16,7 +16,8 @@ class EstimateTest {
   private long now;
   private boolean saved;
   private final Estimate estimate =
-      new Estimate(new Estimate.Work("400 cells", 2, () -> saved), lines::add, () -> now);
+      new Estimate(
+          new Estimate.Work("400 cells", () -> 2, "thread", () -> saved), lines::add, () -> now);
 
   private void after(double seconds, int finished, int total) {
     now = (long) (seconds * 1e9);

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.job.Job;
 import costscape.job.Runner;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -23,7 +24,7 @@ class ThreadsTest {
     T run(int index);
   }
 
-  private static <T> Job<T> job(int size, Piece<T> piece) {
+  private static <T extends Serializable> Job<T> job(int size, Piece<T> piece) {
     return new Job<>() {
       private static final long serialVersionUID = 1;
 

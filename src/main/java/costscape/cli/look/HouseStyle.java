@@ -112,8 +112,7 @@ public record HouseStyle(String source, Map<String, Setting> settings) {
   }
 
   private void check(String key, Setting setting) {
-    Function<String, ?> reader = KEYS.get(key);
-    if (reader == null) {
+    if (!KEYS.containsKey(key)) {
       String hint = NearMiss.hint(key, KEYS.keySet());
       throw InputException.at(
           source,
@@ -123,9 +122,13 @@ public record HouseStyle(String source, Map<String, Setting> settings) {
                   InputException.quoted(key),
                   hint.isEmpty() ? "; it may hold " + String.join(", ", KEYS.keySet()) : hint));
     }
+    Optional<Object> read;
     try {
-      reader.apply(setting.text());
+      read = get(key, Object.class);
     } catch (RuntimeException e) {
+      read = Optional.empty();
+    }
+    if (read.isEmpty()) {
       throw InputException.at(
           source,
           setting.line(),
@@ -137,7 +140,7 @@ public record HouseStyle(String source, Map<String, Setting> settings) {
   /** What a style says of an option, without its dashes, read as that option's values. */
   public <T> Optional<T> get(String key, Class<T> type) {
     return Optional.ofNullable(settings.get(key))
-        .map(setting -> KEYS.get(key).apply(setting.text()))
+        .flatMap(setting -> Optional.ofNullable(KEYS.get(key)).map(k -> k.apply(setting.text())))
         .map(type::cast);
   }
 

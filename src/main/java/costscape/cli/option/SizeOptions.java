@@ -56,6 +56,7 @@ public final class SizeOptions {
             + " colours, ticks, no-caption and no-star. What the command line says itself wins"
             + " (default: ${DEFAULT-VALUE})."
       })
+  @SuppressWarnings("UnusedVariable") // HouseStyle reads it before the other options get values
   private String style;
 
   @Option(

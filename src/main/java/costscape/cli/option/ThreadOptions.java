@@ -5,12 +5,15 @@ import costscape.cli.report.StopNotice;
 import costscape.job.Parts;
 import costscape.job.Progress;
 import costscape.job.Runner;
+import costscape.run.Cluster;
 import costscape.run.Estimate;
 import costscape.run.ProgressBar;
 import costscape.run.Threads;
+import costscape.store.file.InputException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,8 +28,10 @@ public final class ThreadOptions {
   @Option(
       names = "--threads",
       paramLabel = "N",
-      description = "Worker threads (default: one for every core).")
-  private int threads = Runtime.getRuntime().availableProcessors();
+      description =
+          "Worker threads (default: one for every core). Under spark-submit the cluster's cores"
+              + " work instead.")
+  private Optional<Integer> threads = Optional.empty();
 
   @Option(names = "--quiet", description = "No progress bar, and no word of how long it takes.")
   private boolean quiet;
@@ -38,8 +43,8 @@ public final class ThreadOptions {
    * @param amount such as 1,000 cells, for saying how long they take
    * @param output where the work may be saved as it goes
    */
-  public Threads runner(String name, String amount, Output output) {
-    return Threads.of(threads).reporting(progress(name, amount, output));
+  public Runner runner(String name, String amount, Output output) {
+    return runner(progress(name, amount, output));
   }
 
   /**
@@ -47,8 +52,8 @@ public final class ThreadOptions {
    *
    * @param bytes of the files so far, which stand behind the progress
    */
-  public Threads runner(String name, String amount, Output output, LongSupplier bytes) {
-    return Threads.of(threads).reporting(progress(name, amount, output::isSaving, bytes));
+  public Runner runner(String name, String amount, Output output, LongSupplier bytes) {
+    return runner(progress(name, amount, output::isSaving, bytes));
   }
 
   /**
@@ -56,10 +61,10 @@ public final class ThreadOptions {
    *
    * @param parts how much each of them is of the amount
    */
-  public Threads runner(String name, String unit, Output output, List<Long> parts) {
+  public Runner runner(String name, String unit, Output output, List<Long> parts) {
     long all = parts.stream().mapToLong(Long::longValue).sum();
     Progress shown = progress(name, String.format(Locale.ROOT, "%,d %s", all, unit), output);
-    return Threads.of(threads).reporting(new Parts(parts, shown));
+    return runner(new Parts(parts, shown));
   }
 
   /**
@@ -70,13 +75,34 @@ public final class ThreadOptions {
   public Runner runner(String name, String unit, List<Long> parts) {
     long all = parts.stream().mapToLong(Long::longValue).sum();
     Progress shown = progress(name, String.format(Locale.ROOT, "%,d %s", all, unit), () -> false);
-    Runner runner = Threads.of(threads).reporting(new Parts(parts, shown));
-    return StopNotice.ofUnsaved(runner, this::say);
+    return StopNotice.ofUnsaved(runner(new Parts(parts, shown)), this::say);
   }
 
   /** A runner of work of which nobody knows how long it takes. */
-  public Threads runner() {
-    return Threads.of(threads);
+  public Runner runner() {
+    return runner(Progress.NONE);
+  }
+
+  private Runner runner(Progress progress) {
+    Optional<Cluster> cluster = cluster();
+    return cluster.isPresent()
+        ? cluster.get().runner(progress, this::say)
+        : Threads.of(count()).reporting(progress);
+  }
+
+  private int count() {
+    return threads.orElseGet(() -> Runtime.getRuntime().availableProcessors());
+  }
+
+  /** The cluster that this program was handed over to, which brings its own cores. */
+  private Optional<Cluster> cluster() {
+    Optional<Cluster> cluster = Cluster.here();
+    if (cluster.isPresent() && threads.isPresent()) {
+      throw new InputException(
+          "--threads is for this machine alone; under spark-submit the cluster's cores work, and"
+              + " --total-executor-cores of spark-submit says how many");
+    }
+    return cluster;
   }
 
   private Progress progress(String name, String amount, Output output) {
@@ -92,7 +118,10 @@ public final class ThreadOptions {
     if (quiet) {
       return Progress.NONE;
     }
-    Estimate.Work work = new Estimate.Work(amount, threads, saving);
+    Estimate.Work work =
+        cluster()
+            .map(cluster -> new Estimate.Work(amount, cluster::cores, "core", saving))
+            .orElseGet(() -> new Estimate.Work(amount, this::count, "thread", saving));
     return Estimate.of(work, this::say).and(ProgressBar.of(name, bytes));
   }
 

@@ -3,6 +3,7 @@ package costscape.cli.report;
 import costscape.job.Job;
 import costscape.job.Runner;
 import costscape.run.ProgressBar;
+import java.io.Serializable;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
@@ -29,6 +30,8 @@ public final class StopNotice implements Runner {
   }
 
   /**
+   * A notice of running work.
+   *
    * @param saving whether the running work is saved as it goes
    * @param notices hears the line
    */
@@ -42,7 +45,7 @@ public final class StopNotice implements Runner {
   }
 
   @Override
-  public <T> void run(Job<T> job, Consumer<? super T> inOrder) {
+  public <T extends Serializable> void run(Job<T> job, Consumer<? super T> inOrder) {
     if (depth > 0) { // a job within a job
       runner.run(job, inOrder);
       return;

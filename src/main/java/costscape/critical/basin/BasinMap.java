@@ -52,7 +52,7 @@ public final class BasinMap {
       int[] next = {0};
       runner.run(
           new BasinRows(terrain, slice, grid, training),
-          row -> row.forEach(cell -> map.set(next[0]++, cell, roster)));
+          row -> row.all().forEach(cell -> map.set(next[0]++, cell, roster)));
     }
     return numbered(roster, maps);
   }

@@ -4,6 +4,7 @@ import costscape.critical.place.Settling;
 import costscape.critical.place.StationaryPoint;
 import costscape.critical.place.Terrain;
 import costscape.job.Job;
+import costscape.job.Several;
 import costscape.space.Grid;
 import costscape.space.Slice;
 import costscape.trace.Training;
@@ -18,7 +19,7 @@ import java.util.Optional;
  * axis.
  */
 public record BasinRows(Terrain terrain, Slice slice, Grid grid, Training training)
-    implements Job<List<BasinRows.Cell>> {
+    implements Job<Several<BasinRows.Cell>> {
   private static final long serialVersionUID = 1;
 
   /**
@@ -38,7 +39,7 @@ public record BasinRows(Terrain terrain, Slice slice, Grid grid, Training traini
   }
 
   @Override
-  public List<Cell> run(int i) {
+  public Several<Cell> run(int i) {
     List<Cell> cells = new ArrayList<>();
     for (int j = 0; j < grid.second().points(); j++) {
       TrainingRun run =
@@ -47,6 +48,6 @@ public record BasinRows(Terrain terrain, Slice slice, Grid grid, Training traini
       Optional<StationaryPoint> end = Settling.of(terrain, run);
       cells.add(new Cell(end.stream().toList(), run.last().cost(), run.last().number()));
     }
-    return cells;
+    return new Several<>(cells);
   }
 }

@@ -4,6 +4,7 @@ import costscape.critical.local.LocalModel;
 import costscape.critical.place.StationaryPoint;
 import costscape.critical.place.Terrain;
 import costscape.job.Job;
+import costscape.job.Several;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,7 @@ import java.util.List;
  * @param images the number of images of one end to which a chain leads
  */
 public record Chains(Terrain terrain, List<Pair> pairs, int images)
-    implements Job<List<StationaryPoint>> {
+    implements Job<Several<StationaryPoint>> {
   private static final long serialVersionUID = 1;
 
   /**
@@ -49,7 +50,7 @@ public record Chains(Terrain terrain, List<Pair> pairs, int images)
   }
 
   @Override
-  public List<StationaryPoint> run(int index) {
+  public Several<StationaryPoint> run(int index) {
     Pair pair = pairs.get(index / images);
     int number = index % images;
     List<double[]> near = terrain.symmetry().images(pair.to, pair.from, images);
@@ -61,6 +62,6 @@ public record Chains(Terrain terrain, List<Pair> pairs, int images)
         }
       }
     }
-    return passes;
+    return new Several<>(passes);
   }
 }

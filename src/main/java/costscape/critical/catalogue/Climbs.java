@@ -4,10 +4,12 @@ import costscape.critical.local.LocalModel;
 import costscape.critical.place.StationaryPoint;
 import costscape.critical.place.Terrain;
 import costscape.job.Job;
+import costscape.job.Several;
 import java.util.List;
 
 /** Climbs from every end along its softest directions, both ways, to the passes around it. */
-public record Climbs(Terrain terrain, List<double[]> ends) implements Job<List<StationaryPoint>> {
+public record Climbs(Terrain terrain, List<double[]> ends)
+    implements Job<Several<StationaryPoint>> {
   private static final long serialVersionUID = 1;
 
   /** Directions stiffer than these lead over no low pass. */
@@ -32,10 +34,11 @@ public record Climbs(Terrain terrain, List<double[]> ends) implements Job<List<S
   }
 
   @Override
-  public List<StationaryPoint> run(int index) {
+  public Several<StationaryPoint> run(int index) {
     LocalModel end = LocalModel.at(terrain.cost(), ends.get(index / ways()));
     int way = index % ways();
     LocalModel top = Climb.from(terrain.cost(), end, way / 2, way % 2 == 0 ? 1 : -1);
-    return terrain.isStationary(top) ? terrain.identify(top).stream().toList() : List.of();
+    return new Several<>(
+        terrain.isStationary(top) ? terrain.identify(top).stream().toList() : List.of());
   }
 }

@@ -5,6 +5,7 @@ import costscape.critical.local.Spectrum;
 import costscape.critical.place.StationaryPoint;
 import costscape.critical.place.Terrain;
 import costscape.job.Job;
+import costscape.job.Several;
 import costscape.space.Vectors;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,7 @@ import java.util.List;
  * the list where they are new.
  */
 public record Falls(Terrain terrain, List<StationaryPoint> saddles)
-    implements Job<List<StationaryPoint>> {
+    implements Job<Several<StationaryPoint>> {
   private static final long serialVersionUID = 1;
 
   /** The distance from the saddle at which the flow starts, relative to 1 + ‖θ‖. */
@@ -31,7 +32,7 @@ public record Falls(Terrain terrain, List<StationaryPoint> saddles)
   }
 
   @Override
-  public List<StationaryPoint> run(int index) {
+  public Several<StationaryPoint> run(int index) {
     StationaryPoint saddle = saddles.get(index);
     List<StationaryPoint> ends = ends(saddle.theta().toArray(), saddle.spectrum());
     for (double[] member : terrain.members(saddle)) {
@@ -42,7 +43,7 @@ public record Falls(Terrain terrain, List<StationaryPoint> saddles)
             .forEach(ends::add);
       }
     }
-    return ends;
+    return new Several<>(ends);
   }
 
   private List<StationaryPoint> ends(double[] theta, Spectrum spectrum) {

@@ -6,6 +6,7 @@ import costscape.critical.place.Starts;
 import costscape.critical.place.StationaryPoint;
 import costscape.critical.place.Terrain;
 import costscape.job.Job;
+import costscape.job.Several;
 import java.util.List;
 
 /**
@@ -14,15 +15,16 @@ import java.util.List;
  * sets, and a search from elsewhere seldom meets them.
  */
 public record SaddleHunt(Terrain terrain, Starts starts, int size)
-    implements Job<List<StationaryPoint>> {
+    implements Job<Several<StationaryPoint>> {
   private static final long serialVersionUID = 1;
 
   @Override
-  public List<StationaryPoint> run(int index) {
+  public Several<StationaryPoint> run(int index) {
     double[] start = starts.at(index);
     List<double[]> fixed = terrain.symmetry().ontoFixedSets(start);
     int turn = index % (1 + fixed.size());
     LocalModel end = Newton.toStationary(terrain.cost(), turn == 0 ? start : fixed.get(turn - 1));
-    return terrain.isStationary(end) ? terrain.identify(end).stream().toList() : List.of();
+    return new Several<>(
+        terrain.isStationary(end) ? terrain.identify(end).stream().toList() : List.of());
   }
 }

@@ -6,6 +6,7 @@ import costscape.critical.place.Starts;
 import costscape.critical.place.StationaryPoint;
 import costscape.critical.place.Terrain;
 import costscape.job.Runner;
+import costscape.job.Several;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -53,7 +54,7 @@ public final class Search {
     runner.run(
         new Descents(terrain, starts, descents),
         end -> {
-          end.forEach(roster::hit);
+          end.all().forEach(roster::hit);
           distinctAfter[done[0]++] = roster.size();
         });
     return distinctAfter;
@@ -75,8 +76,8 @@ public final class Search {
     }
   }
 
-  private Consumer<List<StationaryPoint>> note(Found found) {
-    return points -> points.forEach(point -> roster.note(point, found));
+  private Consumer<Several<StationaryPoint>> note(Found found) {
+    return points -> points.all().forEach(point -> roster.note(point, found));
   }
 
   /** The ends from which nothing has been climbed yet, by rising cost. */
@@ -118,10 +119,10 @@ public final class Search {
         falls.add(List.of());
       }
       List<StationaryPoint> points = saddles.stream().map(roster::point).toList();
-      List<List<StationaryPoint>> ends = runner.run(new Falls(terrain, points));
+      List<Several<StationaryPoint>> ends = runner.run(new Falls(terrain, points));
       for (int k = 0; k < saddles.size(); k++) {
         List<Integer> places =
-            ends.get(k).stream().map(end -> roster.note(end, Found.WAY_DOWN)).toList();
+            ends.get(k).all().stream().map(end -> roster.note(end, Found.WAY_DOWN)).toList();
         if (points.get(k).isPass()) {
           falls.set(saddles.get(k), places);
         }

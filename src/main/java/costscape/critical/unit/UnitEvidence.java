@@ -5,6 +5,7 @@ import costscape.data.Dataset;
 import costscape.network.ActivationFunction;
 import costscape.network.Network;
 import costscape.network.Pass;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -32,7 +33,10 @@ public record UnitEvidence(
     List<Unit> constant,
     List<Unit> dead,
     List<Unit> duplicate,
-    List<Integer> blocked) {
+    List<Integer> blocked)
+    implements Serializable {
+  private static final long serialVersionUID = 1;
+
   private static final double SATURATED = 0.01;
   private static final double SAME = 0.05;
   private static final double EQUAL = 1e-9;
@@ -49,7 +53,9 @@ public record UnitEvidence(
    * @param least its lowest activation over the rows
    * @param most its highest
    */
-  public record Unit(int layer, int unit, double least, double most) {
+  public record Unit(int layer, int unit, double least, double most) implements Serializable {
+    private static final long serialVersionUID = 1;
+
     public String name() {
       return layer + "_" + unit;
     }

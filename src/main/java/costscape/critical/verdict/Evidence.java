@@ -5,6 +5,7 @@ import costscape.critical.local.Spectrum;
 import costscape.critical.unit.UnitEvidence;
 import costscape.space.ParameterVector;
 import costscape.space.Vectors;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -36,14 +37,19 @@ public record Evidence(
     FlatDirections known,
     Optional<Near> near,
     Optional<ParameterVector> lower,
-    OptionalDouble distanceToBest) {
+    OptionalDouble distanceToBest)
+    implements Serializable {
+  private static final long serialVersionUID = 1;
+
   /**
    * A minimum near the point.
    *
    * @param distance ‖θ − θ*‖
    * @param gain how much lower the cost is there
    */
-  public record Near(double distance, double gain) {}
+  public record Near(double distance, double gain) implements Serializable {
+    private static final long serialVersionUID = 1;
+  }
 
   public Evidence {
     eigenvalues = List.copyOf(eigenvalues);
@@ -88,5 +94,58 @@ public record Evidence(
         near,
         point,
         distance);
+  }
+
+  /**
+   * The evidence on its way to another machine: Java cannot serialise an optional, but a list of
+   * one entry or none.
+   */
+  private record Sent(
+      double cost,
+      double gradientNorm,
+      List<Double> eigenvalues,
+      int index,
+      int flatDirections,
+      boolean complete,
+      String basis,
+      UnitEvidence units,
+      FlatDirections known,
+      List<Near> near,
+      List<ParameterVector> lower,
+      List<Double> distance)
+      implements Serializable {
+    private static final long serialVersionUID = 1;
+
+    private Object readResolve() {
+      return new Evidence(
+          cost,
+          gradientNorm,
+          eigenvalues,
+          index,
+          flatDirections,
+          complete,
+          basis,
+          units,
+          known,
+          near.stream().findFirst(),
+          lower.stream().findFirst(),
+          distance.stream().mapToDouble(Double::doubleValue).findFirst());
+    }
+  }
+
+  private Object writeReplace() {
+    return new Sent(
+        cost,
+        gradientNorm,
+        eigenvalues,
+        index,
+        flatDirections,
+        complete,
+        basis,
+        units,
+        known,
+        near.stream().toList(),
+        lower.stream().toList(),
+        distanceToBest.stream().boxed().toList());
   }
 }

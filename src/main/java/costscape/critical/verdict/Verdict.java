@@ -6,6 +6,7 @@ import costscape.space.ParameterVector;
 import costscape.space.Vectors;
 import costscape.trace.StopReason;
 import costscape.trace.Trajectory;
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +20,9 @@ import java.util.Locale;
  *
  * @param explanation the reason, as a clause for a student
  */
-public record Verdict(Kind kind, Evidence evidence, String explanation) {
+public record Verdict(Kind kind, Evidence evidence, String explanation) implements Serializable {
+  private static final long serialVersionUID = 1;
+
   /** The kinds of point. */
   public enum Kind {
     /**

@@ -11,11 +11,11 @@ public final class Vectors {
 
   /** What is drawn from now on becomes shapes. */
   public static void into(Graphics2D g) {
-    g.setRenderingHint(KEY, Boolean.TRUE);
+    g.setRenderingHint(KEY, true);
   }
 
   public static boolean areIn(Graphics2D g) {
-    return Boolean.TRUE.equals(g.getRenderingHint(KEY));
+    return g.getRenderingHint(KEY) != null;
   }
 
   private static final class Key extends RenderingHints.Key {

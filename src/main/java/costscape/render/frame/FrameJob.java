@@ -2,6 +2,7 @@ package costscape.render.frame;
 
 import costscape.job.Job;
 import costscape.job.Runner;
+import costscape.job.Several;
 import costscape.render.image.ColourCount;
 import costscape.render.image.Inscription;
 import costscape.render.image.PictureSize;
@@ -22,7 +23,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  * The bytes of a frame depend only on this frame and the one before it, so any runner gives the
  * same files.
  */
-public final class FrameJob implements Job<List<Frame>> {
+public final class FrameJob implements Job<Several<Frame>> {
   private static final long serialVersionUID = 1;
 
   /**
@@ -75,12 +76,12 @@ public final class FrameJob implements Job<List<Frame>> {
   }
 
   @Override
-  public List<Frame> run(int run) {
+  public Several<Frame> run(int run) {
     int first = run * RUN;
     FrameMaker maker = Optional.ofNullable(idle().poll()).orElseGet(this::maker);
     List<Frame> frames = maker.make(first, Math.min(first + RUN, movie.frames()));
     idle().add(maker); // a maker that failed is dropped: its strips may belong to two pictures
-    return frames;
+    return new Several<>(frames);
   }
 
   private FrameMaker maker() {
@@ -124,7 +125,7 @@ public final class FrameJob implements Job<List<Frame>> {
           this,
           frames -> {
             try {
-              for (Frame frame : frames) {
+              for (Frame frame : frames.all()) {
                 sink.accept(frame);
               }
             } catch (IOException e) {

@@ -2,6 +2,7 @@ package costscape.render.movie;
 
 import costscape.job.Job;
 import costscape.job.Runner;
+import costscape.job.Several;
 import costscape.render.scale.ColorScale;
 import costscape.space.Axis;
 import costscape.space.ParameterVector;
@@ -70,29 +71,26 @@ public final class SweptPlanes implements Landscape {
         PlaneStack.of(plan.cost(), plane, plan.grid(), line.u(), axis, runner);
     Range range =
         runner.run(new Ranges(new ArrayList<>(surfaces))).stream()
-            .flatMap(List::stream)
+            .flatMap(ranges -> ranges.all().stream())
             .reduce(Range::union)
             .orElseGet(() -> Range.of());
     return new SweptPlanes(Collections.nCopies(points.size(), plan), points, range, surfaces);
   }
 
-  /**
-   * One range, or none if every cell failed. The result is a list because a list can be saved and
-   * an optional cannot.
-   */
+  /** One range, or none if every cell failed. */
   private static List<Range> range(CellPlane surface) {
     return surface.minimum() >= 0 ? List.of(surface.range()) : List.of();
   }
 
-  private record Ranges(ArrayList<CellPlane> surfaces) implements Job<List<Range>> {
+  private record Ranges(ArrayList<CellPlane> surfaces) implements Job<Several<Range>> {
     @Override
     public int size() {
       return surfaces.size();
     }
 
     @Override
-    public List<Range> run(int index) {
-      return range(surfaces.get(index));
+    public Several<Range> run(int index) {
+      return new Several<>(range(surfaces.get(index)));
     }
   }
 

@@ -3,6 +3,7 @@ package costscape.store.saved;
 import costscape.job.Job;
 import costscape.job.Runner;
 import java.io.IOException;
+import java.io.Serializable;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -84,7 +85,7 @@ public final class ResumingRunner implements Runner {
   }
 
   @Override
-  public <T> void run(Job<T> job, Consumer<? super T> inOrder) {
+  public <T extends Serializable> void run(Job<T> job, Consumer<? super T> inOrder) {
     Saving saving = new Saving(job.size(), patience, () -> open(job), this::room, most, notices);
     running = Optional.of(saving);
     try {
@@ -168,7 +169,7 @@ public final class ResumingRunner implements Runner {
   }
 
   /** The pieces of a job that are still to be computed. */
-  private record Rest<T>(Job<T> job, int[] open) implements Job<T> {
+  private record Rest<T extends Serializable>(Job<T> job, int[] open) implements Job<T> {
     @Override
     public int size() {
       return open.length;
@@ -181,7 +182,7 @@ public final class ResumingRunner implements Runner {
   }
 
   /** Hands over all pieces in order: saved pieces come between those that are computed now. */
-  private static final class Delivery<T> {
+  private static final class Delivery<T extends Serializable> {
     private final Job<T> job;
     private final Saving saving;
     private final Consumer<? super T> inOrder;

@@ -27,6 +27,7 @@ import costscape.sweep.Sweep;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.Serializable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -120,7 +121,7 @@ class StreamedPlaneTest {
   /** Hands over some blocks and is then interrupted. */
   private static final class Stopping implements Runner {
     @Override
-    public <T> void run(Job<T> job, Consumer<? super T> inOrder) {
+    public <T extends Serializable> void run(Job<T> job, Consumer<? super T> inOrder) {
       for (int k = 0; k < STOPPED_AT; k++) {
         inOrder.accept(job.run(k));
       }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.job.Job;
 import costscape.job.Runner;
+import costscape.job.Several;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,15 +47,15 @@ class ResumingRunnerTest {
   }
 
   /** Of any type that Java serialises. */
-  private record Words() implements Job<List<String>> {
+  private record Words() implements Job<Several<String>> {
     @Override
     public int size() {
       return 3;
     }
 
     @Override
-    public List<String> run(int index) {
-      return List.of("word " + index, "");
+    public Several<String> run(int index) {
+      return new Several<>(List.of("word " + index, ""));
     }
   }
 

@@ -1,0 +1,22 @@
+package costscape.run.spark;
+
+import java.io.Serializable;
+
+/**
+ * Consecutive pieces of a job, which one task of the cluster computes.
+ *
+ * @param from the first piece
+ * @param to the piece after the last one
+ */
+record Bundle(int from, int to) implements Serializable {
+  private static final long serialVersionUID = 1;
+
+  int pieces() {
+    return to - from;
+  }
+
+  /** The pieces in a sentence. */
+  String words() {
+    return pieces() == 1 ? "piece " + from : "pieces %d to %d".formatted(from, to - 1);
+  }
+}

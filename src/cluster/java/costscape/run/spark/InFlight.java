@@ -1,0 +1,149 @@
+package costscape.run.spark;
+
+import costscape.job.Job;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import org.apache.spark.SimpleFutureAction;
+import org.apache.spark.broadcast.Broadcast;
+import scala.runtime.BoxedUnit;
+
+/**
+ * The stretch of a job between the piece that its consumer takes next and the last one that the
+ * cluster was asked for. It is asked in waves of one task a core, and there are up to three waves
+ * on the way: one being computed, one that waits behind it so that no core is idle, and one whose
+ * results wait for their turn. So this machine never holds more than three waves, however long the
+ * job is and however slow its consumer.
+ */
+final class InFlight<T extends Serializable> implements AutoCloseable {
+  private static final int WAVES = 3;
+
+  /** Tasks of the first wave at most: nobody knows yet how large its results are. */
+  private static final int FIRST_TASKS = 64;
+
+  /** The results on the way take no more than this share of the memory here, ... */
+  private static final int MEMORY_SHARE = 8;
+
+  /** ... and those of a task not more than this. */
+  private static final long MOST_BYTES = 8 << 20;
+
+  private static final long LOOK_SECONDS = 20;
+
+  private final Connection connection;
+  private final BundleTask<T> task;
+  private final int size;
+  private final Pace pace = new Pace();
+  private final Map<Integer, Outcome> arrived = new HashMap<>();
+  private final List<SimpleFutureAction<BoxedUnit>> running = new ArrayList<>();
+  private final Lock lock = new ReentrantLock();
+  private final Condition change = lock.newCondition();
+  private Optional<Throwable> failure = Optional.empty();
+  private int asked;
+  private int taken;
+  private int open; // tasks asked for and not taken
+  private boolean closed;
+
+  InFlight(Connection connection, Broadcast<Job<T>> sent, int size) {
+    this.connection = connection;
+    this.task = new BundleTask<>(sent, connection.triesAgain());
+    this.size = size;
+  }
+
+  /** Waits for the outcome of the next bundle in order. */
+  Outcome take() throws InterruptedException {
+    lock.lockInterruptibly();
+    try {
+      while (!arrived.containsKey(taken)) {
+        if (failure.isPresent()) {
+          throw connection.gaveUp(failure.get());
+        }
+        ask();
+        if (!change.await(LOOK_SECONDS, TimeUnit.SECONDS)) {
+          connection.lookForExecutors();
+        }
+      }
+      Outcome next = arrived.remove(taken);
+      taken = next.bundle().to();
+      open--;
+      ask();
+      return next;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Asks for as many waves as there is room for; for one alone until a piece was measured. */
+  private void ask() {
+    int cores = connection.cores();
+    while (asked < size) {
+      int most = pace.isKnown() ? pace.tasks(WAVES * cores, memory()) : FIRST_TASKS;
+      int room = pace.isKnown() || open == 0 ? most - open : 0;
+      if (room < Math.max(1, Math.min(most, WAVES * cores) / WAVES)) {
+        return;
+      }
+      List<Bundle> wave = new ArrayList<>();
+      while (wave.size() < Math.min(cores, room) && asked < size) {
+        wave.add(next(cores));
+        asked = wave.get(wave.size() - 1).to();
+      }
+      open += wave.size();
+      running.removeIf(SimpleFutureAction::isCompleted);
+      running.add(connection.submit(wave, task, this::arrive, this::end));
+    }
+  }
+
+  private static long memory() {
+    return Runtime.getRuntime().maxMemory() / MEMORY_SHARE;
+  }
+
+  /** The next bundle; towards the end of the job every core has its share of the rest. */
+  private Bundle next(int cores) {
+    int pieces = pace.pieces(cores, Math.min(MOST_BYTES, memory() / (WAVES * (long) cores)));
+    int share = (int) ((size - (long) asked + cores - 1) / cores);
+    return new Bundle(asked, asked + Math.min(pieces, share));
+  }
+
+  private void arrive(Outcome outcome) {
+    pace.measured(outcome.bundle().pieces(), outcome.nanos(), outcome.results().length);
+    connection.compare(outcome);
+    lock.lock();
+    try {
+      if (!closed) {
+        arrived.put(outcome.bundle().from(), outcome);
+        change.signal();
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void end(Throwable why) {
+    lock.lock();
+    try {
+      failure = Optional.of(why);
+      change.signal();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Calls back what is still on the way. */
+  @Override
+  public void close() {
+    lock.lock();
+    try {
+      closed = true;
+      arrived.clear();
+    } finally {
+      lock.unlock();
+    }
+    running.stream().filter(wave -> !wave.isCompleted()).forEach(SimpleFutureAction::cancel);
+  }
+}

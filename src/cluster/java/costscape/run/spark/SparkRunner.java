@@ -1,0 +1,59 @@
+package costscape.run.spark;
+
+import costscape.job.Job;
+import costscape.job.Progress;
+import costscape.job.Runner;
+import java.io.Serializable;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.apache.spark.broadcast.Broadcast;
+
+/**
+ * Runs a job's pieces on a cluster and hands their results over in order on the caller's thread.
+ * The results are the same on any number of machines. A piece that fails fails the run once the
+ * pieces before it are handed over; interrupting the caller cancels it.
+ */
+final class SparkRunner implements Runner {
+  private final Supplier<Connection> cluster;
+  private final Progress progress;
+
+  SparkRunner(Supplier<Connection> cluster, Progress progress) {
+    this.cluster = cluster;
+    this.progress = progress;
+  }
+
+  /**
+   * @throws CancellationException where the caller's thread is interrupted meanwhile
+   */
+  @Override
+  public <T extends Serializable> void run(Job<T> job, Consumer<? super T> inOrder) {
+    progress.begin();
+    if (job.size() > 0) {
+      Connection connection = cluster.get();
+      Broadcast<Job<T>> sent = connection.send(job);
+      try (InFlight<T> pieces = new InFlight<>(connection, sent, job.size())) {
+        run(pieces, job.size(), inOrder);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new CancellationException("interrupted");
+      } finally {
+        sent.destroy();
+      }
+    }
+  }
+
+  private <T extends Serializable> void run(
+      InFlight<T> pieces, int size, Consumer<? super T> inOrder) throws InterruptedException {
+    int done = 0;
+    while (done < size) {
+      Outcome outcome = pieces.take();
+      for (T result : outcome.<T>values()) {
+        inOrder.accept(result);
+        done++;
+        progress.report(done, size);
+      }
+      outcome.rethrow();
+    }
+  }
+}

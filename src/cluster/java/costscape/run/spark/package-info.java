@@ -1,0 +1,33 @@
+/**
+ * Jobs on a cluster of Apache Spark.
+ *
+ * <p>{@code spark-submit --master URL target/costscape.jar sweep …} runs any command of the program
+ * as ever, and every job of it on the cluster. Only the profile {@code cluster} of the build
+ * compiles this room; without it the program needs, loads and downloads nothing of Spark.
+ *
+ * <p>Start with:
+ *
+ * <ul>
+ *   <li>{@link costscape.run.spark.SparkCluster}: the service that {@code costscape.run.Cluster}
+ *       finds;
+ *   <li>{@code SparkRunner}: a {@code job.Runner};
+ *   <li>{@code InFlight}: what the cluster was asked for and has not been taken yet.
+ * </ul>
+ *
+ * <p>The way of a piece. A job is broadcast, so that each machine gets it once. Pieces travel in
+ * bundles: the first tasks have one piece each, and by their times {@code Pace} makes the next ones
+ * about a second long, and small enough in bytes. A task hands its results back as bytes. They
+ * wait, in any order, until the consumer has taken all results before them. The cluster is asked in
+ * waves of one task a core, three of which may be on the way.
+ *
+ * <p>Faults. Spark gives the tasks of a machine that is lost to another one, and delivers each
+ * outcome once. A piece that throws is tried once more, then its exception is the job's, as it
+ * would be on threads. Work that is saved as it goes is saved by the program that asked, as on
+ * threads: the same command goes on with what is missing.
+ *
+ * <p>The same bits. A piece depends on its index alone. Java's {@code Math.exp} and its like may
+ * differ in the last bit between machines, so the engine calls {@code lanes.Scalar}, which is its
+ * own, and {@link StrictMath}. What is drawn may depend on the version of Java; where the versions
+ * differ, a line says so.
+ */
+package costscape.run.spark;

@@ -1,0 +1,261 @@
+package costscape.run.spark;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A real cluster gives the bytes of one machine, whatever of it is killed, and says what is wrong
+ * in one line.
+ */
+@Tag("packaged")
+@Timeout(600)
+class ClusterTest {
+  private static final String ROWS =
+      "basins --name map --data trap --l2 0.01 --vary w1_0_0=-10:10:%d --vary w1_0_1=-10:10:30"
+          + " --size 600x480 --save-after 0";
+
+  private static final List<String> LINES =
+      List.of(
+          "sweep --vary w1_0_0=-60:60:2000 --vary w1_0_1=-60:60:2000 --table npy --quiet",
+          "sweep --name large --vary w1_0_0=-60:60:7000 --vary w1_0_1=-60:60:7000 --table none"
+              + " --size 600x480 --quiet", // more cells than the memory of either machine holds
+          "minima --data trap --l2 0.01 --size 600x480 --quiet",
+          "frames --vary w1_0_0=-60:60:61 --vary w1_0_1=-60:60:61 --along w2_0_0=-60:60:50 --gif"
+              + " --size 600x480 --quiet",
+          "trace --name many --data moons --starts 40 --steps 200 --format none --quiet",
+          ROWS.formatted(20));
+
+  /** After so many finished rows of 100 the program is killed. */
+  private static final int[] KILLED_AFTER = {15, 45, 75};
+
+  private static final int MANY_ROWS = 100;
+
+  @TempDir private static Path folder;
+  private static StandaloneCluster cluster;
+
+  @BeforeAll
+  static void start() throws Exception {
+    cluster = new StandaloneCluster(Files.createDirectories(folder.resolve("cluster")));
+    String lines = lines(List.of(ROWS.formatted(MANY_ROWS)));
+    assertDone(cluster.here(ManyLines.class, lines, folder.resolve("undisturbed").toString()));
+  }
+
+  @AfterAll
+  static void stop() {
+    cluster.close();
+  }
+
+  private static String lines(List<String> lines) throws IOException {
+    Path file = Files.createTempFile(folder, "lines", ".txt");
+    return Files.write(file, lines.stream().map(line -> line + " --out OUT").toList()).toString();
+  }
+
+  private static String[] words(String line, String out) {
+    return (line + " --out " + folder.resolve(out)).split(" ");
+  }
+
+  private static void assertDone(StandaloneCluster.Run run) throws Exception {
+    assertEquals(0, run.exitCode(), run.err());
+  }
+
+  /** What it said beside how long it would take. */
+  private static List<String> complaints(StandaloneCluster.Run run) throws IOException {
+    return run.said().stream().filter(line -> !line.startsWith("costscape: about ")).toList();
+  }
+
+  /** Every file but the records, which hold times. */
+  private static void assertSameFiles(String one, String other) throws IOException {
+    Map<String, byte[]> expected = files(one);
+    Map<String, byte[]> found = files(other);
+    assertEquals(expected.keySet(), found.keySet());
+    assertTrue(expected.size() > 1);
+    expected.forEach((name, bytes) -> assertArrayEquals(bytes, found.get(name), name));
+  }
+
+  private static Map<String, byte[]> files(String in) throws IOException {
+    Path root = folder.resolve(in);
+    Map<String, byte[]> found = new TreeMap<>();
+    try (Stream<Path> all = Files.walk(root)) {
+      for (Path file : all.filter(Files::isRegularFile).toList()) {
+        String name = root.relativize(file).toString();
+        if (!name.endsWith(".json")) {
+          found.put(name, Files.readAllBytes(file));
+        }
+      }
+    }
+    return found;
+  }
+
+  @Test
+  void everyCommandGivesTheBytesOfOneMachine() throws Exception {
+    String lines = lines(LINES);
+    StandaloneCluster.Run there =
+        cluster.submit(ManyLines.class, lines, folder.resolve("there").toString());
+    assertDone(there);
+    assertEquals(List.of(), complaints(there));
+    assertDone(cluster.here(ManyLines.class, lines, folder.resolve("here").toString()));
+    assertSameFiles("here", "there");
+    assertTrue(files("here").containsKey("frames/frame-0049.png"));
+  }
+
+  @Test
+  void aPieceThatHaltsThrowsOrFillsTheMemoryIsTriedAgain() throws Exception {
+    Path marks = Files.createDirectories(folder.resolve("marks"));
+    StandaloneCluster.Run run = cluster.submit(FaultyPieces.class, marks.toString());
+    assertDone(run);
+    assertEquals(
+        List.of(
+            "halt true",
+            "throw true",
+            "memory true",
+            "always true piece 11 has no result",
+            "bounded true"),
+        run.out().lines().toList(),
+        run.err());
+    try (Stream<Path> files = Files.list(marks)) {
+      long failed = files.filter(f -> !f.getFileName().toString().startsWith("done")).count();
+      assertEquals(6, failed, "first attempts that failed");
+    }
+  }
+
+  @Test
+  void aKilledExecutorAndAKilledWorkerChangeNothing() throws Exception {
+    StandaloneCluster.Run run =
+        cluster.submit(List.of(), words(ROWS.formatted(MANY_ROWS), "disturbed"));
+    awaitSaved("disturbed", 5, run);
+    cluster.executors().get(0).destroyForcibly();
+    awaitSaved("disturbed", 30, run);
+    cluster.killWorker();
+    assertDone(run);
+    assertEquals(List.of(), complaints(run));
+    assertSameFiles("undisturbed", "disturbed");
+  }
+
+  @Test
+  void aKilledProgramGoesOnWhereItWas() throws Exception {
+    String[] words = words(ROWS.formatted(MANY_ROWS), "killed");
+    List<Integer> before = new ArrayList<>();
+    for (int rows : KILLED_AFTER) {
+      StandaloneCluster.Run run = cluster.submit(List.of(), words);
+      awaitSaved("killed", rows, run);
+      run.process().destroyForcibly().waitFor();
+      before.add(doneBefore(run));
+    }
+    StandaloneCluster.Run run = cluster.submit(List.of(), words);
+    assertDone(run);
+    before.add(doneBefore(run));
+    assertEquals(0, before.get(0));
+    for (int k = 0; k < KILLED_AFTER.length; k++) {
+      assertTrue(before.get(k + 1) >= KILLED_AFTER[k], "done before each run: " + before);
+    }
+    assertSameFiles("undisturbed", "killed");
+  }
+
+  private static int doneBefore(StandaloneCluster.Run run) throws IOException {
+    Matcher done =
+        Pattern.compile("(\\d+) of " + MANY_ROWS + " blocks were done before").matcher(run.err());
+    return done.find() ? Integer.parseInt(done.group(1)) : 0;
+  }
+
+  /** Waits until so many rows are saved. */
+  private static void awaitSaved(String in, int rows, StandaloneCluster.Run run) throws Exception {
+    while (saved(folder.resolve(in)) < rows) {
+      assertTrue(run.process().isAlive(), "it ended before: " + run.err());
+      Thread.sleep(20);
+    }
+  }
+
+  /** The whole blocks of a file of unfinished work. */
+  private static int saved(Path in) throws IOException {
+    if (Files.notExists(in)) {
+      return 0;
+    }
+    int blocks = 0;
+    try (Stream<Path> files = Files.list(in)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".unfinished")).toList()) {
+        blocks += blocks(file);
+      }
+    }
+    return blocks;
+  }
+
+  private static int blocks(Path file) throws IOException {
+    int blocks = 0;
+    try (DataInputStream in = new DataInputStream(Files.newInputStream(file))) {
+      in.skipNBytes(8 + 32 + 4);
+      while (true) {
+        in.readInt();
+        int length = in.readInt();
+        in.skipNBytes(4L + length);
+        blocks++;
+      }
+    } catch (java.io.EOFException e) {
+      return blocks;
+    }
+  }
+
+  private static void assertFails(int exitCode, String says, StandaloneCluster.Run run)
+      throws Exception {
+    assertEquals(exitCode, run.exitCode(), run.err());
+    assertEquals(1, run.said().size(), run.err());
+    assertTrue(run.said().get(0).contains(says), run.said().get(0));
+  }
+
+  @Test
+  void aClusterThatDoesNotAnswerIsNamed() throws Exception {
+    StandaloneCluster.Run run =
+        cluster.submit(
+            List.of("--master", "spark://127.0.0.1:9"), words("sweep --vary b2_0=0:1:3", "no"));
+    assertFails(2, "no cluster answers at spark://127.0.0.1:9 (Connection refused)", run);
+  }
+
+  @Test
+  void whatExecutorsCannotHoldIsSaid() throws Exception {
+    StandaloneCluster.Run run =
+        cluster.submit(
+            List.of("--driver-memory", "2g"),
+            words(
+                "frames --vary w1_0_0=-1:1:5 --vary b2_0=0:1:4 --along b1_0=0:1:2 --quiet"
+                    + " --size 12000x9000",
+                "large"));
+    assertFails(1, "a machine of the cluster has not enough memory", run);
+  }
+
+  @Test
+  void aFolderThatCannotBeWrittenIsNamed() throws Exception {
+    Files.writeString(folder.resolve("file"), "");
+    StandaloneCluster.Run run =
+        cluster.submit(List.of(), words("sweep --vary b2_0=0:1:3 --quiet", "file"));
+    assertFails(1, folder.resolve("file").toString(), run);
+  }
+
+  @Test
+  void executorsThatNoWorkerCanStartAreSaid() throws Exception {
+    StandaloneCluster.Run run =
+        cluster.submit(
+            List.of("--executor-memory", "3g"), words("sweep --vary b2_0=0:1:3 --quiet", "never"));
+    StandaloneCluster.awaited(
+        run.error(),
+        Pattern.compile("costscape: no machine of the cluster .* has the 3g of memory"));
+    run.process().destroyForcibly().waitFor();
+  }
+}

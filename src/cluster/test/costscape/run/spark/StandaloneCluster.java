@@ -1,0 +1,252 @@
+package costscape.run.spark;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * A cluster as Spark's users have one: a master and two workers, each a process of its own, from
+ * the jars that Maven resolved. All of it listens on this machine alone.
+ */
+final class StandaloneCluster implements AutoCloseable {
+  private static final Path JARS = Path.of("target/spark-jars.txt");
+  private static final Path HOME = Path.of("target/spark-home").toAbsolutePath();
+  private static final Path PROGRAM = Path.of("target/costscape.jar").toAbsolutePath();
+  private static final Pattern URL = Pattern.compile("spark://127\\.0\\.0\\.1:\\d+");
+  private static final long PATIENCE_NANOS = 120_000_000_000L;
+  private static final long LONGEST_SECONDS = 400;
+
+  /** What spark-submit's own script opens of Java 17. */
+  private static final List<String> OPENED =
+      Stream.of("lang", "lang.invoke", "net", "nio", "util", "util.concurrent")
+          .map(name -> "--add-opens=java.base/java." + name + "=ALL-UNNAMED")
+          .toList();
+
+  private final Path folder;
+  private final Process master;
+  private final String url;
+  private final List<Process> workers = new ArrayList<>();
+  private int runs;
+
+  /** One program: what it was, and where its words go. */
+  record Run(Process process, Path output, Path error) {
+    int exitCode() throws Exception {
+      if (!process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+        throw new IllegalStateException("hangs: " + err());
+      }
+      return process.exitValue();
+    }
+
+    String out() throws IOException {
+      return Files.readString(output);
+    }
+
+    String err() throws IOException {
+      return Files.readString(error);
+    }
+
+    /** The lines of standard error that are not Spark's own. */
+    List<String> said() throws IOException {
+      return err().lines().filter(line -> line.startsWith("costscape: ")).toList();
+    }
+  }
+
+  StandaloneCluster(Path folder) throws Exception {
+    this.folder = folder;
+    Path jars = Files.createDirectories(HOME.resolve("jars"));
+    for (String jar : Files.readAllLines(JARS)) {
+      Path link = jars.resolve(Path.of(jar).getFileName());
+      if (jar.endsWith(".jar") && !Files.isSymbolicLink(link)) {
+        Files.createSymbolicLink(link, Path.of(jar));
+      }
+    }
+    Path log = folder.resolve("master.log");
+    List<String> options = List.of("--host", "127.0.0.1", "--port", "0", "--webui-port", "0");
+    master = java("128m", "org.apache.spark.deploy.master.Master", options, log, log);
+    url = awaited(log, URL);
+    startWorker();
+    startWorker();
+  }
+
+  /** Starts one more worker, with room for one executor. */
+  void startWorker() throws Exception {
+    Path log = folder.resolve("worker" + workers.size() + ".log");
+    List<String> options =
+        List.of(
+            "--host=127.0.0.1",
+            "--cores=1",
+            "--memory=600m",
+            "--webui-port=0",
+            "--work-dir=" + folder.resolve("work"),
+            url);
+    workers.add(
+        java(
+            "128m",
+            "org.apache.spark.deploy.worker.Worker",
+            options.stream().flatMap(option -> Stream.of(option.split("=", 2))).toList(),
+            log,
+            log));
+    awaited(log, Pattern.compile("Successfully registered with master"));
+  }
+
+  /** Starts a command of costscape by spark-submit. */
+  Run submit(List<String> sparks, String... arguments) throws IOException {
+    List<String> line = new ArrayList<>(sparks);
+    line.addAll(List.of("--class", "costscape.cli.Main", PROGRAM.toString()));
+    line.addAll(List.of(arguments));
+    return submitted(line);
+  }
+
+  /** Starts a program of these tests by spark-submit, beside costscape's jar. */
+  Run submit(Class<?> program, String... arguments) throws IOException {
+    List<String> line = new ArrayList<>();
+    line.addAll(List.of("--jars", PROGRAM.toString(), "--class", program.getName()));
+    line.add(tests().toString());
+    line.addAll(List.of(arguments));
+    return submitted(line);
+  }
+
+  private Run submitted(List<String> line) throws IOException {
+    List<String> all = new ArrayList<>();
+    if (!line.contains("--master")) {
+      all.addAll(List.of("--master", url));
+    }
+    if (!line.contains("--executor-memory")) {
+      all.addAll(List.of("--executor-memory", "512m"));
+    }
+    all.addAll(List.of("--conf", "spark.executor.defaultJavaOptions=-XX:+UseSerialGC"));
+    all.addAll(List.of("--conf", "spark.ui.enabled=false"));
+    all.addAll(line);
+    int memory = all.indexOf("--driver-memory"); // spark-submit's script reads it
+    String heap = memory < 0 ? "600m" : all.get(memory + 1);
+    Path out = folder.resolve("run" + runs + ".out");
+    Path err = folder.resolve("run" + runs++ + ".err");
+    return new Run(java(heap, "org.apache.spark.deploy.SparkSubmit", all, out, err), out, err);
+  }
+
+  /** Starts a program of these tests without a cluster. */
+  Run here(Class<?> program, String... arguments) throws IOException {
+    Path out = folder.resolve("run" + runs + ".out");
+    Path err = folder.resolve("run" + runs++ + ".err");
+    String path = PROGRAM + java.io.File.pathSeparator + tests();
+    return new Run(
+        start(List.of("-Xmx512m", "-cp", path, program.getName()), List.of(arguments), out, err),
+        out,
+        err);
+  }
+
+  private Process java(String memory, String program, List<String> arguments, Path out, Path err)
+      throws IOException {
+    List<String> options = new ArrayList<>(List.of("-Xmx" + memory, "-XX:+UseSerialGC"));
+    options.addAll(OPENED);
+    options.addAll(List.of("-cp", HOME.resolve("jars") + "/*", program));
+    return start(options, arguments, out, err);
+  }
+
+  private Process start(List<String> options, List<String> arguments, Path out, Path err)
+      throws IOException {
+    List<String> line = new ArrayList<>();
+    line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    line.addAll(options);
+    line.addAll(arguments);
+    ProcessBuilder builder = new ProcessBuilder(line).redirectOutput(out.toFile());
+    builder.redirectError(out.equals(err) ? out.toFile() : err.toFile());
+    builder
+        .environment()
+        .putAll(
+            Map.of(
+                "SPARK_HOME", HOME.toString(),
+                "SPARK_SCALA_VERSION", "2.13",
+                "SPARK_LOCAL_IP", "127.0.0.1"));
+    return builder.start();
+  }
+
+  /** A jar of the programs of these tests. */
+  private Path tests() throws IOException {
+    Path jar = folder.resolve("tests.jar");
+    if (Files.exists(jar)) {
+      return jar;
+    }
+    String here = StandaloneCluster.class.getPackageName().replace('.', '/');
+    Path classes;
+    try {
+      classes =
+          Path.of(
+              StandaloneCluster.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (java.net.URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+    try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar));
+        Stream<Path> files = Files.list(classes.resolve(here))) {
+      for (Path file : files.toList()) {
+        out.putNextEntry(new JarEntry(here + "/" + file.getFileName()));
+        Files.copy(file, out);
+      }
+    }
+    return jar;
+  }
+
+  /** The processes of executors that run now. */
+  List<ProcessHandle> executors() {
+    return workers.stream().flatMap(worker -> executors(worker).stream()).toList();
+  }
+
+  private static List<ProcessHandle> executors(Process worker) {
+    return worker
+        .descendants()
+        .filter(
+            process ->
+                process.info().commandLine().orElse("").contains("CoarseGrainedExecutorBackend"))
+        .toList();
+  }
+
+  /** SIGKILL to one worker that has an executor, and another worker in its place. */
+  void killWorker() throws Exception {
+    Process worker =
+        workers.stream().filter(w -> !executors(w).isEmpty()).findFirst().orElseThrow();
+    List<ProcessHandle> executors = executors(worker);
+    worker.destroyForcibly();
+    executors.forEach(ProcessHandle::destroyForcibly);
+    startWorker();
+  }
+
+  /** The first place in a growing file that a pattern finds. */
+  static String awaited(Path file, Pattern pattern) throws Exception {
+    long end = System.nanoTime() + PATIENCE_NANOS;
+    while (System.nanoTime() < end) {
+      Optional<String> found =
+          Files.exists(file) ? first(Files.readString(file), pattern) : Optional.empty();
+      if (found.isPresent()) {
+        return found.get();
+      }
+      Thread.sleep(50);
+    }
+    throw new IllegalStateException("no " + pattern + " in " + Files.readString(file));
+  }
+
+  private static Optional<String> first(String text, Pattern pattern) {
+    Matcher matcher = pattern.matcher(text);
+    return matcher.find() ? Optional.of(matcher.group()) : Optional.empty();
+  }
+
+  @Override
+  public void close() {
+    List<Process> all = new ArrayList<>(workers);
+    all.add(master);
+    for (Process process : all) {
+      process.descendants().forEach(ProcessHandle::destroyForcibly);
+      process.destroyForcibly();
+    }
+  }
+}

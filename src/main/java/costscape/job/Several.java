@@ -1,0 +1,16 @@
+package costscape.job;
+
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * What a piece gives that has several results. A list says nothing of whether it can be sent to
+ * another machine; this can be, and so can all that it holds.
+ */
+public record Several<E extends Serializable>(List<E> all) implements Serializable {
+  private static final long serialVersionUID = 1;
+
+  public Several {
+    all = List.copyOf(all);
+  }
+}
