@@ -58,6 +58,8 @@ class SentJobsTest {
           "frames --name own --vary w1_0_0=-1:1:5 --vary b1_0=0:1:4 --along w2_0_0=0:1:3"
               + " --size 600x480",
           "frames --name movie --hold-out 0.25 --frames 3 --gif --trace PATH" + PLANE,
+          "frames --name race --frames 3 --gif --apng --trace RUNS" + PLANE,
+          "frames --name turn --orbit --frames 2 --trace RUNS" + PLANE,
           "minima --data xor --hidden 1 --l2 0.01 --starts 4 --prove --size 600x480",
           "basins --vary w1_0_0=-1:1:2 --vary b2_0=0:1:2 --l2 0.01 --steps 9 --size 600x480",
           "lesson vanishing-gradient --size 600x480",
@@ -68,7 +70,9 @@ class SentJobsTest {
   private Session run(String out, String line) {
     Path to = folder.resolve(out);
     String path = folder.resolve("here/one.csv").toString();
-    List<String> words = new ArrayList<>(Arrays.asList(line.replace("PATH", path).split(" ")));
+    String runs = folder.resolve("here/two.csv").toString();
+    String whole = line.replace("PATH", path).replace("RUNS", runs);
+    List<String> words = new ArrayList<>(Arrays.asList(whole.split(" ")));
     words.addAll(List.of("--json", "--out", to.toString()));
     return Session.run(words.toArray(String[]::new));
   }

@@ -12,8 +12,9 @@
  * {@code train} does the work and judges the ends ({@code Ends}). {@code TracePicture} draws the
  * paths over a plane; without a plane it draws their cost step by step ({@code TrainingHistory},
  * and {@code HeldOutHistory} if some rows were held out). {@code MovingLandscape} is the movie in
- * which the plane is swept again at each step. {@code TraceSummary} says why training stopped, at
- * which cost, and what kind of place that is.
+ * which the plane is swept again at each step. Several rules or starts whose paths are drawn
+ * together are {@code NamedRun}s; {@code PathFigure} gives each path a colour and a label. {@code
+ * TraceSummary} says why training stopped, at which cost, and what kind of place that is.
  *
  * <p><b>What a picture of a path must say.</b> Training moves all parameters, so a path drawn on a
  * plane is a shadow unless only the two swept parameters trained. Every caption says which it is.

@@ -8,7 +8,6 @@ import costscape.render.image.Inscription;
 import costscape.render.image.PictureSize;
 import costscape.render.image.Pixels;
 import costscape.render.image.PngChunk;
-import costscape.render.image.PngRows;
 import costscape.render.movie.Movie;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -177,7 +176,7 @@ public final class FrameJob implements Job<Several<Frame>> {
     return new MovieStream() {
       @Override
       public void begin(OutputStream out) throws IOException {
-        out.write(PngChunk.preamble(size, PngRows.trueColour(), Optional.empty(), inscription));
+        out.write(PngChunk.preamble(size, ApngEncoder.ROWS, Optional.empty(), inscription));
         out.write(ApngEncoder.control(movie.frames(), apng.get(0).plays()));
       }
 

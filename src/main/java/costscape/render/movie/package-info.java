@@ -3,7 +3,8 @@
  *
  * <p><b>Start with</b> {@link Movie}, frames by their number; {@link SliceMovie}, a plane swept
  * again as another parameter moves; {@link LineMovie}, the same of a line; {@link TrainingMovie}, a
- * training with all its panels at the same step.
+ * training with all its panels at the same step; {@link RaceMovie}, several trainings at the same
+ * step over a plane that stays; {@link OrbitMovie}, a surface that turns once round.
  *
  * <p><b>The way of a movie.</b> {@link SlicePlan} says which plane is swept, {@link LinePlan} which
  * line; {@link SweptPlanes} and {@link SweptLines} sweep it through every frame's point as one job
