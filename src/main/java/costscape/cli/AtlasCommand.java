@@ -198,8 +198,8 @@ final class AtlasCommand implements Callable<Integer> {
             .put("curves", atlas.curves().size())
             .put("pairs", atlas.pairs().size())
             .line(
-                "cells    %d in %s s, %d failed",
-                atlas.cells(), Summary.number(seconds), atlas.failed())
+                "cells    %,d in %s s, %s",
+                atlas.cells(), Summary.seconds(seconds), Summary.failed(atlas.failed()))
             .line("slices   %d lines, %d planes", atlas.curves().size(), atlas.pairs().size());
     summary.files(output, 9);
     return summary;

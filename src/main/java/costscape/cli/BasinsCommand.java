@@ -10,6 +10,7 @@ import costscape.cli.option.SliceOptions;
 import costscape.cli.option.TableOptions;
 import costscape.cli.option.ThreadOptions;
 import costscape.cli.option.Varied;
+import costscape.cli.report.CatalogueCaption;
 import costscape.cli.report.Output;
 import costscape.cli.report.StandIn;
 import costscape.cli.report.Summary;
@@ -136,13 +137,16 @@ final class BasinsCommand implements Callable<Integer> {
   }
 
   private static String sentence(Patience patience) {
+    return "most cells did not settle. " + tried(patience);
+  }
+
+  private static String tried(Patience patience) {
     String trained =
         "Of %d such cells trained for up to %d steps".formatted(patience.tried(), patience.limit());
-    return "most cells did not settle. "
-        + (patience.settled() == 0
-            ? trained + ", none settled: more steps alone do not help."
-            : "%s, %d settled, the last after %d: try --steps %d."
-                .formatted(trained, patience.settled(), patience.steps(), patience.enough()));
+    return patience.settled() == 0
+        ? trained + ", none settled: more steps alone do not help."
+        : "%s, %d settled, the last after %d: try --steps %d."
+            .formatted(trained, patience.settled(), patience.steps(), patience.enough());
   }
 
   /** The first map is {@code STEM}'s table, the others are those of {@code STEM-2} and so on. */
@@ -160,7 +164,7 @@ final class BasinsCommand implements Callable<Integer> {
     output.confirm(() -> picture);
     for (int k = 0; k < rules.size(); k++) {
       BasinMap map = basins.maps().get(k);
-      tableOptions.write(map, suffix(k), output);
+      tableOptions.write(map, k == 0 ? "" : "-" + (k + 1), output);
     }
     output.file(
         "-minima.csv",
@@ -171,15 +175,11 @@ final class BasinsCommand implements Callable<Integer> {
     output.record();
   }
 
-  private static String suffix(int rule) {
-    return rule == 0 ? "" : "-" + (rule + 1);
-  }
-
   private String[] endings(int rules) {
     List<String> endings = new ArrayList<>(List.of("-minima.csv"));
     for (int k = 0; k < rules; k++) {
       for (String ending : tableOptions.endings()) {
-        endings.add(suffix(k) + ending);
+        endings.add((k == 0 ? "" : "-" + (k + 1)) + ending);
       }
     }
     return endings.toArray(String[]::new);
@@ -216,19 +216,20 @@ final class BasinsCommand implements Callable<Integer> {
             .put("unbounded", catalogue.of(Kind.UNBOUNDED).size())
             .put("unsettled", basins.maps().get(0).unsettled())
             .put("seconds", seconds)
-            .line("cells    %d in %s s", cells, Summary.number(seconds));
+            .line("cells    %,d in %s s", cells, Summary.seconds(seconds));
     patience
         .get(0)
         .filter(first -> first.settled() > 0)
         .ifPresent(first -> summary.put("steps_needed", first.enough()));
     for (int k = 0; k < rules.size(); k++) {
       BasinMap map = basins.maps().get(k);
-      summary.line("%s: %d did not settle", rules.get(k).name(), map.unsettled());
-      patience.get(k).ifPresent(tried -> summary.line("   in it %s", sentence(tried)));
+      summary.line("%s: %s", rules.get(k).name(), CatalogueCaption.settled(map.unsettled()));
+      patience.get(k).ifPresent(some -> summary.line("   %s", tried(some)));
       for (Catalogue.Entry entry : catalogue.entries()) {
         summary.line("%s", line(entry, 1.0 * map.count(entry.id()) / cells, model));
       }
     }
+    CatalogueCaption.families(catalogue, summary);
     return summary;
   }
 

@@ -4,6 +4,7 @@ import costscape.cli.figure.LineOptions;
 import costscape.cli.movie.Mover;
 import costscape.cli.movie.MovieFiles;
 import costscape.cli.movie.MovieOptions;
+import costscape.cli.movie.OrbitOptions;
 import costscape.cli.movie.RacePlan;
 import costscape.cli.movie.TrainingMovieOptions;
 import costscape.cli.option.ColourOptions;
@@ -23,6 +24,7 @@ import costscape.cli.value.Model;
 import costscape.direction.Recipe;
 import costscape.job.Runner;
 import costscape.render.chart.Chart;
+import costscape.render.chart.ChartStyle;
 import costscape.render.movie.Movie;
 import costscape.space.Axis;
 import costscape.store.file.InputException;
@@ -42,16 +44,14 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "frames",
     description =
-        "One picture of a line or plane per value of another parameter, or per step of a training,"
-            + " with fixed axes and colours.",
+        "One picture of a line or plane per value of another parameter, per step of a training or"
+            + " of several, or per side of a surface that turns, with fixed axes and colours.",
     footerHeading = Costscape.EXAMPLES,
     footer = {
-      "  costscape frames --vary w1_0_0=-30:30:61 --vary w1_0_1=-30:30:61 --along b2_0=-20:0:20"
-          + " --gif",
+      "  costscape frames --vary w1_0_0=-30:30:61 --vary w1_0_1=-30:30:61 --along b2_0=-20:0:20 --gif",
       "  costscape frames --vary w1_0_0=-30:30 --along l2=0:0.1:50 --gif",
       "  costscape trace --rate 1 --name run",
-      "  costscape frames --trace output/run.csv --vary w1_0_0=-30:30:61 --vary w1_0_1=-30:30:61"
-          + " --gif"
+      "  costscape frames --trace output/run.csv --vary w1_0_0=-30:30:61 --vary w1_0_1=-30:30:61 --gif"
     })
 final class FramesCommand implements Callable<Integer> {
   private static final double NANOSECONDS = 1e-9;
@@ -62,6 +62,7 @@ final class FramesCommand implements Callable<Integer> {
   @Mixin private SliceOptions sliceOptions;
   @Mixin private RecipeOptions recipeOptions;
   @Mixin private TrainingMovieOptions trainingOptions;
+  @Mixin private OrbitOptions orbitOptions;
   @Mixin private MovieOptions movieOptions;
   @Mixin private ColourOptions colourOptions;
   @Mixin private LineOptions lineOptions;
@@ -83,19 +84,40 @@ final class FramesCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     long start = System.nanoTime();
-    if (along == null ? !trainingOptions.isWanted() : trainingOptions.isWanted() && !isPca()) {
-      throw new InputException("either --along or --trace says what moves");
-    }
-    colourOptions.check();
+    check();
     Model model = modelOptions.model(holdOutOptions::split, trainingOptions.path().first());
     Output output = outputOptions.output(lineOptions.dress()).about(model);
-    Movie movie = along == null ? ofTraining(model, output) : ofDirection(model, output);
+    Movie movie = movie(model, output);
     output.record();
     double seconds = NANOSECONDS * (System.nanoTime() - start);
     summary(movie.frames(), seconds, output)
         .classes(model.dataset())
         .print(spec.commandLine().getOut(), outputOptions.json());
     return 0;
+  }
+
+  private void check() {
+    orbitOptions.check();
+    boolean trained = trainingOptions.isWanted();
+    if (!orbitOptions.isWanted() && (along == null ? !trained : trained && !isPca())) {
+      throw new InputException("either --along, --trace or --orbit says what moves");
+    }
+    colourOptions.check();
+  }
+
+  private Movie movie(Model model, Output output) throws IOException {
+    if (along != null) {
+      return ofDirection(model, output);
+    }
+    if (lineOptions.isGiven()) {
+      throw new InputException("--ylim and --line-colours are for a line that --along moves");
+    }
+    Directions made = directions(model);
+    List<Recorded> runs =
+        trainingOptions.isWanted() ? trainingOptions.checked(model, made.runs()) : List.of();
+    return runs.size() == 1 && !orbitOptions.isWanted()
+        ? ofTraining(model, made, runs.get(0), output)
+        : ofSeveral(model, runs, output);
   }
 
   /** Whether the path is asked for as an axis' direction. */
@@ -131,7 +153,7 @@ final class FramesCommand implements Callable<Integer> {
   }
 
   private void prepare(Output output) throws IOException {
-    files = Optional.of(MovieFiles.prepare(output, movieOptions));
+    files = Optional.of(MovieFiles.prepare(output, movieOptions, orbitOptions.isWanted()));
   }
 
   /** A runner whose progress says how large the files are by then. */
@@ -160,7 +182,8 @@ final class FramesCommand implements Callable<Integer> {
   private Varied plane(Directions made) {
     Varied slice = slice(made);
     if (slice.isLine()) {
-      throw new InputException("several runs are drawn over a plane: two --vary, not one");
+      throw new InputException(
+          "several runs are drawn over a plane, and --orbit turns one: two --vary, not one");
     }
     return slice;
   }
@@ -169,25 +192,14 @@ final class FramesCommand implements Callable<Integer> {
     return Varied.of(sliceOptions, made, made.span(recipes(made), Optional.empty())).held();
   }
 
-  private Movie ofTraining(Model model, Output output) throws IOException {
-    if (lineOptions.isGiven()) {
-      throw new InputException("--ylim and --line-colours are for a line that --along moves");
-    }
-    Directions made = directions(model);
-    List<Recorded> runs = trainingOptions.checked(model, made.runs());
-    if (runs.size() > 1) {
-      return ofSeveral(model, runs, output);
-    }
+  private Movie ofTraining(Model model, Directions made, Recorded run, Output output)
+      throws IOException {
     if (sliceOptions.isGiven()) {
       varied = Optional.of(slice(made));
     }
     made.checkMatching();
     TrainingMovieOptions.Plan training =
-        trainingOptions.plan(
-            model,
-            runs.get(0),
-            varied.map(s -> trainingOptions.plan(model, s, lineOptions.heights(colourOptions))),
-            varied.map(Varied::sentences).orElse(List.of()));
+        trainingOptions.plan(model, run, varied, lineOptions.heights(colourOptions));
     varied.ifPresent(slice -> slice.into(output));
     prepare(output);
     output
@@ -198,21 +210,25 @@ final class FramesCommand implements Callable<Integer> {
     return written(movie, "training", runner);
   }
 
-  /** The plane goes through the lowest end, unless another point is asked for. */
+  /**
+   * The race of several runs, or the surface that turns. The plane goes through the lowest end,
+   * unless another point is asked for.
+   */
   private Movie ofSeveral(Model model, List<Recorded> runs, Output output) throws IOException {
-    Model there = modelOptions.pointIsChosen() ? model : model.elsewhere(RacePlan.lowest(runs));
+    Model there = modelOptions.pointIsChosen() ? model : RacePlan.atLowest(model, runs);
     Directions made = directions(there);
     if (sliceOptions.isGiven()) {
       varied = Optional.of(plane(made));
     }
     made.checkMatching();
-    RacePlan race = trainingOptions.race(there, runs, varied);
+    RacePlan race = trainingOptions.race(there, runs, varied, orbitOptions.elevation());
     varied.ifPresent(plane -> plane.into(output));
     prepare(output);
-    output.form().rehearseAsIs(race.smallest(colourOptions::over).frame(0));
+    ChartStyle style = output.form().style();
+    RacePlan small = race.smallest();
+    output.form().rehearseAsIs(small.movie(colourOptions::over, style, Runner.serial()).frame(0));
     Runner runner = runner(output);
-    Movie movie = race.movie(colourOptions::over, runner).withStyle(output.form().style());
-    return written(movie, "trainings at the same step", runner);
+    return written(race.movie(colourOptions::over, style, runner), race.title(), runner);
   }
 
   private Summary summary(int frames, double seconds, Output output) {
@@ -222,7 +238,7 @@ final class FramesCommand implements Callable<Integer> {
             .put("frames", frames)
             .put("cells", frames * cells)
             .put("seconds", seconds)
-            .line("frames   %d in %s s", frames, Summary.number(seconds));
+            .line("frames   %d in %s s", frames, Summary.seconds(seconds));
     files.ifPresent(written -> written.into(summary));
     varied.ifPresent(plane -> plane.into(summary));
     summary.files(output, 9);

@@ -27,7 +27,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -76,11 +75,11 @@ final class LessonCommand implements Callable<Integer> {
     Output output = prepared(lesson);
     Runner runner =
         output.resuming(threadOptions.runner("lesson", "this part of the lesson", output));
-    rehearse(lesson, lesson.standIns(), output, LessonFigure::isDrawnOfAStep);
+    rehearse(lesson, lesson.standIns(), output);
     List<Outcome> outcomes = lesson.outcomes(runner);
     List<Claim> claims = checked(lesson.claims(outcomes));
     output.about("claims", claims.stream().map(Claim::sentence).toList());
-    rehearse(lesson, outcomes, output, figure -> true);
+    rehearse(lesson, outcomes, output);
     List<LessonPage.Image> images = new ArrayList<>();
     for (LessonPicture figure : lesson.figures()) {
       LessonFigure drawn = new LessonFigure(figure, outcomes);
@@ -121,13 +120,10 @@ final class LessonCommand implements Callable<Integer> {
     return output;
   }
 
-  private static void rehearse(
-      Lesson lesson, List<Outcome> outcomes, Output output, Predicate<LessonFigure> wanted) {
+  private static void rehearse(Lesson lesson, List<Outcome> outcomes, Output output) {
     lesson.figures().stream()
         .filter(figure -> !figure.moves())
-        .map(figure -> new LessonFigure(figure, outcomes))
-        .filter(wanted)
-        .forEach(figure -> output.rehearse(figure.picture()));
+        .forEach(figure -> output.rehearse(new LessonFigure(figure, outcomes).picture()));
   }
 
   private Lessons named() {

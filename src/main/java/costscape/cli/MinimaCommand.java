@@ -117,7 +117,7 @@ final class MinimaCommand implements Callable<Integer> {
     if (model.cost().flatDirections().size() > 0) {
       summary
           .put("flat_everywhere", model.cost().flatDirections().size())
-          .line("%s: not counted", model.cost().flatDirections().sentence());
+          .line("%s (not counted here)", model.cost().flatDirections().sentence());
     }
     if (catalogue.unsettled() > 0 && model.network().activation() == ActivationFunction.RELU) {
       summary.line(
@@ -143,8 +143,10 @@ final class MinimaCommand implements Callable<Integer> {
             .put("catalogue", entries(catalogue, names, heldOut))
             .put("passes", passes(catalogue));
     summary.line(
-        "starts   %d in %s s, %d did not settle",
-        catalogue.starts(), Summary.number(seconds), catalogue.unsettled());
+        "starts   %,d in %s s, %s",
+        catalogue.starts(),
+        Summary.seconds(seconds),
+        catalogue.unsettled() == 0 ? "all settled" : catalogue.unsettled() + " did not settle");
     summary.line("%s", CatalogueCaption.incomplete(catalogue.unseen()));
     catalogue.entries().stream()
         .limit(MOST_LINES)
@@ -152,6 +154,7 @@ final class MinimaCommand implements Callable<Integer> {
     if (catalogue.entries().size() > MOST_LINES) {
       summary.line("… and %d more in the table", catalogue.entries().size() - MOST_LINES);
     }
+    CatalogueCaption.glossary(catalogue, summary);
     return summary;
   }
 
@@ -167,16 +170,15 @@ final class MinimaCommand implements Callable<Integer> {
       note =
           (note.isEmpty() ? "" : note + "; ")
               + "no start led here: found by "
-              + entry.found().word();
+              + entry.found().phrase();
     }
+    List<String> below = entry.fallsTo().stream().distinct().map(String::valueOf).toList();
     String falls =
-        entry.fallsTo().isEmpty()
-            ? ""
-            : "falls to %s"
-                .formatted(
-                    String.join(
-                        " and ",
-                        entry.fallsTo().stream().distinct().map(String::valueOf).toList()));
+        switch (below.size()) {
+          case 0 -> "";
+          case 1 -> "the way down leads to " + below.get(0);
+          default -> "the ways down lead to " + String.join(" and ", below);
+        };
     return "%3d %-10s index %d  cost %-9s%s %5s %% of starts  %s"
         .formatted(
             entry.id(),

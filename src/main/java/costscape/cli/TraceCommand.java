@@ -13,6 +13,7 @@ import costscape.cli.report.Output;
 import costscape.cli.report.Panel;
 import costscape.cli.report.PanelPlan;
 import costscape.cli.report.StandIn;
+import costscape.cli.report.StopNotice;
 import costscape.cli.report.Summary;
 import costscape.cli.trace.MovingLandscape;
 import costscape.cli.trace.TraceOptions;
@@ -45,8 +46,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "trace",
     description =
-        "Train and record, or take the path from checkpoints (--from); with two --vary axes, draw"
-            + " it over the landscape.",
+        "Train and record, or take the path from checkpoints (--from); with two --vary axes, draw it"
+            + " over the landscape.",
     footerHeading = Costscape.EXAMPLES,
     footer = {
       "  costscape trace --vary w1_0_0=-30:30 --vary w1_0_1=-30:30 --rate 1",
@@ -215,7 +216,8 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
     NetworkCost cost = plan.model().cost();
     String unit = Verdicts.isLarge(cost) ? "products with the Hessian" : "verdicts";
     List<Long> jobs = Verdicts.jobs(cost, plan.names().size());
-    return Optional.of(threadOptions.runner("verdict", unit, output, jobs));
+    Runner runner = threadOptions.runner("verdict", unit, output, jobs);
+    return Optional.of(StopNotice.ofUnsaved(runner, output.settings().notices()));
   }
 
   private Runner landscaper(Output output) {

@@ -43,6 +43,11 @@ public final class ProgressBar implements Progress {
     return Terminal.watched() ? new ProgressBar(what, System.err, System::nanoTime, bytes) : NONE;
   }
 
+  /** What wipes a bar away before a line is printed; empty where no bar is shown. */
+  public static String clearing() {
+    return Terminal.watched() ? CLEAR : "";
+  }
+
   @Override
   public void begin() {
     start = nanoTime.getAsLong();

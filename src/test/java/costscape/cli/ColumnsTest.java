@@ -136,7 +136,7 @@ class ColumnsTest {
   void unlikeScalesAreNamed() throws IOException {
     String unlike = "a,b,y\n1,5000,0\n2,6000,1\n3,4000,1\n";
     String said = inspect(unlike).err();
-    assertTrue(said.contains("one feature reaches 1000 times as far as another"), said);
+    assertTrue(said.contains("feature b reaches 1000 times as far as a;"), said);
     assertEquals("", inspect(unlike, "--standardize").err());
     assertEquals("", inspect(ROWS).err());
   }

@@ -148,6 +148,25 @@ class FramesCommandTest {
   }
 
   @Test
+  void aSurfaceTurnsWithAndWithoutAPath() throws IOException {
+    Session.run("trace", "--steps", "20", "--out", folder.toString(), "--quiet");
+    String trace = folder.resolve("trace.csv").toString();
+    Session session = run("--orbit", "--frames", "5", "--trace", trace, "--gif");
+    assertEquals(0, session.exitCode(), session.err());
+    assertEquals(5, frames().size());
+    byte[] gif = Files.readAllBytes(folder.resolve("frames.gif"));
+    Session again = Session.run("again", folder.resolve("frames.gif").toString(), "--quiet");
+    assertEquals(0, again.exitCode(), again.err());
+    assertArrayEquals(gif, Files.readAllBytes(folder.resolve("frames.gif")));
+    assertEquals(0, run("--orbit", "--frames", "3", "--elevation", "60").exitCode());
+    assertRefused(run("--orbit", "--along", "w2_0_0=-1:1:2"), "--along");
+    assertRefused(run("--orbit", "--trace", trace, "--pace", "linear"), "--pace");
+    assertRefused(run("--orbit", "--elevation", "91"), "--elevation");
+    assertRefused(run("--along", "w2_0_0=-1:1:2", "--elevation", "9"), "--orbit");
+    assertRefused(Session.run("frames", "--orbit"), "--vary");
+  }
+
+  @Test
   void paceIsSaidOnceAndWhatIsNotUsedIsTold() {
     String[] movie = {"--along", "w2_0_0=-60:60:2"};
     assertRefused(run(movie[0], movie[1], "--gif", "--fps", "20", "--delay", "50"), "both");

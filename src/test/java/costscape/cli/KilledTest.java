@@ -26,6 +26,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 class KilledTest {
   private static final long LITTLE_LATER = 50;
 
+  /** So much after its first file a child is in the midst of its work. */
+  private static final long UNDER_WAY = 1500;
+
   /** Sixteen times the cells of the first grid: no machine is that much faster than this one. */
   private static final int MOST_DOUBLINGS = 4;
 
@@ -194,9 +197,35 @@ class KilledTest {
     while (stillRunning(child, end) && Files.notExists(folder.resolve("stopped"))) {
       Thread.sleep(10);
     }
+    Thread.sleep(UNDER_WAY);
     child.interrupt();
     assertEquals(130, child.exitCode(), child.output());
     assertEquals(List.of(), files("stopped", ""));
+    assertEquals(
+        "costscape: stopped; nothing of this work is saved, and the same command begins it anew\n",
+        child.output());
+    Tally.Met.KILL.count();
+  }
+
+  @Test
+  void anInterruptedRunSaysThatItsWorkIsSaved() throws Exception {
+    Optional<List<String>> by = ChildProcess.hearingInterrupts();
+    assumeTrue(by.isPresent(), "interrupts are ignored here");
+    ChildProcess child = ChildProcess.start(by.get(), folder, QUICK, sweep("saved", 4000));
+    long end = System.nanoTime() + LONGEST_NANOS;
+    while (stillRunning(child, end) && files("saved", ".unfinished").isEmpty()) {
+      Thread.sleep(10);
+    }
+    Thread.sleep(UNDER_WAY);
+    child.interrupt();
+    assertEquals(130, child.exitCode(), child.output());
+    assertEquals(1, files("saved", ".unfinished").size());
+    assertTrue(
+        child
+            .output()
+            .endsWith(
+                "stopped; what was finished is saved, and the same command goes on from there\n"),
+        child.output());
     Tally.Met.KILL.count();
   }
 }

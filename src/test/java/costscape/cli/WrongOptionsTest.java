@@ -148,10 +148,11 @@ class WrongOptionsTest {
         "frames --vary w1_0_0=-1:1:3 --vary b2_0=0:1:3 --along b1_0=0:1:2",
       })
   void aSizeTooSmallChangesNoFile(String command) throws IOException {
-    String line = command + " --out " + folder + " --size ";
+    String text = command.contains("--font-size") ? "" : " --font-size 23";
+    String line = command + " --out " + folder + text + " --size ";
     assertEquals(0, Session.run((line + "1200x800").split(" ")).exitCode());
     int refused = 0;
-    for (int width = 200; width <= 680; width += 120) {
+    for (int width = 60; width <= 680; width += 60) {
       Untouched before = Untouched.now(folder);
       Session session = Session.run((line + width + "x" + width * 3 / 4).split(" "));
       if (session.exitCode() == 2) {

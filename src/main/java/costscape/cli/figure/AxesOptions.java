@@ -2,16 +2,22 @@ package costscape.cli.figure;
 
 import costscape.cli.look.Content;
 import costscape.cli.look.Dress;
+import costscape.cli.look.HouseStyle;
 import costscape.store.file.InputException;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Options of pictures with axes of numbers. */
 public final class AxesOptions {
   private static final int FEWEST = 2;
   private static final int MOST = 50;
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec;
 
   @Mixin private FigureOptions figureOptions;
 
@@ -31,7 +37,7 @@ public final class AxesOptions {
     if (ticks != null && (ticks < FEWEST || ticks > MOST)) {
       throw new InputException("--ticks takes %d to %d, not %d".formatted(FEWEST, MOST, ticks));
     }
-    int most = ticks == null ? 0 : ticks;
+    int most = ticks != null ? ticks : HouseStyle.of(spec).get("ticks", Integer.class).orElse(0);
     return figureOptions.dress().with(new Content(false, equal, most, Optional.empty(), List.of()));
   }
 }

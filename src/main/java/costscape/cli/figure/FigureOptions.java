@@ -2,14 +2,20 @@ package costscape.cli.figure;
 
 import costscape.cli.look.Content;
 import costscape.cli.look.Dress;
+import costscape.cli.look.HouseStyle;
 import costscape.store.file.InputException;
 import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Options that change the words of a finished figure, and the side that a surface is seen from. */
 public final class FigureOptions {
   private static final double AZIMUTH = -60;
   private static final double ELEVATION = 32;
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec;
 
   @Option(names = "--title", paramLabel = "TEXT", description = "A title above the picture.")
   private String title;
@@ -58,7 +64,7 @@ public final class FigureOptions {
         Optional.ofNullable(title),
         Optional.ofNullable(across),
         Optional.ofNullable(up),
-        !uncaptioned,
+        !uncaptioned && !HouseStyle.of(spec).has("no-caption"),
         eye,
         Content.NONE,
         Dress.Lines.NONE);

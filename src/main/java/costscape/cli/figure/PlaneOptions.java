@@ -2,6 +2,7 @@ package costscape.cli.figure;
 
 import costscape.cli.look.Content;
 import costscape.cli.look.Dress;
+import costscape.cli.look.HouseStyle;
 import costscape.cli.option.Varied;
 import costscape.cli.value.Model;
 import costscape.cli.value.Quantity;
@@ -15,11 +16,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Options of pictures of a cost over one axis or over a plane. */
 public final class PlaneOptions {
   private static final int MOST_LEVELS = 100;
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec;
 
   @Mixin private AxesOptions axesOptions;
 
@@ -85,7 +91,12 @@ public final class PlaneOptions {
     Dress dress = axesOptions.dress();
     Content content = dress.content();
     return dress.with(
-        new Content(starless, content.equal(), content.ticks(), levels(), content.marks()));
+        new Content(
+            starless || HouseStyle.of(spec).has("no-star"),
+            content.equal(),
+            content.ticks(),
+            levels(),
+            content.marks()));
   }
 
   private Stream<MarkText> marks() {

@@ -25,6 +25,9 @@ import costscape.render.scale.ColorScale;
 import costscape.render.scale.Scale;
 import costscape.render.view.FitChart;
 import costscape.render.view.LineChart;
+import costscape.space.Axis;
+import costscape.space.Direction;
+import costscape.space.Grid;
 import costscape.trace.Trajectory;
 import costscape.trace.optimizer.Step;
 import java.util.List;
@@ -39,10 +42,8 @@ public record LessonFigure(LessonPicture figure, List<Outcome> outcomes) {
 
   private static final int FRAMES = 90;
 
-  /** Whether it can be drawn of runs of a single step, to learn how much room it takes. */
-  public boolean isDrawnOfAStep() {
-    return figure.kind() != LessonPicture.Kind.LANDSCAPE;
-  }
+  /** Of a small plane that stands for another one. */
+  private static final Axis SIDE = new Axis("pc1", -10, 10, 2);
 
   private Outcome first() {
     return outcomes.get(figure.runs().get(0));
@@ -98,15 +99,6 @@ public record LessonFigure(LessonPicture figure, List<Outcome> outcomes) {
 
   /** The plane that holds most of the paths, and what is true of them on it. */
   private Figure landscape() {
-    PathPlan plan =
-        new PathPlan(
-            Optional.of(PathMode.PCA),
-            View.CONTOUR,
-            Optional.empty(),
-            List.of(),
-            Optional.empty(),
-            List.of(),
-            List.of());
     List<Trajectory> paths = figure.runs().stream().map(run -> outcomes.get(run).path()).toList();
     String labels =
         figure.runs().stream()
@@ -114,9 +106,25 @@ public record LessonFigure(LessonPicture figure, List<Outcome> outcomes) {
             .collect(Collectors.joining(", "));
     Model model = new Model(first().network(), first().path().end().theta());
     Panel panel =
-        new TracePicture(model, plan, paths, Scale.LOG, Runner.serial())
+        new TracePicture(model, plan(), paths, Scale.LOG, Runner.serial())
             .of(paths.size() == 1 ? "Run: " + labels : "Runs: " + labels, "");
     return panel.figure().apply(ColorScale.of(Scale.LOG, panel.range()));
+  }
+
+  private PathPlan plan() {
+    boolean isStandIn = first().path().steps().size() < 3; // two points have no plane of their own
+    int dimension = first().network().dimension();
+    return new PathPlan(
+        Optional.of(isStandIn ? PathMode.SHADOW : PathMode.PCA),
+        View.CONTOUR,
+        isStandIn ? Optional.of(new Grid(SIDE, SIDE)) : Optional.empty(),
+        isStandIn
+            ? List.of(
+                Direction.parameter("pc1", 0, dimension), Direction.parameter("pc2", 1, dimension))
+            : List.of(),
+        Optional.empty(),
+        List.of(),
+        List.of());
   }
 
   private Figure costs(Scale scale) {

@@ -4,7 +4,11 @@
  * <p>Start with {@link costscape.cli.look.Dress}, which changes a finished figure: its words, the
  * side that a surface is seen from, and what {@link costscape.cli.look.Content} holds, which is the
  * part within the axes. A figure that has not what is to be changed is refused, and not left as it
- * is: nobody should believe that an option was heard. {@link costscape.cli.look.FontSize} turns
- * points into pixels.
+ * is: nobody should believe that an option was heard.
+ *
+ * <p>{@link costscape.cli.look.HouseStyle} is what options of the look are where the command line
+ * leaves them out. {@link costscape.cli.look.FontSize} turns points into pixels. {@link
+ * costscape.cli.look.SizeConverter} writes its text by hand, because the {@code toString} that a
+ * record brings along takes 10 ms to start.
  */
 package costscape.cli.look;

@@ -1,6 +1,7 @@
 package costscape.cli.movie;
 
 import costscape.store.file.InputException;
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The program ffmpeg, which makes an MP4 of frames that it reads as PNG files from a pipe. It is
@@ -35,24 +37,21 @@ record Ffmpeg(Path program) {
 
   /** The program in the first folder of a path that has it. */
   static Optional<Ffmpeg> on(String path) {
-    String ending =
-        System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows")
-            ? ".exe"
-            : "";
-    return Pattern.compile(java.io.File.pathSeparator, Pattern.LITERAL)
-        .splitAsStream(path)
-        .flatMap(folder -> in(folder, NAME + ending).stream())
-        .findFirst()
-        .map(Ffmpeg::new);
+    return Stream.of(path.split(Pattern.quote(File.pathSeparator), -1))
+        .flatMap(folder -> in(folder).stream())
+        .findFirst();
   }
 
-  private static Optional<Path> in(String folder, String name) {
+  private static Optional<Ffmpeg> in(String folder) {
+    boolean windows =
+        System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
     try {
-      return Optional.of(Path.of(folder, name))
-          .filter(file -> file.isAbsolute() && Files.isRegularFile(file))
-          .filter(Files::isExecutable);
-    } catch (InvalidPathException e) {
-      return Optional.empty(); // no folder has such a name
+      Path program = Path.of(folder, windows ? NAME + ".exe" : NAME);
+      boolean runs =
+          program.isAbsolute() && Files.isRegularFile(program) && Files.isExecutable(program);
+      return runs ? Optional.of(new Ffmpeg(program)) : Optional.empty();
+    } catch (InvalidPathException e) { // no folder has such a name
+      return Optional.empty();
     }
   }
 

@@ -6,11 +6,12 @@ import costscape.cli.report.Summary;
 import costscape.cli.value.Model;
 import costscape.job.Runner;
 import costscape.render.chart.ChartStyle;
+import costscape.render.movie.Movie;
+import costscape.render.movie.OrbitMovie;
 import costscape.render.movie.RaceMovie;
 import costscape.render.movie.SliceMovie;
 import costscape.render.scale.ColorScale;
 import costscape.render.scale.Scale;
-import costscape.space.Grid;
 import costscape.space.ParameterVector;
 import costscape.space.Slice;
 import costscape.space.Vectors;
@@ -24,12 +25,14 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * A movie of several runs that can be made.
+ * A movie of several runs, or of a surface that turns, that can be made.
  *
+ * @param runs whose paths are shown
  * @param plane under their paths
  * @param hasCosts whether their costs are shown
  * @param frames at most
  * @param pace by which frames follow the steps
+ * @param elevation from which a surface is seen that turns; empty for a race
  */
 public record RacePlan(
     Model model,
@@ -37,9 +40,14 @@ public record RacePlan(
     Optional<Varied> plane,
     boolean hasCosts,
     int frames,
-    Scale pace) {
-  /** The end of the run that ends lowest. */
-  public static ParameterVector lowest(List<Recorded> runs) {
+    Scale pace,
+    Optional<Double> elevation) {
+  /** The model at the end of the run that ends lowest, or where it is if there is no run. */
+  public static Model atLowest(Model model, List<Recorded> runs) {
+    return runs.isEmpty() ? model : model.elsewhere(lowest(runs));
+  }
+
+  private static ParameterVector lowest(List<Recorded> runs) {
     Step lowest = runs.get(0).path().end();
     for (Recorded run : runs) {
       Step end = run.path().end();
@@ -48,52 +56,77 @@ public record RacePlan(
     return lowest.theta();
   }
 
+  /** This plan over a plane of four cells, to learn how much room a frame takes. */
+  public RacePlan smallest() {
+    return new RacePlan(model, runs, plane.map(Varied::corners), hasCosts, frames, pace, elevation);
+  }
+
+  /** What the movie shows, in a few words. */
+  public String title() {
+    return elevation.isPresent() ? "a surface that turns" : "trainings at the same step";
+  }
+
   /** The movie; the runner sweeps its plane. */
-  public RaceMovie movie(Function<Range, ColorScale> colours, Runner runner) {
-    return movie(colours, plane.map(Varied::grid), runner);
+  public Movie movie(Function<Range, ColorScale> colours, ChartStyle style, Runner runner) {
+    return elevation.isPresent()
+        ? orbit(colours, elevation.get(), runner).withStyle(style)
+        : race(colours, runner).withStyle(style);
   }
 
-  /** The movie over a plane of four cells, to learn how much room a frame takes. */
-  public RaceMovie smallest(Function<Range, ColorScale> colours) {
-    return movie(colours, plane.map(varied -> varied.grid().corners()), Runner.serial());
-  }
-
-  private RaceMovie movie(Function<Range, ColorScale> colours, Optional<Grid> grid, Runner runner) {
-    Optional<RaceMovie.Ground> ground =
-        plane.map(
-            varied -> {
-              CellPlane surface =
-                  Sweep.surface(model.cost(), varied.slice(), grid.orElseThrow(), runner);
-              return new RaceMovie.Ground(varied.slice(), surface);
-            });
+  /** The movie of all runs at the same step. */
+  private RaceMovie race(Function<Range, ColorScale> colours, Runner runner) {
+    Optional<RaceMovie.Ground> ground = plane.map(varied -> ground(varied, runner));
     Range range = ground.map(under -> under.surface().range()).orElseGet(() -> Range.of());
-    SliceMovie.Look look =
-        new SliceMovie.Look(
-            colours.apply(range),
-            range,
-            model.cost().measure().title(),
-            caption(),
-            ChartStyle.light());
-    List<RaceMovie.Racer> racers =
-        runs.stream()
-            .map(run -> new RaceMovie.Racer(run.run(), run.path(), run.heldOut().stream().toList()))
-            .toList();
     String quantity = hasCosts ? model.cost().measure().cost() : "";
-    return RaceMovie.of(racers, frames, pace, ground, quantity, look);
+    String all = "All runs are shown at the same step.";
+    return RaceMovie.of(racers(), frames, pace, ground, quantity, look(colours, range, all));
   }
 
-  private String caption() {
-    String all = "All runs are shown at the same step.";
+  /** The plane as a surface that turns, with the whole paths on it. */
+  private OrbitMovie orbit(Function<Range, ColorScale> colours, double eye, Runner runner) {
+    RaceMovie.Ground ground = ground(plane.orElseThrow(), runner);
+    Range range = ground.surface().range();
+    for (Recorded run : runs) {
+      double[] costs = run.path().steps().stream().mapToDouble(Step::cost).toArray();
+      range = range.union(Range.of(costs));
+    }
+    String heights = "A path lies at the height of its own cost.";
+    return new OrbitMovie(ground, racers(), frames, eye, look(colours, range, heights));
+  }
+
+  private RaceMovie.Ground ground(Varied varied, Runner runner) {
+    CellPlane surface = Sweep.surface(model.cost(), varied.slice(), varied.grid(), runner);
+    return new RaceMovie.Ground(varied.slice(), surface);
+  }
+
+  private List<RaceMovie.Racer> racers() {
+    return runs.stream()
+        .map(run -> new RaceMovie.Racer(run.run(), run.path(), run.heldOut().stream().toList()))
+        .toList();
+  }
+
+  private SliceMovie.Look look(Function<Range, ColorScale> colours, Range range, String said) {
+    String title = model.cost().measure().title();
+    ColorScale scale = colours.apply(range);
+    return new SliceMovie.Look(scale, range, title, caption(said), ChartStyle.light());
+  }
+
+  private String caption(String said) {
     if (plane.isEmpty()) {
-      return "%s %s".formatted(Caption.of(model), all);
+      return "%s %s".formatted(Caption.of(model), said);
+    }
+    String about = plane.get().caption(model).toString();
+    if (runs.isEmpty()) {
+      return about;
     }
     double distance = largestDistance(plane.get().slice());
+    String paths = runs.size() > 1 ? "the paths are" : "the path is";
     String truth =
         distance == 0
-            ? "Their paths lie on this plane."
-            : "Their paths are projected onto this plane, from which they are up to %s away; the costs in the legend are the true ones."
-                .formatted(Summary.number(distance));
-    return "%s %s %s".formatted(plane.get().caption(model), all, truth);
+            ? "Only the swept parameters moved, so %s on this plane.".formatted(paths)
+            : "All parameters train; %s projected onto this plane, up to %s away from it."
+                .formatted(paths, Summary.number(distance));
+    return "%s %s %s".formatted(about, said, truth);
   }
 
   private double largestDistance(Slice slice) {

@@ -61,7 +61,9 @@ public final class TrainingMovieOptions {
       names = "--frames",
       paramLabel = "N",
       defaultValue = "120",
-      description = "Frames of a training movie at most (default: ${DEFAULT-VALUE}).")
+      description =
+          "Frames of a training movie at most, or of a turn of --orbit (default:"
+              + " ${DEFAULT-VALUE}).")
   private int frames;
 
   @Option(
@@ -103,11 +105,16 @@ public final class TrainingMovieOptions {
   }
 
   /**
-   * Checks all that the movie of several runs needs.
+   * Checks all that the movie of several runs needs, or that of a surface that turns.
    *
    * @param plane under their paths
+   * @param elevation from which a surface is seen that turns; empty for a race
    */
-  public RacePlan race(Model model, List<Recorded> runs, Optional<Varied> plane) {
+  public RacePlan race(
+      Model model, List<Recorded> runs, Optional<Varied> plane, Optional<Double> elevation) {
+    if (elevation.isPresent() && plane.isEmpty()) {
+      throw new InputException("--orbit turns a surface: two --vary");
+    }
     if (shows(Panel.FIT) || shows(Panel.PARAMETERS)) {
       throw new InputException("--panels: several runs have landscape and cost, no other panel");
     }
@@ -115,11 +122,11 @@ public final class TrainingMovieOptions {
     boolean hasCosts = panels.isEmpty() || shows(Panel.COST);
     boolean hasGround = panels.isEmpty() || shows(Panel.LANDSCAPE);
     Optional<Varied> ground = hasGround ? plane : Optional.empty();
-    return new RacePlan(model, runs, ground, hasCosts, frames, pace);
+    return new RacePlan(model, runs, ground, hasCosts, frames, pace, elevation);
   }
 
   /** What of the landscape is swept again in every frame. */
-  public LandscapePlan plan(Model model, Varied varied, LinePlan.Heights heights) {
+  private static LandscapePlan plan(Model model, Varied varied, LinePlan.Heights heights) {
     Slice slice = varied.slice();
     List<ParameterVector> anchor =
         varied.span().made().stream().flatMap(made -> made.through().stream()).limit(1).toList();
@@ -141,10 +148,10 @@ public final class TrainingMovieOptions {
   /**
    * Checks all that the movie of one run needs; after this only the sweeps are left.
    *
-   * @param said how the plane's directions were made, in sentences for the caption
+   * @param varied the plane, if one is shown
    */
-  public Plan plan(
-      Model model, Recorded run, Optional<? extends LandscapePlan> plane, List<String> said) {
+  public Plan plan(Model model, Recorded run, Optional<Varied> varied, LinePlan.Heights heights) {
+    Optional<LandscapePlan> plane = varied.map(over -> plan(model, over, heights));
     TrainingPace plain = TrainingPace.of(run.path(), frames, pace);
     TrainingPace steps = run.heldOut().map(plain::withHeldOut).orElse(plain);
     checkPlane(plane.isPresent());
@@ -154,7 +161,7 @@ public final class TrainingMovieOptions {
           "--panels fit shows one feature, or classes over two features; %s has %d features"
               .formatted(model.dataset().name(), model.dataset().features()));
     }
-    String caption = String.join(" ", said);
+    String caption = String.join(" ", varied.map(Varied::sentences).orElse(List.of()));
     return shown.contains(Panel.LANDSCAPE)
         ? new Plan(model, steps, shown, plane, caption)
         : new Plan(model, steps, shown, Optional.empty(), "");

@@ -1,5 +1,6 @@
 package costscape.cli.option;
 
+import costscape.cli.look.HouseStyle;
 import costscape.cli.value.FormatChoice;
 import costscape.cli.value.View;
 import costscape.data.Datasets;
@@ -50,6 +51,13 @@ public final class Choices {
     @Override
     public Iterator<String> iterator() {
       return words(ColorMap.values());
+    }
+  }
+
+  static final class OfStyle implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return HouseStyle.NAMES.iterator();
     }
   }
 

@@ -1,5 +1,6 @@
 package costscape.cli.option;
 
+import costscape.cli.look.HouseStyle;
 import costscape.render.chart.Chart;
 import costscape.render.scale.ColorMap;
 import costscape.render.scale.ColorScale;
@@ -8,10 +9,15 @@ import costscape.store.file.InputException;
 import costscape.store.text.NumberText;
 import costscape.sweep.Range;
 import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Options that say how costs become colours. */
 public final class ColourOptions {
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec;
+
   @Option(
       names = "--scale",
       paramLabel = "SCALE",
@@ -22,11 +28,10 @@ public final class ColourOptions {
   @Option(
       names = "--colours",
       paramLabel = "NAME",
-      defaultValue = "viridis",
       completionCandidates = Choices.OfColours.class,
       description =
-          "One of ${COMPLETION-CANDIDATES}; a map whose name ends in _r runs the other way"
-              + " (default: ${DEFAULT-VALUE}).")
+          "One of ${COMPLETION-CANDIDATES}; a map whose name ends in _r runs the other way (default:"
+              + " viridis).")
   private ColorMap map;
 
   @Option(
@@ -51,9 +56,15 @@ public final class ColourOptions {
     chosen();
   }
 
+  private ColorMap map() {
+    return map != null
+        ? map
+        : HouseStyle.of(spec).get("colours", ColorMap.class).orElse(ColorMap.VIRIDIS);
+  }
+
   /** Colours over costs that reach so far. */
   public ColorScale over(Range costs) {
-    ColorScale colours = ColorScale.of(map, scale, costs);
+    ColorScale colours = ColorScale.of(map(), scale, costs);
     return chosen().map(e -> colours.between(e.smallest(), e.largest())).orElse(colours);
   }
 

@@ -16,8 +16,10 @@ import costscape.sweep.Range;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -40,8 +42,8 @@ public final class DataOptions {
           "Data: ${COMPLETION-CANDIDATES}, or a CSV file with a header row and numeric features."
               + " Its last column, or --target, holds the classes: two or more words or whole"
               + " numbers. Under a --cost of numbers it holds the numbers to predict. Or NumPy's"
-              + " .npz with arrays X and y, or an .npy whose last column is the target; gzip may"
-              + " have packed any of them. With - the rows come through standard input (default:"
+              + " .npz with arrays X and y, or an .npy whose last column is the target; gzip may have"
+              + " packed any of them. With - the rows come through standard input (default:"
               + " ${DEFAULT-VALUE}).")
   private String data;
 
@@ -70,7 +72,8 @@ public final class DataOptions {
   @Option(
       names = "--drop-missing",
       description =
-          "Leave out rows of a CSV file with an empty value, NA or ?, which are refused else.")
+          "Leave out rows of a CSV file with an empty value, NA, NaN or ?, which are refused"
+              + " otherwise.")
   private boolean dropMissing;
 
   @Option(
@@ -168,12 +171,27 @@ public final class DataOptions {
       Range range = Range.of(dataset.column(feature));
       reach[feature] = range.largest() - range.smallest();
     }
-    double largest = Arrays.stream(reach).max().orElse(0);
-    double smallest = Arrays.stream(reach).filter(length -> length > 0).min().orElse(largest);
-    if (!standardize && largest > UNLIKE * smallest) {
+    int[] rising =
+        IntStream.range(0, reach.length)
+            .filter(feature -> reach[feature] > 0)
+            .boxed()
+            .sorted(Comparator.comparingDouble(feature -> reach[feature]))
+            .mapToInt(feature -> feature)
+            .toArray();
+    if (!standardize && rising.length > 1) {
+      hint(dataset, reach, rising[0], rising[rising.length - 1]);
+    }
+  }
+
+  private void hint(Dataset dataset, double[] reach, int smallest, int largest) {
+    if (reach[largest] > UNLIKE * reach[smallest]) {
       say(
-          "%s: one feature reaches %d times as far as another; --standardize makes them alike"
-              .formatted(dataset.name(), Math.round(largest / smallest)));
+          "%s: feature %s reaches %d times as far as %s; --standardize makes features alike"
+              .formatted(
+                  dataset.name(),
+                  InputException.shown(dataset.featureNames().get(largest)),
+                  Math.round(reach[largest] / reach[smallest]),
+                  InputException.shown(dataset.featureNames().get(smallest))));
     }
   }
 

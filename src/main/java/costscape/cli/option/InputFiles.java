@@ -1,5 +1,6 @@
 package costscape.cli.option;
 
+import costscape.cli.look.HouseStyle;
 import costscape.cli.value.DirectionText;
 import costscape.cli.value.FilePattern;
 import costscape.cli.value.FileText;
@@ -97,6 +98,14 @@ public final class InputFiles {
     @Override
     Optional<String> file(String text) {
       return Optional.of(text).filter(name -> HoldOutOptions.share(name).isEmpty());
+    }
+  }
+
+  /** A style: a file unless it comes along. */
+  static final class OfStyle extends Text {
+    @Override
+    Optional<String> file(String text) {
+      return Optional.of(text).filter(name -> !HouseStyle.isName(name));
     }
   }
 

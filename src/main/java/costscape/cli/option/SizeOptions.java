@@ -1,34 +1,26 @@
 package costscape.cli.option;
 
 import costscape.cli.look.FontSize;
-import costscape.cli.value.SizeConverter;
-import costscape.cli.value.SizeConverter.Size;
+import costscape.cli.look.HouseStyle;
+import costscape.cli.look.SizeConverter;
+import costscape.cli.look.SizeConverter.Size;
 import costscape.render.chart.ChartStyle;
 import costscape.render.chart.Fittings;
 import costscape.render.chart.LegendPlace;
 import costscape.render.image.PictureSize;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Options that say how large pictures are, and which look they have. */
 public final class SizeOptions {
+  private static final String USUAL_SIZE = "1200x800";
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec;
+
   /** What journals ask for, where a size is given as on paper. */
   private static final int PAPER_DPI = 300;
-
-  /** What {@code --style} takes. */
-  private enum Style {
-    LIGHT(ChartStyle.light()),
-    DARK(ChartStyle.dark());
-
-    private final ChartStyle style;
-
-    Style(ChartStyle style) {
-      this.style = style;
-    }
-
-    ChartStyle style() {
-      return style;
-    }
-  }
 
   /** What {@code --grid} takes. */
   private enum Grid {
@@ -39,11 +31,10 @@ public final class SizeOptions {
   @Option(
       names = "--size",
       paramLabel = "WxH",
-      defaultValue = "1200x800",
       converter = SizeConverter.class,
       description =
           "Picture size in pixels, or on paper as 3.3x2.5in, 84x60mm or 8.4x6cm, where axis titles"
-              + " then have 8 points (default: ${DEFAULT-VALUE}).")
+              + " then have 8 points (default: 1200x800).")
   private Size size;
 
   @Option(
@@ -55,10 +46,18 @@ public final class SizeOptions {
 
   @Option(
       names = "--style",
-      paramLabel = "NAME",
+      paramLabel = "NAME|FILE.json",
       defaultValue = "light",
-      description = "light for paper, dark for a lecture hall (default: ${DEFAULT-VALUE}).")
-  private Style style;
+      converter = InputFiles.OfStyle.class,
+      completionCandidates = Choices.OfStyle.class,
+      description = {
+        "${COMPLETION-CANDIDATES}, or a file such as {\"style\": \"dark\", \"size\": \"84x60mm\","
+            + " \"legend\": \"below\"}, which keeps style, size, dpi, font-size, legend, grid,"
+            + " colours, ticks, no-caption and no-star. What the command line says itself wins"
+            + " (default: ${DEFAULT-VALUE})."
+      })
+  @SuppressWarnings("UnusedVariable") // HouseStyle reads it before the other options get values
+  private String style;
 
   @Option(
       names = "--font-size",
@@ -71,34 +70,47 @@ public final class SizeOptions {
   @Option(
       names = "--legend",
       paramLabel = "PLACE",
-      defaultValue = "above",
       description =
           "Where the legend stands: above, below, right (below where that leaves the plot no room)"
-              + " or none (default: ${DEFAULT-VALUE}).")
+              + " or none (default: above).")
   private LegendPlace legend;
 
   @Option(
       names = "--grid",
       paramLabel = "on|off",
-      defaultValue = "on",
-      description = "Whether charts have grid lines (default: ${DEFAULT-VALUE}).")
+      description = "Whether charts have grid lines (default: on).")
   private Grid grid;
 
   PictureSize size() {
-    return size.at(dpi());
+    return chosenSize().at(dpi());
+  }
+
+  private HouseStyle house() {
+    return HouseStyle.of(spec);
+  }
+
+  private Size chosenSize() {
+    Size usual = new SizeConverter().convert(USUAL_SIZE);
+    return size != null ? size : house().get("size", Size.class).orElse(usual);
   }
 
   private int dpi() {
-    int usual = size.isOnPaper() ? PAPER_DPI : ChartStyle.DPI;
-    return dpi == null ? usual : dpi;
+    int usual = chosenSize().isOnPaper() ? PAPER_DPI : ChartStyle.DPI;
+    return dpi != null ? dpi : house().get("dpi", Integer.class).orElse(usual);
   }
 
   ChartStyle style() {
-    ChartStyle chosen = style.style().with(new Fittings(grid == Grid.ON, legend, 0));
-    if (fontSize != null) {
-      return chosen.withFontSize(FontSize.pixels(fontSize, dpi()));
+    HouseStyle house = house();
+    boolean hasGrid =
+        grid != null ? grid == Grid.ON : house.get("grid", Boolean.class).orElse(true);
+    LegendPlace place =
+        legend != null ? legend : house.get("legend", LegendPlace.class).orElse(LegendPlace.ABOVE);
+    ChartStyle chosen = house.colours().with(new Fittings(hasGrid, place, 0));
+    String text = fontSize != null ? fontSize : house.get("font-size", String.class).orElse("");
+    if (!text.isEmpty()) {
+      return chosen.withFontSize(FontSize.pixels(text, dpi()));
     }
     return chosen.withFontSize(
-        size.isOnPaper() ? FontSize.ofPoints(dpi()) : FontSize.usual(size()));
+        chosenSize().isOnPaper() ? FontSize.ofPoints(dpi()) : FontSize.usual(size()));
   }
 }

@@ -1,6 +1,7 @@
 package costscape.cli.option;
 
 import costscape.cli.report.Output;
+import costscape.cli.report.StopNotice;
 import costscape.job.Parts;
 import costscape.job.Progress;
 import costscape.job.Runner;
@@ -74,7 +75,7 @@ public final class ThreadOptions {
   public Runner runner(String name, String unit, List<Long> parts) {
     long all = parts.stream().mapToLong(Long::longValue).sum();
     Progress shown = progress(name, String.format(Locale.ROOT, "%,d %s", all, unit), () -> false);
-    return runner(new Parts(parts, shown));
+    return StopNotice.ofUnsaved(runner(new Parts(parts, shown)), this::say);
   }
 
   /** A runner of work of which nobody knows how long it takes. */

@@ -90,8 +90,22 @@ public record Varied(
     }
     said.remove("");
     return said.entrySet().stream()
-        .map(words -> "%s: %s.".formatted(String.join(" and ", words.getValue()), words.getKey()))
+        .map(words -> "%s: %s.".formatted(listed(words.getValue()), words.getKey()))
         .toList();
+  }
+
+  /** Such as: a; a and b; a, b and c. */
+  private static String listed(List<String> names) {
+    int last = names.size() - 1;
+    return last == 0
+        ? names.get(0)
+        : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+  }
+
+  /** The same with two values an axis, to learn how much room a picture takes. */
+  public Varied corners() {
+    Grid corners = grid().corners();
+    return new Varied(slice, List.of(corners.first(), corners.second()), span, facts, lines);
   }
 
   public boolean isLine() {

@@ -40,7 +40,26 @@ record JoinedPanels(
       Figure figure = scaled(panel, isShared() ? all : panel.range());
       figures.add(figure.withTitle(variants.words(k)).withCaption(panel.end()));
     }
-    return joined(figures, panels, all).withCaption(truth(panels));
+    boolean areHistories = panels.get(0).axes().isEmpty();
+    return joined(areHistories && isShared() ? asWide(figures) : figures, panels, all)
+        .withCaption(truth(panels));
+  }
+
+  /** Trainings of several lengths over the steps of the longest. */
+  private static List<Figure> asWide(List<Figure> histories) {
+    double from = Double.POSITIVE_INFINITY;
+    double to = Double.NEGATIVE_INFINITY;
+    for (Figure figure : histories) {
+      if (figure instanceof Chart chart) {
+        from = Math.min(from, chart.horizontal().from());
+        to = Math.max(to, chart.horizontal().to());
+      }
+    }
+    List<Figure> same = new ArrayList<>();
+    for (Figure figure : histories) {
+      same.add(figure instanceof Chart chart ? chart.withWidth(from, to) : figure);
+    }
+    return same;
   }
 
   private void checkAxes(List<Panel> panels) {

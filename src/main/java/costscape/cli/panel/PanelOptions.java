@@ -39,16 +39,16 @@ public final class PanelOptions {
       names = "--columns",
       paramLabel = "N",
       description =
-          "Panels in a row; a last row with fewer stands in the middle (default: up to 3 in one"
-              + " row, else about as many as rows).")
+          "Panels in a row; a last row with fewer stands in the middle (default: up to 3 in one row,"
+              + " else about as many as rows).")
   private Optional<Integer> columns = Optional.empty();
 
   @Option(
       names = "--share",
       paramLabel = "all|none",
       description =
-          "Whether all panels share one scale of costs, or none does and each has its own"
-              + " (default: all).")
+          "Whether all panels share one scale of costs and steps, or none does and each has"
+              + " its own (default: all).")
   private Optional<Share> share = Optional.empty();
 
   /** Which panels have one scale of costs. */

@@ -34,6 +34,32 @@ public final class CatalogueCaption {
             .formatted(percent(unseen.easilyMissed()));
   }
 
+  /** Explains the words of a list of places, as far as it has them. */
+  public static void glossary(Catalogue catalogue, Summary summary) {
+    if (catalogue.entries().stream().anyMatch(entry -> entry.point().index() > 0)) {
+      summary.line("index: how many directions lead down from a place");
+    }
+    families(catalogue, summary);
+  }
+
+  /** Explains what is said of places with a dead unit, where there are any. */
+  public static void families(Catalogue catalogue, Summary summary) {
+    if (catalogue.entries().stream().anyMatch(entry -> entry.point().family().isPresent())) {
+      summary.line(
+          "free: a hidden unit is dead there, and its bias may have any value at the same cost;"
+              + " where the cost falls away, training can leave");
+    }
+  }
+
+  /** Says from how many cells of a map training came to no end. */
+  public static String settled(long others) {
+    return switch ((int) Math.min(others, 2)) {
+      case 0 -> "training settled from every cell";
+      case 1 -> "training did not settle from 1 cell";
+      default -> "training did not settle from %d cells".formatted(others);
+    };
+  }
+
   private static String percent(double share) {
     return Digits.significant(100 * share, 2);
   }

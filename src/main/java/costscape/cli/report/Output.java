@@ -133,7 +133,7 @@ public final class Output {
             .leaving(bytes)
             .taking(most);
     runners.add(resuming);
-    return resuming;
+    return StopNotice.of(resuming, resuming::isSaving, settings.notices());
   }
 
   /** Takes over what the record of a part says of the model and of what is varied. */

@@ -5,6 +5,8 @@ import costscape.data.Dataset;
 import costscape.store.file.SafeText;
 import costscape.store.text.JsonText;
 import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -78,6 +80,18 @@ public final class Summary {
       lines.forEach(line -> out.println(SafeText.line(line)));
     }
     out.flush();
+  }
+
+  /** A time for a person: two digits that count, or whole seconds. */
+  public static String seconds(double seconds) {
+    return seconds >= 10
+        ? String.format(Locale.ROOT, "%,d", Math.round(seconds))
+        : number(new BigDecimal(seconds).round(new MathContext(2)).doubleValue());
+  }
+
+  /** Such as: none failed; 12 failed. */
+  public static String failed(long cells) {
+    return cells == 0 ? "none failed" : String.format(Locale.ROOT, "%,d failed", cells);
   }
 
   /** A number for a person: six significant digits, plain where that is short. */

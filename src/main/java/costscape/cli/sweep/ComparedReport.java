@@ -195,7 +195,7 @@ public final class ComparedReport {
         .put("cells", cells)
         .put("seconds", seconds)
         .put("failed", failed)
-        .line("cells    %d in %s s, %d failed", cells, Summary.number(seconds), failed);
+        .line("cells    %,d in %s s, %s", cells, Summary.seconds(seconds), Summary.failed(failed));
   }
 
   private Summary summary(long cells, double seconds, long failed, Range range) {

@@ -6,6 +6,7 @@ import costscape.cli.value.View;
 import costscape.render.chart.Chart;
 import costscape.render.chart.Figure;
 import costscape.render.scale.ColorScale;
+import costscape.render.surface.HeightRange;
 import costscape.render.view.LineChart;
 import costscape.render.view.OverlayChart;
 import costscape.store.file.InputException;
@@ -26,7 +27,9 @@ public record CostPicture(Model model, Optional<View> view, ColourOptions colour
   }
 
   Figure plane(CellPlane surface, String caption) {
-    return plane(surface, colours.over(surface.range()), caption);
+    ColorScale own = colours.over(surface.range());
+    boolean isFree = viewed() == View.SURFACE && !colours.hasRange();
+    return plane(surface, isFree ? HeightRange.of(surface, own) : own, caption);
   }
 
   Figure plane(CellPlane surface, ColorScale shared, String caption) {

@@ -10,6 +10,7 @@ import costscape.sweep.Range;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What a sweep says when it is done: its cells, its smallest cost, the minima along a line. */
 final class SweepSummary {
@@ -22,7 +23,7 @@ final class SweepSummary {
         .put("cells", cells)
         .put("seconds", seconds)
         .put("failed", failed)
-        .line("cells    %d in %s s, %d failed", cells, Summary.number(seconds), failed);
+        .line("cells    %,d in %s s, %s", cells, Summary.seconds(seconds), Summary.failed(failed));
   }
 
   static void smallest(Summary summary, Model model, CellLine curve) {
@@ -56,9 +57,11 @@ final class SweepSummary {
       summary.line("constant %s in every cell", cost);
       return;
     }
-    StringBuilder text = new StringBuilder();
-    place.forEach((name, value) -> text.append(" %s = %s".formatted(name, Summary.number(value))));
-    summary.line("smallest %s at%s", cost, text);
+    String text =
+        place.entrySet().stream()
+            .map(at -> "%s = %s".formatted(at.getKey(), Summary.number(at.getValue())))
+            .collect(Collectors.joining(", "));
+    summary.line("smallest %s at %s", cost, text);
   }
 
   static void minima(Summary summary, Axis axis, List<LocalMinimum> minima) {

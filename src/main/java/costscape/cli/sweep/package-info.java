@@ -9,8 +9,9 @@
  * and tables. It draws a stand-in first, so that a picture without room is refused before the work;
  * then it evaluates the cells, writes the table, draws the picture, and returns the summary. {@code
  * CostReport} does this for the cost, {@code CurvatureReport} for an eigenvalue of the Hessian or
- * another number about curvature, and {@code ComparedReport} for rows that train beside rows that
- * do not: {@code ComparedFigures} draws both, {@code Smallest} is the smallest cell of one of them.
+ * another number about curvature, and {@code OverlayReport} for one line at several values of an
+ * option, and {@code ComparedReport} for rows that train beside rows that do not: {@code
+ * ComparedFigures} draws both, {@code Smallest} is the smallest cell of one of them.
  *
  * <p><b>To sweep another quantity</b>, write its report here and choose it in {@code SweepCommand}.
  */

@@ -124,7 +124,9 @@ public final class Ends {
     List<String> counts = new ArrayList<>();
     counts().forEach((word, count) -> counts.add(count + " " + word));
     String judged = verdicts.isEmpty() ? "" : "; verdicts: " + String.join(", ", counts);
-    String right = classifies() ? ", %d classify every row".formatted(solved()) : "";
+    int solved = classifies() ? solved() : 0;
+    String verb = solved == 1 ? "classifies" : "classify";
+    String right = classifies() ? ", %d %s every row".formatted(solved, verb) : "";
     String what = together.isEmpty() ? "starts" : "runs";
     return "%d %s%s%s.".formatted(paths.size(), what, right, judged);
   }

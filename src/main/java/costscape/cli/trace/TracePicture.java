@@ -44,6 +44,11 @@ public final class TracePicture {
       "Each panel is a plane through its own path's end, unless --at says through which point; a"
           + " path off its plane is projected, and its colour is its true cost.";
 
+  /** The same where each panel has several runs. */
+  private static final String TRUTH_OF_SEVERAL =
+      "Each panel is a plane through the lowest of its own paths' ends, unless --at says through"
+          + " which point; the paths are projected onto it.";
+
   private final Model model;
   private final PathPlan plan;
   private final List<Trajectory> paths;
@@ -144,7 +149,7 @@ public final class TracePicture {
             true,
             figure.range(surface, shadows),
             model.cost().measure(),
-            CaptionParts.of(model).with(TRUTH),
+            CaptionParts.of(model).with(labels.isEmpty() ? TRUTH : TRUTH_OF_SEVERAL),
             colours -> figure.of(surface, shadows, colours).withCaption(caption))
         .ending(briefly(shadows, grid));
   }

@@ -43,7 +43,7 @@ public record TraceSummary(Trained trained, boolean many) {
         .line("steps      %d: %s", path.end().number(), path.account())
         .line("cost       %s", model().cost().measure().amount(Summary.number(path.end().cost())))
         .line(
-            "slope      %s%s",
+            "slope      %s, the length of the gradient%s",
             Summary.number(path.end().gradientNorm()), allMoved() ? "" : " over " + moved());
     answers.ifPresent(found -> summary.line("accuracy   %s", found.text()));
     HeldOutHistory.into(summary, trained);

@@ -14,8 +14,8 @@
  * drawn ({@code View}), what all pictures of a run have in common ({@code PictureForm}), how much
  * fits the memory and the disk ({@code Capacity}).
  *
- * <p>Nothing here knows an option's name from a field or writes a file. This is the lowest room of
- * the command line, so that options, reports and the gallery may all use it.
+ * <p>Nothing here knows an option's name from a field or writes a file. Only {@code cli.look} lies
+ * below, so that options, reports and the gallery may all use it.
  *
  * <p><b>To add</b> a family of directions, write a recipe in {@code costscape.direction}, then
  * extend {@code DirectionText.Family} and the switch in {@code Directions}. To add a view of a
@@ -23,8 +23,6 @@
  * draws a plane takes it.
  *
  * <p><b>Worth knowing.</b> An axis is split at its last equals sign, not at its first one: a
- * direction's name may hold a file's name, as in {@code between:a=b.csv=0:1}. {@code SizeConverter}
- * writes its text by hand, because the {@code toString} that a record brings along takes 10 ms to
- * start.
+ * direction's name may hold a file's name, as in {@code between:a=b.csv=0:1}.
  */
 package costscape.cli.value;

@@ -3,24 +3,31 @@ package costscape.critical.place;
 /** The part of a search that found a place first. */
 public enum Found {
   /** A start of the search for ends, by training. */
-  START("start"),
+  START("start", "a start"),
   /** A start of the search for saddles. */
-  SADDLE_SEARCH("saddle search"),
+  SADDLE_SEARCH("saddle search", "a search for saddles"),
   /** A climb from an end along one of its softest directions. */
-  CLIMB("climb"),
+  CLIMB("climb", "a climb"),
   /** The top of a chain of states between two ends. */
-  CHAIN("chain"),
+  CHAIN("chain", "a chain of states"),
   /** A way down from a pass. */
-  WAY_DOWN("way down");
+  WAY_DOWN("way down", "a way down from a pass");
 
   private final String word;
+  private final String phrase;
 
-  Found(String word) {
+  Found(String word, String phrase) {
     this.word = word;
+    this.phrase = phrase;
   }
 
-  /** The word in files and summaries. */
+  /** The word in files. */
   public String word() {
     return word;
+  }
+
+  /** Such as: a way down from a pass. */
+  public String phrase() {
+    return phrase;
   }
 }

@@ -137,7 +137,7 @@ final class Explanation {
     String slope = "the gradient norm is " + number(gradientNorm);
     String words = course.words();
     return (words.isEmpty()
-            ? slope + ": against the gradient the cost, %s, falls".formatted(number(cost))
+            ? slope + ", and a step against it lowers the cost, %s".formatted(number(cost))
             : slope + " and the cost, %s, %s".formatted(number(cost), words))
         + UnitClauses.aside(units);
   }

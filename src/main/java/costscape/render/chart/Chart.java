@@ -4,6 +4,7 @@ import costscape.render.scale.Levels;
 import costscape.render.scale.Ruler;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -162,6 +163,17 @@ public final class Chart implements Figure {
     return withHeights(from, to);
   }
 
+  /** The axis that runs right. */
+  public Ruler horizontal() {
+    return horizontal;
+  }
+
+  /** A copy whose horizontal axis reaches from one value to another. */
+  public Chart withWidth(double from, double to) {
+    Ruler width = new Ruler(horizontal.title(), horizontal.scale(), from, to);
+    return new Chart(sheet, width, vertical, layers, keys, bar, equal);
+  }
+
   @Override
   public ChartStyle style() {
     return sheet.style();
@@ -184,6 +196,35 @@ public final class Chart implements Figure {
    */
   public Plane drawUnframed(Graphics2D g, int width, int height) {
     return draw(g, width, height, false);
+  }
+
+  /** Copies of charts of one size whose plots begin and end at the same height. */
+  public static List<Chart> level(List<Chart> charts, int width, int height) {
+    List<Rectangle2D> plots = charts.stream().map(chart -> chart.plot(width, height)).toList();
+    double top = plots.stream().mapToDouble(Rectangle2D::getMinY).max().orElseThrow();
+    double bottom = plots.stream().mapToDouble(Rectangle2D::getMaxY).min().orElseThrow();
+    List<Chart> level = new ArrayList<>();
+    for (int k = 0; k < charts.size(); k++) {
+      Chart chart = charts.get(k);
+      Rectangle2D plot = plots.get(k);
+      level.add(
+          chart.equal
+              ? chart
+              : chart.on(chart.sheet.withRoom(top - plot.getMinY(), plot.getMaxY() - bottom)));
+    }
+    return level;
+  }
+
+  /** The area inside the axes. Equal units may leave a part of it free. */
+  private Rectangle2D plot(int width, int height) {
+    Graphics2D g = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
+    try {
+      return new Chart(sheet, horizontal, vertical, List.of(), keys, bar, false)
+          .drawUnframed(g, width, height)
+          .area();
+    } finally {
+      g.dispose();
+    }
   }
 
   private Plane draw(Graphics2D g, int width, int height, boolean framed) {

@@ -13,8 +13,10 @@ import java.util.List;
  *
  * @param title the bold line above; empty for none
  * @param caption the fixed values, the mode, and how far the picture may be trusted; empty for none
+ * @param above pixels that stay empty below the title
+ * @param below pixels that stay empty above the caption
  */
-public record Sheet(String title, String caption, ChartStyle style) {
+public record Sheet(String title, String caption, ChartStyle style, double above, double below) {
   /** A title that takes a line and paints nothing: a space that stripping leaves alone. */
   public static final String BLANK_LINE = "\u00A0";
 
@@ -22,19 +24,24 @@ public record Sheet(String title, String caption, ChartStyle style) {
   private static final int LEAST_HEIGHT = 12;
 
   public static Sheet plain() {
-    return new Sheet("", "", ChartStyle.light());
+    return new Sheet("", "", ChartStyle.light(), 0, 0);
   }
 
   public Sheet withTitle(String other) {
-    return new Sheet(other, caption, style);
+    return new Sheet(other, caption, style, above, below);
   }
 
   public Sheet withCaption(String other) {
-    return new Sheet(title, other, style);
+    return new Sheet(title, other, style, above, below);
   }
 
   public Sheet withStyle(ChartStyle other) {
-    return new Sheet(title, caption, other);
+    return new Sheet(title, caption, other, above, below);
+  }
+
+  /** A copy that leaves so many pixels empty above and below the view, to line up with others. */
+  Sheet withRoom(double upper, double lower) {
+    return new Sheet(title, caption, style, upper, lower);
   }
 
   /**
@@ -46,8 +53,8 @@ public record Sheet(String title, String caption, ChartStyle style) {
     g.setColor(style.background());
     g.fill(new Rectangle2D.Double(0, 0, width, height));
     double margin = 2 * style.gap();
-    double top = margin + drawTitle(g, width, margin);
-    double bottom = height - margin - drawCaption(g, width, height, margin);
+    double top = margin + drawTitle(g, width, margin) + above;
+    double bottom = height - margin - drawCaption(g, width, height, margin) - below;
     if (bottom - top < LEAST_HEIGHT) {
       throw noRoom();
     }

@@ -1,6 +1,7 @@
 package costscape.render.image;
 
 import costscape.render.chart.Picture;
+import costscape.render.chart.Vectors;
 import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2D;
 import java.awt.geom.AffineTransform;
 import java.io.IOException;
@@ -50,6 +51,7 @@ final class PdfWriter {
       Picture picture, PictureSize size, PDDocument document, PdfText text) throws IOException {
     PdfBoxGraphics2D graphics = new PdfBoxGraphics2D(document, size.width(), size.height());
     graphics.setFontTextDrawer(text);
+    Vectors.into(graphics);
     picture.draw(graphics, size.width(), size.height());
     graphics.dispose();
     return graphics.getXFormObject();

@@ -78,6 +78,11 @@ public final class PathOverlay implements Layer {
     return tint;
   }
 
+  /** The scale that gives each stretch the colour of its cost; empty if it has one colour. */
+  public Optional<ColorScale> colours() {
+    return colours;
+  }
+
   /** A copy of the chart with this path and its key. */
   public Chart over(Chart chart) {
     Chart drawn = chart.with(this);

@@ -6,8 +6,9 @@ package costscape.render.surface;
  *
  * @param azimuth the eye's direction in degrees, counterclockwise from the first axis
  * @param elevation the eye's angle in degrees above the floor
+ * @param turns whether the eye goes round the box, which then has one size from every side
  */
-record Camera(double azimuth, double elevation) {
+record Camera(double azimuth, double elevation, boolean turns) {
   static final double HEIGHT = 1.15;
 
   /** The distance from the middle of the box to the eye. */
@@ -27,6 +28,15 @@ record Camera(double azimuth, double elevation) {
       throw new IllegalArgumentException(
           "the eye stands 0 to 90 degrees above the floor, not " + elevation);
     }
+  }
+
+  Camera(double azimuth, double elevation) {
+    this(azimuth, elevation, false);
+  }
+
+  /** The same height from another side. */
+  Camera from(double otherAzimuth) {
+    return new Camera(otherAzimuth, elevation, turns);
   }
 
   /** The eye's direction, which {@link #eye} computes once for many points. */
@@ -50,6 +60,16 @@ record Camera(double azimuth, double elevation) {
 
   Seen see(double x, double y, double z) {
     return eye().see(x, y, z);
+  }
+
+  /** Where the eye stands: along the first axis, the second and upwards. */
+  double[] place() {
+    Eye eye = eye();
+    return new double[] {
+      DISTANCE * eye.cosElevation * eye.cosAzimuth,
+      DISTANCE * eye.cosElevation * eye.sinAzimuth,
+      HEIGHT / 2 + DISTANCE * eye.sinElevation
+    };
   }
 
   /** The side of the first axis that is nearer to the eye, −1 or 1. */

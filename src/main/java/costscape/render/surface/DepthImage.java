@@ -107,7 +107,8 @@ final class DepthImage {
     }
   }
 
-  private static int shaded(int rgb, double brightness) {
+  /** A colour, 0xRRGGBB, as bright as the light makes it. */
+  static int shaded(int rgb, double brightness) {
     int red = channel(rgb >> 16, brightness);
     int green = channel(rgb >> 8, brightness);
     return red << 16 | green << 8 | channel(rgb, brightness);

@@ -19,8 +19,27 @@ final class Projection {
     this.shiftY = shiftY;
   }
 
-  /** The largest projection that shows the whole box, in the middle of an area. */
+  /** A turning box is fitted from so many sides, one a degree. */
+  private static final int SIDES = 360;
+
+  /**
+   * The largest projection that shows the whole box, in the middle of an area; of a box that turns,
+   * the largest that shows it from every side.
+   */
   static Projection fitting(Camera camera, Rectangle2D area) {
+    Rectangle2D box = box(camera);
+    for (int side = 0; camera.turns() && side < SIDES; side++) {
+      box = box.createUnion(box(camera.from(side)));
+    }
+    double scale = Math.min(area.getWidth() / box.getWidth(), area.getHeight() / box.getHeight());
+    return new Projection(
+        camera,
+        scale,
+        area.getCenterX() - scale * box.getCenterX(),
+        area.getCenterY() - scale * box.getCenterY());
+  }
+
+  private static Rectangle2D box(Camera camera) {
     Rectangle2D box = new Rectangle2D.Double();
     for (int corner = 0; corner < 8; corner++) {
       Camera.Seen seen =
@@ -29,12 +48,7 @@ final class Projection {
       Rectangle2D point = new Rectangle2D.Double(seen.x(), seen.y(), 0, 0);
       box = corner == 0 ? point : box.createUnion(point);
     }
-    double scale = Math.min(area.getWidth() / box.getWidth(), area.getHeight() / box.getHeight());
-    return new Projection(
-        camera,
-        scale,
-        area.getCenterX() - scale * box.getCenterX(),
-        area.getCenterY() - scale * box.getCenterY());
+    return box;
   }
 
   Camera camera() {

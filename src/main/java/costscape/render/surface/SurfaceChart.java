@@ -7,10 +7,13 @@ import costscape.render.chart.Figure;
 import costscape.render.chart.Legend;
 import costscape.render.chart.LegendKey;
 import costscape.render.chart.Sheet;
+import costscape.render.chart.Vectors;
 import costscape.render.layer.LabelledMarks;
 import costscape.render.layer.PathOverlay;
 import costscape.render.scale.ColorScale;
 import costscape.render.scale.Ruler;
+import costscape.render.scale.Scale;
+import costscape.render.scale.Ticks;
 import costscape.sweep.CellPlane;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -37,6 +40,7 @@ public final class SurfaceChart implements Figure {
   private static final double ROOMY = 12;
 
   private static final LabelledMarks NO_MARKS = new LabelledMarks(List.of());
+  private static final int DIGITS = 4;
   private static final int MESH_LINES = 20;
   private static final Color MESH = new Color(0, 0, 0, 46);
 
@@ -112,6 +116,16 @@ public final class SurfaceChart implements Figure {
         sheet, surface, colours, quantity, new Camera(azimuth, elevation), paths, marks);
   }
 
+  /**
+   * A copy whose box turns: it has the same size from every side.
+   *
+   * @param azimuth of the present side
+   */
+  public SurfaceChart turning(double azimuth, double elevation) {
+    Camera eye = new Camera(azimuth, elevation, true);
+    return new SurfaceChart(sheet, surface, colours, quantity, eye, paths, marks);
+  }
+
   private SurfaceChart on(Sheet other) {
     return new SurfaceChart(other, surface, colours, quantity, camera, paths, marks);
   }
@@ -169,6 +183,15 @@ public final class SurfaceChart implements Figure {
     paths.stream()
         .filter(path -> !path.name().isEmpty())
         .forEach(path -> keys.add(LegendKey.line(path.name(), path.tint())));
+    if (colours.scale() == Scale.LOG && colours.clipsBelow(surface.range())) {
+      keys.add(
+          new LegendKey(
+              "floor: cost %s; the smallest cell costs %s"
+                  .formatted(
+                      Ticks.number(colours.from(), DIGITS),
+                      Ticks.number(surface.range().smallest(), DIGITS)),
+              (g, x, y, style) -> {}));
+    }
     if (surface.failed() > 0 && roomy) {
       keys.add(LegendKey.hatch("failed: hatched, no height is known"));
     }
@@ -185,14 +208,19 @@ public final class SurfaceChart implements Figure {
     Projection projection = Projection.fitting(camera, room);
     new SurfaceBox(projection, rulers, style).draw(g);
     double pixels = Math.max(1, g.getTransform().getScaleX());
-    SurfaceView view =
-        new SurfaceView(SurfaceMesh.of(surface, colours), projection, colours.map(), room, pixels);
-    view.drawSurface(g, style);
+    SurfaceMesh mesh = SurfaceMesh.of(surface, colours);
+    SurfaceView view = new SurfaceView(mesh, projection, colours.map(), room, pixels);
+    boolean isWhole = surface.failed() == 0 && SurfaceFaces.count(mesh) < SurfaceFaces.MOST;
+    if (isWhole && Vectors.areIn(g)) {
+      new SurfaceFaces(mesh, projection, colours.map()).draw(g);
+    } else {
+      view.drawSurface(g, style);
+    }
     g.setColor(MESH);
     g.setStroke(Dash.SOLID.stroke(style.lineWidth() / 4));
     g.draw(view.meshLines(MESH_LINES));
     for (PathOverlay path : paths) {
-      new SurfacePath(path, view, place -> seen(projection, place)).draw(g, style);
+      new SurfacePath(path, view, surface.grid(), place -> seen(projection, place)).draw(g, style);
     }
     marks.draw(
         g,

@@ -3,16 +3,33 @@ package costscape.render.surface;
 import costscape.render.chart.ChartStyle;
 import costscape.render.chart.Dash;
 import costscape.render.chart.Marker;
+import costscape.render.layer.EdgeArrow;
 import costscape.render.layer.PathOverlay;
+import costscape.render.scale.ColorScale;
+import costscape.space.Grid;
+import java.awt.AlphaComposite;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
+import java.awt.geom.Point2D;
+import java.util.ArrayList;
 import java.util.List;
 
-/** A path in the box of a surface: solid where it can be seen, faint where the surface hides it. */
-record SurfacePath(PathOverlay path, SurfaceView view, SurfacePlaces places) {
+/**
+ * A path in the box of a surface: solid where it can be seen, dashed and faint where the surface
+ * hides it. It is drawn as far as the box goes; if it ends beyond, an arrow stands where it leaves.
+ *
+ * @param grid whose axes are the box
+ */
+record SurfacePath(PathOverlay path, SurfaceView view, Grid grid, SurfacePlaces places) {
   private static final double EDGE = 1.9;
   private static final int FAINT = 90;
+
+  /** The length of a piece of a step that is hidden or shown as a whole, in pixels. */
+  private static final double PIECE = 4;
+
+  private static final int MOST_PIECES = 500;
 
   /** Gives the camera's view of a place of the path. */
   @FunctionalInterface
@@ -20,12 +37,15 @@ record SurfacePath(PathOverlay path, SurfaceView view, SurfacePlaces places) {
     Camera.Seen see(PathOverlay.Place place);
   }
 
+  /** A place of the path in the picture, and its cost; a step to one outside is not drawn. */
+  private record Spot(Camera.Seen at, double cost, boolean isShown, boolean isInside) {}
+
   void draw(Graphics2D g, ChartStyle style) {
-    List<Camera.Seen> seen = path.places().stream().map(places::see).toList();
-    Path2D hidden = stretches(seen, false);
-    Path2D shown = stretches(seen, true);
+    List<Spot> spots = dense(BoxedPath.of(path.places(), grid));
+    Path2D hidden = stretches(spots, false);
+    Path2D shown = stretches(spots, true);
     Color colour = path.tint().in(style);
-    g.setStroke(Dash.SOLID.stroke(style.lineWidth()));
+    g.setStroke(Dash.DASHED.stroke(style.lineWidth()));
     g.setColor(new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), FAINT));
     g.draw(hidden);
     g.setStroke(Dash.SOLID.stroke(EDGE * style.lineWidth()));
@@ -33,27 +53,115 @@ record SurfacePath(PathOverlay path, SurfaceView view, SurfacePlaces places) {
     g.draw(shown);
     g.setStroke(Dash.SOLID.stroke(style.lineWidth()));
     g.setColor(colour);
-    g.draw(shown);
-    Camera.Seen start = seen.get(0);
-    Camera.Seen end = seen.get(seen.size() - 1);
-    Marker.RING.draw(g, start.x(), start.y(), colour, style);
-    Marker.DISC.draw(g, end.x(), end.y(), colour, style);
+    if (path.colours().isPresent()) {
+      drawColoured(g, spots, path.colours().get());
+    } else {
+      g.draw(shown);
+    }
+    mark(g, Marker.RING, spots.get(0), style);
+    mark(g, Marker.DISC, spots.get(spots.size() - 1), style);
+    drawArrow(g, spots, style);
   }
 
-  /** The stretches whose places are all visible, or all other stretches. */
-  private Path2D stretches(List<Camera.Seen> seen, boolean shown) {
+  /** An end of the path, faint if the surface hides it. */
+  private void mark(Graphics2D g, Marker marker, Spot spot, ChartStyle style) {
+    if (spot.isInside) {
+      Graphics2D over = over(g, spot);
+      marker.draw(over, spot.at.x(), spot.at.y(), path.tint().in(style), style);
+      over.dispose();
+    }
+  }
+
+  private static Graphics2D over(Graphics2D g, Spot spot) {
+    Graphics2D over = (Graphics2D) g.create();
+    if (!spot.isShown) {
+      over.setComposite(AlphaComposite.getInstance(AlphaComposite.SRC_OVER, FAINT / 255f));
+    }
+    return over;
+  }
+
+  /** The visible stretches, each in the colour of its own cost. */
+  private void drawColoured(Graphics2D g, List<Spot> spots, ColorScale colours) {
+    for (int k = 1; k < spots.size(); k++) {
+      Spot from = spots.get(k - 1);
+      Spot to = spots.get(k);
+      if (isInside(from, to) && from.isShown && to.isShown) {
+        g.setColor(new Color(colours.rgb((from.cost + to.cost) / 2)));
+        g.draw(new Line2D.Double(from.at.x(), from.at.y(), to.at.x(), to.at.y()));
+      }
+    }
+  }
+
+  private static boolean isInside(Spot from, Spot to) {
+    return from.isInside && to.isInside;
+  }
+
+  /** More places between those that lie far apart: the surface may hide the middle of a step. */
+  private List<Spot> dense(List<BoxedPath.Place> boxed) {
+    List<Spot> dense = new ArrayList<>();
+    for (BoxedPath.Place place : boxed) {
+      Spot to = spot(places.see(place.at()), place.at().cost(), place.isInside());
+      Spot from = dense.isEmpty() ? to : dense.get(dense.size() - 1);
+      int pieces = isInside(from, to) ? pieces(from.at, to.at) : 1;
+      for (int piece = 1; piece < pieces; piece++) {
+        dense.add(between(from, to, (double) piece / pieces));
+      }
+      dense.add(to);
+    }
+    return dense;
+  }
+
+  private static int pieces(Camera.Seen from, Camera.Seen to) {
+    double length = StrictMath.hypot(to.x() - from.x(), to.y() - from.y());
+    return (int) Math.max(1, Math.min(MOST_PIECES, length / PIECE));
+  }
+
+  private Spot between(Spot from, Spot to, double t) {
+    Camera.Seen at =
+        new Camera.Seen(
+            from.at.x() + t * (to.at.x() - from.at.x()),
+            from.at.y() + t * (to.at.y() - from.at.y()),
+            from.at.nearness() + t * (to.at.nearness() - from.at.nearness()));
+    return spot(at, from.cost + t * (to.cost - from.cost), true);
+  }
+
+  private Spot spot(Camera.Seen at, double cost, boolean isInside) {
+    return new Spot(at, cost, view.shows(at), isInside);
+  }
+
+  /** The stretches inside whose places are all visible, or all other stretches inside. */
+  private static Path2D stretches(List<Spot> spots, boolean shown) {
     Path2D stretches = new Path2D.Double();
     boolean drawing = false;
-    for (int k = 1; k < seen.size(); k++) {
-      boolean visible = view.shows(seen.get(k - 1)) && view.shows(seen.get(k));
-      if (visible == shown) {
+    for (int k = 1; k < spots.size(); k++) {
+      Spot from = spots.get(k - 1);
+      Spot to = spots.get(k);
+      boolean drawn = isInside(from, to) && (from.isShown && to.isShown) == shown;
+      if (drawn) {
         if (!drawing) {
-          stretches.moveTo(seen.get(k - 1).x(), seen.get(k - 1).y());
+          stretches.moveTo(from.at.x(), from.at.y());
         }
-        stretches.lineTo(seen.get(k).x(), seen.get(k).y());
+        stretches.lineTo(to.at.x(), to.at.y());
       }
-      drawing = visible == shown;
+      drawing = drawn;
     }
     return stretches;
+  }
+
+  /** Where the path leaves for good: the place on the border, seen from the one before it. */
+  private void drawArrow(Graphics2D g, List<Spot> spots, ChartStyle style) {
+    int last = spots.size() - 1;
+    while (last > 0 && !spots.get(last).isInside) {
+      last--;
+    }
+    if (last > 0 && last < spots.size() - 1) {
+      Spot tip = spots.get(last);
+      Camera.Seen before = spots.get(last - 1).at;
+      double angle = StrictMath.atan2(tip.at.y() - before.y(), tip.at.x() - before.x());
+      Graphics2D over = over(g, tip);
+      new EdgeArrow(new Point2D.Double(tip.at.x(), tip.at.y()), angle)
+          .draw(over, path.tint().in(style), style);
+      over.dispose();
+    }
   }
 }

@@ -10,11 +10,15 @@
  * Projection} fits its view of the box into the picture. {@link SurfaceView} hands the triangles to
  * {@link DepthImage}, which keeps the nearest at every sample, 3 × 3 samples a pixel. {@link
  * SurfaceBox} draws the floor, the walls and the labels around it, and {@link SurfacePath} lays a
- * training path on it, faint where the surface hides it.
+ * training path on it, dashed and faint where the surface hides it. {@link HeightRange} keeps a few
+ * deep cells from taking the whole box.
  *
  * <p><b>What can be read off.</b> Height and colour are both the cost. The light leaves level
  * places their colour, so they can be compared with the colour bar. The mesh lines and paths hide
  * behind what is nearer, with a slack of 0.4 % of the distance, as they touch the surface.
+ *
+ * <p><b>In files of shapes</b> {@link SurfaceFaces} draws up to 20,000 faces, the farthest first;
+ * more of them, or holes, are an image there too.
  *
  * <p><b>Failed cells.</b> A hole that the surface encloses is spanned by {@link HoleSpan}, to have
  * somewhere to hatch it; no cost is read off there. A hole that reaches the edge has no rim to go

@@ -1,6 +1,7 @@
 package costscape.render.view;
 
 import costscape.render.chart.ChartStyle;
+import costscape.render.chart.Sheet;
 import java.awt.geom.Rectangle2D;
 
 /**
@@ -15,16 +16,21 @@ public record AtlasLayout(Rectangle2D area, int count, double gap) {
   private static final double END = 1.2;
   private static final double GAP = 0.4;
 
+  /** The least side of a panel with its gap, in pixels. */
+  private static final double LEAST = 10;
+
   static AtlasLayout of(Rectangle2D all, int count, ChartStyle small) {
     double font = small.fontSize();
-    return new AtlasLayout(
+    Rectangle2D area =
         new Rectangle2D.Double(
             all.getX() + BESIDE * font,
             all.getY(),
             all.getWidth() - (BESIDE + END) * font,
-            all.getHeight() - BELOW * font),
-        count,
-        GAP * font);
+            all.getHeight() - BELOW * font);
+    if (Math.min(area.getWidth(), area.getHeight()) < LEAST * count) {
+      throw Sheet.noRoom();
+    }
+    return new AtlasLayout(area, count, GAP * font);
   }
 
   public Rectangle2D panel(int row, int column) {

@@ -122,6 +122,21 @@ public final class Panels implements Figure {
     return (figures.size() + columns - 1) / columns;
   }
 
+  /** The figures in a style, row by row: charts beside each other begin and end at one height. */
+  private List<Figure> levelled(ChartStyle style, int width, int height) {
+    List<Figure> level = new ArrayList<>();
+    for (int from = 0; from < figures.size(); from += columns) {
+      List<Figure> row =
+          figures.subList(from, Math.min(from + columns, figures.size())).stream()
+              .map(figure -> figure.withStyle(style))
+              .toList();
+      boolean charts = row.size() > 1 && row.stream().allMatch(Chart.class::isInstance);
+      level.addAll(
+          charts ? Chart.level(row.stream().map(Chart.class::cast).toList(), width, height) : row);
+    }
+    return level;
+  }
+
   @Override
   public void draw(Graphics2D g, int width, int height) {
     Rectangle2D area = sheet.open(g, width, height);
@@ -130,12 +145,13 @@ public final class Panels implements Figure {
     double barWidth = bar.map(b -> b.width(small, barHeight)).orElse(0.0);
     int across = (int) ((area.getWidth() - barWidth) / columns);
     int down = (int) (area.getHeight() / rows());
+    List<Figure> drawn = levelled(small, across, down);
     for (int k = 0; k < figures.size(); k++) {
       Graphics2D panel = (Graphics2D) g.create();
       panel.translate(
           Math.rint(area.getX()) + indent(k, across) + k % columns * across,
           Math.rint(area.getY()) + k / columns * down);
-      figures.get(k).withStyle(small).draw(panel, across, down);
+      drawn.get(k).draw(panel, across, down);
       panel.dispose();
     }
     double top = area.getCenterY() - barHeight / 2;

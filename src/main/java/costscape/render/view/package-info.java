@@ -6,11 +6,11 @@
  *
  * <p><b>The way of a result.</b> Each view takes a result of the engine and returns a {@code
  * chart.Chart} or another {@code chart.Figure}: {@link Heatmap} and {@link Contours} take a
- * surface, {@link BasinChart} a basin map, {@link TreeChart} a catalogue, {@link FitChart}, {@link
- * DecisionMap} and {@link DataChart} a network and its rows, {@link NetworkDiagram} a network and
- * its parameters, {@link CurvatureChart} a map of curvature, {@link AtlasChart} all slices through
- * one point. The view chooses layers, legend and colour bar; the command adds title, caption and
- * style; {@code image} writes the file.
+ * surface, {@link OverlayChart} several curves, {@link BasinChart} a basin map, {@link TreeChart} a
+ * catalogue, {@link FitChart}, {@link DecisionMap} and {@link DataChart} a network and its rows,
+ * {@link NetworkDiagram} a network and its parameters, {@link CurvatureChart} a map of curvature,
+ * {@link AtlasChart} all slices through one point. The view chooses layers, legend and colour bar;
+ * the command adds title, caption and style; {@code image} writes the file.
  *
  * <p><b>A new view</b> is one class here that builds a chart from layers, and one word of {@code
  * --view} in {@code cli.value.View}. A picture that is not a chart (the diagram, the atlas, the

@@ -32,18 +32,37 @@ public final class DatasetFiles {
     public static final Columns ALL = new Columns(List.of(), List.of(), false, notice -> {});
 
     /** What R, pandas and the older data collections write for a value that nobody has. */
-    private static final Set<String> MISSING = Set.of("", "na", "n/a", "null", "none", "?");
+    private static final Set<String> MISSING =
+        Set.of("", "na", "n/a", "#n/a", "<na>", "nan", "null", "none", "?");
+
+    /** What pandas calls a column without a name as it reads it. */
+    private static final String UNNAMED = "Unnamed: 0";
 
     public Columns {
       features = List.copyOf(features);
       dropped = List.copyOf(dropped);
     }
 
+    /** Whether a column is an index that was given no name. */
+    static boolean isIndex(String name) {
+      return name.isBlank() || name.equals(UNNAMED);
+    }
+
     /** Says that a first column without a name is left out, where there is one. */
     void sayIndex(String source, List<String> names) {
-      if (names.get(0).isBlank()) {
-        notices.accept("%s: the first column has no name, as an index: left out".formatted(source));
+      if (isIndex(names.get(0))) {
+        notices.accept(
+            "%s: the first column %s, as an index: left out"
+                .formatted(
+                    source,
+                    names.get(0).isBlank() ? "has no name" : "is called \"" + UNNAMED + "\""));
       }
+    }
+
+    /** Says that commas stand for decimal points. */
+    void sayComma(String source, String number) {
+      notices.accept(
+          "%s: a comma is taken for the decimal point, as in %s".formatted(source, number));
     }
 
     /** Whether a value is missing. */

@@ -11,10 +11,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Collects the features and the targets of a table, row by row. */
 final class DatasetReading implements CsvInput.Rows {
+  /** A table of fewer rows may count them in a feature. */
+  private static final int FEWEST = 10;
+
   private final String source;
   private final List<String> named;
   private final DatasetCsv.TargetColumns targets;
@@ -24,6 +28,7 @@ final class DatasetReading implements CsvInput.Rows {
   private final List<Integer> featureColumns = new ArrayList<>();
   private List<Integer> targetColumns = List.of();
   private final Gaps gaps;
+  private final UnaryOperator<String> hint = this::hint;
   private int rows;
 
   /**
@@ -42,6 +47,11 @@ final class DatasetReading implements CsvInput.Rows {
   @Override
   public boolean takesIndex() {
     return true;
+  }
+
+  @Override
+  public void decimalComma(String number) {
+    chosen.sayComma(source, number);
   }
 
   @Override
@@ -79,7 +89,7 @@ final class DatasetReading implements CsvInput.Rows {
     wanted.map(name -> column(name, names)).forEach(taken::add);
     taken.removeAll(targetColumns);
     chosen.dropped().forEach(name -> taken.remove(column(name, names)));
-    if (names.get(0).isBlank() && taken.remove(0)) {
+    if (Columns.isIndex(names.get(0)) && taken.remove(0)) {
       chosen.sayIndex(source, names);
     }
     return List.copyOf(taken);
@@ -125,10 +135,17 @@ final class DatasetReading implements CsvInput.Rows {
       return;
     }
     for (int feature = 0; feature < columns.size(); feature++) {
-      columns.get(feature).add(row.number(featureColumns.get(feature)));
+      int column = featureColumns.get(feature);
+      columns.get(feature).add(row.number(column, hint));
     }
     targets.add(row, targetColumns);
     rows++;
+  }
+
+  private String hint(String column) {
+    return columns.size() == 1
+        ? ""
+        : "; --drop %s leaves this column out".formatted(InputException.shown(column));
   }
 
   /**
@@ -138,7 +155,22 @@ final class DatasetReading implements CsvInput.Rows {
    */
   Dataset dataset(String name) {
     gaps.check(rows);
+    hintAtCounter();
     return Dataset.taking(name, features, NumberColumn.taken(columns), targets.targets(source));
+  }
+
+  /** Says where the first feature counts the rows, as an index with a name does. */
+  private void hintAtCounter() {
+    NumberColumn first = columns.get(0);
+    boolean isIndex = featureColumns.get(0) == 0 && columns.size() > 1 && rows >= FEWEST;
+    if (isIndex && chosen.features().isEmpty() && first.counts()) {
+      String name = InputException.shown(features.get(0));
+      chosen
+          .notices()
+          .accept(
+              "%s: column %s counts the rows and is taken for a feature; --drop %s leaves it out"
+                  .formatted(source, name, name));
+    }
   }
 
   /** Counts the rows that miss values. */

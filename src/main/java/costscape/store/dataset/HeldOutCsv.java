@@ -61,6 +61,11 @@ final class HeldOutCsv implements CsvInput.Rows {
   }
 
   @Override
+  public void decimalComma(String number) {
+    chosen.sayComma(file.toString(), number);
+  }
+
+  @Override
   public void header(List<String> names) {
     chosen.sayIndex(file.toString(), names);
     for (String feature : like.featureNames()) {
@@ -83,7 +88,7 @@ final class HeldOutCsv implements CsvInput.Rows {
     List<String> others = new ArrayList<>(names);
     others.removeAll(like.featureNames());
     others.removeAll(chosen.dropped());
-    others.remove(""); // an index
+    others.removeIf(Columns::isIndex);
     return others;
   }
 

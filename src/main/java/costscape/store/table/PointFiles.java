@@ -38,6 +38,9 @@ public final class PointFiles {
   /** Characters that hold the name of the first column, where it is a usual one. */
   private static final int HEAD = 64;
 
+  /** The first columns of the tables of points and paths that costscape writes. */
+  private static final Set<String> FIRST_NAMES = Set.of("name", "step", "run");
+
   private PointFiles() {}
 
   /** Whether a file name has the ending of a point file. */
@@ -66,13 +69,20 @@ public final class PointFiles {
   public static boolean isTable(Path file) {
     boolean isRead = Files.isRegularFile(file);
     return isRead
-        ? ArrayFile.format(file) == ArrayFormat.TEXT
+        ? isTableWithin(file)
         : !file.toString().toLowerCase(Locale.ROOT).endsWith(".json");
+  }
+
+  /** A table of costscape is one even if its name ends in .json. */
+  private static boolean isTableWithin(Path file) {
+    ArrayFormat format = ArrayFile.format(file);
+    return format == ArrayFormat.TEXT
+        || (format == ArrayFormat.JSON && FIRST_NAMES.contains(firstName(file)));
   }
 
   /** Whether a file is a table of a path, whose first column is the step. */
   public static boolean isTableOfPath(Path file) {
-    return isTable(file) && Set.of("step", "run").contains(firstName(file));
+    return isTable(file) && !isTableOfPoint(file) && FIRST_NAMES.contains(firstName(file));
   }
 
   /** Whether a file is a table of a point, whose first column is the name of a parameter. */
@@ -130,7 +140,7 @@ public final class PointFiles {
 
   /** What a file says of the activations of its hidden layers: words, each once, or nothing. */
   public static List<String> activations(Path file) {
-    return Files.isRegularFile(file) ? ToldActivations.of(file) : List.of();
+    return Files.isRegularFile(file) && !isTable(file) ? ToldActivations.of(file) : List.of();
   }
 
   private static ParameterVector csv(Path file, ParameterLayout layout) {

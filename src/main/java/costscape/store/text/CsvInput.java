@@ -3,33 +3,33 @@ package costscape.store.text;
 import costscape.store.file.InputException;
 import costscape.store.file.InputFile;
 import java.io.BufferedReader;
-import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
+import java.util.OptionalDouble;
+import java.util.function.UnaryOperator;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * A CSV file as input, row by row: a header of distinct names, then rows of as many values. Memory
- * is bounded by one row, and a row by {@link #MAX_ROW} characters or 32 a column that is expected,
- * whatever the file holds.
+ * A CSV file as input, row by row: a header of distinct names, then rows of as many values. Rows
+ * and last columns without text are no part of the table. A comma that separates no values may be a
+ * decimal point. Memory is bounded by one row, and a row by {@link #MAX_ROW} characters or 32 a
+ * column that is expected.
  */
 public final class CsvInput {
   public static final int MAX_COLUMNS = 10_000;
   static final int MAX_ROW = 1 << 20;
 
-  /** Characters of a number and its comma, with some to spare. */
-  private static final int A_NUMBER = 32;
+  private static final int A_NUMBER = 32; // characters, with its comma and some to spare
 
   private static final CSVFormat FORMAT =
       CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).setIgnoreSurroundingSpaces(true).get();
@@ -44,16 +44,26 @@ public final class CsvInput {
     default boolean takesIndex() {
       return false;
     }
+
+    /** Hears the first number whose point is a comma. */
+    default void decimalComma(String number) {}
   }
 
   private final String source;
   private final int mostColumns;
+  private final int mostRow;
   private List<String> header = List.of();
+  private int columns;
+  private boolean isHeaderTold;
+  private Separator separator = Separator.COMMA;
+  private boolean isCommaTold;
   private long line;
 
   private CsvInput(String source, int mostColumns) {
     this.source = source;
     this.mostColumns = mostColumns;
+    this.mostRow =
+        Math.max(MAX_ROW, (int) Math.min(Integer.MAX_VALUE, (long) A_NUMBER * mostColumns));
   }
 
   public static void read(Path file, Rows rows) {
@@ -81,20 +91,16 @@ public final class CsvInput {
 
   private Void read(Reader reader, Rows rows) throws IOException {
     BufferedReader buffered = new BufferedReader(reader, Separator.LOOKS_AT);
-    CSVFormat format = FORMAT.builder().setDelimiter(Separator.of(buffered)).get();
-    RowLimit limited = new RowLimit(buffered, mostRow());
+    separator = Separator.of(buffered);
+    CSVFormat format = FORMAT.builder().setDelimiter(separator.character()).get();
+    RowLimit limited = new RowLimit(buffered, mostRow);
     try (CSVParser parser = CSVParser.builder().setReader(limited).setFormat(format).get()) {
       Iterator<CSVRecord> records = parser.iterator();
       while (records.hasNext()) {
         CSVRecord record = records.next();
         limited.nextRow();
-        line = parser.getCurrentLineNumber();
-        if (header.isEmpty()) {
-          header = checked(record.toList(), rows.takesIndex());
-          rows.header(header);
-        } else {
-          rows.row(new Row(checked(record)));
-        }
+        line = parser.getCurrentLineNumber() + separator.linesBefore();
+        take(record, rows);
       }
     } catch (UncheckedIOException e) {
       throw explained(Objects.requireNonNull(e.getCause()));
@@ -102,50 +108,68 @@ public final class CsvInput {
     if (header.isEmpty()) {
       throw InputException.in(source, "the file is empty; a header row was expected");
     }
+    if (!isHeaderTold) {
+      rows.header(header);
+    }
     return null;
   }
 
-  private int mostRow() {
-    return Math.max(MAX_ROW, (int) Math.min(Integer.MAX_VALUE, (long) A_NUMBER * mostColumns));
+  private void take(CSVRecord record, Rows rows) {
+    if (record.get(0).isBlank() && record.size() > 1 && HeaderRow.isEmpty(record)) {
+      return;
+    }
+    if (header.isEmpty()) {
+      header = HeaderRow.names(record.toList());
+      columns = record.size();
+      HeaderRow.problem(header, mostColumns, rows.takesIndex())
+          .ifPresent(
+              problem -> {
+                throw error("%s", problem);
+              });
+      return;
+    }
+    if (!isHeaderTold) {
+      tellHeader(record.size(), rows);
+    }
+    rows.row(new Row(checked(record), rows));
+  }
+
+  /** R's write.table gives no name to the column of row names, which is an index. */
+  private void tellHeader(int width, Rows rows) {
+    boolean hasIndex = rows.takesIndex() && !header.get(0).isBlank();
+    if (hasIndex && columns == header.size() && width == columns + 1) {
+      List<String> whole = new ArrayList<>(header);
+      whole.add(0, "");
+      header = List.copyOf(whole);
+      columns = width;
+    }
+    rows.header(header);
+    isHeaderTold = true;
   }
 
   private IOException explained(IOException cause) {
     String message = String.valueOf(cause.getMessage());
     if (cause instanceof RowLimit.Exceeded) {
-      throw error(
-          line + 1, "a row of more than %,d characters: is a quote never closed?", mostRow());
+      throw error(line + 1, "a row of more than %,d characters: is a quote never closed?", mostRow);
     }
     if (cause instanceof CSVException || message.contains("encapsulated token")) {
       throw error(
           line + 1,
-          message.contains("EOF") ? "a quote is never closed" : "text after a closing quote");
+          message.contains("EOF")
+              ? "a quote is never closed"
+              : "text after a closing quote, where %s was expected".formatted(separator.word()));
     }
     return cause;
   }
 
-  private List<String> checked(List<String> names, boolean takesIndex) {
-    if (names.size() > mostColumns) {
-      throw error("%,d columns; %,d are the most", names.size(), mostColumns);
-    }
-    Set<String> seen = new HashSet<>();
-    for (int column = 0; column < names.size(); column++) {
-      String name = names.get(column);
-      if (name.isBlank() && !(takesIndex && column == 0 && names.size() > 1)) {
-        throw error("column %d of the header has no name", column + 1);
-      }
-      if (!seen.add(name)) {
-        throw error("two columns are called %s", InputException.quoted(name));
-      }
-    }
-    if (names.stream().allMatch(name -> NumberText.parse(name).isPresent())) {
-      throw error("a header row with the columns' names was expected, not numbers");
-    }
-    return names;
-  }
-
   private CSVRecord checked(CSVRecord record) {
-    if (record.size() != header.size()) {
-      throw error("%d values, the header has %d columns", record.size(), header.size());
+    boolean fits = record.size() == header.size() || record.size() == columns;
+    for (int k = header.size(); k < record.size() && fits; k++) {
+      fits = record.get(k).isBlank();
+    }
+    if (!fits) {
+      String values = record.size() == 1 ? "1 value" : record.size() + " values";
+      throw error("%s, the header has %d columns", values, header.size());
     }
     return record;
   }
@@ -161,9 +185,11 @@ public final class CsvInput {
   /** One row of values. */
   public final class Row {
     private final CSVRecord record;
+    private final Rows rows;
 
-    private Row(CSVRecord record) {
+    private Row(CSVRecord record, Rows rows) {
       this.record = record;
+      this.rows = rows;
     }
 
     public String text(int column) {
@@ -182,8 +208,29 @@ public final class CsvInput {
 
     /** A finite number. */
     public double number(int column) {
-      return NumberText.parse(text(column))
-          .orElseThrow(() -> error(column, "is not a finite decimal number"));
+      return number(column, name -> "");
+    }
+
+    /**
+     * A finite number.
+     *
+     * @param hint what is to be said about the column, by its name, where it is none
+     */
+    public double number(int column, UnaryOperator<String> hint) {
+      OptionalDouble number = NumberText.parse(text(column));
+      return number.isPresent() ? number.getAsDouble() : withComma(column, hint);
+    }
+
+    private double withComma(int column, UnaryOperator<String> hint) {
+      String text = text(column);
+      OptionalDouble number =
+          separator.character() == ',' ? OptionalDouble.empty() : NumberText.parseWithComma(text);
+      if (number.isPresent() && !isCommaTold) {
+        isCommaTold = true;
+        rows.decimalComma(text);
+      }
+      return number.orElseThrow(
+          () -> error(column, "is not a finite decimal number" + hint.apply(name(column))));
     }
 
     /** An error that names the column, its value in this row and what is wrong with it. */
@@ -194,35 +241,6 @@ public final class CsvInput {
 
     public InputException error(String problem) {
       return CsvInput.this.error("%s", problem);
-    }
-  }
-
-  /** Keeps an endless row from filling the memory. */
-  private static final class RowLimit extends FilterReader {
-    private final int most;
-    private long sinceRow;
-
-    RowLimit(Reader in, int most) {
-      super(in);
-      this.most = most;
-    }
-
-    void nextRow() {
-      sinceRow = 0;
-    }
-
-    @Override
-    public int read(char[] into, int offset, int length) throws IOException {
-      int count = super.read(into, offset, length);
-      sinceRow += Math.max(0, count);
-      if (sinceRow > most) {
-        throw new Exceeded();
-      }
-      return count;
-    }
-
-    private static final class Exceeded extends IOException {
-      private static final long serialVersionUID = 1;
     }
   }
 }

@@ -33,6 +33,16 @@ public final class NumberColumn {
     }
   }
 
+  /** Whether the numbers are 0, 1, 2 … or 1, 2, 3 …. */
+  public boolean counts() {
+    double[] values = toArray();
+    boolean counts = values.length > 0 && (values[0] == 0 || values[0] == 1);
+    for (int k = 1; k < values.length && counts; k++) {
+      counts = values[k] == values[0] + k;
+    }
+    return counts;
+  }
+
   public double[] toArray() {
     double[] values = new double[full.size() * BLOCK + filled];
     for (int k = 0; k < full.size(); k++) {

@@ -54,6 +54,12 @@ public final class NumberText {
         : fraction(magnitude, into, next);
   }
 
+  /** Reads a finite decimal number whose point is a comma, as in 0,25; see {@link #parse}. */
+  static OptionalDouble parseWithComma(String text) {
+    boolean hasOne = text.indexOf(',') >= 0 && text.indexOf('.') < 0;
+    return hasOne ? parse(text.replace(',', '.')) : OptionalDouble.empty();
+  }
+
   /**
    * Reads a finite decimal number: digits with a point, a sign, an exponent. Other forms that Java
    * accepts are refused ({@code NaN}, {@code 0x1p3}, {@code 1d}).

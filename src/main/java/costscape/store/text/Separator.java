@@ -1,24 +1,45 @@
 package costscape.store.text;
 
+import costscape.store.file.InputException;
 import java.io.BufferedReader;
 import java.io.IOException;
 
 /**
- * Finds out what separates the values of a table: a comma, or a tab or semicolon where its first
- * line has no comma.
+ * What separates the values of a table: a comma, or a tab or semicolon where its first line has no
+ * comma. A line {@code sep=;} before the header, as spreadsheets know it, says it and is no part of
+ * the table.
+ *
+ * @param character between two values
+ * @param linesBefore lines that stand before the table
  */
-public final class Separator {
+record Separator(char character, int linesBefore) {
   /** Characters of the first line that are looked at. */
-  public static final int LOOKS_AT = 1 << 16;
+  static final int LOOKS_AT = 1 << 16;
 
-  private Separator() {}
+  static final Separator COMMA = new Separator(',', 0);
 
-  /** The separator; the reader then stands where it stood. */
-  public static char of(BufferedReader reader) throws IOException {
+  private static final String SAYING = "sep=";
+
+  /** The separator; the reader then stands before the header. */
+  static Separator of(BufferedReader reader) throws IOException {
     reader.mark(LOOKS_AT);
     String header = firstLine(reader);
+    String words = header.strip();
+    if (words.length() == SAYING.length() + 1 && words.startsWith(SAYING)) {
+      return new Separator(words.charAt(SAYING.length()), 1);
+    }
     reader.reset();
-    return of(header);
+    return new Separator(of(header), 0);
+  }
+
+  /** What it is, as a message says it. */
+  String word() {
+    return switch (character) {
+      case ',' -> "a comma";
+      case '\t' -> "a tab";
+      case ';' -> "a semicolon";
+      default -> InputException.quoted(String.valueOf(character));
+    };
   }
 
   /** The first line with some text, as far as it is looked at. */

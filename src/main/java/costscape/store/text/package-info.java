@@ -18,7 +18,9 @@
  *
  * <p><b>The way of a table.</b> {@link CsvInput} goes through a file row by row and hands each row
  * to a listener, so memory is bounded by what the listener keeps, often in a {@link NumberColumn}.
- * Every fault names line, column and value.
+ * Every fault names line, column and value. {@code Separator} finds out what stands between values,
+ * {@code HeaderRow} whether the first row names columns; both know what pandas, R and spreadsheets
+ * write.
  *
  * <p><b>Tried and dropped.</b> {@link Double#toString} depends on the JDK: Java 17 writes 2⁻⁴⁴ with
  * a digit too many. The own writer takes about 30 ns a number, and takes two digits from each

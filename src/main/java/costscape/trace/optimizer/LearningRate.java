@@ -6,7 +6,7 @@ public final class LearningRate {
 
   static void check(double rate) {
     if (!(rate > 0) || Double.isInfinite(rate)) {
-      throw new IllegalArgumentException("the learning rate is above 0, not " + rate);
+      throw new IllegalArgumentException("the learning rate must be above 0; it is " + rate);
     }
   }
 
@@ -20,7 +20,7 @@ public final class LearningRate {
 
   static void checkEpsilon(double epsilon) {
     if (!(epsilon > 0) || Double.isInfinite(epsilon)) {
-      throw new IllegalArgumentException("epsilon is above 0, not " + epsilon);
+      throw new IllegalArgumentException("epsilon must be above 0; it is " + epsilon);
     }
   }
 

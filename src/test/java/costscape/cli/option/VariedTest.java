@@ -42,7 +42,7 @@ class VariedTest {
     String sweep = varied.caption(MODEL).toString();
     String movie = varied.caption(MODEL, third).toString();
     assertEquals(
-        sweep.replace("random:1 and random:2:", "random:1 and random:2 and random:3:"), movie);
+        sweep.replace("random:1 and random:2:", "random:1, random:2 and random:3:"), movie);
     return movie;
   }
 
@@ -51,7 +51,7 @@ class VariedTest {
     String frozen = caption(Normalisation.NEURON, Biases.FREEZE);
     assertTrue(
         frozen.endsWith(
-            "random:1 and random:2 and random:3: filter normalisation (Li et al. 2018), biases"
+            "random:1, random:2 and random:3: filter normalisation (Li et al. 2018), biases"
                 + " zeroed."),
         frozen);
     String none = caption(Normalisation.NONE, Biases.MOVE);

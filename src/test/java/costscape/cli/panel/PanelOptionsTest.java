@@ -138,6 +138,17 @@ class PanelOptionsTest {
     assertEquals(2, shared.stream().filter(text -> text.startsWith("End: ")).count());
   }
 
+  /**
+   * One is told to stop early: both are drawn over the steps of the longer, or each over its own.
+   */
+  @Test
+  void trainingsOfSeveralLengthsAreDrawnOverTheSameSteps() throws IOException {
+    List<String> shared = drawn("trace", "--panel", "steps=20|200");
+    assertEquals(2, count(shared, "200"), shared.toString());
+    List<String> own = drawn("trace", "--panel", "steps=20|200", "--share", "none");
+    assertEquals(1, count(own, "200"), own.toString());
+  }
+
   @Test
   void anEndOutsideIsToldByItsPlace() throws IOException {
     List<String> plane = List.of("--vary", "w1_0_0=-2:0:5", "--vary", "b1_0=-2:0:5");

@@ -6,8 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import costscape.render.Surfaces;
+import costscape.render.chart.ChartStyle;
 import costscape.render.chart.Picture;
+import costscape.render.scale.ColorScale;
+import costscape.render.surface.SurfaceChart;
 import costscape.render.text.Typeface;
+import costscape.sweep.CellPlane;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -211,5 +216,46 @@ class VectorFilesTest {
 
   private static ByteArrayInputStream stream(byte[] bytes) {
     return new ByteArrayInputStream(bytes);
+  }
+
+  /** A surface of few faces is shapes, which look like the image; one of many faces is an image. */
+  @Test
+  void aSurfaceIsShapesWhereItHasFewFaces() throws IOException {
+    Picture few = surface(61);
+    ByteArrayOutputStream svg = new ByteArrayOutputStream();
+    PictureFormat.SVG.write(few, SIZE, RECORD, svg);
+    String shapes = svg.toString(StandardCharsets.UTF_8);
+    assertEquals(1, found("<image", shapes), "the colour bar alone");
+    assertTrue(found("<(polygon|path)", shapes) > 14_000, "120 x 120 faces");
+    svg.reset();
+    PictureFormat.SVG.write(surface(201), SIZE, RECORD, svg);
+    assertEquals(2, found("<image", svg.toString(StandardCharsets.UTF_8)));
+    ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+    PictureFormat.PDF.write(few, SIZE, RECORD, pdf);
+    try (PDDocument document = Loader.loadPDF(pdf.toByteArray())) {
+      BufferedImage drawn = new PDFRenderer(document).renderImageWithDPI(0, SIZE.dpi());
+      BufferedImage pixels = Surfaces.image(few, SIZE.width(), SIZE.height());
+      long difference = 0;
+      for (int k = 0; k < SIZE.width() * SIZE.height(); k++) {
+        int x = k % SIZE.width();
+        int y = k / SIZE.width();
+        for (int shift = 0; shift < 24; shift += 8) {
+          int one = drawn.getRGB(x, y) >> shift & 255;
+          difference += Math.abs(one - (pixels.getRGB(x, y) >> shift & 255));
+        }
+      }
+      double mean = difference / (3.0 * SIZE.width() * SIZE.height());
+      assertTrue(mean < 4, "%.2f of 255 a channel".formatted(mean));
+    }
+  }
+
+  private static Picture surface(int points) {
+    CellPlane hills = Surfaces.of(points, points, (x, y) -> Math.sin(9 * x) * Math.cos(7 * y) + x);
+    return SurfaceChart.of(hills, ColorScale.of(hills.range()), "cost")
+        .withStyle(ChartStyle.light().withFontSize(12));
+  }
+
+  private static long found(String pattern, String text) {
+    return Pattern.compile(pattern).matcher(text).results().count();
   }
 }

@@ -10,9 +10,11 @@ import costscape.render.chart.Chart;
 import costscape.render.chart.ChartStyle;
 import costscape.render.chart.Plane;
 import costscape.render.image.Pixels;
+import costscape.render.layer.PathOverlay;
 import costscape.render.scale.Scale;
 import costscape.space.Axis;
 import costscape.space.Direction;
+import costscape.space.ParameterVector;
 import costscape.sweep.Range;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -82,6 +84,26 @@ class LineMovieTest {
 
   private static String title(int k) {
     return SliceMovie.along(new Axis("w2_0_0", -1.5, 1.5, 3), Bowl.third()).get(k).title();
+  }
+
+  /** Along (1, 1, 0) from the anchor (1, 0, 0): the point moves, and lies on its own curve. */
+  @Test
+  void aPointMovesOverAnAnchoredWindow() {
+    LinePlan plan =
+        new LinePlan(
+            new Bowl(),
+            Direction.of("d", 1, 1, 0),
+            new Axis("d", -2, 2, 9),
+            new LinePlan.Heights(Scale.LINEAR, Range.of()),
+            List.of(ParameterVector.of(1, 0, 0)));
+    ParameterVector now = ParameterVector.of(2.5, 0.5, -1);
+    PathOverlay.Place place = plan.place(now, 3, now);
+    assertEquals(1, place.alpha(), 1e-12); // ((2.5 − 1) + 0.5) / 2
+    assertEquals(3, place.beta());
+    assertEquals(new Bowl().at(now.toArray()), plan.curve(now).at(6), 1e-12); // d = 1
+    assertEquals(
+        new Bowl().at(new double[] {1.5, -0.5, -1}), plan.curve(now).at(4), 1e-12); // d = 0
+    assertTrue(plan.isAnchored() && plan.smallest().isAnchored() && !plan.isOfParameters());
   }
 
   @Test

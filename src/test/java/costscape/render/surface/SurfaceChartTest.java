@@ -8,13 +8,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import costscape.render.Surfaces;
 import costscape.render.chart.ChartStyle;
 import costscape.render.chart.Picture;
+import costscape.render.chart.Tint;
+import costscape.render.layer.LabelledMarks;
+import costscape.render.layer.PathOverlay;
 import costscape.render.scale.ColorMap;
 import costscape.render.scale.ColorMapTest;
 import costscape.render.scale.ColorScale;
 import costscape.render.scale.Scale;
 import costscape.sweep.CellPlane;
+import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.util.Arrays;
+import java.util.List;
 import java.util.function.DoubleBinaryOperator;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +62,26 @@ class SurfaceChartTest {
       }
     }
     assertTrue(opaque > 20_000, opaque + " pixels");
+  }
+
+  /** The upright line through the middle of the floor looks the same from every side. */
+  @Test
+  void aTurningBoxKeepsItsSizeAndItsMiddle() {
+    Projection first = Projection.fitting(new Camera(-60, 32, true), AREA);
+    double least = Double.POSITIVE_INFINITY;
+    double most = 0;
+    for (int azimuth = -60; azimuth < 300; azimuth += 7) {
+      Projection side = Projection.fitting(new Camera(azimuth, 32, true), AREA);
+      for (double z : new double[] {0, Camera.HEIGHT}) {
+        assertEquals(first.point(0, 0, z).getX(), side.point(0, 0, z).getX(), 0.05);
+        assertEquals(first.point(0, 0, z).getY(), side.point(0, 0, z).getY(), 0.05);
+      }
+      Projection still = Projection.fitting(new Camera(azimuth, 32), AREA);
+      double tall = still.point(0, 0, 0).distance(still.point(0, 0, Camera.HEIGHT));
+      least = Math.min(least, tall);
+      most = Math.max(most, tall);
+    }
+    assertTrue(most > 1.05 * least, "a still is fitted to its own side: " + least + ", " + most);
   }
 
   @Test
@@ -143,5 +169,62 @@ class SurfaceChartTest {
     BufferedImage image = new BufferedImage(400, 300, BufferedImage.TYPE_INT_ARGB);
     view.drawSurface(image.createGraphics(), STYLE);
     return image;
+  }
+
+  /**
+   * A ridge stands between the eye and a valley; a path and a mark are in one or before the other.
+   */
+  @Test
+  void whatLiesBehindIsFaint() {
+    CellPlane ridge = Surfaces.of(61, 61, (x, y) -> Math.exp(-100 * (y - 0.5) * (y - 0.5)));
+    SurfaceChart chart = SurfaceChart.of(ridge, ColorScale.of(ridge.range()), "").seenFrom(-90, 10);
+    Color tint = STYLE.series(1);
+    assertTrue(pixels(with(chart, 0.1), tint) > 200, "before the ridge");
+    assertEquals(0, pixels(with(chart, 0.8), tint), "behind the ridge");
+    assertFalse(same(with(chart, 0.8), chart), "faint, and still there");
+    assertTrue(pixels(marked(chart, 0.1), STYLE.ink()) > pixels(marked(chart, 0.8), STYLE.ink()));
+  }
+
+  private static SurfaceChart with(SurfaceChart chart, double y) {
+    PathOverlay path =
+        PathOverlay.of(
+            "",
+            List.of(new PathOverlay.Place(0.2, y, 0.01), new PathOverlay.Place(0.8, y, 0.01)),
+            Tint.series(1));
+    return chart.with(path);
+  }
+
+  private static SurfaceChart marked(SurfaceChart chart, double y) {
+    return chart.with(new LabelledMarks(List.of(new LabelledMarks.Spot("HERE", 0.5, y))));
+  }
+
+  private static long pixels(Picture picture, Color colour) {
+    BufferedImage image = Surfaces.image(picture, 600, 400);
+    return Arrays.stream(image.getRGB(0, 0, 600, 400, null, 0, 600))
+        .filter(rgb -> rgb == colour.getRGB())
+        .count();
+  }
+
+  private static boolean same(Picture one, Picture other) {
+    return Arrays.equals(
+        Surfaces.image(one, 600, 400).getRGB(0, 0, 600, 400, null, 0, 600),
+        Surfaces.image(other, 600, 400).getRGB(0, 0, 600, 400, null, 0, 600));
+  }
+
+  /** A single deep cell does not take the box; a valley that is no rarity keeps its depth. */
+  @Test
+  void oneDeepCellDoesNotTakeTheBox() {
+    CellPlane spike = Surfaces.of(41, 41, (x, y) -> x == 0.5 && y == 0.5 ? 1e-12 : 1 + x);
+    ColorScale all = ColorScale.of(Scale.LOG, spike.range());
+    assertEquals(1e-12, all.from(), 1e-20);
+    ColorScale worth = HeightRange.of(spike, all);
+    assertEquals(1, worth.from(), 0.05);
+    assertEquals(all.to(), worth.to());
+    assertTrue(worth.clipsBelow(spike.range()), "the bar says so");
+    ColorScale linear = ColorScale.of(Scale.LINEAR, spike.range());
+    assertEquals(linear, HeightRange.of(spike, linear));
+    CellPlane valley = Surfaces.of(41, 41, (x, y) -> x < 0.05 ? 1e-12 : 1 + x);
+    ColorScale deep = ColorScale.of(Scale.LOG, valley.range());
+    assertEquals(deep, HeightRange.of(valley, deep));
   }
 }

@@ -1,9 +1,12 @@
 package costscape.render.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.render.chart.Chart;
 import costscape.render.chart.Figure;
+import costscape.render.chart.LegendKey;
+import costscape.render.chart.Tint;
 import costscape.render.scale.Ruler;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -24,17 +27,24 @@ class PanelsTest {
   private static BufferedImage drawn(int columns, int panels) {
     List<Figure> figures = new ArrayList<>();
     for (int k = 0; k < panels; k++) {
-      figures.add(
-          Chart.over(Ruler.linear("x", 0, 1), Ruler.linear("y", 0, 1))
-              .with(
-                  (g, plane, style) -> {
-                    g.setColor(Color.RED);
-                    g.fill(plane.area());
-                  }));
+      figures.add(red());
     }
+    return drawn(Panels.of(columns, figures));
+  }
+
+  private static Chart red() {
+    return Chart.over(Ruler.linear("x", 0, 1), Ruler.linear("y", 0, 1))
+        .with(
+            (g, plane, style) -> {
+              g.setColor(Color.RED);
+              g.fill(plane.area());
+            });
+  }
+
+  private static BufferedImage drawn(Panels panels) {
     BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_ARGB);
     Graphics2D g = image.createGraphics();
-    Panels.of(columns, figures).draw(g, WIDTH, HEIGHT);
+    panels.draw(g, WIDTH, HEIGHT);
     g.dispose();
     return image;
   }
@@ -67,5 +77,41 @@ class PanelsTest {
     assertEquals(above.get(0) + half, below.get(0), 1);
     assertEquals(above.get(1) + half, below.get(1), 1);
     assertEquals(stretches(drawn(2, 3), HEIGHT / 4).size(), 2);
+  }
+
+  /** One legend has two rows and one chart a caption: the plots still begin and end together. */
+  @Test
+  void chartsOfARowLineUp() {
+    Chart plain = red();
+    Chart legend = red();
+    for (int k = 0; k < 9; k++) {
+      legend = legend.with(LegendKey.line("a name of some length", Tint.series(k)));
+    }
+    Figure captioned = red().withTitle("title").withCaption("A caption.");
+    BufferedImage image = drawn(Panels.of(3, List.of(plain, legend, captioned)));
+    List<Integer> left = stretches(image, HEIGHT / 2);
+    assertEquals(3, left.size());
+    int top = first(image, left.get(0) + 5);
+    assertTrue(top > HEIGHT / 10, "the legend takes rows: " + top);
+    for (int x : left) {
+      assertEquals(top, first(image, x + 5));
+      assertEquals(last(image, left.get(0) + 5), last(image, x + 5));
+    }
+  }
+
+  private static int first(BufferedImage image, int x) {
+    int y = 0;
+    while (image.getRGB(x, y) != RED) {
+      y++;
+    }
+    return y;
+  }
+
+  private static int last(BufferedImage image, int x) {
+    int y = HEIGHT - 1;
+    while (image.getRGB(x, y) != RED) {
+      y--;
+    }
+    return y;
   }
 }

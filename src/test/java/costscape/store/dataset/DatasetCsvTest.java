@@ -84,12 +84,12 @@ class DatasetCsvTest {
         "1,0\\n2,1|:1: a header row with the columns' names was expected, not numbers",
         "x,,y\\n1,2,0|:1: column 2 of the header has no name",
         "x,x,y\\n1,2,0|:1: two columns are called \"x\"",
-        "x,y\\n1,0\\n2|:3: 1 values, the header has 2 columns",
+        "x,y\\n1,0\\n2|:3: 1 value, the header has 2 columns",
         "x,y\\n1,0\\n\\n2,3,1|:4: 3 values, the header has 2 columns",
         "x,y\\nabc,0|:2: x \"abc\" is not a finite decimal number",
         "x,y\\n,0|:2: x \"\" is a missing value, which 1 row has; --drop-missing leaves such rows out",
         "x,y\\n1,0\\nNA,0\\n2,1\\n?,1|:3: x \"NA\" is a missing value, which 2 rows have; --drop-missing leaves such rows out",
-        "x,y\\nNaN,0|:2: x \"NaN\" is not a finite decimal number",
+        "x,y\\nNaN,0|:2: x \"NaN\" is a missing value, which 1 row has; --drop-missing leaves such rows out",
         "x,y\\n1,0\\n-Infinity,1|:3: x \"-Infinity\" is not a finite decimal number",
         "x,y\\n1e999,0|:2: x \"1e999\" is not a finite decimal number",
         "x,y\\n0x1p3,0|:2: x \"0x1p3\" is not a finite decimal number",
@@ -98,7 +98,14 @@ class DatasetCsvTest {
         "x,y\\n1,a\\n2,1|:3: label \"1\" is not a word, as \"a\" is",
         "x,y\\n1,1\\n2,b|:3: label \"b\" is not a whole number, as \"1\" is",
         "x,y\\n1,0\\n\"2,1\\n3,0|:3: a quote is never closed",
-        "x,y\\n1,0\\n\"2\"3,1|:3: text after a closing quote",
+        "x,y\\n1,0\\n\"2\"3,1|:3: text after a closing quote, where a comma was expected",
+        "\"x\" \"y\"\\n1 2|:1: text after a closing quote, where a comma was expected",
+        "x y\\n1 0|:1: \"x y\" has no comma, semicolon or tab; a header row with the columns' names was expected",
+        "5.1,3.5,cat\\n4,3,dog|:1: a header row with the columns' names was expected, not numbers",
+        "6,148,72,yes\\n1,85,66,no|:1: a header row with the columns' names was expected, not numbers",
+        "x,z,y\\n1,red,0|:2: z \"red\" is not a finite decimal number; --drop z leaves this column out",
+        "x,y,\\n1,0,2|:2: 3 values, the header has 2 columns",
+        "sep=;\\nx;y\\n1;0\\nb;1|:4: x \"b\" is not a finite decimal number",
       })
   void aWrongFileIsRefusedInOneLine(String text, String message) throws IOException {
     Path file = file(text.replace("\\n", "\n"));
@@ -156,8 +163,8 @@ class DatasetCsvTest {
   }
 
   @Test
-  void aWordOrNaNIsNoNumberToPredict() throws IOException {
-    for (String value : List.of("cat", "NaN", "Infinity")) {
+  void aWordIsNoNumberToPredict() throws IOException {
+    for (String value : List.of("cat", "-NaN", "Infinity")) {
       Path file = file("x,y\n1,0.5\n2," + value + "\n");
       InputException e =
           assertThrows(InputException.class, () -> DatasetCsv.readNumbers(file, List.of()));

@@ -80,7 +80,8 @@ class HeldOutCsvTest {
         "size,age\\n1,2\\n"
             + "| held.csv:1: all columns are features of pets.csv; its classes were expected beside"
             + " them",
-        "size,age,kind\\n1,NaN,cat\\n| held.csv:2: age \"NaN\" is not a finite decimal number",
+        "size,age,kind\\n1,NaN,cat\\n| held.csv:2: age \"NaN\" is a missing value, which 1 row has;"
+            + " --drop-missing leaves such rows out",
         "size,age,kind\\n| held.csv: a header and no rows"
       })
   void whatDoesNotFitIsNamed(String text, String message) throws IOException {
@@ -90,7 +91,8 @@ class HeldOutCsvTest {
   @Test
   void aNumberThatIsNoneIsNamed() throws IOException {
     assertEquals(
-        "held.csv:2: y \"NaN\" is not a finite decimal number",
+        "held.csv:2: y \"NaN\" is a missing value, which 1 row has; --drop-missing leaves such rows"
+            + " out",
         refused("x,y\n1,NaN\n", Datasets.SINE.dataset()));
     assertEquals(
         "held.csv:1: column \"w\" is none of sine: the same columns were expected",

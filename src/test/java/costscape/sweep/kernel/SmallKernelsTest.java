@@ -190,6 +190,13 @@ class SmallKernelsTest {
         relu,
         along(relu, "w1_0_0", "w2_0_0"),
         List.of(new Axis("a", -1, 1e300, 3), new Axis("b", -1e300, 1e300, 5)));
+    NetworkCost free =
+        NetworkCost.of(relu.network(), relu.dataset(), LogisticLoss.CROSS_ENTROPY, 0);
+    agrees(
+        BatchKernel.class,
+        free,
+        along(free, "w1_0_0", "w2_0_0"),
+        List.of(new Axis("a", -1, 1e300, 3), new Axis("b", -1, 1e300, 3)));
   }
 
   @Test
@@ -236,6 +243,21 @@ class SmallKernelsTest {
     NetworkCost many = logistic(SIGMOID, 1300, 2);
     agrees(ShallowKernel.class, many, along(many, "b2_0", "w1_0_1"), axes(3, 17));
     agrees(ShallowKernel.class, many, along(many, "w1_0_1", "w1_1_1"), axes(3, 17));
+  }
+
+  /**
+   * Of rows far on their right or wrong side nothing waits to be multiplied in at a chunk's end.
+   */
+  @Test
+  void chunksWithRowsFarOut() {
+    NetworkCost cost = logistic(SIGMOID, 130, 2);
+    for (double scale : new double[] {20, 60}) {
+      for (String[] pair : new String[][] {{"b2_0", "w2_1_0"}, {"w2_0_0", "w2_1_0"}}) {
+        Slice near = along(cost, pair);
+        Slice far = Slice.through(origin(cost.dimension(), scale), near.u(), near.v());
+        agrees(ShallowKernel.class, cost, far, axes(3, 401));
+      }
+    }
   }
 
   /** A part of a rectangle has 2¹⁸ cells at most. */

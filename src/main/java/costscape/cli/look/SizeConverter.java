@@ -1,4 +1,4 @@
-package costscape.cli.value;
+package costscape.cli.look;
 
 import costscape.render.image.PictureSize;
 import java.util.regex.Matcher;

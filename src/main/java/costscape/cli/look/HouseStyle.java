@@ -1,0 +1,176 @@
+package costscape.cli.look;
+
+import costscape.render.chart.ChartStyle;
+import costscape.render.chart.LegendPlace;
+import costscape.render.scale.ColorMap;
+import costscape.store.file.InputException;
+import costscape.store.file.NearMiss;
+import costscape.store.text.JsonSettings;
+import costscape.store.text.JsonSettings.Setting;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/**
+ * What an option of the look is where the command line leaves it out: a style that comes along, or
+ * a file in which somebody keeps the style of a house. Its keys are options without their dashes.
+ *
+ * @param source what messages call it
+ */
+public record HouseStyle(String source, Map<String, Setting> settings) {
+  /** The styles that come along. */
+  public static final List<String> NAMES = List.of("light", "dark", "paper", "slide");
+
+  private static final String STYLE = "style";
+  private static final int MOST_DPI = 10_000;
+
+  /** The options that a style may hold, and what reads each. */
+  private static final Map<String, Function<String, ?>> KEYS = keys();
+
+  public HouseStyle {
+    settings = Map.copyOf(settings);
+  }
+
+  private static Map<String, Function<String, ?>> keys() {
+    Map<String, Function<String, ?>> keys = new LinkedHashMap<>();
+    keys.put(STYLE, text -> Enum.valueOf(Base.class, upper(text)));
+    keys.put("size", text -> new SizeConverter().convert(text));
+    keys.put("dpi", text -> number(text, 1, MOST_DPI));
+    keys.put("font-size", text -> FontSize.pixels(text, ChartStyle.DPI) > 0 ? text : "");
+    keys.put("legend", text -> LegendPlace.valueOf(upper(text)));
+    keys.put("grid", HouseStyle::isOn);
+    keys.put("colours", text -> ColorMap.valueOf(upper(text)));
+    keys.put("ticks", text -> number(text, 2, 50));
+    keys.put("no-caption", HouseStyle::isOn);
+    keys.put("no-star", HouseStyle::isOn);
+    return keys;
+  }
+
+  private enum Base {
+    LIGHT(ChartStyle.light()),
+    DARK(ChartStyle.dark());
+
+    private final ChartStyle colours;
+
+    Base(ChartStyle colours) {
+      this.colours = colours;
+    }
+  }
+
+  /** The style that a command line names; the usual one where it names none. */
+  public static HouseStyle of(CommandSpec command) {
+    OptionSpec option = command.commandLine().getCommandSpec().findOption("--" + STYLE);
+    String text = option == null ? null : option.getValue();
+    return of(text == null ? NAMES.get(0) : text);
+  }
+
+  /**
+   * The style of a name or a file.
+   *
+   * @throws InputException where there is no such style, or the file holds what no style has
+   */
+  public static HouseStyle of(String text) {
+    if (isName(text)) {
+      return new HouseStyle("--" + STYLE, named(text.toLowerCase(Locale.ROOT)));
+    }
+    if (!text.toLowerCase(Locale.ROOT).endsWith(".json")) {
+      throw new InputException(
+          "--style %s: %s or a FILE.json was expected%s"
+              .formatted(
+                  InputException.quoted(text),
+                  String.join(", ", NAMES),
+                  NearMiss.hint(text, NAMES)));
+    }
+    HouseStyle style = new HouseStyle(text, JsonSettings.read(Path.of(text)));
+    style.settings.forEach(style::check);
+    return style;
+  }
+
+  /** Whether a text is the name of a style that comes along. */
+  public static boolean isName(String text) {
+    return NAMES.contains(text.toLowerCase(Locale.ROOT));
+  }
+
+  private static Map<String, Setting> named(String name) {
+    Map<String, String> texts =
+        switch (name) {
+          case "paper" ->
+              Map.of("size", "3.3x2.5in", "font-size", "8pt", "grid", "off", "legend", "below");
+          case "slide" -> Map.of("size", "1920x1080", "font-size", "36", "legend", "right");
+          case "dark" -> Map.of(STYLE, "dark");
+          default -> Map.of();
+        };
+    Map<String, Setting> settings = new LinkedHashMap<>();
+    texts.forEach((key, text) -> settings.put(key, new Setting(text, 1)));
+    return settings;
+  }
+
+  private void check(String key, Setting setting) {
+    if (!KEYS.containsKey(key)) {
+      String hint = NearMiss.hint(key, KEYS.keySet());
+      throw InputException.at(
+          source,
+          setting.line(),
+          "a style has no %s%s"
+              .formatted(
+                  InputException.quoted(key),
+                  hint.isEmpty() ? "; it may hold " + String.join(", ", KEYS.keySet()) : hint));
+    }
+    Optional<Object> read;
+    try {
+      read = get(key, Object.class);
+    } catch (RuntimeException e) {
+      read = Optional.empty();
+    }
+    if (read.isEmpty()) {
+      throw InputException.at(
+          source,
+          setting.line(),
+          "%s %s is nothing that --%s takes"
+              .formatted(key, InputException.quoted(setting.text()), key));
+    }
+  }
+
+  /** What a style says of an option, without its dashes, read as that option's values. */
+  public <T> Optional<T> get(String key, Class<T> type) {
+    return Optional.ofNullable(settings.get(key))
+        .flatMap(setting -> Optional.ofNullable(KEYS.get(key)).map(k -> k.apply(setting.text())))
+        .map(type::cast);
+  }
+
+  /** Whether a style sets an option that is on or off. */
+  public boolean has(String key) {
+    return get(key, Boolean.class).orElse(false);
+  }
+
+  /** The colours that all else is drawn in. */
+  public ChartStyle colours() {
+    return get(STYLE, Base.class).orElse(Base.LIGHT).colours;
+  }
+
+  private static String upper(String text) {
+    return text.toUpperCase(Locale.ROOT);
+  }
+
+  private static int number(String text, int least, int most) {
+    int number = Integer.parseInt(text);
+    if (number < least || number > most) {
+      throw new IllegalArgumentException("out of range");
+    }
+    return number;
+  }
+
+  private static boolean isOn(String text) {
+    return switch (text.toLowerCase(Locale.ROOT)) {
+      case "on", "true" -> true;
+      case "off", "false" -> false;
+      default -> throw new IllegalArgumentException("neither on nor off");
+    };
+  }
+}

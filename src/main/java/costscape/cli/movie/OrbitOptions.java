@@ -1,0 +1,62 @@
+package costscape.cli.movie;
+
+import costscape.store.file.InputException;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.Spec;
+
+/** Options of the movie of a surface that turns. */
+public final class OrbitOptions {
+  private static final double ELEVATION = 32;
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec;
+
+  @Option(
+      names = "--orbit",
+      description =
+          "Turn the surface over two --vary once round, with the whole path of --trace on it.")
+  private boolean orbit;
+
+  @Option(
+      names = "--elevation",
+      paramLabel = "DEGREES",
+      description =
+          "How far above its floor a turning surface is seen from, 0 to 90 (default: 32).")
+  private Double elevation;
+
+  public boolean isWanted() {
+    return orbit;
+  }
+
+  /**
+   * Refuses options of another movie.
+   *
+   * @throws InputException where there are some
+   */
+  public void check() {
+    ParseResult parsed = spec.commandLine().getParseResult();
+    if (!orbit) {
+      if (elevation != null) {
+        throw new InputException("--elevation is of a surface that turns: --orbit");
+      }
+      return;
+    }
+    for (String other : new String[] {"--along", "--panels", "--pace"}) {
+      if (parsed.hasMatchedOption(other)) {
+        throw new InputException(
+            "--orbit turns a surface that stays as it is: leave %s out".formatted(other));
+      }
+    }
+    if (elevation != null && !(elevation >= 0 && elevation <= 90)) {
+      throw new InputException("--elevation is 0 to 90 degrees, not " + elevation);
+    }
+  }
+
+  /** The height of the eye over a surface that turns; empty if none is asked for. */
+  public Optional<Double> elevation() {
+    return orbit ? Optional.of(elevation == null ? ELEVATION : elevation) : Optional.empty();
+  }
+}

@@ -1,0 +1,81 @@
+package costscape.cli.report;
+
+import costscape.job.Job;
+import costscape.job.Runner;
+import costscape.run.ProgressBar;
+import java.io.Serializable;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/**
+ * A runner that says, where the program is stopped from outside while it works, as by Ctrl-C, what
+ * is saved and how to go on.
+ */
+public final class StopNotice implements Runner {
+  private static final String SAVED =
+      "stopped; what was finished is saved, and the same command goes on from there";
+
+  private static final String LOST =
+      "stopped; nothing of this work is saved, and the same command begins it anew";
+
+  private final Runner runner;
+  private final BooleanSupplier saving;
+  private final Consumer<String> notices;
+  private int depth;
+
+  private StopNotice(Runner runner, BooleanSupplier saving, Consumer<String> notices) {
+    this.runner = runner;
+    this.saving = saving;
+    this.notices = notices;
+  }
+
+  /**
+   * @param saving whether the running work is saved as it goes
+   * @param notices hears the line
+   */
+  public static StopNotice of(Runner runner, BooleanSupplier saving, Consumer<String> notices) {
+    return new StopNotice(runner, saving, notices);
+  }
+
+  /** The same of work that is never saved. */
+  public static StopNotice ofUnsaved(Runner runner, Consumer<String> notices) {
+    return of(runner, () -> false, notices);
+  }
+
+  @Override
+  public <T extends Serializable> void run(Job<T> job, Consumer<? super T> inOrder) {
+    if (depth > 0) { // a job within a job
+      runner.run(job, inOrder);
+      return;
+    }
+    Thread notice = new Thread(this::say, "costscape stop notice");
+    expect(notice);
+    depth++;
+    try {
+      runner.run(job, inOrder);
+    } finally {
+      depth--;
+      forget(notice);
+    }
+  }
+
+  private void say() {
+    notices.accept(ProgressBar.clearing() + (saving.getAsBoolean() ? SAVED : LOST));
+  }
+
+  private static void expect(Thread notice) {
+    try {
+      Runtime.getRuntime().addShutdownHook(notice);
+    } catch (IllegalStateException e) {
+      return; // the program is being stopped, and the work before has said so
+    }
+  }
+
+  private static void forget(Thread notice) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(notice);
+    } catch (IllegalStateException e) {
+      return; // the program is being stopped, and the notice is on its way
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package costscape.render.movie;
+
+import costscape.render.chart.ChartStyle;
+import costscape.render.chart.Picture;
+import costscape.render.chart.Tint;
+import costscape.render.layer.PathOverlay;
+import costscape.render.scale.Ticks;
+import costscape.render.surface.SurfaceChart;
+import costscape.trace.optimizer.Step;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A surface that turns once round, with whole paths on it at the heights of their costs. After the
+ * last frame comes the first: the movie has no seam.
+ */
+public final class OrbitMovie implements Movie {
+  private static final long serialVersionUID = 1;
+
+  private static final double START = -60;
+  private static final double WHOLE = 360;
+  private static final int DIGITS = 4;
+
+  private final RaceMovie.Ground ground;
+  private final ArrayList<RaceMovie.Racer> runs;
+  private final int frames;
+  private final double elevation;
+  private final SliceMovie.Look look;
+
+  /**
+   * The movie of a surface.
+   *
+   * @param runs whose paths lie on it
+   * @param elevation of the eye in degrees above the floor
+   */
+  public OrbitMovie(
+      RaceMovie.Ground ground,
+      List<RaceMovie.Racer> runs,
+      int frames,
+      double elevation,
+      SliceMovie.Look look) {
+    if (frames < 2) {
+      throw new IllegalArgumentException("a movie has 2 frames or more, not " + frames);
+    }
+    this.ground = ground;
+    this.runs = new ArrayList<>(runs);
+    this.frames = frames;
+    this.elevation = elevation;
+    this.look = look;
+  }
+
+  public OrbitMovie withStyle(ChartStyle style) {
+    return new OrbitMovie(ground, runs, frames, elevation, look.in(style));
+  }
+
+  @Override
+  public int frames() {
+    return frames;
+  }
+
+  @Override
+  public Picture frame(int index) {
+    return turned(chart(), index);
+  }
+
+  @Override
+  public Stage stage(int width, int height) {
+    SurfaceChart chart = chart();
+    return (index, g) -> turned(chart, index).draw(g, width, height);
+  }
+
+  private Picture turned(SurfaceChart chart, int index) {
+    return chart.turning(START + WHOLE * index / frames, elevation);
+  }
+
+  private SurfaceChart chart() {
+    SurfaceChart chart = SurfaceChart.of(ground.surface(), look.colours(), look.title());
+    for (int i = 0; i < runs.size(); i++) {
+      chart = chart.with(path(i));
+    }
+    return chart.withCaption(look.caption()).withStyle(look.style());
+  }
+
+  private PathOverlay path(int i) {
+    RaceMovie.Racer run = runs.get(i);
+    List<PathOverlay.Place> places = new ArrayList<>();
+    for (Step step : run.path().steps()) {
+      double[] at = ground.slice().nearest(step.theta());
+      places.add(new PathOverlay.Place(at[0], at[1], step.cost()));
+    }
+    if (runs.size() == 1) {
+      return PathOverlay.of("", places, Tint.ACCENT);
+    }
+    String cost = Ticks.number(run.path().end().cost(), DIGITS);
+    return PathOverlay.of("%s: cost %s".formatted(run.name(), cost), places, Tint.series(i));
+  }
+}

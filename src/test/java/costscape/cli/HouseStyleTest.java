@@ -1,0 +1,140 @@
+package costscape.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A style in a file, or one that comes along, is the look where the command line says nothing. */
+class HouseStyleTest {
+  private static final String PLANE = "sweep --vary w1_0_0=-60:60:21 --vary w1_0_1=-60:60:21";
+
+  @TempDir private Path folder;
+
+  private Session run(String line, String... more) {
+    List<String> words = new ArrayList<>(List.of(line.split(" ")));
+    words.addAll(List.of("--out", folder.toString(), "--name", "p"));
+    words.addAll(List.of(more));
+    return Session.run(words.toArray(String[]::new));
+  }
+
+  private Path style(String json) throws IOException {
+    return Files.writeString(folder.resolve("house.json"), json);
+  }
+
+  private byte[] picture(String... more) throws IOException {
+    Session session = run(PLANE, more);
+    assertEquals(0, session.exitCode(), session.err());
+    int[] pixels = pixels(folder.resolve("p.png"));
+    byte[] bytes = new byte[pixels.length];
+    for (int k = 0; k < pixels.length; k++) {
+      bytes[k] = (byte) (pixels[k] ^ pixels[k] >> 8 ^ pixels[k] >> 16);
+    }
+    return bytes;
+  }
+
+  private static int[] pixels(Path file) throws IOException {
+    BufferedImage image = ImageIO.read(file.toFile());
+    int width = image.getWidth();
+    return image.getRGB(0, 0, width, image.getHeight(), null, 0, width);
+  }
+
+  /** The same picture as by the options themselves. */
+  @Test
+  void aStyleIsItsOptions() throws IOException {
+    Path file =
+        style(
+            """
+            {
+              "style": "dark", "size": "84x60mm", "dpi": 200, "font-size": "7pt",
+              "legend": "right", "grid": false, "colours": "magma", "ticks": 3,
+              "no-caption": true, "no-star": true
+            }
+            """);
+    byte[] byOptions =
+        picture(
+            "--style=dark",
+            "--size=84x60mm",
+            "--dpi=200",
+            "--font-size=7pt",
+            "--legend=right",
+            "--grid=off",
+            "--colours=magma",
+            "--ticks=3",
+            "--no-caption",
+            "--no-star");
+    assertArrayEquals(byOptions, picture("--style", file.toString()));
+    byte[] other = picture("--style", file.toString(), "--colours", "viridis", "--size", "400x300");
+    assertEquals(400 * 300, other.length, "what the command line says wins");
+    assertFalse(java.util.Arrays.equals(byOptions, other));
+  }
+
+  @Test
+  void stylesThatComeAlong() throws IOException {
+    assertEquals(990 * 750, picture("--style", "paper").length);
+    assertEquals(1920 * 1080, picture("--style", "slide").length);
+    assertArrayEquals(picture(), picture("--style", "light"));
+    assertArrayEquals(
+        picture("--size=3.3x2.5in", "--grid=off", "--legend=below"), picture("--style", "paper"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{'size': '4x3in',\\n'ligend': 'right'}|house.json:2: a style has no \"ligend\"; did you mean legend?",
+        "{\\n\\n'zebra': 1}|house.json:3: a style has no \"zebra\"; it may hold style, size, dpi",
+        "{'size': 'large'}|house.json:1: size \"large\" is nothing that --size takes",
+        "{'dpi': -3}|house.json:1: dpi \"-3\" is nothing that --dpi takes",
+        "{'grid': 'perhaps'}|house.json:1: grid \"perhaps\" is nothing that --grid takes",
+        "{'ticks': [1]}|house.json:1: \"ticks\": a text, a number, true or false was expected",
+        "{'ticks': 3,\\n'ticks': 4}|house.json:2: \"ticks\" stands there twice",
+        "[]|house.json:1: an object { } was expected",
+        "{'ticks'|house.json: not JSON"
+      },
+      quoteCharacter = '`')
+  void aFileThatIsNoStyle(String json, String sentence) throws IOException {
+    Path file = style(json.replace('\'', '"').replace("\\n", "\n"));
+    Session session = run(PLANE, "--style", file.toString());
+    assertEquals(2, session.exitCode(), session.out());
+    assertTrue(session.err().contains(sentence), session.err());
+    assertEquals(1, session.err().lines().count(), session.err());
+    assertFalse(Files.exists(folder.resolve("p.csv")));
+  }
+
+  @Test
+  void aNameThatIsNoStyle() {
+    Session session = run(PLANE, "--style", "pink");
+    assertEquals(2, session.exitCode());
+    assertTrue(session.err().contains("light, dark, paper, slide or a FILE.json"), session.err());
+    assertEquals(2, run(PLANE, "--style", folder.resolve("no.json").toString()).exitCode());
+  }
+
+  /** The record lists the file: the run can be repeated, and not after the file has changed. */
+  @Test
+  void theRecordKeepsTheFile() throws IOException {
+    Path file = style("{\"style\": \"dark\", \"size\": \"500x400\"}");
+    picture("--style", file.toString());
+    byte[] before = Files.readAllBytes(folder.resolve("p.png"));
+    String picture = folder.resolve("p.png").toString();
+    Session again = Session.run("again", picture, "--out", folder.resolve("again").toString());
+    assertEquals(0, again.exitCode(), again.err());
+    assertArrayEquals(before, Files.readAllBytes(folder.resolve("again/p.png")));
+    style("{\"style\": \"light\", \"size\": \"500x400\"}");
+    Session changed = Session.run("again", picture, "--out", folder.resolve("other").toString());
+    assertEquals(2, changed.exitCode(), changed.out());
+    assertTrue(changed.err().contains("house.json"), changed.err());
+  }
+}

@@ -1,0 +1,83 @@
+package costscape.render.movie;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import costscape.render.chart.ChartStyle;
+import costscape.render.image.Pixels;
+import costscape.render.scale.ColorScale;
+import costscape.space.Axis;
+import costscape.space.Direction;
+import costscape.space.Grid;
+import costscape.space.ParameterVector;
+import costscape.space.Slice;
+import costscape.sweep.CellPlane;
+import costscape.trace.StopReason;
+import costscape.trace.Trajectory;
+import costscape.trace.optimizer.Step;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A surface turns once round in equal steps, and its paths stay inside its box. */
+class OrbitMovieTest {
+  private static final Grid GRID = new Grid(new Axis("a", -1, 1, 9), new Axis("b", -1, 1, 9));
+  private static final ColorScale COLOURS = ColorScale.of(new costscape.sweep.Range(0, 1));
+
+  private static CellPlane pyramid() {
+    double[] costs = new double[81];
+    for (int k = 0; k < 81; k++) {
+      costs[k] = Math.max(Math.abs(GRID.first().at(k / 9)), Math.abs(GRID.second().at(k % 9)));
+    }
+    return CellPlane.of(GRID, costs);
+  }
+
+  private static OrbitMovie movie(int frames, double... ends) {
+    Slice slice =
+        Slice.through(
+            ParameterVector.of(0, 0),
+            Direction.parameter("a", 0, 2),
+            Direction.parameter("b", 1, 2));
+    SliceMovie.Look look =
+        new SliceMovie.Look(
+            COLOURS, new costscape.sweep.Range(0, 1), "cost", "", ChartStyle.light());
+    List<RaceMovie.Racer> runs =
+        java.util.Arrays.stream(ends).mapToObj(OrbitMovieTest::run).toList();
+    return new OrbitMovie(new RaceMovie.Ground(slice, pyramid()), runs, frames, 30, look);
+  }
+
+  private static RaceMovie.Racer run(double end) {
+    Step start = new Step(0, ParameterVector.of(0, 0), 0.9, 1);
+    Step last = new Step(1, ParameterVector.of(end, 0), 0.9, 1);
+    return new RaceMovie.Racer(
+        "", new Trajectory(List.of(start, last), StopReason.STEPS), List.of());
+  }
+
+  private static Pixels pixels(OrbitMovie movie, int frame) {
+    return Pixels.of(movie.frame(frame), 400, 300);
+  }
+
+  /** The step from the last frame to the first is the step from the first to the second. */
+  @Test
+  void theLoopHasNoSeam() {
+    OrbitMovie four = movie(4);
+    OrbitMovie eight = movie(8);
+    for (int k = 0; k < 4; k++) {
+      assertEquals(pixels(eight, 2 * k), pixels(four, k), "side " + k);
+    }
+    assertNotEquals(pixels(eight, 7), pixels(eight, 0), "no frame comes twice in a row");
+  }
+
+  @Test
+  void aPathThatLeavesTheBoxIsCutAtItsWall() {
+    Pixels bare = pixels(movie(4), 0);
+    Pixels inside = pixels(movie(4, 0.9), 0);
+    Pixels outside = pixels(movie(4, 40), 0);
+    assertNotEquals(bare, inside);
+    assertNotEquals(bare, outside);
+    for (int y = 0; y < 300; y++) {
+      for (int x = 300; x < 400; x++) {
+        assertEquals(bare.at(x, y), outside.at(x, y), "right of the box at %d, %d".formatted(x, y));
+      }
+    }
+  }
+}
