@@ -30,6 +30,8 @@ public final class StopNotice implements Runner {
   }
 
   /**
+   * A notice of running work.
+   *
    * @param saving whether the running work is saved as it goes
    * @param notices hears the line
    */
