@@ -48,10 +48,12 @@ import picocli.CommandLine.Spec;
             + " of several, or per side of a surface that turns, with fixed axes and colours.",
     footerHeading = Costscape.EXAMPLES,
     footer = {
-      "  costscape frames --vary w1_0_0=-30:30:61 --vary w1_0_1=-30:30:61 --along b2_0=-20:0:20 --gif",
+      "  costscape frames --vary w1_0_0=-30:30:61 --vary w1_0_1=-30:30:61 --along b2_0=-20:0:20"
+          + " --gif",
       "  costscape frames --vary w1_0_0=-30:30 --along l2=0:0.1:50 --gif",
       "  costscape trace --rate 1 --name run",
-      "  costscape frames --trace output/run.csv --vary w1_0_0=-30:30:61 --vary w1_0_1=-30:30:61 --gif"
+      "  costscape frames --trace output/run.csv --vary w1_0_0=-30:30:61 --vary w1_0_1=-30:30:61"
+          + " --gif"
     })
 final class FramesCommand implements Callable<Integer> {
   private static final double NANOSECONDS = 1e-9;

@@ -52,11 +52,10 @@ import picocli.CommandLine.Spec;
     description = {
       "Cost along one axis, or over a plane of two.",
       "Instead of a parameter, --vary takes the directions random[:SEED], hessian[:K] (1: largest"
-          + " eigenvalue, -1: smallest), pca[:K] with --trace, between:POINT, and file:FILE, a file of"
-          + " arrays shaped like the weights. A second direction"
-          + " is made orthogonal to the first; a direction beside a parameter does not move that"
-          + " parameter. A range may be left out: it is then -1:1, between points 0:1, and for pca"
-          + " the path's own."
+          + " eigenvalue, -1: smallest), pca[:K] with --trace, between:POINT, and file:FILE, a file"
+          + " of arrays shaped like the weights. A second direction is made orthogonal to the"
+          + " first; a direction beside a parameter does not move that parameter. A range may be"
+          + " left out: it is then -1:1, between points 0:1, and for pca the path's own."
     },
     footerHeading = Costscape.EXAMPLES,
     footer = {

@@ -46,8 +46,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "trace",
     description =
-        "Train and record, or take the path from checkpoints (--from); with two --vary axes, draw it"
-            + " over the landscape.",
+        "Train and record, or take the path from checkpoints (--from); with two --vary axes, draw"
+            + " it over the landscape.",
     footerHeading = Costscape.EXAMPLES,
     footer = {
       "  costscape trace --vary w1_0_0=-30:30 --vary w1_0_1=-30:30 --rate 1",

@@ -42,9 +42,9 @@ final class LearningRateLesson implements Lesson {
             + " differs, rate times gradient. A rate that is too small goes the right way and does"
             + " not arrive. A larger one goes the same way faster.",
         "Too large a rate steps over the valley to the slope beyond, and the cost goes up as often"
-            + " as down. At a far larger one the first step lands where the units are saturated, and"
-            + " the point is thrown about out there; costscape stops as soon as the cost is 1000"
-            + " times the start's, says at which step, and keeps what was recorded before.",
+            + " as down. At a far larger one the first step lands where the units are saturated,"
+            + " and the point is thrown about out there; costscape stops as soon as the cost is"
+            + " 1000 times the start's, says at which step, and keeps what was recorded before.",
         "The cost does not grow without end there, because the slope of the cross-entropy is"
             + " bounded. A penalty on the weights is not: under it the same rate makes every step"
             + " larger than the last.");
@@ -146,7 +146,8 @@ final class LearningRateLesson implements Lesson {
             && Math.abs(growing.get(growing.size() - 1) / growing.get(growing.size() - 2) + factor)
                 < 0.2,
         "With a penalty of %s each step is larger than the last (%s), because a step multiplies"
-            + " every weight by about 1 − rate·penalty/rows = %.2f at such lengths: training diverges.",
+            + " every weight by about 1 − rate·penalty/rows = %.2f at such lengths: training"
+            + " diverges.",
         L2,
         told(growing),
         factor);

@@ -5,8 +5,8 @@ public enum Term {
   COST(
       "cost",
       "How wrong the network is on all rows, as one number. With the cross-entropy it is the mean,"
-          + " over the rows, of \u2212log of the probability that the network gives to the row's own"
-          + " label. 0 would be certain and right everywhere."),
+          + " over the rows, of \u2212log of the probability that the network gives to the row's"
+          + " own label. 0 would be certain and right everywhere."),
   GRADIENT(
       "gradient",
       "The slopes of the cost along each parameter, together a vector. It points where the cost"
@@ -59,8 +59,8 @@ public enum Term {
           + " on its weights there, so its gradient is almost 0."),
   LOGIT(
       "logit",
-      "What the output unit computes before the sigmoid. A logit of 0 means a probability of \u00bd,"
-          + " and each unit more makes the odds e = 2.718\u2026 times as large."),
+      "What the output unit computes before the sigmoid. A logit of 0 means a probability of"
+          + " \u00bd, and each unit more makes the odds e = 2.718\u2026 times as large."),
   HIDDEN_UNIT(
       "hidden unit",
       "A unit between the features and the output. With one feature and a sigmoid it makes one soft"

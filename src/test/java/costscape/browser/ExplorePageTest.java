@@ -195,7 +195,8 @@ class ExplorePageTest extends InBrowser {
           const select = document.querySelector('#loss');
           select.value = '%s';
           select.dispatchEvent(new Event('change'));
-        })()"""
+        })()\
+        """
             .formatted(loss.word());
     open(SHADOW_RUN);
     chromium.await("costscapePage.map.terrain !== undefined");
@@ -512,7 +513,8 @@ class ExplorePageTest extends InBrowser {
     assertEquals(
         String.join("\n", claims),
         chromium.text(
-            "[...document.querySelectorAll('#lesson-claims li')].map(c => c.textContent).join('\\n')"));
+            "[...document.querySelectorAll('#lesson-claims li')].map(c => c.textContent).join('\\n"
+                + "')"));
     int seen = 0;
     int openings = (int) chromium.number("document.querySelectorAll('#lesson-text button').length");
     for (int i = 0; i < openings; i++) {
@@ -548,7 +550,8 @@ class ExplorePageTest extends InBrowser {
           const carried = new DataTransfer();
           carried.items.add(new File(['%s'], '%s'));
           document.body.dispatchEvent(new DragEvent('drop', {dataTransfer: carried, bubbles: true}));
-        })()"""
+        })()\
+        """
             .formatted(text, name));
   }
 
@@ -586,7 +589,8 @@ class ExplorePageTest extends InBrowser {
             [...document.querySelectorAll('button, input:not([hidden]), select, summary, canvas')]
               .filter(e => !e.ariaLabel && e.ariaHidden !== 'true' && !e.labels?.length
                 && !(e.matches('button, summary') && e.textContent.trim()) && !e.closest('.stack'))
-              .map(e => e.outerHTML).join()"""));
+              .map(e => e.outerHTML).join()\
+            """));
   }
 
   @Test

@@ -55,9 +55,9 @@ class KinkVerdictTest {
   void theMinimumIsCalledOne() {
     Verdict verdict = verdict(cost(0, 0, 1, 1), MINIMUM);
     assertEquals(
-        "this point is on a kink: a ReLU unit's pre-activation is 0 at 2 rows, so that the cost bends"
-            + " sharply and has no derivative; every neighbour that was tried is higher: a minimum"
-            + " on the kink",
+        "this point is on a kink: a ReLU unit's pre-activation is 0 at 2 rows, so that the cost"
+            + " bends sharply and has no derivative; every neighbour that was tried is higher: a"
+            + " minimum on the kink",
         verdict.whyHere());
     assertEquals(Kind.KINK, verdict.kind());
     assertTrue(verdict.evidence().lower().isEmpty() && verdict.evidence().near().isEmpty());
@@ -87,8 +87,8 @@ class KinkVerdictTest {
     assertTrue(
         why.startsWith(
             "this point is near a kink: 0.0100 away a ReLU unit's pre-activation is 0 at 2 rows, so"
-                + " that the cost bends sharply and has no derivative; every neighbour that was tried"
-                + " is higher: a minimum on the kink; the cost there is 0.00"),
+                + " that the cost bends sharply and has no derivative; every neighbour that was"
+                + " tried is higher: a minimum on the kink; the cost there is 0.00"),
         why);
     assertTrue(why.endsWith(" lower"), why);
   }

@@ -108,8 +108,8 @@ class VerdictWordsTest {
   @Test
   void whatStaysOpen() {
     assertEquals(
-        "this point is at a point that is flat to second order: the gradient is 0, and from where it"
-            + " is 0 no direction that was tried lowers the cost, but along 2 of 3 it is flat to"
+        "this point is at a point that is flat to second order: the gradient is 0, and from where"
+            + " it is 0 no direction that was tried lowers the cost, but along 2 of 3 it is flat to"
             + " second order, and whether this is a minimum stays open",
         said(
             new Along(x -> new double[] {x * x * x * x, 4 * x * x * x, 12 * x * x}, 2, 0),
@@ -117,9 +117,9 @@ class VerdictWordsTest {
             0,
             0));
     assertEquals(
-        "this point is at a point that is flat to second order: the gradient is 0, and close to where"
-            + " it is 0 no direction that was tried lowers the cost, but along 1 of 2 it is flat to"
-            + " second order, and a little further on it falls",
+        "this point is at a point that is flat to second order: the gradient is 0, and close to"
+            + " where it is 0 no direction that was tried lowers the cost, but along 1 of 2 it is"
+            + " flat to second order, and a little further on it falls",
         said(FlatPlane.LEDGE, 0, 0));
   }
 
@@ -180,8 +180,8 @@ class VerdictWordsTest {
     Verdict verdict = Verdict.of(kink, ParameterVector.of(0, 0));
     assertEquals(Kind.MOVING, verdict.kind());
     assertEquals(
-        "this point is on a slope: the gradient norm is 1.00, yet no step against it lowers the cost,"
-            + " 2.00: the slope turns too sharply for the digits that a computer keeps",
+        "this point is on a slope: the gradient norm is 1.00, yet no step against it lowers the"
+            + " cost, 2.00: the slope turns too sharply for the digits that a computer keeps",
         verdict.whyHere());
   }
 
@@ -217,7 +217,8 @@ class VerdictWordsTest {
     ends("; hidden units 1_0 and 1_1 answer 0.5 for every row", saidOfConstants(0, 0));
     ends("; hidden units 1_0 and 1_1 answer 0.5 and 0.75 for every row", saidOfConstants(0, three));
     ends(
-        "; hidden units 1_0 and 1_1 and 1_2 and 1_3 answer 0.5 and 0.5 and 0.5 and 0.75 for every row",
+        "; hidden units 1_0 and 1_1 and 1_2 and 1_3 answer 0.5 and 0.5 and 0.5 and 0.75 for every"
+            + " row",
         saidOfConstants(0, 0, 0, three));
   }
 
@@ -231,8 +232,8 @@ class VerdictWordsTest {
         saidOfConstants(0, 0, 0, 0, 0, 0, 0));
     double[] theta = Collections.nCopies(19, 1.0).stream().mapToDouble(x -> x).toArray();
     ends(
-        "; hidden units 1_1, 1_2, 1_3, 1_4 and 1 other repeat another unit of its layer at every row,"
-            + " so that they get equal gradients and never part",
+        "; hidden units 1_1, 1_2, 1_3, 1_4 and 1 other repeat another unit of its layer at every"
+            + " row, so that they get equal gradients and never part",
         said(article(ActivationFunction.SIGMOID, 6), theta));
   }
 
@@ -282,9 +283,9 @@ class VerdictWordsTest {
   void aSaturatedUnitThatIsConstantIsNoStep() {
     double[] theta = {1e6, 0, 0, -6e5, 30, Math.log(3), -800, 1e-9, 1e-9, 0};
     assertEquals(
-        "this point is on a plateau: hidden units 1_1 and 1_2 answer 1 and 0.75 for every row, so they"
-            + " separate nothing; hidden unit 1_0 is saturated at every row, so hardly any gradient"
-            + " reaches its weights",
+        "this point is on a plateau: hidden units 1_1 and 1_2 answer 1 and 0.75 for every row, so"
+            + " they separate nothing; hidden unit 1_0 is saturated at every row, so hardly any"
+            + " gradient reaches its weights",
         said(article(ActivationFunction.SIGMOID, 3), theta));
   }
 }

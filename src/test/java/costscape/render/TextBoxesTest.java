@@ -65,7 +65,8 @@ class TextBoxesTest {
           "",
           "article data, 1-2-1 network, sigmoid.",
           "article data, 1-2-1 network, sigmoid. Fixed: b1_0 = 16.81, b1_1 = −23.41, w2_0_0 = 28.8,"
-              + " w2_1_0 = −52.89, b2_0 = −17.53. A dip here proves nothing about the whole space.");
+              + " w2_1_0 = −52.89, b2_0 = −17.53. A dip here proves nothing about the whole"
+              + " space.");
 
   private static final List<String> LABELS =
       List.of("w1_0_0", "x", "weight from the only input to the first hidden unit");

@@ -93,11 +93,11 @@ public final class LessonPage {
   private static String figure(Image image) {
     String caption = escaped(image.caption());
     return """
-        <figure>
-        <img alt="%s" src="data:%s;base64,%s">
-        <figcaption>%s</figcaption>
-        </figure>
-        """
+    <figure>
+    <img alt="%s" src="data:%s;base64,%s">
+    <figcaption>%s</figcaption>
+    </figure>
+    """
         .formatted(
             caption, image.type(), Base64.getEncoder().encodeToString(image.bytes()), caption);
   }

@@ -6,8 +6,8 @@ import java.util.List;
 public enum Topic {
   MODEL(
       "Which network, data and cost",
-      "--data --target --features --drop --drop-missing --standardize --hidden --activation --cost --l2 --hold-out --rows"
-          + " --batch-of --seed"),
+      "--data --target --features --drop --drop-missing --standardize --hidden --activation --cost"
+          + " --l2 --hold-out --rows --batch-of --seed"),
   POINT(
       "Which point",
       "--at --set --layout --permute --from --start --starts --saddle-starts --minima"),
@@ -17,14 +17,14 @@ public enum Topic {
           + " --every --stop-gradient --stop-cost --stop-divergence"),
   DRAWN(
       "What is drawn",
-      "--vary --along --only --over --names --spectrum --probes --trace --quantity --mode --panel --overlay --panels --span --normalise --biases --prove --within"
-          + " --verdict"),
+      "--vary --along --only --over --names --spectrum --probes --trace --quantity --mode --panel"
+          + " --overlay --panels --span --normalise --biases --prove --within --verdict"),
   MOVIE("The movie", "--orbit --frames --pace --gif --apng --mp4 --fps --delay --hold --plays"),
   LOOKS(
       "How it looks",
       "--view --scale --colours --range --levels --mark --no-star --ylim --line-colours --columns"
-          + " --share --title --xlabel --ylabel --no-caption --legend --grid --ticks --equal --azimuth"
-          + " --elevation --style --size --dpi --font-size --format"),
+          + " --share --title --xlabel --ylabel --no-caption --legend --grid --ticks --equal"
+          + " --azimuth --elevation --style --size --dpi --font-size --format"),
   FILES("Where it goes", "--out --name --keep --table --json --allow-inputs"),
   WORK("How it runs", "--threads --save-after --quiet --stacktrace --help --version");
 

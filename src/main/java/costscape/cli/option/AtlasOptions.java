@@ -55,9 +55,9 @@ public final class AtlasOptions {
     int count = shown.size();
     if (count > MOST_PARAMETERS) {
       throw new InputException(
-          ("an atlas of %d parameters has %d pairs; %d parameters at most can be read: --only NAME,…"
-                  + " chooses some, sweep draws one pair of them, or with --vary random:1 --vary"
-                  + " random:2 a plane of all")
+          ("an atlas of %d parameters has %d pairs; %d parameters at most can be read: --only"
+                  + " NAME,… chooses some, sweep draws one pair of them, or with --vary random:1"
+                  + " --vary random:2 a plane of all")
               .formatted(count, (long) count * (count - 1) / 2, MOST_PARAMETERS));
     }
     return shown;

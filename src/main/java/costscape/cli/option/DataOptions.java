@@ -42,8 +42,8 @@ public final class DataOptions {
           "Data: ${COMPLETION-CANDIDATES}, or a CSV file with a header row and numeric features."
               + " Its last column, or --target, holds the classes: two or more words or whole"
               + " numbers. Under a --cost of numbers it holds the numbers to predict. Or NumPy's"
-              + " .npz with arrays X and y, or an .npy whose last column is the target; gzip may have"
-              + " packed any of them. With - the rows come through standard input (default:"
+              + " .npz with arrays X and y, or an .npy whose last column is the target; gzip may"
+              + " have packed any of them. With - the rows come through standard input (default:"
               + " ${DEFAULT-VALUE}).")
   private String data;
 

@@ -114,7 +114,8 @@ public final class OptimizerOptions {
       names = "--every",
       paramLabel = "K",
       description =
-          "Record each K-th step and the last (default: 1, or so that a million at most are recorded).")
+          "Record each K-th step and the last (default: 1, or so that a million at most are"
+              + " recorded).")
   private Integer every;
 
   /** One of the optimizers at one of the rates; without a rate if it has none, or its default. */

@@ -39,8 +39,8 @@ public final class PanelOptions {
       names = "--columns",
       paramLabel = "N",
       description =
-          "Panels in a row; a last row with fewer stands in the middle (default: up to 3 in one row,"
-              + " else about as many as rows).")
+          "Panels in a row; a last row with fewer stands in the middle (default: up to 3 in one"
+              + " row, else about as many as rows).")
   private Optional<Integer> columns = Optional.empty();
 
   @Option(

@@ -108,11 +108,13 @@ class LineOptionsTest {
         "sweep --vary w1_0_0=-9:9:9 --ylim=1:0; LO:HI was expected",
         "sweep --vary w1_0_0=-9:9:9 --ylim=1; LO:HI was expected",
         "sweep --vary w1_0_0=-9:9:9 --ylim=0:1 --range=0:2; leave out one of them",
-        "sweep --vary w1_0_0=-9:9:9 --ylim=0:1 --scale=log; on a log scale both numbers are above 0",
+        "sweep --vary w1_0_0=-9:9:9 --ylim=0:1 --scale=log; on a log scale both numbers are above"
+            + " 0",
         "sweep --vary w1_0_0=-9:9:9 --line-colours=bleu; did you mean blue?",
         "sweep --vary w1_0_0=-9:9:9 --line-colours=red,#12345; a colour was expected",
         "sweep --vary w1_0_0=-9:9:9 --panel=l2=0|1 --share=none --ylim=0:1; leave out one of them",
-        "sweep --vary w1_0_0=-9:9:9 --vary b1_0=0:1:3 --panel=l2=0|1 --ylim=0:1; for charts of lines",
+        "sweep --vary w1_0_0=-9:9:9 --vary b1_0=0:1:3 --panel=l2=0|1 --ylim=0:1; for charts of"
+            + " lines",
         "basins --ylim=0:1; no option \"--ylim\""
       })
   void elsewhereTheyAreRefused(String line, String message) {

@@ -110,14 +110,14 @@ class WeightArraysTest {
       delimiter = '|',
       value = {
         "model.pt|a pickle, which can run code and is not opened; Python writes its weights anew:"
-            + " from safetensors.torch import save_file; import torch; save_file(torch.load(\"FILE\","
-            + " weights_only=True), \"STEM.safetensors\")",
+            + " from safetensors.torch import save_file; import torch;"
+            + " save_file(torch.load(\"FILE\", weights_only=True), \"STEM.safetensors\")",
         "old.pt|a pickle, which can run code and is not opened; Python writes its weights anew:"
-            + " from safetensors.torch import save_file; import torch; save_file(torch.load(\"FILE\","
-            + " weights_only=True), \"STEM.safetensors\")",
+            + " from safetensors.torch import save_file; import torch;"
+            + " save_file(torch.load(\"FILE\", weights_only=True), \"STEM.safetensors\")",
         "model.pkl|a pickle, which can run code and is not opened; Python writes its weights anew:"
-            + " from safetensors.torch import save_file; import torch; save_file(torch.load(\"FILE\","
-            + " weights_only=True), \"STEM.safetensors\")",
+            + " from safetensors.torch import save_file; import torch;"
+            + " save_file(torch.load(\"FILE\", weights_only=True), \"STEM.safetensors\")",
         "objects.npz|w1 holds Python objects, a pickle that can run code; np.array(…, dtype=float)"
             + " was expected",
         "chunks.h5|dense/kernel is stored in chunks or packed, which is not read; h5py writes it"
