@@ -1,7 +1,7 @@
 import * as engine from './engine.js';
 import {background} from './background.js';
 import {byId, choices, make} from './dom.js';
-import {decode} from './state.js';
+import {read} from './link.js';
 
 /** The lessons: a text for each, with buttons that open the runs it speaks of. */
 export class Lessons {
@@ -30,7 +30,7 @@ export class Lessons {
 
   #open(lesson, fragment) {
     const {look} = this.#model.state;
-    this.#form.attempt(() => this.#model.open({...decode(fragment), lesson, look}));
+    this.#form.attempt(() => this.#model.open({...read(fragment).state, lesson, look}));
   }
 
   #show() {

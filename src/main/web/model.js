@@ -212,5 +212,5 @@ function axesOf({vary}, names, start) {
 /** A round number that is well above the size of a value. */
 export function niceReach(value) {
   return [10, 20, 50, 100, 200, 500, 1000].find(reach => 1.3 * Math.abs(value) <= reach)
-    ?? 2 * Math.abs(value);
+    ?? (Number.isFinite(value) ? 2 * Math.abs(value) : 1000);
 }

@@ -1,18 +1,21 @@
 import * as engine from './engine.js';
 import {byId, choices} from './dom.js';
 import {typeset} from './format.js';
-import {UNNAMED, widths} from './state.js';
+import {LARGEST, UNNAMED, widths} from './state.js';
 
 /** The form in which the user chooses the data, the network and the slice of its landscape. */
 export class ProblemForm {
   #model;
+  /** The user's own data that were opened last: they stay in the menu. */
+  #own;
 
   constructor(model) {
     this.#model = model;
     const on = (id, change) => byId(id).addEventListener('change', event => {
       this.attempt(() => change(event.target.value));
     });
-    on('data', data => this.#fresh({...UNNAMED, data, csv: null, loss: this.#lossFor(data)}));
+    on('data', data => (data === OWN ? this.#openOwn() : this.#fresh(
+      {...UNNAMED, data, csv: null, loss: this.#lossFor(data)})));
     on('hidden', text => this.#fresh({hidden: this.#widths(text)}));
     on('activation', activation => model.change({activation, at: this.#at()}));
     on('loss', loss => model.change({loss, at: this.#at()}));
@@ -29,25 +32,35 @@ export class ProblemForm {
       on(`${letter}-to`, to => model.setAxis(which, {to: number(to)}));
     });
     model.on('problem slice', () => this.#show());
+    model.on('problem slice balls', () => this.complain([]));
     this.#show();
+  }
+
+  /** Shows what was wrong in a link or a change, or that nothing is. */
+  complain(sentences) {
+    const message = byId('problem-message');
+    message.textContent = sentences.length > 1 ? `In the link: ${sentences.join('; ')}.` : sentences.join('');
+    message.hidden = sentences.length === 0;
   }
 
   /** Tries a change. If it is refused, the reason is shown and everything stays as it was. */
   attempt(change) {
-    const message = byId('problem-message');
     try {
+      this.complain([]);
       change();
-      message.hidden = true;
     } catch (error) {
-      message.textContent = error.message;
-      message.hidden = false;
       this.#show();
+      this.complain([error.message]);
     }
   }
 
   /** Changes the network, which has other parameters and therefore its own point and axes. */
   #fresh(some) {
     this.#model.change({...some, at: '', vary: [], lesson: ''});
+  }
+
+  #openOwn() {
+    this.#fresh(this.#own);
   }
 
   /** The chosen cost if the data can have it, or otherwise the usual one. */
@@ -92,8 +105,11 @@ export class ProblemForm {
   #show() {
     const {state, landscape, names} = this.#model;
     const data = engine.datasets();
-    choices(byId('data'), state.csv === null ? data : [...data, ['', ownName(state)]],
-      state.csv === null ? state.data : '');
+    if (state.csv !== null) {
+      this.#own = ownOf(state);
+    }
+    choices(byId('data'), this.#own ? [...data, [OWN, ownName(this.#own)]] : data,
+      state.csv === null ? state.data : OWN);
     choices(byId('activation'), engine.activations(), state.activation);
     const [loss, delta] = state.loss.split(':');
     choices(byId('loss'), this.#losses().map(name => [name, lossInWords(name)]), loss);
@@ -114,12 +130,19 @@ export class ProblemForm {
 
 const lossInWords = name => (name === 'huber' ? 'Huber' : name.replace('cross_entropy', 'cross-entropy').replaceAll('_', ' '));
 
+/** The menu's value for the user's own data, which no embedded data have. */
+const OWN = '';
+
+/** The parts of a state that name its data. */
+const ownOf = ({data, csv, file, target, standardize, 'hold-out': heldOut, seed, loss}) =>
+  ({data, csv, file, target, standardize, 'hold-out': heldOut, seed, loss, output: 0});
+
 const ownName = ({data, standardize}) => (standardize ? `${data}, standardized` : data);
 
 function number(text) {
   const value = Number(text.replace('−', '-'));
-  if (text.trim() === '' || !Number.isFinite(value)) {
-    throw new Error(`"${text}" is not a number`);
+  if (text.trim() === '' || !(Math.abs(value) <= LARGEST)) {
+    throw new Error(`"${text}" is not a number of at most ${LARGEST.toLocaleString('en')} in size`);
   }
   return value;
 }

@@ -2,6 +2,7 @@ import {ink, surface} from './canvas.js';
 import {byId, make} from './dom.js';
 import {short, typeset} from './format.js';
 import {niceReach} from './model.js';
+import {LARGEST} from './state.js';
 
 const POINTS = 161;
 /**
@@ -14,6 +15,8 @@ export class Sliders {
   #model;
   #rows = [];
   #waiting = [];
+  /** The largest value on each slider, once it is known. */
+  #reach = [];
 
   constructor(model) {
     this.#model = model;
@@ -25,6 +28,7 @@ export class Sliders {
 
   #build() {
     const {names} = this.#model;
+    this.#reach = [];
     this.#rows = names.map((name, k) => this.#row(name, k));
     byId('sliders').replaceChildren(...this.#rows.map(row => row.element));
     this.refresh();
@@ -32,7 +36,7 @@ export class Sliders {
 
   #row(name, k) {
     const set = value => {
-      if (Number.isFinite(value)) {
+      if (Math.abs(value) <= LARGEST) {
         this.#model.setParameter(k, value);
       }
     };
@@ -40,6 +44,8 @@ export class Sliders {
       type: 'range', id: `slider-${name}`, step: 'any',
       oninput: event => set(event.target.valueAsNumber),
       onkeydown: event => this.#nudge(event, k),
+      onpointerup: () => this.#letGo(k),
+      onpointercancel: () => this.#letGo(k),
     });
     const number = make('input', {
       type: 'number', step: 'any', 'aria-label': `${name}, exactly`,
@@ -67,14 +73,29 @@ export class Sliders {
   }
 
   /**
-   * A slider's range: the map's for its own parameters, for others a round range that holds the
-   * value.
+   * A slider's range: the map's for its own parameters, for others a round range. It stays as it is
+   * while it holds the value, so that it cannot run away from a pointer that drags or a key that is
+   * held.
    */
   #range(k) {
     const axis = this.#model.state.vary.find(({name}) => name === this.#model.names[k]);
-    const value = this.#model.present[k];
-    const reach = niceReach(Math.max(Math.abs(value), Math.abs(this.#model.start[k])));
-    return axis && value >= axis.from && value <= axis.to ? [axis.from, axis.to] : [-reach, reach];
+    const value = this.#shown()[k];
+    if (axis && value >= axis.from && value <= axis.to) {
+      return [axis.from, axis.to];
+    }
+    if (this.#reach[k] === undefined || Math.abs(value) > this.#reach[k]) {
+      this.#reach[k] = niceReach(value);
+    }
+    return [-this.#reach[k], this.#reach[k]];
+  }
+
+  /**
+   * Fits the range to where the pointer let go: once, wider if that is near an end, and narrower
+   * again if it is far inside.
+   */
+  #letGo(k) {
+    this.#reach[k] = niceReach(this.#shown()[k]);
+    this.refresh();
   }
 
   /** Puts every slider at the shown point. The slices follow as time allows. */

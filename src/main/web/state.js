@@ -1,8 +1,11 @@
+/** The largest size of a number that sliders, axes and links take. */
+export const LARGEST = 1e9;
+
 /**
  * Everything that a link holds. A fragment uses the names of the command line's options:
  * data=article&hidden=2&at=1,2,…&vary=w1_0_0=-100:100&vary=…&ball=gd,rate=0.1
  */
-const INITIAL = {
+export const INITIAL = {
   data: 'article',
   csv: null,
   file: '',
@@ -29,6 +32,9 @@ const INITIAL = {
   look: '',
 };
 
+/** The names that a link may have. An axis and a ball stand once each. */
+export const KNOWN = [...Object.keys(INITIAL).filter(name => name !== 'balls'), 'ball'];
+
 /** The parts of a state that a link leaves out while they have these values. */
 const QUIET = ['taken', 'follow', 'output'];
 
@@ -38,29 +44,6 @@ const QUIET = ['taken', 'follow', 'output'];
  */
 export const UNNAMED = {file: '', target: '', standardize: '', 'hold-out': '', seed: '', output: 0};
 
-/** The state that a fragment stands for. Parts that are missing or garbled keep their defaults. */
-export function decode(fragment) {
-  const given = new URLSearchParams(fragment.replace(/^#/, ''));
-  const state = structuredClone(INITIAL);
-  for (const name of ['data', 'csv', 'file', 'target', 'standardize', 'hold-out', 'seed', 'activation', 'loss', 'at',
-    'lesson', 'basins']) {
-    state[name] = given.get(name) ?? state[name];
-  }
-  for (const name of ['l2', 'steps', 'speed', 'taken', 'follow', 'output']) {
-    const value = Number(given.get(name) ?? NaN);
-    state[name] = Number.isFinite(value) && value >= 0 ? value : state[name];
-  }
-  state.view = oneOf(given.get('view'), ['frozen', 'moving', 'shadow'], state.view);
-  state.look = oneOf(given.get('look'), ['light', 'dark'], '');
-  state.scale = oneOf(given.get('scale'), ['log', 'linear'], state.scale);
-  if (given.has('hidden')) {
-    state.hidden = widths(given.get('hidden')) ?? state.hidden;
-  }
-  state.vary = given.getAll('vary').map(axis).filter(Boolean).slice(0, 2);
-  state.balls = given.getAll('ball').map(ball);
-  return state;
-}
-
 export function encode(state) {
   const out = new URLSearchParams();
   for (const name of Object.keys(INITIAL)) {
@@ -69,7 +52,7 @@ export function encode(state) {
       value.forEach(({name: of, from, to}) => out.append('vary', `${of}=${from}:${to}`));
     } else if (name === 'balls') {
       value.forEach(one => out.append('ball', [one.optimizer, ...settings(one)].join(',')));
-    } else if (value !== null && String(value) !== '' && !(QUIET.includes(name) && value === 0)) {
+    } else if (name === 'hidden' || (value !== null && String(value) !== '') && !(QUIET.includes(name) && value === 0)) {
       out.set(name, String(value));
     }
   }
@@ -78,20 +61,20 @@ export function encode(state) {
 
 const settings = ({optimizer, ...rest}) => Object.entries(rest).map(([k, v]) => `${k}=${v}`);
 
-const oneOf = (value, choices, otherwise) => (choices.includes(value) ? value : otherwise);
-
 /** The widths of hidden layers from text such as 8,4; undefined if the text has another form. */
 export function widths(text) {
   const list = text.trim() === '' ? [] : text.split(',').map(Number);
   return list.every(n => Number.isInteger(n) && n >= 1 && n <= 64) ? list : undefined;
 }
 
-function axis(text) {
+/** An axis from text such as w1_0_0=-5:5; undefined if the text has another form. */
+export function axis(text) {
   const [, name, from, to] = /^(\w+)=([^:]+):([^:]+)$/.exec(text) ?? [];
   return name && Number(from) < Number(to) ? {name, from: Number(from), to: Number(to)} : undefined;
 }
 
-function ball(text) {
+/** A ball from text such as gd,rate=0.1; settings that are no numbers are left out. */
+export function ball(text) {
   const [optimizer, ...rest] = text.split(',');
   const numbers = rest.map(pair => pair.split('=')).map(([k, v]) => [k, Number(v)]);
   return {optimizer, ...Object.fromEntries(numbers.filter(([, v]) => Number.isFinite(v)))};

@@ -4,6 +4,9 @@ import {short} from './format.js';
 /** Milliseconds of a frame that training may take. */
 const BUDGET = 9;
 
+/** Milliseconds that the steps of a link may take before the page first shows. */
+const AT_ONCE = 40;
+
 /** The controls of training (run, pause, step, rewind, speed), and the message at its end. */
 export class Transport {
   #model;
@@ -60,6 +63,34 @@ export class Transport {
 
   rewind() {
     this.#model.rewind();
+  }
+
+  /**
+   * Takes the steps that a link names again: what a moment allows at once, and the rest frame by
+   * frame, so that the page answers meanwhile. A change ends it.
+   *
+   * @param then what is done once they are taken
+   */
+  goOn(taken, then) {
+    const model = this.#model;
+    const run = model.runs[0];
+    const goes = budget => {
+      model.advance(taken - model.steps, budget);
+      if (model.ended || model.steps >= taken) {
+        model.running = false;
+        this.#show();
+        model.tell('paused');
+        then();
+      } else {
+        model.running = true;
+        requestAnimationFrame(() => model.running && model.runs[0] === run && goes(BUDGET));
+      }
+    };
+    if (taken === 0) {
+      then();
+    } else {
+      goes(AT_ONCE);
+    }
   }
 
   #frame(now) {

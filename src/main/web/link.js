@@ -1,0 +1,190 @@
+import * as engine from './engine.js';
+import {landscapeOf} from './landscape.js';
+import {axis, ball, INITIAL, KNOWN, LARGEST, widths} from './state.js';
+
+const MOST_STEPS = 200_000;
+const MOST_BALLS = 6;
+
+/**
+ * Reads a link, which may come from anywhere. What is wrong in it keeps its default and is told in a
+ * sentence; the rest is taken. The state that is given can always be opened.
+ *
+ * @param fragment the part of an address behind #
+ * @return {{state: object, complaints: string[]}}
+ */
+export function read(fragment) {
+  const reading = new Reading(fragment);
+  reading.words();
+  reading.numbers();
+  reading.hidden();
+  reading.problem();
+  reading.start();
+  reading.axes();
+  reading.balls();
+  reading.places();
+  return reading;
+}
+
+class Reading {
+  state = structuredClone(INITIAL);
+  complaints = [];
+  #given;
+
+  constructor(fragment) {
+    this.#given = new URLSearchParams(fragment.replace(/^#/, ''));
+    for (const name of new Set(this.#given.keys())) {
+      if (!KNOWN.includes(name)) {
+        this.#complain(`the link has "${cut(name)}", which this page does not know`);
+      }
+    }
+  }
+
+  #complain(sentence) {
+    if (!this.complaints.includes(sentence)) {
+      this.complaints.push(sentence);
+    }
+  }
+
+  /** Takes a value that is one of the choices. */
+  #choice(name, choices) {
+    const value = this.#given.get(name);
+    if (value !== null && choices.includes(value)) {
+      this.state[name] = value;
+    } else if (value !== null && value !== '') {
+      this.#complain(`${name} is one of ${choices.filter(Boolean).join(', ')}, not "${cut(value)}"`);
+    }
+  }
+
+  words() {
+    for (const name of ['csv', 'file', 'target', 'standardize', 'hold-out', 'seed', 'loss', 'basins', 'data']) {
+      this.state[name] = this.#given.get(name) ?? this.state[name];
+    }
+    if (this.state.csv === null) {
+      this.state.data = INITIAL.data;
+      this.#choice('data', engine.datasets());
+    }
+    this.#choice('activation', engine.activations());
+    this.#choice('view', ['frozen', 'moving', 'shadow']);
+    this.#choice('scale', ['log', 'linear']);
+    this.#choice('look', ['light', 'dark', '']);
+    this.#choice('lesson', [...engine.lessons(), '']);
+  }
+
+  numbers() {
+    const bounds = {l2: [0, LARGEST], steps: [1, MOST_STEPS], speed: [0, 100], taken: [0, MOST_STEPS],
+      follow: [0, MOST_BALLS - 1], output: [0, 999]};
+    for (const [name, [least, most]] of Object.entries(bounds)) {
+      const text = this.#given.get(name);
+      if (text === null) {
+        continue;
+      }
+      const value = Number(text);
+      const whole = name === 'l2' || name === 'speed' || Number.isInteger(value);
+      if (text.trim() !== '' && whole && value >= least && value <= most) {
+        this.state[name] = value;
+      } else {
+        this.#complain(`${name} is a number from ${least} to ${most}, not "${cut(text)}"`);
+      }
+    }
+  }
+
+  hidden() {
+    const text = this.#given.get('hidden');
+    if (text !== null) {
+      this.state.hidden = widths(text) ?? this.state.hidden;
+      if (widths(text) === undefined) {
+        this.#complain(`hidden has numbers from 1 to 64 with commas between, not "${cut(text)}"`);
+      }
+    }
+  }
+
+  /** Leaves out, part by part, what the engine refuses. */
+  problem() {
+    const without = [{}, {loss: ''}, {csv: null, data: INITIAL.data, file: '', target: '', loss: ''}, INITIAL];
+    for (const some of without) {
+      try {
+        this.landscape = landscapeOf({...this.state, ...some});
+        this.state = {...this.state, ...some};
+        return;
+      } catch (error) {
+        this.#complain(error.message);
+      }
+    }
+  }
+
+  start() {
+    const at = this.#given.get('at') ?? '';
+    const size = this.landscape.parameterNames().length;
+    const named = this.landscape.points().includes(at) || /^random:\d{1,9}$/.test(at);
+    const values = at.split(',').map(text => (text.trim() === '' ? NaN : Number(text)));
+    if (at === '' || named || (values.length === size && values.every(shown))) {
+      this.state.at = at;
+    } else {
+      this.#complain(values.length === size
+        ? `at has numbers of at most ${LARGEST} in size, not "${cut(at)}"`
+        : `at has a number for each of ${size} parameters, not ${values.length}`);
+    }
+  }
+
+  axes() {
+    const names = this.landscape.parameterNames();
+    for (const text of this.#given.getAll('vary')) {
+      const read = axis(text);
+      if (!read || !names.includes(read.name) || !shown(read.from) || !shown(read.to)) {
+        this.#complain(`vary is NAME=FROM:TO with a parameter of this network, not "${cut(text)}"`);
+      } else if (this.state.vary.some(({name}) => name === read.name)) {
+        this.#complain(`both axes are ${read.name}: another one takes the second place`);
+      } else if (this.state.vary.length === 2) {
+        this.#complain(`the map has two axes: "${cut(text)}" is left out`);
+      } else {
+        this.state.vary.push(read);
+      }
+    }
+  }
+
+  balls() {
+    for (const text of this.#given.getAll('ball')) {
+      const {optimizer, batch, ...settings} = ball(text);
+      if (!engine.optimizers().includes(optimizer)) {
+        this.#complain(`a ball's rule is one of ${engine.optimizers().join(', ')}, not "${cut(optimizer)}"`);
+      } else if (this.state.balls.length === MOST_BALLS) {
+        this.#complain(`${MOST_BALLS} balls are the most: "${cut(text)}" is left out`);
+      } else {
+        this.state.balls.push({optimizer, ...this.#settings(optimizer, settings), ...this.#batch(batch)});
+      }
+    }
+  }
+
+  #settings(optimizer, settings) {
+    const known = engine.settings(optimizer);
+    const strange = Object.keys(settings).filter(name => !known.includes(name));
+    strange.forEach(name => this.#complain(
+      `${optimizer} has ${known.join(' and ') || 'no settings'}, not "${cut(name)}"`));
+    return Object.fromEntries(Object.entries(settings).filter(([name]) => known.includes(name)));
+  }
+
+  #batch(batch) {
+    if (batch === undefined) {
+      return {};
+    }
+    if (Number.isInteger(batch) && batch >= 0 && batch <= LARGEST) {
+      return {batch};
+    }
+    this.#complain(`batch is a number of rows, not "${batch}"`);
+    return {};
+  }
+
+  /** Numbers that say which of several things is shown. */
+  places() {
+    const balls = Math.max(1, this.state.balls.length);
+    if (this.state.follow >= balls) {
+      this.#complain(`follow is a ball from 0 to ${balls - 1}, not "${this.state.follow}"`);
+      this.state.follow = 0;
+    }
+    this.state.taken = Math.min(this.state.taken, this.state.steps);
+  }
+}
+
+const shown = value => Number.isFinite(value) && Math.abs(value) <= LARGEST;
+
+const cut = text => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
