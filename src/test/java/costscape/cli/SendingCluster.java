@@ -33,15 +33,23 @@ public final class SendingCluster implements Cluster {
   static <T> T around(Path folder, Callable<T> action) throws Exception {
     Path services = Files.createDirectories(folder.resolve("services/META-INF/services"));
     Files.writeString(services.resolve(Cluster.class.getName()), SendingCluster.class.getName());
-    URL here = folder.resolve("services").toUri().toURL();
+    return underSparkSubmit(action, folder.resolve("services").toUri().toURL());
+  }
+
+  /**
+   * Runs something as if spark-submit had started the program.
+   *
+   * @param services where the program finds clusters, and nowhere else
+   */
+  static <T> T underSparkSubmit(Callable<T> action, URL... services) throws Exception {
     Thread thread = Thread.currentThread();
     ClassLoader before = thread.getContextClassLoader();
     System.setProperty(Cluster.PROPERTY, "client");
     try (URLClassLoader loader =
-        new URLClassLoader(new URL[] {here}, before) {
+        new URLClassLoader(services, before) {
           @Override
           public java.util.Enumeration<URL> getResources(String name) throws IOException {
-            return findResources(name); // the service of this folder and no other
+            return findResources(name); // not those of the parent
           }
         }) {
       thread.setContextClassLoader(loader);

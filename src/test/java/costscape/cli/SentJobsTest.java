@@ -125,15 +125,11 @@ class SentJobsTest {
   }
 
   @Test
-  void aJarWithoutSparkSaysSoUnderSparkSubmit() {
-    System.setProperty(costscape.run.Cluster.PROPERTY, "client");
-    try {
-      Session session = run("there", "sweep --vary b2_0=0:1:3");
-      assertEquals(2, session.exitCode());
-      assertTrue(session.err().contains("mvn -Pcluster package"), session.err());
-    } finally {
-      System.clearProperty(costscape.run.Cluster.PROPERTY);
-    }
+  void aJarWithoutSparkSaysSoUnderSparkSubmit() throws Exception {
+    Session session =
+        SendingCluster.underSparkSubmit(() -> run("there", "sweep --vary b2_0=0:1:3"));
+    assertEquals(2, session.exitCode());
+    assertTrue(session.err().contains("mvn -Pcluster package"), session.err());
   }
 
   /** All classes of the program that are jobs. */

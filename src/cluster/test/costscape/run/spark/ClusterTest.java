@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(600)
 class ClusterTest {
   private static final String ROWS =
-      "basins --name map --data trap --l2 0.01 --vary w1_0_0=-10:10:%d --vary w1_0_1=-10:10:30"
+      "basins --name map --data trap --l2 0.01 --vary w1_0_0=-10:10:%d --vary w1_0_1=-10:10:20"
           + " --size 600x480 --save-after 0";
 
   private static final List<String> LINES =
