@@ -10,6 +10,7 @@ import costscape.run.Estimate;
 import costscape.run.ProgressBar;
 import costscape.run.Threads;
 import costscape.store.file.InputException;
+import costscape.store.saved.ResumingRunner;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
@@ -53,7 +54,7 @@ public final class ThreadOptions {
    * @param bytes of the files so far, which stand behind the progress
    */
   public Runner runner(String name, String amount, Output output, LongSupplier bytes) {
-    return runner(progress(name, amount, output::isSaving, bytes));
+    return runner(progress(name, amount, () -> output.anyWork(ResumingRunner::isSaving), bytes));
   }
 
   /**
@@ -106,7 +107,7 @@ public final class ThreadOptions {
   }
 
   private Progress progress(String name, String amount, Output output) {
-    return progress(name, amount, output::isSaving);
+    return progress(name, amount, () -> output.anyWork(ResumingRunner::isSaving));
   }
 
   private Progress progress(String name, String amount, BooleanSupplier saving) {

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -107,9 +108,9 @@ public final class Output {
     return files.folder().freeBytes();
   }
 
-  /** Whether the work that runs now is saved as it goes. */
-  public boolean isSaving() {
-    return runners.stream().anyMatch(ResumingRunner::isSaving);
+  /** Whether this is so of some of the work that was begun. */
+  public boolean anyWork(Predicate<ResumingRunner> isSo) {
+    return runners.stream().anyMatch(isSo);
   }
 
   /** A runner that saves finished blocks of long work until this output is complete. */

@@ -167,7 +167,7 @@ public record CostReport(
   }
 
   private Runner tableRunner() {
-    return threads.runner("table", "the table", output);
+    return SweepRunner.ofTable(threads, output);
   }
 
   private void draw(CellPlane surface, String caption, SweepProof proof) throws IOException {

@@ -4,7 +4,9 @@ import costscape.cli.option.TableOptions;
 import costscape.cli.option.ThreadOptions;
 import costscape.cli.option.Varied;
 import costscape.cli.report.Output;
+import costscape.cli.report.StopNotice;
 import costscape.job.Runner;
+import costscape.store.saved.ResumingRunner;
 import costscape.store.table.CellTable;
 import costscape.store.table.TableFormat;
 import java.util.Locale;
@@ -19,5 +21,13 @@ public final class SweepRunner {
         threads.runner("sweep", String.format(Locale.ROOT, "%,d cells", cells), output),
         table.bytes(varied.axes()),
         CellTable.bytes(TableFormat.CSV, varied.axes()));
+  }
+
+  /** The runner of a table's text, which comes after the cells: what was saved of them is kept. */
+  static Runner ofTable(ThreadOptions threads, Output output) {
+    return StopNotice.of(
+        threads.runner("table", "the table", output),
+        () -> output.anyWork(ResumingRunner::hasSaved),
+        output.settings().notices());
   }
 }

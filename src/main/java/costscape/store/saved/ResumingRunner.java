@@ -34,6 +34,7 @@ public final class ResumingRunner implements Runner {
   private final long most;
   private final List<Path> saved = new ArrayList<>();
   private Optional<Saving> running = Optional.empty();
+  private boolean kept;
 
   private ResumingRunner(
       Runner runner,
@@ -84,6 +85,11 @@ public final class ResumingRunner implements Runner {
     return running.filter(Saving::isOn).isPresent();
   }
 
+  /** Whether work is saved, of the job that runs or of one that ran. */
+  public boolean hasSaved() {
+    return isSaving() || kept;
+  }
+
   @Override
   public <T extends Serializable> void run(Job<T> job, Consumer<? super T> inOrder) {
     Saving saving = new Saving(job.size(), patience, () -> open(job), this::room, most, notices);
@@ -110,6 +116,7 @@ public final class ResumingRunner implements Runner {
           });
       delivery.upTo(job.size());
     } finally {
+      kept |= saving.isOn();
       running = Optional.empty();
       saving.close();
     }

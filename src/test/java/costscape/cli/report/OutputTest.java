@@ -12,6 +12,7 @@ import costscape.render.image.PictureFormat;
 import costscape.render.image.PictureSize;
 import costscape.store.file.OutputFolder;
 import costscape.store.record.RunRecord;
+import costscape.store.saved.ResumingRunner;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -67,7 +68,7 @@ class OutputTest {
     Output part = run.with(change.apply(run.settings()));
     List<Boolean> saving = new ArrayList<>();
     Runner runner = part.resuming(Runner.serial());
-    runner.run(new Blocks(), block -> saving.add(part.isSaving()));
+    runner.run(new Blocks(), block -> saving.add(part.anyWork(ResumingRunner::isSaving)));
     assertTrue(saving.contains(true), "patience is 0, so blocks are saved: " + saving);
     runner = part.resuming(Runner.serial());
     runner.run(new Blocks(), block -> {});
