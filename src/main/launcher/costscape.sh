@@ -48,6 +48,8 @@ make_archive() {
   trap 'rm -rf "$work"' EXIT
   list_classes sweep --json --vary w1_0_0=-9:9:99 --vary w1_0_1=-9:9:99
   list_classes frames --gif --vary w1_0_0=-9:9:9 --vary b1_0=-9:9:9 --along w2_0_0=-9:9:9
+  list_classes trace --steps 9 --vary w1_0_0=-9:9:9 --vary w1_0_1=-9:9:9
+  list_classes minima --starts 2 --l2 0.01
   # Each line once: Java 17 crashes where a list names the class of a lambda twice.
   awk '!seen[$0]++' "$work/lists" >"$work/list"
   "$java" $flags -Xshare:dump -XX:ErrorFile="$work/crash" -XX:SharedClassListFile="$work/list" \

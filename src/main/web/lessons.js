@@ -66,6 +66,27 @@ export class Lessons {
     }
     return [make('h2', {textContent: title}), ...paragraphs.map(text => make('p', {textContent: text})),
       this.#list,
-      make('div', {className: 'bar'}, 'Set up: ', ...runs, 'then Run.')];
+      make('div', {className: 'bar'}, 'Set up: ', ...runs, 'then Run.'),
+      ...exercise(lesson), words(lesson)];
   }
+}
+
+/** A question whose answer opens, and a command line to try. */
+function exercise(lesson) {
+  const [question, answer, command] = engine.lessonExercise(lesson);
+  return [
+    make('p', {textContent: question}),
+    make('details', {id: 'lesson-answer'}, make('summary', {textContent: 'Answer'}), make('p', {textContent: answer})),
+    make('p', {}, 'To try: ', make('code', {textContent: command})),
+  ];
+}
+
+/** What the words of the lesson mean, to open beside the text. */
+function words(lesson) {
+  const list = make('dl', {});
+  const told = engine.lessonWords(lesson);
+  for (let k = 0; k < told.length; k += 2) {
+    list.append(make('dt', {textContent: told[k]}), make('dd', {textContent: told[k + 1]}));
+  }
+  return make('details', {id: 'lesson-words'}, make('summary', {textContent: 'Words'}), list);
 }

@@ -5,6 +5,7 @@ import costscape.cost.Losses;
 import costscape.cost.NetworkCost;
 import costscape.data.Dataset;
 import costscape.data.Datasets;
+import costscape.lesson.Exercise;
 import costscape.lesson.Lesson;
 import costscape.lesson.Lessons;
 import costscape.network.ActivationFunction;
@@ -98,6 +99,21 @@ public final class Engine {
   @JSExport
   public static String[] lessonClaims(String name) {
     return LessonRuns.claims(lesson(name));
+  }
+
+  /** The words that a lesson explains, each followed by what it means. */
+  @JSExport
+  public static String[] lessonWords(String name) {
+    return lesson(name).terms().stream()
+        .flatMap(term -> Stream.of(term.word(), term.meaning()))
+        .toArray(String[]::new);
+  }
+
+  /** A lesson's question, its answer, and the command line to try. */
+  @JSExport
+  public static String[] lessonExercise(String name) {
+    Exercise exercise = lesson(name).exercise();
+    return new String[] {exercise.question(), exercise.answer(), "costscape " + exercise.command()};
   }
 
   private static Lesson lesson(String name) {

@@ -608,4 +608,22 @@ class ExplorePageTest extends InBrowser {
         .mapToDouble(value -> value.getAsDouble())
         .toArray();
   }
+
+  @Test
+  void aLessonExplainsItsWordsAndAsksAQuestionWhoseAnswerOpens() {
+    open("lesson=saddle");
+    assertTrue(
+        chromium.text("document.querySelector('#lesson-words dt').textContent").length() > 3);
+    assertTrue(
+        chromium
+            .text("document.getElementById('lesson-words').textContent")
+            .contains("The table of all second derivatives"));
+    assertEquals("false", chromium.text("String(document.getElementById('lesson-answer').open)"));
+    click("#lesson-answer summary");
+    assertEquals("true", chromium.text("String(document.getElementById('lesson-answer').open)"));
+    assertTrue(
+        chromium
+            .text("document.getElementById('lesson-answer').textContent")
+            .contains("eigenvalues below 0"));
+  }
 }
