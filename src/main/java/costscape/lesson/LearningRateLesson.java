@@ -186,7 +186,7 @@ final class LearningRateLesson implements Lesson {
             LessonPicture.Kind.LOG_COSTS, "Rates 0.01, 3 and 100 from the same start.", 0, 1, 2),
         LessonPicture.of(
             LessonPicture.Kind.LANDSCAPE,
-            "Rates 0.01 and 3 go the same way, and one of them hardly begins it.",
+            "Rates 0.01 and 3 go the same way, which 0.01 hardly begins.",
             0,
             1),
         LessonPicture.of(LessonPicture.Kind.FIT, "Rate 3 after 2000 steps.", 1),

@@ -145,8 +145,8 @@ final class LocalMinimumLesson implements Lesson {
         "minima --data trap --l2 0.01",
         "The run into the trap stops at cost 0.44. Would ten times as many steps bring"
             + " it lower?",
-        "No. The gradient is 0 there, and a step is the gradient times the rate, so the"
-            + " next step has length 0. Only another start, or a rule that can climb, ends"
+        "No. The gradient is 0 there and every direction leads up, so no step that follows"
+            + " the slope goes anywhere. Only another start, or a rule that can climb, ends"
             + " elsewhere. The command lists every minimum that it finds, with the lowest"
             + " pass found between each two.");
   }
