@@ -91,6 +91,7 @@ class ArchitectureTest {
                   "render.chart",
                   "render.layer",
                   "render.view",
+                  "render.fit",
                   "render.surface",
                   "render.movie",
                   "render.image",

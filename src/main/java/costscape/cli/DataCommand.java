@@ -9,7 +9,7 @@ import costscape.cli.report.Summary;
 import costscape.data.Dataset;
 import costscape.render.chart.Chart;
 import costscape.render.chart.Figure;
-import costscape.render.view.DataChart;
+import costscape.render.fit.DataChart;
 import costscape.store.file.InputException;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -7,7 +7,7 @@ import costscape.cli.report.Caption;
 import costscape.cli.report.Output;
 import costscape.cli.report.Summary;
 import costscape.cli.value.Model;
-import costscape.render.view.NetworkDiagram;
+import costscape.render.fit.NetworkDiagram;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

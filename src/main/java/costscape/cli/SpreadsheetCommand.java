@@ -5,6 +5,7 @@ import costscape.cli.option.ModelOptions;
 import costscape.cli.option.RecordedLine;
 import costscape.cli.report.Output;
 import costscape.cli.report.Summary;
+import costscape.cli.trace.DescentOptions;
 import costscape.cli.value.Model;
 import costscape.render.scale.ColorMap;
 import costscape.workbook.TrainingWorkbook;

@@ -8,7 +8,8 @@
  *   <li>{@code render.scale}: a value as a place on an axis or as a colour; round ticks.
  *   <li>{@code render.chart}: what a chart is. Axes, legend, colour bar, the style.
  *   <li>{@code render.layer}: what lies inside the axes. Curves, paths, cells, contour lines.
- *   <li>{@code render.view}: a result as a chart. Heatmap, contours, atlas, basins, network.
+ *   <li>{@code render.view}: a landscape as a chart. Heatmap, contours, atlas, basins.
+ *   <li>{@code render.fit}: what a network answers, its rows, and its diagram.
  *   <li>{@code render.surface}: a cost surface in perspective.
  *   <li>{@code render.movie}: charts that move, with axes fixed over all frames.
  *   <li>{@code render.image}: a picture as PNG, SVG or PDF, with the run record inside.

@@ -1,4 +1,4 @@
-package costscape.cli;
+package costscape.cli.trace;
 
 import costscape.cli.option.InputFiles;
 import costscape.cli.option.ModelOptions;
@@ -15,7 +15,7 @@ import java.util.Map;
 import picocli.CommandLine.Option;
 
 /** Options that say what training a workbook computes: those of trace that a spreadsheet has. */
-final class DescentOptions {
+public final class DescentOptions {
   @Option(
       names = "--start",
       paramLabel = "POINT",
@@ -74,9 +74,11 @@ final class DescentOptions {
   private int steps;
 
   /**
+   * What the workbook computes.
+   *
    * @param models whose --set is laid over the start
    */
-  Recipe recipe(NetworkCost cost, ModelOptions models) {
+  public Recipe recipe(NetworkCost cost, ModelOptions models) {
     if (models.pointIsChosen()) {
       throw new InputException("training begins at --start POINT, not at --at");
     }

@@ -1,4 +1,4 @@
-package costscape.render.view;
+package costscape.render.fit;
 
 import costscape.data.Dataset;
 import costscape.network.Link;
@@ -9,6 +9,7 @@ import costscape.render.chart.Tint;
 import costscape.render.layer.Boundaries;
 import costscape.render.layer.Curve;
 import costscape.render.scale.Ruler;
+import costscape.render.view.LineChart;
 import costscape.sweep.Range;
 import java.util.ArrayList;
 import java.util.List;

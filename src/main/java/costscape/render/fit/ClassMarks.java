@@ -1,4 +1,4 @@
-package costscape.render.view;
+package costscape.render.fit;
 
 import costscape.data.Dataset;
 import costscape.render.chart.Chart;

@@ -1,4 +1,4 @@
-package costscape.render.view;
+package costscape.render.fit;
 
 import costscape.data.Dataset;
 import costscape.network.ActivationFunction;
@@ -18,6 +18,7 @@ import costscape.render.scale.ColorMap;
 import costscape.render.scale.ColorScale;
 import costscape.render.scale.Ruler;
 import costscape.render.scale.Scale;
+import costscape.render.view.Heatmap;
 import costscape.space.Axis;
 import costscape.space.Grid;
 import costscape.space.ParameterVector;

@@ -1,4 +1,4 @@
-package costscape.render.view;
+package costscape.render.fit;
 
 import costscape.network.ParameterLayout;
 import costscape.render.chart.ChartStyle;

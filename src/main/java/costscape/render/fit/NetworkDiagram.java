@@ -1,4 +1,4 @@
-package costscape.render.view;
+package costscape.render.fit;
 
 import costscape.network.Network;
 import costscape.network.ParameterLayout;

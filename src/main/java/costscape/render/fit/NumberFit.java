@@ -1,4 +1,4 @@
-package costscape.render.view;
+package costscape.render.fit;
 
 import costscape.data.Dataset;
 import costscape.network.Network;
@@ -7,6 +7,7 @@ import costscape.render.chart.Layer;
 import costscape.render.chart.Tint;
 import costscape.render.layer.Curve;
 import costscape.render.scale.Ruler;
+import costscape.render.view.LineChart;
 import java.util.ArrayList;
 import java.util.List;
 

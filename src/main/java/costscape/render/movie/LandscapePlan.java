@@ -1,5 +1,7 @@
 package costscape.render.movie;
 
+import costscape.render.layer.PathOverlay.Place;
+import costscape.space.ParameterVector;
 import java.io.Serializable;
 
 /**
@@ -11,6 +13,9 @@ public sealed interface LandscapePlan extends Serializable permits SlicePlan, Li
 
   /** Whether 0 along a direction is one point for all frames, over which the present one moves. */
   boolean isAnchored();
+
+  /** Where a point is drawn on the landscape through {@code now}, keeping its cost. */
+  Place place(ParameterVector point, double ofCost, ParameterVector now);
 
   /** The same plan with the fewest cells, to learn how much room a frame takes. */
   LandscapePlan smallest();

@@ -6,8 +6,6 @@ import costscape.render.chart.Dash;
 import costscape.render.chart.Layer;
 import costscape.render.chart.LegendKey;
 import costscape.render.chart.Marker;
-import costscape.render.chart.Picture;
-import costscape.render.chart.Sheet;
 import costscape.render.chart.Tint;
 import costscape.render.layer.Curve;
 import costscape.render.layer.CurveLayer;
@@ -23,7 +21,7 @@ import java.util.List;
  * Shows how the cost along one axis changes while something else moves: the line is swept again for
  * every frame. Both axes suit all frames together and stay.
  */
-public final class LineMovie implements Movie {
+public final class LineMovie extends ShotMovie {
   private static final long serialVersionUID = 1;
 
   /**
@@ -34,12 +32,11 @@ public final class LineMovie implements Movie {
   public record Look(String title, String caption, ChartStyle style) implements Serializable {}
 
   private final SweptLines lines;
-  private final ArrayList<SliceMovie.Shot> shots;
   private final Look look;
 
   private LineMovie(SweptLines lines, List<SliceMovie.Shot> shots, Look look) {
+    super(shots);
     this.lines = lines;
-    this.shots = new ArrayList<>(shots);
     this.look = look;
   }
 
@@ -57,26 +54,7 @@ public final class LineMovie implements Movie {
   }
 
   @Override
-  public int frames() {
-    return shots.size();
-  }
-
-  @Override
-  public Picture frame(int index) {
-    Chart chart = still().withTitle(shots.get(index).title());
-    for (Layer layer : moving(index)) {
-      chart = chart.with(layer);
-    }
-    return chart;
-  }
-
-  @Override
-  public Stage stage(int width, int height) {
-    ChartStage stage = new ChartStage(still().withTitle(Sheet.BLANK_LINE), width, height);
-    return (index, g) -> stage.draw(g, shots.get(index).title(), moving(index));
-  }
-
-  private Chart still() {
+  Chart still() {
     LinePlan plan = lines.plan();
     return Chart.over(Ruler.of(plan.axis()), plan.heights().over(look.title(), lines.range()))
         .with(LegendKey.mark("smallest cost", Marker.STAR, Tint.ACCENT))
@@ -84,7 +62,8 @@ public final class LineMovie implements Movie {
         .withStyle(look.style());
   }
 
-  private List<Layer> moving(int index) {
+  @Override
+  List<Layer> moving(int index) {
     CellLine curve = lines.curve(index);
     List<Layer> layers = new ArrayList<>(curve(curve));
     if (curve.minimum() >= 0 && !curve.range().isConstant()) {

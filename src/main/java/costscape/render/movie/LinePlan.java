@@ -62,7 +62,8 @@ public record LinePlan(
   }
 
   /** A point beside the line through {@code through}: how far along, and as high as its cost. */
-  Place place(ParameterVector point, double ofCost, ParameterVector through) {
+  @Override
+  public Place place(ParameterVector point, double ofCost, ParameterVector through) {
     return new Place(through(through).nearest(point)[0], ofCost, ofCost);
   }
 

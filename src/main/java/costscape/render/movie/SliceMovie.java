@@ -4,8 +4,6 @@ import costscape.render.chart.Chart;
 import costscape.render.chart.ChartStyle;
 import costscape.render.chart.ColorBar;
 import costscape.render.chart.Layer;
-import costscape.render.chart.Picture;
-import costscape.render.chart.Sheet;
 import costscape.render.scale.ColorScale;
 import costscape.render.scale.Ruler;
 import costscape.render.scale.Ticks;
@@ -15,7 +13,6 @@ import costscape.space.ParameterVector;
 import costscape.space.Slice;
 import costscape.sweep.Range;
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -23,7 +20,7 @@ import java.util.stream.IntStream;
  * Shows how the landscape over two parameters changes while others move: the plane is swept again
  * for every frame. Axes and colours suit all frames together.
  */
-public final class SliceMovie implements Movie {
+public final class SliceMovie extends ShotMovie {
   private static final long serialVersionUID = 1;
 
   /**
@@ -52,12 +49,11 @@ public final class SliceMovie implements Movie {
   }
 
   private final SweptPlanes planes;
-  private final ArrayList<Shot> shots;
   private final Look look;
 
   private SliceMovie(SweptPlanes planes, List<Shot> shots, Look look) {
+    super(shots);
     this.planes = planes;
-    this.shots = new ArrayList<>(shots);
     this.look = look;
   }
 
@@ -97,26 +93,7 @@ public final class SliceMovie implements Movie {
   }
 
   @Override
-  public int frames() {
-    return shots.size();
-  }
-
-  @Override
-  public Picture frame(int index) {
-    Chart chart = still().withTitle(shots.get(index).title());
-    for (Layer layer : moving(index)) {
-      chart = chart.with(layer);
-    }
-    return chart;
-  }
-
-  @Override
-  public Stage stage(int width, int height) {
-    ChartStage stage = new ChartStage(still().withTitle(Sheet.BLANK_LINE), width, height);
-    return (index, g) -> stage.draw(g, shots.get(index).title(), moving(index));
-  }
-
-  private Chart still() {
+  Chart still() {
     return Chart.over(
             Ruler.of(planes.plan().grid().first()), Ruler.of(planes.plan().grid().second()))
         .with(ColorBar.of(look.colours(), look.shown(), look.title()))
@@ -124,7 +101,8 @@ public final class SliceMovie implements Movie {
         .withStyle(look.style());
   }
 
-  private List<Layer> moving(int index) {
+  @Override
+  List<Layer> moving(int index) {
     return List.of(Heatmap.cells(planes.surface(index), look.colours()));
   }
 }

@@ -75,7 +75,8 @@ public record SlicePlan(
   }
 
   /** Projects {@code point} onto the plane through {@code now}, keeping its cost. */
-  Place place(ParameterVector point, double ofCost, ParameterVector now) {
+  @Override
+  public Place place(ParameterVector point, double ofCost, ParameterVector now) {
     double[] nearest = through(now).nearest(point);
     return new Place(nearest[0], nearest[1], ofCost);
   }

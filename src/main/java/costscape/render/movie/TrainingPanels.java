@@ -10,6 +10,9 @@ import costscape.render.chart.Layer;
 import costscape.render.chart.LegendKey;
 import costscape.render.chart.Marker;
 import costscape.render.chart.Tint;
+import costscape.render.fit.DecisionMap;
+import costscape.render.fit.Fit;
+import costscape.render.fit.FitChart;
 import costscape.render.layer.Curve;
 import costscape.render.layer.CurveLayer;
 import costscape.render.layer.Guide;
@@ -18,9 +21,6 @@ import costscape.render.layer.PathOverlay;
 import costscape.render.scale.ColorScale;
 import costscape.render.scale.Ruler;
 import costscape.render.scale.Scale;
-import costscape.render.view.DecisionMap;
-import costscape.render.view.Fit;
-import costscape.render.view.FitChart;
 import costscape.render.view.Heatmap;
 import costscape.render.view.LineChart;
 import costscape.space.ParameterVector;
@@ -61,21 +61,10 @@ record TrainingPanels(NetworkCost cost, TrainingPace pace, ChartStyle style) {
     SlicePlan plan = planes.plan();
     Chart still =
         Chart.over(Ruler.of(plan.grid().first()), Ruler.of(plan.grid().second()))
-            .with(ColorBar.of(colours, planes.range(), cost.measure().title()))
-            .with(LegendKey.mark("start", Marker.RING, Tint.ACCENT))
-            .with(LegendKey.mark("now", Marker.DISC, Tint.ACCENT))
-            .withStyle(style);
+            .with(ColorBar.of(colours, planes.range(), cost.measure().title()));
     return new MovingChart(
-        still,
-        frame -> {
-          List<Step> steps = pace.upTo(frame);
-          ParameterVector now = steps.get(steps.size() - 1).theta();
-          List<PathOverlay.Place> places =
-              steps.stream().map(step -> plan.place(step.theta(), step.cost(), now)).toList();
-          return List.of(
-              Heatmap.cells(planes.surface(frame), colours),
-              PathOverlay.of("", places, Tint.ACCENT));
-        });
+        withEnds(still),
+        frame -> List.of(Heatmap.cells(planes.surface(frame), colours), path(plan, frame)));
   }
 
   /**
@@ -86,21 +75,31 @@ record TrainingPanels(NetworkCost cost, TrainingPace pace, ChartStyle style) {
     LinePlan plan = lines.plan();
     Chart still =
         Chart.over(
-                Ruler.of(plan.axis()), plan.heights().over(cost.measure().title(), lines.range()))
-            .with(LegendKey.mark("start", Marker.RING, Tint.ACCENT))
-            .with(LegendKey.mark("now", Marker.DISC, Tint.ACCENT))
-            .withStyle(style);
+            Ruler.of(plan.axis()), plan.heights().over(cost.measure().title(), lines.range()));
     return new MovingChart(
-        still,
+        withEnds(still),
         frame -> {
-          List<Step> steps = pace.upTo(frame);
-          ParameterVector now = steps.get(steps.size() - 1).theta();
-          List<PathOverlay.Place> places =
-              steps.stream().map(step -> plan.place(step.theta(), step.cost(), now)).toList();
           List<Layer> layers = new ArrayList<>(LineMovie.curve(lines.curve(frame)));
-          layers.add(PathOverlay.of("", places, Tint.ACCENT));
+          layers.add(path(plan, frame));
           return layers;
         });
+  }
+
+  private Chart withEnds(Chart landscape) {
+    return landscape
+        .with(LegendKey.mark("start", Marker.RING, Tint.ACCENT))
+        .with(LegendKey.mark("now", Marker.DISC, Tint.ACCENT))
+        .withStyle(style);
+  }
+
+  /** The steps up to a frame, on the landscape through the last of them. */
+  private PathOverlay path(LandscapePlan plan, int frame) {
+    List<Step> steps = pace.upTo(frame);
+    ParameterVector now = steps.get(steps.size() - 1).theta();
+    return PathOverlay.of(
+        "",
+        steps.stream().map(step -> plan.place(step.theta(), step.cost(), now)).toList(),
+        Tint.ACCENT);
   }
 
   /** The panel of every parameter against the step. */

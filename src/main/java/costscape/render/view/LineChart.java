@@ -105,7 +105,7 @@ public final class LineChart {
   }
 
   /** A linear vertical axis that holds some curves and a given range. */
-  static Ruler heights(String title, Range atLeast, List<Curve> curves) {
+  public static Ruler heights(String title, Range atLeast, List<Curve> curves) {
     return vertical(title, Scale.LINEAR, range(curves, false).union(atLeast));
   }
 

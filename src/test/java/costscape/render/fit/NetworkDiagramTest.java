@@ -1,4 +1,4 @@
-package costscape.render.view;
+package costscape.render.fit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
