@@ -75,8 +75,8 @@ public interface Recipe {
   }
 
   /**
-   * The same with a runner for a large network. It is asked for one job for each product of the
-   * Hessian with a vector, {@link #HESSIAN_PRODUCTS} or so at most.
+   * As above, with a runner for a large network. The runner is asked for one job for each product
+   * of the Hessian with a vector, {@link #HESSIAN_PRODUCTS} or so at most.
    */
   static Recipe hessian(
       String name, DifferentiableCost cost, ParameterVector at, long k, Runner runner) {

@@ -102,7 +102,7 @@ public record Varied(
         : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
   }
 
-  /** The same with two values an axis, to learn how much room a picture takes. */
+  /** This slice with two values on each axis, to learn how much room a picture takes. */
   public Varied corners() {
     Grid corners = grid().corners();
     return new Varied(slice, List.of(corners.first(), corners.second()), span, facts, lines);

@@ -39,7 +39,7 @@ public final class StopNotice implements Runner {
     return new StopNotice(runner, saving, notices);
   }
 
-  /** The same of work that is never saved. */
+  /** A notice of running work that is never saved. */
   public static StopNotice ofUnsaved(Runner runner, Consumer<String> notices) {
     return of(runner, () -> false, notices);
   }

@@ -44,7 +44,7 @@ public final class TracePicture {
       "Each panel is a plane through its own path's end, unless --at says through which point; a"
           + " path off its plane is projected, and its colour is its true cost.";
 
-  /** The same where each panel has several runs. */
+  /** Stands below panels of which each has several runs. */
   private static final String TRUTH_OF_SEVERAL =
       "Each panel is a plane through the lowest of its own paths' ends, unless --at says through"
           + " which point; the paths are projected onto it.";

@@ -71,7 +71,7 @@ public final class CsvInput {
   }
 
   /**
-   * The same of a table that may have more columns, such as a large network's.
+   * Reads a table that may have more columns, such as one of a large network's parameters.
    *
    * @param mostColumns more are refused, as is a row of more characters than they explain
    */
