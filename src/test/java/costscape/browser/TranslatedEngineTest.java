@@ -50,6 +50,7 @@ class TranslatedEngineTest extends InBrowser {
   @Test
   void costsAndGradientsOfPointsAreTheReferenceValues() throws IOException {
     open("");
+    loadEngine();
     List<String> points = new ArrayList<>();
     List<String> thetas = new ArrayList<>();
     for (String[] row : table("points.csv")) {
@@ -89,6 +90,7 @@ class TranslatedEngineTest extends InBrowser {
   @Test
   void theArticlesSweepIsTheReferenceCurve() throws IOException {
     open("");
+    loadEngine();
     List<String[]> rows = table("sweep1d_w1_0_0.csv");
     double[] costs =
         numbers(
@@ -103,6 +105,7 @@ class TranslatedEngineTest extends InBrowser {
   @Test
   void theSweepOfTwoWeightsIsTheReferenceSurface() throws IOException {
     open("");
+    loadEngine();
     double[] costs =
         numbers(
             "%s.surface(Float64Array.from(%s), 0, 1, Float64Array.of(-100, 100, -100, 100), 101)"
@@ -118,6 +121,7 @@ class TranslatedEngineTest extends InBrowser {
   @Test
   void everyPairOfParametersIsThePlainCostOfTheJvm() {
     open("");
+    loadEngine();
     for (ActivationFunction function : ActivationFunction.values()) {
       NetworkCost cost =
           NetworkCost.crossEntropy(Network.of(1, List.of(2), function), Datasets.ARTICLE.dataset());
@@ -150,6 +154,7 @@ class TranslatedEngineTest extends InBrowser {
   @Test
   void trajectoriesAreTheReferenceOnes() throws IOException {
     open("");
+    loadEngine();
     for (String start : List.of("T1", "T2")) {
       List<String[]> rows =
           table("trajectories.csv").stream().filter(r -> r[0].equals(start)).toList();
@@ -183,6 +188,7 @@ class TranslatedEngineTest extends InBrowser {
   @Test
   void tinyCostsAndHugeArgumentsAreKept() {
     open("");
+    loadEngine();
     String tanh = LANDSCAPE.replace("sigmoid", "tanh").formatted("0");
     double huge = chromium.number(tanh + ".cost(Float64Array.of(1000, 2, -3000, 4, 600, 0, -5))");
     assertTrue(Double.isFinite(huge) && huge > 100, "cost " + huge);
