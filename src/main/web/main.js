@@ -5,8 +5,10 @@ import {Diagram} from './diagram.js';
 import {byId} from './dom.js';
 import {takeFiles} from './files.js';
 import {Fit} from './fit.js';
+import {Hint} from './hint.js';
 import {listenToKeys} from './keys.js';
 import {keepHistory} from './history.js';
+import {Lecture} from './lecture.js';
 import {Lessons} from './lessons.js';
 import {Look} from './look.js';
 import {LandscapeMap} from './map.js';
@@ -38,11 +40,12 @@ async function start() {
   new Diagram(model);
   showCosts(model);
   showWords(model);
-  pointAtMap(model);
+  pointAtMap(model, transport);
+  new Hint(model, map);
   takeFiles(model, form);
   offerSaving(model, map);
   const look = new Look(model);
-  listenToKeys(model, transport, look);
+  listenToKeys(model, transport, look, new Lecture());
 
   /** The parts of a link beside the state: the steps taken, the basin map, what was wrong in it. */
   const show = ({state, complaints}) => {

@@ -7,7 +7,7 @@ import {LARGEST} from './state.js';
 
 const POINTS = 161;
 /** The points where a curve of these would take long. */
-const COARSE = 21;
+const FEW = 21;
 /** The milliseconds that a curve may take, and those of a parameter and row and point, likely. */
 const PATIENCE = 80;
 const LIKELY = 2e-6;
@@ -15,6 +15,9 @@ const LIKELY = 2e-6;
 const SHOWN = 60;
 /** The milliseconds that a worker takes for some of the slices, before it hears of a change. */
 const BUDGET = 12;
+
+/** Fingers get larger handles. */
+const COARSE = matchMedia('(pointer: coarse)');
 
 /** The panel of sliders: one a parameter, over the cost along it with all others fixed. */
 export class Sliders {
@@ -183,7 +186,7 @@ export class Sliders {
   get #points() {
     const {names, landscape} = this.#model;
     const likely = LIKELY * names.length * landscape.responses().feature(0).length;
-    return (this.#pace ?? likely) * POINTS < PATIENCE ? POINTS : COARSE;
+    return (this.#pace ?? likely) * POINTS < PATIENCE ? POINTS : FEW;
   }
 
   #paint(row, context, width, height) {
@@ -195,7 +198,7 @@ export class Sliders {
     const colours = ink();
     const low = Math.min(...finite);
     const span = Math.max(...finite) - low || 1;
-    const inset = 8;
+    const inset = COARSE.matches ? 22 : 8; // half of the handle, as the style sheet has it
     const x = i => inset + i / (costs.length - 1) * (width - 2 * inset);
     const y = cost => height - 5 - (cost - low) / span * (height - 10);
     context.beginPath();
@@ -213,7 +216,7 @@ export class Sliders {
     context.lineTo(inset + at * (width - 2 * inset), height - 2);
     context.stroke();
     context.beginPath();
-    context.arc(inset + at * (width - 2 * inset), y(here), 4.5, 0, 2 * Math.PI);
+    context.arc(inset + at * (width - 2 * inset), y(here), COARSE.matches ? 8 : 4.5, 0, 2 * Math.PI);
     context.fillStyle = colours.accent;
     context.fill();
   }

@@ -166,8 +166,8 @@ public final class Landscape {
   }
 
   /**
-   * Some rows of {@link #surface}: bit for bit the same numbers, in pieces short enough for a worker
-   * that is to hear of a change.
+   * Some rows of {@link #surface}: bit for bit the same numbers, in pieces short enough for a
+   * worker that is to hear of a change.
    *
    * @param row the first of these rows, each of which has one value of the first axis
    */

@@ -172,7 +172,8 @@ public final class Chromium implements AutoCloseable {
           const end = Date.now() + %d;
           const look = () => %s ? done() : Date.now() > end ? fail(new Error('never')) : setTimeout(look, 20);
           look();
-        })"""
+        })\
+        """
             .formatted(1000 * (SECONDS / 2), "(" + condition + ")"));
   }
 

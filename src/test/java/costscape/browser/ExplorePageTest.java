@@ -108,9 +108,8 @@ class ExplorePageTest extends InBrowser {
   @Test
   void aClickAndARunEndWithTheVerdictOfTheSameRunOnTheJvm() {
     open(SHADOW_RUN);
-    clickMap(0.55, 0.62);
+    clickMap(0.55, 0.62); // puts the ball there and lets it roll
     assertNotEquals(0.4, chromium.number("costscapePage.model.start[0]"));
-    click("#run");
     chromium.await("document.querySelector('#verdict .kind') !== null");
     double[] start = start();
     NetworkCost cost =
@@ -162,6 +161,8 @@ class ExplorePageTest extends InBrowser {
     open(
         "data=moons&hidden=3&activation=tanh&l2=0.01&ball=adam,rate=0.05&ball=momentum&view=moving");
     clickMap(0.3, 0.4);
+    click("#run");
+    assertEquals("Run", chromium.text("document.querySelector('#run').textContent"));
     chromium.evaluate("costscapePage.model.advance(37)");
     chromium.evaluate("document.querySelectorAll('[name=follow]')[1].click()");
     click("#theme");
@@ -241,7 +242,7 @@ class ExplorePageTest extends InBrowser {
     open(link.substring(1));
     quiet();
     assertEquals(verdict, chromium.text("document.querySelector('#verdict').textContent"));
-    assertEquals(link, chromium.text("location.hash"));
+    chromium.await("location.hash === '%s'".formatted(link));
   }
 
   @Test
@@ -279,6 +280,7 @@ class ExplorePageTest extends InBrowser {
   @Test
   void numbersToPredictHaveTheirCurveAndTheirCosts() {
     open("data=sine&hidden=3&activation=tanh");
+    click("#problem-button");
     chromium.await("document.querySelector('#fit-text').textContent.startsWith('mean sq')");
     Network network = Network.of(Datasets.SINE.dataset(), List.of(3), ActivationFunction.TANH);
     assertEquals("mean_squared_error", chromium.text("costscapePage.model.state.loss"));
@@ -286,8 +288,8 @@ class ExplorePageTest extends InBrowser {
     assertEquals(
         network.logits(start(), new double[] {0.7})[0],
         chromium.number(
-            "costscapePage.model.landscape.responses()"
-                + ".predictions(costscapePage.model.start, Float64Array.of(0.7)).then(all => all[0])"),
+            "costscapePage.model.landscape.responses().predictions(costscapePage.model.start,"
+                + " Float64Array.of(0.7)).then(all => all[0])"),
         1e-13);
     assertEquals(
         "mean_squared_error,mean_absolute_error,huber",

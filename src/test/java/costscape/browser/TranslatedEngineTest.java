@@ -129,7 +129,8 @@ class TranslatedEngineTest extends InBrowser {
           numbers(
               """
               (l => [0, 1, 2, 3, 4, 5, 6].flatMap(a => [0, 1, 2, 3, 4, 5, 6].filter(b => b !== a)
-                .flatMap(b => [...l.surface(Float64Array.from(%s), a, b, Float64Array.of(-60, 100, -9, 8), 9)])))(%s)"""
+                .flatMap(b => [...l.surface(Float64Array.from(%s), a, b, Float64Array.of(-60, 100, -9, 8), 9)])))(%s)\
+              """
                   .formatted(FIXED, LANDSCAPE.formatted("0").replace("sigmoid", word(function))));
       int next = 0;
       for (int a = 0; a < 7; a++) {
@@ -167,7 +168,8 @@ class TranslatedEngineTest extends InBrowser {
                   'gd', ['rate', String(0.1 * 12)], 10000, 0, '1');
                 const all = [...run.now(), ...run.advance(10000)];
                 return %s.flatMap(step => all.slice(10 * step, 10 * step + 10));
-              })()"""
+              })()\
+              """
                   .formatted(
                       LANDSCAPE.formatted("0"), first, rows.stream().map(r -> r[1]).toList()));
       assertEquals(10 * rows.size(), path.length);
@@ -194,8 +196,11 @@ class TranslatedEngineTest extends InBrowser {
     assertTrue(Double.isFinite(huge) && huge > 100, "cost " + huge);
     double tiny =
         chromium.number(
-            "costscapeEngine.landscapeOfCsv('d.csv', 'x,y\\n1,1\\n-1,0\\n', '', Int32Array.of(), 'sigmoid',"
-                + " 'cross_entropy', 0).cost(Float64Array.of(50, 0))");
+            "costscapeEngine.landscapeOfCsv('d.csv', 'x,y\\n"
+                + "1,1\\n"
+                + "-1,0\\n"
+                + "', '', Int32Array.of(), 'sigmoid', 'cross_entropy', 0).cost(Float64Array.of(50,"
+                + " 0))");
     assertEquals(Math.exp(-50), tiny, 1e-12 * Math.exp(-50)); // log(1 + e⁻⁵⁰)
   }
 }
