@@ -9,7 +9,8 @@ export const MOST_BALLS = COLOURS.length;
  * What the page shows: the state, the landscape it names and the runs on it. The panels listen for
  * these events: 'problem' (another network or data), 'slice' (another point or axes), 'steps'
  * (balls moved), 'balls' (others take part), 'paused', 'ended' (training stopped), 'settled' (the
- * map is as fine as it gets), 'basins' (a basin map came or went).
+ * map is as fine as it gets), 'basins' (a basin map came or went), 'turned' (the eye went round the
+ * surface).
  */
 export class Model {
   #listeners = new Map();
@@ -112,6 +113,15 @@ export class Model {
     this.state.vary = vary;
     this.restart();
     this.tell('slice');
+  }
+
+  /** Shows other ranges of the same two parameters. The balls stay where they are. */
+  setRanges(vary) {
+    this.state.vary = vary;
+    this.tell('slice');
+    if (this.#judged) {
+      this.tell('ended');
+    }
   }
 
   setView(view) {

@@ -40,6 +40,7 @@ public final class Chromium implements AutoCloseable {
           "--headless",
           "--no-sandbox",
           "--disable-gpu",
+          "--enable-unsafe-swiftshader", // WebGL without a graphics card
           "--disable-quic",
           "--no-first-run",
           "--disable-background-networking",
@@ -171,7 +172,8 @@ public final class Chromium implements AutoCloseable {
           const end = Date.now() + %d;
           const look = () => %s ? done() : Date.now() > end ? fail(new Error('never')) : setTimeout(look, 20);
           look();
-        })"""
+        })\
+        """
             .formatted(1000 * (SECONDS / 2), "(" + condition + ")"));
   }
 
@@ -219,6 +221,8 @@ public final class Chromium implements AutoCloseable {
     return events("Runtime.exceptionThrown", "Log.entryAdded", "Runtime.consoleAPICalled").stream()
         .map(JsonObject::toString)
         .filter(event -> !event.contains("\"level\":\"verbose\""))
+        .filter(
+            event -> !event.contains("GL Driver Message (OpenGL, Performance")) // no graphics card
         .toList();
   }
 
