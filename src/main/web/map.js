@@ -30,7 +30,7 @@ export class LandscapeMap {
     this.#model = model;
     this.basins = basins;
     const draw = surface(byId('map-base'), (context, width, height) => {
-      this.#terrain?.paint(context, this.frame(width, height), ink(), model);
+      this.#terrain?.paint(context, this.frame(width, height), ink(), model, this.basins.shown !== undefined);
     });
     this.over = surface(byId('map-over'), (context, width, height) => {
       const frame = this.frame(width, height);
@@ -54,6 +54,7 @@ export class LandscapeMap {
       this.over();
     });
     model.on('balls ended look basins', () => this.over());
+    model.on('look basins', () => this.base());
     soon(sweep);
   }
 
@@ -104,8 +105,8 @@ export class LandscapeMap {
   #roomy(scale) {
     const {state, runs} = this.#model;
     const lowest = Math.min(...runs.map(({rows}) => rows.cost(rows.count - 1)));
-    return state.view === 'shadow' && lowest < scale.smallest && !scale.cut
-      ? scaleFor(state.scale, [lowest, scale.largest], scale) : scale;
+    const own = scale.landscape ?? scale;
+    return state.view === 'shadow' && lowest < scale.smallest && !own.cut ? own.reaching(lowest) : scale;
   }
 
   #makeRoom() {
@@ -133,7 +134,7 @@ export class LandscapeMap {
   /** Draws the whole picture on one canvas. */
   picture(context, width, height) {
     const frame = this.frame(width, height);
-    this.#terrain.paint(context, frame, ink(), this.#model);
+    this.#terrain.paint(context, frame, ink(), this.#model, this.basins.shown !== undefined);
     this.#paintOver(context, frame);
   }
 }
