@@ -62,7 +62,7 @@ export class LandscapeMap {
     });
     model.on('balls ended look basins', () => this.over());
     model.on('turned', () => this.over());
-    model.on('look settled turned', draw);
+    model.on('look settled turned basins', draw);
     soon(sweep);
   }
 
@@ -113,8 +113,8 @@ export class LandscapeMap {
   #roomy(scale) {
     const {state, runs} = this.#model;
     const lowest = Math.min(...runs.map(({rows}) => rows.cost(rows.count - 1)));
-    return state.view === 'shadow' && lowest < scale.smallest && !scale.cut
-      ? scaleFor(state.scale, [lowest, scale.largest], scale) : scale;
+    const own = scale.landscape ?? scale;
+    return state.view === 'shadow' && lowest < scale.smallest && !own.cut ? own.reaching(lowest) : scale;
   }
 
   #makeRoom() {
@@ -160,7 +160,7 @@ export class LandscapeMap {
     if (this.#isSolid) {
       this.solid.paint(context, frame, {width, height}, this.#terrain, ink(), ratio);
     } else {
-      this.#terrain?.paint(context, frame, ink(), this.#model);
+      this.#terrain?.paint(context, frame, ink(), this.#model, this.basins.shown !== undefined);
     }
   }
 

@@ -1,5 +1,5 @@
 import {ink, surface} from './canvas.js';
-import {byId, make} from './dom.js';
+import {byId, make, refill} from './dom.js';
 import {short, typeset} from './format.js';
 import {niceReach} from './model.js';
 import {LARGEST} from './state.js';
@@ -33,7 +33,7 @@ export class Sliders {
     const {names} = this.#model;
     this.#reach = [];
     this.#rows = names.map((name, k) => this.#row(name, k));
-    byId('sliders').replaceChildren(...this.#rows.map(row => row.element));
+    refill(byId('sliders'), this.#rows.map(row => row.element));
     this.refresh();
   }
 
