@@ -98,8 +98,7 @@ export class SurfaceView {
   places(terrain, {top, left, width, height}) {
     const {state} = this.#model;
     const area = {left: LEFT, top, width: left + width - LEFT - RIGHT, height: height + 6};
-    return new SolidPlaces(new Camera(state.azimuth, state.elevation, area), this.#of(terrain),
-      terrain.vary ?? state.vary);
+    return new SolidPlaces(new Camera(state.azimuth, state.elevation, area), this.#of(terrain), terrain.vary);
   }
 
   /**

@@ -25,6 +25,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A headless Chromium with one tab, driven by the DevTools protocol. */
@@ -231,10 +232,10 @@ public final class Chromium implements AutoCloseable {
     return events("Network.requestWillBeSent").stream()
         .map(event -> event.getAsJsonObject("params").getAsJsonObject("request"))
         .map(request -> request.get("url").getAsString())
-        .toList();
+        .collect(Collectors.toCollection(ArrayList::new));
   }
 
-  private List<JsonObject> events(String... methods) {
+  List<JsonObject> events(String... methods) {
     synchronized (events) {
       return events.stream()
           .filter(event -> List.of(methods).contains(event.get("method").getAsString()))
