@@ -26,7 +26,7 @@ export class Hint {
       }
       this.#begun = true;
     });
-    model.on('problem slice balls paused ended settled', () => this.#show());
+    model.on('problem slice begun balls paused ended settled', () => this.#show());
     this.#show();
   }
 

@@ -25,6 +25,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A headless Chromium with one tab, driven by the DevTools protocol. */
@@ -46,6 +47,11 @@ public final class Chromium implements AutoCloseable {
           "--disable-component-update",
           "--disable-sync",
           "--remote-debugging-port=0");
+
+  /** The codes of keys that do something by themselves. */
+  private static final Map<String, Integer> VIRTUAL =
+      Map.of("Tab", 9, "Enter", 13, "ArrowDown", 40);
+
   private static final Pattern LISTENING = Pattern.compile("ws://(127\\.0\\.0\\.1:\\d+)/");
 
   /** Far longer than anything takes: only a hang gets here. */
@@ -171,7 +177,8 @@ public final class Chromium implements AutoCloseable {
           const end = Date.now() + %d;
           const look = () => %s ? done() : Date.now() > end ? fail(new Error('never')) : setTimeout(look, 20);
           look();
-        })"""
+        })\
+        """
             .formatted(1000 * (SECONDS / 2), "(" + condition + ")"));
   }
 
@@ -204,8 +211,10 @@ public final class Chromium implements AutoCloseable {
   }
 
   public void key(String key) {
-    String text = key.length() == 1 ? ",\"text\":\"" + key + "\"" : "";
-    String virtual = key.equals("Tab") ? ",\"windowsVirtualKeyCode\":9" : "";
+    String said = key.equals("Enter") ? "\\r" : key;
+    String text = said.length() <= 2 ? ",\"text\":\"" + said + "\"" : "";
+    Integer code = VIRTUAL.get(key);
+    String virtual = code == null ? "" : ",\"windowsVirtualKeyCode\":" + code;
     for (String type : List.of("keyDown", "keyUp")) {
       call(
           "Input.dispatchKeyEvent",
@@ -227,7 +236,7 @@ public final class Chromium implements AutoCloseable {
     return events("Network.requestWillBeSent").stream()
         .map(event -> event.getAsJsonObject("params").getAsJsonObject("request"))
         .map(request -> request.get("url").getAsString())
-        .toList();
+        .collect(Collectors.toCollection(ArrayList::new));
   }
 
   private List<JsonObject> events(String... methods) {
