@@ -11,13 +11,17 @@ import {keepHistory} from './history.js';
 import {Lecture} from './lecture.js';
 import {Lessons} from './lessons.js';
 import {Look} from './look.js';
+import {Local} from './local.js';
 import {LandscapeMap} from './map.js';
+import {MapHand} from './map-hand.js';
 import {Model} from './model.js';
 import {pointAtMap} from './point.js';
 import {ProblemForm} from './problem.js';
 import {offerSaving} from './save.js';
 import {Sliders} from './sliders.js';
 import {Transport} from './transport.js';
+import {showUnder} from './under.js';
+import {Undo} from './undo.js';
 import {showWords} from './verdicts.js';
 import {Work} from './work.js';
 
@@ -30,22 +34,25 @@ async function start() {
   const linked = await read(location.hash.length > 1 ? location.hash : opening);
   const model = await Model.of(work, linked.state);
   const basins = new Basins(model);
-  const map = new LandscapeMap(model, basins);
+  const local = new Local(model);
+  const map = new LandscapeMap(model, basins, local);
   const form = new ProblemForm(model);
   const transport = new Transport(model);
   new Lessons(model, form);
   new Sliders(model);
-  new Balls(model);
+  new Balls(model, transport);
   new Fit(model);
   new Diagram(model);
   showCosts(model);
   showWords(model);
   pointAtMap(model, transport);
+  new MapHand(model, map, transport);
+  showUnder(model, map);
   new Hint(model, map);
   takeFiles(model, form);
   offerSaving(model, map);
   const look = new Look(model);
-  listenToKeys(model, transport, look, new Lecture());
+  listenToKeys(model, transport, look, new Lecture(), map);
 
   /** The parts of a link beside the state: the steps taken, the basin map, what was wrong in it. */
   const show = ({state, complaints}) => {
@@ -54,13 +61,15 @@ async function start() {
     transport.goOn(state.taken, () => state.basins !== '' && basins.ask());
   };
   show(linked);
-  keepHistory(model, link => form.attempt(async () => {
+  const open = link => form.attempt(async () => {
     const reading = await read(link);
     await model.open(reading.state);
     show(reading);
-  }));
+  });
+  keepHistory(model, open);
+  new Undo(model, open);
   globalThis.costscapePage = {
-    model, map, transport, read, quiet: () => work.quiet && map.quiet && !model.running};
+    model, map, transport, local, read, quiet: () => work.quiet && map.quiet && !model.running};
 }
 
 start();

@@ -1,7 +1,10 @@
 import {ink, surface, zoom} from './canvas.js';
 import {mapFrame, scaleFor, Terrain} from './terrain.js';
+import {paintArrows} from './arrows.js';
 import {paintBalls} from './overlay.js';
 import {byId, make} from './dom.js';
+import {FlatPlaces} from './places.js';
+import {SurfaceView} from './surface-view.js';
 import {Sweeper} from './sweeper.js';
 
 /**
@@ -14,15 +17,21 @@ export class LandscapeMap {
   #scale;
   #sweeper;
 
-  constructor(model, basins) {
+  constructor(model, basins, local) {
     this.#model = model;
     this.basins = basins;
+    this.local = local;
+    this.solid = new SurfaceView(model);
     const draw = surface(byId('map-base'), (context, width, height) => {
-      this.#terrain?.paint(context, this.frame(width, height), ink(), model);
+      this.#paintBase(context, width, height, context.getTransform().a);
     });
     this.over = surface(byId('map-over'), (context, width, height) => {
       const frame = this.frame(width, height);
-      cover(byId('map-plot'), frame);
+      byId('map').classList.toggle('standing', this.#isSolid);
+      const {left, top, width: across, height: down} = frame;
+      cover(byId('map-plot'), this.#isSolid
+        ? {left: 0, top: 0, width: left + across, height} : {left, top, width: across, height: down});
+      cover(byId('map-tools'), {left: frame.left + 4, top: frame.top + 4});
       this.#paintOver(context, frame);
     });
     this.base = draw;
@@ -48,6 +57,8 @@ export class LandscapeMap {
     });
     model.on('paused', () => model.state.view === 'moving' && sweep());
     model.on('slice balls begun ended look basins', () => this.over());
+    model.on('turned local', () => this.over());
+    model.on('look settled turned basins', draw);
     sweep();
   }
 
@@ -87,9 +98,9 @@ export class LandscapeMap {
    */
   #roomy(scale) {
     const {state, runs} = this.#model;
-    const lowest = Math.min(...runs.map(({rows}) => rows.cost(rows.count - 1)));
-    return state.view === 'shadow' && lowest < scale.smallest && !scale.cut
-      ? scaleFor(state.scale, [lowest, scale.largest], scale) : scale;
+    const lowest = Math.min(...runs.map(({rows}) => rows.cost(rows.last)));
+    const own = scale.landscape ?? scale;
+    return state.view === 'shadow' && lowest < scale.smallest && !own.cut ? own.reaching(lowest) : scale;
   }
 
   #makeRoom() {
@@ -102,28 +113,81 @@ export class LandscapeMap {
     }
   }
 
-  /** The values that the map shows at a cell, as text. */
+  /** Whether the landscape stands up as a surface. */
+  get #isSolid() {
+    const {vary} = this.#model.state;
+    return this.solid.shown && this.#terrain?.vary.every(({name}, i) => name === vary[i].name) === true;
+  }
+
+  /** Where things lie in the picture. */
+  places(frame) {
+    return this.#isSolid ? this.solid.places(this.#terrain, frame) : new FlatPlaces(frame);
+  }
+
+  /** The place of the flat map in the panel as it is now. */
+  frameNow() {
+    const {width, height} = byId('map-over').getBoundingClientRect();
+    return this.frame(width / zoom(), height / zoom());
+  }
+
+  /** The pixel of the picture at which an event happens. */
+  spot({clientX, clientY}) {
+    const {left, top} = byId('map-over').getBoundingClientRect();
+    return {x: (clientX - left) / zoom(), y: (clientY - top) / zoom()};
+  }
+
+  /** The values of the two parameters under a pointer; undefined where there is no landscape. */
+  under(event) {
+    const {x, y} = this.spot(event);
+    return this.#terrain && this.places(this.frameNow()).under(x, y);
+  }
+
+  #paintBase(context, width, height, ratio) {
+    const frame = this.frame(width, height);
+    if (this.#isSolid) {
+      this.solid.paint(context, frame, {width, height}, this.#terrain, ink(), ratio);
+    } else {
+      this.#terrain?.paint(context, frame, ink(), this.#model, this.basins.shown !== undefined);
+    }
+  }
+
+  /** The swept costs that are shown, once there are some. */
   get terrain() {
     return this.#terrain;
   }
 
   #paintOver(context, frame) {
-    this.basins.paint(context, frame);
+    if (!this.#isSolid) {
+      this.basins.paint(context, frame);
+    }
     if (this.#scale) {
-      paintBalls(context, frame, this.#model, this.#scale);
+      const places = this.places(frame);
+      paintBalls(context, places, this.#model, this.#scale);
+      if (this.local.gradient) {
+        paintArrows(context, places, this.#model, this.local.gradient);
+      }
     }
   }
 
-  /** Draws the whole picture on one canvas. */
-  picture(context, width, height) {
-    const frame = this.frame(width, height);
-    this.#terrain?.paint(context, frame, ink(), this.#model);
-    this.#paintOver(context, frame);
+  /**
+   * Draws the whole picture on one canvas.
+   *
+   * @param swept another landscape than that which is shown, {costs, n}, in the same colours
+   */
+  picture(context, width, height, swept) {
+    const shown = this.#terrain;
+    if (swept) {
+      this.#terrain = new Terrain(swept.costs, swept.n, this.#scale, this.#model.state.vary);
+    }
+    this.#paintBase(context, width, height, context.getTransform().a);
+    this.#paintOver(context, this.frame(width, height));
+    this.#terrain = shown;
   }
 }
 
-function cover(element, {left, top, width, height}) {
+function cover(element, place) {
   const by = zoom();
-  Object.assign(element.style,
-    {left: `${by * left}px`, top: `${by * top}px`, width: `${by * width}px`, height: `${by * height}px`});
+  for (const [name, value] of Object.entries(place)) {
+    element.style[name] = `${by * value}px`;
+  }
 }

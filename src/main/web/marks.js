@@ -33,13 +33,14 @@ export const drawnOf = count => (strideOf(count) < 2 ? []
 export function drawRows(context, count, colours, look) {
   const r = count > 300 ? 2.4 : 4.5;
   const thin = r > 3 ? 2 : 1.2;
-  for (let row = 0; row < count; row += strideOf(count)) {
-    const {x, y, kind, colour} = look(row);
-    context.beginPath();
-    mark(context, kind % MARKS.length, x, y, r);
-    for (const [more, ink] of [[2.4, colours.card], [0, colour]]) {
-      context.lineWidth = thin + more;
-      context.strokeStyle = ink;
+  const rows = Array.from({length: Math.ceil(count / strideOf(count))}, (_, k) => look(k * strideOf(count)));
+  // The halos of all rows lie below the marks of all rows: none hides its neighbour.
+  for (const [more, ink] of [[2.4, () => colours.card], [0, ({colour}) => colour]]) {
+    context.lineWidth = thin + more;
+    for (const row of rows) {
+      context.beginPath();
+      mark(context, row.kind % MARKS.length, row.x, row.y, r);
+      context.strokeStyle = ink(row);
       context.stroke();
     }
   }

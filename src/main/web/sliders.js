@@ -1,5 +1,5 @@
 import {ink, surface} from './canvas.js';
-import {byId, make} from './dom.js';
+import {byId, make, refill} from './dom.js';
 import {short, typeset} from './format.js';
 import {latest} from './latest.js';
 import {niceReach} from './model.js';
@@ -12,7 +12,7 @@ const FEW = 21;
 const PATIENCE = 80;
 const LIKELY = 2e-6;
 /** The sliders that are shown at once; a large network has more of them than anyone looks at. */
-const SHOWN = 40;
+const SHOWN = 60;
 /** The milliseconds that a worker takes for some of the slices, before it hears of a change. */
 const BUDGET = 6;
 
@@ -55,7 +55,7 @@ export class Sliders {
         this.#build();
       },
     });
-    byId('sliders').replaceChildren(...this.#rows.map(row => row.element), ...(left > 0 ? [more] : []));
+    refill(byId('sliders'), [...this.#rows.map(row => row.element), ...(left > 0 ? [more] : [])]);
     this.#waiting = [];
     this.refresh();
   }

@@ -30,7 +30,12 @@ export const INITIAL = {
   basins: '',
   output: 0,
   look: '',
+  azimuth: '',
+  elevation: '',
 };
+
+/** Whether a state shows the surface instead of the flat map. */
+export const isSolid = ({azimuth}) => azimuth !== '';
 
 /** The names that a link may have. An axis and a ball stand once each. */
 export const KNOWN = [...Object.keys(INITIAL).filter(name => name !== 'balls'), 'ball'];

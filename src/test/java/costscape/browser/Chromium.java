@@ -41,12 +41,18 @@ public final class Chromium implements AutoCloseable {
           "--headless",
           "--no-sandbox",
           "--disable-gpu",
+          "--enable-unsafe-swiftshader", // WebGL without a graphics card
           "--disable-quic",
           "--no-first-run",
           "--disable-background-networking",
           "--disable-component-update",
           "--disable-sync",
           "--remote-debugging-port=0");
+
+  /** The codes of keys that do something by themselves. */
+  private static final Map<String, Integer> VIRTUAL =
+      Map.of("Tab", 9, "Enter", 13, "ArrowDown", 40);
+
   private static final Pattern LISTENING = Pattern.compile("ws://(127\\.0\\.0\\.1:\\d+)/");
 
   /** Far longer than anything takes: only a hang gets here. */
@@ -206,8 +212,10 @@ public final class Chromium implements AutoCloseable {
   }
 
   public void key(String key) {
-    String text = key.length() == 1 ? ",\"text\":\"" + key + "\"" : "";
-    String virtual = key.equals("Tab") ? ",\"windowsVirtualKeyCode\":9" : "";
+    String said = key.equals("Enter") ? "\\r" : key;
+    String text = said.length() <= 2 ? ",\"text\":\"" + said + "\"" : "";
+    Integer code = VIRTUAL.get(key);
+    String virtual = code == null ? "" : ",\"windowsVirtualKeyCode\":" + code;
     for (String type : List.of("keyDown", "keyUp")) {
       call(
           "Input.dispatchKeyEvent",
@@ -221,6 +229,8 @@ public final class Chromium implements AutoCloseable {
     return events("Runtime.exceptionThrown", "Log.entryAdded", "Runtime.consoleAPICalled").stream()
         .map(JsonObject::toString)
         .filter(event -> !event.contains("\"level\":\"verbose\""))
+        .filter(
+            event -> !event.contains("GL Driver Message (OpenGL, Performance")) // no graphics card
         .toList();
   }
 
