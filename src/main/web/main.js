@@ -22,6 +22,7 @@ import {Sliders} from './sliders.js';
 import {Transport} from './transport.js';
 import {showUnder} from './under.js';
 import {Undo} from './undo.js';
+import {UnitMaps} from './unit-maps.js';
 import {showWords} from './verdicts.js';
 import {Work} from './work.js';
 
@@ -42,6 +43,7 @@ async function start() {
   new Sliders(model);
   new Balls(model, transport);
   new Fit(model);
+  new UnitMaps(model);
   new Diagram(model);
   showCosts(model);
   showWords(model);
