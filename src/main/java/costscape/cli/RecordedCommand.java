@@ -112,7 +112,12 @@ final class RecordedCommand {
           "its rows came through standard input, of which the record keeps the SHA-256 alone; type"
               + " its command with the rows in a file, --data FILE");
     }
-    for (Path input : InputFiles.of(parsed)) {
+    checkInputs(InputFiles.of(parsed), elsewhere);
+    checkInputs(InputFiles.all(parsed), elsewhere); // those that the checked ones name, too
+  }
+
+  private void checkInputs(Set<Path> inputs, boolean elsewhere) throws IOException {
+    for (Path input : inputs) {
       if (!run.inputs().containsKey(input)) {
         throw refused(input + " is not among the inputs that the record lists");
       }

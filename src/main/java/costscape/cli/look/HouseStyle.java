@@ -28,6 +28,7 @@ public record HouseStyle(String source, Map<String, Setting> settings) {
   public static final List<String> NAMES = List.of("light", "dark", "paper", "slide");
 
   private static final String STYLE = "style";
+  private static final String FONT = "font";
   private static final int MOST_DPI = 10_000;
 
   /** The options that a style may hold, and what reads each. */
@@ -42,6 +43,7 @@ public record HouseStyle(String source, Map<String, Setting> settings) {
     keys.put(STYLE, text -> Enum.valueOf(Base.class, upper(text)));
     keys.put("size", text -> new SizeConverter().convert(text));
     keys.put("dpi", text -> number(text, 1, MOST_DPI));
+    keys.put(FONT, FontChoice::checked);
     keys.put("font-size", text -> FontSize.pixels(text, ChartStyle.DPI) > 0 ? text : "");
     keys.put("legend", text -> LegendPlace.valueOf(upper(text)));
     keys.put("grid", HouseStyle::isOn);
@@ -147,6 +149,21 @@ public record HouseStyle(String source, Map<String, Setting> settings) {
   /** Whether a style sets an option that is on or off. */
   public boolean has(String key) {
     return get(key, Boolean.class).orElse(false);
+  }
+
+  /** The choice of a typeface. A font file is looked for beside the style's own file. */
+  public String font() {
+    return fontFile()
+        .map(Path::toString)
+        .or(() -> get(FONT, String.class))
+        .orElse(FontChoice.NAMES.get(0));
+  }
+
+  /** The font file that the style names, if it names one. */
+  public Optional<Path> fontFile() {
+    return get(FONT, String.class)
+        .flatMap(FontChoice::file)
+        .map(name -> FontChoice.path(source).resolveSibling(FontChoice.path(name)));
   }
 
   /** The colours that all else is drawn in. */

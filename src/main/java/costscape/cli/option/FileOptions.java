@@ -55,7 +55,7 @@ public final class FileOptions {
 
   Output output(OutputSettings settings) throws IOException {
     ParseResult parsed = command().commandLine().getParseResult();
-    PlannedFiles files = new PlannedFiles(OutputFolder.at(folder), InputFiles.of(parsed));
+    PlannedFiles files = new PlannedFiles(OutputFolder.at(folder), InputFiles.all(parsed));
     return new Output(keep ? files.keeping() : files, settings, RecordedLine.record(parsed));
   }
 

@@ -1,5 +1,6 @@
 package costscape.cli.option;
 
+import costscape.cli.look.FontChoice;
 import costscape.cli.look.HouseStyle;
 import costscape.cli.value.DirectionText;
 import costscape.cli.value.FilePattern;
@@ -8,6 +9,7 @@ import costscape.cli.value.OptionValues;
 import costscape.cli.value.PointText;
 import costscape.data.Datasets;
 import costscape.store.file.StandardInput;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -37,7 +39,22 @@ public final class InputFiles {
     Stream<String> files(String text, CommandSpec command);
   }
 
-  /** The files of a parsed command line, each once, in the order of the options. */
+  /** All files that a command line reads: those that it names, and those that these name. */
+  public static Set<Path> all(ParseResult parsed) {
+    Set<Path> files = of(parsed);
+    if (!parsed.hasMatchedOption("--font")) {
+      parsed.matchedOptions().stream()
+          .filter(option -> Stream.of(option.converters()).anyMatch(OfStyle.class::isInstance))
+          .flatMap(option -> option.originalStringValues().stream())
+          .filter(style -> !HouseStyle.isName(style))
+          .filter(style -> Files.exists(FileText.path(style)))
+          .flatMap(style -> HouseStyle.of(style).fontFile().stream())
+          .forEach(files::add);
+    }
+    return files;
+  }
+
+  /** The files that a command line names, each once, in the order of the options. */
   public static Set<Path> of(ParseResult parsed) {
     Set<Path> files = new LinkedHashSet<>();
     for (OptionSpec option : parsed.matchedOptions()) {
@@ -106,6 +123,14 @@ public final class InputFiles {
     @Override
     Optional<String> file(String text) {
       return Optional.of(text).filter(name -> !HouseStyle.isName(name));
+    }
+  }
+
+  /** A typeface: a file unless it comes along. */
+  static final class OfFont extends Text {
+    @Override
+    Optional<String> file(String text) {
+      return FontChoice.file(text);
     }
   }
 

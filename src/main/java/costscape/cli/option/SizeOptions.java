@@ -1,5 +1,6 @@
 package costscape.cli.option;
 
+import costscape.cli.look.FontChoice;
 import costscape.cli.look.FontSize;
 import costscape.cli.look.HouseStyle;
 import costscape.cli.look.SizeConverter;
@@ -47,11 +48,21 @@ public final class SizeOptions {
       completionCandidates = Choices.OfStyle.class,
       description = {
         "${COMPLETION-CANDIDATES}, or a file such as {\"style\": \"dark\", \"size\": \"84x60mm\","
-            + " \"legend\": \"below\"}, which keeps style, size, dpi, font-size, legend, grid,"
-            + " colours, ticks, no-caption and no-star. What the command line says itself wins"
-            + " (default: ${DEFAULT-VALUE})."
+            + " \"legend\": \"below\"}, which keeps style, size, dpi, font, font-size, legend,"
+            + " grid, colours, ticks, no-caption and no-star. What the command line says itself"
+            + " wins (default: ${DEFAULT-VALUE})."
       })
   private String style;
+
+  @Option(
+      names = "--font",
+      paramLabel = "NAME|FILE.ttf",
+      converter = InputFiles.OfFont.class,
+      completionCandidates = Choices.OfFont.class,
+      description =
+          "What text is drawn in: ${COMPLETION-CANDIDATES}, or a TrueType file, which draws titles"
+              + " too; SVG and PDF hold its letters (default: sans).")
+  private String font;
 
   @Option(
       names = "--font-size",
@@ -99,7 +110,11 @@ public final class SizeOptions {
         grid != null ? grid == Grid.ON : house.get("grid", Boolean.class).orElse(true);
     LegendPlace place =
         legend != null ? legend : house.get("legend", LegendPlace.class).orElse(LegendPlace.ABOVE);
-    ChartStyle chosen = house.colours().with(new Fittings(hasGrid, place, 0));
+    ChartStyle chosen =
+        house
+            .colours()
+            .with(new Fittings(hasGrid, place, 0))
+            .withTypeface(FontChoice.of(font != null ? font : house.font()));
     String text = fontSize != null ? fontSize : house.get("font-size", String.class).orElse("");
     if (!text.isEmpty()) {
       return chosen.withFontSize(FontSize.pixels(text, dpi()));

@@ -34,11 +34,12 @@ public record PictureForm(
     return new PictureForm(formats, other, style, dress);
   }
 
-  /** The usual size or more, with text of the usual size or less. */
+  /** The usual size or more, with text of the usual size or less in a typeface that comes along. */
   public boolean isRoomy() {
     return size.width() >= ChartStyle.WIDTH
         && size.height() >= ChartStyle.HEIGHT
-        && style.titleSize() <= ChartStyle.light().titleSize();
+        && style.titleSize() <= ChartStyle.light().titleSize()
+        && !style.typeface().isOwn();
   }
 
   /** Whether any picture is drawn at all. */
