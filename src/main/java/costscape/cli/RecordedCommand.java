@@ -112,6 +112,9 @@ final class RecordedCommand {
           "its rows came through standard input, of which the record keeps the SHA-256 alone; type"
               + " its command with the rows in a file, --data FILE");
     }
+    if (InputFiles.areSomeRemote(parsed)) {
+      throw refused("its rows lie on a cluster; type its command to read them again");
+    }
     checkInputs(InputFiles.of(parsed), elsewhere);
     checkInputs(InputFiles.all(parsed), elsewhere); // those that the checked ones name, too
   }

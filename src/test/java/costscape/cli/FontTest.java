@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
@@ -82,12 +83,12 @@ class FontTest {
     byte[] sans = drawn(line + " --font sans --format svg", ".svg");
     byte[] mono = drawn(line + " --font mono --format svg", ".svg");
     assertFalse(Arrays.equals(usual, drawn(line + " --font serif", ".png")));
-    assertEquals(new TreeSet<>(List.of("DejaVu Sans")), families(sans));
-    assertEquals(new TreeSet<>(List.of("DejaVu Sans Mono")), families(mono));
+    assertEquals(Set.of("DejaVu Sans"), families(sans));
+    assertEquals(Set.of("DejaVu Sans Mono"), families(mono));
   }
 
-  private static TreeSet<String> families(byte... svg) {
-    TreeSet<String> families = new TreeSet<>();
+  private static Set<String> families(byte... svg) {
+    Set<String> families = new TreeSet<>();
     java.util.regex.Matcher named =
         java.util.regex.Pattern.compile("@font-face . font-family: ?'([^']*)'")
             .matcher(new String(svg, StandardCharsets.UTF_8).replace("&apos;", "'"));
@@ -111,10 +112,11 @@ class FontTest {
   void anOwnFileIsDrawnEmbeddedAndRecorded() throws IOException {
     Path file = font("own.ttf");
     byte[] svg = drawn(LINE, ".svg", "--font", file.toString(), "--format", "svg,pdf,png");
-    assertEquals(new TreeSet<>(List.of("DejaVu Serif")), families(svg));
+    assertEquals(Set.of("DejaVu Serif"), families(svg));
     try (PDDocument pdf = Loader.loadPDF(folder.resolve("p.pdf").toFile())) {
       PDResources page = pdf.getPage(0).getResources();
-      PDFormXObject form = (PDFormXObject) page.getXObject(page.getXObjectNames().iterator().next());
+      PDFormXObject form =
+          (PDFormXObject) page.getXObject(page.getXObjectNames().iterator().next());
       List<String> fonts = new ArrayList<>();
       for (COSName name : form.getResources().getFontNames()) {
         assertTrue(form.getResources().getFont(name).isEmbedded());
@@ -139,16 +141,16 @@ class FontTest {
     font("own.ttf");
     Path style = Files.writeString(folder.resolve("house.json"), "{\"font\": \"own.ttf\"}");
     byte[] byStyle = drawn(LINE, ".svg", "--style", style.toString(), "--format", "svg");
-    assertEquals(new TreeSet<>(List.of("DejaVu Serif")), families(byStyle));
+    assertEquals(Set.of("DejaVu Serif"), families(byStyle));
     String record = Files.readString(folder.resolve("p.json"));
     assertTrue(record.contains("house.json\": \"") && record.contains("own.ttf\": \""), record);
     assertEquals(0, Session.run("again", folder.resolve("p.json").toString()).exitCode());
     byte[] wins =
         drawn(LINE, ".svg", "--style", style.toString(), "--format", "svg", "--font", "mono");
-    assertEquals(new TreeSet<>(List.of("DejaVu Sans Mono")), families(wins));
+    assertEquals(Set.of("DejaVu Sans Mono"), families(wins));
     Files.writeString(style, "{\"font\": \"serif\"}");
     assertEquals(
-        new TreeSet<>(List.of("DejaVu Serif")),
+        Set.of("DejaVu Serif"),
         families(drawn(LINE, ".svg", "--style", style.toString(), "--format", "svg")));
   }
 
@@ -166,8 +168,7 @@ class FontTest {
     Session again = Session.run("again", record.toString());
     assertEquals(2, again.exitCode());
     assertTrue(
-        again.err().contains("own.ttf is not among the inputs that the record lists"),
-        again.err());
+        again.err().contains("own.ttf is not among the inputs that the record lists"), again.err());
   }
 
   @Test
