@@ -70,7 +70,6 @@ class HouseStyleTest {
             "--dpi=200",
             "--font-size=7pt",
             "--legend=right",
-            "--grid=off",
             "--colours=magma",
             "--ticks=3",
             "--no-caption",
@@ -86,8 +85,7 @@ class HouseStyleTest {
     assertEquals(990 * 750, picture("--style", "paper").length);
     assertEquals(1920 * 1080, picture("--style", "slide").length);
     assertArrayEquals(picture(), picture("--style", "light"));
-    assertArrayEquals(
-        picture("--size=3.3x2.5in", "--grid=off", "--legend=below"), picture("--style", "paper"));
+    assertArrayEquals(picture("--size=3.3x2.5in", "--legend=below"), picture("--style", "paper"));
   }
 
   @ParameterizedTest
