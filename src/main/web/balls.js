@@ -16,6 +16,7 @@ export class Balls {
     this.#model = model;
     byId('add-ball').addEventListener('click', () => this.#add());
     model.on('problem balls', () => this.#build());
+    model.on('begun', () => model.runs.some(({error}) => error !== '') && this.#build());
     this.#build();
   }
 

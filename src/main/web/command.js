@@ -51,7 +51,7 @@ const option = (name, value) => (/^[-@]/.test(value) ? [`${name}=${value}`] : [n
 
 /** A point by its name if it has one, otherwise by its values. */
 function point({landscape, start, names}, at = start) {
-  return landscape.points().find(name => landscape.point(name).every((v, k) => v === at[k]))
+  return landscape.points().find(name => landscape.preset(name).every((v, k) => v === at[k]))
     ?? names.map((name, k) => `${name}=${at[k]}`).join();
 }
 

@@ -6,7 +6,7 @@ import {logTicks, power, short, ticks} from './format.js';
 /** The panel of every ball's cost over its steps, on a log scale. */
 export function showCosts(model) {
   const draw = surface(byId('costs'), (context, width, height) => paint(context, width, height, model));
-  model.on('problem slice steps balls look', draw);
+  model.on('problem slice begun steps balls look', draw);
 }
 
 function paint(context, width, height, model) {
@@ -25,7 +25,9 @@ function paint(context, width, height, model) {
   frame.axes(context, colours, across, marks, text);
   frame.titles(context, colours, 'step', '');
   const {rows} = model.runs[model.followed];
-  const cost = model.landscape.amount(short(rows.cost(rows.count - 1), 5));
+  const last = rows.cost(rows.count - 1);
+  const known = rows.count > 1 || last === last;
+  const cost = known ? model.landscape.amount(short(last, 5)) : '…';
   byId('cost-text').textContent = `step ${rows.step(rows.count - 1)}: ${cost}`;
 }
 

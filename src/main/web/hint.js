@@ -23,7 +23,7 @@ export class Hint {
     model.on('steps', () => {
       this.#begun = true;
     });
-    model.on('problem slice balls paused ended settled', () => this.#show());
+    model.on('problem slice begun balls paused ended settled', () => this.#show());
     this.#show();
   }
 

@@ -1,13 +1,12 @@
 import * as engine from './engine.js';
-import {background} from './background.js';
+import {Crew} from './crew.js';
 import {byId, choices, make} from './dom.js';
-import {read} from './link.js';
 
 /** The lessons: a text for each, with buttons that open the runs it speaks of. */
 export class Lessons {
   #model;
   #form;
-  #worker;
+  #crew;
   #checked = '';
   #list;
 
@@ -30,7 +29,10 @@ export class Lessons {
 
   #open(lesson, fragment) {
     const {look} = this.#model.state;
-    this.#form.attempt(() => this.#model.open({...read(fragment).state, lesson, look}));
+    return this.#form.attempt(async () => {
+      const {state} = await this.#model.work.read(fragment);
+      await this.#model.open({...state, lesson, look});
+    });
   }
 
   #show() {
@@ -45,12 +47,15 @@ export class Lessons {
   /** Shows the lesson's claims after its runs were made again in the background. */
   #claims(lesson) {
     const list = make('ul', {id: 'lesson-claims'}, make('li', {textContent: 'its runs are made again …'}));
-    this.#worker = background(({claims, error}, worker) => {
-      worker.terminate();
-      list.replaceChildren(...(claims ?? [error]).map(text => make('li', {textContent: text})));
-      list.classList.toggle('checked', claims !== undefined);
-    });
-    this.#worker.postMessage({what: 'claims', lesson});
+    const crew = new Crew(1);
+    const show = (texts, checked) => {
+      crew.dismiss();
+      list.replaceChildren(...texts.map(text => make('li', {textContent: text})));
+      list.classList.toggle('checked', checked);
+    };
+    this.#crew = crew;
+    crew.ask('claims', {lesson}).then(
+      answer => answer && show(answer.claims, true), error => show([error.message], false));
     return list;
   }
 
@@ -61,7 +66,7 @@ export class Lessons {
       type: 'button', textContent: label, onclick: () => this.#open(lesson, fragments[i]),
     }));
     if (this.#checked !== lesson) {
-      this.#worker?.terminate();
+      this.#crew?.dismiss();
       [this.#checked, this.#list] = [lesson, this.#claims(lesson)];
     }
     return [make('h2', {textContent: title}), ...paragraphs.map(text => make('p', {textContent: text})),

@@ -1,5 +1,5 @@
 import * as engine from './engine.js';
-import {landscapeOf} from './landscape.js';
+import {landscapeOf} from './posed.js';
 import {axis, ball, INITIAL, KNOWN, LARGEST, widths} from './state.js';
 
 const MOST_STEPS = 200_000;

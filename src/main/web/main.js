@@ -10,7 +10,6 @@ import {listenToKeys} from './keys.js';
 import {keepHistory} from './history.js';
 import {Lecture} from './lecture.js';
 import {Lessons} from './lessons.js';
-import {read} from './link.js';
 import {Look} from './look.js';
 import {LandscapeMap} from './map.js';
 import {Model} from './model.js';
@@ -20,39 +19,48 @@ import {offerSaving} from './save.js';
 import {Sliders} from './sliders.js';
 import {Transport} from './transport.js';
 import {showWords} from './verdicts.js';
+import {Work} from './work.js';
 
 const opening = JSON.parse(byId('opening').textContent);
-const linked = read(location.hash.length > 1 ? location.hash : opening);
-const model = new Model(linked.state);
-const basins = new Basins(model);
-const map = new LandscapeMap(model, basins);
-const form = new ProblemForm(model);
-const transport = new Transport(model);
-new Lessons(model, form);
-new Sliders(model);
-new Balls(model);
-new Fit(model);
-new Diagram(model);
-showCosts(model);
-showWords(model);
-pointAtMap(model, transport);
-new Hint(model, map);
-takeFiles(model, form);
-offerSaving(model, map);
-const look = new Look(model);
-listenToKeys(model, transport, look, new Lecture());
-show(linked);
-keepHistory(model, link => form.attempt(() => {
-  const reading = read(link);
-  model.open(reading.state);
-  show(reading);
-}));
+const work = new Work();
+const read = fragment => work.read(fragment);
 
-/** The parts of a link beside the state: the steps taken, the basin map, what was wrong in it. */
-function show({state, complaints}) {
-  look.show();
-  form.complain(complaints);
-  transport.goOn(state.taken, () => state.basins !== '' && basins.ask());
+/** Shows the page once a worker has read its link. */
+async function start() {
+  const linked = await read(location.hash.length > 1 ? location.hash : opening);
+  const model = await Model.of(work, linked.state);
+  const basins = new Basins(model);
+  const map = new LandscapeMap(model, basins);
+  const form = new ProblemForm(model);
+  const transport = new Transport(model);
+  new Lessons(model, form);
+  new Sliders(model);
+  new Balls(model);
+  new Fit(model);
+  new Diagram(model);
+  showCosts(model);
+  showWords(model);
+  pointAtMap(model, transport);
+  new Hint(model, map);
+  takeFiles(model, form);
+  offerSaving(model, map);
+  const look = new Look(model);
+  listenToKeys(model, transport, look, new Lecture());
+
+  /** The parts of a link beside the state: the steps taken, the basin map, what was wrong in it. */
+  const show = ({state, complaints}) => {
+    look.show();
+    form.complain(complaints);
+    transport.goOn(state.taken, () => state.basins !== '' && basins.ask());
+  };
+  show(linked);
+  keepHistory(model, link => form.attempt(async () => {
+    const reading = await read(link);
+    await model.open(reading.state);
+    show(reading);
+  }));
+  globalThis.costscapePage = {
+    model, map, transport, read, quiet: () => work.quiet && map.quiet && !model.running};
 }
 
-globalThis.costscapePage = {model, map, transport, read};
+start();

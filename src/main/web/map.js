@@ -1,30 +1,18 @@
-import {ink, soon, surface, zoom} from './canvas.js';
+import {ink, surface, zoom} from './canvas.js';
 import {mapFrame, scaleFor, Terrain} from './terrain.js';
 import {paintBalls} from './overlay.js';
-import {byId} from './dom.js';
+import {byId, make} from './dom.js';
+import {Sweeper} from './sweeper.js';
 
 /**
- * The points on a side of the finest map; below, the milliseconds that one frame may take in
- * motion.
- */
-const FINE = 300;
-const FRAME = 12;
-const COARSEST = 40;
-const REST = 160;
-/** The milliseconds that the map at rest may take. */
-const PATIENCE = 400;
-
-/**
- * The panel of the landscape. When the slice moves it is swept again, as finely as a frame allows.
+ * The panel of the landscape. When the slice moves it is swept again in workers, as finely as a frame
+ * allows.
  */
 export class LandscapeMap {
   #model;
   #terrain;
   #scale;
-  #nanosPerCell = 500;
-  #resting = 0;
-  sweepMillis = [];
-  pointsAtRest = FINE;
+  #sweeper;
 
   constructor(model, basins) {
     this.#model = model;
@@ -38,61 +26,57 @@ export class LandscapeMap {
       this.#paintOver(context, frame);
     });
     this.base = draw;
-    const sweep = () => this.#sweep();
+    const progress = make('progress', {id: 'map-progress', max: 1, hidden: true, 'aria-label': 'A finer map'});
+    byId('map').append(progress);
+    this.#sweeper = new Sweeper(model, answer => this.#hear(answer, progress));
+    const sweep = () => this.#sweeper.sweep();
     model.on('problem', () => {
       this.#scale = undefined;
-      this.#nanosPerCell = 500;
-      soon(sweep);
+      this.#terrain = undefined;
+      this.#sweeper.forget();
+      sweep();
+      draw();
     });
-    model.on('slice', () => soon(sweep));
+    model.on('slice', sweep);
     model.on('steps', () => {
       if (model.state.view === 'moving') {
-        soon(sweep);
+        sweep();
       } else {
         this.#makeRoom();
       }
       this.over();
     });
-    model.on('balls ended look basins', () => this.over());
-    soon(sweep);
+    model.on('paused', () => model.state.view === 'moving' && sweep());
+    model.on('slice balls begun ended look basins', () => this.over());
+    sweep();
   }
 
   frame(width, height) {
     return mapFrame(width, height, this.#model.state.vary, this.#scale);
   }
 
-  /**
-   * Sweeps at once as finely as the time allows, and at full fineness when nothing moves any more.
-   */
-  #sweep() {
-    const affordable = Math.sqrt(FRAME * 1e6 / this.#nanosPerCell);
-    const n = Math.round(Math.max(COARSEST, Math.min(FINE, affordable)));
-    this.#take(n, this.#scale);
-    clearTimeout(this.#resting);
-    this.#resting = setTimeout(() => this.#settle(n), REST);
+  /** Whether the map is as fine as it gets. */
+  get quiet() {
+    return this.#sweeper.quiet;
   }
 
-  /** Sweeps the full grid at rest, with colours for this landscape alone. */
-  #settle(n) {
-    if (this.#model.running && this.#model.state.view === 'moving') {
+  get pointsAtRest() {
+    return this.#sweeper.pointsAtRest;
+  }
+
+  /** The milliseconds that the maps in motion took. */
+  get sweepMillis() {
+    return this.#sweeper.sweepMillis;
+  }
+
+  #hear({costs, n, vary, resting, progress}, bar) {
+    if (costs === undefined) {
+      bar.value = progress;
+      bar.hidden = progress === 1;
       return;
     }
-    this.pointsAtRest = Math.min(FINE, Math.max(n, Math.round(Math.sqrt(PATIENCE * 1e6 / this.#nanosPerCell))));
-    this.#take(this.pointsAtRest, undefined);
-    this.#model.tell('settled');
-  }
-
-  #take(n, scale) {
-    const model = this.#model;
-    const [{from, to}, second] = model.state.vary;
-    const started = performance.now();
-    const costs = model.landscape.surface(
-      model.base, ...model.pair, Float64Array.of(from, to, second.from, second.to), n);
-    const millis = performance.now() - started;
-    this.sweepMillis.push(millis);
-    this.#nanosPerCell += 0.4 * (millis * 1e6 / (n * n) - this.#nanosPerCell);
-    this.#scale = this.#roomy(scaleFor(model.state.scale, costs, scale));
-    this.#terrain = new Terrain(costs, n, this.#scale);
+    this.#scale = this.#roomy(scaleFor(this.#model.state.scale, costs, resting ? undefined : this.#scale));
+    this.#terrain = new Terrain(costs, n, this.#scale, vary);
     this.base();
     this.over();
   }
@@ -111,9 +95,9 @@ export class LandscapeMap {
   #makeRoom() {
     const scale = this.#scale && this.#roomy(this.#scale);
     if (scale !== this.#scale) {
-      const {costs, n} = this.#terrain;
+      const {costs, n, vary} = this.#terrain;
       this.#scale = scale;
-      this.#terrain = new Terrain(costs, n, scale);
+      this.#terrain = new Terrain(costs, n, scale, vary);
       this.base();
     }
   }
@@ -133,7 +117,7 @@ export class LandscapeMap {
   /** Draws the whole picture on one canvas. */
   picture(context, width, height) {
     const frame = this.frame(width, height);
-    this.#terrain.paint(context, frame, ink(), this.#model);
+    this.#terrain?.paint(context, frame, ink(), this.#model);
     this.#paintOver(context, frame);
   }
 }

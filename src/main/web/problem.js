@@ -44,10 +44,10 @@ export class ProblemForm {
   }
 
   /** Tries a change. If it is refused, the reason is shown and everything stays as it was. */
-  attempt(change) {
+  async attempt(change) {
     try {
       this.complain([]);
-      change();
+      await change();
     } catch (error) {
       this.#show();
       this.complain([error.message]);
@@ -56,11 +56,11 @@ export class ProblemForm {
 
   /** Changes the network, which has other parameters and therefore its own point and axes. */
   #fresh(some) {
-    this.#model.change({...some, at: '', vary: [], lesson: ''});
+    return this.#model.change({...some, at: '', vary: [], lesson: ''});
   }
 
   #openOwn() {
-    this.#fresh(this.#own);
+    return this.#fresh(this.#own);
   }
 
   /** The chosen cost if the data can have it, or otherwise the usual one. */

@@ -34,12 +34,12 @@ function download(name, blob) {
   say(`${name} saved`);
 }
 
-/** The followed ball's table, as `costscape trace` writes it. */
+/** The followed ball's table, as `costscape trace` writes it: the steps whose place is kept. */
 export function table({names, runs, followed}) {
   const {rows} = runs[followed];
   const lines = [['step', ...names, 'cost', 'gradient_norm'].join()];
   for (let i = 0; i < rows.count; i++) {
-    lines.push([rows.step(i), ...rows.theta(i), rows.cost(i), rows.gradientNorm(i)].join());
+    rows.keeps(i) && lines.push([rows.step(i), ...rows.theta(i), rows.cost(i), rows.gradientNorm(i)].join());
   }
   return lines.join('\n') + '\n';
 }

@@ -44,6 +44,11 @@ const QUIET = ['taken', 'follow', 'output'];
  */
 export const UNNAMED = {file: '', target: '', standardize: '', 'hold-out': '', seed: '', output: 0};
 
+/** The parts of a state that name a problem: its data, its network, its cost. */
+export const PROBLEM = ['data', 'csv', 'target', 'hidden', 'activation', 'loss', 'l2'];
+
+export const problemOf = state => Object.fromEntries(PROBLEM.map(part => [part, state[part]]));
+
 export function encode(state) {
   const out = new URLSearchParams();
   for (const name of Object.keys(INITIAL)) {

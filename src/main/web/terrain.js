@@ -32,9 +32,10 @@ export class Terrain {
 
   /**
    * @param costs n × n, first axis slowest
+   * @param vary the two axes that were swept
    */
-  constructor(costs, n, scale) {
-    Object.assign(this, {costs, n, scale});
+  constructor(costs, n, scale, vary) {
+    Object.assign(this, {costs, n, scale, vary});
     this.places = new Float32Array(costs.length);
     [this.smallest, this.largest] = reach(costs.filter(Number.isFinite));
     this.#canvas.width = n;
@@ -54,18 +55,14 @@ export class Terrain {
   }
 
   /**
-   * A value of the grid lies at the centre of its cell, so the image reaches half a cell beyond the
-   * axes.
+   * Draws the map within axes. While a worker sweeps other ranges, the map lies where its own ranges
+   * are; while it sweeps other parameters, there is none.
    */
   paint(context, frame, ink, {state: {vary}, landscape}) {
-    const {left, top, width, height} = frame;
-    const half = 0.5 / (this.n - 1);
-    frame.clip(context, () => {
-      context.drawImage(this.#canvas, left - half * width, top - half * height,
-        width * (1 + 2 * half), height * (1 + 2 * half));
-      this.#contours(context, frame);
-    });
-    frame.axes(context, ink, ...marksOf(frame.x, frame.y, width, height));
+    if (this.vary.every(({name}, i) => name === vary[i].name)) {
+      frame.clip(context, () => this.#image(context, frame));
+    }
+    frame.axes(context, ink, ...marksOf(frame.x, frame.y, frame.width, frame.height));
     frame.titles(context, ink, typeset(vary[0].name), typeset(vary[1].name));
     this.#bar(context, frame, ink, landscape.costTitle());
   }
@@ -83,6 +80,20 @@ export class Terrain {
       }
     }
     return [best.i / (n - 1), best.j / (n - 1)];
+  }
+
+  /**
+   * A value of the grid lies at the centre of its cell, so the image reaches half a cell beyond the
+   * swept ranges.
+   */
+  #image(context, frame) {
+    const [x, y] = this.vary;
+    const [left, top] = [frame.px(x.from), frame.py(y.to)];
+    const [width, height] = [frame.px(x.to) - left, frame.py(y.from) - top];
+    const half = 0.5 / (this.n - 1);
+    context.drawImage(this.#canvas, left - half * width, top - half * height,
+      width * (1 + 2 * half), height * (1 + 2 * half));
+    this.#contours(context, {left, top, width, height});
   }
 
   #contours(context, {left, top, width, height}) {

@@ -1,17 +1,16 @@
 import {byId} from './dom.js';
 import {short} from './format.js';
 
-/** Milliseconds of a frame that training may take. */
-const BUDGET = 9;
-
-/** Milliseconds that the steps of a link may take before the page first shows. */
-const AT_ONCE = 40;
+/** The milliseconds of a frame that a worker trains. */
+const BUDGET = 12;
 
 /** The controls of training (run, pause, step, rewind, speed), and the message at its end. */
 export class Transport {
   #model;
   #owed = 0;
   #before = 0;
+  /** Counts the runs that were set going, so that only the last of them goes on. */
+  #going = 0;
 
   constructor(model) {
     this.#model = model;
@@ -49,15 +48,17 @@ export class Transport {
     this.#owed = 1;
     this.#show();
     if (model.running) {
-      requestAnimationFrame(now => this.#frame(now));
+      const mine = ++this.#going;
+      requestAnimationFrame(now => this.#frame(now, mine));
     } else {
       model.tell('paused');
     }
   }
 
-  step() {
+  async step() {
     this.#model.running = false;
-    this.#model.advance(1);
+    this.#show();
+    await this.#model.advance(1);
     this.#show();
   }
 
@@ -66,35 +67,29 @@ export class Transport {
   }
 
   /**
-   * Takes the steps that a link names again: what a moment allows at once, and the rest frame by
-   * frame, so that the page answers meanwhile. A change ends it.
+   * Takes the steps that a link names again. The page answers meanwhile, and a change or the button
+   * ends it.
    *
    * @param then what is done once they are taken
    */
-  goOn(taken, then) {
+  async goOn(taken, then) {
     const model = this.#model;
-    const run = model.runs[0];
-    const goes = budget => {
-      model.advance(taken - model.steps, budget);
-      if (model.ended || model.steps >= taken) {
-        model.running = false;
-        this.#show();
-        model.tell('paused');
-        then();
-      } else {
-        model.running = true;
-        requestAnimationFrame(() => model.running && model.runs[0] === run && goes(BUDGET));
-      }
-    };
-    if (taken === 0) {
+    const {runs} = model;
+    model.running = taken > 0;
+    this.#show();
+    while (model.running && model.runs === runs && model.steps < taken) {
+      await model.advance(taken - model.steps, BUDGET);
+    }
+    if (model.runs === runs && (model.ended || model.steps >= taken)) {
+      model.running = false;
+      this.#show();
+      model.tell('paused');
       then();
-    } else {
-      goes(AT_ONCE);
     }
   }
 
-  #frame(now) {
-    if (!this.#model.running) {
+  async #frame(now, mine) {
+    if (!this.#model.running || mine !== this.#going) {
       return;
     }
     this.#owed += this.#speed * Math.max(0, Math.min(100, now - this.#before)) / 1000;
@@ -102,9 +97,9 @@ export class Transport {
     const steps = Math.floor(this.#owed);
     if (steps > 0) {
       this.#owed -= steps;
-      this.#model.advance(steps, BUDGET);
+      await this.#model.advance(steps, BUDGET);
     }
-    requestAnimationFrame(next => this.#frame(next));
+    requestAnimationFrame(next => this.#frame(next, mine));
   }
 
   #show() {

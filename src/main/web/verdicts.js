@@ -7,20 +7,21 @@ export function showWords(model) {
     byId('caption').textContent = caption(model);
     byId('map').setAttribute('aria-label', description(model));
   };
-  model.on('problem slice steps balls', show);
+  model.on('problem slice begun steps balls', show);
   model.on('problem slice balls', () => byId('verdict').replaceChildren());
+  model.on('judging', () => byId('verdict').replaceChildren(
+    make('p', {className: 'soft', textContent: 'Training has ended. Where it ended is being judged …'})));
   model.on('ended', () => byId('verdict').replaceChildren(...model.runs.map(verdict)));
   show();
 }
 
-function verdict({ball, colour, descent, error}) {
+function verdict({ball, colour, verdict: [kind, why], error}) {
   const dot = make('span', {className: 'dot'});
   dot.style.background = colour;
   const words = make('span', {});
   if (error !== '') {
     words.append(error);
   } else {
-    const [kind, why] = descent.verdict();
     words.append(make('b', {className: 'kind', textContent: `${named(ball)}: ${kind}`}), ` – ${why}`);
   }
   return make('p', {}, dot, words);
@@ -55,5 +56,5 @@ function description(model) {
   const [a, b] = model.pair;
   return `Cost over ${x.name} from ${x.from} to ${x.to} and ${y.name} from ${y.from} to ${y.to};`
     + ` start at ${short(model.start[a])}, ${short(model.start[b])},`
-    + ` cost ${short(model.landscape.cost(model.start))}`;
+    + ` cost ${short(model.runs[model.followed].rows.cost(0))}`;
 }

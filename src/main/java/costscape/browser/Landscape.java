@@ -165,6 +165,26 @@ public final class Landscape {
     return Sweep.over(cost, slice, grid).costs(Runner.serial());
   }
 
+  /**
+   * Some rows of {@link #surface}: bit for bit the same numbers, in pieces short enough for a
+   * worker that is to hear of a change.
+   *
+   * @param row the first of these rows, each of which has one value of the first axis
+   */
+  @JSExport
+  @JSByRef
+  public double[] surfaceRows(
+      @JSByRef double[] theta,
+      int first,
+      int second,
+      @JSByRef double[] ends,
+      int points,
+      int row,
+      int count) {
+    Slice slice = Slice.through(ParameterVector.of(theta), direction(first), direction(second));
+    return Sweep.over(cost, slice, grid(first, second, ends, points)).rows(row, count);
+  }
+
   private Grid grid(int first, int second, double[] ends, int points) {
     return new Grid(axis(first, ends[0], ends[1], points), axis(second, ends[2], ends[3], points));
   }

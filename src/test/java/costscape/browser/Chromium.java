@@ -25,6 +25,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A headless Chromium with one tab, driven by the DevTools protocol. */
@@ -171,7 +172,8 @@ public final class Chromium implements AutoCloseable {
           const end = Date.now() + %d;
           const look = () => %s ? done() : Date.now() > end ? fail(new Error('never')) : setTimeout(look, 20);
           look();
-        })"""
+        })\
+        """
             .formatted(1000 * (SECONDS / 2), "(" + condition + ")"));
   }
 
@@ -227,7 +229,7 @@ public final class Chromium implements AutoCloseable {
     return events("Network.requestWillBeSent").stream()
         .map(event -> event.getAsJsonObject("params").getAsJsonObject("request"))
         .map(request -> request.get("url").getAsString())
-        .toList();
+        .collect(Collectors.toCollection(ArrayList::new));
   }
 
   private List<JsonObject> events(String... methods) {
