@@ -1,5 +1,5 @@
 import * as engine from './engine.js';
-import {byId, choices, make} from './dom.js';
+import {byId, choices, make, refill} from './dom.js';
 import {MOST_BALLS} from './model.js';
 
 /**
@@ -22,7 +22,7 @@ export class Balls {
 
   #build() {
     const {balls} = this.#model.state;
-    byId('ball-list').replaceChildren(...balls.map((ball, i) => this.#row(ball, i)));
+    refill(byId('ball-list'), balls.map((ball, i) => this.#row(ball, i)), byId('add-ball'));
     byId('add-ball').disabled = balls.length >= MOST_BALLS;
   }
 

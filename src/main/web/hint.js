@@ -21,6 +21,9 @@ export class Hint {
     this.#model = model;
     this.#map = map;
     model.on('steps', () => {
+      if (model.running && !this.#begun) {
+        byId('hint').replaceChildren();
+      }
       this.#begun = true;
     });
     model.on('problem slice begun balls paused ended settled', () => this.#show());

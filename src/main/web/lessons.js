@@ -1,6 +1,6 @@
 import * as engine from './engine.js';
 import {Crew} from './crew.js';
-import {byId, choices, make} from './dom.js';
+import {byId, choices, make, refill} from './dom.js';
 
 /** The lessons: a text for each, with buttons that open the runs it speaks of. */
 export class Lessons {
@@ -41,7 +41,7 @@ export class Lessons {
     choices(byId('lesson'), [['', 'none'], ...engine.lessons().map(name => [name, name])],
       known ? lesson : '');
     byId('lesson-text').hidden = !known;
-    byId('lesson-text').replaceChildren(...(known ? this.#text(lesson) : []));
+    refill(byId('lesson-text'), known ? this.#text(lesson) : []);
   }
 
   /** Shows the lesson's claims after its runs were made again in the background. */

@@ -1,3 +1,4 @@
+import {drawNow} from './canvas.js';
 import {byId} from './dom.js';
 
 /** Light or dark colours: those of the system until the user chooses. */
@@ -9,6 +10,8 @@ export class Look {
     this.#model = model;
     this.#dark.addEventListener('change', () => this.show());
     byId('theme').addEventListener('click', () => this.toggle());
+    window.addEventListener('beforeprint', () => this.#print());
+    window.addEventListener('afterprint', () => this.show());
     this.show();
   }
 
@@ -21,6 +24,16 @@ export class Look {
   toggle() {
     this.#model.state.look = document.documentElement.dataset.theme === 'dark' ? 'light' : 'dark';
     this.show();
+  }
+
+  /** Paper is light: everything is drawn anew for it, in the shape that it has on the screen. */
+  #print() {
+    for (const id of ['map', 'fit']) {
+      const {clientWidth, clientHeight} = byId(id);
+      document.documentElement.style.setProperty(`--${id}-shape`, `${clientWidth} / ${clientHeight}`);
+    }
+    this.#set(false);
+    drawNow();
   }
 
   #set(dark) {

@@ -18,7 +18,7 @@ export class LandscapeMap {
     this.#model = model;
     this.basins = basins;
     const draw = surface(byId('map-base'), (context, width, height) => {
-      this.#terrain?.paint(context, this.frame(width, height), ink(), model);
+      this.#terrain?.paint(context, this.frame(width, height), ink(), model, this.basins.shown !== undefined);
     });
     this.over = surface(byId('map-over'), (context, width, height) => {
       const frame = this.frame(width, height);
@@ -48,6 +48,7 @@ export class LandscapeMap {
     });
     model.on('paused', () => model.state.view === 'moving' && sweep());
     model.on('slice balls begun ended look basins', () => this.over());
+    model.on('look basins', () => this.base());
     sweep();
   }
 
@@ -88,8 +89,8 @@ export class LandscapeMap {
   #roomy(scale) {
     const {state, runs} = this.#model;
     const lowest = Math.min(...runs.map(({rows}) => rows.cost(rows.count - 1)));
-    return state.view === 'shadow' && lowest < scale.smallest && !scale.cut
-      ? scaleFor(state.scale, [lowest, scale.largest], scale) : scale;
+    const own = scale.landscape ?? scale;
+    return state.view === 'shadow' && lowest < scale.smallest && !own.cut ? own.reaching(lowest) : scale;
   }
 
   #makeRoom() {
@@ -117,7 +118,7 @@ export class LandscapeMap {
   /** Draws the whole picture on one canvas. */
   picture(context, width, height) {
     const frame = this.frame(width, height);
-    this.#terrain?.paint(context, frame, ink(), this.#model);
+    this.#terrain?.paint(context, frame, ink(), this.#model, this.basins.shown !== undefined);
     this.#paintOver(context, frame);
   }
 }

@@ -23,13 +23,14 @@ export function entry(colour, text) {
 export function drawRows(context, count, colours, look) {
   const r = count > 300 ? 2.4 : 4.5;
   const thin = r > 3 ? 2 : 1.2;
-  for (let row = 0; row < count; row++) {
-    const {x, y, kind, colour} = look(row);
-    context.beginPath();
-    mark(context, kind % MARKS.length, x, y, r);
-    for (const [more, ink] of [[2.4, colours.card], [0, colour]]) {
-      context.lineWidth = thin + more;
-      context.strokeStyle = ink;
+  const rows = Array.from({length: count}, (_, row) => look(row));
+  // The halos of all rows lie below the marks of all rows: none hides its neighbour.
+  for (const [more, ink] of [[2.4, () => colours.card], [0, ({colour}) => colour]]) {
+    context.lineWidth = thin + more;
+    for (const row of rows) {
+      context.beginPath();
+      mark(context, row.kind % MARKS.length, row.x, row.y, r);
+      context.strokeStyle = ink(row);
       context.stroke();
     }
   }

@@ -1,5 +1,5 @@
 import {ink, surface} from './canvas.js';
-import {byId, make} from './dom.js';
+import {byId, make, refill} from './dom.js';
 import {short, typeset} from './format.js';
 import {latest} from './latest.js';
 import {niceReach} from './model.js';
@@ -55,7 +55,7 @@ export class Sliders {
         this.#build();
       },
     });
-    byId('sliders').replaceChildren(...this.#rows.map(row => row.element), ...(left > 0 ? [more] : []));
+    refill(byId('sliders'), [...this.#rows.map(row => row.element), ...(left > 0 ? [more] : [])]);
     this.#waiting = [];
     this.refresh();
   }

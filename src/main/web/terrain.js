@@ -57,14 +57,22 @@ export class Terrain {
   /**
    * Draws the map within axes. While a worker sweeps other ranges, the map lies where its own ranges
    * are; while it sweeps other parameters, there is none.
+   *
+   * @param grey whether other colours lie over the map: then its own are greys
    */
-  paint(context, frame, ink, {state: {vary}, landscape}) {
+  paint(context, frame, ink, {state: {vary}, landscape}, grey = false) {
     if (this.vary.every(({name}, i) => name === vary[i].name)) {
       frame.clip(context, () => this.#image(context, frame));
+    }
+    if (grey) {
+      fade(context, frame);
     }
     frame.axes(context, ink, ...marksOf(frame.x, frame.y, frame.width, frame.height));
     frame.titles(context, ink, typeset(vary[0].name), typeset(vary[1].name));
     this.#bar(context, frame, ink, landscape.costTitle());
+    if (grey) {
+      fade(context, {...frame, left: frame.left + frame.width + 14, width: 14});
+    }
   }
 
   /** Where the cost rises most over a cell, as a share of the two axes. */
@@ -145,16 +153,29 @@ export class Terrain {
   }
 }
 
+/** Takes the hues from the map and leaves its lights and darks. */
+function fade(context, {left, top, width, height}) {
+  context.save();
+  context.globalCompositeOperation = 'saturation';
+  context.fillStyle = '#808080';
+  context.fillRect(left, top, width, height);
+  context.restore();
+}
+
 function barTicks(scale, height) {
-  const values = scale.log ? logTicks(scale.smallest, scale.largest, height / 45)
-    : ticks(scale.smallest, scale.largest, height / 60);
+  const {smallest, largest, bend} = scale;
+  const within = (from, to, room) => (scale.log ? logTicks(from, to, room / 45) : ticks(from, to, room / 60));
+  const values = bend === undefined ? within(smallest, largest, height) : [
+    ...within(smallest, bend, scale.at(bend) * height),
+    ...within(bend, largest, (1 - scale.at(bend)) * height)];
   const text = scale.log ? power : value => short(value, 3);
   return values.map((value, i) => [value, (i === 0 && scale.cut ? '≤ ' : '') + text(value)]);
 }
 
 /** The colours for some costs. In motion the scale also holds the costs that were seen before. */
-export function scaleFor(kind, costs, before) {
+export function scaleFor(kind, costs, last) {
   const fresh = Scale.of(kind, costs);
+  const before = last?.landscape ?? last;
   return before && before.log === fresh.log
     ? new Scale(kind, Math.min(fresh.smallest, before.smallest), Math.max(fresh.largest, before.largest))
     : fresh;

@@ -83,13 +83,13 @@ public final class Engine {
   /** The names of a lesson's runs; runs that start together have one name. */
   @JSExport
   public static String[] lessonLabels(String name) {
-    return LessonRuns.of(lesson(name)).labels();
+    return LessonRuns.of(named(name)).labels();
   }
 
   /** The fragments that open a lesson's runs, in the order of {@link #lessonLabels}. */
   @JSExport
   public static String[] lessonFragments(String name) {
-    return LessonRuns.of(lesson(name)).fragments();
+    return LessonRuns.of(named(name)).fragments();
   }
 
   /**
@@ -117,9 +117,11 @@ public final class Engine {
   }
 
   private static Lesson lesson(String name) {
-    return Lessons.named(name)
-        .orElseThrow(() -> new IllegalArgumentException("no lesson " + name))
-        .lesson();
+    return named(name).lesson();
+  }
+
+  private static Lessons named(String name) {
+    return Lessons.named(name).orElseThrow(() -> new IllegalArgumentException("no lesson " + name));
   }
 
   /** The names of the update rules. */
