@@ -52,7 +52,9 @@ final class JoinCommand implements Callable<Integer> {
         .put("cells", table.cells())
         .put("parts", table.parts())
         .put("bytes", table.bytes())
-        .line("joined   %,d parts of %,d cells, %,d bytes", table.parts(), table.cells(), table.bytes())
+        .line(
+            "joined   %,d parts of %,d cells, %,d bytes",
+            table.parts(), table.cells(), table.bytes())
         .files(output, 9)
         .print(spec.commandLine().getOut(), fileOptions.json());
     return 0;

@@ -98,7 +98,9 @@ public final class Sweep implements Job<double[]>, Costs {
         });
   }
 
-  /** Blocks of a part: as many as take about a second and have no more cells than one file holds. */
+  /**
+   * Blocks of a part: as many as take about a second and have no more cells than one file holds.
+   */
   private int partBlocks() {
     long cells = (long) pieces.blockRows() * pieces.width();
     return (int) Math.max(1, Math.min(PART_BLOCKS, PART_CELLS / cells));

@@ -126,7 +126,8 @@ class OutTest {
     assertTrue(PipedResult.isAskedFor(words));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     StringWriter err = new StringWriter();
-    assertEquals(exitCode, PipedResult.run(Main::run, out, new PrintWriter(err), words), err.toString());
+    assertEquals(
+        exitCode, PipedResult.run(Main::run, out, new PrintWriter(err), words), err.toString());
     return out.toByteArray();
   }
 

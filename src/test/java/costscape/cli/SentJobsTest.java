@@ -75,7 +75,11 @@ class SentJobsTest {
     String path = folder.resolve("here/one.csv").toString();
     String runs = folder.resolve("here/two.csv").toString();
     String parts = folder.resolve("parts").toString();
-    String whole = line.replace("PATH", path).replace("RUNS", runs).replace("PARTS", parts).replace("TO", to.toString());
+    String whole =
+        line.replace("PATH", path)
+            .replace("RUNS", runs)
+            .replace("PARTS", parts)
+            .replace("TO", to.toString());
     List<String> words = new ArrayList<>(Arrays.asList(whole.split(" ")));
     words.addAll(List.of("--json", "--out", to.toString()));
     return Session.run(words.toArray(String[]::new));

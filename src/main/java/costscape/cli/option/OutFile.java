@@ -43,7 +43,8 @@ public final class OutFile implements IParameterPreprocessor {
     try {
       Path path = Path.of(text);
       return !Storage.URL.matcher(text).matches()
-              && isEnding(ending(text)) && !Files.isDirectory(path)
+              && isEnding(ending(text))
+              && !Files.isDirectory(path)
           ? Optional.of(path)
           : Optional.empty();
     } catch (InvalidPathException e) {

@@ -65,8 +65,7 @@ public final class RemoteResult {
    * @param program that runs it
    * @return the exit code
    */
-  public static int run(
-      Program program, PrintWriter out, PrintWriter err, String... arguments) {
+  public static int run(Program program, PrintWriter out, PrintWriter err, String... arguments) {
     String url = url(arguments).orElseThrow();
     try {
       if (!Storage.isRemote(url)) {
@@ -144,7 +143,9 @@ public final class RemoteResult {
     List<String> line = new ArrayList<>(List.of(arguments));
     line.replaceAll(
         word ->
-            word.equals(url) || word.equals(OPTION + "=" + url) ? word.replace(url, "" + here) : word);
+            word.equals(url) || word.equals(OPTION + "=" + url)
+                ? word.replace(url, "" + here)
+                : word);
     if (isPlaneOfCosts(arguments)) {
       line.add("--parts=" + url);
     }

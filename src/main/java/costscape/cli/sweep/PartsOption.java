@@ -13,10 +13,10 @@ public final class PartsOption {
       names = "--parts",
       paramLabel = "PLACE",
       description =
-          "Write a plane's table in numbered parts, PLACE/STEM/part-00000.csv and so on, each by the"
-              + " machine that computed it. PLACE is a folder that all machines see, or a URL such"
-              + " as hdfs:… or s3a:…; 'costscape join' makes one file of the parts. It is so by"
-              + " itself where --out is a URL.")
+          "Write a plane's table in numbered parts, PLACE/STEM/part-00000.csv and so on, each by"
+              + " the machine that computed it. PLACE is a folder that all machines see, or a URL"
+              + " such as hdfs:… or s3a:…; 'costscape join' makes one file of the parts. It is so"
+              + " by itself where --out is a URL.")
   private Optional<String> place = Optional.empty();
 
   public boolean isGiven() {
@@ -39,7 +39,8 @@ public final class PartsOption {
   /** The folder of the parts of a table with a stem. Other machines have another present folder. */
   PartFolder folder(String stem) {
     String name = place.orElseThrow();
-    String whole = Storage.isRemote(name) ? name : LocalStorage.path(name).toAbsolutePath().toString();
+    String whole =
+        Storage.isRemote(name) ? name : LocalStorage.path(name).toAbsolutePath().toString();
     return new PartFolder(new PartFolder(whole).name() + "/" + stem);
   }
 }

@@ -126,7 +126,8 @@ public record PartFolder(String name) {
       return new Table(this, PartManifest.read(manifest(), text));
     } catch (NoSuchFileException | FileNotFoundException e) {
       throw InputException.in(
-          manifest(), "no such file: the run that writes these parts has not ended, or was elsewhere");
+          manifest(),
+          "no such file: the run that writes these parts has not ended, or was elsewhere");
     }
   }
 
@@ -200,7 +201,8 @@ public record PartFolder(String name) {
         MessageDigest digest = Fingerprint.sha256();
         long bytes = copy(part, digest, out);
         boolean isWhole =
-            bytes == part.bytes() && HexFormat.of().formatHex(digest.digest()).equals(part.sha256());
+            bytes == part.bytes()
+                && HexFormat.of().formatHex(digest.digest()).equals(part.sha256());
         if (!isWhole) {
           throw InputException.in(
               folder.name() + "/" + part.name(),
@@ -210,8 +212,7 @@ public record PartFolder(String name) {
       }
     }
 
-    private long copy(PartEntry part, MessageDigest digest, OutputStream out)
-        throws IOException {
+    private long copy(PartEntry part, MessageDigest digest, OutputStream out) throws IOException {
       byte[] buffer = new byte[BUFFER];
       long bytes = 0;
       try (InputStream in = new DigestInputStream(folder.open(part.name()), digest)) {

@@ -55,7 +55,8 @@ public final class CellTable {
    *
    * @param firstCell the number of the first cell that is missing
    */
-  public static CellTable behind(OutputStream out, TableFormat format, List<Axis> axes, long firstCell) {
+  public static CellTable behind(
+      OutputStream out, TableFormat format, List<Axis> axes, long firstCell) {
     return new CellTable(
         format == TableFormat.NPY
             ? new Binary(NpyWriter.numbers(out))
