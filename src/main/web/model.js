@@ -56,11 +56,8 @@ export class Model {
   async open(state) {
     this.#wanted = state;
     try {
-      const opened = await this.work.open(state);
-      if (opened) {
-        this.#show(state, opened);
-        await this.#begun;
-      }
+      await this.work.open(state, opened => this.#show(state, opened));
+      await this.#begun;
     } catch (error) {
       this.#wanted = this.state;
       throw error;

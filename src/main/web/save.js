@@ -1,10 +1,17 @@
 import {commandLines} from './command.js';
 import {byId, say} from './dom.js';
 
+/** The characters of a command that are shown: each parameter of a large network has a word in it. */
+const LONGEST = 6000;
+
 /** The menu of what can be saved: picture, path, link, command line. */
 export function offerSaving(model, map) {
   const command = () => commandLines(model, map.pointsAtRest, map.basins.shown).join('\n');
-  const show = () => { byId('command').textContent = command(); };
+  const show = () => {
+    const words = command();
+    byId('command').textContent = words.length <= LONGEST ? words
+      : `${words.slice(0, LONGEST)} … (${words.length} characters in all; Copy takes them all)`;
+  };
   model.on('problem slice balls ended paused settled basins', show);
   model.on('steps', () => (model.steps <= 1 || !model.running) && show());
   show();

@@ -28,20 +28,20 @@ export class Work {
 
   /**
    * Opens the problem of a state: its landscape and its start. Questions about the problem before are
-   * dropped then. If the engine refuses it, it throws, and what was under way goes on.
+   * dropped then. If the engine refuses it, it throws, and what was under way goes on. If another one
+   * is opened meanwhile, that one counts.
    *
-   * @return undefined if another one was opened meanwhile
+   * @param show receives what the page keeps of the problem, at the moment from which it is asked about
    */
-  async open(state) {
+  async open(state, show) {
     this.front.drop('open');
     const opened = await this.front.ask('open', {state}, {rank: -1});
-    if (opened === undefined) {
-      return undefined;
+    if (opened) {
+      this.#problem = {number: ++this.#problems, ...problemOf({...state, loss: opened.loss})};
+      this.front.drop('call');
+      ['map', 'finer', 'curves'].forEach(topic => this.sweeping.drop(topic));
+      show({...opened, landscape: new Landscape(opened, this.#asker(this.#problem))});
     }
-    this.#problem = {number: ++this.#problems, ...problemOf({...state, loss: opened.loss})};
-    this.front.drop('call');
-    ['map', 'curves'].forEach(topic => this.sweeping.drop(topic));
-    return {...opened, landscape: new Landscape(opened, this.#asker(this.#problem))};
   }
 
   /** Asks about the problem that is open. */

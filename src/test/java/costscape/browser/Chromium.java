@@ -232,7 +232,7 @@ public final class Chromium implements AutoCloseable {
         .collect(Collectors.toCollection(ArrayList::new));
   }
 
-  private List<JsonObject> events(String... methods) {
+  List<JsonObject> events(String... methods) {
     synchronized (events) {
       return events.stream()
           .filter(event -> List.of(methods).contains(event.get("method").getAsString()))
