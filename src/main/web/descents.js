@@ -55,7 +55,14 @@ export function advance({steps, budget}) {
 
 const over = ({descent, error}) => error !== '' || descent.stopReason() !== '';
 
-/** The verdict on each ball's end: its kind, then why. */
-export function judge() {
-  return {verdicts: runs.map(({descent, error}) => (error === '' ? [...descent.verdict()] : ['', error]))};
+/**
+ * The verdict on each ball's end: its kind, then why.
+ *
+ * @param lesson whose task each run is held against, or an empty text
+ */
+export function judge({lesson}) {
+  return {
+    verdicts: runs.map(({descent, error}) => (error === '' ? [...descent.verdict()] : ['', error])),
+    tasks: runs.map(({descent, error}) => (error === '' && lesson !== '' ? [...descent.task(lesson)] : [])),
+  };
 }

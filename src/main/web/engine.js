@@ -44,3 +44,9 @@ export const lessonWords = name => words.lessons[name].words;
 
 /** A lesson's question, its answer, and the command line to try. */
 export const lessonExercise = name => words.lessons[name].exercise;
+
+/** What is to be found on the page after a lesson. */
+export const lessonTask = name => words.lessons[name].task[0];
+
+/** All words that any lesson explains, each followed by what it means. */
+export const glossary = () => words.glossary;

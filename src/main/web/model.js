@@ -237,9 +237,12 @@ export class Model {
     this.running = false;
     this.#judged = true;
     this.tell('judging');
-    const answer = await this.work.training.ask('judge', {}, {topic: 'run'});
+    const answer = await this.work.training.ask('judge', {lesson: this.state.lesson}, {topic: 'run'});
     if (answer && runs === this.runs) {
-      runs.forEach((run, i) => { run.verdict = answer.verdicts[i]; });
+      runs.forEach((run, i) => {
+        run.verdict = answer.verdicts[i];
+        run.task = answer.tasks[i];
+      });
       this.tell('ended');
     }
   }

@@ -18,13 +18,15 @@ final class PageWords {
 
   static String json() {
     return object(
-        List.of("datasets", "activations", "optimizers", "lossesOfNumbers", "lessons"),
+        List.of(
+            "datasets", "activations", "optimizers", "lossesOfNumbers", "glossary", "lessons"),
         name ->
             switch (name) {
               case "datasets" -> object(List.of(Engine.datasets()), PageWords::losses);
               case "activations" -> array(Engine.activations());
               case "optimizers" -> object(List.of(Engine.optimizers()), PageWords::rule);
               case "lossesOfNumbers" -> array(Engine.lossesOfNumbers());
+              case "glossary" -> array(Engine.glossary());
               default -> object(List.of(Engine.lessons()), PageWords::lesson);
             });
   }
@@ -51,9 +53,10 @@ final class PageWords {
       Engine.lessonLabels(name),
       Engine.lessonFragments(name),
       Engine.lessonWords(name),
-      Engine.lessonExercise(name)
+      Engine.lessonExercise(name),
+      {Engine.lessonTask(name)}
     };
-    List<String> names = List.of("text", "labels", "fragments", "words", "exercise");
+    List<String> names = List.of("text", "labels", "fragments", "words", "exercise", "task");
     return object(names, part -> array(parts[names.indexOf(part)]));
   }
 

@@ -47,6 +47,11 @@ public final class Chromium implements AutoCloseable {
           "--disable-component-update",
           "--disable-sync",
           "--remote-debugging-port=0");
+
+  /** The codes of keys that do something by themselves. */
+  private static final Map<String, Integer> VIRTUAL =
+      Map.of("Tab", 9, "Enter", 13, "ArrowDown", 40);
+
   private static final Pattern LISTENING = Pattern.compile("ws://(127\\.0\\.0\\.1:\\d+)/");
 
   /** Far longer than anything takes: only a hang gets here. */
@@ -206,8 +211,10 @@ public final class Chromium implements AutoCloseable {
   }
 
   public void key(String key) {
-    String text = key.length() == 1 ? ",\"text\":\"" + key + "\"" : "";
-    String virtual = key.equals("Tab") ? ",\"windowsVirtualKeyCode\":9" : "";
+    String said = key.equals("Enter") ? "\\r" : key;
+    String text = said.length() <= 2 ? ",\"text\":\"" + said + "\"" : "";
+    Integer code = VIRTUAL.get(key);
+    String virtual = code == null ? "" : ",\"windowsVirtualKeyCode\":" + code;
     for (String type : List.of("keyDown", "keyUp")) {
       call(
           "Input.dispatchKeyEvent",

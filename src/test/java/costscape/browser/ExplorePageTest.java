@@ -537,10 +537,27 @@ class ExplorePageTest extends InBrowser {
       chromium.evaluate("costscapePage.model.advance(1e6)");
       int runs = (int) chromium.number("costscapePage.model.runs.length");
       for (int run = 0; run < runs; run++) {
+        assertOnTheMap(outcomes.get(seen), run);
         assertEndsAs(outcomes.get(seen++), run);
       }
     }
     assertEquals(outcomes.size(), seen);
+  }
+
+  /** The axes hold the whole path of every run that does not fly away. */
+  private void assertOnTheMap(Outcome outcome, int run) {
+    String label = outcome.experiment().label();
+    double outside =
+        chromium.number(
+            """
+            (({pair, state, runs}) => Array.from({length: runs[%d].rows.count}).filter((_, row) =>
+              state.vary.some(({from, to}, i) => !(runs[%d].rows.parameter(row, pair[i]) >= from
+                && runs[%d].rows.parameter(row, pair[i]) <= to))).length)(costscapePage.model)\
+            """
+                .formatted(run, run, run));
+    if (outcome.verdict().kind() != Verdict.Kind.DIVERGED) {
+      assertEquals(0, outside, label + " leaves the map");
+    }
   }
 
   private void assertEndsAs(Outcome outcome, int run) {

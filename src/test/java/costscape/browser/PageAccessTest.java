@@ -17,7 +17,8 @@ class PageAccessTest extends InBrowser {
       axe.run().then(({violations, passes}) => JSON.stringify({
         checked: passes.length,
         found: violations.map(({id, help, nodes}) => `${id}: ${help}: ${nodes.map(n => n.html.slice(0, 120)).join(' | ')}`),
-      }))""";
+      }))\
+      """;
 
   @AfterEach
   void nothingWentWrongUnseen() {
@@ -36,14 +37,14 @@ class PageAccessTest extends InBrowser {
   void axeFindsNothing(String scheme) throws IOException {
     chromium.call(
         "Emulation.setEmulatedMedia",
-        "{\"features\":[{\"name\":\"prefers-color-scheme\",\"value\":\"%s\"}]}"
-            .formatted(scheme));
+        "{\"features\":[{\"name\":\"prefers-color-scheme\",\"value\":\"%s\"}]}".formatted(scheme));
     open("at=start&view=moving&ball=gd,rate=1.2&ball=adam&steps=200&lesson=saddle");
     chromium.await("document.querySelector('#lesson-claims.checked') !== null");
     chromium.evaluate(script());
     chromium.evaluate("costscapePage.model.advance(1000)");
     chromium.evaluate("document.querySelector('#problem-button').click()");
-    chromium.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true; })");
+    chromium.evaluate(
+        "document.querySelectorAll('details').forEach(each => { each.open = true; })");
     assertOpenToAll("with a lesson");
     chromium.size(360, 740);
     assertOpenToAll("on a telephone");
