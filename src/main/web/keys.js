@@ -1,7 +1,7 @@
 import {byId} from './dom.js';
 
 /** Keys that work wherever the user is not typing text. */
-export function listenToKeys(model, transport, look, lecture) {
+export function listenToKeys(model, transport, look, lecture, map) {
   const actions = {
     ' ': () => transport.toggle(),
     s: () => model.ended || transport.step(),
@@ -9,6 +9,7 @@ export function listenToKeys(model, transport, look, lecture) {
     1: () => model.setView('frozen'),
     2: () => model.setView('moving'),
     3: () => model.setView('shadow'),
+    d: () => map.solid.toggle(),
     m: () => byId('map').focus(),
     b: () => byId('basins').click(),
     l: () => lecture.toggle(),

@@ -5,6 +5,9 @@ import {axis, ball, INITIAL, KNOWN, LARGEST, widths} from './state.js';
 const MOST_STEPS = 200_000;
 const MOST_BALLS = 6;
 
+/** The numbers of a link that need not be whole. */
+const BROKEN = ['l2', 'speed', 'azimuth', 'elevation'];
+
 /**
  * Reads a link, which may come from anywhere. What is wrong in it keeps its default and is told in a
  * sentence; the rest is taken. The state that is given can always be opened.
@@ -72,14 +75,14 @@ class Reading {
 
   numbers() {
     const bounds = {l2: [0, LARGEST], steps: [1, MOST_STEPS], speed: [0, 100], taken: [0, MOST_STEPS],
-      follow: [0, MOST_BALLS - 1], output: [0, 999]};
+      follow: [0, MOST_BALLS - 1], output: [0, 999], azimuth: [-360, 360], elevation: [0, 90]};
     for (const [name, [least, most]] of Object.entries(bounds)) {
       const text = this.#given.get(name);
       if (text === null) {
         continue;
       }
       const value = Number(text);
-      const whole = name === 'l2' || name === 'speed' || Number.isInteger(value);
+      const whole = BROKEN.includes(name) || Number.isInteger(value);
       if (text.trim() !== '' && whole && value >= least && value <= most) {
         this.state[name] = value;
       } else {

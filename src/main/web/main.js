@@ -12,12 +12,14 @@ import {Lecture} from './lecture.js';
 import {Lessons} from './lessons.js';
 import {Look} from './look.js';
 import {LandscapeMap} from './map.js';
+import {MapHand} from './map-hand.js';
 import {Model} from './model.js';
 import {pointAtMap} from './point.js';
 import {ProblemForm} from './problem.js';
 import {offerSaving} from './save.js';
 import {Sliders} from './sliders.js';
 import {Transport} from './transport.js';
+import {showUnder} from './under.js';
 import {showWords} from './verdicts.js';
 import {Work} from './work.js';
 
@@ -41,11 +43,13 @@ async function start() {
   showCosts(model);
   showWords(model);
   pointAtMap(model, transport);
+  new MapHand(model, map, transport);
+  showUnder(model, map);
   new Hint(model, map);
   takeFiles(model, form);
   offerSaving(model, map);
   const look = new Look(model);
-  listenToKeys(model, transport, look, new Lecture());
+  listenToKeys(model, transport, look, new Lecture(), map);
 
   /** The parts of a link beside the state: the steps taken, the basin map, what was wrong in it. */
   const show = ({state, complaints}) => {

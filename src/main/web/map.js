@@ -2,6 +2,8 @@ import {ink, surface, zoom} from './canvas.js';
 import {mapFrame, scaleFor, Terrain} from './terrain.js';
 import {paintBalls} from './overlay.js';
 import {byId, make} from './dom.js';
+import {FlatPlaces} from './places.js';
+import {SurfaceView} from './surface-view.js';
 import {Sweeper} from './sweeper.js';
 
 /**
@@ -17,12 +19,17 @@ export class LandscapeMap {
   constructor(model, basins) {
     this.#model = model;
     this.basins = basins;
+    this.solid = new SurfaceView(model);
     const draw = surface(byId('map-base'), (context, width, height) => {
-      this.#terrain?.paint(context, this.frame(width, height), ink(), model, this.basins.shown !== undefined);
+      this.#paintBase(context, width, height, context.getTransform().a);
     });
     this.over = surface(byId('map-over'), (context, width, height) => {
       const frame = this.frame(width, height);
-      cover(byId('map-plot'), frame);
+      byId('map').classList.toggle('standing', this.#isSolid);
+      const {left, top, width: across, height: down} = frame;
+      cover(byId('map-plot'), this.#isSolid
+        ? {left: 0, top: 0, width: left + across, height} : {left, top, width: across, height: down});
+      cover(byId('map-tools'), {left: frame.left + 4, top: frame.top + 4});
       this.#paintOver(context, frame);
     });
     this.base = draw;
@@ -48,7 +55,8 @@ export class LandscapeMap {
     });
     model.on('paused', () => model.state.view === 'moving' && sweep());
     model.on('slice balls begun ended look basins', () => this.over());
-    model.on('look basins', () => this.base());
+    model.on('turned', () => this.over());
+    model.on('look settled turned basins', draw);
     sweep();
   }
 
@@ -103,28 +111,68 @@ export class LandscapeMap {
     }
   }
 
-  /** The values that the map shows at a cell, as text. */
+  /** Whether the landscape stands up as a surface. */
+  get #isSolid() {
+    const {vary} = this.#model.state;
+    return this.solid.shown && this.#terrain?.vary.every(({name}, i) => name === vary[i].name) === true;
+  }
+
+  /** Where things lie in the picture. */
+  places(frame) {
+    return this.#isSolid ? this.solid.places(this.#terrain, frame) : new FlatPlaces(frame);
+  }
+
+  /** The place of the flat map in the panel as it is now. */
+  frameNow() {
+    const {width, height} = byId('map-over').getBoundingClientRect();
+    return this.frame(width / zoom(), height / zoom());
+  }
+
+  /** The pixel of the picture at which an event happens. */
+  spot({clientX, clientY}) {
+    const {left, top} = byId('map-over').getBoundingClientRect();
+    return {x: (clientX - left) / zoom(), y: (clientY - top) / zoom()};
+  }
+
+  /** The values of the two parameters under a pointer; undefined where there is no landscape. */
+  under(event) {
+    const {x, y} = this.spot(event);
+    return this.#terrain && this.places(this.frameNow()).under(x, y);
+  }
+
+  #paintBase(context, width, height, ratio) {
+    const frame = this.frame(width, height);
+    if (this.#isSolid) {
+      this.solid.paint(context, frame, {width, height}, this.#terrain, ink(), ratio);
+    } else {
+      this.#terrain?.paint(context, frame, ink(), this.#model, this.basins.shown !== undefined);
+    }
+  }
+
+  /** The swept costs that are shown, once there are some. */
   get terrain() {
     return this.#terrain;
   }
 
   #paintOver(context, frame) {
-    this.basins.paint(context, frame);
+    if (!this.#isSolid) {
+      this.basins.paint(context, frame);
+    }
     if (this.#scale) {
-      paintBalls(context, frame, this.#model, this.#scale);
+      paintBalls(context, this.places(frame), this.#model, this.#scale);
     }
   }
 
   /** Draws the whole picture on one canvas. */
   picture(context, width, height) {
-    const frame = this.frame(width, height);
-    this.#terrain?.paint(context, frame, ink(), this.#model, this.basins.shown !== undefined);
-    this.#paintOver(context, frame);
+    this.#paintBase(context, width, height, context.getTransform().a);
+    this.#paintOver(context, this.frame(width, height));
   }
 }
 
-function cover(element, {left, top, width, height}) {
+function cover(element, place) {
   const by = zoom();
-  Object.assign(element.style,
-    {left: `${by * left}px`, top: `${by * top}px`, width: `${by * width}px`, height: `${by * height}px`});
+  for (const [name, value] of Object.entries(place)) {
+    element.style[name] = `${by * value}px`;
+  }
 }

@@ -14,7 +14,7 @@ const STRETCH = 40;
  * worker has the balls: their costs at the start are known, or why a rule is refused), 'steps'
  * (balls moved), 'balls' (others take part), 'paused', 'judging' (training stopped, and a worker
  * looks at where), 'ended' (the verdicts are known), 'settled' (the map is as fine as it gets),
- * 'basins' (a basin map came or went).
+ * 'basins' (a basin map came or went), 'turned' (the eye went round the surface).
  */
 export class Model {
   #listeners = new Map();
@@ -141,6 +141,15 @@ export class Model {
     this.state.vary = vary;
     this.restart();
     this.tell('slice');
+  }
+
+  /** Shows other ranges of the same two parameters. The balls stay where they are. */
+  setRanges(vary) {
+    this.state.vary = vary;
+    this.tell('slice');
+    if (this.#judged) {
+      this.tell('ended');
+    }
   }
 
   setView(view) {

@@ -12,7 +12,7 @@ const FEW = 21;
 const PATIENCE = 80;
 const LIKELY = 2e-6;
 /** The sliders that are shown at once; a large network has more of them than anyone looks at. */
-const SHOWN = 40;
+const SHOWN = 60;
 /** The milliseconds that a worker takes for some of the slices, before it hears of a change. */
 const BUDGET = 12;
 

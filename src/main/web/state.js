@@ -30,6 +30,8 @@ export const INITIAL = {
   basins: '',
   output: 0,
   look: '',
+  azimuth: '',
+  elevation: '',
 };
 
 /** The names that a link may have. An axis and a ball stand once each. */

@@ -10,7 +10,7 @@ const MARGINS = {left: 58, right: 84, top: 10, bottom: 42};
 /** On a map narrower than this the bar's title lies above the bar. */
 const NARROW = 430;
 const NARROW_MARGINS = {left: 50, right: 62, top: 26, bottom: 42};
-const LEVELS = 14;
+export const LEVELS = 14;
 
 /**
  * The place of the map within its canvas.
@@ -69,7 +69,7 @@ export class Terrain {
     }
     frame.axes(context, ink, ...marksOf(frame.x, frame.y, frame.width, frame.height));
     frame.titles(context, ink, typeset(vary[0].name), typeset(vary[1].name));
-    this.#bar(context, frame, ink, landscape.costTitle());
+    this.bar(context, frame, ink, landscape.costTitle());
     if (grey) {
       fade(context, {...frame, left: frame.left + frame.width + 14, width: 14});
     }
@@ -131,7 +131,8 @@ export class Terrain {
     context.restore();
   }
 
-  #bar(context, {left, top, width, height}, ink, title) {
+  /** The bar that explains the colours, to the right of a frame. */
+  bar(context, {left, top, width, height}, ink, title) {
     const x = left + width + 14;
     const {scale} = this;
     for (let y = 0; y < height; y++) {

@@ -41,6 +41,7 @@ public final class Chromium implements AutoCloseable {
           "--headless",
           "--no-sandbox",
           "--disable-gpu",
+          "--enable-unsafe-swiftshader", // WebGL without a graphics card
           "--disable-quic",
           "--no-first-run",
           "--disable-background-networking",
@@ -228,6 +229,8 @@ public final class Chromium implements AutoCloseable {
     return events("Runtime.exceptionThrown", "Log.entryAdded", "Runtime.consoleAPICalled").stream()
         .map(JsonObject::toString)
         .filter(event -> !event.contains("\"level\":\"verbose\""))
+        .filter(
+            event -> !event.contains("GL Driver Message (OpenGL, Performance")) // no graphics card
         .toList();
   }
 
