@@ -13,6 +13,17 @@ export function soon(draw) {
   pending.set(draw, true);
 }
 
+/** How much larger than on a desk everything is drawn: in a lecture the last row reads it too. */
+export const zoom = () => (document.documentElement.hasAttribute('data-lecture') ? 1.7 : 1);
+
+const measuring = document.createElement('canvas').getContext('2d');
+
+/** The width of the widest of some texts in pixels. */
+export function widest(texts) {
+  measuring.font = FONT;
+  return Math.max(0, ...texts.map(text => measuring.measureText(text).width));
+}
+
 /**
  * A canvas that is drawn again when its size changes; draw(context, width, height) uses CSS pixels.
  */
@@ -25,9 +36,10 @@ export function surface(canvas, draw) {
     const ratio = Math.min(window.devicePixelRatio || 1, 3);
     fit(canvas, Math.round(width * ratio), Math.round(height * ratio));
     const context = canvas.getContext('2d');
-    context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    const scale = zoom();
+    context.setTransform(ratio * scale, 0, 0, ratio * scale, 0, 0);
     context.clearRect(0, 0, width, height);
-    draw(context, width, height);
+    draw(context, width / scale, height / scale);
   };
   new ResizeObserver(() => soon(paint)).observe(canvas);
   return () => soon(paint);

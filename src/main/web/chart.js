@@ -1,9 +1,21 @@
-import {FONT} from './canvas.js';
+import {FONT, widest} from './canvas.js';
 import {short} from './format.js';
+
+/**
+ * Margins that are wide enough for the numbers of both axes.
+ *
+ * @param margins the least margins
+ * @param titled whether a title stands beside the axis that leads up
+ */
+export function roomy({left = 52, right = 12, top = 10, bottom = 36}, xTicks, yTicks, titled, text = short) {
+  const beside = widest(yTicks.map(value => text(value))) + 9 + (titled ? 19 : 0);
+  const beyond = widest(xTicks.slice(-1).map(value => short(value))) / 2 + 2;
+  return {left: Math.max(left, beside), right: Math.max(right, beyond), top, bottom};
+}
 
 /** A chart's place within its canvas, and its axes. */
 export class Frame {
-  constructor(width, height, {left = 52, right = 12, top = 10, bottom = 36}, x, y) {
+  constructor(width, height, {left, right, top, bottom}, x, y) {
     Object.assign(this, {left, top, width: width - left - right, height: height - top - bottom, x, y});
   }
 

@@ -1,4 +1,4 @@
-import {Frame} from './chart.js';
+import {Frame, roomy} from './chart.js';
 import {short, ticks} from './format.js';
 import {cellImage, cellMiddles, colourOf, drawRows, entry, line, markOf} from './marks.js';
 import {make} from './dom.js';
@@ -52,7 +52,8 @@ export class ClassFit {
     const low = Math.min(0, ...values);
     const high = Math.min(Math.max(1, ...values), 4);
     const pad = 0.06 * (high - low);
-    const frame = new Frame(size.width, size.height, {left: 40, bottom: 36}, {from, to}, {from: low - pad, to: high + pad});
+    const marks = [ticks(from, to, size.width / 60), ticks(low, high, 4)];
+    const frame = new Frame(size.width, size.height, roomy({left: 40}, ...marks, false), {from, to}, {from: low - pad, to: high + pad});
     frame.clip(context, () => {
       units.forEach((unit, u) => line(context, frame, xs, unit, UNIT_COLOURS[u], 1.6, [5, 3]));
       this.#outputs(theta, xs).forEach((output, label) =>
@@ -60,7 +61,7 @@ export class ClassFit {
       const height = row => (this.#twofold ? this.labels[row] : 1);
       this.#marks(context, row => [frame.px(column[row]), frame.py(height(row))], colours);
     });
-    frame.axes(context, colours, ticks(from, to, size.width / 60), ticks(low, high, 4));
+    frame.axes(context, colours, ...marks);
     frame.titles(context, colours, title, '');
   }
 
@@ -76,7 +77,8 @@ export class ClassFit {
 
   /** Draws the map over two features. */
   map(context, size, theta, {columns, spans: [x, y], titles}, colours) {
-    const frame = new Frame(size.width, size.height, {left: 44, bottom: 38}, {from: x[0], to: x[1]}, {from: y[0], to: y[1]});
+    const marks = [ticks(...x, size.width / 70), ticks(...y, size.height / 60)];
+    const frame = new Frame(size.width, size.height, roomy({left: 44, bottom: 38}, ...marks, true), {from: x[0], to: x[1]}, {from: y[0], to: y[1]});
     const cells = cellMiddles([x, y]);
     const image = this.#twofold ? decisionImage(this.#responses.probabilities(theta, cells))
       : regionImage(this.#responses.classProbabilities(theta, cells), this.classes.length);
@@ -84,7 +86,7 @@ export class ClassFit {
       context.drawImage(image, frame.left, frame.top, frame.width, frame.height);
       this.#marks(context, row => [frame.px(columns[0][row]), frame.py(columns[1][row])], colours);
     });
-    frame.axes(context, colours, ticks(...x, size.width / 70), ticks(...y, size.height / 60));
+    frame.axes(context, colours, ...marks);
     frame.titles(context, colours, ...titles);
   }
 

@@ -38,7 +38,7 @@ function problem({data, file, target, standardize, 'hold-out': heldOut, seed, hi
     ...(target === '' ? [] : option('--target', target)),
     ...(standardize === '' ? [] : ['--standardize']),
     ...(heldOut === '' ? [] : [...option('--hold-out', heldOut), '--seed', seed]),
-    '--hidden', hidden.join(), '--activation', activation,
+    '--hidden', hidden.join() || 'none', '--activation', activation,
     ...(loss === 'cross_entropy' ? [] : ['--cost', loss]),
     ...(l2 > 0 ? ['--l2', String(l2)] : [])];
 }

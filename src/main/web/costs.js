@@ -1,5 +1,5 @@
 import {ink, surface} from './canvas.js';
-import {Frame} from './chart.js';
+import {Frame, roomy} from './chart.js';
 import {byId} from './dom.js';
 import {logTicks, power, short, ticks} from './format.js';
 
@@ -16,12 +16,13 @@ function paint(context, width, height, model) {
   const high = Math.log10(largest);
   const pad = Math.max(0.15, 0.05 * (high - low));
   const steps = Math.max(10, model.steps);
-  const frame = new Frame(width, height, {left: 52, right: 20, bottom: 38}, {from: 0, to: steps},
-    {from: low - pad, to: high + pad});
+  const across = ticks(0, steps, width / 75);
+  const marks = logTicks(10 ** (low - pad), 10 ** (high + pad), height / 36).map(Math.log10);
+  const text = value => power(10 ** value);
+  const margins = roomy({left: 52, right: 20, bottom: 38}, across, marks, false, text);
+  const frame = new Frame(width, height, margins, {from: 0, to: steps}, {from: low - pad, to: high + pad});
   frame.clip(context, () => model.runs.forEach(run => curve(context, frame, run, colours)));
-  const marks = logTicks(10 ** (low - pad), 10 ** (high + pad), height / 36);
-  frame.axes(context, colours, ticks(0, steps, width / 75), marks.map(Math.log10),
-    value => power(10 ** value));
+  frame.axes(context, colours, across, marks, text);
   frame.titles(context, colours, 'step', '');
   const {rows} = model.runs[model.followed];
   const cost = model.landscape.amount(short(rows.cost(rows.count - 1), 5));

@@ -48,7 +48,7 @@ export function decades(from, to, about) {
 /** The marks of a log axis: powers of ten, or closer round values if there are too few powers. */
 export function logTicks(from, to, about) {
   const whole = decades(from, to, about);
-  if (whole.length >= 3) {
+  if (decades(from, to, Infinity).length >= 3) {
     return whole;
   }
   const between = decades(from / 10, to, Infinity).flatMap(p => [p, 2 * p, 5 * p])

@@ -1,7 +1,7 @@
 import {byId} from './dom.js';
 
 /** Keys that work wherever the user is not typing text. */
-export function listenToKeys(model, transport, look) {
+export function listenToKeys(model, transport, look, lecture) {
   const actions = {
     ' ': () => transport.toggle(),
     s: () => model.ended || transport.step(),
@@ -11,6 +11,7 @@ export function listenToKeys(model, transport, look) {
     3: () => model.setView('shadow'),
     m: () => byId('map').focus(),
     b: () => byId('basins').click(),
+    l: () => lecture.toggle(),
     t: () => look.toggle(),
     '?': () => byId('help').showModal(),
   };
@@ -27,6 +28,10 @@ export function listenToKeys(model, transport, look) {
     }
   });
   byId('help-button').addEventListener('click', () => byId('help').showModal());
+  byId('problem-button').addEventListener('click', () => {
+    const open = document.body.classList.toggle('problem-open');
+    byId('problem-button').setAttribute('aria-expanded', String(open));
+  });
   byId('skip').addEventListener('click', event => {
     event.preventDefault();
     byId('map').focus();

@@ -1,4 +1,4 @@
-import {ink, soon, surface} from './canvas.js';
+import {ink, soon, surface, zoom} from './canvas.js';
 import {mapFrame, scaleFor, Terrain} from './terrain.js';
 import {paintBalls} from './overlay.js';
 import {byId} from './dom.js';
@@ -58,7 +58,7 @@ export class LandscapeMap {
   }
 
   frame(width, height) {
-    return mapFrame(width, height, this.#model.state.vary);
+    return mapFrame(width, height, this.#model.state.vary, this.#scale);
   }
 
   /**
@@ -139,5 +139,7 @@ export class LandscapeMap {
 }
 
 function cover(element, {left, top, width, height}) {
-  Object.assign(element.style, {left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px`});
+  const by = zoom();
+  Object.assign(element.style,
+    {left: `${by * left}px`, top: `${by * top}px`, width: `${by * width}px`, height: `${by * height}px`});
 }

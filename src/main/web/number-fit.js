@@ -1,5 +1,5 @@
 import {FONT} from './canvas.js';
-import {Frame} from './chart.js';
+import {Frame, roomy} from './chart.js';
 import {css} from './colours.js';
 import {make} from './dom.js';
 import {short, ticks} from './format.js';
@@ -51,13 +51,15 @@ export class NumberFit {
     const lines = this.names.map((_, output) => this.#predicted(theta, xs, output));
     const [low, high] = this.#heights(lines);
     const pad = 0.06 * (high - low);
-    const frame = new Frame(size.width, size.height, {left: 48, bottom: 36}, {from, to}, {from: low - pad, to: high + pad});
+    const marks = [ticks(from, to, size.width / 60), ticks(low, high, 4)];
+    const frame = new Frame(size.width, size.height, roomy({left: 48}, ...marks, this.names.length === 1),
+      {from, to}, {from: low - pad, to: high + pad});
     frame.clip(context, () => {
       lines.forEach((values, output) => line(context, frame, xs, values, this.#lineColour(output, colours), 2.6, []));
       this.numbers.forEach((column_, output) => drawRows(context, this.rows, colours, row => (
         {x: frame.px(column[row]), y: frame.py(column_[row]), kind: output, colour: colourOf(output)})));
     });
-    frame.axes(context, colours, ticks(from, to, size.width / 60), ticks(low, high, 4));
+    frame.axes(context, colours, ...marks);
     frame.titles(context, colours, title, this.names.length === 1 ? this.names[0] : '');
   }
 
@@ -77,7 +79,8 @@ export class NumberFit {
 
   /** Draws the map of one number over two features; the colours reach as far as the rows' numbers. */
   map(context, size, theta, {columns, spans: [x, y], titles}, colours) {
-    const frame = new Frame(size.width, size.height, {left: 44, right: BAR.room, bottom: 38},
+    const marks = [ticks(...x, size.width / 70), ticks(...y, size.height / 60)];
+    const frame = new Frame(size.width, size.height, roomy({left: 44, right: BAR.room, bottom: 38}, ...marks, true),
       {from: x[0], to: x[1]}, {from: y[0], to: y[1]});
     const output = this.#shown();
     const [low, high] = reach(this.numbers[output]);
@@ -89,7 +92,7 @@ export class NumberFit {
       columns[0].forEach((_, row) => ring(context, frame.px(columns[0][row]), frame.py(columns[1][row]),
         css(place(this.numbers[output][row]))));
     });
-    frame.axes(context, colours, ticks(...x, size.width / 70), ticks(...y, size.height / 60));
+    frame.axes(context, colours, ...marks);
     frame.titles(context, colours, ...titles);
     bar(context, frame, colours, [low, high], reach(values));
   }

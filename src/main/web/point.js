@@ -2,11 +2,19 @@ import {byId} from './dom.js';
 
 const CELLS = 100;
 
-/** Lets the user set the start by pointer or by arrow keys on the map. */
-export function pointAtMap(model) {
+/** The pixels by which a finger or a mouse may slip in a click. */
+const SLIP = 6;
+
+/**
+ * Lets the user set the start by pointer or by arrow keys on the map. A click puts the balls there
+ * and lets them roll. A mouse drags the start from anywhere; a finger drags it by its handle, so
+ * that it can scroll the page elsewhere on the map.
+ */
+export function pointAtMap(model, transport) {
   const map = byId('map');
   const plot = byId('map-plot');
-  let held = false;
+  const handle = byId('map-handle');
+  let held;
   const move = ({clientX, clientY}) => {
     const {left, top, width, height} = plot.getBoundingClientRect();
     const [x, y] = model.state.vary;
@@ -14,16 +22,28 @@ export function pointAtMap(model) {
       y.to - (clientY - top) / height * (y.to - y.from));
   };
   plot.addEventListener('pointerdown', event => {
-    if (event.button === 0) {
+    if (event.button !== 0 || !event.isPrimary) {
+      return;
+    }
+    held = {x: event.clientX, y: event.clientY, drags: event.pointerType !== 'touch' || event.target === handle};
+    plot.setPointerCapture(event.pointerId);
+    map.focus({preventScroll: true});
+    if (held.drags) {
       move(event);
-      held = true;
-      plot.setPointerCapture(event.pointerId);
-      map.focus({preventScroll: true});
     }
   });
-  plot.addEventListener('pointermove', event => held && move(event));
-  plot.addEventListener('pointerup', () => { held = false; });
-  plot.addEventListener('pointercancel', () => { held = false; });
+  plot.addEventListener('pointermove', event => held?.drags && move(event));
+  plot.addEventListener('pointerup', event => {
+    const clicked = held && Math.hypot(event.clientX - held.x, event.clientY - held.y) <= SLIP;
+    if (clicked && !held.drags) {
+      move(event);
+    }
+    held = undefined;
+    if (clicked && !model.running) {
+      transport.toggle();
+    }
+  });
+  plot.addEventListener('pointercancel', () => { held = undefined; });
   map.addEventListener('keydown', event => {
     const [dx, dy] = {
       ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowDown: [0, -1], ArrowUp: [0, 1],
@@ -37,6 +57,18 @@ export function pointAtMap(model) {
         model.base[b] + dy * by * (y.to - y.from) / CELLS);
     }
   });
+  model.on('problem slice', () => putHandle(model, handle));
+  putHandle(model, handle);
+}
+
+/** The handle lies over the start. */
+function putHandle({state, start, pair}, handle) {
+  const share = i => {
+    const {from, to} = state.vary[i];
+    return Math.max(0, Math.min(1, (start[pair[i]] - from) / (to - from)));
+  };
+  handle.style.left = `${100 * share(0)}%`;
+  handle.style.top = `${100 * (1 - share(1))}%`;
 }
 
 /** The start moves within the slice that is shown, and never off the map. */

@@ -117,6 +117,8 @@ export class ProblemForm {
     byId('delta').value = delta ?? 1;
     choices(byId('point'), [['', 'as shown'], ...[...landscape.points(), 'random:1', 'random:2', 'random:3'].map(p => [p, p])], '');
     byId('hidden').value = state.hidden.join();
+    byId('problem-button').textContent = `${state.data}, ${[...landscape.widths()].join('-')}`;
+    byId('problem-button').setAttribute('aria-label', `Data and network: ${byId('problem-button').textContent}`);
     byId('l2').value = state.l2;
     byId('scale').value = state.scale;
     ['x', 'y'].forEach((letter, which) => {

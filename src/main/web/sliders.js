@@ -10,6 +10,9 @@ const POINTS = 161;
  */
 const BUDGET = 5;
 
+/** Fingers get larger handles. */
+const COARSE = matchMedia('(pointer: coarse)');
+
 /** The panel of sliders: one a parameter, over the cost along it with all others fixed. */
 export class Sliders {
   #model;
@@ -146,7 +149,7 @@ export class Sliders {
     const colours = ink();
     const low = Math.min(...finite);
     const span = Math.max(...finite) - low || 1;
-    const inset = 8;
+    const inset = COARSE.matches ? 22 : 8; // half of the handle, as the style sheet has it
     const x = i => inset + i / (POINTS - 1) * (width - 2 * inset);
     const y = cost => height - 5 - (cost - low) / span * (height - 10);
     context.beginPath();
@@ -164,7 +167,7 @@ export class Sliders {
     context.lineTo(inset + at * (width - 2 * inset), height - 2);
     context.stroke();
     context.beginPath();
-    context.arc(inset + at * (width - 2 * inset), y(here), 4.5, 0, 2 * Math.PI);
+    context.arc(inset + at * (width - 2 * inset), y(here), COARSE.matches ? 8 : 4.5, 0, 2 * Math.PI);
     context.fillStyle = colours.accent;
     context.fill();
   }

@@ -63,7 +63,7 @@ const settings = ({optimizer, ...rest}) => Object.entries(rest).map(([k, v]) => 
 
 /** The widths of hidden layers from text such as 8,4; undefined if the text has another form. */
 export function widths(text) {
-  const list = text.trim() === '' ? [] : text.split(',').map(Number);
+  const list = ['', 'none'].includes(text.trim()) ? [] : text.split(',').map(Number);
   return list.every(n => Number.isInteger(n) && n >= 1 && n <= 64) ? list : undefined;
 }
 

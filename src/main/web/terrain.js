@@ -1,8 +1,9 @@
 import {css, FAILED, Scale, WORDS} from './colours.js';
 import {contour} from './contours.js';
-import {FONT} from './canvas.js';
+import {FONT, widest} from './canvas.js';
 import {logTicks, power, short, ticks, typeset} from './format.js';
-import {Frame} from './chart.js';
+import {Frame, roomy} from './chart.js';
+import {reach} from './marks.js';
 
 /** The map itself: colours, contours, axes, and the bar that explains the colours. */
 const MARGINS = {left: 58, right: 84, top: 10, bottom: 42};
@@ -11,7 +12,19 @@ const NARROW = 430;
 const NARROW_MARGINS = {left: 50, right: 62, top: 26, bottom: 42};
 const LEVELS = 14;
 
-export const mapFrame = (width, height, [x, y]) => new Frame(width, height, width < NARROW ? NARROW_MARGINS : MARGINS, x, y);
+/**
+ * The place of the map within its canvas.
+ *
+ * @param scale of the bar beside it, once it is known
+ */
+export function mapFrame(width, height, [x, y], scale) {
+  const least = width < NARROW ? NARROW_MARGINS : MARGINS;
+  const {right, ...others} = roomy(least, ...marksOf(x, y, width, height), true);
+  const bar = scale ? widest(barTicks(scale, height - 52).map(([, text]) => text)) : 0;
+  return new Frame(width, height, {...others, right: Math.max(right, bar + (width < NARROW ? 37 : 59))}, x, y);
+}
+
+const marksOf = (x, y, width, height) => [ticks(x.from, x.to, width / 100), ticks(y.from, y.to, height / 70)];
 
 /** A swept grid with its colours, kept as an image that can be drawn at any size. */
 export class Terrain {
@@ -23,6 +36,7 @@ export class Terrain {
   constructor(costs, n, scale) {
     Object.assign(this, {costs, n, scale});
     this.places = new Float32Array(costs.length);
+    [this.smallest, this.largest] = reach(costs.filter(Number.isFinite));
     this.#canvas.width = n;
     this.#canvas.height = n;
     const context = this.#canvas.getContext('2d');
@@ -51,10 +65,24 @@ export class Terrain {
         width * (1 + 2 * half), height * (1 + 2 * half));
       this.#contours(context, frame);
     });
-    frame.axes(context, ink, ticks(frame.x.from, frame.x.to, width / 80),
-      ticks(frame.y.from, frame.y.to, height / 60));
+    frame.axes(context, ink, ...marksOf(frame.x, frame.y, width, height));
     frame.titles(context, ink, typeset(vary[0].name), typeset(vary[1].name));
     this.#bar(context, frame, ink, landscape.costTitle());
+  }
+
+  /** Where the cost rises most over a cell, as a share of the two axes. */
+  steepest() {
+    const {n, costs} = this;
+    const best = {rise: -1, i: 0, j: 0};
+    for (let i = 1; i < n - 1; i++) {
+      for (let j = 1; j < n - 1; j++) {
+        const rise = Math.hypot(costs[(i + 1) * n + j] - costs[(i - 1) * n + j], costs[i * n + j + 1] - costs[i * n + j - 1]);
+        if (rise > best.rise) {
+          Object.assign(best, {rise, i, j});
+        }
+      }
+    }
+    return [best.i / (n - 1), best.j / (n - 1)];
   }
 
   #contours(context, {left, top, width, height}) {
@@ -77,7 +105,7 @@ export class Terrain {
       return;
     }
     context.save();
-    context.translate(x + 64, top + height / 2);
+    context.translate(x + 36 + widest(barTicks(this.scale, height).map(([, text]) => text)), top + height / 2);
     context.rotate(-Math.PI / 2);
     context.textAlign = 'center';
     context.fillText(title, 0, 0);

@@ -37,7 +37,7 @@ function caption(model) {
       + ' surface exactly. In the whole space it might go elsewhere.';
   }
   if (model.state.view === 'moving') {
-    return `Moving: all ${others + 2} parameters train. The slice is taken again through the followed`
+    return `Following: all ${others + 2} parameters train. The slice is taken again through the followed`
       + ' ball, so the landscape moves and that ball stays on it; the dashed trail is a projection.';
   }
   return `Shadow: all ${others + 2} parameters train, the slice stays at the start. The path is a`

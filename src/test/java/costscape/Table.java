@@ -3,13 +3,16 @@ package costscape;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
-/** A reference table from the test resources, read by column name. */
+/** A table of numbers, read by column name. */
 public final class Table {
   private static final CSVFormat FORMAT =
       CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
@@ -27,6 +30,13 @@ public final class Table {
           FORMAT.parse(new InputStreamReader(stream, StandardCharsets.UTF_8)).getRecords());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A table that the program has written. */
+  public static Table read(Path file) throws IOException {
+    try (Reader reader = Files.newBufferedReader(file)) {
+      return new Table(FORMAT.parse(reader).getRecords());
     }
   }
 

@@ -3,7 +3,10 @@ package costscape.browser;
 import costscape.cost.NetworkCost;
 import costscape.data.Dataset;
 import costscape.data.Datasets;
+import costscape.network.ActivationFunction;
+import costscape.network.Network;
 import costscape.network.ParameterLayout;
+import costscape.network.Preset;
 import costscape.space.Axis;
 import costscape.space.ParameterVector;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +25,21 @@ import java.util.stream.Stream;
 public final class Opening {
   private static final String HEX = "0123456789ABCDEF";
 
+  /**
+   * What a first run needs: it starts where the article's training does, on a slope, and its slice
+   * follows the ball to the valley that it makes.
+   */
+  private static final String FIRST_RUN = "&view=moving&ball=gd,rate=1.2&steps=3000&speed=48";
+
   private Opening() {}
+
+  /** The opening for whoever asks for nothing: a ball on a slope that can roll. */
+  public static String first() {
+    Network network = Network.of(1, List.of(2), ActivationFunction.SIGMOID);
+    NetworkCost cost = NetworkCost.crossEntropy(network, Datasets.ARTICLE.dataset());
+    ParameterVector start = Preset.START.point(network.layout());
+    return of(cost, Source.EMBEDDED, start, List.of()) + FIRST_RUN;
+  }
 
   /**
    * The words by which the command line names the data. The rows alone do not tell them, and the

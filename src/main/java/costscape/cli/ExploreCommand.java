@@ -30,6 +30,8 @@ import picocli.CommandLine.Spec;
     footerHeading = Costscape.EXAMPLES,
     footer = {"  costscape explore", "  costscape explore --data moons --hidden 8"})
 final class ExploreCommand implements Callable<Integer> {
+  private static final List<String> ABOUT_FILES = List.of("--out", "--name", "--keep", "--json");
+
   @Spec private CommandSpec spec;
   @Mixin private ModelOptions modelOptions;
   @Mixin private HoldOutOptions holdOutOptions;
@@ -44,12 +46,14 @@ final class ExploreCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Model model = modelOptions.model(holdOutOptions::split);
+    Model asked = modelOptions.model(holdOutOptions::split);
+    Model model = isPlain() ? asked.elsewhere(asked.at("start")) : asked;
     List<Axis> axes = axes(model);
     Output output = fileOptions.output().about(model).about(axes).prepareOnly(List.of(".html"));
+    Opening.Source source = modelOptions.source(holdOutOptions);
     output.page(
         ExplorePage.html(
-            Opening.of(model.cost(), modelOptions.source(holdOutOptions), model.point(), axes)));
+            isPlain() ? Opening.first() : Opening.of(model.cost(), source, model.point(), axes)));
     Path file = output.written().get(0);
     long bytes = Files.size(file);
     new Summary()
@@ -59,6 +63,12 @@ final class ExploreCommand implements Callable<Integer> {
         .line("size     %,d bytes: open the page with a browser", bytes)
         .print(spec.commandLine().getOut(), fileOptions.json());
     return 0;
+  }
+
+  /** Whether no option says what to look at: then the page opens with a ball that can roll. */
+  private boolean isPlain() {
+    return spec.commandLine().getParseResult().matchedOptions().stream()
+        .allMatch(option -> ABOUT_FILES.contains(option.longestName()));
   }
 
   private List<Axis> axes(Model model) {

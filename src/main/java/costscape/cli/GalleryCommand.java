@@ -1,6 +1,7 @@
 package costscape.cli;
 
 import costscape.browser.ExplorePage;
+import costscape.browser.Opening;
 import costscape.cli.gallery.BeyondExhibits;
 import costscape.cli.gallery.ClassExhibits;
 import costscape.cli.gallery.Cookbook;
@@ -163,7 +164,7 @@ final class GalleryCommand implements Callable<Integer> {
   /** The page to walk about in; its engine is translated late in the build, after compiling. */
   private static void explore(Output page, Summary summary) throws IOException {
     if (ExplorePage.isBuilt()) {
-      page.file(PAGE, out -> out.write(bytes(ExplorePage.html(""))));
+      page.file(PAGE, out -> out.write(bytes(ExplorePage.html(Opening.first()))));
       summary.line("the landscape to walk about in: %s", page.written().get(0));
     } else {
       summary.line("explore.html is part of it once mvn package has translated the engine");

@@ -112,6 +112,9 @@ final class RecordedCommand {
           "its rows came through standard input, of which the record keeps the SHA-256 alone; type"
               + " its command with the rows in a file, --data FILE");
     }
+    if (InputFiles.areSomeRemote(parsed)) {
+      throw refused("its rows lie on a cluster; type its command to read them again");
+    }
     for (Path input : InputFiles.of(parsed)) {
       if (!run.inputs().containsKey(input)) {
         throw refused(input + " is not among the inputs that the record lists");

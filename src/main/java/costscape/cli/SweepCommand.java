@@ -27,13 +27,13 @@ import costscape.cli.sweep.CurvatureReport;
 import costscape.cli.sweep.OverlayReport;
 import costscape.cli.sweep.SweepRunner;
 import costscape.cli.value.Capacity;
+import costscape.cli.value.DirectionText;
 import costscape.cli.value.Model;
 import costscape.cli.value.Quantity;
 import costscape.cli.value.View;
-import costscape.critical.local.Curvature;
 import costscape.job.Runner;
-import costscape.render.scale.Scale;
 import costscape.space.Axis;
+import costscape.store.dataset.TableParts;
 import costscape.store.file.InputException;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -115,7 +115,11 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
   }
 
   private Summary one() throws IOException {
-    Model model = modelOptions.model(batchOptions::split, directionOptions.path());
+    Optional<TableParts> blocks = blocks();
+    Model model =
+        blocks
+            .map(rows -> modelOptions.model(rows, directionOptions.path()))
+            .orElseGet(() -> modelOptions.model(batchOptions::split, directionOptions.path()));
     if (model.other().isEmpty() && quantity == Quantity.GAP) {
       throw new InputException("--quantity gap needs --hold-out, --rows or --batch-of");
     }
@@ -124,10 +128,21 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
     Dress whole =
         varied.isLine() ? lineOptions.ontoLine(dress, colourOptions) : lineOptions.onto(dress);
     Output output = varied.into(outputOptions.output(whole).about(model)).prepare(endings(model));
+    blocks.ifPresent(rows -> output.about("data", rows.facts()));
     proofOptions.prepare(model, output);
-    Summary summary = varied.into(summary(model, varied, output));
+    Summary summary = varied.into(summary(model, blocks, varied, output));
     output.record();
     return summary.files(output, 9).classes(model.dataset());
+  }
+
+  /** Rows that pass through block by block, where the cost alone is asked for. */
+  private Optional<TableParts> blocks() {
+    boolean needsAllRows =
+        quantity != Quantity.COST
+            || batchOptions.isGiven()
+            || proofOptions.isWanted()
+            || sliceOptions.all().stream().anyMatch(DirectionText::asksTheCost);
+    return needsAllRows ? Optional.empty() : modelOptions.blocks(() -> threadOptions.runner());
   }
 
   private Varied varied(Model model) {
@@ -146,10 +161,13 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
         .orElseGet(tableOptions::endings);
   }
 
-  private Summary summary(Model model, Varied varied, Output output) throws IOException {
+  private Summary summary(Model model, Optional<TableParts> blocks, Varied varied, Output output)
+      throws IOException {
     Capacity capacity = capacity(varied.axes(), output);
     if (quantity.curvature().isPresent()) {
-      return curvature(model, varied, output, quantity.curvature().get());
+      return new CurvatureReport(
+              model, varied, quantity.curvature().get(), colourOptions, tableOptions, output)
+          .draw(view, threadOptions);
     }
     if (model.other().isPresent()) {
       ComparedReport report =
@@ -157,7 +175,7 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
       Runner runner = SweepRunner.of(varied, tableOptions, threadOptions, output);
       return quantity == Quantity.GAP ? report.gap(view, runner) : report.costs(view, runner);
     }
-    return cost(report(model, varied, output), capacity);
+    return cost(report(model, blocks, varied, output), capacity);
   }
 
   /** Refuses what fits neither the memory nor the disk. */
@@ -167,10 +185,11 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
     return capacity;
   }
 
-  private CostReport report(Model model, Varied varied, Output output) {
+  private CostReport report(
+      Model model, Optional<TableParts> blocks, Varied varied, Output output) {
     CostPicture picture = new CostPicture(model, view, colourOptions);
     return new CostReport(
-        model, varied, picture, tableOptions, threadOptions, proofOptions, output);
+        model, blocks, varied, picture, tableOptions, threadOptions, proofOptions, output);
   }
 
   private Summary cost(CostReport report, Capacity capacity) throws IOException {
@@ -179,25 +198,6 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
       return report.line();
     }
     return capacity.holds(varied.grid()) ? report.plane() : report.streamed();
-  }
-
-  private Summary curvature(Model model, Varied varied, Output output, Curvature curvature)
-      throws IOException {
-    boolean ranged = colourOptions.hasRange() && !varied.isLine();
-    if (view.isPresent() || colourOptions.scale() != Scale.LINEAR || ranged) {
-      throw new InputException(
-          (ranged ? "--range is" : "--view and --scale are")
-              + " for costs, not for "
-              + quantity.label());
-    }
-    CurvatureReport report =
-        new CurvatureReport(model, varied, curvature, colourOptions, tableOptions, output);
-    Runner runner = SweepRunner.of(varied, tableOptions, threadOptions, output);
-    if (varied.isLine()) {
-      return report.line(varied.axis(), runner);
-    }
-    Capacity.ofMemory().checkHeld(varied.grid());
-    return report.plane(varied.grid(), runner);
   }
 
   /** For several values of another option: side by side, or on one chart. */
@@ -244,6 +244,6 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
     if (!varied.isLine()) {
       capacity.checkHeld(varied.grid());
     }
-    return report(model, varied, varied.into(output.about(model)));
+    return report(model, Optional.empty(), varied, varied.into(output.about(model)));
   }
 }

@@ -45,8 +45,8 @@ public final class NetworkCost implements DifferentiableCost {
           "%s has %d features, the network has %d inputs"
               .formatted(dataset.name(), dataset.features(), network.inputs()));
     }
-    OutputLayer needed = OutputLayer.of(dataset);
-    if (!needed.equals(network.output())) {
+    if (!network.output().answers(dataset)) {
+      OutputLayer needed = OutputLayer.of(dataset);
       throw new IllegalArgumentException(
           "%s needs %d %s outputs, the network has %d %s"
               .formatted(

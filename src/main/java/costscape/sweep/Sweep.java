@@ -17,7 +17,7 @@ import java.util.function.Consumer;
  * line, or some whole rows of a plane; where these would take long, it is some columns of these
  * rows.
  */
-public final class Sweep implements Job<double[]> {
+public final class Sweep implements Job<double[]>, Costs {
   private static final long serialVersionUID = 1;
 
   private final Kernel kernel;
@@ -71,7 +71,7 @@ public final class Sweep implements Job<double[]> {
     return costs;
   }
 
-  /** Hands over all costs in the order of the table, some consecutive cells at a time. */
+  @Override
   public void inOrder(Runner runner, Consumer<double[]> cells) {
     if (pieces.areConsecutive()) {
       runner.run(this, cells);

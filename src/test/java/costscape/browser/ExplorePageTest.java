@@ -105,9 +105,8 @@ class ExplorePageTest extends InBrowser {
   @Test
   void aClickAndARunEndWithTheVerdictOfTheSameRunOnTheJvm() {
     open(SHADOW_RUN);
-    clickMap(0.55, 0.62);
+    clickMap(0.55, 0.62); // puts the ball there and lets it roll
     assertNotEquals(0.4, chromium.number("costscapePage.model.start[0]"));
-    click("#run");
     chromium.await("document.querySelector('#verdict .kind') !== null");
     double[] start = start();
     NetworkCost cost =
@@ -156,6 +155,8 @@ class ExplorePageTest extends InBrowser {
     open(
         "data=moons&hidden=3&activation=tanh&l2=0.01&ball=adam,rate=0.05&ball=momentum&view=moving");
     clickMap(0.3, 0.4);
+    click("#run");
+    assertEquals("Run", chromium.text("document.querySelector('#run').textContent"));
     chromium.evaluate("costscapePage.model.advance(37)");
     chromium.evaluate("document.querySelectorAll('[name=follow]')[1].click()");
     click("#theme");
@@ -232,8 +233,9 @@ class ExplorePageTest extends InBrowser {
     chromium.await("location.hash.slice(1) === costscapePage.model.fragment");
     String link = chromium.text("location.hash");
     open(link.substring(1));
+    chromium.await("document.querySelector('#verdict').textContent.length > 0");
     assertEquals(verdict, chromium.text("document.querySelector('#verdict').textContent"));
-    assertEquals(link, chromium.text("location.hash"));
+    chromium.await("location.hash === '%s'".formatted(link));
   }
 
   @Test
@@ -271,6 +273,7 @@ class ExplorePageTest extends InBrowser {
   @Test
   void numbersToPredictHaveTheirCurveAndTheirCosts() {
     open("data=sine&hidden=3&activation=tanh");
+    click("#problem-button");
     chromium.await("document.querySelector('#fit-text').textContent.startsWith('mean sq')");
     Network network = Network.of(Datasets.SINE.dataset(), List.of(3), ActivationFunction.TANH);
     assertEquals("mean_squared_error", chromium.text("costscapePage.model.state.loss"));

@@ -15,6 +15,9 @@ import costscape.network.Network;
 import costscape.network.Preset;
 import costscape.space.Axis;
 import costscape.space.ParameterVector;
+import costscape.trace.Training;
+import costscape.trace.Trajectory;
+import costscape.trace.optimizer.GradientDescent;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -40,6 +43,20 @@ class OpeningTest {
         "data=article&hidden=2&activation=tanh&loss=cross_entropy&l2=0.01"
             + "&at=0.0,0.0,0.0,0.0,0.0,0.0,0.0&vary=w1_0_0=-5.0:7.5",
         opening(Datasets.ARTICLE.dataset(), new Axis("w1_0_0", -5, 7.5, 201)));
+  }
+
+  /** Whoever asks for nothing sees a ball on a slope: after 3000 steps it costs a fortieth. */
+  @Test
+  void theFirstOpeningHasABallThatRolls() {
+    String first = Opening.first();
+    assertTrue(first.contains("&at=-1.0,9.0,-1.0,5.0,0.5,0.25,0.0&view=moving"), first);
+    NetworkCost cost =
+        NetworkCost.crossEntropy(
+            Network.of(1, List.of(2), ActivationFunction.SIGMOID), Datasets.ARTICLE.dataset());
+    Trajectory path =
+        new Training(new GradientDescent(1.2), 3000, 1)
+            .from(cost, Preset.START.point(cost.network().layout()));
+    assertTrue(path.end().cost() < path.start().cost() / 40, path.end().toString());
   }
 
   @Test

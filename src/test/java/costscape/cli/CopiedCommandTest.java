@@ -42,6 +42,7 @@ class CopiedCommandTest extends InBrowser {
         "--at start --set b2_0=0.25,w1_0_1=-1e-3 --l2 0.01 --vary w2_0_0=-3:4 --vary b2_0=-5:5",
         "--cost squared --at random:3:2",
         "--data moons --standardize --hidden 3 --activation tanh --l2 1e-4",
+        "--data moons --hidden none --l2 0.01",
         "--data OWN --target kind --standardize --hidden 2,2 --activation relu",
         "--data OWN --target kind --activation tanh --at POINT",
         "--data iris --hold-out 0.2 --seed 5 --l2 0.01",
@@ -209,7 +210,12 @@ class CopiedCommandTest extends InBrowser {
     Path numbers =
         Files.writeString(
             folder.resolve("numbers.csv"),
-            "out,height,more,weight\n0.25,1,7,2\n-1.5,2.5,8,1\n3,3,9.5,1.1\n2,0.3,8,2\n1,1.7,7,2.2\n");
+            "out,height,more,weight\n"
+                + "0.25,1,7,2\n"
+                + "-1.5,2.5,8,1\n"
+                + "3,3,9.5,1.1\n"
+                + "2,0.3,8,2\n"
+                + "1,1.7,7,2.2\n");
     Path point = folder.resolve("point.csv");
     StringBuilder values = new StringBuilder("name,value\n");
     for (String name : "w1_0_0 w1_0_1 w1_1_0 w1_1_1 b1_0 b1_1 w2_0_0 w2_1_0 b2_0".split(" ")) {

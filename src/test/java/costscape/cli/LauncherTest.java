@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The one executable file, and the archive of classes that it makes for itself. */
 @Tag("packaged")
 class LauncherTest {
-  private static final long LONGEST_MILLIS = 60_000;
+  private static final long LONGEST_MILLIS = 150_000;
   private static final int PAGE = 4096;
   private static final String ARCHIVED = "source: shared objects file";
 

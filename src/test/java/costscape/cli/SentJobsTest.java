@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import costscape.cost.LogisticLoss;
 import costscape.cost.NetworkCost;
 import costscape.data.Datasets;
+import costscape.data.RowBlocks;
 import costscape.job.Job;
 import costscape.job.Progress;
 import costscape.job.Runner;
@@ -47,6 +48,7 @@ class SentJobsTest {
           "sweep --name held --table npy --save-after 0" + PLANE,
           "sweep --name bent --quantity index --format none" + PLANE,
           "sweep --name many --format none --vary w1_0_0=-1:1:300 --vary b2_0=0:1:300",
+          "sweep --name blocks --format none --vary b2_0=0:1:3 --data PARTS/rows-*.csv",
           "sweep --name proved --prove --format none" + PLANE,
           "trace --name side --starts 16 --steps 20 --every 4 --hold-out 0.25 --size 600x480"
               + " --data moons",
@@ -71,14 +73,24 @@ class SentJobsTest {
     Path to = folder.resolve(out);
     String path = folder.resolve("here/one.csv").toString();
     String runs = folder.resolve("here/two.csv").toString();
-    String whole = line.replace("PATH", path).replace("RUNS", runs);
+    String parts = folder.resolve("parts").toString();
+    String whole = line.replace("PATH", path).replace("RUNS", runs).replace("PARTS", parts);
     List<String> words = new ArrayList<>(Arrays.asList(whole.split(" ")));
     words.addAll(List.of("--json", "--out", to.toString()));
     return Session.run(words.toArray(String[]::new));
   }
 
+  /** More rows than a block has, in two files. */
+  private void writeParts() throws IOException {
+    Files.createDirectories(folder.resolve("parts"));
+    String rows = "x,c\n" + "1,a\n2,b\n".repeat(RowBlocks.ROWS / 4 + 1);
+    Files.writeString(folder.resolve("parts/rows-1.csv"), rows);
+    Files.writeString(folder.resolve("parts/rows-2.csv"), rows);
+  }
+
   @Test
   void everyJobGivesTheSameBytesOnAnotherMachine() throws Exception {
+    writeParts();
     for (String line : LINES) {
       Session here = run("here", line);
       assertEquals(0, here.exitCode(), line + ": " + here.err());

@@ -3,12 +3,18 @@ package costscape.cli.option;
 import costscape.browser.Opening;
 import costscape.cli.value.FileText;
 import costscape.cli.value.LossText;
+import costscape.cli.value.PartedData;
+import costscape.cli.value.UnlikeReach;
 import costscape.cost.Loss;
 import costscape.cost.Losses;
 import costscape.data.Dataset;
 import costscape.data.Datasets;
+import costscape.data.Moments;
+import costscape.job.Runner;
 import costscape.store.dataset.DatasetFiles;
 import costscape.store.dataset.DatasetFiles.Columns;
+import costscape.store.dataset.PartReading;
+import costscape.store.dataset.TableParts;
 import costscape.store.file.InputException;
 import costscape.store.file.NearMiss;
 import costscape.store.file.StandardInput;
@@ -16,19 +22,14 @@ import costscape.sweep.Range;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Options that say which rows and columns a cost is over. */
 public final class DataOptions {
-  /** Where one feature reaches this many times as far as another, training is slow. */
-  private static final double UNLIKE = 100;
-
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;
 
@@ -43,7 +44,8 @@ public final class DataOptions {
               + " Its last column, or --target, holds the classes: two or more words or whole"
               + " numbers. Under a --cost of numbers it holds the numbers to predict. Or NumPy's"
               + " .npz with arrays X and y, or an .npy whose last column is the target; gzip may"
-              + " have packed any of them. With - the rows come through standard input (default:"
+              + " have packed any of them. With - the rows come through standard input. A pattern"
+              + " such as 'rows/part-*.csv' names CSV files that make one table (default:"
               + " ${DEFAULT-VALUE}).")
   private String data;
 
@@ -91,6 +93,9 @@ public final class DataOptions {
   /** The rows that came through standard input, which can be read once. */
   private Optional<Dataset> piped = Optional.empty();
 
+  /** Data in several files, once it is known that there are such. */
+  private Optional<PartedData> parted = Optional.empty();
+
   public boolean isStandardized() {
     return standardize;
   }
@@ -129,7 +134,36 @@ public final class DataOptions {
     return embedded.get().dataset();
   }
 
+  /** Whether the data are several files, by a pattern or a URL. */
+  boolean areInParts() {
+    return Datasets.named(data).isEmpty() && PartedData.isMeant(data);
+  }
+
+  private PartedData parted() {
+    if (parted.isEmpty()) {
+      PartReading reading =
+          new PartReading(targets(), predictsNumbers(), features, dropped, dropMissing);
+      parted = Optional.of(new PartedData(data, reading, standardize, this::say));
+    }
+    return parted.get();
+  }
+
+  /** The blocks of rows of data in parts, where there are more than one. */
+  Optional<TableParts> blocks(Runner runner) {
+    Optional<TableParts> blocks = parted().blocks(runner);
+    blocks.ifPresent(
+        parts ->
+            hint(
+                parts.name(),
+                parts.featureNames(),
+                parts.moments().stream().mapToDouble(Moments::reach).toArray()));
+    return blocks;
+  }
+
   private Dataset file() {
+    if (areInParts()) {
+      return parted().whole(Runner.serial());
+    }
     if (data.equals(StandardInput.SIGN)) {
       piped = piped.or(() -> Optional.of(StandardInput.read(this::read)));
       return piped.get();
@@ -145,10 +179,13 @@ public final class DataOptions {
   }
 
   private Dataset read(Path file) {
-    boolean predictsNumbers = loss != null && Losses.isOfNumbers(loss);
-    return predictsNumbers
+    return predictsNumbers()
         ? DatasetFiles.readNumbers(file, targets(), columns())
         : DatasetFiles.read(file, Optional.ofNullable(target), columns());
+  }
+
+  private boolean predictsNumbers() {
+    return loss != null && Losses.isOfNumbers(loss);
   }
 
   private Columns columns() {
@@ -164,34 +201,19 @@ public final class DataOptions {
     return target == null ? List.of() : List.of(target.split(","));
   }
 
-  /** Says where features of very unlike reach make training slow. */
   private void hint(Dataset dataset) {
     double[] reach = new double[dataset.features()];
     for (int feature = 0; feature < reach.length; feature++) {
       Range range = Range.of(dataset.column(feature));
       reach[feature] = range.largest() - range.smallest();
     }
-    int[] rising =
-        IntStream.range(0, reach.length)
-            .filter(feature -> reach[feature] > 0)
-            .boxed()
-            .sorted(Comparator.comparingDouble(feature -> reach[feature]))
-            .mapToInt(feature -> feature)
-            .toArray();
-    if (!standardize && rising.length > 1) {
-      hint(dataset, reach, rising[0], rising[rising.length - 1]);
-    }
+    hint(dataset.name(), dataset.featureNames(), reach);
   }
 
-  private void hint(Dataset dataset, double[] reach, int smallest, int largest) {
-    if (reach[largest] > UNLIKE * reach[smallest]) {
-      say(
-          "%s: feature %s reaches %d times as far as %s; --standardize makes features alike"
-              .formatted(
-                  dataset.name(),
-                  InputException.shown(dataset.featureNames().get(largest)),
-                  Math.round(reach[largest] / reach[smallest]),
-                  InputException.shown(dataset.featureNames().get(smallest))));
+  /** Says where features of very unlike reach make training slow. */
+  private void hint(String name, List<String> features, double... reach) {
+    if (!standardize) {
+      UnlikeReach.hint(name, features, reach).ifPresent(this::say);
     }
   }
 

@@ -7,7 +7,9 @@ import costscape.cli.value.FileText;
 import costscape.cli.value.OptionValues;
 import costscape.cli.value.PointText;
 import costscape.data.Datasets;
+import costscape.store.file.LocalStorage;
 import costscape.store.file.StandardInput;
+import costscape.store.file.Storage;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -84,13 +86,34 @@ public final class InputFiles {
         .anyMatch(StandardInput.SIGN::equals);
   }
 
-  /** {@code NAME|FILE.csv}: a name is a file unless embedded data have it. */
-  static final class Data extends Text {
+  /**
+   * {@code NAME|FILE.csv}: a name is a file unless embedded data have it; a pattern names several.
+   * What lies on a cluster alone is no file of this machine.
+   */
+  static final class Data implements ITypeConverter<String>, Naming {
     @Override
-    Optional<String> file(String text) {
-      return Optional.of(text)
-          .filter(name -> Datasets.named(name).isEmpty() && !name.equals(StandardInput.SIGN));
+    public String convert(String text) {
+      return text;
     }
+
+    @Override
+    public Stream<String> files(String text, CommandSpec command) {
+      boolean isFile =
+          Datasets.named(text).isEmpty()
+              && !text.equals(StandardInput.SIGN)
+              && !Storage.isRemote(text);
+      return isFile
+          ? FilePattern.files(text).stream().map(name -> LocalStorage.path(name).toString())
+          : Stream.empty();
+    }
+  }
+
+  /** Whether some rows lie on a cluster alone, where no record keeps watch over them. */
+  public static boolean areSomeRemote(ParseResult parsed) {
+    return parsed.matchedOptions().stream()
+        .filter(option -> Stream.of(option.converters()).anyMatch(Data.class::isInstance))
+        .flatMap(option -> option.originalStringValues().stream())
+        .anyMatch(Storage::isRemote);
   }
 
   /** {@code SHARE|FILE.csv}: a file is whatever is no number. */

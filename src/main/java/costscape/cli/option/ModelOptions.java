@@ -8,13 +8,16 @@ import costscape.cli.value.PointText;
 import costscape.cost.NetworkCost;
 import costscape.data.Dataset;
 import costscape.data.Split;
+import costscape.job.Runner;
 import costscape.network.Network;
 import costscape.network.ParameterLayout;
 import costscape.network.Preset;
 import costscape.space.ParameterVector;
+import costscape.store.dataset.TableParts;
 import costscape.store.file.InputException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -96,6 +99,11 @@ public final class ModelOptions {
             .split(rows, dataOptions)
             .map(parts -> dataOptions.isStandardized() ? parts.standardized() : parts);
     NetworkCost cost = cost(split.map(Split::training).orElseGet(() -> scaled(rows)));
+    return told(cost, split, other);
+  }
+
+  /** The model of a cost; says what was understood of files of weights. */
+  private Model told(NetworkCost cost, Optional<Split> split, Optional<String> other) {
     ParameterVector point = point(cost.network());
     Stream.of(fileOf(at), other)
         .flatMap(Optional::stream)
@@ -108,6 +116,26 @@ public final class ModelOptions {
         file(at, set()),
         split.map(parts -> OtherRows.of(cost, parts)),
         networkOptions.layout());
+  }
+
+  /**
+   * The blocks of rows where the data are in parts and have more rows than one block.
+   *
+   * @param runner reads the files, once
+   */
+  public Optional<TableParts> blocks(Supplier<Runner> runner) {
+    return dataOptions.areInParts() ? dataOptions.blocks(runner.get()) : Optional.empty();
+  }
+
+  /**
+   * The model of data in blocks. Its cost is that of the first block alone, and stands for network,
+   * loss and penalty.
+   *
+   * @param other another file that may say how wide the hidden layers are
+   */
+  public Model model(TableParts blocks, Optional<String> other) {
+    shape = fileOf(at).or(() -> other);
+    return told(cost(blocks.block(0)), Optional.empty(), other);
   }
 
   /** The file that a point is read from, and what is laid over it, as a caption says it. */

@@ -1,5 +1,6 @@
 package costscape.cli.option;
 
+import costscape.cli.value.HiddenWidths;
 import costscape.data.Dataset;
 import costscape.network.ActivationFunction;
 import costscape.network.Network;
@@ -27,12 +28,12 @@ final class NetworkOptions {
 
   @Option(
       names = "--hidden",
-      paramLabel = "N,…",
-      split = ",",
+      paramLabel = "N,…|none",
+      converter = HiddenWidths.Reader.class,
       description =
-          "Widths of the hidden layers (default: those of the file that a point or path is read"
-              + " from, else 2).")
-  private List<Integer> hidden = List.of();
+          "Widths of the hidden layers, or none (default: those of the file that a point or path is"
+              + " read from, else 2).")
+  private Optional<HiddenWidths> hidden = Optional.empty();
 
   @Option(
       names = "--activation",
@@ -86,7 +87,7 @@ final class NetworkOptions {
   Network network(Dataset dataset, Optional<Path> file) {
     return Network.of(
         dataset,
-        hidden.isEmpty() ? hidden(dataset, file) : hidden,
+        hidden.map(HiddenWidths::widths).orElseGet(() -> hidden(dataset, file)),
         activation.or(() -> file.flatMap(NetworkOptions::told)).orElse(ActivationFunction.SIGMOID));
   }
 

@@ -141,7 +141,7 @@ public final class OptimizerOptions {
         rules.add(new Rule(optimizer, Optional.empty()));
       }
     }
-    if (rules.stream().distinct().count() < rules.size()) {
+    if (rules.size() > 1 && rules.stream().distinct().count() < rules.size()) {
       throw new InputException("--optimizer or --rate says the same twice");
     }
     return rules;

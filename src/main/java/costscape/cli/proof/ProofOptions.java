@@ -31,7 +31,7 @@ public final class ProofOptions {
               + " boxes, the same on every machine, has been looked at).")
   private Double within;
 
-  boolean isWanted() {
+  public boolean isWanted() {
     return prove;
   }
 

@@ -7,6 +7,7 @@ import costscape.store.table.CellTable;
 import costscape.store.table.TableFormat;
 import costscape.sweep.BlockMeans;
 import costscape.sweep.BlockSums;
+import costscape.sweep.Costs;
 import costscape.sweep.Sweep;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -14,14 +15,18 @@ import java.io.UncheckedIOException;
 import java.util.List;
 
 /** A plane too large to hold: its cells go to the table as they come, the picture shows means. */
-public record StreamedPlane(Sweep sweep, Grid grid, Runner runner) {
+public record StreamedPlane(Costs costs, Grid grid, Runner runner) {
   /** Means along a side: each takes about a pixel. */
   private static final int MOST = 1000;
 
   /** Sweeps the plane without a table. */
   public BlockMeans means() {
     BlockMeans means = new BlockMeans(grid, MOST);
-    runner.run(BlockSums.job(sweep, grid, MOST), means::add);
+    if (costs instanceof Sweep sweep) {
+      runner.run(BlockSums.job(sweep, grid, MOST), means::add);
+    } else {
+      costs.inOrder(runner, means::add);
+    }
     return means;
   }
 
@@ -29,7 +34,7 @@ public record StreamedPlane(Sweep sweep, Grid grid, Runner runner) {
   public BlockMeans into(OutputStream out, TableFormat format) throws IOException {
     BlockMeans means = new BlockMeans(grid, MOST);
     CellTable cells = CellTable.to(out, format, List.of(grid.first(), grid.second()), "cost");
-    sweep.inOrder(runner, some -> add(some, cells, means));
+    costs.inOrder(runner, some -> add(some, cells, means));
     cells.flush();
     return means;
   }
@@ -47,8 +52,8 @@ public record StreamedPlane(Sweep sweep, Grid grid, Runner runner) {
 
   /** The sentence that a caption adds if the picture shows means. */
   public static String caption(Grid grid) {
-    return (" Every point, the starred one too, is the mean of %s × %s cells; the smallest single cell is"
-            + " in the summary.")
+    return (" Every point, the starred one too, is the mean of %s × %s cells; the smallest single"
+            + " cell is in the summary.")
         .formatted(Summary.number(cells(grid.first())), Summary.number(cells(grid.second())));
   }
 

@@ -18,19 +18,29 @@ import costscape.render.chart.Figure;
 import costscape.render.scale.ColorScale;
 import costscape.space.Axis;
 import costscape.space.Grid;
-import costscape.space.Slice;
+import costscape.store.dataset.TableParts;
 import costscape.sweep.BlockMeans;
+import costscape.sweep.BlockwiseSweep;
 import costscape.sweep.CellLine;
 import costscape.sweep.CellPlane;
+import costscape.sweep.Costs;
 import costscape.sweep.LocalMinimum;
 import costscape.sweep.Range;
 import costscape.sweep.Sweep;
 import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
-/** A sweep of the cost: its table, picture and summary. */
+/**
+ * A sweep of the cost: its table, picture and summary.
+ *
+ * @param blocks the rows, where they are too many to hold; the model's cost is then that of the
+ *     first block and is not asked
+ */
 public record CostReport(
     Model model,
+    Optional<TableParts> blocks,
     Varied varied,
     CostPicture picture,
     TableOptions table,
@@ -45,11 +55,10 @@ public record CostReport(
     Runner runner = runner();
     picture.checkLine();
     Axis axis = varied.axis();
-    Slice slice = varied.slice();
     String caption = varied.caption(model).toString();
     output.rehearse(() -> picture.line(StandIn.curve(axis), caption));
     long start = System.nanoTime();
-    CellLine curve = Sweep.curve(model.cost(), slice, axis, runner);
+    CellLine curve = curve(runner);
     double seconds = NANOSECONDS * (System.nanoTime() - start);
     output.confirm(() -> picture.line(curve, caption));
     table.write(curve, COST, tableRunner(), output);
@@ -59,21 +68,45 @@ public record CostReport(
         () -> proof.marked(ends.marked(picture.line(curve, caption))), "cost along " + axis.name());
     Summary summary = SweepSummary.of(axis.points(), seconds, curve.failed());
     SweepSummary.smallest(summary, model, curve);
-    SweepSummary.minima(summary, axis, LocalMinimum.of(model.cost(), slice, curve));
+    minima(summary, curve);
     ends.into(summary);
     proof.into(summary);
     return summary;
+  }
+
+  private CellLine curve(Runner runner) {
+    return blocks.isPresent()
+        ? blockwise().curve(runner)
+        : Sweep.curve(model.cost(), varied.slice(), varied.axis(), runner);
+  }
+
+  private BlockwiseSweep blockwise() {
+    return BlockwiseSweep.over(model.cost(), blocks.orElseThrow(), varied.slice(), varied.axes());
+  }
+
+  /**
+   * A search between the cells would read all blocks again and again, so it is not made of them.
+   */
+  private void minima(Summary summary, CellLine curve) {
+    if (blocks.isPresent()) {
+      SweepSummary.cellMinima(summary, curve);
+    } else {
+      List<LocalMinimum> minima = LocalMinimum.of(model.cost(), varied.slice(), curve);
+      SweepSummary.minima(summary, curve.axis(), minima);
+    }
   }
 
   /** Sweeps a plane of two axes and holds all of its cells. */
   public Summary plane() throws IOException {
     Runner runner = runner();
     Grid grid = varied.grid();
-    Slice slice = varied.slice();
     String caption = varied.caption(model).toString();
     output.rehearse(() -> picture.plane(StandIn.surface(grid), caption));
     long start = System.nanoTime();
-    CellPlane surface = Sweep.surface(model.cost(), slice, grid, runner);
+    CellPlane surface =
+        blocks.isPresent()
+            ? blockwise().surface(runner)
+            : Sweep.surface(model.cost(), varied.slice(), grid, runner);
     double seconds = NANOSECONDS * (System.nanoTime() - start);
     output.confirm(() -> picture.plane(surface, caption));
     write(surface);
@@ -94,8 +127,8 @@ public record CostReport(
     String caption = varied.caption(model) + says;
     output.rehearse(() -> picture.plane(StandIn.surface(grid), caption));
     long start = System.nanoTime();
-    Sweep sweep = Sweep.over(model.cost(), varied.slice(), grid);
-    BlockMeans means = table.write(new StreamedPlane(sweep, grid, runner), output);
+    Costs costs = blocks.isPresent() ? blockwise() : Sweep.over(model.cost(), varied.slice(), grid);
+    BlockMeans means = table.write(new StreamedPlane(costs, grid, runner), output);
     double seconds = NANOSECONDS * (System.nanoTime() - start);
     SweepProof proof = proof();
     draw(means.surface(), caption, proof);
@@ -123,7 +156,7 @@ public record CostReport(
           model.dataset(),
           panel(StandIn.curve(varied.axis())),
           () -> {
-            CellLine curve = Sweep.curve(model.cost(), varied.slice(), varied.axis(), runner);
+            CellLine curve = curve(runner);
             return panel(curve).with(() -> table.write(curve, COST, tableRunner(), output));
           });
     }

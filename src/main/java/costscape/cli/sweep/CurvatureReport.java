@@ -2,23 +2,29 @@ package costscape.cli.sweep;
 
 import costscape.cli.option.ColourOptions;
 import costscape.cli.option.TableOptions;
+import costscape.cli.option.ThreadOptions;
 import costscape.cli.option.Varied;
 import costscape.cli.report.Output;
 import costscape.cli.report.StandIn;
 import costscape.cli.report.Summary;
+import costscape.cli.value.Capacity;
 import costscape.cli.value.Model;
+import costscape.cli.value.View;
 import costscape.critical.local.Curvature;
 import costscape.critical.local.CurvatureSweep;
 import costscape.job.Runner;
 import costscape.render.chart.Chart;
+import costscape.render.scale.Scale;
 import costscape.render.view.CurvatureChart;
 import costscape.space.Axis;
 import costscape.space.Grid;
+import costscape.store.file.InputException;
 import costscape.sweep.CellLine;
 import costscape.sweep.CellPlane;
 import costscape.sweep.Range;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /** A sweep of curvature instead of cost: its table, picture and summary. */
 public record CurvatureReport(
@@ -30,7 +36,29 @@ public record CurvatureReport(
     Output output) {
   private static final double NANOSECONDS = 1e-9;
 
-  public Summary line(Axis axis, Runner runner) throws IOException {
+  /**
+   * Sweeps the line or plane.
+   *
+   * @param view how a plane of costs is to be drawn, where that was said
+   * @throws InputException where something was asked for that is for costs alone
+   */
+  public Summary draw(Optional<View> view, ThreadOptions threads) throws IOException {
+    boolean ranged = colours.hasRange() && !varied.isLine();
+    if (view.isPresent() || colours.scale() != Scale.LINEAR || ranged) {
+      throw new InputException(
+          (ranged ? "--range is" : "--view and --scale are")
+              + " for costs, not for "
+              + curvature.label());
+    }
+    Runner runner = SweepRunner.of(varied, table, threads, output);
+    if (varied.isLine()) {
+      return line(varied.axis(), runner);
+    }
+    Capacity.ofMemory().checkHeld(varied.grid());
+    return plane(varied.grid(), runner);
+  }
+
+  private Summary line(Axis axis, Runner runner) throws IOException {
     output.rehearse(picture(StandIn.curve(axis)));
     long start = System.nanoTime();
     CellLine curve = CurvatureSweep.curve(model.cost(), varied.slice(), axis, curvature, runner);
@@ -41,7 +69,7 @@ public record CurvatureReport(
     return summary(axis.points(), seconds, curve.failed(), curve.range());
   }
 
-  public Summary plane(Grid grid, Runner runner) throws IOException {
+  private Summary plane(Grid grid, Runner runner) throws IOException {
     output.rehearse(picture(StandIn.surface(grid)));
     long start = System.nanoTime();
     CellPlane surface =

@@ -7,6 +7,7 @@ import costscape.space.Grid;
 import costscape.sweep.CellLine;
 import costscape.sweep.LocalMinimum;
 import costscape.sweep.Range;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +72,16 @@ final class SweepSummary {
         .line(
             "minima   %d local %s along this line; other parameters may still lower the cost",
             count, count == 1 ? "minimum" : "minima");
+  }
+
+  /** Minima at cells, of a line whose cost is not searched between them. */
+  static void cellMinima(Summary summary, CellLine curve) {
+    List<LocalMinimum> minima = new ArrayList<>();
+    for (int cell : curve.interiorMinima()) {
+      minima.add(new LocalMinimum(curve.axis().at(cell), curve.at(cell)));
+    }
+    minima(summary, curve.axis(), minima);
+    summary.line("         each at a cell: data in parts are not searched between the cells");
   }
 
   private static Map<String, Double> entry(Axis axis, LocalMinimum minimum) {

@@ -45,6 +45,12 @@ public record DirectionText(Family family, String argument) {
     return Family.valueOf(form.group(1).toUpperCase(Locale.ROOT));
   }
 
+  /** Whether the text of an axis is a direction that the cost itself tells or is compared along. */
+  public static boolean asksTheCost(String axis) {
+    Matcher form = FORM.matcher(axis.replaceFirst("=[^=:]*:[^=]*$", ""));
+    return form.matches() && (family(form) == Family.HESSIAN || family(form) == Family.BETWEEN);
+  }
+
   /** Whether the text of an axis is a direction without a range. */
   public static boolean isWithoutRange(String axis) {
     return isDirection(axis) && !RANGE.matcher(axis).matches();

@@ -1,12 +1,12 @@
 package costscape.cli.value;
 
 import costscape.store.file.InputException;
+import costscape.store.file.LocalStorage;
+import costscape.store.file.Storage;
 import costscape.store.text.NaturalOrder;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.PatternSyntaxException;
@@ -20,32 +20,31 @@ public final class FilePattern {
 
   private FilePattern() {}
 
+  /** Whether a text is a pattern, and not the name of a file that has such signs. */
+  public static boolean isPattern(String text) {
+    return text.substring(text.lastIndexOf('/') + 1).matches(".*[*?\\[{].*") && !isFile(text);
+  }
+
   /**
    * The files that a text names, in natural order; a text without a pattern names itself.
    *
    * @throws InputException where no file fits
    */
   public static List<String> files(String text) {
-    int name = text.lastIndexOf('/') + 1;
-    boolean isPattern = text.substring(name).matches(".*[*?\\[{].*");
-    if (!isPattern || isFile(text)) {
+    if (!isPattern(text)) {
       return List.of(text);
     }
-    Path folder = FileText.path(text.substring(0, name));
-    List<String> files = new ArrayList<>();
-    try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, text.substring(name))) {
-      for (Path file : found) {
-        if (Files.isRegularFile(file)) {
-          files.add(text.substring(0, name) + file.getFileName());
-        }
-        if (files.size() > MOST) {
-          throw new InputException("%s: more than %d files fit".formatted(text, MOST));
-        }
-      }
+    List<String> files;
+    try {
+      files = new ArrayList<>(Storage.of(text).files(text));
     } catch (IOException | DirectoryIteratorException | PatternSyntaxException e) {
+      String folder = text.substring(0, text.lastIndexOf('/') + 1);
       throw new InputException(
           "%s: files by a pattern were expected, and %s cannot be looked into"
-              .formatted(InputException.quoted(text), folder.toString().isEmpty() ? "." : folder));
+              .formatted(InputException.quoted(text), folder.isEmpty() ? "." : folder));
+    }
+    if (files.size() > MOST) {
+      throw new InputException("%s: more than %d files fit".formatted(text, MOST));
     }
     if (files.isEmpty()) {
       throw new InputException("no file fits " + InputException.quoted(text));
@@ -56,7 +55,7 @@ public final class FilePattern {
 
   private static boolean isFile(String text) {
     try {
-      return Files.isRegularFile(FileText.path(text));
+      return !Storage.isRemote(text) && Files.isRegularFile(LocalStorage.path(text));
     } catch (InputException e) {
       return false; // a pattern that is no name
     }

@@ -1,5 +1,7 @@
 package costscape.render.chart;
 
+import costscape.render.text.RichText;
+import costscape.render.text.Typeface;
 import java.awt.Color;
 import java.io.Serializable;
 import java.util.Arrays;
@@ -22,6 +24,7 @@ import java.util.List;
  *     smaller
  * @param lineWidth the width of curves
  * @param fittings which parts charts have, and where
+ * @param typeface what all text is drawn in
  */
 public record ChartStyle(
     Color background,
@@ -34,7 +37,8 @@ public record ChartStyle(
     Color accent,
     double fontSize,
     double lineWidth,
-    Fittings fittings)
+    Fittings fittings,
+    Typeface typeface)
     implements Serializable {
   public static final int WIDTH = 1200;
   public static final int HEIGHT = 800;
@@ -78,7 +82,8 @@ public record ChartStyle(
         ON_LIGHT.get(ACCENT),
         FONT_SIZE,
         LINE_WIDTH,
-        Fittings.USUAL);
+        Fittings.USUAL,
+        Typeface.SANS);
   }
 
   /** Light on near black, for a lecture hall. */
@@ -94,20 +99,49 @@ public record ChartStyle(
         ON_DARK.get(ACCENT),
         FONT_SIZE,
         LINE_WIDTH,
-        Fittings.USUAL);
+        Fittings.USUAL,
+        Typeface.SANS);
   }
 
   /** A copy with another text size; the widths of lines follow. */
   public ChartStyle withFontSize(double size) {
     double width = lineWidth * size / fontSize;
     return new ChartStyle(
-        background, plot, ink, faint, grid, halo, series, accent, size, width, fittings);
+        background, plot, ink, faint, grid, halo, series, accent, size, width, fittings, typeface);
   }
 
   /** The same look with other parts. */
   public ChartStyle with(Fittings other) {
     return new ChartStyle(
-        background, plot, ink, faint, grid, halo, series, accent, fontSize, lineWidth, other);
+        background,
+        plot,
+        ink,
+        faint,
+        grid,
+        halo,
+        series,
+        accent,
+        fontSize,
+        lineWidth,
+        other,
+        typeface);
+  }
+
+  /** A copy whose text is drawn in another typeface. */
+  public ChartStyle withTypeface(Typeface other) {
+    return new ChartStyle(
+        background,
+        plot,
+        ink,
+        faint,
+        grid,
+        halo,
+        series,
+        accent,
+        fontSize,
+        lineWidth,
+        fittings,
+        other);
   }
 
   /**
@@ -118,7 +152,18 @@ public record ChartStyle(
   public ChartStyle withSeries(List<Integer> rgb) {
     List<Color> others = rgb.stream().map(Color::new).toList();
     return new ChartStyle(
-        background, plot, ink, faint, grid, halo, others, accent, fontSize, lineWidth, fittings);
+        background,
+        plot,
+        ink,
+        faint,
+        grid,
+        halo,
+        others,
+        accent,
+        fontSize,
+        lineWidth,
+        fittings,
+        typeface);
   }
 
   /** A copy with all sizes multiplied by a factor, for one of many panels. */
@@ -146,6 +191,26 @@ public record ChartStyle(
         (int) (from.getRed() + share * (to.getRed() - from.getRed())),
         (int) (from.getGreen() + share * (to.getGreen() - from.getGreen())),
         (int) (from.getBlue() + share * (to.getBlue() - from.getBlue())));
+  }
+
+  /** A line of text. */
+  public RichText text(String text, double size) {
+    return RichText.of(text, typeface.regular(), size);
+  }
+
+  /** A line of text that is made smaller if it would otherwise be wider than the room for it. */
+  public RichText fitting(String text, double size, double width) {
+    return RichText.fitting(text, typeface.regular(), size, width);
+  }
+
+  /** Lines of text of at most some width. */
+  public List<RichText> wrapped(String text, double size, double width) {
+    return RichText.wrapped(text, typeface.regular(), size, width);
+  }
+
+  /** The lines of a title. */
+  List<RichText> title(String text, double width) {
+    return RichText.wrapped(text, typeface.bold(), titleSize(), width);
   }
 
   public double titleSize() {

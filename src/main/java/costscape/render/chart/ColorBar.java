@@ -141,7 +141,7 @@ public record ColorBar(ColorScale colours, Range shown, String title, Optional<B
     for (Tick tick : ticks(style, bar.getHeight())) {
       double y = bar.getMaxY() - colours.fraction(tick.value()) * bar.getHeight();
       g.draw(new Line2D.Double(bar.getMaxX(), y, bar.getMaxX() + mark, y));
-      RichText label = RichText.of(tick.label(), style.tickSize());
+      RichText label = style.text(tick.label(), style.tickSize());
       label.draw(g, bar.getMaxX() + 2 * mark, y + label.middleToBaseline());
     }
   }
@@ -165,15 +165,15 @@ public record ColorBar(ColorScale colours, Range shown, String title, Optional<B
 
   private double labelWidth(ChartStyle style, double height) {
     return ticks(style, height).stream()
-        .mapToDouble(tick -> RichText.of(tick.label(), style.tickSize()).width())
+        .mapToDouble(tick -> style.text(tick.label(), style.tickSize()).width())
         .max()
         .orElse(0);
   }
 
   /** The title; none where there is no room to read it. */
   private RichText title(ChartStyle style, double height) {
-    boolean fits = LEAST_TITLE * RichText.of(title, style.fontSize()).width() <= height;
-    return RichText.fitting(fits ? title : "", style.fontSize(), height);
+    boolean fits = LEAST_TITLE * style.text(title, style.fontSize()).width() <= height;
+    return style.fitting(fits ? title : "", style.fontSize(), height);
   }
 
   private static double bar(ChartStyle style) {

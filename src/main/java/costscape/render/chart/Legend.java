@@ -1,7 +1,6 @@
 package costscape.render.chart;
 
 import costscape.render.text.RichText;
-import costscape.render.text.Typeface;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -109,7 +108,7 @@ public record Legend(List<LegendKey> keys, ChartStyle style, double width, doubl
   }
 
   private double lineHeight() {
-    return RichText.of("", style.tickSize()).height();
+    return style.text("", style.tickSize()).height();
   }
 
   private double swatch() {
@@ -128,10 +127,10 @@ public record Legend(List<LegendKey> keys, ChartStyle style, double width, doubl
 
   private List<RichText> text(LegendKey key) {
     double room = width - swatch() - style.gap();
-    RichText whole = RichText.of(key.text(), style.tickSize());
+    RichText whole = style.text(key.text(), style.tickSize());
     return smallest * whole.width() <= room
-        ? List.of(RichText.fitting(key.text(), style.tickSize(), room))
-        : RichText.wrapped(key.text(), Typeface.REGULAR, style.tickSize(), room);
+        ? List.of(style.fitting(key.text(), style.tickSize(), room))
+        : style.wrapped(key.text(), style.tickSize(), room);
   }
 
   private void draw(Graphics2D g, LegendKey key, double x, double top, double tall) {

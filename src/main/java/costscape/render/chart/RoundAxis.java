@@ -40,10 +40,10 @@ final class RoundAxis extends NumberAxis {
     super(ruler.title());
     this.ruler = ruler;
     this.style = style;
-    title = RichText.of(ruler.title(), style.fontSize());
+    title = style.text(ruler.title(), style.fontSize());
     setAutoRange(false);
     setRange(ruler.from(), ruler.to());
-    setTickLabelFont(Typeface.REGULAR.at(style.tickSize()));
+    setTickLabelFont(style.typeface().regular().at(style.tickSize()));
     setTickLabelPaint(style.ink());
     setTickMarkPaint(style.ink());
     setTickMarkStroke(new BasicStroke((float) (style.lineWidth() / 2)));
@@ -141,7 +141,7 @@ final class RoundAxis extends NumberAxis {
     if (least > length(beside, across)) {
       throw Sheet.noRoom();
     }
-    RichText text = RichText.fitting(ruler.title(), style.fontSize(), length(beside, across));
+    RichText text = style.fitting(ruler.title(), style.fontSize(), length(beside, across));
     if (across) {
       text.drawCentred(g, beside.getCenterX(), plotArea.getMaxY() - title.height() / 2);
     } else {

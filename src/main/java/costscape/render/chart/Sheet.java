@@ -1,7 +1,6 @@
 package costscape.render.chart;
 
 import costscape.render.text.RichText;
-import costscape.render.text.Typeface;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
@@ -72,15 +71,13 @@ public record Sheet(String title, String caption, ChartStyle style, double above
   }
 
   private double drawTitle(Graphics2D g, int width, double margin) {
-    List<RichText> lines =
-        RichText.wrapped(title, Typeface.BOLD, style.titleSize(), width - 2 * margin);
+    List<RichText> lines = style.title(title, width - 2 * margin);
     g.setColor(style.ink());
     return drawLines(g, lines, margin, margin) + (lines.isEmpty() ? 0 : 2 * style.gap());
   }
 
   private double drawCaption(Graphics2D g, int width, int height, double margin) {
-    List<RichText> lines =
-        RichText.wrapped(caption, Typeface.REGULAR, style.captionSize(), width - 2 * margin);
+    List<RichText> lines = style.wrapped(caption, style.captionSize(), width - 2 * margin);
     g.setColor(style.faint());
     double tall = lines.stream().mapToDouble(RichText::height).sum();
     drawLines(g, lines, margin, height - margin - tall);

@@ -62,12 +62,11 @@ record DiagramPlan(
         .findFirst();
   }
 
-  private static Optional<List<Placed>> ofSize(
-      List<Edge> edges, List<LabelBox> taken, double size) {
+  private Optional<List<Placed>> ofSize(List<Edge> edges, List<LabelBox> taken, double size) {
     List<LabelBox> all = new ArrayList<>(taken);
     List<Placed> labels = new ArrayList<>();
     for (Edge edge : edges) {
-      RichText text = RichText.of(edge.text(), size);
+      RichText text = style.text(edge.text(), size);
       Optional<LabelBox> box = beside(text, edge, all);
       if (box.isEmpty()) {
         return Optional.empty();
@@ -164,7 +163,7 @@ record DiagramPlan(
     if (layer == 0) {
       return List.of(circle);
     }
-    RichText bias = RichText.of(text.apply(layout.bias(layer, unit)), style.tickSize());
+    RichText bias = style.text(text.apply(layout.bias(layer, unit)), style.tickSize());
     double down = radius + 0.7 * bias.height();
     double tall = style.tickSize();
     return List.of(circle, new LabelBox(at.getX(), at.getY() + down, bias.width(), tall, 0));

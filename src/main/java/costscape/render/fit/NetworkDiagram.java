@@ -161,11 +161,11 @@ public final class NetworkDiagram implements Figure {
       g.setColor(style().ink());
       g.setStroke(Dash.SOLID.stroke(0.8 * style().lineWidth()));
       g.draw(circle);
-      RichText.fitting(
-              words().inside(layer, unit), style().fontSize(), 2 * DiagramPlan.INNER * radius)
+      style()
+          .fitting(words().inside(layer, unit), style().fontSize(), 2 * DiagramPlan.INNER * radius)
           .drawCentred(g, at.getX(), at.getY());
       if (layer > 0 && named) {
-        RichText bias = RichText.of(text(layout().bias(layer, unit)), style().tickSize());
+        RichText bias = style().text(text(layout().bias(layer, unit)), style().tickSize());
         bias.drawCentred(g, at.getX(), at.getY() + radius + 0.7 * bias.height());
       }
     }
@@ -174,7 +174,8 @@ public final class NetworkDiagram implements Figure {
   private void drawTitle(Graphics2D g, DiagramPlan plan, int layer) {
     g.setColor(style().faint());
     double room = plan.area().getWidth() / (layout().layers() + 1) - style().gap();
-    RichText.fitting(words().title(layer), style().fontSize(), room)
+    style()
+        .fitting(words().title(layer), style().fontSize(), room)
         .drawCentred(g, plan.unit(layer, 0).getX(), plan.area().getY() + style().fontSize());
   }
 }

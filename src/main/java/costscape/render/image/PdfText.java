@@ -1,23 +1,23 @@
 package costscape.render.image;
 
-import costscape.render.text.Typeface;
+import costscape.render.text.Face;
 import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2DFontTextDrawer;
 import java.awt.Font;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /**
- * Writes text of a PDF document in the bundled typeface. A face is embedded when text first asks
- * for it.
+ * Writes text of a PDF document in its own typeface. A face is embedded when text first asks for
+ * it.
  */
 final class PdfText extends PdfBoxGraphics2DFontTextDrawer {
   private final PDDocument document;
-  private final Map<Typeface, PDFont> embedded = new EnumMap<>(Typeface.class);
+  private final Map<Face, PDFont> embedded = new HashMap<>();
 
   PdfText(PDDocument document) {
     this.document = document;
@@ -25,7 +25,7 @@ final class PdfText extends PdfBoxGraphics2DFontTextDrawer {
 
   @Override
   protected PDFont mapFont(Font font, IFontTextDrawerEnv environment) throws IOException {
-    Typeface face = Typeface.of(font);
+    Face face = Face.of(font);
     if (!embedded.containsKey(face)) {
       try (InputStream bytes = face.open()) {
         embedded.put(face, PDType0Font.load(document, bytes));

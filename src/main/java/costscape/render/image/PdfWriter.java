@@ -16,8 +16,8 @@ import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 
 /**
  * Writes PDF files of one page that is as large as the picture. Lines stay lines, text stays text
- * in the bundled typeface (the glyphs used are embedded), and an image inside stays one image. The
- * file holds no date and no random number.
+ * in its typeface (the glyphs used are embedded), and an image inside stays one image. The file
+ * holds no date and no random number.
  */
 final class PdfWriter {
   private static final int POINTS_PER_INCH = 72;

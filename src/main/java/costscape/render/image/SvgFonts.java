@@ -1,6 +1,6 @@
 package costscape.render.image;
 
-import costscape.render.text.Typeface;
+import costscape.render.text.Face;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,7 +13,7 @@ import org.apache.fontbox.ttf.TTFSubsetter;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
-/** Puts the bundled typeface into an SVG file, cut down to the characters that occur. */
+/** Puts the typeface of its text into an SVG file, cut down to the characters that occur. */
 final class SvgFonts {
   /**
    * The tables of the font that are kept: those that browsers ask for, and its hinting. Kerning and
@@ -27,20 +27,20 @@ final class SvgFonts {
   private SvgFonts() {}
 
   /** The style rules that define the faces in use. */
-  static String css(Map<Typeface, NavigableSet<Integer>> characters) throws IOException {
+  static String css(Map<Face, NavigableSet<Integer>> characters) throws IOException {
     StringBuilder css = new StringBuilder();
-    for (Map.Entry<Typeface, NavigableSet<Integer>> face : characters.entrySet()) {
+    for (Map.Entry<Face, NavigableSet<Integer>> face : characters.entrySet()) {
       css.append(
           "@font-face { font-family: '%s'; font-weight: %s; src: url(data:font/ttf;base64,%s) }\n"
               .formatted(
-                  face.getKey().at(1).getFamily(),
-                  face.getKey() == Typeface.BOLD ? "bold" : "normal",
+                  face.getKey().family(),
+                  face.getKey().isBold() ? "bold" : "normal",
                   Base64.getEncoder().encodeToString(subset(face.getKey(), face.getValue()))));
     }
     return css.toString();
   }
 
-  private static byte[] subset(Typeface face, NavigableSet<Integer> characters) throws IOException {
+  private static byte[] subset(Face face, NavigableSet<Integer> characters) throws IOException {
     try (InputStream bytes = face.open();
         TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(bytes))) {
       TTFSubsetter subsetter = new TTFSubsetter(font, TABLES);

@@ -1,23 +1,24 @@
 package costscape.render.image;
 
-import costscape.render.text.Typeface;
+import costscape.render.text.Face;
 import java.awt.Font;
 import java.awt.Graphics;
 import java.awt.font.TextAttribute;
-import java.util.EnumMap;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2D;
 
 /** Draws to SVG elements, and collects the characters that the text needs of each face. */
 final class SvgGraphics extends SVGGraphics2D {
-  private final Map<Typeface, NavigableSet<Integer>> characters;
+  private final Map<Face, NavigableSet<Integer>> characters;
 
   SvgGraphics(SVGGeneratorContext context) {
     super(context, false);
-    characters = new EnumMap<>(Typeface.class);
+    characters = new TreeMap<>(Comparator.comparing(Face::isBold).thenComparing(Face::family));
   }
 
   private SvgGraphics(SvgGraphics same) {
@@ -43,9 +44,9 @@ final class SvgGraphics extends SVGGraphics2D {
       return;
     }
     Font font = getFont();
-    Typeface face = Typeface.of(font);
+    Face face = Face.of(font);
     text.codePoints().forEach(characters.computeIfAbsent(face, f -> new TreeSet<>())::add);
-    if (face == Typeface.BOLD) {
+    if (face.isBold()) {
       setFont(font.deriveFont(Map.of(TextAttribute.WEIGHT, TextAttribute.WEIGHT_BOLD)));
     }
     super.drawString(text, x, y);
@@ -53,7 +54,7 @@ final class SvgGraphics extends SVGGraphics2D {
   }
 
   /** The characters drawn, by face. */
-  Map<Typeface, NavigableSet<Integer>> characters() {
+  Map<Face, NavigableSet<Integer>> characters() {
     return characters;
   }
 }

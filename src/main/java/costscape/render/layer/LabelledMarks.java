@@ -85,7 +85,7 @@ public record LabelledMarks(List<Spot> spots) implements Layer {
     }
     List<Placed> names = new ArrayList<>();
     for (Spot spot : spots) {
-      RichText text = RichText.of(spot.label(), style.tickSize());
+      RichText text = style.text(spot.label(), style.tickSize());
       LabelBox box = free(text, places.apply(spot), area, style, taken);
       taken.add(box);
       names.add(new Placed(text, box));

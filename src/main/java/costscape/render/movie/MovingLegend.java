@@ -3,7 +3,6 @@ package costscape.render.movie;
 import costscape.render.chart.ChartStyle;
 import costscape.render.chart.Legend;
 import costscape.render.chart.LegendKey;
-import costscape.render.text.RichText;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -36,7 +35,7 @@ record MovingLegend(List<LegendKey> samples, List<List<String>> texts, ChartStyl
   }
 
   private double width(String text) {
-    return RichText.of(text, style.tickSize()).width();
+    return style.text(text, style.tickSize()).width();
   }
 
   private List<LegendKey> keys(List<String> words) {

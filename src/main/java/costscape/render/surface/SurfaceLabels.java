@@ -80,7 +80,7 @@ final class SurfaceLabels {
       double moved = addTicks(ruler, ticks, edge, opposite);
       if (moved <= FARTHEST * style.tickSize() || most == 1) {
         Point2D out = unit(opposite.at(0), edge.at(0));
-        RichText title = RichText.of(ruler.title(), style.fontSize());
+        RichText title = style.text(ruler.title(), style.fontSize());
         add(title, moved(edge.at(0), out, 2.6 * style.fontSize()), out);
         return ticks;
       }
@@ -98,7 +98,7 @@ final class SurfaceLabels {
       Point2D out = unit(opposite.at(place), at);
       double mark = MARK * style.tickSize();
       lines.add(new Line2D.Double(at, moved(at, out, mark / 2)));
-      RichText text = RichText.of(tick.label(), style.tickSize());
+      RichText text = style.text(tick.label(), style.tickSize());
       farthest = Math.max(farthest, add(text, moved(at, out, mark), out));
     }
     return farthest;
@@ -115,13 +115,13 @@ final class SurfaceLabels {
     Point2D left = new Point2D.Double(-1, 0);
     for (Tick tick : ticks) {
       Point2D at = edge.at(ruler.fraction(tick.value()));
-      RichText text = RichText.of(tick.label(), style.tickSize());
+      RichText text = style.text(tick.label(), style.tickSize());
       double mark = MARK * style.tickSize();
       lines.add(new Line2D.Double(at, moved(at, left, mark / 2)));
       add(text, moved(at, left, mark), left);
       widest = Math.max(widest, text.width() + mark);
     }
-    addUpwards(RichText.of(ruler.title(), style.fontSize()), edge.at(0.5), widest);
+    addUpwards(style.text(ruler.title(), style.fontSize()), edge.at(0.5), widest);
     return ticks;
   }
 

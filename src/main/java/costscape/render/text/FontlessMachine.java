@@ -14,7 +14,6 @@ import java.nio.charset.StandardCharsets;
  */
 final class FontlessMachine {
   private static final String LIST = "sun.awt.fontconfig";
-  private static final String FILE = "DejaVuSans.ttf";
   private static final String[] LOGICAL = {
     "serif", "sansserif", "monospaced", "dialog", "dialoginput"
   };
@@ -25,7 +24,7 @@ final class FontlessMachine {
   /** Tells Java of a file that lists the font, which is a file too. */
   static void provideFont() {
     try {
-      File font = FontFiles.of(Typeface.bytes(FILE));
+      File font = FontFiles.of(Typeface.SANS.regular().bytes());
       File list = FontFiles.of(list(font).getBytes(StandardCharsets.ISO_8859_1));
       System.setProperty(LIST, list.toString());
     } catch (IOException e) {

@@ -42,20 +42,16 @@ public final class RichText {
   private record Run(String text, String upper, String lower) {}
 
   private final List<Run> runs;
-  private final Typeface face;
+  private final Face face;
   private final double size;
 
-  private RichText(List<Run> runs, Typeface face, double size) {
+  private RichText(List<Run> runs, Face face, double size) {
     this.runs = runs;
     this.face = face;
     this.size = size;
   }
 
-  public static RichText of(String text, double size) {
-    return of(text, Typeface.REGULAR, size);
-  }
-
-  public static RichText of(String text, Typeface face, double size) {
+  public static RichText of(String text, Face face, double size) {
     List<Run> runs = new ArrayList<>();
     Matcher names = PARAMETER.matcher(text);
     int from = 0;
@@ -73,9 +69,10 @@ public final class RichText {
   }
 
   /** Text that is made smaller if it would otherwise be wider than the room for it. */
-  public static RichText fitting(String text, double size, double width) {
-    double natural = of(text, size).width();
-    return natural <= width ? of(text, size) : of(text, size * Math.max(SMALLEST, width / natural));
+  public static RichText fitting(String text, Face face, double size, double width) {
+    double natural = of(text, face, size).width();
+    double scale = natural <= width ? 1 : Math.max(SMALLEST, width / natural);
+    return of(text, face, scale * size);
   }
 
   private static String raised(String layer) {
@@ -83,7 +80,7 @@ public final class RichText {
   }
 
   /** Breaks text at spaces into lines of at most some width. A word that is wider stands alone. */
-  public static List<RichText> wrapped(String text, Typeface face, double size, double width) {
+  public static List<RichText> wrapped(String text, Face face, double size, double width) {
     if (text.isBlank()) {
       return List.of();
     }
@@ -92,7 +89,7 @@ public final class RichText {
     return single.width() <= width ? List.of(single) : broken(whole, face, size, width);
   }
 
-  private static List<RichText> broken(String text, Typeface face, double size, double width) {
+  private static List<RichText> broken(String text, Face face, double size, double width) {
     List<RichText> lines = new ArrayList<>();
     String line = "";
     for (String word : words(text, face, size, width)) {
@@ -112,7 +109,7 @@ public final class RichText {
    * The pieces that may be parted by a line break: a name stays with its value if both fit on one
    * line.
    */
-  private static List<String> words(String text, Typeface face, double size, double width) {
+  private static List<String> words(String text, Face face, double size, double width) {
     return NOT_AROUND_EQUALS
         .splitAsStream(text)
         .flatMap(

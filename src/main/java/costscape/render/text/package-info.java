@@ -1,16 +1,19 @@
 /**
- * Text in pictures: one typeface on every machine, parameter names typeset.
+ * Text in pictures: one typeface a picture, the same on every machine, parameter names typeset.
  *
  * <p><b>Start with</b> {@link RichText}, a line of text that can be measured and drawn; {@link
- * Typeface}, the bundled font in two weights; {@link FontFiles}, which gets the font to Java on
- * machines that make this hard.
+ * Typeface}, what all text of a picture is drawn in, a {@link Face} for titles and one for the
+ * rest; {@link FontFiles}, which gets a font to Java on machines that make this hard. A picture's
+ * typeface is part of its {@code ChartStyle}, which hands out lines of text, and nothing else makes
+ * them. The font that draws a line knows its face, so that the writers of SVG and PDF embed the
+ * right file.
  *
  * <p><b>The way of a label.</b> A view asks {@link RichText} for a line, perhaps one that must fit
  * a width. A parameter name such as {@code w1_0_1} becomes w with its layer above and its units
  * below. The line is drawn run by run as plain strings, so an SVG or a PDF file holds text that can
  * be selected. Widths are measured without hinting and are therefore the same on every device.
  *
- * <p><b>Why the font travels with the program.</b> The same text has the same width on every
+ * <p><b>Why three typefaces travel with the program.</b> The same text has the same width on every
  * machine, one without fonts included. Java reads fonts from files only; {@link FontFiles} writes
  * the bytes to any folder that takes them, and on Linux to a file that has already lost its name,
  * so that nothing stays behind when a run is killed. {@link FontlessMachine} names a list of fonts

@@ -22,12 +22,12 @@ record AtlasEdge(Graphics2D g, ChartStyle style) {
     for (Tick tick : ticks) {
       double x = plane.x(tick.value());
       g.draw(new Line2D.Double(x, panel.getMaxY(), x, panel.getMaxY() + mark));
-      RichText text = RichText.of(tick.label(), style.tickSize());
+      RichText text = style.text(tick.label(), style.tickSize());
       if (fits(x, text.width(), panel.getX(), panel.getMaxX())) {
         text.drawCentred(g, x, panel.getMaxY() + 1.4 * mark + text.height() / 2);
       }
     }
-    RichText title = RichText.of(name, style.fontSize());
+    RichText title = style.text(name, style.fontSize());
     double down = 1.4 * style.tickSize() + 0.75 * title.height();
     title.drawCentred(g, panel.getCenterX(), panel.getMaxY() + down);
   }
@@ -39,12 +39,12 @@ record AtlasEdge(Graphics2D g, ChartStyle style) {
     for (Tick tick : ticks) {
       double y = plane.y(tick.value());
       g.draw(new Line2D.Double(panel.getX() - mark, y, panel.getX(), y));
-      RichText text = RichText.of(tick.label(), style.tickSize());
+      RichText text = style.text(tick.label(), style.tickSize());
       if (fits(y, style.tickSize(), panel.getY(), panel.getMaxY())) {
         text.draw(g, panel.getX() - 1.8 * mark - text.width(), y + text.middleToBaseline());
       }
     }
-    RichText title = RichText.of(name, style.fontSize());
+    RichText title = style.text(name, style.fontSize());
     title.drawUpwards(g, panel.getX() - AWAY * style.fontSize(), panel.getCenterY());
   }
 

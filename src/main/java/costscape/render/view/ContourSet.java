@@ -41,7 +41,7 @@ record ContourSet(
     List<List<Polyline>> lines =
         levels.stream().map(level -> field.lines(plane, level.value())).toList();
     List<RichText> texts =
-        levels.stream().map(level -> RichText.of(level.label(), 0.92 * style.tickSize())).toList();
+        levels.stream().map(level -> style.text(level.label(), 0.92 * style.tickSize())).toList();
     List<ContourLabels.Placed> labels =
         ContourLabels.place(
             lines,

@@ -9,7 +9,6 @@ import costscape.store.text.NumberColumn;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -159,6 +158,29 @@ final class DatasetReading implements CsvInput.Rows {
     return Dataset.taking(name, features, NumberColumn.taken(columns), targets.targets(source));
   }
 
+  /** The names of the features that the header has. */
+  List<String> features() {
+    return List.copyOf(features);
+  }
+
+  /**
+   * The features of a stretch of rows, features × rows; there may be none.
+   *
+   * @throws InputException where some rows miss values that may not
+   */
+  double[][] stretch() {
+    gaps.refuse("");
+    return NumberColumn.taken(columns);
+  }
+
+  int rows() {
+    return rows;
+  }
+
+  int missing() {
+    return gaps.missing();
+  }
+
   /** Says where the first feature counts the rows, as an index with a name does. */
   private void hintAtCounter() {
     NumberColumn first = columns.get(0);
@@ -170,64 +192,6 @@ final class DatasetReading implements CsvInput.Rows {
           .accept(
               "%s: column %s counts the rows and is taken for a feature; --drop %s leaves it out"
                   .formatted(source, name, name));
-    }
-  }
-
-  /** Counts the rows that miss values. */
-  static final class Gaps {
-    private final String source;
-    private final Columns chosen;
-    private int missing;
-    private String first = "";
-    private long firstLine;
-
-    Gaps(String source, Columns chosen) {
-      this.source = source;
-      this.chosen = chosen;
-    }
-
-    /** Whether a row misses a value in one of some columns; it is counted then. */
-    boolean isIn(CsvInput.Row row, List<Integer> features, List<Integer> targets) {
-      Optional<Integer> gap =
-          Stream.concat(features.stream(), targets.stream())
-              .filter(column -> Columns.isMissing(row.text(column)))
-              .findFirst();
-      gap.ifPresent(column -> note(row, column));
-      return gap.isPresent();
-    }
-
-    private void note(CsvInput.Row row, int column) {
-      if (missing == 0) {
-        firstLine = row.line();
-        first = row.name(column) + " " + InputException.quoted(row.text(column));
-      }
-      missing++;
-    }
-
-    /**
-     * Says how many rows were left out.
-     *
-     * @param rows that miss nothing
-     * @throws InputException where there are none, or where rows that miss values are refused
-     */
-    void check(int rows) {
-      if (missing > 0 && !chosen.skipsMissing()) {
-        String count = missing == 1 ? "1 row has" : missing + " rows have";
-        throw InputException.at(
-            source,
-            firstLine,
-            "%s is a missing value, which %s; --drop-missing leaves such rows out"
-                .formatted(first, count));
-      }
-      if (missing > 0) {
-        String count =
-            missing == 1 ? "1 row misses a value and is" : missing + " rows miss a value and are";
-        chosen.notices().accept("%s: %s left out".formatted(source, count));
-      }
-      if (rows == 0) {
-        throw InputException.in(
-            source, missing == 0 ? "a header and no rows" : "every row misses a value");
-      }
     }
   }
 }

@@ -25,7 +25,7 @@ final class HeldOutCsv implements CsvInput.Rows {
   private final Dataset like;
   private final List<String> target;
   private final Columns chosen;
-  private final DatasetReading.Gaps gaps;
+  private final Gaps gaps;
   private final List<NumberColumn> features = new ArrayList<>();
   private final List<NumberColumn> numbers = new ArrayList<>();
   private final List<Integer> featureColumns = new ArrayList<>();
@@ -38,7 +38,7 @@ final class HeldOutCsv implements CsvInput.Rows {
     this.like = like;
     this.target = target;
     this.chosen = chosen;
-    this.gaps = new DatasetReading.Gaps(file.toString(), chosen);
+    this.gaps = new Gaps(file.toString(), chosen);
   }
 
   /**

@@ -6,6 +6,7 @@ import costscape.store.text.CsvInput;
 import costscape.store.text.NumberText;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -27,12 +28,23 @@ final class LabelColumn {
 
   /** The words met so far, in the order of the classes. */
   List<String> classes() {
+    return inOrder(words);
+  }
+
+  /** Words in the order of the classes. */
+  static List<String> inOrder(Collection<String> words) {
+    boolean areNumbers = words.stream().allMatch(LabelColumn::isNumber);
     return words.stream()
         .sorted(
-            isNumber(words.get(0))
+            areNumbers
                 ? Comparator.comparingDouble(Double::parseDouble)
                 : Comparator.naturalOrder())
         .toList();
+  }
+
+  /** The words met so far. */
+  List<String> words() {
+    return List.copyOf(words);
   }
 
   void add(CsvInput.Row row, int column) {
@@ -95,18 +107,23 @@ final class LabelColumn {
             InputException.quoted(words.get(0)));
   }
 
-  private static boolean isNumber(String word) {
+  static boolean isNumber(String word) {
     return NumberText.parse(word).isPresent();
   }
 
   /** The class of every row. The column must hold two classes or more. */
   Labels labels() {
     List<String> classes = classes();
+    return Labels.of(classes, labels(classes));
+  }
+
+  /** The class of every row, numbered as in a list that has all of them. */
+  int[] labels(List<String> classes) {
     int[] places = words.stream().mapToInt(classes::indexOf).toArray();
     int[] labels = new int[size];
     for (int row = 0; row < size; row++) {
       labels[row] = places[order[row]];
     }
-    return Labels.of(classes, labels);
+    return labels;
   }
 }

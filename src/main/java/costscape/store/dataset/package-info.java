@@ -14,6 +14,14 @@
  * files ({@code store.array}), and {@link ArrayColumns} fills a column for each feature. Columns
  * grow with the rows that are really there, since a file may claim any number of them.
  *
+ * <p><b>The way of a table in several files.</b> {@link TableParts} makes one pass over the files,
+ * a job of {@link PartScan} with a piece a file. {@link PartLines} cuts a file into stretches of
+ * whole lines, some 256 kB each, and {@link PartReading} reads a stretch behind the file's header
+ * as if it were a table of its own. What stays is a {@link Part}: where the stretches are, how many
+ * rows each has, classes, means and deviations. A block of rows is read by {@link PartRows} from
+ * the stretches that hold it, on whatever machine wants it. Files packed by gzip are refused, for
+ * nobody can enter them in the middle.
+ *
  * <p><b>Rows held out.</b> A class is known by the words of the dataset, a feature by its name, in
  * any order of the columns.
  */

@@ -18,6 +18,9 @@
  * word that was probably meant. The page {@code costscape.store} tells whose files these are and
  * what each reader promises.
  *
+ * <p><b>Files of several machines.</b> {@link Storage} opens and writes files by names that may be
+ * URLs; {@link LocalStorage} knows folders of this machine, a library of a cluster the others.
+ *
  * <p><b>Tried and dropped.</b>
  *
  * <ul>

@@ -50,6 +50,7 @@ public final class CsvInput {
   }
 
   private final String source;
+  private final long linesBefore;
   private final int mostColumns;
   private final int mostRow;
   private List<String> header = List.of();
@@ -59,8 +60,9 @@ public final class CsvInput {
   private boolean isCommaTold;
   private long line;
 
-  private CsvInput(String source, int mostColumns) {
+  private CsvInput(String source, long linesBefore, int mostColumns) {
     this.source = source;
+    this.linesBefore = linesBefore;
     this.mostColumns = mostColumns;
     this.mostRow =
         Math.max(MAX_ROW, (int) Math.min(Integer.MAX_VALUE, (long) A_NUMBER * mostColumns));
@@ -76,14 +78,23 @@ public final class CsvInput {
    * @param mostColumns more are refused, as is a row of more characters than they explain
    */
   public static void read(Path file, int mostColumns, Rows rows) {
-    CsvInput input = new CsvInput(file.toString(), Math.max(MAX_COLUMNS, mostColumns));
+    CsvInput input = new CsvInput(file.toString(), 0, Math.max(MAX_COLUMNS, mostColumns));
     InputFile.read(file, reader -> input.read(reader, rows));
   }
 
   /** Reads text that is already in memory; messages use the name given. */
   public static void read(String source, String text, Rows rows) {
+    read(source, text, 0, rows);
+  }
+
+  /**
+   * Reads some lines of a long table, behind its header.
+   *
+   * @param linesBefore lines of the table that are left out between the two
+   */
+  public static void read(String source, String text, long linesBefore, Rows rows) {
     try {
-      new CsvInput(source, MAX_COLUMNS).read(new StringReader(text), rows);
+      new CsvInput(source, linesBefore, MAX_COLUMNS).read(new StringReader(text), rows);
     } catch (IOException e) {
       throw InputException.in(source, "cannot be read: " + e.getMessage());
     }
@@ -99,7 +110,7 @@ public final class CsvInput {
       while (records.hasNext()) {
         CSVRecord record = records.next();
         limited.nextRow();
-        line = parser.getCurrentLineNumber() + separator.linesBefore();
+        line = parser.getCurrentLineNumber() + separator.linesBefore() + linesBefore;
         take(record, rows);
       }
     } catch (UncheckedIOException e) {
@@ -131,7 +142,12 @@ public final class CsvInput {
     if (!isHeaderTold) {
       tellHeader(record.size(), rows);
     }
-    rows.row(new Row(checked(record), rows));
+    HeaderRow.misfit(header.size(), columns, record)
+        .ifPresent(
+            problem -> {
+              throw error("%s", problem);
+            });
+    rows.row(new Row(record, rows));
   }
 
   /** R's write.table gives no name to the column of row names, which is an index. */
@@ -160,18 +176,6 @@ public final class CsvInput {
               : "text after a closing quote, where %s was expected".formatted(separator.word()));
     }
     return cause;
-  }
-
-  private CSVRecord checked(CSVRecord record) {
-    boolean fits = record.size() == header.size() || record.size() == columns;
-    for (int k = header.size(); k < record.size() && fits; k++) {
-      fits = record.get(k).isBlank();
-    }
-    if (!fits) {
-      String values = record.size() == 1 ? "1 value" : record.size() + " values";
-      throw error("%s, the header has %d columns", values, header.size());
-    }
-    return record;
   }
 
   private InputException error(String problem, Object... values) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import org.apache.commons.csv.CSVRecord;
 
 /** The header row of a table: what its columns are called, and what may be wrong with it. */
 final class HeaderRow {
@@ -30,6 +31,23 @@ final class HeaderRow {
       }
     }
     return true;
+  }
+
+  /**
+   * What is wrong with a row that has not one value for each column, and nothing but empty ones
+   * behind them.
+   *
+   * @param columns of the header with the empty ones at its end
+   */
+  static Optional<String> misfit(int names, int columns, CSVRecord row) {
+    boolean fits = row.size() == names || row.size() == columns;
+    for (int k = names; k < row.size() && fits; k++) {
+      fits = row.get(k).isBlank();
+    }
+    String values = row.size() == 1 ? "1 value" : row.size() + " values";
+    return fits
+        ? Optional.empty()
+        : Optional.of("%s, the header has %d columns".formatted(values, names));
   }
 
   /**

@@ -70,9 +70,7 @@ final class Mismatch {
     int wantedLayers = wanted.hidden().orElseThrow().size() + 1;
     String hidden = chain.hidden().stream().map(String::valueOf).collect(Collectors.joining(","));
     String advice =
-        hidden.isEmpty()
-            ? "it has no hidden layer, which --hidden cannot say"
-            : "try --hidden " + hidden;
+        hidden.isEmpty() ? "it has no hidden layer: try --hidden none" : "try --hidden " + hidden;
     return in(
         chain.layers().size() == wantedLayers
             ? "the file's network is %s, not %s; %s"

@@ -5,7 +5,7 @@ public final class FailedCells {
   private FailedCells() {}
 
   /** The cost, or NaN where it is not finite. It takes no branch, for 0·∞ is NaN. */
-  static double orFailure(double cost) {
+  public static double orFailure(double cost) {
     return cost + 0 * cost;
   }
 

@@ -25,7 +25,7 @@ public record Pieces(int rows, int width, int blockRows, int strip) implements S
     return strips() == 1 || blockRows == 1;
   }
 
-  private int firstRow(int piece) {
+  public int firstRow(int piece) {
     return piece / strips() * blockRows;
   }
 
@@ -47,10 +47,19 @@ public record Pieces(int rows, int width, int blockRows, int strip) implements S
 
   /** Copies a piece into its block. */
   public void copy(int piece, double[] costs, double[] block) {
+    copy(piece, costs, block, 0);
+  }
+
+  /**
+   * Copies a piece among whole rows.
+   *
+   * @param firstRow of the piece among them
+   */
+  public void copy(int piece, double[] costs, double[] rows, int firstRow) {
     int columns = columns(piece);
     for (int row = 0; row < rows(piece); row++) {
-      int at = row * width + firstColumn(piece);
-      System.arraycopy(costs, row * columns, block, at, columns);
+      int at = (firstRow + row) * width + firstColumn(piece);
+      System.arraycopy(costs, row * columns, rows, at, columns);
     }
   }
 }

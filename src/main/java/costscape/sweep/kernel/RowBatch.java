@@ -123,11 +123,20 @@ final class RowBatch {
       }
     }
     if (!Double.isFinite(high - low)) {
-      return Double.NaN;
+      return oneByOne(z);
     }
     softplus.clear();
     softplus.add(z, low, high);
     return total(softplus.total());
+  }
+
+  /** An infinite logit costs nothing on its row's right side, and is infinite on the wrong one. */
+  private static double oneByOne(double[] z) {
+    double sum = 0;
+    for (double u : z) {
+      sum += LogisticLoss.CROSS_ENTROPY.value(u, 0);
+    }
+    return sum;
   }
 
   private static void multiply(double[] z, double[] signs) {

@@ -54,9 +54,9 @@ class VectorFilesTest {
         g.setColor(Color.WHITE);
         g.fillRect(0, 0, width, height);
         g.setColor(Color.BLACK);
-        g.setFont(Typeface.REGULAR.at(20));
+        g.setFont(Typeface.SANS.regular().at(20));
         g.drawString(LABEL, 30, 30);
-        g.setFont(Typeface.BOLD.at(20));
+        g.setFont(Typeface.SANS.bold().at(20));
         g.drawString(TITLE, 30, 60);
         BufferedImage image = new BufferedImage(2, 2, BufferedImage.TYPE_INT_RGB);
         image.setRGB(0, 0, 2, 2, CELLS, 0, 2);

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 /** Parameter names are typeset, other text is left alone, and lines are never too long. */
 class RichTextTest {
   private static final double SIZE = 20;
+  private static final Face FACE = Typeface.SANS.regular();
 
   @Test
   void parameterNamesAreTypeset() {
@@ -28,30 +29,30 @@ class RichTextTest {
 
   @Test
   void indicesStandAboveEachOtherAndTakeTheWidthOfTheWider() {
-    double plain = RichText.of("w", SIZE).width();
-    double narrow = RichText.of("w1_0_0", SIZE).width();
-    double wide = RichText.of("w1_10_10", SIZE).width();
+    double plain = RichText.of("w", FACE, SIZE).width();
+    double narrow = RichText.of("w1_0_0", FACE, SIZE).width();
+    double wide = RichText.of("w1_10_10", FACE, SIZE).width();
     assertTrue(plain < narrow && narrow < wide);
-    assertTrue(narrow < RichText.of("w(1)0,0", SIZE).width() * 0.6);
+    assertTrue(narrow < RichText.of("w(1)0,0", FACE, SIZE).width() * 0.6);
   }
 
   @Test
   void linesKeepToTheirWidthAndLoseNoWord() {
     String text = "The fixed values are b1_0 = 16.81 and w2_1_0 = −52.89, all others vary freely.";
     for (double width : new double[] {120, 200, 333, 5000}) {
-      List<RichText> lines = RichText.wrapped(text, Typeface.REGULAR, SIZE, width);
+      List<RichText> lines = RichText.wrapped(text, FACE, SIZE, width);
       for (RichText line : lines) {
         assertTrue(line.width() <= width, line.width() + " in " + width);
         boolean parted = strings(line).matches("=.*|.*=");
         assertTrue(!parted || width < 160, "a value stays with its name where both fit");
       }
       int words = lines.stream().mapToInt(line -> strings(line).split(" ").length).sum();
-      assertEquals(strings(RichText.of(text, SIZE)).split(" ").length, words);
+      assertEquals(strings(RichText.of(text, FACE, SIZE)).split(" ").length, words);
     }
   }
 
   private static List<String> drawn(String text) {
-    Picture picture = (g, width, height) -> RichText.of(text, SIZE).draw(g, 10, 50);
+    Picture picture = (g, width, height) -> RichText.of(text, FACE, SIZE).draw(g, 10, 50);
     return TextRecorder.boxes(picture, 500, 100).stream().map(TextRecorder.Box::text).toList();
   }
 

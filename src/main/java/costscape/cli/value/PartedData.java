@@ -1,0 +1,74 @@
+package costscape.cli.value;
+
+import costscape.data.Dataset;
+import costscape.data.RowBlocks;
+import costscape.job.Runner;
+import costscape.store.dataset.PartReading;
+import costscape.store.dataset.TableParts;
+import costscape.store.file.InputException;
+import costscape.store.file.Storage;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Data in several files, named by a pattern or a URL. Those of one block of rows, {@value
+ * RowBlocks#ROWS}, are data as those of a single file are. Of more rows a sweep takes one block
+ * after the other.
+ */
+public final class PartedData {
+  /** The share of Java's memory that rows may take where all are held. */
+  private static final long SHARE = 4;
+
+  private final String text;
+  private final PartReading reading;
+  private final boolean standardized;
+  private final Consumer<String> notices;
+  private Optional<TableParts> found = Optional.empty();
+
+  /**
+   * @param text the pattern or URL
+   * @param notices hears a line about how the files were read
+   */
+  public PartedData(
+      String text, PartReading reading, boolean standardized, Consumer<String> notices) {
+    this.text = text;
+    this.reading = reading;
+    this.standardized = standardized;
+    this.notices = notices;
+  }
+
+  /** Whether a text names data in parts, and not one file. */
+  public static boolean isMeant(String text) {
+    return FilePattern.isPattern(text) || Storage.URL.matcher(text).matches();
+  }
+
+  /** The files with their rows counted, by one pass that is made once. */
+  public TableParts parts(Runner runner) {
+    if (found.isEmpty()) {
+      List<String> files = FilePattern.files(text);
+      String name = InputException.shown(text.substring(text.lastIndexOf('/') + 1));
+      TableParts parts = TableParts.of(name, files, reading, runner);
+      parts.notices().forEach(notices);
+      found = Optional.of(parts);
+    }
+    return found.get();
+  }
+
+  /** The blocks of rows, scaled if that is asked for, where there are several. */
+  public Optional<TableParts> blocks(Runner runner) {
+    TableParts parts = parts(runner);
+    return Optional.of(parts)
+        .filter(several -> several.size() > 1)
+        .map(several -> standardized ? several.standardized() : several);
+  }
+
+  /**
+   * All rows, as they are in the files.
+   *
+   * @throws InputException where they take too much of the memory
+   */
+  public Dataset whole(Runner runner) {
+    return parts(runner).whole(Runtime.getRuntime().maxMemory() / SHARE);
+  }
+}

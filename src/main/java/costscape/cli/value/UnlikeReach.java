@@ -1,0 +1,44 @@
+package costscape.cli.value;
+
+import costscape.store.file.InputException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Features of very unlike reach make training slow. */
+public final class UnlikeReach {
+  /** Where one feature reaches this many times as far as another, training is slow. */
+  private static final double UNLIKE = 100;
+
+  private UnlikeReach() {}
+
+  /**
+   * A line that says so, where it is so.
+   *
+   * @param name of the data
+   * @param reach of each feature, its largest number minus its smallest
+   */
+  public static Optional<String> hint(String name, List<String> features, double... reach) {
+    int[] rising =
+        IntStream.range(0, reach.length)
+            .filter(feature -> reach[feature] > 0)
+            .boxed()
+            .sorted(Comparator.comparingDouble(feature -> reach[feature]))
+            .mapToInt(feature -> feature)
+            .toArray();
+    if (rising.length < 2) {
+      return Optional.empty();
+    }
+    int smallest = rising[0];
+    int largest = rising[rising.length - 1];
+    return Optional.of(
+            "%s: feature %s reaches %d times as far as %s; --standardize makes features alike"
+                .formatted(
+                    name,
+                    InputException.shown(features.get(largest)),
+                    Math.round(reach[largest] / reach[smallest]),
+                    InputException.shown(features.get(smallest))))
+        .filter(line -> reach[largest] > UNLIKE * reach[smallest]);
+  }
+}

@@ -1,0 +1,77 @@
+package costscape.store.dataset;
+
+import costscape.store.dataset.DatasetFiles.Columns;
+import costscape.store.file.InputException;
+import costscape.store.text.CsvInput;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Counts the rows that miss values. */
+final class Gaps {
+  private final String source;
+  private final Columns chosen;
+  private int missing;
+  private String first = "";
+  private long firstLine;
+
+  Gaps(String source, Columns chosen) {
+    this.source = source;
+    this.chosen = chosen;
+  }
+
+  /** Whether a row misses a value in one of some columns; it is counted then. */
+  boolean isIn(CsvInput.Row row, List<Integer> features, List<Integer> targets) {
+    Optional<Integer> gap =
+        Stream.concat(features.stream(), targets.stream())
+            .filter(column -> Columns.isMissing(row.text(column)))
+            .findFirst();
+    gap.ifPresent(column -> note(row, column));
+    return gap.isPresent();
+  }
+
+  private void note(CsvInput.Row row, int column) {
+    if (missing == 0) {
+      firstLine = row.line();
+      first = row.name(column) + " " + InputException.quoted(row.text(column));
+    }
+    missing++;
+  }
+
+  int missing() {
+    return missing;
+  }
+
+  /**
+   * Refuses rows that miss values where these may not be left out.
+   *
+   * @param count how many they are, as a clause
+   */
+  void refuse(String count) {
+    if (missing > 0 && !chosen.skipsMissing()) {
+      throw InputException.at(
+          source,
+          firstLine,
+          "%s is a missing value%s; --drop-missing leaves such rows out".formatted(first, count));
+    }
+  }
+
+  /**
+   * Says how many rows were left out.
+   *
+   * @param rows that miss nothing
+   * @throws InputException where there are none, or where rows that miss values are refused
+   */
+  void check(int rows) {
+    refuse(missing == 1 ? ", which 1 row has" : ", which %d rows have".formatted(missing));
+    if (missing > 0) {
+      String count =
+          missing == 1 ? "1 row misses a value and is" : missing + " rows miss a value and are";
+      chosen.notices().accept("%s: %s left out".formatted(source, count));
+    }
+    if (rows == 0) {
+      throw InputException.in(
+          source, missing == 0 ? "a header and no rows" : "every row misses a value");
+    }
+  }
+}

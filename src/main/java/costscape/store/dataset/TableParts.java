@@ -1,0 +1,186 @@
+package costscape.store.dataset;
+
+import costscape.data.Dataset;
+import costscape.data.Moments;
+import costscape.data.RowBlocks;
+import costscape.job.Runner;
+import costscape.store.file.InputException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A table that several files make, one behind the other, each with the header. One pass over them
+ * finds the classes, what standardising needs, and where each block of rows is; the rows stay where
+ * they are until a block is asked for. Whoever asks opens the files: each machine for itself.
+ */
+public final class TableParts implements RowBlocks {
+  private static final long serialVersionUID = 1;
+
+  private final String name;
+  private final List<Part> parts;
+  private final PartReading reading;
+  private final List<String> classes;
+  private final List<Moments> moments;
+  private final long rows;
+  private final boolean standardized;
+
+  private TableParts(
+      String name,
+      List<Part> parts,
+      PartReading reading,
+      List<String> classes,
+      List<Moments> moments,
+      boolean standardized) {
+    this.name = name;
+    this.parts = parts;
+    this.reading = reading;
+    this.classes = classes;
+    this.moments = moments;
+    this.rows = parts.stream().mapToLong(Part::rows).sum();
+    this.standardized = standardized;
+  }
+
+  /**
+   * Makes the pass over all files.
+   *
+   * @param name of the whole table
+   * @param files in their order, one or more
+   * @throws InputException naming file, line and value of whatever is wrong
+   */
+  public static TableParts of(String name, List<String> files, PartReading reading, Runner runner) {
+    List<Part> parts = runner.run(new PartScan(files, reading));
+    Part first = parts.get(0);
+    List<Moments> moments = new ArrayList<>();
+    for (Part part : parts) {
+      checkHeader(part, first);
+      for (int k = 0; k < part.moments().size(); k++) {
+        if (k == moments.size()) {
+          moments.add(Moments.NONE);
+        }
+        moments.set(k, moments.get(k).and(part.moments().get(k)));
+      }
+    }
+    if (moments.isEmpty() || moments.get(0).count() == 0) {
+      boolean areAllMissing = parts.stream().anyMatch(part -> part.missing() > 0);
+      throw InputException.in(
+          name, areAllMissing ? "every row misses a value" : "headers and no rows");
+    }
+    List<String> classes =
+        reading.predictsNumbers() ? List.of() : PartClasses.of(name, first.targets().get(0), parts);
+    return new TableParts(name, parts, reading, classes, moments, false);
+  }
+
+  private static void checkHeader(Part part, Part first) {
+    boolean isAlike =
+        part.features().equals(first.features()) && part.targets().equals(first.targets());
+    if (!isAlike) {
+      throw InputException.at(
+          part.name(),
+          part.headerLines(),
+          "the columns are %s; those of %s were expected, %s"
+              .formatted(columns(part), first.name(), columns(first)));
+    }
+  }
+
+  private static String columns(Part part) {
+    List<String> all = new ArrayList<>(part.features());
+    all.addAll(part.targets());
+    return InputException.shown(String.join(", ", all));
+  }
+
+  /** The same rows with every feature scaled to mean 0 and deviation 1 of all rows. */
+  public TableParts standardized() {
+    for (int k = 0; k < moments.size(); k++) {
+      if (!moments.get(k).isScalable()) {
+        throw InputException.in(
+            name,
+            "feature %s differs in its tenth digit only, or reaches too far to be squared; scale"
+                    .formatted(InputException.shown(featureNames().get(k)))
+                + " it before, for --standardize takes one pass over data in parts");
+      }
+    }
+    return new TableParts(name, parts, reading, classes, moments, true);
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public List<String> featureNames() {
+    return parts.get(0).features();
+  }
+
+  /** Of each feature as it is in the files. */
+  public List<Moments> moments() {
+    return moments;
+  }
+
+  /** What the user should know of how the files were read. */
+  public List<String> notices() {
+    List<String> notices = new ArrayList<>(parts.get(0).notices());
+    long missing = parts.stream().mapToLong(Part::missing).sum();
+    if (missing > 0) {
+      String count =
+          missing == 1 ? "1 row misses a value and is" : missing + " rows miss a value and are";
+      notices.add("%s: %s left out".formatted(name, count));
+    }
+    return notices;
+  }
+
+  /** What a run record says of the data: rows, names, and the SHA-256 of every file. */
+  public Map<String, Object> facts() {
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("name", name);
+    facts.put("rows", rows);
+    facts.put("features", featureNames());
+    facts.put(reading.predictsNumbers() ? "targets" : "classes", targetNames());
+    Map<String, String> files = new LinkedHashMap<>();
+    parts.forEach(part -> files.put(part.name(), part.sha256()));
+    facts.put("sha256", files);
+    return facts;
+  }
+
+  private List<String> targetNames() {
+    return reading.predictsNumbers() ? parts.get(0).targets() : classes;
+  }
+
+  @Override
+  public long rows() {
+    return rows;
+  }
+
+  @Override
+  public Dataset block(int index) {
+    return rows((long) index * ROWS, Math.min(rows, (index + 1L) * ROWS));
+  }
+
+  /**
+   * All rows together.
+   *
+   * @param mostBytes that they may take
+   * @throws InputException where they take more
+   */
+  public Dataset whole(long mostBytes) {
+    long bytes = Double.BYTES * rows * (featureNames().size() + 1L);
+    if (bytes > mostBytes || rows > Integer.MAX_VALUE - 8) {
+      throw InputException.in(
+          name,
+          "%d rows take %d MB and %d MB are free for them here; sweep alone takes such data block by"
+                  .formatted(rows, bytes >> 20, mostBytes >> 20)
+              + " block, along parameters, random, pca and file: directions");
+    }
+    return rows(0, rows);
+  }
+
+  private Dataset rows(long from, long to) {
+    PartRows into = PartRows.of(reading, classes, featureNames().size(), targetNames(), from, to);
+    parts.forEach(into::read);
+    double[][] columns = into.columns();
+    for (int k = 0; standardized && k < columns.length; k++) {
+      columns[k] = moments.get(k).scaled(columns[k]);
+    }
+    return Dataset.taking(name, featureNames(), columns, into.targets());
+  }
+}

@@ -1,0 +1,79 @@
+package costscape.store.file;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.URI;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** Folders of this machine, by paths or by {@code file:} URLs. */
+public final class LocalStorage implements Storage {
+  private static final String SCHEME = "file:";
+
+  static boolean isLocal(String name) {
+    return name.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
+  }
+
+  /**
+   * The path that a name stands for. In a URL {@code *} and its like stay as they are.
+   *
+   * @throws InputException where it is no name of a file
+   */
+  public static Path path(String name) {
+    try {
+      if (!isLocal(name)) {
+        return Path.of(name);
+      }
+      String rest = name.substring(SCHEME.length()).replaceFirst("^//(?=/)", "");
+      return rest.contains("%") ? Path.of(URI.create(SCHEME + rest)) : Path.of(rest);
+    } catch (IllegalArgumentException e) { // InvalidPathException is one
+      throw InputException.in(InputException.shown(name), "no name of a file");
+    }
+  }
+
+  @Override
+  public List<String> files(String pattern) throws IOException {
+    int last = pattern.lastIndexOf('/') + 1;
+    Path folder = path(last == 0 ? "." : pattern.substring(0, last));
+    List<String> files = new ArrayList<>();
+    try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, pattern.substring(last))) {
+      for (Path file : found) {
+        if (Files.isRegularFile(file)) {
+          files.add(pattern.substring(0, last) + file.getFileName());
+        }
+      }
+    }
+    return files;
+  }
+
+  @Override
+  public InputStream open(String name, long from) throws IOException {
+    SeekableByteChannel file = Files.newByteChannel(path(name));
+    return Channels.newInputStream(file.position(from));
+  }
+
+  @Override
+  public OutputStream create(String name) throws IOException {
+    Path file = path(name).toAbsolutePath();
+    Files.createDirectories(Objects.requireNonNull(file.getParent()));
+    return Files.newOutputStream(file);
+  }
+
+  @Override
+  public void rename(String from, String to) throws IOException {
+    Files.move(path(from), path(to), StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  @Override
+  public void delete(String name) throws IOException {
+    Files.deleteIfExists(path(name));
+  }
+}

@@ -1,0 +1,62 @@
+package costscape.store.file;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.regex.Pattern;
+
+/**
+ * Where files are that several machines may read and write: folders that all of them see, or a
+ * cluster's own storage. Files have names as a command line has them, such as {@code
+ * rows/part-0.csv}, {@code file:/rows/part-0.csv} or {@code hdfs://one:8020/rows/part-0.csv}. A
+ * storage that needs a library is found as a service. It has no state: any machine asks its own.
+ */
+public interface Storage {
+  /** Names with a scheme. One letter and a colon are a drive of Windows. */
+  Pattern URL = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]+:.*");
+
+  /**
+   * The files that a pattern fits, in no order.
+   *
+   * @param pattern whose last part may hold *, ?, [0-9] and {a,b}
+   */
+  List<String> files(String pattern) throws IOException;
+
+  /** Opens a file at one of its bytes, the first being 0. */
+  InputStream open(String name, long from) throws IOException;
+
+  /** Makes a file and the folders that it lies in; one of that name is replaced. */
+  OutputStream create(String name) throws IOException;
+
+  /** Gives a whole file another name; a file that has it is replaced. */
+  void rename(String from, String to) throws IOException;
+
+  /** Deletes a file where there is one. */
+  void delete(String name) throws IOException;
+
+  /** Whether a name is a URL of a storage other than this machine's folders. */
+  static boolean isRemote(String name) {
+    return URL.matcher(name).matches() && !LocalStorage.isLocal(name);
+  }
+
+  /**
+   * The storage that a name belongs to.
+   *
+   * @throws InputException where no storage of this program knows such names
+   */
+  static Storage of(String name) {
+    if (!isRemote(name)) {
+      return new LocalStorage();
+    }
+    return ServiceLoader.load(Storage.class)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                InputException.in(
+                    InputException.shown(name),
+                    "files of this kind are read and written on a cluster: spark-submit starts"
+                        + " target/costscape.jar there, which mvn -Pcluster package builds"));
+  }
+}

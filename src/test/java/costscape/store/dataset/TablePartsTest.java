@@ -1,0 +1,173 @@
+package costscape.store.dataset;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import costscape.data.Dataset;
+import costscape.data.RowBlocks;
+import costscape.job.Runner;
+import costscape.store.file.InputException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.math3.random.Well19937c;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Files that make one table hold the rows that one file would hold. */
+class TablePartsTest {
+  private static final PartReading CLASSES =
+      new PartReading(List.of(), false, List.of(), List.of(), false);
+
+  @TempDir private Path folder;
+
+  private String write(String name, String text) throws IOException {
+    return Files.writeString(folder.resolve(name), text).toString();
+  }
+
+  private static TableParts parts(PartReading reading, String... files) {
+    return TableParts.of("rows", List.of(files), reading, Runner.serial());
+  }
+
+  private static void assertRows(Dataset expected, int from, Dataset found) {
+    assertEquals(expected.featureNames(), found.featureNames());
+    assertEquals(expected.targets().names(), found.targets().names());
+    for (int row = 0; row < found.rows(); row++) {
+      for (int feature = 0; feature < found.features(); feature++) {
+        assertEquals(expected.feature(from + row, feature), found.feature(row, feature));
+      }
+      if (expected.hasClasses()) {
+        assertEquals(expected.label(from + row), found.label(row));
+      } else {
+        assertEquals(expected.numbers().number(from + row, 0), found.numbers().number(row, 0));
+      }
+    }
+  }
+
+  /** Some lines: words between quotes, a broken line between quotes, lines without a row. */
+  private static List<String> lines(int count) {
+    Well19937c random = new Well19937c(7);
+    List<String> lines = new ArrayList<>();
+    for (int k = 0; k < count; k++) {
+      String word = List.of("oak", "\"elm, old\"", "\"fir\ntree\"").get(random.nextInt(3));
+      lines.add(random.nextGaussian() + "," + k + "," + word + (k % 1000 == 7 ? "\n\n" : "\n"));
+    }
+    return lines;
+  }
+
+  @Test
+  void blocksHoldTheRowsOfOneFileInTheirOrder() throws IOException {
+    int rows = 3 * RowBlocks.ROWS + 17;
+    List<String> lines = lines(rows);
+    String header = "x,k,tree\n";
+    Path one = Path.of(write("one.csv", header + String.join("", lines)));
+    int[] ends = {0, 5, 5, 70_000, RowBlocks.ROWS * 2, rows};
+    String[] files = new String[ends.length - 1];
+    for (int k = 0; k < files.length; k++) {
+      files[k] =
+          write("part" + k, header + String.join("", lines.subList(ends[k], ends[k + 1])).strip());
+    }
+    Dataset whole = DatasetCsv.read(one, Optional.empty());
+    TableParts parts = parts(CLASSES, files);
+    assertEquals(rows, parts.rows());
+    assertEquals(4, parts.size());
+    int from = 0;
+    for (int k = 0; k < 4; k++) {
+      Dataset block = parts.block(k);
+      assertEquals(k < 3 ? RowBlocks.ROWS : 17, block.rows());
+      assertRows(whole, from, block);
+      from += block.rows();
+    }
+    assertRows(whole, 0, parts.whole(Long.MAX_VALUE));
+    InputException e = assertThrows(InputException.class, () -> parts.whole(1 << 20));
+    assertTrue(e.getMessage().contains("rows: 196625 rows take 4 MB and 1 MB"), e.getMessage());
+  }
+
+  @Test
+  void standardisingTakesTheMeanOfAllFiles() throws IOException {
+    String one = write("one", "x,y,c\n1,5,no\n2,5,yes\n");
+    String two = write("two", "x,y,c\n6,5,no\n");
+    Dataset scaled = parts(CLASSES, one, two).standardized().block(0);
+    double deviation = Math.sqrt((4 + 1 + 9) / 3.0);
+    assertArrayEquals(
+        new double[] {-2 / deviation, -1 / deviation, 3 / deviation}, scaled.column(0), 1e-15);
+    assertArrayEquals(new double[] {0, 0, 0}, scaled.column(1));
+  }
+
+  @Test
+  void classesOfAllFilesAreInOneOrder() throws IOException {
+    String one = write("one", "x,c\n1,10\n2,9\n");
+    String two = write("two", "x,c\n3,1.0\n4,10\n");
+    Dataset rows = parts(CLASSES, one, two).block(0);
+    assertEquals(List.of("1", "9", "10"), rows.classes());
+    assertEquals(
+        List.of(2, 1, 0, 2), List.of(rows.label(0), rows.label(1), rows.label(2), rows.label(3)));
+  }
+
+  @Test
+  void columnsAreChosenAndRowsLeftOutAsOfOneFile() throws IOException {
+    String text = "id;x;y;t\n1;0,5;NA;2\n2;1,5;3;4,25\n3;2,5;4;-1\n";
+    String one = write("one", text);
+    PartReading reading = new PartReading(List.of("t"), true, List.of(), List.of("id"), true);
+    TableParts parts = parts(reading, one, one);
+    Dataset rows = parts.block(0);
+    assertEquals(List.of("x", "y"), rows.featureNames());
+    assertArrayEquals(new double[] {1.5, 2.5, 1.5, 2.5}, rows.column(0));
+    assertEquals(4.25, rows.numbers().number(2, 0));
+    assertEquals(
+        List.of(
+            one + ": a comma is taken for the decimal point, as in 0,5".replace("0,5", "1,5"),
+            "rows: 2 rows miss a value and are left out"),
+        parts.notices());
+  }
+
+  private void assertRefused(String problem, String... texts) throws IOException {
+    String[] files = new String[texts.length];
+    for (int k = 0; k < texts.length; k++) {
+      files[k] = write("part-" + k + ".csv", texts[k]);
+    }
+    InputException e = assertThrows(InputException.class, () -> parts(CLASSES, files));
+    assertEquals(problem, e.getMessage().replace(folder + "/", ""));
+  }
+
+  @Test
+  void whatIsWrongIsNamedByFileAndLine() throws IOException {
+    String good = "x,c\n1,a\n2,b\n";
+    StringBuilder longText = new StringBuilder("x,c\n");
+    for (int k = 0; k < 100_000; k++) {
+      longText.append(k).append(k % 2 == 0 ? ",a\n" : ",b\n");
+    }
+    assertRefused(
+        "part-1.csv:100002: x \"two\" is not a finite decimal number",
+        good,
+        longText + "two,a\n3,b\n");
+    assertRefused(
+        "part-1.csv:1: the columns are y, c; those of part-0.csv were expected, x, c",
+        good,
+        "y,c\n1,a\n");
+    assertRefused("part-1.csv: label \"3\" is not a word, as \"a\" is", good, "x,c\n1,3\n");
+    assertRefused(
+        "rows: every row has label \"a\" in column c; two classes or more were expected",
+        "x,c\n1,a\n",
+        "x,c\n2,a\n");
+    assertRefused("rows: headers and no rows", "x,c\n", "x,c\n");
+    assertRefused(
+        "part-0.csv:3: x \"\" is a missing value; --drop-missing leaves such rows out",
+        "x,c\n1,a\n,b\n");
+    assertRefused("part-1.csv: the file is empty; a header row was expected", good, "");
+  }
+
+  @Test
+  void aFileThatChangesMeanwhileIsNoticed() throws IOException {
+    String file = write("one", "x,c\n1,a\n2,b\n3,a\n");
+    TableParts parts = parts(CLASSES, file);
+    Files.writeString(Path.of(file), "x,c\n1,a\n2,b\n");
+    InputException e = assertThrows(InputException.class, () -> parts.block(0));
+    assertEquals(file + ": changed while it was read", e.getMessage());
+  }
+}
