@@ -18,6 +18,7 @@ import costscape.cli.option.RecordedLine;
 import costscape.cli.option.ThreadOptions;
 import costscape.cli.report.Output;
 import costscape.cli.report.OutputSettings;
+import costscape.cli.report.PipedResult;
 import costscape.cli.report.Summary;
 import costscape.job.Runner;
 import costscape.render.chart.Figure;
