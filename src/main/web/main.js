@@ -26,7 +26,7 @@ import {Work} from './work.js';
 
 const opening = JSON.parse(byId('opening').textContent);
 const work = new Work();
-const read = fragment => work.read(fragment);
+const read = fragment => work.read(fragment, opening);
 
 /** The link, or otherwise the opening that the page was made with; #embed alone shows that, too. */
 const asked = () => (/^#embed(=true)?$/.test(location.hash) ? `${opening}&embed`
