@@ -15,7 +15,7 @@ function paint(context, width, height, model) {
   const low = Math.log10(smallest);
   const high = Math.log10(largest);
   const pad = Math.max(0.15, 0.05 * (high - low));
-  const steps = Math.max(10, model.steps);
+  const steps = Math.max(10, model.longest);
   const across = ticks(0, steps, width / 75);
   const marks = logTicks(10 ** (low - pad), 10 ** (high + pad), height / 36).map(Math.log10);
   const texts = values => powers(values.map(value => 10 ** value));
@@ -25,10 +25,10 @@ function paint(context, width, height, model) {
   frame.axes(context, colours, across, marks, texts);
   frame.titles(context, colours, 'step', '');
   const {rows} = model.runs[model.followed];
-  const last = rows.cost(rows.count - 1);
+  const last = rows.cost(rows.last);
   const known = rows.count > 1 || last === last;
   const cost = known ? model.landscape.amount(short(last, 5)) : '…';
-  byId('cost-text').textContent = `step ${rows.step(rows.count - 1)}: ${cost}`;
+  byId('cost-text').textContent = `step ${rows.step(rows.last)}: ${cost}`;
 }
 
 function range(runs) {

@@ -12,6 +12,7 @@ import {keepHistory} from './history.js';
 import {Lecture} from './lecture.js';
 import {Lessons} from './lessons.js';
 import {Look} from './look.js';
+import {Local} from './local.js';
 import {LandscapeMap} from './map.js';
 import {MapHand} from './map-hand.js';
 import {Model} from './model.js';
@@ -21,6 +22,7 @@ import {offerSaving} from './save.js';
 import {Sliders} from './sliders.js';
 import {Transport} from './transport.js';
 import {showUnder} from './under.js';
+import {Undo} from './undo.js';
 import {showWords} from './verdicts.js';
 import {Work} from './work.js';
 
@@ -37,12 +39,13 @@ async function start() {
   const linked = await read(asked());
   const model = await Model.of(work, linked.state);
   const basins = new Basins(model);
-  const map = new LandscapeMap(model, basins);
+  const local = new Local(model);
+  const map = new LandscapeMap(model, basins, local);
   const form = new ProblemForm(model);
   const transport = new Transport(model);
   new Lessons(model, form);
   new Sliders(model);
-  new Balls(model);
+  new Balls(model, transport);
   new Fit(model);
   new Diagram(model);
   showCosts(model);
@@ -64,13 +67,15 @@ async function start() {
     transport.goOn(state.taken, () => state.basins !== '' && basins.ask());
   };
   show(linked);
-  keepHistory(model, link => form.attempt(async () => {
+  const open = link => form.attempt(async () => {
     const reading = await read(link);
     await model.open(reading.state);
     show(reading);
-  }));
+  });
+  keepHistory(model, open);
+  new Undo(model, open);
   globalThis.costscapePage = {
-    model, map, transport, read, quiet: () => work.quiet && map.quiet && !model.running};
+    model, map, transport, local, read, quiet: () => work.quiet && map.quiet && !model.running};
 }
 
 start();

@@ -35,6 +35,9 @@ export const INITIAL = {
   elevation: '',
 };
 
+/** Whether a state shows the surface instead of the flat map. */
+export const isSolid = ({azimuth}) => azimuth !== '';
+
 /** The names that a link may have. An axis and a ball stand once each. */
 export const KNOWN = [...Object.keys(INITIAL).filter(name => name !== 'balls'), 'ball'];
 

@@ -107,14 +107,14 @@ export class Terrain {
   #contours(context, {left, top, width, height}) {
     const place = {
       x0: left, dx: width / (this.n - 1), y0: top + height, dy: -height / (this.n - 1)};
-    const lines = new Path2D();
+    context.beginPath();
     const stride = this.n > 200 ? 2 : 1;
     for (let k = 1; k < LEVELS; k++) {
-      contour(lines, this.places, this.n, stride, k / LEVELS, place);
+      contour(context, this.places, this.n, stride, k / LEVELS, place);
     }
     context.strokeStyle = 'rgba(255, 255, 255, 0.55)';
     context.lineWidth = 0.8;
-    context.stroke(lines);
+    context.stroke();
   }
 
   #barTitle(context, x, top, height, title) {
