@@ -77,7 +77,7 @@ export class Hint {
 
   /** How far a run has come from its start. */
   #moved(rows) {
-    return Math.hypot(...rows.theta(rows.count - 1).map((value, k) => value - rows.parameter(0, k)));
+    return Math.hypot(...rows.theta(rows.last).map((value, k) => value - rows.parameter(0, k)));
   }
 
   /** Where to click instead: the steepest place of the map. */

@@ -5,6 +5,7 @@ export function listenToKeys(model, transport, look, lecture, map) {
   const actions = {
     ' ': () => transport.toggle(),
     s: () => model.ended || transport.step(),
+    a: () => model.steps > 0 && transport.back(),
     r: () => transport.rewind(),
     1: () => model.setView('frozen'),
     2: () => model.setView('moving'),

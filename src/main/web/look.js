@@ -1,5 +1,5 @@
 import {drawNow} from './canvas.js';
-import {byId} from './dom.js';
+import {byId, make} from './dom.js';
 
 /** Light or dark colours: those of the system until the user chooses. */
 export class Look {
@@ -11,7 +11,10 @@ export class Look {
     this.#dark.addEventListener('change', () => this.show());
     byId('theme').addEventListener('click', () => this.toggle());
     window.addEventListener('beforeprint', () => this.#print());
-    window.addEventListener('afterprint', () => this.show());
+    window.addEventListener('afterprint', () => {
+      document.querySelectorAll('.paper').forEach(copy => copy.remove());
+      this.show();
+    });
     this.show();
   }
 
@@ -34,10 +37,19 @@ export class Look {
     }
     this.#set(false);
     drawNow();
+    copyFor(byId('map'), [byId('map-base'), byId('map-over')]);
   }
 
   #set(dark) {
     document.documentElement.dataset.theme = dark ? 'dark' : 'light';
     this.#model.tell('look');
   }
+}
+
+/** A copy of canvases for paper: Chromium prints nothing of a canvas that has changed its size. */
+function copyFor(parent, canvases) {
+  const [{width, height}] = canvases;
+  const copy = make('canvas', {className: 'paper', width, height});
+  canvases.forEach(canvas => copy.getContext('2d').drawImage(canvas, 0, 0));
+  parent.append(copy);
 }

@@ -1,5 +1,6 @@
 import {ink, surface, zoom} from './canvas.js';
 import {mapFrame, scaleFor, Terrain} from './terrain.js';
+import {paintArrows} from './arrows.js';
 import {paintBalls} from './overlay.js';
 import {byId, make} from './dom.js';
 import {FlatPlaces} from './places.js';
@@ -16,9 +17,10 @@ export class LandscapeMap {
   #scale;
   #sweeper;
 
-  constructor(model, basins) {
+  constructor(model, basins, local) {
     this.#model = model;
     this.basins = basins;
+    this.local = local;
     this.solid = new SurfaceView(model);
     const draw = surface(byId('map-base'), (context, width, height) => {
       this.#paintBase(context, width, height, context.getTransform().a);
@@ -55,7 +57,7 @@ export class LandscapeMap {
     });
     model.on('paused', () => model.state.view === 'moving' && sweep());
     model.on('slice balls begun ended look basins', () => this.over());
-    model.on('turned', () => this.over());
+    model.on('turned local', () => this.over());
     model.on('look settled turned basins', draw);
     sweep();
   }
@@ -96,7 +98,7 @@ export class LandscapeMap {
    */
   #roomy(scale) {
     const {state, runs} = this.#model;
-    const lowest = Math.min(...runs.map(({rows}) => rows.cost(rows.count - 1)));
+    const lowest = Math.min(...runs.map(({rows}) => rows.cost(rows.last)));
     const own = scale.landscape ?? scale;
     return state.view === 'shadow' && lowest < scale.smallest && !own.cut ? own.reaching(lowest) : scale;
   }
@@ -159,14 +161,27 @@ export class LandscapeMap {
       this.basins.paint(context, frame);
     }
     if (this.#scale) {
-      paintBalls(context, this.places(frame), this.#model, this.#scale);
+      const places = this.places(frame);
+      paintBalls(context, places, this.#model, this.#scale);
+      if (this.local.gradient) {
+        paintArrows(context, places, this.#model, this.local.gradient);
+      }
     }
   }
 
-  /** Draws the whole picture on one canvas. */
-  picture(context, width, height) {
+  /**
+   * Draws the whole picture on one canvas.
+   *
+   * @param swept another landscape than that which is shown, {costs, n}, in the same colours
+   */
+  picture(context, width, height, swept) {
+    const shown = this.#terrain;
+    if (swept) {
+      this.#terrain = new Terrain(swept.costs, swept.n, this.#scale, this.#model.state.vary);
+    }
     this.#paintBase(context, width, height, context.getTransform().a);
     this.#paintOver(context, this.frame(width, height));
+    this.#terrain = shown;
   }
 }
 

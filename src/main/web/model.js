@@ -14,7 +14,8 @@ const STRETCH = 40;
  * worker has the balls: their costs at the start are known, or why a rule is refused), 'steps'
  * (balls moved), 'balls' (others take part), 'paused', 'judging' (training stopped, and a worker
  * looks at where), 'ended' (the verdicts are known), 'settled' (the map is as fine as it gets),
- * 'basins' (a basin map came or went), 'turned' (the eye went round the surface).
+ * 'basins' (a basin map came or went), 'turned' (the eye went round the surface),
+ * 'local' (the gradient at the followed ball is known).
  */
 export class Model {
   #listeners = new Map();
@@ -31,7 +32,7 @@ export class Model {
   /** A model that shows a state, once a worker has opened it. */
   static async of(work, state) {
     const model = new Model(work);
-    await model.open(state);
+    await work.open(state, opened => model.#show(state, opened));
     return model;
   }
 
@@ -94,7 +95,7 @@ export class Model {
    * The number of steps that lead to what is shown, including the step at which training broke off.
    */
   get #taken() {
-    return this.#judged && this.steps < this.state.steps ? this.steps + 1 : this.steps;
+    return this.#judged && this.ended && this.steps < this.state.steps ? this.steps + 1 : this.steps;
   }
 
   /** The indices of the two parameters of the map. */
@@ -105,7 +106,7 @@ export class Model {
   /** The point at which the followed ball stands. */
   get present() {
     const {rows} = this.runs[this.followed];
-    return rows.theta(rows.count - 1);
+    return rows.theta(rows.last);
   }
 
   /** The point that the slice goes through. */
@@ -114,7 +115,22 @@ export class Model {
   }
 
   get steps() {
+    return Math.max(...this.runs.map(({rows}) => rows.last));
+  }
+
+  /** The number of steps taken, of which those behind the shown one wait while somebody looks back. */
+  get longest() {
     return Math.max(...this.runs.map(({rows}) => rows.count - 1));
+  }
+
+  /** Shows the balls as they were after some steps. */
+  lookAt(step) {
+    const shown = step >= this.longest ? Infinity : Math.max(0, step);
+    this.runs.forEach(({rows}) => { rows.shown = shown; });
+    this.tell('steps');
+    if (this.#judged && this.ended) {
+      this.tell('ended');
+    }
   }
 
   setStart(theta) {
@@ -208,8 +224,12 @@ export class Model {
     return /^\d{1,18}$/.test(this.state.seed) ? this.state.seed : '1';
   }
 
-  /** Whether the training of every ball has ended. */
+  /** Whether the training of every ball has ended, and its end is shown. */
   get ended() {
+    return this.#over && this.steps === this.longest;
+  }
+
+  get #over() {
     return this.runs.every(run => run.error !== '' || run.ended);
   }
 
@@ -221,7 +241,11 @@ export class Model {
     const {runs} = this;
     const until = performance.now() + budget;
     await this.#begun;
-    for (let left = steps; left > 0 && runs === this.runs && !this.ended;) {
+    const seen = Math.min(steps, this.longest - this.steps);
+    if (seen > 0) {
+      this.#again(this.steps + seen);
+    }
+    for (let left = steps - seen; left > 0 && runs === this.runs && !this.#over;) {
       const stretch = Math.min(STRETCH, budget);
       const answer = await this.work.training.ask('advance', {steps: left, budget: stretch}, {topic: 'run'});
       if (!answer || runs !== this.runs) {
@@ -237,9 +261,16 @@ export class Model {
         break;
       }
     }
-    if (runs === this.runs && this.ended && !this.#judged) {
+    if (runs === this.runs && this.#over && !this.#judged) {
       await this.#judge(runs);
     }
+  }
+
+  /** Goes on through steps that were taken before. */
+  #again(step) {
+    const kept = Math.max(...this.runs.map(({rows}) => rows.kept(step)));
+    this.running &&= kept < this.longest || !this.#over;
+    this.lookAt(kept);
   }
 
   async #judge(runs) {

@@ -65,10 +65,10 @@ function stretches(points, hidden) {
 function corners(places, rows, a, b) {
   const points = [];
   let last;
-  for (let row = 0; row < rows.count; row++) {
+  for (let row = 0; row <= rows.last; row++) {
     const here = {values: [rows.parameter(row, a), rows.parameter(row, b), rows.cost(row)], row};
     const {x, y} = places.spot(...here.values);
-    if (last === undefined || row === rows.count - 1 || Math.abs(x - last.x) + Math.abs(y - last.y) > 1.5) {
+    if (last === undefined || row === rows.last || Math.abs(x - last.x) + Math.abs(y - last.y) > 1.5) {
       points.push(...places.between(last?.values, here.values).map(at => ({...at, row})));
       last = {...here, x, y};
     }
@@ -99,7 +99,7 @@ function cross(context, x, y) {
 
 /** Draws a ball that is off the map as an arrow at the map's edge, so that no ball disappears. */
 function ball(context, places, {rows, colour}, a, b) {
-  const last = rows.count - 1;
+  const {last} = rows;
   const values = [rows.parameter(last, a), rows.parameter(last, b), rows.cost(last)];
   const {x, y, inside, hidden} = places.at(...values);
   context.globalAlpha = hidden ? 0.35 : 1;

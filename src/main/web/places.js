@@ -29,6 +29,18 @@ export class FlatPlaces {
     this.frame.clip(context, draw);
   }
 
+  /** A small way along the plane, in pixels. */
+  tangent(a, b, cost, da, db) {
+    const {x, y, width, height} = this.frame;
+    return {dx: da / (x.to - x.from) * width, dy: -db / (y.to - y.from) * height};
+  }
+
+  /** Where a line of text may end. */
+  get corner() {
+    const {left, top, width, height} = this.frame;
+    return {x: left + width - 8, y: top + height - 12};
+  }
+
   /** The nearest place for a ball that is off the map, and the direction in which the ball lies. */
   border(a, b) {
     const {left, top, width, height} = this.frame;
@@ -102,6 +114,27 @@ export class SolidPlaces {
 
   clip(context, draw) {
     draw();
+  }
+
+  /** A small way along the surface from a place on it, in pixels; level where the place is off it. */
+  tangent(a, b, cost, da, db) {
+    const [u, v] = this.#box(a, b);
+    const length = Math.hypot(2 * da / (this.x.to - this.x.from), 2 * db / (this.y.to - this.y.from));
+    const small = 0.02;
+    const [du, dv] = [2 * da / (this.x.to - this.x.from), 2 * db / (this.y.to - this.y.from)].map(d => small * d / length);
+    const height = this.relief.height(cost);
+    const under = this.relief.at(u, v);
+    const there = Math.abs(under - height) < 0.02 ? this.relief.at(u + du, v + dv) : NaN;
+    const from = this.camera.see(u, v, height);
+    const to = this.camera.see(u + du, v + dv, there === there ? height + there - under : height);
+    const stretch = length / small;
+    return length > 0 ? {dx: stretch * (to.x - from.x), dy: stretch * (to.y - from.y)} : {dx: 0, dy: 0};
+  }
+
+  /** Where a line of text may end. */
+  get corner() {
+    const {left, top, width, height} = this.camera.area;
+    return {x: left + width, y: top + height + 14, onGround: true};
   }
 
   border(a, b, cost) {

@@ -11,20 +11,25 @@ const RARE = 0.01;
 /** The floor is raised only where that frees so large a part of the height. */
 const WORTHWHILE = 1 / 3;
 
-/** The place among the colours at which the floor lies. */
-export function floorOf({places, scale}) {
+/** The cost at which the floor lies. */
+export function floorOf({costs, scale}) {
   if (!scale.log) {
-    return 0;
+    return scale.smallest;
   }
-  const known = places.filter(place => place === place).sort();
-  const floor = known[Math.floor(RARE * known.length)] ?? 0;
-  return floor >= WORTHWHILE && floor < 1 ? floor : 0;
+  const known = Float64Array.from(costs).filter(cost => cost === cost).sort();
+  const rare = known[Math.floor(RARE * known.length)] ?? scale.smallest;
+  const freed = scale.at(rare);
+  return freed >= WORTHWHILE && freed < 1 ? rare : scale.smallest;
 }
 
 export class Relief {
-  /** @param terrain its places among the colours, n × n, the first axis slowest */
-  constructor(terrain, floor) {
-    Object.assign(this, {terrain, floor, n: terrain.n, scale: terrain.scale});
+  /**
+   * @param terrain its places among the colours, n × n, the first axis slowest
+   * @param lowest the cost at the floor
+   */
+  constructor(terrain, lowest) {
+    const floor = terrain.scale.at(lowest);
+    Object.assign(this, {terrain, lowest, floor, n: terrain.n, scale: terrain.scale});
   }
 
   /** The height of a cost, from 0 at the floor to HEIGHT. */
@@ -34,11 +39,6 @@ export class Relief {
 
   #lift(place) {
     return HEIGHT * Math.max(0, (place - this.floor) / (1 - this.floor));
-  }
-
-  /** The cost at the floor. */
-  get lowest() {
-    return this.scale.cost(this.floor);
   }
 
   /** A sentence about a raised floor; empty if the floor is the lowest cost. */

@@ -16,6 +16,8 @@ export class Rows {
   #places;
   #stride = 1;
   #last;
+  /** The number of the row that somebody looks back to; without that, the last one is shown. */
+  shown = Infinity;
 
   /** The first step, whose cost is not known before {@link #begin}. */
   constructor(theta) {
@@ -76,6 +78,15 @@ export class Rows {
   step(i) { return this.#heads[i * HEAD + STEP]; }
   cost(i) { return this.#heads[i * HEAD + COST]; }
   gradientNorm(i) { return this.#heads[i * HEAD + GRADIENT_NORM]; }
+
+  /** The row that is shown: the last one, or an earlier one whose place is kept. */
+  get last() {
+    const row = Math.min(this.shown, this.count - 1);
+    return this.keeps(row) ? row : row - row % this.#stride;
+  }
+
+  /** The first row from some row on whose place is kept. */
+  kept(i) { return Math.min(this.count - 1, Math.ceil(i / this.#stride) * this.#stride); }
 
   /** Whether the place of a row is kept. */
   keeps(i) { return i % this.#stride === 0 || i === this.count - 1; }

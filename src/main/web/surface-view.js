@@ -5,12 +5,10 @@ import {say} from './dom.js';
 import {SolidPlaces} from './places.js';
 import {floorOf, Relief} from './relief.js';
 import {Solid} from './solid.js';
+import {isSolid} from './state.js';
 
 /** The room for the numbers and the title of the heights, and right of the box, in pixels. */
 const [LEFT, RIGHT] = [62, 26];
-
-/** Whether a state shows the surface instead of the flat map. */
-export const isSolid = ({azimuth}) => azimuth !== '';
 
 /** The landscape as a surface in perspective, which can be turned. */
 export class SurfaceView {
@@ -80,18 +78,18 @@ export class SurfaceView {
   /** While the landscape moves the floor stays where it was, so that heights can be compared. */
   #of(terrain) {
     this.#floor ??= floorOf(terrain);
-    const floor = Math.min(this.#floor, this.#lowest(terrain.scale));
-    if (this.#relief?.terrain !== terrain || this.#relief.floor !== floor) {
-      this.#relief = new Relief(terrain, floor);
+    const lowest = Math.max(terrain.scale.smallest, Math.min(this.#floor, this.#lowest()));
+    if (this.#relief?.terrain !== terrain || this.#relief.lowest !== lowest) {
+      this.#relief = new Relief(terrain, lowest);
     }
     return this.#relief;
   }
 
-  /** The place of the lowest ball among the heights: where balls leave the surface, all are shown. */
-  #lowest(scale) {
+  /** The cost of the lowest ball: where balls leave the surface, the floor lies below all of them. */
+  #lowest() {
     const {state, runs} = this.#model;
-    const costs = state.view === 'frozen' ? [] : runs.map(({rows}) => rows.cost(rows.count - 1));
-    return Math.min(1, ...costs.filter(Number.isFinite).map(cost => scale.at(cost)));
+    const costs = state.view === 'frozen' ? [] : runs.map(({rows}) => rows.cost(rows.last));
+    return Math.min(Infinity, ...costs.filter(Number.isFinite));
   }
 
   /** Where things lie in a picture whose flat map would have some frame. */

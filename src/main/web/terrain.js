@@ -1,7 +1,7 @@
 import {css, FAILED, Scale, WORDS} from './colours.js';
 import {contour} from './contours.js';
 import {FONT, widest} from './canvas.js';
-import {logTicks, power, short, ticks, typeset} from './format.js';
+import {apart, logTicks, powers, ticks, typeset} from './format.js';
 import {Frame, roomy} from './chart.js';
 import {reach} from './marks.js';
 
@@ -107,14 +107,14 @@ export class Terrain {
   #contours(context, {left, top, width, height}) {
     const place = {
       x0: left, dx: width / (this.n - 1), y0: top + height, dy: -height / (this.n - 1)};
-    const lines = new Path2D();
+    context.beginPath();
     const stride = this.n > 200 ? 2 : 1;
     for (let k = 1; k < LEVELS; k++) {
-      contour(lines, this.places, this.n, stride, k / LEVELS, place);
+      contour(context, this.places, this.n, stride, k / LEVELS, place);
     }
     context.strokeStyle = 'rgba(255, 255, 255, 0.55)';
     context.lineWidth = 0.8;
-    context.stroke(lines);
+    context.stroke();
   }
 
   #barTitle(context, x, top, height, title) {
@@ -169,8 +169,8 @@ function barTicks(scale, height) {
   const values = bend === undefined ? within(smallest, largest, height) : [
     ...within(smallest, bend, scale.at(bend) * height),
     ...within(bend, largest, (1 - scale.at(bend)) * height)];
-  const text = scale.log ? power : value => short(value, 3);
-  return values.map((value, i) => [value, (i === 0 && scale.cut ? '≤ ' : '') + text(value)]);
+  const texts = scale.log ? powers(values) : apart(values, 3);
+  return values.map((value, i) => [value, (i === 0 && scale.cut ? '≤ ' : '') + texts[i]]);
 }
 
 /** The colours for some costs. In motion the scale also holds the costs that were seen before. */

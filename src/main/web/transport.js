@@ -9,6 +9,8 @@ export class Transport {
   #model;
   #owed = 0;
   #before = 0;
+  /** The steps that a path is drawn up to, and whether balls roll on from there; while it is drawn. */
+  #aim;
   /** Counts the runs that were set going, so that only the last of them goes on. */
   #going = 0;
 
@@ -16,6 +18,8 @@ export class Transport {
     this.#model = model;
     byId('run').addEventListener('click', () => this.toggle());
     byId('step').addEventListener('click', () => this.step());
+    byId('back').addEventListener('click', () => this.back());
+    byId('scrub').addEventListener('input', event => this.#look(event.target.valueAsNumber));
     byId('rewind').addEventListener('click', () => this.rewind());
     byId('speed').addEventListener('input', event => {
       model.state.speed = event.target.valueAsNumber;
@@ -62,6 +66,19 @@ export class Transport {
     this.#show();
   }
 
+  /** Shows the balls one step before; the steps behind it stay. */
+  back() {
+    this.#look(this.#model.steps - 1);
+  }
+
+  #look(step) {
+    const model = this.#model;
+    model.running = false;
+    model.lookAt(step);
+    model.tell('paused');
+    this.#show();
+  }
+
   rewind() {
     this.#model.rewind();
   }
@@ -71,14 +88,20 @@ export class Transport {
    * ends it.
    *
    * @param then what is done once they are taken
+   * @param rolls whether balls roll on then
    */
-  async goOn(taken, then) {
+  async goOn(taken, then, rolls = false) {
     const model = this.#model;
     const {runs} = model;
+    const aim = {taken, rolls};
+    this.#aim = aim;
     model.running = taken > 0;
     this.#show();
     while (model.running && model.runs === runs && model.steps < taken) {
       await model.advance(taken - model.steps, BUDGET);
+    }
+    if (this.#aim === aim) {
+      this.#aim = undefined;
     }
     if (model.runs === runs && (model.ended || model.steps >= taken)) {
       model.running = false;
@@ -86,6 +109,12 @@ export class Transport {
       model.tell('paused');
       then();
     }
+  }
+
+  /** The steps that are shown or on their way, and whether balls roll. */
+  reach() {
+    const {steps, running} = this.#model;
+    return this.#aim ? [this.#aim.taken, this.#aim.rolls] : [steps, running];
   }
 
   async #frame(now, mine) {
@@ -102,10 +131,20 @@ export class Transport {
     requestAnimationFrame(next => this.#frame(next, mine));
   }
 
+  #showSteps() {
+    const {steps, longest} = this.#model;
+    byId('back').disabled = steps === 0;
+    byId('scrub').disabled = longest === 0;
+    byId('scrub').max = Math.max(1, longest);
+    byId('scrub').value = steps;
+    byId('scrub-text').textContent = steps === longest ? `step ${steps}` : `step ${steps} of ${longest}`;
+  }
+
   #show() {
     const {state, running} = this.#model;
     byId('run').textContent = running ? 'Pause' : 'Run';
     byId('step').disabled = this.#model.ended;
+    this.#showSteps();
     byId('speed').value = state.speed;
     byId('speed-text').textContent = `${short(this.#speed, 2)} steps/s`;
     byId('steps').value = state.steps;

@@ -1,6 +1,6 @@
 import {byId, make} from './dom.js';
 import {short, typeset} from './format.js';
-import {isSolid} from './surface-view.js';
+import {isSolid} from './state.js';
 
 /** The panel that tells how far the picture can be believed, and where training ended. */
 export function showWords(model) {

@@ -97,6 +97,12 @@ public final class Landscape {
     return gradient;
   }
 
+  /** The largest eigenvalue of the Hessian over the parameters that train; NaN if not finite. */
+  @JSExport
+  public double largestEigenvalue(@JSByRef double[] theta, @JSByRef int[] free) {
+    return Sharpness.of(cost, theta, free);
+  }
+
   /**
    * A point by its name: a preset, or a standard normal point drawn with a seed.
    *

@@ -18,8 +18,7 @@ final class PageWords {
 
   static String json() {
     return object(
-        List.of(
-            "datasets", "activations", "optimizers", "lossesOfNumbers", "glossary", "lessons"),
+        List.of("datasets", "activations", "optimizers", "lossesOfNumbers", "glossary", "lessons"),
         name ->
             switch (name) {
               case "datasets" -> object(List.of(Engine.datasets()), PageWords::losses);

@@ -34,7 +34,7 @@ class SurfacePageTest extends InBrowser {
 
   private void openAtRest(String fragment) {
     open(fragment);
-    chromium.await("costscapePage.map.terrain?.n >= 120");
+    chromium.await("costscapePage.quiet()");
     chromium.evaluate(
         "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
     assertEquals(
