@@ -44,10 +44,15 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Every picture of the article in its order, then what goes beyond it, and a page of them all. */
+/**
+ * Every picture of the article in its order, then what goes beyond it, and a page of them all, each
+ * above the command that draws it.
+ */
 @Command(
     name = "gallery",
-    description = "Every picture of the article, then what goes beyond it, on the embedded data.",
+    description =
+        "A cookbook: every picture of the article, then what goes beyond it, on the embedded data,"
+            + " each above the command that draws it, on one page.",
     footerHeading = Costscape.EXAMPLES,
     footer = {"  costscape gallery"})
 final class GalleryCommand implements Callable<Integer> {

@@ -90,9 +90,7 @@ public record OverlayReport(Variants variants, List<CostReport> reports, Output 
         CaptionParts.common(
             reports.stream().map(report -> report.varied().caption(report.model())).toList());
     CostPicture first = reports.get(0).picture();
-    return first
-        .overlaid(curves, names, title)
-        .withCaption(truth.with(DIFFERS).toString());
+    return first.overlaid(curves, names, title).withCaption(truth.with(DIFFERS).toString());
   }
 
   private void write(List<CellLine> curves) throws IOException {
