@@ -47,7 +47,7 @@ public sealed interface Exhibit {
 
     @Override
     public void rehearse(Output output) {
-      output.rehearse(picture);
+      output.form().rehearse(picture);
     }
 
     @Override

@@ -74,7 +74,7 @@ public final class OutputOptions {
             FormatChoice.formats(formats),
             sizeOptions.size(),
             dress.lines().in(sizeOptions.style()),
-            dress);
+            dress.asking(sizeOptions.asked()));
     PrintWriter err = spec.commandLine().getErr();
     OutputSettings settings =
         new OutputSettings(

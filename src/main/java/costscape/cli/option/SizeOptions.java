@@ -8,7 +8,10 @@ import costscape.cli.look.SizeConverter.Size;
 import costscape.render.chart.ChartStyle;
 import costscape.render.chart.Fittings;
 import costscape.render.chart.LegendPlace;
+import costscape.render.chart.Part;
 import costscape.render.image.PictureSize;
+import java.util.EnumSet;
+import java.util.Set;
 import picocli.CommandLine.Option;
 
 /** Options that say how large pictures are, and which look they have. */
@@ -102,6 +105,18 @@ public final class SizeOptions {
   private int dpi() {
     int usual = chosenSize().isOnPaper() ? PAPER_DPI : ChartStyle.DPI;
     return dpi != null ? dpi : house().get("dpi", Integer.class).orElse(usual);
+  }
+
+  /** Parts about which the command line itself says something. */
+  Set<Part> asked() {
+    Set<Part> asked = EnumSet.noneOf(Part.class);
+    if (legend != null) {
+      asked.add(Part.LEGEND);
+    }
+    if (grid != null) {
+      asked.add(Part.GRID);
+    }
+    return asked;
   }
 
   ChartStyle style() {
