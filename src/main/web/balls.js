@@ -1,5 +1,6 @@
 import * as engine from './engine.js';
-import {byId, choices, make} from './dom.js';
+import {Dial} from './dial.js';
+import {byId, choices, make, refill} from './dom.js';
 import {MOST_BALLS} from './model.js';
 
 /**
@@ -11,17 +12,31 @@ const FINE = ['epsilon', 'memory'];
 /** The panel of the balls that start together, each with its rule and its settings. */
 export class Balls {
   #model;
+  #transport;
+  /** What the rows were built for, and their dials. */
+  #built = '';
+  #dials = [];
 
-  constructor(model) {
+  constructor(model, transport) {
     this.#model = model;
+    this.#transport = transport;
     byId('add-ball').addEventListener('click', () => this.#add());
     model.on('problem balls', () => this.#build());
+    model.on('begun', () => model.runs.some(({error}) => error !== '') && this.#build());
     this.#build();
   }
 
+  /** While only settings change the elements stay, so that a slider can be dragged on. */
   #build() {
-    const {balls} = this.#model.state;
-    byId('ball-list').replaceChildren(...balls.map((ball, i) => this.#row(ball, i)));
+    const {runs, followed, state: {balls}} = this.#model;
+    const form = JSON.stringify([balls.map(({optimizer}) => optimizer), followed, runs.map(({error}) => error)]);
+    if (form === this.#built) {
+      this.#dials.forEach(({dial, i, name}) => dial.show(valueOf(balls[i], name)));
+      return;
+    }
+    this.#built = form;
+    this.#dials = [];
+    refill(byId('ball-list'), balls.map((ball, i) => this.#row(ball, i)), byId('add-ball'));
     byId('add-ball').disabled = balls.length >= MOST_BALLS;
   }
 
@@ -50,12 +65,19 @@ export class Balls {
   }
 
   #setting(ball, i, name) {
-    const value = ball[name] ?? engine.settingDefault(ball.optimizer, name);
-    return make('label', {textContent: `${name} `}, make('input', {
-      type: 'number', min: 0, step: 'any', value,
-      'aria-label': `${name} of ball ${i + 1}`,
-      onchange: event => this.#replace(i, {...ball, [name]: event.target.valueAsNumber}),
-    }));
+    const change = value => ({...this.#model.state.balls[i], [name]: value});
+    const dial = new Dial(name, `ball ${i + 1}`, valueOf(ball, name),
+      value => this.#turn(i, change(value)), value => this.#replace(i, change(value)));
+    this.#dials.push({dial, i, name});
+    return dial.element;
+  }
+
+  /** Draws the whole path again, as far as it went before, and goes on rolling if balls rolled. */
+  #turn(i, ball) {
+    const transport = this.#transport;
+    const [taken, rolled] = transport.reach();
+    this.#replace(i, ball);
+    transport.goOn(taken, () => rolled && !this.#model.ended && transport.toggle(), rolled);
   }
 
   #batch(ball, i) {
@@ -65,7 +87,8 @@ export class Balls {
     return make('label', {textContent: 'batch '}, make('input', {
       type: 'number', min: 0, step: 1, value: ball.batch ?? 0, title: 'Rows a step; 0 takes all',
       'aria-label': `batch of ball ${i + 1}, 0 for all rows`,
-      onchange: event => this.#replace(i, {...ball, batch: Math.max(0, event.target.valueAsNumber || 0)}),
+      onchange: event => this.#replace(i, {
+        ...this.#model.state.balls[i], batch: Math.max(0, event.target.valueAsNumber || 0)}),
     }));
   }
 
@@ -88,3 +111,5 @@ export class Balls {
     this.#model.tell('slice');
   }
 }
+
+const valueOf = (ball, name) => ball[name] ?? engine.settingDefault(ball.optimizer, name);

@@ -21,9 +21,12 @@ export class Hint {
     this.#model = model;
     this.#map = map;
     model.on('steps', () => {
+      if (model.running && !this.#begun) {
+        byId('hint').replaceChildren();
+      }
       this.#begun = true;
     });
-    model.on('problem slice balls paused ended settled', () => this.#show());
+    model.on('problem slice begun balls paused ended settled', () => this.#show());
     this.#show();
   }
 
@@ -74,7 +77,7 @@ export class Hint {
 
   /** How far a run has come from its start. */
   #moved(rows) {
-    return Math.hypot(...rows.theta(rows.count - 1).map((value, k) => value - rows.parameter(0, k)));
+    return Math.hypot(...rows.theta(rows.last).map((value, k) => value - rows.parameter(0, k)));
   }
 
   /** Where to click instead: the steepest place of the map. */

@@ -1,19 +1,23 @@
 import * as engine from './engine.js';
-import {landscapeOf} from './landscape.js';
-import {axis, ball, INITIAL, KNOWN, LARGEST, widths} from './state.js';
+import {landscapeOf} from './posed.js';
+import {axis, ball, INITIAL, KNOWN, LARGEST, MOST_CSV, widths} from './state.js';
 
 const MOST_STEPS = 200_000;
 const MOST_BALLS = 6;
+
+/** The numbers of a link that need not be whole. */
+const BROKEN = ['l2', 'speed', 'azimuth', 'elevation'];
 
 /**
  * Reads a link, which may come from anywhere. What is wrong in it keeps its default and is told in a
  * sentence; the rest is taken. The state that is given can always be opened.
  *
  * @param fragment the part of an address behind #
+ * @param opening what the page itself opens with, as a fragment: it may have rows that no link holds
  * @return {{state: object, complaints: string[]}}
  */
-export function read(fragment) {
-  const reading = new Reading(fragment);
+export function read(fragment, opening = '') {
+  const reading = new Reading(fragment, opening);
   reading.words();
   reading.numbers();
   reading.hidden();
@@ -30,8 +34,12 @@ class Reading {
   complaints = [];
   #given;
 
-  constructor(fragment) {
+  constructor(fragment, opening) {
     this.#given = new URLSearchParams(fragment.replace(/^#/, ''));
+    const own = new URLSearchParams(opening);
+    if (!this.#given.has('csv') && own.has('csv') && this.#given.get('data') === own.get('data')) {
+      this.#given.set('csv', own.get('csv'));
+    }
     for (const name of new Set(this.#given.keys())) {
       if (!KNOWN.includes(name)) {
         this.#complain(`the link has "${cut(name)}", which this page does not know`);
@@ -59,9 +67,13 @@ class Reading {
     for (const name of ['csv', 'file', 'target', 'standardize', 'hold-out', 'seed', 'loss', 'basins', 'data']) {
       this.state[name] = this.#given.get(name) ?? this.state[name];
     }
+    this.state.embed = this.#given.has('embed') ? 'true' : '';
     if (this.state.csv === null) {
       this.state.data = INITIAL.data;
       this.#choice('data', engine.datasets());
+      if (/\.\w+$/.test(this.#given.get('data'))) {
+        this.#complain(`a link holds at most ${MOST_CSV} characters of rows: open the file again`);
+      }
     }
     this.#choice('activation', engine.activations());
     this.#choice('view', ['frozen', 'moving', 'shadow']);
@@ -72,14 +84,14 @@ class Reading {
 
   numbers() {
     const bounds = {l2: [0, LARGEST], steps: [1, MOST_STEPS], speed: [0, 100], taken: [0, MOST_STEPS],
-      follow: [0, MOST_BALLS - 1], output: [0, 999]};
+      follow: [0, MOST_BALLS - 1], output: [0, 999], azimuth: [-360, 360], elevation: [0, 90]};
     for (const [name, [least, most]] of Object.entries(bounds)) {
       const text = this.#given.get(name);
       if (text === null) {
         continue;
       }
       const value = Number(text);
-      const whole = name === 'l2' || name === 'speed' || Number.isInteger(value);
+      const whole = BROKEN.includes(name) || Number.isInteger(value);
       if (text.trim() !== '' && whole && value >= least && value <= most) {
         this.state[name] = value;
       } else {

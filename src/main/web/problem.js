@@ -3,6 +3,9 @@ import {byId, choices} from './dom.js';
 import {typeset} from './format.js';
 import {LARGEST, UNNAMED, widths} from './state.js';
 
+/** The parameters of a network from which on a menu of them is filled only when it is used. */
+const MANY = 200;
+
 /** The form in which the user chooses the data, the network and the slice of its landscape. */
 export class ProblemForm {
   #model;
@@ -27,6 +30,7 @@ export class ProblemForm {
       model.tell('slice');
     });
     ['x', 'y'].forEach((letter, which) => {
+      byId(`axis-${letter}`).addEventListener('focus', () => this.#offerAxes(letter, which));
       on(`axis-${letter}`, name => model.setAxis(which, this.#axisOf(name)));
       on(`${letter}-from`, from => model.setAxis(which, {from: number(from)}));
       on(`${letter}-to`, to => model.setAxis(which, {to: number(to)}));
@@ -44,10 +48,10 @@ export class ProblemForm {
   }
 
   /** Tries a change. If it is refused, the reason is shown and everything stays as it was. */
-  attempt(change) {
+  async attempt(change) {
     try {
       this.complain([]);
-      change();
+      await change();
     } catch (error) {
       this.#show();
       this.complain([error.message]);
@@ -56,11 +60,11 @@ export class ProblemForm {
 
   /** Changes the network, which has other parameters and therefore its own point and axes. */
   #fresh(some) {
-    this.#model.change({...some, at: '', vary: [], lesson: ''});
+    return this.#model.change({...some, at: '', vary: [], lesson: ''});
   }
 
   #openOwn() {
-    this.#fresh(this.#own);
+    return this.#fresh(this.#own);
   }
 
   /** The chosen cost if the data can have it, or otherwise the usual one. */
@@ -102,6 +106,15 @@ export class ProblemForm {
     return vary.find(axis => axis.name === name) ?? {name};
   }
 
+  /** Fills the menu of an axis, which of a large network is long, once somebody turns to it. */
+  #offerAxes(letter, which) {
+    const {names, state} = this.#model;
+    const select = byId(`axis-${letter}`);
+    if (select.length !== names.length) {
+      choices(select, names.map(each => [each, typeset(each)]), state.vary[which].name);
+    }
+  }
+
   #show() {
     const {state, landscape, names} = this.#model;
     const data = engine.datasets();
@@ -123,7 +136,8 @@ export class ProblemForm {
     byId('scale').value = state.scale;
     ['x', 'y'].forEach((letter, which) => {
       const {name, from, to} = state.vary[which];
-      choices(byId(`axis-${letter}`), names.map(each => [each, typeset(each)]), name);
+      const offered = names.length > MANY ? [name] : names;
+      choices(byId(`axis-${letter}`), offered.map(each => [each, typeset(each)]), name);
       byId(`${letter}-from`).value = from;
       byId(`${letter}-to`).value = to;
     });

@@ -1,5 +1,6 @@
 import {byId, make} from './dom.js';
 import {short, typeset} from './format.js';
+import {isSolid} from './state.js';
 
 /** The panel that tells how far the picture can be believed, and where training ended. */
 export function showWords(model) {
@@ -7,20 +8,21 @@ export function showWords(model) {
     byId('caption').textContent = caption(model);
     byId('map').setAttribute('aria-label', description(model));
   };
-  model.on('problem slice steps balls', show);
+  model.on('problem slice begun steps balls look', show);
   model.on('problem slice balls', () => byId('verdict').replaceChildren());
+  model.on('judging', () => byId('verdict').replaceChildren(
+    make('p', {className: 'soft', textContent: 'Training has ended. Where it ended is being judged …'})));
   model.on('ended', () => byId('verdict').replaceChildren(...model.runs.map(verdict)));
   show();
 }
 
-function verdict({ball, colour, descent, error}) {
+function verdict({ball, colour, verdict: [kind, why], error}) {
   const dot = make('span', {className: 'dot'});
   dot.style.background = colour;
   const words = make('span', {});
   if (error !== '') {
     words.append(error);
   } else {
-    const [kind, why] = descent.verdict();
     words.append(make('b', {className: 'kind', textContent: `${named(ball)}: ${kind}`}), ` – ${why}`);
   }
   return make('p', {}, dot, words);
@@ -32,17 +34,22 @@ const named = ({optimizer, rate}) => (rate === undefined ? optimizer : `${optimi
 function caption(model) {
   const [x, y] = model.state.vary.map(({name}) => typeset(name));
   const others = model.names.length - 2;
+  const solid = isSolid(model.state);
   if (model.state.view === 'frozen') {
     return `Frozen: only ${x} and ${y} train, the other ${others} parameters stay. The ball lies on the`
-      + ' surface exactly. In the whole space it might go elsewhere.';
+      + ' surface exactly. In the whole space it might go elsewhere.'
+      + (solid ? ' What the surface hides is dashed.' : '');
   }
   if (model.state.view === 'moving') {
     return `Following: all ${others + 2} parameters train. The slice is taken again through the followed`
-      + ' ball, so the landscape moves and that ball stays on it; the dashed trail is a projection.';
+      + ' ball, so the landscape moves and that ball stays on it; '
+      + (solid ? 'the trail has the height that its cost had, on slices that are gone.'
+        : 'the dashed trail is a projection.');
   }
   return `Shadow: all ${others + 2} parameters train, the slice stays at the start. The path is a`
-    + ' projection: its height here is not its cost, its colour is. Distance from the plane now:'
-    + ` ${short(distance(model), 3)}.`;
+    + (solid ? ' projection: height and colour are its own cost, so that it leaves the surface.'
+      : ' projection: its height here is not its cost, its colour is.')
+    + ` Distance from the plane now: ${short(distance(model), 3)}.`;
 }
 
 /** The distance of the followed ball from the plane of the map. */
@@ -55,5 +62,5 @@ function description(model) {
   const [a, b] = model.pair;
   return `Cost over ${x.name} from ${x.from} to ${x.to} and ${y.name} from ${y.from} to ${y.to};`
     + ` start at ${short(model.start[a])}, ${short(model.start[b])},`
-    + ` cost ${short(model.landscape.cost(model.start))}`;
+    + ` cost ${short(model.runs[model.followed].rows.cost(0))}`;
 }

@@ -113,7 +113,7 @@ final class RecordedCommand {
               + " its command with the rows in a file, --data FILE");
     }
     if (InputFiles.areSomeRemote(parsed)) {
-      throw refused("its rows lie on a cluster; type its command to read them again");
+      throw refused("what it reads lies on a cluster; type its command to read it again");
     }
     checkInputs(InputFiles.of(parsed), elsewhere);
     checkInputs(InputFiles.all(parsed), elsewhere); // those that the checked ones name, too

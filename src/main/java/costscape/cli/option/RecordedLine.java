@@ -21,7 +21,15 @@ import picocli.CommandLine.ParseResult;
 public final class RecordedLine {
   /** Options that change no byte of a result. */
   public static final Set<String> UNRECORDED =
-      Set.of("--out", "--keep", "--threads", "--save-after", "--quiet", "--json", "--stacktrace");
+      Set.of(
+          "--out",
+          "--parts",
+          "--keep",
+          "--threads",
+          "--save-after",
+          "--quiet",
+          "--json",
+          "--stacktrace");
 
   private RecordedLine() {}
 
