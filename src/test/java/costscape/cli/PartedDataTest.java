@@ -141,6 +141,13 @@ class PartedDataTest {
         run("data --format none --out IN/out --data IN/many/part-*").out().contains("" + MANY));
   }
 
+  @Test
+  void aNameWithAColonIsNoUrl() throws IOException {
+    Files.writeString(folder.resolve("log:2.csv"), "x,c\n1,a\n2,b\n");
+    done("inspect --hidden 1 --data IN/log:2.csv");
+    assertRefused("log:3.csv: no such file", "inspect --data log:3.csv");
+  }
+
   private static void assertRefused(String problem, String line) {
     Session session = run(line + " --format none --out IN/out");
     assertEquals(2, session.exitCode());

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
  * storage that needs a library is found as a service. It has no state: any machine asks its own.
  */
 public interface Storage {
-  /** Names with a scheme. One letter and a colon are a drive of Windows. */
-  Pattern URL = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]+:.*");
+  /** Names with a scheme. One letter and a colon are a drive of Windows; a name may have colons. */
+  Pattern URL = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]+:/.*");
 
   /**
    * The files that a pattern fits, in no order.
