@@ -13,8 +13,12 @@ export class Crew {
   #hands;
   #waiting = [];
 
-  constructor(count) {
-    this.#hands = Array.from({length: count}, () => new Hand(() => this.#give()));
+  /**
+   * @param count of the workers
+   * @param later whether they start with the first question: else they start at once
+   */
+  constructor(count, later = false) {
+    this.#hands = Array.from({length: count}, () => new Hand(() => this.#give(), later));
   }
 
   get count() {
@@ -77,9 +81,11 @@ class Hand {
   #told;
   #timer = 0;
 
-  constructor(freed) {
+  constructor(freed, later) {
     this.#freed = freed;
-    this.#hire();
+    if (!later) {
+      this.#hire();
+    }
   }
 
   get free() {
@@ -97,6 +103,9 @@ class Hand {
   }
 
   take(job) {
+    if (!this.#worker) {
+      this.#hire();
+    }
     this.#job = job;
     const {problem, ...rest} = job.question;
     const known = problem === undefined || problem.number === this.#told;
@@ -136,7 +145,7 @@ class Hand {
 
   dismiss() {
     clearTimeout(this.#timer);
-    this.#worker.terminate();
+    this.#worker?.terminate();
     this.#job?.resolve(undefined);
   }
 }

@@ -2,7 +2,7 @@ import {ink, surface} from './canvas.js';
 import {ClassFit} from './class-fit.js';
 import {byId, choices} from './dom.js';
 import {latest} from './latest.js';
-import {cellMiddles, span} from './marks.js';
+import {cellMiddles, drawnOf, span} from './marks.js';
 import {NumberFit} from './number-fit.js';
 
 const POINTS = 240;
@@ -55,7 +55,8 @@ export class Fit {
   }
 
   #legend() {
-    byId('fit-legend').replaceChildren(...this.#fit.legend(this.features.length, ink()));
+    const drawn = this.features.length > 2 ? [] : drawnOf(this.#fit.rows);
+    byId('fit-legend').replaceChildren(...this.#fit.legend(this.features.length, ink()), ...drawn);
   }
 
   /** The places at which the network is asked: along one feature, or over a map of two. */

@@ -1,6 +1,6 @@
 import * as engine from './engine.js';
 import {landscapeOf} from './posed.js';
-import {axis, ball, INITIAL, KNOWN, LARGEST, widths} from './state.js';
+import {axis, ball, INITIAL, KNOWN, LARGEST, MOST_CSV, widths} from './state.js';
 
 const MOST_STEPS = 200_000;
 const MOST_BALLS = 6;
@@ -13,10 +13,11 @@ const BROKEN = ['l2', 'speed', 'azimuth', 'elevation'];
  * sentence; the rest is taken. The state that is given can always be opened.
  *
  * @param fragment the part of an address behind #
+ * @param opening what the page itself opens with, as a fragment: it may have rows that no link holds
  * @return {{state: object, complaints: string[]}}
  */
-export function read(fragment) {
-  const reading = new Reading(fragment);
+export function read(fragment, opening = '') {
+  const reading = new Reading(fragment, opening);
   reading.words();
   reading.numbers();
   reading.hidden();
@@ -33,8 +34,12 @@ class Reading {
   complaints = [];
   #given;
 
-  constructor(fragment) {
+  constructor(fragment, opening) {
     this.#given = new URLSearchParams(fragment.replace(/^#/, ''));
+    const own = new URLSearchParams(opening);
+    if (!this.#given.has('csv') && own.has('csv') && this.#given.get('data') === own.get('data')) {
+      this.#given.set('csv', own.get('csv'));
+    }
     for (const name of new Set(this.#given.keys())) {
       if (!KNOWN.includes(name)) {
         this.#complain(`the link has "${cut(name)}", which this page does not know`);
@@ -65,6 +70,9 @@ class Reading {
     if (this.state.csv === null) {
       this.state.data = INITIAL.data;
       this.#choice('data', engine.datasets());
+      if (/\.\w+$/.test(this.#given.get('data'))) {
+        this.#complain(`a link holds at most ${MOST_CSV} characters of rows: open the file again`);
+      }
     }
     this.#choice('activation', engine.activations());
     this.#choice('view', ['frozen', 'moving', 'shadow']);

@@ -27,7 +27,7 @@ import {Work} from './work.js';
 
 const opening = JSON.parse(byId('opening').textContent);
 const work = new Work();
-const read = fragment => work.read(fragment);
+const read = fragment => work.read(fragment, opening);
 
 /** Shows the page once a worker has read its link. */
 async function start() {

@@ -32,7 +32,7 @@ export class Model {
   /** A model that shows a state, once a worker has opened it. */
   static async of(work, state) {
     const model = new Model(work);
-    await model.open(state);
+    await work.open(state, opened => model.#show(state, opened));
     return model;
   }
 

@@ -3,7 +3,7 @@ import {Frame, roomy} from './chart.js';
 import {css} from './colours.js';
 import {make} from './dom.js';
 import {short, ticks} from './format.js';
-import {cellImage, colourOf, drawRows, entry, line, markOf, reach} from './marks.js';
+import {cellImage, colourOf, drawRows, entry, line, markOf, reach, strideOf} from './marks.js';
 
 /** The parts of the rows' reach by which a curve may pass beyond it and still be seen whole. */
 const BEYOND = 1;
@@ -98,8 +98,9 @@ export class NumberFit {
     const image = cellImage(i => [...css(place(values[i])).match(/\d+/g).map(Number), 255]);
     frame.clip(context, () => {
       context.drawImage(image, frame.left, frame.top, frame.width, frame.height);
-      columns[0].forEach((_, row) => ring(context, frame.px(columns[0][row]), frame.py(columns[1][row]),
-        css(place(this.numbers[output][row]))));
+      for (let row = 0; row < this.rows; row += strideOf(this.rows)) {
+        ring(context, frame.px(columns[0][row]), frame.py(columns[1][row]), css(place(this.numbers[output][row])));
+      }
     });
     frame.axes(context, colours, ...marks);
     frame.titles(context, colours, ...titles);

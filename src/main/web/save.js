@@ -2,6 +2,7 @@ import {commandLines} from './command.js';
 import {byId, say} from './dom.js';
 import {movie} from './movie.js';
 import {png, svg} from './picture.js';
+import {MOST_CSV} from './state.js';
 
 /** The characters of a command that are shown: each parameter of a large network has a word in it. */
 const LONGEST = 6000;
@@ -30,7 +31,8 @@ export function offerSaving(model, map) {
   byId('save-csv').addEventListener('click', () => {
     download('trace.csv', new Blob([table(model)], {type: 'text/csv'}));
   });
-  byId('copy-link').addEventListener('click', () => copy(`${location.href.replace(/#.*/, '')}#${model.fragment}`, 'Link copied'));
+  byId('copy-link').addEventListener('click', () => copy(`${location.href.replace(/#.*/, '')}#${model.fragment}`,
+    model.state.csv?.length > MOST_CSV ? 'Link copied, without the rows, which are too many' : 'Link copied'));
   byId('copy-command').addEventListener('click', () => copy(command(), 'Command copied'));
 }
 

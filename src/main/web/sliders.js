@@ -14,7 +14,7 @@ const LIKELY = 2e-6;
 /** The sliders that are shown at once; a large network has more of them than anyone looks at. */
 const SHOWN = 60;
 /** The milliseconds that a worker takes for some of the slices, before it hears of a change. */
-const BUDGET = 12;
+const BUDGET = 6;
 
 /** Fingers get larger handles. */
 const COARSE = matchMedia('(pointer: coarse)');

@@ -54,10 +54,16 @@ export const PROBLEM = ['data', 'csv', 'target', 'hidden', 'activation', 'loss',
 
 export const problemOf = state => Object.fromEntries(PROBLEM.map(part => [part, state[part]]));
 
+/** The characters of the user's own rows that a link holds at most: a browser takes no longer one. */
+export const MOST_CSV = 200_000;
+
 export function encode(state) {
   const out = new URLSearchParams();
   for (const name of Object.keys(INITIAL)) {
     const value = state[name];
+    if (name === 'csv' && value?.length > MOST_CSV) {
+      continue;
+    }
     if (name === 'vary') {
       value.forEach(({name: of, from, to}) => out.append('vary', `${of}=${from}:${to}`));
     } else if (name === 'balls') {

@@ -3,8 +3,8 @@ const FINE = 300;
 const COARSEST = 8;
 const PROBE = 3;
 
-/** The milliseconds that a map may take while the slice moves. */
-const MOTION = 12;
+/** The milliseconds that each worker may take for a map while the slice moves. */
+const MOTION = 16;
 /** The milliseconds after which the slice counts as resting. */
 const REST = 160;
 /**
@@ -101,7 +101,7 @@ export class Sweeper {
     if (this.#pace === undefined) {
       await this.#pass(PROBE, 'map', 0);
     }
-    const swept = await this.#pass(this.#pointsIn(MOTION), 'map', 0);
+    const swept = await this.#pass(this.#pointsIn(MOTION * this.#model.work.sweeping.count), 'map', 0, MOTION);
     this.sweepMillis.push(performance.now() - started);
     this.pointsAtRest = FINE;
     return swept;
@@ -133,12 +133,12 @@ export class Sweeper {
   }
 
   /** One map of n × n points, cut into pieces of whole rows; undefined if it was dropped. */
-  async #pass(n, topic, rank) {
+  async #pass(n, topic, rank, share = PIECE) {
     const {base, pair, work} = this.#model;
     const vary = this.#model.state.vary.map(axis => ({...axis}));
     const ends = Float64Array.of(vary[0].from, vary[0].to, vary[1].from, vary[1].to);
     const millis = (this.#pace ?? 0) * n * n / 1e6;
-    const count = Math.max(1, Math.min(n, Math.floor(n * PIECE / Math.max(PIECE, millis))));
+    const count = Math.max(1, Math.min(n, Math.ceil(n * share / Math.max(share, millis))));
     const costs = new Float64Array(n * n);
     let done = 0;
     const piece = async row => {

@@ -11,7 +11,7 @@ const MOST_SWEEPERS = 4;
  */
 export class Work {
   front = new Crew(1);
-  training = new Crew(1);
+  training = new Crew(1, true);
   sweeping = new Crew(Math.max(1, Math.min(MOST_SWEEPERS, (navigator.hardwareConcurrency || 2) - 1)));
   #problems = 0;
   #problem;
@@ -21,9 +21,13 @@ export class Work {
     return [this.front, this.training, this.sweeping].every(crew => crew.quiet);
   }
 
-  /** The state that a link names, and what is wrong in it. */
-  read(fragment) {
-    return this.front.ask('read', {fragment}, {rank: -1});
+  /**
+   * The state that a link names, and what is wrong in it.
+   *
+   * @param opening what the page itself opens with
+   */
+  read(fragment, opening) {
+    return this.front.ask('read', {fragment, opening}, {rank: -1});
   }
 
   /**

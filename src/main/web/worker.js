@@ -9,8 +9,8 @@ let landscape;
 
 /** Everything that the page may ask, each answered in the background. */
 const answers = {
-  read({fragment}) {
-    const {state, complaints} = read(fragment);
+  read({fragment, opening}) {
+    const {state, complaints} = read(fragment, opening);
     return {state, complaints};
   },
   open: ({state}) => opened(landscapeOf(state), state),
