@@ -67,6 +67,7 @@ class Reading {
     for (const name of ['csv', 'file', 'target', 'standardize', 'hold-out', 'seed', 'loss', 'basins', 'data']) {
       this.state[name] = this.#given.get(name) ?? this.state[name];
     }
+    this.state.embed = this.#given.has('embed') ? 'true' : '';
     if (this.state.csv === null) {
       this.state.data = INITIAL.data;
       this.#choice('data', engine.datasets());

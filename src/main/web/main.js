@@ -3,6 +3,7 @@ import {Basins} from './basins.js';
 import {showCosts} from './costs.js';
 import {Diagram} from './diagram.js';
 import {byId} from './dom.js';
+import {offerEmbedding} from './embed.js';
 import {takeFiles} from './files.js';
 import {Fit} from './fit.js';
 import {Hint} from './hint.js';
@@ -29,9 +30,13 @@ const opening = JSON.parse(byId('opening').textContent);
 const work = new Work();
 const read = fragment => work.read(fragment, opening);
 
+/** The link, or otherwise the opening that the page was made with; #embed alone shows that, too. */
+const asked = () => (/^#embed(=true)?$/.test(location.hash) ? `${opening}&embed`
+  : location.hash.length > 1 ? location.hash : opening);
+
 /** Shows the page once a worker has read its link. */
 async function start() {
-  const linked = await read(location.hash.length > 1 ? location.hash : opening);
+  const linked = await read(asked());
   const model = await Model.of(work, linked.state);
   const basins = new Basins(model);
   const local = new Local(model);
@@ -51,6 +56,7 @@ async function start() {
   new Hint(model, map);
   takeFiles(model, form);
   offerSaving(model, map);
+  offerEmbedding(model);
   const look = new Look(model);
   listenToKeys(model, transport, look, new Lecture(), map);
 

@@ -36,7 +36,8 @@ export function offerSaving(model, map) {
   byId('copy-command').addEventListener('click', () => copy(command(), 'Command copied'));
 }
 
-async function copy(text, done) {
+/** Copies a text and says so. */
+export async function copy(text, done) {
   try {
     await navigator.clipboard.writeText(text);
     say(done);

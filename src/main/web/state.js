@@ -30,6 +30,7 @@ export const INITIAL = {
   basins: '',
   output: 0,
   look: '',
+  embed: '',
   azimuth: '',
   elevation: '',
 };
