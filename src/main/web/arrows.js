@@ -1,5 +1,6 @@
 import {FONT, ink} from './canvas.js';
 import {short} from './format.js';
+import {t} from './words.js';
 
 /** The pixels of the longer arrow at least and at most, and of an arrow that shows a direction only. */
 const [LEAST, MOST, PLAIN] = [34, 84, 56];
@@ -86,7 +87,7 @@ function arrow(context, x, y, dx, dy, colour) {
 }
 
 function words(context, {x, y, onGround}, factor) {
-  const text = factor === 1 ? 'arrows: as long as the step' : `arrows: the step × ${short(factor, 3)}`;
+  const text = factor === 1 ? t`arrows: as long as the step` : t`arrows: the step × ${short(factor, 3)}`;
   if (onGround) {
     context.font = FONT;
     context.textAlign = 'right';

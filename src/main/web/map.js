@@ -6,6 +6,7 @@ import {byId, make} from './dom.js';
 import {FlatPlaces} from './places.js';
 import {SurfaceView} from './surface-view.js';
 import {Sweeper} from './sweeper.js';
+import {t} from './words.js';
 
 /**
  * The panel of the landscape. When the slice moves it is swept again in workers, as finely as a frame
@@ -35,7 +36,7 @@ export class LandscapeMap {
       this.#paintOver(context, frame);
     });
     this.base = draw;
-    const progress = make('progress', {id: 'map-progress', max: 1, hidden: true, 'aria-label': 'A finer map'});
+    const progress = make('progress', {id: 'map-progress', max: 1, hidden: true, 'aria-label': t`A finer map`});
     byId('map').append(progress);
     this.#sweeper = new Sweeper(model, answer => this.#hear(answer, progress));
     const sweep = () => this.#sweeper.sweep();

@@ -4,6 +4,7 @@ import {Gif} from './gif.js';
 import {Palette} from './palette.js';
 import {recordOf} from './picture.js';
 import {scaleFor} from './terrain.js';
+import {t} from './words.js';
 
 const [WIDTH, HEIGHT, FOOT] = [640, 560, 26];
 const MOST_FRAMES = 72;
@@ -16,7 +17,7 @@ const POINTS = 120;
 export async function movie(model, map, name) {
   const {longest, runs} = model;
   if (longest === 0) {
-    throw new Error('Let the balls roll first: the movie shows their steps');
+    throw new Error(t`Let the balls roll first: the movie shows their steps`);
   }
   const count = Math.min(MOST_FRAMES, longest + 1);
   const steps = Array.from({length: count}, (_, k) => Math.round(k * longest / (count - 1)));
@@ -27,10 +28,10 @@ export async function movie(model, map, name) {
   for (const step of steps) {
     const picture = await stage.frame(step);
     if (model.runs !== runs) {
-      throw new Error('The run changed while its movie was made');
+      throw new Error(t`The run changed while its movie was made`);
     }
     gif.add(picture, step === longest ? REST : PACE);
-    say(`movie: step ${step} of ${longest}`);
+    say(t`movie: step ${step} of ${longest}`);
     await new Promise(done => setTimeout(done));
   }
   return gif.blob();
@@ -75,7 +76,7 @@ class Stage {
     context.textAlign = 'left';
     context.textBaseline = 'alphabetic';
     const cost = model.landscape.amount(short(rows.cost(rows.last), 5));
-    context.fillText(`step ${step}, cost ${cost}`, 20, HEIGHT + 14);
+    context.fillText(t`step ${step}, cost ${cost}`, 20, HEIGHT + 14);
     model.runs.forEach((run, i) => { run.rows.shown = before[i]; });
     return context.getImageData(0, 0, WIDTH, HEIGHT + FOOT);
   }
