@@ -58,6 +58,12 @@ export class Scale {
     return t < 0 ? 0 : t > 1 ? 1 : t;
   }
 
+  /** The cost at a place among the colours. */
+  cost(t) {
+    const value = this.low + (this.factor ? t / this.factor : 0);
+    return this.log ? Math.exp(value) : value;
+  }
+
   /**
    * A scale that reaches down to a cost below the landscape, of which the landscape keeps most
    * colours: were they shared out by size alone, a deep path would leave one colour to it.
@@ -75,5 +81,9 @@ class BentScale extends Scale {
   at(cost) {
     const t = super.at(cost);
     return t < this.knee ? BELOW * t / this.knee : BELOW + (1 - BELOW) * (t - this.knee) / (1 - this.knee);
+  }
+
+  cost(t) {
+    return super.cost(t < BELOW ? t * this.knee / BELOW : this.knee + (t - BELOW) * (1 - this.knee) / (1 - BELOW));
   }
 }

@@ -69,7 +69,7 @@ export function powers(values) {
 }
 
 /** A power of ten as 10ⁿ; small powers are plain numbers. */
-function power(x) {
+export function power(x) {
   const e = Math.round(Math.log10(x));
   return e >= -2 && e <= 3 || Math.abs(x / 10 ** e - 1) > 1e-6 ? short(x, 3)
     : `10${e < 0 ? '⁻' : ''}${lifted(String(Math.abs(e)), SUPERSCRIPT)}`;

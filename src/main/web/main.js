@@ -3,6 +3,7 @@ import {Basins} from './basins.js';
 import {showCosts} from './costs.js';
 import {Diagram} from './diagram.js';
 import {byId} from './dom.js';
+import {offerEmbedding} from './embed.js';
 import {takeFiles} from './files.js';
 import {Fit} from './fit.js';
 import {Hint} from './hint.js';
@@ -19,20 +20,28 @@ import {pointAtMap} from './point.js';
 import {ProblemForm} from './problem.js';
 import {offerSaving} from './save.js';
 import {Sliders} from './sliders.js';
+import {offerLanguages} from './tongue.js';
 import {Transport} from './transport.js';
 import {showUnder} from './under.js';
 import {Undo} from './undo.js';
 import {UnitMaps} from './unit-maps.js';
 import {showWords} from './verdicts.js';
+import {languageOf, speak, translate} from './words.js';
 import {Work} from './work.js';
 
 const opening = JSON.parse(byId('opening').textContent);
 const work = new Work();
 const read = fragment => work.read(fragment, opening);
 
+/** The link, or otherwise the opening that the page was made with; #embed alone shows that, too. */
+const asked = () => (/^#embed(=true)?$/.test(location.hash) ? `${opening}&embed`
+  : location.hash.length > 1 ? location.hash : opening);
+
 /** Shows the page once a worker has read its link. */
 async function start() {
-  const linked = await read(location.hash.length > 1 ? location.hash : opening);
+  speak(languageOf(location.hash));
+  translate(document.documentElement);
+  const linked = await read(asked());
   const model = await Model.of(work, linked.state);
   const basins = new Basins(model);
   const local = new Local(model);
@@ -53,6 +62,8 @@ async function start() {
   new Hint(model, map);
   takeFiles(model, form);
   offerSaving(model, map);
+  offerEmbedding(model);
+  offerLanguages(model);
   const look = new Look(model);
   listenToKeys(model, transport, look, new Lecture(), map);
 

@@ -30,6 +30,8 @@ export const INITIAL = {
   basins: '',
   output: 0,
   look: '',
+  embed: '',
+  lang: '',
   azimuth: '',
   elevation: '',
 };

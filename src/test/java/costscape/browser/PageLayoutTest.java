@@ -68,12 +68,17 @@ class PageLayoutTest extends InBrowser {
     }
   }
 
-  /** Labels, fields and choices show all that stands in them, whatever its size. */
+  /**
+   * Labels, fields and choices show all that stands in them, whatever its size and language, and
+   * nothing leaves the window.
+   */
   @ParameterizedTest
-  @CsvSource({"360, 740", "1024, 768", "1366, 768"})
-  void noTextIsCut(int width, int height) {
+  @CsvSource({"360, 740, en", "1024, 768, en", "1366, 768, de", "360, 740, de"})
+  void noTextIsCut(int width, int height, String language) {
     openAt(
-        "at=-0.000000012345678,9,-123456.789,5,0.5,0.25,0&vary=w1_0_0=-140000:140000"
+        "lang="
+            + language
+            + "&at=-0.000000012345678,9,-123456.789,5,0.5,0.25,0&vary=w1_0_0=-140000:140000"
             + "&vary=w1_0_1=-0.000012345:140000.5&ball=gd,rate=0.000012345&ball=adam&lesson=saddle",
         width,
         height);
@@ -85,7 +90,7 @@ class PageLayoutTest extends InBrowser {
             [...document.querySelectorAll('label, input:not([type=range], [type=radio]), button, summary, h2, p, output, td, li')]
               .filter(e => e.checkVisibility() && !e.closest('.visually-hidden, .toast, .skip'))
               .filter(e => e.scrollWidth > e.clientWidth + 1 && e.clientWidth > 0
-                && getComputedStyle(e).display !== 'inline')
+                && getComputedStyle(e).display !== 'inline' || e.getBoundingClientRect().right > innerWidth + 0.5)
               .map(e => (e.value || e.outerHTML).slice(0, 80)).join()\
             """));
   }
@@ -188,6 +193,52 @@ class PageLayoutTest extends InBrowser {
     chromium.key("l");
     assertTrue(
         chromium.evaluate("document.querySelector('#sliders').checkVisibility()").getAsBoolean());
+  }
+
+  /** A slide shows the map, the run and one line, whatever else the link names. */
+  @ParameterizedTest
+  @CsvSource({"640, 520", "360, 400"})
+  void anEmbeddedPageIsTheMapTheRunAndOneLine(int width, int height) {
+    openAt("embed&lesson=saddle&" + FIRST, width, height);
+    assertEquals(
+        "map,run,hint,whole",
+        chromium.text(
+            """
+            ['map', 'run', 'hint', 'whole', 'sliders', 'balls', 'costs', 'fit', 'command', 'lesson', 'caption'].filter(id => {
+              const e = document.getElementById(id);
+              const {left, right, top, bottom} = e.getBoundingClientRect();
+              return e.checkVisibility() && left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight;
+            }).join()\
+            """));
+    assertTrue(chromium.number("document.querySelector('#map-plot').offsetHeight") > 180);
+    assertTrue(chromium.number("document.documentElement.scrollHeight") <= height + 1);
+    clickMap(0.4, 0.4);
+    chromium.await("costscapePage.model.steps > 1");
+    chromium.key(" ");
+    chromium.await("location.hash.includes('embed')");
+    chromium.evaluate("document.querySelector('#whole').focus()");
+    String whole = chromium.text("document.querySelector('#whole').href");
+    assertTrue(whole.contains("#data=article") && !whole.contains("embed"), whole);
+  }
+
+  /** The line that is copied holds the link to what is shown, as an attribute of HTML. */
+  @Test
+  void theLineForAnotherPageOpensWhatIsShown() {
+    openAt("data=own&csv=x%2C%22y%22%0A1%2C0%0A2%2C1%0A&view=moving", 1366, 768);
+    chromium.evaluate(
+        "navigator.clipboard.writeText = async text => { globalThis.copied = text; };"
+            + " document.querySelector('#copy-frame').click()");
+    chromium.await("globalThis.copied !== undefined");
+    assertEquals(
+        "true",
+        chromium.text(
+            """
+            (holder => {
+              holder.innerHTML = copied;
+              const {src} = holder.firstChild;
+              return String(holder.children.length === 1 && src === location.href.replace('#', '#embed&'));
+            })(document.implementation.createHTMLDocument('').body)\
+            """));
   }
 
   /** Where a finger scrolls it changes nothing: neither a slider below it nor the start. */
