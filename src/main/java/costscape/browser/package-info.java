@@ -17,7 +17,12 @@
  * Descent}; {@link Responses} has the rows and what the network makes of them. Basin maps are made
  * by web workers, which can hand over only numbers: each makes rows ({@link BasinNumbers}), and one
  * of them joins all rows to {@link Basins}. {@link LessonRuns} turns a lesson's training runs into
- * openings.
+ * openings. {@link Sharpness} has the largest eigenvalue of the Hessian, which bounds the rate.
+ *
+ * <p><b>The surface.</b> The page draws it itself: {@code camera.js} has the command line's
+ * perspective, {@code solid.js} the WebGL 2 program, {@code relief.js} the heights and what they
+ * hide, which balls and paths ask for point by point. {@code places.js} says where things lie, on
+ * the flat map as in the box, so that one module draws both.
  *
  * <p><b>The same numbers.</b> TeaVM's library has log1p(x) as log(1 + x), which is 0 where a cost
  * of 1e-20 is meant, and a tanh that is NaN from 710 on. {@link NativeMathTransformer} puts {@link
