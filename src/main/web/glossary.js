@@ -2,9 +2,16 @@ import * as engine from './engine.js';
 import {make} from './dom.js';
 import {t} from './words.js';
 
-/** The words that a beginner may not know, each marked once in a text, where it first stands. */
+/**
+ * The words that a lesson explains, each marked once in its text, where it first stands. A word that
+ * only other lessons explain may mean something plainer here.
+ */
 export class Glossary {
-  #meanings = new Map(pairs(engine.glossary()));
+  #meanings;
+
+  constructor(lesson) {
+    this.#meanings = new Map(pairs(engine.lessonWords(lesson)));
+  }
 
   /**
    * Takes the words that stand in a text and were not taken before.

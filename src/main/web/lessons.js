@@ -90,7 +90,7 @@ export class Lessons {
 
   #text(lesson) {
     const [title, ...paragraphs] = engine.lessonText(lesson);
-    const glossary = new Glossary();
+    const glossary = new Glossary(lesson);
     const fragments = engine.lessonFragments(lesson);
     const runs = engine.lessonLabels(lesson).map((label, i) => make('button', {
       type: 'button', textContent: label, onclick: () => this.#open(lesson, fragments[i]),

@@ -159,6 +159,8 @@ export const DE = {
   // the rate
   'The second derivatives are not finite here.': 'Die zweiten Ableitungen sind hier nicht endlich.',
   ' over the two parameters that train': ' über den zwei Parametern, die trainiert werden',
+  'The largest eigenvalue is computed when the ball stops.':
+    'Der größte Eigenwert wird berechnet, wenn die Kugel anhält.',
   'No direction curves upwards here{0}: the largest eigenvalue is {1}, and the place sets no bound to the rate.':
     'Keine Richtung ist hier{0} nach oben gekrümmt: der größte Eigenwert ist {1}, und der Ort setzt der Rate keine Grenze.',
   'The largest eigenvalue here is {0}{1}. It sets no simple bound for {2}, which sizes its own steps.':

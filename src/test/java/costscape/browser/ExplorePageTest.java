@@ -209,6 +209,7 @@ class ExplorePageTest extends InBrowser {
     open(SHADOW_RUN);
     chromium.await("costscapePage.map.terrain !== undefined");
     chromium.evaluate(seen);
+    quiet();
     chromium.evaluate("costscapePage.model.advance(10)");
     chromium.await("drawn.some(text => text.startsWith('cost ('))");
     String title = loss.measure().cost().replace(")", ", log colours)");
