@@ -41,7 +41,8 @@ export function paintArrows(context, places, model, gradient) {
   }
   const factor = known ? enlargement(longest) : PLAIN / longest;
   const drawn = moved.map(({dx, dy, ...part}) => ({...part, dx: factor * dx, dy: factor * dy}))
-    .filter(({dx, dy}) => Math.hypot(dx, dy) >= 3);
+    .filter(({dx, dy}) => Math.hypot(dx, dy) >= 3)
+    .sort((one, other) => Math.hypot(other.dx, other.dy) - Math.hypot(one.dx, one.dy));
   drawn.forEach(({dx, dy, kind}) => arrow(context, x, y, dx, dy, COLOURS[kind]));
   drawn.forEach((part, i) => label(context, x, y, part, drawn[1 - i]));
   if (known) {

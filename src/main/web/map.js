@@ -173,16 +173,17 @@ export class LandscapeMap {
   /**
    * Draws the whole picture on one canvas.
    *
-   * @param swept another landscape than that which is shown, {costs, n}, in the same colours
+   * @param swept another landscape than that which is shown, with its colours: {costs, n, scale}
    */
   picture(context, width, height, swept) {
-    const shown = this.#terrain;
+    const shown = [this.#terrain, this.#scale];
     if (swept) {
-      this.#terrain = new Terrain(swept.costs, swept.n, this.#scale, this.#model.state.vary);
+      this.#scale = swept.scale;
+      this.#terrain = new Terrain(swept.costs, swept.n, swept.scale, this.#model.state.vary);
     }
     this.#paintBase(context, width, height, context.getTransform().a);
     this.#paintOver(context, this.frame(width, height));
-    this.#terrain = shown;
+    [this.#terrain, this.#scale] = shown;
   }
 }
 

@@ -70,10 +70,11 @@ function legendOf(model, context) {
   const verdicts = [...byId('verdict').querySelectorAll('p')].map(line => line.textContent);
   const balls = model.runs.flatMap((run, i) => lines(context, verdicts[i] ?? ruleOf(run), WIDTH - 62)
     .map((text, k) => ({text, colour: k === 0 ? run.colour : ''})));
-  const fixed = names.length > 24 ? t`${names.length - 2} other parameters`
-    : names.filter((_, k) => !pair.includes(k)).map(name => `${typeset(name)} = ${short(start[names.indexOf(name)])}`).join(', ');
+  const fixed = names.filter((_, k) => !pair.includes(k)).map(name => `${typeset(name)} = ${short(start[names.indexOf(name)])}`).join(', ');
+  const others = names.length > 24 ? t`It has ${names.length - 2} other parameters, which the record in this file names.`
+    : t`At the start, the white cross, the others are ${fixed}.`;
   const about = t`${state.data}, hidden ${state.hidden.join() || t`none`}, ${state.activation},
-    ${state.loss.replaceAll('_', ' ')}${state.l2 > 0 ? t`, penalty ${state.l2}` : ''}. At the start, the white cross: ${fixed}.`;
+    ${state.loss.replaceAll('_', ' ')}${state.l2 > 0 ? t`, penalty ${state.l2}` : ''}. ${others}`;
   return [...balls, ...[byId('caption').textContent, about].flatMap(text => lines(context, text, WIDTH - 40)
     .map(line => ({text: line})))];
 }

@@ -235,8 +235,9 @@ export const DE = {
   'movie: step {0} of {1}': 'Film: Schritt {0} von {1}',
   'step {0}, cost {1}': 'Schritt {0}, Kosten {1}',
   'costscape: the cost over {0} and {1}': 'costscape: die Kosten über {0} und {1}',
-  '{0} other parameters': '{0} andere Parameter',
-  '{0}, hidden {1}, {2}, {3}{4}. At the start, the white cross: {5}.': '{0}, verdeckt {1}, {2}, {3}{4}. Am Start, dem weißen Kreuz: {5}.',
+  'It has {0} other parameters, which the record in this file names.': 'Es hat {0} andere Parameter, die das Protokoll in dieser Datei nennt.',
+  'At the start, the white cross, the others are {0}.': 'Am Start, dem weißen Kreuz, sind die übrigen {0}.',
+  '{0}, hidden {1}, {2}, {3}{4}. {5}': '{0}, verdeckt {1}, {2}, {3}{4}. {5}',
   ', penalty {0}': ', Strafe {0}',
   '{0}{1}: step {2}, cost {3}': '{0}{1}: Schritt {2}, Kosten {3}',
   // the problem, and what is wrong in it

@@ -50,6 +50,7 @@ public final class Costscape implements Callable<Integer> {
     COMMANDS.put("explore", ExploreCommand::new);
     COMMANDS.put("spreadsheet", SpreadsheetCommand::new);
     COMMANDS.put("gallery", GalleryCommand::new);
+    COMMANDS.put("join", JoinCommand::new);
     COMMANDS.put("again", AgainCommand::new);
     COMMANDS.put("completion", CompletionCommand::new);
     COMMANDS.put(HELP, HelpCommand::new);

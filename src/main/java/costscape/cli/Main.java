@@ -1,5 +1,7 @@
 package costscape.cli;
 
+import costscape.cli.report.PipedResult;
+import costscape.cli.report.RemoteResult;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -18,7 +20,7 @@ public final class Main {
     HeadStart.begin();
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     if (PipedResult.isAskedFor(arguments)) {
-      System.exit(PipedResult.run(System.out, err, arguments));
+      System.exit(PipedResult.run(Main::run, System.out, err, arguments));
     }
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     System.exit(run(out, err, arguments));
@@ -32,20 +34,32 @@ public final class Main {
 
   /** Runs one command line; what a user would read goes to the two writers. */
   public static int run(PrintWriter out, PrintWriter err, String... arguments) {
-    CommandLine line = Costscape.parser(arguments);
-    Failures failures = new Failures(err);
-    line.setOut(out)
-        .setErr(err)
-        .setUsageHelpAutoWidth(true)
-        .setParameterExceptionHandler(failures)
-        .setExecutionExceptionHandler(failures);
+    return RemoteResult.isAskedFor(arguments)
+        ? RemoteResult.run(Main::runHere, out, err, arguments)
+        : runHere(out, err, arguments);
+  }
+
+  /** Runs one command line whose files go to this machine. */
+  private static int runHere(PrintWriter out, PrintWriter err, String... arguments) {
+    CommandLine line = line(out, err, arguments);
     int exitCode;
     try {
       exitCode = line.execute(arguments);
     } catch (VirtualMachineError e) {
-      exitCode = failures.handle(e, List.of(arguments).contains("--stacktrace"));
+      exitCode = new Failures(err).handle(e, List.of(arguments).contains("--stacktrace"));
     }
     return delivered(out, err, exitCode);
+  }
+
+  /** The parser of one command line, which tells the two writers what a user would read. */
+  static CommandLine line(PrintWriter out, PrintWriter err, String... arguments) {
+    Failures failures = new Failures(err);
+    return Costscape.parser(arguments)
+        .setOut(out)
+        .setErr(err)
+        .setUsageHelpAutoWidth(true)
+        .setParameterExceptionHandler(failures)
+        .setExecutionExceptionHandler(failures);
   }
 
   /** A run has failed if its words did not arrive, as at a full disk or a closed pipe. */

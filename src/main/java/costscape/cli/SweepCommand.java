@@ -25,6 +25,8 @@ import costscape.cli.sweep.CostPicture;
 import costscape.cli.sweep.CostReport;
 import costscape.cli.sweep.CurvatureReport;
 import costscape.cli.sweep.OverlayReport;
+import costscape.cli.sweep.PartsOption;
+import costscape.cli.sweep.PartsReport;
 import costscape.cli.sweep.SweepRunner;
 import costscape.cli.value.Capacity;
 import costscape.cli.value.DirectionText;
@@ -35,6 +37,7 @@ import costscape.job.Runner;
 import costscape.space.Axis;
 import costscape.store.dataset.TableParts;
 import costscape.store.file.InputException;
+import costscape.store.table.TableFormat;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,6 +82,7 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
   @Mixin private TableOptions tableOptions;
   @Mixin private ThreadOptions threadOptions;
   @Mixin private ProofOptions proofOptions;
+  @Mixin private PartsOption partsOption;
 
   @Option(
       names = "--view",
@@ -104,11 +108,9 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
     overlayOptions.check(panelOptions.isWanted());
     boolean several = panelOptions.isWanted() || overlayOptions.isWanted();
     proofOptions.check(several || quantity.curvature().isPresent());
-    if (batchOptions.isGiven() && (several || quantity.curvature().isPresent())) {
-      throw new InputException(
-          "other rows are drawn beside the cost or as its gap, not with --panel, --overlay or"
-              + " curvatures");
-    }
+    batchOptions.check(several || quantity.curvature().isPresent());
+    boolean isPlane = sliceOptions.all().size() == 2 && tableOptions.format() != TableFormat.NONE;
+    partsOption.check(several || needsAllRows() || !isPlane);
     Summary summary = several ? several() : one();
     summary.print(spec.commandLine().getOut(), outputOptions.json());
     return 0;
@@ -137,28 +139,27 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
 
   /** Rows that pass through block by block, where the cost alone is asked for. */
   private Optional<TableParts> blocks() {
-    boolean needsAllRows =
-        quantity != Quantity.COST
-            || batchOptions.isGiven()
-            || proofOptions.isWanted()
-            || sliceOptions.all().stream().anyMatch(DirectionText::asksTheCost);
-    return needsAllRows ? Optional.empty() : modelOptions.blocks(() -> threadOptions.runner());
+    return needsAllRows() || sliceOptions.all().stream().anyMatch(DirectionText::asksTheCost)
+        ? Optional.empty()
+        : modelOptions.blocks(threadOptions::runner);
+  }
+
+  private boolean needsAllRows() {
+    return quantity != Quantity.COST || batchOptions.isGiven() || proofOptions.isWanted();
   }
 
   private Varied varied(Model model) {
     Varied varied = directionOptions.varied(sliceOptions, model, threadOptions);
-    boolean areLines = varied.isLine() || view.equals(Optional.of(View.LINE));
-    lineOptions.check(areLines, colourOptions);
+    lineOptions.check(varied.isLine() || view.equals(Optional.of(View.LINE)), colourOptions);
+    colourOptions.check(quantity);
     return varied;
   }
 
   /** The table, and that of other rows where both are drawn. */
   private String[] endings(Model model) {
-    return model
-        .other()
-        .filter(other -> quantity != Quantity.GAP)
-        .map(other -> tableOptions.endings(other.suffix()))
-        .orElseGet(tableOptions::endings);
+    boolean areBoth = model.other().isPresent() && quantity != Quantity.GAP;
+    String[] one = partsOption.isGiven() ? new String[0] : tableOptions.endings();
+    return areBoth ? tableOptions.endings(model.other().get().suffix()) : one;
   }
 
   private Summary summary(Model model, Optional<TableParts> blocks, Varied varied, Output output)
@@ -175,13 +176,16 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
       Runner runner = SweepRunner.of(varied, tableOptions, threadOptions, output);
       return quantity == Quantity.GAP ? report.gap(view, runner) : report.costs(view, runner);
     }
-    return cost(report(model, blocks, varied, output), capacity);
+    CostReport report = report(model, blocks, varied, output);
+    return partsOption.isGiven()
+        ? new PartsReport(report, partsOption, spec.commandLine().getParseResult()).plane()
+        : report.whole(capacity);
   }
 
   /** Refuses what fits neither the memory nor the disk. */
   private Capacity capacity(List<Axis> axes, Output output) throws IOException {
     Capacity capacity = new Capacity(Runtime.getRuntime().maxMemory(), output.freeBytes());
-    capacity.check(axes, tableOptions.format());
+    capacity.check(axes, partsOption.isGiven() ? TableFormat.NONE : tableOptions.format());
     return capacity;
   }
 
@@ -190,14 +194,6 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
     CostPicture picture = new CostPicture(model, view, colourOptions);
     return new CostReport(
         model, blocks, varied, picture, tableOptions, threadOptions, proofOptions, output);
-  }
-
-  private Summary cost(CostReport report, Capacity capacity) throws IOException {
-    Varied varied = report.varied();
-    if (varied.isLine()) {
-      return report.line();
-    }
-    return capacity.holds(varied.grid()) ? report.plane() : report.streamed();
   }
 
   /** For several values of another option: side by side, or on one chart. */

@@ -27,6 +27,16 @@ public final class BlockSums implements Serializable {
   /**
    * Reduces consecutive cells.
    *
+   * @param most the most rectangles along a side
+   * @param firstCell where the costs begin in the order of the table
+   */
+  public static BlockSums of(Grid grid, int most, long firstCell, double... costs) {
+    return of(Rectangles.of(grid, most), firstCell, costs);
+  }
+
+  /**
+   * Reduces consecutive cells.
+   *
    * @param firstCell where the costs begin in the order of the table
    */
   static BlockSums of(Rectangles rectangles, long firstCell, double[] costs) {

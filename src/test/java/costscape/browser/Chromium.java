@@ -183,8 +183,14 @@ public final class Chromium implements AutoCloseable {
             .formatted(1000 * (SECONDS / 2), "(" + condition + ")"));
   }
 
-  /** Opens an address in a window of some size, forgetting what went before. */
+  /** Opens the landscape's page in a window of some size, forgetting what went before. */
   void open(String address, int width, int height) {
+    show(address, width, height);
+    await("globalThis.costscapePage !== undefined");
+  }
+
+  /** Opens any page. */
+  void show(String address, int width, int height) {
     size(width, height);
     synchronized (events) {
       events.clear();
@@ -194,7 +200,7 @@ public final class Chromium implements AutoCloseable {
     JsonObject to = new JsonObject();
     to.addProperty("url", address);
     call("Page.navigate", to.toString());
-    await("document.readyState === 'complete' && globalThis.costscapePage !== undefined");
+    await("location.href !== 'about:blank' && document.readyState === 'complete'");
   }
 
   public void size(int width, int height) {

@@ -110,7 +110,7 @@ class PageInFirefoxTest {
       firefox.open(address + "#" + link, 1024, 768);
       firefox.await("costscapePage.map.terrain !== undefined");
       assertEquals(
-          link.contains("moons") || link.contains("embed") ? link.contains("nosuch") : true,
+          (link.contains("moons") || link.contains("embed")) ? link.contains("nosuch") : true,
           firefox.text("!document.querySelector('#problem-message').hidden").equals("true"),
           link);
       assertEquals(List.of(), firefox.errors());

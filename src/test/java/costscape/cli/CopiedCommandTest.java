@@ -210,12 +210,14 @@ class CopiedCommandTest extends InBrowser {
     Path numbers =
         Files.writeString(
             folder.resolve("numbers.csv"),
-            "out,height,more,weight\n"
-                + "0.25,1,7,2\n"
-                + "-1.5,2.5,8,1\n"
-                + "3,3,9.5,1.1\n"
-                + "2,0.3,8,2\n"
-                + "1,1.7,7,2.2\n");
+            """
+            out,height,more,weight
+            0.25,1,7,2
+            -1.5,2.5,8,1
+            3,3,9.5,1.1
+            2,0.3,8,2
+            1,1.7,7,2.2
+            """);
     Path point = folder.resolve("point.csv");
     StringBuilder values = new StringBuilder("name,value\n");
     for (String name : "w1_0_0 w1_0_1 w1_1_0 w1_1_1 b1_0 b1_1 w2_0_0 w2_1_0 b2_0".split(" ")) {

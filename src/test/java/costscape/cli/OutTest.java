@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import costscape.cli.report.PipedResult;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -125,7 +126,8 @@ class OutTest {
     assertTrue(PipedResult.isAskedFor(words));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     StringWriter err = new StringWriter();
-    assertEquals(exitCode, PipedResult.run(out, new PrintWriter(err), words), err.toString());
+    assertEquals(
+        exitCode, PipedResult.run(Main::run, out, new PrintWriter(err), words), err.toString());
     return out.toByteArray();
   }
 

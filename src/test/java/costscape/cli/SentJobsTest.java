@@ -46,6 +46,7 @@ class SentJobsTest {
   private static final List<String> LINES =
       List.of(
           "sweep --name held --table npy --save-after 0" + PLANE,
+          "sweep --name parted --parts TO/parts" + PLANE,
           "sweep --name bent --quantity index --format none" + PLANE,
           "sweep --name many --format none --vary w1_0_0=-1:1:300 --vary b2_0=0:1:300",
           "sweep --name blocks --format none --vary b2_0=0:1:3 --data PARTS/rows-*.csv",
@@ -74,7 +75,11 @@ class SentJobsTest {
     String path = folder.resolve("here/one.csv").toString();
     String runs = folder.resolve("here/two.csv").toString();
     String parts = folder.resolve("parts").toString();
-    String whole = line.replace("PATH", path).replace("RUNS", runs).replace("PARTS", parts);
+    String whole =
+        line.replace("PATH", path)
+            .replace("RUNS", runs)
+            .replace("PARTS", parts)
+            .replace("TO", to.toString());
     List<String> words = new ArrayList<>(Arrays.asList(whole.split(" ")));
     words.addAll(List.of("--json", "--out", to.toString()));
     return Session.run(words.toArray(String[]::new));

@@ -11,7 +11,8 @@
  *   <li>{@link costscape.run.spark.SparkCluster}: the service that {@code costscape.run.Cluster}
  *       finds;
  *   <li>{@code SparkRunner}: a {@code job.Runner};
- *   <li>{@code InFlight}: what the cluster was asked for and has not been taken yet.
+ *   <li>{@code InFlight}: what the cluster was asked for and has not been taken yet;
+ *   <li>{@code HadoopStorage}: files that all machines see.
  * </ul>
  *
  * <p>The way of a piece. A job is broadcast, so that each machine gets it once. Pieces travel in

@@ -68,6 +68,19 @@ public final class BatchOptions {
   }
 
   /** Whether another surface is asked for. */
+  /**
+   * Refuses other rows beside what is not drawn for them.
+   *
+   * @param other whether there are several slices, or something else than a cost or its gap
+   */
+  public void check(boolean other) {
+    if (isGiven() && other) {
+      throw new InputException(
+          "other rows are drawn beside the cost or as its gap, not with --panel, --overlay or"
+              + " curvatures");
+    }
+  }
+
   public boolean isGiven() {
     return !given().isEmpty();
   }

@@ -1,5 +1,6 @@
 package costscape.cli.option;
 
+import costscape.cli.look.FontChoice;
 import costscape.cli.look.HouseStyle;
 import costscape.cli.value.DirectionText;
 import costscape.cli.value.FilePattern;
@@ -10,6 +11,8 @@ import costscape.data.Datasets;
 import costscape.store.file.LocalStorage;
 import costscape.store.file.StandardInput;
 import costscape.store.file.Storage;
+import costscape.store.parts.PartFolder;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -39,12 +42,27 @@ public final class InputFiles {
     Stream<String> files(String text, CommandSpec command);
   }
 
-  /** The files of a parsed command line, each once, in the order of the options. */
+  /** All files that a command line reads: those that it names, and those that these name. */
+  public static Set<Path> all(ParseResult parsed) {
+    Set<Path> files = of(parsed);
+    if (!parsed.hasMatchedOption("--font")) {
+      parsed.matchedOptions().stream()
+          .filter(option -> Stream.of(option.converters()).anyMatch(OfStyle.class::isInstance))
+          .flatMap(option -> option.originalStringValues().stream())
+          .filter(style -> !HouseStyle.isName(style))
+          .filter(style -> Files.exists(FileText.path(style)))
+          .flatMap(style -> HouseStyle.of(style).fontFile().stream())
+          .forEach(files::add);
+    }
+    return files;
+  }
+
+  /** The files that a command line names, each once, in the order of the arguments. */
   public static Set<Path> of(ParseResult parsed) {
     Set<Path> files = new LinkedHashSet<>();
-    for (OptionSpec option : parsed.matchedOptions()) {
-      for (String text : option.originalStringValues()) {
-        of(option, text, parsed.commandSpec()).map(FileText::path).forEach(files::add);
+    for (ArgSpec argument : new LinkedHashSet<>(parsed.matchedArgs())) {
+      for (String text : argument.originalStringValues()) {
+        of(argument, text, parsed.commandSpec()).map(FileText::path).forEach(files::add);
       }
     }
     return files;
@@ -108,11 +126,14 @@ public final class InputFiles {
     }
   }
 
-  /** Whether some rows lie on a cluster alone, where no record keeps watch over them. */
+  /** Whether some rows or parts lie on a cluster alone, where no record keeps watch over them. */
   public static boolean areSomeRemote(ParseResult parsed) {
-    return parsed.matchedOptions().stream()
-        .filter(option -> Stream.of(option.converters()).anyMatch(Data.class::isInstance))
-        .flatMap(option -> option.originalStringValues().stream())
+    return parsed.matchedArgs().stream()
+        .filter(
+            argument ->
+                Stream.of(argument.converters())
+                    .anyMatch(kind -> kind instanceof Data || kind instanceof OfParts))
+        .flatMap(argument -> argument.originalStringValues().stream())
         .anyMatch(Storage::isRemote);
   }
 
@@ -129,6 +150,14 @@ public final class InputFiles {
     @Override
     Optional<String> file(String text) {
       return Optional.of(text).filter(name -> !HouseStyle.isName(name));
+    }
+  }
+
+  /** A typeface: a file unless it comes along. */
+  static final class OfFont extends Text {
+    @Override
+    Optional<String> file(String text) {
+      return FontChoice.file(text);
     }
   }
 
@@ -149,6 +178,21 @@ public final class InputFiles {
               ? text
               : text.substring(0, Math.max(0, text.lastIndexOf('=')));
       return DirectionText.fileOf(name);
+    }
+  }
+
+  /** A folder of a table's parts: its manifest, which holds the SHA-256 of each part. */
+  public static final class OfParts implements ITypeConverter<String>, Naming {
+    @Override
+    public String convert(String text) {
+      return text;
+    }
+
+    @Override
+    public Stream<String> files(String text, CommandSpec command) {
+      return Storage.isRemote(text)
+          ? Stream.empty()
+          : Stream.of(LocalStorage.path(new PartFolder(text).manifest()).toString());
     }
   }
 

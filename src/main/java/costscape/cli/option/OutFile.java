@@ -1,5 +1,6 @@
 package costscape.cli.option;
 
+import costscape.store.file.Storage;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -41,7 +42,9 @@ public final class OutFile implements IParameterPreprocessor {
   private static Optional<Path> file(String text) {
     try {
       Path path = Path.of(text);
-      return isEnding(ending(text)) && !Files.isDirectory(path)
+      return !Storage.URL.matcher(text).matches()
+              && isEnding(ending(text))
+              && !Files.isDirectory(path)
           ? Optional.of(path)
           : Optional.empty();
     } catch (InvalidPathException e) {
@@ -68,7 +71,7 @@ public final class OutFile implements IParameterPreprocessor {
     more.add("--name=" + name.substring(0, name.length() - ending.length() - 1));
     if (PICTURES.contains(ending)) {
       more.add("--format=" + ending);
-    } else if (TABLES.contains(ending)) {
+    } else if (TABLES.contains(ending) && command.findOption("--format") != null) {
       more.add("--format=none");
       if (command.findOption("--table") != null) {
         more.add("--table=" + ending);
@@ -84,7 +87,10 @@ public final class OutFile implements IParameterPreprocessor {
   private static void check(
       Path file, String ending, List<String> more, List<String> arguments, CommandSpec command) {
     boolean otherPage = PAGES.containsKey(ending) && !PAGES.get(ending).equals(command.name());
-    boolean noTable = ending.equals("npy") && command.findOption("--table") == null;
+    boolean noTable =
+        ending.equals("npy")
+            && command.findOption("--format") != null
+            && command.findOption("--table") == null;
     for (String word : more) {
       String option = word.split("=", 2)[0];
       OptionSpec known = command.findOption(option);

@@ -21,14 +21,22 @@ import picocli.CommandLine.ParseResult;
 public final class RecordedLine {
   /** Options that change no byte of a result. */
   public static final Set<String> UNRECORDED =
-      Set.of("--out", "--keep", "--threads", "--save-after", "--quiet", "--json", "--stacktrace");
+      Set.of(
+          "--out",
+          "--parts",
+          "--keep",
+          "--threads",
+          "--save-after",
+          "--quiet",
+          "--json",
+          "--stacktrace");
 
   private RecordedLine() {}
 
   /** What is known of a run as it begins: its command and the files it reads. */
   static RunRecord record(ParseResult parsed) throws IOException {
     List<Path> inputs = new ArrayList<>();
-    for (Path file : InputFiles.of(parsed)) {
+    for (Path file : InputFiles.all(parsed)) {
       if (Files.notExists(file)) {
         throw new InputException(file + ": no such file");
       }

@@ -17,11 +17,21 @@ import java.util.List;
 /** A plane too large to hold: its cells go to the table as they come, the picture shows means. */
 public record StreamedPlane(Costs costs, Grid grid, Runner runner) {
   /** Means along a side: each takes about a pixel. */
-  private static final int MOST = 1000;
+  public static final int MOST = 1000;
+
+  /** The means of a plane before any of its cells is known. */
+  public static BlockMeans noMeans(Grid grid) {
+    return new BlockMeans(grid, MOST);
+  }
+
+  /** Whether every cell is a mean of its own. */
+  public static boolean showsEachCell(Grid grid) {
+    return grid.first().points() <= MOST && grid.second().points() <= MOST;
+  }
 
   /** Sweeps the plane without a table. */
   public BlockMeans means() {
-    BlockMeans means = new BlockMeans(grid, MOST);
+    BlockMeans means = noMeans(grid);
     if (costs instanceof Sweep sweep) {
       runner.run(BlockSums.job(sweep, grid, MOST), means::add);
     } else {
@@ -32,7 +42,7 @@ public record StreamedPlane(Costs costs, Grid grid, Runner runner) {
 
   /** Sweeps the plane and writes its table. */
   public BlockMeans into(OutputStream out, TableFormat format) throws IOException {
-    BlockMeans means = new BlockMeans(grid, MOST);
+    BlockMeans means = noMeans(grid);
     CellTable cells = CellTable.to(out, format, List.of(grid.first(), grid.second()), "cost");
     costs.inOrder(runner, some -> add(some, cells, means));
     cells.flush();

@@ -11,6 +11,7 @@ import costscape.cli.report.PanelPlan;
 import costscape.cli.report.StandIn;
 import costscape.cli.report.StreamedPlane;
 import costscape.cli.report.Summary;
+import costscape.cli.value.Capacity;
 import costscape.cli.value.Model;
 import costscape.cli.value.View;
 import costscape.job.Runner;
@@ -50,8 +51,20 @@ public record CostReport(
   private static final double NANOSECONDS = 1e-9;
   private static final String COST = "cost";
 
+  /**
+   * Sweeps the line or plane.
+   *
+   * @param capacity that says whether all cells of a plane are held
+   */
+  public Summary whole(Capacity capacity) throws IOException {
+    if (varied.isLine()) {
+      return line();
+    }
+    return capacity.holds(varied.grid()) ? plane() : streamed();
+  }
+
   /** Sweeps one axis. */
-  public Summary line() throws IOException {
+  private Summary line() throws IOException {
     Runner runner = runner();
     picture.checkLine();
     Axis axis = varied.axis();
@@ -80,6 +93,13 @@ public record CostReport(
         : Sweep.curve(model.cost(), varied.slice(), varied.axis(), runner);
   }
 
+  /** The costs of a plane. */
+  Costs costs() {
+    return blocks.isPresent()
+        ? blockwise()
+        : Sweep.over(model.cost(), varied.slice(), varied.grid());
+  }
+
   private BlockwiseSweep blockwise() {
     return BlockwiseSweep.over(model.cost(), blocks.orElseThrow(), varied.slice(), varied.axes());
   }
@@ -97,7 +117,7 @@ public record CostReport(
   }
 
   /** Sweeps a plane of two axes and holds all of its cells. */
-  public Summary plane() throws IOException {
+  private Summary plane() throws IOException {
     Runner runner = runner();
     Grid grid = varied.grid();
     String caption = varied.caption(model).toString();
@@ -120,7 +140,7 @@ public record CostReport(
   }
 
   /** Sweeps a plane that is too large to hold; the picture shows means of its cells. */
-  public Summary streamed() throws IOException {
+  private Summary streamed() throws IOException {
     Runner runner = runner();
     Grid grid = varied.grid();
     String says = StreamedPlane.caption(grid);
@@ -143,7 +163,7 @@ public record CostReport(
    * From the smallest cost to the largest mean. Where they are equal, all cells cost the same: a
    * mean cannot be as small as the smallest cost unless every cell of its rectangle is.
    */
-  private static Range reach(BlockMeans means) {
+  static Range reach(BlockMeans means) {
     return new Range(means.smallest(), means.surface().range().largest());
   }
 
@@ -201,6 +221,11 @@ public record CostReport(
 
   private Runner tableRunner() {
     return SweepRunner.ofTable(threads, output);
+  }
+
+  /** Draws a plane of which nothing is proved. */
+  void draw(CellPlane surface, String caption) throws IOException {
+    draw(surface, caption, proof());
   }
 
   private void draw(CellPlane surface, String caption, SweepProof proof) throws IOException {

@@ -23,6 +23,12 @@ public final class SweepRunner {
         CellTable.bytes(TableFormat.CSV, varied.axes()));
   }
 
+  /** The runner of a sweep whose table other machines write; what they hand over is small. */
+  static Runner ofParts(Varied varied, ThreadOptions threads, Output output) {
+    String cells = String.format(Locale.ROOT, "%,d cells", varied.grid().cells());
+    return output.resuming(threads.runner("sweep", cells, output));
+  }
+
   /** The runner of a table's text, which comes after the cells: what was saved of them is kept. */
   static Runner ofTable(ThreadOptions threads, Output output) {
     return StopNotice.of(

@@ -23,6 +23,16 @@ public final class OutputException extends IOException {
     return new OutputException(file + ": cannot be written: " + reason(file, cause), cause);
   }
 
+  /** As above, of a file by a name that may be a URL. */
+  public static OutputException writing(String name, IOException cause) {
+    if (!Storage.isRemote(name)) {
+      return writing(LocalStorage.path(name), cause);
+    }
+    String words = String.valueOf(cause.getMessage());
+    return new OutputException(
+        name + ": cannot be written: " + words.lines().findFirst().orElse(""), cause);
+  }
+
   private static String reason(Path file, IOException cause) {
     if (Files.isDirectory(file)) {
       return "a folder is in its place";

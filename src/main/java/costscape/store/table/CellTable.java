@@ -20,6 +20,13 @@ public final class CellTable {
     this.cells = cells;
   }
 
+  private static TableWriter headed(OutputStream out, List<Axis> axes, String quantity)
+      throws IOException {
+    List<String> header = new ArrayList<>(axes.stream().map(Axis::name).toList());
+    header.add(quantity);
+    return TableWriter.to(out, header);
+  }
+
   /** How a format writes the cells. */
   private interface Cells {
     void next(double value) throws IOException;
@@ -37,10 +44,23 @@ public final class CellTable {
       throws IOException {
     return new CellTable(
         switch (format) {
-          case CSV -> new Text(out, axes, quantity);
-          case NPY -> new Binary(out, axes);
+          case CSV -> new Text(headed(out, axes, quantity), AxesText.of(axes), 0);
+          case NPY -> new Binary(NpyWriter.to(out, axes.stream().map(Axis::points).toList()));
           case NONE -> throw new IllegalArgumentException("no table is written nowhere");
         });
+  }
+
+  /**
+   * Goes on with a table that another writer has begun: what both write makes the table.
+   *
+   * @param firstCell the number of the first cell that is missing
+   */
+  public static CellTable behind(
+      OutputStream out, TableFormat format, List<Axis> axes, long firstCell) {
+    return new CellTable(
+        format == TableFormat.NPY
+            ? new Binary(NpyWriter.numbers(out))
+            : new Text(TableWriter.rows(out, axes.size() + 1), AxesText.of(axes), firstCell));
   }
 
   /** Text is made in blocks by the runner: it takes longer than the costs themselves. */
@@ -109,11 +129,10 @@ public final class CellTable {
     private final AxesText axes;
     private long cell;
 
-    Text(OutputStream out, List<Axis> axes, String quantity) throws IOException {
-      List<String> header = new ArrayList<>(axes.stream().map(Axis::name).toList());
-      header.add(quantity);
-      this.table = TableWriter.to(out, header);
-      this.axes = AxesText.of(axes);
+    Text(TableWriter table, AxesText axes, long firstCell) {
+      this.table = table;
+      this.axes = axes;
+      this.cell = firstCell;
     }
 
     @Override
@@ -131,8 +150,8 @@ public final class CellTable {
   private static final class Binary implements Cells {
     private final NpyWriter array;
 
-    Binary(OutputStream out, List<Axis> axes) throws IOException {
-      array = NpyWriter.to(out, axes.stream().map(Axis::points).toList());
+    Binary(NpyWriter array) {
+      this.array = array;
     }
 
     @Override

@@ -41,6 +41,11 @@ final class NpyWriter {
     return writer;
   }
 
+  /** Writes numbers alone; another writer has begun the array. */
+  static NpyWriter numbers(OutputStream out) {
+    return new NpyWriter(out);
+  }
+
   void number(double value) throws IOException {
     if (buffer.remaining() < Double.BYTES) {
       drain();

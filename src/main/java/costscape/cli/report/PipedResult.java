@@ -1,4 +1,4 @@
-package costscape.cli;
+package costscape.cli.report;
 
 import costscape.store.file.InputException;
 import java.io.IOException;
@@ -12,13 +12,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import picocli.CommandLine.ExitCode;
 
 /**
  * A run with {@code --out -}, whose one picture or table goes to standard output, for a program
  * that reads it there. The files are made in a temporary folder, and the summary goes to standard
  * error.
  */
-final class PipedResult {
+public final class PipedResult {
   private static final String OPTION = "--out";
   private static final String HERE = "-";
 
@@ -30,7 +31,7 @@ final class PipedResult {
 
   private PipedResult() {}
 
-  static boolean isAskedFor(String... arguments) {
+  public static boolean isAskedFor(String... arguments) {
     return List.of(arguments).contains(OPTION + "=" + HERE) || place(List.of(arguments)) >= 0;
   }
 
@@ -46,35 +47,38 @@ final class PipedResult {
   /**
    * Runs a command line and writes its result.
    *
+   * @param program that runs it
    * @param result what receives the file's bytes
    * @return the exit code
    */
-  static int run(OutputStream result, PrintWriter err, String... arguments) {
+  public static int run(
+      Program program, OutputStream result, PrintWriter err, String... arguments) {
     if (List.of(arguments).contains("--json")) {
       err.println("costscape: --json and --out - both want standard output; leave one away");
-      return Failures.WRONG_INPUT;
+      return ExitCode.USAGE;
     }
     try {
       Path folder = Files.createTempDirectory("costscape-");
       try {
-        return run(folder, result, err, arguments);
+        return run(program, folder, result, err, arguments);
       } finally {
         delete(folder);
       }
     } catch (InputException e) {
       err.println("costscape: " + e.getMessage());
-      return Failures.WRONG_INPUT;
+      return ExitCode.USAGE;
     } catch (IOException e) {
       err.println("costscape: the result did not reach standard output: " + e.getMessage());
-      return Failures.FAILED;
+      return ExitCode.SOFTWARE;
     }
   }
 
-  private static int run(Path folder, OutputStream result, PrintWriter err, String... arguments)
+  private static int run(
+      Program program, Path folder, OutputStream result, PrintWriter err, String... arguments)
       throws IOException {
     StringWriter summary = new StringWriter();
     String[] line = into(folder, arguments);
-    int exitCode = Main.run(new PrintWriter(summary), err, line);
+    int exitCode = program.run(new PrintWriter(summary), err, line);
     if (exitCode == 0) {
       Files.copy(theOne(folder), result);
       result.flush();
@@ -118,7 +122,8 @@ final class PipedResult {
     throw new InputException("--out - takes a file, and this command writes none");
   }
 
-  private static void delete(Path folder) throws IOException {
+  /** Deletes a folder with all that is in it. */
+  public static void delete(Path folder) throws IOException {
     try (Stream<Path> found = Files.walk(folder)) {
       for (Path path : found.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(path);

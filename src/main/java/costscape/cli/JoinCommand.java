@@ -1,0 +1,62 @@
+package costscape.cli;
+
+import costscape.cli.option.FileOptions;
+import costscape.cli.option.InputFiles;
+import costscape.cli.report.Output;
+import costscape.cli.report.Summary;
+import costscape.store.parts.PartFolder;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** One file from the parts of a table. */
+@Command(
+    name = "join",
+    description = {
+      "One file from the parts of a plane's table that a cluster wrote, byte for byte the table of"
+          + " a single machine.",
+      "A part that is missing, damaged or foreign is named, and no file is written."
+    },
+    footerHeading = Costscape.EXAMPLES,
+    footer = {
+      "  costscape sweep --vary w1_0_0=-60:60:2000 --vary w1_0_1=-60:60:2000 --parts output",
+      "  costscape join output/sweep --name plane"
+    })
+final class JoinCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "DIR",
+      converter = InputFiles.OfParts.class,
+      description =
+          "The folder of the parts and their manifest.json; under spark-submit also a URL such as"
+              + " hdfs:… or s3a:….")
+  private String folder;
+
+  @Mixin private FileOptions fileOptions;
+
+  @Override
+  public Integer call() throws IOException {
+    PartFolder.Table table = new PartFolder(folder).table();
+    table.check();
+    String ending = "." + table.format().name().toLowerCase(Locale.ROOT);
+    Output output = fileOptions.output().prepare(ending);
+    output.file(ending, table::writeTo);
+    output.about("parts", table.parts()).about("cells", table.cells()).record();
+    new Summary()
+        .put("cells", table.cells())
+        .put("parts", table.parts())
+        .put("bytes", table.bytes())
+        .line(
+            "joined   %,d parts of %,d cells, %,d bytes",
+            table.parts(), table.cells(), table.bytes())
+        .files(output, 9)
+        .print(spec.commandLine().getOut(), fileOptions.json());
+    return 0;
+  }
+}

@@ -1,0 +1,171 @@
+package costscape.cli.report;
+
+import costscape.store.file.InputException;
+import costscape.store.file.LocalStorage;
+import costscape.store.file.OutputException;
+import costscape.store.file.Storage;
+import costscape.store.record.Fingerprint;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import picocli.CommandLine.ExitCode;
+
+/**
+ * A run with {@code --out URL}. The files are made in a folder of this machine, which belongs to
+ * the URL alone, and copied once all are there; work that is saved as it goes is found again there.
+ * The table of a plane of costs goes to the URL in parts, by the machines that compute it.
+ */
+public final class RemoteResult {
+  private static final String OPTION = "--out";
+  private static final String SAVED_WORK = ".unfinished";
+  private static final int DIGITS = 16;
+
+  /** Options with which {@code sweep} makes something else than one plane of costs. */
+  private static final Set<String> OTHER =
+      Set.of(
+          "--panel",
+          "--overlay",
+          "--quantity",
+          "--hold-out",
+          "--rows",
+          "--batch-of",
+          "--prove",
+          "--parts");
+
+  private RemoteResult() {}
+
+  public static boolean isAskedFor(String... arguments) {
+    return url(arguments).isPresent();
+  }
+
+  private static Optional<String> url(String... arguments) {
+    Optional<String> found = Optional.empty();
+    for (int k = 0; k < arguments.length; k++) {
+      boolean isNext = arguments[k].equals(OPTION) && k + 1 < arguments.length;
+      String value = isNext ? arguments[k + 1] : arguments[k].replaceFirst("^--out=", "");
+      boolean isGiven = isNext || arguments[k].startsWith(OPTION + "=");
+      found = isGiven && Storage.URL.matcher(value).matches() ? Optional.of(value) : found;
+    }
+    return found;
+  }
+
+  /**
+   * Runs a command line and puts its files in their place.
+   *
+   * @param program that runs it
+   * @return the exit code
+   */
+  public static int run(Program program, PrintWriter out, PrintWriter err, String... arguments) {
+    String url = url(arguments).orElseThrow();
+    try {
+      if (!Storage.isRemote(url)) {
+        return program.run(out, err, line(url, LocalStorage.path(url), arguments));
+      }
+      probe(url);
+      Path here = here(url);
+      StringWriter summary = new StringWriter();
+      int exitCode = program.run(new PrintWriter(summary), err, line(url, here, arguments));
+      if (exitCode == ExitCode.OK) {
+        copy(here, url);
+      }
+      if (exitCode == ExitCode.OK || !holdsSavedWork(here)) {
+        PipedResult.delete(here);
+      }
+      out.print(summary.toString().replace(here.toString(), url));
+      out.flush();
+      return exitCode;
+    } catch (InputException e) {
+      err.println("costscape: " + e.getMessage());
+      return ExitCode.USAGE;
+    } catch (IOException e) {
+      err.println("costscape: " + e.getMessage());
+      return ExitCode.SOFTWARE;
+    }
+  }
+
+  /** The folder of this machine in which the files for a URL are made. */
+  private static Path here(String url) throws IOException {
+    byte[] digest = Fingerprint.sha256().digest(url.getBytes(StandardCharsets.UTF_8));
+    String name = HexFormat.of().formatHex(digest).substring(0, DIGITS);
+    Path folder = Path.of(System.getProperty("user.home"), ".cache", "costscape", "out-" + name);
+    try {
+      return Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw OutputException.writing(folder.toString(), e);
+    }
+  }
+
+  private static boolean holdsSavedWork(Path here) throws IOException {
+    try (Stream<Path> files = Files.walk(here)) {
+      return files.anyMatch(file -> file.toString().endsWith(SAVED_WORK));
+    }
+  }
+
+  private static void probe(String url) throws OutputException {
+    String name = url + "/.costscape-probe";
+    try {
+      Storage storage = Storage.of(url);
+      storage.create(name).close();
+      storage.delete(name);
+    } catch (IOException e) {
+      throw OutputException.writing(url, e);
+    }
+  }
+
+  private static void copy(Path here, String url) throws IOException {
+    List<Path> files;
+    try (Stream<Path> found = Files.walk(here)) {
+      files =
+          found
+              .filter(Files::isRegularFile)
+              .filter(file -> !file.toString().endsWith(SAVED_WORK))
+              .sorted()
+              .toList();
+    }
+    Storage storage = Storage.of(url);
+    for (Path file : files) {
+      String name = url + "/" + here.relativize(file).toString().replace('\\', '/');
+      String unfinished = name + ".costscape";
+      try {
+        try (OutputStream to = storage.create(unfinished)) {
+          Files.copy(file, to);
+        }
+        storage.rename(unfinished, name);
+      } catch (IOException e) {
+        throw OutputException.writing(name, e);
+      }
+    }
+  }
+
+  private static String[] line(String url, Path here, String... arguments) {
+    List<String> line = new ArrayList<>(List.of(arguments));
+    line.replaceAll(
+        word ->
+            word.equals(url) || word.equals(OPTION + "=" + url)
+                ? word.replace(url, "" + here)
+                : word);
+    if (isPlaneOfCosts(arguments)) {
+      line.add("--parts=" + url);
+    }
+    return line.toArray(String[]::new);
+  }
+
+  private static boolean isPlaneOfCosts(String... arguments) {
+    List<String> names = Stream.of(arguments).map(word -> word.replaceFirst("=.*", "")).toList();
+    boolean hasTable = !String.join(" ", arguments).matches(".*--table[= ]none.*");
+    return names.contains("sweep")
+        && names.stream().filter("--vary"::equals).count() == 2
+        && names.stream().noneMatch(OTHER::contains)
+        && hasTable;
+  }
+}

@@ -1,0 +1,46 @@
+package costscape.cli.sweep;
+
+import costscape.store.file.InputException;
+import costscape.store.file.LocalStorage;
+import costscape.store.file.Storage;
+import costscape.store.parts.PartFolder;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** The option that lets the machines write a plane's table that compute it. */
+public final class PartsOption {
+  @Option(
+      names = "--parts",
+      paramLabel = "PLACE",
+      description =
+          "Write a plane's table in numbered parts, PLACE/STEM/part-00000.csv and so on, each by"
+              + " the machine that computed it. PLACE is a folder that all machines see, or a URL"
+              + " such as hdfs:… or s3a:…; 'costscape join' makes one file of the parts. It is so"
+              + " by itself where --out is a URL.")
+  private Optional<String> place = Optional.empty();
+
+  public boolean isGiven() {
+    return place.isPresent();
+  }
+
+  /**
+   * Refuses what is written in one file.
+   *
+   * @param other whether there is something else than the table of one plane of costs
+   */
+  public void check(boolean other) {
+    if (isGiven() && other) {
+      throw new InputException(
+          "--parts is for the table of one plane of costs: two --vary, without --panel, --overlay,"
+              + " --quantity, other rows, --prove or --table none");
+    }
+  }
+
+  /** The folder of the parts of a table with a stem. Other machines have another present folder. */
+  PartFolder folder(String stem) {
+    String name = place.orElseThrow();
+    String whole =
+        Storage.isRemote(name) ? name : LocalStorage.path(name).toAbsolutePath().toString();
+    return new PartFolder(new PartFolder(whole).name() + "/" + stem);
+  }
+}
