@@ -64,10 +64,12 @@ export class Local {
     }
   }
 
+  /** While balls roll the words are those of a moment ago; where that takes long there are none. */
   #show() {
-    const {largest} = this;
-    if (largest !== undefined) {
-      byId('sharpness').textContent = sentence(this.#run, largest, this.#model);
+    if (this.#of?.rows === this.#run.rows) {
+      byId('sharpness').textContent = this.#largest === undefined
+        ? t`The largest eigenvalue is computed when the ball stops.`
+        : sentence(this.#run, this.#largest, this.#model);
     }
   }
 }

@@ -159,6 +159,8 @@ export const DE = {
   // the rate
   'The second derivatives are not finite here.': 'Die zweiten Ableitungen sind hier nicht endlich.',
   ' over the two parameters that train': ' über den zwei Parametern, die trainiert werden',
+  'The largest eigenvalue is computed when the ball stops.':
+    'Der größte Eigenwert wird berechnet, wenn die Kugel anhält.',
   'No direction curves upwards here{0}: the largest eigenvalue is {1}, and the place sets no bound to the rate.':
     'Keine Richtung ist hier{0} nach oben gekrümmt: der größte Eigenwert ist {1}, und der Ort setzt der Rate keine Grenze.',
   'The largest eigenvalue here is {0}{1}. It sets no simple bound for {2}, which sizes its own steps.':
@@ -205,6 +207,10 @@ export const DE = {
   'input': 'Eingabe',
   "{0} rows over {1}, with the network's output": '{0} Zeilen über {1}, mit der Ausgabe des Netzes',
   '{0} features: no picture of the fit': '{0} Merkmale: kein Bild der Anpassung',
+  'What each unit of the first hidden layer answers': 'Was jede Einheit der ersten verdeckten Schicht antwortet',
+  'Units of the first hidden layer over both features, dark for {0}, bright for {1}{2}.':
+    'Einheiten der ersten verdeckten Schicht über beiden Merkmalen, dunkel für {0}, hell für {1}{2}.',
+  '; the first {0} of {1}': '; die ersten {0} von {1}',
   'one in {0} of {1} rows is drawn': 'eine von je {0} der {1} Zeilen ist gezeichnet',
   'The map: {0} as the network predicts it. The rings: {1} of the rows.': 'Die Karte: {0}, wie das Netz es vorhersagt. Die Ringe: {1} der Zeilen.',
   '{0} rows: {1}': '{0} Zeilen: {1}',

@@ -116,6 +116,17 @@ class HandsPageTest extends InBrowser {
     assertEquals(next, chromium.number("costscapePage.local.largest"), 1e-9 * next, "it is live");
   }
 
+  /** While the ball rolls the sentence goes on with it. */
+  @Test
+  void theBoundFollowsARollingBall() {
+    openAtRest("shadow", "gd,rate=0.5", 1);
+    String before = chromium.text("document.querySelector('#sharpness').textContent");
+    chromium.key(" ");
+    chromium.await("document.querySelector('#sharpness').textContent !== '" + before + "'");
+    assertTrue(chromium.evaluate("costscapePage.model.running").getAsBoolean());
+    chromium.key(" ");
+  }
+
   @Test
   void ofAdamNoBoundIsClaimed() {
     openAtRest("shadow", "adam", 5);
