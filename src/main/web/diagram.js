@@ -42,7 +42,7 @@ export class Diagram {
     this.#edges = [];
     this.#nodes = [];
     this.#paths = names.length <= MANY ? [] : Array.from({length: 2 * LOOKS}, (_, look) => shape('path', {
-      fill: 'none', 'stroke-width': 0.3 + look % LOOKS / 2, 'stroke-opacity': 0.1 + 0.8 * (look % LOOKS) / LOOKS}));
+      fill: 'none', 'stroke-width': 0.2 + look % LOOKS / 3, 'stroke-opacity': 0.04 + 0.6 * (look % LOOKS / LOOKS) ** 2}));
     svg.append(...this.#paths);
     for (let layer = 1; layer < widths.length; layer++) {
       for (let from = 0; from < widths[layer - 1]; from++) {

@@ -24,6 +24,7 @@ import {offerLanguages} from './tongue.js';
 import {Transport} from './transport.js';
 import {showUnder} from './under.js';
 import {Undo} from './undo.js';
+import {UnitMaps} from './unit-maps.js';
 import {showWords} from './verdicts.js';
 import {languageOf, speak, translate} from './words.js';
 import {Work} from './work.js';
@@ -51,6 +52,7 @@ async function start() {
   new Sliders(model);
   new Balls(model, transport);
   new Fit(model);
+  new UnitMaps(model);
   new Diagram(model);
   showCosts(model);
   showWords(model);

@@ -97,12 +97,12 @@ export function span(values, margin) {
 const CELLS = 72;
 
 /** The middles of the cells of a map over two features, rows from the top, x and y by turns. */
-export function cellMiddles([x, y]) {
-  const middles = new Float64Array(2 * CELLS * CELLS);
-  for (let i = 0; i < CELLS; i++) {
-    for (let j = 0; j < CELLS; j++) {
-      middles[2 * (i * CELLS + j)] = x[0] + (j + 0.5) / CELLS * (x[1] - x[0]);
-      middles[2 * (i * CELLS + j) + 1] = y[1] - (i + 0.5) / CELLS * (y[1] - y[0]);
+export function cellMiddles([x, y], cells = CELLS) {
+  const middles = new Float64Array(2 * cells * cells);
+  for (let i = 0; i < cells; i++) {
+    for (let j = 0; j < cells; j++) {
+      middles[2 * (i * cells + j)] = x[0] + (j + 0.5) / cells * (x[1] - x[0]);
+      middles[2 * (i * cells + j) + 1] = y[1] - (i + 0.5) / cells * (y[1] - y[0]);
     }
   }
   return middles;
@@ -113,10 +113,10 @@ export function cellMiddles([x, y]) {
  *
  * @param colourAt gives red, green, blue and opacity (up to 255) for the number of a cell
  */
-export function cellImage(colourAt) {
-  const canvas = make('canvas', {width: CELLS, height: CELLS});
-  const image = new ImageData(CELLS, CELLS);
-  for (let i = 0; i < CELLS * CELLS; i++) {
+export function cellImage(colourAt, cells = CELLS) {
+  const canvas = make('canvas', {width: cells, height: cells});
+  const image = new ImageData(cells, cells);
+  for (let i = 0; i < cells * cells; i++) {
     image.data.set(colourAt(i), 4 * i);
   }
   canvas.getContext('2d').putImageData(image, 0, 0);

@@ -4,10 +4,9 @@ import org.teavm.jso.JSClass;
 import org.teavm.jso.JSObject;
 
 /**
- * The methods of {@link Math} in the translated engine: JavaScript's own methods, which are as
- * accurate as Java's at tiny and huge arguments, and one that the translator does not know. Each
- * method replaces its namesakes in {@link Math}, in {@link StrictMath} and in the engine's own
- * {@code Scalar}.
+ * The methods of {@link Math} in the translated engine: JavaScript's own methods, those of {@link
+ * Fdlibm} where training needs the same last bits, and one that the translator does not know. Each
+ * method replaces its namesakes in {@link Math} and in {@link StrictMath}.
  */
 final class NativeMath {
   private NativeMath() {}
@@ -21,11 +20,11 @@ final class NativeMath {
   }
 
   static double log1p(double x) {
-    return JavaScript.log1p(x);
+    return Fdlibm.log1p(x);
   }
 
   static double expm1(double x) {
-    return JavaScript.expm1(x);
+    return Fdlibm.expm1(x);
   }
 
   static double sinh(double x) {
@@ -37,7 +36,19 @@ final class NativeMath {
   }
 
   static double tanh(double x) {
-    return JavaScript.tanh(x);
+    return Fdlibm.tanh(x);
+  }
+
+  static double sin(double x) {
+    return FdlibmAngles.sin(x);
+  }
+
+  static double cos(double x) {
+    return FdlibmAngles.cos(x);
+  }
+
+  static double ulp(double x) {
+    return Fdlibm.ulp(x);
   }
 
   /** The upper 64 bits of a 128-bit product (Hacker's Delight, 2nd edition, section 8–2). */
@@ -57,14 +68,8 @@ final class NativeMath {
 
     static native double log(double x);
 
-    static native double log1p(double x);
-
-    static native double expm1(double x);
-
     static native double sinh(double x);
 
     static native double cosh(double x);
-
-    static native double tanh(double x);
   }
 }

@@ -29,7 +29,7 @@ public final class NativeMathTransformer implements ClassHolderTransformer {
 
   /**
    * The engine's class of elementary functions, which work on the bits of doubles; JavaScript is
-   * slow at that.
+   * slow at that, and {@link NativeScalar} has another way to the same bits.
    */
   private static final String SCALAR = "costscape.lanes.Scalar";
 
@@ -38,7 +38,8 @@ public final class NativeMathTransformer implements ClassHolderTransformer {
       Map.of(
           "costscape.lanes.PlainExponential", List.of("powersOfTwo"),
           "costscape.lanes.PlainLogOnePlus", List.of("exponents"),
-          "costscape.lanes.PlainScaleDown", List.of("counters"));
+          "costscape.lanes.PlainScaleDown", List.of("counters"),
+          "costscape.browser.Halves", List.of("high", "withHigh"));
 
   @Override
   public void transformClass(ClassHolder type, ClassHolderTransformerContext context) {
@@ -46,9 +47,7 @@ public final class NativeMathTransformer implements ClassHolderTransformer {
       ours(NativeMath.class).forEach(method -> delegate(added(type, method), method, context));
     }
     if (type.getName().equals(SCALAR)) {
-      ours(NativeMath.class)
-          .filter(method -> type.getMethod(descriptor(method)) != null)
-          .forEach(method -> delegate(existing(type, method), method, context));
+      ours(NativeScalar.class).forEach(method -> delegate(existing(type, method), method, context));
     }
     for (String loop : LOOPS.getOrDefault(type.getName(), List.of())) {
       ours(NativeBits.class)
@@ -72,7 +71,7 @@ public final class NativeMathTransformer implements ClassHolderTransformer {
   private static MethodHolder existing(ClassHolder type, Method replacement) {
     MethodHolder method = type.getMethod(descriptor(replacement));
     if (method == null) {
-      throw new IllegalStateException(type.getName() + " has no loop " + replacement.getName());
+      throw new IllegalStateException(type.getName() + " has no " + replacement.getName());
     }
     return method;
   }

@@ -12,12 +12,17 @@
  * {@code mvn package}; the jar holds the finished template, and {@link ExplorePage} only fills in
  * the {@link Opening}: what the page shows first, in the words of the command line's options.
  *
- * <p><b>How the page works.</b> Arrays pass as typed arrays without a copy. The page holds a {@link
- * Landscape}, asks it for curves and surfaces as sliders move, and advances each ball as a {@link
- * Descent}; {@link Responses} has the rows and what the network makes of them. Basin maps are made
- * by web workers, which can hand over only numbers: each makes rows ({@link BasinNumbers}), and one
- * of them joins all rows to {@link Basins}. {@link LessonRuns} turns a lesson's training runs into
- * openings. {@link Sharpness} has the largest eigenvalue of the Hessian, which bounds the rate.
+ * <p><b>How the page works.</b> Its own thread draws and keeps the state; everything that is
+ * computed is asked of web workers, which alone run the engine: {@code work.js} says which of them
+ * answers what, {@code crew.js} how questions wait, are dropped by a change, and how a worker that
+ * goes on with a dropped one for long is replaced, {@code worker.js} what may be asked. A worker
+ * holds a {@link Landscape}, sweeps pieces of its map ({@code sweeper.js} asks for them, coarse
+ * first at the measured pace), and advances each ball as a {@link Descent}; {@link Responses} has
+ * the rows and what the network makes of them. Workers can hand over only numbers and texts: the
+ * rows of a basin map are {@link BasinNumbers}, which one of them joins to {@link Basins}. What the
+ * page has to know at once, it knows by heart ({@link PageWords}): names of data, rules, lessons.
+ * {@link LessonRuns} turns a lesson's training runs into openings. {@link Sharpness} has the
+ * largest eigenvalue of the Hessian, which bounds the rate.
  *
  * <p><b>The surface.</b> The page draws it itself: {@code camera.js} has the command line's
  * perspective, {@code solid.js} the WebGL 2 program, {@code relief.js} the heights and what they
@@ -30,9 +35,12 @@
  * A further language is one more such file.
  *
  * <p><b>The same numbers.</b> TeaVM's library has log1p(x) as log(1 + x), which is 0 where a cost
- * of 1e-20 is meant, and a tanh that is NaN from 710 on. {@link NativeMathTransformer} puts {@link
- * NativeMath} in their place during translation, and {@link NativeBits} in place of the loops over
- * the bits of doubles.
+ * of 1e-20 is meant, a tanh that is NaN from 710 on and an ulp that is far too small; and a browser
+ * has its own last bits. {@link NativeMathTransformer} puts {@link NativeMath} in their place
+ * during translation, and {@link NativeBits} and {@link NativeScalar} in place of what works on the
+ * bits of doubles; {@link Fdlibm} has what {@link StrictMath} has. {@link OrderOfSumsTransformer}
+ * keeps the brackets of sums. So training takes the same steps as on the command line, to the last
+ * bit, which {@code PageParityTest} holds.
  *
  * <p><b>Tried and dropped.</b> JavaScript's BigInt for those loops: 300 × 300 cells of 12 rows over
  * a unit's own weight and bias take 25 ms by BigInt and 10 ms by 32-bit words of the same memory.

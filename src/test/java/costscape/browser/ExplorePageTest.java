@@ -132,7 +132,8 @@ class ExplorePageTest extends InBrowser {
   @Test
   void theColoursOfAShadowReachAsFarAsItsPath() {
     open(SHADOW_RUN + "&taken=3000");
-    chromium.await("costscapePage.map.terrain?.n === 300");
+    chromium.await("costscapePage.map.terrain?.n === 300 && costscapePage.model.steps === 3000");
+    quiet();
     double end = chromium.number("costscapePage.model.runs[0].rows.cost(3000)");
     double lowest = chromium.number("Math.min(...costscapePage.map.terrain.costs)");
     assertTrue(end < lowest, end + " is in the plane");
@@ -406,6 +407,41 @@ class ExplorePageTest extends InBrowser {
         "(c => c.getContext('2d').getImageData(%s * c.width, %s * c.height, 1, 1).data[2])"
                 .formatted(across, down)
             + "(document.querySelector('#fit'))");
+  }
+
+  /** Unit 0 rises to the right, unit 1 upwards: so do their maps, from dark blue to yellow. */
+  @Test
+  void unitsOverTwoFeaturesHaveMapsOfTheirOwn() {
+    open("data=moons&hidden=2&activation=tanh&at=3,0,0,3,0,0,1,1,0");
+    quiet();
+    chromium.await("document.querySelector('#units-text').textContent.includes('bright for')");
+    chromium.evaluate(
+        "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+    assertTrue(green(0.20, 0.6) > green(0.04, 0.6) + 60, "unit 0 rises to the right");
+    assertEquals(green(0.1, 0.4), green(0.1, 0.8), 12, "unit 0 is the same upwards");
+    assertTrue(green(0.37, 0.3) > green(0.37, 0.9) + 60, "unit 1 rises upwards");
+    chromium.evaluate("costscapePage.model.setParameter(0, -3)");
+    chromium.await("costscapePage.quiet()");
+    chromium.evaluate(
+        "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+    assertTrue(green(0.20, 0.6) < green(0.04, 0.6) - 60, "unit 0 falls to the right");
+    chromium.evaluate("costscapePage.model.change({data: 'article', at: '', vary: []})");
+    assertFalse(visible("#units"));
+  }
+
+  /** The green of a pixel of the units' maps, at shares of width and height. */
+  private double green(double across, double down) {
+    return chromium.number(
+        """
+        (shown => {
+          const copy = document.createElement('canvas');
+          copy.width = shown.width;
+          copy.height = shown.height;
+          copy.getContext('2d').drawImage(shown, 0, 0);
+          return copy.getContext('2d').getImageData(%s * copy.width, %s * copy.height, 1, 1).data[1];
+        })(document.querySelector('#units'))\
+        """
+            .formatted(across, down));
   }
 
   @Test
