@@ -226,6 +226,34 @@ class HandsPageTest extends InBrowser {
     assertEquals(30, chromium.number("costscapePage.model.steps"));
   }
 
+  /** Two fingers that go apart zoom in and put no ball anywhere. */
+  @Test
+  void twoFingersZoom() {
+    chromium.call("Emulation.setTouchEmulationEnabled", "{\"enabled\":true,\"maxTouchPoints\":2}");
+    openAtRest("frozen", "gd,rate=0.5", 30);
+    JsonObject box = box("#map-plot");
+    double x = box.get("x").getAsDouble() + box.get("width").getAsDouble() / 2;
+    double y = box.get("y").getAsDouble() + box.get("height").getAsDouble() / 2;
+    touch("touchStart", x, y, 40);
+    touch("touchMove", x, y, 60);
+    touch("touchMove", x, y, 80);
+    chromium.call("Input.dispatchTouchEvent", "{\"type\":\"touchEnd\",\"touchPoints\":[]}");
+    chromium.call("Emulation.setTouchEmulationEnabled", "{\"enabled\":false}");
+    assertEquals(
+        10, chromium.number("(({from, to}) => to - from)(costscapePage.model.state.vary[0])"), 0.1);
+    assertEquals(30, chromium.number("costscapePage.model.steps"));
+    assertEquals(0.4, chromium.number("costscapePage.model.start[0]"));
+  }
+
+  private void touch(String type, double x, double y, double apart) {
+    chromium.call(
+        "Input.dispatchTouchEvent",
+        """
+        {"type":"%s","touchPoints":[{"x":%s,"y":%s,"id":1},{"x":%s,"y":%s,"id":2}]}\
+        """
+            .formatted(type, x - apart, y, x + apart, y));
+  }
+
   private String ranges() {
     return chromium.text(
         "costscapePage.model.state.vary.map(({from, to}) => `${from}:${to}`).join()");
