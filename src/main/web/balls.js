@@ -1,6 +1,8 @@
 import * as engine from './engine.js';
-import {byId, choices, make} from './dom.js';
+import {Dial} from './dial.js';
+import {byId, choices, make, refill} from './dom.js';
 import {MOST_BALLS} from './model.js';
+import {t} from './words.js';
 
 /**
  * Settings without a control, as nobody needs to turn them. A link or the command line may hold
@@ -11,23 +13,37 @@ const FINE = ['epsilon', 'memory'];
 /** The panel of the balls that start together, each with its rule and its settings. */
 export class Balls {
   #model;
+  #transport;
+  /** What the rows were built for, and their dials. */
+  #built = '';
+  #dials = [];
 
-  constructor(model) {
+  constructor(model, transport) {
     this.#model = model;
+    this.#transport = transport;
     byId('add-ball').addEventListener('click', () => this.#add());
     model.on('problem balls', () => this.#build());
+    model.on('begun', () => model.runs.some(({error}) => error !== '') && this.#build());
     this.#build();
   }
 
+  /** While only settings change the elements stay, so that a slider can be dragged on. */
   #build() {
-    const {balls} = this.#model.state;
-    byId('ball-list').replaceChildren(...balls.map((ball, i) => this.#row(ball, i)));
+    const {runs, followed, state: {balls}} = this.#model;
+    const form = JSON.stringify([balls.map(({optimizer}) => optimizer), followed, runs.map(({error}) => error)]);
+    if (form === this.#built) {
+      this.#dials.forEach(({dial, i, name}) => dial.show(valueOf(balls[i], name)));
+      return;
+    }
+    this.#built = form;
+    this.#dials = [];
+    refill(byId('ball-list'), balls.map((ball, i) => this.#row(ball, i)), byId('add-ball'));
     byId('add-ball').disabled = balls.length >= MOST_BALLS;
   }
 
   #row(ball, i) {
     const select = make('select', {
-      'aria-label': `Optimizer of ball ${i + 1}`,
+      'aria-label': t`Optimizer of ball ${i + 1}`,
       onchange: event => this.#replace(i, {optimizer: event.target.value}),
     });
     choices(select, engine.optimizers(), ball.optimizer);
@@ -35,7 +51,7 @@ export class Balls {
     dot.style.background = this.#model.runs[i].colour;
     const follow = make('input', {
       type: 'radio', name: 'follow', checked: i === this.#model.followed,
-      'aria-label': `Follow ball ${i + 1}`, title: 'Curves, sliders and the moving map follow this ball',
+      'aria-label': t`Follow ball ${i + 1}`, title: t`Curves, sliders and the moving map follow this ball`,
       onchange: () => this.#follow(i),
     });
     const row = make('div', {className: 'ball'}, make('label', {}, follow, dot), select,
@@ -43,29 +59,37 @@ export class Balls {
       this.#batch(ball, i),
       make('button', {
         type: 'button', textContent: '✕', disabled: this.#model.state.balls.length === 1,
-        'aria-label': `Remove ball ${i + 1}`, onclick: () => this.#remove(i),
+        'aria-label': t`Remove ball ${i + 1}`, onclick: () => this.#remove(i),
       }));
     const {error} = this.#model.runs[i];
     return error === '' ? row : make('div', {}, row, make('p', {role: 'alert', textContent: error}));
   }
 
   #setting(ball, i, name) {
-    const value = ball[name] ?? engine.settingDefault(ball.optimizer, name);
-    return make('label', {textContent: `${name} `}, make('input', {
-      type: 'number', min: 0, step: 'any', value,
-      'aria-label': `${name} of ball ${i + 1}`,
-      onchange: event => this.#replace(i, {...ball, [name]: event.target.valueAsNumber}),
-    }));
+    const change = value => ({...this.#model.state.balls[i], [name]: value});
+    const dial = new Dial(name, t`ball ${i + 1}`, valueOf(ball, name),
+      value => this.#turn(i, change(value)), value => this.#replace(i, change(value)));
+    this.#dials.push({dial, i, name});
+    return dial.element;
+  }
+
+  /** Draws the whole path again, as far as it went before, and goes on rolling if balls rolled. */
+  #turn(i, ball) {
+    const transport = this.#transport;
+    const [taken, rolled] = transport.reach();
+    this.#replace(i, ball);
+    transport.goOn(taken, () => rolled && !this.#model.ended && transport.toggle(), rolled);
   }
 
   #batch(ball, i) {
     if (!engine.takesBatches(ball.optimizer)) {
       return '';
     }
-    return make('label', {textContent: 'batch '}, make('input', {
-      type: 'number', min: 0, step: 1, value: ball.batch ?? 0, title: 'Rows a step; 0 takes all',
-      'aria-label': `batch of ball ${i + 1}, 0 for all rows`,
-      onchange: event => this.#replace(i, {...ball, batch: Math.max(0, event.target.valueAsNumber || 0)}),
+    return make('label', {textContent: `${t`batch`} `}, make('input', {
+      type: 'number', min: 0, step: 1, value: ball.batch ?? 0, title: t`Rows a step; 0 takes all`,
+      'aria-label': t`batch of ball ${i + 1}, 0 for all rows`,
+      onchange: event => this.#replace(i, {
+        ...this.#model.state.balls[i], batch: Math.max(0, event.target.valueAsNumber || 0)}),
     }));
   }
 
@@ -88,3 +112,5 @@ export class Balls {
     this.#model.tell('slice');
   }
 }
+
+const valueOf = (ball, name) => ball[name] ?? engine.settingDefault(ball.optimizer, name);

@@ -2,9 +2,12 @@ import * as engine from './engine.js';
 import {Crew} from './crew.js';
 import {byId, make} from './dom.js';
 import {short, typeset} from './format.js';
+import {settingsOf} from './landscape.js';
+import {t} from './words.js';
 
 const POINTS = 41;
 const MOST_STEPS = 5000;
+const MOST_WORKERS = 8;
 const COLOURS = ['#1f77d0', '#f28e2b', '#2ca25f', '#d6336c', '#8a63d2', '#8c6d31', '#17a2b8', '#e15759'];
 const UNSETTLED = '#777';
 
@@ -32,9 +35,8 @@ export class Basins {
   #question() {
     const {state, base, pair} = this.#model;
     const fixed = base.map((value, k) => (pair.includes(k) ? 0 : value));
-    const {data, csv, target, hidden, activation, loss, l2, vary} = state;
     return JSON.stringify(
-      [data, csv, target, hidden, activation, loss, l2, vary, [...fixed], this.#frozen, this.#rule()]);
+      [this.#model.work.problem.number, state.vary, [...fixed], this.#frozen, this.#rule()]);
   }
 
   /** Whether only the two parameters of the map train, as for the balls in this view. */
@@ -45,8 +47,8 @@ export class Basins {
   /** The parameters that train, in words. */
   #trained() {
     return this.#frozen
-      ? `training ${this.#model.state.vary.map(({name}) => typeset(name)).join(' and ')} alone`
-      : 'training all parameters';
+      ? t`training ${typeset(this.#model.state.vary[0].name)} and ${typeset(this.#model.state.vary[1].name)} alone`
+      : t`training all parameters`;
   }
 
   /** The rule of the followed ball, which here uses all rows at every step. */
@@ -84,21 +86,41 @@ export class Basins {
     this.#training = {...this.#rule(), frozen, at: base};
     this.#asked = this.#question();
     state.basins = 'true';
-    this.#show(`${this.#trained()} from ${POINTS} × ${POINTS} starts …`, 0);
+    this.#show(t`${this.#trained()} from ${POINTS} × ${POINTS} starts …`, 0);
     const [x, y] = state.vary;
-    const {data, csv, target, hidden, activation, loss, l2} = state;
-    this.#crew = new Crew({
-      problem: {data, csv, target, hidden, activation, loss, l2}, theta: base, pair, frozen,
-      ends: Float64Array.of(x.from, x.to, y.from, y.to), points: POINTS,
-      ...this.#rule(),
-    }, answer => this.#hear(answer));
+    this.#make({
+      theta: base, pair, frozen, ends: Float64Array.of(x.from, x.to, y.from, y.to), points: POINTS, ...this.#rule(),
+    });
   }
 
-  #hear({progress, error, ...result}) {
-    if (progress !== undefined) {
-      byId('basin-progress').value = progress;
-      return;
+  /** Each row of the map goes to a free worker; one of them joins all rows. */
+  async #make({ball, ...rest}) {
+    const {work} = this.#model;
+    const crew = new Crew(Math.min(MOST_WORKERS, navigator.hardwareConcurrency || 1));
+    this.#crew = crew;
+    const question = {...rest, ball: {optimizer: ball.optimizer, settings: settingsOf(ball)}};
+    let done = 0;
+    const row = async k => {
+      const answer = await work.ask(crew, 'basinRow', {...question, row: k});
+      byId('basin-progress').value = ++done / POINTS;
+      return answer?.cells;
+    };
+    try {
+      const rows = await Promise.all(Array.from({length: POINTS}, (_, k) => row(k)));
+      const answer = crew === this.#crew && await work.ask(crew, 'basinMap', {...question, rows: joined(rows)});
+      if (answer && crew === this.#crew) {
+        this.#hear(answer);
+      }
+    } catch (error) {
+      if (crew === this.#crew) {
+        this.#hear({error: error.message});
+      }
+    } finally {
+      crew.dismiss();
     }
+  }
+
+  #hear({error, ...result}) {
     this.#result = error === undefined ? {...result, image: picture(result)} : undefined;
     this.#show(error ?? `${this.#trained()}:`);
     byId('basin-text').append(...(this.#result ? this.#legend(result) : []));
@@ -107,7 +129,7 @@ export class Basins {
 
   /** The meaning of the colours, with each end's share of the cells. */
   #legend({kinds, costs, cells}) {
-    const names = ['not settled', ...kinds.map((kind, i) => `${kind} ${short(costs[i], 4)}`)];
+    const names = [t`not settled`, ...kinds.map((kind, i) => `${kind} ${short(costs[i], 4)}`)];
     const entries = names.map((name, end) => {
       const share = cells.filter(cell => cell === end).length / cells.length;
       const dot = make('span', {className: 'dot'});
@@ -125,7 +147,9 @@ export class Basins {
   }
 
   #forget() {
-    this.#crew.dismiss();
+    const crew = this.#crew;
+    this.#crew = undefined;
+    crew.dismiss();
     this.#asked = '';
     this.#model.state.basins = '';
     this.#result = undefined;
@@ -162,3 +186,9 @@ function picture({cells, points}) {
 }
 
 const colour = end => (end === 0 ? UNSETTLED : COLOURS[(end - 1) % COLOURS.length]);
+
+function joined(rows) {
+  const all = new Float64Array(rows.length * rows[0].length);
+  rows.forEach((row, i) => all.set(row, i * row.length));
+  return all;
+}

@@ -4,13 +4,16 @@ const pending = new Map();
 /** Calls a function once before the next frame, however often the call is asked for. */
 export function soon(draw) {
   if (pending.size === 0) {
-    requestAnimationFrame(() => {
-      const due = [...pending.keys()];
-      pending.clear();
-      due.forEach(each => each());
-    });
+    requestAnimationFrame(drawNow);
   }
   pending.set(draw, true);
+}
+
+/** Draws at once what waits for the next frame. */
+export function drawNow() {
+  const due = [...pending.keys()];
+  pending.clear();
+  due.forEach(each => each());
 }
 
 /** How much larger than on a desk everything is drawn: in a lecture the last row reads it too. */

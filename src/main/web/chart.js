@@ -1,5 +1,5 @@
 import {FONT, widest} from './canvas.js';
-import {short} from './format.js';
+import {apart} from './format.js';
 
 /**
  * Margins that are wide enough for the numbers of both axes.
@@ -7,9 +7,9 @@ import {short} from './format.js';
  * @param margins the least margins
  * @param titled whether a title stands beside the axis that leads up
  */
-export function roomy({left = 52, right = 12, top = 10, bottom = 36}, xTicks, yTicks, titled, text = short) {
-  const beside = widest(yTicks.map(value => text(value))) + 9 + (titled ? 19 : 0);
-  const beyond = widest(xTicks.slice(-1).map(value => short(value))) / 2 + 2;
+export function roomy({left = 52, right = 12, top = 10, bottom = 36}, xTicks, yTicks, titled, texts = apart) {
+  const beside = widest(texts(yTicks)) + 9 + (titled ? 19 : 0);
+  const beyond = widest(apart(xTicks).slice(-1)) / 2 + 2;
   return {left: Math.max(left, beside), right: Math.max(right, beyond), top, bottom};
 }
 
@@ -50,7 +50,7 @@ export class Frame {
   }
 
   /** Draws the border, the ticks and their numbers. */
-  axes(context, ink, xTicks, yTicks, text = short) {
+  axes(context, ink, xTicks, yTicks, texts = apart) {
     context.font = FONT;
     context.strokeStyle = ink.soft;
     context.fillStyle = ink.ink;
@@ -60,19 +60,21 @@ export class Frame {
     context.textAlign = 'center';
     context.textBaseline = 'top';
     context.beginPath();
-    for (const value of xTicks) {
+    const across = apart(xTicks);
+    for (const [i, value] of xTicks.entries()) {
       const x = Math.round(this.px(value)) + 0.5;
       context.moveTo(x, bottom);
       context.lineTo(x, bottom + 4);
-      context.fillText(short(value), x, bottom + 6);
+      context.fillText(across[i], x, bottom + 6);
     }
     context.textAlign = 'right';
     context.textBaseline = 'middle';
-    for (const value of yTicks) {
+    const up = texts(yTicks);
+    for (const [i, value] of yTicks.entries()) {
       const y = Math.round(this.py(value)) + 0.5;
       context.moveTo(this.left - 4, y);
       context.lineTo(this.left, y);
-      context.fillText(text(value), this.left - 7, y);
+      context.fillText(up[i], this.left - 7, y);
     }
     context.stroke();
   }

@@ -1,7 +1,8 @@
 import {Frame, roomy} from './chart.js';
 import {short, ticks} from './format.js';
-import {cellImage, cellMiddles, colourOf, drawRows, entry, line, markOf} from './marks.js';
+import {cellImage, colourOf, drawRows, entry, line, markOf} from './marks.js';
 import {make} from './dom.js';
+import {t} from './words.js';
 
 const NAMED = 8;
 const UNIT_COLOURS = ['#0f9d8a', '#a855c7', '#b7791f', '#5b6ee1', '#c2416b', '#4d7c0f'];
@@ -30,24 +31,40 @@ export class ClassFit {
     return this.#twofold ? [colours.zero, colours.one][label] : colourOf(label);
   }
 
-  text(theta) {
-    return `${short(100 * this.#responses.accuracy(theta), 3)} % right`;
+  /**
+   * Asks what the network answers: the share of rows that are right and, at places of one or two
+   * features, the probabilities, along one also the activations of the first units. It is undefined
+   * if another problem has come.
+   */
+  async ask(theta, places, features) {
+    const shown = features === 1 || features === 2;
+    const probabilities = this.#twofold ? 'probabilities' : 'classProbabilities';
+    const asked = await Promise.all([
+      this.#responses.accuracy(theta),
+      shown ? this.#responses[probabilities](theta, places) : [],
+      ...(features === 1 ? this.units.map(u => this.#responses.activations(theta, 1, u, places)) : []),
+    ]);
+    const [accuracy, values, ...units] = asked;
+    return asked.includes(undefined) ? undefined : {accuracy, values, units};
+  }
+
+  text({accuracy}) {
+    return t`${short(100 * accuracy, 3)} % right`;
   }
 
   legend(features, colours) {
     const classes = this.classes.slice(0, NAMED)
       .map((word, label) => entry(this.#colour(label, colours), `${markOf(label)} ${word}`));
     if (this.classes.length > NAMED) {
-      classes.push(make('span', {}, `and ${this.classes.length - NAMED} more classes`));
+      classes.push(make('span', {}, t`and ${this.classes.length - NAMED} more classes`));
     }
-    const output = this.#twofold ? [entry(colours.ink, 'output')] : [];
+    const output = this.#twofold ? [entry(colours.ink, t`output`)] : [];
     return features !== 1 ? classes
-      : [...output, ...this.units.map(u => entry(UNIT_COLOURS[u], `unit ${u}`)), ...classes];
+      : [...output, ...this.units.map(u => entry(UNIT_COLOURS[u], t`unit ${u}`)), ...classes];
   }
 
   /** Draws the curves over one feature; its title stands below by the caller. */
-  curves(context, size, theta, {column, xs, from, to, title}, colours) {
-    const units = this.units.map(u => this.#responses.activations(theta, 1, u, xs));
+  curves(context, size, {values: all, units}, {column, xs, from, to, title}, colours) {
     const values = units.flatMap(unit => [...unit]);
     const low = Math.min(0, ...values);
     const high = Math.min(Math.max(1, ...values), 4);
@@ -56,7 +73,7 @@ export class ClassFit {
     const frame = new Frame(size.width, size.height, roomy({left: 40}, ...marks, false), {from, to}, {from: low - pad, to: high + pad});
     frame.clip(context, () => {
       units.forEach((unit, u) => line(context, frame, xs, unit, UNIT_COLOURS[u], 1.6, [5, 3]));
-      this.#outputs(theta, xs).forEach((output, label) =>
+      this.#outputs(all).forEach((output, label) =>
         line(context, frame, xs, output, this.#twofold ? colours.ink : this.#colour(label, colours), 2.6, []));
       const height = row => (this.#twofold ? this.labels[row] : 1);
       this.#marks(context, row => [frame.px(column[row]), frame.py(height(row))], colours);
@@ -66,22 +83,20 @@ export class ClassFit {
   }
 
   /** The probability of label 1 of two classes; of several, that of each. */
-  #outputs(theta, xs) {
+  #outputs(all) {
     if (this.#twofold) {
-      return [this.#responses.probabilities(theta, xs)];
+      return [all];
     }
-    const all = this.#responses.classProbabilities(theta, xs);
     const count = this.classes.length;
-    return Array.from(this.classes, (_, label) => Float64Array.from(xs, (_x, i) => all[i * count + label]));
+    return Array.from(this.classes, (_, label) =>
+      Float64Array.from({length: all.length / count}, (_x, i) => all[i * count + label]));
   }
 
   /** Draws the map over two features. */
-  map(context, size, theta, {columns, spans: [x, y], titles}, colours) {
+  map(context, size, {values}, {columns, spans: [x, y], titles}, colours) {
     const marks = [ticks(...x, size.width / 70), ticks(...y, size.height / 60)];
     const frame = new Frame(size.width, size.height, roomy({left: 44, bottom: 38}, ...marks, true), {from: x[0], to: x[1]}, {from: y[0], to: y[1]});
-    const cells = cellMiddles([x, y]);
-    const image = this.#twofold ? decisionImage(this.#responses.probabilities(theta, cells))
-      : regionImage(this.#responses.classProbabilities(theta, cells), this.classes.length);
+    const image = this.#twofold ? decisionImage(values) : regionImage(values, this.classes.length);
     frame.clip(context, () => {
       context.drawImage(image, frame.left, frame.top, frame.width, frame.height);
       this.#marks(context, row => [frame.px(columns[0][row]), frame.py(columns[1][row])], colours);

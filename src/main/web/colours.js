@@ -25,6 +25,9 @@ export const FAILED = 256;
 
 export const css = t => `rgb(${TABLE[Math.max(0, Math.min(255, Math.round(255 * t)))].join()})`;
 
+/** The share of the colours that costs below the landscape may take. */
+const BELOW = 0.4;
+
 /** The rule by which a cost becomes a place among the colours, between 0 and 1. */
 export class Scale {
   /** A log scale shows at most this many decades. Everything below them has one colour. */
@@ -59,5 +62,28 @@ export class Scale {
   cost(t) {
     const value = this.low + (this.factor ? t / this.factor : 0);
     return this.log ? Math.exp(value) : value;
+  }
+
+  /**
+   * A scale that reaches down to a cost below the landscape, of which the landscape keeps most
+   * colours: were they shared out by size alone, a deep path would leave one colour to it.
+   */
+  reaching(lowest) {
+    const ends = [this.log ? 'log' : 'linear', lowest, this.largest];
+    const knee = new Scale(...ends).at(this.smallest);
+    const scale = knee > BELOW ? new BentScale(...ends) : new Scale(...ends);
+    return Object.assign(scale, {knee, landscape: this, bend: knee > BELOW ? this.smallest : undefined});
+  }
+}
+
+/** A scale with more colours above its knee than below it. */
+class BentScale extends Scale {
+  at(cost) {
+    const t = super.at(cost);
+    return t < this.knee ? BELOW * t / this.knee : BELOW + (1 - BELOW) * (t - this.knee) / (1 - this.knee);
+  }
+
+  cost(t) {
+    return super.cost(t < BELOW ? t * this.knee / BELOW : this.knee + (t - BELOW) * (1 - this.knee) / (1 - BELOW));
   }
 }

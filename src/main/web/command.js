@@ -1,3 +1,5 @@
+import {isSolid} from './state.js';
+
 /**
  * The command lines that draw what the page shows: the map, or each ball's path on it, and then the
  * basin map that lies over it. There is no command for a basin map with frozen parameters, as the
@@ -7,16 +9,21 @@
  * @param basins the rule and the settings of the basin map, if one is shown
  */
 export function commandLines(model, points, basins) {
+  return commands(model, points, basins).map(words => ['costscape', ...words].map(quoted).join(' '));
+}
+
+/** The same commands as lists of words, without the program's name. */
+export function commands(model, points, basins) {
   const maps = model.steps > 0 || model.ended
     ? model.runs.filter(({error}) => error === '').map((run, i, all) => [
       ...trace(model, run), ...(all.length > 1 ? ['--name', `trace-${i + 1}`] : [])])
-    : [['sweep', '--at', point(model), '--view', 'contour']];
-  const lines = maps.map(words => [...words, ...axes(model, points), '--scale', model.state.scale]);
+    : [['sweep', '--at', point(model), ...(isSolid(model.state) ? [] : ['--view', 'contour'])]];
+  const lines = maps.map(words => [...words, ...axes(model, points), ...eye(model.state), '--scale', model.state.scale]);
   if (basins && !basins.frozen) {
     lines.push(['basins', '--at', point(model, basins.at), ...rule(basins.ball), '--steps', String(basins.steps),
       ...axes(model, basins.points)]);
   }
-  return lines.map(words => ['costscape', ...words, ...problem(model.state)].map(quoted).join(' '));
+  return lines.map(words => [...words, ...problem(model.state)]);
 }
 
 /**
@@ -29,6 +36,9 @@ function trace(model, run) {
   return ['trace', '--start', start, ...(view === 'shadow' ? ['--at', start] : []), ...rule(run.ball),
     '--steps', String(model.ended ? steps : model.steps), '--mode', view];
 }
+
+const eye = state => (isSolid(state)
+  ? ['--view', 'surface', `--azimuth=${state.azimuth}`, `--elevation=${state.elevation}`] : []);
 
 const axes = ({state}, points) =>
   state.vary.flatMap(({name, from, to}) => ['--vary', `${name}=${from}:${to}:${points}`]);
@@ -51,7 +61,7 @@ const option = (name, value) => (/^[-@]/.test(value) ? [`${name}=${value}`] : [n
 
 /** A point by its name if it has one, otherwise by its values. */
 function point({landscape, start, names}, at = start) {
-  return landscape.points().find(name => landscape.point(name).every((v, k) => v === at[k]))
+  return landscape.points().find(name => landscape.preset(name).every((v, k) => v === at[k]))
     ?? names.map((name, k) => `${name}=${at[k]}`).join();
 }
 

@@ -1,12 +1,13 @@
 import {ink, surface} from './canvas.js';
 import {Frame, roomy} from './chart.js';
 import {byId} from './dom.js';
-import {logTicks, power, short, ticks} from './format.js';
+import {logTicks, powers, short, ticks} from './format.js';
+import {t} from './words.js';
 
 /** The panel of every ball's cost over its steps, on a log scale. */
 export function showCosts(model) {
   const draw = surface(byId('costs'), (context, width, height) => paint(context, width, height, model));
-  model.on('problem slice steps balls look', draw);
+  model.on('problem slice begun steps balls look', draw);
 }
 
 function paint(context, width, height, model) {
@@ -15,18 +16,20 @@ function paint(context, width, height, model) {
   const low = Math.log10(smallest);
   const high = Math.log10(largest);
   const pad = Math.max(0.15, 0.05 * (high - low));
-  const steps = Math.max(10, model.steps);
+  const steps = Math.max(10, model.longest);
   const across = ticks(0, steps, width / 75);
   const marks = logTicks(10 ** (low - pad), 10 ** (high + pad), height / 36).map(Math.log10);
-  const text = value => power(10 ** value);
-  const margins = roomy({left: 52, right: 20, bottom: 38}, across, marks, false, text);
+  const texts = values => powers(values.map(value => 10 ** value));
+  const margins = roomy({left: 52, right: 20, bottom: 38}, across, marks, false, texts);
   const frame = new Frame(width, height, margins, {from: 0, to: steps}, {from: low - pad, to: high + pad});
   frame.clip(context, () => model.runs.forEach(run => curve(context, frame, run, colours)));
-  frame.axes(context, colours, across, marks, text);
-  frame.titles(context, colours, 'step', '');
+  frame.axes(context, colours, across, marks, texts);
+  frame.titles(context, colours, t`step`, '');
   const {rows} = model.runs[model.followed];
-  const cost = model.landscape.amount(short(rows.cost(rows.count - 1), 5));
-  byId('cost-text').textContent = `step ${rows.step(rows.count - 1)}: ${cost}`;
+  const last = rows.cost(rows.last);
+  const known = rows.count > 1 || last === last;
+  const cost = known ? model.landscape.amount(short(last, 5)) : '…';
+  byId('cost-text').textContent = t`step ${rows.step(rows.last)}: ${cost}`;
 }
 
 function range(runs) {

@@ -1,58 +1,152 @@
 import {background} from './background.js';
+import {t} from './words.js';
 
-const MOST_WORKERS = 8;
+/** The milliseconds that a worker has to end what nobody waits for any more, before it is replaced. */
+const GRACE = 500;
 
 /**
- * Workers that make the rows of a basin map. Each row goes to a free worker; one of them joins all
- * rows.
+ * Some workers and one queue of questions for them. A question has a topic, by which all questions
+ * of a kind are dropped together when a change makes them pointless: who asked then gets undefined.
+ * A computation cannot be interrupted, so a worker that goes on with a dropped question for long is
+ * replaced by a new one.
  */
 export class Crew {
-  #question;
-  #hear;
-  #workers;
-  #rows = [];
-  #given = 0;
-  #done = 0;
+  #hands;
+  #waiting = [];
 
-  /** @param hear receives the progress, and at the end the map or an error */
-  constructor(question, hear) {
-    this.#question = question;
-    this.#hear = hear;
-    const count = Math.min(MOST_WORKERS, navigator.hardwareConcurrency || 1, question.points);
-    this.#workers = Array.from({length: count},
-      () => background((answer, worker) => this.#take(answer, worker)));
-    this.#workers.forEach(worker => this.#give(worker));
+  /**
+   * @param count of the workers
+   * @param later whether they start with the first question: else they start at once
+   */
+  constructor(count, later = false) {
+    this.#hands = Array.from({length: count}, () => new Hand(() => this.#give(), later));
   }
 
-  #give(worker) {
-    if (this.#given < this.#question.points) {
-      worker.postMessage({what: 'row', ...this.#question, row: this.#given++});
+  get count() {
+    return this.#hands.length;
+  }
+
+  /** Whether no question waits or is worked at. */
+  get quiet() {
+    return this.#waiting.length === 0 && this.#hands.every(hand => hand.free);
+  }
+
+  /**
+   * Asks a question.
+   *
+   * @param what one of the names that the worker's module knows
+   * @param question its parts, among them the problem whose landscape it is about
+   * @param topic the name under which it can be dropped
+   * @param rank questions of a smaller rank go first
+   * @param kept whether a worker may end it although it was dropped, as it is short
+   * @return a promise of the answer, of undefined if it was dropped, or of the engine's error
+   */
+  ask(what, question, {topic = what, rank = 0, kept = false} = {}) {
+    return new Promise((resolve, reject) => {
+      const after = this.#waiting.findIndex(each => each.rank > rank);
+      const place = after < 0 ? this.#waiting.length : after;
+      this.#waiting.splice(place, 0, {what, question, topic, rank, kept, resolve, reject});
+      this.#give();
+    });
+  }
+
+  /** Drops the questions of a topic, those that are worked at included. */
+  drop(topic) {
+    const dropped = this.#waiting.filter(each => each.topic === topic);
+    this.#waiting = this.#waiting.filter(each => each.topic !== topic);
+    dropped.forEach(({resolve}) => resolve(undefined));
+    this.#hands.forEach(hand => hand.drop(topic));
+  }
+
+  #give() {
+    for (const hand of this.#hands) {
+      if (hand.free && this.#waiting.length > 0) {
+        hand.take(this.#waiting.shift());
+      }
     }
   }
 
-  #take(answer, worker) {
-    if (answer.row === undefined) {
-      this.dismiss();
-      this.#hear(answer);
-      return;
-    }
-    this.#rows[answer.row] = answer.cells;
-    this.#done++;
-    this.#hear({progress: this.#done / this.#question.points});
-    if (this.#done < this.#question.points) {
-      this.#give(worker);
-    } else {
-      worker.postMessage({what: 'map', ...this.#question, rows: joined(this.#rows)});
-    }
-  }
-
+  /** Ends all workers; what was asked is dropped. */
   dismiss() {
-    this.#workers.forEach(worker => worker.terminate());
+    this.#waiting.splice(0).forEach(({resolve}) => resolve(undefined));
+    this.#hands.forEach(hand => hand.dismiss());
   }
 }
 
-function joined(rows) {
-  const all = new Float64Array(rows.length * rows[0].length);
-  rows.forEach((row, i) => all.set(row, i * row.length));
-  return all;
+/** One worker and the question that it works at. */
+class Hand {
+  #freed;
+  #worker;
+  #job;
+  /** The number of the problem that the worker was told last. */
+  #told;
+  #timer = 0;
+
+  constructor(freed, later) {
+    this.#freed = freed;
+    if (!later) {
+      this.#hire();
+    }
+  }
+
+  get free() {
+    return this.#job === undefined;
+  }
+
+  #hire() {
+    this.#told = undefined;
+    this.#worker = background();
+    this.#worker.onmessage = ({data}) => this.#hear(data);
+    this.#worker.onerror = event => {
+      event.preventDefault();
+      this.#hear({error: t`the computation broke off: ${event.message}`});
+    };
+  }
+
+  take(job) {
+    if (!this.#worker) {
+      this.#hire();
+    }
+    this.#job = job;
+    const {problem, ...rest} = job.question;
+    const known = problem === undefined || problem.number === this.#told;
+    this.#told = problem?.number ?? this.#told;
+    this.#worker.postMessage({what: job.what, problem: known ? undefined : problem, ...rest});
+  }
+
+  #hear({error, answer, millis}) {
+    const job = this.#job;
+    clearTimeout(this.#timer);
+    this.#job = undefined;
+    if (error !== undefined) {
+      this.#told = undefined;
+      job?.reject(new Error(error));
+    } else {
+      job?.resolve(millis === undefined ? answer : {...answer, millis});
+    }
+    this.#freed();
+  }
+
+  drop(topic) {
+    if (this.#job?.topic === topic) {
+      this.#job.resolve(undefined);
+      if (!this.#job.kept) {
+        clearTimeout(this.#timer);
+        this.#timer = setTimeout(() => this.#replace(), GRACE);
+      }
+    }
+  }
+
+  #replace() {
+    this.#worker.terminate();
+    this.#hire();
+    this.#job = undefined;
+    this.#freed();
+  }
+
+  dismiss() {
+    clearTimeout(this.#timer);
+    this.#worker?.terminate();
+    this.#job?.resolve(undefined);
+  }
 }

@@ -1,9 +1,13 @@
-import {ink} from './canvas.js';
+import {ink, soon} from './canvas.js';
 import {byId} from './dom.js';
 import {short} from './format.js';
+import {t} from './words.js';
 
 const SVG = 'http://www.w3.org/2000/svg';
 const WIDTH = 320;
+/** The edges of a network that have an element each; of more, those of one look are one path. */
+const MANY = 300;
+const LOOKS = 6;
 
 /**
  * The diagram of the network. The width of an edge shows the size of its weight, its colour the
@@ -13,12 +17,15 @@ export class Diagram {
   #model;
   #edges = [];
   #nodes = [];
+  /** The paths of a large network, by sign and size of the weights. */
+  #paths = [];
 
   constructor(model) {
     this.#model = model;
     this.#build();
+    const colour = () => this.#colour();
     model.on('problem', () => this.#build());
-    model.on('slice steps balls look', () => this.#colour());
+    model.on('slice steps balls look', () => soon(colour));
   }
 
   #build() {
@@ -31,9 +38,12 @@ export class Diagram {
       y: height / 2 + (unit - (widths[layer] - 1) / 2) * Math.min(46, (height - 20) / widths[layer]),
     });
     const svg = shape('svg', {viewBox: `0 0 ${WIDTH} ${height}`, role: 'img',
-      'aria-label': `Network ${widths.join('-')}`});
+      'aria-label': t`Network ${widths.join('-')}`});
     this.#edges = [];
     this.#nodes = [];
+    this.#paths = names.length <= MANY ? [] : Array.from({length: 2 * LOOKS}, (_, look) => shape('path', {
+      fill: 'none', 'stroke-width': 0.3 + look % LOOKS / 2, 'stroke-opacity': 0.1 + 0.8 * (look % LOOKS) / LOOKS}));
+    svg.append(...this.#paths);
     for (let layer = 1; layer < widths.length; layer++) {
       for (let from = 0; from < widths[layer - 1]; from++) {
         for (let to = 0; to < widths[layer]; to++) {
@@ -52,11 +62,15 @@ export class Diagram {
     const numbers = responses.numberNames();
     label(WIDTH - 14, responses.classes().length === 2 ? 'P(1)' : numbers.length === 1 ? numbers[0].slice(0, 3) : '');
     byId('diagram').replaceChildren(svg);
-    byId('network-text').textContent = `${widths.join('-')}, ${names.length} parameters`;
+    byId('network-text').textContent = t`${widths.join('-')}, ${names.length} parameters`;
     this.#colour();
   }
 
   #edge(svg, index, from, to) {
+    if (this.#paths.length > 0) {
+      this.#edges.push({index, stroke: `M${from.x} ${from.y.toFixed(1)}L${to.x} ${to.y.toFixed(1)}`});
+      return;
+    }
     const line = shape('line', {x1: from.x, y1: from.y, x2: to.x, y2: to.y, 'stroke-linecap': 'round'});
     const title = shape('title', {});
     line.append(title);
@@ -78,17 +92,39 @@ export class Diagram {
     const colours = ink();
     const largest = Math.max(1, ...theta.map(Math.abs));
     const sign = value => (value < 0 ? colours.zero : colours.one);
+    if (this.#paths.length > 0) {
+      this.#bundle(theta, largest, colours);
+    } else {
+      this.#colourEdges(theta, largest, colours, sign);
+    }
+    for (const {circle, title, index} of this.#nodes) {
+      circle.setAttribute('fill', colours.card);
+      circle.setAttribute('stroke', index === undefined ? colours.soft : sign(theta[index]));
+      title.textContent = index === undefined ? t`input` : `${names[index]} = ${short(theta[index], 6)}`;
+    }
+  }
+
+  /** Draws the edges of a large network, those of one sign and about one size together. */
+  #bundle(theta, largest, colours) {
+    const strokes = this.#paths.map(() => []);
+    for (const {index, stroke} of this.#edges) {
+      const size = Math.min(LOOKS - 1, Math.floor(LOOKS * Math.sqrt(Math.abs(theta[index]) / largest)));
+      strokes[(theta[index] < 0 ? 0 : LOOKS) + size].push(stroke);
+    }
+    this.#paths.forEach((path, look) => {
+      path.setAttribute('stroke', look < LOOKS ? colours.zero : colours.one);
+      path.setAttribute('d', strokes[look].join(''));
+    });
+  }
+
+  #colourEdges(theta, largest, colours, sign) {
+    const {names} = this.#model;
     for (const {line, title, index} of this.#edges) {
       const share = Math.abs(theta[index]) / largest;
       line.setAttribute('stroke', sign(theta[index]));
       line.setAttribute('stroke-width', String(0.6 + 7 * Math.sqrt(share)));
       line.setAttribute('stroke-opacity', String(0.35 + 0.6 * share));
       title.textContent = `${names[index]} = ${short(theta[index], 6)}`;
-    }
-    for (const {circle, title, index} of this.#nodes) {
-      circle.setAttribute('fill', colours.card);
-      circle.setAttribute('stroke', index === undefined ? colours.soft : sign(theta[index]));
-      title.textContent = index === undefined ? 'input' : `${names[index]} = ${short(theta[index], 6)}`;
     }
   }
 }

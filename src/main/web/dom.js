@@ -17,6 +17,28 @@ export function make(tag, properties = {}, ...children) {
   return element;
 }
 
+/**
+ * Puts other children into an element. What had the focus gives it to what stands in its place, so
+ * that the keyboard goes on where it was.
+ *
+ * @param otherwise takes the focus where nothing stands in that place any more
+ */
+export function refill(parent, children, otherwise = parent) {
+  const steps = [];
+  let focused = parent.contains(document.activeElement) ? document.activeElement : parent;
+  for (; focused !== parent; focused = focused.parentElement) {
+    steps.unshift([...focused.parentElement.children].indexOf(focused));
+  }
+  parent.replaceChildren(...children);
+  if (steps.length > 0) {
+    const place = steps.reduce((element, step) => element?.children[step], parent);
+    place?.focus();
+    if (document.activeElement !== place || !place) {
+      otherwise.focus();
+    }
+  }
+}
+
 /** Fills a select element with choices, which are texts or pairs of value and text. */
 export function choices(select, values, chosen) {
   select.replaceChildren(...values.map(value => {

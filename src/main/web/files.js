@@ -1,6 +1,7 @@
 import * as engine from './engine.js';
 import {byId} from './dom.js';
 import {UNNAMED} from './state.js';
+import {t} from './words.js';
 
 /**
  * Takes a CSV file that is dropped on the page or picked as the data, or says what is wrong with
@@ -9,11 +10,11 @@ import {UNNAMED} from './state.js';
 export function takeFiles(model, form) {
   const take = async file => {
     const text = await read(file);
-    form.attempt(() => {
+    form.attempt(async () => {
       if (text === undefined) {
-        throw new Error(`${file.name}: not UTF-8 text; save the file as UTF-8`);
+        throw new Error(t`${file.name}: not UTF-8 text; save the file as UTF-8`);
       }
-      openRows(model, file.name, text);
+      await openRows(model, file.name, text);
     });
   };
   const body = document.body;
@@ -48,21 +49,21 @@ export function takeFiles(model, form) {
  * Takes a file's last column for classes or, where the engine says that it wants a cost of numbers,
  * for numbers to predict.
  */
-function openRows(model, data, csv) {
+async function openRows(model, data, csv) {
   const {loss} = model.state;
   const numbers = engine.isOfNumbers(loss);
   const open = by => model.change({...UNNAMED, data, csv, loss: by, at: '', vary: [], lesson: ''});
   try {
-    open('');
+    await open('');
   } catch (error) {
     if (!error.message.includes('--cost mean_squared_error')) {
       throw error;
     }
-    open(numbers ? loss : 'mean_squared_error');
+    await open(numbers ? loss : 'mean_squared_error');
     return;
   }
   if (!numbers && loss !== model.state.loss && model.landscape.losses().includes(loss)) {
-    open(loss);
+    await open(loss);
   }
 }
 

@@ -1,28 +1,34 @@
 import {ink, surface} from './canvas.js';
 import {ClassFit} from './class-fit.js';
 import {byId, choices} from './dom.js';
-import {span} from './marks.js';
+import {latest} from './latest.js';
+import {cellMiddles, drawnOf, span} from './marks.js';
 import {NumberFit} from './number-fit.js';
+import {t} from './words.js';
 
 const POINTS = 240;
 
 /**
  * The panel of the data and what the network makes of them: curves over one feature, or a map over
- * two.
+ * two. A worker computes what the network answers; the panel shows the newest answer.
  */
 export class Fit {
   #model;
   #fit;
+  #answer;
 
   constructor(model) {
     this.#model = model;
     this.#describe();
-    const draw = surface(byId('fit'), (...where) => this.#paint(...where));
+    this.draw = surface(byId('fit'), (...where) => this.#paint(...where));
+    const ask = latest(() => this.#ask());
     model.on('problem', () => {
       this.#describe();
-      draw();
+      ask();
     });
-    model.on('slice steps balls look', draw);
+    model.on('slice steps balls', ask);
+    model.on('look', this.draw);
+    ask();
     model.on('look', () => this.#legend());
     byId('fit-output').addEventListener('change', event => {
       model.state.output = Number(event.target.value);
@@ -31,6 +37,7 @@ export class Fit {
   }
 
   #describe() {
+    this.#answer = undefined;
     const {landscape} = this.#model;
     const responses = landscape.responses();
     this.features = responses.featureNames();
@@ -42,39 +49,59 @@ export class Fit {
       : new ClassFit(responses, landscape.widths());
     byId('fit').classList.toggle('square', this.features.length === 2);
     byId('fit').setAttribute('aria-label',
-      `${this.#fit.rows} rows over ${this.features.join(', ')}, with the network's output`);
+      t`${this.#fit.rows} rows over ${this.features.join(', ')}, with the network's output`);
     byId('fit-output-label').hidden = numbers.length < 2 || this.features.length !== 2;
     choices(byId('fit-output'), numbers.map((name, k) => [String(k), name]), String(shown()));
     this.#legend();
   }
 
   #legend() {
-    byId('fit-legend').replaceChildren(...this.#fit.legend(this.features.length, ink()));
+    const drawn = this.features.length > 2 ? [] : drawnOf(this.#fit.rows);
+    byId('fit-legend').replaceChildren(...this.#fit.legend(this.features.length, ink()), ...drawn);
+  }
+
+  /** The places at which the network is asked: along one feature, or over a map of two. */
+  get #places() {
+    if (this.features.length === 1) {
+      const [from, to] = this.spans[0];
+      return Float64Array.from({length: POINTS}, (_, i) => from + i / (POINTS - 1) * (to - from));
+    }
+    return this.features.length === 2 ? cellMiddles(this.spans) : new Float64Array(0);
+  }
+
+  async #ask() {
+    const fit = this.#fit;
+    const places = this.#places;
+    const answer = await fit.ask(this.#model.present, places, this.features.length);
+    if (fit === this.#fit && answer) {
+      this.#answer = {...answer, places};
+      byId('fit-text').textContent = fit.text(answer);
+      this.draw();
+    }
   }
 
   #paint(context, width, height) {
-    const theta = this.#model.present;
-    byId('fit-text').textContent = this.#fit.text(theta);
-    const paint = [this.#none, this.#curves, this.#map][this.features.length] ?? this.#none;
-    paint.call(this, context, {width, height}, theta, ink());
+    if (this.#answer) {
+      const paint = [this.#none, this.#curves, this.#map][this.features.length] ?? this.#none;
+      paint.call(this, context, {width, height}, ink());
+    }
   }
 
-  #none(context, {width, height}, theta, colours) {
+  #none(context, {width, height}, colours) {
     context.fillStyle = colours.soft;
     context.font = '13px system-ui, sans-serif';
     context.textAlign = 'center';
-    context.fillText(`${this.features.length} features: no picture of the fit`, width / 2, height / 2);
+    context.fillText(t`${this.features.length} features: no picture of the fit`, width / 2, height / 2);
   }
 
-  #curves(context, size, theta, colours) {
+  #curves(context, size, colours) {
     const [from, to] = this.spans[0];
-    const xs = Float64Array.from({length: POINTS}, (_, i) => from + i / (POINTS - 1) * (to - from));
-    this.#fit.curves(context, size, theta,
-      {column: this.columns[0], xs, from, to, title: this.features[0]}, colours);
+    this.#fit.curves(context, size, this.#answer,
+      {column: this.columns[0], xs: this.#answer.places, from, to, title: this.features[0]}, colours);
   }
 
-  #map(context, size, theta, colours) {
-    this.#fit.map(context, size, theta,
+  #map(context, size, colours) {
+    this.#fit.map(context, size, this.#answer,
       {columns: this.columns, spans: this.spans, titles: this.features}, colours);
   }
 }

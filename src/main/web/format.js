@@ -23,6 +23,12 @@ export function short(x, digits = 4) {
   return text.replace('-', '−').replace('e−', 'e−').replace('e-', 'e−').replace('e+', 'e');
 }
 
+/** Numbers as text, each with as many digits as it takes to tell all of them apart. */
+export function apart(values, digits = 4) {
+  const texts = values.map(value => short(value, digits));
+  return new Set(texts).size === texts.length || digits > 12 ? texts : apart(values, digits + 1);
+}
+
 /** Round values that cut an interval into about as many parts as asked for. */
 export function ticks(from, to, about) {
   const raw = (to - from) / about;
@@ -54,6 +60,12 @@ export function logTicks(from, to, about) {
   const between = decades(from / 10, to, Infinity).flatMap(p => [p, 2 * p, 5 * p])
     .filter(value => value >= from && value <= to);
   return between.length >= 2 ? between : ticks(from, to, about).filter(value => value > 0);
+}
+
+/** The numbers of a log axis as text, powers of ten as 10ⁿ. */
+export function powers(values) {
+  const texts = values.map(power);
+  return new Set(texts).size === texts.length ? texts : apart(values);
 }
 
 /** A power of ten as 10ⁿ; small powers are plain numbers. */

@@ -4,7 +4,7 @@ import {byId} from './dom.js';
 const REST = 250;
 
 /** What changes without a step in the history: numbers that are turned or counted. */
-const TURNED = ['at', 'taken', 'speed', 'follow', 'basins', 'look'];
+const TURNED = ['at', 'taken', 'speed', 'follow', 'basins', 'look', 'azimuth', 'elevation'];
 
 /**
  * The link always opens what is shown. Another problem, another view or other balls are a step in
@@ -24,7 +24,7 @@ export function keepHistory(model, open) {
     written = link;
     history[step ? 'pushState' : 'replaceState'](null, '', link);
   };
-  model.on('problem slice balls steps paused ended basins look', () => {
+  model.on('problem slice balls steps paused ended basins look turned', () => {
     if (model.running) {
       return;
     }

@@ -1,14 +1,16 @@
 import {byId} from './dom.js';
 
 /** Keys that work wherever the user is not typing text. */
-export function listenToKeys(model, transport, look, lecture) {
+export function listenToKeys(model, transport, look, lecture, map) {
   const actions = {
     ' ': () => transport.toggle(),
     s: () => model.ended || transport.step(),
+    a: () => model.steps > 0 && transport.back(),
     r: () => transport.rewind(),
     1: () => model.setView('frozen'),
     2: () => model.setView('moving'),
     3: () => model.setView('shadow'),
+    d: () => map.solid.toggle(),
     m: () => byId('map').focus(),
     b: () => byId('basins').click(),
     l: () => lecture.toggle(),

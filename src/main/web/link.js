@@ -1,19 +1,25 @@
 import * as engine from './engine.js';
-import {landscapeOf} from './landscape.js';
-import {axis, ball, INITIAL, KNOWN, LARGEST, widths} from './state.js';
+import {landscapeOf} from './posed.js';
+import {axis, ball, INITIAL, KNOWN, LARGEST, MOST_CSV, widths} from './state.js';
+import {LANGUAGES, languageOf, speak, t} from './words.js';
 
 const MOST_STEPS = 200_000;
 const MOST_BALLS = 6;
+
+/** The numbers of a link that need not be whole. */
+const BROKEN = ['l2', 'speed', 'azimuth', 'elevation'];
 
 /**
  * Reads a link, which may come from anywhere. What is wrong in it keeps its default and is told in a
  * sentence; the rest is taken. The state that is given can always be opened.
  *
  * @param fragment the part of an address behind #
+ * @param opening what the page itself opens with, as a fragment: it may have rows that no link holds
  * @return {{state: object, complaints: string[]}}
  */
-export function read(fragment) {
-  const reading = new Reading(fragment);
+export function read(fragment, opening = '') {
+  speak(languageOf(fragment));
+  const reading = new Reading(fragment, opening);
   reading.words();
   reading.numbers();
   reading.hidden();
@@ -30,11 +36,15 @@ class Reading {
   complaints = [];
   #given;
 
-  constructor(fragment) {
+  constructor(fragment, opening) {
     this.#given = new URLSearchParams(fragment.replace(/^#/, ''));
+    const own = new URLSearchParams(opening);
+    if (!this.#given.has('csv') && own.has('csv') && this.#given.get('data') === own.get('data')) {
+      this.#given.set('csv', own.get('csv'));
+    }
     for (const name of new Set(this.#given.keys())) {
       if (!KNOWN.includes(name)) {
-        this.#complain(`the link has "${cut(name)}", which this page does not know`);
+        this.#complain(t`the link has "${cut(name)}", which this page does not know`);
       }
     }
   }
@@ -51,7 +61,7 @@ class Reading {
     if (value !== null && choices.includes(value)) {
       this.state[name] = value;
     } else if (value !== null && value !== '') {
-      this.#complain(`${name} is one of ${choices.filter(Boolean).join(', ')}, not "${cut(value)}"`);
+      this.#complain(t`${name} is one of ${choices.filter(Boolean).join(', ')}, not "${cut(value)}"`);
     }
   }
 
@@ -59,31 +69,36 @@ class Reading {
     for (const name of ['csv', 'file', 'target', 'standardize', 'hold-out', 'seed', 'loss', 'basins', 'data']) {
       this.state[name] = this.#given.get(name) ?? this.state[name];
     }
+    this.state.embed = this.#given.has('embed') ? 'true' : '';
     if (this.state.csv === null) {
       this.state.data = INITIAL.data;
       this.#choice('data', engine.datasets());
+      if (/\.\w+$/.test(this.#given.get('data'))) {
+        this.#complain(t`a link holds at most ${MOST_CSV} characters of rows: open the file again`);
+      }
     }
     this.#choice('activation', engine.activations());
     this.#choice('view', ['frozen', 'moving', 'shadow']);
     this.#choice('scale', ['log', 'linear']);
     this.#choice('look', ['light', 'dark', '']);
+    this.#choice('lang', [...LANGUAGES, '']);
     this.#choice('lesson', [...engine.lessons(), '']);
   }
 
   numbers() {
     const bounds = {l2: [0, LARGEST], steps: [1, MOST_STEPS], speed: [0, 100], taken: [0, MOST_STEPS],
-      follow: [0, MOST_BALLS - 1], output: [0, 999]};
+      follow: [0, MOST_BALLS - 1], output: [0, 999], azimuth: [-360, 360], elevation: [0, 90]};
     for (const [name, [least, most]] of Object.entries(bounds)) {
       const text = this.#given.get(name);
       if (text === null) {
         continue;
       }
       const value = Number(text);
-      const whole = name === 'l2' || name === 'speed' || Number.isInteger(value);
+      const whole = BROKEN.includes(name) || Number.isInteger(value);
       if (text.trim() !== '' && whole && value >= least && value <= most) {
         this.state[name] = value;
       } else {
-        this.#complain(`${name} is a number from ${least} to ${most}, not "${cut(text)}"`);
+        this.#complain(t`${name} is a number from ${least} to ${most}, not "${cut(text)}"`);
       }
     }
   }
@@ -93,7 +108,7 @@ class Reading {
     if (text !== null) {
       this.state.hidden = widths(text) ?? this.state.hidden;
       if (widths(text) === undefined) {
-        this.#complain(`hidden has numbers from 1 to 64 with commas between, not "${cut(text)}"`);
+        this.#complain(t`hidden has numbers from 1 to 64 with commas between, not "${cut(text)}"`);
       }
     }
   }
@@ -121,8 +136,8 @@ class Reading {
       this.state.at = at;
     } else {
       this.#complain(values.length === size
-        ? `at has numbers of at most ${LARGEST} in size, not "${cut(at)}"`
-        : `at has a number for each of ${size} parameters, not ${values.length}`);
+        ? t`at has numbers of at most ${LARGEST} in size, not "${cut(at)}"`
+        : t`at has a number for each of ${size} parameters, not ${values.length}`);
     }
   }
 
@@ -131,11 +146,11 @@ class Reading {
     for (const text of this.#given.getAll('vary')) {
       const read = axis(text);
       if (!read || !names.includes(read.name) || !shown(read.from) || !shown(read.to)) {
-        this.#complain(`vary is NAME=FROM:TO with a parameter of this network, not "${cut(text)}"`);
+        this.#complain(t`vary is NAME=FROM:TO with a parameter of this network, not "${cut(text)}"`);
       } else if (this.state.vary.some(({name}) => name === read.name)) {
-        this.#complain(`both axes are ${read.name}: another one takes the second place`);
+        this.#complain(t`both axes are ${read.name}: another one takes the second place`);
       } else if (this.state.vary.length === 2) {
-        this.#complain(`the map has two axes: "${cut(text)}" is left out`);
+        this.#complain(t`the map has two axes: "${cut(text)}" is left out`);
       } else {
         this.state.vary.push(read);
       }
@@ -146,9 +161,9 @@ class Reading {
     for (const text of this.#given.getAll('ball')) {
       const {optimizer, batch, ...settings} = ball(text);
       if (!engine.optimizers().includes(optimizer)) {
-        this.#complain(`a ball's rule is one of ${engine.optimizers().join(', ')}, not "${cut(optimizer)}"`);
+        this.#complain(t`a ball's rule is one of ${engine.optimizers().join(', ')}, not "${cut(optimizer)}"`);
       } else if (this.state.balls.length === MOST_BALLS) {
-        this.#complain(`${MOST_BALLS} balls are the most: "${cut(text)}" is left out`);
+        this.#complain(t`${MOST_BALLS} balls are the most: "${cut(text)}" is left out`);
       } else {
         this.state.balls.push({optimizer, ...this.#settings(optimizer, settings), ...this.#batch(batch)});
       }
@@ -159,7 +174,7 @@ class Reading {
     const known = engine.settings(optimizer);
     const strange = Object.keys(settings).filter(name => !known.includes(name));
     strange.forEach(name => this.#complain(
-      `${optimizer} has ${known.join(' and ') || 'no settings'}, not "${cut(name)}"`));
+      t`${optimizer} has ${known.join(', ') || t`no settings`}, not "${cut(name)}"`));
     return Object.fromEntries(Object.entries(settings).filter(([name]) => known.includes(name)));
   }
 
@@ -170,7 +185,7 @@ class Reading {
     if (Number.isInteger(batch) && batch >= 0 && batch <= LARGEST) {
       return {batch};
     }
-    this.#complain(`batch is a number of rows, not "${batch}"`);
+    this.#complain(t`batch is a number of rows, not "${batch}"`);
     return {};
   }
 
@@ -178,7 +193,7 @@ class Reading {
   places() {
     const balls = Math.max(1, this.state.balls.length);
     if (this.state.follow >= balls) {
-      this.#complain(`follow is a ball from 0 to ${balls - 1}, not "${this.state.follow}"`);
+      this.#complain(t`follow is a ball from 0 to ${balls - 1}, not "${this.state.follow}"`);
       this.state.follow = 0;
     }
     this.state.taken = Math.min(this.state.taken, this.state.steps);

@@ -1,4 +1,5 @@
-import {byId} from './dom.js';
+import {drawNow} from './canvas.js';
+import {byId, make} from './dom.js';
 
 /** Light or dark colours: those of the system until the user chooses. */
 export class Look {
@@ -9,6 +10,11 @@ export class Look {
     this.#model = model;
     this.#dark.addEventListener('change', () => this.show());
     byId('theme').addEventListener('click', () => this.toggle());
+    window.addEventListener('beforeprint', () => this.#print());
+    window.addEventListener('afterprint', () => {
+      document.querySelectorAll('.paper').forEach(copy => copy.remove());
+      this.show();
+    });
     this.show();
   }
 
@@ -23,8 +29,27 @@ export class Look {
     this.show();
   }
 
+  /** Paper is light: everything is drawn anew for it, in the shape that it has on the screen. */
+  #print() {
+    for (const id of ['map', 'fit']) {
+      const {clientWidth, clientHeight} = byId(id);
+      document.documentElement.style.setProperty(`--${id}-shape`, `${clientWidth} / ${clientHeight}`);
+    }
+    this.#set(false);
+    drawNow();
+    copyFor(byId('map'), [byId('map-base'), byId('map-over')]);
+  }
+
   #set(dark) {
     document.documentElement.dataset.theme = dark ? 'dark' : 'light';
     this.#model.tell('look');
   }
+}
+
+/** A copy of canvases for paper: Chromium prints nothing of a canvas that has changed its size. */
+function copyFor(parent, canvases) {
+  const [{width, height}] = canvases;
+  const copy = make('canvas', {className: 'paper', width, height});
+  canvases.forEach(canvas => copy.getContext('2d').drawImage(canvas, 0, 0));
+  parent.append(copy);
 }

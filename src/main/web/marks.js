@@ -1,5 +1,6 @@
 /** Marks, lines and spans of the charts of rows. */
 import {make} from './dom.js';
+import {t} from './words.js';
 
 export const ROW_COLOURS = ['#b5568e', '#009e73', '#c98a00', '#3e9bcb', '#d55e00', '#0072b2', '#7c828a'];
 export const MARKS = ['○', '✕', '□', '△', '◇'];
@@ -15,21 +16,32 @@ export function entry(colour, text) {
   return make('span', {}, stroke, text);
 }
 
+/** The rows that are drawn at most: more would hide each other, and take their time. */
+const MOST_ROWS = 3000;
+
+/** Each how many-th of so many rows is drawn. */
+export const strideOf = count => Math.ceil(count / MOST_ROWS);
+
+/** The entry of a legend that says which rows are drawn, if not all are. */
+export const drawnOf = count => (strideOf(count) < 2 ? []
+  : [make('span', {}, t`one in ${strideOf(count)} of ${count} rows is drawn`)]);
+
 /**
- * Draws the mark of every row.
+ * Draws the mark of every row, or of one in several of very many.
  *
  * @param look gives for a row its x and y in pixels, the number of its mark and its colour
  */
 export function drawRows(context, count, colours, look) {
   const r = count > 300 ? 2.4 : 4.5;
   const thin = r > 3 ? 2 : 1.2;
-  for (let row = 0; row < count; row++) {
-    const {x, y, kind, colour} = look(row);
-    context.beginPath();
-    mark(context, kind % MARKS.length, x, y, r);
-    for (const [more, ink] of [[2.4, colours.card], [0, colour]]) {
-      context.lineWidth = thin + more;
-      context.strokeStyle = ink;
+  const rows = Array.from({length: Math.ceil(count / strideOf(count))}, (_, k) => look(k * strideOf(count)));
+  // The halos of all rows lie below the marks of all rows: none hides its neighbour.
+  for (const [more, ink] of [[2.4, () => colours.card], [0, ({colour}) => colour]]) {
+    context.lineWidth = thin + more;
+    for (const row of rows) {
+      context.beginPath();
+      mark(context, row.kind % MARKS.length, row.x, row.y, r);
+      context.strokeStyle = ink(row);
       context.stroke();
     }
   }

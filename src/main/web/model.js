@@ -1,26 +1,44 @@
-import {landscapeOf, settingsOf} from './landscape.js';
+import {settingsOf} from './landscape.js';
 import {Rows} from './rows.js';
 import {encode} from './state.js';
+import {t} from './words.js';
 
 const COLOURS = ['#ff5a4f', '#ffffff', '#ff9ff0', '#7fe7ff', '#ffd23f', '#b6ff7a'];
 export const MOST_BALLS = COLOURS.length;
 
+/** The milliseconds that a worker trains at a time: between these, steps are shown. */
+const STRETCH = 40;
+
 /**
  * What the page shows: the state, the landscape it names and the runs on it. The panels listen for
- * these events: 'problem' (another network or data), 'slice' (another point or axes), 'steps'
- * (balls moved), 'balls' (others take part), 'paused', 'ended' (training stopped), 'settled' (the
- * map is as fine as it gets), 'basins' (a basin map came or went).
+ * these events: 'problem' (another network or data), 'slice' (another point or axes), 'begun' (a
+ * worker has the balls: their costs at the start are known, or why a rule is refused), 'steps'
+ * (balls moved), 'balls' (others take part), 'paused', 'judging' (training stopped, and a worker
+ * looks at where), 'ended' (the verdicts are known), 'settled' (the map is as fine as it gets),
+ * 'basins' (a basin map came or went), 'turned' (the eye went round the surface),
+ * 'local' (the gradient at the followed ball is known).
  */
 export class Model {
   #listeners = new Map();
+  /** The state that was asked for last; that which is shown follows it. */
+  #wanted;
+  /** What is done once the balls have begun. */
+  #begun;
   /** Whether the ends of the runs are shown. */
   #judged = false;
   running = false;
   runs = [];
   followed = 0;
 
-  constructor(state) {
-    this.open(state);
+  /** A model that shows a state, once a worker has opened it. */
+  static async of(work, state) {
+    const model = new Model(work);
+    await work.open(state, opened => model.#show(state, opened));
+    return model;
+  }
+
+  constructor(work) {
+    this.work = work;
   }
 
   on(names, listener) {
@@ -33,12 +51,24 @@ export class Model {
     this.#listeners.get(name)?.forEach(listener => listener());
   }
 
-  /** Takes over a whole state. If the engine refuses it, an error is thrown and nothing changes. */
-  open(state) {
-    const landscape = landscapeOf(state);
-    const names = landscape.parameterNames();
-    const start = startOf(state, landscape, names.length);
+  /**
+   * Takes over a whole state. If the engine refuses it, an error is thrown and nothing changes. If
+   * another one is asked for before it is open, that one counts.
+   */
+  async open(state) {
+    this.#wanted = state;
+    try {
+      await this.work.open(state, opened => this.#show(state, opened));
+      await this.#begun;
+    } catch (error) {
+      this.#wanted = this.state;
+      throw error;
+    }
+  }
+
+  #show(state, {landscape, names, start}) {
     this.state = {...state, loss: landscape.loss()};
+    this.#wanted = this.state;
     this.landscape = landscape;
     this.names = names;
     this.start = start;
@@ -53,7 +83,8 @@ export class Model {
 
   /** Replaces some parts of the state. */
   change(some) {
-    this.open({...this.state, follow: this.followed, ...some});
+    const shown = this.#wanted === this.state ? {follow: this.followed} : {};
+    return this.open({...this.#wanted, ...shown, ...some});
   }
 
   get fragment() {
@@ -65,7 +96,7 @@ export class Model {
    * The number of steps that lead to what is shown, including the step at which training broke off.
    */
   get #taken() {
-    return this.#judged && this.steps < this.state.steps ? this.steps + 1 : this.steps;
+    return this.#judged && this.ended && this.steps < this.state.steps ? this.steps + 1 : this.steps;
   }
 
   /** The indices of the two parameters of the map. */
@@ -76,7 +107,7 @@ export class Model {
   /** The point at which the followed ball stands. */
   get present() {
     const {rows} = this.runs[this.followed];
-    return rows.theta(rows.count - 1);
+    return rows.theta(rows.last);
   }
 
   /** The point that the slice goes through. */
@@ -85,7 +116,22 @@ export class Model {
   }
 
   get steps() {
+    return Math.max(...this.runs.map(({rows}) => rows.last));
+  }
+
+  /** The number of steps taken, of which those behind the shown one wait while somebody looks back. */
+  get longest() {
     return Math.max(...this.runs.map(({rows}) => rows.count - 1));
+  }
+
+  /** Shows the balls as they were after some steps. */
+  lookAt(step) {
+    const shown = step >= this.longest ? Infinity : Math.max(0, step);
+    this.runs.forEach(({rows}) => { rows.shown = shown; });
+    this.tell('steps');
+    if (this.#judged && this.ended) {
+      this.tell('ended');
+    }
   }
 
   setStart(theta) {
@@ -104,7 +150,7 @@ export class Model {
   setAxis(which, some) {
     const vary = this.state.vary.map((axis, i) => (i === which ? {...axis, ...some} : axis));
     if (!(vary[which].from < vary[which].to)) {
-      throw new Error(`${vary[which].name}: FROM is below TO, not ${vary[which].from}:${vary[which].to}`);
+      throw new Error(t`${vary[which].name}: FROM is below TO, not ${vary[which].from}:${vary[which].to}`);
     }
     if (vary[0].name === vary[1].name) {
       vary[1 - which] = this.state.vary[which];
@@ -112,6 +158,15 @@ export class Model {
     this.state.vary = vary;
     this.restart();
     this.tell('slice');
+  }
+
+  /** Shows other ranges of the same two parameters. The balls stay where they are. */
+  setRanges(vary) {
+    this.state.vary = vary;
+    this.tell('slice');
+    if (this.#judged) {
+      this.tell('ended');
+    }
   }
 
   setView(view) {
@@ -131,7 +186,28 @@ export class Model {
     this.running = false;
     this.#judged = false;
     this.followed = Math.min(this.followed, this.state.balls.length - 1);
-    this.runs = this.state.balls.map((ball, i) => this.#run(ball, COLOURS[i % COLOURS.length]));
+    this.runs = this.state.balls.map((ball, i) => ({
+      ball, colour: COLOURS[i % COLOURS.length], rows: new Rows(this.start), error: '', ended: false, verdict: [],
+    }));
+    this.#begun = this.#begin(this.runs);
+  }
+
+  /** Hands the balls to the worker that trains. */
+  async #begin(runs) {
+    const {training} = this.work;
+    training.drop('run');
+    const answer = await this.work.ask(training, 'begin', {
+      theta: this.start, free: Int32Array.from(this.free), steps: this.state.steps, seed: this.#seed,
+      balls: this.state.balls.map(ball => (
+        {optimizer: ball.optimizer, settings: settingsOf(ball), batch: ball.batch ?? 0})),
+    }, {topic: 'run', kept: true});
+    if (answer && runs === this.runs) {
+      answer.first.forEach(({now, error}, i) => {
+        runs[i].rows.begin(now);
+        runs[i].error = error;
+      });
+      this.tell('begun');
+    }
   }
 
   rewind() {
@@ -149,52 +225,68 @@ export class Model {
     return /^\d{1,18}$/.test(this.state.seed) ? this.state.seed : '1';
   }
 
-  #run(ball, colour) {
-    try {
-      const descent = this.landscape.descent(
-        this.start, Int32Array.from(this.free), ball.optimizer, settingsOf(ball),
-        this.state.steps, ball.batch ?? 0, this.#seed);
-      return {ball, colour, descent, rows: new Rows(descent.now()), error: ''};
-    } catch (error) {
-      const zero = this.landscape.descent(
-        this.start, new Int32Array(0), 'gd', [], 0, 0, this.#seed);
-      return {ball, colour, descent: zero, rows: new Rows(zero.now()), error: error.message};
-    }
-  }
-
-  /** Whether the training of every ball has ended. */
+  /** Whether the training of every ball has ended, and its end is shown. */
   get ended() {
-    return this.runs.every(run => run.error !== '' || run.descent.stopReason() !== '');
+    return this.#over && this.steps === this.longest;
   }
 
-  /** Takes some steps with every ball, or fewer if the time in milliseconds is over before. */
-  advance(steps, budget = Infinity) {
+  get #over() {
+    return this.runs.every(run => run.error !== '' || run.ended);
+  }
+
+  /**
+   * Takes some steps with every ball, or fewer if the time in milliseconds is over before, or a
+   * change comes. At the end of training the verdicts are awaited too.
+   */
+  async advance(steps, budget = Infinity) {
+    const {runs} = this;
     const until = performance.now() + budget;
-    let left = steps;
-    for (let chunk = 1; left > 0 && !this.ended; chunk *= 2) {
-      const now = Math.min(chunk, left);
-      this.runs.filter(run => run.error === '').forEach(run => run.rows.append(run.descent.advance(now)));
-      left -= now;
+    await this.#begun;
+    const seen = Math.min(steps, this.longest - this.steps);
+    if (seen > 0) {
+      this.#again(this.steps + seen);
+    }
+    for (let left = steps - seen; left > 0 && runs === this.runs && !this.#over;) {
+      const stretch = Math.min(STRETCH, budget);
+      const answer = await this.work.training.ask('advance', {steps: left, budget: stretch}, {topic: 'run'});
+      if (!answer || runs !== this.runs) {
+        return;
+      }
+      runs.forEach((run, i) => {
+        answer.blocks[i].forEach(block => run.rows.append(block));
+        run.ended = answer.ended[i];
+      });
+      left -= answer.taken;
+      this.tell('steps');
       if (performance.now() > until) {
         break;
       }
     }
-    this.tell('steps');
-    if (this.ended) {
-      this.running = false;
-      this.#judged = true;
+    if (runs === this.runs && this.#over && !this.#judged) {
+      await this.#judge(runs);
+    }
+  }
+
+  /** Goes on through steps that were taken before. */
+  #again(step) {
+    const kept = Math.max(...this.runs.map(({rows}) => rows.kept(step)));
+    this.running &&= kept < this.longest || !this.#over;
+    this.lookAt(kept);
+  }
+
+  async #judge(runs) {
+    this.running = false;
+    this.#judged = true;
+    this.tell('judging');
+    const answer = await this.work.training.ask('judge', {lesson: this.state.lesson}, {topic: 'run'});
+    if (answer && runs === this.runs) {
+      runs.forEach((run, i) => {
+        run.verdict = answer.verdicts[i];
+        run.task = answer.tasks[i];
+      });
       this.tell('ended');
     }
   }
-}
-
-function startOf({at}, landscape, size) {
-  const numbers = at.split(',').map(Number);
-  if (numbers.length === size && numbers.every(Number.isFinite) && at !== '') {
-    return Float64Array.from(numbers);
-  }
-  const named = landscape.points().includes(at) || /^random:\d+$/.test(at);
-  return landscape.point(named ? at : landscape.points().includes('article') ? 'article' : 'random:1');
 }
 
 /** Two axes for this network: those of the state, or otherwise axes around the start. */

@@ -3,7 +3,8 @@ import {Frame, roomy} from './chart.js';
 import {css} from './colours.js';
 import {make} from './dom.js';
 import {short, ticks} from './format.js';
-import {cellImage, cellMiddles, colourOf, drawRows, entry, line, markOf, reach} from './marks.js';
+import {cellImage, colourOf, drawRows, entry, line, markOf, reach, strideOf} from './marks.js';
+import {t} from './words.js';
 
 /** The parts of the rows' reach by which a curve may pass beyond it and still be seen whole. */
 const BEYOND = 1;
@@ -28,18 +29,28 @@ export class NumberFit {
     return this.numbers[0].length;
   }
 
-  text(theta) {
-    return `${this.#responses.quantity()} ${short(this.#responses.meanLoss(theta), 4)}`;
+  /**
+   * Asks what the network answers: the mean loss of the rows and, at places of one or two features,
+   * the numbers predicted. It is undefined if another problem has come.
+   */
+  async ask(theta, places) {
+    const [loss, values] = await Promise.all([
+      this.#responses.meanLoss(theta), places.length > 0 ? this.#responses.predictions(theta, places) : []]);
+    return loss === undefined || values === undefined ? undefined : {loss, values};
+  }
+
+  text({loss}) {
+    return `${this.#responses.quantity()} ${short(loss, 4)}`;
   }
 
   legend(features, colours) {
     if (features === 2) {
       const name = this.names[this.#shown()];
-      return [make('span', {}, `The map: ${name} as the network predicts it. The rings: ${name} of the rows.`)];
+      return [make('span', {}, t`The map: ${name} as the network predicts it. The rings: ${name} of the rows.`)];
     }
-    const rows = this.names.map((name, output) => entry(colourOf(output), `${markOf(output)} rows: ${name}`));
+    const rows = this.names.map((name, output) => entry(colourOf(output), t`${markOf(output)} rows: ${name}`));
     return features !== 1 ? [] : [
-      ...this.names.map((name, output) => entry(this.#lineColour(output, colours), `network: ${name}`)), ...rows];
+      ...this.names.map((name, output) => entry(this.#lineColour(output, colours), t`network: ${name}`)), ...rows];
   }
 
   #lineColour(output, colours) {
@@ -47,8 +58,8 @@ export class NumberFit {
   }
 
   /** Draws the curves over one feature. */
-  curves(context, size, theta, {column, xs, from, to, title}, colours) {
-    const lines = this.names.map((_, output) => this.#predicted(theta, xs, output));
+  curves(context, size, {values: all}, {column, xs, from, to, title}, colours) {
+    const lines = this.names.map((_, output) => this.#predicted(all, output));
     const [low, high] = this.#heights(lines);
     const pad = 0.06 * (high - low);
     const marks = [ticks(from, to, size.width / 60), ticks(low, high, 4)];
@@ -63,8 +74,7 @@ export class NumberFit {
     frame.titles(context, colours, title, this.names.length === 1 ? this.names[0] : '');
   }
 
-  #predicted(theta, rows, output) {
-    const all = this.#responses.predictions(theta, rows);
+  #predicted(all, output) {
     const count = this.names.length;
     return Float64Array.from({length: all.length / count}, (_, i) => all[i * count + output]);
   }
@@ -78,19 +88,20 @@ export class NumberFit {
   }
 
   /** Draws the map of one number over two features; the colours reach as far as the rows' numbers. */
-  map(context, size, theta, {columns, spans: [x, y], titles}, colours) {
+  map(context, size, {values: all}, {columns, spans: [x, y], titles}, colours) {
     const marks = [ticks(...x, size.width / 70), ticks(...y, size.height / 60)];
     const frame = new Frame(size.width, size.height, roomy({left: 44, right: BAR.room, bottom: 38}, ...marks, true),
       {from: x[0], to: x[1]}, {from: y[0], to: y[1]});
     const output = this.#shown();
     const [low, high] = reach(this.numbers[output]);
     const place = value => Math.max(0, Math.min(1, (value - low) / (high - low || 1)));
-    const values = this.#predicted(theta, cellMiddles([x, y]), output);
+    const values = this.#predicted(all, output);
     const image = cellImage(i => [...css(place(values[i])).match(/\d+/g).map(Number), 255]);
     frame.clip(context, () => {
       context.drawImage(image, frame.left, frame.top, frame.width, frame.height);
-      columns[0].forEach((_, row) => ring(context, frame.px(columns[0][row]), frame.py(columns[1][row]),
-        css(place(this.numbers[output][row]))));
+      for (let row = 0; row < this.rows; row += strideOf(this.rows)) {
+        ring(context, frame.px(columns[0][row]), frame.py(columns[1][row]), css(place(this.numbers[output][row])));
+      }
     });
     frame.axes(context, colours, ...marks);
     frame.titles(context, colours, ...titles);

@@ -1,46 +1,76 @@
 import {css} from './colours.js';
 
-/** The moving parts of the map: paths, balls and the start. */
-export function paintBalls(context, frame, model, scale) {
+/**
+ * The moving parts of the picture: paths, balls and the start.
+ *
+ * @param places where they lie, on the flat map or in the box of the surface
+ */
+export function paintBalls(context, places, model, scale) {
   const [a, b] = model.pair;
-  frame.clip(context, () => {
-    model.runs.forEach(run => paintPath(context, frame, model, scale, run, a, b));
-    cross(context, frame.px(model.start[a]), frame.py(model.start[b]));
+  places.clip(context, () => {
+    model.runs.forEach(run => paintPath(context, places, model, scale, run, a, b));
+    const {x, y, inside, hidden} = places.at(model.start[a], model.start[b], model.runs[0].rows.cost(0));
+    if (inside) {
+      context.globalAlpha = hidden ? 0.35 : 1;
+      cross(context, x, y);
+      context.globalAlpha = 1;
+    }
   });
-  model.runs.forEach(run => {
-    const last = run.rows.count - 1;
-    ball(context, frame, frame.px(run.rows.parameter(last, a)), frame.py(run.rows.parameter(last, b)),
-      run.colour);
-  });
+  model.runs.forEach(run => ball(context, places, run, a, b));
 }
 
 /** Draws a path. A shadow shows its true cost by colour; a path on the surface need not. */
-function paintPath(context, frame, {state}, scale, {rows, colour}, a, b) {
-  const points = corners(frame, rows, a, b);
+function paintPath(context, places, {state}, scale, {rows, colour}, a, b) {
+  const points = corners(places, rows, a, b);
   context.lineJoin = 'round';
   context.lineCap = 'round';
+  if (points.some(({hidden}) => hidden)) {
+    context.setLineDash([3, 6]);
+    stretches(points, true).forEach(part => stroke(context, part, 2, `${colour}70`));
+    context.setLineDash([]);
+  }
+  stretches(points, false).forEach(part => paintSeen(context, part, state.view, scale, rows, colour));
+}
+
+function paintSeen(context, points, view, scale, rows, colour) {
   stroke(context, points, 4.5, 'rgba(0, 0, 0, 0.75)');
-  if (state.view === 'shadow') {
+  if (view === 'shadow') {
     for (let k = 1; k < points.length; k++) {
       stroke(context, points.slice(k - 1, k + 1), 2.8, css(scale.at(rows.cost(points[k].row))));
     }
   } else {
-    context.setLineDash(state.view === 'moving' ? [5, 5] : []);
+    context.setLineDash(view === 'moving' ? [5, 5] : []);
     stroke(context, points, 2.2, colour);
     context.setLineDash([]);
   }
 }
 
+/** The pieces of a path that are hidden, or those that are seen. */
+function stretches(points, hidden) {
+  const parts = [];
+  for (let k = 1; k < points.length; k++) {
+    const [from, to] = [points[k - 1], points[k]];
+    if ((from.hidden || to.hidden) === hidden && !to.apart) {
+      if (parts.length > 0 && parts.at(-1).at(-1) === from) {
+        parts.at(-1).push(to);
+      } else {
+        parts.push([from, to]);
+      }
+    }
+  }
+  return points.length === 1 && !hidden ? [points] : parts;
+}
+
 /** The path in pixels, without steps too small to be seen. */
-function corners(frame, rows, a, b) {
+function corners(places, rows, a, b) {
   const points = [];
-  let last = {x: Infinity, y: Infinity};
-  for (let row = 0; row < rows.count; row++) {
-    const x = frame.px(rows.parameter(row, a));
-    const y = frame.py(rows.parameter(row, b));
-    if (row === rows.count - 1 || Math.abs(x - last.x) + Math.abs(y - last.y) > 1.5) {
-      last = {x, y, row};
-      points.push(last);
+  let last;
+  for (let row = 0; row <= rows.last; row++) {
+    const here = {values: [rows.parameter(row, a), rows.parameter(row, b), rows.cost(row)], row};
+    const {x, y} = places.spot(...here.values);
+    if (last === undefined || row === rows.last || Math.abs(x - last.x) + Math.abs(y - last.y) > 1.5) {
+      points.push(...places.between(last?.values, here.values).map(at => ({...at, row})));
+      last = {...here, x, y};
     }
   }
   return points;
@@ -68,15 +98,16 @@ function cross(context, x, y) {
 }
 
 /** Draws a ball that is off the map as an arrow at the map's edge, so that no ball disappears. */
-function ball(context, frame, x, y, colour) {
-  const inside = frame.holds(x, y);
-  const px = Math.max(frame.left + 8, Math.min(frame.left + frame.width - 8, x));
-  const py = Math.max(frame.top + 8, Math.min(frame.top + frame.height - 8, y));
+function ball(context, places, {rows, colour}, a, b) {
+  const {last} = rows;
+  const values = [rows.parameter(last, a), rows.parameter(last, b), rows.cost(last)];
+  const {x, y, inside, hidden} = places.at(...values);
+  context.globalAlpha = hidden ? 0.35 : 1;
   context.beginPath();
   if (inside) {
     context.arc(x, y, 7, 0, 2 * Math.PI);
   } else {
-    const angle = Math.atan2(y - py, x - px);
+    const {x: px, y: py, angle} = places.border(...values);
     for (const [r, turn] of [[9, 0], [8, 2.4], [8, -2.4]]) {
       context.lineTo(px + r * Math.cos(angle + turn), py + r * Math.sin(angle + turn));
     }
@@ -87,4 +118,5 @@ function ball(context, frame, x, y, colour) {
   context.lineWidth = 2;
   context.strokeStyle = '#111';
   context.stroke();
+  context.globalAlpha = 1;
 }

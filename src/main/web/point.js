@@ -27,20 +27,20 @@ export function pointAtMap(model, transport) {
     }
     held = {x: event.clientX, y: event.clientY, drags: event.pointerType !== 'touch' || event.target === handle};
     plot.setPointerCapture(event.pointerId);
-    map.focus({preventScroll: true});
+    map.focus({preventScroll: true, focusVisible: false});
     if (held.drags) {
       move(event);
     }
   });
   plot.addEventListener('pointermove', event => held?.drags && move(event));
   plot.addEventListener('pointerup', event => {
-    const clicked = held && Math.hypot(event.clientX - held.x, event.clientY - held.y) <= SLIP;
-    if (clicked && !held.drags) {
+    const still = held && Math.hypot(event.clientX - held.x, event.clientY - held.y) <= SLIP;
+    if (still && !held.drags) {
       move(event);
     }
     held = undefined;
-    if (clicked && !model.running) {
-      transport.toggle();
+    if (still) {
+      clicked(model, transport);
     }
   });
   plot.addEventListener('pointercancel', () => { held = undefined; });
@@ -71,8 +71,15 @@ function putHandle({state, start, pair}, handle) {
   handle.style.top = `${100 * (1 - share(1))}%`;
 }
 
+/** A click lets the balls roll from where it put them. */
+export function clicked(model, transport) {
+  if (!model.running) {
+    transport.toggle();
+  }
+}
+
 /** The start moves within the slice that is shown, and never off the map. */
-function place(model, x, y) {
+export function place(model, x, y) {
   const theta = Float64Array.from(model.base);
   [x, y].forEach((value, i) => {
     const {from, to} = model.state.vary[i];

@@ -2,6 +2,10 @@ import * as engine from './engine.js';
 import {byId, choices} from './dom.js';
 import {typeset} from './format.js';
 import {LARGEST, UNNAMED, widths} from './state.js';
+import {language, t} from './words.js';
+
+/** The parameters of a network from which on a menu of them is filled only when it is used. */
+const MANY = 200;
 
 /** The form in which the user chooses the data, the network and the slice of its landscape. */
 export class ProblemForm {
@@ -27,6 +31,7 @@ export class ProblemForm {
       model.tell('slice');
     });
     ['x', 'y'].forEach((letter, which) => {
+      byId(`axis-${letter}`).addEventListener('focus', () => this.#offerAxes(letter, which));
       on(`axis-${letter}`, name => model.setAxis(which, this.#axisOf(name)));
       on(`${letter}-from`, from => model.setAxis(which, {from: number(from)}));
       on(`${letter}-to`, to => model.setAxis(which, {to: number(to)}));
@@ -39,15 +44,15 @@ export class ProblemForm {
   /** Shows what was wrong in a link or a change, or that nothing is. */
   complain(sentences) {
     const message = byId('problem-message');
-    message.textContent = sentences.length > 1 ? `In the link: ${sentences.join('; ')}.` : sentences.join('');
+    message.textContent = sentences.length > 1 ? t`In the link: ${sentences.join('; ')}.` : sentences.join('');
     message.hidden = sentences.length === 0;
   }
 
   /** Tries a change. If it is refused, the reason is shown and everything stays as it was. */
-  attempt(change) {
+  async attempt(change) {
     try {
       this.complain([]);
-      change();
+      await change();
     } catch (error) {
       this.#show();
       this.complain([error.message]);
@@ -56,11 +61,11 @@ export class ProblemForm {
 
   /** Changes the network, which has other parameters and therefore its own point and axes. */
   #fresh(some) {
-    this.#model.change({...some, at: '', vary: [], lesson: ''});
+    return this.#model.change({...some, at: '', vary: [], lesson: ''});
   }
 
   #openOwn() {
-    this.#fresh(this.#own);
+    return this.#fresh(this.#own);
   }
 
   /** The chosen cost if the data can have it, or otherwise the usual one. */
@@ -89,7 +94,7 @@ export class ProblemForm {
   #widths(text) {
     const hidden = widths(text);
     if (!hidden) {
-      throw new Error(`hidden widths are numbers from 1 to 64 with commas between, not "${text}"`);
+      throw new Error(t`hidden widths are numbers from 1 to 64 with commas between, not "${text}"`);
     }
     return hidden;
   }
@@ -100,6 +105,15 @@ export class ProblemForm {
   #axisOf(name) {
     const {vary} = this.#model.state;
     return vary.find(axis => axis.name === name) ?? {name};
+  }
+
+  /** Fills the menu of an axis, which of a large network is long, once somebody turns to it. */
+  #offerAxes(letter, which) {
+    const {names, state} = this.#model;
+    const select = byId(`axis-${letter}`);
+    if (select.length !== names.length) {
+      choices(select, names.map(each => [each, typeset(each)]), state.vary[which].name);
+    }
   }
 
   #show() {
@@ -115,15 +129,16 @@ export class ProblemForm {
     choices(byId('loss'), this.#losses().map(name => [name, lossInWords(name)]), loss);
     byId('delta-label').hidden = loss !== 'huber';
     byId('delta').value = delta ?? 1;
-    choices(byId('point'), [['', 'as shown'], ...[...landscape.points(), 'random:1', 'random:2', 'random:3'].map(p => [p, p])], '');
+    choices(byId('point'), [['', t`as shown`], ...[...landscape.points(), 'random:1', 'random:2', 'random:3'].map(p => [p, p])], '');
     byId('hidden').value = state.hidden.join();
     byId('problem-button').textContent = `${state.data}, ${[...landscape.widths()].join('-')}`;
-    byId('problem-button').setAttribute('aria-label', `Data and network: ${byId('problem-button').textContent}`);
+    byId('problem-button').setAttribute('aria-label', t`Data and network: ${byId('problem-button').textContent}`);
     byId('l2').value = state.l2;
     byId('scale').value = state.scale;
     ['x', 'y'].forEach((letter, which) => {
       const {name, from, to} = state.vary[which];
-      choices(byId(`axis-${letter}`), names.map(each => [each, typeset(each)]), name);
+      const offered = names.length > MANY ? [name] : names;
+      choices(byId(`axis-${letter}`), offered.map(each => [each, typeset(each)]), name);
       byId(`${letter}-from`).value = from;
       byId(`${letter}-to`).value = to;
     });
@@ -139,12 +154,12 @@ const OWN = '';
 const ownOf = ({data, csv, file, target, standardize, 'hold-out': heldOut, seed, loss}) =>
   ({data, csv, file, target, standardize, 'hold-out': heldOut, seed, loss, output: 0});
 
-const ownName = ({data, standardize}) => (standardize ? `${data}, standardized` : data);
+const ownName = ({data, standardize}) => (standardize ? t`${data}, standardized` : data);
 
 function number(text) {
   const value = Number(text.replace('−', '-'));
   if (text.trim() === '' || !(Math.abs(value) <= LARGEST)) {
-    throw new Error(`"${text}" is not a number of at most ${LARGEST.toLocaleString('en')} in size`);
+    throw new Error(t`"${text}" is not a number of at most ${LARGEST.toLocaleString(language())} in size`);
   }
   return value;
 }

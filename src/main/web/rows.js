@@ -1,34 +1,117 @@
-/** The steps of one training run, one after the other in a growing typed array. */
 const STEP = 0;
 const COST = 1;
 const GRADIENT_NORM = 2;
-const THETA = 3;
+const HEAD = 3;
 
+/** The numbers that the places of one run may take, 48 MB of them. */
+const MOST_NUMBERS = 6 << 20;
+
+/**
+ * The steps of one training run, one after the other in growing typed arrays. All steps keep their
+ * cost. Where the places θ of a large network would fill the memory, only those of every second,
+ * fourth … step are kept; the last one always is.
+ */
 export class Rows {
-  constructor(first) {
-    this.width = first.length;
+  #heads = new Float64Array(HEAD * 64);
+  #places;
+  #stride = 1;
+  #last;
+  /** The number of the row that somebody looks back to; without that, the last one is shown. */
+  shown = Infinity;
+
+  /** The first step, whose cost is not known before {@link #begin}. */
+  constructor(theta) {
+    this.dimension = theta.length;
     this.count = 1;
-    this.values = new Float64Array(this.width * 64);
-    this.values.set(first);
+    this.#heads.set([0, NaN, NaN]);
+    this.#places = new Float64Array(this.dimension * Math.min(64, this.#most));
+    this.#places.set(theta);
+    this.#last = Float64Array.from(theta);
   }
 
+  get #most() {
+    return Math.max(2, Math.floor(MOST_NUMBERS / Math.max(1, this.dimension)));
+  }
+
+  /** Takes what a worker says of the first step: number, cost, gradient norm, θ. */
+  begin(first) {
+    this.#heads.set(first.subarray(0, HEAD));
+  }
+
+  /** Takes some steps, each in the form of the first. */
   append(block) {
-    const used = this.count * this.width;
-    if (used + block.length > this.values.length) {
-      const grown = new Float64Array(2 * (used + block.length));
-      grown.set(this.values.subarray(0, used));
-      this.values = grown;
+    const width = HEAD + this.dimension;
+    for (let at = 0; at < block.length; at += width) {
+      this.#add(block, at, width);
     }
-    this.values.set(block, used);
-    this.count += block.length / this.width;
   }
 
-  step(i) { return this.values[i * this.width + STEP]; }
-  cost(i) { return this.values[i * this.width + COST]; }
-  gradientNorm(i) { return this.values[i * this.width + GRADIENT_NORM]; }
-  parameter(i, k) { return this.values[i * this.width + THETA + k]; }
+  #add(block, at, width) {
+    const row = this.count++;
+    this.#heads = grown(this.#heads, HEAD * this.count);
+    for (let k = 0; k < HEAD; k++) {
+      this.#heads[HEAD * row + k] = block[at + k];
+    }
+    const theta = block.subarray(at + HEAD, at + width);
+    if (row % this.#stride === 0) {
+      if (row / this.#stride >= this.#most) {
+        this.#thin();
+      }
+      if (row % this.#stride === 0) {
+        const place = row / this.#stride * this.dimension;
+        this.#places = grown(this.#places, place + this.dimension);
+        this.#places.set(theta, place);
+      }
+    }
+    this.#last = theta;
+  }
 
+  /** Keeps every second place of those kept. */
+  #thin() {
+    const {dimension} = this;
+    for (let k = 1; 2 * k < this.#most; k++) {
+      this.#places.copyWithin(k * dimension, 2 * k * dimension, (2 * k + 1) * dimension);
+    }
+    this.#stride *= 2;
+  }
+
+  step(i) { return this.#heads[i * HEAD + STEP]; }
+  cost(i) { return this.#heads[i * HEAD + COST]; }
+  gradientNorm(i) { return this.#heads[i * HEAD + GRADIENT_NORM]; }
+
+  /** The row that is shown: the last one, or an earlier one whose place is kept. */
+  get last() {
+    const row = Math.min(this.shown, this.count - 1);
+    return this.keeps(row) ? row : row - row % this.#stride;
+  }
+
+  /** The first row from some row on whose place is kept. */
+  kept(i) { return Math.min(this.count - 1, Math.ceil(i / this.#stride) * this.#stride); }
+
+  /** Whether the place of a row is kept. */
+  keeps(i) { return i % this.#stride === 0 || i === this.count - 1; }
+
+  /** A parameter of a row, or of the row before it that is kept. */
+  parameter(i, k) {
+    return i === this.count - 1 ? this.#last[k] : this.#places[Math.floor(i / this.#stride) * this.dimension + k];
+  }
+
+  /** θ of a row, or of the row before it that is kept. */
   theta(i) {
-    return this.values.slice(i * this.width + THETA, (i + 1) * this.width);
+    if (i === this.count - 1) {
+      return this.#last.slice();
+    }
+    const at = Math.floor(i / this.#stride) * this.dimension;
+    return this.#places.slice(at, at + this.dimension);
   }
+}
+
+/** An array with room for so many numbers: itself, or a copy twice as large. */
+function grown(array, size) {
+  if (size <= array.length) {
+    return array;
+  }
+  const larger = new Float64Array(Math.max(size, 2 * array.length));
+  larger.set(array);
+  return larger;
 }

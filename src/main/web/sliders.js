@@ -1,14 +1,21 @@
 import {ink, surface} from './canvas.js';
-import {byId, make} from './dom.js';
+import {byId, make, refill} from './dom.js';
 import {short, typeset} from './format.js';
+import {latest} from './latest.js';
 import {niceReach} from './model.js';
 import {LARGEST} from './state.js';
+import {t} from './words.js';
 
 const POINTS = 161;
-/**
- * The milliseconds of a frame that slices may take. The remaining slices wait for the next frame.
- */
-const BUDGET = 5;
+/** The points where a curve of these would take long. */
+const FEW = 21;
+/** The milliseconds that a curve may take, and those of a parameter and row and point, likely. */
+const PATIENCE = 80;
+const LIKELY = 2e-6;
+/** The sliders that are shown at once; a large network has more of them than anyone looks at. */
+const SHOWN = 60;
+/** The milliseconds that a worker takes for some of the slices, before it hears of a change. */
+const BUDGET = 6;
 
 /** Fingers get larger handles. */
 const COARSE = matchMedia('(pointer: coarse)');
@@ -18,13 +25,20 @@ export class Sliders {
   #model;
   #rows = [];
   #waiting = [];
+  #work;
+  #pace;
+  #most = SHOWN;
   /** The largest value on each slider, once it is known. */
   #reach = [];
 
   constructor(model) {
     this.#model = model;
-    model.on('problem', () => this.#build());
-    model.on('slice', () => this.refresh());
+    this.#work = latest(() => this.#ask());
+    model.on('problem', () => {
+      this.#most = SHOWN;
+      this.#build();
+    });
+    model.on('slice', () => (this.#missing() ? this.#build() : this.refresh()));
     model.on('steps', () => this.refresh());
     this.#build();
   }
@@ -32,9 +46,30 @@ export class Sliders {
   #build() {
     const {names} = this.#model;
     this.#reach = [];
-    this.#rows = names.map((name, k) => this.#row(name, k));
-    byId('sliders').replaceChildren(...this.#rows.map(row => row.element));
+    this.#pace = undefined;
+    this.#rows = this.#parameters().map(k => this.#row(names[k], k));
+    const left = names.length - this.#rows.length;
+    const more = make('button', {
+      type: 'button', id: 'more-sliders', textContent: t`${Math.min(left, SHOWN)} more of ${left}`,
+      onclick: () => {
+        this.#most += SHOWN;
+        this.#build();
+      },
+    });
+    refill(byId('sliders'), [...this.#rows.map(row => row.element), ...(left > 0 ? [more] : [])]);
+    this.#waiting = [];
     this.refresh();
+  }
+
+  /** The parameters that have a slider: those of the map, if there are many, and the first ones. */
+  #parameters() {
+    const {names, pair} = this.#model;
+    const first = names.slice(0, this.#most).map((_, k) => k);
+    return [...pair.filter(k => k >= this.#most), ...first];
+  }
+
+  #missing() {
+    return this.#model.pair.some(k => !this.#rows.some(row => row.k === k));
   }
 
   #row(name, k) {
@@ -51,7 +86,7 @@ export class Sliders {
       onpointercancel: () => this.#letGo(k),
     });
     const number = make('input', {
-      type: 'number', step: 'any', 'aria-label': `${name}, exactly`,
+      type: 'number', step: 'any', 'aria-label': t`${name}, exactly`,
       onchange: event => set(event.target.valueAsNumber),
     });
     const canvas = make('canvas', {'aria-hidden': 'true'});
@@ -114,11 +149,8 @@ export class Sliders {
         row.number.value = Number(shown[row.k].toPrecision(6));
       }
     }
-    if (this.#waiting.length === 0) {
-      requestAnimationFrame(() => this.#work());
-    }
-    this.#waiting = [...this.#waiting.filter(row => this.#rows.includes(row)),
-      ...this.#rows.filter(row => !this.#waiting.includes(row))];
+    this.#waiting = [...this.#waiting, ...this.#rows.filter(row => !this.#waiting.includes(row))];
+    this.#work();
   }
 
   #shown() {
@@ -126,18 +158,36 @@ export class Sliders {
       ? this.#model.present : this.#model.base;
   }
 
-  #work() {
-    const until = performance.now() + BUDGET;
-    const theta = this.#shown();
-    while (this.#waiting.length > 0 && performance.now() < until) {
-      const row = this.#waiting.shift();
-      const [from, to] = this.#range(row.k);
-      row.costs = this.#model.landscape.curve(theta, row.k, from, to, POINTS);
-      row.draw();
+  /** Asks for the slices that wait, as many at a time as a worker makes in a short while. */
+  async #ask() {
+    const {work} = this.#model;
+    while (this.#waiting.length > 0) {
+      const rows = this.#waiting;
+      this.#waiting = [];
+      const answer = await work.ask(work.sweeping, 'curves', {
+        theta: this.#shown(), lines: rows.map(({k}) => [k, ...this.#range(k)]), points: this.#points, budget: BUDGET,
+      }, {topic: 'curves', rank: 1});
+      if (answer && this.#rows.includes(rows[0])) {
+        this.#pace = answer.millis / answer.costs.length / this.#points;
+        this.#take(rows, answer.costs);
+      }
     }
-    if (this.#waiting.length > 0) {
-      requestAnimationFrame(() => this.#work());
-    }
+  }
+
+  #take(rows, curves) {
+    curves.forEach((costs, i) => {
+      rows[i].costs = costs;
+      rows[i].draw();
+    });
+    const left = rows.slice(curves.length);
+    this.#waiting = [...left, ...this.#waiting.filter(row => !left.includes(row))];
+  }
+
+  /** The points of a curve, at the measured or otherwise the likely pace of this network. */
+  get #points() {
+    const {names, landscape} = this.#model;
+    const likely = LIKELY * names.length * landscape.responses().feature(0).length;
+    return (this.#pace ?? likely) * POINTS < PATIENCE ? POINTS : FEW;
   }
 
   #paint(row, context, width, height) {
@@ -150,7 +200,7 @@ export class Sliders {
     const low = Math.min(...finite);
     const span = Math.max(...finite) - low || 1;
     const inset = COARSE.matches ? 22 : 8; // half of the handle, as the style sheet has it
-    const x = i => inset + i / (POINTS - 1) * (width - 2 * inset);
+    const x = i => inset + i / (costs.length - 1) * (width - 2 * inset);
     const y = cost => height - 5 - (cost - low) / span * (height - 10);
     context.beginPath();
     costs.forEach((cost, i) => Number.isFinite(cost) && context.lineTo(x(i), y(cost)));
@@ -159,7 +209,7 @@ export class Sliders {
     context.stroke();
     const [from, to] = this.#range(row.k);
     const at = (Number(row.slider.value) - from) / (to - from);
-    const here = costs[Math.round(at * (POINTS - 1))];
+    const here = costs[Math.round(at * (costs.length - 1))];
     context.strokeStyle = colours.accent;
     context.lineWidth = 2;
     context.beginPath();

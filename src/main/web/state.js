@@ -30,7 +30,14 @@ export const INITIAL = {
   basins: '',
   output: 0,
   look: '',
+  embed: '',
+  lang: '',
+  azimuth: '',
+  elevation: '',
 };
+
+/** Whether a state shows the surface instead of the flat map. */
+export const isSolid = ({azimuth}) => azimuth !== '';
 
 /** The names that a link may have. An axis and a ball stand once each. */
 export const KNOWN = [...Object.keys(INITIAL).filter(name => name !== 'balls'), 'ball'];
@@ -44,10 +51,21 @@ const QUIET = ['taken', 'follow', 'output'];
  */
 export const UNNAMED = {file: '', target: '', standardize: '', 'hold-out': '', seed: '', output: 0};
 
+/** The parts of a state that name a problem: its data, its network, its cost. */
+export const PROBLEM = ['data', 'csv', 'target', 'hidden', 'activation', 'loss', 'l2'];
+
+export const problemOf = state => Object.fromEntries(PROBLEM.map(part => [part, state[part]]));
+
+/** The characters of the user's own rows that a link holds at most: a browser takes no longer one. */
+export const MOST_CSV = 200_000;
+
 export function encode(state) {
   const out = new URLSearchParams();
   for (const name of Object.keys(INITIAL)) {
     const value = state[name];
+    if (name === 'csv' && value?.length > MOST_CSV) {
+      continue;
+    }
     if (name === 'vary') {
       value.forEach(({name: of, from, to}) => out.append('vary', `${of}=${from}:${to}`));
     } else if (name === 'balls') {

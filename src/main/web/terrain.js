@@ -1,16 +1,17 @@
 import {css, FAILED, Scale, WORDS} from './colours.js';
 import {contour} from './contours.js';
 import {FONT, widest} from './canvas.js';
-import {logTicks, power, short, ticks, typeset} from './format.js';
+import {apart, logTicks, powers, ticks, typeset} from './format.js';
 import {Frame, roomy} from './chart.js';
 import {reach} from './marks.js';
+import {t} from './words.js';
 
 /** The map itself: colours, contours, axes, and the bar that explains the colours. */
 const MARGINS = {left: 58, right: 84, top: 10, bottom: 42};
 /** On a map narrower than this the bar's title lies above the bar. */
 const NARROW = 430;
 const NARROW_MARGINS = {left: 50, right: 62, top: 26, bottom: 42};
-const LEVELS = 14;
+export const LEVELS = 14;
 
 /**
  * The place of the map within its canvas.
@@ -32,9 +33,10 @@ export class Terrain {
 
   /**
    * @param costs n × n, first axis slowest
+   * @param vary the two axes that were swept
    */
-  constructor(costs, n, scale) {
-    Object.assign(this, {costs, n, scale});
+  constructor(costs, n, scale, vary) {
+    Object.assign(this, {costs, n, scale, vary});
     this.places = new Float32Array(costs.length);
     [this.smallest, this.largest] = reach(costs.filter(Number.isFinite));
     this.#canvas.width = n;
@@ -54,20 +56,24 @@ export class Terrain {
   }
 
   /**
-   * A value of the grid lies at the centre of its cell, so the image reaches half a cell beyond the
-   * axes.
+   * Draws the map within axes. While a worker sweeps other ranges, the map lies where its own ranges
+   * are; while it sweeps other parameters, there is none.
+   *
+   * @param grey whether other colours lie over the map: then its own are greys
    */
-  paint(context, frame, ink, {state: {vary}, landscape}) {
-    const {left, top, width, height} = frame;
-    const half = 0.5 / (this.n - 1);
-    frame.clip(context, () => {
-      context.drawImage(this.#canvas, left - half * width, top - half * height,
-        width * (1 + 2 * half), height * (1 + 2 * half));
-      this.#contours(context, frame);
-    });
-    frame.axes(context, ink, ...marksOf(frame.x, frame.y, width, height));
+  paint(context, frame, ink, {state: {vary}, landscape}, grey = false) {
+    if (this.vary.every(({name}, i) => name === vary[i].name)) {
+      frame.clip(context, () => this.#image(context, frame));
+    }
+    if (grey) {
+      fade(context, frame);
+    }
+    frame.axes(context, ink, ...marksOf(frame.x, frame.y, frame.width, frame.height));
     frame.titles(context, ink, typeset(vary[0].name), typeset(vary[1].name));
-    this.#bar(context, frame, ink, landscape.costTitle());
+    this.bar(context, frame, ink, landscape.costTitle());
+    if (grey) {
+      fade(context, {...frame, left: frame.left + frame.width + 14, width: 14});
+    }
   }
 
   /** Where the cost rises most over a cell, as a share of the two axes. */
@@ -85,17 +91,31 @@ export class Terrain {
     return [best.i / (n - 1), best.j / (n - 1)];
   }
 
+  /**
+   * A value of the grid lies at the centre of its cell, so the image reaches half a cell beyond the
+   * swept ranges.
+   */
+  #image(context, frame) {
+    const [x, y] = this.vary;
+    const [left, top] = [frame.px(x.from), frame.py(y.to)];
+    const [width, height] = [frame.px(x.to) - left, frame.py(y.from) - top];
+    const half = 0.5 / (this.n - 1);
+    context.drawImage(this.#canvas, left - half * width, top - half * height,
+      width * (1 + 2 * half), height * (1 + 2 * half));
+    this.#contours(context, {left, top, width, height});
+  }
+
   #contours(context, {left, top, width, height}) {
     const place = {
       x0: left, dx: width / (this.n - 1), y0: top + height, dy: -height / (this.n - 1)};
-    const lines = new Path2D();
+    context.beginPath();
     const stride = this.n > 200 ? 2 : 1;
     for (let k = 1; k < LEVELS; k++) {
-      contour(lines, this.places, this.n, stride, k / LEVELS, place);
+      contour(context, this.places, this.n, stride, k / LEVELS, place);
     }
     context.strokeStyle = 'rgba(255, 255, 255, 0.55)';
     context.lineWidth = 0.8;
-    context.stroke(lines);
+    context.stroke();
   }
 
   #barTitle(context, x, top, height, title) {
@@ -112,7 +132,8 @@ export class Terrain {
     context.restore();
   }
 
-  #bar(context, {left, top, width, height}, ink, title) {
+  /** The bar that explains the colours, to the right of a frame. */
+  bar(context, {left, top, width, height}, ink, title) {
     const x = left + width + 14;
     const {scale} = this;
     for (let y = 0; y < height; y++) {
@@ -130,20 +151,33 @@ export class Terrain {
       context.fillRect(x + 14, y - 0.5, 4, 1);
       context.fillText(text, x + 21, Math.max(top + 5, Math.min(top + height - 5, y)));
     }
-    this.#barTitle(context, x, top, height, scale.log ? title.replace(')', ', log colours)') : title);
+    this.#barTitle(context, x, top, height, scale.log ? title.replace(')', t`, log colours)`) : title);
   }
 }
 
+/** Takes the hues from the map and leaves its lights and darks. */
+function fade(context, {left, top, width, height}) {
+  context.save();
+  context.globalCompositeOperation = 'saturation';
+  context.fillStyle = '#808080';
+  context.fillRect(left, top, width, height);
+  context.restore();
+}
+
 function barTicks(scale, height) {
-  const values = scale.log ? logTicks(scale.smallest, scale.largest, height / 45)
-    : ticks(scale.smallest, scale.largest, height / 60);
-  const text = scale.log ? power : value => short(value, 3);
-  return values.map((value, i) => [value, (i === 0 && scale.cut ? '≤ ' : '') + text(value)]);
+  const {smallest, largest, bend} = scale;
+  const within = (from, to, room) => (scale.log ? logTicks(from, to, room / 45) : ticks(from, to, room / 60));
+  const values = bend === undefined ? within(smallest, largest, height) : [
+    ...within(smallest, bend, scale.at(bend) * height),
+    ...within(bend, largest, (1 - scale.at(bend)) * height)];
+  const texts = scale.log ? powers(values) : apart(values, 3);
+  return values.map((value, i) => [value, (i === 0 && scale.cut ? '≤ ' : '') + texts[i]]);
 }
 
 /** The colours for some costs. In motion the scale also holds the costs that were seen before. */
-export function scaleFor(kind, costs, before) {
+export function scaleFor(kind, costs, last) {
   const fresh = Scale.of(kind, costs);
+  const before = last?.landscape ?? last;
   return before && before.log === fresh.log
     ? new Scale(kind, Math.min(fresh.smallest, before.smallest), Math.max(fresh.largest, before.largest))
     : fresh;

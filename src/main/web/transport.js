@@ -1,22 +1,26 @@
 import {byId} from './dom.js';
 import {short} from './format.js';
+import {t} from './words.js';
 
-/** Milliseconds of a frame that training may take. */
-const BUDGET = 9;
-
-/** Milliseconds that the steps of a link may take before the page first shows. */
-const AT_ONCE = 40;
+/** The milliseconds of a frame that a worker trains. */
+const BUDGET = 12;
 
 /** The controls of training (run, pause, step, rewind, speed), and the message at its end. */
 export class Transport {
   #model;
   #owed = 0;
   #before = 0;
+  /** The steps that a path is drawn up to, and whether balls roll on from there; while it is drawn. */
+  #aim;
+  /** Counts the runs that were set going, so that only the last of them goes on. */
+  #going = 0;
 
   constructor(model) {
     this.#model = model;
     byId('run').addEventListener('click', () => this.toggle());
     byId('step').addEventListener('click', () => this.step());
+    byId('back').addEventListener('click', () => this.back());
+    byId('scrub').addEventListener('input', event => this.#look(event.target.valueAsNumber));
     byId('rewind').addEventListener('click', () => this.rewind());
     byId('speed').addEventListener('input', event => {
       model.state.speed = event.target.valueAsNumber;
@@ -49,15 +53,30 @@ export class Transport {
     this.#owed = 1;
     this.#show();
     if (model.running) {
-      requestAnimationFrame(now => this.#frame(now));
+      const mine = ++this.#going;
+      requestAnimationFrame(now => this.#frame(now, mine));
     } else {
       model.tell('paused');
     }
   }
 
-  step() {
+  async step() {
     this.#model.running = false;
-    this.#model.advance(1);
+    this.#show();
+    await this.#model.advance(1);
+    this.#show();
+  }
+
+  /** Shows the balls one step before; the steps behind it stay. */
+  back() {
+    this.#look(this.#model.steps - 1);
+  }
+
+  #look(step) {
+    const model = this.#model;
+    model.running = false;
+    model.lookAt(step);
+    model.tell('paused');
     this.#show();
   }
 
@@ -66,35 +85,41 @@ export class Transport {
   }
 
   /**
-   * Takes the steps that a link names again: what a moment allows at once, and the rest frame by
-   * frame, so that the page answers meanwhile. A change ends it.
+   * Takes the steps that a link names again. The page answers meanwhile, and a change or the button
+   * ends it.
    *
    * @param then what is done once they are taken
+   * @param rolls whether balls roll on then
    */
-  goOn(taken, then) {
+  async goOn(taken, then, rolls = false) {
     const model = this.#model;
-    const run = model.runs[0];
-    const goes = budget => {
-      model.advance(taken - model.steps, budget);
-      if (model.ended || model.steps >= taken) {
-        model.running = false;
-        this.#show();
-        model.tell('paused');
-        then();
-      } else {
-        model.running = true;
-        requestAnimationFrame(() => model.running && model.runs[0] === run && goes(BUDGET));
-      }
-    };
-    if (taken === 0) {
+    const {runs} = model;
+    const aim = {taken, rolls};
+    this.#aim = aim;
+    model.running = taken > 0;
+    this.#show();
+    while (model.running && model.runs === runs && model.steps < taken) {
+      await model.advance(taken - model.steps, BUDGET);
+    }
+    if (this.#aim === aim) {
+      this.#aim = undefined;
+    }
+    if (model.runs === runs && (model.ended || model.steps >= taken)) {
+      model.running = false;
+      this.#show();
+      model.tell('paused');
       then();
-    } else {
-      goes(AT_ONCE);
     }
   }
 
-  #frame(now) {
-    if (!this.#model.running) {
+  /** The steps that are shown or on their way, and whether balls roll. */
+  reach() {
+    const {steps, running} = this.#model;
+    return this.#aim ? [this.#aim.taken, this.#aim.rolls] : [steps, running];
+  }
+
+  async #frame(now, mine) {
+    if (!this.#model.running || mine !== this.#going) {
       return;
     }
     this.#owed += this.#speed * Math.max(0, Math.min(100, now - this.#before)) / 1000;
@@ -102,17 +127,27 @@ export class Transport {
     const steps = Math.floor(this.#owed);
     if (steps > 0) {
       this.#owed -= steps;
-      this.#model.advance(steps, BUDGET);
+      await this.#model.advance(steps, BUDGET);
     }
-    requestAnimationFrame(next => this.#frame(next));
+    requestAnimationFrame(next => this.#frame(next, mine));
+  }
+
+  #showSteps() {
+    const {steps, longest} = this.#model;
+    byId('back').disabled = steps === 0;
+    byId('scrub').disabled = longest === 0;
+    byId('scrub').max = Math.max(1, longest);
+    byId('scrub').value = steps;
+    byId('scrub-text').textContent = steps === longest ? t`step ${steps}` : t`step ${steps} of ${longest}`;
   }
 
   #show() {
     const {state, running} = this.#model;
-    byId('run').textContent = running ? 'Pause' : 'Run';
+    byId('run').textContent = running ? t`Pause` : t`Run`;
     byId('step').disabled = this.#model.ended;
+    this.#showSteps();
     byId('speed').value = state.speed;
-    byId('speed-text').textContent = `${short(this.#speed, 2)} steps/s`;
+    byId('speed-text').textContent = t`${short(this.#speed, 2)} steps/s`;
     byId('steps').value = state.steps;
     document.querySelectorAll('[name=view]').forEach(radio => {
       radio.checked = radio.value === state.view;

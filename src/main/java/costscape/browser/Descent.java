@@ -4,6 +4,8 @@ import costscape.cost.NetworkCost;
 import costscape.cost.RestrictedCost;
 import costscape.critical.verdict.Course;
 import costscape.critical.verdict.Verdict;
+import costscape.lesson.Attempt;
+import costscape.lesson.Lessons;
 import costscape.space.ParameterVector;
 import costscape.trace.MiniBatches;
 import costscape.trace.StopReason;
@@ -21,6 +23,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.commons.math3.random.Well19937c;
 import org.teavm.jso.JSByRef;
 import org.teavm.jso.JSExport;
@@ -31,6 +34,8 @@ public final class Descent {
   private static final int BEFORE_THETA = 3;
 
   private final NetworkCost cost;
+  private final ParameterVector start;
+  private final Optimizer rule;
   private final RestrictedCost moving;
   private final TrainingRun run;
   private final List<Double> costs = new ArrayList<>();
@@ -45,11 +50,19 @@ public final class Descent {
     RestrictedCost moving = RestrictedCost.of(cost, start, free);
     Optional<StepGradient> gradients = batch.of(cost).map(part -> restricted(part, moving));
     Training training = new Training(rule, StopRules.after(steps), 1);
-    return new Descent(cost, moving, training.run(moving, moving.restrict(start), gradients));
+    return new Descent(
+        cost, start, rule, moving, training.run(moving, moving.restrict(start), gradients));
   }
 
-  private Descent(NetworkCost cost, RestrictedCost moving, TrainingRun run) {
+  private Descent(
+      NetworkCost cost,
+      ParameterVector start,
+      Optimizer rule,
+      RestrictedCost moving,
+      TrainingRun run) {
     this.cost = cost;
+    this.start = start;
+    this.rule = rule;
     this.moving = moving;
     this.run = run;
     costs.add(run.last().cost());
@@ -123,11 +136,28 @@ public final class Descent {
   /** The verdict on the present point in the full space: its word, then the reason. */
   @JSExport
   public String[] verdict() {
-    Verdict verdict =
-        run.stopReason().equals(Optional.of(StopReason.DIVERGED))
-            ? Verdict.of(cost, diverged())
-            : Verdict.of(cost, present(), Course.of(costs));
+    Verdict verdict = judged();
     return new String[] {verdict.kind().word(), verdict.why(run.last().number()) + onlyMoved()};
+  }
+
+  private Verdict judged() {
+    return run.stopReason().equals(Optional.of(StopReason.DIVERGED))
+        ? Verdict.of(cost, diverged())
+        : Verdict.of(cost, present(), Course.of(costs));
+  }
+
+  /**
+   * What this run has of the task of a lesson: true or false, then the sentence, by turns.
+   *
+   * @param lesson its name
+   */
+  @JSExport
+  public String[] task(String lesson) {
+    boolean isWhole = moving.dimension() == moving.wholeDimension();
+    Attempt attempt = new Attempt(cost, start, rule, costs, present(), judged(), isWhole);
+    return Lessons.named(lesson).orElseThrow().task().judged(attempt).stream()
+        .flatMap(claim -> Stream.of(String.valueOf(claim.holds()), claim.sentence()))
+        .toArray(String[]::new);
   }
 
   private Trajectory diverged() {

@@ -8,6 +8,7 @@ import costscape.data.Datasets;
 import costscape.lesson.Exercise;
 import costscape.lesson.Lesson;
 import costscape.lesson.Lessons;
+import costscape.lesson.Term;
 import costscape.network.ActivationFunction;
 import costscape.network.Network;
 import costscape.store.dataset.DatasetCsv;
@@ -83,13 +84,13 @@ public final class Engine {
   /** The names of a lesson's runs; runs that start together have one name. */
   @JSExport
   public static String[] lessonLabels(String name) {
-    return LessonRuns.of(lesson(name)).labels();
+    return LessonRuns.of(named(name)).labels();
   }
 
   /** The fragments that open a lesson's runs, in the order of {@link #lessonLabels}. */
   @JSExport
   public static String[] lessonFragments(String name) {
-    return LessonRuns.of(lesson(name)).fragments();
+    return LessonRuns.of(named(name)).fragments();
   }
 
   /**
@@ -104,7 +105,11 @@ public final class Engine {
   /** The words that a lesson explains, each followed by what it means. */
   @JSExport
   public static String[] lessonWords(String name) {
-    return lesson(name).terms().stream()
+    return told(lesson(name).terms());
+  }
+
+  static String[] told(List<Term> terms) {
+    return terms.stream()
         .flatMap(term -> Stream.of(term.word(), term.meaning()))
         .toArray(String[]::new);
   }
@@ -117,9 +122,11 @@ public final class Engine {
   }
 
   private static Lesson lesson(String name) {
-    return Lessons.named(name)
-        .orElseThrow(() -> new IllegalArgumentException("no lesson " + name))
-        .lesson();
+    return named(name).lesson();
+  }
+
+  private static Lessons named(String name) {
+    return Lessons.named(name).orElseThrow(() -> new IllegalArgumentException("no lesson " + name));
   }
 
   /** The names of the update rules. */

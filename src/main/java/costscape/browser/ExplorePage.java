@@ -38,7 +38,7 @@ public final class ExplorePage {
   }
 
   /** A JSON string that cannot end the element it stands in. */
-  private static String json(String text) {
+  static String json(String text) {
     StringBuilder json = new StringBuilder("\"");
     for (int k = 0; k < text.length(); k++) {
       char c = text.charAt(k);

@@ -97,6 +97,12 @@ public final class Landscape {
     return gradient;
   }
 
+  /** The largest eigenvalue of the Hessian over the parameters that train; NaN if not finite. */
+  @JSExport
+  public double largestEigenvalue(@JSByRef double[] theta, @JSByRef int[] free) {
+    return Sharpness.of(cost, theta, free);
+  }
+
   /**
    * A point by its name: a preset, or a standard normal point drawn with a seed.
    *
@@ -163,6 +169,26 @@ public final class Landscape {
     Grid grid = grid(first, second, ends, points);
     Slice slice = Slice.through(ParameterVector.of(theta), direction(first), direction(second));
     return Sweep.over(cost, slice, grid).costs(Runner.serial());
+  }
+
+  /**
+   * Some rows of {@link #surface}: bit for bit the same numbers, in pieces short enough for a
+   * worker that is to hear of a change.
+   *
+   * @param row the first of these rows, each of which has one value of the first axis
+   */
+  @JSExport
+  @JSByRef
+  public double[] surfaceRows(
+      @JSByRef double[] theta,
+      int first,
+      int second,
+      @JSByRef double[] ends,
+      int points,
+      int row,
+      int count) {
+    Slice slice = Slice.through(ParameterVector.of(theta), direction(first), direction(second));
+    return Sweep.over(cost, slice, grid(first, second, ends, points)).rows(row, count);
   }
 
   private Grid grid(int first, int second, double[] ends, int points) {

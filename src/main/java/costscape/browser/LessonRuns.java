@@ -4,6 +4,8 @@ import costscape.job.Runner;
 import costscape.lesson.Claim;
 import costscape.lesson.Experiment;
 import costscape.lesson.Lesson;
+import costscape.lesson.Lessons;
+import costscape.space.Axis;
 import costscape.trace.optimizer.GradientDescent;
 import costscape.trace.optimizer.Lbfgs;
 import costscape.trace.optimizer.Momentum;
@@ -15,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A lesson's training runs as openings of the page. Runs that share their cost and their start roll
@@ -24,18 +27,36 @@ final class LessonRuns {
   /** The approximate time in seconds of the longest run of an opening. */
   private static final double SECONDS = 8;
 
+  /**
+   * How far the two weights of the map may go in each lesson, so that its axes hold the whole paths
+   * of all runs that do not diverge.
+   */
+  private static final Map<String, Integer> REACH =
+      Map.of(
+          "local-minimum", 10,
+          "saddle", 20,
+          "learning-rate", 40,
+          "momentum", 25,
+          "symmetry", 20,
+          "infinity", 30,
+          "vanishing-gradient", 20,
+          "overfitting", 25);
+
   private final Map<String, List<Experiment>> together;
 
   private LessonRuns(Map<String, List<Experiment>> together) {
     this.together = together;
   }
 
-  static LessonRuns of(Lesson lesson) {
+  static LessonRuns of(Lessons name) {
+    int reach = REACH.getOrDefault(name.label(), 20);
     return new LessonRuns(
-        lesson.experiments().stream()
+        name.lesson().experiments().stream()
             .collect(
                 Collectors.groupingBy(
-                    LessonRuns::place, LinkedHashMap::new, Collectors.toUnmodifiableList())));
+                    experiment -> place(experiment, reach),
+                    LinkedHashMap::new,
+                    Collectors.toUnmodifiableList())));
   }
 
   static String[] claims(Lesson lesson) {
@@ -48,9 +69,13 @@ final class LessonRuns {
     return claims.stream().map(Claim::sentence).toArray(String[]::new);
   }
 
-  private static String place(Experiment experiment) {
+  private static String place(Experiment experiment, int reach) {
     int steps = experiment.training().stop().steps();
-    return Opening.of(experiment.cost(), source(experiment), experiment.start(), List.of())
+    List<Axis> axes =
+        Stream.of("w1_0_0", "w1_0_1")
+            .map(name -> new Axis(name, -reach, reach, Axis.PLANE_POINTS))
+            .toList();
+    return Opening.of(experiment.cost(), source(experiment), experiment.start(), axes)
         + "&view=moving&steps=%d&speed=%d".formatted(steps, speed(steps));
   }
 

@@ -8,11 +8,13 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.function.UnaryOperator;
 
 /**
  * Part of the build: joins the document, the style, the modules of {@code src/main/web} and the
  * translated engine to one page, in which only the opening is still a place to fill. The page's
- * content-security policy allows just these scripts and forbids every request.
+ * content-security policy allows just its one script and forbids every request. Engine and worker
+ * stand in the page as texts that its workers run.
  */
 public final class PageTemplate {
   private static final String ENGINE_GLOBAL = "globalThis.costscapeEngine";
@@ -35,15 +37,17 @@ public final class PageTemplate {
    * @param translated the engine as one JavaScript module
    */
   static String of(Path sources, String translated) {
-    Bundle bundle = new Bundle(name -> text(sources, name)).withGlobal("engine.js", ENGINE_GLOBAL);
+    UnaryOperator<String> modules = name -> text(sources, name);
     String engine = ENGINE_GLOBAL + " = " + Bundle.wrapped(translated) + ";\n";
-    String script = bundle.of("main.js");
+    String worker = new Bundle(modules).withGlobal("engine.js", ENGINE_GLOBAL).of("worker.js");
+    String script = new Bundle(modules).of("main.js");
     String style = text(sources, "style.css");
     return text(sources, "index.html")
-        .replace("{{policy}}", policy(style, engine, script))
+        .replace("{{policy}}", policy(style, script))
         .replace("{{style}}", style)
         .replace("{{engine}}", engine)
-        .replace("{{worker}}", bundle.of("worker.js"))
+        .replace("{{worker}}", worker)
+        .replace("{{words}}", PageWords.json())
         .replace("{{page}}", script);
   }
 
@@ -55,13 +59,10 @@ public final class PageTemplate {
     }
   }
 
-  private static String policy(String style, String... scripts) {
-    StringBuilder policy = new StringBuilder("default-src 'none'; img-src blob: data:;");
-    policy.append(" worker-src blob:; style-src ").append(hash(style)).append("; script-src");
-    for (String script : scripts) {
-      policy.append(' ').append(hash(script));
-    }
-    return policy.append("; base-uri 'none'; form-action 'none'").toString();
+  private static String policy(String style, String script) {
+    return "default-src 'none'; img-src blob: data:; worker-src blob:; style-src %s; script-src %s"
+            .formatted(hash(style), hash(script))
+        + "; base-uri 'none'; form-action 'none'";
   }
 
   private static String hash(String text) {

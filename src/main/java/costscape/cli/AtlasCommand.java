@@ -1,6 +1,6 @@
 package costscape.cli;
 
-import costscape.cli.figure.FigureOptions;
+import costscape.cli.figure.WordOptions;
 import costscape.cli.option.AtlasOptions;
 import costscape.cli.option.DirectionOptions;
 import costscape.cli.option.HoldOutOptions;
@@ -58,7 +58,7 @@ final class AtlasCommand implements Callable<Integer> {
   @Mixin private ModelOptions modelOptions;
   @Mixin private HoldOutOptions holdOutOptions;
   @Mixin private OutputOptions outputOptions;
-  @Mixin private FigureOptions figureOptions;
+  @Mixin private WordOptions wordOptions;
   @Mixin private ThreadOptions threadOptions;
 
   @Mixin private AtlasOptions atlasOptions;
@@ -83,7 +83,7 @@ final class AtlasCommand implements Callable<Integer> {
     Model model = modelOptions.model(holdOutOptions::split, KeptPath.of(trace).first());
     atlasOptions.parameters(model); // refuses too many
     Output output =
-        outputOptions.output(figureOptions.dress()).about(model).about(axes(model, SIDE_POINTS));
+        outputOptions.output(wordOptions.dress()).about(model).about(axes(model, SIDE_POINTS));
     output.prepare(".csv");
     if (model.other().isPresent()) {
       output.preparePicture(model.other().get().suffix());

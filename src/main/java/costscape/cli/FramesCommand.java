@@ -3,6 +3,7 @@ package costscape.cli;
 import costscape.cli.figure.LineOptions;
 import costscape.cli.movie.Mover;
 import costscape.cli.movie.MovieFiles;
+import costscape.cli.movie.MovieLooks;
 import costscape.cli.movie.MovieOptions;
 import costscape.cli.movie.OrbitOptions;
 import costscape.cli.movie.RacePlan;
@@ -17,16 +18,13 @@ import costscape.cli.option.SliceOptions;
 import costscape.cli.option.ThreadOptions;
 import costscape.cli.option.Varied;
 import costscape.cli.report.Output;
-import costscape.cli.report.StandIn;
 import costscape.cli.report.Summary;
 import costscape.cli.value.Directions;
 import costscape.cli.value.Model;
 import costscape.direction.Recipe;
 import costscape.job.Runner;
-import costscape.render.chart.Chart;
 import costscape.render.chart.ChartStyle;
 import costscape.render.movie.Movie;
-import costscape.space.Axis;
 import costscape.store.file.InputException;
 import costscape.store.table.TrajectoryCsv.Recorded;
 import java.io.IOException;
@@ -133,15 +131,11 @@ final class FramesCommand implements Callable<Integer> {
     Mover mover = Mover.of(along, model, made, recipes(made));
     Varied slice = Varied.of(sliceOptions, made, mover.span()).held();
     lineOptions.check(slice.isLine(), colourOptions);
-    List<Axis> axes = mover.axes(slice);
     varied =
         Optional.of(
             new Varied(slice.slice(), slice.axes(), mover.span(), made.facts(), made.lines()));
-    prepare(varied.get().into(output).about(axes));
-    String caption = mover.caption(slice, model);
-    Chart standIn =
-        slice.isLine() ? StandIn.line(slice.axis().name()) : StandIn.plane(slice.grid());
-    output.rehearse(standIn.withTitle(mover.axis().name()).withCaption(caption));
+    prepare(varied.get().into(output).about(mover.axes(slice)));
+    MovieLooks.rehearse(slice, mover.axis().name(), mover.caption(slice, model), output.form());
     Runner runner = runner(output);
     Movie movie =
         mover.movie(
@@ -200,6 +194,7 @@ final class FramesCommand implements Callable<Integer> {
       varied = Optional.of(slice(made));
     }
     made.checkMatching();
+    MovieLooks.check(varied, colourOptions, lineOptions);
     TrainingMovieOptions.Plan training =
         trainingOptions.plan(model, run, varied, lineOptions.heights(colourOptions));
     varied.ifPresent(slice -> slice.into(output));
@@ -223,6 +218,7 @@ final class FramesCommand implements Callable<Integer> {
       varied = Optional.of(plane(made));
     }
     made.checkMatching();
+    orbitOptions.checkParts(output.form());
     RacePlan race = trainingOptions.race(there, runs, varied, orbitOptions.elevation());
     varied.ifPresent(plane -> plane.into(output));
     prepare(output);

@@ -4,16 +4,21 @@ import costscape.browser.ExplorePage;
 import costscape.browser.Opening;
 import costscape.cli.gallery.BeyondExhibits;
 import costscape.cli.gallery.ClassExhibits;
+import costscape.cli.gallery.Cookbook;
 import costscape.cli.gallery.CostExhibits;
 import costscape.cli.gallery.Detail;
 import costscape.cli.gallery.Exhibit;
 import costscape.cli.gallery.GalleryPage;
 import costscape.cli.gallery.NetworkExhibits;
+import costscape.cli.gallery.Recipe;
+import costscape.cli.gallery.RecipeRuns;
 import costscape.cli.gallery.TrainingExhibits;
 import costscape.cli.option.OutputOptions;
+import costscape.cli.option.RecordedLine;
 import costscape.cli.option.ThreadOptions;
 import costscape.cli.report.Output;
 import costscape.cli.report.OutputSettings;
+import costscape.cli.report.PipedResult;
 import costscape.cli.report.Summary;
 import costscape.job.Runner;
 import costscape.render.chart.Figure;
@@ -21,25 +26,54 @@ import costscape.render.image.PictureFormat;
 import costscape.render.image.PictureSize;
 import costscape.render.view.Panels;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Every picture of the article in its order, then what goes beyond it, and a page of them all. */
+/**
+ * Every picture of the article in its order, then what goes beyond it, and a page of them all, each
+ * above the command that draws it.
+ */
 @Command(
     name = "gallery",
-    description = "Every picture of the article, then what goes beyond it, on the embedded data.",
+    description =
+        "A cookbook: every picture of the article, then what goes beyond it, on the embedded data,"
+            + " each above the command that draws it, on one page.",
     footerHeading = Costscape.EXAMPLES,
     footer = {"  costscape gallery"})
 final class GalleryCommand implements Callable<Integer> {
   private static final PictureSize SHEET_SIZE = new PictureSize(2400, 1800, 144);
   private static final int SHEET_COLUMNS = 4;
   private static final String PAGE = ".html";
+  private static final String PNG = ".png";
+
+  /** Options that are about the gallery as a whole. */
+  private static final Set<String> OWN =
+      Set.of(
+          "--name",
+          "--out",
+          "--format",
+          "--keep",
+          "--json",
+          "--threads",
+          "--quiet",
+          "--save-after",
+          "--stacktrace");
+
   private static final PictureSize FILM_SIZE = new PictureSize(900, 600, 108);
 
   @Spec private CommandSpec spec;
@@ -60,20 +94,98 @@ final class GalleryCommand implements Callable<Integer> {
     List<Exhibit> exhibits = exhibits(Detail.FULL, runner);
     exhibits.forEach(exhibit -> exhibit.rehearse(record));
     List<Output> outputs = prepared(exhibits);
+    Path work = outputOptions.workFolder();
+    Cookbook cookbook;
+    try {
+      RecipeRuns runs =
+          new RecipeRuns(new OneCommand(), work, looks(), threadOptions.ofOneCommand());
+      cookbook = Cookbook.of(exhibits, runs);
+      carryOut(cookbook.toCarryOut(), runs);
+    } finally {
+      PipedResult.delete(work);
+    }
     for (int k = 0; k < exhibits.size(); k++) {
       exhibits.get(k).writeTo(outputs.get(k), runner);
     }
     sheet.picture(contactSheet(exhibits), "contact sheet");
-    page.file(PAGE, out -> out.write(bytes(GalleryPage.of(exhibits))));
-    Summary summary =
-        new Summary()
-            .put("pictures", exhibits.size())
-            .put("page", page.written().get(0).toString())
-            .line("%d pictures, all on one page: %s", exhibits.size(), page.written().get(0));
+    String html = GalleryPage.of(cookbook.chapters(), Objects.requireNonNull(work.getParent()));
+    page.file(PAGE, out -> out.write(bytes(html)));
+    Summary summary = summary(cookbook, page);
     explore(explore, summary);
-    record.about("pictures", exhibits.stream().map(Exhibit::file).toList()).record();
+    record.about("pictures", cookbook.files()).record();
     summary.print(spec.commandLine().getOut(), outputOptions.json());
     return 0;
+  }
+
+  private static Summary summary(Cookbook cookbook, Output page) {
+    int pictures = cookbook.files().size();
+    return new Summary()
+        .put("pictures", pictures)
+        .put("page", page.written().get(0).toString())
+        .line("%d pictures, all on one page: %s", pictures, page.written().get(0));
+  }
+
+  /** Options of this command that its recipes take over, each as one word. */
+  private List<String> looks() throws IOException {
+    List<String> words = RecordedLine.words(spec.commandLine().getParseResult(), OWN);
+    if (formats().size() > 1) {
+      words.add("--format=" + String.join(",", formats()));
+    }
+    return words;
+  }
+
+  /** Writes the recipes' pictures once all of them are drawn. */
+  private void carryOut(List<Recipe> recipes, RecipeRuns runs) throws IOException {
+    List<Output> places = new ArrayList<>();
+    for (Recipe recipe : recipes) {
+      places.add(outputOptions.within(recipe.name()).prepareOnly(endings(recipe)));
+    }
+    List<Path> drawn = runs.draw(recipes, threadOptions.commandsAtOnce());
+    for (int k = 0; k < recipes.size(); k++) {
+      String stem = drawn.get(k).toString().replaceFirst("\\.[a-z]+$", "");
+      for (String ending : endings(recipes.get(k))) {
+        places.get(k).file(ending, out -> Files.copy(Path.of(stem + ending), out));
+      }
+    }
+  }
+
+  /** A still is there in all formats that were asked for, unless the recipe is about a format. */
+  private List<String> endings(Recipe recipe) throws IOException {
+    String own = recipe.ending();
+    return own.equals(PNG) ? formats().stream().map(format -> "." + format).toList() : List.of(own);
+  }
+
+  /** The page shows PNG, whatever else is asked for. */
+  private List<String> formats() throws IOException {
+    return outputOptions.within("").settings().also(PictureFormat.PNG).form().formats().stream()
+        .map(PictureFormat::extension)
+        .toList();
+  }
+
+  /** Runs a command of a recipe within this process. */
+  private static final class OneCommand implements RecipeRuns.Program {
+    private final Map<String, Set<String>> options = new ConcurrentHashMap<>();
+
+    @Override
+    public int run(List<String> words, PrintWriter err) {
+      String[] line = words.toArray(String[]::new);
+      CommandLine parser = Main.line(new PrintWriter(Writer.nullWriter()), err, line);
+      OutputOptions.leaveOutRecords(command(parser, words.get(0)));
+      return parser.execute(line);
+    }
+
+    @Override
+    public boolean takes(String command, String option) {
+      return options.computeIfAbsent(command, OneCommand::options).contains(option);
+    }
+
+    private static Set<String> options(String command) {
+      return command(Costscape.parser(command), command).optionsMap().keySet();
+    }
+
+    private static CommandSpec command(CommandLine parser, String name) {
+      return Objects.requireNonNull(parser.getSubcommands().get(name), name).getCommandSpec();
+    }
   }
 
   /** The page to walk about in; its engine is translated late in the build, after compiling. */

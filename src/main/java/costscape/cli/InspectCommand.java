@@ -1,5 +1,6 @@
 package costscape.cli;
 
+import costscape.cli.help.Topic;
 import costscape.cli.option.EvidenceOptions;
 import costscape.cli.option.HoldOutOptions;
 import costscape.cli.option.ModelOptions;
@@ -30,6 +31,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -48,16 +50,10 @@ final class InspectCommand implements Callable<Integer> {
   private static final int LISTED = 300;
 
   private static final List<String> OF_SPECTRUM =
-      List.of(
-          "--out",
-          "--name",
-          "--format",
-          "--size",
-          "--dpi",
-          "--style",
-          "--font-size",
-          "--save-after",
-          "--probes");
+      Stream.concat(
+              Topic.LOOKS.options().stream(),
+              Stream.of("--out", "--name", "--keep", "--save-after", "--probes"))
+          .toList();
 
   private static final int MOST_PROBES = 1000;
 

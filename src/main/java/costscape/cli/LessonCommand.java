@@ -123,7 +123,7 @@ final class LessonCommand implements Callable<Integer> {
   private static void rehearse(Lesson lesson, List<Outcome> outcomes, Output output) {
     lesson.figures().stream()
         .filter(figure -> !figure.moves())
-        .forEach(figure -> output.rehearse(new LessonFigure(figure, outcomes).picture()));
+        .forEach(figure -> output.form().rehearse(new LessonFigure(figure, outcomes).picture()));
   }
 
   private Lessons named() {

@@ -41,20 +41,25 @@ public final class Main {
 
   /** Runs one command line whose files go to this machine. */
   private static int runHere(PrintWriter out, PrintWriter err, String... arguments) {
-    CommandLine line = Costscape.parser(arguments);
-    Failures failures = new Failures(err);
-    line.setOut(out)
-        .setErr(err)
-        .setUsageHelpAutoWidth(true)
-        .setParameterExceptionHandler(failures)
-        .setExecutionExceptionHandler(failures);
+    CommandLine line = line(out, err, arguments);
     int exitCode;
     try {
       exitCode = line.execute(arguments);
     } catch (VirtualMachineError e) {
-      exitCode = failures.handle(e, List.of(arguments).contains("--stacktrace"));
+      exitCode = new Failures(err).handle(e, List.of(arguments).contains("--stacktrace"));
     }
     return delivered(out, err, exitCode);
+  }
+
+  /** The parser of one command line, which tells the two writers what a user would read. */
+  static CommandLine line(PrintWriter out, PrintWriter err, String... arguments) {
+    Failures failures = new Failures(err);
+    return Costscape.parser(arguments)
+        .setOut(out)
+        .setErr(err)
+        .setUsageHelpAutoWidth(true)
+        .setParameterExceptionHandler(failures)
+        .setExecutionExceptionHandler(failures);
   }
 
   /** A run has failed if its words did not arrive, as at a full disk or a closed pipe. */

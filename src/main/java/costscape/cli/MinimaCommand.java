@@ -121,7 +121,8 @@ final class MinimaCommand implements Callable<Integer> {
     }
     if (catalogue.unsettled() > 0 && model.network().activation() == ActivationFunction.RELU) {
       summary.line(
-          "a relu network also has minima on kinks, where no gradient vanishes; they are not listed");
+          "a relu network also has minima on kinks, where no gradient vanishes; they are not"
+              + " listed");
     }
   }
 

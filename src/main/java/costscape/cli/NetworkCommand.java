@@ -1,6 +1,6 @@
 package costscape.cli;
 
-import costscape.cli.figure.FigureOptions;
+import costscape.cli.figure.WordOptions;
 import costscape.cli.option.ModelOptions;
 import costscape.cli.option.OutputOptions;
 import costscape.cli.report.Caption;
@@ -26,7 +26,7 @@ final class NetworkCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private ModelOptions modelOptions;
   @Mixin private OutputOptions outputOptions;
-  @Mixin private FigureOptions figureOptions;
+  @Mixin private WordOptions wordOptions;
 
   @Option(names = "--names", description = "The names of the parameters, without values.")
   private boolean namesAlone;
@@ -34,7 +34,7 @@ final class NetworkCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Model model = modelOptions.model();
-    Output output = outputOptions.output(figureOptions.dress()).about(model).prepare();
+    Output output = outputOptions.output(wordOptions.dress()).about(model).prepare();
     output.rehearse(() -> diagram(model));
     output.picture(() -> diagram(model), "the network");
     output.record();

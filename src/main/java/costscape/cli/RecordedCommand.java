@@ -115,7 +115,12 @@ final class RecordedCommand {
     if (InputFiles.areSomeRemote(parsed)) {
       throw refused("what it reads lies on a cluster; type its command to read it again");
     }
-    for (Path input : InputFiles.of(parsed)) {
+    checkInputs(InputFiles.of(parsed), elsewhere);
+    checkInputs(InputFiles.all(parsed), elsewhere); // those that the checked ones name, too
+  }
+
+  private void checkInputs(Set<Path> inputs, boolean elsewhere) throws IOException {
+    for (Path input : inputs) {
       if (!run.inputs().containsKey(input)) {
         throw refused(input + " is not among the inputs that the record lists");
       }

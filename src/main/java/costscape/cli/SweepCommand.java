@@ -150,8 +150,8 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
 
   private Varied varied(Model model) {
     Varied varied = directionOptions.varied(sliceOptions, model, threadOptions);
-    boolean areLines = varied.isLine() || view.equals(Optional.of(View.LINE));
-    lineOptions.check(areLines, colourOptions);
+    lineOptions.check(varied.isLine() || view.equals(Optional.of(View.LINE)), colourOptions);
+    colourOptions.check(quantity);
     return varied;
   }
 

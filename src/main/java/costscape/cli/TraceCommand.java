@@ -90,17 +90,11 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
     colourOptions.check();
     panelOptions.check(colourOptions.hasRange() || lineOptions.hasHeights());
     if (panelOptions.isWanted()) {
-      return panels(
-          outputOptions
-              .output(lineOptions.onto(planeOptions.dress(traceOptions.axes())))
-              .prepare());
+      return panels(output().prepare());
     }
     Model model = traceOptions.model();
     proveOption.check(model);
-    Output output =
-        outputOptions
-            .output(lineOptions.onto(planeOptions.dress(traceOptions.axes())))
-            .about(model);
+    Output output = output().about(model);
     TracePlan plan = plan(model, output.prepare(".csv", ".gif"));
     if (!output.form().isRoomy()) {
       rehearse(plan.brief().train(Runner.serial(), Optional.empty()), output);
@@ -122,6 +116,10 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
     summary.files(output, 11);
     summary.classes(model.dataset()).print(spec.commandLine().getOut(), outputOptions.json());
     return 0;
+  }
+
+  private Output output() throws IOException {
+    return outputOptions.output(lineOptions.onto(planeOptions.dress(traceOptions.axes())));
   }
 
   /** Without a plane, costs are heights. */

@@ -1,5 +1,7 @@
 package costscape.cost;
 
+import java.util.List;
+
 /**
  * What the numbers of a cost measure. Whatever names a cost in a picture, a summary or on the page
  * takes its words from here, for only cross-entropy is in nats.
@@ -8,9 +10,24 @@ package costscape.cost;
  * @param unit such as nats; empty where there is none
  */
 public record Measure(String quantity, String unit) {
+  /** The same with a penalty added: {@code mean cross-entropy + penalty}. */
+  public Measure withPenalty() {
+    return new Measure(quantity + " + penalty", unit);
+  }
+
   /** The quantity and its unit: {@code mean cross-entropy (nats)}. */
   public String title() {
     return inUnit(quantity);
+  }
+
+  /** What several costs have in common: their quantity, or their unit, or no more than the word. */
+  public static String title(List<Measure> measures) {
+    List<String> titles = measures.stream().map(Measure::title).distinct().toList();
+    List<String> costs = measures.stream().map(Measure::cost).distinct().toList();
+    if (titles.size() == 1) {
+      return titles.get(0);
+    }
+    return costs.size() == 1 ? costs.get(0) : "cost";
   }
 
   /** The word cost and the unit: {@code cost (nats)}. */

@@ -96,9 +96,9 @@ public final class NetworkCost implements DifferentiableCost {
     return loss;
   }
 
-  /** What the numbers of this cost are. */
+  /** What the numbers of this cost are: a penalty is a part of them. */
   public Measure measure() {
-    return loss.measure();
+    return l2 > 0 ? loss.measure().withPenalty() : loss.measure();
   }
 
   public double l2() {

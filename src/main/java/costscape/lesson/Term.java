@@ -37,6 +37,11 @@ public enum Term {
       "valley",
       "A way along which the cost falls for ever towards a value that it never reaches. There is no"
           + " minimum in it to arrive at."),
+  DEGENERATE(
+      "degenerate",
+      "Said of a point of slope 0 that second derivatives do not judge: an eigenvalue is 0, so"
+          + " along its direction the cost is level as far as they can tell. It may be a minimum, a"
+          + " saddle or neither."),
   LEARNING_RATE(
       "learning rate",
       "The factor between the gradient and a step of gradient descent. Twice the rate makes the"

@@ -23,7 +23,9 @@
  *
  * <p>{@link costscape.lesson.Term} holds the words that a beginner may not know, and {@link
  * costscape.lesson.Exercise} a question with its answer and a command to try; a face shows both
- * after the pictures.
+ * after the pictures. {@link costscape.lesson.Task} is something to find by trying: {@link
+ * costscape.lesson.Attempt} is the run that a learner made, and claims say what it has of what was
+ * asked for.
  *
  * <p>A new lesson is a class here and a constant of {@link costscape.lesson.Lessons}.
  *

@@ -42,6 +42,10 @@
  *       them; nothing overlaps, no link is followed, no pickle is opened. Weights take the memory
  *       of the network's parameters. Rows grow with what is really there, up to 100 times the
  *       file's size or 48 MB.
+ *   <li><b>Fonts</b> ({@code render.text.Typeface}). At most 16 MB. Places, characters and the
+ *       parts of glyphs are checked before any library sees the file, and of its tables those alone
+ *       go on that drawing needs: no program that lays out text, no picture, no text of its maker's
+ *       but its name in letters and digits.
  *   <li><b>Records</b> ({@link costscape.store.record.RecordedRun}; in JSON, and taken by {@link
  *       costscape.store.record.PageRecord} and {@code render.image} out of HTML, SVG, PNG, PDF and
  *       GIF). At most 16 MB of text, packed text included; three entries are kept and the rest is

@@ -133,6 +133,18 @@ public final class Sweep implements Job<double[]>, Costs {
     return costs;
   }
 
+  /**
+   * The costs of some whole rows of the plane, in the order of the table: bit for bit those that
+   * the whole has. Who must stop between pieces cuts them as short as needed.
+   *
+   * @param first the first row, counted from 0
+   */
+  public double[] rows(int first, int count) {
+    double[] costs = new double[Math.multiplyExact(count, pieces.width())];
+    kernel.fill((long) first * pieces.width(), count, costs);
+    return costs;
+  }
+
   /** The effort of a row and cell, as in {@link Kernel#effort}. */
   int effort() {
     return kernel.effort();

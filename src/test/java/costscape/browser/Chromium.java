@@ -25,6 +25,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A headless Chromium with one tab, driven by the DevTools protocol. */
@@ -40,12 +41,18 @@ public final class Chromium implements AutoCloseable {
           "--headless",
           "--no-sandbox",
           "--disable-gpu",
+          "--enable-unsafe-swiftshader", // WebGL without a graphics card
           "--disable-quic",
           "--no-first-run",
           "--disable-background-networking",
           "--disable-component-update",
           "--disable-sync",
           "--remote-debugging-port=0");
+
+  /** The codes of keys that do something by themselves. */
+  private static final Map<String, Integer> VIRTUAL =
+      Map.of("Tab", 9, "Enter", 13, "ArrowDown", 40);
+
   private static final Pattern LISTENING = Pattern.compile("ws://(127\\.0\\.0\\.1:\\d+)/");
 
   /** Far longer than anything takes: only a hang gets here. */
@@ -171,12 +178,19 @@ public final class Chromium implements AutoCloseable {
           const end = Date.now() + %d;
           const look = () => %s ? done() : Date.now() > end ? fail(new Error('never')) : setTimeout(look, 20);
           look();
-        })"""
+        })\
+        """
             .formatted(1000 * (SECONDS / 2), "(" + condition + ")"));
   }
 
-  /** Opens an address in a window of some size, forgetting what went before. */
+  /** Opens the landscape's page in a window of some size, forgetting what went before. */
   void open(String address, int width, int height) {
+    show(address, width, height);
+    await("globalThis.costscapePage !== undefined");
+  }
+
+  /** Opens any page. */
+  void show(String address, int width, int height) {
     size(width, height);
     synchronized (events) {
       events.clear();
@@ -186,7 +200,7 @@ public final class Chromium implements AutoCloseable {
     JsonObject to = new JsonObject();
     to.addProperty("url", address);
     call("Page.navigate", to.toString());
-    await("document.readyState === 'complete' && globalThis.costscapePage !== undefined");
+    await("location.href !== 'about:blank' && document.readyState === 'complete'");
   }
 
   public void size(int width, int height) {
@@ -204,8 +218,10 @@ public final class Chromium implements AutoCloseable {
   }
 
   public void key(String key) {
-    String text = key.length() == 1 ? ",\"text\":\"" + key + "\"" : "";
-    String virtual = key.equals("Tab") ? ",\"windowsVirtualKeyCode\":9" : "";
+    String said = key.equals("Enter") ? "\\r" : key;
+    String text = said.length() <= 2 ? ",\"text\":\"" + said + "\"" : "";
+    Integer code = VIRTUAL.get(key);
+    String virtual = code == null ? "" : ",\"windowsVirtualKeyCode\":" + code;
     for (String type : List.of("keyDown", "keyUp")) {
       call(
           "Input.dispatchKeyEvent",
@@ -219,6 +235,8 @@ public final class Chromium implements AutoCloseable {
     return events("Runtime.exceptionThrown", "Log.entryAdded", "Runtime.consoleAPICalled").stream()
         .map(JsonObject::toString)
         .filter(event -> !event.contains("\"level\":\"verbose\""))
+        .filter(
+            event -> !event.contains("GL Driver Message (OpenGL, Performance")) // no graphics card
         .toList();
   }
 
@@ -227,10 +245,10 @@ public final class Chromium implements AutoCloseable {
     return events("Network.requestWillBeSent").stream()
         .map(event -> event.getAsJsonObject("params").getAsJsonObject("request"))
         .map(request -> request.get("url").getAsString())
-        .toList();
+        .collect(Collectors.toCollection(ArrayList::new));
   }
 
-  private List<JsonObject> events(String... methods) {
+  List<JsonObject> events(String... methods) {
     synchronized (events) {
       return events.stream()
           .filter(event -> List.of(methods).contains(event.get("method").getAsString()))

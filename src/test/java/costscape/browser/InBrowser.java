@@ -58,6 +58,16 @@ public abstract class InBrowser {
     chromium.open(page + (fragment.isEmpty() ? "" : "#" + fragment), 1440, 1000);
   }
 
+  /** Waits until nothing is computed and nothing waits: the picture is the last one. */
+  protected void quiet() {
+    chromium.await("costscapePage.quiet()");
+  }
+
+  /** Lets expressions of tests call the engine itself, which the page leaves to its workers. */
+  protected void loadEngine() {
+    chromium.evaluate("(0, eval)(document.getElementById('engine').textContent)");
+  }
+
   protected JsonObject box(String selector) {
     return chromium
         .evaluate(

@@ -97,7 +97,7 @@ class OpeningTest {
   /** The page's own command line names the rows that do not train. */
   @Test
   void rowsHeldOutAreNamedAndTheRestTravelsInside() {
-    String opening = LessonRuns.of(Lessons.OVERFITTING.lesson()).fragments()[0];
+    String opening = LessonRuns.of(Lessons.OVERFITTING).fragments()[0];
     assertTrue(opening.startsWith("data=article&csv="), opening);
     assertTrue(opening.contains("&hold-out=0.34&seed=3&"), opening);
   }

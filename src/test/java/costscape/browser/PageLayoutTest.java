@@ -37,7 +37,13 @@ class PageLayoutTest extends InBrowser {
   /** Each slider in turn is scrolled to; the map and Run must be in the window beside it. */
   @ParameterizedTest
   @CsvSource({
-    "360, 740", "390, 844", "740, 360", "820, 1180", "1024, 768", "1366, 768", "1920, 1080"
+    "360, 740",
+    "390, 844",
+    "740, 360",
+    "820, 1180",
+    "1024, 768",
+    "1366, 768",
+    "1920, 1080"
   })
   void aSliderTheMapAndRunAreSeenTogether(int width, int height) {
     for (String lesson : List.of("", "&lesson=saddle")) {
@@ -55,18 +61,24 @@ class PageLayoutTest extends InBrowser {
                     && (each.contains(under) || input.closest('.slider')?.contains(under)) ? '' : each.id || 'ball';
                 }).filter(Boolean);
                 return seen.length > 0 ? `${input.id}: ${seen.join()}` : '';
-              }).filter(Boolean).join('; ')"""));
+              }).filter(Boolean).join('; ')\
+              """));
       assertTrue(chromium.number("document.querySelector('#map-plot').offsetWidth") > 190);
       assertTrue(chromium.number("document.querySelector('#map-plot').offsetHeight") > 110);
     }
   }
 
-  /** Labels, fields and choices show all that stands in them, whatever its size. */
+  /**
+   * Labels, fields and choices show all that stands in them, whatever its size and language, and
+   * nothing leaves the window.
+   */
   @ParameterizedTest
-  @CsvSource({"360, 740", "1024, 768", "1366, 768"})
-  void noTextIsCut(int width, int height) {
+  @CsvSource({"360, 740, en", "1024, 768, en", "1366, 768, de", "360, 740, de"})
+  void noTextIsCut(int width, int height, String language) {
     openAt(
-        "at=-0.000000012345678,9,-123456.789,5,0.5,0.25,0&vary=w1_0_0=-140000:140000"
+        "lang="
+            + language
+            + "&at=-0.000000012345678,9,-123456.789,5,0.5,0.25,0&vary=w1_0_0=-140000:140000"
             + "&vary=w1_0_1=-0.000012345:140000.5&ball=gd,rate=0.000012345&ball=adam&lesson=saddle",
         width,
         height);
@@ -78,8 +90,9 @@ class PageLayoutTest extends InBrowser {
             [...document.querySelectorAll('label, input:not([type=range], [type=radio]), button, summary, h2, p, output, td, li')]
               .filter(e => e.checkVisibility() && !e.closest('.visually-hidden, .toast, .skip'))
               .filter(e => e.scrollWidth > e.clientWidth + 1 && e.clientWidth > 0
-                && getComputedStyle(e).display !== 'inline')
-              .map(e => (e.value || e.outerHTML).slice(0, 80)).join()"""));
+                && getComputedStyle(e).display !== 'inline' || e.getBoundingClientRect().right > innerWidth + 0.5)
+              .map(e => (e.value || e.outerHTML).slice(0, 80)).join()\
+            """));
   }
 
   /** No number of an axis leaves its canvas or runs into the axis' title. */
@@ -100,11 +113,12 @@ class PageLayoutTest extends InBrowser {
             if (this.getTransform().b === 0 && (at.x - l < -0.5 || at.x + r > this.canvas.width + 0.5)) cut.push(text);
             own.call(this, text, x, y);
           };
-        })()""");
+        })()\
+        """);
     chromium.size(width, height);
     chromium.evaluate(
-        "costscapePage.model.open(costscapePage.read("
-            + "'vary=w1_0_0=-140000:140000&vary=w1_0_1=-140000:140000').state)");
+        "costscapePage.read('vary=w1_0_0=-140000:140000&vary=w1_0_1=-140000:140000')"
+            + ".then(({state}) => costscapePage.model.open(state))");
     frames();
     chromium.evaluate("costscapePage.model.advance(10000)");
     frames();
@@ -138,6 +152,7 @@ class PageLayoutTest extends InBrowser {
     assertTrue(hint().startsWith("Too flat here to see a ball move"), hint());
     double flat = chromium.number("costscapePage.model.runs[0].rows.gradientNorm(0)");
     click("#steeper");
+    quiet();
     double steep = chromium.number("costscapePage.model.runs[0].rows.gradientNorm(0)");
     assertTrue(steep > 1e3 * flat, steep + " is no slope beside " + flat);
     chromium.await("!document.querySelector('#hint').textContent.startsWith('Too flat')");
@@ -166,7 +181,8 @@ class PageLayoutTest extends InBrowser {
               const e = document.getElementById(id);
               const {right, bottom} = e.getBoundingClientRect();
               return e.checkVisibility() && right <= innerWidth && bottom <= innerHeight;
-            }).join()"""));
+            }).join()\
+            """));
     assertTrue(
         chromium.number("parseFloat(getComputedStyle(document.body).fontSize)") >= 20, "small");
     double x = chromium.number("document.querySelector('#map-plot').getBoundingClientRect().right");
@@ -175,7 +191,54 @@ class PageLayoutTest extends InBrowser {
     chromium.await("costscapePage.model.steps > 1");
     chromium.key(" ");
     chromium.key("l");
-    assertTrue(chromium.evaluate("document.querySelector('#sliders').checkVisibility()").getAsBoolean());
+    assertTrue(
+        chromium.evaluate("document.querySelector('#sliders').checkVisibility()").getAsBoolean());
+  }
+
+  /** A slide shows the map, the run and one line, whatever else the link names. */
+  @ParameterizedTest
+  @CsvSource({"640, 520", "360, 400"})
+  void anEmbeddedPageIsTheMapTheRunAndOneLine(int width, int height) {
+    openAt("embed&lesson=saddle&" + FIRST, width, height);
+    assertEquals(
+        "map,run,hint,whole",
+        chromium.text(
+            """
+            ['map', 'run', 'hint', 'whole', 'sliders', 'balls', 'costs', 'fit', 'command', 'lesson', 'caption'].filter(id => {
+              const e = document.getElementById(id);
+              const {left, right, top, bottom} = e.getBoundingClientRect();
+              return e.checkVisibility() && left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight;
+            }).join()\
+            """));
+    assertTrue(chromium.number("document.querySelector('#map-plot').offsetHeight") > 180);
+    assertTrue(chromium.number("document.documentElement.scrollHeight") <= height + 1);
+    clickMap(0.4, 0.4);
+    chromium.await("costscapePage.model.steps > 1");
+    chromium.key(" ");
+    chromium.await("location.hash.includes('embed')");
+    chromium.evaluate("document.querySelector('#whole').focus()");
+    String whole = chromium.text("document.querySelector('#whole').href");
+    assertTrue(whole.contains("#data=article") && !whole.contains("embed"), whole);
+  }
+
+  /** The line that is copied holds the link to what is shown, as an attribute of HTML. */
+  @Test
+  void theLineForAnotherPageOpensWhatIsShown() {
+    openAt("data=own&csv=x%2C%22y%22%0A1%2C0%0A2%2C1%0A&view=moving", 1366, 768);
+    chromium.evaluate(
+        "navigator.clipboard.writeText = async text => { globalThis.copied = text; };"
+            + " document.querySelector('#copy-frame').click()");
+    chromium.await("globalThis.copied !== undefined");
+    assertEquals(
+        "true",
+        chromium.text(
+            """
+            (holder => {
+              holder.innerHTML = copied;
+              const {src} = holder.firstChild;
+              return String(holder.children.length === 1 && src === location.href.replace('#', '#embed&'));
+            })(document.implementation.createHTMLDocument('').body)\
+            """));
   }
 
   /** Where a finger scrolls it changes nothing: neither a slider below it nor the start. */

@@ -15,7 +15,7 @@ class PageLinksTest extends InBrowser {
   /** Makes links of right and wrong parts in any number and order, from a seed. */
   private static final String RANDOM =
       """
-      (() => {
+      (async () => {
         let seed = 7;
         const draw = n => (seed = (seed * 48271) % 2147483647) % n;
         const values = ['', '0', '-1', '3', '1e308', '1e999', 'NaN', 'article', 'nosuch', 'moons', 'xor', 'tanh',
@@ -33,9 +33,9 @@ class PageLinksTest extends InBrowser {
           }
           parts.delete('taken');
           try {
-            const {state} = costscapePage.read(parts.toString());
-            costscapePage.model.open(state);
-            const again = costscapePage.read(costscapePage.model.fragment);
+            const {state} = await costscapePage.read(parts.toString());
+            await costscapePage.model.open(state);
+            const again = await costscapePage.read(costscapePage.model.fragment);
             if (again.complaints.length > 0) {
               throw new Error('its own link is refused: ' + again.complaints.join());
             }
@@ -126,10 +126,12 @@ class PageLinksTest extends InBrowser {
     chromium.evaluate(
         "(select => { select.value = 'xor'; select.dispatchEvent(new Event('change')); })"
             + "(document.getElementById('data'))");
+    quiet();
     assertEquals("xor", chromium.text("costscapePage.model.state.data"));
     chromium.evaluate(
         "(select => { select.value = ''; select.dispatchEvent(new Event('change')); })"
             + "(document.getElementById('data'))");
+    quiet();
     assertEquals("own.csv", chromium.text("costscapePage.model.state.data"));
     assertTrue(chromium.text("costscapePage.model.state.csv").startsWith("x,y"));
   }

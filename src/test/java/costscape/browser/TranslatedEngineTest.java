@@ -50,6 +50,7 @@ class TranslatedEngineTest extends InBrowser {
   @Test
   void costsAndGradientsOfPointsAreTheReferenceValues() throws IOException {
     open("");
+    loadEngine();
     List<String> points = new ArrayList<>();
     List<String> thetas = new ArrayList<>();
     for (String[] row : table("points.csv")) {
@@ -89,6 +90,7 @@ class TranslatedEngineTest extends InBrowser {
   @Test
   void theArticlesSweepIsTheReferenceCurve() throws IOException {
     open("");
+    loadEngine();
     List<String[]> rows = table("sweep1d_w1_0_0.csv");
     double[] costs =
         numbers(
@@ -103,6 +105,7 @@ class TranslatedEngineTest extends InBrowser {
   @Test
   void theSweepOfTwoWeightsIsTheReferenceSurface() throws IOException {
     open("");
+    loadEngine();
     double[] costs =
         numbers(
             "%s.surface(Float64Array.from(%s), 0, 1, Float64Array.of(-100, 100, -100, 100), 101)"
@@ -118,6 +121,7 @@ class TranslatedEngineTest extends InBrowser {
   @Test
   void everyPairOfParametersIsThePlainCostOfTheJvm() {
     open("");
+    loadEngine();
     for (ActivationFunction function : ActivationFunction.values()) {
       NetworkCost cost =
           NetworkCost.crossEntropy(Network.of(1, List.of(2), function), Datasets.ARTICLE.dataset());
@@ -125,7 +129,8 @@ class TranslatedEngineTest extends InBrowser {
           numbers(
               """
               (l => [0, 1, 2, 3, 4, 5, 6].flatMap(a => [0, 1, 2, 3, 4, 5, 6].filter(b => b !== a)
-                .flatMap(b => [...l.surface(Float64Array.from(%s), a, b, Float64Array.of(-60, 100, -9, 8), 9)])))(%s)"""
+                .flatMap(b => [...l.surface(Float64Array.from(%s), a, b, Float64Array.of(-60, 100, -9, 8), 9)])))(%s)\
+              """
                   .formatted(FIXED, LANDSCAPE.formatted("0").replace("sigmoid", word(function))));
       int next = 0;
       for (int a = 0; a < 7; a++) {
@@ -150,6 +155,7 @@ class TranslatedEngineTest extends InBrowser {
   @Test
   void trajectoriesAreTheReferenceOnes() throws IOException {
     open("");
+    loadEngine();
     for (String start : List.of("T1", "T2")) {
       List<String[]> rows =
           table("trajectories.csv").stream().filter(r -> r[0].equals(start)).toList();
@@ -162,7 +168,8 @@ class TranslatedEngineTest extends InBrowser {
                   'gd', ['rate', String(0.1 * 12)], 10000, 0, '1');
                 const all = [...run.now(), ...run.advance(10000)];
                 return %s.flatMap(step => all.slice(10 * step, 10 * step + 10));
-              })()"""
+              })()\
+              """
                   .formatted(
                       LANDSCAPE.formatted("0"), first, rows.stream().map(r -> r[1]).toList()));
       assertEquals(10 * rows.size(), path.length);
@@ -183,13 +190,17 @@ class TranslatedEngineTest extends InBrowser {
   @Test
   void tinyCostsAndHugeArgumentsAreKept() {
     open("");
+    loadEngine();
     String tanh = LANDSCAPE.replace("sigmoid", "tanh").formatted("0");
     double huge = chromium.number(tanh + ".cost(Float64Array.of(1000, 2, -3000, 4, 600, 0, -5))");
     assertTrue(Double.isFinite(huge) && huge > 100, "cost " + huge);
     double tiny =
         chromium.number(
-            "costscapeEngine.landscapeOfCsv('d.csv', 'x,y\\n1,1\\n-1,0\\n', '', Int32Array.of(), 'sigmoid',"
-                + " 'cross_entropy', 0).cost(Float64Array.of(50, 0))");
+            "costscapeEngine.landscapeOfCsv('d.csv', 'x,y\\n"
+                + "1,1\\n"
+                + "-1,0\\n"
+                + "', '', Int32Array.of(), 'sigmoid', 'cross_entropy', 0).cost(Float64Array.of(50,"
+                + " 0))");
     assertEquals(Math.exp(-50), tiny, 1e-12 * Math.exp(-50)); // log(1 + e⁻⁵⁰)
   }
 }

@@ -237,7 +237,7 @@ class CopiedCommandTest extends InBrowser {
   }
 
   private void settle() {
-    chromium.await("costscapePage.map.terrain?.n === costscapePage.map.pointsAtRest");
+    quiet();
   }
 
   /** How fine a slow landscape gets is a matter of time. */

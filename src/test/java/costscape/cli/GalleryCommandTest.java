@@ -1,33 +1,249 @@
 package costscape.cli;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import costscape.data.Datasets;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The gallery's page shows pictures that are there. */
+/**
+ * The gallery's page shows pictures that are there, and the commands below them make the same ones.
+ * The gallery is drawn once for all tests.
+ */
 class GalleryCommandTest {
-  private static final Pattern IMAGE = Pattern.compile("<img src=\"([^\"]+)\"");
+  private static final Pattern FIGURE =
+      Pattern.compile(
+          "<figure id=\"([^\"]+)\">.*?<img src=\"([^\"]+)\" alt=\"([^\"]+)\".*?</figure>",
+          Pattern.DOTALL);
 
-  @TempDir private Path folder;
+  private static final Pattern CODE =
+      Pattern.compile("<code>(costscape .*?)</code>", Pattern.DOTALL);
+  private static final Pattern FILE = Pattern.compile("<p class=\"file\">writes output/(.*?)</p>");
+  private static final Pattern METADATA =
+      Pattern.compile("(?s)<metadata.*?</metadata\\s*>|<title.*?</title\\s*>");
+  private static final int FEWEST = 40;
+  private static final int FEWEST_DATASETS = 6;
+  private static final int MOST_BYTES = 7_200_000;
+
+  @TempDir private static Path folder;
+  private static Path gallery;
+  private static String page;
+  private static Session drawn;
+
+  @TempDir private Path work;
+
+  @BeforeAll
+  static void draw() throws IOException {
+    drawn = Session.run("gallery", "--quiet", "--out", folder.toString());
+    assertEquals(0, drawn.exitCode(), drawn.err());
+    gallery = folder.resolve("gallery");
+    page = Files.readString(gallery.resolve("index.html"));
+  }
+
+  /** A figure of the page: its name, its picture, and the lines of its command. */
+  private record Shown(String name, String picture, String alt, List<String> lines, String file) {}
+
+  private static List<Shown> figures() {
+    List<Shown> figures = new ArrayList<>();
+    Matcher figure = FIGURE.matcher(page);
+    while (figure.find()) {
+      Matcher code = CODE.matcher(figure.group());
+      List<String> lines =
+          code.find() ? Arrays.asList(unescaped(code.group(1)).split("\n")) : List.of();
+      Matcher file = FILE.matcher(figure.group());
+      figures.add(
+          new Shown(
+              figure.group(1),
+              figure.group(2),
+              figure.group(3),
+              lines,
+              file.find() ? file.group(1) : ""));
+    }
+    return figures;
+  }
+
+  private static String unescaped(String text) {
+    return text.replace("&quot;", "\"").replace("&lt;", "<").replace("&amp;", "&");
+  }
 
   @Test
   void everyPictureOfThePageIsThere() throws IOException {
-    Session session = Session.run("gallery", "--out", folder.toString());
-    assertEquals(0, session.exitCode(), session.err());
-    Path gallery = folder.resolve("gallery");
-    Matcher images = IMAGE.matcher(Files.readString(gallery.resolve("index.html")));
-    int count = 0;
-    while (images.find()) {
-      assertTrue(Files.size(gallery.resolve(images.group(1))) > 0, images.group(1));
-      count++;
+    Set<String> names = new HashSet<>();
+    long bytes = Files.size(gallery.resolve("contact-sheet.png"));
+    for (Shown figure : figures()) {
+      assertTrue(names.add(figure.name()), figure.name() + " twice");
+      bytes += Files.size(gallery.resolve(figure.picture()));
     }
-    assertTrue(session.out().startsWith(count + " pictures"), session.out());
+    assertTrue(drawn.out().startsWith(names.size() + " pictures"), drawn.out());
+    String counted = "a cookbook of %d pictures".formatted(names.size());
+    assertTrue(Files.readString(Path.of("README.md")).contains(counted), counted);
+    assertTrue(bytes < MOST_BYTES, bytes + " bytes of pictures are kept with the sources");
+    try (Stream<Path> files = Files.list(gallery)) {
+      assertEquals(
+          List.of(), files.filter(f -> f.getFileName().toString().startsWith(".")).toList());
+    }
+  }
+
+  @Test
+  void fortyPicturesOfSixDataSetsHaveACommandAndMuchOfTheProgramIsShown() {
+    List<Shown> cooked = figures().stream().filter(figure -> !figure.lines().isEmpty()).toList();
+    assertTrue(cooked.size() >= FEWEST, cooked.size() + " pictures with a command");
+    String all = cooked.stream().flatMap(f -> f.lines().stream()).collect(Collectors.joining("\n"));
+    long datasets =
+        Stream.of(Datasets.values())
+            .map(dataset -> dataset.name().toLowerCase(Locale.ROOT))
+            .filter(name -> name.equals("article") || all.contains("--data " + name + " "))
+            .count();
+    assertTrue(datasets >= FEWEST_DATASETS, datasets + " data sets");
+    for (String command :
+        List.of("sweep", "trace", "frames", "inspect", "minima", "basins", "atlas", "fit")) {
+      assertTrue(all.contains("costscape " + command + " "), command);
+    }
+  }
+
+  /** Typed as they are shown, into an empty folder; the picture differs by its record alone. */
+  @Test
+  void everyCommandMakesThePictureAboveIt() {
+    figures().parallelStream()
+        .filter(figure -> !figure.lines().isEmpty())
+        .forEach(this::assertMade);
+  }
+
+  private void assertMade(Shown figure) {
+    Path output = work.resolve(figure.name()).resolve("output");
+    figure.lines().forEach(line -> run(line, output));
+    byte[] made = bytes(output.resolve(figure.file()));
+    byte[] shown = bytes(gallery.resolve(figure.picture()));
+    assertArrayEquals(
+        withoutText(figure.picture(), shown), withoutText(figure.picture(), made), figure.name());
+  }
+
+  private static byte[] bytes(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Words between blanks, where quotation marks hold blanks together. */
+  private static List<String> words(String line) {
+    List<String> words = new ArrayList<>();
+    StringBuilder word = new StringBuilder();
+    boolean quoted = false;
+    for (char c : (line + " ").toCharArray()) {
+      quoted ^= c == '"';
+      if (c == ' ' && !quoted) {
+        words.add(word.toString());
+        word.setLength(0);
+      } else if (c != '"') {
+        word.append(c);
+      }
+    }
+    return words;
+  }
+
+  private static void run(String line, Path output) {
+    List<String> words = words(line);
+    assertEquals("costscape", words.get(0));
+    words.replaceAll(word -> word.replaceFirst("^output/", Matcher.quoteReplacement(output + "/")));
+    words.add("--out=" + output);
+    Session session = Session.run(words.subList(1, words.size()).toArray(String[]::new));
+    assertEquals(0, session.exitCode(), () -> line + "\n" + session.err());
+  }
+
+  /** A picture without its title and its record. */
+  private static byte[] withoutText(String name, byte[] bytes) {
+    if (name.endsWith(".png")) {
+      return pixels(bytes);
+    }
+    if (name.endsWith(".gif")) {
+      return movie(bytes);
+    }
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    return METADATA.matcher(text).replaceAll("").getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** All chunks of a PNG but those of text. */
+  private static byte[] pixels(byte[] png) {
+    ByteBuffer in = ByteBuffer.wrap(png);
+    ByteBuffer out = ByteBuffer.allocate(png.length);
+    out.putLong(in.getLong());
+    while (in.hasRemaining()) {
+      int start = in.position();
+      int length = in.getInt() + 12;
+      int type = in.getInt();
+      if (type != 0x69545874) { // iTXt
+        out.put(png, start, length);
+      }
+      in.position(start + length);
+    }
+    return Arrays.copyOf(out.array(), out.position());
+  }
+
+  /** A GIF without the comments before its first frame. */
+  private static byte[] movie(byte[] gif) {
+    ByteBuffer out = ByteBuffer.allocate(gif.length);
+    int palette = (gif[10] & 0x80) == 0 ? 0 : 3 << ((gif[10] & 7) + 1);
+    int at = 13 + palette;
+    out.put(gif, 0, at);
+    while (gif[at] == '!') {
+      int end = at + 2;
+      while (gif[end] != 0) {
+        end += 1 + (gif[end] & 0xFF);
+      }
+      end++;
+      if ((gif[at + 1] & 0xFF) != 0xFE) {
+        out.put(gif, at, end - at);
+      }
+      at = end;
+    }
+    out.put(gif, at, gif.length - at);
+    return Arrays.copyOf(out.array(), out.position());
+  }
+
+  /** A shell hands over the words that the gallery's own reader takes a line for. */
+  @Test
+  void aShellReadsEveryLineAsItIsMeant() throws IOException, InterruptedException {
+    List<String> lines = figures().stream().flatMap(figure -> figure.lines().stream()).toList();
+    List<String> meant = lines.stream().flatMap(line -> words(line).stream()).toList();
+    String script =
+        lines.stream().map(line -> "printf '%s\\n' " + line + "\n").collect(Collectors.joining());
+    Process shell = new ProcessBuilder("sh", "-e", "-c", script).redirectErrorStream(true).start();
+    String heard = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertEquals(0, shell.waitFor(), heard);
+    assertEquals(meant, heard.lines().toList());
+  }
+
+  @Test
+  void thePageAsksForNothingElse() {
+    assertFalse(page.contains("http"), "a page that is read offline names no address");
+    Matcher source = Pattern.compile("(?:src|href)=\"([^\"]*)\"").matcher(page);
+    while (source.find()) {
+      String to = source.group(1);
+      boolean inPage = to.startsWith("#") && page.contains("id=\"" + to.substring(1) + "\"");
+      assertTrue(inPage || Files.exists(gallery.resolve(to)), to);
+    }
+    figures().forEach(figure -> assertFalse(figure.alt().isBlank(), figure.name()));
   }
 }

@@ -70,7 +70,6 @@ class HouseStyleTest {
             "--dpi=200",
             "--font-size=7pt",
             "--legend=right",
-            "--grid=off",
             "--colours=magma",
             "--ticks=3",
             "--no-caption",
@@ -86,19 +85,30 @@ class HouseStyleTest {
     assertEquals(990 * 750, picture("--style", "paper").length);
     assertEquals(1920 * 1080, picture("--style", "slide").length);
     assertArrayEquals(picture(), picture("--style", "light"));
-    assertArrayEquals(
-        picture("--size=3.3x2.5in", "--grid=off", "--legend=below"), picture("--style", "paper"));
+    assertArrayEquals(picture("--size=3.3x2.5in", "--legend=below"), picture("--style", "paper"));
   }
 
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
-        "{'size': '4x3in',\\n'ligend': 'right'}|house.json:2: a style has no \"ligend\"; did you mean legend?",
+        "{'size': '4x3in',\\n"
+            + "'ligend': 'right'}|house.json:2: a style has no \"ligend\"; did you mean legend?",
         "{\\n\\n'zebra': 1}|house.json:3: a style has no \"zebra\"; it may hold style, size, dpi",
-        "{'size': 'large'}|house.json:1: size \"large\" is nothing that --size takes",
-        "{'dpi': -3}|house.json:1: dpi \"-3\" is nothing that --dpi takes",
-        "{'grid': 'perhaps'}|house.json:1: grid \"perhaps\" is nothing that --grid takes",
+        "{'size': 'large'}|house.json:1: size \"large\": pixels as 1200x800, or a size on paper as"
+            + " 3.3x2.5in was expected",
+        "{'dpi': -3}|house.json:1: dpi \"-3\": a whole number from 1 to 10000 was expected",
+        "{'grid': 'perhaps'}|house.json:1: grid \"perhaps\": one of on, off, true, false was"
+            + " expected",
+        "{'legend': 'abov'}|house.json:1: legend \"abov\": one of above, below, right, none was"
+            + " expected; did you mean above?",
+        "{'colours': 'magna'}|was expected; did you mean magma?",
+        "{'style': 'paper'}|house.json:1: style \"paper\": one of light, dark was expected",
+        "{'font': 'sarif'}|house.json:1: font \"sarif\": sans, serif, mono or a FILE.ttf was"
+            + " expected; did you mean serif?",
+        "{'font-size': 'big'}|house.json:1: font-size \"big\": 6 to 200 pixels, or points as 8pt"
+            + " was expected",
+        "{'ticks': 1}|house.json:1: ticks \"1\": a whole number from 2 to 50 was expected",
         "{'ticks': [1]}|house.json:1: \"ticks\": a text, a number, true or false was expected",
         "{'ticks': 3,\\n'ticks': 4}|house.json:2: \"ticks\" stands there twice",
         "[]|house.json:1: an object { } was expected",

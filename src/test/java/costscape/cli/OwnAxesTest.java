@@ -180,8 +180,9 @@ class OwnAxesTest {
   @ValueSource(ints = {2, 3, 4, 7})
   void noAxisHasMoreTicks(int most) throws IOException {
     for (String line : List.of(LINE, PLANE, PLANE + " --view surface", "data --data moons")) {
+      String bare = line.contains("face") ? line : line + " --legend none";
       List<String> numbers =
-          texts(svg(line, "--ticks", "" + most, "--no-caption", "--legend", "none")).stream()
+          texts(svg(bare, "--ticks", "" + most, "--no-caption")).stream()
               .filter(text -> text.matches("−?\\d+(\\.\\d+)?"))
               .toList();
       int axes = line.equals(LINE) || line.startsWith("data") ? 2 : line.contains("face") ? 4 : 3;
@@ -194,7 +195,7 @@ class OwnAxesTest {
   /** A square of values becomes a square of pixels; the frame is found by the heatmap's colours. */
   @Test
   void unitsCanBeEqual() throws IOException {
-    String tall = "sweep --vary w1_0_0=-10:10:21 --vary w1_0_1=-60:60:41 --grid off";
+    String tall = "sweep --vary w1_0_0=-10:10:21 --vary w1_0_1=-60:60:41";
     assertEquals(0, run(tall, "--equal", "--legend", "none", "--no-star").exitCode());
     BufferedImage picture = ImageIO.read(folder.resolve("p.png").toFile());
     int middle = 300;

@@ -84,6 +84,19 @@ class LossesTest {
     assertEquals("mean cross-entropy (nats)", LogisticLoss.CROSS_ENTROPY.measure().title());
   }
 
+  /** Three nats of penalty on an axis that says cross-entropy would be untrue. */
+  @Test
+  void aPenaltyIsNamedWithTheLoss() {
+    Network network = Network.of(Datasets.XOR.dataset(), List.of(2), ActivationFunction.TANH);
+    for (double l2 : new double[] {0, 0.1}) {
+      Measure measure =
+          NetworkCost.of(network, Datasets.XOR.dataset(), LogisticLoss.CROSS_ENTROPY, l2).measure();
+      String expected = l2 > 0 ? "mean cross-entropy + penalty" : "mean cross-entropy";
+      assertEquals(expected + " (nats)", measure.title());
+      assertEquals("cost (nats)", measure.cost());
+    }
+  }
+
   @Test
   void theHessianTimesAVectorIsTheMatrixTimesIt() {
     Network network = Network.of(Datasets.IRIS.dataset(), List.of(3, 2), ActivationFunction.TANH);

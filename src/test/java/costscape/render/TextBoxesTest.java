@@ -22,6 +22,7 @@ import costscape.render.scale.ColorScale;
 import costscape.render.scale.Levels;
 import costscape.render.scale.Scale;
 import costscape.render.surface.SurfaceChart;
+import costscape.render.text.Typeface;
 import costscape.render.view.Contours;
 import costscape.render.view.Heatmap;
 import costscape.render.view.LineChart;
@@ -40,9 +41,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * In any combination of size, text size, view and labels, no two texts meet and none is cut: either
- * the picture has room for all of them, or it is refused with a size that has room. {@code
- * -Dcostscape.combinations=400} tries more than a sample.
+ * In any combination of size, text size, typeface, view and labels, no two texts meet and none is
+ * cut: either the picture has room for all of them, or it is refused with a size that has room.
+ * {@code -Dcostscape.combinations=400} tries more than a sample.
  */
 class TextBoxesTest {
   private static final int COMBINATIONS = Integer.getInteger("costscape.combinations", 40);
@@ -121,18 +122,29 @@ class TextBoxesTest {
     List<String> kinds = new ArrayList<>(FIGURES.keySet());
     String kind = kinds.get(number % kinds.size());
     LegendPlace legend = one(List.of(LegendPlace.values()));
+    Typeface typeface = one(List.of(Typeface.SANS, Typeface.SERIF, Typeface.MONO));
     ChartStyle style =
         (random.nextBoolean() ? ChartStyle.light() : ChartStyle.dark())
             .withFontSize(size[2])
+            .withTypeface(typeface)
             .with(new Fittings(random.nextBoolean(), legend, one(List.of(0, 0, 3))));
     String title = one(TITLES);
     String caption = one(CAPTIONS);
     String label = one(LABELS);
     Figure figure = labelled(FIGURES.get(kind), label).withTitle(title).withCaption(caption);
     String name =
-        "%d %s %.0fx%.0f text %s legend %s label \"%s\" title \"%s\" caption of %d"
+        "%d %s %s %.0fx%.0f text %s legend %s label \"%s\" title \"%s\" caption of %d"
             .formatted(
-                number, kind, size[0], size[1], size[2], legend, label, title, caption.length());
+                number,
+                kind,
+                typeface.regular(),
+                size[0],
+                size[1],
+                size[2],
+                legend,
+                label,
+                title,
+                caption.length());
     return new Combination(name, figure.withStyle(style), (int) size[0], (int) size[1]);
   }
 

@@ -120,6 +120,11 @@ public final class LineOptions {
                   .formatted(YLIM, COLOURS)
               + " --colours choose");
     }
+    if (areLines && costs.hasMap()) {
+      throw new InputException(
+          "--colours is for planes, on which costs are colours; %s chooses those of lines"
+              .formatted(COLOURS));
+    }
     if (ylim.isPresent() && costs.hasRange()) {
       throw new InputException(
           "%s and --range both say how far the lines reach: leave out one of them".formatted(YLIM));

@@ -7,6 +7,7 @@ import costscape.cli.option.Varied;
 import costscape.cli.value.Model;
 import costscape.cli.value.Quantity;
 import costscape.cli.value.View;
+import costscape.render.chart.Part;
 import costscape.render.scale.Levels;
 import costscape.space.Axis;
 import costscape.store.file.InputException;
@@ -14,6 +15,7 @@ import costscape.store.text.NumberText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,6 +30,7 @@ public final class PlaneOptions {
   private CommandSpec spec;
 
   @Mixin private AxesOptions axesOptions;
+  @Mixin private EyeOptions eyeOptions;
 
   @Option(
       names = "--levels",
@@ -88,15 +91,17 @@ public final class PlaneOptions {
   }
 
   private Dress unmarked() {
-    Dress dress = axesOptions.dress();
+    Dress dress = axesOptions.dress().seenFrom(eyeOptions.eye());
     Content content = dress.content();
-    return dress.with(
-        new Content(
-            starless || HouseStyle.of(spec).has("no-star"),
-            content.equal(),
-            content.ticks(),
-            levels(),
-            content.marks()));
+    return dress
+        .asking(starless ? Set.of(Part.STAR) : Set.of())
+        .with(
+            new Content(
+                starless || HouseStyle.of(spec).has("no-star"),
+                content.equal(),
+                content.ticks(),
+                levels(),
+                content.marks()));
   }
 
   private Stream<MarkText> marks() {

@@ -6,6 +6,7 @@ import costscape.job.Runner;
 import costscape.render.chart.Figure;
 import costscape.render.movie.Movie;
 import java.io.IOException;
+import java.util.List;
 
 /** One thing that the gallery shows, with what it shows in a sentence. */
 public sealed interface Exhibit {
@@ -18,6 +19,11 @@ public sealed interface Exhibit {
 
   /** The file that the page shows. */
   String file();
+
+  /** The page's words about it, with the command lines that draw the same picture, if there are. */
+  default Recipe explaining(List<String> lines) {
+    return new Recipe(name(), title(), sentence(), lines);
+  }
 
   /** Names the files before the work. */
   void prepare(Output output) throws IOException;
@@ -41,7 +47,7 @@ public sealed interface Exhibit {
 
     @Override
     public void rehearse(Output output) {
-      output.rehearse(picture);
+      output.form().rehearse(picture);
     }
 
     @Override

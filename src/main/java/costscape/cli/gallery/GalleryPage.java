@@ -1,55 +1,98 @@
 package costscape.cli.gallery;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 
-/** The gallery's {@code index.html}: every picture with its title and a sentence. */
+/** The gallery's {@code index.html}: every picture with what it shows and the command for it. */
 public final class GalleryPage {
-  private static final String HEAD =
-      """
-      <!DOCTYPE html>
-      <html lang="en">
-      <head>
-      <meta charset="utf-8">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <title>costscape: the article's pictures</title>
-      <style>
-      body { font: 17px/1.5 system-ui, sans-serif; max-width: 62rem; margin: 2rem auto;
-             padding: 0 1rem; color: #1f2328; background: #fff; }
-      figure { margin: 3rem 0; }
-      img { width: 100%; height: auto; border: 1px solid #d8dde3; }
-      h2 { margin: 0 0 .3rem; font-size: 1.25rem; }
-      figcaption { margin-bottom: .6rem; }
-      </style>
-      </head>
-      <body>
-      <h1>The cost landscape of a 1-2-1 network</h1>
-      <p>Twelve rows, two hidden units, seven parameters: in the article's order, then what the
-      article does not show.</p>
-      """;
+  private static final String FRAME = "page.html";
+  private static final String PLACE = "<!-- chapters -->";
 
   private GalleryPage() {}
 
-  public static String of(List<Exhibit> exhibits) {
-    StringBuilder page = new StringBuilder(HEAD);
-    for (Exhibit exhibit : exhibits) {
+  /**
+   * A page that asks for nothing but the pictures beside it.
+   *
+   * @param folder where the pictures are by now
+   */
+  public static String of(List<Chapter> chapters, Path folder) {
+    StringBuilder page = new StringBuilder("<nav aria-label=\"Chapters\"><ol>\n");
+    for (Chapter chapter : chapters) {
       page.append(
-          """
-          <figure id="%s">
-          <figcaption><h2>%s</h2>%s</figcaption>
-          <img src="%s" alt="%s" loading="lazy">
-          </figure>
-          """
-              .formatted(
-                  exhibit.name(),
-                  escaped(exhibit.title()),
-                  escaped(exhibit.sentence()),
-                  exhibit.file(),
-                  escaped(exhibit.title())));
+          "<li><a href=\"#%s\">%s</a> <small>%d</small></li>%n"
+              .formatted(anchor(chapter), escaped(chapter.title()), chapter.recipes().size()));
     }
-    return page.append("</body>\n</html>\n").toString();
+    page.append("</ol></nav>\n");
+    chapters.forEach(chapter -> append(page, chapter, folder));
+    return frame().replace(PLACE, page.toString().replace("\r", ""));
+  }
+
+  private static void append(StringBuilder page, Chapter chapter, Path folder) {
+    page.append(
+        """
+        <section id="%s">
+        <h2>%s</h2>
+        <p>%s</p>
+        """
+            .formatted(anchor(chapter), escaped(chapter.title()), escaped(chapter.text())));
+    chapter.recipes().forEach(recipe -> append(page, recipe, folder));
+    page.append("</section>\n");
+  }
+
+  private static void append(StringBuilder page, Recipe recipe, Path folder) {
+    page.append(
+        """
+        <figure id="%1$s">
+        <figcaption>
+        <h3><a href="#%1$s">%2$s</a></h3>
+        <p>%3$s</p>
+        </figcaption>
+        <img src="%4$s" alt="%2$s"%5$s loading="lazy">
+        %6$s</figure>
+        """
+            .formatted(
+                recipe.name(),
+                escaped(recipe.title()),
+                escaped(recipe.sentence()),
+                recipe.file(),
+                PixelSize.of(folder.resolve(recipe.file())),
+                command(recipe)));
+  }
+
+  private static String command(Recipe recipe) {
+    if (recipe.lines().isEmpty()) {
+      return "";
+    }
+    return """
+    <div class="command">
+    <pre><code>%s</code></pre>
+    <button type="button" hidden>Copy</button>
+    </div>
+    <p class="file">writes %s</p>
+    """
+        .formatted(
+            escaped(String.join("\n", recipe.lines())), escaped(Recipe.FOLDER + recipe.written()));
+  }
+
+  private static String anchor(Chapter chapter) {
+    String words = chapter.title().toLowerCase(Locale.ROOT);
+    return "about-" + words.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
   }
 
   private static String escaped(String text) {
     return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
+  }
+
+  private static String frame() {
+    try (var in = Objects.requireNonNull(GalleryPage.class.getResourceAsStream(FRAME), FRAME)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -1,6 +1,9 @@
 package costscape.cli.gallery;
 
-import costscape.cli.report.Summary;
+import costscape.cli.figure.FitFigure;
+import costscape.cli.report.Caption;
+import costscape.cli.value.Model;
+import costscape.cost.NetworkCost;
 import costscape.data.Dataset;
 import costscape.data.Datasets;
 import costscape.network.ActivationFunction;
@@ -46,7 +49,7 @@ public final class NetworkExhibits {
             "data",
             "The data",
             "Twelve rows with one feature: class 1 lies in the middle, class 0 on both sides.",
-            DataChart.of(DATA)),
+            DataChart.of(DATA).withCaption("article data, 12 rows: 8 of class 0, 4 of class 1.")),
         new Exhibit.Still(
             "data-boundaries",
             "Two boundaries",
@@ -56,18 +59,15 @@ public final class NetworkExhibits {
             "network",
             "The network",
             "One input, two hidden units, one output: four weights and three biases are the seven"
-                + " parameters.",
-            NetworkDiagram.of(NETWORK)
-                .withCaption(
-                    "A circle adds what arrives and the bias below it, then answers"
-                        + " \u03c3(z) = 1 / (1 + e\u207b\u1dbb).")),
+                + " parameters. A circle adds what arrives and the bias below it, then answers"
+                + " \u03c3(z) = 1 / (1 + e\u207b\u1dbb).",
+            NetworkDiagram.of(NETWORK).withCaption(Caption.of(model(Preset.ARTICLE)))),
         new Exhibit.Still(
             "sklearn-fit",
             "A fit by scikit-learn",
             "Each hidden unit (red, blue) makes one step; the output (black) combines them into the"
                 + " bump that fits the data.",
-            FitChart.of(NETWORK, point(Preset.SKLEARN), DATA)
-                .withCaption(fixed(point(Preset.SKLEARN)))));
+            new FitFigure(model(Preset.SKLEARN), List.of(0)).picture()));
   }
 
   private static List<Exhibit> units() {
@@ -96,12 +96,8 @@ public final class NetworkExhibits {
     return preset.point(NETWORK.layout());
   }
 
-  private static String fixed(ParameterVector theta) {
-    List<String> values = new ArrayList<>();
-    for (int k = 0; k < theta.dimension(); k++) {
-      values.add(NETWORK.layout().name(k) + " = " + Summary.number(theta.get(k)));
-    }
-    return String.join(", ", values).replace('-', '\u2212') + ".";
+  private static Model model(Preset preset) {
+    return new Model(NetworkCost.crossEntropy(NETWORK, DATA), point(preset));
   }
 
   /** Half way between neighbouring rows of different class. */

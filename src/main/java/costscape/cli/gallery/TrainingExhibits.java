@@ -176,8 +176,8 @@ public final class TrainingExhibits {
             TrainingMovie.Panel.COST),
         Optional.of(plane),
         ColorScale::of,
-        "Summed gradient, rate 0.1. Moving: the plane is swept again through every step, so that"
-            + " the ball lies on it; of the path behind it only the end does.",
+        "article data, 1-2-1 network, sigmoid. The landscape is the plane through the present"
+            + " point, swept again in every frame; of the path only its end lies on it.",
         runner);
   }
 
@@ -195,7 +195,7 @@ public final class TrainingExhibits {
     Model model = new Model(cost, path.end().theta());
     Panel panel =
         new TracePicture(model, plan, List.of(path), Scale.LINEAR, runner)
-            .of("Summed gradient, rate 0.1, 10,000 steps", sentence(Verdict.of(cost, path).why()));
+            .of("gd, rate 0.1, summed gradient", sentence(Verdict.of(cost, path).why()));
     return panel.figure().apply(ColorScale.of(panel.range()));
   }
 

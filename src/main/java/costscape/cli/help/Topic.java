@@ -24,7 +24,7 @@ public enum Topic {
       "How it looks",
       "--view --scale --colours --range --levels --mark --no-star --ylim --line-colours --columns"
           + " --share --title --xlabel --ylabel --no-caption --legend --grid --ticks --equal"
-          + " --azimuth --elevation --style --size --dpi --font-size --format"),
+          + " --azimuth --elevation --style --size --dpi --font --font-size --format"),
   FILES("Where it goes", "--out --name --keep --table --parts --json --allow-inputs"),
   WORK("How it runs", "--threads --save-after --quiet --stacktrace --help --version");
 

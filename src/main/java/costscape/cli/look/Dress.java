@@ -3,6 +3,7 @@ package costscape.cli.look;
 import costscape.render.chart.Chart;
 import costscape.render.chart.ChartStyle;
 import costscape.render.chart.Figure;
+import costscape.render.chart.Part;
 import costscape.render.layer.LabelledMarks.Spot;
 import costscape.render.surface.SurfaceChart;
 import costscape.render.view.Panels;
@@ -10,6 +11,8 @@ import costscape.store.file.InputException;
 import costscape.sweep.Range;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What a user changes about a finished figure: its words, the side that a surface is seen from, and
@@ -22,6 +25,7 @@ import java.util.Optional;
  * @param view where a surface is seen from
  * @param content what is changed within the axes
  * @param lines how the lines of a chart are drawn
+ * @param asked parts about which the user says something, so that a figure must have them
  */
 public record Dress(
     Optional<String> title,
@@ -30,7 +34,8 @@ public record Dress(
     boolean captioned,
     Optional<Eye> view,
     Content content,
-    Lines lines) {
+    Lines lines,
+    Set<Part> asked) {
   /** The figure as it is. */
   public static final Dress NONE =
       new Dress(
@@ -40,7 +45,8 @@ public record Dress(
           true,
           Optional.empty(),
           Content.NONE,
-          Lines.NONE);
+          Lines.NONE,
+          Set.of());
 
   /**
    * How the lines of a chart are drawn.
@@ -75,11 +81,52 @@ public record Dress(
 
   /** This dress with other lines. */
   public Dress with(Lines other) {
-    return new Dress(title, across, up, captioned, view, content, other);
+    return new Dress(title, across, up, captioned, view, content, other, asked);
   }
 
   public Dress with(Content other) {
-    return new Dress(title, across, up, captioned, view, other, lines);
+    return new Dress(title, across, up, captioned, view, other, lines, asked);
+  }
+
+  /** This dress with another title, and with or without the caption. */
+  public Dress saying(Optional<String> other, boolean isCaptioned) {
+    return new Dress(other, across, up, isCaptioned, view, content, lines, asked);
+  }
+
+  /** This dress with other titles of axes. */
+  public Dress labelled(Optional<String> right, Optional<String> upwards) {
+    return new Dress(title, right, upwards, captioned, view, content, lines, asked);
+  }
+
+  /** This dress, where a surface is seen from another side. */
+  public Dress seenFrom(Optional<Eye> eye) {
+    return new Dress(title, across, up, captioned, eye, content, lines, asked);
+  }
+
+  /** This dress, where the user says something about more parts. */
+  public Dress asking(Set<Part> more) {
+    Set<Part> all = new TreeSet<>(asked);
+    all.addAll(more);
+    return new Dress(title, across, up, captioned, view, content, lines, all);
+  }
+
+  /**
+   * Refuses what the user says about parts that a figure lacks: nobody should believe that it was
+   * heard.
+   *
+   * @throws InputException with the option's name
+   */
+  public void check(Set<Part> has) {
+    for (Part part : asked) {
+      if (!has.contains(part)) {
+        throw new InputException(
+            switch (part) {
+              case LEGEND -> "--legend: this picture has no legend";
+              case GRID -> "--grid: this picture has no grid lines, or colours cover them";
+              case STAR -> "--no-star: this picture has no star";
+            });
+      }
+    }
   }
 
   /** As it is, with marks at places. */

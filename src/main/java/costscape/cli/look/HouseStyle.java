@@ -1,8 +1,6 @@
 package costscape.cli.look;
 
 import costscape.render.chart.ChartStyle;
-import costscape.render.chart.LegendPlace;
-import costscape.render.scale.ColorMap;
 import costscape.store.file.InputException;
 import costscape.store.file.NearMiss;
 import costscape.store.text.JsonSettings;
@@ -13,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -28,39 +26,10 @@ public record HouseStyle(String source, Map<String, Setting> settings) {
   public static final List<String> NAMES = List.of("light", "dark", "paper", "slide");
 
   private static final String STYLE = "style";
-  private static final int MOST_DPI = 10_000;
-
-  /** The options that a style may hold, and what reads each. */
-  private static final Map<String, Function<String, ?>> KEYS = keys();
+  private static final String FONT = "font";
 
   public HouseStyle {
     settings = Map.copyOf(settings);
-  }
-
-  private static Map<String, Function<String, ?>> keys() {
-    Map<String, Function<String, ?>> keys = new LinkedHashMap<>();
-    keys.put(STYLE, text -> Enum.valueOf(Base.class, upper(text)));
-    keys.put("size", text -> new SizeConverter().convert(text));
-    keys.put("dpi", text -> number(text, 1, MOST_DPI));
-    keys.put("font-size", text -> FontSize.pixels(text, ChartStyle.DPI) > 0 ? text : "");
-    keys.put("legend", text -> LegendPlace.valueOf(upper(text)));
-    keys.put("grid", HouseStyle::isOn);
-    keys.put("colours", text -> ColorMap.valueOf(upper(text)));
-    keys.put("ticks", text -> number(text, 2, 50));
-    keys.put("no-caption", HouseStyle::isOn);
-    keys.put("no-star", HouseStyle::isOn);
-    return keys;
-  }
-
-  private enum Base {
-    LIGHT(ChartStyle.light()),
-    DARK(ChartStyle.dark());
-
-    private final ChartStyle colours;
-
-    Base(ChartStyle colours) {
-      this.colours = colours;
-    }
   }
 
   /** The style that a command line names; the usual one where it names none. */
@@ -112,35 +81,33 @@ public record HouseStyle(String source, Map<String, Setting> settings) {
   }
 
   private void check(String key, Setting setting) {
-    if (!KEYS.containsKey(key)) {
-      String hint = NearMiss.hint(key, KEYS.keySet());
+    StyleKey known = StyleKey.ALL.get(key);
+    if (known == null) {
+      Set<String> keys = StyleKey.ALL.keySet();
+      String hint = NearMiss.hint(key, keys);
       throw InputException.at(
           source,
           setting.line(),
           "a style has no %s%s"
               .formatted(
                   InputException.quoted(key),
-                  hint.isEmpty() ? "; it may hold " + String.join(", ", KEYS.keySet()) : hint));
+                  hint.isEmpty() ? "; it may hold " + String.join(", ", keys) : hint));
     }
-    Optional<Object> read;
-    try {
-      read = get(key, Object.class);
-    } catch (RuntimeException e) {
-      read = Optional.empty();
-    }
-    if (read.isEmpty()) {
+    if (!known.takes(setting.text())) {
       throw InputException.at(
           source,
           setting.line(),
-          "%s %s is nothing that --%s takes"
-              .formatted(key, InputException.quoted(setting.text()), key));
+          "%s %s: %s"
+              .formatted(
+                  key, InputException.quoted(setting.text()), known.instead(setting.text())));
     }
   }
 
   /** What a style says of an option, without its dashes, read as that option's values. */
   public <T> Optional<T> get(String key, Class<T> type) {
     return Optional.ofNullable(settings.get(key))
-        .flatMap(setting -> Optional.ofNullable(KEYS.get(key)).map(k -> k.apply(setting.text())))
+        .flatMap(
+            setting -> Optional.ofNullable(StyleKey.ALL.get(key)).map(k -> k.read(setting.text())))
         .map(type::cast);
   }
 
@@ -149,28 +116,23 @@ public record HouseStyle(String source, Map<String, Setting> settings) {
     return get(key, Boolean.class).orElse(false);
   }
 
+  /** The choice of a typeface. A font file is looked for beside the style's own file. */
+  public String font() {
+    return fontFile()
+        .map(Path::toString)
+        .or(() -> get(FONT, String.class))
+        .orElse(FontChoice.NAMES.get(0));
+  }
+
+  /** The font file that the style names, if it names one. */
+  public Optional<Path> fontFile() {
+    return get(FONT, String.class)
+        .flatMap(FontChoice::file)
+        .map(name -> FontChoice.path(source).resolveSibling(FontChoice.path(name)));
+  }
+
   /** The colours that all else is drawn in. */
   public ChartStyle colours() {
-    return get(STYLE, Base.class).orElse(Base.LIGHT).colours;
-  }
-
-  private static String upper(String text) {
-    return text.toUpperCase(Locale.ROOT);
-  }
-
-  private static int number(String text, int least, int most) {
-    int number = Integer.parseInt(text);
-    if (number < least || number > most) {
-      throw new IllegalArgumentException("out of range");
-    }
-    return number;
-  }
-
-  private static boolean isOn(String text) {
-    return switch (text.toLowerCase(Locale.ROOT)) {
-      case "on", "true" -> true;
-      case "off", "false" -> false;
-      default -> throw new IllegalArgumentException("neither on nor off");
-    };
+    return get(STYLE, StyleKey.Base.class).orElse(StyleKey.Base.LIGHT).colours();
   }
 }

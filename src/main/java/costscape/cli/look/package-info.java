@@ -7,7 +7,8 @@
  * is: nobody should believe that an option was heard.
  *
  * <p>{@link costscape.cli.look.HouseStyle} is what options of the look are where the command line
- * leaves them out. {@link costscape.cli.look.FontSize} turns points into pixels. {@link
+ * leaves them out. {@link costscape.cli.look.FontChoice} is the typeface by its name or from a
+ * file, {@link costscape.cli.look.FontSize} turns points into pixels. {@link
  * costscape.cli.look.SizeConverter} writes its text by hand, because the {@code toString} that a
  * record brings along takes 10 ms to start.
  */

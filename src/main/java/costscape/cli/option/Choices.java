@@ -1,5 +1,6 @@
 package costscape.cli.option;
 
+import costscape.cli.look.FontChoice;
 import costscape.cli.look.HouseStyle;
 import costscape.cli.value.FormatChoice;
 import costscape.cli.value.View;
@@ -58,6 +59,13 @@ public final class Choices {
     @Override
     public Iterator<String> iterator() {
       return HouseStyle.NAMES.iterator();
+    }
+  }
+
+  static final class OfFont implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return FontChoice.NAMES.iterator();
     }
   }
 

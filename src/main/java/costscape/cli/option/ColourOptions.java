@@ -1,6 +1,7 @@
 package costscape.cli.option;
 
 import costscape.cli.look.HouseStyle;
+import costscape.cli.value.Quantity;
 import costscape.render.chart.Chart;
 import costscape.render.scale.ColorMap;
 import costscape.render.scale.ColorScale;
@@ -30,8 +31,8 @@ public final class ColourOptions {
       paramLabel = "NAME",
       completionCandidates = Choices.OfColours.class,
       description =
-          "One of ${COMPLETION-CANDIDATES}; a map whose name ends in _r runs the other way (default:"
-              + " viridis).")
+          "One of ${COMPLETION-CANDIDATES}; a map whose name ends in _r runs the other way"
+              + " (default: viridis).")
   private ColorMap map;
 
   @Option(
@@ -49,6 +50,25 @@ public final class ColourOptions {
   /** Whether the ends of the costs are given. */
   public boolean hasRange() {
     return range != null;
+  }
+
+  /** Whether a map of colours is asked for on the command line itself. */
+  public boolean hasMap() {
+    return map != null;
+  }
+
+  /** Whether anything is asked for that is not usual. */
+  public boolean isGiven() {
+    return hasMap() || hasRange() || scale != Scale.LINEAR;
+  }
+
+  /** Refuses a map of colours for a quantity whose colours have meanings. */
+  public void check(Quantity quantity) {
+    if (hasMap() && quantity != Quantity.COST) {
+      throw new InputException(
+          "--colours is for costs; a picture of %s has its own colours"
+              .formatted(quantity.label()));
+    }
   }
 
   /** Fails before any work where a range is asked for that is none. */

@@ -6,6 +6,7 @@ import costscape.cli.report.PlannedFiles;
 import costscape.cli.value.FileStem;
 import costscape.store.file.OutputFolder;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
@@ -55,8 +56,13 @@ public final class FileOptions {
 
   Output output(OutputSettings settings) throws IOException {
     ParseResult parsed = command().commandLine().getParseResult();
-    PlannedFiles files = new PlannedFiles(OutputFolder.at(folder), InputFiles.of(parsed));
+    PlannedFiles files = new PlannedFiles(OutputFolder.at(folder), InputFiles.all(parsed));
     return new Output(keep ? files.keeping() : files, settings, RecordedLine.record(parsed));
+  }
+
+  Path workFolder() throws IOException {
+    Path own = Files.createDirectories(OutputFolder.at(folder).path(stem()));
+    return Files.createTempDirectory(own, ".recipes-");
   }
 
   /** The command itself; these options may be a part of a part of its options. */

@@ -1,5 +1,6 @@
 package costscape.cli.option;
 
+import costscape.cli.look.FontChoice;
 import costscape.cli.look.HouseStyle;
 import costscape.cli.value.DirectionText;
 import costscape.cli.value.FilePattern;
@@ -11,6 +12,7 @@ import costscape.store.file.LocalStorage;
 import costscape.store.file.StandardInput;
 import costscape.store.file.Storage;
 import costscape.store.parts.PartFolder;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -40,7 +42,22 @@ public final class InputFiles {
     Stream<String> files(String text, CommandSpec command);
   }
 
-  /** The files of a parsed command line, each once, in the order of the arguments. */
+  /** All files that a command line reads: those that it names, and those that these name. */
+  public static Set<Path> all(ParseResult parsed) {
+    Set<Path> files = of(parsed);
+    if (!parsed.hasMatchedOption("--font")) {
+      parsed.matchedOptions().stream()
+          .filter(option -> Stream.of(option.converters()).anyMatch(OfStyle.class::isInstance))
+          .flatMap(option -> option.originalStringValues().stream())
+          .filter(style -> !HouseStyle.isName(style))
+          .filter(style -> Files.exists(FileText.path(style)))
+          .flatMap(style -> HouseStyle.of(style).fontFile().stream())
+          .forEach(files::add);
+    }
+    return files;
+  }
+
+  /** The files that a command line names, each once, in the order of the arguments. */
   public static Set<Path> of(ParseResult parsed) {
     Set<Path> files = new LinkedHashSet<>();
     for (ArgSpec argument : new LinkedHashSet<>(parsed.matchedArgs())) {
@@ -133,6 +150,14 @@ public final class InputFiles {
     @Override
     Optional<String> file(String text) {
       return Optional.of(text).filter(name -> !HouseStyle.isName(name));
+    }
+  }
+
+  /** A typeface: a file unless it comes along. */
+  static final class OfFont extends Text {
+    @Override
+    Optional<String> file(String text) {
+      return FontChoice.file(text);
     }
   }
 

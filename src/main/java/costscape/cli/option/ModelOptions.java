@@ -43,8 +43,9 @@ public final class ModelOptions {
       converter = InputFiles.Point.class,
       description =
           "The point to look from: article, sklearn, start, zeros, random:SEED[:SCALE], a CSV of"
-              + " name,value, or a file of weights: NumPy's .npz, .safetensors, Keras's .h5, a JSON"
-              + " of scikit-learn's or Keras's (default: article for a 1-2-1 network, else"
+              + " name,value, a table that trace wrote, whose end it is, or a file of weights:"
+              + " NumPy's .npz, .safetensors, Keras's .h5, a JSON of scikit-learn's or Keras's"
+              + " (default: article for a 1-2-1 network, else"
               + " random:1).")
   private String at;
 

@@ -9,6 +9,7 @@ import costscape.store.file.InputException;
 import costscape.store.text.NumberText;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import picocli.CommandLine.Mixin;
@@ -46,6 +47,8 @@ public final class OutputOptions {
               + " (default: ${DEFAULT-VALUE}).")
   private double saveAfter;
 
+  private boolean recordless;
+
   /** The writer of a command's files. */
   public Output output() throws IOException {
     return output(Dress.NONE);
@@ -71,11 +74,32 @@ public final class OutputOptions {
             FormatChoice.formats(formats),
             sizeOptions.size(),
             dress.lines().in(sizeOptions.style()),
-            dress);
+            dress.asking(sizeOptions.asked()));
     PrintWriter err = spec.commandLine().getErr();
     OutputSettings settings =
-        new OutputSettings(stem, form, true, patience(), line -> err.println("costscape: " + line));
+        new OutputSettings(
+            stem, form, !recordless, patience(), line -> err.println("costscape: " + line));
     return fileOptions.output(settings);
+  }
+
+  /**
+   * Lets a command write its pictures without the record of its run inside, as those of the gallery
+   * are.
+   *
+   * @param command what a parser read or will read
+   */
+  public static void leaveOutRecords(CommandSpec command) {
+    for (CommandSpec part : command.mixins().values()) {
+      if (part.userObject() instanceof OutputOptions options) {
+        options.recordless = true;
+      }
+      leaveOutRecords(part);
+    }
+  }
+
+  /** A new folder beside the files of a command that has a folder of its own. */
+  public Path workFolder() throws IOException {
+    return fileOptions.workFolder();
   }
 
   private Duration patience() {

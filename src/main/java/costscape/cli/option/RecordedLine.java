@@ -36,7 +36,7 @@ public final class RecordedLine {
   /** What is known of a run as it begins: its command and the files it reads. */
   static RunRecord record(ParseResult parsed) throws IOException {
     List<Path> inputs = new ArrayList<>();
-    for (Path file : InputFiles.of(parsed)) {
+    for (Path file : InputFiles.all(parsed)) {
       if (Files.notExists(file)) {
         throw new InputException(file + ": no such file");
       }

@@ -1,5 +1,6 @@
 package costscape.cli.option;
 
+import costscape.cli.look.FontChoice;
 import costscape.cli.look.FontSize;
 import costscape.cli.look.HouseStyle;
 import costscape.cli.look.SizeConverter;
@@ -7,7 +8,10 @@ import costscape.cli.look.SizeConverter.Size;
 import costscape.render.chart.ChartStyle;
 import costscape.render.chart.Fittings;
 import costscape.render.chart.LegendPlace;
+import costscape.render.chart.Part;
 import costscape.render.image.PictureSize;
+import java.util.EnumSet;
+import java.util.Set;
 import picocli.CommandLine.Option;
 
 /** Options that say how large pictures are, and which look they have. */
@@ -47,11 +51,21 @@ public final class SizeOptions {
       completionCandidates = Choices.OfStyle.class,
       description = {
         "${COMPLETION-CANDIDATES}, or a file such as {\"style\": \"dark\", \"size\": \"84x60mm\","
-            + " \"legend\": \"below\"}, which keeps style, size, dpi, font-size, legend, grid,"
-            + " colours, ticks, no-caption and no-star. What the command line says itself wins"
-            + " (default: ${DEFAULT-VALUE})."
+            + " \"legend\": \"below\"}, which keeps style, size, dpi, font, font-size, legend,"
+            + " grid, colours, ticks, no-caption and no-star. What the command line says itself"
+            + " wins (default: ${DEFAULT-VALUE})."
       })
   private String style;
+
+  @Option(
+      names = "--font",
+      paramLabel = "NAME|FILE.ttf",
+      converter = InputFiles.OfFont.class,
+      completionCandidates = Choices.OfFont.class,
+      description =
+          "What text is drawn in: ${COMPLETION-CANDIDATES}, or a TrueType file, which draws titles"
+              + " too; SVG and PDF hold its letters (default: sans).")
+  private String font;
 
   @Option(
       names = "--font-size",
@@ -93,13 +107,29 @@ public final class SizeOptions {
     return dpi != null ? dpi : house().get("dpi", Integer.class).orElse(usual);
   }
 
+  /** Parts about which the command line itself says something. */
+  Set<Part> asked() {
+    Set<Part> asked = EnumSet.noneOf(Part.class);
+    if (legend != null) {
+      asked.add(Part.LEGEND);
+    }
+    if (grid != null) {
+      asked.add(Part.GRID);
+    }
+    return asked;
+  }
+
   ChartStyle style() {
     HouseStyle house = house();
     boolean hasGrid =
         grid != null ? grid == Grid.ON : house.get("grid", Boolean.class).orElse(true);
     LegendPlace place =
         legend != null ? legend : house.get("legend", LegendPlace.class).orElse(LegendPlace.ABOVE);
-    ChartStyle chosen = house.colours().with(new Fittings(hasGrid, place, 0));
+    ChartStyle chosen =
+        house
+            .colours()
+            .with(new Fittings(hasGrid, place, 0))
+            .withTypeface(FontChoice.of(font != null ? font : house.font()));
     String text = fontSize != null ? fontSize : house.get("font-size", String.class).orElse("");
     if (!text.isEmpty()) {
       return chosen.withFontSize(FontSize.pixels(text, dpi()));

@@ -91,6 +91,19 @@ public final class ThreadOptions {
         : Threads.of(count()).reporting(progress);
   }
 
+  /**
+   * How many commands may run at the same time on this machine: one where a cluster's cores do the
+   * work.
+   */
+  public int commandsAtOnce() {
+    return cluster().isPresent() ? 1 : count();
+  }
+
+  /** The options of one of several commands that run at the same time, each as one word. */
+  public List<String> ofOneCommand() {
+    return cluster().isPresent() ? List.of("--quiet") : List.of("--quiet", "--threads=1");
+  }
+
   private int count() {
     return threads.orElseGet(() -> Runtime.getRuntime().availableProcessors());
   }

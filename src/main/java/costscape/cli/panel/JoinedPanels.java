@@ -3,6 +3,7 @@ package costscape.cli.panel;
 import costscape.cli.option.ColourOptions;
 import costscape.cli.report.CaptionParts;
 import costscape.cli.report.Panel;
+import costscape.cost.Measure;
 import costscape.render.chart.Chart;
 import costscape.render.chart.Figure;
 import costscape.render.scale.ColorScale;
@@ -99,7 +100,6 @@ record JoinedPanels(
 
   /** What the colours mean: the losses of the panels may differ, but each is a cost. */
   private static String title(List<Panel> panels) {
-    List<String> titles = panels.stream().map(panel -> panel.measure().title()).distinct().toList();
-    return titles.size() == 1 ? titles.get(0) : "cost";
+    return Measure.title(panels.stream().map(Panel::measure).toList());
   }
 }

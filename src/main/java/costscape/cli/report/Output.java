@@ -175,27 +175,25 @@ public final class Output {
   public void picture(String suffix, Figure picture, String title) throws IOException {
     Figure styled = form().dressed(picture);
     for (PictureFormat format : form().formats()) {
-      String ending = suffix + "." + format.extension();
-      file(ending, out -> format.write(styled, form().size(), inscription(title, ending), out));
+      String end = suffix + "." + format.extension();
+      file(end, out -> format.write(styled, form().size(), inscription(title, end), out));
     }
   }
 
-  /** Refuses a size now that would leave no room later for a picture like this stand-in. */
+  /** Refuses now what a picture like this stand-in lacks, and a size that leaves it no room. */
   public void rehearse(Figure standIn) {
+    form().dress().check(standIn.parts());
     form().rehearse(standIn);
   }
 
-  /** As above, but makes the figure only if a format was asked for. */
+  /** As above, where a format was asked for. */
   public void rehearse(Supplier<? extends Figure> standIn) {
     if (form().isDrawn()) {
       rehearse(standIn.get());
     }
   }
 
-  /**
-   * Tries the picture itself before anything is written. Its labels are longer than those of the
-   * figure that stood in for it, which matters where there is little room.
-   */
+  /** Tries the picture itself, whose labels may be longer, before anything is written. */
   public void confirm(Supplier<? extends Figure> picture) {
     if (!form().isRoomy()) {
       rehearse(picture);

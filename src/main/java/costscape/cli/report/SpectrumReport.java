@@ -37,7 +37,7 @@ public record SpectrumReport(Model model, SpectralDensity.Plan plan, Output outp
   /** Fails now where the files could not be written later. */
   public void prepare() throws IOException {
     output.preparePicture(SUFFIX).prepareOnly(List.of(".json", SUFFIX + ".csv"));
-    output.rehearse(() -> StandIn.line("Hessian eigenvalue").withCaption(caption(0)));
+    output.rehearse(StandIn.line("Hessian eigenvalue").withCaption(caption(0)));
   }
 
   /**

@@ -5,6 +5,7 @@ import costscape.cli.report.CaptionParts;
 import costscape.cli.report.Output;
 import costscape.cli.report.StandIn;
 import costscape.cli.report.Summary;
+import costscape.cost.Measure;
 import costscape.job.Runner;
 import costscape.render.chart.Chart;
 import costscape.space.Axis;
@@ -79,8 +80,8 @@ public record OverlayReport(Variants variants, List<CostReport> reports, Output 
   }
 
   private Chart picture(List<CellLine> curves) {
-    List<String> titles =
-        reports.stream().map(report -> report.model().cost().measure().title()).distinct().toList();
+    String title =
+        Measure.title(reports.stream().map(report -> report.model().cost().measure()).toList());
     List<String> names = new ArrayList<>();
     for (int k = 0; k < curves.size(); k++) {
       names.add(variants.words(k));
@@ -89,9 +90,7 @@ public record OverlayReport(Variants variants, List<CostReport> reports, Output 
         CaptionParts.common(
             reports.stream().map(report -> report.varied().caption(report.model())).toList());
     CostPicture first = reports.get(0).picture();
-    return first
-        .overlaid(curves, names, titles.size() == 1 ? titles.get(0) : "cost")
-        .withCaption(truth.with(DIFFERS).toString());
+    return first.overlaid(curves, names, title).withCaption(truth.with(DIFFERS).toString());
   }
 
   private void write(List<CellLine> curves) throws IOException {

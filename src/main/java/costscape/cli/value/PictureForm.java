@@ -34,11 +34,16 @@ public record PictureForm(
     return new PictureForm(formats, other, style, dress);
   }
 
-  /** The usual size or more, with text of the usual size or less. */
+  /**
+   * The usual size or more, with text of the usual size or less in a typeface that comes along, and
+   * nothing asked for that a picture may lack.
+   */
   public boolean isRoomy() {
     return size.width() >= ChartStyle.WIDTH
         && size.height() >= ChartStyle.HEIGHT
-        && style.titleSize() <= ChartStyle.light().titleSize();
+        && style.titleSize() <= ChartStyle.light().titleSize()
+        && !style.typeface().isOwn()
+        && dress.asked().isEmpty();
   }
 
   /** Whether any picture is drawn at all. */

@@ -8,6 +8,7 @@ import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -87,14 +88,9 @@ public final class Chart implements Figure {
 
   /** A copy with other axis titles. */
   public Chart withAxes(String horizontalTitle, String verticalTitle) {
-    return new Chart(
-        sheet,
-        horizontal.titled(horizontalTitle),
-        vertical.titled(verticalTitle),
-        layers,
-        keys,
-        bar,
-        equal);
+    Ruler right = horizontal.titled(horizontalTitle);
+    Ruler up = vertical.titled(verticalTitle);
+    return new Chart(sheet, right, up, layers, keys, bar, equal);
   }
 
   /** A copy with another title of the axis that runs right. */
@@ -122,7 +118,7 @@ public final class Chart implements Figure {
         horizontal,
         vertical,
         layers.stream().filter(layer -> !layer.isStar()).toList(),
-        keys.stream().filter(key -> !key.marker().equals(Optional.of(Marker.STAR))).toList(),
+        keys.stream().filter(key -> !key.isStar()).toList(),
         bar,
         equal);
   }
@@ -177,6 +173,11 @@ public final class Chart implements Figure {
   @Override
   public ChartStyle style() {
     return sheet.style();
+  }
+
+  @Override
+  public Set<Part> parts() {
+    return Part.of(layers, keys);
   }
 
   private static <T> List<T> appended(List<T> list, T last) {

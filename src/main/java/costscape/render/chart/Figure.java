@@ -1,5 +1,7 @@
 package costscape.render.chart;
 
+import java.util.Set;
+
 /** A picture with a title above, a caption below and a style. Each {@code with} returns a copy. */
 public interface Figure extends Picture {
   Figure withTitle(String title);
@@ -13,4 +15,9 @@ public interface Figure extends Picture {
   Figure withStyle(ChartStyle style);
 
   ChartStyle style();
+
+  /** Which of the parts that not all figures have this one has. */
+  default Set<Part> parts() {
+    return Set.of();
+  }
 }

@@ -18,6 +18,26 @@ public interface Layer {
     return this;
   }
 
+  /** Whether nothing below it can be seen. */
+  default boolean covers() {
+    return false;
+  }
+
+  /** The layer, which leaves nothing below it to be seen. */
+  static Layer covering(Layer layer) {
+    return new Layer() {
+      @Override
+      public void draw(Graphics2D g, Plane plane, ChartStyle style) {
+        layer.draw(g, plane, style);
+      }
+
+      @Override
+      public boolean covers() {
+        return true;
+      }
+    };
+  }
+
   /** Whether this is the star at a smallest cost. */
   default boolean isStar() {
     return false;

@@ -15,6 +15,11 @@ public record LegendKey(String text, Swatch swatch, Optional<Marker> marker) {
     this(text, swatch, Optional.empty());
   }
 
+  /** Whether it explains the star at a smallest cost. */
+  boolean isStar() {
+    return marker.equals(Optional.of(Marker.STAR));
+  }
+
   /** Draws a sample centred on a point. */
   @FunctionalInterface
   public interface Swatch {

@@ -41,24 +41,46 @@ public enum Marker {
 
   /** Draws the mark centred on a point of the picture. */
   public void draw(Graphics2D g, double x, double y, Color colour, ChartStyle style) {
-    double radius = RADIUS * style.fontSize();
-    AffineTransform place = AffineTransform.getTranslateInstance(x, y);
-    place.scale(radius, radius);
-    Shape placed = place.createTransformedShape(shape);
-    double line = 0.8 * style.lineWidth();
+    drawHalo(g, x, y, style);
+    drawFace(g, x, y, colour, style);
+  }
+
+  /**
+   * Draws what lies below the mark alone. Where marks are so many that they cover each other, all
+   * halos come first: else each halo would hide the face of the mark before.
+   */
+  public void drawHalo(Graphics2D g, double x, double y, ChartStyle style) {
+    Shape placed = placed(x, y, style);
+    double line = line(style);
     g.setColor(style.halo());
     g.setStroke(Dash.SOLID.stroke(filled ? 1.2 * line : 2.4 * line));
     g.draw(placed);
     if (this == RING) {
       g.fill(placed);
     }
+  }
+
+  /** Draws the mark without its halo. */
+  public void drawFace(Graphics2D g, double x, double y, Color colour, ChartStyle style) {
+    Shape placed = placed(x, y, style);
     g.setColor(colour);
     if (filled) {
       g.fill(placed);
     } else {
-      g.setStroke(Dash.SOLID.stroke(line));
+      g.setStroke(Dash.SOLID.stroke(line(style)));
       g.draw(placed);
     }
+  }
+
+  private Shape placed(double x, double y, ChartStyle style) {
+    double radius = RADIUS * style.fontSize();
+    AffineTransform place = AffineTransform.getTranslateInstance(x, y);
+    place.scale(radius, radius);
+    return place.createTransformedShape(shape);
+  }
+
+  private static double line(ChartStyle style) {
+    return 0.8 * style.lineWidth();
   }
 
   private static Shape polygon(double... xy) {

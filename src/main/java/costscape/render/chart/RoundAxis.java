@@ -3,6 +3,7 @@ package costscape.render.chart;
 import costscape.render.scale.Ruler;
 import costscape.render.scale.Tick;
 import costscape.render.scale.Ticks;
+import costscape.render.text.Face;
 import costscape.render.text.RichText;
 import costscape.render.text.Typeface;
 import java.awt.BasicStroke;
@@ -79,7 +80,10 @@ final class RoundAxis extends NumberAxis {
   }
 
   private List<Tick> ticks(int room) {
-    return style.fittings().ticks(ruler::ticks, room);
+    Face face = style.typeface().regular();
+    return style.fittings().ticks(ruler::ticks, room).stream()
+        .map(tick -> new Tick(tick.value(), face.shown(tick.label())))
+        .toList();
   }
 
   /** As many ticks as labels of the usual length leave room for; fewer if labels are long. */
@@ -137,7 +141,8 @@ final class RoundAxis extends NumberAxis {
     g.setPaint(style.ink());
     boolean across = RectangleEdge.isTopOrBottom(edge);
     double least = RichText.SMALLEST * title.width();
-    Rectangle2D beside = least <= length(dataArea, across) ? dataArea : plotArea;
+    Rectangle2D beside =
+        least <= length(dataArea, across) ? dataArea : across ? plotArea : aboveOther(plotArea);
     if (least > length(beside, across)) {
       throw Sheet.noRoom();
     }
@@ -148,6 +153,12 @@ final class RoundAxis extends NumberAxis {
       text.drawUpwards(g, plotArea.getX() + title.height() / 2, beside.getCenterY());
     }
     return state;
+  }
+
+  /** The area above the other axis' title. */
+  private Rectangle2D aboveOther(Rectangle2D area) {
+    return new Rectangle2D.Double(
+        area.getX(), area.getY(), area.getWidth(), area.getHeight() - title.height());
   }
 
   private static double length(Rectangle2D area, boolean across) {

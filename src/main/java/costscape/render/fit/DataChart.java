@@ -10,6 +10,7 @@ import costscape.render.chart.Tint;
 import costscape.render.scale.Ruler;
 import costscape.render.scale.Scale;
 import costscape.sweep.Range;
+import java.awt.Color;
 import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.DoubleStream;
@@ -22,6 +23,9 @@ import java.util.stream.IntStream;
 public final class DataChart {
   /** Room beside the rows, in parts of how far they reach. */
   private static final double ROOM = 0.1;
+
+  /** Of so many rows each has a halo of its own; of more the marks may cover each other. */
+  private static final int SINGLE_ROWS = 300;
 
   private DataChart() {}
 
@@ -116,11 +120,22 @@ public final class DataChart {
   /** Rows as marks of their class: over a feature, at some height. */
   static Layer classes(Dataset dataset, int across, IntToDoubleFunction height) {
     return (g, plane, style) -> {
+      boolean dense = dataset.rows() > SINGLE_ROWS;
+      for (int row = 0; dense && row < dataset.rows(); row++) {
+        double x = plane.x(dataset.feature(row, across));
+        double y = plane.y(height.applyAsDouble(row));
+        ClassMarks.marker(dataset.label(row)).drawHalo(g, x, y, style);
+      }
       for (int row = 0; row < dataset.rows(); row++) {
         int label = dataset.label(row);
         double x = plane.x(dataset.feature(row, across));
         double y = plane.y(height.applyAsDouble(row));
-        ClassMarks.marker(label).draw(g, x, y, ClassMarks.tint(label).in(style), style);
+        Color colour = ClassMarks.tint(label).in(style);
+        if (dense) {
+          ClassMarks.marker(label).drawFace(g, x, y, colour, style);
+        } else {
+          ClassMarks.marker(label).draw(g, x, y, colour, style);
+        }
       }
     };
   }

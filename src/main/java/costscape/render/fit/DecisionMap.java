@@ -179,15 +179,16 @@ public final class DecisionMap {
   /** A pixel a cell: the colour of the class decided for, paler where it is less probable. */
   private Layer regions(double[] theta, Grid grid) {
     double[][] winners = winners(theta, grid);
-    return (g, plane, style) -> {
-      BufferedImage image = new BufferedImage(points, points, BufferedImage.TYPE_INT_RGB);
-      for (int k = 0; k < points * points; k++) {
-        Color colour = ClassMarks.tint((int) winners[0][k]).in(style);
-        int rgb = style.plotWith(colour, strength(winners[1][k])).getRGB();
-        image.setRGB(k / points, points - 1 - k % points, rgb);
-      }
-      CellImage.draw(g, image, grid, 1, 1, plane);
-    };
+    return Layer.covering(
+        (g, plane, style) -> {
+          BufferedImage image = new BufferedImage(points, points, BufferedImage.TYPE_INT_RGB);
+          for (int k = 0; k < points * points; k++) {
+            Color colour = ClassMarks.tint((int) winners[0][k]).in(style);
+            int rgb = style.plotWith(colour, strength(winners[1][k])).getRGB();
+            image.setRGB(k / points, points - 1 - k % points, rgb);
+          }
+          CellImage.draw(g, image, grid, 1, 1, plane);
+        });
   }
 
   /** The class decided for at every place, and its probability. */

@@ -7,6 +7,7 @@ import costscape.render.chart.Dash;
 import costscape.render.chart.Figure;
 import costscape.render.chart.Legend;
 import costscape.render.chart.LegendKey;
+import costscape.render.chart.Part;
 import costscape.render.chart.Sheet;
 import costscape.render.chart.Tint;
 import costscape.render.layer.LabelBox;
@@ -20,6 +21,7 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Draws the units of a network and the edges between them, with each weight at its edge and each
@@ -99,6 +101,11 @@ public final class NetworkDiagram implements Figure {
       drawTitle(g, plan, layer);
       drawUnits(g, plan, layer, names.isPresent());
     }
+  }
+
+  @Override
+  public Set<Part> parts() {
+    return keys().isEmpty() ? Set.of() : Set.of(Part.LEGEND);
   }
 
   private List<LegendKey> keys() {

@@ -161,7 +161,7 @@ final class SurfaceLabels {
   /** The box of a label, with a gap to the next one. */
   private Rectangle2D box(RichText text, double x, double y) {
     double width = text.width() + style.gap();
-    double height = style.tickSize();
+    double height = text.hasIndices() ? text.height() : style.tickSize();
     return new Rectangle2D.Double(x - width / 2, y - height / 2, width, height);
   }
 

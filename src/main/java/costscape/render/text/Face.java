@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 
 /**
  * One weight of a typeface: a font file, from which text is drawn and which writers embed. Equal
@@ -14,17 +16,44 @@ import java.io.UncheckedIOException;
 public final class Face implements Serializable {
   private static final long serialVersionUID = 1;
 
-  private final String file;
+  private final String name;
   private final boolean isBold;
 
-  private Face(String file, boolean isBold) {
-    this.file = file;
+  /** A file that a user handed in; empty of those that come along. */
+  private final byte[] own;
+
+  private final int hash;
+  private final String family;
+  private final Metrics metrics;
+
+  /**
+   * How high lines of text are, as parts of the text's size.
+   *
+   * @param line from one line to the next
+   * @param middle from the middle of a capital down to the baseline
+   */
+  record Metrics(double line, double middle) implements Serializable {
+    /** Of the fonts that come along. */
+    static final Metrics USUAL = new Metrics(1.35, 0.36);
+  }
+
+  private Face(String name, boolean isBold, byte[] own, String family, Metrics metrics) {
+    this.name = name;
     this.isBold = isBold;
+    this.own = own;
+    this.family = family;
+    this.metrics = metrics;
+    hash = 31 * name.hashCode() + Arrays.hashCode(own);
   }
 
   /** A face that comes along. */
-  static Face bundled(String file, boolean isBold) {
-    return new Face(file, isBold);
+  static Face bundled(String file, boolean isBold, String family) {
+    return new Face(file, isBold, new byte[0], family, Metrics.USUAL);
+  }
+
+  /** A face of a checked file that a user handed in. */
+  static Face own(String name, byte[] file, String family, Metrics metrics) {
+    return new Face(name, false, file, family, metrics);
   }
 
   /** Whether this is the bold face of a typeface that has two. */
@@ -32,9 +61,18 @@ public final class Face implements Serializable {
     return isBold;
   }
 
-  /** The name of the typeface, which its faces share. */
+  /** The name of the typeface, which its faces share: letters, digits, spaces. */
   public String family() {
-    return at(1).getFamily();
+    return family;
+  }
+
+  Metrics metrics() {
+    return metrics;
+  }
+
+  /** Whether a user handed it in. */
+  boolean isOwn() {
+    return own.length > 0;
   }
 
   /** The font file itself, for writers that embed it. */
@@ -43,13 +81,16 @@ public final class Face implements Serializable {
   }
 
   byte[] bytes() {
-    try (InputStream bytes = Face.class.getResourceAsStream(file)) {
+    if (isOwn()) {
+      return own;
+    }
+    try (InputStream bytes = Face.class.getResourceAsStream(name)) {
       if (bytes == null) {
-        throw new IllegalStateException("bundled font %s is missing from the jar".formatted(file));
+        throw new IllegalStateException("bundled font %s is missing from the jar".formatted(name));
       }
       return bytes.readAllBytes();
     } catch (IOException e) {
-      throw new UncheckedIOException("bundled font " + file, e);
+      throw new UncheckedIOException("bundled font " + name, e);
     }
   }
 
@@ -62,6 +103,38 @@ public final class Face implements Serializable {
     return new FaceFont(this, LoadedFonts.of(this).deriveFont((float) size));
   }
 
+  /**
+   * A text as it is drawn. Where a user's own font has no raised digits, 10⁻⁵ becomes 1e−5. For
+   * other characters that it does not have somebody must choose another font; those that come along
+   * draw a box.
+   *
+   * @throws IllegalArgumentException where the user's own font has no glyph for a character
+   */
+  public String shown(String text) {
+    if (!isOwn() || missing(text).isEmpty()) {
+      return text;
+    }
+    String plain = PlainPowers.of(text);
+    String missing = missing(plain);
+    if (!missing.isEmpty()) {
+      throw new IllegalArgumentException(
+          "%s: this picture needs %s, for which the font has no glyph; --font sans has more"
+              .formatted(name, missing));
+    }
+    return plain;
+  }
+
+  /** The characters of a text for which there is no glyph, as messages name them. */
+  String missing(String text) {
+    Font font = LoadedFonts.of(this);
+    return text.codePoints()
+        .filter(c -> !Character.isWhitespace(c) && !font.canDisplay(c))
+        .distinct()
+        .limit(10)
+        .mapToObj(c -> "\"%s\" (U+%04X)".formatted(Character.toString(c), c))
+        .collect(Collectors.joining(", "));
+  }
+
   /** The face of a font, for writers that embed it; the usual one of a font from elsewhere. */
   public static Face of(Font font) {
     if (font instanceof FaceFont ours) {
@@ -72,43 +145,20 @@ public final class Face implements Serializable {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Face that && isBold == that.isBold && file.equals(that.file);
+    return other instanceof Face that
+        && hash == that.hash
+        && isBold == that.isBold
+        && name.equals(that.name)
+        && Arrays.equals(own, that.own);
   }
 
   @Override
   public int hashCode() {
-    return file.hashCode();
+    return hash;
   }
 
   @Override
   public String toString() {
-    return file;
-  }
-
-  /** A font that knows its face: libraries hand it through to the writer that embeds the file. */
-  private static final class FaceFont extends Font {
-    private static final long serialVersionUID = 1;
-
-    private final Face face;
-
-    FaceFont(Face face, Font font) {
-      super(font);
-      this.face = face;
-    }
-
-    Face face() {
-      return face;
-    }
-
-    /** As of any font: what it looks like. The face adds nothing to that. */
-    @Override
-    public boolean equals(Object other) {
-      return super.equals(other);
-    }
-
-    @Override
-    public int hashCode() {
-      return super.hashCode();
-    }
+    return name;
   }
 }

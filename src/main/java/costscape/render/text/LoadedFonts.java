@@ -21,7 +21,15 @@ final class LoadedFonts {
     return font != null ? font : FONTS.computeIfAbsent(face, LoadedFonts::load);
   }
 
+  /**
+   * Loads a face.
+   *
+   * @throws IllegalStateException where Java does not take the font
+   */
   private static Font load(Face face) {
+    if (face.isOwn()) {
+      return loadOwn(face);
+    }
     try {
       return read(face);
     } catch (IOException | RuntimeException | InternalError e) {
@@ -31,6 +39,16 @@ final class LoadedFonts {
       return read(face);
     } catch (IOException e) {
       throw new UncheckedIOException("font " + face, e);
+    }
+  }
+
+  private static Font loadOwn(Face face) {
+    try {
+      return read(face);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (RuntimeException | InternalError e) {
+      throw new IllegalStateException("font " + face, e);
     }
   }
 

@@ -56,7 +56,7 @@ public final class RichText {
     Matcher names = PARAMETER.matcher(text);
     int from = 0;
     while (names.find()) {
-      String before = text.substring(from, names.start());
+      String before = face.shown(text.substring(from, names.start()));
       boolean weight = names.group(1) != null;
       runs.add(
           weight
@@ -64,7 +64,7 @@ public final class RichText {
               : new Run(before + "b", raised(names.group(4)), names.group(5)));
       from = names.end();
     }
-    runs.add(new Run(text.substring(from), "", ""));
+    runs.add(new Run(face.shown(text.substring(from)), "", ""));
     return new RichText(runs, face, size);
   }
 
@@ -128,14 +128,19 @@ public final class RichText {
     return width;
   }
 
+  /** Whether a parameter's name stands in it, whose indices reach above and below the letters. */
+  public boolean hasIndices() {
+    return runs.size() > 1;
+  }
+
   /** Height of a line. */
   public double height() {
-    return 1.35 * size;
+    return face.metrics().line() * size;
   }
 
   /** The distance from the middle of the line down to the baseline. */
   public double middleToBaseline() {
-    return 0.36 * size;
+    return face.metrics().middle() * size;
   }
 
   private double indexWidth(Run run) {

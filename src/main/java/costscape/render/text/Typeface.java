@@ -14,16 +14,37 @@ public record Typeface(Face regular, Face bold) implements Serializable {
   /** Widths are measured without hinting, so that they do not depend on where text is drawn. */
   public static final FontRenderContext MEASURE = new FontRenderContext(null, true, true);
 
+  /** The most bytes that a font file may have. */
+  public static final int MOST_BYTES = OwnFace.MOST_BYTES;
+
   /** DejaVu Sans, the usual one. */
-  public static final Typeface SANS = bundled("DejaVuSans");
+  public static final Typeface SANS = bundled("DejaVuSans", "DejaVu Sans");
 
   /** DejaVu Serif. */
-  public static final Typeface SERIF = bundled("DejaVuSerif");
+  public static final Typeface SERIF = bundled("DejaVuSerif", "DejaVu Serif");
 
   /** DejaVu Sans Mono, all of whose characters are equally wide. */
-  public static final Typeface MONO = bundled("DejaVuSansMono");
+  public static final Typeface MONO = bundled("DejaVuSansMono", "DejaVu Sans Mono");
 
-  private static Typeface bundled(String name) {
-    return new Typeface(Face.bundled(name + ".ttf", false), Face.bundled(name + "-Bold.ttf", true));
+  private static Typeface bundled(String name, String family) {
+    return new Typeface(
+        Face.bundled(name + ".ttf", false, family), Face.bundled(name + "-Bold.ttf", true, family));
+  }
+
+  /**
+   * The typeface of a TrueType file, which draws titles too.
+   *
+   * @param name what messages call it
+   * @throws IllegalArgumentException where the file is no sound TrueType font, lacks letters or
+   *     digits, or may not be embedded; the message does not say in which file
+   */
+  public static Typeface read(String name, byte... file) {
+    Face face = OwnFace.of(name, file);
+    return new Typeface(face, face);
+  }
+
+  /** Whether a user handed it in: nobody has seen then how its text fits. */
+  public boolean isOwn() {
+    return regular.isOwn();
   }
 }

@@ -20,6 +20,12 @@
  * to a Java that finds none (seen on JDK 17 in bare containers): the pictures are then the same to
  * the byte as on a machine with fonts.
  *
+ * <p><b>A user's own font</b> ({@link Typeface#read}) is an input file like any other. {@code
+ * FontTables} checks it and leaves out what pictures do not need, {@code OwnFace} says whether it
+ * can serve: whether it may be embedded, and whether its letters are of a size that they claim.
+ * {@link Face#shown} refuses a text for which it has no glyph; only powers of ten are written
+ * otherwise (2e−5) where it lacks raised digits, as many fonts do.
+ *
  * <p><b>Tried and dropped.</b> Java's own way to a font in a jar, {@code Font.createFont} on a
  * stream: it writes a copy to the temporary folder and ends every drawing if that folder is full,
  * read-only or missing.

@@ -7,6 +7,7 @@ import costscape.render.chart.Figure;
 import costscape.render.chart.Legend;
 import costscape.render.chart.LegendKey;
 import costscape.render.chart.Marker;
+import costscape.render.chart.Part;
 import costscape.render.chart.Plane;
 import costscape.render.chart.Sheet;
 import costscape.render.chart.Tint;
@@ -21,8 +22,9 @@ import costscape.sweep.CellPlane;
 import costscape.sweep.Range;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Shows every slice through one point in one picture: the slices along each parameter on the
@@ -79,11 +81,10 @@ public final class AtlasChart implements Figure {
       ParameterVector point,
       Scale scale,
       String quantity) {
-    if (pairs.size() != curves.size() * (curves.size() - 1) / 2
-        || point.dimension() != curves.size()) {
+    int wanted = curves.size() * (curves.size() - 1) / 2;
+    if (pairs.size() != wanted || point.dimension() != curves.size()) {
       throw new IllegalArgumentException(
-          "%d parameters have %d pairs, not %d"
-              .formatted(curves.size(), curves.size() * (curves.size() - 1) / 2, pairs.size()));
+          "%d parameters have %d pairs, not %d".formatted(curves.size(), wanted, pairs.size()));
     }
     ColorScale colours = ColorScale.of(scale, range(curves, pairs));
     return new AtlasChart(Sheet.plain(), curves, pairs, point, colours, quantity, List.of());
@@ -96,14 +97,8 @@ public final class AtlasChart implements Figure {
 
   /** All costs of some slices. */
   public static Range range(List<CellLine> curves, List<CellPlane> pairs) {
-    Range range = Range.of();
-    for (CellLine curve : curves) {
-      range = range.union(curve.range());
-    }
-    for (CellPlane pair : pairs) {
-      range = range.union(pair.range());
-    }
-    return range;
+    return Stream.concat(curves.stream().map(CellLine::range), pairs.stream().map(CellPlane::range))
+        .reduce(Range.of(), Range::union);
   }
 
   /**
@@ -112,8 +107,8 @@ public final class AtlasChart implements Figure {
    * @param points the path in the space of all parameters
    */
   public AtlasChart with(String name, List<ParameterVector> points, Tint tint) {
-    List<Path> more = new ArrayList<>(paths);
-    more.add(new Path(name, List.copyOf(points), tint));
+    Path path = new Path(name, List.copyOf(points), tint);
+    List<Path> more = Stream.concat(paths.stream(), Stream.of(path)).toList();
     return new AtlasChart(sheet, curves, pairs, point, colours, quantity, more);
   }
 
@@ -169,13 +164,18 @@ public final class AtlasChart implements Figure {
     return AtlasLayout.of(area, count(), small);
   }
 
+  @Override
+  public Set<Part> parts() {
+    return Set.of(Part.LEGEND);
+  }
+
   private List<LegendKey> keys() {
-    List<LegendKey> keys = new ArrayList<>();
-    keys.add(LegendKey.mark("the point", Marker.CROSS, Tint.INK));
-    paths.stream()
-        .filter(path -> !path.name().isEmpty())
-        .forEach(path -> keys.add(LegendKey.line(path.name(), path.tint())));
-    return keys;
+    Stream<LegendKey> lines =
+        paths.stream()
+            .filter(path -> !path.name().isEmpty())
+            .map(path -> LegendKey.line(path.name(), path.tint()));
+    LegendKey cross = LegendKey.mark("the point", Marker.CROSS, Tint.INK);
+    return Stream.concat(Stream.of(cross), lines).toList();
   }
 
   private Ruler ruler(int parameter) {

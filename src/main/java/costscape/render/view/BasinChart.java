@@ -125,7 +125,8 @@ public final class BasinChart {
   }
 
   private Layer cells() {
-    return (g, plane, style) -> CellImage.draw(g, image(style), map.grid(), 1, 1, plane);
+    return Layer.covering(
+        (g, plane, style) -> CellImage.draw(g, image(style), map.grid(), 1, 1, plane));
   }
 
   private BufferedImage image(ChartStyle style) {

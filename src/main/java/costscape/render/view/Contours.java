@@ -159,6 +159,11 @@ public final class Contours {
     }
 
     @Override
+    public boolean covers() {
+      return true;
+    }
+
+    @Override
     public void draw(Graphics2D g, Plane plane, ChartStyle style) {
       failures(surface).draw(g, plane, style);
       ContourField field = new ContourField(surface, colours);

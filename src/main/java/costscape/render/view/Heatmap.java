@@ -43,18 +43,19 @@ public final class Heatmap {
 
   /** The cells as a layer that lies under others. */
   public static Layer cells(CellPlane surface, ColorScale colours) {
-    return (g, plane, style) -> {
-      if (surface.failed() > 0) {
-        Hatch.fill(g, plane.area(), style);
-      }
-      Rectangle2D area = plane.area();
-      AffineTransform device = g.getTransform();
-      int across = pixels(area.getWidth() * Math.max(1, device.getScaleX()));
-      int up = pixels(area.getHeight() * Math.max(1, device.getScaleY()));
-      Blocks blocks = Blocks.fitting(surface, across, up);
-      CellImage.draw(
-          g, image(blocks, colours), surface.grid(), blocks.across(), blocks.up(), plane);
-    };
+    return Layer.covering(
+        (g, plane, style) -> {
+          if (surface.failed() > 0) {
+            Hatch.fill(g, plane.area(), style);
+          }
+          Rectangle2D area = plane.area();
+          AffineTransform device = g.getTransform();
+          int across = pixels(area.getWidth() * Math.max(1, device.getScaleX()));
+          int up = pixels(area.getHeight() * Math.max(1, device.getScaleY()));
+          Blocks blocks = Blocks.fitting(surface, across, up);
+          CellImage.draw(
+              g, image(blocks, colours), surface.grid(), blocks.across(), blocks.up(), plane);
+        });
   }
 
   /** The number of pixels of a length, at least one. */

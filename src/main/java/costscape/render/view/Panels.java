@@ -4,14 +4,17 @@ import costscape.render.chart.Chart;
 import costscape.render.chart.ChartStyle;
 import costscape.render.chart.ColorBar;
 import costscape.render.chart.Figure;
+import costscape.render.chart.Part;
 import costscape.render.chart.Sheet;
 import costscape.render.scale.ColorScale;
 import costscape.sweep.Range;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -97,6 +100,13 @@ public final class Panels implements Figure {
 
   private Panels on(Sheet other) {
     return new Panels(other, figures, columns, bar);
+  }
+
+  @Override
+  public Set<Part> parts() {
+    Set<Part> parts = EnumSet.noneOf(Part.class);
+    figures.forEach(figure -> parts.addAll(figure.parts()));
+    return parts;
   }
 
   @Override

@@ -14,6 +14,8 @@ import costscape.store.weights.MatchedWeights;
 import costscape.store.weights.Wanted;
 import costscape.store.weights.WeightArrays;
 import costscape.store.weights.WeightLayout;
+import costscape.trace.StopReason;
+import costscape.trace.Trajectory;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
@@ -27,7 +29,8 @@ import java.util.regex.Pattern;
 
 /**
  * A point from a file, told by its content: a table with columns {@code name,value} and a row for
- * every parameter, or the arrays of weights as scikit-learn, Keras, PyTorch and NumPy keep them.
+ * every parameter, the table of a training path, whose end it is, or the arrays of weights as
+ * scikit-learn, Keras, PyTorch and NumPy keep them.
  */
 public final class PointFiles {
   /** Endings of the files that hold a point, or that people take for one. */
@@ -55,6 +58,9 @@ public final class PointFiles {
    * @throws InputException if the file does not hold a point of such a network
    */
   public static ParameterVector read(Path file, Network network, Optional<WeightLayout> layout) {
+    if (isTableOfPath(file)) {
+      return end(file, network.layout());
+    }
     return isTable(file)
         ? csv(file, network.layout())
         : ParameterVector.of(match(file, Wanted.of(network, layout)).parameters());
@@ -141,6 +147,15 @@ public final class PointFiles {
   /** What a file says of the activations of its hidden layers: words, each once, or nothing. */
   public static List<String> activations(Path file) {
     return Files.isRegularFile(file) && !isTable(file) ? ToldActivations.of(file) : List.of();
+  }
+
+  /** Where training ended. */
+  private static ParameterVector end(Path file, ParameterLayout layout) {
+    Trajectory path = TrajectoryCsv.read(file, layout);
+    if (path.stopReason() == StopReason.DIVERGED) {
+      throw InputException.in(file, "training diverged, so its last row is no point to look from");
+    }
+    return path.end().theta();
   }
 
   private static ParameterVector csv(Path file, ParameterLayout layout) {

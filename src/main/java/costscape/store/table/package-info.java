@@ -10,9 +10,10 @@
  * and know no file. Each class names its columns in its first sentence; users' scripts rely on
  * them.
  *
- * <p><b>Read.</b> {@link PointFiles} reads a point from {@code name,value} rows or from arrays of
- * weights ({@code store.weights}); {@link TrajectoryCsv} and {@link CatalogueCsv} read their own
- * tables back, by {@code store.text.CsvInput}. Every fault names line, column and value.
+ * <p><b>Read.</b> {@link PointFiles} reads a point from {@code name,value} rows, from the end of a
+ * path or from arrays of weights ({@code store.weights}); {@link TrajectoryCsv} and {@link
+ * CatalogueCsv} read their own tables back, by {@code store.text.CsvInput}. Every fault names line,
+ * column and value.
  *
  * <p><b>What is fast.</b> To turn numbers into text takes longer than to compute the costs. So
  * {@link CellText} makes the text in blocks of rows as a job that any runner spreads, and {@link

@@ -87,6 +87,21 @@ class ManyClassesTest {
     assertEquals(style.ink().getRGB(), ink, "boundary");
   }
 
+  /** With a halo for each row the middle of the spirals, where rows lie closest, was white. */
+  @Test
+  void rowsThatCoverEachOtherAreAllSeen() {
+    Dataset spirals = Datasets.SPIRALS.dataset();
+    AtomicReference<Plane> plane = new AtomicReference<>();
+    Chart chart = DataChart.of(spirals).with((g, p, style) -> plane.set(p));
+    BufferedImage image = Surfaces.image(chart, 700, 500);
+    for (int row = 0; row < spirals.rows(); row++) {
+      int x = (int) plane.get().x(spirals.feature(row, 0));
+      int y = (int) plane.get().y(spirals.feature(row, 1));
+      Color tint = ClassMarks.tint(spirals.label(row)).in(ChartStyle.light());
+      assertEquals(tint, new Color(image.getRGB(x, y)), "row " + row);
+    }
+  }
+
   @Test
   void numbersToPredictHaveNoDecisions() {
     Dataset sine = Datasets.SINE.dataset();

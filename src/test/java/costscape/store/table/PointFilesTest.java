@@ -23,6 +23,9 @@ class PointFilesTest {
   private static final Network NETWORK = Network.of(1, List.of(2), ActivationFunction.SIGMOID);
   private static final ParameterVector POINT = ParameterVector.of(1, 2, 3, 4, 5, 6, 7);
 
+  private static final String PATH =
+      "step,w1_0_0,w1_0_1,b1_0,b1_1,w2_0_0,w2_1_0,b2_0,cost,gradient_norm";
+
   @TempDir private Path folder;
 
   private ParameterVector read(String name, String text) throws IOException {
@@ -43,6 +46,12 @@ class PointFilesTest {
     assertEquals(POINT, read("k.json", "[[[1.0, 2e0]], [3, 4], [[5], [6]], [7]]"));
   }
 
+  /** What trace wrote can be looked at: the last row is where training ended. */
+  @Test
+  void theTableOfAPathIsThePointAtItsEnd() throws IOException {
+    assertEquals(POINT, read("trace.csv", PATH + "\n0,0,0,0,0,0,0,0,1,1\n9,1,2,3,4,5,6,7,0.5,0\n"));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -54,13 +63,24 @@ class PointFilesTest {
         "p.csv|name,value\\nb2_0,1\\nb2_0,2|:3: a second value for b2_0",
         "p.csv|name,value\\nb2_0,x|:2: value \"x\" is not a finite decimal number",
         "p.csv|name,value\\nb2_0,1|: no value for w1_0_0",
+        "t.csv|step,b2_0\\n"
+            + "0,1|:1: no path of a 1-2-1 network: step, 7 parameters from w1_0_0 to b2_0, cost,"
+            + " gradient_norm were expected; the file has 2 columns, step to b2_0",
+        "t.csv|"
+            + PATH
+            + "\\n"
+            + "0,1,2,3,4,5,6,7,NaN,1|: training diverged, so its last row is no point to look from",
+        "t.csv|run,"
+            + PATH
+            + "\\na,0,1,2,3,4,5,6,7,1,1\\nb,0,1,2,3,4,5,6,7,1,1"
+            + "|: one path was expected, and these are 2 runs",
         "w.json|7|: scikit-learn's coefs_ and intercepts_ or Keras's list of weights were expected",
         "w.json|{}|: a list called coefs_ was expected",
         "w.json|{\"coefs_\":[[[1,2]],[[5]]],\"intercepts_\":[[3,4],[7]]}"
             + "|: coefs_[1] has shape 1×1; a 1-2-1 network needs 2×1",
-        "w.json|{\"coefs_\":[[[1,2]]],\"intercepts_\":[[3,4],[7]]}"
-            + "|: no layers with a matrix and a bias each can be made of coefs_[0] 1×2, intercepts_[0]"
-            + " 2, intercepts_[1] 1; 1×2, 2, 2×1, 1 (or two outputs) would do",
+        "w.json|{\"coefs_\":[[[1,2]]],\"intercepts_\":[[3,4],[7]]}|: no layers with a matrix and a"
+            + " bias each can be made of coefs_[0] 1×2, intercepts_[0] 2, intercepts_[1] 1; 1×2, 2,"
+            + " 2×1, 1 (or two outputs) would do",
         "w.json|{\"coefs_\":[[[1,2,3]],[[1,2],[3,4],[5,6]],[[5],[6]]],"
             + "\"intercepts_\":[[3,4,5],[1,2],[7]]}"
             + "|: the file has 3 layers, the network 2; try --hidden 3,2",

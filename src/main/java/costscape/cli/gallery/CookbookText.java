@@ -1,0 +1,73 @@
+package costscape.cli.gallery;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads {@code cookbook.md}, which lies beside this class and holds all recipes. A line {@code #
+ * Lines} begins a chapter, a line {@code ## name: Heading} a recipe; lines that are indented by
+ * four blanks are its commands, and all else is text. A recipe whose picture is an {@code Exhibit}
+ * has neither heading nor text: the exhibit knows its own.
+ */
+final class CookbookText {
+  private static final String SOURCE = "cookbook.md";
+  private static final String COMMAND = "    ";
+  private static final Pattern RECIPE = Pattern.compile("## ([a-z0-9-]+)(?:: (.+))?");
+
+  private CookbookText() {}
+
+  /** All chapters, in the order in which they are read. */
+  static List<Chapter> chapters() {
+    try (InputStream in = CookbookText.class.getResourceAsStream(SOURCE)) {
+      byte[] bytes = Objects.requireNonNull(in, SOURCE).readAllBytes();
+      return parse(new String(bytes, StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static List<Chapter> parse(String source) {
+    List<Chapter> chapters = new ArrayList<>();
+    for (String part : source.split("(?m)^(?=# )", -1)) {
+      if (part.startsWith("# ")) {
+        String[] recipes = part.split("(?m)^(?=## )", -1);
+        List<Recipe> all = new ArrayList<>();
+        for (int k = 1; k < recipes.length; k++) {
+          all.add(recipe(recipes[k].lines().toList()));
+        }
+        List<String> head = recipes[0].lines().toList();
+        chapters.add(new Chapter(head.get(0).substring(2), text(head), all));
+      }
+    }
+    return chapters;
+  }
+
+  private static Recipe recipe(List<String> part) {
+    Matcher head = RECIPE.matcher(part.get(0));
+    if (!head.matches()) {
+      throw new IllegalStateException(SOURCE + ": no heading of a recipe: " + part.get(0));
+    }
+    List<String> commands =
+        part.stream().filter(line -> line.startsWith(COMMAND)).map(String::strip).toList();
+    String title = Objects.requireNonNullElse(head.group(2), "");
+    return new Recipe(head.group(1), title, text(part), commands);
+  }
+
+  /** What stands below a heading and is no command, on one line. */
+  private static String text(List<String> part) {
+    List<String> lines =
+        part.stream()
+            .skip(1)
+            .filter(line -> !line.startsWith(COMMAND) && !line.isBlank())
+            .map(String::strip)
+            .toList();
+    return String.join(" ", lines);
+  }
+}

@@ -1,0 +1,64 @@
+package costscape.cli.gallery;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * One picture of the cookbook.
+ *
+ * @param name the picture's file, without its ending
+ * @param title a heading
+ * @param sentence what is seen, and what that does or does not show
+ * @param lines the command lines that make it, the last of which draws it; none for a picture that
+ *     no command draws
+ */
+public record Recipe(String name, String title, String sentence, List<String> lines) {
+  /** Where commands write unless they are told otherwise. */
+  static final String FOLDER = "output/";
+
+  private static final Pattern WORD = Pattern.compile("(?:\"[^\"]*\"|[^\\s\"])+");
+
+  public Recipe {
+    lines = List.copyOf(lines);
+  }
+
+  /** The words of a line as a shell hands them over, without the program's name. */
+  static List<String> words(String line) {
+    List<String> words = new ArrayList<>();
+    Matcher word = WORD.matcher(line);
+    while (word.find()) {
+      words.add(word.group().replace("\"", ""));
+    }
+    return words.subList(1, words.size());
+  }
+
+  private List<String> last() {
+    return words(lines.get(lines.size() - 1));
+  }
+
+  /** The picture's file. */
+  String file() {
+    return name + ending();
+  }
+
+  /** The picture's ending, with its dot. */
+  public String ending() {
+    if (lines.isEmpty()) {
+      return ".png";
+    }
+    List<String> words = last();
+    if (words.contains("--gif")) {
+      return ".gif";
+    }
+    int format = words.indexOf("--format");
+    return "." + (format < 0 ? "png" : words.get(format + 1));
+  }
+
+  /** The name of the file that the last line writes. */
+  String written() {
+    List<String> words = last();
+    return words.get(0) + (words.contains("--spectrum") ? "-spectrum" : "") + ending();
+  }
+}

@@ -1,0 +1,145 @@
+package costscape.cli.gallery;
+
+import costscape.store.file.InputException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Predicate;
+
+/** Carries out recipes, several at once, each in a folder of its own. */
+public final class RecipeRuns {
+  /** One command line of the program. */
+  public interface Program {
+    /**
+     * Runs a command.
+     *
+     * @param err hears what goes wrong
+     * @return the exit code
+     */
+    int run(List<String> words, PrintWriter err);
+
+    /** Whether a command has an option. */
+    boolean takes(String command, String option);
+  }
+
+  private static final String NO_PICTURE = "--format=none";
+  private static final int WRONG_INPUT = 2;
+
+  private final Program program;
+  private final Path folder;
+  private final List<String> looks;
+  private final List<String> running;
+
+  /**
+   * @param folder where each recipe gets a folder of its own, which is not cleared away
+   * @param looks options of pictures that the last command of a recipe takes, unless the recipe
+   *     says otherwise, each as one word
+   * @param running options of how a command runs, each as one word
+   */
+  public RecipeRuns(Program program, Path folder, List<String> looks, List<String> running) {
+    this.program = program;
+    this.folder = folder;
+    this.looks = List.copyOf(looks);
+    this.running = List.copyOf(running);
+  }
+
+  /**
+   * A recipe with the options of this run in its last line, as it is carried out and shown.
+   *
+   * @throws IllegalStateException where the recipe has no command
+   */
+  public Recipe asRun(Recipe recipe) {
+    List<String> lines = new ArrayList<>(recipe.lines());
+    int last = lines.size() - 1;
+    List<String> words = Recipe.words(lines.get(last));
+    StringBuilder line = new StringBuilder(lines.get(last));
+    for (String look : looks) {
+      String option = look.split("=", 2)[0];
+      if (!words.contains(option) && program.takes(words.get(0), option)) {
+        line.append(' ').append(look.matches("[\\w@%+=:,./-]+") ? look : '"' + look + '"');
+      }
+    }
+    lines.set(last, line.toString());
+    return new Recipe(recipe.name(), recipe.title(), recipe.sentence(), lines);
+  }
+
+  /**
+   * Draws the pictures of all recipes, as their lines say.
+   *
+   * @param threads recipes that are carried out at the same time
+   * @return where the pictures are, in the same order
+   * @throws InputException where a command refuses what it was asked for
+   */
+  public List<Path> draw(List<Recipe> recipes, int threads) throws IOException {
+    ExecutorService workers = Executors.newFixedThreadPool(threads);
+    try {
+      List<Future<Path>> drawn = new ArrayList<>();
+      recipes.forEach(recipe -> drawn.add(workers.submit(() -> draw(recipe))));
+      List<Path> files = new ArrayList<>();
+      for (Future<Path> file : drawn) {
+        files.add(file.get());
+      }
+      return files;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CancellationException("interrupted");
+    } catch (ExecutionException e) {
+      throw thrown(e);
+    } finally {
+      workers.shutdownNow();
+    }
+  }
+
+  private static IOException thrown(ExecutionException failure) {
+    if (failure.getCause() instanceof RuntimeException cause) {
+      throw cause;
+    }
+    if (failure.getCause() instanceof Error cause) {
+      throw cause;
+    }
+    return failure.getCause() instanceof IOException cause ? cause : new IOException(failure);
+  }
+
+  private Path draw(Recipe recipe) throws IOException {
+    Path own = Files.createDirectories(folder.resolve(recipe.name()));
+    for (int k = 0; k < recipe.lines().size() - 1; k++) {
+      run(recipe, Recipe.words(recipe.lines().get(k)), List.of(NO_PICTURE), own);
+    }
+    run(recipe, Recipe.words(recipe.lines().get(recipe.lines().size() - 1)), List.of(), own);
+    return own.resolve(recipe.written());
+  }
+
+  private void run(Recipe recipe, List<String> line, List<String> more, Path own)
+      throws IOException {
+    Predicate<String> taken =
+        word -> {
+          String option = word.split("=", 2)[0];
+          return program.takes(line.get(0), option) && !line.contains(option);
+        };
+    List<String> words = new ArrayList<>();
+    line.forEach(
+        word -> words.add(word.startsWith(Recipe.FOLDER) ? own + word.substring(6) : word));
+    words.add("--out=" + own);
+    more.stream().filter(taken).forEach(words::add);
+    running.stream().filter(taken).forEach(words::add);
+    StringWriter err = new StringWriter();
+    int exitCode = program.run(words, new PrintWriter(err));
+    if (exitCode != 0) {
+      String said = err.toString().lines().findFirst().orElse("failed");
+      String message = recipe.name() + ": " + said.replaceFirst("^costscape: ", "");
+      if (exitCode == WRONG_INPUT) {
+        throw new InputException(message);
+      }
+      throw new IOException(message);
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package costscape.cli.look;
+
+import costscape.render.image.FontTrial;
+import costscape.render.text.Typeface;
+import costscape.store.file.InputException;
+import costscape.store.file.InputFile;
+import costscape.store.file.NearMiss;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a user may draw text in: a typeface that comes along, or a TrueType file. */
+public final class FontChoice {
+  private static final Map<String, Typeface> ALONG = new LinkedHashMap<>();
+
+  static {
+    ALONG.put("sans", Typeface.SANS);
+    ALONG.put("serif", Typeface.SERIF);
+    ALONG.put("mono", Typeface.MONO);
+  }
+
+  /** The typefaces that come along, the usual one first. */
+  public static final List<String> NAMES = List.copyOf(ALONG.keySet());
+
+  private FontChoice() {}
+
+  /** The file that a choice names, if it names one. */
+  public static Optional<String> file(String text) {
+    return Optional.of(text).filter(name -> !NAMES.contains(name.toLowerCase(Locale.ROOT)));
+  }
+
+  /**
+   * Makes sure that a text is a name, or looks like that of a font file, which is not opened.
+   *
+   * @return the text
+   */
+  static String checked(String text) {
+    if (file(text).isPresent() && !text.toLowerCase(Locale.ROOT).endsWith(".ttf")) {
+      throw new InputException(
+          "--font %s: %s or a FILE.ttf was expected%s"
+              .formatted(
+                  InputException.quoted(text),
+                  String.join(", ", NAMES),
+                  NearMiss.hint(text, NAMES)));
+    }
+    return text;
+  }
+
+  /**
+   * The typeface of a choice.
+   *
+   * @throws InputException where the file is no font that can be drawn and embedded
+   */
+  public static Typeface of(String text) {
+    checked(text);
+    return file(text)
+        .map(name -> read(path(name)))
+        .orElseGet(() -> ALONG.getOrDefault(text.toLowerCase(Locale.ROOT), Typeface.SANS));
+  }
+
+  /** A font file by its name. */
+  static Path path(String name) {
+    try {
+      return Path.of(name);
+    } catch (InvalidPathException e) {
+      throw new InputException(InputException.quoted(name) + ": no name of a file");
+    }
+  }
+
+  private static Typeface read(Path file) {
+    byte[] bytes = InputFile.bytes(file, Typeface.MOST_BYTES);
+    try {
+      Typeface typeface = Typeface.read(file.toString(), bytes);
+      FontTrial.of(typeface);
+      return typeface;
+    } catch (IllegalArgumentException e) {
+      throw InputException.in(file, String.valueOf(e.getMessage()));
+    }
+  }
+}

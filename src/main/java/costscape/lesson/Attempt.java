@@ -1,0 +1,59 @@
+package costscape.lesson;
+
+import costscape.cost.NetworkCost;
+import costscape.critical.verdict.Verdict;
+import costscape.data.Dataset;
+import costscape.space.ParameterVector;
+import costscape.trace.optimizer.Optimizer;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A run that a learner has made to solve a {@link Task}.
+ *
+ * @param costs of the start and of every step
+ * @param isWhole whether all parameters train, and not only some of them
+ */
+public record Attempt(
+    NetworkCost cost,
+    ParameterVector start,
+    Optimizer rule,
+    List<Double> costs,
+    ParameterVector end,
+    Verdict verdict,
+    boolean isWhole) {
+
+  double endCost() {
+    return costs.get(costs.size() - 1);
+  }
+
+  int steps() {
+    return costs.size() - 1;
+  }
+
+  double accuracy() {
+    return cost.accuracy(end.toArray());
+  }
+
+  boolean startsAt(ParameterVector other) {
+    return Arrays.equals(start.toArray(), other.toArray());
+  }
+
+  /** Whether the network is the lesson's and trains on the same rows as an experiment. */
+  boolean isOn(Experiment experiment) {
+    Dataset rows = cost.dataset();
+    Dataset its = experiment.cost().dataset();
+    if (start.toArray().length != experiment.start().toArray().length
+        || rows.rows() != its.rows()
+        || rows.features() != its.features()
+        || !rows.hasClasses()) {
+      return false;
+    }
+    for (int row = 0; row < rows.rows(); row++) {
+      if (rows.feature(row, 0) != its.feature(row, 0) || rows.label(row) != its.label(row)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

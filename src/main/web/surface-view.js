@@ -1,0 +1,118 @@
+import {paintBox} from './box.js';
+import {Camera, FIRST_EYE} from './camera.js';
+import {FONT} from './canvas.js';
+import {say} from './dom.js';
+import {SolidPlaces} from './places.js';
+import {floorOf, Relief} from './relief.js';
+import {Solid} from './solid.js';
+import {isSolid} from './state.js';
+import {t} from './words.js';
+
+/** The room for the numbers and the title of the heights, and right of the box, in pixels. */
+const [LEFT, RIGHT] = [62, 26];
+
+/** The landscape as a surface in perspective, which can be turned. */
+export class SurfaceView {
+  #model;
+  #solid;
+  #tried = false;
+  #relief;
+  #floor;
+  #eye = FIRST_EYE;
+
+  constructor(model) {
+    this.#model = model;
+    const forget = () => {
+      this.#floor = undefined;
+      this.#relief = undefined;
+    };
+    model.on('problem settled', forget);
+    model.on('problem', () => this.#check());
+    this.#check();
+  }
+
+  /** The surface is drawn only where the browser has WebGL 2. */
+  #check() {
+    const {state} = this.#model;
+    if (isSolid(state) && !this.#renderer) {
+      Object.assign(state, {azimuth: '', elevation: ''});
+      say(t`This browser has no WebGL 2, so the flat map is shown`);
+    }
+    if (isSolid(state) && state.elevation === '') {
+      state.elevation = FIRST_EYE.elevation;
+    }
+  }
+
+  get #renderer() {
+    if (!this.#tried) {
+      this.#tried = true;
+      this.#solid = Solid.make();
+    }
+    return this.#solid;
+  }
+
+  get shown() {
+    return isSolid(this.#model.state);
+  }
+
+  toggle() {
+    const {state} = this.#model;
+    if (this.shown) {
+      this.#eye = {azimuth: state.azimuth, elevation: state.elevation};
+      Object.assign(state, {azimuth: '', elevation: ''});
+    } else {
+      Object.assign(state, this.#eye);
+      this.#check();
+    }
+    this.#model.tell('look');
+  }
+
+  /** Moves the eye by some degrees round the box and upwards. */
+  turn(round, up) {
+    const {state} = this.#model;
+    const azimuth = (state.azimuth + round + 540) % 360 - 180;
+    state.azimuth = Math.round(10 * azimuth) / 10;
+    state.elevation = Math.round(10 * Math.max(0, Math.min(90, state.elevation + up))) / 10;
+    this.#model.tell('turned');
+  }
+
+  /** While the landscape moves the floor stays where it was, so that heights can be compared. */
+  #of(terrain) {
+    this.#floor ??= floorOf(terrain);
+    const lowest = Math.max(terrain.scale.smallest, Math.min(this.#floor, this.#lowest()));
+    if (this.#relief?.terrain !== terrain || this.#relief.lowest !== lowest) {
+      this.#relief = new Relief(terrain, lowest);
+    }
+    return this.#relief;
+  }
+
+  /** The cost of the lowest ball: where balls leave the surface, the floor lies below all of them. */
+  #lowest() {
+    const {state, runs} = this.#model;
+    const costs = state.view === 'frozen' ? [] : runs.map(({rows}) => rows.cost(rows.last));
+    return Math.min(Infinity, ...costs.filter(Number.isFinite));
+  }
+
+  /** Where things lie in a picture whose flat map would have some frame. */
+  places(terrain, {top, left, width, height}) {
+    const {state} = this.#model;
+    const area = {left: LEFT, top, width: left + width - LEFT - RIGHT, height: height + 6};
+    return new SolidPlaces(new Camera(state.azimuth, state.elevation, area), this.#of(terrain), terrain.vary);
+  }
+
+  /**
+   * @param size of the whole picture in pixels
+   * @param ratio the pixels of the canvas for each pixel of the picture
+   */
+  paint(context, frame, {width, height}, terrain, ink, ratio) {
+    const {camera, relief, x, y} = this.places(terrain, frame);
+    paintBox(context, camera, relief, [x, y], ink);
+    context.drawImage(this.#renderer.image(relief, camera, width, height, ratio), 0, 0, width, height);
+    terrain.bar(context, frame, ink, this.#model.landscape.costTitle());
+    context.font = FONT;
+    context.fillStyle = ink.soft;
+    context.textAlign = 'left';
+    context.textBaseline = 'alphabetic';
+    context.fillText(relief.words, 8, height - 6);
+  }
+}

@@ -1,0 +1,75 @@
+import {byId} from './dom.js';
+
+/** The milliseconds without a change after which a state can be gone back to. */
+const REST = 250;
+const MOST = 100;
+
+/** What is no change to undo: what is counted, or how it is looked at. */
+const LOOKED = ['taken', 'speed', 'follow', 'look', 'azimuth', 'elevation', 'lesson'];
+
+/** One step back: the start, ranges, balls or problem that were there before, with their steps. */
+export class Undo {
+  #open;
+  #links = [];
+  #undone = [];
+  #timer = 0;
+
+  /** @param open shows the state of a link */
+  constructor(model, open) {
+    this.#open = open;
+    byId('undo').addEventListener('click', () => this.undo());
+    document.addEventListener('keydown', event => {
+      const typing = event.target.matches('input:not([type=range], [type=radio]), textarea');
+      if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z' && !typing) {
+        event.preventDefault();
+        (event.shiftKey ? this.redo() : this.undo());
+      }
+    });
+    const note = () => model.running || this.#note(model.fragment);
+    model.on('problem slice balls begun steps', () => {
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(note, REST);
+    });
+    model.on('paused ended', note);
+    this.#note(model.fragment);
+  }
+
+  #note(link) {
+    if (this.#links.length > 0 && key(link) === key(this.#links.at(-1))) {
+      this.#links[this.#links.length - 1] = link;
+    } else {
+      this.#links.push(link);
+      this.#links = this.#links.slice(-MOST);
+      this.#undone = [];
+    }
+    this.#show();
+  }
+
+  #show() {
+    byId('undo').disabled = this.#links.length < 2;
+  }
+
+  undo() {
+    if (this.#links.length > 1) {
+      this.#undone.push(this.#links.pop());
+      this.#show();
+      this.#open(this.#links.at(-1));
+    }
+  }
+
+  redo() {
+    const link = this.#undone.pop();
+    if (link !== undefined) {
+      this.#links.push(link);
+      this.#show();
+      this.#open(link);
+    }
+  }
+}
+
+/** A link without what is no change. */
+function key(link) {
+  const parts = new URLSearchParams(link);
+  LOOKED.forEach(name => parts.delete(name));
+  return parts.toString();
+}

@@ -1,0 +1,67 @@
+package costscape.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The page for people who hear it, or steer it by keys: axe-core finds nothing against it. */
+class PageAccessTest extends InBrowser {
+  private static final String VIOLATIONS =
+      """
+      axe.run().then(({violations, passes}) => JSON.stringify({
+        checked: passes.length,
+        found: violations.map(({id, help, nodes}) => `${id}: ${help}: ${nodes.map(n => n.html.slice(0, 120)).join(' | ')}`),
+      }))\
+      """;
+
+  @AfterEach
+  void nothingWentWrongUnseen() {
+    chromium.call("Emulation.setEmulatedMedia", "{\"features\":[]}");
+    assertEquals(List.of(), chromium.errors());
+  }
+
+  private void assertOpenToAll(String when) {
+    String answer = chromium.text(VIOLATIONS);
+    assertTrue(answer.endsWith("\"found\":[]}"), when + ": " + answer);
+    assertTrue(answer.matches("\\{\"checked\":[2-9][0-9].*"), answer);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"light", "dark"})
+  void axeFindsNothing(String scheme) throws IOException {
+    chromium.call(
+        "Emulation.setEmulatedMedia",
+        "{\"features\":[{\"name\":\"prefers-color-scheme\",\"value\":\"%s\"}]}".formatted(scheme));
+    open("at=start&view=moving&ball=gd,rate=1.2&ball=adam&steps=200&lesson=saddle");
+    chromium.await("document.querySelector('#lesson-claims.checked') !== null");
+    chromium.evaluate(script());
+    chromium.evaluate("costscapePage.model.advance(1000)");
+    chromium.evaluate("document.querySelector('#problem-button').click()");
+    chromium.evaluate(
+        "document.querySelectorAll('details').forEach(each => { each.open = true; })");
+    assertOpenToAll("with a lesson");
+    chromium.size(360, 740);
+    assertOpenToAll("on a telephone");
+    chromium.evaluate("document.querySelector('#help').showModal()");
+    assertOpenToAll("with help");
+    chromium.evaluate("document.querySelector('#help').close()");
+    chromium.size(1920, 1080);
+    chromium.key("l");
+    assertOpenToAll("in a lecture");
+    open("data=moons&hidden=4&csv=x");
+    chromium.evaluate(script());
+    assertOpenToAll("with an error");
+  }
+
+  private static String script() throws IOException {
+    try (var in = PageAccessTest.class.getResourceAsStream("/axe.min.js")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}

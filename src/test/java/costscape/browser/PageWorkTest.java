@@ -1,0 +1,148 @@
+package costscape.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Whatever is computed, the page itself answers: workers compute, and a change cancels them. */
+class PageWorkTest extends InBrowser {
+  /** The milliseconds from which a browser calls a task long. */
+  private static final double LONG = 50;
+
+  @AfterEach
+  void nothingWentWrongUnseen() {
+    assertEquals(List.of(), chromium.errors());
+  }
+
+  private void choose(String id, String value) {
+    chromium.evaluate(
+        "(field => { field.value = '%s'; field.dispatchEvent(new Event('change')); })"
+                .formatted(value)
+            + "(document.querySelector('#%s'))".formatted(id));
+  }
+
+  private void assertAnswers(Runnable work) {
+    List<Double> tasks = new MainThread(chromium).tasksWhile(work);
+    assertTrue(tasks.size() > 20, "no trace");
+    assertTrue(tasks.get(0) < LONG, "a task took " + tasks.get(0) + " ms");
+  }
+
+  @Test
+  void noTaskIsLongWhileALargeNetworkIsSweptAndTrained() {
+    open("data=spirals&hidden=4&view=moving");
+    quiet();
+    assertAnswers(
+        () -> {
+          choose("hidden", "64,64");
+          chromium.await("costscapePage.model.names.length === 4417");
+          chromium.await("costscapePage.map.terrain !== undefined");
+          chromium.await("!document.querySelector('#map-progress').hidden");
+          for (int move = 1; move <= 5; move++) {
+            chromium.evaluate("costscapePage.model.setParameter(0, %d)".formatted(move));
+          }
+          chromium.evaluate("costscapePage.model.advance(2)");
+          chromium.evaluate("document.querySelector('#basins').click()");
+          chromium.evaluate("new Promise(done => setTimeout(done, 500))");
+        });
+  }
+
+  /** The map of the network before would take a minute more; its workers hear of the change. */
+  @Test
+  void aChangeCancelsWhatIsUnderWay() {
+    open("data=spirals&hidden=64,64&view=moving&steps=2");
+    chromium.await("!document.querySelector('#map-progress').hidden");
+    chromium.evaluate("costscapePage.model.advance(2)"); // with the verdict on 4417 parameters
+    assertTrue(
+        chromium.text("document.querySelector('#verdict').textContent").contains("gd, rate 0.1: "));
+    chromium.evaluate("costscapePage.model.rewind()");
+    chromium.evaluate("void costscapePage.model.advance(2)");
+    chromium.await("document.querySelector('#verdict').textContent.includes('judged')");
+    double before = chromium.number("performance.now()");
+    chromium.evaluate("location.hash = '#data=article'");
+    chromium.await("costscapePage.model.state.data === 'article'");
+    chromium.await("costscapePage.model.runs[0].rows.cost(0) > 0");
+    chromium.await("costscapePage.map.terrain?.n > 8");
+    double millis = chromium.number("performance.now()") - before;
+    assertTrue(millis < 15_000, "the change took " + millis + " ms");
+    quiet();
+    assertEquals(300, chromium.number("costscapePage.map.terrain.n"));
+    assertEquals("", chromium.text("document.querySelector('#verdict').textContent"));
+    assertEquals(0, chromium.number("costscapePage.model.steps"));
+  }
+
+  @Test
+  void aLinkWithAHundredThousandStepsIsFollowedWhileThePageAnswers() {
+    open("");
+    quiet();
+    assertAnswers(
+        () -> {
+          chromium.evaluate(
+              "location.hash = '#data=article&view=moving&steps=200000&taken=100000"
+                  + "&ball=gd,rate=0.1'");
+          chromium.await("costscapePage.model.steps > 0");
+          assertEquals("Pause", chromium.text("document.querySelector('#run').textContent"));
+          chromium.await("costscapePage.model.steps === 100000 && !costscapePage.model.running");
+        });
+    chromium.await("location.hash.includes('taken=100000')");
+  }
+
+  @Test
+  void aChangeEndsTheStepsOfALink() {
+    open("data=article&view=moving&steps=200000&taken=200000&ball=gd,rate=0.1");
+    chromium.await("costscapePage.model.steps > 0");
+    chromium.evaluate("costscapePage.model.setParameter(0, 3)");
+    quiet();
+    assertEquals(0, chromium.number("costscapePage.model.steps"));
+    assertEquals("Run", chromium.text("document.querySelector('#run').textContent"));
+  }
+
+  @Test
+  void thePageAnswersWhileBasinsAreMade() {
+    open("data=moons&hidden=8,8&view=moving&ball=adam,rate=0.01");
+    quiet();
+    assertAnswers(
+        () -> {
+          click("#basins");
+          chromium.await("!document.querySelector('#basin-progress').hidden");
+          chromium.evaluate("costscapePage.model.setParameter(0, 0.5)"); // on the map
+          chromium.evaluate("new Promise(done => setTimeout(done, 300))");
+          assertEquals("true", chromium.text("document.querySelector('#basins').ariaPressed"));
+          click("#step");
+          chromium.await("costscapePage.model.steps === 1");
+        });
+  }
+
+  @Test
+  void manyRowsAreReadInTheBackground() {
+    open("");
+    quiet();
+    chromium.evaluate(
+        """
+        (() => {
+          const lines = ['a,b,c,d,e,f,g,h,kind'];
+          for (let row = 0; row < 20000; row++) {
+            lines.push(Array.from({length: 8}, (_, k) => Math.sin(row * (k + 1)).toFixed(6)).join() + ',' + row % 2);
+          }
+          globalThis.many = new DataTransfer();
+          many.items.add(new File([lines.join('\\n')], 'many.csv'));
+        })()\
+        """);
+    assertAnswers(
+        () -> {
+          chromium.evaluate(
+              "document.body.dispatchEvent(new DragEvent('drop', {dataTransfer: many, bubbles:"
+                  + " true}))");
+          chromium.await("costscapePage.model.state.data === 'many.csv'");
+          chromium.await("costscapePage.map.terrain !== undefined");
+          chromium.evaluate("costscapePage.model.setParameter(0, 0.5)");
+          chromium.evaluate("new Promise(done => setTimeout(done, 600))");
+        });
+    String said =
+        chromium.text(
+            "costscapePage.read(costscapePage.model.fragment).then(r => r.complaints.join())");
+    assertTrue(said.contains("open the file again"), said); // a link holds no such many rows
+  }
+}

@@ -1,0 +1,124 @@
+package costscape.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonParser;
+import costscape.render.frame.GifText;
+import costscape.render.image.PictureFormat;
+import costscape.store.record.RecordedRun;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The files that the page saves, read by other programs. */
+class SavedFilesPageTest extends InBrowser {
+  private static final String RUN =
+      "data=article&hidden=2&at=0.4,0.8,0,0,0.3,0.6,0&vary=w1_0_0=-10:10&vary=w1_0_1=-10:10"
+          + "&look=light&view=shadow&ball=gd,rate=0.5&taken=40";
+
+  @AfterEach
+  void nothingWentWrongUnseen() {
+    assertEquals(List.of(), chromium.errors());
+  }
+
+  /** Presses a button of the menu and takes the file that the page hands over. */
+  private byte[] saved(String button) {
+    chromium.await("costscapePage.quiet() && costscapePage.model.steps === 40");
+    chromium.evaluate(
+        """
+        (() => {
+          const usual = URL.createObjectURL;
+          globalThis.saved = undefined;
+          URL.createObjectURL = blob => { globalThis.saved = blob; return usual(blob); };
+          document.querySelector('#%s').click();
+        })()\
+        """
+            .formatted(button));
+    chromium.await("globalThis.saved !== undefined");
+    return Base64.getDecoder()
+        .decode(
+            chromium.text(
+                "new Promise(done => { const reader = new FileReader();"
+                    + " reader.onload = () => done(reader.result.replace(/.*,/, ''));"
+                    + " reader.readAsDataURL(globalThis.saved); })"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "&azimuth=-60&elevation=32"})
+  void aPngHoldsThePictureAndTheCommandThatRepeatsIt(String eye) throws IOException {
+    open(RUN + eye);
+    byte[] file = saved("save-png");
+    var image = ImageIO.read(new ByteArrayInputStream(file));
+    assertEquals(1720, image.getWidth());
+    Path path = Files.write(folder.resolve("landscape.png"), file);
+    assertRepeats(record(path), "trace", "--mode", "shadow", "--steps", "40");
+    assertEquals(
+        !eye.isEmpty(), RecordedRun.parse("", record(path)).command().contains("--azimuth=-60"));
+  }
+
+  @Test
+  void anSvgIsXmlWithLinesAndTextAndTheRecord() throws IOException {
+    open(RUN);
+    Path path = Files.write(folder.resolve("landscape.svg"), saved("save-svg"));
+    String text = Files.readString(path);
+    assertTrue(text.contains("<path") && text.contains("<text") && text.contains("<image"), text);
+    assertRepeats(record(path), "trace", "--mode", "shadow", "--steps", "40");
+  }
+
+  private static String record(Path file) throws IOException {
+    PictureFormat format = file.toString().endsWith("png") ? PictureFormat.PNG : PictureFormat.SVG;
+    try (InputStream in = Files.newInputStream(file)) {
+      return format.record(in).orElseThrow();
+    }
+  }
+
+  private static void assertRepeats(String record, String... words) {
+    List<String> command = RecordedRun.parse("record", record).command();
+    assertTrue(command.containsAll(List.of(words)), command.toString());
+    assertTrue(JsonParser.parseString(record).getAsJsonObject().has("link"), record);
+  }
+
+  /**
+   * Frames of a GIF hold what changes: joined they are the pictures, and the ball moves in them.
+   */
+  @Test
+  void aGifShowsEveryStep() throws IOException {
+    open(RUN);
+    byte[] file = saved("save-gif");
+    Optional<String> record = GifText.record(new ByteArrayInputStream(file));
+    assertRepeats(record.orElseThrow(), "trace", "--steps", "40");
+    ImageReader reader = ImageIO.getImageReadersByFormatName("gif").next();
+    List<Integer> widths = new ArrayList<>();
+    try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(file))) {
+      reader.setInput(in);
+      for (int k = 0; k < reader.getNumImages(true); k++) {
+        widths.add(reader.read(k).getWidth());
+      }
+    }
+    assertEquals(41, widths.size());
+    assertEquals(640, widths.get(0));
+    assertTrue(widths.get(20) < 640, "a later frame holds what changes");
+  }
+
+  @Test
+  void withoutStepsThereIsNoMovie() {
+    open(RUN.replace("&taken=40", ""));
+    chromium.await("costscapePage.quiet()");
+    chromium.evaluate("document.querySelector('#save-gif').click()");
+    chromium.await("document.querySelector('#status').textContent.includes('roll first')");
+  }
+}
