@@ -29,6 +29,9 @@ final class StandaloneCluster implements AutoCloseable {
   /** Most of the time of programs this short goes into compiling. */
   private static final List<String> QUICK = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
+  /** By its name, for Hadoop's classes are on the cluster's class path alone. */
+  private static final String SHARED = "costscape.run.spark.SharedFiles";
+
   /** What spark-submit's own script opens of Java 17. */
   private static final List<String> OPENED =
       Stream.of("lang", "lang.invoke", "net", "nio", "util", "util.concurrent")
@@ -131,7 +134,7 @@ final class StandaloneCluster implements AutoCloseable {
     }
     all.addAll(List.of("--conf", "spark.executor.defaultJavaOptions=" + String.join(" ", QUICK)));
     all.addAll(List.of("--conf", "spark.ui.enabled=false"));
-    all.addAll(List.of("--conf", "spark.hadoop.fs.shared.impl=" + SharedFiles.class.getName()));
+    all.addAll(List.of("--conf", "spark.hadoop.fs.shared.impl=" + SHARED));
     all.addAll(line);
     int memory = all.indexOf("--driver-memory"); // spark-submit's script reads it
     String heap = memory < 0 ? "512m" : all.get(memory + 1);

@@ -17,7 +17,7 @@ final class PartLines {
   private static final int USUAL = 1 << 18;
 
   /** A stretch without an end of a line has a row too long for any table. */
-  private static final int MOST = 1 << 26;
+  private static final int MOST = 1 << 22;
 
   private final String name;
   private final InputStream in;
