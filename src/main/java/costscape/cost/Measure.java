@@ -10,9 +10,11 @@ import java.util.List;
  * @param unit such as nats; empty where there is none
  */
 public record Measure(String quantity, String unit) {
+  private static final String PENALTY = " + penalty";
+
   /** The same with a penalty added: {@code mean cross-entropy + penalty}. */
   public Measure withPenalty() {
-    return new Measure(quantity + " + penalty", unit);
+    return new Measure(quantity + PENALTY, unit);
   }
 
   /** The quantity and its unit: {@code mean cross-entropy (nats)}. */
@@ -20,14 +22,27 @@ public record Measure(String quantity, String unit) {
     return inUnit(quantity);
   }
 
-  /** What several costs have in common: their quantity, or their unit, or no more than the word. */
+  /**
+   * What several costs have in common: their quantity, or their unit, or no more than the word.
+   * Where only some have a penalty and there is no unit, it is {@code quantity (+ penalty)}.
+   */
   public static String title(List<Measure> measures) {
     List<String> titles = measures.stream().map(Measure::title).distinct().toList();
     List<String> costs = measures.stream().map(Measure::cost).distinct().toList();
     if (titles.size() == 1) {
       return titles.get(0);
     }
-    return costs.size() == 1 ? costs.get(0) : "cost";
+    if (costs.size() == 1) {
+      return costs.get(0);
+    }
+    List<String> losses = measures.stream().map(Measure::withoutPenalty).distinct().toList();
+    return losses.size() == 1 ? losses.get(0) + " (+ penalty)" : "cost";
+  }
+
+  private String withoutPenalty() {
+    return quantity.endsWith(PENALTY)
+        ? quantity.substring(0, quantity.length() - PENALTY.length())
+        : quantity;
   }
 
   /** The word cost and the unit: {@code cost (nats)}. */

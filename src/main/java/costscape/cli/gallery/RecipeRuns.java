@@ -32,6 +32,7 @@ public final class RecipeRuns {
   }
 
   private static final String NO_PICTURE = "--format=none";
+  private static final String NO_TABLE = "--table=none";
   private static final int WRONG_INPUT = 2;
 
   private final Program program;
@@ -114,7 +115,11 @@ public final class RecipeRuns {
     for (int k = 0; k < recipe.lines().size() - 1; k++) {
       run(recipe, Recipe.words(recipe.lines().get(k)), List.of(NO_PICTURE), own);
     }
-    run(recipe, Recipe.words(recipe.lines().get(recipe.lines().size() - 1)), List.of(), own);
+    run(
+        recipe,
+        Recipe.words(recipe.lines().get(recipe.lines().size() - 1)),
+        List.of(NO_TABLE),
+        own);
     return own.resolve(recipe.written());
   }
 
@@ -135,7 +140,7 @@ public final class RecipeRuns {
     int exitCode = program.run(words, new PrintWriter(err));
     if (exitCode != 0) {
       String said = err.toString().lines().findFirst().orElse("failed");
-      String message = recipe.name() + ": " + said.replaceFirst("^costscape: ", "");
+      String message = said.replaceFirst("^costscape: ", "") + " (recipe " + recipe.name() + ")";
       if (exitCode == WRONG_INPUT) {
         throw new InputException(message);
       }

@@ -71,6 +71,7 @@ class RecipeRunsTest {
                 "--size",
                 "9x9",
                 "--out=" + own,
+                "--table=none",
                 "--threads=1")),
         heard);
   }
@@ -87,10 +88,10 @@ class RecipeRunsTest {
   void aCommandThatFailsIsNamedByItsRecipe() {
     exitCode = 2;
     InputException refused = assertThrows(InputException.class, () -> runs().draw(List.of(TWO), 2));
-    assertEquals("two: no room", refused.getMessage());
+    assertEquals("no room (recipe two)", refused.getMessage());
     exitCode = 1;
     IOException failed = assertThrows(IOException.class, () -> runs().draw(List.of(TWO), 2));
-    assertEquals("two: no room", failed.getMessage());
+    assertEquals("no room (recipe two)", failed.getMessage());
   }
 
   @Test
