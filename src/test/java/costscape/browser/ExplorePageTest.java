@@ -132,7 +132,8 @@ class ExplorePageTest extends InBrowser {
   @Test
   void theColoursOfAShadowReachAsFarAsItsPath() {
     open(SHADOW_RUN + "&taken=3000");
-    chromium.await("costscapePage.map.terrain?.n === 300");
+    chromium.await("costscapePage.map.terrain?.n === 300 && costscapePage.model.steps === 3000");
+    quiet();
     double end = chromium.number("costscapePage.model.runs[0].rows.cost(3000)");
     double lowest = chromium.number("Math.min(...costscapePage.map.terrain.costs)");
     assertTrue(end < lowest, end + " is in the plane");
