@@ -4,6 +4,7 @@ import {byId} from './dom.js';
 import {short} from './format.js';
 import {latest} from './latest.js';
 import {cellImage, cellMiddles, reach, span} from './marks.js';
+import {t} from './words.js';
 
 /** The points on a side of each map, the units that have one, and how many stand beside each other. */
 const CELLS = 24;
@@ -63,15 +64,15 @@ export class UnitMaps {
     if (landscape === this.#model.landscape && !maps.includes(undefined)) {
       const [low, high] = maps.map(reach).reduce(([a, b], [c, d]) => [Math.min(a, c), Math.max(b, d)]);
       this.#answer = maps.map(values => cellImage(i => colour((values[i] - low) / (high - low || 1)), CELLS));
-      byId('units-text').textContent = `Units of the first hidden layer over both features, dark for ${short(low, 3)},`
-        + ` bright for ${short(high, 3)}${this.#left(units.length)}.`;
+      byId('units-text').textContent = this.#words(units.length, short(low, 3), short(high, 3));
       this.#draw();
     }
   }
 
-  #left(shown) {
+  #words(shown, low, high) {
     const width = this.#model.landscape.widths()[1];
-    return width > shown ? `; the first ${shown} of ${width}` : '';
+    const colours = t`Units of the first hidden layer over both features, dark for ${low}, bright for ${high}.`;
+    return width > shown ? `${colours} ${t`The first ${shown} of ${width}.`}` : colours;
   }
 
   #paint(context, width) {
@@ -84,7 +85,7 @@ export class UnitMaps {
     this.#answer?.forEach((image, unit) => {
       const left = unit % ACROSS * (side + GAP);
       const top = Math.floor(unit / ACROSS) * 1.2 * (width / ACROSS);
-      context.fillText(`unit ${unit}`, left + side / 2, top + 2);
+      context.fillText(t`unit ${unit}`, left + side / 2, top + 2);
       context.drawImage(image, left, top + TITLE, side, side);
     });
   }

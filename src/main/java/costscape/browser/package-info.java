@@ -21,8 +21,8 @@
  * the rows and what the network makes of them. Workers can hand over only numbers and texts: the
  * rows of a basin map are {@link BasinNumbers}, which one of them joins to {@link Basins}. What the
  * page has to know at once, it knows by heart ({@link PageWords}): names of data, rules, lessons.
- * {@link LessonRuns} turns a lesson's training runs into openings. {@link Sharpness}
- * has the largest eigenvalue of the Hessian, which bounds the rate.
+ * {@link LessonRuns} turns a lesson's training runs into openings. {@link Sharpness} has the
+ * largest eigenvalue of the Hessian, which bounds the rate.
  *
  * <p><b>The surface.</b> The page draws it itself: {@code camera.js} has the command line's
  * perspective, {@code solid.js} the WebGL 2 program, {@code relief.js} the heights and what they
