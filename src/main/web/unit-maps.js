@@ -64,15 +64,15 @@ export class UnitMaps {
     if (landscape === this.#model.landscape && !maps.includes(undefined)) {
       const [low, high] = maps.map(reach).reduce(([a, b], [c, d]) => [Math.min(a, c), Math.max(b, d)]);
       this.#answer = maps.map(values => cellImage(i => colour((values[i] - low) / (high - low || 1)), CELLS));
-      byId('units-text').textContent = t`Units of the first hidden layer over both features, dark for
-        ${short(low, 3)}, bright for ${short(high, 3)}${this.#left(units.length)}.`;
+      byId('units-text').textContent = this.#words(units.length, short(low, 3), short(high, 3));
       this.#draw();
     }
   }
 
-  #left(shown) {
+  #words(shown, low, high) {
     const width = this.#model.landscape.widths()[1];
-    return width > shown ? t`; the first ${shown} of ${width}` : '';
+    const colours = t`Units of the first hidden layer over both features, dark for ${low}, bright for ${high}.`;
+    return width > shown ? `${colours} ${t`The first ${shown} of ${width}.`}` : colours;
   }
 
   #paint(context, width) {

@@ -207,10 +207,9 @@ export const DE = {
   'input': 'Eingabe',
   "{0} rows over {1}, with the network's output": '{0} Zeilen über {1}, mit der Ausgabe des Netzes',
   '{0} features: no picture of the fit': '{0} Merkmale: kein Bild der Anpassung',
+  'Units of the first hidden layer over both features, dark for {0}, bright for {1}.': 'Einheiten der ersten verdeckten Schicht über beiden Merkmalen, dunkel für {0}, hell für {1}.',
+  'The first {0} of {1}.': 'Die ersten {0} von {1}.',
   'What each unit of the first hidden layer answers': 'Was jede Einheit der ersten verdeckten Schicht antwortet',
-  'Units of the first hidden layer over both features, dark for {0}, bright for {1}{2}.':
-    'Einheiten der ersten verdeckten Schicht über beiden Merkmalen, dunkel für {0}, hell für {1}{2}.',
-  '; the first {0} of {1}': '; die ersten {0} von {1}',
   'one in {0} of {1} rows is drawn': 'eine von je {0} der {1} Zeilen ist gezeichnet',
   'The map: {0} as the network predicts it. The rings: {1} of the rows.': 'Die Karte: {0}, wie das Netz es vorhersagt. Die Ringe: {1} der Zeilen.',
   '{0} rows: {1}': '{0} Zeilen: {1}',
