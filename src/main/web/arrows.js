@@ -1,5 +1,6 @@
 import {FONT, ink} from './canvas.js';
 import {short} from './format.js';
+import {t} from './words.js';
 
 /** The pixels of the longer arrow at least and at most, and of an arrow that shows a direction only. */
 const [LEAST, MOST, PLAIN] = [34, 84, 56];
@@ -40,7 +41,8 @@ export function paintArrows(context, places, model, gradient) {
   }
   const factor = known ? enlargement(longest) : PLAIN / longest;
   const drawn = moved.map(({dx, dy, ...part}) => ({...part, dx: factor * dx, dy: factor * dy}))
-    .filter(({dx, dy}) => Math.hypot(dx, dy) >= 3);
+    .filter(({dx, dy}) => Math.hypot(dx, dy) >= 3)
+    .sort((one, other) => Math.hypot(other.dx, other.dy) - Math.hypot(one.dx, one.dy));
   drawn.forEach(({dx, dy, kind}) => arrow(context, x, y, dx, dy, COLOURS[kind]));
   drawn.forEach((part, i) => label(context, x, y, part, drawn[1 - i]));
   if (known) {
@@ -85,7 +87,7 @@ function arrow(context, x, y, dx, dy, colour) {
 }
 
 function words(context, {x, y, onGround}, factor) {
-  const text = factor === 1 ? 'arrows: as long as the step' : `arrows: the step × ${short(factor, 3)}`;
+  const text = factor === 1 ? t`arrows: as long as the step` : t`arrows: the step × ${short(factor, 3)}`;
   if (onGround) {
     context.font = FONT;
     context.textAlign = 'right';

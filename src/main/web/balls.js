@@ -2,6 +2,7 @@ import * as engine from './engine.js';
 import {Dial} from './dial.js';
 import {byId, choices, make, refill} from './dom.js';
 import {MOST_BALLS} from './model.js';
+import {t} from './words.js';
 
 /**
  * Settings without a control, as nobody needs to turn them. A link or the command line may hold
@@ -42,7 +43,7 @@ export class Balls {
 
   #row(ball, i) {
     const select = make('select', {
-      'aria-label': `Optimizer of ball ${i + 1}`,
+      'aria-label': t`Optimizer of ball ${i + 1}`,
       onchange: event => this.#replace(i, {optimizer: event.target.value}),
     });
     choices(select, engine.optimizers(), ball.optimizer);
@@ -50,7 +51,7 @@ export class Balls {
     dot.style.background = this.#model.runs[i].colour;
     const follow = make('input', {
       type: 'radio', name: 'follow', checked: i === this.#model.followed,
-      'aria-label': `Follow ball ${i + 1}`, title: 'Curves, sliders and the moving map follow this ball',
+      'aria-label': t`Follow ball ${i + 1}`, title: t`Curves, sliders and the moving map follow this ball`,
       onchange: () => this.#follow(i),
     });
     const row = make('div', {className: 'ball'}, make('label', {}, follow, dot), select,
@@ -58,7 +59,7 @@ export class Balls {
       this.#batch(ball, i),
       make('button', {
         type: 'button', textContent: '✕', disabled: this.#model.state.balls.length === 1,
-        'aria-label': `Remove ball ${i + 1}`, onclick: () => this.#remove(i),
+        'aria-label': t`Remove ball ${i + 1}`, onclick: () => this.#remove(i),
       }));
     const {error} = this.#model.runs[i];
     return error === '' ? row : make('div', {}, row, make('p', {role: 'alert', textContent: error}));
@@ -66,7 +67,7 @@ export class Balls {
 
   #setting(ball, i, name) {
     const change = value => ({...this.#model.state.balls[i], [name]: value});
-    const dial = new Dial(name, `ball ${i + 1}`, valueOf(ball, name),
+    const dial = new Dial(name, t`ball ${i + 1}`, valueOf(ball, name),
       value => this.#turn(i, change(value)), value => this.#replace(i, change(value)));
     this.#dials.push({dial, i, name});
     return dial.element;
@@ -84,9 +85,9 @@ export class Balls {
     if (!engine.takesBatches(ball.optimizer)) {
       return '';
     }
-    return make('label', {textContent: 'batch '}, make('input', {
-      type: 'number', min: 0, step: 1, value: ball.batch ?? 0, title: 'Rows a step; 0 takes all',
-      'aria-label': `batch of ball ${i + 1}, 0 for all rows`,
+    return make('label', {textContent: `${t`batch`} `}, make('input', {
+      type: 'number', min: 0, step: 1, value: ball.batch ?? 0, title: t`Rows a step; 0 takes all`,
+      'aria-label': t`batch of ball ${i + 1}, 0 for all rows`,
       onchange: event => this.#replace(i, {
         ...this.#model.state.balls[i], batch: Math.max(0, event.target.valueAsNumber || 0)}),
     }));

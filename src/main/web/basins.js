@@ -3,6 +3,7 @@ import {Crew} from './crew.js';
 import {byId, make} from './dom.js';
 import {short, typeset} from './format.js';
 import {settingsOf} from './landscape.js';
+import {t} from './words.js';
 
 const POINTS = 41;
 const MOST_STEPS = 5000;
@@ -46,8 +47,8 @@ export class Basins {
   /** The parameters that train, in words. */
   #trained() {
     return this.#frozen
-      ? `training ${this.#model.state.vary.map(({name}) => typeset(name)).join(' and ')} alone`
-      : 'training all parameters';
+      ? t`training ${typeset(this.#model.state.vary[0].name)} and ${typeset(this.#model.state.vary[1].name)} alone`
+      : t`training all parameters`;
   }
 
   /** The rule of the followed ball, which here uses all rows at every step. */
@@ -85,7 +86,7 @@ export class Basins {
     this.#training = {...this.#rule(), frozen, at: base};
     this.#asked = this.#question();
     state.basins = 'true';
-    this.#show(`${this.#trained()} from ${POINTS} × ${POINTS} starts …`, 0);
+    this.#show(t`${this.#trained()} from ${POINTS} × ${POINTS} starts …`, 0);
     const [x, y] = state.vary;
     this.#make({
       theta: base, pair, frozen, ends: Float64Array.of(x.from, x.to, y.from, y.to), points: POINTS, ...this.#rule(),
@@ -128,7 +129,7 @@ export class Basins {
 
   /** The meaning of the colours, with each end's share of the cells. */
   #legend({kinds, costs, cells}) {
-    const names = ['not settled', ...kinds.map((kind, i) => `${kind} ${short(costs[i], 4)}`)];
+    const names = [t`not settled`, ...kinds.map((kind, i) => `${kind} ${short(costs[i], 4)}`)];
     const entries = names.map((name, end) => {
       const share = cells.filter(cell => cell === end).length / cells.length;
       const dot = make('span', {className: 'dot'});

@@ -4,7 +4,7 @@
  */
 import {HEIGHT} from './camera.js';
 import {FONT} from './canvas.js';
-import {logTicks, power, short, ticks, typeset} from './format.js';
+import {apart, logTicks, powers, ticks, typeset} from './format.js';
 
 /** The pixels from an edge to its numbers, and to its title. */
 const NUMBERS = 12;
@@ -43,8 +43,11 @@ function faces(nearX, nearY) {
 /** The marks of the three axes: their places in the box and their texts. */
 function marksOf({width, height}, relief, x, y) {
   const [floor, floorUp] = [Math.min(6, width / 90), Math.min(5, height / 90)];
-  const along = ({from, to}) => ticks(from, to, floor)
-    .map(value => [2 * (value - from) / (to - from) - 1, short(value)]);
+  const along = ({from, to}) => {
+    const values = ticks(from, to, floor);
+    const texts = apart(values);
+    return values.map((value, i) => [2 * (value - from) / (to - from) - 1, texts[i]]);
+  };
   return {x: along(x), y: along(y), up: heights(relief, Math.max(3, floorUp))};
 }
 
@@ -52,7 +55,8 @@ function marksOf({width, height}, relief, x, y) {
 function heights(relief, about) {
   const {scale, lowest} = relief;
   const values = scale.log ? logTicks(lowest, scale.largest, about) : ticks(lowest, scale.largest, about);
-  return values.map(value => [relief.height(value), scale.log ? power(value) : short(value, 3)]);
+  const texts = scale.log ? powers(values) : apart(values, 3);
+  return values.map((value, i) => [relief.height(value), texts[i]]);
 }
 
 function wall(context, corners, ink) {
@@ -124,7 +128,7 @@ class Texts {
     const x = at.x + out.x * (away + width / 2);
     const y = at.y + out.y * away;
     const box = [x - width / 2 - 2, y - 7, x + width / 2 + 2, y + 7];
-    if (this.#boxes.every(other => apart(box, other))) {
+    if (this.#boxes.every(other => isClear(box, other))) {
       this.#boxes.push(box);
       this.#context.textAlign = 'center';
       this.#context.fillText(text, x, y);
@@ -143,7 +147,7 @@ class Texts {
   }
 }
 
-const apart = (a, b) => a[2] < b[0] || b[2] < a[0] || a[3] < b[1] || b[3] < a[1];
+const isClear = (a, b) => a[2] < b[0] || b[2] < a[0] || a[3] < b[1] || b[3] < a[1];
 
 function unit(from, to) {
   const length = Math.hypot(to.x - from.x, to.y - from.y);

@@ -2,6 +2,7 @@ import {Frame, roomy} from './chart.js';
 import {short, ticks} from './format.js';
 import {cellImage, colourOf, drawRows, entry, line, markOf} from './marks.js';
 import {make} from './dom.js';
+import {t} from './words.js';
 
 const NAMED = 8;
 const UNIT_COLOURS = ['#0f9d8a', '#a855c7', '#b7791f', '#5b6ee1', '#c2416b', '#4d7c0f'];
@@ -48,18 +49,18 @@ export class ClassFit {
   }
 
   text({accuracy}) {
-    return `${short(100 * accuracy, 3)} % right`;
+    return t`${short(100 * accuracy, 3)} % right`;
   }
 
   legend(features, colours) {
     const classes = this.classes.slice(0, NAMED)
       .map((word, label) => entry(this.#colour(label, colours), `${markOf(label)} ${word}`));
     if (this.classes.length > NAMED) {
-      classes.push(make('span', {}, `and ${this.classes.length - NAMED} more classes`));
+      classes.push(make('span', {}, t`and ${this.classes.length - NAMED} more classes`));
     }
-    const output = this.#twofold ? [entry(colours.ink, 'output')] : [];
+    const output = this.#twofold ? [entry(colours.ink, t`output`)] : [];
     return features !== 1 ? classes
-      : [...output, ...this.units.map(u => entry(UNIT_COLOURS[u], `unit ${u}`)), ...classes];
+      : [...output, ...this.units.map(u => entry(UNIT_COLOURS[u], t`unit ${u}`)), ...classes];
   }
 
   /** Draws the curves over one feature; its title stands below by the caller. */

@@ -2,6 +2,7 @@ import {ink, surface} from './canvas.js';
 import {Frame, roomy} from './chart.js';
 import {byId} from './dom.js';
 import {logTicks, powers, short, ticks} from './format.js';
+import {t} from './words.js';
 
 /** The panel of every ball's cost over its steps, on a log scale. */
 export function showCosts(model) {
@@ -23,12 +24,12 @@ function paint(context, width, height, model) {
   const frame = new Frame(width, height, margins, {from: 0, to: steps}, {from: low - pad, to: high + pad});
   frame.clip(context, () => model.runs.forEach(run => curve(context, frame, run, colours)));
   frame.axes(context, colours, across, marks, texts);
-  frame.titles(context, colours, 'step', '');
+  frame.titles(context, colours, t`step`, '');
   const {rows} = model.runs[model.followed];
   const last = rows.cost(rows.last);
   const known = rows.count > 1 || last === last;
   const cost = known ? model.landscape.amount(short(last, 5)) : '…';
-  byId('cost-text').textContent = `step ${rows.step(rows.last)}: ${cost}`;
+  byId('cost-text').textContent = t`step ${rows.step(rows.last)}: ${cost}`;
 }
 
 function range(runs) {

@@ -1,4 +1,5 @@
 import {background} from './background.js';
+import {t} from './words.js';
 
 /** The milliseconds that a worker has to end what nobody waits for any more, before it is replaced. */
 const GRACE = 500;
@@ -98,7 +99,7 @@ class Hand {
     this.#worker.onmessage = ({data}) => this.#hear(data);
     this.#worker.onerror = event => {
       event.preventDefault();
-      this.#hear({error: `the computation broke off: ${event.message}`});
+      this.#hear({error: t`the computation broke off: ${event.message}`});
     };
   }
 

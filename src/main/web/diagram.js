@@ -1,6 +1,7 @@
 import {ink, soon} from './canvas.js';
 import {byId} from './dom.js';
 import {short} from './format.js';
+import {t} from './words.js';
 
 const SVG = 'http://www.w3.org/2000/svg';
 const WIDTH = 320;
@@ -37,7 +38,7 @@ export class Diagram {
       y: height / 2 + (unit - (widths[layer] - 1) / 2) * Math.min(46, (height - 20) / widths[layer]),
     });
     const svg = shape('svg', {viewBox: `0 0 ${WIDTH} ${height}`, role: 'img',
-      'aria-label': `Network ${widths.join('-')}`});
+      'aria-label': t`Network ${widths.join('-')}`});
     this.#edges = [];
     this.#nodes = [];
     this.#paths = names.length <= MANY ? [] : Array.from({length: 2 * LOOKS}, (_, look) => shape('path', {
@@ -61,7 +62,7 @@ export class Diagram {
     const numbers = responses.numberNames();
     label(WIDTH - 14, responses.classes().length === 2 ? 'P(1)' : numbers.length === 1 ? numbers[0].slice(0, 3) : '');
     byId('diagram').replaceChildren(svg);
-    byId('network-text').textContent = `${widths.join('-')}, ${names.length} parameters`;
+    byId('network-text').textContent = t`${widths.join('-')}, ${names.length} parameters`;
     this.#colour();
   }
 
@@ -99,7 +100,7 @@ export class Diagram {
     for (const {circle, title, index} of this.#nodes) {
       circle.setAttribute('fill', colours.card);
       circle.setAttribute('stroke', index === undefined ? colours.soft : sign(theta[index]));
-      title.textContent = index === undefined ? 'input' : `${names[index]} = ${short(theta[index], 6)}`;
+      title.textContent = index === undefined ? t`input` : `${names[index]} = ${short(theta[index], 6)}`;
     }
   }
 

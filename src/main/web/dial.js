@@ -1,4 +1,5 @@
 import {make} from './dom.js';
+import {t} from './words.js';
 
 /**
  * A number with a slider beside it. Rates are turned on a log scale, and shares below 1 (momentum,
@@ -22,11 +23,11 @@ export class Dial {
   constructor(name, whose, value, turned, set) {
     this.#scale = SCALES[name === 'rate' ? 'rate' : 'share'];
     this.number = make('input', {
-      type: 'number', min: 0, step: 'any', 'aria-label': `${name} of ${whose}`,
+      type: 'number', min: 0, step: 'any', 'aria-label': t`${name} of ${whose}`,
       onchange: event => set(event.target.valueAsNumber),
     });
     this.range = make('input', {
-      type: 'range', min: 0, max: 1, step: 0.002, className: 'dial', 'aria-label': `${name} of ${whose}, by a slider`,
+      type: 'range', min: 0, max: 1, step: 0.002, className: 'dial', 'aria-label': t`${name} of ${whose}, by a slider`,
       oninput: event => turned(this.#value(event.target.valueAsNumber)),
     });
     this.element = make('label', {textContent: `${name} `}, this.number, this.range);

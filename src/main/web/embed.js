@@ -1,5 +1,6 @@
 import {byId} from './dom.js';
 import {copy} from './save.js';
+import {t} from './words.js';
 
 /**
  * The page within a slide or a course page: the map, the run and one line, at a link that says
@@ -8,7 +9,7 @@ import {copy} from './save.js';
 export function offerEmbedding(model) {
   const address = fragment => `${location.href.replace(/#.*/, '')}#${fragment}`;
   byId('copy-frame').addEventListener('click', () => copy(
-    frame(address(`embed&${withoutEmbed(model.fragment)}`)), 'Line copied'));
+    frame(address(`embed&${withoutEmbed(model.fragment)}`)), t`Line copied`));
   const show = () => {
     document.documentElement.toggleAttribute('data-embed', model.state.embed !== '');
   };

@@ -1,6 +1,7 @@
 import * as engine from './engine.js';
 import {byId} from './dom.js';
 import {UNNAMED} from './state.js';
+import {t} from './words.js';
 
 /**
  * Takes a CSV file that is dropped on the page or picked as the data, or says what is wrong with
@@ -11,7 +12,7 @@ export function takeFiles(model, form) {
     const text = await read(file);
     form.attempt(async () => {
       if (text === undefined) {
-        throw new Error(`${file.name}: not UTF-8 text; save the file as UTF-8`);
+        throw new Error(t`${file.name}: not UTF-8 text; save the file as UTF-8`);
       }
       await openRows(model, file.name, text);
     });

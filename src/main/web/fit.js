@@ -4,6 +4,7 @@ import {byId, choices} from './dom.js';
 import {latest} from './latest.js';
 import {cellMiddles, drawnOf, span} from './marks.js';
 import {NumberFit} from './number-fit.js';
+import {t} from './words.js';
 
 const POINTS = 240;
 
@@ -48,7 +49,7 @@ export class Fit {
       : new ClassFit(responses, landscape.widths());
     byId('fit').classList.toggle('square', this.features.length === 2);
     byId('fit').setAttribute('aria-label',
-      `${this.#fit.rows} rows over ${this.features.join(', ')}, with the network's output`);
+      t`${this.#fit.rows} rows over ${this.features.join(', ')}, with the network's output`);
     byId('fit-output-label').hidden = numbers.length < 2 || this.features.length !== 2;
     choices(byId('fit-output'), numbers.map((name, k) => [String(k), name]), String(shown()));
     this.#legend();
@@ -90,7 +91,7 @@ export class Fit {
     context.fillStyle = colours.soft;
     context.font = '13px system-ui, sans-serif';
     context.textAlign = 'center';
-    context.fillText(`${this.features.length} features: no picture of the fit`, width / 2, height / 2);
+    context.fillText(t`${this.features.length} features: no picture of the fit`, width / 2, height / 2);
   }
 
   #curves(context, size, colours) {

@@ -1,5 +1,6 @@
 import * as engine from './engine.js';
 import {make} from './dom.js';
+import {t} from './words.js';
 
 /** The words that a beginner may not know, each marked once in a text, where it first stands. */
 export class Glossary {
@@ -29,8 +30,8 @@ function pairs(told) {
 
 /** A paragraph whose new words open what they mean, beside the text. */
 export function paragraph(text, glossary) {
-  const aside = make('p', {className: 'meaning', hidden: true});
-  const line = make('p', {});
+  const aside = make('p', {className: 'meaning', lang: 'en', hidden: true});
+  const line = make('p', {lang: 'en'});
   let at = 0;
   const buttons = [];
   for (const {from, to, word, meaning} of glossary.take(text)) {
@@ -56,9 +57,9 @@ export function paragraph(text, glossary) {
 export function words(lesson) {
   const own = pairs(engine.lessonWords(lesson));
   const others = pairs(engine.glossary()).filter(([word]) => own.every(([other]) => other !== word));
-  const list = make('dl', {});
+  const list = make('dl', {lang: 'en'});
   for (const [word, meaning] of [...own, ...others]) {
     list.append(make('dt', {textContent: word}), make('dd', {textContent: meaning}));
   }
-  return make('details', {id: 'lesson-words'}, make('summary', {textContent: 'Words'}), list);
+  return make('details', {id: 'lesson-words'}, make('summary', {textContent: t`Words`}), list);
 }

@@ -1,6 +1,7 @@
 import * as engine from './engine.js';
 import {byId, make} from './dom.js';
 import {short, typeset} from './format.js';
+import {t} from './words.js';
 
 /** The part of the map's width that a ball has to go to be seen rolling. */
 const SEEN = 0.01;
@@ -40,9 +41,9 @@ export class Hint {
   #words() {
     const constant = this.#constant();
     if (constant !== undefined) {
-      return [`The cost is the same everywhere on this map: ${constant}. These two parameters change nothing here.`];
+      return [t`The cost is the same everywhere on this map: ${constant}. These two parameters change nothing here.`];
     }
-    return this.#flat() ?? (this.#begun ? [] : ['Click the map to put a ball there and let it roll.']);
+    return this.#flat() ?? (this.#begun ? [] : [t`Click the map to put a ball there and let it roll.`]);
   }
 
   /** The cost of a map that has one cost only, as text. */
@@ -71,8 +72,8 @@ export class Hint {
       || (steps > 0 && this.#moved(rows) > reach)) {
       return undefined;
     }
-    return [`Too flat here to see a ball move: with a slope of ${short(slope, 2)}, ${state.steps} steps of rate`
-      + ` ${short(rate, 3)} come to ${short(reach, 2)}. `, ...this.#elsewhere()];
+    return [t`Too flat here to see a ball move: with a slope of ${short(slope, 2)}, ${state.steps} steps of rate
+      ${short(rate, 3)} come to ${short(reach, 2)}.`, ' ', ...this.#elsewhere()];
   }
 
   /** How far a run has come from its start. */
@@ -91,7 +92,7 @@ export class Hint {
     const place = state.vary.map(({from, to}, i) => Number((from + shares[i] * (to - from)).toPrecision(4)));
     const at = state.vary.map(({name}, i) => `${typeset(name)} = ${short(place[i], 3)}`).join(', ');
     return [make('button', {
-      type: 'button', id: 'steeper', textContent: `Start where it is steep: ${at}`,
+      type: 'button', id: 'steeper', textContent: t`Start where it is steep: ${at}`,
       onclick: () => {
         const theta = Float64Array.from(this.#model.base);
         state.vary.forEach(({name}, i) => {

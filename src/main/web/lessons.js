@@ -2,6 +2,7 @@ import * as engine from './engine.js';
 import {Crew} from './crew.js';
 import {byId, choices, make, refill} from './dom.js';
 import {Glossary, paragraph, words} from './glossary.js';
+import {t} from './words.js';
 
 /** The lessons: a text for each, with buttons that open the runs it speaks of. */
 export class Lessons {
@@ -43,7 +44,7 @@ export class Lessons {
   #show() {
     const {lesson} = this.#model.state;
     const known = engine.lessons().includes(lesson);
-    choices(byId('lesson'), [['', 'none'], ...engine.lessons().map(name => [name, name])],
+    choices(byId('lesson'), [['', t`none`], ...engine.lessons().map(name => [name, name])],
       known ? lesson : '');
     byId('lesson-text').hidden = !known;
     refill(byId('lesson-text'), known ? this.#text(lesson) : []);
@@ -58,7 +59,7 @@ export class Lessons {
     this.#task.classList.toggle('solved', best?.share === 1);
     if (!best) {
       this.#task.replaceChildren(...(state.lesson === '' ? [] : [
-        make('li', {textContent: 'A run is judged at its end.'})]));
+        make('li', {textContent: t`A run is judged at its end.`})]));
       return;
     }
     const lines = [];
@@ -67,14 +68,14 @@ export class Lessons {
       lines.push(make('li', {className: holds ? 'holds' : 'fails', textContent: `${holds ? '✓' : '✗'} ${best.task[k + 1]}`}));
     }
     if (best.share === 1) {
-      lines.push(make('li', {className: 'holds'}, make('b', {textContent: 'Found.'})));
+      lines.push(make('li', {className: 'holds'}, make('b', {textContent: t`Found.`})));
     }
     this.#task.replaceChildren(...lines);
   }
 
   /** Shows the lesson's claims after its runs were made again in the background. */
   #claims(lesson) {
-    const list = make('ul', {id: 'lesson-claims'}, make('li', {textContent: 'its runs are made again …'}));
+    const list = make('ul', {id: 'lesson-claims', lang: 'en'}, make('li', {textContent: t`its runs are made again …`}));
     const crew = new Crew(1);
     const show = (texts, checked) => {
       crew.dismiss();
@@ -98,11 +99,11 @@ export class Lessons {
       this.#crew?.dismiss();
       [this.#checked, this.#list] = [lesson, this.#claims(lesson)];
     }
-    return [make('h2', {textContent: title}), ...paragraphs.map(text => paragraph(text, glossary)),
+    return [make('h2', {lang: 'en', textContent: title}), ...paragraphs.map(text => paragraph(text, glossary)),
       this.#list,
-      make('div', {className: 'bar'}, 'Set up: ', ...runs, 'then Run.'),
-      make('h3', {textContent: 'To find'}), paragraph(engine.lessonTask(lesson), glossary), this.#task,
-      make('h3', {textContent: 'To think about'}), ...exercise(lesson, glossary), words(lesson)];
+      make('div', {className: 'bar'}, t`Set up:`, ' ', ...runs, t`then Run.`),
+      make('h3', {textContent: t`To find`}), paragraph(engine.lessonTask(lesson), glossary), this.#task,
+      make('h3', {textContent: t`To think about`}), ...exercise(lesson, glossary), words(lesson)];
   }
 }
 
@@ -111,7 +112,7 @@ function exercise(lesson, glossary) {
   const [question, answer, command] = engine.lessonExercise(lesson);
   return [
     paragraph(question, glossary),
-    make('details', {id: 'lesson-answer'}, make('summary', {textContent: 'Answer'}), paragraph(answer, glossary)),
-    make('p', {}, 'To try: ', make('code', {textContent: command})),
+    make('details', {id: 'lesson-answer'}, make('summary', {textContent: t`Answer`}), paragraph(answer, glossary)),
+    make('p', {}, t`To try:`, ' ', make('code', {textContent: command})),
   ];
 }

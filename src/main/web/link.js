@@ -1,6 +1,7 @@
 import * as engine from './engine.js';
 import {landscapeOf} from './posed.js';
 import {axis, ball, INITIAL, KNOWN, LARGEST, MOST_CSV, widths} from './state.js';
+import {LANGUAGES, languageOf, speak, t} from './words.js';
 
 const MOST_STEPS = 200_000;
 const MOST_BALLS = 6;
@@ -17,6 +18,7 @@ const BROKEN = ['l2', 'speed', 'azimuth', 'elevation'];
  * @return {{state: object, complaints: string[]}}
  */
 export function read(fragment, opening = '') {
+  speak(languageOf(fragment));
   const reading = new Reading(fragment, opening);
   reading.words();
   reading.numbers();
@@ -42,7 +44,7 @@ class Reading {
     }
     for (const name of new Set(this.#given.keys())) {
       if (!KNOWN.includes(name)) {
-        this.#complain(`the link has "${cut(name)}", which this page does not know`);
+        this.#complain(t`the link has "${cut(name)}", which this page does not know`);
       }
     }
   }
@@ -59,7 +61,7 @@ class Reading {
     if (value !== null && choices.includes(value)) {
       this.state[name] = value;
     } else if (value !== null && value !== '') {
-      this.#complain(`${name} is one of ${choices.filter(Boolean).join(', ')}, not "${cut(value)}"`);
+      this.#complain(t`${name} is one of ${choices.filter(Boolean).join(', ')}, not "${cut(value)}"`);
     }
   }
 
@@ -72,13 +74,14 @@ class Reading {
       this.state.data = INITIAL.data;
       this.#choice('data', engine.datasets());
       if (/\.\w+$/.test(this.#given.get('data'))) {
-        this.#complain(`a link holds at most ${MOST_CSV} characters of rows: open the file again`);
+        this.#complain(t`a link holds at most ${MOST_CSV} characters of rows: open the file again`);
       }
     }
     this.#choice('activation', engine.activations());
     this.#choice('view', ['frozen', 'moving', 'shadow']);
     this.#choice('scale', ['log', 'linear']);
     this.#choice('look', ['light', 'dark', '']);
+    this.#choice('lang', [...LANGUAGES, '']);
     this.#choice('lesson', [...engine.lessons(), '']);
   }
 
@@ -95,7 +98,7 @@ class Reading {
       if (text.trim() !== '' && whole && value >= least && value <= most) {
         this.state[name] = value;
       } else {
-        this.#complain(`${name} is a number from ${least} to ${most}, not "${cut(text)}"`);
+        this.#complain(t`${name} is a number from ${least} to ${most}, not "${cut(text)}"`);
       }
     }
   }
@@ -105,7 +108,7 @@ class Reading {
     if (text !== null) {
       this.state.hidden = widths(text) ?? this.state.hidden;
       if (widths(text) === undefined) {
-        this.#complain(`hidden has numbers from 1 to 64 with commas between, not "${cut(text)}"`);
+        this.#complain(t`hidden has numbers from 1 to 64 with commas between, not "${cut(text)}"`);
       }
     }
   }
@@ -133,8 +136,8 @@ class Reading {
       this.state.at = at;
     } else {
       this.#complain(values.length === size
-        ? `at has numbers of at most ${LARGEST} in size, not "${cut(at)}"`
-        : `at has a number for each of ${size} parameters, not ${values.length}`);
+        ? t`at has numbers of at most ${LARGEST} in size, not "${cut(at)}"`
+        : t`at has a number for each of ${size} parameters, not ${values.length}`);
     }
   }
 
@@ -143,11 +146,11 @@ class Reading {
     for (const text of this.#given.getAll('vary')) {
       const read = axis(text);
       if (!read || !names.includes(read.name) || !shown(read.from) || !shown(read.to)) {
-        this.#complain(`vary is NAME=FROM:TO with a parameter of this network, not "${cut(text)}"`);
+        this.#complain(t`vary is NAME=FROM:TO with a parameter of this network, not "${cut(text)}"`);
       } else if (this.state.vary.some(({name}) => name === read.name)) {
-        this.#complain(`both axes are ${read.name}: another one takes the second place`);
+        this.#complain(t`both axes are ${read.name}: another one takes the second place`);
       } else if (this.state.vary.length === 2) {
-        this.#complain(`the map has two axes: "${cut(text)}" is left out`);
+        this.#complain(t`the map has two axes: "${cut(text)}" is left out`);
       } else {
         this.state.vary.push(read);
       }
@@ -158,9 +161,9 @@ class Reading {
     for (const text of this.#given.getAll('ball')) {
       const {optimizer, batch, ...settings} = ball(text);
       if (!engine.optimizers().includes(optimizer)) {
-        this.#complain(`a ball's rule is one of ${engine.optimizers().join(', ')}, not "${cut(optimizer)}"`);
+        this.#complain(t`a ball's rule is one of ${engine.optimizers().join(', ')}, not "${cut(optimizer)}"`);
       } else if (this.state.balls.length === MOST_BALLS) {
-        this.#complain(`${MOST_BALLS} balls are the most: "${cut(text)}" is left out`);
+        this.#complain(t`${MOST_BALLS} balls are the most: "${cut(text)}" is left out`);
       } else {
         this.state.balls.push({optimizer, ...this.#settings(optimizer, settings), ...this.#batch(batch)});
       }
@@ -171,7 +174,7 @@ class Reading {
     const known = engine.settings(optimizer);
     const strange = Object.keys(settings).filter(name => !known.includes(name));
     strange.forEach(name => this.#complain(
-      `${optimizer} has ${known.join(' and ') || 'no settings'}, not "${cut(name)}"`));
+      t`${optimizer} has ${known.join(', ') || t`no settings`}, not "${cut(name)}"`));
     return Object.fromEntries(Object.entries(settings).filter(([name]) => known.includes(name)));
   }
 
@@ -182,7 +185,7 @@ class Reading {
     if (Number.isInteger(batch) && batch >= 0 && batch <= LARGEST) {
       return {batch};
     }
-    this.#complain(`batch is a number of rows, not "${batch}"`);
+    this.#complain(t`batch is a number of rows, not "${batch}"`);
     return {};
   }
 
@@ -190,7 +193,7 @@ class Reading {
   places() {
     const balls = Math.max(1, this.state.balls.length);
     if (this.state.follow >= balls) {
-      this.#complain(`follow is a ball from 0 to ${balls - 1}, not "${this.state.follow}"`);
+      this.#complain(t`follow is a ball from 0 to ${balls - 1}, not "${this.state.follow}"`);
       this.state.follow = 0;
     }
     this.state.taken = Math.min(this.state.taken, this.state.steps);

@@ -1,6 +1,7 @@
 import {byId} from './dom.js';
 import {short} from './format.js';
 import {latest} from './latest.js';
+import {t} from './words.js';
 
 /** While balls roll, λ is asked for only where the answer came within so many milliseconds. */
 const QUICK = 40;
@@ -79,23 +80,24 @@ export class Local {
 export function sentence({ball, verdict}, largest, {state, ended}) {
   const {optimizer, batch} = ball;
   if (!Number.isFinite(largest)) {
-    return 'The second derivatives are not finite here.';
+    return t`The second derivatives are not finite here.`;
   }
-  const over = state.view === 'frozen' ? ' over the two parameters that train' : '';
+  const over = state.view === 'frozen' ? t` over the two parameters that train` : '';
   const lambda = `λ = ${short(largest, 3)}`;
   if (largest <= 0) {
-    return `No direction curves upwards here${over}: the largest eigenvalue is ${lambda}, and the place sets no bound to the rate.`;
+    return t`No direction curves upwards here${over}: the largest eigenvalue is ${lambda}, and the place sets no bound to the rate.`;
   }
   if (optimizer !== 'gd' && optimizer !== 'momentum') {
-    return `The largest eigenvalue here is ${lambda}${over}. It sets no simple bound for ${optimizer}, which sizes its own steps.`;
+    return t`The largest eigenvalue here is ${lambda}${over}. It sets no simple bound for ${optimizer}, which sizes its own steps.`;
   }
   const momentum = optimizer === 'momentum' ? ball.momentum ?? 0.9 : 0;
   const bound = 2 * (1 + momentum) / largest;
   const name = momentum > 0 ? '2(1 + μ)/λ' : '2/λ';
   const minimum = ended && verdict?.[0] === 'minimum';
-  const place = minimum ? 'here' : 'at a minimum as curved as this place';
+  const place = minimum ? t`here` : t`at a minimum as curved as this place`;
   const rate = ball.rate ?? 0.1;
-  return `${name} = ${short(bound, 3)}: a rate above it cannot settle ${place}`
-    + `${rate > bound ? `, and ${short(rate, 4)} is above it` : ''}. (${lambda}, the largest eigenvalue${over}`
-    + `${batch > 0 ? '; the bound is that of steps with all rows' : ''}.)`;
+  const above = rate > bound ? t`, and ${short(rate, 4)} is above it` : '';
+  const whole = batch > 0 ? t`; the bound is that of steps with all rows` : '';
+  return t`${name} = ${short(bound, 3)}: a rate above it cannot settle ${place}${above}.
+    (${lambda}, the largest eigenvalue${over}${whole}.)`;
 }

@@ -20,10 +20,12 @@ import {pointAtMap} from './point.js';
 import {ProblemForm} from './problem.js';
 import {offerSaving} from './save.js';
 import {Sliders} from './sliders.js';
+import {offerLanguages} from './tongue.js';
 import {Transport} from './transport.js';
 import {showUnder} from './under.js';
 import {Undo} from './undo.js';
 import {showWords} from './verdicts.js';
+import {languageOf, speak, translate} from './words.js';
 import {Work} from './work.js';
 
 const opening = JSON.parse(byId('opening').textContent);
@@ -36,6 +38,8 @@ const asked = () => (/^#embed(=true)?$/.test(location.hash) ? `${opening}&embed`
 
 /** Shows the page once a worker has read its link. */
 async function start() {
+  speak(languageOf(location.hash));
+  translate(document.documentElement);
   const linked = await read(asked());
   const model = await Model.of(work, linked.state);
   const basins = new Basins(model);
@@ -57,6 +61,7 @@ async function start() {
   takeFiles(model, form);
   offerSaving(model, map);
   offerEmbedding(model);
+  offerLanguages(model);
   const look = new Look(model);
   listenToKeys(model, transport, look, new Lecture(), map);
 

@@ -64,7 +64,7 @@ export class MapHand {
     if (does) {
       event.stopPropagation();
       event.preventDefault();
-      this.#element.focus({preventScroll: true});
+      this.#element.focus({preventScroll: true, focusVisible: false});
       const from = this.#map.spot(event);
       this.#held = {does, from, last: from, moved: 0, vary: this.#model.state.vary, fingers: [...this.#touches.values()]};
       byId('map-plot').setPointerCapture(event.pointerId);

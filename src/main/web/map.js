@@ -6,6 +6,7 @@ import {byId, make} from './dom.js';
 import {FlatPlaces} from './places.js';
 import {SurfaceView} from './surface-view.js';
 import {Sweeper} from './sweeper.js';
+import {t} from './words.js';
 
 /**
  * The panel of the landscape. When the slice moves it is swept again in workers, as finely as a frame
@@ -35,7 +36,7 @@ export class LandscapeMap {
       this.#paintOver(context, frame);
     });
     this.base = draw;
-    const progress = make('progress', {id: 'map-progress', max: 1, hidden: true, 'aria-label': 'A finer map'});
+    const progress = make('progress', {id: 'map-progress', max: 1, hidden: true, 'aria-label': t`A finer map`});
     byId('map').append(progress);
     this.#sweeper = new Sweeper(model, answer => this.#hear(answer, progress));
     const sweep = () => this.#sweeper.sweep();
@@ -172,16 +173,17 @@ export class LandscapeMap {
   /**
    * Draws the whole picture on one canvas.
    *
-   * @param swept another landscape than that which is shown, {costs, n}, in the same colours
+   * @param swept another landscape than that which is shown, with its colours: {costs, n, scale}
    */
   picture(context, width, height, swept) {
-    const shown = this.#terrain;
+    const shown = [this.#terrain, this.#scale];
     if (swept) {
-      this.#terrain = new Terrain(swept.costs, swept.n, this.#scale, this.#model.state.vary);
+      this.#scale = swept.scale;
+      this.#terrain = new Terrain(swept.costs, swept.n, swept.scale, this.#model.state.vary);
     }
     this.#paintBase(context, width, height, context.getTransform().a);
     this.#paintOver(context, this.frame(width, height));
-    this.#terrain = shown;
+    [this.#terrain, this.#scale] = shown;
   }
 }
 

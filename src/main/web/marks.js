@@ -1,5 +1,6 @@
 /** Marks, lines and spans of the charts of rows. */
 import {make} from './dom.js';
+import {t} from './words.js';
 
 export const ROW_COLOURS = ['#b5568e', '#009e73', '#c98a00', '#3e9bcb', '#d55e00', '#0072b2', '#7c828a'];
 export const MARKS = ['○', '✕', '□', '△', '◇'];
@@ -23,7 +24,7 @@ export const strideOf = count => Math.ceil(count / MOST_ROWS);
 
 /** The entry of a legend that says which rows are drawn, if not all are. */
 export const drawnOf = count => (strideOf(count) < 2 ? []
-  : [make('span', {}, `one in ${strideOf(count)} of ${count} rows is drawn`)]);
+  : [make('span', {}, t`one in ${strideOf(count)} of ${count} rows is drawn`)]);
 
 /**
  * Draws the mark of every row, or of one in several of very many.

@@ -1,6 +1,7 @@
 import {settingsOf} from './landscape.js';
 import {Rows} from './rows.js';
 import {encode} from './state.js';
+import {t} from './words.js';
 
 const COLOURS = ['#ff5a4f', '#ffffff', '#ff9ff0', '#7fe7ff', '#ffd23f', '#b6ff7a'];
 export const MOST_BALLS = COLOURS.length;
@@ -149,7 +150,7 @@ export class Model {
   setAxis(which, some) {
     const vary = this.state.vary.map((axis, i) => (i === which ? {...axis, ...some} : axis));
     if (!(vary[which].from < vary[which].to)) {
-      throw new Error(`${vary[which].name}: FROM is below TO, not ${vary[which].from}:${vary[which].to}`);
+      throw new Error(t`${vary[which].name}: FROM is below TO, not ${vary[which].from}:${vary[which].to}`);
     }
     if (vary[0].name === vary[1].name) {
       vary[1 - which] = this.state.vary[which];

@@ -3,6 +3,8 @@ import {short} from './format.js';
 import {Gif} from './gif.js';
 import {Palette} from './palette.js';
 import {recordOf} from './picture.js';
+import {scaleFor} from './terrain.js';
+import {t} from './words.js';
 
 const [WIDTH, HEIGHT, FOOT] = [640, 560, 26];
 const MOST_FRAMES = 72;
@@ -15,20 +17,21 @@ const POINTS = 120;
 export async function movie(model, map, name) {
   const {longest, runs} = model;
   if (longest === 0) {
-    throw new Error('Let the balls roll first: the movie shows their steps');
+    throw new Error(t`Let the balls roll first: the movie shows their steps`);
   }
   const count = Math.min(MOST_FRAMES, longest + 1);
   const steps = Array.from({length: count}, (_, k) => Math.round(k * longest / (count - 1)));
   const stage = new Stage(model, map);
+  await stage.prepare([0, 0.1, 0.25, 0.5, 1].map(share => Math.round(share * longest)));
   const palette = new Palette([await stage.frame(0), await stage.frame(longest >> 1), await stage.frame(longest)]);
   const gif = new Gif(WIDTH, HEIGHT + FOOT, palette, await recordOf(model, map, name));
   for (const step of steps) {
     const picture = await stage.frame(step);
     if (model.runs !== runs) {
-      throw new Error('The run changed while its movie was made');
+      throw new Error(t`The run changed while its movie was made`);
     }
     gif.add(picture, step === longest ? REST : PACE);
-    say(`movie: step ${step} of ${longest}`);
+    say(t`movie: step ${step} of ${longest}`);
     await new Promise(done => setTimeout(done));
   }
   return gif.blob();
@@ -39,12 +42,22 @@ class Stage {
   #model;
   #map;
   #context;
+  /** The colours of landscapes that move, the same for all frames. */
+  #scale;
 
   constructor(model, map) {
     [this.#model, this.#map] = [model, map];
     const canvas = document.createElement('canvas');
     Object.assign(canvas, {width: WIDTH, height: HEIGHT + FOOT});
     this.#context = canvas.getContext('2d', {willReadFrequently: true});
+  }
+
+  /** Finds colours for all landscapes from some of them. */
+  async prepare(steps) {
+    const {view, scale} = this.#model.state;
+    for (const step of view === 'moving' ? steps : []) {
+      this.#scale = scaleFor(scale, await this.#sweep(step), this.#scale);
+    }
   }
 
   async frame(step) {
@@ -56,14 +69,14 @@ class Stage {
     context.fillRect(0, 0, WIDTH, HEIGHT + FOOT);
     const before = model.runs.map(({rows}) => rows.shown);
     model.runs.forEach(({rows}) => { rows.shown = step; });
-    this.#map.picture(context, WIDTH, HEIGHT, costs && {costs, n: POINTS});
+    this.#map.picture(context, WIDTH, HEIGHT, costs && {costs, n: POINTS, scale: this.#scale});
     const {rows} = model.runs[model.followed];
     context.font = '13px system-ui, "DejaVu Sans", sans-serif';
     context.fillStyle = style.color;
     context.textAlign = 'left';
     context.textBaseline = 'alphabetic';
     const cost = model.landscape.amount(short(rows.cost(rows.last), 5));
-    context.fillText(`step ${step}, cost ${cost}`, 20, HEIGHT + 14);
+    context.fillText(t`step ${step}, cost ${cost}`, 20, HEIGHT + 14);
     model.runs.forEach((run, i) => { run.rows.shown = before[i]; });
     return context.getImageData(0, 0, WIDTH, HEIGHT + FOOT);
   }

@@ -4,6 +4,7 @@ import {css} from './colours.js';
 import {make} from './dom.js';
 import {short, ticks} from './format.js';
 import {cellImage, colourOf, drawRows, entry, line, markOf, reach, strideOf} from './marks.js';
+import {t} from './words.js';
 
 /** The parts of the rows' reach by which a curve may pass beyond it and still be seen whole. */
 const BEYOND = 1;
@@ -45,11 +46,11 @@ export class NumberFit {
   legend(features, colours) {
     if (features === 2) {
       const name = this.names[this.#shown()];
-      return [make('span', {}, `The map: ${name} as the network predicts it. The rings: ${name} of the rows.`)];
+      return [make('span', {}, t`The map: ${name} as the network predicts it. The rings: ${name} of the rows.`)];
     }
-    const rows = this.names.map((name, output) => entry(colourOf(output), `${markOf(output)} rows: ${name}`));
+    const rows = this.names.map((name, output) => entry(colourOf(output), t`${markOf(output)} rows: ${name}`));
     return features !== 1 ? [] : [
-      ...this.names.map((name, output) => entry(this.#lineColour(output, colours), `network: ${name}`)), ...rows];
+      ...this.names.map((name, output) => entry(this.#lineColour(output, colours), t`network: ${name}`)), ...rows];
   }
 
   #lineColour(output, colours) {

@@ -3,6 +3,7 @@ import {byId} from './dom.js';
 import {short, typeset} from './format.js';
 import {withText} from './png.js';
 import {SvgContext} from './svg.js';
+import {t} from './words.js';
 
 /** The size of the map in a saved picture, and of a line of text below it. */
 const [WIDTH, HEIGHT, LINE] = [860, 720, 19];
@@ -31,7 +32,7 @@ export async function svg(model, map, name) {
   const context = new SvgContext();
   const legend = legendOf(model, context);
   paint(context, map, legend);
-  const title = `costscape: the cost over ${model.state.vary.map(each => each.name).join(' and ')}`;
+  const title = t`costscape: the cost over ${model.state.vary[0].name} and ${model.state.vary[1].name}`;
   const file = context.file(WIDTH, HEIGHT + footOf(legend), title, await recordOf(model, map, name));
   return new Blob([file], {type: 'image/svg+xml'});
 }
@@ -69,17 +70,18 @@ function legendOf(model, context) {
   const verdicts = [...byId('verdict').querySelectorAll('p')].map(line => line.textContent);
   const balls = model.runs.flatMap((run, i) => lines(context, verdicts[i] ?? ruleOf(run), WIDTH - 62)
     .map((text, k) => ({text, colour: k === 0 ? run.colour : ''})));
-  const fixed = names.length > 24 ? `${names.length - 2} other parameters`
-    : names.filter((_, k) => !pair.includes(k)).map(name => `${typeset(name)} = ${short(start[names.indexOf(name)])}`).join(', ');
-  const about = `${state.data}, hidden ${state.hidden.join() || 'none'}, ${state.activation}, ${state.loss.replaceAll('_', ' ')}`
-    + `${state.l2 > 0 ? `, penalty ${state.l2}` : ''}. At the start, the white cross: ${fixed}.`;
+  const fixed = names.filter((_, k) => !pair.includes(k)).map(name => `${typeset(name)} = ${short(start[names.indexOf(name)])}`).join(', ');
+  const others = names.length > 24 ? t`It has ${names.length - 2} other parameters, which the record in this file names.`
+    : t`At the start, the white cross, the others are ${fixed}.`;
+  const about = t`${state.data}, hidden ${state.hidden.join() || t`none`}, ${state.activation},
+    ${state.loss.replaceAll('_', ' ')}${state.l2 > 0 ? t`, penalty ${state.l2}` : ''}. ${others}`;
   return [...balls, ...[byId('caption').textContent, about].flatMap(text => lines(context, text, WIDTH - 40)
     .map(line => ({text: line})))];
 }
 
 function ruleOf({ball: {optimizer, ...settings}, rows}) {
   const set = Object.entries(settings).map(([name, value]) => `, ${name} ${value}`).join('');
-  return `${optimizer}${set}: step ${rows.step(rows.last)}, cost ${short(rows.cost(rows.last), 5)}`;
+  return t`${optimizer}${set}: step ${rows.step(rows.last)}, cost ${short(rows.cost(rows.last), 5)}`;
 }
 
 /**

@@ -27,7 +27,7 @@ export function pointAtMap(model, transport) {
     }
     held = {x: event.clientX, y: event.clientY, drags: event.pointerType !== 'touch' || event.target === handle};
     plot.setPointerCapture(event.pointerId);
-    map.focus({preventScroll: true});
+    map.focus({preventScroll: true, focusVisible: false});
     if (held.drags) {
       move(event);
     }

@@ -2,6 +2,7 @@ import * as engine from './engine.js';
 import {byId, choices} from './dom.js';
 import {typeset} from './format.js';
 import {LARGEST, UNNAMED, widths} from './state.js';
+import {language, t} from './words.js';
 
 /** The parameters of a network from which on a menu of them is filled only when it is used. */
 const MANY = 200;
@@ -43,7 +44,7 @@ export class ProblemForm {
   /** Shows what was wrong in a link or a change, or that nothing is. */
   complain(sentences) {
     const message = byId('problem-message');
-    message.textContent = sentences.length > 1 ? `In the link: ${sentences.join('; ')}.` : sentences.join('');
+    message.textContent = sentences.length > 1 ? t`In the link: ${sentences.join('; ')}.` : sentences.join('');
     message.hidden = sentences.length === 0;
   }
 
@@ -93,7 +94,7 @@ export class ProblemForm {
   #widths(text) {
     const hidden = widths(text);
     if (!hidden) {
-      throw new Error(`hidden widths are numbers from 1 to 64 with commas between, not "${text}"`);
+      throw new Error(t`hidden widths are numbers from 1 to 64 with commas between, not "${text}"`);
     }
     return hidden;
   }
@@ -128,10 +129,10 @@ export class ProblemForm {
     choices(byId('loss'), this.#losses().map(name => [name, lossInWords(name)]), loss);
     byId('delta-label').hidden = loss !== 'huber';
     byId('delta').value = delta ?? 1;
-    choices(byId('point'), [['', 'as shown'], ...[...landscape.points(), 'random:1', 'random:2', 'random:3'].map(p => [p, p])], '');
+    choices(byId('point'), [['', t`as shown`], ...[...landscape.points(), 'random:1', 'random:2', 'random:3'].map(p => [p, p])], '');
     byId('hidden').value = state.hidden.join();
     byId('problem-button').textContent = `${state.data}, ${[...landscape.widths()].join('-')}`;
-    byId('problem-button').setAttribute('aria-label', `Data and network: ${byId('problem-button').textContent}`);
+    byId('problem-button').setAttribute('aria-label', t`Data and network: ${byId('problem-button').textContent}`);
     byId('l2').value = state.l2;
     byId('scale').value = state.scale;
     ['x', 'y'].forEach((letter, which) => {
@@ -153,12 +154,12 @@ const OWN = '';
 const ownOf = ({data, csv, file, target, standardize, 'hold-out': heldOut, seed, loss}) =>
   ({data, csv, file, target, standardize, 'hold-out': heldOut, seed, loss, output: 0});
 
-const ownName = ({data, standardize}) => (standardize ? `${data}, standardized` : data);
+const ownName = ({data, standardize}) => (standardize ? t`${data}, standardized` : data);
 
 function number(text) {
   const value = Number(text.replace('−', '-'));
   if (text.trim() === '' || !(Math.abs(value) <= LARGEST)) {
-    throw new Error(`"${text}" is not a number of at most ${LARGEST.toLocaleString('en')} in size`);
+    throw new Error(t`"${text}" is not a number of at most ${LARGEST.toLocaleString(language())} in size`);
   }
   return value;
 }

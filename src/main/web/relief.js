@@ -5,6 +5,7 @@
  */
 import {HEIGHT} from './camera.js';
 import {short} from './format.js';
+import {t} from './words.js';
 
 /** So large a share of the cells may lie below a raised floor. */
 const RARE = 0.01;
@@ -44,10 +45,10 @@ export class Relief {
   /** A sentence about a raised floor; empty if the floor is the lowest cost. */
   get words() {
     if (this.floor === 0) {
-      return this.scale.cut ? `floor: cost ${short(this.scale.smallest, 3)} or less` : '';
+      return this.scale.cut ? t`floor: cost ${short(this.scale.smallest, 3)} or less` : '';
     }
     const smallest = this.terrain.costs.reduce((least, cost) => (cost < least ? cost : least), Infinity);
-    return `floor: cost ${short(this.lowest, 3)}; the smallest cell costs ${short(smallest, 3)}`;
+    return t`floor: cost ${short(this.lowest, 3)}; the smallest cell costs ${short(smallest, 3)}`;
   }
 
   /** The height of the surface over a place of the box, bilinear; NaN in a hole or outside. */

@@ -3,6 +3,7 @@ import {byId, say} from './dom.js';
 import {movie} from './movie.js';
 import {png, svg} from './picture.js';
 import {MOST_CSV} from './state.js';
+import {t} from './words.js';
 
 /** The characters of a command that are shown: each parameter of a large network has a word in it. */
 const LONGEST = 6000;
@@ -13,7 +14,7 @@ export function offerSaving(model, map) {
   const show = () => {
     const words = command();
     byId('command').textContent = words.length <= LONGEST ? words
-      : `${words.slice(0, LONGEST)} … (${words.length} characters in all; Copy takes them all)`;
+      : t`${words.slice(0, LONGEST)} … (${words.length} characters in all; Copy takes them all)`;
   };
   model.on('problem slice balls ended paused settled basins', show);
   model.on('steps', () => (model.steps <= 1 || !model.running) && show());
@@ -32,8 +33,8 @@ export function offerSaving(model, map) {
     download('trace.csv', new Blob([table(model)], {type: 'text/csv'}));
   });
   byId('copy-link').addEventListener('click', () => copy(`${location.href.replace(/#.*/, '')}#${model.fragment}`,
-    model.state.csv?.length > MOST_CSV ? 'Link copied, without the rows, which are too many' : 'Link copied'));
-  byId('copy-command').addEventListener('click', () => copy(command(), 'Command copied'));
+    model.state.csv?.length > MOST_CSV ? t`Link copied, without the rows, which are too many` : t`Link copied`));
+  byId('copy-command').addEventListener('click', () => copy(command(), t`Command copied`));
 }
 
 /** Copies a text and says so. */
@@ -42,7 +43,7 @@ export async function copy(text, done) {
     await navigator.clipboard.writeText(text);
     say(done);
   } catch {
-    say('This browser lets no page copy from a file: select the text instead');
+    say(t`This browser lets no page copy from a file: select the text instead`);
   }
 }
 
@@ -52,7 +53,7 @@ function download(name, blob) {
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-  say(`${name} saved`);
+  say(t`${name} saved`);
 }
 
 /** The followed ball's table, as `costscape trace` writes it: the steps whose place is kept. */

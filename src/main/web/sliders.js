@@ -4,6 +4,7 @@ import {short, typeset} from './format.js';
 import {latest} from './latest.js';
 import {niceReach} from './model.js';
 import {LARGEST} from './state.js';
+import {t} from './words.js';
 
 const POINTS = 161;
 /** The points where a curve of these would take long. */
@@ -49,7 +50,7 @@ export class Sliders {
     this.#rows = this.#parameters().map(k => this.#row(names[k], k));
     const left = names.length - this.#rows.length;
     const more = make('button', {
-      type: 'button', id: 'more-sliders', textContent: `${Math.min(left, SHOWN)} more of ${left}`,
+      type: 'button', id: 'more-sliders', textContent: t`${Math.min(left, SHOWN)} more of ${left}`,
       onclick: () => {
         this.#most += SHOWN;
         this.#build();
@@ -85,7 +86,7 @@ export class Sliders {
       onpointercancel: () => this.#letGo(k),
     });
     const number = make('input', {
-      type: 'number', step: 'any', 'aria-label': `${name}, exactly`,
+      type: 'number', step: 'any', 'aria-label': t`${name}, exactly`,
       onchange: event => set(event.target.valueAsNumber),
     });
     const canvas = make('canvas', {'aria-hidden': 'true'});

@@ -1,6 +1,7 @@
 import {HEIGHT} from './camera.js';
 import {WORDS} from './colours.js';
 import {LEVELS} from './terrain.js';
+import {t} from './words.js';
 
 /**
  * The surface drawn by WebGL 2 on a canvas of its own, which is then copied into the picture. Every
@@ -142,7 +143,7 @@ function program(gl) {
   }
   gl.linkProgram(made);
   if (!gl.getProgramParameter(made, gl.LINK_STATUS) && !gl.isContextLost()) {
-    throw new Error(`the surface's program: ${gl.getProgramInfoLog(made)}`);
+    throw new Error(t`the surface's program: ${gl.getProgramInfoLog(made)}`);
   }
   return made;
 }

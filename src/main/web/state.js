@@ -31,6 +31,7 @@ export const INITIAL = {
   output: 0,
   look: '',
   embed: '',
+  lang: '',
   azimuth: '',
   elevation: '',
 };

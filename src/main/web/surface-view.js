@@ -6,6 +6,7 @@ import {SolidPlaces} from './places.js';
 import {floorOf, Relief} from './relief.js';
 import {Solid} from './solid.js';
 import {isSolid} from './state.js';
+import {t} from './words.js';
 
 /** The room for the numbers and the title of the heights, and right of the box, in pixels. */
 const [LEFT, RIGHT] = [62, 26];
@@ -35,7 +36,7 @@ export class SurfaceView {
     const {state} = this.#model;
     if (isSolid(state) && !this.#renderer) {
       Object.assign(state, {azimuth: '', elevation: ''});
-      say('This browser has no WebGL 2, so the flat map is shown');
+      say(t`This browser has no WebGL 2, so the flat map is shown`);
     }
     if (isSolid(state) && state.elevation === '') {
       state.elevation = FIRST_EYE.elevation;

@@ -4,6 +4,7 @@ import {FONT, widest} from './canvas.js';
 import {apart, logTicks, powers, ticks, typeset} from './format.js';
 import {Frame, roomy} from './chart.js';
 import {reach} from './marks.js';
+import {t} from './words.js';
 
 /** The map itself: colours, contours, axes, and the bar that explains the colours. */
 const MARGINS = {left: 58, right: 84, top: 10, bottom: 42};
@@ -150,7 +151,7 @@ export class Terrain {
       context.fillRect(x + 14, y - 0.5, 4, 1);
       context.fillText(text, x + 21, Math.max(top + 5, Math.min(top + height - 5, y)));
     }
-    this.#barTitle(context, x, top, height, scale.log ? title.replace(')', ', log colours)') : title);
+    this.#barTitle(context, x, top, height, scale.log ? title.replace(')', t`, log colours)`) : title);
   }
 }
 

@@ -1,5 +1,6 @@
 import {byId} from './dom.js';
 import {short} from './format.js';
+import {t} from './words.js';
 
 /** The milliseconds of a frame that a worker trains. */
 const BUDGET = 12;
@@ -137,16 +138,16 @@ export class Transport {
     byId('scrub').disabled = longest === 0;
     byId('scrub').max = Math.max(1, longest);
     byId('scrub').value = steps;
-    byId('scrub-text').textContent = steps === longest ? `step ${steps}` : `step ${steps} of ${longest}`;
+    byId('scrub-text').textContent = steps === longest ? t`step ${steps}` : t`step ${steps} of ${longest}`;
   }
 
   #show() {
     const {state, running} = this.#model;
-    byId('run').textContent = running ? 'Pause' : 'Run';
+    byId('run').textContent = running ? t`Pause` : t`Run`;
     byId('step').disabled = this.#model.ended;
     this.#showSteps();
     byId('speed').value = state.speed;
-    byId('speed-text').textContent = `${short(this.#speed, 2)} steps/s`;
+    byId('speed-text').textContent = t`${short(this.#speed, 2)} steps/s`;
     byId('steps').value = state.steps;
     document.querySelectorAll('[name=view]').forEach(radio => {
       radio.checked = radio.value === state.view;

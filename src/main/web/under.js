@@ -1,5 +1,6 @@
 import {byId} from './dom.js';
 import {short, typeset} from './format.js';
+import {t} from './words.js';
 
 /** Shows the two parameters and the cost of the slice under the pointer. */
 export function showUnder(model, map) {
@@ -17,7 +18,7 @@ export function showUnder(model, map) {
       const {landscape, state: {vary: [across, up]}} = model;
       const cost = await landscape.cost(theta);
       if (cost !== undefined && landscape === model.landscape && !text.hidden) {
-        text.textContent = `${typeset(across.name)} ${short(x)}, ${typeset(up.name)} ${short(y)}: cost ${landscape.amount(short(cost))}`;
+        text.textContent = t`${typeset(across.name)} ${short(x)}, ${typeset(up.name)} ${short(y)}: cost ${landscape.amount(short(cost))}`;
       }
     }
     asked = false;

@@ -25,10 +25,12 @@ export class Undo {
         (event.shiftKey ? this.redo() : this.undo());
       }
     });
-    model.on('problem slice balls begun steps paused ended', () => {
+    const note = () => model.running || this.#note(model.fragment);
+    model.on('problem slice balls begun steps', () => {
       clearTimeout(this.#timer);
-      this.#timer = setTimeout(() => model.running || this.#note(model.fragment), REST);
+      this.#timer = setTimeout(note, REST);
     });
+    model.on('paused ended', note);
     this.#note(model.fragment);
   }
 

@@ -108,13 +108,7 @@ public final class Engine {
     return told(lesson(name).terms());
   }
 
-  /** All words that any lesson explains, in the same form. */
-  @JSExport
-  public static String[] glossary() {
-    return told(List.of(Term.values()));
-  }
-
-  private static String[] told(List<Term> terms) {
+  static String[] told(List<Term> terms) {
     return terms.stream()
         .flatMap(term -> Stream.of(term.word(), term.meaning()))
         .toArray(String[]::new);
@@ -125,12 +119,6 @@ public final class Engine {
   public static String[] lessonExercise(String name) {
     Exercise exercise = lesson(name).exercise();
     return new String[] {exercise.question(), exercise.answer(), "costscape " + exercise.command()};
-  }
-
-  /** What is to be found on the page after a lesson. */
-  @JSExport
-  public static String lessonTask(String name) {
-    return named(name).task().wanted();
   }
 
   private static Lesson lesson(String name) {

@@ -3,6 +3,8 @@ package costscape.browser;
 import costscape.cost.Loss;
 import costscape.cost.Losses;
 import costscape.data.Datasets;
+import costscape.lesson.Lessons;
+import costscape.lesson.Term;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -25,7 +27,7 @@ final class PageWords {
               case "activations" -> array(Engine.activations());
               case "optimizers" -> object(List.of(Engine.optimizers()), PageWords::rule);
               case "lossesOfNumbers" -> array(Engine.lossesOfNumbers());
-              case "glossary" -> array(Engine.glossary());
+              case "glossary" -> array(Engine.told(List.of(Term.values())));
               default -> object(List.of(Engine.lessons()), PageWords::lesson);
             });
   }
@@ -53,7 +55,7 @@ final class PageWords {
       Engine.lessonFragments(name),
       Engine.lessonWords(name),
       Engine.lessonExercise(name),
-      {Engine.lessonTask(name)}
+      {Lessons.named(name).orElseThrow().task().wanted()}
     };
     List<String> names = List.of("text", "labels", "fragments", "words", "exercise", "task");
     return object(names, part -> array(parts[names.indexOf(part)]));

@@ -83,7 +83,7 @@ public final class Responses {
   /** What the mean loss is called. */
   @JSExport
   public String quantity() {
-    return cost.measure().quantity();
+    return cost.loss().measure().quantity();
   }
 
   /** A hidden unit's activation at rows of features. */

@@ -59,12 +59,14 @@ final class GalleryCommand implements Callable<Integer> {
   private static final PictureSize SHEET_SIZE = new PictureSize(2400, 1800, 144);
   private static final int SHEET_COLUMNS = 4;
   private static final String PAGE = ".html";
+  private static final String PNG = ".png";
 
   /** Options that are about the gallery as a whole. */
   private static final Set<String> OWN =
       Set.of(
           "--name",
           "--out",
+          "--format",
           "--keep",
           "--json",
           "--threads",
@@ -124,21 +126,40 @@ final class GalleryCommand implements Callable<Integer> {
   }
 
   /** Options of this command that its recipes take over, each as one word. */
-  private List<String> looks() {
-    return RecordedLine.words(spec.commandLine().getParseResult(), OWN);
+  private List<String> looks() throws IOException {
+    List<String> words = RecordedLine.words(spec.commandLine().getParseResult(), OWN);
+    if (formats().size() > 1) {
+      words.add("--format=" + String.join(",", formats()));
+    }
+    return words;
   }
 
   /** Writes the recipes' pictures once all of them are drawn. */
   private void carryOut(List<Recipe> recipes, RecipeRuns runs) throws IOException {
     List<Output> places = new ArrayList<>();
     for (Recipe recipe : recipes) {
-      places.add(outputOptions.within(recipe.name()).prepareOnly(List.of(recipe.ending())));
+      places.add(outputOptions.within(recipe.name()).prepareOnly(endings(recipe)));
     }
     List<Path> drawn = runs.draw(recipes, threadOptions.commandsAtOnce());
     for (int k = 0; k < recipes.size(); k++) {
-      Path file = drawn.get(k);
-      places.get(k).file(recipes.get(k).ending(), out -> Files.copy(file, out));
+      String stem = drawn.get(k).toString().replaceFirst("\\.[a-z]+$", "");
+      for (String ending : endings(recipes.get(k))) {
+        places.get(k).file(ending, out -> Files.copy(Path.of(stem + ending), out));
+      }
     }
+  }
+
+  /** A still is there in all formats that were asked for, unless the recipe is about a format. */
+  private List<String> endings(Recipe recipe) throws IOException {
+    String own = recipe.ending();
+    return own.equals(PNG) ? formats().stream().map(format -> "." + format).toList() : List.of(own);
+  }
+
+  /** The page shows PNG, whatever else is asked for. */
+  private List<String> formats() throws IOException {
+    return outputOptions.within("").settings().also(PictureFormat.PNG).form().formats().stream()
+        .map(PictureFormat::extension)
+        .toList();
   }
 
   /** Runs a command of a recipe within this process. */

@@ -40,55 +40,47 @@ final class Tasks {
   }
 
   static Task of(Lessons name) {
-    Lesson lesson = name.lesson();
+    return new Judged(wanted(name), name.lesson(), judge(name, name.lesson()));
+  }
+
+  private static String wanted(Lessons name) {
     return switch (name) {
       case LOCAL_MINIMUM ->
-          new Judged(
-              "Find a start of your own that ends in a trap which is worse than both of the"
-                  + " lesson's: a minimum that costs more than 0.5.",
-              lesson,
-              (run, claims) -> trap(run, lesson, claims));
+          "Find a start of your own that ends in a trap which is worse than both of the"
+              + " lesson's: a minimum that costs more than 0.5.";
       case SADDLE ->
-          new Judged(
-              "Find a start of your own that waits near the saddle for 500 steps or more, with a"
-                  + " cost within 0.01 of 0.6365, and yet ends with every row right.",
-              lesson,
-              (run, claims) -> waits(run, lesson, claims));
+          "Find a start of your own that waits near the saddle for 500 steps or more, with a"
+              + " cost within 0.01 of 0.6365, and yet ends with every row right.";
       case LEARNING_RATE ->
-          new Judged(
-              "Find a rate at which gradient descent brings the same start below a cost of 0.001"
-                  + " within 2000 steps.",
-              lesson,
-              (run, claims) -> rate(run, lesson, claims));
+          "Find a rate at which gradient descent brings the same start below a cost of 0.001"
+              + " within 2000 steps.";
       case MOMENTUM ->
-          new Judged(
-              "Keep the rate at 0.3 and find a momentum that brings the same start below a cost of"
-                  + " 0.001 within 5000 steps.",
-              lesson,
-              (run, claims) -> momentum(run, lesson, claims));
+          "Keep the rate at 0.3 and find a momentum that brings the same start below a cost of"
+              + " 0.001 within 5000 steps.";
       case SYMMETRY ->
-          new Judged(
-              "Find a start whose two hidden units differ by at most 0.005 in each weight and bias,"
-                  + " and that still parts them: the end costs less than 0.01.",
-              lesson,
-              Tasks::parts);
+          "Find a start whose two hidden units differ by at most 0.005 in each weight and bias,"
+              + " and that still parts them: the end costs less than 0.01.";
       case INFINITY ->
-          new Judged(
-              "Find a penalty with which training ends at a minimum that costs less than 0.05.",
-              lesson,
-              Tasks::weakPenalty);
+          "Find a penalty with which training ends at a minimum that costs less than 0.05.";
       case VANISHING_GRADIENT ->
-          new Judged(
-              "Under squared error, find a start whose output bias b2_0 is 3 or more and that still"
-                  + " learns: the end has every row right.",
-              lesson,
-              Tasks::learns);
+          "Under squared error, find a start whose output bias b2_0 is 3 or more and that still"
+              + " learns: the end has every row right.";
       case OVERFITTING ->
-          new Judged(
-              "Find a penalty with which the eight rows are all right at the end and the four rows"
-                  + " held out cost less than 0.55, without the penalty.",
-              lesson,
-              (run, claims) -> heldOut(run, lesson, claims));
+          "Find a penalty with which the eight rows are all right at the end and the four rows"
+              + " held out cost less than 0.55, without the penalty.";
+    };
+  }
+
+  private static BiConsumer<Attempt, List<Claim>> judge(Lessons name, Lesson lesson) {
+    return switch (name) {
+      case LOCAL_MINIMUM -> (run, claims) -> trap(run, lesson, claims);
+      case SADDLE -> (run, claims) -> waits(run, lesson, claims);
+      case LEARNING_RATE -> (run, claims) -> rate(run, lesson, claims);
+      case MOMENTUM -> (run, claims) -> momentum(run, lesson, claims);
+      case SYMMETRY -> Tasks::parts;
+      case INFINITY -> Tasks::weakPenalty;
+      case VANISHING_GRADIENT -> Tasks::learns;
+      case OVERFITTING -> (run, claims) -> heldOut(run, lesson, claims);
     };
   }
 

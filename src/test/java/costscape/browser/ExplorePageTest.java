@@ -322,6 +322,7 @@ class ExplorePageTest extends InBrowser {
   }
 
   private double shownCost() {
+    quiet();
     return chromium.number("costscapePage.model.runs[0].rows.cost(0)");
   }
 
@@ -496,10 +497,10 @@ class ExplorePageTest extends InBrowser {
       lesson.text().forEach(paragraph -> assertTrue(shown.contains(paragraph), paragraph));
       int seen = 0;
       int openings =
-          (int) chromium.number("document.querySelectorAll('#lesson-text button').length");
+          (int) chromium.number("document.querySelectorAll('#lesson-text .bar button').length");
       for (int i = 0; i < openings; i++) {
         chromium.evaluate(
-            "document.querySelectorAll('#lesson-text button')[%d].click()".formatted(i));
+            "document.querySelectorAll('#lesson-text .bar button')[%d].click()".formatted(i));
         quiet();
         Experiment first = lesson.experiments().get(seen);
         assertTrue(Arrays.equals(first.start().toArray(), start()), name + " " + first.label());
@@ -529,10 +530,11 @@ class ExplorePageTest extends InBrowser {
             "[...document.querySelectorAll('#lesson-claims li')].map(c => c.textContent).join('\\n"
                 + "')"));
     int seen = 0;
-    int openings = (int) chromium.number("document.querySelectorAll('#lesson-text button').length");
+    int openings =
+        (int) chromium.number("document.querySelectorAll('#lesson-text .bar button').length");
     for (int i = 0; i < openings; i++) {
       chromium.evaluate(
-          "document.querySelectorAll('#lesson-text button')[%d].click()".formatted(i));
+          "document.querySelectorAll('#lesson-text .bar button')[%d].click()".formatted(i));
       quiet();
       chromium.evaluate("costscapePage.model.advance(1e6)");
       int runs = (int) chromium.number("costscapePage.model.runs.length");

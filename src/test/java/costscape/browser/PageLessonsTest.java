@@ -94,7 +94,7 @@ class PageLessonsTest extends InBrowser {
               .judged(
                   new Attempt(first.cost(), start, rule, costs, path.end().theta(), verdict, true));
       boolean solved = judged.stream().allMatch(Claim::holds);
-      assertEquals(start != first.start(), solved);
+      assertEquals(!start.equals(first.start()), solved);
       assertEquals(
           judged.stream()
                   .map(claim -> (claim.holds() ? "\u2713 " : "\u2717 ") + claim.sentence())

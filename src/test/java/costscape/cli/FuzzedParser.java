@@ -24,7 +24,10 @@ import costscape.render.movie.Movie;
 import costscape.space.ParameterVector;
 import costscape.store.dataset.DatasetCsv;
 import costscape.store.dataset.DatasetFiles;
+import costscape.store.dataset.PartReading;
+import costscape.store.dataset.TableParts;
 import costscape.store.file.InputException;
+import costscape.store.parts.PartFolder;
 import costscape.store.record.PageRecord;
 import costscape.store.record.RecordedRun;
 import costscape.store.table.PointFiles;
@@ -104,7 +107,25 @@ enum FuzzedParser {
   PAGE(
       "x.html",
       PageRecord.into("<html><head></head><body></body></html>", Valid.RECORD),
-      file -> RecordedRun.parse("x.html", PageRecord.read(stream(file)).orElse("")));
+      file -> RecordedRun.parse("x.html", PageRecord.read(stream(file)).orElse(""))),
+  PARTS(
+      "part-0.csv",
+      "x0,\"x1\",y\n1,-2.5e3,no\n0.5,+7,yes\n\"3\",0,no\n",
+      file ->
+          TableParts.of(
+                  "parts",
+                  List.of(file.toString()),
+                  new PartReading(List.of(), false, List.of(), List.of(), false),
+                  Runner.serial())
+              .standardized()
+              .block(0)),
+  MANIFEST(
+      "manifest.json",
+      """
+      {"command": ["sweep"], "format": "csv", "cells": 4,
+       "parts": [{"name": "part-00000.csv", "bytes": 2, "sha256": "ab", "cells": 4}]}
+      """,
+      file -> new PartFolder(String.valueOf(file.getParent())).table().check());
 
   private interface Reading {
     void parse(Path file) throws IOException;

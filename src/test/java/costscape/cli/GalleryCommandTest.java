@@ -95,6 +95,8 @@ class GalleryCommandTest {
       bytes += Files.size(gallery.resolve(figure.picture()));
     }
     assertTrue(drawn.out().startsWith(names.size() + " pictures"), drawn.out());
+    String counted = "a cookbook of %d pictures".formatted(names.size());
+    assertTrue(Files.readString(Path.of("README.md")).contains(counted), counted);
     assertTrue(bytes < MOST_BYTES, bytes + " bytes of pictures are kept with the sources");
     try (Stream<Path> files = Files.list(gallery)) {
       assertEquals(

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -30,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(600)
 class ClusterTest {
   private static final String ROWS =
-      "basins --name map --data trap --l2 0.01 --vary w1_0_0=-10:10:%d --vary w1_0_1=-10:10:20"
+      "basins --name map --data trap --l2 0.01 --vary w1_0_0=-10:10:%d --vary w1_0_1=-10:10:12"
           + " --size 600x480 --save-after 0";
 
   private static final List<String> LINES =
@@ -41,13 +42,15 @@ class ClusterTest {
           "minima --data trap --l2 0.01 --size 600x480 --quiet",
           "frames --vary w1_0_0=-60:60:61 --vary w1_0_1=-60:60:61 --along w2_0_0=-60:60:50 --gif"
               + " --size 600x480 --quiet",
+          "sweep --name rows --data ROWS/part-*.csv --hidden 4 --activation tanh --standardize"
+              + " --vary w1_0_0=-3:3:21 --vary w1_1_1=-3:3:21 --l2 2 --quiet",
           "trace --name many --data moons --starts 40 --steps 200 --format none --quiet",
           ROWS.formatted(20));
 
-  /** After so many finished rows of 100 the program is killed. */
-  private static final int[] KILLED_AFTER = {15, 45, 75};
+  /** After so many finished rows of 60 the program is killed. */
+  private static final int[] KILLED_AFTER = {10, 25, 40};
 
-  private static final int MANY_ROWS = 100;
+  private static final int MANY_ROWS = 60;
 
   @TempDir private static Path folder;
   private static StandaloneCluster cluster;
@@ -55,6 +58,7 @@ class ClusterTest {
   @BeforeAll
   static void start() throws Exception {
     cluster = new StandaloneCluster(Files.createDirectories(folder.resolve("cluster")));
+    ManyRows.write(folder.resolve("rows"), Integer.getInteger("costscape.rows", 1_000_000));
     String lines = lines(List.of(ROWS.formatted(MANY_ROWS)));
     assertDone(cluster.here(ManyLines.class, lines, folder.resolve("undisturbed").toString()));
   }
@@ -66,7 +70,10 @@ class ClusterTest {
 
   private static String lines(List<String> lines) throws IOException {
     Path file = Files.createTempFile(folder, "lines", ".txt");
-    return Files.write(file, lines.stream().map(line -> line + " --out OUT").toList()).toString();
+    String rows = folder.resolve("rows").toString();
+    return Files.write(
+            file, lines.stream().map(line -> line.replace("ROWS", rows) + " --out OUT").toList())
+        .toString();
   }
 
   private static String[] words(String line, String out) {
@@ -109,7 +116,7 @@ class ClusterTest {
   void everyCommandGivesTheBytesOfOneMachine() throws Exception {
     String lines = lines(LINES);
     StandaloneCluster.Run there =
-        cluster.submit(ManyLines.class, lines, folder.resolve("there").toString());
+        cluster.submit(List.of(), ManyLines.class, lines, folder.resolve("there").toString());
     assertDone(there);
     assertEquals(List.of(), complaints(there));
     assertDone(cluster.here(ManyLines.class, lines, folder.resolve("here").toString()));
@@ -120,7 +127,7 @@ class ClusterTest {
   @Test
   void aPieceThatHaltsThrowsOrFillsTheMemoryIsTriedAgain() throws Exception {
     Path marks = Files.createDirectories(folder.resolve("marks"));
-    StandaloneCluster.Run run = cluster.submit(FaultyPieces.class, marks.toString());
+    StandaloneCluster.Run run = cluster.submit(List.of(), FaultyPieces.class, marks.toString());
     assertDone(run);
     assertEquals(
         List.of(
@@ -143,7 +150,7 @@ class ClusterTest {
         cluster.submit(List.of(), words(ROWS.formatted(MANY_ROWS), "disturbed"));
     awaitSaved("disturbed", 5, run);
     cluster.executors().get(0).destroyForcibly();
-    awaitSaved("disturbed", 30, run);
+    awaitSaved("disturbed", 20, run);
     cluster.killWorker();
     assertDone(run);
     assertEquals(List.of(), complaints(run));
@@ -178,7 +185,12 @@ class ClusterTest {
 
   /** Waits until so many rows are saved. */
   private static void awaitSaved(String in, int rows, StandaloneCluster.Run run) throws Exception {
-    while (saved(folder.resolve(in)) < rows) {
+    await(() -> saved(folder.resolve(in)), rows, run);
+  }
+
+  private static void await(Callable<Integer> there, int wanted, StandaloneCluster.Run run)
+      throws Exception {
+    while (there.call() < wanted) {
       assertTrue(run.process().isAlive(), "it ended before: " + run.err());
       Thread.sleep(20);
     }
@@ -213,49 +225,89 @@ class ClusterTest {
     }
   }
 
-  private static void assertFails(int exitCode, String says, StandaloneCluster.Run run)
-      throws Exception {
-    assertEquals(exitCode, run.exitCode(), run.err());
-    assertEquals(1, run.said().size(), run.err());
-    assertTrue(run.said().get(0).contains(says), run.said().get(0));
-  }
-
   @Test
-  void aClusterThatDoesNotAnswerIsNamed() throws Exception {
+  void executorsWriteAPlaneInPartsWhateverIsKilled() throws Exception {
+    String plane =
+        "sweep --vary w1_0_0=-60:60:2000 --vary w1_0_1=-60:60:1500 --format none --quiet";
+    Path parts = folder.resolve("parts/sweep");
     StandaloneCluster.Run run =
         cluster.submit(
-            List.of("--master", "spark://127.0.0.1:9"), words("sweep --vary b2_0=0:1:3", "no"));
-    assertFails(2, "no cluster answers at spark://127.0.0.1:9 (Connection refused)", run);
+            List.of(), words(plane + " --parts shared://" + folder.resolve("parts"), "pictures"));
+    await(() -> count(parts, "part-"), 1, run);
+    cluster.executors().get(0).destroyForcibly();
+    assertTrue(run.process().isAlive(), "an executor is killed before the end");
+    assertDone(run);
+    assertEquals(List.of(), complaints(run));
+    assertEquals(6, count(parts, "part-"));
+    assertEquals(0, count(parts, ".part-"), "what the killed executor left");
+    String lines = lines(List.of("join " + parts + " --name plane", plane + " --name plane2"));
+    assertDone(cluster.here(ManyLines.class, lines, folder.resolve("joined").toString()));
+    assertEquals(
+        -1,
+        Files.mismatch(folder.resolve("joined/plane.csv"), folder.resolve("joined/plane2.csv")));
+  }
+
+  private static int count(Path in, String prefix) throws IOException {
+    if (Files.notExists(in)) {
+      return 0;
+    }
+    try (Stream<Path> files = Files.list(in)) {
+      return (int) files.filter(f -> f.getFileName().toString().startsWith(prefix)).count();
+    }
   }
 
   @Test
-  void whatExecutorsCannotHoldIsSaid() throws Exception {
+  void whatIsWrongIsSaidInOneLine() throws Exception {
+    Files.writeString(folder.resolve("file"), "");
+    String few = "--vary b2_0=0:1:3 --vary w1_0_0=0:1:3 --quiet";
+    String parts = "sweep --format none --parts shared://" + folder;
+    String lines =
+        lines(
+            List.of(
+                "!frames --vary w1_0_0=-1:1:5 --vary b2_0=0:1:4 --along b1_0=0:1:2 --quiet"
+                    + " --size 12000x9000",
+                "!" + parts + "/closed " + few,
+                "!" + parts + "/file " + few,
+                "!sweep --data shared://" + folder + "/rows/none-*.csv " + few,
+                "!sweep --data unknown:/rows/part-*.csv " + few));
     StandaloneCluster.Run run =
         cluster.submit(
             List.of("--driver-memory", "2g"),
-            words(
-                "frames --vary w1_0_0=-1:1:5 --vary b2_0=0:1:4 --along b1_0=0:1:2 --quiet"
-                    + " --size 12000x9000",
-                "large"));
-    assertFails(1, "a machine of the cluster has not enough memory", run);
+            ManyLines.class,
+            lines,
+            folder.resolve("wrong").toString());
+    assertDone(run);
+    assertEquals(
+        List.of("exit 1", "exit 1", "exit 1", "exit 2", "exit 2"), run.out().lines().toList());
+    assertSaid(
+        run,
+        "a machine of the cluster has not enough memory",
+        "/closed/sweep/part-00000.csv: cannot be written: Permission denied: user=spark",
+        "/file/sweep/manifest.json: cannot be written: ",
+        "no file fits \"shared://",
+        "unknown:/rows/part-*.csv\": files by a pattern were expected");
+  }
+
+  private static void assertSaid(StandaloneCluster.Run run, String... what) throws IOException {
+    List<String> said = run.said();
+    assertEquals(what.length, said.size(), run.err());
+    for (int k = 0; k < what.length; k++) {
+      assertTrue(said.get(k).contains(what[k]), said.get(k));
+    }
   }
 
   @Test
-  void aFolderThatCannotBeWrittenIsNamed() throws Exception {
-    Files.writeString(folder.resolve("file"), "");
-    StandaloneCluster.Run run =
-        cluster.submit(List.of(), words("sweep --vary b2_0=0:1:3 --quiet", "file"));
-    assertFails(1, folder.resolve("file").toString(), run);
-  }
-
-  @Test
-  void executorsThatNoWorkerCanStartAreSaid() throws Exception {
-    StandaloneCluster.Run run =
-        cluster.submit(
-            List.of("--executor-memory", "3g"), words("sweep --vary b2_0=0:1:3 --quiet", "never"));
+  void aClusterThatCannotServeIsNamed() throws Exception {
+    String line = "sweep --vary b2_0=0:1:3 --quiet";
+    StandaloneCluster.Run never =
+        cluster.submit(List.of("--executor-memory", "3g"), words(line, "never"));
+    StandaloneCluster.Run none =
+        cluster.submit(List.of("--master", "spark://127.0.0.1:9"), words(line, "no"));
+    assertEquals(2, none.exitCode(), none.err());
+    assertSaid(none, "no cluster answers at spark://127.0.0.1:9 (Connection refused)");
     StandaloneCluster.awaited(
-        run.error(),
+        never.error(),
         Pattern.compile("costscape: no machine of the cluster .* has the 3g of memory"));
-    run.process().destroyForcibly().waitFor();
+    never.process().destroyForcibly().waitFor();
   }
 }

@@ -106,14 +106,15 @@ final class StandaloneCluster implements AutoCloseable {
   /** Starts a command of costscape by spark-submit. */
   Run submit(List<String> sparks, String... arguments) throws IOException {
     List<String> line = new ArrayList<>(sparks);
+    line.addAll(List.of("--jars", tests().toString()));
     line.addAll(List.of("--class", "costscape.cli.Main", PROGRAM.toString()));
     line.addAll(List.of(arguments));
     return submitted(line);
   }
 
   /** Starts a program of these tests by spark-submit, beside costscape's jar. */
-  Run submit(Class<?> program, String... arguments) throws IOException {
-    List<String> line = new ArrayList<>();
+  Run submit(List<String> sparks, Class<?> program, String... arguments) throws IOException {
+    List<String> line = new ArrayList<>(sparks);
     line.addAll(List.of("--jars", PROGRAM.toString(), "--class", program.getName()));
     line.add(tests().toString());
     line.addAll(List.of(arguments));
@@ -130,9 +131,10 @@ final class StandaloneCluster implements AutoCloseable {
     }
     all.addAll(List.of("--conf", "spark.executor.defaultJavaOptions=" + String.join(" ", QUICK)));
     all.addAll(List.of("--conf", "spark.ui.enabled=false"));
+    all.addAll(List.of("--conf", "spark.hadoop.fs.shared.impl=" + SharedFiles.class.getName()));
     all.addAll(line);
     int memory = all.indexOf("--driver-memory"); // spark-submit's script reads it
-    String heap = memory < 0 ? "600m" : all.get(memory + 1);
+    String heap = memory < 0 ? "512m" : all.get(memory + 1);
     Path out = folder.resolve("run" + runs + ".out");
     Path err = folder.resolve("run" + runs++ + ".err");
     return new Run(java(heap, "org.apache.spark.deploy.SparkSubmit", all, out, err), out, err);

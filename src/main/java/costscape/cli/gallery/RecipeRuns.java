@@ -73,7 +73,7 @@ public final class RecipeRuns {
   }
 
   /**
-   * Draws the pictures of all recipes.
+   * Draws the pictures of all recipes, as their lines say.
    *
    * @param threads recipes that are carried out at the same time
    * @return where the pictures are, in the same order
@@ -114,8 +114,7 @@ public final class RecipeRuns {
     for (int k = 0; k < recipe.lines().size() - 1; k++) {
       run(recipe, Recipe.words(recipe.lines().get(k)), List.of(NO_PICTURE), own);
     }
-    List<String> words = Recipe.words(asRun(recipe).lines().get(recipe.lines().size() - 1));
-    run(recipe, words, List.of(), own);
+    run(recipe, Recipe.words(recipe.lines().get(recipe.lines().size() - 1)), List.of(), own);
     return own.resolve(recipe.written());
   }
 

@@ -77,6 +77,8 @@ public final class RemoteResult {
       int exitCode = program.run(new PrintWriter(summary), err, line(url, here, arguments));
       if (exitCode == ExitCode.OK) {
         copy(here, url);
+      }
+      if (exitCode == ExitCode.OK || !holdsSavedWork(here)) {
         PipedResult.delete(here);
       }
       out.print(summary.toString().replace(here.toString(), url));
@@ -100,6 +102,12 @@ public final class RemoteResult {
       return Files.createDirectories(folder);
     } catch (IOException e) {
       throw OutputException.writing(folder.toString(), e);
+    }
+  }
+
+  private static boolean holdsSavedWork(Path here) throws IOException {
+    try (Stream<Path> files = Files.walk(here)) {
+      return files.anyMatch(file -> file.toString().endsWith(SAVED_WORK));
     }
   }
 

@@ -3,9 +3,11 @@ package costscape.cli.value;
 import costscape.data.Dataset;
 import costscape.data.RowBlocks;
 import costscape.job.Runner;
+import costscape.run.Cluster;
 import costscape.store.dataset.PartReading;
 import costscape.store.dataset.TableParts;
 import costscape.store.file.InputException;
+import costscape.store.file.LocalStorage;
 import costscape.store.file.Storage;
 import java.util.List;
 import java.util.Optional;
@@ -47,12 +49,19 @@ public final class PartedData {
   public TableParts parts(Runner runner) {
     if (found.isEmpty()) {
       List<String> files = FilePattern.files(text);
+      if (Cluster.here().isPresent()) { // its machines have other present folders
+        files = files.stream().map(PartedData::whole).toList();
+      }
       String name = InputException.shown(text.substring(text.lastIndexOf('/') + 1));
       TableParts parts = TableParts.of(name, files, reading, runner);
       parts.notices().forEach(notices);
       found = Optional.of(parts);
     }
     return found.get();
+  }
+
+  private static String whole(String name) {
+    return Storage.isRemote(name) ? name : LocalStorage.path(name).toAbsolutePath().toString();
   }
 
   /** The blocks of rows, scaled if that is asked for, where there are several. */

@@ -22,7 +22,7 @@ public final class BoundedInput extends FilterInputStream {
    *
    * @param what names the stream's content in the message, such as "a file of this kind"
    */
-  BoundedInput(InputStream in, long most, String what) {
+  public BoundedInput(InputStream in, long most, String what) {
     super(in);
     this.most = most;
     this.left = most;

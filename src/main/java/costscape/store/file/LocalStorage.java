@@ -16,7 +16,7 @@ import java.util.Objects;
 
 /** Folders of this machine, by paths or by {@code file:} URLs. */
 public final class LocalStorage implements Storage {
-  private static final String SCHEME = "file:";
+  private static final String SCHEME = "file:/";
 
   static boolean isLocal(String name) {
     return name.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
@@ -32,8 +32,8 @@ public final class LocalStorage implements Storage {
       if (!isLocal(name)) {
         return Path.of(name);
       }
-      String rest = name.substring(SCHEME.length()).replaceFirst("^//(?=/)", "");
-      return rest.contains("%") ? Path.of(URI.create(SCHEME + rest)) : Path.of(rest);
+      String rest = name.substring(SCHEME.length() - 1).replaceFirst("^//(?=/)", "");
+      return rest.contains("%") ? Path.of(URI.create("file:" + rest)) : Path.of(rest);
     } catch (IllegalArgumentException e) { // InvalidPathException is one
       throw InputException.in(InputException.shown(name), "no name of a file");
     }

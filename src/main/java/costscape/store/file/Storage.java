@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Optional;
+import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.regex.Pattern;
 
@@ -14,8 +16,8 @@ import java.util.regex.Pattern;
  * storage that needs a library is found as a service. It has no state: any machine asks its own.
  */
 public interface Storage {
-  /** Names with a scheme. One letter and a colon are a drive of Windows. */
-  Pattern URL = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]+:.*");
+  /** Names with a scheme. One letter and a colon are a drive of Windows; a name may have colons. */
+  Pattern URL = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]+:/.*");
 
   /**
    * The files that a pattern fits, in no order.
@@ -50,13 +52,21 @@ public interface Storage {
     if (!isRemote(name)) {
       return new LocalStorage();
     }
-    return ServiceLoader.load(Storage.class)
-        .findFirst()
+    return service()
         .orElseThrow(
             () ->
                 InputException.in(
                     InputException.shown(name),
                     "files of this kind are read and written on a cluster: spark-submit starts"
                         + " target/costscape.jar there, which mvn -Pcluster package builds"));
+  }
+
+  /** The storage of a cluster's library; none where the library is not there. */
+  private static Optional<Storage> service() {
+    try {
+      return ServiceLoader.load(Storage.class).findFirst();
+    } catch (ServiceConfigurationError e) {
+      return Optional.empty();
+    }
   }
 }

@@ -1,5 +1,6 @@
 package costscape.store.parts;
 
+import costscape.store.file.BoundedInput;
 import costscape.store.file.InputException;
 import costscape.store.file.OutputException;
 import costscape.store.file.Storage;
@@ -31,6 +32,9 @@ import java.util.Set;
 public record PartFolder(String name) {
   private static final String MANIFEST = "manifest.json";
   private static final int BUFFER = 1 << 16;
+
+  /** A manifest of a hundred thousand parts. */
+  private static final int MOST_BYTES = 1 << 24;
 
   /** The name of a part's file. */
   static String part(int index, TableFormat format) {
@@ -122,13 +126,20 @@ public record PartFolder(String name) {
 
   /** A table that is all here. */
   public Table table() throws IOException {
-    try (Reader text = new InputStreamReader(open(MANIFEST), StandardCharsets.UTF_8)) {
+    try (Reader text = reader(MANIFEST)) {
       return new Table(this, PartManifest.read(manifest(), text));
     } catch (NoSuchFileException | FileNotFoundException e) {
       throw InputException.in(
           manifest(),
           "no such file: the run that writes these parts has not ended, or was elsewhere");
+    } catch (IOException e) {
+      throw InputException.in(manifest(), "cannot be read: " + e.getMessage());
     }
+  }
+
+  private Reader reader(String file) throws IOException {
+    InputStream bounded = new BoundedInput(open(file), MOST_BYTES, "a manifest");
+    return new InputStreamReader(bounded, StandardCharsets.UTF_8);
   }
 
   private InputStream open(String file) throws IOException {

@@ -1,0 +1,50 @@
+import {DE} from './words-de.js';
+
+/**
+ * The languages of the page. Its texts stand in English where they are used; a table has the other
+ * languages' texts by the English ones. What the engine says stays English: verdicts, lessons, and
+ * what is wrong in a file.
+ */
+const TABLES = {en: {}, de: DE};
+
+export const LANGUAGES = Object.keys(TABLES);
+
+/** The language of a link, or otherwise the browser's, or otherwise English. */
+export function languageOf(link) {
+  const asked = new URLSearchParams(link.replace(/^#/, '')).get('lang');
+  return [asked, navigator.language.slice(0, 2), 'en'].find(language => LANGUAGES.includes(language));
+}
+
+let spoken = 'en';
+
+export function speak(language) {
+  spoken = language;
+}
+
+/** The language that is spoken. */
+export const language = () => spoken;
+
+/** A text in the language that is spoken, with values in it: t`step ${n}` stands in tables as "step {0}". */
+export function t(parts, ...values) {
+  const english = parts.slice(1).reduce((text, part, i) => `${text}{${i}}${part}`, parts[0]).replace(/\s+/g, ' ');
+  return translated(english).replace(/\{(\d)\}/g, (_, i) => values[i]);
+}
+
+const translated = english => TABLES[spoken][english] ?? english;
+
+const ATTRIBUTES = ['title', 'aria-roledescription', 'data-drop', 'aria-label'];
+
+/** Puts the texts of the document into the language that is spoken. */
+export function translate(root) {
+  document.documentElement.lang = spoken;
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+  for (let node = walker.currentNode; node; node = walker.nextNode()) {
+    if (node.nodeType === Node.TEXT_NODE) {
+      const [, before, text, after] = /^(\s*)([^]*?)(\s*)$/.exec(node.data);
+      node.data = before + (node.parentElement.matches('script, style') ? text : translated(text.replace(/\s+/g, ' '))) + after;
+    } else {
+      ATTRIBUTES.filter(name => node.hasAttribute(name)).forEach(
+        name => node.setAttribute(name, translated(node.getAttribute(name).replace(/\s+/g, ' '))));
+    }
+  }
+}

@@ -1,0 +1,225 @@
+package costscape.browser;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A headless Firefox with one tab, driven by WebDriver BiDi, which needs no driver program. */
+final class Firefox implements AutoCloseable {
+  private static final List<String> PLACES =
+      List.of(
+          "/usr/bin/firefox-esr",
+          "/usr/bin/firefox",
+          "/Applications/Firefox.app/Contents/MacOS/firefox");
+
+  /** A window that nobody sees is never the active one, and without that no focus is shown. */
+  private static final String ALWAYS_ACTIVE = "user_pref(\"focusmanager.testmode\", true);\n";
+
+  private static final Pattern LISTENING = Pattern.compile("ws://(127\\.0\\.0\\.1:\\d+)");
+
+  /** Far longer than anything takes: only a hang gets here. */
+  private static final int SECONDS = 60;
+
+  private final Process process;
+  private final WebSocket socket;
+  private final String context;
+  private final AtomicInteger calls = new AtomicInteger();
+  private final Map<Integer, CompletableFuture<JsonObject>> answers = new ConcurrentHashMap<>();
+  private final List<String> errors = new ArrayList<>();
+
+  private Firefox(Process process, String address) {
+    this.process = process;
+    socket =
+        HttpClient.newHttpClient()
+            .newWebSocketBuilder()
+            .buildAsync(URI.create("ws://" + address + "/session"), new Ear())
+            .join();
+    call("session.new", "{\"capabilities\":{}}");
+    call("session.subscribe", "{\"events\":[\"log.entryAdded\"]}");
+    context = call("browsingContext.create", "{\"type\":\"window\"}").get("context").getAsString();
+  }
+
+  static Optional<Path> find() {
+    return PLACES.stream().map(Path::of).filter(Files::isExecutable).findFirst();
+  }
+
+  static Firefox start(Path program, Path profile) throws IOException {
+    Files.createDirectories(profile);
+    Files.writeString(profile.resolve("user.js"), ALWAYS_ACTIVE);
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            program.toString(),
+            "--headless",
+            "--no-remote",
+            "--remote-debugging-port=0",
+            "--profile",
+            profile.toString(),
+            "about:blank");
+    builder.environment().put("HOME", profile.toString());
+    Process process = builder.start();
+    BufferedReader words = process.errorReader();
+    for (String said = words.readLine(); said != null; said = words.readLine()) {
+      Matcher matcher = LISTENING.matcher(said);
+      if (matcher.find()) {
+        Thread drain = new Thread(() -> words.lines().forEach(ignored -> {}));
+        drain.setDaemon(true);
+        drain.start();
+        return new Firefox(process, matcher.group(1));
+      }
+    }
+    throw new IOException(program + " ended before it listened");
+  }
+
+  /** Collects the pieces of messages; answers wake their caller, errors of the page are kept. */
+  private final class Ear implements WebSocket.Listener {
+    private final StringBuilder message = new StringBuilder();
+
+    @Override
+    public CompletionStage<?> onText(WebSocket from, CharSequence part, boolean last) {
+      message.append(part);
+      if (last) {
+        hear(JsonParser.parseString(message.toString()).getAsJsonObject());
+        message.setLength(0);
+      }
+      from.request(1);
+      return null;
+    }
+
+    private void hear(JsonObject said) {
+      if (said.has("id") && !said.get("id").isJsonNull()) {
+        answers.remove(said.get("id").getAsInt()).complete(said);
+      } else if (said.has("params") && said.getAsJsonObject("params").has("level")) {
+        JsonObject entry = said.getAsJsonObject("params");
+        if (entry.get("level").getAsString().equals("error")) {
+          synchronized (errors) {
+            errors.add(entry.get("text").getAsString());
+          }
+        }
+      }
+    }
+  }
+
+  private JsonObject call(String method, String parameters) {
+    int id = calls.incrementAndGet();
+    CompletableFuture<JsonObject> answer = new CompletableFuture<>();
+    answers.put(id, answer);
+    String text = "{\"id\":%d,\"method\":\"%s\",\"params\":%s}".formatted(id, method, parameters);
+    socket.sendText(text, true).join();
+    try {
+      JsonObject said = answer.get(SECONDS, TimeUnit.SECONDS);
+      if (said.get("type").getAsString().equals("error")) {
+        throw new IllegalStateException(method + ": " + said);
+      }
+      return said.getAsJsonObject("result");
+    } catch (InterruptedException | ExecutionException | TimeoutException e) {
+      throw new IllegalStateException(method, e);
+    }
+  }
+
+  /** Opens an address in a window of some size, forgetting what went before. */
+  void open(String address, int width, int height) {
+    call(
+        "browsingContext.setViewport",
+        "{\"context\":\"%s\",\"viewport\":{\"width\":%d,\"height\":%d}}"
+            .formatted(context, width, height));
+    navigate("about:blank");
+    synchronized (errors) {
+      errors.clear();
+    }
+    navigate(address);
+    call("browsingContext.activate", "{\"context\":\"%s\"}".formatted(context));
+    await("globalThis.costscapePage !== undefined");
+  }
+
+  private void navigate(String address) {
+    JsonObject to = new JsonObject();
+    to.addProperty("context", context);
+    to.addProperty("url", address);
+    to.addProperty("wait", "complete");
+    call("browsingContext.navigate", to.toString());
+  }
+
+  /** The value of a JavaScript expression as text; promises are waited for. */
+  String text(String expression) {
+    JsonObject parameters = new JsonObject();
+    parameters.addProperty("expression", "Promise.resolve(" + expression + ").then(String)");
+    parameters.addProperty("awaitPromise", true);
+    JsonObject target = new JsonObject();
+    target.addProperty("context", context);
+    parameters.add("target", target);
+    JsonObject result = call("script.evaluate", parameters.toString());
+    JsonElement value = result.get("result");
+    if (value == null) {
+      throw new IllegalStateException(expression + ": " + result);
+    }
+    return value.getAsJsonObject().get("value").getAsString();
+  }
+
+  /** Waits until an expression is true. */
+  void await(String condition) {
+    text(
+        """
+        new Promise((done, fail) => {
+          const end = Date.now() + %d;
+          const look = () => %s ? done() : Date.now() > end ? fail(new Error('never')) : setTimeout(look, 20);
+          look();
+        })\
+        """
+            .formatted(1000 * (SECONDS / 2), "(" + condition + ")"));
+  }
+
+  /** Presses the mouse at a place of the window, and lets go. */
+  void click(double x, double y) {
+    call(
+        "input.performActions",
+        """
+        {"context":"%s","actions":[{"type":"pointer","id":"mouse","actions":[
+          {"type":"pointerMove","x":%d,"y":%d},
+          {"type":"pointerDown","button":0},{"type":"pointerUp","button":0}]}]}\
+        """
+            .formatted(context, Math.round(x), Math.round(y)));
+  }
+
+  /** Presses a key; Tab is U+E004 and Enter U+E007 here. */
+  void key(char key) {
+    call(
+        "input.performActions",
+        """
+        {"context":"%s","actions":[{"type":"key","id":"keys","actions":[
+          {"type":"keyDown","value":"%s"},{"type":"keyUp","value":"%s"}]}]}\
+        """
+            .formatted(context, key, key));
+  }
+
+  List<String> errors() {
+    synchronized (errors) {
+      return List.copyOf(errors);
+    }
+  }
+
+  @Override
+  public void close() {
+    call("browser.close", "{}");
+    process.onExit().completeOnTimeout(process, SECONDS, TimeUnit.SECONDS).join().destroy();
+  }
+}

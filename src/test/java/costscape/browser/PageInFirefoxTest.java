@@ -1,0 +1,119 @@
+package costscape.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The packaged page in a real Firefox where there is one. */
+@Tag("packaged")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PageInFirefoxTest {
+  private static final char TAB = '\ue004';
+
+  private Firefox firefox;
+  private String address;
+
+  @BeforeAll
+  void startTheBrowser(@TempDir(cleanup = CleanupMode.NEVER) Path folder) throws IOException {
+    Optional<Path> program = Firefox.find();
+    assumeTrue(program.isPresent(), "no Firefox is installed: the page is not tested in it");
+    Path page =
+        Files.writeString(folder.resolve("explore.html"), ExplorePage.html(Opening.first()));
+    address = page.toUri().toString();
+    firefox = Firefox.start(program.get(), folder.resolve("profile"));
+  }
+
+  @AfterAll
+  void endTheBrowser() {
+    if (firefox != null) {
+      firefox.close();
+    }
+  }
+
+  @AfterEach
+  void nothingWentWrongUnseen() {
+    assertEquals(List.of(), firefox.errors());
+  }
+
+  private double number(String expression) {
+    return Double.parseDouble(firefox.text(expression));
+  }
+
+  @Test
+  void thePageOpensAndRuns() {
+    firefox.open(address, 1366, 768);
+    firefox.await("costscapePage.map.terrain !== undefined");
+    assertTrue(firefox.text("document.querySelector('#hint').textContent").startsWith("Click"));
+    double x = number("document.querySelector('#run').getBoundingClientRect().x + 20");
+    double y = number("document.querySelector('#run').getBoundingClientRect().y + 10");
+    assertTrue(y < 768, "Run is below the window");
+    firefox.click(x, y);
+    firefox.await("costscapePage.model.steps > 3");
+    firefox.click(x, y);
+    firefox.await("!costscapePage.model.running");
+    assertEquals(
+        "0",
+        firefox.text(
+            "[...document.querySelectorAll('#slice-bar input')]"
+                + ".filter(e => e.scrollWidth > e.clientWidth + 1).length"),
+        "a number is cut");
+  }
+
+  /** A click on the map leaves no frame around it; a key's focus has one. */
+  @Test
+  void theFocusFrameIsThatOfKeysAlone() {
+    firefox.open(address, 1366, 768);
+    firefox.await("costscapePage.map.terrain !== undefined");
+    double x = number("document.querySelector('#map-plot').getBoundingClientRect().x + 90");
+    double y = number("document.querySelector('#map-plot').getBoundingClientRect().y + 160");
+    firefox.click(x, y);
+    firefox.await("costscapePage.model.steps > 0");
+    firefox.key(' ');
+    assertEquals("map", firefox.text("document.activeElement.id"));
+    firefox.open(address, 1366, 768);
+    firefox.await("costscapePage.map.terrain !== undefined");
+    firefox.click(x, y);
+    assertEquals("none", frame("document.querySelector('#map')"));
+    firefox.key(TAB);
+    assertEquals("solid 3px", frame("document.activeElement"));
+  }
+
+  private String frame(String element) {
+    return firefox.text(
+        "(({outlineStyle: s, outlineWidth: w}) => (s === 'none' ? s : s + ' ' + w))(getComputedStyle(%s))"
+            .formatted(element));
+  }
+
+  @Test
+  void linksOfAnyKindHarmNothing() {
+    for (String link :
+        List.of(
+            "data=nosuch&activation=foo",
+            "ball=gd&ball=adam&follow=0.5",
+            "vary=w1_0_0=-1:1&vary=w1_0_0=-2:2&at=1e308,0,0,0,0,0,0",
+            "data=moons&hidden=4,4&view=shadow&lesson=nosuch",
+            "embed")) {
+      firefox.open(address + "#" + link, 1024, 768);
+      firefox.await("costscapePage.map.terrain !== undefined");
+      assertEquals(
+          (link.contains("moons") || link.contains("embed")) ? link.contains("nosuch") : true,
+          firefox.text("!document.querySelector('#problem-message').hidden").equals("true"),
+          link);
+      assertEquals(List.of(), firefox.errors());
+    }
+  }
+}

@@ -1,0 +1,126 @@
+package costscape.cli.gallery;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import costscape.store.file.InputException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A recipe's lines are carried out as they stand, with the options of the gallery added. */
+class RecipeRunsTest {
+  private static final Recipe TWO =
+      new Recipe(
+          "two",
+          "Two",
+          "",
+          List.of(
+              "costscape trace --name run --l2 0.1",
+              "costscape sweep --at output/run.csv --mark w=1:\"a b\" --size 9x9"));
+
+  @TempDir private Path folder;
+  private final List<List<String>> heard = new ArrayList<>();
+  private int exitCode;
+
+  private RecipeRuns runs(String... looks) {
+    RecipeRuns.Program program =
+        new RecipeRuns.Program() {
+          @Override
+          public int run(List<String> words, PrintWriter err) {
+            heard.add(words);
+            err.println("costscape: no room");
+            return exitCode;
+          }
+
+          @Override
+          public boolean takes(String command, String option) {
+            return command.equals("trace") || !Set.of("--quiet").contains(option);
+          }
+        };
+    return new RecipeRuns(program, folder, List.of(looks), List.of("--quiet", "--threads=1"));
+  }
+
+  @Test
+  void theSecondLineReadsWhatTheFirstWrote() throws IOException {
+    Path own = folder.resolve("two");
+    assertEquals(List.of(own.resolve("sweep.png")), runs().draw(List.of(TWO), 1));
+    assertEquals(
+        List.of(
+            List.of(
+                "trace",
+                "--name",
+                "run",
+                "--l2",
+                "0.1",
+                "--out=" + own,
+                "--format=none",
+                "--quiet",
+                "--threads=1"),
+            List.of(
+                "sweep",
+                "--at",
+                own + "/run.csv",
+                "--mark",
+                "w=1:a b",
+                "--size",
+                "9x9",
+                "--out=" + own,
+                "--threads=1")),
+        heard);
+  }
+
+  /** What a recipe says itself wins, and what is shown is what is run. */
+  @Test
+  void theLastLineTakesTheGallerysOptions() {
+    Recipe asRun = runs("--size=80x60", "--style=my style.json", "--quiet").asRun(TWO);
+    assertEquals(TWO.lines().get(0), asRun.lines().get(0));
+    assertEquals(TWO.lines().get(1) + " \"--style=my style.json\"", asRun.lines().get(1));
+  }
+
+  @Test
+  void aCommandThatFailsIsNamedByItsRecipe() {
+    exitCode = 2;
+    InputException refused = assertThrows(InputException.class, () -> runs().draw(List.of(TWO), 2));
+    assertEquals("two: no room", refused.getMessage());
+    exitCode = 1;
+    IOException failed = assertThrows(IOException.class, () -> runs().draw(List.of(TWO), 2));
+    assertEquals("two: no room", failed.getMessage());
+  }
+
+  @Test
+  void aBookHasChaptersOfRecipes() {
+    String book =
+        """
+        Words before the first chapter.
+
+        # First & last
+        Text of
+        two lines.
+
+        ## one: A title
+        What is seen.
+
+            costscape sweep --gif --format none
+
+        ## exhibit
+        """;
+    Chapter chapter = CookbookText.parse(book).get(0);
+    assertEquals("First & last", chapter.title());
+    assertEquals("Text of two lines.", chapter.text());
+    Recipe one = chapter.recipes().get(0);
+    assertEquals(
+        new Recipe(
+            "one", "A title", "What is seen.", List.of("costscape sweep --gif --format none")),
+        one);
+    assertEquals("one.gif", one.file());
+    assertEquals("sweep.gif", one.written());
+    assertEquals(new Recipe("exhibit", "", "", List.of()), chapter.recipes().get(1));
+    assertThrows(IllegalStateException.class, () -> CookbookText.parse("# A\n\n## B C\n"));
+  }
+}
