@@ -24,6 +24,7 @@ import costscape.cli.value.Model;
 import costscape.direction.Recipe;
 import costscape.job.Runner;
 import costscape.render.chart.ChartStyle;
+import costscape.render.movie.FrameLook;
 import costscape.render.movie.Movie;
 import costscape.store.file.InputException;
 import costscape.store.table.TrajectoryCsv.Recorded;
@@ -31,7 +32,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -66,6 +66,7 @@ final class FramesCommand implements Callable<Integer> {
   @Mixin private MovieOptions movieOptions;
   @Mixin private ColourOptions colourOptions;
   @Mixin private LineOptions lineOptions;
+  @Mixin private MovieLooks movieLooks;
   @Mixin private OutputOptions outputOptions;
   @Mixin private ThreadOptions threadOptions;
 
@@ -86,11 +87,12 @@ final class FramesCommand implements Callable<Integer> {
     long start = System.nanoTime();
     check();
     Model model = modelOptions.model(holdOutOptions::split, trainingOptions.path().first());
-    Output output = outputOptions.output(lineOptions.dress()).about(model);
+    Output output = outputOptions.output(movieLooks.dress(lineOptions)).about(model);
     Movie movie = movie(model, output);
     output.record();
     double seconds = NANOSECONDS * (System.nanoTime() - start);
-    summary(movie.frames(), seconds, output)
+    movieLooks
+        .into(summary(movie.frames(), seconds, output), movie)
         .classes(model.dataset())
         .print(spec.commandLine().getOut(), outputOptions.json());
     return 0;
@@ -99,7 +101,8 @@ final class FramesCommand implements Callable<Integer> {
   private void check() {
     orbitOptions.check();
     boolean trained = trainingOptions.isWanted();
-    if (!orbitOptions.isWanted() && (along == null ? !trained : trained && !isPca())) {
+    boolean isOfPath = along != null && Mover.takesPath(along, sliceOptions);
+    if (!orbitOptions.isWanted() && (along == null ? !trained : trained && !isOfPath)) {
       throw new InputException("either --along, --trace or --orbit says what moves");
     }
     colourOptions.check();
@@ -109,21 +112,13 @@ final class FramesCommand implements Callable<Integer> {
     if (along != null) {
       return ofDirection(model, output);
     }
-    if (lineOptions.isGiven()) {
-      throw new InputException("--ylim and --line-colours are for a line that --along moves");
-    }
+    MovieLooks.checkNone(lineOptions);
     Directions made = directions(model);
     List<Recorded> runs =
         trainingOptions.isWanted() ? trainingOptions.checked(model, made.runs()) : List.of();
     return runs.size() == 1 && !orbitOptions.isWanted()
         ? ofTraining(model, made, runs.get(0), output)
         : ofSeveral(model, runs, output);
-  }
-
-  /** Whether the path is asked for as an axis' direction. */
-  private boolean isPca() {
-    return Stream.concat(Stream.of(along), sliceOptions.all().stream())
-        .anyMatch(text -> text.startsWith("pca"));
   }
 
   private Movie ofDirection(Model model, Output output) throws IOException {
@@ -134,8 +129,10 @@ final class FramesCommand implements Callable<Integer> {
     varied =
         Optional.of(
             new Varied(slice.slice(), slice.axes(), mover.span(), made.facts(), made.lines()));
+    FrameLook look = movieLooks.ofShots(slice, colourOptions);
     prepare(varied.get().into(output).about(mover.axes(slice)));
-    MovieLooks.rehearse(slice, mover.axis().name(), mover.caption(slice, model), output.form());
+    String caption = mover.caption(slice, model);
+    MovieLooks.rehearse(slice, mover.axis().name(), caption, look, output.form());
     Runner runner = runner(output);
     Movie movie =
         mover.movie(
@@ -143,9 +140,9 @@ final class FramesCommand implements Callable<Integer> {
             model,
             colourOptions,
             lineOptions.heights(colourOptions),
-            output.form().style(),
+            output.form().figureStyle(),
             runner);
-    return written(movie, mover.title(slice), runner);
+    return written(movie.withLook(look), mover.title(slice), runner);
   }
 
   private void prepare(Output output) throws IOException {
@@ -197,13 +194,14 @@ final class FramesCommand implements Callable<Integer> {
     MovieLooks.check(varied, colourOptions, lineOptions);
     TrainingMovieOptions.Plan training =
         trainingOptions.plan(model, run, varied, lineOptions.heights(colourOptions));
+    FrameLook look = movieLooks.of(training, varied);
     varied.ifPresent(slice -> slice.into(output));
     prepare(output);
-    output
-        .form()
-        .rehearseAsIs(training.smallest().movie(colourOptions::over, Runner.serial()).frame(0));
+    ChartStyle style = output.form().figureStyle();
+    Movie small = training.smallest().movie(colourOptions::over, style, Runner.serial());
+    MovieLooks.rehearse(small.withLook(look), output.form());
     Runner runner = runner(output);
-    Movie movie = training.movie(colourOptions::over, runner).withStyle(output.form().style());
+    Movie movie = training.movie(colourOptions::over, style, runner).withLook(look);
     return written(movie, "training", runner);
   }
 
@@ -218,15 +216,17 @@ final class FramesCommand implements Callable<Integer> {
       varied = Optional.of(plane(made));
     }
     made.checkMatching();
-    orbitOptions.checkParts(output.form());
     RacePlan race = trainingOptions.race(there, runs, varied, orbitOptions.elevation());
+    MovieLooks.check(race.plane(), colourOptions, lineOptions);
+    FrameLook look = movieLooks.of(race);
     varied.ifPresent(plane -> plane.into(output));
     prepare(output);
-    ChartStyle style = output.form().style();
-    RacePlan small = race.smallest();
-    output.form().rehearseAsIs(small.movie(colourOptions::over, style, Runner.serial()).frame(0));
+    ChartStyle style = output.form().figureStyle();
+    Movie small = race.smallest().movie(colourOptions::over, style, Runner.serial());
+    MovieLooks.rehearse(small.withLook(look), output.form());
     Runner runner = runner(output);
-    return written(race.movie(colourOptions::over, style, runner), race.title(), runner);
+    Movie movie = race.movie(colourOptions::over, style, runner).withLook(look);
+    return written(movie, race.title(), runner);
   }
 
   private Summary summary(int frames, double seconds, Output output) {

@@ -14,6 +14,7 @@ import costscape.data.Datasets;
 import costscape.job.Runner;
 import costscape.network.ActivationFunction;
 import costscape.network.Network;
+import costscape.render.chart.ChartStyle;
 import costscape.render.chart.Picture;
 import costscape.render.image.Inscription;
 import costscape.render.image.PictureFormat;
@@ -178,7 +179,7 @@ class CostWordsTest {
         Optional.of(new SlicePlan(model.cost(), plane.u(), plane.v(), grid()));
     return new TrainingMovieOptions.Plan(
             model, pace, List.of(TrainingMovie.Panel.values()), plan, SAID)
-        .movie(ColorScale::of, Runner.serial());
+        .movie(ColorScale::of, ChartStyle.light(), Runner.serial());
   }
 
   private static String svg(Picture picture) throws IOException {

@@ -11,6 +11,7 @@ import costscape.network.Link;
 import costscape.network.Network;
 import costscape.network.OutputLayer;
 import costscape.network.ParameterLayout;
+import costscape.render.chart.Part;
 import costscape.render.chart.Picture;
 import costscape.render.frame.FrameJob;
 import costscape.render.frame.GifText;
@@ -18,6 +19,7 @@ import costscape.render.frame.GifTiming;
 import costscape.render.image.Inscription;
 import costscape.render.image.PictureFormat;
 import costscape.render.image.PictureSize;
+import costscape.render.movie.FrameLook;
 import costscape.render.movie.Movie;
 import costscape.space.ParameterVector;
 import costscape.store.dataset.DatasetCsv;
@@ -43,6 +45,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 
 /**
@@ -166,6 +169,16 @@ enum FuzzedParser {
           @Override
           public int frames() {
             return 2;
+          }
+
+          @Override
+          public Set<Part> parts() {
+            return Set.of();
+          }
+
+          @Override
+          public Movie withLook(FrameLook look) {
+            return this;
           }
 
           @Override

@@ -64,6 +64,24 @@ class OwnAxesTest {
     assertEquals(1, session.err().lines().count(), session.err());
   }
 
+  /** Whoever asks for lines where the plane has no such cost learns which costs it has. */
+  @Test
+  void levelsBeyondThePlaneAreNoted() {
+    String note = "contours no line was drawn: no cost of --levels lies between";
+    Session beyond = run(PLANE + " --view isolines --levels 500,600");
+    assertEquals(0, beyond.exitCode(), beyond.err());
+    assertTrue(beyond.out().contains(note), beyond.out());
+    assertTrue(beyond.out().matches("(?s).*those of the cells, [0-9.e-]+ to [0-9.]+\\R.*"));
+    String json = run(PLANE + " --view isolines --levels 500,600 --json").out();
+    assertTrue(json.contains("\"contour_lines\": 0"), json);
+    String trace = "trace --steps 3 --vary w1_0_0=-6:6:9 --vary b1_0=-6:6:9 --view contour";
+    assertTrue(run(trace + " --levels 500,600").out().contains(note));
+    String movie = "frames --vary w1_0_0=-6:6:9 --vary b1_0=-6:6:9 --along b2_0=0:1:2";
+    assertTrue(run(movie + " --levels 500,600").out().contains(note));
+    assertFalse(run(PLANE + " --view isolines --levels 1,500").out().contains("contours"));
+    assertFalse(run(movie + " --levels 1,500").out().contains("contours"));
+  }
+
   @Test
   void levelsAreTheUsers() throws IOException {
     String own = svg(PLANE + " --view contour", "--levels", "0.7,2.3");
@@ -173,7 +191,8 @@ class OwnAxesTest {
     refused("--mark marks a place on the curve", PLANE + " --hold-out 0.3 --data moons", MARK);
     refused("two --vary are wanted", "trace --steps 3", MARK);
     String trace = "trace --vary w1_0_0=-30:30:21 --vary w1_0_1=-30:30:21 --steps 20";
-    refused("values of its axes alone", trace, "--mark", "w1_0_0=3,w1_0_1=-2,b1_0=1:seen");
+    refused(
+        "a value of every axis and no other", trace, "--mark", "w1_0_0=3,w1_0_1=-2,b1_0=1:seen");
   }
 
   @ParameterizedTest

@@ -53,7 +53,7 @@ public record MarkText(String text, Map<String, Double> values, String label) {
   public Spot over(List<Axis> axes) {
     double[] place = place(axes);
     if (values.size() > axes.size()) {
-      throw refused("a path's picture takes values of its axes alone");
+      throw refused("a picture of paths and a movie take a value of every axis and no other");
     }
     return new Spot(label, place[0], place[1]);
   }

@@ -1,6 +1,7 @@
 package costscape.cli.movie;
 
 import costscape.cli.option.ColourOptions;
+import costscape.cli.option.SliceOptions;
 import costscape.cli.option.Varied;
 import costscape.cli.report.LandscapeMovie;
 import costscape.cli.value.AxisText;
@@ -29,6 +30,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What moves the landscape of a movie: one parameter or direction, or the penalty on the weights.
@@ -41,6 +43,12 @@ import java.util.stream.IntStream;
 public record Mover(Axis axis, Span span, Optional<Made> third, List<NetworkCost> costs) {
   private static final int FRAMES = 100;
   private static final String PENALTY = "l2";
+
+  /** Whether the principal components of a path are asked for, by what moves or by an axis. */
+  public static boolean takesPath(String along, SliceOptions slices) {
+    return Stream.concat(Stream.of(along), slices.all().stream())
+        .anyMatch(text -> text.startsWith("pca"));
+  }
 
   /**
    * Reads what moves.

@@ -1,20 +1,120 @@
 package costscape.cli.movie;
 
+import costscape.cli.figure.AxesOptions;
 import costscape.cli.figure.LineOptions;
+import costscape.cli.figure.PlotOptions;
+import costscape.cli.look.Dress;
 import costscape.cli.option.ColourOptions;
 import costscape.cli.option.Varied;
+import costscape.cli.report.LevelsNote;
 import costscape.cli.report.StandIn;
+import costscape.cli.report.Summary;
 import costscape.cli.value.PictureForm;
 import costscape.render.chart.Chart;
 import costscape.render.chart.Part;
+import costscape.render.chart.Sheet;
+import costscape.render.layer.LabelledMarks;
+import costscape.render.movie.FrameLook;
+import costscape.render.movie.Movie;
+import costscape.render.movie.TrainingMovie.Panel;
+import costscape.render.scale.Scale;
+import costscape.space.Axis;
 import costscape.store.file.InputException;
+import costscape.sweep.Range;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import picocli.CommandLine.Mixin;
 
-/** Refuses looks that a movie would not show. */
+/** Options of the looks of a movie. What a movie would not show is refused. */
 public final class MovieLooks {
-  private MovieLooks() {}
+  @Mixin private AxesOptions axesOptions;
+  @Mixin private PlotOptions plotOptions;
+
+  /** What the frames of a movie have, as far as looks are for it. */
+  private record Kind(boolean hasLabels, boolean hasUnits, Optional<List<Axis>> plane) {}
+
+  /** What is changed about the frames but for their titles, of which each frame has its own. */
+  public Dress dress(LineOptions lines) {
+    Dress dress = lines.onto(axesOptions.dress());
+    return dress.saying(Optional.empty(), dress.captioned());
+  }
+
+  /** The look of a line or plane that moves. */
+  public FrameLook ofShots(Varied slice, ColourOptions colours) {
+    boolean isLine = slice.isLine();
+    Optional<List<Axis>> plane = isLine ? Optional.empty() : Optional.of(slice.axes());
+    boolean hasUnits = !isLine || colours.scale() == Scale.LINEAR;
+    return look(new Kind(true, hasUnits, plane), isLine);
+  }
+
+  /** The look of a training. */
+  public FrameLook of(TrainingMovieOptions.Plan training, Optional<Varied> varied) {
+    Optional<List<Axis>> plane =
+        varied
+            .filter(slice -> !slice.isLine() && training.panels().contains(Panel.LANDSCAPE))
+            .map(Varied::axes);
+    if (!plotOptions.areUnmarked()
+        && training.plane().filter(plan -> !plan.isOfParameters()).isPresent()) {
+      throw new InputException(
+          "--mark: along a direction the plane moves with the training, and a mark stays; it is"
+              + " for planes of two parameters");
+    }
+    return look(new Kind(training.panels().size() == 1, plane.isPresent(), plane), false);
+  }
+
+  /** The look of a race, or of a surface that turns. */
+  public FrameLook of(RacePlan race) {
+    Optional<List<Axis>> plane = race.plane().map(Varied::axes);
+    if (race.elevation().isEmpty()) {
+      return look(new Kind(plane.isPresent() != race.hasCosts(), plane.isPresent(), plane), false);
+    }
+    if (plotOptions.levels().isPresent()) {
+      throw new InputException("--levels cuts contour lines, which a surface that turns lacks");
+    }
+    return look(new Kind(false, false, plane), false);
+  }
+
+  /** Says where no contour line was drawn. */
+  public Summary into(Summary summary, Movie movie) {
+    return LevelsNote.into(
+        summary, plotOptions.levels(), movie.planeCosts().orElseGet(() -> Range.of()));
+  }
+
+  private FrameLook look(Kind kind, boolean hasStar) {
+    Dress dress = axesOptions.dress();
+    if (!kind.hasLabels && (dress.across().isPresent() || dress.up().isPresent())) {
+      throw new InputException(
+          "--xlabel and --ylabel name the axes of a single flat chart, and this is none");
+    }
+    if (!kind.hasUnits && dress.content().equal()) {
+      throw new InputException("--equal is for a flat landscape, whose two axes are linear");
+    }
+    if (kind.plane.isEmpty() && plotOptions.levels().isPresent()) {
+      throw new InputException("--levels draws contour lines over a plane, and here is none");
+    }
+    if (kind.plane.isEmpty() && !plotOptions.areUnmarked()) {
+      throw new InputException("--mark marks a place on a plane, and here is none");
+    }
+    dress.asking(plotOptions.asked()).check(hasStar ? Set.of(Part.STAR) : Set.of());
+    return new FrameLook(
+        dress.title().orElse(""),
+        dress.across().orElse(""),
+        dress.up().orElse(""),
+        dress.captioned(),
+        plotOptions.areStarless(),
+        dress.content().equal(),
+        plotOptions.levels().stream().toList(),
+        plotOptions.marks().map(mark -> mark.over(kind.plane.orElseThrow())).toList());
+  }
+
+  /** Refuses the looks of a line that moves where none does. */
+  public static void checkNone(LineOptions lineOptions) {
+    if (lineOptions.isGiven()) {
+      throw new InputException("--ylim and --line-colours are for a line that --along moves");
+    }
+  }
 
   /**
    * Of a training: without a landscape no cost is a colour, and a line's costs are heights.
@@ -32,14 +132,30 @@ public final class MovieLooks {
     }
   }
 
+  /** Tries the first frame of a movie with few cells. */
+  public static void rehearse(Movie small, PictureForm form) {
+    form.dress().check(small.parts());
+    form.rehearseAsIs(small.frame(0));
+  }
+
   /**
    * Tries a frame of a line that moves, which has a legend and a grid, or of a plane, which has
    * neither.
    */
-  public static void rehearse(Varied slice, String title, String caption, PictureForm form) {
+  public static void rehearse(
+      Varied slice, String title, String caption, FrameLook look, PictureForm form) {
     form.dress().check(slice.isLine() ? EnumSet.allOf(Part.class) : Set.of());
     Chart standIn =
         slice.isLine() ? StandIn.line(slice.axis().name()) : StandIn.plane(slice.grid());
-    form.rehearse(standIn.withTitle(title).withCaption(caption));
+    Chart plain = standIn.withCaption(caption);
+    if (look.title().isEmpty() && look.marks().isEmpty()) {
+      form.rehearse(plain.withTitle(title));
+    } else {
+      Chart titled =
+          plain
+              .with(new LabelledMarks(look.marks()))
+              .withTitle(look.title().isEmpty() ? title : look.title() + Sheet.BREAK + title);
+      form.rehearseAsIs(form.dressed(titled));
+    }
   }
 }

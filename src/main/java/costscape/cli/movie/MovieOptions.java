@@ -65,8 +65,19 @@ public final class MovieOptions {
       description = "How often a GIF or APNG plays, 0 for ever (default: ${DEFAULT-VALUE}).")
   private int plays;
 
-  /** Offers the formats that frames have, and no others, as the option of pictures would. */
+  /**
+   * Offers the formats that frames have, and no others, as the option of pictures would; and says
+   * that a movie has no contour lines unless they are asked for.
+   */
   public static void narrow(CommandSpec frames) {
+    OptionSpec levels = frames.findOption("--levels");
+    frames.remove(levels);
+    frames.addOption(
+        OptionSpec.builder(levels)
+            .description(
+                "Draw contour lines over a plane, at costs such as 0.1,0.5,1, or at so many round"
+                    + " ones at most (default: none).")
+            .build());
     OptionSpec format = frames.findOption("--format");
     frames.remove(format);
     frames.addOption(

@@ -1,9 +1,7 @@
 package costscape.cli.movie;
 
-import costscape.cli.value.PictureForm;
 import costscape.store.file.InputException;
 import java.util.Optional;
-import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParseResult;
@@ -54,13 +52,6 @@ public final class OrbitOptions {
     }
     if (elevation != null && !(elevation >= 0 && elevation <= 90)) {
       throw new InputException("--elevation is 0 to 90 degrees, not " + elevation);
-    }
-  }
-
-  /** A surface that turns has neither legend nor grid lines. */
-  public void checkParts(PictureForm form) {
-    if (orbit) {
-      form.dress().check(Set.of());
     }
   }
 

@@ -7,6 +7,7 @@ import costscape.cli.report.Caption;
 import costscape.cli.value.KeptPath;
 import costscape.cli.value.Model;
 import costscape.job.Runner;
+import costscape.render.chart.ChartStyle;
 import costscape.render.movie.LandscapePlan;
 import costscape.render.movie.LinePlan;
 import costscape.render.movie.SlicePlan;
@@ -213,10 +214,13 @@ public final class TrainingMovieOptions {
       return new Plan(model, pace, panels, plane.map(LandscapePlan::smallest), said);
     }
 
-    public TrainingMovie movie(Function<Range, ColorScale> colours, Runner runner) {
+    /** The movie; the runner sweeps its landscape. */
+    public TrainingMovie movie(
+        Function<Range, ColorScale> colours, ChartStyle style, Runner runner) {
       String directions = said.isEmpty() ? "" : " " + said;
       String caption = Caption.of(model) + directions + plane.map(Plan::truth).orElse("");
-      return TrainingMovie.of(model.cost(), pace, panels, plane, colours, caption, runner);
+      return TrainingMovie.of(model.cost(), pace, panels, plane, colours, caption, runner)
+          .withStyle(style);
     }
 
     private static String truth(LandscapePlan plan) {

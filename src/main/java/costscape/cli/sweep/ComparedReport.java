@@ -3,6 +3,7 @@ package costscape.cli.sweep;
 import costscape.cli.option.ColourOptions;
 import costscape.cli.option.TableOptions;
 import costscape.cli.option.Varied;
+import costscape.cli.report.LevelsNote;
 import costscape.cli.report.Output;
 import costscape.cli.report.StandIn;
 import costscape.cli.report.Summary;
@@ -115,6 +116,7 @@ public final class ComparedReport {
     Smallest from = Smallest.of(main);
     Summary summary = summary(grid.cells(), seconds, main.failed());
     from.into(summary, model);
+    LevelsNote.into(summary, output, main.range().union(beside.range()));
     return beside(summary, from, Smallest.of(beside), beside.failed());
   }
 

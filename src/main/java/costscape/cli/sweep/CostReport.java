@@ -5,6 +5,7 @@ import costscape.cli.option.ThreadOptions;
 import costscape.cli.option.Varied;
 import costscape.cli.proof.ProofOptions;
 import costscape.cli.proof.SweepProof;
+import costscape.cli.report.LevelsNote;
 import costscape.cli.report.Output;
 import costscape.cli.report.Panel;
 import costscape.cli.report.PanelPlan;
@@ -134,6 +135,7 @@ public record CostReport(
     draw(surface, caption, proof);
     Summary summary = SweepSummary.of(grid.cells(), seconds, surface.failed());
     SweepSummary.smallest(summary, model, grid, surface.minimum(), surface.range());
+    LevelsNote.into(summary, output, surface.range());
     Connection.of(model, varied).into(summary);
     proof.into(summary);
     return summary;
@@ -155,6 +157,7 @@ public record CostReport(
     Summary summary =
         SweepSummary.of(grid.cells(), seconds, means.failed()).line("picture %s", says);
     SweepSummary.smallest(summary, model, grid, means.minimum(), reach(means));
+    LevelsNote.into(summary, output, means.surface().range());
     proof.into(summary);
     return summary;
   }

@@ -58,6 +58,7 @@ public final class TracePicture {
   private final int main;
   private final List<String> labels;
   private final Map<String, Object> numbers = new LinkedHashMap<>();
+  private Range drawn = Range.of();
 
   public TracePicture(Trained trained, Scale scale, Runner runner) {
     this(
@@ -98,6 +99,11 @@ public final class TracePicture {
   /** What the picture says in numbers, for the summary; known once it is made. */
   public Map<String, Object> numbers() {
     return numbers;
+  }
+
+  /** The costs of the plane's cells, known once the picture is made; none without a plane. */
+  public Range drawn() {
+    return drawn;
   }
 
   /**
@@ -143,6 +149,7 @@ public final class TracePicture {
                 outside(shadows, grid),
                 verdict);
     CellPlane surface = Sweep.surface(model.cost(), slice, grid, runner);
+    drawn = surface.range();
     PathFigure figure = new PathFigure(plan, model.cost().measure().title(), labels(shadows, grid));
     return new Panel(
             List.of(grid.first(), grid.second()),

@@ -26,7 +26,12 @@ public record PictureForm(
 
   /** A figure with this look, and with what the user changes about it. */
   public Figure dressed(Figure figure) {
-    return dress.of(figure).withStyle(style.with(dress.content().over(style.fittings())));
+    return dress.of(figure).withStyle(figureStyle());
+  }
+
+  /** The style of figures, with the user's number of ticks. */
+  public ChartStyle figureStyle() {
+    return style.with(dress.content().over(style.fittings()));
   }
 
   /** Pictures of another size. */

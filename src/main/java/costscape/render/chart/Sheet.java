@@ -5,12 +5,13 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The parts that every picture shares: a background, a title line above, and a wrapped caption
  * below.
  *
- * @param title the bold line above; empty for none
+ * @param title the bold line above, or two parted by {@link #BREAK}; empty for none
  * @param caption the fixed values, the mode, and how far the picture may be trusted; empty for none
  * @param above pixels that stay empty below the title
  * @param below pixels that stay empty above the caption
@@ -18,6 +19,9 @@ import java.util.List;
 public record Sheet(String title, String caption, ChartStyle style, double above, double below) {
   /** A title that takes a line and paints nothing: a space that stripping leaves alone. */
   public static final String BLANK_LINE = "\u00A0";
+
+  /** Parts a title that stays from the line of a frame below it. */
+  public static final String BREAK = "\u2028";
 
   /** The least height of the view in pixels: less would not hold a line of labels. */
   private static final int LEAST_HEIGHT = 12;
@@ -64,22 +68,37 @@ public record Sheet(String title, String caption, ChartStyle style, double above
     return new NoRoomException("this size leaves no room for the plot; ask for more");
   }
 
-  /** Paints the title alone, into the line that {@link #open} kept free for a blank title. */
+  /**
+   * Paints the title alone, into the line that {@link #open} kept free for a blank title. Of a
+   * title of two parts it paints the second.
+   */
   void drawTitle(Graphics2D g, int width) {
     smooth(g);
-    drawTitle(g, width, 2 * style.gap());
+    double margin = 2 * style.gap();
+    int second = title.lastIndexOf(BREAK) + 1;
+    double first = height(titleLines(title.substring(0, second), width - 2 * margin));
+    g.setColor(style.ink());
+    drawLines(g, titleLines(title.substring(second), width - 2 * margin), margin, margin + first);
   }
 
   private double drawTitle(Graphics2D g, int width, double margin) {
-    List<RichText> lines = style.title(title, width - 2 * margin);
+    List<RichText> lines = titleLines(title, width - 2 * margin);
     g.setColor(style.ink());
     return drawLines(g, lines, margin, margin) + (lines.isEmpty() ? 0 : 2 * style.gap());
+  }
+
+  private List<RichText> titleLines(String text, double width) {
+    return Stream.of(text.split(BREAK, -1)).flatMap(t -> style.title(t, width).stream()).toList();
+  }
+
+  private static double height(List<RichText> lines) {
+    return lines.stream().mapToDouble(RichText::height).sum();
   }
 
   private double drawCaption(Graphics2D g, int width, int height, double margin) {
     List<RichText> lines = style.wrapped(caption, style.captionSize(), width - 2 * margin);
     g.setColor(style.faint());
-    double tall = lines.stream().mapToDouble(RichText::height).sum();
+    double tall = height(lines);
     drawLines(g, lines, margin, height - margin - tall);
     return lines.isEmpty() ? 0 : tall + style.gap();
   }

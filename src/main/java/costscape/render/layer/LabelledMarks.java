@@ -10,6 +10,7 @@ import java.awt.AlphaComposite;
 import java.awt.Graphics2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -23,7 +24,7 @@ public record LabelledMarks(List<Spot> spots) implements Layer {
    * @param x along the axis that runs right
    * @param y along the axis that runs up
    */
-  public record Spot(String label, double x, double y) {}
+  public record Spot(String label, double x, double y) implements Serializable {}
 
   /** Where a name may stand, seen from its mark: above it, right, left, below, and between. */
   private static final double[][] SIDES = {

@@ -28,8 +28,18 @@ public final class LineMovie extends ShotMovie {
    * Everything that is the same in all frames.
    *
    * @param title the meaning of the heights
+   * @param changes that a user makes
    */
-  public record Look(String title, String caption, ChartStyle style) implements Serializable {}
+  public record Look(String title, String caption, ChartStyle style, FrameLook changes)
+      implements Serializable {
+    public Look(String title, String caption, ChartStyle style) {
+      this(title, caption, style, FrameLook.USUAL);
+    }
+
+    Look changed(FrameLook other) {
+      return new Look(title, other.caption(caption), style, other);
+    }
+  }
 
   private final SweptLines lines;
   private final Look look;
@@ -50,23 +60,37 @@ public final class LineMovie extends ShotMovie {
   }
 
   public LineMovie withStyle(ChartStyle style) {
-    return new LineMovie(lines, shots, new Look(look.title(), look.caption(), style));
+    return new LineMovie(
+        lines, shots, new Look(look.title(), look.caption(), style, look.changes()));
+  }
+
+  @Override
+  public LineMovie withLook(FrameLook changes) {
+    return new LineMovie(lines, shots, look.changed(changes));
+  }
+
+  @Override
+  FrameLook changes() {
+    return look.changes();
   }
 
   @Override
   Chart still() {
     LinePlan plan = lines.plan();
-    return Chart.over(Ruler.of(plan.axis()), plan.heights().over(look.title(), lines.range()))
-        .with(LegendKey.mark("smallest cost", Marker.STAR, Tint.ACCENT))
-        .withCaption(look.caption())
-        .withStyle(look.style());
+    Chart chart =
+        Chart.over(Ruler.of(plan.axis()), plan.heights().over(look.title(), lines.range()))
+            .with(LegendKey.mark("smallest cost", Marker.STAR, Tint.ACCENT))
+            .withCaption(look.caption())
+            .withStyle(look.style());
+    Chart starred = changes().starless() ? chart.withoutStars() : chart;
+    return changes().scaled(changes().labelled(starred));
   }
 
   @Override
   List<Layer> moving(int index) {
     CellLine curve = lines.curve(index);
     List<Layer> layers = new ArrayList<>(curve(curve));
-    if (curve.minimum() >= 0 && !curve.range().isConstant()) {
+    if (!changes().starless() && curve.minimum() >= 0 && !curve.range().isConstant()) {
       layers.add(Mark.of(Marker.STAR, curve.axis().at(curve.minimum()), curve.at(curve.minimum())));
     }
     return layers;

@@ -1,12 +1,27 @@
 package costscape.render.movie;
 
+import costscape.render.chart.Part;
 import costscape.render.chart.Picture;
+import costscape.sweep.Range;
 import java.awt.Graphics2D;
 import java.io.Serializable;
+import java.util.Optional;
+import java.util.Set;
 
 /** Numbered frames whose axes and colours are the same throughout. */
 public interface Movie extends Serializable {
   int frames();
+
+  /** A copy with what a user changes about all frames. */
+  Movie withLook(FrameLook look);
+
+  /** Which of the parts that not all pictures have the frames have. */
+  Set<Part> parts();
+
+  /** The costs of the landscapes of all frames, where they are drawn over a plane. */
+  default Optional<Range> planeCosts() {
+    return Optional.empty();
+  }
 
   /** One frame as a picture. */
   Picture frame(int index);

@@ -12,6 +12,15 @@ import java.util.function.IntFunction;
  * @param moving the layers of each frame, from the bottom up
  */
 record MovingChart(Chart still, IntFunction<List<Layer>> moving) {
+  /** Charts of a movie; one that stands alone has the titles of axes that a user chose. */
+  static List<MovingChart> labelled(List<MovingChart> charts, FrameLook look) {
+    if (charts.size() > 1) {
+      return charts;
+    }
+    MovingChart only = charts.get(0);
+    return List.of(new MovingChart(look.labelled(only.still), only.moving));
+  }
+
   Chart frame(int index) {
     Chart chart = still;
     for (Layer layer : moving.apply(index)) {

@@ -1,12 +1,15 @@
 package costscape.render.movie;
 
 import costscape.render.chart.LegendKey;
+import costscape.render.chart.Part;
 import costscape.render.chart.Picture;
 import costscape.render.chart.Sheet;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntFunction;
 
 /**
@@ -24,6 +27,16 @@ record MovingPanels(
 
   MovingPanels with(MovingLegend above) {
     return new MovingPanels(charts, title, sheet, List.of(above));
+  }
+
+  /** What the panels have together, and the legend above them. */
+  Set<Part> parts() {
+    Set<Part> parts = EnumSet.noneOf(Part.class);
+    charts.forEach(chart -> parts.addAll(chart.frame(0).parts()));
+    if (!legend.isEmpty()) {
+      parts.add(Part.LEGEND);
+    }
+    return parts;
   }
 
   /** The place of a panel in whole pixels. */

@@ -1,14 +1,17 @@
 package costscape.render.movie;
 
 import costscape.render.chart.ChartStyle;
+import costscape.render.chart.Part;
 import costscape.render.chart.Picture;
 import costscape.render.chart.Tint;
+import costscape.render.layer.LabelledMarks;
 import costscape.render.layer.PathOverlay;
 import costscape.render.scale.Ticks;
 import costscape.render.surface.SurfaceChart;
 import costscape.trace.optimizer.Step;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A surface that turns once round, with whole paths on it at the heights of their costs. After the
@@ -54,6 +57,16 @@ public final class OrbitMovie implements Movie {
   }
 
   @Override
+  public OrbitMovie withLook(FrameLook changes) {
+    return new OrbitMovie(ground, runs, frames, elevation, look.changed(changes));
+  }
+
+  @Override
+  public Set<Part> parts() {
+    return chart().parts();
+  }
+
+  @Override
   public int frames() {
     return frames;
   }
@@ -78,7 +91,10 @@ public final class OrbitMovie implements Movie {
     for (int i = 0; i < runs.size(); i++) {
       chart = chart.with(path(i));
     }
-    return chart.withCaption(look.caption()).withStyle(look.style());
+    FrameLook changes = look.changes();
+    SurfaceChart marked =
+        changes.marks().isEmpty() ? chart : chart.with(new LabelledMarks(changes.marks()));
+    return marked.withTitle(changes.titled("")).withCaption(look.caption()).withStyle(look.style());
   }
 
   private PathOverlay path(int i) {

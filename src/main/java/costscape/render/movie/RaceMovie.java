@@ -3,6 +3,7 @@ package costscape.render.movie;
 import costscape.render.chart.ChartStyle;
 import costscape.render.chart.LegendKey;
 import costscape.render.chart.Marker;
+import costscape.render.chart.Part;
 import costscape.render.chart.Picture;
 import costscape.render.chart.Sheet;
 import costscape.render.chart.Tint;
@@ -10,6 +11,7 @@ import costscape.render.scale.Scale;
 import costscape.render.scale.Ticks;
 import costscape.space.Slice;
 import costscape.sweep.CellPlane;
+import costscape.sweep.Range;
 import costscape.trace.HeldOutCourse;
 import costscape.trace.Trajectory;
 import costscape.trace.optimizer.Step;
@@ -17,6 +19,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -94,6 +97,21 @@ public final class RaceMovie implements Movie {
   }
 
   @Override
+  public RaceMovie withLook(FrameLook changes) {
+    return new RaceMovie(racers, pace, ground, quantity, look.changed(changes));
+  }
+
+  @Override
+  public Optional<Range> planeCosts() {
+    return ground.isEmpty() ? Optional.empty() : Optional.of(look.shown());
+  }
+
+  @Override
+  public Set<Part> parts() {
+    return panels().parts();
+  }
+
+  @Override
   public int frames() {
     return pace.frames();
   }
@@ -118,7 +136,12 @@ public final class RaceMovie implements Movie {
       charts.add(make.costs(quantity));
     }
     Sheet sheet = Sheet.plain().withCaption(look.caption()).withStyle(look.style());
-    return new MovingPanels(charts, frame -> "step " + pace.step(frame), sheet).with(legend());
+    FrameLook changes = look.changes();
+    return new MovingPanels(
+            MovingChart.labelled(charts, changes),
+            frame -> changes.titled("step " + pace.step(frame)),
+            sheet)
+        .with(legend());
   }
 
   /** The name and the present cost of every training. */

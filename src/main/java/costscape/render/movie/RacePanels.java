@@ -14,7 +14,6 @@ import costscape.render.layer.Mark;
 import costscape.render.layer.PathOverlay;
 import costscape.render.scale.Ruler;
 import costscape.render.scale.Scale;
-import costscape.render.view.Heatmap;
 import costscape.render.view.LineChart;
 import costscape.sweep.Range;
 import costscape.trace.optimizer.Step;
@@ -26,11 +25,16 @@ import java.util.List;
 record RacePanels(List<RaceMovie.Racer> racers, RacePace pace, ChartStyle style) {
   /** The paths up to a frame's step, projected onto a plane that stays. */
   MovingChart landscape(RaceMovie.Ground ground, SliceMovie.Look look) {
-    Chart still =
+    FrameLook changes = look.changes();
+    Chart plane =
         Chart.over(
-                Ruler.of(ground.surface().grid().first()),
-                Ruler.of(ground.surface().grid().second()))
-            .with(Heatmap.cells(ground.surface(), look.colours()))
+            Ruler.of(ground.surface().grid().first()), Ruler.of(ground.surface().grid().second()));
+    for (Layer layer : changes.landscape(ground.surface(), look.colours())) {
+      plane = plane.with(layer);
+    }
+    Chart still =
+        changes
+            .scaled(plane)
             .with(ColorBar.of(look.colours(), look.shown(), look.title()))
             .with(LegendKey.mark("start", Marker.RING, Tint.INK))
             .with(LegendKey.mark("now", Marker.DISC, Tint.INK))
@@ -50,6 +54,7 @@ record RacePanels(List<RaceMovie.Racer> racers, RacePace pace, ChartStyle style)
             balls.add(path.ball());
           }
           paths.addAll(balls);
+          paths.addAll(changes.marked());
           return paths;
         });
   }

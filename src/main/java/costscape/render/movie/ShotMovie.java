@@ -2,10 +2,11 @@ package costscape.render.movie;
 
 import costscape.render.chart.Chart;
 import costscape.render.chart.Layer;
-import costscape.render.chart.Picture;
+import costscape.render.chart.Part;
 import costscape.render.chart.Sheet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** A movie of one chart: its axes, colours and caption stay, its title and some layers change. */
 abstract class ShotMovie implements Movie {
@@ -20,6 +21,9 @@ abstract class ShotMovie implements Movie {
   /** What all frames share. */
   abstract Chart still();
 
+  /** What a user changes about the frames. */
+  abstract FrameLook changes();
+
   /** What one frame shows upon it. */
   abstract List<Layer> moving(int index);
 
@@ -29,8 +33,8 @@ abstract class ShotMovie implements Movie {
   }
 
   @Override
-  public final Picture frame(int index) {
-    Chart chart = still().withTitle(shots.get(index).title());
+  public final Chart frame(int index) {
+    Chart chart = still().withTitle(title(index));
     for (Layer layer : moving(index)) {
       chart = chart.with(layer);
     }
@@ -38,8 +42,18 @@ abstract class ShotMovie implements Movie {
   }
 
   @Override
+  public final Set<Part> parts() {
+    return frame(0).parts();
+  }
+
+  @Override
   public final Stage stage(int width, int height) {
-    ChartStage stage = new ChartStage(still().withTitle(Sheet.BLANK_LINE), width, height);
-    return (index, g) -> stage.draw(g, shots.get(index).title(), moving(index));
+    Chart blank = still().withTitle(changes().titled(Sheet.BLANK_LINE));
+    ChartStage stage = new ChartStage(blank, width, height);
+    return (index, g) -> stage.draw(g, title(index), moving(index));
+  }
+
+  private String title(int index) {
+    return changes().titled(shots.get(index).title());
   }
 }

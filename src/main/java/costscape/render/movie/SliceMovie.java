@@ -7,13 +7,13 @@ import costscape.render.chart.Layer;
 import costscape.render.scale.ColorScale;
 import costscape.render.scale.Ruler;
 import costscape.render.scale.Ticks;
-import costscape.render.view.Heatmap;
 import costscape.space.Axis;
 import costscape.space.ParameterVector;
 import costscape.space.Slice;
 import costscape.sweep.Range;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -35,16 +35,30 @@ public final class SliceMovie extends ShotMovie {
    *
    * @param shown the range of the costs of all frames
    * @param title the meaning of the colours
+   * @param changes that a user makes
    */
   public record Look(
-      ColorScale colours, Range shown, String title, String caption, ChartStyle style)
+      ColorScale colours,
+      Range shown,
+      String title,
+      String caption,
+      ChartStyle style,
+      FrameLook changes)
       implements Serializable {
+    public Look(ColorScale colours, Range shown, String title, String caption, ChartStyle style) {
+      this(colours, shown, title, caption, style, FrameLook.USUAL);
+    }
+
     Look in(ChartStyle other) {
-      return new Look(colours, shown, title, caption, other);
+      return new Look(colours, shown, title, caption, other, changes);
     }
 
     Look saying(String other) {
-      return new Look(colours, shown, title, other, style);
+      return new Look(colours, shown, title, other, style, changes);
+    }
+
+    Look changed(FrameLook other) {
+      return new Look(colours, shown, title, other.caption(caption), style, other);
     }
   }
 
@@ -93,9 +107,26 @@ public final class SliceMovie extends ShotMovie {
   }
 
   @Override
+  public SliceMovie withLook(FrameLook changes) {
+    return new SliceMovie(planes, shots, look.changed(changes));
+  }
+
+  @Override
+  public Optional<Range> planeCosts() {
+    return Optional.of(look.shown());
+  }
+
+  @Override
+  FrameLook changes() {
+    return look.changes();
+  }
+
+  @Override
   Chart still() {
-    return Chart.over(
-            Ruler.of(planes.plan().grid().first()), Ruler.of(planes.plan().grid().second()))
+    Chart plane =
+        Chart.over(Ruler.of(planes.plan().grid().first()), Ruler.of(planes.plan().grid().second()));
+    return changes()
+        .scaled(changes().labelled(plane))
         .with(ColorBar.of(look.colours(), look.shown(), look.title()))
         .withCaption(look.caption())
         .withStyle(look.style());
@@ -103,6 +134,8 @@ public final class SliceMovie extends ShotMovie {
 
   @Override
   List<Layer> moving(int index) {
-    return List.of(Heatmap.cells(planes.surface(index), look.colours()));
+    List<Layer> layers = changes().landscape(planes.surface(index), look.colours());
+    layers.addAll(changes().marked());
+    return layers;
   }
 }

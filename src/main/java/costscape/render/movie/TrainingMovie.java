@@ -3,6 +3,7 @@ package costscape.render.movie;
 import costscape.cost.NetworkCost;
 import costscape.job.Runner;
 import costscape.render.chart.ChartStyle;
+import costscape.render.chart.Part;
 import costscape.render.chart.Picture;
 import costscape.render.chart.Sheet;
 import costscape.render.scale.ColorScale;
@@ -13,6 +14,7 @@ import costscape.trace.optimizer.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -106,6 +108,23 @@ public final class TrainingMovie implements Movie {
   }
 
   @Override
+  public TrainingMovie withLook(FrameLook changes) {
+    return new TrainingMovie(
+        cost, pace, panels, landscape.stream().findFirst(), look.changed(changes));
+  }
+
+  @Override
+  public Optional<Range> planeCosts() {
+    boolean isPlane = panels.contains(Panel.LANDSCAPE) && landscape.get(0) instanceof SweptPlanes;
+    return isPlane ? Optional.of(look.shown()) : Optional.empty();
+  }
+
+  @Override
+  public Set<Part> parts() {
+    return panels().parts();
+  }
+
+  @Override
   public int frames() {
     return pace.frames().size();
   }
@@ -122,7 +141,7 @@ public final class TrainingMovie implements Movie {
 
   private MovingPanels panels() {
     ChartStyle style = panels.size() == 1 ? look.style() : look.style().scaled(PANEL_TEXT);
-    TrainingPanels make = new TrainingPanels(cost, pace, style);
+    TrainingPanels make = new TrainingPanels(cost, pace, style, look.changes());
     List<MovingChart> charts =
         panels.stream()
             .map(
@@ -135,7 +154,9 @@ public final class TrainingMovie implements Movie {
                     })
             .toList();
     return new MovingPanels(
-        charts, this::title, Sheet.plain().withCaption(look.caption()).withStyle(look.style()));
+        MovingChart.labelled(charts, look.changes()),
+        index -> look.changes().titled(title(index)),
+        Sheet.plain().withCaption(look.caption()).withStyle(look.style()));
   }
 
   private String title(int index) {

@@ -21,7 +21,6 @@ import costscape.render.layer.PathOverlay;
 import costscape.render.scale.ColorScale;
 import costscape.render.scale.Ruler;
 import costscape.render.scale.Scale;
-import costscape.render.view.Heatmap;
 import costscape.render.view.LineChart;
 import costscape.space.ParameterVector;
 import costscape.sweep.Range;
@@ -33,7 +32,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /** Makes the panels of a training movie. */
-record TrainingPanels(NetworkCost cost, TrainingPace pace, ChartStyle style) {
+record TrainingPanels(NetworkCost cost, TrainingPace pace, ChartStyle style, FrameLook look) {
   /** More curves than these cannot be told apart by a legend. */
   private static final int MOST_NAMED = 12;
 
@@ -63,8 +62,13 @@ record TrainingPanels(NetworkCost cost, TrainingPace pace, ChartStyle style) {
         Chart.over(Ruler.of(plan.grid().first()), Ruler.of(plan.grid().second()))
             .with(ColorBar.of(colours, planes.range(), cost.measure().title()));
     return new MovingChart(
-        withEnds(still),
-        frame -> List.of(Heatmap.cells(planes.surface(frame), colours), path(plan, frame)));
+        withEnds(look.scaled(still)),
+        frame -> {
+          List<Layer> layers = look.landscape(planes.surface(frame), colours);
+          layers.add(path(plan, frame));
+          layers.addAll(look.marked());
+          return layers;
+        });
   }
 
   /**

@@ -11,7 +11,8 @@
  * and finds the costs of all of them, which fix the axes and the colours. {@link TrainingPace}
  * chooses which recorded steps are frames. A {@link MovingChart} is a chart that stays and the
  * layers that a frame adds; {@link MovingPanels} puts several in two columns. {@code
- * frame.FrameJob} asks a {@link Movie.Stage} to draw each frame at one size and encodes it.
+ * frame.FrameJob} asks a {@link Movie.Stage} to draw each frame at one size and encodes it. A
+ * {@link FrameLook} is what a user changes about all frames.
  *
  * <p><b>What a frame depends on.</b> Its number alone: a frame can be drawn by any thread or
  * machine, and gives the same pixels.

@@ -1,5 +1,6 @@
 package costscape.render.scale;
 
+import costscape.sweep.Range;
 import java.io.Serializable;
 import java.util.List;
 
@@ -37,6 +38,12 @@ public record Levels(List<Double> values, int most) implements Serializable {
 
   public static Levels at(List<Double> values) {
     return new Levels(values, 1);
+  }
+
+  /** Whether a line lies between the smallest and the largest cost; round ones are taken to. */
+  public boolean meets(Range costs) {
+    return values.isEmpty()
+        || values.stream().anyMatch(v -> costs.smallest() < v && v < costs.largest());
   }
 
   /** The levels with their labels. A cost of 0 or below has no line on a logarithmic scale. */

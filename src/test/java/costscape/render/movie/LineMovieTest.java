@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.job.Runner;
 import costscape.render.Bowl;
-import costscape.render.chart.Chart;
 import costscape.render.chart.ChartStyle;
 import costscape.render.chart.Plane;
 import costscape.render.image.Pixels;
+import costscape.render.layer.LabelledMarks;
 import costscape.render.layer.PathOverlay;
 import costscape.render.scale.Scale;
 import costscape.space.Axis;
@@ -48,7 +48,7 @@ class LineMovieTest {
 
   private static Plane plane(LineMovie movie, int frame) {
     Graphics2D g = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB).createGraphics();
-    Plane plane = ((Chart) movie.frame(frame)).drawUnframed(g, WIDTH, HEIGHT);
+    Plane plane = movie.frame(frame).drawUnframed(g, WIDTH, HEIGHT);
     g.dispose();
     return plane;
   }
@@ -108,7 +108,17 @@ class LineMovieTest {
 
   @Test
   void stagedFramesAreWholeFramesAlsoElsewhere() throws IOException, ClassNotFoundException {
-    LineMovie movie = movie(Range.of());
+    FrameLook look = // its title takes two lines, and each frame's own title a third
+        new FrameLook(
+            "A curve moves under two lines",
+            "right",
+            "",
+            false,
+            true,
+            false,
+            List.of(),
+            List.of(new LabelledMarks.Spot("here", 1, 2)));
+    LineMovie movie = movie(Range.of()).withLook(look);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
       out.writeObject(movie);

@@ -64,7 +64,7 @@ class TrainingMovieTest {
     TrainingPace pace = TrainingPace.of(path(), 4, Scale.LINEAR);
     SweptPlanes planes = SweptPlanes.of(PLANE, points(pace), Runner.serial());
     MovingChart panel =
-        new TrainingPanels(COST, pace, ChartStyle.light())
+        new TrainingPanels(COST, pace, ChartStyle.light(), FrameLook.USUAL)
             .landscape(planes, ColorScale.of(planes.range()));
     for (int frame = 0; frame < 4; frame++) {
       BufferedImage image = new BufferedImage(700, 500, BufferedImage.TYPE_INT_RGB);

@@ -1,0 +1,80 @@
+package costscape.render.movie;
+
+import costscape.render.chart.Chart;
+import costscape.render.chart.Layer;
+import costscape.render.chart.Sheet;
+import costscape.render.layer.LabelledMarks;
+import costscape.render.scale.ColorScale;
+import costscape.render.scale.Levels;
+import costscape.render.view.Contours;
+import costscape.render.view.Heatmap;
+import costscape.sweep.CellPlane;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a user changes about all frames of a movie.
+ *
+ * @param title above the line that says which frame it is; empty for none
+ * @param across the title of the axis that runs right; empty for the usual one
+ * @param up the title of the axis that runs up; empty for the usual one
+ * @param captioned whether the caption is kept
+ * @param starless whether the star at the smallest cost is left out
+ * @param equal whether a unit of one axis of a landscape is as long as a unit of the other
+ * @param levels of contour lines upon a landscape; one or none
+ * @param marks places in a landscape with names
+ */
+public record FrameLook(
+    String title,
+    String across,
+    String up,
+    boolean captioned,
+    boolean starless,
+    boolean equal,
+    List<Levels> levels,
+    List<LabelledMarks.Spot> marks)
+    implements Serializable {
+  /** The frames as they are. */
+  public static final FrameLook USUAL =
+      new FrameLook("", "", "", true, false, false, List.of(), List.of());
+
+  public FrameLook {
+    levels = List.copyOf(levels);
+    marks = List.copyOf(marks);
+  }
+
+  /** The whole title of a frame. */
+  String titled(String own) {
+    return title.isEmpty() || own.isEmpty() ? title + own : title + Sheet.BREAK + own;
+  }
+
+  String caption(String own) {
+    return captioned ? own : "";
+  }
+
+  /** A chart with these titles of its axes. */
+  Chart labelled(Chart chart) {
+    Chart right = across.isEmpty() ? chart : chart.withHorizontalTitle(across);
+    return up.isEmpty() ? right : right.withVerticalTitle(up);
+  }
+
+  /** A chart of a landscape, in which its two axes may have equal units. */
+  Chart scaled(Chart landscape) {
+    return equal ? landscape.withEqualUnits() : landscape;
+  }
+
+  /** The cells of a plane, and contour lines upon them where there are levels. */
+  List<Layer> landscape(CellPlane surface, ColorScale colours) {
+    List<Layer> layers = new ArrayList<>(List.of(Heatmap.cells(surface, colours)));
+    for (Levels at : levels) {
+      layers.add(Contours.lines(surface, colours).cutAt(at).avoiding(new LabelledMarks(marks)));
+    }
+    return layers;
+  }
+
+  /** The marks, above everything else; one layer or none. */
+  List<Layer> marked() {
+    return marks.isEmpty() ? List.of() : List.of(new LabelledMarks(marks));
+  }
+}
