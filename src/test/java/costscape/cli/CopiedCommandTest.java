@@ -96,7 +96,6 @@ class CopiedCommandTest extends InBrowser {
         open(page, link(ball, "steps=1500&speed=100&view=" + view));
         settle();
         clickMap(place[0], place[1]);
-        click("#run");
         chromium.await("document.querySelector('#verdict .kind') !== null");
         JsonObject summary = run(copied());
         String shown = chromium.text("document.querySelector('#verdict').textContent");
