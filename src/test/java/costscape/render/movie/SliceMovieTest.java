@@ -110,7 +110,7 @@ class SliceMovieTest {
       Plane[] plane = new Plane[1];
       BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
       Graphics2D g = image.createGraphics();
-      plane[0] = (movie.frame(k)).drawUnframed(g, WIDTH, HEIGHT);
+      plane[0] = movie.frame(k).drawUnframed(g, WIDTH, HEIGHT);
       g.dispose();
       int x = (int) plane[0].x(theta2);
       int y = (int) plane[0].y(-theta2);
