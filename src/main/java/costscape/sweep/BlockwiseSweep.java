@@ -79,15 +79,7 @@ public final class BlockwiseSweep implements Job<double[]>, Costs {
   }
 
   private double[] all(Runner runner) {
-    double[] costs = new double[Math.multiplyExact(rows, width)];
-    int[] next = {0};
-    inOrder(
-        runner,
-        some -> {
-          System.arraycopy(some, 0, costs, next[0], some.length);
-          next[0] += some.length;
-        });
-    return costs;
+    return together(runner, Math.multiplyExact(rows, width));
   }
 
   @Override

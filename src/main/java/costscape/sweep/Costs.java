@@ -12,6 +12,23 @@ public interface Costs extends Serializable {
   /** Hands over all costs in the order of the table, some consecutive cells at a time. */
   void inOrder(Runner runner, Consumer<double[]> cells);
 
+  /**
+   * All costs in the order of the table.
+   *
+   * @param cells how many there are
+   */
+  default double[] together(Runner runner, int cells) {
+    double[] costs = new double[cells];
+    int[] next = {0};
+    inOrder(
+        runner,
+        some -> {
+          System.arraycopy(some, 0, costs, next[0], some.length);
+          next[0] += some.length;
+        });
+    return costs;
+  }
+
   /** How many parts of whole rows the table has, each of a second of work or a million cells. */
   int parts();
 

@@ -65,15 +65,7 @@ public final class Sweep implements Job<double[]>, Costs {
 
   /** All costs in the order of the table. */
   public double[] costs(Runner runner) {
-    double[] costs = new double[Math.toIntExact((long) pieces.rows() * pieces.width())];
-    int[] next = {0};
-    inOrder(
-        runner,
-        some -> {
-          System.arraycopy(some, 0, costs, next[0], some.length);
-          next[0] += some.length;
-        });
-    return costs;
+    return together(runner, Math.toIntExact((long) pieces.rows() * pieces.width()));
   }
 
   @Override

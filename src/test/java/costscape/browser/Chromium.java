@@ -3,27 +3,18 @@ package costscape.browser;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.WebSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -55,13 +46,8 @@ public final class Chromium implements AutoCloseable {
 
   private static final Pattern LISTENING = Pattern.compile("ws://(127\\.0\\.0\\.1:\\d+)/");
 
-  /** Far longer than anything takes: only a hang gets here. */
-  private static final int SECONDS = 60;
-
   private final Process process;
-  private final WebSocket socket;
-  private final AtomicInteger calls = new AtomicInteger();
-  private final Map<Integer, CompletableFuture<JsonObject>> answers = new ConcurrentHashMap<>();
+  private final DebuggingSocket socket;
   private final List<JsonObject> events = new ArrayList<>();
 
   private Chromium(Process process, String address) throws IOException, InterruptedException {
@@ -77,7 +63,7 @@ public final class Chromium implements AutoCloseable {
             .orElseThrow()
             .get("webSocketDebuggerUrl")
             .getAsString();
-    socket = client.newWebSocketBuilder().buildAsync(URI.create(tab), new Ear()).join();
+    socket = new DebuggingSocket(URI.create(tab), this::hear);
     Stream.of("Runtime", "Log", "Network", "Page")
         .forEach(domain -> call(domain + ".enable", "{}"));
   }
@@ -92,61 +78,22 @@ public final class Chromium implements AutoCloseable {
     line.add("--user-data-dir=" + profile);
     line.add("about:blank");
     Process process = new ProcessBuilder(line).start();
-    BufferedReader words = process.errorReader();
-    for (String said = words.readLine(); said != null; said = words.readLine()) {
-      Matcher matcher = LISTENING.matcher(said);
-      if (matcher.find()) {
-        Thread drain = new Thread(() -> words.lines().forEach(ignored -> {}));
-        drain.setDaemon(true);
-        drain.start();
-        return new Chromium(process, matcher.group(1));
-      }
-    }
-    throw new IOException(program + " ended before it listened");
+    return new Chromium(process, DebuggingSocket.address(process, LISTENING));
   }
 
-  /** Collects the pieces of messages; answers wake their caller, events are kept. */
-  private final class Ear implements WebSocket.Listener {
-    private final StringBuilder message = new StringBuilder();
-
-    @Override
-    public CompletionStage<?> onText(WebSocket from, CharSequence part, boolean last) {
-      message.append(part);
-      if (last) {
-        hear(JsonParser.parseString(message.toString()).getAsJsonObject());
-        message.setLength(0);
-      }
-      from.request(1);
-      return null;
-    }
-
-    private void hear(JsonObject said) {
-      if (said.has("id")) {
-        answers.remove(said.get("id").getAsInt()).complete(said);
-      } else {
-        synchronized (events) {
-          events.add(said);
-        }
-      }
+  private void hear(JsonObject event) {
+    synchronized (events) {
+      events.add(event);
     }
   }
 
   /** Calls a method of the protocol and waits for its result. */
   public JsonObject call(String method, String parameters) {
-    int id = calls.incrementAndGet();
-    CompletableFuture<JsonObject> answer = new CompletableFuture<>();
-    answers.put(id, answer);
-    String text = "{\"id\":%d,\"method\":\"%s\",\"params\":%s}".formatted(id, method, parameters);
-    socket.sendText(text, true).join();
-    try {
-      JsonObject said = answer.get(SECONDS, TimeUnit.SECONDS);
-      if (said.has("error")) {
-        throw new IllegalStateException(method + ": " + said.get("error"));
-      }
-      return said.getAsJsonObject("result");
-    } catch (InterruptedException | ExecutionException | TimeoutException e) {
-      throw new IllegalStateException(method, e);
+    JsonObject said = socket.call(method, parameters);
+    if (said.has("error")) {
+      throw new IllegalStateException(method + ": " + said.get("error"));
     }
+    return said.getAsJsonObject("result");
   }
 
   /** The value of a JavaScript expression; promises are waited for. */
@@ -180,7 +127,7 @@ public final class Chromium implements AutoCloseable {
           look();
         })\
         """
-            .formatted(1000 * (SECONDS / 2), "(" + condition + ")"));
+            .formatted(1000 * (DebuggingSocket.SECONDS / 2), "(" + condition + ")"));
   }
 
   /** Opens the landscape's page in a window of some size, forgetting what went before. */
@@ -259,6 +206,10 @@ public final class Chromium implements AutoCloseable {
   @Override
   public void close() {
     call("Browser.close", "{}");
-    process.onExit().completeOnTimeout(process, SECONDS, TimeUnit.SECONDS).join().destroy();
+    process
+        .onExit()
+        .completeOnTimeout(process, DebuggingSocket.SECONDS, TimeUnit.SECONDS)
+        .join()
+        .destroy();
   }
 }

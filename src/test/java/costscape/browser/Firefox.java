@@ -2,26 +2,14 @@ package costscape.browser;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.WebSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A headless Firefox with one tab, driven by WebDriver BiDi, which needs no driver program. */
@@ -37,23 +25,14 @@ final class Firefox implements AutoCloseable {
 
   private static final Pattern LISTENING = Pattern.compile("ws://(127\\.0\\.0\\.1:\\d+)");
 
-  /** Far longer than anything takes: only a hang gets here. */
-  private static final int SECONDS = 60;
-
   private final Process process;
-  private final WebSocket socket;
+  private final DebuggingSocket socket;
   private final String context;
-  private final AtomicInteger calls = new AtomicInteger();
-  private final Map<Integer, CompletableFuture<JsonObject>> answers = new ConcurrentHashMap<>();
   private final List<String> errors = new ArrayList<>();
 
   private Firefox(Process process, String address) {
     this.process = process;
-    socket =
-        HttpClient.newHttpClient()
-            .newWebSocketBuilder()
-            .buildAsync(URI.create("ws://" + address + "/session"), new Ear())
-            .join();
+    socket = new DebuggingSocket(URI.create("ws://" + address + "/session"), this::hear);
     call("session.new", "{\"capabilities\":{}}");
     call("session.subscribe", "{\"events\":[\"log.entryAdded\"]}");
     context = call("browsingContext.create", "{\"type\":\"window\"}").get("context").getAsString();
@@ -77,63 +56,27 @@ final class Firefox implements AutoCloseable {
             "about:blank");
     builder.environment().put("HOME", profile.toString());
     Process process = builder.start();
-    BufferedReader words = process.errorReader();
-    for (String said = words.readLine(); said != null; said = words.readLine()) {
-      Matcher matcher = LISTENING.matcher(said);
-      if (matcher.find()) {
-        Thread drain = new Thread(() -> words.lines().forEach(ignored -> {}));
-        drain.setDaemon(true);
-        drain.start();
-        return new Firefox(process, matcher.group(1));
-      }
-    }
-    throw new IOException(program + " ended before it listened");
+    return new Firefox(process, DebuggingSocket.address(process, LISTENING));
   }
 
-  /** Collects the pieces of messages; answers wake their caller, errors of the page are kept. */
-  private final class Ear implements WebSocket.Listener {
-    private final StringBuilder message = new StringBuilder();
-
-    @Override
-    public CompletionStage<?> onText(WebSocket from, CharSequence part, boolean last) {
-      message.append(part);
-      if (last) {
-        hear(JsonParser.parseString(message.toString()).getAsJsonObject());
-        message.setLength(0);
-      }
-      from.request(1);
-      return null;
-    }
-
-    private void hear(JsonObject said) {
-      if (said.has("id") && !said.get("id").isJsonNull()) {
-        answers.remove(said.get("id").getAsInt()).complete(said);
-      } else if (said.has("params") && said.getAsJsonObject("params").has("level")) {
-        JsonObject entry = said.getAsJsonObject("params");
-        if (entry.get("level").getAsString().equals("error")) {
-          synchronized (errors) {
-            errors.add(entry.get("text").getAsString());
-          }
+  /** Keeps the errors of the page. */
+  private void hear(JsonObject said) {
+    if (said.has("params") && said.getAsJsonObject("params").has("level")) {
+      JsonObject entry = said.getAsJsonObject("params");
+      if (entry.get("level").getAsString().equals("error")) {
+        synchronized (errors) {
+          errors.add(entry.get("text").getAsString());
         }
       }
     }
   }
 
   private JsonObject call(String method, String parameters) {
-    int id = calls.incrementAndGet();
-    CompletableFuture<JsonObject> answer = new CompletableFuture<>();
-    answers.put(id, answer);
-    String text = "{\"id\":%d,\"method\":\"%s\",\"params\":%s}".formatted(id, method, parameters);
-    socket.sendText(text, true).join();
-    try {
-      JsonObject said = answer.get(SECONDS, TimeUnit.SECONDS);
-      if (said.get("type").getAsString().equals("error")) {
-        throw new IllegalStateException(method + ": " + said);
-      }
-      return said.getAsJsonObject("result");
-    } catch (InterruptedException | ExecutionException | TimeoutException e) {
-      throw new IllegalStateException(method, e);
+    JsonObject said = socket.call(method, parameters);
+    if (said.get("type").getAsString().equals("error")) {
+      throw new IllegalStateException(method + ": " + said);
     }
+    return said.getAsJsonObject("result");
   }
 
   /** Opens an address in a window of some size, forgetting what went before. */
@@ -185,7 +128,7 @@ final class Firefox implements AutoCloseable {
           look();
         })\
         """
-            .formatted(1000 * (SECONDS / 2), "(" + condition + ")"));
+            .formatted(1000 * (DebuggingSocket.SECONDS / 2), "(" + condition + ")"));
   }
 
   /** Presses the mouse at a place of the window, and lets go. */
@@ -220,6 +163,10 @@ final class Firefox implements AutoCloseable {
   @Override
   public void close() {
     call("browser.close", "{}");
-    process.onExit().completeOnTimeout(process, SECONDS, TimeUnit.SECONDS).join().destroy();
+    process
+        .onExit()
+        .completeOnTimeout(process, DebuggingSocket.SECONDS, TimeUnit.SECONDS)
+        .join()
+        .destroy();
   }
 }
