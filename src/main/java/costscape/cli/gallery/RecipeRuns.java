@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 /** Carries out recipes, several at once, each in a folder of its own. */
@@ -96,7 +97,24 @@ public final class RecipeRuns {
     } catch (ExecutionException e) {
       throw thrown(e);
     } finally {
-      workers.shutdownNow();
+      stop(workers);
+    }
+  }
+
+  /** Waits for what is under way, so that nothing writes to the folder once it is cleared away. */
+  private static void stop(ExecutorService workers) {
+    workers.shutdownNow();
+    boolean interrupted = false;
+    boolean ended = false;
+    while (!ended) {
+      try {
+        ended = workers.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
     }
   }
 

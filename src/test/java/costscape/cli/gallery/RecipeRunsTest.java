@@ -2,6 +2,7 @@ package costscape.cli.gallery;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.store.file.InputException;
 import java.io.IOException;
@@ -10,6 +11,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -92,6 +95,48 @@ class RecipeRunsTest {
     exitCode = 1;
     IOException failed = assertThrows(IOException.class, () -> runs().draw(List.of(TWO), 2));
     assertEquals("no room (recipe two)", failed.getMessage());
+  }
+
+  /** What still wrote would write into a folder that is cleared away meanwhile. */
+  @Test
+  void whereOneFailsTheOthersAreWaitedFor() {
+    CountDownLatch begun = new CountDownLatch(1);
+    AtomicBoolean ended = new AtomicBoolean();
+    RecipeRuns.Program program =
+        new RecipeRuns.Program() {
+          @Override
+          public int run(List<String> words, PrintWriter err) {
+            if (words.get(0).equals("fails")) {
+              waitFor(begun);
+              return 1;
+            }
+            begun.countDown();
+            long from = System.nanoTime();
+            while (System.nanoTime() - from < 100_000_000) {
+              Thread.onSpinWait();
+            }
+            ended.set(true);
+            return 0;
+          }
+
+          @Override
+          public boolean takes(String command, String option) {
+            return false;
+          }
+        };
+    RecipeRuns runs = new RecipeRuns(program, folder, List.of(), List.of());
+    List<Recipe> both =
+        List.of(
+            new Recipe("one", "", "", List.of("costscape fails")),
+            new Recipe("other", "", "", List.of("costscape goes-on")));
+    assertThrows(IOException.class, () -> runs.draw(both, 2));
+    assertTrue(ended.get());
+  }
+
+  private static void waitFor(CountDownLatch latch) {
+    while (latch.getCount() > 0) {
+      Thread.onSpinWait();
+    }
   }
 
   @Test
