@@ -47,7 +47,9 @@ make_archive() {
   mkdir -p "$cache" && mkdir "$work" || return # another process makes it, or there is no cache
   trap 'rm -rf "$work"' EXIT
   list_classes sweep --json --vary w1_0_0=-9:9:99 --vary w1_0_1=-9:9:99
+  list_classes sweep --vary w1_0_0=-100:100:9999
   list_classes frames --gif --vary w1_0_0=-9:9:9 --vary b1_0=-9:9:9 --along w2_0_0=-9:9:9
+  list_classes trace --steps 9
   list_classes trace --steps 9 --vary w1_0_0=-9:9:9 --vary w1_0_1=-9:9:9
   list_classes minima --starts 2 --l2 0.01
   # Each line once: Java 17 crashes where a list names the class of a lambda twice.
@@ -78,7 +80,7 @@ find_archive() {
 }
 
 list_classes() {
-  "$java" $flags -XX:DumpLoadedClassList="$work/part" -jar "$self" "$@" --quiet --out "$work/out"
+  "$java" $flags -XX:DumpLoadedClassList="$work/part" -jar "$self" "$@" --out "$work/out"
   # Names alone: two lists' numbers of classes contradict each other.
   grep -v '^@cp\|source:' "$work/part" | sed 's/ id: .*//' >>"$work/lists"
 }

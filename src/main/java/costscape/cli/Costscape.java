@@ -53,7 +53,7 @@ public final class Costscape implements Callable<Integer> {
     COMMANDS.put("join", JoinCommand::new);
     COMMANDS.put("again", AgainCommand::new);
     COMMANDS.put("completion", CompletionCommand::new);
-    COMMANDS.put(HELP, HelpCommand::new);
+    COMMANDS.put(HELP, Costscape::help);
   }
 
   private static final String[] FIRST_EXAMPLES = {
@@ -93,6 +93,11 @@ public final class Costscape implements Callable<Integer> {
     line.getCommandSpec().usageMessage().footerHeading(EXAMPLES).footer(FIRST_EXAMPLES);
     TopicalHelp.install(line);
     return line.setCaseInsensitiveEnumValuesAllowed(true);
+  }
+
+  /** In a method of its own, so that Java need not load picocli's class before it is called. */
+  private static Object help() {
+    return new HelpCommand();
   }
 
   /** Whoever types the name alone sees what there is; a script learns that its line is wrong. */

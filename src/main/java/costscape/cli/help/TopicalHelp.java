@@ -9,6 +9,7 @@ import picocli.CommandLine.Help.Ansi.Text;
 import picocli.CommandLine.Help.ColorScheme;
 import picocli.CommandLine.Help.IParamLabelRenderer;
 import picocli.CommandLine.Help.Layout;
+import picocli.CommandLine.IHelpSectionRenderer;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -21,20 +22,28 @@ public final class TopicalHelp {
   /** Gives this layout to a parser and to the commands that it knows. */
   public static void install(CommandLine line) {
     line.getCommandSpec().usageMessage().abbreviateSynopsis(true).autoWidth(true);
-    line.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, TopicalHelp::options);
-    line.getSubcommands().values().forEach(TopicalHelp::install);
+    line.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, new OptionList());
+    for (CommandLine command : line.getSubcommands().values()) {
+      install(command);
+    }
   }
 
-  private static String options(Help help) {
-    StringBuilder text = new StringBuilder();
-    for (Topic topic : Topic.values()) {
-      List<OptionSpec> listed = listed(help.commandSpec(), topic);
-      if (!listed.isEmpty()) {
-        text.append(help.colorScheme().ansi().text("%n@|bold %s|@%n".formatted(topic.heading())));
-        text.append(table(help, listed));
+  /**
+   * A class of its own, as a lambda keeps picocli's old classes out of Java's archive of classes.
+   */
+  private static final class OptionList implements IHelpSectionRenderer {
+    @Override
+    public String render(Help help) {
+      StringBuilder text = new StringBuilder();
+      for (Topic topic : Topic.values()) {
+        List<OptionSpec> listed = listed(help.commandSpec(), topic);
+        if (!listed.isEmpty()) {
+          text.append(help.colorScheme().ansi().text("%n@|bold %s|@%n".formatted(topic.heading())));
+          text.append(table(help, listed));
+        }
       }
+      return text.toString();
     }
-    return text.toString();
   }
 
   /** The options of one topic that a command has, in the order of the help. */

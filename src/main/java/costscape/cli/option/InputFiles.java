@@ -76,9 +76,13 @@ public final class InputFiles {
   }
 
   private static Stream<String> of(ArgSpec option, String text, CommandSpec command) {
-    return Stream.of(option.converters())
-        .filter(Naming.class::isInstance)
-        .flatMap(naming -> ((Naming) naming).files(text, command));
+    Stream<String> files = Stream.empty();
+    for (ITypeConverter<?> converter : option.converters()) {
+      if (converter instanceof Naming naming) {
+        files = Stream.concat(files, naming.files(text, command));
+      }
+    }
+    return files;
   }
 
   /** Text that names at most one file. */
