@@ -403,8 +403,9 @@ class KernelAgreementTest {
             random.doubles(layout.size(), -2, 2).map(value -> scale * value).toArray());
     Direction u = Direction.parameter(layout.name(i), i, layout.size());
     Direction v = Direction.parameter(layout.name(j), j, layout.size());
-    Axis first = axis(u.name(), scale, random, 40);
-    int several = cost.dataset().rows() < 100 ? 1000 : 400; // tiles; of many rows there are enough
+    boolean areFew = cost.dataset().rows() < 100;
+    Axis first = axis(u.name(), scale, random, areFew ? 40 : 8);
+    int several = areFew ? 1000 : 400; // tiles; of many rows there are enough
     Axis second = axis(v.name(), scale, random, random.nextInt(4) == 0 ? several : 20);
     return i == j
         ? new Case(cost, Slice.through(at, v), List.of(second), what + ", " + v)
