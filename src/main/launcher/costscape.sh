@@ -17,6 +17,9 @@ flags="$flags -XX:PretenureSizeThreshold=256k -XX:TLABSize=128k -XX:-ResizeTLAB"
 # cores that it takes from them, and a long command hardly notices.
 flags="$flags -XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=100"
 flags="$flags -XX:Tier4CompileThreshold=60000 -XX:Tier4BackEdgeThreshold=100000 -XX:InlineSmallCode=1500"
+# Its first compiler starts later too: what runs a few hundred times, it need not compile.
+flags="$flags -XX:Tier3InvocationThreshold=1000 -XX:Tier3MinInvocationThreshold=400"
+flags="$flags -XX:Tier3CompileThreshold=6000 -XX:-UsePerfData"
 # Loops over arrays that are compiled into one method share its registers and take longer than each
 # alone, to compile as well as to run: a tenth of the time of many rows.
 lanes=costscape.lanes
@@ -32,10 +35,9 @@ cache=${XDG_CACHE_HOME:-$HOME/.cache}/costscape
 # An archive belongs to one Java and one jar: both are in its name, their times to the minute.
 key=$(ls -lLd "$java" "$self" 2>/dev/null | cksum)
 archive=$cache/${key%% *}.jsa
-# Java crashes on a damaged archive. If told to (3 ms), it notices a wrong page and does without the
-# archive. Whether the file is too short is seen from its length, which is written beside it once the
-# archive is on the disk. Once a day the whole archive is checked in the background.
-flags="$flags -XX:+VerifySharedSpaces"
+# Java crashes on a damaged archive. So an archive is used only as long as nobody wrote to it after
+# its checksum and its length were written beside it, which happens once it is on the disk. Once a day
+# all of it is checked: by Java at the start, which takes some 20 ms, and in the background.
 sum=$archive.sum
 
 # The classes of the usual commands, from one list: an archive written at a program's exit would
@@ -54,29 +56,30 @@ make_archive() {
   list_classes minima --starts 2 --l2 0.01
   # Each line once: Java 17 crashes where a list names the class of a lambda twice.
   awk '!seen[$0]++' "$work/lists" >"$work/list"
-  "$java" $flags -Xshare:dump -XX:ErrorFile="$work/crash" -XX:SharedClassListFile="$work/list" \
-    -XX:SharedArchiveFile="$work/jsa" -jar "$self" || return
+  "$java" $flags -XX:+VerifySharedSpaces -Xshare:dump -XX:ErrorFile="$work/crash" \
+    -XX:SharedClassListFile="$work/list" -XX:SharedArchiveFile="$work/jsa" -jar "$self" || return
   cksum <"$work/jsa" >"$work/sum"
   sync "$work/jsa" "$work/sum" || sync # or a power cut leaves names of files without content
   rm -f "$sum"
-  mv -f "$work/jsa" "$archive" && mv -f "$work/sum" "$sum"
+  mv -f "$work/jsa" "$archive" && mv -f "$work/sum" "$sum" && touch "$sum"
   find "$cache" -name '*.jsa*' -atime +30 -exec rm -f {} +
 }
 
 # A damaged archive goes, and the next start makes another.
 check_archive() {
   if [ "$(cksum <"$archive")" = "$(cat "$sum")" ]; then
-    touch "$archive"
+    touch "$archive" && touch "$sum"
   else
     rm -f "$sum" "$archive"
   fi
 }
 
-# Prints the archive's name if its length is right, and prints it once more if a day has passed
-# since the whole archive was checked.
+# Prints the archive's name if it is as it was when its checksum was written, and prints it once more
+# if a day has passed since the whole archive was checked.
 find_archive() {
   length=
-  read -r _ length <"$sum" && find "$archive" -size "${length}c" -print -mtime +0 -print
+  read -r _ length <"$sum" &&
+    find "$archive" -size "${length}c" ! -cnewer "$sum" -print -mtime +0 -print
 }
 
 list_classes() {
@@ -88,7 +91,10 @@ list_classes() {
 if [ "$archive" -nt "$self" ] && [ -f "$sum" ]; then
   found=$(find_archive 2>/dev/null)
   if [ -n "$found" ]; then
-    if [ "$found" != "$archive" ]; then (check_archive) </dev/null >/dev/null 2>&1 & fi
+    if [ "$found" != "$archive" ]; then
+      (check_archive) </dev/null >/dev/null 2>&1 &
+      flags="$flags -XX:+VerifySharedSpaces"
+    fi
     exec "$java" $flags -XX:SharedArchiveFile="$archive" -jar "$self" "$@"
   fi
 fi
