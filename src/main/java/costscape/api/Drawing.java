@@ -88,7 +88,7 @@ interface Drawing {
       for (PathOverlay path : paths) {
         chart = path.over(chart);
       }
-      return paths.isEmpty() ? chart : PathOverlay.withMarkKeys(chart);
+      return paths.isEmpty() ? chart : PathOverlay.withMarkKeys(chart, paths);
     }
 
     @Override

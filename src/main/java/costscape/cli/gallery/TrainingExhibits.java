@@ -149,7 +149,7 @@ public final class TrainingExhibits {
                     path.end().cost(),
                     Math.round(cost.accuracy(end.toArray()) * data().rows()),
                     data().rows()));
-    return PathOverlay.withMarkKeys(overlay.over(chart));
+    return PathOverlay.withMarkKeys(overlay.over(chart), List.of(overlay));
   }
 
   /** By the article's trainer: the gradient summed over the rows. */

@@ -6,6 +6,7 @@ import costscape.cli.value.View;
 import costscape.render.chart.Chart;
 import costscape.render.chart.Figure;
 import costscape.render.chart.Tint;
+import costscape.render.layer.Minimum;
 import costscape.render.layer.PathOverlay;
 import costscape.render.scale.ColorScale;
 import costscape.render.surface.SurfaceChart;
@@ -46,10 +47,13 @@ record PathFigure(PathPlan plan, String title, List<String> labels) {
     if (plan.view() == View.CONTOUR) {
       chart = chart.with(Contours.lines(surface, colours, overlays));
     }
+    if (!labels.isEmpty()) {
+      chart = Minimum.recoloured(chart, surface, Tint.INK);
+    }
     for (PathOverlay overlay : overlays) {
       chart = overlay.over(chart);
     }
-    return PathOverlay.withMarkKeys(withEnds(chart, overlays));
+    return PathOverlay.withMarkKeys(withEnds(chart, overlays), overlays);
   }
 
   /** The ends of named paths lie upon all lines, so that no other path hides one. */

@@ -134,7 +134,7 @@ public final class Chart implements Figure {
                 sheet, horizontal, vertical, cut, keys, bar.map(b -> b.cutAt(levels)), equal));
   }
 
-  /** A copy with one more layer, whose labels those of other layers keep away from. */
+  /** A copy with one more layer, from which the labels of other layers keep away. */
   public Chart avoided(Layer layer) {
     List<Layer> apart = layers.stream().map(other -> other.avoiding(layer)).toList();
     return new Chart(sheet, horizontal, vertical, appended(apart, layer), keys, bar, equal);
@@ -199,25 +199,13 @@ public final class Chart implements Figure {
     return draw(g, width, height, false);
   }
 
-  /** Copies of charts of one size whose plots begin and end at the same height. */
-  public static List<Chart> level(List<Chart> charts, int width, int height) {
-    List<Rectangle2D> plots = charts.stream().map(chart -> chart.plot(width, height)).toList();
-    double top = plots.stream().mapToDouble(Rectangle2D::getMinY).max().orElseThrow();
-    double bottom = plots.stream().mapToDouble(Rectangle2D::getMaxY).min().orElseThrow();
-    List<Chart> level = new ArrayList<>();
-    for (int k = 0; k < charts.size(); k++) {
-      Chart chart = charts.get(k);
-      Rectangle2D plot = plots.get(k);
-      level.add(
-          chart.equal
-              ? chart
-              : chart.on(chart.sheet.withRoom(top - plot.getMinY(), plot.getMaxY() - bottom)));
-    }
-    return level;
+  /** A copy with so many pixels left empty above and below it; as it is if its units are equal. */
+  Chart withRoom(double above, double below) {
+    return equal ? this : on(sheet.withRoom(above, below));
   }
 
   /** The area inside the axes. Equal units may leave a part of it free. */
-  private Rectangle2D plot(int width, int height) {
+  Rectangle2D plot(int width, int height) {
     Graphics2D g = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
     try {
       return new Chart(sheet, horizontal, vertical, List.of(), keys, bar, false)
@@ -226,6 +214,11 @@ public final class Chart implements Figure {
     } finally {
       g.dispose();
     }
+  }
+
+  /** Draws what lies above the frame, into the place that {@link #drawUnframed} has found. */
+  public void drawOverFrame(Graphics2D g, Plane plane) {
+    layers.forEach(layer -> layer.drawOverFrame(g, plane, style()));
   }
 
   private Plane draw(Graphics2D g, int width, int height, boolean framed) {
@@ -239,7 +232,11 @@ public final class Chart implements Figure {
         new Axes(horizontal, vertical, layers, style, framed, equal)
             .draw(g, left, barWidth + 2 * style.gap());
     bar.ifPresent(b -> b.draw(g, inside.getMaxX(), inside.getY(), inside.getHeight(), style));
-    return new Plane(inside, horizontal, vertical);
+    Plane plane = new Plane(inside, horizontal, vertical);
+    if (framed) {
+      drawOverFrame(g, plane);
+    }
+    return plane;
   }
 
   /** Draws a title into the line that this chart has left free for it. */

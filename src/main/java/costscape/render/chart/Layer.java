@@ -8,6 +8,9 @@ import java.awt.Graphics2D;
 public interface Layer {
   void draw(Graphics2D g, Plane plane, ChartStyle style);
 
+  /** Draws again, unclipped, what lies across the frame and would else be cut by its line. */
+  default void drawOverFrame(Graphics2D g, Plane plane, ChartStyle style) {}
+
   /** A copy whose contours lie at other levels; itself if it has none. */
   default Layer cutAt(Levels levels) {
     return this;

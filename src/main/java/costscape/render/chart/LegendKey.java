@@ -49,6 +49,12 @@ public record LegendKey(String text, Swatch swatch, Optional<Marker> marker) {
         text, (g, x, y, style) -> marker.draw(g, x, y, tint.in(style), style), Optional.of(marker));
   }
 
+  /** A copy whose sample is so many times as large. */
+  public LegendKey scaled(double size) {
+    return new LegendKey(
+        text, (g, x, y, style) -> swatch.draw(g, x, y, style.scaled(size)), marker);
+  }
+
   /** The key of something that covers areas: a square of colour. */
   public static LegendKey patch(String text, Tint tint) {
     return patch(

@@ -17,4 +17,11 @@ public record Plane(Rectangle2D area, Ruler horizontal, Ruler vertical) {
   public double y(double value) {
     return area.getMaxY() - vertical.fraction(value) * area.getHeight();
   }
+
+  /** Whether a place lies inside the axes or on their frame. */
+  public boolean holds(double horizontally, double vertically) {
+    double across = horizontal.fraction(horizontally);
+    double up = vertical.fraction(vertically);
+    return across >= 0 && across <= 1 && up >= 0 && up <= 1;
+  }
 }

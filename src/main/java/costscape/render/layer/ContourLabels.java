@@ -37,6 +37,9 @@ public final class ContourLabels {
   /** A line gets one more label for each such length, in widths of its label. */
   private static final double REPEAT = 16;
 
+  /** A text runs down no steeper line than this, in radians; on a steeper one it runs up. */
+  private static final double STEEP = StrictMath.toRadians(75);
+
   private final List<List<Polyline>> levels;
   private final Rectangle2D frame;
   private final List<Obstacle> obstacles;
@@ -108,11 +111,19 @@ public final class ContourLabels {
     if (width > BENT * StrictMath.hypot(dx, dy)) {
       return Optional.empty();
     }
-    boolean leftwards = dx < 0 || (dx == 0 && dy > 0);
-    double angle = leftwards ? StrictMath.atan2(-dy, -dx) : StrictMath.atan2(dy, dx);
+    double angle = readable(StrictMath.atan2(dy, dx));
     double x = (line.xAt(from) + line.xAt(to) + 2 * line.xAt(at)) / 4;
     double y = (line.yAt(from) + line.yAt(to) + 2 * line.yAt(at)) / 4;
     return Optional.of(new LabelBox(x, y, width, height, angle));
+  }
+
+  /**
+   * The angle of a text along a line. On an upright line all texts run upwards, as the title of the
+   * axis does: else nobody knows which of two labels is a 6 and which a 9.
+   */
+  private static double readable(double angle) {
+    double half = angle > STEEP ? angle - Math.PI : angle;
+    return half <= STEEP - Math.PI ? half + Math.PI : half;
   }
 
   private boolean free(Polyline own, LabelBox box) {

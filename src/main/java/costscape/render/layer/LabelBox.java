@@ -10,7 +10,7 @@ import java.awt.geom.Rectangle2D;
 /**
  * The turned rectangle that a label on a line covers.
  *
- * @param angle the text's angle, clockwise from the horizontal, at most a quarter turn
+ * @param angle the text's angle, clockwise from the horizontal, between −105° and 75°
  */
 public record LabelBox(double x, double y, double width, double height, double angle) {
   public Shape shape() {

@@ -17,7 +17,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** Marks that somebody has set, each with its name beside it. No name lies on another. */
-public record LabelledMarks(List<Spot> spots) implements Layer {
+public record LabelledMarks(List<Spot> spots) implements Layer, Obstacle.Source {
   /**
    * A place and its name.
    *
@@ -108,12 +108,13 @@ public record LabelledMarks(List<Spot> spots) implements Layer {
     throw Sheet.noRoom();
   }
 
-  /** The marks and their names, from which other labels keep away. */
+  /** The marks and their names. */
+  @Override
   public List<Obstacle> obstacles(Plane plane, ChartStyle style) {
     List<Obstacle> obstacles = new ArrayList<>();
     for (Spot spot : spots) {
       Point2D at = place(plane).apply(spot);
-      obstacles.add(along(at.getX(), at.getX(), at.getY(), MARKER.reach(style)));
+      obstacles.add(Obstacle.at(at.getX(), at.getY(), MARKER.reach(style)));
     }
     for (Placed placed : names(plane.area(), style, place(plane))) {
       LabelBox box = placed.box;
@@ -124,10 +125,7 @@ public record LabelledMarks(List<Spot> spots) implements Layer {
   }
 
   private static Obstacle along(double from, double to, double y, double reach) {
-    return new Obstacle(
-        from == to
-            ? Polyline.of(new double[] {from}, new double[] {y})
-            : Polyline.of(new double[] {from, (from + to) / 2, to}, new double[] {y, y, y}),
-        reach);
+    double[] through = {from, (from + to) / 2, to};
+    return new Obstacle(Polyline.of(through, new double[] {y, y, y}), reach);
   }
 }

@@ -7,9 +7,10 @@ import costscape.render.chart.Plane;
 import costscape.render.chart.Tint;
 import java.awt.Graphics2D;
 import java.awt.Shape;
+import java.util.List;
 
 /** A marker at one point of a chart. */
-public record Mark(Marker marker, Tint tint, double x, double y) implements Layer {
+public record Mark(Marker marker, Tint tint, double x, double y) implements Layer, Obstacle.Source {
   /** A mark in the accent colour. */
   public static Mark of(Marker marker, double x, double y) {
     return new Mark(marker, Tint.ACCENT, x, y);
@@ -26,5 +27,20 @@ public record Mark(Marker marker, Tint tint, double x, double y) implements Laye
     g.setClip(null); // a mark on the edge is drawn whole
     marker.draw(g, plane.x(x), plane.y(y), tint.in(style), style);
     g.setClip(clip);
+  }
+
+  @Override
+  public void drawOverFrame(Graphics2D g, Plane plane, ChartStyle style) {
+    double reach = marker.reach(style);
+    double left = plane.x(x) - reach;
+    double top = plane.y(y) - reach;
+    if (!plane.area().contains(left, top, 2 * reach, 2 * reach)) {
+      draw(g, plane, style);
+    }
+  }
+
+  @Override
+  public List<Obstacle> obstacles(Plane plane, ChartStyle style) {
+    return List.of(Obstacle.at(plane.x(x), plane.y(y), marker.reach(style)));
   }
 }

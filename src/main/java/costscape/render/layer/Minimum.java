@@ -38,9 +38,16 @@ public record Minimum(double alpha, double beta, double cost) {
     if (surface.range().isConstant()) {
       return chart.with(constantKey(surface.range()));
     }
-    return of(surface)
-        .map(m -> chart.with(Mark.of(Marker.STAR, m.alpha, m.beta)).with(m.key()))
-        .orElse(chart);
+    return of(surface).map(m -> m.marked(chart, Tint.ACCENT)).orElse(chart);
+  }
+
+  /** A copy of a chart whose star has another colour, for paths in colours of their own. */
+  public static Chart recoloured(Chart chart, CellPlane surface, Tint tint) {
+    return of(surface).map(m -> m.marked(chart.withoutStars(), tint)).orElse(chart);
+  }
+
+  private Chart marked(Chart chart, Tint tint) {
+    return chart.with(new Mark(Marker.STAR, tint, alpha, beta)).with(key(tint));
   }
 
   /** The key of a surface whose cells all cost the same. */
@@ -52,17 +59,16 @@ public record Minimum(double alpha, double beta, double cost) {
 
   /** The mark as an obstacle, from which labels keep away. */
   public Obstacle obstacle(Plane plane, ChartStyle style) {
-    Polyline place = Polyline.of(new double[] {plane.x(alpha)}, new double[] {plane.y(beta)});
-    return new Obstacle(place, Marker.STAR.reach(style));
+    return Obstacle.at(plane.x(alpha), plane.y(beta), Marker.STAR.reach(style));
   }
 
-  LegendKey key() {
+  private LegendKey key(Tint tint) {
     String text =
         "smallest cell: cost %s at (%s, %s)"
             .formatted(
                 Ticks.number(cost, DIGITS),
                 Ticks.number(alpha, DIGITS),
                 Ticks.number(beta, DIGITS));
-    return LegendKey.mark(text, Marker.STAR, Tint.ACCENT);
+    return LegendKey.mark(text, Marker.STAR, tint);
   }
 }

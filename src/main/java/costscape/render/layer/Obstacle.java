@@ -1,11 +1,25 @@
 package costscape.render.layer;
 
+import costscape.render.chart.ChartStyle;
+import costscape.render.chart.Plane;
+import java.util.List;
+
 /**
  * Something that will be drawn on top of labels, which therefore keep away from it.
  *
  * @param reach half the width of the drawn line, in pixels
  */
 public record Obstacle(Polyline line, double reach) {
+  /** A layer from which the labels of other layers keep away. */
+  public interface Source {
+    List<Obstacle> obstacles(Plane plane, ChartStyle style);
+  }
+
+  /** A mark at one place. */
+  static Obstacle at(double x, double y, double reach) {
+    return new Obstacle(Polyline.of(new double[] {x}, new double[] {y}), reach);
+  }
+
   boolean covers(LabelBox label) {
     return label.widened(reach).meets(line);
   }

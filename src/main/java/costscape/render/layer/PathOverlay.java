@@ -14,7 +14,6 @@ import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
-import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -89,24 +88,51 @@ public final class PathOverlay implements Layer {
     return name.isEmpty() ? drawn : drawn.with(LegendKey.line(name, tint));
   }
 
-  /** A copy of the chart with the keys of the two marks, which all paths of a chart share. */
-  public static Chart withMarkKeys(Chart chart) {
+  /**
+   * A copy of the chart with the keys of the two marks, which all paths of a chart share. The keys
+   * have the colour of the marks, unless each path has its own.
+   */
+  public static Chart withMarkKeys(Chart chart, List<PathOverlay> paths) {
+    Tint first = paths.get(0).tint;
+    Tint tint = paths.stream().allMatch(path -> path.tint.equals(first)) ? first : Tint.INK;
     return chart
-        .with(LegendKey.mark("start", Marker.RING, Tint.INK))
-        .with(LegendKey.mark("end", Marker.DISC, Tint.INK));
+        .with(LegendKey.mark("start", Marker.RING, tint))
+        .with(LegendKey.mark("end", Marker.DISC, tint));
   }
 
   /** The mark at the end alone, to be drawn above other paths; none if the end lies outside. */
   public Layer ball() {
-    Place end = places.get(places.size() - 1);
-    return (g, plane, style) -> {
-      double x = plane.x(end.alpha());
-      double y = plane.y(end.beta());
-      Rectangle2D area = plane.area();
-      if (x >= area.getX() && x <= area.getMaxX() && y >= area.getY() && y <= area.getMaxY()) {
-        Marker.DISC.draw(g, x, y, tint.in(style), style);
+    Mark mark = mark(Marker.DISC, places.get(places.size() - 1));
+    return new Layer() {
+      @Override
+      public void draw(Graphics2D g, Plane plane, ChartStyle style) {
+        if (plane.holds(mark.x(), mark.y())) {
+          mark.draw(g, plane, style);
+        }
+      }
+
+      @Override
+      public void drawOverFrame(Graphics2D g, Plane plane, ChartStyle style) {
+        if (plane.holds(mark.x(), mark.y())) {
+          mark.drawOverFrame(g, plane, style);
+        }
       }
     };
+  }
+
+  private Mark mark(Marker marker, Place place) {
+    return new Mark(marker, tint, place.alpha(), place.beta());
+  }
+
+  @Override
+  public void drawOverFrame(Graphics2D g, Plane plane, ChartStyle style) {
+    Mark start = mark(Marker.RING, places.get(0));
+    Mark end = mark(Marker.DISC, places.get(places.size() - 1));
+    for (Mark mark : List.of(start, end)) {
+      if (plane.holds(mark.x(), mark.y())) {
+        mark.drawOverFrame(g, plane, style);
+      }
+    }
   }
 
   @Override

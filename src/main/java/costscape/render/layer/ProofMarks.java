@@ -7,6 +7,7 @@ import costscape.render.chart.Chart;
 import costscape.render.chart.ChartStyle;
 import costscape.render.chart.Dash;
 import costscape.render.chart.Hatch;
+import costscape.render.chart.Layer;
 import costscape.render.chart.LegendKey;
 import costscape.render.chart.Marker;
 import costscape.render.chart.Plane;
@@ -28,6 +29,9 @@ public final class ProofMarks {
   /** Narrower, in gaps of the style, a stretch is not seen. */
   private static final double NARROWEST = 2;
 
+  /** The size of a mark, in sizes of the star: the star at the smallest cost shows below it. */
+  private static final double SIZE = 0.75;
+
   private static final int DIGITS = 2;
   private static final Tint TINT = Tint.series(2);
 
@@ -43,7 +47,7 @@ public final class ProofMarks {
     }
     for (ProvedPoint point : proof.points()) {
       double height = point.cost().middle();
-      marked = marked.with(new Mark(marker(point), TINT, point.place().middle()[0], height));
+      marked = marked.avoided(mark(point, point.place().middle()[0], height));
     }
     return withKeys(marked, proof);
   }
@@ -58,7 +62,7 @@ public final class ProofMarks {
     }
     for (ProvedPoint point : proof.points()) {
       double[] place = point.place().middle();
-      marked = marked.with(new Mark(marker(point), TINT, place[0], place[1]));
+      marked = marked.avoided(mark(point, place[0], place[1]));
     }
     return withKeys(marked, proof);
   }
@@ -73,14 +77,34 @@ public final class ProofMarks {
     for (ProvedPoint.Kind kind : ProvedPoint.Kind.values()) {
       int count = proof.count(kind);
       if (count > 0) {
-        marked = marked.with(LegendKey.mark("proved: " + kind.counted(count), marker(kind), TINT));
+        marked =
+            marked.with(
+                LegendKey.mark("proved: " + kind.counted(count), marker(kind), TINT).scaled(SIZE));
       }
     }
     return marked;
   }
 
-  private static Marker marker(ProvedPoint point) {
-    return marker(point.kind());
+  private static Layer mark(ProvedPoint point, double x, double y) {
+    return new Small(new Mark(marker(point.kind()), TINT, x, y));
+  }
+
+  /** A mark in the size of proved points. */
+  private record Small(Mark mark) implements Layer, Obstacle.Source {
+    @Override
+    public void draw(Graphics2D g, Plane plane, ChartStyle style) {
+      mark.draw(g, plane, style.scaled(SIZE));
+    }
+
+    @Override
+    public void drawOverFrame(Graphics2D g, Plane plane, ChartStyle style) {
+      mark.drawOverFrame(g, plane, style.scaled(SIZE));
+    }
+
+    @Override
+    public List<Obstacle> obstacles(Plane plane, ChartStyle style) {
+      return mark.obstacles(plane, style.scaled(SIZE));
+    }
   }
 
   private static Marker marker(ProvedPoint.Kind kind) {

@@ -50,5 +50,7 @@ final class ChartStage {
     }
     inside.dispose();
     outline.drawOutline(g, plane.area());
+    still.drawOverFrame(g, plane);
+    moving.forEach(layer -> layer.drawOverFrame(g, plane, still.style()));
   }
 }

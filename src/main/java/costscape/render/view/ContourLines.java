@@ -3,7 +3,6 @@ package costscape.render.view;
 import costscape.render.chart.ChartStyle;
 import costscape.render.chart.Layer;
 import costscape.render.chart.Plane;
-import costscape.render.layer.LabelledMarks;
 import costscape.render.layer.Minimum;
 import costscape.render.layer.Obstacle;
 import costscape.render.layer.PathOverlay;
@@ -27,7 +26,7 @@ record ContourLines(
     CellPlane surface,
     ColorScale colours,
     List<PathOverlay> paths,
-    List<LabelledMarks> marks,
+    List<Obstacle.Source> marks,
     Levels levels,
     Ink ink)
     implements Layer {
@@ -52,8 +51,13 @@ record ContourLines(
         return style.ink();
       }
     },
-    /** Lines in the colours of their costs, on the plain ground. */
+    /** Lines in the colours of their costs, on the plain ground. Their labels can be read. */
     COLOURED(0.9) {
+      @Override
+      Color label(ColorScale colours, double level, ChartStyle style) {
+        return style.ink();
+      }
+
       @Override
       Color line(ColorScale colours, double level, ChartStyle style) {
         return new Color(colours.rgb(level));
@@ -74,6 +78,10 @@ record ContourLines(
 
     abstract Color line(ColorScale colours, double level, ChartStyle style);
 
+    Color label(ColorScale colours, double level, ChartStyle style) {
+      return line(colours, level, style);
+    }
+
     Color halo(ColorScale colours, double level, ChartStyle style) {
       return style.plot();
     }
@@ -90,9 +98,9 @@ record ContourLines(
 
   @Override
   public ContourLines avoiding(Layer other) {
-    List<LabelledMarks> more = new ArrayList<>(marks);
-    if (other instanceof LabelledMarks labelled) {
-      more.add(labelled);
+    List<Obstacle.Source> more = new ArrayList<>(marks);
+    if (other instanceof Obstacle.Source source) {
+      more.add(source);
     }
     return new ContourLines(surface, colours, paths, more, levels, ink);
   }
@@ -101,13 +109,14 @@ record ContourLines(
   public void draw(Graphics2D g, Plane plane, ChartStyle style) {
     List<Obstacle> obstacles = new ArrayList<>(obstacles(surface, plane, style));
     paths.forEach(path -> obstacles.addAll(path.obstacles(plane, style)));
-    marks.forEach(labelled -> obstacles.addAll(labelled.obstacles(plane, style)));
+    marks.forEach(mark -> obstacles.addAll(mark.obstacles(plane, style)));
     ContourSet.of(surface, colours, levels, obstacles, plane, style)
         .draw(
             g,
             style,
             ink.width,
             level -> ink.line(colours, level, style),
+            level -> ink.label(colours, level, style),
             level -> ink.halo(colours, level, style));
   }
 

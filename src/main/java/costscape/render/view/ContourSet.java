@@ -77,6 +77,7 @@ record ContourSet(
       ChartStyle style,
       double width,
       DoubleFunction<Color> ink,
+      DoubleFunction<Color> text,
       DoubleFunction<Color> halo) {
     g.setStroke(Dash.SOLID.stroke(width * style.lineWidth()));
     for (int k = 0; k < levels.size(); k++) {
@@ -94,7 +95,7 @@ record ContourSet(
               label.box().x(),
               label.box().y(),
               label.box().angle(),
-              ink.apply(level),
+              text.apply(level),
               halo.apply(level));
     }
   }

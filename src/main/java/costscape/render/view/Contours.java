@@ -120,8 +120,13 @@ public final class Contours {
       ContourSet above = ContourSet.of(first, colours, levels, marks, plane, style);
       marks.addAll(above.labelsAsObstacles(style));
       ContourSet below = ContourSet.of(second, colours, levels, marks, plane, style);
-      below.draw(g, style, WIDTH, level -> secondTint.in(style), level -> style.plot());
-      above.draw(g, style, WIDTH, level -> firstTint.in(style), level -> style.plot());
+      draw(below, secondTint, g, style);
+      draw(above, firstTint, g, style);
+    }
+
+    private static void draw(ContourSet set, Tint tint, Graphics2D g, ChartStyle style) {
+      Color ink = tint.in(style);
+      set.draw(g, style, WIDTH, level -> ink, level -> ink, level -> style.plot());
     }
   }
 

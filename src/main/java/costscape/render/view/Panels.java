@@ -1,6 +1,7 @@
 package costscape.render.view;
 
 import costscape.render.chart.Chart;
+import costscape.render.chart.ChartRow;
 import costscape.render.chart.ChartStyle;
 import costscape.render.chart.ColorBar;
 import costscape.render.chart.Figure;
@@ -142,7 +143,9 @@ public final class Panels implements Figure {
               .toList();
       boolean charts = row.size() > 1 && row.stream().allMatch(Chart.class::isInstance);
       level.addAll(
-          charts ? Chart.level(row.stream().map(Chart.class::cast).toList(), width, height) : row);
+          charts
+              ? ChartRow.level(row.stream().map(Chart.class::cast).toList(), width, height)
+              : row);
     }
     return level;
   }

@@ -1,0 +1,127 @@
+package costscape.render.layer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import costscape.render.Surfaces;
+import costscape.render.chart.Chart;
+import costscape.render.chart.ChartStyle;
+import costscape.render.chart.Layer;
+import costscape.render.chart.LegendKey;
+import costscape.render.chart.Marker;
+import costscape.render.chart.Plane;
+import costscape.render.chart.Tint;
+import costscape.render.scale.ColorScale;
+import costscape.render.scale.Ruler;
+import costscape.render.view.Heatmap;
+import costscape.sweep.CellPlane;
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+
+/** A mark on the frame is whole, and a key has the colour of the mark that it explains. */
+class MarkTest {
+  private static final ChartStyle STYLE = ChartStyle.light();
+  private static final int WIDTH = 600;
+  private static final int HEIGHT = 400;
+
+  private static Chart square() {
+    return Chart.over(Ruler.linear("a", 0, 1), Ruler.linear("b", 0, 1));
+  }
+
+  private static Color at(Layer layer, double x, double y, int right) {
+    AtomicReference<Plane> plane = new AtomicReference<>();
+    Chart chart = square().with(layer).with((g, p, style) -> plane.set(p));
+    BufferedImage image = Surfaces.image(chart, WIDTH, HEIGHT);
+    int column = (int) Math.rint(plane.get().x(x)) + right;
+    return new Color(image.getRGB(column, (int) Math.rint(plane.get().y(y))));
+  }
+
+  @Test
+  void theFrameDoesNotCutAMarkThatLiesOnIt() {
+    for (double x : new double[] {0, 1}) {
+      Mark star = Mark.of(Marker.STAR, x, 0.5);
+      for (int right = -3; right <= 3; right++) {
+        assertEquals(STYLE.accent(), at(star, x, 0.5, right), x + " and " + right);
+      }
+    }
+  }
+
+  @Test
+  void theFrameDoesNotCutTheEndsOfAPath() {
+    List<PathOverlay.Place> places =
+        List.of(new PathOverlay.Place(0.5, 0.5, 1), new PathOverlay.Place(1, 0.5, 0));
+    PathOverlay path = PathOverlay.of("", places, Tint.series(0));
+    for (Layer layer : List.of(path, path.ball())) {
+      assertEquals(STYLE.series(0), at(layer, 1, 0.5, 0));
+      assertEquals(STYLE.series(0), at(layer, 1, 0.5, 5), "beyond the frame");
+    }
+  }
+
+  @Test
+  void aPathThatLeavesThePictureHasNoMarkOutside() {
+    List<PathOverlay.Place> places =
+        List.of(new PathOverlay.Place(0.5, 0.5, 1), new PathOverlay.Place(1.01, 0.5, 0));
+    PathOverlay path = PathOverlay.of("", places, Tint.series(0));
+    assertEquals(STYLE.background(), at(path, 1.01, 0.5, 4));
+  }
+
+  @Test
+  void theStarIsSetOffFromPathsInColoursOfTheirOwn() {
+    CellPlane bowl = Surfaces.of(21, 21, (a, b) -> (a - 0.5) * (a - 0.5) + (b - 0.5) * (b - 0.5));
+    Chart chart = Heatmap.of(bowl, ColorScale.of(bowl.range()), "cost");
+    assertEquals(STYLE.accent(), atMiddle(chart));
+    Chart recoloured = Minimum.recoloured(chart, bowl, Tint.INK);
+    assertEquals(STYLE.ink(), atMiddle(recoloured));
+    assertNotEquals(STYLE.series(1), STYLE.ink());
+  }
+
+  private static Color atMiddle(Chart chart) {
+    AtomicReference<Plane> plane = new AtomicReference<>();
+    Chart watched = chart.with((g, p, style) -> plane.set(p));
+    BufferedImage image = Surfaces.image(watched, WIDTH, HEIGHT);
+    return new Color(image.getRGB((int) plane.get().x(0.5), (int) plane.get().y(0.5)));
+  }
+
+  @Test
+  void theKeysOfOnePathHaveItsColourAndThoseOfSeveralHaveNone() {
+    List<PathOverlay.Place> places = List.of(new PathOverlay.Place(0, 0, 1));
+    PathOverlay blue = PathOverlay.of("", places, Tint.series(0));
+    PathOverlay red = PathOverlay.of("", places, Tint.series(1));
+    assertEquals(1, colours(List.of(blue), STYLE.series(0)));
+    assertEquals(0, colours(List.of(blue, red), STYLE.series(0)));
+    assertEquals(1, colours(List.of(blue, red), STYLE.ink()));
+  }
+
+  /** 1 if the key of the end has a colour, else 0. */
+  private static int colours(List<PathOverlay> paths, Color colour) {
+    BufferedImage plain = Surfaces.image(square().with(key()).with(key()), WIDTH, HEIGHT);
+    BufferedImage image = Surfaces.image(PathOverlay.withMarkKeys(square(), paths), WIDTH, HEIGHT);
+    int line = (int) (1.5 * STYLE.fontSize());
+    for (int x = 0; x < WIDTH; x++) {
+      for (int y = 0; y < line; y++) {
+        boolean changed = image.getRGB(x, y) != plain.getRGB(x, y);
+        if (changed && image.getRGB(x, y) == colour.getRGB() && isDisc(image, x, y)) {
+          return 1;
+        }
+      }
+    }
+    return 0;
+  }
+
+  private static LegendKey key() {
+    return new LegendKey("", (g, x, y, style) -> {});
+  }
+
+  /** Whether a block of one colour begins here, as no letter has it. */
+  private static boolean isDisc(BufferedImage image, int x, int y) {
+    for (int k = 0; k < 49; k++) {
+      if (image.getRGB(x + k % 7, y + k / 7) != image.getRGB(x, y)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

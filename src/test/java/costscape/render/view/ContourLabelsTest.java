@@ -1,0 +1,103 @@
+package costscape.render.view;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import costscape.render.Surfaces;
+import costscape.render.TextRecorder;
+import costscape.render.chart.Chart;
+import costscape.render.chart.ChartStyle;
+import costscape.render.chart.Marker;
+import costscape.render.chart.Plane;
+import costscape.render.layer.ContourField;
+import costscape.render.layer.ContourLabels;
+import costscape.render.layer.Mark;
+import costscape.render.layer.Polyline;
+import costscape.render.scale.ColorMap;
+import costscape.render.scale.ColorScale;
+import costscape.render.scale.Ruler;
+import costscape.sweep.CellPlane;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+
+/** The labels of contour lines can be read, whatever lies beside them. */
+class ContourLabelsTest {
+  private static final int WIDTH = 900;
+  private static final int HEIGHT = 600;
+
+  private static final CellPlane HILL =
+      Surfaces.of(41, 41, (alpha, beta) -> Math.hypot(alpha - 0.5, beta - 0.4));
+
+  private static final ColorScale COLOURS = ColorScale.of(HILL.range());
+
+  @Test
+  void uprightLabelsReadUpwardsOnBothSidesOfARidge() {
+    CellPlane ridge = Surfaces.of(41, 41, (alpha, beta) -> -Math.abs(alpha - 0.5 + 0.01 * beta));
+    Plane plane =
+        new Plane(
+            new Rectangle2D.Double(50, 30, 900, 600),
+            Ruler.linear("a", 0, 1),
+            Ruler.linear("b", 0, 1));
+    List<List<Polyline>> lines =
+        List.of(new ContourField(ridge, ColorScale.of(ridge.range())).lines(plane, -0.25));
+    List<ContourLabels.Placed> labels =
+        ContourLabels.place(lines, List.of(40.0), 20, plane.area(), List.of());
+    assertEquals(2, labels.stream().map(ContourLabels.Placed::line).distinct().count());
+    for (ContourLabels.Placed label : labels) {
+      assertEquals(-Math.PI / 2, label.box().angle(), 0.05);
+    }
+  }
+
+  @Test
+  void labelsKeepClearOfAMarkThatIsSetLater() {
+    Chart chart = Contours.of(HILL, COLOURS).withoutStars();
+    Plane plane = plane(chart);
+    Rectangle2D label = labels(chart).get(0);
+    double alpha = (label.getCenterX() - plane.area().getX()) / plane.area().getWidth();
+    double beta = (plane.area().getMaxY() - label.getCenterY()) / plane.area().getHeight();
+    List<Rectangle2D> apart = labels(chart.avoided(Mark.of(Marker.DISC, alpha, beta)));
+    assertFalse(apart.isEmpty());
+    double reach = Marker.DISC.reach(ChartStyle.light());
+    for (Rectangle2D other : apart) {
+      assertFalse(
+          other.intersects(
+              label.getCenterX() - reach, label.getCenterY() - reach, 2 * reach, 2 * reach));
+    }
+  }
+
+  @Test
+  void theLabelOfAYellowLineIsDark() {
+    Chart chart = Contours.coloured(HILL, COLOURS, "cost", List.of()).withoutStars();
+    BufferedImage image = Surfaces.image(chart, WIDTH, HEIGHT);
+    List<Rectangle2D> labels = labels(chart);
+    assertFalse(labels.isEmpty());
+    for (Rectangle2D label : labels) {
+      double darkest = 1;
+      for (int x = (int) label.getMinX(); x <= label.getMaxX(); x++) {
+        for (int y = (int) label.getMinY(); y <= label.getMaxY(); y++) {
+          darkest = Math.min(darkest, ColorMap.luminance(image.getRGB(x, y)));
+        }
+      }
+      assertTrue(darkest < 0.05, label + " has luminance " + darkest);
+    }
+  }
+
+  private static Plane plane(Chart chart) {
+    AtomicReference<Plane> plane = new AtomicReference<>();
+    Surfaces.image(chart.with((g, p, style) -> plane.set(p)), WIDTH, HEIGHT);
+    return plane.get();
+  }
+
+  /** The places of the labels inside the axes. */
+  private static List<Rectangle2D> labels(Chart chart) {
+    Rectangle2D area = plane(chart).area();
+    return TextRecorder.boxes(chart, WIDTH, HEIGHT).stream()
+        .map(box -> box.shape().getBounds2D())
+        .filter(area::contains)
+        .toList();
+  }
+}
