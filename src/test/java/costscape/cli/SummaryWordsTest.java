@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.cli.report.Summary;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,5 +69,40 @@ class SummaryWordsTest {
     assertSays(run(map + 20), "gd, rate 1: training did not settle from 9 cells");
     assertSays(run(map + 20), " +Of \\d+ such cells trained .*");
     assertSays(run(map + 20000), "gd, rate 1: training settled from every cell");
+  }
+
+  @Test
+  void aLineWithoutAMinimumHasNone() {
+    String line = "sweep --format none --vary w1_0_0=";
+    assertSays(run(line + "-1:1:2"), "minima +no local minimum along this line; .*");
+    assertSays(run(line + "-100:100:99"), "minima +1 local minimum along this line; .*");
+  }
+
+  @Test
+  void endsAreCountedInWords() throws IOException {
+    String starts = "trace --data trap --l2 0.01 --optimizer lbfgs --start random:1:4";
+    String two =
+        starts + " --start random:2:4 --format svg --vary w1_0_0=-9:9:5 --vary b1_0=-9:9:5";
+    run(two);
+    assertDrawn("2 runs, none classifies every row; verdicts: 2 minima.");
+    assertSays(run(two + " --steps 1"), " +random:2:4: moving, cost \\S+ after 1 step");
+    assertDrawn("verdicts: 2 moving.");
+    run(
+        "trace --optimizer momentum,adam --format svg --vary w1_0_0=-9:9:5 --vary"
+            + " b1_0=-9:9:5");
+    assertDrawn("2 runs, all classify every row; verdicts: 2 valleys.");
+  }
+
+  /** Whether a caption has a sentence, which may run over several lines. */
+  private void assertDrawn(String sentence) throws IOException {
+    String picture = Files.readString(folder.resolve("trace.svg"));
+    String text = picture.replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ");
+    assertTrue(text.contains(sentence), text);
+  }
+
+  @Test
+  void aSearchFromOneStartSaysSo() {
+    String printed = run("minima --data trap --starts 1 --format svg");
+    assertSays(printed, "The list may be incomplete: an end that under 100 % of starts reach .*");
   }
 }

@@ -135,13 +135,12 @@ public record Mover(Axis axis, Span span, Optional<Made> third, List<NetworkCost
         .orElseGet(() -> SliceMovie.at(axis, slice.origin()));
   }
 
-  private LineMovie curves(
+  LineMovie curves(
       Varied slice, Model model, LinePlan.Heights heights, ChartStyle style, Runner runner) {
     LinePlan plan = new LinePlan(model.cost(), slice.slice().u(), slice.axis(), heights);
     List<SliceMovie.Shot> shots = shots(slice.slice());
     SweptLines lines = SweptLines.of(costs.stream().map(plan::of).toList(), points(shots), runner);
-    LineMovie.Look look =
-        new LineMovie.Look(model.cost().measure().title(), caption(slice, model), style);
+    LineMovie.Look look = new LineMovie.Look(heights(), caption(slice, model), style);
     return LineMovie.of(lines, shots, look);
   }
 
@@ -158,9 +157,14 @@ public record Mover(Axis axis, Span span, Optional<Made> third, List<NetworkCost
         new SliceMovie.Look(
             colours.over(planes.range()),
             planes.range(),
-            model.cost().measure().title(),
+            heights(),
             caption(slice, model),
             ChartStyle.light()));
+  }
+
+  /** The meaning of all heights and colours: a penalty that grows from 0 is named throughout. */
+  private String heights() {
+    return costs.get(costs.size() - 1).measure().title();
   }
 
   private static List<ParameterVector> points(List<SliceMovie.Shot> shots) {

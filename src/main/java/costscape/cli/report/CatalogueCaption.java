@@ -7,6 +7,9 @@ import costscape.critical.local.Digits;
 
 /** What is said below a catalogue: how it was searched for, and what it may lack. */
 public final class CatalogueCaption {
+  /** A share that two digits round to the whole, in percent. */
+  private static final double LARGE = 99.5;
+
   private CatalogueCaption() {}
 
   public static String of(Model model, Catalogue catalogue) {
@@ -22,8 +25,12 @@ public final class CatalogueCaption {
 
   public static String of(Model model, int first, Unseen unseen) {
     return Caption.of(model)
-        + " %d starts; the last new end was found by start %d. %s"
-            .formatted(unseen.starts(), first, incomplete(unseen));
+        + " %d %s; the last new end was found by start %d. %s"
+            .formatted(
+                unseen.starts(),
+                unseen.starts() == 1 ? "start" : "starts",
+                first,
+                incomplete(unseen));
   }
 
   public static String incomplete(Unseen unseen) {
@@ -61,6 +68,6 @@ public final class CatalogueCaption {
   }
 
   private static String percent(double share) {
-    return Digits.significant(100 * share, 2);
+    return 100 * share >= LARGE ? "100" : Digits.significant(100 * share, 2);
   }
 }

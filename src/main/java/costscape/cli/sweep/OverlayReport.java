@@ -157,7 +157,7 @@ public record OverlayReport(Variants variants, List<CostReport> reports, Output 
   }
 
   private String sentence(int k, CellLine curve, int minima) {
-    return "%s: smallest %s at %s = %s, %d local %s"
+    return "%s: smallest %s at %s = %s, %s"
         .formatted(
             variants.words(k),
             reports
@@ -168,7 +168,6 @@ public record OverlayReport(Variants variants, List<CostReport> reports, Output 
                 .amount(Summary.number(curve.range().smallest())),
             axis().name(),
             Summary.number(axis().at(curve.minimum())),
-            minima,
-            minima == 1 ? "minimum" : "minima");
+            SweepSummary.counted(minima));
   }
 }

@@ -66,12 +66,20 @@ final class SweepSummary {
   }
 
   static void minima(Summary summary, Axis axis, List<LocalMinimum> minima) {
-    int count = minima.size();
     summary
         .put("local_minima", minima.stream().map(minimum -> entry(axis, minimum)).toList())
         .line(
-            "minima   %d local %s along this line; other parameters may still lower the cost",
-            count, count == 1 ? "minimum" : "minima");
+            "minima   %s along this line; other parameters may still lower the cost",
+            counted(minima.size()));
+  }
+
+  /** Such as: no local minimum; 2 local minima. */
+  static String counted(int minima) {
+    return switch (minima) {
+      case 0 -> "no local minimum";
+      case 1 -> "1 local minimum";
+      default -> minima + " local minima";
+    };
   }
 
   /** Minima at cells, of a line whose cost is not searched between them. */

@@ -121,14 +121,27 @@ public final class Ends {
       String why = verdict(0).map(Verdict::why).orElse(paths.get(0).account());
       return Character.toUpperCase(why.charAt(0)) + why.substring(1) + ".";
     }
-    List<String> counts = new ArrayList<>();
-    counts().forEach((word, count) -> counts.add(count + " " + word));
-    String judged = verdicts.isEmpty() ? "" : "; verdicts: " + String.join(", ", counts);
-    int solved = classifies() ? solved() : 0;
-    String verb = solved == 1 ? "classifies" : "classify";
-    String right = classifies() ? ", %d %s every row".formatted(solved, verb) : "";
+    String judged = verdicts.isEmpty() ? "" : "; verdicts: " + String.join(", ", words());
     String what = together.isEmpty() ? "starts" : "runs";
-    return "%d %s%s%s.".formatted(paths.size(), what, right, judged);
+    return "%d %s%s%s.".formatted(paths.size(), what, classifies() ? right() : "", judged);
+  }
+
+  private String right() {
+    int solved = solved();
+    String who = solved == 0 ? "none" : solved == paths.size() ? "all" : String.valueOf(solved);
+    return ", %s %s every row".formatted(who, solved < 2 ? "classifies" : "classify");
+  }
+
+  /** How many ends have each verdict, in words: 2 valleys, 1 moving. */
+  private List<String> words() {
+    List<String> words = new ArrayList<>();
+    for (Verdict.Kind kind : Verdict.Kind.values()) {
+      int count = counts().getOrDefault(kind.word(), 0);
+      if (count > 0) {
+        words.add(kind.counted(count));
+      }
+    }
+    return words;
   }
 
   /** A run's name, its verdict and its cost: gd: valley, cost 0.0123. */
@@ -149,11 +162,12 @@ public final class Ends {
     List<Map<String, Object>> runs = new ArrayList<>();
     for (int i = 0; i < paths.size(); i++) {
       runs.add(run(i));
+      int steps = paths.get(i).end().number();
       summary.line(
-          "%-10s %s after %d steps",
+          "%-10s %s after %s",
           i == 0 ? "runs" : "",
           label(i, Summary.number(paths.get(i).end().cost())),
-          paths.get(i).end().number());
+          steps == 1 ? "1 step" : steps + " steps");
     }
     summary
         .put("runs", runs)

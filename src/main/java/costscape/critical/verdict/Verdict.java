@@ -63,6 +63,20 @@ public record Verdict(Kind kind, Evidence evidence, String explanation) implemen
       return name().toLowerCase(Locale.ROOT);
     }
 
+    /** So many ends with this verdict: 1 minimum, 2 minima, 3 moving. */
+    public String counted(int count) {
+      return count + " " + (count == 1 ? word() : plural());
+    }
+
+    private String plural() {
+      return switch (this) {
+        case MINIMUM -> "minima";
+        case PLATEAU -> "plateaus";
+        case SADDLE, KINK, VALLEY -> word() + "s";
+        case DEGENERATE, MOVING, DIVERGED -> word();
+      };
+    }
+
     String place() {
       return place;
     }

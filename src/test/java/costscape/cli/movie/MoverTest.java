@@ -1,0 +1,44 @@
+package costscape.cli.movie;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import costscape.Article;
+import costscape.cli.option.Varied;
+import costscape.cli.value.Model;
+import costscape.cost.Measure;
+import costscape.cost.NetworkCost;
+import costscape.direction.Recipe;
+import costscape.direction.Span;
+import costscape.job.Runner;
+import costscape.render.TextRecorder;
+import costscape.render.chart.ChartStyle;
+import costscape.render.movie.LinePlan;
+import costscape.render.movie.Movie;
+import costscape.render.scale.Scale;
+import costscape.space.Axis;
+import costscape.sweep.Range;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What moves a landscape is named on its axes. */
+class MoverTest {
+  @Test
+  void aCostWhosePenaltyGrowsIsNotCalledTheCrossEntropyAlone() {
+    Model model = new Model(Article.cost(), Article.POINT);
+    Recipe recipe = Recipe.parameter("w1_0_0", Article.NETWORK.layout());
+    Span span = Span.of(Article.POINT, List.of(recipe));
+    Axis axis = new Axis("w1_0_0", -30, 30, 5);
+    Varied line = new Varied(span.slice(), List.of(axis), span, Map.of(), List.of());
+    List<NetworkCost> costs = List.of(Article.cost(0), Article.cost(0.1));
+    Mover mover = new Mover(new Axis("l2", 0, 0.1, 2), span, Optional.empty(), costs);
+    LinePlan.Heights heights = new LinePlan.Heights(Scale.LINEAR, Range.of());
+    Movie movie = mover.curves(line, model, heights, ChartStyle.light(), Runner.serial());
+    Measure penalized = Article.cost(0.1).measure();
+    for (int frame = 0; frame < 2; frame++) {
+      String text = TextRecorder.text(movie.frame(frame), 720, 480);
+      assertTrue(text.contains(penalized.title()), text);
+    }
+  }
+}
