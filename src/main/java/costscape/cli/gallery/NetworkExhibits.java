@@ -10,6 +10,7 @@ import costscape.network.ActivationFunction;
 import costscape.network.Network;
 import costscape.network.Preset;
 import costscape.render.chart.Chart;
+import costscape.render.chart.Dash;
 import costscape.render.chart.Tint;
 import costscape.render.fit.DataChart;
 import costscape.render.fit.FitChart;
@@ -33,6 +34,11 @@ public final class NetworkExhibits {
   private static final double REACH = 2;
   private static final int POINTS = 1001;
   private static final int OUTPUTS = 5;
+
+  /** Colours that no class has. */
+  private static final List<Tint> TINTS =
+      List.of(Tint.series(0), Tint.series(1), Tint.series(4), Tint.series(5), Tint.INK);
+
   private static final double OUTPUT_SCALE = 4;
 
   private NetworkExhibits() {}
@@ -65,8 +71,8 @@ public final class NetworkExhibits {
         new Exhibit.Still(
             "sklearn-fit",
             "A fit by scikit-learn",
-            "Each hidden unit (red, blue) makes one step; the output (black) combines them into the"
-                + " bump that fits the data.",
+            "Each hidden unit (orange, blue) makes one step; the output (black) combines them into"
+                + " the bump that fits the data.",
             new FitFigure(model(Preset.SKLEARN), List.of(0)).picture()));
   }
 
@@ -127,13 +133,15 @@ public final class NetworkExhibits {
 
   private static Chart twoNeurons() {
     double[] theta = point(Preset.START).toArray();
-    Chart chart = DataChart.of(DATA).withAxes("x", "activation");
+    List<LineChart.Line> lines = new ArrayList<>();
     for (int k = 0; k < 2; k++) {
       int unit = k;
       Curve curve = curve("hidden unit " + k, x -> NETWORK.hiddenActivation(theta, 1, unit, x));
-      chart = LineChart.with(chart, curve, FitChart.unit(k));
+      lines.add(new LineChart.Line(curve, FitChart.unit(k), Dash.SOLID));
     }
-    return chart.withCaption("w1_0_0 = \u22121, w1_0_1 = 9, b1_0 = \u22121, b1_1 = 5.");
+    return DataChart.over(lines, DATA)
+        .withAxes("x", "activation")
+        .withCaption("w1_0_0 = \u22121, w1_0_1 = 9, b1_0 = \u22121, b1_1 = 5.");
   }
 
   private static Curve curve(String name, DoubleUnaryOperator function) {
@@ -142,7 +150,7 @@ public final class NetworkExhibits {
 
   private static Chart randomOutputs() {
     RandomGenerator random = new Well19937c(1);
-    List<Curve> curves = new ArrayList<>();
+    List<LineChart.Line> lines = new ArrayList<>();
     for (int k = 0; k < OUTPUTS; k++) {
       double[] theta =
           point(Preset.START)
@@ -151,14 +159,13 @@ public final class NetworkExhibits {
               .toArray();
       String name =
           String.format(Locale.ROOT, "(%.1f, %.1f)", theta[4], theta[5]).replace('-', '\u2212');
-      curves.add(curve(name, x -> NETWORK.probability(theta, x)));
+      Curve curve = curve(name, x -> NETWORK.probability(theta, x));
+      lines.add(new LineChart.Line(curve, TINTS.get(k), Dash.SOLID));
     }
-    Chart chart = DataChart.of(DATA).withAxes("x", "output");
-    for (int k = 0; k < curves.size(); k++) {
-      chart = LineChart.with(chart, curves.get(k), Tint.series(k));
-    }
-    return chart.withCaption(
-        "w1_0_0 = \u22121, w1_0_1 = 9, b1_0 = \u22121, b1_1 = 5, b2_0 = 0; curves are named by"
-            + " (w2_0_0, w2_1_0).");
+    return DataChart.over(lines, DATA)
+        .withAxes("x", "output")
+        .withCaption(
+            "w1_0_0 = \u22121, w1_0_1 = 9, b1_0 = \u22121, b1_1 = 5, b2_0 = 0; curves are named by"
+                + " (w2_0_0, w2_1_0).");
   }
 }

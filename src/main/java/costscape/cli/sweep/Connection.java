@@ -100,7 +100,7 @@ record Connection(
       return marked;
     }
     double top = between.chord(between.alpha()) + between.height();
-    String text = "barrier: %s above it".formatted(Summary.number(between.height()));
+    String text = "barrier: %s above the dashed line".formatted(Summary.number(between.height()));
     return marked
         .with(new Mark(Marker.TRIANGLE, TINT, between.alpha(), top))
         .with(LegendKey.mark(text, Marker.TRIANGLE, TINT));

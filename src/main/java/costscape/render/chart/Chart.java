@@ -68,6 +68,10 @@ public final class Chart implements Figure {
     return new Chart(other, horizontal, vertical, layers, keys, bar, equal);
   }
 
+  private Chart along(Ruler right, Ruler up) {
+    return new Chart(sheet, right, up, layers, keys, bar, equal);
+  }
+
   /** A copy with one more layer, above the others. */
   public Chart with(Layer layer) {
     return new Chart(sheet, horizontal, vertical, appended(layers, layer), keys, bar, equal);
@@ -88,9 +92,7 @@ public final class Chart implements Figure {
 
   /** A copy with other axis titles. */
   public Chart withAxes(String horizontalTitle, String verticalTitle) {
-    Ruler right = horizontal.titled(horizontalTitle);
-    Ruler up = vertical.titled(verticalTitle);
-    return new Chart(sheet, right, up, layers, keys, bar, equal);
+    return along(horizontal.titled(horizontalTitle), vertical.titled(verticalTitle));
   }
 
   /** A copy with another title of the axis that runs right. */
@@ -107,8 +109,7 @@ public final class Chart implements Figure {
    * A copy whose vertical axis reaches from one value to another. Whatever lies beyond is cut off.
    */
   public Chart withHeights(double from, double to) {
-    Ruler heights = new Ruler(vertical.title(), vertical.scale(), from, to);
-    return new Chart(sheet, horizontal, heights, layers, keys, bar, equal);
+    return along(horizontal, new Ruler(vertical.title(), vertical.scale(), from, to));
   }
 
   /** A copy without the stars at smallest costs and their keys. */
@@ -166,8 +167,7 @@ public final class Chart implements Figure {
 
   /** A copy whose horizontal axis reaches from one value to another. */
   public Chart withWidth(double from, double to) {
-    Ruler width = new Ruler(horizontal.title(), horizontal.scale(), from, to);
-    return new Chart(sheet, width, vertical, layers, keys, bar, equal);
+    return along(new Ruler(horizontal.title(), horizontal.scale(), from, to), vertical);
   }
 
   @Override
@@ -199,9 +199,13 @@ public final class Chart implements Figure {
     return draw(g, width, height, false);
   }
 
-  /** A copy with so many pixels left empty above and below it; as it is if its units are equal. */
-  Chart withRoom(double above, double below) {
-    return equal ? this : on(sheet.withRoom(above, below));
+  /** A copy with so many pixels left empty around it; as it is if its units are equal. */
+  Chart withRoom(double above, double below, double beside) {
+    return equal ? this : on(sheet.withRoom(above, below, beside));
+  }
+
+  boolean hasColorBar() {
+    return bar.isPresent();
   }
 
   /** The area inside the axes. Equal units may leave a part of it free. */
@@ -225,9 +229,9 @@ public final class Chart implements Figure {
     ChartStyle style = sheet.style();
     Rectangle2D area = Legend.draw(g, keys, style, sheet.open(g, width, height));
     double barWidth = bar.map(b -> b.width(style, area.getHeight())).orElse(2 * style.gap());
+    double plotWidth = area.getWidth() - barWidth - sheet.beside();
     Rectangle2D left =
-        new Rectangle2D.Double(
-            area.getX(), area.getY(), area.getWidth() - barWidth, area.getHeight());
+        new Rectangle2D.Double(area.getX(), area.getY(), plotWidth, area.getHeight());
     Rectangle2D inside =
         new Axes(horizontal, vertical, layers, style, framed, equal)
             .draw(g, left, barWidth + 2 * style.gap());

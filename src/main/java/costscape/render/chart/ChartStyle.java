@@ -52,13 +52,13 @@ public record ChartStyle(
 
   /**
    * The colours of Wong, Nature Methods 8 (2011) 441, and grey: blue, vermilion, green, purple,
-   * orange, sky.
+   * orange, grey, sky. Sky comes last, for only beside other colours is it told from blue.
    */
   private static final List<Color> ON_LIGHT =
-      colours(0x0072B2, 0xD55E00, 0x009E73, 0xB5568E, 0xC98A00, 0x3E9BCB, 0x7C828A);
+      colours(0x0072B2, 0xD55E00, 0x009E73, 0xB5568E, 0xC98A00, 0x7C828A, 0x3E9BCB);
 
   private static final List<Color> ON_DARK =
-      colours(0x56B4E9, 0xFF8A3D, 0x35C99B, 0xE39AC6, 0xF0C419, 0xB8DDF5, 0x9AA3AD);
+      colours(0x56B4E9, 0xFF8A3D, 0x35C99B, 0xE39AC6, 0xF0C419, 0x9AA3AD, 0xB8DDF5);
 
   public ChartStyle {
     series = List.copyOf(series);

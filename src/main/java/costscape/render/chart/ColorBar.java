@@ -154,7 +154,7 @@ public record ColorBar(ColorScale colours, Range shown, String title, Optional<B
     List<Tick> ticks =
         style
             .fittings()
-            .ticks(steps -> colours.scale().ticks(colours.from(), colours.to(), steps), most);
+            .ticks(steps -> colours.scale().costTicks(colours.from(), colours.to(), steps), most);
     return apart(ticks, style, height);
   }
 

@@ -2,6 +2,7 @@ package costscape.render.chart;
 
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Optional;
 
@@ -41,6 +42,22 @@ public record LegendKey(String text, Swatch swatch, Optional<Marker> marker) {
           g.setColor(tint.in(style));
           g.setStroke(dash.stroke(style.lineWidth()));
           g.draw(new Line2D.Double(x - reach, y, x + reach, y));
+        });
+  }
+
+  /** The key of lines whose width says how large something is. */
+  public static LegendKey wedge(String text) {
+    return new LegendKey(
+        text,
+        (g, x, y, style) -> {
+          double reach = REACH * style.fontSize();
+          Path2D wedge = new Path2D.Double();
+          wedge.moveTo(x - reach, y);
+          wedge.lineTo(x + reach, y - reach / 3);
+          wedge.lineTo(x + reach, y + reach / 3);
+          wedge.closePath();
+          g.setColor(style.faint());
+          g.fill(wedge);
         });
   }
 

@@ -15,8 +15,10 @@ import java.util.stream.Stream;
  * @param caption the fixed values, the mode, and how far the picture may be trusted; empty for none
  * @param above pixels that stay empty below the title
  * @param below pixels that stay empty above the caption
+ * @param beside pixels that stay empty right of a view of one chart
  */
-public record Sheet(String title, String caption, ChartStyle style, double above, double below) {
+public record Sheet(
+    String title, String caption, ChartStyle style, double above, double below, double beside) {
   /** A title that takes a line and paints nothing: a space that stripping leaves alone. */
   public static final String BLANK_LINE = "\u00A0";
 
@@ -27,24 +29,24 @@ public record Sheet(String title, String caption, ChartStyle style, double above
   private static final int LEAST_HEIGHT = 12;
 
   public static Sheet plain() {
-    return new Sheet("", "", ChartStyle.light(), 0, 0);
+    return new Sheet("", "", ChartStyle.light(), 0, 0, 0);
   }
 
   public Sheet withTitle(String other) {
-    return new Sheet(other, caption, style, above, below);
+    return new Sheet(other, caption, style, above, below, beside);
   }
 
   public Sheet withCaption(String other) {
-    return new Sheet(title, other, style, above, below);
+    return new Sheet(title, other, style, above, below, beside);
   }
 
   public Sheet withStyle(ChartStyle other) {
-    return new Sheet(title, caption, other, above, below);
+    return new Sheet(title, caption, other, above, below, beside);
   }
 
-  /** A copy that leaves so many pixels empty above and below the view, to line up with others. */
-  Sheet withRoom(double upper, double lower) {
-    return new Sheet(title, caption, style, upper, lower);
+  /** A copy that leaves so many pixels empty around the view, to line up with others. */
+  Sheet withRoom(double upper, double lower, double right) {
+    return new Sheet(title, caption, style, upper, lower, right);
   }
 
   /**

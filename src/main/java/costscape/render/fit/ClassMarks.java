@@ -13,7 +13,7 @@ final class ClassMarks {
       List.of(Marker.DISC, Marker.SQUARE, Marker.DIAMOND, Marker.TRIANGLE, Marker.FALL);
 
   /** Series colours; red and blue, which are the first two hidden units', come last. */
-  private static final int[] SERIES = {3, 2, 4, 5, 6, 0, 1};
+  private static final int[] SERIES = {3, 2, 4, 6, 5, 0, 1};
 
   /** A legend names so many classes. */
   private static final int NAMED = 12;

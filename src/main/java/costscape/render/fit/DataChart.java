@@ -3,15 +3,18 @@ package costscape.render.fit;
 import costscape.data.Dataset;
 import costscape.data.Numbers;
 import costscape.render.chart.Chart;
+import costscape.render.chart.ChartStyle;
 import costscape.render.chart.Layer;
 import costscape.render.chart.LegendKey;
 import costscape.render.chart.Marker;
 import costscape.render.chart.Tint;
 import costscape.render.scale.Ruler;
 import costscape.render.scale.Scale;
+import costscape.render.view.LineChart;
 import costscape.sweep.Range;
 import java.awt.Color;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -24,8 +27,14 @@ public final class DataChart {
   /** Room beside the rows, in parts of how far they reach. */
   private static final double ROOM = 0.1;
 
-  /** Of so many rows each has a halo of its own; of more the marks may cover each other. */
+  /**
+   * Of so many rows each has a halo of its own and full size; of more the marks may cover each
+   * other, and shrink.
+   */
   private static final int SINGLE_ROWS = 300;
+
+  /** Smaller, in full sizes, no mark becomes. */
+  private static final double SMALLEST = 0.4;
 
   private DataChart() {}
 
@@ -42,6 +51,15 @@ public final class DataChart {
             ? classes(dataset, feature, dataset::label)
             : numbers(dataset.numbers(), dataset, feature);
     return withKeys(Chart.over(feature(dataset, feature), up).with(rows), dataset);
+  }
+
+  /** Curves over the one feature of rows with classes, and the rows above the curves. */
+  public static Chart over(List<LineChart.Line> lines, Dataset dataset) {
+    Chart chart = Chart.over(feature(dataset, 0), classes(dataset));
+    for (LineChart.Line line : lines) {
+      chart = LineChart.with(chart, line);
+    }
+    return withKeys(chart.with(rows(dataset)), dataset);
   }
 
   /** Rows with classes over two features. */
@@ -119,8 +137,9 @@ public final class DataChart {
 
   /** Rows as marks of their class: over a feature, at some height. */
   static Layer classes(Dataset dataset, int across, IntToDoubleFunction height) {
-    return (g, plane, style) -> {
+    return (g, plane, usual) -> {
       boolean dense = dataset.rows() > SINGLE_ROWS;
+      ChartStyle style = usual.scaled(size(dataset.rows()));
       for (int row = 0; dense && row < dataset.rows(); row++) {
         double x = plane.x(dataset.feature(row, across));
         double y = plane.y(height.applyAsDouble(row));
@@ -140,8 +159,14 @@ public final class DataChart {
     };
   }
 
+  /** The size of marks: together those of many rows cover no more than those of fewer. */
+  private static double size(int rows) {
+    return Math.max(SMALLEST, Math.min(1, Math.sqrt((double) SINGLE_ROWS / rows)));
+  }
+
   private static Layer numbers(Numbers numbers, Dataset dataset, int feature) {
-    return (g, plane, style) -> {
+    return (g, plane, usual) -> {
+      ChartStyle style = usual.scaled(size(numbers.rows()));
       for (int output = 0; output < numbers.outputs(); output++) {
         for (int row = 0; row < numbers.rows(); row++) {
           double x = plane.x(dataset.feature(row, feature));

@@ -113,7 +113,8 @@ public final class NetworkDiagram implements Figure {
         ? List.of()
         : List.of(
             LegendKey.line("weight above 0", Tint.series(1)),
-            LegendKey.line("weight below 0, wider where larger", Tint.series(0)));
+            LegendKey.line("weight below 0", Tint.series(0)),
+            LegendKey.wedge("the larger in size, the wider"));
   }
 
   private UnitWords words() {

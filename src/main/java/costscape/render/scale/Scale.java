@@ -47,6 +47,8 @@ public enum Scale {
     }
   };
 
+  private static final double HAIR = 1e-3;
+
   /**
    * Ends whose relative difference is below this are too close for their logarithms to tell them
    * apart.
@@ -71,4 +73,13 @@ public enum Scale {
 
   /** Round values between the ends, about {@code most} of them at most. */
   public abstract List<Tick> ticks(double from, double to, int most);
+
+  /**
+   * Round values of a cost. A linear scale that starts a hair above 0, as most costs do, has its 0
+   * there: a thousandth of the scale is no pixel.
+   */
+  public List<Tick> costTicks(double from, double to, int most) {
+    boolean atZero = this == LINEAR && from > 0 && from <= HAIR * to;
+    return ticks(atZero ? 0 : from, to, most);
+  }
 }

@@ -22,8 +22,11 @@ import java.util.OptionalInt;
  * is the lighter the more steps this takes. Cells from which training does not settle are plain.
  */
 public final class BasinChart {
-  /** The slowest cells go this part of the way to white. */
-  private static final double LIGHTEST = 0.65;
+  /** The slowest cells go this part of the way to white. Lighter shades of two ends look alike. */
+  private static final double LIGHTEST = 0.5;
+
+  /** So many series colours differ in every shade: the next one, sky, is a shade of blue. */
+  private static final int HUES = 6;
 
   private static final int DIGITS = 4;
 
@@ -110,10 +113,11 @@ public final class BasinChart {
   }
 
   /** The colour of an end: the series colours by rank, and darker ones from the seventh end on. */
-  private static Tint tint(int id) {
+  static Tint tint(int id) {
     return style -> {
-      Color colour = style.series(id - 1);
-      for (int round = 0; round < (id - 1) / style.series().size(); round++) {
+      int hues = Math.min(HUES, style.series().size());
+      Color colour = style.series((id - 1) % hues);
+      for (int round = 0; round < (id - 1) / hues; round++) {
         colour = colour.darker();
       }
       return colour;
@@ -147,7 +151,16 @@ public final class BasinChart {
       return plain(style);
     }
     double slow = (Scalar.log(Math.max(1, map.steps(i, j))) - fewest) / (most - fewest);
-    return towardsWhite(tint(end.getAsInt()).in(style), LIGHTEST * Math.min(1, slow));
+    return shade(tint(end.getAsInt()).in(style), Math.min(1, slow));
+  }
+
+  /**
+   * A colour as cells have it.
+   *
+   * @param slow from 0 for the cells that settle first to 1 for the last
+   */
+  static Color shade(Color colour, double slow) {
+    return towardsWhite(colour, LIGHTEST * slow);
   }
 
   private static Color towardsWhite(Color colour, double share) {

@@ -94,11 +94,7 @@ public final class LineChart {
   }
 
   /** A copy of the chart with one more curve, which has a key if it has a name. */
-  public static Chart with(Chart chart, Curve curve, Tint tint) {
-    return with(chart, new Line(curve, tint, Dash.SOLID));
-  }
-
-  private static Chart with(Chart chart, Line line) {
+  public static Chart with(Chart chart, Line line) {
     String name = line.curve().name();
     Chart drawn = chart.with(new CurveLayer(line.curve(), line.tint(), line.dash()));
     return name.isEmpty() ? drawn : drawn.with(LegendKey.line(name, line.tint(), line.dash()));

@@ -82,6 +82,14 @@ class TicksTest {
     assertEquals("100", Ticks.number(100, 4));
   }
 
+  @Test
+  void ofACostThatStartsAHairAboveZeroHaveTheZero() {
+    assertEquals("0", labels(Scale.LINEAR.costTicks(5.8e-6, 9.6, 8)).get(0));
+    assertEquals("0.5", labels(Scale.LINEAR.costTicks(0.4, 2.6, 8)).get(0));
+    assertEquals("0.2", labels(Scale.LINEAR.costTicks(0.01, 2, 12)).get(0));
+    assertEquals("10⁻⁵", labels(Scale.LOG.costTicks(5.8e-6, 9.6, 8)).get(0));
+  }
+
   private static List<String> labels(List<Tick> ticks) {
     return ticks.stream().map(Tick::label).toList();
   }

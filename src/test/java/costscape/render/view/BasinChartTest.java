@@ -1,6 +1,7 @@
 package costscape.render.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.cost.DifferentiableCost;
 import costscape.critical.basin.BasinMap;
@@ -18,6 +19,7 @@ import costscape.trace.Training;
 import costscape.trace.optimizer.GradientDescent;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +62,43 @@ class BasinChartTest {
     assertEquals(1, series(image, 0.3, 0.35), "left above");
     assertEquals(2, series(image, 0.75, 0.7), "right below");
     assertEquals(3, series(image, 0.3, 0.7), "left below");
+  }
+
+  /** CIE76 difference from which two areas of colour are told apart without a close look. */
+  private static final double TOLD_APART = 10;
+
+  @Test
+  void noShadeOfOneOfSixEndsLooksLikeAShadeOfAnother() {
+    for (ChartStyle style : List.of(ChartStyle.light(), ChartStyle.dark())) {
+      for (int one = 1; one <= 6; one++) {
+        for (int other = 1; other < one; other++) {
+          double apart = apart(BasinChart.tint(one).in(style), BasinChart.tint(other).in(style));
+          assertTrue(apart >= TOLD_APART, one + " and " + other + ": " + apart);
+        }
+      }
+    }
+  }
+
+  /** The smallest difference of two colours in any two shades. */
+  private static double apart(Color one, Color other) {
+    double apart = Double.POSITIVE_INFINITY;
+    for (int i = 0; i <= 10; i++) {
+      for (int j = 0; j <= 10; j++) {
+        double[] a = lab(BasinChart.shade(one, i / 10.0));
+        double[] b = lab(BasinChart.shade(other, j / 10.0));
+        apart = Math.min(apart, Math.hypot(Math.hypot(a[0] - b[0], a[1] - b[1]), a[2] - b[2]));
+      }
+    }
+    return apart;
+  }
+
+  private static double[] lab(Color colour) {
+    float[] xyz =
+        colour.getColorComponents(ColorSpace.getInstance(ColorSpace.CS_CIEXYZ), null); // D50
+    double x = Math.cbrt(xyz[0] / 0.9642);
+    double y = Math.cbrt(xyz[1]);
+    double z = Math.cbrt(xyz[2] / 0.8249);
+    return new double[] {116 * y - 16, 500 * (x - y), 200 * (y - z)};
   }
 
   private static BufferedImage drawn() {

@@ -3,13 +3,17 @@ package costscape.render.view;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import costscape.render.Surfaces;
 import costscape.render.chart.Chart;
 import costscape.render.chart.Figure;
 import costscape.render.chart.LegendKey;
 import costscape.render.chart.Tint;
+import costscape.render.scale.ColorScale;
 import costscape.render.scale.Ruler;
+import costscape.sweep.CellPlane;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
@@ -113,5 +117,20 @@ class PanelsTest {
       y--;
     }
     return y;
+  }
+
+  @Test
+  void plotsWithColourBarsOfTheirOwnAreAlikeInWidth() {
+    List<Rectangle2D> areas = new ArrayList<>();
+    List<Chart> charts = new ArrayList<>();
+    for (double height : new double[] {9, 0.000123}) { // labels of one digit, and of five
+      CellPlane plane = Surfaces.of(5, 5, (alpha, beta) -> height * (1 + alpha + beta));
+      charts.add(
+          Heatmap.of(plane, ColorScale.of(plane.range()), "cost")
+              .with((g, p, style) -> areas.add(p.area())));
+    }
+    drawn(Panels.of(2, charts));
+    assertEquals(2, areas.size());
+    assertEquals(areas.get(0).getWidth(), areas.get(1).getWidth(), 1);
   }
 }
