@@ -66,6 +66,28 @@ class OwnAxesTest {
 
   /** Whoever asks for lines where the plane has no such cost learns which costs it has. */
   @Test
+  void levelsBeyondAPanelAreNoted() {
+    String panels = PLANE + " --view contour --panel l2=0|0.1";
+    String one = run(panels + " --levels 1,2").out();
+    assertTrue(one.contains("contours no line was drawn for l2 0.1: no cost of --levels"), one);
+    assertFalse(one.contains("for l2 0:"), one);
+    assertFalse(run(panels + " --levels 1,2 --json").out().contains("contour_lines"));
+    String json = run(panels + " --levels 500,600 --json").out();
+    assertTrue(json.contains("\"contour_lines\": 0"), json);
+  }
+
+  /** A line that goes wrong with a picture goes wrong without one. */
+  @Test
+  void looksAreCheckedWhereNoPictureIsDrawn() {
+    String none = " --format none";
+    refused("--levels cuts contour lines", PLANE + none, "--levels", "0.5,1");
+    refused("--azimuth and --elevation turn a surface", PLANE + none, "--azimuth", "30");
+    refused("--equal is for flat charts", PLANE + " --view surface" + none, "--equal");
+    refused("this picture has no legend", "trace --steps 3" + none, "--legend", "none");
+    assertEquals(0, run(PLANE + none + " --size 120x120 --no-star").exitCode());
+  }
+
+  @Test
   void levelsBeyondThePlaneAreNoted() {
     String note = "contours no line was drawn: no cost of --levels lies between";
     Session beyond = run(PLANE + " --view isolines --levels 500,600");

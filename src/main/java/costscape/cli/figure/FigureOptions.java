@@ -1,12 +1,24 @@
 package costscape.cli.figure;
 
+import costscape.cli.look.Content;
 import costscape.cli.look.Dress;
+import costscape.cli.look.HouseStyle;
+import costscape.store.file.InputException;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
-/** Options that change the words of a finished figure, those beside its two axes included. */
+/** Options of a finished figure with two axes: its words and its ticks. */
 public final class FigureOptions {
+  private static final int FEWEST = 2;
+  private static final int MOST = 50;
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec;
+
   @Mixin private WordOptions wordOptions;
 
   @Option(
@@ -21,7 +33,24 @@ public final class FigureOptions {
       description = "The title of the axis that runs up (default: the parameter's name).")
   private String up;
 
+  @Option(
+      names = "--ticks",
+      paramLabel = "N",
+      description = "At most N ticks on an axis, 2 to 50 (default: as many as there is room for).")
+  private Integer ticks;
+
+  /** What the user changes about a figure. */
   public Dress dress() {
-    return wordOptions.dress().labelled(Optional.ofNullable(across), Optional.ofNullable(up));
+    return wordOptions
+        .dress()
+        .labelled(Optional.ofNullable(across), Optional.ofNullable(up))
+        .with(new Content(false, false, most(), Optional.empty(), List.of()));
+  }
+
+  private int most() {
+    if (ticks != null && (ticks < FEWEST || ticks > MOST)) {
+      throw new InputException("--ticks takes %d to %d, not %d".formatted(FEWEST, MOST, ticks));
+    }
+    return ticks != null ? ticks : HouseStyle.of(spec).get("ticks", Integer.class).orElse(0);
   }
 }

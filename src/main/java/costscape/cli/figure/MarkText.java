@@ -53,7 +53,9 @@ public record MarkText(String text, Map<String, Double> values, String label) {
   public Spot over(List<Axis> axes) {
     double[] place = place(axes);
     if (values.size() > axes.size()) {
-      throw refused("a picture of paths and a movie take a value of every axis and no other");
+      throw refused(
+          "in a picture of paths and in a movie it takes a value of every axis and no other, for"
+              + " the plane goes through a point that training or the movie moves");
     }
     return new Spot(label, place[0], place[1]);
   }

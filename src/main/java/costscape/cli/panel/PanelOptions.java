@@ -2,6 +2,7 @@ package costscape.cli.panel;
 
 import costscape.cli.option.ColourOptions;
 import costscape.cli.option.InputFiles;
+import costscape.cli.report.LevelsNote;
 import costscape.cli.report.Output;
 import costscape.cli.report.Panel;
 import costscape.cli.report.PanelPlan;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
@@ -124,6 +126,10 @@ public final class PanelOptions {
     output.picture(picture, title);
     output.record();
     Summary summary = new Summary();
+    if (panels.get(0).isColoured()) {
+      List<String> titles = IntStream.range(0, panels.size()).mapToObj(variants::words).toList();
+      LevelsNote.into(summary, output, titles, panels.stream().map(Panel::range).toList());
+    }
     summary.files(output, 9);
     return summary.classes(plans.get(0).dataset());
   }

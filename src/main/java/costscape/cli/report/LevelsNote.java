@@ -2,6 +2,7 @@ package costscape.cli.report;
 
 import costscape.render.scale.Levels;
 import costscape.sweep.Range;
+import java.util.List;
 import java.util.Optional;
 
 /** Says that no contour line was drawn, where the user's levels lie beyond all costs drawn. */
@@ -14,19 +15,41 @@ public final class LevelsNote {
   }
 
   /**
+   * The note on each panel that has no line.
+   *
+   * @param titles of the panels
+   * @param costs that each of them draws as colours
+   */
+  public static Summary into(
+      Summary summary, Output output, List<String> titles, List<Range> costs) {
+    Optional<Levels> levels = output.form().dress().content().levels();
+    int missed = 0;
+    for (int k = 0; k < costs.size(); k++) {
+      if (misses(levels, costs.get(k))) {
+        missed++;
+        summary.line("contours no line was drawn for %s: %s", titles.get(k), why(costs.get(k)));
+      }
+    }
+    return missed > 0 && missed == costs.size() ? summary.put("contour_lines", 0) : summary;
+  }
+
+  private static boolean misses(Optional<Levels> levels, Range costs) {
+    return levels.filter(at -> !at.meets(costs)).isPresent();
+  }
+
+  private static String why(Range costs) {
+    return "no cost of --levels lies between those of the cells, %s to %s"
+        .formatted(Summary.number(costs.smallest()), Summary.number(costs.largest()));
+  }
+
+  /**
    * The note, where there is reason for it.
    *
    * @param costs of the cells that are drawn
    */
   public static Summary into(Summary summary, Optional<Levels> levels, Range costs) {
-    boolean missed = levels.filter(at -> !at.meets(costs)).isPresent();
-    return missed
-        ? summary
-            .put("contour_lines", 0)
-            .line(
-                "contours no line was drawn: no cost of --levels lies between those of the cells,"
-                    + " %s to %s",
-                Summary.number(costs.smallest()), Summary.number(costs.largest()))
+    return misses(levels, costs)
+        ? summary.put("contour_lines", 0).line("contours no line was drawn: %s", why(costs))
         : summary;
   }
 }

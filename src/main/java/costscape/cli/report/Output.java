@@ -186,10 +186,12 @@ public final class Output {
     form().rehearse(standIn);
   }
 
-  /** As above, where a format was asked for. */
+  /** As above; where no format is asked for, any size will do. */
   public void rehearse(Supplier<? extends Figure> standIn) {
     if (form().isDrawn()) {
       rehearse(standIn.get());
+    } else {
+      form().checkLook(standIn);
     }
   }
 

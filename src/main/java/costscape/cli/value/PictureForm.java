@@ -11,6 +11,7 @@ import costscape.render.image.PictureSize;
 import costscape.render.surface.SurfaceChart;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** What every picture of a command has in common: its formats, its size, its look. */
 public record PictureForm(
@@ -70,7 +71,19 @@ public record PictureForm(
     }
   }
 
-  /** As above, for a picture that has a style of its own. It is always tried. */
+  /**
+   * Refuses what the user says about a figure that lacks it, though none is drawn.
+   *
+   * @param figure made only where the user says something
+   */
+  public void checkLook(Supplier<? extends Figure> figure) {
+    if (!dress.equals(Dress.NONE)) {
+      dress.check(figure.get().parts());
+      dress.of(figure.get());
+    }
+  }
+
+  /** Tries a picture that has a style of its own, in any case. */
   public void rehearseAsIs(Picture picture) {
     Rehearsal.of(picture, size.width(), size.height());
   }
