@@ -8,7 +8,9 @@ import costscape.store.dataset.PartReading;
 import costscape.store.dataset.TableParts;
 import costscape.store.file.InputException;
 import costscape.store.file.LocalStorage;
+import costscape.store.file.Parquet;
 import costscape.store.file.Storage;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -42,7 +44,9 @@ public final class PartedData {
 
   /** Whether a text names data in parts, and not one file. */
   public static boolean isMeant(String text) {
-    return FilePattern.isPattern(text) || Storage.URL.matcher(text).matches();
+    return FilePattern.isPattern(text)
+        || Storage.URL.matcher(text).matches()
+        || Parquet.isNamed(text);
   }
 
   /** The files with their rows counted, by one pass that is made once. */
@@ -51,6 +55,8 @@ public final class PartedData {
       List<String> files = FilePattern.files(text);
       if (Cluster.here().isPresent()) { // its machines have other present folders
         files = files.stream().map(PartedData::whole).toList();
+      } else if (files.stream().anyMatch(PartedData::isAbsent)) {
+        throw InputException.in(InputException.shown(text), "no such file");
       }
       String name = InputException.shown(text.substring(text.lastIndexOf('/') + 1));
       TableParts parts = TableParts.of(name, files, reading, runner);
@@ -58,6 +64,10 @@ public final class PartedData {
       found = Optional.of(parts);
     }
     return found.get();
+  }
+
+  private static boolean isAbsent(String name) {
+    return !Storage.isRemote(name) && Files.notExists(LocalStorage.path(name));
   }
 
   private static String whole(String name) {

@@ -2,6 +2,7 @@ package costscape.store.array;
 
 import costscape.store.file.InputException;
 import costscape.store.file.InputFile;
+import costscape.store.file.Parquet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,6 +43,7 @@ public final class ArrayFile {
       case SAFETENSORS -> SafetensorsFormat.read(bytes);
       case HDF5 -> HdfFormat.read(bytes);
       case PICKLE -> throw Pickles.refused(bytes);
+      case PARQUET -> throw Parquet.refused(bytes.name());
       case JSON, TEXT ->
           throw bytes.error("NumPy's .npz and .npy, .safetensors or Keras's .h5 was expected");
     };

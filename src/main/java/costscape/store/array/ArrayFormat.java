@@ -1,5 +1,6 @@
 package costscape.store.array;
 
+import costscape.store.file.Parquet;
 import costscape.store.file.Unpacking;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,6 +16,7 @@ public enum ArrayFormat {
   SAFETENSORS,
   HDF5,
   PICKLE,
+  PARQUET,
   JSON,
   /** Anything else, such as a table. */
   TEXT;
@@ -47,6 +49,9 @@ public enum ArrayFormat {
     }
     if (starts(head, 0x80) && head.length > 1 && head[1] > 0 && head[1] <= NEWEST_PICKLE) {
       return PICKLE;
+    }
+    if (Parquet.begins(head)) {
+      return PARQUET;
     }
     boolean isShortHeader = head.length > 8 && head[5] == 0 && head[6] == 0 && head[7] == 0;
     boolean isNamed = name.endsWith(".safetensors");

@@ -7,6 +7,7 @@ import costscape.store.dataset.DatasetFiles.Columns;
 import costscape.store.file.InputException;
 import costscape.store.text.CsvInput;
 import costscape.store.text.NumberColumn;
+import costscape.store.text.TableRow;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,7 +76,7 @@ public final class DatasetCsv {
   interface TargetColumns {
     void header(List<String> names);
 
-    void add(CsvInput.Row row, List<Integer> columns);
+    void add(TableRow row, List<Integer> columns);
 
     /**
      * The targets of all rows read.
@@ -100,7 +101,7 @@ public final class DatasetCsv {
     }
 
     @Override
-    public void add(CsvInput.Row row, List<Integer> columns) {
+    public void add(TableRow row, List<Integer> columns) {
       labels.add(row, columns.get(0));
     }
 
@@ -127,7 +128,7 @@ public final class DatasetCsv {
     }
 
     @Override
-    public void add(CsvInput.Row row, List<Integer> at) {
+    public void add(TableRow row, List<Integer> at) {
       for (int k = 0; k < at.size(); k++) {
         columns.get(k).add(row.number(at.get(k)));
       }

@@ -6,9 +6,7 @@ import costscape.store.array.ArrayFormat;
 import costscape.store.file.InputException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -30,10 +28,6 @@ public final class DatasetFiles {
       List<String> features, List<String> dropped, boolean skipsMissing, Consumer<String> notices) {
     /** All columns, and no row with missing values. */
     public static final Columns ALL = new Columns(List.of(), List.of(), false, notice -> {});
-
-    /** What R, pandas and the older data collections write for a value that nobody has. */
-    private static final Set<String> MISSING =
-        Set.of("", "na", "n/a", "#n/a", "<na>", "nan", "null", "none", "?");
 
     /** What pandas calls a column without a name as it reads it. */
     private static final String UNNAMED = "Unnamed: 0";
@@ -63,11 +57,6 @@ public final class DatasetFiles {
     void sayComma(String source, String number) {
       notices.accept(
           "%s: a comma is taken for the decimal point, as in %s".formatted(source, number));
-    }
-
-    /** Whether a value is missing. */
-    static boolean isMissing(String text) {
-      return MISSING.contains(text.strip().toLowerCase(Locale.ROOT));
     }
   }
 

@@ -6,6 +6,7 @@ import costscape.store.file.InputException;
 import costscape.store.file.NearMiss;
 import costscape.store.text.CsvInput;
 import costscape.store.text.NumberColumn;
+import costscape.store.text.TableRow;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -130,6 +131,11 @@ final class DatasetReading implements CsvInput.Rows {
 
   @Override
   public void row(CsvInput.Row row) {
+    take(row);
+  }
+
+  /** Takes a row of whatever kind of file. */
+  void take(TableRow row) {
     if (gaps.isIn(row, featureColumns, targetColumns)) {
       return;
     }
@@ -156,6 +162,16 @@ final class DatasetReading implements CsvInput.Rows {
     gaps.check(rows);
     hintAtCounter();
     return Dataset.taking(name, features, NumberColumn.taken(columns), targets.targets(source));
+  }
+
+  /** The columns that hold features. */
+  List<Integer> featureColumns() {
+    return List.copyOf(featureColumns);
+  }
+
+  /** The columns that hold targets. */
+  List<Integer> targetColumns() {
+    return targetColumns;
   }
 
   /** The names of the features that the header has. */

@@ -2,7 +2,7 @@ package costscape.store.dataset;
 
 import costscape.store.dataset.DatasetFiles.Columns;
 import costscape.store.file.InputException;
-import costscape.store.text.CsvInput;
+import costscape.store.text.TableRow;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,8 +12,8 @@ final class Gaps {
   private final String source;
   private final Columns chosen;
   private int missing;
+  private String place = "";
   private String first = "";
-  private long firstLine;
 
   Gaps(String source, Columns chosen) {
     this.source = source;
@@ -21,18 +21,16 @@ final class Gaps {
   }
 
   /** Whether a row misses a value in one of some columns; it is counted then. */
-  boolean isIn(CsvInput.Row row, List<Integer> features, List<Integer> targets) {
+  boolean isIn(TableRow row, List<Integer> features, List<Integer> targets) {
     Optional<Integer> gap =
-        Stream.concat(features.stream(), targets.stream())
-            .filter(column -> Columns.isMissing(row.text(column)))
-            .findFirst();
+        Stream.concat(features.stream(), targets.stream()).filter(row::isMissing).findFirst();
     gap.ifPresent(column -> note(row, column));
     return gap.isPresent();
   }
 
-  private void note(CsvInput.Row row, int column) {
+  private void note(TableRow row, int column) {
     if (missing == 0) {
-      firstLine = row.line();
+      place = row.place();
       first = row.name(column) + " " + InputException.quoted(row.text(column));
     }
     missing++;
@@ -49,9 +47,8 @@ final class Gaps {
    */
   void refuse(String count) {
     if (missing > 0 && !chosen.skipsMissing()) {
-      throw InputException.at(
-          source,
-          firstLine,
+      throw InputException.in(
+          place,
           "%s is a missing value%s; --drop-missing leaves such rows out".formatted(first, count));
     }
   }

@@ -2,8 +2,8 @@ package costscape.store.dataset;
 
 import costscape.data.Labels;
 import costscape.store.file.InputException;
-import costscape.store.text.CsvInput;
 import costscape.store.text.NumberText;
+import costscape.store.text.TableRow;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -47,7 +47,7 @@ final class LabelColumn {
     return List.copyOf(words);
   }
 
-  void add(CsvInput.Row row, int column) {
+  void add(TableRow row, int column) {
     Integer word = spellings.get(row.text(column));
     if (size == order.length) {
       order = Arrays.copyOf(order, size + size / 2);
@@ -56,7 +56,7 @@ final class LabelColumn {
   }
 
   /** The number of a spelling not met so far; {@code 1.0} is another spelling of 1. */
-  private int newSpelling(CsvInput.Row row, int column) {
+  private int newSpelling(TableRow row, int column) {
     String text = row.text(column);
     String word = isNumber(text) ? wholeNumber(text, row) : text;
     int known = words.indexOf(word);
@@ -69,7 +69,7 @@ final class LabelColumn {
     return known;
   }
 
-  private static String wholeNumber(String text, CsvInput.Row row) {
+  private static String wholeNumber(String text, TableRow row) {
     double value = NumberText.parse(text).orElseThrow();
     if (value != Math.rint(value)) {
       throw row.error(
@@ -80,7 +80,7 @@ final class LabelColumn {
     return value == 0 ? "0" : NumberText.of(value);
   }
 
-  private void check(String text, String word, CsvInput.Row row) {
+  private void check(String text, String word, TableRow row) {
     boolean alike = words.isEmpty() || isNumber(word) == isNumber(words.get(0));
     if (word.isEmpty() || !alike) {
       throw row.error("label %s is not %s".formatted(InputException.quoted(text), expected()));

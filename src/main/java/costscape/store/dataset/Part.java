@@ -8,8 +8,9 @@ import java.util.List;
  * What one pass over a file of a table finds: where its rows are, and what they hold.
  *
  * @param name of the file
- * @param header the file's first lines, up to the names of its columns
- * @param stretches of whole lines behind the header, in their order
+ * @param kind how it holds its rows
+ * @param header the file's first lines, up to the names of its columns; empty without lines
+ * @param stretches of rows in their order
  * @param features their names
  * @param targets names of the target columns
  * @param words of the classes that the file has, in the order in which they come
@@ -20,6 +21,7 @@ import java.util.List;
  */
 record Part(
     String name,
+    PartKind kind,
     String header,
     List<Place> stretches,
     List<String> features,
@@ -33,13 +35,14 @@ record Part(
   private static final long serialVersionUID = 1;
 
   /**
-   * Some whole lines of a file.
+   * Some rows that stand one behind the other: whole lines, or rows of a file of columns.
    *
-   * @param from the first byte
-   * @param line the number of the first line, from 1
-   * @param rows that these lines hold; empty lines hold none
+   * @param from the first byte of the text, or the first row from 0
+   * @param length in bytes, or in rows, those that are left out included
+   * @param line the number of the first line or row, from 1
+   * @param rows that are taken; empty lines hold none
    */
-  record Place(long from, int bytes, long line, int rows) implements Serializable {
+  record Place(long from, int length, long line, int rows) implements Serializable {
     private static final long serialVersionUID = 1;
   }
 

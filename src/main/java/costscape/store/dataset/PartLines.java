@@ -45,11 +45,6 @@ final class PartLines {
    */
   Lines header() throws IOException {
     fill();
-    if (filled >= 2 && (buffer[0] & 0xFF) == 0x1F && (buffer[1] & 0xFF) == 0x8B) {
-      throw InputException.in(
-          name,
-          "is packed by gzip; files of a pattern are entered in the middle: gunzip them first");
-    }
     int end = 0;
     boolean isTable = false;
     while (!isTable && end < filled) {

@@ -4,6 +4,7 @@ import costscape.store.dataset.DatasetFiles.Columns;
 import costscape.store.file.InputException;
 import costscape.store.text.CsvInput;
 import costscape.store.text.NumberColumn;
+import costscape.store.text.TableRow;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -44,13 +45,39 @@ public record PartReading(
    */
   Stretch read(String source, String header, String lines, long linesBefore) {
     Set<String> notices = new LinkedHashSet<>();
-    Columns columns = new Columns(features, dropped, skipsMissing, notices::add);
-    Stretch stretch = new Stretch(predictsNumbers);
-    DatasetReading reading = new DatasetReading(source, targets, stretch, columns);
+    Stretch stretch = stretch();
+    DatasetReading reading = begin(source, stretch, notices);
     CsvInput.read(source, header + lines, linesBefore, reading);
     stretch.take(reading, notices);
     return stretch;
   }
+
+  /** A stretch that rows are about to fill. */
+  Stretch stretch() {
+    return new Stretch(predictsNumbers);
+  }
+
+  /**
+   * What takes the rows of a stretch, the names of the columns first.
+   *
+   * @param notices hear what the user should know
+   */
+  DatasetReading begin(String source, Stretch stretch, Set<String> notices) {
+    Columns columns = new Columns(features, dropped, skipsMissing, notices::add);
+    return new DatasetReading(source, targets, stretch, columns);
+  }
+
+  /** The columns that hold numbers and those that hold classes, once a header was taken. */
+  ColumnKinds kinds(DatasetReading reading) {
+    List<Integer> numbers = new ArrayList<>(reading.featureColumns());
+    if (predictsNumbers) {
+      numbers.addAll(reading.targetColumns());
+    }
+    return new ColumnKinds(numbers, predictsNumbers ? List.of() : reading.targetColumns());
+  }
+
+  /** Columns by what they hold. */
+  record ColumnKinds(List<Integer> numbers, List<Integer> words) {}
 
   /** Rows that stand one behind the other in a file. */
   static final class Stretch implements DatasetCsv.TargetColumns {
@@ -68,7 +95,7 @@ public record PartReading(
       this.predictsNumbers = predictsNumbers;
     }
 
-    private void take(DatasetReading reading, Set<String> said) {
+    void take(DatasetReading reading, Set<String> said) {
       columns = reading.stretch();
       features = reading.features();
       notices = List.copyOf(said);
@@ -88,7 +115,7 @@ public record PartReading(
     }
 
     @Override
-    public void add(CsvInput.Row row, List<Integer> at) {
+    public void add(TableRow row, List<Integer> at) {
       for (int k = 0; k < at.size(); k++) {
         if (predictsNumbers) {
           numbers.get(k).add(row.number(at.get(k)));

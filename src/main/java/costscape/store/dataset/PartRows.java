@@ -3,10 +3,6 @@ package costscape.store.dataset;
 import costscape.data.Labels;
 import costscape.data.Numbers;
 import costscape.data.Targets;
-import costscape.store.file.InputException;
-import costscape.store.file.Storage;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -81,33 +77,21 @@ final class PartRows {
     }
     first = row;
     if (!wanted.isEmpty()) {
-      long begin = firstWanted;
-      PartScan.told(part.name(), () -> copy(part, wanted, begin));
+      long[] next = {firstWanted};
+      PartFile file = PartFile.of(part.name(), part.kind(), reading);
+      PartScan.told(
+          part.name(),
+          () -> {
+            file.read(
+                part,
+                wanted,
+                stretch -> {
+                  take(stretch, next[0]);
+                  next[0] += stretch.rows();
+                });
+            return next[0];
+          });
     }
-  }
-
-  private long copy(Part part, List<Part.Place> wanted, long begin) throws IOException {
-    long row = begin;
-    long at = wanted.get(0).from();
-    try (InputStream in = Storage.of(part.name()).open(part.name(), at)) {
-      for (Part.Place place : wanted) {
-        in.skipNBytes(place.from() - at);
-        at = place.from() + place.bytes();
-        take(stretch(part, place, in.readNBytes(place.bytes())), row);
-        row += place.rows();
-      }
-    }
-    return row;
-  }
-
-  private PartReading.Stretch stretch(Part part, Part.Place place, byte[] bytes) {
-    String lines = PartLines.text(part.name(), bytes, place.line());
-    PartReading.Stretch stretch =
-        reading.read(part.name(), part.header(), lines, place.line() - 1 - part.headerLines());
-    if (stretch.rows() != place.rows() || bytes.length != place.bytes()) {
-      throw InputException.in(part.name(), "changed while it was read");
-    }
-    return stretch;
   }
 
   /** Copies those rows of a stretch that are wanted. */

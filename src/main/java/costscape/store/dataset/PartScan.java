@@ -1,26 +1,24 @@
 package costscape.store.dataset;
 
-import costscape.data.Moments;
 import costscape.job.Job;
-import costscape.store.dataset.Part.Place;
 import costscape.store.file.InputException;
 import costscape.store.file.Storage;
+import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.NoSuchFileException;
-import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HexFormat;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /** One pass over the files of a table, a piece for each file. No row is kept. */
 record PartScan(List<String> names, PartReading reading) implements Job<Part> {
+  /** What is said of a file whose rows are no longer where they were. */
+  static final String CHANGED = "changed while it was read";
+
+  private static final String FOLDER =
+      "is a folder; a pattern names the files in it, such as '%s/part-*'";
+
   @Override
   public int size() {
     return names.size();
@@ -29,14 +27,7 @@ record PartScan(List<String> names, PartReading reading) implements Job<Part> {
   @Override
   public Part run(int index) {
     String name = names.get(index);
-    MessageDigest digest = sha256();
-    return told(
-        name,
-        () -> {
-          try (InputStream in = new DigestInputStream(Storage.of(name).open(name, 0), digest)) {
-            return scan(name, new PartLines(name, in), digest);
-          }
-        });
+    return told(name, () -> PartFile.of(name, PartKind.of(name), reading).scan());
   }
 
   /** What opens and reads a file. */
@@ -57,53 +48,24 @@ record PartScan(List<String> names, PartReading reading) implements Job<Part> {
           name,
           "no such file on the machine that reads it; a cluster wants files that all of its"
               + " machines see");
+    } catch (EOFException e) {
+      String what = e.getMessage() == null ? CHANGED : "cannot be read: " + e.getMessage();
+      throw InputException.in(name, what);
     } catch (IOException e) {
-      throw InputException.in(name, "cannot be read: " + e.getMessage());
+      throw InputException.in(
+          name, isFolder(name) ? FOLDER.formatted(name) : "cannot be read: " + e.getMessage());
     }
   }
 
-  private Part scan(String name, PartLines lines, MessageDigest digest) throws IOException {
-    String header = text(name, lines.header());
-    List<Place> places = new ArrayList<>();
-    Set<String> words = new LinkedHashSet<>();
-    Set<String> notices = new LinkedHashSet<>();
-    long missing = 0;
-    PartReading.Stretch first = reading.read(name, header, "", 0);
-    List<Moments> moments = List.of();
-    long headerLines = header.chars().filter(c -> c == '\n').count();
-    for (PartLines.Lines some = lines.next(); some.bytes().length > 0; some = lines.next()) {
-      PartReading.Stretch stretch =
-          reading.read(name, header, text(name, some), some.line() - 1 - headerLines);
-      if (places.isEmpty()) { // by its rows a table tells whether the first column lacks a name
-        first = stretch;
-        moments = new ArrayList<>(Collections.nCopies(first.features().size(), Moments.NONE));
-      }
-      places.add(new Place(some.from(), some.bytes().length, some.line(), stretch.rows()));
-      for (int k = 0; k < moments.size(); k++) {
-        moments.set(k, moments.get(k).and(Moments.of(stretch.columns()[k])));
-      }
-      words.addAll(stretch.labels().words());
-      notices.addAll(stretch.notices());
-      missing += stretch.missing();
+  private static boolean isFolder(String name) {
+    try {
+      return !Storage.of(name).files(name + "/*").isEmpty();
+    } catch (IOException e) {
+      return false;
     }
-    return new Part(
-        name,
-        header,
-        places,
-        first.features(),
-        first.targets(),
-        List.copyOf(words),
-        moments,
-        missing,
-        List.copyOf(notices),
-        HexFormat.of().formatHex(digest.digest()));
   }
 
-  private static String text(String name, PartLines.Lines lines) {
-    return PartLines.text(name, lines.bytes(), lines.line());
-  }
-
-  private static MessageDigest sha256() {
+  static MessageDigest sha256() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {

@@ -187,7 +187,7 @@ public final class CsvInput {
   }
 
   /** One row of values. */
-  public final class Row {
+  public final class Row implements TableRow {
     private final CSVRecord record;
     private final Rows rows;
 
@@ -196,30 +196,23 @@ public final class CsvInput {
       this.rows = rows;
     }
 
+    @Override
     public String text(int column) {
       return record.get(column);
     }
 
-    /** The name of a column. */
+    @Override
     public String name(int column) {
       return header.get(column);
     }
 
     /** The line of the file that the row ends on, from 1. */
-    public long line() {
-      return line;
+    @Override
+    public String place() {
+      return source + ":" + line;
     }
 
-    /** A finite number. */
-    public double number(int column) {
-      return number(column, name -> "");
-    }
-
-    /**
-     * A finite number.
-     *
-     * @param hint what is to be said about the column, by its name, where it is none
-     */
+    @Override
     public double number(int column, UnaryOperator<String> hint) {
       OptionalDouble number = NumberText.parse(text(column));
       return number.isPresent() ? number.getAsDouble() : withComma(column, hint);
@@ -235,16 +228,6 @@ public final class CsvInput {
       }
       return number.orElseThrow(
           () -> error(column, "is not a finite decimal number" + hint.apply(name(column))));
-    }
-
-    /** An error that names the column, its value in this row and what is wrong with it. */
-    public InputException error(int column, String problem) {
-      return CsvInput.this.error(
-          "%s %s %s", header.get(column), InputException.quoted(text(column)), problem);
-    }
-
-    public InputException error(String problem) {
-      return CsvInput.this.error("%s", problem);
     }
   }
 }

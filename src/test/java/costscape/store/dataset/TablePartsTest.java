@@ -10,11 +10,17 @@ import costscape.data.RowBlocks;
 import costscape.job.Runner;
 import costscape.store.file.InputException;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
 import org.apache.commons.math3.random.Well19937c;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,8 +90,75 @@ class TablePartsTest {
       from += block.rows();
     }
     assertRows(whole, 0, parts.whole(Long.MAX_VALUE));
+    TableParts packed = parts(CLASSES, packed(files));
+    assertEquals(parts.moments(), packed.moments());
+    assertRows(whole, 2 * RowBlocks.ROWS, packed.block(2));
+    assertEquals(4, packed.size());
     InputException e = assertThrows(InputException.class, () -> parts.whole(1 << 20));
     assertTrue(e.getMessage().contains("rows: 196625 rows take 4 MB and 1 MB"), e.getMessage());
+  }
+
+  private static String[] packed(String... files) throws IOException {
+    String[] packed = new String[files.length];
+    for (int k = 0; k < files.length; k++) {
+      packed[k] = files[k] + ".gz";
+      try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(Path.of(packed[k])))) {
+        Files.copy(Path.of(files[k]), out);
+      }
+    }
+    return packed;
+  }
+
+  @Test
+  void theRecordHasTheHashOfThePackedBytes() throws Exception {
+    String file = packed(write("one", "x,c\n1,a\n2,b\n"))[0];
+    Files.write(Path.of(file), new byte[] {1, 2, 3}, StandardOpenOption.APPEND); // as tapes have
+    byte[] hash = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(Path.of(file)));
+    TableParts parts = parts(CLASSES, file);
+    assertEquals(2, parts.rows());
+    assertEquals(Map.of(file, HexFormat.of().formatHex(hash)), parts.facts().get("sha256"));
+  }
+
+  @Test
+  void momentsDoNotDependOnTheStretches() throws IOException {
+    Well19937c random = new Well19937c(11);
+    StringBuilder narrow = new StringBuilder("x,c\n");
+    StringBuilder wide = new StringBuilder("x,note,c\n");
+    for (int k = 0; k < 20_000; k++) {
+      double x = 1000 + random.nextGaussian();
+      narrow.append(x).append(k % 2 == 0 ? ",a\n" : ",b\n");
+      wide.append(x).append(",").append("long ".repeat(30)).append(k % 2 == 0 ? ",a\n" : ",b\n");
+    }
+    PartReading dropping = new PartReading(List.of(), false, List.of(), List.of("note"), false);
+    assertEquals(
+        parts(CLASSES, write("narrow", narrow.toString())).moments(),
+        parts(dropping, write("wide", wide.toString())).moments());
+  }
+
+  @Test
+  void parquetIsRefusedWithoutACluster() throws IOException {
+    String file = write("rows.parquet", "PAR1, and no more");
+    String problem =
+        file
+            + ": a Parquet file; --data alone reads these, and only on a cluster, where"
+            + " spark-submit starts what mvn -Pcluster package builds. Python writes the rows as"
+            + " CSV: import pandas; pandas.read_parquet(\"rows.parquet\").to_csv(\"rows.csv\","
+            + " index=False)";
+    InputException e = assertThrows(InputException.class, () -> parts(CLASSES, file));
+    assertEquals(problem, e.getMessage());
+    Path alone = Path.of(file);
+    e = assertThrows(InputException.class, () -> DatasetFiles.read(alone, Optional.empty()));
+    assertEquals(problem, e.getMessage());
+  }
+
+  @Test
+  void aFolderIsNoFile() throws IOException {
+    write("part-0.csv", "x,c\n1,a\n");
+    InputException e = assertThrows(InputException.class, () -> parts(CLASSES, folder.toString()));
+    assertEquals(
+        "%s: is a folder; a pattern names the files in it, such as '%s/part-*'"
+            .formatted(folder, folder),
+        e.getMessage());
   }
 
   @Test

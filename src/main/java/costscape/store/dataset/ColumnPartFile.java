@@ -1,0 +1,68 @@
+package costscape.store.dataset;
+
+import costscape.store.dataset.Part.Place;
+import costscape.store.file.InputException;
+import costscape.store.file.Storage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** A file of columns. Its places are numbers of rows. */
+record ColumnPartFile(String name, PartReading reading) implements PartFile {
+  /** Numbers that a stretch of rows holds at most. */
+  private static final int NUMBERS = 1 << 18;
+
+  private static final int MOST_ROWS = 8192;
+
+  @Override
+  public Part scan() throws IOException {
+    try (ColumnFiles.Table table = ColumnFiles.table(name)) {
+      ColumnStretches stretches = ColumnStretches.of(name, reading, table, 0, table.rows());
+      PartFindings findings = new PartFindings(stretches.next(0));
+      int most = Math.max(1, Math.min(MOST_ROWS, NUMBERS / stretches.columns()));
+      for (long row = 0; row < table.rows(); row += most) {
+        int count = (int) Math.min(most, table.rows() - row);
+        PartReading.Stretch stretch = stretches.next(count);
+        findings.add(new Place(row, count, row + 1, stretch.rows()), stretch);
+      }
+      return findings.part(name, PartKind.COLUMNS, "", sha256());
+    }
+  }
+
+  /** Reading by columns goes to and fro in a file, so its bytes are read once more. */
+  private String sha256() throws IOException {
+    MessageDigest digest = PartScan.sha256();
+    try (InputStream in = new DigestInputStream(Storage.of(name).open(name, 0), digest)) {
+      in.transferTo(OutputStream.nullOutputStream());
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  @Override
+  public void read(Part part, List<Place> wanted, Consumer<PartReading.Stretch> into)
+      throws IOException {
+    Place last = wanted.get(wanted.size() - 1);
+    long from = wanted.get(0).from();
+    long to = last.from() + last.length();
+    try (ColumnFiles.Table table = ColumnFiles.table(name)) {
+      if (table.rows() < to) {
+        throw InputException.in(name, PartScan.CHANGED);
+      }
+      ColumnStretches stretches = ColumnStretches.of(name, reading, table, from, to);
+      for (Place place : wanted) {
+        stretches.skip(place.from() - from);
+        from = place.from() + place.length();
+        PartReading.Stretch stretch = stretches.next(place.length());
+        if (stretch.rows() != place.rows()) {
+          throw InputException.in(name, PartScan.CHANGED);
+        }
+        into.accept(stretch);
+      }
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package costscape.store.dataset;
+
+import costscape.store.dataset.Part.Place;
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** A file of a table: one pass finds its rows, and later they are read again by their places. */
+interface PartFile {
+  static PartFile of(String name, PartKind kind, PartReading reading) {
+    return kind == PartKind.COLUMNS
+        ? new ColumnPartFile(name, reading)
+        : new LinePartFile(name, kind, reading);
+  }
+
+  /** Makes the pass. */
+  Part scan() throws IOException;
+
+  /**
+   * Reads some of the rows.
+   *
+   * @param part what the pass found
+   * @param wanted some of its places, in their order
+   * @param into takes the rows of each place
+   */
+  void read(Part part, List<Place> wanted, Consumer<PartReading.Stretch> into) throws IOException;
+}

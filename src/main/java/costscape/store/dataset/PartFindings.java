@@ -1,0 +1,61 @@
+package costscape.store.dataset;
+
+import costscape.data.Moments;
+import costscape.store.dataset.Part.Place;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Gathers what one pass over a file finds. No row is kept. */
+final class PartFindings {
+  private final List<Place> places = new ArrayList<>();
+  private final Set<String> words = new LinkedHashSet<>();
+  private final Set<String> notices = new LinkedHashSet<>();
+  private final List<GrowingMoments> moments = new ArrayList<>();
+  private PartReading.Stretch first;
+  private long missing;
+
+  /**
+   * @param header a stretch without rows
+   */
+  PartFindings(PartReading.Stretch header) {
+    first = header;
+  }
+
+  /** Takes the next stretch of the file. */
+  void add(Place place, PartReading.Stretch stretch) {
+    if (places.isEmpty()) { // by its rows a table tells whether the first column lacks a name
+      first = stretch;
+      stretch.features().forEach(feature -> moments.add(new GrowingMoments()));
+    }
+    places.add(place);
+    for (int k = 0; k < moments.size(); k++) {
+      moments.get(k).add(stretch.columns()[k]);
+    }
+    words.addAll(stretch.labels().words());
+    notices.addAll(stretch.notices());
+    missing += stretch.missing();
+  }
+
+  /**
+   * All that was found.
+   *
+   * @param header the file's first lines; empty where it has no lines
+   */
+  Part part(String name, PartKind kind, String header, String sha256) {
+    List<Moments> all = moments.stream().map(GrowingMoments::moments).toList();
+    return new Part(
+        name,
+        kind,
+        header,
+        places,
+        first.features(),
+        first.targets(),
+        List.copyOf(words),
+        all,
+        missing,
+        List.copyOf(notices),
+        sha256);
+  }
+}

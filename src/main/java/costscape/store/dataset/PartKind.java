@@ -1,0 +1,28 @@
+package costscape.store.dataset;
+
+import costscape.store.file.Parquet;
+import costscape.store.file.Storage;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** How a file holds its rows, told by its first bytes. */
+enum PartKind {
+  /** As lines of text. */
+  LINES,
+  /** As lines of text that gzip packed. */
+  PACKED_LINES,
+  /** As columns, which is Parquet's way. */
+  COLUMNS;
+
+  static PartKind of(String name) throws IOException {
+    byte[] head;
+    try (InputStream in = Storage.of(name).open(name, 0)) {
+      head = in.readNBytes(Parquet.HEAD);
+    }
+    if (Parquet.begins(head)) {
+      return COLUMNS;
+    }
+    boolean isPacked = head.length > 1 && (head[0] & 0xFF) == 0x1F && (head[1] & 0xFF) == 0x8B;
+    return isPacked ? PACKED_LINES : LINES;
+  }
+}

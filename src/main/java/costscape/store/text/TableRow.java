@@ -1,0 +1,47 @@
+package costscape.store.text;
+
+import costscape.store.file.InputException;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/** One row of a table, whatever kind of file holds it. Columns are counted from 0. */
+public interface TableRow {
+  /** What R, pandas and the older data collections write for a value that nobody has. */
+  Set<String> MISSING = Set.of("", "na", "n/a", "#n/a", "<na>", "nan", "null", "none", "?");
+
+  /** The value of a column as text. */
+  String text(int column);
+
+  /** The name of a column. */
+  String name(int column);
+
+  /** The file and where the row is in it, as messages begin. */
+  String place();
+
+  /** Whether nobody has the value of a column. */
+  default boolean isMissing(int column) {
+    return MISSING.contains(text(column).strip().toLowerCase(Locale.ROOT));
+  }
+
+  /** A finite number. */
+  default double number(int column) {
+    return number(column, name -> "");
+  }
+
+  /**
+   * A finite number.
+   *
+   * @param hint what is to be said about the column, by its name, where it is none
+   */
+  double number(int column, UnaryOperator<String> hint);
+
+  /** An error that names the column, its value in this row and what is wrong with it. */
+  default InputException error(int column, String problem) {
+    return error("%s %s %s".formatted(name(column), InputException.quoted(text(column)), problem));
+  }
+
+  default InputException error(String problem) {
+    return InputException.in(place(), problem);
+  }
+}
