@@ -23,16 +23,21 @@ public final class HadoopStorage implements Storage {
   private static final String PREFIX = "spark.hadoop.";
 
   private static FileSystem fileSystem(Path path) throws IOException {
+    return path.getFileSystem(settings());
+  }
+
+  /** The cluster's settings of its file systems. */
+  static Configuration settings() {
     Configuration settings = new Configuration();
     SparkConf spark = SparkEnv.get() == null ? new SparkConf() : SparkEnv.get().conf();
     for (Tuple2<String, String> setting : spark.getAllWithPrefix(PREFIX)) {
       settings.set(setting._1(), setting._2());
     }
     settings.setClassLoader(Thread.currentThread().getContextClassLoader());
-    return path.getFileSystem(settings);
+    return settings;
   }
 
-  private static Path path(String name) throws IOException {
+  static Path path(String name) throws IOException {
     try {
       return new Path(name);
     } catch (IllegalArgumentException e) {

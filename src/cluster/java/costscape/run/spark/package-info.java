@@ -12,7 +12,8 @@
  *       finds;
  *   <li>{@code SparkRunner}: a {@code job.Runner};
  *   <li>{@code InFlight}: what the cluster was asked for and has not been taken yet;
- *   <li>{@code HadoopStorage}: files that all machines see.
+ *   <li>{@code HadoopStorage}: files that all machines see;
+ *   <li>{@code ParquetFiles}: rows of Parquet's files, in the file's order.
  * </ul>
  *
  * <p>The way of a piece. A job is broadcast, so that each machine gets it once. Pieces travel in
@@ -25,6 +26,10 @@
  * outcome once. A piece that throws is tried once more, then its exception is the job's, as it
  * would be on threads. Work that is saved as it goes is saved by the program that asked, as on
  * threads: the same command goes on with what is missing.
+ *
+ * <p>Parquet is read by {@code parquet-hadoop}, by which Spark itself reads it, and not by Spark's
+ * tables: those promise no order of rows, and their own fast reader is a class within Spark that
+ * may change. A block of rows costs only the pages that hold it.
  *
  * <p>The same bits. A piece depends on its index alone. Java's {@code Math.exp} and its like may
  * differ in the last bit between machines, so the engine calls {@code lanes.Scalar}, which is its
