@@ -27,14 +27,14 @@ export function partsOf({ball, rows}, gradient) {
 export function paintArrows(context, places, model, gradient) {
   const run = model.runs[model.followed];
   const {rows} = run;
-  const [a, b] = model.pair;
-  const ball = [rows.parameter(rows.last, a), rows.parameter(rows.last, b), rows.cost(rows.last)];
+  const {plane} = model;
+  const ball = [...plane.of(rows, rows.last), rows.cost(rows.last)];
   const {x, y, inside} = places.at(...ball);
   if (!inside || run.error !== '') {
     return;
   }
   const {parts, known} = partsOf(run, gradient);
-  const moved = parts.map(({vector, ...part}) => ({...part, ...places.tangent(...ball, vector[a], vector[b])}));
+  const moved = parts.map(({vector, ...part}) => ({...part, ...places.tangent(...ball, ...plane.along(vector))}));
   const longest = Math.max(...moved.map(({dx, dy}) => Math.hypot(dx, dy)));
   if (!(longest > 0 && Number.isFinite(longest))) {
     return;

@@ -1,7 +1,7 @@
 import * as engine from './engine.js';
 import {Dial} from './dial.js';
 import {byId, choices, make, refill} from './dom.js';
-import {MOST_BALLS} from './model.js';
+import {MOST_BALLS} from './race.js';
 import {t} from './words.js';
 
 /**

@@ -33,8 +33,8 @@ export class Basins {
    * Everything that the map depends on. The place of the point within the slice is not part of it.
    */
   #question() {
-    const {state, base, pair} = this.#model;
-    const fixed = base.map((value, k) => (pair.includes(k) ? 0 : value));
+    const {state, base, plane, through} = this.#model;
+    const fixed = plane.isOfParameters ? plane.at(base, 0, 0) : through;
     return JSON.stringify(
       [this.#model.work.problem.number, state.vary, [...fixed], this.#frozen, this.#rule()]);
   }
@@ -81,15 +81,15 @@ export class Basins {
   }
 
   #ask() {
-    const {state, base, pair} = this.#model;
+    const {state, base, plane} = this.#model;
     const frozen = this.#frozen;
-    this.#training = {...this.#rule(), frozen, at: base};
+    this.#training = {...this.#rule(), frozen, at: plane.isOfParameters ? base : this.#model.through};
     this.#asked = this.#question();
     state.basins = 'true';
     this.#show(t`${this.#trained()} from ${POINTS} × ${POINTS} starts …`, 0);
     const [x, y] = state.vary;
     this.#make({
-      theta: base, pair, frozen, ends: Float64Array.of(x.from, x.to, y.from, y.to), points: POINTS, ...this.#rule(),
+      ...plane.question(base), frozen, ends: Float64Array.of(x.from, x.to, y.from, y.to), points: POINTS, ...this.#rule(),
     });
   }
 

@@ -1,3 +1,4 @@
+import {valuesOf} from './axes.js';
 import {isSolid} from './state.js';
 
 /**
@@ -17,7 +18,7 @@ export function commands(model, points, basins) {
   const maps = model.steps > 0 || model.ended
     ? model.runs.filter(({error}) => error === '').map((run, i, all) => [
       ...trace(model, run), ...(all.length > 1 ? ['--name', `trace-${i + 1}`] : [])])
-    : [['sweep', '--at', point(model), ...(isSolid(model.state) ? [] : ['--view', 'contour'])]];
+    : [['sweep', '--at', point(model, anchor(model)), ...(isSolid(model.state) ? [] : ['--view', 'contour'])]];
   const lines = maps.map(words => [...words, ...axes(model, points), ...eye(model.state), '--scale', model.state.scale]);
   if (basins && !basins.frozen) {
     lines.push(['basins', '--at', point(model, basins.at), ...rule(basins.ball), '--steps', String(basins.steps),
@@ -27,21 +28,30 @@ export function commands(model, points, basins) {
 }
 
 /**
- * Options for a shadow. Its plane goes through the start here; the command's own goes through the
- * end.
+ * Options for a shadow. Its plane goes through the start here, or through the point of its
+ * directions; the command's own goes through the end.
  */
 function trace(model, run) {
   const {view, steps} = model.state;
   const start = point(model);
-  return ['trace', '--start', start, ...(view === 'shadow' ? ['--at', start] : []), ...rule(run.ball),
+  return ['trace', '--start', start, ...(view === 'shadow' ? ['--at', point(model, anchor(model))] : []), ...rule(run.ball),
     '--steps', String(model.ended ? steps : model.steps), '--mode', view];
 }
 
 const eye = state => (isSolid(state)
   ? ['--view', 'surface', `--azimuth=${state.azimuth}`, `--elevation=${state.elevation}`] : []);
 
-const axes = ({state}, points) =>
-  state.vary.flatMap(({name, from, to}) => ['--vary', `${name}=${from}:${to}:${points}`]);
+const axes = (model, points) =>
+  model.state.vary.flatMap(({name, from, to}) => ['--vary', `${axis(model, name)}=${from}:${to}:${points}`]);
+
+/** The name of an axis; a point that a link has by its values has names here. */
+function axis({names}, name) {
+  const values = valuesOf(name);
+  return values ? `between:${names.map((parameter, k) => `${parameter}=${values[k]}`).join()}` : name;
+}
+
+/** The point that the plane goes through. */
+const anchor = ({plane, start, through}) => (plane.isOfParameters ? start : through);
 
 function problem({data, file, target, standardize, 'hold-out': heldOut, seed, hidden, activation, loss, l2}) {
   return [...option('--data', file || data),

@@ -1,11 +1,17 @@
+import {valuesOf} from './axes.js';
+
 /** Numbers and names as text for people. */
 const SUPERSCRIPT = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const SUBSCRIPT = '₀₁₂₃₄₅₆₇₈₉';
 
 const lifted = (digits, alphabet) => digits.replace(/\d/g, d => alphabet[d]);
 
-/** w1_0_1 as w⁽¹⁾₀₁, b1_0 as b⁽¹⁾₀. */
+/** w1_0_1 as w⁽¹⁾₀₁, b1_0 as b⁽¹⁾₀; a direction as it is called, its point by its first values. */
 export function typeset(name) {
+  if (name.includes(':')) {
+    const values = valuesOf(name);
+    return values ? `between:(${values.slice(0, 2).map(value => short(value, 3)).join(', ')}${values.length > 2 ? ', …' : ''})` : name;
+  }
   const [layer, ...units] = name.slice(1).split('_');
   const comma = units.some(unit => unit.length > 1) ? ',' : '';
   const sub = units.map(unit => lifted(unit, SUBSCRIPT)).join(comma);

@@ -41,7 +41,7 @@ export class Hint {
   #words() {
     const constant = this.#constant();
     if (constant !== undefined) {
-      return [t`The cost is the same everywhere on this map: ${constant}. These two parameters change nothing here.`];
+      return [t`The cost is the same everywhere on this map: ${constant}. Its two axes change nothing here.`];
     }
     return this.#flat() ?? (this.#begun ? [] : [t`Click the map to put a ball there and let it roll.`]);
   }
@@ -87,18 +87,14 @@ export class Hint {
     if (!terrain) {
       return [];
     }
-    const {state, names} = this.#model;
+    const {state} = this.#model;
     const shares = terrain.steepest();
     const place = state.vary.map(({from, to}, i) => Number((from + shares[i] * (to - from)).toPrecision(4)));
     const at = state.vary.map(({name}, i) => `${typeset(name)} = ${short(place[i], 3)}`).join(', ');
     return [make('button', {
       type: 'button', id: 'steeper', textContent: t`Start where it is steep: ${at}`,
       onclick: () => {
-        const theta = Float64Array.from(this.#model.base);
-        state.vary.forEach(({name}, i) => {
-          theta[names.indexOf(name)] = place[i];
-        });
-        this.#model.setStart(theta);
+        this.#model.setStart(this.#model.plane.at(this.#model.base, ...place));
         byId('run').focus();
       },
     })];

@@ -1,4 +1,6 @@
 import * as engine from './engine.js';
+import {axesOf, isDirection} from './axes.js';
+import {numbersOf, startOf, throughOf} from './opened.js';
 import {landscapeOf} from './posed.js';
 import {axis, ball, INITIAL, KNOWN, LARGEST, MOST_CSV, widths} from './state.js';
 import {LANGUAGES, languageOf, speak, t} from './words.js';
@@ -25,6 +27,7 @@ export function read(fragment, opening = '') {
   reading.hidden();
   reading.problem();
   reading.start();
+  reading.through();
   reading.axes();
   reading.balls();
   reading.places();
@@ -141,20 +144,52 @@ class Reading {
     }
   }
 
+  /** The point that directions start from, by its values; without it they start from the start. */
+  through() {
+    const text = this.#given.get('through') ?? '';
+    if (text === '' || numbersOf(text, this.landscape.parameterNames().length)?.every(shown)) {
+      this.state.through = text;
+    } else {
+      this.#complain(t`through has a number for each of ${this.landscape.parameterNames().length} parameters, not "${cut(text)}"`);
+    }
+  }
+
   axes() {
     const names = this.landscape.parameterNames();
     for (const text of this.#given.getAll('vary')) {
       const read = axis(text);
-      if (!read || !names.includes(read.name) || !shown(read.from) || !shown(read.to)) {
-        this.#complain(t`vary is NAME=FROM:TO with a parameter of this network, not "${cut(text)}"`);
+      if (!read || !(names.includes(read.name) || isDirection(read.name)) || !shown(read.from ?? 0) || !shown(read.to ?? 0)) {
+        this.#complain(t`vary is NAME=FROM:TO with a parameter of this network or a direction such as random:1, not "${cut(text)}"`);
       } else if (this.state.vary.some(({name}) => name === read.name)) {
-        this.#complain(t`both axes are ${read.name}: another one takes the second place`);
+        this.#complain(t`both axes are ${cut(read.name)}: another one takes the second place`);
       } else if (this.state.vary.length === 2) {
         this.#complain(t`the map has two axes: "${cut(text)}" is left out`);
       } else {
         this.state.vary.push(read);
       }
     }
+    this.#directions();
+  }
+
+  /** Leaves out directions that the engine refuses. Where one stays, paths are projected. */
+  #directions() {
+    if (!this.state.vary.some(({name}) => isDirection(name))) {
+      this.state.through = '';
+      return;
+    }
+    try {
+      const start = startOf(this.state, this.landscape);
+      axesOf(this.state, this.landscape, start, throughOf(this.state, start));
+    } catch (error) {
+      this.#complain(error.message);
+      this.state.vary = this.state.vary.filter(({name}) => !isDirection(name));
+      this.state.through = '';
+      return;
+    }
+    if (this.state.view !== 'shadow' && this.#given.has('view')) {
+      this.#complain(t`along a direction all parameters train and the path is projected: the view is shadow`);
+    }
+    this.state.view = 'shadow';
   }
 
   balls() {

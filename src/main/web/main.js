@@ -1,3 +1,4 @@
+import {AxisMenus} from './axis-menus.js';
 import {Balls} from './balls.js';
 import {Basins} from './basins.js';
 import {showCosts} from './costs.js';
@@ -47,6 +48,7 @@ async function start() {
   const local = new Local(model);
   const map = new LandscapeMap(model, basins, local);
   const form = new ProblemForm(model);
+  new AxisMenus(model, form);
   const transport = new Transport(model);
   new Lessons(model, form);
   new Sliders(model);

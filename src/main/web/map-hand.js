@@ -131,9 +131,10 @@ export class MapHand {
 
   /** Zooms by a factor; what lies at the values stays in its place. */
   #zoom(factor, values) {
-    const {state, present, pair} = this.#model;
+    const {state, present, plane} = this.#model;
+    const at = plane.coordinates(present);
     this.#take(state.vary.map(({name, from, to}, i) => {
-      const ball = present[pair[i]];
+      const ball = at[i];
       const fixed = values?.[i] ?? (ball >= from && ball <= to ? ball : (from + to) / 2);
       return {name, from: fixed + factor * (from - fixed), to: fixed + factor * (to - fixed)};
     }));

@@ -1,13 +1,9 @@
-import {settingsOf} from './landscape.js';
-import {Rows} from './rows.js';
-import {encode} from './state.js';
+import {isDirection, kindOf, rangeOf, widened} from './axes.js';
+import {latest} from './latest.js';
+import {Plane} from './plane.js';
+import {Race} from './race.js';
+import {encode, LARGEST} from './state.js';
 import {t} from './words.js';
-
-const COLOURS = ['#ff5a4f', '#ffffff', '#ff9ff0', '#7fe7ff', '#ffd23f', '#b6ff7a'];
-export const MOST_BALLS = COLOURS.length;
-
-/** The milliseconds that a worker trains at a time: between these, steps are shown. */
-const STRETCH = 40;
 
 /**
  * What the page shows: the state, the landscape it names and the runs on it. The panels listen for
@@ -16,39 +12,26 @@ const STRETCH = 40;
  * (balls moved), 'balls' (others take part), 'paused', 'judging' (training stopped, and a worker
  * looks at where), 'ended' (the verdicts are known), 'settled' (the map is as fine as it gets),
  * 'basins' (a basin map came or went), 'turned' (the eye went round the surface),
- * 'local' (the gradient at the followed ball is known).
+ * 'local' (the gradient at the followed ball is known), 'refused' (a change that came by itself could
+ * not be made: the complaint says why).
  */
-export class Model {
-  #listeners = new Map();
+export class Model extends Race {
   /** The state that was asked for last; that which is shown follows it. */
   #wanted;
-  /** What is done once the balls have begun. */
-  #begun;
-  /** Whether the ends of the runs are shown. */
-  #judged = false;
-  running = false;
-  runs = [];
-  followed = 0;
+  /** Counts the planes that were asked for, so that only the last of them is shown. */
+  #layings = 0;
+  /** Lays the plane through the start, once that has left it. */
+  #follow = latest(() => this.#lay(this.state.vary, this.start).catch(error => {
+    this.complaint = error.message;
+    this.tell('refused');
+  }));
+  complaint = '';
 
   /** A model that shows a state, once a worker has opened it. */
   static async of(work, state) {
     const model = new Model(work);
     await work.open(state, opened => model.#show(state, opened));
     return model;
-  }
-
-  constructor(work) {
-    this.work = work;
-  }
-
-  on(names, listener) {
-    for (const name of names.split(' ')) {
-      this.#listeners.set(name, [...(this.#listeners.get(name) ?? []), listener]);
-    }
-  }
-
-  tell(name) {
-    this.#listeners.get(name)?.forEach(listener => listener());
   }
 
   /**
@@ -59,20 +42,19 @@ export class Model {
     this.#wanted = state;
     try {
       await this.work.open(state, opened => this.#show(state, opened));
-      await this.#begun;
+      await this.begun;
     } catch (error) {
       this.#wanted = this.state;
       throw error;
     }
   }
 
-  #show(state, {landscape, names, start}) {
-    this.state = {...state, loss: landscape.loss()};
+  #show(state, {landscape, names, start, through, vary, plane}) {
+    this.state = {...state, loss: landscape.loss(), vary};
     this.#wanted = this.state;
-    this.landscape = landscape;
-    this.names = names;
-    this.start = start;
-    this.state.vary = axesOf(state, names, start);
+    this.#layings++;
+    Object.assign(this, {landscape, names, start, through});
+    this.plane = new Plane(vary.map(({name}) => name), names, plane);
     if (state.balls.length === 0) {
       this.state.balls = [{optimizer: 'gd', rate: 0.1}];
     }
@@ -89,25 +71,18 @@ export class Model {
 
   get fragment() {
     return encode({
-      ...this.state, at: Array.from(this.start).join(), taken: this.#taken, follow: this.followed});
+      ...this.state, at: Array.from(this.start).join(), through: this.isThroughStart ? '' : Array.from(this.through).join(),
+      taken: this.taken, follow: this.followed});
   }
 
-  /**
-   * The number of steps that lead to what is shown, including the step at which training broke off.
-   */
-  get #taken() {
-    return this.#judged && this.ended && this.steps < this.state.steps ? this.steps + 1 : this.steps;
+  /** Whether the plane goes through the start because it was laid there. */
+  get isThroughStart() {
+    return this.plane.isOfParameters || this.through.every((value, k) => value === this.start[k]);
   }
 
-  /** The indices of the two parameters of the map. */
+  /** The indices of the two parameters of the map, −1 for a direction. */
   get pair() {
-    return this.state.vary.map(({name}) => this.names.indexOf(name));
-  }
-
-  /** The point at which the followed ball stands. */
-  get present() {
-    const {rows} = this.runs[this.followed];
-    return rows.theta(rows.last);
+    return this.plane.pair;
   }
 
   /** The point that the slice goes through. */
@@ -115,99 +90,119 @@ export class Model {
     return this.state.view === 'moving' ? this.present : this.start;
   }
 
-  get steps() {
-    return Math.max(...this.runs.map(({rows}) => rows.last));
-  }
-
-  /** The number of steps taken, of which those behind the shown one wait while somebody looks back. */
-  get longest() {
-    return Math.max(...this.runs.map(({rows}) => rows.count - 1));
-  }
-
-  /** Shows the balls as they were after some steps. */
-  lookAt(step) {
-    const shown = step >= this.longest ? Infinity : Math.max(0, step);
-    this.runs.forEach(({rows}) => { rows.shown = shown; });
-    this.tell('steps');
-    if (this.#judged && this.ended) {
-      this.tell('ended');
+  setStart(theta) {
+    if (theta.every(value => Math.abs(value) <= LARGEST)) {
+      this.start = Float64Array.from(theta);
+      this.restart();
+      this.tell('slice');
     }
   }
 
-  setStart(theta) {
-    this.start = Float64Array.from(theta);
-    this.restart();
-    this.tell('slice');
+  /** The point whose parameters are moved. */
+  get #movable() {
+    return this.steps > 0 && this.state.view !== 'shadow' ? this.present : this.start.slice();
   }
 
-  /** Moves one parameter of the point that is shown. */
+  /** Moves one parameter of the point that is shown. A plane of directions is laid through it anew. */
   setParameter(k, value) {
-    const theta = this.steps > 0 && this.state.view !== 'shadow' ? this.present : this.start.slice();
+    const theta = this.#movable;
     theta[k] = value;
     this.setStart(theta);
+    if (this.plane.leaves(k)) {
+      this.#follow();
+    }
   }
 
-  setAxis(which, some) {
-    const vary = this.state.vary.map((axis, i) => (i === which ? {...axis, ...some} : axis));
-    if (!(vary[which].from < vary[which].to)) {
-      throw new Error(t`${vary[which].name}: FROM is below TO, not ${vary[which].from}:${vary[which].to}`);
+  /** Moves the start along an axis that is a direction. */
+  setCoordinate(axis, value) {
+    this.setStart(this.plane.moved(this.start, axis, value));
+  }
+
+  /** Puts another range, parameter or direction on an axis. */
+  async setAxis(which, some) {
+    let vary = this.state.vary.map((axis, i) => (i === which ? changed(axis, some) : axis));
+    const {name, from, to} = vary[which];
+    if (from !== undefined && !(from < to)) {
+      throw new Error(t`${name}: FROM is below TO, not ${from}:${to}`);
     }
     if (vary[0].name === vary[1].name) {
       vary[1 - which] = this.state.vary[which];
     }
-    this.state.vary = vary;
-    this.restart();
-    this.tell('slice');
-  }
-
-  /** Shows other ranges of the same two parameters. The balls stay where they are. */
-  setRanges(vary) {
-    this.state.vary = vary;
-    this.tell('slice');
-    if (this.#judged) {
-      this.tell('ended');
+    const same = vary.every((axis, i) => axis.name === this.state.vary[i].name);
+    if (!same && vary.every(axis => kindOf(axis.name) === 'between')) {
+      vary = vary.map(axis => ({name: axis.name})); // the engine's ranges show all three points
+    }
+    if (same && !this.plane.isOfParameters) {
+      this.setRanges(vary);
+    } else if (this.plane.isOfParameters && !vary.some(axis => isDirection(axis.name))) {
+      this.state.vary = vary;
+      this.plane = new Plane(vary.map(axis => axis.name), this.names);
+      this.restart();
+      this.tell('slice');
+    } else {
+      await this.#lay(vary, this.plane.isOfParameters ? this.start : this.through);
     }
   }
 
-  setView(view) {
-    this.state.view = view;
-    this.restart();
+  /** Lays a plane of directions through another point. */
+  setThrough(theta) {
+    return this.#lay(this.state.vary, theta);
+  }
+
+  /**
+   * Shows the plane through a point along two axes. A path is projected onto one of directions: the
+   * view is the shadow then. If the engine refuses it, an error is thrown and nothing changes.
+   */
+  async #lay(vary, through) {
+    const round = ++this.#layings;
+    const axes = vary.map(({name}) => name);
+    const laid = axes.some(isDirection) ? await this.work.lay(through, axes) : undefined;
+    if (round !== this.#layings || axes.some(isDirection) && !laid) {
+      return;
+    }
+    this.plane = new Plane(axes, this.names, laid);
+    this.state.vary = vary.map((axis, i) => (axis.from === undefined ? {name: axis.name, ...this.#range(i, laid)} : axis));
+    this.through = Float64Array.from(through);
+    const {view} = this.state;
+    this.state.view = laid ? 'shadow' : view;
+    if (laid && view === 'frozen') {
+      this.restart();
+    }
     this.tell('slice');
+    this.tellEnds();
+  }
+
+  /** The range of an axis: its own, wider where the balls went further along a direction. */
+  #range(i, laid) {
+    const name = this.plane.names[i];
+    const {from, to} = rangeOf(name, i, laid, this.start[this.names.indexOf(name)]);
+    if (!isDirection(name)) {
+      return {from, to};
+    }
+    const reached = this.runs.flatMap(({rows}) => Array.from({length: rows.last + 1}, (_, row) => this.plane.of(rows, row)[i]));
+    return widened({from, to}, reached.filter(Number.isFinite));
+  }
+
+  /** Shows other ranges of the same two axes. The balls stay where they are. */
+  setRanges(vary) {
+    this.state.vary = vary;
+    this.tell('slice');
+    this.tellEnds();
+  }
+
+  /** A plane of directions has the shadow alone. */
+  setView(view) {
+    if (this.plane.isOfParameters || view === 'shadow') {
+      this.state.view = view;
+      this.restart();
+      this.tell('slice');
+    }
   }
 
   setBalls(balls) {
     this.state.balls = balls;
     this.restart();
     this.tell('balls');
-  }
-
-  /** Puts every ball back at the start. */
-  restart() {
-    this.running = false;
-    this.#judged = false;
-    this.followed = Math.min(this.followed, this.state.balls.length - 1);
-    this.runs = this.state.balls.map((ball, i) => ({
-      ball, colour: COLOURS[i % COLOURS.length], rows: new Rows(this.start), error: '', ended: false, verdict: [],
-    }));
-    this.#begun = this.#begin(this.runs);
-  }
-
-  /** Hands the balls to the worker that trains. */
-  async #begin(runs) {
-    const {training} = this.work;
-    training.drop('run');
-    const answer = await this.work.ask(training, 'begin', {
-      theta: this.start, free: Int32Array.from(this.free), steps: this.state.steps, seed: this.#seed,
-      balls: this.state.balls.map(ball => (
-        {optimizer: ball.optimizer, settings: settingsOf(ball), batch: ball.batch ?? 0})),
-    }, {topic: 'run', kept: true});
-    if (answer && runs === this.runs) {
-      answer.first.forEach(({now, error}, i) => {
-        runs[i].rows.begin(now);
-        runs[i].error = error;
-      });
-      this.tell('begun');
-    }
   }
 
   rewind() {
@@ -219,90 +214,11 @@ export class Model {
   get free() {
     return this.state.view === 'frozen' ? this.pair : this.names.map((_, k) => k);
   }
-
-  /** The seed of mini-batches: that of the command line, or otherwise its default. */
-  get #seed() {
-    return /^\d{1,18}$/.test(this.state.seed) ? this.state.seed : '1';
-  }
-
-  /** Whether the training of every ball has ended, and its end is shown. */
-  get ended() {
-    return this.#over && this.steps === this.longest;
-  }
-
-  get #over() {
-    return this.runs.every(run => run.error !== '' || run.ended);
-  }
-
-  /**
-   * Takes some steps with every ball, or fewer if the time in milliseconds is over before, or a
-   * change comes. At the end of training the verdicts are awaited too.
-   */
-  async advance(steps, budget = Infinity) {
-    const {runs} = this;
-    const until = performance.now() + budget;
-    await this.#begun;
-    const seen = Math.min(steps, this.longest - this.steps);
-    if (seen > 0) {
-      this.#again(this.steps + seen);
-    }
-    for (let left = steps - seen; left > 0 && runs === this.runs && !this.#over;) {
-      const stretch = Math.min(STRETCH, budget);
-      const answer = await this.work.training.ask('advance', {steps: left, budget: stretch}, {topic: 'run'});
-      if (!answer || runs !== this.runs) {
-        return;
-      }
-      runs.forEach((run, i) => {
-        answer.blocks[i].forEach(block => run.rows.append(block));
-        run.ended = answer.ended[i];
-      });
-      left -= answer.taken;
-      this.tell('steps');
-      if (performance.now() > until) {
-        break;
-      }
-    }
-    if (runs === this.runs && this.#over && !this.#judged) {
-      await this.#judge(runs);
-    }
-  }
-
-  /** Goes on through steps that were taken before. */
-  #again(step) {
-    const kept = Math.max(...this.runs.map(({rows}) => rows.kept(step)));
-    this.running &&= kept < this.longest || !this.#over;
-    this.lookAt(kept);
-  }
-
-  async #judge(runs) {
-    this.running = false;
-    this.#judged = true;
-    this.tell('judging');
-    const answer = await this.work.training.ask('judge', {lesson: this.state.lesson}, {topic: 'run'});
-    if (answer && runs === this.runs) {
-      runs.forEach((run, i) => {
-        run.verdict = answer.verdicts[i];
-        run.task = answer.tasks[i];
-      });
-      this.tell('ended');
-    }
-  }
 }
 
-/** Two axes for this network: those of the state, or otherwise axes around the start. */
-function axesOf({vary}, names, start) {
-  const known = vary.filter(({name}) => names.includes(name));
-  for (const name of names) {
-    if (known.length < 2 && known.every(axis => axis.name !== name)) {
-      const reach = niceReach(start[names.indexOf(name)]);
-      known.push({name, from: -reach, to: reach});
-    }
-  }
-  return known;
-}
-
-/** A round number that is well above the size of a value. */
-export function niceReach(value) {
-  return [10, 20, 50, 100, 200, 500, 1000].find(reach => 1.3 * Math.abs(value) <= reach)
-    ?? (Number.isFinite(value) ? 2 * Math.abs(value) : 1000);
+/** An axis with some parts changed. Another kind of axis gets a range of its own. */
+function changed(axis, some) {
+  const other = some.name !== undefined && some.name !== axis.name;
+  const range = other && (isDirection(axis.name) || isDirection(some.name)) ? {} : {from: axis.from, to: axis.to};
+  return {name: axis.name, ...range, ...some};
 }

@@ -6,22 +6,22 @@ import {css} from './colours.js';
  * @param places where they lie, on the flat map or in the box of the surface
  */
 export function paintBalls(context, places, model, scale) {
-  const [a, b] = model.pair;
+  const {plane} = model;
   places.clip(context, () => {
-    model.runs.forEach(run => paintPath(context, places, model, scale, run, a, b));
-    const {x, y, inside, hidden} = places.at(model.start[a], model.start[b], model.runs[0].rows.cost(0));
+    model.runs.forEach(run => paintPath(context, places, model, scale, run));
+    const {x, y, inside, hidden} = places.at(...plane.coordinates(model.start), model.runs[0].rows.cost(0));
     if (inside) {
       context.globalAlpha = hidden ? 0.35 : 1;
       cross(context, x, y);
       context.globalAlpha = 1;
     }
   });
-  model.runs.forEach(run => ball(context, places, run, a, b));
+  model.runs.forEach(run => ball(context, places, run, plane));
 }
 
 /** Draws a path. A shadow shows its true cost by colour; a path on the surface need not. */
-function paintPath(context, places, {state}, scale, {rows, colour}, a, b) {
-  const points = corners(places, rows, a, b);
+function paintPath(context, places, {state, plane}, scale, {rows, colour}) {
+  const points = corners(places, rows, plane);
   context.lineJoin = 'round';
   context.lineCap = 'round';
   if (points.some(({hidden}) => hidden)) {
@@ -62,11 +62,11 @@ function stretches(points, hidden) {
 }
 
 /** The path in pixels, without steps too small to be seen. */
-function corners(places, rows, a, b) {
+function corners(places, rows, plane) {
   const points = [];
   let last;
   for (let row = 0; row <= rows.last; row++) {
-    const here = {values: [rows.parameter(row, a), rows.parameter(row, b), rows.cost(row)], row};
+    const here = {values: [...plane.of(rows, row), rows.cost(row)], row};
     const {x, y} = places.spot(...here.values);
     if (last === undefined || row === rows.last || Math.abs(x - last.x) + Math.abs(y - last.y) > 1.5) {
       points.push(...places.between(last?.values, here.values).map(at => ({...at, row})));
@@ -98,9 +98,9 @@ function cross(context, x, y) {
 }
 
 /** Draws a ball that is off the map as an arrow at the map's edge, so that no ball disappears. */
-function ball(context, places, {rows, colour}, a, b) {
+function ball(context, places, {rows, colour}, plane) {
   const {last} = rows;
-  const values = [rows.parameter(last, a), rows.parameter(last, b), rows.cost(last)];
+  const values = [...plane.of(rows, last), rows.cost(last)];
   const {x, y, inside, hidden} = places.at(...values);
   context.globalAlpha = hidden ? 0.35 : 1;
   context.beginPath();

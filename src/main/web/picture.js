@@ -71,12 +71,20 @@ function legendOf(model, context) {
   const balls = model.runs.flatMap((run, i) => lines(context, verdicts[i] ?? ruleOf(run), WIDTH - 62)
     .map((text, k) => ({text, colour: k === 0 ? run.colour : ''})));
   const fixed = names.filter((_, k) => !pair.includes(k)).map(name => `${typeset(name)} = ${short(start[names.indexOf(name)])}`).join(', ');
-  const others = names.length > 24 ? t`It has ${names.length - 2} other parameters, which the record in this file names.`
+  const others = !model.plane.isOfParameters ? placeOf(model)
+    : names.length > 24 ? t`It has ${names.length - 2} other parameters, which the record in this file names.`
     : t`At the start, the white cross, the others are ${fixed}.`;
   const about = t`${state.data}, hidden ${state.hidden.join() || t`none`}, ${state.activation},
     ${state.loss.replaceAll('_', ' ')}${state.l2 > 0 ? t`, penalty ${state.l2}` : ''}. ${others}`;
   return [...balls, ...[byId('caption').textContent, about].flatMap(text => lines(context, text, WIDTH - 40)
     .map(line => ({text: line})))];
+}
+
+/** The point of a plane of directions, by its values where these are few. */
+function placeOf({names, through}) {
+  const notes = byId('directions').textContent;
+  return names.length > 24 ? notes
+    : `${notes} ${t`The plane goes through ${names.map((name, k) => `${typeset(name)} = ${short(through[k])}`).join(', ')}.`}`;
 }
 
 function ruleOf({ball: {optimizer, ...settings}, rows}) {

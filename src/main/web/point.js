@@ -52,9 +52,8 @@ export function pointAtMap(model, transport) {
       event.preventDefault();
       const by = event.shiftKey ? 10 : 1;
       const [x, y] = model.state.vary;
-      const [a, b] = model.pair;
-      place(model, model.base[a] + dx * by * (x.to - x.from) / CELLS,
-        model.base[b] + dy * by * (y.to - y.from) / CELLS);
+      const [a, b] = model.plane.coordinates(model.base);
+      place(model, a + dx * by * (x.to - x.from) / CELLS, b + dy * by * (y.to - y.from) / CELLS);
     }
   });
   model.on('problem slice', () => putHandle(model, handle));
@@ -62,10 +61,11 @@ export function pointAtMap(model, transport) {
 }
 
 /** The handle lies over the start. */
-function putHandle({state, start, pair}, handle) {
+function putHandle({state, start, plane}, handle) {
+  const at = plane.coordinates(start);
   const share = i => {
     const {from, to} = state.vary[i];
-    return Math.max(0, Math.min(1, (start[pair[i]] - from) / (to - from)));
+    return Math.max(0, Math.min(1, (at[i] - from) / (to - from)));
   };
   handle.style.left = `${100 * share(0)}%`;
   handle.style.top = `${100 * (1 - share(1))}%`;
@@ -80,12 +80,11 @@ export function clicked(model, transport) {
 
 /** The start moves within the slice that is shown, and never off the map. */
 export function place(model, x, y) {
-  const theta = Float64Array.from(model.base);
-  [x, y].forEach((value, i) => {
+  const values = [x, y].map((value, i) => {
     const {from, to} = model.state.vary[i];
     const step = 10 ** Math.floor(Math.log10((to - from) / 1000));
     const rounded = Number((Math.round(value / step) * step).toPrecision(12));
-    theta[model.pair[i]] = Math.max(from, Math.min(to, rounded));
+    return Math.max(from, Math.min(to, rounded));
   });
-  model.setStart(theta);
+  model.setStart(model.plane.at(model.base, ...values));
 }

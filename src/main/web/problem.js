@@ -1,11 +1,7 @@
 import * as engine from './engine.js';
 import {byId, choices} from './dom.js';
-import {typeset} from './format.js';
 import {LARGEST, UNNAMED, widths} from './state.js';
 import {language, t} from './words.js';
-
-/** The parameters of a network from which on a menu of them is filled only when it is used. */
-const MANY = 200;
 
 /** The form in which the user chooses the data, the network and the slice of its landscape. */
 export class ProblemForm {
@@ -31,13 +27,12 @@ export class ProblemForm {
       model.tell('slice');
     });
     ['x', 'y'].forEach((letter, which) => {
-      byId(`axis-${letter}`).addEventListener('focus', () => this.#offerAxes(letter, which));
-      on(`axis-${letter}`, name => model.setAxis(which, this.#axisOf(name)));
       on(`${letter}-from`, from => model.setAxis(which, {from: number(from)}));
       on(`${letter}-to`, to => model.setAxis(which, {to: number(to)}));
     });
     model.on('problem slice', () => this.#show());
     model.on('problem slice balls', () => this.complain([]));
+    model.on('refused', () => this.complain([model.complaint]));
     this.#show();
   }
 
@@ -99,25 +94,8 @@ export class ProblemForm {
     return hidden;
   }
 
-  /**
-   * The range of a parameter: that of its own axis, or of the other axis if the two swap places.
-   */
-  #axisOf(name) {
-    const {vary} = this.#model.state;
-    return vary.find(axis => axis.name === name) ?? {name};
-  }
-
-  /** Fills the menu of an axis, which of a large network is long, once somebody turns to it. */
-  #offerAxes(letter, which) {
-    const {names, state} = this.#model;
-    const select = byId(`axis-${letter}`);
-    if (select.length !== names.length) {
-      choices(select, names.map(each => [each, typeset(each)]), state.vary[which].name);
-    }
-  }
-
   #show() {
-    const {state, landscape, names} = this.#model;
+    const {state, landscape} = this.#model;
     const data = engine.datasets();
     if (state.csv !== null) {
       this.#own = ownOf(state);
@@ -136,9 +114,7 @@ export class ProblemForm {
     byId('l2').value = state.l2;
     byId('scale').value = state.scale;
     ['x', 'y'].forEach((letter, which) => {
-      const {name, from, to} = state.vary[which];
-      const offered = names.length > MANY ? [name] : names;
-      choices(byId(`axis-${letter}`), offered.map(each => [each, typeset(each)]), name);
+      const {from, to} = state.vary[which];
       byId(`${letter}-from`).value = from;
       byId(`${letter}-to`).value = to;
     });

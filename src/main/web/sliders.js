@@ -2,7 +2,7 @@ import {ink, surface} from './canvas.js';
 import {byId, make, refill} from './dom.js';
 import {short, typeset} from './format.js';
 import {latest} from './latest.js';
-import {niceReach} from './model.js';
+import {niceReach} from './axes.js';
 import {LARGEST} from './state.js';
 import {t} from './words.js';
 
@@ -47,8 +47,9 @@ export class Sliders {
     const {names} = this.#model;
     this.#reach = [];
     this.#pace = undefined;
-    this.#rows = this.#parameters().map(k => this.#row(names[k], k));
-    const left = names.length - this.#rows.length;
+    const parameters = this.#parameters();
+    this.#rows = [...this.#axes().map(axis => this.#along(axis)), ...parameters.map(k => this.#parameter(names[k], k))];
+    const left = names.length - parameters.length;
     const more = make('button', {
       type: 'button', id: 'more-sliders', textContent: t`${Math.min(left, SHOWN)} more of ${left}`,
       onclick: () => {
@@ -63,27 +64,65 @@ export class Sliders {
 
   /** The parameters that have a slider: those of the map, if there are many, and the first ones. */
   #parameters() {
-    const {names, pair} = this.#model;
+    const {names} = this.#model;
+    const pair = this.#model.pair.filter(k => k >= 0);
     const first = names.slice(0, this.#most).map((_, k) => k);
     return [...pair.filter(k => k >= this.#most), ...first];
   }
 
   #missing() {
-    return this.#model.pair.some(k => !this.#rows.some(row => row.k === k));
+    return this.#axes().join() !== this.#rows.filter(row => row.axis !== undefined).map(row => row.name).join()
+      || this.#model.pair.some(k => k >= 0 && !this.#rows.some(row => row.k === k));
   }
 
-  #row(name, k) {
+  /** The axes that are directions: they have sliders of their own. */
+  #axes() {
+    const {plane} = this.#model;
+    return plane.names.filter((_, axis) => plane.isDirection(axis));
+  }
+
+  /** The slider of a parameter. */
+  #parameter(name, k) {
+    return this.#row(name, typeset(name), {
+      k, set: value => this.#model.setParameter(k, value), value: theta => theta[k], range: () => this.#range(k),
+      letGo: () => this.#letGo(k), line: () => ({k})});
+  }
+
+  /** The slider of a direction, which moves the start within the plane. */
+  #along(name) {
+    const axis = this.#model.plane.names.indexOf(name);
+    const value = theta => this.#model.plane.coordinates(theta)[axis];
+    return this.#row(name, `${'αβ'[axis]} ${typeset(name)}`, {
+      axis, set: to => this.#model.setCoordinate(axis, to), value, range: () => this.#rangeAlong(axis),
+      letGo: () => {},
+      line: () => ({along: [this.#model.plane.u, this.#model.plane.v][axis], at: value(this.#shown())})});
+  }
+
+  /** The range of the map, wider where the point lies beyond it. */
+  #rangeAlong(axis) {
+    const {state, plane} = this.#model;
+    const {from, to} = state.vary[axis];
+    const value = plane.coordinates(this.#shown())[axis];
+    return [Math.min(from, value), Math.max(to, value)];
+  }
+
+  /**
+   * A slider with its number.
+   *
+   * @param of what it moves: how a value is set, found in a point and let go, and its range
+   */
+  #row(name, title, of) {
     const set = value => {
       if (Math.abs(value) <= LARGEST) {
-        this.#model.setParameter(k, value);
+        of.set(value);
       }
     };
     const slider = make('input', {
       type: 'range', id: `slider-${name}`, step: 'any',
       oninput: event => set(event.target.valueAsNumber),
-      onkeydown: event => this.#nudge(event, k),
-      onpointerup: () => this.#letGo(k),
-      onpointercancel: () => this.#letGo(k),
+      onkeydown: event => nudge(event, of),
+      onpointerup: of.letGo,
+      onpointercancel: of.letGo,
     });
     const number = make('input', {
       type: 'number', step: 'any', 'aria-label': t`${name}, exactly`,
@@ -91,23 +130,11 @@ export class Sliders {
     });
     const canvas = make('canvas', {'aria-hidden': 'true'});
     const element = make('div', {className: 'slider'},
-      make('label', {htmlFor: slider.id, textContent: typeset(name), title: name}),
+      make('label', {htmlFor: slider.id, textContent: title, title: name}),
       number, make('div', {className: 'well'}, canvas, slider));
-    const row = {element, slider, number, k, costs: []};
+    const row = {...of, name, element, slider, number, costs: []};
     row.draw = surface(canvas, (context, width, height) => this.#paint(row, context, width, height));
     return row;
-  }
-
-  /** Arrow keys move by a hundredth of the range; with a step of 'any' the browser would decide. */
-  #nudge(event, k) {
-    const sign = {ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1}[event.key];
-    if (sign) {
-      event.preventDefault();
-      const [from, to] = this.#range(k);
-      const step = (to - from) / (event.shiftKey ? 20 : 200);
-      const value = Number(event.target.value) + sign * step;
-      this.#model.setParameter(k, Math.min(to, Math.max(from, Number(value.toPrecision(12)))));
-    }
   }
 
   /**
@@ -140,13 +167,14 @@ export class Sliders {
   refresh() {
     const shown = this.#shown();
     for (const row of this.#rows) {
-      const [from, to] = this.#range(row.k);
+      const [from, to] = row.range();
       row.slider.min = from;
       row.slider.max = to;
-      row.slider.value = shown[row.k];
-      row.slider.setAttribute('aria-valuetext', short(shown[row.k]));
+      const value = row.value(shown);
+      row.slider.value = value;
+      row.slider.setAttribute('aria-valuetext', short(value));
       if (document.activeElement !== row.number) {
-        row.number.value = Number(shown[row.k].toPrecision(6));
+        row.number.value = Number(value.toPrecision(6));
       }
     }
     this.#waiting = [...this.#waiting, ...this.#rows.filter(row => !this.#waiting.includes(row))];
@@ -165,7 +193,7 @@ export class Sliders {
       const rows = this.#waiting;
       this.#waiting = [];
       const answer = await work.ask(work.sweeping, 'curves', {
-        theta: this.#shown(), lines: rows.map(({k}) => [k, ...this.#range(k)]), points: this.#points, budget: BUDGET,
+        theta: this.#shown(), lines: rows.map(row => ({...row.line(), from: row.range()[0], to: row.range()[1]})), points: this.#points, budget: BUDGET,
       }, {topic: 'curves', rank: 1});
       if (answer && this.#rows.includes(rows[0])) {
         this.#pace = answer.millis / answer.costs.length / this.#points;
@@ -207,7 +235,7 @@ export class Sliders {
     context.strokeStyle = colours.curve;
     context.lineWidth = 1.6;
     context.stroke();
-    const [from, to] = this.#range(row.k);
+    const [from, to] = row.range();
     const at = (Number(row.slider.value) - from) / (to - from);
     const here = costs[Math.round(at * (costs.length - 1))];
     context.strokeStyle = colours.accent;
@@ -220,5 +248,17 @@ export class Sliders {
     context.arc(inset + at * (width - 2 * inset), y(here), COARSE.matches ? 8 : 4.5, 0, 2 * Math.PI);
     context.fillStyle = colours.accent;
     context.fill();
+  }
+}
+
+/** Arrow keys move by a hundredth of the range; with a step of 'any' the browser would decide. */
+function nudge(event, {set, range}) {
+  const sign = {ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1}[event.key];
+  if (sign) {
+    event.preventDefault();
+    const [from, to] = range();
+    const step = (to - from) / (event.shiftKey ? 20 : 200);
+    const value = Number(event.target.value) + sign * step;
+    set(Math.min(to, Math.max(from, Number(value.toPrecision(12)))));
   }
 }

@@ -1,3 +1,5 @@
+import {isDirection} from './axes.js';
+
 /** The largest size of a number that sliders, axes and links take. */
 export const LARGEST = 1e9;
 
@@ -18,6 +20,7 @@ export const INITIAL = {
   loss: '',
   l2: 0,
   at: '',
+  through: '',
   vary: [],
   view: 'frozen',
   scale: 'log',
@@ -85,9 +88,15 @@ export function widths(text) {
   return list.every(n => Number.isInteger(n) && n >= 1 && n <= 64) ? list : undefined;
 }
 
-/** An axis from text such as w1_0_0=-5:5; undefined if the text has another form. */
+/**
+ * An axis from text such as w1_0_0=-5:5 or random:1=-1:1; undefined if the text has another form. A
+ * direction may stand without a range.
+ */
 export function axis(text) {
-  const [, name, from, to] = /^(\w+)=([^:]+):([^:]+)$/.exec(text) ?? [];
+  if (isDirection(text)) {
+    return {name: text};
+  }
+  const [, name, from, to] = /^([\w:.,+-]+)=([^:=]+):([^:=]+)$/.exec(text) ?? [];
   return name && Number(from) < Number(to) ? {name, from: Number(from), to: Number(to)} : undefined;
 }
 

@@ -134,7 +134,8 @@ export class Sweeper {
 
   /** One map of n × n points, cut into pieces of whole rows; undefined if it was dropped. */
   async #pass(n, topic, rank, share = PIECE) {
-    const {base, pair, work} = this.#model;
+    const {base, plane, work} = this.#model;
+    const question = plane.question(base);
     const vary = this.#model.state.vary.map(axis => ({...axis}));
     const ends = Float64Array.of(vary[0].from, vary[0].to, vary[1].from, vary[1].to);
     const millis = (this.#pace ?? 0) * n * n / 1e6;
@@ -144,7 +145,7 @@ export class Sweeper {
     const piece = async row => {
       const rows = Math.min(count, n - row);
       const answer = await work.ask(work.sweeping, 'rows',
-        {theta: base, pair, ends, points: n, row, count: rows}, {topic, rank});
+        {...question, ends, points: n, row, count: rows}, {topic, rank});
       if (answer) {
         costs.set(answer.costs, row * n);
         this.#learn(answer.millis * 1e6 / answer.costs.length);

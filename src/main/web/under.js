@@ -13,8 +13,7 @@ export function showUnder(model, map) {
     while (wanted) {
       const [x, y] = wanted;
       wanted = undefined;
-      const theta = Float64Array.from(model.base);
-      [theta[model.pair[0]], theta[model.pair[1]]] = [x, y];
+      const theta = model.plane.at(model.base, x, y);
       const {landscape, state: {vary: [across, up]}} = model;
       const cost = await landscape.cost(theta);
       if (cost !== undefined && landscape === model.landscape && !text.hidden) {

@@ -1,3 +1,4 @@
+import {kindOf} from './axes.js';
 import {byId, make} from './dom.js';
 import {short, typeset} from './format.js';
 import {isSolid} from './state.js';
@@ -7,6 +8,7 @@ import {t} from './words.js';
 export function showWords(model) {
   const show = () => {
     byId('caption').textContent = caption(model);
+    showDirections(model);
     byId('map').setAttribute('aria-label', description(model));
   };
   model.on('problem slice begun steps balls look', show);
@@ -50,19 +52,41 @@ function caption(model) {
   const projection = solid
     ? t`The path is a projection: height and colour are its own cost, so that it leaves the surface.`
     : t`The path is a projection: its height here is not its cost, its colour is.`;
-  return [t`Shadow: all ${others + 2} parameters train, the slice stays at the start.`, projection,
-    t`Distance from the plane now: ${short(distance(model), 3)}.`].join(' ');
+  const stays = model.plane.isOfParameters ? t`Shadow: all ${others + 2} parameters train, the slice stays at the start.`
+    : `${aboutDirections(model)} ${t`Shadow: all ${others + 2} parameters train, this plane stays.`}`;
+  return [stays, projection,
+    t`Distance from the plane now: ${short(model.plane.distance(model.present, model.start), 3)}.`].join(' ');
 }
 
-/** The distance of the followed ball from the plane of the map. */
-function distance({present, start, pair}) {
-  return Math.hypot(...present.map((value, k) => (pair.includes(k) ? 0 : value - start[k])));
+/** What a plane of directions is: the point that it goes through, and what moves with its axes. */
+function aboutDirections(model) {
+  const {plane, names, isThroughStart} = model;
+  const place = isThroughStart ? t`A plane through the start.` : t`A plane through a point of its own, at (0, 0).`;
+  const own = [0, 1].find(axis => !plane.isDirection(axis));
+  if (own !== undefined) {
+    return `${place} ${t`${typeset(plane.names[own])} moves with its own axis alone, the others with the other.`}`;
+  }
+  const moving = names.filter((_, k) => plane.u[k] !== 0 || plane.v[k] !== 0).length;
+  return `${place} ${moving === names.length ? t`All parameters move with the axes.`
+    : t`${moving} of ${names.length} parameters move with the axes.`}`;
+}
+
+/** How the directions were made, in the engine's words. */
+function showDirections({plane, state}) {
+  const names = state.vary.map(({name}) => name);
+  const shortened = text => names.filter(name => name.includes(':')).reduce((words, name) => words.replaceAll(name, typeset(name)), text);
+  const notes = plane.notes.map((note, axis) => (note === '' ? '' : shortened(`${names[axis]}: ${note}.`)));
+  byId('directions').textContent = notes.filter(Boolean).join(' ');
+  byId('directions').hidden = notes.every(note => note === '');
 }
 
 function description(model) {
   const [x, y] = model.state.vary;
-  const [a, b] = model.pair;
-  const axes = t`Cost over ${x.name} from ${x.from} to ${x.to} and ${y.name} from ${y.from} to ${y.to};`;
-  return `${axes} ${t`start at ${short(model.start[a])}, ${short(model.start[b])}, cost
+  const [a, b] = model.plane.coordinates(model.start);
+  const axes = t`Cost over ${typed(x)} from ${x.from} to ${x.to} and ${typed(y)} from ${y.from} to ${y.to};`;
+  return `${axes} ${t`start at ${short(a)}, ${short(b)}, cost
     ${short(model.runs[model.followed].rows.cost(0))}`}`;
 }
+
+/** The name of an axis to be read aloud: a parameter's as it is written, a direction's in short. */
+const typed = ({name}) => (kindOf(name) === '' ? name : typeset(name));

@@ -32,10 +32,10 @@ export const DE = {
   'Balls, all from one start': 'Kugeln, alle vom selben Start',
   'Add a ball': 'Noch eine Kugel',
   'Parameters': 'Parameter',
-  'Behind each slider: the cost along that parameter, the others fixed.':
-    'Hinter jedem Regler: die Kosten entlang dieses Parameters, die anderen fest.',
+  'Behind each slider: the cost as it alone moves.': 'Hinter jedem Regler: die Kosten, wenn nur er sich bewegt.',
   'Landscape': 'Landschaft',
   'Across': 'Waagrecht',
+  'Through': 'Durch',
   'Across from': 'Waagrecht von',
   'to': 'bis',
   'Across to': 'Waagrecht bis',
@@ -126,8 +126,8 @@ export const DE = {
   'Too flat here to see a ball move: with a slope of {0}, {1} steps of rate {2} come to {3}.':
     'Hier ist es zu flach, um eine Kugel rollen zu sehen: bei einer Steigung von {0} ergeben {1} Schritte mit Rate {2} nur {3}.',
   'Start where it is steep: {0}': 'Starten, wo es steil ist: {0}',
-  'The cost is the same everywhere on this map: {0}. These two parameters change nothing here.':
-    'Die Kosten sind auf dieser Karte überall gleich: {0}. Diese zwei Parameter ändern hier nichts.',
+  'The cost is the same everywhere on this map: {0}. Its two axes change nothing here.':
+    'Die Kosten sind auf dieser Karte überall gleich: {0}. Ihre zwei Achsen ändern hier nichts.',
   'Frozen: only {0} and {1} train, the other {2} parameters stay. The ball lies on the surface exactly. In the whole space it might go elsewhere.':
     'Fest: nur {0} und {1} werden trainiert, die anderen {2} Parameter bleiben. Die Kugel liegt genau auf der Fläche. Im ganzen Raum könnte sie anderswohin gehen.',
   'What the surface hides is dashed.': 'Was die Fläche verdeckt, ist gestrichelt.',
@@ -191,6 +191,29 @@ export const DE = {
   'step': 'Schritt',
   '{0} more of {1}': '{0} mehr von {1}',
   '{0}, exactly': '{0}, genau',
+  // directions
+  'An axis may be a': 'Eine Achse kann eine',
+  'direction': 'Richtung',
+  ', along which many parameters move at once: random with a seed, an eigenvector of the Hessian, or the way to another point, such as where a ball is. Two ways show a plane of three points. The plane goes through the start unless you choose another point; the path is projected onto it.':
+    'sein, entlang der sich viele Parameter zugleich ändern: zufällig mit einem Startwert, ein Eigenvektor der Hesse-Matrix oder der Weg zu einem anderen Punkt, etwa wo eine Kugel ist. Zwei Wege zeigen eine Ebene aus drei Punkten. Die Ebene geht durch den Start, wenn man keinen anderen Punkt wählt; der Weg wird auf sie projiziert.',
+  'Directions': 'Richtungen',
+  'random': 'zufällig',
+  'Hessian': 'Hesse-Matrix',
+  'Way to a point': 'Weg zu einem Punkt',
+  'where the ball is': 'wo die Kugel ist',
+  'where ball {0} is': 'wo Kugel {0} ist',
+  'the start': 'der Start',
+  'Seed': 'Startwert des Zufalls',
+  'Which eigenvector: 1 has the largest eigenvalue, −1 the smallest': 'Welcher Eigenvektor: 1 hat den größten Eigenwert, −1 den kleinsten',
+  'Along a direction all parameters train, and the path is projected': 'Entlang einer Richtung trainieren alle Parameter, und der Weg wird projiziert',
+  '"{0}" is not a whole number': '„{0}“ ist keine ganze Zahl',
+  'A plane through the start.': 'Eine Ebene durch den Start.',
+  'A plane through a point of its own, at (0, 0).': 'Eine Ebene durch einen eigenen Punkt, bei (0, 0).',
+  '{0} moves with its own axis alone, the others with the other.': '{0} ändert sich nur mit seiner eigenen Achse, die übrigen mit der anderen.',
+  'All parameters move with the axes.': 'Alle Parameter ändern sich mit den Achsen.',
+  '{0} of {1} parameters move with the axes.': '{0} von {1} Parametern ändern sich mit den Achsen.',
+  'Shadow: all {0} parameters train, this plane stays.': 'Schatten: alle {0} Parameter trainieren, diese Ebene bleibt.',
+  'The plane goes through {0}.': 'Die Ebene geht durch {0}.',
   // basins
   'training {0} and {1} alone': 'nur {0} und {1} trainiert',
   'training all parameters': 'alle Parameter trainiert',
@@ -260,7 +283,11 @@ export const DE = {
   'hidden has numbers from 1 to 64 with commas between, not "{0}"': 'hidden hat Zahlen von 1 bis 64 mit Kommas dazwischen, nicht „{0}“',
   'at has numbers of at most {0} in size, not "{1}"': 'at hat Zahlen vom Betrag höchstens {0}, nicht „{1}“',
   'at has a number for each of {0} parameters, not {1}': 'at hat je eine Zahl für {0} Parameter, nicht {1}',
-  'vary is NAME=FROM:TO with a parameter of this network, not "{0}"': 'vary ist NAME=VON:BIS mit einem Parameter dieses Netzes, nicht „{0}“',
+  'vary is NAME=FROM:TO with a parameter of this network or a direction such as random:1, not "{0}"':
+    'vary ist NAME=VON:BIS mit einem Parameter dieses Netzes oder einer Richtung wie random:1, nicht „{0}“',
+  'through has a number for each of {0} parameters, not "{1}"': 'through hat je eine Zahl für {0} Parameter, nicht „{1}“',
+  'along a direction all parameters train and the path is projected: the view is shadow':
+    'entlang einer Richtung trainieren alle Parameter, und der Weg wird projiziert: die Ansicht ist der Schatten',
   'both axes are {0}: another one takes the second place': 'beide Achsen sind {0}: eine andere nimmt den zweiten Platz ein',
   'the map has two axes: "{0}" is left out': 'die Karte hat zwei Achsen: „{0}“ bleibt weg',
   "a ball's rule is one of {0}, not \"{1}\"": 'die Regel einer Kugel ist eine von {0}, nicht „{1}“',

@@ -42,7 +42,7 @@ export class Work {
     const opened = await this.front.ask('open', {state}, {rank: -1});
     if (opened) {
       this.#problem = {number: ++this.#problems, ...problemOf({...state, loss: opened.loss})};
-      this.front.drop('call');
+      ['call', 'lay'].forEach(topic => this.front.drop(topic));
       ['map', 'finer', 'curves'].forEach(topic => this.sweeping.drop(topic));
       show({...opened, landscape: new Landscape(opened, this.#asker(this.#problem))});
     }
@@ -51,6 +51,12 @@ export class Work {
   /** Asks about the problem that is open. */
   ask(crew, what, question, how) {
     return crew.ask(what, {problem: this.#problem, ...question}, how);
+  }
+
+  /** Makes the directions of axes through a point of the problem that is open. */
+  lay(theta, axes) {
+    this.front.drop('lay');
+    return this.ask(this.front, 'lay', {theta, axes});
   }
 
   get problem() {

@@ -1,4 +1,5 @@
 import * as engine from './engine.js';
+import {laid} from './axes.js';
 import {advance, begin, judge} from './descents.js';
 import {read} from './link.js';
 import {landscapeOf} from './posed.js';
@@ -16,28 +17,33 @@ const answers = {
   open: ({state}) => opened(landscapeOf(state), state),
   call: ({of, method, values}) => ({
     value: (of === 'responses' ? landscape.responses() : landscape)[method](...values)}),
-  rows: ({theta, pair, ends, points, row, count}) => ({
-    costs: landscape.surfaceRows(theta, ...pair, ends, points, row, count)}),
+  lay: ({theta, axes}) => laid(landscape, theta, axes),
+  rows: ({ends, points, row, count, ...plane}) => ({costs: planeOf(plane).rows(ends, points, row, count)}),
   curves,
   begin: question => begin(landscape, question),
   advance,
   judge,
-  basinRow: ({theta, pair, ends, points, frozen, ball, steps, row}) => ({
-    cells: landscape.basinRow(
-      theta, ...pair, ends, points, frozen, ball.optimizer, ball.settings, steps, row)}),
-  basinMap({theta, pair, ends, points, frozen, rows}) {
-    const basins = landscape.basins(theta, ...pair, ends, points, frozen, rows);
+  basinRow: ({ends, points, frozen, ball, steps, row, ...plane}) => ({
+    cells: planeOf(plane).basinRow(ends, points, frozen, ball.optimizer, ball.settings, steps, row)}),
+  basinMap({ends, points, frozen, rows, ...plane}) {
+    const basins = planeOf(plane).basins(ends, points, frozen, rows);
     return {cells: basins.cells(), kinds: basins.kinds(), costs: basins.costs(), points};
   },
   claims: ({lesson}) => ({claims: engine.lessonClaims(lesson)}),
 };
 
-/** The costs along some parameters, as many of them as the time allows, and one at least. */
+const planeOf = ({theta, axes, vectors}) => landscape.plane(theta, axes, vectors);
+
+/**
+ * The costs along some parameters and directions, as many of them as the time allows, and one at
+ * least. A direction's coordinate at θ is given.
+ */
 function curves({theta, lines, points, budget}) {
   const until = performance.now() + budget;
   const costs = [];
-  for (const [parameter, from, to] of lines) {
-    costs.push(landscape.curve(theta, parameter, from, to, points));
+  for (const {k, along, at, from, to} of lines) {
+    costs.push(along ? landscape.curveAlong(theta, along, from - at, to - at, points)
+      : landscape.curve(theta, k, from, to, points));
     if (performance.now() > until) {
       break;
     }

@@ -8,7 +8,6 @@ import costscape.critical.place.Terrain;
 import costscape.critical.unit.NoSymmetry;
 import costscape.space.Direction;
 import costscape.space.Grid;
-import costscape.space.ParameterVector;
 import costscape.space.Slice;
 import costscape.trace.Training;
 
@@ -18,29 +17,24 @@ import costscape.trace.Training;
  */
 record BasinPlane(Terrain terrain, Slice slice) {
   /**
-   * The plane of two parameters through a point.
+   * The plane of a map.
    *
-   * @param theta the point; a cell takes all but the plane's two parameters from it
-   * @param frozen whether those other parameters keep their values in training
+   * @param frozen whether the parameters that are not swept keep their values in training; both
+   *     directions are parameters then
    */
-  static BasinPlane of(NetworkCost cost, double[] theta, int first, int second, boolean frozen) {
-    ParameterVector at = ParameterVector.of(theta);
+  static BasinPlane of(NetworkCost cost, Slice slice, boolean frozen) {
     if (!frozen) {
-      return new BasinPlane(
-          Terrain.of(cost),
-          plane(at, cost.parameterName(first), first, cost.parameterName(second), second));
+      return new BasinPlane(Terrain.of(cost), slice);
     }
-    RestrictedCost part = RestrictedCost.of(cost, at, first, second);
+    int first = slice.u().parameter().orElseThrow();
+    int second = slice.v().parameter().orElseThrow();
+    RestrictedCost part = RestrictedCost.of(cost, slice.origin(), first, second);
     return new BasinPlane(
         Terrain.of(part, new NoSymmetry()),
-        plane(part.restrict(at), cost.parameterName(first), 0, cost.parameterName(second), 1));
-  }
-
-  private static Slice plane(
-      ParameterVector at, String first, int atFirst, String second, int atSecond) {
-    int n = at.dimension();
-    return Slice.through(
-        at, Direction.parameter(first, atFirst, n), Direction.parameter(second, atSecond, n));
+        Slice.through(
+            part.restrict(slice.origin()),
+            Direction.parameter(slice.u().name(), 0, 2),
+            Direction.parameter(slice.v().name(), 1, 2)));
   }
 
   /** Trains from the cells of one row of a grid; the result is for {@link #basins}. */

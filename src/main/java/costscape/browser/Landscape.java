@@ -8,12 +8,9 @@ import costscape.job.Runner;
 import costscape.network.ParameterLayout;
 import costscape.space.Axis;
 import costscape.space.Direction;
-import costscape.space.Grid;
 import costscape.space.ParameterVector;
 import costscape.space.Slice;
 import costscape.sweep.Sweep;
-import costscape.trace.StopRules;
-import costscape.trace.Training;
 import java.util.stream.IntStream;
 import org.teavm.jso.JSByRef;
 import org.teavm.jso.JSExport;
@@ -166,76 +163,37 @@ public final class Landscape {
   @JSByRef
   public double[] surface(
       @JSByRef double[] theta, int first, int second, @JSByRef double[] ends, int points) {
-    Grid grid = grid(first, second, ends, points);
-    Slice slice = Slice.through(ParameterVector.of(theta), direction(first), direction(second));
-    return Sweep.over(cost, slice, grid).costs(Runner.serial());
+    String[] names = {layout.name(first), layout.name(second)};
+    return plane(theta, names, new double[0]).surface(ends, points);
   }
 
   /**
-   * Some rows of {@link #surface}: bit for bit the same numbers, in pieces short enough for a
-   * worker that is to hear of a change.
+   * The plane along two axes through a point, its directions made as the command line makes them.
    *
-   * @param row the first of these rows, each of which has one value of the first axis
+   * @param names of the axes: parameters, random:SEED, hessian:K or between:POINT
    */
+  @JSExport
+  public Plane lay(@JSByRef double[] theta, String[] names) {
+    return Plane.lay(cost, ParameterVector.of(theta), names);
+  }
+
+  /**
+   * The same plane of directions that are made.
+   *
+   * @param vectors the entries of both directions; none where both axes are parameters
+   */
+  @JSExport
+  public Plane plane(@JSByRef double[] theta, String[] names, @JSByRef double[] vectors) {
+    return Plane.of(cost, ParameterVector.of(theta), names, vectors);
+  }
+
+  /** The costs along a direction through θ, at multiples of its length. */
   @JSExport
   @JSByRef
-  public double[] surfaceRows(
-      @JSByRef double[] theta,
-      int first,
-      int second,
-      @JSByRef double[] ends,
-      int points,
-      int row,
-      int count) {
-    Slice slice = Slice.through(ParameterVector.of(theta), direction(first), direction(second));
-    return Sweep.over(cost, slice, grid(first, second, ends, points)).rows(row, count);
-  }
-
-  private Grid grid(int first, int second, double[] ends, int points) {
-    return new Grid(axis(first, ends[0], ends[1], points), axis(second, ends[2], ends[3], points));
-  }
-
-  /**
-   * Trains from the cells of one row of a grid, which is laid out as {@link #surface} has it. The
-   * result holds numbers for {@link #basins}. Any worker may compute any row.
-   *
-   * @param frozen whether only the plane's two parameters train; otherwise all parameters do
-   */
-  @JSExport
-  @JSByRef
-  public double[] basinRow(
-      @JSByRef double[] theta,
-      int first,
-      int second,
-      @JSByRef double[] ends,
-      int points,
-      boolean frozen,
-      String optimizer,
-      String[] settings,
-      int steps,
-      int row) {
-    Training training =
-        new Training(Engine.rule(optimizer, settings), StopRules.after(steps), Integer.MAX_VALUE);
-    return BasinPlane.of(cost, theta, first, second, frozen)
-        .row(grid(first, second, ends, points), training, row);
-  }
-
-  /**
-   * Joins all rows to a map.
-   *
-   * @param rows the results of {@link #basinRow}, one row after the other
-   */
-  @JSExport
-  public Basins basins(
-      @JSByRef double[] theta,
-      int first,
-      int second,
-      @JSByRef double[] ends,
-      int points,
-      boolean frozen,
-      @JSByRef double[] rows) {
-    return BasinPlane.of(cost, theta, first, second, frozen)
-        .basins(grid(first, second, ends, points), rows);
+  public double[] curveAlong(
+      @JSByRef double[] theta, @JSByRef double[] along, double from, double to, int points) {
+    Slice slice = Slice.through(ParameterVector.of(theta), Direction.of("along", along));
+    return Sweep.over(cost, slice, new Axis("along", from, to, points)).costs(Runner.serial());
   }
 
   private Direction direction(int parameter) {

@@ -114,6 +114,7 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
         .mode()
         .ifPresent(mode -> summary.put("mode", mode.name().toLowerCase(Locale.ROOT)));
     picture.numbers().forEach(summary::put);
+    traceOptions.into(summary);
     LevelsNote.into(summary, output, picture.drawn()).files(output, 11);
     summary.classes(model.dataset()).print(spec.commandLine().getOut(), outputOptions.json());
     return 0;
@@ -131,7 +132,7 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
   }
 
   private TracePlan plan(Model model, Output output) {
-    TracePlan plan = traceOptions.plan(model, output);
+    TracePlan plan = traceOptions.plan(model, output, threadOptions::runner);
     lineOptions.check(plan.paths().mode().isEmpty(), colourOptions);
     return plan;
   }

@@ -1,8 +1,8 @@
 package costscape.direction;
 
+import costscape.critical.local.Digits;
 import costscape.space.Direction;
 import costscape.space.ParameterVector;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -29,7 +29,7 @@ record BetweenRecipe(
   }
 
   private Made made(Direction direction) {
-    String away = String.format(Locale.ROOT, "1 is %.6g away", direction.norm());
+    String away = "1 is %s away".formatted(Digits.significant(direction.norm(), 6));
     String note = away + matched.map(m -> "; " + m.sentence()).orElse("");
     return new Made(this, direction, note, 0, 1, Optional.empty());
   }

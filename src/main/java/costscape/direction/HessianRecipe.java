@@ -1,13 +1,13 @@
 package costscape.direction;
 
 import costscape.cost.DifferentiableCost;
+import costscape.critical.local.Digits;
 import costscape.critical.local.ExtremePairs;
 import costscape.critical.local.HessianProduct;
 import costscape.critical.local.Spectrum;
 import costscape.job.Runner;
 import costscape.space.Direction;
 import costscape.space.ParameterVector;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -40,10 +40,8 @@ record HessianRecipe(
     Spectrum spectrum = Spectrum.of(cost.hessian(at.toArray()));
     int index = (int) (k > 0 ? size - k : -k - 1);
     String note =
-        String.format(
-            Locale.ROOT,
-            "unit eigenvector of the Hessian, eigenvalue %.6g",
-            spectrum.eigenvalue(index));
+        "unit eigenvector of the Hessian, eigenvalue "
+            + Digits.significant(spectrum.eigenvalue(index), 6);
     return new Made(this, Direction.of(name, upright(spectrum.eigenvector(index))), note);
   }
 
@@ -58,12 +56,11 @@ record HessianRecipe(
     ExtremePairs found = ExtremePairs.of(this::product, at.dimension(), low, high, PRODUCTS);
     ExtremePairs.Pair pair = k > 0 ? found.largest().get(high - 1) : found.smallest().get(low - 1);
     String note =
-        String.format(
-            Locale.ROOT,
-            "unit eigenvector of the Hessian, eigenvalue %.6g \u00b1 %.0e by Lanczos, %d products",
-            pair.value(),
-            pair.residual(),
-            found.products());
+        "unit eigenvector of the Hessian, eigenvalue %s \u00b1 %s by Lanczos, %d products"
+            .formatted(
+                Digits.significant(pair.value(), 6),
+                Digits.significant(pair.residual(), 1),
+                found.products());
     return new Made(this, Direction.of(name, upright(pair.vector())), note);
   }
 

@@ -1,7 +1,7 @@
 package costscape.direction;
 
+import costscape.critical.local.Digits;
 import costscape.space.ParameterVector;
-import java.util.Locale;
 
 /**
  * A point whose hidden units are matched to those of another point.
@@ -22,12 +22,8 @@ public record Matched(
     double distance) {
   /** What the matching gained, in words. */
   String sentence() {
-    return String.format(
-        Locale.ROOT,
-        "hidden units matched first, %d moved and %d turned: that point is %.6g away, not %.6g",
-        moved,
-        turned,
-        distance,
-        distanceBefore);
+    return "hidden units matched first, %d moved and %d turned: that point is %s away, not %s"
+        .formatted(
+            moved, turned, Digits.significant(distance, 6), Digits.significant(distanceBefore, 6));
   }
 }

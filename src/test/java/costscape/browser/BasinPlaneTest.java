@@ -22,12 +22,12 @@ class BasinPlaneTest {
   @Test
   void frozenMapsTrainTheirTwoParametersAndOthersAll() {
     NetworkCost cost = Article.cost(0.01);
-    Landscape landscape = new Landscape(cost);
+    Plane plane = plane(cost);
     Training training = new Training(new GradientDescent(0.01), STEPS, STEPS);
     ParameterVector from = ParameterVector.of(START).with(0, -4).with(1, -4);
     String[] settings = {"rate", "0.01"};
-    double[] two = landscape.basinRow(START, 0, 1, ENDS, POINTS, true, "gd", settings, STEPS, 0);
-    double[] all = landscape.basinRow(START, 0, 1, ENDS, POINTS, false, "gd", settings, STEPS, 0);
+    double[] two = plane.basinRow(ENDS, POINTS, true, "gd", settings, STEPS, 0);
+    double[] all = plane.basinRow(ENDS, POINTS, false, "gd", settings, STEPS, 0);
     assertEquals(POINTS * (2 + 2), two.length);
     assertEquals(POINTS * (2 + 7), all.length);
     assertEquals(training.from(cost, from, 0, 1).end().cost(), two[0], 1e-15);
@@ -35,11 +35,10 @@ class BasinPlaneTest {
     assertNotEquals(two[0], all[0], 1e-4);
     double[] rows = new double[POINTS * two.length];
     for (int row = 0; row < POINTS; row++) {
-      double[] one =
-          landscape.basinRow(START, 0, 1, ENDS, POINTS, true, "lbfgs", new String[0], STEPS, row);
+      double[] one = plane.basinRow(ENDS, POINTS, true, "lbfgs", new String[0], STEPS, row);
       System.arraycopy(one, 0, rows, row * one.length, one.length);
     }
-    Basins map = landscape.basins(START, 0, 1, ENDS, POINTS, true, rows);
+    Basins map = plane.basins(ENDS, POINTS, true, rows);
     assertEquals(0, map.unsettled());
     double lowest = Double.POSITIVE_INFINITY;
     for (double cost0 : map.costs()) {
@@ -50,17 +49,21 @@ class BasinPlaneTest {
     assertNotEquals(toTheEnd.from(cost, from).end().cost(), lowest, 1e-4);
   }
 
+  private static Plane plane(NetworkCost cost) {
+    String[] names = {"w1_0_0", "w1_0_1"};
+    return new Landscape(cost).plane(START, names, new double[0]);
+  }
+
   /** The cost where training was stopped on its way down a valley is not where it ends. */
   @Test
   void anUnboundedEndIsSaidToFallToItsLimit() {
-    Landscape landscape = new Landscape(Article.cost());
+    Plane plane = plane(Article.cost());
     double[] rows = new double[2 * 2 * (2 + 7)];
     for (int row = 0; row < 2; row++) {
-      double[] one =
-          landscape.basinRow(START, 0, 1, ENDS, 2, false, "lbfgs", new String[0], STEPS, row);
+      double[] one = plane.basinRow(ENDS, 2, false, "lbfgs", new String[0], STEPS, row);
       System.arraycopy(one, 0, rows, row * one.length, one.length);
     }
-    Basins map = landscape.basins(START, 0, 1, ENDS, 2, false, rows);
+    Basins map = plane.basins(ENDS, 2, false, rows);
     int end = List.of(map.kinds()).indexOf("no minimum, falls to");
     assertEquals(0, map.costs()[end], 1e-100);
   }

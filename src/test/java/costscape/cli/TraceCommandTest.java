@@ -13,8 +13,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** trace as a user runs it: files, summary, messages. */
 class TraceCommandTest {
@@ -175,5 +178,57 @@ class TraceCommandTest {
     List<String> all = new ArrayList<>(List.of(some));
     all.addAll(List.of(more));
     return all.toArray(String[]::new);
+  }
+
+  /**
+   * Along the way between the article's start and the point where scikit-learn ended, that point
+   * lies at 1; sweep makes the same directions at the same point.
+   */
+  @Test
+  void aPathIsProjectedOntoDirectionsAsSweepMakesThem() throws IOException {
+    String[] plane = {
+      "--at", "sklearn", "--vary", "between:start=-1:2:5", "--vary", "random:3=-1:1:5"
+    };
+    JsonObject run = summary(with(plane, "--steps", "20", "--start", "start"));
+    assertEquals("shadow", run.get("mode").getAsString());
+    assertTrue(run.get("largest_distance").getAsDouble() > 1e-3);
+    JsonObject directions = run.getAsJsonObject("directions");
+    List<String> line = new ArrayList<>(List.of("sweep", "--json", "--format", "none"));
+    line.addAll(List.of("--out", folder.toString()));
+    line.addAll(List.of(plane));
+    Session sweep = Session.run(line.toArray(String[]::new));
+    JsonObject swept = JsonParser.parseString(sweep.out()).getAsJsonObject();
+    assertEquals(swept.getAsJsonObject("directions"), directions);
+    assertEquals(vectors("sweep.json"), vectors("trace.json"));
+  }
+
+  private JsonObject vectors(String record) throws IOException {
+    JsonObject vectors =
+        JsonParser.parseString(Files.readString(folder.resolve(record)))
+            .getAsJsonObject()
+            .getAsJsonObject("direction_vectors");
+    assertEquals(Set.of("between:start", "random:3"), vectors.keySet());
+    return vectors;
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "--vary random=-1:1 --vary random=-1:1; a direction is made at a point",
+        "--at start --vary random=-1:1 --vary b2_0=-1:1 --mode frozen; --mode frozen: along a"
+            + " direction",
+        "--at start --vary random=-1:1 --vary b2_0=-1:1 --mode moving; --mode moving: along a"
+            + " direction",
+        "--at start --vary random --vary b2_0=-1:1; random: how far along it? Such as random=-1:1",
+        "--at start --vary pca=-1:1 --vary b2_0=-1:1; --mode pca finds the path's own plane",
+        "--at start --vary random:1=-1:1 --vary random:1=-2:2; both axes vary random:1",
+        "--at start --vary hessian:8=-1:1 --vary b2_0=-2:2; hessian:8: K is 1 (largest eigenvalue)"
+            + " to 7"
+      })
+  void aDirectionThatAPathCannotBeDrawnAlongIsRefused(String options, String said) {
+    Session session = trace(options.strip().split(" "));
+    assertEquals(2, session.exitCode(), session.out());
+    assertTrue(session.err().contains(said.strip()), session.err());
   }
 }

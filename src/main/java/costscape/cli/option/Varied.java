@@ -34,14 +34,29 @@ public record Varied(
     Slice slice, List<Axis> axes, Span span, Map<String, Object> facts, List<String> lines) {
   /** The line or plane of the directions that options name, and its axes. */
   public static Varied of(SliceOptions options, Directions directions) {
-    return of(options, directions, directions.span(recipes(options, directions), Optional.empty()));
+    return of(options.texts(), options.points(), directions);
+  }
+
+  /**
+   * The same of axes as they are written.
+   *
+   * @param points of an axis that does not say how many
+   */
+  public static Varied of(List<String> texts, int points, Directions directions) {
+    List<Recipe> recipes =
+        texts.stream().map(text -> directions.recipe(AxisText.name(text, points))).toList();
+    return of(texts, points, directions, directions.span(recipes, Optional.empty()));
   }
 
   /** The same of a span that is made already. */
   public static Varied of(SliceOptions options, Directions directions, Span span) {
+    return of(options.texts(), options.points(), directions, span);
+  }
+
+  private static Varied of(List<String> texts, int points, Directions directions, Span span) {
     List<Axis> axes = new ArrayList<>();
     for (int k = 0; k < span.made().size(); k++) {
-      axes.add(AxisText.axis(options.texts().get(k), span.made().get(k), options.points()));
+      axes.add(AxisText.axis(texts.get(k), span.made().get(k), points));
     }
     return new Varied(
         span.slice(), List.copyOf(axes), span, directions.facts(), directions.lines());

@@ -1,17 +1,27 @@
 package costscape.cli.trace;
 
+import costscape.cli.option.InputFiles;
+import costscape.cli.option.Varied;
+import costscape.cli.report.Output;
+import costscape.cli.report.Summary;
 import costscape.cli.value.AxisText;
+import costscape.cli.value.DirectionText;
+import costscape.cli.value.Directions;
+import costscape.cli.value.KeptPath;
 import costscape.cli.value.Model;
 import costscape.cli.value.PathMode;
 import costscape.cli.value.PathPlan;
 import costscape.cli.value.PointText;
 import costscape.cli.value.View;
+import costscape.network.Biases;
+import costscape.network.RandomDirections;
 import costscape.space.Axis;
 import costscape.space.Direction;
 import costscape.space.Grid;
 import costscape.space.ParameterVector;
 import costscape.store.file.InputException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Option;
@@ -21,7 +31,11 @@ public final class PathOptions {
   @Option(
       names = "--vary",
       paramLabel = "AXIS",
-      description = "NAME=FROM:TO[:POINTS], twice: the plane that the path is drawn on.")
+      converter = InputFiles.OfAxis.class,
+      description =
+          "NAME=FROM:TO[:POINTS], twice: the plane that the path is drawn on. With --mode shadow"
+              + " and --at, NAME may also be a direction: random:SEED, hessian:K, between:POINT or"
+              + " file:FILE, made at that point as sweep makes it.")
   private List<String> vary = List.of();
 
   @Option(
@@ -40,6 +54,9 @@ public final class PathOptions {
       description = "heatmap, contour, isolines, filled or surface (default: ${DEFAULT-VALUE}).")
   private View view;
 
+  /** The plane of directions, once it is made. */
+  private Optional<Varied> laid = Optional.empty();
+
   boolean isFrozen() {
     return mode == PathMode.FROZEN;
   }
@@ -49,11 +66,20 @@ public final class PathOptions {
    *
    * @param chosen whether the point of the model was asked for
    * @param moving what --train names
+   * @param runners for the search of an eigenvector
    */
-  PathPlan plan(Model model, boolean chosen, List<ParameterVector> starts, List<Integer> moving) {
+  PathPlan plan(
+      Model model,
+      boolean chosen,
+      List<ParameterVector> starts,
+      List<Integer> moving,
+      Directions.Runners runners) {
     List<Axis> axes = axes();
     if (view == View.LINE) {
       throw new InputException("--view: a path is drawn on a plane, not on lines");
+    }
+    if (axes.stream().anyMatch(axis -> DirectionText.isDirection(axis.name()))) {
+      return projected(model, chosen, starts, moving, runners);
     }
     Optional<Grid> grid =
         axes.isEmpty() ? Optional.empty() : Optional.of(new Grid(axes.get(0), axes.get(1)));
@@ -72,6 +98,46 @@ public final class PathOptions {
     return new PathPlan(drawn, view, grid, directions(model, axes), through, starts, moving);
   }
 
+  /** The path's projection onto a plane of directions, which are made at the chosen point. */
+  private PathPlan projected(
+      Model model,
+      boolean chosen,
+      List<ParameterVector> starts,
+      List<Integer> moving,
+      Directions.Runners runners) {
+    if (mode == PathMode.FROZEN || mode == PathMode.MOVING) {
+      throw new InputException(
+          "--mode %s: along a direction all parameters move and the path is projected: --mode shadow"
+              .formatted(mode.name().toLowerCase(Locale.ROOT)));
+    }
+    if (!chosen) {
+      throw new InputException(
+          "a direction is made at a point, which the plane goes through: --at POINT");
+    }
+    RandomDirections random = new RandomDirections(model.layout(), model.point(), Biases.MOVE);
+    Directions directions = new Directions(model, random, KeptPath.of(List.of()), false, runners);
+    Varied plane = Varied.of(vary, Axis.PLANE_POINTS, directions);
+    laid = Optional.of(plane);
+    return new PathPlan(
+        Optional.of(PathMode.SHADOW),
+        view,
+        Optional.of(plane.grid()),
+        plane.slice().directions(),
+        Optional.of(model.point()),
+        starts,
+        moving);
+  }
+
+  /** Adds to the record how the directions of the plane were made. */
+  Output into(Output output, PathPlan plan) {
+    return laid.isPresent() ? laid.get().into(output) : output.about(plan.axes());
+  }
+
+  /** Adds to the summary how the directions of the plane were made. */
+  void into(Summary summary) {
+    laid.ifPresent(plane -> plane.into(summary));
+  }
+
   List<Axis> axes() {
     boolean needsPlane = mode != null && mode != PathMode.PCA;
     if (vary.isEmpty() && !needsPlane) {
@@ -84,11 +150,22 @@ public final class PathOptions {
     if (mode == PathMode.PCA) {
       throw new InputException("--mode pca finds its own plane: leave --vary out");
     }
-    List<Axis> axes = vary.stream().map(text -> AxisText.parse(text, Axis.PLANE_POINTS)).toList();
-    if (axes.get(0).name().equals(axes.get(1).name())) {
+    List<Axis> axes = vary.stream().map(PathOptions::axis).toList();
+    String first = axes.get(0).name();
+    if (first.equals(axes.get(1).name()) && !DirectionText.isDirection(first)) {
       throw new InputException("both axes vary " + axes.get(0).name());
     }
     return axes;
+  }
+
+  private static Axis axis(String text) {
+    if (DirectionText.isPrincipal(text)) {
+      throw new InputException("--vary %s: --mode pca finds the path's own plane".formatted(text));
+    }
+    if (DirectionText.isWithoutRange(text)) {
+      throw new InputException("%s: how far along it? Such as %s=-1:1".formatted(text, text));
+    }
+    return AxisText.parse(text, Axis.PLANE_POINTS);
   }
 
   private static List<Direction> directions(Model model, List<Axis> axes) {

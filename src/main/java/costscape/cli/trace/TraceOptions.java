@@ -5,7 +5,9 @@ import costscape.cli.option.ModelOptions;
 import costscape.cli.option.OptimizerOptions;
 import costscape.cli.option.OptimizerOptions.Rule;
 import costscape.cli.report.Output;
+import costscape.cli.report.Summary;
 import costscape.cli.value.Capacity;
+import costscape.cli.value.Directions;
 import costscape.cli.value.Model;
 import costscape.cli.value.PathMode;
 import costscape.cli.value.PathPlan;
@@ -45,16 +47,18 @@ public final class TraceOptions {
   }
 
   /** Reads and checks everything, and adds to the record what it says. */
-  public TracePlan plan(Model model, Output output) {
-    return checkpointOptions.areGiven() ? kept(model, output) : trained(model, output);
+  public TracePlan plan(Model model, Output output, Directions.Runners runners) {
+    return checkpointOptions.areGiven()
+        ? kept(model, output, runners)
+        : trained(model, output, runners);
   }
 
-  private TracePlan trained(Model model, Output output) {
+  private TracePlan trained(Model model, Output output, Directions.Runners runners) {
     ParameterLayout layout = model.layout();
     NetworkCost cost = model.cost();
     List<String> names = startOptions.names(model);
     List<Rule> rules = optimizerOptions.rules();
-    PathPlan paths = paths(model, starts(model), startOptions.moving(layout));
+    PathPlan paths = paths(model, starts(model), startOptions.moving(layout), runners);
     if (rules.size() > 1 || (names.size() > 1 && !many())) {
       return several(model, rules, names, paths, output);
     }
@@ -106,18 +110,18 @@ public final class TraceOptions {
   }
 
   private void about(Output output, PathPlan paths, String how) {
-    output.about(paths.axes()).about("training", how).about("seed", startOptions.seed());
+    pathOptions.into(output, paths).about("training", how).about("seed", startOptions.seed());
   }
 
   /** The path of a training that is over. */
-  private TracePlan kept(Model model, Output output) {
+  private TracePlan kept(Model model, Output output, Directions.Runners runners) {
     if (pathOptions.isFrozen() || modelOptions.isSetAlone()) {
       throw new InputException(
           "--from shows a training that is over: leave %s out"
               .formatted(pathOptions.isFrozen() ? "--mode frozen" : "--set"));
     }
     Checkpoints checkpoints = checkpointOptions.of(model);
-    PathPlan paths = paths(model, List.of(checkpoints.points().get(0)), List.of());
+    PathPlan paths = paths(model, List.of(checkpoints.points().get(0)), List.of(), runners);
     String how = checkpointOptions.text();
     about(output, paths, how);
     return plan(model, List.of(checkpointOptions.first().orElseThrow()), checkpoints, paths, how);
@@ -128,8 +132,14 @@ public final class TraceOptions {
     return pathOptions.axes();
   }
 
-  private PathPlan paths(Model model, List<ParameterVector> starts, List<Integer> moving) {
-    PathPlan paths = pathOptions.plan(model, modelOptions.pointIsChosen(), starts, moving);
+  /** Adds to a summary how the directions of the plane were made. */
+  public void into(Summary summary) {
+    pathOptions.into(summary);
+  }
+
+  private PathPlan paths(
+      Model model, List<ParameterVector> starts, List<Integer> moving, Directions.Runners runners) {
+    PathPlan paths = pathOptions.plan(model, modelOptions.pointIsChosen(), starts, moving, runners);
     paths.grid().ifPresent(Capacity.ofMemory()::checkHeld);
     return paths;
   }

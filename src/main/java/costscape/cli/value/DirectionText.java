@@ -24,7 +24,7 @@ public record DirectionText(Family family, String argument) {
     FILE
   }
 
-  static boolean isDirection(String name) {
+  public static boolean isDirection(String name) {
     return FORM.matcher(name).matches();
   }
 
@@ -49,6 +49,12 @@ public record DirectionText(Family family, String argument) {
   public static boolean asksTheCost(String axis) {
     Matcher form = FORM.matcher(axis.replaceFirst("=[^=:]*:[^=]*$", ""));
     return form.matches() && (family(form) == Family.HESSIAN || family(form) == Family.BETWEEN);
+  }
+
+  /** Whether the text of an axis is a principal component of a path. */
+  public static boolean isPrincipal(String axis) {
+    Matcher form = FORM.matcher(axis.replaceFirst("=[^=:]*:[^=]*$", ""));
+    return form.matches() && family(form) == Family.PCA;
   }
 
   /** Whether the text of an axis is a direction without a range. */

@@ -1,0 +1,152 @@
+package costscape.browser;
+
+import costscape.cost.NetworkCost;
+import costscape.direction.Made;
+import costscape.direction.Span;
+import costscape.job.Runner;
+import costscape.network.ParameterLayout;
+import costscape.space.Axis;
+import costscape.space.Direction;
+import costscape.space.Grid;
+import costscape.space.ParameterVector;
+import costscape.space.Slice;
+import costscape.sweep.Sweep;
+import costscape.trace.StopRules;
+import costscape.trace.Training;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import org.teavm.jso.JSByRef;
+import org.teavm.jso.JSExport;
+
+/**
+ * The plane that a map shows, through a point and along two axes. One worker makes its directions;
+ * the others get them as numbers, so that all sweep the same plane.
+ */
+public final class Plane {
+  private final NetworkCost cost;
+  private final Slice slice;
+  private final List<Made> made;
+
+  private Plane(NetworkCost cost, Slice slice, List<Made> made) {
+    this.cost = cost;
+    this.slice = slice;
+    this.made = made;
+  }
+
+  /** Makes the directions of the axes as the command line does. */
+  static Plane lay(NetworkCost cost, ParameterVector at, String... names) {
+    AxisRecipes recipes = new AxisRecipes(cost, at);
+    Span span = Span.of(at, Arrays.stream(names).map(recipes::recipe).toList());
+    return new Plane(cost, span.slice(), span.made());
+  }
+
+  /**
+   * The plane of directions that are made.
+   *
+   * @param names of the axes
+   * @param vectors the entries of both directions; none where both axes are parameters
+   */
+  static Plane of(NetworkCost cost, ParameterVector through, String[] names, double[] vectors) {
+    Direction[] along = new Direction[names.length];
+    for (int k = 0; k < names.length; k++) {
+      along[k] = direction(cost.network().layout(), names[k], k, vectors);
+    }
+    return new Plane(cost, Slice.through(through, along), List.of());
+  }
+
+  private static Direction direction(ParameterLayout layout, String name, int k, double[] vectors) {
+    int n = layout.size();
+    return name.indexOf(':') < 0
+        ? Direction.parameter(name, layout.index(name), n)
+        : Direction.of(name, Arrays.copyOfRange(vectors, k * n, (k + 1) * n));
+  }
+
+  /** The point with both coordinates 0. */
+  @JSExport
+  @JSByRef
+  public double[] origin() {
+    return slice.origin().toArray();
+  }
+
+  /** The entries of the first direction, then those of the second. */
+  @JSExport
+  @JSByRef
+  public double[] vectors() {
+    return slice.directions().stream()
+        .flatMapToDouble(direction -> DoubleStream.of(direction.toArray()))
+        .toArray();
+  }
+
+  /** Where the axes begin and end unless something else is asked for. */
+  @JSExport
+  @JSByRef
+  public double[] ends() {
+    return made.stream().flatMapToDouble(one -> DoubleStream.of(one.from(), one.to())).toArray();
+  }
+
+  /** How each direction was made, in words; empty for a parameter. */
+  @JSExport
+  public String[] notes() {
+    return made.stream().map(Made::note).toArray(String[]::new);
+  }
+
+  /** The costs of all cells, the first axis slowest. */
+  @JSExport
+  @JSByRef
+  public double[] surface(@JSByRef double[] ends, int points) {
+    return Sweep.over(cost, slice, grid(ends, points)).costs(Runner.serial());
+  }
+
+  /**
+   * Some rows of {@link #surface}: bit for bit the same numbers, in pieces short enough for a
+   * worker that is to hear of a change.
+   *
+   * @param ends the two ends of the first axis, then the two ends of the second
+   * @param row the first of these rows, each of which has one value of the first axis
+   */
+  @JSExport
+  @JSByRef
+  public double[] rows(@JSByRef double[] ends, int points, int row, int count) {
+    return Sweep.over(cost, slice, grid(ends, points)).rows(row, count);
+  }
+
+  private Grid grid(double[] ends, int points) {
+    return new Grid(axis(0, ends, points), axis(1, ends, points));
+  }
+
+  private Axis axis(int k, double[] ends, int points) {
+    return new Axis(slice.directions().get(k).name(), ends[2 * k], ends[2 * k + 1], points);
+  }
+
+  /**
+   * Trains from the cells of one row of a grid, which is laid out as {@link #surface} has it. The
+   * result holds numbers for {@link #basins}. Any worker may compute any row.
+   *
+   * @param frozen whether only the plane's two parameters train; otherwise all parameters do
+   */
+  @JSExport
+  @JSByRef
+  public double[] basinRow(
+      @JSByRef double[] ends,
+      int points,
+      boolean frozen,
+      String optimizer,
+      String[] settings,
+      int steps,
+      int row) {
+    Training training =
+        new Training(Engine.rule(optimizer, settings), StopRules.after(steps), Integer.MAX_VALUE);
+    return BasinPlane.of(cost, slice, frozen).row(grid(ends, points), training, row);
+  }
+
+  /**
+   * Joins all rows to a map.
+   *
+   * @param rows the results of {@link #basinRow}, one row after the other
+   */
+  @JSExport
+  public Basins basins(@JSByRef double[] ends, int points, boolean frozen, @JSByRef double[] rows) {
+    return BasinPlane.of(cost, slice, frozen).basins(grid(ends, points), rows);
+  }
+}

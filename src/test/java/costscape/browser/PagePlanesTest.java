@@ -1,0 +1,267 @@
+package costscape.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import costscape.cli.Main;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Planes of directions on the page: they are the planes of the command that the page shows, and
+ * what is said of a projected path is true.
+ */
+class PagePlanesTest extends InBrowser {
+  /** Relative to each cost. */
+  private static final double RELATIVE = 1e-12;
+
+  /** Distances add up rounding errors of θ, which is some 50 long. */
+  private static final double DISTANCE = 1e-9;
+
+  private static final String SKLEARN =
+      "-20.89123833,-8.09121263,-12.35004862,4.62846821,-20.19430919,17.74430684,-8.19425129";
+
+  @AfterEach
+  void nothingWentWrongUnseen() {
+    assertEquals(List.of(), chromium.errors());
+  }
+
+  /** What a command of the page prints as JSON; its files lie in the folder. */
+  private JsonObject run(String command) {
+    List<String> line = new ArrayList<>(Arrays.asList(command.split(" ")));
+    assertEquals("costscape", line.remove(0));
+    line.addAll(List.of("--json", "--format=none", "--out=" + folder));
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    int code = Main.run(new PrintWriter(out), new PrintWriter(err), line.toArray(String[]::new));
+    assertEquals(0, code, line + " " + err);
+    return JsonParser.parseString(out.toString()).getAsJsonObject();
+  }
+
+  private String command() {
+    return chromium.text("document.querySelector('#command').textContent.split('\\n')[0]");
+  }
+
+  private double[] numbers(String expression) {
+    return new Gson().fromJson(chromium.evaluate("[..." + expression + "]"), double[].class);
+  }
+
+  private String complaint() {
+    return chromium.text("document.querySelector('#problem-message').textContent");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "data=article&at=start&vary=random:1&vary=random:2",
+        "data=article&at=article&vary=hessian:1=-3:2&vary=hessian:2",
+        "data=trap&at=random:3&l2=0.01&vary=hessian:-1&vary=random:7=-1:0.5",
+        "data=article&at=start&vary=between:" + SKLEARN + "&vary=between:article",
+        "data=article&at=start&vary=between:random:5&vary=hessian:1",
+        "data=article&at=sklearn&vary=w1_0_1=-20:10&vary=random:4",
+        "data=moons&hidden=4&activation=tanh&at=random:2&vary=hessian:2&vary=b1_3=-5:5",
+        "data=iris&hidden=3&activation=relu&at=random:9&vary=random:1=-2:2&vary=random:5=-2:2"
+      })
+  void costsAndWordsAreThoseOfTheCommand(String link) throws IOException {
+    assertThePlaneIsTheCommands(link);
+  }
+
+  /** Of more than 300 parameters the eigenvectors are found by products with the Hessian. */
+  @Test
+  void eigenvectorsOfALargeNetworkAreThoseOfTheCommand() throws IOException {
+    String at =
+        IntStream.range(0, 321)
+            .mapToObj(k -> String.valueOf((k * 37 % 19 - 9) / 10.0))
+            .collect(Collectors.joining(","));
+    assertThePlaneIsTheCommands(
+        "data=sine&hidden=16,16&activation=tanh&vary=hessian:1&vary=hessian:-1&at=" + at);
+    assertTrue(
+        chromium.text("document.querySelector('#directions').textContent").contains("by Lanczos"));
+  }
+
+  private void assertThePlaneIsTheCommands(String link) throws IOException {
+    open(link);
+    quiet();
+    assertEquals("", complaint());
+    double[] shown = numbers("costscapePage.map.terrain.costs");
+    JsonObject said = run(command());
+    List<String> rows = Files.readAllLines(folder.resolve("sweep.csv"));
+    assertEquals(rows.size() - 1, shown.length, command());
+    for (int cell = 0; cell < shown.length; cell++) {
+      double cost = Double.parseDouble(rows.get(cell + 1).replaceFirst(".*,", ""));
+      assertEquals(cost, shown[cell], RELATIVE * cost, rows.get(cell + 1));
+    }
+    JsonObject notes = said.getAsJsonObject("directions");
+    String words = chromium.text("costscapePage.model.plane.notes.join('|')");
+    notes.asMap().values().stream()
+        .filter(note -> note.getAsJsonPrimitive().isString())
+        .map(note -> note.getAsString().replaceFirst(", without its part along .*", ""))
+        .forEach(note -> assertTrue(words.contains(note), words + " lacks " + note));
+  }
+
+  /**
+   * The command draws the same plane and the same shadow: how far away it is, and what lies below.
+   */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "vary=random:1&vary=random:2",
+        "vary=hessian:1&vary=w1_0_1=-20:20",
+        "vary=between:" + SKLEARN + "&vary=hessian:1&through=-2,8,-1,5,0.5,0.25,1"
+      })
+  void aPathIsProjectedAsTheCommandProjectsIt(String axes) {
+    open("data=article&at=start&ball=momentum,rate=0.2&steps=400&taken=400&" + axes);
+    chromium.await("costscapePage.model.ended");
+    quiet();
+    double largest =
+        chromium.number(
+            "(({plane, start, runs: [{rows}]}) => Math.max(...Array.from({length: rows.count},"
+                + " (_, i) => plane.distance(rows.theta(i), start))))(costscapePage.model)");
+    double below =
+        chromium.number(
+            "(({plane, start, runs: [{rows}], landscape}) => landscape.cost(plane.at(start,"
+                + " ...plane.of(rows, rows.last))))(costscapePage.model)");
+    JsonObject said = run(command());
+    assertTrue(command().contains("--mode shadow"), command());
+    assertEquals(said.get("largest_distance").getAsDouble(), largest, DISTANCE * largest);
+    assertEquals(said.get("slice_cost").getAsDouble(), below, DISTANCE * below);
+    String caption = chromium.text("document.querySelector('#caption').textContent");
+    assertTrue(caption.contains("The path is a projection"), caption);
+    assertFalse(caption.contains("lies on the surface"), caption);
+    assertFalse(caption.contains("from the plane now: 0."), caption);
+  }
+
+  /** Three points span a plane; each of them lies in it where the axes say. */
+  @Test
+  void aPlaneOfTheStartAndTwoEndsHoldsAllThree() {
+    open("data=article&at=start&ball=gd,rate=1.2&ball=adam&steps=300&taken=300&view=moving");
+    chromium.await("costscapePage.model.ended");
+    for (String axis : List.of("x 1", "y 2")) {
+      String select = "#axis-" + axis.charAt(0);
+      chromium.evaluate("document.querySelector('%s').focus()".formatted(select));
+      chromium.evaluate(
+          """
+          (select => {
+            select.value = [...select.options].find(o => o.textContent === 'where ball %s is').value;
+            select.dispatchEvent(new Event('change'));
+          })(document.querySelector('%s'))\
+          """
+              .formatted(axis.charAt(2), select));
+      quiet();
+    }
+    assertEquals("shadow", chromium.text("costscapePage.model.state.view"));
+    assertEquals(300, chromium.number("costscapePage.model.steps"));
+    for (int ball = 0; ball < 2; ball++) {
+      String theta = "costscapePage.model.runs[%d].rows.theta(300)".formatted(ball);
+      double away =
+          chromium.number(
+              "costscapePage.model.plane.distance(%s, costscapePage.model.start)".formatted(theta));
+      assertEquals(0, away, DISTANCE);
+      double[] at = numbers("costscapePage.model.plane.coordinates(" + theta + ")");
+      assertEquals(1, at[ball], DISTANCE);
+      assertTrue(at[1] > -1e-9 && at[0] > -0.25 && at[0] < 1.25, Arrays.toString(at));
+    }
+    String link = chromium.text("costscapePage.model.fragment");
+    double[] costs = numbers("costscapePage.map.terrain.costs");
+    open(link);
+    chromium.await("costscapePage.model.ended");
+    quiet();
+    assertEquals("", complaint());
+    assertEquals(link, chromium.text("costscapePage.model.fragment"));
+    assertTrue(Arrays.equals(costs, numbers("costscapePage.map.terrain.costs")));
+  }
+
+  private double[] place() {
+    quiet();
+    return numbers("costscapePage.model.plane.coordinates(costscapePage.model.start)");
+  }
+
+  /**
+   * A slider of a direction moves the start within the plane; one of a parameter moves the plane.
+   */
+  @Test
+  void slidersOfDirectionsKeepThePlaneAndOthersTakeItAlong() {
+    open("data=article&at=start&vary=random:1&vary=random:2");
+    quiet();
+    String slider = "document.getElementById('slider-random:2')";
+    double[] plane = numbers("costscapePage.model.plane.u");
+    chromium.evaluate(slider + ".focus()");
+    chromium.key("ArrowRight");
+    chromium.key("ArrowRight");
+    double[] at = place();
+    assertEquals(0, at[0], DISTANCE);
+    assertEquals(0.02, at[1], DISTANCE);
+    assertEquals(0.02, chromium.number(slider + ".valueAsNumber"), DISTANCE);
+    assertTrue(Arrays.equals(plane, numbers("costscapePage.model.plane.u")));
+    assertTrue(command().startsWith("costscape sweep --at start "), command());
+    clickMap(0.4, 0.4);
+    double away =
+        chromium.number(
+            "costscapePage.model.plane.distance(costscapePage.model.start,"
+                + " costscapePage.model.start)");
+    assertEquals(0, away, DISTANCE);
+    chromium.evaluate("document.getElementById('slider-w1_0_1').focus()");
+    chromium.key("ArrowRight");
+    at = place();
+    assertEquals(0, Math.hypot(at[0], at[1]), DISTANCE);
+    assertFalse(Arrays.equals(plane, numbers("costscapePage.model.plane.u")));
+    assertEquals("", complaint());
+  }
+
+  /**
+   * By keys alone: a direction from the menu, its seed, and the point that the plane goes through.
+   */
+  @Test
+  void aDirectionIsChosenByTheKeyboard() {
+    open("data=article&at=start&view=frozen&vary=w1_0_0=-10:10&vary=w1_0_1=-10:10");
+    quiet();
+    chromium.evaluate("document.querySelector('#axis-x').focus()");
+    chromium.key("r");
+    chromium.await("costscapePage.model.plane.names[0] === 'random:1'");
+    quiet();
+    assertEquals("axis-x", chromium.text("document.activeElement.id"));
+    chromium.key("Tab");
+    assertEquals("x-part", chromium.text("document.activeElement.id"));
+    chromium.evaluate("document.activeElement.select()");
+    chromium.key("8");
+    chromium.key("Tab");
+    chromium.await("costscapePage.model.plane.names[0] === 'random:8'");
+    quiet();
+    assertTrue(command().contains("--vary random:8=-1:1:"), command());
+    chromium.evaluate("document.querySelector('#map').focus()");
+    chromium.key("1");
+    assertEquals("shadow", chromium.text("costscapePage.model.state.view"));
+    assertEquals(2, chromium.number("document.querySelectorAll('[name=view]:disabled').length"));
+    chromium.key("ArrowUp");
+    assertEquals(9.2, chromium.number("costscapePage.model.start[1]"), DISTANCE);
+  }
+
+  /** What the engine refuses is named, and what was shown before stays. */
+  @Test
+  void aDirectionThatLeadsNowhereIsRefused() {
+    open("data=article&at=zeros&vary=w1_0_0=-10:10&vary=w1_0_1=-10:10&view=frozen");
+    quiet();
+    chromium.evaluate(
+        "(select => { select.focus(); select.value = 'random'; select.dispatchEvent(new"
+            + " Event('change')); })(document.querySelector('#axis-x'))");
+    quiet();
+    assertTrue(complaint().startsWith("random:1: every weight is 0 at the point"), complaint());
+    assertEquals("w1_0_0", chromium.text("document.querySelector('#axis-x').value"));
+    assertEquals("frozen", chromium.text("costscapePage.model.state.view"));
+  }
+}
