@@ -13,12 +13,12 @@ import costscape.cli.gallery.NetworkExhibits;
 import costscape.cli.gallery.Recipe;
 import costscape.cli.gallery.RecipeRuns;
 import costscape.cli.gallery.TrainingExhibits;
+import costscape.cli.gallery.WorkFolder;
 import costscape.cli.option.OutputOptions;
 import costscape.cli.option.RecordedLine;
 import costscape.cli.option.ThreadOptions;
 import costscape.cli.report.Output;
 import costscape.cli.report.OutputSettings;
-import costscape.cli.report.PipedResult;
 import costscape.cli.report.Summary;
 import costscape.job.Runner;
 import costscape.render.chart.Figure;
@@ -94,21 +94,19 @@ final class GalleryCommand implements Callable<Integer> {
     List<Exhibit> exhibits = exhibits(Detail.FULL, runner);
     exhibits.forEach(exhibit -> exhibit.rehearse(record));
     List<Output> outputs = prepared(exhibits);
-    Path work = outputOptions.workFolder();
+    Path folder = outputOptions.ownFolder();
     Cookbook cookbook;
-    try {
+    try (WorkFolder work = WorkFolder.in(folder)) {
       RecipeRuns runs =
-          new RecipeRuns(new OneCommand(), work, looks(), threadOptions.ofOneCommand());
+          new RecipeRuns(new OneCommand(), work.path(), looks(), threadOptions.ofOneCommand());
       cookbook = Cookbook.of(exhibits, runs);
       carryOut(cookbook.toCarryOut(), runs);
-    } finally {
-      PipedResult.delete(work);
     }
     for (int k = 0; k < exhibits.size(); k++) {
       exhibits.get(k).writeTo(outputs.get(k), runner);
     }
     sheet.picture(contactSheet(exhibits), "contact sheet");
-    String html = GalleryPage.of(cookbook.chapters(), Objects.requireNonNull(work.getParent()));
+    String html = GalleryPage.of(cookbook.chapters(), folder);
     page.file(PAGE, out -> out.write(bytes(html)));
     Summary summary = summary(cookbook, page);
     explore(explore, summary);

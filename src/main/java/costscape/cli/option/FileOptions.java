@@ -60,9 +60,8 @@ public final class FileOptions {
     return new Output(keep ? files.keeping() : files, settings, RecordedLine.record(parsed));
   }
 
-  Path workFolder() throws IOException {
-    Path own = Files.createDirectories(OutputFolder.at(folder).path(stem()));
-    return Files.createTempDirectory(own, ".recipes-");
+  Path ownFolder() throws IOException {
+    return Files.createDirectories(OutputFolder.at(folder).path(stem()));
   }
 
   /** The command itself; these options may be a part of a part of its options. */

@@ -97,9 +97,9 @@ public final class OutputOptions {
     }
   }
 
-  /** A new folder beside the files of a command that has a folder of its own. */
-  public Path workFolder() throws IOException {
-    return fileOptions.workFolder();
+  /** The folder of a command that has one of its own for its files. */
+  public Path ownFolder() throws IOException {
+    return fileOptions.ownFolder();
   }
 
   private Duration patience() {
