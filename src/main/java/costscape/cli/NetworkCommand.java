@@ -9,6 +9,8 @@ import costscape.cli.report.Summary;
 import costscape.cli.value.Model;
 import costscape.render.fit.NetworkDiagram;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,6 +29,9 @@ final class NetworkCommand implements Callable<Integer> {
   @Mixin private ModelOptions modelOptions;
   @Mixin private OutputOptions outputOptions;
   @Mixin private WordOptions wordOptions;
+
+  /** A caption names so many inputs. */
+  private static final int MOST_INPUTS = 8;
 
   @Option(names = "--names", description = "The names of the parameters, without values.")
   private boolean namesAlone;
@@ -50,8 +55,24 @@ final class NetworkCommand implements Callable<Integer> {
   }
 
   private NetworkDiagram diagram(Model model) {
+    String inputs = inputs(model.dataset().featureNames());
     return namesAlone
-        ? NetworkDiagram.of(model.network()).withCaption(Caption.of(model))
-        : NetworkDiagram.of(model.network(), model.point()).withCaption(Caption.withPoint(model));
+        ? NetworkDiagram.of(model.network()).withCaption(Caption.of(model) + inputs)
+        : NetworkDiagram.of(model.network(), model.point())
+            .withCaption(Caption.withPoint(model) + inputs);
+  }
+
+  /** Which feature each input takes, where the features have names of their own and are few. */
+  private static String inputs(List<String> features) {
+    List<String> inputs = new ArrayList<>();
+    for (int k = 0; k < features.size(); k++) {
+      String input = features.size() == 1 ? "x" : "x" + k;
+      if (!features.get(k).equals(input)) {
+        inputs.add(input + " is " + features.get(k));
+      }
+    }
+    return inputs.isEmpty() || inputs.size() > MOST_INPUTS
+        ? ""
+        : " " + String.join(", ", inputs) + ".";
   }
 }

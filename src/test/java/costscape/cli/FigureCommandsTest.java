@@ -76,6 +76,8 @@ class FigureCommandsTest {
   void featuresThatAreNotDrawnAreHeldAndNamed() throws IOException {
     String map = svg("fit --data iris --over petal_length,petal_width");
     assertTrue(map.contains("sepal_length = 5.84333") && map.contains("petal_width"), map);
+    String scaled = svg("fit --data iris --standardize --over petal_length,petal_width");
+    assertTrue(scaled.contains("sepal_length = 0,"), scaled);
     Path wide = folder.resolve("wide.csv");
     Files.writeString(
         wide,
@@ -101,6 +103,8 @@ class FigureCommandsTest {
   void aDiagramNamesItsOutput() throws IOException {
     assertTrue(svg("network --data iris --hidden 2").contains("softmax"));
     assertFalse(svg("network --data sine --hidden 2").contains("softmax"));
+    assertTrue(svg("network --data iris --hidden 2").contains("x3 is petal_width."));
+    assertFalse(svg("network --data moons --hidden 2").contains(" is "));
     assertTrue(run("network --hidden 3").out().contains("network  1-3-1, 10 parameters"));
   }
 

@@ -52,6 +52,18 @@ class StandardInputTest {
         .getAsJsonObject("data");
   }
 
+  @Test
+  void whatIsSaidOfTheRowsNamesNoFileOfOurs() {
+    String rows = ",a,b,c\n0,1,2,0\n1,,3,1\n2,4,5,1\n3,2,2,0\n";
+    Session session =
+        piped(rows.getBytes(StandardCharsets.UTF_8), "data --drop-missing --format none --data -");
+    assertEquals(0, session.exitCode(), session.err());
+    assertEquals(
+        "costscape: standard input: the first column has no name, as an index: left out\n"
+            + "costscape: standard input: 1 row misses a value and is left out\n",
+        session.err());
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"data.csv", "data.npy", "data.npz"})
   void rowsComeFromAnyKindOfFilePackedOrNot(String name) throws IOException {

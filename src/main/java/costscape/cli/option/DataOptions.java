@@ -218,7 +218,8 @@ public final class DataOptions {
   }
 
   private void say(String line) {
-    command.commandLine().getErr().println("costscape: " + line);
+    String said = data.equals(StandardInput.SIGN) ? StandardInput.unkept(line) : line;
+    command.commandLine().getErr().println("costscape: " + said);
   }
 
   /**

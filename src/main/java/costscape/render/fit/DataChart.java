@@ -36,6 +36,9 @@ public final class DataChart {
   /** Smaller, in full sizes, no mark becomes. */
   private static final double SMALLEST = 0.4;
 
+  /** Of a standardized column, whose mean is 0 but for the rounding of its values. */
+  private static final double ROUNDING = 1e-14;
+
   private DataChart() {}
 
   /** The rows alone: over their one feature, or classes over the first two. */
@@ -69,11 +72,17 @@ public final class DataChart {
     return withKeys(chart.with(rows), dataset);
   }
 
-  /** The mean of each feature over the rows. */
+  /** The mean of each feature over the rows; what is no more than rounding is 0. */
   public static double[] means(Dataset dataset) {
     return IntStream.range(0, dataset.features())
-        .mapToDouble(feature -> Arrays.stream(dataset.column(feature)).average().orElseThrow())
+        .mapToDouble(feature -> mean(dataset.column(feature)))
         .toArray();
+  }
+
+  private static double mean(double... column) {
+    double mean = Arrays.stream(column).average().orElseThrow();
+    double size = Arrays.stream(column).map(Math::abs).max().orElseThrow();
+    return Math.abs(mean) <= ROUNDING * size ? 0 : mean;
   }
 
   private static Ruler classes(Dataset dataset) {

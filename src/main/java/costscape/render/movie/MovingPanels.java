@@ -13,7 +13,8 @@ import java.util.Set;
 import java.util.function.IntFunction;
 
 /**
- * Moving charts in two columns under one title and over one caption.
+ * Moving charts in two columns under one title and over one caption. A last chart without a
+ * neighbour stands in the middle.
  *
  * @param legend above all charts; one or none
  */
@@ -125,9 +126,10 @@ record MovingPanels(
     int height = (int) Math.max(1, area.getHeight() / rows);
     List<Place> places = new ArrayList<>();
     for (int k = 0; k < charts.size(); k++) {
+      int inRow = Math.min(columns, charts.size() - k / COLUMNS * COLUMNS);
       places.add(
           new Place(
-              (int) area.getX() + k % columns * width,
+              (int) area.getX() + k % columns * width + (columns - inRow) * width / 2,
               (int) area.getY() + k / columns * height,
               width,
               height));

@@ -49,6 +49,11 @@ public final class StandardInput {
     }
   }
 
+  /** A line about the rows, without the folder in which they were kept while they were read. */
+  public static String unkept(String line) {
+    return line.substring(Math.max(0, line.indexOf(NAME)));
+  }
+
   private static void keep(Path file) throws IOException {
     byte[] piece = new byte[PIECE];
     InputStream in = System.in;

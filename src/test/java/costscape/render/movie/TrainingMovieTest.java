@@ -9,6 +9,7 @@ import costscape.data.Datasets;
 import costscape.job.Runner;
 import costscape.network.ActivationFunction;
 import costscape.network.Network;
+import costscape.render.TextRecorder;
 import costscape.render.chart.ChartStyle;
 import costscape.render.chart.Plane;
 import costscape.render.image.Pixels;
@@ -24,6 +25,7 @@ import costscape.trace.Trajectory;
 import costscape.trace.optimizer.Step;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,6 +59,19 @@ class TrainingMovieTest {
         }
       }
     }
+  }
+
+  @Test
+  void aPanelWithoutANeighbourStandsInTheMiddle() {
+    TrainingMovie movie = movie(List.of(Panel.LANDSCAPE, Panel.PARAMETERS, Panel.COST));
+    List<Rectangle2D> titles =
+        TextRecorder.boxes(movie.frame(0), 900, 600).stream()
+            .filter(box -> box.text().equals("step + 1"))
+            .map(box -> box.shape().getBounds2D())
+            .toList();
+    assertEquals(2, titles.size());
+    Rectangle2D lower = titles.get(0).getY() > titles.get(1).getY() ? titles.get(0) : titles.get(1);
+    assertEquals(450, lower.getCenterX(), 40);
   }
 
   @Test
