@@ -58,10 +58,12 @@ class StandardInputTest {
     Session session =
         piped(rows.getBytes(StandardCharsets.UTF_8), "data --drop-missing --format none --data -");
     assertEquals(0, session.exitCode(), session.err());
-    assertEquals(
-        "costscape: standard input: the first column has no name, as an index: left out\n"
-            + "costscape: standard input: 1 row misses a value and is left out\n",
-        session.err());
+    String said =
+        """
+        costscape: standard input: the first column has no name, as an index: left out
+        costscape: standard input: 1 row misses a value and is left out
+        """;
+    assertEquals(said, session.err());
   }
 
   @ParameterizedTest

@@ -6,6 +6,7 @@ import costscape.cli.option.RecordedLine;
 import costscape.cli.value.OptionValues;
 import costscape.store.file.InputException;
 import costscape.store.file.StandardInput;
+import java.io.PrintWriter;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -99,15 +100,33 @@ public final class Variants {
    * @param fresh makes a command that has read nothing yet
    */
   public <C> List<C> commands(Supplier<C> fresh) {
-    return chosen.values().stream().map(value -> parsed(fresh.get(), value)).toList();
+    PrintWriter err = new Once(line.getErr());
+    return chosen.values().stream().map(value -> parsed(fresh.get(), value, err)).toList();
   }
 
-  private <C> C parsed(C command, String value) {
+  /** Says what all variants say of the same file only once. */
+  private static final class Once extends PrintWriter {
+    private final Set<String> said = new HashSet<>();
+
+    Once(PrintWriter to) {
+      super(to, true);
+    }
+
+    @Override
+    public void println(String text) {
+      if (said.add(text)) {
+        super.println(text);
+      }
+    }
+  }
+
+  private <C> C parsed(C command, String value, PrintWriter err) {
     Set<String> replaced = new HashSet<>(MAKERS);
     replaced.addAll(List.of("--" + chosen.option(), "--columns", "--share", "--stacktrace"));
     List<String> arguments = RecordedLine.words(line.getParseResult(), replaced);
     arguments.add("--" + chosen.option() + "=" + value);
     new CommandLine(command)
+        .setErr(err)
         .setExpandAtFiles(false)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .parseArgs(arguments.toArray(String[]::new));

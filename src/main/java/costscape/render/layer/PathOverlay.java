@@ -133,16 +133,20 @@ public final class PathOverlay implements Layer {
         mark.drawOverFrame(g, plane, style);
       }
     }
+    arrow(plane).ifPresent(arrow -> arrow.draw(g, tint.in(style), style));
   }
 
   @Override
   public void draw(Graphics2D g, Plane plane, ChartStyle style) {
     draw(g, style, place -> plane.x(place.alpha()), place -> plane.y(place.beta()));
+  }
+
+  private Optional<EdgeArrow> arrow(Plane plane) {
     List<Point2D> path =
         places.stream()
             .<Point2D>map(p -> new Point2D.Double(plane.x(p.alpha()), plane.y(p.beta())))
             .toList();
-    EdgeArrow.of(plane.area(), path).ifPresent(arrow -> arrow.draw(g, tint.in(style), style));
+    return EdgeArrow.of(plane.area(), path);
   }
 
   /** Gives one coordinate of a place in the picture. */

@@ -45,6 +45,16 @@ class PanelOptionsTest {
   }
 
   @Test
+  void whatIsSaidOfTheRowsIsSaidOnce() throws IOException {
+    Path rows = folder.resolve("rows.csv");
+    Files.writeString(rows, "a;b;c\n0,5;1;0\n1,5;3;1\n2,5;2;1\n");
+    Session session =
+        run("sweep", "--data", rows.toString(), "--panel", "l2=0|0.1|1", "--format", "none");
+    assertEquals(0, session.exitCode(), session.err());
+    assertEquals(1, session.err().split("a comma is taken", -1).length - 1, session.err());
+  }
+
+  @Test
   void panelsOfEqualCostsAreOfEqualColours() throws IOException { // seed and threads change nothing
     assertEquals(0, run("sweep", "--panel", "threads=1|2").exitCode());
     BufferedImage image = ImageIO.read(folder.resolve("sweep.png").toFile());

@@ -69,6 +69,14 @@ class MarkTest {
   }
 
   @Test
+  void theArrowOfAPathThatLeavesIsWhole() {
+    List<PathOverlay.Place> places =
+        List.of(new PathOverlay.Place(0.2, 0.95, 1), new PathOverlay.Place(0.8, 1.01, 0));
+    Layer path = PathOverlay.of("", places, Tint.series(0));
+    assertEquals(STYLE.series(0), at(path, 0.7, 1, -12), "its middle, on the frame");
+  }
+
+  @Test
   void theStarIsSetOffFromPathsInColoursOfTheirOwn() {
     CellPlane bowl = Surfaces.of(21, 21, (a, b) -> (a - 0.5) * (a - 0.5) + (b - 0.5) * (b - 0.5));
     Chart chart = Heatmap.of(bowl, ColorScale.of(bowl.range()), "cost");
