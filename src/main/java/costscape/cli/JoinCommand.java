@@ -53,8 +53,8 @@ final class JoinCommand implements Callable<Integer> {
         .put("parts", table.parts())
         .put("bytes", table.bytes())
         .line(
-            "joined   %,d parts of %,d cells, %,d bytes",
-            table.parts(), table.cells(), table.bytes())
+            "joined   %,d %s of %,d cells, %,d bytes",
+            table.parts(), table.parts() == 1 ? "part" : "parts", table.cells(), table.bytes())
         .files(output, 9)
         .print(spec.commandLine().getOut(), fileOptions.json());
     return 0;

@@ -11,6 +11,7 @@ import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.util.VersionInfo;
 import org.apache.spark.SparkConf;
 import org.apache.spark.SparkEnv;
 import scala.Tuple2;
@@ -23,7 +24,18 @@ public final class HadoopStorage implements Storage {
   private static final String PREFIX = "spark.hadoop.";
 
   private static FileSystem fileSystem(Path path) throws IOException {
-    return path.getFileSystem(settings());
+    try {
+      return path.getFileSystem(settings());
+    } catch (RuntimeException e) {
+      if (e.getCause() instanceof ClassNotFoundException) {
+        throw new IOException(
+            "this Spark has no library for %s: files (--packages org.apache.hadoop:hadoop-aws:%s of"
+                    .formatted(path.toUri().getScheme(), VersionInfo.getVersion())
+                + " spark-submit brings the one for s3a:)",
+            e);
+      }
+      throw e;
+    }
   }
 
   /** The cluster's settings of its file systems. */

@@ -8,6 +8,7 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,10 @@ class ClusterTest {
       "basins --name map --data trap --l2 0.01 --vary w1_0_0=-10:10:%d --vary w1_0_1=-10:10:12"
           + " --size 600x480 --save-after 0";
 
+  private static final String BLOCKWISE =
+      " --hidden 4 --activation tanh --standardize --l2 2 --vary w1_0_0=-3:3:%d"
+          + " --vary w1_1_1=-3:3:%d --format none --quiet";
+
   private static final List<String> LINES =
       List.of(
           "sweep --vary w1_0_0=-60:60:2000 --vary w1_0_1=-60:60:2000 --table npy --quiet",
@@ -42,8 +47,10 @@ class ClusterTest {
           "minima --data trap --l2 0.01 --size 600x480 --quiet",
           "frames --vary w1_0_0=-60:60:61 --vary w1_0_1=-60:60:61 --along w2_0_0=-60:60:50 --gif"
               + " --size 600x480 --quiet",
-          "sweep --name rows --data ROWS/part-*.csv --hidden 4 --activation tanh --standardize"
-              + " --vary w1_0_0=-3:3:21 --vary w1_1_1=-3:3:21 --l2 2 --quiet",
+          "sweep --name rows --data ROWS" + BLOCKWISE.formatted(21, 21),
+          "sweep --name packed --data PACKED" + BLOCKWISE.formatted(7, 5),
+          "sweep --name columns --data COLUMNS" + BLOCKWISE.formatted(7, 5),
+          "sweep --name old --data OLD --drop k,note --drop-missing" + BLOCKWISE.formatted(7, 5),
           "trace --name many --data moons --starts 40 --steps 200 --format none --quiet",
           ROWS.formatted(20));
 
@@ -52,15 +59,33 @@ class ClusterTest {
 
   private static final int MANY_ROWS = 60;
 
+  /** A plane whose table the executors write in six parts. */
+  private static final String PLANE =
+      "sweep --vary w1_0_0=-60:60:2000 --vary w1_0_1=-60:60:1500 --format none --quiet";
+
+  private static final int PARTS = 6;
+
+  /** Of a library that does not write where the pages of a file are. */
+  private static final Path OLD = Path.of("src/cluster/test/resources/old-library");
+
   @TempDir private static Path folder;
   private static StandaloneCluster cluster;
+  private static StandaloneCluster.Run tooLarge;
 
   @BeforeAll
   static void start() throws Exception {
     cluster = new StandaloneCluster(Files.createDirectories(folder.resolve("cluster")));
-    ManyRows.write(folder.resolve("rows"), Integer.getInteger("costscape.rows", 1_000_000));
-    String lines = lines(List.of(ROWS.formatted(MANY_ROWS)));
+    ManyRows.write(folder.resolve("rows"), 40, Integer.getInteger("costscape.rows", 1_000_000));
+    ManyRows.write(folder.resolve("wide"), 2, 200_000);
+    ManyRows.pack(folder.resolve("wide"), folder.resolve("packed"));
+    String[] folders = {folder.resolve("wide").toString(), folder.resolve("parquet").toString()};
+    StandaloneCluster.Run parquet = cluster.beside(ParquetRows.class, folders);
+    String lines = lines(List.of(ROWS.formatted(MANY_ROWS)), Map.of());
     assertDone(cluster.here(ManyLines.class, lines, folder.resolve("undisturbed").toString()));
+    assertDone(parquet);
+    tooLarge =
+        cluster.submit(
+            List.of("--executor-memory", "3g"), words("sweep --vary b2_0=0:1:3 --quiet", "never"));
   }
 
   @AfterAll
@@ -68,12 +93,18 @@ class ClusterTest {
     cluster.close();
   }
 
-  private static String lines(List<String> lines) throws IOException {
+  /** A file of lines in which names stand for files. */
+  private static String lines(List<String> lines, Map<String, Path> names) throws IOException {
     Path file = Files.createTempFile(folder, "lines", ".txt");
-    String rows = folder.resolve("rows").toString();
-    return Files.write(
-            file, lines.stream().map(line -> line.replace("ROWS", rows) + " --out OUT").toList())
-        .toString();
+    List<String> whole = new ArrayList<>();
+    for (String line : lines) {
+      String named = line;
+      for (Map.Entry<String, Path> name : names.entrySet()) {
+        named = named.replace(" " + name.getKey() + " ", " " + name.getValue() + " ");
+      }
+      whole.add(named + " --out OUT");
+    }
+    return Files.write(file, whole).toString();
   }
 
   private static String[] words(String line, String out) {
@@ -84,9 +115,11 @@ class ClusterTest {
     assertEquals(0, run.exitCode(), run.err());
   }
 
-  /** What it said beside how long it would take. */
+  /** What it said beside how long it would take, and which rows it left out. */
   private static List<String> complaints(StandaloneCluster.Run run) throws IOException {
-    return run.said().stream().filter(line -> !line.startsWith("costscape: about ")).toList();
+    return run.said().stream()
+        .filter(line -> !line.matches("costscape: about .*|.*miss a value and are left out"))
+        .toList();
   }
 
   /** Every file but the records, which hold times. */
@@ -114,12 +147,22 @@ class ClusterTest {
 
   @Test
   void everyCommandGivesTheBytesOfOneMachine() throws Exception {
-    String lines = lines(LINES);
+    Path csv = folder.resolve("wide/part-*.csv");
+    Map<String, Path> packed =
+        Map.of(
+            "ROWS", folder.resolve("rows/part-*.csv"),
+            "PACKED", folder.resolve("packed/part-*.csv.gz"),
+            "COLUMNS", folder.resolve("parquet/part-*.parquet"),
+            "OLD", Path.of(OLD + ".parquet"));
+    Map<String, Path> plain = new TreeMap<>(packed);
+    plain.putAll(Map.of("PACKED", csv, "COLUMNS", csv, "OLD", Path.of(OLD + ".csv")));
     StandaloneCluster.Run there =
-        cluster.submit(List.of(), ManyLines.class, lines, folder.resolve("there").toString());
+        cluster.submit(
+            List.of(), ManyLines.class, lines(LINES, packed), folder.resolve("there").toString());
     assertDone(there);
     assertEquals(List.of(), complaints(there));
-    assertDone(cluster.here(ManyLines.class, lines, folder.resolve("here").toString()));
+    String here = folder.resolve("here").toString();
+    assertDone(cluster.here(ManyLines.class, lines(LINES, plain), here));
     assertSameFiles("here", "there");
     assertTrue(files("here").containsKey("frames/frame-0049.png"));
   }
@@ -145,31 +188,25 @@ class ClusterTest {
   }
 
   @Test
-  void aKilledExecutorAndAKilledWorkerChangeNothing() throws Exception {
-    StandaloneCluster.Run run =
-        cluster.submit(List.of(), words(ROWS.formatted(MANY_ROWS), "disturbed"));
-    awaitSaved("disturbed", 5, run);
-    cluster.executors().get(0).destroyForcibly();
-    awaitSaved("disturbed", 20, run);
-    cluster.killWorker();
-    assertDone(run);
-    assertEquals(List.of(), complaints(run));
-    assertSameFiles("undisturbed", "disturbed");
-  }
-
-  @Test
-  void aKilledProgramGoesOnWhereItWas() throws Exception {
+  void aKilledProgramGoesOnWhereItWasWhateverElseIsKilled() throws Exception {
     String[] words = words(ROWS.formatted(MANY_ROWS), "killed");
     List<Integer> before = new ArrayList<>();
     for (int rows : KILLED_AFTER) {
       StandaloneCluster.Run run = cluster.submit(List.of(), words);
+      if (!before.isEmpty()) {
+        awaitSaved("killed", rows - 7, run);
+        cluster.executors().get(0).destroyForcibly();
+      }
       awaitSaved("killed", rows, run);
       run.process().destroyForcibly().waitFor();
-      before.add(doneBefore(run));
+      before.add(doneBefore(MANY_ROWS, run));
     }
     StandaloneCluster.Run run = cluster.submit(List.of(), words);
+    awaitSaved("killed", KILLED_AFTER[KILLED_AFTER.length - 1] + 4, run);
+    cluster.killWorker();
     assertDone(run);
-    before.add(doneBefore(run));
+    cluster.startWorker();
+    before.add(doneBefore(MANY_ROWS, run));
     assertEquals(0, before.get(0));
     for (int k = 0; k < KILLED_AFTER.length; k++) {
       assertTrue(before.get(k + 1) >= KILLED_AFTER[k], "done before each run: " + before);
@@ -177,9 +214,10 @@ class ClusterTest {
     assertSameFiles("undisturbed", "killed");
   }
 
-  private static int doneBefore(StandaloneCluster.Run run) throws IOException {
-    Matcher done =
-        Pattern.compile("(\\d+) of " + MANY_ROWS + " blocks were done before").matcher(run.err());
+  /** How many blocks of all a program did not have to do again. */
+  private static int doneBefore(int all, StandaloneCluster.Run run) throws IOException {
+    String what = "(\\d+) of " + all + " blocks were done before";
+    Matcher done = Pattern.compile(what).matcher(run.err());
     return done.find() ? Integer.parseInt(done.group(1)) : 0;
   }
 
@@ -227,24 +265,38 @@ class ClusterTest {
 
   @Test
   void executorsWriteAPlaneInPartsWhateverIsKilled() throws Exception {
-    String plane =
-        "sweep --vary w1_0_0=-60:60:2000 --vary w1_0_1=-60:60:1500 --format none --quiet";
     Path parts = folder.resolve("parts/sweep");
-    StandaloneCluster.Run run =
-        cluster.submit(
-            List.of(), words(plane + " --parts shared://" + folder.resolve("parts"), "pictures"));
-    await(() -> count(parts, "part-"), 1, run);
+    String[] words =
+        words(PLANE + " --save-after 0 --parts shared://" + folder.resolve("parts"), "pictures");
+    StandaloneCluster.Run first = cluster.submit(List.of(), words);
+    await(() -> count(parts, "part-"), 1, first);
     cluster.executors().get(0).destroyForcibly();
-    assertTrue(run.process().isAlive(), "an executor is killed before the end");
-    assertDone(run);
-    assertEquals(List.of(), complaints(run));
-    assertEquals(6, count(parts, "part-"));
-    assertEquals(0, count(parts, ".part-"), "what the killed executor left");
-    String lines = lines(List.of("join " + parts + " --name plane", plane + " --name plane2"));
+    awaitSaved("pictures", 3, first);
+    first.process().destroyForcibly().waitFor();
+    int saved = saved(folder.resolve("pictures"));
+    assertTrue(saved < PARTS, "the program is killed before the end");
+    List<FileTime> written = times(parts, saved);
+    StandaloneCluster.Run second = cluster.submit(List.of(), words);
+    assertDone(second);
+    assertEquals(saved, doneBefore(PARTS, second));
+    assertEquals(written, times(parts, saved), "what was finished is not written again");
+    assertEquals(PARTS, count(parts, "part-"));
+    assertEquals(0, count(parts, ".part-"), "what the killed left");
+    String lines =
+        lines(List.of("join " + parts + " --name plane", PLANE + " --name plane2"), Map.of());
     assertDone(cluster.here(ManyLines.class, lines, folder.resolve("joined").toString()));
     assertEquals(
         -1,
         Files.mismatch(folder.resolve("joined/plane.csv"), folder.resolve("joined/plane2.csv")));
+  }
+
+  /** When the first parts were written. */
+  private static List<FileTime> times(Path parts, int count) throws IOException {
+    List<FileTime> times = new ArrayList<>();
+    for (int k = 0; k < count; k++) {
+      times.add(Files.getLastModifiedTime(parts.resolve("part-0000" + k + ".csv")));
+    }
+    return times;
   }
 
   private static int count(Path in, String prefix) throws IOException {
@@ -259,33 +311,53 @@ class ClusterTest {
   @Test
   void whatIsWrongIsSaidInOneLine() throws Exception {
     Files.writeString(folder.resolve("file"), "");
-    String few = "--vary b2_0=0:1:3 --vary w1_0_0=0:1:3 --quiet";
-    String parts = "sweep --format none --parts shared://" + folder;
-    String lines =
-        lines(
-            List.of(
-                "!frames --vary w1_0_0=-1:1:5 --vary b2_0=0:1:4 --along b1_0=0:1:2 --quiet"
-                    + " --size 12000x9000",
-                "!" + parts + "/closed " + few,
-                "!" + parts + "/file " + few,
-                "!sweep --data shared://" + folder + "/rows/none-*.csv " + few,
-                "!sweep --data unknown:/rows/part-*.csv " + few));
+    String few = " --vary b2_0=0:1:3 --vary w1_0_0=0:1:3 --quiet";
+    String parts = "!sweep --format none --parts shared://" + folder;
+    String wrong = "!sweep --data " + folder.resolve("parquet/wrong.parquet") + " --features good";
+    List<String> lines =
+        List.of(
+            "!frames --vary w1_0_0=-1:1:5 --vary b2_0=0:1:4 --along b1_0=0:1:2 --quiet"
+                + " --size 12000x9000",
+            parts + "/closed" + few,
+            parts + "/file" + few,
+            "!sweep --data shared://" + folder + "/rows/none-*.csv" + few,
+            "!sweep --data unknown:/rows/part-*.csv" + few,
+            "!sweep --data shared://" + folder + "/rows" + few,
+            wrong + ",place" + few,
+            wrong + ",list" + few,
+            wrong + ",stamp" + few,
+            wrong + ",word" + few,
+            wrong + ",gap" + few,
+            wrong + ",far" + few,
+            wrong + " --target bytes" + few);
     StandaloneCluster.Run run =
         cluster.submit(
-            List.of("--driver-memory", "2g"),
+            List.of("--driver-memory", "2g", "--total-executor-cores", "1"),
             ManyLines.class,
-            lines,
+            lines(lines, Map.of()),
             folder.resolve("wrong").toString());
     assertDone(run);
     assertEquals(
-        List.of("exit 1", "exit 1", "exit 1", "exit 2", "exit 2"), run.out().lines().toList());
+        "exit 1\n".repeat(3) + "exit 2\n".repeat(10),
+        run.out().replace(System.lineSeparator(), "\n"));
     assertSaid(
         run,
         "a machine of the cluster has not enough memory",
         "/closed/sweep/part-00000.csv: cannot be written: Permission denied: user=spark",
         "/file/sweep/manifest.json: cannot be written: ",
         "no file fits \"shared://",
-        "unknown:/rows/part-*.csv\": files by a pattern were expected");
+        "unknown:/rows/ cannot be looked into: No FileSystem for scheme \"unknown\"",
+        "/rows: is a folder; a pattern names the files in it, such as 'shared://",
+        "/wrong.parquet: column \"place\" has columns or lists within it, and numbers were"
+            + " expected; --drop place leaves this column out, or write its values as columns of"
+            + " DOUBLE",
+        "column \"list\" has columns or lists within it",
+        "column \"stamp\" holds INT96",
+        "column \"word\" holds STRING",
+        "/wrong.parquet, row 2: gap \"null\" is a missing value; --drop-missing leaves such rows"
+            + " out",
+        "/wrong.parquet, row 1: far \"Infinity\" is not a finite number",
+        "column \"bytes\" holds BINARY, and classes were expected");
   }
 
   private static void assertSaid(StandaloneCluster.Run run, String... what) throws IOException {
@@ -298,16 +370,14 @@ class ClusterTest {
 
   @Test
   void aClusterThatCannotServeIsNamed() throws Exception {
-    String line = "sweep --vary b2_0=0:1:3 --quiet";
-    StandaloneCluster.Run never =
-        cluster.submit(List.of("--executor-memory", "3g"), words(line, "never"));
     StandaloneCluster.Run none =
-        cluster.submit(List.of("--master", "spark://127.0.0.1:9"), words(line, "no"));
+        cluster.submit(
+            List.of("--master", "spark://127.0.0.1:9"), words("sweep --vary b2_0=0:1:3", "no"));
     assertEquals(2, none.exitCode(), none.err());
     assertSaid(none, "no cluster answers at spark://127.0.0.1:9 (Connection refused)");
     StandaloneCluster.awaited(
-        never.error(),
+        tooLarge.error(),
         Pattern.compile("costscape: no machine of the cluster .* has the 3g of memory"));
-    never.process().destroyForcibly().waitFor();
+    tooLarge.process().destroyForcibly().waitFor();
   }
 }

@@ -154,13 +154,29 @@ final class StandaloneCluster implements AutoCloseable {
         err);
   }
 
+  /** Starts a program of these tests beside Spark's jars, without this cluster. */
+  Run beside(Class<?> program, String... arguments) throws IOException {
+    Path out = folder.resolve("run" + runs + ".out");
+    Path err = folder.resolve("run" + runs++ + ".err");
+    List<String> options = spark("512m", tests() + java.io.File.pathSeparator);
+    options.add(program.getName());
+    return new Run(start(options, List.of(arguments), out, err), out, err);
+  }
+
   private Process java(String memory, String program, List<String> arguments, Path out, Path err)
       throws IOException {
+    List<String> options = spark(memory, "");
+    options.add(program);
+    return start(options, arguments, out, err);
+  }
+
+  /** How Java starts with Spark on its class path. */
+  private static List<String> spark(String memory, String before) {
     List<String> options = new ArrayList<>(List.of("-Xmx" + memory));
     options.addAll(QUICK);
     options.addAll(OPENED);
-    options.addAll(List.of("-cp", HOME.resolve("jars") + "/*", program));
-    return start(options, arguments, out, err);
+    options.addAll(List.of("-cp", before + HOME.resolve("jars") + "/*"));
+    return options;
   }
 
   private Process start(List<String> options, List<String> arguments, Path out, Path err)
@@ -220,14 +236,13 @@ final class StandaloneCluster implements AutoCloseable {
         .toList();
   }
 
-  /** SIGKILL to one worker that has an executor, and another worker in its place. */
-  void killWorker() throws Exception {
+  /** SIGKILL to one worker that has an executor, and to that. */
+  void killWorker() {
     Process worker =
         workers.stream().filter(w -> !executors(w).isEmpty()).findFirst().orElseThrow();
     List<ProcessHandle> executors = executors(worker);
     worker.destroyForcibly();
     executors.forEach(ProcessHandle::destroyForcibly);
-    startWorker();
   }
 
   /** The first place in a growing file that a pattern finds. */

@@ -40,8 +40,9 @@ public final class FilePattern {
     } catch (IOException | DirectoryIteratorException | PatternSyntaxException e) {
       String folder = text.substring(0, text.lastIndexOf('/') + 1);
       throw new InputException(
-          "%s: files by a pattern were expected, and %s cannot be looked into"
-              .formatted(InputException.quoted(text), folder.isEmpty() ? "." : folder));
+          "%s: files by a pattern were expected, and %s cannot be looked into%s"
+              .formatted(
+                  InputException.quoted(text), folder.isEmpty() ? "." : folder, why(text, e)));
     }
     if (files.size() > MOST) {
       throw new InputException("%s: more than %d files fit".formatted(text, MOST));
@@ -51,6 +52,11 @@ public final class FilePattern {
     }
     files.sort(NaturalOrder.OF_TEXT);
     return files;
+  }
+
+  /** What a distant storage says, without the advice that Hadoop adds. */
+  private static String why(String text, Exception e) {
+    return Storage.isRemote(text) ? ": " + String.valueOf(e.getMessage()).split(";", 2)[0] : "";
   }
 
   private static boolean isFile(String text) {

@@ -43,18 +43,18 @@ record PartScan(List<String> names, PartReading reading) implements Job<Part> {
   static <T> T told(String name, Use<T> use) {
     try {
       return use.read();
-    } catch (NoSuchFileException | FileNotFoundException e) {
-      throw InputException.in(
-          name,
-          "no such file on the machine that reads it; a cluster wants files that all of its"
-              + " machines see");
-    } catch (EOFException e) {
-      String what = e.getMessage() == null ? CHANGED : "cannot be read: " + e.getMessage();
-      throw InputException.in(name, what);
     } catch (IOException e) {
-      throw InputException.in(
-          name, isFolder(name) ? FOLDER.formatted(name) : "cannot be read: " + e.getMessage());
+      throw InputException.in(name, isFolder(name) ? FOLDER.formatted(name) : problem(e));
     }
+  }
+
+  private static String problem(IOException e) {
+    if (e instanceof NoSuchFileException || e instanceof FileNotFoundException) {
+      return "no such file on the machine that reads it; a cluster wants files that all of its"
+          + " machines see";
+    }
+    boolean isShort = e instanceof EOFException && e.getMessage() == null;
+    return isShort ? CHANGED : "cannot be read: " + e.getMessage();
   }
 
   private static boolean isFolder(String name) {
