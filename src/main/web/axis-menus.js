@@ -53,7 +53,7 @@ export class AxisMenus {
   #balls() {
     const {runs} = this.#model;
     return runs.map(({rows}, i) => [
-      runs.length === 1 ? t`where the ball is` : t`where ball ${i + 1} is`, rows.theta(rows.last)]);
+      runs.length === 1 ? t`the ball` : t`ball ${i + 1}`, rows.theta(rows.last)]);
   }
 
   /** The points that a plane can go through. */

@@ -9,7 +9,9 @@ const POINTS = 41;
 const MOST_STEPS = 5000;
 const MOST_WORKERS = 8;
 const COLOURS = ['#1f77d0', '#f28e2b', '#2ca25f', '#d6336c', '#8a63d2', '#8c6d31', '#17a2b8', '#e15759'];
-const UNSETTLED = '#777';
+const UNSETTLED = '#777777';
+/** The opacity of the ends' colours over the landscape. */
+export const OVER = 0.62;
 
 /** The basin map of the slice. It is made in the background and laid over the landscape. */
 export class Basins {
@@ -63,6 +65,11 @@ export class Basins {
   /** The rule and the settings of the map that is shown. */
   get shown() {
     return this.#result && {...this.#training, points: POINTS};
+  }
+
+  /** The colours of the cells, for the surface: red, green, blue and opacity, the first axis fastest. */
+  get ends() {
+    return this.#result?.ends;
   }
 
   /** Makes the map if a link asks for it. */
@@ -121,7 +128,7 @@ export class Basins {
   }
 
   #hear({error, ...result}) {
-    this.#result = error === undefined ? {...result, image: picture(result)} : undefined;
+    this.#result = error === undefined ? {...result, image: picture(result), ends: colours(result)} : undefined;
     this.#show(error ?? `${this.#trained()}:`);
     byId('basin-text').append(...(this.#result ? this.#legend(result) : []));
     this.#model.tell('basins');
@@ -165,7 +172,7 @@ export class Basins {
     const {points, image} = this.#result;
     const half = 0.5 / (points - 1);
     frame.clip(context, () => {
-      context.globalAlpha = 0.62;
+      context.globalAlpha = OVER;
       context.imageSmoothingEnabled = false;
       context.drawImage(image, frame.left - half * frame.width, frame.top - half * frame.height,
         frame.width * (1 + 2 * half), frame.height * (1 + 2 * half));
@@ -183,6 +190,16 @@ function picture({cells, points}) {
     context.fillRect(Math.floor(cell / points), points - 1 - cell % points, 1, 1);
   });
   return canvas;
+}
+
+/** The same cells as bytes: a texture has its first row below. */
+function colours({cells, points}) {
+  const bytes = new Uint8Array(4 * points * points);
+  cells.forEach((end, cell) => {
+    const rgb = colour(end).match(/[0-9a-f]{2}/g);
+    bytes.set([...rgb.map(part => parseInt(part, 16)), 255], 4 * (cell % points * points + Math.floor(cell / points)));
+  });
+  return {points, colours: bytes};
 }
 
 const colour = end => (end === 0 ? UNSETTLED : COLOURS[(end - 1) % COLOURS.length]);

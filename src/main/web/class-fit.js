@@ -1,6 +1,6 @@
 import {Frame, roomy} from './chart.js';
 import {short, ticks} from './format.js';
-import {cellImage, colourOf, drawRows, entry, line, markOf} from './marks.js';
+import {cellImage, colourOf, drawRows, entry, line, markOf, PALE} from './marks.js';
 import {make} from './dom.js';
 import {t} from './words.js';
 
@@ -10,9 +10,12 @@ const UNIT_COLOURS = ['#0f9d8a', '#a855c7', '#b7791f', '#5b6ee1', '#c2416b', '#4
 /** What a network decides: the probabilities over one feature, or the regions over two. */
 export class ClassFit {
   #responses;
+  #heldOut;
 
-  constructor(responses, widths) {
+  /** @param heldOut the rows that do not train; undefined where all train */
+  constructor(responses, widths, heldOut) {
     this.#responses = responses;
+    this.#heldOut = heldOut;
     this.classes = responses.classes();
     this.labels = responses.labels();
     this.units = widths.length < 3 ? [] : Array.from({length: Math.min(6, widths[1])}, (_, u) => u);
@@ -42,14 +45,16 @@ export class ClassFit {
     const asked = await Promise.all([
       this.#responses.accuracy(theta),
       shown ? this.#responses[probabilities](theta, places) : [],
+      this.#heldOut ? this.#heldOut.accuracy(theta) : NaN,
       ...(features === 1 ? this.units.map(u => this.#responses.activations(theta, 1, u, places)) : []),
     ]);
-    const [accuracy, values, ...units] = asked;
-    return asked.includes(undefined) ? undefined : {accuracy, values, units};
+    const [accuracy, values, heldOut, ...units] = asked;
+    return asked.includes(undefined) ? undefined : {accuracy, values, heldOut, units};
   }
 
-  text({accuracy}) {
-    return t`${short(100 * accuracy, 3)} % right`;
+  text({accuracy, heldOut}) {
+    const right = t`${short(100 * accuracy, 3)} % right`;
+    return this.#heldOut ? `${right}; ${t`held out: ${short(100 * heldOut, 3)} %`}` : right;
   }
 
   legend(features, colours) {
@@ -75,8 +80,8 @@ export class ClassFit {
       units.forEach((unit, u) => line(context, frame, xs, unit, UNIT_COLOURS[u], 1.6, [5, 3]));
       this.#outputs(all).forEach((output, label) =>
         line(context, frame, xs, output, this.#twofold ? colours.ink : this.#colour(label, colours), 2.6, []));
-      const height = row => (this.#twofold ? this.labels[row] : 1);
-      this.#marks(context, row => [frame.px(column[row]), frame.py(height(row))], colours);
+      const height = label => (this.#twofold ? label : 1);
+      this.#marks(context, (features, row, label) => [frame.px(features(0)[row]), frame.py(height(label))], [column], colours);
     });
     frame.axes(context, colours, ...marks);
     frame.titles(context, colours, title, '');
@@ -99,17 +104,21 @@ export class ClassFit {
     const image = this.#twofold ? decisionImage(values) : regionImage(values, this.classes.length);
     frame.clip(context, () => {
       context.drawImage(image, frame.left, frame.top, frame.width, frame.height);
-      this.#marks(context, row => [frame.px(columns[0][row]), frame.py(columns[1][row])], colours);
+      this.#marks(context, (features, row) => [frame.px(features(0)[row]), frame.py(features(1)[row])], columns, colours);
     });
     frame.axes(context, colours, ...marks);
     frame.titles(context, colours, ...titles);
   }
 
-  #marks(context, place, colours) {
-    drawRows(context, this.rows, colours, row => {
-      const [x, y] = place(row);
-      return {x, y, kind: this.labels[row], colour: this.#colour(this.labels[row], colours)};
-    });
+  #marks(context, place, columns, colours) {
+    const draw = (features, labels, opacity) => drawRows(context, labels.length, colours, row => {
+      const [x, y] = place(features, row, labels[row]);
+      return {x, y, kind: labels[row], colour: this.#colour(labels[row], colours)};
+    }, opacity);
+    if (this.#heldOut) {
+      draw(k => this.#heldOut.feature(k), this.#heldOut.labels(), PALE);
+    }
+    draw(k => columns[k], this.labels, 1);
   }
 }
 

@@ -53,11 +53,12 @@ function axis({names}, name) {
 /** The point that the plane goes through. */
 const anchor = ({plane, start, through}) => (plane.isOfParameters ? start : through);
 
-function problem({data, file, target, standardize, 'hold-out': heldOut, seed, hidden, activation, loss, l2}) {
+function problem({data, file, csv, target, standardize, 'hold-out': heldOut, seed, balls, hidden, activation, loss, l2}) {
   return [...option('--data', file || data),
-    ...(target === '' ? [] : option('--target', target)),
+    ...(target === '' || csv === null ? [] : option('--target', target)),
     ...(standardize === '' ? [] : ['--standardize']),
-    ...(heldOut === '' ? [] : [...option('--hold-out', heldOut), '--seed', seed]),
+    ...(heldOut === '' ? [] : option('--hold-out', heldOut)),
+    ...(seed === '' || heldOut === '' && !balls.some(({batch}) => batch > 0) ? [] : [`--seed=${seed}`]),
     '--hidden', hidden.join() || 'none', '--activation', activation,
     ...(loss === 'cross_entropy' ? [] : ['--cost', loss]),
     ...(l2 > 0 ? ['--l2', String(l2)] : [])];

@@ -22,14 +22,21 @@ function paint(context, width, height, model) {
   const texts = values => powers(values.map(value => 10 ** value));
   const margins = roomy({left: 52, right: 20, bottom: 38}, across, marks, false, texts);
   const frame = new Frame(width, height, margins, {from: 0, to: steps}, {from: low - pad, to: high + pad});
-  frame.clip(context, () => model.runs.forEach(run => curve(context, frame, run, colours)));
+  frame.clip(context, () => model.runs.forEach(({rows, colour}) => {
+    if (rows.isParted) {
+      curve(context, frame, rows, i => rows.heldOutCost(i), {...colours, colour, dash: [4, 4]});
+    }
+    curve(context, frame, rows, i => rows.cost(i), {...colours, colour, dash: []});
+  }));
   frame.axes(context, colours, across, marks, texts);
   frame.titles(context, colours, t`step`, '');
   const {rows} = model.runs[model.followed];
   const last = rows.cost(rows.last);
   const known = rows.count > 1 || last === last;
   const cost = known ? model.landscape.amount(short(last, 5)) : '…';
-  byId('cost-text').textContent = t`step ${rows.step(rows.last)}: ${cost}`;
+  const heldOut = rows.isParted && known
+    ? `; ${t`held out (dashed): ${model.landscape.amount(short(rows.heldOutCost(rows.last), 5))}`}` : '';
+  byId('cost-text').textContent = t`step ${rows.step(rows.last)}: ${cost}` + heldOut;
 }
 
 function range(runs) {
@@ -37,9 +44,10 @@ function range(runs) {
   let largest = 0;
   for (const {rows} of runs) {
     for (let i = 0; i < rows.count; i++) {
-      const cost = rows.cost(i);
-      if (cost > 0) smallest = Math.min(smallest, cost);
-      largest = Math.max(largest, cost);
+      for (const cost of rows.isParted ? [rows.cost(i), rows.heldOutCost(i)] : [rows.cost(i)]) {
+        if (cost > 0) smallest = Math.min(smallest, cost);
+        largest = cost > largest ? cost : largest;
+      }
     }
   }
   return smallest <= largest ? [Math.max(smallest, 1e-300), largest] : [0.1, 1];
@@ -48,7 +56,7 @@ function range(runs) {
 /**
  * If a pixel holds several steps, the lowest and the highest are drawn, so that no spike is lost.
  */
-function curve(context, frame, {rows, colour}, colours) {
+function curve(context, frame, rows, costOf, {ink: edge, colour, dash}) {
   context.beginPath();
   let column = -1;
   let low = 0;
@@ -61,7 +69,7 @@ function curve(context, frame, {rows, colour}, colours) {
   };
   for (let i = 0; i < rows.count; i++) {
     const x = Math.round(frame.px(rows.step(i)) * 2) / 2;
-    const cost = Math.max(rows.cost(i), 1e-300);
+    const cost = Math.max(costOf(i), 1e-300);
     if (x !== column) {
       flush();
       [column, low, high] = [x, cost, cost];
@@ -72,16 +80,18 @@ function curve(context, frame, {rows, colour}, colours) {
   }
   flush();
   context.lineJoin = 'round';
-  for (const [width, stroke] of [[3.6, colours.ink], [2.2, colour]]) {
+  context.setLineDash(dash);
+  for (const [width, stroke] of dash.length > 0 ? [[1.6, edge]] : [[3.6, edge], [2.2, colour]]) {
     context.lineWidth = width;
     context.strokeStyle = stroke;
     context.stroke();
   }
+  context.setLineDash([]);
   context.beginPath();
   context.arc(column, frame.py(Math.log10(low)), 3.5, 0, 2 * Math.PI);
   context.fillStyle = colour;
   context.fill();
   context.lineWidth = 1;
-  context.strokeStyle = colours.ink;
+  context.strokeStyle = edge;
   context.stroke();
 }

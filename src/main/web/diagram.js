@@ -8,6 +8,9 @@ const WIDTH = 320;
 /** The edges of a network that have an element each; of more, those of one look are one path. */
 const MANY = 300;
 const LOOKS = 6;
+/** How far above the input and the output their names stand, and the characters of a name. */
+const ABOVE = 20;
+const LONGEST = 18;
 
 /**
  * The diagram of the network. The width of an edge shows the size of its weight, its colour the
@@ -57,10 +60,11 @@ export class Diagram {
         this.#node(svg, layer === 0 ? undefined : landscape.bias(layer, unit), place(layer, unit), r);
       }
     });
-    const label = (x, text) => svg.append(shape('text', {x, y: height / 2 + 4, 'text-anchor': 'middle'}, text));
-    label(12, widths[0] === 1 ? responses.featureNames()[0].slice(0, 3) : '');
+    const label = (x, anchor, text) => svg.append(
+      shape('text', {x, y: height / 2 - ABOVE, 'text-anchor': anchor}, text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text));
+    label(4, 'start', widths[0] === 1 ? responses.featureNames()[0] : '');
     const numbers = responses.numberNames();
-    label(WIDTH - 14, responses.classes().length === 2 ? 'P(1)' : numbers.length === 1 ? numbers[0].slice(0, 3) : '');
+    label(WIDTH - 4, 'end', responses.classes().length === 2 ? 'P(1)' : numbers.length === 1 ? numbers[0] : '');
     byId('diagram').replaceChildren(svg);
     byId('network-text').textContent = t`${widths.join('-')}, ${names.length} parameters`;
     this.#colour();

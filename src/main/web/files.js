@@ -1,22 +1,20 @@
 import * as engine from './engine.js';
 import {byId} from './dom.js';
+import {fileOf, MOST_CSV} from './own-rows.js';
 import {UNNAMED} from './state.js';
-import {t} from './words.js';
 
 /**
  * Takes a CSV file that is dropped on the page or picked as the data, or says what is wrong with
  * it.
  */
 export function takeFiles(model, form) {
-  const take = async file => {
-    const text = await read(file);
-    form.attempt(async () => {
-      if (text === undefined) {
-        throw new Error(t`${file.name}: not UTF-8 text; save the file as UTF-8`);
-      }
-      await openRows(model, file.name, text);
-    });
-  };
+  const take = file => form.attempt(async () => {
+    const {name, size} = file;
+    const rows = size > MOST_CSV ? {csv: fileOf(file)} : await model.work.front.ask('decode', {name, blob: file}, {rank: -1});
+    if (rows) {
+      await openRows(model, {...UNNAMED, data: name, csv: rows.csv});
+    }
+  });
   const body = document.body;
   body.addEventListener('dragover', event => {
     event.preventDefault();
@@ -46,13 +44,15 @@ export function takeFiles(model, form) {
 }
 
 /**
- * Takes a file's last column for classes or, where the engine says that it wants a cost of numbers,
- * for numbers to predict.
+ * Takes a file's target for classes or, where the engine says that it wants a cost of numbers, for
+ * numbers to predict.
+ *
+ * @param rows the parts of a state that name them
  */
-async function openRows(model, data, csv) {
+export async function openRows(model, rows) {
   const {loss} = model.state;
   const numbers = engine.isOfNumbers(loss);
-  const open = by => model.change({...UNNAMED, data, csv, loss: by, at: '', vary: [], lesson: ''});
+  const open = by => model.change({...rows, loss: by, at: '', through: '', vary: [], lesson: ''});
   try {
     await open('');
   } catch (error) {
@@ -64,13 +64,5 @@ async function openRows(model, data, csv) {
   }
   if (!numbers && loss !== model.state.loss && model.landscape.losses().includes(loss)) {
     await open(loss);
-  }
-}
-
-async function read(file) {
-  try {
-    return new TextDecoder('utf-8', {fatal: true}).decode(await file.arrayBuffer());
-  } catch {
-    return undefined;
   }
 }

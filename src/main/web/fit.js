@@ -1,9 +1,10 @@
 import {ink, surface} from './canvas.js';
 import {ClassFit} from './class-fit.js';
-import {byId, choices} from './dom.js';
+import {byId, choices, make} from './dom.js';
 import {latest} from './latest.js';
-import {cellMiddles, drawnOf, span} from './marks.js';
+import {cellMiddles, drawnOf} from './marks.js';
 import {NumberFit} from './number-fit.js';
+import {span, union} from './reach.js';
 import {t} from './words.js';
 
 const POINTS = 240;
@@ -42,11 +43,13 @@ export class Fit {
     const responses = landscape.responses();
     this.features = responses.featureNames();
     this.columns = this.features.map((_, k) => responses.feature(k));
-    this.spans = this.columns.map(column => span(column, this.features.length === 1 ? 0.15 : 0.08));
+    const both = [responses, landscape.heldOut()].filter(Boolean);
+    this.spans = this.features.map((_, k) => span(union(both.map(rows => rows.reach(k))), this.features.length === 1 ? 0.15 : 0.08));
     const numbers = responses.numberNames();
     const shown = () => Math.min(Math.floor(this.#model.state.output), numbers.length - 1);
-    this.#fit = numbers.length > 0 ? new NumberFit(responses, shown)
-      : new ClassFit(responses, landscape.widths());
+    const heldOut = landscape.heldOut();
+    this.#fit = numbers.length > 0 ? new NumberFit(responses, shown, heldOut)
+      : new ClassFit(responses, landscape.widths(), heldOut);
     byId('fit').classList.toggle('square', this.features.length === 2);
     byId('fit').setAttribute('aria-label',
       t`${this.#fit.rows} rows over ${this.features.join(', ')}, with the network's output`);
@@ -57,7 +60,9 @@ export class Fit {
 
   #legend() {
     const drawn = this.features.length > 2 ? [] : drawnOf(this.#fit.rows);
-    byId('fit-legend').replaceChildren(...this.#fit.legend(this.features.length, ink()), ...drawn);
+    const heldOut = this.features.length > 2 || !this.#model.landscape.heldOut() ? []
+      : [make('span', {}, t`pale: ${this.#model.landscape.heldOut().feature(0).length} rows held out`)];
+    byId('fit-legend').replaceChildren(...this.#fit.legend(this.features.length, ink()), ...drawn, ...heldOut);
   }
 
   /** The places at which the network is asked: along one feature, or over a map of two. */

@@ -10,7 +10,7 @@ export class Landscape {
 
   /**
    * @param opened what a worker says of the landscape
-   * @param ask asks a worker for a value: of 'landscape' or 'responses', by the method's name
+   * @param ask asks a worker for a value: of 'landscape', 'responses' or 'heldOut', by the method's name
    */
   constructor(opened, ask) {
     this.#opened = opened;
@@ -43,7 +43,13 @@ export class Landscape {
   /** A cost with its unit behind it, if it has one. */
   amount(number) { return `${number}${this.#opened.unit}`; }
 
-  responses() { return new Responses(this.#opened.rows, this.#ask); }
+  responses() { return new Responses(this.#opened.rows, 'responses', this.#ask); }
+
+  /** The rows that do not train; undefined where all train. */
+  heldOut() { return this.#opened.heldOut && new Responses(this.#opened.heldOut, 'heldOut', this.#ask); }
+
+  /** The names of the columns of the user's own rows. */
+  columns() { return this.#opened.columns; }
 
   /** Asks for a value that the engine's landscape computes: cost, gradient, point, curve, surface … */
   ask(method, ...values) { return this.#ask('landscape', method, values); }
@@ -58,15 +64,21 @@ export class Landscape {
 /** The rows of the data, and what the network makes of these and of any other rows. */
 class Responses {
   #rows;
+  #of;
   #ask;
 
-  constructor(rows, ask) {
+  /** @param of the engine's name for these rows */
+  constructor(rows, of, ask) {
     this.#rows = rows;
+    this.#of = of;
     this.#ask = ask;
   }
 
   featureNames() { return this.#rows.featureNames; }
   feature(index) { return this.#rows.features[index]; }
+
+  /** The smallest and the largest value of a feature. */
+  reach(index) { return this.#rows.reaches[index]; }
 
   /** The words of the classes, by label; none where there are numbers to predict. */
   classes() { return this.#rows.classes; }
@@ -80,11 +92,15 @@ class Responses {
   /** The number that an output is to predict, of every row. */
   numbers(output) { return this.#rows.numbers[output]; }
 
+  /** The smallest and the largest of the numbers that an output is to predict. */
+  numberReach(output) { return this.#rows.numberReaches[output]; }
+
   /** What the mean loss is called. */
   quantity() { return this.#rows.quantity; }
 
-  ask(method, ...values) { return this.#ask('responses', method, values); }
+  ask(method, ...values) { return this.#ask(this.#of, method, values); }
 
+  cost(theta) { return this.ask('cost', theta); }
   accuracy(theta) { return this.ask('accuracy', theta); }
   meanLoss(theta) { return this.ask('meanLoss', theta); }
   activations(...question) { return this.ask('activations', ...question); }

@@ -2,7 +2,8 @@ import * as engine from './engine.js';
 import {axesOf, isDirection} from './axes.js';
 import {numbersOf, startOf, throughOf} from './opened.js';
 import {landscapeOf} from './posed.js';
-import {axis, ball, INITIAL, KNOWN, LARGEST, MOST_CSV, widths} from './state.js';
+import {MOST_CSV} from './own-rows.js';
+import {axis, ball, INITIAL, KNOWN, LARGEST, widths} from './state.js';
 import {LANGUAGES, languageOf, speak, t} from './words.js';
 
 const MOST_STEPS = 200_000;
@@ -69,7 +70,7 @@ class Reading {
   }
 
   words() {
-    for (const name of ['csv', 'file', 'target', 'standardize', 'hold-out', 'seed', 'loss', 'basins', 'data']) {
+    for (const name of ['csv', 'file', 'target', 'hold-out', 'seed', 'loss', 'basins', 'data']) {
       this.state[name] = this.#given.get(name) ?? this.state[name];
     }
     this.state.embed = this.#given.has('embed') ? 'true' : '';
@@ -80,6 +81,11 @@ class Reading {
         this.#complain(t`a link holds at most ${MOST_CSV} characters of rows: open the file again`);
       }
     }
+    if (!/^(-?\d{1,18})?$/.test(this.state.seed)) {
+      this.#complain(t`seed is a whole number, not "${cut(this.state.seed)}"`);
+      this.state.seed = '';
+    }
+    this.#choice('standardize', ['true', '']);
     this.#choice('activation', engine.activations());
     this.#choice('view', ['frozen', 'moving', 'shadow']);
     this.#choice('scale', ['log', 'linear']);
@@ -90,7 +96,7 @@ class Reading {
 
   numbers() {
     const bounds = {l2: [0, LARGEST], steps: [1, MOST_STEPS], speed: [0, 100], taken: [0, MOST_STEPS],
-      follow: [0, MOST_BALLS - 1], output: [0, 999], azimuth: [-360, 360], elevation: [0, 90]};
+      apart: [0, LARGEST], follow: [0, MOST_BALLS - 1], output: [0, 999], azimuth: [-360, 360], elevation: [0, 90]};
     for (const [name, [least, most]] of Object.entries(bounds)) {
       const text = this.#given.get(name);
       if (text === null) {
@@ -118,7 +124,9 @@ class Reading {
 
   /** Leaves out, part by part, what the engine refuses. */
   problem() {
-    const without = [{}, {loss: ''}, {csv: null, data: INITIAL.data, file: '', target: '', loss: ''}, INITIAL];
+    const whole = {'hold-out': '', seed: '', apart: 0};
+    const without = [{}, {loss: ''}, whole, {...whole, loss: ''}, {...whole, loss: '', target: ''},
+      {...whole, csv: null, data: INITIAL.data, file: '', target: '', loss: ''}, INITIAL];
     for (const some of without) {
       try {
         this.landscape = landscapeOf({...this.state, ...some});

@@ -19,6 +19,7 @@ import {MapHand} from './map-hand.js';
 import {Model} from './model.js';
 import {pointAtMap} from './point.js';
 import {ProblemForm} from './problem.js';
+import {offerRows} from './row-choices.js';
 import {offerSaving} from './save.js';
 import {Sliders} from './sliders.js';
 import {offerLanguages} from './tongue.js';
@@ -63,6 +64,7 @@ async function start() {
   showUnder(model, map);
   new Hint(model, map);
   takeFiles(model, form);
+  offerRows(model, form);
   offerSaving(model, map);
   offerEmbedding(model);
   offerLanguages(model);

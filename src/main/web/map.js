@@ -146,7 +146,7 @@ export class LandscapeMap {
   #paintBase(context, width, height, ratio) {
     const frame = this.frame(width, height);
     if (this.#isSolid) {
-      this.solid.paint(context, frame, {width, height}, this.#terrain, ink(), ratio);
+      this.solid.paint(context, frame, {width, height}, this.#terrain, ink(), ratio, this.basins.ends);
     } else {
       this.#terrain?.paint(context, frame, ink(), this.#model, this.basins.shown !== undefined);
     }

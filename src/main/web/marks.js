@@ -30,10 +30,13 @@ export const drawnOf = count => (strideOf(count) < 2 ? []
  * Draws the mark of every row, or of one in several of very many.
  *
  * @param look gives for a row its x and y in pixels, the number of its mark and its colour
+ * @param opacity of the marks; rows held out are paler
  */
-export function drawRows(context, count, colours, look) {
+export function drawRows(context, count, colours, look, opacity = 1) {
   const r = count > 300 ? 2.4 : 4.5;
   const thin = r > 3 ? 2 : 1.2;
+  context.save();
+  context.globalAlpha = opacity;
   const rows = Array.from({length: Math.ceil(count / strideOf(count))}, (_, k) => look(k * strideOf(count)));
   // The halos of all rows lie below the marks of all rows: none hides its neighbour.
   for (const [more, ink] of [[2.4, () => colours.card], [0, ({colour}) => colour]]) {
@@ -45,7 +48,11 @@ export function drawRows(context, count, colours, look) {
       context.stroke();
     }
   }
+  context.restore();
 }
+
+/** The opacity of rows held out. */
+export const PALE = 0.4;
 
 /** The path of a mark. */
 function mark(context, kind, x, y, r) {
@@ -74,24 +81,6 @@ export function line(context, frame, xs, ys, colour, width, dash) {
   context.lineWidth = width;
   context.stroke();
   context.setLineDash([]);
-}
-
-/** The smallest and the largest of some values. */
-export function reach(values) {
-  let from = Infinity;
-  let to = -Infinity;
-  for (const x of values) {
-    from = Math.min(from, x);
-    to = Math.max(to, x);
-  }
-  return [from, to];
-}
-
-/** The span of an axis that has some room beside the values. */
-export function span(values, margin) {
-  const [from, to] = reach(values);
-  const pad = margin * (to - from) || 1;
-  return [from - pad, to + pad];
 }
 
 const CELLS = 72;

@@ -3,7 +3,8 @@ import {Frame, roomy} from './chart.js';
 import {css} from './colours.js';
 import {make} from './dom.js';
 import {short, ticks} from './format.js';
-import {cellImage, colourOf, drawRows, entry, line, markOf, reach, strideOf} from './marks.js';
+import {cellImage, colourOf, drawRows, entry, line, markOf, PALE, strideOf} from './marks.js';
+import {reach, union} from './reach.js';
 import {t} from './words.js';
 
 /** The parts of the rows' reach by which a curve may pass beyond it and still be seen whole. */
@@ -14,12 +15,15 @@ const BAR = {gap: 10, width: 12, room: 66};
 export class NumberFit {
   #responses;
   #shown;
+  #heldOut;
 
   /**
    * @param shown gives the number to predict that a map shows
+   * @param heldOut the rows that do not train; undefined where all train
    */
-  constructor(responses, shown) {
+  constructor(responses, shown, heldOut) {
     this.#responses = responses;
+    this.#heldOut = heldOut;
     this.#shown = shown;
     this.names = responses.numberNames();
     this.numbers = this.names.map((_, output) => responses.numbers(output));
@@ -34,13 +38,16 @@ export class NumberFit {
    * the numbers predicted. It is undefined if another problem has come.
    */
   async ask(theta, places) {
-    const [loss, values] = await Promise.all([
-      this.#responses.meanLoss(theta), places.length > 0 ? this.#responses.predictions(theta, places) : []]);
-    return loss === undefined || values === undefined ? undefined : {loss, values};
+    const asked = await Promise.all([
+      this.#responses.meanLoss(theta), places.length > 0 ? this.#responses.predictions(theta, places) : [],
+      this.#heldOut ? this.#heldOut.meanLoss(theta) : NaN]);
+    const [loss, values, heldOut] = asked;
+    return asked.includes(undefined) ? undefined : {loss, values, heldOut};
   }
 
-  text({loss}) {
-    return `${this.#responses.quantity()} ${short(loss, 4)}`;
+  text({loss, heldOut}) {
+    const text = `${this.#responses.quantity()} ${short(loss, 4)}`;
+    return this.#heldOut ? `${text}; ${t`held out: ${short(heldOut, 4)}`}` : text;
   }
 
   legend(features, colours) {
@@ -67,8 +74,10 @@ export class NumberFit {
       {from, to}, {from: low - pad, to: high + pad});
     frame.clip(context, () => {
       lines.forEach((values, output) => line(context, frame, xs, values, this.#lineColour(output, colours), 2.6, []));
-      this.numbers.forEach((column_, output) => drawRows(context, this.rows, colours, row => (
-        {x: frame.px(column[row]), y: frame.py(column_[row]), kind: output, colour: colourOf(output)})));
+      const draw = (xs_, ys, output, opacity) => drawRows(context, ys.length, colours, row => (
+        {x: frame.px(xs_[row]), y: frame.py(ys[row]), kind: output, colour: colourOf(output)}), opacity);
+      this.names.forEach((_, output) => this.#heldOut && draw(this.#heldOut.feature(0), this.#heldOut.numbers(output), output, PALE));
+      this.numbers.forEach((ys, output) => draw(column, ys, output, 1));
     });
     frame.axes(context, colours, ...marks);
     frame.titles(context, colours, title, this.names.length === 1 ? this.names[0] : '');
@@ -81,9 +90,9 @@ export class NumberFit {
 
   /** Room for the rows in any case, and for the curves unless they go far away. */
   #heights(lines) {
-    const [from, to] = reach(this.numbers.flatMap(column => [...column]));
+    const [from, to] = union(this.names.map((_, output) => this.#responses.numberReach(output)));
     const room = BEYOND * (to - from) || 1;
-    const [low, high] = reach(lines.flatMap(values => [...values]));
+    const [low, high] = union(lines.map(reach));
     return [Math.max(Math.min(from, low), from - room), Math.min(Math.max(to, high), to + room)];
   }
 
@@ -93,15 +102,23 @@ export class NumberFit {
     const frame = new Frame(size.width, size.height, roomy({left: 44, right: BAR.room, bottom: 38}, ...marks, true),
       {from: x[0], to: x[1]}, {from: y[0], to: y[1]});
     const output = this.#shown();
-    const [low, high] = reach(this.numbers[output]);
+    const [low, high] = this.#responses.numberReach(output);
     const place = value => Math.max(0, Math.min(1, (value - low) / (high - low || 1)));
     const values = this.#predicted(all, output);
     const image = cellImage(i => [...css(place(values[i])).match(/\d+/g).map(Number), 255]);
     frame.clip(context, () => {
       context.drawImage(image, frame.left, frame.top, frame.width, frame.height);
-      for (let row = 0; row < this.rows; row += strideOf(this.rows)) {
-        ring(context, frame.px(columns[0][row]), frame.py(columns[1][row]), css(place(this.numbers[output][row])));
+      const draw = (features, numbers) => {
+        for (let row = 0; row < numbers.length; row += strideOf(numbers.length)) {
+          ring(context, frame.px(features(0)[row]), frame.py(features(1)[row]), css(place(numbers[row])));
+        }
+      };
+      if (this.#heldOut) {
+        context.globalAlpha = PALE;
+        draw(k => this.#heldOut.feature(k), this.#heldOut.numbers(output));
+        context.globalAlpha = 1;
       }
+      draw(k => columns[k], this.numbers[output]);
     });
     frame.axes(context, colours, ...marks);
     frame.titles(context, colours, ...titles);

@@ -1,4 +1,6 @@
 import {axesOf} from './axes.js';
+import {reach} from './reach.js';
+import {columnsOf} from './posed.js';
 
 /**
  * In a worker: everything that the page keeps of a landscape, so that it asks no more than what has
@@ -20,17 +22,35 @@ export function opened(landscape, state) {
     start,
     through,
     ...axesOf(state, landscape, start, through),
-    rows: {
-      featureNames: [...responses.featureNames()],
-      features: responses.featureNames().map((_, k) => responses.feature(k)),
-      classes: [...responses.classes()],
-      labels: responses.classes().length > 0 ? responses.labels() : new Int32Array(0),
-      numberNames: [...responses.numberNames()],
-      numbers: responses.numberNames().map((_, k) => responses.numbers(k)),
-      quantity: responses.quantity(),
-    },
+    rows: rowsOf(responses),
+    heldOut: landscape.rowsHeldOut() > 0 ? rowsOf(landscape.heldOut()) : undefined,
+    columns: columnsOf(state),
   };
 }
+
+/** What the page keeps of some rows. */
+function rowsOf(responses) {
+  const features = [...responses.featureNames()];
+  const numbers = [...responses.numberNames()];
+  const classes = [...responses.classes()];
+  const columns = features.map((_, k) => responses.feature(k));
+  const targets = numbers.map((_, k) => responses.numbers(k));
+  return {
+    featureNames: features,
+    features: columns,
+    reaches: columns.map(reach),
+    classes,
+    labels: classes.length > 0 ? responses.labels() : new Int32Array(0),
+    numberNames: numbers,
+    numbers: targets,
+    numberReaches: targets.map(reach),
+    quantity: responses.quantity(),
+  };
+}
+
+/** The memory of the rows, which a worker hands over without a copy. */
+export const buffersOf = ({rows, heldOut}) => [rows, heldOut].filter(Boolean)
+  .flatMap(({features, labels, numbers}) => [...features, labels, ...numbers].map(({buffer}) => buffer));
 
 /** The point at which balls start. */
 export function startOf({at}, landscape) {

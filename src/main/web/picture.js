@@ -1,6 +1,7 @@
 import {commands} from './command.js';
 import {byId} from './dom.js';
 import {short, typeset} from './format.js';
+import {bytesOf} from './own-rows.js';
 import {withText} from './png.js';
 import {SvgContext} from './svg.js';
 import {t} from './words.js';
@@ -99,13 +100,13 @@ function ruleOf({ball: {optimizer, ...settings}, rows}) {
 export async function recordOf(model, map, name) {
   const [command] = commands(model, map.pointsAtRest, undefined);
   const {csv, file, data} = model.state;
-  const inputs = csv === null ? {} : {[file || data]: await fingerprint(csv)};
+  const inputs = csv === null ? {} : {[file || data]: await fingerprint(await bytesOf(csv))};
   return JSON.stringify({program: 'costscape explore', command, inputs, file: name, link: model.fragment}, null, 2);
 }
 
 /** SHA-256 in hexadecimal. */
-async function fingerprint(text) {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+async function fingerprint(bytes) {
+  const digest = await crypto.subtle.digest('SHA-256', bytes);
   return Array.from(new Uint8Array(digest), byte => byte.toString(16).padStart(2, '0')).join('');
 }
 

@@ -1,4 +1,5 @@
 import * as engine from './engine.js';
+import {nameOf, textOf} from './own-rows.js';
 import {PROBLEM, problemOf} from './state.js';
 
 let last;
@@ -9,14 +10,38 @@ let last;
  */
 export function landscapeOf(state) {
   const problem = problemOf(state);
-  const same = last && PROBLEM.every(part => String(last.problem[part]) === String(problem[part]));
+  const same = last && PROBLEM.every(part => String(of(last.problem, part)) === String(of(problem, part)));
   if (!same) {
-    const {data, csv, target, hidden, activation, loss, l2} = problem;
-    const widths = Int32Array.from(hidden);
-    const landscape = csv === null
-      ? engine.landscape(data, widths, activation, loss, l2)
-      : engine.landscapeOfCsv(data, csv, target, widths, activation, loss, l2);
+    const {data, csv, hidden, activation, loss, l2} = problem;
+    const how = [rowsOf(problem), Int32Array.from(hidden), activation, loss, l2];
+    const landscape = csv === null ? engine.landscape(data, ...how)
+      : engine.landscapeOfCsv(data, textOf(data, csv), ...how);
     last = {problem, landscape};
   }
   return last.landscape;
+}
+
+const of = (problem, part) => (part === 'csv' ? nameOf(problem.csv) : problem[part]);
+
+/** What is said of the rows in the engine's form, names and values by turns. */
+const rowsOf = ({csv, seed, ...problem}) => [
+  ...Object.entries({target: csv === null ? '' : problem.target, seed: seed === '' ? '1' : seed}),
+  ...['standardize', 'hold-out', 'apart'].map(name => [name, problem[name]]),
+].flat().map(String);
+
+/** The characters of a file in which the names of its columns stand. */
+const HEAD = 1 << 16;
+
+/** The names of the columns of the user's own rows; none of other rows, or where only the engine can read them. */
+export function columnsOf({data, csv}) {
+  if (csv === null) {
+    return [];
+  }
+  const head = textOf(data, typeof csv === 'string' ? csv.slice(0, HEAD) : {blob: csv.blob.slice(0, HEAD)});
+  const whole = head.length < HEAD ? head : head.slice(0, head.lastIndexOf('\n') + 1);
+  try {
+    return [...engine.columns(data, whole)];
+  } catch {
+    return [];
+  }
 }

@@ -56,7 +56,7 @@ export class ProblemForm {
 
   /** Changes the network, which has other parameters and therefore its own point and axes. */
   #fresh(some) {
-    return this.#model.change({...some, at: '', vary: [], lesson: ''});
+    return this.#model.change({...some, at: '', through: '', vary: [], lesson: ''});
   }
 
   #openOwn() {
@@ -127,8 +127,8 @@ const lossInWords = name => (name === 'huber' ? 'Huber' : name.replace('cross_en
 const OWN = '';
 
 /** The parts of a state that name its data. */
-const ownOf = ({data, csv, file, target, standardize, 'hold-out': heldOut, seed, loss}) =>
-  ({data, csv, file, target, standardize, 'hold-out': heldOut, seed, loss, output: 0});
+const ownOf = ({data, csv, file, target, standardize, 'hold-out': heldOut, seed, apart, loss}) =>
+  ({data, csv, file, target, standardize, 'hold-out': heldOut, seed, apart, loss, output: 0});
 
 const ownName = ({data, standardize}) => (standardize ? t`${data}, standardized` : data);
 

@@ -73,7 +73,7 @@ export class Race {
     this.#judged = false;
     this.followed = Math.min(this.followed, this.state.balls.length - 1);
     this.runs = this.state.balls.map((ball, i) => ({
-      ball, colour: COLOURS[i % COLOURS.length], rows: new Rows(this.start), error: '', ended: false, verdict: [],
+      ball, colour: COLOURS[i % COLOURS.length], rows: new Rows(this.start, this.landscape.heldOut() !== undefined), error: '', ended: false, verdict: [],
     }));
     this.#begun = this.#begin(this.runs);
   }
@@ -110,7 +110,7 @@ export class Race {
 
   /** The seed of mini-batches: that of the command line, or otherwise its default. */
   get #seed() {
-    return /^\d{1,18}$/.test(this.state.seed) ? this.state.seed : '1';
+    return this.state.seed === '' ? '1' : this.state.seed;
   }
 
   /** Whether the training of every ball has ended, and its end is shown. */

@@ -2,6 +2,8 @@ const STEP = 0;
 const COST = 1;
 const GRADIENT_NORM = 2;
 const HEAD = 3;
+/** Behind θ, where rows are held out: what they cost, and the share of them that is right. */
+const HELD_OUT = 2;
 
 /** The numbers that the places of one run may take, 48 MB of them. */
 const MOST_NUMBERS = 6 << 20;
@@ -13,17 +15,24 @@ const MOST_NUMBERS = 6 << 20;
  */
 export class Rows {
   #heads = new Float64Array(HEAD * 64);
+  #heldOut = new Float64Array(0);
   #places;
   #stride = 1;
   #last;
   /** The number of the row that somebody looks back to; without that, the last one is shown. */
   shown = Infinity;
 
-  /** The first step, whose cost is not known before {@link #begin}. */
-  constructor(theta) {
+  /**
+   * The first step, whose cost is not known before {@link #begin}.
+   *
+   * @param isParted whether rows are held out
+   */
+  constructor(theta, isParted = false) {
+    this.isParted = isParted;
     this.dimension = theta.length;
     this.count = 1;
     this.#heads.set([0, NaN, NaN]);
+    this.#heldOut = new Float64Array(isParted ? HELD_OUT * 64 : 0).fill(NaN);
     this.#places = new Float64Array(this.dimension * Math.min(64, this.#most));
     this.#places.set(theta);
     this.#last = Float64Array.from(theta);
@@ -36,23 +45,29 @@ export class Rows {
   /** Takes what a worker says of the first step: number, cost, gradient norm, θ. */
   begin(first) {
     this.#heads.set(first.subarray(0, HEAD));
+    this.#heldOut.set(first.subarray(HEAD + this.dimension));
   }
 
   /** Takes some steps, each in the form of the first. */
   append(block) {
-    const width = HEAD + this.dimension;
+    const width = HEAD + this.dimension + (this.isParted ? HELD_OUT : 0);
     for (let at = 0; at < block.length; at += width) {
-      this.#add(block, at, width);
+      this.#add(block, at);
     }
   }
 
-  #add(block, at, width) {
+  #add(block, at) {
     const row = this.count++;
     this.#heads = grown(this.#heads, HEAD * this.count);
     for (let k = 0; k < HEAD; k++) {
       this.#heads[HEAD * row + k] = block[at + k];
     }
-    const theta = block.subarray(at + HEAD, at + width);
+    const behind = at + HEAD + this.dimension;
+    const theta = block.subarray(at + HEAD, behind);
+    if (this.isParted) {
+      this.#heldOut = grown(this.#heldOut, HELD_OUT * this.count);
+      this.#heldOut.set(block.subarray(behind, behind + HELD_OUT), HELD_OUT * row);
+    }
     if (row % this.#stride === 0) {
       if (row / this.#stride >= this.#most) {
         this.#thin();
@@ -78,6 +93,12 @@ export class Rows {
   step(i) { return this.#heads[i * HEAD + STEP]; }
   cost(i) { return this.#heads[i * HEAD + COST]; }
   gradientNorm(i) { return this.#heads[i * HEAD + GRADIENT_NORM]; }
+
+  /** What the rows held out cost; NaN where none are. */
+  heldOutCost(i) { return this.isParted ? this.#heldOut[HELD_OUT * i] : NaN; }
+
+  /** The share of the rows held out that is right; NaN where none are, or where there are no classes. */
+  heldOutAccuracy(i) { return this.isParted ? this.#heldOut[HELD_OUT * i + 1] : NaN; }
 
   /** The row that is shown: the last one, or an earlier one whose place is kept. */
   get last() {

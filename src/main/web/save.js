@@ -2,7 +2,7 @@ import {commandLines} from './command.js';
 import {byId, say} from './dom.js';
 import {movie} from './movie.js';
 import {png, svg} from './picture.js';
-import {MOST_CSV} from './state.js';
+import {isLong} from './own-rows.js';
 import {t} from './words.js';
 
 /** The characters of a command that are shown: each parameter of a large network has a word in it. */
@@ -33,7 +33,7 @@ export function offerSaving(model, map) {
     download('trace.csv', new Blob([table(model)], {type: 'text/csv'}));
   });
   byId('copy-link').addEventListener('click', () => copy(`${location.href.replace(/#.*/, '')}#${model.fragment}`,
-    model.state.csv?.length > MOST_CSV ? t`Link copied, without the rows, which are too many` : t`Link copied`));
+    isLong(model.state.csv) ? t`Link copied, without the rows, which are too many` : t`Link copied`));
   byId('copy-command').addEventListener('click', () => copy(command(), t`Command copied`));
 }
 
@@ -59,9 +59,11 @@ function download(name, blob) {
 /** The followed ball's table, as `costscape trace` writes it: the steps whose place is kept. */
 export function table({names, runs, followed}) {
   const {rows} = runs[followed];
-  const lines = [['step', ...names, 'cost', 'gradient_norm'].join()];
+  const heldOut = !rows.isParted ? [] : rows.heldOutAccuracy(0) >= 0 ? ['held_out_cost', 'held_out_accuracy'] : ['held_out_cost'];
+  const lines = [['step', ...names, 'cost', 'gradient_norm', ...heldOut].join()];
+  const beside = i => [rows.heldOutCost(i), rows.heldOutAccuracy(i)].slice(0, heldOut.length);
   for (let i = 0; i < rows.count; i++) {
-    rows.keeps(i) && lines.push([rows.step(i), ...rows.theta(i), rows.cost(i), rows.gradientNorm(i)].join());
+    rows.keeps(i) && lines.push([rows.step(i), ...rows.theta(i), rows.cost(i), rows.gradientNorm(i), ...beside(i)].join());
   }
   return lines.join('\n') + '\n';
 }

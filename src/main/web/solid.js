@@ -1,3 +1,4 @@
+import {OVER} from './basins.js';
 import {HEIGHT} from './camera.js';
 import {WORDS} from './colours.js';
 import {LEVELS} from './terrain.js';
@@ -16,6 +17,7 @@ uniform float floor_;
 uniform int n;
 out float place;
 out float brightness;
+out vec2 spot;
 const vec3 light = vec3(-0.35, -0.45, 0.82);
 float lifted(int i, int j) {
   float t = texelFetch(places, ivec2(clamp(j, 0, n - 1), clamp(i, 0, n - 1)), 0).r;
@@ -33,19 +35,31 @@ void main() {
   float up = slope(lifted(i, j - 1), lifted(i, j + 1), j == 0 || j == n - 1 ? 1.0 : 2.0);
   float cosine = (light.z - across * light.x - up * light.y) / sqrt(1.0 + across * across + up * up);
   brightness = min(1.06, 0.55 + 0.45 * max(0.0, cosine) / light.z);
-  vec2 at = vec2(i, j) * 2.0 / float(n - 1) - 1.0;
+  spot = vec2(i, j) / float(n - 1);
+  vec2 at = 2.0 * spot - 1.0;
   gl_Position = view * vec4(at, lifted(i, j), 1.0);
 }`;
 
-/** The colour is looked up as on the map; white lines lie where the map has its contours. */
+/**
+ * The colour is looked up as on the map; white lines lie where the map has its contours. Where a
+ * basin map is laid over, the colours become greys below the colours of the ends, as on the map.
+ */
 const POINTS = `#version 300 es
 precision highp float;
 uniform highp sampler2D colours;
+uniform highp sampler2D ends;
+uniform int endsOnASide;
 in float place;
 in float brightness;
+in vec2 spot;
 out vec4 colour;
 void main() {
-  vec3 plain = texelFetch(colours, ivec2(int(place * 255.0 + 0.5), 0), 0).rgb * brightness;
+  vec3 plain = texelFetch(colours, ivec2(int(place * 255.0 + 0.5), 0), 0).rgb;
+  if (endsOnASide > 0) {
+    ivec2 cell = ivec2(spot * float(endsOnASide - 1) + 0.5);
+    plain = mix(vec3(dot(plain, vec3(0.3, 0.59, 0.11))), texelFetch(ends, cell, 0).rgb, ${OVER});
+  }
+  plain *= brightness;
   float level = place * ${LEVELS}.0;
   float width = max(fwidth(level), 1e-7);
   float near = abs(level - round(level)) / width;
@@ -60,6 +74,7 @@ export class Solid {
   #program;
   #count = 0;
   #shown;
+  #ends;
 
   /** @return undefined where there is no WebGL 2 */
   static make() {
@@ -78,6 +93,7 @@ export class Solid {
   #set() {
     const gl = this.#gl;
     this.#shown = undefined;
+    this.#ends = undefined;
     this.#program = program(gl);
     gl.useProgram(this.#program);
     gl.enable(gl.DEPTH_TEST);
@@ -86,6 +102,9 @@ export class Solid {
     texture(gl, 1);
     gl.texImage2D(gl.TEXTURE_2D, 0, gl.RGBA8, WORDS.length, 1, 0, gl.RGBA, gl.UNSIGNED_BYTE,
       new Uint8Array(WORDS.buffer));
+    texture(gl, 2);
+    gl.texImage2D(gl.TEXTURE_2D, 0, gl.RGBA8, 1, 1, 0, gl.RGBA, gl.UNSIGNED_BYTE, new Uint8Array(4));
+    gl.uniform1i(gl.getUniformLocation(this.#program, 'ends'), 2);
     texture(gl, 0);
     gl.uniform1i(gl.getUniformLocation(this.#program, 'places'), 0);
     gl.uniform1i(gl.getUniformLocation(this.#program, 'colours'), 1);
@@ -100,12 +119,22 @@ export class Solid {
     gl.texImage2D(gl.TEXTURE_2D, 0, gl.R32F, n, n, 0, gl.RED, gl.FLOAT, terrain.places);
   }
 
+  /** Takes the colours of a basin map's cells. */
+  #lay(ends) {
+    const gl = this.#gl;
+    this.#ends = ends;
+    gl.activeTexture(gl.TEXTURE2);
+    gl.texImage2D(gl.TEXTURE_2D, 0, gl.RGBA8, ends.points, ends.points, 0, gl.RGBA, gl.UNSIGNED_BYTE, ends.colours);
+    gl.activeTexture(gl.TEXTURE0);
+  }
+
   /**
    * The picture of a relief as a canvas with a clear ground, valid until the next call.
    *
+   * @param ends the colours of a basin map that lies over it, if there is one
    * @param width of the picture in pixels of the camera; ratio times as many are drawn
    */
-  image(relief, camera, width, height, ratio) {
+  image(relief, camera, {width, height}, ratio, ends) {
     const gl = this.#gl;
     const [w, h] = [Math.round(width * ratio), Math.round(height * ratio)];
     if (this.#canvas.width !== w || this.#canvas.height !== h) {
@@ -114,12 +143,16 @@ export class Solid {
     if (this.#shown !== relief.terrain) {
       this.#load(relief);
     }
+    if (ends && this.#ends !== ends) {
+      this.#lay(ends);
+    }
     gl.viewport(0, 0, w, h);
     gl.clear(gl.COLOR_BUFFER_BIT | gl.DEPTH_BUFFER_BIT);
     const at = name => gl.getUniformLocation(this.#program, name);
     gl.uniformMatrix4fv(at('view'), false, camera.matrix(width, height));
     gl.uniform1f(at('floor_'), relief.floor);
     gl.uniform1i(at('n'), relief.n);
+    gl.uniform1i(at('endsOnASide'), ends?.points ?? 0);
     gl.drawElements(gl.TRIANGLES, this.#count, gl.UNSIGNED_INT, 0);
     return this.#canvas;
   }

@@ -1,4 +1,5 @@
 import {isDirection} from './axes.js';
+import {isLong} from './own-rows.js';
 
 /** The largest size of a number that sliders, axes and links take. */
 export const LARGEST = 1e9;
@@ -15,6 +16,7 @@ export const INITIAL = {
   standardize: '',
   'hold-out': '',
   seed: '',
+  apart: 0,
   hidden: [2],
   activation: 'sigmoid',
   loss: '',
@@ -46,27 +48,25 @@ export const isSolid = ({azimuth}) => azimuth !== '';
 export const KNOWN = [...Object.keys(INITIAL).filter(name => name !== 'balls'), 'ball'];
 
 /** The parts of a state that a link leaves out while they have these values. */
-const QUIET = ['taken', 'follow', 'output'];
+const QUIET = ['taken', 'follow', 'output', 'apart'];
 
 /**
  * The words by which the command line named the data, and which of its numbers is shown. They are
  * dropped when other data come.
  */
-export const UNNAMED = {file: '', target: '', standardize: '', 'hold-out': '', seed: '', output: 0};
+export const UNNAMED = {file: '', target: '', standardize: '', 'hold-out': '', seed: '', apart: 0, output: 0};
 
 /** The parts of a state that name a problem: its data, its network, its cost. */
-export const PROBLEM = ['data', 'csv', 'target', 'hidden', 'activation', 'loss', 'l2'];
+export const PROBLEM = [
+  'data', 'csv', 'target', 'standardize', 'hold-out', 'seed', 'apart', 'hidden', 'activation', 'loss', 'l2'];
 
 export const problemOf = state => Object.fromEntries(PROBLEM.map(part => [part, state[part]]));
-
-/** The characters of the user's own rows that a link holds at most: a browser takes no longer one. */
-export const MOST_CSV = 200_000;
 
 export function encode(state) {
   const out = new URLSearchParams();
   for (const name of Object.keys(INITIAL)) {
     const value = state[name];
-    if (name === 'csv' && value?.length > MOST_CSV) {
+    if (name === 'csv' && isLong(value)) {
       continue;
     }
     if (name === 'vary') {

@@ -103,16 +103,17 @@ export class SurfaceView {
   /**
    * @param size of the whole picture in pixels
    * @param ratio the pixels of the canvas for each pixel of the picture
+   * @param ends the colours of a basin map that lies over the surface, if there is one
    */
-  paint(context, frame, {width, height}, terrain, ink, ratio) {
+  paint(context, frame, size, terrain, ink, ratio, ends) {
     const {camera, relief, x, y} = this.places(terrain, frame);
     paintBox(context, camera, relief, [x, y], ink);
-    context.drawImage(this.#renderer.image(relief, camera, width, height, ratio), 0, 0, width, height);
-    terrain.bar(context, frame, ink, this.#model.landscape.costTitle());
+    context.drawImage(this.#renderer.image(relief, camera, size, ratio, ends), 0, 0, size.width, size.height);
+    terrain.bar(context, frame, ink, this.#model.landscape.costTitle(), ends !== undefined);
     context.font = FONT;
     context.fillStyle = ink.soft;
     context.textAlign = 'left';
     context.textBaseline = 'alphabetic';
-    context.fillText(relief.words, 8, height - 6);
+    context.fillText(relief.words, 8, size.height - 6);
   }
 }

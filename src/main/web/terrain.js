@@ -3,7 +3,7 @@ import {contour} from './contours.js';
 import {FONT, widest} from './canvas.js';
 import {apart, logTicks, powers, ticks, typeset} from './format.js';
 import {Frame, roomy} from './chart.js';
-import {reach} from './marks.js';
+import {reach} from './reach.js';
 import {t} from './words.js';
 
 /** The map itself: colours, contours, axes, and the bar that explains the colours. */
@@ -70,10 +70,7 @@ export class Terrain {
     }
     frame.axes(context, ink, ...marksOf(frame.x, frame.y, frame.width, frame.height));
     frame.titles(context, ink, typeset(vary[0].name), typeset(vary[1].name));
-    this.bar(context, frame, ink, landscape.costTitle());
-    if (grey) {
-      fade(context, {...frame, left: frame.left + frame.width + 14, width: 14});
-    }
+    this.bar(context, frame, ink, landscape.costTitle(), grey);
   }
 
   /** Where the cost rises most over a cell, as a share of the two axes. */
@@ -132,13 +129,20 @@ export class Terrain {
     context.restore();
   }
 
-  /** The bar that explains the colours, to the right of a frame. */
-  bar(context, {left, top, width, height}, ink, title) {
+  /**
+   * The bar that explains the colours, to the right of a frame.
+   *
+   * @param grey whether they are greys, below a basin map
+   */
+  bar(context, {left, top, width, height}, ink, title, grey) {
     const x = left + width + 14;
     const {scale} = this;
     for (let y = 0; y < height; y++) {
       context.fillStyle = css(1 - y / height);
       context.fillRect(x, top + y, 14, 1.5);
+    }
+    if (grey) {
+      fade(context, {left: x, top, width: 14, height});
     }
     context.strokeStyle = ink.soft;
     context.strokeRect(x - 0.5, top - 0.5, 15, height + 1);

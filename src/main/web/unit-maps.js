@@ -3,7 +3,8 @@ import {css} from './colours.js';
 import {byId} from './dom.js';
 import {short} from './format.js';
 import {latest} from './latest.js';
-import {cellImage, cellMiddles, reach, span} from './marks.js';
+import {cellImage, cellMiddles} from './marks.js';
+import {reach, span} from './reach.js';
 import {t} from './words.js';
 
 /** The points on a side of each map, the units that have one, and how many stand beside each other. */
@@ -59,7 +60,7 @@ export class UnitMaps {
       return;
     }
     const responses = landscape.responses();
-    const places = cellMiddles([0, 1].map(k => span(responses.feature(k), 0.08)), CELLS);
+    const places = cellMiddles([0, 1].map(k => span(responses.reach(k), 0.08)), CELLS);
     const maps = await Promise.all(units.map(unit => responses.activations(present, 1, unit, places)));
     if (landscape === this.#model.landscape && !maps.includes(undefined)) {
       const [low, high] = maps.map(reach).reduce(([a, b], [c, d]) => [Math.min(a, c), Math.max(b, d)]);

@@ -61,7 +61,8 @@ function caption(model) {
 /** What a plane of directions is: the point that it goes through, and what moves with its axes. */
 function aboutDirections(model) {
   const {plane, names, isThroughStart} = model;
-  const place = isThroughStart ? t`A plane through the start.` : t`A plane through a point of its own, at (0, 0).`;
+  const [a, b] = plane.coordinates(model.through).map(value => short(value, 3));
+  const place = isThroughStart ? t`A plane through the start.` : t`A plane through a point of its own, at (${a}, ${b}).`;
   const own = [0, 1].find(axis => !plane.isDirection(axis));
   if (own !== undefined) {
     return `${place} ${t`${typeset(plane.names[own])} moves with its own axis alone, the others with the other.`}`;

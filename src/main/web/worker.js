@@ -3,7 +3,8 @@ import {laid} from './axes.js';
 import {advance, begin, judge} from './descents.js';
 import {read} from './link.js';
 import {landscapeOf} from './posed.js';
-import {opened} from './opened.js';
+import {buffersOf, opened} from './opened.js';
+import {decoded} from './own-rows.js';
 
 /** The landscape that questions are about until another problem comes with one. */
 let landscape;
@@ -14,9 +15,10 @@ const answers = {
     const {state, complaints} = read(fragment, opening);
     return {state, complaints};
   },
+  decode: ({name, blob}) => ({csv: decoded(name, blob)}),
   open: ({state}) => opened(landscapeOf(state), state),
   call: ({of, method, values}) => ({
-    value: (of === 'responses' ? landscape.responses() : landscape)[method](...values)}),
+    value: (of === 'landscape' ? landscape : landscape[of]())[method](...values)}),
   lay: ({theta, axes}) => laid(landscape, theta, axes),
   rows: ({ends, points, row, count, ...plane}) => ({costs: planeOf(plane).rows(ends, points, row, count)}),
   curves,
@@ -58,7 +60,7 @@ onmessage = ({data: {what, problem, ...question}}) => {
     }
     const started = performance.now();
     const answer = answers[what](question);
-    postMessage({answer, millis: performance.now() - started});
+    postMessage({answer, millis: performance.now() - started}, what === 'open' ? buffersOf(answer) : []);
   } catch (error) {
     postMessage({error: error.message});
   }

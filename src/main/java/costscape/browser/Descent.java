@@ -33,7 +33,13 @@ public final class Descent {
   /** Three numbers stand before a step's parameters: its number, its cost and its gradient norm. */
   private static final int BEFORE_THETA = 3;
 
+  /**
+   * Two stand behind them where rows are held out: the cost of these, and the share that is right.
+   */
+  private static final int BEHIND_THETA = 2;
+
   private final NetworkCost cost;
+  private final Optional<NetworkCost> heldOut;
   private final ParameterVector start;
   private final Optimizer rule;
   private final RestrictedCost moving;
@@ -43,24 +49,38 @@ public final class Descent {
   /**
    * A training run from a start.
    *
+   * @param heldOut the cost of rows that do not train
    * @param free the parameters that train
    */
   static Descent of(
-      NetworkCost cost, ParameterVector start, int[] free, Optimizer rule, int steps, Batch batch) {
+      NetworkCost cost,
+      Optional<NetworkCost> heldOut,
+      ParameterVector start,
+      int[] free,
+      Optimizer rule,
+      int steps,
+      Batch batch) {
     RestrictedCost moving = RestrictedCost.of(cost, start, free);
     Optional<StepGradient> gradients = batch.of(cost).map(part -> restricted(part, moving));
     Training training = new Training(rule, StopRules.after(steps), 1);
     return new Descent(
-        cost, start, rule, moving, training.run(moving, moving.restrict(start), gradients));
+        cost,
+        heldOut,
+        start,
+        rule,
+        moving,
+        training.run(moving, moving.restrict(start), gradients));
   }
 
   private Descent(
       NetworkCost cost,
+      Optional<NetworkCost> heldOut,
       ParameterVector start,
       Optimizer rule,
       RestrictedCost moving,
       TrainingRun run) {
     this.cost = cost;
+    this.heldOut = heldOut;
     this.start = start;
     this.rule = rule;
     this.moving = moving;
@@ -89,12 +109,13 @@ public final class Descent {
 
   /**
    * The present step: its number, its cost, the norm of the gradient over the parameters that
-   * train, then θ.
+   * train, then θ. Where rows are held out, their cost and the share of them that is right come
+   * last; of numbers to predict none is right or wrong, which NaN says.
    */
   @JSExport
   @JSByRef
   public double[] now() {
-    double[] now = new double[BEFORE_THETA + moving.wholeDimension()];
+    double[] now = new double[width()];
     write(now, 0);
     return now;
   }
@@ -107,7 +128,7 @@ public final class Descent {
   @JSExport
   @JSByRef
   public double[] advance(int steps) {
-    int width = BEFORE_THETA + moving.wholeDimension();
+    int width = width();
     double[] taken = new double[steps * width];
     int count = 0;
     while (count < steps && run.advance()) {
@@ -118,6 +139,10 @@ public final class Descent {
     return Arrays.copyOf(taken, count * width);
   }
 
+  private int width() {
+    return BEFORE_THETA + moving.wholeDimension() + (heldOut.isPresent() ? BEHIND_THETA : 0);
+  }
+
   private void write(double[] into, int offset) {
     Step step = run.last();
     double[] theta = present().toArray();
@@ -125,6 +150,12 @@ public final class Descent {
     into[offset + 1] = step.cost();
     into[offset + 2] = step.gradientNorm();
     System.arraycopy(theta, 0, into, offset + BEFORE_THETA, theta.length);
+    if (heldOut.isPresent()) {
+      NetworkCost other = heldOut.get();
+      int behind = offset + BEFORE_THETA + theta.length;
+      into[behind] = other.at(theta);
+      into[behind + 1] = other.dataset().hasClasses() ? other.accuracy(theta) : Double.NaN;
+    }
   }
 
   /** The reason why training ended, in one lower-case word; empty while it goes on. */

@@ -2,7 +2,6 @@ package costscape.browser;
 
 import costscape.cost.Loss;
 import costscape.cost.Losses;
-import costscape.cost.NetworkCost;
 import costscape.data.Dataset;
 import costscape.data.Datasets;
 import costscape.lesson.Exercise;
@@ -10,8 +9,6 @@ import costscape.lesson.Lesson;
 import costscape.lesson.Lessons;
 import costscape.lesson.Term;
 import costscape.network.ActivationFunction;
-import costscape.network.Network;
-import costscape.store.dataset.DatasetCsv;
 import costscape.trace.optimizer.Optimizer;
 import costscape.trace.optimizer.Optimizers;
 import java.util.Arrays;
@@ -21,7 +18,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.teavm.jso.JSByRef;
 import org.teavm.jso.JSExport;
@@ -175,12 +171,20 @@ public final class Engine {
   /**
    * The cost of a network on an embedded dataset.
    *
+   * @param rows what is said of the rows: names and values by turns, as {@link
+   *     Landscapes.RowOptions} has them
    * @param loss its word; empty for the usual one of this dataset
    */
   @JSExport
   public static Landscape landscape(
-      String data, @JSByRef int[] hidden, String activation, String loss, double l2) {
-    return landscape(embedded(data), hidden, activation, loss, l2);
+      String data,
+      String[] rows,
+      @JSByRef int[] hidden,
+      String activation,
+      String loss,
+      double l2) {
+    return Landscapes.of(
+        embedded(data), Landscapes.RowOptions.of(rows), hidden, activation, loss, l2);
   }
 
   private static Dataset embedded(String data) {
@@ -194,48 +198,27 @@ public final class Engine {
    * is one of these, and classes otherwise.
    *
    * @param text the content of the file
-   * @param target the columns of several numbers, with commas between; one number, and the classes,
-   *     stand in the last column
+   * @param rows what is said of the rows: names and values by turns, as {@link
+   *     Landscapes.RowOptions} has them
    * @param loss its word; empty for the usual one of classes
    */
   @JSExport
   public static Landscape landscapeOfCsv(
       String name,
       String text,
-      String target,
+      String[] rows,
       @JSByRef int[] hidden,
       String activation,
       String loss,
       double l2) {
-    Dataset dataset =
-        Losses.isOfNumbers(loss)
-            ? DatasetCsv.parseNumbers(name, text, targets(target))
-            : DatasetCsv.parse(name, text, Optional.empty());
-    return landscape(dataset, hidden, activation, loss, l2);
+    Landscapes.RowOptions options = Landscapes.RowOptions.of(rows);
+    Dataset dataset = Landscapes.read(name, text, options, Losses.isOfNumbers(loss));
+    return Landscapes.of(dataset, options, hidden, activation, loss, l2);
   }
 
-  private static List<String> targets(String names) {
-    return names.contains(",") ? List.of(names.split(",")) : List.of();
-  }
-
-  private static Landscape landscape(
-      Dataset dataset, int[] hidden, String activation, String loss, double l2) {
-    List<Integer> widths = Arrays.stream(hidden).boxed().toList();
-    ActivationFunction function = ActivationFunction.valueOf(activation.toUpperCase(Locale.ROOT));
-    Network network = Network.of(dataset, widths, function);
-    return new Landscape(NetworkCost.of(network, dataset, lossOf(dataset, loss), l2));
-  }
-
-  private static Loss lossOf(Dataset dataset, String word) {
-    return word.isEmpty()
-        ? Losses.usual(dataset)
-        : Losses.named(word, dataset).orElseThrow(() -> noLoss(dataset, word));
-  }
-
-  private static IllegalArgumentException noLoss(Dataset dataset, String word) {
-    String targets =
-        dataset.hasClasses() ? dataset.classes().size() + " classes" : "numbers to predict";
-    return new IllegalArgumentException(
-        "%s is no cost of %s, which has %s".formatted(word, dataset.name(), targets));
+  /** The names of the columns of a CSV file, from its first lines. */
+  @JSExport
+  public static String[] columns(String name, String lines) {
+    return Landscapes.columns(name, lines).toArray(new String[0]);
   }
 }

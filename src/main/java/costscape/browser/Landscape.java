@@ -11,6 +11,7 @@ import costscape.space.Direction;
 import costscape.space.ParameterVector;
 import costscape.space.Slice;
 import costscape.sweep.Sweep;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.teavm.jso.JSByRef;
 import org.teavm.jso.JSExport;
@@ -21,10 +22,21 @@ import org.teavm.jso.JSExport;
  */
 public final class Landscape {
   private final NetworkCost cost;
+  private final Optional<NetworkCost> heldOut;
   private final ParameterLayout layout;
 
   Landscape(NetworkCost cost) {
+    this(cost, Optional.empty());
+  }
+
+  /**
+   * A landscape beside which other rows are looked at.
+   *
+   * @param heldOut the same cost over the rows that do not train
+   */
+  Landscape(NetworkCost cost, Optional<NetworkCost> heldOut) {
     this.cost = cost;
+    this.heldOut = heldOut;
     layout = cost.network().layout();
   }
 
@@ -55,6 +67,18 @@ public final class Landscape {
   @JSExport
   public Responses responses() {
     return new Responses(cost);
+  }
+
+  /** The number of rows that do not train. */
+  @JSExport
+  public int rowsHeldOut() {
+    return heldOut.map(other -> other.dataset().rows()).orElse(0);
+  }
+
+  /** The rows that do not train, and what the network makes of them. */
+  @JSExport
+  public Responses heldOut() {
+    return new Responses(heldOut.orElseThrow());
   }
 
   /** The loss's word. */
@@ -138,6 +162,7 @@ public final class Landscape {
       String seed) {
     return Descent.of(
         cost,
+        heldOut,
         ParameterVector.of(theta),
         free,
         Engine.rule(optimizer, settings),

@@ -75,7 +75,8 @@ final class LessonRuns {
         Stream.of("w1_0_0", "w1_0_1")
             .map(name -> new Axis(name, -reach, reach, Axis.PLANE_POINTS))
             .toList();
-    return Opening.of(experiment.cost(), source(experiment), experiment.start(), axes)
+    Opening.Rows rows = Opening.Rows.of(experiment.data().dataset());
+    return Opening.of(experiment.cost(), source(experiment), rows, experiment.start(), axes)
         + "&view=moving&steps=%d&speed=%d".formatted(steps, speed(steps));
   }
 

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -38,12 +39,12 @@ public final class Opening {
     Network network = Network.of(1, List.of(2), ActivationFunction.SIGMOID);
     NetworkCost cost = NetworkCost.crossEntropy(network, Datasets.ARTICLE.dataset());
     ParameterVector start = Preset.START.point(network.layout());
-    return of(cost, Source.EMBEDDED, start, List.of()) + FIRST_RUN;
+    return of(cost, Source.EMBEDDED, Rows.of(cost.dataset()), start, List.of()) + FIRST_RUN;
   }
 
   /**
-   * The words by which the command line names the data. The rows alone do not tell them, and the
-   * page repeats them in the command line that it shows.
+   * The words by which the command line names the data, and says what is done with its rows. The
+   * page does the same, and repeats them in the command line that it shows.
    *
    * @param file the file's name; empty if the data are embedded
    * @param target the column of the classes; empty for the last one
@@ -65,17 +66,32 @@ public final class Opening {
   }
 
   /**
+   * The rows as they are in the data, all of them.
+   *
+   * @param apart rows from elsewhere that do not train
+   */
+  public record Rows(Dataset all, Optional<Dataset> apart) {
+    public static Rows of(Dataset all) {
+      return new Rows(all, Optional.empty());
+    }
+  }
+
+  /**
    * The fragment of a point and its slice.
    *
+   * @param rows the rows of the data before any is held out or scaled
    * @param axes up to two axes; the page chooses the others
    */
-  public static String of(NetworkCost cost, Source source, ParameterVector at, List<Axis> axes) {
+  public static String of(
+      NetworkCost cost, Source source, Rows rows, ParameterVector at, List<Axis> axes) {
     List<String> fragment = new ArrayList<>();
-    Dataset dataset = cost.dataset();
-    fragment.add(pair("data", dataset.name()));
-    if (!isEmbedded(dataset)) {
-      fragment.add(pair("csv", csv(dataset)));
+    fragment.add(pair("data", rows.all().name()));
+    if (rows.apart().isPresent() || !isEmbedded(rows.all())) {
+      StringBuilder csv = new StringBuilder(csv(rows.all(), source.target()));
+      rows.apart().ifPresent(apart -> lines(apart, csv));
+      fragment.add(pair("csv", csv.toString()));
     }
+    rows.apart().ifPresent(apart -> fragment.add(pair("apart", String.valueOf(apart.rows()))));
     source.pairs().forEach(fragment::add);
     fragment.add(pair("hidden", hidden(cost.network().layout())));
     fragment.add(pair("activation", word(cost.network().activation())));
@@ -116,7 +132,7 @@ public final class Opening {
   private static boolean isEmbedded(Dataset dataset) {
     return Datasets.named(dataset.name())
         .map(Datasets::dataset)
-        .filter(embedded -> csv(embedded).equals(csv(dataset)))
+        .filter(embedded -> csv(embedded, "").equals(csv(dataset, "")))
         .isPresent();
   }
 
@@ -131,24 +147,29 @@ public final class Opening {
   }
 
   /**
-   * Classes stand in a last column that is called label. Numbers to predict keep their names, by
-   * which the page finds them if they are several.
+   * Classes stand in a last column, which is called as their target is, or label. Numbers to
+   * predict keep their names, by which the page finds them if they are several.
    */
-  private static String csv(Dataset dataset) {
+  private static String csv(Dataset dataset, String target) {
     StringBuilder csv = new StringBuilder();
     dataset.featureNames().forEach(name -> csv.append(quoted(name)).append(','));
     csv.append(
         dataset.hasClasses()
-            ? "label"
+            ? target.isEmpty() ? "label" : quoted(target)
             : dataset.targets().names().stream()
                 .map(Opening::quoted)
                 .collect(Collectors.joining(",")));
+    csv.append('\n');
+    lines(dataset, csv);
+    return csv.toString();
+  }
+
+  private static void lines(Dataset dataset, StringBuilder csv) {
     double[] features = new double[dataset.features()];
     for (int row = 0; row < dataset.rows(); row++) {
       dataset.row(row, features);
-      csv.append('\n').append(numbers(features)).append(',').append(target(dataset, row));
+      csv.append(numbers(features)).append(',').append(target(dataset, row)).append('\n');
     }
-    return csv.append('\n').toString();
   }
 
   private static String target(Dataset dataset, int row) {

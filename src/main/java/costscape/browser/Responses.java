@@ -74,6 +74,12 @@ public final class Responses {
     return cost.accuracy(theta);
   }
 
+  /** The cost of these rows, the penalty included. */
+  @JSExport
+  public double cost(@JSByRef double[] theta) {
+    return cost.at(theta);
+  }
+
   /** The mean loss of the rows, which is the cost without the penalty. */
   @JSExport
   public double meanLoss(@JSByRef double[] theta) {

@@ -21,8 +21,14 @@
  * the rows and what the network makes of them. Workers can hand over only numbers and texts: the
  * rows of a basin map are {@link BasinNumbers}, which one of them joins to {@link Basins}. What the
  * page has to know at once, it knows by heart ({@link PageWords}): names of data, rules, lessons.
- * {@link LessonRuns} turns a lesson's training runs into openings. {@link Sharpness} has the
- * largest eigenvalue of the Hessian, which bounds the rate.
+ * {@link Landscapes} holds rows out and scales them as the command line's options do. A long file
+ * of the user's own is read by the workers alone: the page keeps the file, never its text. {@link
+ * LessonRuns} turns a lesson's training runs into openings. {@link Sharpness} has the largest
+ * eigenvalue of the Hessian, which bounds the rate.
+ *
+ * <p><b>Planes.</b> A map's axes are parameters or directions. {@link Plane} lays them by the
+ * recipes of {@code costscape.direction}, in one worker; the others get the directions as numbers.
+ * The page places points in the plane itself ({@code plane.js}) and projects paths that leave it.
  *
  * <p><b>The surface.</b> The page draws it itself: {@code camera.js} has the command line's
  * perspective, {@code solid.js} the WebGL 2 program, {@code relief.js} the heights and what they

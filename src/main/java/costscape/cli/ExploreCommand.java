@@ -2,6 +2,7 @@ package costscape.cli;
 
 import costscape.browser.ExplorePage;
 import costscape.browser.Opening;
+import costscape.cli.option.DataOptions;
 import costscape.cli.option.FileOptions;
 import costscape.cli.option.HoldOutOptions;
 import costscape.cli.option.ModelOptions;
@@ -10,12 +11,16 @@ import costscape.cli.report.Summary;
 import costscape.cli.value.AxisText;
 import costscape.cli.value.Model;
 import costscape.cli.value.PointText;
+import costscape.data.Dataset;
+import costscape.data.Datasets;
+import costscape.data.Split;
 import costscape.space.Axis;
 import costscape.store.file.InputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,16 +49,21 @@ final class ExploreCommand implements Callable<Integer> {
 
   @Mixin private FileOptions fileOptions;
 
+  /** The rows of the data, once they are read. */
+  private Opening.Rows rows = Opening.Rows.of(Datasets.ARTICLE.dataset());
+
   @Override
   public Integer call() throws IOException {
-    Model asked = modelOptions.model(holdOutOptions::split);
+    Model asked = modelOptions.model(this::split);
     Model model = isPlain() ? asked.elsewhere(asked.at("start")) : asked;
     List<Axis> axes = axes(model);
     Output output = fileOptions.output().about(model).about(axes).prepareOnly(List.of(".html"));
     Opening.Source source = modelOptions.source(holdOutOptions);
     output.page(
         ExplorePage.html(
-            isPlain() ? Opening.first() : Opening.of(model.cost(), source, model.point(), axes)));
+            isPlain()
+                ? Opening.first()
+                : Opening.of(model.cost(), source, rows, model.point(), axes)));
     Path file = output.written().get(0);
     long bytes = Files.size(file);
     new Summary()
@@ -63,6 +73,13 @@ final class ExploreCommand implements Callable<Integer> {
         .line("size     %,d bytes: open the page with a browser", bytes)
         .print(spec.commandLine().getOut(), fileOptions.json());
     return 0;
+  }
+
+  /** Parts the rows, and keeps them as they were before for the page, which parts them itself. */
+  private Optional<Split> split(Dataset all, DataOptions data) {
+    Optional<Split> split = holdOutOptions.split(all, data);
+    rows = new Opening.Rows(all, split.filter(parts -> parts.others().isEmpty()).map(Split::other));
+    return split;
   }
 
   /** Whether no option says what to look at: then the page opens with a ball that can roll. */

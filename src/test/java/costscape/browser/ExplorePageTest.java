@@ -384,7 +384,7 @@ class ExplorePageTest extends InBrowser {
     NetworkCost cost = NetworkCost.of(linear, rows, MeanError.MEAN_SQUARED_ERROR, 0);
     Opening.Source source = new Opening.Source("own.csv", "first,second", false, "", 1);
     ParameterVector theta = ParameterVector.of(1, 0, 0, 2, 0, -5); // first = across
-    open(Opening.of(cost, source, theta, List.of()));
+    open(Opening.of(cost, source, Opening.Rows.of(rows), theta, List.of()));
     chromium.await("document.querySelector('#fit-text').textContent.startsWith('mean sq')");
     chromium.evaluate(
         "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");

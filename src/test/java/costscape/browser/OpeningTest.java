@@ -21,6 +21,7 @@ import costscape.trace.optimizer.GradientDescent;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The page opens with exactly what the command line says. */
@@ -34,7 +35,8 @@ class OpeningTest {
     NetworkCost cost = cost(dataset);
     ParameterVector zeros = Preset.ZEROS.point(cost.network().layout());
     return URLDecoder.decode(
-        Opening.of(cost, Opening.Source.EMBEDDED, zeros, List.of(axes)), StandardCharsets.UTF_8);
+        Opening.of(cost, Opening.Source.EMBEDDED, Opening.Rows.of(dataset), zeros, List.of(axes)),
+        StandardCharsets.UTF_8);
   }
 
   @Test
@@ -86,6 +88,7 @@ class OpeningTest {
             Opening.of(
                 NetworkCost.of(network, own, new Huber(0.5), 0),
                 Opening.Source.EMBEDDED,
+                Opening.Rows.of(own),
                 Preset.ZEROS.point(network.layout()),
                 List.of()),
             StandardCharsets.UTF_8);
@@ -94,16 +97,36 @@ class OpeningTest {
     assertTrue(opening.contains("loss=huber:0.5"), opening);
   }
 
-  /** The page's own command line names the rows that do not train. */
+  /** The page itself holds the rows out, as the command line that it shows does. */
   @Test
-  void rowsHeldOutAreNamedAndTheRestTravelsInside() {
+  void rowsHeldOutAreNamedAndTheirDataStayEmbedded() {
     String opening = LessonRuns.of(Lessons.OVERFITTING).fragments()[0];
-    assertTrue(opening.startsWith("data=article&csv="), opening);
-    assertTrue(opening.contains("&hold-out=0.34&seed=3&"), opening);
+    assertTrue(opening.startsWith("data=article&hold-out=0.34&seed=3&hidden=2&"), opening);
   }
 
+  /** Rows from another file stand last, and their number says which they are. */
   @Test
-  void aStandardizedCopyIsNotTakenForTheEmbeddedRows() {
+  void rowsFromElsewhereTravelBehindTheOthers() {
+    Dataset rows = Datasets.XOR.dataset();
+    NetworkCost cost = cost(rows);
+    Opening.Source source = new Opening.Source("", "", false, "more.csv", 1);
+    String opening =
+        URLDecoder.decode(
+            Opening.of(
+                cost,
+                source,
+                new Opening.Rows(rows, Optional.of(rows.subset(2))),
+                Preset.ZEROS.point(cost.network().layout()),
+                List.of()),
+            StandardCharsets.UTF_8);
+    assertTrue(opening.contains("&apart=1&hold-out=more.csv&"), opening);
+    String csv = opening.substring(opening.indexOf("csv="), opening.indexOf("&apart"));
+    assertEquals(1 + rows.rows() + 1, csv.lines().count());
+  }
+
+  /** The page scales them itself: they stay those of the page, and the word says what is done. */
+  @Test
+  void otherRowsUnderAKnownNameAreNotTakenForTheEmbeddedOnes() {
     assertTrue(opening(Datasets.XOR.dataset().standardized()).contains("csv="));
   }
 }

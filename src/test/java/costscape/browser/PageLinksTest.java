@@ -22,9 +22,11 @@ class PageLinksTest extends InBrowser {
           'foo', '2', '8,4', '2,', '65', 'gd', 'gd,rate=0.1', 'adam,rate=-1', 'gd,foo=1', 'gd,rate=x', 'lbfgs',
           'w1_0_0=-1:1', 'w1_0_0=1:-1', 'b2_0=-1e308:1e308', 'w9_9_9=0:1', 'huber:0', 'cross_entropy', 'random:3',
           '-1,9,-1,5,0.5,0.25,0', '1e308,0,0,0,0,0,0', '1,2', 'log', 'moving', 'dark', 'saddle',
+          'random:1=-1:1', 'hessian:-1', 'hessian:9=-1:1', 'between:zeros=0:1', 'between:1,2', '0.3', 'true',
           '<b>', '%', 'x,y\\n1,0\\n2,1\\n', 'x,y\\n1,a', '9007199254740993'];
         const names = ['data', 'csv', 'hidden', 'activation', 'loss', 'l2', 'at', 'vary', 'ball', 'steps', 'speed',
-          'taken', 'follow', 'output', 'view', 'scale', 'look', 'lesson', 'basins', 'target', 'seed', 'zzz'];
+          'taken', 'follow', 'output', 'view', 'scale', 'look', 'lesson', 'basins', 'target', 'seed', 'standardize', 'hold-out',
+          'apart', 'through', 'vary', 'zzz'];
         const wrong = [];
         for (let i = 0; i < COUNT; i++) {
           const parts = new URLSearchParams();
@@ -72,6 +74,14 @@ class PageLinksTest extends InBrowser {
         "steps=1e9; steps is a number from 1 to 200000",
         "loss=nosuch; nosuch is no cost of article",
         "csv=x%2Cy%0Aa%2C1; x \"a\" is not a finite decimal number",
+        "hold-out=1.5; --hold-out 1.5: the share of the rows held out is above 0 and below 1",
+        "hold-out=more.csv; --hold-out more.csv: these rows are not here; a share was expected",
+        "seed=x; seed is a whole number, not \"x\"",
+        "vary=hessian:9=-1:1; hessian:9: K is 1 (largest eigenvalue) to 7",
+        "vary=random:1=-1:1&view=moving; along a direction all parameters train and the path is"
+            + " projected",
+        "through=1,2&vary=random:1=-1:1; through has a number for each of 7 parameters",
+        "csv=x%2Cy%0A1%2C0%0A2%2C1%0A&data=a.csv&target=z; a.csv:1: no column \"z\"",
         "zzz=1; the link has \"zzz\", which this page does not know"
       })
   void whatIsWrongIsNamedAndTheRestIsShown(String link, String said) {

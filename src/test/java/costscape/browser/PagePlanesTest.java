@@ -157,7 +157,7 @@ class PagePlanesTest extends InBrowser {
       chromium.evaluate(
           """
           (select => {
-            select.value = [...select.options].find(o => o.textContent === 'where ball %s is').value;
+            select.value = [...select.options].find(o => o.textContent === 'ball %s').value;
             select.dispatchEvent(new Event('change'));
           })(document.querySelector('%s'))\
           """

@@ -97,6 +97,52 @@ class SurfacePageTest extends InBrowser {
     }
   }
 
+  /** The colours of the ends lie on the surface as over the map, and go when the map goes. */
+  @Test
+  void aBasinMapLiesOnTheSurfaceAsOverTheMap() {
+    String link = SLICE + "&scale=linear&view=frozen&ball=lbfgs&steps=300";
+    double[][] places = {{-90, -90}, {80, -95}, {-80, 50}, {80, 50}, {-60, -10}};
+    openAtRest(link + "&basins=true");
+    chromium.await("costscapePage.map.basins.ends !== undefined");
+    openedFrames();
+    List<JsonArray> mixed = Arrays.stream(places).map(p -> mixed(p[0], p[1])).toList();
+    long kinds = mixed.stream().map(JsonArray::toString).distinct().count();
+    assertTrue(kinds > 1, "one colour tells nothing: " + mixed);
+    openAtRest(link + "&basins=true&azimuth=-90&elevation=90");
+    chromium.await("costscapePage.map.basins.ends !== undefined");
+    openedFrames();
+    for (int k = 0; k < places.length; k++) {
+      JsonArray solid = pixel(places[k][0], places[k][1], "#map-base");
+      assertTrue(
+          isShaded(mixed.get(k), solid),
+          places[k][0] + "," + places[k][1] + ": " + solid + " and on the map " + mixed.get(k));
+    }
+    JsonArray laid = pixel(80, -95, "#map-base");
+    chromium.evaluate("document.querySelector('#basins').click()");
+    openedFrames();
+    assertTrue(distance(laid, pixel(80, -95, "#map-base")) > COLOUR, "it stays on the surface");
+  }
+
+  private void openedFrames() {
+    chromium.evaluate(
+        "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+  }
+
+  /** What is seen at a place of the flat map: its own colour below that of the basin map. */
+  private JsonArray mixed(double a, double b) {
+    JsonArray below = pixel(a, b, "#map-base");
+    JsonArray over = pixel(a, b, "#map-over");
+    double opacity = over.get(3).getAsDouble() / 255;
+    JsonArray seen = new JsonArray();
+    for (int k = 0; k < 3; k++) {
+      seen.add(
+          (int)
+              Math.round(
+                  opacity * over.get(k).getAsInt() + (1 - opacity) * below.get(k).getAsInt()));
+    }
+    return seen;
+  }
+
   /** Whether a colour is another one in more or less light. */
   private static boolean isShaded(JsonArray plain, JsonArray lit) {
     double light = sum(lit) / sum(plain);

@@ -23,7 +23,7 @@ class TranslatedEngineTest extends InBrowser {
   private static final double RELATIVE = 1e-11;
 
   private static final String LANDSCAPE =
-      "costscapeEngine.landscape('article', Int32Array.of(2), 'sigmoid', 'cross_entropy', %s)";
+      "costscapeEngine.landscape('article', [], Int32Array.of(2), 'sigmoid', 'cross_entropy', %s)";
   private static final String FIXED = "[0,-37.94,16.81,-23.41,28.8,-52.89,-17.53]";
 
   private static List<String[]> table(String name) throws IOException {
@@ -199,7 +199,7 @@ class TranslatedEngineTest extends InBrowser {
             "costscapeEngine.landscapeOfCsv('d.csv', 'x,y\\n"
                 + "1,1\\n"
                 + "-1,0\\n"
-                + "', '', Int32Array.of(), 'sigmoid', 'cross_entropy', 0).cost(Float64Array.of(50,"
+                + "', [], Int32Array.of(), 'sigmoid', 'cross_entropy', 0).cost(Float64Array.of(50,"
                 + " 0))");
     assertEquals(Math.exp(-50), tiny, 1e-12 * Math.exp(-50)); // log(1 + e⁻⁵⁰)
   }
