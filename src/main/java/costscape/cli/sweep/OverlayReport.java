@@ -8,6 +8,7 @@ import costscape.cli.report.Summary;
 import costscape.cost.Measure;
 import costscape.job.Runner;
 import costscape.render.chart.Chart;
+import costscape.render.chart.LegendPlace;
 import costscape.space.Axis;
 import costscape.store.file.InputException;
 import costscape.store.table.TableFormat;
@@ -90,7 +91,13 @@ public record OverlayReport(Variants variants, List<CostReport> reports, Output 
         CaptionParts.common(
             reports.stream().map(report -> report.varied().caption(report.model())).toList());
     CostPicture first = reports.get(0).picture();
-    return first.overlaid(curves, names, title).withCaption(truth.with(DIFFERS).toString());
+    return first.overlaid(curves, names, title).withCaption(truth.with(differs(names)).toString());
+  }
+
+  /** What the curves differ in; a picture without a legend cannot say which is which. */
+  private String differs(List<String> names) {
+    boolean hasLegend = output.form().style().fittings().legend() != LegendPlace.NONE;
+    return hasLegend ? DIFFERS : "The curves are for " + String.join(", ", names) + ".";
   }
 
   private void write(List<CellLine> curves) throws IOException {

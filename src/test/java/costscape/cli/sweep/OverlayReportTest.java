@@ -115,6 +115,14 @@ class OverlayReportTest {
   }
 
   @Test
+  void aCaptionSpeaksOfNoLegendThatIsLeftOut() throws IOException {
+    assertEquals(0, run("--overlay", "l2=0|0.1", "--legend", "none", "--format", "svg").exitCode());
+    String svg = Files.readString(folder.resolve("sweep.svg"));
+    assertTrue(svg.contains("The curves are for l2 0, l2 0.1."), "the caption");
+    assertFalse(svg.contains("legend says"), "the caption");
+  }
+
+  @Test
   void theLegendNamesTheValueInItsOwnColour() throws IOException {
     Session session =
         run("--overlay", "l2=0|0.1", "--line-colours", "#ff0000,lime", "--format", "png,svg");
