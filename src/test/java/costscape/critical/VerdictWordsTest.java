@@ -217,8 +217,7 @@ class VerdictWordsTest {
     ends("; hidden units 1_0 and 1_1 answer 0.5 for every row", saidOfConstants(0, 0));
     ends("; hidden units 1_0 and 1_1 answer 0.5 and 0.75 for every row", saidOfConstants(0, three));
     ends(
-        "; hidden units 1_0 and 1_1 and 1_2 and 1_3 answer 0.5 and 0.5 and 0.5 and 0.75 for every"
-            + " row",
+        "; hidden units 1_0, 1_1, 1_2 and 1_3 answer 0.5, 0.5, 0.5 and 0.75 for every" + " row",
         saidOfConstants(0, 0, 0, three));
   }
 
@@ -232,7 +231,7 @@ class VerdictWordsTest {
         saidOfConstants(0, 0, 0, 0, 0, 0, 0));
     double[] theta = Collections.nCopies(19, 1.0).stream().mapToDouble(x -> x).toArray();
     ends(
-        "; hidden units 1_1, 1_2, 1_3, 1_4 and 1 other repeat another unit of its layer at every"
+        "; hidden units 1_1, 1_2, 1_3, 1_4 and 1 other repeat another unit of their layer at every"
             + " row, so that they get equal gradients and never part",
         said(article(ActivationFunction.SIGMOID, 6), theta));
   }

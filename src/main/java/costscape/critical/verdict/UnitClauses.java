@@ -50,9 +50,12 @@ final class UnitClauses {
   /** A clause on what else a student should notice. */
   static String aside(UnitEvidence units) {
     if (!units.duplicate().isEmpty()) {
-      return "; hidden %s another unit of its layer at every row, so that they get equal gradients"
-              .formatted(names(units.duplicate(), " repeats", " repeat"))
-          + " and never part";
+      return "; hidden %s layer at every row, so that they get equal gradients and never part"
+          .formatted(
+              names(
+                  units.duplicate(),
+                  " repeats another unit of its",
+                  " repeat another unit of their"));
     }
     return units.constant().isEmpty() ? "" : "; " + answers(units.constant());
   }
@@ -64,8 +67,7 @@ final class UnitClauses {
     if (few && units.stream().allMatch(u -> decimals(u.least()).equals(decimals(u.most())))) {
       List<String> values = units.stream().map(u -> decimals(u.least())).toList();
       boolean same = values.stream().distinct().count() == 1;
-      return "%s %s for every row"
-          .formatted(subject, same ? values.get(0) : String.join(" and ", values));
+      return "%s %s for every row".formatted(subject, same ? values.get(0) : listed(values));
     }
     return units.size() == 1
         ? "%s %s to %s, almost the same for every row"
@@ -85,7 +87,12 @@ final class UnitClauses {
     }
     int more = units.size() - NAMED;
     String others = more <= 0 ? "" : more == 1 ? " and 1 other" : " and %d others".formatted(more);
-    String listed = String.join(others.isEmpty() ? " and " : ", ", names);
-    return "units " + listed + others + many;
+    return "units " + (others.isEmpty() ? listed(names) : String.join(", ", names)) + others + many;
+  }
+
+  /** Two or more names: a and b; a, b and c. */
+  private static String listed(List<String> names) {
+    int last = names.size() - 1;
+    return String.join(", ", names.subList(0, last)) + " and " + names.get(last);
   }
 }
