@@ -262,6 +262,11 @@ class OwnAxesTest {
     refused("--equal is for flat charts", PLANE + " --view surface", "--equal");
   }
 
+  @Test
+  void equalUnitsThatMakeAPlotTooFlatAreRefusedWithALargerSize() {
+    refused("ask for more, such as ", "sweep --vary w1_0_0=-30:30:31", "--equal");
+  }
+
   private static boolean isColoured(int rgb) {
     int red = rgb >> 16 & 255;
     int green = rgb >> 8 & 255;

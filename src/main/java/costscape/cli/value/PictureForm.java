@@ -41,14 +41,15 @@ public record PictureForm(
   }
 
   /**
-   * The usual size or more, with text of the usual size or less in a typeface that comes along, and
-   * nothing asked for that a picture may lack.
+   * The usual size or more, with text of the usual size or less in a typeface that comes along, no
+   * equal units, which may make a plot flat, and nothing asked for that a picture may lack.
    */
   public boolean isRoomy() {
     return size.width() >= ChartStyle.WIDTH
         && size.height() >= ChartStyle.HEIGHT
         && style.titleSize() <= ChartStyle.light().titleSize()
         && !style.typeface().isOwn()
+        && !dress.content().equal()
         && dress.asked().isEmpty();
   }
 
