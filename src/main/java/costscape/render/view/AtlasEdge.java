@@ -15,16 +15,21 @@ record AtlasEdge(Graphics2D g, ChartStyle style) {
   private static final double MARK = 0.3;
   private static final double AWAY = 3.9;
 
+  /** The gap between two labels side by side, in heights of a label. */
+  private static final double GAP = 0.5;
+
   void below(Plane plane, List<Tick> ticks, String name) {
     Rectangle2D panel = plane.area();
     double mark = MARK * style.tickSize();
+    double free = panel.getX();
     ink();
     for (Tick tick : ticks) {
       double x = plane.x(tick.value());
       g.draw(new Line2D.Double(x, panel.getMaxY(), x, panel.getMaxY() + mark));
       RichText text = style.text(tick.label(), style.tickSize());
-      if (fits(x, text.width(), panel.getX(), panel.getMaxX())) {
+      if (fits(x, text.width(), free, panel.getMaxX())) {
         text.drawCentred(g, x, panel.getMaxY() + 1.4 * mark + text.height() / 2);
+        free = x + text.width() / 2 + GAP * style.tickSize();
       }
     }
     RichText title = style.text(name, style.fontSize());
@@ -49,7 +54,8 @@ record AtlasEdge(Graphics2D g, ChartStyle style) {
   }
 
   /**
-   * Whether a label stays within its panel; beyond it the label would meet those of the next panel.
+   * Whether a label has room: it keeps away from the label before it, and within its panel, beyond
+   * which it would meet those of the next panel.
    */
   private static boolean fits(double middle, double length, double from, double to) {
     return middle - length / 2 >= from && middle + length / 2 <= to;

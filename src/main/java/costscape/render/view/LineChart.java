@@ -16,6 +16,7 @@ import costscape.render.scale.Scale;
 import costscape.render.scale.Ticks;
 import costscape.sweep.CellLine;
 import costscape.sweep.Range;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -39,12 +40,16 @@ public final class LineChart {
   public static Chart of(CellLine cost, String title, Scale scale) {
     Curve curve = Curve.of("", cost);
     Chart chart = of(cost.axis().name(), title, scale, List.of(curve));
+    List<Integer> others = new ArrayList<>();
     for (int i : cost.interiorMinima()) {
       if (i != cost.minimum()) {
+        others.add(i);
         chart = chart.with(Mark.of(Marker.DISC, cost.axis().at(i), cost.at(i)));
       }
     }
-    return cost.minimum() < 0 ? chart : markSmallest(chart, cost);
+    Chart marked = cost.minimum() < 0 ? chart : markSmallest(chart, cost);
+    String key = others.size() == 1 ? "another minimum of the line" : "other minima of the line";
+    return others.isEmpty() ? marked : marked.with(LegendKey.mark(key, Marker.DISC, Tint.ACCENT));
   }
 
   private static Chart markSmallest(Chart chart, CellLine cost) {
