@@ -3,7 +3,9 @@ package costscape.run.spark;
 import costscape.store.dataset.ColumnFiles;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.Type;
@@ -32,13 +34,15 @@ final class ParquetTable implements ColumnFiles.Table {
 
   @Override
   public ColumnFiles.Cursor cursor(List<Integer> numbers, List<Integer> words, long from, long to) {
+    Set<Integer> asNumbers = new HashSet<>(numbers);
+    Set<Integer> asWords = new HashSet<>(words);
     List<ParquetColumn> columns = new ArrayList<>();
     List<Type> chosen = new ArrayList<>();
     for (int column = 0; column < schema.getFieldCount(); column++) {
       Type type = schema.getType(column);
-      if (numbers.contains(column)) {
+      if (asNumbers.contains(column)) {
         columns.add(ParquetColumn.ofNumbers(ParquetTypes.numbers(name, type)));
-      } else if (words.contains(column)) {
+      } else if (asWords.contains(column)) {
         columns.add(ParquetColumn.ofWords(ParquetTypes.words(name, type)));
       } else {
         columns.add(ParquetColumn.UNREAD);
