@@ -62,7 +62,7 @@ export class Balls {
         'aria-label': t`Remove ball ${i + 1}`, onclick: () => this.#remove(i),
       }));
     const {error} = this.#model.runs[i];
-    return error === '' ? row : make('div', {}, row, make('p', {role: 'alert', textContent: error}));
+    return error === '' ? row : make('div', {}, row, make('p', {role: 'alert', lang: 'en', textContent: error}));
   }
 
   #setting(ball, i, name) {

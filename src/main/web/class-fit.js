@@ -54,7 +54,7 @@ export class ClassFit {
 
   text({accuracy, heldOut}) {
     const right = t`${short(100 * accuracy, 3)} % right`;
-    return this.#heldOut ? `${right}; ${t`held out: ${short(100 * heldOut, 3)} %`}` : right;
+    return [right, this.#heldOut ? `; ${t`held out: ${short(100 * heldOut, 3)} %`}` : ''];
   }
 
   legend(features, colours) {

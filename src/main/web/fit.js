@@ -80,7 +80,7 @@ export class Fit {
     const answer = await fit.ask(this.#model.present, places, this.features.length);
     if (fit === this.#fit && answer) {
       this.#answer = {...answer, places};
-      byId('fit-text').textContent = fit.text(answer);
+      byId('fit-text').replaceChildren(...fit.text(answer));
       this.draw();
     }
   }

@@ -59,7 +59,7 @@ export class Hint {
 
   /** Why the followed ball does not move, or undefined if it does. */
   #flat() {
-    const {runs, followed, state, steps} = this.#model;
+    const {runs, followed, state, steps, plane} = this.#model;
     const {ball, rows, error} = runs[followed];
     if (error !== '' || !BY_SLOPE.includes(ball.optimizer)) {
       return undefined;
@@ -68,7 +68,8 @@ export class Hint {
     const speed = rate / (1 - (ball.momentum ?? 0));
     const slope = rows.gradientNorm(0);
     const reach = speed * slope * state.steps;
-    if (!(reach < SEEN * Math.min(...state.vary.map(({from, to}) => to - from)))
+    const widths = state.vary.map(({from, to}, axis) => plane.length(axis) * (to - from));
+    if (!(reach < SEEN * Math.min(...widths))
       || (steps > 0 && this.#moved(rows) > reach)) {
       return undefined;
     }

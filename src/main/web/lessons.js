@@ -44,7 +44,7 @@ export class Lessons {
   #show() {
     const {lesson} = this.#model.state;
     const known = engine.lessons().includes(lesson);
-    choices(byId('lesson'), [['', t`none`], ...engine.lessons().map(name => [name, name])],
+    choices(byId('lesson'), [['', t`none`], ...engine.lessons().map(name => [name, name, 'en'])],
       known ? lesson : '');
     byId('lesson-text').hidden = !known;
     refill(byId('lesson-text'), known ? this.#text(lesson) : []);
@@ -65,7 +65,7 @@ export class Lessons {
     const lines = [];
     for (let k = 0; k < best.task.length; k += 2) {
       const holds = best.task[k] === 'true';
-      lines.push(make('li', {className: holds ? 'holds' : 'fails', textContent: `${holds ? '✓' : '✗'} ${best.task[k + 1]}`}));
+      lines.push(make('li', {className: holds ? 'holds' : 'fails', lang: 'en', textContent: `${holds ? '✓' : '✗'} ${best.task[k + 1]}`}));
     }
     if (best.share === 1) {
       lines.push(make('li', {className: 'holds'}, make('b', {textContent: t`Found.`})));
@@ -93,7 +93,7 @@ export class Lessons {
     const glossary = new Glossary(lesson);
     const fragments = engine.lessonFragments(lesson);
     const runs = engine.lessonLabels(lesson).map((label, i) => make('button', {
-      type: 'button', textContent: label, onclick: () => this.#open(lesson, fragments[i]),
+      type: 'button', lang: 'en', textContent: label, onclick: () => this.#open(lesson, fragments[i]),
     }));
     if (this.#checked !== lesson) {
       this.#crew?.dismiss();

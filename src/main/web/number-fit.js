@@ -46,8 +46,8 @@ export class NumberFit {
   }
 
   text({loss, heldOut}) {
-    const text = `${this.#responses.quantity()} ${short(loss, 4)}`;
-    return this.#heldOut ? `${text}; ${t`held out: ${short(heldOut, 4)}`}` : text;
+    return [make('span', {lang: 'en', textContent: this.#responses.quantity()}), ` ${short(loss, 4)}`,
+      this.#heldOut ? `; ${t`held out: ${short(heldOut, 4)}`}` : ''];
   }
 
   legend(features, colours) {

@@ -40,6 +40,11 @@ export class Plane {
     return isDirection(this.names[axis]);
   }
 
+  /** The distance in parameter space of two points whose coordinates differ by 1 on an axis. */
+  length(axis) {
+    return this.#laid ? Math.sqrt(this.#products[2 * axis]) : 1;
+  }
+
   /** How each axis was made, in the engine's words. */
   get notes() {
     return this.#laid?.notes ?? ['', ''];

@@ -104,7 +104,7 @@ export class ProblemForm {
       state.csv === null ? state.data : OWN);
     choices(byId('activation'), engine.activations(), state.activation);
     const [loss, delta] = state.loss.split(':');
-    choices(byId('loss'), this.#losses().map(name => [name, lossInWords(name)]), loss);
+    choices(byId('loss'), this.#losses().map(name => [name, lossInWords(name), 'en']), loss);
     byId('delta-label').hidden = loss !== 'huber';
     byId('delta').value = delta ?? 1;
     choices(byId('point'), [['', t`as shown`], ...[...landscape.points(), 'random:1', 'random:2', 'random:3'].map(p => [p, p])], '');

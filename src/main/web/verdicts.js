@@ -22,13 +22,10 @@ export function showWords(model) {
 function verdict({ball, colour, verdict: [kind, why], error}) {
   const dot = make('span', {className: 'dot'});
   dot.style.background = colour;
-  const words = make('span', {lang: 'en'});
-  if (error !== '') {
-    words.append(error);
-  } else {
-    words.append(make('b', {className: 'kind', textContent: `${named(ball)}: ${kind}`}), ` – ${why}`);
-  }
-  return make('p', {}, dot, words);
+  const english = textContent => make('span', {lang: 'en', textContent});
+  const words = error !== '' ? [english(error)]
+    : [make('b', {className: 'kind'}, `${named(ball)}: `, english(kind)), english(` – ${why}`)];
+  return make('p', {}, dot, make('span', {}, ...words));
 }
 
 /** The names of the balls; balls of the same rule differ by their rate. */

@@ -210,7 +210,7 @@ export const DE = {
   'An axis may be a': 'Eine Achse kann eine',
   'direction': 'Richtung',
   ', along which many parameters move at once: random with a seed, an eigenvector of the Hessian, or the way to another point, such as where a ball is. Two ways show a plane of three points. The plane goes through the start unless you choose another point; the path is projected onto it.':
-    'sein, entlang der sich viele Parameter zugleich ändern: zufällig mit einem Startwert, ein Eigenvektor der Hesse-Matrix oder der Weg zu einem anderen Punkt, etwa wo eine Kugel ist. Zwei Wege zeigen eine Ebene aus drei Punkten. Die Ebene geht durch den Start, wenn man keinen anderen Punkt wählt; der Weg wird auf sie projiziert.',
+    ' sein, entlang der sich viele Parameter zugleich ändern: zufällig mit einem Startwert, ein Eigenvektor der Hesse-Matrix oder der Weg zu einem anderen Punkt, etwa wo eine Kugel ist. Zwei Wege zeigen eine Ebene aus drei Punkten. Die Ebene geht durch den Start, wenn man keinen anderen Punkt wählt; der Weg wird auf sie projiziert.',
   'Directions': 'Richtungen',
   'random': 'zufällig',
   'Hessian': 'Hesse-Matrix',

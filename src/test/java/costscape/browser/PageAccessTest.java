@@ -54,6 +54,11 @@ class PageAccessTest extends InBrowser {
     chromium.size(1920, 1080);
     chromium.key("l");
     assertOpenToAll("in a lecture");
+    open("data=article&at=start&vary=random:1&vary=hessian:1&hold-out=0.25&ball=gd&steps=20");
+    chromium.evaluate(script());
+    chromium.evaluate("costscapePage.model.advance(20)");
+    chromium.evaluate("document.querySelector('#problem-button').click()");
+    assertOpenToAll("on a plane of directions, with rows held out");
     open("data=moons&hidden=4&csv=x");
     chromium.evaluate(script());
     assertOpenToAll("with an error");

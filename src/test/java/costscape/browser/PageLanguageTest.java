@@ -44,7 +44,12 @@ class PageLanguageTest extends InBrowser {
     chromium.evaluate("costscapePage.model.advance(5)");
     chromium.await("document.querySelector('#verdict .kind') !== null");
     assertEquals(
-        "en", chromium.text("document.querySelector('#verdict .kind').closest('[lang]').lang"));
+        "de", chromium.text("document.querySelector('#verdict .kind').closest('[lang]').lang"));
+    assertEquals("en", chromium.text("document.querySelector('#verdict .kind [lang]').lang"));
+    for (String english : List.of("#loss option", "#lesson option + option", "#lesson-task li")) {
+      assertEquals(
+          "en", chromium.text("document.querySelector('%s').lang".formatted(english)), english);
+    }
     assertEquals("en", chromium.text("document.querySelector('#lesson-text h2').lang"));
   }
 

@@ -10,9 +10,11 @@ import costscape.store.record.RecordedRun;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -77,6 +79,32 @@ class SavedFilesPageTest extends InBrowser {
     String text = Files.readString(path);
     assertTrue(text.contains("<path") && text.contains("<text") && text.contains("<image"), text);
     assertRepeats(record(path), "trace", "--mode", "shadow", "--steps", "40");
+  }
+
+  /** A plane of directions is named in the record, whose command draws it again. */
+  @Test
+  void aPlaneOfDirectionsIsRepeatedByItsRecord() throws IOException {
+    open(RUN.replaceFirst("&vary.*&look", "&vary=random:1=-1:2&vary=hessian:1=-3:3&look"));
+    Path path = Files.write(folder.resolve("plane.svg"), saved("save-svg"));
+    assertRepeats(record(path), "trace", "--at", "--vary", "random:1=-1:2:300");
+    String text = Files.readString(path);
+    assertTrue(text.contains(">random:1<") && text.contains(">hessian:1<"), "titles of the axes");
+    assertTrue(text.contains("The plane goes through"), "where it lies");
+  }
+
+  /** Rows held out have the columns that trace gives them. */
+  @Test
+  void theTableOfAPathHasTheRowsHeldOut() {
+    open(RUN + "&hold-out=0.25&seed=2");
+    String[] lines = new String(saved("save-csv"), StandardCharsets.UTF_8).split("\n");
+    assertTrue(lines[0].endsWith(",cost,gradient_norm,held_out_cost,held_out_accuracy"), lines[0]);
+    assertEquals(42, lines.length);
+    double heldOut =
+        chromium.number(
+            "costscapePage.model.landscape.heldOut().cost(costscapePage.model.present)");
+    double[] last = Arrays.stream(lines[41].split(",")).mapToDouble(Double::valueOf).toArray();
+    assertEquals(heldOut, last[last.length - 2], 1e-15);
+    assertEquals(0, 12 * last[last.length - 1] % 4, "thirds of the three rows held out");
   }
 
   private static String record(Path file) throws IOException {
