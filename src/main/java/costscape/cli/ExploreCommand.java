@@ -5,23 +5,31 @@ import costscape.browser.Opening;
 import costscape.cli.option.DataOptions;
 import costscape.cli.option.FileOptions;
 import costscape.cli.option.HoldOutOptions;
+import costscape.cli.option.InputFiles;
 import costscape.cli.option.ModelOptions;
+import costscape.cli.option.Varied;
 import costscape.cli.report.Output;
 import costscape.cli.report.Summary;
-import costscape.cli.value.AxisText;
+import costscape.cli.value.DirectionText;
+import costscape.cli.value.Directions;
+import costscape.cli.value.KeptPath;
 import costscape.cli.value.Model;
-import costscape.cli.value.PointText;
 import costscape.data.Dataset;
 import costscape.data.Datasets;
 import costscape.data.Split;
+import costscape.job.Runner;
+import costscape.network.Biases;
+import costscape.network.RandomDirections;
 import costscape.space.Axis;
 import costscape.store.file.InputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,6 +45,8 @@ import picocli.CommandLine.Spec;
 final class ExploreCommand implements Callable<Integer> {
   private static final List<String> ABOUT_FILES = List.of("--out", "--name", "--keep", "--json");
 
+  private static final String BETWEEN = "between:";
+
   @Spec private CommandSpec spec;
   @Mixin private ModelOptions modelOptions;
   @Mixin private HoldOutOptions holdOutOptions;
@@ -44,7 +54,10 @@ final class ExploreCommand implements Callable<Integer> {
   @Option(
       names = "--vary",
       paramLabel = "AXIS",
-      description = "NAME=FROM:TO, up to twice: what the map opens with.")
+      converter = InputFiles.OfAxis.class,
+      description =
+          "NAME=FROM:TO, up to twice: what the map opens with. NAME is a parameter or a direction"
+              + " as sweep takes it: random:SEED, hessian:K or between:POINT.")
   private List<String> vary = List.of();
 
   @Mixin private FileOptions fileOptions;
@@ -92,8 +105,34 @@ final class ExploreCommand implements Callable<Integer> {
     if (vary.size() > 2) {
       throw new InputException("up to two --vary, not " + vary.size());
     }
-    List<Axis> axes = vary.stream().map(text -> AxisText.parse(text, Axis.PLANE_POINTS)).toList();
-    axes.forEach(axis -> PointText.index(axis.name(), model.layout()));
-    return axes;
+    for (String text : vary) {
+      if (text.startsWith("file:") || DirectionText.isPrincipal(text)) {
+        throw new InputException(
+            "%s: the page has the directions random:SEED, hessian:K and between:POINT"
+                .formatted(text));
+      }
+    }
+    if (vary.isEmpty()) {
+      return List.of();
+    }
+    RandomDirections random = new RandomDirections(model.layout(), model.point(), Biases.MOVE);
+    Directions directions =
+        new Directions(
+            model, random, KeptPath.of(List.of()), false, (name, unit, parts) -> Runner.serial());
+    return Varied.of(vary, Axis.PLANE_POINTS, directions).axes().stream()
+        .map(axis -> known(axis, model))
+        .toList();
+  }
+
+  /** The page has no files: a point that an axis leads to travels by its values. */
+  private static Axis known(Axis axis, Model model) {
+    if (!axis.name().startsWith(BETWEEN)) {
+      return axis;
+    }
+    String values =
+        Arrays.stream(model.at(axis.name().substring(BETWEEN.length())).toArray())
+            .mapToObj(String::valueOf)
+            .collect(Collectors.joining(","));
+    return new Axis(BETWEEN + values, axis.from(), axis.to(), axis.points());
   }
 }

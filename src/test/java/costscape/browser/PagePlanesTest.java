@@ -45,7 +45,9 @@ class PagePlanesTest extends InBrowser {
   private JsonObject run(String command) {
     List<String> line = new ArrayList<>(Arrays.asList(command.split(" ")));
     assertEquals("costscape", line.remove(0));
-    line.addAll(List.of("--json", "--format=none", "--out=" + folder));
+    boolean draws = !line.get(0).equals("explore");
+    line.addAll(List.of("--json", "--out=" + folder));
+    line.addAll(draws ? List.of("--format=none") : List.of());
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     int code = Main.run(new PrintWriter(out), new PrintWriter(err), line.toArray(String[]::new));
@@ -249,6 +251,22 @@ class PagePlanesTest extends InBrowser {
     assertEquals(2, chromium.number("document.querySelectorAll('[name=view]:disabled').length"));
     chromium.key("ArrowUp");
     assertEquals(9.2, chromium.number("costscapePage.model.start[1]"), DISTANCE);
+  }
+
+  /**
+   * The command line writes a page that opens with a plane of directions; a point has its values.
+   */
+  @Test
+  void aPageOpensWithThePlaneThatTheCommandLineNames() {
+    run("costscape explore --name plane --at start --vary between:sklearn --vary random:4=-1:0.5");
+    open(folder.resolve("plane.html"), "");
+    quiet();
+    assertEquals("", complaint());
+    String between = chromium.text("costscapePage.model.plane.names[0]");
+    assertEquals("between:" + SKLEARN, between);
+    assertEquals("random:4", chromium.text("costscapePage.model.plane.names[1]"));
+    assertEquals(0.5, chromium.number("costscapePage.model.state.vary[1].to"));
+    assertEquals(9, chromium.number("costscapePage.model.start[1]"));
   }
 
   /** What the engine refuses is named, and what was shown before stays. */
