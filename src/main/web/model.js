@@ -66,13 +66,18 @@ export class Model extends Race {
   /** Replaces some parts of the state. */
   change(some) {
     const shown = this.#wanted === this.state ? {follow: this.followed} : {};
-    return this.open({...this.#wanted, ...shown, ...some});
+    return this.open({...this.#wanted, ...shown, through: this.#throughText, ...some});
   }
 
   get fragment() {
     return encode({
-      ...this.state, at: Array.from(this.start).join(), through: this.isThroughStart ? '' : Array.from(this.through).join(),
+      ...this.state, at: Array.from(this.start).join(), through: this.#throughText,
       taken: this.taken, follow: this.followed});
+  }
+
+  /** The point of a plane of directions in the form of a link; empty for the start. */
+  get #throughText() {
+    return this.isThroughStart ? '' : Array.from(this.through).join();
   }
 
   /** Whether the plane goes through the start because it was laid there. */

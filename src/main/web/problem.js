@@ -21,7 +21,7 @@ export class ProblemForm {
     on('loss', loss => model.change({loss, at: this.#at()}));
     on('delta', delta => model.change({loss: `huber:${delta}`, at: this.#at()}));
     on('l2', text => model.change({l2: Number(text), at: this.#at()}));
-    on('point', at => at && model.change({at}));
+    on('point', at => at && model.change({at, through: ''}));
     on('scale', scale => {
       model.state.scale = scale;
       model.tell('slice');

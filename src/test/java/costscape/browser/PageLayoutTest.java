@@ -197,7 +197,7 @@ class PageLayoutTest extends InBrowser {
 
   /** A slide shows the map, the run and one line, whatever else the link names. */
   @ParameterizedTest
-  @CsvSource({"640, 520", "360, 400"})
+  @CsvSource({"640, 520", "360, 400", "800, 500"})
   void anEmbeddedPageIsTheMapTheRunAndOneLine(int width, int height) {
     openAt("embed&lesson=saddle&" + FIRST, width, height);
     assertEquals(
