@@ -116,4 +116,21 @@ class PageInFirefoxTest {
       assertEquals(List.of(), firefox.errors());
     }
   }
+
+  /**
+   * A plane of directions, and rows held out, which another engine of JavaScript computes alike.
+   */
+  @Test
+  void aPlaneOfDirectionsAndRowsHeldOutAreShown() {
+    firefox.open(
+        address + "#data=article&at=start&vary=hessian:1&vary=random:2&hold-out=0.25&seed=2",
+        1024,
+        768);
+    firefox.await("costscapePage.map.terrain !== undefined");
+    assertEquals("", firefox.text("document.querySelector('#problem-message').textContent"));
+    assertEquals("hessian:1|random:2", firefox.text("costscapePage.model.plane.names.join('|')"));
+    assertEquals(
+        "3", firefox.text("String(costscapePage.model.landscape.heldOut().labels().length)"));
+    assertEquals(List.of(), firefox.errors());
+  }
 }
