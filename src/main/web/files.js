@@ -1,11 +1,15 @@
 import * as engine from './engine.js';
-import {byId} from './dom.js';
+import {byId, say} from './dom.js';
 import {fileOf, MOST_CSV} from './own-rows.js';
 import {UNNAMED} from './state.js';
+import {t} from './words.js';
+
+/** The name of rows that are pasted, which have none. */
+const PASTED = 'pasted.csv';
 
 /**
- * Takes a CSV file that is dropped on the page or picked as the data, or says what is wrong with
- * it.
+ * Takes a CSV file that is dropped on the page or picked as the data, or rows that are pasted, or says
+ * what is wrong with them.
  */
 export function takeFiles(model, form) {
   const take = file => form.attempt(async () => {
@@ -31,6 +35,16 @@ export function takeFiles(model, form) {
     const [file] = event.dataTransfer.files;
     if (file) {
       take(file);
+    }
+  });
+  document.addEventListener('paste', event => {
+    const csv = event.clipboardData.getData('text/plain');
+    if (csv.trim().includes('\n') && !event.target.matches('input, textarea')) {
+      event.preventDefault();
+      form.attempt(async () => {
+        await openRows(model, {...UNNAMED, data: PASTED, csv});
+        say(t`The command calls these rows ${PASTED}: save them in a file of that name`);
+      });
     }
   });
   byId('open').addEventListener('click', () => byId('file').click());

@@ -19,7 +19,8 @@ export const DE = {
   'Keys and words (?)': 'Tasten und Wörter (?)',
   'Data and network': 'Daten und Netz',
   'Data': 'Daten',
-  'Use a CSV file; dropping it anywhere does the same': 'Eine CSV-Datei benutzen; man kann sie auch irgendwo fallen lassen',
+  'Use a CSV file; dropping it anywhere or pasting its rows does the same':
+    'Eine CSV-Datei benutzen; man kann sie auch irgendwo fallen lassen oder ihre Zeilen einfügen',
   'Hidden': 'Verdeckt',
   'Widths of the hidden layers, comma-separated': 'Breiten der verdeckten Schichten, mit Kommas getrennt',
   'Activation': 'Aktivierung',
@@ -172,6 +173,8 @@ export const DE = {
   '{0} = {1}: a rate above it cannot settle {2}{3}. ({4}, the largest eigenvalue{5}{6}.)':
     '{0} = {1}: eine Rate darüber kommt {2} nicht zur Ruhe{3}. ({4}, der größte Eigenwert{5}{6}.)',
   // rows
+  'The command calls these rows {0}: save them in a file of that name':
+    'Der Befehl nennt diese Zeilen {0}: in einer Datei dieses Namens sichern',
   'Target': 'Ziel',
   'The column that the network is to predict': 'Die Spalte, die das Netz vorhersagen soll',
   'Standardize': 'Standardisieren',

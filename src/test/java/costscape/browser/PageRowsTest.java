@@ -175,6 +175,30 @@ class PageRowsTest extends InBrowser {
     assertEquals("", chromium.text("document.querySelector('#hold-out').value"));
   }
 
+  /** Rows pasted on the page are its data; text pasted into a field stays text. */
+  @Test
+  void pastedRowsBecomeTheData() {
+    open("");
+    String paste =
+        """
+        (target => {
+          const clipboardData = new DataTransfer();
+          clipboardData.setData('text/plain', 'x,y\\n1,0\\n2,1\\n3,1\\n');
+          target.dispatchEvent(new ClipboardEvent('paste', {clipboardData, bubbles: true}));
+        })(document.querySelector('%s'))\
+        """;
+    chromium.evaluate(paste.formatted("#hidden"));
+    quiet();
+    assertEquals("article", chromium.text("costscapePage.model.state.data"));
+    chromium.evaluate(paste.formatted("#map"));
+    chromium.await("costscapePage.model.state.data === 'pasted.csv'");
+    quiet();
+    assertEquals(3, chromium.number("costscapePage.model.landscape.responses().labels().length"));
+    assertEquals("y", chromium.text("document.querySelector('#target').value"));
+    assertTrue(text("#command").contains("--data pasted.csv"), text("#command"));
+    assertTrue(text("#status").contains("pasted.csv"), text("#status"));
+  }
+
   /** The command line's page holds rows of another file out, and names that file. */
   @Test
   void rowsOfAnotherFileAreHeldOut() throws IOException {
