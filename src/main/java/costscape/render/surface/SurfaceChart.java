@@ -183,6 +183,7 @@ public final class SurfaceChart implements Figure {
     paths.stream()
         .filter(path -> !path.name().isEmpty())
         .forEach(path -> keys.add(LegendKey.line(path.name(), path.tint())));
+    keys.addAll(PathOverlay.markKeys(paths));
     if (colours.scale() == Scale.LOG && colours.clipsBelow(surface.range())) {
       keys.add(
           new LegendKey(

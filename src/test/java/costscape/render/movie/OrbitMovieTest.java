@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import costscape.render.chart.ChartStyle;
+import costscape.render.chart.Fittings;
+import costscape.render.chart.LegendPlace;
 import costscape.render.image.Pixels;
 import costscape.render.scale.ColorScale;
 import costscape.space.Axis;
@@ -39,7 +41,11 @@ class OrbitMovieTest {
             Direction.parameter("b", 1, 2));
     SliceMovie.Look look =
         new SliceMovie.Look(
-            COLOURS, new costscape.sweep.Range(0, 1), "cost", "", ChartStyle.light());
+            COLOURS,
+            new costscape.sweep.Range(0, 1),
+            "cost",
+            "",
+            ChartStyle.light().with(new Fittings(true, LegendPlace.NONE, 0)));
     List<RaceMovie.Racer> runs =
         java.util.Arrays.stream(ends).mapToObj(OrbitMovieTest::run).toList();
     return new OrbitMovie(new RaceMovie.Ground(slice, pyramid()), runs, frames, 30, look);

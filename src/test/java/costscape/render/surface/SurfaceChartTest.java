@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.render.Surfaces;
+import costscape.render.TextRecorder;
 import costscape.render.chart.ChartStyle;
+import costscape.render.chart.Fittings;
+import costscape.render.chart.LegendPlace;
 import costscape.render.chart.Picture;
 import costscape.render.chart.Tint;
 import costscape.render.layer.LabelledMarks;
@@ -177,12 +180,24 @@ class SurfaceChartTest {
   @Test
   void whatLiesBehindIsFaint() {
     CellPlane ridge = Surfaces.of(61, 61, (x, y) -> Math.exp(-100 * (y - 0.5) * (y - 0.5)));
-    SurfaceChart chart = SurfaceChart.of(ridge, ColorScale.of(ridge.range()), "").seenFrom(-90, 10);
+    SurfaceChart chart =
+        SurfaceChart.of(ridge, ColorScale.of(ridge.range()), "")
+            .withStyle(STYLE.with(new Fittings(true, LegendPlace.NONE, 0)))
+            .seenFrom(-90, 10);
     Color tint = STYLE.series(1);
     assertTrue(pixels(with(chart, 0.1), tint) > 200, "before the ridge");
     assertEquals(0, pixels(with(chart, 0.8), tint), "behind the ridge");
     assertFalse(same(with(chart, 0.8), chart), "faint, and still there");
     assertTrue(pixels(marked(chart, 0.1), STYLE.ink()) > pixels(marked(chart, 0.8), STYLE.ink()));
+  }
+
+  @Test
+  void aPathsStartAndEndHaveTheirKeys() {
+    CellPlane bowl = Surfaces.of(21, 21, (x, y) -> x * x + y * y);
+    SurfaceChart chart = SurfaceChart.of(bowl, ColorScale.of(bowl.range()), "");
+    String text = TextRecorder.text(with(chart, 0.5), 600, 400);
+    assertTrue(text.contains("start") && text.contains("end"), text);
+    assertFalse(TextRecorder.text(chart, 600, 400).contains("start"));
   }
 
   private static SurfaceChart with(SurfaceChart chart, double y) {
