@@ -3,6 +3,7 @@ package costscape.api;
 import costscape.render.chart.Chart;
 import costscape.render.chart.Figure;
 import costscape.render.chart.Tint;
+import costscape.render.layer.PathKeys;
 import costscape.render.layer.PathOverlay;
 import costscape.render.scale.ColorScale;
 import costscape.render.scale.Scale;
@@ -88,7 +89,7 @@ interface Drawing {
       for (PathOverlay path : paths) {
         chart = path.over(chart);
       }
-      return paths.isEmpty() ? chart : PathOverlay.withMarkKeys(chart, paths);
+      return PathKeys.on(chart, paths, cells.grid());
     }
 
     @Override

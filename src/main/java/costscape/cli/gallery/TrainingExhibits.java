@@ -18,6 +18,7 @@ import costscape.render.chart.Chart;
 import costscape.render.chart.Figure;
 import costscape.render.chart.Tint;
 import costscape.render.fit.FitChart;
+import costscape.render.layer.PathKeys;
 import costscape.render.layer.PathOverlay;
 import costscape.render.movie.Movie;
 import costscape.render.movie.SlicePlan;
@@ -149,7 +150,7 @@ public final class TrainingExhibits {
                     path.end().cost(),
                     Math.round(cost.accuracy(end.toArray()) * data().rows()),
                     data().rows()));
-    return PathOverlay.withMarkKeys(overlay.over(chart), List.of(overlay));
+    return PathKeys.on(overlay.over(chart), List.of(overlay), surface.grid());
   }
 
   /** By the article's trainer: the gradient summed over the rows. */

@@ -7,6 +7,7 @@ import costscape.render.chart.Chart;
 import costscape.render.chart.Figure;
 import costscape.render.chart.Tint;
 import costscape.render.layer.Minimum;
+import costscape.render.layer.PathKeys;
 import costscape.render.layer.PathOverlay;
 import costscape.render.scale.ColorScale;
 import costscape.render.surface.SurfaceChart;
@@ -53,7 +54,7 @@ record PathFigure(PathPlan plan, String title, List<String> labels) {
     for (PathOverlay overlay : overlays) {
       chart = overlay.over(chart);
     }
-    return PathOverlay.withMarkKeys(withEnds(chart, overlays), overlays);
+    return PathKeys.on(withEnds(chart, overlays), overlays, surface.grid());
   }
 
   /** The ends of named paths lie upon all lines, so that no other path hides one. */

@@ -88,29 +88,6 @@ public final class PathOverlay implements Layer {
     return name.isEmpty() ? drawn : drawn.with(LegendKey.line(name, tint));
   }
 
-  /** A copy of the chart with the keys of the two marks. */
-  public static Chart withMarkKeys(Chart chart, List<PathOverlay> paths) {
-    Chart drawn = chart;
-    for (LegendKey key : markKeys(paths)) {
-      drawn = drawn.with(key);
-    }
-    return drawn;
-  }
-
-  /**
-   * The keys of the two marks, which all paths of a chart share; none without a path. They have the
-   * colour of the marks, unless each path has its own.
-   */
-  public static List<LegendKey> markKeys(List<PathOverlay> paths) {
-    if (paths.isEmpty()) {
-      return List.of();
-    }
-    Tint first = paths.get(0).tint;
-    Tint tint = paths.stream().allMatch(path -> path.tint.equals(first)) ? first : Tint.INK;
-    return List.of(
-        LegendKey.mark("start", Marker.RING, tint), LegendKey.mark("end", Marker.DISC, tint));
-  }
-
   /** The mark at the end alone, to be drawn above other paths; none if the end lies outside. */
   public Layer ball() {
     Mark mark = mark(Marker.DISC, places.get(places.size() - 1));

@@ -9,6 +9,7 @@ import costscape.render.chart.LegendKey;
 import costscape.render.chart.Sheet;
 import costscape.render.chart.Vectors;
 import costscape.render.layer.LabelledMarks;
+import costscape.render.layer.PathKeys;
 import costscape.render.layer.PathOverlay;
 import costscape.render.scale.ColorScale;
 import costscape.render.scale.Ruler;
@@ -159,12 +160,11 @@ public final class SurfaceChart implements Figure {
   public void draw(Graphics2D g, int width, int height) {
     ChartStyle style = sheet.style();
     Rectangle2D inside = sheet.open(g, width, height);
-    boolean roomy = inside.getHeight() > ROOMY * style.fontSize();
-    Rectangle2D area = Legend.draw(g, keys(roomy), style, inside);
+    double font = style.fontSize();
+    Rectangle2D area = Legend.draw(g, keys(inside.getHeight() > ROOMY * font), style, inside);
     ColorBar bar = ColorBar.of(surface, colours, quantity);
     double barHeight = 0.75 * area.getHeight();
     double barWidth = bar.width(style, barHeight);
-    double font = style.fontSize();
     Rectangle2D room =
         new Rectangle2D.Double(
             area.getX() + ROOM[0] * font,
@@ -183,7 +183,7 @@ public final class SurfaceChart implements Figure {
     paths.stream()
         .filter(path -> !path.name().isEmpty())
         .forEach(path -> keys.add(LegendKey.line(path.name(), path.tint())));
-    keys.addAll(PathOverlay.markKeys(paths));
+    keys.addAll(PathKeys.of(paths, surface.grid()));
     if (colours.scale() == Scale.LOG && colours.clipsBelow(surface.range())) {
       keys.add(
           new LegendKey(

@@ -14,6 +14,8 @@ import costscape.render.chart.Tint;
 import costscape.render.scale.ColorScale;
 import costscape.render.scale.Ruler;
 import costscape.render.view.Heatmap;
+import costscape.space.Axis;
+import costscape.space.Grid;
 import costscape.sweep.CellPlane;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
@@ -103,10 +105,25 @@ class MarkTest {
     assertEquals(1, colours(List.of(blue, red), STYLE.ink()));
   }
 
+  @Test
+  void anEndThatIsNotDrawnHasNoKey() {
+    Grid plane = new Grid(new Axis("a", 0, 1, 2), new Axis("b", 0, 1, 2));
+    List<PathOverlay.Place> places =
+        List.of(new PathOverlay.Place(0, 1, 1), new PathOverlay.Place(0.5, 1.1, 0));
+    PathOverlay path = PathOverlay.of("", places, Tint.series(0));
+    assertEquals(
+        List.of("start"), PathKeys.of(List.of(path), plane).stream().map(LegendKey::text).toList());
+    assertEquals(List.of(), PathKeys.of(List.of(), plane));
+  }
+
   /** 1 if the key of the end has a colour, else 0. */
   private static int colours(List<PathOverlay> paths, Color colour) {
     BufferedImage plain = Surfaces.image(square().with(key()).with(key()), WIDTH, HEIGHT);
-    BufferedImage image = Surfaces.image(PathOverlay.withMarkKeys(square(), paths), WIDTH, HEIGHT);
+    BufferedImage image =
+        Surfaces.image(
+            PathKeys.on(square(), paths, new Grid(new Axis("a", 0, 1, 2), new Axis("b", 0, 1, 2))),
+            WIDTH,
+            HEIGHT);
     int line = (int) (1.5 * STYLE.fontSize());
     for (int x = 0; x < WIDTH; x++) {
       for (int y = 0; y < line; y++) {
