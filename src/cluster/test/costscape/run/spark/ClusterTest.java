@@ -91,6 +91,7 @@ class ClusterTest {
 
   @AfterAll
   static void stop() {
+    tooLarge.process().destroyForcibly();
     cluster.close();
   }
 
@@ -376,6 +377,5 @@ class ClusterTest {
     StandaloneCluster.awaited(
         tooLarge.error(),
         Pattern.compile("costscape: no machine of the cluster .* has the 3g of memory"));
-    tooLarge.process().destroyForcibly().waitFor();
   }
 }
