@@ -22,8 +22,9 @@ import picocli.CommandLine.ExitCode;
 
 /**
  * A run with {@code --out URL}. The files are made in a folder of this machine, which belongs to
- * the URL alone, and copied once all are there; work that is saved as it goes is found again there.
- * The table of a plane of costs goes to the URL in parts, by the machines that compute it.
+ * the URL alone, and copied once all are there; work that is saved as it goes is found again there,
+ * and by any other machine at the URL. The table of a plane of costs goes to the URL in parts, by
+ * the machines that compute it.
  */
 public final class RemoteResult {
   private static final String OPTION = "--out";
@@ -74,9 +75,15 @@ public final class RemoteResult {
       probe(url);
       Path here = here(url);
       StringWriter summary = new StringWriter();
+      FarSavedWork saved = new FarSavedWork(Storage.of(url), url, here, err);
+      saved.fetch();
+      saved.follow();
       int exitCode = program.run(new PrintWriter(summary), err, line(url, here, arguments));
       if (exitCode == ExitCode.OK) {
         copy(here, url);
+        saved.discard();
+      } else {
+        saved.leave();
       }
       if (exitCode == ExitCode.OK || !holdsSavedWork(here)) {
         PipedResult.delete(here);

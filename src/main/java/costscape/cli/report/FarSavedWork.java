@@ -1,0 +1,154 @@
+package costscape.cli.report;
+
+import costscape.store.file.Storage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * The saved work of a run whose results go to a URL. The run saves its blocks in a folder of this
+ * machine, and every few seconds they are copied to the URL: where this machine is lost, a run on
+ * another one finds them there and goes on.
+ */
+final class FarSavedWork {
+  private static final String ENDING = ".unfinished";
+
+  /** Of a copy that is not whole. */
+  private static final String PART = ".part";
+
+  private static final long PAUSE_NANOS = 10_000_000_000L;
+
+  /** Copying takes at most this part of the time. */
+  private static final long SHARE = 20;
+
+  private final Storage storage;
+  private final String url;
+  private final Path here;
+  private final PrintWriter err;
+  private final Map<Path, Long> copied = new HashMap<>();
+  private final CountDownLatch ended = new CountDownLatch(1);
+  private final Thread copier = new Thread(this::copyNowAndThen, "costscape saved work");
+
+  /**
+   * @param storage that the URL belongs to
+   * @param here the folder in which the run saves its blocks
+   * @param err is told where copying fails; the run goes on
+   */
+  FarSavedWork(Storage storage, String url, Path here, PrintWriter err) {
+    this.storage = storage;
+    this.url = url;
+    this.here = here;
+    this.err = err;
+    copier.setDaemon(true);
+  }
+
+  /** Brings here what is saved at the URL and not here, or not as much of it. */
+  void fetch() throws IOException {
+    for (String name : storage.files(url + "/*" + ENDING)) {
+      Path file = here.resolve(name.substring(name.lastIndexOf('/') + 1));
+      Path part = Path.of(file + PART);
+      try (InputStream from = storage.open(name, 0)) {
+        Files.copy(from, part, StandardCopyOption.REPLACE_EXISTING);
+      }
+      copied.put(file, Files.size(part));
+      if (Files.notExists(file) || Files.size(file) < Files.size(part)) {
+        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+      }
+      Files.deleteIfExists(part);
+    }
+  }
+
+  /** Begins to copy what the run saves. */
+  void follow() {
+    copier.start();
+  }
+
+  /** Stops copying, once what was saved to the end is at the URL. */
+  void leave() {
+    stop();
+    copy();
+  }
+
+  /** Stops copying and deletes at the URL what is saved there: the results are written. */
+  void discard() throws IOException {
+    stop();
+    for (Path file : copied.keySet()) {
+      storage.delete(name(file));
+    }
+  }
+
+  private void stop() {
+    ended.countDown();
+    boolean interrupted = false;
+    while (copier.isAlive()) {
+      try {
+        copier.join();
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void copyNowAndThen() {
+    long pause = PAUSE_NANOS;
+    try {
+      while (!ended.await(pause, TimeUnit.NANOSECONDS)) {
+        long start = System.nanoTime();
+        if (!copy()) {
+          return;
+        }
+        pause = Math.max(PAUSE_NANOS, SHARE * (System.nanoTime() - start));
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt(); // nobody does; the thread would end
+    }
+  }
+
+  /** Copies the files that have grown; false where it cannot. */
+  private boolean copy() {
+    try {
+      for (Path file : saved()) {
+        long size = Files.size(file);
+        if (copied.getOrDefault(file, 0L) != size) {
+          copy(file);
+          copied.put(file, size);
+        }
+      }
+      return true;
+    } catch (IOException e) {
+      err.println("finished blocks are saved on this machine alone: " + e.getMessage());
+      return false;
+    }
+  }
+
+  private void copy(Path file) throws IOException {
+    String part = name(file) + PART;
+    try (OutputStream to = storage.create(part)) {
+      Files.copy(file, to); // a block that is being written is cut off where it is read
+    }
+    storage.rename(part, name(file));
+  }
+
+  private String name(Path file) {
+    return url + "/" + file.getFileName();
+  }
+
+  private List<Path> saved() throws IOException {
+    try (Stream<Path> files = Files.list(here)) {
+      return files.filter(file -> file.toString().endsWith(ENDING)).sorted().toList();
+    }
+  }
+}
