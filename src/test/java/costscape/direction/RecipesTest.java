@@ -156,8 +156,8 @@ class RecipesTest {
     Recipe recipe = Recipe.betweenMatched("matched", Article.NETWORK, one, swapped);
     Made made = made(recipe);
     assertEquals(
-        "1 is 0.00000 away; hidden units matched first, 2 moved and 0 turned: that point is 0.00000"
-            + " away, not 2.44949",
+        "1 is 0.0 away; hidden units matched first, 2 moved and 0 turned: that point is 0.0 away,"
+            + " not 2.44949",
         made.note());
     assertEquals(0, made.direction().norm());
     assertTrue(recipe.caption().startsWith("hidden units matched first"));
