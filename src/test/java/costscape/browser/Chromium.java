@@ -117,8 +117,19 @@ public final class Chromium implements AutoCloseable {
     return evaluate(expression).getAsDouble();
   }
 
-  /** Waits until an expression is true. */
+  /** Waits until an expression is true, on this page or on the one that it opens meanwhile. */
   public void await(String condition) {
+    try {
+      awaitHere(condition);
+    } catch (IllegalStateException e) {
+      if (!String.valueOf(e.getMessage()).contains("navigated")) {
+        throw e;
+      }
+      awaitHere(condition);
+    }
+  }
+
+  private void awaitHere(String condition) {
     evaluate(
         """
         new Promise((done, fail) => {
