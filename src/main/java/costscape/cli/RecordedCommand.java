@@ -6,6 +6,7 @@ import costscape.cli.value.FileStem;
 import costscape.store.file.InputException;
 import costscape.store.file.SafeText;
 import costscape.store.record.RecordedRun;
+import costscape.store.saved.ResumingRunner;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -32,7 +33,6 @@ final class RecordedCommand {
   private static final Set<String> IN_OWN_FOLDER = Set.of("lesson", "gallery");
 
   private static final String FRAMES = "frames";
-  private static final String SAVED_WORK = ".unfinished";
 
   private final Path source;
   private final RecordedRun run;
@@ -186,7 +186,7 @@ final class RecordedCommand {
     DirectoryStream.Filter<Path> ours =
         path -> {
           String name = path.getFileName().toString();
-          return name.endsWith(SAVED_WORK)
+          return name.endsWith(ResumingRunner.ENDING)
               && (folder.endsWith(stem()) || name.startsWith(stem() + "-"));
         };
     try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, ours)) {

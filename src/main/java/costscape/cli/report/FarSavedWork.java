@@ -1,9 +1,9 @@
 package costscape.cli.report;
 
 import costscape.store.file.Storage;
+import costscape.store.saved.ResumingRunner;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,8 +21,6 @@ import java.util.stream.Stream;
  * another one finds them there and goes on.
  */
 final class FarSavedWork {
-  private static final String ENDING = ".unfinished";
-
   /** Of a copy that is not whole. */
   private static final String PART = ".part";
 
@@ -54,7 +52,7 @@ final class FarSavedWork {
 
   /** Brings here what is saved at the URL and not here, or not as much of it. */
   void fetch() throws IOException {
-    for (String name : storage.files(url + "/*" + ENDING)) {
+    for (String name : storage.files(url + "/*" + ResumingRunner.ENDING)) {
       Path file = here.resolve(name.substring(name.lastIndexOf('/') + 1));
       Path part = Path.of(file + PART);
       try (InputStream from = storage.open(name, 0)) {
@@ -73,32 +71,17 @@ final class FarSavedWork {
     copier.start();
   }
 
-  /** Stops copying, once what was saved to the end is at the URL. */
-  void leave() {
-    stop();
+  /** Copies what was saved to the end, and no more. */
+  synchronized void leave() {
     copy();
+    ended.countDown();
   }
 
-  /** Stops copying and deletes at the URL what is saved there: the results are written. */
-  void discard() throws IOException {
-    stop();
+  /** Copies no more, and deletes at the URL what is saved there: the results are written. */
+  synchronized void discard() throws IOException {
+    ended.countDown();
     for (Path file : copied.keySet()) {
       storage.delete(name(file));
-    }
-  }
-
-  private void stop() {
-    ended.countDown();
-    boolean interrupted = false;
-    while (copier.isAlive()) {
-      try {
-        copier.join();
-      } catch (InterruptedException e) {
-        interrupted = true;
-      }
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
     }
   }
 
@@ -117,29 +100,24 @@ final class FarSavedWork {
     }
   }
 
-  /** Copies the files that have grown; false where it cannot. */
-  private boolean copy() {
+  /** Copies the files that have grown; false where it cannot, or may no more. */
+  private synchronized boolean copy() {
+    if (ended.getCount() == 0) {
+      return false;
+    }
     try {
       for (Path file : saved()) {
         long size = Files.size(file);
         if (copied.getOrDefault(file, 0L) != size) {
-          copy(file);
+          storage.put(file, name(file)); // a block half written is cut off where it is read
           copied.put(file, size);
         }
       }
       return true;
     } catch (IOException e) {
-      err.println("finished blocks are saved on this machine alone: " + e.getMessage());
+      err.println("finished blocks are no longer copied to %s: %s".formatted(url, e.getMessage()));
       return false;
     }
-  }
-
-  private void copy(Path file) throws IOException {
-    String part = name(file) + PART;
-    try (OutputStream to = storage.create(part)) {
-      Files.copy(file, to); // a block that is being written is cut off where it is read
-    }
-    storage.rename(part, name(file));
   }
 
   private String name(Path file) {
@@ -148,7 +126,10 @@ final class FarSavedWork {
 
   private List<Path> saved() throws IOException {
     try (Stream<Path> files = Files.list(here)) {
-      return files.filter(file -> file.toString().endsWith(ENDING)).sorted().toList();
+      return files
+          .filter(file -> file.toString().endsWith(ResumingRunner.ENDING))
+          .sorted()
+          .toList();
     }
   }
 }

@@ -5,8 +5,8 @@ import costscape.store.file.LocalStorage;
 import costscape.store.file.OutputException;
 import costscape.store.file.Storage;
 import costscape.store.record.Fingerprint;
+import costscape.store.saved.ResumingRunner;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -28,7 +28,6 @@ import picocli.CommandLine.ExitCode;
  */
 public final class RemoteResult {
   private static final String OPTION = "--out";
-  private static final String SAVED_WORK = ".unfinished";
   private static final int DIGITS = 16;
 
   /** Options with which {@code sweep} makes something else than one plane of costs. */
@@ -114,7 +113,7 @@ public final class RemoteResult {
 
   private static boolean holdsSavedWork(Path here) throws IOException {
     try (Stream<Path> files = Files.walk(here)) {
-      return files.anyMatch(file -> file.toString().endsWith(SAVED_WORK));
+      return files.anyMatch(file -> file.toString().endsWith(ResumingRunner.ENDING));
     }
   }
 
@@ -135,19 +134,15 @@ public final class RemoteResult {
       files =
           found
               .filter(Files::isRegularFile)
-              .filter(file -> !file.toString().endsWith(SAVED_WORK))
+              .filter(file -> !file.toString().endsWith(ResumingRunner.ENDING))
               .sorted()
               .toList();
     }
     Storage storage = Storage.of(url);
     for (Path file : files) {
       String name = url + "/" + here.relativize(file).toString().replace('\\', '/');
-      String unfinished = name + ".costscape";
       try {
-        try (OutputStream to = storage.create(unfinished)) {
-          Files.copy(file, to);
-        }
-        storage.rename(unfinished, name);
+        storage.put(file, name);
       } catch (IOException e) {
         throw OutputException.writing(name, e);
       }

@@ -3,6 +3,8 @@ package costscape.store.file;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceConfigurationError;
@@ -34,6 +36,15 @@ public interface Storage {
 
   /** Gives a whole file another name; a file that has it is replaced. */
   void rename(String from, String to) throws IOException;
+
+  /** Copies a file of this machine there; under its name it is whole at any moment. */
+  default void put(Path file, String name) throws IOException {
+    String unfinished = name + ".costscape";
+    try (OutputStream to = create(unfinished)) {
+      Files.copy(file, to);
+    }
+    rename(unfinished, name);
+  }
 
   /** Deletes a file where there is one. */
   void delete(String name) throws IOException;

@@ -24,7 +24,8 @@ public final class ResumingRunner implements Runner {
   /** The bytes that saved blocks may take on any disk. */
   static final long FEW = 64_000_000;
 
-  private static final String ENDING = ".unfinished";
+  /** Ends the names of files of saved blocks. */
+  public static final String ENDING = ".unfinished";
 
   private final Runner runner;
   private final Path stem;

@@ -97,7 +97,7 @@ class FarSavedWorkTest {
     Files.writeString(far, "a file in its place");
     work.leave();
     assertTrue(
-        err.toString().startsWith("finished blocks are saved on this machine alone: "),
+        err.toString().startsWith("finished blocks are no longer copied to " + far + ": "),
         err.toString());
     assertEquals(1, err.toString().lines().count());
     assertFalse(Files.isDirectory(far));
