@@ -17,7 +17,7 @@ flags="$flags -XX:PretenureSizeThreshold=256k -XX:TLABSize=128k -XX:-ResizeTLAB"
 # cores that it takes from them, and a long command hardly notices.
 flags="$flags -XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=100"
 flags="$flags -XX:Tier4CompileThreshold=60000 -XX:Tier4BackEdgeThreshold=100000 -XX:InlineSmallCode=1500"
-# Its first compiler starts later too: what runs a few hundred times, it need not compile.
+# Java's first compiler starts later too: code that runs a few hundred times need not be compiled.
 flags="$flags -XX:Tier3InvocationThreshold=1000 -XX:Tier3MinInvocationThreshold=400"
 flags="$flags -XX:Tier3CompileThreshold=6000 -XX:-UsePerfData"
 # Loops over arrays that are compiled into one method share its registers and take longer than each
