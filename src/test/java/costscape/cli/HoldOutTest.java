@@ -251,7 +251,7 @@ class HoldOutTest {
 
   /** Dashed curves, and one dash in the legend. */
   private static int dashes(String svg) {
-    return svg.split("stroke-dasharray:(?!none)", -1).length - 1;
+    return svg.split("stroke-dasharray=\"(?!none)", -1).length - 1;
   }
 
   @ParameterizedTest

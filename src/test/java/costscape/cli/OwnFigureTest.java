@@ -121,7 +121,7 @@ class OwnFigureTest {
   }
 
   private static double axisTitle(String svg) {
-    Matcher texts = Pattern.compile("font-size:([0-9.]+)px").matcher(svg);
+    Matcher texts = Pattern.compile("font-size=\"([0-9.]+)px\"").matcher(svg);
     double largest = 0;
     while (texts.find()) {
       largest = Math.max(largest, Double.parseDouble(texts.group(1)));

@@ -43,7 +43,7 @@ class SmallPicturesTest {
   }
 
   private static double largestText(String svg) {
-    Matcher sizes = Pattern.compile("font-size:([0-9.]+)px").matcher(svg);
+    Matcher sizes = Pattern.compile("font-size=\"([0-9.]+)px\"").matcher(svg);
     double largest = 0;
     while (sizes.find()) {
       largest = Math.max(largest, Double.parseDouble(sizes.group(1)));

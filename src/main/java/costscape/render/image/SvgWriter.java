@@ -49,7 +49,7 @@ final class SvgWriter {
     root.insertBefore(style(document, graphics), root.getFirstChild());
     inscribe(root, inscription);
     Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-    graphics.stream(root, writer, true, false);
+    graphics.stream(root, writer, false, false);
     writer.flush();
   }
 

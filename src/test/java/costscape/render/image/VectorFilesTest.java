@@ -90,9 +90,8 @@ class VectorFilesTest {
     assertTrue(svg.contains(">" + LABEL + "</text"), svg);
     assertTrue(svg.contains(">" + TITLE + "</text"), svg);
     assertEquals(2, count(svg, "@font-face"));
-    assertTrue(
-        svg.contains("font-family:&apos;DejaVu Sans&apos;") || svg.contains("'DejaVu Sans'"));
-    assertTrue(svg.contains("font-weight:bold"));
+    assertTrue(svg.contains("font-family=\"'DejaVu Sans'\""), svg);
+    assertTrue(svg.contains("font-weight=\"bold\""), svg);
   }
 
   @Test
