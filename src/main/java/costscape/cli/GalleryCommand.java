@@ -2,17 +2,14 @@ package costscape.cli;
 
 import costscape.browser.ExplorePage;
 import costscape.browser.Opening;
-import costscape.cli.gallery.BeyondExhibits;
-import costscape.cli.gallery.ClassExhibits;
+import costscape.cli.gallery.Chapter;
+import costscape.cli.gallery.ChosenPictures;
 import costscape.cli.gallery.Cookbook;
-import costscape.cli.gallery.CostExhibits;
 import costscape.cli.gallery.Detail;
 import costscape.cli.gallery.Exhibit;
 import costscape.cli.gallery.GalleryPage;
-import costscape.cli.gallery.NetworkExhibits;
 import costscape.cli.gallery.Recipe;
 import costscape.cli.gallery.RecipeRuns;
-import costscape.cli.gallery.TrainingExhibits;
 import costscape.cli.gallery.WorkFolder;
 import costscape.cli.option.OutputOptions;
 import costscape.cli.option.RecordedLine;
@@ -54,7 +51,7 @@ import picocli.CommandLine.Spec;
         "A cookbook: every picture of the article, then what goes beyond it, on the embedded data,"
             + " each above the command that draws it, on one page.",
     footerHeading = Costscape.EXAMPLES,
-    footer = {"  costscape gallery"})
+    footer = {"  costscape gallery", "  costscape gallery --only trap,race --style slide"})
 final class GalleryCommand implements Callable<Integer> {
   private static final PictureSize SHEET_SIZE = new PictureSize(2400, 1800, 144);
   private static final int SHEET_COLUMNS = 4;
@@ -64,6 +61,7 @@ final class GalleryCommand implements Callable<Integer> {
   /** Options that are about the gallery as a whole. */
   private static final Set<String> OWN =
       Set.of(
+          "--only",
           "--name",
           "--out",
           "--format",
@@ -77,11 +75,13 @@ final class GalleryCommand implements Callable<Integer> {
   private static final PictureSize FILM_SIZE = new PictureSize(900, 600, 108);
 
   @Spec private CommandSpec spec;
+  @Mixin private ChosenPictures chosen;
   @Mixin private OutputOptions outputOptions;
   @Mixin private ThreadOptions threadOptions;
 
   @Override
   public Integer call() throws IOException {
+    List<Chapter> chapters = chosen.chapters();
     Output record = outputOptions.within("gallery").prepare();
     Runner runner =
         record.resuming(threadOptions.runner("gallery", "this part of the gallery", record));
@@ -89,9 +89,9 @@ final class GalleryCommand implements Callable<Integer> {
     Output explore = outputOptions.within("explore").prepareOnly(List.of(PAGE));
     Output sheet = sheet();
     if (!record.form().isRoomy()) {
-      exhibits(Detail.DRAFT, Runner.serial()).forEach(exhibit -> exhibit.rehearse(record));
+      chosen.exhibits(Detail.DRAFT, Runner.serial()).forEach(exhibit -> exhibit.rehearse(record));
     }
-    List<Exhibit> exhibits = exhibits(Detail.FULL, runner);
+    List<Exhibit> exhibits = chosen.exhibits(Detail.FULL, runner);
     exhibits.forEach(exhibit -> exhibit.rehearse(record));
     List<Output> outputs = prepared(exhibits);
     Path folder = outputOptions.ownFolder();
@@ -99,13 +99,16 @@ final class GalleryCommand implements Callable<Integer> {
     try (WorkFolder work = WorkFolder.in(folder)) {
       RecipeRuns runs =
           new RecipeRuns(new OneCommand(), work.path(), looks(), threadOptions.ofOneCommand());
-      cookbook = Cookbook.of(exhibits, runs);
+      cookbook = Cookbook.of(chapters, exhibits, runs);
       carryOut(cookbook.toCarryOut(), runs);
     }
     for (int k = 0; k < exhibits.size(); k++) {
       exhibits.get(k).writeTo(outputs.get(k), runner);
     }
-    sheet.picture(contactSheet(exhibits), "contact sheet");
+    List<Figure> stills = stills(exhibits);
+    if (!stills.isEmpty()) {
+      sheet.picture(Panels.of(SHEET_COLUMNS, stills), "contact sheet");
+    }
     String html = GalleryPage.of(cookbook.chapters(), folder);
     page.file(PAGE, out -> out.write(bytes(html)));
     Summary summary = summary(cookbook, page);
@@ -120,7 +123,9 @@ final class GalleryCommand implements Callable<Integer> {
     return new Summary()
         .put("pictures", pictures)
         .put("page", page.written().get(0).toString())
-        .line("%d pictures, all on one page: %s", pictures, page.written().get(0));
+        .line(
+            "%d picture%s on one page: %s",
+            pictures, pictures == 1 ? "" : "s", page.written().get(0));
   }
 
   /** Options of this command that its recipes take over, each as one word. */
@@ -222,27 +227,18 @@ final class GalleryCommand implements Callable<Integer> {
             : settings.also(PictureFormat.PNG));
   }
 
-  /** All stills, small, with their titles. */
-  private static Figure contactSheet(List<Exhibit> exhibits) {
+  /** What the contact sheet shows: pictures under their titles. */
+  private static List<Figure> stills(List<Exhibit> exhibits) {
     List<Figure> stills = new ArrayList<>();
     for (Exhibit exhibit : exhibits) {
       if (exhibit instanceof Exhibit.Still still) {
         stills.add(still.picture().withTitle(still.title()).withCaption(""));
       }
     }
-    return Panels.of(SHEET_COLUMNS, stills);
+    return stills;
   }
 
   private static byte[] bytes(String page) {
     return page.getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static List<Exhibit> exhibits(Detail detail, Runner runner) {
-    List<Exhibit> exhibits = new ArrayList<>(NetworkExhibits.all());
-    exhibits.addAll(new CostExhibits(detail, runner).all());
-    exhibits.addAll(new TrainingExhibits(detail, runner).all());
-    exhibits.addAll(new ClassExhibits(detail, runner).all());
-    exhibits.addAll(new BeyondExhibits(detail, runner).all());
-    return exhibits;
   }
 }

@@ -20,7 +20,7 @@ enum SmallRun {
   BASINS("basins --vary w1_0_0=-1:1:2 --vary b2_0=0:1:2 --l2 0.01 --size 600x480"),
   ATLAS("atlas --size 1600x1200"),
   LESSON("lesson vanishing-gradient --size 500x400"),
-  GALLERY("gallery --size 800x600"),
+  GALLERY("gallery --size 800x600 --only data,cost-animation,path,plane-isolines,movie-line"),
   EXPLORE("explore"),
   SPREADSHEET("spreadsheet --steps 3");
 

@@ -1,6 +1,7 @@
 package costscape.cli.gallery;
 
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Recipes about one thing.
@@ -10,5 +11,10 @@ import java.util.List;
 public record Chapter(String title, String text, List<Recipe> recipes) {
   public Chapter {
     recipes = List.copyOf(recipes);
+  }
+
+  /** The chapter with some of its recipes. */
+  Chapter of(Predicate<Recipe> chosen) {
+    return new Chapter(title, text, recipes.stream().filter(chosen).toList());
   }
 }

@@ -19,14 +19,15 @@ public final class Cookbook {
   /**
    * The cookbook as it is carried out.
    *
+   * @param source the chapters as they are written
    * @param exhibits pictures that are drawn without a command; they bring their own headings
    * @param runs whose options the commands have
    */
-  public static Cookbook of(List<Exhibit> exhibits, RecipeRuns runs) {
+  public static Cookbook of(List<Chapter> source, List<Exhibit> exhibits, RecipeRuns runs) {
     Map<String, Exhibit> drawn = new HashMap<>();
     exhibits.forEach(exhibit -> drawn.put(exhibit.name(), exhibit));
     List<Chapter> chapters = new ArrayList<>();
-    for (Chapter chapter : CookbookText.chapters()) {
+    for (Chapter chapter : source) {
       List<Recipe> recipes = new ArrayList<>();
       for (Recipe recipe : chapter.recipes()) {
         Recipe asRun = recipe.lines().isEmpty() ? recipe : runs.asRun(recipe);
