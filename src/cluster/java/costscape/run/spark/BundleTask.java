@@ -13,9 +13,9 @@ import scala.Function1;
 import scala.collection.Iterator;
 
 /**
- * Computes a bundle of pieces on a machine of the cluster. A piece that throws is tried once more,
- * elsewhere if the cluster likes, for a machine may have been at fault; what throws twice is the
- * job's own failure and travels back as a result.
+ * Computes a bundle of pieces on a machine of the cluster. A bundle of which a piece throws is
+ * tried once more, elsewhere if the cluster likes, for a machine may have been at fault; where a
+ * piece throws again, this is the job's own failure and travels back as a result.
  *
  * @param sent the job, of which each machine gets one copy
  * @param again whether the cluster tries a task again that threw

@@ -185,7 +185,7 @@ class ClusterTest {
         run.err());
     try (Stream<Path> files = Files.list(marks)) {
       long failed = files.filter(f -> !f.getFileName().toString().startsWith("done")).count();
-      assertEquals(6, failed, "first attempts that failed");
+      assertEquals(3, failed, "first attempts that failed");
     }
   }
 
