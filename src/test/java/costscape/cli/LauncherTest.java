@@ -24,16 +24,51 @@ class LauncherTest {
   private static final long LONGEST_MILLIS = 150_000;
   private static final int PAGE = 4096;
   private static final String ARCHIVED = "source: shared objects file";
-  private static final Path SELF = Path.of("target/costscape");
+  private static final String JAVA = System.getProperty("java.home") + "/bin/java";
 
-  /** What the first use leaves behind; it takes seconds, so that each test has a copy of it. */
+  /** A Java that copies an archive where it is to make one, which takes it seconds. */
+  private static final String COPYING =
+      """
+      #!/bin/sh
+      for word; do
+        case $word in
+          -XX:DumpLoadedClassList=*) exec touch "${word#*=}" ;;
+          -XX:SharedArchiveFile=*) archive=${word#*=} ;;
+          -Xshare:dump) dump=yes ;;
+        esac
+      done
+      if [ "$dump" ]; then exec cp '%s' "$archive"; fi
+      exec '%s' "$@"
+      """;
+
+  /** The program, so old that an archive of it may be of yesterday. */
+  @TempDir private static Path programs;
+
+  /** What the first use leaves behind. */
   @TempDir private static Path first;
+
+  private static Path self;
+  private static Path javaHome;
+  private static Instant yesterday;
 
   @TempDir private Path caches;
   private Path archive;
 
+  /** One archive is really made; each test begins with a copy of it. */
   @BeforeAll
   static void useItOnce() throws IOException, InterruptedException {
+    self = Files.copy(Path.of("target/costscape"), programs.resolve("costscape"));
+    assertTrue(self.toFile().setExecutable(true));
+    yesterday = Instant.now().minus(Duration.ofHours(25));
+    Files.setLastModifiedTime(self, FileTime.from(yesterday.minus(Duration.ofHours(1))));
+    javaHome = Path.of(System.getProperty("java.home"));
+    Path real = Files.createDirectory(programs.resolve("real"));
+    assertTrue(run(real).contains("costscape "));
+    Path made = awaitArchive(real);
+    javaHome = programs.resolve("java");
+    Path copying = Files.createDirectories(javaHome.resolve("bin")).resolve("java");
+    Files.writeString(copying, COPYING.formatted(made, JAVA));
+    assertTrue(copying.toFile().setExecutable(true));
     assertTrue(run(first).contains("costscape "));
     awaitArchive(first);
   }
@@ -54,13 +89,13 @@ class LauncherTest {
     String loaded =
         output(
             caches,
-            Path.of(System.getProperty("java.home"), "bin/java").toString(),
+            JAVA,
             "-XX:+UseSerialGC",
             "-Xshare:on",
             "-XX:SharedArchiveFile=" + archive,
             "-Xlog:class+load:stdout",
             "-jar",
-            SELF.toString(),
+            self.toString(),
             "--version");
     List<String> main =
         loaded.lines().filter(line -> line.contains("costscape.cli.Main ")).toList();
@@ -126,33 +161,17 @@ class LauncherTest {
   /** A disk that forgets tells nobody: the first start of the next day notices and mends it. */
   @Test
   void anArchiveThatRotsIsMadeAnewTheNextDay() throws IOException, InterruptedException {
-    Instant yesterday = Instant.now().minus(Duration.ofHours(25));
-    FileTime built = Files.getLastModifiedTime(SELF);
-    try {
-      // A program of another time has an archive of another name.
-      Files.setLastModifiedTime(SELF, FileTime.from(yesterday.minus(Duration.ofHours(1))));
-      deleteAll();
-      run(caches);
-      archive = awaitArchive(caches);
-      byte[] whole = Files.readAllBytes(archive);
-      byte[] sum = Files.readAllBytes(sum());
-      for (int tenth : new int[] {1, 5, 9}) {
-        replace(damaged(whole, tenth));
-        Files.setLastModifiedTime(archive, FileTime.from(yesterday));
-        Files.write(sum(), sum);
-        assertTrue(run(caches).contains("costscape "));
-        awaitDeleted();
-      }
+    byte[] whole = Files.readAllBytes(archive);
+    byte[] sum = Files.readAllBytes(sum());
+    for (int tenth : new int[] {1, 5, 9}) {
+      replace(damaged(whole, tenth));
+      Files.setLastModifiedTime(archive, FileTime.from(yesterday));
+      Files.write(sum(), sum);
       assertTrue(run(caches).contains("costscape "));
-      awaitOtherThan(damaged(whole, 9), whole.length);
-    } finally {
-      Files.setLastModifiedTime(SELF, built);
+      awaitDeleted();
     }
-  }
-
-  private void deleteAll() throws IOException {
-    Files.delete(archive);
-    Files.delete(sum());
+    assertTrue(run(caches).contains("costscape "));
+    awaitOtherThan(damaged(whole, 9), whole.length);
   }
 
   private Path sum() {
@@ -216,7 +235,7 @@ class LauncherTest {
   }
 
   private static String run(Path caches) throws IOException, InterruptedException {
-    return output(caches, SELF.toString(), "--version");
+    return output(caches, self.toString(), "--version");
   }
 
   private static String output(Path caches, String... command)
@@ -224,7 +243,7 @@ class LauncherTest {
     Path log = caches.resolve("log");
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().put("XDG_CACHE_HOME", caches.toString());
-    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    builder.environment().put("JAVA_HOME", javaHome.toString());
     Process process = builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
     int exitCode = process.waitFor();
     String text = Files.readString(log);
