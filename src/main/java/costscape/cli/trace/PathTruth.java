@@ -61,7 +61,7 @@ record PathTruth(
       PathOnSlice.Place end = shadows.get(main).end();
       return "%she paths are up to %s away from it, so their costs differ from those below them."
           .formatted(
-              end.distance() == 0 ? "It goes through the end of the lowest; t" : "T",
+              end.distance() == 0 ? "It goes through the end with the lowest cost; t" : "T",
               Summary.number(largestDistance()));
     }
     String distance =
