@@ -19,11 +19,6 @@ import costscape.data.Dataset;
 import costscape.data.Datasets;
 import costscape.data.Numbers;
 import costscape.job.Runner;
-import costscape.lesson.Claim;
-import costscape.lesson.Experiment;
-import costscape.lesson.Lesson;
-import costscape.lesson.Lessons;
-import costscape.lesson.Outcome;
 import costscape.network.ActivationFunction;
 import costscape.network.Network;
 import costscape.network.ParameterLayout;
@@ -518,101 +513,6 @@ class ExplorePageTest extends InBrowser {
     }
   }
 
-  /** Each lesson shows its text, and each of its runs starts where the lesson's own run does. */
-  @Test
-  void everyLessonOpensWithItsTextAndItsRuns() {
-    open("");
-    for (Lessons name : Lessons.values()) {
-      Lesson lesson = name.lesson();
-      chromium.evaluate(
-          "(select => { select.value = '%s'; select.dispatchEvent(new Event('change')); })"
-                  .formatted(name.label())
-              + "(document.querySelector('#lesson'))");
-      quiet();
-      String shown = chromium.text("document.querySelector('#lesson-text').textContent");
-      assertTrue(shown.startsWith(lesson.title()), shown);
-      lesson.text().forEach(paragraph -> assertTrue(shown.contains(paragraph), paragraph));
-      int seen = 0;
-      int openings =
-          (int) chromium.number("document.querySelectorAll('#lesson-text .bar button').length");
-      for (int i = 0; i < openings; i++) {
-        chromium.evaluate(
-            "document.querySelectorAll('#lesson-text .bar button')[%d].click()".formatted(i));
-        quiet();
-        Experiment first = lesson.experiments().get(seen);
-        assertTrue(Arrays.equals(first.start().toArray(), start()), name + " " + first.label());
-        seen += (int) chromium.number("costscapePage.model.runs.length");
-        chromium.evaluate("costscapePage.model.advance(20)");
-        assertEquals("", chromium.text("costscapePage.model.runs.map(r => r.error).join('')"));
-        double expected = first.cost().at(first.start().toArray());
-        assertEquals(expected, chromium.number("costscapePage.model.runs[0].rows.cost(0)"), 1e-11);
-      }
-      assertEquals(lesson.experiments().size(), seen);
-    }
-  }
-
-  /** The page makes the runs again and says of them what the command line's lesson says. */
-  @ParameterizedTest
-  @EnumSource
-  void aLessonsClaimsAreBorneOutByThePagesOwnRuns(Lessons name) {
-    open("");
-    Lesson lesson = name.lesson();
-    List<Outcome> outcomes = lesson.outcomes(Runner.serial());
-    List<String> claims = lesson.claims(outcomes).stream().map(Claim::sentence).toList();
-    open("lesson=" + name.label());
-    chromium.await("document.querySelector('#lesson-claims.checked') !== null");
-    assertEquals(
-        String.join("\n", claims),
-        chromium.text(
-            "[...document.querySelectorAll('#lesson-claims li')].map(c => c.textContent).join('\\n"
-                + "')"));
-    int seen = 0;
-    int openings =
-        (int) chromium.number("document.querySelectorAll('#lesson-text .bar button').length");
-    for (int i = 0; i < openings; i++) {
-      chromium.evaluate(
-          "document.querySelectorAll('#lesson-text .bar button')[%d].click()".formatted(i));
-      quiet();
-      chromium.evaluate("costscapePage.model.advance(1e6)");
-      int runs = (int) chromium.number("costscapePage.model.runs.length");
-      for (int run = 0; run < runs; run++) {
-        assertOnTheMap(outcomes.get(seen), run);
-        assertEndsAs(outcomes.get(seen++), run);
-      }
-    }
-    assertEquals(outcomes.size(), seen);
-  }
-
-  /** The axes hold the whole path of every run that does not fly away. */
-  private void assertOnTheMap(Outcome outcome, int run) {
-    String label = outcome.experiment().label();
-    double outside =
-        chromium.number(
-            """
-            (({pair, state, runs}) => Array.from({length: runs[%d].rows.count}).filter((_, row) =>
-              state.vary.some(({from, to}, i) => !(runs[%d].rows.parameter(row, pair[i]) >= from
-                && runs[%d].rows.parameter(row, pair[i]) <= to))).length)(costscapePage.model)\
-            """
-                .formatted(run, run, run));
-    if (outcome.verdict().kind() != Verdict.Kind.DIVERGED) {
-      assertEquals(0, outside, label + " leaves the map");
-    }
-  }
-
-  private void assertEndsAs(Outcome outcome, int run) {
-    String label = outcome.experiment().label();
-    String words =
-        chromium.text(
-            "document.querySelectorAll('#verdict p')[%d].querySelector('.kind').textContent"
-                .formatted(run));
-    assertTrue(words.endsWith(": " + outcome.verdict().kind().word()), label + ": " + words);
-    double cost = outcome.path().end().cost();
-    double shown =
-        chromium.number(
-            "(({rows}) => rows.cost(rows.count - 1))(costscapePage.model.runs[%d])".formatted(run));
-    assertEquals(cost, shown, 1e-6 * Math.abs(cost), label);
-  }
-
   private void drop(String name, String text) {
     chromium.evaluate(
         """
@@ -678,23 +578,5 @@ class ExplorePageTest extends InBrowser {
     return chromium.evaluate("[...costscapePage.model.start]").getAsJsonArray().asList().stream()
         .mapToDouble(value -> value.getAsDouble())
         .toArray();
-  }
-
-  @Test
-  void aLessonExplainsItsWordsAndAsksAQuestionWhoseAnswerOpens() {
-    open("lesson=saddle");
-    assertTrue(
-        chromium.text("document.querySelector('#lesson-words dt').textContent").length() > 3);
-    assertTrue(
-        chromium
-            .text("document.getElementById('lesson-words').textContent")
-            .contains("The table of all second derivatives"));
-    assertEquals("false", chromium.text("String(document.getElementById('lesson-answer').open)"));
-    click("#lesson-answer summary");
-    assertEquals("true", chromium.text("String(document.getElementById('lesson-answer').open)"));
-    assertTrue(
-        chromium
-            .text("document.getElementById('lesson-answer').textContent")
-            .contains("eigenvalues below 0"));
   }
 }

@@ -107,7 +107,7 @@ class PageLinksTest extends InBrowser {
   @Test
   void noLinkOfAnyPartsHarmsThePage() {
     open("");
-    String count = System.getProperty("costscape.links", "300");
+    String count = System.getProperty("costscape.links", "150");
     assertEquals("", chromium.text(RANDOM.replace("COUNT", count)));
   }
 

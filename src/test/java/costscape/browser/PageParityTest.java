@@ -101,9 +101,9 @@ class PageParityTest extends InBrowser {
 
   /** Starts, rules and lengths are drawn; the words and every number in them are the same. */
   @Test
-  void fortyRandomEndsAreJudgedInTheSameWords() throws IOException {
+  void twentyRandomEndsAreJudgedInTheSameWords() throws IOException {
     open("");
-    int count = Integer.getInteger("costscape.ends", 40);
+    int count = Integer.getInteger("costscape.ends", 20);
     Random random = new Random(22);
     Set<String> kinds = new TreeSet<>();
     for (int end = 0; end < count; end++) {

@@ -245,7 +245,8 @@ class PageRowsTest extends InBrowser {
                 () -> {
                   pick(file);
                   chromium.await("costscapePage.model.state.data === 'large.csv'");
-                  quiet();
+                  chromium.await("costscapePage.map.terrain?.n < 100"); // and not the map before
+                  chromium.evaluate("new Promise(done => setTimeout(done, 1000))");
                 });
     assertEquals(
         80_000, chromium.number("costscapePage.model.landscape.responses().labels().length"));

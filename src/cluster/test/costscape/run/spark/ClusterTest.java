@@ -77,7 +77,7 @@ class ClusterTest {
   static void start() throws Exception {
     cluster = new StandaloneCluster(Files.createDirectories(folder.resolve("cluster")));
     ManyRows.write(folder.resolve("rows"), 40, Integer.getInteger("costscape.rows", 1_000_000));
-    ManyRows.write(folder.resolve("wide"), 2, 200_000);
+    ManyRows.write(folder.resolve("wide"), 2, 100_000);
     ManyRows.pack(folder.resolve("wide"), folder.resolve("packed"));
     String[] folders = {folder.resolve("wide").toString(), folder.resolve("parquet").toString()};
     StandaloneCluster.Run parquet = cluster.beside(ParquetRows.class, folders);
