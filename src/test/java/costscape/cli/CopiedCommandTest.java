@@ -83,13 +83,11 @@ class CopiedCommandTest extends InBrowser {
         : List.of(still.get(options.length() % still.size()));
   }
 
-  /** By every rule, in two ways to train, from two places of the map. */
+  /** In two ways to train, from two places of the map. */
   @ParameterizedTest
   @ValueSource(
       strings = {
         "gd,rate=1",
-        "momentum,rate=0.3",
-        "rmsprop,rate=0.02",
         "adam,rate=0.05",
         "lbfgs",
         "gd,rate=0.5,batch=4",

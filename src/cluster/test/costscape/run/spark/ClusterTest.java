@@ -58,7 +58,7 @@ class ClusterTest {
   private static final int KILLS = 2;
 
   /** A run takes two rows and then, on two executors, some twenty more before it is killed. */
-  private static final int MANY_ROWS = 100;
+  private static final int MANY_ROWS = 70;
 
   /** A plane whose table the executors write in six parts. */
   private static final String PLANE =
