@@ -37,7 +37,7 @@ class ChosenPicturesTest {
 
   @Test
   void onlyTheseAreMadeAndShown() throws IOException {
-    Session session = gallery("--only", "plane-isolines,network");
+    Session session = gallery("--only", "plane-isolines, network");
     assertEquals(0, session.exitCode(), session.err());
     assertTrue(session.out().startsWith("2 pictures on one page: "), session.out());
     assertEquals(Set.of("contact-sheet.png", "network.png", "plane-isolines.png"), pictures());

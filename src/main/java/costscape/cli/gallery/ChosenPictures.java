@@ -18,8 +18,12 @@ public final class ChosenPictures {
               + " ending (default: all).")
   private List<String> only = List.of();
 
+  private List<String> chosen() {
+    return only.stream().map(String::strip).toList();
+  }
+
   private boolean contains(String name) {
-    return only.isEmpty() || only.contains(name);
+    return only.isEmpty() || chosen().contains(name);
   }
 
   /**
@@ -31,7 +35,7 @@ public final class ChosenPictures {
     List<Chapter> all = CookbookText.chapters();
     List<String> names =
         all.stream().flatMap(chapter -> chapter.recipes().stream()).map(Recipe::name).toList();
-    for (String name : only) {
+    for (String name : chosen()) {
       if (!names.contains(name)) {
         throw new InputException(
             ("--only %s: no picture of the gallery has this name; the page of the whole gallery"
