@@ -54,11 +54,11 @@ class ClusterTest {
           "trace --name many --data moons --starts 40 --steps 200 --format none --quiet",
           ROWS.formatted(20));
 
-  /** So often the program is killed here, and once more as executors write a plane. */
-  private static final int KILLS = 2;
+  /** So often the program is killed; as executors write a plane it is once more. */
+  private static final int KILLS = 3;
 
   /** A run takes two rows and then, on two executors, some twenty more before it is killed. */
-  private static final int MANY_ROWS = 70;
+  private static final int MANY_ROWS = 100;
 
   /** A plane whose table the executors write in six parts. */
   private static final String PLANE =
