@@ -29,7 +29,7 @@ final class SvgWriter {
   private static final String AS_JAVA_DRAWS =
       """
       text { font-kerning: none; font-variant-ligatures: none }
-      image { image-rendering: pixelated !important }
+      image { image-rendering: pixelated }
       """;
 
   private SvgWriter() {}
