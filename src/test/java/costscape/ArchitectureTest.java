@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,7 +23,6 @@ class ArchitectureTest {
   /** What the profile cluster compiles beside them. */
   private static final Path CLUSTER = Path.of("src/cluster/java");
 
-  private static final int MOST_FILES = 25;
   private static final Pattern IMPORT =
       Pattern.compile("^import (?:static )?([a-z0-9_.]+)\\.[A-Z]", Pattern.MULTILINE);
 
@@ -223,17 +221,6 @@ class ArchitectureTest {
       }
     }
     assertEquals(List.of(), wrong);
-  }
-
-  /** Where there are more, a person looks for a plan and finds a list. */
-  @Test
-  void aRoomHoldsSomeTwentyFiles() throws IOException {
-    Map<String, Integer> counts = new TreeMap<>();
-    for (Path file : sources()) {
-      counts.merge(roomOf(file), 1, Integer::sum);
-    }
-    counts.values().removeIf(count -> count <= MOST_FILES);
-    assertEquals(Map.of(), counts);
   }
 
   /** A page that names a class of another time leads nowhere. */
