@@ -14,7 +14,7 @@ class ManualPages {
     List<CommandLine> lines = new ArrayList<>(every.getSubcommands().values());
     lines.add(every);
     for (CommandLine line : lines) {
-      Path page = Path.of(arguments[0], ManualPage.name(line.getCommandSpec()) + ".1");
+      Path page = Path.of(arguments[0], line.getCommandSpec().qualifiedName("-") + ".1");
       Files.writeString(page, ManualPage.of(line.getCommandSpec(), arguments[1]));
     }
   }

@@ -4,7 +4,7 @@
 set -eu
 java_home=$1 version=$2 time=$3
 cd "$(dirname "$0")/../../target"
-folder=bundle/costscape/costscape/$version
+folder=bundle/io/github/costscape/costscape/$version
 stem=costscape-$version
 rm -rf bundle
 mkdir -p "$folder"
@@ -16,20 +16,20 @@ for file in "$folder"/*; do
   done
 done
 rm -f "$stem-bundle.zip"
-"$java_home/bin/jar" --create --no-manifest --date="$time" --file="$stem-bundle.zip" -C bundle costscape
+"$java_home/bin/jar" --create --no-manifest --date="$time" --file="$stem-bundle.zip" -C bundle io
 
 # The check reads the .zip, not the folder that it was made from.
 check=$PWD/bundle-check
 rm -rf "$check" && mkdir "$check"
 (cd "$check" && "$java_home/bin/jar" --extract --file="../$stem-bundle.zip")
-for file in "$check/costscape/costscape/$version/$stem"*; do
+for file in "$check/io/github/costscape/costscape/$version/$stem"*; do
   case $file in *.md5 | *.sha1 | *.sha256 | *.sha512) continue ;; esac
   for sum in md5 sha1 sha256 sha512; do
     echo "$(cat "$file.$sum")  $file" | "${sum}sum" --check --status
   done
 done
 for ending in .jar -sources.jar -javadoc.jar; do
-  "$java_home/bin/jar" --list --file="$check/costscape/costscape/$version/$stem$ending" >"$check/list"
+  "$java_home/bin/jar" --list --file="$check/io/github/costscape/costscape/$version/$stem$ending" >"$check/list"
   [ -s "$check/list" ] || { echo "bundle.sh: $stem$ending is empty" >&2; exit 1; }
 done
 rm -rf "$check"
@@ -38,4 +38,4 @@ echo "bundle: target/$stem-bundle.zip holds jar, sources, javadoc, POM and check
 for element in url licenses developers scm; do
   grep -q "^  <$element>" ../pom.xml || echo "bundle: still to be said in pom.xml: <$element>"
 done
-echo "bundle: still to be made: a signature (.asc) beside each file; a groupId of a domain that you own"
+echo "bundle: still to be made: a signature (.asc) beside each file; a groupId and addresses that you own"

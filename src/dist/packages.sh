@@ -5,6 +5,8 @@
 set -eu
 version=$1 time=$2
 cd "$(dirname "$0")/../../target/dist"
+# A version of a package that sorts before the release, as Debian writes it.
+debian_version=$(echo "$version" | sed "s/-SNAPSHOT$/~SNAPSHOT/")
 name=costscape-$version-linux-$(uname -m)
 rm -rf deb ./*.tar.gz ./*.deb
 tar --sort=name --mtime="$time" --owner=0 --group=0 --numeric-owner --format=gnu \
@@ -29,7 +31,7 @@ END
 glibc=$(find costscape/lib -name '*.so*' -exec grep -aoh 'GLIBC_2\.[0-9]*' {} + | sort -Vu | tail -n 1)
 cat >deb/DEBIAN/control <<END
 Package: costscape
-Version: $version
+Version: $debian_version
 Architecture: $(dpkg --print-architecture)
 Maintainer: the costscape project <costscape@localhost>
 Installed-Size: $(du -sk --apparent-size deb/usr | cut -f 1)
@@ -44,5 +46,5 @@ END
 chmod -R u=rwX,go=rX deb
 find deb -exec touch -h -d "$time" {} +
 SOURCE_DATE_EPOCH=$(date -d "$time" +%s) dpkg-deb --root-owner-group -Zxz -b deb \
-  "costscape_${version}_$(dpkg --print-architecture).deb" >&2
+  "costscape_${debian_version}_$(dpkg --print-architecture).deb" >&2
 rm -rf deb

@@ -1,5 +1,5 @@
 //JAVA 17+
-//DEPS costscape:costscape:1.0.0
+//DEPS io.github.costscape:costscape:1.0.0-SNAPSHOT
 
 import costscape.api.Data;
 import costscape.api.Model;

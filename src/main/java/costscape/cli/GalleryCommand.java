@@ -48,10 +48,14 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "gallery",
     description =
-        "A cookbook: every picture of the article, then what goes beyond it, on the embedded data,"
-            + " each above the command that draws it, on one page.",
+        "A cookbook: the article's pictures and what goes beyond them, on the embedded data, each above"
+            + " the command that draws it, on one page.",
     footerHeading = Costscape.EXAMPLES,
-    footer = {"  costscape gallery", "  costscape gallery --only trap,race --style slide"})
+    footer = {
+      "  costscape gallery",
+      "  costscape gallery --all",
+      "  costscape gallery --only trap,race --style slide"
+    })
 final class GalleryCommand implements Callable<Integer> {
   private static final PictureSize SHEET_SIZE = new PictureSize(2400, 1800, 144);
   private static final int SHEET_COLUMNS = 4;
@@ -62,6 +66,7 @@ final class GalleryCommand implements Callable<Integer> {
   private static final Set<String> OWN =
       Set.of(
           "--only",
+          "--all",
           "--name",
           "--out",
           "--format",
@@ -88,25 +93,29 @@ final class GalleryCommand implements Callable<Integer> {
     Output page = outputOptions.within("index").prepareOnly(List.of(PAGE));
     Output explore = outputOptions.within("explore").prepareOnly(List.of(PAGE));
     Output sheet = sheet();
-    if (!record.form().isRoomy()) {
-      chosen.exhibits(Detail.DRAFT, Runner.serial()).forEach(exhibit -> exhibit.rehearse(record));
-    }
-    List<Exhibit> exhibits = chosen.exhibits(Detail.FULL, runner);
-    exhibits.forEach(exhibit -> exhibit.rehearse(record));
-    List<Output> outputs = prepared(exhibits);
     Path folder = outputOptions.ownFolder();
     Cookbook cookbook;
+    List<Exhibit> exhibits;
+    List<Output> outputs;
     try (WorkFolder work = WorkFolder.in(folder)) {
       RecipeRuns runs =
           new RecipeRuns(new OneCommand(), work.path(), looks(), threadOptions.ofOneCommand());
-      cookbook = Cookbook.of(chapters, exhibits, runs);
+      if (!record.form().isRoomy()) {
+        cookbook(chapters, Detail.DRAFT, Runner.serial(), runs)
+            .toDraw()
+            .forEach(exhibit -> exhibit.rehearse(record));
+      }
+      cookbook = cookbook(chapters, Detail.FULL, runner, runs);
+      exhibits = cookbook.toDraw();
+      exhibits.forEach(exhibit -> exhibit.rehearse(record));
+      outputs = prepared(exhibits);
       carryOut(cookbook.toCarryOut(), runs);
     }
     for (int k = 0; k < exhibits.size(); k++) {
       exhibits.get(k).writeTo(outputs.get(k), runner);
     }
     List<Figure> stills = stills(exhibits);
-    if (!stills.isEmpty()) {
+    if (chosen.hasContactSheet() && !stills.isEmpty()) {
       sheet.picture(Panels.of(SHEET_COLUMNS, stills), "contact sheet");
     }
     String html = GalleryPage.of(cookbook.chapters(), folder);
@@ -116,6 +125,11 @@ final class GalleryCommand implements Callable<Integer> {
     record.about("pictures", cookbook.files()).record();
     summary.print(spec.commandLine().getOut(), outputOptions.json());
     return 0;
+  }
+
+  private Cookbook cookbook(List<Chapter> chapters, Detail detail, Runner runner, RecipeRuns runs) {
+    List<Exhibit> exhibits = ChosenPictures.exhibits(detail, runner);
+    return Cookbook.of(chapters, exhibits, runs, chosen::contains);
   }
 
   private static Summary summary(Cookbook cookbook, Output page) {

@@ -106,12 +106,14 @@ class ExamplesTest {
   @Test
   void everyExampleNamesTheLibraryOfThisVersion() throws IOException {
     Matcher version =
-        Pattern.compile("<groupId>costscape</groupId>.*?<version>(.*?)</version>", Pattern.DOTALL)
+        Pattern.compile(
+                "<groupId>io\\.github\\.costscape</groupId>.*?<version>(.*?)</version>",
+                Pattern.DOTALL)
             .matcher(Files.readString(Path.of("pom.xml")));
     assertTrue(version.find());
     for (Path source : sources()) {
       assertEquals(
-          List.of("//JAVA 17+", "//DEPS costscape:costscape:" + version.group(1)),
+          List.of("//JAVA 17+", "//DEPS io.github.costscape:costscape:" + version.group(1)),
           Files.readAllLines(source).subList(0, 2),
           source.toString());
     }

@@ -31,7 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Tag("packaged")
 class LibraryJarTest {
-  private static final Path JAR = Path.of("target/costscape-1.0.0.jar");
+  private static final Path JAR =
+      Path.of("target/costscape-%s.jar".formatted(System.getProperty("costscape.version")));
 
   /** What the POM marks as optional or provided, what is for tests, and the classes themselves. */
   private static final Pattern OTHERS =

@@ -29,7 +29,7 @@ class CookbookPageTest extends InBrowser {
     Path gallery = Files.createTempDirectory(folder, "gallery");
     BufferedImage picture = new BufferedImage(1200, 800, BufferedImage.TYPE_INT_RGB);
     ImageIO.write(picture, "png", gallery.resolve("one.png").toFile());
-    Recipe recipe = new Recipe("one", HARM, HARM, List.of(LINES.split("\n")));
+    Recipe recipe = new Recipe("one", HARM, HARM, List.of(LINES.split("\n")), true);
     String html = GalleryPage.of(List.of(new Chapter(HARM, HARM, List.of(recipe))), gallery);
     page = Files.writeString(gallery.resolve("index.html"), html);
   }

@@ -31,6 +31,7 @@ class ChosenPicturesTest {
       return files
           .map(file -> file.getFileName().toString())
           .filter(name -> name.endsWith(".png") || name.endsWith(".gif"))
+          .filter(name -> !name.startsWith("frame-"))
           .collect(Collectors.toCollection(TreeSet::new));
     }
   }
@@ -51,6 +52,29 @@ class ChosenPicturesTest {
     assertEquals(0, session.exitCode(), session.err());
     assertTrue(session.out().startsWith("1 picture on one page: "), session.out());
     assertEquals(Set.of("plane-isolines.png"), pictures());
+  }
+
+  /** The page leaves no recipe out, and shows what other runs have drawn beside it. */
+  @Test
+  void mainPicturesAreDrawnWhereNothingElseIsAskedFor() throws IOException {
+    Path older = Files.createDirectories(folder.resolve("gallery")).resolve("plane-log.png");
+    Files.copy(Path.of("output/gallery/plane-log.png"), older);
+    Session session = gallery();
+    assertEquals(0, session.exitCode(), session.err());
+    assertTrue(session.out().startsWith("12 pictures on one page: "), session.out());
+    assertEquals(13, pictures().size(), pictures().toString());
+    String page = Files.readString(folder.resolve("gallery/index.html"));
+    int recipes = page.split("<figure ").length - 1;
+    int missing = page.split("not here yet").length - 1;
+    assertEquals(13, recipes - missing, page);
+    assertTrue(page.contains("<img src=\"plane-log.png\""), "a picture of another run");
+  }
+
+  @Test
+  void allAndOnlyContradictEachOther() {
+    Session session = gallery("--all", "--only", "network");
+    assertEquals(2, session.exitCode());
+    assertTrue(session.err().startsWith("costscape: --all and --only: "), session.err());
   }
 
   @Test

@@ -54,7 +54,7 @@ class GalleryCommandTest {
 
   @BeforeAll
   static void draw() throws IOException {
-    drawn = Session.run("gallery", "--quiet", "--out", folder.toString());
+    drawn = Session.run("gallery", "--all", "--quiet", "--out", folder.toString());
     assertEquals(0, drawn.exitCode(), drawn.err());
     gallery = folder.resolve("gallery");
     page = Files.readString(gallery.resolve("index.html"));

@@ -1,5 +1,6 @@
 package costscape.run.spark;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,7 +72,7 @@ final class StandaloneCluster implements AutoCloseable {
   StandaloneCluster(Path folder) throws Exception {
     this.folder = folder;
     Path jars = Files.createDirectories(HOME.resolve("jars"));
-    for (String jar : Files.readAllLines(JARS)) {
+    for (String jar : Files.readString(JARS).strip().split(File.pathSeparator)) {
       Path link = jars.resolve(Path.of(jar).getFileName());
       if (jar.endsWith(".jar") && !Files.isSymbolicLink(link)) {
         Files.createSymbolicLink(link, Path.of(jar));

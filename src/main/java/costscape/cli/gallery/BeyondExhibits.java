@@ -43,7 +43,7 @@ public final class BeyondExhibits {
             "Three boundaries for two hidden units, with a penalty on the weights: several strict"
                 + " minima of different cost, families with a dead unit, and the lowest passes"
                 + " found between them. Few starts find the lowest minimum.",
-            tree()),
+            this::tree),
         HeldOutExhibit.of(detail, runner));
   }
 

@@ -15,26 +15,45 @@ public final class ChosenPictures {
       split = ",",
       description =
           "Only these pictures and a page of them; a picture's name is that of its file without the"
-              + " ending (default: all).")
+              + " ending.")
   private List<String> only = List.of();
+
+  @Option(
+      names = "--all",
+      description =
+          "The whole cookbook (default: its main pictures, and a page of all recipes that shows"
+              + " those pictures that are there).")
+  private boolean all;
 
   private List<String> chosen() {
     return only.stream().map(String::strip).toList();
   }
 
-  private boolean contains(String name) {
-    return only.isEmpty() || chosen().contains(name);
+  /** Whether a picture is made. */
+  public boolean contains(Recipe recipe) {
+    return only.isEmpty() ? all || recipe.main() : chosen().contains(recipe.name());
   }
 
   /**
-   * The chapters in which a chosen picture stands, with these alone.
+   * Whether a sheet joins the pictures: that of the whole cookbook, or of those that were named.
+   */
+  public boolean hasContactSheet() {
+    return all || !only.isEmpty();
+  }
+
+  /**
+   * The chapters of the page: all of the cookbook, or those of the pictures that were named, with
+   * these alone.
    *
    * @throws InputException where the cookbook has no picture of a name
    */
   public List<Chapter> chapters() {
-    List<Chapter> all = CookbookText.chapters();
+    List<Chapter> written = CookbookText.chapters();
+    if (all && !only.isEmpty()) {
+      throw new InputException("--all and --only: the whole cookbook, or some pictures of it");
+    }
     List<String> names =
-        all.stream().flatMap(chapter -> chapter.recipes().stream()).map(Recipe::name).toList();
+        written.stream().flatMap(chapter -> chapter.recipes().stream()).map(Recipe::name).toList();
     for (String name : chosen()) {
       if (!names.contains(name)) {
         throw new InputException(
@@ -43,19 +62,19 @@ public final class ChosenPictures {
                 .formatted(InputException.shown(name), NearMiss.hint(name, names)));
       }
     }
-    return all.stream()
-        .map(chapter -> chapter.of(recipe -> contains(recipe.name())))
+    return written.stream()
+        .map(chapter -> chapter.of(recipe -> only.isEmpty() || contains(recipe)))
         .filter(chapter -> !chapter.recipes().isEmpty())
         .toList();
   }
 
-  /** The chosen pictures that no command draws, or that bring their own words. */
-  public List<Exhibit> exhibits(Detail detail, Runner runner) {
+  /** The pictures of the page that no command draws, or that bring their own words. */
+  public static List<Exhibit> exhibits(Detail detail, Runner runner) {
     List<Exhibit> exhibits = new ArrayList<>(NetworkExhibits.all());
     exhibits.addAll(new CostExhibits(detail, runner).all());
     exhibits.addAll(new TrainingExhibits(detail, runner).all());
     exhibits.addAll(new ClassExhibits(detail, runner).all());
     exhibits.addAll(new BeyondExhibits(detail, runner).all());
-    return exhibits.stream().filter(exhibit -> contains(exhibit.name())).toList();
+    return exhibits;
   }
 }

@@ -62,7 +62,7 @@ public final class ClassExhibits {
             "Three classes",
             "Fisher's iris flowers: a plane through the end of training, and beside it what the"
                 + " network at that end decides for flowers of any petals.",
-            planeAndDecisions()));
+            this::planeAndDecisions));
   }
 
   private Figure planeAndDecisions() {

@@ -5,15 +5,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** All that the gallery shows, in chapters: pictures of exhibits, and those that commands draw. */
 public final class Cookbook {
   private final List<Chapter> chapters;
-  private final Set<String> exhibited;
+  private final List<Exhibit> exhibits;
+  private final Predicate<Recipe> chosen;
 
-  private Cookbook(List<Chapter> chapters, Set<String> exhibited) {
+  private Cookbook(List<Chapter> chapters, List<Exhibit> exhibits, Predicate<Recipe> chosen) {
     this.chapters = chapters;
-    this.exhibited = exhibited;
+    this.exhibits = exhibits;
+    this.chosen = chosen;
   }
 
   /**
@@ -22,8 +26,10 @@ public final class Cookbook {
    * @param source the chapters as they are written
    * @param exhibits pictures that are drawn without a command; they bring their own headings
    * @param runs whose options the commands have
+   * @param chosen which pictures are made
    */
-  public static Cookbook of(List<Chapter> source, List<Exhibit> exhibits, RecipeRuns runs) {
+  public static Cookbook of(
+      List<Chapter> source, List<Exhibit> exhibits, RecipeRuns runs, Predicate<Recipe> chosen) {
     Map<String, Exhibit> drawn = new HashMap<>();
     exhibits.forEach(exhibit -> drawn.put(exhibit.name(), exhibit));
     List<Chapter> chapters = new ArrayList<>();
@@ -32,11 +38,11 @@ public final class Cookbook {
       for (Recipe recipe : chapter.recipes()) {
         Recipe asRun = recipe.lines().isEmpty() ? recipe : runs.asRun(recipe);
         Exhibit exhibit = drawn.get(recipe.name());
-        recipes.add(exhibit == null ? asRun : exhibit.explaining(asRun.lines()));
+        recipes.add(exhibit == null ? asRun : exhibit.explaining(asRun));
       }
       chapters.add(new Chapter(chapter.title(), chapter.text(), recipes));
     }
-    return new Cookbook(chapters, drawn.keySet());
+    return new Cookbook(chapters, exhibits, chosen);
   }
 
   /** All chapters, in the order in which they are read. */
@@ -44,17 +50,24 @@ public final class Cookbook {
     return chapters;
   }
 
-  private List<Recipe> all() {
-    return chapters.stream().flatMap(chapter -> chapter.recipes().stream()).toList();
+  private List<Recipe> made() {
+    return chapters.stream().flatMap(chapter -> chapter.recipes().stream()).filter(chosen).toList();
+  }
+
+  /** The exhibits that are drawn. */
+  public List<Exhibit> toDraw() {
+    Set<String> names = made().stream().map(Recipe::name).collect(Collectors.toSet());
+    return exhibits.stream().filter(exhibit -> names.contains(exhibit.name())).toList();
   }
 
   /** The recipes whose pictures are drawn by their commands alone. */
   public List<Recipe> toCarryOut() {
-    return all().stream().filter(recipe -> !exhibited.contains(recipe.name())).toList();
+    Set<String> drawn = exhibits.stream().map(Exhibit::name).collect(Collectors.toSet());
+    return made().stream().filter(recipe -> !drawn.contains(recipe.name())).toList();
   }
 
-  /** The files of all pictures. */
+  /** The files of all pictures that are made. */
   public List<String> files() {
-    return all().stream().map(Recipe::file).toList();
+    return made().stream().map(Recipe::file).toList();
   }
 }

@@ -65,7 +65,7 @@ public final class CostExhibits {
             "The cost along one weight",
             "The first weight from −100 to 100, all else fixed, on 10,000 points: plateaus, steep"
                 + " walls and one minimum of this line.",
-            line()),
+            this::line),
         new Exhibit.Still(
             "cost-as-printed",
             "What the printed code plots",
@@ -73,29 +73,29 @@ public final class CostExhibits {
                 + " 12×12: every output meets every label. What it plots is 12 times the"
                 + " cross-entropy against the label 1/3 for every row, and its dips are not the"
                 + " cost's.",
-            asPrinted()),
+            this::asPrinted),
         new Exhibit.Still(
             "cost-heatmap",
             "The cost over two weights",
             "Both first-layer weights vary: two valleys, of which the article's point lies in one.",
-            plane(View.CONTOUR, FINE)),
+            () -> plane(View.CONTOUR, FINE)),
         new Exhibit.Still(
             "cost-surface",
             "The same as a surface",
             "Plateaus joined by steep walls: where it is flat, a gradient has nothing to follow.",
-            plane(View.SURFACE, COARSE)),
+            () -> plane(View.SURFACE, COARSE)),
         new Exhibit.Film(
             "cost-animation",
             "A third parameter moves",
             "The cost over the first unit's weight and bias while its output weight goes from −60 to"
                 + " 60: axes and colours are the same in all frames.",
-            animation()),
+            this::animation),
         new Exhibit.Still(
             "atlas",
             "Every slice through the article's point",
             "The cost along each of the seven parameters and over each of their 21 pairs, on one"
                 + " logarithmic scale.",
-            atlas()));
+            this::atlas));
   }
 
   private String title() {

@@ -6,7 +6,7 @@ import costscape.job.Runner;
 import costscape.render.chart.Figure;
 import costscape.render.movie.Movie;
 import java.io.IOException;
-import java.util.List;
+import java.util.function.Supplier;
 
 /** One thing that the gallery shows, with what it shows in a sentence. */
 public sealed interface Exhibit {
@@ -21,8 +21,8 @@ public sealed interface Exhibit {
   String file();
 
   /** The page's words about it, with the command lines that draw the same picture, if there are. */
-  default Recipe explaining(List<String> lines) {
-    return new Recipe(name(), title(), sentence(), lines);
+  default Recipe explaining(Recipe written) {
+    return new Recipe(name(), title(), sentence(), written.lines(), written.main());
   }
 
   /** Names the files before the work. */
@@ -33,8 +33,17 @@ public sealed interface Exhibit {
 
   void writeTo(Output output, Runner runner) throws IOException;
 
-  /** A picture. */
-  record Still(String name, String title, String sentence, Figure picture) implements Exhibit {
+  /** A picture, which is drawn when it is first asked for. */
+  record Still(String name, String title, String sentence, Supplier<? extends Figure> drawing)
+      implements Exhibit {
+    public Still {
+      drawing = Once.of(drawing);
+    }
+
+    public Figure picture() {
+      return drawing.get();
+    }
+
     @Override
     public String file() {
       return name + ".png";
@@ -47,17 +56,26 @@ public sealed interface Exhibit {
 
     @Override
     public void rehearse(Output output) {
-      output.form().rehearse(picture);
+      output.form().rehearse(picture());
     }
 
     @Override
     public void writeTo(Output output, Runner runner) throws IOException {
-      output.picture(picture, title);
+      output.picture(picture(), title);
     }
   }
 
-  /** A GIF, with its frames in a folder of its name. */
-  record Film(String name, String title, String sentence, Movie movie) implements Exhibit {
+  /** A GIF, with its frames in a folder of its name, which is made when it is first asked for. */
+  record Film(String name, String title, String sentence, Supplier<? extends Movie> making)
+      implements Exhibit {
+    public Film {
+      making = Once.of(making);
+    }
+
+    public Movie movie() {
+      return making.get();
+    }
+
     @Override
     public String file() {
       return name + ".gif";
@@ -74,7 +92,7 @@ public sealed interface Exhibit {
 
     @Override
     public void writeTo(Output output, Runner runner) throws IOException {
-      MovieFiles.withGif(output).write(movie, title, runner);
+      MovieFiles.withGif(output).write(movie(), title, runner);
     }
   }
 }

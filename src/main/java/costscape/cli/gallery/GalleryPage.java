@@ -3,6 +3,7 @@ package costscape.cli.gallery;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +19,7 @@ public final class GalleryPage {
   /**
    * A page that asks for nothing but the pictures beside it.
    *
-   * @param folder where the pictures are by now
+   * @param folder where the pictures are by now; those that are not there are named
    */
   public static String of(List<Chapter> chapters, Path folder) {
     StringBuilder page = new StringBuilder("<nav aria-label=\"Chapters\"><ol>\n");
@@ -52,16 +53,24 @@ public final class GalleryPage {
         <h3><a href="#%1$s">%2$s</a></h3>
         <p>%3$s</p>
         </figcaption>
-        <img src="%4$s" alt="%2$s"%5$s loading="lazy">
-        %6$s</figure>
+        %4$s
+        %5$s</figure>
         """
             .formatted(
                 recipe.name(),
                 escaped(recipe.title()),
                 escaped(recipe.sentence()),
-                recipe.file(),
-                PixelSize.of(folder.resolve(recipe.file())),
+                picture(recipe, folder),
                 command(recipe)));
+  }
+
+  private static String picture(Recipe recipe, Path folder) {
+    Path file = folder.resolve(recipe.file());
+    return Files.exists(file)
+        ? "<img src=\"%s\" alt=\"%s\"%s loading=\"lazy\">"
+            .formatted(recipe.file(), escaped(recipe.title()), PixelSize.of(file))
+        : "<p class=\"file\">This picture is not here yet: <code>costscape gallery --all</code>"
+            + " draws it.</p>";
   }
 
   private static String command(Recipe recipe) {

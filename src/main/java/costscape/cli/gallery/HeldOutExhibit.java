@@ -46,7 +46,7 @@ final class HeldOutExhibit {
         "Both hidden biases vary: they move the two edges of the answer. Eight of the twelve rows"
             + " trained, and where their cost is smallest, one of the four held out is answered"
             + " wrongly with certainty.",
-        picture(detail, runner));
+        () -> picture(detail, runner));
   }
 
   private static Figure picture(Detail detail, Runner runner) {

@@ -55,25 +55,27 @@ public final class NetworkExhibits {
             "data",
             "The data",
             "Twelve rows with one feature: class 1 lies in the middle, class 0 on both sides.",
-            DataChart.of(DATA).withCaption("article data, 12 rows: 8 of class 0, 4 of class 1.")),
+            () ->
+                DataChart.of(DATA)
+                    .withCaption("article data, 12 rows: 8 of class 0, 4 of class 1.")),
         new Exhibit.Still(
             "data-boundaries",
             "Two boundaries",
             "No single threshold parts the classes; two do, so two hidden units are needed.",
-            boundaries()),
+            NetworkExhibits::boundaries),
         new Exhibit.Still(
             "network",
             "The network",
             "One input, two hidden units, one output: four weights and three biases are the seven"
                 + " parameters. A circle adds what arrives and the bias below it, then answers"
                 + " \u03c3(z) = 1 / (1 + e\u207b\u1dbb).",
-            NetworkDiagram.of(NETWORK).withCaption(Caption.of(model(Preset.ARTICLE)))),
+            () -> NetworkDiagram.of(NETWORK).withCaption(Caption.of(model(Preset.ARTICLE)))),
         new Exhibit.Still(
             "sklearn-fit",
             "A fit by scikit-learn",
             "Each hidden unit (orange, blue) makes one step; the output (black) combines them into"
                 + " the bump that fits the data.",
-            new FitFigure(model(Preset.SKLEARN), List.of(0)).picture()));
+            () -> new FitFigure(model(Preset.SKLEARN), List.of(0)).picture()));
   }
 
   private static List<Exhibit> units() {
@@ -83,19 +85,19 @@ public final class NetworkExhibits {
             "One neuron",
             "A sigmoid unit with weight −11 and bias −11 steps from 1 to 0 where −11x − 11 = 0, at"
                 + " x = −1.",
-            oneNeuron()),
+            NetworkExhibits::oneNeuron),
         new Exhibit.Still(
             "two-neurons",
             "Two neurons",
             "The hidden units where the article's training starts, weights (−1, 9) and biases"
                 + " (−1, 5): a steeper weight makes a sharper step.",
-            twoNeurons()),
+            NetworkExhibits::twoNeurons),
         new Exhibit.Still(
             "random-outputs",
             "Outputs for random weights",
             "The same two hidden units, combined by five random pairs of output weights: the shapes"
                 + " that training can choose among.",
-            randomOutputs()));
+            NetworkExhibits::randomOutputs));
   }
 
   private static ParameterVector point(Preset preset) {

@@ -13,8 +13,9 @@ import java.util.regex.Pattern;
  * @param sentence what is seen, and what that does or does not show
  * @param lines the command lines that make it, the last of which draws it; none for a picture that
  *     no command draws
+ * @param main whether it is among the pictures that are drawn where nothing else is asked for
  */
-public record Recipe(String name, String title, String sentence, List<String> lines) {
+public record Recipe(String name, String title, String sentence, List<String> lines, boolean main) {
   /** Where commands write unless they are told otherwise. */
   static final String FOLDER = "output/";
 

@@ -71,7 +71,7 @@ public final class RecipeRuns {
       }
     }
     lines.set(last, line.toString());
-    return new Recipe(recipe.name(), recipe.title(), recipe.sentence(), lines);
+    return new Recipe(recipe.name(), recipe.title(), recipe.sentence(), lines, recipe.main());
   }
 
   /**

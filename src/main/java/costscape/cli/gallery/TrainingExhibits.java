@@ -82,20 +82,20 @@ public final class TrainingExhibits {
             "The article's training",
             "The fitted curves, the seven parameters and the cost at the same step, and the plane"
                 + " through the present point: the landscape moves and the ball stays on it.",
-            movie(Preset.START.point(cost.network().layout()))),
+            () -> movie(Preset.START.point(cost.network().layout()))),
         new Exhibit.Still(
             "path",
             "The path of training",
             "The article's training, drawn over the plane through its end. All seven parameters"
                 + " move, so what is drawn is a shadow: its colour is the true cost.",
-            path(Preset.START.point(cost.network().layout()))),
+            () -> path(Preset.START.point(cost.network().layout()))),
         new Exhibit.Still(
             "trap",
             "A start that ends in a trap, beside one that succeeds",
             "The same trainer from two starts. One fits all rows; the other stops where only one"
                 + " hidden unit makes a step, and answers one half, which decides nothing, to two"
                 + " thirds of them.",
-            beside(SUCCEEDS, TRAPPED)));
+            () -> beside(SUCCEEDS, TRAPPED)));
   }
 
   /** Each path over the plane through its own end, one scale of colours, and what is fitted. */

@@ -25,7 +25,8 @@ class RecipeRunsTest {
           "",
           List.of(
               "costscape trace --name run --l2 0.1",
-              "costscape sweep --at output/run.csv --mark w=1:\"a b\" --size 9x9"));
+              "costscape sweep --at output/run.csv --mark w=1:\"a b\" --size 9x9"),
+          false);
 
   @TempDir private Path folder;
   private final List<List<String>> heard = new ArrayList<>();
@@ -127,8 +128,8 @@ class RecipeRunsTest {
     RecipeRuns runs = new RecipeRuns(program, folder, List.of(), List.of());
     List<Recipe> both =
         List.of(
-            new Recipe("one", "", "", List.of("costscape fails")),
-            new Recipe("other", "", "", List.of("costscape goes-on")));
+            new Recipe("one", "", "", List.of("costscape fails"), false),
+            new Recipe("other", "", "", List.of("costscape goes-on"), false));
     assertThrows(IOException.class, () -> runs.draw(both, 2));
     assertTrue(ended.get());
   }
@@ -149,7 +150,7 @@ class RecipeRunsTest {
         Text of
         two lines.
 
-        ## one: A title
+        ## one *: A title
         What is seen.
 
             costscape sweep --gif --format none
@@ -162,11 +163,15 @@ class RecipeRunsTest {
     Recipe one = chapter.recipes().get(0);
     assertEquals(
         new Recipe(
-            "one", "A title", "What is seen.", List.of("costscape sweep --gif --format none")),
+            "one",
+            "A title",
+            "What is seen.",
+            List.of("costscape sweep --gif --format none"),
+            true),
         one);
     assertEquals("one.gif", one.file());
     assertEquals("sweep.gif", one.written());
-    assertEquals(new Recipe("exhibit", "", "", List.of()), chapter.recipes().get(1));
+    assertEquals(new Recipe("exhibit", "", "", List.of(), false), chapter.recipes().get(1));
     assertThrows(IllegalStateException.class, () -> CookbookText.parse("# A\n\n## B C\n"));
   }
 }

@@ -1,0 +1,147 @@
+package costscape.shipped;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.jar.JarFile;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The jar and the launcher do what the compiled classes do: all commands, all formats of files. */
+@Tag("packaged")
+class PackagedProgramTest {
+  private static final Path RESOURCES = Path.of("src/main/resources");
+  private static final List<String> JAR =
+      List.of(PackagedProgram.JAVA, "-jar", PackagedProgram.JAR.toString());
+  private static final List<String> LAUNCHER = List.of(PackagedProgram.LAUNCHER.toString());
+  private static final String KERAS = "inspect --data weights/data.npz --at weights/keras-model.h5";
+
+  @TempDir private Path folder;
+
+  @BeforeEach
+  void copyInputs() throws IOException {
+    EveryCommand.prepare(folder);
+  }
+
+  @Test
+  void noCommandIsForgotten() {
+    assertEquals(Set.of(), EveryCommand.missing());
+  }
+
+  /** One process for all lines: its classes and resources are those of the jar alone. */
+  @Test
+  void everyCommandAndFormatWorksFromTheJar() throws IOException, InterruptedException {
+    List<String> lines = new ArrayList<>(EveryCommand.COMMANDS);
+    lines.addAll(EveryCommand.FORMATS);
+    Path file = Files.write(folder.resolve("lines.txt"), lines);
+    Path tests = Path.of("target/test-classes").toAbsolutePath();
+    List<String> words =
+        List.of(
+            PackagedProgram.JAVA,
+            "-XX:+UseSerialGC",
+            "-cp",
+            PackagedProgram.JAR + File.pathSeparator + tests,
+            ManyLines.class.getName(),
+            file.toString());
+    PackagedProgram program = PackagedProgram.run(folder, words);
+    List<String> done = lines.stream().map(line -> "0 " + line).toList();
+    assertEquals(String.join("\n", done), program.said().strip());
+    for (String written : List.of("line.svg", "line.pdf", "line.npy", "spreadsheet.xlsx")) {
+      assertTrue(Files.size(folder.resolve("output").resolve(written)) > 0, written);
+    }
+  }
+
+  @Test
+  void everyCommandWorksFromTheLauncher() throws IOException, InterruptedException {
+    for (String line : EveryCommand.COMMANDS) {
+      PackagedProgram program = run(LAUNCHER, line);
+      assertEquals(0, program.exitCode(), line + "\n" + program.said());
+    }
+    assertEquals(0, run(LAUNCHER, KERAS).exitCode());
+  }
+
+  @Test
+  void aKerasFileIsReadByTheJarAsByTheLauncher() throws IOException, InterruptedException {
+    PackagedProgram jar = run(JAR, KERAS);
+    assertEquals(0, jar.exitCode(), jar.said());
+    assertTrue(jar.said().contains("cost"), jar.said());
+    assertEquals(jar.said(), run(LAUNCHER, KERAS).said());
+  }
+
+  @Test
+  void everyResourceIsInTheJar() throws IOException {
+    try (Stream<Path> files = Files.walk(RESOURCES);
+        JarFile jar = new JarFile(PackagedProgram.JAR.toFile())) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        String name = RESOURCES.relativize(file).toString().replace(File.separatorChar, '/');
+        ZipEntry entry = jar.getEntry(name);
+        assertTrue(entry != null, name);
+        try (InputStream in = jar.getInputStream(entry)) {
+          byte[] bytes = in.readAllBytes();
+          assertFalse(bytes.length == 0, name);
+          if (!name.endsWith("build.properties")) { // the version and the commit are filled in
+            assertArrayEquals(Files.readAllBytes(file), bytes, name);
+          }
+        }
+      }
+    }
+  }
+
+  /** Maven leaves in the jar which libraries are in it. */
+  @Test
+  void theLicenceOfEveryLibraryIsSaid() throws IOException {
+    String said = Files.readString(RESOURCES.resolve("META-INF/licenses/THIRD-PARTY.txt"));
+    Pattern library = Pattern.compile("META-INF/maven/[^/]+/([^/]+)/pom.properties");
+    List<String> unsaid = new ArrayList<>();
+    try (JarFile jar = new JarFile(PackagedProgram.JAR.toFile())) {
+      for (ZipEntry entry : jar.stream().toList()) {
+        Matcher name = library.matcher(entry.getName());
+        if (name.matches() && !said.contains(name.group(1).replaceFirst("^batik(?=-)", ""))) {
+          unsaid.add(name.group(1));
+        }
+      }
+    }
+    assertEquals(List.of("costscape"), unsaid);
+  }
+
+  /** Whatever class is missing, one line says so and the exit code is that of our own failure. */
+  @Test
+  void aMissingClassEndsInOneLine() throws IOException, InterruptedException {
+    for (String missing :
+        List.of(
+            "org/apache/commons/lang3/concurrent/LazyInitializer.class",
+            "io/jhdf/HdfFile.class",
+            "costscape/store/weights/WeightFiles.class",
+            "costscape/critical/verdict/Judge.class")) {
+      Path broken = JarCopy.without(missing, folder.resolve("broken.jar"));
+      List<String> words = List.of(PackagedProgram.JAVA, "-jar", broken.toString());
+      PackagedProgram program = run(words, KERAS);
+      assertEquals(1, program.exitCode(), missing + "\n" + program.said());
+      List<String> lines =
+          program.said().lines().filter(line -> !line.startsWith("reading")).toList();
+      assertTrue(lines.get(lines.size() - 1).startsWith("costscape: "), program.said());
+      assertFalse(program.said().contains("\tat "), program.said());
+    }
+  }
+
+  private PackagedProgram run(List<String> program, String line)
+      throws IOException, InterruptedException {
+    return PackagedProgram.run(folder, PackagedProgram.words(program, line));
+  }
+}
