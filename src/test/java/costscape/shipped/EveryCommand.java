@@ -51,7 +51,7 @@ final class EveryCommand {
           weights("keras.weights.h5"),
           weights("numpy.npz"),
           weights("sklearn.npz"),
-          weights("flat.npy"),
+          weights("flat.npy --hidden 4"),
           weights("torch-f32.safetensors"),
           weights("torch-bf16.safetensors"),
           "inspect --json --data sklearn/iris.csv --at sklearn/iris.json --hidden 3",

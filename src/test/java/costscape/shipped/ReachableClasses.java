@@ -15,10 +15,12 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import org.objectweb.asm.AnnotationVisitor;
 import org.objectweb.asm.ClassReader;
-import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.FieldVisitor;
+import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.TypePath;
 import org.objectweb.asm.commons.ClassRemapper;
 import org.objectweb.asm.commons.Remapper;
 
@@ -84,7 +86,7 @@ final class ReachableClasses {
     JarEntry entry = jar.getJarEntry(name + CLASS);
     if (entry == null) {
       if (ClassLoader.getPlatformClassLoader().getResource(name + CLASS) == null
-          && ClassLoader.getSystemResource(name + CLASS) != null) {
+          && ReachableClasses.class.getResource("/" + name + CLASS) != null) {
         leftOut.put(name.replace('/', '.'), namedBy.get(name).replace('/', '.'));
       }
       return;
@@ -115,15 +117,23 @@ final class ReachableClasses {
           }
 
           @Override
+          public AnnotationVisitor visitTypeAnnotation(
+              int type, TypePath path, String descriptor, boolean visible) {
+            return null;
+          }
+
+          @Override
+          public FieldVisitor visitField(
+              int access, String name, String descriptor, String signature, Object value) {
+            super.visitField(access, name, descriptor, null, value);
+            return null; // what follows is annotations alone
+          }
+
+          @Override
           public MethodVisitor visitMethod(
               int access, String name, String descriptor, String signature, String[] thrown) {
             MethodVisitor method = super.visitMethod(access, name, descriptor, null, thrown);
             return new WithoutAnnotations(method);
-          }
-
-          @Override
-          public ClassVisitor getDelegate() {
-            return cv;
           }
         },
         ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
@@ -138,6 +148,30 @@ final class ReachableClasses {
 
     @Override
     public AnnotationVisitor visitAnnotation(String descriptor, boolean visible) {
+      return null;
+    }
+
+    @Override
+    public AnnotationVisitor visitTypeAnnotation(
+        int type, TypePath path, String descriptor, boolean visible) {
+      return null;
+    }
+
+    @Override
+    public AnnotationVisitor visitInsnAnnotation(
+        int type, TypePath path, String descriptor, boolean visible) {
+      return null;
+    }
+
+    @Override
+    public AnnotationVisitor visitLocalVariableAnnotation(
+        int type,
+        TypePath path,
+        Label[] start,
+        Label[] end,
+        int[] index,
+        String descriptor,
+        boolean visible) {
       return null;
     }
 
