@@ -14,12 +14,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A headless Chromium with one tab, driven by the DevTools protocol. */
+/**
+ * A window of a headless Chromium, driven by the DevTools protocol. All windows of this Java belong to
+ * one browser, which ends with it; what a window keeps is seen by no other.
+ */
 public final class Chromium implements AutoCloseable {
   private static final List<String> PLACES =
       List.of(
@@ -46,39 +48,74 @@ public final class Chromium implements AutoCloseable {
 
   private static final Pattern LISTENING = Pattern.compile("ws://(127\\.0\\.0\\.1:\\d+)/");
 
-  private final Process process;
+  /** The browser, once one is asked for. */
+  private static Optional<Browser> browser = Optional.empty();
+
+  private final String context;
   private final DebuggingSocket socket;
   private final List<JsonObject> events = new ArrayList<>();
 
-  private Chromium(Process process, String address) throws IOException, InterruptedException {
-    this.process = process;
-    HttpClient client = HttpClient.newHttpClient();
-    HttpRequest list = HttpRequest.newBuilder(URI.create("http://" + address + "/json")).build();
-    String tabs = client.send(list, HttpResponse.BodyHandlers.ofString()).body();
-    String tab =
-        JsonParser.parseString(tabs).getAsJsonArray().asList().stream()
-            .map(JsonElement::getAsJsonObject)
-            .filter(target -> target.get("type").getAsString().equals("page"))
-            .findFirst()
-            .orElseThrow()
+  /** A running browser. */
+  private record Browser(String address, DebuggingSocket socket) {
+    static Browser start(Path program) throws IOException {
+      Path profile = Files.createTempDirectory("chromium");
+      List<String> line = new ArrayList<>(List.of(program.toString()));
+      line.addAll(FLAGS);
+      line.add("--user-data-dir=" + profile);
+      line.add("about:blank");
+      Process process = new ProcessBuilder(line).start();
+      Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
+      String address = DebuggingSocket.address(process, LISTENING);
+      return new Browser(address, new DebuggingSocket(URI.create(whole(address)), event -> {}));
+    }
+
+    /** Where the browser as a whole listens. */
+    private static String whole(String address) throws IOException {
+      HttpRequest version =
+          HttpRequest.newBuilder(URI.create("http://" + address + "/json/version")).build();
+      try {
+        String said =
+            HttpClient.newHttpClient().send(version, HttpResponse.BodyHandlers.ofString()).body();
+        return JsonParser.parseString(said)
+            .getAsJsonObject()
             .get("webSocketDebuggerUrl")
             .getAsString();
+      } catch (InterruptedException e) {
+        throw new IOException(e);
+      }
+    }
+  }
+
+  private Chromium(Browser browser) {
+    context =
+        result(browser.socket(), "Target.createBrowserContext", "{}")
+            .get("browserContextId")
+            .getAsString();
+    String target =
+        result(
+                browser.socket(),
+                "Target.createTarget",
+                "{\"url\":\"about:blank\",\"newWindow\":true,\"browserContextId\":\"%s\"}"
+                    .formatted(context))
+            .get("targetId")
+            .getAsString();
+    String tab = "ws://" + browser.address() + "/devtools/page/" + target;
     socket = new DebuggingSocket(URI.create(tab), this::hear);
     Stream.of("Runtime", "Log", "Network", "Page")
         .forEach(domain -> call(domain + ".enable", "{}"));
+    call("Emulation.setFocusEmulationEnabled", "{\"enabled\":true}");
   }
 
   static Optional<Path> find() {
     return PLACES.stream().map(Path::of).filter(Files::isExecutable).findFirst();
   }
 
-  static Chromium start(Path program, Path profile) throws IOException, InterruptedException {
-    List<String> line = new ArrayList<>(List.of(program.toString()));
-    line.addAll(FLAGS);
-    line.add("--user-data-dir=" + profile);
-    line.add("about:blank");
-    Process process = new ProcessBuilder(line).start();
-    return new Chromium(process, DebuggingSocket.address(process, LISTENING));
+  /** Opens a window, of the browser that runs already if there is one. */
+  static synchronized Chromium open(Path program) throws IOException {
+    if (browser.isEmpty()) {
+      browser = Optional.of(Browser.start(program));
+    }
+    return new Chromium(browser.get());
   }
 
   private void hear(JsonObject event) {
@@ -89,6 +126,10 @@ public final class Chromium implements AutoCloseable {
 
   /** Calls a method of the protocol and waits for its result. */
   public JsonObject call(String method, String parameters) {
+    return result(socket, method, parameters);
+  }
+
+  private static JsonObject result(DebuggingSocket socket, String method, String parameters) {
     JsonObject said = socket.call(method, parameters);
     if (said.has("error")) {
       throw new IllegalStateException(method + ": " + said.get("error"));
@@ -216,11 +257,11 @@ public final class Chromium implements AutoCloseable {
 
   @Override
   public void close() {
-    call("Browser.close", "{}");
-    process
-        .onExit()
-        .completeOnTimeout(process, DebuggingSocket.SECONDS, TimeUnit.SECONDS)
-        .join()
-        .destroy();
+    synchronized (Chromium.class) {
+      result(
+          browser.orElseThrow().socket(),
+          "Target.disposeBrowserContext",
+          "{\"browserContextId\":\"%s\"}".formatted(context));
+    }
   }
 }

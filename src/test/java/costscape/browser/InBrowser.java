@@ -11,7 +11,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Tests of the packaged page, opened from its file in a real Chromium where there is one. */
@@ -24,18 +23,17 @@ public abstract class InBrowser {
   private String address;
 
   @BeforeAll
-  void startTheBrowser(@TempDir(cleanup = CleanupMode.NEVER) Path temporary)
-      throws IOException, InterruptedException {
-    folder = temporary; // not cleaned: the browser may still be putting away its profile
+  void openTheWindow(@TempDir Path temporary) throws IOException {
+    folder = temporary;
     Optional<Path> program = Chromium.find();
     assumeTrue(program.isPresent(), "no Chromium is installed: the page is not tested");
     Path page = Files.writeString(folder.resolve("explore.html"), ExplorePage.html(""));
     address = page.toUri().toString();
-    chromium = Chromium.start(program.get(), folder.resolve("profile"));
+    chromium = Chromium.open(program.get());
   }
 
   @AfterAll
-  void endTheBrowser() {
+  void closeTheWindow() {
     if (chromium != null) {
       chromium.close();
     }
