@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Many runs at once in one folder, each of which clears away what killed runs left there. With
  * {@code -Dcostscape.crowd=N} N processes as well, twelve at a time, each of one run.
  */
+@Tag("long")
 class CrowdTest {
   private static final List<String> QUICK = List.of("-XX:TieredStopAtLevel=1");
   private static final int MEMBERS = 4;

@@ -23,6 +23,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The gallery's page shows pictures that are there, and the commands below them make the same ones.
  * The gallery is drawn once for all tests.
  */
+@Tag("long")
 class GalleryCommandTest {
   private static final Pattern FIGURE =
       Pattern.compile(

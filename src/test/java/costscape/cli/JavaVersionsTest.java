@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Tables have the same bytes on every Java. Another one is looked for beside the one that runs; it
  * can be named by {@code -Dcostscape.other.java=/path/to/jdk}.
  */
+@Tag("long")
 class JavaVersionsTest {
   private static final String OTHER = "costscape.other.java";
 
