@@ -56,7 +56,8 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     if (failure instanceof CancellationException || failure instanceof InterruptedException) {
       return INTERRUPTED;
     }
-    return isAboutInput(failure) ? WRONG_INPUT : FAILED;
+    boolean isDamage = Main.damage(failure).isPresent();
+    return !isDamage && isAboutInput(failure) ? WRONG_INPUT : FAILED;
   }
 
   /**
@@ -71,19 +72,6 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
         && trace[0].getClassName().startsWith("costscape.");
   }
 
-  /** Reports that memory or stack ran out. */
-  int handle(VirtualMachineError failure, boolean wantsTrace) {
-    String remedy =
-        failure instanceof OutOfMemoryError
-            ? "not enough memory; ask for less, or give Java more with -Xmx"
-            : failure.toString();
-    err.println("costscape: " + remedy);
-    if (wantsTrace) {
-      failure.printStackTrace(err);
-    }
-    return FAILED;
-  }
-
   private int report(Exception failure, int exitCode, boolean withTrace) {
     err.println("costscape: " + sentence(failure));
     if (withTrace) {
@@ -94,7 +82,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
 
   /** What went wrong, in one line. */
   private static String sentence(Exception failure) {
-    return oneLine(words(failure));
+    return oneLine(Main.damage(failure).orElseGet(() -> words(failure)));
   }
 
   private static String oneLine(String text) {
