@@ -63,8 +63,8 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
   }
 
   /**
-   * Whether the user can mend it. Who threw an {@code IllegalArgumentException} of no kind of its own
-   * says nothing: the program, too, may call with a wrong argument.
+   * Whether the user can mend it. Who threw an {@code IllegalArgumentException} of no kind of its
+   * own says nothing: the program, too, may call with a wrong argument.
    */
   private static boolean isAboutInput(Exception failure) {
     return failure instanceof InputException

@@ -8,16 +8,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ServiceConfigurationError;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 
 /**
  * The program: arguments to an exit code. What no command foresees, such as a class that is missing
- * from the program's file, ends here as one line. This class words that line itself, since any other
- * class may be the missing one.
+ * from the program's file, ends here as one line. This class words that line itself, since any
+ * other class may be the missing one.
  */
 public final class Main {
   private static final String STACK_TRACE = "--stacktrace";
+  private static final Set<String> VERSION = Set.of("--version", "-V");
+
+  /** Words with which no picture is drawn. */
+  private static final Set<String> DRAWS_NOTHING =
+      Set.of("--version", "-V", "--help", "-h", "help", "completion");
 
   private static final String DAMAGED =
       "a part of the program is missing: %s; the program's file is damaged or was built wrongly";
@@ -37,8 +44,7 @@ public final class Main {
     Locale.setDefault(Locale.ROOT); // one point, one set of digits, one way to lower a case
     quietLibraries();
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-    Thread.setDefaultUncaughtExceptionHandler(
-        (thread, failure) -> broken(failure, err, arguments));
+    Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> broken(failure, err, arguments));
     int exitCode;
     try {
       exitCode = start(err, arguments);
@@ -49,7 +55,9 @@ public final class Main {
   }
 
   private static int start(PrintWriter err, String... arguments) {
-    HeadStart.begin();
+    if (arguments.length > 0 && Stream.of(arguments).noneMatch(DRAWS_NOTHING::contains)) {
+      HeadStart.begin();
+    }
     return PipedResult.isAskedFor(arguments)
         ? PipedResult.run(Main::run, System.out, err, arguments)
         : run(new PrintWriter(System.out, true, StandardCharsets.UTF_8), err, arguments);
@@ -72,11 +80,22 @@ public final class Main {
   private static int runHere(PrintWriter out, PrintWriter err, String... arguments) {
     int exitCode;
     try {
-      exitCode = line(out, err, arguments).execute(arguments);
+      exitCode =
+          asksForVersion(arguments) ? version(out) : line(out, err, arguments).execute(arguments);
     } catch (RuntimeException | Error e) {
       exitCode = broken(e, err, arguments);
     }
     return delivered(out, err, exitCode);
+  }
+
+  /** The version alone needs no parser, which takes longer to make than all the rest together. */
+  private static boolean asksForVersion(String... arguments) {
+    return arguments.length == 1 && VERSION.contains(arguments[0]);
+  }
+
+  private static int version(PrintWriter out) {
+    Stream.of(new Version().getVersion()).forEach(out::println);
+    return 0;
   }
 
   /** Reports in one line what no command foresees. */
@@ -95,8 +114,8 @@ public final class Main {
   }
 
   /**
-   * The sentence for a failure whose cause is no command's: memory ran out, or a part of the program
-   * or of Java is missing or does not fit. Nothing for any other failure.
+   * The sentence for a failure whose cause is no command's: memory ran out, or a part of the
+   * program or of Java is missing or does not fit. Nothing for any other failure.
    */
   static Optional<String> damage(Throwable failure) {
     for (Throwable e = failure; e != null; e = e.getCause()) {

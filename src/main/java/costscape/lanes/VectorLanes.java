@@ -7,7 +7,8 @@ import jdk.incubator.vector.VectorSpecies;
 /**
  * The operations of the plain functions in the same order, hence to the same bits. Values stay in
  * vector registers between the operations, which takes half the time on the machine measured.
- * Elements behind the last whole register are evaluated in a padded one. The loops are in {@code VectorLanesLoops} and {@code VectorLanesSums}.
+ * Elements behind the last whole register are evaluated in a padded one. The loops are in {@code
+ * VectorLanesLoops} and {@code VectorLanesSums}.
  */
 final class VectorLanes extends LaneFunctions {
   static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;

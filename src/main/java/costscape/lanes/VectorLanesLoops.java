@@ -25,10 +25,10 @@ import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * The loops of {@code VectorLanes}, one for each loop of the plain functions. The launcher tells Java
- * by this class's name to compile each on its own: in one method, two loops would share its registers,
- * which costs a tenth of the time of many rows. For the same reason the logarithm takes two loops. A
- * count is a multiple of the register's length.
+ * The loops of {@code VectorLanes}, one for each loop of the plain functions. The launcher tells
+ * Java by this class's name to compile each on its own: in one method, two loops would share its
+ * registers, which costs a tenth of the time of many rows. For the same reason the logarithm takes
+ * two loops. A count is a multiple of the register's length.
  */
 final class VectorLanesLoops {
   private static final VectorSpecies<Long> BITS =
@@ -74,7 +74,8 @@ final class VectorLanesLoops {
       LongVector exponent = x.reinterpretAsLongs().lanewise(VectorOperators.LSHR, 52).or(COUNTER);
       DoubleVector d = exponent.reinterpretAsDoubles().sub(COUNTER_OF_KEPT).max(0);
       DoubleVector.fromArray(SPECIES, taken, k).add(d).intoArray(taken, k);
-      x.mul(VectorLanesTerms.powerOfTwo(DoubleVector.broadcast(SPECIES, ROUND).sub(d))).intoArray(q, k);
+      x.mul(VectorLanesTerms.powerOfTwo(DoubleVector.broadcast(SPECIES, ROUND).sub(d)))
+          .intoArray(q, k);
     }
   }
 

@@ -154,7 +154,9 @@ class LauncherTest {
     awaitArchive(caches);
   }
 
-  /** Links, steps up and down, a path from here and one from the top: one archive serves them all. */
+  /**
+   * Links, steps up and down, a path from here and one from the top: one archive serves them all.
+   */
   @Test
   void everySpellingOfThePathFindsTheSameArchive() throws IOException, InterruptedException {
     Path link = Files.createSymbolicLink(caches.resolve("link"), self);

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * The program as it would be if some of its classes had been left out of its file. It is loaded anew
- * from a class path, and the classes whose names match a pattern are not found there.
+ * The program as it would be if some of its classes had been left out of its file. It is loaded
+ * anew from a class path, and the classes whose names match a pattern are not found there.
  */
 final class LeftOut extends URLClassLoader {
   private static final String MAIN = "costscape.cli.Main";

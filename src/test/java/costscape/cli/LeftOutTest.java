@@ -15,7 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A program that lacks a part says so in one line and exits with 1, wherever it misses the part. */
+/**
+ * A program that lacks a part says so in one line and exits with 1, wherever it misses the part.
+ */
 class LeftOutTest {
   @TempDir private Path folder;
 
@@ -64,7 +66,7 @@ class LeftOutTest {
             LeftOut.class,
             folder,
             List.of("-XX:+UseSerialGC"),
-            List.of(missing.replace(".", "\\."), "--version"));
+            List.of(missing.replace(".", "\\."), "inspect"));
     assertEquals(1, process.exitCode(), process.output());
     assertEquals(1, process.output().lines().count(), process.output());
     String expected = "costscape: a part of the program is missing: " + missing + ";";

@@ -168,7 +168,6 @@ public final class MovieOptions {
   }
 
   ApngTiming apngTiming(boolean endless) {
-    return InputException.given(
-        () -> new ApngTiming(framesPerSecond(), hold(endless), plays));
+    return InputException.given(() -> new ApngTiming(framesPerSecond(), hold(endless), plays));
   }
 }

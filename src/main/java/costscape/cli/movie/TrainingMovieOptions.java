@@ -156,8 +156,7 @@ public final class TrainingMovieOptions {
    */
   public Plan plan(Model model, Recorded run, Optional<Varied> varied, LinePlan.Heights heights) {
     Optional<LandscapePlan> plane = varied.map(over -> plan(model, over, heights));
-    TrainingPace plain =
-        InputException.given(() -> TrainingPace.of(run.path(), frames, pace));
+    TrainingPace plain = InputException.given(() -> TrainingPace.of(run.path(), frames, pace));
     TrainingPace steps = run.heldOut().map(plain::withHeldOut).orElse(plain);
     checkPlane(plane.isPresent());
     List<Panel> shown = panels.isEmpty() ? all(model, plane) : panels;

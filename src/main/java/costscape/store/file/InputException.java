@@ -34,8 +34,8 @@ public final class InputException extends IllegalArgumentException {
 
   /**
    * A value made of what the user gave. The engine refuses a wrong argument with an {@code
-   * IllegalArgumentException} or a {@code NoSuchElementException}, whoever calls it. Here its caller
-   * passes on the user's words, so the refusal is about the input.
+   * IllegalArgumentException} or a {@code NoSuchElementException}, whoever calls it. Here its
+   * caller passes on the user's words, so the refusal is about the input.
    */
   public static <T> T given(Supplier<? extends T> value) {
     try {
