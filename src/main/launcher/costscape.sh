@@ -7,7 +7,11 @@ if [ ! -x "$java" ]; then
   echo "costscape: Java 17 or newer is needed: put it on the PATH or set JAVA_HOME" >&2
   exit 1
 fi
-case $0 in /*) self=$0 ;; *) self=$PWD/$0 ;; esac
+# One name for the program, however it is spelled and whatever links lead to it.
+self=$(readlink -f "$0" 2>/dev/null)
+if [ ! -f "$self" ]; then
+  case $0 in /*) self=$0 ;; *) self=$PWD/$0 ;; esac
+fi
 set -f # the stars among the flags are Java's
 flags="-XX:+UseSerialGC -Xshare:auto -Xlog:disable -Xlog:all=error:stderr"
 # Blocks of cells and pictures live long. Large ones are allocated at once where they will stay, and
@@ -22,18 +26,17 @@ flags="$flags -XX:Tier3InvocationThreshold=1000 -XX:Tier3MinInvocationThreshold=
 flags="$flags -XX:Tier3CompileThreshold=6000 -XX:-UsePerfData"
 # Loops over arrays that are compiled into one method share its registers and take longer than each
 # alone, to compile as well as to run: a tenth of the time of many rows.
-lanes=costscape.lanes
-flags="$flags -XX:CompileCommand=quiet -XX:CompileCommand=dontinline,$lanes.Plain*::*"
-for loop in exponentials logistics fractions addLogarithms scaleDowns; do
-  flags="$flags -XX:CompileCommand=dontinline,$lanes.VectorLanes::$loop"
+flags="$flags -XX:CompileCommand=quiet"
+for class in 'Plain*' VectorLanesLoops VectorLanesSums; do
+  flags="$flags -XX:CompileCommand=dontinline,costscape.lanes.$class::*"
 done
-flags="$flags -XX:CompileCommand=dontinline,$lanes.VectorLanesSums::*"
 # Long work loads Java's vector module. An older Java compiles that well only if told at the start.
 flags="$flags -XX:+UnlockExperimentalVMOptions -XX:+EnableVectorSupport"
 flags="$flags -Dcostscape.vectors=true"
 cache=${XDG_CACHE_HOME:-$HOME/.cache}/costscape
-# An archive belongs to one Java and one jar: both are in its name, their times to the minute.
-key=$(ls -lLd "$java" "$self" 2>/dev/null | cksum)
+# An archive belongs to one Java and one jar: both are in its name, their times to the minute, in the
+# same words whatever the user's language and time zone.
+key=$({ LC_ALL=C TZ=UTC0 ls -lLd "$java" "$self" | cksum; } 2>/dev/null)
 archive=$cache/${key%% *}.jsa
 # Java crashes on a damaged archive. So an archive is used only as long as nobody wrote to it after
 # its checksum and its length were written beside it, which happens once it is on the disk. Once a day
@@ -43,10 +46,13 @@ sum=$archive.sum
 # The classes of the usual commands, from one list: an archive written at a program's exit would
 # leave out picocli, whose class files are of Java 5. Archives that nobody used for a month are
 # deleted, and so is what a process that was killed left behind.
+#
+# One archive is made at a time, whatever program it is for: each takes a core for some seconds.
 make_archive() {
-  work=$archive.making
+  work=$cache/archive.making
+  mkdir -p "$cache" || return
   find "$cache" -name '*.making' -mmin +10 -exec rm -rf {} +
-  mkdir -p "$cache" && mkdir "$work" || return # another process makes it, or there is no cache
+  mkdir "$work" || return # another process makes one; a later start makes this
   trap 'rm -rf "$work"' EXIT
   list_classes sweep --json --vary w1_0_0=-9:9:99 --vary w1_0_1=-9:9:99
   list_classes sweep --vary w1_0_0=-100:100:9999
@@ -98,6 +104,8 @@ if [ "$archive" -nt "$self" ] && [ -f "$sum" ]; then
     exec "$java" $flags -XX:SharedArchiveFile="$archive" -jar "$self" "$@"
   fi
 fi
-(make_archive) </dev/null >/dev/null 2>&1 &
+if [ -n "$key" ] && [ -n "$XDG_CACHE_HOME$HOME" ]; then # not where the tools are missing by which an archive is checked
+  (make_archive) </dev/null >/dev/null 2>&1 &
+fi
 exec "$java" $flags -jar "$self" "$@"
 exit

@@ -3,7 +3,6 @@ package costscape.cli;
 import costscape.cli.help.TopicalHelp;
 import costscape.cli.movie.MovieOptions;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -75,8 +74,8 @@ public final class Costscape implements Callable<Integer> {
 
   /**
    * A parser for one command line. If the line names a command, the parser knows this one alone:
-   * reading the options of all commands takes longer than a small picture. The version needs none.
-   * {@code again} makes a parser of its own for the command of its record.
+   * reading the options of all commands takes longer than a small picture. {@code again} makes a
+   * parser of its own for the command of its record.
    */
   public static CommandLine parser(String... arguments) {
     Optional<String> first = Stream.of(arguments).filter(a -> !a.startsWith("-")).findFirst();
@@ -84,8 +83,7 @@ public final class Costscape implements Callable<Integer> {
     Stream<Supplier<Object>> known =
         first.filter(word -> !word.equals(HELP)).map(COMMANDS::get).stream();
     known.forEach(command -> line.addSubcommand(command.get()));
-    boolean asksForVersion = List.of(arguments).equals(List.of("--version"));
-    if (line.getSubcommands().isEmpty() && !asksForVersion) {
+    if (line.getSubcommands().isEmpty()) {
       COMMANDS.values().forEach(command -> line.addSubcommand(command.get()));
     }
     Optional.ofNullable(line.getSubcommands().get(FRAMES))

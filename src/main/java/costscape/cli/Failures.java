@@ -1,10 +1,12 @@
 package costscape.cli;
 
+import costscape.render.chart.NoRoomException;
+import costscape.render.text.NoGlyphException;
+import costscape.store.file.InputException;
 import costscape.store.file.SafeText;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
@@ -56,32 +58,18 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     if (failure instanceof CancellationException || failure instanceof InterruptedException) {
       return INTERRUPTED;
     }
-    return isAboutInput(failure) ? WRONG_INPUT : FAILED;
+    boolean isDamage = Main.damage(failure).isPresent();
+    return !isDamage && isAboutInput(failure) ? WRONG_INPUT : FAILED;
   }
 
   /**
-   * Whether the user can mend it. Classes of costscape throw these two exceptions for a caller's
-   * mistake, and here the caller is the user. If a library throws one, the mistake is ours.
+   * Whether the user can mend it. Who threw an {@code IllegalArgumentException} of no kind of its
+   * own says nothing: the program, too, may call with a wrong argument.
    */
   private static boolean isAboutInput(Exception failure) {
-    StackTraceElement[] trace = failure.getStackTrace();
-    return (failure instanceof IllegalArgumentException
-            || failure instanceof NoSuchElementException)
-        && trace.length > 0
-        && trace[0].getClassName().startsWith("costscape.");
-  }
-
-  /** Reports that memory or stack ran out. */
-  int handle(VirtualMachineError failure, boolean wantsTrace) {
-    String remedy =
-        failure instanceof OutOfMemoryError
-            ? "not enough memory; ask for less, or give Java more with -Xmx"
-            : failure.toString();
-    err.println("costscape: " + remedy);
-    if (wantsTrace) {
-      failure.printStackTrace(err);
-    }
-    return FAILED;
+    return failure instanceof InputException
+        || failure instanceof NoRoomException
+        || failure instanceof NoGlyphException;
   }
 
   private int report(Exception failure, int exitCode, boolean withTrace) {
@@ -94,7 +82,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
 
   /** What went wrong, in one line. */
   private static String sentence(Exception failure) {
-    return oneLine(words(failure));
+    return oneLine(Main.damage(failure).orElseGet(() -> words(failure)));
   }
 
   private static String oneLine(String text) {

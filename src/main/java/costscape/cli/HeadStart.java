@@ -37,7 +37,7 @@ final class HeadStart {
       PictureFormat.PNG.write(
           picture, SIZE, new Inscription("", ""), OutputStream.nullOutputStream());
       Fingerprint.of(Datasets.ARTICLE.dataset());
-    } catch (IOException | RuntimeException | LinkageError e) {
+    } catch (IOException | RuntimeException | Error e) {
       // The command meets the same where it draws, and says so.
     }
   }

@@ -6,10 +6,36 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.ServiceConfigurationError;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 
-/** The program: arguments to an exit code. */
+/**
+ * The program: arguments to an exit code. What no command foresees, such as a class that is missing
+ * from the program's file, ends here as one line. This class words that line itself, since any
+ * other class may be the missing one.
+ */
 public final class Main {
+  private static final String STACK_TRACE = "--stacktrace";
+  private static final Set<String> VERSION = Set.of("--version", "-V");
+
+  /** Words with which no picture is drawn. */
+  private static final Set<String> DRAWS_NOTHING =
+      Set.of("--version", "-V", "--help", "-h", "help", "completion");
+
+  private static final String DAMAGED =
+      "a part of the program is missing: %s; the program's file is damaged or was built wrongly";
+
+  private static final String JAVA_DAMAGED =
+      "a part of Java is missing: %s; another installation of Java 17 or newer would do";
+
+  /** How Java names its own classes where it lacks one, or could not prepare one for use. */
+  private static final Pattern OF_JAVA =
+      Pattern.compile("^(Could not initialize class )?(javax?|jdk|sun|com\\.sun)\\.");
+
   private Main() {}
 
   public static void main(String[] arguments) {
@@ -17,13 +43,24 @@ public final class Main {
     System.setProperty("java.awt.headless", "true");
     Locale.setDefault(Locale.ROOT); // one point, one set of digits, one way to lower a case
     quietLibraries();
-    HeadStart.begin();
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-    if (PipedResult.isAskedFor(arguments)) {
-      System.exit(PipedResult.run(Main::run, System.out, err, arguments));
+    Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> broken(failure, err, arguments));
+    int exitCode;
+    try {
+      exitCode = start(err, arguments);
+    } catch (RuntimeException | Error e) {
+      exitCode = broken(e, err, arguments);
     }
-    PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
-    System.exit(run(out, err, arguments));
+    System.exit(exitCode);
+  }
+
+  private static int start(PrintWriter err, String... arguments) {
+    if (arguments.length > 0 && Stream.of(arguments).noneMatch(DRAWS_NOTHING::contains)) {
+      HeadStart.begin();
+    }
+    return PipedResult.isAskedFor(arguments)
+        ? PipedResult.run(Main::run, System.out, err, arguments)
+        : run(new PrintWriter(System.out, true, StandardCharsets.UTF_8), err, arguments);
   }
 
   /** Keeps libraries from logging: a failure is an exception, and one line reports it. */
@@ -41,14 +78,80 @@ public final class Main {
 
   /** Runs one command line whose files go to this machine. */
   private static int runHere(PrintWriter out, PrintWriter err, String... arguments) {
-    CommandLine line = line(out, err, arguments);
     int exitCode;
     try {
-      exitCode = line.execute(arguments);
-    } catch (VirtualMachineError e) {
-      exitCode = new Failures(err).handle(e, List.of(arguments).contains("--stacktrace"));
+      exitCode =
+          asksForVersion(arguments) ? version(out) : line(out, err, arguments).execute(arguments);
+    } catch (RuntimeException | Error e) {
+      exitCode = broken(e, err, arguments);
     }
     return delivered(out, err, exitCode);
+  }
+
+  /** The version alone needs no parser, which takes longer to make than all the rest together. */
+  private static boolean asksForVersion(String... arguments) {
+    return arguments.length == 1 && VERSION.contains(arguments[0]);
+  }
+
+  private static int version(PrintWriter out) {
+    Stream.of(new Version().getVersion()).forEach(out::println);
+    return 0;
+  }
+
+  /** Reports in one line what no command foresees. */
+  private static int broken(Throwable failure, PrintWriter err, String... arguments) {
+    err.println("costscape: " + String.join(" ", words(failure).split("\\R\\s*")));
+    if (List.of(arguments).contains(STACK_TRACE)) {
+      failure.printStackTrace(err);
+    }
+    return 1; // as in Failures, which may be the class that is missing
+  }
+
+  private static String words(Throwable failure) {
+    String name = failure.getClass().getSimpleName();
+    return damage(failure)
+        .orElse(failure.getMessage() == null ? name : name + ": " + failure.getMessage());
+  }
+
+  /**
+   * The sentence for a failure whose cause is no command's: memory ran out, or a part of the
+   * program or of Java is missing or does not fit. Nothing for any other failure.
+   */
+  static Optional<String> damage(Throwable failure) {
+    for (Throwable e = failure; e != null; e = e.getCause()) {
+      if (e instanceof OutOfMemoryError) {
+        return Optional.of("not enough memory; ask for less, or give Java more with -Xmx");
+      }
+      if (e instanceof StackOverflowError) {
+        return Optional.of("the work is nested too deeply; give Java a larger stack with -Xss");
+      }
+      if (isDamage(e)) {
+        String part = part(e);
+        boolean ofJava = e instanceof UnsatisfiedLinkError || OF_JAVA.matcher(part).find();
+        return Optional.of((ofJava ? JAVA_DAMAGED : DAMAGED).formatted(part));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isDamage(Throwable failure) {
+    return failure instanceof LinkageError
+        || failure instanceof ServiceConfigurationError
+        || failure instanceof ClassNotFoundException
+        || failure instanceof TypeNotPresentException; // where an annotation names the class
+  }
+
+  /** The name of the missing part, or why it cannot be used. */
+  private static String part(Throwable failure) {
+    if (failure instanceof TypeNotPresentException absent) {
+      return absent.typeName();
+    }
+    Throwable e = failure;
+    while (e.getMessage() == null && e.getCause() != null) {
+      e = e.getCause(); // the reason why a class could not be initialised
+    }
+    String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    return e instanceof NoClassDefFoundError ? message.replace('/', '.') : message;
   }
 
   /** The parser of one command line, which tells the two writers what a user would read. */

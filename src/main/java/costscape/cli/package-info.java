@@ -23,8 +23,9 @@
  * </ol>
  *
  * <p><b>Exit codes.</b> 0: done. 2: the command line or an input is wrong; this is every {@code
- * IllegalArgumentException} or {@code NoSuchElementException} that a class of costscape throws.
- * 130: interrupted. 1: anything else, such as a full disk.
+ * InputException}, and a picture that cannot show what it is to. The engine's own refusals become
+ * one where options turn into values ({@code InputException.given}); from anywhere else they are
+ * ours. 130: interrupted. 1: anything else, such as a full disk.
  *
  * <p><b>To add a command</b>, write its class here and add a line to the list in {@code Costscape}.
  * <b>To add an option</b>, add a field to a group in {@code cli.option}, or to the command if no

@@ -2,6 +2,7 @@ package costscape.run;
 
 import costscape.job.Progress;
 import costscape.job.Runner;
+import costscape.store.file.InputException;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.function.Consumer;
@@ -41,7 +42,7 @@ public interface Cluster {
             .findFirst()
             .orElseThrow(
                 () ->
-                    new IllegalArgumentException(
+                    new InputException(
                         "spark-submit started this, but it was built without Spark; "
                             + "mvn -Pcluster package builds target/costscape.jar with it")));
   }

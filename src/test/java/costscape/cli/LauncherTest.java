@@ -1,6 +1,7 @@
 package costscape.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -38,6 +40,21 @@ class LauncherTest {
         esac
       done
       if [ "$dump" ]; then exec cp '%s' "$archive"; fi
+      exec '%s' "$@"
+      """;
+
+  /** A Java that notes where one archive is being made while another is. */
+  private static final String ALONE =
+      """
+      #!/bin/sh
+      case " $* " in
+        *" -Xshare:dump "*)
+          mkdir '%s' || echo two >>'%s'
+          '%s' "$@"
+          code=$?
+          rmdir '%s'
+          exit $code ;;
+      esac
       exec '%s' "$@"
       """;
 
@@ -131,10 +148,75 @@ class LauncherTest {
   @Test
   void whatAKilledMakerLeftBehindIsInNobodysWay() throws IOException, InterruptedException {
     Files.delete(archive);
-    Path abandoned = Files.createDirectory(Path.of(archive + ".making"));
+    Path abandoned = Files.createDirectory(archive.resolveSibling("archive.making"));
     Files.setLastModifiedTime(abandoned, FileTime.from(Instant.EPOCH));
     run(caches);
     awaitArchive(caches);
+  }
+
+  /**
+   * Links, steps up and down, a path from here and one from the top: one archive serves them all.
+   */
+  @Test
+  void everySpellingOfThePathFindsTheSameArchive() throws IOException, InterruptedException {
+    Path link = Files.createSymbolicLink(caches.resolve("link"), self);
+    Path folder = Files.createSymbolicLink(caches.resolve("folder"), programs);
+    FileTime made = Files.getLastModifiedTime(archive);
+    for (String spelling :
+        List.of(
+            link.toString(),
+            folder.resolve("costscape").toString(),
+            programs + "/./costscape",
+            programs + "/../" + programs.getFileName() + "/costscape",
+            "./costscape",
+            "../" + programs.getFileName() + "//costscape")) {
+      assertTrue(output(caches, spelling, "--version").contains("costscape "), spelling);
+      assertEquals(archive, awaitArchive(caches), spelling);
+    }
+    assertEquals(made, Files.getLastModifiedTime(archive));
+  }
+
+  /** Six programs, each with an archive of its own, start at once on one machine. */
+  @Test
+  void oneArchiveIsMadeAtATime() throws IOException, InterruptedException {
+    Path home = caches.resolve("alone");
+    Path java = Files.createDirectories(home.resolve("bin")).resolve("java");
+    Path copying = javaHome.resolve("bin/java");
+    Path busy = home.resolve("busy");
+    Path meetings = home.resolve("meetings");
+    Files.writeString(java, ALONE.formatted(busy, meetings, copying, busy, copying));
+    assertTrue(java.toFile().setExecutable(true));
+    Path cache = caches.resolve("costscape");
+    List<Process> starts = new ArrayList<>();
+    for (int k = 0; k < 6; k++) {
+      Path program = Files.createLink(caches.resolve("program" + k), self);
+      ProcessBuilder builder = new ProcessBuilder(program.toString(), "--version");
+      builder.environment().put("XDG_CACHE_HOME", caches.toString());
+      builder.environment().put("JAVA_HOME", home.toString());
+      starts.add(builder.redirectErrorStream(true).start());
+    }
+    for (Process start : starts) {
+      start.getInputStream().readAllBytes();
+      assertEquals(0, start.waitFor());
+    }
+    long end = System.currentTimeMillis() + LONGEST_MILLIS;
+    while (archives(cache).size() < 2 || Files.exists(cache.resolve("archive.making"))) {
+      assertTrue(System.currentTimeMillis() < end, "none was made");
+      Thread.sleep(20);
+    }
+    assertFalse(Files.exists(meetings), "two archives were being made at the same time");
+  }
+
+  @Test
+  void itRunsWithoutAWordWhereNothingCanCheckAnArchive() throws IOException, InterruptedException {
+    Path tools = Files.createDirectory(caches.resolve("tools"));
+    Files.createSymbolicLink(tools.resolve("ls"), Path.of("/bin/ls"));
+    Path other = Files.createDirectory(caches.resolve("other"));
+    String text = output(other, "/usr/bin/env", "PATH=" + tools, self.toString(), "--version");
+    assertTrue(text.matches("costscape [^\n]*\nJava [^\n]*\n"), text);
+    try (Stream<Path> files = Files.list(other)) {
+      assertEquals(List.of(other.resolve("log")), files.toList());
+    }
   }
 
   /** As a power cut, a full disk or a failing one leaves it. */
@@ -244,6 +326,7 @@ class LauncherTest {
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().put("XDG_CACHE_HOME", caches.toString());
     builder.environment().put("JAVA_HOME", javaHome.toString());
+    builder.directory(programs.toFile());
     Process process = builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
     int exitCode = process.waitFor();
     String text = Files.readString(log);

@@ -1,6 +1,7 @@
 package costscape.cli.look;
 
 import costscape.render.image.PictureSize;
+import costscape.store.file.InputException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
@@ -38,7 +39,7 @@ public final class SizeConverter implements ITypeConverter<SizeConverter.Size> {
       if (!isSide(across) || !isSide(down)) {
         throw wrong(isOnPaper() ? "%s at %d dpi".formatted(text, dpi) : text);
       }
-      return new PictureSize((int) across, (int) down, dpi);
+      return InputException.given(() -> new PictureSize((int) across, (int) down, dpi));
     }
 
     /** As it is given. Written out: the one that a record brings along takes 10 ms to start. */

@@ -160,12 +160,14 @@ public final class MovieOptions {
   }
 
   GifTiming gifTiming(boolean endless) {
-    return fps != null
-        ? GifTiming.atRate(fps, hold(endless), plays)
-        : new GifTiming(delay == null ? DELAY : delay, hold(endless), plays);
+    return InputException.given(
+        () ->
+            fps != null
+                ? GifTiming.atRate(fps, hold(endless), plays)
+                : new GifTiming(delay == null ? DELAY : delay, hold(endless), plays));
   }
 
   ApngTiming apngTiming(boolean endless) {
-    return new ApngTiming(framesPerSecond(), hold(endless), plays);
+    return InputException.given(() -> new ApngTiming(framesPerSecond(), hold(endless), plays));
   }
 }

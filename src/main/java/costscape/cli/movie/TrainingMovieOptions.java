@@ -119,6 +119,9 @@ public final class TrainingMovieOptions {
     if (shows(Panel.FIT) || shows(Panel.PARAMETERS)) {
       throw new InputException("--panels: several runs have landscape and cost, no other panel");
     }
+    if (frames < 2) {
+      throw new InputException("a movie has 2 frames or more, not " + frames);
+    }
     checkPlane(plane.isPresent());
     boolean hasCosts = panels.isEmpty() || shows(Panel.COST);
     boolean hasGround = panels.isEmpty() || shows(Panel.LANDSCAPE);
@@ -153,7 +156,7 @@ public final class TrainingMovieOptions {
    */
   public Plan plan(Model model, Recorded run, Optional<Varied> varied, LinePlan.Heights heights) {
     Optional<LandscapePlan> plane = varied.map(over -> plan(model, over, heights));
-    TrainingPace plain = TrainingPace.of(run.path(), frames, pace);
+    TrainingPace plain = InputException.given(() -> TrainingPace.of(run.path(), frames, pace));
     TrainingPace steps = run.heldOut().map(plain::withHeldOut).orElse(plain);
     checkPlane(plane.isPresent());
     List<Panel> shown = panels.isEmpty() ? all(model, plane) : panels;

@@ -92,7 +92,7 @@ public final class AtlasOptions {
       return AxisText.parse(name + "=" + reach.range, points);
     }
     double value = model.point().get(k);
-    return new Axis(name, value - span, value + span, points);
+    return InputException.given(() -> new Axis(name, value - span, value + span, points));
   }
 
   /** 1, 2 or 5 times a power of ten, at least one and a half times the largest parameter shown. */

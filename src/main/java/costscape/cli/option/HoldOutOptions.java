@@ -57,7 +57,8 @@ public final class HoldOutOptions {
     }
     OptionalDouble share = share(text);
     if (share.isEmpty()) {
-      return Split.apart(rows, data.readMore(FileText.path(text), rows));
+      Dataset others = data.readMore(FileText.path(text), rows);
+      return InputException.given(() -> Split.apart(rows, others));
     }
     try {
       int[] drawn = RowDraws.heldOut(rows, share.getAsDouble(), new Well19937c(seed));

@@ -5,6 +5,7 @@ import costscape.cli.value.FileText;
 import costscape.cli.value.Model;
 import costscape.cli.value.OtherRows;
 import costscape.cli.value.PointText;
+import costscape.cost.Loss;
 import costscape.cost.NetworkCost;
 import costscape.data.Dataset;
 import costscape.data.Split;
@@ -172,7 +173,8 @@ public final class ModelOptions {
 
   private NetworkCost cost(Dataset dataset) {
     Network network = networkOptions.network(dataset, shape.map(FileText::path));
-    return NetworkCost.of(network, dataset, dataOptions.loss(dataset), l2);
+    Loss loss = dataOptions.loss(dataset);
+    return InputException.given(() -> NetworkCost.of(network, dataset, loss, l2));
   }
 
   private Dataset dataset() {

@@ -85,10 +85,10 @@ final class NetworkOptions {
    * @param file of a point or a path
    */
   Network network(Dataset dataset, Optional<Path> file) {
-    return Network.of(
-        dataset,
-        hidden.map(HiddenWidths::widths).orElseGet(() -> hidden(dataset, file)),
-        activation.or(() -> file.flatMap(NetworkOptions::told)).orElse(ActivationFunction.SIGMOID));
+    List<Integer> widths = hidden.map(HiddenWidths::widths).orElseGet(() -> hidden(dataset, file));
+    ActivationFunction units =
+        activation.or(() -> file.flatMap(NetworkOptions::told)).orElse(ActivationFunction.SIGMOID);
+    return InputException.given(() -> Network.of(dataset, widths, units));
   }
 
   /**

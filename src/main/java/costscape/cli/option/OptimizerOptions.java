@@ -155,13 +155,9 @@ public final class OptimizerOptions {
    */
   public Training training(Rule rule, int rows, int runs) {
     int recorded = every != null ? every : (int) Math.max(1, (long) steps * runs / MOST_RECORDED);
-    try {
-      Optimizer one = rule.named().with(settings(rule));
-      return new Training(
-          gradient == GradientOf.SUM ? one.summedOver(rows) : one, stopRules(), recorded);
-    } catch (IllegalArgumentException e) {
-      throw new InputException(String.valueOf(e.getMessage()));
-    }
+    Optimizer one = InputException.given(() -> rule.named().with(settings(rule)));
+    Optimizer whole = gradient == GradientOf.SUM ? one.summedOver(rows) : one;
+    return InputException.given(() -> new Training(whole, stopRules(), recorded));
   }
 
   public boolean isSummed() {

@@ -98,9 +98,10 @@ public final class RuleOptions {
 
   private TrainingRule rule(String name, Optimizer optimizer, int rows) {
     boolean sum = gradient == OptimizerOptions.GradientOf.SUM;
+    Optimizer whole = sum ? optimizer.summedOver(rows) : optimizer;
     return new TrainingRule(
         sum ? name + ", summed gradient" : name,
-        new Training(sum ? optimizer.summedOver(rows) : optimizer, steps, Integer.MAX_VALUE));
+        InputException.given(() -> new Training(whole, steps, Integer.MAX_VALUE)));
   }
 
   /** The optimizer with those of the given settings that it has. */
@@ -113,11 +114,7 @@ public final class RuleOptions {
     put(settings, "epsilon", epsilon);
     put(settings, "memory", memory);
     settings.keySet().retainAll(optimizer.defaults().keySet());
-    try {
-      return optimizer.with(settings);
-    } catch (IllegalArgumentException e) {
-      throw new InputException(String.valueOf(e.getMessage()));
-    }
+    return InputException.given(() -> optimizer.with(settings));
   }
 
   private static void put(Map<String, Double> settings, String name, Number value) {

@@ -88,7 +88,7 @@ public final class ThreadOptions {
     Optional<Cluster> cluster = cluster();
     return cluster.isPresent()
         ? cluster.get().runner(progress, this::say)
-        : Threads.of(count()).reporting(progress);
+        : InputException.given(() -> Threads.of(count())).reporting(progress);
   }
 
   /**

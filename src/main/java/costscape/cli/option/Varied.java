@@ -58,8 +58,8 @@ public record Varied(
     for (int k = 0; k < span.made().size(); k++) {
       axes.add(AxisText.axis(texts.get(k), span.made().get(k), points));
     }
-    return new Varied(
-        span.slice(), List.copyOf(axes), span, directions.facts(), directions.lines());
+    Slice slice = InputException.given(span::slice);
+    return new Varied(slice, List.copyOf(axes), span, directions.facts(), directions.lines());
   }
 
   /** How the directions that options name are made. */

@@ -86,11 +86,8 @@ public final class DescentOptions {
     ParameterLayout layout = cost.network().layout();
     ParameterVector from = models.start(models.point(startName(layout), cost.network()), layout);
     boolean summed = gradient == OptimizerOptions.GradientOf.SUM;
-    try {
-      return new Recipe(cost, from, rule, Recipe.settings(rule, settings()), summed, steps);
-    } catch (IllegalArgumentException e) {
-      throw new InputException(String.valueOf(e.getMessage()));
-    }
+    return InputException.given(
+        () -> new Recipe(cost, from, rule, Recipe.settings(rule, settings()), summed, steps));
   }
 
   private String startName(ParameterLayout layout) {

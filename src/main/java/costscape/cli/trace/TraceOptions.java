@@ -72,12 +72,12 @@ public final class TraceOptions {
 
   private ManyStarts runs(
       NetworkCost cost, Training training, PathPlan paths, List<ParameterVector> starts) {
-    return new ManyStarts(
-        cost,
-        training,
-        starts,
-        paths.free(),
-        startOptions.batches(cost, optimizerOptions.isSummed()));
+    ManyStarts.Batches batches = startOptions.batches(cost, optimizerOptions.isSummed());
+    if (batches != ManyStarts.Batches.NONE && training.optimizer().needsOneCost()) {
+      throw new InputException(
+          "--batch: L-BFGS compares gradients of one cost, and mini-batches need another optimizer");
+    }
+    return new ManyStarts(cost, training, starts, paths.free(), batches);
   }
 
   /** Some rules, some starts or both, whose paths are drawn together. */

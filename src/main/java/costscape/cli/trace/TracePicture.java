@@ -14,6 +14,7 @@ import costscape.render.scale.Ticks;
 import costscape.space.Axis;
 import costscape.space.Grid;
 import costscape.space.Slice;
+import costscape.store.file.InputException;
 import costscape.sweep.CellPlane;
 import costscape.sweep.Range;
 import costscape.sweep.Sweep;
@@ -208,7 +209,8 @@ public final class TracePicture {
   private PathPlane ownPlane() {
     List<Step> all = new ArrayList<>();
     paths.forEach(path -> all.addAll(path.steps()));
-    PathPlane plane = PathPlane.of(new Trajectory(all, paths.get(0).stopReason()));
+    Trajectory whole = new Trajectory(all, paths.get(0).stopReason());
+    PathPlane plane = InputException.given(() -> PathPlane.of(whole));
     numbers.put("shares", plane.shares());
     numbers.put("share", plane.share());
     return plane;

@@ -45,7 +45,8 @@ public final class AxisText {
       return made.axis(points);
     }
     Axis given = parse(text, points);
-    return new Axis(made.direction().name(), given.from(), given.to(), given.points());
+    return InputException.given(
+        () -> new Axis(made.direction().name(), given.from(), given.to(), given.points()));
   }
 
   private static Axis axis(String name, double from, double to, int points) {
@@ -54,7 +55,7 @@ public final class AxisText {
           "%s: FROM is below TO, not %s:%s"
               .formatted(name, NumberText.of(from), NumberText.of(to)));
     }
-    return new Axis(name, from, to, points);
+    return InputException.given(() -> new Axis(name, from, to, points));
   }
 
   private static double number(String name, String text) {

@@ -73,6 +73,10 @@ public final class Directions {
       throw new InputException("both axes vary " + text.name());
     }
     texts.add(text);
+    return InputException.given(() -> recipe(text));
+  }
+
+  private Recipe recipe(DirectionText text) {
     return switch (text.family()) {
       case RANDOM -> Recipe.random(text.name(), random, new Well19937c(text.number()));
       case HESSIAN ->
@@ -127,7 +131,7 @@ public final class Directions {
   /** The line or plane through the model's point. */
   public Span span(List<Recipe> recipes, Optional<Recipe> later) {
     checkMatching();
-    Span span = Span.of(model.point(), recipes, later);
+    Span span = InputException.given(() -> Span.of(model.point(), recipes, later));
     span.made().forEach(this::say);
     if (recipes.size() == 2 && !facts.isEmpty()) {
       double cosine = span.cosine();
@@ -146,7 +150,7 @@ public final class Directions {
 
   /** The direction that moves a plane; the facts give its cosines with the plane's own. */
   public Made third(Recipe recipe, Span span) {
-    Made made = span.third(recipe);
+    Made made = InputException.given(() -> span.third(recipe));
     say(made);
     if (!facts.isEmpty()) {
       List<Double> cosines =

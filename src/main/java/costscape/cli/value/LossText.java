@@ -17,7 +17,10 @@ public final class LossText {
    * @throws InputException where no loss of these targets has the word
    */
   public static Loss of(Optional<String> word, Dataset dataset) {
-    return word.map(given -> Losses.named(given, dataset).orElseThrow(() -> noLoss(given, dataset)))
+    return word.map(
+            given ->
+                InputException.given(() -> Losses.named(given, dataset))
+                    .orElseThrow(() -> noLoss(given, dataset)))
         .orElseGet(() -> Losses.usual(dataset));
   }
 

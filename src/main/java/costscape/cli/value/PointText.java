@@ -44,11 +44,7 @@ public final class PointText {
       return whole(text, layout);
     }
     Preset preset = Preset.named(text).orElseThrow(() -> unknown(text));
-    try {
-      return preset.point(layout);
-    } catch (IllegalArgumentException e) {
-      throw new InputException(String.valueOf(e.getMessage()));
-    }
+    return InputException.given(() -> preset.point(layout));
   }
 
   /** The same where shapes say which side of a weight matrix is which. */

@@ -108,7 +108,7 @@ public final class Face implements Serializable {
    * other characters that it does not have somebody must choose another font; those that come along
    * draw a box.
    *
-   * @throws IllegalArgumentException where the user's own font has no glyph for a character
+   * @throws NoGlyphException where the user's own font has no glyph for a character
    */
   public String shown(String text) {
     if (!isOwn() || missing(text).isEmpty()) {
@@ -117,7 +117,7 @@ public final class Face implements Serializable {
     String plain = PlainPowers.of(text);
     String missing = missing(plain);
     if (!missing.isEmpty()) {
-      throw new IllegalArgumentException(
+      throw new NoGlyphException(
           "%s: this picture needs %s, for which the font has no glyph; --font sans has more"
               .formatted(name, missing));
     }

@@ -1,6 +1,8 @@
 package costscape.store.file;
 
 import java.nio.file.Path;
+import java.util.NoSuchElementException;
+import java.util.function.Supplier;
 
 /**
  * Says that an input is wrong. The message names in one line the place, the value found and the
@@ -28,6 +30,23 @@ public final class InputException extends IllegalArgumentException {
 
   public static InputException at(String source, long line, String problem) {
     return new InputException(source + ":" + line + ": " + problem);
+  }
+
+  /**
+   * A value made of what the user gave. The engine refuses a wrong argument with an {@code
+   * IllegalArgumentException} or a {@code NoSuchElementException}, whoever calls it. Here its
+   * caller passes on the user's words, so the refusal is about the input.
+   */
+  public static <T> T given(Supplier<? extends T> value) {
+    try {
+      return value.get();
+    } catch (InputException e) {
+      throw e;
+    } catch (IllegalArgumentException | NoSuchElementException e) {
+      InputException refusal = new InputException(String.valueOf(e.getMessage()));
+      refusal.initCause(e);
+      throw refusal;
+    }
   }
 
   /** A value as messages show it: in quotes, on one line, cut off after 80 characters. */

@@ -1,0 +1,10 @@
+package costscape.render.text;
+
+/** Says that the font that somebody chose lacks a character that the picture needs. */
+public final class NoGlyphException extends IllegalArgumentException {
+  private static final long serialVersionUID = 1;
+
+  NoGlyphException(String message) {
+    super(message);
+  }
+}
