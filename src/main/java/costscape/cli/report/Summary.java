@@ -70,6 +70,20 @@ public final class Summary {
     for (Path file : output.written()) {
       line("%-" + column + "s%s", output.replaced(file) ? "replaced" : "wrote", file);
     }
+    return files("replaced", output.replacedParts(), column)
+        .files("removed", output.removedParts(), column);
+  }
+
+  /**
+   * Names numbered files, where there are any.
+   *
+   * @param what became of them
+   */
+  public Summary files(String what, List<String> files, int column) {
+    if (!files.isEmpty()) {
+      put(what, files);
+      NumberedFiles.ranges(files).forEach(range -> line("%-" + column + "s%s", what, range));
+    }
     return this;
   }
 

@@ -138,6 +138,19 @@ class TablePartsTest {
   }
 
   @Test
+  void numbersOfOtherStretchesMakeANumberAmbiguousToo() throws IOException {
+    StringBuilder table = new StringBuilder("x;c\n1.234;a\n");
+    for (int k = 0; k < 200_000; k++) {
+      table.append("1;b\n");
+    }
+    String file = write("points", table + "0,5;a\n");
+    InputException e = assertThrows(InputException.class, () -> parts(CLASSES, file));
+    assertEquals(
+        file + ": \"1.234\" beside \"0,5\" may be 1234 or 1,234; write the one that is meant",
+        e.getMessage());
+  }
+
+  @Test
   void momentsDoNotDependOnTheStretches() throws IOException {
     Well19937c random = new Well19937c(11);
     StringBuilder narrow = new StringBuilder("x,c\n");
