@@ -3,6 +3,7 @@ package costscape.cli.report;
 import costscape.render.text.FontFiles;
 import costscape.store.file.Content;
 import costscape.store.file.InputException;
+import costscape.store.file.OutputException;
 import costscape.store.file.OutputFolder;
 import costscape.store.record.Fingerprint;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -31,6 +33,7 @@ public final class PlannedFiles {
   private final Map<String, String> fingerprints;
   private final Set<String> names = new HashSet<>();
   private final Set<Path> replaced = new HashSet<>();
+  private final List<Path> gone = new ArrayList<>(); // those whose place a new file has taken
 
   /**
    * @param inputs files that the run reads
@@ -119,8 +122,16 @@ public final class PlannedFiles {
     if (!names.contains(name)) {
       throw new IllegalStateException(name + " was not named before the work");
     }
-    folder.write(name, listed(name, content));
-    return folder.path(name);
+    Path file = folder.path(name);
+    try {
+      folder.write(name, listed(name, content));
+    } catch (OutputException e) {
+      throw e.after(gone);
+    }
+    if (replaced.contains(file)) {
+      gone.add(file);
+    }
+    return file;
   }
 
   /** Content whose SHA-256 is listed once it is written. */

@@ -40,7 +40,13 @@ public record PartsReport(CostReport report, PartsOption parts, ParseResult line
     folder.prepare();
     long start = System.nanoTime();
     BlockMeans means = StreamedPlane.noMeans(grid);
-    List<PartEntry> written = write(folder, grid, means);
+    List<PartEntry> written;
+    try {
+      written = write(folder, grid, means);
+    } catch (RuntimeException e) {
+      restore(folder);
+      throw e;
+    }
     List<String> removed =
         folder.finish(RecordedLine.of(line), report.table().format(), written, earlier);
     double seconds = NANOSECONDS * (System.nanoTime() - start);
@@ -53,6 +59,19 @@ public record PartsReport(CostReport report, PartsOption parts, ParseResult line
     summary.files("replaced", in(folder, gone), 9).files("removed", in(folder, removed), 9);
     tellOfOthers(folder, earlier, places, removed);
     return summary;
+  }
+
+  /** Leaves an earlier table as it was, or says that it is no longer whole. */
+  private void restore(PartFolder folder) throws IOException {
+    if (!folder.restore()) {
+      report
+          .output()
+          .settings()
+          .notices()
+          .accept(
+              "%s: its table is no longer whole, so it is called %s now"
+                  .formatted(folder.manifest(), PartFolder.EARLIER));
+    }
   }
 
   private static List<String> in(PartFolder folder, List<String> names) {

@@ -24,6 +24,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A folder that holds a table in numbered parts, {@code part-00000.csv} and so on, and {@code
@@ -35,9 +36,10 @@ public record PartFolder(String name) {
   public static final String MANIFEST = "manifest.json";
 
   /** The manifest of an earlier table while the parts of another one take its parts' places. */
-  private static final String EARLIER = ".manifest.json.earlier";
+  public static final String EARLIER = ".manifest.json.earlier";
 
   private static final String PROBE = "manifest.json.probe";
+  private static final Pattern PART = Pattern.compile("part-\\d{5,}\\.(csv|npy)");
   private static final int BUFFER = 1 << 16;
 
   /** A manifest of a hundred thousand parts. */
@@ -83,6 +85,7 @@ public record PartFolder(String name) {
    */
   public Earlier earlier() throws IOException {
     List<String> names = new ArrayList<>(present("part-*"));
+    names.removeIf(name -> !PART.matcher(name).matches());
     Set<String> listed = new HashSet<>();
     for (String file : List.of(MANIFEST, EARLIER)) {
       if (!present(file).isEmpty()) {
@@ -122,6 +125,24 @@ public record PartFolder(String name) {
     } catch (IOException e) {
       throw OutputException.writing(manifest(), e);
     }
+  }
+
+  /**
+   * Gives the manifest of an earlier table its name back, if every part is still as it lists it.
+   *
+   * @return whether the earlier table is whole, or there was none
+   */
+  public boolean restore() throws IOException {
+    if (present(EARLIER).isEmpty()) {
+      return true;
+    }
+    try (Reader text = reader(EARLIER)) {
+      new Table(this, PartManifest.read(EARLIER, text)).writeTo(OutputStream.nullOutputStream());
+    } catch (InputException | IOException e) {
+      return false;
+    }
+    storage().rename(name + "/" + EARLIER, manifest());
+    return true;
   }
 
   private void write(String file, String text) throws IOException {
