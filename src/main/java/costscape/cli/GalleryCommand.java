@@ -95,12 +95,14 @@ final class GalleryCommand implements Callable<Integer> {
     exhibits.forEach(exhibit -> exhibit.rehearse(record));
     List<Output> outputs = prepared(exhibits);
     Path folder = outputOptions.ownFolder();
+    List<Output> written = new ArrayList<>(List.of(record, page, explore, sheet));
+    written.addAll(outputs);
     Cookbook cookbook;
     try (WorkFolder work = WorkFolder.in(folder)) {
       RecipeRuns runs =
           new RecipeRuns(new OneCommand(), work.path(), looks(), threadOptions.ofOneCommand());
       cookbook = Cookbook.of(chapters, exhibits, runs);
-      carryOut(cookbook.toCarryOut(), runs);
+      written.addAll(carryOut(cookbook.toCarryOut(), runs));
     }
     for (int k = 0; k < exhibits.size(); k++) {
       exhibits.get(k).writeTo(outputs.get(k), runner);
@@ -114,6 +116,7 @@ final class GalleryCommand implements Callable<Integer> {
     Summary summary = summary(cookbook, page);
     explore(explore, summary);
     record.about("pictures", cookbook.files()).record();
+    summary.replaced(folder, written);
     summary.print(spec.commandLine().getOut(), outputOptions.json());
     return 0;
   }
@@ -138,7 +141,7 @@ final class GalleryCommand implements Callable<Integer> {
   }
 
   /** Writes the recipes' pictures once all of them are drawn. */
-  private void carryOut(List<Recipe> recipes, RecipeRuns runs) throws IOException {
+  private List<Output> carryOut(List<Recipe> recipes, RecipeRuns runs) throws IOException {
     List<Output> places = new ArrayList<>();
     for (Recipe recipe : recipes) {
       places.add(outputOptions.within(recipe.name()).prepareOnly(endings(recipe)));
@@ -150,6 +153,7 @@ final class GalleryCommand implements Callable<Integer> {
         places.get(k).file(ending, out -> Files.copy(Path.of(stem + ending), out));
       }
     }
+    return places;
   }
 
   /** A still is there in all formats that were asked for, unless the recipe is about a format. */

@@ -131,31 +131,6 @@ class FilesBeforeTest {
 
   private static final Map<String, byte[]> ANOTHER_RUN = new TreeMap<>();
 
-  /** A run's words, and what they say of a file. */
-  private record Named(Session session) {
-    boolean names(Path file) {
-      return Stream.of(session.out(), session.err())
-          .flatMap(String::lines)
-          .anyMatch(line -> names(line, file));
-    }
-
-    private static boolean names(String line, Path file) {
-      String whole = file.toString();
-      if (line.contains(whole + " to ") || line.endsWith(whole) || line.contains(whole + ":")
-          || line.contains(whole + ",") || line.contains(whole + ")")) {
-        return true;
-      }
-      int to = line.indexOf(" to ");
-      int begin = line.indexOf(file.getParent() + "/");
-      if (to < 0 || begin < 0 || begin > to) {
-        return false;
-      }
-      String first = line.substring(begin + file.getParent().toString().length() + 1, to);
-      String name = file.getFileName().toString();
-      return first.compareTo(name) <= 0 && name.compareTo(line.substring(to + 4)) <= 0;
-    }
-  }
-
   /** How a run ends. */
   private enum End {
     DONE(0) {
@@ -233,7 +208,8 @@ class FilesBeforeTest {
           Thread.sleep(1);
         }
         child.kill();
-        return new Session(137, "", child.output());
+        boolean wasFaster = child.exitCode() == 0;
+        return new Session(wasFaster ? KILLED.exitCode : child.exitCode(), "", child.output());
       }
 
       private boolean same(Map<String, byte[]> before, Map<String, byte[]> now) {
@@ -307,7 +283,7 @@ class FilesBeforeTest {
         assertEquals(isDone ? 0 : end.exitCode, session.exitCode(), what);
       }
       assertEqualFiles(elsewhere, SmallRun.files(folder.resolve("elsewhere")), what);
-      check(old, SmallRun.files(out), good, new Named(session), end, out, what);
+      check(old, SmallRun.files(out), good, session, end, out, what);
     }
     TRIED.merge(end, 1, Integer::sum);
   }
@@ -357,7 +333,7 @@ class FilesBeforeTest {
       Map<String, byte[]> old,
       Map<String, byte[]> now,
       Map<String, byte[]> good,
-      Named named,
+      Session session,
       End end,
       Path out,
       String what) {
@@ -367,9 +343,9 @@ class FilesBeforeTest {
       boolean isSame = Arrays.equals(file.getValue(), now.get(name));
       boolean isResult = end.isUnheard() && good.containsKey(name) && now.containsKey(name);
       assertTrue(
-          isSame || isResult || named.names(out.resolve(name)),
+          isSame || isResult || NamedFiles.names(session, out.resolve(name)),
           name + " has changed and is not named: " + what);
-      assertTrue(isSame || named.session().exitCode() != 2, name + " has changed: " + what);
+      assertTrue(isSame || session.exitCode() != 2, name + " has changed: " + what);
     }
   }
 
