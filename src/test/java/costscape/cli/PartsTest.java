@@ -221,6 +221,13 @@ class PartsTest {
     Session trace = FolderStorage.around(folder, () -> done("trace --steps 9" + line));
     assertTrue(trace.out().contains("wrote      shared:/far/trace.csv"), trace.out());
     assertTrue(names("far").contains("trace.csv"));
+    Session more = FolderStorage.around(folder, () -> done("trace --steps 9" + line));
+    assertTrue(more.out().contains("replaced   shared:/far/trace.csv"), more.out());
+    Files.writeString(folder.resolve("far/trace.csv"), "mine");
+    Session kept = FolderStorage.around(folder, () -> run("trace --steps 9 --keep" + line));
+    assertEquals(2, kept.exitCode());
+    assertTrue(kept.err().contains("shared:/far/trace.csv is there already"), kept.err());
+    assertEquals("mine", Files.readString(folder.resolve("far/trace.csv")));
   }
 
   @Test
