@@ -192,8 +192,7 @@ class AgainCommandTest {
     "lesson vanishing-gradient --size 500x400 --name index, index/vanishing-gradient.json,"
         + " index/vanishing-gradient-1.png",
   })
-  void aStrangersRecordReplacesNothing(String line, String record, String mine)
-      throws IOException {
+  void aStrangersRecordReplacesNothing(String line, String record, String mine) throws IOException {
     Path theirs = folder.resolve("theirs");
     assertEquals(0, Session.run((line + " --out " + theirs).split(" ")).exitCode());
     Path home = Files.createDirectory(folder.resolve("home"));

@@ -95,9 +95,7 @@ class CrowdTest {
     Files.createDirectories(unfinished(2).resolve("inner"));
     Files.createSymbolicLink(unfinished(3), folder.resolve("precious"));
     Files.writeString(folder.resolve("precious"), "precious");
-    new ProcessBuilder("mkfifo", unfinished(4).toString())
-        .start()
-        .waitFor();
+    new ProcessBuilder("mkfifo", unfinished(4).toString()).start().waitFor();
     ChildProcess child =
         ChildProcess.start(EnvironmentTest.MINDING_PERMISSIONS, folder, QUICK, List.of(line()));
     assertEquals(0, child.exitCode(), child.output());

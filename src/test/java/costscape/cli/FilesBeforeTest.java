@@ -64,8 +64,7 @@ class FilesBeforeTest {
     }
 
     List<String> words(Path out, String... more) {
-      List<String> words =
-          new ArrayList<>(List.of(line.replace("OUT", out.toString()).split(" ")));
+      List<String> words = new ArrayList<>(List.of(line.replace("OUT", out.toString()).split(" ")));
       words.addAll(List.of("--out", out.toString()));
       words.addAll(List.of(more));
       return words;
@@ -158,7 +157,8 @@ class FilesBeforeTest {
         try (Stream<Path> files = Files.walk(command.goodFolder())) {
           carrier =
               files
-                  .filter(file -> file.toString().endsWith(".json") || file.endsWith("explore.html"))
+                  .filter(
+                      file -> file.toString().endsWith(".json") || file.endsWith("explore.html"))
                   .filter(file -> !file.endsWith("manifest.json"))
                   .findFirst()
                   .orElseThrow();

@@ -13,10 +13,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What a picture cannot show is refused before the work: whatever lay there before lies there still.
- * The words of an axis take room at the usual size too.
+ * What a picture cannot show is refused before the work: whatever lay there before lies there
+ * still. The words of an axis take room at the usual size too.
  */
 class UnshownTest {
   private static final String PLANE = " --vary w1_0_0=-1:1:5 --vary b2_0=0:1:4";
@@ -41,9 +42,25 @@ class UnshownTest {
         Arguments.of("sweep" + PLANE + " --xlabel " + words, room),
         Arguments.of("sweep" + PLANE + " --azimuth 7", eye),
         Arguments.of("sweep" + PLANE + " --levels 1,2", levels),
-        Arguments.of("basins --l2 0.01 --vary w1_0_0=-1:1:2 --vary b2_0=0:1:2 --xlabel " + words, room),
+        Arguments.of(
+            "basins --l2 0.01 --vary w1_0_0=-1:1:2 --vary b2_0=0:1:2 --xlabel " + words, room),
         Arguments.of("fit --xlabel " + words, room),
         Arguments.of("minima --starts 2 --xlabel " + words, room));
+  }
+
+  /** A plane that training only spans at its end has every part that it will have. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--mode pca --view contour --levels 0.5,0.6",
+        "--mode pca --view surface --elevation 60",
+        "--mode pca --optimizer gd,adam --equal --legend below",
+        "--mode pca --no-star --xlabel first",
+      })
+  void whatThePathsOwnPlaneCanShowIsDrawn(String options) {
+    String line = "trace --start random:1 --steps 60 --out " + folder + " " + options;
+    Session session = Session.run(line.split(" "));
+    assertEquals(0, session.exitCode(), session.err());
   }
 
   @ParameterizedTest(name = "[{index}]") // some words are very long

@@ -242,7 +242,9 @@ public final class Output {
   /** Says that numbered files stay which the user may take for results of this run. */
   public void tellOfLeft(List<String> left) {
     for (String range : NumberedFiles.ranges(left)) {
-      settings.notices().accept(range + ": left there, for no record says that this command made it");
+      settings
+          .notices()
+          .accept(range + ": left there, for no record says that this command made it");
     }
   }
 

@@ -78,7 +78,9 @@ public record PartsReport(CostReport report, PartsOption parts, ParseResult line
     return names.stream().map(name -> folder.name() + "/" + name).toList();
   }
 
-  /** Parts that this table has not, and of which no manifest says that an earlier table had them. */
+  /**
+   * Parts that this table has not, and of which no manifest says that an earlier table had them.
+   */
   private void tellOfOthers(
       PartFolder folder, PartFolder.Earlier earlier, List<String> places, List<String> removed) {
     List<String> left = new ArrayList<>(earlier.names());

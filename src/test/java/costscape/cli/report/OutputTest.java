@@ -51,7 +51,8 @@ class OutputTest {
         new PictureForm(List.of(PictureFormat.SVG), PictureSize.DEFAULT, ChartStyle.dark());
     OutputSettings settings =
         new OutputSettings("run", form, true, Duration.ZERO, heard::add).unrecorded();
-    PlannedFiles files = new PlannedFiles(OutputFolder.at(folder), List.of(), Replacing.ALL, new TreeMap<>());
+    PlannedFiles files =
+        new PlannedFiles(OutputFolder.at(folder), List.of(), Replacing.ALL, new TreeMap<>());
     return new Output(files, settings, RunRecord.of(List.of("sweep"), List.of()));
   }
 

@@ -148,8 +148,7 @@ class DatasetFilesTest {
             + " are no longer told apart, so smaller ones were expected",
         e.getMessage());
     Path table =
-        Files.writeString(
-            folder.resolve("t.csv"), "x,y\n1,9007199254740991\n2,9007199254740993\n");
+        Files.writeString(folder.resolve("t.csv"), "x,y\n1,9007199254740991\n2,9007199254740993\n");
     InputException text =
         assertThrows(InputException.class, () -> DatasetFiles.read(table, Optional.empty()));
     assertEquals(
@@ -170,8 +169,7 @@ class DatasetFilesTest {
     Files.writeString(file, bytes.replace("y.npy", "x.npy"), StandardCharsets.ISO_8859_1);
     InputException e =
         assertThrows(InputException.class, () -> DatasetFiles.read(file, Optional.empty()));
-    assertEquals(
-        file + ": a zip archive with two entries x.npy; one was expected", e.getMessage());
+    assertEquals(file + ": a zip archive with two entries x.npy; one was expected", e.getMessage());
   }
 
   @Test

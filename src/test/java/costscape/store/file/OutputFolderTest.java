@@ -119,7 +119,8 @@ class OutputFolderTest {
 
   @Test
   void leftoversOfAKilledRunGoAndWhatIsBeingWrittenStays() throws IOException {
-    Path abandoned = Files.writeString(folder.resolve(".costscape-" + UUID.randomUUID() + "-1.part"), "half");
+    Path abandoned =
+        Files.writeString(folder.resolve(".costscape-" + UUID.randomUUID() + "-1.part"), "half");
     Path written = folder.resolve(".costscape-" + UUID.randomUUID() + "-2.part");
     try (FileChannel channel =
         FileChannel.open(written, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
