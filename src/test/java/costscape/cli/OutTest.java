@@ -21,6 +21,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Where results go: a folder, a file, standard output, and what lay there before. */
 class OutTest {
@@ -146,6 +148,23 @@ class OutTest {
     assertEquals(
         "costscape: the result did not reach standard output: No space left on device\n",
         err.toString());
+  }
+
+  /** For real: the process's own standard output is full, or closed. */
+  @ParameterizedTest
+  @CsvSource({
+    ">/dev/full, sweep --vary b2_0=0:1:3 --size 400x300 --out -",
+    ">&-, sweep --vary b2_0=0:1:3 --size 400x300 --out -",
+    ">/dev/full, inspect --json",
+  })
+  void anOutputThatTakesNothingIsAFailure(String where, String line) throws Exception {
+    assumeTrue(Files.exists(Path.of("/dev/full")), "this machine has no device that is full");
+    List<String> by = List.of("sh", "-c", "exec \"$@\" " + where, "sh");
+    List<String> quick = List.of("-XX:TieredStopAtLevel=1");
+    ChildProcess child = ChildProcess.start(by, folder, quick, List.of(line.split(" ")));
+    assertEquals(1, child.exitCode(), child.output());
+    assertEquals(1, child.output().lines().count(), child.output());
+    assertTrue(child.output().startsWith("costscape: "), child.output());
   }
 
   @Test

@@ -159,14 +159,20 @@ public final class RemoteResult {
     List<String> earlier = new ArrayList<>();
     for (Path file : results(here)) {
       String name = name(file, here, url);
-      try {
-        storage.open(name, 0).close();
+      if (isThere(storage, name)) {
         earlier.add(name);
-      } catch (NoSuchFileException | FileNotFoundException e) {
-        continue; // nothing is replaced
       }
     }
     return earlier;
+  }
+
+  private static boolean isThere(Storage storage, String name) throws IOException {
+    try {
+      storage.open(name, 0).close();
+      return true;
+    } catch (NoSuchFileException | FileNotFoundException e) {
+      return false;
+    }
   }
 
   /** The summary, which knows of no file at the URL. */

@@ -104,7 +104,7 @@ public final class OutputFolder {
           }
         }
       } catch (DirectoryIteratorException e) {
-        throw OutputException.writing(place, e.getCause());
+        throw OutputException.writing(place, Objects.requireNonNull(e.getCause()));
       } catch (IOException e) {
         throw OutputException.writing(place, e);
       }
