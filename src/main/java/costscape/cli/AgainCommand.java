@@ -1,21 +1,10 @@
 package costscape.cli;
 
-import costscape.render.frame.GifText;
-import costscape.render.image.PictureFormat;
-import costscape.store.file.InputException;
-import costscape.store.record.PageRecord;
-import costscape.store.record.RecordedRun;
-import java.io.BufferedInputStream;
+import costscape.cli.report.CarriedRecord;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -57,6 +46,13 @@ final class AgainCommand implements Callable<Integer> {
   private boolean allowInputs;
 
   @Option(
+      names = "--replace",
+      description =
+          "Replace whatever has the names of the results; else only files of the very same run are"
+              + " replaced.")
+  private boolean replace;
+
+  @Option(
       names = "--quiet",
       description = "No progress bar, and no line that says what is about to run.")
   private boolean quiet;
@@ -67,7 +63,7 @@ final class AgainCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     CommandLine root = spec.root().commandLine();
-    RecordedCommand command = RecordedCommand.of(file, recorded(), root);
+    RecordedCommand command = RecordedCommand.of(file, CarriedRecord.of(file), root);
     command.checkInputs(allowInputs);
     Path target = folder == null ? command.folder() : folder;
     command.checkFolder(target, allowInputs);
@@ -86,53 +82,6 @@ final class AgainCommand implements Callable<Integer> {
       root.getErr().println("runs " + RecordedCommand.shown(words));
       root.getErr().flush();
     }
-    return command.run(words);
-  }
-
-  private RecordedRun recorded() {
-    return hasEnding("json")
-        ? RecordedRun.read(file)
-        : RecordedRun.parse(file.toString(), inside(carrier()));
-  }
-
-  private boolean hasEnding(String ending) {
-    return file.toString().toLowerCase(Locale.ROOT).endsWith("." + ending);
-  }
-
-  /** Finds the record in a file. */
-  private interface Carrier {
-    Optional<String> record(InputStream in) throws IOException;
-  }
-
-  private Carrier carrier() {
-    if (hasEnding("gif")) {
-      return GifText::record;
-    }
-    if (hasEnding("apng")) {
-      return PictureFormat.PNG::record;
-    }
-    if (hasEnding("html")) {
-      return PageRecord::read;
-    }
-    return Arrays.stream(PictureFormat.values())
-        .filter(format -> hasEnding(format.extension()))
-        .findFirst()
-        .<Carrier>map(format -> format::record)
-        .orElseThrow(
-            () -> wrong("a .png, .svg, .pdf, .gif, .apng, .html or .json file was expected"));
-  }
-
-  private String inside(Carrier carrier) {
-    try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-      return carrier.record(in).orElseThrow(() -> wrong("no run record is in it"));
-    } catch (NoSuchFileException e) {
-      throw wrong("no such file");
-    } catch (IOException e) {
-      throw wrong(String.valueOf(e.getMessage()));
-    }
-  }
-
-  private InputException wrong(String problem) {
-    return new InputException(file + ": " + problem);
+    return command.run(words, replace);
   }
 }

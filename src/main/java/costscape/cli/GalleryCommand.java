@@ -94,6 +94,7 @@ final class GalleryCommand implements Callable<Integer> {
     Output explore = outputOptions.within("explore").prepareOnly(List.of(PAGE));
     Output sheet = sheet();
     Path folder = outputOptions.ownFolder();
+    List<Output> written = new ArrayList<>(List.of(record, page, explore, sheet));
     Cookbook cookbook;
     List<Exhibit> exhibits;
     List<Output> outputs;
@@ -109,7 +110,8 @@ final class GalleryCommand implements Callable<Integer> {
       exhibits = cookbook.toDraw();
       exhibits.forEach(exhibit -> exhibit.rehearse(record));
       outputs = prepared(exhibits);
-      carryOut(cookbook.toCarryOut(), runs);
+      written.addAll(outputs);
+      written.addAll(carryOut(cookbook.toCarryOut(), runs));
     }
     for (int k = 0; k < exhibits.size(); k++) {
       exhibits.get(k).writeTo(outputs.get(k), runner);
@@ -123,6 +125,7 @@ final class GalleryCommand implements Callable<Integer> {
     Summary summary = summary(cookbook, page);
     explore(explore, summary);
     record.about("pictures", cookbook.files()).record();
+    summary.replaced(folder, written);
     summary.print(spec.commandLine().getOut(), outputOptions.json());
     return 0;
   }
@@ -152,7 +155,7 @@ final class GalleryCommand implements Callable<Integer> {
   }
 
   /** Writes the recipes' pictures once all of them are drawn. */
-  private void carryOut(List<Recipe> recipes, RecipeRuns runs) throws IOException {
+  private List<Output> carryOut(List<Recipe> recipes, RecipeRuns runs) throws IOException {
     List<Output> places = new ArrayList<>();
     for (Recipe recipe : recipes) {
       places.add(outputOptions.within(recipe.name()).prepareOnly(endings(recipe)));
@@ -164,6 +167,7 @@ final class GalleryCommand implements Callable<Integer> {
         places.get(k).file(ending, out -> Files.copy(Path.of(stem + ending), out));
       }
     }
+    return places;
   }
 
   /** A still is there in all formats that were asked for, unless the recipe is about a format. */

@@ -2,6 +2,9 @@ package costscape.cli;
 
 import costscape.cli.report.PipedResult;
 import costscape.cli.report.RemoteResult;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -59,8 +62,13 @@ public final class Main {
       HeadStart.begin();
     }
     return PipedResult.isAskedFor(arguments)
-        ? PipedResult.run(Main::run, System.out, err, arguments)
+        ? PipedResult.run(Main::run, standardOutput(), err, arguments)
         : run(new PrintWriter(System.out, true, StandardCharsets.UTF_8), err, arguments);
+  }
+
+  /** Standard output as a stream that reports a full disk; {@code System.out} never does. */
+  private static OutputStream standardOutput() {
+    return new FileOutputStream(FileDescriptor.out);
   }
 
   /** Keeps libraries from logging: a failure is an exception, and one line reports it. */

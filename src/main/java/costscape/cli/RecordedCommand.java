@@ -1,5 +1,6 @@
 package costscape.cli;
 
+import costscape.cli.option.FileOptions;
 import costscape.cli.option.InputFiles;
 import costscape.cli.option.RecordedLine;
 import costscape.cli.value.FileStem;
@@ -211,7 +212,15 @@ final class RecordedCommand {
         .collect(Collectors.joining(" ", "costscape ", ""));
   }
 
-  int run(List<String> words) {
+  /**
+   * Runs the command.
+   *
+   * @param replacing whether it may replace files of other runs, and the user's own
+   */
+  int run(List<String> words, boolean replacing) {
+    if (!replacing) {
+      FileOptions.replaceTheSameOnly(parsed.commandSpec());
+    }
     return line.execute(words.toArray(String[]::new));
   }
 }

@@ -193,7 +193,8 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
     TracePlan plan = begun.plan();
     if (plan.paths().mode().equals(Optional.of(PathMode.PCA))) {
       String caption = "%s %s. %s".formatted(Caption.of(plan.model()), plan.how(), StandIn.VERDICT);
-      output.rehearse(StandIn.line("pc1").withCaption(caption)); // one step has no plane of its own
+      Figure standIn = picture(begun, Runner.serial()).onSomePlane(colourOptions::over);
+      output.rehearse(standIn.withCaption(caption));
       return;
     }
     Panel panel = picture(begun, Runner.serial()).of(plan.how(), StandIn.VERDICT);

@@ -10,6 +10,11 @@ public record Axis(String name, double from, double to, int points) implements S
   /** A value that misses 0 by less than this share of a step is 0 but for rounding. */
   private static final double ROUNDING = 1e-9;
 
+  /** Steps so wide that rounding makes no two values one. */
+  private static final int SAFE_ULPS = 4;
+
+  private static final int TRIALS = 16;
+
   public Axis {
     if (!Double.isFinite(from) || !Double.isFinite(to) || !Double.isFinite(to - from)) {
       throw new IllegalArgumentException(
@@ -23,6 +28,42 @@ public record Axis(String name, double from, double to, int points) implements S
     if (points < 2) {
       throw new IllegalArgumentException("%s: 2 points or more, not %d".formatted(name, points));
     }
+    if (!areDistinct(from, to, points)) {
+      throw new IllegalArgumentException(
+          "%s: from %s to %s there are too few numbers for %d points; %d fit"
+              .formatted(name, from, to, points, fitting(from, to, points)));
+    }
+  }
+
+  /**
+   * Whether no value comes twice. Rounding may move a value by an ulp of the larger end, and the
+   * distance from the first by another, so that steps of four ulps are wide enough.
+   */
+  private static boolean areDistinct(double from, double to, int points) {
+    if (points == 2 || (to - from) / (points - 1) >= SAFE_ULPS * ulp(from, to)) {
+      return true;
+    }
+    for (int i = 1; i < points; i++) {
+      if (at(i, from, to, points) <= at(i - 1, from, to, points)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static double ulp(double from, double to) {
+    return Math.ulp(Math.max(Math.abs(from), Math.abs(to)));
+  }
+
+  /** A number of points that are distinct: as many as there are ulps, or somewhat fewer. */
+  private static int fitting(double from, double to, int points) {
+    int most = (int) Math.min(points - 1L, (long) ((to - from) / ulp(from, to)) + 1);
+    for (int fewer = most; fewer > Math.max(2, most - TRIALS); fewer--) {
+      if (areDistinct(from, to, fewer)) {
+        return fewer;
+      }
+    }
+    return Math.max(2, (int) ((to - from) / (SAFE_ULPS * ulp(from, to))));
   }
 
   /**
@@ -31,7 +72,11 @@ public record Axis(String name, double from, double to, int points) implements S
    * same where the step is 0.
    */
   public double at(int i) {
-    double step = step();
+    return at(i, from, to, points);
+  }
+
+  private static double at(int i, double from, double to, int points) {
+    double step = (to - from) / (points - 1);
     if (step < Double.MIN_NORMAL) {
       return i == points - 1 ? to : from + (double) i / (points - 1) * (to - from);
     }

@@ -34,9 +34,11 @@
  *   <li><b>Tables</b> ({@link costscape.store.text.CsvInput}; data, points, paths, catalogues).
  *       Text and numbers, nothing that is looked up. A row has at most a million characters and ten
  *       thousand columns, or as many as the network at hand explains; memory grows with the rows
- *       that are really there. What gzip packed unpacks to 25 times its size at most, or 12 MB.
+ *       that are really there. What gzip packed unpacks to 25 times its size at most, or 12 MB, and
+ *       every byte of the file belongs to a member of it. A number with two readings is refused.
  *   <li><b>Weights in lists</b> ({@link costscape.store.text.JsonInput}). JSON by the letter, 255
- *       levels deep, and no more values and bytes than the network at hand explains.
+ *       levels deep, no name twice in an object, and no more values and bytes than the network at
+ *       hand explains.
  *   <li><b>Arrays</b> ({@link costscape.store.array.ArrayFile}; weights, directions, data).
  *       Lengths, places and shapes are checked against the file's size before memory is taken for
  *       them; nothing overlaps, no link is followed, no pickle is opened. Weights take the memory
@@ -48,7 +50,7 @@
  *       but its name in letters and digits.
  *   <li><b>Records</b> ({@link costscape.store.record.RecordedRun}; in JSON, and taken by {@link
  *       costscape.store.record.PageRecord} and {@code render.image} out of HTML, SVG, PNG, PDF and
- *       GIF). At most 16 MB of text, packed text included; three entries are kept and the rest is
+ *       GIF). At most 16 MB of text, packed text included; four entries are kept and the rest is
  *       passed over. Each carrier is searched for its one text: no script runs, no style sheet,
  *       schema, entity or other file is fetched, a document type that defines anything is refused,
  *       and a PDF's objects are never followed.
@@ -65,7 +67,9 @@
  * text is a file, so that a record cannot hide one. Inputs outside the folder of the record's file,
  * links followed, need {@code --allow-inputs}. It writes below {@code --out}, or else below the
  * folder that the file lies in: a name ({@code cli.value.FileStem}) is one name, and a folder that
- * is a link is refused.
+ * is a link is refused. Of the files that lie there it replaces what carries the same record, or
+ * what such a record lists by its SHA-256 ({@code cli.report.Replacing}); {@code --replace} lets it
+ * replace others too.
  *
  * <p><b>What messages promise.</b> One line, at most 2,000 characters, in which {@link
  * costscape.store.file.SafeText} shows whatever would move a terminal as its code.

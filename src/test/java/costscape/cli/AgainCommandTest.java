@@ -8,14 +8,17 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import costscape.browser.ExplorePage;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A picture or a record is enough to make the same bytes again. */
 class AgainCommandTest {
@@ -114,7 +117,7 @@ class AgainCommandTest {
   void whatIsAboutToRunIsSaidBeforeIt() throws IOException {
     Path record = recordOf("x,y\n1,no\n2,yes\n", " --name a'b");
     Path named = Files.move(folder.resolve("a'b.json"), record);
-    Session again = Session.run("again", named.toString(), "--json");
+    Session again = Session.run("again", named.toString(), "--json", "--replace");
     assertEquals(0, again.exitCode(), again.err());
     assertEquals(
         "runs costscape sweep --out=%s --json --vary=b2_0=0:1:3 --vary=b1_0=0:1:3 --format=none"
@@ -122,7 +125,7 @@ class AgainCommandTest {
             + " --data=%s '--name=a'\\''b'\n".formatted(folder.resolve("pets")),
         again.err());
     assertTrue(again.out().startsWith("{\n"), again.out()); // and nothing else is there
-    assertEquals("", Session.run("again", named.toString(), "--quiet").err());
+    assertEquals("", Session.run("again", named.toString(), "--quiet", "--replace").err());
   }
 
   @Test
@@ -176,6 +179,72 @@ class AgainCommandTest {
     assertEquals(2, work.exitCode());
     assertTrue(work.err().contains(saved + " holds saved work"), work.err());
     assertEquals(0, Session.run("again", record, "--allow-inputs").exitCode());
+  }
+
+  /** What a stranger sends, and what of the user's own has the names of its results. */
+  @ParameterizedTest
+  @CsvSource({
+    "spreadsheet --steps 2 --name budget, budget.json, budget.xlsx",
+    "sweep --vary b2_0=0:1:3 --size 400x300 --name package, package.png, package.json",
+    "sweep --vary b2_0=0:1:3 --size 400x300 --name prices, prices.png, prices.csv",
+    "frames --vary b2_0=0:1:3 --along b1_0=0:1:2 --size 400x300 --gif --name holiday,"
+        + " holiday.gif, holiday/frame-0007.png",
+    "lesson vanishing-gradient --size 500x400 --name index, index/vanishing-gradient.json,"
+        + " index/vanishing-gradient-1.png",
+  })
+  void aStrangersRecordReplacesNothing(String line, String record, String mine) throws IOException {
+    Path theirs = folder.resolve("theirs");
+    assertEquals(0, Session.run((line + " --out " + theirs).split(" ")).exitCode());
+    Path home = Files.createDirectory(folder.resolve("home"));
+    Path sent = home.resolve(record);
+    Path own = home.resolve(mine);
+    Files.createDirectories(sent.getParent());
+    Files.createDirectories(own.getParent());
+    Files.copy(theirs.resolve(record), sent);
+    Files.writeString(own, "my own");
+    Untouched before = Untouched.now(home);
+    String shown = home.resolve(record).toString();
+    Session refused = Session.run("again", shown, "--quiet");
+    assertEquals(2, refused.exitCode(), refused.err());
+    assertEquals(
+        "costscape: %s is there already, and nothing says that this very run made it: --out puts"
+                .formatted(own)
+            + " the results elsewhere, --replace replaces it\n",
+        refused.err());
+    before.check(line);
+    Session replacing = Session.run("again", shown, "--quiet", "--replace");
+    assertEquals(0, replacing.exitCode(), replacing.err());
+    boolean isLeft = mine.endsWith("frame-0007.png"); // there is no such frame in two
+    assertEquals(isLeft, Files.readString(own, StandardCharsets.ISO_8859_1).equals("my own"));
+    Session again = Session.run("again", shown, "--quiet"); // its own results by now
+    assertEquals(isLeft ? 2 : 0, again.exitCode(), again.err());
+  }
+
+  @ParameterizedTest
+  @EnumSource(SmallRun.class)
+  void itsOwnResultsAreReplaced(SmallRun command) throws IOException {
+    assumeTrue(
+        command != SmallRun.EXPLORE || ExplorePage.isBuilt(), "the page is made when the jar is");
+    Path out = folder.resolve("out");
+    assertEquals(0, command.run(out).exitCode());
+    Map<String, byte[]> first = SmallRun.files(out);
+    String carrier =
+        first.keySet().stream()
+            .filter(name -> name.endsWith(".json") || name.equals("explore.html"))
+            .findFirst()
+            .orElseThrow();
+    Session again = Session.run("again", out.resolve(carrier).toString(), "--quiet");
+    assertEquals(0, again.exitCode(), again.err());
+    Map<String, byte[]> second = SmallRun.files(out);
+    assertEquals(first.keySet(), second.keySet());
+    String table =
+        first.keySet().stream().filter(name -> name.endsWith(".csv")).findFirst().orElse("");
+    if (!table.isEmpty()) {
+      Files.writeString(out.resolve(table), "changed by hand", StandardOpenOption.APPEND);
+      Session changed = Session.run("again", out.resolve(carrier).toString(), "--quiet");
+      assertEquals(2, changed.exitCode(), changed.err());
+      assertTrue(changed.err().contains(table + " is there already"), changed.err());
+    }
   }
 
   /** The GIF and the record of a movie lie beside its folder of frames. */

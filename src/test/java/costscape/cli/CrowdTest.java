@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -91,18 +92,20 @@ class CrowdTest {
   /** What others left in a shared folder is not ours to open or to delete, and in nobody's way. */
   @Test
   void whatAStrangerLeftIsInNobodysWay() throws Exception {
-    Path locked = Files.writeString(folder.resolve(".costscape-stranger.part"), "half");
+    Path locked = Files.writeString(unfinished(1), "half");
     Files.setPosixFilePermissions(locked, PosixFilePermissions.fromString("---------"));
-    Files.createDirectories(folder.resolve(".costscape-folder.part/inner"));
-    Files.createSymbolicLink(folder.resolve(".costscape-link.part"), folder.resolve("precious"));
+    Files.createDirectories(unfinished(2).resolve("inner"));
+    Files.createSymbolicLink(unfinished(3), folder.resolve("precious"));
     Files.writeString(folder.resolve("precious"), "precious");
-    new ProcessBuilder("mkfifo", folder.resolve(".costscape-pipe.part").toString())
-        .start()
-        .waitFor();
+    new ProcessBuilder("mkfifo", unfinished(4).toString()).start().waitFor();
     ChildProcess child =
         ChildProcess.start(EnvironmentTest.MINDING_PERMISSIONS, folder, QUICK, List.of(line()));
     assertEquals(0, child.exitCode(), child.output());
     assertEquals("precious", Files.readString(folder.resolve("precious")));
+  }
+
+  private Path unfinished(int number) {
+    return folder.resolve(".costscape-" + UUID.randomUUID() + "-" + number + ".part");
   }
 
   private List<String> names() throws IOException {

@@ -13,6 +13,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Twelve rows as pandas, R and spreadsheets write them cost what they cost as plain CSV. */
@@ -132,6 +133,30 @@ class ForeignTablesTest {
     double expected = heldOut("a,b,y\n0.5,0.25,1\n");
     assertEquals(expected, heldOut("Unnamed: 0;b;a;y\n0;0,25;0,5;1\n"));
     assertEquals(expected, heldOut("sep=;\r\na;b;y;;\r\n0,5;0,25;1;;\r\n;;;;\r\n"));
+  }
+
+  /** A thousand and some, or one and a quarter: beside a comma nobody can tell. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "a;b;y\\n0,5;1;0\\n2;1.234;1\\n|3",
+        "a;b;y\\n-1.234;1;0\\n2;0,5;1\\n|3",
+        "a\\tb\\ty\\n1\\t0,5\\t0\\n123.456\\t7\\t1\\n|3",
+      })
+  void aPointThatMayPartThousandsIsRefusedBesideACommaThatIsAPoint(String table, int line)
+      throws IOException {
+    String text = table.replace("\\n", "\n").replace("\\t", "\t");
+    Session session = inspect(text);
+    assertEquals(2, session.exitCode(), session.out());
+    assertTrue(session.err().contains("t.csv:" + line + ": \""), session.err());
+    assertTrue(session.err().contains("beside \"0,5\" may be "), session.err());
+  }
+
+  @Test
+  void aPointAloneAndOtherNumbersBesideACommaAreRead() throws IOException {
+    assertEquals(0, inspect("a;b;y\n1.234;1;0\n2;3;1\n").exitCode());
+    assertEquals(0, inspect("a;b;y\n0,5;0.123;0\n2;1.25;1\n7;1.2345;1\n").exitCode());
   }
 
   private double heldOut(String table) throws IOException {

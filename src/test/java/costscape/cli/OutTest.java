@@ -3,14 +3,17 @@ package costscape.cli;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import costscape.cli.report.PipedResult;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +21,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Where results go: a folder, a file, standard output, and what lay there before. */
 class OutTest {
@@ -129,6 +134,37 @@ class OutTest {
     assertEquals(
         exitCode, PipedResult.run(Main::run, out, new PrintWriter(err), words), err.toString());
     return out.toByteArray();
+  }
+
+  @Test
+  void aPictureThatDoesNotArriveIsAFailure() throws IOException {
+    Path full = Path.of("/dev/full");
+    assumeTrue(Files.exists(full), "this machine has no device that is always full");
+    StringWriter err = new StringWriter();
+    try (OutputStream out = Files.newOutputStream(full, StandardOpenOption.WRITE)) {
+      String[] words = (LINE + " --out -").split(" ");
+      assertEquals(1, PipedResult.run(Main::run, out, new PrintWriter(err), words));
+    }
+    assertEquals(
+        "costscape: the result did not reach standard output: No space left on device\n",
+        err.toString());
+  }
+
+  /** For real: the process's own standard output is full, or closed. */
+  @ParameterizedTest
+  @CsvSource({
+    ">/dev/full, sweep --vary b2_0=0:1:3 --size 400x300 --out -",
+    ">&-, sweep --vary b2_0=0:1:3 --size 400x300 --out -",
+    ">/dev/full, inspect --json",
+  })
+  void anOutputThatTakesNothingIsAFailure(String where, String line) throws Exception {
+    assumeTrue(Files.exists(Path.of("/dev/full")), "this machine has no device that is full");
+    List<String> by = List.of("sh", "-c", "exec \"$@\" " + where, "sh");
+    List<String> quick = List.of("-XX:TieredStopAtLevel=1");
+    ChildProcess child = ChildProcess.start(by, folder, quick, List.of(line.split(" ")));
+    assertEquals(1, child.exitCode(), child.output());
+    assertEquals(1, child.output().lines().count(), child.output());
+    assertTrue(child.output().startsWith("costscape: "), child.output());
   }
 
   @Test

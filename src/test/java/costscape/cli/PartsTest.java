@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,9 @@ class PartsTest {
   /** Enough cells for several parts. */
   private static final String PLANE =
       "sweep --vary w1_0_0=-60:60:1300 --vary w1_0_1=-60:60:900 --size 600x480";
+
+  private static final String SMALL =
+      "sweep --vary w2_0_0=-9:9:7 --vary w1_0_0=-9:9:5 --format none";
 
   @TempDir private static Path folder;
 
@@ -85,16 +89,48 @@ class PartsTest {
   @Test
   void aSmallerTableTakesTheWholePlaceOfALargerOne() throws IOException {
     Path place = copy("again/sweep");
-    Files.writeString(place.resolve(".part-00001.csv.of-a-lost-machine"), "half");
-    done("sweep --vary w2_0_0=-9:9:7 --vary w1_0_0=-9:9:5 --format none --out IN --parts IN/again");
+    Files.writeString(place.resolve(".part-00001.csv." + UUID.randomUUID()), "half");
+    Session session = done(SMALL + " --out IN --parts IN/again");
     assertEquals(List.of("manifest.json", "part-00000.csv"), names("again/sweep"));
+    assertTrue(session.out().contains("replaced " + place + "/manifest.json\n"), session.out());
+    assertTrue(session.out().contains("replaced " + place + "/part-00000.csv\n"), session.out());
+    String removed = "removed  " + place + "/part-00001.csv to part-00002.csv\n";
+    assertTrue(session.out().contains(removed), session.out());
   }
 
   @Test
-  void whatIsKeptIsNotReplaced() {
+  void aPartThatNoManifestListsIsLeftAndNamed() throws IOException {
+    Path place = Files.createDirectories(folder.resolve("mine/sweep"));
+    Files.writeString(place.resolve("part-00000.csv"), "mine");
+    Files.writeString(place.resolve("part-00003.csv"), "mine");
+    Session session = done(SMALL + " --out IN --parts IN/mine");
+    assertEquals("mine", Files.readString(place.resolve("part-00003.csv")));
+    String said = place + "/part-00003.csv: left there, for no record says that this command made";
+    assertTrue(session.err().contains(said), session.err());
+    assertTrue(session.out().contains("replaced " + place + "/part-00000.csv\n"), session.out());
+  }
+
+  @Test
+  void whatIsKeptIsNotReplaced() throws IOException {
     Session session = run(PLANE + " --keep --format none --out IN/other --parts IN/parts");
     assertEquals(2, session.exitCode());
     assertTrue(session.err().contains("manifest.json is there already"), session.err());
+    Path part = Files.createDirectories(folder.resolve("half/sweep")).resolve("part-00001.csv");
+    Files.writeString(part, "of a run that goes on");
+    session = run(SMALL + " --keep --out IN/half --parts IN/half");
+    assertEquals(2, session.exitCode());
+    assertTrue(session.err().contains("part-00001.csv is there already"), session.err());
+    done(SMALL + " --keep --out IN/new --parts IN/new");
+  }
+
+  @Test
+  void aManifestOfAnotherKindStays() throws IOException {
+    Path place = Files.createDirectories(folder.resolve("page/sweep")).resolve("manifest.json");
+    Files.writeString(place, "{\"name\": \"my page\"}");
+    Session session = run(SMALL + " --out IN/page --parts IN/page");
+    assertEquals(2, session.exitCode());
+    assertTrue(session.err().contains("is no list of a table's parts"), session.err());
+    assertEquals("{\"name\": \"my page\"}", Files.readString(place));
   }
 
   private static void assertNotJoined(String problem, String where) throws IOException {
@@ -185,6 +221,13 @@ class PartsTest {
     Session trace = FolderStorage.around(folder, () -> done("trace --steps 9" + line));
     assertTrue(trace.out().contains("wrote      shared:/far/trace.csv"), trace.out());
     assertTrue(names("far").contains("trace.csv"));
+    Session more = FolderStorage.around(folder, () -> done("trace --steps 9" + line));
+    assertTrue(more.out().contains("replaced   shared:/far/trace.csv"), more.out());
+    Files.writeString(folder.resolve("far/trace.csv"), "mine");
+    Session kept = FolderStorage.around(folder, () -> run("trace --steps 9 --keep" + line));
+    assertEquals(2, kept.exitCode());
+    assertTrue(kept.err().contains("shared:/far/trace.csv is there already"), kept.err());
+    assertEquals("mine", Files.readString(folder.resolve("far/trace.csv")));
   }
 
   @Test

@@ -108,8 +108,10 @@ final class RandomLineChild {
       return "WRONG raw " + e;
     }
     String wrong = wrong(session);
-    if (session.exitCode() == Failures.WRONG_INPUT && wrong.isEmpty()) {
-      wrong = changed(before, SmallRun.files(Path.of(".")));
+    if (wrong.isEmpty()) {
+      Map<String, byte[]> after = SmallRun.files(Path.of("."));
+      boolean isRefused = session.exitCode() == Failures.WRONG_INPUT;
+      wrong = isRefused ? changed(before, after) : unnamed(before, after, session);
     }
     return wrong.isEmpty() ? "EXIT" + session.exitCode() : "WRONG " + wrong;
   }
@@ -151,6 +153,18 @@ final class RandomLineChild {
     return after.size() == before.size() ? "" : "exit 2 made a file";
   }
 
+  /** A file of before that has changed, or is gone, without a word. */
+  private static String unnamed(
+      Map<String, byte[]> before, Map<String, byte[]> after, Session session) {
+    for (Map.Entry<String, byte[]> file : before.entrySet()) {
+      if (!Arrays.equals(file.getValue(), after.get(file.getKey()))
+          && !NamedFiles.names(session, Path.of(file.getKey()))) {
+        return "changed without a word: " + file.getKey();
+      }
+    }
+    return "";
+  }
+
   /** The folder for results, with files of before. */
   private static void reset() throws IOException {
     for (String name : List.of("out", "output")) {
@@ -167,7 +181,14 @@ final class RandomLineChild {
         for (String ending : List.of(".csv", ".json", ".png", ".svg", ".npy")) {
           Files.writeString(folder.resolve(command + ending), "of before");
         }
+        Path inner = Files.createDirectories(folder.resolve(command));
+        for (String part : List.of("frame-0000.png", "frame-0009.png", "part-00007.csv")) {
+          Files.writeString(inner.resolve(part), "of before");
+        }
       }
+      Path link = folder.resolve("trace.csv");
+      Files.delete(link);
+      Files.createSymbolicLink(link, Path.of("..", "in", "trace.csv"));
     }
   }
 }

@@ -53,7 +53,7 @@ class SparedInputsTest {
         "trace --start DIR/at.csv --name at --steps 3;at.csv",
         "minima --data DIR/r.csv --name r --starts 2;r.csv",
         "basins --data DIR/basins-2.csv --optimizer gd,adam" + PLANE + ";basins-2.csv",
-        "frames --trace DIR/m.gif --name m --frames 3;m.gif",
+        "frames --trace DIR/m.gif --name m --frames 3 --gif;m.gif",
         "frames --trace DIR/m.json --name m --frames 3;m.json",
         "frames --trace DIR/frames/frame-0009.png --frames 3;frame-0009.png",
         "atlas --trace DIR/trace.csv --name trace;trace.csv",

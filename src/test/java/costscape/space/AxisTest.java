@@ -36,15 +36,36 @@ class AxisTest {
     assertEquals(1e-30, tiny.told(0));
   }
 
-  /** numpy.linspace(0, 5e-324, 5) and, where the step is no good double, no point beyond TO. */
+  /** Where the step is no good double, values rise nevertheless, and none is beyond TO. */
   @Test
   void valuesOfTheSmallestRangesRiseFromEndToEnd() {
-    Axis axis = new Axis("w", 0, Double.MIN_VALUE, 4);
-    assertEquals(0, axis.at(1));
-    assertEquals(Double.MIN_VALUE, axis.at(2));
     Axis few = new Axis("w", 0, 15 * Double.MIN_VALUE, 11);
     for (int i = 1; i < few.points(); i++) {
-      assertTrue(few.at(i - 1) <= few.at(i), "point " + i);
+      assertTrue(few.at(i - 1) < few.at(i), "point " + i);
+    }
+  }
+
+  /** Between neighbouring doubles there is no third: a value would come twice. */
+  @ParameterizedTest
+  @CsvSource({
+    "0, 4.9e-324, 4, 2",
+    "1, 1.0000000000000009, 201, 5", // four ulps of 2^-52
+    "1, 1.0000000000000009, 5, 0",
+    "-1.0000000000000009, -1, 6, 5",
+    "1e300, 1.0000000000000002e300, 9, 2",
+    "9007199254740990, 9007199254741000, 20, 6", // even numbers from 2^53 on
+    "0, 1e-300, 201, 0",
+    "-1, 1, 1000001, 0",
+  })
+  void noValueComesTwice(double from, double to, int points, int fitting) {
+    if (fitting > 0) {
+      IllegalArgumentException e =
+          assertThrows(IllegalArgumentException.class, () -> new Axis("w", from, to, points));
+      assertTrue(e.getMessage().endsWith(fitting + " fit"), e.getMessage());
+    }
+    Axis axis = new Axis("w", from, to, fitting > 0 ? fitting : points);
+    for (int i = 1; i < axis.points(); i++) {
+      assertTrue(axis.at(i - 1) < axis.at(i), "point " + i);
     }
   }
 

@@ -12,6 +12,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * A hidden folder for what recipes write, which is deleted when it is closed. A run that is killed
@@ -22,6 +23,10 @@ public final class WorkFolder implements AutoCloseable {
 
   /** Begins the names of this process's folders. */
   private static final String OWN = PREFIX + UUID.randomUUID() + "-";
+
+  /** The names that such folders have; a user's own folder has none of these by chance. */
+  private static final Pattern NAME =
+      Pattern.compile("\\.recipes-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}-\\d+");
 
   private static final String LOCK = "lock";
 
@@ -66,7 +71,8 @@ public final class WorkFolder implements AutoCloseable {
     try (DirectoryStream<Path> folders = Files.newDirectoryStream(parent, PREFIX + "*")) {
       for (Path folder : folders) {
         // The process's own folders are left out: closing a channel would give up their locks.
-        if (!folder.getFileName().toString().startsWith(OWN)) {
+        String name = folder.getFileName().toString();
+        if (NAME.matcher(name).matches() && !name.startsWith(OWN)) {
           deleteAbandoned(folder);
         }
       }

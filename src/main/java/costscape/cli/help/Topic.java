@@ -25,7 +25,7 @@ public enum Topic {
       "--view --scale --colours --range --levels --mark --no-star --ylim --line-colours --columns"
           + " --share --title --xlabel --ylabel --no-caption --legend --grid --ticks --equal"
           + " --azimuth --elevation --style --size --dpi --font --font-size --format"),
-  FILES("Where it goes", "--out --name --keep --table --parts --json --allow-inputs"),
+  FILES("Where it goes", "--out --name --keep --table --parts --json --allow-inputs --replace"),
   WORK("How it runs", "--threads --save-after --quiet --stacktrace --help --version");
 
   private final String heading;

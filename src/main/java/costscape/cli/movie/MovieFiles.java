@@ -17,13 +17,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
 
 /**
  * A movie's files: {@code STEM/frame-0000.png} and on, each with its run record, and at will {@code
  * STEM.gif}, {@code STEM.apng} and {@code STEM.mp4}. Frames that an earlier, longer movie left are
- * deleted: joined with the new ones they would be a mixture of two movies.
+ * deleted: joined with the new ones they would be a mixture of two movies. A file of such a name
+ * that no movie of this command made is left, and named.
  */
 public final class MovieFiles {
+  private static final Pattern FRAME = Pattern.compile("frame-\\d+\\.png");
+  private static final String RECORD = ".json";
   private static final String GIF = ".gif";
   private static final String APNG = ".apng";
   private static final String MP4 = ".mp4";
@@ -79,20 +83,22 @@ public final class MovieFiles {
             options.mp4(),
             options.framesPerSecond(),
             options.hold(endless));
-    output.prepareFolder();
-    List<String> endings = new ArrayList<>(List.of(GIF));
+    List<String> endings = new ArrayList<>(List.of(RECORD));
+    play.gif().ifPresent(timing -> endings.add(GIF));
     play.apng().ifPresent(timing -> endings.add(APNG));
     play.mp4().ifPresent(program -> endings.add(MP4));
     if (!formats.isEmpty()) {
       endings.add(0, ending(0, LEAST_DIGITS));
+      output.prepareFolder(FRAME);
     }
-    output.prepare(endings.toArray(String[]::new));
+    output.prepareOnly(endings);
     return new MovieFiles(output, play);
   }
 
   /** Names the files of a movie with a GIF at the usual pace. */
   public static void prepare(Output output) throws IOException {
     output.prepareOnly(List.of(ending(0, LEAST_DIGITS), GIF));
+    output.prepareFolder(FRAME);
   }
 
   /** Writes frames and a GIF at the usual pace into files that were named before. */
@@ -123,7 +129,7 @@ public final class MovieFiles {
     FrameJob.Sink sink = frame -> add(frame, drawn, title);
     write(streams(job, title), job, runner, sink);
     if (drawn) {
-      output.deleteParts(index -> ending(index, digits()), frames);
+      output.deleteOtherParts();
     }
   }
 

@@ -3,12 +3,16 @@ package costscape.cli.option;
 import costscape.cli.report.Output;
 import costscape.cli.report.OutputSettings;
 import costscape.cli.report.PlannedFiles;
+import costscape.cli.report.Replacing;
 import costscape.cli.value.FileStem;
 import costscape.store.file.OutputFolder;
+import costscape.store.record.RunRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParseResult;
@@ -41,6 +45,11 @@ public final class FileOptions {
   @Option(names = "--json", description = "Print the summary as one JSON object.")
   private boolean json;
 
+  private boolean sameOnly;
+
+  /** The SHA-256 of every file that the command has written, by its name. */
+  private final Map<String, String> fingerprints = new TreeMap<>();
+
   public boolean json() {
     return json;
   }
@@ -56,8 +65,32 @@ public final class FileOptions {
 
   Output output(OutputSettings settings) throws IOException {
     ParseResult parsed = command().commandLine().getParseResult();
-    PlannedFiles files = new PlannedFiles(OutputFolder.at(folder), InputFiles.all(parsed));
-    return new Output(keep ? files.keeping() : files, settings, RecordedLine.record(parsed));
+    RunRecord record = RecordedLine.record(parsed);
+    PlannedFiles files =
+        new PlannedFiles(
+            OutputFolder.at(folder), InputFiles.all(parsed), replacing(record), fingerprints);
+    return new Output(files, settings, record);
+  }
+
+  private Replacing replacing(RunRecord record) {
+    if (keep) {
+      return Replacing.NONE;
+    }
+    return sameOnly ? Replacing.ofSame(record.run()) : Replacing.ALL;
+  }
+
+  /**
+   * Lets a command replace no file but those that the very same run made.
+   *
+   * @param command what a parser read
+   */
+  public static void replaceTheSameOnly(CommandSpec command) {
+    for (CommandSpec part : command.mixins().values()) {
+      if (part.userObject() instanceof FileOptions options) {
+        options.sameOnly = true;
+      }
+      replaceTheSameOnly(part);
+    }
   }
 
   Path ownFolder() throws IOException {

@@ -19,9 +19,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.IntFunction;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /**
  * Writes the files of one run, each whole or not at all, and the record of the run: pictures carry
@@ -41,6 +42,7 @@ public final class Output {
   private final long start = System.nanoTime();
   private final List<ResumingRunner> runners = new ArrayList<>();
   private RunRecord record;
+  private Optional<NumberedFiles> numbered = Optional.empty();
 
   public Output(PlannedFiles files, OutputSettings settings, RunRecord record) {
     this.files = files;
@@ -93,9 +95,14 @@ public final class Output {
     return this;
   }
 
-  /** Fails now if the run reads a file of the folder that its parts go to. */
-  public Output prepareFolder() {
-    files.spareInputsIn(settings.stem());
+  /**
+   * Finds the numbered files that an earlier run left in the folder of the stem. Fails now if the
+   * run reads a file of that folder, or if one of them may not be replaced.
+   *
+   * @param names what the names of the numbered files look like
+   */
+  public Output prepareFolder(Pattern names) throws IOException {
+    numbered = Optional.of(files.numbered(settings.stem(), names));
     return this;
   }
 
@@ -220,18 +227,31 @@ public final class Output {
 
   /** Writes one of very many files; the summary names none of them. */
   public Path part(String ending, Content content) throws IOException {
-    return files.writeOneOfMany(name(ending), content);
+    numbered.ifPresent(parts -> parts.written(name(ending)));
+    return files.writeOneOfMany(name(ending), settings.recorded(), content);
   }
 
-  /** Deletes the parts with this number and above, up to the first number that has no file. */
-  public void deleteParts(IntFunction<String> endings, int from) throws IOException {
-    for (int k = from; files.delete(name(endings.apply(k))); k++) {} // none is left then
+  /** Deletes the parts that an earlier, longer run of the same command left. */
+  public void deleteOtherParts() throws IOException {
+    if (numbered.isPresent()) {
+      numbered.get().removeOthers(record.run().command().get(0));
+      tellOfLeft(numbered.get().left());
+    }
+  }
+
+  /** Says that numbered files stay which the user may take for results of this run. */
+  public void tellOfLeft(List<String> left) {
+    for (String range : NumberedFiles.ranges(left)) {
+      settings
+          .notices()
+          .accept(range + ": left there, for no record says that this command made it");
+    }
   }
 
   /** Writes {@code STEM.json}, the last file of a command, and removes the work saved so far. */
   public void record() throws IOException {
     Duration time = Duration.ofNanos(System.nanoTime() - start);
-    String text = record.beside(name(RECORD), time, Instant.now());
+    String text = record.beside(name(RECORD), files.fingerprints(), time, Instant.now());
     file(RECORD, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
     for (ResumingRunner runner : runners) {
       runner.finished();
@@ -241,6 +261,16 @@ public final class Output {
   /** Whether a written file took the place of an earlier one. */
   boolean replaced(Path file) {
     return files.replaces(file);
+  }
+
+  /** The numbered files that took the place of earlier ones. */
+  List<String> replacedParts() {
+    return numbered.map(NumberedFiles::replaced).orElse(List.of());
+  }
+
+  /** The numbered files of an earlier run that were deleted. */
+  List<String> removedParts() {
+    return numbered.map(NumberedFiles::removed).orElse(List.of());
   }
 
   /** Every file so far, in the order of writing. */

@@ -3,14 +3,24 @@ package costscape.cli.report;
 import costscape.render.text.FontFiles;
 import costscape.store.file.Content;
 import costscape.store.file.InputException;
+import costscape.store.file.OutputException;
 import costscape.store.file.OutputFolder;
+import costscape.store.record.Fingerprint;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * The files that a run will write. All are named before the work, so that what stands in their way
@@ -19,26 +29,26 @@ import java.util.Set;
 public final class PlannedFiles {
   private final OutputFolder folder;
   private final List<Path> inputs;
-  private final boolean keeping;
+  private final Replacing replacing;
+  private final Map<String, String> fingerprints;
   private final Set<String> names = new HashSet<>();
   private final Set<Path> replaced = new HashSet<>();
+  private final List<Path> gone = new ArrayList<>(); // those whose place a new file has taken
 
   /**
    * @param inputs files that the run reads
+   * @param replacing which of the files that are there may be replaced
+   * @param fingerprints takes the SHA-256 of each file that is written, by its name
    */
-  public PlannedFiles(OutputFolder folder, Collection<Path> inputs) {
-    this(folder, inputs, false);
-  }
-
-  private PlannedFiles(OutputFolder folder, Collection<Path> inputs, boolean keeping) {
+  public PlannedFiles(
+      OutputFolder folder,
+      Collection<Path> inputs,
+      Replacing replacing,
+      Map<String, String> fingerprints) {
     this.folder = folder;
     this.inputs = List.copyOf(inputs);
-    this.keeping = keeping;
-  }
-
-  /** The same files, none of which may replace one that is there. */
-  public PlannedFiles keeping() {
-    return new PlannedFiles(folder, inputs, true);
+    this.replacing = replacing;
+    this.fingerprints = fingerprints;
   }
 
   OutputFolder folder() {
@@ -54,22 +64,40 @@ public final class PlannedFiles {
   void plan(Collection<String> more) throws IOException {
     for (String name : more) {
       spareInputs(name);
-      notice(folder.path(name));
+      notice(name);
     }
     folder.prepare(more.toArray(String[]::new));
     names.addAll(more);
     FontFiles.offer(folder.path("")); // it is there by now, and can be written
   }
 
-  private void notice(Path file) {
-    if (keeping && Files.exists(file)) {
-      throw new InputException(
-          "%s is there already, and --keep keeps it: --name or --out puts the results elsewhere"
-              .formatted(file));
-    }
-    if (Files.exists(file)) {
+  /** Whether a file is there, or a link, which would be replaced as a file is. */
+  private static boolean isThere(Path file) {
+    return Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(file);
+  }
+
+  private void notice(String name) throws IOException {
+    Path file = folder.path(name);
+    if (isThere(file)) {
+      replacing.check(file, name);
       replaced.add(file);
     }
+  }
+
+  /**
+   * Finds the numbered files of earlier runs, of whose names the run will write some.
+   *
+   * @param folderName the folder in which they all are
+   * @param names what their names look like
+   * @throws InputException where one of them may not be replaced
+   */
+  NumberedFiles numbered(String folderName, Pattern names) throws IOException {
+    spareInputsIn(folderName);
+    List<String> earlier = folder.names(folderName, names);
+    for (String name : earlier) {
+      replacing.check(folder.path(name), name);
+    }
+    return new NumberedFiles(folder, earlier);
   }
 
   /** Whether a file of another run lay there before the work. */
@@ -94,24 +122,41 @@ public final class PlannedFiles {
     if (!names.contains(name)) {
       throw new IllegalStateException(name + " was not named before the work");
     }
-    return folder.write(name, content);
+    Path file = folder.path(name);
+    try {
+      folder.write(name, listed(name, content));
+    } catch (OutputException e) {
+      throw e.after(gone);
+    }
+    if (replaced.contains(file)) {
+      gone.add(file);
+    }
+    return file;
   }
 
-  /** Writes one of very many files, of which the first alone was named before the work. */
-  Path writeOneOfMany(String name, Content content) throws IOException {
-    spareInputs(name);
-    folder.writeOneOfMany(name, content);
-    return folder.path(name);
+  /** Content whose SHA-256 is listed once it is written. */
+  private Content listed(String name, Content content) {
+    return out -> {
+      MessageDigest digest = Fingerprint.sha256();
+      content.writeTo(new DigestOutputStream(out, digest));
+      fingerprints.put(name, HexFormat.of().formatHex(digest.digest()));
+    };
+  }
+
+  /** The SHA-256 of each file written so far, by its name. */
+  Map<String, String> fingerprints() {
+    return new TreeMap<>(fingerprints);
   }
 
   /**
-   * Deletes a file that an earlier run wrote.
+   * Writes one of very many files, of which the first alone was named before the work.
    *
-   * @return whether there was one
+   * @param recorded whether it carries the record of the run; if it does, its SHA-256 is not listed
    */
-  boolean delete(String name) throws IOException {
+  Path writeOneOfMany(String name, boolean recorded, Content content) throws IOException {
     spareInputs(name);
-    return folder.delete(name);
+    folder.writeOneOfMany(name, recorded ? content : listed(name, content));
+    return folder.path(name);
   }
 
   /** Refuses the run where it reads a file of a folder that it writes all by itself. */

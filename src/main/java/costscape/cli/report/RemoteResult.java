@@ -6,17 +6,20 @@ import costscape.store.file.OutputException;
 import costscape.store.file.Storage;
 import costscape.store.record.Fingerprint;
 import costscape.store.saved.ResumingRunner;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import picocli.CommandLine.ExitCode;
 
@@ -78,7 +81,15 @@ public final class RemoteResult {
       saved.fetch();
       saved.follow();
       int exitCode = program.run(new PrintWriter(summary), err, line(url, here, arguments));
+      List<String> replaced = List.of();
       if (exitCode == ExitCode.OK) {
+        replaced = earlier(here, url);
+        if (List.of(arguments).contains("--keep") && !replaced.isEmpty()) {
+          PipedResult.delete(here);
+          throw new InputException(
+              "%s is there already, and --keep keeps it: --name or --out puts the results elsewhere"
+                  .formatted(replaced.get(0)));
+        }
         copy(here, url);
         saved.discard();
       } else {
@@ -87,7 +98,7 @@ public final class RemoteResult {
       if (exitCode == ExitCode.OK || !holdsSavedWork(here)) {
         PipedResult.delete(here);
       }
-      out.print(summary.toString().replace(here.toString(), url));
+      out.print(told(summary.toString().replace(here.toString(), url), replaced));
       out.flush();
       return exitCode;
     } catch (InputException e) {
@@ -128,19 +139,56 @@ public final class RemoteResult {
     }
   }
 
-  private static void copy(Path here, String url) throws IOException {
-    List<Path> files;
+  private static List<Path> results(Path here) throws IOException {
     try (Stream<Path> found = Files.walk(here)) {
-      files =
-          found
-              .filter(Files::isRegularFile)
-              .filter(file -> !file.toString().endsWith(ResumingRunner.ENDING))
-              .sorted()
-              .toList();
+      return found
+          .filter(Files::isRegularFile)
+          .filter(file -> !file.toString().endsWith(ResumingRunner.ENDING))
+          .sorted()
+          .toList();
     }
+  }
+
+  private static String name(Path file, Path here, String url) {
+    return url + "/" + here.relativize(file).toString().replace('\\', '/');
+  }
+
+  /** The files at the URL that the results are about to replace. */
+  private static List<String> earlier(Path here, String url) throws IOException {
     Storage storage = Storage.of(url);
-    for (Path file : files) {
-      String name = url + "/" + here.relativize(file).toString().replace('\\', '/');
+    List<String> earlier = new ArrayList<>();
+    for (Path file : results(here)) {
+      String name = name(file, here, url);
+      if (isThere(storage, name)) {
+        earlier.add(name);
+      }
+    }
+    return earlier;
+  }
+
+  private static boolean isThere(Storage storage, String name) throws IOException {
+    try {
+      storage.open(name, 0).close();
+      return true;
+    } catch (NoSuchFileException | FileNotFoundException e) {
+      return false;
+    }
+  }
+
+  /** The summary, which knows of no file at the URL. */
+  private static String told(String summary, List<String> replaced) {
+    String told = summary;
+    for (String name : replaced) {
+      String wrote = "(?m)^wrote {3}( +)(?=" + Pattern.quote(name) + "$)"; // 3 letters fewer
+      told = told.replaceFirst(wrote, "replaced$1");
+    }
+    return told;
+  }
+
+  private static void copy(Path here, String url) throws IOException {
+    Storage storage = Storage.of(url);
+    for (Path file : results(here)) {
+      String name = name(file, here, url);
       try {
         storage.put(file, name);
       } catch (IOException e) {

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -69,6 +70,43 @@ public final class Summary {
     put("files", output.written().stream().map(Path::toString).toList());
     for (Path file : output.written()) {
       line("%-" + column + "s%s", output.replaced(file) ? "replaced" : "wrote", file);
+    }
+    return files("replaced", output.replacedParts(), column)
+        .files("removed", output.removedParts(), column);
+  }
+
+  /**
+   * Names the files of many writers that took the place of earlier ones, in one line.
+   *
+   * @param folder that all of them are in
+   */
+  public Summary replaced(Path folder, Collection<Output> outputs) {
+    List<Path> replaced = new ArrayList<>();
+    for (Output output : outputs) {
+      output.written().stream().filter(output::replaced).forEach(replaced::add);
+      output.replacedParts().stream().map(Path::of).forEach(replaced::add);
+    }
+    if (!replaced.isEmpty()) {
+      put("replaced", replaced.stream().map(Path::toString).toList());
+      line(
+          "replaced in %s: %s",
+          folder,
+          replaced.stream()
+              .map(file -> folder.relativize(file).toString())
+              .collect(Collectors.joining(", ")));
+    }
+    return this;
+  }
+
+  /**
+   * Names numbered files, where there are any.
+   *
+   * @param what became of them
+   */
+  public Summary files(String what, List<String> files, int column) {
+    if (!files.isEmpty()) {
+      put(what, files);
+      NumberedFiles.ranges(files).forEach(range -> line("%-" + column + "s%s", what, range));
     }
     return this;
   }

@@ -31,19 +31,62 @@ public record PartsReport(CostReport report, PartsOption parts, ParseResult line
     String says = StreamedPlane.showsEachCell(grid) ? "" : StreamedPlane.caption(grid);
     String caption = report.varied().caption(report.model()) + says;
     report.output().rehearse(() -> report.picture().plane(StandIn.surface(grid), caption));
-    if (line.hasMatchedOption("--keep") && folder.isWhole()) {
+    PartFolder.Earlier earlier = folder.earlier();
+    if (line.hasMatchedOption("--keep") && !earlier.names().isEmpty()) {
       throw new InputException(
-          "%s is there already, and --keep keeps it: --name or --parts puts the parts elsewhere"
-              .formatted(folder.manifest()));
+          "%s/%s is there already, and --keep keeps it: --name or --parts puts the parts elsewhere"
+              .formatted(folder.name(), earlier.names().get(0)));
     }
     folder.prepare();
     long start = System.nanoTime();
     BlockMeans means = StreamedPlane.noMeans(grid);
-    List<PartEntry> written = write(folder, grid, means);
-    folder.finish(RecordedLine.of(line), report.table().format(), written);
+    List<PartEntry> written;
+    try {
+      written = write(folder, grid, means);
+    } catch (RuntimeException e) {
+      restore(folder);
+      throw e;
+    }
+    List<String> removed =
+        folder.finish(RecordedLine.of(line), report.table().format(), written, earlier);
     double seconds = NANOSECONDS * (System.nanoTime() - start);
     report.draw(means.surface(), caption);
-    return summary(folder, grid, means, written, seconds);
+    Summary summary = summary(folder, grid, means, written, seconds);
+    List<String> gone = new ArrayList<>(earlier.names());
+    List<String> places = new ArrayList<>(written.stream().map(PartEntry::name).toList());
+    places.add(PartFolder.MANIFEST);
+    gone.retainAll(places);
+    summary.files("replaced", in(folder, gone), 9).files("removed", in(folder, removed), 9);
+    tellOfOthers(folder, earlier, places, removed);
+    return summary;
+  }
+
+  /** Leaves an earlier table as it was, or says that it is no longer whole. */
+  private void restore(PartFolder folder) throws IOException {
+    if (!folder.restore()) {
+      report
+          .output()
+          .settings()
+          .notices()
+          .accept(
+              "%s: its table is no longer whole, so it is called %s now"
+                  .formatted(folder.manifest(), PartFolder.EARLIER));
+    }
+  }
+
+  private static List<String> in(PartFolder folder, List<String> names) {
+    return names.stream().map(name -> folder.name() + "/" + name).toList();
+  }
+
+  /**
+   * Parts that this table has not, and of which no manifest says that an earlier table had them.
+   */
+  private void tellOfOthers(
+      PartFolder folder, PartFolder.Earlier earlier, List<String> places, List<String> removed) {
+    List<String> left = new ArrayList<>(earlier.names());
+    left.removeAll(places);
+    left.removeAll(removed);
+    report.output().tellOfLeft(in(folder, left));
   }
 
   private List<PartEntry> write(PartFolder folder, Grid grid, BlockMeans means) {

@@ -3,16 +3,20 @@ package costscape.cli.trace;
 import costscape.cli.report.Caption;
 import costscape.cli.report.CaptionParts;
 import costscape.cli.report.Panel;
+import costscape.cli.report.StandIn;
 import costscape.cli.trace.TracePlan.Trained;
 import costscape.cli.value.Model;
 import costscape.cli.value.PathMode;
 import costscape.cli.value.PathPlan;
 import costscape.job.Runner;
 import costscape.render.chart.Figure;
+import costscape.render.scale.ColorScale;
 import costscape.render.scale.Scale;
 import costscape.render.scale.Ticks;
 import costscape.space.Axis;
+import costscape.space.Direction;
 import costscape.space.Grid;
+import costscape.space.ParameterVector;
 import costscape.space.Slice;
 import costscape.store.file.InputException;
 import costscape.sweep.CellPlane;
@@ -28,6 +32,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Draws training paths over a plane and says below what is true of them there; without a plane,
@@ -160,6 +165,25 @@ public final class TracePicture {
             CaptionParts.of(model).with(labels.isEmpty() ? TRUTH : TRUTH_OF_SEVERAL),
             colours -> figure.of(surface, shadows, colours).withCaption(caption))
         .ending(briefly(shadows, grid));
+  }
+
+  /**
+   * A stand-in of the picture over the paths' own plane, which they do not span before they are
+   * trained: it has the same parts, over a plane of two parameters.
+   */
+  public Figure onSomePlane(Function<Range, ColorScale> colours) {
+    ParameterVector at = last().theta();
+    Slice slice =
+        Slice.through(
+            at,
+            Direction.parameter("pc1", 0, at.dimension()),
+            Direction.parameter("pc2", 1, at.dimension()));
+    List<PathOnSlice> shadows =
+        paths.stream().map(path -> PathOnSlice.of(path, slice, model.cost())).toList();
+    Grid grid = new Grid(new Axis("pc1", -1, 1, 2), new Axis("pc2", -1, 1, 2));
+    CellPlane surface = StandIn.surface(grid);
+    PathFigure figure = new PathFigure(plan, model.cost().measure().title(), labels);
+    return figure.of(surface, shadows, colours.apply(figure.range(surface, shadows)));
   }
 
   /** Says in a few words where a single path ends, where that is beyond the axes. */

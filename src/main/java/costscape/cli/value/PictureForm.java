@@ -41,16 +41,16 @@ public record PictureForm(
   }
 
   /**
-   * The usual size or more, with text of the usual size or less in a typeface that comes along, no
-   * equal units, which may make a plot flat, and nothing asked for that a picture may lack.
+   * The usual size or more, with text of the usual size or less in a typeface that comes along, and
+   * nothing changed about the picture: it may lack what is to be changed, and longer words or equal
+   * units may leave no room.
    */
   public boolean isRoomy() {
     return size.width() >= ChartStyle.WIDTH
         && size.height() >= ChartStyle.HEIGHT
         && style.titleSize() <= ChartStyle.light().titleSize()
         && !style.typeface().isOwn()
-        && !dress.content().equal()
-        && dress.asked().isEmpty();
+        && dress.equals(Dress.NONE);
   }
 
   /** Whether any picture is drawn at all. */

@@ -8,7 +8,9 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 
@@ -101,6 +103,7 @@ final class ZipDirectory {
       entries.add(entry(directory));
     }
     checkApart(entries);
+    checkNames(entries);
     return entries;
   }
 
@@ -154,6 +157,17 @@ final class ZipDirectory {
       }
     }
     return values;
+  }
+
+  private void checkNames(List<Entry> entries) {
+    Set<String> names = new HashSet<>();
+    for (Entry entry : entries) {
+      if (!names.add(entry.name)) {
+        throw bytes.error(
+            "a zip archive with two entries %s; one was expected",
+            InputException.shown(entry.name));
+      }
+    }
   }
 
   private void checkApart(List<Entry> entries) {

@@ -28,6 +28,12 @@ final class ClassNumbers {
             "holds the class %s, a fraction; a number to predict wants --cost mean_squared_error"
                 .formatted(NumberText.of(value)));
       }
+      if (Math.abs(value) >= LabelColumn.BEYOND) {
+        throw array.error(
+            "holds the class %s; from 2^53 = 9007199254740992 on whole numbers are no longer told"
+                    .formatted(NumberText.of(value))
+                + " apart, so smaller ones were expected");
+      }
       if (classes.size() > LabelColumn.MOST) {
         throw array.error(
             "holds more than %d classes; numbers to predict want --cost mean_squared_error"

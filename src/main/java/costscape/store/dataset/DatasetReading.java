@@ -6,6 +6,7 @@ import costscape.store.file.InputException;
 import costscape.store.file.NearMiss;
 import costscape.store.text.CsvInput;
 import costscape.store.text.NumberColumn;
+import costscape.store.text.PointKinds;
 import costscape.store.text.TableRow;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -27,6 +28,7 @@ final class DatasetReading implements CsvInput.Rows {
   private final List<String> features = new ArrayList<>();
   private final List<Integer> featureColumns = new ArrayList<>();
   private List<Integer> targetColumns = List.of();
+  private final PointKinds points = new PointKinds();
   private final Gaps gaps;
   private final UnaryOperator<String> hint = this::hint;
   private int rows;
@@ -51,7 +53,18 @@ final class DatasetReading implements CsvInput.Rows {
 
   @Override
   public void decimalComma(String number) {
+    points.takesComma(number);
     chosen.sayComma(source, number);
+  }
+
+  @Override
+  public void pointedThousands(String number) {
+    points.takesPoint(number);
+  }
+
+  /** What the numbers have between whole and fraction. */
+  PointKinds points() {
+    return points;
   }
 
   @Override

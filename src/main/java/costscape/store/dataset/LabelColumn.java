@@ -21,6 +21,9 @@ final class LabelColumn {
   /** A column with more classes than this holds numbers to predict, or is a mistake. */
   static final int MOST = 1000;
 
+  /** From here on two whole numbers may be one double. */
+  static final double BEYOND = 0x1p53;
+
   private final List<String> words = new ArrayList<>();
   private final Map<String, Integer> spellings = new HashMap<>();
   private int[] order = new int[16];
@@ -76,6 +79,12 @@ final class LabelColumn {
           "label %s is a fraction; classes are whole numbers or words, and a number to predict"
                   .formatted(InputException.quoted(text))
               + " wants --cost mean_squared_error");
+    }
+    if (Math.abs(value) >= BEYOND) {
+      throw row.error(
+          "label %s: from 2^53 = 9007199254740992 on whole numbers are no longer told apart; a"
+                  .formatted(InputException.quoted(text))
+              + " letter before each label makes them words");
     }
     return value == 0 ? "0" : NumberText.of(value);
   }

@@ -2,6 +2,8 @@ package costscape.store.dataset;
 
 import costscape.data.Moments;
 import costscape.store.dataset.Part.Place;
+import costscape.store.file.InputException;
+import costscape.store.text.PointKinds;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +15,7 @@ final class PartFindings {
   private final Set<String> words = new LinkedHashSet<>();
   private final Set<String> notices = new LinkedHashSet<>();
   private final List<GrowingMoments> moments = new ArrayList<>();
+  private final PointKinds points = new PointKinds();
   private PartReading.Stretch first;
   private long missing;
 
@@ -35,6 +38,7 @@ final class PartFindings {
     }
     words.addAll(stretch.labels().words());
     notices.addAll(stretch.notices());
+    points.add(stretch.points());
     missing += stretch.missing();
   }
 
@@ -42,8 +46,15 @@ final class PartFindings {
    * All that was found.
    *
    * @param header the file's first lines; empty where it has no lines
+   * @throws InputException where a number of one stretch is ambiguous beside those of another
    */
   Part part(String name, PartKind kind, String header, String sha256) {
+    points
+        .problem()
+        .ifPresent(
+            problem -> {
+              throw InputException.in(name, problem);
+            });
     List<Moments> all = moments.stream().map(GrowingMoments::moments).toList();
     return new Part(
         name,

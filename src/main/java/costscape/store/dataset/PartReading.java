@@ -4,6 +4,7 @@ import costscape.store.dataset.DatasetFiles.Columns;
 import costscape.store.file.InputException;
 import costscape.store.text.CsvInput;
 import costscape.store.text.NumberColumn;
+import costscape.store.text.PointKinds;
 import costscape.store.text.TableRow;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -88,6 +89,7 @@ public record PartReading(
     private List<String> features = List.of();
     private double[][] columns = new double[0][];
     private List<String> notices = List.of();
+    private PointKinds points = new PointKinds();
     private int rows;
     private int missing;
 
@@ -99,6 +101,7 @@ public record PartReading(
       columns = reading.stretch();
       features = reading.features();
       notices = List.copyOf(said);
+      points = reading.points();
       rows = reading.rows();
       missing = reading.missing();
     }
@@ -153,6 +156,10 @@ public record PartReading(
 
     List<String> notices() {
       return notices;
+    }
+
+    PointKinds points() {
+      return points;
     }
 
     int rows() {

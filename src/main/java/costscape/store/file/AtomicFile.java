@@ -20,6 +20,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
 
 /**
  * Writes a file whole or not at all: beside its target under another name, forced to the disk, then
@@ -40,6 +41,10 @@ final class AtomicFile {
    * The prefix of this process; each file adds a number. A random name for each file takes 0.1 ms.
    */
   private static final String OWN = UNFINISHED + UUID.randomUUID() + "-";
+
+  /** The names that unfinished files have; a user's own file has none of these by chance. */
+  private static final Pattern NAME =
+      Pattern.compile("\\.costscape-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}-\\d+\\.part");
 
   private static final AtomicLong FILES = new AtomicLong();
 
@@ -151,7 +156,8 @@ final class AtomicFile {
         Files.newDirectoryStream(folder, UNFINISHED + "*" + ENDING)) {
       for (Path part : parts) {
         // The process's own files are left out: closing a channel would give up the lock on them.
-        if (!part.getFileName().toString().startsWith(OWN)) {
+        String name = part.getFileName().toString();
+        if (NAME.matcher(name).matches() && !name.startsWith(OWN)) {
           deleteAbandoned(part);
         }
       }

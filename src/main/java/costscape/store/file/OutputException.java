@@ -6,7 +6,9 @@ import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Says which file could not be written, and why. An older file of that name is still there
@@ -31,6 +33,14 @@ public final class OutputException extends IOException {
     String words = String.valueOf(cause.getMessage());
     return new OutputException(
         name + ": cannot be written: " + words.lines().findFirst().orElse(""), cause);
+  }
+
+  /** As above, where the run has replaced other files before. */
+  public OutputException after(List<Path> replaced) {
+    String names = replaced.stream().map(Path::toString).collect(Collectors.joining(", "));
+    return replaced.isEmpty()
+        ? this
+        : new OutputException(getMessage() + "; replaced before: " + names, this);
   }
 
   private static String reason(Path file, IOException cause) {

@@ -2,11 +2,16 @@ package costscape.store.file;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /** Where results go; every file lands whole or not at all. */
 public final class OutputFolder {
@@ -79,6 +84,33 @@ public final class OutputFolder {
     } catch (IOException e) {
       throw OutputException.writing(target, e);
     }
+  }
+
+  /**
+   * The names of the files in a folder of this one, in their order.
+   *
+   * @param inner the folder's name, which all of them begin with
+   * @param names what their last parts look like
+   */
+  public List<String> names(String inner, Pattern names) throws OutputException {
+    Path place = path(inner);
+    List<String> found = new ArrayList<>();
+    if (Files.isDirectory(place)) {
+      try (DirectoryStream<Path> files = Files.newDirectoryStream(place)) {
+        for (Path file : files) {
+          String name = file.getFileName().toString();
+          if (names.matcher(name).matches() && !Files.isDirectory(file)) {
+            found.add(inner + "/" + name);
+          }
+        }
+      } catch (DirectoryIteratorException e) {
+        throw OutputException.writing(place, Objects.requireNonNull(e.getCause()));
+      } catch (IOException e) {
+        throw OutputException.writing(place, e);
+      }
+    }
+    Collections.sort(found);
+    return found;
   }
 
   /** Bytes that are free where files go. */

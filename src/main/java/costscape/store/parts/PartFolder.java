@@ -14,14 +14,17 @@ import java.io.OutputStream;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A folder that holds a table in numbered parts, {@code part-00000.csv} and so on, and {@code
@@ -30,7 +33,13 @@ import java.util.Set;
  * @param name of the folder, a path or a URL
  */
 public record PartFolder(String name) {
-  private static final String MANIFEST = "manifest.json";
+  public static final String MANIFEST = "manifest.json";
+
+  /** The manifest of an earlier table while the parts of another one take its parts' places. */
+  public static final String EARLIER = ".manifest.json.earlier";
+
+  private static final String PROBE = "manifest.json.probe";
+  private static final Pattern PART = Pattern.compile("part-\\d{5,}\\.(csv|npy)");
   private static final int BUFFER = 1 << 16;
 
   /** A manifest of a hundred thousand parts. */
@@ -57,24 +66,83 @@ public record PartFolder(String name) {
   }
 
   /**
-   * Makes sure before the work that parts can be written here, and takes the manifest of an earlier
-   * table away, for its parts are about to be replaced.
+   * What lay here before the work.
+   *
+   * @param names of the files that are parts by their names, and of the manifest, in their order
+   * @param listed names of the parts that the manifest of an earlier table lists
+   */
+  public record Earlier(List<String> names, Set<String> listed) {
+    public Earlier {
+      names = List.copyOf(names);
+      listed = Set.copyOf(listed);
+    }
+  }
+
+  /**
+   * Finds what lies here.
+   *
+   * @throws InputException where {@code manifest.json} is no list of parts: it is somebody's own
+   */
+  public Earlier earlier() throws IOException {
+    List<String> names = new ArrayList<>(present("part-*"));
+    names.removeIf(name -> !PART.matcher(name).matches());
+    Set<String> listed = new HashSet<>();
+    for (String file : List.of(MANIFEST, EARLIER)) {
+      if (!present(file).isEmpty()) {
+        listed.addAll(listed(file));
+        names.add(file);
+      }
+    }
+    names.remove(EARLIER);
+    Collections.sort(names);
+    return new Earlier(names, listed);
+  }
+
+  private List<String> listed(String file) throws IOException {
+    try (Reader text = reader(file)) {
+      return PartManifest.read(file, text).parts().stream().map(PartEntry::name).toList();
+    } catch (InputException e) {
+      throw InputException.in(
+          name + "/" + file,
+          "is there already and is no list of a table's parts, which would take its place;"
+              + " --parts or --name puts the parts elsewhere");
+    }
+  }
+
+  /**
+   * Makes sure before the work that parts can be written here, and gives the manifest of an earlier
+   * table another name, for its parts are about to be replaced.
    *
    * @throws OutputException where nothing can be written here
    */
   public void prepare() throws IOException {
     try {
-      storage().delete(manifest());
-      write(MANIFEST, "");
-      storage().delete(manifest());
+      write(PROBE, "");
+      storage().delete(name + "/" + PROBE);
+      if (!present(MANIFEST).isEmpty()) {
+        storage().rename(manifest(), name + "/" + EARLIER);
+      }
     } catch (IOException e) {
       throw OutputException.writing(manifest(), e);
     }
   }
 
-  /** Whether a whole table is here. */
-  public boolean isWhole() throws IOException {
-    return !storage().files(manifest()).isEmpty();
+  /**
+   * Gives the manifest of an earlier table its name back, if every part is still as it lists it.
+   *
+   * @return whether the earlier table is whole, or there was none
+   */
+  public boolean restore() throws IOException {
+    if (present(EARLIER).isEmpty()) {
+      return true;
+    }
+    try (Reader text = reader(EARLIER)) {
+      new Table(this, PartManifest.read(EARLIER, text)).writeTo(OutputStream.nullOutputStream());
+    } catch (InputException | IOException e) {
+      return false;
+    }
+    storage().rename(name + "/" + EARLIER, manifest());
+    return true;
   }
 
   private void write(String file, String text) throws IOException {
@@ -86,17 +154,18 @@ public record PartFolder(String name) {
   }
 
   /**
-   * Writes the manifest, once all parts are here. What other attempts and an earlier table left is
-   * deleted.
+   * Writes the manifest, once all parts are here. What other attempts left is deleted, and what the
+   * manifest of an earlier table lists; any other file stays.
    *
    * @param command that made the parts
+   * @return names of the earlier table's parts that were deleted, in their order
    * @throws InputException where a part is not seen from this machine
    */
-  public void finish(List<String> command, TableFormat format, List<PartEntry> parts)
+  public List<String> finish(
+      List<String> command, TableFormat format, List<PartEntry> parts, Earlier earlier)
       throws IOException {
     PartManifest whole = PartManifest.of(command, format, parts);
-    Set<String> strange = present(".part-*");
-    strange.addAll(present("part-*"));
+    Set<String> strange = present("part-*");
     for (PartEntry part : parts) {
       if (!strange.remove(part.name())) {
         throw InputException.in(
@@ -105,21 +174,33 @@ public record PartFolder(String name) {
                 + " that all machines share");
       }
     }
+    for (String file : present(".part-*")) {
+      if (PartWriting.UNFINISHED.matcher(file).matches()) {
+        storage().delete(name + "/" + file);
+      }
+    }
+    strange.retainAll(earlier.listed());
     for (String file : strange) {
       storage().delete(name + "/" + file);
     }
     try {
       write(MANIFEST, whole.text());
+      storage().delete(name + "/" + EARLIER);
     } catch (IOException e) {
       throw OutputException.writing(manifest(), e);
     }
+    return strange.stream().sorted().toList();
   }
 
   /** The names of the files here that a pattern fits. */
   private Set<String> present(String pattern) throws IOException {
     Set<String> names = new HashSet<>();
-    for (String file : storage().files(name + "/" + pattern)) {
-      names.add(file.substring(file.lastIndexOf('/') + 1));
+    try {
+      for (String file : storage().files(name + "/" + pattern)) {
+        names.add(file.substring(file.lastIndexOf('/') + 1));
+      }
+    } catch (NoSuchFileException | NotDirectoryException | FileNotFoundException e) {
+      return names; // no folder yet
     }
     return names;
   }

@@ -18,6 +18,7 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * Sweeps a plane whose table nobody holds: each piece computes a part of it and writes it where all
@@ -30,6 +31,10 @@ import java.util.UUID;
  */
 public record PartWriting(String folder, TableFormat format, Grid grid, Costs costs, int most)
     implements Job<WrittenPart> {
+  /** The names of parts that are not whole yet. */
+  static final Pattern UNFINISHED =
+      Pattern.compile("\\.part-\\d{5,}\\.(csv|npy)\\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
   @Override
   public int size() {
     return costs.parts();

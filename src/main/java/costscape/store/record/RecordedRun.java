@@ -3,6 +3,7 @@ package costscape.store.record;
 import static costscape.store.record.RunRecord.COMMAND;
 import static costscape.store.record.RunRecord.FILE;
 import static costscape.store.record.RunRecord.INPUTS;
+import static costscape.store.record.RunRecord.RESULTS;
 
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
@@ -30,14 +31,22 @@ import java.util.Optional;
  * @param command the arguments that decide the result
  * @param inputs the files the run read, and their SHA-256
  * @param file the file that carries the record, relative to the folder of all results
+ * @param results the files that the run wrote, so far as the record lists them, and their SHA-256
  */
-public record RecordedRun(List<String> command, Map<Path, String> inputs, Path file) {
+public record RecordedRun(
+    List<String> command, Map<Path, String> inputs, Path file, Map<Path, String> results) {
   /** The most words that a command may have; a command typed by a person has fewer. */
   private static final int MOST_WORDS = 10_000;
 
   public RecordedRun {
     command = List.copyOf(command);
     inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
+    results = Map.copyOf(results);
+  }
+
+  /** Whether both records are of one command with the same inputs. */
+  public boolean isSameAs(RecordedRun other) {
+    return command.equals(other.command) && inputs.equals(other.inputs);
   }
 
   /**
@@ -77,6 +86,7 @@ public record RecordedRun(List<String> command, Map<Path, String> inputs, Path f
     private final String source;
     private final List<String> command = new ArrayList<>();
     private final Map<Path, String> inputs = new LinkedHashMap<>();
+    private final Map<Path, String> results = new LinkedHashMap<>();
     private Optional<Path> file = Optional.empty();
     private boolean hasInputs;
 
@@ -89,7 +99,11 @@ public record RecordedRun(List<String> command, Map<Path, String> inputs, Path f
       while (json.hasNext()) {
         switch (json.nextName()) {
           case COMMAND -> words(json);
-          case INPUTS -> fingerprints(json);
+          case INPUTS -> {
+            hasInputs = true;
+            fingerprints(json, inputs, "inputs");
+          }
+          case RESULTS -> fingerprints(json, results, "results");
           case FILE -> file = Optional.of(path(source, text(json)));
           default -> json.skipValue();
         }
@@ -98,7 +112,7 @@ public record RecordedRun(List<String> command, Map<Path, String> inputs, Path f
       if (command.isEmpty() || !hasInputs || file.isEmpty()) {
         throw noRecord(source);
       }
-      return new RecordedRun(command, inputs, file.get());
+      return new RecordedRun(command, inputs, file.get(), results);
     }
 
     private void words(JsonReader json) throws IOException {
@@ -115,15 +129,15 @@ public record RecordedRun(List<String> command, Map<Path, String> inputs, Path f
       json.endArray();
     }
 
-    private void fingerprints(JsonReader json) throws IOException {
-      hasInputs = true;
-      inputs.clear();
+    private void fingerprints(JsonReader json, Map<Path, String> into, String what)
+        throws IOException {
+      into.clear();
       json.beginObject();
       while (json.hasNext()) {
-        inputs.put(path(source, json.nextName()), text(json));
-        if (inputs.size() > MOST_WORDS) {
+        into.put(path(source, json.nextName()), text(json));
+        if (into.size() > MOST_WORDS) {
           throw InputException.in(
-              source, String.format(Locale.ROOT, "it lists more than %,d inputs", MOST_WORDS));
+              source, String.format(Locale.ROOT, "it lists more than %,d %s", MOST_WORDS, what));
         }
       }
       json.endObject();

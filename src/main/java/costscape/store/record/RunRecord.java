@@ -23,6 +23,7 @@ public final class RunRecord {
   static final String COMMAND = "command";
   static final String INPUTS = "inputs";
   static final String FILE = "file";
+  static final String RESULTS = "results";
 
   private final Map<String, Object> entries;
   private String text = ""; // the whole record as text, once it was asked for
@@ -51,6 +52,11 @@ public final class RunRecord {
     entries.put(COMMAND, List.copyOf(command));
     entries.put(INPUTS, fingerprints);
     return new RunRecord(entries);
+  }
+
+  /** What a record that is read back says of the command and the inputs. */
+  public RecordedRun run() {
+    return RecordedRun.parse("the record of this run", inside(""));
   }
 
   /**
@@ -87,10 +93,15 @@ public final class RunRecord {
     return JsonText.joined(text, JsonText.of(Map.of(FILE, name)));
   }
 
-  /** The record as it is written to a file of its own, with the duration and the end of the run. */
-  public String beside(String name, Duration time, Instant end) {
+  /**
+   * The record as it is written to a file of its own, with the duration and the end of the run.
+   *
+   * @param results the SHA-256 of each file that the run wrote, by its name
+   */
+  public String beside(String name, Map<String, String> results, Duration time, Instant end) {
     return JsonText.of(
         with(FILE, name)
+            .with(RESULTS, results)
             .with("platform", Build.platform())
             .with("seconds", time.toNanos() / 1e9)
             .with("finished", end.truncatedTo(ChronoUnit.SECONDS).toString())

@@ -10,13 +10,13 @@
  * {@link Build}. The record goes into {@code STEM.json} beside the results and into the pictures:
  * the formats of {@code render.image} carry it, and {@link PageRecord} puts it into an HTML page. A
  * picture's record holds no time, so the same run gives the same bytes; the file beside it holds
- * the time too.
+ * the time too, and the SHA-256 of each file that the run wrote.
  *
  * <p><b>Read.</b> {@code again} takes the text out of the file that carries it and hands it to
- * {@link RecordedRun}, which keeps three entries (command, inputs, file) and passes over the rest.
- * Before anything runs, {@link RecordedRun#checkUnchanged} compares each input file with its
- * fingerprint. A record may be a stranger's: the page {@code costscape.store} says what is promised
- * then.
+ * {@link RecordedRun}, which keeps four entries (command, inputs, file, results) and passes over
+ * the rest. Before anything runs, {@link RecordedRun#checkUnchanged} compares each input file with
+ * its fingerprint. A record may be a stranger's: the page {@code costscape.store} says what is
+ * promised then.
  *
  * <p><b>Measured.</b> A movie asks for the record's text for each of its frames, 0.2 ms each time;
  * the text is therefore made once and kept.

@@ -47,6 +47,9 @@ public final class CsvInput {
 
     /** Hears the first number whose point is a comma. */
     default void decimalComma(String number) {}
+
+    /** Hears the first number whose point may part thousands, where a comma may be a point. */
+    default void pointedThousands(String number) {}
   }
 
   private final String source;
@@ -57,7 +60,7 @@ public final class CsvInput {
   private int columns;
   private boolean isHeaderTold;
   private Separator separator = Separator.COMMA;
-  private boolean isCommaTold;
+  private final PointKinds points = new PointKinds();
   private long line;
 
   private CsvInput(String source, long linesBefore, int mostColumns) {
@@ -214,17 +217,29 @@ public final class CsvInput {
 
     @Override
     public double number(int column, UnaryOperator<String> hint) {
-      OptionalDouble number = NumberText.parse(text(column));
-      return number.isPresent() ? number.getAsDouble() : withComma(column, hint);
+      String text = text(column);
+      OptionalDouble number = NumberText.parse(text);
+      if (number.isPresent()) {
+        if (separator.character() != ',' && points.takesPoint(text)) {
+          rows.pointedThousands(text);
+          points.problem().ifPresent(this::refuse);
+        }
+        return number.getAsDouble();
+      }
+      return withComma(column, hint);
+    }
+
+    private void refuse(String problem) {
+      throw error(problem);
     }
 
     private double withComma(int column, UnaryOperator<String> hint) {
       String text = text(column);
       OptionalDouble number =
           separator.character() == ',' ? OptionalDouble.empty() : NumberText.parseWithComma(text);
-      if (number.isPresent() && !isCommaTold) {
-        isCommaTold = true;
+      if (number.isPresent() && points.takesComma(text)) {
         rows.decimalComma(text);
+        points.problem().ifPresent(this::refuse);
       }
       return number.orElseThrow(
           () -> error(column, "is not a finite decimal number" + hint.apply(name(column))));

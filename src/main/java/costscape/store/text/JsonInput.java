@@ -15,7 +15,11 @@ import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * A JSON file as input, read strictly by RFC 8259. The reader allows a depth of 255; the size and
@@ -54,7 +58,7 @@ public final class JsonInput {
                 String.format(
                     Locale.ROOT, "%,d bytes; %,d are the most", Files.size(file), mostBytes));
           }
-          Counting json = new Counting(reader, OTHER_VALUES + 4 * expected);
+          Counting json = new Counting(file.toString(), reader, OTHER_VALUES + 4 * expected);
           return read(file.toString(), json, JsonParser::parseReader);
         });
   }
@@ -66,7 +70,7 @@ public final class JsonInput {
    * @throws InputException where the text is no JSON
    */
   public static <T> T read(String name, Reader text, Use<T> use) throws IOException {
-    return read(name, new JsonReader(text), use);
+    return read(name, new Distinct(name, text), use);
   }
 
   private static <T> T read(String name, JsonReader json, Use<T> use) throws IOException {
@@ -94,13 +98,48 @@ public final class JsonInput {
     return first.replaceAll("Use JsonReader\\S* to accept ", "").strip();
   }
 
+  /** Refuses an object that has a name twice: which of the two values is meant, nobody knows. */
+  private static class Distinct extends JsonReader {
+    private final String source;
+    private final Deque<Set<String>> open = new ArrayDeque<>(); // the names of each open object
+
+    Distinct(String source, Reader in) {
+      super(in);
+      this.source = source;
+    }
+
+    @Override
+    public void beginObject() throws IOException {
+      super.beginObject();
+      open.push(new HashSet<>());
+    }
+
+    @Override
+    public void endObject() throws IOException {
+      super.endObject();
+      open.pop();
+    }
+
+    @Override
+    public String nextName() throws IOException {
+      String name = super.nextName();
+      if (!open.element().add(name)) {
+        throw InputException.in(
+            source,
+            "has %s twice in one object; one of them was expected"
+                .formatted(InputException.quoted(name)));
+      }
+      return name;
+    }
+  }
+
   /** Stops as soon as a file holds more values than the caller will look at. */
-  private static final class Counting extends JsonReader {
+  private static final class Counting extends Distinct {
     private final long most;
     private long tokens;
 
-    Counting(Reader in, long most) {
-      super(in);
+    Counting(String source, Reader in, long most) {
+      super(source, in);
       this.most = most;
     }
 

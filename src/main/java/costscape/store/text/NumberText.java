@@ -60,6 +60,17 @@ public final class NumberText {
     return hasOne ? parse(text.replace(',', '.')) : OptionalDouble.empty();
   }
 
+  /** Whether a number may have a point between its thousands, as 1.234 has where 0,5 is a half. */
+  static boolean mayPartThousands(String text) {
+    int point = text.lastIndexOf('.');
+    int first = !text.isEmpty() && (text.charAt(0) == '-' || text.charAt(0) == '+') ? 1 : 0;
+    boolean isShort = point > first && point <= first + 3 && text.length() == point + 4;
+    for (int k = first; k < text.length() && isShort; k++) {
+      isShort = k == point || Character.isDigit(text.charAt(k));
+    }
+    return isShort && text.charAt(first) != '0';
+  }
+
   /**
    * Reads a finite decimal number: digits with a point, a sign, an exponent. Other forms that Java
    * accepts are refused ({@code NaN}, {@code 0x1p3}, {@code 1d}).

@@ -13,8 +13,9 @@
  * bytes.
  *
  * <p><b>The way of JSON.</b> {@link JsonText} writes maps, lists and numbers in the order given.
- * {@link JsonInput} accepts RFC 8259 by the letter, at most 255 levels deep, and no more bytes and
- * values than the network at hand explains: a stranger's file must not fill the memory.
+ * {@link JsonInput} accepts RFC 8259 by the letter, at most 255 levels deep, no name twice in an
+ * object, and no more bytes and values than the network at hand explains: a stranger's file must
+ * not fill the memory.
  *
  * <p><b>The way of a table.</b> {@link CsvInput} goes through a file row by row and hands each row
  * to a listener, so memory is bounded by what the listener keeps, often in a {@link NumberColumn}.

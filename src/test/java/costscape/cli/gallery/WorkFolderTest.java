@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +26,10 @@ class WorkFolderTest {
     Files.createDirectories(folder.resolve("race"));
     Files.writeString(folder.resolve("race/race.csv"), "step");
     return folder;
+  }
+
+  private static String name(int number) {
+    return ".recipes-" + UUID.randomUUID() + "-" + number;
   }
 
   private List<String> left() throws IOException {
@@ -44,7 +49,7 @@ class WorkFolderTest {
 
   @Test
   void theFolderOfAKilledRunIsSweptUp() throws IOException {
-    Path killed = other(".recipes-killed");
+    Path killed = other(name(1));
     Files.createFile(killed.resolve("lock"));
     try (WorkFolder work = WorkFolder.in(parent)) {
       assertTrue(Files.exists(work.path()));
@@ -54,12 +59,14 @@ class WorkFolderTest {
 
   @Test
   void whateverMayBeNeededStays() throws IOException {
-    Path living = other(".recipes-living");
-    Path unlocked = other(".recipes-of-somebody");
-    Path file = Files.createFile(parent.resolve(".recipes-file"));
+    Path living = other(name(2));
+    Path unlocked = other(name(3));
+    Path file = Files.createFile(parent.resolve(name(4)));
+    Path own = other(".recipes-of-my-grandmother");
+    Files.createFile(own.resolve("lock"));
     Path elsewhere = other("elsewhere");
     Files.createFile(elsewhere.resolve("lock"));
-    Path link = Files.createSymbolicLink(parent.resolve(".recipes-link"), elsewhere);
+    Path link = Files.createSymbolicLink(parent.resolve(name(5)), elsewhere);
     try (FileChannel channel =
             FileChannel.open(
                 living.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -69,6 +76,7 @@ class WorkFolderTest {
       assertTrue(lock.isValid());
       assertTrue(Files.exists(living.resolve("race/race.csv")));
       assertTrue(Files.exists(unlocked.resolve("race/race.csv")));
+      assertTrue(Files.exists(own.resolve("race/race.csv")));
       assertTrue(Files.exists(file) && Files.exists(link));
       assertTrue(Files.exists(elsewhere.resolve("race/race.csv")));
       assertTrue(Files.exists(first.path()) && Files.exists(second.path()));

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -50,7 +51,8 @@ class OutputTest {
         new PictureForm(List.of(PictureFormat.SVG), PictureSize.DEFAULT, ChartStyle.dark());
     OutputSettings settings =
         new OutputSettings("run", form, true, Duration.ZERO, heard::add).unrecorded();
-    PlannedFiles files = new PlannedFiles(OutputFolder.at(folder), List.of());
+    PlannedFiles files =
+        new PlannedFiles(OutputFolder.at(folder), List.of(), Replacing.ALL, new TreeMap<>());
     return new Output(files, settings, RunRecord.of(List.of("sweep"), List.of()));
   }
 

@@ -129,6 +129,49 @@ class DatasetFilesTest {
         : java.util.stream.Stream.of(text.split(",")).mapToDouble(Double::parseDouble).toArray();
   }
 
+  /** 2^53 and 2^53 + 1 are one double: as labels they would be one class. */
+  @ParameterizedTest
+  @ValueSource(strings = {"<i8", "<u8"})
+  void labelsThatDoublesDoNotTellApartAreRefused(String type) throws IOException {
+    double[] labels = { // the bits of these doubles are the labels
+      Double.longBitsToDouble((1L << 53) - 1),
+      Double.longBitsToDouble(1L << 53),
+      Double.longBitsToDouble((1L << 53) + 1)
+    };
+    byte[] x = npy("<f8", "(3, 1)", 1, 2, 3);
+    Path file = npz(x, npy(type, "(3,)", labels));
+    InputException e =
+        assertThrows(InputException.class, () -> DatasetFiles.read(file, Optional.empty()));
+    assertEquals(
+        file
+            + ": y holds the class 9007199254740992; from 2^53 = 9007199254740992 on whole numbers"
+            + " are no longer told apart, so smaller ones were expected",
+        e.getMessage());
+    Path table =
+        Files.writeString(folder.resolve("t.csv"), "x,y\n1,9007199254740991\n2,9007199254740993\n");
+    InputException text =
+        assertThrows(InputException.class, () -> DatasetFiles.read(table, Optional.empty()));
+    assertEquals(
+        table
+            + ":3: label \"9007199254740993\": from 2^53 = 9007199254740992 on whole numbers are no"
+            + " longer told apart; a letter before each label makes them words",
+        text.getMessage());
+    Path words = Files.writeString(folder.resolve("w.csv"), "x,y\n1,n9007199254740993\n2,n1\n");
+    assertEquals(
+        List.of("n1", "n9007199254740993"), DatasetFiles.read(words, Optional.empty()).classes());
+  }
+
+  @Test
+  void anArchiveWithTwoArraysOfOneNameIsRefused() throws IOException {
+    byte[] x = npy("<f8", "(2, 1)", 1, 2);
+    Path file = npz(x, npy("<f8", "(2,)", 0, 1));
+    String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
+    Files.writeString(file, bytes.replace("y.npy", "x.npy"), StandardCharsets.ISO_8859_1);
+    InputException e =
+        assertThrows(InputException.class, () -> DatasetFiles.read(file, Optional.empty()));
+    assertEquals(file + ": a zip archive with two entries x.npy; one was expected", e.getMessage());
+  }
+
   @Test
   void arraysOfOtherNamesAreListed() {
     Path file = FOLDER.resolve("numpy.npz");

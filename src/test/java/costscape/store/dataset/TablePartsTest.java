@@ -112,11 +112,42 @@ class TablePartsTest {
   @Test
   void theRecordHasTheHashOfThePackedBytes() throws Exception {
     String file = packed(write("one", "x,c\n1,a\n2,b\n"))[0];
-    Files.write(Path.of(file), new byte[] {1, 2, 3}, StandardOpenOption.APPEND); // as tapes have
+    Files.write(Path.of(file), new byte[3], StandardOpenOption.APPEND); // as tapes have
     byte[] hash = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(Path.of(file)));
     TableParts parts = parts(CLASSES, file);
     assertEquals(2, parts.rows());
     assertEquals(Map.of(file, HexFormat.of().formatHex(hash)), parts.facts().get("sha256"));
+  }
+
+  @Test
+  void noRowsOfAPackedFileAreDroppedInSilence() throws IOException {
+    Path file = Path.of(packed(write("one", "x,c\n1,a\n2,b\n"))[0]);
+    byte[] first = Files.readAllBytes(file);
+    byte[] second = first.clone();
+    second[2]++; // another way of packing than the one that there is
+    Files.write(file, second, StandardOpenOption.APPEND);
+    String problem =
+        "%s: cannot be read: gzip member 2, which begins at byte %d, has a header of no known kind"
+            .formatted(file, first.length);
+    InputException streamed =
+        assertThrows(InputException.class, () -> parts(CLASSES, file.toString()));
+    assertEquals(problem, streamed.getMessage());
+    InputException loaded =
+        assertThrows(InputException.class, () -> DatasetFiles.read(file, Optional.empty()));
+    assertEquals(problem, loaded.getMessage());
+  }
+
+  @Test
+  void numbersOfOtherStretchesMakeANumberAmbiguousToo() throws IOException {
+    StringBuilder table = new StringBuilder("x;c\n1.234;a\n");
+    for (int k = 0; k < 200_000; k++) {
+      table.append("1;b\n");
+    }
+    String file = write("points", table + "0,5;a\n");
+    InputException e = assertThrows(InputException.class, () -> parts(CLASSES, file));
+    assertEquals(
+        file + ": \"1.234\" beside \"0,5\" may be 1234 or 1,234; write the one that is meant",
+        e.getMessage());
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -118,8 +119,9 @@ class OutputFolderTest {
 
   @Test
   void leftoversOfAKilledRunGoAndWhatIsBeingWrittenStays() throws IOException {
-    Path abandoned = Files.writeString(folder.resolve(".costscape-1.part"), "half");
-    Path written = folder.resolve(".costscape-2.part");
+    Path abandoned =
+        Files.writeString(folder.resolve(".costscape-" + UUID.randomUUID() + "-1.part"), "half");
+    Path written = folder.resolve(".costscape-" + UUID.randomUUID() + "-2.part");
     try (FileChannel channel =
         FileChannel.open(written, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
       channel.lock();

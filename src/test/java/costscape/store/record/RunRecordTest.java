@@ -53,7 +53,11 @@ class RunRecordTest {
     RunRecord record = RunRecord.of(COMMAND, List.of()).with(Datasets.ARTICLE.dataset());
     assertFalse(record.inside("x.png").contains("finished"));
     String beside =
-        record.beside("x.json", Duration.ofMillis(1500), Instant.parse("2026-01-02T03:04:05.6Z"));
+        record.beside(
+            "x.json",
+            Map.of("x.csv", "ab12"),
+            Duration.ofMillis(1500),
+            Instant.parse("2026-01-02T03:04:05.6Z"));
     assertTrue(
         beside.contains("\"seconds\": 1.5,\n  \"finished\": \"2026-01-02T03:04:05Z\""), beside);
     assertTrue(beside.contains("\"rows\": 12"), beside);

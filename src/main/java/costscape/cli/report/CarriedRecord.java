@@ -1,0 +1,82 @@
+package costscape.cli.report;
+
+import costscape.render.frame.GifText;
+import costscape.render.image.PictureFormat;
+import costscape.store.file.InputException;
+import costscape.store.record.PageRecord;
+import costscape.store.record.RecordedRun;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The record of a run in a file that carries one: a picture, a GIF, a page or a record's own. */
+public final class CarriedRecord {
+  private CarriedRecord() {}
+
+  /** Finds the record in a file. */
+  private interface Carrier {
+    Optional<String> record(InputStream in) throws IOException;
+  }
+
+  /**
+   * Reads the record that a file carries.
+   *
+   * @throws InputException where it carries none
+   */
+  public static RecordedRun of(Path file) {
+    return hasEnding(file, "json")
+        ? RecordedRun.read(file)
+        : RecordedRun.parse(file.toString(), inside(file, carrier(file)));
+  }
+
+  /** The record that a file carries, where it carries one. */
+  static Optional<RecordedRun> in(Path file) {
+    try {
+      return Files.isRegularFile(file) ? Optional.of(of(file)) : Optional.empty();
+    } catch (InputException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean hasEnding(Path file, String ending) {
+    return file.toString().toLowerCase(Locale.ROOT).endsWith("." + ending);
+  }
+
+  private static Carrier carrier(Path file) {
+    if (hasEnding(file, "gif")) {
+      return GifText::record;
+    }
+    if (hasEnding(file, "apng")) {
+      return PictureFormat.PNG::record;
+    }
+    if (hasEnding(file, "html")) {
+      return PageRecord::read;
+    }
+    return Arrays.stream(PictureFormat.values())
+        .filter(format -> hasEnding(file, format.extension()))
+        .findFirst()
+        .<Carrier>map(format -> format::record)
+        .orElseThrow(
+            () -> wrong(file, "a .png, .svg, .pdf, .gif, .apng, .html or .json file was expected"));
+  }
+
+  private static String inside(Path file, Carrier carrier) {
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+      return carrier.record(in).orElseThrow(() -> wrong(file, "no run record is in it"));
+    } catch (NoSuchFileException e) {
+      throw wrong(file, "no such file");
+    } catch (IOException e) {
+      throw wrong(file, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static InputException wrong(Path file, String problem) {
+    return new InputException(file + ": " + problem);
+  }
+}

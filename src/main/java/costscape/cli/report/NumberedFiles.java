@@ -1,0 +1,109 @@
+package costscape.cli.report;
+
+import costscape.store.file.OutputFolder;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Numbered files in a folder of their own, such as the frames of a movie, of which an earlier run
+ * may have left some. A file is deleted only if its record says that this command made it; whatever
+ * is replaced or deleted is named.
+ */
+final class NumberedFiles {
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,9}(?=\\.\\w+$)");
+
+  private final OutputFolder folder;
+  private final List<String> earlier;
+  private final Set<String> written = new HashSet<>();
+  private final List<String> removed = new ArrayList<>();
+  private final List<String> left = new ArrayList<>();
+
+  /**
+   * @param earlier names of the files that are there, in their order
+   */
+  NumberedFiles(OutputFolder folder, Collection<String> earlier) {
+    this.folder = folder;
+    this.earlier = List.copyOf(earlier);
+  }
+
+  void written(String name) {
+    written.add(name);
+  }
+
+  /** The earlier files whose places new ones took. */
+  List<String> replaced() {
+    return earlier.stream().filter(written::contains).map(this::place).toList();
+  }
+
+  private String place(String name) {
+    return folder.path(name).toString();
+  }
+
+  /**
+   * Deletes the earlier files that no new one replaced, so far as the same command made them.
+   *
+   * @param command its name
+   */
+  void removeOthers(String command) throws IOException {
+    for (String name : earlier) {
+      if (!written.contains(name)) {
+        Path file = folder.path(name);
+        if (isOf(command, file, name)) {
+          folder.delete(name);
+          removed.add(place(name));
+        } else {
+          left.add(place(name));
+        }
+      }
+    }
+  }
+
+  private static boolean isOf(String command, Path file, String name) {
+    return CarriedRecord.in(file)
+        .filter(run -> run.command().get(0).equals(command) && run.file().equals(Path.of(name)))
+        .isPresent();
+  }
+
+  /** The files that were deleted. */
+  List<String> removed() {
+    return List.copyOf(removed);
+  }
+
+  /** The files that stay, since no record says who made them. */
+  List<String> left() {
+    return List.copyOf(left);
+  }
+
+  /** Names of files, where those with one number after another are one text: a-1.png to a-7.png. */
+  static List<String> ranges(List<String> files) {
+    List<String> ranges = new ArrayList<>();
+    int first = 0;
+    for (int k = 1; k <= files.size(); k++) {
+      if (k == files.size() || !next(files.get(k - 1)).equals(Optional.of(files.get(k)))) {
+        String last = files.get(k - 1).replaceFirst(".*[/\\\\]", "");
+        ranges.add(files.get(first) + (first == k - 1 ? "" : " to " + last));
+        first = k;
+      }
+    }
+    return ranges;
+  }
+
+  /** The file with the next number. */
+  private static Optional<String> next(String file) {
+    Matcher number = NUMBER.matcher(file);
+    if (!number.find()) {
+      return Optional.empty();
+    }
+    String next = Integer.toString(Integer.parseInt(number.group()) + 1);
+    String zeros = "0".repeat(Math.max(0, number.group().length() - next.length()));
+    return Optional.of(number.replaceFirst(zeros + next));
+  }
+}
