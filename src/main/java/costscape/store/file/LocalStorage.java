@@ -43,11 +43,13 @@ public final class LocalStorage implements Storage {
   public List<String> files(String pattern) throws IOException {
     int last = pattern.lastIndexOf('/') + 1;
     Path folder = path(last == 0 ? "." : pattern.substring(0, last));
+    Glob glob = Glob.of(pattern.substring(last));
     List<String> files = new ArrayList<>();
-    try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, pattern.substring(last))) {
+    try (DirectoryStream<Path> found = Files.newDirectoryStream(folder)) {
       for (Path file : found) {
-        if (Files.isRegularFile(file)) {
-          files.add(pattern.substring(0, last) + file.getFileName());
+        String name = String.valueOf(file.getFileName());
+        if (glob.fits(name) && Files.isRegularFile(file)) {
+          files.add(pattern.substring(0, last) + name);
         }
       }
     }
