@@ -2,6 +2,7 @@ package costscape.cli;
 
 import costscape.cli.report.PipedResult;
 import costscape.cli.report.RemoteResult;
+import costscape.run.ProgressBar;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -20,7 +21,7 @@ public final class Main {
     HeadStart.begin();
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     if (PipedResult.isAskedFor(arguments)) {
-      System.exit(PipedResult.run(Main::run, System.out, err, arguments));
+      System.exit(PipedResult.run(Main::run, System.out, new SafePrinter(err), arguments));
     }
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     System.exit(run(out, err, arguments));
@@ -32,10 +33,13 @@ public final class Main {
     System.setProperty("org.apache.commons.logging.Log", "org.apache.commons.logging.impl.NoOpLog");
   }
 
-  /** Runs one command line; what a user would read goes to the two writers. */
-  public static int run(PrintWriter out, PrintWriter err, String... arguments) {
+  /** Runs one command line; what a user would read goes to the two writers, and moves no terminal. */
+  public static int run(PrintWriter toOut, PrintWriter toErr, String... arguments) {
+    PrintWriter out = new SafePrinter(toOut);
+    PrintWriter err = new SafePrinter(toErr, ProgressBar::clearing);
     return RemoteResult.isAskedFor(arguments)
-        ? RemoteResult.run(Main::runHere, out, err, arguments)
+        ? RemoteResult.run(
+            (o, e, line) -> runHere(new SafePrinter(o), e, line), out, err, arguments)
         : runHere(out, err, arguments);
   }
 
