@@ -10,6 +10,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -66,7 +67,7 @@ public final class LocalStorage implements Storage {
   public OutputStream create(String name) throws IOException {
     Path file = path(name).toAbsolutePath();
     Files.createDirectories(Objects.requireNonNull(file.getParent()));
-    return Files.newOutputStream(file);
+    return Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
   }
 
   @Override

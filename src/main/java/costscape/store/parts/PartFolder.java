@@ -78,11 +78,8 @@ public record PartFolder(String name) {
   }
 
   private void write(String file, String text) throws IOException {
-    String unfinished = name + "/." + file + ".new";
-    try (OutputStream out = storage().create(unfinished)) {
-      out.write(text.getBytes(StandardCharsets.UTF_8));
-    }
-    storage().rename(unfinished, name + "/" + file);
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    storage().write(name + "/" + file, out -> out.write(bytes));
   }
 
   /**
