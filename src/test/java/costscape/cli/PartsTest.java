@@ -171,7 +171,7 @@ class PartsTest {
   void aPlaceThatCannotBeWrittenIsNamed() throws IOException {
     Files.writeString(folder.resolve("file"), "");
     Session session = run(PLANE + " --format none --out IN --parts IN/file");
-    assertEquals(1, session.exitCode());
+    assertEquals(2, session.exitCode());
     assertTrue(
         session.err().contains("file/sweep/manifest.json: cannot be written"), session.err());
     assertEquals(1, session.err().lines().count(), session.err());

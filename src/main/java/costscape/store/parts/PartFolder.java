@@ -60,6 +60,7 @@ public record PartFolder(String name) {
    * Makes sure before the work that parts can be written here, and takes the manifest of an earlier
    * table away, for its parts are about to be replaced.
    *
+   * @throws InputException where the folder's name is a file's, or too long
    * @throws OutputException where nothing can be written here
    */
   public void prepare() throws IOException {
@@ -68,7 +69,7 @@ public record PartFolder(String name) {
       write(MANIFEST, "");
       storage().delete(manifest());
     } catch (IOException e) {
-      throw OutputException.writing(manifest(), e);
+      throw OutputException.writing(manifest(), e).beforeWork();
     }
   }
 
