@@ -3,6 +3,9 @@ package costscape.cli;
 import costscape.cli.report.PipedResult;
 import costscape.cli.report.RemoteResult;
 import costscape.run.ProgressBar;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -21,10 +24,15 @@ public final class Main {
     HeadStart.begin();
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     if (PipedResult.isAskedFor(arguments)) {
-      System.exit(PipedResult.run(Main::run, System.out, new SafePrinter(err), arguments));
+      System.exit(PipedResult.run(Main::run, standardOutput(), new SafePrinter(err), arguments));
     }
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     System.exit(run(out, err, arguments));
+  }
+
+  /** Standard output as a stream that reports a full disk; {@code System.out} never does. */
+  private static OutputStream standardOutput() {
+    return new FileOutputStream(FileDescriptor.out);
   }
 
   /** Keeps libraries from logging: a failure is an exception, and one line reports it. */

@@ -3,14 +3,17 @@ package costscape.cli;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import costscape.cli.report.PipedResult;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -129,6 +132,20 @@ class OutTest {
     assertEquals(
         exitCode, PipedResult.run(Main::run, out, new PrintWriter(err), words), err.toString());
     return out.toByteArray();
+  }
+
+  @Test
+  void aPictureThatDoesNotArriveIsAFailure() throws IOException {
+    Path full = Path.of("/dev/full");
+    assumeTrue(Files.exists(full), "this machine has no device that is always full");
+    StringWriter err = new StringWriter();
+    try (OutputStream out = Files.newOutputStream(full, StandardOpenOption.WRITE)) {
+      String[] words = (LINE + " --out -").split(" ");
+      assertEquals(1, PipedResult.run(Main::run, out, new PrintWriter(err), words));
+    }
+    assertEquals(
+        "costscape: the result did not reach standard output: No space left on device\n",
+        err.toString());
   }
 
   @Test

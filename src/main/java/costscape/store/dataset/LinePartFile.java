@@ -6,7 +6,6 @@ import costscape.store.file.Storage;
 import costscape.store.file.Unpacking;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
@@ -26,7 +25,6 @@ record LinePartFile(String name, PartKind kind, PartReading reading) implements 
       PartLines lines = new PartLines(name, text);
       String header = text(lines.header());
       PartFindings findings = scan(lines, header);
-      file.transferTo(OutputStream.nullOutputStream()); // what is behind the packed text
       return findings.part(name, kind, header, HexFormat.of().formatHex(digest.digest()));
     }
   }

@@ -4,15 +4,12 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
-import java.util.zip.GZIPInputStream;
 
 /**
  * The content of a file that may be packed by gzip. A few packed bytes can stand for a thousand
  * times as many: the stream fails where far more comes out than tables and numbers give.
  */
 public final class Unpacking {
-  private static final int BUFFER = 1 << 16;
-
   /** So much may come out of any file. As text it is at most four times as much in numbers. */
   private static final long ALWAYS = 12L << 20;
 
@@ -31,7 +28,7 @@ public final class Unpacking {
       return bytes;
     }
     Counted packed = new Counted(bytes);
-    return new Limited(new GZIPInputStream(packed, BUFFER), packed);
+    return new Limited(new GzipInput(packed), packed);
   }
 
   /** Counts what is read. */

@@ -112,11 +112,29 @@ class TablePartsTest {
   @Test
   void theRecordHasTheHashOfThePackedBytes() throws Exception {
     String file = packed(write("one", "x,c\n1,a\n2,b\n"))[0];
-    Files.write(Path.of(file), new byte[] {1, 2, 3}, StandardOpenOption.APPEND); // as tapes have
+    Files.write(Path.of(file), new byte[3], StandardOpenOption.APPEND); // as tapes have
     byte[] hash = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(Path.of(file)));
     TableParts parts = parts(CLASSES, file);
     assertEquals(2, parts.rows());
     assertEquals(Map.of(file, HexFormat.of().formatHex(hash)), parts.facts().get("sha256"));
+  }
+
+  @Test
+  void noRowsOfAPackedFileAreDroppedInSilence() throws IOException {
+    Path file = Path.of(packed(write("one", "x,c\n1,a\n2,b\n"))[0]);
+    byte[] first = Files.readAllBytes(file);
+    byte[] second = first.clone();
+    second[2]++; // another way of packing than the one that there is
+    Files.write(file, second, StandardOpenOption.APPEND);
+    String problem =
+        "%s: cannot be read: gzip member 2, which begins at byte %d, has a header of no known kind"
+            .formatted(file, first.length);
+    InputException streamed =
+        assertThrows(InputException.class, () -> parts(CLASSES, file.toString()));
+    assertEquals(problem, streamed.getMessage());
+    InputException loaded =
+        assertThrows(InputException.class, () -> DatasetFiles.read(file, Optional.empty()));
+    assertEquals(problem, loaded.getMessage());
   }
 
   @Test
