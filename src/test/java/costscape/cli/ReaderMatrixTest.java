@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import costscape.browser.ExplorePage;
+import costscape.render.text.Typeface;
 import costscape.store.file.SafeText;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -306,12 +308,9 @@ class ReaderMatrixTest {
   }
 
   /** The letters that a picture of a sweep has. */
-  private byte[] font() throws IOException {
-    Path picture = folder.resolve("letters");
-    Session.run((SWEEP.replace("OUT", picture.toString()) + " --format=none").split(" "));
-    try (var font = costscape.render.text.Typeface.class.getResourceAsStream("DejaVuSans.ttf");
-        TrueTypeFont whole =
-            new TTFParser().parse(new RandomAccessReadBuffer(font.readAllBytes()))) {
+  private static byte[] font() throws IOException {
+    try (InputStream sans = Typeface.SANS.regular().open();
+        TrueTypeFont whole = new TTFParser().parse(new RandomAccessReadBuffer(sans))) {
       TTFSubsetter subsetter = new TTFSubsetter(whole);
       IntStream.rangeClosed(' ', '~').forEach(subsetter::add);
       "−₀₁₂·×".codePoints().forEach(subsetter::add);
