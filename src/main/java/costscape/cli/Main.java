@@ -41,7 +41,9 @@ public final class Main {
     System.setProperty("org.apache.commons.logging.Log", "org.apache.commons.logging.impl.NoOpLog");
   }
 
-  /** Runs one command line; what a user would read goes to the two writers, and moves no terminal. */
+  /**
+   * Runs one command line; what a user would read goes to the two writers, and moves no terminal.
+   */
   public static int run(PrintWriter toOut, PrintWriter toErr, String... arguments) {
     PrintWriter out = new SafePrinter(toOut);
     PrintWriter err = new SafePrinter(toErr, ProgressBar::clearing);

@@ -107,7 +107,8 @@ final class LineRuns {
     command.addAll(List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-cp", classPath()));
     command.addAll(List.of(RandomLineChild.class.getName(), kind.name()));
     Path errors = folder.resolve("errors.txt");
-    Path list = Files.write(folder.resolve("numbers.txt"), numbers.stream().map(String::valueOf).toList());
+    Path list =
+        Files.write(folder.resolve("numbers.txt"), numbers.stream().map(String::valueOf).toList());
     command.add(list.toString());
     Process process =
         new ProcessBuilder(command)

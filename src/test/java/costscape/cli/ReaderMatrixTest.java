@@ -213,7 +213,8 @@ class ReaderMatrixTest {
         results.append(Arrays.hashCode(Files.readAllBytes(file))).append('\n');
       } else if (file.toString().endsWith(".png")) {
         BufferedImage image = ImageIO.read(file.toFile());
-        int[] pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+        int[] pixels =
+            image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
         results.append(Arrays.hashCode(pixels)).append('\n');
       }
       Files.delete(file);

@@ -18,9 +18,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever word comes from outside, none moves the terminal that shows it, and a line stays one. */
+/**
+ * Whatever word comes from outside, none moves the terminal that shows it, and a line stays one.
+ */
 class TerminalWordsTest {
-  /** Clears the screen in two ways, deletes, turns letters round, and begins a line in three ways. */
+  /**
+   * Clears the screen in two ways, deletes, turns letters round, and begins a line in three ways.
+   */
   private static final String EVIL = "e\u001b[2J\u009b2J\u007f\u202e\r\u2028\nl";
 
   private static final List<String> LAYOUT =
@@ -32,7 +36,9 @@ class TerminalWordsTest {
     return Files.writeString(folder.resolve(EVIL + ending), text);
   }
 
-  /** In a line DATA, POINT, WEIGHTS, PATH, STYLE, BROKEN and RECORD are files; E is the word alone. */
+  /**
+   * In a line DATA, POINT, WEIGHTS, PATH, STYLE, BROKEN and RECORD are files; E is the word alone.
+   */
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -79,13 +85,20 @@ class TerminalWordsTest {
       })
   void noneMovesTheTerminal(String line) throws IOException {
     Path data =
-        evil(".csv", "a" + EVIL.strip().replace("\n", "") + ",z,y\n1,2000,no\u001b[2J\n2,3,yes\u202e\n");
+        evil(
+            ".csv",
+            "a" + EVIL.strip().replace("\n", "") + ",z,y\n1,2000,no\u001b[2J\n2,3,yes\u202e\n");
     String values = "1,2,3,4,5,6,7";
     Path path =
         evil(
             "-path.csv",
-            "step," + String.join(",", LAYOUT) + ",cost,gradient_norm\n0," + values + ",1,1\n1,"
-                + values + ",1,1\n");
+            "step,"
+                + String.join(",", LAYOUT)
+                + ",cost,gradient_norm\n0,"
+                + values
+                + ",1,1\n1,"
+                + values
+                + ",1,1\n");
     Path point = evil("-point.csv", "name,value\n" + "w1_0_0,1\n\u001b[2J,3\n");
     Path weights =
         evil(
@@ -102,9 +115,13 @@ class TerminalWordsTest {
     String[] words =
         Arrays.stream(line.split(" "))
             .map(word -> word.equals("E") ? EVIL : word)
-            .map(word -> word.replaceAll("=E(?=[.=]|$)", "=" + EVIL).replaceAll("^--E$", "--" + EVIL))
+            .map(
+                word ->
+                    word.replaceAll("=E(?=[.=]|$)", "=" + EVIL).replaceAll("^--E$", "--" + EVIL))
             .map(word -> word.replace("DATA", data.toString()).replace("PATH", path.toString()))
-            .map(word -> word.replace("POINT", point.toString()).replace("RECORD", record.toString()))
+            .map(
+                word ->
+                    word.replace("POINT", point.toString()).replace("RECORD", record.toString()))
             .map(word -> word.replace("WEIGHTS", weights.toString()))
             .map(word -> word.replace("STYLE", style.toString()))
             .map(word -> word.replace("BROKEN", broken.toString()))
@@ -173,8 +190,11 @@ class TerminalWordsTest {
     printer.println(new StringBuilder(EVIL));
     new IllegalStateException(EVIL).printStackTrace(printer);
     printer.flush();
-    assertEquals(-1, firstUnsafe(text.toString().replace("\t", " ")), SafeText.line(text.toString()));
-    assertTrue(text.toString().startsWith("<wiped>e\\u001b[2J\\u009b2J\\u007f\\u202e\\u000d\\u2028\\u000al"));
+    assertEquals(
+        -1, firstUnsafe(text.toString().replace("\t", " ")), SafeText.line(text.toString()));
+    assertTrue(
+        text.toString()
+            .startsWith("<wiped>e\\u001b[2J\\u009b2J\\u007f\\u202e\\u000d\\u2028\\u000al"));
   }
 
   @Test

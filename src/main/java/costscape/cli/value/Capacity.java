@@ -78,7 +78,10 @@ public record Capacity(long heap, long disk) {
       throw new InputException(
           "--hidden %s: the network has %s parameters, and %s fit into the %s of memory that Java may use"
               .formatted(
-                  hidden(widths), SixDigits.of(parameters), SixDigits.of((long) most), size(heap)));
+                  hidden(widths),
+                  SixDigits.of(parameters),
+                  SixDigits.of(Math.floor(most)),
+                  size(heap)));
     }
   }
 

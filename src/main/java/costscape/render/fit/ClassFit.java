@@ -47,8 +47,7 @@ record ClassFit(Network network, Dataset dataset) implements Fit {
             names, feature.from(), feature.to(), POINTS, x -> values(pass, units, theta, x));
     List<Line> lines = new ArrayList<>();
     for (int k = 0; k < units; k++) {
-      lines.add(
-          new Line(curves.get(k), FitChart.unit(k), isTwofold() ? Dash.SOLID : Dash.DOTTED));
+      lines.add(new Line(curves.get(k), FitChart.unit(k), isTwofold() ? Dash.SOLID : Dash.DOTTED));
     }
     for (int c = 0; c < curves.size() - units; c++) {
       Tint tint = isTwofold() ? Tint.INK : ClassMarks.tint(c);

@@ -16,10 +16,10 @@ record NumberFit(Network network, Dataset dataset) implements Fit {
   @Override
   public List<Line> lines(double[] theta) {
     Ruler feature = feature();
-    List<String> names = dataset.targets().names().stream().map(name -> "network: " + name).toList();
+    List<String> names =
+        dataset.targets().names().stream().map(name -> "network: " + name).toList();
     List<Curve> curves =
-        Curve.together(
-            names, feature.from(), feature.to(), POINTS, x -> network.logits(theta, x));
+        Curve.together(names, feature.from(), feature.to(), POINTS, x -> network.logits(theta, x));
     List<Line> lines = new ArrayList<>();
     for (int k = 0; k < curves.size(); k++) {
       Tint tint = curves.size() == 1 ? Tint.INK : DataChart.number(k);

@@ -82,7 +82,9 @@ final class Glob {
         "%s: a pattern for files, %s".formatted(InputException.quoted(text), expected));
   }
 
-  /** Each alternative is a run of places; a junction leads to all runs, and each leads to the end. */
+  /**
+   * Each alternative is a run of places; a junction leads to all runs, and each leads to the end.
+   */
   private void readAlternatives(String text) {
     Place fork = Place.junction();
     places.add(fork);

@@ -35,8 +35,7 @@ public final class OutputException extends IOException {
     String name = file.toString();
     return new OutputException(
         "%s: cannot be written: %s"
-            .formatted(
-                name.length() > LONGEST_NAME ? InputException.shown(name) : name, reason),
+            .formatted(name.length() > LONGEST_NAME ? InputException.shown(name) : name, reason),
         reason.equals(TOO_LONG) || reason.endsWith(FOLDER) || reason.endsWith(FILE),
         cause);
   }

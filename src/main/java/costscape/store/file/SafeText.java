@@ -21,8 +21,8 @@ public final class SafeText {
   }
 
   /**
-   * A JSON text that a terminal may show: such characters stand in its strings alone, where JSON has
-   * a code for each, so the text still means the same.
+   * A JSON text that a terminal may show: such characters stand in its strings alone, where JSON
+   * has a code for each, so the text still means the same.
    */
   public static String json(String text) {
     return shown(text, c -> isVisible(c) || c == '\n');

@@ -23,7 +23,8 @@ class GlobTest {
   void manyStarsAndALongNameTakeNoTime() {
     long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     String name = "a".repeat(220);
-    for (String pattern : new String[] {"*a*a*a*a*a*b", "*a".repeat(100) + "*b", "{a,*}".repeat(40)}) {
+    for (String pattern :
+        new String[] {"*a*a*a*a*a*b", "*a".repeat(100) + "*b", "{a,*}".repeat(40)}) {
       boolean fits = Glob.of(pattern).fits(name);
       assertEquals(pattern.endsWith("}"), fits, pattern);
     }
@@ -35,7 +36,9 @@ class GlobTest {
   @Test
   void fitsWhatJavasPatternsFit() {
     Random random = new Random(1);
-    String[] pieces = {"a", "b", "*", "?", "[ab]", "[!a]", "[a-c]", "{a,bc}", "{a*,b}", "{,b}", "\\*", "."};
+    String[] pieces = {
+      "a", "b", "*", "?", "[ab]", "[!a]", "[a-c]", "{a,bc}", "{a*,b}", "{,b}", "\\*", "."
+    };
     int fitting = 0;
     for (int k = 0; k < 5_000; k++) {
       StringBuilder pattern = new StringBuilder();
@@ -47,7 +50,9 @@ class GlobTest {
         name.append("abc*.".charAt(random.nextInt(5)));
       }
       boolean theirs =
-          FileSystems.getDefault().getPathMatcher("glob:" + pattern).matches(Path.of(name.toString()));
+          FileSystems.getDefault()
+              .getPathMatcher("glob:" + pattern)
+              .matches(Path.of(name.toString()));
       assertEquals(theirs, Glob.of(pattern.toString()).fits(name.toString()), pattern + " " + name);
       fitting += theirs ? 1 : 0;
     }
@@ -59,7 +64,8 @@ class GlobTest {
   void halfAPatternIsRefusedAsJavaRefusesIt(String pattern) {
     assertThrows(InputException.class, () -> Glob.of(pattern));
     assertThrows(
-        PatternSyntaxException.class, () -> FileSystems.getDefault().getPathMatcher("glob:" + pattern));
+        PatternSyntaxException.class,
+        () -> FileSystems.getDefault().getPathMatcher("glob:" + pattern));
   }
 
   @Test

@@ -72,7 +72,9 @@ class GzipInputTest {
         int member = 1 + (length - 1) / (file.length / MEMBERS);
         String said = "gzip member %d, which begins at byte %d, is cut off";
         assertEquals(
-            said.formatted(member, (member - 1) * file.length / MEMBERS), e.getMessage(), "" + length);
+            said.formatted(member, (member - 1) * file.length / MEMBERS),
+            e.getMessage(),
+            "" + length);
       }
     }
     int one = member(0).length;
@@ -117,7 +119,8 @@ class GzipInputTest {
     crc.update(joined(head, words));
     byte[] checksum = {(byte) crc.getValue(), (byte) (crc.getValue() >> 8)};
     byte[] rest = Arrays.copyOfRange(plain, 10, plain.length);
-    assertArrayEquals(joined(text(0), text(0)), unpacked(joined(plain, head, words, checksum, rest)));
+    assertArrayEquals(
+        joined(text(0), text(0)), unpacked(joined(plain, head, words, checksum, rest)));
     checksum[0]++;
     assertRefused(
         joined(plain, head, words, checksum, rest),
