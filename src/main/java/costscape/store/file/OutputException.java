@@ -17,6 +17,7 @@ public final class OutputException extends IOException {
 
   private static final String FOLDER = "a folder is in its place";
   private static final String FILE = " is a file, a folder was expected";
+  private static final String LOOP = "a link that leads back to itself is in its place";
   private static final String TOO_LONG = "the name is too long";
 
   /** A longer name would hide what is wrong with it. */
@@ -36,7 +37,10 @@ public final class OutputException extends IOException {
     return new OutputException(
         "%s: cannot be written: %s"
             .formatted(name.length() > LONGEST_NAME ? InputException.shown(name) : name, reason),
-        reason.equals(TOO_LONG) || reason.endsWith(FOLDER) || reason.endsWith(FILE),
+        reason.equals(TOO_LONG)
+            || reason.equals(LOOP)
+            || reason.endsWith(FOLDER)
+            || reason.endsWith(FILE),
         cause);
   }
 
@@ -95,7 +99,7 @@ public final class OutputException extends IOException {
       case "Disk quota exceeded" -> "the disk quota is used up";
       case "Read-only file system" -> "the file system is read-only";
       case "File name too long" -> TOO_LONG;
-      default -> words;
+      default -> words.startsWith("Too many levels of symbolic links") ? LOOP : words;
     };
   }
 }

@@ -89,13 +89,13 @@ public final class OutputFolder {
     }
   }
 
-  /** Bytes that are free where files go. */
+  /** Bytes that are free where files go; asked before the work. */
   public long freeBytes() throws OutputException {
     try {
       Files.createDirectories(folder);
       return Files.getFileStore(folder).getUsableSpace();
     } catch (IOException e) {
-      throw OutputException.writing(folder, e);
+      throw OutputException.writing(folder, e).beforeWork();
     }
   }
 
