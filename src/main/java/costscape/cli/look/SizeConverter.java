@@ -65,7 +65,8 @@ public final class SizeConverter implements ITypeConverter<SizeConverter.Size> {
     Size size =
         new Size(
             text, Double.parseDouble(parts.group(1)), Double.parseDouble(parts.group(2)), perUnit);
-    boolean fits = size.isOnPaper() || isSide((long) size.width()) && isSide((long) size.height());
+    boolean fits =
+        size.isOnPaper() || (isSide((long) size.width()) && isSide((long) size.height()));
     if (!fits) {
       throw new TypeConversionException(wrong(text));
     }
