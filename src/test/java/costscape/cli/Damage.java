@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.function.Supplier;
 
 /**
@@ -24,7 +24,7 @@ record Damage(String what, boolean isStructural, Supplier<byte[]> made) {
   }
 
   /** All that may happen to a file. */
-  static List<Damage> of(byte[] file, SortedSet<Integer> places) {
+  static List<Damage> of(byte[] file, NavigableSet<Integer> places) {
     List<Damage> all = new ArrayList<>();
     whole(file, all);
     List<Integer> ends = new ArrayList<>(places);

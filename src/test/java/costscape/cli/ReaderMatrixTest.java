@@ -20,7 +20,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
@@ -155,7 +155,7 @@ class ReaderMatrixTest {
       answers.merge(answer, 1, Integer::sum);
       tried++;
       boolean mayBeUnseen =
-          format.guard == Guard.NONE || format.guard == Guard.LENGTH && !damage.isStructural();
+          format.guard == Guard.NONE || (format.guard == Guard.LENGTH && !damage.isStructural());
       if (answer == Answer.OTHER && !mayBeUnseen) {
         unseen.add(damage.what());
       }
@@ -227,8 +227,8 @@ class ReaderMatrixTest {
    * eighth byte and the bytes round every name. Of a large file they are those near its ends, and
    * as many spread over the rest.
    */
-  private static SortedSet<Integer> places(byte[] file) {
-    SortedSet<Integer> places = new TreeSet<>(List.of(0));
+  private static NavigableSet<Integer> places(byte[] file) {
+    NavigableSet<Integer> places = new TreeSet<>(List.of(0));
     for (int at = 0; at < file.length; at++) {
       boolean isSign = ",;:\t\n\"{}[]()<>/'=".indexOf(file[at]) >= 0;
       boolean isEdge = at > 0 && (file[at] > ' ') != (file[at - 1] > ' ');
