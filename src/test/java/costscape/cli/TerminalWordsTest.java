@@ -99,7 +99,7 @@ class TerminalWordsTest {
                 + ",1,1\n1,"
                 + values
                 + ",1,1\n");
-    Path point = evil("-point.csv", "name,value\n" + "w1_0_0,1\n\u001b[2J,3\n");
+    Path point = evil("-point.csv", "name,value\nw1_0_0,1\n\u001b[2J,3\n");
     Path weights =
         evil(
             ".json",
@@ -187,7 +187,7 @@ class TerminalWordsTest {
     printer.printf("%s", EVIL);
     printer.append(EVIL).write(EVIL.toCharArray());
     printer.print('\u009b');
-    printer.println(new StringBuilder(EVIL));
+    printer.println(Path.of(EVIL));
     new IllegalStateException(EVIL).printStackTrace(printer);
     printer.flush();
     assertEquals(
