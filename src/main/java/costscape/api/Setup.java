@@ -8,6 +8,7 @@ import costscape.network.Network;
 import costscape.network.ParameterLayout;
 import costscape.network.Preset;
 import costscape.space.ParameterVector;
+import costscape.store.file.InputException;
 import java.util.List;
 
 /**
@@ -47,7 +48,7 @@ record Setup(
         : Losses.named(loss, data.rows)
             .orElseThrow(
                 () ->
-                    new IllegalArgumentException(
+                    new InputException(
                         "cost %s does not fit the data; %s would do".formatted(loss, choices())));
   }
 
@@ -61,7 +62,7 @@ record Setup(
         Preset.named(name)
             .orElseThrow(
                 () ->
-                    new IllegalArgumentException(
+                    new InputException(
                         "no point \"%s\"; there are %s"
                             .formatted(name, String.join(", ", Preset.labels()))));
     ParameterLayout layout = cost().network().layout();

@@ -1,6 +1,8 @@
 package costscape.api;
 
+import costscape.store.file.InputException;
 import costscape.store.file.NearMiss;
+import costscape.store.file.SafeText;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +19,7 @@ final class Words {
         .findFirst()
         .orElseThrow(
             () ->
-                new IllegalArgumentException(
+                new InputException(
                     "no %s \"%s\"; there are %s"
                         .formatted(
                             what,
@@ -36,7 +38,7 @@ final class Words {
       String hint = NearMiss.hint(name, all);
       String range = "; there are %s to %s".formatted(all.get(0), all.get(all.size() - 1));
       throw new NoSuchElementException(
-          "no %s %s%s".formatted(what, name, hint.isEmpty() ? range : hint));
+          SafeText.line("no %s %s%s".formatted(what, name, hint.isEmpty() ? range : hint)));
     }
     return index;
   }

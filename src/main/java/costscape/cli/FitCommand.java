@@ -38,6 +38,7 @@ final class FitCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Model model = modelOptions.model();
+    FitFigure.checkMemory(model);
     FitFigure figure = new FitFigure(model, overOption.features(model.dataset(), 2));
     Output output = outputOptions.output(axesOptions.dress()).about(model).prepare();
     output.rehearse(figure::picture);

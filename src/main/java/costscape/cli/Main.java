@@ -2,6 +2,7 @@ package costscape.cli;
 
 import costscape.cli.report.PipedResult;
 import costscape.cli.report.RemoteResult;
+import costscape.run.ProgressBar;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStream;
@@ -62,7 +63,7 @@ public final class Main {
       HeadStart.begin();
     }
     return PipedResult.isAskedFor(arguments)
-        ? PipedResult.run(Main::run, standardOutput(), err, arguments)
+        ? PipedResult.run(Main::run, standardOutput(), new SafePrinter(err), arguments)
         : run(new PrintWriter(System.out, true, StandardCharsets.UTF_8), err, arguments);
   }
 
@@ -77,10 +78,15 @@ public final class Main {
     System.setProperty("org.apache.commons.logging.Log", "org.apache.commons.logging.impl.NoOpLog");
   }
 
-  /** Runs one command line; what a user would read goes to the two writers. */
-  public static int run(PrintWriter out, PrintWriter err, String... arguments) {
+  /**
+   * Runs one command line; what a user would read goes to the two writers, and moves no terminal.
+   */
+  public static int run(PrintWriter toOut, PrintWriter toErr, String... arguments) {
+    PrintWriter out = new SafePrinter(toOut);
+    PrintWriter err = new SafePrinter(toErr, ProgressBar::clearing);
     return RemoteResult.isAskedFor(arguments)
-        ? RemoteResult.run(Main::runHere, out, err, arguments)
+        ? RemoteResult.run(
+            (o, e, line) -> runHere(new SafePrinter(o), e, line), out, err, arguments)
         : runHere(out, err, arguments);
   }
 

@@ -98,7 +98,11 @@ public final class Network implements Serializable {
 
   /** The probability of every class for one row of features. */
   public double[] probabilities(double[] theta, double... features) {
-    double[] logits = logits(theta, features);
+    return probabilities(logits(theta, features));
+  }
+
+  /** The probability of every class from the output units' pre-activations. */
+  public double[] probabilities(double[] logits) {
     return switch (output.link()) {
       case LOGISTIC -> {
         double one = ActivationFunction.SIGMOID.value(logits[0]);

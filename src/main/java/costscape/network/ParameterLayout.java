@@ -25,6 +25,7 @@ public final class ParameterLayout implements Serializable {
    */
   ParameterLayout(int... widths) {
     this.widths = widths.clone();
+    checkSize(widths);
     firstWeight = new int[widths.length];
     firstBias = new int[widths.length];
     int next = 0;
@@ -37,6 +38,18 @@ public final class ParameterLayout implements Serializable {
     indices = new HashMap<>();
     for (int k = 0; k < names.size(); k++) {
       indices.put(names.get(k), k);
+    }
+  }
+
+  /** An index is an int; beyond its reach places would begin anew. */
+  private static void checkSize(int... widths) {
+    double size = 0;
+    for (int layer = 1; layer < widths.length; layer++) {
+      size += (widths[layer - 1] + 1.0) * widths[layer];
+    }
+    if (size > Integer.MAX_VALUE) {
+      throw new IllegalArgumentException(
+          "a network has up to %d parameters, not %d".formatted(Integer.MAX_VALUE, (long) size));
     }
   }
 

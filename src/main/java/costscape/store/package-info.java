@@ -72,7 +72,9 @@
  * replace others too.
  *
  * <p><b>What messages promise.</b> One line, at most 2,000 characters, in which {@link
- * costscape.store.file.SafeText} shows whatever would move a terminal as its code.
+ * costscape.store.file.SafeText} shows whatever would move a terminal as its code. Summaries, notes
+ * and messages all leave by {@code cli.SafePrinter}, which sees to it, and JSON has codes of its
+ * own for such characters.
  *
  * <p><b>Not promised.</b> Somebody who changes files of a folder while a run is at work there is
  * not kept out: a hash is taken before the file is read. A record may ask for long work, as its
@@ -84,6 +86,8 @@
  * files and looks for a secret; {@code cli.HugeFilesTest} does so with files that claim or unpack
  * to more than they should, in a small heap; {@code cli.RecordedLineTest} goes through all options;
  * {@code array.MutatedArraysTest} changes the headers of arrays; {@code cli.GuidedFuzzTest} lets
- * Jazzer look for what nobody thought of.
+ * Jazzer look for what nobody thought of; {@code cli.ReaderMatrixTest} damages every format at
+ * every place of its structure, and {@code cli.OptionMatrixTest} gives every option every extreme
+ * value.
  */
 package costscape.store;

@@ -3,12 +3,19 @@ package costscape.cli;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import costscape.store.file.LocalStorage;
+import costscape.store.file.Storage;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -200,7 +207,7 @@ class PartsTest {
   void aPlaceThatCannotBeWrittenIsNamed() throws IOException {
     Files.writeString(folder.resolve("file"), "");
     Session session = run(PLANE + " --format none --out IN --parts IN/file");
-    assertEquals(1, session.exitCode());
+    assertEquals(2, session.exitCode());
     assertTrue(
         session.err().contains("file/sweep/manifest.json: cannot be written"), session.err());
     assertEquals(1, session.err().lines().count(), session.err());
@@ -245,5 +252,26 @@ class PartsTest {
     assertTrue(none.err().startsWith("costscape: shared:/none.csv: no such file"), none.err());
     Session other = FolderStorage.around(folder, () -> run(line + "other:/none.csv"));
     assertTrue(other.err().contains("other:/none.csv: cannot be read: no such storage"));
+  }
+
+  /** Somebody else may write in a shared folder, and knows how files are called on their way. */
+  @Test
+  void noFileIsWrittenThroughALinkThatSomebodyPlanted() throws IOException {
+    Path shared = Files.createDirectories(folder.resolve("shared/sweep"));
+    Path precious = Files.writeString(folder.resolve("precious.txt"), "kept");
+    for (String name : List.of(".manifest.json.new", "manifest.json", "part-00000.csv")) {
+      Files.createSymbolicLink(shared.resolve(name), precious);
+    }
+    done(PLANE + " --format none --out IN --parts IN/shared");
+    assertEquals("kept", Files.readString(precious));
+    assertTrue(Files.isRegularFile(shared.resolve("manifest.json"), LinkOption.NOFOLLOW_LINKS));
+    LocalStorage storage = new LocalStorage();
+    String link = shared.resolve(".manifest.json.new").toString();
+    assertThrows(FileAlreadyExistsException.class, () -> storage.create(link).close());
+    Set<String> names = new HashSet<>();
+    for (int k = 0; k < 100; k++) {
+      names.add(Storage.unfinished(link));
+    }
+    assertEquals(100, names.size(), "a name on its way is never the same");
   }
 }

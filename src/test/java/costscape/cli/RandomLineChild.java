@@ -1,9 +1,10 @@
 package costscape.cli;
 
+import com.sun.management.OperatingSystemMXBean;
+import costscape.store.file.SafeText;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -15,17 +16,17 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A process that runs the command lines of some seeds one after the other, in its own folder, and
- * prints what became of each: {@code SEED WORD}, and what is wrong about it.
+ * A process that runs some command lines one after the other, in its own folder, and prints what
+ * became of each: {@code NUMBER WORD}, and what is wrong about it.
  */
 final class RandomLineChild {
-  private static final long LONGEST = 10_000;
   private static final int HALTED = 3;
 
-  /** A thread that waits for others may take so many times as long. */
+  /** On a busy machine a process may take so many times as long. */
   private static final int STARVED = 12;
 
-  private static final ThreadMXBean MANAGED = ManagementFactory.getThreadMXBean();
+  private static final OperatingSystemMXBean MANAGED =
+      (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
   /** What a failure that is nobody's mistake may say: what was asked for does not fit. */
   private static final Pattern DOES_NOT_FIT =
@@ -44,37 +45,44 @@ final class RandomLineChild {
 
   private RandomLineChild() {}
 
-  /** Seeds from one to another, in the folder where it is started. */
+  /** The lines of a kind whose numbers a file lists, in the folder where it is started. */
   public static void main(String[] arguments) throws IOException {
     System.setProperty("java.awt.headless", "true");
     Locale.setDefault(Locale.ROOT);
+    LineRuns.Kind kind = LineRuns.Kind.valueOf(arguments[0]);
     PrintStream out = System.out;
     Thread main = Thread.currentThread();
-    Thread watchdog = new Thread(() -> watch(main, out));
+    Thread watchdog = new Thread(() -> watch(main, kind.milliseconds(), out));
     watchdog.setDaemon(true);
     begun = Long.MAX_VALUE;
     watchdog.start();
-    for (long k = Long.parseLong(arguments[0]); k < Long.parseLong(arguments[1]); k++) {
+    for (String number : Files.readAllLines(Path.of(arguments[1]))) {
       reset();
-      seed = k;
-      cpuBegun = MANAGED.getThreadCpuTime(main.getId()) / 1_000_000;
+      seed = Long.parseLong(number);
+      cpuBegun = processorTime();
       begun = System.currentTimeMillis();
-      String verdict = verdict(RandomLine.of(k));
+      String verdict = verdict(kind.line(seed));
       begun = Long.MAX_VALUE;
-      out.println(k + " " + verdict);
+      out.println(number + " " + verdict.lines().findFirst().orElse(""));
       out.flush();
     }
   }
 
-  private static void watch(Thread main, PrintStream out) {
+  /** Milliseconds that all threads of this process have worked. */
+  private static long processorTime() {
+    return MANAGED.getProcessCpuTime() / 1_000_000;
+  }
+
+  private static void watch(Thread main, long longest, PrintStream out) {
     while (true) {
       try {
         Thread.sleep(100);
       } catch (InterruptedException e) {
         return;
       }
-      if (System.currentTimeMillis() - LONGEST > begun) {
-        long cpu = MANAGED.getThreadCpuTime(main.getId()) / 1_000_000 - cpuBegun;
+      boolean worked = processorTime() - cpuBegun > longest;
+      boolean waited = System.currentTimeMillis() - STARVED * longest > begun;
+      if (begun < Long.MAX_VALUE && (worked || waited)) {
         List<StackTraceElement> trace = Arrays.asList(main.getStackTrace());
         boolean works = trace.stream().anyMatch(e -> AT_WORK.matcher(e.getClassName()).matches());
         String where =
@@ -85,10 +93,6 @@ final class RandomLineChild {
                 .limit(6)
                 .toList()
                 .toString();
-        boolean starved = cpu < LONGEST && System.currentTimeMillis() - STARVED * LONGEST < begun;
-        if (!works && starved) {
-          continue; // on a busy machine
-        }
         out.println(seed + (works ? " LONG " : " HANGS ") + where);
         out.flush();
         Runtime.getRuntime().halt(HALTED);
@@ -137,6 +141,10 @@ final class RandomLineChild {
     }
     if (code != 0 && lines.isEmpty()) {
       return "no word";
+    }
+    String shown = session.out() + err;
+    if (!SafeText.lines(shown).equals(shown)) {
+      return "moves the terminal: " + SafeText.line(shown);
     }
     if (err.contains("java.") || err.contains("costscape.") || err.contains("null")) {
       return "not for people: " + err;

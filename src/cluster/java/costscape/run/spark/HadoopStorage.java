@@ -81,7 +81,7 @@ public final class HadoopStorage implements Storage {
   @Override
   public OutputStream create(String name) throws IOException {
     Path path = path(name);
-    return fileSystem(path).create(path, true);
+    return fileSystem(path).create(path, false);
   }
 
   @Override

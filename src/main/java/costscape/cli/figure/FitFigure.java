@@ -4,13 +4,16 @@ import costscape.cli.report.Answers;
 import costscape.cli.report.Caption;
 import costscape.cli.report.CaptionParts;
 import costscape.cli.report.Summary;
+import costscape.cli.value.Capacity;
 import costscape.cli.value.Model;
 import costscape.data.Dataset;
+import costscape.network.Network;
 import costscape.render.chart.Chart;
 import costscape.render.chart.Figure;
 import costscape.render.fit.AnswerMap;
 import costscape.render.fit.DataChart;
 import costscape.render.fit.DecisionMap;
+import costscape.render.fit.Fit;
 import costscape.render.fit.FitChart;
 import costscape.render.view.Panels;
 import costscape.store.file.InputException;
@@ -31,6 +34,15 @@ public record FitFigure(Model model, List<Integer> features) {
       throw new InputException(
           "--over needs two features: what a network of %d inputs answers is drawn over two"
               .formatted(all));
+    }
+  }
+
+  /** Refuses curves that cannot be held: there is one for each unit of the last hidden layer. */
+  public static void checkMemory(Model model) {
+    Network network = model.network();
+    if (network.inputs() == 1 && network.hiddenLayers() > 0) {
+      int units = network.layout().width(network.hiddenLayers());
+      Capacity.ofMemory().checkUnits(units, Fit.POINTS);
     }
   }
 

@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
  * @param values of axes, and of other parameters
  */
 public record MarkText(String text, Map<String, Double> values, String label) {
-  private static final Pattern PART = Pattern.compile("([^=,]+)=([^=,:]+)([,:])");
+  private static final Pattern PART = Pattern.compile("([^=,]++)=([^=,:]++)([,:])");
   private static final double ROUNDING = 1e-12;
 
   static MarkText parse(String text) {
@@ -29,7 +29,8 @@ public record MarkText(String text, Map<String, Double> values, String label) {
     Matcher part = PART.matcher(text);
     int at = 0;
     String end = ",";
-    while (end.equals(",") && part.find(at) && part.start() == at) {
+    // Looked for at this one place: a search from each place on takes the square of the length.
+    while (end.equals(",") && part.region(at, text.length()).lookingAt()) {
       double value = NumberText.parse(part.group(2).strip()).orElse(Double.NaN);
       if (Double.isNaN(value) || values.put(part.group(1).strip(), value) != null) {
         throw misread(text);

@@ -86,7 +86,9 @@ public final class WorkFolder implements AutoCloseable {
         || !Files.isRegularFile(folder.resolve(LOCK), LinkOption.NOFOLLOW_LINKS)) {
       return; // not one of ours, or one that is just being made
     }
-    try (FileChannel other = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.WRITE);
+    try (FileChannel other =
+            FileChannel.open(
+                folder.resolve(LOCK), StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
         FileLock lock = other.tryLock()) {
       if (lock != null) {
         PipedResult.delete(folder);

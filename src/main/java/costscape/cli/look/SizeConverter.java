@@ -30,14 +30,15 @@ public final class SizeConverter implements ITypeConverter<SizeConverter.Size> {
     /**
      * The size in pixels.
      *
-     * @throws TypeConversionException where a side is too short or too long
+     * @throws InputException where a side is too short or too long
      */
     public PictureSize at(int dpi) {
       double scale = isOnPaper() ? perUnit * dpi : 1;
       long across = Math.round(width * scale);
       long down = Math.round(height * scale);
       if (!isSide(across) || !isSide(down)) {
-        throw wrong(isOnPaper() ? "%s at %d dpi".formatted(text, dpi) : text);
+        throw new InputException(
+            "--size: " + wrong(isOnPaper() ? "%s at %d dpi".formatted(text, dpi) : text));
       }
       return InputException.given(() -> new PictureSize((int) across, (int) down, dpi));
     }
@@ -53,19 +54,21 @@ public final class SizeConverter implements ITypeConverter<SizeConverter.Size> {
   public Size convert(String text) {
     Matcher parts = TEXT.matcher(text);
     if (!parts.matches()) {
-      throw wrong(text);
+      throw new TypeConversionException(wrong(text));
     }
     String unit = parts.group(3);
     double perUnit = unit == null ? 0 : unit(unit);
     boolean isFraction = parts.group(1).contains(".") || parts.group(2).contains(".");
     if (unit == null && isFraction) {
-      throw wrong(text);
+      throw new TypeConversionException(wrong(text));
     }
     Size size =
         new Size(
             text, Double.parseDouble(parts.group(1)), Double.parseDouble(parts.group(2)), perUnit);
-    if (!size.isOnPaper()) {
-      size.at(1); // refused now, with the option's name
+    boolean fits =
+        size.isOnPaper() || (isSide((long) size.width()) && isSide((long) size.height()));
+    if (!fits) {
+      throw new TypeConversionException(wrong(text));
     }
     return size;
   }
@@ -82,9 +85,8 @@ public final class SizeConverter implements ITypeConverter<SizeConverter.Size> {
     return pixels >= SMALLEST && pixels <= LARGEST;
   }
 
-  private static TypeConversionException wrong(String text) {
-    return new TypeConversionException(
-        "\"%s\" is no size such as 1200x800 or 3.3x2.5in, each side %d to %d pixels"
-            .formatted(text, SMALLEST, LARGEST));
+  private static String wrong(String text) {
+    return "\"%s\" is no size such as 1200x800 or 3.3x2.5in, each side %d to %d pixels"
+        .formatted(text, SMALLEST, LARGEST);
   }
 }

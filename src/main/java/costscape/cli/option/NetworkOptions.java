@@ -1,5 +1,6 @@
 package costscape.cli.option;
 
+import costscape.cli.value.Capacity;
 import costscape.cli.value.HiddenWidths;
 import costscape.data.Dataset;
 import costscape.network.ActivationFunction;
@@ -11,6 +12,7 @@ import costscape.store.weights.Wanted;
 import costscape.store.weights.WeightLayout;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -85,10 +87,15 @@ final class NetworkOptions {
    * @param file of a point or a path
    */
   Network network(Dataset dataset, Optional<Path> file) {
-    List<Integer> widths = hidden.map(HiddenWidths::widths).orElseGet(() -> hidden(dataset, file));
+    List<Integer> widths = new ArrayList<>();
+    widths.add(dataset.features());
+    widths.addAll(hidden.map(HiddenWidths::widths).orElseGet(() -> hidden(dataset, file)));
+    widths.add(OutputLayer.of(dataset).width());
+    Capacity.ofMemory().checkNetwork(widths);
     ActivationFunction units =
         activation.or(() -> file.flatMap(NetworkOptions::told)).orElse(ActivationFunction.SIGMOID);
-    return InputException.given(() -> Network.of(dataset, widths, units));
+    return InputException.given(
+        () -> Network.of(dataset, widths.subList(1, widths.size() - 1), units));
   }
 
   /**

@@ -107,15 +107,17 @@ public final class Variants {
   /** Says what all variants say of the same file only once. */
   private static final class Once extends PrintWriter {
     private final Set<String> said = new HashSet<>();
+    private final PrintWriter to;
 
     Once(PrintWriter to) {
       super(to, true);
+      this.to = to;
     }
 
     @Override
     public void println(String text) {
       if (said.add(text)) {
-        super.println(text);
+        to.println(text);
       }
     }
   }

@@ -129,7 +129,7 @@ public final class RemoteResult {
   }
 
   private static void probe(String url) throws OutputException {
-    String name = url + "/.costscape-probe";
+    String name = Storage.unfinished(url + "/probe");
     try {
       Storage storage = Storage.of(url);
       storage.create(name).close();

@@ -2,7 +2,6 @@ package costscape.cli.report;
 
 import costscape.job.Job;
 import costscape.job.Runner;
-import costscape.run.ProgressBar;
 import java.io.Serializable;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -62,7 +61,7 @@ public final class StopNotice implements Runner {
   }
 
   private void say() {
-    notices.accept(ProgressBar.clearing() + (saving.getAsBoolean() ? SAVED : LOST));
+    notices.accept(saving.getAsBoolean() ? SAVED : LOST);
   }
 
   private static void expect(Thread notice) {

@@ -2,7 +2,6 @@ package costscape.cli.report;
 
 import costscape.cli.value.SixDigits;
 import costscape.data.Dataset;
-import costscape.store.file.SafeText;
 import costscape.store.text.JsonText;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
@@ -35,7 +34,7 @@ public final class Summary {
     return this;
   }
 
-  /** A line for a person: one line, whatever names it holds, and no signal to a terminal. */
+  /** A line for a person, whatever names it holds. */
   public Summary line(String format, Object... arguments) {
     lines.add(String.format(Locale.ROOT, format, arguments));
     return this;
@@ -115,7 +114,7 @@ public final class Summary {
     if (json) {
       out.print(JsonText.of(values));
     } else {
-      lines.forEach(line -> out.println(SafeText.line(line)));
+      lines.forEach(out::println);
     }
     out.flush();
   }

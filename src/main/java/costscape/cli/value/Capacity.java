@@ -2,10 +2,12 @@ package costscape.cli.value;
 
 import costscape.space.Axis;
 import costscape.space.Grid;
+import costscape.store.file.InputException;
 import costscape.store.table.CellTable;
 import costscape.store.table.TableFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * Memory and disk that there are. They are compared with an estimate of what a sweep needs, before
@@ -20,6 +22,9 @@ public record Capacity(long heap, long disk) {
 
   /** A plane, the picture's copy of it, and half as much again. */
   private static final long BYTES_OF_CELL = 24;
+
+  /** A parameter's name, its place by that name, and a few points that have a value for it. */
+  private static final long BYTES_OF_PARAMETER = 200;
 
   /** Cells that are held at most, whatever the memory: 5793 a side. */
   private static final long MOST_HELD = 1L << 25;
@@ -55,6 +60,50 @@ public record Capacity(long heap, long disk) {
           "%d cells have to be held for this and %d fit; only a single plane of costs passes through"
               .formatted(grid.cells(), mostHeld()));
     }
+  }
+
+  /**
+   * Refuses a network that cannot be held, from its widths alone.
+   *
+   * @param widths inputs, hidden widths, outputs
+   * @throws InputException where its parameters take more memory than there is
+   */
+  public void checkNetwork(List<Integer> widths) {
+    double parameters = 0;
+    for (int layer = 1; layer < widths.size(); layer++) {
+      parameters += (widths.get(layer - 1) + 1.0) * widths.get(layer);
+    }
+    double most = Math.min(Integer.MAX_VALUE, SHARE * heap / BYTES_OF_PARAMETER);
+    if (parameters > most) {
+      throw new InputException(
+          "--hidden %s: the network has %s parameters, and %s fit into the %s of memory that Java may use"
+              .formatted(
+                  hidden(widths),
+                  SixDigits.of(parameters),
+                  SixDigits.of(Math.floor(most)),
+                  size(heap)));
+    }
+  }
+
+  /**
+   * Refuses a picture with a curve for each of very many hidden units.
+   *
+   * @throws InputException where the curves take more memory than there is
+   */
+  public void checkUnits(int units, int points) {
+    long most = (long) (SHARE * heap / BYTES_OF_POINT / points);
+    if (units > most) {
+      throw new InputException(
+          "a picture of %d curves, one for each unit of the last hidden layer, takes more memory than there is: up to %d units fit"
+              .formatted(units, most));
+    }
+  }
+
+  private static String hidden(List<Integer> widths) {
+    return InputException.shown(
+        widths.subList(1, widths.size() - 1).stream()
+            .map(String::valueOf)
+            .collect(Collectors.joining(",")));
   }
 
   /**

@@ -9,7 +9,6 @@ import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.PatternSyntaxException;
 
 /**
  * Files by a pattern, as a shell has them: {@code *}, {@code ?}, {@code [0-9]} and {@code {a,b}} in
@@ -37,7 +36,7 @@ public final class FilePattern {
     List<String> files;
     try {
       files = new ArrayList<>(Storage.of(text).files(text));
-    } catch (IOException | DirectoryIteratorException | PatternSyntaxException e) {
+    } catch (IOException | DirectoryIteratorException e) {
       String folder = text.substring(0, text.lastIndexOf('/') + 1);
       throw new InputException(
           "%s: files by a pattern were expected, and %s cannot be looked into%s"

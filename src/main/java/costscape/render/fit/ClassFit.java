@@ -3,6 +3,7 @@ package costscape.render.fit;
 import costscape.data.Dataset;
 import costscape.network.Link;
 import costscape.network.Network;
+import costscape.network.Pass;
 import costscape.render.chart.Dash;
 import costscape.render.chart.Layer;
 import costscape.render.chart.Tint;
@@ -13,6 +14,7 @@ import costscape.render.view.LineChart;
 import costscape.sweep.Range;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * How a network fits classes: the activations of its last hidden layer, and the probability of
@@ -29,36 +31,41 @@ record ClassFit(Network network, Dataset dataset) implements Fit {
 
   @Override
   public List<Line> lines(double[] theta) {
-    List<Line> lines = new ArrayList<>();
-    Ruler feature = feature();
     int layer = network.hiddenLayers();
-    Dash dash = isTwofold() ? Dash.SOLID : Dash.DOTTED;
-    for (int k = 0; layer > 0 && k < network.layout().width(layer); k++) {
-      int unit = k;
-      lines.add(
-          Line.of(
-              "hidden unit " + k,
-              feature,
-              FitChart.unit(k),
-              dash,
-              x -> network.hiddenActivation(theta, layer, unit, x)));
-    }
+    int units = layer > 0 ? network.layout().width(layer) : 0;
+    List<String> names = new ArrayList<>();
+    IntStream.range(0, units).forEach(k -> names.add("hidden unit " + k));
     if (isTwofold()) {
-      lines.add(
-          Line.of("output", feature, Tint.INK, Dash.SOLID, x -> network.probability(theta, x)));
-      return lines;
+      names.add("output");
+    } else {
+      dataset.classes().forEach(word -> names.add("probability of " + word));
     }
-    for (int c = 0; c < network.output().width(); c++) {
-      int label = c;
-      lines.add(
-          Line.of(
-              "probability of " + dataset.classes().get(c),
-              feature,
-              ClassMarks.tint(c),
-              Dash.SOLID,
-              x -> network.probabilities(theta, x)[label]));
+    Ruler feature = feature();
+    Pass pass = new Pass(network);
+    List<Curve> curves =
+        Curve.together(
+            names, feature.from(), feature.to(), POINTS, x -> values(pass, units, theta, x));
+    List<Line> lines = new ArrayList<>();
+    for (int k = 0; k < units; k++) {
+      lines.add(new Line(curves.get(k), FitChart.unit(k), isTwofold() ? Dash.SOLID : Dash.DOTTED));
+    }
+    for (int c = 0; c < curves.size() - units; c++) {
+      Tint tint = isTwofold() ? Tint.INK : ClassMarks.tint(c);
+      lines.add(new Line(curves.get(units + c), tint, Dash.SOLID));
     }
     return lines;
+  }
+
+  /** The last hidden layer's activations at one input, then the probabilities that are drawn. */
+  private double[] values(Pass pass, int units, double[] theta, double x) {
+    double[] probabilities = network.probabilities(pass.forward(theta, new double[] {x}));
+    int first = isTwofold() ? 1 : 0; // of two classes that of label 1 alone
+    double[] values = new double[units + probabilities.length - first];
+    for (int k = 0; k < units; k++) {
+      values[k] = pass.activation(network.hiddenLayers(), k);
+    }
+    System.arraycopy(probabilities, first, values, units, probabilities.length - first);
+    return values;
   }
 
   @Override

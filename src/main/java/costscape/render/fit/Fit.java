@@ -13,7 +13,6 @@ import costscape.render.layer.Guide;
 import costscape.render.scale.Ruler;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.DoubleUnaryOperator;
 
 /**
  * What a network of one input makes of it, as curves over the rows: a picture or a movie's frame.
@@ -23,11 +22,6 @@ public interface Fit {
 
   /** A curve and how it is drawn. */
   record Line(Curve curve, Tint tint, Dash dash) {
-    static Line of(String name, Ruler feature, Tint tint, Dash dash, DoubleUnaryOperator function) {
-      Curve curve = Curve.of(name, feature.from(), feature.to(), POINTS, function);
-      return new Line(curve, tint, dash);
-    }
-
     Layer layer() {
       return new CurveLayer(curve, tint, dash);
     }
@@ -52,6 +46,7 @@ public interface Fit {
 
   Dataset dataset();
 
+  /** All lines; the network is evaluated once a place, and gives the values of all of them. */
   List<Line> lines(double[] theta);
 
   /** Whether there are classes, and boundaries between them. */
@@ -79,9 +74,9 @@ public interface Fit {
   }
 
   /** A key for each line and for the rows. */
-  default Chart withKeys(Chart chart, double[] theta) {
+  default Chart withKeys(Chart chart, List<Line> lines) {
     Chart drawn = chart;
-    for (Line line : lines(theta)) {
+    for (Line line : lines) {
       drawn = drawn.with(line.key());
     }
     return DataChart.withKeys(drawn, dataset());
@@ -89,9 +84,14 @@ public interface Fit {
 
   /** Boundaries, lines and rows, from the bottom up. */
   default List<Layer> layers(double[] theta) {
+    return layers(boundaries(theta), lines(theta));
+  }
+
+  /** The same of what is known already. */
+  default List<Layer> layers(List<Double> boundaries, List<Line> lines) {
     List<Layer> layers = new ArrayList<>();
-    boundaries(theta).forEach(boundary -> layers.add(new Guide(boundary)));
-    lines(theta).forEach(line -> layers.add(line.layer()));
+    boundaries.forEach(boundary -> layers.add(new Guide(boundary)));
+    lines.forEach(line -> layers.add(line.layer()));
     layers.add(rows());
     return layers;
   }

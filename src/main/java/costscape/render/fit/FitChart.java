@@ -20,11 +20,13 @@ public final class FitChart {
   public static Chart of(Network network, ParameterVector theta, Dataset dataset) {
     Fit fit = Fit.of(network, dataset);
     double[] values = theta.toArray();
-    Chart chart = fit.withKeys(fit.empty(List.of(values)), values);
-    for (Layer layer : fit.layers(values)) {
+    List<Fit.Line> lines = fit.lines(values);
+    List<Double> boundaries = fit.boundaries(values);
+    Chart chart = fit.withKeys(Chart.over(fit.feature(), fit.heights(lines)), lines);
+    for (Layer layer : fit.layers(boundaries, lines)) {
       chart = chart.with(layer);
     }
-    return fit.boundaries(values).isEmpty() ? chart : chart.with(Guide.key("boundary"));
+    return boundaries.isEmpty() ? chart : chart.with(Guide.key("boundary"));
   }
 
   /** The colour of a hidden unit: the first one is red, the second one blue, as in the article. */

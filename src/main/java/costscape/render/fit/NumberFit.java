@@ -15,16 +15,15 @@ import java.util.List;
 record NumberFit(Network network, Dataset dataset) implements Fit {
   @Override
   public List<Line> lines(double[] theta) {
+    Ruler feature = feature();
+    List<String> names =
+        dataset.targets().names().stream().map(name -> "network: " + name).toList();
+    List<Curve> curves =
+        Curve.together(names, feature.from(), feature.to(), POINTS, x -> network.logits(theta, x));
     List<Line> lines = new ArrayList<>();
-    for (int k = 0; k < network.output().width(); k++) {
-      int output = k;
-      lines.add(
-          Line.of(
-              "network: " + dataset.targets().names().get(k),
-              feature(),
-              network.output().width() == 1 ? Tint.INK : DataChart.number(k),
-              Dash.SOLID,
-              x -> network.logits(theta, x)[output]));
+    for (int k = 0; k < curves.size(); k++) {
+      Tint tint = curves.size() == 1 ? Tint.INK : DataChart.number(k);
+      lines.add(new Line(curves.get(k), tint, Dash.SOLID));
     }
     return lines;
   }

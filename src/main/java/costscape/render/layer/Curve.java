@@ -1,7 +1,10 @@
 package costscape.render.layer;
 
 import costscape.sweep.CellLine;
+import java.util.List;
+import java.util.function.DoubleFunction;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
 
 /** A named curve through points of rising x. A NaN leaves a gap. Immutable. */
 public final class Curve {
@@ -46,6 +49,26 @@ public final class Curve {
       y[i] = function.applyAsDouble(x[i]);
     }
     return new Curve(name, x, y);
+  }
+
+  /**
+   * The curves of a function of several values at equally spaced places. It is asked once a place,
+   * whatever the number of curves.
+   *
+   * @param names one for each value
+   */
+  public static List<Curve> together(
+      List<String> names, double from, double to, int points, DoubleFunction<double[]> function) {
+    double[] x = new double[points];
+    double[][] y = new double[names.size()][points];
+    for (int i = 0; i < points; i++) {
+      x[i] = from + i * (to - from) / (points - 1);
+      double[] values = function.apply(x[i]);
+      for (int k = 0; k < y.length; k++) {
+        y[k][i] = values[k];
+      }
+    }
+    return IntStream.range(0, y.length).mapToObj(k -> new Curve(names.get(k), x, y[k])).toList();
   }
 
   public String name() {

@@ -49,7 +49,7 @@ record TrainingPanels(NetworkCost cost, TrainingPace pace, ChartStyle style, Fra
     Chart empty = fit.empty(points).withStyle(style);
     Chart chart = fit.hasBoundaries() ? empty.with(Guide.key("boundary")) : empty;
     return new MovingChart(
-        fit.withKeys(chart, points.get(0)), frame -> fit.layers(points.get(frame)));
+        fit.withKeys(chart, fit.lines(points.get(0))), frame -> fit.layers(points.get(frame)));
   }
 
   /**

@@ -10,6 +10,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -43,11 +44,13 @@ public final class LocalStorage implements Storage {
   public List<String> files(String pattern) throws IOException {
     int last = pattern.lastIndexOf('/') + 1;
     Path folder = path(last == 0 ? "." : pattern.substring(0, last));
+    Glob glob = Glob.of(pattern.substring(last));
     List<String> files = new ArrayList<>();
-    try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, pattern.substring(last))) {
+    try (DirectoryStream<Path> found = Files.newDirectoryStream(folder)) {
       for (Path file : found) {
-        if (Files.isRegularFile(file)) {
-          files.add(pattern.substring(0, last) + file.getFileName());
+        String name = String.valueOf(file.getFileName());
+        if (glob.fits(name) && Files.isRegularFile(file)) {
+          files.add(pattern.substring(0, last) + name);
         }
       }
     }
@@ -64,7 +67,7 @@ public final class LocalStorage implements Storage {
   public OutputStream create(String name) throws IOException {
     Path file = path(name).toAbsolutePath();
     Files.createDirectories(Objects.requireNonNull(file.getParent()));
-    return Files.newOutputStream(file);
+    return Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
   }
 
   @Override

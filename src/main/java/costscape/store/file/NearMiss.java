@@ -6,11 +6,18 @@ import java.util.Optional;
 
 /** The word that was probably meant. */
 public final class NearMiss {
+  /** A mistyped word is a short one; comparing two takes the product of their lengths. */
+  private static final int LONGEST = 200;
+
   private NearMiss() {}
 
   /** The nearest of some words, if no more than a third of its letters would have to change. */
   static Optional<String> of(String word, Collection<String> words) {
+    if (word.length() > LONGEST) {
+      return Optional.empty();
+    }
     return words.stream()
+        .filter(w -> w.length() <= LONGEST)
         .filter(w -> 3 * distance(word, w) <= Math.max(3, w.length()))
         .min(Comparator.comparingInt(w -> distance(word, w)));
   }

@@ -17,12 +17,45 @@ import java.util.stream.Collectors;
 public final class OutputException extends IOException {
   private static final long serialVersionUID = 1;
 
-  private OutputException(String message, IOException cause) {
+  private static final String FOLDER = "a folder is in its place";
+  private static final String FILE = " is a file, a folder was expected";
+  private static final String LOOP = "a link that leads back to itself is in its place";
+  private static final String TOO_LONG = "the name is too long";
+
+  /** A longer name would hide what is wrong with it. */
+  private static final int LONGEST_NAME = 400;
+
+  /** Whether another name would do, which is for the user to give; else the machine refused. */
+  private final boolean isAboutName;
+
+  private OutputException(String message, boolean isAboutName, IOException cause) {
     super(message, cause);
+    this.isAboutName = isAboutName;
   }
 
   static OutputException writing(Path file, IOException cause) {
-    return new OutputException(file + ": cannot be written: " + reason(file, cause), cause);
+    String reason = reason(file, cause);
+    String name = file.toString();
+    return new OutputException(
+        "%s: cannot be written: %s"
+            .formatted(name.length() > LONGEST_NAME ? InputException.shown(name) : name, reason),
+        reason.equals(TOO_LONG)
+            || reason.equals(LOOP)
+            || reason.endsWith(FOLDER)
+            || reason.endsWith(FILE),
+        cause);
+  }
+
+  /**
+   * Throws this before the work: as the user's mistake where another name would do.
+   *
+   * @throws InputException where a folder or a file is in the way, or the name is too long
+   */
+  public RuntimeException beforeWork() throws OutputException {
+    if (isAboutName) {
+      throw new InputException(String.valueOf(getMessage()));
+    }
+    throw this;
   }
 
   /** As above, of a file by a name that may be a URL. */
@@ -32,7 +65,7 @@ public final class OutputException extends IOException {
     }
     String words = String.valueOf(cause.getMessage());
     return new OutputException(
-        name + ": cannot be written: " + words.lines().findFirst().orElse(""), cause);
+        name + ": cannot be written: " + words.lines().findFirst().orElse(""), false, cause);
   }
 
   /** As above, where the run has replaced other files before. */
@@ -45,17 +78,17 @@ public final class OutputException extends IOException {
 
   private static String reason(Path file, IOException cause) {
     if (Files.isDirectory(file)) {
-      return "a folder is in its place";
+      return FOLDER;
     }
     if (cause instanceof AccessDeniedException) {
       return "permission denied";
     }
     Optional<Path> obstacle = fileInPlaceOfFolder(file);
     if (obstacle.isPresent()) {
-      return obstacle.get() + " is a file, a folder was expected";
+      return obstacle.get() + FILE;
     }
     if (cause instanceof DirectoryNotEmptyException) {
-      return "a folder is in its place";
+      return FOLDER;
     }
     boolean hasReason = cause instanceof FileSystemException e && e.getReason() != null;
     String words = hasReason ? ((FileSystemException) cause).getReason() : cause.getMessage();
@@ -75,8 +108,8 @@ public final class OutputException extends IOException {
       case "No space left on device" -> "the disk is full";
       case "Disk quota exceeded" -> "the disk quota is used up";
       case "Read-only file system" -> "the file system is read-only";
-      case "File name too long" -> "the name is too long";
-      default -> words;
+      case "File name too long" -> TOO_LONG;
+      default -> words.startsWith("Too many levels of symbolic links") ? LOOP : words;
     };
   }
 }

@@ -32,20 +32,28 @@ public final class OutputFolder {
    * what a killed run left unfinished.
    *
    * @param names may lead into folders: {@code gallery/data.png}
-   * @throws OutputException naming what stands in the way
+   * @throws InputException where a folder or a file is in the way, or a name is too long
+   * @throws OutputException where the machine refuses
    */
   public void prepare(String... names) throws OutputException {
-    for (String name : names) {
-      Path target = path(name);
-      Path parent = Objects.requireNonNull(target.toAbsolutePath().getParent());
-      try {
-        Files.createDirectories(parent);
-        AtomicFile.sweepUp(parent);
-      } catch (IOException e) {
-        throw OutputException.writing(target, e);
+    try {
+      for (String name : names) {
+        prepare(path(name));
       }
-      AtomicFile.probe(target);
+    } catch (OutputException e) {
+      throw e.beforeWork();
     }
+  }
+
+  private static void prepare(Path target) throws OutputException {
+    Path parent = Objects.requireNonNull(target.toAbsolutePath().getParent());
+    try {
+      Files.createDirectories(parent);
+      AtomicFile.sweepUp(parent);
+    } catch (IOException e) {
+      throw OutputException.writing(target, e);
+    }
+    AtomicFile.probe(target);
   }
 
   /**
@@ -113,13 +121,13 @@ public final class OutputFolder {
     return found;
   }
 
-  /** Bytes that are free where files go. */
+  /** Bytes that are free where files go; asked before the work. */
   public long freeBytes() throws OutputException {
     try {
       Files.createDirectories(folder);
       return Files.getFileStore(folder).getUsableSpace();
     } catch (IOException e) {
-      throw OutputException.writing(folder, e);
+      throw OutputException.writing(folder, e).beforeWork();
     }
   }
 

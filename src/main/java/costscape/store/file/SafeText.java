@@ -1,5 +1,7 @@
 package costscape.store.file;
 
+import java.util.function.IntPredicate;
+
 /**
  * Makes a stranger's text safe to print on one line of a terminal. Text from a file may hold escape
  * sequences, which a terminal obeys, or characters that reverse the order of letters. Messages show
@@ -10,16 +12,39 @@ public final class SafeText {
 
   /** The same text, with everything that is no visible character or space written as its code. */
   public static String line(String text) {
-    if (text.codePoints().allMatch(SafeText::isVisible)) {
+    return shown(text, SafeText::isVisible);
+  }
+
+  /** The same for a text of several lines, whose ends and tabs stay. */
+  public static String lines(String text) {
+    return shown(text, c -> isVisible(c) || c == '\n' || c == '\t');
+  }
+
+  /**
+   * A JSON text that a terminal may show: such characters stand in its strings alone, where JSON
+   * has a code for each, so the text still means the same.
+   */
+  public static String json(String text) {
+    return shown(text, c -> isVisible(c) || c == '\n');
+  }
+
+  private static String shown(String text, IntPredicate isLeft) {
+    if (text.codePoints().allMatch(isLeft)) {
       return text;
     }
-    StringBuilder line = new StringBuilder();
+    StringBuilder shown = new StringBuilder();
     text.codePoints()
         .forEach(
-            c ->
-                line.append(
-                    isVisible(c) ? new String(Character.toChars(c)) : "\\u%04x".formatted(c)));
-    return line.toString();
+            c -> {
+              if (isLeft.test(c)) {
+                shown.appendCodePoint(c);
+              } else {
+                for (char unit : Character.toChars(c)) {
+                  shown.append("\\u%04x".formatted((int) unit));
+                }
+              }
+            });
+    return shown.toString();
   }
 
   /** Whether a character does nothing but take its place in the line. */

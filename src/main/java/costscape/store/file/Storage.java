@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
+import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
@@ -31,7 +32,12 @@ public interface Storage {
   /** Opens a file at one of its bytes, the first being 0. */
   InputStream open(String name, long from) throws IOException;
 
-  /** Makes a file and the folders that it lies in; one of that name is replaced. */
+  /**
+   * Makes a new file and the folders that it lies in. A file of that name is never opened: in a
+   * folder that others may write, it could be a link to any file of this user.
+   *
+   * @throws IOException where there is a file of that name
+   */
   OutputStream create(String name) throws IOException;
 
   /** Gives a whole file another name; a file that has it is replaced. */
@@ -39,11 +45,26 @@ public interface Storage {
 
   /** Copies a file of this machine there; under its name it is whole at any moment. */
   default void put(Path file, String name) throws IOException {
-    String unfinished = name + ".costscape";
-    try (OutputStream to = create(unfinished)) {
-      Files.copy(file, to);
+    write(name, to -> Files.copy(file, to));
+  }
+
+  /** Writes a file there; under its name it is whole at any moment. */
+  default void write(String name, Content content) throws IOException {
+    String unfinished = unfinished(name);
+    try {
+      try (OutputStream to = create(unfinished)) {
+        content.writeTo(to);
+      }
+      rename(unfinished, name);
+    } finally {
+      delete(unfinished);
     }
-    rename(unfinished, name);
+  }
+
+  /** A hidden name beside another one that no other writer has, and that nobody can foresee. */
+  static String unfinished(String name) {
+    int last = name.lastIndexOf('/') + 1;
+    return name.substring(0, last) + "." + name.substring(last) + "." + UUID.randomUUID();
   }
 
   /** Deletes a file where there is one. */

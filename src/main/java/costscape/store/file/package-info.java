@@ -15,8 +15,9 @@
  * and stops after the bytes that such a file may have ({@link BoundedInput}). Whatever is wrong
  * becomes an {@link InputException}: file, line, the value found and what was expected. {@link
  * SafeText} keeps that one line from moving a terminal's cursor, and {@link NearMiss} finds the
- * word that was probably meant. The page {@code costscape.store} tells whose files these are and
- * what each reader promises.
+ * word that was probably meant. {@code Glob} finds files by a pattern, in a time that grows with
+ * the length of their names. The page {@code costscape.store} tells whose files these are and what
+ * each reader promises.
  *
  * <p><b>Files of several machines.</b> {@link Storage} opens and writes files by names that may be
  * URLs; {@link LocalStorage} knows folders of this machine, a library of a cluster the others.

@@ -113,6 +113,7 @@ public record PartFolder(String name) {
    * Makes sure before the work that parts can be written here, and gives the manifest of an earlier
    * table another name, for its parts are about to be replaced.
    *
+   * @throws InputException where the folder's name is a file's, or too long
    * @throws OutputException where nothing can be written here
    */
   public void prepare() throws IOException {
@@ -123,7 +124,7 @@ public record PartFolder(String name) {
         storage().rename(manifest(), name + "/" + EARLIER);
       }
     } catch (IOException e) {
-      throw OutputException.writing(manifest(), e);
+      throw OutputException.writing(manifest(), e).beforeWork();
     }
   }
 
@@ -146,11 +147,8 @@ public record PartFolder(String name) {
   }
 
   private void write(String file, String text) throws IOException {
-    String unfinished = name + "/." + file + ".new";
-    try (OutputStream out = storage().create(unfinished)) {
-      out.write(text.getBytes(StandardCharsets.UTF_8));
-    }
-    storage().rename(unfinished, name + "/" + file);
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    storage().write(name + "/" + file, out -> out.write(bytes));
   }
 
   /**

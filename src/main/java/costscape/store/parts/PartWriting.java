@@ -17,7 +17,6 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
@@ -46,7 +45,7 @@ public record PartWriting(String folder, TableFormat format, Grid grid, Costs co
     double[] cells = costs.part(index);
     long first = costs.firstCell(index);
     String place = folder + "/" + name;
-    String unfinished = folder + "/." + name + "." + UUID.randomUUID();
+    String unfinished = Storage.unfinished(place);
     try {
       Storage storage = Storage.of(folder);
       try {

@@ -1,6 +1,7 @@
 package costscape.store.text;
 
 import com.google.gson.stream.JsonWriter;
+import costscape.store.file.SafeText;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -11,7 +12,8 @@ import java.util.Optional;
 
 /**
  * JSON as costscape writes it: objects in the order of the map handed in, numbers by {@link
- * NumberText}, null for what is absent or not finite (JSON has no NaN).
+ * NumberText}, null for what is absent or not finite (JSON has no NaN). Characters that a terminal
+ * obeys are written as JSON's codes for them, for a summary is often shown on one.
  */
 public final class JsonText {
   private static final String OPEN = "{\n";
@@ -34,7 +36,7 @@ public final class JsonText {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return text.append('\n').toString();
+    return SafeText.json(text.append('\n').toString());
   }
 
   /**

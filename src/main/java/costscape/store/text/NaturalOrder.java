@@ -34,9 +34,18 @@ public final class NaturalOrder {
   }
 
   private static int numbers(String a, String b) {
-    String x = a.replaceFirst("^0+", "");
-    String y = b.replaceFirst("^0+", "");
+    String x = withoutZeros(a);
+    String y = withoutZeros(b);
     return x.length() != y.length() ? Integer.compare(x.length(), y.length()) : x.compareTo(y);
+  }
+
+  /** Without a pattern: a hundred thousand names are compared a few million times. */
+  private static String withoutZeros(String digits) {
+    int zeros = 0;
+    while (zeros < digits.length() && digits.charAt(zeros) == '0') {
+      zeros++;
+    }
+    return digits.substring(zeros);
   }
 
   private static int endOfDigits(String text, int from) {

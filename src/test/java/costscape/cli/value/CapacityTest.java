@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import costscape.cli.Session;
 import costscape.space.Axis;
 import costscape.space.Grid;
+import costscape.store.file.InputException;
 import costscape.store.table.TableFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -97,5 +98,22 @@ class CapacityTest {
     String said = "costscape: 21474836470 cells have to be held for this and ";
     assertTrue(session.err().startsWith(said), session.err());
     assertEquals(1, session.err().lines().count());
+  }
+
+  @Test
+  void aNetworkThatCannotBeHeldIsRefusedFromItsWidths() {
+    Capacity capacity = new Capacity(1 << 30, Long.MAX_VALUE);
+    capacity.checkNetwork(List.of(1, 1000, 1000, 1));
+    for (List<Integer> widths :
+        List.of(
+            List.of(1, 1_000_000_000, 1),
+            List.of(1, Integer.MAX_VALUE, Integer.MAX_VALUE, 1),
+            List.of(1, 65_536, 65_536, 1))) { // whose product is 0 as an int
+      InputException refused =
+          assertThrows(InputException.class, () -> capacity.checkNetwork(widths));
+      assertTrue(refused.getMessage().startsWith("--hidden " + widths.get(1)), refused.toString());
+    }
+    assertThrows(InputException.class, () -> capacity.checkUnits(100_000, 1001));
+    capacity.checkUnits(2_000, 1001);
   }
 }

@@ -98,8 +98,7 @@ class OutputFolderTest {
         }) {
       String message = folder.resolve(fault[0]) + ": cannot be written: " + fault[1];
       assertEquals(
-          message,
-          assertThrows(OutputException.class, () -> output.prepare(fault[0])).getMessage());
+          message, assertThrows(InputException.class, () -> output.prepare(fault[0])).getMessage());
       assertEquals(
           message,
           assertThrows(OutputException.class, () -> output.write(fault[0], "x")).getMessage());
