@@ -44,6 +44,9 @@ import java.util.OptionalInt;
  * @param held names of parameters that are held, as in {@link PointProof#held}
  * @param switching whether the units are relu units, which switch at a bias of 0: of that bias
  *     nothing is proved
+ * @param flat along how many directions of the dead units' weights the Hessian is 0, as it is
+ *     without a penalty where units have more weights on one side than on the other; of these
+ *     nothing is proved, so that the number of directions that lead down is the least
  */
 public record FamilyProof(
     Box place,
@@ -52,7 +55,8 @@ public record FamilyProof(
     List<Pull> pulls,
     Interval cost,
     List<String> held,
-    boolean switching)
+    boolean switching,
+    int flat)
     implements PlaceProof {
   private static final long serialVersionUID = 1;
 
@@ -155,7 +159,17 @@ public record FamilyProof(
             pulls,
             Heights.over(enclosure, found, over),
             all.held(),
-            all.cost().network().activation() == ActivationFunction.RELU));
+            all.cost().network().activation() == ActivationFunction.RELU,
+            flat(all, units)));
+  }
+
+  private static int flat(FreeParameters all, List<DeadUnit> units) {
+    int flat = 0;
+    for (DeadUnit unit : units) {
+      int outgoing = (int) unit.outgoing().stream().filter(all.free()::contains).count();
+      flat += all.cost().l2() == 0 ? Math.abs(unit.incoming().size() - outgoing) : 0;
+    }
+    return flat;
   }
 
   /** Names of the biases of units whose weights are all exactly 0. */

@@ -204,6 +204,22 @@ class PlaceProofTest {
     assertTrue(list.contains("b1_0 and b1_1 free: flat minimum for any value but 0"), list);
   }
 
+  /**
+   * Two weights lead in, one leads out, and no penalty bends the cost along the second: there the
+   * Hessian is 0, and what is left of the cost may lead down too.
+   */
+  @Test
+  void whereTheHessianIsZeroAlongSomeWeightsTheNumberIsTheLeast() throws IOException {
+    Path rows =
+        Files.writeString(
+            folder.resolve("two.csv"),
+            "x0,x1,y\n-1,-1,0\n0.5,-0.5,1\n0.5,-0.5,1\n1,-2,1\n-0.5,1.5,1\n");
+    JsonObject told = inspected(rows, 1, "0", "b2_0=1.3862943611198906");
+    String text = told.get("text").getAsString();
+    assertTrue(text.contains("at least 1 direction leads down where b1_0 is above 0"), text);
+    assertEquals(1, told.getAsJsonObject("proved").get("flat_directions").getAsInt());
+  }
+
   private Path rows(String name, String... rows) throws IOException {
     return Files.writeString(folder.resolve(name), "x,y\n" + String.join("\n", rows) + "\n");
   }

@@ -71,7 +71,7 @@ final class ProofText {
       return switching(family, free);
     }
     if (family.innerIndex() == family.outerIndex() || family.border().low() > Double.MAX_VALUE) {
-      return "whatever %s, %s".formatted(be(free, names), down(family.innerIndex()));
+      return "whatever %s, %s".formatted(be(free, names), inner(family));
     }
     if (!isSimple(family)) {
       return "%s beyond all of these, and 1 more direction leads down for each that holds: %s"
@@ -81,7 +81,7 @@ final class ProofText {
         free.stream().map(name -> "|%s|".formatted(name)).collect(Collectors.joining(" and "));
     return "%s where %s below %s, %s beyond"
         .formatted(
-            down(family.innerIndex()), be(free, sizes), Bounded.text(family.border()), end(family));
+            inner(family), be(free, sizes), Bounded.text(family.border()), end(family));
   }
 
   /** Of relu units: on either side of 0, but not of 0 itself. */
@@ -92,7 +92,7 @@ final class ProofText {
             ? "%s where %s".formatted(down(family.outerIndex()), apart(free))
             : "%s where %s above 0, %s where below"
                 .formatted(
-                    down(family.innerIndex()), be(free, String.join(" and ", free)), end(family));
+                    inner(family), be(free, String.join(" and ", free)), end(family));
     return "%s; at 0 %s unit switches, and nothing is proved"
         .formatted(sides, isOne ? "the" : "a");
   }
@@ -129,6 +129,11 @@ final class ProofText {
     return family.outerIndex() == 0 ? "a flat minimum" : down(family.outerIndex());
   }
 
+  /** Where the Hessian is 0 along some weights, as many directions at least. */
+  private static String inner(FamilyProof family) {
+    return (family.flat() > 0 ? "at least " : "") + down(family.innerIndex());
+  }
+
   private static String down(int index) {
     return switch (index) {
       case 0 -> "no direction leads down";
@@ -155,6 +160,9 @@ final class ProofText {
       entry.put("within", family.within());
       entry.put("border", List.of(family.border().low(), family.border().high()));
       entry.put("borders", borders(family));
+      if (family.flat() > 0) {
+        entry.put("flat_directions", family.flat());
+      }
       if (family.switching()) {
         entry.put("undecided_at", 0);
       }

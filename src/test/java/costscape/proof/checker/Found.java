@@ -20,6 +20,9 @@ record Found(Map<String, Span> at, List<String> free, Series cost) {
   /** Steps after which the inverse is not computed anew. */
   private static final int EARLY_STEPS = 8;
 
+  /** A square that is smaller than this share of a product is no good to divide by. */
+  private static final double LARGE = 0.3;
+
   private static final double ENOUGH = 0x1p-105;
 
   /** The point that Newton's method finds from a place; empty where none is shown to exist. */
@@ -187,7 +190,7 @@ record Found(Map<String, Span> at, List<String> free, Series cost) {
         }
       }
     }
-    if (best >= 0 || one < 0) {
+    if (one < 0 || (best >= 0 && size(rest, best, best) > LARGE * largest)) {
       return best;
     }
     for (int k = 0; k < rest.length; k++) {
@@ -196,7 +199,7 @@ record Found(Map<String, Span> at, List<String> free, Series cost) {
     for (int k = 0; k < rest.length; k++) {
       rest[k][one] = rest[k][one].plus(rest[k][other]);
     }
-    return rest[one][one].hasSign() ? one : -1;
+    return rest[one][one].hasSign() ? one : best;
   }
 
   private static double size(Span[][] rest, int i, int j) {

@@ -48,6 +48,9 @@ class ProvedSentencesTest {
   void whatIsPrintedAsProvedIsConfirmed() throws IOException {
     for (int seed = FIRST; seed < FIRST + NETWORKS; seed++) {
       one(seed);
+      if ((seed - FIRST + 1) % 100 == 0) {
+        System.out.println(seed + " " + confirmed);
+      }
     }
     System.out.println("confirmed of " + NETWORKS + " networks: " + confirmed);
     assertTrue(failures.isEmpty(), () -> String.join("\n", failures));
@@ -70,11 +73,11 @@ class ProvedSentencesTest {
     } else if (kind < 6 && model.widths().length > 2) {
       line.add(0, "inspect");
       inspected(seed, model, models.dead(model), line);
-    } else if (kind < 8) {
+    } else if (kind < 7) {
       line.addAll(
-          0, List.of("minima", "--starts=5", "--format=none", "--out=" + folder, "--name=m"));
+          0, List.of("minima", "--starts=3", "--format=none", "--out=" + folder, "--name=m"));
       catalogue(seed, model, line);
-    } else if (kind < 9) {
+    } else if (kind < 8) {
       line.addAll(
           0,
           List.of(
@@ -109,10 +112,10 @@ class ProvedSentencesTest {
   private void judge(int seed, List<String> line, String sentence, Model model, Judged judged) {
     try {
       count(judged.judge());
-    } catch (Unconfirmed | ArithmeticException why) {
+    } catch (RuntimeException why) {
       String failure =
           "seed %d: %s%n  %s%n  %s%n%s"
-              .formatted(seed, String.join(" ", line), sentence, why.getMessage(), model.table());
+              .formatted(seed, String.join(" ", line), sentence, why, model.table());
       System.out.println(failure);
       failures.add(failure);
     }

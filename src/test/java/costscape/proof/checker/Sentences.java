@@ -38,7 +38,7 @@ final class Sentences {
   private static final Pattern EACH =
       Pattern.compile(
           "(.*) beyond all of these, and 1 more direction leads down for each that holds: (.*)");
-  private static final Pattern CONDITION = Pattern.compile("\\|(\\S+)\\| below (\\S+ ± \\S+)");
+  private static final Pattern CONDITION = Pattern.compile("\\|(\\S+)\\| below ([^\\s,]+ ± [^\\s,]+)");
   private static final Pattern ABOVE =
       Pattern.compile(
           "(.*) where (.*) (?:is|are) above 0, (.*) where below;"
@@ -48,7 +48,10 @@ final class Sentences {
           "(.*) where (?:(\\S+) is not 0|neither (.*) is 0|none of (.*) is 0);"
               + " at 0 (?:the|a) unit switches, and nothing is proved");
   private static final Pattern DOWN =
-      Pattern.compile("(?:(\\d+)|no) directions? leads? down|a flat minimum");
+      Pattern.compile("(?:at least )?(?:(\\d+)|no) directions? leads? down|a flat minimum");
+
+  /** Curvatures that are nearer to 0 than this count as 0 where directions are only at least. */
+  private static final Span NONE = Span.of(0x1p-60);
 
   /** Beside a border. */
   private static final BigDecimal BESIDE = new BigDecimal("1e-7");
@@ -170,18 +173,18 @@ final class Sentences {
     Matcher above = ABOVE.matcher(rest);
     Matcher apart = APART.matcher(rest);
     if (apart.matches()) {
-      line.all(down(apart.group(1)), "-4", "-0.3", "0.3", "4");
+      line.all(apart.group(1), "-4", "-0.3", "0.3", "4");
     } else if (above.matches()) {
-      line.all(down(above.group(1)), "0.3", "4");
-      line.all(down(above.group(3)), "-0.3", "-4");
+      line.all(above.group(1), "0.3", "4");
+      line.all(above.group(3), "-0.3", "-4");
     } else if (whatever.matches()) {
-      line.all(down(whatever.group(2)), "0", "-3", "7", "-15");
+      line.all(whatever.group(2), "0", "-3", "7", "-15");
     } else if (below.matches()) {
       BigDecimal[] border = ends(below.group(3));
       line.all(
-          down(below.group(1)), "0", border[0].toString(), border[0].negate().toString());
+          below.group(1), "0", border[0].toString(), border[0].negate().toString());
       line.all(
-          down(below.group(4)),
+          below.group(4),
           border[1].toString(),
           border[1].negate().toString(),
           border[1].add(BigDecimal.valueOf(8)).toString());
@@ -217,7 +220,7 @@ final class Sentences {
         Map<String, Span> biases = new LinkedHashMap<>();
         line.biases().forEach(other -> biases.put(other, Span.of(30)));
         biases.put(name, Span.of(at));
-        line.confirm(biases, beyond + (int) more);
+        line.confirm(biases, beyond + (int) more, false);
       }
     }
   }
@@ -237,15 +240,16 @@ final class Sentences {
     }
 
     /** Confirms a number of directions that lead down where all biases have one value. */
-    void all(int directions, String... values) {
+    void all(String told, String... values) {
+      int directions = down(told);
       for (String value : values) {
         Map<String, Span> biases = new LinkedHashMap<>();
         dead.keySet().forEach(name -> biases.put(name, Span.of(new BigDecimal(value))));
-        confirm(biases, directions);
+        confirm(biases, directions, told.startsWith("at least "));
       }
     }
 
-    void confirm(Map<String, Span> biases, int directions) {
+    void confirm(Map<String, Span> biases, int directions, boolean atLeast) {
       Map<String, Span> at = new LinkedHashMap<>(found.at());
       at.putAll(biases);
       List<String> free = freeWithout(biases());
@@ -263,7 +267,7 @@ final class Sentences {
       for (int i = 0; i < free.size(); i++) {
         if (isCurved(cost, i, free.size())) {
           curved.add(i);
-        } else if (!isSilenced(free.get(i), biases)) {
+        } else if (!atLeast && !isSilenced(free.get(i), biases)) {
           throw new Unconfirmed(
               "at %s nothing is known of the cost along %s".formatted(where, free.get(i)));
         }
@@ -272,10 +276,11 @@ final class Sentences {
       for (int i = 0; i < form.length; i++) {
         for (int j = 0; j < form.length; j++) {
           form[i][j] = cost.bend(curved.get(i), curved.get(j));
+          form[i][j] = atLeast && i == j ? form[i][j].plus(NONE) : form[i][j];
         }
       }
       OptionalInt index = Found.index(form);
-      if (index.isEmpty() || index.getAsInt() != directions) {
+      if (index.isEmpty() || index.getAsInt() != directions || (atLeast && directions == 0)) {
         throw new Unconfirmed(
             "at %s the index is %s, not %d".formatted(where, index, directions));
       }
