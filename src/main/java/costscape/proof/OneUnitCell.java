@@ -212,20 +212,26 @@ final class OneUnitCell {
   }
 
   /**
-   * A number near the activations' mean is taken from each of them, and c stands for c + v·shift:
-   * where the activations are nearly equal, v and c would be hard to tell apart.
+   * A number near the activations' mean, weighted by ℓ″, is taken from each of them, and c stands
+   * for c + v·shift: C_yy is nearly diagonal then, where v and c would be hard to tell apart.
    */
   private void shift(double[] middle) {
     double sum = 0;
+    double weights = 0;
     for (int i = 0; i < rows; i++) {
       double z = middle[features];
       for (int j = 0; j < features; j++) {
         z += middle[j] * x[i][j].middle();
       }
       activation.over(z, z, numbers);
-      sum += Interval.middle(numbers[0], numbers[1]);
+      double activated = Interval.middle(numbers[0], numbers[1]);
+      double logit = guess[1] + guess[0] * activated;
+      losses[i].over(logit, logit, numbers);
+      double weight = Interval.middle(numbers[4], numbers[5]);
+      sum += weight * activated;
+      weights += weight;
     }
-    shift = sum / rows;
+    shift = weights > 0 ? sum / weights : 0;
   }
 
   private void activate() {

@@ -30,7 +30,7 @@ import java.util.Optional;
  */
 public record OneUnitProof(List<Find> finds, long boxes, boolean ended) {
   /** Rows times boxes: some ten seconds. */
-  private static final double WORK = 2e6;
+  private static final double WORK = 1e6;
 
   /** Beyond w₁ = 0, so that a point right there is inside a box. */
   private static final double BEYOND = 0.05;
@@ -39,7 +39,15 @@ public record OneUnitProof(List<Find> finds, long boxes, boolean ended) {
   private static final double SHRUNK = 0.5;
 
   private static final double GROWTH = 0.2;
+
+  /** A step that narrows a place by less is the last. */
+  private static final double LASTING = 0.99;
+
+  private static final int NARROWINGS = 60;
   private static final double NARROWEST = 1e-9;
+
+  /** What roundings of a bound, of the rows' centre among them, stay far below. */
+  private static final double MORE = 1.001;
 
   /** log 2 rounded up, which no cost of two classes with v = 0 exceeds. */
   private static final double LOG_2 = 0.6931471805599454;
@@ -184,8 +192,7 @@ public record OneUnitProof(List<Find> finds, long boxes, boolean ended) {
         sigmoid
             ? steep.log().high()
             : steep.times(Interval.of(4)).log().over(Interval.of(2)).high();
-    double bias =
-        Interval.of(weight).times(far).plus(Interval.of(Math.max(0, saturated))).high();
+    double bias = MORE * (weight * far.high() + Math.max(0, saturated));
     int features = cost.dataset().features();
     double[] low = new double[features + 1];
     double[] high = new double[features + 1];
@@ -200,16 +207,20 @@ public record OneUnitProof(List<Find> finds, long boxes, boolean ended) {
 
   private static Find find(NetworkCost cost, OneUnitCell cell, Box alone) {
     Box inner = cell.image().orElseThrow().common(alone);
-    for (int k = 0; k < 60; k++) {
-      boolean known = cell.of(inner) != OneUnitCell.Holds.NOTHING && cell.image().isPresent();
-      Box next = known ? cell.image().get().common(inner) : inner;
-      if (!(next.volume() < 0.99 * inner.volume())) {
+    Box outer = cell.outer();
+    for (int k = 0; k < NARROWINGS; k++) {
+      cell.of(inner);
+      if (cell.image().isEmpty()) {
+        break;
+      }
+      outer = cell.outer();
+      Box next = cell.image().get().common(inner);
+      if (!(next.volume() < LASTING * inner.volume())) {
         break;
       }
       inner = next;
     }
-    cell.of(inner);
-    return new Find(alone, all(cost, inner, cell.outer()));
+    return new Find(alone, all(cost, inner, outer));
   }
 
   /** In the order of the parameters: w₁, …, b, then v and c. */

@@ -220,6 +220,55 @@ class PlaceProofTest {
     assertEquals(1, told.getAsJsonObject("proved").get("flat_directions").getAsInt());
   }
 
+  /** One unit under a penalty: everywhere is looked at, and nothing but the listed is there. */
+  @Test
+  void theListOfOneUnitIsProvedToBeComplete() {
+    String[] line = {
+      "minima",
+      "--data=article",
+      "--hidden=1",
+      "--l2=0.1",
+      "--starts=20",
+      "--prove",
+      "--format=none",
+      "--out=" + folder
+    };
+    String text = Session.run(line).out();
+    assertTrue(
+        text.contains(
+            "proved: these 5 are all stationary places there are;"
+                + " a flipped unit counts as the same"),
+        text);
+    assertTrue(text.contains("The list is proved to be complete."), text);
+    assertFalse(text.contains("may be incomplete"), text);
+  }
+
+  /** One start finds the dead unit's line alone: what it lacks is told, and where that lies. */
+  @Test
+  void whatAListOfOneUnitLacksIsTold() {
+    String[] line = {
+      "minima",
+      "--data=article",
+      "--hidden=1",
+      "--l2=0.1",
+      "--starts=1",
+      "--seed=3",
+      "--prove",
+      "--json",
+      "--format=none",
+      "--out=" + folder
+    };
+    JsonObject proved = proved(Session.run(line));
+    JsonObject all = proved.getAsJsonObject("completeness");
+    assertTrue(all.get("proved").getAsBoolean(), all.toString());
+    assertEquals(4, all.get("exist").getAsInt());
+    int listed = 0;
+    for (JsonElement place : proved.getAsJsonArray("places")) {
+      listed += place.getAsJsonObject().get("kind").getAsString().equals("family") ? 0 : 1;
+    }
+    assertEquals(4 - listed, all.getAsJsonArray("missing").size());
+  }
+
   private Path rows(String name, String... rows) throws IOException {
     return Files.writeString(folder.resolve(name), "x,y\n" + String.join("\n", rows) + "\n");
   }

@@ -61,7 +61,7 @@ record Completeness(
     return new Completeness(all, names, missing, lines > 0, matched && lines < 2, ended, places.size());
   }
 
-  private boolean isComplete() {
+  boolean isComplete() {
     return ended && matched && line && missing.isEmpty();
   }
 
@@ -96,14 +96,14 @@ record Completeness(
     if (isComplete()) {
       summary.line(
           places == 1
-              ? "proved: no other stationary point exists"
-              : "proved: these %d are all stationary points that exist, a flipped unit counted as"
-                  + " the same",
+              ? "proved: no other place is stationary"
+              : "proved: these %d are all stationary places there are; a flipped unit counts as the"
+                  + " same",
           places);
     } else {
       summary.line(
-          "proved: %s whose unit is not dead, a flipped unit counted as the same;"
-              + " where it is dead they form one line",
+          "proved: %s whose unit is not dead, where a flipped unit counts as the same;"
+              + " those whose unit is dead are one line",
           switch (all.finds().size()) {
             case 0 -> "no stationary point exists";
             case 1 -> "exactly 1 stationary point exists";

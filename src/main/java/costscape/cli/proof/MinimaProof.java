@@ -47,6 +47,11 @@ public record MinimaProof(
     return place instanceof FamilyProof family ? family.holds() : index(place) == 0;
   }
 
+  /** Whether it is proved that the catalogue lacks nothing. */
+  public boolean isComplete() {
+    return completeness.map(Completeness::isComplete).orElse(false);
+  }
+
   public void write(Output output) throws IOException {
     List<Integer> ids = catalogue.entries().stream().map(Catalogue.Entry::id).toList();
     output.file(ProofOptions.ENDING, out -> PlaceProofCsv.write(ids, places, passes, out));

@@ -51,9 +51,9 @@ final class FreeBox {
   static boolean isFree(Model model, Map<String, Span> box, List<String> free) {
     Series over;
     try {
-      over = model.cost(box, free, false);
+      over = model.costFromMiddle(box, free, false);
     } catch (Model.Kink kink) {
-      return hasSlope(model.cost(box, free, true), free.size());
+      return hasSlope(model.costFromMiddle(box, free, true), free.size());
     }
     if (hasSlope(over, free.size())) {
       return true;

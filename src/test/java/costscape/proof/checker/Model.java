@@ -1,6 +1,7 @@
 package costscape.proof.checker;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,6 +58,13 @@ record Model(
     return "b%d_%d".formatted(layer, to);
   }
 
+  /** With one hidden unit under a penalty that is not small: looking everywhere takes long then. */
+  Model quick() {
+    boolean isLong = widths.length == 3 && widths[1] == 1 && penalty > 0;
+    return new Model(
+        widths, activation, loss, isLong ? Math.max(penalty, 0.2) : penalty, inputs, targets);
+  }
+
   boolean isSoftmax() {
     return loss.equals("softmax");
   }
@@ -107,6 +115,19 @@ record Model(
    *     derivatives mean nothing then
    */
   Series cost(Map<String, Span> at, List<String> free, boolean kinks) {
+    return cost(at, free, kinks, false);
+  }
+
+  /** The same over whole spans, where what each unit sums up is bounded from the middle too. */
+  Series costFromMiddle(Map<String, Span> at, List<String> free, boolean kinks) {
+    return cost(at, free, kinks, true);
+  }
+
+  private Series cost(Map<String, Span> at, List<String> free, boolean kinks, boolean middles) {
+    Span[] off = new Span[free.size()];
+    for (int i = 0; i < off.length; i++) {
+      off[i] = at.get(free.get(i)).minus(at.get(free.get(i)).middle());
+    }
     Map<String, Series> theta = new LinkedHashMap<>();
     for (Map.Entry<String, Span> entry : at.entrySet()) {
       int which = free.indexOf(entry.getKey());
@@ -114,11 +135,11 @@ record Model(
           entry.getKey(),
           which < 0
               ? Series.constant(entry.getValue(), free.size())
-              : Series.coordinate(entry.getValue(), which, free.size()));
+              : Series.coordinate(entry.getValue(), which, free.size(), middles));
     }
     Series sum = Series.constant(Span.ZERO, free.size());
     for (int row = 0; row < inputs.length; row++) {
-      sum = sum.plus(rowLoss(outputs(theta, row, free.size(), kinks), row));
+      sum = sum.plus(rowLoss(outputs(theta, row, off, kinks), row, off));
     }
     Span rows = Span.of(inputs.length);
     Series cost = sum.scaled(Span.ONE.over(rows));
@@ -133,10 +154,10 @@ record Model(
     return cost;
   }
 
-  private List<Series> outputs(Map<String, Series> theta, int row, int size, boolean kinks) {
+  private List<Series> outputs(Map<String, Series> theta, int row, Span[] off, boolean kinks) {
     List<Series> below = new ArrayList<>();
     for (double input : inputs[row]) {
-      below.add(Series.constant(Span.of(input), size));
+      below.add(Series.constant(Span.of(input), off.length));
     }
     for (int layer = 1; layer < widths.length; layer++) {
       List<Series> here = new ArrayList<>();
@@ -145,6 +166,7 @@ record Model(
         for (int from = 0; from < below.size(); from++) {
           z = z.plus(theta.get(weight(layer, from, to)).times(below.get(from)));
         }
+        z = z.tightened(off);
         here.add(layer == widths.length - 1 ? z : activated(z, kinks));
       }
       below = here;
@@ -154,23 +176,26 @@ record Model(
 
   private Series activated(Series z, boolean kinks) {
     Span v = z.value;
+    Span m = z.middle;
     switch (activation) {
       case "sigmoid" -> {
         Span s = v.sigmoid();
-        return z.through(s, s.slopeOfShare(), s.bendOfShare());
+        return z.through(s, m == null ? null : m.sigmoid(), s.slopeOfShare(), s.bendOfShare());
       }
       case "tanh" -> {
         Span s = v.plus(v).sigmoid();
         Span four = Span.of(4);
         Span eight = Span.of(8);
+        Span t = m == null ? null : m.plus(m).sigmoid();
         return z.through(
             s.plus(s).minus(Span.ONE),
+            t == null ? null : t.plus(t).minus(Span.ONE),
             s.slopeOfShare().times(four),
             s.bendOfShare().times(eight));
       }
       case "softplus" -> {
         Span s = v.sigmoid();
-        return z.through(v.softplus(), s, s.slopeOfShare());
+        return z.through(v.softplus(), m == null ? null : m.softplus(), s, s.slopeOfShare());
       }
       case "relu" -> {
         if (v.isPositive()) {
@@ -182,13 +207,18 @@ record Model(
         if (!kinks && !isStill(z)) {
           throw new Kink();
         }
-        Span above = new Span(Span.ZERO.low(), v.high());
-        return z.through(above, Span.between(Span.ZERO, Span.ONE), Span.ZERO);
+        Span rectified = new Span(Span.ZERO.low(), v.high());
+        Span most = m == null ? null : new Span(above(m.low()), above(m.high()));
+        return z.through(rectified, most, Span.between(Span.ZERO, Span.ONE), Span.ZERO);
       }
       default -> {
         return z;
       }
     }
+  }
+
+  private static BigInteger above(BigInteger value) {
+    return value.max(BigInteger.ZERO);
   }
 
   private static boolean isStill(Series z) {
@@ -200,19 +230,19 @@ record Model(
     return true;
   }
 
-  private Series rowLoss(List<Series> outputs, int row) {
+  private Series rowLoss(List<Series> outputs, int row, Span[] off) {
     double[] target = targets[row];
     if (loss.equals("mean_squared_error")) {
       Series sum = Series.constant(Span.ZERO, outputs.get(0).first.length);
       for (int k = 0; k < outputs.size(); k++) {
-        Series off = outputs.get(k);
-        off = off.withValue(off.value.minus(Span.of(target[k])));
-        sum = sum.plus(off.halfSquare(Span.TWO.over(Span.of(outputs.size()))));
+        Series error = outputs.get(k);
+        error = error.withValue(error.value.minus(Span.of(target[k])));
+        sum = sum.plus(error.halfSquare(Span.TWO.over(Span.of(outputs.size()))));
       }
       return sum;
     }
     if (isSoftmax()) {
-      return softmax(outputs, (int) target[0]);
+      return softmax(outputs, (int) target[0], off);
     }
     Series z = target[0] == 1 ? outputs.get(0).scaled(Span.ONE.negated()) : outputs.get(0);
     Span s = z.value.sigmoid();
@@ -228,33 +258,36 @@ record Model(
    * log Σ e^(z_c − z_y), with slopes Σ p_c ∇(z_c − z_y); the second derivatives hold the logits'
    * covariance under p, the sum over pairs of p_c p_d (∇(z_c − z_d))².
    */
-  private static Series softmax(List<Series> logits, int label) {
-    int size = logits.get(0).first.length;
-    Series all = Series.constant(Span.ZERO, size);
-    for (int c = 0; c < logits.size(); c++) {
-      if (c != label) {
-        Series off = logits.get(c).minus(logits.get(label));
-        all = all.plus(off.scaled(probability(logits, c)));
-      }
-      for (int d = 0; d < c; d++) {
-        Span both = probability(logits, c).times(probability(logits, d));
-        all = all.plus(logits.get(c).minus(logits.get(d)).outer(both));
+  private static Series softmax(List<Series> logits, int label, Span[] off) {
+    int classes = logits.size();
+    Series[][] differences = new Series[classes][classes];
+    for (int c = 0; c < classes; c++) {
+      for (int d = 0; d < classes; d++) {
+        differences[c][d] = logits.get(c).minus(logits.get(d)).tightened(off);
       }
     }
-    return all.withValue(sum(logits, label).log());
+    Series all = Series.constant(Span.ZERO, off.length);
+    for (int c = 0; c < classes; c++) {
+      if (c != label) {
+        all = all.plus(differences[c][label].scaled(probability(differences, c)));
+      }
+      for (int d = 0; d < c; d++) {
+        Span both = probability(differences, c).times(probability(differences, d));
+        all = all.plus(differences[c][d].outer(both));
+      }
+    }
+    return all.withValue(sum(differences, label).log());
   }
 
-  private static Span probability(List<Series> logits, int c) {
-    return Span.ONE.over(sum(logits, c));
+  private static Span probability(Series[][] differences, int c) {
+    return Span.ONE.over(sum(differences, c));
   }
 
   /** Σ e^(z_d − z_c), its term for c exactly 1. */
-  private static Span sum(List<Series> logits, int c) {
+  private static Span sum(Series[][] differences, int c) {
     Span sum = Span.ONE;
-    for (int d = 0; d < logits.size(); d++) {
-      if (d != c) {
-        sum = sum.plus(logits.get(d).value.minus(logits.get(c).value).exp());
-      }
+    for (int d = 0; d < differences.length; d++) {
+      sum = d == c ? sum : sum.plus(differences[d][c].value.exp());
     }
     return sum;
   }

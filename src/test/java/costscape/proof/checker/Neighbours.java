@@ -43,8 +43,8 @@ final class Neighbours {
   private static Optional<Found> other(Model model, Map<String, Span> at, List<String> free) {
     try {
       return Found.near(model, at, free);
-    } catch (Model.Kink kink) {
-      return Optional.empty();
+    } catch (Model.Kink | ArithmeticException nowhere) {
+      return Optional.empty(); // a search that ran away, or came to a kink
     }
   }
 }

@@ -9,21 +9,50 @@ final class Series {
   final Span[] first;
   final Span[] second;
 
-  private Series(Span value, Span[] first, Span[] second) {
+  /** The value at the middle of the coordinates, where that is asked for; null where it is not. */
+  final Span middle;
+
+  private Series(Span value, Span middle, Span[] first, Span[] second) {
     this.value = value;
+    this.middle = middle;
     this.first = first;
     this.second = second;
   }
 
   static Series constant(Span value, int coordinates) {
-    return new Series(
-        value, new Span[coordinates], new Span[coordinates * (coordinates + 1) / 2]);
+    return empty(value, value, coordinates);
   }
 
-  static Series coordinate(Span value, int which, int coordinates) {
-    Series series = constant(value, coordinates);
+  private static Series empty(Span value, Span middle, int coordinates) {
+    Span[] second = new Span[coordinates * (coordinates + 1) / 2];
+    return new Series(value, middle, new Span[coordinates], second);
+  }
+
+  /**
+   * One of the coordinates.
+   *
+   * @param middles whether values at the coordinates' middle are carried along
+   */
+  static Series coordinate(Span value, int which, int coordinates, boolean middles) {
+    Series series = empty(value, middles ? value.middle() : null, coordinates);
     series.first[which] = Span.ONE;
     return series;
+  }
+
+  /**
+   * With its value cut down to what it can have become on the way from the middle.
+   *
+   * @param off how far each coordinate is off its middle
+   */
+  Series tightened(Span[] off) {
+    if (middle == null) {
+      return this;
+    }
+    Span way = middle;
+    for (int i = 0; i < first.length; i++) {
+      way = first[i] == null ? way : way.plus(first[i].times(off[i]));
+    }
+    return withValue(way.common(value));
   }
 
   private static Span sum(Span one, Span other) {
@@ -37,7 +66,8 @@ final class Series {
   }
 
   Series plus(Series other) {
-    Series sum = constant(value.plus(other.value), first.length);
+    Span at = middle == null || other.middle == null ? null : middle.plus(other.middle);
+    Series sum = empty(value.plus(other.value), at, first.length);
     for (int i = 0; i < first.length; i++) {
       sum.first[i] = sum(first[i], other.first[i]);
     }
@@ -52,7 +82,8 @@ final class Series {
   }
 
   Series scaled(Span by) {
-    Series scaled = constant(value.times(by), first.length);
+    Span at = middle == null ? null : middle.times(by);
+    Series scaled = empty(value.times(by), at, first.length);
     for (int i = 0; i < first.length; i++) {
       scaled.first[i] = product(first[i], by);
     }
@@ -63,7 +94,8 @@ final class Series {
   }
 
   Series times(Series other) {
-    Series all = constant(value.times(other.value), first.length);
+    Span at = middle == null || other.middle == null ? null : middle.times(other.middle);
+    Series all = empty(value.times(other.value), at, first.length);
     int k = 0;
     for (int i = 0; i < first.length; i++) {
       all.first[i] = sum(product(first[i], other.value), product(value, other.first[i]));
@@ -76,9 +108,14 @@ final class Series {
     return all;
   }
 
-  /** f of it, from bounds of f, f′ and f″ over its value. */
+  /** f of it, from bounds of f, f′ and f″ over its value; its middle is not known any more. */
   Series through(Span f, Span slope, Span bend) {
-    Series all = constant(f, first.length);
+    return through(f, null, slope, bend);
+  }
+
+  /** The same with f at the middle. */
+  Series through(Span f, Span atMiddle, Span slope, Span bend) {
+    Series all = empty(f, middle == null ? null : atMiddle, first.length);
     int k = 0;
     for (int i = 0; i < first.length; i++) {
       all.first[i] = product(slope, first[i]);
@@ -114,7 +151,7 @@ final class Series {
 
   /** The same derivatives with another value. */
   Series withValue(Span other) {
-    return new Series(other, first, second);
+    return new Series(other, middle, first, second);
   }
 
   Span slope(int i) {
