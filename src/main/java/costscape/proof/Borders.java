@@ -28,8 +28,8 @@ final class Borders {
 
   /**
    * The borders of one unit, the farthest first; empty where one is not decided, as where there is
-   * neither a penalty nor a pull: then the Hessian is 0 along the unit's weights, which says nothing
-   * of either way.
+   * neither a penalty nor a pull: then the Hessian is 0 along the unit's weights, which says
+   * nothing of either way.
    *
    * @param all the parameters that are free
    * @param smaller those of the network without its dead units

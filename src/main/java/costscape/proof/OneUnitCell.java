@@ -27,8 +27,8 @@ import java.util.Optional;
  * </ul>
  *
  * <p>Where several boxes of u are left by these, Krawczyk's operator for ∇F decides, with F″ = C_uu
- * − C_uy C_yy⁻¹ C_yu. y(u) itself is enclosed for all u of the box at once, by Krawczyk's operator in
- * y: a zero of ∇_y C is the only one, for the cost is strictly convex in y.
+ * − C_uy C_yy⁻¹ C_yu. y(u) itself is enclosed for all u of the box at once, by Krawczyk's operator
+ * in y: a zero of ∇_y C is the only one, for the cost is strictly convex in y.
  */
 final class OneUnitCell {
   private static final Interval ZERO = Interval.of(0);
@@ -272,9 +272,7 @@ final class OneUnitCell {
 
   /** ∇_y C where δ are known: mean(δσ) + qv and mean(δ). */
   private Interval[] inner(Interval v) {
-    return new Interval[] {
-      mean(i -> delta[i].times(a[i])).plus(q.times(v)), mean(i -> delta[i])
-    };
+    return new Interval[] {mean(i -> delta[i].times(a[i])).plus(q.times(v)), mean(i -> delta[i])};
   }
 
   /** C_yy. */
@@ -391,7 +389,9 @@ final class OneUnitCell {
     };
   }
 
-  /** Bounds of y(u) for all u of a box: ∇_y C there, at the middle's y, by the mean value theorem. */
+  /**
+   * Bounds of y(u) for all u of a box: ∇_y C there, at the middle's y, by the mean value theorem.
+   */
   private Optional<Box> outer(Box box, double[] middle, Point at) {
     Interval v = Interval.of(at.y[0]);
     slopes(Box.point(at.y));
@@ -419,8 +419,7 @@ final class OneUnitCell {
   }
 
   private static Interval common(Interval one, Interval other) {
-    return Interval.between(
-        Math.max(one.low(), other.low()), Math.min(one.high(), other.high()));
+    return Interval.between(Math.max(one.low(), other.low()), Math.min(one.high(), other.high()));
   }
 
   /**
@@ -549,8 +548,7 @@ final class OneUnitCell {
         return Holds.NOTHING;
       }
     }
-    double[] inverse =
-        Matrices.inverse(SymmetricMatrix.of(n, (i, j) -> second[i][j].middle()));
+    double[] inverse = Matrices.inverse(SymmetricMatrix.of(n, (i, j) -> second[i][j].middle()));
     if (!Matrices.isFinite(inverse)) {
       return Holds.UNKNOWN;
     }
@@ -590,21 +588,20 @@ final class OneUnitCell {
         int i = k;
         int j = m;
         Interval plain =
-            mean(
-                    r ->
-                        curve[r]
-                            .times(s[r].square())
-                            .times(v.square())
-                            .plus(delta[r].times(bend[r]).times(v))
-                            .times(i == j ? x[r][i].square() : x[r][i].times(x[r][j])))
+            mean(r ->
+                    curve[r]
+                        .times(s[r].square())
+                        .times(v.square())
+                        .plus(delta[r].times(bend[r]).times(v))
+                        .times(i == j ? x[r][i].square() : x[r][i].times(x[r][j])))
                 .plus(i == j && i < features ? q : ZERO);
         Interval taken =
             inner[1][1]
                 .times(mixed[i][0])
                 .times(mixed[j][0])
                 .minus(
-                    inner[0][1]
-                        .times(mixed[i][0].times(mixed[j][1]).plus(mixed[i][1].times(mixed[j][0]))))
+                    inner[0][1].times(
+                        mixed[i][0].times(mixed[j][1]).plus(mixed[i][1].times(mixed[j][0]))))
                 .plus(inner[0][0].times(mixed[i][1]).times(mixed[j][1]))
                 .over(determinant);
         second[i][j] = plain.minus(taken);

@@ -134,8 +134,8 @@ public record OneUnitProof(List<Find> finds, long boxes, boolean ended) {
 
   /**
    * A bound of mean|δ| where C is smallest by v and c. Of two classes mean(δ) = 0, so that it is
-   * twice the mean over the rows of either class; of numbers it is 2·mean|r| ≤ 2√mean(r²), which
-   * is no more than the targets' deviation allows.
+   * twice the mean over the rows of either class; of numbers it is 2·mean|r| ≤ 2√mean(r²), which is
+   * no more than the targets' deviation allows.
    */
   private static Interval mostSlope(NetworkCost cost) {
     Interval rows = Interval.of(cost.dataset().rows());

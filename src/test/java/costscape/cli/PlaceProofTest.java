@@ -165,9 +165,7 @@ class PlaceProofTest {
   void whereAReluUnitIsSilentNothingLeadsDownThoughThereIsNoPenalty() throws IOException {
     Path rows = rows("contra.csv", "0.5,0", "0.5,1", "1.5,0", "1.5,1", "2.5,1");
     String text =
-        inspected(rows, 1, "0", "b2_0=0.4054651081081644,b1_0=-5")
-            .get("text")
-            .getAsString();
+        inspected(rows, 1, "0", "b2_0=0.4054651081081644,b1_0=-5").get("text").getAsString();
     assertTrue(
         text.contains(
             "1 direction leads down where b1_0 is above 0, a flat minimum where below;"

@@ -38,8 +38,7 @@ record Completeness(
   /** Empty where it is not known how to prove it. */
   static Optional<Completeness> of(Model model, List<PlaceProof> places) {
     NetworkCost cost = model.cost();
-    return OneUnitProof.of(cost)
-        .map(all -> of(cost, model.layout().parameterNames(), all, places));
+    return OneUnitProof.of(cost).map(all -> of(cost, model.layout().parameterNames(), all, places));
   }
 
   private static Completeness of(
@@ -58,7 +57,8 @@ record Completeness(
         ended &= !(place instanceof PointProof) || find.isPresent();
       }
     }
-    return new Completeness(all, names, missing, lines > 0, matched && lines < 2, ended, places.size());
+    return new Completeness(
+        all, names, missing, lines > 0, matched && lines < 2, ended, places.size());
   }
 
   boolean isComplete() {

@@ -80,8 +80,7 @@ final class ProofText {
     String sizes =
         free.stream().map(name -> "|%s|".formatted(name)).collect(Collectors.joining(" and "));
     return "%s where %s below %s, %s beyond"
-        .formatted(
-            inner(family), be(free, sizes), Bounded.text(family.border()), end(family));
+        .formatted(inner(family), be(free, sizes), Bounded.text(family.border()), end(family));
   }
 
   /** Of relu units: on either side of 0, but not of 0 itself. */
@@ -91,10 +90,8 @@ final class ProofText {
         family.innerIndex() == family.outerIndex()
             ? "%s where %s".formatted(down(family.outerIndex()), apart(free))
             : "%s where %s above 0, %s where below"
-                .formatted(
-                    inner(family), be(free, String.join(" and ", free)), end(family));
-    return "%s; at 0 %s unit switches, and nothing is proved"
-        .formatted(sides, isOne ? "the" : "a");
+                .formatted(inner(family), be(free, String.join(" and ", free)), end(family));
+    return "%s; at 0 %s unit switches, and nothing is proved".formatted(sides, isOne ? "the" : "a");
   }
 
   /** Such as: b1_0 is not 0; neither b1_0 nor b1_1 is 0; none of b1_0, b1_1, b1_2 is 0. */

@@ -46,9 +46,10 @@ final class Note {
       return kind(family.innerIndex()) + " for any value but 0";
     }
     String above =
-        family.freeBiases().stream().map(name -> name + " > 0").collect(Collectors.joining(" and "));
-    return "%s where %s; %s below 0"
-        .formatted(within(family), above, kind(family.outerIndex()));
+        family.freeBiases().stream()
+            .map(name -> name + " > 0")
+            .collect(Collectors.joining(" and "));
+    return "%s where %s; %s below 0".formatted(within(family), above, kind(family.outerIndex()));
   }
 
   /**

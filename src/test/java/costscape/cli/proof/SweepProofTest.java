@@ -52,7 +52,9 @@ class SweepProofTest {
     Session session = sweep("--vary=w1_0_0=-100.0000001:1234567.8:101", "--prove", "--format=none");
     assertEquals(0, session.exitCode(), session.err());
     assertTrue(
-        session.out().contains("proved: exactly 1 minimum and 0 maxima on [-100.0000001, 1234567.8]"),
+        session
+            .out()
+            .contains("proved: exactly 1 minimum and 0 maxima on [-100.0000001, 1234567.8]"),
         session.out());
   }
 

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * That no stationary point lies in a box: it is cut until in every part a component of the gradient,
- * or a combination of components, keeps off 0. At a relu unit's kink slopes from 0 to 1 are all
- * allowed, so a minimum there would be seen.
+ * That no stationary point lies in a box: it is cut until in every part a component of the
+ * gradient, or a combination of components, keeps off 0. At a relu unit's kink slopes from 0 to 1
+ * are all allowed, so a minimum there would be seen.
  */
 final class FreeBox {
   private static final int MOST_PARTS = 2000;

@@ -86,8 +86,7 @@ final class LineSentences {
         switch (told.group(3)) {
           case "holds at least 1 minimum" -> left < 0 && right > 0;
           case "holds at least 1 maximum" -> left > 0 && right < 0;
-          case "has one cost all over" ->
-              slopes.at(Span.between(from, to), true).slope(0).isZero();
+          case "has one cost all over" -> slopes.at(Span.between(from, to), true).slope(0).isZero();
           default -> told.group(3).equals("holds nobody knows what");
         };
     if (!holds) {
@@ -101,8 +100,7 @@ final class LineSentences {
     Span from = range.from();
     for (Span gap : gaps) {
       if (gap.from().isAbove(from)) {
-        extrema.addAll(
-            new SlopeSigns(model, here, along).on(Span.between(from, gap.from())));
+        extrema.addAll(new SlopeSigns(model, here, along).on(Span.between(from, gap.from())));
       }
       from = gap.to();
     }

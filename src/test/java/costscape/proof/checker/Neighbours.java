@@ -34,7 +34,8 @@ final class Neighbours {
       Optional<Found> other = other(model, at, free);
       if (other.isPresent()
           && radius.square().isAbove(other.get().squaredDistance(here))
-          && free.stream().anyMatch(name -> !found.at().get(name).meets(other.get().at().get(name)))) {
+          && free.stream()
+              .anyMatch(name -> !found.at().get(name).meets(other.get().at().get(name)))) {
         throw new Unconfirmed("another stationary point lies within " + radius.near());
       }
     }

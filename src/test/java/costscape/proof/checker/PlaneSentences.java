@@ -119,10 +119,7 @@ final class PlaneSentences {
   }
 
   private static void restIsFree(
-      Model model,
-      Map<String, Span> range,
-      List<String> along,
-      List<Map<String, Span>> known) {
+      Model model, Map<String, Span> range, List<String> along, List<Map<String, Span>> known) {
     Deque<Map<String, Span>> open = new ArrayDeque<>(List.of(range));
     for (int parts = 0; !open.isEmpty(); parts++) {
       if (parts > MOST_PARTS) {
@@ -131,8 +128,7 @@ final class PlaneSentences {
       Map<String, Span> part = open.pop();
       boolean isKnown =
           known.stream()
-              .anyMatch(
-                  box -> along.stream().allMatch(k -> part.get(k).isInside(box.get(k))));
+              .anyMatch(box -> along.stream().allMatch(k -> part.get(k).isInside(box.get(k))));
       if (!isKnown && !FreeBox.isFree(model, part, along)) {
         FreeBox.cut(part, along, open);
       }

@@ -34,8 +34,7 @@ class ProvedSentencesTest {
   private static final Pattern PASS =
       Pattern.compile("proved: from (\\d+) to (\\d+) the cost need not exceed (\\S+)");
   private static final Pattern RATE =
-      Pattern.compile(
-          " *or by plain descent along the mean gradient at a rate below (\\S+):");
+      Pattern.compile(" *or by plain descent along the mean gradient at a rate below (\\S+):");
   private static final String TRAPPED =
       "proved: no amount of further training at this penalty leaves here, by small steps";
 
@@ -156,12 +155,7 @@ class ProvedSentencesTest {
         lines += printed.contains("without its dead unit") ? 1 : 0;
         Map<String, Double> here = places.get(id - 1);
         costs.put(id, model.cost(Model.exact(here), List.of(), true).value.near());
-        judge(
-            seed,
-            line,
-            printed,
-            model,
-            () -> new Sentences(model, here).judge(place.group(2)));
+        judge(seed, line, printed, model, () -> new Sentences(model, here).judge(place.group(2)));
       } else if (pass.matches()) {
         judge(seed, line, printed, model, () -> pass(pass, costs));
       } else if (printed.startsWith("proved")) {

@@ -64,7 +64,9 @@ final class RandomModels {
     for (int row = 0; row < rows; row++) {
       for (int k = 0; k < features; k++) {
         inputs[row][k] =
-            coarse ? (random.nextInt(9) - 4) * 0.5 : Math.round(400 * random.nextGaussian()) / 256.0;
+            coarse
+                ? (random.nextInt(9) - 4) * 0.5
+                : Math.round(400 * random.nextGaussian()) / 256.0;
       }
       if (row > 0 && random.nextInt(6) == 0) {
         inputs[row] = inputs[row - 1].clone();

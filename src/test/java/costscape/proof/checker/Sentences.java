@@ -10,7 +10,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Judges what is printed of one place: each sentence is confirmed, or an exception says why not. */
+/**
+ * Judges what is printed of one place: each sentence is confirmed, or an exception says why not.
+ */
 final class Sentences {
   private static final String KIND = "one (strict minimum|saddle of index \\d+)";
   private static final String NUMBER = "(exactly \\S+|\\S+ ± \\S+)";
@@ -38,7 +40,8 @@ final class Sentences {
   private static final Pattern EACH =
       Pattern.compile(
           "(.*) beyond all of these, and 1 more direction leads down for each that holds: (.*)");
-  private static final Pattern CONDITION = Pattern.compile("\\|(\\S+)\\| below ([^\\s,]+ ± [^\\s,]+)");
+  private static final Pattern CONDITION =
+      Pattern.compile("\\|(\\S+)\\| below ([^\\s,]+ ± [^\\s,]+)");
   private static final Pattern ABOVE =
       Pattern.compile(
           "(.*) where (.*) (?:is|are) above 0, (.*) where below;"
@@ -181,8 +184,7 @@ final class Sentences {
       line.all(whatever.group(2), "0", "-3", "7", "-15");
     } else if (below.matches()) {
       BigDecimal[] border = ends(below.group(3));
-      line.all(
-          below.group(1), "0", border[0].toString(), border[0].negate().toString());
+      line.all(below.group(1), "0", border[0].toString(), border[0].negate().toString());
       line.all(
           below.group(4),
           border[1].toString(),
@@ -281,8 +283,7 @@ final class Sentences {
       }
       OptionalInt index = Found.index(form);
       if (index.isEmpty() || index.getAsInt() != directions || (atLeast && directions == 0)) {
-        throw new Unconfirmed(
-            "at %s the index is %s, not %d".formatted(where, index, directions));
+        throw new Unconfirmed("at %s the index is %s, not %d".formatted(where, index, directions));
       }
     }
 
@@ -300,8 +301,7 @@ final class Sentences {
       return model.isRelu()
           && dead.entrySet().stream()
               .anyMatch(
-                  unit ->
-                      unit.getValue().contains(name) && biases.get(unit.getKey()).isNegative());
+                  unit -> unit.getValue().contains(name) && biases.get(unit.getKey()).isNegative());
     }
   }
 }

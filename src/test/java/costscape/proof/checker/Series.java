@@ -60,9 +60,7 @@ final class Series {
   }
 
   private static Span product(Span one, Span other) {
-    return one == null || other == null || one.isZero() || other.isZero()
-        ? null
-        : one.times(other);
+    return one == null || other == null || one.isZero() || other.isZero() ? null : one.times(other);
   }
 
   Series plus(Series other) {

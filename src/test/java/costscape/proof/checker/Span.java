@@ -303,8 +303,7 @@ record Span(BigInteger low, BigInteger high) {
     boolean hill = low.compareTo(HILL_TO) <= 0 && high.compareTo(HILL_FROM) >= 0;
     boolean valley =
         low.compareTo(UNIT.subtract(HILL_FROM)) <= 0 && high.compareTo(UNIT.subtract(HILL_TO)) >= 0;
-    return new Span(
-        valley ? MOST_BEND.negate() : ends.low, hill ? MOST_BEND : ends.high);
+    return new Span(valley ? MOST_BEND.negate() : ends.low, hill ? MOST_BEND : ends.high);
   }
 
   private static Span bendOfEnd(Span s) {
