@@ -26,7 +26,7 @@ final class Bounded {
     }
     BigDecimal low = new BigDecimal(interval.low());
     BigDecimal high = new BigDecimal(interval.high());
-    if (low.equals(high) && low.stripTrailingZeros().precision() <= MOST_DIGITS) {
+    if (interval.low() == interval.high() && low.stripTrailingZeros().precision() <= MOST_DIGITS) {
       return "exactly " + number(low.stripTrailingZeros());
     }
     BigDecimal half = high.subtract(low).divide(TWO);

@@ -58,11 +58,15 @@ record Model(
     return "b%d_%d".formatted(layer, to);
   }
 
-  /** With one hidden unit under a penalty that is not small: looking everywhere takes long then. */
+  /**
+   * With a penalty of which a catalogue is soon made: without one, searches run after what falls for
+   * ever, and with a small one it takes long to look everywhere.
+   */
   Model quick() {
-    boolean isLong = widths.length == 3 && widths[1] == 1 && penalty > 0;
+    boolean isOne = widths.length == 3 && widths[1] == 1;
+    double least = isOne ? 0.2 : widths.length > 3 ? 0.05 : 0;
     return new Model(
-        widths, activation, loss, isLong ? Math.max(penalty, 0.2) : penalty, inputs, targets);
+        widths, activation, loss, Math.max(penalty, least), inputs, targets);
   }
 
   boolean isSoftmax() {
