@@ -59,12 +59,12 @@ final class OneUnitCell {
   private final Range[] losses; // by row
   private final double[] numbers = new double[6];
 
-  private Interval[] z;
-  private Interval[] a;
-  private Interval[] s;
-  private Interval[] bend;
-  private Interval[] delta;
-  private Interval[] curve;
+  private Interval[] z = {};
+  private Interval[] a = {};
+  private Interval[] s = {};
+  private Interval[] bend = {};
+  private Interval[] delta = {};
+  private Interval[] curve = {};
   private double[] guess = {0, 0}; // v and c
   private double shift;
   private Optional<Box> image = Optional.empty();
@@ -145,7 +145,7 @@ final class OneUnitCell {
     shift(middle);
     activate();
     Point at = new Point(middle);
-    if (at.y == null) {
+    if (!at.known) {
       return Holds.UNKNOWN;
     }
     outer = outer(box, middle, at);
@@ -299,9 +299,10 @@ final class OneUnitCell {
 
   /** One point u, the y that belongs to it, and ∇F there. */
   private final class Point {
-    private double[] y;
-    private double[][] inverse; // of C_yy, approximately
-    private Interval[] gradient;
+    private boolean known;
+    private double[] y = {};
+    private double[][] inverse = {}; // of C_yy, approximately
+    private Interval[] gradient = {};
 
     Point(double[] u) {
       Interval[] kept = z;
@@ -310,16 +311,16 @@ final class OneUnitCell {
       Interval[] keptBend = bend;
       preActivations(Box.point(u));
       activate();
-      y = minimum();
-      if (y != null) {
+      Optional<double[]> minimum = minimum();
+      if (minimum.isPresent()) {
+        y = minimum.get();
         slopes(Box.point(y));
         inverse = inverse(innerCurvature());
         Optional<Box> exact = tight();
         if (exact.isPresent()) {
           slopes(exact.get());
           gradient = gradient(Box.point(u), exact.get().side(0));
-        } else {
-          y = null;
+          known = true;
         }
       }
       z = kept;
@@ -333,8 +334,8 @@ final class OneUnitCell {
       return enclosed(y, inverse, slope);
     }
 
-    /** y by Newton's method, shortened where the cost would rise; null where it does not end. */
-    private double[] minimum() {
+    /** y by Newton's method, shortened where the cost would rise; empty where it does not end. */
+    private Optional<double[]> minimum() {
       double[] at = {guess[0], guess[1] + guess[0] * shift};
       double value = height(at);
       for (int step = 0; step < NEWTON_STEPS; step++) {
@@ -347,11 +348,11 @@ final class OneUnitCell {
         };
         double size = Math.max(Math.abs(move[0]), Math.abs(move[1]));
         if (!Double.isFinite(size)) {
-          return null;
+          return Optional.empty();
         }
         if (size <= TRIFLE * (1 + Math.max(Math.abs(at[0]), Math.abs(at[1])))) {
           guess = new double[] {at[0], at[1] - at[0] * shift};
-          return at;
+          return Optional.of(at);
         }
         double share = 1;
         double[] next = {at[0] - move[0], at[1] - move[1]};
@@ -365,7 +366,7 @@ final class OneUnitCell {
         value = height;
       }
       guess = new double[2];
-      return null;
+      return Optional.empty();
     }
 
     private double height(double[] y) {
@@ -398,7 +399,8 @@ final class OneUnitCell {
     Interval[] slope = inner(v);
     Interval[][] rates = mixed(v);
     Interval[] still = new Interval[2];
-    preparePoint(middle);
+    preActivations(Box.point(middle));
+    activate();
     slopes(Box.point(at.y));
     Interval[] exact = inner(v);
     preActivations(box);
@@ -411,11 +413,6 @@ final class OneUnitCell {
       still[k] = common(moved, slope[k]);
     }
     return enclosed(at.y, at.inverse, still);
-  }
-
-  private void preparePoint(double[] u) {
-    preActivations(Box.point(u));
-    activate();
   }
 
   private static Interval common(Interval one, Interval other) {

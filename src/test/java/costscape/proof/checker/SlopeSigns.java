@@ -33,7 +33,7 @@ final class SlopeSigns {
   }
 
   List<Extremum> on(Span stretch) {
-    look(stretch, 0);
+    look(stretch);
     return extrema;
   }
 
@@ -49,7 +49,7 @@ final class SlopeSigns {
     return slope.isPositive() ? 1 : slope.isNegative() ? -1 : 0;
   }
 
-  private void look(Span part, int depth) {
+  private void look(Span part) {
     if (parts++ > MOST_PARTS) {
       throw new Unconfirmed("too many parts along " + along);
     }
@@ -86,7 +86,7 @@ final class SlopeSigns {
     }
     Span length = part.to().minus(part.from());
     Span cut = part.from().plus(length.times(Span.of(SHARE))).middle();
-    look(Span.between(part.from(), cut), depth + 1);
-    look(Span.between(cut, part.to()), depth + 1);
+    look(Span.between(part.from(), cut));
+    look(Span.between(cut, part.to()));
   }
 }
