@@ -59,14 +59,13 @@ record Model(
   }
 
   /**
-   * With a penalty of which a catalogue is soon made: without one, searches run after what falls for
-   * ever, and with a small one it takes long to look everywhere.
+   * With a penalty of which a catalogue is soon made: without one, searches run after what falls
+   * for ever, and with a small one it takes long to look everywhere.
    */
   Model quick() {
     boolean isOne = widths.length == 3 && widths[1] == 1;
     double least = isOne ? 0.2 : widths.length > 3 ? 0.05 : 0;
-    return new Model(
-        widths, activation, loss, Math.max(penalty, least), inputs, targets);
+    return new Model(widths, activation, loss, Math.max(penalty, least), inputs, targets);
   }
 
   boolean isSoftmax() {
