@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -75,12 +76,16 @@ final class MinimaCommand implements Callable<Integer> {
             output.resuming(threadOptions.runner("minima", "this part of the search", output)));
     double seconds = NANOSECONDS * (System.nanoTime() - start);
     HeldOutEnds heldOut = HeldOutEnds.of(model);
-    write(catalogue, model, heldOut, output);
-    Summary summary = summary(catalogue, names, heldOut, seconds);
-    if (proveOption.isWanted()) {
-      MinimaProof proof = MinimaProof.of(model, catalogue, threadOptions.runner());
-      proof.write(output);
-      proof.into(summary);
+    Optional<MinimaProof> proof =
+        proveOption.isWanted()
+            ? Optional.of(MinimaProof.of(model, catalogue, threadOptions.runner()))
+            : Optional.empty();
+    boolean complete = proof.map(MinimaProof::isComplete).orElse(false);
+    write(catalogue, model, heldOut, complete, output);
+    Summary summary = summary(catalogue, names, heldOut, complete, seconds);
+    if (proof.isPresent()) {
+      proof.get().write(output);
+      proof.get().into(summary);
     }
     output.record();
     notListed(model, catalogue, summary);
@@ -99,12 +104,13 @@ final class MinimaCommand implements Callable<Integer> {
     return proveOption.isWanted() ? output.prepare(ProofOptions.ENDING) : output;
   }
 
-  private static void write(Catalogue catalogue, Model model, HeldOutEnds heldOut, Output output)
+  private static void write(
+      Catalogue catalogue, Model model, HeldOutEnds heldOut, boolean complete, Output output)
       throws IOException {
     List<String> names = model.layout().parameterNames();
     Figure picture =
         TreeChart.of(catalogue, model.cost().measure().title(), heldOut.costs(catalogue))
-            .withCaption(CatalogueCaption.of(model, catalogue));
+            .withCaption(CatalogueCaption.of(model, catalogue, complete));
     output.confirm(() -> picture);
     output.file(".csv", out -> CatalogueCsv.write(catalogue, names, heldOut.cost(), out));
     output.file("-passes.csv", out -> CatalogueCsv.writePasses(catalogue, out));
@@ -127,7 +133,11 @@ final class MinimaCommand implements Callable<Integer> {
   }
 
   private static Summary summary(
-      Catalogue catalogue, List<String> names, HeldOutEnds heldOut, double seconds) {
+      Catalogue catalogue,
+      List<String> names,
+      HeldOutEnds heldOut,
+      boolean complete,
+      double seconds) {
     Summary summary =
         new Summary()
             .put("minima", catalogue.of(Kind.MINIMUM).size())
@@ -148,7 +158,7 @@ final class MinimaCommand implements Callable<Integer> {
         catalogue.starts(),
         Summary.seconds(seconds),
         catalogue.unsettled() == 0 ? "all settled" : catalogue.unsettled() + " did not settle");
-    summary.line("%s", CatalogueCaption.incomplete(catalogue.unseen()));
+    summary.line("%s", CatalogueCaption.completeness(catalogue.unseen(), complete));
     catalogue.entries().stream()
         .limit(MOST_LINES)
         .forEach(entry -> summary.line("%s", line(catalogue, entry, names, heldOut)));

@@ -82,6 +82,9 @@ public record BasinProof(PointProof minimum, double rate) implements Serializabl
             .times(Interval.of(curvature.high()))
             .times(Interval.of(parameters.classes()));
     double rate = Interval.of(2).over(steepest).low();
+    if (!(rate > 0)) {
+      return Optional.empty();
+    }
     return PointProof.of(parameters, find).map(minimum -> new BasinProof(minimum, rate));
   }
 

@@ -27,7 +27,9 @@ final class Borders {
   }
 
   /**
-   * The borders of one unit, the farthest first; empty where one is not decided.
+   * The borders of one unit, the farthest first; empty where one is not decided, as where there is
+   * neither a penalty nor a pull: then the Hessian is 0 along the unit's weights, which says
+   * nothing of either way.
    *
    * @param all the parameters that are free
    * @param smaller those of the network without its dead units
@@ -43,7 +45,7 @@ final class Borders {
     List<Interval> borders = new ArrayList<>();
     for (Interval pull : SingularValues.of(side.matrix(all, smaller, found, unit))) {
       Interval most = pull.times(side.steepest());
-      if (most.high() < side.decay().low() || pull.high() == 0) {
+      if (most.high() < side.decay().low()) {
         continue;
       }
       if (!(most.low() > side.decay().high())) {
@@ -90,16 +92,20 @@ final class Borders {
     return activation == ActivationFunction.SIGMOID ? Interval.of(0.25) : ONE;
   }
 
-  /** |b| where the activation's slope has fallen to q/σ. */
+  /**
+   * |b| where the activation's slope has fallen to q/σ. A relu unit's slope is 1 above 0 and 0
+   * below, whatever the penalty; the others' slopes never fall to 0, so without a penalty there is
+   * no border.
+   */
   private Interval border(Interval slope) {
-    if (cost.l2() == 0) {
-      return Interval.of(Double.POSITIVE_INFINITY);
-    }
+    Interval nowhere = Interval.of(Double.POSITIVE_INFINITY);
+    boolean falls = cost.l2() > 0;
     return switch (activation) {
-      case SIGMOID -> biasOfSlope(slope);
-      case TANH -> biasOfSlope(slope.over(FOUR)).over(TWO); // tanh′(b) = 4σ′(2b)
+      case SIGMOID -> falls ? biasOfSlope(slope) : nowhere;
+      // tanh′(b) = 4σ′(2b)
+      case TANH -> falls ? biasOfSlope(slope.over(FOUR)).over(TWO) : nowhere;
       case RELU -> Interval.of(0);
-      case IDENTITY -> Interval.of(Double.POSITIVE_INFINITY); // its slope is 1 everywhere
+      case IDENTITY -> nowhere; // its slope is 1 everywhere
       case GELU, SOFTPLUS -> throw new IllegalStateException("refused before");
     };
   }

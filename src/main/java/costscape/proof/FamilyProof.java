@@ -1,6 +1,7 @@
 package costscape.proof;
 
 import costscape.cost.NetworkCost;
+import costscape.network.ActivationFunction;
 import costscape.proof.enclosure.Enclosure;
 import costscape.proof.enclosure.Find;
 import costscape.proof.enclosure.FreeParameters;
@@ -30,15 +31,32 @@ import java.util.OptionalInt;
  * borders the Hessian is positive definite but for the biases along which nothing changes: a flat
  * minimum.
  *
+ * <p>A relu unit's s is 1 where its bias is above 0. Where it is below, the unit answers 0 in a
+ * whole ball around the point, and only the penalty, if there is one, sees its weights: a flat
+ * minimum of the smaller network's minimum. Where its bias is exactly 0 each row switches the unit
+ * on or off as its weights turn, the cost has no Hessian, and nothing is proved.
+ *
  * @param place a box that holds the point of it whose dead units have the biases looked at
  * @param within how far the smaller network's stationary point is from the place at most
  * @param index how many directions lead down from it there
  * @param pulls of every dead unit, where it adds directions that lead down
  * @param cost between which bounds the cost of all of it lies
  * @param held names of parameters that are held, as in {@link PointProof#held}
+ * @param switching whether the units are relu units, which switch at a bias of 0: of that bias
+ *     nothing is proved
+ * @param flat along how many directions of the dead units' weights the Hessian is 0, as it is
+ *     without a penalty where units have more weights on one side than on the other; of these
+ *     nothing is proved, so that the number of directions that lead down is the least
  */
 public record FamilyProof(
-    Box place, double within, int index, List<Pull> pulls, Interval cost, List<String> held)
+    Box place,
+    double within,
+    int index,
+    List<Pull> pulls,
+    Interval cost,
+    List<String> held,
+    boolean switching,
+    int flat)
     implements PlaceProof {
   private static final long serialVersionUID = 1;
 
@@ -47,7 +65,7 @@ public record FamilyProof(
    *
    * @param bias the name of its bias
    * @param borders up to which |bias| each direction leads down, the farthest first; infinite where
-   *     it does everywhere, 0 where a relu unit wakes up
+   *     it does everywhere, 0 of a relu unit, where it leads down above 0 and not below
    */
   public record Pull(String bias, List<Interval> borders) implements Serializable {
     private static final long serialVersionUID = 1;
@@ -140,7 +158,18 @@ public record FamilyProof(
             index.getAsInt(),
             pulls,
             Heights.over(enclosure, found, over),
-            all.held()));
+            all.held(),
+            all.cost().network().activation() == ActivationFunction.RELU,
+            flat(all, units)));
+  }
+
+  private static int flat(FreeParameters all, List<DeadUnit> units) {
+    int flat = 0;
+    for (DeadUnit unit : units) {
+      int outgoing = (int) unit.outgoing().stream().filter(all.free()::contains).count();
+      flat += all.cost().l2() == 0 ? Math.abs(unit.incoming().size() - outgoing) : 0;
+    }
+    return flat;
   }
 
   /** Names of the biases of units whose weights are all exactly 0. */

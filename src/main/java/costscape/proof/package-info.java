@@ -43,7 +43,16 @@
  *   <li>A dead unit, in any layer: {@code FamilyProof}, by the singular values of one matrix.
  *       Beyond all borders the Hessian is positive definite across the line, so each point of it is
  *       a minimum, though a flat one (Morse and Bott's lemma; Bott, Annals of Mathematics 60, 1954,
- *       248).
+ *       248). A dead relu unit with a bias below 0 is off in a whole ball; at 0 every row may
+ *       switch it, and nothing is proved. Where weights of a dead unit meet neither a penalty nor a
+ *       singular value, the Hessian is 0 along them, and the number of directions down is the
+ *       least.
+ *   <li>That a list lacks nothing, of one hidden unit of σ or tanh under a penalty, with
+ *       cross-entropy of two classes or squared errors: {@code OneUnitProof}. With the inner
+ *       parameters fixed the cost is strictly convex in the outer ones, so that two or three
+ *       dimensions are left, and a bounded box of them. {@code OneUnitCell} encloses the outer
+ *       parameters for a whole box of the inner ones and applies Krawczyk's operator to what is
+ *       left of the cost.
  *   <li>A basin that training cannot leave: {@code BasinProof}. A dead unit's line has none of the
  *       kind: training may drift along it to where it falls away.
  *   <li>How high a way between two minima leads at most: {@code ProvedPasses}. The cost is bounded
@@ -73,6 +82,9 @@
  * parameters take too long; the radius around a point is bounded by work, and is small where a
  * network has many rows and dozens of parameters.
  *
+ * <p><b>What checks it.</b> In the tests' package {@code proof.checker} a second program reads what
+ * is printed as proved and confirms or refutes it, in whole numbers of 2⁻¹⁶⁰ and by other ways.
+ *
  * <p><b>Measured</b> (one core of a Xeon, JDK 17): the article's line in 15 boxes and some
  * milliseconds, its plane over both first-layer weights in 721 boxes without penalty and 2,013 with
  * A = 0.01, some tenths of a second, nothing undecided. Of 300 random lines of three networks none
@@ -85,5 +97,12 @@
  * coordinates made them 0.11 to 0.37, in about a second each. True curvature keeps its signs up to
  * 0.22 for the first and 1.2 to 1.4 for the others, and the nearest other point is 4.7 and more
  * away. Ten thousand Newton searches in each ball found none.
+ *
+ * <p>One hidden unit, one feature, all stationary points: of 6 and 7 rows 255 to 2,800 boxes at A =
+ * 0.1 and 133,000 at 0.01, of 30 rows 10,000 to 17,000 at 0.1; of two features 7,000 to 20,000 at A
+ * = 1 and 240,000 at 0.1. With v and c as they stand, C_yy is nearly singular where the unit is
+ * nearly saturated, and 333,000 boxes left some undecided at 0.1; with the activations' mean taken
+ * from each of them 3,400 were enough, and with that mean weighted by ℓ″ 2,800. Two units, whose
+ * boxes have four dimensions, were not tried.
  */
 package costscape.proof;

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -157,5 +158,136 @@ class PlaceProofTest {
             .out();
     assertTrue(text.contains("not proved: whether further training leaves here"), text);
     assertTrue(text.contains("there is no derivative to prove with"), text);
+  }
+
+  /** A silent relu unit is off in a whole ball around the place: no way leads down from there. */
+  @Test
+  void whereAReluUnitIsSilentNothingLeadsDownThoughThereIsNoPenalty() throws IOException {
+    Path rows = rows("contra.csv", "0.5,0", "0.5,1", "1.5,0", "1.5,1", "2.5,1");
+    String text =
+        inspected(rows, 1, "0", "b2_0=0.4054651081081644,b1_0=-5").get("text").getAsString();
+    assertTrue(
+        text.contains(
+            "1 direction leads down where b1_0 is above 0, a flat minimum where below;"
+                + " at 0 the unit switches, and nothing is proved"),
+        text);
+  }
+
+  /**
+   * At b1_0 = 0 the way w1_0_0 = e, w2_0_0 = −e lowers the cost by 0.053 e²: of that place nothing
+   * may be said, though neither side of it has a way down.
+   */
+  @Test
+  void ofTheBiasAtWhichAReluUnitSwitchesNothingIsProved() throws IOException {
+    Path rows = rows("alt.csv", "-3,0", "-2,1", "-1,0", "0,1", "1,0", "2,1", "3,0");
+    JsonObject told = inspected(rows, 2, "0.2", "b2_0=-0.2876820724517809");
+    String text = told.get("text").getAsString();
+    assertTrue(
+        text.contains(
+            "no direction leads down where neither b1_0 nor b1_1 is 0;"
+                + " at 0 a unit switches, and nothing is proved"),
+        text);
+    assertEquals(0, told.getAsJsonObject("proved").get("undecided_at").getAsDouble());
+    String list =
+        Session.run(
+                "minima",
+                "--data=" + rows,
+                "--hidden=2",
+                "--activation=relu",
+                "--l2=0.2",
+                "--starts=20",
+                "--format=none",
+                "--out=" + folder)
+            .out();
+    assertTrue(list.contains("b1_0 and b1_1 free: flat minimum for any value but 0"), list);
+  }
+
+  /**
+   * Two weights lead in, one leads out, and no penalty bends the cost along the second: there the
+   * Hessian is 0, and what is left of the cost may lead down too.
+   */
+  @Test
+  void whereTheHessianIsZeroAlongSomeWeightsTheNumberIsTheLeast() throws IOException {
+    Path rows =
+        Files.writeString(
+            folder.resolve("two.csv"),
+            "x0,x1,y\n-1,-1,0\n0.5,-0.5,1\n0.5,-0.5,1\n1,-2,1\n-0.5,1.5,1\n");
+    JsonObject told = inspected(rows, 1, "0", "b2_0=1.3862943611198906");
+    String text = told.get("text").getAsString();
+    assertTrue(text.contains("at least 1 direction leads down where b1_0 is above 0"), text);
+    assertEquals(1, told.getAsJsonObject("proved").get("flat_directions").getAsInt());
+  }
+
+  /** One unit under a penalty: everywhere is looked at, and nothing but the listed is there. */
+  @Test
+  void theListOfOneUnitIsProvedToBeComplete() {
+    String[] line = {
+      "minima",
+      "--data=article",
+      "--hidden=1",
+      "--l2=0.1",
+      "--starts=20",
+      "--prove",
+      "--format=none",
+      "--out=" + folder
+    };
+    String text = Session.run(line).out();
+    assertTrue(
+        text.contains(
+            "proved: these 5 are all stationary places there are;"
+                + " a flipped unit counts as the same"),
+        text);
+    assertTrue(text.contains("The list is proved to be complete."), text);
+    assertFalse(text.contains("may be incomplete"), text);
+  }
+
+  /** One start finds the dead unit's line alone: what it lacks is told, and where that lies. */
+  @Test
+  void whatAListOfOneUnitLacksIsTold() {
+    String[] line = {
+      "minima",
+      "--data=article",
+      "--hidden=1",
+      "--l2=0.1",
+      "--starts=1",
+      "--seed=3",
+      "--prove",
+      "--json",
+      "--format=none",
+      "--out=" + folder
+    };
+    JsonObject proved = proved(Session.run(line));
+    JsonObject all = proved.getAsJsonObject("completeness");
+    assertTrue(all.get("proved").getAsBoolean(), all.toString());
+    assertEquals(4, all.get("exist").getAsInt());
+    int listed = 0;
+    for (JsonElement place : proved.getAsJsonArray("places")) {
+      listed += place.getAsJsonObject().get("kind").getAsString().equals("family") ? 0 : 1;
+    }
+    assertEquals(4 - listed, all.getAsJsonArray("missing").size());
+  }
+
+  private Path rows(String name, String... rows) throws IOException {
+    return Files.writeString(folder.resolve(name), "x,y\n" + String.join("\n", rows) + "\n");
+  }
+
+  /** What is proved of zeros with some biases set: the sentences, and the values for machines. */
+  private static JsonObject inspected(Path rows, int units, String penalty, String biases) {
+    String[] line = {
+      "inspect",
+      "--prove",
+      "--data=" + rows,
+      "--hidden=" + units,
+      "--activation=relu",
+      "--l2=" + penalty,
+      "--at=zeros",
+      "--set=" + biases
+    };
+    JsonObject told = new JsonObject();
+    told.addProperty("text", Session.run(line).out());
+    String[] forMachines = Arrays.copyOf(line, line.length + 1);
+    forMachines[line.length] = "--json";
+    told.add("proved", proved(Session.run(forMachines)));
+    return told;
   }
 }

@@ -11,22 +11,29 @@ final class Bounded {
   private static final BigDecimal TWO = BigDecimal.valueOf(2);
   private static final int SMALLEST_PLAIN = -5;
   private static final int LARGEST_PLAIN = 9;
+
+  /** A double that has more digits than these is printed as the others are. */
+  private static final int MOST_DIGITS = 17;
+
   private static final MathContext ONE_UP = new MathContext(1, RoundingMode.UP);
 
   private Bounded() {}
 
   /** Such as {@code 0.3802636964312345 ± 2e-16}. */
   static String text(Interval interval) {
-    if (interval.low() == interval.high()) {
-      return "exactly " + Summary.number(interval.low());
-    }
     if (Double.isInfinite(interval.low()) || Double.isInfinite(interval.high())) {
       return "from %s to %s".formatted(interval.low(), interval.high());
     }
     BigDecimal low = new BigDecimal(interval.low());
     BigDecimal high = new BigDecimal(interval.high());
+    if (interval.low() == interval.high() && low.stripTrailingZeros().precision() <= MOST_DIGITS) {
+      return "exactly " + number(low.stripTrailingZeros());
+    }
     BigDecimal half = high.subtract(low).divide(TWO);
-    int decimals = half.scale() - half.precision() + 1;
+    int decimals =
+        half.signum() == 0
+            ? MOST_DIGITS - low.precision() + low.scale()
+            : half.scale() - half.precision() + 1;
     BigDecimal printed = low.add(half).setScale(decimals, RoundingMode.HALF_EVEN);
     BigDecimal off = high.subtract(printed).max(printed.subtract(low)).round(ONE_UP);
     return "%s ± %s".formatted(number(printed), Summary.number(off.doubleValue()));
@@ -40,6 +47,12 @@ final class Bounded {
   /** A number rounded down to two digits. */
   static String below(double value) {
     return rounded(value, RoundingMode.DOWN);
+  }
+
+  /** A share in percent with six digits, rounded as it is asked for. */
+  static String share(double share, RoundingMode mode) {
+    BigDecimal percent = new BigDecimal(share).movePointRight(2);
+    return Summary.number(percent.round(new MathContext(6, mode)).doubleValue());
   }
 
   /** A cost rounded up to ten digits. */

@@ -19,10 +19,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What is proved of a catalogue: its places and how high the passes are at most. */
 public record MinimaProof(
-    Catalogue catalogue, List<PlaceProof> places, List<ProvedPasses.Pass> passes) {
+    Catalogue catalogue,
+    List<PlaceProof> places,
+    List<ProvedPasses.Pass> passes,
+    Optional<Completeness> completeness) {
   public static MinimaProof of(Model model, Catalogue catalogue, Runner runner) {
     List<StationaryPoint> points =
         catalogue.entries().stream().map(Catalogue.Entry::point).toList();
@@ -35,12 +39,17 @@ public record MinimaProof(
     }
     List<ProvedPasses.Pass> passes =
         ProvedPasses.of(model.cost(), Terrain.of(model.cost()), catalogue, minima, runner);
-    return new MinimaProof(catalogue, places, passes);
+    return new MinimaProof(catalogue, places, passes, Completeness.of(model, places));
   }
 
   /** A strict one, or a dead unit's flat one. */
   private static boolean isMinimum(PlaceProof place) {
     return place instanceof FamilyProof family ? family.holds() : index(place) == 0;
+  }
+
+  /** Whether it is proved that the catalogue lacks nothing. */
+  public boolean isComplete() {
+    return completeness.map(Completeness::isComplete).orElse(false);
   }
 
   public void write(Output output) throws IOException {
@@ -65,11 +74,13 @@ public record MinimaProof(
     }
     values.put("places", entries);
     values.put("passes", passes.stream().map(MinimaProof::entry).toList());
+    completeness.ifPresent(all -> all.into(values));
     for (ProvedPasses.Pass pass : passes) {
       summary.line(
           "proved: from %d to %d the cost need not exceed %s",
           pass.from(), pass.to(), Bounded.ceiling(pass.atMost()));
     }
+    completeness.ifPresent(all -> all.into(summary));
     summary.put("proved", values);
   }
 

@@ -67,12 +67,11 @@ final class ProofText {
 
   private static String border(FamilyProof family, List<String> free) {
     String names = String.join(" and ", free);
-    if (family.innerIndex() == family.outerIndex() || family.border().low() > Double.MAX_VALUE) {
-      return "whatever %s, %s".formatted(be(free, names), down(family.innerIndex()));
+    if (family.switching()) {
+      return switching(family, free);
     }
-    if (family.border().high() == 0) {
-      return "%s where %s above 0, %s where below"
-          .formatted(down(family.innerIndex()), be(free, names), end(family));
+    if (family.innerIndex() == family.outerIndex() || family.border().low() > Double.MAX_VALUE) {
+      return "whatever %s, %s".formatted(be(free, names), inner(family));
     }
     if (!isSimple(family)) {
       return "%s beyond all of these, and 1 more direction leads down for each that holds: %s"
@@ -81,8 +80,27 @@ final class ProofText {
     String sizes =
         free.stream().map(name -> "|%s|".formatted(name)).collect(Collectors.joining(" and "));
     return "%s where %s below %s, %s beyond"
-        .formatted(
-            down(family.innerIndex()), be(free, sizes), Bounded.text(family.border()), end(family));
+        .formatted(inner(family), be(free, sizes), Bounded.text(family.border()), end(family));
+  }
+
+  /** Of relu units: on either side of 0, but not of 0 itself. */
+  private static String switching(FamilyProof family, List<String> free) {
+    boolean isOne = free.size() == 1;
+    String sides =
+        family.innerIndex() == family.outerIndex()
+            ? "%s where %s".formatted(down(family.outerIndex()), apart(free))
+            : "%s where %s above 0, %s where below"
+                .formatted(inner(family), be(free, String.join(" and ", free)), end(family));
+    return "%s; at 0 %s unit switches, and nothing is proved".formatted(sides, isOne ? "the" : "a");
+  }
+
+  /** Such as: b1_0 is not 0; neither b1_0 nor b1_1 is 0; none of b1_0, b1_1, b1_2 is 0. */
+  private static String apart(List<String> free) {
+    return switch (free.size()) {
+      case 1 -> free.get(0) + " is not 0";
+      case 2 -> "neither %s nor %s is 0".formatted(free.get(0), free.get(1));
+      default -> "none of %s is 0".formatted(String.join(", ", free));
+    };
   }
 
   /** Whether every dead unit has one border, and all have the same. */
@@ -106,6 +124,11 @@ final class ProofText {
 
   private static String end(FamilyProof family) {
     return family.outerIndex() == 0 ? "a flat minimum" : down(family.outerIndex());
+  }
+
+  /** Where the Hessian is 0 along some weights, as many directions at least. */
+  private static String inner(FamilyProof family) {
+    return (family.flat() > 0 ? "at least " : "") + down(family.innerIndex());
   }
 
   private static String down(int index) {
@@ -134,6 +157,12 @@ final class ProofText {
       entry.put("within", family.within());
       entry.put("border", List.of(family.border().low(), family.border().high()));
       entry.put("borders", borders(family));
+      if (family.flat() > 0) {
+        entry.put("flat_directions", family.flat());
+      }
+      if (family.switching()) {
+        entry.put("undecided_at", 0);
+      }
       entry.put("cost", List.of(family.cost().low(), family.cost().high()));
     } else {
       entry.put("kind", "undecided");

@@ -18,6 +18,7 @@ import costscape.space.Axis;
 import costscape.store.table.ProofCsv;
 import costscape.store.text.NumberText;
 import java.io.IOException;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -150,8 +151,8 @@ public record SweepProof(
     }
     summary.line(
         "  free of any: %s %% of the area; undecided: %s %%, in %d boxes",
-        Summary.number(100 * (1 - proof.undecidedShare())),
-        Summary.number(100 * proof.undecidedShare()),
+        Bounded.share(1 - proof.undecidedShare(), RoundingMode.DOWN),
+        Bounded.share(proof.undecidedShare(), RoundingMode.UP),
         proof.undecided().size());
   }
 
@@ -170,7 +171,7 @@ public record SweepProof(
             + counts.get(counts.size() - 1);
     List<String> ranges =
         axes.stream()
-            .map(a -> "[%s, %s]".formatted(Summary.number(a.from()), Summary.number(a.to())))
+            .map(a -> "[%s, %s]".formatted(NumberText.of(a.from()), NumberText.of(a.to())))
             .toList();
     String where = String.join(" × ", ranges);
     return proof.undecided().isEmpty()

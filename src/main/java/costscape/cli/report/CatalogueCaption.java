@@ -13,6 +13,15 @@ public final class CatalogueCaption {
   private CatalogueCaption() {}
 
   public static String of(Model model, Catalogue catalogue) {
+    return of(model, catalogue, false);
+  }
+
+  /**
+   * The same where it may be proved.
+   *
+   * @param complete whether it is proved that the list lacks nothing
+   */
+  public static String of(Model model, Catalogue catalogue, boolean complete) {
     int all = catalogue.distinctAfter(catalogue.starts());
     int first = 1;
     while (catalogue.distinctAfter(first) < all) {
@@ -20,17 +29,26 @@ public final class CatalogueCaption {
     }
     String rest =
         catalogue.unsettled() == 0 ? "" : " %d did not settle.".formatted(catalogue.unsettled());
-    return of(model, first, catalogue.unseen()) + rest;
+    return of(model, first, catalogue.unseen(), complete) + rest;
   }
 
   public static String of(Model model, int first, Unseen unseen) {
+    return of(model, first, unseen, false);
+  }
+
+  private static String of(Model model, int first, Unseen unseen, boolean complete) {
     return Caption.of(model)
         + " %d %s; the last new end was found by start %d. %s"
             .formatted(
                 unseen.starts(),
                 unseen.starts() == 1 ? "start" : "starts",
                 first,
-                incomplete(unseen));
+                completeness(unseen, complete));
+  }
+
+  /** Whether the list lacks nothing, or what it may lack. */
+  public static String completeness(Unseen unseen, boolean complete) {
+    return complete ? "The list is proved to be complete." : incomplete(unseen);
   }
 
   public static String incomplete(Unseen unseen) {

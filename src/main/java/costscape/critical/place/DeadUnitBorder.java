@@ -53,11 +53,15 @@ record DeadUnitBorder(UnitWeights units, ActivationFunction activation) implemen
   }
 
   /**
-   * The |bias| at which the activation's slope has fallen to q/m; infinite if it never does.
+   * The |bias| at which the activation's slope has fallen to q/m; infinite if it never does. A relu
+   * unit's falls to 0 at 0, with a penalty and without.
    *
    * @param coupling m
    */
   double of(SymmetricMatrix hessian, int layer, int number, double coupling) {
+    if (activation == ActivationFunction.RELU) {
+      return 0;
+    }
     double slope = penaltyCurvature(hessian, layer, number) / coupling;
     if (!(slope > NO_SLOPE) || slope >= activation.derivative(steepestBias())) {
       return Double.POSITIVE_INFINITY;
@@ -65,8 +69,7 @@ record DeadUnitBorder(UnitWeights units, ActivationFunction activation) implemen
     return switch (activation) {
       case SIGMOID -> 2 * acosh(0.5 / Math.sqrt(slope));
       case TANH -> acosh(1 / Math.sqrt(slope));
-      case RELU -> 0;
-      case GELU, SOFTPLUS, IDENTITY ->
+      case RELU, GELU, SOFTPLUS, IDENTITY ->
           throw new IllegalStateException("no families of " + activation + " units are known");
     };
   }

@@ -10,7 +10,8 @@ import java.util.List;
  * minima.
  *
  * @param freeBiases names of the parameters that may be anything
- * @param border the |bias| at which the kind changes; infinite where it does not change
+ * @param border the |bias| at which the kind changes; infinite where it does not change; 0 of relu
+ *     units, which are inside above 0 and beyond below it
  * @param innerIndex the number of directions that lead down where the biases are inside the border
  * @param outerIndex the number of directions that lead down beyond the border
  * @param coupling |mean(δ · x)|, which says how strongly the dead unit's two weights pull together

@@ -32,9 +32,24 @@ final class Note {
     if (Double.isInfinite(family.border())) {
       return free + kind(family.innerIndex()) + " for any value";
     }
+    if (family.border() == 0) {
+      return free + switching(family);
+    }
     return free
         + "%s where %s; %s beyond"
             .formatted(within(family), inside(family), kind(family.outerIndex()));
+  }
+
+  /** Of relu units, which switch at a bias of 0: what the cost does there no Hessian says. */
+  private static String switching(FlatFamily family) {
+    if (family.innerIndex() == family.outerIndex()) {
+      return kind(family.innerIndex()) + " for any value but 0";
+    }
+    String above =
+        family.freeBiases().stream()
+            .map(name -> name + " > 0")
+            .collect(Collectors.joining(" and "));
+    return "%s where %s; %s below 0".formatted(within(family), above, kind(family.outerIndex()));
   }
 
   /**
@@ -58,11 +73,7 @@ final class Note {
 
   private static String inside(FlatFamily family) {
     return family.freeBiases().stream()
-        .map(
-            name ->
-                family.border() == 0
-                    ? name + " > 0"
-                    : "|%s| < %s".formatted(name, number(family.border())))
+        .map(name -> "|%s| < %s".formatted(name, number(family.border())))
         .collect(Collectors.joining(" and "));
   }
 

@@ -62,12 +62,15 @@ class DeadUnitFamiliesTest {
     for (FlatFamily family :
         List.of(
             family(ActivationFunction.TANH, 0.501, 1),
-            family(ActivationFunction.SIGMOID, 0.126, 1),
-            family(ActivationFunction.RELU, 0.501, 1))) {
+            family(ActivationFunction.SIGMOID, 0.126, 1))) {
       assertEquals(Double.POSITIVE_INFINITY, family.border());
       assertEquals(0, family.innerIndex());
       assertEquals(0, family.outerIndex());
     }
+    FlatFamily relu = family(ActivationFunction.RELU, 0.501, 1);
+    assertEquals(0, relu.border(), "at a bias of 0 the unit switches, and no Hessian tells");
+    assertEquals(0, relu.innerIndex());
+    assertEquals(0, relu.outerIndex());
     assertTrue(Double.isFinite(family(ActivationFunction.TANH, 0.499, 1).border()));
     assertTrue(Double.isFinite(family(ActivationFunction.SIGMOID, 0.124, 1).border()));
   }

@@ -54,6 +54,17 @@ class NoteTest {
         note(new FlatFamily(List.of("b1_0"), 3.498, 2, 1, 1)));
   }
 
+  /** Relu units switch at a bias of 0, of which second derivatives say nothing. */
+  @Test
+  void ofReluUnitsZeroItselfIsLeftOut() {
+    assertEquals(
+        "b1_0 free: falls away where b1_0 > 0; flat minimum below 0",
+        note(new FlatFamily(List.of("b1_0"), 0, 1, 0, 1)));
+    assertEquals(
+        "b1_0 free: flat minimum for any value but 0",
+        note(new FlatFamily(List.of("b1_0"), 0, 0, 0, 1)));
+  }
+
   private static String note(FlatFamily family) {
     NetworkCost cost = Article.cost();
     StationaryPoint point =

@@ -1,0 +1,123 @@
+package costscape.cli.proof;
+
+import costscape.cli.report.Summary;
+import costscape.cli.value.Model;
+import costscape.cost.NetworkCost;
+import costscape.proof.FamilyProof;
+import costscape.proof.OneUnitProof;
+import costscape.proof.PlaceProof;
+import costscape.proof.PointProof;
+import costscape.proof.interval.Box;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * Whether a catalogue lists all stationary points that there are, as far as it is known how to
+ * prove that: of one hidden unit. A list is complete where every find of the proof is one of its
+ * places and every one of its places is proved and a find, or the dead unit's line.
+ *
+ * @param all what was found by looking everywhere
+ * @param missing finds that are none of the places
+ * @param line whether the dead unit's line is among the places
+ * @param matched whether every place is proved, and another find or that line
+ * @param ended whether nothing is left to be looked at, and every proved place was found
+ */
+record Completeness(
+    OneUnitProof all,
+    List<String> names,
+    List<OneUnitProof.Find> missing,
+    boolean line,
+    boolean matched,
+    boolean ended,
+    int places) {
+  /** Empty where it is not known how to prove it. */
+  static Optional<Completeness> of(Model model, List<PlaceProof> places) {
+    NetworkCost cost = model.cost();
+    return OneUnitProof.of(cost).map(all -> of(cost, model.layout().parameterNames(), all, places));
+  }
+
+  private static Completeness of(
+      NetworkCost cost, List<String> names, OneUnitProof all, List<PlaceProof> places) {
+    List<OneUnitProof.Find> missing = new ArrayList<>(all.finds());
+    int lines = 0;
+    boolean matched = true;
+    boolean ended = all.ended();
+    for (PlaceProof place : places) {
+      if (place instanceof FamilyProof) {
+        lines++;
+      } else {
+        Optional<OneUnitProof.Find> find =
+            place instanceof PointProof point ? all.find(cost, point) : Optional.empty();
+        matched &= find.map(missing::remove).orElse(false);
+        ended &= !(place instanceof PointProof) || find.isPresent();
+      }
+    }
+    return new Completeness(
+        all, names, missing, lines > 0, matched && lines < 2, ended, places.size());
+  }
+
+  boolean isComplete() {
+    return ended && matched && line && missing.isEmpty();
+  }
+
+  void into(Map<String, Object> values) {
+    Map<String, Object> own = new LinkedHashMap<>();
+    own.put("proved", ended);
+    own.put("complete", isComplete());
+    own.put("dead_unit_listed", line);
+    if (ended) {
+      own.put("exist", all.finds().size());
+      own.put("missing", missing.stream().map(find -> entry(find.place())).toList());
+    }
+    own.put("boxes", all.boxes());
+    values.put("completeness", own);
+  }
+
+  private Map<String, Object> entry(Box place) {
+    Map<String, Object> entry = new LinkedHashMap<>();
+    for (int k = 0; k < names.size(); k++) {
+      entry.put(names.get(k), List.of(place.low(k), place.high(k)));
+    }
+    return entry;
+  }
+
+  void into(Summary summary) {
+    if (!ended) {
+      summary.line(
+          "not proved: whether these are all that exist; %,d boxes were looked at, some are left",
+          all.boxes());
+      return;
+    }
+    if (isComplete()) {
+      summary.line(
+          places == 1
+              ? "proved: no other place is stationary"
+              : "proved: these %d are all stationary places there are; a flipped unit counts as the"
+                  + " same",
+          places);
+    } else {
+      summary.line(
+          "proved: %s whose unit is not dead, where a flipped unit counts as the same;"
+              + " those whose unit is dead are one line",
+          switch (all.finds().size()) {
+            case 0 -> "no stationary point exists";
+            case 1 -> "exactly 1 stationary point exists";
+            default -> "exactly %d stationary points exist".formatted(all.finds().size());
+          });
+    }
+    for (OneUnitProof.Find find : missing) {
+      summary.line("proved: one that is not listed lies at %s", text(find.place()));
+    }
+  }
+
+  private String text(Box place) {
+    return IntStream.range(0, names.size())
+        .mapToObj(k -> "%s = %s".formatted(names.get(k), Bounded.text(place.side(k))))
+        .collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,294 @@
+package costscape.proof;
+
+import costscape.cost.LogisticLoss;
+import costscape.cost.MeanError;
+import costscape.cost.NetworkCost;
+import costscape.data.Numbers;
+import costscape.network.ActivationFunction;
+import costscape.network.ParameterLayout;
+import costscape.proof.interval.Box;
+import costscape.proof.interval.Interval;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All stationary points of a network with one hidden sigmoid or tanh unit under a penalty: those
+ * where the unit is dead, which are one line, and the finds. A unit's sign may be flipped, so only
+ * w₁ ≥ 0 is looked at, the weight from the first feature.
+ *
+ * <p>How far out one has to look: at a stationary point q|w|² ≤ |v|·max|zσ′(z)|·mean|δ|, q|v| ≤
+ * mean|δ|·max|σ − k| for any k, and ½qv² is no more than the cost with v = 0; and where |z| is so
+ * large for all rows that mean|δ|·r·σ′(z) &lt; q, only w = 0 is left ({@link OneUnitCell}). The box
+ * that is left is cut until every part is free or holds exactly one.
+ *
+ * @param finds the points, each in a box of its own
+ * @param boxes how many were looked at
+ * @param ended whether nothing is left to be looked at
+ */
+public record OneUnitProof(List<Find> finds, long boxes, boolean ended) {
+  /** Rows times boxes: some ten seconds. */
+  private static final double WORK = 1e6;
+
+  /** Beyond w₁ = 0, so that a point right there is inside a box. */
+  private static final double BEYOND = 0.05;
+
+  /** A box that Krawczyk's operator shrinks this far is tried again a little larger. */
+  private static final double SHRUNK = 0.5;
+
+  private static final double GROWTH = 0.2;
+
+  /** A step that narrows a place by less is the last. */
+  private static final double LASTING = 0.99;
+
+  private static final int NARROWINGS = 60;
+  private static final double NARROWEST = 1e-9;
+
+  /** What roundings of a bound, of the rows' centre among them, stay far below. */
+  private static final double MORE = 1.001;
+
+  /** log 2 rounded up, which no cost of two classes with v = 0 exceeds. */
+  private static final double LOG_2 = 0.6931471805599454;
+
+  /** max|zσ′(z)| rounded up. */
+  private static final double SIGMOID_LEVER = 0.2239;
+
+  private static final double TANH_LEVER = 0.4478;
+
+  /**
+   * A stationary point with a unit that is not dead.
+   *
+   * @param alone a box of (w₁, …, b) over which there is no other
+   * @param place a box of all parameters that holds it
+   */
+  public record Find(Box alone, Box place) {}
+
+  public OneUnitProof {
+    finds = List.copyOf(finds);
+  }
+
+  /** Whether a cost is of the kind that this is known of. */
+  public static boolean isFor(NetworkCost cost) {
+    ParameterLayout layout = cost.network().layout();
+    boolean convex =
+        cost.loss() == LogisticLoss.CROSS_ENTROPY || cost.loss() == MeanError.MEAN_SQUARED_ERROR;
+    return layout.layers() == 2
+        && layout.width(1) == 1
+        && layout.width(2) == 1
+        && layout.width(0) <= 2
+        && OneUnitCell.isKnown(cost.network().activation())
+        && convex
+        && cost.l2() > 0;
+  }
+
+  /** Looks everywhere; empty where the cost is of another kind. */
+  public static Optional<OneUnitProof> of(NetworkCost cost) {
+    if (!isFor(cost)) {
+      return Optional.empty();
+    }
+    Interval mostSlope = mostSlope(cost);
+    OneUnitCell cell = new OneUnitCell(cost, mostSlope);
+    Box all = everywhere(cost, mostSlope, cell.spread());
+    Deque<Box> open = new ArrayDeque<>();
+    open.add(all);
+    List<Find> finds = new ArrayList<>();
+    long most = (long) Math.ceil(WORK / cost.dataset().rows());
+    long boxes = 0;
+    boolean clear = true;
+    while (!open.isEmpty() && boxes < most) {
+      Box box = open.removeLast();
+      if (finds.stream().anyMatch(find -> find.alone().contains(box))) {
+        continue;
+      }
+      boxes++;
+      OneUnitCell.Holds holds = cell.of(box);
+      if (holds == OneUnitCell.Holds.NOTHING) {
+        continue;
+      }
+      Box rest = box;
+      boolean found = holds == OneUnitCell.Holds.ONE;
+      Box alone = box;
+      if (!found && cell.image().isPresent()) {
+        rest = cell.image().get().common(box);
+        if (rest.widest() <= SHRUNK * box.widest()) {
+          alone = rest.grown(GROWTH, NARROWEST);
+          boxes++;
+          found = cell.of(alone) == OneUnitCell.Holds.ONE;
+        }
+      }
+      if (found) {
+        clear &= add(finds, find(cost, cell, alone), cost);
+      } else if (rest.widest() < NARROWEST) {
+        clear = false;
+      } else {
+        int side = cell.widest(rest);
+        double middle = Interval.middle(rest.low(side), rest.high(side));
+        open.addLast(rest.with(side, rest.low(side), middle));
+        open.addLast(rest.with(side, middle, rest.high(side)));
+      }
+    }
+    return Optional.of(new OneUnitProof(finds, boxes, clear && open.isEmpty()));
+  }
+
+  /**
+   * A bound of mean|δ| where C is smallest by v and c. Of two classes mean(δ) = 0, so that it is
+   * twice the mean over the rows of either class; of numbers it is 2·mean|r| ≤ 2√mean(r²), which is
+   * no more than the targets' deviation allows.
+   */
+  private static Interval mostSlope(NetworkCost cost) {
+    Interval rows = Interval.of(cost.dataset().rows());
+    if (cost.loss() == MeanError.MEAN_SQUARED_ERROR) {
+      return Interval.of(2).times(variance(cost).sqrt());
+    }
+    int ones = 0;
+    for (int row = 0; row < cost.dataset().rows(); row++) {
+      ones += cost.dataset().label(row);
+    }
+    int rarer = Math.min(ones, cost.dataset().rows() - ones);
+    return Interval.of(2).times(Interval.of(rarer)).over(rows);
+  }
+
+  /** mean((y − m)²) for m near the mean: an upper bound of the variance. */
+  private static Interval variance(NetworkCost cost) {
+    Numbers targets = (Numbers) cost.dataset().targets();
+    int rows = cost.dataset().rows();
+    double sum = 0;
+    for (int row = 0; row < rows; row++) {
+      sum += targets.number(row, 0);
+    }
+    Interval mean = Interval.of(sum / rows);
+    Interval squares = Interval.of(0);
+    for (int row = 0; row < rows; row++) {
+      squares = squares.plus(Interval.of(targets.number(row, 0)).minus(mean).square());
+    }
+    return squares.over(Interval.of(rows));
+  }
+
+  /** A box of (w₁, …, b) outside of which there is none with w₁ ≥ 0. */
+  private static Box everywhere(NetworkCost cost, Interval mostSlope, Interval spread) {
+    boolean sigmoid = cost.network().activation() == ActivationFunction.SIGMOID;
+    Interval q = Interval.of(cost.l2()).over(Interval.of(cost.dataset().rows()));
+    Interval half = Interval.of(sigmoid ? 0.5 : 1);
+    Interval height =
+        cost.loss() == MeanError.MEAN_SQUARED_ERROR ? variance(cost) : Interval.of(LOG_2);
+    double byCost = Interval.of(2).times(height).over(q).sqrt().high();
+    double bySlope = mostSlope.times(half).over(q).high();
+    Interval lever = Interval.of(sigmoid ? SIGMOID_LEVER : TANH_LEVER);
+    Interval v = Interval.of(Math.min(byCost, bySlope));
+    double weight = v.times(lever).times(mostSlope).over(q).sqrt().high();
+    Interval far = Interval.of(0);
+    for (int row = 0; row < cost.dataset().rows(); row++) {
+      Interval squares = Interval.of(0);
+      for (int j = 0; j < cost.dataset().features(); j++) {
+        squares = squares.plus(Interval.of(cost.dataset().feature(row, j)).square());
+      }
+      far = Interval.of(Math.max(far.high(), squares.sqrt().high()));
+    }
+    // σ′(z) < e^−|z|, tanh′(z) < 4e^−2|z|
+    Interval steep = mostSlope.times(spread).over(q);
+    double saturated =
+        sigmoid
+            ? steep.log().high()
+            : steep.times(Interval.of(4)).log().over(Interval.of(2)).high();
+    double bias = MORE * (weight * far.high() + Math.max(0, saturated));
+    int features = cost.dataset().features();
+    double[] low = new double[features + 1];
+    double[] high = new double[features + 1];
+    for (int j = 0; j < features; j++) {
+      low[j] = j > 0 ? -weight : features == 1 ? 0 : -BEYOND;
+      high[j] = weight;
+    }
+    low[features] = -bias;
+    high[features] = bias;
+    return new Box(low, high);
+  }
+
+  private static Find find(NetworkCost cost, OneUnitCell cell, Box alone) {
+    Box inner = cell.image().orElseThrow().common(alone);
+    Box outer = cell.outer();
+    for (int k = 0; k < NARROWINGS; k++) {
+      cell.of(inner);
+      if (cell.image().isEmpty()) {
+        break;
+      }
+      outer = cell.outer();
+      Box next = cell.image().get().common(inner);
+      if (!(next.volume() < LASTING * inner.volume())) {
+        break;
+      }
+      inner = next;
+    }
+    return new Find(alone, all(cost, inner, outer));
+  }
+
+  /** In the order of the parameters: w₁, …, b, then v and c. */
+  private static Box all(NetworkCost cost, Box inner, Box outer) {
+    ParameterLayout layout = cost.network().layout();
+    double[] low = new double[layout.size()];
+    double[] high = new double[layout.size()];
+    int features = cost.dataset().features();
+    for (int j = 0; j <= features; j++) {
+      int k = j < features ? layout.weight(1, j, 0) : layout.bias(1, 0);
+      low[k] = inner.low(j);
+      high[k] = inner.high(j);
+    }
+    low[layout.weight(2, 0, 0)] = outer.low(0);
+    high[layout.weight(2, 0, 0)] = outer.high(0);
+    low[layout.bias(2, 0)] = outer.low(1);
+    high[layout.bias(2, 0)] = outer.high(1);
+    return new Box(low, high);
+  }
+
+  /** Adds a find that is none of those before; false where that is not clear. */
+  private static boolean add(List<Find> finds, Find find, NetworkCost cost) {
+    for (Find other : finds) {
+      if (isSame(other, inner(cost, find.place())) || isSame(find, inner(cost, other.place()))) {
+        return true;
+      }
+    }
+    Box place = inner(cost, find.place());
+    boolean clear =
+        finds.stream()
+            .map(other -> inner(cost, other.place()))
+            .noneMatch(other -> other.meets(place) || other.meets(flipped(place)));
+    finds.add(find);
+    return clear;
+  }
+
+  /** Whether the point of a place, or its flipped one, is a find. */
+  private static boolean isSame(Find find, Box inner) {
+    return find.alone().contains(inner) || find.alone().contains(flipped(inner));
+  }
+
+  private static Box flipped(Box inner) {
+    double[] low = inner.highs();
+    double[] high = inner.lows();
+    for (int k = 0; k < low.length; k++) {
+      low[k] = -low[k];
+      high[k] = -high[k];
+    }
+    return new Box(low, high);
+  }
+
+  /** The part (w₁, …, b) of a box of all parameters. */
+  private static Box inner(NetworkCost cost, Box place) {
+    ParameterLayout layout = cost.network().layout();
+    int features = cost.dataset().features();
+    double[] low = new double[features + 1];
+    double[] high = new double[features + 1];
+    for (int j = 0; j <= features; j++) {
+      int k = j < features ? layout.weight(1, j, 0) : layout.bias(1, 0);
+      low[j] = place.low(k);
+      high[j] = place.high(k);
+    }
+    return new Box(low, high);
+  }
+
+  /** The find that is a proved point, or its flipped one. */
+  public Optional<Find> find(NetworkCost cost, PointProof point) {
+    Box inner = inner(cost, point.place());
+    return finds.stream().filter(find -> isSame(find, inner)).findFirst();
+  }
+}

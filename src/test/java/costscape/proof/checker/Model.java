@@ -1,0 +1,346 @@
+package costscape.proof.checker;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A network, its rows and its cost, written down from the textbook: z = b + Σ w a, a = σ(z), and
+ * the mean of the rows' losses plus A/(2N) Σ w².
+ *
+ * @param widths of all layers, inputs and outputs among them
+ * @param activation of hidden units
+ * @param loss cross_entropy, squared, softmax or mean_squared_error
+ * @param penalty A
+ * @param inputs row by row
+ * @param targets row by row: labels, or one number for each output
+ */
+record Model(
+    int[] widths,
+    String activation,
+    String loss,
+    double penalty,
+    double[][] inputs,
+    double[][] targets) {
+  /** A relu unit may switch, so that there is no second derivative. */
+  static final class Kink extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    Kink() {
+      super("a relu unit may switch here");
+    }
+  }
+
+  /** Names in the order weights of a layer by from and to, then its biases. */
+  List<String> names() {
+    List<String> names = new ArrayList<>();
+    for (int layer = 1; layer < widths.length; layer++) {
+      for (int from = 0; from < widths[layer - 1]; from++) {
+        for (int to = 0; to < widths[layer]; to++) {
+          names.add(weight(layer, from, to));
+        }
+      }
+      for (int to = 0; to < widths[layer]; to++) {
+        names.add(bias(layer, to));
+      }
+    }
+    return names;
+  }
+
+  static String weight(int layer, int from, int to) {
+    return "w%d_%d_%d".formatted(layer, from, to);
+  }
+
+  static String bias(int layer, int to) {
+    return "b%d_%d".formatted(layer, to);
+  }
+
+  /**
+   * With a penalty of which a catalogue is soon made: without one, searches run after what falls
+   * for ever, and with a small one it takes long to look everywhere.
+   */
+  Model quick() {
+    boolean isOne = widths.length == 3 && widths[1] == 1;
+    double least = isOne ? 0.2 : widths.length > 3 ? 0.05 : 0;
+    return new Model(widths, activation, loss, Math.max(penalty, least), inputs, targets);
+  }
+
+  boolean isSoftmax() {
+    return loss.equals("softmax");
+  }
+
+  boolean isRelu() {
+    return activation.equals("relu");
+  }
+
+  /** Parameters that only say where on a softmax's line or plane of equal points one is. */
+  List<String> held() {
+    List<String> held = new ArrayList<>();
+    int last = widths.length - 1;
+    if (isSoftmax()) {
+      held.add(bias(last, 0));
+      for (int from = 0; penalty == 0 && from < widths[last - 1]; from++) {
+        held.add(weight(last, from, 0));
+      }
+    }
+    return held;
+  }
+
+  /** All parameters of units whose weights are all exactly 0, by the units' biases. */
+  Map<String, List<String>> dead(Map<String, Double> place) {
+    Map<String, List<String>> dead = new LinkedHashMap<>();
+    for (int layer = 1; layer < widths.length - 1; layer++) {
+      for (int unit = 0; unit < widths[layer]; unit++) {
+        List<String> own = new ArrayList<>();
+        for (int from = 0; from < widths[layer - 1]; from++) {
+          own.add(weight(layer, from, unit));
+        }
+        for (int to = 0; to < widths[layer + 1]; to++) {
+          own.add(weight(layer + 1, unit, to));
+        }
+        if (own.stream().allMatch(name -> place.get(name) == 0)) {
+          own.add(bias(layer, unit));
+          dead.put(bias(layer, unit), own);
+        }
+      }
+    }
+    return dead;
+  }
+
+  /**
+   * The cost with its derivatives by some parameters.
+   *
+   * @param at all parameters, the free ones perhaps over whole spans
+   * @param kinks whether slopes from 0 to 1 may stand for a relu unit that may switch; second
+   *     derivatives mean nothing then
+   */
+  Series cost(Map<String, Span> at, List<String> free, boolean kinks) {
+    return cost(at, free, kinks, false);
+  }
+
+  /** The same over whole spans, where what each unit sums up is bounded from the middle too. */
+  Series costFromMiddle(Map<String, Span> at, List<String> free, boolean kinks) {
+    return cost(at, free, kinks, true);
+  }
+
+  private Series cost(Map<String, Span> at, List<String> free, boolean kinks, boolean middles) {
+    Span[] off = new Span[free.size()];
+    for (int i = 0; i < off.length; i++) {
+      off[i] = at.get(free.get(i)).minus(at.get(free.get(i)).middle());
+    }
+    Map<String, Series> theta = new LinkedHashMap<>();
+    for (Map.Entry<String, Span> entry : at.entrySet()) {
+      int which = free.indexOf(entry.getKey());
+      theta.put(
+          entry.getKey(),
+          which < 0
+              ? Series.constant(entry.getValue(), free.size())
+              : Series.coordinate(entry.getValue(), which, free.size(), middles));
+    }
+    Series sum = Series.constant(Span.ZERO, free.size());
+    for (int row = 0; row < inputs.length; row++) {
+      sum = sum.plus(rowLoss(outputs(theta, row, off, kinks), row, off));
+    }
+    Span rows = Span.of(inputs.length);
+    Series cost = sum.scaled(Span.ONE.over(rows));
+    if (penalty != 0) {
+      Span decay = Span.of(penalty).over(rows);
+      for (Map.Entry<String, Series> entry : theta.entrySet()) {
+        if (entry.getKey().startsWith("w")) {
+          cost = cost.plus(entry.getValue().halfSquare(decay));
+        }
+      }
+    }
+    return cost;
+  }
+
+  private List<Series> outputs(Map<String, Series> theta, int row, Span[] off, boolean kinks) {
+    List<Series> below = new ArrayList<>();
+    for (double input : inputs[row]) {
+      below.add(Series.constant(Span.of(input), off.length));
+    }
+    for (int layer = 1; layer < widths.length; layer++) {
+      List<Series> here = new ArrayList<>();
+      for (int to = 0; to < widths[layer]; to++) {
+        Series z = theta.get(bias(layer, to));
+        for (int from = 0; from < below.size(); from++) {
+          z = z.plus(theta.get(weight(layer, from, to)).times(below.get(from)));
+        }
+        z = z.tightened(off);
+        here.add(layer == widths.length - 1 ? z : activated(z, kinks));
+      }
+      below = here;
+    }
+    return below;
+  }
+
+  private Series activated(Series z, boolean kinks) {
+    Span v = z.value;
+    Span m = z.middle;
+    switch (activation) {
+      case "sigmoid" -> {
+        Span s = v.sigmoid();
+        return z.through(s, m == null ? null : m.sigmoid(), s.slopeOfShare(), s.bendOfShare());
+      }
+      case "tanh" -> {
+        Span s = v.plus(v).sigmoid();
+        Span four = Span.of(4);
+        Span eight = Span.of(8);
+        Span t = m == null ? null : m.plus(m).sigmoid();
+        return z.through(
+            s.plus(s).minus(Span.ONE),
+            t == null ? null : t.plus(t).minus(Span.ONE),
+            s.slopeOfShare().times(four),
+            s.bendOfShare().times(eight));
+      }
+      case "softplus" -> {
+        Span s = v.sigmoid();
+        return z.through(v.softplus(), m == null ? null : m.softplus(), s, s.slopeOfShare());
+      }
+      case "relu" -> {
+        if (v.isPositive()) {
+          return z;
+        }
+        if (v.isNegative()) {
+          return Series.constant(Span.ZERO, z.first.length);
+        }
+        if (!kinks && !isStill(z)) {
+          throw new Kink();
+        }
+        Span rectified = new Span(Span.ZERO.low(), v.high());
+        Span most = m == null ? null : new Span(above(m.low()), above(m.high()));
+        return z.through(rectified, most, Span.between(Span.ZERO, Span.ONE), Span.ZERO);
+      }
+      default -> {
+        return z;
+      }
+    }
+  }
+
+  private static BigInteger above(BigInteger value) {
+    return value.max(BigInteger.ZERO);
+  }
+
+  private static boolean isStill(Series z) {
+    for (Span slope : z.first) {
+      if (slope != null && !slope.isZero()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private Series rowLoss(List<Series> outputs, int row, Span[] off) {
+    double[] target = targets[row];
+    if (loss.equals("mean_squared_error")) {
+      Series sum = Series.constant(Span.ZERO, outputs.get(0).first.length);
+      for (int k = 0; k < outputs.size(); k++) {
+        Series error = outputs.get(k);
+        error = error.withValue(error.value.minus(Span.of(target[k])));
+        sum = sum.plus(error.halfSquare(Span.TWO.over(Span.of(outputs.size()))));
+      }
+      return sum;
+    }
+    if (isSoftmax()) {
+      return softmax(outputs, (int) target[0], off);
+    }
+    Series z = target[0] == 1 ? outputs.get(0).scaled(Span.ONE.negated()) : outputs.get(0);
+    Span s = z.value.sigmoid();
+    Span slope = s.slopeOfShare();
+    if (loss.equals("cross_entropy")) {
+      return z.through(z.value.softplus(), s, slope);
+    }
+    Span bend = slope.square().plus(s.times(s.bendOfShare()));
+    return z.through(s.square().over(Span.TWO), s.times(slope), bend);
+  }
+
+  /**
+   * log Σ e^(z_c − z_y), with slopes Σ p_c ∇(z_c − z_y); the second derivatives hold the logits'
+   * covariance under p, the sum over pairs of p_c p_d (∇(z_c − z_d))².
+   */
+  private static Series softmax(List<Series> logits, int label, Span[] off) {
+    int classes = logits.size();
+    Series[][] differences = new Series[classes][classes];
+    for (int c = 0; c < classes; c++) {
+      for (int d = 0; d < classes; d++) {
+        differences[c][d] = logits.get(c).minus(logits.get(d)).tightened(off);
+      }
+    }
+    Series all = Series.constant(Span.ZERO, off.length);
+    for (int c = 0; c < classes; c++) {
+      if (c != label) {
+        all = all.plus(differences[c][label].scaled(probability(differences, c)));
+      }
+      for (int d = 0; d < c; d++) {
+        Span both = probability(differences, c).times(probability(differences, d));
+        all = all.plus(differences[c][d].outer(both));
+      }
+    }
+    return all.withValue(sum(differences, label).log());
+  }
+
+  private static Span probability(Series[][] differences, int c) {
+    return Span.ONE.over(sum(differences, c));
+  }
+
+  /** Σ e^(z_d − z_c), its term for c exactly 1. */
+  private static Span sum(Series[][] differences, int c) {
+    Span sum = Span.ONE;
+    for (int d = 0; d < differences.length; d++) {
+      sum = d == c ? sum : sum.plus(differences[d][c].value.exp());
+    }
+    return sum;
+  }
+
+  /** Parameters as exact numbers. */
+  static Map<String, Span> exact(Map<String, Double> place) {
+    Map<String, Span> at = new LinkedHashMap<>();
+    place.forEach((name, value) -> at.put(name, Span.of(new BigDecimal(value))));
+    return at;
+  }
+
+  /** What the command line needs to know of it, but for the rows. */
+  List<String> options() {
+    List<String> hidden = new ArrayList<>();
+    for (int layer = 1; layer < widths.length - 1; layer++) {
+      hidden.add(String.valueOf(widths[layer]));
+    }
+    List<String> targetNames = new ArrayList<>();
+    for (int k = 0; k < targets[0].length; k++) {
+      targetNames.add("y" + k);
+    }
+    return List.of(
+        "--hidden=" + (hidden.isEmpty() ? "none" : String.join(",", hidden)),
+        "--activation=" + activation,
+        "--cost=" + (isSoftmax() ? "cross_entropy" : loss),
+        "--target=" + String.join(",", targetNames),
+        "--l2=" + penalty);
+  }
+
+  /** The rows as a file. */
+  String table() {
+    StringBuilder text = new StringBuilder();
+    for (int k = 0; k < inputs[0].length; k++) {
+      text.append("x").append(k).append(",");
+    }
+    for (int k = 0; k < targets[0].length; k++) {
+      text.append(k == 0 ? "y" : ",y").append(k);
+    }
+    for (int row = 0; row < inputs.length; row++) {
+      text.append("\n");
+      for (double input : inputs[row]) {
+        text.append(input).append(",");
+      }
+      boolean isNumber = loss.equals("mean_squared_error");
+      for (int k = 0; k < targets[row].length; k++) {
+        String target =
+            isNumber ? String.valueOf(targets[row][k]) : String.valueOf((int) targets[row][k]);
+        text.append(k == 0 ? "" : ",").append(target);
+      }
+    }
+    return text.append("\n").toString();
+  }
+}

@@ -1,0 +1,263 @@
+package costscape.proof.checker;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import costscape.cli.Session;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Every sentence that {@code --prove} prints of random networks is confirmed by the second program.
+ * {@code -Dcostscape.proofs=5000} draws as many networks, {@code -Dcostscape.proofs.first} says
+ * which is the first.
+ */
+class ProvedSentencesTest {
+  private static final int NETWORKS = Integer.getInteger("costscape.proofs", 60);
+  private static final int FIRST = Integer.getInteger("costscape.proofs.first", 1);
+
+  private static final Pattern PLACE = Pattern.compile("proved (\\d+): (.*)");
+  private static final Pattern PASS =
+      Pattern.compile("proved: from (\\d+) to (\\d+) the cost need not exceed (\\S+)");
+  private static final Pattern RATE =
+      Pattern.compile(" *or by plain descent along the mean gradient at a rate below (\\S+):");
+  private static final String TRAPPED =
+      "proved: no amount of further training at this penalty leaves here, by small steps";
+
+  @TempDir private Path folder;
+
+  private final Map<String, Integer> confirmed = new TreeMap<>();
+  private final List<String> failures = new ArrayList<>();
+
+  @Test
+  void whatIsPrintedAsProvedIsConfirmed() throws IOException {
+    for (int seed = FIRST; seed < FIRST + NETWORKS; seed++) {
+      one(seed);
+      if ((seed - FIRST + 1) % 100 == 0) {
+        System.out.println(seed + " " + confirmed);
+      }
+    }
+    System.out.println("confirmed of " + NETWORKS + " networks: " + confirmed);
+    assertTrue(failures.isEmpty(), () -> String.join("\n", failures));
+  }
+
+  private void count(String what) {
+    confirmed.merge(what, 1, Integer::sum);
+  }
+
+  private void one(int seed) throws IOException {
+    RandomModels models = new RandomModels(seed);
+    int kind = new Random(seed).nextInt(10);
+    Model drawn = models.model();
+    Model model = kind == 6 ? drawn.quick() : drawn;
+    Path rows = Files.writeString(folder.resolve("rows.csv"), model.table());
+    List<String> line = new ArrayList<>(model.options());
+    line.addAll(List.of("--data=" + rows, "--prove"));
+    if (kind < 3) {
+      line.add(0, "inspect");
+      inspected(seed, model, models.place(model), line);
+    } else if (kind < 6 && model.widths().length > 2) {
+      line.add(0, "inspect");
+      inspected(seed, model, models.dead(model), line);
+    } else if (kind < 7) {
+      line.addAll(
+          0, List.of("minima", "--starts=3", "--format=none", "--out=" + folder, "--name=m"));
+      catalogue(seed, model, line);
+    } else if (kind < 8) {
+      line.addAll(
+          0,
+          List.of(
+              "trace",
+              "--optimizer=lbfgs",
+              "--start=random:" + seed,
+              "--format=none",
+              "--out=" + folder,
+              "--name=t"));
+      trained(seed, model, line);
+    } else {
+      line.addAll(0, List.of("sweep", "--format=none", "--out=" + folder, "--name=s"));
+      swept(seed, model, models.place(model), line, seed % 400 == 0);
+    }
+  }
+
+  private String run(List<String> line) {
+    Session session = Session.run(line.toArray(String[]::new));
+    if (session.err().contains(" not a dead ")) {
+      count("refused");
+      return "";
+    }
+    assertEquals(0, session.exitCode(), line + session.err());
+    return session.out();
+  }
+
+  private interface Judged {
+    String judge();
+  }
+
+  /** Notes a sentence that is not confirmed, with all that repeats it. */
+  private void judge(int seed, List<String> line, String sentence, Model model, Judged judged) {
+    try {
+      count(judged.judge());
+    } catch (RuntimeException why) {
+      String failure =
+          "seed %d: %s%n  %s%n  %s%n%s"
+              .formatted(seed, String.join(" ", line), sentence, why, model.table());
+      System.out.println(failure);
+      failures.add(failure);
+    }
+  }
+
+  private void inspected(int seed, Model model, Map<String, Double> place, List<String> line) {
+    line.addAll(List.of("--at=zeros", "--set=" + set(place)));
+    for (String printed : run(line).split("\n")) {
+      if (printed.startsWith("proved: ")) {
+        String sentence = printed.substring(8);
+        judge(seed, line, sentence, model, () -> new Sentences(model, place).judge(sentence));
+      } else if (printed.startsWith("not proved")) {
+        count("silent");
+      }
+    }
+  }
+
+  private static String set(Map<String, Double> place) {
+    List<String> parts = new ArrayList<>();
+    place.forEach((name, value) -> parts.add(name + "=" + value));
+    return String.join(",", parts);
+  }
+
+  private void catalogue(int seed, Model model, List<String> line) throws IOException {
+    String out = run(line);
+    if (out.isEmpty()) {
+      return;
+    }
+    List<Map<String, Double>> places = places(model, "m.csv");
+    Map<Integer, Double> costs = new LinkedHashMap<>();
+    int lines = 0;
+    for (String printed : out.split("\n")) {
+      Matcher place = PLACE.matcher(printed);
+      Matcher pass = PASS.matcher(printed);
+      if (place.matches()) {
+        int id = Integer.parseInt(place.group(1));
+        lines += printed.contains("without its dead unit") ? 1 : 0;
+        Map<String, Double> here = places.get(id - 1);
+        costs.put(id, model.cost(Model.exact(here), List.of(), true).value.near());
+        judge(seed, line, printed, model, () -> new Sentences(model, here).judge(place.group(2)));
+      } else if (pass.matches()) {
+        judge(seed, line, printed, model, () -> pass(pass, costs));
+      } else if (printed.startsWith("proved")) {
+        int dead = lines;
+        judge(
+            seed,
+            line,
+            printed,
+            model,
+            () -> Everywhere.judge(model, printed, dead).orElseGet(() -> unknown(printed)));
+      } else if (printed.startsWith("not proved")) {
+        count("silent");
+      }
+    }
+  }
+
+  /** A way between two minima is no lower than either; more of it is not printed. */
+  private static String pass(Matcher told, Map<Integer, Double> costs) {
+    double most = Double.parseDouble(told.group(3));
+    for (int k = 1; k <= 2; k++) {
+      if (costs.get(Integer.parseInt(told.group(k))) > most) {
+        throw new Unconfirmed("one of the minima is higher");
+      }
+    }
+    return "pass is no lower than its ends";
+  }
+
+  private static String unknown(String printed) {
+    throw new Unconfirmed("no sentence that is known: " + printed);
+  }
+
+  private List<Map<String, Double>> places(Model model, String table) throws IOException {
+    List<String> lines = Files.readAllLines(folder.resolve(table));
+    List<String> header = Arrays.asList(lines.get(0).split(","));
+    List<Map<String, Double>> places = new ArrayList<>();
+    for (String text : lines.subList(1, lines.size())) {
+      String[] cells = text.split(",");
+      Map<String, Double> place = new LinkedHashMap<>();
+      for (String name : model.names()) {
+        place.put(name, Double.parseDouble(cells[header.indexOf(name)]));
+      }
+      places.add(place);
+    }
+    return places;
+  }
+
+  private void trained(int seed, Model model, List<String> line) throws IOException {
+    List<String> printed = Arrays.asList(run(line).split("\n"));
+    int begin = printed.indexOf(TRAPPED);
+    if (begin < 0) {
+      count("silent");
+      Stream<String> proved = printed.stream().filter(text -> text.startsWith("proved"));
+      proved.forEach(text -> judge(seed, line, text, model, () -> unknown(text)));
+      return;
+    }
+    List<Map<String, Double>> path = places(model, "t.csv");
+    Map<String, Double> here = path.get(path.size() - 1);
+    String sentence = printed.get(begin + 2).trim();
+    judge(
+        seed,
+        line,
+        sentence,
+        model,
+        () -> {
+          Matcher rate = RATE.matcher(printed.get(begin + 1));
+          if (!rate.matches()) {
+            throw new Unconfirmed("no rate is told");
+          }
+          new Sentences(model, here).judge(sentence);
+          Descent.confirm(model, here, new BigDecimal(rate.group(1)));
+          return "trapped";
+        });
+  }
+
+  private void swept(
+      int seed, Model model, Map<String, Double> place, List<String> line, boolean plane) {
+    List<String> names = model.names();
+    Random random = new Random(31L * seed);
+    String first = names.get(random.nextInt(names.size()));
+    String second = names.get(random.nextInt(names.size()));
+    boolean two = plane && !first.equals(second);
+    double reach = 0.1 * (20 + random.nextInt(80));
+    line.addAll(List.of("--at=zeros", "--set=" + set(place)));
+    line.add("--vary=%s=%s:%s:11".formatted(first, -reach, reach));
+    if (two) {
+      line.add("--vary=%s=%s:%s:11".formatted(second, -reach, reach));
+    }
+    List<String> printed = Arrays.asList(run(line).split("\n"));
+    Map<String, Span> here = Model.exact(place);
+    String sentences = String.join("\n", printed);
+    judge(
+        seed,
+        line,
+        sentences,
+        model,
+        () ->
+            two
+                ? PlaneSentences.judge(model, here, List.of(first, second), printed)
+                    ? "plane"
+                    : "silent"
+                : new LineSentences(model, here, first).judge(printed, -reach, reach)
+                    ? "line"
+                    : "silent");
+  }
+}
