@@ -130,7 +130,7 @@ class VerdictWordsTest {
       double x = level == 0 ? 20 : 12;
       Along falls =
           new Along(t -> new double[] {level + Math.exp(-t), -Math.exp(-t), Math.exp(-t)}, 2);
-      String limit = level == 0 ? "towards 0," : "towards %s.00,".formatted((int) level);
+      String limit = level == 0 ? "towards 0," : "towards %s.00000,".formatted((int) level);
       String said = said(falls, x, 0);
       assertTrue(
           said.startsWith("this point is in a valley that falls to infinity: the cost"), said);
@@ -162,13 +162,15 @@ class VerdictWordsTest {
     String level =
         "over the point's own length the slope promises less than a twentieth of the cost";
     assertEquals(
-        "this point is on a plateau: the gradient norm is 0.500: " + level,
-        said(Formula.bowl(1000, 0, 1, 1), 0.5, 0));
+        "this point is on a plateau: the gradient norm is 0.0400: " + level,
+        said(Formula.bowl(1000, 0, 0.001, 0.001), 40, 0));
     assertEquals(
         "this point is on a plateau: the gradient norm is 0.996: "
             + level
             + ", though it is lower elsewhere",
         said(Formula.bowl(1000, 0, 0.0249, 0.0249), 40, 0));
+    String wall = said(Formula.bowl(1000, 0, 1, 1), 0.5, 0);
+    assertTrue(wall.startsWith("this point is on a slope: "), "a bottom lies 0.5 away: " + wall);
     String steep = said(Formula.bowl(1000, 0, 1, 1), 1.1, 0);
     assertTrue(steep.startsWith("this point is on a slope: the gradient norm is 1.10"), steep);
   }
@@ -192,7 +194,8 @@ class VerdictWordsTest {
     Verdict verdict = Verdict.of(falls, ParameterVector.of(Double.POSITIVE_INFINITY));
     assertEquals(Kind.DIVERGED, verdict.kind());
     assertEquals("diverged", verdict.kind().word());
-    assertEquals("no Hessian is finite", verdict.evidence().basis());
+    assertEquals(
+        "cost, gradient and parameters, which are not all finite", verdict.evidence().basis());
   }
 
   private static NetworkCost article(ActivationFunction function, Integer... hidden) {
@@ -231,8 +234,8 @@ class VerdictWordsTest {
         saidOfConstants(0, 0, 0, 0, 0, 0, 0));
     double[] theta = Collections.nCopies(19, 1.0).stream().mapToDouble(x -> x).toArray();
     ends(
-        "; hidden units 1_1, 1_2, 1_3, 1_4 and 1 other repeat another unit of their layer at every"
-            + " row, so that they get equal gradients and never part",
+        "; hidden units 1_1, 1_2, 1_3, 1_4 and 1 other repeat another unit of their layer in all"
+            + " weights, so that they get equal gradients and never part",
         said(article(ActivationFunction.SIGMOID, 6), theta));
   }
 

@@ -3,6 +3,8 @@ package costscape.critical.local;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Arrays;
+import java.util.List;
 
 /**
  * Writes numbers in sentences, to a few digits, as {@code %.3g} and {@code %.2f} do. The engine
@@ -10,6 +12,9 @@ import java.math.RoundingMode;
  */
 public final class Digits {
   private static final int SMALLEST_PLAIN = -4;
+
+  private static final int MOST = 15;
+  private static final double ROUNDING = 1e-13;
 
   private Digits() {}
 
@@ -30,6 +35,37 @@ public final class Digits {
             .toPlainString();
     int size = Math.abs(exponent);
     return mantissa + (exponent < 0 ? "e-" : "e+") + (size < 10 ? "0" : "") + size;
+  }
+
+  /**
+   * Numbers that stand beside each other in one sentence: to so many significant digits, and to as
+   * many more as it takes for numbers that differ to be printed so that they differ. Numbers that
+   * agree to {@value #ROUNDING} of themselves may differ by rounding, and are left alike.
+   */
+  public static List<String> apart(int digits, double... values) {
+    int enough = digits;
+    while (enough < MOST && !areApart(enough, values)) {
+      enough++;
+    }
+    int taken = enough;
+    return Arrays.stream(values).mapToObj(value -> number(value, taken)).toList();
+  }
+
+  private static boolean areApart(int digits, double... values) {
+    for (int i = 0; i < values.length; i++) {
+      for (int k = 0; k < i; k++) {
+        double difference = Math.abs(values[i] - values[k]);
+        boolean differ = difference > ROUNDING * Math.max(Math.abs(values[i]), Math.abs(values[k]));
+        if (differ && number(values[i], digits).equals(number(values[k], digits))) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private static String number(double value, int digits) {
+    return value == 0 ? "0" : significant(value, digits);
   }
 
   /** A number with at most so many decimals: 0.5, 12. */

@@ -78,7 +78,8 @@ record Approach(LocalModel end, double distance, double gain) {
     for (LocalModel polished : List.of(Newton.polish(cost, here.theta()), ontoFamily(cost, here))) {
       if (isStationary(cost, polished)) {
         Approach to = to(here, polished);
-        boolean down = polished.spectrum().index() == 0;
+        boolean down =
+            polished.spectrum().index() == 0 || PerfectFit.is(cost, polished.theta());
         if (to.distance <= saddleReach(here) || (down && to.isBelow(cost, here))) {
           return Optional.of(to);
         }
@@ -161,10 +162,13 @@ record Approach(LocalModel end, double distance, double gain) {
   }
 
   /**
-   * Whether an end is stationary. A gradient that is small because units have run into saturation
+   * Whether an end is stationary. A perfect fit is, for its cost cannot fall. A gradient that is small because units have run into saturation
    * belongs to no stationary point.
    */
   private static boolean isStationary(DifferentiableCost cost, LocalModel end) {
+    if (PerfectFit.is(cost, end.theta())) {
+      return true;
+    }
     return end.finite()
         && end.stationary()
         && flatSlope(end) * end.scale() <= LEVEL * Math.abs(end.cost())

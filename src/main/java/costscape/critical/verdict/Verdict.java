@@ -16,12 +16,15 @@ import java.util.Locale;
  * Hessian eigenvalues and, where these leave it open, by looking further. A dip in a slice proves
  * nothing about the whole space, and a flat stretch is not a minimum. {@link Spectrum#noise} says
  * what counts as 0, {@code Approach} what counts as near, and {@code Judge} which question follows
- * which.
+ * which and what each kind means.
  *
  * @param explanation the reason, as a clause for a student
  */
 public record Verdict(Kind kind, Evidence evidence, String explanation) implements Serializable {
   private static final long serialVersionUID = 1;
+
+  private static final String HOW_IT_ENDED = "the way training ended; no eigenvalue was computed";
+  private static final String NO_NUMBERS = "cost, gradient and parameters, which are not all finite";
 
   /** The kinds of point. */
   public enum Kind {
@@ -93,7 +96,7 @@ public record Verdict(Kind kind, Evidence evidence, String explanation) implemen
   }
 
   /**
-   * The verdict on a point, with a runner for a network of more than {@code LargeJudge.LARGE}
+   * The verdict on a point, with a runner for a network of more than {@code HessianProducts.LARGE}
    * parameters. The runner is asked for one job after the other, {@link #jobs} of them at most.
    */
   public static Verdict of(
@@ -102,19 +105,29 @@ public record Verdict(Kind kind, Evidence evidence, String explanation) implemen
     double[] gradient = new double[theta.length];
     double value = cost.gradient(theta, gradient);
     if (!Double.isFinite(value) || !finite(theta) || !finite(gradient)) {
-      return diverged(value, Vectors.norm(gradient), "the cost there is " + value);
+      return diverged(value, Vectors.norm(gradient), outOfRange(value, theta), NO_NUMBERS);
     }
-    if (theta.length > LargeJudge.LARGE) {
-      return LargeJudge.of(cost, theta, course, runner);
+    if (theta.length > HessianProducts.LARGE) {
+      return Judge.of(cost, new HessianProducts(cost, theta, runner), course);
     }
     return cost.hessian(theta).isFinite()
-        ? Judge.of(cost, theta, course)
-        : diverged(value, Vectors.norm(gradient), "the curvature there is not finite");
+        ? Judge.of(cost, new WholeHessian(cost, theta), course)
+        : diverged(
+            value,
+            Vectors.norm(gradient),
+            "the curvature there is not finite",
+            "the Hessian, which is not finite");
+  }
+
+  private static String outOfRange(double cost, double... theta) {
+    return !Double.isFinite(cost)
+        ? "the cost there is " + cost
+        : finite(theta) ? "the gradient there is not finite" : "not all parameters are finite";
   }
 
   /** The most jobs that a runner is asked for. */
   static int jobs(DifferentiableCost cost) {
-    return cost.dimension() > LargeJudge.LARGE ? LargeJudge.PRODUCTS : 0;
+    return cost.dimension() > HessianProducts.LARGE ? HessianProducts.PRODUCTS : 0;
   }
 
   /**
@@ -128,7 +141,7 @@ public record Verdict(Kind kind, Evidence evidence, String explanation) implemen
   /** The verdict on the end of a training, with a runner for a large network. */
   public static Verdict of(DifferentiableCost cost, Trajectory path, Runner runner) {
     return path.stopReason() == StopReason.DIVERGED
-        ? diverged(path.end().cost(), path.end().gradientNorm(), path.account())
+        ? diverged(path.end().cost(), path.end().gradientNorm(), path.account(), HOW_IT_ENDED)
         : of(cost, path.end().theta(), Course.of(path), runner);
   }
 
@@ -166,8 +179,9 @@ public record Verdict(Kind kind, Evidence evidence, String explanation) implemen
     };
   }
 
-  private static Verdict diverged(double cost, double gradientNorm, String explanation) {
-    return new Verdict(Kind.DIVERGED, Evidence.without(cost, gradientNorm), explanation);
+  private static Verdict diverged(
+      double cost, double gradientNorm, String explanation, String basis) {
+    return new Verdict(Kind.DIVERGED, Evidence.without(cost, gradientNorm, basis), explanation);
   }
 
   private static boolean finite(double[] values) {
