@@ -35,6 +35,24 @@ class RandomRunsTest {
     assertEquals(0, contradicted.size(), String.join("\n", contradicted));
   }
 
+  /**
+   * The same over all activations, costs and optimisers, with up to 200 parameters. {@code
+   * -Dcostscape.verdicts.any=2000} tries that many.
+   */
+  @Test
+  void noVerdictOnAnyNetworkIsContradicted() {
+    int runs = Integer.getInteger("costscape.verdicts.any", 25);
+    TreeMap<String, Integer> kinds = new TreeMap<>();
+    List<String> contradicted = new ArrayList<>();
+    for (long seed = FIRST; seed < FIRST + runs; seed++) {
+      RandomRun run = RandomRun.any(seed);
+      kinds.merge(Refutation.kind(run), 1, Integer::sum);
+      Refutation.of(run).ifPresent(contradicted::add);
+    }
+    System.out.println(runs + " runs: " + kinds + ", contradicted: " + contradicted.size());
+    assertEquals(0, contradicted.size(), String.join("\n", contradicted));
+  }
+
   /** An end of L-BFGS 1e-8 beside a kink was said to be on it, and 5e-10 was missing. */
   @Test
   void whatWasContradictedOnceIsNoMore() {

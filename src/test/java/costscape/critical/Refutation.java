@@ -1,9 +1,13 @@
 package costscape.critical;
 
+import costscape.cost.MeanError;
 import costscape.cost.NetworkCost;
-import costscape.critical.local.Spectrum;
+import costscape.critical.unit.UnitEvidence;
+import costscape.critical.unit.UnitWeights;
 import costscape.critical.verdict.Evidence;
 import costscape.critical.verdict.Verdict;
+import costscape.data.Numbers;
+import costscape.network.ParameterLayout;
 import costscape.space.ParameterVector;
 import costscape.space.Vectors;
 import costscape.trace.StopRules;
@@ -11,6 +15,7 @@ import costscape.trace.Training;
 import costscape.trace.optimizer.GradientDescent;
 import costscape.trace.optimizer.Lbfgs;
 import costscape.trace.optimizer.Step;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
 import org.apache.commons.math3.random.Well19937c;
@@ -59,6 +64,97 @@ final class Refutation {
   }
 
   private Optional<String> words() {
+    return counts().or(this::claims).or(this::ofKind);
+  }
+
+  /** Counted directions are true, and bounds are bounds, by the eigenvalues of another program. */
+  private Optional<String> counts() {
+    Evidence evidence = verdict.evidence();
+    if (verdict.kind() == Verdict.Kind.DIVERGED || evidence.eigenvalues().isEmpty()) {
+      return none();
+    }
+    double[] eigenvalues = eigenvalues(end);
+    double largest = Math.max(Math.abs(eigenvalues[0]), Math.abs(eigenvalues[end.length - 1]));
+    double noise = 16 * end.length * 0x1p-53 * largest;
+    long down = Arrays.stream(eigenvalues).filter(value -> value < -0.5 * noise).count();
+    long surely = Arrays.stream(eigenvalues).filter(value -> value < -2 * noise).count();
+    boolean said =
+        evidence.complete()
+            ? evidence.index() >= surely && evidence.index() <= down
+            : evidence.index() <= down;
+    return said
+        ? none()
+        : said("%d directions down are said, and %d are".formatted(evidence.index(), down));
+  }
+
+  private double[] eigenvalues(double... theta) {
+    return ExactSpectrum.of(cost.hessian(theta));
+  }
+
+  /** What single clauses claim, whatever the kind. */
+  private Optional<String> claims() {
+    String why = verdict.why();
+    if (why.contains("never part")) {
+      return twins();
+    }
+    if (why.contains("no point anywhere is lower")) {
+      double gain = verdict.evidence().near().map(Evidence.Near::gain).orElse(0.0);
+      double lower = Math.min(cost.at(far(end)), elsewhere());
+      return lower < here - 1.5 * gain - 1e-9 * here - 1e-300
+          ? said("elsewhere the cost is " + lower)
+          : none();
+    }
+    boolean penalized = cost.l2() > 0;
+    return why.contains("so no gradient reaches w") && (penalized || gradientOfDead() > 0)
+        ? said("a gradient reaches that layer")
+        : none();
+  }
+
+  private double elsewhere() {
+    Well19937c random = new Well19937c(run.seed());
+    double lowest = Double.POSITIVE_INFINITY;
+    for (int i = 0; i < 200; i++) {
+      double length = Math.pow(10, -6 + 7 * random.nextDouble());
+      double[] there = end.clone();
+      for (int k = 0; k < there.length; k++) {
+        there[k] += length * random.nextGaussian();
+      }
+      lowest = Math.min(lowest, cost.at(there));
+    }
+    return lowest;
+  }
+
+  private double gradientOfDead() {
+    int layer = verdict.evidence().units().blocked().get(0);
+    ParameterLayout layout = cost.network().layout();
+    double largest = 0;
+    for (int unit = 0; unit < layout.width(layer); unit++) {
+      for (int from = 0; from < layout.width(layer - 1); from++) {
+        largest = Math.max(largest, Math.abs(gradient[layout.weight(layer, from, unit)]));
+      }
+    }
+    return largest;
+  }
+
+  /** Twins must have another unit with the same gradient. */
+  private Optional<String> twins() {
+    UnitWeights weights = new UnitWeights(cost.network());
+    for (UnitEvidence.Unit twin : verdict.evidence().units().twins()) {
+      double[] own = weights.of(gradient, twin.layer(), twin.unit());
+      boolean paired = false;
+      for (int other = 0; other < weights.width(twin.layer()); other++) {
+        paired |=
+            other != twin.unit()
+                && Arrays.equals(own, weights.of(gradient, twin.layer(), other));
+      }
+      if (!paired) {
+        return said("no unit has the gradient of " + twin.name());
+      }
+    }
+    return none();
+  }
+
+  private Optional<String> ofKind() {
     return switch (verdict.kind()) {
       case MINIMUM -> minimum();
       case SADDLE -> lowest(1e-2) < here - ROUNDING * here ? none() : said("nothing is lower");
@@ -126,8 +222,10 @@ final class Refutation {
 
   /** The lowest of twenty times as many gentle steps. */
   private double[] later() {
-    double curvature = Spectrum.of(cost.hessian(end)).norm();
-    int steps = Math.min(MOST_STEPS, 20 * Math.max(1, run.path().end().number()));
+    double[] all = eigenvalues(end);
+    double curvature = Math.max(Math.abs(all[0]), Math.abs(all[all.length - 1]));
+    int most = end.length > 60 ? MOST_STEPS / 10 : MOST_STEPS;
+    int steps = Math.min(most, 20 * Math.max(1, run.path().end().number()));
     double rate = 0.5 / (curvature + 1e-3);
     return new Training(new GradientDescent(rate), steps, Math.max(1, steps / 100))
         .from(cost, ParameterVector.of(end)).steps().stream()
@@ -139,6 +237,9 @@ final class Refutation {
 
   private Optional<String> minimum() {
     double gain = verdict.evidence().near().map(Evidence.Near::gain).orElse(0.0);
+    if (verdict.why().contains("met as exactly")) {
+      return perfect(gain);
+    }
     double floor = here - 1.5 * gain - KNOWN * here;
     double later = cost.at(later());
     if (later < floor - 1e-9 * here) {
@@ -147,6 +248,22 @@ final class Refutation {
     double distance = verdict.evidence().near().map(Evidence.Near::distance).orElse(0.0);
     double lowest = lowest(Math.min(1e-3, 1e-4 + 2 * distance / scale));
     return lowest < floor ? said("nearby the cost is lower by " + (here - lowest)) : none();
+  }
+
+  /** Rounding alone may be left: 1e-13 of the largest number for each error. */
+  private Optional<String> perfect(double gain) {
+    double largest = 1;
+    for (int row = 0; row < cost.dataset().rows(); row++) {
+      Numbers numbers = (Numbers) cost.dataset().targets();
+      for (int output = 0; output < numbers.outputs(); output++) {
+        largest = Math.max(largest, Math.abs(numbers.number(row, output)));
+      }
+    }
+    double rounding = 1e-13 * largest * scale;
+    boolean absolute = cost.loss() == MeanError.MEAN_ABSOLUTE_ERROR;
+    return here - gain <= (absolute ? rounding : rounding * rounding) + 1e-9 * here
+        ? none()
+        : said("the cost left is " + (here - gain));
   }
 
   private Optional<String> degenerate() {
@@ -161,8 +278,12 @@ final class Refutation {
         : none();
   }
 
+  private boolean isSeparated() {
+    return cost.dataset().hasClasses() && cost.accuracy(end) == 1 && cost.l2() == 0;
+  }
+
   private Optional<String> valley() {
-    if (cost.accuracy(end) == 1 && cost.l2() == 0) {
+    if (isSeparated()) {
       double[] grown = end.clone();
       int layers = cost.network().layout().layers();
       for (int k = cost.network().layout().weight(layers, 0, 0); k < grown.length; k++) {
@@ -184,15 +305,18 @@ final class Refutation {
   }
 
   private boolean isMinimum(double[] theta) {
-    Spectrum spectrum = Spectrum.of(cost.hessian(theta));
+    if (!cost.hessian(theta).isFinite()) {
+      return false;
+    }
+    double[] eigenvalues = eigenvalues(theta);
+    double largest = Math.max(Math.abs(eigenvalues[0]), eigenvalues[theta.length - 1]);
     double[] slope = new double[theta.length];
     cost.gradient(theta, slope);
-    return spectrum.smallest() > 1e-7 * spectrum.norm()
-        && Vectors.norm(slope) < 1e-9 * spectrum.norm();
+    return eigenvalues[0] > 1e-7 * largest && Vectors.norm(slope) < 1e-9 * largest;
   }
 
   private Optional<String> plateau() {
-    if (cost.accuracy(end) == 1 && cost.l2() == 0) {
+    if (isSeparated()) {
       return said("every row is right: scaling the output layer lowers the cost");
     }
     double[] far = far(end);
@@ -240,7 +364,7 @@ final class Refutation {
     if (!(cost.at(there) < here)) {
       return said("the point named is no lower");
     }
-    for (double share = 1; share > 1e-6; share *= 0.25) {
+    for (double share = 1; share > 1e-6 && ReluFall.knows(cost); share *= 0.25) {
       double fall = ReluFall.of(cost, end, Vectors.between(end, there, share));
       if (!(fall > 0)) {
         return said("a share %s of the way to the point named the cost has risen".formatted(share));
@@ -249,9 +373,31 @@ final class Refutation {
     return none();
   }
 
+  /** On the kink itself the cost must rise in every direction at a rate, by exact arithmetic. */
+  private Optional<String> risesAtOnce() {
+    if (verdict.evidence().near().isPresent() || !ReluFall.knows(cost)) {
+      return none();
+    }
+    Well19937c random = new Well19937c(run.seed());
+    for (int i = 0; i < 300; i++) {
+      double[] there = end.clone();
+      for (int k = 0; k < there.length; k++) {
+        there[k] += 1e-6 * scale * random.nextGaussian();
+      }
+      if (!(ReluFall.of(cost, end, there) < 0)) {
+        return said("a neighbour is no higher");
+      }
+    }
+    return none();
+  }
+
   private Optional<String> kink() {
     if (verdict.why().contains("no minimum")) {
       return fallsFromKink();
+    }
+    Optional<String> slow = verdict.why().contains("at once") ? risesAtOnce() : none();
+    if (slow.isPresent()) {
+      return slow;
     }
     double gain = verdict.evidence().near().map(Evidence.Near::gain).orElse(0.0);
     boolean lower = lowest(1e-4) < here - 1.5 * gain - 1e-9 * here;

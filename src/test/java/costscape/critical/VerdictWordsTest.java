@@ -239,6 +239,16 @@ class VerdictWordsTest {
         said(article(ActivationFunction.SIGMOID, 6), theta));
   }
 
+  /** The outgoing weights 3 and 2 of two units that answer alike: their slopes differ, they part. */
+  @Test
+  void unitsThatAnswerAlikeAreNotSaidToStayTogether() {
+    String said = said(article(ActivationFunction.SIGMOID, 2), 1, 1, 2, 2, 3, 2, 4);
+    ends(
+        "; hidden unit 1_1 answers as another unit of its layer does at every row, with other"
+            + " weights",
+        said);
+  }
+
   private static void ends(String words, String said) {
     assertTrue(said.endsWith(words), said);
   }

@@ -54,7 +54,12 @@ public record TracePlan(
   public Trained train(Runner runner, Optional<Runner> judge) {
     List<Trajectory> all = runs.all(runner);
     return new Trained(
-        this, all, Ends.of(model, names, together, all, judge), heldOut(all, runner));
+        this, all, Ends.of(model, names, together, all, judge, moved()), heldOut(all, runner));
+  }
+
+  /** The names of the parameters that train, where not all do. */
+  List<String> moved() {
+    return paths.free().stream().map(model.layout()::name).toList();
   }
 
   /** Only the costs of a few paths are told apart in a picture; the table has every end's. */

@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** What training says when it is done: why it stopped, at which cost, and at what kind of place. */
 public record TraceSummary(Trained trained, boolean many) {
@@ -67,7 +66,7 @@ public record TraceSummary(Trained trained, boolean many) {
   private void verdict(Verdict verdict, Step end, Summary summary) {
     String why =
         verdict.why(end.number())
-            + (allMoved() ? "" : "; of all parameters only %s moved".formatted(moved()));
+            + (allMoved() ? "" : Verdict.ofPart(trained.plan().moved(), end.gradientNorm()));
     summary
         .put("verdict", verdict.kind().word())
         .put("why", why)
@@ -85,8 +84,6 @@ public record TraceSummary(Trained trained, boolean many) {
   }
 
   private String moved() {
-    return trained.plan().paths().free().stream()
-        .map(model().layout()::name)
-        .collect(Collectors.joining(", "));
+    return String.join(", ", trained.plan().moved());
   }
 }

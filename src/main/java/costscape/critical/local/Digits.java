@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoubleFunction;
 
 /**
  * Writes numbers in sentences, to a few digits, as {@code %.3g} and {@code %.2f} do. The engine
@@ -13,6 +14,7 @@ import java.util.List;
 public final class Digits {
   private static final int SMALLEST_PLAIN = -4;
 
+  private static final int USUAL = 6;
   private static final int MOST = 15;
   private static final double ROUNDING = 1e-13;
 
@@ -51,12 +53,27 @@ public final class Digits {
     return Arrays.stream(values).mapToObj(value -> number(value, taken)).toList();
   }
 
+  /**
+   * The same, written in a form of the caller's own where that tells the numbers apart.
+   *
+   * @param usual that form, of six digits
+   */
+  public static List<String> apart(DoubleFunction<String> usual, double... values) {
+    return areApart(usual, values)
+        ? Arrays.stream(values).mapToObj(usual).toList()
+        : apart(USUAL + 1, values);
+  }
+
   private static boolean areApart(int digits, double... values) {
+    return areApart(value -> number(value, digits), values);
+  }
+
+  private static boolean areApart(DoubleFunction<String> writer, double... values) {
     for (int i = 0; i < values.length; i++) {
       for (int k = 0; k < i; k++) {
         double difference = Math.abs(values[i] - values[k]);
         boolean differ = difference > ROUNDING * Math.max(Math.abs(values[i]), Math.abs(values[k]));
-        if (differ && number(values[i], digits).equals(number(values[k], digits))) {
+        if (differ && writer.apply(values[i]).equals(writer.apply(values[k]))) {
           return false;
         }
       }

@@ -5,7 +5,6 @@ import costscape.critical.local.Escape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** Says in one short clause what kind and numbers leave unsaid of a stationary point. */
 final class Note {
@@ -32,8 +31,28 @@ final class Note {
     if (Double.isInfinite(family.border())) {
       return free + kind(family.innerIndex()) + " for any value";
     }
-    return free
-        + "%s where %s; %s beyond"
+    return free + (family.dimension() > 1 ? several(family) : one(family));
+  }
+
+  /**
+   * What several free biases do: where all lie at the centre of the family, and where all lie
+   * beyond the outermost border. In between, where only some are beyond, the number of directions
+   * down lies in between too.
+   */
+  private static String several(FlatFamily family) {
+    String all = family.dimension() == 2 ? "both" : "all " + family.dimension();
+    String centre =
+        family.border() == 0 ? "%s are above 0".formatted(all) : "%s are 0".formatted(all);
+    String beyond =
+        family.border() == 0
+            ? "%s are below 0".formatted(all)
+            : "%s are beyond %s in size".formatted(all, number(family.border()));
+    return "%s where %s; %s where %s"
+        .formatted(kind(family.innerIndex()), centre, kind(family.outerIndex()), beyond);
+  }
+
+  private static String one(FlatFamily family) {
+    return "%s where %s; %s beyond"
             .formatted(within(family), inside(family), kind(family.outerIndex()));
   }
 
@@ -57,13 +76,10 @@ final class Note {
   }
 
   private static String inside(FlatFamily family) {
-    return family.freeBiases().stream()
-        .map(
-            name ->
-                family.border() == 0
-                    ? name + " > 0"
-                    : "|%s| < %s".formatted(name, number(family.border())))
-        .collect(Collectors.joining(" and "));
+    String name = family.freeBiases().get(0);
+    return family.border() == 0
+        ? name + " > 0"
+        : "|%s| < %s".formatted(name, number(family.border()));
   }
 
   private static String of(Escape escape, List<String> names) {

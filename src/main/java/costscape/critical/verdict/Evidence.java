@@ -59,7 +59,7 @@ public record Evidence(
   }
 
   /** The evidence where no eigenvalue was computed, for the reason that the basis says. */
-  static Evidence without(double cost, double gradientNorm, String basis) {
+  static Evidence without(double cost, double gradientNorm, String basis, UnitEvidence units) {
     return new Evidence(
         cost,
         gradientNorm,
@@ -68,7 +68,7 @@ public record Evidence(
         0,
         false,
         basis,
-        UnitEvidence.NONE,
+        units,
         FlatDirections.NONE,
         Optional.empty(),
         Optional.empty(),

@@ -85,6 +85,13 @@ final class Explanation {
         + UnitClauses.aside(units);
   }
 
+  static String sideSaddle(Stationary found, UnitEvidence units) {
+    return gradient(found.there())
+        + ", but a ReLU unit without outgoing weights switches here, and on one side of that the"
+        + " cost falls"
+        + UnitClauses.aside(units);
+  }
+
   static String flatSaddle(Stationary found, UnitEvidence units) {
     return gradient(found.there())
         + " and the cost is flat to second order, but falls a little further on"

@@ -148,10 +148,15 @@ final class HessianProducts implements Neighbourhood {
     HessianProducts there = new HessianProducts(cost, end, runner);
     boolean lower = there.value <= value + Kernel.ROUNDING * Math.abs(value);
     return lower && (there.isStationary() || PerfectFit.is(cost, end))
-        ? Optional.of(there.stationary(
-                distance <= LocalModel.KNOWN * scale(), distance, value - there.value))
+        ? Optional.of(there.stationary(isAt(there, distance), distance, value - there.value))
             .filter(found -> found.nature() != Nature.FALLS)
         : Optional.empty();
+  }
+
+  /** Whether a stationary point is this one. A perfect fit nearby is another. */
+  private boolean isAt(HessianProducts there, double distance) {
+    return distance <= LocalModel.KNOWN * scale()
+        && (!PerfectFit.is(cost, there.theta) || PerfectFit.is(cost, theta));
   }
 
   /**

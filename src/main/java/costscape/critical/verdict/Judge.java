@@ -183,8 +183,14 @@ final class Judge {
   private Verdict kink(Kinks.At kinks, Optional<double[]> lower) {
     return new Verdict(
         Kind.KINK,
-        here.evidence(units).withLower(lower),
+        onKink().withLower(lower),
         Explanation.kink(kinks, lower.isPresent()));
+  }
+
+  /** The evidence on a kink: eigenvalues of one side would say nothing of the others. */
+  private Evidence onKink() {
+    return Evidence.without(
+        here.cost(), here.gradientNorm(), "slopes on all sides: a kink has no Hessian", units);
   }
 
   private Verdict near(KinkMinimum kink) {
@@ -196,7 +202,7 @@ final class Judge {
     }
     return new Verdict(
         Kind.KINK,
-        here.evidence(units).withNear(near),
+        at ? onKink() : here.evidence(units).withNear(near),
         at ? Explanation.kinkMinimum(kink) : Explanation.nearKink(kink));
   }
 
@@ -207,6 +213,7 @@ final class Judge {
           case PERFECT_FIT -> minimum(found.near(), Explanation.perfect(found));
           case RISES -> minimum(found, Explanation.strictMinimum(found));
           case FALLS -> found(Kind.SADDLE, Explanation.saddle(found, units));
+          case FALLS_ASIDE -> found(Kind.SADDLE, Explanation.sideSaddle(found, units));
           case FALLS_FLATLY -> found(Kind.SADDLE, Explanation.flatSaddle(found, units));
           case RISES_SLOWLY -> minimum(found, Explanation.slowMinimum(found));
           case KEEPS ->

@@ -107,14 +107,20 @@ final class Kinks {
     return count(theta, (layer, unit, ownTerms) -> within * largest[layer][unit]);
   }
 
-  /** The absolute errors that are 0 within a share of the sizes of answer's terms and target. */
+  /**
+   * The absolute errors that are 0, within a share of the largest sum of the sizes of an answer's
+   * terms and its target that any row has: a row whose features are 0 has no terms but the bias.
+   */
   List<Zero> zeros(double[] theta, double within) {
     List<Zero> zeros = new ArrayList<>();
     if (hasAbsoluteErrors(cost)) {
+      double[] largest = {0};
+      Errors.of(cost, theta)
+          .each((row, output, error, size) -> largest[0] = Math.max(largest[0], size));
       Errors.of(cost, theta)
           .each(
               (row, output, error, size) -> {
-                if (Math.abs(error) <= within * size) {
+                if (Math.abs(error) <= within * largest[0]) {
                   zeros.add(new Zero(row, output));
                 }
               });

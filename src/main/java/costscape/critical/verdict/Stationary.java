@@ -34,6 +34,8 @@ record Stationary(
     RISES,
     /** Some direction leads down at once. */
     FALLS,
+    /** It falls at once on one side of where a ReLU unit without outgoing weights switches. */
+    FALLS_ASIDE,
     /** It is flat to second order, and falls a little further on. */
     FALLS_FLATLY,
     /** It rises in every direction that was tried, in some of them only slowly. */

@@ -1,6 +1,8 @@
 package costscape.critical.verdict;
 
 import costscape.cost.DifferentiableCost;
+import costscape.critical.local.Digits;
+import costscape.critical.unit.UnitEvidence;
 import costscape.job.Runner;
 import costscape.space.ParameterVector;
 import costscape.space.Vectors;
@@ -163,6 +165,21 @@ public record Verdict(Kind kind, Evidence evidence, String explanation) implemen
     return steps > 0 || kind == Kind.DIVERGED ? why() : whyHere();
   }
 
+  /**
+   * A clause on a run in which only some parameters trained: the verdict is on the whole space, and
+   * so is its gradient norm.
+   *
+   * @param moved their names
+   * @param gradientNorm the length of the gradient over these alone
+   */
+  public static String ofPart(List<String> moved, double gradientNorm) {
+    return "; of all parameters only %s moved, and the gradient norm over %s alone is %s"
+        .formatted(
+            String.join(", ", moved),
+            moved.size() == 1 ? "this" : "these",
+            gradientNorm == 0 ? "0" : Digits.significant(gradientNorm, 3));
+  }
+
   /** The reason in one plain sentence on a point to which nothing trained. */
   public String whyHere() {
     return "this point is %s: %s".formatted(place(), explanation);
@@ -181,7 +198,7 @@ public record Verdict(Kind kind, Evidence evidence, String explanation) implemen
 
   private static Verdict diverged(
       double cost, double gradientNorm, String explanation, String basis) {
-    return new Verdict(Kind.DIVERGED, Evidence.without(cost, gradientNorm, basis), explanation);
+    return new Verdict(Kind.DIVERGED, Evidence.without(cost, gradientNorm, basis, UnitEvidence.NONE), explanation);
   }
 
   private static boolean finite(double[] values) {

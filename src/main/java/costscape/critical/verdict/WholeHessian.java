@@ -118,6 +118,9 @@ final class WholeHessian implements Neighbourhood {
     if (end.spectrum().index() > 0) {
       return Optional.of(new Around(Nature.FALLS, end.spectrum().nullity()));
     }
+    if (cost instanceof NetworkCost network && SilentSwitches.falls(network, end)) {
+      return Optional.of(new Around(Nature.FALLS_ASIDE, end.spectrum().nullity()));
+    }
     DifferentiableCost lower = withLowerCurvature(end.theta());
     LocalModel least = lower == cost ? end : LocalModel.at(lower, end.theta());
     return nature(lower, least).map(nature -> new Around(nature, least.spectrum().nullity()));
