@@ -9,6 +9,7 @@ import costscape.critical.verdict.Verdict;
 import costscape.data.Numbers;
 import costscape.network.ParameterLayout;
 import costscape.space.ParameterVector;
+import costscape.space.SymmetricMatrix;
 import costscape.space.Vectors;
 import costscape.trace.StopRules;
 import costscape.trace.Training;
@@ -47,8 +48,23 @@ final class Refutation {
     end = run.end();
     gradient = new double[end.length];
     here = cost.gradient(end, gradient);
-    scale = 1 + Vectors.norm(end);
+    scale = 1 + Vectors.norm(felt());
     verdict = Verdict.of(cost, run.path());
+  }
+
+  /**
+   * The end without parameters on which the cost does not depend there to second order. What is
+   * near the end is not measured by the huge bias of a unit that is off.
+   */
+  private double[] felt() {
+    SymmetricMatrix hessian = cost.hessian(end);
+    double largest = Arrays.stream(hessian.rows()).map(Math::abs).max().orElse(0);
+    double[] felt = end.clone();
+    for (int k = 0; k < felt.length; k++) {
+      boolean silent = gradient[k] == 0 && Vectors.norm(hessian.row(k)) <= 1e-15 * largest;
+      felt[k] = silent ? 0 : felt[k];
+    }
+    return felt;
   }
 
   /** What contradicts the verdict on a run's end, in words. */
@@ -272,7 +288,7 @@ final class Refutation {
     if (beyond && !(lowest(5e-2) < here)) {
       return said("nothing is lower further on");
     }
-    double lowest = lowest(beyond ? 1e-5 : 1e-3);
+    double lowest = lowest(beyond || !verdict.evidence().complete() ? 1e-5 : 1e-3);
     return lowest < here - 1.5 * gain - KNOWN * here
         ? said("lower nearby by " + (here - lowest))
         : none();

@@ -3,6 +3,7 @@ package costscape.critical.local;
 import costscape.cost.DifferentiableCost;
 import costscape.space.SymmetricMatrix;
 import costscape.space.Vectors;
+import java.util.Arrays;
 
 /**
  * A cost around one point to second order, C + g·s + ½ s·Hs, in the eigenbasis of the Hessian.
@@ -80,7 +81,7 @@ public final class LocalModel {
   public static LocalModel at(DifferentiableCost cost, double[] theta) {
     double[] gradient = new double[theta.length];
     double value = cost.gradient(theta, gradient);
-    SymmetricMatrix hessian = cost.hessian(theta);
+    SymmetricMatrix hessian = withoutRounding(cost.hessian(theta), value, theta);
     return new LocalModel(
         theta.clone(),
         value,
@@ -88,6 +89,18 @@ public final class LocalModel {
         cost.gradientError(value),
         hessian,
         Spectrum.of(hessian, cost.flatDirections().vectors()));
+  }
+
+  /**
+   * A Hessian that is 0 where all its entries are so small that over the point's own length they
+   * would change no digit of the cost: the sums over the rows have cancelled, and left rounding.
+   */
+  private static SymmetricMatrix withoutRounding(
+      SymmetricMatrix hessian, double cost, double... theta) {
+    double length = 1 + Vectors.norm(theta);
+    double told = UNIT_ROUNDOFF * Math.abs(cost) / length / length;
+    boolean isRounding = Arrays.stream(hessian.rows()).allMatch(entry -> Math.abs(entry) <= told);
+    return isRounding ? SymmetricMatrix.of(theta.length, (k, m) -> 0) : hessian;
   }
 
   /**

@@ -334,7 +334,7 @@ final class ErrorKink {
     double[] down = subgradients.nearestToZero();
     double here = cost.at(theta);
     double norm = Vectors.norm(down);
-    for (double length = 1e-3 * scale; norm > 0 && length > 1e-14 * scale; length *= 0.25) {
+    for (double length = 9e-4 * scale; norm > 0 && length > 1e-14 * scale; length *= 0.25) {
       double[] there = Vectors.moved(theta, -length / norm, down);
       if (cost.at(there) < here - Kernel.ROUNDING * Math.abs(here)) {
         return Optional.of(there);

@@ -45,6 +45,7 @@ final class HessianProducts implements Neighbourhood {
 
   private static final double UNIT_ROUNDOFF = 0x1p-53;
   private static final int PROBE_STEPS = 30;
+  private static final int WAYS_DOWN = 3;
   private static final int BALL_DIRECTIONS = 40;
   private static final double BALL = 0.01;
 
@@ -197,12 +198,13 @@ final class HessianProducts implements Neighbourhood {
 
   private double noise() {
     double largest = Math.max(Math.abs(spectrum.smallest()), Math.abs(spectrum.largest()));
-    return 16 * theta.length * UNIT_ROUNDOFF * largest;
+    double told = 16 * UNIT_ROUNDOFF * Math.abs(value) / scale() / scale();
+    return Math.max(16 * theta.length * UNIT_ROUNDOFF * largest, told);
   }
 
   /**
-   * Whether one of some random directions lowers the cost by more than rounding and the slope that
-   * is left explain.
+   * Whether one of some random directions, or a short way down from beside the point, lowers the
+   * cost by more than rounding and the slope that is left explain.
    */
   private boolean isLowerInBall() {
     Well19937c random = new Well19937c(1);
@@ -213,6 +215,10 @@ final class HessianProducts implements Neighbourhood {
       Arrays.setAll(direction, k -> random.nextGaussian());
       double share = length / Vectors.norm(direction);
       if (cost.at(Vectors.moved(theta, share, direction)) < lower) {
+        return true;
+      }
+      double[] beside = Vectors.moved(theta, 1e-2 * share, direction);
+      if (i < WAYS_DOWN && new Probe(cost, beside, value, PROBE_STEPS).endsBelow(lower, theta, length)) {
         return true;
       }
     }
