@@ -2,6 +2,7 @@ package costscape.critical.local;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
 
 /**
  * An exact fraction in lowest terms, its denominator above 0. Every double is one, so that sums and
@@ -50,6 +51,12 @@ record Fraction(BigInteger numerator, BigInteger denominator) implements Compara
 
   Fraction negated() {
     return new Fraction(numerator.negate(), denominator);
+  }
+
+  double doubleValue() {
+    return new BigDecimal(numerator)
+        .divide(new BigDecimal(denominator), MathContext.DECIMAL64)
+        .doubleValue();
   }
 
   int sign() {

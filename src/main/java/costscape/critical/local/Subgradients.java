@@ -35,8 +35,6 @@ public final class Subgradients {
   /** An eigenvalue of Σ aᵢaᵢᵀ counts as 0 below this share of the largest one. */
   private static final double NO_PART = 1e-18;
 
-  private static final int SWEEPS = 3000;
-
   /** Exact arithmetic is for so many terms and dimensions: fractions grow with each step. */
   private static final int MOST_EXACT_TERMS = 24;
 
@@ -54,8 +52,9 @@ public final class Subgradients {
   public Subgradients(double[] rest, List<double[]> slopes) {
     this.rest = rest;
     this.slopes = slopes;
-    multipliers = new double[slopes.size()];
-    nearest = nearest(1, multipliers);
+    BoundedLeastSquares found = new BoundedLeastSquares(rest, slopes, 1);
+    multipliers = found.multipliers();
+    nearest = found.sum();
   }
 
   /** The subgradient nearest to 0; its negative leads down most steeply. */
@@ -107,43 +106,52 @@ public final class Subgradients {
     }
   }
 
-  /** Where 0 lies, in doubles. */
+  /**
+   * Where 0 lies, of numbers that are known to their rounding. The linear programme of {@link
+   * #exactly} is solved in the span of the aᵢ, in which g must lie but for rounding.
+   */
   public Zero zero() {
     double small = SMALL * size();
+    List<double[]> across = bases().across();
+    if (slopes.size() > MOST_EXACT_TERMS || across.size() > MOST_EXACT_DIMENSIONS) {
+      return zeroBySums(small);
+    }
+    double[] outside = rest.clone();
+    BigDecimal[] inside = new BigDecimal[across.size()];
+    for (int k = 0; k < inside.length; k++) {
+      double along = Vectors.dot(rest, across.get(k));
+      Vectors.add(outside, -along, across.get(k));
+      inside[k] = new BigDecimal(along);
+    }
+    if (Vectors.norm(outside) > small) {
+      return Zero.OUTSIDE;
+    }
+    return new SmallestBound(inside, slopes.stream().map(slope -> in(across, slope)).toList())
+        .value()
+        .map(Fraction::doubleValue)
+        .map(
+            bound ->
+                bound < 1 - NEAR_ONE
+                    ? Zero.INSIDE
+                    : bound <= 1 + NEAR_ONE ? Zero.ON_THE_BORDER : Zero.OUTSIDE)
+        .orElse(Zero.OUTSIDE);
+  }
+
+  private static double[] in(List<double[]> basis, double[] vector) {
+    return basis.stream().mapToDouble(unit -> Vectors.dot(unit, vector)).toArray();
+  }
+
+  private Zero zeroBySums(double small) {
     if (Vectors.norm(nearest) > small) {
       return Zero.OUTSIDE;
     }
-    double[] smaller = nearest(1 - NEAR_ONE, new double[slopes.size()]);
+    double[] smaller = new BoundedLeastSquares(rest, slopes, 1 - NEAR_ONE).sum();
     return Vectors.norm(smaller) <= small ? Zero.INSIDE : Zero.ON_THE_BORDER;
   }
 
   private double size() {
     return Math.max(
         Vectors.norm(rest), slopes.stream().mapToDouble(Vectors::norm).max().orElse(0));
-  }
-
-  /** Minimises |g + Σ sᵢ aᵢ| over |sᵢ| ≤ bound, one sᵢ after the other. */
-  private double[] nearest(double bound, double[] s) {
-    double[] sum = rest.clone();
-    double enough = 1e-3 * SMALL * size();
-    for (int sweep = 0; sweep < SWEEPS; sweep++) {
-      double moved = 0;
-      for (int i = 0; i < s.length; i++) {
-        double[] slope = slopes.get(i);
-        double square = Vectors.dot(slope, slope);
-        if (square > 0) {
-          double best = s[i] - Vectors.dot(slope, sum) / square;
-          double next = Math.max(-bound, Math.min(bound, best));
-          moved += Math.abs(next - s[i]) * Math.sqrt(square);
-          Vectors.add(sum, next - s[i], slope);
-          s[i] = next;
-        }
-      }
-      if (moved <= 1e-3 * enough) {
-        break;
-      }
-    }
-    return sum;
   }
 
   /**

@@ -28,13 +28,10 @@ final class Judge {
   static final double LEVEL_SLOPE = 0.05;
 
   /**
-   * Where the slope ends in a bottom at a distance between these shares of the point's own length,
-   * the point is on the wall of a bowl and not on a plateau. What ends nearer is the last of a slope
-   * that has been gone down.
+   * Where the slope ends in a bottom nearer than this share of the point's own length, the point is
+   * on the wall of a bowl and not on a plateau.
    */
   private static final double BOTTOM = 0.5;
-
-  private static final double GONE_DOWN = 1e-3;
 
   /** A point within this distance of a kink, in units of 1 + ‖θ‖, counts as on it. */
   private static final double AT_KINK = 1e-10;
@@ -114,9 +111,14 @@ final class Judge {
     return isSteep(here.gradientNorm(), here.cost());
   }
 
-  /** Whether the slope promises little because units say nothing or pass nothing on. */
+  /**
+   * Whether the slope promises little because units say nothing or pass nothing on. Of a large
+   * network under a penalty it is no riddle that units say nothing: what they do not need is taken
+   * from them.
+   */
   private boolean isStuck() {
-    boolean silent = !units.constant().isEmpty() || !units.blocked().isEmpty();
+    boolean telling = here.isWhole() || !isPenalized();
+    boolean silent = (constant() && telling) || !units.blocked().isEmpty();
     boolean gentle = here.gradientNorm() <= SMALL_GRADIENT || !leadsIntoBottom();
     return silent && promisesLittle() && gentle;
   }
@@ -127,8 +129,7 @@ final class Judge {
 
   private boolean leadsIntoBottom() {
     double curvature = here.curvatureOfSlope();
-    double share = here.gradientNorm() / curvature / here.scale();
-    return curvature > 0 && share > GONE_DOWN && share < BOTTOM;
+    return curvature > 0 && here.gradientNorm() < BOTTOM * curvature * here.scale();
   }
 
   private Optional<NetworkCost> kinked() {
