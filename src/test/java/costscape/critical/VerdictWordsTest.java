@@ -16,6 +16,8 @@ import costscape.network.ActivationFunction;
 import costscape.network.Network;
 import costscape.space.ParameterVector;
 import costscape.space.SymmetricMatrix;
+import costscape.trace.Training;
+import costscape.trace.optimizer.GradientDescent;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -247,6 +249,44 @@ class VerdictWordsTest {
         "; hidden unit 1_1 answers as another unit of its layer does at every row, with other"
             + " weights",
         said);
+  }
+
+  /** ½x² at x = 1, beside a parameter of 4.75e11 on which nothing depends. */
+  @Test
+  void aHugeParameterThatDoesNotMatterHidesNoSlope() {
+    Verdict verdict = Verdict.of(new Bowl(1, 0), ParameterVector.of(1, 4.75e11));
+    assertEquals(Kind.MOVING, verdict.kind(), verdict.whyHere());
+    Verdict near = Verdict.of(new Bowl(1, 0), ParameterVector.of(1e-3, 4.75e11));
+    assertEquals(1e-3, near.evidence().near().orElseThrow().distance(), 1e-9, near.whyHere());
+  }
+
+  /**
+   * A dead ReLU layer under a penalty of 12 on 12 rows: the slope of w1_0_0 is its value, 0.375, and
+   * the weight shrinks to a flat minimum.
+   */
+  @Test
+  void aPenaltyReachesTheWeightsOfADeadLayer() {
+    Network network = Network.of(1, List.of(1), ActivationFunction.RELU);
+    NetworkCost held =
+        NetworkCost.of(
+            network, Datasets.ARTICLE.dataset(), LogisticLoss.CROSS_ENTROPY, 12);
+    Verdict verdict = Verdict.of(held, ParameterVector.of(0.375, -60, 0, KNOWING_NOTHING));
+    assertEquals(0.375, verdict.evidence().gradientNorm(), 1e-12);
+    assertEquals(Kind.MINIMUM, verdict.kind(), verdict.whyHere());
+    assertTrue(
+        verdict.whyHere().startsWith("this point is near a minimum: 0.375 away"),
+        verdict.whyHere());
+  }
+
+  /** What diverged by its cost may have a fine Hessian: nobody computed one. */
+  @Test
+  void aDivergedRunDoesNotSpeakOfItsHessian() {
+    Bowl bowl = new Bowl(1);
+    Verdict verdict =
+        Verdict.of(
+            bowl, new Training(new GradientDescent(3), 1000, 1).from(bowl, ParameterVector.of(1)));
+    assertEquals(
+        "the way training ended; no eigenvalue was computed", verdict.evidence().basis());
   }
 
   private static void ends(String words, String said) {
