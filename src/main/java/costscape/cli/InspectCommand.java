@@ -122,14 +122,15 @@ final class InspectCommand implements Callable<Integer> {
     return 0;
   }
 
-  /** Where all eigenvalues are listed the evidence counts them all, however the verdict was found. */
+  /**
+   * Where all eigenvalues are listed the evidence counts them all, however the verdict was found.
+   */
   private static Evidence counted(
       Evidence evidence, NetworkCost cost, Optional<SymmetricMatrix> hessian) {
     boolean counts =
         hessian.isPresent() && !evidence.complete() && !evidence.eigenvalues().isEmpty();
     return counts
-        ? evidence.counted(
-            Spectrum.of(hessian.orElseThrow(), cost.flatDirections().vectors()))
+        ? evidence.counted(Spectrum.of(hessian.orElseThrow(), cost.flatDirections().vectors()))
         : evidence;
   }
 
@@ -144,8 +145,7 @@ final class InspectCommand implements Callable<Integer> {
   }
 
   /** Adds slopes and curvatures. */
-  private static double[] eigenvalues(
-      SymmetricMatrix hessian, double[] gradient, Summary summary) {
+  private static double[] eigenvalues(SymmetricMatrix hessian, double[] gradient, Summary summary) {
     double[] eigenvalues = Spectrum.of(hessian).eigenvalues();
     summary
         .put("gradient", gradient)
@@ -178,8 +178,7 @@ final class InspectCommand implements Callable<Integer> {
     return threadOptions.runner("spectrum", "products with the Hessian", products);
   }
 
-  private static void verdict(
-      Verdict verdict, OptionalInt index, Model model, Summary summary) {
+  private static void verdict(Verdict verdict, OptionalInt index, Model model, Summary summary) {
     index.ifPresent(count -> summary.put("index", count));
     summary
         .put("verdict", verdict.kind().word())

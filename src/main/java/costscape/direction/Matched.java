@@ -23,7 +23,8 @@ public record Matched(
     double distance) {
   /** What the matching gained, in words. */
   String sentence() {
-    List<String> away = Digits.apart(value -> Digits.significant(value, 6), distance, distanceBefore);
+    List<String> away =
+        Digits.apart(value -> Digits.significant(value, 6), distance, distanceBefore);
     boolean asBefore = away.get(0).equals(away.get(1));
     return "hidden units matched first, %d moved and %d turned: that point is %s away, %s"
         .formatted(moved, turned, away.get(0), asBefore ? "as before" : "not " + away.get(1));

@@ -78,10 +78,13 @@ class InspectCommandTest {
     assertTrue(evidence.get("index_at_least").getAsInt() > 0);
     assertFalse(large.has("index") || evidence.has("index") || evidence.has("flat_directions"));
     Session session = Session.run("inspect", "--data", "moons", "--hidden", "16,16,16");
-    assertTrue(session.out().matches("(?s).*; at least \\d+ directions bend down.*"), session.out());
+    assertTrue(
+        session.out().matches("(?s).*; at least \\d+ directions bend down.*"), session.out());
   }
 
-  /** 136 parameters: the verdict takes products, but the file lists all eigenvalues and counts them. */
+  /**
+   * 136 parameters: the verdict takes products, but the file lists all eigenvalues and counts them.
+   */
   @Test
   void whereAllEigenvaluesAreListedTheyAreCounted() {
     JsonObject listed = json("--hidden", "45", "--at", "random:1");

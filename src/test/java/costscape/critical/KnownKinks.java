@@ -41,16 +41,14 @@ final class KnownKinks {
     return ends.table;
   }
 
-  private void add(
-      String name, NetworkCost cost, double[] theta, Kind kind, List<String> never) {
+  private void add(String name, NetworkCost cost, double[] theta, Kind kind, List<String> never) {
     table.add(new KnownEnd(name, cost, theta, EnumSet.of(kind), never));
   }
 
   private static NetworkCost line(Loss loss, double[] x, double... y) {
     Dataset data =
         Dataset.of("line", List.of("x"), new double[][] {x}, Numbers.of(List.of("y"), y));
-    return NetworkCost.of(
-        Network.of(data, List.of(), ActivationFunction.IDENTITY), data, loss, 0);
+    return NetworkCost.of(Network.of(data, List.of(), ActivationFunction.IDENTITY), data, loss, 0);
   }
 
   private static double absolute(double[] x, double[] y, double slope, double bias) {
@@ -158,14 +156,11 @@ final class KnownKinks {
         ParameterVector.gaussian(network.layout().size(), 1, new Well19937c(seed)).toArray();
     double[] y = new double[ROWS];
     Arrays.setAll(y, i -> network.logits(theta, x[i])[0] + (i == missed ? 0.1 : 0));
-    Dataset data =
-        Dataset.of("own", List.of("x"), new double[][] {x}, Numbers.of(List.of("y"), y));
+    Dataset data = Dataset.of("own", List.of("x"), new double[][] {x}, Numbers.of(List.of("y"), y));
     return NetworkCost.of(network, data, loss, 0);
   }
 
-  /**
-   * Constants fitted by Huber's loss at θ = 0. Its slope over the bias b is Σ clamp(b − y, ±δ).
-   */
+  /** Constants fitted by Huber's loss at θ = 0. Its slope over the bias b is Σ clamp(b − y, ±δ). */
   private void huber(double delta) {
     Huber loss = new Huber(delta);
     double far = 9 * delta;
@@ -173,7 +168,12 @@ final class KnownKinks {
     List<String> notStrict = List.of("rises in every", "it falls", "saddle");
     // to the right of 0 both rows are lines, to the left one is a parabola
     NetworkCost oneSided = line(loss, new double[2], -delta, far);
-    add("Huber's minimum, level on one side" + name, oneSided, new double[2], Kind.MINIMUM, notStrict);
+    add(
+        "Huber's minimum, level on one side" + name,
+        oneSided,
+        new double[2],
+        Kind.MINIMUM,
+        notStrict);
     // inside: both lines
     add(
         "Huber's level stretch" + name,
@@ -190,7 +190,13 @@ final class KnownKinks {
         List.of("saddle", "it falls", "leave"));
     add(
         "Huber's parabola" + name,
-        line(loss, new double[] {1, 1, -1, -1}, 0.5 * delta, -0.5 * delta, 0.5 * delta, -0.5 * delta),
+        line(
+            loss,
+            new double[] {1, 1, -1, -1},
+            0.5 * delta,
+            -0.5 * delta,
+            0.5 * delta,
+            -0.5 * delta),
         new double[2],
         Kind.MINIMUM,
         List.of("saddle", "flat", "slowly"));
@@ -223,8 +229,7 @@ final class KnownKinks {
           fitted(ActivationFunction.TANH, MeanError.MEAN_SQUARED_ERROR, List.of(2), 5, -1);
       double[] beside = start(cost, 5).toArray();
       beside[0] += off;
-      ends.add(
-          off + " beside a perfect fit", cost, beside, Kind.MINIMUM, List.of("at a minimum"));
+      ends.add(off + " beside a perfect fit", cost, beside, Kind.MINIMUM, List.of("at a minimum"));
     }
     return ends.table;
   }

@@ -74,8 +74,7 @@ class LargeSpectraTest {
   @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
   void aConvergedEndIsNoPlateau(int seed) {
     NetworkCost cost = cost(seed, seed % 2 == 0 ? 0.05 : 0.01);
-    ParameterVector start =
-        ParameterVector.gaussian(cost.dimension(), 1, new Well19937c(seed));
+    ParameterVector start = ParameterVector.gaussian(cost.dimension(), 1, new Well19937c(seed));
     Step end =
         new Training(new Lbfgs(), StopRules.after(5000).orGradientBelow(2e-4), 5000)
             .from(cost, start)

@@ -105,8 +105,7 @@ record RandomRun(long seed, NetworkCost cost, Optimizer optimizer, int steps, Tr
   }
 
   private static Dataset numbers(double[] x, double[] y) {
-    return Dataset.of(
-        "numbers", List.of("x"), new double[][] {x}, Numbers.of(List.of("y"), y));
+    return Dataset.of("numbers", List.of("x"), new double[][] {x}, Numbers.of(List.of("y"), y));
   }
 
   /** A run over every activation, cost and optimiser, on both sides of 120 parameters. */
@@ -124,7 +123,8 @@ record RandomRun(long seed, NetworkCost cost, Optimizer optimizer, int steps, Tr
     Loss loss = losses.get(random.nextInt(losses.size()));
     double penalty = PENALTIES[random.nextInt(PENALTIES.length)];
     NetworkCost cost = NetworkCost.of(Network.of(data, hidden, function), data, loss, penalty);
-    Optimizer optimizer = optimizer(random.nextInt(6), Math.pow(10, -2.5 + 3 * random.nextDouble()));
+    Optimizer optimizer =
+        optimizer(random.nextInt(6), Math.pow(10, -2.5 + 3 * random.nextDouble()));
     boolean large = cost.dimension() > 60;
     int steps = (int) Math.pow(10, 1.5 + (large ? 1.5 : 2.3) * random.nextDouble());
     double[] scales = {0, 0.1, 1, 1, 4, 300};

@@ -1,12 +1,10 @@
 package costscape.critical;
 
-import costscape.cost.MeanError;
 import costscape.cost.NetworkCost;
 import costscape.critical.unit.UnitEvidence;
 import costscape.critical.unit.UnitWeights;
 import costscape.critical.verdict.Evidence;
 import costscape.critical.verdict.Verdict;
-import costscape.data.Numbers;
 import costscape.network.ParameterLayout;
 import costscape.space.ParameterVector;
 import costscape.space.SymmetricMatrix;
@@ -91,7 +89,9 @@ final class Refutation {
     }
     double[] eigenvalues = eigenvalues(end);
     double largest = Math.max(Math.abs(eigenvalues[0]), Math.abs(eigenvalues[end.length - 1]));
-    double noise = 16 * end.length * 0x1p-53 * largest;
+    double length = 1 + Vectors.norm(end);
+    double told = 0x1p-53 * here / length / length; // over its length less changes no digit
+    double noise = end.length * Math.max(16 * 0x1p-53 * largest, 2 * told);
     long down = Arrays.stream(eigenvalues).filter(value -> value < -0.5 * noise).count();
     long surely = Arrays.stream(eigenvalues).filter(value -> value < -2 * noise).count();
     boolean said =
@@ -160,8 +160,7 @@ final class Refutation {
       boolean paired = false;
       for (int other = 0; other < weights.width(twin.layer()); other++) {
         paired |=
-            other != twin.unit()
-                && Arrays.equals(own, weights.of(gradient, twin.layer(), other));
+            other != twin.unit() && Arrays.equals(own, weights.of(gradient, twin.layer(), other));
       }
       if (!paired) {
         return said("no unit has the gradient of " + twin.name());
@@ -266,20 +265,22 @@ final class Refutation {
     return lowest < floor ? said("nearby the cost is lower by " + (here - lowest)) : none();
   }
 
-  /** Rounding alone may be left: 1e-13 of the largest number for each error. */
+  /** Rounding alone is left: moved by their last digits the parameters fit no better. */
   private Optional<String> perfect(double gain) {
-    double largest = 1;
-    for (int row = 0; row < cost.dataset().rows(); row++) {
-      Numbers numbers = (Numbers) cost.dataset().targets();
-      for (int output = 0; output < numbers.outputs(); output++) {
-        largest = Math.max(largest, Math.abs(numbers.number(row, output)));
-      }
+    double left = here - gain;
+    if (gain > 0.5 * here) {
+      return none(); // of a fit nearby only its cost is known
     }
-    double rounding = 1e-13 * largest * scale;
-    boolean absolute = cost.loss() == MeanError.MEAN_ABSOLUTE_ERROR;
-    return here - gain <= (absolute ? rounding : rounding * rounding) + 1e-9 * here
-        ? none()
-        : said("the cost left is " + (here - gain));
+    Well19937c random = new Well19937c(run.seed());
+    double sum = 0;
+    for (int i = 0; i < 100; i++) {
+      double[] there = end.clone();
+      for (int k = 0; k < there.length; k++) {
+        there[k] += 2 * (random.nextDouble() - 0.5) * Math.ulp(there[k]);
+      }
+      sum += cost.at(there) / 100;
+    }
+    return sum >= 0.02 * left ? none() : said("last digits make a cost of " + sum);
   }
 
   private Optional<String> degenerate() {
@@ -373,7 +374,7 @@ final class Refutation {
    */
   private Optional<String> fallsFromKink() {
     Optional<ParameterVector> named = verdict.evidence().lower();
-    if (named.isEmpty() || distance(named.get().toArray()) > 1e-3 * scale) {
+    if (named.isEmpty() || distance(named.get().toArray()) > 1e-3 * (1 + Vectors.norm(end))) {
       return said("no lower point nearby is named");
     }
     double[] there = named.get().toArray();

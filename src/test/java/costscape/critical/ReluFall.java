@@ -12,10 +12,11 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 
 /**
- * How much lower the cost of a network of ReLU or identity units is at one point than at another, to
- * almost all digits of the difference itself. Logits are sums, products and maxima, so that they are exact in decimal
- * arithmetic, and so are losses of errors. A row's logistic losses are subtracted in closed form, where no digits cancel: softplus(z + d)
- * − softplus(z) = log(1 + p(eᵈ − 1)), where p is the probability at z.
+ * How much lower the cost of a network of ReLU or identity units is at one point than at another,
+ * to almost all digits of the difference itself. Logits are sums, products and maxima, so that they
+ * are exact in decimal arithmetic, and so are losses of errors. A row's logistic losses are
+ * subtracted in closed form, where no digits cancel: softplus(z + d) − softplus(z) = log(1 + p(eᵈ −
+ * 1)), where p is the probability at z.
  */
 final class ReluFall {
   private final NetworkCost cost;

@@ -241,7 +241,9 @@ class VerdictWordsTest {
         said(article(ActivationFunction.SIGMOID, 6), theta));
   }
 
-  /** The outgoing weights 3 and 2 of two units that answer alike: their slopes differ, they part. */
+  /**
+   * The outgoing weights 3 and 2 of two units that answer alike: their slopes differ, they part.
+   */
   @Test
   void unitsThatAnswerAlikeAreNotSaidToStayTogether() {
     String said = said(article(ActivationFunction.SIGMOID, 2), 1, 1, 2, 2, 3, 2, 4);
@@ -261,15 +263,14 @@ class VerdictWordsTest {
   }
 
   /**
-   * A dead ReLU layer under a penalty of 12 on 12 rows: the slope of w1_0_0 is its value, 0.375, and
-   * the weight shrinks to a flat minimum.
+   * A dead ReLU layer under a penalty of 12 on 12 rows: the slope of w1_0_0 is its value, 0.375,
+   * and the weight shrinks to a flat minimum.
    */
   @Test
   void aPenaltyReachesTheWeightsOfADeadLayer() {
     Network network = Network.of(1, List.of(1), ActivationFunction.RELU);
     NetworkCost held =
-        NetworkCost.of(
-            network, Datasets.ARTICLE.dataset(), LogisticLoss.CROSS_ENTROPY, 12);
+        NetworkCost.of(network, Datasets.ARTICLE.dataset(), LogisticLoss.CROSS_ENTROPY, 12);
     Verdict verdict = Verdict.of(held, ParameterVector.of(0.375, -60, 0, KNOWING_NOTHING));
     assertEquals(0.375, verdict.evidence().gradientNorm(), 1e-12);
     assertEquals(Kind.MINIMUM, verdict.kind(), verdict.whyHere());
@@ -285,8 +286,7 @@ class VerdictWordsTest {
     Verdict verdict =
         Verdict.of(
             bowl, new Training(new GradientDescent(3), 1000, 1).from(bowl, ParameterVector.of(1)));
-    assertEquals(
-        "the way training ended; no eigenvalue was computed", verdict.evidence().basis());
+    assertEquals("the way training ended; no eigenvalue was computed", verdict.evidence().basis());
   }
 
   private static void ends(String words, String said) {

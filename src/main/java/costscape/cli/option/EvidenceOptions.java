@@ -120,8 +120,7 @@ public final class EvidenceOptions {
                 count(evidence.flatDirections(), "none is", "is", "are"))
         : down == 0
             ? "; none of the directions that were found bends down"
-            : "; at least "
-                + count(down, "", "direction bends down", "directions bend down");
+            : "; at least " + count(down, "", "direction bends down", "directions bend down");
   }
 
   private static String count(int count, String none, String one, String many) {

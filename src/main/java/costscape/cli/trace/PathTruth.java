@@ -91,6 +91,8 @@ record PathTruth(
 
   private static String not(List<String> costs) {
     String below = costs.get(0);
-    return below.equals(costs.get(1)) ? below + " too" : "%s, not %s".formatted(below, costs.get(1));
+    return below.equals(costs.get(1))
+        ? below + " too"
+        : "%s, not %s".formatted(below, costs.get(1));
   }
 }

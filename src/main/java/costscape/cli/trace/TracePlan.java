@@ -66,8 +66,8 @@ public record TracePlan(
   }
 
   /**
-   * What was tried to help the only run, where it ended on a slope. Random batches and a part of the
-   * parameters are not tried again.
+   * What was tried to help the only run, where it ended on a slope. Random batches and a part of
+   * the parameters are not tried again.
    */
   Optional<Trials> trials(Trajectory path, Verdict verdict) {
     return runs instanceof ManyStarts one

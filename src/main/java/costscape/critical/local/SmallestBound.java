@@ -78,7 +78,9 @@ final class SmallestBound {
     return Optional.of(bound[columns].negated());
   }
 
-  /** Takes helpers that are 0, and yet basic, out of the basis where another column can stand in. */
+  /**
+   * Takes helpers that are 0, and yet basic, out of the basis where another column can stand in.
+   */
   private void dropHelpers() {
     for (int row = 0; row < basis.length; row++) {
       for (int c = 0; basis[row] > 3 * terms && c <= 3 * terms; c++) {

@@ -150,8 +150,7 @@ public final class Subgradients {
   }
 
   private double size() {
-    return Math.max(
-        Vectors.norm(rest), slopes.stream().mapToDouble(Vectors::norm).max().orElse(0));
+    return Math.max(Vectors.norm(rest), slopes.stream().mapToDouble(Vectors::norm).max().orElse(0));
   }
 
   /**

@@ -53,7 +53,7 @@ final class Note {
 
   private static String one(FlatFamily family) {
     return "%s where %s; %s beyond"
-            .formatted(within(family), inside(family), kind(family.outerIndex()));
+        .formatted(within(family), inside(family), kind(family.outerIndex()));
   }
 
   /**

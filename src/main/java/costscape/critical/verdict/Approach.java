@@ -78,8 +78,7 @@ record Approach(LocalModel end, double distance, double gain) {
     for (LocalModel polished : List.of(Newton.polish(cost, here.theta()), ontoFamily(cost, here))) {
       if (isStationary(cost, polished)) {
         Approach to = to(here, polished);
-        boolean down =
-            polished.spectrum().index() == 0 || PerfectFit.is(cost, polished.theta());
+        boolean down = polished.spectrum().index() == 0 || PerfectFit.is(cost, polished.theta());
         if (to.distance <= saddleReach(here) || (down && to.isBelow(cost, here))) {
           return Optional.of(to);
         }
@@ -162,8 +161,8 @@ record Approach(LocalModel end, double distance, double gain) {
   }
 
   /**
-   * Whether an end is stationary. A perfect fit is, for its cost cannot fall. A gradient that is small because units have run into saturation
-   * belongs to no stationary point.
+   * Whether an end is stationary. A perfect fit is, for its cost cannot fall. A gradient that is
+   * small because units have run into saturation belongs to no stationary point.
    */
   private static boolean isStationary(DifferentiableCost cost, LocalModel end) {
     if (PerfectFit.is(cost, end.theta())) {
@@ -171,6 +170,7 @@ record Approach(LocalModel end, double distance, double gain) {
     }
     return end.finite()
         && end.stationary()
+        && !OutputSaturation.is(cost, end.theta())
         && flatSlope(end) * end.scale() <= LEVEL * Math.abs(end.cost())
         && !(cost instanceof NetworkCost network
             && network.network().activation() != ActivationFunction.RELU

@@ -33,7 +33,9 @@ final class ErrorKink {
     RISES_AT_ONCE,
     /** The cost rises in every direction, along the kink to second order. */
     RISES,
-    /** No direction leads down, and in some the cost keeps its value: known of convex costs only. */
+    /**
+     * No direction leads down, and in some the cost keeps its value: known of convex costs only.
+     */
     KEEPS,
     /** No direction leads down: known of convex costs only. */
     NEVER_FALLS,
@@ -84,8 +86,9 @@ final class ErrorKink {
   }
 
   /**
-   * A minimum on a kink near a point: for each guess of the errors that are 0 there, Newton's method
-   * on the kink. It is believed where the cost is no higher and nothing lower was found beside it.
+   * A minimum on a kink near a point: for each guess of the errors that are 0 there, Newton's
+   * method on the kink. It is believed where the cost is no higher and nothing lower was found
+   * beside it.
    */
   static Optional<ErrorKink> minimumNear(NetworkCost cost, double[] from) {
     if (!Kinks.hasAbsoluteErrors(cost)) {
@@ -130,8 +133,7 @@ final class ErrorKink {
   }
 
   private NetworkCost lagrange(double[][] factors) {
-    return NetworkCost.of(
-        cost.network(), cost.dataset(), new SignedErrors(factors), cost.l2());
+    return NetworkCost.of(cost.network(), cost.dataset(), new SignedErrors(factors), cost.l2());
   }
 
   private double[] gradient(NetworkCost of) {
@@ -147,8 +149,7 @@ final class ErrorKink {
       double[][] one = new double[signs.length][signs[0].length];
       one[zero.row()][zero.output()] = 1;
       slopes.add(
-          gradient(
-              NetworkCost.of(cost.network(), cost.dataset(), new SignedErrors(one), 0)));
+          gradient(NetworkCost.of(cost.network(), cost.dataset(), new SignedErrors(one), 0)));
     }
     return slopes;
   }
@@ -242,8 +243,7 @@ final class ErrorKink {
       products.add(product);
     }
     return Spectrum.of(
-        SymmetricMatrix.of(
-            basis.size(), (k, m) -> Vectors.dot(basis.get(k), products.get(m))));
+        SymmetricMatrix.of(basis.size(), (k, m) -> Vectors.dot(basis.get(k), products.get(m))));
   }
 
   double[] theta() {

@@ -142,7 +142,8 @@ public record Evidence(
   }
 
   Evidence withDistance(ParameterVector theta, List<ParameterVector> best) {
-    return with(near, lower, best.stream().mapToDouble(known -> Vectors.norm(theta.minus(known))).min());
+    return with(
+        near, lower, best.stream().mapToDouble(known -> Vectors.norm(theta.minus(known))).min());
   }
 
   Evidence withLower(Optional<double[]> point) {

@@ -14,6 +14,11 @@ final class Explanation {
   static final String PERFECT =
       "every row is met as exactly as doubles can, and no cost of errors is below 0";
 
+  /** A plateau of the squared error of probabilities. */
+  static final String SATURATED_OUTPUT =
+      "the output is saturated at every row, and the squared error of a probability passes hardly"
+          + " any gradient there";
+
   /** What is true of every minimum of a convex cost. */
   static final String GLOBAL =
       "; without a hidden layer the cost is convex, so that no point anywhere is lower";
@@ -135,8 +140,7 @@ final class Explanation {
     return switch (kink.nature()) {
       case RISES_AT_ONCE -> "; the cost rises at once in every direction" + minimum;
       case RISES -> "; the cost rises in every direction" + minimum;
-      case KEEPS ->
-          "; no direction lowers the cost, and some leave it as it is" + minimum;
+      case KEEPS -> "; no direction lowers the cost, and some leave it as it is" + minimum;
       case NEVER_FALLS -> "; no direction lowers the cost" + minimum;
       case ALL_HIGHER -> "; every neighbour that was tried is higher" + minimum;
       case NONE_LOWER -> "; no neighbour that was tried is lower" + minimum;

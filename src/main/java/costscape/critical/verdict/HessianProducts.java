@@ -129,6 +129,9 @@ final class HessianProducts implements Neighbourhood {
 
   @Override
   public Optional<Stationary> stationary() {
+    if (OutputSaturation.is(cost, theta)) {
+      return Optional.empty();
+    }
     if (isStationary() || PerfectFit.is(cost, theta)) {
       return Optional.of(stationary(true, 0, 0));
     }
@@ -138,10 +141,7 @@ final class HessianProducts implements Neighbourhood {
     }
     double[] end =
         NewtonByProducts.towardsStationary(
-            cost,
-            (at, vector) -> HessianProduct.of(cost, at, vector, runner),
-            theta,
-            OF_APPROACH);
+            cost, (at, vector) -> HessianProduct.of(cost, at, vector, runner), theta, OF_APPROACH);
     double distance = Vectors.distance(theta, end);
     if (distance == 0 || distance > NEAR * scale()) {
       return Optional.empty();
@@ -218,7 +218,8 @@ final class HessianProducts implements Neighbourhood {
         return true;
       }
       double[] beside = Vectors.moved(theta, 1e-2 * share, direction);
-      if (i < WAYS_DOWN && new Probe(cost, beside, value, PROBE_STEPS).endsBelow(lower, theta, length)) {
+      if (i < WAYS_DOWN
+          && new Probe(cost, beside, value, PROBE_STEPS).endsBelow(lower, theta, length)) {
         return true;
       }
     }

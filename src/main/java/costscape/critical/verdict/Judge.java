@@ -43,11 +43,13 @@ final class Judge {
   private final Neighbourhood here;
   private final UnitEvidence units;
   private final Course course;
+  private final boolean saturated;
 
   private Judge(DifferentiableCost cost, Neighbourhood here, Course course) {
     this.cost = cost;
     this.here = here;
     this.course = course;
+    saturated = OutputSaturation.is(cost, here.theta());
     units =
         cost instanceof NetworkCost network
             ? UnitEvidence.of(network, here.theta())
@@ -118,7 +120,7 @@ final class Judge {
    */
   private boolean isStuck() {
     boolean telling = here.isWhole() || !isPenalized();
-    boolean silent = (constant() && telling) || !units.blocked().isEmpty();
+    boolean silent = (constant() && telling) || !units.blocked().isEmpty() || saturated;
     boolean gentle = here.gradientNorm() <= SMALL_GRADIENT || !leadsIntoBottom();
     return silent && promisesLittle() && gentle;
   }
@@ -174,8 +176,7 @@ final class Judge {
           : kinkNear().orElseGet(() -> kink(kinks, kink.lower()));
     }
     if (!here.isWhole()) {
-      return kink(
-          kinks, Probe.lower(cost, here.theta(), here.cost(), here.gradient(), CLOSE));
+      return kink(kinks, Probe.lower(cost, here.theta(), here.cost(), here.gradient(), CLOSE));
     }
     KinkSearch search = KinkSearch.from(network, here.theta());
     return search.minimum().map(this::near).orElseGet(() -> kink(kinks, search.lower()));
@@ -183,9 +184,7 @@ final class Judge {
 
   private Verdict kink(Kinks.At kinks, Optional<double[]> lower) {
     return new Verdict(
-        Kind.KINK,
-        onKink().withLower(lower),
-        Explanation.kink(kinks, lower.isPresent()));
+        Kind.KINK, onKink().withLower(lower), Explanation.kink(kinks, lower.isPresent()));
   }
 
   /** The evidence on a kink: eigenvalues of one side would say nothing of the others. */
@@ -285,7 +284,7 @@ final class Judge {
   private Verdict plateau(Probe probe) {
     return found(
         Kind.PLATEAU,
-        Explanation.plateau(here.gradientNorm(), units, isPenalized(), probe.findsLower()));
+        saturated ? Explanation.SATURATED_OUTPUT : Explanation.plateau(here.gradientNorm(), units, isPenalized(), probe.findsLower()));
   }
 
   private Verdict moving() {

@@ -175,8 +175,7 @@ final class KinkSearch {
     }
   }
 
-  private Optional<KinkMinimum> neighbours(
-      double[] theta, double[] from, Kinks.At kinks) {
+  private Optional<KinkMinimum> neighbours(double[] theta, double[] from, Kinks.At kinks) {
     double value = cost.at(theta);
     double rounding = Kernel.ROUNDING * Math.abs(value);
     boolean strict = true;

@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Finds the kinks of a network's cost at a point, where it has no derivative. There are two sorts: a
- * ReLU unit with outgoing weights has the pre-activation 0 at a row, or an absolute error is 0. A
+ * Finds the kinks of a network's cost at a point, where it has no derivative. There are two sorts:
+ * a ReLU unit with outgoing weights has the pre-activation 0 at a row, or an absolute error is 0. A
  * unit without outgoing weights makes no kink, for its answer is not heard. Huber's loss has none:
  * its slope is continuous, and only its curvature jumps.
  */

@@ -5,9 +5,9 @@ import costscape.space.Vectors;
 import java.util.function.BinaryOperator;
 
 /**
- * Newton's method on a large network, whose steps are found by conjugate gradients: no whole Hessian
- * is made (Nocedal, Wright: Numerical Optimization, 2006, algorithm 7.1). It stops where a direction
- * bends down, for then there is no minimum to go to.
+ * Newton's method on a large network, whose steps are found by conjugate gradients: no whole
+ * Hessian is made (Nocedal, Wright: Numerical Optimization, 2006, algorithm 7.1). It stops where a
+ * direction bends down, for then there is no minimum to go to.
  */
 final class NewtonByProducts {
   private static final int STEPS = 12;

@@ -5,9 +5,9 @@ import costscape.cost.NetworkCost;
 import costscape.cost.RegressionLoss;
 
 /**
- * Whether every row is met as exactly as doubles can: each error is no more than the rounding of the
- * sum that it is the result of. No loss of errors goes below 0, so without a penalty such a point
- * is a minimum, and no slope needs to be compared with a cost that is rounding alone.
+ * Whether every row is met as exactly as doubles can: each error is no more than the rounding of
+ * the sum that it is the result of. No loss of errors goes below 0, so without a penalty such a
+ * point is a minimum, and no slope needs to be compared with a cost that is rounding alone.
  */
 final class PerfectFit {
   private static final double UNIT_ROUNDOFF = 0x1p-53;

@@ -12,8 +12,8 @@ import java.util.List;
 import org.apache.commons.math3.random.Well19937c;
 
 /**
- * Looks at ReLU units that switch at a stationary point and have no outgoing weights. The cost has a
- * slope there, which is 0, but not one curvature: the products of the unit's own weights with its
+ * Looks at ReLU units that switch at a stationary point and have no outgoing weights. The cost has
+ * a slope there, which is 0, but not one curvature: the products of the unit's own weights with its
  * outgoing ones count on the side on which the unit answers. The unit's own bias and weights may be
  * moved at no cost or next to none, so a side on which the Hessian has a negative eigenvalue is as
  * near as one likes: the point is no minimum.

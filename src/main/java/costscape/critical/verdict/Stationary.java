@@ -50,8 +50,6 @@ record Stationary(
 
   /** Distance and gain, where the point judged is not the stationary point itself. */
   Optional<Evidence.Near> near() {
-    return there
-        ? Optional.empty()
-        : Optional.of(new Evidence.Near(distance, Math.max(0, gain)));
+    return there ? Optional.empty() : Optional.of(new Evidence.Near(distance, Math.max(0, gain)));
   }
 }

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 
 /**
  * What would help a run that ended on a slope, known by trying it: the same rule for twice as many
- * steps, and other rates for as many. Each is really run, on a budget of steps. What did not help is
- * not spoken of.
+ * steps, and other rates for as many. Each is really run, on a budget of steps. What did not help
+ * is not spoken of.
  *
  * @param tried the trials that helped, the run with more steps first
  */
@@ -70,8 +70,7 @@ public record Trials(double cost, List<Trial> tried) {
             .filter(trial -> trial.steps == 2 * steps && trial.cost < LOWER * reached)
             .map(trial -> new Trial(trial.rate, trial.steps, steps, trial.cost));
     Optional<Trial> other = otherRate(cost, start, training.optimizer(), steps, reached);
-    List<Trial> tried =
-        Stream.of(longer, other).flatMap(Optional::stream).toList();
+    List<Trial> tried = Stream.of(longer, other).flatMap(Optional::stream).toList();
     return tried.isEmpty() ? Optional.empty() : Optional.of(new Trials(reached, tried));
   }
 
@@ -94,7 +93,9 @@ public record Trials(double cost, List<Trial> tried) {
   private static boolean isBetter(Trial trial, Trial best, int steps, double reached) {
     boolean quick = trial.cost <= reached && trial.steps < QUICKER * steps;
     boolean bestIsQuick = best.steps < QUICKER * steps;
-    return quick ? !bestIsQuick || trial.steps < best.steps : !bestIsQuick && trial.cost < best.cost;
+    return quick
+        ? !bestIsQuick || trial.steps < best.steps
+        : !bestIsQuick && trial.cost < best.cost;
   }
 
   /** Two digits of a rate are enough, and are the rate that is tried. */

@@ -55,9 +55,7 @@ final class UnitClauses {
       return "; hidden %s layer in all weights, so that they get equal gradients and never part"
           .formatted(
               names(
-                  units.twins(),
-                  " repeats another unit of its",
-                  " repeat another unit of their"));
+                  units.twins(), " repeats another unit of its", " repeat another unit of their"));
     }
     if (!units.duplicate().isEmpty()) {
       return "; hidden %s layer does at every row, with other weights"

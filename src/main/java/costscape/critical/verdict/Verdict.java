@@ -26,7 +26,8 @@ public record Verdict(Kind kind, Evidence evidence, String explanation) implemen
   private static final long serialVersionUID = 1;
 
   private static final String HOW_IT_ENDED = "the way training ended; no eigenvalue was computed";
-  private static final String NO_NUMBERS = "cost, gradient and parameters, which are not all finite";
+  private static final String NO_NUMBERS =
+      "cost, gradient and parameters, which are not all finite";
 
   /** The kinds of point. */
   public enum Kind {
@@ -198,7 +199,8 @@ public record Verdict(Kind kind, Evidence evidence, String explanation) implemen
 
   private static Verdict diverged(
       double cost, double gradientNorm, String explanation, String basis) {
-    return new Verdict(Kind.DIVERGED, Evidence.without(cost, gradientNorm, basis, UnitEvidence.NONE), explanation);
+    return new Verdict(
+        Kind.DIVERGED, Evidence.without(cost, gradientNorm, basis, UnitEvidence.NONE), explanation);
   }
 
   private static boolean finite(double[] values) {

@@ -96,8 +96,7 @@ final class WholeHessian implements Neighbourhood {
 
   private Stationary stationary(Approach approach, Around around) {
     Spectrum spectrum = approach.end().spectrum();
-    boolean perfectHere =
-        around.nature != Nature.PERFECT_FIT || PerfectFit.is(cost, here.theta());
+    boolean perfectHere = around.nature != Nature.PERFECT_FIT || PerfectFit.is(cost, here.theta());
     return new Stationary(
         around.nature,
         spectrum.index(),
@@ -164,8 +163,7 @@ final class WholeHessian implements Neighbourhood {
     }
     Huber narrower = new Huber(huber.delta() * (1 - 1e-6));
     return new LowerCurvature(
-        network,
-        NetworkCost.of(network.network(), network.dataset(), narrower, network.l2()));
+        network, NetworkCost.of(network.network(), network.dataset(), narrower, network.l2()));
   }
 
   /** A cost with the second derivatives of another. */

@@ -139,7 +139,9 @@ class LargeVerdictTest {
     }
   }
 
-  /** A slope of 0.5 is steep beside a cost of 1; beside one of 1000 its bottom is seen to be near. */
+  /**
+   * A slope of 0.5 is steep beside a cost of 1; beside one of 1000 its bottom is seen to be near.
+   */
   @Test
   void aSlopeIsMeasuredByTheCost() {
     double[] theta = new double[N];
@@ -275,7 +277,9 @@ class LargeVerdictTest {
     }
     Verdict verdict = at(cost, theta);
     is(Kind.VALLEY, verdict, "plateau", "a minimum:");
-    assertTrue(verdict.whyHere().contains("the cost, 0.3465744, keeps falling, towards 0.3465736,"), verdict.whyHere());
+    assertTrue(
+        verdict.whyHere().contains("the cost, 0.3465744, keeps falling, towards 0.3465736,"),
+        verdict.whyHere());
   }
 
   /** Without biases every unit of the exclusive or has a row on its kink. */
