@@ -7,7 +7,6 @@ import costscape.critical.unit.UnitWeights;
 import costscape.network.Network;
 import costscape.network.Pass;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.math3.random.Well19937c;
 
@@ -76,9 +75,10 @@ final class SilentSwitches {
     for (int layer = 1; layer <= network.hiddenLayers(); layer++) {
       for (int unit = 0; unit < switching[layer].length; unit++) {
         double[] own = units.of(at.theta(), layer, unit);
-        boolean quiet =
-            Arrays.stream(own, units.inputs(layer) + 1, own.length)
-                .allMatch(weight -> Math.abs(weight) <= small);
+        boolean quiet = true;
+        for (int k = units.inputs(layer) + 1; k < own.length; k++) {
+          quiet &= Math.abs(own[k]) <= small;
+        }
         if (quiet && switching[layer][unit]) {
           silent.add(new Unit(layer, unit));
         }
