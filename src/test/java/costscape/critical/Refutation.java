@@ -1,5 +1,6 @@
 package costscape.critical;
 
+import costscape.cost.MeanError;
 import costscape.cost.NetworkCost;
 import costscape.critical.unit.UnitEvidence;
 import costscape.critical.unit.UnitWeights;
@@ -90,10 +91,11 @@ final class Refutation {
     double[] eigenvalues = eigenvalues(end);
     double largest = Math.max(Math.abs(eigenvalues[0]), Math.abs(eigenvalues[end.length - 1]));
     double length = 1 + Vectors.norm(end);
-    double told = 0x1p-53 * here / length / length; // over its length less changes no digit
-    double noise = end.length * Math.max(16 * 0x1p-53 * largest, 2 * told);
+    double told = 2 * 0x1p-53 * here / length / length; // over its length less changes no digit
+    double noise = 16 * end.length * 0x1p-53 * largest;
+    double floor = -2 * Math.max(noise, end.length * told);
     long down = Arrays.stream(eigenvalues).filter(value -> value < -0.5 * noise).count();
-    long surely = Arrays.stream(eigenvalues).filter(value -> value < -2 * noise).count();
+    long surely = Arrays.stream(eigenvalues).filter(value -> value < floor).count();
     boolean said =
         evidence.complete()
             ? evidence.index() >= surely && evidence.index() <= down
@@ -205,6 +207,11 @@ final class Refutation {
         there[k] = end[k] + length * there[k];
       }
       lowest = Math.min(lowest, i % 2 == 0 ? cost.at(there) : descended(there, radius));
+    }
+    for (int k = 0; k < 2 * end.length; k++) {
+      double[] there = end.clone();
+      there[k / 2] += k % 2 == 0 ? radius : -radius;
+      lowest = Math.min(lowest, cost.at(there));
     }
     return lowest;
   }
@@ -381,7 +388,9 @@ final class Refutation {
     if (!(cost.at(there) < here)) {
       return said("the point named is no lower");
     }
-    for (double share = 1; share > 1e-6 && ReluFall.knows(cost); share *= 0.25) {
+    // along a kink of errors the way down is a curve, of which the end alone is named
+    double nearest = cost.loss() == MeanError.MEAN_ABSOLUTE_ERROR ? 0.5 : 1e-6;
+    for (double share = 1; share > nearest && ReluFall.knows(cost); share *= 0.25) {
       double fall = ReluFall.of(cost, end, Vectors.between(end, there, share));
       if (!(fall > 0)) {
         return said("a share %s of the way to the point named the cost has risen".formatted(share));

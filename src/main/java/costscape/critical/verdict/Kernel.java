@@ -62,6 +62,9 @@ final class Kernel {
   private static final int DOWNHILL_STEPS = 12;
   private static final int CORRECTIONS = 30;
 
+  /** A correction that leads farther off than this many radii has strayed. */
+  private static final double STRAYED = 3;
+
   /** A difference of two costs below this, relative to the cost, is rounding. */
   static final double ROUNDING = 64 * Math.ulp(1.0);
 
@@ -226,7 +229,7 @@ final class Kernel {
 
   /**
    * The lowest point over the curved directions, found by Newton's steps with the curvatures at the
-   * centre.
+   * centre. What strays from the sphere is of no use: it says nothing of this neighbourhood.
    */
   private Corrected corrected(double[] direction, double radius) {
     double[] theta = at.theta().clone();
@@ -243,6 +246,9 @@ final class Kernel {
       }
       for (int m = 0; m < theta.length; m++) {
         theta[m] += step[m];
+      }
+      if (Vectors.distance(theta, at.theta()) > STRAYED * radius) {
+        return new Corrected(Double.POSITIVE_INFINITY, gradient, false);
       }
       value = cost.gradient(theta, gradient);
     }
