@@ -284,7 +284,9 @@ final class Judge {
   private Verdict plateau(Probe probe) {
     return found(
         Kind.PLATEAU,
-        saturated ? Explanation.SATURATED_OUTPUT : Explanation.plateau(here.gradientNorm(), units, isPenalized(), probe.findsLower()));
+        saturated
+            ? Explanation.SATURATED_OUTPUT
+            : Explanation.plateau(here.gradientNorm(), units, isPenalized(), probe.findsLower()));
   }
 
   private Verdict moving() {
