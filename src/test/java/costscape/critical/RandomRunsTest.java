@@ -55,7 +55,8 @@ class RandomRunsTest {
 
   /**
    * Runs that were contradicted once. In turn: two dead layers that switch unheard, a fit that was
-   * not yet perfect, rounding of large terms, two outputs that are saturated, a search that strayed.
+   * not yet perfect, rounding of large terms, two outputs that are saturated, a search that
+   * strayed.
    */
   @ParameterizedTest
   @ValueSource(longs = {9, 10, 17, 241, 556, 613, 1150})

@@ -187,8 +187,7 @@ final class Refutation {
   /** What is flat to second order falls by a high power of the distance, by a few digits only. */
   private Optional<String> saddle() {
     boolean flat = verdict.why().contains("flat to second order");
-    boolean lower =
-        lowest(1e-2) < here - ROUNDING * here || (flat && lowest(5e-2) < here);
+    boolean lower = lowest(1e-2) < here - ROUNDING * here || (flat && lowest(5e-2) < here);
     return lower ? none() : said("nothing is lower");
   }
 
