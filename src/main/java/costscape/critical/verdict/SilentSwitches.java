@@ -6,6 +6,7 @@ import costscape.critical.local.Spectrum;
 import costscape.critical.unit.UnitWeights;
 import costscape.network.Network;
 import costscape.network.Pass;
+import costscape.space.Vectors;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.math3.random.Well19937c;
@@ -13,9 +14,8 @@ import org.apache.commons.math3.random.Well19937c;
 /**
  * Looks at ReLU units that switch at a stationary point and have no outgoing weights. The cost has
  * a slope there, which is 0, but not one curvature: the products of the unit's own weights with its
- * outgoing ones count on the side on which the unit answers. The unit's own bias and weights may be
- * moved at no cost or next to none, so a side on which the Hessian has a negative eigenvalue is as
- * near as one likes: the point is no minimum.
+ * outgoing ones count on the side on which the unit answers. So the point is no minimum where on
+ * some side the Hessian has a negative eigenvalue, and the cost is seen to be lower that way.
  */
 final class SilentSwitches {
   /** Outgoing weights and pre-activations below this, in units of 1 + ‖θ‖, count as 0. */
@@ -26,6 +26,8 @@ final class SilentSwitches {
 
   /** Sides are tried by the bias up and down, and by random moves of the unit's own parameters. */
   private static final int SIDES = 12;
+
+  private static final double[] LENGTHS = {1, 10, 100};
 
   private SilentSwitches() {}
 
@@ -39,10 +41,27 @@ final class SilentSwitches {
     List<Unit> silent = silent(cost, at);
     Well19937c random = new Well19937c(1);
     for (int side = 0; side < SIDES && !silent.isEmpty(); side++) {
-      double[] theta = moved(cost.network(), at, silent, side, random);
-      Spectrum spectrum = Spectrum.of(cost.hessian(theta), cost.flatDirections().vectors());
-      if (spectrum.smallest() < -ASIDE * spectrum.norm()) {
+      double[] aside = moved(cost.network(), at, silent, side, random);
+      Spectrum spectrum = Spectrum.of(cost.hessian(aside), cost.flatDirections().vectors());
+      boolean bendsDown = spectrum.smallest() < -ASIDE * spectrum.norm();
+      if (bendsDown && isLower(cost, at, aside, spectrum.eigenvector(0))) {
         return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the cost was seen to be lower where the other side bends down. */
+  private static boolean isLower(
+      NetworkCost cost, LocalModel at, double[] aside, double... direction) {
+    double lower = at.cost() - Kernel.ROUNDING * Math.abs(at.cost());
+    for (double times : LENGTHS) {
+      double[] there = Vectors.between(at.theta(), aside, times);
+      for (double sign : new double[] {1, -1}) {
+        double length = sign * times * ASIDE * at.scale();
+        if (cost.at(Vectors.moved(there, length, direction)) < lower) {
+          return true;
+        }
       }
     }
     return false;
