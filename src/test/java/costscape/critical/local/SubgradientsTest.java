@@ -42,10 +42,11 @@ class SubgradientsTest {
   /** 0.1 + 0.2 is above 0.3 in the doubles that these words stand for, by 2.8e-17. */
   @Test
   void exactMeansToTheLastDigit() {
-    BigDecimal sum = new BigDecimal(0.1).add(new BigDecimal(0.2));
-    List<double[]> slopes = List.of(new double[] {0.3});
+    double[] tenths = {0.1, 0.2, 0.3};
+    BigDecimal sum = new BigDecimal(tenths[0]).add(new BigDecimal(tenths[1]));
+    List<double[]> slopes = List.of(new double[] {tenths[2]});
     assertEquals(Zero.OUTSIDE, Subgradients.exactly(new BigDecimal[] {sum}, slopes));
-    BigDecimal three = new BigDecimal(0.3);
+    BigDecimal three = new BigDecimal(tenths[2]);
     assertEquals(Zero.ON_THE_BORDER, Subgradients.exactly(new BigDecimal[] {three}, slopes));
   }
 
