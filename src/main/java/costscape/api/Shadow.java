@@ -1,5 +1,6 @@
 package costscape.api;
 
+import costscape.critical.local.Digits;
 import costscape.render.layer.PathOverlay;
 import costscape.sweep.Range;
 import costscape.trace.PathOnSlice;
@@ -40,7 +41,14 @@ record Shadow(PathOnSlice path) {
         + " %s away from the plane, ".formatted(Words.number(path.largestDistance()))
         + (end.distance() <= rounding
             ? "which goes through its end."
-            : "whose cost below the end is %s, not %s."
-                .formatted(Words.number(end.sliceCost()), Words.number(end.cost())));
+            : "whose cost below the end is %s."
+                .formatted(not(Digits.apart(Words::number, end.sliceCost(), end.cost()))));
+  }
+
+  private static String not(List<String> costs) {
+    String below = costs.get(0);
+    return below.equals(costs.get(1))
+        ? below + " too"
+        : "%s, not %s".formatted(below, costs.get(1));
   }
 }

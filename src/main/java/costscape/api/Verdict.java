@@ -12,11 +12,19 @@ import costscape.critical.verdict.Evidence;
  *     parameters grow; moving, on a slope; diverged, out of range
  * @param why the reason, as one plain sentence
  * @param gradientNorm ‖∇C‖, in the unit of the cost
- * @param directionsDown how many eigenvalues are below 0
- * @param flatDirections how many eigenvalues are 0 to rounding
+ * @param directionsDown how many eigenvalues are below 0; at least so many where not all were
+ *     computed
+ * @param flatDirections how many eigenvalues are 0 to rounding; where not all were computed it is 0
+ *     and says nothing
+ * @param allCounted whether all eigenvalues were computed: up to 120 parameters, away from kinks
  */
 public record Verdict(
-    String kind, String why, double gradientNorm, int directionsDown, int flatDirections) {
+    String kind,
+    String why,
+    double gradientNorm,
+    int directionsDown,
+    int flatDirections,
+    boolean allCounted) {
   static Verdict of(costscape.critical.verdict.Verdict verdict, boolean trained) {
     Evidence evidence = verdict.evidence();
     return new Verdict(
@@ -24,6 +32,7 @@ public record Verdict(
         trained ? verdict.why() : verdict.whyHere(),
         evidence.gradientNorm(),
         evidence.index(),
-        evidence.flatDirections());
+        evidence.flatDirections(),
+        evidence.complete());
   }
 }

@@ -21,7 +21,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.math3.random.Well19937c;
@@ -203,9 +202,9 @@ public final class Descent {
   private String onlyMoved() {
     return moving.dimension() == moving.wholeDimension()
         ? ""
-        : IntStream.range(0, moving.dimension())
-            .mapToObj(moving::parameterName)
-            .collect(Collectors.joining(", ", "; of all parameters only ", " moved"));
+        : Verdict.ofPart(
+            IntStream.range(0, moving.dimension()).mapToObj(moving::parameterName).toList(),
+            run.last().gradientNorm());
   }
 
   private ParameterVector present() {

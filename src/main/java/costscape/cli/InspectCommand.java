@@ -17,10 +17,12 @@ import costscape.cost.NetworkCost;
 import costscape.critical.local.SpectralDensity;
 import costscape.critical.local.Spectrum;
 import costscape.critical.verdict.Course;
+import costscape.critical.verdict.Evidence;
 import costscape.critical.verdict.Verdict;
 import costscape.critical.verdict.Verdicts;
 import costscape.job.Runner;
 import costscape.space.ParameterVector;
+import costscape.space.SymmetricMatrix;
 import costscape.store.file.InputException;
 import java.io.IOException;
 import java.util.Collections;
@@ -28,6 +30,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
@@ -93,17 +96,20 @@ final class InspectCommand implements Callable<Integer> {
     double[] theta = model.point().toArray();
     double[] gradient = new double[theta.length];
     double value = cost.gradient(theta, gradient);
+    Optional<SymmetricMatrix> hessian =
+        theta.length > LISTED ? Optional.empty() : Optional.of(cost.hessian(theta));
     Verdict verdict = EvidenceOptions.besides(verdict(model), model, model.point(), lowest);
+    Evidence evidence = counted(verdict.evidence(), cost, hessian);
     Optional<Answers> answers = Answers.of(cost, theta);
     Summary summary = new Summary().put("cost", value);
     answers.ifPresent(found -> summary.put("accuracy", found.accuracy()));
     summary.line("cost         %s", cost.measure().amount(Summary.number(value)));
     answers.ifPresent(found -> summary.line("accuracy     %s", found.text()));
-    verdict(verdict, model, summary);
+    verdict(verdict, index(evidence, hessian), model, summary);
     model.other().ifPresent(other -> HeldOutHistory.into(summary, other, model.point()));
-    double[] eigenvalues = eigenvalues(cost, theta, gradient, summary);
-    EvidenceOptions.into(
-        summary, verdict.evidence(), lowest.map(known -> cost.at(known.toArray())));
+    double[] eigenvalues =
+        hessian.map(found -> eigenvalues(found, gradient, summary)).orElse(new double[0]);
+    EvidenceOptions.into(summary, evidence, lowest.map(known -> cost.at(known.toArray())));
     answers.ifPresent(found -> found.confusionInto(summary));
     if (proveOption.isWanted()) {
       PointReport.of(model, summary);
@@ -116,13 +122,31 @@ final class InspectCommand implements Callable<Integer> {
     return 0;
   }
 
-  /** Adds slopes and curvatures where there are not too many; the result is empty else. */
-  private static double[] eigenvalues(
-      NetworkCost cost, double[] theta, double[] gradient, Summary summary) {
-    if (theta.length > LISTED) {
-      return new double[0];
+  /**
+   * Where all eigenvalues are listed the evidence counts them all, however the verdict was found.
+   */
+  private static Evidence counted(
+      Evidence evidence, NetworkCost cost, Optional<SymmetricMatrix> hessian) {
+    boolean counts =
+        hessian.isPresent() && !evidence.complete() && !evidence.eigenvalues().isEmpty();
+    return counts
+        ? evidence.counted(Spectrum.of(hessian.orElseThrow(), cost.flatDirections().vectors()))
+        : evidence;
+  }
+
+  /** The number of eigenvalues below 0; on a kink those that are listed, of one side of it. */
+  private static OptionalInt index(Evidence evidence, Optional<SymmetricMatrix> hessian) {
+    if (evidence.complete()) {
+      return OptionalInt.of(evidence.index());
     }
-    double[] eigenvalues = Spectrum.of(cost.hessian(theta)).eigenvalues();
+    return hessian.filter(SymmetricMatrix::isFinite).stream()
+        .mapToInt(found -> Spectrum.of(found).index())
+        .findFirst();
+  }
+
+  /** Adds slopes and curvatures. */
+  private static double[] eigenvalues(SymmetricMatrix hessian, double[] gradient, Summary summary) {
+    double[] eigenvalues = Spectrum.of(hessian).eigenvalues();
     summary
         .put("gradient", gradient)
         .put("hessian_eigenvalues", eigenvalues)
@@ -154,9 +178,9 @@ final class InspectCommand implements Callable<Integer> {
     return threadOptions.runner("spectrum", "products with the Hessian", products);
   }
 
-  private static void verdict(Verdict verdict, Model model, Summary summary) {
+  private static void verdict(Verdict verdict, OptionalInt index, Model model, Summary summary) {
+    index.ifPresent(count -> summary.put("index", count));
     summary
-        .put("index", verdict.evidence().index())
         .put("verdict", verdict.kind().word())
         .put("why", verdict.whyHere())
         .put("parameters", parameters(model))

@@ -15,6 +15,7 @@ import costscape.cli.report.Summary;
 import costscape.cli.trace.HeldOutEnds;
 import costscape.cli.value.Model;
 import costscape.cli.value.SearchLimit;
+import costscape.cost.MeanError;
 import costscape.critical.catalogue.Catalogue;
 import costscape.critical.catalogue.DisconnectivityGraph;
 import costscape.critical.catalogue.Unseen;
@@ -125,10 +126,12 @@ final class MinimaCommand implements Callable<Integer> {
           .put("flat_everywhere", model.cost().flatDirections().size())
           .line("%s (not counted here)", model.cost().flatDirections().sentence());
     }
-    if (catalogue.unsettled() > 0 && model.network().activation() == ActivationFunction.RELU) {
+    boolean absolute = model.cost().loss() == MeanError.MEAN_ABSOLUTE_ERROR;
+    boolean relu = model.network().activation() == ActivationFunction.RELU;
+    if (catalogue.unsettled() > 0 && (relu || absolute)) {
       summary.line(
-          "a relu network also has minima on kinks, where no gradient vanishes; they are not"
-              + " listed");
+          "%s also has minima on kinks, where no gradient vanishes; they are not listed",
+          absolute ? "a mean absolute error" : "a relu network");
     }
   }
 

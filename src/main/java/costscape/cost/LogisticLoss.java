@@ -82,6 +82,11 @@ public enum LogisticLoss implements Loss {
   }
 
   @Override
+  public boolean isConvex() {
+    return this == CROSS_ENTROPY;
+  }
+
+  @Override
   public double value(double[] logits, Targets targets, int row) {
     return value(logits[0], ((Labels) targets).label(row));
   }

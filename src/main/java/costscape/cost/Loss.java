@@ -18,6 +18,9 @@ public interface Loss extends Serializable {
   /** The link of the networks that this loss fits. */
   Link link();
 
+  /** Whether the loss is a convex function of the logits. */
+  boolean isConvex();
+
   public double value(double[] logits, Targets targets, int row);
 
   /**

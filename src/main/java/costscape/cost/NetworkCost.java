@@ -105,6 +105,14 @@ public final class NetworkCost implements DifferentiableCost {
     return l2;
   }
 
+  /**
+   * Whether the cost is a convex function of the parameters: without a hidden layer the logits are
+   * linear in them. Then no point anywhere is lower than a stationary one.
+   */
+  public boolean isConvex() {
+    return network.hiddenLayers() == 0 && loss.isConvex();
+  }
+
   @Override
   public int dimension() {
     return network.layout().size();

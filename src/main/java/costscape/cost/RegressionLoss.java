@@ -24,6 +24,11 @@ public interface RegressionLoss extends Loss {
   double secondDerivative(double error);
 
   @Override
+  default boolean isConvex() {
+    return true;
+  }
+
+  @Override
   default Link link() {
     return Link.IDENTITY;
   }

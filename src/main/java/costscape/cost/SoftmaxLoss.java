@@ -32,6 +32,11 @@ public enum SoftmaxLoss implements Loss {
     return Link.SOFTMAX;
   }
 
+  @Override
+  public boolean isConvex() {
+    return true;
+  }
+
   /**
    * Where the right class has the largest logit, every exponent is at most 0 and log1p is exact.
    */

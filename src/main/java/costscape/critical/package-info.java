@@ -21,14 +21,16 @@
  *   <li>{@code critical.basin}: which end training reaches from every cell of a plane.
  * </ol>
  *
- * <p>The plan of a judgement. (1) With every row on its right side and nothing that holds the
- * output layer back, the cost falls for ever: {@code valley}. (2) At a kink of a ReLU network there
- * is no Hessian: gradients around it are sampled. (3) Newton's method goes to the stationary point
- * at hand; that one is believed where it is near and where the way was what the quadratic model
- * foretold. Its eigenvalues decide: {@code minimum} or {@code saddle}. (4) Where eigenvalues are 0
- * to rounding, the kernel of the Hessian is searched; what stays open is called {@code degenerate}.
- * (5) With no stationary point at hand, the cost may fall along a ray ({@code valley}), have hardly
- * any slope and units that say nothing ({@code plateau}), or simply be on a slope ({@code moving}).
+ * <p>The plan of a judgement. (1) Numbers that are met as exactly as doubles can are a {@code
+ * minimum}; with every row on its right side and nothing that holds the output layer back, the cost
+ * falls for ever: {@code valley}. (2) At a kink, of a ReLU unit or an absolute error, there is no
+ * Hessian: subgradients decide, or gradients around it are sampled. (3) Newton's method goes to the
+ * stationary point at hand; that one is believed where it is near and where the way was what the
+ * quadratic model foretold. Its eigenvalues decide: {@code minimum} or {@code saddle}. (4) Where
+ * eigenvalues are 0 to rounding, the kernel of the Hessian is searched; what stays open is called
+ * {@code degenerate}. (5) With no stationary point at hand, the cost may fall along a ray ({@code
+ * valley}), have hardly any slope and units that say nothing ({@code plateau}), or simply be on a
+ * slope ({@code moving}).
  *
  * <p>One word, one meaning: {@code StationaryPoint.Kind} says what second derivatives say of a
  * stationary point, {@code Verdict.Kind} what is said of any point. Both count with the same zero,

@@ -2,6 +2,7 @@ package costscape.direction;
 
 import costscape.critical.local.Digits;
 import costscape.space.ParameterVector;
+import java.util.List;
 
 /**
  * A point whose hidden units are matched to those of another point.
@@ -22,8 +23,10 @@ public record Matched(
     double distance) {
   /** What the matching gained, in words. */
   String sentence() {
-    return "hidden units matched first, %d moved and %d turned: that point is %s away, not %s"
-        .formatted(
-            moved, turned, Digits.significant(distance, 6), Digits.significant(distanceBefore, 6));
+    List<String> away =
+        Digits.apart(value -> Digits.significant(value, 6), distance, distanceBefore);
+    boolean asBefore = away.get(0).equals(away.get(1));
+    return "hidden units matched first, %d moved and %d turned: that point is %s away, %s"
+        .formatted(moved, turned, away.get(0), asBefore ? "as before" : "not " + away.get(1));
   }
 }

@@ -98,7 +98,8 @@ final class InfinityLesson implements Lesson {
         "trace --l2 0.01 --optimizer lbfgs",
         "Every row is classified after a few thousand steps. Why does the cost still" + " fall?",
         "The cost counts certainty, not rows. If every row is on its right side,"
-            + " multiplying the output weights and bias by 1.1 makes every logit larger and"
-            + " every answer surer, so the cost falls, and this can be done again and again.");
+            + " multiplying the output weights and bias by 1.1 moves every logit away from 0,"
+            + " those of class 1 up and those of class 0 down. Every answer gets surer, so the"
+            + " cost falls, and this can be done again and again.");
   }
 }

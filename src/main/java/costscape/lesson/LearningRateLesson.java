@@ -44,7 +44,8 @@ final class LearningRateLesson implements Lesson {
         "Too large a rate steps over the valley to the slope beyond, and the cost goes up as often"
             + " as down. At a far larger one the first step lands where the units are saturated,"
             + " and the point is thrown about out there; costscape stops as soon as the cost is"
-            + " 1000 times the start's, says at which step, and keeps what was recorded before.",
+            + " above 1000, or above 1000 times the start's cost where that is larger than 1. It"
+            + " says at which step, and keeps what was recorded before.",
         "The cost does not grow without end there, because the slope of the cross-entropy is"
             + " bounded. A penalty on the weights is not: under it the same rate makes every step"
             + " larger than the last.");

@@ -1,5 +1,6 @@
 package costscape.lesson;
 
+import costscape.critical.local.Digits;
 import costscape.data.Datasets;
 import costscape.data.Split;
 import costscape.network.Network;
@@ -21,6 +22,8 @@ final class OverfittingLesson implements Lesson {
   private static final long SEED = 3;
   private static final double L2 = 0.01;
   private static final double[] START = {-1, 9, -1, 5, 0.5, 0.25, 0};
+
+  private static final int SHARE_DIGITS = 3;
 
   @Override
   public String title() {
@@ -119,14 +122,14 @@ final class OverfittingLesson implements Lesson {
     return Claim.of(
         some.heldOut().accuracy(last(some)) == 0.75 && late < early && share > 0.9,
         "One of the four is wrong, x = %.2f of class %d. The network gives its class a probability"
-            + " of %.2f at step %d and of %.4f at the end; this row alone makes %.0f %% of their"
+            + " of %.2f at step %d and of %.4f at the end; this row alone makes %s %% of their"
             + " cost.",
         split.other().feature(wrong, 0),
         label,
         early,
         best.number(),
         late,
-        100 * share);
+        Digits.apart(SHARE_DIGITS, 100 * share, 100).get(0));
   }
 
   /** The held-out row whose class is least likely at the end. */

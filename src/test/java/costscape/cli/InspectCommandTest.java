@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
@@ -73,7 +74,46 @@ class InspectCommandTest {
     assertFalse(large.has("hessian_eigenvalues"));
     String basis = large.getAsJsonObject("evidence").get("rests_on").getAsString();
     assertTrue(basis.startsWith("smallest of 609 eigenvalues -"), basis);
-    assertTrue(large.get("index").getAsInt() > 0);
+    JsonObject evidence = large.getAsJsonObject("evidence");
+    assertTrue(evidence.get("index_at_least").getAsInt() > 0);
+    assertFalse(large.has("index") || evidence.has("index") || evidence.has("flat_directions"));
+    Session session = Session.run("inspect", "--data", "moons", "--hidden", "16,16,16");
+    assertTrue(
+        session.out().matches("(?s).*; at least \\d+ directions bend down.*"), session.out());
+  }
+
+  /**
+   * 136 parameters: the verdict takes products, but the file lists all eigenvalues and counts them.
+   */
+  @Test
+  void whereAllEigenvaluesAreListedTheyAreCounted() {
+    JsonObject listed = json("--hidden", "45", "--at", "random:1");
+    int down = 0;
+    for (JsonElement value : listed.getAsJsonArray("hessian_eigenvalues")) {
+      down += value.getAsDouble() < -1e-12 ? 1 : 0;
+    }
+    assertEquals(down, listed.get("index").getAsInt());
+    assertEquals(down, listed.getAsJsonObject("evidence").get("index").getAsInt());
+    assertTrue(listed.getAsJsonObject("evidence").has("flat_directions"));
+    assertTrue(down > 0);
+  }
+
+  /** Four rows on a line and one off it: the line is the only best one. */
+  @Test
+  void aKinkOfAbsoluteErrorsIsOne(@TempDir Path folder) throws IOException {
+    Path rows = folder.resolve("rows.csv");
+    Files.writeString(rows, "x,y\n0,0\n1,1\n2,2\n3,3\n4,9\n");
+    List<String> line = List.of("--data", rows.toString(), "--target", "y", "--hidden", "none");
+    List<String> more = new ArrayList<>(line);
+    more.addAll(List.of("--cost", "mean_absolute_error", "--at", "zeros", "--set", "w1_0_0=1"));
+    JsonObject kink = json(more.toArray(String[]::new));
+    assertEquals("kink", kink.get("verdict").getAsString());
+    assertEquals(
+        "this point is on a kink: 4 absolute errors are 0, so that the cost bends sharply and has"
+            + " no derivative; the cost rises at once in every direction: a minimum on the kink;"
+            + " without a hidden layer the cost is convex, so that no point anywhere is lower",
+        kink.get("why").getAsString());
+    assertFalse(kink.getAsJsonObject("evidence").has("flat_directions"), "no Hessian on a kink");
   }
 
   @Test

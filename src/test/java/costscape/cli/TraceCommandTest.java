@@ -100,7 +100,14 @@ class TraceCommandTest {
     JsonObject frozen = summary(with(plane, "--mode", "frozen"));
     assertEquals(0, frozen.get("largest_distance").getAsDouble());
     assertEquals(frozen.get("cost").getAsDouble(), frozen.get("slice_cost").getAsDouble(), 1e-12);
-    assertTrue(frozen.get("why").getAsString().endsWith("only w1_0_0, b1_1 moved"));
+    String why = frozen.get("why").getAsString();
+    assertTrue(
+        why.contains(
+            "; of all parameters only w1_0_0, b1_1 moved, and the gradient norm over these alone is "),
+        why);
+    String slope = why.substring(why.lastIndexOf(' ') + 1);
+    double norm = frozen.get("gradient_norm").getAsDouble();
+    assertEquals(norm, Double.parseDouble(slope), 1e-2 * norm);
     JsonObject shadow = summary(plane);
     assertEquals("shadow", shadow.get("mode").getAsString());
     assertTrue(shadow.get("largest_distance").getAsDouble() > 0.01);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.critical.verdict.Verdict;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -12,7 +13,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The verdict on ends whose nature is known, and words that would be false of them. */
 class KnownEndsTest {
   static List<KnownEnd> table() {
-    return KnownEnds.all();
+    return Stream.of(KnownEnds.all(), KnownKinks.kinks(), KnownKinks.perfectFits())
+        .flatMap(List::stream)
+        .toList();
   }
 
   @ParameterizedTest
@@ -26,8 +29,21 @@ class KnownEndsTest {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("perfect")
+  void aPerfectFitSaysSo(KnownEnd end) {
+    String why = Verdict.of(end.cost(), KnownEnds.vector(end)).whyHere();
+    assertTrue(why.contains("every row is met as exactly as doubles can"), why);
+  }
+
+  static List<KnownEnd> perfect() {
+    return KnownKinks.perfectFits();
+  }
+
   @Test
   void theTableIsLong() {
-    assertTrue(table().size() >= 30);
+    assertTrue(KnownEnds.all().size() >= 30);
+    assertTrue(KnownKinks.kinks().size() >= 40, "" + KnownKinks.kinks().size());
+    assertTrue(KnownKinks.perfectFits().size() >= 20);
   }
 }

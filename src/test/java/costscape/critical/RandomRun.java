@@ -1,10 +1,14 @@
 package costscape.critical;
 
+import costscape.cost.Huber;
 import costscape.cost.LogisticLoss;
 import costscape.cost.Loss;
+import costscape.cost.Losses;
+import costscape.cost.MeanError;
 import costscape.cost.NetworkCost;
 import costscape.data.Dataset;
 import costscape.data.Datasets;
+import costscape.data.Numbers;
 import costscape.network.ActivationFunction;
 import costscape.network.Network;
 import costscape.space.ParameterVector;
@@ -16,6 +20,7 @@ import costscape.trace.optimizer.Lbfgs;
 import costscape.trace.optimizer.Momentum;
 import costscape.trace.optimizer.Optimizer;
 import costscape.trace.optimizer.RmsProp;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.random.Well19937c;
@@ -50,6 +55,81 @@ record RandomRun(long seed, NetworkCost cost, Optimizer optimizer, int steps, Tr
     double[] scales = {0.1, 1, 1, 4};
     ParameterVector start =
         ParameterVector.gaussian(cost.dimension(), scales[random.nextInt(4)], random);
+    Trajectory path = new Training(optimizer, steps, Math.max(1, steps / 50)).from(cost, start);
+    return new RandomRun(seed, cost, optimizer, steps, path);
+  }
+
+  private static final List<Dataset> ALL_DATA =
+      List.of(
+          Datasets.ARTICLE.dataset(),
+          Datasets.XOR.dataset(),
+          every(Datasets.MOONS.dataset(), 10),
+          every(Datasets.IRIS.dataset(), 10),
+          every(Datasets.SINE.dataset(), 4),
+          line(),
+          outlier(),
+          twoOutputs());
+
+  private static final List<List<Integer>> ALL_HIDDEN =
+      List.of(
+          List.of(),
+          List.of(1),
+          List.of(2),
+          List.of(4),
+          List.of(2, 2),
+          List.of(3, 2),
+          List.of(20),
+          List.of(45),
+          List.of(10, 10));
+
+  /** Five rows on a line, whose numbers a network can meet exactly. */
+  private static Dataset line() {
+    return numbers(new double[] {0, 1, 2, 3, 4}, new double[] {0.5, 1, 1.5, 2, 2.5});
+  }
+
+  /** Four rows on a line and one far from it. */
+  private static Dataset outlier() {
+    return numbers(new double[] {0, 1, 2, 3, 4}, new double[] {0, 1, 2, 3, 9});
+  }
+
+  private static Dataset twoOutputs() {
+    double[][] x = {{-1, -0.5, 0, 0.5, 1, 1.5}};
+    return Dataset.of(
+        "two outputs",
+        List.of("x"),
+        x,
+        Numbers.of(
+            List.of("y", "z"),
+            new double[] {1, 0.25, 0, 0.25, 1, 2.25},
+            new double[] {-1, -0.1, 0, 0.1, 1, 30}));
+  }
+
+  private static Dataset numbers(double[] x, double[] y) {
+    return Dataset.of("numbers", List.of("x"), new double[][] {x}, Numbers.of(List.of("y"), y));
+  }
+
+  /** A run over every activation, cost and optimiser, on both sides of 120 parameters. */
+  static RandomRun any(long seed) {
+    Well19937c random = new Well19937c(seed);
+    Dataset data = ALL_DATA.get(random.nextInt(ALL_DATA.size()));
+    List<Integer> hidden = ALL_HIDDEN.get(random.nextInt(ALL_HIDDEN.size()));
+    ActivationFunction[] functions = ActivationFunction.values();
+    ActivationFunction function = functions[random.nextInt(functions.length)];
+    List<Loss> losses = new ArrayList<>(Losses.choices(data));
+    if (!data.hasClasses()) {
+      losses.add(new Huber(0.25));
+      losses.add(MeanError.MEAN_ABSOLUTE_ERROR);
+    }
+    Loss loss = losses.get(random.nextInt(losses.size()));
+    double penalty = PENALTIES[random.nextInt(PENALTIES.length)];
+    NetworkCost cost = NetworkCost.of(Network.of(data, hidden, function), data, loss, penalty);
+    Optimizer optimizer =
+        optimizer(random.nextInt(6), Math.pow(10, -2.5 + 3 * random.nextDouble()));
+    boolean large = cost.dimension() > 60;
+    int steps = (int) Math.pow(10, 1.5 + (large ? 1.5 : 2.3) * random.nextDouble());
+    double[] scales = {0, 0.1, 1, 1, 4, 300};
+    ParameterVector start =
+        ParameterVector.gaussian(cost.dimension(), scales[random.nextInt(scales.length)], random);
     Trajectory path = new Training(optimizer, steps, Math.max(1, steps / 50)).from(cost, start);
     return new RandomRun(seed, cost, optimizer, steps, path);
   }

@@ -1,16 +1,21 @@
 package costscape.critical;
 
+import costscape.cost.MeanError;
 import costscape.cost.NetworkCost;
-import costscape.critical.local.Spectrum;
+import costscape.critical.unit.UnitEvidence;
+import costscape.critical.unit.UnitWeights;
 import costscape.critical.verdict.Evidence;
 import costscape.critical.verdict.Verdict;
+import costscape.network.ParameterLayout;
 import costscape.space.ParameterVector;
+import costscape.space.SymmetricMatrix;
 import costscape.space.Vectors;
 import costscape.trace.StopRules;
 import costscape.trace.Training;
 import costscape.trace.optimizer.GradientDescent;
 import costscape.trace.optimizer.Lbfgs;
 import costscape.trace.optimizer.Step;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
 import org.apache.commons.math3.random.Well19937c;
@@ -42,8 +47,23 @@ final class Refutation {
     end = run.end();
     gradient = new double[end.length];
     here = cost.gradient(end, gradient);
-    scale = 1 + Vectors.norm(end);
+    scale = 1 + Vectors.norm(felt());
     verdict = Verdict.of(cost, run.path());
+  }
+
+  /**
+   * The end without parameters on which the cost does not depend there to second order. What is
+   * near the end is not measured by the huge bias of a unit that is off.
+   */
+  private double[] felt() {
+    SymmetricMatrix hessian = cost.hessian(end);
+    double largest = Arrays.stream(hessian.rows()).map(Math::abs).max().orElse(0);
+    double[] felt = end.clone();
+    for (int k = 0; k < felt.length; k++) {
+      boolean silent = gradient[k] == 0 && Vectors.norm(hessian.row(k)) <= 1e-15 * largest;
+      felt[k] = silent ? 0 : felt[k];
+    }
+    return felt;
   }
 
   /** What contradicts the verdict on a run's end, in words. */
@@ -59,9 +79,102 @@ final class Refutation {
   }
 
   private Optional<String> words() {
+    return counts().or(this::claims).or(this::ofKind);
+  }
+
+  /** Counted directions are true, and bounds are bounds, by the eigenvalues of another program. */
+  private Optional<String> counts() {
+    Evidence evidence = verdict.evidence();
+    if (verdict.kind() == Verdict.Kind.DIVERGED || evidence.eigenvalues().isEmpty()) {
+      return none();
+    }
+    double[] eigenvalues = eigenvalues(end);
+    double largest = Math.max(Math.abs(eigenvalues[0]), Math.abs(eigenvalues[end.length - 1]));
+    double length = 1 + Vectors.norm(end);
+    double told = 2 * 0x1p-53 * here / length / length; // over its length less changes no digit
+    double noise = 16 * end.length * 0x1p-53 * largest;
+    double floor = -2 * Math.max(noise, end.length * told);
+    long down = Arrays.stream(eigenvalues).filter(value -> value < -0.5 * noise).count();
+    long surely = Arrays.stream(eigenvalues).filter(value -> value < floor).count();
+    boolean said =
+        evidence.complete()
+            ? evidence.index() >= surely && evidence.index() <= down
+            : evidence.index() <= down;
+    return said
+        ? none()
+        : said("%d directions down are said, and %d are".formatted(evidence.index(), down));
+  }
+
+  private double[] eigenvalues(double... theta) {
+    return ExactSpectrum.of(cost.hessian(theta));
+  }
+
+  /** What single clauses claim, whatever the kind. */
+  private Optional<String> claims() {
+    String why = verdict.why();
+    if (why.contains("never part")) {
+      return twins();
+    }
+    if (why.contains("no point anywhere is lower")) {
+      double gain = verdict.evidence().near().map(Evidence.Near::gain).orElse(0.0);
+      double lower = Math.min(cost.at(far(end)), elsewhere());
+      return lower < here - 1.5 * gain - 1e-9 * here - 1e-300
+          ? said("elsewhere the cost is " + lower)
+          : none();
+    }
+    boolean penalized = cost.l2() > 0;
+    return why.contains("so no gradient reaches w") && (penalized || gradientOfDead() > 0)
+        ? said("a gradient reaches that layer")
+        : none();
+  }
+
+  private double elsewhere() {
+    Well19937c random = new Well19937c(run.seed());
+    double lowest = Double.POSITIVE_INFINITY;
+    for (int i = 0; i < 200; i++) {
+      double length = Math.pow(10, -6 + 7 * random.nextDouble());
+      double[] there = end.clone();
+      for (int k = 0; k < there.length; k++) {
+        there[k] += length * random.nextGaussian();
+      }
+      lowest = Math.min(lowest, cost.at(there));
+    }
+    return lowest;
+  }
+
+  private double gradientOfDead() {
+    int layer = verdict.evidence().units().blocked().get(0);
+    ParameterLayout layout = cost.network().layout();
+    double largest = 0;
+    for (int unit = 0; unit < layout.width(layer); unit++) {
+      for (int from = 0; from < layout.width(layer - 1); from++) {
+        largest = Math.max(largest, Math.abs(gradient[layout.weight(layer, from, unit)]));
+      }
+    }
+    return largest;
+  }
+
+  /** Twins must have another unit with the same gradient. */
+  private Optional<String> twins() {
+    UnitWeights weights = new UnitWeights(cost.network());
+    for (UnitEvidence.Unit twin : verdict.evidence().units().twins()) {
+      double[] own = weights.of(gradient, twin.layer(), twin.unit());
+      boolean paired = false;
+      for (int other = 0; other < weights.width(twin.layer()); other++) {
+        paired |=
+            other != twin.unit() && Arrays.equals(own, weights.of(gradient, twin.layer(), other));
+      }
+      if (!paired) {
+        return said("no unit has the gradient of " + twin.name());
+      }
+    }
+    return none();
+  }
+
+  private Optional<String> ofKind() {
     return switch (verdict.kind()) {
       case MINIMUM -> minimum();
-      case SADDLE -> lowest(1e-2) < here - ROUNDING * here ? none() : said("nothing is lower");
+      case SADDLE -> saddle();
       case DEGENERATE -> degenerate();
       case VALLEY -> valley();
       case PLATEAU -> plateau();
@@ -69,6 +182,13 @@ final class Refutation {
       case KINK -> kink();
       case DIVERGED -> none();
     };
+  }
+
+  /** What is flat to second order falls by a high power of the distance, by a few digits only. */
+  private Optional<String> saddle() {
+    boolean flat = verdict.why().contains("flat to second order");
+    boolean lower = lowest(1e-2) < here - ROUNDING * here || (flat && lowest(5e-2) < here);
+    return lower ? none() : said("nothing is lower");
   }
 
   private static Optional<String> none() {
@@ -94,6 +214,11 @@ final class Refutation {
         there[k] = end[k] + length * there[k];
       }
       lowest = Math.min(lowest, i % 2 == 0 ? cost.at(there) : descended(there, radius));
+    }
+    for (int k = 0; k < 2 * end.length; k++) {
+      double[] there = end.clone();
+      there[k / 2] += k % 2 == 0 ? radius : -radius;
+      lowest = Math.min(lowest, cost.at(there));
     }
     return lowest;
   }
@@ -126,8 +251,10 @@ final class Refutation {
 
   /** The lowest of twenty times as many gentle steps. */
   private double[] later() {
-    double curvature = Spectrum.of(cost.hessian(end)).norm();
-    int steps = Math.min(MOST_STEPS, 20 * Math.max(1, run.path().end().number()));
+    double[] all = eigenvalues(end);
+    double curvature = Math.max(Math.abs(all[0]), Math.abs(all[all.length - 1]));
+    int most = end.length > 60 ? MOST_STEPS / 10 : MOST_STEPS;
+    int steps = Math.min(most, 20 * Math.max(1, run.path().end().number()));
     double rate = 0.5 / (curvature + 1e-3);
     return new Training(new GradientDescent(rate), steps, Math.max(1, steps / 100))
         .from(cost, ParameterVector.of(end)).steps().stream()
@@ -139,6 +266,9 @@ final class Refutation {
 
   private Optional<String> minimum() {
     double gain = verdict.evidence().near().map(Evidence.Near::gain).orElse(0.0);
+    if (verdict.why().contains("met as exactly")) {
+      return perfect(gain);
+    }
     double floor = here - 1.5 * gain - KNOWN * here;
     double later = cost.at(later());
     if (later < floor - 1e-9 * here) {
@@ -149,20 +279,42 @@ final class Refutation {
     return lowest < floor ? said("nearby the cost is lower by " + (here - lowest)) : none();
   }
 
+  /** Rounding alone is left: moved by their last digits the parameters fit no better. */
+  private Optional<String> perfect(double gain) {
+    double left = here - gain;
+    if (gain > 0.5 * here) {
+      return none(); // of a fit nearby only its cost is known
+    }
+    Well19937c random = new Well19937c(run.seed());
+    double sum = 0;
+    for (int i = 0; i < 100; i++) {
+      double[] there = end.clone();
+      for (int k = 0; k < there.length; k++) {
+        there[k] += 2 * (random.nextDouble() - 0.5) * Math.ulp(there[k]);
+      }
+      sum += cost.at(there) / 100;
+    }
+    return sum >= 0.02 * left ? none() : said("last digits make a cost of " + sum);
+  }
+
   private Optional<String> degenerate() {
     double gain = verdict.evidence().near().map(Evidence.Near::gain).orElse(0.0);
     boolean beyond = verdict.why().contains("a little further on it falls");
     if (beyond && !(lowest(5e-2) < here)) {
       return said("nothing is lower further on");
     }
-    double lowest = lowest(beyond ? 1e-5 : 1e-3);
+    double lowest = lowest(beyond || !verdict.evidence().complete() ? 1e-5 : 1e-3);
     return lowest < here - 1.5 * gain - KNOWN * here
         ? said("lower nearby by " + (here - lowest))
         : none();
   }
 
+  private boolean isSeparated() {
+    return cost.dataset().hasClasses() && cost.accuracy(end) == 1 && cost.l2() == 0;
+  }
+
   private Optional<String> valley() {
-    if (cost.accuracy(end) == 1 && cost.l2() == 0) {
+    if (isSeparated()) {
       double[] grown = end.clone();
       int layers = cost.network().layout().layers();
       for (int k = cost.network().layout().weight(layers, 0, 0); k < grown.length; k++) {
@@ -184,15 +336,18 @@ final class Refutation {
   }
 
   private boolean isMinimum(double[] theta) {
-    Spectrum spectrum = Spectrum.of(cost.hessian(theta));
+    if (!cost.hessian(theta).isFinite()) {
+      return false;
+    }
+    double[] eigenvalues = eigenvalues(theta);
+    double largest = Math.max(Math.abs(eigenvalues[0]), eigenvalues[theta.length - 1]);
     double[] slope = new double[theta.length];
     cost.gradient(theta, slope);
-    return spectrum.smallest() > 1e-7 * spectrum.norm()
-        && Vectors.norm(slope) < 1e-9 * spectrum.norm();
+    return eigenvalues[0] > 1e-7 * largest && Vectors.norm(slope) < 1e-9 * largest;
   }
 
   private Optional<String> plateau() {
-    if (cost.accuracy(end) == 1 && cost.l2() == 0) {
+    if (isSeparated()) {
       return said("every row is right: scaling the output layer lowers the cost");
     }
     double[] far = far(end);
@@ -233,14 +388,16 @@ final class Refutation {
    */
   private Optional<String> fallsFromKink() {
     Optional<ParameterVector> named = verdict.evidence().lower();
-    if (named.isEmpty() || distance(named.get().toArray()) > 1e-3 * scale) {
+    if (named.isEmpty() || distance(named.get().toArray()) > 1e-3 * (1 + Vectors.norm(end))) {
       return said("no lower point nearby is named");
     }
     double[] there = named.get().toArray();
     if (!(cost.at(there) < here)) {
       return said("the point named is no lower");
     }
-    for (double share = 1; share > 1e-6; share *= 0.25) {
+    // along a kink of errors the way down is a curve, of which the end alone is named
+    double nearest = cost.loss() == MeanError.MEAN_ABSOLUTE_ERROR ? 0.5 : 1e-6;
+    for (double share = 1; share > nearest && ReluFall.knows(cost); share *= 0.25) {
       double fall = ReluFall.of(cost, end, Vectors.between(end, there, share));
       if (!(fall > 0)) {
         return said("a share %s of the way to the point named the cost has risen".formatted(share));
@@ -249,9 +406,31 @@ final class Refutation {
     return none();
   }
 
+  /** On the kink itself the cost must rise in every direction at a rate, by exact arithmetic. */
+  private Optional<String> risesAtOnce() {
+    if (verdict.evidence().near().isPresent() || !ReluFall.knows(cost)) {
+      return none();
+    }
+    Well19937c random = new Well19937c(run.seed());
+    for (int i = 0; i < 300; i++) {
+      double[] there = end.clone();
+      for (int k = 0; k < there.length; k++) {
+        there[k] += 1e-6 * scale * random.nextGaussian();
+      }
+      if (!(ReluFall.of(cost, end, there) < 0)) {
+        return said("a neighbour is no higher");
+      }
+    }
+    return none();
+  }
+
   private Optional<String> kink() {
     if (verdict.why().contains("no minimum")) {
       return fallsFromKink();
+    }
+    Optional<String> slow = verdict.why().contains("at once") ? risesAtOnce() : none();
+    if (slow.isPresent()) {
+      return slow;
     }
     double gain = verdict.evidence().near().map(Evidence.Near::gain).orElse(0.0);
     boolean lower = lowest(1e-4) < here - 1.5 * gain - 1e-9 * here;

@@ -1,20 +1,35 @@
 package costscape.critical;
 
+import costscape.cost.Huber;
 import costscape.cost.LogisticLoss;
+import costscape.cost.MeanError;
 import costscape.cost.NetworkCost;
+import costscape.cost.SoftmaxLoss;
+import costscape.data.Numbers;
+import costscape.network.ActivationFunction;
 import costscape.network.ParameterLayout;
 import java.math.BigDecimal;
 import java.math.MathContext;
 
 /**
- * How much lower a ReLU network's cost is at one point than at another, to almost all digits of the
- * difference itself. Logits are sums, products and maxima, so that they are exact in decimal
- * arithmetic. A row's losses are subtracted in closed form, where no digits cancel: softplus(z + d)
- * − softplus(z) = log(1 + p(eᵈ − 1)), where p is the probability at z.
+ * How much lower the cost of a network of ReLU or identity units is at one point than at another,
+ * to almost all digits of the difference itself. Logits are sums, products and maxima, so that they
+ * are exact in decimal arithmetic, and so are losses of errors. A row's logistic losses are
+ * subtracted in closed form, where no digits cancel: softplus(z + d) − softplus(z) = log(1 + p(eᵈ −
+ * 1)), where p is the probability at z.
  */
 final class ReluFall {
   private final NetworkCost cost;
   private final ParameterLayout layout;
+
+  /** Whether a cost is one of those whose differences are known to almost all digits. */
+  static boolean knows(NetworkCost cost) {
+    boolean linear =
+        cost.network().hiddenLayers() == 0
+            || cost.network().activation() == ActivationFunction.RELU
+            || cost.network().activation() == ActivationFunction.IDENTITY;
+    return linear && !(cost.loss() instanceof SoftmaxLoss);
+  }
 
   private ReluFall(NetworkCost cost) {
     this.cost = cost;
@@ -31,8 +46,21 @@ final class ReluFall {
     BigDecimal sum = BigDecimal.ZERO;
     for (int row = 0; row < cost.dataset().rows(); row++) {
       cost.dataset().row(row, features);
-      BigDecimal before = logit(from, features);
-      double change = logit(to, features).subtract(before).doubleValue();
+      BigDecimal[] logits = logits(from, features);
+      BigDecimal[] next = logits(to, features);
+      if (cost.dataset().targets() instanceof Numbers numbers) {
+        BigDecimal outputs = new BigDecimal(logits.length);
+        BigDecimal change = BigDecimal.ZERO;
+        for (int o = 0; o < logits.length; o++) {
+          BigDecimal target = new BigDecimal(numbers.number(row, o));
+          change = change.add(loss(logits[o].subtract(target)));
+          change = change.subtract(loss(next[o].subtract(target)));
+        }
+        sum = sum.add(change.divide(outputs, new MathContext(400)));
+        continue;
+      }
+      BigDecimal before = logits[0];
+      double change = next[0].subtract(before).doubleValue();
       double label = cost.dataset().labels().label(row);
       sum = sum.subtract(new BigDecimal(change(before.doubleValue(), change, label)));
     }
@@ -40,6 +68,18 @@ final class ReluFall {
     BigDecimal penalty = squares(from).subtract(squares(to)).multiply(half);
     BigDecimal rows = new BigDecimal(cost.dataset().rows());
     return sum.add(penalty).divide(rows, MathContext.DECIMAL128).doubleValue();
+  }
+
+  private BigDecimal loss(BigDecimal error) {
+    BigDecimal size = error.abs();
+    if (cost.loss() == MeanError.MEAN_ABSOLUTE_ERROR) {
+      return size;
+    }
+    if (cost.loss() == MeanError.MEAN_SQUARED_ERROR) {
+      return size.multiply(size);
+    }
+    BigDecimal within = size.min(new BigDecimal(((Huber) cost.loss()).delta()));
+    return within.multiply(size.subtract(within.multiply(new BigDecimal(0.5))));
   }
 
   private double change(double logit, double change, double label) {
@@ -52,7 +92,7 @@ final class ReluFall {
     return more * (probability - label + more / 2);
   }
 
-  private BigDecimal logit(double[] theta, double... features) {
+  private BigDecimal[] logits(double[] theta, double... features) {
     BigDecimal[] values = new BigDecimal[features.length];
     for (int k = 0; k < values.length; k++) {
       values[k] = new BigDecimal(features[k]);
@@ -65,11 +105,13 @@ final class ReluFall {
           BigDecimal weight = new BigDecimal(theta[layout.weight(layer, k, unit)]);
           next[unit] = next[unit].add(weight.multiply(values[k]));
         }
-        next[unit] = layer < layout.layers() ? next[unit].max(BigDecimal.ZERO) : next[unit];
+        boolean rectified =
+            layer < layout.layers() && cost.network().activation() == ActivationFunction.RELU;
+        next[unit] = rectified ? next[unit].max(BigDecimal.ZERO) : next[unit];
       }
       values = next;
     }
-    return values[0];
+    return values;
   }
 
   private BigDecimal squares(double... theta) {

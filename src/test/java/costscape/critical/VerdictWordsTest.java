@@ -16,6 +16,8 @@ import costscape.network.ActivationFunction;
 import costscape.network.Network;
 import costscape.space.ParameterVector;
 import costscape.space.SymmetricMatrix;
+import costscape.trace.Training;
+import costscape.trace.optimizer.GradientDescent;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -130,7 +132,7 @@ class VerdictWordsTest {
       double x = level == 0 ? 20 : 12;
       Along falls =
           new Along(t -> new double[] {level + Math.exp(-t), -Math.exp(-t), Math.exp(-t)}, 2);
-      String limit = level == 0 ? "towards 0," : "towards %s.00,".formatted((int) level);
+      String limit = level == 0 ? "towards 0," : "towards %s.00000,".formatted((int) level);
       String said = said(falls, x, 0);
       assertTrue(
           said.startsWith("this point is in a valley that falls to infinity: the cost"), said);
@@ -162,13 +164,15 @@ class VerdictWordsTest {
     String level =
         "over the point's own length the slope promises less than a twentieth of the cost";
     assertEquals(
-        "this point is on a plateau: the gradient norm is 0.500: " + level,
-        said(Formula.bowl(1000, 0, 1, 1), 0.5, 0));
+        "this point is on a plateau: the gradient norm is 0.0400: " + level,
+        said(Formula.bowl(1000, 0, 0.001, 0.001), 40, 0));
     assertEquals(
         "this point is on a plateau: the gradient norm is 0.996: "
             + level
             + ", though it is lower elsewhere",
         said(Formula.bowl(1000, 0, 0.0249, 0.0249), 40, 0));
+    String wall = said(Formula.bowl(1000, 0, 1, 1), 0.5, 0);
+    assertTrue(wall.startsWith("this point is on a slope: "), "a bottom lies 0.5 away: " + wall);
     String steep = said(Formula.bowl(1000, 0, 1, 1), 1.1, 0);
     assertTrue(steep.startsWith("this point is on a slope: the gradient norm is 1.10"), steep);
   }
@@ -192,7 +196,8 @@ class VerdictWordsTest {
     Verdict verdict = Verdict.of(falls, ParameterVector.of(Double.POSITIVE_INFINITY));
     assertEquals(Kind.DIVERGED, verdict.kind());
     assertEquals("diverged", verdict.kind().word());
-    assertEquals("no Hessian is finite", verdict.evidence().basis());
+    assertEquals(
+        "cost, gradient and parameters, which are not all finite", verdict.evidence().basis());
   }
 
   private static NetworkCost article(ActivationFunction function, Integer... hidden) {
@@ -231,9 +236,57 @@ class VerdictWordsTest {
         saidOfConstants(0, 0, 0, 0, 0, 0, 0));
     double[] theta = Collections.nCopies(19, 1.0).stream().mapToDouble(x -> x).toArray();
     ends(
-        "; hidden units 1_1, 1_2, 1_3, 1_4 and 1 other repeat another unit of their layer at every"
-            + " row, so that they get equal gradients and never part",
+        "; hidden units 1_1, 1_2, 1_3, 1_4 and 1 other repeat another unit of their layer in all"
+            + " weights, so that they get equal gradients and never part",
         said(article(ActivationFunction.SIGMOID, 6), theta));
+  }
+
+  /**
+   * The outgoing weights 3 and 2 of two units that answer alike: their slopes differ, they part.
+   */
+  @Test
+  void unitsThatAnswerAlikeAreNotSaidToStayTogether() {
+    String said = said(article(ActivationFunction.SIGMOID, 2), 1, 1, 2, 2, 3, 2, 4);
+    ends(
+        "; hidden unit 1_1 answers as another unit of its layer does at every row, with other"
+            + " weights",
+        said);
+  }
+
+  /** ½x² at x = 1, beside a parameter of 4.75e11 on which nothing depends. */
+  @Test
+  void aHugeParameterThatDoesNotMatterHidesNoSlope() {
+    Verdict verdict = Verdict.of(new Bowl(1, 0), ParameterVector.of(1, 4.75e11));
+    assertEquals(Kind.MOVING, verdict.kind(), verdict.whyHere());
+    Verdict near = Verdict.of(new Bowl(1, 0), ParameterVector.of(1e-3, 4.75e11));
+    assertEquals(1e-3, near.evidence().near().orElseThrow().distance(), 1e-9, near.whyHere());
+  }
+
+  /**
+   * A dead ReLU layer under a penalty of 12 on 12 rows: the slope of w1_0_0 is its value, 0.375,
+   * and the weight shrinks to a flat minimum.
+   */
+  @Test
+  void aPenaltyReachesTheWeightsOfADeadLayer() {
+    Network network = Network.of(1, List.of(1), ActivationFunction.RELU);
+    NetworkCost held =
+        NetworkCost.of(network, Datasets.ARTICLE.dataset(), LogisticLoss.CROSS_ENTROPY, 12);
+    Verdict verdict = Verdict.of(held, ParameterVector.of(0.375, -60, 0, KNOWING_NOTHING));
+    assertEquals(0.375, verdict.evidence().gradientNorm(), 1e-12);
+    assertEquals(Kind.MINIMUM, verdict.kind(), verdict.whyHere());
+    assertTrue(
+        verdict.whyHere().startsWith("this point is near a minimum: 0.375 away"),
+        verdict.whyHere());
+  }
+
+  /** What diverged by its cost may have a fine Hessian: nobody computed one. */
+  @Test
+  void aDivergedRunDoesNotSpeakOfItsHessian() {
+    Bowl bowl = new Bowl(1);
+    Verdict verdict =
+        Verdict.of(
+            bowl, new Training(new GradientDescent(3), 1000, 1).from(bowl, ParameterVector.of(1)));
+    assertEquals("the way training ended; no eigenvalue was computed", verdict.evidence().basis());
   }
 
   private static void ends(String words, String said) {

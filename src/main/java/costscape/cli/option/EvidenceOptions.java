@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import picocli.CommandLine.Option;
 
 /** What a verdict rests on, for the summary. */
@@ -53,8 +54,7 @@ public final class EvidenceOptions {
     Map<String, Object> values = new LinkedHashMap<>();
     values.put("gradient_norm", evidence.gradientNorm());
     values.put("gradient_norm_over", "all parameters");
-    values.put("index", evidence.index());
-    values.put("flat_directions", evidence.flatDirections());
+    counted(values::put, evidence);
     if (evidence.known().size() > 0) {
       values.put("flat_everywhere", evidence.known().size());
     }
@@ -68,7 +68,7 @@ public final class EvidenceOptions {
     evidence.near().ifPresent(near -> near(summary, near));
     summary
         .line(
-            "evidence     slope over all parameters %s; %s",
+            "evidence     slope over all parameters %s%s",
             Summary.number(evidence.gradientNorm()), directions(evidence))
         .line(
             "             by %s%s%s%s%s",
@@ -94,14 +94,33 @@ public final class EvidenceOptions {
     summary.put("distance", near.distance()).put("gain", near.gain());
   }
 
+  /**
+   * Puts the numbers of directions that bend down and that are flat: as bounds where not all
+   * eigenvalues were computed, and not at all where none was.
+   */
+  public static void counted(BiConsumer<String, Object> into, Evidence evidence) {
+    if (evidence.complete()) {
+      into.accept("index", evidence.index());
+      into.accept("flat_directions", evidence.flatDirections());
+    } else if (!evidence.eigenvalues().isEmpty()) {
+      into.accept("index_at_least", evidence.index());
+    }
+  }
+
   /** Such as: 1 direction bends down, none is flat. On a slope others lead down and do not bend. */
   private static String directions(Evidence evidence) {
-    String down =
-        count(evidence.index(), "no direction bends", "direction bends", "directions bend")
-            + " down";
+    if (evidence.eigenvalues().isEmpty()) {
+      return "";
+    }
+    int down = evidence.index();
     return evidence.complete()
-        ? down + ", " + count(evidence.flatDirections(), "none is", "is", "are") + " flat"
-        : down + " of those that were found";
+        ? "; %s down, %s flat"
+            .formatted(
+                count(down, "no direction bends", "direction bends", "directions bend"),
+                count(evidence.flatDirections(), "none is", "is", "are"))
+        : down == 0
+            ? "; none of the directions that were found bends down"
+            : "; at least " + count(down, "", "direction bends down", "directions bend down");
   }
 
   private static String count(int count, String none, String one, String many) {

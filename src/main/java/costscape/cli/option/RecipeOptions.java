@@ -37,9 +37,10 @@ public final class RecipeOptions {
       names = "--permute",
       description =
           "Match the hidden units of each between:POINT to those of the point to look from first:"
-              + " the order, and for tanh the signs, that bring both networks nearest to each other"
-              + " (weight matching, Ainsworth, Hayase and Srinivasa 2023). The network stays the"
-              + " same function.")
+              + " the order, and for tanh the signs, that bring both networks near to each other"
+              + " (weight matching, Ainsworth, Hayase and Srinivasa 2023): nearest of all with one"
+              + " hidden layer; with more a nearer order may exist. The network stays the same"
+              + " function.")
   private boolean permute;
 
   /**

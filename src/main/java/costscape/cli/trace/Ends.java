@@ -35,13 +35,16 @@ public final class Ends {
   private final List<NamedRun> together;
   private final List<Trajectory> paths;
   private final List<Verdict> verdicts;
+  private final List<String> moved;
 
   private Ends(
       Model model,
       List<String> names,
       List<NamedRun> together,
       List<Trajectory> paths,
-      List<Verdict> verdicts) {
+      List<Verdict> verdicts,
+      List<String> moved) {
+    this.moved = moved;
     this.cost = model.cost();
     this.heldOut = model.other().map(OtherRows::cost);
     this.names = names;
@@ -54,16 +57,18 @@ public final class Ends {
    * @param names of the starts or runs, one a path
    * @param together the runs that are drawn together, one a path, or none
    * @param runner computes the verdicts; if it is empty, there are none
+   * @param moved the names of the parameters that train, or none where all do
    */
   static Ends of(
       Model model,
       List<String> names,
       List<NamedRun> together,
       List<Trajectory> paths,
-      Optional<Runner> runner) {
+      Optional<Runner> runner,
+      List<String> moved) {
     List<Verdict> verdicts =
         runner.map(by -> Verdicts.of(model.cost(), paths, by)).orElseGet(List::of);
-    return new Ends(model, names, together, paths, verdicts);
+    return new Ends(model, names, together, paths, verdicts, moved);
   }
 
   /** The verdict on one end; empty if none was asked for. */
@@ -118,12 +123,19 @@ public final class Ends {
   /** A sentence for a caption: the verdict, or how many runs ended in which. */
   public String sentence() {
     if (paths.size() == 1) {
-      String why = verdict(0).map(Verdict::why).orElse(paths.get(0).account());
+      String why = verdict(0).map(this::why).orElse(paths.get(0).account());
       return Character.toUpperCase(why.charAt(0)) + why.substring(1) + ".";
     }
     String judged = verdicts.isEmpty() ? "" : "; verdicts: " + String.join(", ", words());
     String what = together.isEmpty() ? "starts" : "runs";
     return "%d %s%s%s.".formatted(paths.size(), what, classifies() ? right() : "", judged);
+  }
+
+  /** The verdict on the end of the only run, which says so where only some parameters trained. */
+  private String why(Verdict verdict) {
+    return moved.isEmpty()
+        ? verdict.why()
+        : verdict.why() + Verdict.ofPart(moved, paths.get(0).end().gradientNorm());
   }
 
   private String right() {

@@ -2,11 +2,11 @@ package costscape.cli.trace;
 
 import costscape.cli.report.Summary;
 import costscape.cli.value.PathMode;
+import costscape.critical.local.Digits;
 import costscape.trace.PathOnSlice;
 import costscape.trace.PathPlane;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,6 +20,8 @@ import java.util.Optional;
  */
 record PathTruth(
     PathMode mode, List<PathOnSlice> shadows, Optional<PathPlane> own, int main, boolean labelled) {
+  private static final int PERCENT_DIGITS = 4;
+
   /** The largest distance from the plane and the cost below the end, by key of the summary. */
   Map<String, Object> numbers() {
     Map<String, Object> numbers = new LinkedHashMap<>();
@@ -40,15 +42,25 @@ record PathTruth(
           "Shadow: all parameters train; %s projected onto this plane. %s"
               .formatted(labelled ? "every path is" : "the path is", off());
       case PCA ->
-          "The plane that holds most of %s, %s %% of %s (%s %% and %s %%). %s"
+          "The plane that holds most of %s, %s. %s"
               .formatted(
                   labelled ? "the paths" : "the path",
-                  percent(own.orElseThrow().share()),
-                  labelled ? "them" : "it",
-                  percent(own.orElseThrow().shares().get(0)),
-                  percent(own.orElseThrow().shares().get(1)),
+                  percents(own.orElseThrow(), labelled ? "them" : "it"),
                   off());
     };
+  }
+
+  /** Such as: 99.1 % of it (98.0 % and 1.100 %). What is less than all of it is not 100 %. */
+  static String percents(PathPlane plane, String whole) {
+    List<String> percents =
+        Digits.apart(
+            PERCENT_DIGITS,
+            100 * plane.share(),
+            100 * plane.shares().get(0),
+            100 * plane.shares().get(1),
+            100);
+    return "%s %% of %s (%s %% and %s %%)"
+        .formatted(percents.get(0), whole, percents.get(1), percents.get(2));
   }
 
   private double largestDistance() {
@@ -73,11 +85,14 @@ record PathTruth(
     }
     return end.distance() == 0
         ? distance + ", which goes through its end."
-        : "%s, whose cost below the end is %s, not %s."
-            .formatted(distance, Summary.number(end.sliceCost()), Summary.number(end.cost()));
+        : "%s, whose cost below the end is %s."
+            .formatted(distance, not(Digits.apart(Summary::number, end.sliceCost(), end.cost())));
   }
 
-  private static String percent(double share) {
-    return String.format(Locale.ROOT, "%.4g", 100 * share);
+  private static String not(List<String> costs) {
+    String below = costs.get(0);
+    return below.equals(costs.get(1))
+        ? below + " too"
+        : "%s, not %s".formatted(below, costs.get(1));
   }
 }

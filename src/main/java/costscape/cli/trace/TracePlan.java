@@ -3,10 +3,13 @@ package costscape.cli.trace;
 import costscape.cli.value.Model;
 import costscape.cli.value.PathMode;
 import costscape.cli.value.PathPlan;
+import costscape.critical.verdict.Trials;
+import costscape.critical.verdict.Verdict;
 import costscape.job.Runner;
 import costscape.space.ParameterVector;
 import costscape.store.table.TrajectoryCsv;
 import costscape.trace.HeldOutCourse;
+import costscape.trace.ManyStarts;
 import costscape.trace.PathSource;
 import costscape.trace.Trajectory;
 import java.util.ArrayList;
@@ -54,7 +57,25 @@ public record TracePlan(
   public Trained train(Runner runner, Optional<Runner> judge) {
     List<Trajectory> all = runs.all(runner);
     return new Trained(
-        this, all, Ends.of(model, names, together, all, judge), heldOut(all, runner));
+        this, all, Ends.of(model, names, together, all, judge, moved()), heldOut(all, runner));
+  }
+
+  /** The names of the parameters that train, where not all do. */
+  List<String> moved() {
+    return paths.free().stream().map(model.layout()::name).toList();
+  }
+
+  /**
+   * What was tried to help the only run, where it ended on a slope. Random batches and a part of
+   * the parameters are not tried again.
+   */
+  Optional<Trials> trials(Trajectory path, Verdict verdict) {
+    return runs instanceof ManyStarts one
+            && one.size() == 1
+            && one.free().isEmpty()
+            && one.batches().of(0).isEmpty()
+        ? Trials.of(model.cost(), model.dataset().rows(), one.training(), path, verdict)
+        : Optional.empty();
   }
 
   /** Only the costs of a few paths are told apart in a picture; the table has every end's. */

@@ -5,15 +5,17 @@ import costscape.cli.report.Answers;
 import costscape.cli.report.Summary;
 import costscape.cli.trace.TracePlan.Trained;
 import costscape.cli.value.Model;
+import costscape.critical.verdict.Trials;
 import costscape.critical.verdict.Verdict;
 import costscape.space.ParameterVector;
 import costscape.trace.Trajectory;
 import costscape.trace.optimizer.Step;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** What training says when it is done: why it stopped, at which cost, and at what kind of place. */
 public record TraceSummary(Trained trained, boolean many) {
@@ -67,12 +69,16 @@ public record TraceSummary(Trained trained, boolean many) {
   private void verdict(Verdict verdict, Step end, Summary summary) {
     String why =
         verdict.why(end.number())
-            + (allMoved() ? "" : "; of all parameters only %s moved".formatted(moved()));
+            + (allMoved() ? "" : Verdict.ofPart(trained.plan().moved(), end.gradientNorm()));
     summary
         .put("verdict", verdict.kind().word())
         .put("why", why)
         .line("verdict    %s", verdict.kind().word())
         .line("           %s", why);
+    trained
+        .plan()
+        .trials(trained.paths().get(trained.ends().best()), verdict)
+        .ifPresent(found -> trials(found, summary));
     Verdict judged =
         EvidenceOptions.besides(verdict, model(), end.theta(), trained.plan().lowest());
     Optional<Double> lowest =
@@ -80,13 +86,26 @@ public record TraceSummary(Trained trained, boolean many) {
     EvidenceOptions.into(summary, judged.evidence(), lowest);
   }
 
+  /** What helped where it was tried. */
+  private static void trials(Trials trials, Summary summary) {
+    List<Map<String, Object>> tried = new ArrayList<>();
+    for (Trials.Trial trial : trials.tried()) {
+      Map<String, Object> values = new LinkedHashMap<>();
+      if (trial.rate() > 0) {
+        values.put("rate", trial.rate());
+      }
+      values.put("steps", trial.steps());
+      values.put("cost", trial.cost());
+      tried.add(values);
+    }
+    summary.put("tried", tried).line("tried      %s", trials.sentence());
+  }
+
   private boolean allMoved() {
     return trained.plan().paths().free().isEmpty();
   }
 
   private String moved() {
-    return trained.plan().paths().free().stream()
-        .map(model().layout()::name)
-        .collect(Collectors.joining(", "));
+    return String.join(", ", trained.plan().moved());
   }
 }

@@ -3,6 +3,9 @@ package costscape.critical.local;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.DoubleFunction;
 
 /**
  * Writes numbers in sentences, to a few digits, as {@code %.3g} and {@code %.2f} do. The engine
@@ -10,6 +13,10 @@ import java.math.RoundingMode;
  */
 public final class Digits {
   private static final int SMALLEST_PLAIN = -4;
+
+  private static final int USUAL = 6;
+  private static final int MOST = 15;
+  private static final double ROUNDING = 1e-13;
 
   private Digits() {}
 
@@ -30,6 +37,52 @@ public final class Digits {
             .toPlainString();
     int size = Math.abs(exponent);
     return mantissa + (exponent < 0 ? "e-" : "e+") + (size < 10 ? "0" : "") + size;
+  }
+
+  /**
+   * Numbers that stand beside each other in one sentence: to so many significant digits, and to as
+   * many more as it takes for numbers that differ to be printed so that they differ. Numbers that
+   * agree to {@value #ROUNDING} of themselves may differ by rounding, and are left alike.
+   */
+  public static List<String> apart(int digits, double... values) {
+    int enough = digits;
+    while (enough < MOST && !areApart(enough, values)) {
+      enough++;
+    }
+    int taken = enough;
+    return Arrays.stream(values).mapToObj(value -> number(value, taken)).toList();
+  }
+
+  /**
+   * The same, written in a form of the caller's own where that tells the numbers apart.
+   *
+   * @param usual that form, of six digits
+   */
+  public static List<String> apart(DoubleFunction<String> usual, double... values) {
+    return areApart(usual, values)
+        ? Arrays.stream(values).mapToObj(usual).toList()
+        : apart(USUAL + 1, values);
+  }
+
+  private static boolean areApart(int digits, double... values) {
+    return areApart(value -> number(value, digits), values);
+  }
+
+  private static boolean areApart(DoubleFunction<String> writer, double... values) {
+    for (int i = 0; i < values.length; i++) {
+      for (int k = 0; k < i; k++) {
+        double difference = Math.abs(values[i] - values[k]);
+        boolean differ = difference > ROUNDING * Math.max(Math.abs(values[i]), Math.abs(values[k]));
+        if (differ && writer.apply(values[i]).equals(writer.apply(values[k]))) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private static String number(double value, int digits) {
+    return value == 0 ? "0" : significant(value, digits);
   }
 
   /** A number with at most so many decimals: 0.5, 12. */

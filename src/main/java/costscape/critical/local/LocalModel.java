@@ -1,7 +1,9 @@
 package costscape.critical.local;
 
 import costscape.cost.DifferentiableCost;
+import costscape.space.SymmetricMatrix;
 import costscape.space.Vectors;
+import java.util.Arrays;
 
 /**
  * A cost around one point to second order, C + g·s + ½ s·Hs, in the eigenbasis of the Hessian.
@@ -13,16 +15,24 @@ public final class LocalModel {
   /** A stationary point is known to within this, relative to 1 + ‖θ‖. */
   public static final double KNOWN = 1e-6;
 
+  /** Only a parameter above this size could spoil what is measured by the length of them all. */
+  private static final double HUGE = 1e4;
+
   private final double[] theta;
   private final double cost;
   private final double[] gradient;
-  private final double gradientError;
+  private final double gradientNoise;
+  private final double scale;
   private final Spectrum spectrum;
   private final double[] slopes;
 
   private LocalModel(
-      double[] theta, double cost, double[] gradient, double gradientError, Spectrum spectrum) {
-    this.gradientError = gradientError;
+      double[] theta,
+      double cost,
+      double[] gradient,
+      double gradientError,
+      SymmetricMatrix hessian,
+      Spectrum spectrum) {
     this.theta = theta;
     this.cost = cost;
     this.gradient = gradient;
@@ -31,22 +41,74 @@ public final class LocalModel {
     for (int k = 0; k < slopes.length; k++) {
       slopes[k] = spectrum.isKnown(k) ? 0 : spectrum.along(k, gradient);
     }
+    scale = 1 + Vectors.norm(ofWeight(hessian));
+    gradientNoise = roundingOfGradient(hessian) + gradientError;
+  }
+
+  /**
+   * θ without the huge parameters on which the cost does not depend here: those whose slope is 0
+   * and whose row of the Hessian is 0, both to rounding. A unit that is off for every row may have
+   * a weight of 10¹¹, and nothing is measured by that.
+   */
+  private double[] ofWeight(SymmetricMatrix hessian) {
+    double[] weighty = theta.clone();
+    double level = UNIT_ROUNDOFF * Math.abs(cost);
+    for (int k = 0; k < weighty.length; k++) {
+      double size = 1 + Math.abs(theta[k]);
+      if (size > HUGE
+          && Math.abs(gradient[k]) * size <= level
+          && Vectors.norm(hessian.row(k)) <= spectrum.noise()) {
+        weighty[k] = 0;
+      }
+    }
+    return weighty;
+  }
+
+  /**
+   * The size that rounding gives to a gradient of 0: the rounding of every parameter times the
+   * curvatures that it has a part in, plus the rounding of the sums.
+   */
+  private double roundingOfGradient(SymmetricMatrix hessian) {
+    double[] noise = new double[theta.length];
+    for (int k = 0; k < noise.length; k++) {
+      for (int m = 0; m < noise.length; m++) {
+        noise[k] += Math.abs(hessian.at(k, m) * theta[m]);
+      }
+    }
+    return 64 * UNIT_ROUNDOFF * (Vectors.norm(noise) + spectrum.norm() + Math.abs(cost));
   }
 
   public static LocalModel at(DifferentiableCost cost, double[] theta) {
     double[] gradient = new double[theta.length];
     double value = cost.gradient(theta, gradient);
+    SymmetricMatrix hessian = withoutRounding(cost.hessian(theta), value, theta);
     return new LocalModel(
         theta.clone(),
         value,
         gradient,
         cost.gradientError(value),
-        Spectrum.of(cost.hessian(theta), cost.flatDirections().vectors()));
+        hessian,
+        Spectrum.of(hessian, cost.flatDirections().vectors()));
   }
 
-  /** 1 + ‖θ‖: the length that a point of this size is measured by. */
+  /**
+   * A Hessian that is 0 where all its entries are so small that over the point's own length they
+   * would change no digit of the cost: the sums over the rows have cancelled, and left rounding.
+   */
+  private static SymmetricMatrix withoutRounding(
+      SymmetricMatrix hessian, double cost, double... theta) {
+    double length = 1 + Vectors.norm(theta);
+    double told = UNIT_ROUNDOFF * Math.abs(cost) / length / length;
+    boolean isRounding = Arrays.stream(hessian.rows()).allMatch(entry -> Math.abs(entry) <= told);
+    return isRounding ? SymmetricMatrix.of(theta.length, (k, m) -> 0) : hessian;
+  }
+
+  /**
+   * 1 + ‖θ‖: the length that a point of this size is measured by. Huge parameters on which the cost
+   * does not depend here have no part in it.
+   */
   public double scale() {
-    return 1 + Vectors.norm(theta);
+    return scale;
   }
 
   /**
@@ -87,18 +149,9 @@ public final class LocalModel {
     return Double.isFinite(cost) && Double.isFinite(gradientNorm() + spectrum.norm());
   }
 
-  /**
-   * The size that rounding gives to a gradient of 0: the rounding of θ times the curvature, plus
-   * the rounding of the sums, plus the error of a gradient that is not exact.
-   */
-  private double gradientNoise() {
-    return 64 * UNIT_ROUNDOFF * (spectrum.norm() * (1 + Vectors.norm(theta)) + Math.abs(cost))
-        + gradientError;
-  }
-
   /** Whether the gradient is 0 to within rounding. */
   public boolean flat() {
-    return gradientNorm() <= gradientNoise();
+    return gradientNorm() <= gradientNoise;
   }
 
   /**
@@ -107,7 +160,7 @@ public final class LocalModel {
    * step must vanish as well, along every direction whose curvature can be told from 0.
    */
   public boolean stationary() {
-    return flat() && Vectors.norm(newtonStep()) <= KNOWN * (1 + Vectors.norm(theta));
+    return flat() && Vectors.norm(newtonStep()) <= KNOWN * scale;
   }
 
   /**

@@ -5,7 +5,6 @@ import costscape.critical.local.Escape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** Says in one short clause what kind and numbers leave unsaid of a stationary point. */
 final class Note {
@@ -32,24 +31,38 @@ final class Note {
     if (Double.isInfinite(family.border())) {
       return free + kind(family.innerIndex()) + " for any value";
     }
-    if (family.border() == 0) {
-      return free + switching(family);
+    if (family.border() == 0 && family.innerIndex() == family.outerIndex()) {
+      return free + kind(family.innerIndex()) + " for any value but 0";
     }
-    return free
-        + "%s where %s; %s beyond"
-            .formatted(within(family), inside(family), kind(family.outerIndex()));
+    return free + (family.dimension() > 1 ? several(family) : one(family));
   }
 
-  /** Of relu units, which switch at a bias of 0: what the cost does there no Hessian says. */
-  private static String switching(FlatFamily family) {
-    if (family.innerIndex() == family.outerIndex()) {
-      return kind(family.innerIndex()) + " for any value but 0";
+  /**
+   * What several free biases do: where all lie at the centre of the family, and where all lie
+   * beyond the outermost border. In between, where only some are beyond, the number of directions
+   * down lies in between too.
+   */
+  private static String several(FlatFamily family) {
+    String all = family.dimension() == 2 ? "both" : "all " + family.dimension();
+    String centre =
+        family.border() == 0 ? "%s are above 0".formatted(all) : "%s are 0".formatted(all);
+    String beyond =
+        family.border() == 0
+            ? "%s are below 0".formatted(all)
+            : "%s are beyond %s in size".formatted(all, number(family.border()));
+    return "%s where %s; %s where %s"
+        .formatted(kind(family.innerIndex()), centre, kind(family.outerIndex()), beyond);
+  }
+
+  /** A relu unit switches at a bias of 0: what the cost does there no Hessian says. */
+  private static String one(FlatFamily family) {
+    String outer = kind(family.outerIndex());
+    if (family.border() == 0) {
+      String name = family.freeBiases().get(0);
+      return "%s where %s > 0; %s below 0".formatted(within(family), name, outer);
     }
-    String above =
-        family.freeBiases().stream()
-            .map(name -> name + " > 0")
-            .collect(Collectors.joining(" and "));
-    return "%s where %s; %s below 0".formatted(within(family), above, kind(family.outerIndex()));
+    return "%s where %s; %s beyond"
+        .formatted(within(family), inside(family), kind(family.outerIndex()));
   }
 
   /**
@@ -72,9 +85,8 @@ final class Note {
   }
 
   private static String inside(FlatFamily family) {
-    return family.freeBiases().stream()
-        .map(name -> "|%s| < %s".formatted(name, number(family.border())))
-        .collect(Collectors.joining(" and "));
+    String name = family.freeBiases().get(0);
+    return "|%s| < %s".formatted(name, number(family.border()));
   }
 
   private static String of(Escape escape, List<String> names) {

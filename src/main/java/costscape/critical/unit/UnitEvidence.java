@@ -9,8 +9,10 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -23,8 +25,10 @@ import java.util.TreeMap;
  *     or of their own size: they separate nothing
  * @param dead constant units that no gradient reaches: a ReLU unit that is off at every row, or a
  *     unit whose weights, in and out, are all 0
- * @param duplicate units that answer as another of their layer does at every row, to 1e-9: they get
- *     the same gradient and never part from it
+ * @param duplicate units that answer as another of their layer does at every row, to 1e-9
+ * @param twins those of them whose weights, in and out, and bias are those of the other unit to the
+ *     last digit: they get the same gradient and never part from it, while units that only answer
+ *     alike part where their outgoing weights differ
  * @param blocked layers all of whose units are saturated, or ReLU units that are off: hardly any
  *     gradient reaches what lies below
  */
@@ -33,6 +37,7 @@ public record UnitEvidence(
     List<Unit> constant,
     List<Unit> dead,
     List<Unit> duplicate,
+    List<Unit> twins,
     List<Integer> blocked)
     implements Serializable {
   private static final long serialVersionUID = 1;
@@ -43,7 +48,7 @@ public record UnitEvidence(
   private static final double NO_WEIGHT = 1e-5;
 
   public static final UnitEvidence NONE =
-      new UnitEvidence(List.of(), List.of(), List.of(), List.of(), List.of());
+      new UnitEvidence(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
   /**
    * How far the activation of a hidden unit moves over the rows.
@@ -66,6 +71,7 @@ public record UnitEvidence(
     constant = List.copyOf(constant);
     dead = List.copyOf(dead);
     duplicate = List.copyOf(duplicate);
+    twins = List.copyOf(twins);
     blocked = List.copyOf(blocked);
   }
 
@@ -76,25 +82,29 @@ public record UnitEvidence(
     List<Unit> constant = new ArrayList<>();
     List<Unit> dead = new ArrayList<>();
     List<Unit> duplicate = new ArrayList<>();
+    List<Unit> twins = new ArrayList<>();
     List<Integer> blocked = new ArrayList<>();
     Weights weighted = new Weights(new UnitWeights(network));
     for (int layer = 1; layer <= network.hiddenLayers(); layer++) {
       int passing = 0;
       Layer answers = new Layer(cost, theta, layer);
       BitSet repeated = answers.repeated();
+      Set<List<Double>> seen = new HashSet<>();
       for (int unit = 0; unit < answers.width(); unit++) {
         Unit here = new Unit(layer, unit, answers.least(unit), answers.most(unit));
         addIf(answers.saturated(unit), here, saturated);
         addIf(answers.constant(unit), here, constant);
         addIf(answers.off(unit) || !weighted.weighs(theta, layer, unit), here, dead);
         addIf(repeated.get(unit), here, duplicate);
+        boolean first = seen.add(weighted.listed(theta, layer, unit));
+        addIf(repeated.get(unit) && !first, here, twins);
         passing += answers.saturated(unit) || answers.off(unit) ? 0 : 1;
       }
       if (passing == 0) {
         blocked.add(layer);
       }
     }
-    return new UnitEvidence(saturated, constant, dead, duplicate, blocked);
+    return new UnitEvidence(saturated, constant, dead, duplicate, twins, blocked);
   }
 
   private static void addIf(boolean applies, Unit unit, List<Unit> list) {
@@ -105,6 +115,10 @@ public record UnitEvidence(
 
   /** Whether a unit has any weight, in or out. */
   private record Weights(UnitWeights units) {
+    List<Double> listed(double[] theta, int layer, int unit) {
+      return Arrays.stream(units.of(theta, layer, unit)).boxed().toList();
+    }
+
     boolean weighs(double[] theta, int layer, int unit) {
       double[] own = units.of(theta, layer, unit);
       for (int k = 0; k < own.length; k++) {

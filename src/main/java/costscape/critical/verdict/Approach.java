@@ -78,7 +78,7 @@ record Approach(LocalModel end, double distance, double gain) {
     for (LocalModel polished : List.of(Newton.polish(cost, here.theta()), ontoFamily(cost, here))) {
       if (isStationary(cost, polished)) {
         Approach to = to(here, polished);
-        boolean down = polished.spectrum().index() == 0;
+        boolean down = polished.spectrum().index() == 0 || PerfectFit.is(cost, polished.theta());
         if (to.distance <= saddleReach(here) || (down && to.isBelow(cost, here))) {
           return Optional.of(to);
         }
@@ -161,12 +161,16 @@ record Approach(LocalModel end, double distance, double gain) {
   }
 
   /**
-   * Whether an end is stationary. A gradient that is small because units have run into saturation
-   * belongs to no stationary point.
+   * Whether an end is stationary. A perfect fit is, for its cost cannot fall. A gradient that is
+   * small because units have run into saturation belongs to no stationary point.
    */
   private static boolean isStationary(DifferentiableCost cost, LocalModel end) {
+    if (PerfectFit.is(cost, end.theta())) {
+      return true;
+    }
     return end.finite()
         && end.stationary()
+        && !OutputSaturation.is(cost, end.theta())
         && flatSlope(end) * end.scale() <= LEVEL * Math.abs(end.cost())
         && !(cost instanceof NetworkCost network
             && network.network().activation() != ActivationFunction.RELU

@@ -1,11 +1,13 @@
 package costscape.critical.verdict;
 
+import costscape.cost.DifferentiableCost;
 import costscape.cost.FlatDirections;
 import costscape.critical.local.Spectrum;
 import costscape.critical.unit.UnitEvidence;
 import costscape.space.ParameterVector;
 import costscape.space.Vectors;
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -15,9 +17,10 @@ import java.util.OptionalDouble;
  *
  * @param eigenvalues of the Hessian, ascending; empty where it is not finite, and of a large
  *     network the outermost ones only
- * @param index how many are below 0 beyond rounding, {@link Spectrum#noise}; of a large network how
- *     many were found
- * @param flatDirections how many are 0 to rounding, those that are so at every point left out
+ * @param index how many are below 0 beyond rounding, {@link Spectrum#noise}; at least so many where
+ *     not all were computed
+ * @param flatDirections how many are 0 to rounding, those that are so at every point left out; 0
+ *     where not all were computed, which then says nothing
  * @param complete whether all eigenvalues were computed
  * @param basis what was computed of the Hessian, as a clause
  * @param known the directions that are flat at every point
@@ -55,8 +58,8 @@ public record Evidence(
     eigenvalues = List.copyOf(eigenvalues);
   }
 
-  /** The evidence where there is no finite Hessian. */
-  static Evidence without(double cost, double gradientNorm) {
+  /** The evidence where no eigenvalue was computed, for the reason that the basis says. */
+  static Evidence without(double cost, double gradientNorm, String basis, UnitEvidence units) {
     return new Evidence(
         cost,
         gradientNorm,
@@ -64,23 +67,95 @@ public record Evidence(
         0,
         0,
         false,
-        "no Hessian is finite",
-        UnitEvidence.NONE,
+        basis,
+        units,
         FlatDirections.NONE,
         Optional.empty(),
         Optional.empty(),
         OptionalDouble.empty());
   }
 
+  /** The evidence of a point with all its eigenvalues. */
+  static Evidence of(
+      double value,
+      double gradientNorm,
+      Spectrum spectrum,
+      UnitEvidence units,
+      DifferentiableCost cost) {
+    return new Evidence(
+        value,
+        gradientNorm,
+        Arrays.stream(spectrum.eigenvalues()).boxed().toList(),
+        spectrum.index(),
+        spectrum.nullity(),
+        true,
+        "all %d eigenvalues".formatted(spectrum.size()),
+        units,
+        cost.flatDirections(),
+        Optional.empty(),
+        Optional.empty(),
+        OptionalDouble.empty());
+  }
+
+  /** The evidence of a large network's point, with its outermost eigenvalues only. */
+  static Evidence ofOutermost(
+      double value,
+      double gradientNorm,
+      List<Double> outermost,
+      int leastIndex,
+      String basis,
+      UnitEvidence units,
+      DifferentiableCost cost) {
+    return new Evidence(
+        value,
+        gradientNorm,
+        outermost,
+        leastIndex,
+        0,
+        false,
+        basis,
+        units,
+        cost.flatDirections(),
+        Optional.empty(),
+        Optional.empty(),
+        OptionalDouble.empty());
+  }
+
+  /**
+   * This evidence with the directions counted in a spectrum of all eigenvalues, which somebody else
+   * had a use for. What the verdict rests on stays as it was.
+   */
+  public Evidence counted(Spectrum spectrum) {
+    return new Evidence(
+        cost,
+        gradientNorm,
+        Arrays.stream(spectrum.eigenvalues()).boxed().toList(),
+        spectrum.index(),
+        spectrum.nullity(),
+        true,
+        basis,
+        units,
+        known,
+        near,
+        lower,
+        distanceToBest);
+  }
+
   Evidence withDistance(ParameterVector theta, List<ParameterVector> best) {
-    return with(lower, best.stream().mapToDouble(known -> Vectors.norm(theta.minus(known))).min());
+    return with(
+        near, lower, best.stream().mapToDouble(known -> Vectors.norm(theta.minus(known))).min());
   }
 
   Evidence withLower(Optional<double[]> point) {
-    return with(point.map(ParameterVector::of), distanceToBest);
+    return with(near, point.map(ParameterVector::of), distanceToBest);
   }
 
-  private Evidence with(Optional<ParameterVector> point, OptionalDouble distance) {
+  Evidence withNear(Optional<Near> minimum) {
+    return with(minimum, lower, distanceToBest);
+  }
+
+  private Evidence with(
+      Optional<Near> minimum, Optional<ParameterVector> point, OptionalDouble distance) {
     return new Evidence(
         cost,
         gradientNorm,
@@ -91,7 +166,7 @@ public record Evidence(
         basis,
         units,
         known,
-        near,
+        minimum,
         point,
         distance);
   }

@@ -4,87 +4,148 @@ import costscape.critical.local.Digits;
 import costscape.critical.local.Escape;
 import costscape.critical.local.Lanczos;
 import costscape.critical.unit.UnitEvidence;
+import java.util.List;
 
 /** The reasons of a verdict in words, as clauses without a full stop. */
 final class Explanation {
   private Explanation() {}
 
-  static String strictMinimum(int known) {
-    return known == 0
+  /** A perfect fit: the slope need not be looked at. */
+  static final String PERFECT =
+      "every row is met as exactly as doubles can, and no cost of errors is below 0";
+
+  /** A plateau of the squared error of probabilities. */
+  static final String SATURATED_OUTPUT =
+      "the output is saturated at every row, and the squared error of a probability passes hardly"
+          + " any gradient there";
+
+  /** What is true of every minimum of a convex cost. */
+  static final String GLOBAL =
+      "; without a hidden layer the cost is convex, so that no point anywhere is lower";
+
+  static String perfect(Stationary found) {
+    return PERFECT
+        + (found.flat() == 0
+            ? ""
+            : "; along %d of %d directions it stays as it is to second order"
+                .formatted(found.flat(), found.all()));
+  }
+
+  /** A shape with what every stationary point has. */
+  static String gradient(Stationary found, String shape) {
+    return "the gradient is 0 and " + shape;
+  }
+
+  static String strictMinimum(Stationary found) {
+    if (!found.complete()) {
+      return "the smallest curvature found is positive";
+    }
+    return found.known() == 0
         ? "the cost rises in every direction"
         : "the cost rises in every direction that is not flat everywhere";
   }
 
-  static String slowMinimum(int flat, int all) {
+  static String slowMinimum(Stationary found) {
     return "the cost rises in every direction that was tried, though along %d of %d only slowly"
-        .formatted(flat, all);
+        .formatted(found.flat(), found.all());
   }
 
-  static String flatMinimum(int flat, int all) {
+  static String flatMinimum(Stationary found) {
     return "no direction lowers the cost, but %d of %d leave%s it as it is"
-        .formatted(flat, all, flat == 1 ? "s" : "");
+        .formatted(found.flat(), found.all(), found.flat() == 1 ? "s" : "");
   }
 
+  /** A minimum of a convex cost, whatever a search of its flat directions shows. */
+  static String convexMinimum(Stationary found) {
+    return found.flat() == 0
+        ? "no direction lowers the cost"
+        : "no direction lowers the cost, though along %d of %d it is flat to second order"
+            .formatted(found.flat(), found.all());
+  }
+
+  /**
+   * @param shape what the cost does around the minimum
+   */
   static String near(Evidence.Near near, String shape) {
-    return "%s away the gradient is 0 and %s; the cost there is %s lower"
-        .formatted(number(near.distance()), shape, number(near.gain()));
+    return "%s away %s; %s".formatted(number(near.distance()), shape, lower(near.gain()));
   }
 
-  static String saddle(int down, int all, boolean there, UnitEvidence units) {
+  private static String lower(double gain) {
+    return gain == 0
+        ? "the cost there is the same to rounding"
+        : "the cost there is %s lower".formatted(number(gain));
+  }
+
+  static String saddle(Stationary found, UnitEvidence units) {
+    if (!found.complete()) {
+      return "the gradient is 0 to six digits, but the cost falls in at least one direction"
+          + UnitClauses.aside(units);
+    }
     return "%s, but the cost falls along %s"
             .formatted(
-                gradient(there),
-                down == all
-                    ? "all %d directions".formatted(all)
-                    : down + " of " + all + " directions")
+                gradient(found.there()),
+                found.down() == found.all()
+                    ? "all %d directions".formatted(found.all())
+                    : found.down() + " of " + found.all() + " directions")
         + UnitClauses.aside(units);
   }
 
-  static String flatSaddle(boolean there, UnitEvidence units) {
-    return gradient(there)
+  static String sideSaddle(Stationary found, UnitEvidence units) {
+    return gradient(found.there())
+        + ", but a ReLU unit without outgoing weights switches here, and on one side of that the"
+        + " cost falls"
+        + UnitClauses.aside(units);
+  }
+
+  static String flatSaddle(Stationary found, UnitEvidence units) {
+    return gradient(found.there())
         + " and the cost is flat to second order, but falls a little further on"
         + UnitClauses.aside(units);
   }
 
   /** The reason for a kink on which no minimum was found. */
-  static String kink(int rows, boolean falls) {
-    return bends(rows)
+  static String kink(Kinks.At kinks, boolean falls) {
+    return bends(kinks)
         + (falls
             ? "; the cost falls from here: it is no minimum"
             : "; whether this is a minimum stays open");
   }
 
-  static String kinkMinimum(KinkSearch.Found kink) {
-    return bends(kink.rows()) + neighbours(kink);
+  static String kinkMinimum(KinkMinimum kink) {
+    return bends(kink.kinks()) + around(kink);
   }
 
-  static String nearKink(KinkSearch.Found kink) {
-    return "%s away %s%s; the cost there is %s lower"
-        .formatted(
-            number(kink.distance()), bends(kink.rows()), neighbours(kink), number(kink.gain()));
+  static String nearKink(KinkMinimum kink) {
+    return "%s away %s%s; %s"
+        .formatted(number(kink.distance()), bends(kink.kinks()), around(kink), lower(kink.gain()));
   }
 
-  private static String bends(int rows) {
-    return "a ReLU unit's pre-activation is 0 at %s, so that the cost bends sharply and has no"
-            .formatted(rows == 1 ? "a row" : rows + " rows")
-        + " derivative";
+  private static String bends(Kinks.At kinks) {
+    int rows = kinks.switches();
+    int zeros = kinks.zeros().size();
+    String switches =
+        rows == 0
+            ? ""
+            : "a ReLU unit's pre-activation is 0 at " + (rows == 1 ? "a row" : rows + " rows");
+    String errors =
+        zeros == 0 ? "" : zeros == 1 ? "an absolute error is 0" : zeros + " absolute errors are 0";
+    return switches
+        + (rows > 0 && zeros > 0 ? " and " : "")
+        + errors
+        + ", so that the cost bends sharply and has no derivative";
   }
 
-  private static String neighbours(KinkSearch.Found kink) {
-    return kink.strict()
-        ? "; every neighbour that was tried is higher: a minimum on the kink"
-        : "; no neighbour that was tried is lower: a minimum on the kink";
-  }
-
-  static String largeSaddle(UnitEvidence units) {
-    return "the gradient is 0 to six digits, but the cost falls in at least one direction"
-        + UnitClauses.aside(units);
-  }
-
-  static String largeDegenerate(UnitEvidence units) {
-    return "the gradient is 0 to six digits and no direction that was tried lowers the cost, but some"
-        + " are flat to second order, and whether this is a minimum stays open"
-        + UnitClauses.aside(units);
+  private static String around(KinkMinimum kink) {
+    String minimum = ": a minimum on the kink" + (kink.isConvex() ? GLOBAL : "");
+    return switch (kink.nature()) {
+      case RISES_AT_ONCE -> "; the cost rises at once in every direction" + minimum;
+      case RISES -> "; the cost rises in every direction" + minimum;
+      case KEEPS -> "; no direction lowers the cost, and some leave it as it is" + minimum;
+      case NEVER_FALLS -> "; no direction lowers the cost" + minimum;
+      case ALL_HIGHER -> "; every neighbour that was tried is higher" + minimum;
+      case NONE_LOWER -> "; no neighbour that was tried is lower" + minimum;
+      case FALLS -> throw new IllegalStateException("a kink from which the cost falls");
+    };
   }
 
   /**
@@ -105,32 +166,38 @@ final class Explanation {
     return there ? "the gradient is 0" : "the gradient is almost 0";
   }
 
-  static String degenerate(boolean there, int flat, int all, UnitEvidence units) {
-    return gradient(there)
+  static String degenerate(Stationary found, UnitEvidence units) {
+    if (!found.complete()) {
+      return "the gradient is 0 to six digits and no direction that was tried lowers the cost, but"
+          + " some are flat to second order, and whether this is a minimum stays open"
+          + UnitClauses.aside(units);
+    }
+    return gradient(found.there())
         + ", and from where it is 0 no direction that was tried lowers the cost, but along %d of %d it"
-            .formatted(flat, all)
+            .formatted(found.flat(), found.all())
         + " is flat to second order, and whether this is a minimum stays open"
         + UnitClauses.aside(units);
   }
 
   /** Why a point is no minimum that is level nearby and has something lower not far from it. */
-  static String lowerBeyond(boolean there, int flat, int all, UnitEvidence units) {
-    return gradient(there)
+  static String lowerBeyond(Stationary found, UnitEvidence units) {
+    return gradient(found.there())
         + ", and close to where it is 0 no direction that was tried lowers the cost, but along"
         + " %d of %d it is flat to second order, and a little further on it falls"
-            .formatted(flat, all)
+            .formatted(found.flat(), found.all())
         + UnitClauses.aside(units);
   }
 
   static String valley(double cost, Escape ray, boolean penalized) {
+    List<String> numbers = Digits.apart(3, cost, limit(ray.limit()));
     return "the cost, %s, keeps falling, towards %s, as the parameters grow, so there is no minimum"
-            .formatted(number(cost), limit(ray.limit()))
+            .formatted(numbers.get(0), numbers.get(1))
         + " this way"
         + (penalized ? "" : "; a penalty on the weights would make one");
   }
 
-  private static String limit(double value) {
-    return value < 1e-100 && value > -1e-100 ? "0" : number(value);
+  private static double limit(double value) {
+    return Math.abs(value) < 1e-100 ? 0 : value;
   }
 
   static String moving(double cost, double gradientNorm, Course course, UnitEvidence units) {
@@ -150,9 +217,10 @@ final class Explanation {
         + UnitClauses.aside(units);
   }
 
-  static String plateau(double gradientNorm, UnitEvidence units, boolean lowerElsewhere) {
+  static String plateau(
+      double gradientNorm, UnitEvidence units, boolean penalized, boolean lowerElsewhere) {
     if (!units.blocked().isEmpty()) {
-      return UnitClauses.blocked(units, units.blocked().get(0));
+      return UnitClauses.blocked(units, units.blocked().get(0), penalized);
     }
     if (!units.constant().isEmpty()) {
       return "%s, so %s nothing%s"

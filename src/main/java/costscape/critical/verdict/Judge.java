@@ -3,26 +3,23 @@ package costscape.critical.verdict;
 import costscape.cost.DifferentiableCost;
 import costscape.cost.NetworkCost;
 import costscape.critical.local.Escape;
-import costscape.critical.local.LocalModel;
-import costscape.critical.local.Spectrum;
-import costscape.critical.place.StationaryPoint;
 import costscape.critical.unit.UnitEvidence;
+import costscape.critical.verdict.Stationary.Nature;
 import costscape.critical.verdict.Verdict.Kind;
-import java.util.Arrays;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /**
- * Decides the kind of a point from its whole local model. The questions that are surest of their
- * answer come first: Is every row on its right side, so that the cost must fall for ever? Is a
- * stationary point here or near? Does the cost fall along a ray? How steep is it?
+ * Decides the kind of a point, from whichever {@link Neighbourhood} its size allows: what a kind
+ * means stands here alone. The questions that are surest of their answer come first: Is every row
+ * met exactly? Is every row on its right side, so that the cost must fall for ever? Is there a kink
+ * or a stationary point here or near? Does the cost fall along a ray? How steep is it?
  */
 final class Judge {
   /**
    * Training hardly moves where the slope is below this, in nats a unit of θ, or below this share
    * of a cost above 1.
    */
-  static final double SMALL_GRADIENT = 1e-3;
+  private static final double SMALL_GRADIENT = 1e-3;
 
   /**
    * On a plateau the slope would lower the cost by less than this share of it over the point's own
@@ -30,18 +27,29 @@ final class Judge {
    */
   static final double LEVEL_SLOPE = 0.05;
 
+  /**
+   * Where the slope ends in a bottom nearer than this share of the point's own length, the point is
+   * on the wall of a bowl and not on a plateau.
+   */
+  private static final double BOTTOM = 0.5;
+
   /** A point within this distance of a kink, in units of 1 + ‖θ‖, counts as on it. */
   private static final double AT_KINK = 1e-10;
 
+  /** No farther off than this a lower cost shows that a kink is no minimum. */
+  private static final double CLOSE = 1e-3;
+
   private final DifferentiableCost cost;
-  private final LocalModel here;
+  private final Neighbourhood here;
   private final UnitEvidence units;
   private final Course course;
+  private final boolean saturated;
 
-  private Judge(DifferentiableCost cost, LocalModel here, Course course) {
+  private Judge(DifferentiableCost cost, Neighbourhood here, Course course) {
     this.cost = cost;
     this.here = here;
     this.course = course;
+    saturated = OutputSaturation.is(cost, here.theta());
     units =
         cost instanceof NetworkCost network
             ? UnitEvidence.of(network, here.theta())
@@ -49,142 +57,218 @@ final class Judge {
   }
 
   /**
-   * @param theta a point where cost, gradient and Hessian are finite
+   * @param here a point where cost, gradient and Hessian are finite
    */
-  static Verdict of(DifferentiableCost cost, double[] theta, Course course) {
-    return new Judge(cost, LocalModel.at(cost, theta), course).verdict();
+  static Verdict of(DifferentiableCost cost, Neighbourhood here, Course course) {
+    return new Judge(cost, here, course).verdict();
+  }
+
+  static boolean isSteep(double gradientNorm, double cost) {
+    return gradientNorm > SMALL_GRADIENT * Math.max(1, Math.abs(cost));
   }
 
   private Verdict verdict() {
+    if (PerfectFit.is(cost, here.theta())) {
+      return here.stationary()
+          .filter(found -> found.nature() == Nature.PERFECT_FIT)
+          .flatMap(this::stationary)
+          .orElseGet(() -> found(Kind.MINIMUM, Explanation.PERFECT + UnitClauses.aside(units)));
+    }
     Growth growth = new Growth(cost, here.theta());
     Optional<Escape> certain = growth.ofSeparatedRows();
     if (certain.isPresent()) {
-      return steep() ? moving() : valley(certain.get());
+      return isSteep() ? moving() : valley(certain.get());
     }
-    Optional<Verdict> kink = kinkHere();
-    if (kink.isPresent()) {
-      return kink.get();
+    Optional<Verdict> stands =
+        kinkHere().or(() -> here.stationary().flatMap(this::stationary)).or(this::kinkNear);
+    if (stands.isPresent()) {
+      return stands.get();
     }
-    Optional<Approach> approach = Approach.of(cost, here);
-    Optional<Verdict> stationary = approach.flatMap(this::stationary);
-    if (stationary.isPresent()) {
-      return stationary.get();
-    }
-    Optional<KinkSearch.Found> near = kinkNear();
-    if (near.isPresent()) {
-      return nearKink(near.get());
-    }
-    if (steep()) {
+    if (isSteep()) {
       return moving();
     }
-    boolean level = here.relativeSlope() < LEVEL_SLOPE;
-    Optional<Escape> ray = growth.anyRay(here.gradient());
+    boolean stuck = isStuck();
+    boolean level = stuck || (promisesLittle() && !leadsIntoBottom());
+    Optional<Escape> ray = stuck && !here.isWhole() ? Optional.empty() : here.ray(growth);
     if (ray.isPresent() && !(level && constant())) {
       return valley(ray.get());
     }
     Probe probe = probe();
-    if (level && (constant() || !units.blocked().isEmpty())) {
+    if (stuck) {
       return plateau(probe);
     }
-    return probe.runsAway().map(this::valley).orElseGet(() -> level ? plateau(probe) : moving());
+    Optional<Escape> away = here.isWhole() ? probe.runsAway() : Optional.empty();
+    return away.map(this::valley).orElseGet(() -> level ? plateau(probe) : moving());
   }
 
   private Probe probe() {
-    return new Probe(cost, here.theta(), here.cost(), Probe.STEPS);
+    return new Probe(cost, here.theta(), here.cost(), here.probeSteps());
   }
 
   private boolean constant() {
     return !units.constant().isEmpty();
   }
 
-  private boolean steep() {
-    return here.gradientNorm() > SMALL_GRADIENT * Math.max(1, Math.abs(here.cost()));
+  private boolean isSteep() {
+    return isSteep(here.gradientNorm(), here.cost());
   }
 
-  private Optional<KinkSearch.Found> kinkNear() {
+  /**
+   * Whether the slope promises little because units say nothing or pass nothing on. Of a large
+   * network under a penalty it is no riddle that units say nothing: what they do not need is taken
+   * from them.
+   */
+  private boolean isStuck() {
+    boolean telling = here.isWhole() || !isPenalized();
+    boolean silent = (constant() && telling) || !units.blocked().isEmpty() || saturated;
+    boolean gentle = here.gradientNorm() <= SMALL_GRADIENT || !leadsIntoBottom();
+    return silent && promisesLittle() && gentle;
+  }
+
+  private boolean promisesLittle() {
+    return here.relativeSlope() < LEVEL_SLOPE;
+  }
+
+  private boolean leadsIntoBottom() {
+    double curvature = here.curvatureOfSlope();
+    return curvature > 0 && here.gradientNorm() < BOTTOM * curvature * here.scale();
+  }
+
+  private Optional<NetworkCost> kinked() {
     return cost instanceof NetworkCost network && Kinks.possible(network)
-        ? KinkSearch.from(network, here.theta()).minimum()
+        ? Optional.of(network)
+        : Optional.empty();
+  }
+
+  /** The verdict on a kink near, which Newton's method does not see. */
+  private Optional<Verdict> kinkNear() {
+    return kinked().filter(network -> here.isWhole()).flatMap(this::kinkNear);
+  }
+
+  private Optional<Verdict> kinkNear(NetworkCost network) {
+    Optional<ErrorKink> ofErrors = ErrorKink.minimumNear(network, here.theta());
+    if (ofErrors.isPresent()) {
+      return Optional.of(near(KinkMinimum.of(network, ofErrors.get(), here.theta())));
+    }
+    return Kinks.switches(network)
+        ? KinkSearch.from(network, here.theta()).minimum().map(this::near)
         : Optional.empty();
   }
 
   /**
-   * The verdict where a pre-activation is 0 here. There is no Hessian then, whether the point is a
-   * minimum or not.
+   * The verdict where a pre-activation or an absolute error is 0 here. There is no Hessian then,
+   * whether the point is a minimum or not.
    */
   private Optional<Verdict> kinkHere() {
-    if (!(cost instanceof NetworkCost network)) {
-      return Optional.empty();
+    return kinked()
+        .flatMap(
+            network -> {
+              Kinks.At kinks = Kinks.at(network, here.theta());
+              return kinks.isEmpty() ? Optional.empty() : Optional.of(on(network, kinks));
+            });
+  }
+
+  private Verdict on(NetworkCost network, Kinks.At kinks) {
+    if (kinks.switches() == 0) {
+      ErrorKink kink = ErrorKink.at(network, here.theta(), kinks.zeros());
+      return kink.nature() != ErrorKink.Nature.FALLS
+          ? near(KinkMinimum.of(network, kink, here.theta()))
+          : kinkNear().orElseGet(() -> kink(kinks, kink.lower()));
     }
-    int rows = KinkSearch.at(network, here.theta());
-    if (rows == 0) {
-      return Optional.empty();
+    if (!here.isWhole()) {
+      return kink(kinks, Probe.lower(cost, here.theta(), here.cost(), here.gradient(), CLOSE));
     }
     KinkSearch search = KinkSearch.from(network, here.theta());
-    return search.minimum().map(this::nearKink).or(() -> Optional.of(kink(rows, search.lower())));
+    return search.minimum().map(this::near).orElseGet(() -> kink(kinks, search.lower()));
   }
 
-  private Verdict kink(int rows, Optional<double[]> lower) {
+  private Verdict kink(Kinks.At kinks, Optional<double[]> lower) {
+    return new Verdict(
+        Kind.KINK, onKink().withLower(lower), Explanation.kink(kinks, lower.isPresent()));
+  }
+
+  /** The evidence on a kink: eigenvalues of one side would say nothing of the others. */
+  private Evidence onKink() {
+    return Evidence.without(
+        here.cost(), here.gradientNorm(), "slopes on all sides: a kink has no Hessian", units);
+  }
+
+  private Verdict near(KinkMinimum kink) {
+    boolean at = kink.distance() <= AT_KINK * here.scale();
+    Optional<Evidence.Near> near =
+        at ? Optional.empty() : Optional.of(new Evidence.Near(kink.distance(), kink.gain()));
+    if (kink.isPerfect()) {
+      return minimum(near, Explanation.PERFECT);
+    }
     return new Verdict(
         Kind.KINK,
-        evidence(Optional.empty()).withLower(lower),
-        Explanation.kink(rows, lower.isPresent()));
+        at ? onKink() : here.evidence(units).withNear(near),
+        at ? Explanation.kinkMinimum(kink) : Explanation.nearKink(kink));
   }
 
-  private Verdict nearKink(KinkSearch.Found kink) {
-    if (kink.distance() <= AT_KINK * here.scale()) {
-      return found(Kind.KINK, Explanation.kinkMinimum(kink));
+  /** The verdict by the stationary point at hand; empty where it is none to speak of. */
+  private Optional<Verdict> stationary(Stationary found) {
+    return Optional.of(
+        switch (found.nature()) {
+          case PERFECT_FIT -> minimum(found.near(), Explanation.perfect(found));
+          case RISES -> minimum(found, Explanation.strictMinimum(found));
+          case FALLS -> found(Kind.SADDLE, Explanation.saddle(found, units));
+          case FALLS_ASIDE -> found(Kind.SADDLE, Explanation.sideSaddle(found, units));
+          case FALLS_FLATLY -> found(Kind.SADDLE, Explanation.flatSaddle(found, units));
+          case RISES_SLOWLY -> minimum(found, Explanation.slowMinimum(found));
+          case KEEPS ->
+              isBlocked() && !isSteep()
+                  ? plateau(probe())
+                  : minimum(found, Explanation.flatMinimum(found));
+          case FALLS_BEYOND ->
+              isConvex()
+                  ? minimum(found, Explanation.convexMinimum(found))
+                  : degenerate(found, Explanation.lowerBeyond(found, units));
+          case OPEN -> open(found);
+        });
+  }
+
+  private Verdict open(Stationary found) {
+    if (isConvex()) {
+      return minimum(found, Explanation.convexMinimum(found));
     }
-    Evidence.Near near = new Evidence.Near(kink.distance(), kink.gain());
-    return new Verdict(Kind.KINK, evidence(Optional.of(near)), Explanation.nearKink(kink));
+    return isBlocked() && !isSteep() && !found.complete()
+        ? plateau(probe())
+        : degenerate(found, Explanation.degenerate(found, units));
   }
 
-  /** The verdict by the stationary point at hand; empty where it turns out not to be stationary. */
-  private Optional<Verdict> stationary(Approach approach) {
-    Spectrum spectrum = approach.end().spectrum();
-    int index = spectrum.index();
-    if (index > 0) {
-      boolean there = approach.isThere(here);
-      return Optional.of(
-          found(Kind.SADDLE, Explanation.saddle(index, spectrum.size(), there, units)));
-    }
-    return StationaryPoint.Kind.of(spectrum) == StationaryPoint.Kind.MINIMUM
-        ? Optional.of(minimum(approach, Explanation.strictMinimum(spectrum.known())))
-        : alongKernel(approach);
+  /** Whether no gradient passes a layer, so that training cannot leave. A penalty always pulls. */
+  private boolean isBlocked() {
+    return !units.blocked().isEmpty() && !isPenalized();
   }
 
-  private Optional<Verdict> alongKernel(Approach approach) {
-    int all = approach.end().spectrum().size();
-    int flat = approach.end().spectrum().nullity();
-    return switch (Kernel.look(cost, approach.end())) {
-      case SLOPES -> Optional.empty();
-      case FALLS ->
-          Optional.of(found(Kind.SADDLE, Explanation.flatSaddle(approach.isThere(here), units)));
-      case RISES -> Optional.of(minimum(approach, Explanation.slowMinimum(flat, all)));
-      case KEEPS ->
-          Optional.of(
-              units.blocked().isEmpty()
-                  ? minimum(approach, Explanation.flatMinimum(flat, all))
-                  : plateau(probe()));
-      case BEYOND ->
-          Optional.of(
-              degenerate(
-                  approach, Explanation.lowerBeyond(approach.isThere(here), flat, all, units)));
-      case OPEN ->
-          Optional.of(
-              degenerate(
-                  approach, Explanation.degenerate(approach.isThere(here), flat, all, units)));
-    };
+  private boolean isPenalized() {
+    return cost instanceof NetworkCost network && network.l2() > 0;
   }
 
-  private Verdict degenerate(Approach approach, String words) {
-    return new Verdict(Kind.DEGENERATE, evidence(near(approach)), words + known());
+  private boolean isConvex() {
+    return cost instanceof NetworkCost network && network.isConvex();
   }
 
-  private Verdict minimum(Approach approach, String shape) {
-    Optional<Evidence.Near> near = near(approach);
-    String words =
-        near.map(by -> Explanation.near(by, shape)).orElse("the gradient is 0 and " + shape);
-    return new Verdict(Kind.MINIMUM, evidence(near), words + known() + UnitClauses.aside(units));
+  private Verdict degenerate(Stationary found, String words) {
+    return new Verdict(
+        Kind.DEGENERATE, here.evidence(units).withNear(found.near()), words + known());
+  }
+
+  private Verdict minimum(Stationary found, String shape) {
+    return minimum(
+        found.near(), Explanation.gradient(found, shape) + (isConvex() ? Explanation.GLOBAL : ""));
+  }
+
+  /**
+   * @param shape what the cost does around the minimum
+   */
+  private Verdict minimum(Optional<Evidence.Near> near, String shape) {
+    String words = near.map(by -> Explanation.near(by, shape)).orElse(shape);
+    return new Verdict(
+        Kind.MINIMUM,
+        here.evidence(units).withNear(near),
+        words + known() + UnitClauses.aside(units));
   }
 
   /** Directions that are flat at every point are no riddle of this one. */
@@ -193,19 +277,16 @@ final class Judge {
     return sentence.isEmpty() ? "" : "; " + sentence;
   }
 
-  private Optional<Evidence.Near> near(Approach approach) {
-    return approach.isThere(here)
-        ? Optional.empty()
-        : Optional.of(new Evidence.Near(approach.distance(), Math.max(0, approach.gain())));
-  }
-
   private Verdict valley(Escape ray) {
-    boolean penalized = cost instanceof NetworkCost network && network.l2() > 0;
-    return found(Kind.VALLEY, Explanation.valley(here.cost(), ray, penalized));
+    return found(Kind.VALLEY, Explanation.valley(here.cost(), ray, isPenalized()));
   }
 
   private Verdict plateau(Probe probe) {
-    return found(Kind.PLATEAU, Explanation.plateau(here.gradientNorm(), units, probe.findsLower()));
+    return found(
+        Kind.PLATEAU,
+        saturated
+            ? Explanation.SATURATED_OUTPUT
+            : Explanation.plateau(here.gradientNorm(), units, isPenalized(), probe.findsLower()));
   }
 
   private Verdict moving() {
@@ -217,23 +298,6 @@ final class Judge {
   }
 
   private Verdict found(Kind kind, String explanation) {
-    return new Verdict(kind, evidence(Optional.empty()), explanation);
-  }
-
-  private Evidence evidence(Optional<Evidence.Near> near) {
-    Spectrum spectrum = here.spectrum();
-    return new Evidence(
-        here.cost(),
-        here.gradientNorm(),
-        Arrays.stream(spectrum.eigenvalues()).boxed().toList(),
-        spectrum.index(),
-        spectrum.nullity(),
-        true,
-        "all %d eigenvalues".formatted(spectrum.size()),
-        units,
-        cost.flatDirections(),
-        near,
-        Optional.empty(),
-        OptionalDouble.empty());
+    return new Verdict(kind, here.evidence(units), explanation);
   }
 }

@@ -53,10 +53,17 @@ final class Kernel {
   /** A fall of at most this many times what the slope promises is due to the slope. */
   private static final double EXPLAINED = 4;
 
+  /** Points whose last digits differ, and the factor by which their costs may differ more. */
+  private static final int LAST_DIGITS = 8;
+
+  private static final int SAFE = 16;
   private static final int BASIS = 12;
   private static final int RANDOM = 24;
   private static final int DOWNHILL_STEPS = 12;
   private static final int CORRECTIONS = 30;
+
+  /** A correction that leads farther off than this many radii has strayed. */
+  private static final double STRAYED = 3;
 
   /** A difference of two costs below this, relative to the cost, is rounding. */
   static final double ROUNDING = 64 * Math.ulp(1.0);
@@ -75,7 +82,25 @@ final class Kernel {
         flat.add(k);
       }
     }
-    rounding = ROUNDING * Math.abs(at.cost());
+    rounding = rounding(cost, at.theta(), at.cost());
+  }
+
+  /**
+   * Up to which size a difference of costs around a stationary point is rounding. Where large terms
+   * cancel that is more than the digits of the cost itself say. So it is measured: by how much the
+   * cost differs where every parameter is moved by its last digit or so.
+   */
+  private static double rounding(DifferentiableCost cost, double[] theta, double value) {
+    RandomGenerator random = new Well19937c(1);
+    double widest = 0;
+    for (int i = 0; i < LAST_DIGITS; i++) {
+      double[] there = theta.clone();
+      for (int k = 0; k < there.length; k++) {
+        there[k] += 2 * (random.nextDouble() - 0.5) * Math.ulp(there[k]);
+      }
+      widest = Math.max(widest, Math.abs(cost.at(there) - value));
+    }
+    return Math.max(ROUNDING * Math.abs(value), SAFE * widest);
   }
 
   /**
@@ -204,7 +229,7 @@ final class Kernel {
 
   /**
    * The lowest point over the curved directions, found by Newton's steps with the curvatures at the
-   * centre.
+   * centre. What strays from the sphere is of no use: it says nothing of this neighbourhood.
    */
   private Corrected corrected(double[] direction, double radius) {
     double[] theta = at.theta().clone();
@@ -221,6 +246,9 @@ final class Kernel {
       }
       for (int m = 0; m < theta.length; m++) {
         theta[m] += step[m];
+      }
+      if (Vectors.distance(theta, at.theta()) > STRAYED * radius) {
+        return new Corrected(Double.POSITIVE_INFINITY, gradient, false);
       }
       value = cost.gradient(theta, gradient);
     }

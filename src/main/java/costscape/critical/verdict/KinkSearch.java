@@ -2,7 +2,6 @@ package costscape.critical.verdict;
 
 import costscape.cost.NetworkCost;
 import costscape.critical.local.Hull;
-import costscape.critical.place.Found;
 import costscape.space.Vectors;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,12 +18,9 @@ import org.apache.commons.math3.random.Well19937c;
  * lie there.
  */
 final class KinkSearch {
-  /** Up to this share of the sum of its terms a pre-activation is 0 but for rounding. */
-  static final double EXACT = 1e-12;
-
   /**
    * Up to this share of the largest sum of its unit's terms a pre-activation counts as 0 once a
-   * search has gone to the kink.
+   * search has gone to the kink. For an error it is the share of its own terms.
    */
   private static final double FOUND = 1e-7;
 
@@ -53,7 +49,7 @@ final class KinkSearch {
 
   private final NetworkCost cost;
   private final double scale;
-  private Optional<Found> minimum = Optional.empty();
+  private Optional<KinkMinimum> minimum = Optional.empty();
   private boolean falls;
   private Optional<double[]> lower = Optional.empty();
   private final RandomGenerator random = new Well19937c(1);
@@ -61,19 +57,6 @@ final class KinkSearch {
   private KinkSearch(NetworkCost cost, double scale) {
     this.cost = cost;
     this.scale = scale;
-  }
-
-  /**
-   * A kink that has no lower neighbour.
-   *
-   * @param rows the number of pre-activations that are 0 there
-   * @param strict whether all neighbours tried are higher, none equal
-   */
-  record Found(double distance, double gain, int rows, boolean strict) {}
-
-  /** The number of rows at which the pre-activation of a unit with outgoing weights is 0. */
-  static int at(NetworkCost cost, double[] theta) {
-    return Kinks.possible(cost) ? new Kinks(cost).count(theta, EXACT) : 0;
   }
 
   /**
@@ -86,7 +69,7 @@ final class KinkSearch {
   }
 
   /** The minimum on a kink, where one was found within reach. */
-  Optional<Found> minimum() {
+  Optional<KinkMinimum> minimum() {
     return minimum;
   }
 
@@ -98,7 +81,7 @@ final class KinkSearch {
     return falls ? lower : Optional.empty();
   }
 
-  private Optional<Found> search(double[] from) {
+  private Optional<KinkMinimum> search(double[] from) {
     double[] theta = from.clone();
     double value = cost.at(theta);
     double start = value;
@@ -125,8 +108,8 @@ final class KinkSearch {
         return Optional.empty();
       }
     }
-    int rows = new Kinks(cost).countNear(theta, FOUND);
-    return rows > 0 && cancels ? neighbours(theta, from, rows) : Optional.empty();
+    Kinks.At kinks = new Kinks(cost).near(theta, FOUND);
+    return !kinks.isEmpty() && cancels ? neighbours(theta, from, kinks) : Optional.empty();
   }
 
   private List<double[]> gradients(double[] theta, double ball) {
@@ -192,7 +175,7 @@ final class KinkSearch {
     }
   }
 
-  private Optional<Found> neighbours(double[] theta, double[] from, int rows) {
+  private Optional<KinkMinimum> neighbours(double[] theta, double[] from, Kinks.At kinks) {
     double value = cost.at(theta);
     double rounding = Kernel.ROUNDING * Math.abs(value);
     boolean strict = true;
@@ -207,6 +190,13 @@ final class KinkSearch {
       strict &= there > value + rounding;
     }
     double gain = Math.max(0, cost.at(from) - value);
-    return Optional.of(new Found(Vectors.distance(theta, from), gain, rows, strict));
+    return Optional.of(
+        new KinkMinimum(
+            Vectors.distance(theta, from),
+            gain,
+            kinks,
+            strict ? ErrorKink.Nature.ALL_HIGHER : ErrorKink.Nature.NONE_LOWER,
+            cost.isConvex(),
+            PerfectFit.is(cost, theta)));
   }
 }

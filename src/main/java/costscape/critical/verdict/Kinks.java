@@ -1,17 +1,25 @@
 package costscape.critical.verdict;
 
+import costscape.cost.MeanError;
 import costscape.cost.NetworkCost;
+import costscape.data.Numbers;
 import costscape.network.ActivationFunction;
 import costscape.network.Network;
 import costscape.network.ParameterLayout;
 import costscape.network.Pass;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * Counts the kinks of a ReLU network's cost at a point: rows at which a unit with outgoing weights
- * has the pre-activation 0. There the cost has no derivative. A unit without outgoing weights makes
- * no kink, for its answer is not heard.
+ * Finds the kinks of a network's cost at a point, where it has no derivative. There are two sorts:
+ * a ReLU unit with outgoing weights has the pre-activation 0 at a row, or an absolute error is 0. A
+ * unit without outgoing weights makes no kink, for its answer is not heard. Huber's loss has none:
+ * its slope is continuous, and only its curvature jumps.
  */
 final class Kinks {
+  /** Up to this share of the sum of its terms' sizes a number is 0 but for rounding. */
+  static final double EXACT = 1e-12;
+
   private final NetworkCost cost;
   private final Network network;
 
@@ -20,12 +28,64 @@ final class Kinks {
     network = cost.network();
   }
 
+  /**
+   * The kinks at a point.
+   *
+   * @param switches rows at which a ReLU unit's pre-activation is 0, counted for each unit
+   * @param zeros the absolute errors that are 0
+   */
+  record At(int switches, List<Zero> zeros) {
+    static final At NONE = new At(0, List.of());
+
+    At {
+      zeros = List.copyOf(zeros);
+    }
+
+    boolean isEmpty() {
+      return count() == 0;
+    }
+
+    int count() {
+      return switches + zeros.size();
+    }
+  }
+
+  /** A row and an output whose error is 0. */
+  record Zero(int row, int output) {}
+
   static boolean possible(NetworkCost cost) {
-    return cost.network().activation() == ActivationFunction.RELU;
+    return switches(cost) || hasAbsoluteErrors(cost);
+  }
+
+  /** Whether units can switch. */
+  static boolean switches(NetworkCost cost) {
+    return cost.network().activation() == ActivationFunction.RELU
+        && cost.network().hiddenLayers() > 0;
+  }
+
+  static boolean hasAbsoluteErrors(NetworkCost cost) {
+    return cost.loss() == MeanError.MEAN_ABSOLUTE_ERROR;
+  }
+
+  /** The kinks at a point, to rounding. */
+  static At at(NetworkCost cost, double[] theta) {
+    Kinks kinks = new Kinks(cost);
+    return new At(switches(cost) ? kinks.count(theta, EXACT) : 0, kinks.zeros(theta, EXACT));
   }
 
   /**
-   * The number of kinks at a point.
+   * The kinks at a point to which a search has gone. A pre-activation is measured by the largest
+   * sum of terms that its unit has at any row: where all features of a row are 0, the row's own sum
+   * is the pre-activation itself.
+   *
+   * @param within the share of that sum up to which a number counts as 0
+   */
+  At near(double[] theta, double within) {
+    return new At(switches(cost) ? countNear(theta, within) : 0, zeros(theta, within));
+  }
+
+  /**
+   * The number of pre-activations that are 0 at a point.
    *
    * @param within the share of the sum of its terms' sizes up to which a pre-activation counts as 0
    */
@@ -33,13 +93,6 @@ final class Kinks {
     return count(theta, (layer, unit, ownTerms) -> within * ownTerms);
   }
 
-  /**
-   * The number of kinks at or near a point. A pre-activation is measured by the largest sum of
-   * terms that its unit has at any row: where all features of a row are 0, the row's own sum is the
-   * pre-activation itself.
-   *
-   * @param within the share of that sum up to which a pre-activation counts as 0
-   */
   int countNear(double[] theta, double within) {
     double[][] largest = new double[network.hiddenLayers() + 1][];
     for (int layer = 1; layer < largest.length; layer++) {
@@ -52,6 +105,27 @@ final class Kinks {
           return 0;
         });
     return count(theta, (layer, unit, ownTerms) -> within * largest[layer][unit]);
+  }
+
+  /**
+   * The absolute errors that are 0, within a share of the largest sum of the sizes of an answer's
+   * terms and its target that any row has: a row whose features are 0 has no terms but the bias.
+   */
+  List<Zero> zeros(double[] theta, double within) {
+    List<Zero> zeros = new ArrayList<>();
+    if (hasAbsoluteErrors(cost)) {
+      double[] largest = {0};
+      Errors.of(cost, theta)
+          .each((row, output, error, size) -> largest[0] = Math.max(largest[0], size));
+      Errors.of(cost, theta)
+          .each(
+              (row, output, error, size) -> {
+                if (Math.abs(error) <= within * largest[0]) {
+                  zeros.add(new Zero(row, output));
+                }
+              });
+    }
+    return zeros;
   }
 
   /** Up to which size a pre-activation counts as 0. */
@@ -68,7 +142,7 @@ final class Kinks {
       pass.forward(theta, features);
       for (int layer = 1; layer <= network.hiddenLayers(); layer++) {
         for (int unit = 0; unit < network.layout().width(layer); unit++) {
-          double most = bound.of(layer, unit, size(theta, pass, layer, unit));
+          double most = bound.of(layer, unit, size(network, theta, pass, layer, unit));
           boolean zero = Math.abs(pass.preActivation(layer, unit)) <= most;
           count += zero && isKept(theta, layer, unit) ? 1 : 0;
         }
@@ -77,7 +151,7 @@ final class Kinks {
     return count;
   }
 
-  private double size(double[] theta, Pass pass, int layer, int unit) {
+  private static double size(Network network, double[] theta, Pass pass, int layer, int unit) {
     ParameterLayout layout = network.layout();
     double size = Math.abs(theta[layout.bias(layer, unit)]);
     for (int from = 0; from < layout.width(layer - 1); from++) {
@@ -93,5 +167,42 @@ final class Kinks {
       }
     }
     return false;
+  }
+
+  /** The errors of a network that answers with numbers, each with the size of its terms. */
+  static final class Errors {
+    private final NetworkCost cost;
+    private final double[] theta;
+
+    private Errors(NetworkCost cost, double[] theta) {
+      this.cost = cost;
+      this.theta = theta;
+    }
+
+    /** Takes one error: answer minus target, and the sum of the sizes of what it is the sum of. */
+    interface Taker {
+      void take(int row, int output, double error, double size);
+    }
+
+    static Errors of(NetworkCost cost, double[] theta) {
+      return new Errors(cost, theta);
+    }
+
+    void each(Taker taker) {
+      Network network = cost.network();
+      Numbers targets = (Numbers) cost.dataset().targets();
+      int last = network.layout().layers();
+      Pass pass = new Pass(network);
+      double[] features = new double[cost.dataset().features()];
+      for (int row = 0; row < cost.dataset().rows(); row++) {
+        cost.dataset().row(row, features);
+        double[] answers = pass.forward(theta, features);
+        for (int output = 0; output < answers.length; output++) {
+          double target = targets.number(row, output);
+          double size = size(network, theta, pass, last, output) + Math.abs(target);
+          taker.take(row, output, answers[output] - target, size);
+        }
+      }
+    }
   }
 }

@@ -76,6 +76,11 @@ final class Probe {
     return end.cost() < costHere - VISIBLY * Math.abs(costHere);
   }
 
+  /** Whether the way down ends below a cost, and within a distance of a point. */
+  boolean endsBelow(double limit, double[] of, double within) {
+    return end.cost() < limit && Vectors.distance(end.theta().toArray(), of) <= within;
+  }
+
   /** The ray along which the way down goes on for ever; empty where it does not. */
   Optional<Escape> runsAway() {
     double[] there = end.theta().toArray();

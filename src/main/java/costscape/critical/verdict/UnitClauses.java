@@ -15,18 +15,20 @@ final class UnitClauses {
    * The clause for a blocked layer. No gradient passes a layer of saturated units, whether they are
    * constant or not.
    */
-  static String blocked(UnitEvidence units, int layer) {
+  static String blocked(UnitEvidence units, int layer, boolean penalized) {
+    String gradient = penalized ? "gradient but the penalty's" : "gradient";
     List<Unit> off = units.dead().stream().filter(u -> u.layer() == layer).toList();
     List<Unit> saturated = units.saturated().stream().filter(u -> u.layer() == layer).toList();
     if (saturated.isEmpty()) {
-      return "%s dead: %s 0 for every row, so no gradient reaches w%d"
+      return "%s dead: %s 0 for every row, so no %s reaches w%d"
           .formatted(
               all(off.size(), layer, "is", "are"),
               off.size() == 1 ? "it answers" : "they answer",
+              gradient,
               layer);
     }
-    return "%s saturated at every row, so hardly any gradient reaches w%d"
-        .formatted(all(saturated.size(), layer, "is", "are"), layer);
+    return "%s saturated at every row, so hardly any %s reaches w%d"
+        .formatted(all(saturated.size(), layer, "is", "are"), gradient, layer);
   }
 
   /** A clause on units that part the rows by a step so steep that training cannot shift it. */
@@ -49,13 +51,19 @@ final class UnitClauses {
 
   /** A clause on what else a student should notice. */
   static String aside(UnitEvidence units) {
+    if (!units.twins().isEmpty()) {
+      return "; hidden %s layer in all weights, so that they get equal gradients and never part"
+          .formatted(
+              names(
+                  units.twins(), " repeats another unit of its", " repeat another unit of their"));
+    }
     if (!units.duplicate().isEmpty()) {
-      return "; hidden %s layer at every row, so that they get equal gradients and never part"
+      return "; hidden %s layer does at every row, with other weights"
           .formatted(
               names(
                   units.duplicate(),
-                  " repeats another unit of its",
-                  " repeat another unit of their"));
+                  " answers as another unit of its",
+                  " answer as another unit of their"));
     }
     return units.constant().isEmpty() ? "" : "; " + answers(units.constant());
   }

@@ -1,6 +1,8 @@
 package costscape.critical.verdict;
 
 import costscape.cost.DifferentiableCost;
+import costscape.critical.local.Digits;
+import costscape.critical.unit.UnitEvidence;
 import costscape.job.Runner;
 import costscape.space.ParameterVector;
 import costscape.space.Vectors;
@@ -16,12 +18,16 @@ import java.util.Locale;
  * Hessian eigenvalues and, where these leave it open, by looking further. A dip in a slice proves
  * nothing about the whole space, and a flat stretch is not a minimum. {@link Spectrum#noise} says
  * what counts as 0, {@code Approach} what counts as near, and {@code Judge} which question follows
- * which.
+ * which and what each kind means.
  *
  * @param explanation the reason, as a clause for a student
  */
 public record Verdict(Kind kind, Evidence evidence, String explanation) implements Serializable {
   private static final long serialVersionUID = 1;
+
+  private static final String HOW_IT_ENDED = "the way training ended; no eigenvalue was computed";
+  private static final String NO_NUMBERS =
+      "cost, gradient and parameters, which are not all finite";
 
   /** The kinds of point. */
   public enum Kind {
@@ -93,7 +99,7 @@ public record Verdict(Kind kind, Evidence evidence, String explanation) implemen
   }
 
   /**
-   * The verdict on a point, with a runner for a network of more than {@code LargeJudge.LARGE}
+   * The verdict on a point, with a runner for a network of more than {@code HessianProducts.LARGE}
    * parameters. The runner is asked for one job after the other, {@link #jobs} of them at most.
    */
   public static Verdict of(
@@ -102,19 +108,29 @@ public record Verdict(Kind kind, Evidence evidence, String explanation) implemen
     double[] gradient = new double[theta.length];
     double value = cost.gradient(theta, gradient);
     if (!Double.isFinite(value) || !finite(theta) || !finite(gradient)) {
-      return diverged(value, Vectors.norm(gradient), "the cost there is " + value);
+      return diverged(value, Vectors.norm(gradient), outOfRange(value, theta), NO_NUMBERS);
     }
-    if (theta.length > LargeJudge.LARGE) {
-      return LargeJudge.of(cost, theta, course, runner);
+    if (theta.length > HessianProducts.LARGE) {
+      return Judge.of(cost, new HessianProducts(cost, theta, runner), course);
     }
     return cost.hessian(theta).isFinite()
-        ? Judge.of(cost, theta, course)
-        : diverged(value, Vectors.norm(gradient), "the curvature there is not finite");
+        ? Judge.of(cost, new WholeHessian(cost, theta), course)
+        : diverged(
+            value,
+            Vectors.norm(gradient),
+            "the curvature there is not finite",
+            "the Hessian, which is not finite");
+  }
+
+  private static String outOfRange(double cost, double... theta) {
+    return !Double.isFinite(cost)
+        ? "the cost there is " + cost
+        : finite(theta) ? "the gradient there is not finite" : "not all parameters are finite";
   }
 
   /** The most jobs that a runner is asked for. */
   static int jobs(DifferentiableCost cost) {
-    return cost.dimension() > LargeJudge.LARGE ? LargeJudge.PRODUCTS : 0;
+    return cost.dimension() > HessianProducts.LARGE ? HessianProducts.PRODUCTS : 0;
   }
 
   /**
@@ -128,7 +144,7 @@ public record Verdict(Kind kind, Evidence evidence, String explanation) implemen
   /** The verdict on the end of a training, with a runner for a large network. */
   public static Verdict of(DifferentiableCost cost, Trajectory path, Runner runner) {
     return path.stopReason() == StopReason.DIVERGED
-        ? diverged(path.end().cost(), path.end().gradientNorm(), path.account())
+        ? diverged(path.end().cost(), path.end().gradientNorm(), path.account(), HOW_IT_ENDED)
         : of(cost, path.end().theta(), Course.of(path), runner);
   }
 
@@ -150,6 +166,21 @@ public record Verdict(Kind kind, Evidence evidence, String explanation) implemen
     return steps > 0 || kind == Kind.DIVERGED ? why() : whyHere();
   }
 
+  /**
+   * A clause on a run in which only some parameters trained: the verdict is on the whole space, and
+   * so is its gradient norm.
+   *
+   * @param moved their names
+   * @param gradientNorm the length of the gradient over these alone
+   */
+  public static String ofPart(List<String> moved, double gradientNorm) {
+    return "; of all parameters only %s moved, and the gradient norm over %s alone is %s"
+        .formatted(
+            String.join(", ", moved),
+            moved.size() == 1 ? "this" : "these",
+            gradientNorm == 0 ? "0" : Digits.significant(gradientNorm, 3));
+  }
+
   /** The reason in one plain sentence on a point to which nothing trained. */
   public String whyHere() {
     return "this point is %s: %s".formatted(place(), explanation);
@@ -166,8 +197,10 @@ public record Verdict(Kind kind, Evidence evidence, String explanation) implemen
     };
   }
 
-  private static Verdict diverged(double cost, double gradientNorm, String explanation) {
-    return new Verdict(Kind.DIVERGED, Evidence.without(cost, gradientNorm), explanation);
+  private static Verdict diverged(
+      double cost, double gradientNorm, String explanation, String basis) {
+    return new Verdict(
+        Kind.DIVERGED, Evidence.without(cost, gradientNorm, basis, UnitEvidence.NONE), explanation);
   }
 
   private static boolean finite(double[] values) {

@@ -1,6 +1,7 @@
 package costscape.trace.optimizer;
 
 import costscape.space.Vectors;
+import java.util.OptionalDouble;
 
 /** θ ← θ − η∇C, all entries from the old θ (Cauchy, Comptes rendus 25, 1847, p. 536). */
 public record GradientDescent(double learningRate) implements Optimizer {
@@ -14,6 +15,16 @@ public record GradientDescent(double learningRate) implements Optimizer {
   public Run start(int dimension) {
     Update update = (theta, gradient) -> Vectors.add(theta, -learningRate, gradient);
     return update.run();
+  }
+
+  @Override
+  public OptionalDouble rate() {
+    return OptionalDouble.of(learningRate);
+  }
+
+  @Override
+  public Optimizer atRate(double rate) {
+    return new GradientDescent(rate);
   }
 
   @Override

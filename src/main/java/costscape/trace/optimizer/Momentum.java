@@ -1,6 +1,7 @@
 package costscape.trace.optimizer;
 
 import costscape.space.Vectors;
+import java.util.OptionalDouble;
 
 /**
  * v ← μv − η∇C, θ ← θ + v, v = 0 at the start (Goodfellow, Bengio, Courville: Deep Learning, 2016,
@@ -25,6 +26,16 @@ public record Momentum(double learningRate, double momentum) implements Optimize
           Vectors.add(theta, 1, velocity);
         };
     return update.run();
+  }
+
+  @Override
+  public OptionalDouble rate() {
+    return OptionalDouble.of(learningRate);
+  }
+
+  @Override
+  public Optimizer atRate(double rate) {
+    return new Momentum(rate, momentum);
   }
 
   @Override

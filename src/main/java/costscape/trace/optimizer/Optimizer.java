@@ -1,6 +1,7 @@
 package costscape.trace.optimizer;
 
 import java.io.Serializable;
+import java.util.OptionalDouble;
 
 /**
  * A rule by which training moves. It is immutable; {@link #start} gives the running state of one
@@ -26,6 +27,16 @@ public interface Optimizer extends Serializable {
    */
   default Optimizer summedOver(int rows) {
     return new SummedGradient(this, rows);
+  }
+
+  /** The learning rate; empty where the rule finds the length of each step itself. */
+  default OptionalDouble rate() {
+    return OptionalDouble.empty();
+  }
+
+  /** The same rule at another rate; this one where it has no rate. */
+  default Optimizer atRate(double rate) {
+    return this;
   }
 
   /** The state of one training run. */

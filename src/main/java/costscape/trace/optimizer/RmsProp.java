@@ -1,5 +1,7 @@
 package costscape.trace.optimizer;
 
+import java.util.OptionalDouble;
+
 /**
  * r ← ρr + (1 − ρ)g², θ ← θ − η g / √(r + ε), entry by entry, r = 0 at the start (Goodfellow,
  * Bengio, Courville: Deep Learning, 2016, algorithm 8.5; after Hinton's lecture 6e, 2012, whose ρ
@@ -27,6 +29,16 @@ public record RmsProp(double learningRate, double decay, double epsilon) impleme
           }
         };
     return update.run();
+  }
+
+  @Override
+  public OptionalDouble rate() {
+    return OptionalDouble.of(learningRate);
+  }
+
+  @Override
+  public Optimizer atRate(double rate) {
+    return new RmsProp(rate, decay, epsilon);
   }
 
   @Override

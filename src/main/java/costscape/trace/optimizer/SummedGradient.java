@@ -1,6 +1,7 @@
 package costscape.trace.optimizer;
 
 import costscape.space.Vectors;
+import java.util.OptionalDouble;
 
 /**
  * A rule on the gradient of the sum over the rows, which is the gradient of the mean times their
@@ -16,6 +17,16 @@ public record SummedGradient(Optimizer rule, int rows) implements Optimizer {
       Vectors.scale(at.gradient(), rows);
       return run.step(at);
     };
+  }
+
+  @Override
+  public OptionalDouble rate() {
+    return rule.rate();
+  }
+
+  @Override
+  public Optimizer atRate(double rate) {
+    return new SummedGradient(rule.atRate(rate), rows);
   }
 
   @Override

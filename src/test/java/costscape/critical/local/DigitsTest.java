@@ -2,6 +2,7 @@ package costscape.critical.local;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -27,5 +28,18 @@ class DigitsTest {
     assertEquals("10", Digits.decimals(10, 2));
     assertEquals("0", Digits.decimals(0.001, 2));
     assertEquals("-0.67", Digits.decimals(-2 / 3.0, 2));
+  }
+
+  /** As many more digits as it takes, alike for all of them; rounding is not told apart. */
+  @Test
+  void numbersThatDifferArePrintedSoThatTheyDiffer() {
+    assertEquals(List.of("1.363921", "1.363919"), Digits.apart(6, 1.36392138, 1.36391874));
+    assertEquals(List.of("0.143", "0.151"), Digits.apart(3, 0.143, 0.151));
+    assertEquals(
+        List.of("99.9999", "99.9988", "100.000"), Digits.apart(4, 99.99994, 99.99884, 100));
+    assertEquals(List.of("0.333", "0.333"), Digits.apart(3, 1 / 3.0, 1 / 3.0 + 1e-16));
+    assertEquals(List.of("0", "1.00e-90"), Digits.apart(3, 0, 1e-90));
+    assertEquals(List.of("2.0", "3.0"), Digits.apart(String::valueOf, 2, 3));
+    assertEquals(List.of("1.000001", "1.000002"), Digits.apart(x -> "1", 1.000001, 1.000002));
   }
 }

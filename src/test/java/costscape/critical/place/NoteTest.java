@@ -65,6 +65,19 @@ class NoteTest {
         note(new FlatFamily(List.of("b1_0"), 0, 0, 0, 1)));
   }
 
+  /** With one bias inside and one beyond a direction still leads down: "beyond" says it of all. */
+  @Test
+  void severalBiasesAreNotMixed() {
+    assertEquals(
+        "b1_0 and b1_1 free: falls away in 2 directions where both are 0; flat minimum where both"
+            + " are beyond 3.498 in size",
+        note(new FlatFamily(List.of("b1_0", "b1_1"), 3.498, 2, 0, 1)));
+    assertEquals(
+        "b1_0 and b1_1 and b1_2 free: falls away in 3 directions where all 3 are above 0; flat"
+            + " minimum where all 3 are below 0",
+        note(new FlatFamily(List.of("b1_0", "b1_1", "b1_2"), 0, 3, 0, 1)));
+  }
+
   private static String note(FlatFamily family) {
     NetworkCost cost = Article.cost();
     StationaryPoint point =

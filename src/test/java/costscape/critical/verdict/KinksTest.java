@@ -32,12 +32,12 @@ class KinksTest {
   /** The terms of x − 1 sum to 2 in size, so that 2·10⁻¹² of a pre-activation are rounding. */
   @Test
   void aPreActivationIsMeasuredByItsTerms() {
-    assertEquals(1, KinkSearch.at(ONE, new double[] {1, -1, 1, 0}));
-    assertEquals(1, KinkSearch.at(ONE, new double[] {1, -1 + 1.7e-12, 1, 0}));
-    assertEquals(0, KinkSearch.at(ONE, new double[] {1, -1 + 2.3e-12, 1, 0}));
+    assertEquals(1, Kinks.at(ONE, new double[] {1, -1, 1, 0}).switches());
+    assertEquals(1, Kinks.at(ONE, new double[] {1, -1 + 1.7e-12, 1, 0}).switches());
+    assertEquals(0, Kinks.at(ONE, new double[] {1, -1 + 2.3e-12, 1, 0}).switches());
     NetworkCost two = cost(List.of(1), new int[1], new double[] {1}, new double[] {1});
-    assertEquals(1, KinkSearch.at(two, new double[] {1, 5, -6 + 1e-11, 1, 0}), "12 in size");
-    assertEquals(0, KinkSearch.at(two, new double[] {1, 5, -6 + 1.3e-11, 1, 0}));
+    assertEquals(1, Kinks.at(two, new double[] {1, 5, -6 + 1e-11, 1, 0}).switches(), "12 in size");
+    assertEquals(0, Kinks.at(two, new double[] {1, 5, -6 + 1.3e-11, 1, 0}).switches());
   }
 
   /** At x = 0 the only term is the bias, which is small beside the 10 of the other row. */
@@ -56,10 +56,10 @@ class KinksTest {
   void unitsThatAreNotHeardMakeNoKink() {
     NetworkCost deep = cost(List.of(1, 2), new int[1], new double[] {1});
     double[] theta = {1, -1, 0, 3, 0.5, 0.5, 1, 1, 0};
-    assertEquals(1, KinkSearch.at(deep, theta), "heard by the second unit above");
+    assertEquals(1, Kinks.at(deep, theta).switches(), "heard by the second unit above");
     theta[3] = 0;
-    assertEquals(0, KinkSearch.at(deep, theta));
-    assertEquals(0, KinkSearch.at(ONE, new double[] {1, -1, 0, 0}));
+    assertEquals(0, Kinks.at(deep, theta).switches());
+    assertEquals(0, Kinks.at(ONE, new double[] {1, -1, 0, 0}).switches());
   }
 
   /**
@@ -70,9 +70,9 @@ class KinksTest {
   void aMinimumOnAKinkThatIsLevelOnOneSideIsNotStrict() {
     NetworkCost cost = cost(List.of(1), new int[] {0, 0, 1}, new double[] {0, -5, -5});
     double[] theta = {1, 0, 1, -Math.log(2)};
-    KinkSearch.Found found = KinkSearch.from(cost, theta).minimum().orElseThrow();
-    assertEquals(1, found.rows());
-    assertFalse(found.strict());
+    KinkMinimum found = KinkSearch.from(cost, theta).minimum().orElseThrow();
+    assertEquals(1, found.kinks().switches());
+    assertFalse(found.isStrict());
     assertEquals(0, found.distance(), 1e-9);
   }
 

@@ -66,7 +66,7 @@ class LargeVerdictTest {
 
   private static Verdict at(DifferentiableCost cost, double... theta) {
     Verdict verdict = Verdict.of(cost, ParameterVector.of(theta));
-    assertTrue(theta.length > LargeJudge.LARGE);
+    assertTrue(theta.length > HessianProducts.LARGE);
     assertFalse(verdict.evidence().complete());
     return verdict;
   }
@@ -94,6 +94,10 @@ class LargeVerdictTest {
     Arrays.fill(beside, 1e-16);
     is(Kind.MINIMUM, at(bowl(0, 1), beside), "falls", "slope");
     Arrays.fill(beside, 1e-12);
+    is(Kind.MINIMUM, at(bowl(0, 1), beside), "falls", "slope", "away");
+    Arrays.fill(beside, 1e-5);
+    is(Kind.MINIMUM, at(bowl(0, 1), beside), "falls", "slope", "at a minimum");
+    Arrays.fill(beside, 1);
     is(Kind.MOVING, at(bowl(0, 1), beside), "minimum");
   }
 
@@ -135,14 +139,20 @@ class LargeVerdictTest {
     }
   }
 
-  /** A slope of 0.5 is steep beside a cost of 1 and level beside one of 1000. */
+  /**
+   * A slope of 0.5 is steep beside a cost of 1; beside one of 1000 its bottom is seen to be near.
+   */
   @Test
   void aSlopeIsMeasuredByTheCost() {
     double[] theta = new double[N];
     Arrays.fill(theta, 0.03);
     is(Kind.MOVING, at(bowl(1, 1), theta), "plateau");
-    Verdict level = at(bowl(1000, 1), theta);
-    is(Kind.PLATEAU, level, "a minimum", "elsewhere");
+    is(Kind.MOVING, at(bowl(1000, 1), theta), "plateau");
+    double[] curvatures = new double[N];
+    Arrays.fill(curvatures, 1e-3);
+    Arrays.fill(theta, 30);
+    Verdict level = at(new Quartic(10_000, curvatures, new double[N]), theta);
+    is(Kind.PLATEAU, level, "a minimum", "saddle");
     assertTrue(level.whyHere().contains("less than a twentieth"), level.whyHere());
   }
 
@@ -267,7 +277,9 @@ class LargeVerdictTest {
     }
     Verdict verdict = at(cost, theta);
     is(Kind.VALLEY, verdict, "plateau", "a minimum:");
-    assertTrue(verdict.whyHere().contains("towards 0.347"), verdict.whyHere());
+    assertTrue(
+        verdict.whyHere().contains("the cost, 0.3465744, keeps falling, towards 0.3465736,"),
+        verdict.whyHere());
   }
 
   /** Without biases every unit of the exclusive or has a row on its kink. */

@@ -104,7 +104,7 @@ class SoftmaxVerdictTest {
     assertEquals(whole.largest(), found.largest(), 1e-9 * whole.norm());
     NetworkCost large = cost(List.of(20), 5);
     Verdict verdict = Verdict.of(large, trained(large, 3));
-    assertTrue(large.dimension() > LargeJudge.LARGE);
+    assertTrue(large.dimension() > HessianProducts.LARGE);
     assertEquals(1, verdict.evidence().known().size());
   }
 }

@@ -53,6 +53,6 @@ class VerdictsTest {
     assertFalse(Verdicts.isLarge(small));
     assertTrue(Verdicts.isLarge(large));
     assertEquals(List.of(7L), Verdicts.jobs(small, 7));
-    assertEquals(Collections.nCopies(2 * LargeJudge.PRODUCTS, 1L), Verdicts.jobs(large, 2));
+    assertEquals(Collections.nCopies(2 * HessianProducts.PRODUCTS, 1L), Verdicts.jobs(large, 2));
   }
 }

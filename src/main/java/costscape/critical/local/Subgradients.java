@@ -1,0 +1,175 @@
+package costscape.critical.local;
+
+import costscape.space.SymmetricMatrix;
+import costscape.space.Vectors;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The subgradients of a cost at a kink of absolute values: all g + Σ sᵢ aᵢ with |sᵢ| ≤ 1, where the
+ * cost is smooth but for terms |tᵢ(θ)| that are 0 here, aᵢ = ∇tᵢ, and g is the gradient of the
+ * rest. Along a direction d the cost rises at the rate g·d + Σ |aᵢ·d|, the largest product of d
+ * with a subgradient (Rockafellar: Convex Analysis, 1970, theorem 23.4). So if 0 is not among the
+ * subgradients, some direction leads down at once. If 0 is strictly inside, that is, all |sᵢ| are
+ * below 1 and the aᵢ span the space, then the cost rises at once in every direction.
+ */
+public final class Subgradients {
+  /** Where 0 lies. */
+  public enum Zero {
+    /** 0 is g + Σ sᵢ aᵢ with every |sᵢ| below 1. */
+    INSIDE,
+    /** 0 is such a sum, though some |sᵢ| must be 1. */
+    ON_THE_BORDER,
+    /** No such sum is 0: a direction leads down at once. */
+    OUTSIDE
+  }
+
+  /** Multipliers within this of 1 are not told from 1 in doubles. */
+  private static final double NEAR_ONE = 1e-6;
+
+  /** A sum counts as 0 below this, relative to the largest of its terms. */
+  private static final double SMALL = 1e-9;
+
+  /** An eigenvalue of Σ aᵢaᵢᵀ counts as 0 below this share of the largest one. */
+  private static final double NO_PART = 1e-18;
+
+  /** Exact arithmetic is for so many terms and dimensions: fractions grow with each step. */
+  private static final int MOST_EXACT_TERMS = 24;
+
+  private static final int MOST_EXACT_DIMENSIONS = 12;
+
+  private final double[] rest;
+  private final List<double[]> slopes;
+  private final double[] multipliers;
+  private final double[] nearest;
+
+  /**
+   * @param rest g
+   * @param slopes the aᵢ
+   */
+  public Subgradients(double[] rest, List<double[]> slopes) {
+    this.rest = rest;
+    this.slopes = slopes;
+    BoundedLeastSquares found = new BoundedLeastSquares(rest, slopes, 1);
+    multipliers = found.multipliers();
+    nearest = found.sum();
+  }
+
+  /** The subgradient nearest to 0; its negative leads down most steeply. */
+  public double[] nearestToZero() {
+    return nearest.clone();
+  }
+
+  /** The sᵢ of the subgradient nearest to 0. */
+  public double[] multipliers() {
+    return multipliers.clone();
+  }
+
+  /** The eigenvalues and eigenvectors of Σ aᵢaᵢᵀ. */
+  private Spectrum gram() {
+    return Spectrum.of(
+        SymmetricMatrix.of(
+            rest.length,
+            (k, m) -> {
+              double sum = 0;
+              for (double[] slope : slopes) {
+                sum += slope[k] * slope[m];
+              }
+              return sum;
+            }));
+  }
+
+  /** Orthonormal directions along which no term changes to first order, and those along which. */
+  public Bases bases() {
+    Spectrum gram = gram();
+    List<double[]> along = new ArrayList<>();
+    List<double[]> across = new ArrayList<>();
+    for (int k = 0; k < gram.size(); k++) {
+      boolean keeps = gram.eigenvalue(k) <= NO_PART * gram.norm() || slopes.isEmpty();
+      (keeps ? along : across).add(gram.eigenvector(k));
+    }
+    return new Bases(along, across);
+  }
+
+  /**
+   * Two orthonormal bases.
+   *
+   * @param along the kink: there all terms stay 0 to first order
+   * @param across it: the span of the aᵢ
+   */
+  public record Bases(List<double[]> along, List<double[]> across) {
+    public Bases {
+      along = List.copyOf(along);
+      across = List.copyOf(across);
+    }
+  }
+
+  /**
+   * Where 0 lies, of numbers that are known to their rounding. The linear programme of {@link
+   * #exactly} is solved in the span of the aᵢ, in which g must lie but for rounding.
+   */
+  public Zero zero() {
+    double small = SMALL * size();
+    List<double[]> across = bases().across();
+    if (slopes.size() > MOST_EXACT_TERMS || across.size() > MOST_EXACT_DIMENSIONS) {
+      return zeroBySums(small);
+    }
+    double[] outside = rest.clone();
+    BigDecimal[] inside = new BigDecimal[across.size()];
+    for (int k = 0; k < inside.length; k++) {
+      double along = Vectors.dot(rest, across.get(k));
+      Vectors.add(outside, -along, across.get(k));
+      inside[k] = new BigDecimal(along);
+    }
+    if (Vectors.norm(outside) > small) {
+      return Zero.OUTSIDE;
+    }
+    return new SmallestBound(inside, slopes.stream().map(slope -> in(across, slope)).toList())
+        .value()
+        .map(Fraction::doubleValue)
+        .map(
+            bound ->
+                bound < 1 - NEAR_ONE
+                    ? Zero.INSIDE
+                    : bound <= 1 + NEAR_ONE ? Zero.ON_THE_BORDER : Zero.OUTSIDE)
+        .orElse(Zero.OUTSIDE);
+  }
+
+  private static double[] in(List<double[]> basis, double[] vector) {
+    return basis.stream().mapToDouble(unit -> Vectors.dot(unit, vector)).toArray();
+  }
+
+  private Zero zeroBySums(double small) {
+    if (Vectors.norm(nearest) > small) {
+      return Zero.OUTSIDE;
+    }
+    double[] smaller = new BoundedLeastSquares(rest, slopes, 1 - NEAR_ONE).sum();
+    return Vectors.norm(smaller) <= small ? Zero.INSIDE : Zero.ON_THE_BORDER;
+  }
+
+  private double size() {
+    return Math.max(Vectors.norm(rest), slopes.stream().mapToDouble(Vectors::norm).max().orElse(0));
+  }
+
+  /**
+   * Where 0 lies, decided in exact fractions where that is not too much work. It is the linear
+   * programme: the smallest r for which some |sᵢ| ≤ r give the sum 0. Below r = 1 the point 0 is
+   * inside.
+   *
+   * @param rest g without rounding
+   * @param slopes the aᵢ, exact
+   */
+  public static Zero exactly(BigDecimal[] rest, List<double[]> slopes) {
+    double[] rounded = Arrays.stream(rest).mapToDouble(BigDecimal::doubleValue).toArray();
+    if (slopes.size() > MOST_EXACT_TERMS || rest.length > MOST_EXACT_DIMENSIONS) {
+      return new Subgradients(rounded, slopes).zero();
+    }
+    return new SmallestBound(rest, slopes)
+        .value()
+        .map(bound -> bound.compareTo(Fraction.ONE))
+        .map(c -> c < 0 ? Zero.INSIDE : c == 0 ? Zero.ON_THE_BORDER : Zero.OUTSIDE)
+        .orElse(Zero.OUTSIDE);
+  }
+}

@@ -1,0 +1,240 @@
+package costscape.critical.verdict;
+
+import costscape.cost.DifferentiableCost;
+import costscape.critical.local.Escape;
+import costscape.critical.local.HessianProduct;
+import costscape.critical.local.Lanczos;
+import costscape.critical.local.LocalModel;
+import costscape.critical.unit.UnitEvidence;
+import costscape.critical.verdict.Stationary.Nature;
+import costscape.job.Runner;
+import costscape.space.Vectors;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.math3.random.Well19937c;
+
+/**
+ * The neighbourhood of a large network's point, by products of the Hessian with vectors: the whole
+ * Hessian would take too long. What is not known by them is not said.
+ */
+final class HessianProducts implements Neighbourhood {
+  /**
+   * A network with more parameters is large. A whole Hessian and its eigenvalues then take half a
+   * second.
+   */
+  static final int LARGE = 120;
+
+  /** The most products of one spectrum. */
+  private static final int OF_SPECTRUM = 150;
+
+  /** The most products of Newton's method, which goes to the stationary point nearby. */
+  private static final int OF_APPROACH = 200;
+
+  /** The most products with the Hessian: a spectrum here, one at the end of the approach. */
+  static final int PRODUCTS = 2 * OF_SPECTRUM + OF_APPROACH + 1;
+
+  /**
+   * At a stationary point the slope would change the cost by less than this share of it over the
+   * point's own length.
+   */
+  private static final double NO_SLOPE = 1e-6;
+
+  /** A minimum is near within this distance, in units of 1 + ‖θ‖. */
+  private static final double NEAR = 0.2;
+
+  private static final double UNIT_ROUNDOFF = 0x1p-53;
+  private static final int PROBE_STEPS = 30;
+  private static final int WAYS_DOWN = 3;
+  private static final int BALL_DIRECTIONS = 40;
+  private static final double BALL = 0.01;
+
+  private final DifferentiableCost cost;
+  private final Runner runner;
+  private final double[] theta;
+  private final double[] gradient;
+  private final double value;
+  private final Lanczos spectrum;
+
+  HessianProducts(DifferentiableCost cost, double[] theta, Runner runner) {
+    this.cost = cost;
+    this.runner = runner;
+    this.theta = theta;
+    gradient = new double[theta.length];
+    value = cost.gradient(theta, gradient);
+    spectrum =
+        Lanczos.of(
+            vector -> HessianProduct.of(cost, theta, vector, runner),
+            theta.length,
+            OF_SPECTRUM,
+            cost.flatDirections().vectors());
+  }
+
+  @Override
+  public boolean isWhole() {
+    return false;
+  }
+
+  @Override
+  public double[] theta() {
+    return theta;
+  }
+
+  @Override
+  public double cost() {
+    return value;
+  }
+
+  @Override
+  public double[] gradient() {
+    return gradient;
+  }
+
+  @Override
+  public double gradientNorm() {
+    return Vectors.norm(gradient);
+  }
+
+  @Override
+  public double scale() {
+    return 1 + Vectors.norm(theta);
+  }
+
+  @Override
+  public double relativeSlope() {
+    double norm = gradientNorm();
+    return norm == 0 ? 0 : norm * scale() / Math.abs(value);
+  }
+
+  @Override
+  public double curvatureOfSlope() {
+    double norm = gradientNorm();
+    if (norm == 0) {
+      return 0;
+    }
+    double[] unit = gradient.clone();
+    Vectors.scale(unit, 1 / norm);
+    return Vectors.dot(unit, HessianProduct.of(cost, theta, unit, runner));
+  }
+
+  @Override
+  public Optional<Escape> ray(Growth growth) {
+    return growth.ofScales(gradient);
+  }
+
+  @Override
+  public int probeSteps() {
+    return PROBE_STEPS;
+  }
+
+  @Override
+  public Optional<Stationary> stationary() {
+    if (OutputSaturation.is(cost, theta)) {
+      return Optional.empty();
+    }
+    if (isStationary() || PerfectFit.is(cost, theta)) {
+      return Optional.of(stationary(true, 0, 0));
+    }
+    boolean bendsDown = spectrum.smallest() < -1e-3 * spectrum.largest();
+    if (bendsDown || Judge.isSteep(gradientNorm(), value)) {
+      return Optional.empty();
+    }
+    double[] end =
+        NewtonByProducts.towardsStationary(
+            cost, (at, vector) -> HessianProduct.of(cost, at, vector, runner), theta, OF_APPROACH);
+    double distance = Vectors.distance(theta, end);
+    if (distance == 0 || distance > NEAR * scale()) {
+      return Optional.empty();
+    }
+    HessianProducts there = new HessianProducts(cost, end, runner);
+    boolean lower = there.value <= value + Kernel.ROUNDING * Math.abs(value);
+    return lower && (there.isStationary() || PerfectFit.is(cost, end))
+        ? Optional.of(there.stationary(isAt(there, distance), distance, value - there.value))
+            .filter(found -> found.nature() != Nature.FALLS)
+        : Optional.empty();
+  }
+
+  /** Whether a stationary point is this one. A perfect fit nearby is another. */
+  private boolean isAt(HessianProducts there, double distance) {
+    return distance <= LocalModel.KNOWN * scale()
+        && (!PerfectFit.is(cost, there.theta) || PerfectFit.is(cost, theta));
+  }
+
+  /**
+   * Whether the slope is 0 to six digits, or what rounding gives to a slope of 0. Where the cost
+   * itself is 0 no other slope is small beside it.
+   */
+  private boolean isStationary() {
+    double curvature = Math.max(Math.abs(spectrum.smallest()), Math.abs(spectrum.largest()));
+    double size = curvature * scale() + Math.abs(value);
+    return relativeSlope() <= NO_SLOPE || gradientNorm() <= 64 * UNIT_ROUNDOFF * size;
+  }
+
+  private Stationary stationary(boolean there, double distance, double gain) {
+    return new Stationary(
+        nature(),
+        spectrum.below(-noise()),
+        0,
+        cost.flatDirections().size(),
+        theta.length,
+        false,
+        there,
+        distance,
+        gain);
+  }
+
+  private Nature nature() {
+    if (PerfectFit.is(cost, theta)) {
+      return Nature.PERFECT_FIT;
+    }
+    if (spectrum.below(-noise()) > 0) {
+      return Nature.FALLS;
+    }
+    if (spectrum.smallest() > noise() + spectrum.smallestResidual()) {
+      return Nature.RISES;
+    }
+    return isLowerInBall() ? Nature.FALLS_FLATLY : Nature.OPEN;
+  }
+
+  private double noise() {
+    double largest = Math.max(Math.abs(spectrum.smallest()), Math.abs(spectrum.largest()));
+    double told = 16 * UNIT_ROUNDOFF * Math.abs(value) / scale() / scale();
+    return Math.max(16 * theta.length * UNIT_ROUNDOFF * largest, told);
+  }
+
+  /**
+   * Whether one of some random directions, or a short way down from beside the point, lowers the
+   * cost by more than rounding and the slope that is left explain.
+   */
+  private boolean isLowerInBall() {
+    Well19937c random = new Well19937c(1);
+    double length = BALL * scale();
+    double lower = value - Kernel.ROUNDING * Math.abs(value) - gradientNorm() * length;
+    for (int i = 0; i < BALL_DIRECTIONS; i++) {
+      double[] direction = new double[theta.length];
+      Arrays.setAll(direction, k -> random.nextGaussian());
+      double share = length / Vectors.norm(direction);
+      if (cost.at(Vectors.moved(theta, share, direction)) < lower) {
+        return true;
+      }
+      double[] beside = Vectors.moved(theta, 1e-2 * share, direction);
+      if (i < WAYS_DOWN
+          && new Probe(cost, beside, value, PROBE_STEPS).endsBelow(lower, theta, length)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public Evidence evidence(UnitEvidence units) {
+    return Evidence.ofOutermost(
+        value,
+        gradientNorm(),
+        List.of(spectrum.smallest(), spectrum.largest()),
+        spectrum.below(-noise()),
+        Explanation.lanczos(spectrum, theta.length),
+        units,
+        cost);
+  }
+}

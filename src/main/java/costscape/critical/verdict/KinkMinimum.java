@@ -1,0 +1,40 @@
+package costscape.critical.verdict;
+
+import costscape.cost.NetworkCost;
+import costscape.space.Vectors;
+
+/**
+ * A kink that has no lower neighbour.
+ *
+ * @param distance from the point judged
+ * @param gain how much lower the cost is there
+ * @param kinks those that meet there
+ * @param nature what was found around it
+ * @param isConvex whether the whole cost is convex, so that no point anywhere is lower
+ * @param isPerfect whether every row is met exactly
+ */
+record KinkMinimum(
+    double distance,
+    double gain,
+    Kinks.At kinks,
+    ErrorKink.Nature nature,
+    boolean isConvex,
+    boolean isPerfect) {
+  static KinkMinimum of(NetworkCost cost, ErrorKink kink, double[] from) {
+    return new KinkMinimum(
+        Vectors.distance(kink.theta(), from),
+        Math.max(0, cost.at(from) - cost.at(kink.theta())),
+        kink.kinks(),
+        kink.nature(),
+        cost.isConvex(),
+        PerfectFit.is(cost, kink.theta()));
+  }
+
+  /** Whether all neighbours are higher, none equal. */
+  boolean isStrict() {
+    return switch (nature) {
+      case RISES_AT_ONCE, RISES, ALL_HIGHER -> true;
+      case KEEPS, NEVER_FALLS, NONE_LOWER, FALLS -> false;
+    };
+  }
+}

@@ -1,0 +1,129 @@
+package costscape.critical.verdict;
+
+import costscape.cost.NetworkCost;
+import costscape.critical.local.LocalModel;
+import costscape.critical.local.Spectrum;
+import costscape.critical.unit.UnitWeights;
+import costscape.network.Network;
+import costscape.network.Pass;
+import costscape.space.Vectors;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.math3.random.Well19937c;
+
+/**
+ * Looks at ReLU units that switch at a stationary point and have no outgoing weights. The cost has
+ * a slope there, which is 0, but not one curvature: the products of the unit's own weights with its
+ * outgoing ones count on the side on which the unit answers. So the point is no minimum where on
+ * some side the Hessian has a negative eigenvalue, and the cost is seen to be lower that way.
+ */
+final class SilentSwitches {
+  /** Outgoing weights and pre-activations below this, in units of 1 + ‖θ‖, count as 0. */
+  private static final double SILENT = 1e-6;
+
+  /** How far a unit is moved to the other side, in the same units. */
+  private static final double ASIDE = 1e-5;
+
+  /** Sides are tried by the bias up and down, and by random moves of the unit's own parameters. */
+  private static final int SIDES = 12;
+
+  private static final double[] LENGTHS = {1, 10, 100};
+
+  private SilentSwitches() {}
+
+  /** A unit by layer, from 1, and number. */
+  private record Unit(int layer, int number) {}
+
+  static boolean falls(NetworkCost cost, LocalModel at) {
+    if (!Kinks.switches(cost)) {
+      return false;
+    }
+    List<Unit> silent = silent(cost, at);
+    Well19937c random = new Well19937c(1);
+    for (int side = 0; side < SIDES && !silent.isEmpty(); side++) {
+      double[] aside = moved(cost.network(), at, silent, side, random);
+      Spectrum spectrum = Spectrum.of(cost.hessian(aside), cost.flatDirections().vectors());
+      boolean bendsDown = spectrum.smallest() < -ASIDE * spectrum.norm();
+      if (bendsDown && isLower(cost, at, aside, spectrum.eigenvector(0))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the cost was seen to be lower where the other side bends down. */
+  private static boolean isLower(
+      NetworkCost cost, LocalModel at, double[] aside, double... direction) {
+    double lower = at.cost() - Kernel.ROUNDING * Math.abs(at.cost());
+    for (double times : LENGTHS) {
+      double[] there = Vectors.between(at.theta(), aside, times);
+      for (double sign : new double[] {1, -1}) {
+        double length = sign * times * ASIDE * at.scale();
+        if (cost.at(Vectors.moved(there, length, direction)) < lower) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static double[] moved(
+      Network network, LocalModel at, List<Unit> silent, int side, Well19937c random) {
+    UnitWeights units = new UnitWeights(network);
+    double[] theta = at.theta().clone();
+    double length = ASIDE * at.scale();
+    for (Unit unit : silent) {
+      if (side < 2) {
+        theta[units.bias(unit.layer, unit.number)] += side == 0 ? length : -length;
+        continue;
+      }
+      theta[units.bias(unit.layer, unit.number)] += length * random.nextGaussian();
+      for (int from = 0; from < units.inputs(unit.layer); from++) {
+        theta[units.weightIn(unit.layer, unit.number, from)] += length * random.nextGaussian();
+      }
+    }
+    return theta;
+  }
+
+  private static List<Unit> silent(NetworkCost cost, LocalModel at) {
+    Network network = cost.network();
+    UnitWeights units = new UnitWeights(network);
+    double small = SILENT * at.scale();
+    boolean[][] switching = switching(cost, at.theta(), small);
+    List<Unit> silent = new ArrayList<>();
+    for (int layer = 1; layer <= network.hiddenLayers(); layer++) {
+      for (int unit = 0; unit < switching[layer].length; unit++) {
+        double[] own = units.of(at.theta(), layer, unit);
+        boolean quiet = true;
+        for (int k = units.inputs(layer) + 1; k < own.length; k++) {
+          quiet &= Math.abs(own[k]) <= small;
+        }
+        if (quiet && switching[layer][unit]) {
+          silent.add(new Unit(layer, unit));
+        }
+      }
+    }
+    return silent;
+  }
+
+  /** By layer and unit: whether the pre-activation is next to 0 at some row. */
+  private static boolean[][] switching(NetworkCost cost, double[] theta, double small) {
+    Network network = cost.network();
+    boolean[][] switching = new boolean[network.hiddenLayers() + 1][];
+    for (int layer = 1; layer < switching.length; layer++) {
+      switching[layer] = new boolean[network.layout().width(layer)];
+    }
+    Pass pass = new Pass(network);
+    double[] features = new double[cost.dataset().features()];
+    for (int row = 0; row < cost.dataset().rows(); row++) {
+      cost.dataset().row(row, features);
+      pass.forward(theta, features);
+      for (int layer = 1; layer < switching.length; layer++) {
+        for (int unit = 0; unit < switching[layer].length; unit++) {
+          switching[layer][unit] |= Math.abs(pass.preActivation(layer, unit)) <= small;
+        }
+      }
+    }
+    return switching;
+  }
+}

@@ -1,0 +1,199 @@
+package costscape.critical.verdict;
+
+import costscape.cost.DifferentiableCost;
+import costscape.cost.Huber;
+import costscape.cost.NetworkCost;
+import costscape.critical.local.Escape;
+import costscape.critical.local.LocalModel;
+import costscape.critical.local.Spectrum;
+import costscape.critical.place.StationaryPoint;
+import costscape.critical.unit.UnitEvidence;
+import costscape.critical.verdict.Stationary.Nature;
+import costscape.space.SymmetricMatrix;
+import costscape.space.Vectors;
+import java.util.Optional;
+
+/** The neighbourhood of a small network's point, of which all eigenvalues are computed. */
+final class WholeHessian implements Neighbourhood {
+  /** An error within this share of its terms' sizes of Huber's δ is on it but for rounding. */
+  private static final double ON_DELTA = 1e-9;
+
+  private final DifferentiableCost cost;
+  private final LocalModel here;
+
+  WholeHessian(DifferentiableCost cost, double[] theta) {
+    this.cost = cost;
+    here = LocalModel.at(cost, theta);
+  }
+
+  @Override
+  public boolean isWhole() {
+    return true;
+  }
+
+  @Override
+  public double[] theta() {
+    return here.theta();
+  }
+
+  @Override
+  public double cost() {
+    return here.cost();
+  }
+
+  @Override
+  public double[] gradient() {
+    return here.gradient();
+  }
+
+  @Override
+  public double gradientNorm() {
+    return here.gradientNorm();
+  }
+
+  @Override
+  public double scale() {
+    return here.scale();
+  }
+
+  @Override
+  public double relativeSlope() {
+    return here.relativeSlope();
+  }
+
+  @Override
+  public double curvatureOfSlope() {
+    double sum = 0;
+    for (int k = 0; k < here.spectrum().size(); k++) {
+      sum += here.spectrum().eigenvalue(k) * here.slope(k) * here.slope(k);
+    }
+    double norm = here.gradientNorm();
+    return norm == 0 ? 0 : sum / norm / norm;
+  }
+
+  @Override
+  public Optional<Escape> ray(Growth growth) {
+    return growth.anyRay(here.gradient());
+  }
+
+  @Override
+  public int probeSteps() {
+    return Probe.STEPS;
+  }
+
+  @Override
+  public Optional<Stationary> stationary() {
+    return Approach.of(cost, here)
+        .flatMap(approach -> around(approach.end()).map(around -> stationary(approach, around)));
+  }
+
+  /**
+   * What was found around a stationary point.
+   *
+   * @param flat the number of directions that are flat to second order
+   */
+  private record Around(Nature nature, int flat) {}
+
+  private Stationary stationary(Approach approach, Around around) {
+    Spectrum spectrum = approach.end().spectrum();
+    boolean perfectHere = around.nature != Nature.PERFECT_FIT || PerfectFit.is(cost, here.theta());
+    return new Stationary(
+        around.nature,
+        spectrum.index(),
+        around.flat,
+        spectrum.known(),
+        spectrum.size(),
+        true,
+        approach.isThere(here) && perfectHere,
+        approach.distance(),
+        approach.gain());
+  }
+
+  /** Empty where the end of the approach turns out not to be stationary. */
+  private Optional<Around> around(LocalModel end) {
+    if (PerfectFit.is(cost, end.theta())) {
+      return Optional.of(new Around(Nature.PERFECT_FIT, end.spectrum().nullity()));
+    }
+    if (end.spectrum().index() > 0) {
+      return Optional.of(new Around(Nature.FALLS, end.spectrum().nullity()));
+    }
+    if (cost instanceof NetworkCost network && SilentSwitches.falls(network, end)) {
+      return Optional.of(new Around(Nature.FALLS_ASIDE, end.spectrum().nullity()));
+    }
+    DifferentiableCost lower = withLowerCurvature(end.theta());
+    LocalModel least = lower == cost ? end : LocalModel.at(lower, end.theta());
+    return nature(lower, least).map(nature -> new Around(nature, least.spectrum().nullity()));
+  }
+
+  private static Optional<Nature> nature(DifferentiableCost cost, LocalModel end) {
+    if (StationaryPoint.Kind.of(end.spectrum()) == StationaryPoint.Kind.MINIMUM) {
+      return Optional.of(Nature.RISES);
+    }
+    if (end.spectrum().index() > 0) {
+      return Optional.of(Nature.OPEN);
+    }
+    return switch (Kernel.look(cost, end)) {
+      case SLOPES -> Optional.empty();
+      case FALLS -> Optional.of(Nature.FALLS_FLATLY);
+      case RISES -> Optional.of(Nature.RISES_SLOWLY);
+      case KEEPS -> Optional.of(Nature.KEEPS);
+      case BEYOND -> Optional.of(Nature.FALLS_BEYOND);
+      case OPEN -> Optional.of(Nature.OPEN);
+    };
+  }
+
+  /**
+   * Where errors are on Huber's δ the Hessian is one-sided: outward a row's loss goes on as a line.
+   * So nothing is said to rise that does not rise with these rows' curvature taken as 0.
+   */
+  private DifferentiableCost withLowerCurvature(double[] theta) {
+    if (!(cost instanceof NetworkCost network) || !(network.loss() instanceof Huber huber)) {
+      return cost;
+    }
+    double[] nearest = {Double.POSITIVE_INFINITY};
+    Kinks.Errors.of(network, theta)
+        .each(
+            (row, output, error, size) ->
+                nearest[0] =
+                    Math.min(
+                        nearest[0],
+                        Math.abs(Math.abs(error) - huber.delta()) / (size + huber.delta())));
+    if (nearest[0] > ON_DELTA) {
+      return cost;
+    }
+    Huber narrower = new Huber(huber.delta() * (1 - 1e-6));
+    return new LowerCurvature(
+        network, NetworkCost.of(network.network(), network.dataset(), narrower, network.l2()));
+  }
+
+  /** A cost with the second derivatives of another. */
+  private record LowerCurvature(NetworkCost cost, NetworkCost curved)
+      implements DifferentiableCost {
+    private static final long serialVersionUID = 1;
+
+    @Override
+    public int dimension() {
+      return cost.dimension();
+    }
+
+    @Override
+    public double at(double[] theta) {
+      return cost.at(theta);
+    }
+
+    @Override
+    public double gradient(double[] theta, double[] gradient) {
+      return cost.gradient(theta, gradient);
+    }
+
+    @Override
+    public SymmetricMatrix hessian(double[] theta) {
+      return curved.hessian(theta);
+    }
+  }
+
+  @Override
+  public Evidence evidence(UnitEvidence units) {
+    return Evidence.of(here.cost(), Vectors.norm(here.gradient()), here.spectrum(), units, cost);
+  }
+}
