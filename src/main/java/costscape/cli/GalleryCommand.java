@@ -47,9 +47,11 @@ import picocli.CommandLine.Spec;
  */
 @Command(
     name = "gallery",
-    description =
-        "A cookbook: every picture of the article, then what goes beyond it, on the embedded data,"
-            + " each above the command that draws it, on one page.",
+    description = {
+      "A cookbook: one page of pictures, each above the command that draws it.",
+      "It begins with every picture of the article and goes on with what is beyond it, on the"
+          + " embedded data."
+    },
     footerHeading = Costscape.EXAMPLES,
     footer = {"  costscape gallery", "  costscape gallery --only trap,race --style slide"})
 final class GalleryCommand implements Callable<Integer> {
