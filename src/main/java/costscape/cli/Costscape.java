@@ -20,7 +20,6 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "costscape",
     description = "See the cost landscape of a small neural network.",
-    mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT,
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
@@ -74,12 +73,20 @@ public final class Costscape implements Callable<Integer> {
   private boolean stackTrace;
 
   @Option(
-      names = TopicalHelp.ALL,
+      names = {"-h", "--help", TopicalHelp.ALL},
       scope = ScopeType.INHERIT,
       usageHelp = true,
-      description = "Show every option, and all that is known about each.")
-  @SuppressWarnings("UnusedVariable") // the help that is printed asks the option itself
-  private boolean allHelp;
+      description = "Show what people need first; or every option, and all that is known about it.")
+  @SuppressWarnings("UnusedVariable") // the layout of the help looks for the word
+  private boolean help;
+
+  @Option(
+      names = {"-V", "--version"},
+      scope = ScopeType.INHERIT,
+      versionHelp = true,
+      description = "Print version information and exit.")
+  @SuppressWarnings("UnusedVariable") // picocli asks the option itself
+  private boolean version;
 
   /**
    * A parser for one command line. If the line names a command, the parser knows this one alone:

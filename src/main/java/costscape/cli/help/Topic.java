@@ -26,7 +26,7 @@ public enum Topic {
           + " --share --title --xlabel --ylabel --no-caption --legend --grid --ticks --equal"
           + " --azimuth --elevation --style --size --dpi --font --font-size --format"),
   FILES("Where it goes", "--out --name --keep --table --parts --json --allow-inputs"),
-  WORK("How it runs", "--threads --save-after --quiet --stacktrace --all --help --help=all --version");
+  WORK("How it runs", "--threads --save-after --quiet --stacktrace --all --help=all --version");
 
   private final String heading;
   private final List<String> options;

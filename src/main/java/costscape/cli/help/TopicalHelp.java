@@ -3,7 +3,6 @@ package costscape.cli.help;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
@@ -20,6 +19,7 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
+import picocli.CommandLine.ParseResult;
 
 /**
  * What {@code --help} prints. A screen of it: what the command does, the options of {@link
@@ -39,12 +39,7 @@ public final class TopicalHelp {
 
   /** Gives this layout to a parser and to the commands that it knows. */
   public static void install(CommandLine line) {
-    line.getCommandSpec().usageMessage().abbreviateSynopsis(true).autoWidth(true);
-    Map<String, IHelpSectionRenderer> sections = line.getHelpSectionMap();
-    sections.put(UsageMessageSpec.SECTION_KEY_DESCRIPTION, new Description());
-    sections.put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, new OptionList());
-    sections.put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, new CommandList());
-    sections.put(UsageMessageSpec.SECTION_KEY_FOOTER, new Footer());
+    layOut(line, false);
     for (CommandLine command : line.getSubcommands().values()) {
       install(command);
     }
@@ -52,26 +47,33 @@ public final class TopicalHelp {
 
   /** From now on a command's help is all of it. */
   public static void everything(CommandLine command) {
-    OptionSpec all = command.getCommandSpec().findOption(ALL);
-    all.setValue(true);
+    layOut(command, true);
+  }
+
+  private static void layOut(CommandLine line, boolean all) {
+    line.getCommandSpec().usageMessage().abbreviateSynopsis(true).autoWidth(true);
+    Map<String, IHelpSectionRenderer> sections = line.getHelpSectionMap();
+    sections.put(UsageMessageSpec.SECTION_KEY_DESCRIPTION, new Description(all));
+    sections.put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, new OptionList(all));
+    sections.put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, new CommandList());
+    sections.put(UsageMessageSpec.SECTION_KEY_FOOTER, new Footer(all));
   }
 
   /** Whether all is asked for, or a command has so few options that a screen holds them. */
-  private static boolean isEverything(CommandSpec command) {
-    boolean asked =
-        Optional.ofNullable(command.findOption(ALL))
-            .map(option -> Boolean.TRUE.equals(option.getValue()))
-            .orElse(false);
-    return asked || Essentials.names(command).isEmpty();
+  private static boolean isWhole(CommandSpec command, boolean all) {
+    ParseResult read = command.root().commandLine().getParseResult();
+    return all
+        || Essentials.names(command).isEmpty()
+        || (read != null && read.originalArgs().contains(ALL));
   }
 
   /*
    * Classes of their own, as lambdas keep picocli's old classes out of Java's archive of classes.
    */
-  private static final class Description implements IHelpSectionRenderer {
+  private record Description(boolean all) implements IHelpSectionRenderer {
     @Override
     public String render(Help help) {
-      if (isEverything(help.commandSpec())) {
+      if (isWhole(help.commandSpec(), all)) {
         return help.description();
       }
       String first = help.commandSpec().usageMessage().description()[0];
@@ -83,11 +85,11 @@ public final class TopicalHelp {
     }
   }
 
-  private static final class OptionList implements IHelpSectionRenderer {
+  private record OptionList(boolean all) implements IHelpSectionRenderer {
     @Override
     public String render(Help help) {
       CommandSpec command = help.commandSpec();
-      if (!isEverything(command)) {
+      if (!isWhole(command, all)) {
         return heading(help, "The options that people need first")
             + table(help, Essentials.of(command));
       }
@@ -130,11 +132,11 @@ public final class TopicalHelp {
   }
 
   /** Three examples, and where the rest is. */
-  private static final class Footer implements IHelpSectionRenderer {
+  private record Footer(boolean all) implements IHelpSectionRenderer {
     @Override
     public String render(Help help) {
       CommandSpec command = help.commandSpec();
-      if (isEverything(command)) {
+      if (isWhole(command, all)) {
         return help.footer();
       }
       List<String> lines = new ArrayList<>(List.of(command.usageMessage().footer()));
