@@ -36,7 +36,8 @@ public enum Topic {
     this.options = List.of(options.split(" "));
   }
 
-  String heading() {
+  /** What stands above the options. */
+  public String heading() {
     return heading;
   }
 

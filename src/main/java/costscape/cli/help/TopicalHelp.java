@@ -155,7 +155,7 @@ public final class TopicalHelp {
   }
 
   /** The options of one topic that a command has, in the order of the help. */
-  static List<OptionSpec> listed(CommandSpec command, Topic topic) {
+  public static List<OptionSpec> listed(CommandSpec command, Topic topic) {
     return topic.options().stream()
         .map(command::findOption)
         .filter(option -> option != null && !option.hidden())
