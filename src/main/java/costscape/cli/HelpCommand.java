@@ -63,8 +63,7 @@ final class HelpCommand implements Callable<Integer> {
             hint.isEmpty()
                 ? "; there are %s, and the topics %s"
                     .formatted(
-                        String.join(", ", commands.keySet()),
-                        String.join(", ", HelpTopics.names()))
+                        String.join(", ", commands.keySet()), String.join(", ", HelpTopics.names()))
                 : hint);
   }
 }

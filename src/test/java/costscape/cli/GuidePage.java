@@ -31,11 +31,8 @@ record GuidePage(Path file, List<String> lines) {
   record Block(String kind, List<String> lines, int at) {
     /** The commands of a block that a reader types; a backslash joins two lines. */
     List<String> commands() {
-      boolean typed =
-          kind.isEmpty() && !lines.isEmpty() && lines.get(0).startsWith("costscape ");
-      return typed
-          ? List.of(String.join("\n", lines).replace("\\\n", " ").split("\n"))
-          : List.of();
+      boolean typed = kind.isEmpty() && !lines.isEmpty() && lines.get(0).startsWith("costscape ");
+      return typed ? List.of(String.join("\n", lines).replace("\\\n", " ").split("\n")) : List.of();
     }
   }
 

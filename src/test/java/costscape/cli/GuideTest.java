@@ -20,7 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
-/** What README and guide say is so: commands run, what is quoted is printed, links lead somewhere. */
+/**
+ * What README and guide say is so: commands run, what is quoted is printed, links lead somewhere.
+ */
 class GuideTest {
   private static final int README_LINES = 120;
   private static final int PARAGRAPH_LINES = 4;
@@ -117,10 +119,12 @@ class GuideTest {
             printed.toString().lines().map(GuideTest::dense).collect(Collectors.toSet());
         for (String line : block.lines()) {
           String pattern =
-              Stream.of(dense(line).split("…", -1)).map(Pattern::quote).collect(
-                  Collectors.joining(".*"));
+              Stream.of(dense(line).split("…", -1))
+                  .map(Pattern::quote)
+                  .collect(Collectors.joining(".*"));
           if (lines.stream().noneMatch(said -> said.matches(pattern))) {
-            faults.add("%s:%d: %s\nis not in\n%s".formatted(page.file(), block.at(), line, printed));
+            faults.add(
+                "%s:%d: %s\nis not in\n%s".formatted(page.file(), block.at(), line, printed));
           }
         }
       }
@@ -178,7 +182,8 @@ class GuideTest {
     Set<Path> pages =
         GuidePage.all().stream()
             .map(page -> page.file().toAbsolutePath())
-            .filter(file -> !file.endsWith("index.md")) // the site's first page is the README's twin
+            .filter(
+                file -> !file.endsWith("index.md")) // the site's first page is the README's twin
             .collect(Collectors.toCollection(TreeSet::new));
     pages.removeAll(reached);
     assertEquals(Set.of(), pages);

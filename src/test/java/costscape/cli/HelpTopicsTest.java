@@ -36,8 +36,7 @@ class HelpTopicsTest {
     List<String> words = new ArrayList<>(Costscape.parser().getSubcommands().keySet());
     words.add("--help");
     for (String word : words) {
-      Session session =
-          word.equals("--help") ? Session.run(word) : Session.run(word, "--help");
+      Session session = word.equals("--help") ? Session.run(word) : Session.run(word, "--help");
       long lines = session.out().lines().count();
       assertTrue(lines <= SCREEN_LINES, word + ": " + lines + " lines");
     }
@@ -137,10 +136,7 @@ class HelpTopicsTest {
   private static Set<String> options() {
     Set<String> names = new TreeSet<>();
     for (CommandLine command : Costscape.parser().getSubcommands().values()) {
-      command
-          .getCommandSpec()
-          .options()
-          .forEach(option -> names.addAll(List.of(option.names())));
+      command.getCommandSpec().options().forEach(option -> names.addAll(List.of(option.names())));
     }
     names.add("--help");
     return names;

@@ -47,15 +47,13 @@ class ReferenceTest {
   void itNamesEveryOptionThereIsAndNoOther() throws IOException {
     Set<String> known = new HashSet<>();
     for (CommandLine command : Costscape.parser().getSubcommands().values()) {
-      command
-          .getCommandSpec()
-          .options()
-          .forEach(option -> known.addAll(Set.of(option.names())));
+      command.getCommandSpec().options().forEach(option -> known.addAll(Set.of(option.names())));
     }
     Set<String> named = new TreeSet<>();
     Matcher term = Pattern.compile("- \\*\\*(.*)\\*\\*").matcher(Files.readString(REFERENCE));
     while (term.find()) {
-      Matcher name = Pattern.compile("(?<=[ `])(--help=all|--?[A-Za-z][a-z0-9-]*)").matcher(term.group(1));
+      Matcher name =
+          Pattern.compile("(?<=[ `])(--help=all|--?[A-Za-z][a-z0-9-]*)").matcher(term.group(1));
       while (name.find()) {
         named.add(name.group());
       }

@@ -18,6 +18,8 @@ final class Typist {
   private Typist() {}
 
   /**
+   * Types them.
+   *
    * @param arguments the file of command lines, and the folder for what they print
    */
   public static void main(String[] arguments) throws IOException {
@@ -40,7 +42,8 @@ final class Typist {
     List<String> words = new ArrayList<>();
     StringBuilder word = new StringBuilder();
     char quote = 0;
-    for (char c : line.toCharArray()) {
+    for (int k = 0; k < line.length(); k++) {
+      char c = line.charAt(k);
       if (quote == 0 && (c == '\'' || c == '"')) {
         quote = c;
       } else if (c == quote) {

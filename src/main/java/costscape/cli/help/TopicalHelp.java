@@ -124,9 +124,8 @@ public final class TopicalHelp {
           (name, command) ->
               table.addRowValues(
                   help.colorScheme().commandText(name),
-                  help.colorScheme()
-                      .ansi()
-                      .new Text(command.commandSpec().usageMessage().description()[0].formatted())));
+                  help.colorScheme().ansi()
+                  .new Text(command.commandSpec().usageMessage().description()[0].formatted())));
       return table.toString();
     }
   }
@@ -144,14 +143,14 @@ public final class TopicalHelp {
       long options = command.options().stream().filter(option -> !option.hidden()).count();
       lines.add("");
       lines.add("All %d options: costscape %s %s.".formatted(options, command.name(), ALL));
-      lines.add("A page on a topic: costscape help %s.".formatted(String.join("|", HelpTopics.names())));
+      lines.add(
+          "A page on a topic: costscape help %s.".formatted(String.join("|", HelpTopics.names())));
       return String.join(System.lineSeparator(), lines) + System.lineSeparator();
     }
   }
 
   private static String heading(Help help, String words) {
-    return "%n%s%n"
-        .formatted(help.colorScheme().ansi().string("@|bold %s|@".formatted(words)));
+    return "%n%s%n".formatted(help.colorScheme().ansi().string("@|bold %s|@".formatted(words)));
   }
 
   /** The options of one topic that a command has, in the order of the help. */
