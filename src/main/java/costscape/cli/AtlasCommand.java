@@ -39,9 +39,10 @@ import picocli.CommandLine.Spec;
 /** Every one-parameter slice and every pair through a point, on one scale, in one picture. */
 @Command(
     name = "atlas",
-    description =
-        "Every one-parameter slice and every pair through a point, in one picture; or those of some"
-            + " parameters.",
+    description = {
+      "Every slice through a point along one parameter or two, in one picture.",
+      "A network of more than 16 parameters shows those that --only names."
+    },
     footerHeading = Costscape.EXAMPLES,
     footer = {
       "  costscape atlas --span 20",

@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
 /** A script that lets a shell complete the names of commands and options. */
 @Command(
     name = "completion",
-    description = "A script by which bash and zsh complete commands, options and their values.",
+    description = "A script by which bash and zsh complete what you type.",
     footerHeading = Costscape.EXAMPLES,
     footer = {
       "  source <(costscape completion)",

@@ -10,7 +10,6 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
@@ -20,7 +19,6 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "costscape",
     description = "See the cost landscape of a small neural network.",
-    mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT,
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
@@ -52,7 +50,7 @@ public final class Costscape implements Callable<Integer> {
     COMMANDS.put("join", JoinCommand::new);
     COMMANDS.put("again", AgainCommand::new);
     COMMANDS.put("completion", CompletionCommand::new);
-    COMMANDS.put(HELP, Costscape::help);
+    COMMANDS.put(HELP, HelpCommand::new);
   }
 
   private static final String[] FIRST_EXAMPLES = {
@@ -60,7 +58,8 @@ public final class Costscape implements Callable<Integer> {
     "  costscape trace --vary w1_0_0=-30:30 --vary w1_0_1=-30:30 --rate 1",
     "  costscape explore",
     "",
-    "'costscape help COMMAND' tells all about one command."
+    "A command's help: costscape sweep --help, and all of it: --help=all.",
+    "A page on a topic: costscape help directions|pictures|styles|data|verdicts."
   };
 
   @Spec private CommandSpec spec;
@@ -71,6 +70,22 @@ public final class Costscape implements Callable<Integer> {
       description = "Print the stack trace of a failure.")
   @SuppressWarnings("UnusedVariable") // Failures looks for the word, as a line may not be read
   private boolean stackTrace;
+
+  @Option(
+      names = {"-h", "--help", TopicalHelp.ALL},
+      scope = ScopeType.INHERIT,
+      usageHelp = true,
+      description = "Show what people need first; or every option, and all that is known about it.")
+  @SuppressWarnings("UnusedVariable") // the layout of the help looks for the word
+  private boolean help;
+
+  @Option(
+      names = {"-V", "--version"},
+      scope = ScopeType.INHERIT,
+      versionHelp = true,
+      description = "Print version information and exit.")
+  @SuppressWarnings("UnusedVariable") // picocli asks the option itself
+  private boolean version;
 
   /**
    * A parser for one command line. If the line names a command, the parser knows this one alone:
@@ -91,11 +106,6 @@ public final class Costscape implements Callable<Integer> {
     line.getCommandSpec().usageMessage().footerHeading(EXAMPLES).footer(FIRST_EXAMPLES);
     TopicalHelp.install(line);
     return line.setCaseInsensitiveEnumValuesAllowed(true);
-  }
-
-  /** In a method of its own, so that Java need not load picocli's class before it is called. */
-  private static Object help() {
-    return new HelpCommand();
   }
 
   /** Whoever types the name alone sees what there is; a script learns that its line is wrong. */

@@ -20,8 +20,10 @@ import picocli.CommandLine.Spec;
 /** What a network answers at a point, over the rows. */
 @Command(
     name = "fit",
-    description =
-        "What a network answers at a point: curves over one feature, a map over two of several.",
+    description = {
+      "What a network answers at a point, over one feature or two.",
+      "Over one feature these are curves, over two a map; --over chooses two of several features."
+    },
     footerHeading = Costscape.EXAMPLES,
     footer = {
       "  costscape fit --at sklearn",

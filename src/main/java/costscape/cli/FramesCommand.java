@@ -41,9 +41,12 @@ import picocli.CommandLine.Spec;
 /** A movie: of a line or plane of the landscape while something else moves, or of a training. */
 @Command(
     name = "frames",
-    description =
-        "One picture of a line or plane per value of another parameter, per step of a training or"
-            + " of several, or per side of a surface that turns, with fixed axes and colours.",
+    description = {
+      "A movie of the landscape, or of a training.",
+      "There is one picture for each value of another parameter (--along), for each step of a"
+          + " training or of several (--trace), or for each side of a surface that turns (--orbit)."
+          + " Axes and colours are the same in all of them."
+    },
     footerHeading = Costscape.EXAMPLES,
     footer = {
       "  costscape frames --vary w1_0_0=-30:30:61 --vary w1_0_1=-30:30:61 --along b2_0=-20:0:20"

@@ -47,9 +47,11 @@ import picocli.CommandLine.Spec;
  */
 @Command(
     name = "gallery",
-    description =
-        "A cookbook: the article's pictures and what goes beyond them, on the embedded data, each above"
-            + " the command that draws it, on one page.",
+    description = {
+      "A cookbook: one page of pictures, each above the command that draws it.",
+      "Its twelve main pictures are drawn, or with --all every one: first those of the article, then"
+          + " what goes beyond it, on the embedded data."
+    },
     footerHeading = Costscape.EXAMPLES,
     footer = {
       "  costscape gallery",

@@ -18,8 +18,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "join",
     description = {
-      "One file from the parts of a plane's table that a cluster wrote, byte for byte the table of"
-          + " a single machine.",
+      "One file from the parts of a table that a cluster wrote.",
+      "Its bytes are those of the table that a single machine would have written.",
       "A part that is missing, damaged or foreign is named, and no file is written."
     },
     footerHeading = Costscape.EXAMPLES,

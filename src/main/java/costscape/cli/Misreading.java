@@ -1,5 +1,6 @@
 package costscape.cli;
 
+import costscape.cli.help.FirstGuess;
 import costscape.store.file.InputException;
 import costscape.store.file.NearMiss;
 import java.util.ArrayList;
@@ -20,8 +21,6 @@ final class Misreading {
           "Invalid value for option '(\\S+)'.*: expected one of \\[(.*)] .* but was '(.*)'",
           Pattern.DOTALL);
 
-  private static final Pattern NO_COMMAND = Pattern.compile("Unknown subcommand '(.*)'\\.");
-
   private Misreading() {}
 
   static String sentence(ParameterException failure, List<String> arguments) {
@@ -34,10 +33,6 @@ final class Misreading {
       return unknown(strange.get(0), line);
     }
     String message = String.valueOf(failure.getMessage());
-    Matcher command = NO_COMMAND.matcher(message);
-    if (command.matches()) { // that help was asked for
-      return unknown(command.group(1), line);
-    }
     Matcher choice = NO_CHOICE.matcher(message);
     return choice.matches() ? noChoice(choice.group(1), choice.group(3), choice.group(2)) : message;
   }
@@ -47,7 +42,10 @@ final class Misreading {
     String name = word.split("=", 2)[0];
     Collection<String> words =
         option ? options(command.getCommandSpec()) : command.getSubcommands().keySet();
-    String hint = NearMiss.hint(name, words);
+    String hint =
+        FirstGuess.answer(name)
+            .map(answer -> "; " + answer)
+            .orElseGet(() -> NearMiss.hint(name, words));
     String kind = option ? "option" : words.isEmpty() ? "place for" : "command";
     boolean list = hint.isEmpty() && !option && !words.isEmpty();
     return "no %s %s%s"

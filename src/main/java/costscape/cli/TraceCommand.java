@@ -46,9 +46,11 @@ import picocli.CommandLine.Spec;
 /** Trains, records every step, and says what the place is at which training stopped. */
 @Command(
     name = "trace",
-    description =
-        "Train and record, or take the path from checkpoints (--from); with two --vary axes, draw"
-            + " it over the landscape.",
+    description = {
+      "Train a network, record every step, and draw the path.",
+      "With two --vary axes the path lies on the landscape. With --from the path is the one of"
+          + " checkpoints that another program kept."
+    },
     footerHeading = Costscape.EXAMPLES,
     footer = {
       "  costscape trace --vary w1_0_0=-30:30 --vary w1_0_1=-30:30 --rate 1",

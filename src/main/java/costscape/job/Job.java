@@ -12,6 +12,6 @@ import java.io.Serializable;
 public interface Job<T extends Serializable> extends Serializable {
   int size();
 
-  /** The result of one piece, 0 ≤ index < size. Called from any thread, in any order. */
+  /** The result of one piece, {@code 0 ≤ index < size}. Called from any thread, in any order. */
   T run(int index);
 }

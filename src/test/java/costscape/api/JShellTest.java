@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the README says to type into JShell gives the picture, and an example is a script too. */
+/** What the guide says to type into JShell gives the picture, and an example is a script too. */
 @Tag("long")
 class JShellTest {
   private static final Pattern JAVA = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
@@ -54,9 +54,9 @@ class JShellTest {
   }
 
   @Test
-  void theReadmesLinesGiveThePicture() throws IOException {
-    Matcher lines = JAVA.matcher(Files.readString(Path.of("README.md")));
-    assertTrue(lines.find(), "the README has lines of Java");
+  void theGuidesLinesGiveThePicture() throws IOException {
+    Matcher lines = JAVA.matcher(Files.readString(Path.of("src/site/markdown/from-java.md")));
+    assertTrue(lines.find(), "the guide has lines of Java");
     String text = lines.group(1).replace("cost.png", folder.resolve("cost.png").toString());
     assertFalse(text.equals(lines.group(1)), "they write cost.png");
     try (JShell shell = shell()) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.cli.help.Topic;
+import costscape.cli.help.TopicalHelp;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -41,6 +42,9 @@ class HelpTest {
   @Test
   void helpOfACommandIsItsOwn() {
     assertEquals(Session.run("sweep", "--help").out(), Session.run("help", "sweep").out());
+    String all = Session.run("sweep", "--help=all").out();
+    assertEquals(all, Session.run("help", "sweep", "--all").out());
+    assertTrue(all.contains("--save-after") && !Session.run("help", "sweep").out().contains(all));
     Session wrong = Session.run("help", "swep");
     assertEquals(2, wrong.exitCode());
     assertTrue(wrong.err().startsWith("costscape: no command \"swep\"; did you mean sweep?"));
@@ -57,6 +61,7 @@ class HelpTest {
         known.add(option.longestName());
         assertTrue(listed.contains(option.longestName()), option.longestName() + " is in no list");
       }
+      TopicalHelp.everything(command);
       String help = command.getUsageMessage(CommandLine.Help.Ansi.OFF);
       for (OptionSpec option : command.getCommandSpec().options()) {
         assertTrue(help.contains(option.longestName()), option.longestName());

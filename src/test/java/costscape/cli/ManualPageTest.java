@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.cli.help.ManualPage;
+import costscape.cli.help.TopicalHelp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +23,7 @@ class ManualPageTest {
   void everyWordOfTheHelpIsOnThePage() {
     for (CommandLine command : commands()) {
       CommandSpec spec = command.getCommandSpec();
+      TopicalHelp.everything(command);
       String page = dense(read(ManualPage.of(spec, "1.0.0")));
       String help = dense(command.getUsageMessage(Ansi.OFF));
       for (OptionSpec option : spec.options()) {

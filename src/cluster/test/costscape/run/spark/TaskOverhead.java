@@ -15,7 +15,7 @@ import org.apache.spark.broadcast.Broadcast;
 
 /**
  * What a task costs beside its work: many tasks that do nothing. A program to be run by hand under
- * spark-submit; the README's plan for many machines rests on what it prints.
+ * spark-submit; the guide's plan for many machines rests on what it prints.
  */
 public final class TaskOverhead {
   private static final int TASKS = 2000;

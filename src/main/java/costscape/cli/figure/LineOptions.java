@@ -30,7 +30,7 @@ public final class LineOptions {
   private Optional<String> ylim = Optional.empty();
 
   @Option(
-      names = COLOURS,
+      names = {COLOURS, "--line-colors"},
       paramLabel = "NAME,…",
       split = ",",
       description =

@@ -26,7 +26,7 @@ public enum Topic {
           + " --share --title --xlabel --ylabel --no-caption --legend --grid --ticks --equal"
           + " --azimuth --elevation --style --size --dpi --font --font-size --format"),
   FILES("Where it goes", "--out --name --keep --table --parts --json --allow-inputs --replace"),
-  WORK("How it runs", "--threads --save-after --quiet --stacktrace --help --version");
+  WORK("How it runs", "--threads --save-after --quiet --stacktrace --all --help=all --version");
 
   private final String heading;
   private final List<String> options;
@@ -36,7 +36,8 @@ public enum Topic {
     this.options = List.of(options.split(" "));
   }
 
-  String heading() {
+  /** What stands above the options. */
+  public String heading() {
     return heading;
   }
 

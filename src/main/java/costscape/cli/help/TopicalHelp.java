@@ -1,44 +1,103 @@
 package costscape.cli.help;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.Ansi.IStyle;
 import picocli.CommandLine.Help.Ansi.Text;
 import picocli.CommandLine.Help.ColorScheme;
+import picocli.CommandLine.Help.Column;
+import picocli.CommandLine.Help.Column.Overflow;
 import picocli.CommandLine.Help.IParamLabelRenderer;
 import picocli.CommandLine.Help.Layout;
+import picocli.CommandLine.Help.TextTable;
 import picocli.CommandLine.IHelpSectionRenderer;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
+import picocli.CommandLine.ParseResult;
 
-/** Help whose options stand under the headings of {@link Topic}. */
+/**
+ * What {@code --help} prints. A screen of it: what the command does, the options of {@link
+ * Essentials}, three examples and where the rest is. With {@code --help=all} every option stands
+ * under the headings of {@link Topic}, and every word that is known about it.
+ */
 public final class TopicalHelp {
+  /** The option that asks for everything. */
+  public static final String ALL = "--help=all";
+
+  private static final int EXAMPLES = 3;
+
+  /** Between a command's name and what it does. */
+  private static final int GAP = 4;
+
   private TopicalHelp() {}
 
   /** Gives this layout to a parser and to the commands that it knows. */
   public static void install(CommandLine line) {
-    line.getCommandSpec().usageMessage().abbreviateSynopsis(true).autoWidth(true);
-    line.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, new OptionList());
+    layOut(line, false);
     for (CommandLine command : line.getSubcommands().values()) {
       install(command);
     }
   }
 
-  /**
-   * A class of its own, as a lambda keeps picocli's old classes out of Java's archive of classes.
+  /** From now on a command's help is all of it. */
+  public static void everything(CommandLine command) {
+    layOut(command, true);
+  }
+
+  private static void layOut(CommandLine line, boolean all) {
+    line.getCommandSpec().usageMessage().abbreviateSynopsis(true).autoWidth(true);
+    Map<String, IHelpSectionRenderer> sections = line.getHelpSectionMap();
+    sections.put(UsageMessageSpec.SECTION_KEY_DESCRIPTION, new Description(all));
+    sections.put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, new OptionList(all));
+    sections.put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, new CommandList());
+    sections.put(UsageMessageSpec.SECTION_KEY_FOOTER, new Footer(all));
+  }
+
+  /** Whether all is asked for, or a command has so few options that a screen holds them. */
+  private static boolean isWhole(CommandSpec command, boolean all) {
+    ParseResult read = command.root().commandLine().getParseResult();
+    return all
+        || Essentials.names(command).isEmpty()
+        || (read != null && read.originalArgs().contains(ALL));
+  }
+
+  /*
+   * Classes of their own, as lambdas keep picocli's old classes out of Java's archive of classes.
    */
-  private static final class OptionList implements IHelpSectionRenderer {
+  private record Description(boolean all) implements IHelpSectionRenderer {
     @Override
     public String render(Help help) {
+      if (isWhole(help.commandSpec(), all)) {
+        return help.description();
+      }
+      String first = help.commandSpec().usageMessage().description()[0];
+      int width = help.commandSpec().usageMessage().width();
+      TextTable lines =
+          TextTable.forColumns(help.colorScheme(), new Column(width, 0, Overflow.WRAP));
+      lines.addRowValues(help.colorScheme().ansi().new Text(first.formatted()));
+      return lines.toString();
+    }
+  }
+
+  private record OptionList(boolean all) implements IHelpSectionRenderer {
+    @Override
+    public String render(Help help) {
+      CommandSpec command = help.commandSpec();
+      if (!isWhole(command, all)) {
+        return heading(help, "The options that people need first")
+            + table(help, Essentials.of(command));
+      }
       StringBuilder text = new StringBuilder();
       for (Topic topic : Topic.values()) {
-        List<OptionSpec> listed = listed(help.commandSpec(), topic);
+        List<OptionSpec> listed = listed(command, topic);
         if (!listed.isEmpty()) {
-          text.append(help.colorScheme().ansi().text("%n@|bold %s|@%n".formatted(topic.heading())));
+          text.append(heading(help, topic.heading()));
           text.append(table(help, listed));
         }
       }
@@ -46,15 +105,63 @@ public final class TopicalHelp {
     }
   }
 
+  /** The commands, a line or two each. */
+  private static final class CommandList implements IHelpSectionRenderer {
+    @Override
+    public String render(Help help) {
+      Map<String, Help> commands = help.subcommands();
+      if (commands.isEmpty()) {
+        return "";
+      }
+      int names = commands.keySet().stream().mapToInt(String::length).max().orElse(0) + GAP;
+      int width = help.commandSpec().usageMessage().width();
+      TextTable table =
+          TextTable.forColumns(
+              help.colorScheme(),
+              new Column(names, 2, Overflow.SPAN),
+              new Column(width - names, 0, Overflow.WRAP));
+      commands.forEach(
+          (name, command) ->
+              table.addRowValues(
+                  help.colorScheme().commandText(name),
+                  help.colorScheme().ansi()
+                  .new Text(command.commandSpec().usageMessage().description()[0].formatted())));
+      return table.toString();
+    }
+  }
+
+  /** Three examples, and where the rest is. */
+  private record Footer(boolean all) implements IHelpSectionRenderer {
+    @Override
+    public String render(Help help) {
+      CommandSpec command = help.commandSpec();
+      if (isWhole(command, all)) {
+        return help.footer();
+      }
+      List<String> lines = new ArrayList<>(List.of(command.usageMessage().footer()));
+      lines.subList(Math.min(EXAMPLES, lines.size()), lines.size()).clear();
+      long options = command.options().stream().filter(option -> !option.hidden()).count();
+      lines.add("");
+      lines.add("All %d options: costscape %s %s.".formatted(options, command.name(), ALL));
+      lines.add(
+          "A page on a topic: costscape help %s.".formatted(String.join("|", HelpTopics.names())));
+      return String.join(System.lineSeparator(), lines) + System.lineSeparator();
+    }
+  }
+
+  private static String heading(Help help, String words) {
+    return "%n%s%n".formatted(help.colorScheme().ansi().string("@|bold %s|@".formatted(words)));
+  }
+
   /** The options of one topic that a command has, in the order of the help. */
-  static List<OptionSpec> listed(CommandSpec command, Topic topic) {
+  public static List<OptionSpec> listed(CommandSpec command, Topic topic) {
     return topic.options().stream()
         .map(command::findOption)
         .filter(option -> option != null && !option.hidden())
         .toList();
   }
 
-  /** One topic's options; the columns are as wide as for all options of the command. */
+  /** Options and what they mean; the columns are as wide as for all options of the command. */
   private static Layout table(Help help, List<OptionSpec> options) {
     CommandSpec command = help.commandSpec();
     Layout layout =

@@ -27,7 +27,7 @@ public final class ColourOptions {
   private Scale scale;
 
   @Option(
-      names = "--colours",
+      names = {"--colours", "--colors"},
       paramLabel = "NAME",
       completionCandidates = Choices.OfColours.class,
       description =

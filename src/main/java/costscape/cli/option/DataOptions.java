@@ -87,7 +87,9 @@ public final class DataOptions {
               + " cross_entropy, and of sine mean_squared_error).")
   private String loss;
 
-  @Option(names = "--standardize", description = "Scale features to mean 0 and deviation 1.")
+  @Option(
+      names = {"--standardize", "--standardise"},
+      description = "Scale features to mean 0 and deviation 1.")
   private boolean standardize;
 
   /** The rows that came through standard input, which can be read once. */

@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 /** Options that say how directions of several parameters are made. */
 public final class RecipeOptions {
   @Option(
-      names = "--normalise",
+      names = {"--normalise", "--normalize"},
       paramLabel = "neuron|layer|none",
       defaultValue = "neuron",
       description =

@@ -20,8 +20,8 @@
  * stopped.
  *
  * <p>The map is of one rule at one rate, and changes with it. On the trap data a quarter of the
- * README's cells reach the deepest minimum at rate 1 and none do at rate 4, because its curvature
- * of 1.25 allows no rate above 1.6.
+ * teaching guide's cells reach the deepest minimum at rate 1 and none do at rate 4, because its
+ * curvature of 1.25 allows no rate above 1.6.
  *
  * <p>Waiting for the last digits of every cell was dropped: an end is certain long before. Where
  * most cells have not settled, a few of them, evenly spread, are trained for many more steps, and

@@ -23,8 +23,8 @@ final class ChartStage {
   /**
    * A stage for charts of one size.
    *
-   * @param still the chart that all frames share; if they have titles, its title is {@link
-   *     Sheet#BLANK_LINE}
+   * @param still the chart that all frames share; if they have titles, its title is {@code
+   *     Sheet.BLANK_LINE}
    */
   ChartStage(Chart still, int width, int height) {
     this.still = still;

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** Help texts list what there is, so nobody has to add a new choice to them. */
 class ChoicesTest {
   private static void lists(String command, Enum<?>... choices) {
-    String help = Session.run(command, "--help").out();
+    String help = Session.run(command, "--help=all").out();
     Stream.of(choices)
         .map(choice -> choice.name().toLowerCase(Locale.ROOT))
         .forEach(word -> assertTrue(help.contains(word), word + " is missing in " + help));

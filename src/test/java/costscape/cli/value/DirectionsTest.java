@@ -155,7 +155,7 @@ class DirectionsTest {
     return JsonParser.parseString(Files.readString(folder.resolve("sweep.json"))).getAsJsonObject();
   }
 
-  /** The README: the second one is orthogonal to the first, of whatever family. */
+  /** The guide: the second one is orthogonal to the first, of whatever family. */
   @Test
   void directionsOfTwoFamiliesAreOrthogonalToo() throws IOException {
     for (String second : List.of("hessian:1", "between:sklearn", "random:5")) {

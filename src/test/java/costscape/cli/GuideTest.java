@@ -1,0 +1,263 @@
+package costscape.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/**
+ * What README and guide say is so: commands run, what is quoted is printed, links lead somewhere.
+ */
+class GuideTest {
+  private static final int README_LINES = 120;
+  private static final int PARAGRAPH_LINES = 4;
+  private static final int LINE_LETTERS = 100;
+  private static final int LONGEST_SECONDS = 280;
+
+  /** Pictures of the shipped rows, which the cookbook does not have. */
+  private static final Path PICTURES = Path.of("src/site/resources/images");
+
+  private static final Pattern OPTION = Pattern.compile("(?<![\\w-])--[a-z][a-z0-9-]*");
+
+  /** Options of other programs that the pages show: of spark-submit and of PyTorch's users. */
+  private static final Set<String> OTHERS = Set.of("--master", "--packages", "--lr");
+
+  @TempDir private Path folder;
+
+  private record Typed(GuidePage page, GuidePage.Block block, String command) {}
+
+  @Test
+  void everyCommandRunsAndPrintsWhatIsQuoted() throws IOException, InterruptedException {
+    List<Typed> typed = new ArrayList<>();
+    for (GuidePage page : GuidePage.all()) {
+      for (GuidePage.Block block : page.blocks()) {
+        block.commands().forEach(command -> typed.add(new Typed(page, block, command)));
+      }
+    }
+    GuideFiles.write(folder);
+    type(typed.stream().map(Typed::command).toList());
+    if (Boolean.getBoolean("costscape.guide.pictures")) {
+      keepPictures();
+    }
+    List<String> faults = new ArrayList<>();
+    for (int k = 0; k < typed.size(); k++) {
+      String printed = printed(k);
+      if (!printed.startsWith("0\n")) {
+        faults.add(typed.get(k).page().file() + ": " + typed.get(k).command() + "\n" + printed);
+      }
+    }
+    for (GuidePage page : GuidePage.all()) {
+      quoted(page, typed, faults);
+    }
+    assertEquals("", String.join("\n", faults));
+  }
+
+  /** All commands in one Java, whose working folder is that of the reader. */
+  private void type(List<String> commands) throws IOException, InterruptedException {
+    Path lines = Files.write(folder.resolve("lines"), commands);
+    Path log = Files.createDirectory(folder.resolve("printed"));
+    Process typist =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx1g",
+                "-XX:+UseSerialGC",
+                "-Djava.awt.headless=true",
+                "-cp",
+                classPath(),
+                Typist.class.getName(),
+                lines.toString(),
+                log.toString())
+            .directory(folder.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(folder.resolve("typist").toFile())
+            .start();
+    boolean ended = typist.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS);
+    typist.destroyForcibly();
+    assertTrue(ended, "the guide's commands take too long");
+    assertEquals(0, typist.exitValue(), Files.readString(folder.resolve("typist")));
+  }
+
+  private static String classPath() {
+    String separator = System.getProperty("path.separator");
+    return Stream.of(System.getProperty("java.class.path").split(Pattern.quote(separator)))
+        .map(entry -> Path.of(entry).toAbsolutePath().toString())
+        .collect(Collectors.joining(separator));
+  }
+
+  private String printed(int k) throws IOException {
+    return Files.readString(folder.resolve("printed").resolve(k + ".txt"));
+  }
+
+  /** A block of text below commands holds lines that these print. */
+  private void quoted(GuidePage page, List<Typed> typed, List<String> faults) throws IOException {
+    StringBuilder printed = new StringBuilder();
+    for (GuidePage.Block block : page.blocks()) {
+      if (!block.commands().isEmpty()) {
+        printed.setLength(0);
+        for (int k = 0; k < typed.size(); k++) {
+          if (typed.get(k).page().equals(page) && typed.get(k).block().at() == block.at()) {
+            printed.append(printed(k));
+          }
+        }
+      } else if (block.kind().equals("text")) {
+        Set<String> lines =
+            printed.toString().lines().map(GuideTest::dense).collect(Collectors.toSet());
+        for (String line : block.lines()) {
+          String pattern =
+              Stream.of(dense(line).split("…", -1))
+                  .map(Pattern::quote)
+                  .collect(Collectors.joining(".*"));
+          if (lines.stream().noneMatch(said -> said.matches(pattern))) {
+            faults.add(
+                "%s:%d: %s\nis not in\n%s".formatted(page.file(), block.at(), line, printed));
+          }
+        }
+      }
+    }
+  }
+
+  private static String dense(String line) {
+    return line.strip().replaceAll("\\s+", " ");
+  }
+
+  private void keepPictures() throws IOException {
+    try (Stream<Path> pictures = Files.list(PICTURES)) {
+      for (Path picture : pictures.toList()) {
+        Path made = folder.resolve("output").resolve(picture.getFileName());
+        Files.copy(made, picture, StandardCopyOption.REPLACE_EXISTING);
+      }
+    }
+  }
+
+  @Test
+  void everyLinkAndPictureLeadsSomewhere() throws IOException {
+    List<String> faults = new ArrayList<>();
+    for (GuidePage page : GuidePage.all()) {
+      for (String link : page.links()) {
+        String[] parts = link.split("#", 2);
+        Path parent = page.file().toAbsolutePath().getParent();
+        Path target =
+            parts[0].isEmpty()
+                ? page.file().toAbsolutePath()
+                : parent.resolve(parts[0]).normalize();
+        boolean found =
+            Files.exists(target)
+                && (parts.length == 1 || GuidePage.read(target).anchors().contains(parts[1]));
+        if (!found) {
+          faults.add(page.file() + ": " + link);
+        }
+      }
+    }
+    assertEquals(List.of(), faults);
+  }
+
+  @Test
+  void everyPageOfTheGuideIsReachedFromTheReadme() throws IOException {
+    Set<Path> reached = new TreeSet<>();
+    List<Path> open = new ArrayList<>(List.of(GuidePage.README.toAbsolutePath()));
+    while (!open.isEmpty()) {
+      Path file = open.remove(open.size() - 1);
+      if (reached.add(file)) {
+        GuidePage.read(file).links().stream()
+            .map(link -> file.getParent().resolve(link.split("#", 2)[0]).normalize())
+            .filter(target -> target.toString().endsWith(".md"))
+            .forEach(open::add);
+      }
+    }
+    Set<Path> pages =
+        GuidePage.all().stream()
+            .map(page -> page.file().toAbsolutePath())
+            .filter(
+                file -> !file.endsWith("index.md")) // the site's first page is the README's twin
+            .collect(Collectors.toCollection(TreeSet::new));
+    pages.removeAll(reached);
+    assertEquals(Set.of(), pages);
+  }
+
+  @Test
+  void paragraphsAreShortAndTheReadmeIsAPage() throws IOException {
+    List<String> faults = new ArrayList<>();
+    for (GuidePage page : GuidePage.all()) {
+      if (page.isReference()) {
+        continue;
+      }
+      page.paragraphs().stream()
+          .filter(text -> seen(text).length() > PARAGRAPH_LINES * LINE_LETTERS)
+          .forEach(text -> faults.add(page.file() + ": " + text));
+      page.prose().stream()
+          .filter(line -> line.length() > LINE_LETTERS && !line.matches("[|!<].*"))
+          .filter(line -> !line.contains("]("))
+          .forEach(line -> faults.add(page.file() + ": " + line));
+    }
+    assertEquals("", String.join("\n", faults));
+    int lines = GuidePage.read(GuidePage.README).lines().size();
+    assertTrue(lines <= README_LINES, lines + " lines");
+  }
+
+  /** A paragraph without the addresses of its links. */
+  private static String seen(String text) {
+    return text.replaceAll("]\\([^)]*\\)", "]");
+  }
+
+  @Test
+  void noSentenceStandsTwice() throws IOException {
+    Set<String> said = new TreeSet<>();
+    List<String> twice = new ArrayList<>();
+    for (GuidePage page : GuidePage.all()) {
+      for (String text : page.isReference() ? List.<String>of() : page.paragraphs()) {
+        for (String sentence : seen(text).split("(?<=[.!?]) (?=[A-Z`])")) {
+          if (sentence.split(" ").length >= 8 && !said.add(sentence.strip())) {
+            twice.add(page.file() + ": " + sentence);
+          }
+        }
+      }
+    }
+    twice.removeIf(sentence -> sentence.contains("No licence has been given yet"));
+    assertEquals(List.of(), twice);
+  }
+
+  @Test
+  void everyOptionThatIsNamedExists() throws IOException {
+    Set<String> known = new TreeSet<>(OTHERS);
+    for (CommandLine command : Costscape.parser().getSubcommands().values()) {
+      command.getCommandSpec().options().forEach(option -> known.addAll(List.of(option.names())));
+    }
+    List<String> faults = new ArrayList<>();
+    for (GuidePage page : GuidePage.all()) {
+      Matcher option = OPTION.matcher(String.join("\n", page.lines()));
+      while (option.find()) {
+        if (!known.contains(option.group())) {
+          faults.add(page.file() + ": " + option.group());
+        }
+      }
+    }
+    assertEquals(List.of(), faults);
+  }
+
+  @Test
+  void everyPlaceOfAChangeIsThere() throws IOException {
+    Matcher path =
+        Pattern.compile("`((?:src|[a-z]+)/[A-Za-z0-9_./-]+)`")
+            .matcher(Files.readString(GuidePage.FOLDER.resolve("architecture.md")));
+    while (path.find()) {
+      Path place = Path.of(path.group(1));
+      Path below = Path.of("src/main/java/costscape").resolve(place);
+      assertTrue(Files.exists(place) || Files.exists(below), path.group(1));
+    }
+  }
+}

@@ -1,0 +1,148 @@
+package costscape.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import costscape.cli.help.FirstGuess;
+import costscape.cli.help.HelpTopics;
+import costscape.cli.look.HouseStyle;
+import costscape.critical.verdict.Verdict;
+import costscape.data.Datasets;
+import costscape.render.scale.ColorMap;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** A page of help fits a screen, and names only what there is. */
+class HelpTopicsTest {
+  private static final int SCREEN_LINES = 45;
+  private static final int SCREEN_WIDTH = 80;
+  private static final Pattern OPTION = Pattern.compile("(?<![\\w-])--[a-z][a-z0-9-]*");
+
+  @TempDir private Path folder;
+
+  @Test
+  void helpOfEveryCommandFitsAScreen() {
+    List<String> words = new ArrayList<>(Costscape.parser().getSubcommands().keySet());
+    words.add("--help");
+    for (String word : words) {
+      Session session = word.equals("--help") ? Session.run(word) : Session.run(word, "--help");
+      long lines = session.out().lines().count();
+      assertTrue(lines <= SCREEN_LINES, word + ": " + lines + " lines");
+    }
+  }
+
+  @Test
+  void topicsFitAScreenAndTheirExamplesAreRead() {
+    Set<String> known = options();
+    for (String topic : HelpTopics.names()) {
+      String text = Session.run("help", topic).out();
+      assertEquals(HelpTopics.text(topic), text);
+      assertTrue(text.lines().count() <= SCREEN_LINES, topic + ": " + text.lines().count());
+      text.lines().forEach(line -> assertTrue(line.length() <= SCREEN_WIDTH, line));
+      Matcher option = OPTION.matcher(text);
+      while (option.find()) {
+        assertTrue(known.contains(option.group()), topic + ": " + option.group());
+      }
+      for (String line : text.lines().filter(l -> l.startsWith("  costscape ")).toList()) {
+        String[] words = line.strip().replace("'", "").substring("costscape ".length()).split(" ");
+        Costscape.parser(words).parseArgs(words);
+      }
+    }
+  }
+
+  @Test
+  void topicsNameWhateverThereIs() {
+    for (Verdict.Kind kind : Verdict.Kind.values()) {
+      assertTrue(HelpTopics.text("verdicts").contains("\n  " + kind.word() + " "), kind.word());
+    }
+    for (Datasets data : Datasets.values()) {
+      assertTrue(HelpTopics.text("data").matches("(?s).*\\b" + lower(data) + "\\b.*"), lower(data));
+    }
+    for (String style : HouseStyle.NAMES) {
+      assertTrue(HelpTopics.text("styles").contains("--style " + style + " "), style);
+    }
+    Stream.of(ColorMap.values())
+        .map(HelpTopicsTest::lower)
+        .filter(name -> !name.endsWith("_r"))
+        .forEach(name -> assertTrue(HelpTopics.text("pictures").contains(name), name));
+  }
+
+  @Test
+  void theStyleFileOfTheTopicIsOne() throws Exception {
+    String text = HelpTopics.text("styles");
+    Path file = folder.resolve("house.json");
+    Files.writeString(file, text.substring(text.indexOf('{'), text.indexOf('}') + 1));
+    assertEquals("dark", HouseStyle.of(file.toString()).settings().get("style").text());
+  }
+
+  @Test
+  void firstGuessesAreAnsweredWithWhatThereIs() {
+    Set<String> known = options();
+    Set<String> commands = Costscape.parser().getSubcommands().keySet();
+    FirstGuess.answers()
+        .forEach(
+            (guess, answer) -> {
+              assertTrue(!known.contains(guess) && !commands.contains(guess), guess);
+              Matcher option = OPTION.matcher(answer);
+              while (option.find()) {
+                assertTrue(known.contains(option.group()), guess + ": " + option.group());
+              }
+            });
+    assertAnswers("trace trains", "train");
+    assertAnswers("sweep draws", "plot");
+    assertAnswers("trace counts --steps", "trace", "--epochs", "5");
+    assertAnswers("the learning rate is --rate", "trace", "--lr=0.1");
+    assertAnswers("the learning rate is --rate", "sweep", "--learning-rate", "0.1");
+    assertAnswers("chosen by --colours", "sweep", "--vary", "w1_0_0=-1:1", "--cmap", "magma");
+    assertAnswers("chosen by --colours", "sweep", "--colormap=magma");
+  }
+
+  private static void assertAnswers(String answer, String... line) {
+    Session session = Session.run(line);
+    assertEquals(2, session.exitCode());
+    assertTrue(session.err().lines().findFirst().orElseThrow().contains(answer), session.err());
+  }
+
+  @Test
+  void bothSpellingsOfColourAreRead() {
+    for (String letters : List.of("our", "or")) {
+      Session session =
+          Session.run(
+              "sweep --vary w1_0_0=-1:1:5 --vary b1_0=-1:1:5 --table none --col%ss magma --out %s"
+                  .formatted(letters, folder)
+                  .split(" "));
+      assertEquals(0, session.exitCode(), session.err());
+    }
+    assertEquals(0, Session.run(line("--line-colors", "crimson")).exitCode());
+  }
+
+  private String[] line(String option, String value) {
+    return new String[] {
+      "sweep", "--vary", "w1_0_0=-1:1:5", option, value, "--out", folder.toString()
+    };
+  }
+
+  private static Set<String> options() {
+    Set<String> names = new TreeSet<>();
+    for (CommandLine command : Costscape.parser().getSubcommands().values()) {
+      command.getCommandSpec().options().forEach(option -> names.addAll(List.of(option.names())));
+    }
+    names.add("--help");
+    return names;
+  }
+
+  private static String lower(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+}

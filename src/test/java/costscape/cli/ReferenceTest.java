@@ -1,0 +1,63 @@
+package costscape.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** The guide's reference is what the program would write today. */
+class ReferenceTest {
+  private static final Path REFERENCE = GuidePage.FOLDER.resolve(GuidePage.REFERENCE);
+  private static final int LONGEST_SECONDS = 120;
+
+  @TempDir private Path folder;
+
+  @Test
+  void theReferenceIsNotStale() throws IOException, InterruptedException {
+    Path fresh = folder.resolve("reference.md");
+    Process writer =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "src/dist/Reference.java",
+                fresh.toString())
+            .inheritIO()
+            .start();
+    assertTrue(writer.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS));
+    assertEquals(
+        Files.readString(fresh),
+        Files.readString(REFERENCE),
+        "stale: mvn package -DskipTests, then java -cp target/costscape.jar"
+            + " src/dist/Reference.java src/site/markdown/reference.md");
+  }
+
+  @Test
+  void itNamesEveryOptionThereIsAndNoOther() throws IOException {
+    Set<String> known = new HashSet<>();
+    for (CommandLine command : Costscape.parser().getSubcommands().values()) {
+      command.getCommandSpec().options().forEach(option -> known.addAll(Set.of(option.names())));
+    }
+    Set<String> named = new TreeSet<>();
+    Matcher term = Pattern.compile("- \\*\\*(.*)\\*\\*").matcher(Files.readString(REFERENCE));
+    while (term.find()) {
+      Matcher name =
+          Pattern.compile("(?<=[ `])(--help=all|--?[A-Za-z][a-z0-9-]*)").matcher(term.group(1));
+      while (name.find()) {
+        named.add(name.group());
+      }
+    }
+    assertEquals(new TreeSet<>(known), named);
+  }
+}
