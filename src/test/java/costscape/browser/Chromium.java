@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A window of a headless Chromium, driven by the DevTools protocol. All windows of this Java belong to
- * one browser, which ends with it; what a window keeps is seen by no other.
+ * A window of a headless Chromium, driven by the DevTools protocol. All windows of this Java belong
+ * to one browser, which ends with it; what a window keeps is seen by no other.
  */
 public final class Chromium implements AutoCloseable {
   private static final List<String> PLACES =

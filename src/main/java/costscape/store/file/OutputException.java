@@ -73,7 +73,7 @@ public final class OutputException extends IOException {
     String names = replaced.stream().map(Path::toString).collect(Collectors.joining(", "));
     return replaced.isEmpty()
         ? this
-        : new OutputException(getMessage() + "; replaced before: " + names, this);
+        : new OutputException(getMessage() + "; replaced before: " + names, isAboutName, this);
   }
 
   private static String reason(Path file, IOException cause) {
