@@ -259,10 +259,15 @@ class PartsTest {
   void noFileIsWrittenThroughALinkThatSomebodyPlanted() throws IOException {
     Path shared = Files.createDirectories(folder.resolve("shared/sweep"));
     Path precious = Files.writeString(folder.resolve("precious.txt"), "kept");
-    for (String name : List.of(".manifest.json.new", "manifest.json", "part-00000.csv")) {
+    for (String name : List.of(".manifest.json.new", "part-00000.csv")) {
       Files.createSymbolicLink(shared.resolve(name), precious);
     }
-    done(PLANE + " --format none --out IN --parts IN/shared");
+    Path manifest = Files.createSymbolicLink(shared.resolve("manifest.json"), precious);
+    String line = PLANE + " --format none --out IN --parts IN/shared";
+    Session refused = run(line);
+    assertEquals(2, refused.exitCode(), refused.out());
+    Files.delete(manifest);
+    done(line);
     assertEquals("kept", Files.readString(precious));
     assertTrue(Files.isRegularFile(shared.resolve("manifest.json"), LinkOption.NOFOLLOW_LINKS));
     LocalStorage storage = new LocalStorage();

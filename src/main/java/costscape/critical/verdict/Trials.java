@@ -10,6 +10,7 @@ import costscape.trace.TrainingRun;
 import costscape.trace.Trajectory;
 import costscape.trace.optimizer.Optimizer;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -136,19 +137,21 @@ public record Trials(double cost, List<Trial> tried) {
   private String clause(Trial trial) {
     List<String> costs = Digits.apart(3, trial.cost, cost);
     if (trial.more > 0) {
-      return "another %,d step%s lead%s to a cost of %s, from %s"
-          .formatted(
-              trial.more,
+      return String.format(
+          Locale.ROOT,
+          "another %,d step%s lead%s to a cost of %s, from %s",
+          trial.more,
               trial.more == 1 ? "" : "s",
               trial.more == 1 ? "s" : "",
               costs.get(0),
               costs.get(1));
     }
-    return "rate %s gets from the same start to a cost of %s in %,d step%s"
-        .formatted(
-            Digits.decimals(trial.rate, 12),
-            costs.get(0),
-            trial.steps,
-            trial.steps == 1 ? "" : "s");
+    return String.format(
+        Locale.ROOT,
+        "rate %s gets from the same start to a cost of %s in %,d step%s",
+        Digits.decimals(trial.rate, 12),
+        costs.get(0),
+        trial.steps,
+        trial.steps == 1 ? "" : "s");
   }
 }
