@@ -136,7 +136,7 @@ class FigureCommandsTest {
   void eachCanBeRepeated() throws IOException {
     for (String line : List.of("fit --at sklearn", "network", "data --data moons")) {
       String before = svg(line);
-      Path again = folder.resolve("again");
+      Path again = folder.resolve("again").resolve(line.split(" ")[0]);
       Session session =
           Session.run("again", folder.resolve("p.json").toString(), "--out", again.toString());
       assertEquals(0, session.exitCode(), session.err());

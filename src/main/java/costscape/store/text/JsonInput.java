@@ -20,6 +20,8 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A JSON file as input, read strictly by RFC 8259. The reader allows a depth of 255; the size and
@@ -27,6 +29,9 @@ import java.util.Set;
  */
 public final class JsonInput {
   /** A file may hold other things beside the weights, such as the state of its training. */
+  /** The parser tells the line in its description of itself. */
+  private static final Pattern LINE = Pattern.compile("line (\\d+)");
+
   private static final long OTHER_VALUES = 200_000;
 
   private static final long OTHER_BYTES = 8L << 20;
@@ -98,6 +103,12 @@ public final class JsonInput {
     return first.replaceAll("Use JsonReader\\S* to accept ", "").strip();
   }
 
+  /** The line at which a reader is, counted from 1: its own words are all that say so. */
+  static int line(JsonReader json) {
+    Matcher line = LINE.matcher(json.toString());
+    return line.find() ? Integer.parseInt(line.group(1)) : 1;
+  }
+
   /** Refuses an object that has a name twice: which of the two values is meant, nobody knows. */
   private static class Distinct extends JsonReader {
     private final String source;
@@ -124,10 +135,8 @@ public final class JsonInput {
     public String nextName() throws IOException {
       String name = super.nextName();
       if (!open.element().add(name)) {
-        throw InputException.in(
-            source,
-            "has %s twice in one object; one of them was expected"
-                .formatted(InputException.quoted(name)));
+        throw InputException.at(
+            source, line(this), InputException.quoted(name) + " stands there twice");
       }
       return name;
     }

@@ -8,15 +8,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Settings that somebody keeps in a JSON file: one object of texts, numbers, true and false. */
 public final class JsonSettings {
   private static final long MOST_BYTES = 1 << 16;
-
-  /** The parser tells the line in its description of itself. */
-  private static final Pattern LINE = Pattern.compile("line (\\d+)");
 
   private JsonSettings() {}
 
@@ -39,16 +34,14 @@ public final class JsonSettings {
 
   private static Map<String, Setting> all(Path file, JsonReader json) throws IOException {
     if (json.peek() != JsonToken.BEGIN_OBJECT) {
-      throw InputException.at(file, line(json), "an object { } was expected");
+      throw InputException.at(file, JsonInput.line(json), "an object { } was expected");
     }
     Map<String, Setting> settings = new LinkedHashMap<>();
     json.beginObject();
     while (json.hasNext()) {
       String key = json.nextName();
-      int line = line(json);
-      if (settings.put(key, new Setting(value(file, key, json), line)) != null) {
-        throw InputException.at(file, line, InputException.quoted(key) + " stands there twice");
-      }
+      int line = JsonInput.line(json);
+      settings.put(key, new Setting(value(file, key, json), line));
     }
     json.endObject();
     return settings;
@@ -64,12 +57,7 @@ public final class JsonSettings {
     }
     throw InputException.at(
         file,
-        line(json),
+        JsonInput.line(json),
         InputException.quoted(key) + ": a text, a number, true or false was expected");
-  }
-
-  private static int line(JsonReader json) {
-    Matcher line = LINE.matcher(json.toString());
-    return line.find() ? Integer.parseInt(line.group(1)) : 1;
   }
 }

@@ -77,7 +77,7 @@ class PointFilesTest {
         "w.json|7|: scikit-learn's coefs_ and intercepts_ or Keras's list of weights were expected",
         "w.json|{}|: a list called coefs_ was expected",
         "w.json|{\"coefs_\":[],\"intercepts_\":[],\"coefs_\":[[[1,2]],[[5],[6]]]}"
-            + "|: has \"coefs_\" twice in one object; one of them was expected",
+            + "|:1: \"coefs_\" stands there twice",
         "w.json|{\"coefs_\":[[[1,2]],[[5]]],\"intercepts_\":[[3,4],[7]]}"
             + "|: coefs_[1] has shape 1×1; a 1-2-1 network needs 2×1",
         "w.json|{\"coefs_\":[[[1,2]]],\"intercepts_\":[[3,4],[7]]}|: no layers with a matrix and a"
