@@ -12,7 +12,7 @@ public record Gap(Box box, Holds holds) {
   /** What is proved. */
   public enum Holds {
     /** Nothing. */
-    UNKNOWN("holds nobody knows what"),
+    UNKNOWN("may hold anything"),
     /** The cost falls at the lower end and rises at the upper one. */
     MINIMUM("holds at least 1 minimum"),
     /** The other way round. */

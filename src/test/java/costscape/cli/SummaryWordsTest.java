@@ -74,8 +74,8 @@ class SummaryWordsTest {
   @Test
   void aLineWithoutAMinimumHasNone() {
     String line = "sweep --format none --vary w1_0_0=";
-    assertSays(run(line + "-1:1:2"), "minima +no local minimum along this line; .*");
-    assertSays(run(line + "-100:100:99"), "minima +1 local minimum along this line; .*");
+    assertSays(run(line + "-1:1:2"), "minima +no local minimum found along this line; .*");
+    assertSays(run(line + "-100:100:99"), "minima +1 local minimum found along this line; .*");
   }
 
   @Test

@@ -69,7 +69,7 @@ final class SweepSummary {
     summary
         .put("local_minima", minima.stream().map(minimum -> entry(axis, minimum)).toList())
         .line(
-            "minima   %s along this line; other parameters may still lower the cost",
+            "minima   %s found along this line; other parameters may still lower the cost",
             counted(minima.size()));
   }
 

@@ -49,12 +49,12 @@ class SweepProofTest {
   /** Six digits of a range's end would speak of another range. */
   @Test
   void theRangeIsToldToItsLastDigit() {
-    Session session = sweep("--vary=w1_0_0=-100.0000001:1234567.8:101", "--prove", "--format=none");
+    Session session = sweep("--vary=w1_0_0=-100.0000001:123.4567891:101", "--prove", "--format=none");
     assertEquals(0, session.exitCode(), session.err());
     assertTrue(
         session
             .out()
-            .contains("proved: exactly 1 minimum and 0 maxima on [-100.0000001, 1234567.8]"),
+            .contains("proved: exactly 1 minimum and 0 maxima on [-100.0000001, 123.4567891]"),
         session.out());
   }
 

@@ -87,7 +87,7 @@ final class LineSentences {
           case "holds at least 1 minimum" -> left < 0 && right > 0;
           case "holds at least 1 maximum" -> left > 0 && right < 0;
           case "has one cost all over" -> slopes.at(Span.between(from, to), true).slope(0).isZero();
-          default -> told.group(3).equals("holds nobody knows what");
+          default -> told.group(3).equals("may hold anything");
         };
     if (!holds) {
       throw new Unconfirmed("the stretch %s: %s".formatted(gaps, told.group(3)));
