@@ -29,9 +29,15 @@ class DistributionTest {
 
   @TempDir private Path folder;
 
+  /** What a person has who never heard of Java: here the one tool that the launcher calls. */
+  private List<String> noJava;
+
   @BeforeEach
-  void copyInputs() throws IOException {
+  void prepare() throws IOException {
     EveryCommand.prepare(folder);
+    Path tools = Files.createDirectory(folder.resolve("tools"));
+    Files.createSymbolicLink(tools.resolve("readlink"), Path.of("/usr/bin/readlink"));
+    noJava = List.of("env", "-i", "PATH=" + tools, "HOME=/nowhere");
   }
 
   private PackagedProgram run(List<String> words) throws IOException, InterruptedException {
@@ -39,7 +45,7 @@ class DistributionTest {
   }
 
   private void everyCommandWorks(Path program) throws IOException, InterruptedException {
-    List<String> words = Stream.concat(NO_JAVA.stream(), Stream.of(program.toString())).toList();
+    List<String> words = Stream.concat(noJava.stream(), Stream.of(program.toString())).toList();
     for (String line :
         Stream.concat(EveryCommand.COMMANDS.stream(), EveryCommand.FORMATS.stream()).toList()) {
       PackagedProgram done = run(PackagedProgram.words(words, line));
@@ -101,7 +107,7 @@ class DistributionTest {
       assertEquals(0, installed.exitCode(), installed.said());
       assertTrue(Files.exists(Path.of("/usr/share/doc/costscape/copyright")));
       List<String> words =
-          Stream.concat(NO_JAVA.stream(), Stream.of(INSTALLED.toString())).toList();
+          Stream.concat(noJava.stream(), Stream.of(INSTALLED.toString())).toList();
       PackagedProgram swept =
           run(PackagedProgram.words(words, "sweep --vary w1_0_0=-1:1:5 --size 500x400 --quiet"));
       assertEquals(0, swept.exitCode(), swept.said());

@@ -127,7 +127,7 @@ class PackagedProgramTest {
         List.of(
             "org/apache/commons/lang3/concurrent/LazyInitializer.class",
             "io/jhdf/HdfFile.class",
-            "costscape/store/weights/WeightFiles.class",
+            "costscape/store/array/HdfFormat.class",
             "costscape/critical/verdict/Judge.class")) {
       Path broken = JarCopy.without(missing, folder.resolve("broken.jar"));
       List<String> words = List.of(PackagedProgram.JAVA, "-jar", broken.toString());

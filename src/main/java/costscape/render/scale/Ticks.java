@@ -43,7 +43,8 @@ public final class Ticks {
    * read off. If doubles are too coarse for that, the ticks are the two ends.
    */
   static List<Tick> linear(double from, double to, int most) {
-    for (int pieces = Math.min(most, MOST); pieces <= Math.max(most, ENOUGH); pieces++) {
+    int first = Math.max(1, Math.min(most, MOST)); // no room, or no end of it
+    for (int pieces = first; pieces <= Math.max(first, ENOUGH); pieces++) {
       double step = step(to - from, pieces);
       if (to - from < SMALLEST_SPAN
           || Math.max(Math.abs(from), Math.abs(to)) / step > LARGEST_MULTIPLE) {

@@ -41,6 +41,13 @@ class TicksTest {
     assertEquals(2, Ticks.linear(0.6931471805599453, 0.6931471805599468, 6).size());
   }
 
+  /** An axis of 1e308 that shares its scale with one of 1e-2 has 2 billion steps too few. */
+  @Test
+  void needNoStepsToFindThatThereIsNoRoom() {
+    assertEquals(Ticks.linear(0, 1.797e308, 1), Ticks.linear(0, 1.797e308, Integer.MIN_VALUE));
+    assertEquals(Ticks.linear(1, 1 + 1e-15, 300), Ticks.linear(1, 1 + 1e-15, Integer.MAX_VALUE));
+  }
+
   @Test
   void ofAnyRangeAreFewFiniteAndInside() {
     for (double from : new double[] {-1e308, -1, 0, 5e-324, 1e-308, 0.3, 1e17, 1e307}) {
