@@ -22,6 +22,18 @@ import org.junit.jupiter.api.io.TempDir;
 class BasinsCommandTest {
   @TempDir private Path folder;
 
+  /** As trace does: a setting that no chosen rule has is not passed over. */
+  @Test
+  void aSettingThatNoRuleHasIsRefused() {
+    String plane = "basins --vary w1_0_0=-9:9:2 --vary b1_0=-9:9:2 --out " + folder;
+    Session refused = Session.run((plane + " --optimizer gd --momentum 0.9").split(" "));
+    assertEquals(2, refused.exitCode(), refused.out());
+    assertEquals("costscape: gd has no momentum; it has rate", refused.err().strip());
+    Session taken =
+        Session.run((plane + " --optimizer gd,momentum --momentum 0.9 --l2 0.1").split(" "));
+    assertEquals(0, taken.exitCode(), taken.err());
+  }
+
   @Test
   void theTableNamesTheEndsOfTheListBesideIt() throws IOException {
     Session session =

@@ -154,7 +154,7 @@ class CopiedCommandTest extends InBrowser {
   void theSavedPathAndPicture() throws IOException, InterruptedException {
     open(explore("--at start --vary w1_0_0=-10:10 --vary w1_0_1=-10:10"), "");
     chromium.call(
-        "Browser.setDownloadBehavior",
+        "Page.setDownloadBehavior",
         "{\"behavior\":\"allow\",\"downloadPath\":\"%s\"}".formatted(downloads()));
     chromium.evaluate("costscapePage.model.setView('shadow')");
     chromium.evaluate("costscapePage.model.advance(25)");

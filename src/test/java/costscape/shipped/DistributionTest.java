@@ -106,8 +106,7 @@ class DistributionTest {
     try {
       assertEquals(0, installed.exitCode(), installed.said());
       assertTrue(Files.exists(Path.of("/usr/share/doc/costscape/copyright")));
-      List<String> words =
-          Stream.concat(noJava.stream(), Stream.of(INSTALLED.toString())).toList();
+      List<String> words = Stream.concat(noJava.stream(), Stream.of(INSTALLED.toString())).toList();
       PackagedProgram swept =
           run(PackagedProgram.words(words, "sweep --vary w1_0_0=-1:1:5 --size 500x400 --quiet"));
       assertEquals(0, swept.exitCode(), swept.said());

@@ -1,5 +1,6 @@
 package costscape.run.spark;
 
+import costscape.store.file.InputException;
 import costscape.job.Job;
 import java.io.Serializable;
 import java.util.List;
@@ -32,7 +33,7 @@ final class Connection {
   /**
    * Connects to the cluster that spark-submit was told of.
    *
-   * @throws IllegalArgumentException where none answers there, or it refuses the program
+   * @throws InputException where none answers there, or it refuses the program
    */
   static Connection make(Consumer<String> notices) {
     SparkConf settings = new SparkConf();
@@ -45,8 +46,10 @@ final class Connection {
     try {
       return new Connection(new SparkContext(settings), notices);
     } catch (RuntimeException e) {
-      throw new IllegalArgumentException(
-          "Spark does not start with these settings: " + firstLine(e), e);
+      InputException refused =
+          new InputException("Spark does not start with these settings: " + firstLine(e));
+      refused.initCause(e);
+      throw refused;
     }
   }
 

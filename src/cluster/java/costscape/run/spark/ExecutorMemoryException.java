@@ -8,7 +8,7 @@ final class ExecutorMemoryException extends RuntimeException {
     super(
         "a machine of the cluster has not enough memory (%d MB) for a block of this work; give each"
                 .formatted(Runtime.getRuntime().maxMemory() >> 20)
-            + " more by --executor-memory of spark-submit, or fewer cores by --executor-cores",
-        cause);
+            + " more by --executor-memory of spark-submit, or fewer cores by --executor-cores");
+    addSuppressed(cause); // as a cause it would speak of the memory of the asking machine
   }
 }

@@ -1,5 +1,6 @@
 package costscape.run.spark;
 
+import costscape.store.file.InputException;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -18,7 +19,7 @@ final class Reachable {
 
   /**
    * @param master such as spark://one:7077,two:7077; one of another kind is left to Spark
-   * @throws IllegalArgumentException where nobody answers
+   * @throws InputException where nobody answers
    */
   static void check(String master) {
     if (!master.startsWith(SCHEME)) {
@@ -32,7 +33,7 @@ final class Reachable {
       }
       tried.add(answer);
     }
-    throw new IllegalArgumentException(
+    throw new InputException(
         "no cluster answers at %s (%s); start it, or mend --master of spark-submit"
             .formatted(master, String.join(", ", tried)));
   }

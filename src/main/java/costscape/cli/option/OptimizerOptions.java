@@ -3,7 +3,6 @@ package costscape.cli.option;
 import costscape.cli.report.Summary;
 import costscape.store.file.InputException;
 import costscape.store.file.NearMiss;
-import costscape.store.text.NumberText;
 import costscape.trace.StopRules;
 import costscape.trace.Training;
 import costscape.trace.optimizer.Optimizer;
@@ -14,23 +13,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Options that say by which rule training moves and when it stops. */
 public final class OptimizerOptions {
-  /** Which sum over the rows the gradient is. */
-  public enum GradientOf {
-    SUM,
-    MEAN
-  }
-
-  static final String EPSILON =
-      "What keeps rmsprop and adam from dividing by 0. rmsprop has it inside the root, g/√(r + E)"
-          + " (Goodfellow, Bengio, Courville: Deep Learning, algorithm 8.5; torch adds it outside),"
-          + " adam outside, m/(√v + E) (Kingma, Ba, arXiv:1412.6980) (default: 1e-6 and 1e-8).";
-
   private static final int MOST_RECORDED = 1_000_000;
 
   @Spec(Spec.Target.MIXEE)
@@ -55,36 +44,13 @@ public final class OptimizerOptions {
           "Learning rate (default: 0.1); several are trained and drawn together. lbfgs has none.")
   private List<Double> rates = List.of();
 
-  @Option(
-      names = "--momentum",
-      paramLabel = "M",
-      description = "What momentum and adam (β₁) keep of the last steps (default: 0.9).")
-  private Double momentum;
-
-  @Option(
-      names = "--decay",
-      paramLabel = "D",
-      description =
-          "What rmsprop (default: 0.9) and adam (β₂, default: 0.999) keep of squared gradients.")
-  private Double decay;
-
-  @Option(names = "--epsilon", paramLabel = "E", description = EPSILON)
-  private Double epsilon;
+  @Mixin private RuleSettings ruleSettings;
 
   @Option(
       names = "--memory",
       paramLabel = "N",
       description = "Steps that lbfgs remembers (default: 10).")
   private Integer memory;
-
-  @Option(
-      names = "--gradient",
-      paramLabel = "OF",
-      defaultValue = "mean",
-      description =
-          "Whether a step takes the sum or the mean of its rows' gradients, as torch's reduction"
-              + " does; the article's trainer takes the sum (default: ${DEFAULT-VALUE}).")
-  private GradientOf gradient;
 
   @Option(
       names = "--steps",
@@ -155,13 +121,12 @@ public final class OptimizerOptions {
    */
   public Training training(Rule rule, int rows, int runs) {
     int recorded = every != null ? every : (int) Math.max(1, (long) steps * runs / MOST_RECORDED);
-    Optimizer one = InputException.given(() -> rule.named().with(settings(rule)));
-    Optimizer whole = gradient == GradientOf.SUM ? one.summedOver(rows) : one;
-    return InputException.given(() -> new Training(whole, stopRules(), recorded));
+    Optimizer optimizer = ruleSettings.optimizer(rule.named(), settings(rule), rows);
+    return InputException.given(() -> new Training(optimizer, stopRules(), recorded));
   }
 
   public boolean isSummed() {
-    return gradient == GradientOf.SUM;
+    return ruleSettings.isSummed();
   }
 
   /** The optimizer of a name; an unknown one is refused with those there are. */
@@ -178,34 +143,9 @@ public final class OptimizerOptions {
                             String.join(", ", names))));
   }
 
-  /** The settings given; of several rules, each takes those that it has. */
   private Map<String, Double> settings(Rule rule) {
-    Map<String, Double> settings = new LinkedHashMap<>();
-    rule.rate().ifPresent(OptimizerOptions::checkRate);
-    rule.rate().ifPresent(rate -> settings.put("rate", rate));
-    putIfGiven(settings, "momentum", momentum);
-    putIfGiven(settings, "decay", decay);
-    putIfGiven(settings, "epsilon", epsilon);
-    putIfGiven(settings, "memory", memory);
-    settings.keySet().removeIf(name -> !rule.named().defaults().containsKey(name) && isTaken(name));
-    return settings;
-  }
-
-  private boolean isTaken(String setting) {
-    return optimizers.stream().anyMatch(name -> named(name).defaults().containsKey(setting));
-  }
-
-  /** The engine refuses it too, but does not know which option it comes from. */
-  static void checkRate(double rate) {
-    if (!(rate > 0)) {
-      throw new InputException("--rate must be above 0; it is " + NumberText.of(rate));
-    }
-  }
-
-  private static void putIfGiven(Map<String, Double> settings, String name, Number value) {
-    if (value != null) {
-      settings.put(name, value.doubleValue());
-    }
+    List<Optimizers> chosen = optimizers.stream().map(OptimizerOptions::named).toList();
+    return ruleSettings.of(rule.named(), chosen, rule.rate(), Optional.ofNullable(memory));
   }
 
   private StopRules stopRules() {
@@ -224,6 +164,6 @@ public final class OptimizerOptions {
     all.entrySet().stream()
         .sorted((one, other) -> other.getKey().compareTo(one.getKey()))
         .forEach(e -> text.append(", %s %s".formatted(e.getKey(), Summary.number(e.getValue()))));
-    return text + (gradient == GradientOf.SUM ? ", summed gradient" : "");
+    return text + (isSummed() ? ", summed gradient" : "");
   }
 }

@@ -7,10 +7,10 @@ import costscape.trace.Training;
 import costscape.trace.optimizer.Optimizer;
 import costscape.trace.optimizer.Optimizers;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Options that say by which rule or rules training goes from every cell. */
@@ -36,34 +36,13 @@ public final class RuleOptions {
       description = "Learning rate; several are mapped side by side (default: ${DEFAULT-VALUE}).")
   private List<Double> rates;
 
-  @Option(
-      names = "--momentum",
-      paramLabel = "M",
-      description = "What momentum and adam keep of the last steps (default: 0.9).")
-  private Double momentum;
-
-  @Option(
-      names = "--decay",
-      paramLabel = "D",
-      description = "What rmsprop and adam keep of squared gradients (default: 0.9 and 0.999).")
-  private Double decay;
-
-  @Option(names = "--epsilon", paramLabel = "E", description = OptimizerOptions.EPSILON)
-  private Double epsilon;
+  @Mixin private RuleSettings ruleSettings;
 
   @Option(
       names = "--memory",
       paramLabel = "N",
       description = "Steps that lbfgs remembers (default: 10).")
   private Integer memory;
-
-  @Option(
-      names = "--gradient",
-      paramLabel = "KIND",
-      defaultValue = "mean",
-      description =
-          "mean over the rows, or their sum as in the article (default: ${DEFAULT-VALUE}).")
-  private OptimizerOptions.GradientOf gradient;
 
   @Option(
       names = "--steps",
@@ -75,18 +54,16 @@ public final class RuleOptions {
   /** Every optimizer at every rate; an optimizer without a rate comes once. */
   public List<TrainingRule> rules(int rows) {
     List<TrainingRule> rules = new ArrayList<>();
-    for (String name : optimizers) {
-      Optimizers optimizer = OptimizerOptions.named(name);
+    List<Optimizers> chosen = optimizers.stream().map(OptimizerOptions::named).toList();
+    for (Optimizers optimizer : chosen) {
+      String name = optimizer.label();
       if (optimizer.defaults().containsKey("rate")) {
         for (double rate : rates) {
-          rules.add(
-              rule(
-                  "%s, rate %s".formatted(name, Summary.number(rate)),
-                  with(optimizer, Optional.of(rate)),
-                  rows));
+          String named = "%s, rate %s".formatted(name, Summary.number(rate));
+          rules.add(rule(named, optimizer, chosen, Optional.of(rate), rows));
         }
       } else {
-        rules.add(rule(name, with(optimizer, Optional.empty()), rows));
+        rules.add(rule(name, optimizer, chosen, Optional.empty(), rows));
       }
     }
     if (rules.size() > MOST_RULES) {
@@ -96,30 +73,12 @@ public final class RuleOptions {
     return rules;
   }
 
-  private TrainingRule rule(String name, Optimizer optimizer, int rows) {
-    boolean sum = gradient == OptimizerOptions.GradientOf.SUM;
-    Optimizer whole = sum ? optimizer.summedOver(rows) : optimizer;
+  private TrainingRule rule(
+      String name, Optimizers rule, List<Optimizers> chosen, Optional<Double> rate, int rows) {
+    Map<String, Double> settings = ruleSettings.of(rule, chosen, rate, Optional.ofNullable(memory));
+    Optimizer optimizer = ruleSettings.optimizer(rule, settings, rows);
     return new TrainingRule(
-        sum ? name + ", summed gradient" : name,
-        InputException.given(() -> new Training(whole, steps, Integer.MAX_VALUE)));
-  }
-
-  /** The optimizer with those of the given settings that it has. */
-  private Optimizer with(Optimizers optimizer, Optional<Double> rate) {
-    Map<String, Double> settings = new LinkedHashMap<>();
-    rate.ifPresent(OptimizerOptions::checkRate);
-    rate.ifPresent(r -> settings.put("rate", r));
-    put(settings, "momentum", momentum);
-    put(settings, "decay", decay);
-    put(settings, "epsilon", epsilon);
-    put(settings, "memory", memory);
-    settings.keySet().retainAll(optimizer.defaults().keySet());
-    return InputException.given(() -> optimizer.with(settings));
-  }
-
-  private static void put(Map<String, Double> settings, String name, Number value) {
-    if (value != null) {
-      settings.put(name, value.doubleValue());
-    }
+        ruleSettings.isSummed() ? name + ", summed gradient" : name,
+        InputException.given(() -> new Training(optimizer, steps, Integer.MAX_VALUE)));
   }
 }

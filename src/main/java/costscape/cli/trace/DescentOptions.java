@@ -3,6 +3,7 @@ package costscape.cli.trace;
 import costscape.cli.option.InputFiles;
 import costscape.cli.option.ModelOptions;
 import costscape.cli.option.OptimizerOptions;
+import costscape.cli.option.RuleSettings;
 import costscape.cost.NetworkCost;
 import costscape.network.ParameterLayout;
 import costscape.network.Preset;
@@ -10,8 +11,10 @@ import costscape.space.ParameterVector;
 import costscape.store.file.InputException;
 import costscape.trace.optimizer.Optimizers;
 import costscape.workbook.formula.Recipe;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Options that say what training a workbook computes: those of trace that a spreadsheet has. */
@@ -39,32 +42,7 @@ public final class DescentOptions {
       description = "Learning rate (default: ${DEFAULT-VALUE}).")
   private double rate;
 
-  @Option(
-      names = "--momentum",
-      paramLabel = "M",
-      description = "What momentum and adam (β₁) keep of the last steps (default: 0.9).")
-  private Double momentum;
-
-  @Option(
-      names = "--decay",
-      paramLabel = "D",
-      description = "What adam (β₂) keeps of squared gradients (default: 0.999).")
-  private Double decay;
-
-  @Option(
-      names = "--epsilon",
-      paramLabel = "E",
-      description = "What keeps adam from dividing by 0 (default: 1e-8).")
-  private Double epsilon;
-
-  @Option(
-      names = "--gradient",
-      paramLabel = "OF",
-      defaultValue = "mean",
-      description =
-          "sum or mean of the rows' gradients; the article's trainer takes the sum (default:"
-              + " ${DEFAULT-VALUE}).")
-  private OptimizerOptions.GradientOf gradient;
+  @Mixin private RuleSettings ruleSettings;
 
   @Option(
       names = "--steps",
@@ -85,9 +63,12 @@ public final class DescentOptions {
     Optimizers rule = OptimizerOptions.named(optimizer);
     ParameterLayout layout = cost.network().layout();
     ParameterVector from = models.start(models.point(startName(layout), cost.network()), layout);
-    boolean summed = gradient == OptimizerOptions.GradientOf.SUM;
+    Map<String, Double> settings =
+        ruleSettings.of(rule, List.of(rule), Optional.of(rate), Optional.empty());
     return InputException.given(
-        () -> new Recipe(cost, from, rule, Recipe.settings(rule, settings()), summed, steps));
+        () ->
+            new Recipe(
+                cost, from, rule, Recipe.settings(rule, settings), ruleSettings.isSummed(), steps));
   }
 
   private String startName(ParameterLayout layout) {
@@ -95,20 +76,5 @@ public final class DescentOptions {
       return start;
     }
     return Preset.START.fits(layout) ? Preset.START.label() : "random:1";
-  }
-
-  private Map<String, Double> settings() {
-    Map<String, Double> settings = new LinkedHashMap<>();
-    settings.put("rate", rate);
-    putIfGiven(settings, "momentum", momentum);
-    putIfGiven(settings, "decay", decay);
-    putIfGiven(settings, "epsilon", epsilon);
-    return settings;
-  }
-
-  private static void putIfGiven(Map<String, Double> settings, String name, Double value) {
-    if (value != null) {
-      settings.put(name, value);
-    }
   }
 }

@@ -141,10 +141,10 @@ public record Trials(double cost, List<Trial> tried) {
           Locale.ROOT,
           "another %,d step%s lead%s to a cost of %s, from %s",
           trial.more,
-              trial.more == 1 ? "" : "s",
-              trial.more == 1 ? "s" : "",
-              costs.get(0),
-              costs.get(1));
+          trial.more == 1 ? "" : "s",
+          trial.more == 1 ? "s" : "",
+          costs.get(0),
+          costs.get(1));
     }
     return String.format(
         Locale.ROOT,

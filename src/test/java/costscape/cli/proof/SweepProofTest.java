@@ -49,7 +49,8 @@ class SweepProofTest {
   /** Six digits of a range's end would speak of another range. */
   @Test
   void theRangeIsToldToItsLastDigit() {
-    Session session = sweep("--vary=w1_0_0=-100.0000001:123.4567891:101", "--prove", "--format=none");
+    Session session =
+        sweep("--vary=w1_0_0=-100.0000001:123.4567891:101", "--prove", "--format=none");
     assertEquals(0, session.exitCode(), session.err());
     assertTrue(
         session
