@@ -15,6 +15,7 @@ import costscape.network.Network;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /**
  * What a teacher turns by hand: rate, steps and ranges; and what is shown where the ball stands.
  */
+@Tag("long")
 class HandsPageTest extends InBrowser {
   private static final double[] START = {0.4, 0.8, 0, 0, 0.3, 0.6, 0};
   private static final String LINK =

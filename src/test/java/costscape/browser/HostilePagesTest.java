@@ -11,10 +11,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What hostile names made, opened in a browser: no script of theirs runs, nothing is asked for. */
+@Tag("long")
 class HostilePagesTest extends InBrowser {
   private static final String SCRIPT = "<script>globalThis.harmed=1</script>";
   private static final String IMAGE =

@@ -7,10 +7,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The page for people who hear it, or steer it by keys: axe-core finds nothing against it. */
+@Tag("long")
 class PageAccessTest extends InBrowser {
   private static final String VIOLATIONS =
       """

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The packaged page in a real Firefox where there is one. */
 @Tag("packaged")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("long")
 class PageInFirefoxTest {
   private static final char TAB = '\ue004';
 

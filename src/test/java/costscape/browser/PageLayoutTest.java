@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonObject;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is turned and what it changes are seen together, on every screen. */
+@Tag("long")
 class PageLayoutTest extends InBrowser {
   private static final String FIRST = "at=start&view=moving&ball=gd,rate=1.2&speed=60";
 

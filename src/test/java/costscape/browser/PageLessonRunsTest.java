@@ -13,11 +13,13 @@ import costscape.lesson.Lessons;
 import costscape.lesson.Outcome;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What the page's lessons show is what the lessons say. */
+@Tag("long")
 class PageLessonRunsTest extends InBrowser {
   @AfterEach
   void nothingWentWrongUnseen() {

@@ -19,9 +19,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.commons.math3.random.Well19937c;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The lessons on the page: their words, their tasks, and all of it by keyboard alone. */
+@Tag("long")
 class PageLessonsTest extends InBrowser {
   @AfterEach
   void nothingWentWrongUnseen() {

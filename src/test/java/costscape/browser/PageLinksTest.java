@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonObject;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A link is input: what is wrong in it is named on the page, and the rest is shown. */
+@Tag("long")
 class PageLinksTest extends InBrowser {
   /** Makes links of right and wrong parts in any number and order, from a seed. */
   private static final String RANDOM =

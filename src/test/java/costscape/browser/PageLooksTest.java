@@ -10,11 +10,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The page for every eye, finger and screen: contrast, touch, width and motion. */
+@Tag("long")
 class PageLooksTest extends InBrowser {
   private static final String BUSY =
       "data=article&at=start&vary=w1_0_0=-10:10&vary=w1_0_1=-10:10&ball=gd,rate=1.2"

@@ -18,11 +18,13 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Training on the page is training on the command line: the same steps, the same verdicts. */
+@Tag("long")
 class PageParityTest extends InBrowser {
   private static final int STEPS = 500;
 

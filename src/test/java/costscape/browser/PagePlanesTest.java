@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Planes of directions on the page: they are the planes of the command that the page shows, and
  * what is said of a projected path is true.
  */
+@Tag("long")
 class PagePlanesTest extends InBrowser {
   /** Relative to each cost. */
   private static final double RELATIVE = 1e-12;

@@ -17,11 +17,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is done with rows (target, scaling, rows held out) is what the page's command does. */
+@Tag("long")
 class PageRowsTest extends InBrowser {
   /** Relative to the largest number of a column. */
   private static final double RELATIVE = 1e-12;

@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Whatever is computed, the page itself answers: workers compute, and a change cancels them. */
+@Tag("long")
 class PageWorkTest extends InBrowser {
   /** The milliseconds from which a browser calls a task long. */
   private static final double LONG = 50;

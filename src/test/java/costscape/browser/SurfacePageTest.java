@@ -9,11 +9,13 @@ import com.google.gson.JsonObject;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The landscape as a surface: its axes, heights, colours and what it hides, by pixels. */
+@Tag("long")
 class SurfacePageTest extends InBrowser {
   private static final String SLICE =
       "data=article&hidden=2&at=-60,-60,16.81,-23.41,28.8,-52.89,-17.53"

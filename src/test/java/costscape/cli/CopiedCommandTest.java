@@ -17,11 +17,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The command line that the page offers, taken from it and run, gives the page's own numbers. */
+@Tag("long")
 class CopiedCommandTest extends InBrowser {
   /** JavaScript's exp and log differ from Java's in the last bits. */
   private static final double RELATIVE = 1e-11;

@@ -27,6 +27,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -37,6 +38,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * byte that the output does not name is as it was. A run takes a sample of the matrix; {@code
  * -Dcostscape.before=all} takes the whole, and the name of an end all cases that end so.
  */
+@Tag("long")
 class FilesBeforeTest {
   private static final byte[] MINE = "my own".getBytes(StandardCharsets.UTF_8);
   private static final String PLANE = " --vary w1_0_0=-1:1:5 --vary b2_0=0:1:4";

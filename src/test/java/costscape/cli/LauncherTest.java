@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The one executable file, and the archive of classes that it makes for itself. */
 @Tag("packaged")
+@Tag("long")
 class LauncherTest {
   private static final long LONGEST_MILLIS = 150_000;
   private static final int PAGE = 4096;

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
  * <p>By default each option meets one value. {@code -Dcostscape.options=all} tries the whole
  * matrix, which takes an hour of a processor, and {@code -Dcostscape.options=10} a tenth of it.
  */
+@Tag("long")
 class OptionMatrixTest {
   private static final String CHOSEN = System.getProperty("costscape.options", "");
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
  * one line where it fails. {@code -Dcostscape.lines=N} tries N lines, {@code -Dcostscape.line=SEED}
  * says which comes first.
  */
+@Tag("long")
 class RandomLinesTest {
   private static final int FEW = 60;
 

@@ -34,6 +34,7 @@ import org.apache.fontbox.ttf.TTFSubsetter;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +48,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * <p>By default some of the damages of each format are tried. {@code -Dcostscape.damages=1000000}
  * tries all of them, which takes two hours. How many were tried and what became of them is printed.
  */
+@Tag("long")
 class ReaderMatrixTest {
   /** Damages of each format, evenly chosen from all. */
   private static final int CHOSEN = Integer.getInteger("costscape.damages", 40);

@@ -32,6 +32,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,6 +40,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Every job of the program can be sent to another machine, runs there to the same bytes, and its
  * results come back: each command is run here and on a cluster, and their files are compared.
  */
+@Tag("long")
 class SentJobsTest {
   private static final String PLANE = " --vary w1_0_0=-1:1:5 --vary b2_0=0:1:4 --size 600x480";
 

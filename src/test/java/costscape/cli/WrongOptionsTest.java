@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Exit code 2 means that nothing was done: every file of before is as it was, byte and time. */
 @ExtendWith(Tally.class)
+@Tag("long")
 class WrongOptionsTest {
   private static final List<String> WRONG =
       List.of(

@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
  * saddles, those of random sets from a search with a hundred times the effort. {@code
  * -Dcostscape.passes.seeds=20 -Dcostscape.passes.sets=10} tries all of them.
  */
+@Tag("long")
 class PassesTest {
   private static final int SEEDS = Integer.getInteger("costscape.passes.seeds", 2);
   private static final int SETS = Integer.getInteger("costscape.passes.sets", 2);

@@ -33,9 +33,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The fast kernels give the plain kernel's costs, whatever the network, data, axes and scale. */
+@Tag("long")
 class KernelAgreementTest {
   /** Of the cost; the worst of 72,000 random sweeps with bounded activations was 5e-13. */
   private static final double RELATIVE = 1e-12;

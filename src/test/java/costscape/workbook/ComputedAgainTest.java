@@ -33,6 +33,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.random.Well19937c;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -41,6 +42,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * Two spreadsheet programs compute workbooks again and agree with the engine, also after inputs
  * were changed in the file: that shows that the formulas live.
  */
+@Tag("long")
 class ComputedAgainTest {
   private static final double NEW_RATE = 0.17;
   private static final int UNFOLDED = 3;
