@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
  * -Dcostscape.looks=all} tries every option on every kind, {@code -Dcostscape.looks=frames} on
  * every kind that this command draws; a run of all tests takes some of the pairs.
  */
+@Tag("long")
 class LooksTest {
   private static final String TRIED = System.getProperty("costscape.looks", "");
   private static final int EVERY = 13;

@@ -23,10 +23,6 @@ class DistributionTest {
   private static final Path IMAGE = Path.of("target/dist/costscape").toAbsolutePath();
   private static final Path INSTALLED = Path.of("/usr/bin/costscape");
 
-  /** What a person has who never heard of Java. */
-  private static final List<String> NO_JAVA =
-      List.of("env", "-i", "PATH=/nowhere", "HOME=/nowhere");
-
   @TempDir private Path folder;
 
   /** What a person has who never heard of Java: here the one tool that the launcher calls. */
