@@ -32,9 +32,9 @@ public final class Essentials {
           first(
               "spreadsheet",
               "--data --hidden --start --optimizer --rate --steps --gradient --l2 --out"),
-          first("gallery", "--only --style --size --format --out"),
+          first("gallery", "--all --only --style --size --format --out"),
           first("join", "--out --name"),
-          first("again", "--out --allow-inputs"));
+          first("again", "--out --replace --allow-inputs"));
 
   private Essentials() {}
 
