@@ -23,6 +23,7 @@ final class MainThread {
 
   /** Milliseconds of the thread's tasks while something goes on, the longest first. */
   List<Double> tasksWhile(Runnable work) {
+    chromium.call("HeapProfiler.collectGarbage", "{}"); // what earlier tests left is not the page's
     chromium.call(
         "Tracing.start",
         "{\"transferMode\":\"ReportEvents\",\"traceConfig\":{\"includedCategories\":"
