@@ -11,6 +11,11 @@ public record Detail(int most) {
   /** Enough to see what room a picture needs. */
   public static final Detail DRAFT = new Detail(6);
 
+  /** Whether nothing is left out, so that what the pictures say must hold. */
+  boolean isWhole() {
+    return most == FULL.most;
+  }
+
   int of(int count) {
     return Math.min(count, most);
   }

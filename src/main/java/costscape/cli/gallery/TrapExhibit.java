@@ -1,0 +1,151 @@
+package costscape.cli.gallery;
+
+import costscape.cost.LogisticLoss;
+import costscape.cost.NetworkCost;
+import costscape.critical.verdict.Verdict;
+import costscape.data.Datasets;
+import costscape.job.Runner;
+import costscape.network.ActivationFunction;
+import costscape.network.Network;
+import costscape.render.chart.Chart;
+import costscape.render.chart.Figure;
+import costscape.render.chart.Marker;
+import costscape.render.chart.Tint;
+import costscape.render.fit.FitChart;
+import costscape.render.layer.Curve;
+import costscape.render.layer.Mark;
+import costscape.render.layer.PathKeys;
+import costscape.render.layer.PathOverlay;
+import costscape.render.scale.ColorScale;
+import costscape.render.scale.Scale;
+import costscape.render.view.Contours;
+import costscape.render.view.Heatmap;
+import costscape.render.view.LineChart;
+import costscape.render.view.Panels;
+import costscape.space.Axis;
+import costscape.space.Direction;
+import costscape.space.Grid;
+import costscape.space.ParameterVector;
+import costscape.space.Slice;
+import costscape.sweep.CellPlane;
+import costscape.sweep.Sweep;
+import costscape.trace.PathOnSlice;
+import costscape.trace.Training;
+import costscape.trace.Trajectory;
+import costscape.trace.optimizer.GradientDescent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A local minimum: two starts that differ in the sign of one weight end in two minima, at different
+ * costs. Both ends are judged in all parameters before they are drawn as minima.
+ */
+final class TrapExhibit {
+  private static final double L2 = 0.01;
+  private static final double RATE = 1;
+  private static final int STEPS = 6000;
+  private static final ParameterVector TRAPPED = ParameterVector.of(1, 4, 0, 0, 4, 4, 0);
+  private static final ParameterVector SUCCEEDS = ParameterVector.of(1, 4, 0, 0, 4, -4, 0);
+  private static final String TO_THE_OTHER = "from the trap (0) to the lower minimum (1)";
+  private static final int POINTS = 201;
+
+  private final Detail detail;
+  private final Runner runner;
+  private final NetworkCost cost;
+
+  private TrapExhibit(Detail detail, Runner runner) {
+    this.detail = detail;
+    this.runner = runner;
+    Network network = Network.of(1, List.of(2), ActivationFunction.SIGMOID);
+    cost = NetworkCost.of(network, Datasets.TRAP.dataset(), LogisticLoss.CROSS_ENTROPY, L2);
+  }
+
+  static Exhibit of(Detail detail, Runner runner) {
+    return new Exhibit.Still(
+        "trap",
+        "A local minimum, and a start beside it that ends lower",
+        "Two starts differ in the sign of one weight. One training fits all twelve rows. The other"
+            + " ends in a local minimum with seven rows right: from there no small step in any"
+            + " of the seven parameters lowers the cost, and more steps do not help.",
+        () -> new TrapExhibit(detail, runner).picture());
+  }
+
+  private Figure picture() {
+    Trajectory trapped = train(TRAPPED);
+    Trajectory succeeds = train(SUCCEEDS);
+    ParameterVector trap = trapped.end().theta();
+    Direction across = Direction.between(TO_THE_OTHER, trap, succeeds.end().theta());
+    Direction up = Direction.between("towards the start", trap, TRAPPED).orthogonalTo(across);
+    Slice plane = Slice.through(trap, across, up);
+    Axis along = new Axis(TO_THE_OTHER, -0.5, 1.5, detail.of(POINTS));
+    Grid grid = new Grid(along, new Axis(up.name(), -0.5, 1.3, detail.of(POINTS)));
+    CellPlane surface = Sweep.surface(cost, plane, grid, runner);
+    ColorScale colours = ColorScale.of(Scale.LOG, surface.range());
+    List<Chart> panels = new ArrayList<>();
+    panels.add(map(surface, plane, colours, trapped, succeeds));
+    panels.add(straight(Slice.through(trap, across)));
+    panels.add(fit("Trap", trapped));
+    panels.add(fit("Lower minimum", succeeds));
+    return Panels.sharing(colours, surface.range(), cost.measure().title(), 2, panels)
+        .withCaption(
+            "trap data, 1-2-1 network, sigmoid, L2 0.01; gradient descent, rate 1. Both ends are"
+                + " minima in all seven parameters. The paths are shadows on the plane through"
+                + " both ends and a start.");
+  }
+
+  private Trajectory train(ParameterVector start) {
+    Trajectory path =
+        new Training(new GradientDescent(RATE), detail.of(STEPS), 1).from(cost, start);
+    Verdict.Kind kind = Verdict.of(cost, path).kind();
+    if (detail.isWhole() && kind != Verdict.Kind.MINIMUM) {
+      throw new IllegalStateException("the training ends at a %s, no minimum".formatted(kind));
+    }
+    return path;
+  }
+
+  private Chart map(
+      CellPlane surface, Slice plane, ColorScale colours, Trajectory trapped, Trajectory succeeds) {
+    List<PathOverlay> paths =
+        List.of(
+            overlay("ends in the trap", trapped, plane, Tint.series(1)),
+            overlay("ends lower", succeeds, plane, Tint.series(0)));
+    Chart chart = Heatmap.plain(surface, colours).with(Contours.lines(surface, colours, paths));
+    for (PathOverlay path : paths) {
+      chart = path.over(chart);
+    }
+    return PathKeys.on(chart, paths, surface.grid()).withTitle("Two trainings");
+  }
+
+  private Chart straight(Slice line) {
+    Axis axis = new Axis(TO_THE_OTHER, -0.2, 1.1, detail.of(POINTS));
+    Curve curve = Curve.of("", Sweep.curve(cost, line, axis, runner));
+    Chart chart = LineChart.of(axis.name(), "cost (nats)", Scale.LINEAR, List.of(curve));
+    return chart
+        .with(new Mark(Marker.DISC, Tint.series(1), 0, cost.at(line.at(0).toArray())))
+        .with(new Mark(Marker.DISC, Tint.series(0), 1, cost.at(line.at(1).toArray())))
+        .withTitle("The straight way between the ends");
+  }
+
+  private PathOverlay overlay(String name, Trajectory path, Slice plane, Tint tint) {
+    return PathOverlay.of(
+        name,
+        PathOnSlice.of(path, plane, cost).places().stream()
+            .map(p -> new PathOverlay.Place(p.alpha(), p.beta(), p.cost()))
+            .toList(),
+        tint);
+  }
+
+  private Chart fit(String where, Trajectory path) {
+    ParameterVector end = path.end().theta();
+    return FitChart.of(cost.network(), end, cost.dataset())
+        .withTitle(
+            String.format(
+                Locale.ROOT,
+                "%s: cost %.2f, %s of %d right",
+                where,
+                path.end().cost(),
+                Math.round(cost.accuracy(end.toArray()) * cost.dataset().rows()),
+                cost.dataset().rows()));
+  }
+}
