@@ -106,14 +106,14 @@ final class InspectCommand implements Callable<Integer> {
     summary.line("cost         %s", cost.measure().amount(Summary.number(value)));
     answers.ifPresent(found -> summary.line("accuracy     %s", found.text()));
     verdict(verdict, index(evidence, hessian), model, summary);
+    if (proveOption.isWanted()) {
+      PointReport.of(model, summary);
+    }
     model.other().ifPresent(other -> HeldOutHistory.into(summary, other, model.point()));
     double[] eigenvalues =
         hessian.map(found -> eigenvalues(found, gradient, summary)).orElse(new double[0]);
     EvidenceOptions.into(summary, evidence, lowest.map(known -> cost.at(known.toArray())));
     answers.ifPresent(found -> found.confusionInto(summary));
-    if (proveOption.isWanted()) {
-      PointReport.of(model, summary);
-    }
     if (report.isPresent()) {
       report.get().write(summary, runner(model, report.get().plan()), eigenvalues);
     }

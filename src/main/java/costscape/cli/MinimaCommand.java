@@ -156,6 +156,7 @@ final class MinimaCommand implements Callable<Integer> {
             .put("starts_per_second", catalogue.starts() / seconds)
             .put("catalogue", entries(catalogue, names, heldOut))
             .put("passes", passes(catalogue));
+    found(catalogue, summary);
     summary.line(
         "starts   %,d in %s s, %s",
         catalogue.starts(),
@@ -170,6 +171,19 @@ final class MinimaCommand implements Callable<Integer> {
     }
     CatalogueCaption.glossary(catalogue, summary);
     return summary;
+  }
+
+  /** How many minima were found, and how hard it is to come to the lowest of them. */
+  private static void found(Catalogue catalogue, Summary summary) {
+    List<Catalogue.Entry> minima = catalogue.of(Kind.MINIMUM);
+    if (minima.isEmpty()) {
+      summary.line("minima   none found");
+      return;
+    }
+    Catalogue.Entry lowest = minima.get(0);
+    summary.line(
+        "minima   %,d found; the lowest, at cost %s, is reached by %,d of %,d starts",
+        minima.size(), Summary.number(lowest.point().cost()), lowest.hits(), catalogue.starts());
   }
 
   /** The lowest cost of the catalogue; without a minimum, how far the search went down. */

@@ -23,6 +23,7 @@ import java.util.stream.IntStream;
 public final class Summary {
   private final Map<String, Object> values = new LinkedHashMap<>();
   private final List<String> lines = new ArrayList<>();
+  private int leads;
 
   /**
    * Adds a fact for programs.
@@ -37,6 +38,12 @@ public final class Summary {
   /** A line for a person, whatever names it holds. */
   public Summary line(String format, Object... arguments) {
     lines.add(String.format(Locale.ROOT, format, arguments));
+    return this;
+  }
+
+  /** A line that answers what was asked: it stands before the lines of work and evidence. */
+  public Summary lead(String format, Object... arguments) {
+    lines.add(leads++, String.format(Locale.ROOT, format, arguments));
     return this;
   }
 

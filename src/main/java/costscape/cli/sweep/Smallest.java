@@ -82,7 +82,7 @@ record Smallest(Map<String, Double> place, Map<String, Double> told, Range costs
       summary
           .put("minimum", entry())
           .put("constant", isConstant())
-          .line("%s %s", isConstant() ? "constant" : "smallest", text(model));
+          .lead("%s %s", isConstant() ? "constant" : "smallest", text(model));
     }
   }
 

@@ -55,14 +55,14 @@ final class SweepSummary {
     summary.put("minimum", minimum).put("constant", costs.isConstant());
     String cost = model.cost().measure().amount(Summary.number(costs.smallest()));
     if (costs.isConstant()) {
-      summary.line("constant %s in every cell", cost);
+      summary.lead("constant %s in every cell", cost);
       return;
     }
     String text =
         place.entrySet().stream()
             .map(at -> "%s = %s".formatted(at.getKey(), Summary.number(at.getValue())))
             .collect(Collectors.joining(", "));
-    summary.line("smallest %s at %s", cost, text);
+    summary.lead("smallest %s at %s", cost, text);
   }
 
   static void minima(Summary summary, Axis axis, List<LocalMinimum> minima) {

@@ -41,15 +41,18 @@ public record TraceSummary(Trained trained, boolean many) {
     if (trained.plan().isOfSeveral()) {
       ends.runsInto(summary);
     }
+    Optional<Verdict> verdict = ends.verdict(ends.best());
+    verdict.ifPresent(found -> verdict(found, path.end(), summary));
+    summary.line(
+        "cost       %s", model().cost().measure().amount(Summary.number(path.end().cost())));
+    answers.ifPresent(found -> summary.line("accuracy   %s", found.text()));
+    HeldOutHistory.into(summary, trained);
     summary
         .line("steps      %d: %s", path.end().number(), path.account())
-        .line("cost       %s", model().cost().measure().amount(Summary.number(path.end().cost())))
         .line(
             "slope      %s, the length of the gradient%s",
             Summary.number(path.end().gradientNorm()), allMoved() ? "" : " over " + moved());
-    answers.ifPresent(found -> summary.line("accuracy   %s", found.text()));
-    HeldOutHistory.into(summary, trained);
-    ends.verdict(ends.best()).ifPresent(found -> verdict(found, path.end(), summary));
+    verdict.ifPresent(found -> evidence(found, path.end(), summary));
     return summary;
   }
 
@@ -75,6 +78,10 @@ public record TraceSummary(Trained trained, boolean many) {
         .put("why", why)
         .line("verdict    %s", verdict.kind().word())
         .line("           %s", why);
+  }
+
+  /** What the verdict rests on, and what helps where it was tried. */
+  private void evidence(Verdict verdict, Step end, Summary summary) {
     trained
         .plan()
         .trials(trained.paths().get(trained.ends().best()), verdict)

@@ -163,7 +163,8 @@ final class DatasetReading implements CsvInput.Rows {
   private String hint(String column) {
     return columns.size() == 1
         ? ""
-        : "; --drop %s leaves this column out".formatted(InputException.shown(column));
+        : "; --target %1$s if it holds the classes, --drop %1$s to leave it out"
+            .formatted(InputException.shown(column));
   }
 
   /**
