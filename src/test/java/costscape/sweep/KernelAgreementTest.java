@@ -118,7 +118,8 @@ class KernelAgreementTest {
   void randomNetworksDataAndAxesAgree() {
     for (long seed = 1; seed <= 100; seed++) {
       Random random = new Random(seed);
-      ActivationFunction function = ActivationFunction.values()[random.nextInt(6)];
+      ActivationFunction[] functions = ActivationFunction.values();
+      ActivationFunction function = functions[random.nextInt(functions.length)];
       int inputs = 1 + random.nextInt(3);
       int hidden = random.nextInt(5);
       Network network = Network.of(inputs, hidden == 0 ? List.of() : List.of(hidden), function);
@@ -370,7 +371,8 @@ class KernelAgreementTest {
   void deepNetworksAndSlantedDirectionsAgree() {
     for (long seed = 1; seed <= 40; seed++) {
       Random random = new Random(seed);
-      ActivationFunction function = ActivationFunction.values()[random.nextInt(6)];
+      ActivationFunction[] functions = ActivationFunction.values();
+      ActivationFunction function = functions[random.nextInt(functions.length)];
       int inputs = 1 + random.nextInt(3);
       List<Integer> hidden = random.ints(random.nextInt(4), 1, 7).boxed().toList();
       Network network = Network.of(inputs, hidden, function);

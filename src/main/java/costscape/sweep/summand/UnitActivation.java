@@ -38,30 +38,42 @@ public final class UnitActivation {
    * gelu to some z²·1e-16 of itself.
    *
    * @param largest a bound that no |z| exceeds
+   * @return z itself, so that a function without a case here does not compile
    */
-  public void apply(double[] z, double largest) {
+  public double[] apply(double[] z, double largest) {
     if (!(largest <= FLAT) && function.isBounded()) {
       LaneFunctions.clamp(z, FLAT);
     }
-    switch (function) {
-      case SIGMOID -> functions.logistic(z, -1, 1, 0);
-      case TANH -> functions.tanh(z);
-      case RELU -> relus(z);
-      case GELU -> gelus(z);
+    return switch (function) {
+      case SIGMOID -> sigmoid(z);
+      case TANH -> tanh(z);
+      case RELU -> relu(z);
+      case GELU -> gelu(z);
       case SOFTPLUS -> softplus(z);
-      case IDENTITY -> {}
-    }
+      case IDENTITY -> z;
+    };
   }
 
-  private void gelus(double[] z) {
+  private double[] sigmoid(double[] z) {
+    functions.logistic(z, -1, 1, 0);
+    return z;
+  }
+
+  private double[] tanh(double[] z) {
+    functions.tanh(z);
+    return z;
+  }
+
+  private double[] gelu(double[] z) {
     if (gaussian == null) {
       gaussian = new PlainGaussianTail(functions, lanes);
     }
     gaussian.gelu(z);
+    return z;
   }
 
   /** max(0, z) + log(1 + e^−|z|). */
-  private void softplus(double[] z) {
+  private double[] softplus(double[] z) {
     if (power == null) {
       power = new double[lanes];
     }
@@ -69,13 +81,15 @@ public final class UnitActivation {
       power[k] = Math.max(-Math.abs(z[k]), -LaneFunctions.LIMIT);
     }
     functions.exponential(power);
-    relus(z);
+    relu(z);
     functions.addLogOnePlus(z, power);
+    return z;
   }
 
-  private static void relus(double[] z) {
+  private static double[] relu(double[] z) {
     for (int k = 0; k < z.length; k++) {
       z[k] = Math.max(0, z[k]);
     }
+    return z;
   }
 }
