@@ -33,6 +33,10 @@ public record Content(
     marks = List.copyOf(marks);
   }
 
+  boolean isPlain() {
+    return !starless && !equal && ticks == 0 && levels.isEmpty() && marks.isEmpty();
+  }
+
   public Content marked(List<LabelledMarks.Spot> spots) {
     return new Content(starless, equal, ticks, levels, spots);
   }

@@ -50,7 +50,7 @@ public record PictureForm(
         && size.height() >= ChartStyle.HEIGHT
         && style.titleSize() <= ChartStyle.light().titleSize()
         && !style.typeface().isOwn()
-        && dress.equals(Dress.NONE);
+        && dress.isPlain();
   }
 
   /** Whether any picture is drawn at all. */
@@ -78,7 +78,7 @@ public record PictureForm(
    * @param figure made only where the user says something
    */
   public void checkLook(Supplier<? extends Figure> figure) {
-    if (!dress.equals(Dress.NONE)) {
+    if (!dress.isPlain()) {
       dress.check(figure.get().parts());
       dress.of(figure.get());
     }
