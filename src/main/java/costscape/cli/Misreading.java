@@ -1,6 +1,7 @@
 package costscape.cli;
 
 import costscape.cli.help.FirstGuess;
+import costscape.cli.help.TopicalHelp;
 import costscape.store.file.InputException;
 import costscape.store.file.NearMiss;
 import java.util.ArrayList;
@@ -21,6 +22,9 @@ final class Misreading {
           "Invalid value for option '(\\S+)'.*: expected one of \\[(.*)] .* but was '(.*)'",
           Pattern.DOTALL);
 
+  private static final Pattern NO_SWITCH =
+      Pattern.compile("Invalid value for option '(\\S+)': '(.*)' is not a boolean", Pattern.DOTALL);
+
   private Misreading() {}
 
   static String sentence(ParameterException failure, List<String> arguments) {
@@ -34,7 +38,18 @@ final class Misreading {
     }
     String message = String.valueOf(failure.getMessage());
     Matcher choice = NO_CHOICE.matcher(message);
-    return choice.matches() ? noChoice(choice.group(1), choice.group(3), choice.group(2)) : message;
+    if (choice.matches()) {
+      return noChoice(choice.group(1), choice.group(3), choice.group(2));
+    }
+    Matcher aSwitch = NO_SWITCH.matcher(message);
+    return aSwitch.matches() ? noSwitch(aSwitch.group(1), aSwitch.group(2)) : message;
+  }
+
+  /** Where an option that is given or left out got a value. */
+  private static String noSwitch(String option, String value) {
+    return option.equals(TopicalHelp.ALL)
+        ? "--help takes no value but all, not " + InputException.quoted(value)
+        : "%s takes no value, and got %s".formatted(option, InputException.quoted(value));
   }
 
   private static String unknown(String word, CommandLine command) {

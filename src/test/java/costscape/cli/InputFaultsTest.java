@@ -94,6 +94,8 @@ class InputFaultsTest {
       value = {
         "swep|no command \"swep\"; did you mean sweep?",
         "sweep --vari b2_0=0:1|no option \"--vari\"; did you mean --vary?",
+        "sweep --help=1|--help takes no value but all, not \"1\"",
+        "sweep --vary b2_0=0:1 --json=maybe|--json takes no value, and got \"maybe\"",
         "inspect --data moon|no data and no file are called \"moon\"; did you mean moons?",
         "inspect --data none.csv|none.csv: no such file",
         "inspect --target y|--target names a column of a file, and article is none",
