@@ -3,7 +3,7 @@ import {axesOf, isDirection} from './axes.js';
 import {numbersOf, startOf, throughOf} from './opened.js';
 import {landscapeOf} from './posed.js';
 import {MOST_CSV} from './own-rows.js';
-import {axis, ball, INITIAL, KNOWN, LARGEST, widths} from './state.js';
+import {axis, ball, INITIAL, KNOWN, LARGEST, LOOKS, widths} from './state.js';
 import {LANGUAGES, languageOf, speak, t} from './words.js';
 
 const MOST_STEPS = 200_000;
@@ -17,7 +17,8 @@ const BROKEN = ['l2', 'speed', 'azimuth', 'elevation'];
  * sentence; the rest is taken. The state that is given can always be opened.
  *
  * @param fragment the part of an address behind #
- * @param opening what the page itself opens with, as a fragment: it may have rows that no link holds
+ * @param opening what the page itself opens with, as a fragment: it may have rows that no link holds,
+ *     and a link that only says how the page looks shows it
  * @return {{state: object, complaints: string[]}}
  */
 export function read(fragment, opening = '') {
@@ -43,7 +44,10 @@ class Reading {
   constructor(fragment, opening) {
     this.#given = new URLSearchParams(fragment.replace(/^#/, ''));
     const own = new URLSearchParams(opening);
-    if (!this.#given.has('csv') && own.has('csv') && this.#given.get('data') === own.get('data')) {
+    const names = new Set(this.#given.keys());
+    if ([...names].every(name => LOOKS.includes(name))) {
+      own.forEach((value, name) => names.has(name) || this.#given.append(name, value));
+    } else if (!this.#given.has('csv') && own.has('csv') && this.#given.get('data') === own.get('data')) {
       this.#given.set('csv', own.get('csv'));
     }
     for (const name of new Set(this.#given.keys())) {

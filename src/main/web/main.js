@@ -35,9 +35,8 @@ const opening = JSON.parse(byId('opening').textContent);
 const work = new Work();
 const read = fragment => work.read(fragment, opening);
 
-/** The link, or otherwise the opening that the page was made with; #embed alone shows that, too. */
-const asked = () => (/^#embed(=true)?$/.test(location.hash) ? `${opening}&embed`
-  : location.hash.length > 1 ? location.hash : opening);
+/** The link, or otherwise the opening that the page was made with. */
+const asked = () => (location.hash.length > 1 ? location.hash : opening);
 
 /** Shows the page once a worker has read its link. */
 async function start() {

@@ -47,6 +47,9 @@ export const isSolid = ({azimuth}) => azimuth !== '';
 /** The names that a link may have. An axis and a ball stand once each. */
 export const KNOWN = [...Object.keys(INITIAL).filter(name => name !== 'balls'), 'ball'];
 
+/** The parts of a state that say how the page looks, and not what it shows. */
+export const LOOKS = ['look', 'lang', 'embed'];
+
 /** The parts of a state that a link leaves out while they have these values. */
 const QUIET = ['taken', 'follow', 'output', 'apart'];
 

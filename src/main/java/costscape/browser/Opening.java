@@ -32,6 +32,9 @@ public final class Opening {
    */
   private static final String FIRST_RUN = "&view=moving&ball=gd,rate=1.2&steps=3000&speed=48";
 
+  /** What a run of one's own data needs: all parameters train, and the map follows the ball. */
+  public static final String ALL_TRAIN = "&view=moving";
+
   private Opening() {}
 
   /** The opening for whoever asks for nothing: a ball on a slope that can roll. */

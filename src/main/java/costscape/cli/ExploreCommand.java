@@ -72,11 +72,7 @@ final class ExploreCommand implements Callable<Integer> {
     List<Axis> axes = axes(model);
     Output output = fileOptions.output().about(model).about(axes).prepareOnly(List.of(".html"));
     Opening.Source source = modelOptions.source(holdOutOptions);
-    output.page(
-        ExplorePage.html(
-            isPlain()
-                ? Opening.first()
-                : Opening.of(model.cost(), source, rows, model.point(), axes)));
+    output.page(ExplorePage.html(isPlain() ? Opening.first() : opening(model, source, axes)));
     Path file = output.written().get(0);
     long bytes = Files.size(file);
     new Summary()
@@ -86,6 +82,13 @@ final class ExploreCommand implements Callable<Integer> {
         .line("size     %,d bytes: open the page with a browser", bytes)
         .print(spec.commandLine().getOut(), fileOptions.json());
     return 0;
+  }
+
+  /** Along directions all parameters train in any case. */
+  private String opening(Model model, Opening.Source source, List<Axis> axes) {
+    String opening = Opening.of(model.cost(), source, rows, model.point(), axes);
+    boolean names = axes.stream().map(Axis::name).allMatch(model.layout().parameterNames()::contains);
+    return names ? opening + Opening.ALL_TRAIN : opening;
   }
 
   /** Parts the rows, and keeps them as they were before for the page, which parts them itself. */

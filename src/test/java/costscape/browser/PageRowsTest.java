@@ -224,6 +224,23 @@ class PageRowsTest extends InBrowser {
     assertTheCommandTrainsTheSame();
   }
 
+  /** A link that only says how the page looks changes nothing of what it shows. */
+  @ParameterizedTest
+  @ValueSource(strings = {"", "lang=de", "look=dark", "embed&lang=de"})
+  void theLookOfAPageKeepsItsData(String look) throws IOException {
+    StringWriter err = new StringWriter();
+    PrintWriter writer = new PrintWriter(err);
+    String[] line = {"explore", "--data=moons", "--hidden=8", "--out=" + folder.resolve("moons")};
+    assertEquals(0, Main.run(writer, writer, line), err.toString());
+    open(folder.resolve("moons/explore.html"), look);
+    quiet();
+    assertEquals("moons", chromium.text("costscapePage.model.state.data"));
+    assertEquals(33, chromium.number("costscapePage.model.names.length"));
+    assertEquals("", text("#problem-message"));
+    assertEquals(look.contains("de") ? "de" : "en", chromium.text("document.documentElement.lang"));
+    assertEquals(33, chromium.number("costscapePage.model.free.length"), "all of them train");
+  }
+
   /** While many rows are read and drawn, no task of the page's own thread takes long. */
   @Test
   void aLargeFileIsReadInTheBackground() throws IOException {
