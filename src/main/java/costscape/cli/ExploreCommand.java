@@ -87,7 +87,8 @@ final class ExploreCommand implements Callable<Integer> {
   /** Along directions all parameters train in any case. */
   private String opening(Model model, Opening.Source source, List<Axis> axes) {
     String opening = Opening.of(model.cost(), source, rows, model.point(), axes);
-    boolean names = axes.stream().map(Axis::name).allMatch(model.layout().parameterNames()::contains);
+    boolean names =
+        axes.stream().map(Axis::name).allMatch(model.layout().parameterNames()::contains);
     return names ? opening + Opening.ALL_TRAIN : opening;
   }
 

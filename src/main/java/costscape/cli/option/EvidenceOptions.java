@@ -117,7 +117,9 @@ public final class EvidenceOptions {
         ? "; %s down, %s flat"
             .formatted(
                 count(down, "no direction bends", "direction bends", "directions bend"),
-                count(evidence.flatDirections(), "none is", "is", "are"))
+                evidence.known().size() > 0
+                    ? count(evidence.flatDirections(), "no other is", "other is", "others are")
+                    : count(evidence.flatDirections(), "none is", "is", "are"))
         : down == 0
             ? "; none of the directions that were found bends down"
             : "; at least " + count(down, "", "direction bends down", "directions bend down");

@@ -75,13 +75,12 @@ public final class HeldOutHistory {
       smallest.put("accuracy", course.accuracy(k));
     }
     entry.put("smallest", smallest);
-    String where =
-        k == course.steps() - 1
-            ? "at the last step"
-            : "at step %d, before the last".formatted(step.number());
     summary.line(
-        "           smallest %s %s",
-        other.cost().measure().amount(Summary.number(course.cost(k))), where);
+        "           the lowest of all steps, %s, %s",
+        other.cost().measure().amount(Summary.number(course.cost(k))),
+        k == course.steps() - 1
+            ? "was that of the last step"
+            : "was at step %d, and at the end it is higher".formatted(step.number()));
   }
 
   /** Says what the rows held out cost at one point. */

@@ -134,9 +134,7 @@ public final class Directions {
     Span span = InputException.given(() -> Span.of(model.point(), recipes, later));
     span.made().forEach(this::say);
     if (recipes.size() == 2 && !facts.isEmpty()) {
-      double cosine = span.cosine();
-      facts.put("cosine", cosine);
-      lines.add("cosine of the two axes: " + number(cosine));
+      facts.put("cosine", span.cosine()); // 0 to rounding: the second is made orthogonal
     }
     return span;
   }
