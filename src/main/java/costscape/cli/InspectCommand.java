@@ -200,8 +200,7 @@ final class InspectCommand implements Callable<Integer> {
     return Verdict.of(model.cost(), model.point(), Course.NONE, runner);
   }
 
-  private static void lines(
-      Summary summary, Model model, TrueDigits digits, double... gradient) {
+  private static void lines(Summary summary, Model model, TrueDigits digits, double... gradient) {
     if (gradient.length > LISTED) {
       return;
     }

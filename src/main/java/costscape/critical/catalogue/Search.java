@@ -28,7 +28,8 @@ public final class Search {
   /**
    * Ends that are climbed from, the lowest first. Without a penalty thousands of points on slopes
    * that fade away count as ends, each at a cost of its own. A 1-1-1-3 network on 4 rows had 9,800
-   * points after a minute of climbs and expected seven minutes more; so it ends after half a minute.
+   * points after a minute of climbs and expected seven minutes more; so it ends after half a
+   * minute.
    */
   private static final int MOST_ENDS = 200;
 

@@ -13,13 +13,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Of networks whose parameters are as large as 1e9, some with sums that cancel in every layer, all
- * digits that {@code inspect} prints of the cost and the slopes are true, by numbers of 2⁻¹⁶⁰.
+ * digits that {@code inspect} prints of the cost, the slopes and the eigenvalues are true, by
+ * numbers of 2⁻¹⁶⁰.
  */
 class LargeWeightsTest {
   private static final int NETWORKS = Integer.getInteger("costscape.large", 40);
@@ -58,7 +60,8 @@ class LargeWeightsTest {
     }
     if (random.nextBoolean()) {
       place.replaceAll(
-          (name, value) -> name.charAt(1) == '1' ? value : Double.valueOf(2 * random.nextGaussian()));
+          (name, value) ->
+              name.charAt(1) == '1' ? value : Double.valueOf(2 * random.nextGaussian()));
     }
     return place;
   }
@@ -105,10 +108,48 @@ class LargeWeightsTest {
     Session session = Session.run(line.toArray(String[]::new));
     assertEquals(0, session.exitCode(), session.err());
     for (String printed : session.out().split("\n")) {
+      if (printed.startsWith("eigenvalues ")) {
+        eigenvalues(seed, exact, printed.substring(12).trim().split(" {2,}"), wrong);
+      }
       truth(model, exact, printed)
           .filter(truth -> !isTrue(truth, said(printed)))
           .ifPresent(truth -> wrong.add("seed %d: %s, true %s".formatted(seed, printed, truth)));
     }
+  }
+
+  /** The k-th is where as many directions bend less than its lower bound, by an exact reduction. */
+  private void eigenvalues(int seed, Series exact, String[] printed, List<String> wrong) {
+    for (int k = 0; k < printed.length; k++) {
+      if (!printed[k].equals("unknown") && !printed[k].equals("0")) {
+        Span bounds = bounds(printed[k]);
+        int fewer = below(exact, printed.length, bounds.from()).orElse(0);
+        int more = below(exact, printed.length, bounds.to()).orElse(printed.length);
+        numbers++;
+        if (fewer > k || more <= k) {
+          wrong.add("seed %d: eigenvalue %d, %s".formatted(seed, k, printed[k]));
+        }
+      }
+    }
+  }
+
+  private static OptionalInt below(Series exact, int size, Span value) {
+    Span[][] form = new Span[size][size];
+    for (int i = 0; i < size; i++) {
+      for (int j = 0; j < size; j++) {
+        form[i][j] = i == j ? exact.bend(i, i).minus(value) : exact.bend(i, j);
+      }
+    }
+    return Found.index(form);
+  }
+
+  private static Span bounds(String said) {
+    String[] ends = said.split(" to ");
+    if (ends.length == 2) {
+      return Span.between(Span.of(new BigDecimal(ends[0])), Span.of(new BigDecimal(ends[1])));
+    }
+    BigDecimal number = new BigDecimal(said);
+    BigDecimal half = HALF.scaleByPowerOfTen(-number.scale());
+    return Span.between(Span.of(number.subtract(half)), Span.of(number.add(half)));
   }
 
   /** What a line of a cost or a slope should say. */
@@ -130,19 +171,9 @@ class LargeWeightsTest {
     if (said.equals("unknown")) {
       return true;
     }
-    String[] ends = said.split(" to ");
-    if (ends.length == 2) {
-      cut++;
-      return truth.meets(
-          Span.between(Span.of(new BigDecimal(ends[0])), Span.of(new BigDecimal(ends[1]))));
-    }
-    BigDecimal number = new BigDecimal(said);
-    BigDecimal half = HALF.scaleByPowerOfTen(-number.scale());
-    if (number.signum() == 0) {
-      return truth.meets(Span.ZERO.widened(100));
-    }
-    cut += number.precision() < 6 ? 1 : 0;
-    return truth.meets(
-        Span.between(Span.of(number.subtract(half)), Span.of(number.add(half))));
+    boolean range = said.contains(" to ");
+    boolean zero = !range && new BigDecimal(said).signum() == 0;
+    cut += range || new BigDecimal(said).precision() < 6 ? 1 : 0;
+    return truth.meets(zero ? Span.ZERO.widened(100) : bounds(said));
   }
 }

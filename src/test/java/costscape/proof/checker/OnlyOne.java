@@ -65,8 +65,8 @@ final class OnlyOne {
         if (isRegular(defect(inverse, along.cost(box, false)), box)) {
           return box;
         }
-      } catch (Model.Kink kink) {
-        continue; // of this box; a smaller one may have none
+      } catch (Model.Kink | ArithmeticException unknown) {
+        continue; // a kink, or numbers too large: a smaller box may have none
       }
     }
     return null;
@@ -153,6 +153,9 @@ final class OnlyOne {
         cut(part, null, open);
       }
       return;
+    } catch (ArithmeticException tooLarge) {
+      cut(part, null, open);
+      return;
     }
     if (hasSlope(over)) {
       return;
@@ -207,8 +210,7 @@ final class OnlyOne {
   }
 
   /** Where the part's stationary points can lie, m − Y∇C(m) + (I − YH)(X − m); null: nowhere. */
-  static Span[] image(
-      Span[] part, Span[] middle, Series at, double[][] inverse, Span[][] defect) {
+  static Span[] image(Span[] part, Span[] middle, Series at, double[][] inverse, Span[][] defect) {
     Span[] rest = new Span[part.length];
     for (int i = 0; i < part.length; i++) {
       Span image = middle[i];

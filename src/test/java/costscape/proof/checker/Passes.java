@@ -188,7 +188,7 @@ final class Passes {
         }
       }
       arrive(start, corners);
-    } catch (Model.Kink kink) {
+    } catch (Model.Kink | ArithmeticException unknown) {
       return; // this way is not known to lead anywhere
     }
   }

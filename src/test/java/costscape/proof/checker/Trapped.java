@@ -40,8 +40,8 @@ final class Trapped {
           return;
         }
         tried.add(reach + ": " + why);
-      } catch (Model.Kink kink) {
-        tried.add(reach + ": " + kink.getMessage());
+      } catch (Model.Kink | ArithmeticException unknown) {
+        tried.add(reach + ": " + unknown.getMessage());
       }
     }
     throw new Unconfirmed("training may leave: " + tried);

@@ -264,9 +264,7 @@ final class WholeList {
   }
 
   private Span slope(Span z) {
-    return tanh
-        ? z.plus(z).sigmoid().slopeOfShare().times(Span.of(4))
-        : z.sigmoid().slopeOfShare();
+    return tanh ? z.plus(z).sigmoid().slopeOfShare().times(Span.of(4)) : z.sigmoid().slopeOfShare();
   }
 
   private Span bend(Span z) {
@@ -289,8 +287,7 @@ final class WholeList {
     }
     Span side = part[widest];
     for (Span half :
-        List.of(
-            Span.between(side.from(), side.middle()), Span.between(side.middle(), side.to()))) {
+        List.of(Span.between(side.from(), side.middle()), Span.between(side.middle(), side.to()))) {
       Span[] next = part.clone();
       next[widest] = half;
       open.push(next);
