@@ -8,6 +8,7 @@ import costscape.cli.option.OutputOptions;
 import costscape.cli.option.ThreadOptions;
 import costscape.cli.proof.PointReport;
 import costscape.cli.proof.ProveOption;
+import costscape.cli.proof.TrueDigits;
 import costscape.cli.report.Answers;
 import costscape.cli.report.SpectrumReport;
 import costscape.cli.report.Summary;
@@ -32,8 +33,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
-import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -101,9 +100,10 @@ final class InspectCommand implements Callable<Integer> {
     Verdict verdict = EvidenceOptions.besides(verdict(model), model, model.point(), lowest);
     Evidence evidence = counted(verdict.evidence(), cost, hessian);
     Optional<Answers> answers = Answers.of(cost, theta);
+    TrueDigits digits = TrueDigits.of(cost, theta);
     Summary summary = new Summary().put("cost", value);
     answers.ifPresent(found -> summary.put("accuracy", found.accuracy()));
-    summary.line("cost         %s", cost.measure().amount(Summary.number(value)));
+    summary.line("cost         %s", cost.measure().amount(digits.cost(value)));
     answers.ifPresent(found -> summary.line("accuracy     %s", found.text()));
     verdict(verdict, index(evidence, hessian), model, summary);
     if (proveOption.isWanted()) {
@@ -111,13 +111,14 @@ final class InspectCommand implements Callable<Integer> {
     }
     model.other().ifPresent(other -> HeldOutHistory.into(summary, other, model.point()));
     double[] eigenvalues =
-        hessian.map(found -> eigenvalues(found, gradient, summary)).orElse(new double[0]);
+        hessian.map(found -> eigenvalues(found, gradient, digits, summary)).orElse(new double[0]);
     EvidenceOptions.into(summary, evidence, lowest.map(known -> cost.at(known.toArray())));
     answers.ifPresent(found -> found.confusionInto(summary));
     if (report.isPresent()) {
       report.get().write(summary, runner(model, report.get().plan()), eigenvalues);
     }
-    lines(summary, model, gradient);
+    digits.into(summary);
+    lines(summary, model, digits, gradient);
     summary.classes(model.dataset()).print(spec.commandLine().getOut(), outputOptions.json());
     return 0;
   }
@@ -145,12 +146,16 @@ final class InspectCommand implements Callable<Integer> {
   }
 
   /** Adds slopes and curvatures. */
-  private static double[] eigenvalues(SymmetricMatrix hessian, double[] gradient, Summary summary) {
-    double[] eigenvalues = Spectrum.of(hessian).eigenvalues();
+  private static double[] eigenvalues(
+      SymmetricMatrix hessian, double[] gradient, TrueDigits digits, Summary summary) {
+    Spectrum spectrum = Spectrum.of(hessian);
+    double[] eigenvalues = spectrum.eigenvalues();
     summary
         .put("gradient", gradient)
         .put("hessian_eigenvalues", eigenvalues)
-        .line("eigenvalues  %s", numbers(eigenvalues));
+        .line(
+            "eigenvalues  %s",
+            String.join("  ", digits.eigenvalues(hessian, spectrum.noise(), eigenvalues)));
     return eigenvalues;
   }
 
@@ -195,7 +200,7 @@ final class InspectCommand implements Callable<Integer> {
     return Verdict.of(model.cost(), model.point(), Course.NONE, runner);
   }
 
-  private static void lines(Summary summary, Model model, double... gradient) {
+  private static void lines(Summary summary, Model model, TrueDigits digits, double... gradient) {
     if (gradient.length > LISTED) {
       return;
     }
@@ -205,7 +210,7 @@ final class InspectCommand implements Callable<Integer> {
           "%-12s %-12s %s",
           model.layout().name(k),
           Summary.number(model.point().get(k)),
-          Summary.number(gradient[k]));
+          digits.slope(k, gradient[k]));
     }
   }
 
@@ -215,9 +220,5 @@ final class InspectCommand implements Callable<Integer> {
       parameters.put(model.layout().name(k), model.point().get(k));
     }
     return parameters;
-  }
-
-  private static String numbers(double... values) {
-    return DoubleStream.of(values).mapToObj(Summary::number).collect(Collectors.joining("  "));
   }
 }

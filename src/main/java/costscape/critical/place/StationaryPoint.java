@@ -60,6 +60,7 @@ public final class StationaryPoint implements Serializable {
   private final BigInteger orbitSize;
   private final List<FlatFamily> family; // none or one, for an Optional cannot be serialised
   private final List<Escape> escape;
+  private final Kind kind; // kept, for a search compares every point with every place
 
   StationaryPoint(
       LocalModel model,
@@ -73,6 +74,14 @@ public final class StationaryPoint implements Serializable {
     this.orbitSize = orbitSize;
     this.family = family.stream().toList();
     this.escape = escape.stream().toList();
+    kind = kind(spectrum, family.isPresent(), escape.isPresent());
+  }
+
+  private static Kind kind(Spectrum spectrum, boolean isFamily, boolean escapes) {
+    if (escapes) {
+      return Kind.UNBOUNDED;
+    }
+    return isFamily ? Kind.DEGENERATE : Kind.of(spectrum);
   }
 
   public ParameterVector theta() {
@@ -116,10 +125,7 @@ public final class StationaryPoint implements Serializable {
   }
 
   public Kind kind() {
-    if (!escape.isEmpty()) {
-      return Kind.UNBOUNDED;
-    }
-    return family.isEmpty() ? Kind.of(spectrum) : Kind.DEGENERATE;
+    return kind;
   }
 
   /** Whether training can end here, at a minimum or in a family that is in part a flat minimum. */

@@ -170,7 +170,7 @@ public final class Terrain implements Serializable {
     if (one.kind() != other.kind()) {
       return false;
     }
-    if (one.escape().isPresent()) {
+    if (one.kind() == StationaryPoint.Kind.UNBOUNDED) {
       double limit = one.escape().get().limit();
       return Math.abs(one.cost() - other.cost()) <= SAME_LIMIT
           || Math.abs(limit - other.escape().get().limit()) <= SAME_LIMIT;

@@ -38,7 +38,7 @@ final class HessianProducts implements Neighbourhood {
    * At a stationary point the slope would change the cost by less than this share of it over the
    * point's own length.
    */
-  private static final double NO_SLOPE = 1e-6;
+  static final double NO_SLOPE = 1e-6;
 
   /** A minimum is near within this distance, in units of 1 + ‖θ‖. */
   private static final double NEAR = 0.2;
@@ -167,7 +167,9 @@ final class HessianProducts implements Neighbourhood {
   private boolean isStationary() {
     double curvature = Math.max(Math.abs(spectrum.smallest()), Math.abs(spectrum.largest()));
     double size = curvature * scale() + Math.abs(value);
-    return relativeSlope() <= NO_SLOPE || gradientNorm() <= 64 * UNIT_ROUNDOFF * size;
+    return relativeSlope() <= NO_SLOPE
+        || (gradientNorm() <= 64 * UNIT_ROUNDOFF * size
+            && !Scaling.slopes(cost, theta, value, gradient));
   }
 
   private Stationary stationary(boolean there, double distance, double gain) {

@@ -114,6 +114,10 @@ final class WholeHessian implements Neighbourhood {
     if (PerfectFit.is(cost, end.theta())) {
       return Optional.of(new Around(Nature.PERFECT_FIT, end.spectrum().nullity()));
     }
+    if (end.relativeSlope() > HessianProducts.NO_SLOPE
+        && Scaling.slopes(cost, end.theta(), end.cost(), end.gradient())) {
+      return Optional.empty();
+    }
     if (end.spectrum().index() > 0) {
       return Optional.of(new Around(Nature.FALLS, end.spectrum().nullity()));
     }

@@ -10,8 +10,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Tries to refute that the stationary points of one hidden unit are all known: Newton's method from
- * random places, and what it finds is shown to exist before it counts.
+ * Judges that the stationary points of one hidden unit are all known. They are found again by
+ * Newton's method, from random places and those that are listed, and each is shown to exist before
+ * it counts. Then all the rest is looked at ({@link WholeList}); where that takes too long, it
+ * remains that the searches found no other.
  */
 final class Everywhere {
   private static final int STARTS = Integer.getInteger("costscape.everywhere", 25);
@@ -32,23 +34,25 @@ final class Everywhere {
   /**
    * Judges a sentence.
    *
-   * @param dead how many of the places listed are lines of a dead unit
+   * @param listed the places that are listed
+   * @param dead how many of them are lines of a dead unit
    * @return what it is about; empty where it is no sentence of this kind
    */
-  static Optional<String> judge(Model model, String sentence, int dead) {
+  static Optional<String> judge(
+      Model model, String sentence, List<Map<String, Double>> listed, int dead) {
     Matcher all = ALL.matcher(sentence);
     Matcher live = LIVE.matcher(sentence);
     Matcher missing = MISSING.matcher(sentence);
     if (sentence.equals(NO_OTHER)) {
-      return Optional.of(confirm(model, 1 - dead));
+      return Optional.of(confirm(model, listed, 1 - dead));
     }
     if (all.matches()) {
-      return Optional.of(confirm(model, Integer.parseInt(all.group(1)) - dead));
+      return Optional.of(confirm(model, listed, Integer.parseInt(all.group(1)) - dead));
     }
     if (live.matches()) {
       String count = live.group(1);
       return Optional.of(
-          confirm(model, count.equals("no") ? 0 : Integer.parseInt(count.substring(8))));
+          confirm(model, listed, count.equals("no") ? 0 : Integer.parseInt(count.substring(8))));
     }
     if (missing.matches()) {
       exists(model, missing.group(1));
@@ -75,13 +79,18 @@ final class Everywhere {
     }
   }
 
-  private static String confirm(Model model, int live) {
+  private static String confirm(Model model, List<Map<String, Double>> listed, int live) {
     Random random = new Random(5);
-    List<Found> different = new ArrayList<>();
+    List<Map<String, Span>> starts = new ArrayList<>();
+    listed.forEach(place -> starts.add(Model.exact(place)));
     for (int start = 0; start < STARTS; start++) {
       Map<String, Span> at = new LinkedHashMap<>();
       double scale = 1 + start % 4;
       model.names().forEach(name -> at.put(name, Span.of(scale * random.nextGaussian())));
+      starts.add(at);
+    }
+    List<Found> different = new ArrayList<>();
+    for (Map<String, Span> at : starts) {
       Optional<Found> found = ended(model, at);
       if (found.isPresent() && different.stream().noneMatch(one -> same(model, one, found.get()))) {
         different.add(found.get());
@@ -90,7 +99,9 @@ final class Everywhere {
     if (different.size() > live) {
       throw new Unconfirmed("%d exist: %s".formatted(different.size(), different));
     }
-    return different.size() == live ? "all, and all found again" : "all, not all found again";
+    return different.size() == live && WholeList.isConfirmed(model, different)
+        ? "whole list"
+        : "whole list, for all that searches find";
   }
 
   private static Optional<Found> ended(Model model, Map<String, Span> at) {
@@ -102,7 +113,7 @@ final class Everywhere {
   }
 
   /** Whether the inner parameters are the same, or all of the other sign. */
-  private static boolean same(Model model, Found one, Found other) {
+  static boolean same(Model model, Found one, Found other) {
     List<String> inner = model.names().stream().filter(name -> name.charAt(1) == '1').toList();
     return inner.stream().allMatch(name -> one.at().get(name).meets(other.at().get(name)))
         || inner.stream()

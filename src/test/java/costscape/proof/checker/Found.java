@@ -54,6 +54,20 @@ record Found(Map<String, Span> at, List<String> free, Series cost) {
     return Optional.empty();
   }
 
+  /** The point that is found from a place, as doubles; the place itself where none is. */
+  static Map<String, Double> nearest(Model model, Map<String, Double> place) {
+    List<String> held = model.held();
+    List<String> free = model.names().stream().filter(name -> !held.contains(name)).toList();
+    Map<String, Double> nearest = new LinkedHashMap<>(place);
+    try {
+      near(model, Model.exact(place), free)
+          .ifPresent(found -> found.at().forEach((name, at) -> nearest.put(name, at.near())));
+    } catch (Model.Kink | ArithmeticException nowhere) {
+      return place; // a search that came to a kink, or ran away
+    }
+    return nearest;
+  }
+
   private static Span[] times(double[][] inverse, Series cost) {
     Span[] product = new Span[inverse.length];
     for (int i = 0; i < product.length; i++) {

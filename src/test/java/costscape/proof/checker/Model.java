@@ -140,7 +140,17 @@ record Model(
               ? Series.constant(entry.getValue(), free.size())
               : Series.coordinate(entry.getValue(), which, free.size(), middles));
     }
-    Series sum = Series.constant(Span.ZERO, free.size());
+    return cost(theta, off, kinks);
+  }
+
+  /**
+   * The cost by other coordinates.
+   *
+   * @param theta all parameters by these coordinates
+   * @param off how far each coordinate is off its middle
+   */
+  Series cost(Map<String, Series> theta, Span[] off, boolean kinks) {
+    Series sum = Series.constant(Span.ZERO, off.length);
     for (int row = 0; row < inputs.length; row++) {
       sum = sum.plus(rowLoss(outputs(theta, row, off, kinks), row, off));
     }

@@ -24,11 +24,14 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Every sentence that {@code --prove} prints of random networks is confirmed by the second program.
  * {@code -Dcostscape.proofs=5000} draws as many networks, {@code -Dcostscape.proofs.first} says
- * which is the first.
+ * which is the first, {@code -Dcostscape.proofs.kind=6} draws catalogues alone.
  */
 class ProvedSentencesTest {
   private static final int NETWORKS = Integer.getInteger("costscape.proofs", 60);
   private static final int FIRST = Integer.getInteger("costscape.proofs.first", 1);
+
+  /** Below 0 all kinds. */
+  private static final int KIND = Integer.getInteger("costscape.proofs.kind", -1);
 
   private static final Pattern PLACE = Pattern.compile("proved (\\d+): (.*)");
   private static final Pattern PASS =
@@ -61,7 +64,7 @@ class ProvedSentencesTest {
 
   private void one(int seed) throws IOException {
     RandomModels models = new RandomModels(seed);
-    int kind = new Random(seed).nextInt(10);
+    int kind = KIND < 0 ? new Random(seed).nextInt(10) : KIND;
     Model drawn = models.model();
     Model model = kind == 6 ? drawn.quick() : drawn;
     Path rows = Files.writeString(folder.resolve("rows.csv"), model.table());
@@ -69,7 +72,8 @@ class ProvedSentencesTest {
     line.addAll(List.of("--data=" + rows, "--prove"));
     if (kind < 3) {
       line.add(0, "inspect");
-      inspected(seed, model, models.place(model), line);
+      Map<String, Double> place = models.place(model);
+      inspected(seed, model, kind < 1 ? place : Found.nearest(model, place), line);
     } else if (kind < 6 && model.widths().length > 2) {
       line.add(0, "inspect");
       inspected(seed, model, models.dead(model), line);
@@ -146,6 +150,7 @@ class ProvedSentencesTest {
     }
     List<Map<String, Double>> places = places(model, "m.csv");
     Map<Integer, Double> costs = new LinkedHashMap<>();
+    Passes passes = new Passes(model, places);
     int lines = 0;
     for (String printed : out.split("\n")) {
       Matcher place = PLACE.matcher(printed);
@@ -157,7 +162,7 @@ class ProvedSentencesTest {
         costs.put(id, model.cost(Model.exact(here), List.of(), true).value.near());
         judge(seed, line, printed, model, () -> new Sentences(model, here).judge(place.group(2)));
       } else if (pass.matches()) {
-        judge(seed, line, printed, model, () -> pass(pass, costs));
+        judge(seed, line, printed, model, () -> pass(pass, costs, passes));
       } else if (printed.startsWith("proved")) {
         int dead = lines;
         judge(
@@ -165,22 +170,26 @@ class ProvedSentencesTest {
             line,
             printed,
             model,
-            () -> Everywhere.judge(model, printed, dead).orElseGet(() -> unknown(printed)));
+            () -> Everywhere.judge(model, printed, places, dead).orElseGet(() -> unknown(printed)));
       } else if (printed.startsWith("not proved")) {
         count("silent");
       }
     }
   }
 
-  /** A way between two minima is no lower than either; more of it is not printed. */
-  private static String pass(Matcher told, Map<Integer, Double> costs) {
+  /** A way between two minima is no lower than either, and a way as low as told is gone again. */
+  private static String pass(Matcher told, Map<Integer, Double> costs, Passes passes) {
     double most = Double.parseDouble(told.group(3));
     for (int k = 1; k <= 2; k++) {
       if (costs.get(Integer.parseInt(told.group(k))) > most) {
         throw new Unconfirmed("one of the minima is higher");
       }
     }
-    return "pass is no lower than its ends";
+    int from = Integer.parseInt(told.group(1));
+    int to = Integer.parseInt(told.group(2));
+    return passes.isConfirmed(from, to, new BigDecimal(told.group(3)))
+        ? "pass"
+        : "pass that is no lower than its ends";
   }
 
   private static String unknown(String printed) {
@@ -224,9 +233,11 @@ class ProvedSentencesTest {
           if (!rate.matches()) {
             throw new Unconfirmed("no rate is told");
           }
-          new Sentences(model, here).judge(sentence);
-          Descent.confirm(model, here, new BigDecimal(rate.group(1)));
-          return "trapped";
+          Sentences sentences = new Sentences(model, here);
+          String point = sentences.judge(sentence);
+          Trapped.confirm(model, here, sentences.point(), new BigDecimal(rate.group(1)));
+          count("trapped");
+          return point;
         });
   }
 

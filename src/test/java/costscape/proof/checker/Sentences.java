@@ -88,8 +88,7 @@ final class Sentences {
     }
     Matcher point = POINT.matcher(text);
     if (point.matches()) {
-      point(point);
-      return "point";
+      return point(point);
     }
     Matcher family = FAMILY.matcher(text);
     if (family.matches()) {
@@ -99,6 +98,11 @@ final class Sentences {
     throw new Unconfirmed("no sentence that is known");
   }
 
+  /** The stationary point that Newton's method finds from the place. */
+  Found point() {
+    return exists(freeWithout(List.of()));
+  }
+
   private List<String> freeWithout(List<String> others) {
     List<String> held = model.held();
     return model.names().stream()
@@ -106,12 +110,17 @@ final class Sentences {
         .toList();
   }
 
-  private void point(Matcher told) {
+  private String point(Matcher told) {
     Found found = found(freeWithout(List.of()), told);
-    if (told.group(4) != null) {
-      Span radius = Span.of(new BigDecimal(told.group(4)));
-      Neighbours.refute(model, place, found, radius);
+    if (told.group(4) == null) {
+      return "point";
     }
+    Span radius = Span.of(new BigDecimal(told.group(4)));
+    if (OnlyOne.isConfirmed(model, here, found, radius)) {
+      return "point, alone";
+    }
+    Neighbours.refute(model, place, found, radius);
+    return "point, alone for all that searches find";
   }
 
   /** The stationary point, of the kind, within the distance and at the cost that are told. */

@@ -39,6 +39,13 @@ final class Series {
     return series;
   }
 
+  /** A sum of multiples of the coordinates, with its value at their middle. */
+  static Series linear(Span value, Span middle, Span[] slopes) {
+    Series series = empty(value, middle, slopes.length);
+    System.arraycopy(slopes, 0, series.first, 0, slopes.length);
+    return series;
+  }
+
   /**
    * With its value cut down to what it can have become on the way from the middle.
    *

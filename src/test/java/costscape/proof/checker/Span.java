@@ -147,10 +147,23 @@ record Span(BigInteger low, BigInteger high) {
     if (low.equals(high) && other.low.equals(other.high)) {
       return new Span(floor(a), ceiling(a));
     }
+    if (low.signum() < 0 && high.signum() <= 0) {
+      return negated().times(other).negated();
+    }
+    if (other.low.signum() < 0 && other.high.signum() <= 0) {
+      return times(other.negated()).negated();
+    }
+    if (low.signum() >= 0) {
+      BigInteger least = other.low.signum() < 0 ? high : low;
+      return new Span(floor(least.multiply(other.low)), ceiling(high.multiply(other.high)));
+    }
+    if (other.low.signum() >= 0) {
+      return other.times(this);
+    }
     BigInteger b = low.multiply(other.high);
     BigInteger c = high.multiply(other.low);
     BigInteger d = high.multiply(other.high);
-    return new Span(floor(a.min(b).min(c.min(d))), ceiling(a.max(b).max(c.max(d))));
+    return new Span(floor(b.min(c)), ceiling(a.max(d)));
   }
 
   Span square() {

@@ -13,9 +13,18 @@
  * has a sign or rises or falls throughout. Of a dead unit's line, points on either side of every
  * border are taken, and the bias at which a relu unit switches.
  *
- * <p><b>What is not confirmed fails</b>, with one exception that is refuted only: how far around a
- * point no other lies, and that training never leaves. Those are attacked by searches from many
- * starts.
+ * <p><b>Sentences of whole regions.</b> {@code OnlyOne} cuts the ball around a point until no part
+ * can hold another one; {@code WholeList} all places of one hidden unit; {@code Passes} goes the
+ * ways down again and bounds the cost along them; {@code Trapped} bounds the second derivatives
+ * over a box that training cannot leave. Along a dead unit's line points on either side of every
+ * border are enough: with s = σ′(b) its part of the Hessian is [[qI, sM], [sMᵀ, qI]], whose
+ * eigenvalues q ± sσ move one way as s falls.
+ *
+ * <p><b>What is not confirmed fails</b>, with three exceptions, for which this program's time may
+ * not be enough: how far around a point no other lies, that a list is whole, and how high a pass
+ * is. Those that are left are attacked by searches, or compared with the minima at the pass's ends,
+ * and counted apart: "for all that searches find", "no lower than its ends". Of a plane that is not
+ * decided all over nothing is judged.
  *
  * <p>Start with {@code ProvedSentencesTest}. {@code -Dcostscape.proofs=5000} is the long run.
  */

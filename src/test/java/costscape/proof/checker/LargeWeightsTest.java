@@ -1,0 +1,179 @@
+package costscape.proof.checker;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import costscape.cli.Session;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Of networks whose parameters are as large as 1e9, some with sums that cancel in every layer, all
+ * digits that {@code inspect} prints of the cost, the slopes and the eigenvalues are true, by
+ * numbers of 2⁻¹⁶⁰.
+ */
+class LargeWeightsTest {
+  private static final int NETWORKS = Integer.getInteger("costscape.large", 40);
+  private static final int FIRST = Integer.getInteger("costscape.large.first", 1);
+
+  /** Halves of the last digit may be rounded up or down. */
+  private static final BigDecimal HALF = new BigDecimal("0.5000001");
+
+  @TempDir private Path folder;
+
+  private int numbers;
+  private int cut;
+
+  @Test
+  void printedDigitsAreTrue() throws IOException {
+    List<String> wrong = new ArrayList<>();
+    for (int seed = FIRST; seed < FIRST + NETWORKS; seed++) {
+      Model model = new RandomModels(seed).model();
+      if (model.widths().length > 2) {
+        check(seed, model, place(model, new Random(seed)), wrong);
+      }
+    }
+    assertEquals(List.of(), wrong);
+    assertTrue(numbers > 3 * NETWORKS, "numbers: " + numbers);
+    assertTrue(cut > NETWORKS / 4, "sums that cancelled: " + cut);
+  }
+
+  private static Map<String, Double> place(Model model, Random random) {
+    Map<String, Double> place = new LinkedHashMap<>();
+    for (String name : model.names()) {
+      double large = (random.nextBoolean() ? 1 : -1) * Math.pow(10, 5 + 4 * random.nextDouble());
+      place.put(name, random.nextInt(3) == 0 ? random.nextGaussian() : large);
+    }
+    if (random.nextInt(3) > 0) {
+      cancel(model, place, random);
+    }
+    if (random.nextBoolean()) {
+      place.replaceAll(
+          (name, value) ->
+              name.charAt(1) == '1' ? value : Double.valueOf(2 * random.nextGaussian()));
+    }
+    return place;
+  }
+
+  /** Makes the sums of one row nearly cancel in every layer, by the biases. */
+  private static void cancel(Model model, Map<String, Double> place, Random random) {
+    double[] at = model.inputs()[random.nextInt(model.inputs().length)];
+    for (int layer = 1; layer < model.widths().length; layer++) {
+      double[] next = new double[model.widths()[layer]];
+      for (int unit = 0; unit < next.length; unit++) {
+        double z = 0;
+        for (int j = 0; j < at.length; j++) {
+          z += place.get(Model.weight(layer, j, unit)) * at[j];
+        }
+        place.put(Model.bias(layer, unit), random.nextGaussian() - z);
+        z += place.get(Model.bias(layer, unit));
+        next[unit] =
+            switch (model.activation()) {
+              case "sigmoid" -> 1 / (1 + Math.exp(-z));
+              case "tanh" -> Math.tanh(z);
+              case "relu" -> Math.max(0, z);
+              case "softplus" -> Math.log1p(Math.exp(z));
+              default -> z;
+            };
+      }
+      at = next;
+    }
+  }
+
+  private void check(int seed, Model model, Map<String, Double> place, List<String> wrong)
+      throws IOException {
+    Series exact;
+    try {
+      exact = model.cost(Model.exact(place), model.names(), false);
+    } catch (Model.Kink | ArithmeticException unknown) {
+      return; // a row right on a kink, or a softmax beyond these numbers
+    }
+    Path rows = Files.writeString(folder.resolve("rows.csv"), model.table());
+    List<String> set = new ArrayList<>();
+    place.forEach((name, value) -> set.add(name + "=" + value));
+    List<String> line = new ArrayList<>(List.of("inspect"));
+    line.addAll(model.options());
+    line.addAll(List.of("--data=" + rows, "--at=zeros", "--set=" + String.join(",", set)));
+    Session session = Session.run(line.toArray(String[]::new));
+    assertEquals(0, session.exitCode(), session.err());
+    for (String printed : session.out().split("\n")) {
+      if (printed.startsWith("eigenvalues ")) {
+        eigenvalues(seed, exact, printed.substring(12).trim().split(" {2,}"), wrong);
+      }
+      truth(model, exact, printed)
+          .filter(truth -> !isTrue(truth, said(printed)))
+          .ifPresent(truth -> wrong.add("seed %d: %s, true %s".formatted(seed, printed, truth)));
+    }
+  }
+
+  /** The k-th is where as many directions bend less than its lower bound, by an exact reduction. */
+  private void eigenvalues(int seed, Series exact, String[] printed, List<String> wrong) {
+    for (int k = 0; k < printed.length; k++) {
+      if (!printed[k].equals("unknown") && !printed[k].equals("0")) {
+        Span bounds = bounds(printed[k]);
+        int fewer = below(exact, printed.length, bounds.from()).orElse(0);
+        int more = below(exact, printed.length, bounds.to()).orElse(printed.length);
+        numbers++;
+        if (fewer > k || more <= k) {
+          wrong.add("seed %d: eigenvalue %d, %s".formatted(seed, k, printed[k]));
+        }
+      }
+    }
+  }
+
+  private static OptionalInt below(Series exact, int size, Span value) {
+    Span[][] form = new Span[size][size];
+    for (int i = 0; i < size; i++) {
+      for (int j = 0; j < size; j++) {
+        form[i][j] = i == j ? exact.bend(i, i).minus(value) : exact.bend(i, j);
+      }
+    }
+    return Found.index(form);
+  }
+
+  private static Span bounds(String said) {
+    String[] ends = said.split(" to ");
+    if (ends.length == 2) {
+      return Span.between(Span.of(new BigDecimal(ends[0])), Span.of(new BigDecimal(ends[1])));
+    }
+    BigDecimal number = new BigDecimal(said);
+    BigDecimal half = HALF.scaleByPowerOfTen(-number.scale());
+    return Span.between(Span.of(number.subtract(half)), Span.of(number.add(half)));
+  }
+
+  /** What a line of a cost or a slope should say. */
+  private static Optional<Span> truth(Model model, Series exact, String printed) {
+    String first = printed.split(" ")[0];
+    int k = model.names().indexOf(first);
+    return first.equals("cost")
+        ? Optional.of(exact.value)
+        : k < 0 ? Optional.empty() : Optional.of(exact.slope(k));
+  }
+
+  private static String said(String printed) {
+    String[] words = printed.split(" +", printed.startsWith("cost") ? 2 : 3);
+    return words[words.length - 1].replace(" nats", "").trim();
+  }
+
+  private boolean isTrue(Span truth, String said) {
+    numbers++;
+    if (said.equals("unknown")) {
+      return true;
+    }
+    boolean range = said.contains(" to ");
+    boolean zero = !range && new BigDecimal(said).signum() == 0;
+    cut += range || new BigDecimal(said).precision() < 6 ? 1 : 0;
+    return truth.meets(zero ? Span.ZERO.widened(100) : bounds(said));
+  }
+}
