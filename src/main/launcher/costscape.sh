@@ -41,6 +41,9 @@ archive=$cache/${key%% *}.jsa
 # Java crashes on a damaged archive. So an archive is used only as long as nobody wrote to it after
 # its checksum and its length were written beside it, which happens once it is on the disk. Once a day
 # all of it is checked: by Java at the start, which takes some 20 ms, and in the background.
+#
+# A clock that was set back leaves times that are still to come, which -mmin -0 finds. What has one
+# counts as old, and a program that has one goes without an archive, for none would be newer.
 sum=$archive.sum
 
 # The classes of the usual commands, from one list: an archive written at a program's exit would
@@ -51,9 +54,13 @@ sum=$archive.sum
 make_archive() {
   work=$cache/archive.making
   mkdir -p "$cache" || return
-  find "$cache" -name '*.making' -mmin +10 -exec rm -rf {} +
+  if [ -n "$(abandoned -print)" ]; then
+    sleep 1 # what was being written while the first search began is found no more
+    abandoned -exec rm -rf {} +
+  fi
   mkdir "$work" || return # another process makes one; a later start makes this
   trap 'rm -rf "$work"' EXIT
+  [ "$work" -nt "$self" ] || return
   list_classes sweep --json --vary w1_0_0=-9:9:99 --vary w1_0_1=-9:9:99
   list_classes sweep --vary w1_0_0=-100:100:9999
   list_classes frames --gif --vary w1_0_0=-9:9:9 --vary b1_0=-9:9:9 --along w2_0_0=-9:9:9
@@ -71,6 +78,11 @@ make_archive() {
   find "$cache" -name '*.jsa*' -atime +30 -exec rm -f {} +
 }
 
+# Finds the folders of makers that were killed.
+abandoned() {
+  find "$cache" -name '*.making' \( -mmin +10 -o -mmin -0 \) "$@"
+}
+
 # A damaged archive goes, and the next start makes another.
 check_archive() {
   if [ "$(cksum <"$archive")" = "$(cat "$sum")" ]; then
@@ -85,7 +97,7 @@ check_archive() {
 find_archive() {
   length=
   read -r _ length <"$sum" &&
-    find "$archive" -size "${length}c" ! -cnewer "$sum" -print -mtime +0 -print
+    find "$archive" -size "${length}c" ! -cnewer "$sum" -print \( -mtime +0 -o -mmin -0 \) -print
 }
 
 list_classes() {

@@ -2,6 +2,7 @@ package costscape.cli;
 
 import costscape.cli.help.TopicalHelp;
 import costscape.cli.movie.MovieOptions;
+import costscape.cli.option.FileOptions;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
@@ -105,7 +107,24 @@ public final class Costscape implements Callable<Integer> {
         .ifPresent(frames -> MovieOptions.narrow(frames.getCommandSpec()));
     line.getCommandSpec().usageMessage().footerHeading(EXAMPLES).footer(FIRST_EXAMPLES);
     TopicalHelp.install(line);
+    line.setExecutionStrategy(Costscape::execute);
     return line.setCaseInsensitiveEnumValuesAllowed(true);
+  }
+
+  /** Tells the commands of a parser that what they write will be copied to a URL. */
+  static void copiedTo(String url, CommandLine line) {
+    line.getSubcommands()
+        .values()
+        .forEach(command -> FileOptions.copiedTo(url, command.getCommandSpec()));
+  }
+
+  /** Runs the command that was read; however it ends, it then holds no file. */
+  private static int execute(ParseResult parsed) {
+    try {
+      return new CommandLine.RunLast().execute(parsed);
+    } finally {
+      parsed.subcommands().forEach(command -> FileOptions.close(command.commandSpec()));
+    }
   }
 
   /** Whoever types the name alone sees what there is; a script learns that its line is wrong. */

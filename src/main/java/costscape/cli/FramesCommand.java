@@ -133,7 +133,7 @@ final class FramesCommand implements Callable<Integer> {
         Optional.of(
             new Varied(slice.slice(), slice.axes(), mover.span(), made.facts(), made.lines()));
     FrameLook look = movieLooks.ofShots(slice, colourOptions);
-    prepare(varied.get().into(output).about(mover.axes(slice)));
+    prepare(varied.get().into(output).about(mover.axes(slice)), mover.axis().points());
     String caption = mover.caption(slice, model);
     MovieLooks.rehearse(slice, mover.axis().name(), caption, look, output.form());
     Runner runner = runner(output);
@@ -148,8 +148,8 @@ final class FramesCommand implements Callable<Integer> {
     return written(movie.withLook(look), mover.title(slice), runner);
   }
 
-  private void prepare(Output output) throws IOException {
-    files = Optional.of(MovieFiles.prepare(output, movieOptions, orbitOptions.isWanted()));
+  private void prepare(Output output, int frames) throws IOException {
+    files = Optional.of(MovieFiles.prepare(output, movieOptions, frames, orbitOptions.isWanted()));
   }
 
   /** A runner whose progress says how large the files are by then. */
@@ -199,9 +199,9 @@ final class FramesCommand implements Callable<Integer> {
         trainingOptions.plan(model, run, varied, lineOptions.heights(colourOptions));
     FrameLook look = movieLooks.of(training, varied);
     varied.ifPresent(slice -> slice.into(output));
-    prepare(output);
     ChartStyle style = output.form().figureStyle();
     Movie small = training.smallest().movie(colourOptions::over, style, Runner.serial());
+    prepare(output, small.frames());
     MovieLooks.rehearse(small.withLook(look), output.form());
     Runner runner = runner(output);
     Movie movie = training.movie(colourOptions::over, style, runner).withLook(look);
@@ -223,9 +223,9 @@ final class FramesCommand implements Callable<Integer> {
     MovieLooks.check(race.plane(), colourOptions, lineOptions);
     FrameLook look = movieLooks.of(race);
     varied.ifPresent(plane -> plane.into(output));
-    prepare(output);
     ChartStyle style = output.form().figureStyle();
     Movie small = race.smallest().movie(colourOptions::over, style, Runner.serial());
+    prepare(output, small.frames());
     MovieLooks.rehearse(small.withLook(look), output.form());
     Runner runner = runner(output);
     Movie movie = race.movie(colourOptions::over, style, runner).withLook(look);

@@ -86,20 +86,31 @@ public final class Main {
     PrintWriter err = new SafePrinter(toErr, ProgressBar::clearing);
     return RemoteResult.isAskedFor(arguments)
         ? RemoteResult.run(
-            (o, e, line) -> runHere(new SafePrinter(o), e, line), out, err, arguments)
-        : runHere(out, err, arguments);
+            (url, o, e, line) -> runHere(url, new SafePrinter(o), e, line), out, err, arguments)
+        : runHere(Optional.empty(), out, err, arguments);
   }
 
-  /** Runs one command line whose files go to this machine. */
-  private static int runHere(PrintWriter out, PrintWriter err, String... arguments) {
+  /**
+   * Runs one command line whose files go to this machine.
+   *
+   * @param url where somebody will copy them to, if anybody will
+   */
+  private static int runHere(
+      Optional<String> url, PrintWriter out, PrintWriter err, String... arguments) {
     int exitCode;
     try {
-      exitCode =
-          asksForVersion(arguments) ? version(out) : line(out, err, arguments).execute(arguments);
+      exitCode = asksForVersion(arguments) ? version(out) : execute(url, out, err, arguments);
     } catch (RuntimeException | Error e) {
       exitCode = broken(e, err, arguments);
     }
     return delivered(out, err, exitCode);
+  }
+
+  private static int execute(
+      Optional<String> url, PrintWriter out, PrintWriter err, String... arguments) {
+    CommandLine line = line(out, err, arguments);
+    url.ifPresent(far -> Costscape.copiedTo(far, line));
+    return line.execute(arguments);
   }
 
   /** The version alone needs no parser, which takes longer to make than all the rest together. */

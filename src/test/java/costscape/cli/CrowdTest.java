@@ -1,8 +1,12 @@
 package costscape.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import costscape.cli.report.CarriedRecord;
+import costscape.store.record.Fingerprint;
+import costscape.store.record.RecordedRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +14,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -24,6 +29,7 @@ class CrowdTest {
   private static final List<String> QUICK = List.of("-XX:TieredStopAtLevel=1");
   private static final int MEMBERS = 4;
   private static final int RUNS = 80;
+  private static final int MOVIES = 8;
   private static final int AT_ONCE = 12;
 
   @TempDir private Path folder;
@@ -44,26 +50,79 @@ class CrowdTest {
     }
   }
 
-  private String[] line() {
-    String small = "sweep --vary b2_0=0:1:3 --format none --threads 1 --out " + folder;
-    return small.split(" ");
+  /** A run with files of its own. */
+  private List<String> line(int member) {
+    String small = "sweep --vary b2_0=0:1:3 --format none --threads 1 --name own-%d --out %s";
+    return List.of(small.formatted(member, folder).split(" "));
+  }
+
+  private static List<String> files(int members) {
+    return IntStream.range(0, members)
+        .boxed()
+        .flatMap(k -> Stream.of("own-" + k + ".csv", "own-" + k + ".json"))
+        .sorted()
+        .toList();
+  }
+
+  private ChildProcess member(int runs, List<String> line) throws IOException {
+    List<String> arguments = new ArrayList<>(List.of(Integer.toString(runs)));
+    arguments.addAll(line);
+    return ChildProcess.start(Member.class, folder, QUICK, arguments);
   }
 
   @Test
   void runsAtOnceInOneFolderAllSucceed() throws Exception {
-    List<String> arguments = new ArrayList<>(List.of(Integer.toString(RUNS)));
-    arguments.addAll(List.of(line()));
     List<ChildProcess> members = new ArrayList<>();
     for (int k = 0; k < MEMBERS; k++) {
-      members.add(ChildProcess.start(Member.class, folder, QUICK, arguments));
+      members.add(member(RUNS, line(k)));
     }
+    assertEquals("", said(members));
+    assertEquals(files(MEMBERS), names());
+  }
+
+  private static String said(List<ChildProcess> members) throws Exception {
     StringBuilder said = new StringBuilder();
     for (ChildProcess member : members) {
       member.exitCode();
       said.append(member.output());
     }
-    assertEquals("", said.toString());
-    assertEquals(List.of("sweep.csv", "sweep.json"), names());
+    return said.toString();
+  }
+
+  /** Movies of the same name, of which each has another number of frames; one process is killed. */
+  @Test
+  void ofRunsThatWriteTheSameFilesOneIsThereWholeAndOthersAreRefused() throws Exception {
+    Path out = folder.resolve("out");
+    String movie = "frames --vary b2_0=0:1:3 --gif --size 300x200 --threads 1 --out " + out;
+    List<ChildProcess> members = new ArrayList<>();
+    for (int k = 0; k < MEMBERS; k++) {
+      members.add(member(MOVIES, List.of((movie + " --along b1_0=0:1:" + (2 + 3 * k)).split(" "))));
+    }
+    while (Files.notExists(out.resolve("frames.json")) && members.get(0).isRunning()) {
+      Thread.sleep(1);
+    }
+    members.remove(0).kill();
+    for (String sentence : said(members).lines().filter(line -> !line.isEmpty()).toList()) {
+      assertTrue(
+          sentence.matches("costscape: .*: another run is writing this file; --name or --out.*"),
+          sentence);
+    }
+    String last = movie + " --along b1_0=0:1:4"; // in the folder that the killed run left
+    assertEquals(0, Session.run(last.split(" ")).exitCode());
+    assertOneRun(out, 4);
+    assertEquals(List.of("frames", "frames.gif", "frames.json"), names(out));
+  }
+
+  /** While all are at it, whatever is there when none is writing belongs together. */
+  private static void assertOneRun(Path out, int frames) throws IOException {
+    RecordedRun run = RecordedRun.read(out.resolve("frames.json"));
+    assertEquals(
+        Fingerprint.of(out.resolve("frames.gif")), run.results().get(Path.of("frames.gif")));
+    List<String> names = names(out.resolve("frames"));
+    assertEquals(frames, names.size(), names.toString());
+    for (String name : names) {
+      assertEquals(run.command(), CarriedRecord.of(out.resolve("frames/" + name)).command());
+    }
   }
 
   @Test
@@ -72,7 +131,7 @@ class CrowdTest {
     assumeTrue(processes > 0, "-Dcostscape.crowd says how many");
     List<ChildProcess> running = new ArrayList<>();
     for (int k = 0; k < processes; k++) {
-      running.add(ChildProcess.start(folder, QUICK, List.of(line())));
+      running.add(ChildProcess.start(folder, QUICK, line(k)));
       if (running.size() == AT_ONCE) {
         ended(running.remove(0));
       }
@@ -80,7 +139,7 @@ class CrowdTest {
     for (ChildProcess child : running) {
       ended(child);
     }
-    assertEquals(List.of("sweep.csv", "sweep.json"), names());
+    assertEquals(files(processes), names());
     System.out.printf(
         "IN ALL: %,d runs, %d at once in one folder, none failed%n", processes, AT_ONCE);
   }
@@ -99,7 +158,7 @@ class CrowdTest {
     Files.writeString(folder.resolve("precious"), "precious");
     new ProcessBuilder("mkfifo", unfinished(4).toString()).start().waitFor();
     ChildProcess child =
-        ChildProcess.start(EnvironmentTest.MINDING_PERMISSIONS, folder, QUICK, List.of(line()));
+        ChildProcess.start(EnvironmentTest.MINDING_PERMISSIONS, folder, QUICK, line(0));
     assertEquals(0, child.exitCode(), child.output());
     assertEquals("precious", Files.readString(folder.resolve("precious")));
   }
@@ -109,7 +168,11 @@ class CrowdTest {
   }
 
   private List<String> names() throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
+    return names(folder);
+  }
+
+  private static List<String> names(Path in) throws IOException {
+    try (Stream<Path> files = Files.list(in)) {
       return files.map(file -> file.getFileName().toString()).sorted().toList();
     }
   }

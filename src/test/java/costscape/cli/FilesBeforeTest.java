@@ -2,9 +2,12 @@ package costscape.cli;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import costscape.browser.ExplorePage;
+import costscape.store.file.OutputFolder;
 import costscape.store.parts.PartFolder;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -31,6 +34,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -174,6 +178,18 @@ class FilesBeforeTest {
         return Session.run("again", carrier.toString(), "--quiet", "--out", out.toString());
       }
     },
+    /** Another run is about to write the same files. */
+    AT_ONCE(2) {
+      @Override
+      Session run(Command command, Path out) throws IOException {
+        try (OutputFolder other = OutputFolder.at(out)) {
+          other.prepare(command.good().keySet().toArray(String[]::new));
+          Session session = Session.run(command.words(out).toArray(String[]::new));
+          assertTrue(session.err().contains(": another run is writing this file; "), session.err());
+          return session;
+        }
+      }
+    },
     /** The disk is full after some of the files. */
     FULL_DISK(1) {
       @Override
@@ -300,6 +316,19 @@ class FilesBeforeTest {
       meet(command, before, end, good, out);
     }
     TRIED.merge(end, 1, Integer::sum);
+  }
+
+  /** Not even a folder, however early or late it is refused. */
+  @ParameterizedTest
+  @EnumSource(Command.class)
+  void aRefusedCommandMakesNothing(Command command) throws IOException {
+    assumeTrue(isPossible(command));
+    Path nowhere = folder.resolve("not/yet");
+    for (String wrong : List.of(command.wrong, "--at=none.csv", "--no-such-option")) {
+      Session session = Session.run(command.words(nowhere, wrong).toArray(String[]::new));
+      assertEquals(2, session.exitCode(), session.err());
+      assertFalse(Files.exists(nowhere.getParent()), command + " " + wrong);
+    }
   }
 
   private void meet(Command command, Before before, End end, Map<String, byte[]> good, Path out)

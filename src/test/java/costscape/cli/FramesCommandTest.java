@@ -78,10 +78,12 @@ class FramesCommandTest {
   void aMovieIsKeptThoughItsFirstFrameIsGone() throws IOException {
     Path frame = Files.createDirectory(folder.resolve("frames")).resolve("frame-0003.png");
     Files.writeString(frame, "mine");
-    Session kept = run("--along", "w2_0_0=-60:60:2", "--keep");
+    Session kept = run("--along", "w2_0_0=-60:60:4", "--keep");
     assertEquals(2, kept.exitCode());
     assertTrue(kept.err().contains(frame + " is there already, and --keep keeps it"), kept.err());
     assertEquals(List.of("frame-0003.png"), frames());
+    assertEquals(0, run("--along", "w2_0_0=-60:60:3", "--keep").exitCode(), "there is no fourth");
+    assertEquals("mine", Files.readString(frame));
   }
 
   @Test

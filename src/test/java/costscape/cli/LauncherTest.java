@@ -59,6 +59,14 @@ class LauncherTest {
       exec '%s' "$@"
       """;
 
+  /** A Java that notes that it is asked for what an archive is made of. */
+  private static final String NOTING =
+      """
+      #!/bin/sh
+      case " $* " in *" -XX:DumpLoadedClassList="*) touch '%s' ;; esac
+      exec '%s' "$@"
+      """;
+
   /** The program, so old that an archive of it may be of yesterday. */
   @TempDir private static Path programs;
 
@@ -146,13 +154,40 @@ class LauncherTest {
     }
   }
 
+  /** Neither of long ago, nor of a time that is to come, since the clock was set back. */
   @Test
   void whatAKilledMakerLeftBehindIsInNobodysWay() throws IOException, InterruptedException {
-    Files.delete(archive);
-    Path abandoned = Files.createDirectory(archive.resolveSibling("archive.making"));
-    Files.setLastModifiedTime(abandoned, FileTime.from(Instant.EPOCH));
-    run(caches);
-    awaitArchive(caches);
+    for (Instant time : List.of(Instant.EPOCH, Instant.now().plus(Duration.ofDays(400)))) {
+      Files.delete(archive);
+      Path abandoned = Files.createDirectory(archive.resolveSibling("archive.making"));
+      Files.setLastModifiedTime(abandoned, FileTime.from(time));
+      run(caches);
+      awaitArchive(caches);
+    }
+  }
+
+  /** No archive of today would be newer, so each start would make another. */
+  @Test
+  void aProgramOfTomorrowMakesNoArchive() throws IOException, InterruptedException {
+    Path home = caches.resolve("noting");
+    Path java = Files.createDirectories(home.resolve("bin")).resolve("java");
+    Path asked = home.resolve("asked");
+    Files.writeString(java, NOTING.formatted(asked, javaHome.resolve("bin/java")));
+    assertTrue(java.toFile().setExecutable(true));
+    Path program = Files.copy(self, caches.resolve("program"));
+    assertTrue(program.toFile().setExecutable(true));
+    Files.setLastModifiedTime(program, FileTime.from(Instant.now().plus(Duration.ofDays(1))));
+    Path other = Files.createDirectory(caches.resolve("other"));
+    String[] line = {"/usr/bin/env", "JAVA_HOME=" + home, program.toString(), "--version"};
+    assertTrue(output(other, line).contains("costscape "));
+    Path cache = other.resolve("costscape");
+    long end = System.currentTimeMillis() + LONGEST_MILLIS;
+    while (Files.notExists(cache) || Files.exists(cache.resolve("archive.making"))) {
+      assertTrue(System.currentTimeMillis() < end, "it is being made");
+      Thread.sleep(20);
+    }
+    assertFalse(Files.exists(asked), "Java was asked for an archive");
+    assertEquals(List.of(), archives(cache));
   }
 
   /**
@@ -248,7 +283,8 @@ class LauncherTest {
     byte[] sum = Files.readAllBytes(sum());
     for (int tenth : new int[] {1, 5, 9}) {
       replace(damaged(whole, tenth));
-      Files.setLastModifiedTime(archive, FileTime.from(yesterday));
+      Instant nextYear = Instant.now().plus(Duration.ofDays(400)); // the clock was set back
+      Files.setLastModifiedTime(archive, FileTime.from(tenth == 5 ? nextYear : yesterday));
       Files.write(sum(), sum);
       assertTrue(run(caches).contains("costscape "));
       awaitDeleted();

@@ -231,8 +231,13 @@ class PartsTest {
     Session more = FolderStorage.around(folder, () -> done("trace --steps 9" + line));
     assertTrue(more.out().contains("replaced   shared:/far/trace.csv"), more.out());
     Files.writeString(folder.resolve("far/trace.csv"), "mine");
-    Session kept = FolderStorage.around(folder, () -> run("trace --steps 9 --keep" + line));
+    String endless = "trace --steps 2000000000 --every 1000000000 --keep"; // not to be begun
+    Session kept = FolderStorage.around(folder, () -> run(endless + line));
     assertEquals(2, kept.exitCode());
+    assertTrue(kept.err().contains("shared:/far/trace.json is there already"), kept.err());
+    Files.delete(folder.resolve("far/trace.json"));
+    Files.delete(folder.resolve("far/trace.png"));
+    kept = FolderStorage.around(folder, () -> run(endless + line));
     assertTrue(kept.err().contains("shared:/far/trace.csv is there already"), kept.err());
     assertEquals("mine", Files.readString(folder.resolve("far/trace.csv")));
   }

@@ -12,7 +12,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -102,6 +104,7 @@ final class RandomLineChild {
 
   private static String verdict(List<String> line) throws IOException {
     Map<String, byte[]> before = SmallRun.files(Path.of("."));
+    Set<Path> foldersBefore = folders();
     Session session;
     try {
       session = Session.run(line.toArray(String[]::new));
@@ -116,8 +119,17 @@ final class RandomLineChild {
       Map<String, byte[]> after = SmallRun.files(Path.of("."));
       boolean isRefused = session.exitCode() == Failures.WRONG_INPUT;
       wrong = isRefused ? changed(before, after) : unnamed(before, after, session);
+      if (wrong.isEmpty() && isRefused && !folders().equals(foldersBefore)) {
+        wrong = "exit 2 made a folder";
+      }
     }
     return wrong.isEmpty() ? "EXIT" + session.exitCode() : "WRONG " + wrong;
+  }
+
+  private static Set<Path> folders() throws IOException {
+    try (Stream<Path> found = Files.walk(Path.of("."))) {
+      return found.filter(Files::isDirectory).collect(Collectors.toSet());
+    }
   }
 
   /** What comes before the stack trace that was asked for. */

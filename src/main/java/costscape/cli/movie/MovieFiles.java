@@ -56,17 +56,13 @@ public final class MovieFiles {
     this.play = play;
   }
 
-  /** Fails now where the options cannot be met or the files could not be written. */
-  public static MovieFiles prepare(Output output, MovieOptions options) throws IOException {
-    return prepare(output, options, false);
-  }
-
   /**
-   * As above.
+   * Fails now where the options cannot be met or the files could not be written.
    *
+   * @param count of the frames
    * @param endless whether the movie's last frame is followed by its first
    */
-  public static MovieFiles prepare(Output output, MovieOptions options, boolean endless)
+  public static MovieFiles prepare(Output output, MovieOptions options, int count, boolean endless)
       throws IOException {
     List<PictureFormat> formats = output.form().formats();
     if (!formats.isEmpty() && !formats.equals(List.of(PictureFormat.PNG))) {
@@ -88,17 +84,25 @@ public final class MovieFiles {
     play.apng().ifPresent(timing -> endings.add(APNG));
     play.mp4().ifPresent(program -> endings.add(MP4));
     if (!formats.isEmpty()) {
-      endings.add(0, ending(0, LEAST_DIGITS));
-      output.prepareFolder(FRAME);
+      endings.add(0, ending(0, digits(count)));
     }
     output.prepareOnly(endings);
+    if (!formats.isEmpty()) {
+      output.prepareFolder(FRAME, ending -> isOf(count, ending));
+    }
     return new MovieFiles(output, play);
   }
 
   /** Names the files of a movie with a GIF at the usual pace. */
   public static void prepare(Output output) throws IOException {
     output.prepareOnly(List.of(ending(0, LEAST_DIGITS), GIF));
-    output.prepareFolder(FRAME);
+    output.prepareFolder(FRAME, ending -> true); // how many frames there are is not known yet
+  }
+
+  /** Whether one of so many frames has this ending. */
+  private static boolean isOf(int count, String ending) {
+    String number = ending.replaceAll("\\D", "");
+    return number.length() == digits(count) && Long.parseLong(number) < count;
   }
 
   /** Writes frames and a GIF at the usual pace into files that were named before. */
@@ -176,7 +180,7 @@ public final class MovieFiles {
     bytes.addAndGet(frame.movieBytes());
     if (drawn) {
       bytes.addAndGet(frame.pngBytes());
-      String ending = ending(frame.index(), digits());
+      String ending = ending(frame.index(), digits(frames));
       Path file =
           output.part(ending, out -> frame.writePng(output.inscription(title, ending), out));
       if (frame.index() == 0 || frame.index() == frames - 1) {
@@ -197,8 +201,8 @@ public final class MovieFiles {
     }
   }
 
-  private int digits() {
-    return Math.max(LEAST_DIGITS, Integer.toString(frames - 1).length());
+  private static int digits(int count) {
+    return Math.max(LEAST_DIGITS, Integer.toString(count - 1).length());
   }
 
   private static String ending(int index, int digits) {

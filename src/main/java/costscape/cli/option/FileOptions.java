@@ -8,11 +8,11 @@ import costscape.cli.value.FileStem;
 import costscape.store.file.OutputFolder;
 import costscape.store.record.RunRecord;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParseResult;
@@ -46,6 +46,8 @@ public final class FileOptions {
   private boolean json;
 
   private boolean sameOnly;
+  private Optional<String> url = Optional.empty();
+  private Optional<OutputFolder> results = Optional.empty();
 
   /** The SHA-256 of every file that the command has written, by its name. */
   private final Map<String, String> fingerprints = new TreeMap<>();
@@ -67,14 +69,21 @@ public final class FileOptions {
     ParseResult parsed = command().commandLine().getParseResult();
     RunRecord record = RecordedLine.record(parsed);
     PlannedFiles files =
-        new PlannedFiles(
-            OutputFolder.at(folder), InputFiles.all(parsed), replacing(record), fingerprints);
+        new PlannedFiles(results(), InputFiles.all(parsed), replacing(record), fingerprints);
     return new Output(files, settings, record);
+  }
+
+  /** The one folder of the run, which all its writers share. */
+  private OutputFolder results() {
+    if (results.isEmpty()) {
+      results = Optional.of(OutputFolder.at(folder));
+    }
+    return results.get();
   }
 
   private Replacing replacing(RunRecord record) {
     if (keep) {
-      return Replacing.NONE;
+      return url.map(Replacing::noneAt).orElse(Replacing.NONE);
     }
     return sameOnly ? Replacing.ofSame(record.run()) : Replacing.ALL;
   }
@@ -85,16 +94,43 @@ public final class FileOptions {
    * @param command what a parser read
    */
   public static void replaceTheSameOnly(CommandSpec command) {
+    each(command, options -> options.sameOnly = true);
+  }
+
+  /**
+   * Tells a command that what it writes will be copied to a URL.
+   *
+   * @param command that a parser will read
+   */
+  public static void copiedTo(String url, CommandSpec command) {
+    each(command, options -> options.url = Optional.of(url));
+  }
+
+  /**
+   * Ends what a command began to write: other runs may write the same files from now on.
+   *
+   * @param command that has run, or was refused
+   */
+  public static void close(CommandSpec command) {
+    each(
+        command,
+        options -> {
+          options.results.ifPresent(OutputFolder::close);
+          options.results = Optional.empty();
+        });
+  }
+
+  private static void each(CommandSpec command, Consumer<FileOptions> action) {
     for (CommandSpec part : command.mixins().values()) {
       if (part.userObject() instanceof FileOptions options) {
-        options.sameOnly = true;
+        action.accept(options);
       }
-      replaceTheSameOnly(part);
+      each(part, action);
     }
   }
 
   Path ownFolder() throws IOException {
-    return Files.createDirectories(OutputFolder.at(folder).path(stem()));
+    return results().makeFolder(stem());
   }
 
   /** The command itself; these options may be a part of a part of its options. */

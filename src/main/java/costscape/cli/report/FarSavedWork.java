@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -32,6 +33,7 @@ final class FarSavedWork {
   private final Storage storage;
   private final String url;
   private final Path here;
+  private final Pattern own;
   private final PrintWriter err;
   private final Map<Path, Long> copied = new HashMap<>();
   private final CountDownLatch ended = new CountDownLatch(1);
@@ -40,12 +42,14 @@ final class FarSavedWork {
   /**
    * @param storage that the URL belongs to
    * @param here the folder in which the run saves its blocks
+   * @param stem that begins the names of its files; those of other runs are their own
    * @param err is told where copying fails; the run goes on
    */
-  FarSavedWork(Storage storage, String url, Path here, PrintWriter err) {
+  FarSavedWork(Storage storage, String url, Path here, String stem, PrintWriter err) {
     this.storage = storage;
     this.url = url;
     this.here = here;
+    own = Pattern.compile(Pattern.quote(stem) + "-[0-9a-f]+" + ResumingRunner.ENDING);
     this.err = err;
     copier.setDaemon(true);
   }
@@ -54,16 +58,22 @@ final class FarSavedWork {
   void fetch() throws IOException {
     for (String name : storage.files(url + "/*" + ResumingRunner.ENDING)) {
       Path file = here.resolve(name.substring(name.lastIndexOf('/') + 1));
-      Path part = Path.of(file + PART);
-      try (InputStream from = storage.open(name, 0)) {
-        Files.copy(from, part, StandardCopyOption.REPLACE_EXISTING);
+      if (own.matcher(file.getFileName().toString()).matches()) {
+        fetch(name, file);
       }
-      copied.put(file, Files.size(part));
-      if (Files.notExists(file) || Files.size(file) < Files.size(part)) {
-        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-      }
-      Files.deleteIfExists(part);
     }
+  }
+
+  private void fetch(String name, Path file) throws IOException {
+    Path part = Path.of(file + PART);
+    try (InputStream from = storage.open(name, 0)) {
+      Files.copy(from, part, StandardCopyOption.REPLACE_EXISTING);
+    }
+    copied.put(file, Files.size(part));
+    if (Files.notExists(file) || Files.size(file) < Files.size(part)) {
+      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+    Files.deleteIfExists(part);
   }
 
   /** Begins to copy what the run saves. */

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,16 +23,28 @@ final class NumberedFiles {
 
   private final OutputFolder folder;
   private final List<String> earlier;
+  private final Predicate<String> places;
+  private final String command;
   private final Set<String> written = new HashSet<>();
   private final List<String> removed = new ArrayList<>();
   private final List<String> left = new ArrayList<>();
 
   /**
    * @param earlier names of the files that are there, in their order
+   * @param places the names that the run will write
+   * @param command that writes them
    */
-  NumberedFiles(OutputFolder folder, Collection<String> earlier) {
+  NumberedFiles(
+      OutputFolder folder, Collection<String> earlier, Predicate<String> places, String command) {
     this.folder = folder;
     this.earlier = List.copyOf(earlier);
+    this.places = places;
+    this.command = command;
+  }
+
+  /** The earlier files that the run will replace or delete. */
+  List<String> endangered() {
+    return earlier.stream().filter(name -> places.test(name) || isOwn(name)).toList();
   }
 
   void written(String name) {
@@ -47,16 +60,11 @@ final class NumberedFiles {
     return folder.path(name).toString();
   }
 
-  /**
-   * Deletes the earlier files that no new one replaced, so far as the same command made them.
-   *
-   * @param command its name
-   */
-  void removeOthers(String command) throws IOException {
+  /** Deletes the earlier files that no new one replaced, so far as the same command made them. */
+  void removeOthers() throws IOException {
     for (String name : earlier) {
       if (!written.contains(name)) {
-        Path file = folder.path(name);
-        if (isOf(command, file, name)) {
+        if (isOwn(name)) {
           folder.delete(name);
           removed.add(place(name));
         } else {
@@ -66,8 +74,9 @@ final class NumberedFiles {
     }
   }
 
-  private static boolean isOf(String command, Path file, String name) {
-    return CarriedRecord.in(file)
+  /** Whether its record says that this command made it. */
+  private boolean isOwn(String name) {
+    return CarriedRecord.in(folder.path(name))
         .filter(run -> run.command().get(0).equals(command) && run.file().equals(Path.of(name)))
         .isPresent();
   }

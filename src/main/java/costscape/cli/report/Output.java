@@ -96,13 +96,17 @@ public final class Output {
   }
 
   /**
-   * Finds the numbered files that an earlier run left in the folder of the stem. Fails now if the
-   * run reads a file of that folder, or if one of them may not be replaced.
+   * Finds the numbered files that an earlier run left in the folder of the stem, once the first of
+   * this run's is named. Fails now if the run reads a file of that folder, or if one that it would
+   * replace or delete is to stay.
    *
    * @param names what the names of the numbered files look like
+   * @param endings of the files that the run will write
    */
-  public Output prepareFolder(Pattern names) throws IOException {
-    numbered = Optional.of(files.numbered(settings.stem(), names));
+  public Output prepareFolder(Pattern names, Predicate<String> endings) throws IOException {
+    String stem = settings.stem();
+    Predicate<String> places = name -> endings.test(name.substring(stem.length()));
+    numbered = Optional.of(files.numbered(stem, names, places, record.run().command().get(0)));
     return this;
   }
 
@@ -234,7 +238,7 @@ public final class Output {
   /** Deletes the parts that an earlier, longer run of the same command left. */
   public void deleteOtherParts() throws IOException {
     if (numbered.isPresent()) {
-      numbered.get().removeOthers(record.run().command().get(0));
+      numbered.get().removeOthers();
       tellOfLeft(numbered.get().left());
     }
   }

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -82,22 +83,29 @@ public final class PlannedFiles {
       replacing.check(file, name);
       replaced.add(file);
     }
+    replacing.checkElsewhere(name);
   }
 
   /**
-   * Finds the numbered files of earlier runs, of whose names the run will write some.
+   * Finds the numbered files of earlier runs, of whose names the run will write some. What may lie
+   * in their places is known once the run's first files are named: until then another run may be
+   * writing some.
    *
    * @param folderName the folder in which they all are
    * @param names what their names look like
-   * @throws InputException where one of them may not be replaced
+   * @param places the names that the run will write
+   * @param command that made what the run deletes
+   * @throws InputException where one of those that it would replace or delete is to stay
    */
-  NumberedFiles numbered(String folderName, Pattern names) throws IOException {
+  NumberedFiles numbered(String folderName, Pattern names, Predicate<String> places, String command)
+      throws IOException {
     spareInputsIn(folderName);
-    List<String> earlier = folder.names(folderName, names);
-    for (String name : earlier) {
+    NumberedFiles numbered =
+        new NumberedFiles(folder, folder.names(folderName, names), places, command);
+    for (String name : numbered.endangered()) {
       replacing.check(folder.path(name), name);
     }
-    return new NumberedFiles(folder, earlier);
+    return numbered;
   }
 
   /** Whether a file of another run lay there before the work. */

@@ -3,20 +3,20 @@ package costscape.cli.report;
 import costscape.store.file.InputException;
 import costscape.store.file.LocalStorage;
 import costscape.store.file.OutputException;
+import costscape.store.file.OutputFolder;
 import costscape.store.file.Storage;
 import costscape.store.record.Fingerprint;
 import costscape.store.saved.ResumingRunner;
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -52,14 +52,30 @@ public final class RemoteResult {
   }
 
   private static Optional<String> url(String... arguments) {
+    return option(OPTION, arguments).filter(value -> Storage.URL.matcher(value).matches());
+  }
+
+  /** The last value of an option. */
+  private static Optional<String> option(String name, String... arguments) {
     Optional<String> found = Optional.empty();
     for (int k = 0; k < arguments.length; k++) {
-      boolean isNext = arguments[k].equals(OPTION) && k + 1 < arguments.length;
-      String value = isNext ? arguments[k + 1] : arguments[k].replaceFirst("^--out=", "");
-      boolean isGiven = isNext || arguments[k].startsWith(OPTION + "=");
-      found = isGiven && Storage.URL.matcher(value).matches() ? Optional.of(value) : found;
+      boolean isNext = arguments[k].equals(name) && k + 1 < arguments.length;
+      if (isNext || arguments[k].startsWith(name + "=")) {
+        found = Optional.of(isNext ? arguments[k + 1] : arguments[k].substring(name.length() + 1));
+      }
     }
     return found;
+  }
+
+  /** The program, as far as it asks where its files will be copied to. */
+  public interface FarProgram {
+    /**
+     * Runs one command line.
+     *
+     * @param url where the files that it makes will go; nothing where they stay
+     * @return the exit code
+     */
+    int run(Optional<String> url, PrintWriter out, PrintWriter err, String... arguments);
   }
 
   /**
@@ -68,39 +84,24 @@ public final class RemoteResult {
    * @param program that runs it
    * @return the exit code
    */
-  public static int run(Program program, PrintWriter out, PrintWriter err, String... arguments) {
+  public static int run(FarProgram program, PrintWriter out, PrintWriter err, String... arguments) {
     String url = url(arguments).orElseThrow();
     try {
       if (!Storage.isRemote(url)) {
-        return program.run(out, err, line(url, LocalStorage.path(url), arguments));
+        Path here = LocalStorage.path(url);
+        return program.run(Optional.empty(), out, err, line(url, here, arguments));
       }
       probe(url);
-      Path here = here(url);
-      StringWriter summary = new StringWriter();
-      FarSavedWork saved = new FarSavedWork(Storage.of(url), url, here, err);
-      saved.fetch();
-      saved.follow();
-      int exitCode = program.run(new PrintWriter(summary), err, line(url, here, arguments));
-      List<String> replaced = List.of();
-      if (exitCode == ExitCode.OK) {
-        replaced = earlier(here, url);
-        if (List.of(arguments).contains("--keep") && !replaced.isEmpty()) {
-          PipedResult.delete(here);
+      Path here = here(url, stem(arguments));
+      try (OutputFolder around = OutputFolder.at(Objects.requireNonNull(here.getParent()))) {
+        if (!around.hold(here.getFileName().toString())) {
           throw new InputException(
-              "%s is there already, and --keep keeps it: --name or --out puts the results elsewhere"
-                  .formatted(replaced.get(0)));
+              url
+                  + ": another run is writing files of these names; --name or --out puts the"
+                  + " results elsewhere");
         }
-        copy(here, url);
-        saved.discard();
-      } else {
-        saved.leave();
+        return run(program, url, here, out, err, arguments);
       }
-      if (exitCode == ExitCode.OK || !holdsSavedWork(here)) {
-        PipedResult.delete(here);
-      }
-      out.print(told(summary.toString().replace(here.toString(), url), replaced));
-      out.flush();
-      return exitCode;
     } catch (InputException e) {
       err.println("costscape: " + e.getMessage());
       return ExitCode.USAGE;
@@ -110,9 +111,54 @@ public final class RemoteResult {
     }
   }
 
-  /** The folder of this machine in which the files for a URL are made. */
-  private static Path here(String url) throws IOException {
-    byte[] digest = Fingerprint.sha256().digest(url.getBytes(StandardCharsets.UTF_8));
+  private static int run(
+      FarProgram program,
+      String url,
+      Path here,
+      PrintWriter out,
+      PrintWriter err,
+      String... arguments)
+      throws IOException {
+    StringWriter summary = new StringWriter();
+    FarSavedWork saved = new FarSavedWork(Storage.of(url), url, here, stem(arguments), err);
+    saved.fetch();
+    saved.follow();
+    int exitCode =
+        program.run(Optional.of(url), new PrintWriter(summary), err, line(url, here, arguments));
+    List<String> replaced = List.of();
+    if (exitCode == ExitCode.OK) {
+      replaced = earlier(here, url);
+      if (List.of(arguments).contains("--keep") && !replaced.isEmpty()) {
+        PipedResult.delete(here);
+        throw Replacing.kept(replaced.get(0)); // it was not there before the work
+      }
+      copy(here, url);
+      saved.discard();
+    } else {
+      saved.leave();
+    }
+    if (exitCode == ExitCode.OK || !holdsSavedWork(here)) {
+      PipedResult.delete(here);
+    }
+    out.print(told(summary.toString().replace(here.toString(), url), replaced));
+    out.flush();
+    return exitCode;
+  }
+
+  /** What begins the names of a run's files. */
+  private static String stem(String... arguments) {
+    return option("--name", arguments)
+        .or(() -> Stream.of(arguments).filter(word -> !word.startsWith("-")).findFirst())
+        .orElse("");
+  }
+
+  /**
+   * The folder of this machine in which the files of one name for a URL are made, and in which a
+   * later run of that name finds the work that this one saved.
+   */
+  private static Path here(String url, String stem) throws IOException {
+    String whole = url + " " + stem;
+    byte[] digest = Fingerprint.sha256().digest(whole.getBytes(StandardCharsets.UTF_8));
     String name = HexFormat.of().formatHex(digest).substring(0, DIGITS);
     Path folder = Path.of(System.getProperty("user.home"), ".cache", "costscape", "out-" + name);
     try {
@@ -159,20 +205,11 @@ public final class RemoteResult {
     List<String> earlier = new ArrayList<>();
     for (Path file : results(here)) {
       String name = name(file, here, url);
-      if (isThere(storage, name)) {
+      if (storage.isThere(name)) {
         earlier.add(name);
       }
     }
     return earlier;
-  }
-
-  private static boolean isThere(Storage storage, String name) throws IOException {
-    try {
-      storage.open(name, 0).close();
-      return true;
-    } catch (NoSuchFileException | FileNotFoundException e) {
-      return false;
-    }
   }
 
   /** The summary, which knows of no file at the URL. */

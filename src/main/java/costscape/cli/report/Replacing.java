@@ -1,6 +1,7 @@
 package costscape.cli.report;
 
 import costscape.store.file.InputException;
+import costscape.store.file.Storage;
 import costscape.store.record.Fingerprint;
 import costscape.store.record.RecordedRun;
 import java.io.IOException;
@@ -18,10 +19,42 @@ public interface Replacing {
   /** A run with {@code --keep} replaces none. */
   Replacing NONE =
       (file, name) -> {
-        throw new InputException(
-            "%s is there already, and --keep keeps it: --name or --out puts the results elsewhere"
-                .formatted(file));
+        throw kept(file.toString());
       };
+
+  static InputException kept(String file) {
+    return new InputException(
+        file
+            + " is there already, and --keep keeps it: --name or --out puts the results elsewhere");
+  }
+
+  /** As above, of a run whose files are made here and then copied to a URL. */
+  static Replacing noneAt(String url) {
+    return new Replacing() {
+      @Override
+      public void check(Path file, String name) {
+        throw kept(file.toString());
+      }
+
+      @Override
+      public void checkElsewhere(String name) throws IOException {
+        String far = url + "/" + name;
+        if (Storage.of(url).isThere(far)) {
+          throw kept(far);
+        }
+      }
+    };
+  }
+
+  /**
+   * Refuses to replace what is there where a new file will be copied to.
+   *
+   * @param name relative to the folder of all results
+   * @throws InputException where the file stays
+   */
+  default void checkElsewhere(String name) throws IOException {
+    // A run whose files stay where they are made replaces nothing elsewhere.
+  }
 
   /**
    * Refuses to replace a file that is there.

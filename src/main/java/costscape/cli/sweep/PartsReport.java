@@ -7,6 +7,9 @@ import costscape.cli.report.Summary;
 import costscape.job.Runner;
 import costscape.space.Grid;
 import costscape.store.file.InputException;
+import costscape.store.file.LocalStorage;
+import costscape.store.file.OutputFolder;
+import costscape.store.file.Storage;
 import costscape.store.parts.PartEntry;
 import costscape.store.parts.PartFolder;
 import costscape.store.parts.PartWriting;
@@ -31,6 +34,16 @@ public record PartsReport(CostReport report, PartsOption parts, ParseResult line
     String says = StreamedPlane.showsEachCell(grid) ? "" : StreamedPlane.caption(grid);
     String caption = report.varied().caption(report.model()) + says;
     report.output().rehearse(() -> report.picture().plane(StandIn.surface(grid), caption));
+    if (Storage.isRemote(folder.name())) {
+      return plane(folder, grid, caption);
+    }
+    try (OutputFolder here = OutputFolder.at(LocalStorage.path(folder.name()))) {
+      here.prepare(PartFolder.MANIFEST);
+      return plane(folder, grid, caption);
+    }
+  }
+
+  private Summary plane(PartFolder folder, Grid grid, String caption) throws IOException {
     PartFolder.Earlier earlier = folder.earlier();
     if (line.hasMatchedOption("--keep") && !earlier.names().isEmpty()) {
       throw new InputException(

@@ -7,15 +7,25 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Where results go; every file lands whole or not at all. */
-public final class OutputFolder {
+/**
+ * Where the results of a run go; every file lands whole or not at all. From the moment that the run
+ * names a file until it ends, no other run may write it. A run that ends without a file leaves no
+ * folder that it made.
+ */
+public final class OutputFolder implements AutoCloseable {
   private final Path folder;
+  private final Set<Path> held = new LinkedHashSet<>();
+  private final Deque<Path> made = new ArrayDeque<>(); // the innermost first
 
   private OutputFolder(Path folder) {
     this.folder = folder;
@@ -28,11 +38,12 @@ public final class OutputFolder {
 
   /**
    * Makes sure, before long work, that files of these names will be written if the disk has room:
-   * the folder can be made and written, and nothing but a file stands in a file's place. Sweeps up
-   * what a killed run left unfinished.
+   * the folder can be made and written, nothing but a file stands in a file's place, and no other
+   * run is writing it. Sweeps up what a killed run left unfinished.
    *
    * @param names may lead into folders: {@code gallery/data.png}
-   * @throws InputException where a folder or a file is in the way, or a name is too long
+   * @throws InputException where a folder or a file is in the way, a name is too long, or another
+   *     run is writing a file
    * @throws OutputException where the machine refuses
    */
   public void prepare(String... names) throws OutputException {
@@ -45,15 +56,82 @@ public final class OutputFolder {
     }
   }
 
-  private static void prepare(Path target) throws OutputException {
-    Path parent = Objects.requireNonNull(target.toAbsolutePath().getParent());
+  private void prepare(Path target) throws OutputException {
+    Path whole = target.toAbsolutePath().normalize();
+    Path parent = Objects.requireNonNull(whole.getParent());
     try {
-      Files.createDirectories(parent);
+      make(parent);
       AtomicFile.sweepUp(parent);
     } catch (IOException e) {
       throw OutputException.writing(target, e);
     }
     AtomicFile.probe(target);
+    if (!isHeld(whole)) {
+      throw new InputException(
+          "%s: another run is writing this file; --name or --out puts the results elsewhere"
+              .formatted(target));
+    }
+  }
+
+  private boolean isHeld(Path whole) {
+    Path parent = Objects.requireNonNull(whole.getParent());
+    if (held.contains(whole) || HeldNames.hold(parent, whole.getFileName().toString())) {
+      held.add(whole);
+      return true;
+    }
+    return false;
+  }
+
+  /**
+   * Keeps other runs from a name in this folder, which is there, until this one ends.
+   *
+   * @return false where another run keeps it
+   */
+  public boolean hold(String name) {
+    return isHeld(path(name).toAbsolutePath().normalize());
+  }
+
+  /** Makes a folder, and those that it lies in. */
+  private void make(Path inner) throws IOException {
+    Deque<Path> missing = new ArrayDeque<>();
+    for (Path one = inner.toAbsolutePath(); one != null && Files.notExists(one); ) {
+      missing.addLast(one);
+      one = one.getParent();
+    }
+    Files.createDirectories(inner);
+    missing.descendingIterator().forEachRemaining(made::addFirst);
+  }
+
+  /**
+   * Makes a folder in this one.
+   *
+   * @return where it lies
+   */
+  public Path makeFolder(String name) throws OutputException {
+    Path inner = path(name);
+    try {
+      make(inner);
+    } catch (IOException e) {
+      throw OutputException.writing(inner, e).beforeWork();
+    }
+    return inner;
+  }
+
+  /** Ends the run: gives up the names, and deletes the folders that it made and left empty. */
+  @Override
+  public void close() {
+    for (Path file : held) {
+      HeldNames.release(Objects.requireNonNull(file.getParent()), file.getFileName().toString());
+    }
+    held.clear();
+    for (Path one : made) {
+      try {
+        Files.deleteIfExists(one);
+      } catch (IOException e) {
+        // It holds a file, and so do those around it.
+      }
+    }
+    made.clear();
   }
 
   /**
@@ -124,7 +202,7 @@ public final class OutputFolder {
   /** Bytes that are free where files go; asked before the work. */
   public long freeBytes() throws OutputException {
     try {
-      Files.createDirectories(folder);
+      make(folder);
       return Files.getFileStore(folder).getUsableSpace();
     } catch (IOException e) {
       throw OutputException.writing(folder, e).beforeWork();

@@ -1,9 +1,11 @@
 package costscape.store.file;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -65,6 +67,16 @@ public interface Storage {
   static String unfinished(String name) {
     int last = name.lastIndexOf('/') + 1;
     return name.substring(0, last) + "." + name.substring(last) + "." + UUID.randomUUID();
+  }
+
+  /** Whether there is a file of this name. */
+  default boolean isThere(String name) throws IOException {
+    try {
+      open(name, 0).close();
+      return true;
+    } catch (NoSuchFileException | FileNotFoundException e) {
+      return false;
+    }
   }
 
   /** Deletes a file where there is one. */

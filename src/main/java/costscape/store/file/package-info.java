@@ -9,7 +9,8 @@
  * its files will be written, then hands it a {@link Content}. {@link AtomicFile} lets the content
  * write into a file of another name beside the target, forces it to the disk and moves it into
  * place. Whoever looks sees the old file or the new one, even if the program is killed. A fault
- * becomes an {@link OutputException}, which says why in plain words.
+ * becomes an {@link OutputException}, which says why in plain words. {@code HeldNames} keeps two
+ * runs from writing the same files at once.
  *
  * <p><b>The way of an input.</b> {@link InputFile} skips a byte-order mark, decodes UTF-8 strictly
  * and stops after the bytes that such a file may have ({@link BoundedInput}). Whatever is wrong

@@ -35,7 +35,7 @@ class FarSavedWorkTest {
 
   private FarSavedWork of(Path machine) {
     return new FarSavedWork(
-        new LocalStorage(), far.toString(), machine, new PrintWriter(err, true));
+        new LocalStorage(), far.toString(), machine, "minima", new PrintWriter(err, true));
   }
 
   private static List<Path> files(Path folder) throws IOException {

@@ -1,6 +1,7 @@
 package costscape.store.file;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -112,6 +113,7 @@ class OutputFolderTest {
     OutputFolder output = OutputFolder.at(folder);
     output.write("old.csv", "old");
     output.prepare("old.csv", "new.csv");
+    output.close();
     assertEquals(List.of("old.csv"), names());
     assertEquals("old", Files.readString(folder.resolve("old.csv")));
   }
@@ -128,5 +130,65 @@ class OutputFolderTest {
       assertTrue(Files.notExists(abandoned));
       assertTrue(Files.exists(written));
     }
+  }
+
+  @Test
+  void aNameIsOneRunsUntilItEnds() throws IOException {
+    OutputFolder one = OutputFolder.at(folder.resolve("a"));
+    OutputFolder other = OutputFolder.at(folder.resolve("a/../a"));
+    one.prepare("table.csv", "in/frame.png");
+    one.prepare("table.csv"); // its own
+    other.prepare("other.csv");
+    InputException refused =
+        assertThrows(InputException.class, () -> other.prepare("table.csv", "more.csv"));
+    assertTrue(
+        refused.getMessage().contains("table.csv: another run is writing this file; --name or"),
+        refused.getMessage());
+    one.close();
+    other.prepare("table.csv", "in/frame.png");
+    other.close();
+    assertFalse(Files.exists(folder.resolve("a/.costscape.lock")), "nobody writes here");
+  }
+
+  @Test
+  void aRunThatEndsWithoutAFileLeavesNoFolderThatItMade() throws IOException {
+    Path there = Files.createDirectory(folder.resolve("there"));
+    OutputFolder output = OutputFolder.at(there.resolve("a/b"));
+    output.prepare("c/d/table.csv", "table.csv");
+    output.makeFolder("e/f");
+    output.write("c/table.csv", "kept");
+    output.close();
+    try (Stream<Path> left = Files.walk(there)) {
+      assertEquals(
+          List.of("there", "a", "b", "c", "table.csv"),
+          left.map(path -> path.getFileName().toString()).toList());
+    }
+  }
+
+  /**
+   * The lock's file of a killed run is no lock, and a link or a pipe in its place is left alone.
+   */
+  @Test
+  void whatLiesInTheLocksPlaceIsInNobodysWay() throws Exception {
+    Path lock = Files.createFile(folder.resolve(".costscape.lock"));
+    write("killed");
+    assertFalse(Files.exists(lock), "swept up");
+    Path precious = Files.writeString(folder.resolve("precious"), "precious");
+    Files.createSymbolicLink(lock, precious);
+    write("link");
+    assertEquals("precious", Files.readString(precious));
+    assertTrue(Files.isSymbolicLink(lock));
+    Files.delete(lock);
+    assertEquals(0, new ProcessBuilder("mkfifo", lock.toString()).start().waitFor());
+    write("pipe");
+    assertTrue(Files.exists(lock));
+  }
+
+  private void write(String text) throws IOException {
+    try (OutputFolder output = OutputFolder.at(folder)) {
+      output.prepare("table.csv");
+      output.write("table.csv", text);
+    }
+    assertEquals(text, Files.readString(folder.resolve("table.csv")));
   }
 }
