@@ -100,6 +100,7 @@ class ArchitectureTest {
           "workbook", List.of("workbook.cell", "workbook.formula", "workbook"),
           "cli",
               List.of(
+                  "cli.facts",
                   "cli.help",
                   "cli.look",
                   "cli.value",

@@ -65,10 +65,10 @@ public final class Costscape implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Option(
-      names = "--stacktrace",
+      names = Failures.STACK_TRACE,
       scope = ScopeType.INHERIT,
       description = "Print the stack trace of a failure.")
-  @SuppressWarnings("UnusedVariable") // Failures looks for the word, as a line may not be read
+  @SuppressWarnings("UnusedVariable") // Failures asks picocli, or looks for the word where a line is not read
   private boolean stackTrace;
 
   @Option(

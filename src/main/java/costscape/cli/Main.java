@@ -1,7 +1,5 @@
 package costscape.cli;
 
-import costscape.cli.report.PipedResult;
-import costscape.cli.report.RemoteResult;
 import costscape.run.ProgressBar;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -48,12 +46,12 @@ public final class Main {
     Locale.setDefault(Locale.ROOT); // one point, one set of digits, one way to lower a case
     quietLibraries();
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-    Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> broken(failure, err, arguments));
+    Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> broken(failure, err, List.of(arguments)));
     int exitCode;
     try {
       exitCode = start(err, arguments);
     } catch (RuntimeException | Error e) {
-      exitCode = broken(e, err, arguments);
+      exitCode = broken(e, err, List.of(arguments));
     }
     System.exit(exitCode);
   }
@@ -62,9 +60,8 @@ public final class Main {
     if (arguments.length > 0 && Stream.of(arguments).noneMatch(DRAWS_NOTHING::contains)) {
       HeadStart.begin();
     }
-    return PipedResult.isAskedFor(arguments)
-        ? PipedResult.run(Main::run, standardOutput(), new SafePrinter(err), arguments)
-        : run(new PrintWriter(System.out, true, StandardCharsets.UTF_8), err, arguments);
+    PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    return run(Optional.of(standardOutput()), out, err, arguments);
   }
 
   /** Standard output as a stream that reports a full disk; {@code System.out} never does. */
@@ -82,22 +79,27 @@ public final class Main {
    * Runs one command line; what a user would read goes to the two writers, and moves no terminal.
    */
   public static int run(PrintWriter toOut, PrintWriter toErr, String... arguments) {
-    PrintWriter out = new SafePrinter(toOut);
-    PrintWriter err = new SafePrinter(toErr, ProgressBar::clearing);
-    return RemoteResult.isAskedFor(arguments)
-        ? RemoteResult.run(
-            (o, e, line) -> runHere(new SafePrinter(o), e, line), out, err, arguments)
-        : runHere(out, err, arguments);
+    return run(Optional.empty(), toOut, toErr, arguments);
   }
 
-  /** Runs one command line whose files go to this machine. */
-  private static int runHere(PrintWriter out, PrintWriter err, String... arguments) {
+  /**
+   * As above.
+   *
+   * @param result what receives the bytes of {@code --out -}, if anything does
+   */
+  static int run(
+      Optional<OutputStream> result, PrintWriter toOut, PrintWriter toErr, String... arguments) {
+    PrintWriter out = new SafePrinter(toOut);
+    PrintWriter err = new SafePrinter(toErr, ProgressBar::clearing);
     int exitCode;
     try {
+      PlacedRun run = new PlacedRun(result);
       exitCode =
-          asksForVersion(arguments) ? version(out) : line(out, err, arguments).execute(arguments);
+          asksForVersion(arguments)
+              ? version(out)
+              : line(out, err, arguments).setExecutionStrategy(run).execute(arguments);
     } catch (RuntimeException | Error e) {
-      exitCode = broken(e, err, arguments);
+      exitCode = broken(e, err, List.of(arguments));
     }
     return delivered(out, err, exitCode);
   }
@@ -113,9 +115,9 @@ public final class Main {
   }
 
   /** Reports in one line what no command foresees. */
-  private static int broken(Throwable failure, PrintWriter err, String... arguments) {
+  static int broken(Throwable failure, PrintWriter err, List<String> arguments) {
     err.println("costscape: " + String.join(" ", words(failure).split("\\R\\s*")));
-    if (List.of(arguments).contains(STACK_TRACE)) {
+    if (arguments.contains(STACK_TRACE)) {
       failure.printStackTrace(err);
     }
     return 1; // as in Failures, which may be the class that is missing

@@ -1,9 +1,11 @@
 package costscape.cli.option;
 
+import costscape.cli.facts.Mixins;
 import costscape.cli.report.Output;
 import costscape.cli.report.OutputSettings;
 import costscape.cli.report.PlannedFiles;
 import costscape.cli.report.Replacing;
+import costscape.cli.report.ResultPlace;
 import costscape.cli.value.FileStem;
 import costscape.store.file.OutputFolder;
 import costscape.store.record.RunRecord;
@@ -24,7 +26,7 @@ public final class FileOptions {
   private CommandSpec spec;
 
   @Option(
-      names = "--out",
+      names = ResultPlace.OPTION,
       paramLabel = "DIR",
       defaultValue = "output",
       preprocessor = OutFile.class,
@@ -85,12 +87,7 @@ public final class FileOptions {
    * @param command what a parser read
    */
   public static void replaceTheSameOnly(CommandSpec command) {
-    for (CommandSpec part : command.mixins().values()) {
-      if (part.userObject() instanceof FileOptions options) {
-        options.sameOnly = true;
-      }
-      replaceTheSameOnly(part);
-    }
+    Mixins.of(command, FileOptions.class).forEach(options -> options.sameOnly = true);
   }
 
   Path ownFolder() throws IOException {

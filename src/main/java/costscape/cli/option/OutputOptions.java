@@ -1,5 +1,6 @@
 package costscape.cli.option;
 
+import costscape.cli.facts.Mixins;
 import costscape.cli.look.Dress;
 import costscape.cli.report.Output;
 import costscape.cli.report.OutputSettings;
@@ -89,12 +90,7 @@ public final class OutputOptions {
    * @param command what a parser read or will read
    */
   public static void leaveOutRecords(CommandSpec command) {
-    for (CommandSpec part : command.mixins().values()) {
-      if (part.userObject() instanceof OutputOptions options) {
-        options.recordless = true;
-      }
-      leaveOutRecords(part);
-    }
+    Mixins.of(command, OutputOptions.class).forEach(options -> options.recordless = true);
   }
 
   /** The folder of a command that has one of its own for its files. */

@@ -1,5 +1,6 @@
 package costscape.cli.report;
 
+import costscape.cli.facts.Mixins;
 import costscape.store.file.InputException;
 import costscape.store.file.LocalStorage;
 import costscape.store.file.OutputException;
@@ -17,11 +18,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.ParseResult;
 
 /**
  * A run with {@code --out URL}. The files are made in a folder of this machine, which belongs to
@@ -30,61 +30,43 @@ import picocli.CommandLine.ExitCode;
  * the machines that compute it.
  */
 public final class RemoteResult {
-  private static final String OPTION = "--out";
   private static final int DIGITS = 16;
 
-  /** Options with which {@code sweep} makes something else than one plane of costs. */
-  private static final Set<String> OTHER =
-      Set.of(
-          "--panel",
-          "--overlay",
-          "--quantity",
-          "--hold-out",
-          "--rows",
-          "--batch-of",
-          "--prove",
-          "--parts");
+  /** Options of a command that writes to the URL by itself what is too large for one machine. */
+  public interface FarWriter {
+    /** Hears which URL the files go to. */
+    void writesTo(String url);
+  }
 
   private RemoteResult() {}
 
-  public static boolean isAskedFor(String... arguments) {
-    return url(arguments).isPresent();
-  }
-
-  private static Optional<String> url(String... arguments) {
-    Optional<String> found = Optional.empty();
-    for (int k = 0; k < arguments.length; k++) {
-      boolean isNext = arguments[k].equals(OPTION) && k + 1 < arguments.length;
-      String value = isNext ? arguments[k + 1] : arguments[k].replaceFirst("^--out=", "");
-      boolean isGiven = isNext || arguments[k].startsWith(OPTION + "=");
-      found = isGiven && Storage.URL.matcher(value).matches() ? Optional.of(value) : found;
-    }
-    return found;
-  }
-
   /**
-   * Runs a command line and puts its files in their place.
+   * Runs a command and puts its files in their place.
    *
-   * @param program that runs it
+   * @param place what says where the command's files are made
    * @return the exit code
    */
-  public static int run(Program program, PrintWriter out, PrintWriter err, String... arguments) {
-    String url = url(arguments).orElseThrow();
+  public static int run(
+      Program program, ParseResult command, ResultPlace place, PrintWriter out, PrintWriter err) {
+    String url = place.text();
+    Mixins.of(command.commandSpec(), FarWriter.class).forEach(writer -> writer.writesTo(url));
     try {
       if (!Storage.isRemote(url)) {
-        return program.run(out, err, line(url, LocalStorage.path(url), arguments));
+        place.makeIn(LocalStorage.path(url));
+        return program.run(out);
       }
       probe(url);
       Path here = here(url);
+      place.makeIn(here);
       StringWriter summary = new StringWriter();
       FarSavedWork saved = new FarSavedWork(Storage.of(url), url, here, err);
       saved.fetch();
       saved.follow();
-      int exitCode = program.run(new PrintWriter(summary), err, line(url, here, arguments));
+      int exitCode = program.run(new PrintWriter(summary));
       List<String> replaced = List.of();
       if (exitCode == ExitCode.OK) {
         replaced = earlier(here, url);
-        if (List.of(arguments).contains("--keep") && !replaced.isEmpty()) {
+        if (command.hasMatchedOption("--keep") && !replaced.isEmpty()) {
           PipedResult.delete(here);
           throw new InputException(
               "%s is there already, and --keep keeps it: --name or --out puts the results elsewhere"
@@ -195,27 +177,5 @@ public final class RemoteResult {
         throw OutputException.writing(name, e);
       }
     }
-  }
-
-  private static String[] line(String url, Path here, String... arguments) {
-    List<String> line = new ArrayList<>(List.of(arguments));
-    line.replaceAll(
-        word ->
-            word.equals(url) || word.equals(OPTION + "=" + url)
-                ? word.replace(url, "" + here)
-                : word);
-    if (isPlaneOfCosts(arguments)) {
-      line.add("--parts=" + url);
-    }
-    return line.toArray(String[]::new);
-  }
-
-  private static boolean isPlaneOfCosts(String... arguments) {
-    List<String> names = Stream.of(arguments).map(word -> word.replaceFirst("=.*", "")).toList();
-    boolean hasTable = !String.join(" ", arguments).matches(".*--table[= ]none.*");
-    return names.contains("sweep")
-        && names.stream().filter("--vary"::equals).count() == 2
-        && names.stream().noneMatch(OTHER::contains)
-        && hasTable;
   }
 }
